@@ -1,0 +1,186 @@
+"""The command line: run, demo, check, import, export, backup, forget."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from slack_sdk.errors import SlackApiError
+
+from bot import __version__
+from bot.config import Config, ConfigError, load
+from bot.errors import UserError
+from bot.feature import Exchange
+from bot.store import StoreError, open_store
+
+Run = Callable[[Config, argparse.Namespace], int]
+
+
+class RefusedError(Exception):
+    """The command cannot be carried out; the text says why and what to do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code, 2 when something has to be set right first."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(load(), options))
+    except (ConfigError, StoreError, RefusedError) as error:
+        print(error, file=sys.stderr)
+    except SlackApiError as error:
+        print(f"Slack refused: {error.response.get('error')}. `product-ops check` says what to mend.", file=sys.stderr)
+    except OSError as error:
+        print(f"Not done: {error}", file=sys.stderr)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="product-ops", description="The Slack bot a product organisation runs on.")
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, help_: str, run: Run) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=help_, description=help_)
+        added.set_defaults(run=run)
+        return added
+
+    command("run", "Serve the bot: Socket Mode with SLACK_APP_TOKEN, HTTP without.", _run)
+    demo = command("demo", "Try the bot in a local Slack in the browser; no account needed.", _demo)
+    demo.add_argument("--port", type=int, default=8765, help="port of the page (default: %(default)s)")
+    command("check", "Tell whether tokens, scopes, the store and the manifest agree.", _check)
+    import_ = command("import", "Take records from a file: all of it, or nothing.", _import)
+    import_.add_argument("feature", help="what the file holds, such as: glossary")
+    import_.add_argument("file", type=Path, help="a CSV file")
+    import_.add_argument("--dry-run", action="store_true", help="only tell what it would change")
+    export = command("export", "Write records to a file, or to standard output.", _export)
+    export.add_argument("feature", help="what to write, such as: glossary")
+    export.add_argument("file", type=Path, nargs="?", help="a new CSV file")
+    backup = command("backup", "Copy the SQLite file of a running bot.", _backup)
+    backup.add_argument("file", type=Path, help="a file that does not exist yet")
+    forget = command("forget", "Take a person, or everything, out of the store.", _forget)
+    forget.add_argument("user", nargs="?", help="a Slack user id, such as U012AB3CD")
+    forget.add_argument("--everything", action="store_true", help="delete all records of the workspace")
+    for acting in (import_, export, forget):
+        acting.add_argument("--workspace", default="", help="a Slack team id (default: the token's workspace)")
+    return parser
+
+
+def _run(config: Config, _: argparse.Namespace) -> int:
+    from bot import app, logs, serve
+
+    try:
+        config.ready_for_slack()
+    except ConfigError as error:
+        raise ConfigError(f"{error}\nNo Slack at hand? `make demo` needs none of these.") from None
+    logs.configure(config.log_level)
+    return 0 if serve.serve(app.build(config)) else 1
+
+
+def _demo(config: Config, options: argparse.Namespace) -> int:
+    from bot import demo
+
+    return demo.run(config, options.port)
+
+
+def _check(config: Config, _: argparse.Namespace) -> int:
+    from bot.check import report
+
+    return report(config)
+
+
+def _workspace(config: Config, options: argparse.Namespace) -> str:
+    if options.workspace:
+        return str(options.workspace)
+    if not config.slack_bot_token:
+        raise RefusedError("Which workspace? Set SLACK_BOT_TOKEN, or name it: --workspace T012AB3CD.")
+    from bot.app import web_client
+
+    return str(web_client(config).auth_test()["team_id"])
+
+
+def _import(config: Config, options: argparse.Namespace) -> int:
+    from bot import app
+
+    exchange = _exchange(options.feature)
+    data = options.file.read_bytes()
+    workspace = _workspace(config, options)
+    with open_store(config.database_url) as store:
+        app.migrate(store)
+        made = app.services(config, store)
+        t = made.texts.speak(config.default_language)
+        try:
+            report = exchange.read(
+                made,
+                workspace,
+                data,
+                language=config.default_language,
+                dry_run=options.dry_run,
+                progress=_show_progress,
+            )
+        except UserError as error:
+            raise RefusedError(t(error.key, **error.args_)) from None
+        print("\n".join([*report.told(t), report.totals(t)]))
+    return 0
+
+
+def _show_progress(done: int, of: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{done} / {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
+
+
+def _export(config: Config, options: argparse.Namespace) -> int:
+    from bot import app
+
+    exchange = _exchange(options.feature)
+    workspace = _workspace(config, options)
+    with open_store(config.database_url) as store:
+        app.migrate(store)
+        text = exchange.write(app.services(config, store), workspace)
+    if options.file is None:
+        sys.stdout.buffer.write(text.encode())
+    else:
+        with options.file.open("xb") as file:  # never over a file that is there
+            file.write(text.encode())
+    return 0
+
+
+def _exchange(name: str) -> Exchange:
+    from bot.features import FEATURES
+
+    known = {feature.name: feature.exchange for feature in FEATURES if feature.exchange is not None}
+    if name not in known:
+        raise RefusedError(f"There is no {name!r} to exchange; there is: {', '.join(known)}.")
+    return known[name]
+
+
+def _backup(config: Config, options: argparse.Namespace) -> int:
+    with open_store(config.database_url) as store:
+        store.backup(options.file)
+    print(f"Copied to {options.file}.")
+    return 0
+
+
+def _forget(config: Config, options: argparse.Namespace) -> int:
+    from bot import app
+    from bot.features import FEATURES
+    from bot.slack import store as slack_store
+
+    if bool(options.user) == options.everything:
+        raise RefusedError("Name one person by their Slack user id, or say --everything.")
+    workspace = _workspace(config, options)
+    with open_store(config.database_url) as store:
+        app.migrate(store)
+        with store.write(workspace):
+            if options.everything:
+                tables = [*slack_store.TABLES, *(table for feature in FEATURES for table in feature.tables)]
+                slack_store.purge(store, workspace, tables)
+            else:
+                slack_store.forget(store, workspace, options.user)
+                for feature in FEATURES:
+                    feature.forget(store, workspace, options.user)
+    print(f"Forgotten: {options.user or 'everything'} in {workspace}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

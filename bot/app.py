@@ -1,0 +1,112 @@
+"""The composition root: config, store, Slack and features become one app. Nothing imports this but the command line
+and the tests."""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from slack_bolt import App
+from slack_sdk import WebClient
+from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
+
+import bot.slack
+from bot.clock import Clock, ago, utc_now
+from bot.config import Config
+from bot.feature import Feature
+from bot.features import FEATURES
+from bot.services import Services
+from bot.slack import store as slack_store
+from bot.slack.home import Home
+from bot.slack.listen import Listeners
+from bot.slack.people import People
+from bot.store import Store, open_store
+from bot.text import Texts
+
+THREADS = 32
+_HOUSEKEEPING_HOURS = 1
+_REMEMBER_DELIVERIES_HOURS = 24
+
+
+@dataclass(frozen=True)
+class Bot:
+    """The bot, ready to be served. `close` finishes what is under way."""
+
+    app: App
+    services: Services
+    listeners: Listeners
+    scheduler: BackgroundScheduler
+
+    def close(self) -> None:
+        """Let pending work end, then close the store."""
+        if self.scheduler.running:
+            self.scheduler.shutdown()
+        self.services.executor.shutdown(wait=True)
+        self.services.store.close()
+
+
+def web_client(config: Config, **options: Any) -> WebClient:
+    """A Web API client that tries again on 429 alone: any other retry could post twice what Slack had accepted."""
+    return WebClient(
+        token=config.slack_bot_token,
+        base_url=config.slack_api_url,
+        retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=2)],
+        **{"timeout": 10, **options},
+    )
+
+
+def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
+    """Bring a database up to date; returns the migrations it had not seen."""
+    return store.migrate([*slack_store.MIGRATIONS, *(step for feature in features for step in feature.migrations)])
+
+
+def load_texts(features: Sequence[Feature] = FEATURES) -> Texts:
+    """Every sentence of the bot."""
+    return Texts([Path(bot.slack.__file__).parent, *(feature.folder for feature in features)])
+
+
+def services(config: Config, store: Store, clock: Clock = utc_now) -> Services:
+    """What every feature is handed, over an open store."""
+
+    def client(**options: Any) -> WebClient:
+        return web_client(config, **options)
+
+    executor = ThreadPoolExecutor(THREADS, thread_name_prefix="after")
+    people = People(store, client, clock, executor)
+    return Services(config, store, load_texts(), people, clock, client, executor)
+
+
+def build(config: Config, clock: Clock = utc_now) -> Bot:
+    """The bot over the store that the configuration names. Raises StoreError, or SlackApiError for a bad token."""
+    store = open_store(config.database_url)
+    migrate(store)
+    made = services(config, store, clock)
+    app = App(
+        client=web_client(config),
+        process_before_response=True,
+        listener_executor=made.executor,
+        # The HTTP front verifies signatures itself: Bolt answers 500 to some malformed ones.
+        request_verification_enabled=False,
+    )
+    home = Home(
+        [feature.home for feature in FEATURES if feature.home],
+        [feature.first_steps for feature in FEATURES if feature.first_steps],
+    )
+    listeners = Listeners(app, made, home.refresh)
+    home.register(listeners)
+    for feature in FEATURES:
+        feature.register(listeners)
+    return Bot(app, made, listeners, _housekeeping(made))
+
+
+def _housekeeping(made: Services) -> BackgroundScheduler:
+    """A clock that drops what is remembered of old deliveries; started by whoever serves the bot."""
+    scheduler = BackgroundScheduler(timezone="UTC")
+
+    def forget() -> None:
+        slack_store.forget_seen(made.store, ago(made.clock, hours=_REMEMBER_DELIVERIES_HOURS))
+
+    scheduler.add_job(forget, "interval", hours=_HOUSEKEEPING_HOURS, misfire_grace_time=None, coalesce=True)
+    return scheduler

@@ -1,0 +1,125 @@
+"""`product-ops check`: whether tokens, scopes, the store and the manifest agree, each line with its mend."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from slack_sdk.errors import SlackApiError
+
+from bot.app import migrate, web_client
+from bot.config import Config
+from bot.features import FEATURES
+from bot.store import StoreError, open_store
+
+MANIFEST = Path(__file__).resolve().parent.parent / "manifest.yml"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the report; `mend` is empty when all is well."""
+
+    what: str
+    mend: str = ""
+
+
+def report(config: Config) -> int:
+    """Print every finding; 0 when all is well, 1 when something is to mend."""
+    found = list(findings(config))
+    for finding in found:
+        print(
+            f"{'mend' if finding.mend else 'ok  '}  {finding.what}"
+            + (f"\n      {finding.mend}" if finding.mend else "")
+        )
+    return int(any(finding.mend for finding in found))
+
+
+def findings(config: Config) -> Iterator[Finding]:
+    """What is well and what is to mend, in the order a person would look."""
+    yield _store(config)
+    manifest = yaml.safe_load(MANIFEST.read_text(encoding="utf-8")) if MANIFEST.exists() else None
+    if manifest is None:
+        yield Finding("manifest: not found beside the bot", f"Put manifest.yml back at {MANIFEST}.")
+    else:
+        yield _manifest(manifest)
+    yield from _slack(config, manifest)
+    yield _delivery(config)
+
+
+def _store(config: Config) -> Finding:
+    try:
+        with open_store(config.database_url) as store:
+            applied = migrate(store)
+            return Finding(
+                f"store: {store.engine} answers" + (f", brought up to date ({', '.join(applied)})" if applied else "")
+            )
+    except StoreError as error:
+        return Finding("store: does not answer", f"{error} Look at DATABASE_URL.")
+
+
+def _manifest(manifest: dict[str, Any]) -> Finding:
+    features = manifest.get("features") or {}
+    has = {entry["command"] for entry in features.get("slash_commands") or ()}
+    has |= {entry["callback_id"] for entry in features.get("shortcuts") or ()}
+    wants = {command.name for feature in FEATURES for command in feature.commands}
+    wants |= {shortcut.callback_id for feature in FEATURES for shortcut in feature.shortcuts}
+    if has == wants:
+        return Finding(f"manifest: names the bot's {len(wants)} commands and shortcuts")
+    lacks, more = ", ".join(sorted(wants - has)), ", ".join(sorted(has - wants))
+    mend = " ".join(
+        [f"Add to manifest.yml: {lacks}." if lacks else "", f"Take out of manifest.yml: {more}." if more else ""]
+    )
+    return Finding("manifest: differs from the bot", f"{mend.strip()} Then paste it into the app's settings.")
+
+
+def _slack(config: Config, manifest: dict[str, Any] | None) -> Iterator[Finding]:
+    if not config.slack_bot_token:
+        yield Finding("bot token: missing", "Set SLACK_BOT_TOKEN to the Bot User OAuth Token (xoxb-…).")
+        return
+    try:
+        answer = web_client(config).auth_test()
+    except SlackApiError as error:
+        yield Finding(
+            f"bot token: Slack answers {error.response.get('error')}",
+            "Copy the Bot User OAuth Token again from OAuth & Permissions; reinstall the app if it was revoked.",
+        )
+        return
+    except Exception as error:
+        yield Finding(
+            f"bot token: Slack cannot be reached ({type(error).__name__})", "Look at SLACK_API_URL and the network."
+        )
+        return
+    yield Finding(f"bot token: {answer.get('user')} in {answer.get('team')} ({answer.get('team_id')})")
+    if manifest is not None:
+        yield _scopes(str(answer.headers.get("x-oauth-scopes") or ""), manifest)
+
+
+def _scopes(given: str, manifest: dict[str, Any]) -> Finding:
+    wants = set(manifest["oauth_config"]["scopes"]["bot"])
+    lacks = sorted(wants - {scope.strip() for scope in given.split(",")})
+    if lacks:
+        return Finding(
+            f"scopes: missing {', '.join(lacks)}",
+            "Paste manifest.yml into App Manifest, then reinstall the app under OAuth & Permissions.",
+        )
+    return Finding(f"scopes: all {len(wants)} of the manifest are granted")
+
+
+def _delivery(config: Config) -> Finding:
+    if not config.socket_mode:
+        if config.slack_signing_secret:
+            return Finding(f"delivery: HTTP on {config.host}:{config.port}; Slack posts to /slack/events")
+        return Finding(
+            "delivery: neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set",
+            "Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.",
+        )
+    try:
+        web_client(config).apps_connections_open(app_token=config.slack_app_token)
+    except Exception as error:
+        why = error.response.get("error") if isinstance(error, SlackApiError) else type(error).__name__
+        return Finding(
+            f"delivery: Socket Mode answers {why}",
+            "Switch Socket Mode on, and give the app-level token the scope connections:write.",
+        )
+    return Finding("delivery: Socket Mode, the app-level token works")

@@ -1,0 +1,103 @@
+"""The only reader of the environment: fails fast, names the setting, says the mend."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+
+from bot.text import LANGUAGES
+
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+SLACK = "https://slack.com/api/"
+
+
+class ConfigError(Exception):
+    """A setting is missing or malformed. The text is one plain line per setting, each with its mend."""
+
+
+@dataclass(frozen=True)
+class Config:
+    """Every setting, checked. Secrets are kept out of `repr`, so they cannot reach a log."""
+
+    slack_bot_token: str = field(default="", repr=False)
+    slack_app_token: str = field(default="", repr=False)
+    slack_signing_secret: str = field(default="", repr=False)
+    slack_api_url: str = SLACK
+    database_url: str = field(default="sqlite:///product-ops.db", repr=False)
+    host: str = "127.0.0.1"
+    port: int = 3000
+    default_language: str = "en"
+    log_level: str = "INFO"
+
+    @property
+    def socket_mode(self) -> bool:
+        """True when an app-level token was given; otherwise Slack reaches the bot over HTTP."""
+        return bool(self.slack_app_token)
+
+    def ready_for_slack(self) -> "Config":
+        """Itself, when it can talk to Slack. Raises ConfigError saying what is missing."""
+        wrong = []
+        if not self.slack_bot_token:
+            wrong.append(
+                "SLACK_BOT_TOKEN is missing: copy the Bot User OAuth Token (xoxb-…) from your app's "
+                "OAuth & Permissions page."
+            )
+        if not self.slack_app_token and not self.slack_signing_secret:
+            wrong.append(
+                "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing: give an app-level token (xapp-…, scope "
+                "connections:write) for Socket Mode, or the Signing Secret from Basic Information for HTTP."
+            )
+        if wrong:
+            raise ConfigError("\n".join(wrong))
+        return self
+
+
+def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Path(".env")) -> Config:
+    """Settings from the environment and, below it, from a `.env` file. Raises ConfigError naming every mistake."""
+    values = {k: v for k, v in (dotenv_values(dotenv) if dotenv else {}).items() if v is not None}
+    values.update(os.environ if environment is None else environment)
+    wrong: list[str] = []
+
+    def read(name: str, default: str) -> str:
+        return values.get(name, "").strip() or default
+
+    def token(name: str, prefix: str) -> str:
+        value = read(name, "")
+        if value and not value.startswith(prefix):
+            wrong.append(f"{name} is malformed: it starts with {prefix}; you may have pasted another token.")
+        return value
+
+    api = read("SLACK_API_URL", SLACK).rstrip("/") + "/"
+    if urlsplit(api).scheme not in ("http", "https") or not urlsplit(api).netloc:
+        wrong.append(f"SLACK_API_URL is malformed: give an address such as {SLACK}, or leave it out.")
+    database = read("DATABASE_URL", Config.database_url)
+    if not database.startswith(("sqlite:///", "postgresql://", "postgres://")):
+        wrong.append(
+            "DATABASE_URL is malformed: use sqlite:///product-ops.db or postgresql://user:password@host/database."
+        )
+    port = read("PORT", str(Config.port))
+    if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+        wrong.append(f"PORT is malformed: {port!r} is not a number from 1 to 65535.")
+    language = read("DEFAULT_LANGUAGE", Config.default_language).lower()
+    if language not in LANGUAGES:
+        wrong.append(f"DEFAULT_LANGUAGE is malformed: {language!r} is not one of {', '.join(LANGUAGES)}.")
+    level = read("LOG_LEVEL", Config.log_level).upper()
+    if level not in LOG_LEVELS:
+        wrong.append(f"LOG_LEVEL is malformed: {level!r} is not one of {', '.join(LOG_LEVELS)}.")
+    bot_token, app_token = token("SLACK_BOT_TOKEN", "xoxb-"), token("SLACK_APP_TOKEN", "xapp-")
+    if wrong:
+        raise ConfigError("\n".join(wrong))
+    return Config(
+        slack_bot_token=bot_token,
+        slack_app_token=app_token,
+        slack_signing_secret=read("SLACK_SIGNING_SECRET", ""),
+        slack_api_url=api,
+        database_url=database,
+        host=read("HOST", Config.host),
+        port=int(port),
+        default_language=language,
+        log_level=level,
+    )

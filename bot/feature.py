@@ -1,0 +1,80 @@
+"""What a feature declares: one folder, one of these, one line in `bot/features.py`."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from bot.services import Services
+from bot.slack.blocks import Block
+from bot.slack.listen import Listeners
+from bot.slack.request import Request
+from bot.store import Migration, Store
+from bot.text import Translator
+
+
+@dataclass(frozen=True)
+class Command:
+    """A slash command. Help, docs/commands.md and the manifest test read it.
+
+    `usage` pairs what is typed after the name with the Fluent key that says what it does.
+    """
+
+    name: str
+    purpose: str
+    usage: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Shortcut:
+    """An entry of the message menu or of the lightning menu; `purpose` is a Fluent key."""
+
+    callback_id: str
+    purpose: str
+
+
+class Report(Protocol):
+    """What an import did, or would do."""
+
+    def told(self, t: Translator) -> list[str]:
+        """One sentence a line of the file, in the order of the file."""
+
+    def totals(self, t: Translator) -> str:
+        """How much was added, changed, left as it was and refused."""
+
+
+Progress = Callable[[int, int], None]  # records written so far, of how many
+
+
+class Read(Protocol):
+    """Takes a file's records into a workspace, all of them or none."""
+
+    def __call__(
+        self, services: Services, workspace: str, data: bytes, *, language: str, dry_run: bool, progress: Progress
+    ) -> Report:
+        """Raises UserError when the file cannot be read at all."""
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """How a feature's records come in from a file and go out to one."""
+
+    read: Read
+    write: Callable[[Services, str], str]
+
+
+@dataclass(frozen=True)
+class Feature:
+    """A room of the house."""
+
+    name: str
+    folder: Path  # holds en.ftl and fr.ftl
+    register: Callable[[Listeners], None]
+    migrations: Sequence[Migration]
+    tables: Sequence[str]  # every table with a workspace's data
+    forget: Callable[[Store, str, str], None]  # takes a person, by workspace and user id, out of those tables
+    commands: Sequence[Command] = ()
+    shortcuts: Sequence[Shortcut] = ()
+    home: Callable[[Request], list[Block]] | None = None  # its part of the reader's Home tab
+    first_steps: Callable[[Translator], list[Block]] | None = None  # what an installer does first
+    exchange: Exchange | None = None

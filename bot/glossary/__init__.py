@@ -1,0 +1,25 @@
+"""The glossary: what a term means here, and who decided."""
+
+from pathlib import Path
+
+from bot.feature import Exchange, Feature
+from bot.glossary import exchange
+from bot.glossary.blocks.home import first_steps
+from bot.glossary.listeners import register
+from bot.glossary.listeners.settings import home
+from bot.glossary.store import MIGRATIONS, TABLES, forget
+from bot.glossary.usage import COMMANDS, SHORTCUTS
+
+FEATURE = Feature(
+    name="glossary",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=MIGRATIONS,
+    tables=TABLES,
+    forget=forget,
+    commands=COMMANDS,
+    shortcuts=SHORTCUTS,
+    home=home,
+    first_steps=first_steps,
+    exchange=Exchange(read=exchange.read, write=exchange.write),
+)

@@ -1,0 +1,1 @@
+"""What the glossary shows: pure functions from meanings to Block Kit."""

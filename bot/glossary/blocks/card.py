@@ -1,0 +1,145 @@
+"""A term and its meanings, as an answer."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.glossary.term import Meaning, may_change
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, link, mention, prose, say
+from bot.text import Translator
+
+PAGE_CHARACTERS = 8000
+PAGE_MEANINGS = 8
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who an answer is for, and what they may do."""
+
+    user: str
+    is_editor: bool = False
+
+
+def pages(meanings: Sequence[Meaning]) -> list[list[Meaning]]:
+    """Meanings in as many messages as Slack's limits want."""
+    split: list[list[Meaning]] = [[]]
+    written = 0
+    for meaning in meanings:
+        content = meaning.content
+        length = 600 + len(content.definition_en) + len(content.definition_fr) + 10 * len(content.aliases)
+        if split[-1] and (written + length > PAGE_CHARACTERS or len(split[-1]) == PAGE_MEANINGS):
+            split.append([])
+            written = 0
+        split[-1].append(meaning)
+        written += length
+    return split
+
+
+def answer(t: Translator, reader: Reader, asked: str, meanings: Sequence[Meaning], page: int = 0) -> list[Block]:
+    """Every meaning of a term, for the person who asked, with what they can do about each."""
+    split = pages(meanings)
+    page = min(page, len(split) - 1)
+    blocks: list[Block] = []
+    if len(meanings) > 1:
+        blocks.append(kit.context(say(t, "glossary-several", count=len(meanings), term=asked)))
+    for meaning in split[page]:
+        blocks += [*describe(t, meaning), kit.actions(*_buttons(t, reader, meaning))]
+    last = [kit.button(t("glossary-add-meaning"), "glossary.add", meanings[0].term)]
+    last += _turn(t, asked, page, len(split))
+    if len(meanings) == 1:
+        # One row for one meaning: sharing first, adding another before looking back.
+        row = blocks[-1]["elements"]
+        row[2:2] = last
+    else:
+        blocks += [kit.divider(), kit.actions(*last)]
+    return blocks
+
+
+def _turn(t: Translator, asked: str, page: int, pages_: int) -> list[Block]:
+    turns = []
+    for label, to in (("glossary-previous", page - 1), ("glossary-next", page + 1)):
+        if 0 <= to < pages_:
+            value = json.dumps({"asked": asked, "page": to})
+            turns.append(kit.button(t(label), f"glossary.meanings:{to}", value))
+    return turns
+
+
+def _buttons(t: Translator, reader: Reader, meaning: Meaning) -> list[Block]:
+    buttons = [
+        kit.button(t("glossary-share"), "glossary.share", meaning.id, style="primary"),
+        kit.button(t("glossary-edit"), "glossary.edit", meaning.id),
+        kit.button(t("glossary-history"), "glossary.history", meaning.id),
+    ]
+    if reader.is_editor and not meaning.approved:
+        buttons.append(kit.button(t("glossary-approve"), "glossary.approve", meaning.id))
+    if not may_change(meaning, reader.user, reader.is_editor):
+        # The form would refuse them at the end; better not to let them type for nothing.
+        del buttons[1]
+    return buttons
+
+
+def describe(t: Translator, meaning: Meaning, who: Callable[[str], str] = mention) -> list[Block]:
+    """One meaning: what it says, and the small print. `who` writes a person: a mention notifies in a channel."""
+    wording = meaning.content.wording(t.language)
+    title = Mrkdwn(f"*{escape(meaning.term)}*")
+    if wording.expansion:
+        title = Mrkdwn(f"{title} — {escape(wording.expansion)}")
+    said = Mrkdwn(f"{title}\n{prose(wording.definition)}") if wording.definition else title
+    return [kit.section(said), kit.context(Mrkdwn("  ·  ".join(_small_print(t, meaning, who))))]
+
+
+def _small_print(t: Translator, meaning: Meaning, who: Callable[[str], str]) -> list[str]:
+    content = meaning.content
+    parts: list[str] = [t("glossary-approved")] if meaning.approved else []
+    if content.context:
+        parts.append(say(t, "glossary-context", context=content.context))
+    if content.aliases:
+        parts.append(say(t, "glossary-aliases", aliases=", ".join(content.aliases)))
+    if content.owner:
+        parts.append(say(t, "glossary-owner", owner=who(content.owner)))
+    if content.source:
+        parts.append(link(content.source, t("glossary-source")))
+    when = t.date(meaning.changed_at)
+    if meaning.changed_by:
+        parts.append(say(t, "glossary-changed-by", when=when, who=who(meaning.changed_by)))
+    else:
+        parts.append(say(t, "glossary-changed", when=when))
+    if content.review_by:
+        parts.append(say(t, "glossary-review", when=t.date(content.review_by)))
+    return parts
+
+
+def summary(t: Translator, meaning: Meaning) -> str:
+    """One line for notifications and screen readers."""
+    wording = meaning.content.wording(t.language)
+    return " — ".join(part for part in (meaning.term, wording.expansion, wording.definition) if part)
+
+
+def not_found(
+    t: Translator, reader: Reader, asked: str, near: Sequence[str], deleted: Meaning | None = None
+) -> list[Block]:
+    """A term without a meaning, and what to do about it."""
+    blocks = [kit.section(say(t, "glossary-not-found", term=asked))]
+    if near:
+        blocks.append(kit.context(t("glossary-did-you-mean")))
+        blocks.append(kit.actions(*(kit.button(term, f"glossary.open:{n}", term) for n, term in enumerate(near))))
+    if deleted is not None:
+        who = mention(deleted.changed_by)
+        text = say(t, "glossary-was-deleted", term=deleted.term, who=who, when=t.date(deleted.deleted_at))
+        undo = kit.button(t("glossary-undo"), "glossary.undo", deleted.id)
+        allowed = may_change(deleted, reader.user, reader.is_editor)
+        blocks.append(kit.section(text, accessory=undo if allowed else None))
+    blocks.append(
+        kit.actions(
+            kit.button(t("glossary-define"), "glossary.add", asked, style="" if near else "primary"),
+            kit.button(t("glossary-ask"), "glossary.ask", asked),
+        )
+    )
+    return blocks
+
+
+def shared(t: Translator, meaning: Meaning, by: str, who: Callable[[str], str]) -> list[Block]:
+    """A meaning as a channel reads it: names instead of mentions, so that sharing calls nobody."""
+    return [*describe(t, meaning, who), kit.context(say(t, "glossary-shared-by", who=who(by)))]

@@ -1,0 +1,166 @@
+"""The form that defines or changes a meaning."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.glossary import term as rules
+from bot.glossary.term import Content, Meaning
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, clean, escape, say
+from bot.text import LANGUAGES, Translator
+
+CALLBACK = "glossary.save"
+
+
+def form(
+    t: Translator,
+    content: Content,
+    *,
+    meaning: str = "",
+    version: int = 0,
+    channel: str = "",
+    back: str = "",
+    replace: bool = False,
+    notes: Sequence[str] = (),
+) -> Block:
+    """An empty or filled form. With a `meaning` it changes that meaning from `version`; else it adds one.
+
+    `back` is the response_url of the place it was opened from, and `replace` whether the answer takes the place of
+    what was there; `notes` stand above the fields.
+    """
+    blocks: list[Block] = [kit.section(note) for note in notes]
+    blocks.append(kit.text_input("term", t("glossary-field-term"), value=content.term, limit=rules.TERM_LIMIT))
+    languages = [t.language, *(language for language in LANGUAGES if language != t.language)]
+    blocks += _wording(t, content, languages[0])
+    blocks += _details(t, content)
+    blocks += _wording(t, content, languages[1])
+    if meaning:
+        ask = kit.confirm(
+            t("glossary-delete-title"), t("glossary-delete-ask"), t("glossary-delete"), t("glossary-keep")
+        )
+        blocks.append(
+            kit.actions(kit.button(t("glossary-delete"), "glossary.delete", meaning, style="danger", confirm=ask))
+        )
+    return kit.modal(
+        CALLBACK,
+        t("glossary-form-edit") if meaning else t("glossary-form-add"),
+        blocks,
+        submit=t("glossary-save"),
+        close=t("slack-cancel"),
+        metadata=json.dumps(
+            {"meaning": meaning, "version": version, "channel": channel, "back": back, "replace": replace}
+        ),
+    )
+
+
+def _wording(t: Translator, content: Content, language: str) -> list[Block]:
+    own = "own" if language == t.language else "other"
+    expansion, definition = f"expansion_{language}", f"definition_{language}"
+    return [
+        kit.text_input(
+            expansion,
+            t(f"glossary-field-expansion-{own}"),
+            value=getattr(content, expansion),
+            limit=rules.EXPANSION_LIMIT,
+            placeholder=t("glossary-field-expansion-example") if own == "own" else "",
+            optional=True,
+        ),
+        kit.text_input(
+            definition,
+            t(f"glossary-field-definition-{own}"),
+            value=getattr(content, definition),
+            limit=rules.DEFINITION_LIMIT,
+            optional=True,
+            multiline=True,
+        ),
+    ]
+
+
+def _details(t: Translator, content: Content) -> list[Block]:
+    return [
+        kit.text_input(
+            "aliases",
+            t("glossary-field-aliases"),
+            value="; ".join(content.aliases),
+            limit=rules.ALIASES_LIMIT * (rules.TERM_LIMIT + 2),
+            hint=t("glossary-field-aliases-hint"),
+            optional=True,
+        ),
+        kit.text_input(
+            "context",
+            t("glossary-field-context"),
+            value=content.context,
+            limit=rules.CONTEXT_LIMIT,
+            hint=t("glossary-field-context-hint"),
+            optional=True,
+        ),
+        kit.person_input("owner", t("glossary-field-owner"), value=content.owner),
+        kit.text_input(
+            "source",
+            t("glossary-field-source"),
+            value=content.source,
+            limit=rules.SOURCE_LIMIT,
+            placeholder="https://",
+            optional=True,
+        ),
+        kit.date_input("review_by", t("glossary-field-review"), value=content.review_by),
+    ]
+
+
+def typed(values: Mapping[str, Any]) -> Content:
+    """What somebody typed into the form, cleaned, unchecked."""
+
+    def text(name: str) -> str:
+        return clean(str(values.get(name) or ""))
+
+    return Content(
+        term=text("term"),
+        expansion_en=text("expansion_en"),
+        definition_en=text("definition_en"),
+        expansion_fr=text("expansion_fr"),
+        definition_fr=text("definition_fr"),
+        aliases=rules.split_aliases(text("aliases")),
+        context=text("context"),
+        owner=text("owner"),
+        source=text("source"),
+        review_by=text("review_by"),
+    )
+
+
+def conflict(
+    t: Translator, current: Meaning, mine: Content, who: str, *, channel: str, back: str, replace: bool
+) -> Block:
+    """The form again, with what was typed in it and what somebody else wrote meanwhile above it."""
+    theirs = difference(t, mine, current.content)
+    notes = [say(t, "glossary-conflict", who=Mrkdwn(who), when=t.date(current.changed_at))]
+    if theirs:
+        notes.append(Mrkdwn(f"{escape(t('glossary-conflict-theirs'))}\n{theirs}"))
+    return form(
+        t, mine, meaning=current.id, version=current.version, channel=channel, back=back, replace=replace, notes=notes
+    )
+
+
+def difference(t: Translator, before: Content, after: Content) -> Mrkdwn:
+    """What differs between two contents, a line a field; empty when nothing does."""
+    lines = []
+    for name, old, new in rules.changes(before, after):
+        label = say(t, "glossary-difference-field", field=t(field_name(t, name)))
+        lines.append(Mrkdwn(f"{label} {_was(t, old)} → {_was(t, new)}"))
+    return kit.markdown_list(lines)
+
+
+def _was(t: Translator, value: str) -> Mrkdwn:
+    if not value:
+        return Mrkdwn(f"_{escape(t('glossary-difference-empty'))}_")
+    short = value if len(value) <= 180 else value[:179] + "…"
+    return escape(" ".join(short.split()))
+
+
+def field_name(t: Translator, name: str) -> str:
+    """The Fluent key of a field's short name."""
+    base, _, language = name.partition("_")
+    if language in LANGUAGES:
+        return f"glossary-name-{base}-{'own' if language == t.language else 'other'}"
+    return f"glossary-name-{name.replace('_', '-')}"

@@ -1,0 +1,226 @@
+"""The one place where a meaning changes: rights, approval, versions and the wanted list together, or not at all."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.clock import stamp
+from bot.errors import UserError
+from bot.glossary.store import meanings, proposals, wanted
+from bot.glossary.store.proposals import Proposal
+from bot.glossary.term import Content, Meaning, checked, may_change
+from bot.services import Services
+from bot.slack.permissions import holds
+from bot.slack.store import first_time, save_setting, setting
+
+EDITOR = "glossary-editor"
+_APPROVAL = "glossary.approval"
+
+
+class OvertakenError(Exception):
+    """Somebody else changed the meaning meanwhile; `current` is what it is now."""
+
+    def __init__(self, current: Meaning) -> None:
+        super().__init__(current.id)
+        self.current = current
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a change.
+
+    `did` is "added", "changed", "approved", "deleted", "restored", "unchanged", or "repeated" for a delivery that had
+    its effect before. With a `proposal`, nothing has changed yet. `waiting` are the people who asked for the term.
+    """
+
+    did: str
+    meaning: Meaning
+    proposal: Proposal | None = None
+    waiting: tuple[str, ...] = ()
+
+
+def is_editor(services: Services, workspace: str, user: str) -> bool:
+    """Whether this person may change any meaning and decide proposals."""
+    return holds(services, workspace, user, EDITOR)
+
+
+def needs_approval(services: Services, workspace: str) -> bool:
+    """Whether the workspace wants changes by others than editors to wait for one."""
+    return bool(setting(services.store, workspace, _APPROVAL, False))
+
+
+def ask_approval(services: Services, workspace: str, wanted_: bool) -> None:
+    """Switch approval on or off."""
+    save_setting(services.store, workspace, _APPROVAL, wanted_)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where one person hands in changes. `delivery` names the Slack delivery, so that it has one effect."""
+
+    services: Services
+    workspace: str
+    user: str
+    delivery: str = ""
+    channel: str = ""
+
+    @cached_property
+    def editor(self) -> bool:
+        """Whether the person is a glossary editor now; a form that opened earlier may have known otherwise."""
+        return is_editor(self.services, self.workspace, self.user)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        # Asking Slack who the person is must not happen while other writers wait.
+        _ = self.editor
+        with self.services.store.write(self.workspace):
+            yield
+
+    @property
+    def _now(self) -> str:
+        return stamp(self.services.clock())
+
+    def meaning(self, meaning: str) -> Meaning:
+        """The meaning, deleted or not. Raises UserError when there is none."""
+        found = meanings.get(self.services.store, self.workspace, meaning)
+        if found is None:
+            raise UserError("glossary-error-gone")
+        return found
+
+    def add(self, content: Content) -> Outcome:
+        """Define a term, or give it another meaning. Anyone may."""
+        content = checked(content)
+        now = self._now
+        new = Meaning(
+            secrets.token_hex(8), content, self.editor, self.user, now, changed_by=self.user, changed_at=now, version=1
+        )
+        with self._writing():
+            if self._repeated():
+                return Outcome("repeated", new)
+            self._refuse_twin(content)
+            return self._hand_in("added", new, 0)
+
+    def edit(self, meaning: str, base: int, content: Content) -> Outcome:
+        """Change a meaning that was at version `base` when the form opened. Raises OvertakenError when it moved on."""
+        content = checked(content)
+        with self._writing():
+            old = self.meaning(meaning)
+            if self._repeated():
+                return Outcome("repeated", old)
+            self._refuse_stranger(old)
+            if old.deleted_at:
+                raise UserError("glossary-error-deleted", term=old.term)
+            if old.version != base:
+                raise OvertakenError(old)
+            if content == old.content:
+                return Outcome("unchanged", old)
+            return self._hand_in("changed", self._next(old, content=content), base)
+
+    def delete(self, meaning: str) -> Outcome:
+        """Take a meaning out of the glossary; `restore` brings it back."""
+        with self._writing():
+            old = self.meaning(meaning)
+            if self._repeated() or old.deleted_at:
+                return Outcome("repeated", old)
+            self._refuse_stranger(old)
+            return self._hand_in("deleted", self._next(old, deleted_at=self._now), old.version)
+
+    def restore(self, meaning: str, version: int) -> Outcome:
+        """Bring back what a meaning was at `version`, and the meaning itself when it was deleted."""
+        with self._writing():
+            old = self.meaning(meaning)
+            if self._repeated():
+                return Outcome("repeated", old)
+            self._refuse_stranger(old)
+            was = [v for v in meanings.versions(self.services.store, self.workspace, meaning) if v.version == version]
+            if not was:
+                raise UserError("glossary-error-gone")
+            if was[0].content == old.content and not old.deleted_at:
+                return Outcome("unchanged", old)
+            return self._hand_in("restored", self._next(old, content=was[0].content, deleted_at=""), old.version)
+
+    def approve(self, meaning: str) -> Outcome:
+        """Vouch for a meaning as it is. Editors only."""
+        with self._writing():
+            old = self.meaning(meaning)
+            self._refuse_layman()
+            if old.deleted_at:
+                raise UserError("glossary-error-deleted", term=old.term)
+            if self._repeated() or old.approved:
+                return Outcome("repeated", old)
+            return self._keep("approved", self._next(old))
+
+    def accept(self, proposal: Proposal, shown: int) -> Outcome:
+        """Carry out a proposal that an editor saw against version `shown`. Raises OvertakenError when it moved on."""
+        store = self.services.store
+        with self._writing():
+            self._refuse_layman()
+            old = meanings.get(store, self.workspace, proposal.meaning)
+            if old is not None and old.version != shown:
+                raise OvertakenError(old)
+            if not proposals.decide(store, self.workspace, proposal.id, "approved", self.user, self._now):
+                raise UserError("glossary-error-decided")
+            now = self._now
+            if old is None:
+                new = Meaning(proposal.meaning, proposal.content, True, proposal.person, now, proposal.person, now, 1)
+            else:
+                deleted = now if proposal.did == "deleted" else ""
+                new = replace(self._next(old, content=proposal.content, deleted_at=deleted), changed_by=proposal.person)
+            return self._keep(proposal.did, replace(new, approved=True), proposal.channel)
+
+    def decline(self, proposal: Proposal, reason: str) -> None:
+        """Turn a proposal down."""
+        self._refuse_layman()
+        store = self.services.store
+        if not proposals.decide(store, self.workspace, proposal.id, "declined", self.user, self._now, reason):
+            raise UserError("glossary-error-decided")
+
+    def _next(self, old: Meaning, content: Content | None = None, deleted_at: str = "") -> Meaning:
+        # What an editor writes is approved; what others write waits to be, whatever it replaces.
+        return replace(
+            old,
+            content=content or old.content,
+            approved=self.editor,
+            changed_by=self.user,
+            changed_at=self._now,
+            version=old.version + 1,
+            deleted_at=deleted_at,
+        )
+
+    def _hand_in(self, did: str, meaning: Meaning, base: int) -> Outcome:
+        """Do it, or propose it where the workspace wants that."""
+        if self.editor or not needs_approval(self.services, self.workspace):
+            return self._keep(did, meaning, self.channel)
+        proposal = Proposal(
+            secrets.token_hex(8), did, meaning.id, base, meaning.content, self.channel, self.user, self._now
+        )
+        proposals.add(self.services.store, self.workspace, proposal)
+        return Outcome(did, meaning, proposal)
+
+    def _keep(self, did: str, meaning: Meaning, channel: str = "") -> Outcome:
+        store = self.services.store
+        meanings.put(store, self.workspace, [(meaning, did)])
+        if channel and did == "added":
+            meanings.used(store, self.workspace, channel, meaning.id)
+        waiting = () if meaning.deleted_at else wanted.settle(store, self.workspace, meaning.content.keys())
+        return Outcome(did, meaning, waiting=tuple(person for person in waiting if person != self.user))
+
+    def _repeated(self) -> bool:
+        return bool(self.delivery) and not first_time(self.services.store, self.workspace, self.delivery, self._now)
+
+    def _refuse_stranger(self, meaning: Meaning) -> None:
+        if not may_change(meaning, self.user, self.editor):
+            raise UserError("glossary-error-rights", term=meaning.term)
+
+    def _refuse_layman(self) -> None:
+        if not self.editor:
+            raise UserError("glossary-error-editors-only")
+
+    def _refuse_twin(self, content: Content) -> None:
+        for other in meanings.find(self.services.store, self.workspace, next(iter(content.keys()))):
+            if replace(other.content, owner="", source="", review_by="", aliases=()) == replace(
+                content, owner="", source="", review_by="", aliases=()
+            ):
+                raise UserError("glossary-error-twin", field="term", term=other.term)

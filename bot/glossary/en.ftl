@@ -1,0 +1,244 @@
+### The glossary.
+
+glossary-title = Glossary
+glossary-purpose = What a term means here, and who decided.
+glossary-shortcut-message = Define a term from a message: the form opens filled from it, with its link as the source.
+glossary-shortcut-global = Define a term from anywhere.
+
+## How it is used
+
+glossary-usage-find = what MVP means here; any spelling, alias or full name will do
+glossary-usage-add = opens the form to define it
+glossary-usage-define = defines it in one line
+glossary-usage-search = finds words in the definitions
+glossary-usage-recent = what changed lately
+glossary-usage-wanted = what was asked and nobody has defined yet
+glossary-usage-export = sends you the glossary as a spreadsheet file
+glossary-usage-import = takes a spreadsheet file, for glossary editors
+glossary-usage-help = this help
+glossary-help-text = Product Ops glossary
+glossary-help-title = *One word, one meaning.* { $count ->
+    [0] The glossary is empty so far: define the first term.
+    [one] The glossary holds one meaning.
+   *[other] The glossary holds { $count } meanings.
+  }
+glossary-help-more = A term named like one of these words goes in quotation marks: `/glossary "export"`. You can also mention me: “what is MVP?”, or use *Define a term* in the menu of any message.
+
+## An answer
+
+glossary-several = *{ $term }* has { $count } meanings here.
+glossary-approved = Approved
+glossary-context = For { $context }
+glossary-aliases = Also { $aliases }
+glossary-owner = Owner { $owner }
+glossary-source = Source
+glossary-changed = Changed { $when }
+glossary-changed-by = Changed { $when } by { $who }
+glossary-review = To review by { $when }
+glossary-shared-by = Shared by { $who } from the glossary
+glossary-more = { $count ->
+    [one] One more meaning: type
+   *[other] { $count } more meanings: type
+  } `/glossary { $term }` to read everything.
+glossary-share = Share in channel
+glossary-edit = Edit
+glossary-add-meaning = Add a meaning
+glossary-history = History
+glossary-approve = Approve
+glossary-open = Open
+glossary-previous = Previous
+glossary-next = Next
+glossary-define = Define it
+glossary-ask = Ask for it
+glossary-not-found = *{ $term }* is not in the glossary yet.
+glossary-did-you-mean = Did you mean
+glossary-was-deleted = *{ $term }* was deleted on { $when } by { $who }.
+glossary-undo = Bring it back
+glossary-asked = Noted. You will hear from me when *{ $term }* is defined.
+glossary-asked-before = You are already on the list: you will hear from me when *{ $term }* is defined.
+glossary-answered = *{ $term }*, which you asked for, is now defined:
+glossary-mention-long = That is more than I can look up. Ask me for a term, such as “what is MVP?”.
+
+## The form
+
+glossary-form-add = Define a term
+glossary-form-edit = Edit a meaning
+glossary-save = Save
+glossary-field-term = Term
+glossary-field-expansion-own = Stands for
+glossary-field-expansion-example = Minimum viable product
+glossary-field-expansion-other = Stands for, in French
+glossary-field-definition-own = Definition
+glossary-field-definition-other = Definition, in French
+glossary-field-aliases = Also known as
+glossary-field-aliases-hint = Other spellings and names, separated by semicolons
+glossary-field-context = Team or context
+glossary-field-context-hint = Where this meaning holds, when the term has several: Finance, Mobile team…
+glossary-field-owner = Owner
+glossary-field-source = Link to the source
+glossary-field-review = Review by
+glossary-name-term = Term
+glossary-name-expansion-own = Stands for
+glossary-name-expansion-other = Stands for (French)
+glossary-name-definition-own = Definition
+glossary-name-definition-other = Definition (French)
+glossary-name-aliases = Also known as
+glossary-name-context = Context
+glossary-name-owner = Owner
+glossary-name-source = Source
+glossary-name-review-by = Review by
+glossary-difference-field = { $field }:
+glossary-difference-empty = nothing
+glossary-known = { $count ->
+    [one] *{ $term }* already has a meaning. Saving adds another one beside it;
+   *[other] *{ $term }* already has { $count } meanings. Saving adds another one beside them;
+  } to change what is there, press Edit on it instead.
+glossary-conflict = { $who } changed this meaning while you were writing ({ $when }). Everything you typed is still here: look at what they wrote, mend yours if need be, and save again.
+glossary-conflict-theirs = What they wrote, where it differs from yours:
+glossary-delete = Delete this meaning
+glossary-delete-title = Delete this meaning?
+glossary-delete-ask = It leaves the glossary for everyone. You can bring it back.
+glossary-keep = Keep it
+glossary-done-added = *{ $term }* is in the glossary. This is what everyone now reads:
+glossary-done-changed = Saved. This is what everyone now reads:
+glossary-done-unchanged = Nothing changed:
+glossary-done-repeated = *{ $term }* was saved already:
+glossary-done-approved = Approved:
+glossary-done-deleted = *{ $term }* is deleted.
+glossary-done-restored = *{ $term }* is back:
+
+## History
+
+glossary-by = by { $who }
+glossary-version = *Version { $number }* — { $did } on { $when } { $who }
+glossary-version-first = { $said }
+glossary-did-added = added
+glossary-did-changed = changed
+glossary-did-approved = approved
+glossary-did-deleted = deleted
+glossary-did-restored = restored
+glossary-restore = Restore
+glossary-older = Older
+glossary-newer = Newer
+
+## Lists
+
+glossary-search-title = Definitions with “{ $words }”, page { $page }
+glossary-search-none = No definition speaks of “{ $words }”.
+glossary-empty = The glossary is empty so far. Define the first term: `/glossary add MVP`.
+glossary-recent-title = What changed lately
+glossary-wanted-title = Asked and not defined yet, most asked first
+glossary-wanted-none = Nothing is missing: everything people asked for is defined.
+glossary-wanted-row = *{ $term }* — asked { $times ->
+    [one] once
+    [2] twice
+   *[other] { $times } times
+  }, last on { $when }
+glossary-wanted-open = Wanted terms
+glossary-recent-open = Recent changes
+
+## Proposals
+
+glossary-proposed = Thank you. Your proposal for *{ $term }* is waiting for a glossary editor; you will hear what they decide.
+glossary-proposal-text = A proposal for the glossary
+glossary-proposal-added = { $who } proposes to define *{ $term }*.
+glossary-proposal-changed = { $who } proposes to change *{ $term }*.
+glossary-proposal-restored = { $who } proposes to restore *{ $term }*.
+glossary-proposal-deleted = { $who } proposes to delete *{ $term }*.
+glossary-proposal-moved = The glossary changed since you last looked. This is the proposal against what it says now.
+glossary-proposal-same = It says what the glossary says already.
+glossary-proposal-was-approved = Approved by { $who } on { $when }.
+glossary-proposal-was-declined = Declined by { $who } on { $when }.
+glossary-decline = Decline
+glossary-decline-title = Decline a proposal
+glossary-decline-ask = { $who } will hear that the proposal for *{ $term }* was declined.
+glossary-decline-reason = Why, for the person who proposed it
+glossary-outcome-approved = Your proposal for *{ $term }* was approved. { $who }
+glossary-outcome-declined = Your proposal for *{ $term }* was declined. { $who }
+glossary-look = Look
+glossary-look-title = A proposal
+
+## Home and settings
+
+glossary-home-title = Glossary
+glossary-home-count = { $count ->
+    [0] No term is defined yet.
+    [one] One meaning.
+   *[other] { $count } meanings.
+  } Type `/glossary` and a term, in any conversation.
+glossary-home-due = *Yours to review*
+glossary-home-due-row = *{ $term }* — review by { $when }
+glossary-review-now = Review
+glossary-home-proposals = *Proposals waiting for you*
+glossary-home-mine = *Your proposals, waiting for an editor*
+glossary-home-mine-row = { $term }, since { $when }
+glossary-home-wanted = *Asked and not defined yet*
+glossary-settings = Glossary settings
+glossary-settings-approval = Who decides what is in the glossary
+glossary-settings-open = Anyone defines and changes their own at once
+glossary-settings-editors = Changes wait for a glossary editor
+glossary-editors = Glossary editors
+glossary-editors-hint = They may change any meaning, decide proposals and import files. Owners and administrators of the workspace always may.
+glossary-starter = Add the starter glossary
+glossary-starter-offer = Begin with some sixty terms of product work, in English and French. Change or delete whatever does not fit.
+glossary-starter-done = { $count ->
+    [0] The starter glossary was here already: nothing was added.
+    [one] One term of the starter glossary was added.
+   *[other] { $count } meanings of the starter glossary were added.
+  } Try `/glossary MVP`.
+glossary-first-starter = *1.* Fill the glossary: some sixty terms of product work, in English and French, for you to change.
+glossary-first-editors = *2.* Name the people who look after it: open my Home tab, then *Glossary settings*.
+glossary-first-ask = *3.* Try it: type `/glossary MVP` in any conversation. Only you see the answer, until you press *Share in channel*.
+glossary-first-tell = *4.* Tell your teams: whatever they ask and do not find is counted, so that you know what to define next.
+
+## Files
+
+glossary-export = Export
+glossary-export-coming = Your export is on its way: look at your messages with me.
+glossary-export-ready = { $count ->
+    [one] The glossary, one meaning.
+   *[other] The glossary, { $count } meanings.
+  } It can be changed in a spreadsheet and imported again.
+glossary-import = Import a glossary
+glossary-import-submit = Import
+glossary-import-explain = A CSV file with one meaning a line. Nothing is deleted, and an approved meaning is only replaced by an approved line.
+glossary-import-file = CSV file
+glossary-import-columns-hint = It needs a column for the term and one for the definition or the full name; aliases, context, owner, source, review date and status are taken when they are there.
+glossary-import-mode = What to do
+glossary-import-try = Only tell me what it would change
+glossary-import-keep = Import it
+glossary-import-no-file = Choose a CSV file.
+glossary-import-reading = Reading *{ $name }*…
+glossary-import-progress = *{ $name }*: { $done } of { $of } written…
+glossary-import-tried = *{ $name }* would do this; nothing is written yet.
+glossary-import-done = *{ $name }* is imported.
+glossary-import-report = What became of each line
+glossary-import-totals = { $added } added, { $changed } changed, { $unchanged } unchanged, { $refused } refused.
+glossary-import-line-added = Line { $line }: { $term } — added{ $why }
+glossary-import-line-changed = Line { $line }: { $term } — changed{ $why }
+glossary-import-line-unchanged = Line { $line }: { $term } — unchanged{ $why }
+glossary-import-line-refused = Line { $line }: { $term } — refused{ $why }
+glossary-import-columns = Columns left out, because nothing here is called so: { $columns }
+glossary-import-repeated = the same as a line above
+glossary-import-approved = this meaning is approved and the line is not
+glossary-import-broken = The file cannot be read as CSV from line { $line } on: a quotation mark is probably not closed there.
+glossary-import-empty = The file is empty.
+glossary-import-too-long = The file has { $rows } lines; the limit is { $limit }. Split it and import the parts one after the other.
+glossary-import-header = No glossary was found in this file. Its first line must name a column for the term and one for the definition; it says: { $header }
+
+## What can go wrong
+
+glossary-error-term-empty = Which term? Type letters or digits, for example `/glossary MVP`.
+glossary-error-term-long = A term has at most { $limit } characters; this has { $length }. To look for words in definitions, type `/glossary search` and a few words.
+glossary-error-search-empty = Which words? For example `/glossary search cost of delay`.
+glossary-error-too-long = At most { $limit } characters fit here; this has { $length }.
+glossary-error-nothing-said = Say what it stands for or what it means, in either language.
+glossary-error-source = Give a web address that begins with https:// or http://, or leave it empty.
+glossary-error-review-by = Give a day as YYYY-MM-DD, or leave it empty.
+glossary-error-aliases = At most { $limit } other names fit here.
+glossary-error-twin = *{ $term }* already has exactly this meaning.
+glossary-error-gone = This is no longer in the glossary. Ask for the term again to see what there is.
+glossary-error-deleted = *{ $term }* has been deleted meanwhile. Ask for the term again to bring it back.
+glossary-error-rights = Only its author, its owner and the glossary editors can change this meaning of *{ $term }*. You can add a meaning of your own.
+glossary-error-editors-only = Only glossary editors can do this. Owners and administrators of the workspace name them on my Home tab.
+glossary-error-decided = Somebody has decided this proposal already.

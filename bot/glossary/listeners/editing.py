@@ -1,0 +1,200 @@
+"""Defining and changing meanings."""
+
+from dataclasses import replace
+
+from bot.errors import UserError
+from bot.glossary.blocks import card, form
+from bot.glossary.blocks import history as history_
+from bot.glossary.blocks.card import Reader
+from bot.glossary.change import Desk, Outcome, OvertakenError, is_editor
+from bot.glossary.listeners import notices
+from bot.glossary.question import guess
+from bot.glossary.store import meanings
+from bot.glossary.term import DEFINITION_LIMIT, TERM_LIMIT, Content, Meaning, may_change
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.request import Answer, Request, load, permalink, sentence
+from bot.slack.text import clean, mention, plain, say, trim
+
+
+def desk(request: Request) -> Desk:
+    """Where this person hands in what they did."""
+    channel = request.channel or str(request.metadata.get("channel") or "")
+    return Desk(request.services, request.workspace, request.user, request.delivery, channel)
+
+
+def open_form(request: Request, content: Content, *notes: str) -> Answer:
+    """Open the form to add a meaning, filled with what is known of it."""
+    view = form.form(request.t, content, channel=request.channel, back=request.back, notes=notes)
+    return Answer(then=lambda: request.open(view))
+
+
+def define(request: Request) -> Answer:
+    """The global shortcut."""
+    return open_form(request, Content(""))
+
+
+def define_message(request: Request) -> Answer:
+    """The message shortcut: the form filled from the message, with its address as the source."""
+
+    def open_() -> None:
+        text = clean(plain(str(request.message.get("text") or "")))
+        content = guess(text[:DEFINITION_LIMIT], request.t.language)
+        content = replace(content, source=permalink(request))
+        view = form.form(request.t, content, channel=request.channel, back=request.back)
+        request.open(view)
+
+    return Answer(then=open_)
+
+
+def add(request: Request) -> Answer:
+    """A button that names a term to define, or none."""
+    return open_form(request, Content(trim(clean(request.value), TERM_LIMIT)))
+
+
+def edit(request: Request) -> Answer:
+    """Open the form on a meaning."""
+    meaning = _changeable(request, request.value)
+    ephemeral = bool((request.body.get("container") or {}).get("is_ephemeral"))
+    view = form.form(
+        request.t,
+        meaning.content,
+        meaning=meaning.id,
+        version=meaning.version,
+        channel=request.channel,
+        back=request.back,
+        replace=ephemeral,
+    )
+    return Answer(then=lambda: request.open(view))
+
+
+def _changeable(request: Request, meaning: str) -> Meaning:
+    found = desk(request).meaning(meaning)
+    if found.deleted_at:
+        raise UserError("glossary-error-deleted", term=found.term)
+    if not may_change(found, request.user, is_editor(request.services, request.workspace, request.user)):
+        raise UserError("glossary-error-rights", term=found.term)
+    return found
+
+
+def save(request: Request) -> Answer:
+    """The form, submitted: rights are looked at again, and whether somebody was faster."""
+    content = form.typed(request.values)
+    carried = request.metadata
+    try:
+        if carried.get("meaning"):
+            outcome = desk(request).edit(str(carried["meaning"]), int(carried.get("version") or 0), content)
+        else:
+            outcome = desk(request).add(content)
+    except OvertakenError as overtaken:
+        where = {name: carried.get(name) or "" for name in ("channel", "back")}
+        who = mention(overtaken.current.changed_by)
+        view = form.conflict(request.t, overtaken.current, content, who, replace=bool(carried.get("replace")), **where)
+        return Answer({"response_action": "update", "view": view})
+    return told(request, outcome)
+
+
+def told(request: Request, outcome: Outcome) -> Answer:
+    """What the person sees of what they did, where they did it; then everybody who should hear of it."""
+    text, blocks = _told(request, outcome)
+    if not request.view:  # a command: inside its acknowledgement
+        message = {"response_type": "ephemeral", **kit.message(blocks, text)}
+        return Answer(message, then=lambda: notices.spread(request, outcome))
+    if not request.back:  # a form opened where there is no conversation: say it in the form
+        view = kit.modal("glossary.told", request.t("glossary-title"), blocks, close=request.t("slack-close"))
+        return Answer({"response_action": "update", "view": view}, then=lambda: notices.spread(request, outcome))
+
+    def then() -> None:
+        request.respond(blocks, text, replace=bool(request.metadata.get("replace")) and outcome.proposal is None)
+        notices.spread(request, outcome)
+
+    return Answer(then=then)
+
+
+def _told(request: Request, outcome: Outcome) -> tuple[str, list[Block]]:
+    t, meaning = request.t, outcome.meaning
+    if outcome.proposal is not None:
+        text: str = say(t, "glossary-proposed", term=meaning.term)
+        return text, sentence(text)
+    text = say(t, f"glossary-done-{outcome.did}", term=meaning.term)
+    if meaning.deleted_at:
+        return text, [kit.section(text, accessory=kit.button(t("glossary-undo"), "glossary.undo", meaning.id))]
+    viewer = Reader(request.user, is_editor(request.services, request.workspace, request.user))
+    in_form = bool(request.view) and not request.back
+    shown = card.describe(t, meaning) if in_form else card.answer(t, viewer, meaning.term, [meaning])
+    return text, [kit.context(text), *shown]
+
+
+def delete(request: Request) -> Answer:
+    """Delete from the form; the answer can undo it."""
+    outcome = desk(request).delete(request.value)
+    _, blocks = _told(request, outcome)
+
+    def then() -> None:
+        # The form is about something that is gone; a message where it was opened offers the way back.
+        t = request.t
+        request.update(kit.modal("glossary.told", t("glossary-title"), blocks, close=t("slack-close")))
+        notices.spread(request, outcome)
+
+    return Answer(then=then)
+
+
+def undo(request: Request) -> Answer:
+    """Bring a deleted meaning back as it was."""
+    found = desk(request).meaning(request.value)
+    outcome = desk(request).restore(found.id, found.version)
+    text, blocks = _told(request, outcome)
+
+    def then() -> None:
+        if request.in_modal:
+            t = request.t
+            shown = [kit.context(text), *card.describe(t, outcome.meaning)]
+            request.update(kit.modal("glossary.told", t("glossary-title"), shown, close=t("slack-close")))
+        else:
+            request.respond(blocks, text, replace=outcome.proposal is None)
+        notices.spread(request, outcome)
+
+    return Answer(then=then)
+
+
+def approve(request: Request) -> Answer:
+    """An editor vouches for a meaning as it is."""
+    outcome = desk(request).approve(request.value)
+    text, blocks = _told(request, outcome)
+    return Answer(then=lambda: request.respond(blocks, text, replace=True))
+
+
+def _history(request: Request, meaning: str, page: int) -> Block:
+    found = desk(request).meaning(meaning)
+    versions = meanings.versions(request.services.store, request.workspace, meaning)
+    allowed = may_change(found, request.user, is_editor(request.services, request.workspace, request.user))
+    return history_.history(request.t, found, versions, allowed, page)
+
+
+def history(request: Request) -> Answer:
+    """Open what became of a meaning."""
+    view = _history(request, request.value, 0)
+    return Answer(then=lambda: request.open(view))
+
+
+def turn_history(request: Request) -> Answer:
+    """Older or newer versions."""
+    carried = load(request.value)
+    view = _history(request, str(carried.get("meaning", "")), int(carried.get("page", 0)))
+    return Answer(then=lambda: request.update(view))
+
+
+def restore(request: Request) -> Answer:
+    """Bring back a version, and show the history with it."""
+    carried = load(request.value)
+    meaning = str(carried.get("meaning", ""))
+    outcome = desk(request).restore(meaning, int(carried.get("version", 0)))
+    view = _history(request, meaning, 0)
+    if outcome.proposal is not None:
+        view["blocks"].insert(0, kit.section(say(request.t, "glossary-proposed", term=outcome.meaning.term)))
+
+    def then() -> None:
+        request.update(view)
+        notices.spread(request, outcome)
+
+    return Answer(then=then)

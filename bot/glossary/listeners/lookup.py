@@ -1,0 +1,178 @@
+"""Asking the glossary."""
+
+from bot.errors import UserError
+from bot.glossary.blocks import card, lists
+from bot.glossary.blocks.card import Reader
+from bot.glossary.change import Desk, is_editor
+from bot.glossary.listeners import editing, files
+from bot.glossary.question import Ask, read_command
+from bot.glossary.store import meanings, wanted
+from bot.glossary.store.search import search as search_
+from bot.glossary.suggest import Suggestions
+from bot.glossary.term import EXPANSION_LIMIT, TERM_LIMIT, Content, Meaning, in_order, key
+from bot.glossary.usage import USAGE
+from bot.services import Services
+from bot.slack.blocks import Block
+from bot.slack.request import Answer, Request, load, reply, sentence
+from bot.slack.store import first_time
+from bot.slack.text import clean, say
+
+
+def reader(request: Request) -> Reader:
+    """Who asks, and what they may do."""
+    return Reader(request.user, is_editor(request.services, request.workspace, request.user))
+
+
+class Lookup:
+    """Answers with a term, from what the store holds and the keys in memory."""
+
+    def __init__(self, services: Services) -> None:
+        self._suggestions = Suggestions(services.store)
+
+    def command(self, request: Request) -> Answer:
+        """`/glossary …`."""
+        ask = read_command(clean(request.text))
+        if ask.what == "find":
+            blocks, text = self.blocks(request, ask.text)
+            return reply(blocks, text)
+        if ask.what == "define":
+            return _define(request, ask)
+        if ask.what == "add":
+            return editing.open_form(request, Content(_short(ask.text)))
+        if ask.what == "export":
+            return files.export(request)
+        if ask.what == "import":
+            return files.open_import(request)
+        t = request.t
+        blocks = _page(request, ask.what, ask.text, 0) if ask.what != "help" else _help(request)
+        return reply(blocks, t("glossary-help-text"))
+
+    def open(self, request: Request) -> Answer:
+        """A button that names a term: a suggestion, a row of a list."""
+        blocks, text = self.blocks(request, request.value)
+        return Answer(then=lambda: request.respond(blocks, text))
+
+    def turn(self, request: Request) -> Answer:
+        """The next or previous meanings of a term."""
+        carried = load(request.value)
+        blocks, text = self.blocks(request, str(carried.get("asked", "")), int(carried.get("page", 0)))
+        return Answer(then=lambda: request.respond(blocks, text, replace=True))
+
+    def find(self, request: Request, text: str) -> list[Meaning]:
+        """The meanings of a term, those of the asker's channel first."""
+        store, asked = request.services.store, key(text)
+        found = meanings.find(store, request.workspace, asked)
+        if len(found) < 2:
+            return found
+        uses = meanings.uses(store, request.workspace, request.channel, found)
+        return in_order(found, asked, uses, request.channel_name)
+
+    def blocks(self, request: Request, text: str, page: int = 0) -> tuple[list[Block], str]:
+        """The answer to one person, and its line for notifications. Raises UserError for what is no term."""
+        _check(text)
+        found = self.find(request, text)
+        if found:
+            return card.answer(request.t, reader(request), text, found, page), card.summary(request.t, found[0])
+        return self.missing(request, text)
+
+    def missing(self, request: Request, text: str) -> tuple[list[Block], str]:
+        """The answer to a term nobody has defined; it is counted as wanted."""
+        store, workspace, asked = request.services.store, request.workspace, key(text)
+        near = self._suggestions.near(workspace, asked) if len(text) <= TERM_LIMIT else []
+        deleted = meanings.find_deleted(store, workspace, asked)
+        if len(text) <= TERM_LIMIT:
+            wanted.missed(store, workspace, asked, text, request.delivery, request.now)
+        blocks = card.not_found(request.t, reader(request), _short(text), near, deleted[0] if deleted else None)
+        return blocks, say(request.t, "glossary-not-found", term=_short(text))
+
+
+def _check(text: str) -> None:
+    if not key(text):
+        raise UserError("glossary-error-term-empty")
+    if len(text) > EXPANSION_LIMIT:
+        raise UserError("glossary-error-term-long", limit=TERM_LIMIT, length=len(text))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= TERM_LIMIT else text[: TERM_LIMIT - 1] + "…"
+
+
+def _define(request: Request, ask: Ask) -> Answer:
+    """`/glossary TERM = definition`: defines a new term at once; a known one gets a form, so nothing is replaced."""
+    content = Content(ask.text, **{f"definition_{request.t.language}": ask.definition})  # type: ignore[arg-type]
+    known = meanings.find(request.services.store, request.workspace, key(ask.text)) if key(ask.text) else []
+    if known:
+        return editing.open_form(
+            request, content, say(request.t, "glossary-known", term=known[0].term, count=len(known))
+        )
+    return editing.told(request, editing.desk(request).add(content))
+
+
+def _help(request: Request) -> list[Block]:
+    return lists.help_(request.t, USAGE, meanings.count(request.services.store, request.workspace))
+
+
+def _page(request: Request, what: str, words: str, page: int) -> list[Block]:
+    """A page of a search, of what changed lately, or of what is wanted."""
+    store, workspace, t = request.services.store, request.workspace, request.t
+    window = (lists.PAGE + 1, page * lists.PAGE)  # one more tells whether there is a next page
+    if what == "search":
+        if not key(words):
+            raise UserError("glossary-error-search-empty")
+        hits = search_(store, workspace, words, *window)
+        return lists.found(t, words[:100], hits[: lists.PAGE], page, len(hits) > lists.PAGE)
+    if what == "recent":
+        hits = meanings.recent(store, workspace, *window)
+        return lists.recent(t, hits[: lists.PAGE], page, len(hits) > lists.PAGE)
+    rows = wanted.wanted(store, workspace, *window)
+    return lists.wanted(t, rows[: lists.PAGE], page, len(rows) > lists.PAGE)
+
+
+def _turn(request: Request, what: str) -> Answer:
+    carried = load(request.value)
+    blocks = _page(request, what, str(carried.get("words", "")), int(carried.get("page", 0)))
+    replace = not carried.get("new")
+    return Answer(then=lambda: request.respond(blocks, request.t("glossary-help-text"), replace=replace))
+
+
+def search(request: Request) -> Answer:
+    """Another page of a search."""
+    return _turn(request, "search")
+
+
+def recent(request: Request) -> Answer:
+    """Another page of what changed lately."""
+    return _turn(request, "recent")
+
+
+def wanted_(request: Request) -> Answer:
+    """Another page of what is wanted."""
+    return _turn(request, "wanted")
+
+
+def ask(request: Request) -> Answer:
+    """Ask for a term: whoever presses this hears when it is defined."""
+    term, t = _short(clean(request.value)), request.t
+    _check(term)
+    new = wanted.ask_for(request.services.store, request.workspace, key(term), term, request.user, request.now)
+    text = say(t, "glossary-asked" if new else "glossary-asked-before", term=term)
+    return Answer(then=lambda: request.respond(sentence(text), text))
+
+
+def share(request: Request) -> Answer:
+    """Show a meaning to the whole conversation, under the name of who shares it."""
+    store, workspace = request.services.store, request.workspace
+    meaning = Desk(request.services, workspace, request.user).meaning(request.value)
+    if meaning.deleted_at:
+        raise UserError("glossary-error-deleted", term=meaning.term)
+    with store.write(workspace):
+        if request.delivery and not first_time(store, workspace, request.delivery, request.now):
+            return Answer()
+
+    def post() -> None:
+        t, people = request.t, request.services.people
+        blocks = card.shared(t, meaning, request.user, lambda user: people.get(workspace, user).name)
+        request.respond(blocks, card.summary(t, meaning), in_channel=True)
+        meanings.used(store, workspace, request.channel, meaning.id)
+
+    return Answer(then=post)

@@ -1,0 +1,62 @@
+"""Answering "what is MVP?" where the bot is mentioned, in the thread."""
+
+import re
+
+from bot.glossary.blocks import card, lists
+from bot.glossary.listeners.lookup import Lookup
+from bot.glossary.question import read_mention
+from bot.glossary.store import meanings
+from bot.glossary.term import TERM_LIMIT, key
+from bot.glossary.usage import USAGE
+from bot.slack import blocks as kit
+from bot.slack.request import Answer, Request
+from bot.slack.store import first_time
+from bot.slack.text import clean, plain, say
+
+_MENTION = re.compile(r"<@[UW][A-Z0-9]+(\|[^>]*)?>")
+
+
+class Mentions:
+    """Answers mentions with what `/glossary` would find."""
+
+    def __init__(self, find: Lookup) -> None:
+        self._find = find
+
+    def answer(self, request: Request) -> Answer:
+        """One answer in the thread, whatever Slack delivers twice."""
+        if not request.user or request.event.get("bot_id"):
+            return Answer()
+        store, workspace = request.services.store, request.workspace
+        with store.write(workspace):
+            if not first_time(store, workspace, request.delivery, request.now):
+                return Answer()
+        return Answer(then=lambda: self._post(request))
+
+    def _post(self, request: Request) -> None:
+        blocks, text = self._blocks(request)
+        request.client.chat_postMessage(
+            channel=request.channel,
+            thread_ts=request.event.get("thread_ts") or request.event.get("ts"),
+            unfurl_links=False,
+            unfurl_media=False,
+            **kit.message(blocks, text),
+        )
+
+    def _blocks(self, request: Request) -> tuple[list[kit.Block], str]:
+        t = request.t
+        term = read_mention(clean(plain(_MENTION.sub(" ", str(request.event.get("text") or "")))))
+        if not key(term):
+            count = meanings.count(request.services.store, request.workspace)
+            return lists.help_(t, USAGE, count), t("glossary-help-text")
+        found = self._find.find(request, term)
+        if found:
+            people, workspace = request.services.people, request.workspace
+            page = card.pages(found)[0]
+            blocks = [b for m in page for b in card.describe(t, m, lambda user: people.get(workspace, user).name)]
+            if len(found) > len(page):
+                blocks.append(kit.context(say(t, "glossary-more", count=len(found) - len(page), term=found[0].term)))
+            return blocks, card.summary(t, found[0])
+        if len(term) > TERM_LIMIT:
+            text = t("glossary-mention-long")
+            return [kit.section(text)], text
+        return self._find.missing(request, term)

@@ -1,0 +1,251 @@
+"""The glossary as a file: what each line would do, and the file itself. No I/O.
+
+Column names are matched as people name them, in English and French; what is not known is left out and said so.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.errors import UserError
+from bot.glossary.term import CONTEXT_LIMIT, Content, Meaning, checked, fold, key, split_aliases
+from bot.slack.text import clean
+from bot.text import Translator, csv
+
+ROWS_LIMIT = 100_000
+
+HEADER = (
+    "id", "term", "expansion", "definition", "expansion_fr", "definition_fr", "aliases", "context", "owner", "source",
+    "review_by", "status",
+)  # fmt: skip
+
+# What people call their columns, folded; the first known name of a field wins.
+_NAMES = {
+    "id": "id",
+    "term": "term, terme, title, titre, acronym, acronyme, abbreviation, sigle, name, nom, word, mot",
+    "expansion": "expansion, expansion en, meaning, signification, full name, full form, long form, stands for, "
+    "developpe, nom complet",
+    "definition": "definition, definition en, description, explanation, explication, notes, note",
+    "expansion_fr": "expansion fr, expansion francais",
+    "definition_fr": "definition fr, definition francais, description fr",
+    "aliases": "aliases, alias, synonyms, synonymes, also known as, aka",
+    "context": "context, contexte, team, equipe, domain, domaine, category, categorie, department",
+    "owner": "owner, proprietaire, responsable, owner id",
+    "source": "source, link, lien, url, reference",
+    "review_by": "review by, review date, a revoir le, date de revue",
+    "status": "status, statut, state",
+}
+_APPROVED = ("approved", "approuve", "approuvee", "official", "officiel")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a line of the file does: `did` is "added", "changed", "unchanged" or "refused", `why` a Fluent key."""
+
+    number: int
+    term: str
+    did: str
+    why: str = ""
+    args: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a file would do: a line of it each, the meanings to keep, and the columns nobody knows."""
+
+    lines: list[Line]
+    keep: list[tuple[Meaning, str]]
+    unknown: list[str]
+
+    def count(self, did: str) -> int:
+        """How many lines do this."""
+        return sum(1 for line in self.lines if line.did == did)
+
+    def told(self, t: Translator) -> list[str]:
+        """One sentence a line of the file, and the columns left out."""
+        said = [
+            t(
+                f"glossary-import-line-{line.did}",
+                line=line.number,
+                term=line.term or "—",
+                why=f" ({t(line.why, **line.args)})" if line.why else "",
+            )
+            for line in self.lines
+        ]
+        if self.unknown:
+            said.append(t("glossary-import-columns", columns=", ".join(self.unknown)))
+        return said
+
+    def totals(self, t: Translator) -> str:
+        """How much was added, changed, left as it was and refused, in one sentence."""
+        counts = {did: self.count(did) for did in ("added", "changed", "unchanged", "refused")}
+        return t("glossary-import-totals", **counts)
+
+
+@dataclass(frozen=True)
+class _Row:
+    number: int
+    id: str
+    content: Content
+    approved: bool
+
+
+def write(meanings: Iterable[Meaning]) -> str:
+    """Every meaning as a file that `plan` reads back unchanged."""
+    return csv.write(HEADER, map(_cells, meanings))
+
+
+def _cells(meaning: Meaning) -> Sequence[str]:
+    c = meaning.content
+    return (
+        meaning.id, c.term, c.expansion_en, c.definition_en, c.expansion_fr, c.definition_fr, "; ".join(c.aliases),
+        c.context, c.owner, c.source, c.review_by, "approved" if meaning.approved else "draft",
+    )  # fmt: skip
+
+
+def plan(
+    text: str,
+    existing: Iterable[Meaning],
+    new: Callable[[Content, bool], Meaning],
+    changed: Callable[[Meaning, Content, bool], Meaning],
+    *,
+    language: str,
+    trusted: bool,
+) -> Sheet:
+    """What a file would do to the meanings there are. Raises UserError when it is no glossary at all.
+
+    `language` is that of columns that do not say; `trusted` whether whoever imports may approve. A line is matched
+    with the meaning it names by id, else with the one that says the same, else with the one of the same term,
+    expansion and context; so several meanings of a term stay several, and a second import changes nothing.
+    """
+    rows, unknown, lines = _rows(text, language)
+    book = _Book(existing)
+    claimed: dict[int, Meaning] = {}
+    for row in rows:
+        same = book.same(row)
+        if same is not None:
+            claimed[row.number] = same
+    keep: list[tuple[Meaning, str]] = []
+    seen: set[Content] = set()
+    for row in rows:
+        line, kept = _line(row, claimed.get(row.number) or book.like(row), seen, new, changed, trusted)
+        seen.add(row.content)
+        lines.append(line)
+        keep += kept
+    return Sheet(sorted(lines, key=lambda line: line.number), keep, unknown)
+
+
+def _line(
+    row: _Row,
+    old: Meaning | None,
+    seen: set[Content],
+    new: Callable[[Content, bool], Meaning],
+    changed: Callable[[Meaning, Content, bool], Meaning],
+    trusted: bool,
+) -> tuple[Line, list[tuple[Meaning, str]]]:
+    term, approved = row.content.term, row.approved and trusted
+    if old is None:
+        if row.content in seen:
+            return Line(row.number, term, "unchanged", "glossary-import-repeated"), []
+        return Line(row.number, term, "added"), [(new(row.content, approved), "added")]
+    approves = approved and not old.approved
+    if row.content == old.content and not approves:
+        return Line(row.number, term, "unchanged"), []
+    if old.approved and not approved:
+        return Line(row.number, term, "refused", "glossary-import-approved"), []
+    return Line(row.number, term, "changed"), [(changed(old, row.content, approved), "changed")]
+
+
+class _Book:
+    """The meanings there are, to be claimed once each by the lines of a file."""
+
+    def __init__(self, meanings: Iterable[Meaning]) -> None:
+        self._by_id: dict[str, Meaning] = {}
+        self._by_content: dict[Content, Meaning] = {}
+        self._by_identity: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
+        for meaning in meanings:
+            self._by_id[meaning.id] = meaning
+            self._by_content[meaning.content] = meaning
+            self._by_identity[_identity(meaning.content)].append(meaning)
+
+    def same(self, row: _Row) -> Meaning | None:
+        """The meaning a line names by id, or says word for word."""
+        named = self._by_id.get(row.id) or self._by_content.get(row.content)
+        return self._claim(named)
+
+    def like(self, row: _Row) -> Meaning | None:
+        """The meaning a line is a new wording of."""
+        free = [m for m in self._by_identity.get(_identity(row.content), ()) if m.id in self._by_id]
+        if len(free) > 1 and not row.content.expansion_en and not row.content.expansion_fr:
+            return None  # nothing tells which one it rewords
+        return self._claim(free[0] if free else None)
+
+    def _claim(self, meaning: Meaning | None) -> Meaning | None:
+        if meaning is None or self._by_id.pop(meaning.id, None) is None:
+            return None
+        return meaning
+
+
+def _identity(content: Content) -> tuple[str, ...]:
+    return (key(content.term), key(content.expansion_en or content.expansion_fr), key(content.context))
+
+
+def _rows(text: str, language: str) -> tuple[list[_Row], list[str], list[Line]]:
+    """Readable rows, columns nobody knows, and the lines that were refused."""
+    try:
+        table = csv.read(text)
+    except csv.CsvError as error:
+        raise UserError("glossary-import-broken", line=error.line) from error
+    if not table:
+        raise UserError("glossary-import-empty")
+    if len(table) - 1 > ROWS_LIMIT:
+        raise UserError("glossary-import-too-long", limit=ROWS_LIMIT, rows=len(table) - 1)
+    columns, unknown = _columns(table[0][1])
+    if "term" not in columns or not columns.keys() & {"expansion", "definition", "expansion_fr", "definition_fr"}:
+        raise UserError("glossary-import-header", header=", ".join(table[0][1])[:200])
+    rows: list[_Row] = []
+    refused: list[Line] = []
+    for number, cells in table[1:]:
+        values = {name: clean(cells[at]) for name, at in columns.items() if at < len(cells)}
+        try:
+            rows.append(_row(number, values, language))
+        except UserError as error:
+            refused.append(Line(number, values.get("term", "")[:80], "refused", error.key, dict(error.args_)))
+    return rows, unknown, refused
+
+
+def _columns(header: Sequence[str]) -> tuple[dict[str, int], list[str]]:
+    known = {name: field_ for field_, names in _NAMES.items() for name in names.split(", ")}
+    columns: dict[str, int] = {}
+    unknown = []
+    for at, title in enumerate(header):
+        name = known.get(fold(clean(title).replace("_", " ")))
+        if name is None or name in columns:
+            unknown.append(title)
+        else:
+            columns[name] = at
+    return columns, [title for title in unknown if title.strip()]
+
+
+def _row(number: int, values: dict[str, str], language: str) -> _Row:
+    if len(values.get("context", "")) > CONTEXT_LIMIT:
+        # Many lists explain the term under this heading instead of naming a team.
+        values = {**values, "definition": "\n".join(filter(None, (values.get("definition"), values["context"])))}
+        values["context"] = ""
+    unsaid_fr = language == "fr" and "expansion_fr" not in values and "definition_fr" not in values
+    expansion, definition = values.get("expansion", ""), values.get("definition", "")
+    content = Content(
+        term=values.get("term", ""),
+        expansion_en="" if unsaid_fr else expansion,
+        definition_en="" if unsaid_fr else definition,
+        expansion_fr=expansion if unsaid_fr else values.get("expansion_fr", ""),
+        definition_fr=definition if unsaid_fr else values.get("definition_fr", ""),
+        aliases=split_aliases(values.get("aliases", "")),
+        context=values.get("context", ""),
+        owner=values.get("owner", ""),
+        source=values.get("source", ""),
+        review_by=values.get("review_by", ""),
+    )
+    approved = fold(values.get("status", "")) in _APPROVED
+    return _Row(number, values.get("id", ""), checked(content), approved)

@@ -1,0 +1,246 @@
+"""Meanings and their versions."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from bot.glossary.term import FIELDS, Content, Meaning, Version, fold, from_json, to_json
+from bot.store import Store
+
+_META = ("id", "approved", "author", "created_at", "changed_by", "changed_at", "version", "deleted_at")
+_COLUMNS = ("workspace", *FIELDS, *_META)
+_INSERT = (
+    f"INSERT INTO meaning ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{c}' for c in _COLUMNS)}) "  # noqa: S608 - ours
+    f"ON CONFLICT (workspace, id) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in _COLUMNS[1:])}"
+)
+
+
+def meaning_from(row: Mapping[str, Any]) -> Meaning:
+    """A row of `meaning` as the rules know it."""
+    aliases = row["aliases"]
+    return Meaning(
+        id=row["id"],
+        content=Content(
+            row["term"],
+            row["expansion_en"],
+            row["definition_en"],
+            row["expansion_fr"],
+            row["definition_fr"],
+            tuple(json.loads(aliases)) if aliases != "[]" else (),
+            row["context"],
+            row["owner"],
+            row["source"],
+            row["review_by"],
+        ),
+        approved=bool(row["approved"]),
+        author=row["author"],
+        created_at=row["created_at"],
+        changed_by=row["changed_by"],
+        changed_at=row["changed_at"],
+        version=row["version"],
+        deleted_at=row["deleted_at"],
+    )
+
+
+def find(store: Store, workspace: str, asked: str) -> list[Meaning]:
+    """The living meanings that the key `asked` finds, by term, alias or expansion."""
+    rows = store.run(
+        """
+        SELECT meaning.* FROM lookup JOIN meaning
+            ON meaning.workspace = lookup.workspace AND meaning.id = lookup.meaning
+        WHERE lookup.workspace = :workspace AND lookup.key = :asked AND meaning.deleted_at = ''
+        """,
+        workspace=workspace,
+        asked=asked,
+    )
+    return [meaning_from(row) for row in rows]
+
+
+def find_deleted(store: Store, workspace: str, asked: str) -> list[Meaning]:
+    """The deleted meanings that the key `asked` would find, last deleted first."""
+    rows = store.run(
+        """
+        SELECT meaning.* FROM lookup JOIN meaning
+            ON meaning.workspace = lookup.workspace AND meaning.id = lookup.meaning
+        WHERE lookup.workspace = :workspace AND lookup.key = :asked AND meaning.deleted_at <> ''
+        ORDER BY meaning.deleted_at DESC
+        """,
+        workspace=workspace,
+        asked=asked,
+    )
+    return [meaning_from(row) for row in rows]
+
+
+def get(store: Store, workspace: str, meaning: str) -> Meaning | None:
+    """One meaning by id, deleted or not."""
+    rows = store.run("SELECT * FROM meaning WHERE workspace = :workspace AND id = :id", workspace=workspace, id=meaning)
+    return meaning_from(rows[0]) if rows else None
+
+
+def everything(store: Store, workspace: str) -> list[Meaning]:
+    """Every living meaning, in the order of its term."""
+    rows = store.run("SELECT * FROM meaning WHERE workspace = :workspace AND deleted_at = ''", workspace=workspace)
+    return sorted(map(meaning_from, rows), key=lambda m: (fold(m.term), m.created_at, m.id))
+
+
+def count(store: Store, workspace: str) -> int:
+    """How many living meanings there are."""
+    rows = store.run(
+        "SELECT count(*) AS many FROM meaning WHERE workspace = :workspace AND deleted_at = ''", workspace=workspace
+    )
+    return int(rows[0]["many"])
+
+
+def recent(store: Store, workspace: str, limit: int, offset: int) -> list[Meaning]:
+    """Living meanings, last changed first."""
+    rows = store.run(
+        """
+        SELECT * FROM meaning WHERE workspace = :workspace AND deleted_at = ''
+        ORDER BY changed_at DESC, id LIMIT :limit OFFSET :offset
+        """,
+        workspace=workspace,
+        limit=limit,
+        offset=offset,
+    )
+    return [meaning_from(row) for row in rows]
+
+
+def due_for_review(store: Store, workspace: str, user: str, until: str, limit: int) -> list[Meaning]:
+    """Meanings of this owner to review up to the day `until`, most overdue first."""
+    rows = store.run(
+        """
+        SELECT * FROM meaning
+        WHERE workspace = :workspace AND review_by <> '' AND review_by <= :until AND deleted_at = ''
+            AND (owner = :user OR owner = '' AND author = :user)
+        ORDER BY review_by, term LIMIT :limit
+        """,
+        workspace=workspace,
+        user=user,
+        until=until,
+        limit=limit,
+    )
+    return [meaning_from(row) for row in rows]
+
+
+def put(store: Store, workspace: str, changed: Sequence[tuple[Meaning, str]]) -> None:
+    """Keep meanings as they now are, each with what was done to it, and their versions. Inside `store.write`."""
+    if not changed:
+        return
+    revision = store.run(
+        """
+        INSERT INTO glossary_revision (workspace, revision) VALUES (:workspace, 1)
+        ON CONFLICT (workspace) DO UPDATE SET revision = glossary_revision.revision + 1 RETURNING revision
+        """,
+        workspace=workspace,
+    )[0]["revision"]
+    store.many(_INSERT, [_row(workspace, meaning) for meaning, _ in changed])
+    store.many(
+        """
+        INSERT INTO meaning_version (workspace, meaning, version, at, person, did, approved, content)
+        VALUES (:workspace, :meaning, :version, :at, :person, :did, :approved, :content)
+        """,
+        [_version(workspace, meaning, did) for meaning, did in changed],
+    )
+    meanings = [meaning for meaning, _ in changed]
+    old = [{"workspace": workspace, "meaning": m.id} for m in meanings if m.version > 1]
+    if old:
+        store.many("DELETE FROM lookup WHERE workspace = :workspace AND meaning = :meaning", old)
+        store.many("DELETE FROM meaning_search WHERE workspace = :workspace AND meaning = :meaning", old)
+    store.many(
+        """
+        INSERT INTO lookup (workspace, key, meaning, revision) VALUES (:workspace, :key, :meaning, :revision)
+        """,
+        [
+            {"workspace": workspace, "key": key, "meaning": m.id, "revision": revision}
+            for m in meanings
+            for key in m.content.keys()  # noqa: SIM118 - a method of ours, not of a dict
+        ],
+    )
+    store.many(
+        """
+        INSERT INTO meaning_search (workspace, meaning, term, expansion, definition)
+        VALUES (:workspace, :meaning, :term, :expansion, :definition)
+        """,
+        [_search(workspace, m) for m in meanings if not m.deleted_at],
+    )
+
+
+def _row(workspace: str, meaning: Meaning) -> dict[str, Any]:
+    row = {name: getattr(meaning.content, name) for name in FIELDS}
+    row.update((name, getattr(meaning, name)) for name in _META)
+    row.update(
+        workspace=workspace, aliases=json.dumps(row["aliases"], ensure_ascii=False), approved=int(row["approved"])
+    )
+    return row
+
+
+def _version(workspace: str, meaning: Meaning, did: str) -> dict[str, Any]:
+    return {
+        "workspace": workspace,
+        "meaning": meaning.id,
+        "version": meaning.version,
+        "at": meaning.changed_at,
+        "person": meaning.changed_by,
+        "did": did,
+        "approved": int(meaning.approved),
+        "content": json.dumps(to_json(meaning.content), ensure_ascii=False),
+    }
+
+
+def _search(workspace: str, meaning: Meaning) -> dict[str, str]:
+    content = meaning.content
+    return {
+        "workspace": workspace,
+        "meaning": meaning.id,
+        "term": fold(" ".join([content.term, *content.aliases])),
+        "expansion": fold(f"{content.expansion_en} {content.expansion_fr}"),
+        "definition": fold(f"{content.definition_en} {content.definition_fr} {content.context}"),
+    }
+
+
+def versions(store: Store, workspace: str, meaning: str) -> list[Version]:
+    """What became of a meaning, oldest first."""
+    rows = store.run(
+        "SELECT * FROM meaning_version WHERE workspace = :workspace AND meaning = :meaning ORDER BY version",
+        workspace=workspace,
+        meaning=meaning,
+    )
+    return [
+        Version(
+            row["meaning"],
+            row["version"],
+            row["at"],
+            row["person"],
+            row["did"],
+            bool(row["approved"]),
+            from_json(json.loads(row["content"])),
+        )
+        for row in rows
+    ]
+
+
+def uses(store: Store, workspace: str, channel: str, meanings: Iterable[Meaning]) -> dict[str, int]:
+    """How often each of these meanings was shared in or defined from a channel, by meaning id."""
+    wanted = {meaning.id for meaning in meanings}
+    if not channel or len(wanted) < 2:
+        return {}  # nothing to put in order
+    rows = store.run(
+        "SELECT meaning, uses FROM meaning_channel WHERE workspace = :workspace AND channel = :channel",
+        workspace=workspace,
+        channel=channel,
+    )
+    return {row["meaning"]: row["uses"] for row in rows if row["meaning"] in wanted}
+
+
+def used(store: Store, workspace: str, channel: str, meaning: str) -> None:
+    """Count that a meaning was shared in or defined from a channel."""
+    with store.write(workspace):
+        store.run(
+            """
+            INSERT INTO meaning_channel (workspace, channel, meaning, uses) VALUES (:workspace, :channel, :meaning, 1)
+            ON CONFLICT (workspace, channel, meaning) DO UPDATE SET uses = meaning_channel.uses + 1
+            """,
+            workspace=workspace,
+            channel=channel,
+            meaning=meaning,
+        )

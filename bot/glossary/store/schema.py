@@ -1,0 +1,144 @@
+"""The glossary's tables.
+
+`lookup` has a row for every key that finds a meaning (its term, aliases and expansions), so an exact hit is one
+indexed read at any size. `revision` counts changes: who keeps keys in memory reads only what came since.
+"""
+
+from sqlite_utils import Database
+
+from bot.store import Migration
+
+
+def _full_text(db: Database) -> None:
+    db["meaning_search"].enable_fts(  # type: ignore[union-attr]  # a table, never a view
+        ["term", "expansion", "definition"], create_triggers=True, tokenize="unicode61"
+    )
+
+
+MIGRATIONS = (
+    Migration(
+        "glossary-001",
+        """
+        CREATE TABLE meaning (
+            workspace TEXT NOT NULL,
+            id TEXT NOT NULL,
+            term TEXT NOT NULL,
+            expansion_en TEXT NOT NULL,
+            definition_en TEXT NOT NULL,
+            expansion_fr TEXT NOT NULL,
+            definition_fr TEXT NOT NULL,
+            aliases TEXT NOT NULL,
+            context TEXT NOT NULL,
+            owner TEXT NOT NULL,
+            source TEXT NOT NULL,
+            review_by TEXT NOT NULL,
+            approved INTEGER NOT NULL,
+            author TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            changed_by TEXT NOT NULL,
+            changed_at TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            deleted_at TEXT NOT NULL,
+            PRIMARY KEY (workspace, id)
+        );
+        CREATE INDEX meaning_changed ON meaning (workspace, changed_at);
+        CREATE INDEX meaning_review ON meaning (workspace, review_by);
+        CREATE TABLE meaning_version (
+            workspace TEXT NOT NULL,
+            meaning TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            at TEXT NOT NULL,
+            person TEXT NOT NULL,
+            did TEXT NOT NULL,
+            approved INTEGER NOT NULL,
+            content TEXT NOT NULL,
+            PRIMARY KEY (workspace, meaning, version)
+        );
+        CREATE TABLE lookup (
+            workspace TEXT NOT NULL,
+            key TEXT NOT NULL,
+            meaning TEXT NOT NULL,
+            revision BIGINT NOT NULL,
+            PRIMARY KEY (workspace, key, meaning)
+        );
+        CREATE INDEX lookup_meaning ON lookup (workspace, meaning);
+        CREATE INDEX lookup_revision ON lookup (workspace, revision);
+        CREATE TABLE glossary_revision (
+            workspace TEXT NOT NULL PRIMARY KEY,
+            revision BIGINT NOT NULL
+        );
+        CREATE TABLE meaning_channel (
+            workspace TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            meaning TEXT NOT NULL,
+            uses INTEGER NOT NULL,
+            PRIMARY KEY (workspace, channel, meaning)
+        );
+        CREATE TABLE meaning_search (
+            workspace TEXT NOT NULL,
+            meaning TEXT NOT NULL,
+            term TEXT NOT NULL,
+            expansion TEXT NOT NULL,
+            definition TEXT NOT NULL,
+            PRIMARY KEY (workspace, meaning)
+        );
+        CREATE TABLE wanted (
+            workspace TEXT NOT NULL,
+            key TEXT NOT NULL,
+            asked TEXT NOT NULL,
+            times INTEGER NOT NULL,
+            last_at TEXT NOT NULL,
+            PRIMARY KEY (workspace, key)
+        );
+        CREATE TABLE wanted_by (
+            workspace TEXT NOT NULL,
+            key TEXT NOT NULL,
+            person TEXT NOT NULL,
+            PRIMARY KEY (workspace, key, person)
+        );
+        CREATE TABLE proposal (
+            workspace TEXT NOT NULL,
+            id TEXT NOT NULL,
+            did TEXT NOT NULL,
+            meaning TEXT NOT NULL,
+            base INTEGER NOT NULL,
+            content TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            person TEXT NOT NULL,
+            at TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            decided_by TEXT NOT NULL,
+            decided_at TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            PRIMARY KEY (workspace, id)
+        );
+        CREATE INDEX proposal_outcome ON proposal (workspace, outcome, at);
+        """,
+    ),
+    Migration(
+        "glossary-002-search",
+        {
+            "sqlite": _full_text,
+            "postgresql": """
+                ALTER TABLE meaning_search ADD COLUMN words tsvector GENERATED ALWAYS AS (
+                    setweight(to_tsvector('simple', term), 'A')
+                    || setweight(to_tsvector('simple', expansion), 'B')
+                    || setweight(to_tsvector('simple', definition), 'D')
+                ) STORED;
+                CREATE INDEX meaning_search_words ON meaning_search USING GIN (words);
+            """,
+        },
+    ),
+)
+
+TABLES = (
+    "meaning",
+    "meaning_version",
+    "lookup",
+    "glossary_revision",
+    "meaning_channel",
+    "meaning_search",
+    "wanted",
+    "wanted_by",
+    "proposal",
+)

@@ -1,0 +1,98 @@
+"""What was asked and not found, and who waits for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.slack.store import first_time
+from bot.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A term without a meaning: its key, as it was last typed, how often, and when last (a UTC stamp)."""
+
+    key: str
+    asked: str
+    times: int
+    last_at: str
+
+
+def missed(store: Store, workspace: str, key: str, asked: str, delivery: str, now: str) -> None:
+    """Count that a term was asked for and not found; a delivery counts once."""
+    with store.write(workspace):
+        if delivery and not first_time(store, workspace, delivery, now):
+            return
+        store.run(
+            """
+            INSERT INTO wanted (workspace, key, asked, times, last_at) VALUES (:workspace, :key, :asked, 1, :now)
+            ON CONFLICT (workspace, key) DO UPDATE
+                SET times = wanted.times + 1, asked = excluded.asked, last_at = excluded.last_at
+            """,
+            workspace=workspace,
+            key=key,
+            asked=asked,
+            now=now,
+        )
+
+
+def ask_for(store: Store, workspace: str, key: str, asked: str, person: str, now: str) -> bool:
+    """Remember that a person waits for a term. False when they were waiting already."""
+    with store.write(workspace):
+        store.run(
+            """
+            INSERT INTO wanted (workspace, key, asked, times, last_at) VALUES (:workspace, :key, :asked, 1, :now)
+            ON CONFLICT (workspace, key) DO NOTHING
+            """,
+            workspace=workspace,
+            key=key,
+            asked=asked,
+            now=now,
+        )
+        return bool(
+            store.run(
+                """
+                INSERT INTO wanted_by (workspace, key, person) VALUES (:workspace, :key, :person)
+                ON CONFLICT (workspace, key, person) DO NOTHING RETURNING person
+                """,
+                workspace=workspace,
+                key=key,
+                person=person,
+            )
+        )
+
+
+def wanted(store: Store, workspace: str, limit: int, offset: int) -> list[Wanted]:
+    """What is missing most, most asked first."""
+    rows = store.run(
+        """
+        SELECT key, asked, times, last_at FROM wanted WHERE workspace = :workspace
+        ORDER BY times DESC, last_at DESC, key LIMIT :limit OFFSET :offset
+        """,
+        workspace=workspace,
+        limit=limit,
+        offset=offset,
+    )
+    return [Wanted(**row) for row in rows]
+
+
+def settle(store: Store, workspace: str, keys: Iterable[str]) -> list[str]:
+    """Take what is now defined off the list; returns who was waiting for it. Inside `store.write`."""
+    waiting: dict[str, None] = {}
+    for key in keys:
+        found = store.run(
+            "DELETE FROM wanted WHERE workspace = :workspace AND key = :key RETURNING key", workspace=workspace, key=key
+        )
+        if found:
+            rows = store.run(
+                "DELETE FROM wanted_by WHERE workspace = :workspace AND key = :key RETURNING person",
+                workspace=workspace,
+                key=key,
+            )
+            waiting.update(dict.fromkeys(row["person"] for row in rows))
+    return list(waiting)
+
+
+def all_keys(store: Store, workspace: str) -> set[str]:
+    """Every key on the list."""
+    rows = store.run("SELECT key FROM wanted WHERE workspace = :workspace", workspace=workspace)
+    return {row["key"] for row in rows}

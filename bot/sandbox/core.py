@@ -1,0 +1,83 @@
+"""Everything one sandbox holds, in one place: the handlers of calls and of clicks receive it."""
+
+from __future__ import annotations
+
+import secrets
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bot.sandbox.conversation import Conversation
+from bot.sandbox.delivery import Delivery
+from bot.sandbox.faults import Faults
+from bot.sandbox.files import Files
+from bot.sandbox.manifest import Manifest
+from bot.sandbox.organisation import BOT_USER_ID, Organisation
+from bot.sandbox.payloads import Payloads
+from bot.sandbox.signed_http import SignedHttp
+from bot.sandbox.socket_mode import SocketMode
+from bot.sandbox.tickets import Tickets
+from bot.sandbox.views import Views
+from bot.sandbox.wire import Json, Refusal, Refused
+from bot.sandbox.workspace import Workspace
+
+
+@dataclass
+class Core:
+    """The parts of a sandbox. All of it lives on the server's own event loop."""
+
+    manifest: Manifest
+    workspace: Workspace
+    tickets: Tickets
+    views: Views
+    files: Files
+    payloads: Payloads
+    delivery: Delivery
+    bot_token: str
+    app_token: str
+    signing_secret: str
+    faults: Faults = field(default_factory=Faults)
+    refusals: list[Refusal] = field(default_factory=list)
+    calls: deque[tuple[str, Json]] = field(default_factory=lambda: deque(maxlen=10_000))
+    home_seconds: float = 2.0
+    revoked: bool = False
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Keep a refusal for whoever asks what Slack would have refused."""
+        self.refusals.append(refusal)
+
+    def need_scope(self, *accepted: str) -> None:
+        """Refuse the call unless the manifest has one of these bot scopes."""
+        if accepted and not self.manifest.scopes.intersection(accepted):
+            provided = ",".join(sorted(self.manifest.scopes))
+            raise Refused("missing_scope", needed=",".join(accepted), provided=provided)
+
+    def conversation_for_bot(self, channel: str) -> Conversation:
+        """Return a conversation the bot can see; Refused("channel_not_found") for any other."""
+        conversation = self.workspace.conversations.get(channel)
+        hidden = conversation is None or (conversation.is_private and BOT_USER_ID not in conversation.members)
+        if conversation is None or hidden:
+            raise Refused("channel_not_found")
+        return conversation
+
+
+def new_core(manifest: Manifest, organisation: Organisation, clock: Callable[[], float]) -> Core:
+    """Put a sandbox together, with fresh tokens and a fresh signing secret."""
+    workspace = Workspace(organisation, manifest, clock)
+    tickets = Tickets(clock, workspace.id)
+    views = Views(workspace)
+    signing_secret = secrets.token_hex(16)
+    refusals: list[Refusal] = []
+    return Core(
+        manifest=manifest,
+        workspace=workspace,
+        tickets=tickets,
+        views=views,
+        files=Files(workspace),
+        payloads=Payloads(workspace, tickets, views),
+        delivery=Delivery(SocketMode(), SignedHttp(signing_secret), refusals.append),
+        bot_token=f"xoxb-sandbox-{secrets.token_hex(12)}",
+        app_token=f"xapp-1-sandbox-{secrets.token_hex(12)}",
+        signing_secret=signing_secret,
+        refusals=refusals,
+    )

@@ -1,0 +1,97 @@
+"""What the app's manifest says it is: commands, shortcuts, scopes, events.
+
+Reference: https://docs.slack.dev/reference/app-manifest
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Command:
+    """A slash command people can type."""
+
+    command: str
+    description: str
+    usage_hint: str
+    should_escape: bool
+
+
+@dataclass(frozen=True)
+class Shortcut:
+    """An entry of the message menu (`type` "message") or of the search bar ("global")."""
+
+    name: str
+    type: str
+    callback_id: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """The parts of a manifest the sandbox obeys."""
+
+    name: str
+    bot_name: str
+    commands: tuple[Command, ...] = ()
+    shortcuts: tuple[Shortcut, ...] = ()
+    scopes: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    home_tab: bool = False
+    messages_tab: bool = False
+    interactive: bool = False
+
+    def command(self, name: str) -> Command | None:
+        """Return the command called `name` ("/glossary"), if the app declares it."""
+        return next((command for command in self.commands if command.command == name), None)
+
+    def shortcut(self, callback_id: str, kind: str) -> Shortcut | None:
+        """Return the shortcut of that kind ("message" or "global"), if the app declares it."""
+        return next((s for s in self.shortcuts if (s.callback_id, s.type) == (callback_id, kind)), None)
+
+
+def read_manifest(path: Path, *, optional_scopes: bool = True) -> Manifest:
+    """Read a YAML manifest; `optional_scopes` says whether the installer granted the optional ones."""
+    document: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    features = document.get("features") or {}
+    settings = document.get("settings") or {}
+    scopes = (document.get("oauth_config") or {}).get("scopes") or {}
+    home = features.get("app_home") or {}
+    granted = list(scopes.get("bot") or [])
+    if optional_scopes:
+        granted += scopes.get("bot_optional") or []
+    name = document["display_information"]["name"]
+    return Manifest(
+        name=name,
+        bot_name=(features.get("bot_user") or {}).get("display_name", name),
+        commands=tuple(_command(entry) for entry in features.get("slash_commands") or []),
+        shortcuts=tuple(_shortcut(entry) for entry in features.get("shortcuts") or []),
+        scopes=frozenset(granted),
+        events=frozenset((settings.get("event_subscriptions") or {}).get("bot_events") or []),
+        home_tab=bool(home.get("home_tab_enabled")),
+        messages_tab=bool(home.get("messages_tab_enabled")),
+        interactive=bool((settings.get("interactivity") or {}).get("is_enabled")),
+    )
+
+
+def _command(entry: dict[str, Any]) -> Command:
+    return Command(
+        command=entry["command"],
+        description=entry.get("description", ""),
+        usage_hint=entry.get("usage_hint", ""),
+        should_escape=bool(entry.get("should_escape")),
+    )
+
+
+def _shortcut(entry: dict[str, Any]) -> Shortcut:
+    return Shortcut(
+        name=entry["name"],
+        type=entry["type"],
+        callback_id=entry["callback_id"],
+        description=entry.get("description", ""),
+    )

@@ -1,0 +1,173 @@
+"""Who works at the sandbox's company, where they talk, and what they said this week."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BOT_USER_ID = "U0BOT"
+"""The bot's own user id in every sandbox."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """A person of the workspace; `tz` is an IANA zone, `locale` Slack's (en-GB), `color` six hex digits."""
+
+    id: str
+    name: str
+    real_name: str
+    title: str
+    locale: str
+    tz: str
+    color: str
+    is_admin: bool = False
+    is_owner: bool = False
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A channel: `members` are user ids; the bot is one of them where `bot_is_member`."""
+
+    id: str
+    name: str
+    topic: str
+    members: tuple[str, ...]
+    is_private: bool = False
+    is_archived: bool = False
+    is_general: bool = False
+    bot_is_member: bool = True
+
+
+@dataclass(frozen=True)
+class Post:
+    """A message said before the sandbox opened, `minutes_ago`; `replies` are (user id, text)."""
+
+    channel: str
+    user: str
+    text: str
+    minutes_ago: int
+    replies: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """A whole workspace: nothing in it is sent to the bot as an event."""
+
+    id: str
+    name: str
+    domain: str
+    members: tuple[Member, ...]
+    channels: tuple[Channel, ...]
+    posts: tuple[Post, ...] = ()
+
+
+_EVERYONE = ("U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS", "U0INES", "U0HELENA")
+
+DEMO = Organisation(
+    id="T0NORTHWIND",
+    name="Northwind Studio",
+    domain="northwind-studio",
+    members=(
+        Member("U0AMELIE", "amelie", "Amélie Laurent", "Product manager, Checkout", "fr-FR", "Europe/Paris", "7b5ea7"),
+        Member("U0OLIVER", "oliver", "Oliver Hayes", "Product manager, Mobile", "en-GB", "Europe/London", "2f7f86"),
+        Member("U0PRIYA", "priya", "Priya Raman", "Developer, Checkout", "en-US", "America/New_York", "c0562f"),
+        Member("U0MARCUS", "marcus", "Marcus Webb", "Support lead", "en-GB", "Europe/London", "4a6fa5"),
+        Member("U0INES", "ines", "Inès Moreau", "Product designer", "fr-FR", "Europe/Paris", "a0466b"),
+        Member(
+            "U0HELENA",
+            "helena",
+            "Helena Brandt",
+            "Head of product operations",
+            "en-GB",
+            "Europe/Berlin",
+            "3b7d4f",
+            is_admin=True,
+            is_owner=True,
+        ),
+    ),
+    channels=(
+        Channel("C0GENERAL", "general", "Announcements for everyone", _EVERYONE, is_general=True),
+        Channel(
+            "C0CHECKOUT",
+            "checkout",
+            "Basket, payment, delivery",
+            ("U0AMELIE", "U0PRIYA", "U0MARCUS", "U0INES", "U0HELENA"),
+        ),
+        Channel("C0MOBILE", "mobile", "iOS and Android", ("U0OLIVER", "U0INES", "U0MARCUS", "U0HELENA")),
+        Channel(
+            "C0DATA", "data-platform", "Events, tables, dashboards", ("U0PRIYA", "U0OLIVER", "U0AMELIE", "U0HELENA")
+        ),
+        Channel("C0PRODUCTOPS", "product-ops", "How we decide together", _EVERYONE),
+        Channel(
+            "C0DESIGN",
+            "design-crit",
+            "Work in progress, kind eyes",
+            ("U0INES", "U0AMELIE", "U0OLIVER"),
+            bot_is_member=False,
+        ),
+        Channel(
+            "C0PRICING",
+            "pricing-review",
+            "Private until the spring launch",
+            ("U0AMELIE", "U0HELENA"),
+            is_private=True,
+            bot_is_member=False,
+        ),
+        Channel("C0LAUNCH24", "launch-2024", "Done and dusted", ("U0AMELIE", "U0OLIVER", "U0HELENA"), is_archived=True),
+    ),
+    posts=(
+        Post(
+            "C0LAUNCH24", "U0HELENA", "That is a wrap. Thank you all, the retro notes are in the handbook.", 90 * 1440
+        ),
+        Post(
+            "C0GENERAL",
+            "U0HELENA",
+            "Quarter planning starts Monday. Please put your OKRs in the shared sheet by Friday.",
+            2900,
+        ),
+        Post(
+            "C0PRODUCTOPS",
+            "U0OLIVER",
+            "We say MVP, MLP and pilot for the same thing. Can we pick one and write it down?",
+            1620,
+            (
+                ("U0AMELIE", "Oui ! Chez nous un MVP va jusqu'en production, un pilote reste chez dix clients."),
+                ("U0HELENA", "Let us agree on one definition and stop guessing."),
+            ),
+        ),
+        Post(
+            "C0CHECKOUT",
+            "U0MARCUS",
+            "Third ticket today about the promo code field hidden under the keyboard on small phones.",
+            1495,
+        ),
+        Post(
+            "C0CHECKOUT",
+            "U0AMELIE",
+            "Le NPS du tunnel de paiement est passé de 31 à 38 depuis la page unique.",
+            1440,
+            (("U0INES", "Bravo. Le CSAT suit aussi : 4,3 sur 5."),),
+        ),
+        Post(
+            "C0CHECKOUT",
+            "U0PRIYA",
+            "The PSP migration is behind a flag. GMV impact is flat so far, p95 down 40 ms.",
+            310,
+        ),
+        Post("C0CHECKOUT", "U0INES", "Idée : proposer Apple Pay dès le panier, sans passer par le compte.", 190),
+        Post("C0CHECKOUT", "U0MARCUS", "Customers ask for split payment again: 14 requests this month.", 95),
+        Post(
+            "C0MOBILE",
+            "U0OLIVER",
+            "DAU/MAU is at 41 % after the widget. Who owns our definition of an active user?",
+            720,
+        ),
+        Post("C0MOBILE", "U0INES", "J'ai mis la maquette du mode hors ligne dans le dossier partagé.", 260),
+        Post(
+            "C0DATA", "U0PRIYA", "Reminder: ARR in the finance table excludes trials, the one in the CRM does not.", 540
+        ),
+        Post("C0DATA", "U0AMELIE", "Quelqu'un sait si le taux d'attrition compte les clients en essai ?", 130),
+        Post("C0PRICING", "U0AMELIE", "Les trois paliers restent confidentiels jusqu'au comité.", 400),
+        Post("C0DESIGN", "U0INES", "Two variants of the empty state, tell me which one you would ship.", 350),
+    ),
+)
+"""A believable product organisation in two languages."""

@@ -1,0 +1,74 @@
+/** Speaks to the sandbox server: every call the page makes is listed here. */
+
+/** An answer the server refused, or a server that could not be reached (`status` 0). */
+export class ApiError extends Error {
+  constructor(status, code, detail) {
+    super(detail || code);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+async function call(path, options = {}) {
+  let response;
+  try {
+    response = await fetch(path, options);
+  } catch {
+    throw new ApiError(0, "unreachable");
+  }
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new ApiError(response.status, answer.error ?? `http_${response.status}`, answer.detail);
+  return answer;
+}
+
+const query = (values) =>
+  new URLSearchParams(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
+
+const get = (path, values) => call(`/page/${path}?${query(values)}`);
+
+const post = (path, body) =>
+  call(`/page/${path}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
+export const api = {
+  state: (user) => get("state", { user }),
+  messages: (user, channel, thread_ts) => get("messages", { user, channel, thread_ts }),
+  home: (user, opened) => get("home", { user, peek: opened ? undefined : 1 }),
+  say: (body) => post("say", body),
+  command: (body) => post("command", body),
+  shortcut: (body) => post("shortcut", body),
+  action: (body) => post("action", body),
+  options: (body) => post("options", body),
+  submit: (body) => post("submit", body),
+  close: (body) => post("close", body),
+  addFault: (body) => post("faults", body),
+  clearFaults: () => call("/page/faults", { method: "DELETE" }),
+  upload(user, files) {
+    const form = new FormData();
+    for (const file of files) form.append("file", file, file.name);
+    return call(`/page/upload?${query({ user })}`, { method: "POST", body: form });
+  },
+};
+
+/**
+ * Listens to the server's events for one person; `onEvent` gets each parsed event and {type: "again"} after a lost
+ * connection came back (something may have been missed). Returns a function that stops listening.
+ */
+export function listen(user, onEvent, onLink) {
+  const source = new EventSource(`/page/events?${query({ user })}`);
+  let lost = false;
+  source.onopen = () => {
+    onLink(true);
+    if (lost) onEvent({ type: "again" });
+    lost = false;
+  };
+  source.onerror = () => {
+    lost = true;
+    onLink(false);
+  };
+  source.onmessage = (message) => onEvent(JSON.parse(message.data));
+  return () => source.close();
+}

@@ -1,0 +1,166 @@
+/** Where people write: messages, replies, slash commands, and the menu of shortcuts. */
+
+import { api } from "./api.js";
+import { candidates, Completion, typedBefore } from "./completion.js";
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
+import { addNote } from "./local.js";
+import { openMenu } from "./menu.js";
+import { notice } from "./notice.js";
+import { channelLabel, reason, session } from "./session.js";
+import { t } from "./strings.js";
+
+const drafts = new Map();
+
+export class Composer {
+  /** `changed` is called when a note for the reader was added, `sent` when something was sent. */
+  constructor({ channel, thread = null, changed, sent }) {
+    Object.assign(this, { channel, thread, changed, sent });
+    this.draft = `${session.me.id} ${channel} ${thread ?? ""}`;
+    this.completion = new Completion((candidate) => this.#complete(candidate));
+    this.field = this.#makeField();
+    this.button = h("button", {
+      class: "icon-button send", type: "submit", "aria-label": t("send"), title: t("send"), dataset: { testid: thread ? "thread-send" : "send" },
+    }, icon("send"));
+    this.node = h("form", { class: "composer" }, this.completion.node,
+      h("div", { class: "composer-box" }, this.field, h("div", { class: "composer-bar" },
+        thread ? null : this.#shortcutButton(), h("span", { class: "composer-hint" }, t("compose_hint")), this.button)));
+    this.node.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#send();
+    });
+    this.#fit();
+  }
+
+  #makeField() {
+    const label = this.thread ? t("reply_to") : t("message_to", { name: channelLabel(this.channel) });
+    const field = h("textarea", {
+      class: "composer-field", rows: 1, placeholder: label, "aria-label": label, value: drafts.get(this.draft) ?? "", spellcheck: "true",
+      "aria-autocomplete": "list", "aria-controls": this.completion.node.id, autocomplete: "off", dataset: { testid: this.thread ? "thread-composer" : "composer" },
+    });
+    field.addEventListener("input", () => this.#edited());
+    field.addEventListener("click", () => this.#suggest());
+    field.addEventListener("blur", () => this.completion.hide());
+    field.addEventListener("keydown", (event) => this.#key(event));
+    return field;
+  }
+
+  #edited() {
+    drafts.set(this.draft, this.field.value);
+    this.#fit();
+    this.#suggest();
+  }
+
+  #fit() {
+    this.field.style.height = "auto";
+    if (this.field.scrollHeight) this.field.style.height = `${Math.min(this.field.scrollHeight, 220)}px`;
+    this.button.disabled = this.field.value.trim() === "";
+  }
+
+  #suggest() {
+    const typed = typedBefore(this.field.value, this.field.selectionStart);
+    if (typed && !(typed.kind === "command" && this.thread)) this.completion.show(typed.kind, candidates(typed));
+    else this.completion.hide();
+    const { activeId } = this.completion;
+    if (activeId) this.field.setAttribute("aria-activedescendant", activeId);
+    else this.field.removeAttribute("aria-activedescendant");
+  }
+
+  #complete(candidate) {
+    const { value, selectionStart } = this.field;
+    const { from } = typedBefore(value, selectionStart) ?? { from: selectionStart };
+    this.field.setRangeText(candidate.text, from, selectionStart, "end");
+    this.#edited();
+    this.completion.hide();
+  }
+
+  #key(event) {
+    if (event.isComposing) return;
+    const whole = this.completion.open && session.commands.some((one) => one.command === this.field.value.trim());
+    if (this.completion.open && !(whole && event.key === "Enter") && this.completion.key(event)) return;
+    if (event.key !== "Enter" || event.shiftKey) return;
+    event.preventDefault();
+    this.#send();
+  }
+
+  async #send() {
+    const text = this.field.value.trim();
+    if (text === "") return;
+    this.completion.hide();
+    this.#clear();
+    const [command] = text.split(/\s/, 1);
+    // A path or a date such as "/a/b" is a message; only one word after the slash can be a command.
+    if (/^\/[\p{L}\p{N}_-]+$/u.test(command)) await this.#command(command, text.slice(command.length).trim());
+    else await this.#say(text);
+  }
+
+  #clear() {
+    this.field.value = "";
+    drafts.delete(this.draft);
+    this.#fit();
+  }
+
+  async #say(text) {
+    try {
+      await api.say({ user: session.me.id, channel: this.channel, text, thread_ts: this.thread ?? undefined });
+      this.sent();
+    } catch (error) {
+      this.field.value ||= text;
+      this.#edited();
+      notice(t("say_failed", { reason: reason(error) }), "error");
+    }
+  }
+
+  async #command(command, text) {
+    const known = session.commands.some((one) => one.command === command);
+    if (!known) return this.#tell(t("command_unknown", { command: `\`${command}\`` }));
+    if (this.thread) return this.#tell(t("command_in_thread", { command: `\`${command}\`` }));
+    try {
+      const answer = await api.command({ user: session.me.id, channel: this.channel, command, text });
+      if (answer.error) this.#tell(commandFailed(command, answer.error));
+      else this.sent();
+    } catch (error) {
+      this.#tell(commandFailed(command, error.code));
+    }
+    return undefined;
+  }
+
+  /** A note only this reader sees, where others would look for an answer. */
+  #tell(text) {
+    addNote(session.me.id, this.channel, this.thread, text);
+    this.changed();
+  }
+
+  #shortcutButton() {
+    const node = h("button", {
+      class: "icon-button", type: "button", "aria-label": t("run_shortcut"), title: t("run_shortcut"), "aria-haspopup": "menu",
+      "aria-expanded": "false", dataset: { testid: "shortcuts" }, onclick: () => openMenu(node, shortcutItems(this.channel), { label: t("run_shortcut"), side: "above" }),
+    }, icon("bolt"));
+    return node;
+  }
+
+  focus() {
+    this.field.focus();
+  }
+}
+
+const commandFailed = (command, error) =>
+  t(error === "operation_timeout" ? "command_late" : "command_failed", { command: `\`${command}\``, bot: `*${session.bot.name}*`, reason: `\`${error}\`` });
+
+function shortcutItems(channel) {
+  const global = session.shortcuts.filter((one) => one.type === "global");
+  if (global.length === 0) return [{ heading: t("no_shortcuts") }];
+  return [{ heading: session.bot.name }, ...global.map((one) => ({
+    label: one.name, hint: one.description, icon: "bolt", testid: "menu-shortcut", value: one.callback_id,
+    action: () => run(one.callback_id, channel),
+  }))];
+}
+
+async function run(callback_id, channel) {
+  try {
+    const answer = await api.shortcut({ user: session.me.id, callback_id, channel });
+    if (answer.error) notice(reason({ code: answer.error, message: answer.detail ?? answer.error }), "error");
+  } catch (error) {
+    notice(reason(error), "error");
+  }
+}

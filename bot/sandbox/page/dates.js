@@ -1,0 +1,84 @@
+/** Times and dates as the reader writes them. Slack timestamps are seconds since 1970, as text ("1716712345.000100"). */
+
+import { locale, t } from "./strings.js";
+
+const date = (seconds) => new Date(Number(seconds) * 1000);
+
+const format = (value, options) => new Intl.DateTimeFormat(locale(), options).format(value);
+
+/** "14:05" or "2:05 PM". */
+export const clock = (ts) => format(date(ts), { timeStyle: "short" });
+
+/** A full date and time, for titles. */
+export const full = (ts) => format(date(ts), { dateStyle: "full", timeStyle: "short" });
+
+/** A key that is equal for two moments of the same local day. */
+export function dayKey(ts) {
+  const value = date(ts);
+  return `${value.getFullYear()}-${value.getMonth() + 1}-${value.getDate()}`;
+}
+
+/** "Today", "Yesterday", or the weekday and date. */
+export function dayLabel(ts) {
+  return near(date(ts)) ?? format(date(ts), { weekday: "long", day: "numeric", month: "long" });
+}
+
+function near(value) {
+  const start = (one) => new Date(one.getFullYear(), one.getMonth(), one.getDate());
+  const days = Math.round((start(value) - start(new Date())) / 86_400_000);
+  return { "-1": t("yesterday"), 0: t("today"), 1: t("tomorrow") }[days] ?? null;
+}
+
+const LONG = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
+const MEDIUM = { day: "numeric", month: "long", year: "numeric" };
+const SHORT = { day: "numeric", month: "short", year: "numeric" };
+
+const TOKENS = {
+  date: (value) => format(value, MEDIUM),
+  date_ago: (value) => ago(value),
+  ago: (value) => ago(value),
+  date_long: (value) => format(value, LONG),
+  date_long_full: (value) => format(value, LONG),
+  date_long_pretty: (value) => near(value) ?? format(value, LONG),
+  date_num: (value) => `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`,
+  date_pretty: (value) => near(value) ?? format(value, MEDIUM),
+  date_short: (value) => format(value, SHORT),
+  date_short_pretty: (value) => near(value) ?? format(value, SHORT),
+  date_slash: (value) => format(value, { day: "2-digit", month: "2-digit", year: "numeric" }),
+  day_divider_pretty: (value) => near(value) ?? format(value, { weekday: "long", day: "numeric", month: "long" }),
+  time: (value) => format(value, { timeStyle: "short" }),
+  time_secs: (value) => format(value, { timeStyle: "medium" }),
+};
+
+const two = (number) => String(number).padStart(2, "0");
+
+function ago(value) {
+  const seconds = (value - Date.now()) / 1000;
+  const [size, unit] = [[86_400, "day"], [3600, "hour"], [60, "minute"], [1, "second"]].find(
+    ([one]) => Math.abs(seconds) >= one || one === 1,
+  );
+  return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(Math.round(seconds / size), unit);
+}
+
+/**
+ * The text of a `<!date^seconds^pattern^link|fallback>` token in the reader's language and time zone; null when the
+ * pattern holds a token this page does not know, so that the caller shows the fallback.
+ */
+export function dateToken(seconds, pattern) {
+  const value = date(seconds);
+  if (Number.isNaN(value.getTime())) return null;
+  let known = true;
+  const text = pattern.replace(/\{(\w+)\}/g, (_, name) => {
+    if (!TOKENS[name]) known = false;
+    return TOKENS[name]?.(value) ?? "";
+  });
+  return known ? text : null;
+}
+
+/** Seconds since 1970 as the local "YYYY-MM-DDTHH:MM" a date-time input takes, and back. */
+export function localInput(seconds) {
+  const value = date(seconds);
+  return `${TOKENS.date_num(value)}T${two(value.getHours())}:${two(value.getMinutes())}`;
+}
+
+export const fromLocalInput = (text) => Math.floor(new Date(text).getTime() / 1000);

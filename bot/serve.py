@@ -1,0 +1,73 @@
+"""Serving the bot until somebody stops it: Socket Mode where there is an app-level token, HTTP elsewhere."""
+
+import logging
+import signal
+import threading
+from collections.abc import Callable
+from types import FrameType
+
+from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
+
+from bot.app import Bot
+from bot.slack.http import BODY_LIMIT, Front
+from bot.slack.socket import Socket
+
+log = logging.getLogger(__name__)
+
+HTTP_THREADS = 16
+
+
+def serve(bot: Bot) -> bool:
+    """Serve until SIGINT or SIGTERM. False when the connection to Slack was lost for good."""
+    bot.scheduler.start()
+    try:
+        return _socket(bot) if bot.services.config.socket_mode else _http(bot)
+    finally:
+        bot.close()
+
+
+def _on_signal(stop: Callable[[], None]) -> None:
+    def handle(_: int, __: FrameType | None) -> None:
+        stop()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, handle)
+
+
+def _socket(bot: Bot) -> bool:
+    socket = Socket(bot.app, bot.services.config.slack_app_token)
+    _on_signal(socket.stop)
+    socket.open()
+    log.info("connected to Slack in Socket Mode")
+    try:
+        return socket.wait()
+    finally:
+        socket.close()
+
+
+def http_server(bot: Bot, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
+    """A waitress server for the bot, not yet running; port 0 takes a free one (`effective_port`)."""
+    front = Front(bot.app, bot.services.config.slack_signing_secret, bot.services.store.healthy)
+    return create_server(
+        front,
+        host=host,
+        port=port,
+        threads=HTTP_THREADS,
+        max_request_body_size=BODY_LIMIT,
+        ident=None,
+        clear_untrusted_proxy_headers=True,
+    )
+
+
+def _http(bot: Bot) -> bool:
+    config = bot.services.config
+    stop = threading.Event()
+    _on_signal(stop.set)
+    server = http_server(bot, config.host, config.port)
+    thread = threading.Thread(target=server.run, name="http", daemon=True)
+    thread.start()
+    log.info("listening on http://%s:%s", config.host, config.port)
+    stop.wait()
+    server.close()
+    thread.join(timeout=5)
+    return True

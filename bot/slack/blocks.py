@@ -1,0 +1,214 @@
+"""Block Kit, built as plain dicts from a small vocabulary. Escaping and trimming happen here and nowhere else.
+
+Reference and limits: https://docs.slack.dev/reference/block-kit/blocks
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from bot.slack.text import Mrkdwn, escape, trim
+
+Block = dict[str, Any]
+
+MESSAGE_BLOCKS = 50
+MESSAGE_CHARACTERS = 12_000  # Slack refuses about 13,000 over all blocks of a message
+SECTION = 3000
+BUTTON = 75
+TITLE = 24
+
+
+def _plain(text: str, limit: int) -> Block:
+    return {"type": "plain_text", "text": trim(text, limit), "emoji": True}
+
+
+def _mrkdwn(text: str, limit: int = SECTION) -> Block:
+    # `verbatim` keeps Slack from turning a typed @name or #channel into a mention by itself.
+    return {"type": "mrkdwn", "text": trim(escape(text), limit), "verbatim": True}
+
+
+def section(text: str, accessory: Block | None = None, block_id: str | None = None) -> Block:
+    """A paragraph: user text is escaped, `Mrkdwn` is kept."""
+    block: Block = {"type": "section", "text": _mrkdwn(text)}
+    if accessory is not None:
+        block["accessory"] = accessory
+    if block_id is not None:
+        block["block_id"] = block_id
+    return block
+
+
+def fields(texts: Sequence[str]) -> Block:
+    """Up to ten short texts in two columns."""
+    return {"type": "section", "fields": [_mrkdwn(text, 2000) for text in texts[:10]]}
+
+
+def context(*texts: str) -> Block:
+    """Small print: one line of at most ten texts."""
+    return {"type": "context", "elements": [_mrkdwn(text) for text in texts[:10]]}
+
+
+def header(text: str) -> Block:
+    """A title inside a message or a view."""
+    return {"type": "header", "text": _plain(text, 150)}
+
+
+def divider() -> Block:
+    """A line."""
+    return {"type": "divider"}
+
+
+def button(label: str, action_id: str, value: str = "", *, style: str = "", confirm: Block | None = None) -> Block:
+    """A button; `value` (at most 2,000 characters) comes back when it is pressed; style "primary" or "danger"."""
+    element: Block = {"type": "button", "text": _plain(label, BUTTON), "action_id": action_id}
+    if value:
+        element["value"] = value
+    if style:
+        element["style"] = style
+    if confirm is not None:
+        element["confirm"] = confirm
+    return element
+
+
+def confirm(title: str, text: str, yes: str, no: str) -> Block:
+    """The question Slack asks before a button does what it says."""
+    return {
+        "title": _plain(title, 100),
+        "text": _plain(text, 300),
+        "confirm": _plain(yes, 30),
+        "deny": _plain(no, 30),
+    }
+
+
+def actions(*elements: Block) -> Block:
+    """A row of buttons and menus."""
+    return {"type": "actions", "elements": list(elements)}
+
+
+def option(label: str, value: str) -> Block:
+    """One choice of a menu; value at most 150 characters."""
+    return {"text": _plain(label, 75), "value": value}
+
+
+def _input(block_id: str, label: str, element: Block, hint: str, optional: bool) -> Block:
+    block: Block = {
+        "type": "input",
+        "block_id": block_id,
+        "label": _plain(label, 2000),
+        "element": {**element, "action_id": "value"},
+        "optional": optional,
+    }
+    if hint:
+        block["hint"] = _plain(hint, 2000)
+    return block
+
+
+def text_input(
+    block_id: str,
+    label: str,
+    *,
+    value: str = "",
+    limit: int,
+    placeholder: str = "",
+    hint: str = "",
+    optional: bool = False,
+    multiline: bool = False,
+) -> Block:
+    """A line or paragraph to type. No `value` is sent when empty: Slack refuses an empty initial value."""
+    element: Block = {"type": "plain_text_input", "multiline": multiline, "max_length": limit}
+    if value:
+        element["initial_value"] = value[:limit]
+    if placeholder:
+        element["placeholder"] = _plain(placeholder, 150)
+    return _input(block_id, label, element, hint, optional)
+
+
+def person_input(block_id: str, label: str, *, value: str = "", hint: str = "", optional: bool = True) -> Block:
+    """One person of the workspace, by user id."""
+    element: Block = {"type": "users_select"}
+    if value:
+        element["initial_user"] = value
+    return _input(block_id, label, element, hint, optional)
+
+
+def people_input(block_id: str, label: str, *, value: Sequence[str] = (), hint: str = "") -> Block:
+    """Several people of the workspace, by user id."""
+    element: Block = {"type": "multi_users_select"}
+    if value:
+        element["initial_users"] = list(value)
+    return _input(block_id, label, element, hint, True)
+
+
+def date_input(block_id: str, label: str, *, value: str = "", hint: str = "", optional: bool = True) -> Block:
+    """A day, as ISO-8601 text."""
+    element: Block = {"type": "datepicker"}
+    if value:
+        element["initial_date"] = value
+    return _input(block_id, label, element, hint, optional)
+
+
+def choice_input(
+    block_id: str, label: str, options: Sequence[Block], *, value: str = "", hint: str = "", optional: bool = False
+) -> Block:
+    """One of a few choices, shown as radio buttons."""
+    element: Block = {"type": "radio_buttons", "options": list(options)}
+    chosen = [o for o in options if o["value"] == value]
+    if chosen:
+        element["initial_option"] = chosen[0]
+    return _input(block_id, label, element, hint, optional)
+
+
+def file_input(block_id: str, label: str, filetypes: Sequence[str], *, hint: str = "") -> Block:
+    """One uploaded file."""
+    return _input(block_id, label, {"type": "file_input", "filetypes": list(filetypes), "max_files": 1}, hint, False)
+
+
+def modal(
+    callback_id: str,
+    title: str,
+    blocks: Sequence[Block],
+    *,
+    close: str,
+    submit: str = "",
+    metadata: str = "",
+) -> Block:
+    """A form over the conversation. `metadata` (at most 3,000 characters) comes back with it."""
+    view: Block = {
+        "type": "modal",
+        "callback_id": callback_id,
+        "title": _plain(title, TITLE),
+        "close": _plain(close, TITLE),
+        "blocks": list(blocks),
+    }
+    if submit:
+        view["submit"] = _plain(submit, TITLE)
+    if metadata:
+        view["private_metadata"] = metadata
+    return view
+
+
+def home(blocks: Sequence[Block]) -> Block:
+    """The Home tab of one reader."""
+    return {"type": "home", "blocks": list(blocks)[:100]}
+
+
+def message(blocks: Sequence[Block], text: str) -> Block:
+    """A message: its blocks, and the one line that notifications and screen readers use instead of them."""
+    return {"blocks": list(blocks), "text": trim(escape(text), SECTION)}
+
+
+def size(blocks: Iterable[Block]) -> int:
+    """Characters of text over all blocks, as Slack's limit on a message counts them."""
+    return sum(_characters(block) for block in blocks)
+
+
+def _characters(part: object) -> int:
+    if isinstance(part, Mapping):
+        own = len(part["text"]) if isinstance(part.get("text"), str) else 0
+        return own + sum(_characters(v) for v in part.values() if not isinstance(v, str))
+    if isinstance(part, list):
+        return sum(_characters(v) for v in part)
+    return 0
+
+
+def markdown_list(items: Iterable[Mrkdwn]) -> Mrkdwn:
+    """Lines with a bullet each, as one text."""
+    return Mrkdwn("\n".join(f"•  {item}" for item in items))

@@ -1,0 +1,52 @@
+"""Files people send to the bot, and files it sends to them."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import HTTPRedirectHandler, build_opener
+from urllib.request import Request as Call
+
+from bot.errors import UserError
+from bot.slack.request import Request
+
+LIMIT = 20 * 1024 * 1024
+_SECONDS = 30
+
+
+class _Stay(HTTPRedirectHandler):
+    """Follows no redirect: the token goes to the address Slack gave and to no other."""
+
+    def redirect_request(self, *_: Any, **__: Any) -> None:
+        """Refuse."""
+        return
+
+
+def download(request: Request, file: Mapping[str, Any]) -> bytes:
+    """The content of a file from a form's file field. Raises UserError when it is too large or cannot be had.
+
+    https://docs.slack.dev/reference/objects/file-object: the address wants the bot's token.
+    """
+    if int(file.get("size") or 0) > LIMIT:
+        raise UserError("slack-file-too-large", field="file", limit=LIMIT // 1024 // 1024)
+    url = str(file.get("url_private_download") or file.get("url_private") or "")
+    config = request.services.config
+    host, own = urlsplit(url).hostname or "", urlsplit(config.slack_api_url).hostname
+    if not (host == own or (url.startswith("https://") and host.endswith(".slack.com"))):
+        raise UserError("slack-file-unreachable", field="file")
+    call = Call(url, headers={"Authorization": f"Bearer {config.slack_bot_token}"})  # noqa: S310 - checked above
+    try:
+        with build_opener(_Stay).open(call, timeout=_SECONDS) as answer:
+            data: bytes = answer.read(LIMIT + 1)
+    except OSError:
+        raise UserError("slack-file-unreachable", field="file") from None
+    if len(data) > LIMIT:
+        raise UserError("slack-file-too-large", field="file", limit=LIMIT // 1024 // 1024)
+    return data
+
+
+def send(request: Request, name: str, content: str, comment: str, thread: str | None = None) -> None:
+    """Send a file to this person in private, under a message of theirs when `thread` is given."""
+    channel = request.client.conversations_open(users=request.user)["channel"]["id"]
+    request.client.files_upload_v2(
+        channel=channel, filename=name, title=name, content=content, initial_comment=comment, thread_ts=thread
+    )

@@ -1,0 +1,16 @@
+### Ce que le bot dit de lui-même, quelle que soit la fonction.
+
+slack-cancel = Annuler
+slack-close = Fermer
+slack-save = Enregistrer
+slack-notice = Product Ops
+slack-unexpected = Une erreur inattendue s’est produite de notre côté ; elle est consignée. Réessayez ; si elle se reproduit, donnez cette référence à votre administrateur : { $reference }.
+slack-admins-only = Seuls les propriétaires et administrateurs de cet espace Slack peuvent changer ceci. Adressez-vous à l’un d’eux.
+slack-file-too-large = Ce fichier est trop volumineux : la limite est de { $limit } Mo. Découpez-le et envoyez les parties l’une après l’autre.
+slack-file-unreachable = Le fichier n’a pas pu être récupéré dans Slack. Envoyez-le à nouveau.
+slack-settings = Réglages de l’espace
+slack-language = Langue de l’espace de travail
+slack-language-hint = Chacun lit le bot dans la langue de son Slack. Celle-ci sert aux personnes dont le Slack n’est dans aucune des deux, et aux messages adressés à tous.
+slack-language-en = English
+slack-language-fr = Français
+slack-welcome = Bienvenue { $who } ! Product Ops est installé, et vous seul voyez ce message. Quatre étapes pour commencer, dans cet ordre :

@@ -1,0 +1,141 @@
+"""Registers listeners, and answers for every one of them, whatever it raises.
+
+A handler takes a `Request` and returns an `Answer`: what goes back inside the acknowledgement, and what is left to
+do after it. One command can so be answered at once or by opening a form, which Bolt's `lazy=` decides at
+registration instead. See docs/decisions/0002-answer-then-act.md.
+"""
+
+import logging
+import re
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext
+from slack_sdk.errors import SlackApiError
+
+from bot.errors import UserError
+from bot.services import Services
+from bot.slack import blocks as kit
+from bot.slack.request import Answer, Request
+from bot.slack.text import say
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[[Request], Answer | None]
+
+
+class Listeners:
+    """Where a feature says what it listens to.
+
+    Bolt runs only the first listener that matches and leaves a second one silently dead, so a second registration
+    raises ValueError.
+    """
+
+    def __init__(self, app: App, services: Services, refresh: Callable[[Request], None]) -> None:
+        """`refresh` shows a reader's Home tab again, after they acted on it."""
+        self._app = app
+        self._refresh = refresh
+        self.services = services
+        self.registered: set[tuple[str, str]] = set()
+
+    def command(self, name: str, handler: Handler) -> None:
+        """A slash command; answered with an ephemeral message."""
+        self._add("command", name, self._app.command, handler)
+
+    def shortcut(self, callback_id: str, handler: Handler) -> None:
+        """A shortcut, of a message or global."""
+        self._add("shortcut", callback_id, self._app.shortcut, handler)
+
+    def action(self, action_id: str, handler: Handler) -> None:
+        """A pressed button or a chosen option. `glossary.page` also takes `glossary.page:2`: Slack wants the
+        action ids of one row to differ."""
+        self._add("action", action_id, self._app.action, handler, re.compile(rf"{re.escape(action_id)}(:.*)?"))
+
+    def view(self, callback_id: str, handler: Handler) -> None:
+        """A submitted form."""
+        self._add("view", callback_id, self._app.view, handler)
+
+    def event(self, kind: str, handler: Handler) -> None:
+        """An event of the workspace."""
+        self._add("event", kind, self._app.event, handler)
+
+    def _add(
+        self, kind: str, name: str, register: Callable[..., Any], handler: Handler, matching: object = None
+    ) -> None:
+        if (kind, name) in self.registered:
+            raise ValueError(f"two listeners for {kind} {name}: Bolt would never run the second")
+        self.registered.add((kind, name))
+
+        def listener(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
+            authorized = context.authorize_result
+            request = Request(
+                services=self.services,
+                workspace=str((authorized and authorized.team_id) or context.team_id or ""),
+                user=str(context.user_id or ""),
+                body=body,
+            )
+            self._run(kind, handler, request, ack)
+
+        register(matching or name)(listener)
+
+    def _run(self, kind: str, handler: Handler, request: Request, ack: Ack) -> None:
+        try:
+            answer = handler(request) or Answer()
+        except Exception as error:
+            answer = _failed(kind, request, error)
+        ack(**(answer.body or {}))
+        # What is pressed on the Home tab, or in a form opened from it, may change what it shows.
+        at_home = bool(request.view) and not request.back
+        if answer.then is not None or at_home:
+            self.services.executor.submit(self._after, answer.then, request, at_home)
+
+    def _after(self, then: Callable[[], None] | None, request: Request, at_home: bool) -> None:
+        try:
+            if then is not None:
+                then()
+        except Exception as error:
+            _tell(request, explain(request, error))
+        if at_home:
+            self._refresh(request)
+
+
+def _failed(kind: str, request: Request, error: Exception) -> Answer:
+    """The answer to a request whose handler raised."""
+    text = explain(request, error)
+    if kind == "command":
+        return Answer({"response_type": "ephemeral", **kit.message([kit.section(text)], text)})
+    if kind == "view":
+        field = error.field if isinstance(error, UserError) else ""
+        return Answer({"response_action": "errors", "errors": {field or _first_input(request): text}})
+    return Answer(then=lambda: _tell(request, text))
+
+
+def _first_input(request: Request) -> str:
+    # An error beside a field keeps the form open and everything typed in it.
+    inputs = [b["block_id"] for b in request.view.get("blocks") or [] if b.get("type") == "input"]
+    return str(inputs[0]) if inputs else ""
+
+
+def _tell(request: Request, text: str) -> None:
+    if not request.user:
+        return
+    try:
+        request.tell(text)
+    except Exception as error:
+        log.warning("could not tell a reader of an error: %s", describe(error))
+
+
+def explain(request: Request, error: Exception) -> str:
+    """What went wrong in the reader's language: the mend for what they did, a reference for the unexpected."""
+    if isinstance(error, UserError):
+        return str(say(request.t, error.key, **error.args_))
+    reference = secrets.token_hex(4)
+    log.error("unexpected error, reference %s", reference, exc_info=error)
+    return str(say(request.t, "slack-unexpected", reference=reference))
+
+
+def describe(error: BaseException) -> str:
+    """An error without the words in it, which may be somebody's message."""
+    code = f" {error.response.get('error')}" if isinstance(error, SlackApiError) else ""
+    return type(error).__name__ + code

@@ -1,0 +1,100 @@
+"""Who is reading: their language, their name, whether they administer the workspace.
+
+Looked up once (`users.info`), kept in the store, held in memory. Where the lookup fails, for want of a scope or of
+an answer, the workspace's default language is used and nobody is bothered.
+"""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.clock import Clock, ago, stamp
+from bot.slack import store as kept
+from bot.store import Store
+
+log = logging.getLogger(__name__)
+
+FRESH_HOURS = 24  # how long what Slack said of a person is believed without asking again
+HELD_SECONDS = 600  # how long one replica goes without looking at what another has learnt
+RETRY_SECONDS = 60  # how soon a failed look-up is tried again
+PATIENCE_SECONDS = 1  # a first look-up happens inside Slack's three seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One member of a workspace. `locale` is Slack's ("fr-FR"), empty when unknown."""
+
+    id: str
+    name: str
+    locale: str = ""
+    is_admin: bool = False
+
+
+class People:
+    """The people of every workspace the bot serves."""
+
+    def __init__(self, store: Store, client: Callable[..., WebClient], clock: Clock, executor: Executor) -> None:
+        self._store = store
+        self._client = client
+        self._clock = clock
+        self._executor = executor
+        self._held: dict[tuple[str, str], tuple[float, Person]] = {}
+
+    def get(self, workspace: str, user: str) -> Person:
+        """The person, from memory, else from the store, else from Slack."""
+        held = self._held.get((workspace, user))
+        now = self._clock().timestamp()
+        if held is not None and held[0] > now:
+            return held[1]
+        row = kept.person(self._store, workspace, user)
+        if row is None:
+            found = self._ask(workspace, user)
+            return self._hold(workspace, found or Person(user, user), HELD_SECONDS if found else RETRY_SECONDS)
+        if row["fetched_at"] < ago(self._clock, hours=FRESH_HOURS):
+            self._executor.submit(self._ask, workspace, user)
+        return self._hold(workspace, Person(user, row["name"], row["locale"], bool(row["is_admin"])), HELD_SECONDS)
+
+    def learn(self, workspace: str, member: dict[str, Any]) -> Person:
+        """Keep what a `users.info` answer or a `user_change` event says of a member."""
+        profile = member.get("profile") or {}
+        person = Person(
+            id=str(member["id"]),
+            name=profile.get("display_name") or member.get("real_name") or profile.get("real_name") or member["id"],
+            locale=member.get("locale") or "",
+            is_admin=bool(member.get("is_admin") or member.get("is_owner")),
+        )
+        known = kept.person(self._store, workspace, person.id)
+        if not person.locale and known is not None:
+            # `user_change` may come without the locale.
+            person = Person(person.id, person.name, known["locale"], person.is_admin)
+        kept.save_person(
+            self._store,
+            workspace,
+            id=person.id,
+            name=person.name,
+            locale=person.locale,
+            is_admin=int(person.is_admin),
+            fetched_at=stamp(self._clock()),
+        )
+        return self._hold(workspace, person, HELD_SECONDS)
+
+    def _hold(self, workspace: str, person: Person, seconds: float) -> Person:
+        if len(self._held) > 50_000:
+            self._held.clear()
+        self._held[workspace, person.id] = (self._clock().timestamp() + seconds, person)
+        return person
+
+    def _ask(self, workspace: str, user: str) -> Person | None:
+        try:
+            answer = self._client(timeout=PATIENCE_SECONDS).users_info(user=user, include_locale=True)
+            return self.learn(workspace, answer["user"])
+        except SlackApiError as error:
+            log.info("users.info answered %s; using the default language", error.response.get("error"))
+        except Exception as error:  # a dropped connection, a malformed answer: the reader still gets an answer
+            log.info("users.info failed (%s); using the default language", type(error).__name__)
+        return None

@@ -1,0 +1,245 @@
+"""One thing a person did, in words a feature understands, and the ways to answer them."""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
+from slack_sdk.webhook import WebhookClient
+
+from bot.clock import stamp
+from bot.services import Services
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.store import setting
+from bot.slack.text import escape
+from bot.text import Translator, language_of
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What goes back inside the acknowledgement, and what is left to do once Slack has it."""
+
+    body: Mapping[str, Any] | None = None
+    then: Callable[[], None] | None = None
+
+
+def reply(blocks: Sequence[Block], text: str, then: Callable[[], None] | None = None) -> Answer:
+    """Answer a command inside its acknowledgement, to the person who asked and nobody else."""
+    return Answer({"response_type": "ephemeral", **kit.message(blocks, text)}, then)
+
+
+def translator(services: Services, workspace: str, user: str) -> Translator:
+    """What speaks this person's language: their Slack's, else the workspace's choice, else the operator's."""
+    language = language_of(services.people.get(workspace, user).locale)
+    return services.texts.speak(language or workspace_language(services, workspace))
+
+
+def workspace_language(services: Services, workspace: str) -> str:
+    """The language of posts to everyone, and of people whose own the bot does not speak."""
+    return str(setting(services.store, workspace, "language", services.config.default_language))
+
+
+@dataclass(frozen=True)
+class Request:
+    """A command, click, submitted form, shortcut or event. `body` is Slack's payload, as it came."""
+
+    services: Services
+    workspace: str
+    user: str
+    body: Mapping[str, Any]
+
+    @cached_property
+    def t(self) -> Translator:
+        """Says sentences in this person's language."""
+        return translator(self.services, self.workspace, self.user)
+
+    @cached_property
+    def client(self) -> WebClient:
+        """Slack's Web API."""
+        return self.services.client()
+
+    @property
+    def now(self) -> str:
+        """The present, as the store keeps time."""
+        return stamp(self.services.clock())
+
+    @property
+    def delivery(self) -> str:
+        """What names this delivery: the same when Slack delivers it again."""
+        return str(self.body.get("event_id") or self.body.get("trigger_id") or "")
+
+    @property
+    def text(self) -> str:
+        """What was typed after a command."""
+        return str(self.body.get("text") or "")
+
+    @property
+    def event(self) -> Mapping[str, Any]:
+        """The inner event of an Events API delivery."""
+        event: Mapping[str, Any] = self.body.get("event") or {}
+        return event
+
+    @property
+    def message(self) -> Mapping[str, Any]:
+        """The message a shortcut or a button belongs to."""
+        message: Mapping[str, Any] = self.body.get("message") or {}
+        return message
+
+    @property
+    def view(self) -> Mapping[str, Any]:
+        """The form or Home tab this came from; empty for messages and commands."""
+        view: Mapping[str, Any] = self.body.get("view") or {}
+        return view
+
+    @property
+    def in_modal(self) -> bool:
+        """True when it came from a form."""
+        return self.view.get("type") == "modal"
+
+    @property
+    def channel(self) -> str:
+        """The conversation it happened in, or an empty text."""
+        channel = self.body.get("channel") or {}
+        return str(
+            self.body.get("channel_id")
+            or (channel.get("id") if isinstance(channel, Mapping) else channel)
+            or (self.body.get("container") or {}).get("channel_id")
+            or self.event.get("channel")
+            or ""
+        )
+
+    @property
+    def channel_name(self) -> str:
+        """Its name, where Slack says it."""
+        channel = self.body.get("channel") or {}
+        return str(self.body.get("channel_name") or (channel.get("name") if isinstance(channel, Mapping) else "") or "")
+
+    @property
+    def action(self) -> Mapping[str, Any]:
+        """The element that was pressed or chosen."""
+        actions: list[Mapping[str, Any]] = self.body.get("actions") or [{}]
+        return actions[0]
+
+    @property
+    def value(self) -> str:
+        """What the pressed button carries."""
+        return str(self.action.get("value") or "")
+
+    @cached_property
+    def metadata(self) -> dict[str, Any]:
+        """What the form carries unseen."""
+        return load(str(self.view.get("private_metadata") or ""))
+
+    @property
+    def back(self) -> str:
+        """Where an answer to what a form did belongs: the place the form was opened from, when it had one."""
+        return str(self.body.get("response_url") or self.metadata.get("back") or "")
+
+    @cached_property
+    def values(self) -> dict[str, Any]:
+        """What was typed or chosen in the form, by block id; None for what was left empty."""
+        return read_values((self.view.get("state") or {}).get("values") or {})
+
+    def respond(self, blocks: Sequence[Block], text: str, *, replace: bool = False, in_channel: bool = False) -> None:
+        """Answer where it happened: to this person alone unless `in_channel`.
+
+        `replace` puts the answer in the place of the message the button was on.
+        """
+        message = kit.message(blocks, text)
+        if self.back:
+            webhook = WebhookClient(self.back, retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=1)])
+            answer = webhook.send_dict(
+                {
+                    "response_type": "in_channel" if in_channel else "ephemeral",
+                    "replace_original": replace,
+                    "delete_original": False,
+                    **message,
+                }
+            )
+            if answer.status_code != 200:
+                raise ConnectionError(f"response_url answered {answer.status_code}")
+        elif self.channel and not in_channel:
+            self.client.chat_postEphemeral(channel=self.channel, user=self.user, **message)
+        else:
+            self.direct_message(self.user, blocks, text)
+
+    def direct_message(self, user: str, blocks: Sequence[Block], text: str) -> Mapping[str, Any]:
+        """Write to one person, in private; returns the message's `channel` and `ts`."""
+        answer = self.client.chat_postMessage(
+            channel=user, unfurl_links=False, unfurl_media=False, **kit.message(blocks, text)
+        )
+        return {"channel": answer["channel"], "ts": answer["ts"]}
+
+    def open(self, view: Block) -> None:
+        """Open a form; from inside another form, on top of it. Slack allows this for 3 seconds."""
+        call = self.client.views_push if self.in_modal else self.client.views_open
+        call(trigger_id=str(self.body.get("trigger_id") or ""), view=view)
+
+    def update(self, view: Block) -> None:
+        """Replace the form this came from."""
+        self.client.views_update(view_id=self.view["id"], view=view)
+
+    def tell(self, text: str) -> None:
+        """One sentence to this person alone, wherever they are: a message here, or a form over a form."""
+        if self.view and self.body.get("trigger_id"):
+            t = self.t
+            self.open(kit.modal("slack.told", t("slack-notice"), [kit.section(text)], close=t("slack-close")))
+        else:
+            self.respond([kit.section(text)], text)
+
+    def translator_for(self, user: str) -> Translator:
+        """What speaks another person's language, to write to them."""
+        return translator(self.services, self.workspace, user)
+
+
+def read_values(state: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[str, Any]:
+    """Slack's `view.state.values` as plain values by block id.
+
+    Texts, days and users are text, several users or files are lists, nothing is None.
+    Shape: https://docs.slack.dev/reference/views#state
+    """
+    return {block_id: _read(element) for block_id, elements in state.items() for element in elements.values()}
+
+
+def _read(element: Mapping[str, Any]) -> Any:
+    for name in ("value", "selected_date", "selected_user", "selected_users", "files"):
+        if element.get(name):
+            return element[name]
+    if element.get("selected_option"):
+        return element["selected_option"]["value"]
+    if element.get("selected_options"):
+        return [chosen["value"] for chosen in element["selected_options"]]
+    return None
+
+
+def permalink(request: Request) -> str:
+    """The address of the message a shortcut was used on; composed from its parts where Slack does not say."""
+    ts = str(request.message.get("ts") or "")
+    try:
+        return str(request.client.chat_getPermalink(channel=request.channel, message_ts=ts)["permalink"])
+    except SlackApiError:
+        # The bot may not be a member of the conversation; the address has this form all the same.
+        domain = re.sub(r"[^a-z0-9-]", "", str((request.body.get("team") or {}).get("domain") or "").lower())
+        return f"https://{domain}.slack.com/archives/{request.channel}/p{ts.replace('.', '')}" if domain else ""
+
+
+def load(text: str) -> dict[str, Any]:
+    """What a button or a form carries, as written by `json.dumps`; empty for anything else."""
+    try:
+        data = json.loads(text)
+    except ValueError:
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def sentence(text: str) -> list[Block]:
+    """A message of one sentence."""
+    return [kit.section(escape(text))]

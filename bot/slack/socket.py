@@ -1,0 +1,51 @@
+"""Slack over Socket Mode, for a bot that no address reaches."""
+
+import logging
+import threading
+import time
+
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+
+log = logging.getLogger(__name__)
+
+CONCURRENCY = 16
+SILENT_SECONDS = 120
+_LOOK_SECONDS = 5
+
+
+class Socket:
+    """A connection kept open, and a watchdog for one that fell silent.
+
+    The SDK reconnects by itself; when it has not managed to for two minutes, `wait` returns, the process ends with
+    an error, and whatever supervises it starts it afresh.
+    """
+
+    def __init__(self, app: App, app_token: str) -> None:
+        self._handler = SocketModeHandler(app, app_token, concurrency=CONCURRENCY)
+        self._stop = threading.Event()
+
+    def open(self) -> None:
+        """Connect. Raises SlackApiError when Slack refuses the token."""
+        self._handler.connect()  # type: ignore[no-untyped-call]  # the SDK leaves it untyped
+
+    def wait(self) -> bool:
+        """Block until `stop` (True) or until the connection has been gone too long (False)."""
+        seen = time.monotonic()
+        while not self._stop.wait(_LOOK_SECONDS):
+            if self._handler.client.is_connected():
+                seen = time.monotonic()
+            elif time.monotonic() - seen > SILENT_SECONDS:
+                log.error(
+                    "no connection to Slack for %s s; ending so that a supervisor restarts the bot", SILENT_SECONDS
+                )
+                return False
+        return True
+
+    def stop(self) -> None:
+        """Let `wait` return."""
+        self._stop.set()
+
+    def close(self) -> None:
+        """Disconnect."""
+        self._handler.close()  # type: ignore[no-untyped-call]  # the SDK leaves it untyped

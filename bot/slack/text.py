@@ -1,0 +1,88 @@
+"""Text on its way to Slack and back: escaped once, here, so nobody can page a channel through a definition.
+
+Slack's rules: https://docs.slack.dev/messaging/formatting-message-text#escaping
+"""
+
+import re
+import unicodedata
+
+from bot.text import Translator
+
+
+class Mrkdwn(str):
+    """Text already in Slack's markup. A plain `str` is user text or a finished sentence and gets escaped."""
+
+    __slots__ = ()
+
+
+def escape(text: str) -> Mrkdwn:
+    """User text made inert: `<!channel>` shows as typed and calls nobody. Markup passes unchanged."""
+    if isinstance(text, Mrkdwn):
+        return text
+    return Mrkdwn(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+
+def say(t: Translator, key: str, **args: object) -> Mrkdwn:
+    """A sentence with Slack markup in it; its text arguments are escaped unless they are markup themselves."""
+    return Mrkdwn(t(key, **{name: escape(v) if isinstance(v, str) else v for name, v in args.items()}))
+
+
+_URL = re.compile(r"https?://[^\s<>|\"']+[^\s<>|\"'.,;:!?)\]}»]")
+
+
+def prose(text: str) -> Mrkdwn:
+    """User text, escaped, with the web addresses in it made clickable."""
+    parts: list[str] = []
+    end = 0
+    for found in _URL.finditer(text):
+        parts += [escape(text[end : found.start()]), f"<{escape(found.group())}>"]
+        end = found.end()
+    return Mrkdwn("".join([*parts, escape(text[end:])]))
+
+
+def link(url: str, label: str) -> Mrkdwn:
+    """A clickable `label`. Slack has no escape for `|` inside a link, so it becomes a slash."""
+    return Mrkdwn(f"<{escape(url.replace('|', '%7C'))}|{escape(label.replace('|', '/'))}>")
+
+
+def mention(user: str) -> Mrkdwn:
+    """A person's name, shown by Slack. It notifies them in a posted message, not in an ephemeral one or a form."""
+    return Mrkdwn(f"<@{user}>") if re.fullmatch(r"[UW][A-Z0-9]+", user) else escape(user)
+
+
+def trim(text: str, limit: int) -> str:
+    """At most `limit` characters, with an ellipsis where it was cut; an escaped `&amp;` is never cut in two."""
+    if len(text) <= limit:
+        return text
+    cut = re.sub(r"&[a-z]{0,3}$", "", text[: limit - 1]).rstrip()
+    # A link cut open would swallow the rest of the message.
+    if cut.rfind("<") > cut.rfind(">"):
+        cut = cut[: cut.rfind("<")].rstrip()
+    return type(text)(cut + "…")
+
+
+_TAG = re.compile(r"<([^<>]*)>")
+
+
+def _untag(found: re.Match[str]) -> str:
+    inside, _, label = found.group(1).partition("|")
+    if inside[:1] in "@#!":
+        return (inside[0] if inside[0] != "!" else "@") + (label or inside[1:]).lstrip("@#") if inside else ""
+    return label or inside.removeprefix("mailto:")
+
+
+def plain(markup: str) -> str:
+    """What a person reads in a Slack message: links as their labels, mentions as names, entities decoded."""
+    text = _TAG.sub(_untag, markup)
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+# Bidirectional overrides let a definition rearrange the words around it; no language needs them in plain text.
+_REORDER = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+def clean(text: str) -> str:
+    """User text fit to keep: NFC, one kind of newline, without control, override or lone surrogate characters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_REORDER)
+    text = "".join(c for c in text if c in "\n\t" or (unicodedata.category(c) not in ("Cc", "Cs") and c != "\ufeff"))
+    return unicodedata.normalize("NFC", text).strip()

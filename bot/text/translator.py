@@ -1,0 +1,91 @@
+"""Loads the Fluent files and says one message at a time."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message
+
+LANGUAGES = ("en", "fr")
+
+_BABEL = {"en": "en_GB", "fr": "fr_FR"}
+
+
+def language_of(locale: str | None) -> str | None:
+    """The language this bot speaks for a Slack locale such as `fr-FR`, or None when it speaks none of it."""
+    language = (locale or "").replace("_", "-").split("-")[0].lower()
+    return language if language in LANGUAGES else None
+
+
+class Translator:
+    """Says messages in one language.
+
+    >>> t("glossary-none", term="MVP")
+    """
+
+    def __init__(self, language: str, bundle: FluentBundle) -> None:
+        self.language = language
+        self._bundle = bundle
+        self._fixed: dict[str, str] = {}
+
+    def __call__(self, key: str, **args: object) -> str:
+        """The sentence `key`, with its placeholders filled. Raises KeyError for a key no file has."""
+        if not args:
+            said = self._fixed.get(key)
+            if said is None:
+                said = self._fixed[key] = self._format(key, None)
+            return said
+        return self._format(key, args)
+
+    def _format(self, key: str, args: Mapping[str, object] | None) -> str:
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        said, errors = self._bundle.format_pattern(message.value, dict(args) if args else None)
+        if errors:
+            # A placeholder without its value is a mistake in the code, never something to show a reader.
+            raise KeyError(f"{key}: {errors[0]!r}")
+        return str(said)
+
+    def date(self, when: str | date) -> str:
+        """A day as this reader writes it: `23 Nov 2026`, `23 nov. 2026`. Takes ISO-8601 text or a date."""
+        return _day(when[:10] if isinstance(when, str) else when.isoformat()[:10], self.language)
+
+    def number(self, value: float) -> str:
+        """A number as this reader writes it: `1,000.5`, `1 000,5`."""
+        return str(format_decimal(value, locale=_BABEL[self.language]))
+
+
+@lru_cache(maxsize=4096)
+def _day(iso: str, language: str) -> str:
+    return format_date(datetime.fromisoformat(iso), "d MMM y", locale=_BABEL[language])
+
+
+class Texts:
+    """Every sentence of the bot, in every language."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        """`folders` each hold one `en.ftl` and one `fr.ftl`."""
+        paths = list(folders)
+        self._translators = {language: _translator(language, paths) for language in LANGUAGES}
+
+    def speak(self, language: str) -> Translator:
+        """The translator for `language`, one of LANGUAGES."""
+        return self._translators[language]
+
+
+def _translator(language: str, folders: list[Path]) -> Translator:
+    # Isolation marks around placeholders would end up in Slack's markup and in exported files.
+    bundle = FluentBundle([_BABEL[language].replace("_", "-")], use_isolating=False)
+    for folder in folders:
+        resource = FluentResource((folder / f"{language}.ftl").read_text(encoding="utf-8"))
+        bundle.add_resource(resource)
+        for entry in resource.body:
+            # Compiling at start keeps the first reader from paying for it, and threads from racing to it.
+            if isinstance(entry, Message):
+                bundle.get_message(entry.id.name)
+    return Translator(language, bundle)

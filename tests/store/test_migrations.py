@@ -1,0 +1,121 @@
+"""The schema grows by named steps, each applied once."""
+
+import threading
+
+import pytest
+from sqlite_utils import Database
+
+from bot.store import Migration, Store, StoreError, open_store
+
+
+def index_meanings(db: Database) -> None:
+    """Full-text search, the one thing the engines do differently."""
+    db.table("meaning").enable_fts(["said"], create_triggers=True, tokenize="unicode61 remove_diacritics 2")
+
+
+FIRST = Migration(
+    "glossary-001",
+    """
+    CREATE TABLE meaning (term TEXT PRIMARY KEY, said TEXT NOT NULL); -- one; per term
+    CREATE TABLE note (body TEXT DEFAULT 'a;b :c 10%');
+    INSERT INTO note DEFAULT VALUES;
+    """,
+)
+SEARCH = Migration(
+    "glossary-002",
+    {"sqlite": index_meanings, "postgresql": "CREATE INDEX meaning_said ON meaning (said)"},
+)
+THIRD = Migration("ideas-001", "ALTER TABLE meaning ADD COLUMN owner TEXT")
+
+
+def test_what_is_missing_is_applied_in_order_once(store: Store) -> None:
+    """Starting a new version brings the schema up to date; starting it again changes nothing."""
+    assert store.migrate([FIRST]) == ["glossary-001"]
+    store.run("INSERT INTO meaning VALUES ('arr', 'Annual recurring revenue')")
+    assert store.migrate([FIRST, SEARCH, THIRD]) == ["glossary-002", "ideas-001"]
+    assert store.migrate([FIRST, SEARCH, THIRD]) == []
+    assert store.run("SELECT * FROM meaning") == [{"term": "arr", "said": "Annual recurring revenue", "owner": None}]
+    assert store.run("SELECT body FROM note") == [{"body": "a;b :c 10%"}]
+
+
+def test_a_new_process_knows_what_was_applied(store: Store, store_url: str) -> None:
+    """The history is in the database, not in the process."""
+    store.migrate([FIRST, SEARCH])
+    with open_store(store_url) as other:
+        assert other.migrate([FIRST, SEARCH, THIRD]) == ["ideas-001"]
+
+
+def test_a_failed_migration_changes_nothing(store: Store) -> None:
+    """A faulty upgrade is undone whole, names the step to blame, and can be mended and run again."""
+    faulty = Migration("glossary-003", "CREATE TABLE half (a TEXT); INSERT INTO nowhere VALUES (1)")
+    with pytest.raises(StoreError, match="Migration glossary-003 failed and nothing was changed"):
+        store.migrate([FIRST, faulty])
+    for table in ("meaning", "half"):
+        with pytest.raises(StoreError):
+            store.run(f"SELECT * FROM {table}")
+    mended = Migration("glossary-003", "CREATE TABLE half (a TEXT)")
+    assert store.migrate([FIRST, mended]) == ["glossary-001", "glossary-003"]
+
+
+def test_an_engine_without_a_step_has_nothing_to_do(store: Store) -> None:
+    """A step for one engine only still counts as done on the other."""
+    only = [
+        Migration("a", {"sqlite": "CREATE TABLE a (x TEXT)"}),
+        Migration("b", {"postgresql": "CREATE TABLE a (x TEXT)"}),
+    ]
+    assert store.migrate(only) == ["a", "b"]
+    assert store.run("SELECT * FROM a") == []
+    assert store.migrate(only) == []
+
+
+def test_two_migrations_with_one_name_are_refused(store: Store) -> None:
+    """A name used twice would silently lose the second step, so it is an error."""
+    with pytest.raises(ValueError, match="Two migrations are named 'glossary-001'"):
+        store.migrate([FIRST, Migration("glossary-001", "CREATE TABLE other (a TEXT)")])
+
+
+def test_a_function_is_for_sqlite_only(postgres_database_url: str) -> None:
+    """PostgreSQL cannot run a function of a SQLite database, and says which step asked for it."""
+    odd = Migration("glossary-009", {"postgresql": index_meanings})
+    with open_store(postgres_database_url) as store, pytest.raises(StoreError, match="glossary-009"):
+        store.migrate([odd])
+
+
+def test_full_text_search_follows_every_change(sqlite_url: str) -> None:
+    """A definition is found without its accents as soon as it is saved, and gone as soon as it is deleted."""
+    found = """
+        SELECT meaning.term FROM meaning_fts JOIN meaning ON meaning.rowid = meaning_fts.rowid
+        WHERE meaning_fts MATCH :words
+    """
+    with open_store(sqlite_url) as store:
+        store.migrate([FIRST, SEARCH])
+        store.run("INSERT INTO meaning VALUES ('mrr', 'Revenu mensuel récurrent')")
+        assert store.run(found, words="recurrent") == [{"term": "mrr"}]
+        store.run("UPDATE meaning SET said = 'Autre chose'")
+        assert store.run(found, words="recurrent") == []
+        assert store.run(found, words="autre") == [{"term": "mrr"}]
+        store.run("DELETE FROM meaning")
+        assert store.run(found, words="autre") == []
+
+
+def test_replicas_that_start_together_migrate_once(store_url: str) -> None:
+    """Eight starts at the same instant on a new database end with one schema, and none of them fails."""
+    together = threading.Barrier(8, timeout=20)
+    applied: list[list[str]] = []
+    failed: list[BaseException] = []
+
+    def start() -> None:
+        try:
+            together.wait()
+            with open_store(store_url) as store:
+                applied.append(store.migrate([FIRST, SEARCH, THIRD]))
+        except BaseException as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=start) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    assert sorted(applied) == [[]] * 7 + [["glossary-001", "glossary-002", "ideas-001"]]
