@@ -52,8 +52,7 @@ def web_client(config: Config, **options: Any) -> WebClient:
     return WebClient(
         token=config.slack_bot_token,
         base_url=config.slack_api_url,
-        retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=2)],
-        **{"timeout": 10, **options},
+        **{"timeout": 10, "retry_handlers": [RateLimitErrorRetryHandler(max_retry_count=2)], **options},
     )
 
 

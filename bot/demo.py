@@ -86,7 +86,7 @@ def fill(config: Config) -> None:
         app.migrate(store)
         # A clock in the past, so that changes carry believable dates.
         made = app.services(config, store, clock=lambda: utc_now() - timedelta(days=41))
-        exchange.starter(made, DEMO.id, LEAD, trusted=True)
+        exchange.starter(made, DEMO.id, LEAD)
         give(made, DEMO.id, EDITOR, [LEAD])
         save_setting(store, DEMO.id, "greeted", LEAD)
         _own(made)

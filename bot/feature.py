@@ -27,9 +27,11 @@ class Command:
 
 @dataclass(frozen=True)
 class Shortcut:
-    """An entry of the message menu or of the lightning menu; `purpose` is a Fluent key."""
+    """An entry of a menu, as the manifest names it: `where` is "message" or "global"; `purpose` is a Fluent key."""
 
     callback_id: str
+    name: str
+    where: str
     purpose: str
 
 

@@ -37,5 +37,8 @@ def configure(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for library in ("slack_bolt", "slack_sdk", "slack_bolt.App", "urllib3", "apscheduler", "aiohttp", "psycopg"):
+    for library in ("slack_bolt", "slack_sdk", "slack_bolt.App", "urllib3", "aiohttp", "psycopg"):
         logging.getLogger(library).setLevel(max(logging.getLevelName(level), logging.INFO))
+    logging.getLogger("apscheduler").setLevel(max(logging.getLevelName(level), logging.WARNING))
+    # Bolt finds in the environment the token it was already given with a client of our own.
+    logging.getLogger("slack_bolt.App").addFilter(lambda record: "`token` will be unused" not in record.getMessage())

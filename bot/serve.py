@@ -7,6 +7,7 @@ from collections.abc import Callable
 from types import FrameType
 
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
+from waitress.wasyncore import close_all
 
 from bot.app import Bot
 from bot.slack.http import BODY_LIMIT, Front
@@ -68,6 +69,17 @@ def _http(bot: Bot) -> bool:
     thread.start()
     log.info("listening on http://%s:%s", config.host, config.port)
     stop.wait()
-    server.close()
+    close_http(server)
     thread.join(timeout=5)
     return True
+
+
+def close_http(server: BaseWSGIServer | MultiSocketServer) -> None:
+    """Let the requests under way be answered, then close every connection; `run` returns."""
+    server.task_dispatcher.shutdown()
+    if isinstance(server, MultiSocketServer):
+        server.close()
+    else:
+        # Its own `close` lets `run` go on as long as a client keeps a connection open, as Slack does.
+        connections = server._map  # type: ignore[attr-defined]  # the stubs leave it out
+        server.trigger.pull_trigger(lambda: close_all(connections))  # type: ignore[attr-defined]  # they call it an int

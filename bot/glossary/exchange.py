@@ -97,6 +97,6 @@ def write(services: Services, workspace: str) -> str:
     return sheet.write(meanings.everything(services.store, workspace))
 
 
-def starter(services: Services, workspace: str, user: str, trusted: bool) -> Imported:
+def starter(services: Services, workspace: str, user: str) -> Imported:
     """Add the starter glossary; what a workspace has defined already stays as it is."""
-    return take(services, workspace, STARTER.read_text(encoding="utf-8"), user=user, trusted=trusted, language="en")
+    return take(services, workspace, STARTER.read_text(encoding="utf-8"), user=user, trusted=False, language="en")

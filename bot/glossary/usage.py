@@ -15,6 +15,6 @@ USAGE = (
 )
 COMMANDS = (Command("/glossary", "glossary-purpose", USAGE),)
 SHORTCUTS = (
-    Shortcut("glossary.define_message", "glossary-shortcut-message"),
-    Shortcut("glossary.define", "glossary-shortcut-global"),
+    Shortcut("glossary.define_message", "Define a term", "message", "glossary-shortcut-message"),
+    Shortcut("glossary.define", "Define a term", "global", "glossary-shortcut-global"),
 )

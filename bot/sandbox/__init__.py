@@ -1,6 +1,6 @@
 """A local Slack, as strict as Slack: for tests, and for whoever wants to try the bot without an account."""
 
-from bot.sandbox.interactions import NotAcknowledged
+from bot.sandbox.acknowledgement import NotAcknowledged
 from bot.sandbox.organisation import DEMO, Organisation
 from bot.sandbox.person import Person
 from bot.sandbox.sandbox import Sandbox

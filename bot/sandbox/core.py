@@ -24,7 +24,11 @@ from bot.sandbox.workspace import Workspace
 
 @dataclass
 class Core:
-    """The parts of a sandbox. All of it lives on the server's own event loop."""
+    """The parts of a sandbox. All of it lives on the server's own event loop.
+
+    `home_seconds` is how long a person looks at the Home tab for something new to appear; `locked_out` is the
+    error every call gets once the token is revoked or the app uninstalled.
+    """
 
     manifest: Manifest
     workspace: Workspace
@@ -40,7 +44,7 @@ class Core:
     refusals: list[Refusal] = field(default_factory=list)
     calls: deque[tuple[str, Json]] = field(default_factory=lambda: deque(maxlen=10_000))
     home_seconds: float = 2.0
-    revoked: bool = False
+    locked_out: str = ""
 
     def refuse(self, refusal: Refusal) -> None:
         """Keep a refusal for whoever asks what Slack would have refused."""

@@ -107,14 +107,23 @@ class Files:
         """Return the files the bot may see, newest first."""
         return [file for file in reversed(self._files.values()) if file.visible_to_bot and file.completed]
 
+    def hand_over(self, file_id: str) -> None:
+        """Let the bot see a file a person chose in a modal they submitted."""
+        file = self._files.get(file_id)
+        if file is not None:
+            file.visible_to_bot = True
+
     def share(self, file: File, channel: str, ts: str) -> None:
         """Note that a message at `ts` in `channel` carries the file."""
         file.shares.setdefault(channel, []).append(ts)
         file.visible_to_bot = True
 
-    def describe(self, file: File) -> Json:
-        """Return Slack's file object; media type and shares stay empty until the file is ready."""
-        ready = file.ready
+    def describe(self, file: File, *, settled: bool = False) -> Json:
+        """Return Slack's file object; media type and shares stay empty until the file is ready.
+
+        `settled` describes it as it will be then: what a message that carries the file shows.
+        """
+        ready = settled or file.ready
         place = f"{self.base_url}/files-pri/{self._workspace.id}-{file.id}"
         user = self._workspace.members.get(file.user)
         return {

@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.sandbox.acknowledgement import NotAcknowledged
 from bot.sandbox.core import Core
-from bot.sandbox.interactions import Interactions, NotAcknowledged
+from bot.sandbox.interactions import Interactions
 from bot.sandbox.page_shapes import message_shape, state_shape, with_previews
 from bot.sandbox.wire import Json
 
@@ -76,6 +77,8 @@ class PageApi:
             return await handler(request)
         except NotAcknowledged as problem:
             return _problem(200, problem.error, problem.detail)
+        except KeyError as problem:
+            return _problem(400, "invalid_arguments", f"missing field: {problem}")
         except LookupError as problem:
             return _problem(404, "not_found", str(problem))
         except (ValueError, TypeError) as problem:
@@ -100,14 +103,16 @@ class PageApi:
     async def messages(self, request: web.Request) -> web.StreamResponse:
         """List what `user` sees in `channel`, or in one of its threads."""
         user = self._user(request)
-        conversation = self._interactions.conversation(user, request.query["channel"])
+        conversation = self._interactions.sight.conversation(user, request.query["channel"])
         shown = conversation.seen_by(user, request.query.get("thread_ts"))
         conversation.mark_read(user)
         return web.json_response({"messages": [message_shape(self._core, message) for message in shown]})
 
     async def home(self, request: web.Request) -> web.StreamResponse:
-        """Give the Home tab as it is, and tell the bot it was opened."""
-        view = await self._interactions.open_tab(self._user(request), "home")
+        """Give the Home tab as it is, and unless it is a mere `peek` tell the bot it was opened."""
+        user = self._user(request)
+        peek = "peek" in request.query
+        view = self._core.views.home(user) if peek else await self._interactions.open_tab(user, "home")
         return web.json_response({"view": view and with_previews(view)})
 
     async def file(self, request: web.Request) -> web.StreamResponse:
@@ -185,13 +190,13 @@ class PageApi:
     async def submit(self, request: web.Request) -> web.StreamResponse:
         """Submit the modal on top."""
         body = await _body(request)
-        errors = await self._interactions.submit(body["user"], body["view_id"], self._with_files(body["values"]))
+        errors = await self._interactions.modals.submit(body["user"], body["view_id"], self._with_files(body["values"]))
         return web.json_response({"errors": errors} if errors else {"ok": True})
 
     async def close_view(self, request: web.Request) -> web.StreamResponse:
         """Close the modal on top, or all of them."""
         body = await _body(request)
-        await self._interactions.close(body["user"], body["view_id"], clear=bool(body.get("clear")))
+        await self._interactions.modals.close(body["user"], body["view_id"], clear=bool(body.get("clear")))
         return web.json_response({"ok": True})
 
     async def upload(self, request: web.Request) -> web.StreamResponse:

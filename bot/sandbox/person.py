@@ -42,7 +42,7 @@ class Person:
         """Return what the person sees in a channel, or in one thread, oldest first."""
 
         async def read() -> list[Json]:
-            return self._stage.interactions.conversation(self.id, channel).seen_by(self.id, thread_ts)
+            return self._stage.interactions.sight.conversation(self.id, channel).seen_by(self.id, thread_ts)
 
         return self._stage.run(read())
 
@@ -76,6 +76,14 @@ class Person:
     def command(self, command: str, text: str = "", *, channel: str) -> Json | None:
         """Type a slash command; return the message the acknowledgement carried, if any."""
         return self._stage.run(self._stage.interactions.command(self.id, channel, command, text))
+
+    def invite_bot(self, channel: str) -> None:
+        """Add the bot to a channel."""
+
+        async def invite() -> None:
+            self._stage.interactions.invite_bot(self.id, channel)
+
+        self._stage.run(invite())
 
     def shortcut(self, callback_id: str) -> None:
         """Choose a global shortcut."""
@@ -135,7 +143,7 @@ class Person:
 
         async def remember() -> None:
             self._stage.core.views.remember(
-                self._stage.interactions.view(self.id, view["id"]), self._values(view, answers)
+                self._stage.interactions.sight.view(self.id, view["id"]), self._values(view, answers)
             )
 
         self._stage.run(remember())
@@ -149,11 +157,11 @@ class Person:
         """
         view = self._top()
         values = self._values(view, answers or {})
-        return self._stage.run(self._stage.interactions.submit(self.id, view["id"], values))
+        return self._stage.run(self._stage.interactions.modals.submit(self.id, view["id"], values))
 
     def close(self, *, clear: bool = False) -> None:
         """Close the modal on top, or with `clear` every modal at once."""
-        self._stage.run(self._stage.interactions.close(self.id, self._top()["id"], clear=clear))
+        self._stage.run(self._stage.interactions.modals.close(self.id, self._top()["id"], clear=clear))
 
     # -- the app's page, files, settings ------------------------------------------------------
 
@@ -208,7 +216,7 @@ class Person:
             if message is None:
                 raise LookupError(f"{self.id} sees no message {place['ts']} in {place['channel']}")
             return list(message.get("blocks") or [])
-        return list(self._stage.interactions.view(self.id, place["id"])["blocks"])
+        return list(self._stage.interactions.sight.view(self.id, place["id"])["blocks"])
 
     def _values(self, view: Json, answers: dict[str, Any]) -> Json:
         values: Json = {}

@@ -13,7 +13,7 @@ from bot.sandbox.delivery import Answer, Parcel
 from bot.sandbox.faults import Faults
 from bot.sandbox.interactions import Interactions
 from bot.sandbox.manifest import read_manifest
-from bot.sandbox.organisation import DEMO, Organisation
+from bot.sandbox.organisation import BOT_USER_ID, DEMO, Organisation
 from bot.sandbox.page_api import PageApi
 from bot.sandbox.person import Person
 from bot.sandbox.server import Server
@@ -169,6 +169,15 @@ class Sandbox:
     def event(self, event: Json, retries: int | None = None) -> Parcel:
         """Send an event of any type and wait until it is acknowledged, or `retries` more attempts failed."""
         return self.run(self.core.delivery.event(self.core.payloads.event(event), retries))
+
+    def uninstall(self) -> None:
+        """Remove the app from the workspace: its tokens die, and it hears tokens_revoked and app_uninstalled."""
+        core = self.core
+        core.locked_out = "account_inactive"
+        for kind in ("tokens_revoked", "app_uninstalled"):
+            tokens = {"tokens": {"oauth": [], "bot": [BOT_USER_ID]}} if kind == "tokens_revoked" else {}
+            if kind in core.manifest.events:
+                self.event({"type": kind, **tokens})
 
     def redeliver(self, event_id: str) -> Answer:
         """Send an event again, the same id and all, with retry headers."""

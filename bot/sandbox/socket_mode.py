@@ -26,6 +26,7 @@ class SocketMode:
         self.connections: list[web.WebSocketResponse] = []
         self._tickets: set[str] = set()
         self._waiting: dict[str, asyncio.Future[Any]] = {}
+        self._leaving: set[web.WebSocketResponse] = set()
         self._turn = 0
 
     def ticket(self) -> str:
@@ -52,6 +53,7 @@ class SocketMode:
         finally:
             pings.cancel()
             self.connections.remove(connection)
+            self._leaving.discard(connection)
         return connection
 
     async def send(self, kind: str, payload: Json, seconds: float, retry: int = 0, reason: str = "") -> tuple[str, Any]:
@@ -59,7 +61,8 @@ class SocketMode:
         if not self.connections:
             return "connection_failed", "no Socket Mode connection is open"
         self._turn += 1
-        connection = self.connections[self._turn % len(self.connections)]
+        staying = [one for one in self.connections if one not in self._leaving] or self.connections
+        connection = staying[self._turn % len(staying)]
         envelope_id = str(uuid.uuid4())
         acknowledged: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._waiting[envelope_id] = acknowledged
@@ -77,6 +80,7 @@ class SocketMode:
         """Ask every connection to go and open a new one, as Slack does every few hours."""
         notice = {"type": "disconnect", "reason": reason, "debug_info": {"host": "sandbox"}}
         for connection in list(self.connections):
+            self._leaving.add(connection)
             await connection.send_json(notice)
 
     async def close(self) -> None:

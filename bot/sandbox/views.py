@@ -23,7 +23,6 @@ class Views:
         self._stacks: dict[str, list[Json]] = {}
         self._homes: dict[str, Json] = {}
         self._owners: dict[str, str] = {}
-        self.publications = 0
 
     def stack(self, user: str) -> list[Json]:
         """Return the modals `user` has open, top last."""
@@ -74,7 +73,6 @@ class Views:
 
     def publish(self, user: str, source: Json, given_hash: str | None = None) -> Json:
         """Show a Home tab to `user`, in place of the one before."""
-        self.publications += 1
         before = self._homes.get(user)
         if before is not None:
             return self.update(before, source, given_hash)
@@ -88,7 +86,10 @@ class Views:
 
     def remember(self, view: Json, values: Json) -> None:
         """Keep what the person typed so far: {block_id: {action_id: value object}}."""
-        view["state"] = {"values": state_of(view["blocks"], {**view["state"]["values"], **values})}
+        typed = {block_id: dict(entries) for block_id, entries in view["state"]["values"].items()}
+        for block_id, entries in values.items():
+            typed.setdefault(block_id, {}).update(entries)
+        view["state"] = {"values": state_of(view["blocks"], typed)}
 
     def pop(self, user: str) -> Json | None:
         """Close the top modal and return it."""

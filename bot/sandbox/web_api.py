@@ -13,7 +13,8 @@ from aiohttp import web
 
 from bot.sandbox.core import Core
 from bot.sandbox.faults import Fault
-from bot.sandbox.methods import METHODS, Method
+from bot.sandbox.methods import METHODS
+from bot.sandbox.methods.method import Method
 from bot.sandbox.responses import respond
 from bot.sandbox.wire import Json, Refusal, Refused
 
@@ -42,11 +43,11 @@ class WebApi:
         early = await _before(request, fault)
         if early is not None:
             return early
-        args = await _arguments(request)
-        token = _token(request, args)
-        self._core.calls.append((name, dict(args)))
         method = METHODS.get(name)
         try:
+            args = await _arguments(request)
+            token = _token(request, args)
+            self._note(name, args)
             answer = {"ok": True, **self._run(method, token, args)}
         except Refused as refused:
             self._core.refuse(Refusal(name, refused.error, refused.detail))
@@ -59,9 +60,9 @@ class WebApi:
         early = await _before(request, fault)
         if early is not None:
             return early
-        body = await _arguments(request)
-        self._core.calls.append(("response_url", dict(body)))
         try:
+            body = await _arguments(request)
+            self._note("response_url", body)
             ticket = self._core.tickets.answer(request.match_info["secret"])
             respond(self._core, ticket, body)
         except Refused as refused:
@@ -95,6 +96,10 @@ class WebApi:
         """Be the page Slack answers a download without a valid token with: HTML, and HTTP 200."""
         return web.Response(text="<!DOCTYPE html><title>Sign in</title>", content_type="text/html")
 
+    def _note(self, name: str, args: Json) -> None:
+        """Keep a call for the tests, its JSON-encoded arguments decoded where they can be."""
+        self._core.calls.append((name, {key: _readable(key, value) for key, value in args.items()}))
+
     def _run(self, method: Method | None, token: str, args: Json) -> Json:
         if method is None:
             raise Refused("unknown_method")
@@ -108,8 +113,8 @@ class WebApi:
             raise Refused("not_authed")
         if token not in (self._core.bot_token, self._core.app_token):
             raise Refused("invalid_auth")
-        if self._core.revoked:
-            raise Refused("token_revoked")
+        if self._core.locked_out:
+            raise Refused(self._core.locked_out)
         if method.takes_app_token != (token == self._core.app_token):
             raise Refused("not_allowed_token_type")
 
@@ -155,16 +160,30 @@ async def _arguments(request: web.Request) -> Json:
     """Return the call's arguments from the query and the body, whatever the body's encoding."""
     args: Json = dict(request.query)
     if request.content_type == "application/json":
-        text = await request.text()
-        try:
-            decoded: Any = json.loads(text) if text else {}
-        except ValueError:
-            decoded = {}
-        args.update(decoded if isinstance(decoded, dict) else {})
+        args.update(_json_object(await request.text()))
     elif request.can_read_body:
         form = await request.post()
         args.update({key: value for key, value in form.items() if isinstance(value, str)})
     return args
+
+
+def _json_object(text: str) -> Json:
+    try:
+        decoded: Any = json.loads(text) if text else {}
+    except ValueError:
+        raise Refused("invalid_json") from None
+    if not isinstance(decoded, dict):
+        raise Refused("json_not_object")
+    return decoded
+
+
+def _readable(name: str, value: Any) -> Any:
+    if name not in ("view", "blocks", "attachments", "metadata", "files") or not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
 
 
 def _token(request: web.Request, args: Json) -> str:

@@ -43,7 +43,7 @@ def as_json(value: Any) -> Any:
     return json.loads(value) if isinstance(value, str) else value
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - it is Slack's answer, not a mistake of ours
     """Slack says no: its error name, the sentences of `response_metadata.messages`, and extra keys."""
 
     def __init__(self, error: str, *messages: str, **extra: Any) -> None:

@@ -118,7 +118,8 @@ def _first_input(request: Request) -> str:
 
 
 def _tell(request: Request, text: str) -> None:
-    if not request.user:
+    # An event is somebody else's doing, unless it asks the bot something.
+    if not request.user or request.event.get("type") not in (None, "app_mention"):
         return
     try:
         request.tell(text)

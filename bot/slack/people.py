@@ -91,7 +91,9 @@ class People:
 
     def _ask(self, workspace: str, user: str) -> Person | None:
         try:
-            answer = self._client(timeout=PATIENCE_SECONDS).users_info(user=user, include_locale=True)
+            answer = self._client(timeout=PATIENCE_SECONDS, retry_handlers=[]).users_info(
+                user=user, include_locale=True
+            )
             return self.learn(workspace, answer["user"])
         except SlackApiError as error:
             log.info("users.info answered %s; using the default language", error.response.get("error"))

@@ -148,6 +148,11 @@ class Request:
         """What was typed or chosen in the form, by block id; None for what was left empty."""
         return read_values((self.view.get("state") or {}).get("values") or {})
 
+    @property
+    def _thread(self) -> str:
+        """The thread of the message a button was on, so that the answer is found beside it."""
+        return str(self.message.get("thread_ts") or (self.body.get("container") or {}).get("thread_ts") or "")
+
     def respond(self, blocks: Sequence[Block], text: str, *, replace: bool = False, in_channel: bool = False) -> None:
         """Answer where it happened: to this person alone unless `in_channel`.
 
@@ -161,6 +166,7 @@ class Request:
                     "response_type": "in_channel" if in_channel else "ephemeral",
                     "replace_original": replace,
                     "delete_original": False,
+                    **({"thread_ts": self._thread} if self._thread else {}),
                     **message,
                 }
             )
@@ -189,11 +195,15 @@ class Request:
 
     def tell(self, text: str) -> None:
         """One sentence to this person alone, wherever they are: a message here, or a form over a form."""
-        if self.view and self.body.get("trigger_id"):
-            t = self.t
-            self.open(kit.modal("slack.told", t("slack-notice"), [kit.section(text)], close=t("slack-close")))
-        else:
-            self.respond([kit.section(text)], text)
+        blocks = [kit.section(text)]
+        if not self.view:
+            self.respond(blocks, text)
+            return
+        try:
+            self.open(kit.modal("slack.told", self.t("slack-notice"), blocks, close=self.t("slack-close")))
+        except SlackApiError:
+            # Too late for a form, or too many of them.
+            self.direct_message(self.user, blocks, text)
 
     def translator_for(self, user: str) -> Translator:
         """What speaks another person's language, to write to them."""

@@ -3,6 +3,8 @@
 import logging
 import threading
 import time
+from contextlib import suppress
+from socket import SHUT_RDWR
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -48,4 +50,12 @@ class Socket:
 
     def close(self) -> None:
         """Disconnect."""
+        client = self._handler.client
+        client.auto_reconnect_enabled = False
+        client.current_session_state.terminated = True
+        session = client.current_session
+        if session is not None and session.sock is not None:
+            # The SDK's own close waits behind a read of up to 3 s; this ends the read.
+            with suppress(OSError):
+                session.sock.shutdown(SHUT_RDWR)
         self._handler.close()  # type: ignore[no-untyped-call]  # the SDK leaves it untyped

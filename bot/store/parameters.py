@@ -11,8 +11,8 @@ from functools import lru_cache
 _TOKEN = re.compile(
     r"""
       (?P<kept> \b[eE]'(?:[^'\\]|\\.|'')*'                 # PostgreSQL's escape string
-              | '(?:[^']|'')*'                            # text
-              | "(?:[^"]|"")*"                            # quoted identifier
+              | '[^']*'                                   # text; a doubled quote is two texts in a row
+              | "[^"]*"                                   # quoted identifier
               | --[^\n]* | /\*.*?\*/                       # comments
               | (?P<dollar>\$(?:[^\W\d]\w*)?\$).*?(?P=dollar)  # dollar-quoted text
               | ::                                        # cast

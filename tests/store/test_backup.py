@@ -72,6 +72,7 @@ def test_a_copy_is_one_file_that_opens_again(ledger: Store, tmp_path: Path) -> N
     ledger.backup(folder / "copy.db")
     assert [path.name for path in folder.iterdir()] == ["copy.db"]
     assert (folder / "copy.db").stat().st_mode & 0o077 == 0
+    assert rows(folder / "copy.db", "PRAGMA journal_mode") == [("delete",)]
     with open_store(f"sqlite:///{folder}/copy.db") as copy:
         assert copy.run("SELECT n FROM debit") == [{"n": 1}]
 

@@ -1,6 +1,8 @@
 """The schema grows by named steps, each applied once."""
 
 import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlite_utils import Database
@@ -26,6 +28,24 @@ SEARCH = Migration(
     {"sqlite": index_meanings, "postgresql": "CREATE INDEX meaning_said ON meaning (said)"},
 )
 THIRD = Migration("ideas-001", "ALTER TABLE meaning ADD COLUMN owner TEXT")
+
+
+def start(url: str) -> list[str]:
+    """Do what a process does when it starts."""
+    with open_store(url) as store:
+        return store.migrate([FIRST, SEARCH, THIRD])
+
+
+def at_once(times: int, job: Callable[[], list[str]]) -> list[list[str]]:
+    """Run the job in that many threads from the same instant on; return the answers or raise."""
+    together = threading.Barrier(times, timeout=20)
+
+    def wait_and_go() -> list[str]:
+        together.wait()
+        return job()
+
+    with ThreadPoolExecutor(times) as threads:
+        return [future.result() for future in [threads.submit(wait_and_go) for _ in range(times)]]
 
 
 def test_what_is_missing_is_applied_in_order_once(store: Store) -> None:
@@ -100,22 +120,5 @@ def test_full_text_search_follows_every_change(sqlite_url: str) -> None:
 
 def test_replicas_that_start_together_migrate_once(store_url: str) -> None:
     """Eight starts at the same instant on a new database end with one schema, and none of them fails."""
-    together = threading.Barrier(8, timeout=20)
-    applied: list[list[str]] = []
-    failed: list[BaseException] = []
-
-    def start() -> None:
-        try:
-            together.wait()
-            with open_store(store_url) as store:
-                applied.append(store.migrate([FIRST, SEARCH, THIRD]))
-        except BaseException as error:
-            failed.append(error)
-
-    threads = [threading.Thread(target=start) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failed == []
+    applied = at_once(8, lambda: start(store_url))
     assert sorted(applied) == [[]] * 7 + [["glossary-001", "glossary-002", "ideas-001"]]

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 from bot.store import Store
 
@@ -13,10 +14,11 @@ import json, sys
 from bot.store import Migration, open_store
 
 steps = [Migration(f"step-{i}", f"CREATE TABLE t{i} (a TEXT); INSERT INTO t{i} VALUES ('once')") for i in range(20)]
-print("ready", flush=True)
-sys.stdin.readline()
-with open_store(sys.argv[1]) as store:
-    print(json.dumps(store.migrate(steps)), flush=True)
+for url in sys.argv[1:]:
+    print("ready", flush=True)
+    sys.stdin.readline()
+    with open_store(url) as store:
+        print(json.dumps(store.migrate(steps)), flush=True)
 """
 
 IMPORT = """
@@ -38,9 +40,9 @@ with store.write("T1"):
 
 
 @contextmanager
-def python(script: str, url: str) -> Iterator[subprocess.Popen[str]]:
+def python(script: str, *urls: str) -> Iterator[subprocess.Popen[str]]:
     """Run a script in a process of its own, and end it with the block."""
-    command = [sys.executable, "-c", script, url]
+    command = [sys.executable, "-c", script, *urls]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         try:
             yield process
@@ -54,17 +56,33 @@ def line(process: subprocess.Popen[str]) -> str:
     return process.stdout.readline().strip()
 
 
+def migrate_together(*urls: str) -> Iterator[list[list[str]]]:
+    """Let four processes migrate each database at the same moment; yield what each of them applied."""
+    with ExitStack() as stack:
+        replicas = [stack.enter_context(python(MIGRATE, *urls)) for _ in range(4)]
+        for _ in urls:
+            assert [line(replica) for replica in replicas] == ["ready"] * 4
+            for replica in replicas:
+                assert replica.stdin is not None
+                replica.stdin.write("go\n")
+                replica.stdin.flush()
+            yield [json.loads(line(replica)) for replica in replicas]
+
+
+ONCE = [[], [], [], [f"step-{i}" for i in range(20)]]
+
+
 def test_processes_that_start_together_migrate_once(store_url: str) -> None:
     """Four replicas deployed at once on a new database share one upgrade between them."""
-    with ExitStack() as stack:
-        replicas = [stack.enter_context(python(MIGRATE, store_url)) for _ in range(4)]
-        assert [line(replica) for replica in replicas] == ["ready"] * 4
-        for replica in replicas:
-            assert replica.stdin is not None
-            replica.stdin.write("go\n")
-            replica.stdin.flush()
-        applied = [json.loads(line(replica)) for replica in replicas]
-    assert sorted(applied) == [[], [], [], [f"step-{i}" for i in range(20)]]
+    (applied,) = migrate_together(store_url)
+    assert sorted(applied) == ONCE
+
+
+def test_a_new_file_may_be_made_by_several_processes_at_once(tmp_path: Path) -> None:
+    """The first start of all works however the processes fall over each other."""
+    urls = [f"sqlite:///{tmp_path}/{number}.db" for number in range(20)]
+    for applied in migrate_together(*urls):
+        assert sorted(applied) == ONCE
 
 
 def test_an_import_killed_midway_leaves_nothing(store: Store, store_url: str) -> None:

@@ -142,7 +142,7 @@ def test_a_reader_is_never_blocked_by_a_writer(terms: Store) -> None:
 def test_another_replica_may_add_a_column_meanwhile(terms: Store, store_url: str) -> None:
     """While a new version migrates the schema, the old one keeps answering."""
     terms.run("INSERT INTO term VALUES ('T1', 'arr', 0)")
-    for _ in range(10):
+    for _ in range(30):
         terms.run("SELECT * FROM term")
     with open_store(store_url) as newer:
         newer.run("ALTER TABLE term ADD COLUMN owner TEXT")

@@ -25,7 +25,7 @@ def section(
 ) -> list[Block]:
     """Terms due for review, proposals to decide, own proposals that wait, wanted terms; then what one can do."""
     blocks = [kit.header(t("glossary-home-title")), kit.context(say(t, "glossary-home-count", count=count))]
-    if count == 0 and is_editor:
+    if count == 0:
         blocks.append(kit.section(t("glossary-starter-offer")))
         blocks.append(kit.actions(kit.button(t("glossary-starter"), "glossary.starter", style="primary")))
     if due:

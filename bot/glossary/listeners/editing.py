@@ -128,12 +128,14 @@ def _told(request: Request, outcome: Outcome) -> tuple[str, list[Block]]:
 def delete(request: Request) -> Answer:
     """Delete from the form; the answer can undo it."""
     outcome = desk(request).delete(request.value)
-    _, blocks = _told(request, outcome)
+    text, blocks = _told(request, outcome)
 
     def then() -> None:
         # The form is about something that is gone; a message where it was opened offers the way back.
         t = request.t
         request.update(kit.modal("glossary.told", t("glossary-title"), blocks, close=t("slack-close")))
+        if request.metadata.get("replace"):
+            request.respond(blocks, text, replace=outcome.proposal is None)
         notices.spread(request, outcome)
 
     return Answer(then=then)

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.errors import UserError
 from bot.glossary.blocks import home
-from bot.glossary.change import is_editor
+from bot.glossary.change import is_editor, needs_approval
 from bot.glossary.exchange import Imported, take, write
 from bot.glossary.exchange import starter as add_starter
 from bot.glossary.listeners import notices
@@ -140,9 +140,11 @@ class _Progress:
 
 
 def starter(request: Request) -> Answer:
-    """Add the starter glossary, for a workspace that begins."""
-    _refuse_layman(request)
-    done = add_starter(request.services, request.workspace, request.user, trusted=True)
+    """Add the starter glossary. Anyone may begin an empty one, as anyone may define."""
+    services, workspace = request.services, request.workspace
+    if meanings.count(services.store, workspace) or needs_approval(services, workspace):
+        _refuse_layman(request)
+    done = add_starter(services, workspace, request.user)
     text = say(request.t, "glossary-starter-done", count=done.sheet.count("added"))
 
     def then() -> None:

@@ -33,7 +33,7 @@ def auth_revoke(core: Core, args: Json) -> Json:
     """Make the token useless from now on: https://docs.slack.dev/reference/methods/auth.revoke."""
     if as_flag(args.get("test")):
         return {"revoked": False}
-    core.revoked = True
+    core.locked_out = "token_revoked"
     return {"revoked": True}
 
 

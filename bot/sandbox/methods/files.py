@@ -40,7 +40,7 @@ def complete_upload(core: Core, args: Json) -> Json:
         message = core.workspace.post_as_bot(conversation, content)
         for file in files:
             core.files.share(file, conversation.id, message["ts"])
-        message["files"] = [core.files.describe(file) for file in files]
+        message["files"] = [core.files.describe(file, settled=True) for file in files]
     return {"files": [core.files.describe(file) for file in files]}
 
 

@@ -4,7 +4,7 @@ import { h, svg } from "./dom.js";
 
 /** A person's avatar; `size` is "small", "medium" or "large". Decorative: the name always stands beside it. */
 export function avatar(one, size = "medium") {
-  if (one.is_bot) return h("span", { class: `avatar app ${size}`, "aria-hidden": "true" }, appMark());
+  if (one.is_bot) return h("span", { class: `avatar robot ${size}`, "aria-hidden": "true" }, appMark());
   const node = h("span", { class: `avatar ${size}`, "aria-hidden": "true" }, initials(one.real_name || one.name || "?"));
   const color = /^#?[0-9a-f]{6}$/i.test(one.color ?? "") ? `#${one.color.replace("#", "")}` : null;
   if (color) node.style.setProperty("--avatar", color);

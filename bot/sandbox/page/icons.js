@@ -31,4 +31,4 @@ const PATHS = {
 };
 
 /** One icon by name; decorative, so it is hidden from assistive technology. */
-export const icon = (name, className = "icon") => svg(PATHS[name], className);
+export const icon = (name) => svg(PATHS[name], name === "more" ? "icon dots" : "icon");

@@ -34,16 +34,22 @@ export function openPopup(anchor, content, { side = "below", wide = false, align
   closeOpen = close;
   host.append(shade, popup);
   place(anchor, popup, { side, wide, align });
-  watchForClose(anchor, popup, close, watch.signal);
-  return { popup, close, place: () => place(anchor, popup, { side, wide, align }) };
+  const replace = () => place(anchor, popup, { side, wide, align });
+  watchForClose({ anchor, popup, close, replace, signal: watch.signal });
+  return { popup, close, place: replace };
 }
 
-function watchForClose(anchor, popup, close, signal) {
+function watchForClose({ anchor, popup, close, replace, signal }) {
   const outside = (event) => {
     if (!popup.contains(event.target) && !anchor.contains(event.target)) close();
   };
   document.addEventListener("pointerdown", outside, { capture: true, signal });
-  const moved = (event) => !popup.contains(event.target) && !isPhone() && close();
+  const moved = (event) => {
+    if (popup.contains(event.target) || isPhone()) return;
+    const { top, bottom } = anchor.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight || !anchor.isConnected) close();
+    else replace();
+  };
   document.addEventListener("scroll", moved, { capture: true, signal });
   // A phone's keyboard resizes the window: the list it was opened for must stay.
   window.addEventListener("resize", () => !isPhone() && close(), { signal });

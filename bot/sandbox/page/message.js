@@ -82,7 +82,8 @@ function toolbar(message, on) {
     ? h("button", { class: "icon-button", type: "button", "aria-label": t("reply_in_thread"), title: t("reply_in_thread"),
       dataset: { testid: "reply" }, onclick: () => on.reply(message) }, icon("reply"))
     : null;
-  return h("div", { class: "message-tools", role: "group", "aria-label": t("message_actions") }, reply, more);
+  const box = h("div", { class: "message-tools", role: "group", "aria-label": t("message_actions") }, reply, more);
+  return h("div", { class: "message-rail" }, box);
 }
 
 function menuItems(message, on) {

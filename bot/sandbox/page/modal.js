@@ -8,6 +8,7 @@ import { fill, h, uid } from "./dom.js";
 import { icon } from "./icons.js";
 import { closePopup } from "./menu.js";
 import { plain } from "./mrkdwn.js";
+import { route } from "./route.js";
 import { reason, session } from "./session.js";
 import { t } from "./strings.js";
 import { Surface } from "./surface.js";
@@ -55,6 +56,7 @@ export class Modals {
     if (!this.#surfaces.has(view.id)) {
       this.#surfaces.set(view.id, new Surface({
         container: { type: "view", view_id: view.id },
+        channel: route().channel,
         fail: (sentence) => this.#banner(sentence),
         submit: () => view.id === this.#top?.id && this.#top.submit && this.#submit(),
         edited: (block) => this.#settle(block),

@@ -11,7 +11,7 @@ import { picture, token, unescape, withPictures } from "./tokens.js";
 export function mrkdwn(text) {
   return String(text ?? "")
     .split(/(```[\s\S]+?```)/)
-    .flatMap((part) => (isFence(part) ? [preformatted(part)] : paragraphs(part)));
+    .flatMap((part, at) => (isFence(part) ? [preformatted(part)] : paragraphs(at > 0 ? part.replace(/^\n/, "") : part)));
 }
 
 /** Nodes for a text object: {type: "plain_text" | "mrkdwn", text}. */
@@ -70,7 +70,7 @@ const GROUPS = {
 };
 
 function item(line, pattern) {
-  const depth = Math.min(3, Math.floor(pattern.exec(line)[1].length / 2));
+  const depth = Math.min(3, Math.ceil(pattern.exec(line)[1].length / 4));
   return h("li", { class: depth ? `depth-${depth}` : null }, inline(line.replace(pattern, "")));
 }
 

@@ -131,6 +131,6 @@ const entry = ({ key, many }, raws) => ({ [key]: many ? raws : (raws[0] ?? null)
 
 function set(parts, raws, tell) {
   const { ctx, element, block } = parts;
-  (tell ? ctx.change : ctx.note)(element, block, entry(parts, raws));
+  ctx[tell ? "change" : "note"](element, block, entry(parts, raws));
   paint(parts);
 }

@@ -56,7 +56,7 @@ function switcher() {
   const node = h("button", {
     class: "switcher", type: "button", "aria-haspopup": "menu", "aria-expanded": "false", dataset: { testid: "person-switcher", user: session.me.id },
     "aria-label": `${t("see_as")} ${session.me.real_name}`,
-    onclick: () => openMenu(node, [{ heading: t("see_as") }, ...session.people.map(choice)], { label: t("see_as"), wide: true }),
+    onclick: () => openMenu(node, [{ heading: t("see_as") }, ...session.people.map(choice)], { label: t("see_as") }),
   },
   avatar(session.me, "medium"),
   h("span", { class: "menu-text" }, h("span", { class: "menu-label" }, session.me.real_name), h("span", { class: "menu-hint" }, session.me.title)),

@@ -1,0 +1,127 @@
+"""Fixtures for every test: the engines, and the whole bot against the sandbox."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot import serve
+from bot.app import Bot, build
+from bot.check import MANIFEST
+from bot.clock import utc_now
+from bot.config import Config
+from bot.sandbox import DEMO, Person, Sandbox
+from bot.slack.socket import Socket
+
+pytest_plugins = ["tests.engines"]
+
+CHANNEL = "C0GENERAL"
+ADMIN, FRENCH, ENGLISH, DEVELOPER, SUPPORT = "U0HELENA", "U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS"
+
+
+class MovedClock:
+    """The bot's clock, which a test may move: `clock.ahead = timedelta(days=3)`."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        """The present, moved."""
+        return utc_now().astimezone(UTC) + self.ahead
+
+
+@dataclass
+class World:
+    """A bot at work in a local Slack."""
+
+    slack: Sandbox
+    bot: Bot
+    clock: MovedClock
+
+    @property
+    def workspace(self) -> str:
+        """The team id of the workspace."""
+        return DEMO.id
+
+    def person(self, user: str) -> Person:
+        """Somebody of the workspace."""
+        return self.slack.person(user)
+
+    def settle(self) -> None:
+        """Wait until everything the bot does after its acknowledgements is done."""
+        executor = self.bot.services.executor
+        self.slack.wait(lambda: executor._work_queue.empty())  # type: ignore[attr-defined]
+        # Every thread that is free takes one of these; they return together once all were free.
+        threads = executor._max_workers  # type: ignore[attr-defined]
+        barrier = threading.Barrier(threads)
+        for done in [executor.submit(barrier.wait, 10) for _ in range(threads)]:
+            done.result()
+
+
+@contextmanager
+def serving(bot: Bot, slack: Sandbox, transport: str) -> Iterator[None]:
+    """The bot connected to the sandbox, by Socket Mode or by signed HTTP."""
+    if transport == "socket":
+        socket = Socket(bot.app, slack.app_token)
+        socket.open()
+        slack.wait_for_bot()
+        try:
+            yield
+        finally:
+            socket.close()
+        return
+    server = serve.http_server(bot, "127.0.0.1", 0)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    slack.deliver_to(f"http://127.0.0.1:{server.effective_port}/slack/events")  # type: ignore[union-attr]
+    slack.wait_for_bot()
+    try:
+        yield
+    finally:
+        serve.close_http(server)
+        thread.join(5)
+
+
+Worlds = Callable[[str, str], World]
+
+
+@pytest.fixture
+def make_world() -> Iterator[Worlds]:
+    """Makes worlds: `make_world(database_url, "socket" or "http")`; refusals of any of them fail the test."""
+    with ExitStack() as stack:
+        worlds: list[World] = []
+
+        def make(database_url: str, transport: str) -> World:
+            slack = stack.enter_context(Sandbox(manifest=MANIFEST, organisation=DEMO))
+            config = Config(
+                slack_bot_token=slack.bot_token,
+                slack_app_token=slack.app_token if transport == "socket" else "",
+                slack_signing_secret=slack.signing_secret,
+                slack_api_url=slack.api_url,
+                database_url=database_url,
+            )
+            clock = MovedClock()
+            bot = build(config, clock)
+            stack.callback(bot.close)
+            stack.enter_context(serving(bot, slack, transport))
+            worlds.append(World(slack, bot, clock))
+            return worlds[-1]
+
+        yield make
+        refused = [refusal for world in worlds for refusal in world.slack.refusals]
+    assert refused == [], "Slack would have refused this"
+
+
+@pytest.fixture(params=["socket", "http"])
+def world(request: pytest.FixtureRequest, make_world: Worlds, store_url: str) -> World:
+    """The bot at work: over both transports, on both engines."""
+    return make_world(store_url, request.param)
+
+
+@pytest.fixture
+def one_world(make_world: Worlds, sqlite_url: str) -> World:
+    """The bot at work, once: Socket Mode on SQLite, for what depends on neither."""
+    return make_world(sqlite_url, "socket")

@@ -1,0 +1,8 @@
+"""The documentation says what the bot does."""
+
+from bot.docs import COMMANDS, commands
+
+
+def test_the_page_of_commands_is_up_to_date() -> None:
+    """docs/commands.md lists exactly what the features declare; `make docs` writes it."""
+    assert COMMANDS.read_text(encoding="utf-8") == commands()
