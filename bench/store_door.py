@@ -128,21 +128,21 @@ def compare_waits(path: Path, store: Store) -> None:
 
         def job() -> None:
             connection.execute("BEGIN IMMEDIATE")
-            connection.execute("UPDATE term SET uses = uses + 1 WHERE name = 'term 77'")
+            connection.execute("UPDATE term SET uses = uses + 1 WHERE workspace = 'T1' AND name = 'term 77'")
             connection.execute("COMMIT")
 
         return job
 
     def raw_statement() -> Job:
         connection = raw_connection(path)
-        return lambda: connection.execute("UPDATE term SET uses = uses + 1 WHERE name = 'term 78'")
+        return lambda: connection.execute("UPDATE term SET uses = uses + 1 WHERE workspace = 'T1' AND name = 'term 78'")
 
     def store_transaction() -> None:
         with store.write("T1"):
-            store.run("UPDATE term SET uses = uses + 1 WHERE name = 'term 77'")
+            store.run("UPDATE term SET uses = uses + 1 WHERE workspace = 'T1' AND name = 'term 77'")
 
     def store_statement() -> None:
-        store.run("UPDATE term SET uses = uses + 1 WHERE name = 'term 78'")
+        store.run("UPDATE term SET uses = uses + 1 WHERE workspace = 'T1' AND name = 'term 78'")
 
     raw = longest_wait(raw_transaction, raw_statement)
     door = longest_wait(lambda: store_transaction, lambda: store_statement)

@@ -28,9 +28,9 @@ glossary-help-more = A term named like one of these words goes in quotation mark
 
 glossary-several = *{ $term }* has { $count } meanings here.
 glossary-approved = Approved
-glossary-context = For { $context }
-glossary-aliases = Also { $aliases }
-glossary-owner = Owner { $owner }
+glossary-context = Context: { $context }
+glossary-aliases = Also known as { $aliases }
+glossary-owner = Owner: { $owner }
 glossary-source = Source
 glossary-changed = Changed { $when }
 glossary-changed-by = Changed { $when } by { $who }

@@ -28,9 +28,9 @@ glossary-help-more = Un terme qui porte le nom d’une de ces commandes se met e
 
 glossary-several = *{ $term }* a { $count } sens ici.
 glossary-approved = Approuvé
-glossary-context = Pour { $context }
-glossary-aliases = Aussi { $aliases }
-glossary-owner = Responsable { $owner }
+glossary-context = Contexte : { $context }
+glossary-aliases = Aussi appelé { $aliases }
+glossary-owner = Responsable : { $owner }
 glossary-source = Source
 glossary-changed = Modifié le { $when }
 glossary-changed-by = Modifié le { $when } par { $who }

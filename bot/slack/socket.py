@@ -50,12 +50,13 @@ class Socket:
 
     def close(self) -> None:
         """Disconnect."""
+        # The SDK's own close waits for a read of up to 3 s, then for its queue; both are told to end first.
         client = self._handler.client
-        client.auto_reconnect_enabled = False
+        client.closed, client.auto_reconnect_enabled = True, False
         client.current_session_state.terminated = True
+        client.message_queue.put(None)
         session = client.current_session
         if session is not None and session.sock is not None:
-            # The SDK's own close waits behind a read of up to 3 s; this ends the read.
             with suppress(OSError):
                 session.sock.shutdown(SHUT_RDWR)
         self._handler.close()  # type: ignore[no-untyped-call]  # the SDK leaves it untyped

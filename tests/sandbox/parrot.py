@@ -50,7 +50,14 @@ def entry(block_id: str, kind: str = "plain_text_input", optional: bool = False,
 def modal(*blocks: Json, **more: Any) -> Json:
     """A modal view."""
     shown = list(blocks) or [section("Hello")]
-    return {"type": "modal", "callback_id": "form", "title": plain("Form"), "submit": plain("Send"), "blocks": shown, **more}
+    return {
+        "type": "modal",
+        "callback_id": "form",
+        "title": plain("Form"),
+        "submit": plain("Send"),
+        "blocks": shown,
+        **more,
+    }
 
 
 def home(*blocks: Json) -> Json:

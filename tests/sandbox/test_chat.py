@@ -94,9 +94,7 @@ def test_an_ephemeral_message_needs_a_member(client: WebClient) -> None:
     ],
 )
 @pytest.mark.filterwarnings("ignore:The top-level `text` argument")
-def test_a_message_slack_would_not_take_is_refused(
-    client: WebClient, arguments: dict[str, object], error: str
-) -> None:
+def test_a_message_slack_would_not_take_is_refused(client: WebClient, arguments: dict[str, object], error: str) -> None:
     """Nothing to show, too much to show, or broken parts: each has Slack's name."""
     encoded = {k: v if isinstance(v, str) else json.dumps(v) for k, v in arguments.items()}
     refused = error_of(client.api_call, api_method="chat.postMessage", params={"channel": CHECKOUT, **encoded})
@@ -162,7 +160,9 @@ def test_a_permalink_leads_to_the_message(client: WebClient, amelie: Person) -> 
     link = client.chat_getPermalink(channel=CHECKOUT, message_ts=parent["ts"])["permalink"]
     assert link.endswith(f"/archives/{CHECKOUT}/p{parent['ts'].replace('.', '')}")
     reply = amelie.say(CHECKOUT, "me", thread_ts=parent["ts"])
-    assert f"thread_ts={parent['ts']}" in client.chat_getPermalink(channel=CHECKOUT, message_ts=reply["ts"])["permalink"]
+    assert (
+        f"thread_ts={parent['ts']}" in client.chat_getPermalink(channel=CHECKOUT, message_ts=reply["ts"])["permalink"]
+    )
 
 
 def test_a_reaction_is_shown_once(client: WebClient, amelie: Person) -> None:

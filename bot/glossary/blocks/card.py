@@ -44,8 +44,9 @@ def answer(t: Translator, reader: Reader, asked: str, meanings: Sequence[Meaning
     blocks: list[Block] = []
     if len(meanings) > 1:
         blocks.append(kit.context(say(t, "glossary-several", count=len(meanings), term=asked)))
-    for meaning in split[page]:
-        blocks += [*describe(t, meaning), kit.actions(*_buttons(t, reader, meaning))]
+    for n, meaning in enumerate(split[page]):
+        blocks += [kit.divider()] if n else []
+        blocks += [*describe(t, meaning), kit.actions(*_buttons(t, reader, meaning, alone=len(meanings) == 1))]
     last = [kit.button(t("glossary-add-meaning"), "glossary.add", meanings[0].term)]
     last += _turn(t, asked, page, len(split))
     if len(meanings) == 1:
@@ -66,17 +67,15 @@ def _turn(t: Translator, asked: str, page: int, pages_: int) -> list[Block]:
     return turns
 
 
-def _buttons(t: Translator, reader: Reader, meaning: Meaning) -> list[Block]:
+def _buttons(t: Translator, reader: Reader, meaning: Meaning, *, alone: bool) -> list[Block]:
+    # Whoever may not edit is told why, and what they can do instead, when they press it.
     buttons = [
-        kit.button(t("glossary-share"), "glossary.share", meaning.id, style="primary"),
+        kit.button(t("glossary-share"), "glossary.share", meaning.id, style="primary" if alone else ""),
         kit.button(t("glossary-edit"), "glossary.edit", meaning.id),
         kit.button(t("glossary-history"), "glossary.history", meaning.id),
     ]
     if reader.is_editor and not meaning.approved:
         buttons.append(kit.button(t("glossary-approve"), "glossary.approve", meaning.id))
-    if not may_change(meaning, reader.user, reader.is_editor):
-        # The form would refuse them at the end; better not to let them type for nothing.
-        del buttons[1]
     return buttons
 
 

@@ -40,7 +40,7 @@ def section(
     if wanted:
         blocks.append(kit.section(t("glossary-home-wanted")))
         blocks += [wanted_row(t, row) for row in wanted]
-    buttons = [kit.button(t("glossary-define"), "glossary.add", style="" if count == 0 else "primary")]
+    buttons = [kit.button(t("glossary-form-add"), "glossary.add", style="" if count == 0 else "primary")]
     buttons.append(kit.button(t("glossary-export"), "glossary.export"))
     if is_editor:
         buttons.append(kit.button(t("glossary-import"), "glossary.import"))

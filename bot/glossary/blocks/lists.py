@@ -78,7 +78,7 @@ def help_(t: Translator, usage: Sequence[tuple[str, str]], count: int) -> list[B
         kit.section(lines),
         kit.context(say(t, "glossary-help-more")),
         kit.actions(
-            kit.button(t("glossary-define"), "glossary.add", style="primary"),
+            kit.button(t("glossary-form-add"), "glossary.add", style="primary"),
             kit.button(t("glossary-wanted-open"), "glossary.wanted", json.dumps({"page": 0, "new": True})),
             kit.button(t("glossary-recent-open"), "glossary.recent", json.dumps({"page": 0, "new": True})),
         ),

@@ -54,21 +54,16 @@ export const api = {
 };
 
 /**
- * Listens to the server's events for one person; `onEvent` gets each parsed event and {type: "again"} after a lost
- * connection came back (something may have been missed). Returns a function that stops listening.
+ * Listens to the server's events for one person; `onEvent` gets each parsed event, and {type: "again"} whenever the
+ * connection opens (something may have happened before). Returns a function that stops listening.
  */
 export function listen(user, onEvent, onLink) {
   const source = new EventSource(`/page/events?${query({ user })}`);
-  let lost = false;
   source.onopen = () => {
     onLink(true);
-    if (lost) onEvent({ type: "again" });
-    lost = false;
+    onEvent({ type: "again" });
   };
-  source.onerror = () => {
-    lost = true;
-    onLink(false);
-  };
+  source.onerror = () => onLink(false);
   source.onmessage = (message) => onEvent(JSON.parse(message.data));
   return () => source.close();
 }

@@ -8,9 +8,12 @@ import { reason, session } from "./session.js";
 import { t } from "./strings.js";
 import { Surface } from "./surface.js";
 
+const PATIENCE = 4000; // milliseconds the bot has to publish before the tab is called empty
+
 export class Home {
   #surface = null;
-  #view = undefined;
+  #view = null;
+  #waiting = session.bot.connected;
   #asked = 0;
 
   constructor() {
@@ -19,6 +22,12 @@ export class Home {
     this.empty = h("div", { class: "home-empty" });
     this.node = h("div", { class: "scroller home", tabindex: "-1", dataset: { testid: "home" } }, this.empty, this.blocks);
     this.#paint();
+    setTimeout(() => this.#giveUp(), PATIENCE);
+  }
+
+  #giveUp() {
+    this.#waiting = false;
+    if (!this.#view) this.#paint();
   }
 
   /** Fetches the view. `opened` tells the bot the reader has just come to the tab; a mere refresh must not. */
@@ -35,8 +44,7 @@ export class Home {
   }
 
   #paint() {
-    const waiting = this.#view === undefined;
-    fill(this.empty, this.#view ? null : t(waiting ? "home_waiting" : "home_empty", { bot: session.bot.name }));
+    fill(this.empty, t(this.#waiting ? "home_waiting" : "home_empty", { bot: session.bot.name }));
     this.empty.hidden = Boolean(this.#view);
     if (!this.#view) return this.blocks.replaceChildren();
     if (this.#surface?.container.view_id !== this.#view.id) {
