@@ -27,7 +27,9 @@ def say(t: Translator, key: str, **args: object) -> Mrkdwn:
     return Mrkdwn(t(key, **{name: escape(v) if isinstance(v, str) else v for name, v in args.items()}))
 
 
-_URL = re.compile(r"https?://[^\s<>|\"']+[^\s<>|\"'.,;:!?)\]}»]")
+# Brackets that open within an address belong to it; the punctuation of the sentence around it does not.
+_INSIDE = r"\([^\s<>|\"'()]*\)"
+_URL = re.compile(rf"https?://(?:{_INSIDE}|[^\s<>|\"'()])*(?:{_INSIDE}|[^\s<>|\"'().,;:!?\]}}»])")
 
 
 def prose(text: str) -> Mrkdwn:
@@ -54,11 +56,13 @@ def trim(text: str, limit: int) -> str:
     """At most `limit` characters, with an ellipsis where it was cut; an escaped `&amp;` is never cut in two."""
     if len(text) <= limit:
         return text
-    cut = re.sub(r"&[a-z]{0,3}$", "", text[: limit - 1]).rstrip()
-    # A link cut open would swallow the rest of the message.
-    if cut.rfind("<") > cut.rfind(">"):
-        cut = cut[: cut.rfind("<")].rstrip()
-    return type(text)(cut + "…")
+    cut = text[: limit - 1]
+    if isinstance(text, Mrkdwn):
+        cut = re.sub(r"&[a-z]{0,3}$", "", cut)
+        # A link cut open would swallow the rest of the message.
+        if cut.rfind("<") > cut.rfind(">"):
+            cut = cut[: cut.rfind("<")]
+    return type(text)(cut.rstrip() + "…")
 
 
 _TAG = re.compile(r"<([^<>]*)>")
@@ -66,6 +70,8 @@ _TAG = re.compile(r"<([^<>]*)>")
 
 def _untag(found: re.Match[str]) -> str:
     inside, _, label = found.group(1).partition("|")
+    if inside.startswith("!date"):
+        return label
     if inside[:1] in "@#!":
         return (inside[0] if inside[0] != "!" else "@") + (label or inside[1:]).lstrip("@#") if inside else ""
     return label or inside.removeprefix("mailto:")

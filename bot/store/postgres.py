@@ -29,7 +29,7 @@ _DEFAULTS = {
 }
 
 # Nothing is prepared: after another replica's migration a prepared SELECT * fails on every connection that
-# holds it, and a transaction pooler may lose it. Planning again costs 20 to 70 us.
+# holds it, and a transaction pooler may lose it. Planning again costs some tens of microseconds.
 _SETTINGS = {"autocommit": True, "row_factory": dict_row, "prepare_threshold": None}
 
 _Connection = psycopg.Connection[DictRow]

@@ -56,8 +56,8 @@ class SQLiteStore(Store):
         self._threads = _Mine()
         self._handles: weakref.WeakSet[_Handle] = weakref.WeakSet()
         self._lock = threading.Lock()
-        # Threads of one process queue here. SQLite only polls, up to 100 ms apart: six threads in write()
-        # beside two that called run() waited up to 3.6 s.
+        # Threads of one process queue here. SQLite only polls, up to 100 ms apart, and a thread that polls
+        # may starve: bench/store_door.py shows it.
         self._writing = threading.Lock()
         self._closed = False
         if not self._path.parent.is_dir():

@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 
 from bot.sandbox import Person, Sandbox
 from tests.sandbox.conftest import CHECKOUT, Clock, Running
-from tests.sandbox.parrot import actions, button, entry, option, section
+from tests.sandbox.parrot import acknowledging, actions, button, entry, option, section
 
 
 def _post(client: WebClient, *blocks: dict[str, Any]) -> None:
@@ -21,7 +21,7 @@ def _post(client: WebClient, *blocks: dict[str, Any]) -> None:
 def test_a_button_sends_its_value(app: App, running: Running, client: WebClient, amelie: Person) -> None:
     """Buttons that share an action are told apart by block or by value."""
     pressed: list[tuple[str, str]] = []
-    app.action("vote")(lambda ack, action, body: (ack(), pressed.append((body["user"]["id"], action["value"]))))
+    app.action("vote")(acknowledging(lambda action, body: pressed.append((body["user"]["id"], action["value"]))))
     _post(client, actions(button("vote", "yes"), block_id="one"), actions(button("vote", "no"), block_id="two"))
     with running():
         message = amelie.messages(CHECKOUT)[-1]
@@ -58,7 +58,7 @@ def test_every_menu_and_picker_sends_its_choice(
 ) -> None:  # fmt: skip
     """The choice is under the key Slack uses, and in the message's state unless it is an overflow menu."""
     heard: list[tuple[Any, Any]] = []
-    app.action("pick")(lambda ack, action, body: (ack(), heard.append((action[key], body["state"]["values"]))))
+    app.action("pick")(acknowledging(lambda action, body: heard.append((action[key], body["state"]["values"]))))
     _post(client, actions({**element, "action_id": "pick"}, block_id="menu"))
     with connected():
         amelie.click(amelie.messages(CHECKOUT)[-1], "pick", selected=selected)
@@ -74,7 +74,7 @@ def test_a_choice_is_remembered_for_the_next_click(
     """What someone chose in a message is in the state when they press its button."""
     states: list[Any] = []
     app.action("pick")(lambda ack: ack())
-    app.action("go")(lambda ack, body: (ack(), states.append(body["state"]["values"])))
+    app.action("go")(acknowledging(lambda action, body: states.append(body["state"]["values"])))
     menu = {"type": "static_select", "action_id": "pick", "options": [option("s")]}
     _post(client, actions(menu, button("go"), block_id="bar"))
     with connected():
@@ -171,7 +171,7 @@ def test_an_external_menu_asks_the_bot(app: App, running: Running, client: WebCl
     """Typing asks for options; one of them can then be chosen."""
     chosen: list[str] = []
     app.options("term")(lambda ack, payload: ack(options=[option(payload["value"] + suffix) for suffix in "ab"]))
-    app.action("term")(lambda ack, action: (ack(), chosen.append(action["selected_option"]["value"])))
+    app.action("term")(acknowledging(lambda action, body: chosen.append(action["selected_option"]["value"])))
     menu = {"type": "external_select", "action_id": "term", "min_query_length": 0}
     _post(client, section("Which?", accessory=menu))
     with running():
@@ -184,7 +184,7 @@ def test_an_external_menu_asks_the_bot(app: App, running: Running, client: WebCl
 def test_an_input_in_the_home_tab_dispatches(app: App, connected: Running, client: WebClient, amelie: Person) -> None:
     """A text input with dispatch_action sends what was typed."""
     heard: list[str] = []
-    app.action("value")(lambda ack, action: (ack(), heard.append(action["value"])))
+    app.action("value")(acknowledging(lambda action, body: heard.append(action["value"])))
     block = {**entry("search"), "dispatch_action": True}
     client.views_publish(user_id="U0AMELIE", view={"type": "home", "blocks": [block]})
     with connected():

@@ -8,7 +8,7 @@ from slack_sdk import WebClient
 
 from bot.sandbox import NotAcknowledged, Person, Refusal, Sandbox
 from tests.sandbox.conftest import CHECKOUT, Clock, Running
-from tests.sandbox.parrot import actions, button, entry, home, modal, plain, section
+from tests.sandbox.parrot import acknowledging, actions, button, entry, home, modal, plain, section
 from tests.sandbox.test_web_api import error_of
 
 
@@ -223,7 +223,7 @@ def test_closing_tells_the_bot_that_asked(app: App, running: Running, amelie: Pe
     """view_closed is sent only with notify_on_close."""
     closed: list[str] = []
     _opens(app, modal(section("x"), notify_on_close=True))
-    app.view_closed("form")(lambda ack, body: (ack(), closed.append(body["view"]["callback_id"])))
+    app.view_closed("form")(acknowledging(lambda view, body: closed.append(body["view"]["callback_id"])))
     with running():
         amelie.command("/parrot", channel=CHECKOUT)
         amelie.close()

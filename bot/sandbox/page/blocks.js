@@ -13,12 +13,14 @@ import { locale, t } from "./strings.js";
 export function showBlocks(parent, blocks, ctx) {
   ctx.form.sync(blocks, ctx.channel);
   const seen = new Map();
-  const items = (blocks ?? []).filter((block) => block.type !== "call").map((block, at) => {
-    const name = block.block_id ?? `${block.type}-${at}`;
-    seen.set(name, (seen.get(name) ?? 0) + 1);
-    const key = seen.get(name) > 1 ? `${name}~${seen.get(name)}` : name;
-    return { key, signature: locale() + JSON.stringify(block), render: () => drawBlock(block, ctx) };
-  });
+  const items = (blocks ?? [])
+    .filter((block) => block.type !== "call")
+    .map((block, at) => {
+      const name = block.block_id ?? `${block.type}-${at}`;
+      seen.set(name, (seen.get(name) ?? 0) + 1);
+      const key = seen.get(name) > 1 ? `${name}~${seen.get(name)}` : name;
+      return { key, signature: locale() + JSON.stringify(block), render: () => drawBlock(block, ctx) };
+    });
   reconcile(parent, items);
 }
 
@@ -35,13 +37,23 @@ const DRAW = {
   context,
   divider: () => h("div", {}, h("hr", { class: "divider" })),
   header: (block) => h("div", { class: "block-header", role: "heading", "aria-level": "3" }, textObject(block.text)),
-  actions: (block, ctx) => h("div", { class: "block-actions" }, block.elements.map((element) => drawElement(element, block, ctx))),
+  actions: (block, ctx) =>
+    h(
+      "div",
+      { class: "block-actions" },
+      block.elements.map((element) => drawElement(element, block, ctx)),
+    ),
   image,
   input,
   rich_text: (block) => h("div", { class: "rich" }, richText(block.elements)),
   markdown: (block) => h("div", { class: "rich" }, markdown(block.text)),
   table,
-  file: (block) => h("div", { class: "file-card" }, h("span", { class: "file-line" }, icon("file"), h("span", { class: "file-name" }, block.external_id))),
+  file: (block) =>
+    h(
+      "div",
+      { class: "file-card" },
+      h("span", { class: "file-line" }, icon("file"), h("span", { class: "file-name" }, block.external_id)),
+    ),
   video,
 };
 
@@ -49,16 +61,23 @@ const unknown = (block) => h("div", { class: "unknown" }, t("unknown_block", { t
 
 function section(block, ctx) {
   const fields = block.fields?.map((field) => h("div", { class: "rich" }, textObject(field)));
-  return h("div", { class: "block-section" },
-    h("div", { class: "section-main" },
+  return h(
+    "div",
+    { class: "block-section" },
+    h(
+      "div",
+      { class: "section-main" },
       block.text && h("div", { class: "rich" }, textObject(block.text)),
-      fields && h("div", { class: "fields" }, fields)),
-    block.accessory && h("div", { class: "accessory" }, drawElement(block.accessory, block, ctx)));
+      fields && h("div", { class: "fields" }, fields),
+    ),
+    block.accessory && h("div", { class: "accessory" }, drawElement(block.accessory, block, ctx)),
+  );
 }
 
 function context(block) {
   const parts = block.elements.map((element) =>
-    element.type === "image" ? picture(element, "inline-picture") : h("span", { class: "rich" }, textObject(element)));
+    element.type === "image" ? picture(element, "inline-picture") : h("span", { class: "rich" }, textObject(element)),
+  );
   return h("div", { class: "block-context" }, parts);
 }
 
@@ -69,20 +88,61 @@ function image(block) {
 
 function video(block) {
   const address = safeUrl(block.title_url ?? block.video_url);
-  return h("div", { class: "file-card" },
-    h("div", { class: "video" }, icon("video"),
-      h("div", {},
+  return h(
+    "div",
+    { class: "file-card" },
+    h(
+      "div",
+      { class: "video" },
+      icon("video"),
+      h(
+        "div",
+        {},
         h("strong", {}, address ? link(address, plain(block.title)) : plain(block.title)),
         block.description && h("div", { class: "hint" }, plain(block.description)),
-        h("div", { class: "hint" }, [block.provider_name, block.author_name].filter(Boolean).join(" · "), " ", link(block.video_url, t("watch_video"))))));
+        h(
+          "div",
+          { class: "hint" },
+          [block.provider_name, block.author_name].filter(Boolean).join(" · "),
+          " ",
+          link(block.video_url, t("watch_video")),
+        ),
+      ),
+    ),
+  );
 }
 
 function table(block) {
   const cell = (one, tag) => h(tag, {}, one.type === "rich_text" ? richText(one.elements) : inline(one.text ?? ""));
   const [head = [], ...rows] = block.rows ?? [];
-  return h("div", { class: "table-scroll" }, h("table", { class: "table" },
-    h("thead", {}, h("tr", {}, head.map((one) => cell(one, "th")))),
-    h("tbody", {}, rows.map((row) => h("tr", {}, row.map((one) => cell(one, "td")))))));
+  return h(
+    "div",
+    { class: "table-scroll" },
+    h(
+      "table",
+      { class: "table" },
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          head.map((one) => cell(one, "th")),
+        ),
+      ),
+      h(
+        "tbody",
+        {},
+        rows.map((row) =>
+          h(
+            "tr",
+            {},
+            row.map((one) => cell(one, "td")),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** Labels that stand for one control focus it; groups are labelled through aria-labelledby alone. */
@@ -92,11 +152,19 @@ function input(block, ctx) {
   const ids = ctx.ids(block);
   const group = GROUPS.includes(block.element.type);
   const optional = block.optional ? h("span", { class: "optional" }, ` ${t("optional")}`) : null;
-  return h("div", { class: "block-input" },
-    h(group ? "span" : "label", { class: "label", id: ids.label, for: group ? null : ids.control }, plain(block.label), optional),
+  return h(
+    "div",
+    { class: "block-input" },
+    h(
+      group ? "span" : "label",
+      { class: "label", id: ids.label, for: group ? null : ids.control },
+      plain(block.label),
+      optional,
+    ),
     drawElement(block.element, block, ctx),
     h("p", { class: "field-error", id: ids.error, role: "alert", hidden: true, dataset: { testid: "field-error" } }),
-    block.hint && h("p", { class: "hint", id: ids.hint }, mrkdwn(plain(block.hint))));
+    block.hint && h("p", { class: "hint", id: ids.hint }, mrkdwn(plain(block.hint))),
+  );
 }
 
 /** Shows what is wrong beside each field ({block_id: sentence}); fields not named are cleared. Focuses the first. */

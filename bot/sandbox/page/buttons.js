@@ -11,7 +11,9 @@ import { t } from "./strings.js";
 export function button(element, block, ctx) {
   const style = { primary: "button primary", danger: "button danger" }[element.style] ?? "button";
   const properties = {
-    class: style, ...ctx.hooks(element, block), "aria-label": element.accessibility_label,
+    class: style,
+    ...ctx.hooks(element, block),
+    "aria-label": element.accessibility_label,
     onclick: (event) => press(event, element, block, ctx),
   };
   const href = element.url && safeUrl(element.url);
@@ -51,12 +53,25 @@ export function overflow(element, block, ctx) {
   };
   const items = () =>
     element.options.map((option) => ({
-      label: plain(option.text), hint: option.description && plain(option.description), value: option.value,
-      icon: option.url ? "open" : null, testid: "option", action: () => choose(option),
+      label: plain(option.text),
+      hint: option.description && plain(option.description),
+      value: option.value,
+      icon: option.url ? "open" : null,
+      testid: "option",
+      action: () => choose(option),
     }));
-  const node = h("button", {
-    class: "button square", type: "button", "aria-label": t("more_actions"), "aria-haspopup": "menu", "aria-expanded": "false",
-    ...ctx.hooks(element, block), onclick: () => openMenu(node, items(), { label: t("more_actions"), align: "end" }),
-  }, icon("more"));
+  const node = h(
+    "button",
+    {
+      class: "button square",
+      type: "button",
+      "aria-label": t("more_actions"),
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+      ...ctx.hooks(element, block),
+      onclick: () => openMenu(node, items(), { label: t("more_actions"), align: "end" }),
+    },
+    icon("more"),
+  );
   return node;
 }

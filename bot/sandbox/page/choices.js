@@ -23,7 +23,8 @@ function group(element, block, ctx, kind, { read, write }) {
   const chosen = read(ctx.form.get(block, element)).map((option) => option.value);
   const node = h("fieldset", { class: "choices", ...ctx.hooks(element, block), ...ctx.describe(block) });
   const inputs = element.options.map((option) =>
-    h("input", { type: kind, name, value: option.value, checked: chosen.includes(option.value), id: uid("option") }));
+    h("input", { type: kind, name, value: option.value, checked: chosen.includes(option.value), id: uid("option") }),
+  );
   const mark = (values) => inputs.forEach((input) => (input.checked = values.includes(input.value)));
   node.append(...element.options.map((option, at) => choice(option, inputs[at])));
   node.addEventListener("change", async () => {
@@ -36,6 +37,10 @@ function group(element, block, ctx, kind, { read, write }) {
 
 function choice(option, input) {
   const note = option.description ? h("span", { class: "choice-note" }, textObject(option.description)) : null;
-  return h("label", { class: "choice", dataset: { testid: "option", value: option.value } },
-    input, h("span", { class: "choice-text" }, h("span", {}, textObject(option.text)), note));
+  return h(
+    "label",
+    { class: "choice", dataset: { testid: "choice", value: option.value } },
+    input,
+    h("span", { class: "choice-text" }, h("span", {}, textObject(option.text)), note),
+  );
 }

@@ -27,16 +27,31 @@ const commands = (query) =>
   session.commands
     .filter((one) => fold(one.command).startsWith(`/${fold(query)}`))
     .map((one) => ({
-      text: `${one.command} `, label: one.command, usage: one.usage_hint, note: one.description, value: one.command,
+      text: `${one.command} `,
+      label: one.command,
+      usage: one.usage_hint,
+      note: one.description,
+      value: one.command,
       picture: () => avatar(botPerson(), "small"),
     }));
 
 function people(query) {
   const wanted = fold(query);
   return [...session.people, botPerson()]
-    .filter((one) => fold(`${one.real_name} ${one.name}`).split(/\s+/).some((word) => word.startsWith(wanted)) || fold(one.real_name).startsWith(wanted))
+    .filter(
+      (one) =>
+        fold(`${one.real_name} ${one.name}`)
+          .split(/\s+/)
+          .some((word) => word.startsWith(wanted)) || fold(one.real_name).startsWith(wanted),
+    )
     .filter((one) => fold(one.real_name) !== wanted)
-    .map((one) => ({ text: `@${one.real_name} `, label: one.real_name, note: one.title ?? t("app"), value: one.id, picture: () => avatar(one, "small") }));
+    .map((one) => ({
+      text: `@${one.real_name} `,
+      label: one.real_name,
+      note: one.title ?? t("app"),
+      value: one.id,
+      picture: () => avatar(one, "small"),
+    }));
 }
 
 /** The list above the composer. `choose(candidate)` is called with the one taken. */
@@ -46,7 +61,13 @@ export class Completion {
 
   constructor(choose) {
     this.choose = choose;
-    this.node = h("div", { class: "completion", role: "listbox", id: uid("completion"), hidden: true, dataset: { testid: "completion" } });
+    this.node = h("div", {
+      class: "completion",
+      role: "listbox",
+      id: uid("completion"),
+      hidden: true,
+      dataset: { testid: "completion" },
+    });
     // pointerdown, not click: the composer keeps the focus.
     this.node.addEventListener("pointerdown", (event) => {
       event.preventDefault();
@@ -98,13 +119,38 @@ export class Completion {
   }
 
   #paint(kind) {
-    const heading = h("div", { class: "menu-heading" }, icon(kind === "command" ? "bolt" : "search"), t(kind === "command" ? "commands" : "people"));
-    this.node.replaceChildren(heading, ...this.#options.map((option, at) =>
-      h("div", { class: "menu-item", role: "option", id: `${this.node.id}-${at}`, dataset: { at, value: option.value, testid: "completion-item" } },
-        option.picture(),
-        h("span", { class: "menu-text" },
-          h("span", { class: "menu-label" }, option.label, option.usage && h("span", { class: "usage" }, option.usage)),
-          option.note && h("span", { class: "menu-hint" }, option.note)))));
+    const heading = h(
+      "div",
+      { class: "menu-heading" },
+      icon(kind === "command" ? "bolt" : "search"),
+      t(kind === "command" ? "commands" : "people"),
+    );
+    this.node.replaceChildren(
+      heading,
+      ...this.#options.map((option, at) =>
+        h(
+          "div",
+          {
+            class: "menu-item",
+            role: "option",
+            id: `${this.node.id}-${at}`,
+            dataset: { at, value: option.value, testid: "completion-item" },
+          },
+          option.picture(),
+          h(
+            "span",
+            { class: "menu-text" },
+            h(
+              "span",
+              { class: "menu-label" },
+              option.label,
+              option.usage && h("span", { class: "usage" }, option.usage),
+            ),
+            option.note && h("span", { class: "menu-hint" }, option.note),
+          ),
+        ),
+      ),
+    );
     this.#activate(0);
   }
 }

@@ -3,6 +3,7 @@
 import { api } from "./api.js";
 import { candidates, Completion, typedBefore } from "./completion.js";
 import { h } from "./dom.js";
+import { uploaded } from "./files.js";
 import { icon } from "./icons.js";
 import { addNote } from "./local.js";
 import { openMenu } from "./menu.js";
@@ -17,14 +18,40 @@ export class Composer {
   constructor({ channel, thread = null, changed, sent }) {
     Object.assign(this, { channel, thread, changed, sent });
     this.draft = `${session.me.id} ${channel} ${thread ?? ""}`;
+    this.files = [];
+    this.shelf = h("ul", { class: "upload-list shelf", hidden: true });
     this.completion = new Completion((candidate) => this.#complete(candidate));
     this.field = this.#makeField();
-    this.button = h("button", {
-      class: "icon-button send", type: "submit", "aria-label": t("send"), title: t("send"), dataset: { testid: thread ? "thread-send" : "send" },
-    }, icon("send"));
-    this.node = h("form", { class: "composer" }, this.completion.node,
-      h("div", { class: "composer-box" }, this.field, h("div", { class: "composer-bar" },
-        thread ? null : this.#shortcutButton(), h("span", { class: "composer-hint" }, t("compose_hint")), this.button)));
+    this.button = h(
+      "button",
+      {
+        class: "icon-button send",
+        type: "submit",
+        "aria-label": t("send"),
+        title: t("send"),
+        dataset: { testid: thread ? "thread-send" : "send" },
+      },
+      icon("send"),
+    );
+    this.node = h(
+      "form",
+      { class: "composer" },
+      this.completion.node,
+      h(
+        "div",
+        { class: "composer-box" },
+        this.field,
+        this.shelf,
+        h(
+          "div",
+          { class: "composer-bar" },
+          this.#attachButton(),
+          thread ? null : this.#shortcutButton(),
+          h("span", { class: "composer-hint" }, t("compose_hint")),
+          this.button,
+        ),
+      ),
+    );
     this.node.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#send();
@@ -35,8 +62,16 @@ export class Composer {
   #makeField() {
     const label = this.thread ? t("reply_to") : t("message_to", { name: channelLabel(this.channel) });
     const field = h("textarea", {
-      class: "composer-field", rows: 1, placeholder: label, "aria-label": label, value: drafts.get(this.draft) ?? "", spellcheck: "true",
-      "aria-autocomplete": "list", "aria-controls": this.completion.node.id, autocomplete: "off", dataset: { testid: this.thread ? "thread-composer" : "composer" },
+      class: "composer-field",
+      rows: 1,
+      placeholder: label,
+      "aria-label": label,
+      value: drafts.get(this.draft) ?? "",
+      spellcheck: "true",
+      "aria-autocomplete": "list",
+      "aria-controls": this.completion.node.id,
+      autocomplete: "off",
+      dataset: { testid: this.thread ? "thread-composer" : "composer" },
     });
     field.addEventListener("input", () => this.#edited());
     field.addEventListener("click", () => this.#suggest());
@@ -54,7 +89,7 @@ export class Composer {
   #fit() {
     this.field.style.height = "auto";
     if (this.field.scrollHeight) this.field.style.height = `${Math.min(this.field.scrollHeight, 220)}px`;
-    this.button.disabled = this.field.value.trim() === "";
+    this.button.disabled = this.field.value.trim() === "" && this.files.length === 0;
   }
 
   #suggest() {
@@ -85,24 +120,70 @@ export class Composer {
 
   async #send() {
     const text = this.field.value.trim();
-    if (text === "") return;
+    if (text === "" && this.files.length === 0) return;
+    const files = this.files.map((file) => file.id);
     this.completion.hide();
     this.#clear();
     const [command] = text.split(/\s/, 1);
     // A path or a date such as "/a/b" is a message; only one word after the slash can be a command.
     if (/^\/[\p{L}\p{N}_-]+$/u.test(command)) await this.#command(command, text.slice(command.length).trim());
-    else await this.#say(text);
+    else await this.#say(text, files);
   }
 
   #clear() {
     this.field.value = "";
     drafts.delete(this.draft);
+    this.#shelve([]);
+  }
+
+  /** Files chosen for the next message. */
+  #shelve(files) {
+    this.files = files;
+    this.shelf.hidden = files.length === 0;
+    this.shelf.replaceChildren(
+      ...files.map((file) => uploaded(file, () => this.#shelve(this.files.filter((one) => one !== file)))),
+    );
     this.#fit();
   }
 
-  async #say(text) {
+  #attachButton() {
+    const input = h("input", {
+      type: "file",
+      multiple: true,
+      class: "sr-only",
+      tabindex: "-1",
+      "aria-hidden": "true",
+      dataset: { testid: this.thread ? "thread-attach" : "attach" },
+    });
+    input.addEventListener("change", async () => {
+      try {
+        const { files } = await api.upload(session.me.id, [...input.files]);
+        this.#shelve([...this.files, ...files]);
+      } catch {
+        notice(t("upload_failed", { name: input.files[0]?.name ?? "" }), "error");
+      }
+      input.value = "";
+    });
+    return [
+      input,
+      h(
+        "button",
+        {
+          class: "icon-button",
+          type: "button",
+          "aria-label": t("attach"),
+          title: t("attach"),
+          onclick: () => input.click(),
+        },
+        icon("plus"),
+      ),
+    ];
+  }
+
+  async #say(text, files) {
+    const thread_ts = this.thread ?? undefined;
     try {
-      await api.say({ user: session.me.id, channel: this.channel, text, thread_ts: this.thread ?? undefined });
+      await api.say({ user: session.me.id, channel: this.channel, text, thread_ts, files });
       this.sent();
     } catch (error) {
       this.field.value ||= text;
@@ -132,10 +213,20 @@ export class Composer {
   }
 
   #shortcutButton() {
-    const node = h("button", {
-      class: "icon-button", type: "button", "aria-label": t("run_shortcut"), title: t("run_shortcut"), "aria-haspopup": "menu",
-      "aria-expanded": "false", dataset: { testid: "shortcuts" }, onclick: () => openMenu(node, shortcutItems(this.channel), { label: t("run_shortcut"), side: "above" }),
-    }, icon("bolt"));
+    const node = h(
+      "button",
+      {
+        class: "icon-button",
+        type: "button",
+        "aria-label": t("run_shortcut"),
+        title: t("run_shortcut"),
+        "aria-haspopup": "menu",
+        "aria-expanded": "false",
+        dataset: { testid: "shortcuts" },
+        onclick: () => openMenu(node, shortcutItems(this.channel), { label: t("run_shortcut"), side: "above" }),
+      },
+      icon("bolt"),
+    );
     return node;
   }
 
@@ -145,15 +236,26 @@ export class Composer {
 }
 
 const commandFailed = (command, error) =>
-  t(error === "operation_timeout" ? "command_late" : "command_failed", { command: `\`${command}\``, bot: `*${session.bot.name}*`, reason: `\`${error}\`` });
+  t(error === "operation_timeout" ? "command_late" : "command_failed", {
+    command: `\`${command}\``,
+    bot: `*${session.bot.name}*`,
+    reason: `\`${error}\``,
+  });
 
 function shortcutItems(channel) {
   const global = session.shortcuts.filter((one) => one.type === "global");
   if (global.length === 0) return [{ heading: t("no_shortcuts") }];
-  return [{ heading: session.bot.name }, ...global.map((one) => ({
-    label: one.name, hint: one.description, icon: "bolt", testid: "menu-shortcut", value: one.callback_id,
-    action: () => run(one.callback_id, channel),
-  }))];
+  return [
+    { heading: session.bot.name },
+    ...global.map((one) => ({
+      label: one.name,
+      hint: one.description,
+      icon: "bolt",
+      testid: "menu-shortcut",
+      value: one.callback_id,
+      action: () => run(one.callback_id, channel),
+    })),
+  ];
 }
 
 async function run(callback_id, channel) {

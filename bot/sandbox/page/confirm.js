@@ -19,13 +19,27 @@ export function confirmed(question) {
   return new Promise((resolve) => {
     const title = uid("confirm");
     const kind = question.style === "danger" ? "button danger solid" : "button primary";
-    const dialog = openDialog("dialog confirm", title,
-      h("form", { method: "dialog", dataset: { testid: "confirm" } },
+    const dialog = openDialog(
+      "dialog confirm",
+      title,
+      h(
+        "form",
+        { method: "dialog", dataset: { testid: "confirm" } },
         h("h2", { id: title }, plain(question.title)),
         h("div", { class: "rich" }, textObject(question.text)),
-        h("div", { class: "dialog-actions" },
-          h("button", { class: "button", value: "no", dataset: { testid: "confirm-deny" } }, plain(question.deny) || t("confirm_no")),
-          h("button", { class: kind, value: "yes", dataset: { testid: "confirm-accept" } }, plain(question.confirm) || t("confirm_yes")),
+        h(
+          "div",
+          { class: "dialog-actions" },
+          h(
+            "button",
+            { class: "button", value: "no", dataset: { testid: "confirm-deny" } },
+            plain(question.deny) || t("confirm_no"),
+          ),
+          h(
+            "button",
+            { class: kind, value: "yes", dataset: { testid: "confirm-accept" } },
+            plain(question.confirm) || t("confirm_yes"),
+          ),
         ),
       ),
     );

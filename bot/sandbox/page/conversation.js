@@ -28,8 +28,19 @@ export class Conversation {
     this.channel = channel;
     this.thread = thread;
     this.user = session.me.id;
-    this.list = h("div", { class: "message-list", dataset: { testid }, role: "log", "aria-live": "off", "aria-label": t("messages") });
-    this.jump = h("button", { class: "jump", type: "button", hidden: true, onclick: () => this.toEnd("smooth") }, icon("arrow"), t("new_messages"));
+    this.list = h("div", {
+      class: "message-list",
+      dataset: { testid },
+      role: "log",
+      "aria-live": "off",
+      "aria-label": t("messages"),
+    });
+    this.jump = h(
+      "button",
+      { class: "jump", type: "button", hidden: true, onclick: () => this.toEnd("smooth") },
+      icon("arrow"),
+      t("new_messages"),
+    );
     this.scroller = h("div", { class: "scroller", tabindex: "-1" }, intro, this.list);
     this.node = h("div", { class: "conversation" }, this.scroller, this.jump);
     this.list.addEventListener("keydown", (event) => this.#move(event));
@@ -44,7 +55,9 @@ export class Conversation {
     try {
       const { messages } = await api.messages(this.user, this.channel, this.thread ?? undefined);
       if (asked !== this.#asked) return;
-      this.#messages = messages.filter((message) => this.thread || !message.thread_ts || message.thread_ts === message.ts);
+      this.#messages = messages.filter(
+        (message) => this.thread || !message.thread_ts || message.thread_ts === message.ts,
+      );
       this.draw();
     } catch (error) {
       if (asked === this.#asked) notice(reason(error), "error");
@@ -74,21 +87,28 @@ export class Conversation {
   }
 
   #row(message, compact) {
-    return messageRow(message, { compact, surface: this.#surface(message), on: {
-      reply: this.thread ? null : (one) => go({ channel: this.channel, thread: one.thread_ts || one.ts }),
-      copy: (one) => this.#copy(one),
-      dismiss: (one) => {
-        dismiss(this.user, one);
-        this.draw();
+    return messageRow(message, {
+      compact,
+      surface: this.#surface(message),
+      on: {
+        reply: this.thread ? null : (one) => go({ channel: this.channel, thread: one.thread_ts || one.ts }),
+        copy: (one) => this.#copy(one),
+        dismiss: (one) => {
+          dismiss(this.user, one);
+          this.draw();
+        },
+        shortcut: (one, callback) => this.#shortcut(one, callback),
       },
-      shortcut: (one, callback) => this.#shortcut(one, callback),
-    } });
+    });
   }
 
   #surface(message) {
     if (!this.#surfaces.has(message.ts)) {
       const container = { type: "message", channel: this.channel, ts: message.ts };
-      this.#surfaces.set(message.ts, new Surface({ container, channel: this.channel, fail: (text) => notice(text, "error") }));
+      this.#surfaces.set(
+        message.ts,
+        new Surface({ container, channel: this.channel, fail: (text) => notice(text, "error") }),
+      );
     }
     return this.#surfaces.get(message.ts);
   }
@@ -151,7 +171,8 @@ export class Conversation {
   /** One row takes part in tabbing (the newest, or the last one focused); arrow keys reach the others. */
   #makeReachable(row = null) {
     const rows = this.#rows();
-    const chosen = row ?? rows.find((node) => node.tabIndex === 0 && node.contains(document.activeElement)) ?? rows.at(-1);
+    const chosen =
+      row ?? rows.find((node) => node.tabIndex === 0 && node.contains(document.activeElement)) ?? rows.at(-1);
     rows.forEach((node) => (node.tabIndex = node === chosen ? 0 : -1));
   }
 
@@ -168,8 +189,12 @@ export class Conversation {
 }
 
 const continues = (before, message) =>
-  before.user === message.user && before.name === message.name && !message.ephemeral && !before.ephemeral &&
-  Number(message.ts) - Number(before.ts) < TOGETHER && dayKey(before.ts) === dayKey(message.ts);
+  before.user === message.user &&
+  before.name === message.name &&
+  !message.ephemeral &&
+  !before.ephemeral &&
+  Number(message.ts) - Number(before.ts) < TOGETHER &&
+  dayKey(before.ts) === dayKey(message.ts);
 
 const dayItem = (ts) => ({
   key: `day-${dayKey(ts)}`,
@@ -182,4 +207,3 @@ const countItem = (count) => ({
   signature: replies(count),
   render: () => h("div", { class: "thread-count" }, count > 0 ? h("span", {}, replies(count)) : null),
 });
-

@@ -54,9 +54,12 @@ const two = (number) => String(number).padStart(2, "0");
 
 function ago(value) {
   const seconds = (value - Date.now()) / 1000;
-  const [size, unit] = [[86_400, "day"], [3600, "hour"], [60, "minute"], [1, "second"]].find(
-    ([one]) => Math.abs(seconds) >= one || one === 1,
-  );
+  const [size, unit] = [
+    [86_400, "day"],
+    [3600, "hour"],
+    [60, "minute"],
+    [1, "second"],
+  ].find(([one]) => Math.abs(seconds) >= one || one === 1);
   return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(Math.round(seconds / size), unit);
 }
 

@@ -123,7 +123,8 @@ function selectionOf(node) {
 
 /** Everything inside `root` that can take focus, in order. */
 export function focusables(root) {
-  const selector = "a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select, [tabindex]";
+  const selector =
+    "a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select, [tabindex]";
   return [...root.querySelectorAll(selector)].filter((node) => node.tabIndex >= 0 && node.offsetParent !== null);
 }
 

@@ -4,7 +4,16 @@ import { button, overflow } from "./buttons.js";
 import { checkboxes, radioButtons } from "./choices.js";
 import { h } from "./dom.js";
 import { fileInput } from "./files.js";
-import { dateTimePicker, datePicker, emailInput, numberInput, richTextInput, textInput, timePicker, urlInput } from "./inputs.js";
+import {
+  dateTimePicker,
+  datePicker,
+  emailInput,
+  numberInput,
+  richTextInput,
+  textInput,
+  timePicker,
+  urlInput,
+} from "./inputs.js";
 import { picture } from "./images.js";
 import { selectFor } from "./selects.js";
 import { t } from "./strings.js";

@@ -3,7 +3,6 @@
 import { api } from "./api.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { plain } from "./mrkdwn.js";
 import { locale, t } from "./strings.js";
 import { session } from "./session.js";
 
@@ -21,19 +20,30 @@ export function size(bytes) {
 export function fileCard(file) {
   const kind = file.mimetype ?? "";
   const name = file.title || file.name;
-  const preview = kind.startsWith("image/") && file.url ? picture(file, name) : isTable(file) && file.url ? tablePreview(file) : null;
-  return h("div", { class: "file-card", dataset: { testid: "file", file: file.id } },
+  const preview =
+    kind.startsWith("image/") && file.url ? picture(file, name) : isTable(file) && file.url ? tablePreview(file) : null;
+  return h(
+    "div",
+    { class: "file-card", dataset: { testid: "file", file: file.id } },
     preview,
-    h("a", { class: "file-line", href: file.url, target: "_blank", rel: "noopener", download: file.name },
+    h(
+      "a",
+      { class: "file-line", href: file.url, target: "_blank", rel: "noopener", download: file.name },
       h("span", { class: "file-icon" }, icon("file")),
       h("span", { class: "file-name" }, name),
-      Number.isFinite(file.size) && h("span", { class: "file-size" }, size(file.size))));
+      Number.isFinite(file.size) && h("span", { class: "file-size" }, size(file.size)),
+    ),
+  );
 }
 
 const isTable = (file) => /csv/.test(file.mimetype ?? "") || /\.csv$/i.test(file.name ?? "");
 
 const picture = (file, name) =>
-  h("a", { class: "file-picture", href: file.url, target: "_blank", rel: "noopener" }, h("img", { src: file.url, alt: name, loading: "lazy" }));
+  h(
+    "a",
+    { class: "file-picture", href: file.url, target: "_blank", rel: "noopener" },
+    h("img", { src: file.url, alt: name, loading: "lazy" }),
+  );
 
 function tablePreview(file) {
   const holder = h("div", { class: "table-scroll", tabindex: "0", "aria-label": file.name, role: "region" });
@@ -62,10 +72,19 @@ export function parseCsv(text) {
 
 function drawTable([head = [], ...rows]) {
   const cells = (tag, row) => row.slice(0, COLUMNS).map((cell) => h(tag, {}, cell));
-  const table = h("table", { class: "table" },
+  const table = h(
+    "table",
+    { class: "table" },
     h("thead", {}, h("tr", {}, cells("th", head))),
-    h("tbody", {}, rows.slice(0, ROWS).map((row) => h("tr", {}, cells("td", row)))));
-  return rows.length > ROWS ? [table, h("p", { class: "table-more" }, t("csv_more", { count: rows.length - ROWS }))] : [table];
+    h(
+      "tbody",
+      {},
+      rows.slice(0, ROWS).map((row) => h("tr", {}, cells("td", row))),
+    ),
+  );
+  return rows.length > ROWS
+    ? [table, h("p", { class: "table-more" }, t("csv_more", { count: rows.length - ROWS }))]
+    : [table];
 }
 
 /** The file_input element: choose or drop files, uploaded at once; its entry is {files: [{id, name}]}. */
@@ -74,11 +93,20 @@ export function fileInput(element, block, ctx) {
   const list = h("ul", { class: "upload-list" });
   const status = h("p", { class: "hint", role: "status" });
   const input = h("input", {
-    type: "file", class: "upload-input", multiple: most > 1, accept: element.filetypes?.map((type) => `.${type}`).join(","),
-    ...ctx.hooks(element, block), ...ctx.describe(block),
+    type: "file",
+    class: "upload-input",
+    multiple: most > 1,
+    accept: element.filetypes?.map((type) => `.${type}`).join(","),
+    ...ctx.hooks(element, block),
+    ...ctx.describe(block),
   });
-  const zone = h("label", { class: "upload" }, input, icon("upload"),
-    h("span", {}, h("strong", {}, t(most > 1 ? "choose_files" : "choose_file")), ` ${t("drop_here")}`));
+  const zone = h(
+    "label",
+    { class: "upload" },
+    input,
+    icon("upload"),
+    h("span", {}, h("strong", {}, t(most > 1 ? "choose_files" : "choose_file")), ` ${t("drop_here")}`),
+  );
   const files = () => ctx.form.get(block, element).files ?? [];
   const set = (next) => {
     ctx.change(element, block, { files: next });
@@ -87,7 +115,9 @@ export function fileInput(element, block, ctx) {
   const add = (chosen) => receive([...chosen], { files, set, status, most });
   input.addEventListener("change", () => add(input.files).then(() => (input.value = "")));
   acceptDrops(zone, add);
-  list.replaceChildren(...files().map((file) => uploaded(file, () => set(files().filter((one) => one.id !== file.id)))));
+  list.replaceChildren(
+    ...files().map((file) => uploaded(file, () => set(files().filter((one) => one.id !== file.id)))),
+  );
   return h("div", { class: "upload-box" }, zone, list, status);
 }
 
@@ -107,9 +137,19 @@ async function receive(chosen, { files, set, status, most }) {
   }
 }
 
-const uploaded = (file, remove) =>
-  h("li", {}, icon("file"), h("span", { class: "file-name" }, plain({ text: file.name })),
-    h("button", { type: "button", class: "icon-button", "aria-label": t("remove", { name: file.name }), onclick: remove }, icon("close")));
+/** One uploaded file with a button to take it back. */
+export const uploaded = (file, remove) =>
+  h(
+    "li",
+    {},
+    icon("file"),
+    h("span", { class: "file-name" }, file.name),
+    h(
+      "button",
+      { type: "button", class: "icon-button", "aria-label": t("remove", { name: file.name }), onclick: remove },
+      icon("close"),
+    ),
+  );
 
 function acceptDrops(zone, add) {
   zone.addEventListener("dragover", (event) => {

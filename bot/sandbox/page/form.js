@@ -87,7 +87,9 @@ export function problems(blocks, form) {
   const found = {};
   for (const block of blocks.filter((each) => each.type === "input")) {
     const entry = form.get(block, block.element);
-    const sentence = isEmpty(entry) ? !block.optional && t("error_required") : CHECKS[entry.type]?.(entry.value, block.element);
+    const sentence = isEmpty(entry)
+      ? !block.optional && t("error_required")
+      : CHECKS[entry.type]?.(entry.value, block.element);
     if (sentence) found[block.block_id] = sentence;
   }
   return found;
@@ -117,7 +119,9 @@ function checkNumber(value, element) {
   const number = Number(value);
   if (Number.isNaN(number)) return t("error_number");
   if (!element.is_decimal_allowed && !Number.isInteger(number)) return t("error_integer");
-  if (element.min_value !== undefined && number < Number(element.min_value)) return t("error_min", { count: element.min_value });
-  if (element.max_value !== undefined && number > Number(element.max_value)) return t("error_max", { count: element.max_value });
+  if (element.min_value !== undefined && number < Number(element.min_value))
+    return t("error_min", { count: element.min_value });
+  if (element.max_value !== undefined && number > Number(element.max_value))
+    return t("error_max", { count: element.max_value });
   return null;
 }

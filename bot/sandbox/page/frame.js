@@ -11,13 +11,27 @@ const at = (id) => document.getElementById(id);
 
 /** The fixed places of index.html. */
 export const places = {
-  get app() { return at("app"); },
-  get side() { return at("side"); },
-  get bar() { return at("bar"); },
-  get banner() { return at("banner"); },
-  get stage() { return at("stage"); },
-  get foot() { return at("foot"); },
-  get thread() { return at("thread"); },
+  get app() {
+    return at("app");
+  },
+  get side() {
+    return at("side");
+  },
+  get bar() {
+    return at("bar");
+  },
+  get banner() {
+    return at("banner");
+  },
+  get stage() {
+    return at("stage");
+  },
+  get foot() {
+    return at("foot");
+  },
+  get thread() {
+    return at("thread");
+  },
 };
 
 /** On a phone the side bar is a drawer. */
@@ -30,26 +44,66 @@ export function openDrawer(open) {
 export function showBar() {
   const { channel: id } = route();
   const one = channel(id);
-  const menu = h("button", { class: "icon-button drawer-open-button", type: "button", "aria-label": t("menu"), dataset: { testid: "open-menu" }, onclick: () => openDrawer(true) },
-    icon("menu"), session.channels.some((each) => each.unread > 0 && each.id !== id) && h("span", { class: "dot alert" }));
+  const menu = h(
+    "button",
+    {
+      class: "icon-button drawer-open-button",
+      type: "button",
+      "aria-label": t("menu"),
+      dataset: { testid: "open-menu" },
+      onclick: () => openDrawer(true),
+    },
+    icon("menu"),
+    session.channels.some((each) => each.unread > 0 && each.id !== id) && h("span", { class: "dot alert" }),
+  );
   fill(places.bar, menu, isBotIm(id) ? appHead() : roomHead(one, id));
   document.title = `${isBotIm(id) ? session.bot.name : channelLabel(id)} · ${session.workspace.name}`;
 }
 
 function roomHead(one, id) {
-  const mark = one?.is_im ? avatar(person(one.user) ?? { id, name: "?" }, "small") : icon(one?.is_archived ? "archive" : one?.is_private ? "lock" : "hash");
-  const title = one?.is_im ? nameOf(one.user) : one?.name ?? id;
+  const mark = one?.is_im
+    ? avatar(person(one.user) ?? { id, name: "?" }, "small")
+    : icon(one?.is_archived ? "archive" : one?.is_private ? "lock" : "hash");
+  const title = one?.is_im ? nameOf(one.user) : (one?.name ?? id);
   const topic = one?.is_im ? person(one.user)?.title : one?.topic;
-  return h("div", { class: "room-head" }, h("h1", { dataset: { testid: "channel-title" } }, mark, title), topic && h("p", { class: "topic", title: topic }, topic));
+  return h(
+    "div",
+    { class: "room-head" },
+    h("h1", { dataset: { testid: "channel-title" } }, mark, title),
+    topic && h("p", { class: "topic", title: topic }, topic),
+  );
 }
 
 function appHead() {
   const { user, channel: id, home } = route();
   const tab = (name, selected, place, testid) =>
-    h("a", { class: "tab", href: address({ user, channel: id, ...place }), "aria-current": selected ? "page" : null, dataset: { testid } }, t(name));
-  return h("div", { class: "room-head app-head" },
-    h("h1", { dataset: { testid: "channel-title" } }, avatar(botPerson(), "small"), session.bot.name, h("span", { class: "tag" }, t("app"))),
-    h("nav", { class: "tabs", "aria-label": session.bot.name }, tab("home", home, { home: true }, "home-tab"), tab("messages", !home, {}, "messages-tab")));
+    h(
+      "a",
+      {
+        class: "tab",
+        href: address({ user, channel: id, ...place }),
+        "aria-current": selected ? "page" : null,
+        dataset: { testid },
+      },
+      t(name),
+    );
+  return h(
+    "div",
+    { class: "room-head app-head" },
+    h(
+      "h1",
+      { dataset: { testid: "channel-title" } },
+      avatar(botPerson(), "small"),
+      session.bot.name,
+      h("span", { class: "tag" }, t("app")),
+    ),
+    h(
+      "nav",
+      { class: "tabs", "aria-label": session.bot.name },
+      tab("home", home, { home: true }, "home-tab"),
+      tab("messages", !home, {}, "messages-tab"),
+    ),
+  );
 }
 
 /** A friendly word when the bot, or the sandbox itself, is not there. */
@@ -64,13 +118,31 @@ export function introduction(id) {
   const one = channel(id);
   if (!one) return null;
   const name = one.is_im ? nameOf(one.user) : `#${one.name}`;
-  return h("div", { class: "intro" },
-    one.is_im ? avatar(isBotIm(id) ? botPerson() : person(one.user) ?? { id, name }, "large") : h("span", { class: "intro-mark" }, icon(one.is_private ? "lock" : "hash")),
-    h("p", {}, h("strong", {}, name), h("br"), t(one.is_im ? "start_im" : "start_of", { name, channel: name })));
+  return h(
+    "div",
+    { class: "intro" },
+    one.is_im
+      ? avatar(isBotIm(id) ? botPerson() : (person(one.user) ?? { id, name }), "large")
+      : h("span", { class: "intro-mark" }, icon(one.is_private ? "lock" : "hash")),
+    h("p", {}, h("strong", {}, name), h("br"), t(one.is_im ? "start_im" : "start_of", { name, channel: name })),
+  );
 }
 
 /** The thread pane's head. */
 export const threadHead = (id) =>
-  h("header", { class: "bar thread-head" },
+  h(
+    "header",
+    { class: "bar thread-head" },
     h("div", { class: "room-head" }, h("h2", {}, t("thread")), h("p", { class: "topic" }, channelLabel(id))),
-    h("button", { class: "icon-button", type: "button", "aria-label": t("close"), dataset: { testid: "thread-close" }, onclick: () => go({ channel: id }) }, icon("close")));
+    h(
+      "button",
+      {
+        class: "icon-button",
+        type: "button",
+        "aria-label": t("close"),
+        dataset: { testid: "thread-close" },
+        onclick: () => go({ channel: id }),
+      },
+      icon("close"),
+    ),
+  );

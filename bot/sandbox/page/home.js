@@ -20,7 +20,12 @@ export class Home {
     this.user = session.me.id;
     this.blocks = h("div", { class: "home-blocks" });
     this.empty = h("div", { class: "home-empty" });
-    this.node = h("div", { class: "scroller home", tabindex: "-1", dataset: { testid: "home" } }, this.empty, this.blocks);
+    this.node = h(
+      "div",
+      { class: "scroller home", tabindex: "-1", dataset: { testid: "home" } },
+      this.empty,
+      this.blocks,
+    );
     this.#paint();
     setTimeout(() => this.#giveUp(), PATIENCE);
   }

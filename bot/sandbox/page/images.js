@@ -31,10 +31,29 @@ function elsewhere(element, className) {
   const host = parsed(element.image_url)?.host ?? "";
   const small = ["thumbnail", "inline-picture"].includes(className);
   const title = `${element.alt_text ?? ""} · ${t("image_elsewhere", { host })}`;
-  if (small) return h("span", { class: `${className} picture-off`, role: "img", "aria-label": title, title }, icon("eye"));
-  return h("div", { class: "picture-card" }, icon("eye"), h("span", {}, h("strong", {}, element.alt_text ?? ""), h("br"),
-    link(element.image_url ?? "", t("image_elsewhere", { host }))));
+  if (small)
+    return h("span", { class: `${className} picture-off`, role: "img", "aria-label": title, title }, icon("eye"));
+  return h(
+    "div",
+    { class: "picture-card" },
+    icon("eye"),
+    h(
+      "span",
+      {},
+      h("strong", {}, element.alt_text ?? ""),
+      h("br"),
+      link(element.image_url ?? "", t("image_elsewhere", { host })),
+    ),
+  );
 }
 
 const missing = (element, className) =>
-  h("span", { class: `${className} picture-off`, role: "img", "aria-label": `${element.alt_text ?? ""} · ${t("image_missing")}` }, icon("warning"));
+  h(
+    "span",
+    {
+      class: `${className} picture-off`,
+      role: "img",
+      "aria-label": `${element.alt_text ?? ""} · ${t("image_missing")}`,
+    },
+    icon("warning"),
+  );

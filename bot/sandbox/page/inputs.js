@@ -20,13 +20,15 @@ export function textInput(element, block, ctx) {
 }
 
 /** email_text_input, url_text_input and number_input differ in keyboard only; what is wrong is told on submission. */
-const keyboard = (mode, tidy = (text) => text) => (element, block, ctx) =>
-  typed(element, block, ctx, {
-    tag: "input",
-    properties: { type: "text", inputmode: mode, autocomplete: "off" },
-    read: (entry) => entry.value,
-    write: (text) => ({ value: text.trim() === "" ? null : tidy(text.trim()) }),
-  });
+const keyboard =
+  (mode, tidy = (text) => text) =>
+  (element, block, ctx) =>
+    typed(element, block, ctx, {
+      tag: "input",
+      properties: { type: "text", inputmode: mode, autocomplete: "off" },
+      read: (entry) => entry.value,
+      write: (text) => ({ value: text.trim() === "" ? null : tidy(text.trim()) }),
+    });
 
 export const emailInput = keyboard("email");
 export const urlInput = keyboard("url");
@@ -42,21 +44,32 @@ export const richTextInput = (element, block, ctx) =>
     properties: { rows: 4 },
     read: (entry) => flatten(entry.rich_text_value),
     write: (text) => ({
-      rich_text_value: text === "" ? null : {
-        type: "rich_text",
-        elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }],
-      },
+      rich_text_value:
+        text === ""
+          ? null
+          : {
+              type: "rich_text",
+              elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }],
+            },
     }),
   });
 
 const flatten = (value) =>
-  (value?.elements ?? []).flatMap((part) => part.elements ?? []).map((leaf) => leaf.text ?? "").join("");
+  (value?.elements ?? [])
+    .flatMap((part) => part.elements ?? [])
+    .map((leaf) => leaf.text ?? "")
+    .join("");
 
 function typed(element, block, ctx, { tag, properties, read, write }) {
   const node = h(tag, {
-    class: "field", ...properties, ...ctx.hooks(element, block), ...ctx.describe(block),
-    placeholder: plain(element.placeholder) || null, value: read(ctx.form.get(block, element)) ?? "",
-    autofocus: element.focus_on_load, oninput: () => typing(),
+    class: "field",
+    ...properties,
+    ...ctx.hooks(element, block),
+    ...ctx.describe(block),
+    placeholder: plain(element.placeholder) || null,
+    value: read(ctx.form.get(block, element)) ?? "",
+    autofocus: element.focus_on_load,
+    oninput: () => typing(),
   });
   const triggers = element.dispatch_action_config?.trigger_actions_on ?? ["on_enter_pressed"];
   let pause = 0;
@@ -91,22 +104,31 @@ function counted(field, limit) {
 }
 
 /** datepicker, timepicker and datetimepicker lean on the browser's own pickers, which follow the reader's habits. */
-const picker = (type, key, { show = (value) => value, read = (text) => text } = {}) => (element, block, ctx) => {
-  const entry = () => ctx.form.get(block, element)[key];
-  const node = h("input", {
-    class: "field picker", type, ...ctx.hooks(element, block), ...ctx.describe(block),
-    value: entry() ? show(entry()) : "", title: plain(element.placeholder) || null,
-    "aria-label": block.type === "input" ? null : plain(element.placeholder) || t(type === "time" ? "time" : "date"),
-  });
-  node.addEventListener("change", async () => {
-    // While a year is being typed the browser reports the years 0002, 0020 and 0202.
-    if (/^0\d{3}-/.test(node.value)) return;
-    if (await confirmed(element.confirm)) ctx.change(element, block, { [key]: node.value ? read(node.value) : null });
-    else node.value = entry() ? show(entry()) : "";
-  });
-  return node;
-};
+const picker =
+  (type, key, { show = (value) => value, read = (text) => text } = {}) =>
+  (element, block, ctx) => {
+    const entry = () => ctx.form.get(block, element)[key];
+    const node = h("input", {
+      class: "field picker",
+      type,
+      ...ctx.hooks(element, block),
+      ...ctx.describe(block),
+      value: entry() ? show(entry()) : "",
+      title: plain(element.placeholder) || null,
+      "aria-label": block.type === "input" ? null : plain(element.placeholder) || t(type === "time" ? "time" : "date"),
+    });
+    node.addEventListener("change", async () => {
+      // While a year is being typed the browser reports the years 0002, 0020 and 0202.
+      if (/^0\d{3}-/.test(node.value)) return;
+      if (await confirmed(element.confirm)) ctx.change(element, block, { [key]: node.value ? read(node.value) : null });
+      else node.value = entry() ? show(entry()) : "";
+    });
+    return node;
+  };
 
 export const datePicker = picker("date", "selected_date");
 export const timePicker = picker("time", "selected_time");
-export const dateTimePicker = picker("datetime-local", "selected_date_time", { show: localInput, read: fromLocalInput });
+export const dateTimePicker = picker("datetime-local", "selected_date_time", {
+  show: localInput,
+  read: fromLocalInput,
+});

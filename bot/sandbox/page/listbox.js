@@ -17,14 +17,32 @@ export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLow
  * `remote` lists filter themselves and wait for `least` characters. `isChosen(option)` ticks; `choose(option)` takes one.
  */
 export function openListbox(anchor, { label, source, isChosen, choose, many = false, onClose }) {
-  const list = h("div", { class: "listbox", role: "listbox", id: uid("list"), "aria-label": label, "aria-multiselectable": many || null });
+  const list = h("div", {
+    class: "listbox",
+    role: "listbox",
+    id: uid("list"),
+    "aria-label": label,
+    "aria-multiselectable": many || null,
+  });
   const search = h("input", {
-    class: "field", type: "text", role: "combobox", "aria-expanded": "true", "aria-controls": list.id, autocomplete: "off",
-    "aria-label": label, placeholder: t("search"), dataset: { testid: "select-search" },
+    class: "field",
+    type: "text",
+    role: "combobox",
+    "aria-expanded": "true",
+    "aria-controls": list.id,
+    autocomplete: "off",
+    "aria-label": label,
+    placeholder: t("search"),
+    dataset: { testid: "select-search" },
   });
   const state = { options: [], active: 0, asked: 0 };
-  const box = h("div", { class: "listbox-box", dataset: { testid: "options" } },
-    popupBar(label, () => finish()), h("div", { class: "listbox-search" }, search), list);
+  const box = h(
+    "div",
+    { class: "listbox-box", dataset: { testid: "options" } },
+    popupBar(label, () => finish()),
+    h("div", { class: "listbox-search" }, search),
+    list,
+  );
   const opened = openPopup(anchor, box, {
     wide: true,
     onClose: () => {
@@ -81,7 +99,8 @@ function listenTo({ search, list, state, take, refresh, remote, finish }) {
 async function refill({ search, list, state, source, isChosen, done }) {
   const query = search.value.trim();
   const missing = (source.least ?? 0) - query.length;
-  if (source.remote && missing > 0) return say(list, state, missing === 1 ? t("type_more_one") : t("type_more", { count: missing }));
+  if (source.remote && missing > 0)
+    return say(list, state, missing === 1 ? t("type_more_one") : t("type_more", { count: missing }));
   const asked = (state.asked += 1);
   if (source.remote) say(list, state, t("loading"));
   let groups;
@@ -103,7 +122,10 @@ async function refill({ search, list, state, source, isChosen, done }) {
 function narrowed(groups, query) {
   const wanted = fold(query);
   return groups
-    .map((group) => ({ ...group, options: group.options.filter((option) => fold(`${option.label} ${option.note ?? ""}`).includes(wanted)) }))
+    .map((group) => ({
+      ...group,
+      options: group.options.filter((option) => fold(`${option.label} ${option.note ?? ""}`).includes(wanted)),
+    }))
     .filter((group) => group.options.length > 0);
 }
 
@@ -116,23 +138,35 @@ function say(list, state, sentence) {
 function paint(list, state, isChosen) {
   if (state.options.length === 0) return say(list, state, t("no_matches"));
   let at = 0;
-  list.replaceChildren(...state.groups.flatMap((group) => [
-    ...(group.label ? [h("div", { class: "menu-heading" }, group.label)] : []),
-    ...group.options.map((option) => row(option, at++, isChosen(option), list.id, state)),
-  ]));
+  list.replaceChildren(
+    ...state.groups.flatMap((group) => [
+      ...(group.label ? [h("div", { class: "menu-heading" }, group.label)] : []),
+      ...group.options.map((option) => row(option, at++, isChosen(option), list.id, state)),
+    ]),
+  );
   return undefined;
 }
 
 function row(option, at, chosen, prefix, state) {
   const active = at === state.active;
-  return h("div", {
-    class: active ? "menu-item active" : "menu-item", role: "option", id: `${prefix}-${at}`,
-    "aria-selected": chosen ? "true" : "false", dataset: { at, value: option.value, testid: "option" },
-  },
-  option.picture?.(),
-  h("span", { class: "menu-text" }, h("span", { class: "menu-label" }, withEmoji(option.label)),
-    option.note && h("span", { class: "menu-hint" }, option.note)),
-  chosen && icon("check"));
+  return h(
+    "div",
+    {
+      class: active ? "menu-item active" : "menu-item",
+      role: "option",
+      id: `${prefix}-${at}`,
+      "aria-selected": chosen ? "true" : "false",
+      dataset: { at, value: option.value, testid: "option" },
+    },
+    option.picture?.(),
+    h(
+      "span",
+      { class: "menu-text" },
+      h("span", { class: "menu-label" }, withEmoji(option.label)),
+      option.note && h("span", { class: "menu-hint" }, option.note),
+    ),
+    chosen && icon("check"),
+  );
 }
 
 function activate(list, search, state, at) {

@@ -14,7 +14,16 @@ import { channel, isBotIm, session, update } from "./session.js";
 import { showSidebar } from "./sidebar.js";
 import { setLocale, t } from "./strings.js";
 
-const page = { room: null, thread: null, home: null, roomKey: "", threadKey: "", stop: null, linked: true, modals: null };
+const page = {
+  room: null,
+  thread: null,
+  home: null,
+  roomKey: "",
+  threadKey: "",
+  stop: null,
+  linked: true,
+  modals: null,
+};
 
 /** Fetches the state of one person; calls arriving meanwhile share one more fetch. */
 const refreshState = (() => {
@@ -26,7 +35,10 @@ const refreshState = (() => {
     if (state.me.id === (session.me?.id ?? state.me.id)) update(state);
     paint();
   };
-  const run = () => fetchOnce().catch(() => {}).finally(() => (running = null));
+  const run = () =>
+    fetchOnce()
+      .catch(() => {})
+      .finally(() => (running = null));
   return () => {
     if (!running) return (running = run());
     again ??= running.then(() => {
@@ -51,6 +63,7 @@ async function become(user) {
   setLocale(state.me.locale);
   update(state);
   rememberUser(state.me.id);
+  document.getElementById("skip").textContent = t("skip");
   Object.assign(page, { roomKey: "", threadKey: "", home: null });
   page.stop = listen(state.me.id, onEvent, onLink);
   arrive();
@@ -72,7 +85,7 @@ function arrive() {
   const here = route();
   if (here.user && here.user !== session.me.id) return become(here.user).catch(showTrouble);
   const home = here.home && (!here.channel || isBotIm(here.channel));
-  const id = home ? session.bot.im : channel(here.channel)?.id ?? firstChannel();
+  const id = home ? session.bot.im : (channel(here.channel)?.id ?? firstChannel());
   settle({ ...here, user: session.me.id, channel: id, home });
   closePopup();
   openDrawer(false);
@@ -184,5 +197,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && places.app.classList.contains("drawer-open")) openDrawer(false);
 });
 document.getElementById("shade").addEventListener("click", () => openDrawer(false));
-document.getElementById("skip").addEventListener("click", () => document.querySelector(".composer-field, .scroller")?.focus());
+document
+  .getElementById("skip")
+  .addEventListener("click", () => document.querySelector(".composer-field, .scroller")?.focus());
 start();

@@ -25,7 +25,18 @@ function nextBlock(lines) {
   if (FENCE.test(line)) return [fence(lines)];
   if (HEADING.test(line)) return [heading(lines.shift())];
   if (RULE.test(line)) return lines.shift() && [h("hr", { class: "divider" })];
-  if (QUOTE.test(line)) return [h("blockquote", {}, markdown(take(lines, QUOTE).map((one) => one.replace(QUOTE, "")).join("\n")))];
+  if (QUOTE.test(line))
+    return [
+      h(
+        "blockquote",
+        {},
+        markdown(
+          take(lines, QUOTE)
+            .map((one) => one.replace(QUOTE, ""))
+            .join("\n"),
+        ),
+      ),
+    ];
   if (ITEM.test(line)) return [list(lines)];
   if (line.includes("|") && TABLE_RULE.test(lines[1] ?? "")) return [table(lines)];
   return [paragraph(lines)];
@@ -47,7 +58,11 @@ function fence(lines) {
 
 function heading(line) {
   const [, marks, text] = HEADING.exec(line);
-  return h("p", { class: `heading heading-${Math.min(marks.length, 3)}`, role: "heading", "aria-level": marks.length + 2 }, inline(text));
+  return h(
+    "p",
+    { class: `heading heading-${Math.min(marks.length, 3)}`, role: "heading", "aria-level": marks.length + 2 },
+    inline(text),
+  );
 }
 
 function list(lines) {
@@ -67,28 +82,56 @@ function table(lines) {
   const head = cells(lines.shift());
   lines.shift();
   const rows = take(lines, /\|/).map(cells);
-  return h("div", { class: "table-scroll" },
-    h("table", { class: "table" },
-      h("thead", {}, h("tr", {}, head.map((cell) => h("th", {}, inline(cell))))),
-      h("tbody", {}, rows.map((row) => h("tr", {}, head.map((_, at) => h("td", {}, inline(row[at] ?? "")))))),
+  return h(
+    "div",
+    { class: "table-scroll" },
+    h(
+      "table",
+      { class: "table" },
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          head.map((cell) => h("th", {}, inline(cell))),
+        ),
+      ),
+      h(
+        "tbody",
+        {},
+        rows.map((row) =>
+          h(
+            "tr",
+            {},
+            head.map((_, at) => h("td", {}, inline(row[at] ?? ""))),
+          ),
+        ),
+      ),
     ),
   );
 }
 
-const cells = (line) => line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/).map((cell) => cell.trim().replace(/\\\|/g, "|"));
+const cells = (line) =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, "")
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replace(/\\\|/g, "|"));
 
 const STARTS = [FENCE, HEADING, RULE, QUOTE, ITEM];
 
 function paragraph(lines) {
   const text = [lines.shift()];
-  while (lines.length > 0 && lines[0].trim() !== "" && !STARTS.some((start) => start.test(lines[0]))) text.push(lines.shift());
+  while (lines.length > 0 && lines[0].trim() !== "" && !STARTS.some((start) => start.test(lines[0])))
+    text.push(lines.shift());
   return h("p", { class: "lines" }, inline(text.join("\n")));
 }
 
 const INLINE = new RegExp(
   [
     "`(?<code>[^`]+)`",
-    "!?\\[(?<label>[^\\]\\n]+)\\]\\((?<target>[^)\\s]+)(?:\\s+\"[^\"]*\")?\\)",
+    '!?\\[(?<label>[^\\]\\n]+)\\]\\((?<target>[^)\\s]+)(?:\\s+"[^"]*")?\\)',
     "<(?<token>[@#!][^<>\\n]+|https?:[^<>\\s]+|mailto:[^<>\\s]+)>",
     "(?<url>https?://[^\\s<>|]*[^\\s<>|.,;:!?)\\]}'\"*_~])",
     ":(?<emoji>[a-z0-9_+'-]+):",

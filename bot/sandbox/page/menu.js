@@ -102,15 +102,23 @@ function menuItem(item, opened, anchor) {
     anchor.focus({ preventScroll: true });
     item.action();
   };
-  return h("button", {
-      class: item.danger ? "menu-item danger" : "menu-item", type: "button", onclick: choose,
-      role: item.checked === undefined ? "menuitem" : "menuitemradio", "aria-checked": item.checked,
+  return h(
+    "button",
+    {
+      class: item.danger ? "menu-item danger" : "menu-item",
+      type: "button",
+      onclick: choose,
+      role: item.checked === undefined ? "menuitem" : "menuitemradio",
+      "aria-checked": item.checked,
       dataset: { testid: item.testid ?? "menu-item", value: item.value },
     },
     item.picture ?? (item.icon && icon(item.icon)),
-    h("span", { class: "menu-text" },
+    h(
+      "span",
+      { class: "menu-text" },
       h("span", { class: "menu-label" }, item.label),
-      item.hint && h("span", { class: "menu-hint" }, item.hint)),
+      item.hint && h("span", { class: "menu-hint" }, item.hint),
+    ),
     item.checked && icon("check"),
   );
 }
@@ -128,5 +136,9 @@ function moveBetween(event) {
 
 /** A bar with a close button, for lists that fill a phone's screen. */
 export const popupBar = (label, close) =>
-  h("div", { class: "popup-bar" }, h("strong", {}, label),
-    h("button", { class: "icon-button", type: "button", "aria-label": t("close_menu"), onclick: close }, icon("close")));
+  h(
+    "div",
+    { class: "popup-bar" },
+    h("strong", {}, label),
+    h("button", { class: "icon-button", type: "button", "aria-label": t("close_menu"), onclick: close }, icon("close")),
+  );

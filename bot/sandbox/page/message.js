@@ -3,7 +3,7 @@
 import { avatar, sandboxAvatar } from "./avatar.js";
 import { showBlocks } from "./blocks.js";
 import { clock, full } from "./dates.js";
-import { h } from "./dom.js";
+import { h, link } from "./dom.js";
 import { fileCard } from "./files.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
@@ -19,83 +19,195 @@ const LONG_PRESS = 450; // milliseconds
  * `on` holds {reply, copy, shortcut, dismiss}, each called with the message; null leaves the entry out of the menu.
  */
 export function messageRow(message, { compact, surface, on }) {
-  const body = h("div", { class: "message-blocks" });
-  if (message.blocks?.length) showBlocks(body, message.blocks, surface);
-  else body.append(h("div", { class: "rich" }, mrkdwn(message.text)));
+  const body = contents(message, surface);
   const name = message.local ? t("sandbox") : message.name || nameOf(message.user);
-  const row = h("article", {
-    class: rowClass(message, compact), tabindex: "-1", "aria-label": t("message_from", { name, time: clock(message.ts) }),
-    dataset: { testid: "message", ts: message.ts, ephemeral: message.ephemeral ? "true" : "false", user: message.user },
-  },
-  message.ephemeral && onlyYou(message, on),
-  h("div", { class: "message-side" }, compact ? time(message) : face(message)),
-  h("div", { class: "message-main" },
-    !compact && headLine(message, name),
-    body,
-    message.edited && h("span", { class: "edited" }, t("edited")),
-    message.files?.length > 0 && h("div", { class: "files" }, message.files.map(fileCard)),
-    message.reactions?.length > 0 && reactions(message.reactions),
-    message.reply_count > 0 && on.reply && threadLink(message, on)),
-  toolbar(message, on));
+  const row = h(
+    "article",
+    {
+      class: rowClass(message, compact),
+      tabindex: "-1",
+      "aria-label": t("message_from", { name, time: clock(message.ts) }),
+      dataset: {
+        testid: "message",
+        ts: message.ts,
+        ephemeral: message.ephemeral ? "true" : "false",
+        user: message.user,
+      },
+    },
+    message.ephemeral && onlyYou(message, on),
+    h("div", { class: "message-side" }, compact ? time(message) : face(message)),
+    h(
+      "div",
+      { class: "message-main" },
+      !compact && headLine(message, name),
+      body,
+      message.attachments?.map(attachment),
+      message.files?.length > 0 && h("div", { class: "files" }, message.files.map(fileCard)),
+      message.reactions?.length > 0 && reactions(message.reactions),
+      message.reply_count > 0 && on.reply && threadLink(message, on),
+    ),
+    toolbar(message, on),
+  );
   addLongPress(row);
   return row;
 }
 
+/** The message's blocks, or its text when it has none, with "(edited)" after the last words. */
+function contents(message, surface) {
+  const body = h("div", { class: "message-blocks" });
+  if (message.blocks?.length) showBlocks(body, message.blocks, surface);
+  else body.append(h("div", { class: "rich" }, mrkdwn(message.text)));
+  if (message.edited) {
+    const words = message.blocks?.length ? null : body.querySelector(".rich > .lines:last-child");
+    (words ?? body).append(words ? " " : "", h("span", { class: "edited" }, t("edited")));
+  }
+  return body;
+}
+
+/** A legacy attachment: its title and text beside a coloured rule. */
+function attachment(one) {
+  const node = h(
+    "div",
+    { class: "attachment rich" },
+    one.pretext && mrkdwn(one.pretext),
+    one.title && h("strong", {}, one.title_link ? link(one.title_link, one.title) : one.title),
+    mrkdwn(one.text || (one.blocks ? "" : one.fallback)),
+    (one.fields ?? []).map((field) => h("div", {}, h("strong", {}, field.title), " ", mrkdwn(field.value))),
+  );
+  if (/^#?[0-9a-f]{6}$/i.test(one.color ?? "")) node.style.setProperty("--rule", `#${one.color.replace("#", "")}`);
+  return node;
+}
+
 const rowClass = (message, compact) =>
-  ["message", compact && "compact", message.ephemeral && "ephemeral", message.local && "local"].filter(Boolean).join(" ");
+  ["message", compact && "compact", message.ephemeral && "ephemeral", message.local && "local"]
+    .filter(Boolean)
+    .join(" ");
 
 const face = (message) =>
-  message.local ? sandboxAvatar() : avatar({ ...person(message.user), is_bot: message.is_bot, real_name: message.name || nameOf(message.user) });
+  message.local
+    ? sandboxAvatar()
+    : avatar({ ...person(message.user), is_bot: message.is_bot, real_name: message.name || nameOf(message.user) });
 
-const time = (message) => h("time", { class: "time", title: full(message.ts), datetime: new Date(message.ts * 1000).toISOString() }, clock(message.ts));
+const time = (message) =>
+  h(
+    "time",
+    { class: "time", title: full(message.ts), datetime: new Date(message.ts * 1000).toISOString() },
+    clock(message.ts),
+  );
 
 function headLine(message, name) {
-  return h("div", { class: "message-head" },
+  return h(
+    "div",
+    { class: "message-head" },
     h("span", { class: "author" }, name),
     message.is_bot && h("span", { class: "tag" }, t("app")),
-    time(message));
+    time(message),
+  );
 }
 
 function onlyYou(message, on) {
-  return h("div", { class: "only-you" }, icon("eye"), h("span", {}, t("just_you")), h("span", { "aria-hidden": "true" }, "·"),
-    h("button", { class: "link-button", type: "button", dataset: { testid: "dismiss" }, onclick: () => on.dismiss(message) }, t("dismiss")));
+  return h(
+    "div",
+    { class: "only-you" },
+    icon("eye"),
+    h("span", {}, t("just_you")),
+    h("span", { "aria-hidden": "true" }, "·"),
+    h(
+      "button",
+      { class: "link-button", type: "button", dataset: { testid: "dismiss" }, onclick: () => on.dismiss(message) },
+      t("dismiss"),
+    ),
+  );
 }
 
 const reactions = (list) =>
-  h("div", { class: "reactions" }, list.map((one) => h("span", { class: "reaction", title: `:${one.name}:` },
-    picture(one.name), h("span", {}, String(one.count ?? one.users?.length ?? 1)))));
+  h(
+    "div",
+    { class: "reactions" },
+    list.map((one) =>
+      h(
+        "span",
+        { class: "reaction", title: `:${one.name}:` },
+        picture(one.name),
+        h("span", {}, String(one.count ?? one.users?.length ?? 1)),
+      ),
+    ),
+  );
 
 function threadLink(message, on) {
   const faces = (message.reply_users ?? []).slice(0, 4).map((id) => avatar(person(id) ?? { id, name: id }, "small"));
-  return h("button", { class: "thread-link", type: "button", dataset: { testid: "thread-link" }, onclick: () => on.reply(message) },
-    faces, h("span", {}, replies(message.reply_count)));
+  return h(
+    "button",
+    { class: "thread-link", type: "button", dataset: { testid: "thread-link" }, onclick: () => on.reply(message) },
+    faces,
+    h("span", {}, replies(message.reply_count)),
+  );
 }
 
 function toolbar(message, on) {
   if (message.local) return null;
-  const more = h("button", {
-    class: "icon-button", type: "button", "aria-label": t("more_actions"), title: t("more_actions"), "aria-haspopup": "menu",
-    "aria-expanded": "false", dataset: { testid: "message-menu" },
-    onclick: () => openMenu(more, menuItems(message, on), { label: t("message_actions"), align: "end" }),
-  }, icon("more"));
-  const reply = on.reply && !message.ephemeral
-    ? h("button", { class: "icon-button", type: "button", "aria-label": t("reply_in_thread"), title: t("reply_in_thread"),
-      dataset: { testid: "reply" }, onclick: () => on.reply(message) }, icon("reply"))
-    : null;
+  const more = h(
+    "button",
+    {
+      class: "icon-button",
+      type: "button",
+      "aria-label": t("more_actions"),
+      title: t("more_actions"),
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+      dataset: { testid: "message-menu" },
+      onclick: () => openMenu(more, menuItems(message, on), { label: t("message_actions"), align: "end" }),
+    },
+    icon("more"),
+  );
+  const reply =
+    on.reply && !message.ephemeral
+      ? h(
+          "button",
+          {
+            class: "icon-button",
+            type: "button",
+            "aria-label": t("reply_in_thread"),
+            title: t("reply_in_thread"),
+            dataset: { testid: "reply" },
+            onclick: () => on.reply(message),
+          },
+          icon("reply"),
+        )
+      : null;
   const box = h("div", { class: "message-tools", role: "group", "aria-label": t("message_actions") }, reply, more);
   return h("div", { class: "message-rail" }, box);
 }
 
 function menuItems(message, on) {
   const own = [
-    on.reply && !message.ephemeral && { label: t("reply_in_thread"), icon: "reply", testid: "menu-reply", action: () => on.reply(message) },
+    on.reply &&
+      !message.ephemeral && {
+        label: t("reply_in_thread"),
+        icon: "reply",
+        testid: "menu-reply",
+        action: () => on.reply(message),
+      },
     { label: t("copy_link"), icon: "link", testid: "menu-copy-link", action: () => on.copy(message) },
-    message.ephemeral && { label: t("dismiss"), icon: "close", testid: "menu-dismiss", action: () => on.dismiss(message) },
+    message.ephemeral && {
+      label: t("dismiss"),
+      icon: "close",
+      testid: "menu-dismiss",
+      action: () => on.dismiss(message),
+    },
   ].filter(Boolean);
-  const shortcuts = message.ephemeral ? [] : session.shortcuts.filter((one) => one.type === "message").map((one) => ({
-    label: one.name, hint: session.bot.name, testid: "menu-shortcut", value: one.callback_id, icon: "bolt",
-    action: () => on.shortcut(message, one.callback_id),
-  }));
+  const shortcuts = message.ephemeral
+    ? []
+    : session.shortcuts
+        .filter((one) => one.type === "message")
+        .map((one) => ({
+          label: one.name,
+          hint: session.bot.name,
+          testid: "menu-shortcut",
+          value: one.callback_id,
+          icon: "bolt",
+          action: () => on.shortcut(message, one.callback_id),
+        }));
   return shortcuts.length ? [...own, "rule", ...shortcuts] : own;
 }
 

@@ -54,13 +54,16 @@ export class Modals {
 
   #surface(view) {
     if (!this.#surfaces.has(view.id)) {
-      this.#surfaces.set(view.id, new Surface({
-        container: { type: "view", view_id: view.id },
-        channel: route().channel,
-        fail: (sentence) => this.#banner(sentence),
-        submit: () => view.id === this.#top?.id && this.#top.submit && this.#submit(),
-        edited: (block) => this.#settle(block),
-      }));
+      this.#surfaces.set(
+        view.id,
+        new Surface({
+          container: { type: "view", view_id: view.id },
+          channel: route().channel,
+          fail: (sentence) => this.#banner(sentence),
+          submit: () => view.id === this.#top?.id && this.#top.submit && this.#submit(),
+          edited: (block) => this.#settle(block),
+        }),
+      );
     }
     return this.#surfaces.get(view.id);
   }
@@ -147,7 +150,12 @@ export class Modals {
     if (errors) {
       showErrors(this.parts.body, errors);
       const shown = new Set([...this.parts.body.querySelectorAll(".block-input")].map((node) => node.dataset.block));
-      this.#banner(Object.keys(errors).filter((id) => !shown.has(id)).map((id) => errors[id]).join(" "));
+      this.#banner(
+        Object.keys(errors)
+          .filter((id) => !shown.has(id))
+          .map((id) => errors[id])
+          .join(" "),
+      );
     }
     if (error) this.#banner(t(/time/.test(error) ? "modal_late" : "modal_failed", { bot: session.bot.name }));
   }
@@ -185,16 +193,31 @@ async function send(view, form) {
 
 function panel() {
   const name = uid("modal");
-  const button = (testid, picture) => h("button", { class: "icon-button", type: "button", dataset: { testid } }, icon(picture));
+  const button = (testid, picture) =>
+    h("button", { class: "icon-button", type: "button", dataset: { testid } }, icon(picture));
   const title = h("h2", { id: name, dataset: { testid: "modal-title" } });
   const back = button("modal-back", "back");
   const close = button("modal-close", "close");
   const banner = h("div", { class: "modal-banner", role: "alert", hidden: true, dataset: { testid: "modal-error" } });
   const body = h("div", { class: "modal-body" });
   const cancel = h("button", { class: "button", type: "button", dataset: { testid: "modal-cancel" } });
-  const submit = h("button", { class: "button primary", type: "submit", dataset: { testid: "modal-submit" } }, h("span", { class: "button-label" }));
+  const submit = h(
+    "button",
+    { class: "button primary", type: "submit", dataset: { testid: "modal-submit" } },
+    h("span", { class: "button-label" }),
+  );
   const form = h("form", { class: "modal-panel", novalidate: true });
-  fill(form, h("header", { class: "modal-head" }, back, title, close), banner, body, h("footer", { class: "modal-foot" }, cancel, submit));
-  const dialog = h("dialog", { class: "modal", "aria-labelledby": name, tabindex: "-1", dataset: { testid: "modal" } }, form);
+  fill(
+    form,
+    h("header", { class: "modal-head" }, back, title, close),
+    banner,
+    body,
+    h("footer", { class: "modal-foot" }, cancel, submit),
+  );
+  const dialog = h(
+    "dialog",
+    { class: "modal", "aria-labelledby": name, tabindex: "-1", dataset: { testid: "modal" } },
+    form,
+  );
   return { dialog, form, title, back, close, banner, body, cancel, submit };
 }

@@ -11,7 +11,9 @@ import { picture, token, unescape, withPictures } from "./tokens.js";
 export function mrkdwn(text) {
   return String(text ?? "")
     .split(/(```[\s\S]+?```)/)
-    .flatMap((part, at) => (isFence(part) ? [preformatted(part)] : paragraphs(at > 0 ? part.replace(/^\n/, "") : part)));
+    .flatMap((part, at) =>
+      isFence(part) ? [preformatted(part)] : paragraphs(at > 0 ? part.replace(/^\n/, "") : part),
+    );
 }
 
 /** Nodes for a text object: {type: "plain_text" | "mrkdwn", text}. */
@@ -25,14 +27,22 @@ export function textObject(object) {
 export const plain = (object) => withEmoji(object?.text ?? "");
 
 /** Message text as one line without marks, for notices and announcements. */
-export const summary = (text) => mrkdwn(text).map((node) => node.textContent ?? node).join(" ").slice(0, 200);
+export const summary = (text) =>
+  mrkdwn(text)
+    .map((node) => node.textContent ?? node)
+    .join(" ")
+    .slice(0, 200);
 
 const isFence = (part) => part.length > 6 && part.startsWith("```") && part.endsWith("```");
 
 function preformatted(part) {
   const code = part.slice(3, -3).replace(/^\n|\n$/g, "");
   const parts = code.split(/(<[^<>\n]+>)/);
-  return h("pre", { class: "code-block" }, parts.map((one) => (/^<.+>$/.test(one) ? token(one.slice(1, -1)) : unescape(one))));
+  return h(
+    "pre",
+    { class: "code-block" },
+    parts.map((one) => (/^<.+>$/.test(one) ? token(one.slice(1, -1)) : unescape(one))),
+  );
 }
 
 const QUOTE = /^(?:&gt;|>)\s?/;
@@ -57,9 +67,19 @@ function paragraphs(text) {
 
 const GROUPS = {
   quote: (lines) => [h("blockquote", {}, paragraphs(lines.map((line) => line.replace(QUOTE, "")).join("\n")))],
-  bullet: (lines) => [h("ul", { class: "list" }, lines.map((line) => item(line, BULLET)))],
+  bullet: (lines) => [
+    h(
+      "ul",
+      { class: "list" },
+      lines.map((line) => item(line, BULLET)),
+    ),
+  ],
   number: (lines) => [
-    h("ol", { class: "list", start: NUMBER.exec(lines[0])[2] }, lines.map((line) => item(line, NUMBER))),
+    h(
+      "ol",
+      { class: "list", start: NUMBER.exec(lines[0])[2] },
+      lines.map((line) => item(line, NUMBER)),
+    ),
   ],
   text(lines, first, last) {
     const text = lines.join("\n");

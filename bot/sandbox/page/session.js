@@ -33,7 +33,12 @@ export function person(id) {
 }
 
 /** The bot in the shape of a person, for lists that hold both. */
-export const botPerson = () => ({ id: session.bot.id, name: session.bot.name, real_name: session.bot.name, is_bot: true });
+export const botPerson = () => ({
+  id: session.bot.id,
+  name: session.bot.name,
+  real_name: session.bot.name,
+  is_bot: true,
+});
 
 /** The name to show for a person: real name first. */
 export function nameOf(id) {

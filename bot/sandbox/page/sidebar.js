@@ -24,91 +24,167 @@ function keepPlace(parent, change) {
   const scroll = parent.querySelector("nav")?.scrollTop ?? 0;
   change();
   parent.querySelector("nav").scrollTop = scroll;
-  const again = [...parent.querySelectorAll("[data-testid]")].find((node) => node.dataset.testid === testid && node.dataset.channel === channel);
+  const again = [...parent.querySelectorAll("[data-testid]")].find(
+    (node) => node.dataset.testid === testid && node.dataset.channel === channel,
+  );
   if (testid) again?.focus({ preventScroll: true });
 }
 
 function draw(parent, leave) {
   const rooms = session.channels.filter((one) => !one.is_im);
   const talks = session.channels.filter((one) => one.is_im && !isBotIm(one.id));
-  fill(parent,
+  fill(
+    parent,
     masthead(leave),
     switcher(),
-    h("nav", { class: "side-nav", "aria-label": t("channels") },
+    h(
+      "nav",
+      { class: "side-nav", "aria-label": t("channels") },
       group(t("apps"), [botEntry()]),
       group(t("channels"), rooms.filter((one) => one.is_member && !one.is_archived).map(channelEntry)),
       group(t("direct_messages"), talks.map(talkEntry)),
       group(t("more_channels"), rooms.filter((one) => !one.is_member && !one.is_archived).map(channelEntry)),
-      group(t("archived"), rooms.filter((one) => one.is_archived).map(channelEntry))),
-    h("footer", { class: "side-foot" }, connection(),
-      h("button", { class: "side-tool", type: "button", dataset: { testid: "faults" }, onclick: openFaults }, icon("sliders"),
-        t("faults"), session.faults.length > 0 && h("span", { class: "badge" }, String(session.faults.length)))));
+      group(t("archived"), rooms.filter((one) => one.is_archived).map(channelEntry)),
+    ),
+    h(
+      "footer",
+      { class: "side-foot" },
+      connection(),
+      h(
+        "button",
+        { class: "side-tool", type: "button", dataset: { testid: "faults" }, onclick: openFaults },
+        icon("sliders"),
+        t("faults"),
+        session.faults.length > 0 && h("span", { class: "badge" }, String(session.faults.length)),
+      ),
+    ),
+  );
 }
 
 const masthead = (leave) =>
-  h("header", { class: "masthead" },
-    h("span", { class: "brand", "aria-hidden": "true" }, svg(["M4 13.500c2-4 4-4 6 0s4 4 6 0", "M10 7.500a1.500 1.500 0 100-3 1.500 1.500 0 000 3z"], "icon mark")),
+  h(
+    "header",
+    { class: "masthead" },
+    h(
+      "span",
+      { class: "brand", "aria-hidden": "true" },
+      svg(["M4 13.500c2-4 4-4 6 0s4 4 6 0", "M10 7.500a1.500 1.500 0 100-3 1.500 1.500 0 000 3z"], "icon mark"),
+    ),
     h("span", { class: "workspace" }, session.workspace.name, h("small", {}, t("sandbox"))),
-    h("button", { class: "icon-button drawer-close", type: "button", "aria-label": t("close"), onclick: leave }, icon("close")));
+    h(
+      "button",
+      { class: "icon-button drawer-close", type: "button", "aria-label": t("close"), onclick: leave },
+      icon("close"),
+    ),
+  );
 
 /** Who the reader is, and the menu to become someone else. */
 function switcher() {
-  const node = h("button", {
-    class: "switcher", type: "button", "aria-haspopup": "menu", "aria-expanded": "false", dataset: { testid: "person-switcher", user: session.me.id },
-    "aria-label": `${t("see_as")} ${session.me.real_name}`,
-    onclick: () => openMenu(node, [{ heading: t("see_as") }, ...session.people.map(choice)], { label: t("see_as") }),
-  },
-  avatar(session.me, "medium"),
-  h("span", { class: "menu-text" }, h("span", { class: "menu-label" }, session.me.real_name), h("span", { class: "menu-hint" }, session.me.title)),
-  h("span", { class: "locale" }, language(session.me)),
-  icon("chevron"));
+  const node = h(
+    "button",
+    {
+      class: "switcher",
+      type: "button",
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+      dataset: { testid: "person-switcher", user: session.me.id },
+      "aria-label": `${t("see_as")} ${session.me.real_name}`,
+      onclick: () => openMenu(node, [{ heading: t("see_as") }, ...session.people.map(choice)], { label: t("see_as") }),
+    },
+    avatar(session.me, "medium"),
+    h(
+      "span",
+      { class: "menu-text" },
+      h("span", { class: "menu-label" }, session.me.real_name),
+      h("span", { class: "menu-hint" }, session.me.title),
+    ),
+    h("span", { class: "locale" }, language(session.me)),
+    icon("chevron"),
+  );
   return node;
 }
 
 const choice = (one) => ({
-  label: one.real_name, hint: one.title, checked: one.id === session.me.id, testid: "person", value: one.id,
-  picture: [avatar(one, "medium"), h("span", { class: "locale" }, language(one))], action: () => goAs(one.id),
+  label: one.real_name,
+  hint: one.title,
+  checked: one.id === session.me.id,
+  testid: "person",
+  value: one.id,
+  picture: [avatar(one, "medium"), h("span", { class: "locale" }, language(one))],
+  action: () => goAs(one.id),
 });
 
 const language = (one) => (one.locale ?? "en").slice(0, 2).toUpperCase();
 
 function group(title, entries) {
   if (entries.length === 0) return null;
-  return h("section", {}, h("h2", { class: "side-title" }, title), h("ul", {}, entries.map((entry) => h("li", {}, entry))));
+  return h(
+    "section",
+    {},
+    h("h2", { class: "side-title" }, title),
+    h(
+      "ul",
+      {},
+      entries.map((entry) => h("li", {}, entry)),
+    ),
+  );
 }
 
 function entry(one, { label, mark, note = null, testid, place = {} }) {
   const here = route();
   const current = here.channel === one.id;
   const unread = current || (!one.is_im && !one.is_member) ? 0 : (one.unread ?? 0);
-  return h("a", {
-    class: ["side-item", unread > 0 && "unread", one.is_archived && "faded"].filter(Boolean).join(" "),
-    href: address({ user: here.user, channel: one.id, ...place }), "aria-current": current ? "page" : null, dataset: { testid, channel: one.id },
-  },
-  mark, h("span", { class: "side-label" }, label), note,
-  unread > 0 && h("span", { class: "badge", "aria-label": t("unread", { count: unread }) }, String(unread)));
+  return h(
+    "a",
+    {
+      class: unread > 0 ? "side-item unread" : "side-item",
+      href: address({ user: here.user, channel: one.id, ...place }),
+      "aria-current": current ? "page" : null,
+      dataset: { testid, channel: one.id },
+    },
+    mark,
+    h("span", { class: "side-label" }, label),
+    note,
+    unread > 0 && h("span", { class: "badge", "aria-label": t("unread", { count: unread }) }, String(unread)),
+  );
 }
 
 const channelEntry = (one) =>
   entry(one, {
-    label: one.name, testid: "channel",
+    label: one.name,
+    testid: "channel",
     mark: icon(one.is_archived ? "archive" : one.is_private ? "lock" : "hash"),
     note: one.is_private ? h("span", { class: "sr-only" }, t("private_channel")) : null,
   });
 
 const talkEntry = (one) =>
   entry(one, {
-    label: nameOf(one.user), mark: avatar(person(one.user) ?? { id: one.user, name: "?" }, "small"), testid: "direct-message",
+    label: nameOf(one.user),
+    mark: avatar(person(one.user) ?? { id: one.user, name: "?" }, "small"),
+    testid: "direct-message",
     note: one.user === session.me.id ? h("span", { class: "side-note" }, t("you")) : null,
   });
 
 function botEntry() {
   const im = session.channels.find((one) => isBotIm(one.id)) ?? { id: session.bot.im };
   const dot = h("span", { class: session.bot.connected ? "dot on" : "dot" });
-  return entry(im, { label: session.bot.name, mark: avatar(botPerson(), "small"), note: dot, testid: "app", place: { home: true } });
+  return entry(im, {
+    label: session.bot.name,
+    mark: avatar(botPerson(), "small"),
+    note: dot,
+    testid: "app",
+    place: { home: true },
+  });
 }
 
 const connection = () =>
-  h("span", { class: "connection", role: "status", dataset: { testid: "bot-status", connected: String(session.bot.connected) } },
+  h(
+    "span",
+    {
+      class: "connection",
+      role: "status",
+      dataset: { testid: "bot-status", connected: String(session.bot.connected) },
+    },
     h("span", { class: session.bot.connected ? "dot on" : "dot" }),
-    t(session.bot.connected ? "bot_online" : "bot_offline_short"));
+    t(session.bot.connected ? "bot_online" : "bot_offline_short"),
+  );

@@ -61,7 +61,12 @@ export class Surface {
   async act(element, block, extra) {
     const action = { type: element.type, action_id: element.action_id, block_id: block.block_id, ...extra };
     try {
-      const answer = await api.action({ user: session.me.id, container: this.container, action, state: this.form.values() });
+      const answer = await api.action({
+        user: session.me.id,
+        container: this.container,
+        action,
+        state: this.form.values(),
+      });
       if (answer.error) this.fail(reason({ code: answer.error, message: answer.detail ?? answer.error }));
     } catch (error) {
       this.fail(reason(error));
@@ -71,7 +76,11 @@ export class Surface {
   /** Asks the bot for the options of an external select: {options} or {option_groups}. */
   async options(element, block, value) {
     const answer = await api.options({
-      user: session.me.id, container: this.container, action_id: element.action_id, block_id: block.block_id, value,
+      user: session.me.id,
+      container: this.container,
+      action_id: element.action_id,
+      block_id: block.block_id,
+      value,
     });
     if (answer.error) throw new Error(answer.error);
     return answer;

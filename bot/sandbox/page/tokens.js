@@ -61,5 +61,7 @@ export function withPictures(text) {
 /** One emoji by name; the name between colons when this page does not know it. */
 export function picture(name) {
   const character = emoji(name);
-  return character ? h("span", { class: "emoji", role: "img", "aria-label": name, title: `:${name}:` }, character) : `:${name}:`;
+  return character
+    ? h("span", { class: "emoji", role: "img", "aria-label": name, title: `:${name}:` }, character)
+    : `:${name}:`;
 }

@@ -1,0 +1,154 @@
+"""Signed slash commands over connections that stay open, and how long each answer took."""
+
+import hmac
+import selectors
+import socket
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import count
+from statistics import quantiles
+from urllib.parse import urlencode
+
+from bench.terms import WORKSPACE
+
+READER = "U0READER"
+
+_PATIENCE = 30  # seconds
+
+_numbers = count(1)
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A slash command, and what its answer holds when it is right."""
+
+    command: str
+    text: str
+    expect: bytes
+
+
+@dataclass(frozen=True)
+class Timing:
+    """What a row of requests took: times in milliseconds, and requests a second."""
+
+    p50: float
+    p99: float
+    rate: float
+
+
+class AnswerError(Exception):
+    """An answer was not the one a reader should get."""
+
+
+def request(ask: Ask, path: str, secret: str) -> bytes:
+    """The HTTP request that Slack would send now, as bytes. No two have the same trigger id.
+
+    https://docs.slack.dev/interactivity/implementing-slash-commands and
+    https://docs.slack.dev/authentication/verifying-requests-from-slack
+    """
+    body = urlencode(
+        {
+            "token": "deprecated",
+            "team_id": WORKSPACE,
+            "team_domain": "northwind-studio",
+            "channel_id": "C0GENERAL",
+            "channel_name": "general",
+            "user_id": READER,
+            "user_name": "reader",
+            "command": ask.command,
+            "text": ask.text,
+            "api_app_id": "A0BENCH",
+            "is_enterprise_install": "false",
+            "response_url": "http://127.0.0.1:9/commands/unused",
+            "trigger_id": f"{time.time_ns()}.{next(_numbers)}",
+        }
+    ).encode()
+    stamp = str(int(time.time())).encode()
+    signature = hmac.new(secret.encode(), b"v0:%b:%b" % (stamp, body), sha256).hexdigest()
+    head = (
+        f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: keep-alive\r\n"
+        "User-Agent: Slackbot 1.0 (+https://api.slack.com/robots)\r\nAccept: application/json,*/*\r\n"
+        f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n"
+        f"X-Slack-Request-Timestamp: {stamp.decode()}\r\nX-Slack-Signature: v0={signature}\r\n\r\n"
+    )
+    return head.encode() + body
+
+
+class Client:
+    """Connections to one server, opened once."""
+
+    def __init__(self, port: int, connections: int, path: str, secret: str) -> None:
+        self._path = path
+        self._secret = secret
+        self._sockets = [socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE) for _ in range(connections)]
+        for open_ in self._sockets:
+            open_.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def close(self) -> None:
+        """Close every connection."""
+        for open_ in self._sockets:
+            open_.close()
+
+    def run(self, asks: Sequence[Ask], seconds: float) -> Timing:
+        """Send these, the next on each connection once it has its answer, for `seconds` at the most.
+
+        Raises AnswerError when an answer is wrong; it is looked at after the clock has stopped.
+        """
+        wires = [request(ask, self._path, self._secret) for ask in asks]
+        answers: list[bytes] = [b""] * len(wires)
+        times: list[float] = []
+        began = time.perf_counter()
+        end = began + seconds
+        with selectors.DefaultSelector() as ready:
+            sent: dict[socket.socket, tuple[int, float]] = {}
+            numbers = iter(range(len(wires)))
+
+            def send(to: socket.socket) -> None:
+                number = next(numbers, None)
+                if number is None or time.perf_counter() > end:
+                    sent.pop(to, None)
+                    return
+                sent[to] = (number, time.perf_counter())
+                to.sendall(wires[number])
+
+            for open_ in self._sockets:
+                ready.register(open_, selectors.EVENT_READ)
+                send(open_)
+            while sent:
+                events = ready.select(_PATIENCE)
+                if not events:
+                    raise AnswerError(f"no answer within {_PATIENCE} s")
+                for event, _ in events:
+                    open_ = event.fileobj  # type: ignore[assignment]
+                    number, at = sent[open_]
+                    answers[number] = _read(open_)
+                    times.append(time.perf_counter() - at)
+                    send(open_)
+        took = time.perf_counter() - began
+        _check(asks, answers)
+        cuts = quantiles(times, n=100, method="inclusive")
+        return Timing(cuts[49] * 1e3, cuts[98] * 1e3, len(times) / took)
+
+
+def _read(open_: socket.socket) -> bytes:
+    """One whole response."""
+    data = b""
+    missing = 1
+    while missing > 0:
+        part = open_.recv(262_144)
+        if not part:
+            raise AnswerError("the server closed the connection")
+        data += part
+        head, blank, body = data.partition(b"\r\n\r\n")
+        if blank:
+            length = head.lower().partition(b"content-length:")[2].split(b"\r\n", 1)[0]
+            missing = int(length) - len(body)
+    return data
+
+
+def _check(asks: Sequence[Ask], answers: Sequence[bytes]) -> None:
+    for ask, answer in zip(asks, answers, strict=True):
+        if answer and not (answer.startswith(b"HTTP/1.1 200") and ask.expect in answer):
+            raise AnswerError(f"{ask.command} {ask.text}: {answer[:1000]!r}")

@@ -1,0 +1,166 @@
+"""`/glossary` beside a command that only acknowledges, in the same server and the same run: python -m bench.requests.
+
+For each size of glossary the bot runs as it is deployed, under waitress in a process of its own on a SQLite file; this
+process sends it what Slack would send, signed, over connections that stay open. The requests take turns, a block of
+each kind in every round, so that noise meets all of them; the figures are medians over the rounds.
+"""
+
+import argparse
+import random
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+from bench.load import READER, Ask, Client, Timing
+from bench.process import Program, serving
+from bench.server import SECRET
+from bench.stub import slack
+from bench.table import Row, aim, spread, table
+from bench.terms import WORKSPACE, fill, glossary, misspelt
+from bot.app import migrate
+from bot.clock import stamp, utc_now
+from bot.glossary.term import Meaning, key
+from bot.slack.http import PATH
+from bot.slack.store import save_person
+from bot.store import open_store
+
+SIZES = (1_000, 10_000, 100_000)
+CONNECTIONS = (1, 8)
+BLOCK = 200  # requests of one kind before the next has its turn
+BLOCK_SECONDS = 1.0
+NOOP, HIT, MISS, SEARCH = "no-op", "exact hit", "miss, with suggestions", "full-text search"
+
+
+@dataclass
+class Place:
+    """A bot over one glossary, and everything measured of it."""
+
+    size: int
+    program: Program
+    clients: dict[int, Client]
+    asks: dict[str, Iterator[Ask]]
+    timings: dict[tuple[str, int], list[Timing]] = field(default_factory=dict)
+
+
+def questions(meanings: list[Meaning]) -> dict[str, Iterator[Ask]]:
+    """What is asked of each kind, without end and never the same twice in a row."""
+    draw = random.Random(7)
+    keys = {found for meaning in meanings for found in meaning.content.keys()}  # noqa: SIM118 - a method of ours
+
+    def hit() -> Ask:
+        meaning = draw.choice(meanings)
+        return Ask("/glossary", meaning.term, meaning.id.encode())
+
+    def miss() -> Ask:
+        while True:
+            term = draw.choice(meanings).term
+            typed = misspelt(draw, term)
+            # Half of a short acronym may not differ from what is suggested for it.
+            if len(term) > 3 and key(typed) not in keys:
+                return Ask("/glossary", typed, b"glossary.open:0")
+
+    def search() -> Ask:
+        words = draw.choice(meanings).content.definition_en.strip(".").split()
+        return Ask("/glossary", f"search {words[-1]} {words[-2]}", b"glossary.open")
+
+    def endless(ask: Callable[[], Ask]) -> Iterator[Ask]:
+        while True:
+            yield ask()
+
+    return {
+        NOOP: endless(lambda: Ask("/noop", "", b"")),
+        HIT: endless(hit),
+        MISS: endless(miss),
+        SEARCH: endless(search),
+    }
+
+
+def prepare(url: str, meanings: list[Meaning]) -> None:
+    """Fill a database, with a reader the bot has met before: it asks Slack nothing."""
+    with open_store(url) as store:
+        migrate(store)
+        fill(store, meanings)
+        now = stamp(utc_now())
+        save_person(store, WORKSPACE, id=READER, name="Reader", locale="en-GB", is_admin=0, fetched_at=now)
+
+
+def places(stack: ExitStack, sizes: tuple[int, ...]) -> Iterator[Place]:
+    """Start a bot for each size."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
+    api = stack.enter_context(slack())
+    for size in sizes:
+        url = f"sqlite:///{folder}/{size}.db"
+        meanings = glossary(size)
+        prepare(url, meanings)
+        command = [sys.executable, "-m", "bench.server", url, api]
+        program = stack.enter_context(serving(command, folder / f"{size}.log"))
+        clients = {n: stack.enter_context(closing(Client(program.port, n, PATH, SECRET))) for n in CONNECTIONS}
+        yield Place(size, program, clients, questions(meanings))
+
+
+def measure(place: Place, kind: str, connections: int, block: int, seconds: float) -> Timing:
+    """One block of requests of one kind."""
+    asks = [next(place.asks[kind]) for _ in range(block)]
+    return place.clients[connections].run(asks, seconds)
+
+
+def rows(place: Place) -> Iterator[Row]:
+    """The measurements of one glossary, as lines of the table."""
+    for kind in place.asks:
+        cells = [f"{place.size:,}", kind]
+        for connections in CONNECTIONS:
+            timings = place.timings[kind, connections]
+            cells += [f"{median(t.p50 for t in timings):.2f}", f"{median(t.p99 for t in timings):.2f}"]
+            cells.append(f"{median(t.rate for t in timings):,.0f}")
+            cells.append(spread(ratios(place, kind, connections)))
+        yield [*cells, f"{place.program.megabytes():.0f}"]
+
+
+def ratios(place: Place, kind: str, connections: int) -> list[float]:
+    """The p50 of a kind over that of the no-op, round by round."""
+    ours, noop = place.timings[kind, connections], place.timings[NOOP, connections]
+    return [a.p50 / b.p50 for a, b in zip(ours, noop, strict=True)]
+
+
+def main() -> None:
+    """Print the table, and whether each aim is met."""
+    parser = argparse.ArgumentParser(prog="python -m bench.requests", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="up to 10,000 terms, and fewer rounds")
+    quick = parser.parse_args().quick
+    sizes, rounds = (SIZES[:2], 3) if quick else (SIZES, 9)
+    with ExitStack() as stack:
+        all_places = list(places(stack, sizes))
+        turns = [(p, kind, n) for n in CONNECTIONS for kind in (NOOP, HIT, MISS, SEARCH) for p in all_places]
+        for place, kind, connections in turns:
+            measure(place, kind, connections, 40, 1)  # every thread and every statement has run once
+        for _ in range(rounds):
+            for place, kind, connections in turns:
+                timing = measure(place, kind, connections, BLOCK, BLOCK_SECONDS)
+                place.timings.setdefault((kind, connections), []).append(timing)
+        show(all_places, rounds)
+
+
+def show(all_places: list[Place], rounds: int) -> None:
+    """Print what was measured."""
+    one = ["p50 ms", "p99 ms", "requests/s", "x no-op"]
+    print(f"Medians of {rounds} rounds of {BLOCK} requests of each kind; in brackets the lowest and highest round.")
+    print(f"The first four figures are on {CONNECTIONS[0]} connection, the next four on {CONNECTIONS[1]}.")
+    print("Memory is the most the server's process ever held.\n")
+    print(table(["terms", "request", *one, *one, "MB"], [row for place in all_places for row in rows(place)]))
+    hits = {place.size: median(ratios(place, HIT, 1)) for place in all_places}
+    worst = max(hits, key=lambda size: hits[size])
+    last = all_places[-1]
+    miss = median(timing.p50 for timing in last.timings[MISS, 1])
+    slow = median(timing.p99 for timing in last.timings[MISS, 1])
+    memory = max(place.program.megabytes() for place in all_places)
+    print(aim(f"an exact hit: {hits[worst]:.2f} x no-op at the worst size, {worst:,}", hits[worst] <= 1.5, "1.5"))
+    print(aim(f"a miss at {last.size:,} terms: p50 {miss:.1f} ms, p99 {slow:.1f} ms", slow < 25, "25 ms"))
+    print(aim(f"memory: {memory:.0f} MB at the most", memory < 150, "150 MB"))
+
+
+if __name__ == "__main__":
+    main()

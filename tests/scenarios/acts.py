@@ -1,0 +1,104 @@
+"""What people do in a story, a word each."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.sandbox import Person
+from tests.conftest import CHANNEL, World
+from tests.words import words
+
+Shown = Mapping[str, Any]  # a message or a view
+
+
+def ask(person: Person, text: str = "", channel: str = CHANNEL) -> dict[str, Any]:
+    """Type `/glossary text`; what came back at once, which only this person sees."""
+    answer = person.command("/glossary", text, channel=channel)
+    assert answer is not None, f"/glossary {text[:80]!r} was answered with nothing"
+    assert answer["ephemeral"], "the answer to a command is for the asker alone"
+    return answer
+
+
+def press(world: World, person: Person, place: Shown, action_id: str, value: str | None = None) -> None:
+    """Press a button, and wait until the bot has done all that follows."""
+    person.click(dict(place), action_id, value=value)
+    world.settle()
+
+
+def form(world: World, person: Person) -> dict[str, Any]:
+    """The form in front of this person, once it is there."""
+    return world.slack.wait(lambda: person.modal)
+
+
+def form_from(world: World, person: Person, text: str, channel: str = CHANNEL) -> dict[str, Any]:
+    """Type a command that is answered with a form and nothing else."""
+    assert person.command("/glossary", text, channel=channel) is None
+    return form(world, person)
+
+
+def send(world: World, person: Person, **answers: Any) -> None:
+    """Fill in and submit the form on top, which is accepted."""
+    assert person.submit(answers) == {}
+    world.settle()
+
+
+def define(world: World, person: Person, term: str, channel: str = CHANNEL, **answers: Any) -> None:
+    """Define a term through its form."""
+    form_from(world, person, f"add {term}", channel)
+    send(world, person, **answers)
+
+
+def newest(world: World, person: Person, channel: str = CHANNEL, thread: str | None = None) -> dict[str, Any]:
+    """The last message this person sees in a conversation, once the bot is at rest."""
+    world.settle()
+    return person.messages(channel, thread)[-1]
+
+
+def direct(world: World, person: Person) -> str:
+    """The conversation between this person and the bot."""
+    return world.slack.core.workspace.direct(person.id).id
+
+
+def told(world: World, person: Person) -> list[str]:
+    """What the bot wrote to this person in private, oldest first."""
+    world.settle()
+    return [words(message) for message in person.messages(direct(world, person))]
+
+
+def posts(world: World, channel: str = CHANNEL) -> list[dict[str, Any]]:
+    """What the bot said for everybody in a channel, threads included."""
+    messages = world.slack.core.workspace.conversations[channel].messages
+    return [message for message in messages if message.get("bot_id")]
+
+
+def home(world: World, person: Person) -> dict[str, Any]:
+    """The Home tab, opened."""
+    view = person.open_home()
+    assert view is not None, "no Home tab"
+    world.settle()
+    assert person.home is not None
+    return person.home
+
+
+def expect_refusal(world: World, method: str, error: str) -> None:
+    """Slack refused this, as the story wants; any other refusal still fails it."""
+    refused = [r for r in world.slack.refusals if (r.method, r.error) == (method, error)]
+    assert refused, f"no {error} on {method}: {world.slack.refusals}"
+    for refusal in refused:
+        world.slack.refusals.remove(refusal)
+
+
+def again(world: World) -> None:
+    """Slack delivers the last thing once more, as after a lost acknowledgement."""
+    world.slack.redeliver_last()
+    world.settle()
+
+
+def count(world: World, table: str) -> int:
+    """How many rows the store holds."""
+    return int(world.bot.services.store.run(f"SELECT count(*) AS many FROM {table}")[0]["many"])
+
+
+def seen(world: World, condition: Callable[[], object]) -> None:
+    """Wait until something can be seen, then until the bot is at rest."""
+    world.slack.wait(condition)
+    world.settle()
