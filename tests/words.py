@@ -5,9 +5,10 @@ from typing import Any
 
 
 def words(shown: Mapping[str, Any] | None) -> str:
-    """Every text of a message or view, in order, a line each."""
+    """Every text of a message or view, in order, a line each; spaces that do not break as plain ones."""
     assert shown is not None, "nothing was shown"
-    return "\n".join(_texts(shown.get("blocks") or []))
+    said = "\n".join(_texts(shown.get("blocks") or []))
+    return said.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _texts(part: object) -> Iterator[str]:

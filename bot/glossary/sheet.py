@@ -5,7 +5,7 @@ Column names are matched as people name them, in English and French; what is not
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.errors import UserError
@@ -20,7 +20,7 @@ HEADER = (
     "review_by", "status",
 )  # fmt: skip
 
-# What people call their columns, folded; the first known name of a field wins.
+# What people call their columns, folded; of two columns for one field, the name that stands first here wins.
 _NAMES = {
     "id": "id",
     "term": "term, terme, title, titre, acronym, acronyme, abbreviation, sigle, name, nom, word, mot",
@@ -61,6 +61,11 @@ class Sheet:
     def count(self, did: str) -> int:
         """How many lines do this."""
         return sum(1 for line in self.lines if line.did == did)
+
+    def additions(self) -> "Sheet":
+        """The same file, leaving every meaning there is as it is."""
+        lines = [replace(line, did="unchanged") if line.did == "changed" else line for line in self.lines]
+        return Sheet(lines, [(meaning, did) for meaning, did in self.keep if did == "added"], self.unknown)
 
     def told(self, t: Translator) -> list[str]:
         """One sentence a line of the file, and the columns left out."""
@@ -216,16 +221,15 @@ def _rows(text: str, language: str) -> tuple[list[_Row], list[str], list[Line]]:
 
 
 def _columns(header: Sequence[str]) -> tuple[dict[str, int], list[str]]:
-    known = {name: field_ for field_, names in _NAMES.items() for name in names.split(", ")}
+    """Where each field is, and the titles of the columns that are left out."""
+    titles = [fold(clean(title).replace("_", " ")) for title in header]
     columns: dict[str, int] = {}
-    unknown = []
-    for at, title in enumerate(header):
-        name = known.get(fold(clean(title).replace("_", " ")))
-        if name is None or name in columns:
-            unknown.append(title)
-        else:
-            columns[name] = at
-    return columns, [title for title in unknown if title.strip()]
+    for field_, names in _NAMES.items():
+        known = [titles.index(name) for name in names.split(", ") if name in titles]
+        if known:
+            columns[field_] = known[0]
+    taken = set(columns.values())
+    return columns, [title for at, title in enumerate(header) if at not in taken and title.strip()]
 
 
 def _row(number: int, values: dict[str, str], language: str) -> _Row:

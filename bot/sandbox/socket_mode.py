@@ -16,13 +16,12 @@ from aiohttp import WSMsgType, web
 from bot.sandbox.people import APP_ID
 from bot.sandbox.wire import Json
 
-PING_SECONDS = 5.0
-
 
 class SocketMode:
     """Open connections, and the envelopes still waiting for their acknowledgement."""
 
     def __init__(self) -> None:
+        self.ping_seconds = 5.0
         self.connections: list[web.WebSocketResponse] = []
         self._tickets: set[str] = set()
         self._waiting: dict[str, asyncio.Future[Any]] = {}
@@ -44,7 +43,7 @@ class SocketMode:
         connection = web.WebSocketResponse(timeout=0.5)
         await connection.prepare(request)
         self.connections.append(connection)
-        pings = asyncio.get_running_loop().create_task(_ping(connection))
+        pings = asyncio.get_running_loop().create_task(self._ping(connection))
         try:
             await connection.send_json(self._hello())
             async for message in connection:
@@ -95,6 +94,12 @@ class SocketMode:
             "debug_info": {"host": "sandbox", "build_number": 1, "approximate_connection_time": 18060},
         }
 
+    async def _ping(self, connection: web.WebSocketResponse) -> None:
+        # The ping carries text: slack_sdk's builtin client waits for more bytes on an empty one.
+        while not connection.closed:
+            await asyncio.sleep(self.ping_seconds)
+            await connection.ping(b"Ping from the sandbox")
+
     def _acknowledge(self, data: str) -> None:
         answer = json.loads(data)
         waiting = self._waiting.get(answer.get("envelope_id", ""))
@@ -113,10 +118,3 @@ def _envelope(kind: str, payload: Json, envelope_id: str, retry: int, reason: st
     if kind == "events_api":
         envelope |= {"retry_attempt": retry, "retry_reason": reason.removeprefix("http_")}
     return envelope
-
-
-async def _ping(connection: web.WebSocketResponse) -> None:
-    # The ping carries text: slack_sdk's builtin client waits for more bytes on an empty one.
-    while not connection.closed:
-        await asyncio.sleep(PING_SECONDS)
-        await connection.ping(b"Ping from the sandbox")

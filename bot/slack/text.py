@@ -83,6 +83,14 @@ def plain(markup: str) -> str:
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
+_EMPHASIS = re.compile(r"(?<!\S)([*_`])(.+?)\1(?=[\s.,;:!?]|\Z)")
+
+
+def bare(sentence: Mrkdwn) -> str:
+    """A sentence of the bot where Slack shows text as it is: no bold, no code, no entities."""
+    return plain(_EMPHASIS.sub(r"\2", sentence))
+
+
 # Bidirectional overrides let a definition rearrange the words around it; no language needs them in plain text.
 _REORDER = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 

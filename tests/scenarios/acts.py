@@ -41,6 +41,19 @@ def send(world: World, person: Person, **answers: Any) -> None:
     world.settle()
 
 
+def values(view: Shown) -> dict[str, str]:
+    """What stands in the fields of a form, by field; fields left empty are left out."""
+    filled = ("initial_value", "initial_user", "initial_date")
+    elements = {block["block_id"]: block.get("element", {}) for block in view["blocks"]}
+    return {field: element[name] for field, element in elements.items() for name in filled if name in element}
+
+
+def edit(world: World, person: Person, term: str, channel: str = CHANNEL) -> dict[str, Any]:
+    """Ask for a term and press Edit; the form."""
+    press(world, person, ask(person, term, channel), "glossary.edit")
+    return form(world, person)
+
+
 def define(world: World, person: Person, term: str, channel: str = CHANNEL, **answers: Any) -> None:
     """Define a term through its form."""
     form_from(world, person, f"add {term}", channel)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.glossary.term import Meaning, may_change
+from bot.glossary.term import Content, Meaning, may_change
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, link, mention, prose, say
@@ -27,14 +27,22 @@ def pages(meanings: Sequence[Meaning]) -> list[list[Meaning]]:
     split: list[list[Meaning]] = [[]]
     written = 0
     for meaning in meanings:
-        content = meaning.content
-        length = 600 + len(content.definition_en) + len(content.definition_fr) + 10 * len(content.aliases)
+        length = _length(meaning.content)
         if split[-1] and (written + length > PAGE_CHARACTERS or len(split[-1]) == PAGE_MEANINGS):
             split.append([])
             written = 0
         split[-1].append(meaning)
         written += length
     return split
+
+
+def _length(content: Content) -> int:
+    """Characters a meaning takes at most, in either language: escaping makes five of an ampersand."""
+    expansion = max(len(escape(content.expansion_en)), len(escape(content.expansion_fr)))
+    definition = max(len(prose(content.definition_en)), len(prose(content.definition_fr)))
+    small = len(escape(" ".join([content.context, content.owner, content.source, *content.aliases])))
+    said = len(escape(content.term)) + expansion + definition
+    return 600 + min(said, kit.SECTION) + min(small, kit.SECTION)
 
 
 def answer(t: Translator, reader: Reader, asked: str, meanings: Sequence[Meaning], page: int = 0) -> list[Block]:
@@ -62,7 +70,7 @@ def _turn(t: Translator, asked: str, page: int, pages_: int) -> list[Block]:
     turns = []
     for label, to in (("glossary-previous", page - 1), ("glossary-next", page + 1)):
         if 0 <= to < pages_:
-            value = json.dumps({"asked": asked, "page": to})
+            value = json.dumps({"asked": asked, "page": to}, ensure_ascii=False)
             turns.append(kit.button(t(label), f"glossary.meanings:{to}", value))
     return turns
 

@@ -1,6 +1,7 @@
 """The form that defines or changes a meaning."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -79,6 +80,8 @@ def _wording(t: Translator, content: Content, language: str) -> list[Block]:
 
 
 def _details(t: Translator, content: Content) -> list[Block]:
+    # A file may name an owner in words; a picker that begins with somebody unknown is refused by Slack.
+    owner = content.owner if re.fullmatch(r"[UW][A-Z0-9]+", content.owner) else ""
     return [
         kit.text_input(
             "aliases",
@@ -96,7 +99,7 @@ def _details(t: Translator, content: Content) -> list[Block]:
             hint=t("glossary-field-context-hint"),
             optional=True,
         ),
-        kit.person_input("owner", t("glossary-field-owner"), value=content.owner),
+        kit.person_input("owner", t("glossary-field-owner"), value=owner),
         kit.text_input(
             "source",
             t("glossary-field-source"),

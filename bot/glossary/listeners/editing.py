@@ -116,7 +116,8 @@ def _told(request: Request, outcome: Outcome) -> tuple[str, list[Block]]:
     if outcome.proposal is not None:
         text: str = say(t, "glossary-proposed", term=meaning.term)
         return text, sentence(text)
-    text = say(t, f"glossary-done-{outcome.did}", term=meaning.term)
+    did = "deleted" if meaning.deleted_at else outcome.did
+    text = say(t, f"glossary-done-{did}", term=meaning.term)
     if meaning.deleted_at:
         return text, [kit.section(text, accessory=kit.button(t("glossary-undo"), "glossary.undo", meaning.id))]
     viewer = Reader(request.user, is_editor(request.services, request.workspace, request.user))

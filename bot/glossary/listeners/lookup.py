@@ -154,6 +154,10 @@ def ask(request: Request) -> Answer:
     """Ask for a term: whoever presses this hears when it is defined."""
     term, t = _short(clean(request.value)), request.t
     _check(term)
+    found = meanings.find(request.services.store, request.workspace, key(term))
+    if found:  # somebody defined it since
+        blocks = card.answer(t, reader(request), term, found)
+        return Answer(then=lambda: request.respond(blocks, card.summary(t, found[0])))
     new = wanted.ask_for(request.services.store, request.workspace, key(term), term, request.user, request.now)
     text = say(t, "glossary-asked" if new else "glossary-asked-before", term=term)
     return Answer(then=lambda: request.respond(sentence(text), text))

@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 
 def spread(request: Request, outcome: Outcome) -> None:
     """A proposal goes to the editors; a definition to those who asked for the term."""
+    if outcome.did == "repeated":
+        return  # everybody has heard
     if outcome.proposal is not None:
         _ask_editors(request, outcome.proposal)
         return

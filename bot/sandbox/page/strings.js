@@ -131,7 +131,7 @@ const FR = {
   archived_notice: "Ce canal est archivé : on peut le lire, pas y écrire.",
   attach: "Joindre un fichier",
   back: "Retour",
-  bot_offline: "{bot} n’est pas connecté. Vous pouvez explorer ; commandes et boutons répondront dès qu’il tournera.",
+  bot_offline: "{bot} n’est pas connecté. Vous pouvez explorer ; commandes et boutons répondront à son retour.",
   bot_offline_short: "Non connecté",
   bot_online: "Connecté",
   cancel: "Annuler",
