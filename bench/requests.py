@@ -32,7 +32,8 @@ SIZES = (1_000, 10_000, 100_000)
 CONNECTIONS = (1, 8)
 BLOCK = 200  # requests of one kind before the next has its turn
 BLOCK_SECONDS = 1.0
-NOOP, HIT, MISS, SEARCH = "no-op", "exact hit", "miss, with suggestions", "full-text search"
+NOOP, LAST = "no-op, first listener", "no-op, last listener"
+HIT, MISS, SEARCH = "exact hit", "miss, with suggestions", "full-text search"
 
 
 @dataclass
@@ -73,6 +74,7 @@ def questions(meanings: list[Meaning]) -> dict[str, Iterator[Ask]]:
 
     return {
         NOOP: endless(lambda: Ask("/noop", "", b"")),
+        LAST: endless(lambda: Ask("/noop-last", "", b"")),
         HIT: endless(hit),
         MISS: endless(miss),
         SEARCH: endless(search),
@@ -131,10 +133,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.requests", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="up to 10,000 terms, and fewer rounds")
     quick = parser.parse_args().quick
-    sizes, rounds = (SIZES[:2], 3) if quick else (SIZES, 9)
+    sizes, rounds = (SIZES[:2], 3) if quick else (SIZES, 7)
     with ExitStack() as stack:
         all_places = list(places(stack, sizes))
-        turns = [(p, kind, n) for n in CONNECTIONS for kind in (NOOP, HIT, MISS, SEARCH) for p in all_places]
+        turns = [(p, kind, n) for n in CONNECTIONS for kind in (NOOP, LAST, HIT, MISS, SEARCH) for p in all_places]
         for place, kind, connections in turns:
             measure(place, kind, connections, 40, 1)  # every thread and every statement has run once
         for _ in range(rounds):

@@ -5,10 +5,9 @@ from typing import Any
 
 
 def words(shown: Mapping[str, Any] | None) -> str:
-    """Every text of a message or view, in order, a line each; spaces that do not break as plain ones."""
+    """Every text of a message or view, in order, a line each."""
     assert shown is not None, "nothing was shown"
-    said = "\n".join(_texts(shown.get("blocks") or []))
-    return said.replace("\u00a0", " ").replace("\u202f", " ")
+    return "\n".join(_texts(shown.get("blocks") or []))
 
 
 def _texts(part: object) -> Iterator[str]:

@@ -77,7 +77,8 @@ _QUESTIONS = (
     rf"d[ée]finis(?:sez)?(?:[- ]moi)?\s+{_ARTICLE}{_TERM}",
 )
 _QUESTION = [
-    re.compile(rf"(?:.*?(?:[,:]|[.!?]\s)\s*)?{pattern}\s*[?!.]*", re.IGNORECASE | re.DOTALL) for pattern in _QUESTIONS
+    re.compile(rf"(?:.*?(?:[,:]|[.!?]\s)\s*)?{pattern}[\s,]*[?!.]*", re.IGNORECASE | re.DOTALL)
+    for pattern in _QUESTIONS
 ]
 
 

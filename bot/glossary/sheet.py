@@ -127,10 +127,11 @@ def plan(
     rows, unknown, lines = _rows(text, language)
     book = _Book(existing)
     claimed: dict[int, Meaning] = {}
-    for row in rows:
-        same = book.same(row)
-        if same is not None:
-            claimed[row.number] = same
+    for match in (book.named, book.same):
+        for row in rows:
+            old = match(row) if row.number not in claimed else None
+            if old is not None:
+                claimed[row.number] = old
     keep: list[tuple[Meaning, str]] = []
     seen: set[Content] = set()
     for row in rows:
@@ -167,24 +168,31 @@ class _Book:
 
     def __init__(self, meanings: Iterable[Meaning]) -> None:
         self._by_id: dict[str, Meaning] = {}
-        self._by_content: dict[Content, Meaning] = {}
+        self._by_content: dict[Content, list[Meaning]] = defaultdict(list)
         self._by_identity: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
         for meaning in meanings:
             self._by_id[meaning.id] = meaning
-            self._by_content[meaning.content] = meaning
+            self._by_content[meaning.content].append(meaning)
             self._by_identity[_identity(meaning.content)].append(meaning)
 
+    def named(self, row: _Row) -> Meaning | None:
+        """The meaning a line names by id."""
+        return self._claim(self._by_id.get(row.id))
+
     def same(self, row: _Row) -> Meaning | None:
-        """The meaning a line names by id, or says word for word."""
-        named = self._by_id.get(row.id) or self._by_content.get(row.content)
-        return self._claim(named)
+        """A meaning a line says word for word."""
+        free = self._free(self._by_content.get(row.content, ()))
+        return self._claim(free[0] if free else None)
 
     def like(self, row: _Row) -> Meaning | None:
         """The meaning a line is a new wording of."""
-        free = [m for m in self._by_identity.get(_identity(row.content), ()) if m.id in self._by_id]
+        free = self._free(self._by_identity.get(_identity(row.content), ()))
         if len(free) > 1 and not row.content.expansion_en and not row.content.expansion_fr:
             return None  # nothing tells which one it rewords
         return self._claim(free[0] if free else None)
+
+    def _free(self, meanings: Iterable[Meaning]) -> list[Meaning]:
+        return [meaning for meaning in meanings if meaning.id in self._by_id]
 
     def _claim(self, meaning: Meaning | None) -> Meaning | None:
         if meaning is None or self._by_id.pop(meaning.id, None) is None:

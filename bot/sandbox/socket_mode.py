@@ -9,6 +9,7 @@ import asyncio
 import json
 import secrets
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from aiohttp import WSMsgType, web
@@ -22,6 +23,7 @@ class SocketMode:
 
     def __init__(self) -> None:
         self.ping_seconds = 5.0
+        self.on_change: Callable[[], None] = _nothing
         self.connections: list[web.WebSocketResponse] = []
         self._tickets: set[str] = set()
         self._waiting: dict[str, asyncio.Future[Any]] = {}
@@ -43,6 +45,7 @@ class SocketMode:
         connection = web.WebSocketResponse(timeout=0.5)
         await connection.prepare(request)
         self.connections.append(connection)
+        self.on_change()
         pings = asyncio.get_running_loop().create_task(self._ping(connection))
         try:
             await connection.send_json(self._hello())
@@ -53,6 +56,7 @@ class SocketMode:
             pings.cancel()
             self.connections.remove(connection)
             self._leaving.discard(connection)
+            self.on_change()
         return connection
 
     async def send(self, kind: str, payload: Json, seconds: float, retry: int = 0, reason: str = "") -> tuple[str, Any]:
@@ -118,3 +122,7 @@ def _envelope(kind: str, payload: Json, envelope_id: str, retry: int, reason: st
     if kind == "events_api":
         envelope |= {"retry_attempt": retry, "retry_reason": reason.removeprefix("http_")}
     return envelope
+
+
+def _nothing() -> None:
+    """Nobody cares."""

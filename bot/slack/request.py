@@ -105,6 +105,11 @@ class Request:
         return self.view.get("type") == "modal"
 
     @property
+    def whispered(self) -> bool:
+        """True when the message the button was on is this person's alone."""
+        return bool((self.body.get("container") or {}).get("is_ephemeral"))
+
+    @property
     def channel(self) -> str:
         """The conversation it happened in, or an empty text."""
         channel = self.body.get("channel") or {}
@@ -149,9 +154,12 @@ class Request:
         return read_values((self.view.get("state") or {}).get("values") or {})
 
     @property
-    def _thread(self) -> str:
-        """The thread of the message a button was on, so that the answer is found beside it."""
-        return str(self.message.get("thread_ts") or (self.body.get("container") or {}).get("thread_ts") or "")
+    def thread(self) -> str:
+        """The thread of the message it came from, so that the answer is found beside it; else an empty text."""
+        place = {**(self.body.get("container") or {}), **self.message}
+        thread = str(place.get("thread_ts") or self.metadata.get("thread") or "")
+        # What starts a thread is read outside it.
+        return "" if thread == (place.get("ts") or place.get("message_ts")) else thread
 
     def respond(self, blocks: Sequence[Block], text: str, *, replace: bool = False, in_channel: bool = False) -> None:
         """Answer where it happened: to this person alone unless `in_channel`.
@@ -166,7 +174,7 @@ class Request:
                     "response_type": "in_channel" if in_channel else "ephemeral",
                     "replace_original": replace,
                     "delete_original": False,
-                    **({"thread_ts": self._thread} if self._thread else {}),
+                    **({"thread_ts": self.thread} if self.thread else {}),
                     **message,
                 }
             )

@@ -26,7 +26,9 @@ def press(world: World, person: Person, place: Shown, action_id: str, value: str
 
 def form(world: World, person: Person) -> dict[str, Any]:
     """The form in front of this person, once it is there."""
-    return world.slack.wait(lambda: person.modal)
+    shown = world.slack.wait(lambda: person.modal)
+    assert shown is not None
+    return shown
 
 
 def form_from(world: World, person: Person, text: str, channel: str = CHANNEL) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import pytest
 from bot.glossary.change import Desk
 from bot.glossary.term import Content
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
-from tests.scenarios.acts import ask, define, newest, press, send, form
+from tests.scenarios.acts import ask, define, form, newest, press, send
 from tests.words import action_ids, words
 
 

@@ -23,7 +23,11 @@ def test_what_is_wrong_is_told_beside_its_field(one_world: World) -> None:
     oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
     form_from(one_world, oliver, "add")
     for typed, field, sentence in (
-        ({"term": "?!", "definition_en": "x"}, "term", "Which term? Type letters or digits, for example /glossary MVP."),
+        (
+            {"term": "?!", "definition_en": "x"},
+            "term",
+            "Which term? Type letters or digits, for example /glossary MVP.",
+        ),
         ({"term": "MVP", "definition_en": ""}, "definition_en", "Say what it stands for or what it means"),
         ({"definition_en": "x", "source": "handbook"}, "source", "web address that begins with https://"),
         ({"source": "", "aliases": "; ".join(f"a{n}" for n in range(30))}, "aliases", "At most 20 other names"),
@@ -117,7 +121,12 @@ def test_a_private_message_fills_the_form_too(one_world: World) -> None:
         ("*MVP* = Minimum viable product, nothing more", "MVP", None, "Minimum viable product, nothing more"),
         ("PSP (payment service provider) takes the card", "PSP", "payment service provider", "takes the card"),
         ("OKR means objectives and key results", "OKR", None, "objectives and key results"),
-        ("The PSP migration is behind a flag, nobody sees it yet.", "PSP", None, "The PSP migration is behind a flag, "),
+        (
+            "The PSP migration is behind a flag, nobody sees it yet.",
+            "PSP",
+            None,
+            "The PSP migration is behind a flag, ",
+        ),
     ],
 )
 def test_what_a_message_says_is_guessed(
@@ -151,7 +160,9 @@ def test_whoever_asked_for_a_term_hears_of_it(world: World) -> None:
         assert promise in words(newest(world, person))
     press(world, marcus, ask(marcus, "sca"), "glossary.ask")
     assert "You are already on the list" in words(newest(world, marcus))
-    define(world, oliver, "SCA", expansion_en="Strong customer authentication", definition_fr="Deux preuves d’identité.")
+    define(
+        world, oliver, "SCA", expansion_en="Strong customer authentication", definition_fr="Deux preuves d’identité."
+    )
     (french,), (english,) = told(world, amelie), told(world, marcus)
     assert french.startswith("*SCA*, que vous aviez demandé, est maintenant défini")
     assert "Deux preuves d’identité." in french

@@ -139,7 +139,7 @@ def test_deleted_while_somebody_was_typing(one_world: World) -> None:
 
 
 def test_what_is_due_is_reviewed_from_home(one_world: World) -> None:
-    """The owner finds a term due for review on the Home tab, most overdue first; once moved on, it is gone from there."""
+    """The owner finds what is due for review on the Home tab, most overdue first; once moved on, it is gone from it."""
     oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
     today = one_world.bot.services.clock().date()
     for term, days in (("later", 30), ("soon", 5), ("overdue", -3)):

@@ -26,9 +26,9 @@ def test_every_change_is_told_and_any_version_comes_back(world: World) -> None:
     last, second, first = (shown.index(f"*Version {n}*") for n in (3, 2, 1))
     assert last < second < first
     assert f"modifié le {today(world, 'fr')} par <@{FRENCH}>" in shown
-    assert "Définition (anglais) : Work &lt;begun&gt;. → _rien_" in shown
-    assert "Définition : _rien_ → Ce qui est commencé." in shown
-    assert "Aussi appelé : _rien_ → ongoing" in shown
+    assert "Définition (anglais)\u00a0: Work &lt;begun&gt;. → _rien_" in shown
+    assert "Définition\u00a0: _rien_ → Ce qui est commencé." in shown
+    assert "Aussi appelé\u00a0: _rien_ → ongoing" in shown
     assert f"ajouté le {today(world, 'fr')} par <@{ENGLISH}>" in shown
     assert "Work under way." in shown
     press(world, amelie, form(world, amelie), "glossary.restore:1")
@@ -137,7 +137,12 @@ def test_one_meaning_of_several_is_deleted(one_world: World) -> None:
     shown = words(answer)
     first = "A draft." if shown.index("A draft.") < shown.index("Work under way.") else "Work under way."
     (left,) = {"A draft.", "Work under way."} - {first}
-    ids = [e["value"] for block in answer["blocks"] for e in block.get("elements", []) if e.get("action_id") == "glossary.edit"]
+    ids = [
+        e["value"]
+        for block in answer["blocks"]
+        for e in block.get("elements", [])
+        if e.get("action_id") == "glossary.edit"
+    ]
     press(one_world, oliver, answer, "glossary.edit", ids[0])
     press(one_world, oliver, form(one_world, oliver), "glossary.delete")
     after = words(ask(oliver, "WIP"))

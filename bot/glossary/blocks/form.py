@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypedDict
 
 from bot.glossary import term as rules
 from bot.glossary.term import Content, Meaning
@@ -15,6 +15,14 @@ from bot.text import LANGUAGES, Translator
 CALLBACK = "glossary.save"
 
 
+class Place(TypedDict):
+    """Where a form was opened from, and so where its answer belongs: `back` is the response_url of that place."""
+
+    channel: str
+    thread: str
+    back: str
+
+
 def form(
     t: Translator,
     content: Content,
@@ -22,14 +30,15 @@ def form(
     meaning: str = "",
     version: int = 0,
     channel: str = "",
+    thread: str = "",
     back: str = "",
     replace: bool = False,
     notes: Sequence[str] = (),
 ) -> Block:
     """An empty or filled form. With a `meaning` it changes that meaning from `version`; else it adds one.
 
-    `back` is the response_url of the place it was opened from, and `replace` whether the answer takes the place of
-    what was there; `notes` stand above the fields.
+    `back` is the response_url of the place it was opened from, in `thread` when that is a thread, and `replace`
+    whether the answer takes the place of what was there; `notes` stand above the fields.
     """
     blocks: list[Block] = [kit.section(note) for note in notes]
     blocks.append(kit.text_input("term", t("glossary-field-term"), value=content.term, limit=rules.TERM_LIMIT))
@@ -51,7 +60,14 @@ def form(
         submit=t("glossary-save"),
         close=t("slack-cancel"),
         metadata=json.dumps(
-            {"meaning": meaning, "version": version, "channel": channel, "back": back, "replace": replace}
+            {
+                "meaning": meaning,
+                "version": version,
+                "channel": channel,
+                "thread": thread,
+                "back": back,
+                "replace": replace,
+            }
         ),
     )
 
@@ -133,7 +149,7 @@ def typed(values: Mapping[str, Any]) -> Content:
 
 
 def conflict(
-    t: Translator, current: Meaning, mine: Content, who: str, *, channel: str, back: str, replace: bool
+    t: Translator, current: Meaning, mine: Content, who: str, *, channel: str, thread: str, back: str, replace: bool
 ) -> Block:
     """The form again, with what was typed in it and what somebody else wrote meanwhile above it."""
     theirs = difference(t, mine, current.content)
@@ -141,7 +157,15 @@ def conflict(
     if theirs:
         notes.append(Mrkdwn(f"{escape(t('glossary-conflict-theirs'))}\n{theirs}"))
     return form(
-        t, mine, meaning=current.id, version=current.version, channel=channel, back=back, replace=replace, notes=notes
+        t,
+        mine,
+        meaning=current.id,
+        version=current.version,
+        channel=channel,
+        thread=thread,
+        back=back,
+        replace=replace,
+        notes=notes,
     )
 
 

@@ -1,5 +1,7 @@
 """Asking the glossary."""
 
+from collections.abc import Callable
+
 from bot.errors import UserError
 from bot.glossary.blocks import card, lists
 from bot.glossary.blocks.card import Reader
@@ -15,7 +17,7 @@ from bot.services import Services
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, reply, sentence
 from bot.slack.store import first_time
-from bot.slack.text import clean, say
+from bot.slack.text import clean, mention, say
 
 
 def reader(request: Request) -> Reader:
@@ -75,14 +77,15 @@ class Lookup:
             return card.answer(request.t, reader(request), text, found, page), card.summary(request.t, found[0])
         return self.missing(request, text)
 
-    def missing(self, request: Request, text: str) -> tuple[list[Block], str]:
-        """The answer to a term nobody has defined; it is counted as wanted."""
+    def missing(self, request: Request, text: str, who: Callable[[str], str] = mention) -> tuple[list[Block], str]:
+        """The answer to a term nobody has defined; it is counted as wanted. `who` writes a person."""
         store, workspace, asked = request.services.store, request.workspace, key(text)
         near = self._suggestions.near(workspace, asked) if len(text) <= TERM_LIMIT else []
         deleted = meanings.find_deleted(store, workspace, asked)
         if len(text) <= TERM_LIMIT:
             wanted.missed(store, workspace, asked, text, request.delivery, request.now)
-        blocks = card.not_found(request.t, reader(request), _short(text), near, deleted[0] if deleted else None)
+        gone = deleted[0] if deleted else None
+        blocks = card.not_found(request.t, reader(request), _short(text), near, gone, who)
         return blocks, say(request.t, "glossary-not-found", term=_short(text))
 
 
