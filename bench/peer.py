@@ -21,9 +21,8 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from itertools import cycle
 from pathlib import Path
-from statistics import median
 
-from bench.load import AnswerError, Ask, Client, Timing
+from bench.load import AnswerError, Ask, Client, Timing, figures
 from bench.process import Program, StartError, serving
 from bench.requests import CONNECTIONS, SIZES, prepare
 from bench.server import SECRET
@@ -135,7 +134,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.peer", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="up to 10,000 terms, and fewer rounds")
     quick = parser.parse_args().quick
-    sizes, rounds = (SIZES[:2], 3) if quick else (SIZES, 7)
+    sizes, rounds = (SIZES[:2], 3) if quick else (SIZES, 5)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
         try:
@@ -155,17 +154,25 @@ def main() -> None:
 
 def show(both: Sequence[Side], rounds: int) -> None:
     """Print what was measured; the ratios are of rounds next to each other."""
-    print(f"{PACKAGE} with its libraries of 2019, and ours, each under waitress with {HTTP_THREADS} threads on SQLite.")
-    print(f"Medians of {rounds} rounds of at most {BLOCK} requests, each finding its term; in brackets the lowest and")
-    print(f"highest round. First on {CONNECTIONS[0]} connection, then on {CONNECTIONS[1]}.\n")
+    print(
+        f"{PACKAGE}, with the old libraries it needs, and ours, each under waitress with {HTTP_THREADS} threads on SQLite."
+    )
+    print(
+        f"{rounds} rounds of at most {BLOCK} requests, each finding its term: p50 and requests/s are medians of the rounds,"
+    )
+    print(
+        "p99 is that of all requests, x ours compares p50 round by round (median, and in brackets lowest and highest)."
+    )
+    print(
+        f"First on {CONNECTIONS[0]} connection, then on {CONNECTIONS[1]}. MB is the most the server's process held.\n"
+    )
     rows = []
     for ours, peer in zip(both[::2], both[1::2], strict=True):
         for side in (ours, peer):
             cells = [f"{side.size:,}", side.name]
             for connections in CONNECTIONS:
                 timings = side.timings[connections]
-                cells += [f"{median(t.p50 for t in timings):.2f}", f"{median(t.p99 for t in timings):.2f}"]
-                cells.append(f"{median(t.rate for t in timings):,.0f}")
+                cells += figures(timings)
                 pairs = zip(timings, ours.timings[connections], strict=True)
                 cells.append(spread([a.p50 / b.p50 for a, b in pairs]))
             rows.append([*cells, f"{side.program.megabytes():.0f}"])

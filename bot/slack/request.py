@@ -1,6 +1,7 @@
 """One thing a person did, in words a feature understands, and the ways to answer them."""
 
 import json
+import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,11 @@ from bot.slack.store import setting
 from bot.slack.text import escape
 from bot.text import Translator, language_of
 
+log = logging.getLogger(__name__)
+
 Values = Mapping[str, Any]
+
+_PATIENCE_SECONDS = 1  # a form waits for it, and Slack for the form
 
 
 @dataclass(frozen=True)
@@ -241,10 +246,12 @@ def _read(element: Mapping[str, Any]) -> Any:
 def permalink(request: Request) -> str:
     """The address of the message a shortcut was used on; composed from its parts where Slack does not say."""
     ts = str(request.message.get("ts") or "")
+    client = request.services.client(timeout=_PATIENCE_SECONDS, retry_handlers=[])
     try:
-        return str(request.client.chat_getPermalink(channel=request.channel, message_ts=ts)["permalink"])
-    except SlackApiError:
-        # The bot may not be a member of the conversation; the address has this form all the same.
+        return str(client.chat_getPermalink(channel=request.channel, message_ts=ts)["permalink"])
+    except Exception as error:
+        # The bot may not be a member of the conversation, or Slack not answer; the address has this form all the same.
+        log.info("no permalink (%s); composing one", type(error).__name__)
         domain = re.sub(r"[^a-z0-9-]", "", str((request.body.get("team") or {}).get("domain") or "").lower())
         return f"https://{domain}.slack.com/archives/{request.channel}/p{ts.replace('.', '')}" if domain else ""
 

@@ -11,7 +11,20 @@ from bot.glossary.suggest import Suggestions
 from bot.glossary.term import Content
 from bot.services import Services
 from bot.text import csv
-from tests.glossary.making import AUTHOR, EDITOR, ELSEWHERE, HERE, HOSTILE, OWNER, STRANGER, Clock, content, keep, meaning, terms
+from tests.glossary.making import (
+    AUTHOR,
+    EDITOR,
+    ELSEWHERE,
+    HERE,
+    HOSTILE,
+    OWNER,
+    STRANGER,
+    Clock,
+    content,
+    keep,
+    meaning,
+    terms,
+)
 
 NOON = "2026-11-23T12:00:00Z"
 Steps = list[tuple[int, int]]
@@ -85,7 +98,9 @@ def test_a_changed_line_is_a_new_version(services: Services, clock: Clock) -> No
     old = Desk(services, HERE, AUTHOR).add(content("MVP", definition_en="Old.")).meaning
     clock.tick(days=1)
     exchange.take(services, HERE, "term,definition\nMVP,New.\n", user=EDITOR, trusted=True, language="en")
-    assert [(v.version, v.did, v.person, v.content.definition_en) for v in meanings.versions(services.store, HERE, old.id)] == [
+    assert [
+        (v.version, v.did, v.person, v.content.definition_en) for v in meanings.versions(services.store, HERE, old.id)
+    ] == [
         (1, "added", AUTHOR, "Old."),
         (2, "changed", EDITOR, "New."),
     ]
@@ -97,9 +112,13 @@ def test_a_changed_line_is_a_new_version(services: Services, clock: Clock) -> No
 def test_an_export_round_trips(services: Services) -> None:
     """A glossary full of quotes, formulas, newlines and emoji goes out, comes back unchanged, and moves house whole."""
     for number, said in enumerate(HOSTILE):
-        text = f'term,definition_en,definition_fr,context\n"T{number}","Begins\n{said.replace(chr(34), chr(34) * 2)}",fin,'
+        text = (
+            f'term,definition_en,definition_fr,context\n"T{number}","Begins\n{said.replace(chr(34), chr(34) * 2)}",fin,'
+        )
         read(services, text.encode("utf-8", "replace") + f"C{number}\n".encode())
-    evil = Content("=SUM(A1)", definition_en="@x\n\n-y", aliases=("+1", "'=2"), source="https://e.example/?a=1,2", owner=OWNER)
+    evil = Content(
+        "=SUM(A1)", definition_en="@x\n\n-y", aliases=("+1", "'=2"), source="https://e.example/?a=1,2", owner=OWNER
+    )
     Desk(services, HERE, EDITOR).add(evil)
     before = contents_of(services)
     assert len(before) == len(HOSTILE) + 1
@@ -142,7 +161,13 @@ def test_nothing_is_written_when_an_import_breaks_midway(services: Services) -> 
 
 def test_a_file_that_is_no_glossary_changes_nothing(services: Services) -> None:
     """It is refused with a reason before anything is written."""
-    for data in (b"", b"\x89PNG\r\n\x1a\n\x00\x00", b"PK\x03\x04", 'term,definition\nMVP,"open\n'.encode(), b"\xff\xfe"):
+    for data in (
+        b"",
+        b"\x89PNG\r\n\x1a\n\x00\x00",
+        b"PK\x03\x04",
+        b'term,definition\nMVP,"open\n',
+        b"\xff\xfe",
+    ):
         with pytest.raises(UserError) as refused:
             read(services, data)
         assert refused.value.key.startswith("glossary-import-")

@@ -30,7 +30,10 @@ from tests.glossary.making import (
 def test_a_meaning_is_found_by_every_name_it_has(glossary: Store) -> None:
     """Term, alias and expansion in either language find it, in any spelling, and nothing else does."""
     said = content(
-        "MVP", expansion_en="Minimum viable product", expansion_fr="Produit minimum viable", aliases=("première version",)
+        "MVP",
+        expansion_en="Minimum viable product",
+        expansion_fr="Produit minimum viable",
+        aliases=("première version",),
     )
     mvp, other = meaning(said), meaning("churn")
     keep(glossary, mvp, other)

@@ -11,7 +11,9 @@ from bot.store import Store
 from tests.glossary.making import AUTHOR, EDITOR, ELSEWHERE, HERE, OWNER, content, contents, law
 
 
-def propose(store: Store, name: str, person: str = AUTHOR, at: str = "2026-11-23T09:00:00Z", **fields: object) -> Proposal:
+def propose(
+    store: Store, name: str, person: str = AUTHOR, at: str = "2026-11-23T09:00:00Z", **fields: object
+) -> Proposal:
     """Keep a proposal."""
     made = Proposal(name, "changed", "m1", 3, content("MVP"), "C1", person, at)
     made = replace(made, **fields)  # type: ignore[arg-type]

@@ -14,7 +14,20 @@ from bot.text import csv
 from tests.glossary.making import ADMIN, AUTHOR, ELSEWHERE, HERE, STRANGER, content, meaning
 
 TEXT = exchange.STARTER.read_text(encoding="utf-8")
-PROMISED = ("MVP", "PRD", "RICE", "WSJF", "RACI", "OKR", "NPS", "churn", "time-to-market", "north-star metric", "discovery", "guild")
+PROMISED = (
+    "MVP",
+    "PRD",
+    "RICE",
+    "WSJF",
+    "RACI",
+    "OKR",
+    "NPS",
+    "churn",
+    "time-to-market",
+    "north-star metric",
+    "discovery",
+    "guild",
+)
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +37,9 @@ def starter() -> list[Content]:
     def never(*_: object) -> Meaning:
         raise AssertionError("there is nothing to change")
 
-    done = sheet.plan(TEXT, [], lambda said, approved: meaning(said, approved=approved), never, language="en", trusted=True)
+    done = sheet.plan(
+        TEXT, [], lambda said, approved: meaning(said, approved=approved), never, language="en", trusted=True
+    )
     assert [line for line in done.lines if line.did != "added"] == []
     assert done.unknown == []
     return [one.content for one, _ in done.keep]
@@ -56,7 +71,9 @@ def test_what_a_workspace_has_written_stays_as_it_is(services: Services) -> None
     Desk(services, HERE, ADMIN).edit(nps.id, 1, content("NPS", definition_en="Our score."))
     exchange.starter(services, HERE, ADMIN)
     assert reworded in [one.content for one in meanings.find(services.store, HERE, "okr")]
-    assert content("NPS", definition_en="Our score.") in [one.content for one in meanings.find(services.store, HERE, "nps")]
+    assert content("NPS", definition_en="Our score.") in [
+        one.content for one in meanings.find(services.store, HERE, "nps")
+    ]
 
 
 def test_people_who_asked_hear_of_the_starter(services: Services) -> None:

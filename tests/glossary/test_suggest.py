@@ -57,14 +57,17 @@ def spoken(glossary: Store) -> Store:
 
 
 def test_a_slip_of_the_fingers_is_understood(spoken: Store) -> None:
-    """A letter missing, doubled, swapped or wrong suggests the term, by any of its names; what is far suggests nothing."""
+    """A letter missing, doubled, swapped or wrong suggests the term, by any name; what is far does not."""
     suggestions = Suggestions(spoken)
     assert {slip: suggestions.near(HERE, key(slip)) for slip in SLIPS} == SLIPS
 
 
 def test_the_nearest_come_first_and_no_more_than_three(glossary: Store) -> None:
     """Of many near terms the three nearest are offered, each once."""
-    keep(glossary, *[meaning(term) for term in ("roadmap", "roadmaps", "roadtrap", "load map", "road-map 2027", "broadmap")])
+    keep(
+        glossary,
+        *[meaning(term) for term in ("roadmap", "roadmaps", "roadtrap", "load map", "road-map 2027", "broadmap")],
+    )
     near = Suggestions(glossary).near(HERE, "roadmab")
     assert near[0] == "roadmap"
     assert len(near) == len(set(near)) == 3
@@ -122,11 +125,14 @@ def test_what_another_replica_writes_is_offered_here(glossary: Store, store_url:
 
 ANOTHER_PROCESS = """
 import sys
+from bot.glossary.store import meanings
+from bot.glossary.term import Content, Meaning
 from bot.store import open_store
-from tests.glossary.making import keep, meaning
 
-with open_store(sys.argv[1]) as store:
-    keep(store, meaning("velocity"))
+at = "2026-11-23T09:00:00Z"
+new = Meaning("m1", Content("velocity", definition_en="Speed."), False, "", at, "", at, 1)
+with open_store(sys.argv[1]) as store, store.write(sys.argv[2]):
+    meanings.put(store, sys.argv[2], [(new, "added")])
 """
 
 
@@ -134,7 +140,7 @@ def test_what_another_process_writes_is_offered_here(glossary: Store, store_url:
     """An import from the command line is known to the running bot at once."""
     suggestions = Suggestions(glossary)
     assert suggestions.near(HERE, "velocty") == []
-    subprocess.run([sys.executable, "-c", ANOTHER_PROCESS, store_url], check=True)
+    subprocess.run([sys.executable, "-c", ANOTHER_PROCESS, store_url, HERE], check=True)
     assert suggestions.near(HERE, "velocty") == ["velocity"]
 
 

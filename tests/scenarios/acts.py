@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.sandbox import Person
+from bot.sandbox.organisation import BOT_USER_ID
 from tests.conftest import CHANNEL, World
 from tests.words import words
 
@@ -76,7 +77,7 @@ def direct(world: World, person: Person) -> str:
 def told(world: World, person: Person) -> list[str]:
     """What the bot wrote to this person in private, oldest first."""
     world.settle()
-    return [words(message) for message in person.messages(direct(world, person))]
+    return [words(message) or str(message["text"]) for message in person.messages(direct(world, person))]
 
 
 def posts(world: World, channel: str = CHANNEL) -> list[dict[str, Any]]:
@@ -117,3 +118,21 @@ def seen(world: World, condition: Callable[[], object]) -> None:
     """Wait until something can be seen, then until the bot is at rest."""
     world.slack.wait(condition)
     world.settle()
+
+
+def received(world: World, name: str) -> str:
+    """The text of the last file the bot sent whose name contains `name`."""
+    world.settle()
+    sent = [file for file in world.slack.core.files.all() if file.user == BOT_USER_ID and name in file.name]
+    assert sent, f"no file {name}: {[file.name for file in world.slack.core.files.all()]}"
+    assert sent[-1].shares, "the file was shared with nobody"
+    return (sent[-1].content or b"").decode("utf-8-sig")
+
+
+def bring(world: World, person: Person, content: bytes | str, mode: str = "keep", name: str = "terms.csv") -> str:
+    """Import a file through the form; what the bot has to say of it."""
+    before = len(told(world, person))
+    form_from(world, person, "import")
+    data = content.encode() if isinstance(content, str) else content
+    send(world, person, file=[person.upload(name, data)["id"]], mode=mode)
+    return told(world, person)[before]

@@ -1,6 +1,7 @@
 """A workspace where changes wait for a glossary editor."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
@@ -58,7 +59,7 @@ def test_a_proposal_is_approved(world: World) -> None:
     assert "Approved" in answer
     assert f"by <@{ENGLISH}>" in answer
     (heard,) = told(world, oliver)
-    assert "Your proposal for *WIP* was approved." in heard
+    assert f"<@{FRENCH}> approved your proposal for *WIP*." in heard
     (answered,) = told(world, marcus)
     assert "*WIP*, which you asked for, is now defined" in answered
 
@@ -78,7 +79,7 @@ def test_a_proposal_is_declined_with_a_reason(world: World) -> None:
     send(world, amelie, reason="Trop vague.\nVoir <le guide>.")
     assert f"Refusée par <@{FRENCH}>" in told(world, amelie)[0]
     (heard,) = told(world, oliver)
-    assert "Your proposal for *WIP* was declined." in heard
+    assert f"<@{FRENCH}> declined your proposal for *WIP*." in heard
     assert "> Trop vague.\n> Voir &lt;le guide&gt;." in heard
     press(world, marcus, asked_too, "glossary.accept")
     assert f"Declined by <@{FRENCH}>" in told(world, marcus)[0]
@@ -152,6 +153,7 @@ def test_home_shows_what_waits(one_world: World) -> None:
     switch_on(one_world, FRENCH)
     form_from(one_world, oliver, "add WIP")
     send(one_world, oliver, definition_en="Work under way.")
+    one_world.clock.ahead = timedelta(minutes=1)
     define(one_world, priya, "RFC", definition_en="A request for comments.")
     assert "WIP, since" in words(home(one_world, oliver))
     assert "RFC" not in words(oliver.home)
@@ -168,7 +170,7 @@ def test_home_shows_what_waits(one_world: World) -> None:
     assert amelie.modal is None
     assert "Propositions" not in words(amelie.home)
     assert "WIP" not in words(home(one_world, oliver))
-    assert "was declined" in told(one_world, priya)[0]
+    assert "declined your proposal" in told(one_world, priya)[0]
 
 
 def test_only_editors_decide(one_world: World) -> None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from bot.glossary.term import Content, Meaning, may_change
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, link, mention, prose, say
+from bot.slack.text import Mrkdwn, escape, link, mention, prose, say, trim
 from bot.text import Translator
 
 PAGE_CHARACTERS = 8000
 PAGE_MEANINGS = 8
+_ALIASES = 1200  # characters, escaped: who is responsible, and since when, is read after them
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Reader:
 
 def pages(meanings: Sequence[Meaning]) -> list[list[Meaning]]:
     """Meanings in as many messages as Slack's limits want."""
+    if len(meanings) < 2:
+        return [list(meanings)]  # nearly every answer: there is nothing to measure
     split: list[list[Meaning]] = [[]]
     written = 0
     for meaning in meanings:
@@ -103,7 +106,7 @@ def _small_print(t: Translator, meaning: Meaning, who: Callable[[str], str]) -> 
     if content.context:
         parts.append(say(t, "glossary-context", context=content.context))
     if content.aliases:
-        parts.append(say(t, "glossary-aliases", aliases=", ".join(content.aliases)))
+        parts.append(say(t, "glossary-aliases", aliases=trim(escape(", ".join(content.aliases)), _ALIASES)))
     if content.owner:
         parts.append(say(t, "glossary-owner", owner=who(content.owner)))
     if content.source:

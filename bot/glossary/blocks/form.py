@@ -9,7 +9,7 @@ from bot.glossary import term as rules
 from bot.glossary.term import Content, Meaning
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, clean, escape, say
+from bot.slack.text import Mrkdwn, clean, escape, mention, say
 from bot.text import LANGUAGES, Translator
 
 CALLBACK = "glossary.save"
@@ -174,13 +174,17 @@ def difference(t: Translator, before: Content, after: Content) -> Mrkdwn:
     lines = []
     for name, old, new in rules.changes(before, after):
         label = say(t, "glossary-difference-field", field=t(field_name(t, name)))
-        lines.append(Mrkdwn(f"{label} {_was(t, old)} → {_was(t, new)}"))
+        lines.append(Mrkdwn(f"{label} {_was(t, name, old)} → {_was(t, name, new)}"))
     return kit.markdown_list(lines)
 
 
-def _was(t: Translator, value: str) -> Mrkdwn:
+def _was(t: Translator, name: str, value: str) -> Mrkdwn:
     if not value:
         return Mrkdwn(f"_{escape(t('glossary-difference-empty'))}_")
+    if name == "owner":
+        return mention(value)
+    if name == "review_by":
+        return escape(t.date(value))
     short = value if len(value) <= 180 else value[:179] + "…"
     return escape(" ".join(short.split()))
 

@@ -42,7 +42,7 @@ def _row(t: Translator, meaning: Meaning, when: str = "") -> Block:
     if when:
         title = Mrkdwn(f"{title}  ·  {escape(when)}")
     excerpt = " ".join(wording.definition.split())
-    excerpt = excerpt if len(excerpt) <= _EXCERPT else excerpt[: _EXCERPT - 1].rstrip() + "…"
+    excerpt = excerpt if len(excerpt) <= _EXCERPT else excerpt[: _EXCERPT - 1].rsplit(" ", 1)[0] + "…"
     text = Mrkdwn(f"{title}\n{escape(excerpt)}") if excerpt else title
     return kit.section(trim(text, _ROW), accessory=kit.button(t("glossary-open"), "glossary.open", meaning.term))
 

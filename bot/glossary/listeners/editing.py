@@ -97,6 +97,10 @@ def save(request: Request) -> Answer:
         who = mention(overtaken.current.changed_by)
         view = form.conflict(request.t, overtaken.current, content, who, replace=bool(carried.get("replace")), **where)
         return Answer({"response_action": "update", "view": view})
+    except UserError as error:
+        if error.key == "glossary-error-nothing-said":  # told beside the reader's own language, which stands first
+            raise UserError(error.key, field=f"definition_{request.t.language}") from None
+        raise
     return told(request, outcome)
 
 

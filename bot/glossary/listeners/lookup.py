@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.errors import UserError
 from bot.glossary.blocks import card, lists
 from bot.glossary.blocks.card import Reader
-from bot.glossary.change import Desk, is_editor
+from bot.glossary.change import Desk, Outcome, is_editor
 from bot.glossary.listeners import editing, files
 from bot.glossary.question import Ask, read_command
 from bot.glossary.store import meanings, wanted
@@ -102,8 +102,12 @@ def _short(text: str) -> str:
 
 def _define(request: Request, ask: Ask) -> Answer:
     """`/glossary TERM = definition`: defines a new term at once; a known one gets a form, so nothing is replaced."""
-    content = Content(ask.text, **{f"definition_{request.t.language}": ask.definition})  # type: ignore[arg-type]
+    field = f"definition_{request.t.language}"
+    content = Content(ask.text, **{field: ask.definition})  # type: ignore[arg-type]
     known = meanings.find(request.services.store, request.workspace, key(ask.text)) if key(ask.text) else []
+    said = [meaning for meaning in known if ask.definition and getattr(meaning.content, field) == ask.definition]
+    if said:  # typed, or delivered, once more
+        return editing.told(request, Outcome("repeated", said[0]))
     if known:
         return editing.open_form(
             request, content, say(request.t, "glossary-known", term=known[0].term, count=len(known))

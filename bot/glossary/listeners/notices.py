@@ -45,7 +45,8 @@ def tell_waiting(request: Request, person: str, defined: list[Meaning]) -> None:
 def tell_proposer(request: Request, done: Proposal) -> None:
     """What an editor decided."""
     t = request.translator_for(done.person)
-    text = say(t, f"glossary-outcome-{done.outcome}", term=done.content.term, who="")
+    editor = request.services.people.get(request.workspace, done.decided_by).name
+    text = say(t, f"glossary-outcome-{done.outcome}", term=done.content.term, who=editor)
     _send(request, done.person, review.outcome(t, done), text)
 
 
