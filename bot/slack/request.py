@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 from slack_sdk.webhook import WebhookClient
 
@@ -209,13 +208,13 @@ class Request:
     def tell(self, text: str) -> None:
         """One sentence to this person alone, wherever they are: a message here, or a form over a form."""
         blocks = [kit.section(text)]
-        if not self.view:
-            self.respond(blocks, text)
-            return
         try:
-            self.open(kit.modal("slack.told", self.t("slack-notice"), blocks, close=self.t("slack-close")))
-        except SlackApiError:
-            # Too late for a form, or too many of them.
+            if self.view and self.body.get("type") != "view_submission":
+                self.open(kit.modal("slack.told", self.t("slack-notice"), blocks, close=self.t("slack-close")))
+            else:  # a form that was submitted has closed
+                self.respond(blocks, text)
+        except Exception as error:  # too late for a form, too many of them, or no way to answer there
+            log.info("told in private instead: %s", type(error).__name__)
             self.direct_message(self.user, blocks, text)
 
     def translator_for(self, user: str) -> Translator:
@@ -263,6 +262,11 @@ def load(text: str) -> dict[str, Any]:
     except ValueError:
         return {}
     return data if isinstance(data, dict) else {}
+
+
+def whole(value: object) -> int:
+    """A count out of what a button or a form carries; 0 for anything that is none."""
+    return value if isinstance(value, int) and 0 < value < 2**31 else 0
 
 
 def sentence(text: str) -> list[Block]:

@@ -1,7 +1,6 @@
 """Slack stumbles: the reader hears something clear, and nothing is done twice."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
@@ -24,6 +23,7 @@ from tests.scenarios.acts import (
     send,
     told,
 )
+from tests.scenarios.conftest import Log
 from tests.words import words
 
 SORRY = "Something went wrong on our side"
@@ -31,17 +31,14 @@ BROKEN = ("server_error", "dropped", "malformed", "lost_answer")
 
 
 @pytest.fixture(autouse=True)
-def heard(calm: None, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """Errors are expected in these stories; those that matter say which."""
-    yield
-    caplog.clear()
+def trouble(log: Log) -> None:
+    """Errors are expected in these stories."""
+    log.may_hold_errors = True
 
 
 def references(caplog: pytest.LogCaptureFixture) -> set[str]:
-    """The references in the log; the log is quiet afterwards."""
-    found = {r.args[0] for r in caplog.records if "unexpected error" in r.msg and isinstance(r.args, tuple)}
-    caplog.clear()
-    return {str(reference) for reference in found}
+    """The references of the unexpected errors in the log."""
+    return {str(r.args[0]) for r in caplog.records if "unexpected error" in r.msg and isinstance(r.args, tuple)}
 
 
 def apology(world: World, person: Person, channel: str = CHANNEL, thread: str | None = None) -> str:
