@@ -16,7 +16,6 @@ from bot.glossary.usage import USAGE
 from bot.services import Services
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, reply, sentence, whole
-from bot.slack.store import first_time
 from bot.slack.text import clean, mention, say
 
 
@@ -176,9 +175,8 @@ def share(request: Request) -> Answer:
     meaning = Desk(request.services, workspace, request.user).meaning(request.value)
     if meaning.deleted_at:
         raise UserError("glossary-error-deleted", term=meaning.term)
-    with store.write(workspace):
-        if request.delivery and not first_time(store, workspace, request.delivery, request.now):
-            return Answer()
+    if not request.first_delivery():
+        return Answer()
 
     def post() -> None:
         t, people = request.t, request.services.people
