@@ -136,7 +136,8 @@ def not_found(
     who: Callable[[str], str] = mention,
 ) -> list[Block]:
     """A term without a meaning, and what to do about it. `who` writes a person, as in `describe`."""
-    blocks = [kit.section(say(t, "glossary-not-found", term=asked))]
+    # What was deleted says so itself, below; "not yet" would be wrong of it.
+    blocks = [] if deleted is not None else [kit.section(say(t, "glossary-not-found", term=asked))]
     if near:
         blocks.append(kit.context(t("glossary-did-you-mean")))
         blocks.append(kit.actions(*(kit.button(term, f"glossary.open:{n}", term) for n, term in enumerate(near))))
