@@ -1,0 +1,188 @@
+"""An idea: what it is, where it stands, how sure that is."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.ideas.blocks import score
+from bot.ideas.frameworks import Framework
+from bot.ideas.idea import Change, Evidence, Idea
+from bot.ideas.ranking import Ranked
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, link, mention, prose, say, trim
+from bot.text import Translator
+from bot.text.numbers import ordinal
+
+_EVIDENCE = 5
+Who = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where an idea stands in one framework: its place, of how many, and the median inputs its score comes from."""
+
+    framework: Framework
+    ranked: Ranked
+    of: int
+    inputs: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Everything an answer about one idea says."""
+
+    idea: Idea
+    standings: Sequence[Standing] = ()
+    votes: int = 0
+    voted: bool = False
+    evidence: Sequence[Evidence] = ()
+    alike: Sequence[Idea] = ()
+    may_decide: bool = False
+    round_open: int = 0  # the number of the open blind round, 0 for none
+    answered: int = 0  # how many have answered it
+    may_reveal: bool = False
+    notes: Sequence[str] = field(default_factory=tuple)
+
+
+def place(t: Translator, ranked: Ranked) -> str:
+    """`1st (1-3)`: the rank, and the ranks it may really be."""
+    rank = ordinal(ranked.rank, t.language)
+    return rank if ranked.best == ranked.worst else f"{rank} ({ranked.best}–{ranked.worst})"
+
+
+def status(t: Translator, idea: Idea) -> str:
+    """`planned, next, 2027-Q1`."""
+    parts = [t(f"ideas-status-{idea.status}")]
+    if idea.status in ("planned", "in_progress") and idea.horizon:
+        parts.append(t(f"ideas-horizon-{idea.horizon}"))
+    if idea.quarter and idea.status != "declined":
+        parts.append(idea.quarter)
+    return " · ".join(parts)
+
+
+def title(idea: Idea) -> Mrkdwn:
+    """`#12 Dark mode`, in bold."""
+    return Mrkdwn(f"*#{idea.number} {escape(idea.title)}*")
+
+
+def describe(t: Translator, shown: Shown, who: Who = mention) -> list[Block]:
+    """The idea without anything to press. `who` writes a person: a mention notifies in a channel."""
+    idea = shown.idea
+    said = Mrkdwn(f"{title(idea)}  ·  {escape(status(t, idea))}")
+    if idea.description:
+        said = Mrkdwn(f"{said}\n{prose(trim(idea.description, 1000))}")
+    blocks = [kit.section(said)]
+    blocks += [kit.section(_standing(t, one)) for one in shown.standings]
+    if not shown.standings:
+        blocks.append(kit.context(t("ideas-unscored")))
+    if shown.evidence:
+        rows = [_evidence(one) for one in shown.evidence[:_EVIDENCE]]
+        more = len(shown.evidence) - _EVIDENCE
+        rows += [say(t, "ideas-evidence-more", count=more)] if more > 0 else []
+        blocks.append(kit.section(Mrkdwn(f"{escape(t('ideas-evidence-heading'))}\n{kit.markdown_list(rows)}")))
+    if idea.links:
+        blocks.append(kit.context(Mrkdwn("  ·  ".join(link(url, _host(url)) for url in idea.links))))
+    return [*blocks, kit.context(Mrkdwn("  ·  ".join(_small_print(t, shown, who))))]
+
+
+def _standing(t: Translator, one: Standing) -> Mrkdwn:
+    scored = one.ranked.scored
+    line = say(
+        t,
+        "ideas-standing",
+        framework=t(f"ideas-framework-{one.framework.name}"),
+        score=t.number(round(scored.score, 2)),
+        place=place(t, one.ranked),
+        of=one.of,
+    )
+    how = escape(score.explained(t, one.framework, one.inputs))
+    spread = say(
+        t,
+        "ideas-spread",
+        scorers=scored.scorers,
+        low=t.number(round(scored.low, 2)),
+        high=t.number(round(scored.high, 2)),
+    )
+    return Mrkdwn(f"{line}\n{how}\n{spread}")
+
+
+def _evidence(one: Evidence) -> Mrkdwn:
+    return link(one.url, one.note or _host(one.url))
+
+
+def _host(url: str) -> str:
+    return url.split("://", 1)[-1].split("/", 1)[0]
+
+
+def _small_print(t: Translator, shown: Shown, who: Who) -> list[str]:
+    idea = shown.idea
+    parts: list[str] = []
+    if idea.captor:
+        parts.append(say(t, "ideas-captured-by", who=who(idea.captor), when=t.date(idea.created_at)))
+    if idea.owner:
+        parts.append(say(t, "ideas-owner", who=who(idea.owner)))
+    if idea.team:
+        parts.append(say(t, "ideas-team", team=idea.team))
+    if idea.tags:
+        parts.append(escape(" ".join(f"#{tag}" for tag in idea.tags)))
+    if idea.source:
+        parts.append(link(idea.source, t("ideas-message")))
+    parts.append(say(t, "ideas-votes", votes=shown.votes))
+    return parts
+
+
+def answer(t: Translator, shown: Shown) -> list[Block]:
+    """The idea for the person who asked, with what they can do."""
+    idea = shown.idea
+    blocks = [kit.context(note) for note in shown.notes]
+    blocks += describe(t, shown)
+    for other in shown.alike:
+        blocks.append(_alike(t, idea, other, shown.may_decide))
+    if shown.round_open:
+        blocks.append(_round(t, shown))
+    number = str(idea.number)
+    row = [kit.button(t("ideas-score"), "ideas.score", number, style="primary" if not shown.standings else "")]
+    row.append(kit.button(t("ideas-unvote" if shown.voted else "ideas-vote"), "ideas.vote", number))
+    if not shown.round_open:
+        row.append(kit.button(t("ideas-ask"), "ideas.ask", number))
+    if shown.may_decide:
+        row.append(kit.button(t("ideas-decide"), "ideas.decide", number))
+    more = [("ideas-share", "share"), ("ideas-evidence-add", "evidence"), ("ideas-history", "history")]
+    if shown.may_decide:
+        more += [("ideas-edit", "edit"), ("ideas-merge", "merge")]
+    row.append(kit.overflow("ideas.more", [kit.option(t(key), f"{what}:{number}") for key, what in more]))
+    return [*blocks, kit.actions(*row)]
+
+
+def _alike(t: Translator, idea: Idea, other: Idea, may_merge: bool) -> Block:
+    text = say(t, "ideas-looks-like", number=other.number, title=other.title, status=status(t, other))
+    value = json.dumps({"idea": idea.number, "into": other.number})
+    button = kit.button(t("ideas-merge-into", number=other.number), f"ideas.merge_into:{other.number}", value)
+    return kit.section(text, accessory=button if may_merge else None)
+
+
+def _round(t: Translator, shown: Shown) -> Block:
+    text = say(t, "ideas-round-under-way", answered=shown.answered)
+    value = json.dumps({"idea": shown.idea.number, "round": shown.round_open})
+    reveal = kit.button(t("ideas-reveal"), "ideas.reveal", value) if shown.may_reveal else None
+    return kit.section(text, accessory=reveal)
+
+
+def change(t: Translator, one: Change) -> Mrkdwn:
+    """One line of an idea's history."""
+    who = mention(one.person) if one.person else Mrkdwn("")
+    line = say(t, f"ideas-did-{one.did.replace('_', '-')}", who=who, when=t.date(one.at))
+    if one.did == "status":
+        line = Mrkdwn(f"{line} {escape(_place(t, one.before))} → {escape(_place(t, one.after))}")
+    elif one.before or one.after:
+        line = Mrkdwn(f"{line} {escape(trim(f'{one.before} → {one.after}' if one.before else one.after, 400))}")
+    return Mrkdwn(f"{line}\n> {escape(one.reason)}") if one.reason else line
+
+
+def _place(t: Translator, kept: str) -> str:
+    words = kept.split()
+    said = [t(f"ideas-status-{words[0]}")] if words else []
+    for word in words[1:]:
+        said.append(t(f"ideas-horizon-{word}") if word in ("now", "next", "later") else word)
+    return " · ".join(said)

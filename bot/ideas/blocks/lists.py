@@ -1,0 +1,118 @@
+"""Rankings, the roadmap, and the help."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+
+from bot.ideas.blocks.card import place, status, title
+from bot.ideas.frameworks import NAMES
+from bot.ideas.idea import HORIZONS, STATUSES, Filter, Idea
+from bot.ideas.ranking import Ranked
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, mention, say
+from bot.text import Translator
+
+PAGE = 10
+_ANY = "any"
+_ROADMAP_ROWS = 15
+
+
+def ranking(
+    t: Translator,
+    chosen: Filter,
+    rows: Sequence[tuple[Ranked, Idea]],
+    unscored: Sequence[Idea],
+    total: int,
+    more: bool,
+) -> list[Block]:
+    """A page of the ranking, and after its end of the ideas nobody has scored in that framework."""
+    heading = say(t, "ideas-list-title", framework=t(f"ideas-framework-{chosen.framework}"), total=total)
+    blocks = [kit.section(heading), kit.actions(*_filters(t, chosen))]
+    if chosen.team or chosen.tag:
+        blocks.append(kit.context(say(t, "ideas-list-filter", team=chosen.team or "–", tag=chosen.tag or "–")))
+    blocks += [_ranked(t, ranked, idea) for ranked, idea in rows]
+    if unscored:
+        blocks.append(kit.context(t("ideas-list-unscored")))
+        blocks += [_row(t, idea, Mrkdwn(f"{title(idea)}  ·  {escape(status(t, idea))}")) for idea in unscored]
+    if not rows and not unscored:
+        blocks.append(kit.section(t("ideas-list-none")))
+    else:
+        blocks.append(kit.context(t("ideas-list-how")))
+    turns = [_turn(t, chosen, "ideas-previous", chosen.page - 1)] if chosen.page else []
+    turns += [_turn(t, chosen, "ideas-next", chosen.page + 1)] if more else []
+    return [*blocks, kit.actions(*turns)] if turns else blocks
+
+
+def _filters(t: Translator, chosen: Filter) -> list[Block]:
+    # What a menu does not say itself travels in its options, 150 characters at most, so team and tag are cut.
+    frameworks = [kit.option(t(f"ideas-framework-{name}"), name) for name in NAMES]
+    statuses = [kit.option(t("ideas-status-any"), _ANY)]
+    statuses += [kit.option(t(f"ideas-status-{name}"), name) for name in STATUSES]
+    return [
+        kit.select("ideas.list_framework", frameworks, value=chosen.framework),
+        kit.select("ideas.list_status", statuses, value=chosen.status or _ANY),
+    ]
+
+
+def _turn(t: Translator, chosen: Filter, label: str, page: int) -> Block:
+    return kit.button(t(label), f"ideas.list:{page}", json.dumps(asdict(replace(chosen, page=page))))
+
+
+def _ranked(t: Translator, ranked: Ranked, idea: Idea) -> Block:
+    line = Mrkdwn(f"*{escape(place(t, ranked))}*  {title(idea)}  ·  {escape(t.number(round(ranked.scored.score, 2)))}")
+    return _row(t, idea, Mrkdwn(f"{line}  ·  {escape(status(t, idea))}"))
+
+
+def _row(t: Translator, idea: Idea, text: Mrkdwn) -> Block:
+    return kit.section(text, accessory=kit.button(t("ideas-open"), "ideas.open", str(idea.number)))
+
+
+def help_(t: Translator, usage: Sequence[tuple[str, str]]) -> list[Block]:
+    """What the command does, with how to type it."""
+    lines = Mrkdwn("\n".join(f"`/idea {escape(typed)}`  {escape(t(key))}" for typed, key in usage))
+    return [
+        kit.section(say(t, "ideas-help-title")),
+        kit.section(lines),
+        kit.context(say(t, "ideas-help-more")),
+        kit.actions(
+            kit.button(t("ideas-capture-title"), "ideas.new", style="primary"),
+            kit.button(t("ideas-list-open"), "ideas.list", json.dumps({"new": True})),
+        ),
+    ]
+
+
+def roadmap(t: Translator, ideas: Sequence[Idea], team: str, who: Mapping[str, str] | None = None) -> list[Block]:
+    """Now, next and later, per team, with owner and target quarter. `who` gives names for a channel."""
+    blocks: list[Block] = [kit.header(t("roadmap-title-team", team=team) if team else t("roadmap-title"))]
+    for horizon in HORIZONS:
+        rows = [idea for idea in ideas if _horizon(idea) == horizon]
+        blocks.append(kit.section(Mrkdwn(f"*{escape(t(f'ideas-horizon-{horizon}'))}*")))
+        if not rows:
+            blocks.append(kit.context(t("roadmap-none")))
+        for team_name in sorted({idea.team for idea in rows}):
+            own = [idea for idea in rows if idea.team == team_name]
+            lines = [_line(t, idea, who) for idea in own[:_ROADMAP_ROWS]]
+            lines += [say(t, "roadmap-more", count=len(own) - _ROADMAP_ROWS)] if len(own) > _ROADMAP_ROWS else []
+            heading = escape(team_name or t("roadmap-no-team"))
+            blocks.append(kit.section(Mrkdwn(f"_{heading}_\n{kit.markdown_list(lines)}")))
+    return blocks
+
+
+def _horizon(idea: Idea) -> str:
+    return "now" if idea.status == "in_progress" else idea.horizon or "later"
+
+
+def _line(t: Translator, idea: Idea, who: Mapping[str, str] | None) -> Mrkdwn:
+    parts = [title(idea), escape(t(f"ideas-status-{idea.status}"))]
+    if idea.owner:
+        parts.append(mention(idea.owner) if who is None else escape(who.get(idea.owner, idea.owner)))
+    if idea.quarter:
+        parts.append(escape(idea.quarter))
+    return Mrkdwn("  ·  ".join(parts))
+
+
+def roadmap_answer(t: Translator, ideas: Sequence[Idea], team: str) -> list[Block]:
+    """The roadmap for the person who asked, with the button that shows it to everybody."""
+    share = kit.button(t("ideas-share"), "roadmap.share", team[:200] or " ", style="primary")
+    return [*roadmap(t, ideas, team)[: kit.MESSAGE_BLOCKS - 1], kit.actions(share)]

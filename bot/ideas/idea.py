@@ -1,0 +1,233 @@
+"""The rules of ideas: what one is, what it can become, who may decide it, which two are the same. Pure."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from rapidfuzz import fuzz, process
+
+from bot.errors import UserError
+from bot.glossary.term import fold
+
+TITLE_LIMIT = 150
+DESCRIPTION_LIMIT = 2000
+TEAM_LIMIT = 60
+TAG_LIMIT = 30
+TAGS_LIMIT = 10
+LINKS_LIMIT = 10
+LINK_LIMIT = 500
+REASON_LIMIT = 500
+
+STATUSES = ("new", "scored", "planned", "in_progress", "shipped", "declined")
+CHOSEN = ("planned", "in_progress", "shipped", "declined")  # what a person decides; the first two follow from scoring
+HEARD = ("planned", "shipped", "declined")  # whoever captured the idea hears of these
+HORIZONS = ("now", "next", "later")
+SIMILAR = 82.0  # of 100; see docs/decisions/0007-looks-like.md
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One idea. `captor` put it in, `author` wrote the message it came from; both are user ids, as is `owner`.
+
+    `horizon` is "now", "next" or "later" and `quarter` like "2027-Q1" once it is planned; `merged_into` is the number
+    of the idea it turned out to be, 0 otherwise. Times are UTC stamps.
+    """
+
+    number: int
+    title: str
+    description: str = ""
+    source: str = ""
+    author: str = ""
+    captor: str = ""
+    owner: str = ""
+    team: str = ""
+    tags: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    status: str = "new"
+    horizon: str = ""
+    quarter: str = ""
+    merged_into: int = 0
+    created_at: str = ""
+    changed_at: str = ""
+
+
+CONTENT = ("title", "description", "source", "author", "owner", "team", "tags", "links")
+FIELDS = tuple(Idea.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of an idea's history. `did` is "captured", "edited", "status", "merged" or "absorbed"."""
+
+    idea: int
+    at: str
+    person: str
+    did: str
+    before: str = ""
+    after: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something that speaks for an idea: a link, and what it shows."""
+
+    url: str
+    note: str
+    person: str
+    at: str
+
+
+def checked(idea: Idea) -> Idea:
+    """The idea, tidied. Raises UserError beside the field that is wrong."""
+    title = " ".join(idea.title.split())
+    if not fold(title):
+        raise UserError("ideas-error-title", field="title")
+    _fits(title, TITLE_LIMIT, "title")
+    _fits(idea.description, DESCRIPTION_LIMIT, "description")
+    team = " ".join(idea.team.split())
+    _fits(team, TEAM_LIMIT, "team")
+    return replace(
+        idea,
+        title=title,
+        description=idea.description.strip(),
+        team=team,
+        tags=_tags(idea.tags),
+        links=tuple(dict.fromkeys(address(link, "links") for link in idea.links if link.strip()))[:LINKS_LIMIT],
+        source=address(idea.source, "source") if idea.source.strip() else "",
+    )
+
+
+def _fits(text: str, limit: int, field_: str) -> None:
+    if len(text) > limit:
+        raise UserError("ideas-error-too-long", field=field_, limit=limit, length=len(text))
+
+
+def _tags(tags: Iterable[str]) -> tuple[str, ...]:
+    kept = tuple(dict.fromkeys(tag for tag in ("-".join(fold(t).split()) for t in tags) if tag))
+    for tag in kept:
+        _fits(tag, TAG_LIMIT, "tags")
+    if len(kept) > TAGS_LIMIT:
+        raise UserError("ideas-error-tags", field="tags", limit=TAGS_LIMIT)
+    return kept
+
+
+def address(text: str, field_: str) -> str:
+    """A web address. Raises UserError for anything else."""
+    url = text.strip()
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"[\s<>|]", url) or len(url) > LINK_LIMIT:
+        raise UserError("ideas-error-link", field=field_, link=url[:60])
+    return url
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Tags or links as people type them: separated by spaces, commas, semicolons or lines."""
+    return tuple(part for part in re.split(r"[\s,;]+", text) if part)
+
+
+def quarter(text: str) -> str:
+    """A target quarter such as `2027-Q1`; also typed `Q1 2027` or, in French, `T1 2027`. Raises UserError."""
+    bare = text.strip().upper().replace("T", "Q")
+    found = re.fullmatch(r"(\d{4})[\s-]*Q([1-4])|Q([1-4])[\s-]*(\d{4})", bare)
+    if not bare:
+        return ""
+    if not found:
+        raise UserError("ideas-error-quarter", field="quarter", example=f"{date.today().year + 1}-Q1")
+    return f"{found[1] or found[4]}-Q{found[2] or found[3]}"
+
+
+def may_decide(idea: Idea, user: str, is_manager: bool) -> bool:
+    """The captor, the owner and product-ops managers edit an idea, change its status and merge it."""
+    return is_manager or (bool(user) and user in (idea.captor, idea.owner))
+
+
+def looks_like(title: str, others: Mapping[int, str], limit: int = 3) -> list[int]:
+    """The ideas whose titles say nearly the same, nearest first: the words count, not their order, case or accents."""
+    choices = {number: fold(other) for number, other in others.items()}
+    found = process.extract(fold(title), choices, scorer=fuzz.token_sort_ratio, score_cutoff=SIMILAR, limit=limit)
+    return [number for _, _, number in found]
+
+
+def absorbed(kept: Idea, merged: Idea) -> Idea:
+    """What an idea becomes when another is merged into it: its links and tags follow."""
+    links = tuple(dict.fromkeys((*kept.links, *merged.links)))[:LINKS_LIMIT]
+    tags = tuple(dict.fromkeys((*kept.tags, *merged.tags)))[:TAGS_LIMIT]
+    return replace(kept, links=links, tags=tags, owner=kept.owner or merged.owner, team=kept.team or merged.team)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which ideas a list shows; an empty text is any. `page` counts from 0."""
+
+    framework: str = ""
+    status: str = ""
+    team: str = ""
+    tag: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What `/idea …` asks for: `what` is "help", "show", "list", "export", "import" or "capture"."""
+
+    what: str
+    text: str = ""
+    number: int = 0
+    filter: Filter = field(default_factory=Filter)
+
+
+_WORDS = {"help": "help", "aide": "help", "list": "list", "liste": "list", "export": "export", "exporter": "export"}
+_FILTERS = {
+    "status": "status", "statut": "status", "team": "team", "équipe": "team", "equipe": "team", "tag": "tag",
+    "framework": "framework", "méthode": "framework", "methode": "framework",
+}  # fmt: skip
+_STATUS_WORDS = {
+    "nouvelle": "new", "nouveau": "new", "notée": "scored", "notee": "scored", "planifiée": "planned",
+    "planifiee": "planned", "en_cours": "in_progress", "in-progress": "in_progress", "livrée": "shipped",
+    "livree": "shipped", "refusée": "declined", "refusee": "declined",
+}  # fmt: skip
+
+
+def read_command(text: str, frameworks: Sequence[str]) -> Ask:
+    """What was typed after `/idea`. Anything that is no number and no known word is an idea to capture."""
+    text = text.strip()
+    first, _, rest = text.partition(" ")
+    what = _WORDS.get(first.lower())
+    if not text or (what in ("help", "export") and not rest.strip()):
+        return Ask(what or "help")
+    if re.fullmatch(r"#?\d{1,9}", text):
+        return Ask("show", number=int(text.lstrip("#")))
+    if what == "list":
+        chosen = _read_filter(rest, frameworks)
+        if chosen is not None:
+            return Ask("list", filter=chosen)
+    return Ask("capture", text)
+
+
+def _read_filter(text: str, frameworks: Sequence[str]) -> Filter | None:
+    """`rice status:planned team:"Mobile apps" tag:dark-mode`; None when it reads like an idea about lists."""
+    chosen: dict[str, str] = {}
+    for name, quoted, bare, word in re.findall(r"(\w+):(?:\"([^\"]*)\"|(\S+))|(\S+)", text):
+        if word:
+            known = {**dict.fromkeys(frameworks, "framework"), **dict.fromkeys((*STATUSES, *_STATUS_WORDS), "status")}
+            if word.lower() not in known:
+                return None
+            name, bare = known[word.lower()], word.lower()
+        if name.lower() not in _FILTERS:
+            return None
+        chosen[_FILTERS[name.lower()]] = quoted or bare
+    if chosen.get("status"):
+        chosen["status"] = _STATUS_WORDS.get(chosen["status"].lower(), chosen["status"].lower())
+    return Filter(**{k: v if k == "team" else v.lower() for k, v in chosen.items()})
+
+
+def to_row(idea: Idea) -> dict[str, Any]:
+    """An idea as plain data."""
+    return asdict(idea)
