@@ -247,7 +247,7 @@ class Desk:
             return self._stand(idea, method) if method.version == one.version else idea
 
     def redefine(self, new: Sequence[Criterion]) -> None:
-        """Give the workspace's framework new criteria: a new definition, and standings counted anew where they can be."""
+        """Give the workspace's framework new criteria: a new definition, and the standings counted anew."""
         store = self.services.store
         old, version = criteria(self.services, self.workspace)
         if tuple(new) == old:

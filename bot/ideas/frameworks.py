@@ -119,7 +119,7 @@ def weighted(values: Values, criteria: "Sequence[Criterion]") -> float:
 
 @dataclass(frozen=True)
 class Criterion:
-    """One criterion of the weighted framework: scored from `least` to `most` in whole steps; `up` where more is better."""
+    """A criterion of the weighted framework, scored from `least` to `most` in whole steps; `up`: more is better."""
 
     name: str
     label: str

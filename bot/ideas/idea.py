@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz, process
@@ -225,9 +224,9 @@ def _read_filter(text: str, frameworks: Sequence[str]) -> Filter | None:
         chosen[_FILTERS[name.lower()]] = quoted or bare
     if chosen.get("status"):
         chosen["status"] = _STATUS_WORDS.get(chosen["status"].lower(), chosen["status"].lower())
-    return Filter(**{k: v if k == "team" else v.lower() for k, v in chosen.items()})
-
-
-def to_row(idea: Idea) -> dict[str, Any]:
-    """An idea as plain data."""
-    return asdict(idea)
+    return Filter(
+        chosen.get("framework", "").lower(),
+        chosen.get("status", ""),
+        chosen.get("team", ""),
+        "-".join(fold(chosen.get("tag", "")).split()),
+    )

@@ -5,10 +5,10 @@ ranks it can take: its best and its worst place among the others' scores. "1st (
 each input, it would be third.
 
 The interval of an idea runs from the score with every input one step worse to the score with every input one step
-better (`Framework.bounds`), widened to its scorers' own scores where there are several. The others stand where they are:
-were they all misjudged against it at once, every range would be too wide to mean anything (the first of a thousand would
-be anywhere from 1st to 340th; see docs/decisions/0006-ranges-of-ranks.md). The ranks follow by counting in a sorted list,
-so a thousand ideas take milliseconds, and the same inputs always give the same answer.
+better (`Framework.bounds`), widened to its scorers' own scores where there are several. The others stand where they
+are: were they all misjudged against it at once, every range would be too wide to mean anything (see
+docs/decisions/0006-ranges-of-ranks.md). The ranks follow by counting in a sorted list, so a thousand ideas take
+milliseconds, and the same inputs always give the same answer.
 """
 
 from bisect import bisect_right

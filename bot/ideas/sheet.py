@@ -6,6 +6,7 @@ file leaves out stays; scores come in for the frameworks whose inputs have a col
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.errors import UserError
 from bot.glossary.term import fold
@@ -80,7 +81,7 @@ def _cells(row: Exported) -> Sequence[str]:
 
 
 def plan(text: str, existing: Iterable[Idea], known: Callable[[Idea], Mapping[str, float]], language: str) -> Sheet:
-    """What a file would do. `known` gives the inputs an idea has already. Raises UserError when it is no list of ideas."""
+    """What a file would do; `known` gives the inputs an idea has already. Raises UserError for what is no list of ideas."""
     read = table(text, _NAMES, [["title"]])
     by_number = {idea.number: idea for idea in existing}
     by_title = {fold(idea.title): idea for idea in by_number.values()}
@@ -118,7 +119,7 @@ def _match(cells: Mapping[str, str], by_number: Mapping[int, Idea], by_title: Ma
 
 
 def _filled(old: Idea, cells: Mapping[str, str]) -> Idea:
-    said = {name: cells[name] for name in CONTENT if name in cells and name not in ("tags", "links", "author")}
+    said: dict[str, Any] = {n: cells[n] for n in CONTENT if n in cells and n not in ("tags", "links", "author")}
     status, horizon = cells.get("status", "").lower(), cells.get("horizon", "").lower()
     if status and status not in STATUSES:
         raise UserError("ideas-error-status-unknown", names=", ".join(STATUSES))

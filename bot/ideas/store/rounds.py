@@ -11,8 +11,8 @@ from bot.store import Store
 class Round:
     """One round on one idea; `revealed_at` is empty while nobody sees the answers.
 
-    `channel` and `ts` are the message that asked a channel, empty when people were asked; `deadline` is a UTC stamp that
-    the schedule will look at, empty for none.
+    `channel` and `ts` are the message that asked a channel, empty when people were asked; `deadline` is a UTC stamp
+    for the schedule to look at, empty for none.
     """
 
     idea: int
@@ -81,7 +81,10 @@ def get(store: Store, workspace: str, idea: int, round_: int) -> Round | None:
 def asked(store: Store, workspace: str, idea: int, round_: int) -> list[str]:
     """The people who were asked by name."""
     rows = store.run(
-        "SELECT person FROM idea_asked WHERE workspace = :workspace AND idea = :idea AND round = :round ORDER BY person",
+        """
+        SELECT person FROM idea_asked WHERE workspace = :workspace AND idea = :idea AND round = :round
+        ORDER BY person
+        """,
         workspace=workspace,
         idea=idea,
         round=round_,

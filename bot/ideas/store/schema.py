@@ -1,7 +1,7 @@
 """The tables of ideas.
 
-`idea_standing` repeats what the scores of an idea come to in a framework, so that a ranking of ten thousand ideas is one
-read. It is rewritten whenever a score is, in the same transaction.
+`idea_standing` repeats what the scores of an idea come to in a framework, so that a ranking of ten thousand ideas is
+one read. It is rewritten whenever a score is, in the same transaction.
 """
 
 from bot.store import Migration
