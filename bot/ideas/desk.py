@@ -244,6 +244,10 @@ class Desk:
             if not rounds.close(store, self.workspace, number, round_, "" if by_itself else self.user, self.now):
                 raise UserError("ideas-error-revealed")
             method = framework(self.services, self.workspace, one.framework)
+            given = scores.answers(store, self.workspace, number, one.framework, round_)
+            found = [score for a in given if (score := method.score(a.inputs)) is not None]
+            values = ", ".join(f"{score:.4g}" for score in sorted(found))
+            self._record(number, "revealed", "", f"{round_} · {one.framework.upper()}: {values}")
             return self._stand(idea, method) if method.version == one.version else idea
 
     def redefine(self, new: Sequence[Criterion]) -> None:

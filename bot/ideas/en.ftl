@@ -117,6 +117,7 @@ ideas-spread = { $scorers ->
     [one] One person scored it;
    *[other] { $scorers } people scored it;
   } a step off on each input, it lies between { $low } and { $high }.
+ideas-scorers = Scored by { $who }
 ideas-evidence-heading = Evidence
 ideas-evidence-more = { $count ->
     [one] and one more
@@ -162,6 +163,7 @@ ideas-did-edited = *Edited* on { $when } { $who }
 ideas-did-status = *Status* on { $when } { $who }
 ideas-did-merged = *Merged* on { $when } { $who }
 ideas-did-absorbed = *Took in another idea* on { $when } { $who }
+ideas-did-revealed = *Blind scores revealed* on { $when } { $who }
 ideas-became-planned = { $who } planned your idea { $idea }: { $status }.
 ideas-became-shipped = Your idea { $idea } is shipped, says { $who }. Thank you for it.
 ideas-became-declined = { $who } declined your idea { $idea }.

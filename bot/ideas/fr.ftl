@@ -117,6 +117,7 @@ ideas-spread = { $scorers ->
     [one] Une personne l’a notée ;
    *[other] { $scorers } personnes l’ont notée ;
   } à un cran près sur chaque critère, elle vaut entre { $low } et { $high }.
+ideas-scorers = Notée par { $who }
 ideas-evidence-heading = Preuves
 ideas-evidence-more = { $count ->
     [one] et une de plus
@@ -162,6 +163,7 @@ ideas-did-edited = *Modifiée* le { $when } { $who }
 ideas-did-status = *Statut* le { $when } { $who }
 ideas-did-merged = *Fusionnée* le { $when } { $who }
 ideas-did-absorbed = *En a absorbé une autre* le { $when } { $who }
+ideas-did-revealed = *Notes à l’aveugle révélées* le { $when } { $who }
 ideas-became-planned = { $who } a planifié votre idée { $idea } : { $status }.
 ideas-became-shipped = Votre idée { $idea } est livrée, dit { $who }. Merci pour elle.
 ideas-became-declined = { $who } a refusé votre idée { $idea }.

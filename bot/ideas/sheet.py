@@ -81,7 +81,10 @@ def _cells(row: Exported) -> Sequence[str]:
 
 
 def plan(text: str, existing: Iterable[Idea], known: Callable[[Idea], Mapping[str, float]], language: str) -> Sheet:
-    """What a file would do; `known` gives the inputs an idea has already. Raises UserError for what is no list of ideas."""
+    """What a file would do. Raises UserError when it is no list of ideas.
+
+    `known` gives the inputs an idea has already, by "framework.input".
+    """
     read = table(text, _NAMES, [["title"]])
     by_number = {idea.number: idea for idea in existing}
     by_title = {fold(idea.title): idea for idea in by_number.values()}

@@ -78,9 +78,10 @@ def confirm(title: str, text: str, yes: str, no: str) -> Block:
     }
 
 
-def actions(*elements: Block) -> Block:
-    """A row of buttons and menus."""
-    return {"type": "actions", "elements": list(elements)}
+def actions(*elements: Block, block_id: str = "") -> Block:
+    """A row of buttons and menus; `block_id` (at most 255 characters) comes back with what is pressed."""
+    row: Block = {"type": "actions", "elements": list(elements)}
+    return {**row, "block_id": block_id} if block_id else row
 
 
 def option(label: str, value: str) -> Block:

@@ -15,17 +15,20 @@ from bot.text import Translator
 from bot.text.numbers import ordinal
 
 _EVIDENCE = 5
+_SCORERS = 12
 Who = Callable[[str], str]
 
 
 @dataclass(frozen=True)
 class Standing:
-    """Where an idea stands in one framework: its place, of how many, and the median inputs its score comes from."""
+    """Where an idea stands in one framework: its place, of how many, the median inputs its score comes from, and who
+    gave them."""
 
     framework: Framework
     ranked: Ranked
     of: int
     inputs: Mapping[str, float]
+    scorers: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def describe(t: Translator, shown: Shown, who: Who = mention) -> list[Block]:
     if idea.description:
         said = Mrkdwn(f"{said}\n{prose(trim(idea.description, 1000))}")
     blocks = [kit.section(said)]
-    blocks += [kit.section(_standing(t, one)) for one in shown.standings]
+    blocks += [kit.section(_standing(t, one, who)) for one in shown.standings]
     if not shown.standings:
         blocks.append(kit.context(t("ideas-unscored")))
     if shown.evidence:
@@ -86,7 +89,7 @@ def describe(t: Translator, shown: Shown, who: Who = mention) -> list[Block]:
     return [*blocks, kit.context(Mrkdwn("  ·  ".join(_small_print(t, shown, who))))]
 
 
-def _standing(t: Translator, one: Standing) -> Mrkdwn:
+def _standing(t: Translator, one: Standing, who: Who) -> Mrkdwn:
     scored = one.ranked.scored
     line = say(
         t,
@@ -104,7 +107,9 @@ def _standing(t: Translator, one: Standing) -> Mrkdwn:
         low=t.number(round(scored.low, 2)),
         high=t.number(round(scored.high, 2)),
     )
-    return Mrkdwn(f"{line}\n{how}\n{spread}")
+    named = [who(person) for person in one.scorers if person[:1] in "UW"]
+    people = say(t, "ideas-scorers", who=Mrkdwn(", ".join(escape(name) for name in named[:_SCORERS]))) if named else ""
+    return Mrkdwn("\n".join(part for part in (line, how, spread, people) if part))
 
 
 def _evidence(one: Evidence) -> Mrkdwn:

@@ -28,7 +28,9 @@ def ranking(
 ) -> list[Block]:
     """A page of the ranking, and after its end of the ideas nobody has scored in that framework."""
     heading = say(t, "ideas-list-title", framework=t(f"ideas-framework-{chosen.framework}"), total=total)
-    blocks = [kit.section(heading), kit.actions(*_filters(t, chosen))]
+    # The menus say framework and status; what they cannot say travels with them.
+    carried = json.dumps({"team": chosen.team, "tag": chosen.tag}, ensure_ascii=False)
+    blocks = [kit.section(heading), kit.actions(*_filters(t, chosen), block_id=carried)]
     if chosen.team or chosen.tag:
         blocks.append(kit.context(say(t, "ideas-list-filter", team=chosen.team or "–", tag=chosen.tag or "–")))
     blocks += [_ranked(t, ranked, idea) for ranked, idea in rows]
@@ -45,7 +47,6 @@ def ranking(
 
 
 def _filters(t: Translator, chosen: Filter) -> list[Block]:
-    # What a menu does not say itself travels in its options, 150 characters at most, so team and tag are cut.
     frameworks = [kit.option(t(f"ideas-framework-{name}"), name) for name in NAMES]
     statuses = [kit.option(t("ideas-status-any"), _ANY)]
     statuses += [kit.option(t(f"ideas-status-{name}"), name) for name in STATUSES]

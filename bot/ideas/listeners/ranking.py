@@ -73,8 +73,9 @@ def choose(request: Request) -> Answer:
             if action in chosen:
                 chosen[action] = str((element.get("selected_option") or {}).get("value") or "")
     chosen[str(request.action.get("action_id"))] = str((request.action.get("selected_option") or {}).get("value") or "")
-    status = chosen["ideas.list_status"]
-    blocks = _page(request, Filter(chosen["ideas.list_framework"], "" if status == "any" else status))
+    status, carried = chosen["ideas.list_status"], load(str(request.action.get("block_id") or ""))
+    team, tag = str(carried.get("team") or ""), str(carried.get("tag") or "")
+    blocks = _page(request, Filter(chosen["ideas.list_framework"], "" if status == "any" else status, team, tag))
     return Answer(then=lambda: request.respond(blocks, request.t("ideas-title"), replace=True))
 
 

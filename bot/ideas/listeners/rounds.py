@@ -85,9 +85,15 @@ def _spread(request: Request, idea: Idea, one: Round, people: list[str]) -> None
 
 
 def _tell_asker(request: Request, idea: Idea, one: Round, count: int, asked: int) -> None:
+    """How many have answered, never what."""
     t = request.translator_for(one.asker)
     text = say(t, "ideas-progress", idea=f"#{idea.number} {idea.title}", count=count, asked=asked)
-    request.direct_message(one.asker, blocks.progress(t, idea, one, count, asked), text)
+    shown = blocks.progress(t, idea, one, count, asked)
+    if one.asker_ts:  # one message that counts up, not one for every answer
+        request.client.chat_update(channel=one.asker_channel, ts=one.asker_ts, **kit.message(shown, text))
+        return
+    posted = request.direct_message(one.asker, shown, text)
+    rounds.told_asker(request.services.store, request.workspace, one, str(posted["channel"]), str(posted["ts"]))
 
 
 def _round(request: Request, idea: int, round_: int) -> Round:

@@ -59,9 +59,9 @@ def _standing(request: Request, idea: Idea, name: str) -> Standing:
     own = next(r for r in ranked if r.scored.idea == idea.number)
     revealed = [r.round for r in rounds.rounds(store, workspace, idea.number) if r.framework == name and not r.open]
     answers = scores.answers(store, workspace, idea.number, name, revealed[-1] if revealed else 0)
-    whole = [a.inputs for a in answers if a.version == method.version and method.score(a.inputs) is not None]
-    middle = {one.name: median(inputs[one.name] for inputs in whole) for one in method.inputs}
-    return Standing(method, own, len(ranked), middle)
+    whole = [a for a in answers if a.version == method.version and method.score(a.inputs) is not None]
+    middle = {one.name: median(a.inputs[one.name] for a in whole) for one in method.inputs}
+    return Standing(method, own, len(ranked), middle, [a.person for a in whole])
 
 
 def blocks_of(request: Request, idea: Idea, *notes: str, alike: bool = False) -> list[Block]:

@@ -11,7 +11,8 @@ from bot.store import Store
 class Round:
     """One round on one idea; `revealed_at` is empty while nobody sees the answers.
 
-    `channel` and `ts` are the message that asked a channel, empty when people were asked; `deadline` is a UTC stamp
+    `channel` and `ts` are the message that asked a channel, empty when people were asked; `asker_channel` and
+    `asker_ts` the message that tells the asker how many have answered; `deadline` is a UTC stamp
     for the schedule to look at, empty for none.
     """
 
@@ -26,6 +27,8 @@ class Round:
     deadline: str = ""
     revealed_at: str = ""
     revealed_by: str = ""
+    asker_channel: str = ""
+    asker_ts: str = ""
 
     @property
     def open(self) -> bool:
@@ -59,6 +62,21 @@ def posted(store: Store, workspace: str, idea: int, round_: int, ts: str) -> Non
         workspace=workspace,
         idea=idea,
         round=round_,
+        ts=ts,
+    )
+
+
+def told_asker(store: Store, workspace: str, one: Round, channel: str, ts: str) -> None:
+    """Remember the message that tells the asker how many have answered."""
+    store.run(
+        """
+        UPDATE idea_round SET asker_channel = :channel, asker_ts = :ts
+        WHERE workspace = :workspace AND idea = :idea AND round = :round
+        """,
+        workspace=workspace,
+        idea=one.idea,
+        round=one.round,
+        channel=channel,
         ts=ts,
     )
 

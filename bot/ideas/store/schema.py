@@ -101,6 +101,8 @@ MIGRATIONS = (
             asker TEXT NOT NULL,
             channel TEXT NOT NULL,
             ts TEXT NOT NULL,
+            asker_channel TEXT NOT NULL,
+            asker_ts TEXT NOT NULL,
             opened_at TEXT NOT NULL,
             deadline TEXT NOT NULL,
             revealed_at TEXT NOT NULL,
