@@ -11,6 +11,7 @@ from bot.ideas.listeners import capture, files, show
 from bot.ideas.ranking import rank
 from bot.ideas.store import ideas, scores
 from bot.ideas.usage import USAGE
+from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, reply
 from bot.slack.store import first_time
@@ -61,14 +62,27 @@ def turn(request: Request) -> Answer:
     fresh = bool(carried.pop("new", False))
     known = {name: carried[name] for name in ("framework", "status", "team", "tag", "page") if name in carried}
     blocks = _page(request, Filter(**known))
-    return Answer(then=lambda: request.respond(blocks, request.t("ideas-title"), replace=not fresh))
+    return Answer(then=lambda: _show(request, blocks, replace=not fresh))
+
+
+def _show(request: Request, blocks: list[Block], *, replace: bool = True) -> None:
+    """In the place of the list it came from; from the Home tab, which is no conversation, in a form."""
+    t = request.t
+    if not request.view:
+        request.respond(blocks, t("ideas-title"), replace=replace)
+        return
+    view = kit.modal("ideas.ranking", t("ideas-title"), blocks, close=t("slack-close"))
+    if request.in_modal:
+        request.update(view)
+    else:
+        request.open(view)
 
 
 def choose(request: Request) -> Answer:
     """Another framework or status was chosen in the menus of a list; the other menu keeps its choice."""
-    state = (request.body.get("state") or {}).get("values") or {}
+    state = (request.view or request.body).get("state") or {}
     chosen = {"ideas.list_framework": "", "ideas.list_status": ""}
-    for elements in state.values():
+    for elements in (state.get("values") or {}).values():
         for action, element in elements.items():
             if action in chosen:
                 chosen[action] = str((element.get("selected_option") or {}).get("value") or "")
@@ -76,7 +90,7 @@ def choose(request: Request) -> Answer:
     status, carried = chosen["ideas.list_status"], load(str(request.action.get("block_id") or ""))
     team, tag = str(carried.get("team") or ""), str(carried.get("tag") or "")
     blocks = _page(request, Filter(chosen["ideas.list_framework"], "" if status == "any" else status, team, tag))
-    return Answer(then=lambda: request.respond(blocks, request.t("ideas-title"), replace=True))
+    return Answer(then=lambda: _show(request, blocks))
 
 
 def roadmap(request: Request) -> Answer:
