@@ -28,6 +28,8 @@ from bot.ideas.store.scores import Answer
 from bot.services import Services
 from bot.slack.permissions import holds
 from bot.slack.store import first_time, save_setting, setting
+from bot.slack.text import mention
+from bot.text.numbers import plain
 
 MANAGER = "product-ops-manager"
 _CRITERIA = "ideas.criteria"
@@ -62,6 +64,21 @@ def framework(services: Services, workspace: str, name: str) -> Framework:
 def usual_framework(services: Services, workspace: str) -> str:
     """The framework a workspace ranks by unless somebody asks for another."""
     return str(setting(services.store, workspace, _FRAMEWORK, "rice"))
+
+
+def whole(services: Services, workspace: str, number: int, round_: int, method: Framework) -> list[Answer]:
+    """The answers of a round that make a score; those to another definition of the framework do not."""
+    given = scores.answers(services.store, workspace, number, method.name, round_)
+    return [a for a in given if a.version == method.version and method.score(a.inputs) is not None]
+
+
+def counted(services: Services, workspace: str, number: int, method: Framework) -> list[Answer]:
+    """The answers an idea stands by: those of the last revealed round that has any, else those given in the open."""
+    revealed = [
+        r.round for r in rounds.rounds(services.store, workspace, number) if r.framework == method.name and not r.open
+    ]
+    found = (whole(services, workspace, number, round_, method) for round_ in (*reversed(revealed), 0))
+    return next(filter(None, found), [])
 
 
 @dataclass(frozen=True)
@@ -203,7 +220,7 @@ class Desk:
             if round_:
                 self._refuse_closed(number, round_)
                 if method.score(values) is None:
-                    raise UserError("ideas-error-incomplete", field=_first_blank(method, values))
+                    raise UserError("ideas-error-incomplete", field=f"{name}.{_first_blank(method, values)}")
             answer = Answer(number, name, version, round_, self.user, values, reason, self.now)
             scores.put(store, self.workspace, [answer])
             if not round_:
@@ -244,11 +261,13 @@ class Desk:
             if not rounds.close(store, self.workspace, number, round_, "" if by_itself else self.user, self.now):
                 raise UserError("ideas-error-revealed")
             method = framework(self.services, self.workspace, one.framework)
-            given = scores.answers(store, self.workspace, number, one.framework, round_)
-            found = [score for a in given if (score := method.score(a.inputs)) is not None]
-            values = ", ".join(f"{score:.4g}" for score in sorted(found))
-            self._record(number, "revealed", "", f"{round_} · {one.framework.upper()}: {values}")
-            return self._stand(idea, method) if method.version == one.version else idea
+            found = sorted(
+                method.formula(a.inputs) for a in whole(self.services, self.workspace, number, round_, method)
+            )
+            values = ", ".join(plain(round(score, 2)) for score in found)
+            actor = replace(self, user="") if by_itself else self
+            actor._record(number, "revealed", "", f"{round_} · {one.framework.upper()}: {values}")
+            return actor._stand(idea, method)
 
     def redefine(self, new: Sequence[Criterion]) -> None:
         """Give the workspace's framework new criteria: a new definition, and the standings counted anew."""
@@ -270,16 +289,10 @@ class Desk:
         )
 
     def _stand(self, idea: Idea, method: Framework) -> Idea:
-        """Count anew where an idea stands: over the last revealed round, or over what was scored in the open."""
+        """Count anew where an idea stands."""
         store = self.services.store
-        revealed = [
-            r.round
-            for r in rounds.rounds(store, self.workspace, idea.number)
-            if r.framework == method.name and not r.open
-        ]
-        given = scores.answers(store, self.workspace, idea.number, method.name, revealed[-1] if revealed else 0)
-        usable = [a.inputs for a in given if a.version == method.version]
-        standing = combine(method, idea.number, usable)
+        given = counted(self.services, self.workspace, idea.number, method)
+        standing = combine(method, idea.number, [a.inputs for a in given])
         scores.stand(store, self.workspace, method.name, idea.number, standing)
         if standing is not None and idea.status == "new":
             new = replace(idea, status="scored", changed_at=self.now)
@@ -313,5 +326,11 @@ def _place(idea: Idea) -> str:
 
 
 def _said(idea: Idea, names: Sequence[str]) -> str:
-    said = (getattr(idea, name) for name in names)
-    return " · ".join(one if isinstance(one, str) else ", ".join(one) for one in said)
+    return " · ".join(_text(name, getattr(idea, name)) for name in names)
+
+
+def _text(name: str, value: str | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    # A person is kept as a mention, so that it reads as a name, and can be forgotten.
+    return mention(value) if name in ("owner", "author") else value

@@ -245,6 +245,7 @@ ideas-import-repeated = a line above has the same title
 ideas-error-title = Give it a title with letters or digits.
 ideas-error-too-long = At most { $limit } characters fit here; this has { $length }.
 ideas-error-tags = At most { $limit } tags fit here.
+ideas-error-links = At most { $limit } links fit here.
 ideas-error-link = “{ $link }” is no web address. Give one that begins with https:// or http://, without spaces.
 ideas-error-quarter = Give a quarter such as { $example }, or leave it empty.
 ideas-error-number = “{ $text }” is not a number I can read. Write it like 1,000.5.

@@ -6,7 +6,7 @@ from statistics import median
 
 from bot.clock import stamp
 from bot.ideas import sheet
-from bot.ideas.desk import framework
+from bot.ideas.desk import counted
 from bot.ideas.frameworks import NAMES, PUBLISHED
 from bot.ideas.idea import Change, Filter, Idea
 from bot.ideas.ranking import Scored, combine
@@ -57,13 +57,12 @@ def read(
 def _keep(services: Services, workspace: str, rows: list[Row], before: Mapping[int, Idea], now: str) -> None:
     store = services.store
     for name, method in PUBLISHED.items():
-        given = [
-            Answer(row.idea.number, name, method.version, 0, _IMPORTER, row.scores[name], "", now)
-            for row in rows
-            if row.scores.get(name)
-        ]
+        given = [_answer(services, workspace, row, name, now) for row in rows if row.scores.get(name)]
         scores.put(store, workspace, given)
-        standings = {a.idea: combine(method, a.idea, _open(services, workspace, a)) for a in given}
+        standings = {
+            a.idea: combine(method, a.idea, [one.inputs for one in counted(services, workspace, a.idea, method)])
+            for a in given
+        }
         scores.stand_many(store, workspace, name, standings)
         stand = {idea for idea, standing in standings.items() if standing is not None}
         rows = [
@@ -76,8 +75,11 @@ def _keep(services: Services, workspace: str, rows: list[Row], before: Mapping[i
     ideas.record(store, workspace, [_change(row.idea, before.get(row.idea.number), now) for row in rows])
 
 
-def _open(services: Services, workspace: str, given: Answer) -> list[Mapping[str, float]]:
-    return [a.inputs for a in scores.answers(services.store, workspace, given.idea, given.framework, 0)]
+def _answer(services: Services, workspace: str, row: Row, name: str, now: str) -> Answer:
+    # What this file leaves out of an earlier one's inputs stays.
+    earlier = scores.own(services.store, workspace, row.idea.number, name, 0, _IMPORTER)
+    inputs = {**(earlier.inputs if earlier else {}), **row.scores[name]}
+    return Answer(row.idea.number, name, PUBLISHED[name].version, 0, _IMPORTER, inputs, "", now)
 
 
 def _change(idea: Idea, old: Idea | None, now: str) -> Change:
@@ -106,7 +108,6 @@ def write(services: Services, workspace: str) -> str:
     inputs = _inputs(services, workspace)
     standing: dict[int, dict[str, Scored]] = {}
     for name in NAMES:
-        framework(services, workspace, name)
         for status in ("", "shipped", "declined"):
             for scored in scores.standings(store, workspace, name, Filter(status=status)):
                 standing.setdefault(scored.idea, {})[name] = scored

@@ -245,6 +245,7 @@ ideas-import-repeated = une ligne précédente a le même titre
 ideas-error-title = Donnez-lui un titre avec des lettres ou des chiffres.
 ideas-error-too-long = { $limit } caractères au plus tiennent ici ; il y en a { $length }.
 ideas-error-tags = { $limit } étiquettes au plus tiennent ici.
+ideas-error-links = { $limit } liens au plus tiennent ici.
 ideas-error-link = « { $link } » n’est pas une adresse web. Donnez-en une qui commence par https:// ou http://, sans espace.
 ideas-error-quarter = Donnez un trimestre comme { $example }, ou laissez vide.
 ideas-error-number = « { $text } » n’est pas un nombre que je sais lire. Écrivez-le comme 1 000,5.

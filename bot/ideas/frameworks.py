@@ -6,6 +6,7 @@ check on what was typed are the same for all of them. A blank input is "not scor
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import fsum
 from typing import Any
 
 from bot.errors import UserError
@@ -87,7 +88,8 @@ def rice(reach: float, impact: float, confidence: float, effort: float) -> float
     in person-months (at least 0.5). Source: Sean McBride, "RICE: Simple prioritization for product managers",
     Intercom, https://www.intercom.com/blog/rice-simple-prioritization-for-product-managers/
     """
-    return reach * impact * (confidence / 100) / effort
+    # One division of whole numbers: equal ideas come out equal to the last digit, and share a rank.
+    return reach * impact * confidence / (100 * effort)
 
 
 def wsjf(value: float, time: float, risk: float, size: float) -> float:
@@ -113,8 +115,9 @@ def weighted(values: Values, criteria: "Sequence[Criterion]") -> float:
     Because the scales are fixed, an idea's score never moves when another idea is added. Source: the weighted-sum
     model, P. C. Fishburn, "Additive utilities with incomplete product sets", Operations Research 15 (1967).
     """
-    total = sum(c.weight for c in criteria)
-    return sum(c.weight * c.normal(values[c.name]) for c in criteria) / total * 100
+    # fsum rounds once, so that the order of the criteria does not show in the last digit.
+    total = fsum(c.weight for c in criteria)
+    return fsum(c.weight * c.normal(values[c.name]) for c in criteria) / total * 100
 
 
 @dataclass(frozen=True)

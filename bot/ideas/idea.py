@@ -95,7 +95,7 @@ def checked(idea: Idea) -> Idea:
         description=idea.description.strip(),
         team=team,
         tags=_tags(idea.tags),
-        links=tuple(dict.fromkeys(address(link, "links") for link in idea.links if link.strip()))[:LINKS_LIMIT],
+        links=_links(idea.links),
         source=address(idea.source, "source") if idea.source.strip() else "",
     )
 
@@ -105,8 +105,20 @@ def _fits(text: str, limit: int, field_: str) -> None:
         raise UserError("ideas-error-too-long", field=field_, limit=limit, length=len(text))
 
 
+def _links(links: Iterable[str]) -> tuple[str, ...]:
+    kept = tuple(dict.fromkeys(address(link, "links") for link in links if link.strip()))
+    if len(kept) > LINKS_LIMIT:
+        raise UserError("ideas-error-links", field="links", limit=LINKS_LIMIT)
+    return kept
+
+
+def _tag(text: str) -> str:
+    # People type the # they see before a tag.
+    return "-".join(fold(text).lstrip("# ").split())
+
+
 def _tags(tags: Iterable[str]) -> tuple[str, ...]:
-    kept = tuple(dict.fromkeys(tag for tag in ("-".join(fold(t).split()) for t in tags) if tag))
+    kept = tuple(dict.fromkeys(tag for tag in map(_tag, tags) if tag))
     for tag in kept:
         _fits(tag, TAG_LIMIT, "tags")
     if len(kept) > TAGS_LIMIT:
@@ -127,14 +139,19 @@ def address(text: str, field_: str) -> str:
 
 
 def split(text: str) -> tuple[str, ...]:
-    """Tags or links as people type them: separated by spaces, commas, semicolons or lines."""
+    """Tags as people type them: separated by spaces, commas, semicolons or lines."""
     return tuple(part for part in re.split(r"[\s,;]+", text) if part)
+
+
+def addresses(text: str) -> tuple[str, ...]:
+    """Links as people type them, separated likewise; a comma or semicolon within an address belongs to it."""
+    return tuple(part for part in re.split(r"[\s,;]+(?=https?://)|\s+", text.strip(" \t\n,;")) if part)
 
 
 def quarter(text: str) -> str:
     """A target quarter such as `2027-Q1`; also typed `Q1 2027` or, in French, `T1 2027`. Raises UserError."""
     bare = text.strip().upper().replace("T", "Q")
-    found = re.fullmatch(r"(\d{4})[\s-]*Q([1-4])|Q([1-4])[\s-]*(\d{4})", bare)
+    found = re.fullmatch(r"([0-9]{4})[\s-]*Q([1-4])|Q([1-4])[\s-]*([0-9]{4})", bare)
     if not bare:
         return ""
     if not found:
@@ -187,11 +204,16 @@ _FILTERS = {
     "status": "status", "statut": "status", "team": "team", "équipe": "team", "equipe": "team", "tag": "tag",
     "framework": "framework", "méthode": "framework", "methode": "framework",
 }  # fmt: skip
-_STATUS_WORDS = {
-    "nouvelle": "new", "nouveau": "new", "notée": "scored", "notee": "scored", "planifiée": "planned",
-    "planifiee": "planned", "en_cours": "in_progress", "in-progress": "in_progress", "livrée": "shipped",
-    "livree": "shipped", "refusée": "declined", "refusee": "declined",
+_STATUS_WORDS = {  # folded
+    **{fold(status): status for status in STATUSES}, "nouvelle": "new", "nouveau": "new", "notee": "scored",
+    "planifiee": "planned", "en cours": "in_progress", "livree": "shipped", "refusee": "declined",
 }  # fmt: skip
+_QUOTES = str.maketrans("“”«»", '""""')  # as keyboards write them by themselves
+
+
+def status_of(text: str) -> str:
+    """The status that a word means in either language, or the word itself."""
+    return _STATUS_WORDS.get(fold(text), text.strip().lower())
 
 
 def read_command(text: str, frameworks: Sequence[str]) -> Ask:
@@ -213,20 +235,18 @@ def read_command(text: str, frameworks: Sequence[str]) -> Ask:
 def _read_filter(text: str, frameworks: Sequence[str]) -> Filter | None:
     """`rice status:planned team:"Mobile apps" tag:dark-mode`; None when it reads like an idea about lists."""
     chosen: dict[str, str] = {}
-    for name, quoted, bare, word in re.findall(r"(\w+):(?:\"([^\"]*)\"|(\S+))|(\S+)", text):
+    for name, quoted, bare, word in re.findall(r"(\w+):(?:\"([^\"]*)\"|(\S+))|(\S+)", text.translate(_QUOTES)):
         if word:
-            known = {**dict.fromkeys(frameworks, "framework"), **dict.fromkeys((*STATUSES, *_STATUS_WORDS), "status")}
-            if word.lower() not in known:
+            name, bare = "framework" if word.lower() in frameworks else "status", word
+            if name == "status" and fold(word) not in _STATUS_WORDS:
                 return None
-            name, bare = known[word.lower()], word.lower()
         if name.lower() not in _FILTERS:
             return None
-        chosen[_FILTERS[name.lower()]] = quoted or bare
-    if chosen.get("status"):
-        chosen["status"] = _STATUS_WORDS.get(chosen["status"].lower(), chosen["status"].lower())
+        chosen[_FILTERS[name.lower()]] = (quoted or bare).strip()
+    # A team or tag longer than any is cut to one that still matches none.
     return Filter(
         chosen.get("framework", "").lower(),
-        chosen.get("status", ""),
-        chosen.get("team", ""),
-        "-".join(fold(chosen.get("tag", "")).split()),
+        status_of(chosen.get("status", "")),
+        chosen.get("team", "")[: TEAM_LIMIT + 1],
+        _tag(chosen.get("tag", ""))[: TAG_LIMIT + 1],
     )

@@ -11,12 +11,12 @@ from typing import Any
 from bot.errors import UserError
 from bot.glossary.term import fold
 from bot.ideas.frameworks import PUBLISHED
-from bot.ideas.idea import CONTENT, HORIZONS, STATUSES, Idea, checked, quarter, split
+from bot.ideas.idea import CONTENT, HORIZONS, STATUSES, Idea, addresses, checked, quarter, split, status_of
 from bot.ideas.ranking import Scored
 from bot.sheets import Line, Outcome, table
 from bot.slack.text import clean
 from bot.text import csv
-from bot.text.numbers import read_number
+from bot.text.numbers import plain, read_number
 
 SCORES = tuple(f"{name}.{one.name}" for name, framework in PUBLISHED.items() for one in framework.inputs)
 HEADER = (
@@ -75,8 +75,8 @@ def _cells(row: Exported) -> Sequence[str]:
     return (
         str(i.number), i.title, i.description, i.status, i.horizon, i.quarter, i.team, i.owner, " ".join(i.tags),
         " ".join(i.links), i.source, i.captor, i.created_at, str(row.votes),
-        *(f"{row.inputs[name]:g}" if name in row.inputs else "" for name in SCORES),
-        *(f"{row.scores[name].score:.4g}" if name in row.scores else "" for name in (*PUBLISHED, "weighted")),
+        *(plain(row.inputs[name]) if name in row.inputs else "" for name in SCORES),
+        *(plain(round(row.scores[name].score, 6)) if name in row.scores else "" for name in (*PUBLISHED, "weighted")),
     )  # fmt: skip
 
 
@@ -90,21 +90,20 @@ def plan(text: str, existing: Iterable[Idea], known: Callable[[Idea], Mapping[st
     by_title = {fold(idea.title): idea for idea in by_number.values()}
     lines: list[Line] = []
     keep: list[Row] = []
-    seen: set[str] = set()
+    seen: set[int | str] = set()
     for number, raw in read.rows:
         cells = {name: clean(cell) for name, cell in raw.items()}
         try:
             old = _match(cells, by_number, by_title)
             idea = checked(_filled(old or Idea(0, ""), cells))
-            scores = _scores(cells, language)
-            if fold(idea.title) in seen:
+            scores = _scores(cells, language, known(old) if old else {})
+            if (idea.number or fold(idea.title)) in seen:
                 raise UserError("ideas-import-repeated")
         except UserError as error:
             lines.append(Line(number, cells.get("title", "")[:80], "refused", error.key, dict(error.args_)))
             continue
-        seen.add(fold(idea.title))
-        flat = {f"{name}.{one}": value for name, inputs in scores.items() for one, value in inputs.items()}
-        if old is not None and idea == old and flat.items() <= known(old).items():
+        seen |= {idea.number or fold(idea.title), fold(idea.title)}
+        if old is not None and idea == old and not scores:
             lines.append(Line(number, idea.title, "unchanged"))
             continue
         lines.append(Line(number, idea.title, "changed" if old else "added"))
@@ -123,7 +122,7 @@ def _match(cells: Mapping[str, str], by_number: Mapping[int, Idea], by_title: Ma
 
 def _filled(old: Idea, cells: Mapping[str, str]) -> Idea:
     said: dict[str, Any] = {n: cells[n] for n in CONTENT if n in cells and n not in ("tags", "links", "author")}
-    status, horizon = cells.get("status", "").lower(), cells.get("horizon", "").lower()
+    status, horizon = status_of(cells.get("status", "")), cells.get("horizon", "").lower()
     if status and status not in STATUSES:
         raise UserError("ideas-error-status-unknown", names=", ".join(STATUSES))
     if horizon and horizon not in HORIZONS:
@@ -132,23 +131,28 @@ def _filled(old: Idea, cells: Mapping[str, str]) -> Idea:
         old,
         **said,
         tags=split(cells["tags"]) if "tags" in cells else old.tags,
-        links=split(cells["links"]) if "links" in cells else old.links,
+        links=addresses(cells["links"]) if "links" in cells else old.links,
         status=status or old.status,
         horizon=horizon or old.horizon,
         quarter=quarter(cells["quarter"]) if "quarter" in cells else old.quarter,
     )
 
 
-def _scores(cells: Mapping[str, str], language: str) -> dict[str, dict[str, float]]:
+def _scores(cells: Mapping[str, str], language: str, known: Mapping[str, float]) -> dict[str, dict[str, float]]:
+    """The inputs a line brings, by framework; none of a framework whose inputs are all known already."""
     found: dict[str, dict[str, float]] = {}
     for name in SCORES:
         text = cells.get(name, "")
         if not text:
             continue
-        framework, _, one = name.partition(".")
         number = read_number(text, language)
         if number is None:
             raise UserError("ideas-error-number", text=text[:40])
-        given = next(i for i in PUBLISHED[framework].inputs if i.name == one)
-        found.setdefault(framework, {})[one] = given.check(number)
-    return found
+        framework, _, one = name.partition(".")
+        found.setdefault(framework, {})[one] = number
+    # The median of several scorers may lie between the steps of a scale: it goes out, and comes back untouched.
+    new = {f: given for f, given in found.items() if any(known.get(f"{f}.{one}") != n for one, n in given.items())}
+    return {
+        f: {one.name: one.check(given[one.name]) for one in PUBLISHED[f].inputs if one.name in given}
+        for f, given in new.items()
+    }

@@ -50,7 +50,7 @@ class Listeners:
     def action(self, action_id: str, handler: Handler) -> None:
         """A pressed button or a chosen option. `glossary.page` also takes `glossary.page:2`: Slack wants the
         action ids of one row to differ."""
-        self._add("action", action_id, self._app.action, handler, re.compile(rf"{re.escape(action_id)}(:.*)?"))
+        self._add("action", action_id, self._app.action, handler, re.compile(rf"\A{re.escape(action_id)}(:|\Z)"))
 
     def view(self, callback_id: str, handler: Handler) -> None:
         """A submitted form."""

@@ -8,7 +8,7 @@ from babel.numbers import NumberFormatError, parse_decimal
 _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 _GROUPS = {"en": ",", "fr": "\u202f"}
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'’](?=\d)")
-_SHAPE = re.compile(r"[+-]?[0-9][0-9.,\u202f]*")
+_SHAPE = re.compile(r"[+-]?[.,]?[0-9][0-9.,\u202f]*")
 LARGEST = Decimal(10) ** 12
 
 
@@ -25,6 +25,12 @@ def read_number(text: str, language: str) -> float | None:
     except NumberFormatError:
         return None
     return float(value) if abs(value) <= LARGEST else None
+
+
+def plain(value: float) -> str:
+    """A number as files write it, `1234567.5`: every digit, no groups, no exponent; `read_number` takes it in any
+    language."""
+    return f"{Decimal(repr(value)).normalize():f}"
 
 
 def ordinal(n: int, language: str) -> str:

@@ -1,6 +1,7 @@
 """An idea: what it is, where it stands, how sure that is."""
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from bot.text import Translator
 from bot.text.numbers import ordinal
 
 _EVIDENCE = 5
+_KEPT_MENTION = re.compile(r"&lt;@([UW][A-Z0-9]+)&gt;")
 _SCORERS = 12
 Who = Callable[[str], str]
 
@@ -141,9 +143,7 @@ def answer(t: Translator, shown: Shown) -> list[Block]:
     """The idea for the person who asked, with what they can do."""
     idea = shown.idea
     blocks = [kit.context(note) for note in shown.notes]
-    blocks += describe(t, shown)
-    for other in shown.alike:
-        blocks.append(_alike(t, idea, other, shown.may_decide))
+    blocks += [*describe(t, shown), *similar(t, shown)]
     if shown.round_open:
         blocks.append(_round(t, shown))
     number = str(idea.number)
@@ -160,6 +160,11 @@ def answer(t: Translator, shown: Shown) -> list[Block]:
     return [*blocks, kit.actions(*row)]
 
 
+def similar(t: Translator, shown: Shown) -> list[Block]:
+    """The ideas that say nearly the same, each with the button that makes the two one."""
+    return [_alike(t, shown.idea, other, shown.may_decide) for other in shown.alike]
+
+
 def _alike(t: Translator, idea: Idea, other: Idea, may_merge: bool) -> Block:
     text = say(t, "ideas-looks-like", number=other.number, title=other.title, status=status(t, other))
     value = json.dumps({"idea": idea.number, "into": other.number})
@@ -174,6 +179,11 @@ def _round(t: Translator, shown: Shown) -> Block:
     return kit.section(text, accessory=reveal)
 
 
+def quoted(text: str) -> Mrkdwn:
+    """What somebody said, every line of it set off as a quotation."""
+    return Mrkdwn("\n".join(f"> {escape(line)}" for line in text.split("\n")))
+
+
 def change(t: Translator, one: Change) -> Mrkdwn:
     """One line of an idea's history."""
     who = mention(one.person) if one.person else Mrkdwn("")
@@ -181,8 +191,9 @@ def change(t: Translator, one: Change) -> Mrkdwn:
     if one.did == "status":
         line = Mrkdwn(f"{line} {escape(_place(t, one.before))} → {escape(_place(t, one.after))}")
     elif one.before or one.after:
-        line = Mrkdwn(f"{line} {escape(trim(f'{one.before} → {one.after}' if one.before else one.after, 400))}")
-    return Mrkdwn(f"{line}\n> {escape(one.reason)}") if one.reason else line
+        said = escape(trim(f"{one.before} → {one.after}" if one.before else one.after, 400))
+        line = Mrkdwn(f"{line} " + _KEPT_MENTION.sub(r"<@\1>", said))
+    return Mrkdwn(f"{line}\n{quoted(one.reason)}") if one.reason else line
 
 
 def _place(t: Translator, kept: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.ideas import idea as rules
 from bot.ideas.blocks import score
 from bot.ideas.frameworks import Framework
-from bot.ideas.idea import CHOSEN, HORIZONS, Idea, split
+from bot.ideas.idea import CHOSEN, HORIZONS, Idea, addresses, split
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import clean, link, mention, say
@@ -91,7 +91,8 @@ def _content(t: Translator, idea: Idea) -> list[Block]:
 def _details(t: Translator, idea: Idea) -> list[Block]:
     return [
         kit.text_input("team", t("ideas-field-team"), value=idea.team, limit=rules.TEAM_LIMIT, optional=True),
-        kit.person_input("owner", t("ideas-field-owner"), value=idea.owner),
+        # A file may have brought a name; Slack opens no form with a person it does not know.
+        kit.person_input("owner", t("ideas-field-owner"), value=idea.owner if mention(idea.owner)[:2] == "<@" else ""),
         kit.text_input(
             "tags",
             t("ideas-field-tags"),
@@ -127,7 +128,7 @@ def typed(values: Mapping[str, Any], carried: Mapping[str, Any]) -> Idea:
         owner=text("owner"),
         team=text("team"),
         tags=split(text("tags")),
-        links=split(text("links")),
+        links=addresses(text("links")),
     )
 
 

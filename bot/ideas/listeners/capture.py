@@ -83,8 +83,10 @@ def save(request: Request) -> Answer:
     carried, values = request.metadata, request.values
     name = str(values.get("framework") or carried.get("framework") or "")
     method = framework(request.services, request.workspace, name)
-    if name == carried.get("framework") and method.version != carried.get("version"):
-        note = request.t("ideas-redefined")
+    followed = name == carried.get("framework")
+    if not followed or method.version != carried.get("version"):
+        # Slack did not show the fields of the framework that was chosen, or these are not its fields any more.
+        note = request.t("ideas-redefined") if followed else ""
         return Answer({"response_action": "update", "view": _again(request, name, note)})
     numbers = score.read(method, values, request.t.language)
     desk_ = desk(request)

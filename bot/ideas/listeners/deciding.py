@@ -10,7 +10,7 @@ from bot.ideas.listeners.show import desk, number, told
 from bot.slack import blocks as kit
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, load
-from bot.slack.text import Mrkdwn, clean, escape, mention, say
+from bot.slack.text import Mrkdwn, clean, mention, say
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ def _tell_captor(request: Request, idea: Idea, reason: str) -> None:
         status=card.status(t, idea),
         who=mention(request.user),
     )
-    blocks = [kit.section(Mrkdwn(f"{text}\n> {escape(reason)}") if reason else text)]
+    blocks = [kit.section(Mrkdwn(f"{text}\n{card.quoted(reason)}") if reason else text)]
     blocks.append(kit.actions(kit.button(t("ideas-open"), "ideas.open", str(idea.number))))
     try:
         request.direct_message(idea.captor, blocks, text)

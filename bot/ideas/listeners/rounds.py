@@ -8,7 +8,7 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import UserError
 from bot.ideas.blind import reveal as together
 from bot.ideas.blocks import rounds as blocks
-from bot.ideas.desk import RepeatedError, framework, usual_framework
+from bot.ideas.desk import RepeatedError, framework, usual_framework, whole
 from bot.ideas.idea import Idea
 from bot.ideas.listeners import scoring
 from bot.ideas.listeners.show import desk, number
@@ -86,6 +86,8 @@ def _spread(request: Request, idea: Idea, one: Round, people: list[str]) -> None
 
 def _tell_asker(request: Request, idea: Idea, one: Round, count: int, asked: int) -> None:
     """How many have answered, never what."""
+    if not one.asker:  # somebody who was forgotten
+        return
     t = request.translator_for(one.asker)
     text = say(t, "ideas-progress", idea=f"#{idea.number} {idea.title}", count=count, asked=asked)
     shown = blocks.progress(t, idea, one, count, asked)
@@ -166,8 +168,8 @@ def _show(request: Request, idea: Idea, one: Round) -> None:
 def _revealed(request: Request, idea: Idea, one: Round, reader: str, who: Callable[[str], str]) -> list[Block]:
     services, workspace = request.services, request.workspace
     method, t = framework(services, workspace, one.framework), request.translator_for(reader)
-    given = scores.answers(services.store, workspace, idea.number, one.framework, one.round)
-    result = together(method, {a.person: a.inputs for a in given if method.score(a.inputs) is not None})
+    given = whole(services, workspace, idea.number, one.round, method)
+    result = together(method, {a.person: a.inputs for a in given})
     if result is None:
         return sentence(t("ideas-revealed-none"))
     return blocks.revealed(t, idea, one, method, result, {a.person: a.reason for a in given}, who)

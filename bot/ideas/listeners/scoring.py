@@ -54,8 +54,11 @@ def save(request: Request) -> Answer:
     carried, values = request.metadata, request.values
     wanted, round_ = int(carried.get("idea") or 0), int(carried.get("round") or 0)
     name = str(values.get("framework") or carried.get("framework") or "")
-    method = framework(request.services, request.workspace, name)
-    version = int(carried.get("version") or 0) if name == carried.get("framework") else method.version
+    method, back = framework(request.services, request.workspace, name), str(carried.get("back") or "")
+    if name != carried.get("framework"):  # Slack did not show the fields of the framework that was chosen
+        view = form(request, desk(request).open_idea(wanted), name, round_=round_, back=back)
+        return Answer({"response_action": "update", "view": view})
+    version = int(carried.get("version") or 0)
     numbers = score.read(method, values, request.t.language)
     try:
         idea = desk(request).score(wanted, name, version, numbers, clean(str(values.get("reason") or "")), round_)
@@ -63,7 +66,7 @@ def save(request: Request) -> Answer:
         return Answer()
     except RedefinedError:
         idea, note = desk(request).open_idea(wanted), request.t("ideas-redefined")
-        view = form(request, idea, name, round_=round_, back=str(carried.get("back") or ""), note=note)
+        view = form(request, idea, name, round_=round_, back=back, note=note)
         return Answer({"response_action": "update", "view": view})
     if round_:
         return Answer(then=lambda: rounds.came_in(request, idea, round_))

@@ -5,7 +5,7 @@ from statistics import median
 from bot.errors import UserError
 from bot.ideas.blocks import card, form
 from bot.ideas.blocks.card import Shown, Standing
-from bot.ideas.desk import Desk, RepeatedError, framework
+from bot.ideas.desk import Desk, RepeatedError, counted, framework
 from bot.ideas.idea import Filter, Idea, address, may_decide
 from bot.ideas.ranking import rank
 from bot.ideas.store import ideas, rounds, scores
@@ -57,11 +57,9 @@ def _standing(request: Request, idea: Idea, name: str) -> Standing:
     among = Filter(status=idea.status if idea.status in ("shipped", "declined") else "")
     ranked = rank(scores.standings(store, workspace, name, among))
     own = next(r for r in ranked if r.scored.idea == idea.number)
-    revealed = [r.round for r in rounds.rounds(store, workspace, idea.number) if r.framework == name and not r.open]
-    answers = scores.answers(store, workspace, idea.number, name, revealed[-1] if revealed else 0)
-    whole = [a for a in answers if a.version == method.version and method.score(a.inputs) is not None]
-    middle = {one.name: median(a.inputs[one.name] for a in whole) for one in method.inputs}
-    return Standing(method, own, len(ranked), middle, [a.person for a in whole])
+    answers = counted(services, workspace, idea.number, method)
+    middle = {one.name: median(a.inputs[one.name] for a in answers) for one in method.inputs}
+    return Standing(method, own, len(ranked), middle, [a.person for a in answers])
 
 
 def blocks_of(request: Request, idea: Idea, *notes: str, alike: bool = False) -> list[Block]:
@@ -73,8 +71,11 @@ def told(request: Request, idea: Idea, note: str, *, alike: bool = False, replac
     """What the person sees of what they did, where they did it: beside the conversation, or in the form."""
     t = request.t
     if request.view and not request.back:
-        blocks = [kit.context(note), *card.describe(t, shown(request, idea))]
+        seen = shown(request, idea, alike=alike)
+        blocks = [kit.context(note), *card.describe(t, seen), *card.similar(t, seen)]
         view = kit.modal("ideas.told", t("ideas-title"), blocks, close=t("slack-close"))
+        if request.action:
+            return Answer(then=lambda: request.update(view))
         return Answer({"response_action": "update", "view": view})
     blocks = blocks_of(request, idea, note, alike=alike)
     return Answer(then=lambda: request.respond(blocks, idea.title, replace=replace))
@@ -84,8 +85,9 @@ def find(request: Request, wanted: int) -> tuple[list[Block], str]:
     """An idea by number; one that was merged leads to what it became."""
     idea = desk(request).idea(wanted)
     if idea.merged_into:
-        note = request.t("ideas-merged-into", number=idea.number, into=idea.merged_into)
-        idea = desk(request).idea(idea.merged_into)
+        while idea.merged_into:
+            idea = desk(request).idea(idea.merged_into)
+        note = request.t("ideas-merged-into", number=wanted, into=idea.number)
         return blocks_of(request, idea, note), idea.title
     return blocks_of(request, idea), idea.title
 

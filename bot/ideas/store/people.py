@@ -29,6 +29,15 @@ def forget(store: Store, workspace: str, user: str) -> None:
                 workspace=workspace,
                 user=user,
             )
+        store.run(
+            """
+            UPDATE idea_history SET was = replace(was, :mention, ''), became = replace(became, :mention, '')
+            WHERE workspace = :workspace AND (was LIKE :holding OR became LIKE :holding)
+            """,
+            workspace=workspace,
+            mention=f"<@{user}>",
+            holding=f"%<@{user}>%",
+        )
         forgotten = store.run(
             "SELECT count(DISTINCT person) AS many FROM idea_score WHERE workspace = :workspace AND person LIKE '-%'",
             workspace=workspace,

@@ -133,6 +133,7 @@ def waiting_for(store: Store, workspace: str, person: str, limit: int) -> list[R
         """
         SELECT idea_round.* FROM idea_asked JOIN idea_round ON idea_round.workspace = idea_asked.workspace
             AND idea_round.idea = idea_asked.idea AND idea_round.round = idea_asked.round
+        JOIN idea ON idea.workspace = idea_asked.workspace AND idea.number = idea_asked.idea AND idea.merged_into = 0
         WHERE idea_asked.workspace = :workspace AND idea_asked.person = :person AND idea_round.revealed_at = ''
             AND NOT EXISTS (SELECT 1 FROM idea_score WHERE idea_score.workspace = idea_asked.workspace
                 AND idea_score.idea = idea_asked.idea AND idea_score.round = idea_asked.round
