@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
-from statistics import quantiles
+from statistics import median, quantiles
 from urllib.parse import urlencode
 
 from bench.terms import WORKSPACE
@@ -31,11 +31,26 @@ class Ask:
 
 @dataclass(frozen=True)
 class Timing:
-    """What a row of requests took: times in milliseconds, and requests a second."""
+    """What a block of requests took: each of them, in milliseconds, and how many were answered in a second."""
 
-    p50: float
-    p99: float
+    times: list[float]
     rate: float
+
+    @property
+    def p50(self) -> float:
+        """The median, in milliseconds."""
+        return median(self.times)
+
+
+def p99(timings: Sequence[Timing]) -> float:
+    """Of all the blocks together, in milliseconds: one block is too short to have a hundredth."""
+    return quantiles([time_ for timing in timings for time_ in timing.times], n=100, method="inclusive")[98]
+
+
+def figures(timings: Sequence[Timing]) -> list[str]:
+    """For a table: p50 (median of the blocks), p99 (of them all), requests a second (median)."""
+    p50, rate = median(timing.p50 for timing in timings), median(timing.rate for timing in timings)
+    return [f"{p50:.2f}", f"{p99(timings):.2f}", f"{rate:,.0f}"]
 
 
 class AnswerError(Exception):
@@ -124,12 +139,11 @@ class Client:
                     open_ = event.fileobj  # type: ignore[assignment]
                     number, at = sent[open_]
                     answers[number] = _read(open_)
-                    times.append(time.perf_counter() - at)
+                    times.append((time.perf_counter() - at) * 1e3)
                     send(open_)
         took = time.perf_counter() - began
         _check(asks, answers)
-        cuts = quantiles(times, n=100, method="inclusive")
-        return Timing(cuts[49] * 1e3, cuts[98] * 1e3, len(times) / took)
+        return Timing(times, len(times) / took)
 
 
 def _read(open_: socket.socket) -> bytes:

@@ -20,7 +20,7 @@ class _Slack(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(_AUTH if known else b'{"ok": false, "error": "unknown_method"}')
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name http.server calls
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 

@@ -30,7 +30,7 @@ def spread(values: Sequence[float]) -> str:
 
 
 def aim(said: str, met: bool, limit: str) -> str:
-    """A sentence for an aim: what was measured, and whether it is below its limit."""
+    """A sentence for an aim: what was measured, and whether it keeps to its limit."""
     return f"- {said} (aim: {limit}): **{'met' if met else 'not met'}**"
 
 

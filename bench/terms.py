@@ -15,14 +15,19 @@ PEOPLE = tuple(f"U0MEMBER{n:02}" for n in range(40))
 _SEED = 20260302
 _CHUNK = 5000
 
-_QUALIFIERS = """
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_QUALIFIERS = _words("""
 active adjusted annual assisted automated baseline blended central churned cumulative daily deferred delegated
 delivered dual embedded expected external federated first forecast gross guided hybrid inbound incremental internal
 joint lagging leading legacy lifetime live local managed marginal minimum mobile monthly net nightly organic outbound
 paid partial pending phased primary projected quarterly rolling scaled seasonal shadow shared staged strategic
 tiered trailing unified unplanned validated verified weekly
-""".split()
-_SUBJECTS = """
+""")
+_SUBJECTS = _words("""
 acceptance account activation adoption alert approval audience backlog basket billing booking browser budget campaign
 capacity capability card catalogue change channel checkout claim cohort component consent contract conversion coupon
 customer dashboard decision delivery demand dependency deployment design device discount discovery document engagement
@@ -34,8 +39,8 @@ promise proposal prototype quality query quote ranking rating refund region rele
 response retention return revenue review reward risk roadmap rollout satisfaction scenario segment seller
 service session settlement shipment signal sprint squad stock store story subscription supplier support survey task
 template tenant ticket tracking traffic training transfer trial usage user vendor version visit voucher wallet workflow
-""".split()
-_HEADS = """
+""")
+_HEADS = _words("""
 agreement allocation analysis audit average balance board boundary budget calendar canvas category ceiling charter
 check cluster coverage cost council cycle deadline debt density depth distribution driver effort factor flow forecast
 format framework frequency gap gate grade guideline handover health index inventory kit lag layer ledger level limit
@@ -43,7 +48,7 @@ list log loop map matrix mix model norm objective outlook owner package panel pa
 principle priority process profile programme protocol quota ratio range rate record register rhythm role rule scale
 schedule scope score series sheet size slot source split stage standard standing store strategy stream summary table
 target team tier threshold time tracker trend trigger value variance velocity view volume window
-""".split()
+""")
 _TEAMS = (
     "Checkout", "Mobile", "Finance", "Growth", "Search", "Logistics", "Support", "Data", "Security", "Identity",
     "Marketing", "Platform", "Payments", "Sellers", "Legal",

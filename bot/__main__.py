@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SlackApiError as error:
         print(f"Slack refused: {error.response.get('error')}. `product-ops check` says what to mend.", file=sys.stderr)
     except OSError as error:
-        print(f"Not done: {error}", file=sys.stderr)
+        print(f"Not done: {error.filename or ''} {error.strerror or error}".replace("  ", " "), file=sys.stderr)
     return 2
 
 
@@ -54,12 +54,13 @@ def _parser() -> argparse.ArgumentParser:
     import_.add_argument("--dry-run", action="store_true", help="only tell what it would change")
     export = command("export", "Write records to a file, or to standard output.", _export)
     export.add_argument("feature", help="what to write, such as: glossary")
-    export.add_argument("file", type=Path, nargs="?", help="a new CSV file")
+    export.add_argument("file", type=Path, help="a new CSV file, or - for standard output")
     backup = command("backup", "Copy the SQLite file of a running bot.", _backup)
     backup.add_argument("file", type=Path, help="a file that does not exist yet")
     forget = command("forget", "Take a person, or everything, out of the store.", _forget)
-    forget.add_argument("user", nargs="?", help="a Slack user id, such as U012AB3CD")
-    forget.add_argument("--everything", action="store_true", help="delete all records of the workspace")
+    whom = forget.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--person", metavar="USER", default="", help="a Slack user id, such as U012AB3CD")
+    whom.add_argument("--everything", action="store_true", help="delete all records of the workspace")
     for acting in (import_, export, forget):
         acting.add_argument("--workspace", default="", help="a Slack team id (default: the token's workspace)")
     return parser
@@ -136,7 +137,7 @@ def _export(config: Config, options: argparse.Namespace) -> int:
     with open_store(config.database_url) as store:
         app.migrate(store)
         text = exchange.write(app.services(config, store), workspace)
-    if options.file is None:
+    if str(options.file) == "-":
         sys.stdout.buffer.write(text.encode())
     else:
         with options.file.open("xb") as file:  # never over a file that is there
@@ -165,8 +166,6 @@ def _forget(config: Config, options: argparse.Namespace) -> int:
     from bot.features import FEATURES
     from bot.slack import store as slack_store
 
-    if bool(options.user) == options.everything:
-        raise RefusedError("Name one person by their Slack user id, or say --everything.")
     workspace = _workspace(config, options)
     with open_store(config.database_url) as store:
         app.migrate(store)
@@ -175,10 +174,10 @@ def _forget(config: Config, options: argparse.Namespace) -> int:
                 tables = [*slack_store.TABLES, *(table for feature in FEATURES for table in feature.tables)]
                 slack_store.purge(store, workspace, tables)
             else:
-                slack_store.forget(store, workspace, options.user)
+                slack_store.forget(store, workspace, options.person)
                 for feature in FEATURES:
-                    feature.forget(store, workspace, options.user)
-    print(f"Forgotten: {options.user or 'everything'} in {workspace}.")
+                    feature.forget(store, workspace, options.person)
+    print(f"Forgotten: {options.person or 'everything'} in {workspace}.")
     return 0
 
 

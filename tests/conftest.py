@@ -1,10 +1,12 @@
 """Fixtures for every test: the engines, and the whole bot against the sandbox."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -85,7 +87,10 @@ def serving(bot: Bot, slack: Sandbox, transport: str) -> Iterator[None]:
         thread.join(5)
 
 
-Worlds = Callable[[str, str], World]
+class Worlds(Protocol):
+    """Makes worlds; `transport` is "socket" or "http"."""
+
+    def __call__(self, database_url: str, transport: str, manifest: Path = MANIFEST) -> World: ...
 
 
 @pytest.fixture
@@ -94,8 +99,8 @@ def make_world() -> Iterator[Worlds]:
     with ExitStack() as stack:
         worlds: list[World] = []
 
-        def make(database_url: str, transport: str) -> World:
-            slack = stack.enter_context(Sandbox(manifest=MANIFEST, organisation=DEMO))
+        def make(database_url: str, transport: str, manifest: Path = MANIFEST) -> World:
+            slack = stack.enter_context(Sandbox(manifest=manifest, organisation=DEMO))
             config = Config(
                 slack_bot_token=slack.bot_token,
                 slack_app_token=slack.app_token if transport == "socket" else "",

@@ -10,13 +10,14 @@ from bot.clock import stamp
 from bot.errors import UserError
 from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.store.proposals import Proposal
-from bot.glossary.term import Content, Meaning, checked, may_change
+from bot.glossary.term import Content, Meaning, checked, key, may_change
 from bot.services import Services
 from bot.slack.permissions import holds
 from bot.slack.store import first_time, save_setting, setting
 
 EDITOR = "glossary-editor"
 _APPROVAL = "glossary.approval"
+_MINE = 100  # proposals of one person to look through
 
 
 class OvertakenError(Exception):
@@ -98,8 +99,9 @@ class Desk:
         )
         with self._writing():
             if self._repeated():
-                return Outcome("repeated", new)
-            self._refuse_twin(content)
+                return self._before(self._twin(content) or new)
+            if self._twin(content):
+                raise UserError("glossary-error-twin", field="term", term=content.term)
             return self._hand_in("added", new, 0)
 
     def edit(self, meaning: str, base: int, content: Content) -> Outcome:
@@ -108,7 +110,7 @@ class Desk:
         with self._writing():
             old = self.meaning(meaning)
             if self._repeated():
-                return Outcome("repeated", old)
+                return self._before(old)
             self._refuse_stranger(old)
             if old.deleted_at:
                 raise UserError("glossary-error-deleted", term=old.term)
@@ -123,7 +125,7 @@ class Desk:
         with self._writing():
             old = self.meaning(meaning)
             if self._repeated() or old.deleted_at:
-                return Outcome("repeated", old)
+                return self._before(old)
             self._refuse_stranger(old)
             return self._hand_in("deleted", self._next(old, deleted_at=self._now), old.version)
 
@@ -132,7 +134,7 @@ class Desk:
         with self._writing():
             old = self.meaning(meaning)
             if self._repeated():
-                return Outcome("repeated", old)
+                return self._before(old)
             self._refuse_stranger(old)
             was = [v for v in meanings.versions(self.services.store, self.workspace, meaning) if v.version == version]
             if not was:
@@ -210,6 +212,13 @@ class Desk:
     def _repeated(self) -> bool:
         return bool(self.delivery) and not first_time(self.services.store, self.workspace, self.delivery, self._now)
 
+    def _before(self, meaning: Meaning) -> Outcome:
+        """What a delivery that comes again has done already: a change, or a proposal that still waits."""
+        for waiting in proposals.waiting(self.services.store, self.workspace, _MINE, self.user):
+            if waiting.meaning == meaning.id or (waiting.did == "added" and waiting.content == meaning.content):
+                return Outcome("repeated", meaning, waiting)
+        return Outcome("repeated", meaning)
+
     def _refuse_stranger(self, meaning: Meaning) -> None:
         if not may_change(meaning, self.user, self.editor):
             raise UserError("glossary-error-rights", term=meaning.term)
@@ -218,9 +227,13 @@ class Desk:
         if not self.editor:
             raise UserError("glossary-error-editors-only")
 
-    def _refuse_twin(self, content: Content) -> None:
-        for other in meanings.find(self.services.store, self.workspace, next(iter(content.keys()))):
-            if replace(other.content, owner="", source="", review_by="", aliases=()) == replace(
-                content, owner="", source="", review_by="", aliases=()
-            ):
-                raise UserError("glossary-error-twin", field="term", term=other.term)
+    def _twin(self, content: Content) -> Meaning | None:
+        """The meaning that says this already."""
+        for other in meanings.find(self.services.store, self.workspace, key(content.term)):
+            if _said(other.content) == _said(content):
+                return other
+        return None
+
+
+def _said(content: Content) -> Content:
+    return replace(content, owner="", source="", review_by="", aliases=())

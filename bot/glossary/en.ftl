@@ -153,8 +153,8 @@ glossary-decline = Decline
 glossary-decline-title = Decline a proposal
 glossary-decline-ask = { $who } will hear that the proposal for *{ $term }* was declined.
 glossary-decline-reason = Why, for the person who proposed it
-glossary-outcome-approved = Your proposal for *{ $term }* was approved. { $who }
-glossary-outcome-declined = Your proposal for *{ $term }* was declined. { $who }
+glossary-outcome-approved = { $who } approved your proposal for *{ $term }*.
+glossary-outcome-declined = { $who } declined your proposal for *{ $term }*.
 glossary-look = Look
 glossary-look-title = A proposal
 

@@ -34,9 +34,13 @@ def take(
     trusted: bool,
     language: str,
     dry_run: bool = False,
+    only_new: bool = False,
     progress: Callable[[int, int], None] = lambda *_: None,
 ) -> Imported:
-    """Import a file. Raises UserError when it is no glossary. `user` is empty for the operator's command line."""
+    """Import a file. Raises UserError when it is no glossary. `user` is empty for the operator's command line.
+
+    `only_new` leaves every meaning there is as it is.
+    """
     now = stamp(services.clock())
 
     def new(content: Content, approved: bool) -> Meaning:
@@ -50,6 +54,8 @@ def take(
     with services.store.write(workspace):
         existing = meanings.everything(services.store, workspace)
         plan = sheet.plan(text, existing, new, changed, language=language, trusted=trusted)
+        if only_new:
+            plan = plan.additions()
         waiting: dict[str, list[str]] = {}
         if not dry_run:
             for start in range(0, len(plan.keep), _CHUNK):
@@ -99,4 +105,5 @@ def write(services: Services, workspace: str) -> str:
 
 def starter(services: Services, workspace: str, user: str) -> Imported:
     """Add the starter glossary; what a workspace has defined already stays as it is."""
-    return take(services, workspace, STARTER.read_text(encoding="utf-8"), user=user, trusted=False, language="en")
+    text = STARTER.read_text(encoding="utf-8")
+    return take(services, workspace, text, user=user, trusted=False, language="en", only_new=True)

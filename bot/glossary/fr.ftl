@@ -152,8 +152,8 @@ glossary-decline = Refuser
 glossary-decline-title = Refuser la proposition
 glossary-decline-ask = { $who } saura que la proposition pour *{ $term }* est refusée.
 glossary-decline-reason = Pourquoi, pour la personne qui l’a faite
-glossary-outcome-approved = Votre proposition pour *{ $term }* est approuvée. { $who }
-glossary-outcome-declined = Votre proposition pour *{ $term }* est refusée. { $who }
+glossary-outcome-approved = { $who } a approuvé votre proposition pour *{ $term }*.
+glossary-outcome-declined = { $who } a refusé votre proposition pour *{ $term }*.
 glossary-look = Regarder
 glossary-look-title = Une proposition
 

@@ -3,17 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from bot.glossary.term import TERM_LIMIT, Content
+from bot.glossary.term import TERM_LIMIT, Content, fold
 
-# A word typed after the command, in either language, and what it asks for.
+# A word typed after the command, in either language and without its accents, and what it asks for.
 _WORDS = {
     "help": "help",
     "aide": "help",
     "recent": "recent",
-    "récent": "recent",
-    "récents": "recent",
+    "recents": "recent",
     "wanted": "wanted",
-    "demandés": "wanted",
+    "demandes": "wanted",
     "manquants": "wanted",
     "export": "export",
     "exporter": "export",
@@ -25,7 +24,11 @@ _WORDS = {
     "chercher": "search",
     "rechercher": "search",
 }
-_WITH_TEXT = ("add", "search")
+_QUOTES = '"“”«»'
+
+
+def _word(typed: str) -> str | None:
+    return _WORDS.get(fold(typed)) if typed.isalpha() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,34 +46,40 @@ def read_command(text: str) -> Ask:
     A term named like a word of the command is looked up in quotation marks: `/glossary "export"`.
     """
     text = text.strip()
-    quoted = re.fullmatch(r"[\"“”«]\s*(.+?)\s*[\"“”»]", text)
+    quoted = re.fullmatch(f"[{_QUOTES}]([^{_QUOTES}]+)[{_QUOTES}]", text)
     if quoted:
-        return Ask("find", quoted.group(1))
+        return Ask("find", quoted.group(1).strip())
     first, _, rest = text.partition(" ")
-    what = _WORDS.get(first.lower())
-    if what in _WITH_TEXT and "=" not in rest:
+    what = _word(first)
+    if what == "search" or (what == "add" and "=" not in rest):
         return Ask(what, rest.strip())
     if not text or (what and not rest.strip()):
         return Ask(what or "help")
     term, equals, definition = text.partition("=")
     if equals:
         named = term.split(" ", 1)
-        if _WORDS.get(named[0].lower()) == "add" and len(named) == 2 and named[1].strip():
+        if _word(named[0]) == "add" and len(named) == 2 and named[1].strip():
             term = named[1]
-        return Ask("define", term.strip(), definition.strip())
+        return Ask("define", term.strip(f" {_QUOTES}"), definition.strip())
     return Ask("find", text)
 
 
+_QUESTION_LIMIT = 400  # characters; a question stands at the end of what is said before it
+_ARTICLE = r"(?:(?:an?|the|un|une|le|la|les|des)\s+|l['’])?"
+_TERM = r"(?P<term>(?![\s?!.]*$).+?)"  # punctuation alone is no term
 _QUESTIONS = (
-    r"what(?:'s|’s| is| are| does)(?: an?| the)?\s+(?P<term>.+?)(?:\s+(?:mean|means|stand for|stands for))?",
-    r"define\s+(?P<term>.+)",
-    r"(?:que |qu['’]est-ce que )(?:signifie|veut dire)\s+(?P<term>.+)",
-    r"(?:c['’]est quoi|qu['’]est-ce (?:que c['’]est )?qu(?:e |['’]))\s*(?:un |une |le |la |les |l['’])?(?P<term>.+)",
-    r"(?:ça|cela) veut dire quoi,?\s+(?P<term>.+)",
-    r"(?P<term>.+?)\s+(?:c['’]est quoi|[çc]a veut dire quoi|means what)",
-    r"d[ée]finis(?:sez)?\s+(?P<term>.+)",
+    rf"what(?:'s|’s| is| are| does)\s+{_ARTICLE}{_TERM}(?:\s+(?:mean|means|stand for|stands for))?",
+    rf"define\s+{_ARTICLE}{_TERM}",
+    rf"(?:que |qu['’]est-ce que )(?:signifie|veut dire)\s+{_ARTICLE}{_TERM}",
+    rf"(?:c['’]est quoi|qu['’]est-ce (?:que c['’]est )?qu(?:e |['’]))\s*{_ARTICLE}{_TERM}",
+    rf"(?:ça|cela) veut dire quoi,?\s+{_ARTICLE}{_TERM}",
+    rf"{_ARTICLE}{_TERM},?\s+(?:c['’]est quoi|[çc]a veut dire quoi|means what)",
+    rf"d[ée]finis(?:sez)?(?:[- ]moi)?\s+{_ARTICLE}{_TERM}",
 )
-_QUESTION = [re.compile(rf"(?:.*?[,:]\s*)?{pattern}\s*[?!.]*", re.IGNORECASE | re.DOTALL) for pattern in _QUESTIONS]
+_QUESTION = [
+    re.compile(rf"(?:.*?(?:[,:]|[.!?]\s)\s*)?{pattern}[\s,]*[?!.]*", re.IGNORECASE | re.DOTALL)
+    for pattern in _QUESTIONS
+]
 
 
 def read_mention(text: str) -> str:
@@ -80,7 +89,7 @@ def read_mention(text: str) -> str:
     """
     text = " ".join(text.split())
     for question in _QUESTION:
-        found = question.fullmatch(text)
+        found = question.fullmatch(text[-_QUESTION_LIMIT:])
         if found:
             text = found["term"]
             break
@@ -89,11 +98,12 @@ def read_mention(text: str) -> str:
 
 # "MVP: …", "MVP = …", "MVP (minimum viable product)", "MVP means …", "MVP signifie …"
 _DEFINES = re.compile(
-    r"^\W*(?P<term>[^\n:=()]{1,80}?)\s*"
-    r"(?:=|:|\s[-–—]\s|\s(?:means|stands for|signifie|veut dire|désigne)\s|\((?P<inside>[^)\n]{3,200})\))"
+    r"^[^\w\n]{0,8}(?P<term>[^\n:=()]{1,80}?)\s{0,3}"
+    r"(?:=|:(?!//)|\s[-–—]\s|\s(?:means|stands for|signifie|veut dire|désigne)\s|\((?P<inside>[^)\n]{3,200})\))"
     r"\s*(?P<rest>.*)$",
     re.DOTALL,
 )
+_EMPHASIS = " *_~`"  # how Slack writes bold, italic, struck and code
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9&/.-]{1,11}\b")
 
 
@@ -101,11 +111,12 @@ def guess(text: str, language: str) -> Content:
     """What a message may define, to fill a form with. `text` is plain; the guess is the reader's to correct."""
     text = text.strip()
     found = _DEFINES.match(text)
-    if found and found["term"].strip() and len(found["term"].split()) <= 5:
+    term = found["term"].strip(_EMPHASIS) if found else ""
+    if found and term and len(term.split()) <= 5:
         expansion, rest = found["inside"] or "", found["rest"].strip().lstrip(":=–— ")
-        return _content(found["term"].strip(), expansion, rest, language)
+        return _content(term, expansion, rest, language)
     if len(text) <= TERM_LIMIT and "\n" not in text and len(text.split()) <= 4:
-        return Content(text)
+        return Content(text.strip(_EMPHASIS))
     acronym = _ACRONYM.search(text)
     return _content(acronym.group() if acronym else "", "", text, language)
 

@@ -5,7 +5,7 @@ Column names are matched as people name them, in English and French; what is not
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.errors import UserError
@@ -20,7 +20,7 @@ HEADER = (
     "review_by", "status",
 )  # fmt: skip
 
-# What people call their columns, folded; the first known name of a field wins.
+# What people call their columns, folded; of two columns for one field, the name that stands first here wins.
 _NAMES = {
     "id": "id",
     "term": "term, terme, title, titre, acronym, acronyme, abbreviation, sigle, name, nom, word, mot",
@@ -61,6 +61,11 @@ class Sheet:
     def count(self, did: str) -> int:
         """How many lines do this."""
         return sum(1 for line in self.lines if line.did == did)
+
+    def additions(self) -> "Sheet":
+        """The same file, leaving every meaning there is as it is."""
+        lines = [replace(line, did="unchanged") if line.did == "changed" else line for line in self.lines]
+        return Sheet(lines, [(meaning, did) for meaning, did in self.keep if did == "added"], self.unknown)
 
     def told(self, t: Translator) -> list[str]:
         """One sentence a line of the file, and the columns left out."""
@@ -122,10 +127,11 @@ def plan(
     rows, unknown, lines = _rows(text, language)
     book = _Book(existing)
     claimed: dict[int, Meaning] = {}
-    for row in rows:
-        same = book.same(row)
-        if same is not None:
-            claimed[row.number] = same
+    for match in (book.named, book.same):
+        for row in rows:
+            old = match(row) if row.number not in claimed else None
+            if old is not None:
+                claimed[row.number] = old
     keep: list[tuple[Meaning, str]] = []
     seen: set[Content] = set()
     for row in rows:
@@ -162,24 +168,31 @@ class _Book:
 
     def __init__(self, meanings: Iterable[Meaning]) -> None:
         self._by_id: dict[str, Meaning] = {}
-        self._by_content: dict[Content, Meaning] = {}
+        self._by_content: dict[Content, list[Meaning]] = defaultdict(list)
         self._by_identity: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
         for meaning in meanings:
             self._by_id[meaning.id] = meaning
-            self._by_content[meaning.content] = meaning
+            self._by_content[meaning.content].append(meaning)
             self._by_identity[_identity(meaning.content)].append(meaning)
 
+    def named(self, row: _Row) -> Meaning | None:
+        """The meaning a line names by id."""
+        return self._claim(self._by_id.get(row.id))
+
     def same(self, row: _Row) -> Meaning | None:
-        """The meaning a line names by id, or says word for word."""
-        named = self._by_id.get(row.id) or self._by_content.get(row.content)
-        return self._claim(named)
+        """A meaning a line says word for word."""
+        free = self._free(self._by_content.get(row.content, ()))
+        return self._claim(free[0] if free else None)
 
     def like(self, row: _Row) -> Meaning | None:
         """The meaning a line is a new wording of."""
-        free = [m for m in self._by_identity.get(_identity(row.content), ()) if m.id in self._by_id]
+        free = self._free(self._by_identity.get(_identity(row.content), ()))
         if len(free) > 1 and not row.content.expansion_en and not row.content.expansion_fr:
             return None  # nothing tells which one it rewords
         return self._claim(free[0] if free else None)
+
+    def _free(self, meanings: Iterable[Meaning]) -> list[Meaning]:
+        return [meaning for meaning in meanings if meaning.id in self._by_id]
 
     def _claim(self, meaning: Meaning | None) -> Meaning | None:
         if meaning is None or self._by_id.pop(meaning.id, None) is None:
@@ -216,16 +229,15 @@ def _rows(text: str, language: str) -> tuple[list[_Row], list[str], list[Line]]:
 
 
 def _columns(header: Sequence[str]) -> tuple[dict[str, int], list[str]]:
-    known = {name: field_ for field_, names in _NAMES.items() for name in names.split(", ")}
+    """Where each field is, and the titles of the columns that are left out."""
+    titles = [fold(clean(title).replace("_", " ")) for title in header]
     columns: dict[str, int] = {}
-    unknown = []
-    for at, title in enumerate(header):
-        name = known.get(fold(clean(title).replace("_", " ")))
-        if name is None or name in columns:
-            unknown.append(title)
-        else:
-            columns[name] = at
-    return columns, [title for title in unknown if title.strip()]
+    for field_, names in _NAMES.items():
+        known = [titles.index(name) for name in names.split(", ") if name in titles]
+        if known:
+            columns[field_] = known[0]
+    taken = set(columns.values())
+    return columns, [title for at, title in enumerate(header) if at not in taken and title.strip()]
 
 
 def _row(number: int, values: dict[str, str], language: str) -> _Row:

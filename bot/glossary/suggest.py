@@ -6,6 +6,7 @@ terms it takes a third of the time of rapidfuzz's WRatio and misses nothing.
 
 import threading
 from collections import defaultdict
+from collections.abc import Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,7 +15,7 @@ from bot.glossary.store.keys import keys_since, revision, term_of
 from bot.store import Store
 
 SUGGESTIONS = 3
-_CANDIDATES = 12  # some of them are gone, or names of the same term
+_CANDIDATES = 12  # some of them are gone, or names of the same term; then more are looked at
 
 
 class Suggestions:
@@ -35,14 +36,23 @@ class Suggestions:
         choices = [
             key for n in range(len(asked) - allowed, len(asked) + allowed + 1) for key in list(lengths.get(n, ()))
         ]
-        found = process.extract(asked, choices, scorer=OSA.distance, score_cutoff=allowed, limit=_CANDIDATES)
+        limit = _CANDIDATES
+        while True:
+            found = process.extract(asked, choices, scorer=OSA.distance, score_cutoff=allowed, limit=limit)
+            terms = self._living(workspace, asked, found)
+            if len(terms) >= SUGGESTIONS or len(found) < limit:
+                return terms[:SUGGESTIONS]
+            limit *= 4
+
+    def _living(self, workspace: str, asked: str, found: Sequence[tuple[str, float, int]]) -> list[str]:
+        """The terms behind the keys found, nearest first."""
         terms: dict[str, None] = {}
         for near, distance, _ in sorted(found, key=lambda hit: (hit[1], hit[0])):
             # Half of a two-letter word may not differ.
             term = term_of(self._store, workspace, near) if distance * 2 < len(asked) + len(near) - 1 else None
             if term is not None:
                 terms[term] = None
-        return list(terms)[:SUGGESTIONS]
+        return list(terms)
 
     def _catch_up(self, workspace: str) -> None:
         now = revision(self._store, workspace)
@@ -50,7 +60,9 @@ class Suggestions:
             return
         with self._lock:
             known, lengths = self._keys[workspace], self._by_length[workspace]
-            for key in keys_since(self._store, workspace, self._seen[workspace]):
+            # A count that went back is that of a glossary that was emptied and begun again.
+            seen = self._seen[workspace] if self._seen[workspace] < now else 0
+            for key in keys_since(self._store, workspace, seen):
                 if key not in known:
                     known.add(key)
                     lengths[len(key)].append(key)

@@ -15,12 +15,14 @@ TERM_LIMIT = 80
 EXPANSION_LIMIT = 200
 DEFINITION_LIMIT = 2000
 CONTEXT_LIMIT = 80
+OWNER_LIMIT = 80
 SOURCE_LIMIT = 500
 ALIASES_LIMIT = 20
 
 # NFKD takes an accent off a letter but leaves these whole.
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"})
-_ACCENTS = re.compile("[\u0300-\u036f]")
+# Accents, and the selectors that say whether an emoji is drawn in colour.
+_ACCENTS = re.compile("[\u0300-\u036f\ufe00-\ufe0f]")
 
 
 @lru_cache(maxsize=8192)
@@ -31,13 +33,40 @@ def fold(text: str) -> str:
     'l oeuvre perimetre'
     """
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.translate(_LIGATURES).casefold()))
-    bare = unicodedata.normalize("NFC", bare)
-    return " ".join("".join(c if _counts(c) else " " for c in bare).split())
+    # Compatibility forms (™, ㎅, Ǽ) hide capitals and ligatures until NFKD has opened them.
+    bare = unicodedata.normalize("NFC", bare.translate(_LIGATURES).casefold())
+    return " ".join(bare.translate(_SPACED).split())
 
 
 def _counts(character: str) -> bool:
     # Symbols (+, €, emoji) tell terms apart; punctuation and spaces are only ways of writing one.
     return character == "#" or (unicodedata.category(character)[0] in "LMNS" and character not in "`^´¨")
+
+
+class _Spaced(dict[int, str]):
+    """What `str.translate` puts for a character; common ones are looked at once, so that a long file is folded fast."""
+
+    def __missing__(self, code: int) -> str:
+        kept = chr(code) if _counts(chr(code)) else " "
+        if code < 0x3000:
+            self[code] = kept
+        return kept
+
+
+_SPACED = _Spaced()
+
+
+_SIGNS = re.compile(r"[^\w ]+")
+_LONG_WORD = re.compile(r"(\w{100})\w+")
+
+
+def searchable(text: str) -> str:
+    """Folded words for the full-text engines.
+
+    Letters and digits only: what is left cannot be read as an operator, nor be cut in two by one engine and not by the
+    other; and no word is longer than PostgreSQL takes in a search.
+    """
+    return _LONG_WORD.sub(r"\1", _SIGNS.sub("", fold(text)))
 
 
 @lru_cache(maxsize=8192)
@@ -47,7 +76,7 @@ def key(text: str) -> str:
     >>> key("K.P.I") == key("kpi"), key("time-to-market") == key("Time to Market")
     (True, True)
     """
-    return fold(text).replace(" ", "").lstrip("#")
+    return unicodedata.normalize("NFC", fold(text).replace(" ", "").lstrip("#"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +173,7 @@ def checked(content: Content) -> Content:
         "term": term,
         "context": " ".join(content.context.split()),
         "source": content.source.strip(),
-        "owner": content.owner.strip(),
+        "owner": " ".join(content.owner.split()),
     }
     for name in ("expansion_en", "expansion_fr"):
         tidy[name] = " ".join(getattr(content, name).split())
@@ -153,6 +182,7 @@ def checked(content: Content) -> Content:
         tidy[name] = getattr(content, name).strip()
         _fits(tidy[name], DEFINITION_LIMIT, name)
     _fits(tidy["context"], CONTEXT_LIMIT, "context")
+    _fits(tidy["owner"], OWNER_LIMIT, "owner")
     if not any(tidy[name] for name in ("expansion_en", "expansion_fr", "definition_en", "definition_fr")):
         raise UserError("glossary-error-nothing-said", field="definition_en")
     if tidy["source"] and not _is_address(tidy["source"]):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.sandbox.core import Core
-from bot.sandbox.delivery import Answer
+from bot.sandbox.delivery import INTERACTIVE, Answer
 from bot.sandbox.wire import Json, Refusal, Refused
 
 
@@ -24,6 +24,8 @@ class NotAcknowledged(Exception):  # noqa: N818 - reads as what happened, in `py
 
 async def acknowledged(core: Core, kind: str, payload: Json) -> Answer:
     """Deliver a command or an interaction, and return the acknowledgement; NotAcknowledged without one."""
+    if kind == INTERACTIVE and not core.manifest.interactive:
+        raise NotAcknowledged("not_configured", "the manifest does not enable interactivity")
     answer = await core.delivery.once(kind, payload)
     if answer.outcome == "timeout":
         raise NotAcknowledged("operation_timeout", f"no acknowledgement in {core.delivery.ack_seconds:g} s")

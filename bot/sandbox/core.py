@@ -6,6 +6,7 @@ import secrets
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from bot.sandbox.conversation import Conversation
 from bot.sandbox.delivery import Delivery
@@ -72,6 +73,8 @@ def new_core(manifest: Manifest, organisation: Organisation, clock: Callable[[],
     views = Views(workspace)
     signing_secret = secrets.token_hex(16)
     refusals: list[Refusal] = []
+    sockets = SocketMode()
+    sockets.on_change = partial(workspace.tell, {"type": "state"})
     return Core(
         manifest=manifest,
         workspace=workspace,
@@ -79,7 +82,7 @@ def new_core(manifest: Manifest, organisation: Organisation, clock: Callable[[],
         views=views,
         files=Files(workspace),
         payloads=Payloads(workspace, tickets, views),
-        delivery=Delivery(SocketMode(), SignedHttp(signing_secret), refusals.append),
+        delivery=Delivery(sockets, SignedHttp(signing_secret), refusals.append),
         bot_token=f"xoxb-sandbox-{secrets.token_hex(12)}",
         app_token=f"xapp-1-sandbox-{secrets.token_hex(12)}",
         signing_secret=signing_secret,

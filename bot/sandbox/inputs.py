@@ -178,9 +178,9 @@ def _number_problem(element: Json, text: str) -> str | None:
         return "Please enter a whole number."
     least, most = element.get("min_value"), element.get("max_value")
     if least is not None and number < float(least):
-        return f"Please enter a number no smaller than {least}."
+        return f"Please enter a number of {least} or more."
     if most is not None and number > float(most):
-        return f"Please enter a number no greater than {most}."
+        return f"Please enter a number of {most} or less."
     return None
 
 

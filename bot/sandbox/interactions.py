@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.sandbox import mentions
 from bot.sandbox.acknowledgement import NotAcknowledged, acknowledged, taking
-from bot.sandbox.conversation import Conversation
+from bot.sandbox.announcements import announce, emit
 from bot.sandbox.core import Core
 from bot.sandbox.delivery import COMMAND, INTERACTIVE
 from bot.sandbox.inputs import state_of
@@ -17,8 +17,6 @@ from bot.sandbox.responses import answer_command
 from bot.sandbox.sight import Sight, action_entry, state_after
 from bot.sandbox.strict import check_options
 from bot.sandbox.wire import Json
-
-CHANNEL_TYPES = {"channels": "channel", "groups": "group", "im": "im"}
 
 
 class Interactions:
@@ -40,29 +38,16 @@ class Interactions:
         conversation = self.sight.conversation(user, channel)
         if conversation.is_archived:
             raise LookupError(f"#{conversation.name} is archived: nobody can post there")
+        if conversation.is_im and not self._core.manifest.messages_tab:
+            raise LookupError("sending messages to this app has been turned off in its manifest")
         conversation.members.add(user)
         if thread_ts:
             extra["thread_ts"] = thread_ts
         stored = mentions.typed(self._core.workspace, text)
         message = self._core.workspace.say(conversation, user, stored, **extra)
         conversation.mark_read(user)
-        self._announce(conversation, message)
+        announce(self._core, conversation, message)
         return self.sight.shown(user, conversation, message["ts"])
-
-    def _announce(self, conversation: Conversation, message: Json) -> None:
-        if BOT_USER_ID not in conversation.members:
-            return
-        events = self._core.manifest.events
-        told = {**message, "channel": conversation.id, "event_ts": message["ts"]}
-        mentioned = f"<@{BOT_USER_ID}>" in message["text"]
-        if mentioned and not conversation.is_im and "app_mention" in events:
-            self.emit({**told, "type": "app_mention"})
-        if f"message.{conversation.kind}" in events:
-            self.emit({**told, "channel_type": CHANNEL_TYPES[conversation.kind]})
-
-    def emit(self, event: Json) -> None:
-        """Send an event without waiting for its acknowledgement."""
-        self._core.delivery.event_later(self._core.payloads.event(event))
 
     def invite_bot(self, user: str, channel: str) -> None:
         """Add the bot to a conversation, as /invite does."""
@@ -73,10 +58,10 @@ class Interactions:
         joined = {"subtype": "channel_join", "inviter": user, "text": f"<@{BOT_USER_ID}> has joined the channel"}
         self._core.workspace.post_as_bot(conversation, joined)
         self._core.workspace.tell({"type": "state"})
-        if "member_joined_channel" in self._core.manifest.events:
+        if self._core.manifest.hears("member_joined_channel"):
             event = {"type": "member_joined_channel", "user": BOT_USER_ID, "channel": channel, "inviter": user}
             kind = {"channel_type": channel[0], "team": self._core.workspace.id}
-            self.emit({**event, **kind})
+            emit(self._core, {**event, **kind})
 
     # -- commands and shortcuts ---------------------------------------------------------------
 
@@ -163,7 +148,7 @@ class Interactions:
     async def open_tab(self, user: str, tab: str, *, wait: bool = False) -> Json | None:
         """Open the bot's "home" or "messages" tab; with `wait`, until the bot published a Home tab."""
         home = self._core.views.home(user)
-        if "app_home_opened" not in self._core.manifest.events:
+        if not self._core.manifest.hears("app_home_opened"):
             return home
         before = str(home["hash"]) if home else None
         channel = self._core.workspace.direct(user).id
@@ -171,7 +156,7 @@ class Interactions:
         if tab == "home" and home:
             event["view"] = dict(home)
         if not wait:
-            self.emit(event)
+            emit(self._core, event)
             return home
         await self._core.delivery.event(self._core.payloads.event(event))
         return await self._published(user, before)

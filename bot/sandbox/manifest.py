@@ -11,6 +11,19 @@ from typing import Any
 
 import yaml
 
+# The scopes of which one is needed to hear an event: https://docs.slack.dev/reference/events
+EVENT_SCOPES: dict[str, tuple[str, ...]] = {
+    "app_mention": ("app_mentions:read",),
+    "member_joined_channel": ("channels:read", "groups:read"),
+    "member_left_channel": ("channels:read", "groups:read"),
+    "message.channels": ("channels:history",),
+    "message.groups": ("groups:history",),
+    "message.im": ("im:history",),
+    "reaction_added": ("reactions:read",),
+    "team_join": ("users:read",),
+    "user_change": ("users:read",),
+}
+
 
 @dataclass(frozen=True)
 class Command:
@@ -44,7 +57,13 @@ class Manifest:
     events: frozenset[str] = frozenset()
     home_tab: bool = False
     messages_tab: bool = False
+    """Whether people may write to the bot: the tab is shown and not read-only."""
     interactive: bool = False
+
+    def hears(self, event: str) -> bool:
+        """Whether the app subscribed to the event and has a scope that lets it hear it."""
+        scopes = EVENT_SCOPES.get(event)
+        return event in self.events and (scopes is None or not self.scopes.isdisjoint(scopes))
 
     def command(self, name: str) -> Command | None:
         """Return the command called `name` ("/glossary"), if the app declares it."""
@@ -74,7 +93,7 @@ def read_manifest(path: Path, *, optional_scopes: bool = True) -> Manifest:
         scopes=frozenset(granted),
         events=frozenset((settings.get("event_subscriptions") or {}).get("bot_events") or []),
         home_tab=bool(home.get("home_tab_enabled")),
-        messages_tab=bool(home.get("messages_tab_enabled")),
+        messages_tab=bool(home.get("messages_tab_enabled")) and not home.get("messages_tab_read_only_enabled"),
         interactive=bool((settings.get("interactivity") or {}).get("is_enabled")),
     )
 

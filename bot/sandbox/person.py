@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Coroutine
 from typing import Any, Protocol, TypeVar
 
+from bot.sandbox.announcements import emit
 from bot.sandbox.core import Core
 from bot.sandbox.inputs import elements_of, fill, state_key
 from bot.sandbox.interactions import Interactions
@@ -189,11 +190,9 @@ class Person:
         async def change() -> None:
             core = self._stage.core
             core.workspace.change_member(self.id, **changes)
-            if "user_change" in core.manifest.events:
+            if core.manifest.hears("user_change"):
                 user = core.workspace.user(self.id, locale=True)
-                self._stage.interactions.emit(
-                    {"type": "user_change", "user": user, "cache_ts": int(core.workspace.clock())}
-                )
+                emit(core, {"type": "user_change", "user": user, "cache_ts": int(core.workspace.clock())})
 
         self._stage.run(change())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.sandbox.announcements import announce
 from bot.sandbox.conversation import Conversation
 from bot.sandbox.core import Core
 from bot.sandbox.methods.chat import content_of, replace_content
@@ -24,8 +25,12 @@ def respond(core: Core, ticket: ResponseUrl, body: Json) -> Json | None:
     content = content_of(core, body)
     if body.get("thread_ts"):
         content["thread_ts"] = as_text(body["thread_ts"])
-    if as_flag(body.get("replace_original")) and _still_there(conversation, ticket.message):
-        return _replace(core, conversation, ticket.message, content)
+    original = _still_there(conversation, ticket.message)
+    if as_flag(body.get("replace_original")) and original is not None:
+        content.pop("thread_ts", None)
+        replace_content(original, content)
+        core.workspace.touch(conversation)
+        return original
     message = _new_message(core, conversation, ticket, as_text(body.get("response_type")), content)
     if ticket.message is None:
         ticket.message = message
@@ -43,7 +48,9 @@ def answer_command(core: Core, response_url: str, body: object, typed: str) -> J
     message: Json = body if isinstance(body, dict) else {"text": as_text(body)}
     ticket = core.tickets.behind(response_url)
     if message.get("response_type") == "in_channel":
-        core.workspace.say(core.workspace.conversations[ticket.channel], ticket.user, typed)
+        content_of(core, message)  # refused before the command is shown
+        conversation = core.workspace.conversations[ticket.channel]
+        announce(core, conversation, core.workspace.say(conversation, ticket.user, typed))
     return respond(core, ticket, message)
 
 
@@ -51,19 +58,14 @@ def _new_message(core: Core, conversation: Conversation, ticket: ResponseUrl, ki
     if kind not in ("", "ephemeral", "in_channel"):
         raise Refused("invalid_arguments", f"response_type cannot be {kind!r}")
     if kind == "in_channel":
-        return core.workspace.post_as_bot(conversation, content)
+        message = core.workspace.post_as_bot(conversation, content)
+        announce(core, conversation, message)
+        return message
     return core.workspace.whisper(conversation, ticket.user, content)
 
 
-def _still_there(conversation: Conversation, message: Json | None) -> bool:
-    return message is not None and (
-        conversation.message(message["ts"]) is not None or conversation.whisper(message["ts"]) is not None
-    )
-
-
-def _replace(core: Core, conversation: Conversation, message: Json | None, content: Json) -> Json:
-    assert message is not None  # noqa: S101 - _still_there said so
-    content.pop("thread_ts", None)
-    replace_content(message, content)
-    core.workspace.touch(conversation)
-    return message
+def _still_there(conversation: Conversation, message: Json | None) -> Json | None:
+    if message is None:
+        return None
+    whisper = conversation.whisper(message["ts"])
+    return whisper.message if whisper else conversation.message(message["ts"])

@@ -176,7 +176,7 @@ class Sandbox:
         core.locked_out = "account_inactive"
         for kind in ("tokens_revoked", "app_uninstalled"):
             tokens = {"tokens": {"oauth": [], "bot": [BOT_USER_ID]}} if kind == "tokens_revoked" else {}
-            if kind in core.manifest.events:
+            if core.manifest.hears(kind):
                 self.event({"type": kind, **tokens})
 
     def redeliver(self, event_id: str) -> Answer:

@@ -38,7 +38,7 @@ class SignedHttp:
                 text = await response.text()
                 if response.status != 200:
                     return "http_error", f"HTTP {response.status}: {text[:200]}"
-                return "ok", _decoded(text, response.content_type)
+                return _decoded(text, response.content_type)
         except TimeoutError:
             return "timeout", None
         except aiohttp.ClientError as error:
@@ -69,9 +69,10 @@ class SignedHttp:
 
     def _open(self) -> aiohttp.ClientSession:
         if self._session is None:
-            self._session = aiohttp.ClientSession(
-                headers={"User-Agent": "Slackbot 1.0 (+https://api.slack.com/robots)"}
-            )
+            # A connection per request: one kept from before a restart of the bot would fail without reaching it.
+            connector = aiohttp.TCPConnector(force_close=True)
+            agent = {"User-Agent": "Slackbot 1.0 (+https://api.slack.com/robots)"}
+            self._session = aiohttp.ClientSession(connector=connector, headers=agent)
         return self._session
 
 
@@ -86,7 +87,10 @@ def _form(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _decoded(text: str, content_type: str) -> Any:
-    if not text:
-        return None
-    return json.loads(text) if content_type == "application/json" else text
+def _decoded(text: str, content_type: str) -> tuple[str, Any]:
+    if content_type != "application/json" or not text:
+        return "ok", text or None
+    try:
+        return "ok", json.loads(text)
+    except ValueError:
+        return "http_error", f"the answer says it is JSON and is not: {text[:200]}"

@@ -9,6 +9,7 @@ import asyncio
 import json
 import secrets
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from aiohttp import WSMsgType, web
@@ -16,13 +17,13 @@ from aiohttp import WSMsgType, web
 from bot.sandbox.people import APP_ID
 from bot.sandbox.wire import Json
 
-PING_SECONDS = 5.0
-
 
 class SocketMode:
     """Open connections, and the envelopes still waiting for their acknowledgement."""
 
     def __init__(self) -> None:
+        self.ping_seconds = 5.0
+        self.on_change: Callable[[], None] = _nothing
         self.connections: list[web.WebSocketResponse] = []
         self._tickets: set[str] = set()
         self._waiting: dict[str, asyncio.Future[Any]] = {}
@@ -44,7 +45,8 @@ class SocketMode:
         connection = web.WebSocketResponse(timeout=0.5)
         await connection.prepare(request)
         self.connections.append(connection)
-        pings = asyncio.get_running_loop().create_task(_ping(connection))
+        self.on_change()
+        pings = asyncio.get_running_loop().create_task(self._ping(connection))
         try:
             await connection.send_json(self._hello())
             async for message in connection:
@@ -54,6 +56,7 @@ class SocketMode:
             pings.cancel()
             self.connections.remove(connection)
             self._leaving.discard(connection)
+            self.on_change()
         return connection
 
     async def send(self, kind: str, payload: Json, seconds: float, retry: int = 0, reason: str = "") -> tuple[str, Any]:
@@ -95,6 +98,12 @@ class SocketMode:
             "debug_info": {"host": "sandbox", "build_number": 1, "approximate_connection_time": 18060},
         }
 
+    async def _ping(self, connection: web.WebSocketResponse) -> None:
+        # The ping carries text: slack_sdk's builtin client waits for more bytes on an empty one.
+        while not connection.closed:
+            await asyncio.sleep(self.ping_seconds)
+            await connection.ping(b"Ping from the sandbox")
+
     def _acknowledge(self, data: str) -> None:
         answer = json.loads(data)
         waiting = self._waiting.get(answer.get("envelope_id", ""))
@@ -115,8 +124,5 @@ def _envelope(kind: str, payload: Json, envelope_id: str, retry: int, reason: st
     return envelope
 
 
-async def _ping(connection: web.WebSocketResponse) -> None:
-    # The ping carries text: slack_sdk's builtin client waits for more bytes on an empty one.
-    while not connection.closed:
-        await asyncio.sleep(PING_SECONDS)
-        await connection.ping(b"Ping from the sandbox")
+def _nothing() -> None:
+    """Nobody cares."""

@@ -38,10 +38,10 @@ class Home:
         first = self._is_first(request)
 
         def then() -> None:
-            if request.event.get("tab") != "messages":
-                self.publish(request)
             if first:
                 self._greet(request)
+            if request.event.get("tab") != "messages":
+                self.publish(request)
 
         return Answer(then=then)
 

@@ -35,6 +35,11 @@ class Front:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
+        answer = self._answer(environ, start_response)
+        # A body after HEAD would be read as the beginning of the connection's next answer.
+        return [] if environ.get("REQUEST_METHOD") == "HEAD" else answer
+
+    def _answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         method, path = environ.get("REQUEST_METHOD", ""), environ.get("PATH_INFO", "")
         if path == "/health" and method in ("GET", "HEAD"):
             well = self._healthy()
@@ -47,7 +52,7 @@ class Front:
 
     def _slack(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         length = environ.get("CONTENT_LENGTH") or "0"
-        if not (length.isascii() and length.isdigit()) or int(length) > BODY_LIMIT:
+        if not (length.isascii() and length.isdigit() and len(length) < 16) or int(length) > BODY_LIMIT:
             return _plain(start_response, "413 Content Too Large", "too large")
         body = environ["wsgi.input"].read(int(length))
         if not self._signed(environ, body):

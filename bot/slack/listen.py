@@ -11,14 +11,16 @@ import secrets
 from collections.abc import Callable
 from typing import Any
 
-from slack_bolt import Ack, App, BoltContext
+from slack_bolt import Ack, App, BoltContext, BoltResponse
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import UserError
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.request import Answer, Request
-from bot.slack.text import say
+from bot.slack.text import Mrkdwn, bare, say
+from bot.store import StoreError
+from bot.text import Translator
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +40,7 @@ class Listeners:
         self._refresh = refresh
         self.services = services
         self.registered: set[tuple[str, str]] = set()
+        app.error(_unreadable)
 
     def command(self, name: str, handler: Handler) -> None:
         """A slash command; answered with an ephemeral message."""
@@ -107,14 +110,20 @@ def _failed(kind: str, request: Request, error: Exception) -> Answer:
         return Answer({"response_type": "ephemeral", **kit.message([kit.section(text)], text)})
     if kind == "view":
         field = error.field if isinstance(error, UserError) else ""
-        return Answer({"response_action": "errors", "errors": {field or _first_input(request): text}})
+        return Answer({"response_action": "errors", "errors": {_input(request, field): bare(text)}})
     return Answer(then=lambda: _tell(request, text))
 
 
-def _first_input(request: Request) -> str:
-    # An error beside a field keeps the form open and everything typed in it.
-    inputs = [b["block_id"] for b in request.view.get("blocks") or [] if b.get("type") == "input"]
-    return str(inputs[0]) if inputs else ""
+def _input(request: Request, field: str) -> str:
+    # An error beside a field, any field, keeps the form open and everything typed in it.
+    inputs = [str(b["block_id"]) for b in request.view.get("blocks") or [] if b.get("type") == "input"]
+    return field if field in inputs or not inputs else inputs[0]
+
+
+def _unreadable(error: Exception) -> BoltResponse:
+    """What Slack delivered could not be taken apart, before any listener saw it: nothing a retry would mend."""
+    log.warning("a delivery could not be read", exc_info=error)
+    return BoltResponse(status=400)
 
 
 def _tell(request: Request, text: str) -> None:
@@ -127,13 +136,20 @@ def _tell(request: Request, text: str) -> None:
         log.warning("could not tell a reader of an error: %s", describe(error))
 
 
-def explain(request: Request, error: Exception) -> str:
+def explain(request: Request, error: Exception) -> Mrkdwn:
     """What went wrong in the reader's language: the mend for what they did, a reference for the unexpected."""
     if isinstance(error, UserError):
-        return str(say(request.t, error.key, **error.args_))
+        return say(request.t, error.key, **error.args_)
     reference = secrets.token_hex(4)
     log.error("unexpected error, reference %s", reference, exc_info=error)
-    return str(say(request.t, "slack-unexpected", reference=reference))
+    return say(_speaker(request), "slack-unexpected", reference=reference)
+
+
+def _speaker(request: Request) -> Translator:
+    try:
+        return request.t
+    except StoreError:  # whoever reads is known to the store, which may be what failed
+        return request.services.texts.speak(request.services.config.default_language)
 
 
 def describe(error: BaseException) -> str:

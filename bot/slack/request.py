@@ -1,6 +1,7 @@
 """One thing a person did, in words a feature understands, and the ways to answer them."""
 
 import json
+import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,11 @@ from bot.slack.store import setting
 from bot.slack.text import escape
 from bot.text import Translator, language_of
 
+log = logging.getLogger(__name__)
+
 Values = Mapping[str, Any]
+
+_PATIENCE_SECONDS = 1  # a form waits for it, and Slack for the form
 
 
 @dataclass(frozen=True)
@@ -105,6 +110,11 @@ class Request:
         return self.view.get("type") == "modal"
 
     @property
+    def whispered(self) -> bool:
+        """True when the message the button was on is this person's alone."""
+        return bool((self.body.get("container") or {}).get("is_ephemeral"))
+
+    @property
     def channel(self) -> str:
         """The conversation it happened in, or an empty text."""
         channel = self.body.get("channel") or {}
@@ -149,9 +159,12 @@ class Request:
         return read_values((self.view.get("state") or {}).get("values") or {})
 
     @property
-    def _thread(self) -> str:
-        """The thread of the message a button was on, so that the answer is found beside it."""
-        return str(self.message.get("thread_ts") or (self.body.get("container") or {}).get("thread_ts") or "")
+    def thread(self) -> str:
+        """The thread of the message it came from, so that the answer is found beside it; else an empty text."""
+        place = {**(self.body.get("container") or {}), **self.message}
+        thread = str(place.get("thread_ts") or self.metadata.get("thread") or "")
+        # What starts a thread is read outside it.
+        return "" if thread == (place.get("ts") or place.get("message_ts")) else thread
 
     def respond(self, blocks: Sequence[Block], text: str, *, replace: bool = False, in_channel: bool = False) -> None:
         """Answer where it happened: to this person alone unless `in_channel`.
@@ -166,7 +179,7 @@ class Request:
                     "response_type": "in_channel" if in_channel else "ephemeral",
                     "replace_original": replace,
                     "delete_original": False,
-                    **({"thread_ts": self._thread} if self._thread else {}),
+                    **({"thread_ts": self.thread} if self.thread else {}),
                     **message,
                 }
             )
@@ -233,10 +246,12 @@ def _read(element: Mapping[str, Any]) -> Any:
 def permalink(request: Request) -> str:
     """The address of the message a shortcut was used on; composed from its parts where Slack does not say."""
     ts = str(request.message.get("ts") or "")
+    client = request.services.client(timeout=_PATIENCE_SECONDS, retry_handlers=[])
     try:
-        return str(request.client.chat_getPermalink(channel=request.channel, message_ts=ts)["permalink"])
-    except SlackApiError:
-        # The bot may not be a member of the conversation; the address has this form all the same.
+        return str(client.chat_getPermalink(channel=request.channel, message_ts=ts)["permalink"])
+    except Exception as error:
+        # The bot may not be a member of the conversation, or Slack not answer; the address has this form all the same.
+        log.info("no permalink (%s); composing one", type(error).__name__)
         domain = re.sub(r"[^a-z0-9-]", "", str((request.body.get("team") or {}).get("domain") or "").lower())
         return f"https://{domain}.slack.com/archives/{request.channel}/p{ts.replace('.', '')}" if domain else ""
 

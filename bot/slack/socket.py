@@ -19,12 +19,16 @@ _LOOK_SECONDS = 5
 class Socket:
     """A connection kept open, and a watchdog for one that fell silent.
 
-    The SDK reconnects by itself; when it has not managed to for two minutes, `wait` returns, the process ends with
-    an error, and whatever supervises it starts it afresh.
+    The SDK reconnects by itself; when Slack has answered no ping for two minutes, `wait` returns, the process ends
+    with an error, and whatever supervises it starts it afresh.
     """
 
-    def __init__(self, app: App, app_token: str) -> None:
-        self._handler = SocketModeHandler(app, app_token, concurrency=CONCURRENCY)
+    def __init__(
+        self, app: App, app_token: str, *, silent: float = SILENT_SECONDS, look: float = _LOOK_SECONDS
+    ) -> None:
+        """`silent` is how many seconds without an answer are too many, `look` how often Slack is pinged."""
+        self._handler = SocketModeHandler(app, app_token, concurrency=CONCURRENCY, ping_interval=look)
+        self._silent, self._look = silent, look
         self._stop = threading.Event()
 
     def open(self) -> None:
@@ -32,15 +36,16 @@ class Socket:
         self._handler.connect()  # type: ignore[no-untyped-call]  # the SDK leaves it untyped
 
     def wait(self) -> bool:
-        """Block until `stop` (True) or until the connection has been gone too long (False)."""
-        seen = time.monotonic()
-        while not self._stop.wait(_LOOK_SECONDS):
-            if self._handler.client.is_connected():
-                seen = time.monotonic()
-            elif time.monotonic() - seen > SILENT_SECONDS:
-                log.error(
-                    "no connection to Slack for %s s; ending so that a supervisor restarts the bot", SILENT_SECONDS
-                )
+        """Block until `stop` (True) or until Slack has been silent too long (False)."""
+        heard, since = None, time.monotonic()
+        while not self._stop.wait(self._look):
+            # A connection may stand while nothing comes over it any more, so being connected is no sign of life.
+            session = self._handler.client.current_session
+            answered = session.last_ping_pong_time if session is not None else None
+            if answered is not None and answered != heard:
+                heard, since = answered, time.monotonic()
+            elif time.monotonic() - since > self._silent:
+                log.error("no sign of Slack for %s s; ending so that a supervisor restarts the bot", self._silent)
                 return False
         return True
 

@@ -6,7 +6,7 @@ Slack's rules: https://docs.slack.dev/messaging/formatting-message-text#escaping
 import re
 import unicodedata
 
-from bot.text import Translator
+from bot.text import LONGEST, Translator
 
 
 class Mrkdwn(str):
@@ -24,7 +24,7 @@ def escape(text: str) -> Mrkdwn:
 
 def say(t: Translator, key: str, **args: object) -> Mrkdwn:
     """A sentence with Slack markup in it; its text arguments are escaped unless they are markup themselves."""
-    return Mrkdwn(t(key, **{name: escape(v) if isinstance(v, str) else v for name, v in args.items()}))
+    return Mrkdwn(t(key, **{name: trim(escape(v), LONGEST) if isinstance(v, str) else v for name, v in args.items()}))
 
 
 # Brackets that open within an address belong to it; the punctuation of the sentence around it does not.
@@ -83,12 +83,21 @@ def plain(markup: str) -> str:
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
+_EMPHASIS = re.compile(r"(?<!\S)([*_`])(.+?)\1(?=[\s.,;:!?]|\Z)")
+
+
+def bare(sentence: Mrkdwn) -> str:
+    """A sentence of the bot where Slack shows text as it is: no bold, no code, no entities."""
+    return plain(_EMPHASIS.sub(r"\2", sentence))
+
+
 # Bidirectional overrides let a definition rearrange the words around it; no language needs them in plain text.
-_REORDER = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_REORDER = r"\u202a-\u202e\u2066-\u2069"
+# Unicode's categories Cc, but for tabs and newlines, and Cs; and the byte order mark.
+_UNFIT = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff{_REORDER}]")
 
 
 def clean(text: str) -> str:
     """User text fit to keep: NFC, one kind of newline, without control, override or lone surrogate characters."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_REORDER)
-    text = "".join(c for c in text if c in "\n\t" or (unicodedata.category(c) not in ("Cc", "Cs") and c != "\ufeff"))
+    text = _UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return unicodedata.normalize("NFC", text).strip()

@@ -1,6 +1,6 @@
 """CSV files that people open in a spreadsheet.
 
-A cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return is run as a formula by spreadsheets
+A cell that begins with `=`, `+`, `-`, `@`, a tab or a new line is run as a formula by spreadsheets
 (https://owasp.org/www-community/attacks/CSV_Injection). Such a cell is written behind an apostrophe, and read back
 without it, so a file that goes out and comes in again is the same.
 """
@@ -11,8 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-_DANGEROUS = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_DANGEROUS = re.compile(r"'*[=+\-@\t\r\n]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
 
 
 class CsvError(Exception):

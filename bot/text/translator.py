@@ -11,6 +11,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message
 
 LANGUAGES = ("en", "fr")
+LONGEST = 2000  # characters of what is put into a sentence; Fluent refuses 2,500
 
 _BABEL = {"en": "en_GB", "fr": "fr_FR"}
 
@@ -45,7 +46,8 @@ class Translator:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        said, errors = self._bundle.format_pattern(message.value, dict(args) if args else None)
+        fitting = {name: _cut(value) for name, value in args.items()} if args else None
+        said, errors = self._bundle.format_pattern(message.value, fitting)
         if errors:
             # A placeholder without its value is a mistake in the code, never something to show a reader.
             raise KeyError(f"{key}: {errors[0]!r}")
@@ -58,6 +60,11 @@ class Translator:
     def number(self, value: float) -> str:
         """A number as this reader writes it: `1,000.5`, `1 000,5`."""
         return str(format_decimal(value, locale=_BABEL[self.language]))
+
+
+def _cut(value: object) -> object:
+    # A shortened list of names is an answer; an exception is none.
+    return f"{value[: LONGEST - 1]}…" if isinstance(value, str) and len(value) > LONGEST else value
 
 
 @lru_cache(maxsize=4096)

@@ -91,18 +91,17 @@ def over_socket(slack: Sandbox, app: App) -> Iterator[None]:
     try:
         yield
     finally:
-        _close(handler)
+        hang_up(handler.client)
 
 
-def _close(handler: SocketModeHandler) -> None:
-    """Close the SDK's client without the seconds it would wait for its next frame and for its queue."""
-    client = handler.client
+def hang_up(client: Any) -> None:
+    """Close the SDK's Socket Mode client without the seconds it would wait for its next frame and its queue."""
     client.closed, client.auto_reconnect_enabled = True, False
     client.current_session_state.terminated = True
     client.message_queue.put("")
     if client.current_session is not None and client.current_session.sock is not None:
         client.current_session.sock.shutdown(SHUT_RDWR)
-    handler.close()  # type: ignore[no-untyped-call]
+    client.close()
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 
 from bot.sandbox import NotAcknowledged, Person, Sandbox
 from tests.sandbox.conftest import CHECKOUT, Running
-from tests.sandbox.parrot import modal, section
+from tests.sandbox.parrot import modal, section, serving
 
 
 def test_a_command_is_answered_in_its_acknowledgement(
@@ -161,3 +161,11 @@ def test_a_shortcut_cannot_run_on_an_ephemeral_message(client: WebClient, amelie
     client.chat_postEphemeral(channel=CHECKOUT, user="U0AMELIE", text="psst")
     with pytest.raises(LookupError, match="nothing to run a shortcut on"):
         amelie.message_shortcut("repeat", amelie.messages(CHECKOUT)[-1])
+
+
+def test_a_broken_json_acknowledgement_fails(slack: Sandbox, amelie: Person) -> None:
+    """An answer that claims to be JSON and is not fails the command."""
+    with serving(lambda request: (200, "application/json", b"{oops")) as url:
+        slack.deliver_to(url)
+        with pytest.raises(NotAcknowledged, match="dispatch_failed"):
+            amelie.command("/parrot", channel=CHECKOUT)

@@ -53,9 +53,15 @@ def _elements() -> list[tuple[dict[str, Any], Any, str, Any]]:
 
 @pytest.mark.parametrize(("element", "selected", "key", "expected"), _elements())
 def test_every_menu_and_picker_sends_its_choice(
-    app: App, connected: Running, client: WebClient, amelie: Person,
-    element: dict[str, Any], selected: Any, key: str, expected: Any,
-) -> None:  # fmt: skip
+    app: App,
+    connected: Running,
+    client: WebClient,
+    amelie: Person,
+    element: dict[str, Any],
+    selected: Any,
+    key: str,
+    expected: Any,
+) -> None:
     """The choice is under the key Slack uses, and in the message's state unless it is an overflow menu."""
     heard: list[tuple[Any, Any]] = []
     app.action("pick")(acknowledging(lambda action, body: heard.append((action[key], body["state"]["values"]))))

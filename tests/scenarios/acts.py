@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.sandbox import Person
+from bot.sandbox.organisation import BOT_USER_ID
 from tests.conftest import CHANNEL, World
 from tests.words import words
 
@@ -26,7 +27,9 @@ def press(world: World, person: Person, place: Shown, action_id: str, value: str
 
 def form(world: World, person: Person) -> dict[str, Any]:
     """The form in front of this person, once it is there."""
-    return world.slack.wait(lambda: person.modal)
+    shown = world.slack.wait(lambda: person.modal)
+    assert shown is not None
+    return shown
 
 
 def form_from(world: World, person: Person, text: str, channel: str = CHANNEL) -> dict[str, Any]:
@@ -39,6 +42,19 @@ def send(world: World, person: Person, **answers: Any) -> None:
     """Fill in and submit the form on top, which is accepted."""
     assert person.submit(answers) == {}
     world.settle()
+
+
+def values(view: Shown) -> dict[str, str]:
+    """What stands in the fields of a form, by field; fields left empty are left out."""
+    filled = ("initial_value", "initial_user", "initial_date")
+    elements = {block["block_id"]: block.get("element", {}) for block in view["blocks"]}
+    return {field: element[name] for field, element in elements.items() for name in filled if name in element}
+
+
+def edit(world: World, person: Person, term: str, channel: str = CHANNEL) -> dict[str, Any]:
+    """Ask for a term and press Edit; the form."""
+    press(world, person, ask(person, term, channel), "glossary.edit")
+    return form(world, person)
 
 
 def define(world: World, person: Person, term: str, channel: str = CHANNEL, **answers: Any) -> None:
@@ -61,7 +77,7 @@ def direct(world: World, person: Person) -> str:
 def told(world: World, person: Person) -> list[str]:
     """What the bot wrote to this person in private, oldest first."""
     world.settle()
-    return [words(message) for message in person.messages(direct(world, person))]
+    return [words(message) or str(message["text"]) for message in person.messages(direct(world, person))]
 
 
 def posts(world: World, channel: str = CHANNEL) -> list[dict[str, Any]]:
@@ -102,3 +118,21 @@ def seen(world: World, condition: Callable[[], object]) -> None:
     """Wait until something can be seen, then until the bot is at rest."""
     world.slack.wait(condition)
     world.settle()
+
+
+def received(world: World, name: str) -> str:
+    """The text of the last file the bot sent whose name contains `name`."""
+    world.settle()
+    sent = [file for file in world.slack.core.files.all() if file.user == BOT_USER_ID and name in file.name]
+    assert sent, f"no file {name}: {[file.name for file in world.slack.core.files.all()]}"
+    assert sent[-1].shares, "the file was shared with nobody"
+    return (sent[-1].content or b"").decode("utf-8-sig")
+
+
+def bring(world: World, person: Person, content: bytes | str, mode: str = "keep", name: str = "terms.csv") -> str:
+    """Import a file through the form; what the bot has to say of it."""
+    before = len(told(world, person))
+    form_from(world, person, "import")
+    data = content.encode() if isinstance(content, str) else content
+    send(world, person, file=[person.upload(name, data)["id"]], mode=mode)
+    return told(world, person)[before]

@@ -1,11 +1,13 @@
 """Somebody asks what a term means."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.glossary.change import Desk
 from bot.glossary.term import Content
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
-from tests.scenarios.acts import ask, define, newest, press, send, form
+from tests.scenarios.acts import ask, define, form, newest, press, send
 from tests.words import action_ids, words
 
 
@@ -112,6 +114,7 @@ def test_a_meaning_for_the_channels_team_comes_first(one_world: World) -> None:
     """A channel that never used a term gets first the meaning of the team it is named after."""
     oliver = one_world.person(ENGLISH)
     define(one_world, oliver, "MAU", definition_en="For everyone.")
+    one_world.clock.ahead = timedelta(minutes=1)
     define(one_world, oliver, "MAU", definition_en="For the app.", context="Mobile")
     mobile, general = words(ask(oliver, "MAU", "C0MOBILE")), words(ask(oliver, "MAU", "C0DATA"))
     assert mobile.index("For the app.") < mobile.index("For everyone.")
@@ -157,7 +160,6 @@ def test_nothing_like_it_offers_no_guess(one_world: World) -> None:
 def test_a_term_named_like_a_command_is_quoted(one_world: World) -> None:
     """A term called like a word of the command is read in quotation marks, of either language."""
     oliver = one_world.person(ENGLISH)
-    one_world.bot.services  # the store is filled behind the form: `/glossary add export` asks for no form of its own
     define(one_world, oliver, "export", definition_en="Goods sold abroad.")
     for typed in ('"export"', "“export”", "« export »"):
         assert "Goods sold abroad." in words(ask(oliver, typed)), typed

@@ -10,8 +10,17 @@ from bot.app import load_texts
 from bot.slack.text import Mrkdwn, clean, escape, link, mention, plain, prose, say, trim
 
 ANY = st.text()  # lone surrogates and control characters included
-HOSTILE = st.lists(st.sampled_from(["<", ">", "&", "|", "!", "@", "#", "amp;", "lt;", "é", " ", "a", "\n"])).map("".join)
-PAGES = ["<!channel>", "<!here|here>", "<@U0AMELIE>", "<!subteam^S012>", "<#C0GENERAL|general>", "<https://a.example|x>"]
+HOSTILE = st.lists(st.sampled_from(["<", ">", "&", "|", "!", "@", "#", "amp;", "lt;", "é", " ", "a", "\n"])).map(
+    "".join
+)
+PAGES = [
+    "<!channel>",
+    "<!here|here>",
+    "<@U0AMELIE>",
+    "<!subteam^S012>",
+    "<#C0GENERAL|general>",
+    "<https://a.example|x>",
+]
 
 fast = settings(deadline=None)
 

@@ -4,14 +4,15 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.glossary.term import Meaning, may_change
+from bot.glossary.term import Content, Meaning, may_change
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, link, mention, prose, say
+from bot.slack.text import Mrkdwn, escape, link, mention, prose, say, trim
 from bot.text import Translator
 
 PAGE_CHARACTERS = 8000
 PAGE_MEANINGS = 8
+_ALIASES = 1200  # characters, escaped: who is responsible, and since when, is read after them
 
 
 @dataclass(frozen=True)
@@ -24,17 +25,27 @@ class Reader:
 
 def pages(meanings: Sequence[Meaning]) -> list[list[Meaning]]:
     """Meanings in as many messages as Slack's limits want."""
+    if len(meanings) < 2:
+        return [list(meanings)]  # nearly every answer: there is nothing to measure
     split: list[list[Meaning]] = [[]]
     written = 0
     for meaning in meanings:
-        content = meaning.content
-        length = 600 + len(content.definition_en) + len(content.definition_fr) + 10 * len(content.aliases)
+        length = _length(meaning.content)
         if split[-1] and (written + length > PAGE_CHARACTERS or len(split[-1]) == PAGE_MEANINGS):
             split.append([])
             written = 0
         split[-1].append(meaning)
         written += length
     return split
+
+
+def _length(content: Content) -> int:
+    """Characters a meaning takes at most, in either language: escaping makes five of an ampersand."""
+    expansion = max(len(escape(content.expansion_en)), len(escape(content.expansion_fr)))
+    definition = max(len(prose(content.definition_en)), len(prose(content.definition_fr)))
+    small = len(escape(" ".join([content.context, content.owner, content.source, *content.aliases])))
+    said = len(escape(content.term)) + expansion + definition
+    return 600 + min(said, kit.SECTION) + min(small, kit.SECTION)
 
 
 def answer(t: Translator, reader: Reader, asked: str, meanings: Sequence[Meaning], page: int = 0) -> list[Block]:
@@ -62,7 +73,7 @@ def _turn(t: Translator, asked: str, page: int, pages_: int) -> list[Block]:
     turns = []
     for label, to in (("glossary-previous", page - 1), ("glossary-next", page + 1)):
         if 0 <= to < pages_:
-            value = json.dumps({"asked": asked, "page": to})
+            value = json.dumps({"asked": asked, "page": to}, ensure_ascii=False)
             turns.append(kit.button(t(label), f"glossary.meanings:{to}", value))
     return turns
 
@@ -95,7 +106,7 @@ def _small_print(t: Translator, meaning: Meaning, who: Callable[[str], str]) -> 
     if content.context:
         parts.append(say(t, "glossary-context", context=content.context))
     if content.aliases:
-        parts.append(say(t, "glossary-aliases", aliases=", ".join(content.aliases)))
+        parts.append(say(t, "glossary-aliases", aliases=trim(escape(", ".join(content.aliases)), _ALIASES)))
     if content.owner:
         parts.append(say(t, "glossary-owner", owner=who(content.owner)))
     if content.source:
@@ -117,16 +128,21 @@ def summary(t: Translator, meaning: Meaning) -> str:
 
 
 def not_found(
-    t: Translator, reader: Reader, asked: str, near: Sequence[str], deleted: Meaning | None = None
+    t: Translator,
+    reader: Reader,
+    asked: str,
+    near: Sequence[str],
+    deleted: Meaning | None = None,
+    who: Callable[[str], str] = mention,
 ) -> list[Block]:
-    """A term without a meaning, and what to do about it."""
+    """A term without a meaning, and what to do about it. `who` writes a person, as in `describe`."""
     blocks = [kit.section(say(t, "glossary-not-found", term=asked))]
     if near:
         blocks.append(kit.context(t("glossary-did-you-mean")))
         blocks.append(kit.actions(*(kit.button(term, f"glossary.open:{n}", term) for n, term in enumerate(near))))
     if deleted is not None:
-        who = mention(deleted.changed_by)
-        text = say(t, "glossary-was-deleted", term=deleted.term, who=who, when=t.date(deleted.deleted_at))
+        by = who(deleted.changed_by)
+        text = say(t, "glossary-was-deleted", term=deleted.term, who=by, when=t.date(deleted.deleted_at))
         undo = kit.button(t("glossary-undo"), "glossary.undo", deleted.id)
         allowed = may_change(deleted, reader.user, reader.is_editor)
         blocks.append(kit.section(text, accessory=undo if allowed else None))

@@ -1,17 +1,26 @@
 """The form that defines or changes a meaning."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypedDict
 
 from bot.glossary import term as rules
 from bot.glossary.term import Content, Meaning
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, clean, escape, say
+from bot.slack.text import Mrkdwn, clean, escape, mention, say
 from bot.text import LANGUAGES, Translator
 
 CALLBACK = "glossary.save"
+
+
+class Place(TypedDict):
+    """Where a form was opened from, and so where its answer belongs: `back` is the response_url of that place."""
+
+    channel: str
+    thread: str
+    back: str
 
 
 def form(
@@ -21,14 +30,15 @@ def form(
     meaning: str = "",
     version: int = 0,
     channel: str = "",
+    thread: str = "",
     back: str = "",
     replace: bool = False,
     notes: Sequence[str] = (),
 ) -> Block:
     """An empty or filled form. With a `meaning` it changes that meaning from `version`; else it adds one.
 
-    `back` is the response_url of the place it was opened from, and `replace` whether the answer takes the place of
-    what was there; `notes` stand above the fields.
+    `back` is the response_url of the place it was opened from, in `thread` when that is a thread, and `replace`
+    whether the answer takes the place of what was there; `notes` stand above the fields.
     """
     blocks: list[Block] = [kit.section(note) for note in notes]
     blocks.append(kit.text_input("term", t("glossary-field-term"), value=content.term, limit=rules.TERM_LIMIT))
@@ -50,7 +60,14 @@ def form(
         submit=t("glossary-save"),
         close=t("slack-cancel"),
         metadata=json.dumps(
-            {"meaning": meaning, "version": version, "channel": channel, "back": back, "replace": replace}
+            {
+                "meaning": meaning,
+                "version": version,
+                "channel": channel,
+                "thread": thread,
+                "back": back,
+                "replace": replace,
+            }
         ),
     )
 
@@ -79,6 +96,8 @@ def _wording(t: Translator, content: Content, language: str) -> list[Block]:
 
 
 def _details(t: Translator, content: Content) -> list[Block]:
+    # A file may name an owner in words; a picker that begins with somebody unknown is refused by Slack.
+    owner = content.owner if re.fullmatch(r"[UW][A-Z0-9]+", content.owner) else ""
     return [
         kit.text_input(
             "aliases",
@@ -96,7 +115,7 @@ def _details(t: Translator, content: Content) -> list[Block]:
             hint=t("glossary-field-context-hint"),
             optional=True,
         ),
-        kit.person_input("owner", t("glossary-field-owner"), value=content.owner),
+        kit.person_input("owner", t("glossary-field-owner"), value=owner),
         kit.text_input(
             "source",
             t("glossary-field-source"),
@@ -130,7 +149,7 @@ def typed(values: Mapping[str, Any]) -> Content:
 
 
 def conflict(
-    t: Translator, current: Meaning, mine: Content, who: str, *, channel: str, back: str, replace: bool
+    t: Translator, current: Meaning, mine: Content, who: str, *, channel: str, thread: str, back: str, replace: bool
 ) -> Block:
     """The form again, with what was typed in it and what somebody else wrote meanwhile above it."""
     theirs = difference(t, mine, current.content)
@@ -138,7 +157,15 @@ def conflict(
     if theirs:
         notes.append(Mrkdwn(f"{escape(t('glossary-conflict-theirs'))}\n{theirs}"))
     return form(
-        t, mine, meaning=current.id, version=current.version, channel=channel, back=back, replace=replace, notes=notes
+        t,
+        mine,
+        meaning=current.id,
+        version=current.version,
+        channel=channel,
+        thread=thread,
+        back=back,
+        replace=replace,
+        notes=notes,
     )
 
 
@@ -147,13 +174,17 @@ def difference(t: Translator, before: Content, after: Content) -> Mrkdwn:
     lines = []
     for name, old, new in rules.changes(before, after):
         label = say(t, "glossary-difference-field", field=t(field_name(t, name)))
-        lines.append(Mrkdwn(f"{label} {_was(t, old)} → {_was(t, new)}"))
+        lines.append(Mrkdwn(f"{label} {_was(t, name, old)} → {_was(t, name, new)}"))
     return kit.markdown_list(lines)
 
 
-def _was(t: Translator, value: str) -> Mrkdwn:
+def _was(t: Translator, name: str, value: str) -> Mrkdwn:
     if not value:
         return Mrkdwn(f"_{escape(t('glossary-difference-empty'))}_")
+    if name == "owner":
+        return mention(value)
+    if name == "review_by":
+        return escape(t.date(value))
     short = value if len(value) <= 180 else value[:179] + "…"
     return escape(" ".join(short.split()))
 

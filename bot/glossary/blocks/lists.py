@@ -7,11 +7,12 @@ from bot.glossary.store.wanted import Wanted
 from bot.glossary.term import Meaning
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, say
+from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator
 
 PAGE = 8
 _EXCERPT = 200
+_ROW = 1200  # characters, escaped: a page of the longest rows is still a message
 
 
 def found(t: Translator, words: str, meanings: Sequence[Meaning], page: int, more: bool) -> list[Block]:
@@ -41,9 +42,9 @@ def _row(t: Translator, meaning: Meaning, when: str = "") -> Block:
     if when:
         title = Mrkdwn(f"{title}  ·  {escape(when)}")
     excerpt = " ".join(wording.definition.split())
-    excerpt = excerpt if len(excerpt) <= _EXCERPT else excerpt[: _EXCERPT - 1].rstrip() + "…"
+    excerpt = excerpt if len(excerpt) <= _EXCERPT else excerpt[: _EXCERPT - 1].rsplit(" ", 1)[0] + "…"
     text = Mrkdwn(f"{title}\n{escape(excerpt)}") if excerpt else title
-    return kit.section(text, accessory=kit.button(t("glossary-open"), "glossary.open", meaning.term))
+    return kit.section(trim(text, _ROW), accessory=kit.button(t("glossary-open"), "glossary.open", meaning.term))
 
 
 def wanted(t: Translator, rows: Sequence[Wanted], page: int, more: bool) -> list[Block]:

@@ -23,9 +23,13 @@ def desk(request: Request) -> Desk:
     return Desk(request.services, request.workspace, request.user, request.delivery, channel)
 
 
+def _place(request: Request) -> form.Place:
+    return {"channel": request.channel, "thread": request.thread, "back": request.back}
+
+
 def open_form(request: Request, content: Content, *notes: str) -> Answer:
     """Open the form to add a meaning, filled with what is known of it."""
-    view = form.form(request.t, content, channel=request.channel, back=request.back, notes=notes)
+    view = form.form(request.t, content, notes=notes, **_place(request))
     return Answer(then=lambda: request.open(view))
 
 
@@ -41,7 +45,7 @@ def define_message(request: Request) -> Answer:
         text = clean(plain(str(request.message.get("text") or "")))
         content = guess(text[:DEFINITION_LIMIT], request.t.language)
         content = replace(content, source=permalink(request))
-        view = form.form(request.t, content, channel=request.channel, back=request.back)
+        view = form.form(request.t, content, **_place(request))
         request.open(view)
 
     return Answer(then=open_)
@@ -55,15 +59,13 @@ def add(request: Request) -> Answer:
 def edit(request: Request) -> Answer:
     """Open the form on a meaning."""
     meaning = _changeable(request, request.value)
-    ephemeral = bool((request.body.get("container") or {}).get("is_ephemeral"))
     view = form.form(
         request.t,
         meaning.content,
         meaning=meaning.id,
         version=meaning.version,
-        channel=request.channel,
-        back=request.back,
-        replace=ephemeral,
+        replace=request.whispered,
+        **_place(request),
     )
     return Answer(then=lambda: request.open(view))
 
@@ -87,10 +89,18 @@ def save(request: Request) -> Answer:
         else:
             outcome = desk(request).add(content)
     except OvertakenError as overtaken:
-        where = {name: carried.get(name) or "" for name in ("channel", "back")}
+        where: form.Place = {
+            "channel": str(carried.get("channel") or ""),
+            "thread": str(carried.get("thread") or ""),
+            "back": str(carried.get("back") or ""),
+        }
         who = mention(overtaken.current.changed_by)
         view = form.conflict(request.t, overtaken.current, content, who, replace=bool(carried.get("replace")), **where)
         return Answer({"response_action": "update", "view": view})
+    except UserError as error:
+        if error.key == "glossary-error-nothing-said":  # told beside the reader's own language, which stands first
+            raise UserError(error.key, field=f"definition_{request.t.language}") from None
+        raise
     return told(request, outcome)
 
 
@@ -116,7 +126,8 @@ def _told(request: Request, outcome: Outcome) -> tuple[str, list[Block]]:
     if outcome.proposal is not None:
         text: str = say(t, "glossary-proposed", term=meaning.term)
         return text, sentence(text)
-    text = say(t, f"glossary-done-{outcome.did}", term=meaning.term)
+    did = "deleted" if meaning.deleted_at else outcome.did
+    text = say(t, f"glossary-done-{did}", term=meaning.term)
     if meaning.deleted_at:
         return text, [kit.section(text, accessory=kit.button(t("glossary-undo"), "glossary.undo", meaning.id))]
     viewer = Reader(request.user, is_editor(request.services, request.workspace, request.user))
@@ -153,7 +164,8 @@ def undo(request: Request) -> Answer:
             shown = [kit.context(text), *card.describe(t, outcome.meaning)]
             request.update(kit.modal("glossary.told", t("glossary-title"), shown, close=t("slack-close")))
         else:
-            request.respond(blocks, text, replace=outcome.proposal is None)
+            # In a thread everyone reads, this answer is for the one who pressed.
+            request.respond(blocks, text, replace=request.whispered and outcome.proposal is None)
         notices.spread(request, outcome)
 
     return Answer(then=then)

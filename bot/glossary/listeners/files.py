@@ -1,5 +1,7 @@
 """Export, import and the starter glossary, from Slack."""
 
+import logging
+import threading
 import time
 from concurrent.futures import Future
 from typing import Any
@@ -13,10 +15,13 @@ from bot.glossary.listeners import notices
 from bot.glossary.store import meanings
 from bot.slack import blocks as kit
 from bot.slack.files import download, send
+from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, reply, sentence, workspace_language
 from bot.slack.store import first_time
 from bot.slack.text import Mrkdwn, escape, say
 from bot.text import csv
+
+log = logging.getLogger(__name__)
 
 _SHOWN_REFUSALS = 10
 _PROGRESS_SECONDS = 1.0
@@ -89,8 +94,8 @@ def _import(request: Request, file: dict[str, Any], dry_run: bool) -> None:
         progress.finish(sentence(say(t, error.key, **error.args_)))
         return
     progress.finish(_report(request, name, done, dry_run))
-    send(request, f"report-{name}.txt", "\n".join(done.sheet.told(t)), t("glossary-import-report"), str(posted["ts"]))
     _tell(request, done)
+    send(request, f"report-{name}.txt", "\n".join(done.sheet.told(t)), t("glossary-import-report"), str(posted["ts"]))
 
 
 def _report(request: Request, name: str, done: Imported, dry_run: bool) -> list[kit.Block]:
@@ -121,6 +126,8 @@ class _Progress:
         self._name = name
         self._last = time.monotonic()
         self._pending: Future[None] | None = None
+        self._saying = threading.Lock()
+        self._finished = False
 
     def __call__(self, done: int, of: int) -> None:
         if time.monotonic() - self._last < _PROGRESS_SECONDS or (self._pending and not self._pending.done()):
@@ -130,13 +137,19 @@ class _Progress:
         self._pending = self._request.services.executor.submit(self._update, sentence(text))
 
     def finish(self, blocks: list[kit.Block]) -> None:
-        """The last word, after whatever update is still under way."""
-        if self._pending is not None:
-            self._pending.exception()
-        self._update(blocks)
+        """The last word: an update still under way comes before it, one that has not begun is dropped."""
+        try:
+            self._update(blocks, last=True)
+        except Exception as error:  # what became of the file must be heard
+            log.info("the message of an import was not changed: %s", describe(error))
+            self._request.direct_message(self._request.user, blocks, self._name)
 
-    def _update(self, blocks: list[kit.Block]) -> None:
-        self._request.client.chat_update(channel=self._channel, ts=self._ts, **kit.message(blocks, self._name))
+    def _update(self, blocks: list[kit.Block], *, last: bool = False) -> None:
+        with self._saying:
+            if self._finished:
+                return
+            self._finished = last
+            self._request.client.chat_update(channel=self._channel, ts=self._ts, **kit.message(blocks, self._name))
 
 
 def starter(request: Request) -> Answer:

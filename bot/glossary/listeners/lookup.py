@@ -1,9 +1,11 @@
 """Asking the glossary."""
 
+from collections.abc import Callable
+
 from bot.errors import UserError
 from bot.glossary.blocks import card, lists
 from bot.glossary.blocks.card import Reader
-from bot.glossary.change import Desk, is_editor
+from bot.glossary.change import Desk, Outcome, is_editor
 from bot.glossary.listeners import editing, files
 from bot.glossary.question import Ask, read_command
 from bot.glossary.store import meanings, wanted
@@ -15,7 +17,7 @@ from bot.services import Services
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, reply, sentence
 from bot.slack.store import first_time
-from bot.slack.text import clean, say
+from bot.slack.text import clean, mention, say
 
 
 def reader(request: Request) -> Reader:
@@ -75,14 +77,15 @@ class Lookup:
             return card.answer(request.t, reader(request), text, found, page), card.summary(request.t, found[0])
         return self.missing(request, text)
 
-    def missing(self, request: Request, text: str) -> tuple[list[Block], str]:
-        """The answer to a term nobody has defined; it is counted as wanted."""
+    def missing(self, request: Request, text: str, who: Callable[[str], str] = mention) -> tuple[list[Block], str]:
+        """The answer to a term nobody has defined; it is counted as wanted. `who` writes a person."""
         store, workspace, asked = request.services.store, request.workspace, key(text)
         near = self._suggestions.near(workspace, asked) if len(text) <= TERM_LIMIT else []
         deleted = meanings.find_deleted(store, workspace, asked)
         if len(text) <= TERM_LIMIT:
             wanted.missed(store, workspace, asked, text, request.delivery, request.now)
-        blocks = card.not_found(request.t, reader(request), _short(text), near, deleted[0] if deleted else None)
+        gone = deleted[0] if deleted else None
+        blocks = card.not_found(request.t, reader(request), _short(text), near, gone, who)
         return blocks, say(request.t, "glossary-not-found", term=_short(text))
 
 
@@ -99,8 +102,12 @@ def _short(text: str) -> str:
 
 def _define(request: Request, ask: Ask) -> Answer:
     """`/glossary TERM = definition`: defines a new term at once; a known one gets a form, so nothing is replaced."""
-    content = Content(ask.text, **{f"definition_{request.t.language}": ask.definition})  # type: ignore[arg-type]
+    field = f"definition_{request.t.language}"
+    content = Content(ask.text, **{field: ask.definition})  # type: ignore[arg-type]
     known = meanings.find(request.services.store, request.workspace, key(ask.text)) if key(ask.text) else []
+    said = [meaning for meaning in known if ask.definition and getattr(meaning.content, field) == ask.definition]
+    if said:  # typed, or delivered, once more
+        return editing.told(request, Outcome("repeated", said[0]))
     if known:
         return editing.open_form(
             request, content, say(request.t, "glossary-known", term=known[0].term, count=len(known))
@@ -154,6 +161,10 @@ def ask(request: Request) -> Answer:
     """Ask for a term: whoever presses this hears when it is defined."""
     term, t = _short(clean(request.value)), request.t
     _check(term)
+    found = meanings.find(request.services.store, request.workspace, key(term))
+    if found:  # somebody defined it since
+        blocks = card.answer(t, reader(request), term, found)
+        return Answer(then=lambda: request.respond(blocks, card.summary(t, found[0])))
     new = wanted.ask_for(request.services.store, request.workspace, key(term), term, request.user, request.now)
     text = say(t, "glossary-asked" if new else "glossary-asked-before", term=term)
     return Answer(then=lambda: request.respond(sentence(text), text))

@@ -28,7 +28,8 @@ class Mentions:
             return Answer()
         store, workspace = request.services.store, request.workspace
         with store.write(workspace):
-            if not first_time(store, workspace, request.delivery, request.now):
+            # The delivery itself names the question, which counts once where the term is missing.
+            if not first_time(store, workspace, f"mention {request.delivery}", request.now):
                 return Answer()
         return Answer(then=lambda: self._post(request))
 
@@ -48,15 +49,18 @@ class Mentions:
         if not key(term):
             count = meanings.count(request.services.store, request.workspace)
             return lists.help_(t, USAGE, count), t("glossary-help-text")
+
+        def name(user: str) -> str:  # a mention would notify them
+            return request.services.people.get(request.workspace, user).name
+
         found = self._find.find(request, term)
         if found:
-            people, workspace = request.services.people, request.workspace
             page = card.pages(found)[0]
-            blocks = [b for m in page for b in card.describe(t, m, lambda user: people.get(workspace, user).name)]
+            blocks = [block for meaning in page for block in card.describe(t, meaning, name)]
             if len(found) > len(page):
                 blocks.append(kit.context(say(t, "glossary-more", count=len(found) - len(page), term=found[0].term)))
             return blocks, card.summary(t, found[0])
         if len(term) > TERM_LIMIT:
             text = t("glossary-mention-long")
             return [kit.section(text)], text
-        return self._find.missing(request, term)
+        return self._find.missing(request, term, name)

@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 
 def spread(request: Request, outcome: Outcome) -> None:
     """A proposal goes to the editors; a definition to those who asked for the term."""
+    if outcome.did == "repeated":
+        return  # everybody has heard
     if outcome.proposal is not None:
         _ask_editors(request, outcome.proposal)
         return
@@ -43,7 +45,8 @@ def tell_waiting(request: Request, person: str, defined: list[Meaning]) -> None:
 def tell_proposer(request: Request, done: Proposal) -> None:
     """What an editor decided."""
     t = request.translator_for(done.person)
-    text = say(t, f"glossary-outcome-{done.outcome}", term=done.content.term, who="")
+    editor = request.services.people.get(request.workspace, done.decided_by).name
+    text = say(t, f"glossary-outcome-{done.outcome}", term=done.content.term, who=editor)
     _send(request, done.person, review.outcome(t, done), text)
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.glossary.term import FIELDS, Content, Meaning, Version, fold, from_json, to_json
+from bot.glossary.term import FIELDS, Content, Meaning, Version, fold, from_json, searchable, to_json
 from bot.store import Store
 
 _META = ("id", "approved", "author", "created_at", "changed_by", "changed_at", "version", "deleted_at")
@@ -192,9 +192,9 @@ def _search(workspace: str, meaning: Meaning) -> dict[str, str]:
     return {
         "workspace": workspace,
         "meaning": meaning.id,
-        "term": fold(" ".join([content.term, *content.aliases])),
-        "expansion": fold(f"{content.expansion_en} {content.expansion_fr}"),
-        "definition": fold(f"{content.definition_en} {content.definition_fr} {content.context}"),
+        "term": searchable(" ".join([content.term, *content.aliases])),
+        "expansion": searchable(f"{content.expansion_en} {content.expansion_fr}"),
+        "definition": searchable(f"{content.definition_en} {content.definition_fr} {content.context}"),
     }
 
 

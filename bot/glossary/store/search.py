@@ -1,8 +1,10 @@
 """Finding meanings by the words in them, best first. The one query that differs between the engines."""
 
 from bot.glossary.store.meanings import meaning_from
-from bot.glossary.term import Meaning, fold
+from bot.glossary.term import Meaning, searchable
 from bot.store import Store
+
+_WORDS = 12  # of a search; more would only slow it down
 
 _SQL = {
     # bm25 is smaller for a better match; the weights are those of the columns, in order.
@@ -27,9 +29,7 @@ _SQL = {
 
 def search(store: Store, workspace: str, text: str, limit: int, offset: int) -> list[Meaning]:
     """Meanings with every word of `text` (or words that begin so), else with any of them; best first."""
-    # Letters and digits only: what is left cannot be read as an operator by either engine.
-    words = ["".join(filter(str.isalnum, word)) for word in fold(text).split()]
-    words = [word for word in words if word][:12]
+    words = searchable(text).split()[:_WORDS]
     if not words:
         return []
     if store.engine == "sqlite":

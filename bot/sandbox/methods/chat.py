@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from bot.sandbox.announcements import announce
 from bot.sandbox.conversation import Conversation
 from bot.sandbox.core import Core
 from bot.sandbox.methods.method import Method, required
@@ -41,6 +42,7 @@ def post_message(core: Core, args: Json) -> Json:
         if as_flag(args.get("reply_broadcast")):
             content["subtype"] = "thread_broadcast"
     message = core.workspace.post_as_bot(conversation, content)
+    announce(core, conversation, message)
     return {"channel": conversation.id, "ts": message["ts"], "message": dict(message)}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.sandbox.announcements import announce
 from bot.sandbox.core import Core
 from bot.sandbox.files import File
 from bot.sandbox.methods.chat import content_of, writable
@@ -41,6 +42,7 @@ def complete_upload(core: Core, args: Json) -> Json:
         for file in files:
             core.files.share(file, conversation.id, message["ts"])
         message["files"] = [core.files.describe(file, settled=True) for file in files]
+        announce(core, conversation, message)
     return {"files": [core.files.describe(file) for file in files]}
 
 

@@ -9,6 +9,8 @@ export class ApiError extends Error {
   }
 }
 
+const RETRY = 3000; // milliseconds before listening again
+
 async function call(path, options = {}) {
   let response;
   try {
@@ -58,12 +60,24 @@ export const api = {
  * connection opens (something may have happened before). Returns a function that stops listening.
  */
 export function listen(user, onEvent, onLink) {
-  const source = new EventSource(`/page/events?${query({ user })}`);
-  source.onopen = () => {
-    onLink(true);
-    onEvent({ type: "again" });
+  let source = null;
+  let timer = 0;
+  const connect = () => {
+    source = new EventSource(`/page/events?${query({ user })}`);
+    source.onopen = () => {
+      onLink(true);
+      onEvent({ type: "again" });
+    };
+    source.onmessage = (message) => onEvent(JSON.parse(message.data));
+    source.onerror = () => {
+      onLink(false);
+      // Browsers retry a lost connection by themselves, but give up for good on a refusal.
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, RETRY);
+    };
   };
-  source.onerror = () => onLink(false);
-  source.onmessage = (message) => onEvent(JSON.parse(message.data));
-  return () => source.close();
+  connect();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }

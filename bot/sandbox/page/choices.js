@@ -21,7 +21,9 @@ export const radioButtons = (element, block, ctx) =>
 function group(element, block, ctx, kind, { read, write }) {
   const name = uid("choice");
   const chosen = read(ctx.form.get(block, element)).map((option) => option.value);
-  const node = h("fieldset", { class: "choices", ...ctx.hooks(element, block), ...ctx.describe(block) });
+  const described = { ...ctx.describe(block), role: kind === "radio" ? "radiogroup" : null };
+  if (kind === "checkbox") delete described["aria-required"]; // not a state a group of checkboxes can have
+  const node = h("fieldset", { class: "choices", ...ctx.hooks(element, block), ...described });
   const inputs = element.options.map((option) =>
     h("input", { type: kind, name, value: option.value, checked: chosen.includes(option.value), id: uid("option") }),
   );

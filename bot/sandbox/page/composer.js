@@ -3,12 +3,12 @@
 import { api } from "./api.js";
 import { candidates, Completion, typedBefore } from "./completion.js";
 import { h } from "./dom.js";
-import { uploaded } from "./files.js";
 import { icon } from "./icons.js";
 import { addNote } from "./local.js";
 import { openMenu } from "./menu.js";
 import { notice } from "./notice.js";
 import { channelLabel, reason, session } from "./session.js";
+import { Shelf } from "./shelf.js";
 import { t } from "./strings.js";
 
 const drafts = new Map();
@@ -18,45 +18,43 @@ export class Composer {
   constructor({ channel, thread = null, changed, sent }) {
     Object.assign(this, { channel, thread, changed, sent });
     this.draft = `${session.me.id} ${channel} ${thread ?? ""}`;
-    this.files = [];
-    this.shelf = h("ul", { class: "upload-list shelf", hidden: true });
+    this.shelf = new Shelf({ testid: thread ? "thread-attach" : "attach", changed: () => this.#fit() });
     this.completion = new Completion((candidate) => this.#complete(candidate));
     this.field = this.#makeField();
-    this.button = h(
+    this.button = this.#sendButton();
+    this.node = this.#layOut();
+    this.node.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#send();
+    });
+    this.#fit();
+  }
+
+  #sendButton() {
+    return h(
       "button",
       {
         class: "icon-button send",
         type: "submit",
         "aria-label": t("send"),
         title: t("send"),
-        dataset: { testid: thread ? "thread-send" : "send" },
+        dataset: { testid: this.thread ? "thread-send" : "send" },
       },
       icon("send"),
     );
-    this.node = h(
-      "form",
-      { class: "composer" },
-      this.completion.node,
-      h(
-        "div",
-        { class: "composer-box" },
-        this.field,
-        this.shelf,
-        h(
-          "div",
-          { class: "composer-bar" },
-          this.#attachButton(),
-          thread ? null : this.#shortcutButton(),
-          h("span", { class: "composer-hint" }, t("compose_hint")),
-          this.button,
-        ),
-      ),
+  }
+
+  #layOut() {
+    const hint = h("span", { class: "composer-hint" }, t("compose_hint"));
+    const tools = [this.shelf.button, this.thread ? null : this.#shortcutButton(), hint, this.button];
+    const box = h(
+      "div",
+      { class: "composer-box" },
+      this.field,
+      this.shelf.node,
+      h("div", { class: "composer-bar" }, tools),
     );
-    this.node.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#send();
-    });
-    this.#fit();
+    return h("form", { class: "composer" }, this.completion.node, box);
   }
 
   #makeField() {
@@ -89,7 +87,7 @@ export class Composer {
   #fit() {
     this.field.style.height = "auto";
     if (this.field.scrollHeight) this.field.style.height = `${Math.min(this.field.scrollHeight, 220)}px`;
-    this.button.disabled = this.field.value.trim() === "" && this.files.length === 0;
+    this.button.disabled = this.field.value.trim() === "" && this.shelf.files.length === 0;
   }
 
   #suggest() {
@@ -120,8 +118,8 @@ export class Composer {
 
   async #send() {
     const text = this.field.value.trim();
-    if (text === "" && this.files.length === 0) return;
-    const files = this.files.map((file) => file.id);
+    if (text === "" && this.shelf.files.length === 0) return;
+    const files = this.shelf.files.map((file) => file.id);
     this.completion.hide();
     this.#clear();
     const [command] = text.split(/\s/, 1);
@@ -133,51 +131,8 @@ export class Composer {
   #clear() {
     this.field.value = "";
     drafts.delete(this.draft);
-    this.#shelve([]);
-  }
-
-  /** Files chosen for the next message. */
-  #shelve(files) {
-    this.files = files;
-    this.shelf.hidden = files.length === 0;
-    this.shelf.replaceChildren(
-      ...files.map((file) => uploaded(file, () => this.#shelve(this.files.filter((one) => one !== file)))),
-    );
+    this.shelf.take([]);
     this.#fit();
-  }
-
-  #attachButton() {
-    const input = h("input", {
-      type: "file",
-      multiple: true,
-      class: "sr-only",
-      tabindex: "-1",
-      "aria-hidden": "true",
-      dataset: { testid: this.thread ? "thread-attach" : "attach" },
-    });
-    input.addEventListener("change", async () => {
-      try {
-        const { files } = await api.upload(session.me.id, [...input.files]);
-        this.#shelve([...this.files, ...files]);
-      } catch {
-        notice(t("upload_failed", { name: input.files[0]?.name ?? "" }), "error");
-      }
-      input.value = "";
-    });
-    return [
-      input,
-      h(
-        "button",
-        {
-          class: "icon-button",
-          type: "button",
-          "aria-label": t("attach"),
-          title: t("attach"),
-          onclick: () => input.click(),
-        },
-        icon("plus"),
-      ),
-    ];
   }
 
   async #say(text, files) {

@@ -46,7 +46,9 @@ export class Conversation {
     this.list.addEventListener("keydown", (event) => this.#move(event));
     this.scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     // Pictures and tables arrive after their message: whoever was at the end stays there.
-    new ResizeObserver(() => this.#following && this.toEnd()).observe(this.list);
+    const observer = new ResizeObserver(() => this.#following && this.toEnd());
+    observer.observe(this.list);
+    observer.observe(this.scroller);
   }
 
   /** Fetches again and draws; a slower, older answer is dropped. */

@@ -1,4 +1,4 @@
-/** Times and dates as the reader writes them. Slack timestamps are seconds since 1970, as text ("1716712345.000100"). */
+/** Times and dates as the reader writes them. Slack timestamps are seconds since 1970 as text: "1716712345.000100". */
 
 import { locale, t } from "./strings.js";
 

@@ -1,4 +1,4 @@
-/** Builds and patches DOM nodes. Text is always set as text, so nothing a person or the bot writes can become markup. */
+/** Builds and patches DOM nodes. Text is always set as text: nothing a person or the bot writes becomes markup. */
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -88,7 +88,7 @@ function freshOrKept(node, { key, signature, render }) {
   return fresh;
 }
 
-/** Runs `change` and puts focus and text selection back where they were inside `root`, if the focused node was replaced. */
+/** Runs `change`; when it replaces the focused control inside `root`, focus and text selection move to the new one. */
 export function keepFocus(root, change) {
   const active = document.activeElement;
   const holder = root.contains(active) ? active.closest("[data-action-id]") : null;
@@ -128,10 +128,10 @@ export function focusables(root) {
   return [...root.querySelectorAll(selector)].filter((node) => node.tabIndex >= 0 && node.offsetParent !== null);
 }
 
-/** The address when it is one a person may safely follow (web or mail), else null. */
+/** The address when it is complete and one a person may safely follow (web or mail), else null. */
 export function safeUrl(address) {
   try {
-    const url = new URL(address, location.href);
+    const url = new URL(address);
     return ["http:", "https:", "mailto:"].includes(url.protocol) ? url.href : null;
   } catch {
     return null;

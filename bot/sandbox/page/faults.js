@@ -32,7 +32,34 @@ onState(() => showActive());
 export function openFaults() {
   const title = uid("faults");
   const active = h("div", { class: "fault-list" });
-  const form = h(
+  const form = faultForm();
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    add(new FormData(form));
+  });
+  const dialog = openDialog(
+    "dialog faults",
+    title,
+    h(
+      "div",
+      { class: "dialog-head" },
+      h("h2", { id: title }, t("faults")),
+      h(
+        "button",
+        { class: "icon-button", type: "button", "aria-label": t("close"), onclick: () => dialog.close() },
+        icon("close"),
+      ),
+    ),
+    h("p", { class: "hint" }, t("faults_about")),
+    form,
+    active,
+  );
+  showActive = () => dialog.isConnected && paint(active);
+  showActive();
+}
+
+function faultForm() {
+  return h(
     "form",
     { class: "fault-form" },
     labelled(
@@ -58,29 +85,6 @@ export function openFaults() {
     ),
     h("button", { class: "button primary", dataset: { testid: "fault-add" } }, t("add_fault")),
   );
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    add(new FormData(form));
-  });
-  const dialog = openDialog(
-    "dialog faults",
-    title,
-    h(
-      "div",
-      { class: "dialog-head" },
-      h("h2", { id: title }, t("faults")),
-      h(
-        "button",
-        { class: "icon-button", type: "button", "aria-label": t("close"), onclick: () => dialog.close() },
-        icon("close"),
-      ),
-    ),
-    h("p", { class: "hint" }, t("faults_about")),
-    form,
-    active,
-  );
-  showActive = () => dialog.isConnected && paint(active);
-  showActive();
 }
 
 const labelled = (text, control) => h("label", {}, h("span", { class: "label" }, text), control);

@@ -88,7 +88,7 @@ export function problems(blocks, form) {
   for (const block of blocks.filter((each) => each.type === "input")) {
     const entry = form.get(block, block.element);
     const sentence = isEmpty(entry)
-      ? !block.optional && t("error_required")
+      ? !block.optional && t(entry.type === "file_input" ? "error_file" : "error_required")
       : CHECKS[entry.type]?.(entry.value, block.element);
     if (sentence) found[block.block_id] = sentence;
   }

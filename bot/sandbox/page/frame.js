@@ -37,6 +37,7 @@ export const places = {
 /** On a phone the side bar is a drawer. */
 export function openDrawer(open) {
   places.app.classList.toggle("drawer-open", open);
+  at("main").inert = open;
   if (open) places.side.querySelector("button, a")?.focus();
 }
 

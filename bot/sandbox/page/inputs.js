@@ -92,9 +92,12 @@ function typed(element, block, ctx, { tag, properties, read, write }) {
   return node;
 }
 
+const NEARLY = 0.8; // how full a field is when its counter begins to matter
+
 function counted(field, limit) {
   const counter = h("span", { class: "counter", "aria-hidden": "true" });
   const count = () => {
+    counter.hidden = field.value.length < limit * NEARLY;
     counter.textContent = `${field.value.length} / ${limit}`;
     counter.classList.toggle("over", field.value.length > limit);
   };

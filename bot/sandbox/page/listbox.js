@@ -13,28 +13,12 @@ const TYPING_PAUSE = 200; // milliseconds before a remote list is asked again
 export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
- * Opens the list. `source.load(query)` gives groups [{label, options: [{value, label, note, picture, raw}]}] or a promise;
- * `remote` lists filter themselves and wait for `least` characters. `isChosen(option)` ticks; `choose(option)` takes one.
+ * Opens the list. `source.load(query)` gives groups [{label, options: [{value, label, note, picture, raw}]}], or a
+ * promise of them; `remote` lists filter themselves and wait for `least` characters.
+ * `isChosen(option)` ticks; `choose(option)` takes one.
  */
 export function openListbox(anchor, { label, source, isChosen, choose, many = false, onClose }) {
-  const list = h("div", {
-    class: "listbox",
-    role: "listbox",
-    id: uid("list"),
-    "aria-label": label,
-    "aria-multiselectable": many || null,
-  });
-  const search = h("input", {
-    class: "field",
-    type: "text",
-    role: "combobox",
-    "aria-expanded": "true",
-    "aria-controls": list.id,
-    autocomplete: "off",
-    "aria-label": label,
-    placeholder: t("search"),
-    dataset: { testid: "select-search" },
-  });
+  const { list, search } = makeParts(label, many);
   const state = { options: [], active: 0, asked: 0 };
   const box = h(
     "div",
@@ -71,6 +55,28 @@ export function openListbox(anchor, { label, source, isChosen, choose, many = fa
     search.focus({ preventScroll: true });
   });
   return opened;
+}
+
+function makeParts(label, many) {
+  const list = h("div", {
+    class: "listbox",
+    role: "listbox",
+    id: uid("list"),
+    "aria-label": label,
+    "aria-multiselectable": many ? "true" : null,
+  });
+  const search = h("input", {
+    class: "field",
+    type: "text",
+    role: "combobox",
+    "aria-expanded": "true",
+    "aria-controls": list.id,
+    autocomplete: "off",
+    "aria-label": label,
+    placeholder: t("search"),
+    dataset: { testid: "select-search" },
+  });
+  return { list, search };
 }
 
 function listenTo({ search, list, state, take, refresh, remote, finish }) {

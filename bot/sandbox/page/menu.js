@@ -75,7 +75,8 @@ function place(anchor, popup, { side, wide, align }) {
 }
 
 /**
- * A menu of actions. Items: {label, hint, icon, picture, danger, checked, testid, value, action} or {heading} or "rule".
+ * A menu of actions. Each item is {label, hint, icon, picture, danger, checked, testid, value, action}, {heading}
+ * or "rule".
  */
 export function openMenu(anchor, items, { label, ...options } = {}) {
   const list = h("div", { class: "menu", role: "menu", "aria-label": label, dataset: { testid: "menu" } });
@@ -109,7 +110,7 @@ function menuItem(item, opened, anchor) {
       type: "button",
       onclick: choose,
       role: item.checked === undefined ? "menuitem" : "menuitemradio",
-      "aria-checked": item.checked,
+      "aria-checked": item.checked === undefined ? null : String(item.checked),
       dataset: { testid: item.testid ?? "menu-item", value: item.value },
     },
     item.picture ?? (item.icon && icon(item.icon)),

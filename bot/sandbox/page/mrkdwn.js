@@ -96,14 +96,18 @@ function item(line, pattern) {
 
 const CODE = "`[^`\\n]+`";
 const TOKEN = "<[^<>\\n]+>";
+// Emphasis opens and closes at a word's edge, stays on its line and may hold code and tokens.
+const EMPHASIS =
+  "(?<![\\p{L}\\p{N}*_~])(?<mark>[*_~])(?=\\S)(?!\\k<mark>)" +
+  `(?<inner>(?:${CODE}|${TOKEN}|[^\\n\`<])+?)` +
+  "(?<=\\S)\\k<mark>(?![\\p{L}\\p{N}])";
 const INLINE = new RegExp(
   [
     `(?<code>${CODE})`,
     `(?<token>${TOKEN})`,
     "(?<url>https?://[^\\s<>|]*[^\\s<>|.,;:!?)\\]}'\"*_~])",
     "(?<emoji>:[a-z0-9_+'-]+:)",
-    // Emphasis opens and closes at a word's edge, stays on its line and may hold code and tokens.
-    `(?<![\\p{L}\\p{N}*_~])(?<mark>[*_~])(?=\\S)(?!\\k<mark>)(?<inner>(?:${CODE}|${TOKEN}|[^\\n\`<])+?)(?<=\\S)\\k<mark>(?![\\p{L}\\p{N}])`,
+    EMPHASIS,
   ].join("|"),
   "gu",
 );

@@ -7,7 +7,8 @@ import { reason, session } from "./session.js";
 
 /**
  * The context every element is drawn with.
- * `container` is what the server needs to find the element again: {type: "message", channel, ts} or {type: "view", view_id}.
+ * `container` is what the server needs to find the element again: {type: "message", channel, ts} or
+ * {type: "view", view_id}.
  * `fail(sentence)` tells the reader that an action did not work; `submit` sends the view, when there is one.
  */
 export class Surface {

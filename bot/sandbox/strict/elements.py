@@ -27,7 +27,16 @@ _TYPED = ("initial_value", "dispatch_action_config", *_FOCUS)
 
 # The fields of each element besides type and action_id.
 FIELDS: dict[str, tuple[str, ...]] = {
-    "button": ("text", "url", "value", "style", "confirm", "accessibility_label"),
+    "button": (
+        "text",
+        "url",
+        "value",
+        "style",
+        "confirm",
+        "accessibility_label",
+        "agent_prompt",
+        "agent_prompt_display",
+    ),
     "static_select": ("options", "option_groups", "initial_option", "confirm", *_FOCUS),
     "external_select": ("initial_option", "min_query_length", "confirm", *_FOCUS),
     "users_select": ("initial_user", "confirm", *_FOCUS),

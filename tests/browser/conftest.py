@@ -1,0 +1,78 @@
+"""The demo's organisation in a browser: the real bot, the real page, a real Chromium."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from bot import demo
+from bot.check import MANIFEST
+from bot.config import Config
+from bot.sandbox import DEMO, Sandbox
+from tests.browser import chromium
+from tests.browser.reader import Reader
+from tests.conftest import CHANNEL, World, Worlds
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+
+expect.set_options(timeout=10_000)
+
+
+# Of this folder alone: Playwright keeps an event loop running in the thread it was started in, which is every test's.
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all of these tests; without one they are skipped, except in CI, where they fail."""
+    path = chromium.find()
+    if path is None:
+        said = f"no Chromium on this machine (looked for {', '.join(chromium.NAMES)})"
+        if os.environ.get("CI"):
+            pytest.fail(f"{said}: in CI the browser tests have to run")
+        pytest.skip(f"{said}: install one to run the browser tests")
+    with sync_playwright() as playwright:
+        browser = chromium.launch(playwright, path)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="package")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store as the demo fills it, made once."""
+    path = tmp_path_factory.mktemp("filled") / "store.db"
+    with Sandbox(manifest=MANIFEST, organisation=DEMO) as slack:
+        demo.fill(Config(slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url, f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture
+def demo_world(make_world: Worlds, filled: Path, tmp_path: Path) -> World:
+    """The bot at work in the demo's organisation, each test with a store of its own."""
+    mine = tmp_path / "store.db"
+    shutil.copyfile(filled, mine)
+    return make_world(f"sqlite:///{mine}", "socket")
+
+
+Visits = Callable[..., Reader]
+
+
+@pytest.fixture
+def visit(browser: Browser, demo_world: World) -> Iterator[Visits]:
+    """Opens the page as somebody: `visit(user, channel, **how)`, `how` being Playwright's, a phone's size or a theme.
+
+    A page that logs an error fails the test, whatever else went well.
+    """
+    readers: list[Reader] = []
+
+    def open_(user: str, channel: str = CHANNEL, **how: Any) -> Reader:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **how})
+        readers.append(Reader(context.new_page(), demo_world.slack.url))
+        readers[-1].arrive(user, channel)
+        return readers[-1]
+
+    yield open_
+    for reader in readers:
+        reader.page.context.close()
+    assert [trouble for reader in readers for trouble in reader.troubles] == [], "the page logged errors"

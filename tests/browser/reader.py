@@ -1,0 +1,115 @@
+"""A person at the page, in a browser window of their own."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.conftest import CHANNEL
+
+
+class Reader:
+    """What somebody reads, types and presses; everything waits until it is there."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page = page
+        self._url = url
+        self.troubles: list[str] = []
+        page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
+
+    # -- going places -------------------------------------------------------------------------
+
+    def arrive(self, user: str, channel: str = CHANNEL) -> None:
+        """Open the page as somebody, in a channel."""
+        self.page.goto(f"{self._url}/#{urlencode({'user': user, 'channel': channel})}")
+        expect(self.page.locator("body.ready")).to_be_visible()
+        expect(self.at("bot-status")).to_have_attribute("data-connected", "true")
+
+    def become(self, user: str) -> None:
+        """Choose another person in the page."""
+        self.at("person-switcher").click()
+        self.page.locator(f"[data-testid=person][data-value={user}]").click()
+        expect(self.at("person-switcher")).to_have_attribute("data-user", user)
+
+    def open_home(self) -> Locator:
+        """Open the app's Home tab."""
+        self.at("app").click()
+        expect(self.action("glossary.add").first).to_be_visible()
+        return self.at("home")
+
+    # -- reading ------------------------------------------------------------------------------
+
+    def at(self, name: str) -> Locator:
+        """Part of the page, by its name."""
+        return self.page.get_by_test_id(name)
+
+    @property
+    def messages(self) -> Locator:
+        """The messages of the conversation, oldest first."""
+        return self.at("messages").get_by_test_id("message")
+
+    @property
+    def newest(self) -> Locator:
+        """The newest message of the conversation."""
+        return self.messages.last
+
+    @property
+    def modal(self) -> Locator:
+        """The form in front."""
+        return self.at("modal")
+
+    def action(self, action: str) -> Locator:
+        """The controls of an action, wherever they are."""
+        return self.page.locator(f"[data-action-id='{action}'], [data-action-id^='{action}:']")
+
+    def field(self, name: str) -> Locator:
+        """A field of the form in front."""
+        return self.modal.locator(f"[data-block-id={name}]")
+
+    def wrong(self, name: str) -> Locator:
+        """What is said beside a field that is wrong."""
+        return self.modal.locator(f"[data-block={name}]").get_by_test_id("field-error")
+
+    # -- acting -------------------------------------------------------------------------------
+
+    def say(self, text: str) -> None:
+        """Type into the composer and send it."""
+        self.at("composer").fill(text)
+        self.at("composer").press("Enter")
+
+    def ask(self, text: str, answer: str) -> Locator:
+        """Type `/glossary text`; the answer, once it holds what is expected."""
+        before = self.messages.count()
+        self.say(f"/glossary {text}")
+        expect(self.messages).to_have_count(before + 1)
+        expect(self.newest).to_contain_text(answer)
+        return self.newest
+
+    def open_form(self, button: Locator) -> Locator:
+        """Press what opens a form; the form."""
+        button.click()
+        expect(self.modal).to_be_visible()
+        return self.modal
+
+    def fill(self, fields: Mapping[str, str]) -> None:
+        """Type into fields of the form in front, and leave it open."""
+        for name, text in fields.items():
+            self.field(name).fill(text)
+
+    def send(self) -> None:
+        """Press the form's own button, and leave what follows to the story."""
+        self.at("modal-submit").click()
+
+    def save(self, **fields: str) -> None:
+        """Fill in the form in front and send it, which is accepted."""
+        self.fill(fields)
+        self.send()
+        expect(self.modal).to_be_hidden()
+
+    # -- judging ------------------------------------------------------------------------------
+
+    def overflow(self) -> int:
+        """How many pixels the page is wider than its window."""
+        wide: int = self.page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
+        return wide

@@ -1,0 +1,190 @@
+"""What cards, forms, histories and the Home tab say to whoever reads them, in both languages."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from bot.glossary.blocks import card, form, history, home, review
+from bot.glossary.blocks.card import Reader
+from bot.glossary.term import Content, Meaning, Version, checked
+from bot.slack import blocks as kit
+from bot.text import Translator
+from tests.glossary.making import (
+    AT,
+    AUTHOR,
+    EDITOR,
+    OWNER,
+    STRANGER,
+    content,
+    meaning,
+    parts,
+    proposed,
+    several,
+    typed_in,
+)
+from tests.words import action_ids, words
+
+
+def test_a_card_says_all_that_is_known(t: Translator) -> None:
+    """Term, expansion and definition first; then whether it is approved, context, aliases, owner, source, dates."""
+    said = content(
+        "MVP",
+        expansion_en="Minimum viable product",
+        definition_en="See https://example.com/mvp.",
+        expansion_fr="Produit minimum viable",
+        definition_fr="Voir https://example.com/mvp.",
+        aliases=("cut", "première version"),
+        context="Data & Co",
+        owner=OWNER,
+        source="https://example.com/a?b=1&c=2|d",
+        review_by="2027-01-31",
+    )
+    shown = words({"blocks": card.describe(t, meaning(said, approved=True, changed_by=EDITOR))})
+    expansion, verb = ("Produit minimum viable", "Voir") if t.language == "fr" else ("Minimum viable product", "See")
+    assert f"*MVP* — {expansion}\n{verb} <https://example.com/mvp>." in shown
+    for part in (
+        t("glossary-approved"), "Data &amp; Co", "cut, première version", f"<@{OWNER}>", f"<@{EDITOR}>",
+        t.date("2026-11-23"), t.date("2027-01-31"), f"<https://example.com/a?b=1&amp;c=2%7Cd|{t('glossary-source')}>",
+    ):  # fmt: skip
+        assert part in shown
+    least = words({"blocks": card.describe(t, meaning(content("T", expansion_en="E"), changed_by=""))})
+    assert least.splitlines() == ["*T* — E", t("glossary-changed", when=t.date("2026-11-23"))]
+
+
+def test_buttons_are_those_that_make_sense_to_the_reader(t: Translator) -> None:
+    """Everyone can share, edit, add and look back; Approve is for editors while there is something to approve."""
+    one = several(content("T", definition_en="x"), 1)
+    always = {"glossary.share", "glossary.edit", "glossary.add", "glossary.history"}
+
+    def buttons(reader: Reader, meant: list[Meaning]) -> set[str]:
+        return set(action_ids({"blocks": card.answer(t, reader, "T", meant)}))
+
+    assert buttons(Reader(STRANGER), one) == buttons(Reader(AUTHOR), one) == always
+    assert buttons(Reader(EDITOR, True), one) == always | {"glossary.approve"}
+    assert buttons(Reader(EDITOR, True), [replace(one[0], approved=True)]) == always
+    assert action_ids({"blocks": card.answer(t, Reader(STRANGER), "T", one)})[0] == "glossary.share"
+
+
+def test_a_term_that_is_not_there_leads_on(t: Translator) -> None:
+    """Near terms, who deleted it and the way back for those who may, then the ways to fill the gap."""
+    gone = meaning(content("T", definition_en="x"), changed_by=EDITOR, deleted_at=AT)
+    for reader, may_undo in ((Reader(STRANGER), False), (Reader(AUTHOR), True), (Reader(EDITOR, True), True)):
+        blocks = {"blocks": card.not_found(t, reader, "<T>", ["S", "U"], gone)}
+        undo = ["glossary.undo"] if may_undo else []
+        assert action_ids(blocks) == ["glossary.open:0", "glossary.open:1", *undo, "glossary.add", "glossary.ask"]
+        assert "*&lt;T&gt;*" in words(blocks)
+        assert f"<@{EDITOR}>" in words(blocks)
+    assert action_ids({"blocks": card.not_found(t, Reader(AUTHOR), "T", [])}) == ["glossary.add", "glossary.ask"]
+
+
+@pytest.mark.parametrize("count", [1, 7, 30])
+def test_many_meanings_come_in_pages(t: Translator, count: int) -> None:
+    """Every meaning is on exactly one page; pages are turned there and back, and a page that never was is the last."""
+    meant = [
+        replace(one, content=content("PM", expansion_en=f"Sense {n:02}."))
+        for n, one in enumerate(several(content("T", definition_en="x"), count))
+    ]
+    read: list[str] = []
+    last = len(card.pages(meant)) - 1
+    for page in range(last + 1):
+        blocks = card.answer(t, Reader(STRANGER), "P.M.", meant, page)
+        read += re.findall(r"Sense \d\d\.", words({"blocks": blocks}))
+        turns = {
+            b: json.loads(p["value"])
+            for p in parts(blocks)
+            if (b := p.get("action_id", "")).startswith("glossary.meanings")
+        }
+        expected = {page - 1, page + 1} & set(range(last + 1))
+        assert turns == {f"glossary.meanings:{to}": {"asked": "P.M.", "page": to} for to in expected}
+    assert read == [f"Sense {n:02}." for n in range(count)]
+    assert (last == 0) == (count <= 7), "seven short meanings are read at once"
+    assert card.answer(t, Reader(STRANGER), "PM", meant, 99) == card.answer(t, Reader(STRANGER), "PM", meant, last)
+
+
+def test_the_form_begins_in_the_readers_language(t: Translator) -> None:
+    """The reader's own language comes before the other one, the term before both; only what is there can be deleted."""
+    fields = list(typed_in(form.form(t, Content("MVP"))))
+    own, other = ("fr", "en") if t.language == "fr" else ("en", "fr")
+    assert fields[:3] == ["term", f"expansion_{own}", f"definition_{own}"]
+    assert fields[-2:] == [f"expansion_{other}", f"definition_{other}"]
+    assert "glossary.delete" not in action_ids(form.form(t, Content("MVP")))
+    assert "glossary.delete" in action_ids(form.form(t, Content("MVP"), meaning="m1", version=1))
+
+
+def test_an_owner_named_in_words_does_not_close_the_form(t: Translator) -> None:
+    """A list imported with names for owners can be edited: Slack refuses a picker that begins with nobody it knows."""
+    assert typed_in(form.form(t, content(owner="Jane Doe", definition_en="x")))["owner"] is None
+    assert "Jane Doe" in words({"blocks": card.describe(t, meaning(content(owner="Jane Doe", definition_en="x")))})
+
+
+def test_who_was_overtaken_loses_nothing(t: Translator) -> None:
+    """The form comes back with everything typed in it, what the other wrote above it, and the version it is against."""
+    mine = content("MVP", definition_en="Mine.", aliases=("a", "b"), context="Here")
+    theirs = meaning(content("MVP", definition_en="Theirs."), version=7)
+    where: form.Place = {"channel": "C1", "thread": "1700000000.000100", "back": "https://b.example"}
+    view = form.conflict(t, theirs, mine, f"<@{EDITOR}>", replace=True, **where)
+    assert checked(form.typed(typed_in(view))) == mine
+    above = words({"blocks": [block for block in view["blocks"] if block["type"] == "section"]})
+    assert f"<@{EDITOR}>" in above
+    assert "Mine. → Theirs." in above
+    assert json.loads(view["private_metadata"]) == {"meaning": theirs.id, "version": 7, "replace": True, **where}
+
+
+def test_history_shows_what_differed_and_the_way_back(t: Translator) -> None:
+    """Newest first, a difference a version, and a button on every version that can be brought back."""
+    one = meaning(content("MVP", definition_en="Three."), version=4, deleted_at=AT)
+    past = [
+        Version(one.id, n, AT, AUTHOR, did, False, content("MVP", definition_en=text))
+        for n, did, text in (
+            (1, "added", "One."),
+            (2, "changed", "Two."),
+            (3, "restored", "Three."),
+            (4, "deleted", "Three."),
+        )
+    ]
+    view = history.history(t, one, past, may_restore=True)
+    said = words(view)
+    assert [said.index(f"*Version {n}*") for n in (4, 3, 2, 1)] == sorted(
+        said.index(f"*Version {n}*") for n in range(1, 5)
+    )
+    assert "One. → Two." in said
+    assert "Two. → Three." in said
+    assert action_ids(view) == [f"glossary.restore:{n}" for n in (3, 2, 1)]
+    assert action_ids(history.history(t, one, past, may_restore=False)) == []
+
+
+def test_a_review_shows_what_would_change(t: Translator) -> None:
+    """An editor reads old and new side by side, and that the meaning moved when it did."""
+    current = meaning(content("MVP", definition_en="Old."), version=3)
+    waiting = proposed(content("MVP", definition_en="New."), "changed")
+    said = words({"blocks": review.proposal(t, waiting, current)})
+    assert "Old. → New." in said
+    assert f"<@{AUTHOR}>" in said
+    assert t("glossary-proposal-moved") not in said
+    assert t("glossary-proposal-moved") in words({"blocks": review.proposal(t, waiting, current, moved=True)})
+    same = review.proposal(t, proposed(current.content, "changed"), current)
+    assert t("glossary-proposal-same") in words({"blocks": same})
+    values = [json.loads(part["value"]) for part in parts(same) if part.get("action_id") == "glossary.accept"]
+    assert values == [{"proposal": waiting.id, "shown": 3}]
+
+
+def test_home_offers_what_the_reader_can_do(t: Translator) -> None:
+    """An empty glossary offers the starter; import and settings are for editors."""
+
+    def tab(count: int, editor: bool) -> list[str]:
+        return action_ids(
+            kit.home(home.section(t, count=count, due=[], proposals=[], mine=[], wanted=[], is_editor=editor))
+        )
+
+    assert tab(0, True) == [
+        "glossary.starter",
+        "glossary.add",
+        "glossary.export",
+        "glossary.import",
+        "glossary.settings",
+    ]
+    assert tab(0, False) == ["glossary.starter", "glossary.add", "glossary.export"]
+    assert tab(3, False) == ["glossary.add", "glossary.export"]
+    assert tab(3, True) == ["glossary.add", "glossary.export", "glossary.import", "glossary.settings"]

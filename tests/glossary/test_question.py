@@ -1,0 +1,198 @@
+"""What people type after the command, say to the bot, and write in messages worth defining."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.glossary.question import Ask, guess, read_command, read_mention
+from bot.glossary.term import Content
+from bot.text import LANGUAGES
+from tests.glossary.making import law, typed
+
+COMMANDS = {
+    "MVP": Ask("find", "MVP"),
+    "  time to market ": Ask("find", "time to market"),
+    "": Ask("help"),
+    "  \n ": Ask("help"),
+    "help": Ask("help"),
+    "aide": Ask("help"),
+    "AIDE": Ask("help"),
+    "help me": Ask("find", "help me"),
+    "recent": Ask("recent"),
+    "récent": Ask("recent"),
+    "Récents": Ask("recent"),
+    "recents": Ask("recent"),
+    "wanted": Ask("wanted"),
+    "demandés": Ask("wanted"),
+    "demandes": Ask("wanted"),
+    "manquants": Ask("wanted"),
+    "most wanted": Ask("find", "most wanted"),
+    "export": Ask("export"),
+    "exporter": Ask("export"),
+    "import": Ask("import"),
+    "IMPORTER": Ask("import"),
+    "export rate": Ask("find", "export rate"),
+    "add": Ask("add"),
+    "add MVP": Ask("add", "MVP"),
+    "ajouter coût du retard": Ask("add", "coût du retard"),
+    "search": Ask("search"),
+    "search cost of delay": Ask("search", "cost of delay"),
+    "chercher coût": Ask("search", "coût"),
+    "rechercher coût": Ask("search", "coût"),
+    "search a = b": Ask("search", "a = b"),
+    "MVP = the smallest thing": Ask("define", "MVP", "the smallest thing"),
+    "MVP=a=b": Ask("define", "MVP", "a=b"),
+    "add MVP = the smallest thing": Ask("define", "MVP", "the smallest thing"),
+    "ajouter MVP = le plus petit": Ask("define", "MVP", "le plus petit"),
+    "add = to put in": Ask("define", "add", "to put in"),
+    "export = to send away": Ask("define", "export", "to send away"),
+    '"export" = to send away': Ask("define", "export", "to send away"),
+    '"MVP" = "the smallest thing"': Ask("define", "MVP", '"the smallest thing"'),
+    "« périmètre » = ce qui est dedans": Ask("define", "périmètre", "ce qui est dedans"),
+    "MVP =": Ask("define", "MVP", ""),
+    "= nothing": Ask("define", "", "nothing"),
+    '"export"': Ask("find", "export"),
+    "“help”": Ask("find", "help"),
+    "« aide »": Ask("find", "aide"),
+    '"add"': Ask("find", "add"),
+    '"': Ask("find", '"'),
+}
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_a_command_is_read_as_it_is_meant(line: str) -> None:
+    """Words of the command work in both languages, with or without accents; quotation marks make any of them a term."""
+    assert read_command(line) == COMMANDS[line]
+
+
+MENTIONS = {
+    "what is MVP?": "MVP",
+    "What is an MVP": "MVP",
+    "what's the churn?": "churn",
+    "What’s churn?!": "churn",
+    "what are OKRs?": "OKRs",
+    "What does MVP mean?": "MVP",
+    "what does RICE stand for ?": "RICE",
+    "MVP means what?": "MVP",
+    "define churn": "churn",
+    "Define the north-star metric.": "north-star metric",
+    "hey, what is MVP?": "MVP",
+    "Hello! What is Node.js?": "Node.js",
+    "quick question: what is a/b test": "a/b test",
+    "what is C#?": "C#",
+    "what is C++?": "C++",
+    "what is “time to market”?": "time to market",
+    "c'est quoi un MVP ?": "MVP",
+    "C’est quoi l’ARR ?": "ARR",
+    "c'est quoi les OKR": "OKR",
+    "le churn, c'est quoi ?": "churn",
+    "le churn c’est quoi ?": "churn",
+    "Dis, MVP c'est quoi ?": "MVP",
+    "qu'est-ce que le churn ?": "churn",
+    "Qu’est-ce qu’un MVP ?": "MVP",
+    "qu'est-ce que c'est qu'une guilde ?": "guilde",
+    "qu'est-ce que signifie RACI ?": "RACI",
+    "que signifie RICE ?": "RICE",
+    "que veut dire « time to market » ?": "time to market",
+    "que veut dire le périmètre ?": "périmètre",
+    "ça veut dire quoi, NPS ?": "NPS",
+    "cela veut dire quoi NPS ?": "NPS",
+    "NPS ça veut dire quoi ?": "NPS",
+    "définis churn": "churn",
+    "Définissez le churn.": "churn",
+    "definis-moi churn": "churn",
+    "Bonjour, c'est quoi le\nWIP ?": "WIP",
+    "MVP": "MVP",
+    "  MVP ? ": "MVP",
+    "«MVP»": "MVP",
+    "la guilde": "la guilde",
+    "thanks": "thanks",
+    "what is": "what is",
+    "what is ???": "what is",
+    "": "",
+    "?!": "",
+}
+
+
+@pytest.mark.parametrize("sentence", MENTIONS)
+def test_a_question_to_the_bot_is_understood(sentence: str) -> None:
+    """The term is found in the ways people ask in English and in French; anything else is looked up as it is."""
+    assert read_mention(sentence) == MENTIONS[sentence]
+
+
+def test_a_question_at_the_end_of_a_long_message_is_understood() -> None:
+    """Whatever was said before it, the question that ends a message is the one that is answered."""
+    said = "We went through the whole backlog, twice, and somebody asked. " * 40
+    assert read_mention(f"{said}So: what is WSJF?") == "WSJF"
+
+
+GUESSES = {
+    "MVP: the smallest thing": ("MVP", "", "the smallest thing"),
+    "MVP = the smallest thing": ("MVP", "", "the smallest thing"),
+    "MVP – the smallest thing": ("MVP", "", "the smallest thing"),
+    "• *MVP* : the smallest thing": ("MVP", "", "the smallest thing"),
+    "MVP (minimum viable product) is the smallest thing": ("MVP", "minimum viable product", "is the smallest thing"),
+    "MVP (minimum viable product): the smallest\nthing": ("MVP", "minimum viable product", "the smallest\nthing"),
+    "MVP means the smallest thing": ("MVP", "", "the smallest thing"),
+    "MVP stands for minimum viable product": ("MVP", "", "minimum viable product"),
+    "Le périmètre désigne ce qui est dedans": ("Le périmètre", "", "ce qui est dedans"),
+    "Le périmètre signifie ce qui est dedans": ("Le périmètre", "", "ce qui est dedans"),
+    "churn": ("churn", "", ""),
+    "north-star metric": ("north-star metric", "", ""),
+    "Please look at the KPI before we meet tomorrow": ("KPI", "", "Please look at the KPI before we meet tomorrow"),
+    "nothing to see in this long sentence": ("", "", "nothing to see in this long sentence"),
+    "https://example.com/a shows how we count these things": (
+        "",
+        "",
+        "https://example.com/a shows how we count these things",
+    ),
+    "": ("", "", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("message", GUESSES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_form_opens_filled_from_a_message(message: str, language: str) -> None:
+    """A message that defines something fills the reader's own language; any other becomes the definition to correct."""
+    term, expansion, definition = GUESSES[message]
+    fields = {f"expansion_{language}": expansion, f"definition_{language}": definition}
+    assert guess(message, language) == replace(Content(term), **fields)  # type: ignore[arg-type]  # texts, all of them
+
+
+OPENINGS = ("what is ", "c'est quoi ", "que signifie ", "a, ", "a: ", " ", "\n", "(", ")", "=", "- ", "MVP", "?", ".")
+PIECES = st.lists(st.sampled_from(OPENINGS) | typed).map("".join)
+
+
+@law
+@given(PIECES, st.sampled_from(LANGUAGES))
+def test_anything_said_is_read(text: str, language: str) -> None:
+    """Reading a command, a mention or a message fails on no text, and invents nothing that was not in it."""
+    ask = read_command(text)
+    assert ask.text in text
+    assert ask.definition in text
+    assert read_mention(text) in " ".join(text.split())
+    guessed = guess(text, language)
+    assert all(part in text for part in (guessed.term, guessed.definition_en, guessed.expansion_fr))
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a, " * 8000,
+        '"' + " " * 20_000 + "x",
+        "what is " * 4000,
+        "x c'est " * 4000,
+        "." + " " * 20_000 + "b",
+        "(" * 20_000,
+    ],
+    ids=["commas", "quote", "what is", "c'est", "spaces", "brackets"],
+)
+def test_a_hostile_message_keeps_nobody_waiting(text: str) -> None:
+    """Text written to make pattern matching slow is read like any other."""
+    for _ in range(20):
+        read_command(text)
+        read_mention(text)
+        guess(text, "en")

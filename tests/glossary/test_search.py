@@ -1,0 +1,125 @@
+"""Finding meanings by the words in them, alike on both engines."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.glossary.store.search import search
+from bot.glossary.term import Content
+from bot.store import Store
+from tests.glossary.making import ELSEWHERE, HERE, HOSTILE, content, keep, law, meaning, terms, typed
+
+
+@pytest.fixture
+def library(glossary: Store) -> Store:
+    """A glossary worth searching."""
+    said = (
+        content("retention", definition_en="Share of a cohort still active after a delay."),
+        content("cost of delay", definition_en="What waiting costs.", definition_fr="Ce que coûte l’attente."),
+        content("WSJF", expansion_en="Weighted Shortest Job First", definition_en="Cost of delay ÷ job size."),
+        content("périmètre", definition_fr="Ce qui est dedans, et ce qui n’y est pas.", aliases=("scope",)),
+        content("C++", definition_en="A language.", context="Firmware"),
+        content("מוצר", definition_en="What is sold."),
+        content("growth", definition_en="From +5% to €50k, then v2.1/beta_3 by sha256 (3d, 1e5)."),
+    )
+    keep(glossary, *[meaning(one, id=f"m{n}") for n, one in enumerate(said)])
+    return glossary
+
+
+FOUND = {
+    "delay": ["cost of delay", "WSJF", "retention"],
+    "DELAY!": ["cost of delay", "WSJF", "retention"],
+    "shortest": ["WSJF"],
+    "short": ["WSJF"],
+    "attente": ["cost of delay"],
+    "coute": ["cost of delay"],
+    "perimetre": ["périmètre"],
+    "Périm": ["périmètre"],
+    "scope": ["périmètre"],
+    "firmware": ["C++"],
+    "מוצר": ["מוצר"],
+    "size job": ["WSJF"],
+    "cohort banana": ["retention"],
+    "5": ["growth"],
+    "50k": ["growth"],
+    "beta": ["growth"],
+    "3": ["growth"],
+    "3d": ["growth"],
+    "1e5": ["growth"],
+    "sha25": ["growth"],
+    "banana": [],
+    "elay": [],
+    "": [],
+    "…": [],
+    "🚀": [],
+}
+
+
+def test_words_find_the_same_meanings_on_both_engines(library: Store) -> None:
+    """Every word, or its beginning, in either language, without accents; where no meaning has all, any of them."""
+    assert {words: terms(search(library, HERE, words, 9, 0)) for words in FOUND} == FOUND
+
+
+def test_a_term_comes_before_its_mention(glossary: Store) -> None:
+    """A word in a term counts most, then in what it stands for, then in a definition."""
+    keep(
+        glossary,
+        meaning(content("a", definition_en="Speaks of discovery once, among other words.")),
+        meaning(content("b", expansion_en="Discovery of needs")),
+        meaning(content("discovery", definition_en="Finding out.")),
+        meaning(content("c", definition_en="Nothing.")),
+    )
+    assert terms(search(glossary, HERE, "discovery", 9, 0)) == ["discovery", "b", "a"]
+
+
+def test_a_search_comes_in_pages(glossary: Store) -> None:
+    """Pages of a search neither repeat nor skip a meaning, and end."""
+    keep(glossary, *[meaning(content(f"T{n:02}", definition_en="Same words."), id=f"m{n}") for n in range(20)])
+    for words in ("same words", "same banana"):
+        pages = [terms(search(glossary, HERE, words, 8, offset)) for offset in (0, 8, 16, 24)]
+        assert [len(page) for page in pages] == [8, 8, 4, 0]
+        assert sorted(term for page in pages for term in page) == [f"T{n:02}" for n in range(20)]
+
+
+def test_a_search_follows_what_the_glossary_says_now(glossary: Store) -> None:
+    """Changed words are found at once, old words and deleted meanings no more, and other workspaces never."""
+    first = meaning(content("MVP", definition_en="A pilot."))
+    keep(glossary, first)
+    keep(glossary, meaning(content("MVP", definition_en="Their secret pilot.")), workspace=ELSEWHERE)
+    assert [one.content.definition_en for one in search(glossary, HERE, "pilot", 9, 0)] == ["A pilot."]
+    assert search(glossary, HERE, "secret", 9, 0) == []
+    second = replace(first, content=content("MVP", definition_en="A trial."), version=2)
+    keep(glossary, second, did="changed")
+    assert search(glossary, HERE, "trial", 9, 0) == [second]
+    assert search(glossary, HERE, "pilot", 9, 0) == []
+    third = replace(second, version=3, deleted_at="2026-11-24T00:00:00Z")
+    keep(glossary, third, did="deleted")
+    assert search(glossary, HERE, "trial", 9, 0) == []
+    fourth = replace(third, version=4, deleted_at="")
+    keep(glossary, fourth, did="restored")
+    assert search(glossary, HERE, "trial", 9, 0) == [fourth]
+
+
+def test_no_text_breaks_a_search(library: Store) -> None:
+    """Operators, quotes, NUL, emoji, lone surrogates, and words without end are only words, or nothing."""
+    endless = ("x" * 5000, "é " * 3000, "word " * 1000, "-" * 5000, "(" * 999, "ab*" * 999)
+    for text in (*HOSTILE, *endless, "a AND", "OR b", "NOT", "a:*", "'a' & !b", '"open', "{a b}: c", "^a", "a\x00b"):
+        assert isinstance(search(library, HERE, text, 9, 0), list)
+
+
+@law
+@given(st.lists(typed | st.text(max_size=30), max_size=4).map(" ".join))
+def test_any_text_at_all_is_searched_for(library: Store, text: str) -> None:
+    """A search fails on no text, and whatever a page holds is of this workspace and alive."""
+    assert {one.id for one in search(library, HERE, text, 9, 0)} <= {f"m{n}" for n in range(7)}
+    assert search(library, ELSEWHERE, text, 9, 0) == []
+
+
+def test_a_definition_is_found_by_each_of_its_words(glossary: Store) -> None:
+    """What was written with signs, digits and accents is found by any word of it."""
+    said = "L’ARR (50 k€/an) passe de +5,5 % à 10% : « très bien » → œuvre n°3, e-mail a@b.example, x²."
+    keep(glossary, meaning(Content("ARR", definition_fr=said)))
+    for word in ("l'arr", "50", "k€", "5,5", "10%", "tres", "bien", "oeuvre", "n°3", "e-mail", "a@b.example", "x2"):
+        assert terms(search(glossary, HERE, word, 9, 0)) == ["ARR"], word

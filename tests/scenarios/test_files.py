@@ -1,0 +1,201 @@
+"""The glossary comes in from a file and goes out to one, through Slack."""
+
+from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import (
+    again,
+    ask,
+    bring,
+    count,
+    define,
+    edit,
+    form,
+    form_from,
+    home,
+    press,
+    received,
+    send,
+    told,
+    values,
+)
+from tests.words import action_ids, words
+
+SHEET = """Acronym;Full name;Description;Also known as;Team;Colour
+MVP;Minimum viable product;The smallest thing.;MMP, first cut;;red
+PO;Product owner;Orders the backlog.;;Checkout;
+PO;Purchase order;What finance signs.;;Finance;
+?!;Nothing;No letters.;;;
+WIP;;;;;
+MVP;Minimum viable product;The smallest thing.;MMP, first cut;;red
+"""
+
+
+def test_a_spreadsheet_is_tried_then_kept(world: World) -> None:
+    """A dry run tells what a file would do and does none of it; the import does it, and tells each line's fate."""
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    for mode, says in (("try", "nothing is written yet"), ("keep", "*terms.csv* is imported.")):
+        report = bring(world, helena, SHEET, mode)
+        assert says in report
+        assert "3 added, 0 changed, 1 unchanged, 2 refused." in report
+        assert "Line 5: ?! — refused (Which term?" in report
+        assert "Line 6: WIP — refused (Say what it stands for" in report
+        lines = received(world, "report-").splitlines()
+        assert lines[0] == "Line 2: MVP — added"
+        assert lines[5] == "Line 7: MVP — unchanged (the same as a line above)"
+        assert lines[6] == "Columns left out, because nothing here is called so: Colour"
+        assert count(world, "meaning") == (0 if mode == "try" else 3)
+    assert "The smallest thing." in words(ask(oliver, "first cut"))
+    assert "*PO* has 2 meanings here." in words(ask(oliver, "PO"))
+    assert "0 added, 0 changed, 4 unchanged, 2 refused." in bring(world, helena, SHEET)
+    assert count(world, "meaning_version") == 3
+
+
+def test_an_export_comes_back_unchanged(world: World) -> None:
+    """What goes out to a spreadsheet comes in again without a single change, dangerous cells and all."""
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    form_from(world, oliver, "add")
+    send(
+        world,
+        oliver,
+        term="=cmd()",
+        definition_en='+1 -1 @x "quoted"; a, b\nsecond line',
+        definition_fr="'déjà",
+        aliases="-5; @home",
+        owner=FRENCH,
+        context="Équipe",
+        source="https://example.com/?a=1",
+        review_by="2030-01-02",
+    )
+    define(world, helena, "NPS", expansion_fr="Taux de recommandation net")
+    coming = ask(oliver, "export")
+    assert "Your export is on its way" in words(coming)
+    exported = received(world, "glossary-")
+    assert "'=cmd()" in exported
+    assert "The glossary, 2 meanings." in told(world, oliver)[-1]
+    report = bring(world, helena, exported)
+    assert "0 added, 0 changed, 2 unchanged, 0 refused." in report
+    assert values(edit(world, oliver, '"=cmd()"'))["term"] == "=cmd()"
+
+
+def test_an_edited_export_changes_what_was_edited(one_world: World) -> None:
+    """A definition changed in the spreadsheet is a new version, under the name of whoever imported it."""
+    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
+    define(one_world, oliver, "MVP", definition_en="The smallest thing.")
+    define(one_world, oliver, "WIP", definition_en="Work under way.")
+    press(one_world, oliver, home(one_world, oliver), "glossary.export")
+    edited = received(one_world, "glossary-").replace("The smallest thing.", "The least we can learn from.")
+    assert "0 added, 1 changed, 1 unchanged, 0 refused." in bring(one_world, helena, edited)
+    answer = words(ask(oliver, "mvp"))
+    assert "The least we can learn from." in answer
+    assert f"by <@{ADMIN}>" in answer
+
+
+def test_an_approved_meaning_is_not_downgraded(one_world: World) -> None:
+    """A line that does not say it is approved leaves an approved meaning as it is, and is told so."""
+    helena = one_world.person(ADMIN)
+    define(one_world, helena, "MVP", definition_en="The smallest thing.")
+    report = bring(one_world, helena, "term,definition\nMVP,Anything.\n")
+    assert "Line 2: MVP — refused (this meaning is approved and the line is not)" in report
+    assert "The smallest thing." in words(ask(helena, "mvp"))
+    report = bring(one_world, helena, "term,definition,status\nMVP,The least.,approved\n")
+    assert "1 changed" in report
+    assert "The least." in words(ask(helena, "mvp"))
+
+
+def test_those_who_waited_for_a_term_hear_of_it(one_world: World) -> None:
+    """A term that comes with a file leaves the wanted list, and whoever asked for it hears."""
+    helena, marcus = one_world.person(ADMIN), one_world.person(SUPPORT)
+    press(one_world, marcus, ask(marcus, "MVP"), "glossary.ask")
+    bring(one_world, helena, "term,definition\nMVP,The smallest thing.\n")
+    assert "*MVP*, which you asked for, is now defined" in told(one_world, marcus)[-1]
+    assert "Nothing is missing" in words(ask(helena, "wanted"))
+
+
+def test_a_file_that_is_no_glossary_is_told_so(one_world: World) -> None:
+    """An empty, broken, foreign or pictured file changes nothing, and the reader learns what is wrong with it."""
+    helena = one_world.person(ADMIN)
+    for content, sentence in (
+        ("", "The file is empty."),
+        (" \n\n", "The file is empty."),
+        ("name,colour\nMVP,red\n", "it says: name, colour"),
+        ('term,definition\nMVP,"never closed\n', "from line 2 on"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "No glossary was found in this file."),
+        ("<!channel>,<@U1>\nx,y\n", "it says: &lt;!channel&gt;, &lt;@U1&gt;"),
+    ):
+        report = bring(one_world, helena, content)
+        assert sentence in report, content
+    assert count(one_world, "meaning") == 0
+
+
+def test_a_file_that_is_too_large_is_told_so(one_world: World) -> None:
+    """More than 20 MB is refused before it is read, with what to do."""
+    report = bring(one_world, one_world.person(ADMIN), b"term,definition\n" + b"x" * (20 * 1024 * 1024))
+    assert "the limit is 20 MB" in report
+
+
+def test_a_large_file_shows_how_far_it_is(one_world: World) -> None:
+    """Ten thousand lines are taken, and one message says first that they are read and in the end what they did."""
+    helena = one_world.person(ADMIN)
+    rows = "".join(f"T{n:05},Meaning number {n}.\n" for n in range(10_000))
+    assert "10,000 added" in bring(one_world, helena, f"term,definition\n{rows}")
+    assert len(told(one_world, helena)) == 1, "the message changes, no other is sent"
+    (posted,) = [arguments for method, arguments in one_world.slack.calls if method == "chat.postMessage"]
+    assert "Reading *terms.csv*" in words(posted)
+    assert "Meaning number 9999." in words(ask(helena, "T09999"))
+
+
+def test_files_come_in_windows_clothes_and_in_french(one_world: World) -> None:
+    """A file of an older spreadsheet, with French headings, keeps its accents; its language is the workspace's."""
+    helena = one_world.person(ADMIN)
+    sheet = "Sigle;Signification;Définition;Équipe\r\nNPS;Taux de recommandation;L’écart des notes.;Marché\r\n"
+    bring(one_world, helena, sheet.encode("cp1252"))
+    kept = values(edit(one_world, helena, "nps"))
+    assert kept["expansion_en"] == "Taux de recommandation"
+    assert kept["definition_en"] == "L’écart des notes."
+    assert kept["context"] == "Marché"
+
+
+def test_an_owner_who_is_no_member_is_shown_as_written(one_world: World) -> None:
+    """A file names its owners in words; the term shows them and its form still opens."""
+    helena = one_world.person(ADMIN)
+    bring(one_world, helena, "term,definition,owner\nMVP,The smallest thing.,Jane Doe\n")
+    assert "Jane Doe" in words(ask(helena, "MVP"))
+    assert "owner" not in values(edit(one_world, helena, "MVP"))
+
+
+def test_only_editors_import(one_world: World) -> None:
+    """Others are told who may; nothing opens, and a form that was open is refused on submit."""
+    oliver, helena = one_world.person(ENGLISH), one_world.person(ADMIN)
+    assert "Only glossary editors can do this." in words(ask(oliver, "import"))
+    assert oliver.modal is None
+    assert "glossary.import" not in action_ids(home(one_world, oliver))
+    press(one_world, helena, home(one_world, helena), "glossary.settings")
+    form(one_world, helena)
+    send(one_world, helena, editors=[ENGLISH])
+    form_from(one_world, oliver, "importer")
+    press(one_world, helena, home(one_world, helena), "glossary.settings")
+    form(one_world, helena)
+    send(one_world, helena, editors=[])
+    errors = oliver.submit({"file": [oliver.upload("terms.csv", b"term,definition\nMVP,x\n")["id"]], "mode": "keep"})
+    assert "Only glossary editors can do this." in errors["file"]
+    assert count(one_world, "meaning") == 0
+
+
+def test_an_import_delivered_twice_runs_once(one_world: World) -> None:
+    """The same form delivered again neither imports nor reports a second time."""
+    helena = one_world.person(ADMIN)
+    bring(one_world, helena, SHEET)
+    before = len(told(one_world, helena))
+    again(one_world)
+    assert len(told(one_world, helena)) == before
+    assert count(one_world, "meaning") == 3
+
+
+def test_a_file_that_cannot_be_fetched_is_told(one_world: World) -> None:
+    """A file Slack does not hand over is asked for again, in the message that said it was being read."""
+    helena = one_world.person(ADMIN)
+    form_from(one_world, helena, "import")
+    file = helena.upload("terms.csv", b"term,definition\nMVP,x\n")
+    file["url_private_download"] = file["url_private"] = "https://example.com/terms.csv"
+    assert helena.submit({"file": [file], "mode": "keep"}) == {}
+    one_world.settle()
+    assert "The file could not be fetched from Slack." in told(one_world, helena)[-1]

@@ -1,0 +1,147 @@
+"""The first minutes of a workspace, and its Home tab."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import ask, count, define, direct, edit, form, home, newest, press, send, told
+from tests.words import action_ids, words
+
+
+def test_whoever_opens_the_bot_first_is_greeted_alone(world: World) -> None:
+    """The first to open the bot reads what to do first, in order; nobody else ever does, nor they a second time."""
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    home(world, helena)
+    (greeting,) = told(world, helena)
+    assert f"Welcome <@{ADMIN}>!" in greeting
+    steps = [greeting.index(f"*{n}.*") for n in (1, 2, 3, 4)]
+    assert steps == sorted(steps)
+    home(world, helena)
+    home(world, oliver)
+    assert len(told(world, helena)) == 1
+    assert told(world, oliver) == []
+
+
+def test_the_messages_tab_greets_as_well(one_world: World) -> None:
+    """Somebody who opens the messages tab first is greeted there, in their language, and the Home tab can wait."""
+    amelie = one_world.person(FRENCH)
+    amelie.open_messages_tab()
+    one_world.slack.wait(lambda: amelie.messages(direct(one_world, amelie)))
+    (greeting,) = told(one_world, amelie)
+    assert "Bienvenue" in greeting
+    assert "Quatre étapes" in greeting
+    assert amelie.home is None
+
+
+def test_two_who_open_it_at_once_are_one_first(one_world: World) -> None:
+    """Of people who open the bot in the same moment, one is greeted."""
+    people = [one_world.person(user) for user in (ADMIN, ENGLISH, FRENCH, SUPPORT)]
+    with ThreadPoolExecutor(4) as at_once:
+        list(at_once.map(lambda person: person.open_home(), people))
+    assert sum(len(told(one_world, person)) for person in people) == 1
+
+
+def test_the_starter_glossary_fills_an_empty_one_once(world: World) -> None:
+    """The greeting's button adds some sixty terms in two languages; pressed again, it adds nothing."""
+    helena, amelie = world.person(ADMIN), world.person(FRENCH)
+    home(world, helena)
+    greeting = newest(world, helena, direct(world, helena))
+    press(world, helena, greeting, "glossary.starter")
+    added = count(world, "meaning")
+    assert added >= 60
+    assert f"{added} meanings of the starter glossary were added." in words(
+        newest(world, helena, direct(world, helena))
+    )
+    press(world, helena, greeting, "glossary.starter")
+    assert "nothing was added" in words(newest(world, helena, direct(world, helena)))
+    assert count(world, "meaning") == added
+    assert "Produit minimum viable" in words(ask(amelie, "mvp"))
+
+
+def test_home_offers_the_starter_glossary_to_an_empty_one(one_world: World) -> None:
+    """An empty glossary offers a start on the Home tab, and shows it filled to whoever took it."""
+    oliver = one_world.person(ENGLISH)
+    shown = home(one_world, oliver)
+    assert "No term is defined yet." in words(shown)
+    press(one_world, oliver, shown, "glossary.starter")
+    assert "of the starter glossary were added" in words(oliver.modal)
+    assert "No term is defined yet." not in words(oliver.home)
+    assert "glossary.starter" not in action_ids(oliver.home)
+
+
+def test_what_a_workspace_defined_itself_stays(one_world: World) -> None:
+    """The starter glossary stands beside what was defined before, and changes none of it."""
+    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
+    define(one_world, oliver, "MVP", expansion_en="Most valuable player", definition_en="Our own.")
+    home(one_world, helena)
+    press(one_world, helena, newest(one_world, helena, direct(one_world, helena)), "glossary.starter")
+    both = words(ask(oliver, "mvp"))
+    assert "Our own." in both
+    assert "minimum viable product" in both.lower()
+
+
+def test_anyone_begins_an_empty_glossary(one_world: World) -> None:
+    """Whoever was greeted may fill an empty glossary; once there is something in it, that is for editors."""
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    define(one_world, amelie, "NPS", definition_fr="L’écart des notes.")
+    home(one_world, oliver)
+    greeting = newest(one_world, oliver, direct(one_world, oliver))
+    press(one_world, oliver, greeting, "glossary.starter")
+    assert "Only glossary editors can do this." in told(one_world, oliver)[-1]
+    press(one_world, amelie, edit(one_world, amelie, "NPS"), "glossary.delete")
+    press(one_world, oliver, greeting, "glossary.starter")
+    assert "of the starter glossary were added" in told(one_world, oliver)[-1]
+
+
+def test_home_has_settings_for_those_who_may(one_world: World) -> None:
+    """Glossary settings are for editors, workspace settings for administrators; others see neither."""
+    helena, amelie, oliver = (one_world.person(user) for user in (ADMIN, FRENCH, ENGLISH))
+    define(one_world, oliver, "NPS", definition_en="Would you recommend us?")
+    press(one_world, helena, home(one_world, helena), "glossary.settings")
+    form(one_world, helena)
+    send(one_world, helena, editors=[FRENCH])
+    buttons = {person.id: set(action_ids(home(one_world, person))) for person in (helena, amelie, oliver)}
+    assert {"glossary.settings", "glossary.import", "home.settings"} <= buttons[ADMIN]
+    assert {"glossary.settings", "glossary.import"} <= buttons[FRENCH]
+    assert "home.settings" not in buttons[FRENCH]
+    assert buttons[ENGLISH] == {"glossary.add", "glossary.export"}
+
+
+def test_a_settings_form_gives_no_right(one_world: World) -> None:
+    """Settings submitted by somebody who may no longer change nothing, and say who may."""
+    helena, amelie = one_world.person(ADMIN), one_world.person(FRENCH)
+    for editors in ([FRENCH], []):
+        press(one_world, helena, home(one_world, helena), "glossary.settings")
+        form(one_world, helena)
+        if not editors:
+            press(one_world, amelie, home(one_world, amelie), "glossary.settings")
+        send(one_world, helena, editors=editors)
+    errors = amelie.submit({"approval": "editors"})
+    assert list(errors) == ["approval"]
+    assert "Seuls les éditeurs du glossaire" in errors["approval"]
+    press(one_world, helena, home(one_world, helena), "glossary.settings")
+    chosen = form(one_world, helena)["state"]["values"]["approval"]["value"]["selected_option"]["value"]
+    assert chosen == "open"
+
+
+def test_only_administrators_choose_the_language(one_world: World) -> None:
+    """An administrator who is one no longer has their open form refused, in plain words."""
+    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
+    press(one_world, helena, home(one_world, helena), "home.settings")
+    helena.change(is_admin=False, is_owner=False)
+    one_world.slack.wait(lambda: one_world.slack.deliveries[-1].acknowledged)
+    errors = helena.submit({"language": "fr"})
+    assert "Only owners and administrators of this Slack workspace" in errors["language"]
+    assert "home.settings" not in action_ids(home(one_world, helena))
+    assert "home.settings" not in action_ids(home(one_world, oliver))
+
+
+def test_home_fits_whatever_it_has_to_show(one_world: World) -> None:
+    """With much due, proposed and wanted, the Home tab still shows each, and what can be done."""
+    helena = one_world.person(ADMIN)
+    for n in range(9):
+        define(one_world, helena, f"T{n}" + "&" * 70, definition_en="x", review_by="2020-01-01")
+        ask(helena, f"Missing {n}" + "<" * 60)
+    shown = home(one_world, helena)
+    text = words(shown)
+    assert text.index("*Yours to review*") < text.index("*Asked and not defined yet*")
+    assert {"glossary.add", "glossary.export", "home.settings"} <= set(action_ids(shown))

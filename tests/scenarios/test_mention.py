@@ -1,0 +1,163 @@
+"""Somebody mentions the bot in a channel."""
+
+from typing import Any
+
+import pytest
+
+from bot.sandbox import Person
+from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
+from tests.scenarios.acts import again, ask, define, edit, form, posts, press
+from tests.words import action_ids, words
+
+BOT = "<@U0BOT>"
+
+
+def mention(world: World, person: Person, text: str, thread_ts: str | None = None) -> dict[str, Any]:
+    """Say something that mentions the bot; its answer."""
+    before = len(posts(world))
+    said = person.say(CHANNEL, text, thread_ts=thread_ts)
+    world.slack.wait(lambda: len(posts(world)) > before)
+    world.settle()
+    (answer,) = posts(world)[before:]
+    assert answer["thread_ts"] == (thread_ts or said["ts"]), "the answer is in the thread"
+    return answer
+
+
+def test_a_question_is_answered_in_the_thread(world: World) -> None:
+    """“What is MVP?” is answered where it was asked, in the language of whoever asked, and notifies nobody."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(
+        world, oliver, "MVP", definition_en="The smallest thing.", definition_fr="La plus petite chose.", owner=FRENCH
+    )
+    english = mention(world, oliver, f"{BOT} what is MVP?")
+    french = mention(world, amelie, f"{BOT} c’est quoi un MVP ?")
+    assert "The smallest thing." in words(english)
+    assert "La plus petite chose." in words(french)
+    for answer in (english, french):
+        assert "<@" not in words(answer)
+        assert "<@" not in str(answer["text"])
+    parent = amelie.say(CHANNEL, "Encore une question")
+    in_thread = mention(world, amelie, f"Au fait {BOT}, que veut dire m.v.p ?", parent["ts"])
+    assert "La plus petite chose." in words(in_thread)
+    assert not [m for m in amelie.messages(CHANNEL) if m.get("bot_id") and not m["ephemeral"]], "not beside the thread"
+
+
+@pytest.fixture
+def known(one_world: World) -> World:
+    """A world that knows one term."""
+    define(
+        one_world,
+        one_world.person(ENGLISH),
+        "MVP",
+        expansion_en="Minimum viable product",
+        definition_en="The smallest thing.",
+        definition_fr="La plus petite chose.",
+    )
+    return one_world
+
+
+def test_a_question_is_asked_in_many_ways(known: World) -> None:
+    """People ask in whole sentences, politely or not, in either language."""
+    oliver, amelie = known.person(ENGLISH), known.person(FRENCH)
+    for text in (
+        f"{BOT} MVP",
+        f"{BOT} mvp?",
+        f"What does MVP mean, {BOT}?",
+        f"Hi {BOT}, what's an MVP?",
+        f"{BOT} what does “MVP” stand for?",
+        f"{BOT} define minimum viable product",
+        f"{BOT} what is the *MVP*?",
+        f"{BOT}  WHAT IS MVP ???",
+    ):
+        assert "The smallest thing." in words(mention(known, oliver, text)), text
+    for text in (
+        f"{BOT} qu'est-ce qu'un MVP ?",
+        f"{BOT} qu’est-ce que c’est qu’un MVP ?",
+        f"{BOT} que signifie MVP ?",
+        f"Bonjour {BOT} ! C'est quoi le MVP ?",
+        f"{BOT} MVP, c’est quoi ?",
+        f"{BOT} définis MVP",
+    ):
+        assert "La plus petite chose." in words(mention(known, amelie, text)), text
+
+
+def test_a_delivery_that_comes_twice_is_answered_once(world: World) -> None:
+    """Slack delivers an event again when it thinks it was lost; the thread gets one answer."""
+    oliver = world.person(ENGLISH)
+    define(world, oliver, "MVP", definition_en="The smallest thing.")
+    mention(world, oliver, f"{BOT} what is MVP?")
+    again(world)
+    again(world)
+    assert len(posts(world)) == 1
+
+
+def test_an_unknown_term_is_counted_and_can_be_defined(world: World) -> None:
+    """What nobody has defined is offered to be defined by anyone, and counts as wanted, once a question."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    answer = mention(world, oliver, f"{BOT} what is SCA?")
+    again(world)
+    assert "*SCA* is not in the glossary yet." in words(answer)
+    assert "*SCA* — asked once" in words(ask(oliver, "wanted"))
+    shown = amelie.messages(CHANNEL, answer["thread_ts"])[-1]
+    press(world, amelie, shown, "glossary.add")
+    assert amelie.submit({"definition_fr": "Deux preuves d’identité."}) == {}
+    world.settle()
+    told = amelie.messages(CHANNEL, answer["thread_ts"])[-1]
+    assert told["ephemeral"], "the answer to the form is for its writer"
+    assert "*SCA* est dans le glossaire." in words(told)
+    assert len(posts(world)) == 1
+
+
+def test_asking_for_a_term_in_a_thread_is_answered_there(one_world: World) -> None:
+    """Ask for it, pressed in a thread, is answered beside it and to whoever pressed."""
+    oliver, priya = one_world.person(ENGLISH), one_world.person(DEVELOPER)
+    answer = mention(one_world, oliver, f"{BOT} what is SCA?")
+    press(one_world, priya, priya.messages(CHANNEL, answer["thread_ts"])[-1], "glossary.ask")
+    heard = priya.messages(CHANNEL, answer["thread_ts"])[-1]
+    assert heard["ephemeral"]
+    assert "You will hear from me when *SCA* is defined." in words(heard)
+    assert len(oliver.messages(CHANNEL, answer["thread_ts"])) == 2
+
+
+def test_a_deleted_term_names_who_deleted_it_and_calls_nobody(known: World) -> None:
+    """That a term was deleted is said in the thread without notifying whoever deleted it."""
+    oliver, amelie = known.person(ENGLISH), known.person(FRENCH)
+    press(known, oliver, edit(known, oliver, "MVP"), "glossary.delete")
+    form(known, oliver)
+    answer = mention(known, amelie, f"{BOT} c’est quoi MVP ?")
+    assert "*MVP* a été supprimé" in words(answer)
+    assert "<@" not in words(answer)
+
+
+def test_a_bare_mention_explains(one_world: World) -> None:
+    """A mention that asks nothing is answered with how to ask."""
+    oliver = one_world.person(ENGLISH)
+    for text in (BOT, f"{BOT} ?!", f"{BOT} {BOT}"):
+        assert "One word, one meaning." in words(mention(one_world, oliver, text)), text
+
+
+def test_a_speech_is_no_question(one_world: World) -> None:
+    """A long message is not taken for a term, nor counted as wanted."""
+    oliver = one_world.person(ENGLISH)
+    answer = mention(one_world, oliver, f"{BOT} " + "we shipped it and it works, " * 20)
+    assert "That is more than I can look up." in words(answer)
+    assert "Nothing is missing" in words(ask(oliver, "wanted"))
+
+
+def test_the_longest_meanings_fit_in_an_answer(one_world: World) -> None:
+    """A term with many long meanings is answered with the first ones, and how to read the rest."""
+    oliver = one_world.person(ENGLISH)
+    for n in range(9):
+        define(one_world, oliver, "PO", definition_en=f"{n} " + "& " * 990, context=f"Team {n}")
+    answer = mention(one_world, oliver, f"{BOT} what is PO?")
+    assert "more meanings: type `/glossary PO` to read everything." in words(answer)
+
+
+def test_the_bot_does_not_answer_itself_or_other_bots(known: World) -> None:
+    """Two bots that mention each other would talk for ever."""
+    event = {"type": "app_mention", "bot_id": "B0OTHER", "channel": CHANNEL, "text": f"{BOT} what is MVP?", "ts": "1.1"}
+    assert known.slack.event({**event, "user": "U0OTHERBOT"}).acknowledged
+    assert known.slack.event(event).acknowledged
+    known.settle()
+    assert posts(known) == []
+    assert action_ids(ask(known.person(ENGLISH), "MVP"))

@@ -1,0 +1,230 @@
+"""Listeners, and the one place that answers for what goes wrong in any of them."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from slack_bolt import BoltRequest
+
+from bot.errors import UserError
+from bot.slack.listen import describe
+from bot.slack.request import Answer, Request
+from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
+from tests.logbook import logbook
+from tests.words import words
+
+SECRET = "our unannounced merger"
+REFERENCE = re.compile(r"(?:reference|référence à votre administrateur)\s?: ([0-9a-f]{8})\.")
+
+
+def reference(text: str) -> str:
+    """The id a reader is given for an unexpected error."""
+    found = REFERENCE.search(text)
+    assert found, text
+    return found.group(1)
+
+
+def told(world: World, user: str, channel: str = CHANNEL) -> str:
+    """The words of the last message this person sees, once the bot is at rest."""
+    world.settle()
+    return words(world.person(user).messages(channel)[-1])
+
+
+def break_store(world: World) -> None:
+    """Make the next look-up fail as a database does that lost a table."""
+    world.bot.services.store.run("DROP TABLE lookup")
+
+
+def press(world: World, action_id: str, response_url: str = "") -> int:
+    """Press a button that no message has, and give the status Slack would see."""
+    body = {
+        "type": "block_actions",
+        "team": {"id": world.workspace},
+        "user": {"id": ENGLISH},
+        "actions": [{"type": "button", "action_id": action_id, "block_id": "b", "value": "1"}],
+        "response_url": response_url,
+    }
+    return world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode")).status
+
+
+def test_what_a_reader_did_wrong_is_told_in_their_language(world: World) -> None:
+    """A look-up of nothing but punctuation is answered with what to type instead, to that person alone."""
+    english = world.person(ENGLISH).command("/glossary", "!!!", channel=CHANNEL)
+    french = world.person(FRENCH).command("/glossary", "!!!", channel=CHANNEL)
+    assert words(english) == "Which term? Type letters or digits, for example `/glossary MVP`."
+    assert words(french).startswith("Quel terme\u00a0? Tapez des lettres")
+    assert english is not None
+    assert english["ephemeral"]
+
+
+def test_an_unexpected_error_gives_a_reference_that_is_in_the_log(world: World) -> None:
+    """The reader gets an id to pass on; the log has it with the traceback, and without what the reader typed."""
+    break_store(world)
+    with logbook() as log:
+        shown = world.person(ENGLISH).command("/glossary", SECRET, channel=CHANNEL)
+    assert f"reference {reference(words(shown))}" in log.getvalue()
+    assert re.search(r"bot/glossary/listeners/lookup\.py:\d+ in find", log.getvalue())
+    assert "StoreError" in log.getvalue()
+    assert SECRET not in log.getvalue()
+
+
+def test_each_error_has_its_own_reference(one_world: World) -> None:
+    """Two readers who meet an error are found in the log apart."""
+    break_store(one_world)
+    english = words(one_world.person(ENGLISH).command("/glossary", "a", channel=CHANNEL))
+    french = words(one_world.person(FRENCH).command("/glossary", "a", channel=CHANNEL))
+    assert french.startswith("Une erreur inattendue s’est produite")
+    assert reference(english) != reference(french)
+
+
+def test_a_reader_hears_of_a_database_that_is_gone(one_world: World) -> None:
+    """With the store down a request is still acknowledged, in the reader's language where it is remembered."""
+    amelie, priya = one_world.person(FRENCH), one_world.person(DEVELOPER)
+    amelie.command("/glossary", "MVP", channel=CHANNEL)
+    one_world.bot.services.store.close()
+    with logbook() as log:
+        assert "Une erreur inattendue" in words(amelie.command("/glossary", "MVP", channel=CHANNEL))
+        shown = words(priya.command("/glossary", "MVP", channel=CHANNEL))
+        priya.say(CHANNEL, "<@U0BOT> what is MVP?")
+        one_world.slack.wait(lambda: one_world.slack.deliveries[-1].acknowledged)
+        mentioned = told(one_world, DEVELOPER)
+    assert "Something went wrong on our side" in shown
+    assert reference(shown) in log.getvalue()
+    assert reference(mentioned) in log.getvalue()
+
+
+def test_an_error_in_a_form_stands_beside_its_field(world: World) -> None:
+    """What is wrong is said where it is wrong, and nothing typed in the form is lost."""
+    oliver = world.person(ENGLISH)
+    oliver.command("/glossary", "add MVP", channel=CHANNEL)
+    world.slack.wait(lambda: oliver.modal)
+    errors = oliver.submit({"definition_en": "The smallest thing.", "source": "handbook"})
+    assert errors == {"source": "Give a web address that begins with https:// or http://, or leave it empty."}
+    assert oliver.modal is not None
+
+
+def test_an_unexpected_error_in_a_form_keeps_the_form(world: World) -> None:
+    """When saving fails, the form stays open with everything in it and the reference beside its first field."""
+    oliver = world.person(ENGLISH)
+    oliver.command("/glossary", "add MVP", channel=CHANNEL)
+    world.slack.wait(lambda: oliver.modal)
+    break_store(world)
+    with logbook() as log:
+        errors = oliver.submit({"definition_en": SECRET})
+    assert list(errors) == ["term"]
+    assert reference(errors["term"]) in log.getvalue()
+    assert SECRET not in log.getvalue()
+    assert oliver.modal is not None
+
+
+def test_an_error_in_a_form_is_plain_text(one_world: World) -> None:
+    """Slack shows no markup beside a field, so neither asterisks nor `&amp;` stand there."""
+    oliver = one_world.person(ENGLISH)
+    for errors in ({}, {"term": "R&D already has exactly this meaning."}):
+        oliver.command("/glossary", "add R&D", channel=CHANNEL)
+        one_world.slack.wait(lambda: oliver.modal)
+        assert oliver.submit({"definition_en": "Finding out."}) == errors
+        one_world.settle()
+
+
+def test_an_error_quotes_a_term_as_it_is_written(one_world: World) -> None:
+    """`R&D` in an error reads `R&D`: it is escaped for Slack once."""
+    oliver = one_world.person(ENGLISH)
+    oliver.command("/glossary", "R&D = Finding out.", channel=CHANNEL)
+    one_world.settle()
+    shown = oliver.command("/glossary", "R&D", channel=CHANNEL)
+    assert shown is not None
+    one_world.bot.services.store.run("UPDATE meaning SET deleted_at = '2026-11-23T09:00:00Z'")
+    oliver.click(shown, "glossary.share")
+    assert told(one_world, ENGLISH).startswith("*R&amp;D* has been deleted meanwhile.")
+
+
+def test_an_error_after_a_press_is_told_to_that_person_alone(world: World) -> None:
+    """A button that fails says so where it was pressed, in private."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    shown = oliver.command("/glossary", "MVP", channel=CHANNEL)
+    assert shown is not None
+    before = len(amelie.messages(CHANNEL))
+    world.bot.services.store.run("DROP TABLE wanted_by")
+    with logbook() as log:
+        oliver.click(shown, "glossary.ask")
+        said = told(world, ENGLISH)
+    assert reference(said) in log.getvalue()
+    assert len(amelie.messages(CHANNEL)) == before
+
+
+def test_an_error_of_slack_after_the_acknowledgement_is_told(one_world: World) -> None:
+    """A form that Slack does not open leaves no silence: the reader hears of it, and the log names Slack's answer."""
+    one_world.slack.faults.add("views.open", "server_error", times=9)
+    oliver = one_world.person(ENGLISH)
+    with logbook() as log:
+        oliver.command("/glossary", "add MVP", channel=CHANNEL)
+        said = told(one_world, ENGLISH)
+    assert reference(said) in log.getvalue()
+    assert "SlackApiError internal_error" in log.getvalue()
+
+
+def test_a_failing_event_is_nobodys_business(one_world: World) -> None:
+    """What Slack reports of people, without anyone asking, is logged when it fails and bothers nobody."""
+    oliver = one_world.person(ENGLISH)
+    oliver.command("/glossary", "MVP", channel=CHANNEL)
+    one_world.bot.services.store.run("DROP TABLE person")
+    calls = len(one_world.slack.calls)
+    with logbook() as log:
+        oliver.change(real_name="Oliver H.")
+        one_world.slack.wait(lambda: "unexpected error" in log.getvalue())
+        one_world.settle()
+    assert len(one_world.slack.calls) == calls
+
+
+def test_a_second_listener_for_the_same_thing_is_refused(one_world: World) -> None:
+    """Bolt would leave it silently dead, so the start fails and names it."""
+    on = one_world.bot.listeners
+    with pytest.raises(ValueError, match="two listeners for command /glossary"):
+        on.command("/glossary", lambda _: None)
+    with pytest.raises(ValueError, match=r"two listeners for action glossary\.share"):
+        on.action("glossary.share", lambda _: None)
+    on.view("glossary.share", lambda _: None)
+
+
+def test_a_button_reaches_its_own_listener(one_world: World) -> None:
+    """Names that begin or end alike are different buttons; a number after a colon is the same one."""
+    pressed: list[str] = []
+
+    def listener(name: str) -> Any:
+        def handle(request: Request) -> Answer:
+            pressed.append(f"{name} {request.action['action_id']}")
+            return Answer()
+
+        return handle
+
+    for name in ("test.turn", "test.turning", "turn"):
+        one_world.bot.listeners.action(name, listener(name))
+    for action_id in ("test.turn", "test.turning", "test.turn:2", "turn"):
+        assert press(one_world, action_id) == 200
+    assert pressed == ["test.turn test.turn", "test.turning test.turning", "test.turn test.turn:2", "turn turn"]
+    assert press(one_world, "best.turn") == 404
+
+
+def test_an_error_without_a_field_of_the_form_stands_beside_the_first(one_world: World) -> None:
+    """Slack shows no error beside a field the form does not have; the reader must see it all the same."""
+
+    def refuse(_: Request) -> Answer:
+        raise UserError("slack-admins-only", field="gone")
+
+    one_world.bot.listeners.view("test.form", refuse)
+    blocks = [{"type": "section", "block_id": "a"}, {"type": "input", "block_id": "b"}]
+    body = {
+        "type": "view_submission",
+        "team": {"id": one_world.workspace},
+        "user": {"id": ENGLISH},
+        "view": {"type": "modal", "callback_id": "test.form", "blocks": blocks, "private_metadata": ""},
+    }
+    answer = json.loads(one_world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode")).body)
+    assert list(answer["errors"]) == ["b"]
+
+
+def test_an_error_is_described_without_its_message() -> None:
+    """What goes to the log names the kind of error and never quotes it: it may hold somebody's words."""
+    assert describe(ValueError(SECRET)) == "ValueError"

@@ -1,0 +1,122 @@
+"""Socket Mode: a connection that lasts, and a watchdog for one that does not."""
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+
+import pytest
+from aiohttp import web
+from slack_bolt import App
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.app import Bot, build
+from bot.check import MANIFEST
+from bot.config import Config
+from bot.sandbox import DEMO, Sandbox
+from bot.sandbox.server import Server
+from bot.slack.socket import Socket
+from tests.conftest import CHANNEL, ENGLISH
+from tests.logbook import logbook
+from tests.words import words
+
+SOON = {"silent": 0.3, "look": 0.05}
+
+
+@contextmanager
+def connected(slack: Sandbox, database_url: str, **patience: float) -> Iterator[tuple[Bot, Socket]]:
+    """The bot, connected to a Slack."""
+    bot = build(Config(slack.bot_token, slack.app_token, "", slack.api_url, database_url))
+    socket = Socket(bot.app, slack.app_token, **patience)
+    socket.open()
+    slack.wait_for_bot()
+    try:
+        yield bot, socket
+    finally:
+        socket.close()
+        bot.close()
+
+
+def test_the_watchdog_ends_a_bot_that_slack_has_left(sqlite_url: str) -> None:
+    """When the connection is gone and does not come back, waiting ends, so that a supervisor restarts the bot."""
+    with ExitStack() as slack_running:
+        slack = slack_running.enter_context(Sandbox(manifest=MANIFEST, organisation=DEMO))
+        with connected(slack, sqlite_url, **SOON) as (_, socket), logbook() as log:
+            slack_running.close()
+            assert socket.wait() is False
+    assert "ending so that a supervisor restarts the bot" in log.getvalue()
+
+
+class Mute:
+    """A Slack that takes the connection, greets, and never says a word again."""
+
+    def __init__(self) -> None:
+        self.server = Server()
+        self.over = threading.Event()
+
+    def __enter__(self) -> "Mute":
+        routes = [web.post("/api/{method}", self.call), web.get("/link/", self.link)]
+        self.server.start(routes, [], 0)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.server.stop()
+
+    async def call(self, request: web.Request) -> web.Response:
+        """Answer auth.test and apps.connections.open."""
+        url = f"ws://127.0.0.1:{self.server.port}/link/?ticket=1"
+        return web.json_response({"ok": True, "url": url, "team_id": "T1", "user_id": "U1", "bot_id": "B1"})
+
+    async def link(self, request: web.Request) -> web.WebSocketResponse:
+        """Take a connection and answer no ping on it."""
+        connection = web.WebSocketResponse(autoping=False, timeout=0.1)
+        await connection.prepare(request)
+        await connection.send_json({"type": "hello"})
+        async for _ in connection:
+            pass
+        return connection
+
+
+def test_the_watchdog_ends_a_bot_whose_connection_fell_silent() -> None:
+    """A connection that stands while nothing comes over it is no connection: waiting ends as well."""
+    with Mute() as slack:
+        client = WebClient("xoxb-1", base_url=f"http://127.0.0.1:{slack.server.port}/api/")
+        socket = Socket(App(client=client), "xapp-1", **SOON)
+        socket.open()
+        try:
+            assert socket.wait() is False
+        finally:
+            socket.close()
+
+
+def test_a_connection_that_slack_renews_is_left_alone(sqlite_url: str) -> None:
+    """Slack asks for a new connection every few hours; the bot goes on answering, and stops when told to."""
+    with (
+        Sandbox(manifest=MANIFEST, organisation=DEMO) as slack,
+        connected(slack, sqlite_url, silent=30, look=0.05) as (_, socket),
+        ThreadPoolExecutor(1) as pool,
+    ):
+        waiting = pool.submit(socket.wait)
+        slack.refresh_connections()
+        slack.wait(
+            lambda: len(slack.core.delivery.sockets.connections) == 1 and not slack.core.delivery.sockets._leaving
+        )
+        shown = slack.person(ENGLISH).command("/glossary", "MVP", channel=CHANNEL)
+        assert "not in the glossary yet" in words(shown)
+        assert not waiting.done()
+        socket.stop()
+        assert waiting.result(timeout=10) is True
+
+
+def test_a_refused_app_token_is_said_at_the_start(sqlite_url: str) -> None:
+    """A wrong app-level token stops the start with Slack's own reason."""
+    with Sandbox(manifest=MANIFEST, organisation=DEMO) as slack:
+        bot = build(Config(slack.bot_token, "xapp-wrong", "", slack.api_url, sqlite_url))
+        socket = Socket(bot.app, "xapp-wrong")
+        try:
+            with pytest.raises(SlackApiError, match="invalid_auth"):
+                socket.open()
+        finally:
+            socket.close()
+            bot.close()
