@@ -78,9 +78,9 @@ ideas-field-links = Links
 ideas-field-links-hint = Issues, documents, designs: a web address a line
 ideas-field-note = The thread of the message
 ideas-field-note-tick = Tell it that this became an idea
-ideas-note = { $who } captured this as idea *#{ $number } { $title }*.
+ideas-note = { $who } captured this as idea *#{ NUMBER($number, useGrouping: 0) } { $title }*.
 ideas-score-title = Score an idea
-ideas-score-of = #{ $number } { $title }
+ideas-score-of = #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-score-blind = Nobody sees your numbers before all are revealed, and you see nobody else's.
 ideas-redefined = The criteria were changed while the form was open. What you typed is still here: fill in what is new, and save again.
 ideas-decide-title = Decide
@@ -92,9 +92,9 @@ ideas-field-quarter-hint = For example Q1 2027
 ideas-field-why = Why
 ideas-field-why-hint = Whoever captured the idea hears it when it is planned, shipped or declined
 ideas-merge-title = Merge two ideas
-ideas-merge-explain = *#{ $number } { $title }* becomes part of another idea: its votes, evidence, links and tags follow.
+ideas-merge-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* becomes part of another idea: its votes, evidence, links and tags follow.
 ideas-field-into = Number of the idea that is kept
-ideas-line = #{ $number } { $title }
+ideas-line = #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-evidence-title = Add evidence
 ideas-field-url = Web address
 ideas-field-shows = What it shows
@@ -131,9 +131,9 @@ ideas-votes = { $votes ->
     [one] One vote
    *[other] { $votes } votes
   }
-ideas-looks-like = Looks like *#{ $number } { $title }* ({ $status })
-ideas-merge-into = Merge into #{ $number }
-ideas-merged-into = #{ $number } was merged into #{ $into }:
+ideas-looks-like = Looks like *#{ NUMBER($number, useGrouping: 0) } { $title }* ({ $status })
+ideas-merge-into = Merge into #{ NUMBER($number, useGrouping: 0) }
+ideas-merged-into = #{ NUMBER($number, useGrouping: 0) } was merged into #{ NUMBER($into, useGrouping: 0) }:
 ideas-round-under-way = { $answered ->
     [0] Blind scoring is under way; nobody has answered yet.
     [one] Blind scoring is under way; one answer is in.
@@ -150,20 +150,21 @@ ideas-history = History
 ideas-edit = Edit
 ideas-merge = Merge
 ideas-open = Open
-ideas-captured = Captured as *#{ $number }*.
-ideas-captured-part = Captured as *#{ $number }*. It has no score yet: some inputs are blank.
+ideas-captured = Captured as *#{ NUMBER($number, useGrouping: 0) }*.
+ideas-captured-part = Captured as *#{ NUMBER($number, useGrouping: 0) }*. It has no score yet: some inputs are blank.
 ideas-scored = Scored.
 ideas-scored-part = Kept. It has no score of yours yet: some inputs are blank.
 ideas-saved = Saved.
 ideas-voted = Your vote counts.
 ideas-unvoted = Your vote is taken back.
-ideas-merged = #{ $number } is now part of #{ $into }.
+ideas-merged = #{ NUMBER($number, useGrouping: 0) } is now part of #{ NUMBER($into, useGrouping: 0) }.
 ideas-did-captured = *Captured* on { $when } { $who }
 ideas-did-edited = *Edited* on { $when } { $who }
 ideas-did-status = *Status* on { $when } { $who }
 ideas-did-merged = *Merged* on { $when } { $who }
 ideas-did-absorbed = *Took in another idea* on { $when } { $who }
 ideas-did-revealed = *Blind scores revealed* on { $when } { $who }
+ideas-did-revealed-scores = round { $round }, { $framework }: { $scores }
 ideas-became-planned = { $who } planned your idea { $idea }: { $status }.
 ideas-became-shipped = Your idea { $idea } is shipped, says { $who }. Thank you for it.
 ideas-became-declined = { $who } declined your idea { $idea }.
@@ -193,25 +194,30 @@ roadmap-more = { $count ->
 ## Blind scoring
 
 ideas-ask-title = Ask others to score
-ideas-ask-explain = *#{ $number } { $title }*: each of them scores in private. Nothing is shown before you reveal it, or before everybody you named has answered.
+ideas-ask-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }*: each of them scores in private. Nothing is shown before you reveal it, or before everybody you named has answered.
 ideas-field-people = People
 ideas-field-people-hint = Each is asked in a private message
 ideas-field-channel = Channel
 ideas-field-channel-hint = Whoever is in it may answer; invite me there first
 ideas-ask-submit = Ask
 ideas-asked = { $who } asks you to score { $idea } by { $framework }, in private.
-ideas-asked-text = Score #{ $number } { $title }, in private
+ideas-asked-text = Score #{ NUMBER($number, useGrouping: 0) } { $title }, in private
 ideas-score-private = Score in private
 ideas-answered = Thank you: your score of { $idea } is in. You will see all of them once they are revealed.
 ideas-answered-text = Your score is in
-ideas-progress = { $idea }: { $count } { $asked ->
-    [0] answers are in.
-   *[other] of { $asked } answers are in.
+ideas-progress = { $idea }: { $asked ->
+    [0] { $count ->
+        [0] nobody has answered yet.
+        [one] one answer is in.
+       *[other] { $count } answers are in.
+      }
+   *[other] { $count } of { $asked } answers are in.
   }
-ideas-unheard = These people could not be written to: { $who }.
+ideas-unheard = I could not write to { $who }.
 ideas-reveal = Reveal
+ideas-stop = Stop asking
 ideas-revealed = The scores of { $idea } are in: round { $round }, by { $framework }.
-ideas-revealed-text = The scores of #{ $number } { $title }
+ideas-revealed-text = The scores of #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-revealed-none = Nobody has answered, so there is nothing to show.
 ideas-revealed-score = Median *{ $median }*, from { $low } to { $high }
 ideas-spread-input = { $input }: median { $median } ({ $values })
@@ -254,21 +260,21 @@ ideas-error-above = It takes a number over { $least }.
 ideas-error-range = It takes a number from { $least } to { $most }.
 ideas-error-incomplete = Fill in every input: a blank is not a zero, and a blind round wants whole answers.
 ideas-error-number-of = “{ $text }” is not the number of an idea.
-ideas-error-none = There is no idea #{ $number }. Type `/idea list` to see them all.
-ideas-error-merged = #{ $number } was merged into #{ $into } meanwhile. Type `/idea { $into }`.
+ideas-error-none = There is no idea #{ NUMBER($number, useGrouping: 0) }. Type `/idea list` to see them all.
+ideas-error-merged = #{ NUMBER($number, useGrouping: 0) } was merged into #{ NUMBER($into, useGrouping: 0) } meanwhile. Type `/idea { NUMBER($into, useGrouping: 0) }`.
 ideas-error-merge-self = An idea cannot be merged into itself.
-ideas-error-rights = Whoever captured idea #{ $number }, its owner and the product-ops managers can change it. You can score it, vote for it and add evidence.
+ideas-error-rights = Whoever captured idea #{ NUMBER($number, useGrouping: 0) }, its owner and the product-ops managers can change it. You can score it, vote for it and add evidence.
 ideas-error-status = Choose what becomes of it.
 ideas-error-status-unknown = Statuses are: { $names }.
 ideas-error-horizon = Say whether it is planned now, next or later.
 ideas-error-framework = Frameworks are: { $names }.
-ideas-error-round-open = A round on #{ $number } is under way: reveal it first.
+ideas-error-round-open = A round on #{ NUMBER($number, useGrouping: 0) } is under way: reveal it first.
 ideas-error-reveal-rights = Only whoever asked, and the product-ops managers, can reveal the scores.
 ideas-error-revealed = These scores are revealed already.
 ideas-error-closed = This round has been revealed: it takes no more answers. You can still score the idea in the open.
 ideas-error-nobody = Name people, or a channel.
 ideas-error-channel = I am not in this channel, or it is archived. Invite me there first: /invite @Product Ops.
-ideas-error-note = #{ $number } is captured, but I could not write in the thread: invite me into the channel first.
+ideas-error-note = #{ NUMBER($number, useGrouping: 0) } is captured, but I could not write in the thread: invite me into the channel first.
 ideas-error-share-where = Open the idea in a conversation to share it there: type its number after /idea.
 ideas-error-managers-only = Only product-ops managers can do this. Owners and administrators of the workspace name them on my Home tab.
 ideas-error-criteria-count = Give one to { $limit } criteria, a line each.

@@ -78,9 +78,9 @@ ideas-field-links = Liens
 ideas-field-links-hint = Tickets, documents, maquettes : une adresse web par ligne
 ideas-field-note = Le fil du message
 ideas-field-note-tick = Lui dire que c’est devenu une idée
-ideas-note = { $who } en a fait l’idée *#{ $number } { $title }*.
+ideas-note = { $who } en a fait l’idée *#{ NUMBER($number, useGrouping: 0) } { $title }*.
 ideas-score-title = Noter une idée
-ideas-score-of = #{ $number } { $title }
+ideas-score-of = #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-score-blind = Personne ne voit vos chiffres avant que tous soient révélés, et vous ne voyez ceux de personne.
 ideas-redefined = Les critères ont changé pendant que le formulaire était ouvert. Ce que vous avez tapé est encore là : remplissez ce qui est nouveau, puis enregistrez à nouveau.
 ideas-decide-title = Décider
@@ -92,9 +92,9 @@ ideas-field-quarter-hint = Par exemple T1 2027
 ideas-field-why = Pourquoi
 ideas-field-why-hint = La personne qui a recueilli l’idée l’apprend quand elle est planifiée, livrée ou refusée
 ideas-merge-title = Fusionner deux idées
-ideas-merge-explain = *#{ $number } { $title }* devient partie d’une autre idée : ses votes, preuves, liens et étiquettes suivent.
+ideas-merge-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* devient partie d’une autre idée : ses votes, preuves, liens et étiquettes suivent.
 ideas-field-into = Numéro de l’idée gardée
-ideas-line = #{ $number } { $title }
+ideas-line = #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-evidence-title = Ajouter une preuve
 ideas-field-url = Adresse web
 ideas-field-shows = Ce qu’elle montre
@@ -131,9 +131,9 @@ ideas-votes = { $votes ->
     [one] Un vote
    *[other] { $votes } votes
   }
-ideas-looks-like = Ressemble à *#{ $number } { $title }* ({ $status })
-ideas-merge-into = Fusionner avec #{ $number }
-ideas-merged-into = #{ $number } a été fusionnée avec #{ $into } :
+ideas-looks-like = Ressemble à *#{ NUMBER($number, useGrouping: 0) } { $title }* ({ $status })
+ideas-merge-into = Fusionner avec #{ NUMBER($number, useGrouping: 0) }
+ideas-merged-into = #{ NUMBER($number, useGrouping: 0) } a été fusionnée avec #{ NUMBER($into, useGrouping: 0) } :
 ideas-round-under-way = { $answered ->
     [0] Une notation à l’aveugle est en cours ; personne n’a encore répondu.
     [one] Une notation à l’aveugle est en cours ; une réponse est arrivée.
@@ -150,20 +150,21 @@ ideas-history = Historique
 ideas-edit = Modifier
 ideas-merge = Fusionner
 ideas-open = Ouvrir
-ideas-captured = Recueillie sous le numéro *#{ $number }*.
-ideas-captured-part = Recueillie sous le numéro *#{ $number }*. Elle n’a pas encore de note : des critères sont vides.
+ideas-captured = Recueillie sous le numéro *#{ NUMBER($number, useGrouping: 0) }*.
+ideas-captured-part = Recueillie sous le numéro *#{ NUMBER($number, useGrouping: 0) }*. Elle n’a pas encore de note : des critères sont vides.
 ideas-scored = Notée.
 ideas-scored-part = Gardé. Elle n’a pas encore de note de vous : des critères sont vides.
 ideas-saved = Enregistré.
 ideas-voted = Votre vote compte.
 ideas-unvoted = Votre vote est retiré.
-ideas-merged = #{ $number } fait maintenant partie de #{ $into }.
+ideas-merged = #{ NUMBER($number, useGrouping: 0) } fait maintenant partie de #{ NUMBER($into, useGrouping: 0) }.
 ideas-did-captured = *Recueillie* le { $when } { $who }
 ideas-did-edited = *Modifiée* le { $when } { $who }
 ideas-did-status = *Statut* le { $when } { $who }
 ideas-did-merged = *Fusionnée* le { $when } { $who }
 ideas-did-absorbed = *En a absorbé une autre* le { $when } { $who }
 ideas-did-revealed = *Notes à l’aveugle révélées* le { $when } { $who }
+ideas-did-revealed-scores = tour { $round }, { $framework } : { $scores }
 ideas-became-planned = { $who } a planifié votre idée { $idea } : { $status }.
 ideas-became-shipped = Votre idée { $idea } est livrée, dit { $who }. Merci pour elle.
 ideas-became-declined = { $who } a refusé votre idée { $idea }.
@@ -193,25 +194,34 @@ roadmap-more = { $count ->
 ## Notation à l’aveugle
 
 ideas-ask-title = Faire noter
-ideas-ask-explain = *#{ $number } { $title }* : chacun note en privé. Rien n’est montré avant que vous le révéliez, ou que toutes les personnes nommées aient répondu.
+ideas-ask-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* : chacun note en privé. Rien n’est montré avant que vous le révéliez, ou que toutes les personnes nommées aient répondu.
 ideas-field-people = Personnes
 ideas-field-people-hint = Chacune est sollicitée par un message privé
 ideas-field-channel = Canal
 ideas-field-channel-hint = Qui s’y trouve peut répondre ; invitez-m’y d’abord
 ideas-ask-submit = Demander
 ideas-asked = { $who } vous demande de noter { $idea } selon { $framework }, en privé.
-ideas-asked-text = Notez #{ $number } { $title }, en privé
+ideas-asked-text = Notez #{ NUMBER($number, useGrouping: 0) } { $title }, en privé
 ideas-score-private = Noter en privé
 ideas-answered = Merci : votre note pour { $idea } est arrivée. Vous les verrez toutes quand elles seront révélées.
 ideas-answered-text = Votre note est arrivée
 ideas-progress = { $idea } : { $asked ->
-    [0] réponses arrivées, { $count }.
-   *[other] { $count } sur { $asked } réponses sont arrivées.
+    [0] { $count ->
+        [0] personne n’a encore répondu.
+        [one] une réponse est arrivée.
+       *[other] { $count } réponses sont arrivées.
+      }
+   *[other] { $count ->
+        [0] aucune réponse n’est encore arrivée, sur { $asked }.
+        [one] une réponse sur { $asked } est arrivée.
+       *[other] { $count } réponses sur { $asked } sont arrivées.
+      }
   }
-ideas-unheard = Impossible d’écrire à ces personnes : { $who }.
+ideas-unheard = Je n’ai pas pu écrire à { $who }.
 ideas-reveal = Révéler
+ideas-stop = Ne plus demander
 ideas-revealed = Les notes de { $idea } sont là : tour { $round }, selon { $framework }.
-ideas-revealed-text = Les notes de #{ $number } { $title }
+ideas-revealed-text = Les notes de #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-revealed-none = Personne n’a répondu : il n’y a rien à montrer.
 ideas-revealed-score = Médiane *{ $median }*, de { $low } à { $high }
 ideas-spread-input = { $input } : médiane { $median } ({ $values })
@@ -254,21 +264,21 @@ ideas-error-above = Il faut un nombre supérieur à { $least }.
 ideas-error-range = Il faut un nombre de { $least } à { $most }.
 ideas-error-incomplete = Remplissez tous les critères : un vide n’est pas un zéro, et un tour à l’aveugle veut des réponses entières.
 ideas-error-number-of = « { $text } » n’est pas le numéro d’une idée.
-ideas-error-none = Il n’y a pas d’idée #{ $number }. Tapez `/idea liste` pour les voir toutes.
-ideas-error-merged = #{ $number } a été fusionnée avec #{ $into } entre-temps. Tapez `/idea { $into }`.
+ideas-error-none = Il n’y a pas d’idée #{ NUMBER($number, useGrouping: 0) }. Tapez `/idea liste` pour les voir toutes.
+ideas-error-merged = #{ NUMBER($number, useGrouping: 0) } a été fusionnée avec #{ NUMBER($into, useGrouping: 0) } entre-temps. Tapez `/idea { NUMBER($into, useGrouping: 0) }`.
 ideas-error-merge-self = Une idée ne peut pas être fusionnée avec elle-même.
-ideas-error-rights = La personne qui a recueilli l’idée #{ $number }, son responsable et les responsables product ops peuvent la changer. Vous pouvez la noter, voter et ajouter des preuves.
+ideas-error-rights = La personne qui a recueilli l’idée #{ NUMBER($number, useGrouping: 0) }, son responsable et les responsables product ops peuvent la changer. Vous pouvez la noter, voter et ajouter des preuves.
 ideas-error-status = Choisissez ce qu’elle devient.
 ideas-error-status-unknown = Les statuts sont : { $names }.
 ideas-error-horizon = Dites si elle est prévue maintenant, ensuite ou plus tard.
 ideas-error-framework = Les méthodes sont : { $names }.
-ideas-error-round-open = Un tour sur #{ $number } est en cours : révélez-le d’abord.
+ideas-error-round-open = Un tour sur #{ NUMBER($number, useGrouping: 0) } est en cours : révélez-le d’abord.
 ideas-error-reveal-rights = Seuls la personne qui a demandé et les responsables product ops peuvent révéler les notes.
 ideas-error-revealed = Ces notes sont déjà révélées.
 ideas-error-closed = Ce tour a été révélé : il ne prend plus de réponses. Vous pouvez encore noter l’idée ouvertement.
 ideas-error-nobody = Nommez des personnes, ou un canal.
 ideas-error-channel = Je ne suis pas dans ce canal, ou il est archivé. Invitez-m’y d’abord : /invite @Product Ops.
-ideas-error-note = #{ $number } est recueillie, mais je n’ai pas pu écrire dans le fil : invitez-moi d’abord dans le canal.
+ideas-error-note = #{ NUMBER($number, useGrouping: 0) } est recueillie, mais je n’ai pas pu écrire dans le fil : invitez-moi d’abord dans le canal.
 ideas-error-share-where = Ouvrez l’idée dans une conversation pour l’y partager : tapez son numéro après /idea.
 ideas-error-managers-only = Seuls les responsables product ops peuvent faire cela. Les propriétaires et administrateurs de l’espace les nomment dans mon onglet Accueil.
 ideas-error-criteria-count = Donnez de un à { $limit } critères, un par ligne.

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 from slack_sdk import WebClient
 
@@ -14,7 +16,7 @@ from bot.ideas.desk import MANAGER as ROLE
 from bot.services import Services
 from bot.slack import store as slack_store
 from bot.slack.people import People
-from bot.store import Store
+from bot.store import Store, open_store
 from bot.text import LANGUAGES, Texts, Translator
 from tests.ideas.making import ADMIN, ELSEWHERE, EVERYBODY, HERE, MANAGER, Clock
 
@@ -37,11 +39,32 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
-def shelf(store: Store) -> Store:
+_MIGRATIONS = (*slack_store.MIGRATIONS, *ideas_store.MIGRATIONS)
+_TABLES = (*slack_store.TABLES, *ideas_store.TABLES)
+
+
+@pytest.fixture(scope="session")
+def postgres_shelf(postgres_url: str) -> Iterator[Store]:
+    """One PostgreSQL database for all these tests: emptying it takes a tenth of the time of making another."""
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE ideas")
+    with open_store(urlsplit(postgres_url)._replace(path="/ideas").geturl()) as opened:
+        opened.migrate(_MIGRATIONS)
+        yield opened
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def shelf(request: pytest.FixtureRequest) -> Iterator[Store]:
     """A store without ideas, once on each engine."""
-    store.migrate([*slack_store.MIGRATIONS, *ideas_store.MIGRATIONS])
-    return store
+    if request.param == "sqlite":
+        with open_store(request.getfixturevalue("sqlite_url")) as opened:
+            opened.migrate(_MIGRATIONS)
+            yield opened
+        return
+    kept: Store = request.getfixturevalue("postgres_shelf")
+    for table in _TABLES:
+        kept.run(f"DELETE FROM {table}")
+    yield kept
 
 
 @pytest.fixture

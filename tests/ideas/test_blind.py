@@ -1,11 +1,12 @@
 """What a revealed round says."""
 
-from bot.ideas.blind import reveal
-from bot.ideas.frameworks import ICE, RICE, Framework
-from hypothesis import given
-from hypothesis import strategies as st
 from statistics import median
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.ideas.blind import reveal
+from bot.ideas.frameworks import ICE, RICE, Framework
 from tests.ideas.making import ICE as SEVEN
 from tests.ideas.making import RICE as GIVEN
 from tests.ideas.making import filled, law
@@ -53,7 +54,12 @@ def test_steps_are_compared_by_the_length_of_their_scale() -> None:
     """One step of three confidences is further apart than one step of five impacts."""
     shown = reveal(RICE, {"U0A": GIVEN, "U0B": {**GIVEN, "impact": 1.0, "confidence": 50.0}})
     assert shown is not None
-    assert {one.name: one.apart for one in shown.spreads} == {"reach": 0, "impact": 0.25, "confidence": 0.5, "effort": 0}
+    assert {one.name: one.apart for one in shown.spreads} == {
+        "reach": 0,
+        "impact": 0.25,
+        "confidence": 0.5,
+        "effort": 0,
+    }
     assert shown.most_disagreed == "confidence"
 
 

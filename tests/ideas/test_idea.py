@@ -1,5 +1,6 @@
 """The rules of ideas: what is typed after the command, what fits into a form, which two are the same."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -96,9 +97,11 @@ def test_a_list_is_filtered_in_either_language(typed_text: str) -> None:
 
 
 @law
-@given(typed | st.sampled_from(["list ", "liste ", "#", "12"]).flatmap(lambda first: typed.map(lambda rest: first + rest)))
+@given(
+    typed | st.sampled_from(["list ", "liste ", "#", "12"]).flatmap(lambda first: typed.map(lambda rest: first + rest))
+)
 def test_nothing_typed_is_misread(text: str) -> None:
-    """Any text is a command or an idea; an idea keeps every letter, and filters are never longer than what they match."""
+    """Any text is a command or an idea; an idea keeps every letter, and no filter is longer than what it can match."""
     ask = read_command(clean(text), NAMES)
     assert ask.what in ("help", "show", "list", "export", "capture")
     if ask.what == "capture":
@@ -137,7 +140,7 @@ def test_an_idea_is_tidied() -> None:
     )
 
 
-LIMITS = {
+LIMITS: dict[str, tuple[Callable[[int], dict[str, Any]], int, str, str]] = {
     "title": (lambda n: {"title": "x" * n}, rules.TITLE_LIMIT, "title", "ideas-error-too-long"),
     "description": (lambda n: {"description": "x" * n}, rules.DESCRIPTION_LIMIT, "description", "ideas-error-too-long"),
     "team": (lambda n: {"team": "x" * n}, rules.TEAM_LIMIT, "team", "ideas-error-too-long"),
@@ -145,7 +148,8 @@ LIMITS = {
     "tags": (lambda n: {"tags": tuple(f"t{k}" for k in range(n))}, rules.TAGS_LIMIT, "tags", "ideas-error-tags"),
     "link": (lambda n: {"links": ("https://e.example/".ljust(n, "x"),)}, rules.LINK_LIMIT, "links", "ideas-error-link"),
     "links": (
-        lambda n: {"links": tuple(f"https://e.example/{k}" for k in range(n))}, rules.LINKS_LIMIT, "links", "ideas-error-links"
+        lambda n: {"links": tuple(f"https://e.example/{k}" for k in range(n))},
+        rules.LINKS_LIMIT, "links", "ideas-error-links",
     ),
 }  # fmt: skip
 
@@ -170,8 +174,9 @@ def test_a_title_says_something(title: str) -> None:
 
 
 NO_LINKS = (
-    "jira", "PROJ-12", "www.example.com", "ftp://a.example", "javascript:alert(1)", "https://", "https:///x", "http:a.example",
-    "https://a.example/<b>", "https://a.example|x", "https://a b.example", "https://[::1", "mailto:a@b.example", "//a.example",
+    "jira", "PROJ-12", "www.example.com", "ftp://a.example", "javascript:alert(1)", "https://", "https:///x",
+    "http:a.example", "https://a.example/<b>", "https://a.example|x", "https://a b.example", "https://[::1",
+    "mailto:a@b.example", "//a.example",
 )  # fmt: skip
 
 
@@ -205,7 +210,9 @@ def test_a_quarter_is_read_as_it_is_typed(text: str) -> None:
     assert quarter(text) == QUARTERS[text]
 
 
-@pytest.mark.parametrize("text", ["Q5 2027", "Q0 2027", "2027", "Q1", "Q1 27", "1/2027", "next", "Q1 2027 Q2", "２０２７-Q1"])
+@pytest.mark.parametrize(
+    "text", ["Q5 2027", "Q0 2027", "2027", "Q1", "Q1 27", "1/2027", "next", "Q1 2027 Q2", "２０２７-Q1"]
+)
 def test_what_is_no_quarter_is_told(text: str, t: Translator) -> None:
     """A wrong quarter is refused beside its field with an example that would be taken."""
     with pytest.raises(UserError) as error:

@@ -39,7 +39,11 @@ def places(ranked: Sequence[Ranked]) -> list[tuple[int, int, int, int]]:
 
 def test_a_ranking_says_how_sure_it_is() -> None:
     """The first of three that would be last if judged a step lower is "1st (1-3)"; a sure one keeps its place."""
-    assert places(rank([alone(1, 5), alone(2, 10, 1, 20), alone(3, 7, 6, 8)])) == [(2, 1, 1, 3), (3, 2, 2, 2), (1, 3, 3, 3)]
+    assert places(rank([alone(1, 5), alone(2, 10, 1, 20), alone(3, 7, 6, 8)])) == [
+        (2, 1, 1, 3),
+        (3, 2, 2, 2),
+        (1, 3, 3, 3),
+    ]
     assert rank([]) == []
     assert places(rank([alone(9, 0.15, 0, 99)])) == [(9, 1, 1, 1)]
 

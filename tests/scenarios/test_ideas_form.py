@@ -87,9 +87,9 @@ def test_what_was_typed_stays_when_the_framework_changes(world: World) -> None:
         assert FIELDS[framework] == [field for field in fields(shown) if "." in field]
         assert {field: value for field, value in state(amelie).items() if field in said} == said
     send(world, amelie, **SCORED["wsjf"][0])
-    shown = words(amelie.modal)
+    card = words(amelie.modal)
     for sentence in ("*WSJF 4,8*", "La nuit.", "#nuit", "Équipe\u00a0: Mobile"):
-        assert sentence in shown
+        assert sentence in card
 
 
 def test_an_idea_is_scored_by_several_frameworks(world: World) -> None:

@@ -79,7 +79,7 @@ IN_FRENCH = Story(
     standing="*RICE 1\u202f600* — 1re (1–2) sur 2",
     explained="portée 1\u202f500 × impact 2 × confiance 80\u00a0% ÷ effort 1,5",
     under_way="Une notation à l’aveugle est en cours\u00a0; 2 réponses sont arrivées.",
-    progress="2 sur 3 réponses sont arrivées.",
+    progress="2 réponses sur 3 sont arrivées.",
     revealed="Les notes de *#2 Split payment, &lt;please&gt; &amp; soon* sont là\u00a0: tour 1, selon RICE.",
     median="Médiane *400*, de 250 à 1\u202f920",
     disagree="Le plus grand désaccord porte sur *Portée*\u00a0: parlez-en d’abord.",
@@ -170,7 +170,7 @@ def ranked(story: Story, captor: Person) -> None:
 
 
 def what_remains(world: World, story: Story, captor: Person) -> None:
-    """What is shipped competes no more; it is found by its status, on the Home tab, and with all that happened to it."""
+    """What is shipped competes no more; it is found by its status, and with all that happened to it."""
     assert "Split payment" not in words(typed(captor, "list"))
     assert "Split payment" not in words(roadmap(captor))
     assert "Split payment" in words(typed(captor, story.listed))

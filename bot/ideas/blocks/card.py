@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.ideas.blocks import score
+from bot.ideas.blocks import fitting, score
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import Change, Evidence, Idea
 from bot.ideas.ranking import Ranked
@@ -15,7 +15,8 @@ from bot.slack.text import Mrkdwn, escape, link, mention, prose, say, trim
 from bot.text import Translator
 from bot.text.numbers import ordinal
 
-_EVIDENCE = 5
+# Characters of each part, so that a message stays within `kit.MESSAGE_CHARACTERS` when all are full.
+_SAID, _STANDING, _EVIDENCE, _LINKS, _SMALL_PRINT, _TITLE = 2000, 900, 1500, 1500, 1200, 80
 _KEPT_MENTION = re.compile(r"&lt;@([UW][A-Z0-9]+)&gt;")
 _SCORERS = 12
 Who = Callable[[str], str]
@@ -77,18 +78,16 @@ def describe(t: Translator, shown: Shown, who: Who = mention) -> list[Block]:
     said = Mrkdwn(f"{title(idea)}  ·  {escape(status(t, idea))}")
     if idea.description:
         said = Mrkdwn(f"{said}\n{prose(trim(idea.description, 1000))}")
-    blocks = [kit.section(said)]
-    blocks += [kit.section(_standing(t, one, who)) for one in shown.standings]
+    blocks = [kit.section(trim(said, _SAID))]
+    blocks += [kit.section(trim(_standing(t, one, who), _STANDING)) for one in shown.standings]
     if not shown.standings:
         blocks.append(kit.context(t("ideas-unscored")))
     if shown.evidence:
-        rows = [_evidence(one) for one in shown.evidence[:_EVIDENCE]]
-        more = len(shown.evidence) - _EVIDENCE
-        rows += [say(t, "ideas-evidence-more", count=more)] if more > 0 else []
-        blocks.append(kit.section(Mrkdwn(f"{escape(t('ideas-evidence-heading'))}\n{kit.markdown_list(rows)}")))
+        rows = [_evidence(one) for one in shown.evidence]
+        blocks += fitting.sections(t, rows, _EVIDENCE, escape(t("ideas-evidence-heading")))
     if idea.links:
-        blocks.append(kit.context(Mrkdwn("  ·  ".join(link(url, _host(url)) for url in idea.links))))
-    return [*blocks, kit.context(Mrkdwn("  ·  ".join(_small_print(t, shown, who))))]
+        blocks.append(kit.context(trim(Mrkdwn("  ·  ".join(link(url, _host(url)) for url in idea.links)), _LINKS)))
+    return [*blocks, kit.context(trim(Mrkdwn("  ·  ".join(_small_print(t, shown, who))), _SMALL_PRINT))]
 
 
 def _standing(t: Translator, one: Standing, who: Who) -> Mrkdwn:
@@ -166,7 +165,8 @@ def similar(t: Translator, shown: Shown) -> list[Block]:
 
 
 def _alike(t: Translator, idea: Idea, other: Idea, may_merge: bool) -> Block:
-    text = say(t, "ideas-looks-like", number=other.number, title=other.title, status=status(t, other))
+    title_ = trim(other.title, _TITLE)
+    text = say(t, "ideas-looks-like", number=other.number, title=title_, status=status(t, other))
     value = json.dumps({"idea": idea.number, "into": other.number})
     button = kit.button(t("ideas-merge-into", number=other.number), f"ideas.merge_into:{other.number}", value)
     return kit.section(text, accessory=button if may_merge else None)
@@ -175,8 +175,8 @@ def _alike(t: Translator, idea: Idea, other: Idea, may_merge: bool) -> Block:
 def _round(t: Translator, shown: Shown) -> Block:
     text = say(t, "ideas-round-under-way", answered=shown.answered)
     value = json.dumps({"idea": shown.idea.number, "round": shown.round_open})
-    reveal = kit.button(t("ideas-reveal"), "ideas.reveal", value) if shown.may_reveal else None
-    return kit.section(text, accessory=reveal)
+    reveal = kit.button(t("ideas-reveal" if shown.answered else "ideas-stop"), "ideas.reveal", value)
+    return kit.section(text, accessory=reveal if shown.may_reveal else None)
 
 
 def quoted(text: str) -> Mrkdwn:
@@ -190,9 +190,12 @@ def change(t: Translator, one: Change) -> Mrkdwn:
     line = say(t, f"ideas-did-{one.did.replace('_', '-')}", who=who, when=t.date(one.at))
     if one.did == "status":
         line = Mrkdwn(f"{line} {escape(_place(t, one.before))} → {escape(_place(t, one.after))}")
+    elif one.did == "revealed":
+        line = Mrkdwn(f"{line} {escape(_scores(t, one.after))}")
     elif one.before or one.after:
         said = escape(trim(f"{one.before} → {one.after}" if one.before else one.after, 400))
-        line = Mrkdwn(f"{line} " + _KEPT_MENTION.sub(r"<@\1>", said))
+        said = Mrkdwn(_KEPT_MENTION.sub(r"<@\1>", said)) if one.did == "edited" else said
+        line = Mrkdwn(f"{line} {said}")
     return Mrkdwn(f"{line}\n{quoted(one.reason)}") if one.reason else line
 
 
@@ -202,3 +205,15 @@ def _place(t: Translator, kept: str) -> str:
     for word in words[1:]:
         said.append(t(f"ideas-horizon-{word}") if word in ("now", "next", "later") else word)
     return " · ".join(said)
+
+
+def _scores(t: Translator, kept: str) -> str:
+    # As `Desk.reveal` keeps them: `1 · RICE: 400, 1200.5`.
+    before, _, values = kept.partition(": ")
+    round_, _, framework = before.partition(" · ")
+    return t(
+        "ideas-did-revealed-scores",
+        round=int(round_),
+        framework=t(f"ideas-framework-{framework.rstrip(':').lower()}"),
+        scores=" · ".join(t.number(float(value)) for value in values.split(", ") if value) or "–",
+    )

@@ -84,7 +84,10 @@ def _line(t: Translator, one: Criterion) -> str:
     return f"{one.label}; {t.number(one.weight)}; {direction}; {one.least}-{one.most}"
 
 
-_UP = {"up": True, "more": True, "plus": True, "haut": True, "down": False, "less": False, "moins": False, "bas": False}
+_UP = {
+    **dict.fromkeys(("plus", "more", "up", "haut"), True),
+    **dict.fromkeys(("minus", "moins", "less", "down", "bas"), False),
+}
 
 
 def read_criteria(text: str, language: str) -> tuple[Criterion, ...]:
@@ -100,7 +103,8 @@ def _criterion(n: int, line: str, language: str) -> Criterion:
     label, weight = parts[0], read_number(parts[1] or "1", language)
     scale = re.fullmatch(r"(\d{1,3})\s*[-–]\s*(\d{1,3})", parts[3] or "1-5")
     up = _UP.get(parts[2].lower() or "up")
-    if not label or len(label) > 60 or weight is None or not 0 < weight <= 1000 or up is None or scale is None:
+    weight = round(weight, 3) if weight is not None else 0.0  # as the settings show it
+    if not label or len(label) > 60 or not 0 < weight <= 1000 or up is None or scale is None:
         raise UserError("ideas-error-criterion", field="criteria", line=line[:80])
     least, most = int(scale[1]), int(scale[2])
     if not 1 <= most - least <= 20:

@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 
+from bot.glossary.term import fold
+from bot.ideas.blocks import fitting
 from bot.ideas.blocks.card import place, status, title
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import HORIZONS, STATUSES, Filter, Idea
@@ -15,7 +17,9 @@ from bot.text import Translator
 
 PAGE = 10
 _ANY = "any"
-_ROADMAP_ROWS = 15
+_ROADMAP_TEAMS = 12  # of each horizon
+_ROADMAP_ROOM = kit.MESSAGE_CHARACTERS - 1000  # characters, which leaves room for its headings
+_MORE = 40  # characters of "and 12 more"
 
 
 def ranking(
@@ -83,21 +87,46 @@ def help_(t: Translator, usage: Sequence[tuple[str, str]]) -> list[Block]:
     ]
 
 
+Group = tuple[Mrkdwn, list[Mrkdwn]]  # a team's name, and a line for each of its ideas
+
+
 def roadmap(t: Translator, ideas: Sequence[Idea], team: str, who: Mapping[str, str] | None = None) -> list[Block]:
-    """Now, next and later, per team, with owner and target quarter. `who` gives names for a channel."""
+    """Now, next and later, per team, with owner and target quarter. `who` gives names for a channel.
+
+    Each has its share of what a message holds; what has no room is counted.
+    """
     blocks: list[Block] = [kit.header(t("roadmap-title-team", team=team) if team else t("roadmap-title"))]
-    for horizon in HORIZONS:
-        rows = [idea for idea in ideas if _horizon(idea) == horizon]
+    groups = [_groups(t, [idea for idea in ideas if _horizon(idea) == horizon], who) for horizon in HORIZONS]
+    rooms = fitting.shares([sum(map(_need, own[:_ROADMAP_TEAMS])) for own in groups], _ROADMAP_ROOM)
+    for horizon, own, room in zip(HORIZONS, groups, rooms, strict=True):
         blocks.append(kit.section(Mrkdwn(f"*{escape(t(f'ideas-horizon-{horizon}'))}*")))
-        if not rows:
-            blocks.append(kit.context(t("roadmap-none")))
-        for team_name in sorted({idea.team for idea in rows}):
-            own = [idea for idea in rows if idea.team == team_name]
-            lines = [_line(t, idea, who) for idea in own[:_ROADMAP_ROWS]]
-            lines += [say(t, "roadmap-more", count=len(own) - _ROADMAP_ROWS)] if len(own) > _ROADMAP_ROWS else []
-            heading = escape(team_name or t("roadmap-no-team"))
-            blocks.append(kit.section(Mrkdwn(f"_{heading}_\n{kit.markdown_list(lines)}")))
+        blocks += _teams(t, own, room) if own else [kit.context(t("roadmap-none"))]
     return blocks
+
+
+def _groups(t: Translator, ideas: Sequence[Idea], who: Mapping[str, str] | None) -> list[Group]:
+    teams: dict[str, list[Idea]] = {}
+    for idea in ideas:
+        teams.setdefault(fold(idea.team), []).append(idea)
+    named = sorted(teams.items(), key=lambda team: (not team[0], team[0]))  # those of no team come last
+    return [
+        (Mrkdwn(f"_{escape(own[0].team or t('roadmap-no-team'))}_"), [_line(t, idea, who) for idea in own])
+        for _, own in named
+    ]
+
+
+def _need(group: Group) -> int:
+    heading, lines = group
+    return len(heading) + _MORE + sum(len(line) + 4 for line in lines)
+
+
+def _teams(t: Translator, groups: Sequence[Group], room: int) -> list[Block]:
+    blocks: list[Block] = []
+    shown = groups[:_ROADMAP_TEAMS]
+    for (heading, lines), given in zip(shown, fitting.shares([_need(one) for one in shown], room), strict=True):
+        blocks += fitting.sections(t, lines, given - len(heading) - _MORE, heading)
+    left = sum(len(lines) for _, lines in groups[_ROADMAP_TEAMS:])
+    return [*blocks, kit.context(t("roadmap-more", count=left))] if left else blocks
 
 
 def _horizon(idea: Idea) -> str:
@@ -116,4 +145,4 @@ def _line(t: Translator, idea: Idea, who: Mapping[str, str] | None) -> Mrkdwn:
 def roadmap_answer(t: Translator, ideas: Sequence[Idea], team: str) -> list[Block]:
     """The roadmap for the person who asked, with the button that shows it to everybody."""
     share = kit.button(t("ideas-share"), "roadmap.share", team[:200] or " ", style="primary")
-    return [*roadmap(t, ideas, team)[: kit.MESSAGE_BLOCKS - 1], kit.actions(share)]
+    return [*roadmap(t, ideas, team), kit.actions(share)]

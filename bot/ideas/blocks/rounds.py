@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from bot.ideas.blind import Revealed, Spread
-from bot.ideas.blocks import score
+from bot.ideas.blocks import fitting, score
 from bot.ideas.blocks.card import title
 from bot.ideas.frameworks import NAMES, Framework
 from bot.ideas.idea import Idea
@@ -14,8 +14,8 @@ from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, say, trim
 from bot.text import Translator
 
-_REASONS = 10
-_SCORERS = 25
+# Characters of each part, so that a message stays within `kit.MESSAGE_CHARACTERS` when all are full.
+_SPREADS, _ANSWERS, _REASONS = 2500, 5000, 2000
 
 
 def ask_form(t: Translator, idea: Idea, framework: str, back: str) -> Block:
@@ -61,8 +61,8 @@ def answered(t: Translator, idea: Idea) -> list[Block]:
 def progress(t: Translator, idea: Idea, one: Round, count: int, asked: int) -> list[Block]:
     """What the asker sees while answers come in: how many, never what."""
     text = say(t, "ideas-progress", idea=title(idea), count=count, asked=asked)
-    reveal = kit.button(t("ideas-reveal"), "ideas.reveal", _value(one))
-    return [kit.section(text, accessory=reveal if count else None)]
+    reveal = kit.button(t("ideas-reveal" if count else "ideas-stop"), "ideas.reveal", _value(one))
+    return [kit.section(text, accessory=reveal if one.open else None)]
 
 
 def revealed(
@@ -78,18 +78,17 @@ def revealed(
     blocks = [kit.section(say(t, "ideas-revealed", idea=title(idea), round=one.round, framework=_framework(t, one)))]
     low, high = _number(t, result.low), _number(t, result.high)
     blocks.append(kit.section(say(t, "ideas-revealed-score", median=_number(t, result.median), low=low, high=high)))
-    blocks.append(kit.section(kit.markdown_list(_spread(t, framework, spread) for spread in result.spreads)))
+    blocks += fitting.sections(t, [_spread(t, framework, spread) for spread in result.spreads], _SPREADS)
     if result.most_disagreed:
         name = next(score.input_name(t, framework, i) for i in framework.inputs if i.name == result.most_disagreed)
         blocks.append(kit.section(say(t, "ideas-disagree", input=name)))
     else:
         blocks.append(kit.section(t("ideas-agree")))
-    lines = [_answer(t, framework, result, person, who) for person in list(result.scores)[:_SCORERS]]
-    blocks.append(kit.section(kit.markdown_list(lines)))
+    lines = [_answer(t, framework, result, person, who) for person in result.scores]
+    blocks += fitting.sections(t, lines, _ANSWERS)
     said = [Mrkdwn(f"{escape(who(p))}: {escape(trim(text, 200))}") for p, text in reasons.items() if text]
     if said:
-        heading = escape(t("ideas-reasons"))
-        blocks.append(kit.section(Mrkdwn(f"{heading}\n{kit.markdown_list(said[:_REASONS])}")))
+        blocks += fitting.sections(t, said, _REASONS, escape(t("ideas-reasons")))
     again = kit.button(t("ideas-ask-again"), "ideas.ask", str(idea.number))
     return [*blocks, kit.actions(kit.button(t("ideas-open"), "ideas.open", str(idea.number)), again)]
 
@@ -101,7 +100,7 @@ def _number(t: Translator, value: float) -> str:
 def _spread(t: Translator, framework: Framework, spread: Spread) -> Mrkdwn:
     name = next(score.input_name(t, framework, i) for i in framework.inputs if i.name == spread.name)
     values = ", ".join(_number(t, value) for value in sorted(spread.values.values()))
-    return say(t, "ideas-spread-input", input=name, median=_number(t, spread.median), values=trim(values, 200))
+    return say(t, "ideas-spread-input", input=name, median=_number(t, spread.median), values=trim(values, 400))
 
 
 def _answer(t: Translator, framework: Framework, result: Revealed, person: str, who: Callable[[str], str]) -> Mrkdwn:

@@ -9,7 +9,7 @@ from bot.ideas.frameworks import NAMES, Framework, Input
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.text import Translator
-from bot.text.numbers import read_number
+from bot.text.numbers import plain, read_number
 
 REASON_LIMIT = 500
 
@@ -86,10 +86,16 @@ def _is_plain(text: str) -> bool:
 def fields_as_text(t: Translator, framework: Framework, numbers: Mapping[str, float]) -> dict[str, str]:
     """Numbers as the fields of a form want them: option values, and typed numbers as this reader writes them."""
     return {
-        one.name: f"{numbers[one.name]:g}" if one.scale else t.number(numbers[one.name])
+        one.name: f"{numbers[one.name]:g}" if one.scale else _written(t, numbers[one.name])
         for one in framework.inputs
         if one.name in numbers
     }
+
+
+def _written(t: Translator, value: float) -> str:
+    # Opening a form again must not round what is in it.
+    shown = t.number(value)
+    return shown if read_number(shown, t.language) == value else plain(value)
 
 
 def explained(t: Translator, framework: Framework, numbers: Mapping[str, float]) -> str:

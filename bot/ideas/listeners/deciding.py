@@ -6,7 +6,7 @@ from bot.errors import UserError
 from bot.ideas.blocks import card, form
 from bot.ideas.desk import RepeatedError
 from bot.ideas.idea import HEARD, Idea, may_decide, quarter
-from bot.ideas.listeners.show import desk, number, told
+from bot.ideas.listeners.show import carried_number, desk, number, told
 from bot.slack import blocks as kit
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, load
@@ -27,7 +27,7 @@ def open_(request: Request) -> Answer:
 def save(request: Request) -> Answer:
     """The form, submitted; whoever captured the idea hears of it."""
     values, desk_ = request.values, desk(request)
-    wanted = int(request.metadata.get("idea") or 0)
+    wanted = carried_number(request.metadata, "idea")
     before = desk_.idea(wanted)
     reason = clean(str(values.get("reason") or ""))
     try:
@@ -71,7 +71,7 @@ def _tell_captor(request: Request, idea: Idea, reason: str) -> None:
 def merge_into(request: Request) -> Answer:
     """The button beside "looks like #4"."""
     carried = load(request.value)
-    return _merged(request, int(carried.get("idea") or 0), int(carried.get("into") or 0))
+    return _merged(request, carried_number(carried, "idea"), carried_number(carried, "into"))
 
 
 def merge(request: Request) -> Answer:
@@ -80,7 +80,7 @@ def merge(request: Request) -> Answer:
         into = number(str(request.values.get("into") or ""))
     except UserError as error:
         raise UserError(error.key, field="into", **error.args_) from None
-    return _merged(request, int(request.metadata.get("idea") or 0), into)
+    return _merged(request, carried_number(request.metadata, "idea"), into)
 
 
 def _merged(request: Request, wanted: int, into: int) -> Answer:

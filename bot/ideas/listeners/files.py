@@ -1,6 +1,7 @@
 """The ideas as a spreadsheet file, from Slack."""
 
 from bot.ideas.exchange import write
+from bot.ideas.listeners.show import repeated
 from bot.slack.files import send
 from bot.slack.request import Answer, Request, reply, sentence
 
@@ -8,11 +9,13 @@ from bot.slack.request import Answer, Request, reply, sentence
 def export(request: Request) -> Answer:
     """`/idea export`."""
     text = request.t("ideas-export-coming")
-    return reply(sentence(text), text, then=lambda: _export(request))
+    return reply(sentence(text), text, then=export_button(request).then)
 
 
 def export_button(request: Request) -> Answer:
     """The same from a button."""
+    if repeated(request):
+        return Answer()
     return Answer(then=lambda: _export(request))
 
 

@@ -14,7 +14,6 @@ from bot.ideas.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, reply
-from bot.slack.store import first_time
 from bot.slack.text import clean
 
 
@@ -60,8 +59,8 @@ def turn(request: Request) -> Answer:
     """Another page, or the list from the Home tab."""
     carried = load(request.value)
     fresh = bool(carried.pop("new", False))
-    known = {name: carried[name] for name in ("framework", "status", "team", "tag", "page") if name in carried}
-    blocks = _page(request, Filter(**known))
+    known = {name: str(carried.get(name) or "") for name in ("framework", "status", "team", "tag")}
+    blocks = _page(request, Filter(**known, page=show.carried_number(carried, "page")))
     return Answer(then=lambda: _show(request, blocks, replace=not fresh))
 
 
@@ -103,9 +102,8 @@ def roadmap(request: Request) -> Answer:
 def share_roadmap(request: Request) -> Answer:
     """Show the roadmap to the conversation; with names, so that nobody is called."""
     services, workspace, team = request.services, request.workspace, request.value.strip()
-    with services.store.write(workspace):
-        if request.delivery and not first_time(services.store, workspace, request.delivery, request.now):
-            return Answer()
+    if show.repeated(request):
+        return Answer()
     found = ideas.roadmap(services.store, workspace, team)
 
     def post() -> None:

@@ -4,7 +4,7 @@ from bot.ideas.blocks import score
 from bot.ideas.desk import RedefinedError, RepeatedError, framework, usual_framework
 from bot.ideas.idea import Idea
 from bot.ideas.listeners import rounds
-from bot.ideas.listeners.show import desk, number, told
+from bot.ideas.listeners.show import carried_number, desk, number, told
 from bot.ideas.store import scores
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request
@@ -43,7 +43,7 @@ def form(request: Request, idea: Idea, name: str, *, round_: int = 0, back: str 
 def follow(request: Request) -> Answer:
     """Another framework was chosen: the fields follow."""
     carried = request.metadata
-    idea = desk(request).open_idea(int(carried.get("idea") or 0))
+    idea = desk(request).open_idea(carried_number(carried, "idea"))
     chosen = str((request.action.get("selected_option") or {}).get("value") or "")
     view = form(request, idea, chosen, back=str(carried.get("back") or ""))
     return Answer(then=lambda: request.update(view))
@@ -52,21 +52,21 @@ def follow(request: Request) -> Answer:
 def save(request: Request) -> Answer:
     """The form, submitted."""
     carried, values = request.metadata, request.values
-    wanted, round_ = int(carried.get("idea") or 0), int(carried.get("round") or 0)
+    wanted, round_ = carried_number(carried, "idea"), carried_number(carried, "round")
     name = str(values.get("framework") or carried.get("framework") or "")
     method, back = framework(request.services, request.workspace, name), str(carried.get("back") or "")
-    if name != carried.get("framework"):  # Slack did not show the fields of the framework that was chosen
-        view = form(request, desk(request).open_idea(wanted), name, round_=round_, back=back)
-        return Answer({"response_action": "update", "view": view})
-    version = int(carried.get("version") or 0)
-    numbers = score.read(method, values, request.t.language)
+    followed, reason = name == carried.get("framework"), clean(str(values.get("reason") or ""))
     try:
-        idea = desk(request).score(wanted, name, version, numbers, clean(str(values.get("reason") or "")), round_)
+        if not followed or method.version != carried.get("version"):
+            # Slack did not show the fields of the framework that was chosen, or these are not its fields any more.
+            raise RedefinedError
+        numbers = score.read(method, values, request.t.language)
+        idea = desk(request).score(wanted, name, method.version, numbers, reason, round_)
     except RepeatedError:
         return Answer()
     except RedefinedError:
-        idea, note = desk(request).open_idea(wanted), request.t("ideas-redefined")
-        view = form(request, idea, name, round_=round_, back=back, note=note)
+        note = request.t("ideas-redefined") if followed else ""
+        view = form(request, desk(request).open_idea(wanted), name, round_=round_, back=back, note=note)
         return Answer({"response_action": "update", "view": view})
     if round_:
         return Answer(then=lambda: rounds.came_in(request, idea, round_))

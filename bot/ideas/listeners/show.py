@@ -1,6 +1,8 @@
 """Showing one idea, and the small things done to it."""
 
+from collections.abc import Mapping
 from statistics import median
+from typing import Any
 
 from bot.errors import UserError
 from bot.ideas.blocks import card, form
@@ -12,6 +14,7 @@ from bot.ideas.store import ideas, rounds, scores
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request
+from bot.slack.store import first_time
 from bot.slack.text import clean
 
 
@@ -26,6 +29,19 @@ def number(text: str) -> int:
     if not (bare.isascii() and bare.isdigit() and len(bare) < 10):
         raise UserError("ideas-error-number-of", text=text[:20])
     return int(bare)
+
+
+def repeated(request: Request) -> bool:
+    """Whether Slack delivers again what has had its effect; from now on it has."""
+    store, workspace = request.services.store, request.workspace
+    with store.write(workspace):
+        return bool(request.delivery) and not first_time(store, workspace, request.delivery, request.now)
+
+
+def carried_number(carried: Mapping[str, Any], name: str) -> int:
+    """A number that a button or a form carries unseen, 0 for none."""
+    value = carried.get(name)
+    return value if isinstance(value, int) and 0 <= value < 10**9 else 0
 
 
 def shown(request: Request, idea: Idea, *notes: str, alike: bool = False) -> Shown:
@@ -45,7 +61,7 @@ def shown(request: Request, idea: Idea, *notes: str, alike: bool = False) -> Sho
         may_decide=may_decide(idea, user, desk_.manager),
         round_open=open_round.round if open_round else 0,
         answered=len(given),
-        may_reveal=bool(open_round and given and (user == open_round.asker or desk_.manager)),
+        may_reveal=bool(open_round and (user == open_round.asker or desk_.manager)),
         notes=notes,
     )
 
@@ -152,6 +168,8 @@ def more(request: Request) -> Answer:
 def _share(request: Request, idea: Idea) -> Answer:
     if not request.back:
         raise UserError("ideas-error-share-where")
+    if repeated(request):
+        return Answer()
     people, workspace = request.services.people, request.workspace
     blocks = card.describe(request.t, shown(request, idea), lambda user: people.get(workspace, user).name)
     return Answer(then=lambda: request.respond(blocks, idea.title, in_channel=True))
@@ -161,7 +179,7 @@ def save_edit(request: Request) -> Answer:
     """The edit form, submitted."""
     content = form.typed(request.values, request.metadata)
     try:
-        idea = desk(request).edit(int(request.metadata.get("idea") or 0), content)
+        idea = desk(request).edit(carried_number(request.metadata, "idea"), content)
     except RepeatedError:
         return Answer()
     return told(request, idea, request.t("ideas-saved"))
@@ -169,7 +187,7 @@ def save_edit(request: Request) -> Answer:
 
 def save_evidence(request: Request) -> Answer:
     """The evidence form, submitted."""
-    wanted = int(request.metadata.get("idea") or 0)
+    wanted = carried_number(request.metadata, "idea")
     url = address(clean(str(request.values.get("url") or "")), "url")
     try:
         desk(request).add_evidence(wanted, url, clean(str(request.values.get("shows") or "")))

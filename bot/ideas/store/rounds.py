@@ -55,6 +55,18 @@ def open_round(store: Store, workspace: str, new: Round, people: Sequence[str]) 
     )
 
 
+def take_back(store: Store, workspace: str, one: Round) -> None:
+    """Forget a round that nobody could be asked for."""
+    with store.write(workspace):
+        for table in ("idea_round", "idea_asked"):
+            store.run(
+                f"DELETE FROM {table} WHERE workspace = :workspace AND idea = :idea AND round = :round",  # noqa: S608
+                workspace=workspace,
+                idea=one.idea,
+                round=one.round,
+            )
+
+
 def posted(store: Store, workspace: str, idea: int, round_: int, ts: str) -> None:
     """Remember the message that asked a channel."""
     store.run(
