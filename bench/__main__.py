@@ -4,6 +4,7 @@ Each runs in a process of its own, so that none meets what another left in memor
 """
 
 import argparse
+import os
 import subprocess
 import sys
 from importlib import import_module
@@ -37,11 +38,14 @@ def main() -> None:
     options = parser.parse_args()
     names = [options.name] if options.name else BENCHMARKS
     asked = " ".join(["python -m bench", *sys.argv[1:]])
-    parts = [f"# Measured\n\n`{asked}` on {machine()}.\n"]
+    parts = [f"# Measured\n\n`{asked}` on {machine()}. Load average before it: {os.getloadavg()[0]:.1f}.\n"]
     print(parts[0], flush=True)
     for name in names:
         parts.append(run(name, options.quick))
         print(parts[-1], flush=True)
+    # The benchmarks themselves keep one to two processes busy; more than that was other work.
+    parts.append(f"Load average at the end: {os.getloadavg()[0]:.1f}.\n")
+    print(parts[-1])
     if options.save:
         RESULTS.write_text("\n".join(parts), encoding="utf-8")
 

@@ -134,7 +134,7 @@ def main() -> None:
     """Print the table, and whether the aim is met."""
     parser = argparse.ArgumentParser(prog="python -m bench.imports", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
-    rounds = 2 if parser.parse_args().quick else 5
+    rounds = 2 if parser.parse_args().quick else 4
     text = sheet.write(glossary(LINES))
     print(f"Medians of {rounds} rounds, in seconds; in brackets the lowest and highest round. The file has")
     print(f"{len(text) / 1e6:.1f} million characters. The last column takes the same file again: nothing changes.\n")

@@ -42,7 +42,7 @@ SERVER = Path(__file__).with_name("peer_server.py")
 PEER_PATH = "/slack/whatis"
 INSTALL_SECONDS = 120
 BLOCK = 100
-BLOCK_SECONDS = 1.0
+BLOCK_SECONDS = 0.7
 OURS, PEER = "/glossary", "whatis-bot"
 
 
@@ -73,7 +73,8 @@ def install(folder: Path) -> Path:
     except subprocess.TimeoutExpired:
         raise StartError(f"pip took more than {INSTALL_SECONDS} s") from None
     if done.returncode:
-        raise StartError(done.stderr.strip()[-1000:])
+        errors = [line for line in done.stderr.splitlines() if line.startswith("ERROR")]
+        raise StartError("\n    ".join(errors) or "pip failed and did not say why")
     return python
 
 
@@ -155,17 +156,15 @@ def main() -> None:
 def show(both: Sequence[Side], rounds: int) -> None:
     """Print what was measured; the ratios are of rounds next to each other."""
     print(
-        f"{PACKAGE}, with the old libraries it needs, and ours, each under waitress with {HTTP_THREADS} threads on SQLite."
+        f"{PACKAGE}, with the old libraries it needs, and ours, under waitress with {HTTP_THREADS} threads, on SQLite."
     )
     print(
-        f"{rounds} rounds of at most {BLOCK} requests, each finding its term: p50 and requests/s are medians of the rounds,"
+        f"Medians of {rounds} rounds of at most {BLOCK} requests, each finding its term; x ours compares p50 round by"
     )
     print(
-        "p99 is that of all requests, x ours compares p50 round by round (median, and in brackets lowest and highest)."
+        "round, in brackets the lowest and the highest round. First on 1 connection, then on 8. MB is the most memory"
     )
-    print(
-        f"First on {CONNECTIONS[0]} connection, then on {CONNECTIONS[1]}. MB is the most the server's process held.\n"
-    )
+    print("the server's process ever held.\n")
     rows = []
     for ours, peer in zip(both[::2], both[1::2], strict=True):
         for side in (ours, peer):

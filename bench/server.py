@@ -1,9 +1,8 @@
-"""The bot as `product-ops run` serves it over HTTP, with two commands more that only acknowledge.
+"""The bot as `product-ops run` serves it over HTTP, with one command more that only acknowledges: `/noop`.
 
     python -m bench.server DATABASE_URL SLACK_API_URL
 
-Its first line is its port. Bolt asks its listeners in the order of their registration which of them is meant:
-`/noop` is the first of them, `/noop-last` comes after all of the bot's own.
+Its first line is its port.
 """
 
 import signal
@@ -29,8 +28,8 @@ def main(database_url: str, slack_api_url: str) -> None:
     logs.configure("INFO")
     bot = build(Config("xoxb-bench", "", SECRET, slack_api_url, database_url))
     bot.app.command("/noop")(noop)
+    # Bolt asks its listeners in order which of them is meant: the first pays for none of the others.
     bot.app._listeners.insert(0, bot.app._listeners.pop())
-    bot.app.command("/noop-last")(noop)
     server = serve.http_server(bot, "127.0.0.1", 0)
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())

@@ -38,6 +38,5 @@ def machine() -> str:
     """What the figures were measured on, in one line."""
     return (
         f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {os.cpu_count()} cores ({platform.machine()}, {platform.system()} "
-        f"{platform.release()}), Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}; "
-        f"load average at the start {os.getloadavg()[0]:.1f}"
+        f"{platform.release()}), Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
     )

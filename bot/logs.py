@@ -36,9 +36,15 @@ def configure(level: str) -> None:
     """Log to standard error, at `level`."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.addFilter(_worth_keeping)
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for library in ("slack_bolt", "slack_sdk", "slack_bolt.App", "urllib3", "aiohttp", "psycopg"):
-        logging.getLogger(library).setLevel(max(logging.getLevelName(level), logging.INFO))
-    logging.getLogger("apscheduler").setLevel(max(logging.getLevelName(level), logging.WARNING))
-    # Bolt finds in the environment the token it was already given with a client of our own.
-    logging.getLogger("slack_bolt.App").addFilter(lambda record: "`token` will be unused" not in record.getMessage())
+
+
+def _worth_keeping(record: logging.LogRecord) -> bool:
+    # On the handler and not on the loggers: Bolt sets the level of its own from the root's when it is built.
+    library = record.name.partition(".")[0]
+    if library == "apscheduler":
+        return record.levelno >= logging.WARNING
+    if library == "slack_bolt" and "`token` will be unused" in record.getMessage():
+        return False  # it found in the environment the token it was given with a client of our own
+    return library == "bot" or record.levelno >= logging.INFO

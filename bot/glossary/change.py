@@ -15,7 +15,7 @@ from bot.services import Services
 from bot.slack.permissions import holds
 from bot.slack.store import first_time, save_setting, setting
 
-EDITOR = "glossary-editor"
+EDITOR = "glossary.editor"
 _APPROVAL = "glossary.approval"
 _MINE = 100  # proposals of one person to look through
 

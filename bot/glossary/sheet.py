@@ -124,7 +124,9 @@ def plan(
     with the meaning it names by id, else with the one that says the same, else with the one of the same term,
     expansion and context; so several meanings of a term stay several, and a second import changes nothing.
     """
-    rows, unknown, lines = _rows(text, language)
+    rows, unknown, refused = _rows(text, language, trusted)
+    # Approved lines choose first, so that of two lines alike it is not chance which one is refused.
+    rows.sort(key=lambda row: not row.approved)
     book = _Book(existing)
     claimed: dict[int, Meaning] = {}
     for match in (book.named, book.same):
@@ -132,14 +134,13 @@ def plan(
             old = match(row) if row.number not in claimed else None
             if old is not None:
                 claimed[row.number] = old
-    keep: list[tuple[Meaning, str]] = []
+    done: list[tuple[Line, list[tuple[Meaning, str]]]] = [(line, []) for line in refused]
     seen: set[Content] = set()
     for row in rows:
-        line, kept = _line(row, claimed.get(row.number) or book.like(row), seen, new, changed, trusted)
+        done.append(_line(row, claimed.get(row.number) or book.like(row), seen, new, changed))
         seen.add(row.content)
-        lines.append(line)
-        keep += kept
-    return Sheet(sorted(lines, key=lambda line: line.number), keep, unknown)
+    done.sort(key=lambda one: one[0].number)
+    return Sheet([line for line, _ in done], [one for _, kept in done for one in kept], unknown)
 
 
 def _line(
@@ -148,9 +149,8 @@ def _line(
     seen: set[Content],
     new: Callable[[Content, bool], Meaning],
     changed: Callable[[Meaning, Content, bool], Meaning],
-    trusted: bool,
 ) -> tuple[Line, list[tuple[Meaning, str]]]:
-    term, approved = row.content.term, row.approved and trusted
+    term, approved = row.content.term, row.approved
     if old is None:
         if row.content in seen:
             return Line(row.number, term, "unchanged", "glossary-import-repeated"), []
@@ -181,15 +181,19 @@ class _Book:
 
     def same(self, row: _Row) -> Meaning | None:
         """A meaning a line says word for word."""
-        free = self._free(self._by_content.get(row.content, ()))
-        return self._claim(free[0] if free else None)
+        return self._nearest(row, self._free(self._by_content.get(row.content, ())))
 
     def like(self, row: _Row) -> Meaning | None:
         """The meaning a line is a new wording of."""
         free = self._free(self._by_identity.get(_identity(row.content), ()))
         if len(free) > 1 and not row.content.expansion_en and not row.content.expansion_fr:
             return None  # nothing tells which one it rewords
-        return self._claim(free[0] if free else None)
+        return self._nearest(row, free)
+
+    def _nearest(self, row: _Row, free: Sequence[Meaning]) -> Meaning | None:
+        # A draft line had rather be a draft: against an approved meaning it would be refused.
+        alike = [meaning for meaning in free if meaning.approved == row.approved]
+        return self._claim(next(iter(alike or free), None))
 
     def _free(self, meanings: Iterable[Meaning]) -> list[Meaning]:
         return [meaning for meaning in meanings if meaning.id in self._by_id]
@@ -204,7 +208,7 @@ def _identity(content: Content) -> tuple[str, ...]:
     return (key(content.term), key(content.expansion_en or content.expansion_fr), key(content.context))
 
 
-def _rows(text: str, language: str) -> tuple[list[_Row], list[str], list[Line]]:
+def _rows(text: str, language: str, trusted: bool) -> tuple[list[_Row], list[str], list[Line]]:
     """Readable rows, columns nobody knows, and the lines that were refused."""
     try:
         table = csv.read(text)
@@ -222,7 +226,8 @@ def _rows(text: str, language: str) -> tuple[list[_Row], list[str], list[Line]]:
     for number, cells in table[1:]:
         values = {name: clean(cells[at]) for name, at in columns.items() if at < len(cells)}
         try:
-            rows.append(_row(number, values, language))
+            row = _row(number, values, language)
+            rows.append(row if trusted else replace(row, approved=False))
         except UserError as error:
             refused.append(Line(number, values.get("term", "")[:80], "refused", error.key, dict(error.args_)))
     return rows, unknown, refused

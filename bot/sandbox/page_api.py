@@ -137,6 +137,8 @@ class PageApi:
         try:
             while (change := await stream[1].get()) is not None:
                 await response.write(f"data: {json.dumps(change)}\n\n".encode())
+        except ConnectionResetError:
+            pass  # the reader closed the page
         finally:
             self._streams.remove(stream)
         return response

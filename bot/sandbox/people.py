@@ -20,7 +20,7 @@ def user_object(
     offset = moment.utcoffset()
     first, _, last = member.real_name.partition(" ")
     profile: Json = {
-        **_names(member.real_name, member.name),
+        **_names(member.real_name, member.real_name),
         "title": member.title,
         "phone": "",
         "skype": "",

@@ -69,12 +69,13 @@ def button(label: str, action_id: str, value: str = "", *, style: str = "", conf
 
 
 def confirm(title: str, text: str, yes: str, no: str) -> Block:
-    """The question Slack asks before a button does what it says."""
+    """The question Slack asks before a button takes something away."""
     return {
         "title": _plain(title, 100),
         "text": _plain(text, 300),
         "confirm": _plain(yes, 30),
         "deny": _plain(no, 30),
+        "style": "danger",
     }
 
 

@@ -8,7 +8,7 @@ registration instead. See docs/decisions/0002-answer-then-act.md.
 import logging
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, BoltResponse
@@ -26,61 +26,79 @@ log = logging.getLogger(__name__)
 
 Handler = Callable[[Request], Answer | None]
 
+_ANY = re.compile("")
+
 
 class Listeners:
     """Where a feature says what it listens to.
 
-    Bolt runs only the first listener that matches and leaves a second one silently dead, so a second registration
-    raises ValueError.
+    Bolt asks its listeners one after the other which of them is meant, some 7 us each, and leaves a second one for the
+    same id silently dead. So Bolt gets one listener of each kind, which finds the handler by name; a second
+    registration raises ValueError.
     """
 
     def __init__(self, app: App, services: Services, refresh: Callable[[Request], None]) -> None:
         """`refresh` shows a reader's Home tab again, after they acted on it."""
-        self._app = app
         self._refresh = refresh
         self.services = services
-        self.registered: set[tuple[str, str]] = set()
+        self.registered: dict[tuple[str, str], Handler] = {}
         app.error(_unreadable)
+        for kind, register in (
+            ("command", app.command),
+            ("action", app.action),
+            ("view", app.view),
+            ("shortcut", app.shortcut),
+            ("event", app.event),
+        ):
+            register(_ANY)(self._listener(kind))
 
     def command(self, name: str, handler: Handler) -> None:
         """A slash command; answered with an ephemeral message."""
-        self._add("command", name, self._app.command, handler)
+        self._add("command", name, handler)
 
     def shortcut(self, callback_id: str, handler: Handler) -> None:
         """A shortcut, of a message or global."""
-        self._add("shortcut", callback_id, self._app.shortcut, handler)
+        self._add("shortcut", callback_id, handler)
 
     def action(self, action_id: str, handler: Handler) -> None:
         """A pressed button or a chosen option. `glossary.page` also takes `glossary.page:2`: Slack wants the
         action ids of one row to differ."""
-        self._add("action", action_id, self._app.action, handler, re.compile(rf"\A{re.escape(action_id)}(:|\Z)"))
+        self._add("action", action_id, handler)
 
     def view(self, callback_id: str, handler: Handler) -> None:
         """A submitted form."""
-        self._add("view", callback_id, self._app.view, handler)
+        self._add("view", callback_id, handler)
 
     def event(self, kind: str, handler: Handler) -> None:
         """An event of the workspace."""
-        self._add("event", kind, self._app.event, handler)
+        self._add("event", kind, handler)
 
-    def _add(
-        self, kind: str, name: str, register: Callable[..., Any], handler: Handler, matching: object = None
-    ) -> None:
+    def _add(self, kind: str, name: str, handler: Handler) -> None:
         if (kind, name) in self.registered:
-            raise ValueError(f"two listeners for {kind} {name}: Bolt would never run the second")
-        self.registered.add((kind, name))
+            raise ValueError(f"two listeners for {kind} {name}: one of them would never run")
+        self.registered[kind, name] = handler
 
-        def listener(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
-            authorized = context.authorize_result
-            request = Request(
-                services=self.services,
-                workspace=str((authorized and authorized.team_id) or context.team_id or ""),
-                user=str(context.user_id or ""),
-                body=body,
-            )
-            self._run(kind, handler, request, ack)
+    def _listener(self, kind: str) -> Callable[..., BoltResponse | None]:
+        # Bolt hands over what a function's parameters are called, so these are their names.
+        def listener(ack: Ack, body: dict[str, Any], context: BoltContext) -> BoltResponse | None:
+            return self._listen(kind, ack, body, context)
 
-        register(matching or name)(listener)
+        return listener
+
+    def _listen(self, kind: str, ack: Ack, body: Mapping[str, Any], context: BoltContext) -> BoltResponse | None:
+        handler = self.registered.get((kind, _name(kind, body)))
+        if handler is None:
+            # Slack delivers an event again until somebody takes it; anything else fails where the person sees it.
+            return BoltResponse(status=200 if kind == "event" else 404)
+        authorized = context.authorize_result
+        request = Request(
+            services=self.services,
+            workspace=str((authorized and authorized.team_id) or context.team_id or ""),
+            user=str(context.user_id or ""),
+            body=body,
+        )
+        self._run(kind, handler, request, ack)
+        return None
 
     def _run(self, kind: str, handler: Handler, request: Request, ack: Ack) -> None:
         try:
@@ -101,6 +119,17 @@ class Listeners:
             _tell(request, explain(request, error))
         if at_home:
             self._refresh(request)
+
+
+def _name(kind: str, body: Mapping[str, Any]) -> str:
+    """What Slack calls the thing that was typed, pressed, submitted, chosen or that happened."""
+    if kind == "command":
+        return str(body.get("command"))
+    if kind == "action":
+        return str(body["actions"][0].get("action_id")).partition(":")[0]
+    if kind == "event":
+        return str(body["event"].get("type"))
+    return str((body.get("view") or body).get("callback_id"))
 
 
 def _failed(kind: str, request: Request, error: Exception) -> Answer:

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 from slack_sdk.webhook import WebhookClient
 
@@ -17,7 +16,7 @@ from bot.clock import stamp
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.store import setting
+from bot.slack.store import first_time, setting
 from bot.slack.text import escape
 from bot.text import Translator, language_of
 
@@ -80,6 +79,14 @@ class Request:
     def delivery(self) -> str:
         """What names this delivery: the same when Slack delivers it again."""
         return str(self.body.get("event_id") or self.body.get("trigger_id") or "")
+
+    def first_delivery(self) -> bool:
+        """True the first time this is delivered; asking records it. Slack delivers again what it thinks was lost."""
+        store = self.services.store
+        if not self.delivery:
+            return True
+        with store.write(self.workspace):
+            return first_time(store, self.workspace, self.delivery, self.now)
 
     @property
     def text(self) -> str:
@@ -172,23 +179,33 @@ class Request:
         `replace` puts the answer in the place of the message the button was on.
         """
         message = kit.message(blocks, text)
-        if self.back:
-            webhook = WebhookClient(self.back, retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=1)])
-            answer = webhook.send_dict(
-                {
-                    "response_type": "in_channel" if in_channel else "ephemeral",
-                    "replace_original": replace,
-                    "delete_original": False,
-                    **({"thread_ts": self.thread} if self.thread else {}),
-                    **message,
-                }
-            )
-            if answer.status_code != 200:
-                raise ConnectionError(f"response_url answered {answer.status_code}")
-        elif self.channel and not in_channel:
-            self.client.chat_postEphemeral(channel=self.channel, user=self.user, **message)
-        else:
-            self.direct_message(self.user, blocks, text)
+        try:
+            if self.back:
+                self._send_back(message, replace, in_channel)
+                return
+            if self.channel and not in_channel:
+                self.client.chat_postEphemeral(channel=self.channel, user=self.user, **message)
+                return
+        except Exception as error:
+            if in_channel:  # it may have been posted
+                raise
+            # A response_url lives for 30 minutes, a form may stay open for longer.
+            log.info("answered in private instead: %s", type(error).__name__)
+        self.direct_message(self.user, blocks, text)
+
+    def _send_back(self, message: Block, replace: bool, in_channel: bool) -> None:
+        webhook = WebhookClient(self.back, retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=1)])
+        answer = webhook.send_dict(
+            {
+                "response_type": "in_channel" if in_channel else "ephemeral",
+                "replace_original": replace,
+                "delete_original": False,
+                **({"thread_ts": self.thread} if self.thread else {}),
+                **message,
+            }
+        )
+        if answer.status_code != 200:
+            raise ConnectionError(f"response_url answered {answer.status_code}")
 
     def direct_message(self, user: str, blocks: Sequence[Block], text: str) -> Mapping[str, Any]:
         """Write to one person, in private; returns the message's `channel` and `ts`."""
@@ -209,13 +226,13 @@ class Request:
     def tell(self, text: str) -> None:
         """One sentence to this person alone, wherever they are: a message here, or a form over a form."""
         blocks = [kit.section(text)]
-        if not self.view:
-            self.respond(blocks, text)
-            return
         try:
-            self.open(kit.modal("slack.told", self.t("slack-notice"), blocks, close=self.t("slack-close")))
-        except SlackApiError:
-            # Too late for a form, or too many of them.
+            if self.view and self.body.get("type") != "view_submission":
+                self.open(kit.modal("slack.told", self.t("slack-notice"), blocks, close=self.t("slack-close")))
+            else:  # a form that was submitted has closed
+                self.respond(blocks, text)
+        except Exception as error:  # too late for a form, too many of them, or no way to answer there
+            log.info("told in private instead: %s", type(error).__name__)
             self.direct_message(self.user, blocks, text)
 
     def translator_for(self, user: str) -> Translator:
@@ -263,6 +280,11 @@ def load(text: str) -> dict[str, Any]:
     except ValueError:
         return {}
     return data if isinstance(data, dict) else {}
+
+
+def whole(value: object) -> int:
+    """A count out of what a button or a form carries; 0 for anything that is none."""
+    return value if isinstance(value, int) and 0 < value < 2**31 else 0
 
 
 def sentence(text: str) -> list[Block]:

@@ -25,7 +25,7 @@ def language_of(locale: str | None) -> str | None:
 class Translator:
     """Says messages in one language.
 
-    >>> t("glossary-none", term="MVP")
+    >>> t("glossary-not-found", term="MVP")
     """
 
     def __init__(self, language: str, bundle: FluentBundle) -> None:

@@ -25,12 +25,14 @@ class Reader:
         self.page.goto(f"{self._url}/#{urlencode({'user': user, 'channel': channel})}")
         expect(self.page.locator("body.ready")).to_be_visible()
         expect(self.at("bot-status")).to_have_attribute("data-connected", "true")
+        expect(self.messages.first).to_be_visible()
 
     def become(self, user: str) -> None:
         """Choose another person in the page."""
         self.at("person-switcher").click()
         self.page.locator(f"[data-testid=person][data-value={user}]").click()
         expect(self.at("person-switcher")).to_have_attribute("data-user", user)
+        expect(self.messages.first).to_be_visible()
 
     def open_home(self) -> Locator:
         """Open the app's Home tab."""
@@ -106,10 +108,3 @@ class Reader:
         self.fill(fields)
         self.send()
         expect(self.modal).to_be_hidden()
-
-    # -- judging ------------------------------------------------------------------------------
-
-    def overflow(self) -> int:
-        """How many pixels the page is wider than its window."""
-        wide: int = self.page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
-        return wide

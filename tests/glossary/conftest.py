@@ -86,7 +86,7 @@ def services(glossary: Store, texts: Texts, clock: Clock) -> Iterator[Services]:
                 is_admin=int(user == ADMIN),
                 fetched_at=stamp(clock()),
             )
-        slack_store.save_setting(glossary, workspace, "role.glossary-editor", [EDITOR])
+        slack_store.save_setting(glossary, workspace, "role.glossary.editor", [EDITOR])
     with ThreadPoolExecutor(1) as executor:
         people = People(glossary, unreachable, clock, executor)
         yield Services(Config(), glossary, texts, people, clock, unreachable, executor)

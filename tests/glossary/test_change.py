@@ -87,15 +87,15 @@ def test_a_stranger_changes_nothing_of_somebody_else(services: Services, mvp: Me
     assert refused(lambda: at(services, AUTHOR).approve(mvp.id)) == "glossary-error-editors-only"
     assert now(services, mvp) == mvp
     # What was refused had no effect, so the same delivery may still have it.
-    give(services, HERE, "glossary-editor", [STRANGER])
+    give(services, HERE, "glossary.editor", [STRANGER])
     assert at(services, STRANGER, "d1").edit(mvp.id, 1, BETTER).did == "changed"
 
 
 def test_rights_are_those_of_the_moment(services: Services, mvp: Meaning) -> None:
     """Somebody who was an editor when the form opened, and is none when it is submitted, is refused."""
-    give(services, HERE, "glossary-editor", [STRANGER])
+    give(services, HERE, "glossary.editor", [STRANGER])
     assert at(services, STRANGER).editor
-    give(services, HERE, "glossary-editor", [])
+    give(services, HERE, "glossary.editor", [])
     assert refused(lambda: at(services, STRANGER).edit(mvp.id, 1, BETTER)) == "glossary-error-rights"
 
 
@@ -104,7 +104,7 @@ def test_the_other_workspace_has_its_own_rights_and_meanings(services: Services,
     desk = Desk(services, ELSEWHERE, EDITOR)
     for act in (lambda: desk.edit(mvp.id, 1, BETTER), lambda: desk.delete(mvp.id), lambda: desk.approve(mvp.id)):
         assert refused(act) == "glossary-error-gone"
-    give(services, ELSEWHERE, "glossary-editor", [STRANGER])
+    give(services, ELSEWHERE, "glossary.editor", [STRANGER])
     assert not at(services, STRANGER).editor
 
 

@@ -26,9 +26,10 @@ def press(world: World, person: Person, place: Shown, action_id: str, value: str
 
 
 def form(world: World, person: Person) -> dict[str, Any]:
-    """The form in front of this person, once it is there."""
-    shown = world.slack.wait(lambda: person.modal)
-    assert shown is not None
+    """The form in front of this person, once the bot is at rest."""
+    world.settle()
+    shown = person.modal
+    assert shown is not None, "no form opened"
     return shown
 
 
@@ -88,10 +89,9 @@ def posts(world: World, channel: str = CHANNEL) -> list[dict[str, Any]]:
 
 def home(world: World, person: Person) -> dict[str, Any]:
     """The Home tab, opened."""
-    view = person.open_home()
-    assert view is not None, "no Home tab"
+    person.open_home()
     world.settle()
-    assert person.home is not None
+    assert person.home is not None, "no Home tab"
     return person.home
 
 

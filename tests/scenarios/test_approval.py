@@ -157,6 +157,7 @@ def test_home_shows_what_waits(one_world: World) -> None:
     define(one_world, priya, "RFC", definition_en="A request for comments.")
     assert "WIP, since" in words(home(one_world, oliver))
     assert "RFC" not in words(oliver.home)
+    assert "glossary.starter" not in action_ids(oliver.home), "only editors fill it where changes wait for them"
     shown = home(one_world, amelie)
     assert "*Propositions qui vous attendent*" in words(shown)
     looks = [block["accessory"]["value"] for block in shown["blocks"] if "accessory" in block]

@@ -102,11 +102,11 @@ def test_ten_thousand_characters_are_answered_with_the_limit(one_world: World) -
     assert "empty so far" in words(ask(oliver, "recent"))
 
 
-@pytest.mark.parametrize("typed", ["", " ", "\u200b", "\x00", "?!", "“”", "=", "= x", '""', "#", "\u202e", "...", "--"])
-def test_nothing_at_all_is_answered_with_what_to_type(one_world: World, typed: str) -> None:
+def test_nothing_at_all_is_answered_with_what_to_type(one_world: World) -> None:
     """An empty command, or one of nothing but punctuation, says what can be typed."""
-    shown = words(ask(one_world.person(ENGLISH), typed))
-    assert "`/glossary MVP`" in shown
+    oliver = one_world.person(ENGLISH)
+    for typed in ("", " ", "\u200b", "\x00", "?!", "“”", "=", "= x", '""', "#", "\u202e", "...", "--"):
+        assert "`/glossary MVP`" in words(ask(oliver, typed)), typed
 
 
 def test_a_formula_is_a_term_like_any_other(one_world: World) -> None:

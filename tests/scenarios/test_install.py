@@ -135,13 +135,19 @@ def test_only_administrators_choose_the_language(one_world: World) -> None:
     assert "home.settings" not in action_ids(home(one_world, oliver))
 
 
-def test_home_fits_whatever_it_has_to_show(one_world: World) -> None:
-    """With much due, proposed and wanted, the Home tab still shows each, and what can be done."""
-    helena = one_world.person(ADMIN)
+def test_home_shows_what_matters_first(one_world: World) -> None:
+    """First what the reader is to review, then what waits for them, then what is wanted; each with its button."""
+    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
+    press(one_world, helena, home(one_world, helena), "glossary.settings")
+    form(one_world, helena)
+    send(one_world, helena, approval="editors", editors=[ADMIN])
     for n in range(9):
         define(one_world, helena, f"T{n}" + "&" * 70, definition_en="x", review_by="2020-01-01")
-        ask(helena, f"Missing {n}" + "<" * 60)
+        ask(oliver, f"Missing {n}" + "<" * 60)
+    define(one_world, oliver, "WIP", definition_en="Work under way.")
     shown = home(one_world, helena)
-    text = words(shown)
-    assert text.index("*Yours to review*") < text.index("*Asked and not defined yet*")
-    assert {"glossary.add", "glossary.export", "home.settings"} <= set(action_ids(shown))
+    headings = ("*Yours to review*", "*Proposals waiting for you*", "*Asked and not defined yet*")
+    places = [words(shown).index(heading) for heading in headings]
+    assert places == sorted(places)
+    buttons = action_ids(shown)
+    assert {"glossary.edit", "glossary.look", "glossary.add", "glossary.export", "home.settings"} <= set(buttons)

@@ -23,7 +23,7 @@ def test_a_meaning_is_shared_and_calls_nobody(world: World) -> None:
     assert not shared["ephemeral"]
     shown = words(shared)
     assert "Net promoter score" in shown
-    assert "Shared by oliver" in shown
+    assert "Shared by Oliver Hayes" in shown
     for text in (shown, shared["text"]):
         assert "<@" not in text
         assert "<!" not in text

@@ -93,15 +93,19 @@ def test_a_proposal_is_made_and_decided_once(world: World) -> None:
     assert count(world, "meaning") == 1
 
 
-def test_the_starter_glossary_is_added_once(one_world: World) -> None:
-    """Its button delivered twice adds the terms once, and says so."""
-    helena = one_world.person(ADMIN)
-    home(one_world, helena)
-    press(one_world, helena, newest(one_world, helena, direct(one_world, helena)), "glossary.starter")
-    added = count(one_world, "meaning_version")
+def test_files_and_the_starter_glossary_come_once(one_world: World) -> None:
+    """The starter glossary is added, and an export sent, once a press; the second delivery says nothing more."""
+    oliver = one_world.person(ENGLISH)
+    home(one_world, oliver)
+    press(one_world, oliver, newest(one_world, oliver, direct(one_world, oliver)), "glossary.starter")
+    added, heard = count(one_world, "meaning_version"), len(told(one_world, oliver))
     again(one_world)
     assert count(one_world, "meaning_version") == added
-    assert "nothing was added" in told(one_world, helena)[-1]
+    ask(oliver, "export")
+    again(one_world)
+    press(one_world, oliver, home(one_world, oliver), "glossary.export")
+    one_world.slack.redeliver_last()
+    assert len(told(one_world, oliver)) == heard + 2
 
 
 def test_a_greeting_comes_once(one_world: World) -> None:

@@ -136,16 +136,17 @@ def not_found(
     who: Callable[[str], str] = mention,
 ) -> list[Block]:
     """A term without a meaning, and what to do about it. `who` writes a person, as in `describe`."""
-    blocks = [kit.section(say(t, "glossary-not-found", term=asked))]
-    if near:
-        blocks.append(kit.context(t("glossary-did-you-mean")))
-        blocks.append(kit.actions(*(kit.button(term, f"glossary.open:{n}", term) for n, term in enumerate(near))))
-    if deleted is not None:
+    if deleted is None:
+        blocks = [kit.section(say(t, "glossary-not-found", term=asked))]
+    else:
         by = who(deleted.changed_by)
         text = say(t, "glossary-was-deleted", term=deleted.term, who=by, when=t.date(deleted.deleted_at))
         undo = kit.button(t("glossary-undo"), "glossary.undo", deleted.id)
         allowed = may_change(deleted, reader.user, reader.is_editor)
-        blocks.append(kit.section(text, accessory=undo if allowed else None))
+        blocks = [kit.section(text, accessory=undo if allowed else None)]
+    if near:
+        blocks.append(kit.context(t("glossary-did-you-mean")))
+        blocks.append(kit.actions(*(kit.button(term, f"glossary.open:{n}", term) for n, term in enumerate(near))))
     blocks.append(
         kit.actions(
             kit.button(t("glossary-define"), "glossary.add", asked, style="" if near else "primary"),

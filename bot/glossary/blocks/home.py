@@ -22,10 +22,11 @@ def section(
     mine: Sequence[Proposal],
     wanted: Sequence[Wanted],
     is_editor: bool,
+    may_begin: bool = True,
 ) -> list[Block]:
     """Terms due for review, proposals to decide, own proposals that wait, wanted terms; then what one can do."""
     blocks = [kit.header(t("glossary-home-title")), kit.context(say(t, "glossary-home-count", count=count))]
-    if count == 0:
+    if count == 0 and may_begin:
         blocks.append(kit.section(t("glossary-starter-offer")))
         blocks.append(kit.actions(kit.button(t("glossary-starter"), "glossary.starter", style="primary")))
     if due:

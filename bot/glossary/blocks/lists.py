@@ -1,6 +1,7 @@
 """Lists: what a search found, what changed lately, what is wanted."""
 
 import json
+import re
 from collections.abc import Sequence
 
 from bot.glossary.store.wanted import Wanted
@@ -12,6 +13,7 @@ from bot.text import Translator
 
 PAGE = 8
 _EXCERPT = 200
+_GAPS = re.compile(r"[ \t\n]+")  # never the spaces that hold French punctuation to its word
 _ROW = 1200  # characters, escaped: a page of the longest rows is still a message
 
 
@@ -41,8 +43,8 @@ def _row(t: Translator, meaning: Meaning, when: str = "") -> Block:
         title = Mrkdwn(f"{title} — {escape(wording.expansion)}")
     if when:
         title = Mrkdwn(f"{title}  ·  {escape(when)}")
-    excerpt = " ".join(wording.definition.split())
-    excerpt = excerpt if len(excerpt) <= _EXCERPT else excerpt[: _EXCERPT - 1].rsplit(" ", 1)[0] + "…"
+    excerpt = _GAPS.sub(" ", wording.definition)
+    excerpt = excerpt if len(excerpt) <= _EXCERPT else excerpt[: _EXCERPT - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     text = Mrkdwn(f"{title}\n{escape(excerpt)}") if excerpt else title
     return kit.section(trim(text, _ROW), accessory=kit.button(t("glossary-open"), "glossary.open", meaning.term))
 

@@ -13,7 +13,7 @@ from bot.glossary.store import meanings
 from bot.glossary.term import DEFINITION_LIMIT, TERM_LIMIT, Content, Meaning, may_change
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.request import Answer, Request, load, permalink, sentence
+from bot.slack.request import Answer, Request, load, permalink, sentence, whole
 from bot.slack.text import clean, mention, plain, say, trim
 
 
@@ -85,7 +85,7 @@ def save(request: Request) -> Answer:
     carried = request.metadata
     try:
         if carried.get("meaning"):
-            outcome = desk(request).edit(str(carried["meaning"]), int(carried.get("version") or 0), content)
+            outcome = desk(request).edit(str(carried["meaning"]), whole(carried.get("version")), content)
         else:
             outcome = desk(request).add(content)
     except OvertakenError as overtaken:
@@ -194,7 +194,7 @@ def history(request: Request) -> Answer:
 def turn_history(request: Request) -> Answer:
     """Older or newer versions."""
     carried = load(request.value)
-    view = _history(request, str(carried.get("meaning", "")), int(carried.get("page", 0)))
+    view = _history(request, str(carried.get("meaning", "")), whole(carried.get("page")))
     return Answer(then=lambda: request.update(view))
 
 
@@ -202,7 +202,7 @@ def restore(request: Request) -> Answer:
     """Bring back a version, and show the history with it."""
     carried = load(request.value)
     meaning = str(carried.get("meaning", ""))
-    outcome = desk(request).restore(meaning, int(carried.get("version", 0)))
+    outcome = desk(request).restore(meaning, whole(carried.get("version")))
     view = _history(request, meaning, 0)
     if outcome.proposal is not None:
         view["blocks"].insert(0, kit.section(say(request.t, "glossary-proposed", term=outcome.meaning.term)))

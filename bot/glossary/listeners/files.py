@@ -17,7 +17,6 @@ from bot.slack import blocks as kit
 from bot.slack.files import download, send
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, reply, sentence, workspace_language
-from bot.slack.store import first_time
 from bot.slack.text import Mrkdwn, escape, say
 from bot.text import csv
 
@@ -39,6 +38,8 @@ def export_button(request: Request) -> Answer:
 
 
 def _export(request: Request) -> None:
+    if not request.first_delivery():
+        return
     name = f"glossary-{request.now[:10]}.csv"
     count = meanings.count(request.services.store, request.workspace)
     send(request, name, write(request.services, request.workspace), request.t("glossary-export-ready", count=count))
@@ -67,10 +68,8 @@ def import_(request: Request) -> Answer:
     files = request.values.get("file") or []
     if not files:
         raise UserError("glossary-import-no-file", field="file")
-    store, workspace = request.services.store, request.workspace
-    with store.write(workspace):
-        if request.delivery and not first_time(store, workspace, request.delivery, request.now):
-            return Answer()
+    if not request.first_delivery():
+        return Answer()
     return Answer(then=lambda: _import(request, files[0], request.values.get("mode") == "try"))
 
 
@@ -155,6 +154,8 @@ class _Progress:
 def starter(request: Request) -> Answer:
     """Add the starter glossary. Anyone may begin an empty one, as anyone may define."""
     services, workspace = request.services, request.workspace
+    if not request.first_delivery():
+        return Answer()
     if meanings.count(services.store, workspace) or needs_approval(services, workspace):
         _refuse_layman(request)
     done = add_starter(services, workspace, request.user)

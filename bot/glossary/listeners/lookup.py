@@ -15,8 +15,7 @@ from bot.glossary.term import EXPANSION_LIMIT, TERM_LIMIT, Content, Meaning, in_
 from bot.glossary.usage import USAGE
 from bot.services import Services
 from bot.slack.blocks import Block
-from bot.slack.request import Answer, Request, load, reply, sentence
-from bot.slack.store import first_time
+from bot.slack.request import Answer, Request, load, reply, sentence, whole
 from bot.slack.text import clean, mention, say
 
 
@@ -57,7 +56,7 @@ class Lookup:
     def turn(self, request: Request) -> Answer:
         """The next or previous meanings of a term."""
         carried = load(request.value)
-        blocks, text = self.blocks(request, str(carried.get("asked", "")), int(carried.get("page", 0)))
+        blocks, text = self.blocks(request, str(carried.get("asked", "")), whole(carried.get("page")))
         return Answer(then=lambda: request.respond(blocks, text, replace=True))
 
     def find(self, request: Request, text: str) -> list[Meaning]:
@@ -137,7 +136,7 @@ def _page(request: Request, what: str, words: str, page: int) -> list[Block]:
 
 def _turn(request: Request, what: str) -> Answer:
     carried = load(request.value)
-    blocks = _page(request, what, str(carried.get("words", "")), int(carried.get("page", 0)))
+    blocks = _page(request, what, str(carried.get("words", "")), whole(carried.get("page")))
     replace = not carried.get("new")
     return Answer(then=lambda: request.respond(blocks, request.t("glossary-help-text"), replace=replace))
 
@@ -176,9 +175,8 @@ def share(request: Request) -> Answer:
     meaning = Desk(request.services, workspace, request.user).meaning(request.value)
     if meaning.deleted_at:
         raise UserError("glossary-error-deleted", term=meaning.term)
-    with store.write(workspace):
-        if request.delivery and not first_time(store, workspace, request.delivery, request.now):
-            return Answer()
+    if not request.first_delivery():
+        return Answer()
 
     def post() -> None:
         t, people = request.t, request.services.people

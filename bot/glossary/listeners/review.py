@@ -8,7 +8,7 @@ from bot.glossary.listeners.editing import desk
 from bot.glossary.store import meanings, proposals
 from bot.glossary.store.proposals import Proposal
 from bot.slack.blocks import Block
-from bot.slack.request import Answer, Request, load
+from bot.slack.request import Answer, Request, load, whole
 from bot.slack.text import clean
 
 
@@ -49,7 +49,7 @@ def accept(request: Request) -> Answer:
     if waiting.outcome != "waiting":
         return Answer(then=lambda: _show(request, review.decided(request.t, waiting)))
     try:
-        outcome = desk(request).accept(waiting, int(carried.get("shown", 0)))
+        outcome = desk(request).accept(waiting, whole(carried.get("shown")))
     except OvertakenError:
         blocks = _blocks(request, waiting, moved=True)
         return Answer(then=lambda: _show(request, blocks))

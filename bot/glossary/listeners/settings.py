@@ -27,6 +27,7 @@ def home(request: Request) -> list[Block]:
         mine=proposals.waiting(store, workspace, _ROWS, user),
         wanted=wanted.wanted(store, workspace, _ROWS, 0),
         is_editor=editor,
+        may_begin=editor or not needs_approval(request.services, workspace),
     )
 
 

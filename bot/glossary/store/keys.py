@@ -1,6 +1,10 @@
 """The keys of the glossary, for whoever keeps them in memory."""
 
+from collections.abc import Iterator
+
 from bot.store import Store
+
+_PAGE = 5000
 
 
 def revision(store: Store, workspace: str) -> int:
@@ -9,12 +13,32 @@ def revision(store: Store, workspace: str) -> int:
     return int(rows[0]["revision"]) if rows else 0
 
 
-def keys_since(store: Store, workspace: str, seen: int) -> list[str]:
-    """Keys written after revision `seen`; a key may come again."""
-    rows = store.run(
-        "SELECT key FROM lookup WHERE workspace = :workspace AND revision > :seen", workspace=workspace, seen=seen
-    )
-    return [row["key"] for row in rows]
+def keys_since(store: Store, workspace: str, seen: int) -> Iterator[str]:
+    """Keys written after revision `seen`; a key may come again.
+
+    All of them, for `seen` 0, come a page at a time: two hundred thousand rows at once are a hundred megabytes.
+    """
+    if seen:
+        rows = store.run(
+            "SELECT key FROM lookup WHERE workspace = :workspace AND revision > :seen", workspace=workspace, seen=seen
+        )
+        yield from (row["key"] for row in rows)
+        return
+    after = ""
+    while True:
+        rows = store.run(
+            """
+            SELECT DISTINCT key FROM lookup WHERE workspace = :workspace AND key > :after
+            ORDER BY key LIMIT :page
+            """,
+            workspace=workspace,
+            after=after,
+            page=_PAGE,
+        )
+        yield from (row["key"] for row in rows)
+        if len(rows) < _PAGE:
+            return
+        after = rows[-1]["key"]
 
 
 def term_of(store: Store, workspace: str, key: str) -> str | None:

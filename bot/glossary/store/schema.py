@@ -8,8 +8,18 @@ from sqlite_utils import Database
 
 from bot.store import Migration
 
+_SEARCH = """
+    workspace TEXT NOT NULL,
+    meaning TEXT NOT NULL,
+    term TEXT NOT NULL,
+    expansion TEXT NOT NULL,
+    definition TEXT NOT NULL
+"""
+
 
 def _full_text(db: Database) -> None:
+    # The index points at rows by number, and VACUUM may number rows anew that have no number of their own.
+    db.execute(f"CREATE TABLE meaning_search (row INTEGER PRIMARY KEY, {_SEARCH}, UNIQUE (workspace, meaning))")
     db["meaning_search"].enable_fts(  # type: ignore[union-attr]  # a table, never a view
         ["term", "expansion", "definition"], create_triggers=True, tokenize="unicode61"
     )
@@ -74,14 +84,6 @@ MIGRATIONS = (
             uses INTEGER NOT NULL,
             PRIMARY KEY (workspace, channel, meaning)
         );
-        CREATE TABLE meaning_search (
-            workspace TEXT NOT NULL,
-            meaning TEXT NOT NULL,
-            term TEXT NOT NULL,
-            expansion TEXT NOT NULL,
-            definition TEXT NOT NULL,
-            PRIMARY KEY (workspace, meaning)
-        );
         CREATE TABLE wanted (
             workspace TEXT NOT NULL,
             key TEXT NOT NULL,
@@ -119,12 +121,12 @@ MIGRATIONS = (
         "glossary-002-search",
         {
             "sqlite": _full_text,
-            "postgresql": """
-                ALTER TABLE meaning_search ADD COLUMN words tsvector GENERATED ALWAYS AS (
+            "postgresql": f"""
+                CREATE TABLE meaning_search ({_SEARCH}, words tsvector GENERATED ALWAYS AS (
                     setweight(to_tsvector('simple', term), 'A')
                     || setweight(to_tsvector('simple', expansion), 'B')
                     || setweight(to_tsvector('simple', definition), 'D')
-                ) STORED;
+                ) STORED, PRIMARY KEY (workspace, meaning));
                 CREATE INDEX meaning_search_words ON meaning_search USING GIN (words);
             """,
         },

@@ -13,7 +13,9 @@ const COLUMNS = 6;
 export function size(bytes) {
   const [factor, unit] = bytes >= 1e6 ? [1e6, "megabyte"] : bytes >= 1e3 ? [1e3, "kilobyte"] : [1, "byte"];
   const digits = factor > 1 && bytes / factor < 100 ? 1 : 0;
-  return new Intl.NumberFormat(locale(), { style: "unit", unit, maximumFractionDigits: digits }).format(bytes / factor);
+  const unitDisplay = factor === 1 ? "long" : "short";
+  const style = { style: "unit", unit, unitDisplay, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(locale(), style).format(bytes / factor);
 }
 
 /** A file under a message: name, size, and what can be shown of it here. */

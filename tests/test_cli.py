@@ -1,0 +1,170 @@
+"""The command line, as an operator types it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from bot.check import MANIFEST
+from bot.sandbox import DEMO, Sandbox
+
+FILE = "term,definition\nMVP,The smallest thing\nNPS,Would you recommend us\n,nothing\n"
+
+Run = Callable[..., int]
+
+
+@pytest.fixture
+def slack() -> Iterator[Sandbox]:
+    """A workspace whose token the commands use."""
+    with Sandbox(manifest=MANIFEST, organisation=DEMO) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def run(store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Types one command, in an empty folder, on each engine; settings go in as keyword arguments."""
+    monkeypatch.chdir(tmp_path)
+
+    def type_(*arguments: str, **settings: str) -> int:
+        for name in list(os.environ):
+            if name.startswith("SLACK_"):
+                monkeypatch.delenv(name)
+        monkeypatch.setenv("DATABASE_URL", store_url)
+        for name, value in settings.items():
+            monkeypatch.setenv(name, value)
+        return main(arguments)
+
+    return type_
+
+
+def test_without_tokens_it_says_what_is_missing() -> None:
+    """A first `run` names both settings and the command that needs none of them; no traceback."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("SLACK_")}
+    done = subprocess.run([sys.executable, "-m", "bot", "run"], capture_output=True, text=True, env=env, check=False)
+    assert done.returncode == 2
+    assert "SLACK_BOT_TOKEN is missing" in done.stderr
+    assert "`make demo` needs none" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_wrong_setting_stops_every_command(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """The setting is named with its mend."""
+    assert run("check", PORT="many") == 2
+    assert "PORT is malformed" in capsys.readouterr().err
+
+
+def test_a_file_goes_in_and_out(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Import tells each line, a dry run writes nothing, and the export comes back unchanged."""
+    (tmp_path / "terms.csv").write_text(FILE, encoding="utf-8")
+    assert run("import", "glossary", "terms.csv", "--dry-run", "--workspace", "T1") == 0
+    assert run("import", "--workspace", "T1", "glossary", "terms.csv") == 0
+    told = capsys.readouterr().out
+    assert told.count("Line 2: MVP — added") == 2
+    assert "Line 4: — — refused (" in told
+    assert "2 added, 0 changed, 0 unchanged, 1 refused." in told
+    assert run("export", "glossary", "--workspace", "T1", "out.csv") == 0
+    assert run("import", "glossary", "out.csv", "--workspace", "T1") == 0
+    assert "0 added, 0 changed, 2 unchanged, 0 refused." in capsys.readouterr().out
+    assert run("export", "glossary", "out.csv", "--workspace", "T1") == 2
+    assert "out.csv" in capsys.readouterr().err
+    assert run("export", "glossary", "-", "--workspace", "T2") == 0
+    assert "MVP" not in capsys.readouterr().out
+
+
+def test_the_tokens_workspace_is_meant_unless_another_is_named(
+    run: Run, slack: Sandbox, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With a token no workspace has to be typed; without both, the command says so."""
+    (tmp_path / "terms.csv").write_text(FILE, encoding="utf-8")
+    assert run("import", "glossary", "terms.csv") == 2
+    assert "--workspace" in capsys.readouterr().err
+    settings = {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_API_URL": slack.api_url}
+    assert run("import", "glossary", "terms.csv", **settings) == 0
+    capsys.readouterr()
+    assert run("export", "glossary", "-", "--workspace", DEMO.id) == 0
+    assert "The smallest thing" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("import", "glossary", "nowhere.csv", "--workspace", "T1"),
+        ("import", "recipes", "terms.csv", "--workspace", "T1"),
+        ("export", "recipes", "-", "--workspace", "T1"),
+        ("import", "glossary", "empty.csv", "--workspace", "T1"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sentence and exit code 2, never a traceback."""
+    (tmp_path / "terms.csv").write_text(FILE, encoding="utf-8")
+    (tmp_path / "empty.csv").write_text("", encoding="utf-8")
+    assert run(*arguments) == 2
+    assert capsys.readouterr().err.strip()
+
+
+def test_a_person_is_forgotten(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What they wrote stays, that they wrote it goes; `--everything` leaves nothing."""
+    (tmp_path / "terms.csv").write_text("term,definition,owner\nMVP,The smallest thing,U0OLIVER\n", encoding="utf-8")
+    assert run("import", "glossary", "terms.csv", "--workspace", "T1") == 0
+    assert run("forget", "--workspace", "T1", "--person", "U0OLIVER") == 0
+    assert run("export", "glossary", "-", "--workspace", "T1") == 0
+    left = capsys.readouterr().out
+    assert "The smallest thing" in left
+    assert "U0OLIVER" not in left.split("Forgotten:")[1].split("\n", 1)[1]
+    assert run("forget", "--everything", "--workspace", "T1") == 0
+    capsys.readouterr()
+    assert run("export", "glossary", "-", "--workspace", "T1") == 0
+    assert "MVP" not in capsys.readouterr().out
+
+
+def test_a_backup_is_a_new_file(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The copy holds what the original does, and no file is ever written over."""
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    (tmp_path / "terms.csv").write_text(FILE, encoding="utf-8")
+    assert main(["import", "glossary", str(tmp_path / "terms.csv"), "--workspace", "T1"]) == 0
+    copy = tmp_path / "copy.db"
+    assert main(["backup", str(copy)]) == 0
+    assert main(["backup", str(copy)]) == 2
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{copy}")
+    assert main(["export", "glossary", str(tmp_path / "out.csv"), "--workspace", "T1"]) == 0
+    assert "The smallest thing" in (tmp_path / "out.csv").read_text(encoding="utf-8")
+
+
+def test_check_is_content_when_all_agrees(run: Run, slack: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    """Token, scopes, store, manifest and delivery are each told, and nothing is to mend."""
+    settings = {
+        "SLACK_BOT_TOKEN": slack.bot_token,
+        "SLACK_APP_TOKEN": slack.app_token,
+        "SLACK_API_URL": slack.api_url,
+    }
+    assert run("check", **settings) == 0
+    told = capsys.readouterr().out
+    assert "mend" not in told
+    for part in ("store:", "manifest:", "bot token:", "scopes:", "delivery: Socket Mode"):
+        assert part in told
+
+
+def test_check_names_what_is_to_mend(run: Run, slack: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong token and a missing secret each come with what to do."""
+    assert run("check", SLACK_BOT_TOKEN="xoxb-wrong", SLACK_API_URL=slack.api_url) == 1
+    told = capsys.readouterr().out
+    assert "invalid_auth" in told
+    assert "OAuth & Permissions" in told
+    assert "Set SLACK_APP_TOKEN" in told
+
+
+def test_check_names_missing_scopes(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An app installed before the manifest grew is told to reinstall."""
+    smaller = tmp_path / "manifest.yml"
+    smaller.write_text(MANIFEST.read_text(encoding="utf-8").replace("      - files:write\n", ""), encoding="utf-8")
+    with Sandbox(manifest=smaller, organisation=DEMO) as slack:
+        assert run("check", SLACK_BOT_TOKEN=slack.bot_token, SLACK_API_URL=slack.api_url) == 1
+    told = capsys.readouterr().out
+    assert "scopes: missing files:write" in told
+    assert "reinstall" in told
