@@ -12,15 +12,15 @@ milliseconds, and the same inputs always give the same answer.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from statistics import median
+from typing import NamedTuple
 
 from bot.ideas.frameworks import Framework
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """An idea's score, how low and how high it may really be, and by how many people it was scored."""
 
     idea: int
@@ -30,8 +30,7 @@ class Scored:
     scorers: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A place in the ranking: `rank` from 1, shared by equal scores; `best` and `worst` the ranks it can take."""
 
     scored: Scored
@@ -55,13 +54,20 @@ def combine(framework: Framework, idea: int, answers: Sequence[Mapping[str, floa
     return Scored(idea, framework.formula(middle), min(low, *own), max(high, *own), len(whole))
 
 
-def rank(scored: Sequence[Scored]) -> list[Ranked]:
-    """The ranking, best first; ideas of one score share a rank, in the order of their numbers."""
-    ordered = sorted(scored, key=lambda s: (-s.score, s.idea))
-    scores = sorted(s.score for s in ordered)
+def rank(scored: Sequence[Scored], first: int = 0, count: int | None = None) -> list[Ranked]:
+    """The ranking, best first, or `count` places of it from `first` on; ideas of one score share a rank, in the order
+    of their numbers."""
+    # Two stable sorts by plain columns: a list of ten thousand is ranked for every page of it that is shown.
+    ordered = sorted(sorted(scored, key=itemgetter(0)), key=itemgetter(1), reverse=True)
+    scores = [one.score for one in reversed(ordered)]
+    shown = ordered[first:] if count is None else ordered[first : first + count]
+    return [_place(one, lambda score: len(scores) - bisect_right(scores, score)) for one in shown]
 
-    def place(score: float, own: float) -> int:
-        """One more than the number of other ideas with a higher score."""
-        return len(scores) - bisect_right(scores, score) - (own > score) + 1
 
-    return [Ranked(s, place(s.score, s.score), place(s.high, s.score), place(s.low, s.score)) for s in ordered]
+def _place(own: Scored, ahead: Callable[[float], int]) -> Ranked:
+    """The rank and its range; `ahead` counts the ideas with more than a score, this one among them."""
+
+    def rank_at(score: float) -> int:
+        return ahead(score) - (own.score > score) + 1
+
+    return Ranked(own, rank_at(own.score), rank_at(own.high), rank_at(own.low))

@@ -230,6 +230,7 @@ def test_merging_moves_votes_evidence_links_and_tags(services: Services, idea: I
     # Scores are opinions on one wording: the kept idea keeps its own, the merged one leaves the ranking.
     assert standing(services, kept) == stood
     assert ranking(services) == [kept.number]
+    assert scores.frameworks_of(services.store, HERE, idea.number) == []
     assert history(services, kept)[-1] == (OWNER, "absorbed", "", "#1", "")
     assert history(services, idea)[-1] == (OWNER, "merged", "", "#2", "")
     assert [one.number for one in ideas.everything(services.store, HERE)] == [2]
@@ -287,7 +288,7 @@ def test_what_looks_alike_is_offered(services: Services) -> None:
 
 
 def test_what_slack_delivers_twice_happens_once(services: Services, idea: Idea) -> None:
-    """The same delivery again captures, votes, scores, asks, decides and merges nothing a second time."""
+    """The same delivery again captures, votes, scores, asks, reveals, decides and merges nothing a second time."""
     other = captured(services, "Light mode")
 
     def acts(desk: Desk) -> list[Callable[[], object]]:
@@ -296,19 +297,22 @@ def test_what_slack_delivers_twice_happens_once(services: Services, idea: Idea) 
             lambda: desk.vote(other.number),
             lambda: desk.score(idea.number, "rice", 1, RICE),
             lambda: desk.ask(idea.number, "rice", [STRANGER], ""),
+            lambda: desk.reveal(idea.number, 1),
             lambda: desk.add_evidence(idea.number, "https://a.example", ""),
             lambda: desk.edit(idea.number, replace(WHOLE, title="Dark theme")),
             lambda: desk.decide(idea.number, "planned", "now"),
             lambda: desk.merge(other.number, idea.number),
         ]
 
-    for number in range(8):
+    for number in range(9):
         acts(at(services, CAPTOR, f"d{number}"))[number]()
         with pytest.raises(RepeatedError):
             acts(at(services, CAPTOR, f"d{number}"))[number]()
     assert [one.title for one in ideas.everything(services.store, HERE)] == ["Dark theme", "Twice"]
     assert ideas.voters(services.store, HERE, idea.number) == [CAPTOR]
-    assert [did for _, did, *_ in history(services, idea)] == ["captured", "status", "edited", "status", "absorbed"]
+    assert [did for _, did, *_ in history(services, idea)] == [
+        "captured", "status", "revealed", "edited", "status", "absorbed"
+    ]  # fmt: skip
 
 
 def test_two_workspaces_never_mix(services: Services, idea: Idea) -> None:

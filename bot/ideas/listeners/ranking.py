@@ -38,11 +38,10 @@ def _page(request: Request, chosen: Filter) -> list[Block]:
         raise UserError("ideas-error-status-unknown", names=", ".join(STATUSES))
     name = chosen.framework or usual_framework(services, workspace)
     chosen = replace(chosen, framework=framework(services, workspace, name).name, page=max(0, chosen.page))
-    ranked = rank(scores.standings(services.store, workspace, name, chosen))
-    first = chosen.page * lists.PAGE
-    page = ranked[first : first + lists.PAGE]
+    standings = scores.standings(services.store, workspace, name, chosen)
+    page = rank(standings, chosen.page * lists.PAGE, lists.PAGE)
     # Behind the last of the ranking come, on pages of their own, those nobody has scored.
-    pages = -(-len(ranked) // lists.PAGE)
+    pages = -(-len(standings) // lists.PAGE)
     rest = []
     if chosen.page >= pages:
         offset = (chosen.page - pages) * lists.PAGE
@@ -52,7 +51,7 @@ def _page(request: Request, chosen: Filter) -> list[Block]:
         more = bool(ideas.unscored(services.store, workspace, name, chosen, 1, 0))
     found = ideas.several(services.store, workspace, [r.scored.idea for r in page])
     rows = [(r, found[r.scored.idea]) for r in page if r.scored.idea in found]
-    return lists.ranking(request.t, chosen, rows, rest[: lists.PAGE], len(ranked), more)
+    return lists.ranking(request.t, chosen, rows, rest[: lists.PAGE], len(standings), more)
 
 
 def turn(request: Request) -> Answer:

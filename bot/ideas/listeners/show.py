@@ -8,8 +8,7 @@ from bot.errors import UserError
 from bot.ideas.blocks import card, form
 from bot.ideas.blocks.card import Shown, Standing
 from bot.ideas.desk import Desk, RepeatedError, counted, framework
-from bot.ideas.idea import Filter, Idea, address, may_decide
-from bot.ideas.ranking import rank
+from bot.ideas.idea import Idea, address, may_decide
 from bot.ideas.store import ideas, rounds, scores
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -51,9 +50,10 @@ def shown(request: Request, idea: Idea, *notes: str, alike: bool = False) -> Sho
     open_round = next((r for r in rounds.rounds(store, workspace, idea.number) if r.open), None)
     given = scores.answers(store, workspace, idea.number, open_round.framework, open_round.round) if open_round else []
     voters = ideas.voters(store, workspace, idea.number)
+    standings = [_standing(request, idea, name) for name in scores.frameworks_of(store, workspace, idea.number)]
     return Shown(
         idea,
-        standings=[_standing(request, idea, name) for name in scores.frameworks_of(store, workspace, idea.number)],
+        standings=[one for one in standings if one is not None],
         votes=len(voters),
         voted=user in voters,
         evidence=ideas.evidence(store, workspace, idea.number),
@@ -66,16 +66,15 @@ def shown(request: Request, idea: Idea, *notes: str, alike: bool = False) -> Sho
     )
 
 
-def _standing(request: Request, idea: Idea, name: str) -> Standing:
+def _standing(request: Request, idea: Idea, name: str) -> Standing | None:
     services, workspace = request.services, request.workspace
     store, method = services.store, framework(services, workspace, name)
-    # What is shipped or declined stands among its like, the others among what is still to do.
-    among = Filter(status=idea.status if idea.status in ("shipped", "declined") else "")
-    ranked = rank(scores.standings(store, workspace, name, among))
-    own = next(r for r in ranked if r.scored.idea == idea.number)
+    place = scores.place(store, workspace, name, idea.number)
+    if place is None:
+        return None
     answers = counted(services, workspace, idea.number, method)
     middle = {one.name: median(a.inputs[one.name] for a in answers) for one in method.inputs}
-    return Standing(method, own, len(ranked), middle, [a.person for a in answers])
+    return Standing(method, *place, middle, [a.person for a in answers])
 
 
 def blocks_of(request: Request, idea: Idea, *notes: str, alike: bool = False) -> list[Block]:

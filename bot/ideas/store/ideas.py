@@ -43,6 +43,10 @@ def put(store: Store, workspace: str, ideas: Sequence[Idea]) -> None:
         rows.append(row)
     store.many(_PUT, rows)
     store.many(
+        "UPDATE idea_standing SET status = :status WHERE workspace = :workspace AND idea = :number",
+        [{"workspace": workspace, "number": idea.number, "status": idea.status} for idea in ideas],
+    )
+    store.many(
         "DELETE FROM idea_tag WHERE workspace = :workspace AND idea = :number",
         [{"workspace": workspace, "number": idea.number} for idea in ideas],
     )
@@ -83,17 +87,19 @@ def titles(store: Store, workspace: str) -> dict[int, str]:
     return {row["number"]: row["title"] for row in rows}
 
 
-MATCHES = """
-    idea.workspace = :workspace AND idea.merged_into = 0
-    AND (idea.status = :status OR :status = '' AND idea.status NOT IN ('shipped', 'declined'))
-    AND (:team = '' OR idea.team_key = :team)
+OF_TEAM_AND_TAG = """
+    (:team = '' OR idea.team_key = :team)
     AND (:tag = '' OR EXISTS (SELECT 1 FROM idea_tag
         WHERE idea_tag.workspace = idea.workspace AND idea_tag.idea = idea.number AND idea_tag.tag = :tag))
+"""
+_MATCHES = f"""
+    idea.workspace = :workspace AND idea.merged_into = 0 AND {OF_TEAM_AND_TAG}
+    AND (idea.status = :status OR :status = '' AND idea.status NOT IN ('shipped', 'declined'))
 """
 
 
 def filtered(workspace: str, chosen: Filter) -> dict[str, str]:
-    """The parameters that MATCHES wants."""
+    """The parameters that a filter's conditions want."""
     return {"workspace": workspace, "status": chosen.status, "team": fold(chosen.team), "tag": chosen.tag}
 
 
@@ -101,7 +107,7 @@ def unscored(store: Store, workspace: str, framework: str, chosen: Filter, limit
     """Ideas a filter lets through that nobody has scored in a framework, newest first."""
     rows = store.run(
         f"""
-        SELECT idea.* FROM idea WHERE {MATCHES}
+        SELECT idea.* FROM idea WHERE {_MATCHES}
             AND NOT EXISTS (SELECT 1 FROM idea_standing WHERE idea_standing.workspace = idea.workspace
                 AND idea_standing.framework = :framework AND idea_standing.idea = idea.number)
         ORDER BY number DESC LIMIT :limit OFFSET :offset

@@ -1,7 +1,7 @@
 """The tables of ideas.
 
-`idea_standing` repeats what the scores of an idea come to in a framework, so that a ranking of ten thousand ideas is
-one read. It is rewritten whenever a score is, in the same transaction.
+`idea_standing` repeats what the scores of an idea come to in a framework, and its status, so that a ranking of ten
+thousand ideas is one read of one table. Both are rewritten in the transaction that changes them.
 """
 
 from bot.store import Migration
@@ -90,8 +90,10 @@ MIGRATIONS = (
             low DOUBLE PRECISION NOT NULL,
             high DOUBLE PRECISION NOT NULL,
             scorers BIGINT NOT NULL,
+            status TEXT NOT NULL,
             PRIMARY KEY (workspace, framework, idea)
         );
+        CREATE INDEX idea_standing_idea ON idea_standing (workspace, idea);
         CREATE TABLE idea_round (
             workspace TEXT NOT NULL,
             idea BIGINT NOT NULL,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.ideas.idea import Filter
-from bot.ideas.ranking import Scored
-from bot.ideas.store.ideas import MATCHES, filtered
+from bot.ideas.ranking import Ranked, Scored
+from bot.ideas.store.ideas import OF_TEAM_AND_TAG, filtered
 from bot.store import Store
 
 
@@ -131,8 +131,9 @@ def stand_many(store: Store, workspace: str, framework: str, standings: Mapping[
     )
     store.many(
         """
-        INSERT INTO idea_standing (workspace, framework, idea, score, low, high, scorers)
-        VALUES (:workspace, :framework, :idea, :score, :low, :high, :scorers)
+        INSERT INTO idea_standing (workspace, framework, idea, score, low, high, scorers, status)
+        SELECT workspace, :framework, number, :score, :low, :high, :scorers, status
+        FROM idea WHERE workspace = :workspace AND number = :idea
         """,
         [
             {
@@ -155,13 +156,60 @@ def standings(store: Store, workspace: str, framework: str, chosen: Filter) -> l
 
     Without a status, what is shipped or declined is left out: it competes with nothing any more.
     """
+    join, also = "", ""
+    if chosen.team or chosen.tag:
+        join = """
+            JOIN idea ON idea.workspace = idea_standing.workspace AND idea.number = idea_standing.idea
+        """
+        also = f"AND {OF_TEAM_AND_TAG}"
     rows = store.run(
         f"""
-        SELECT idea_standing.idea, score, low, high, scorers FROM idea_standing
-        JOIN idea ON idea.workspace = idea_standing.workspace AND idea.number = idea_standing.idea
-        WHERE idea_standing.workspace = :workspace AND framework = :framework AND {MATCHES}
-        """,  # noqa: S608 - a constant
+        SELECT idea_standing.idea, score, low, high, scorers FROM idea_standing {join}
+        WHERE idea_standing.workspace = :workspace AND framework = :framework AND {_AMONG} {also}
+        """,  # noqa: S608 - constants
         framework=framework,
         **filtered(workspace, chosen),
     )
-    return [Scored(*row.values()) for row in rows]
+    return [Scored._make(row.values()) for row in rows]
+
+
+_AMONG = """
+    (idea_standing.status = :status OR :status = '' AND idea_standing.status NOT IN ('shipped', 'declined'))
+"""
+
+
+def place(store: Store, workspace: str, framework: str, idea: int) -> tuple[Ranked, int] | None:
+    """Where one idea stands among those of its kind, and how many they are; None while it has no score.
+
+    What is shipped or declined stands among its like, the others among what is still to do.
+    """
+    own = store.run(
+        """
+        SELECT idea, score, low, high, scorers, status FROM idea_standing
+        WHERE workspace = :workspace AND framework = :framework AND idea = :idea
+        """,
+        workspace=workspace,
+        framework=framework,
+        idea=idea,
+    )
+    if not own:
+        return None
+    status = own[0].pop("status")
+    scored = Scored._make(own[0].values())
+    ahead = store.run(
+        f"""
+        SELECT count(*) AS many, sum(CASE WHEN score > :score THEN 1 ELSE 0 END) AS ahead,
+            sum(CASE WHEN score > :high THEN 1 ELSE 0 END) AS ahead_at_best,
+            sum(CASE WHEN score > :low AND idea <> :idea THEN 1 ELSE 0 END) AS ahead_at_worst
+        FROM idea_standing WHERE workspace = :workspace AND framework = :framework AND {_AMONG}
+        """,  # noqa: S608 - a constant
+        workspace=workspace,
+        framework=framework,
+        idea=idea,
+        score=scored.score,
+        low=scored.low,
+        high=scored.high,
+        status=status if status in ("shipped", "declined") else "",
+    )[0]
+    ranked = Ranked(scored, ahead["ahead"] + 1, ahead["ahead_at_best"] + 1, ahead["ahead_at_worst"] + 1)
+    return ranked, ahead["many"]
