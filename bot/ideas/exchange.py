@@ -56,6 +56,8 @@ def read(
 
 def _keep(services: Services, workspace: str, rows: list[Row], before: Mapping[int, Idea], now: str) -> None:
     store = services.store
+    ideas.put(store, workspace, [row.idea for row in rows])
+    stand: set[int] = set()
     for name, method in PUBLISHED.items():
         given = [_answer(services, workspace, row, name, now) for row in rows if row.scores.get(name)]
         scores.put(store, workspace, given)
@@ -64,14 +66,9 @@ def _keep(services: Services, workspace: str, rows: list[Row], before: Mapping[i
             for a in given
         }
         scores.stand_many(store, workspace, name, standings)
-        stand = {idea for idea, standing in standings.items() if standing is not None}
-        rows = [
-            replace(row, idea=replace(row.idea, status="scored"))
-            if row.idea.number in stand and row.idea.status == "new"
-            else row
-            for row in rows
-        ]
-    ideas.put(store, workspace, [row.idea for row in rows])
+        stand |= {idea for idea, standing in standings.items() if standing is not None}
+    new = [row.idea for row in rows if row.idea.number in stand and row.idea.status == "new"]
+    ideas.put(store, workspace, [replace(idea, status="scored") for idea in new])
     ideas.record(store, workspace, [_change(row.idea, before.get(row.idea.number), now) for row in rows])
 
 

@@ -133,7 +133,7 @@ def stand_many(store: Store, workspace: str, framework: str, standings: Mapping[
         """
         INSERT INTO idea_standing (workspace, framework, idea, score, low, high, scorers, status)
         SELECT workspace, :framework, number, :score, :low, :high, :scorers, status
-        FROM idea WHERE workspace = :workspace AND number = :idea
+        FROM idea WHERE workspace = :workspace AND number = :idea AND merged_into = 0
         """,
         [
             {
