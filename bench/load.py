@@ -22,11 +22,12 @@ _numbers = count(1)
 
 @dataclass(frozen=True)
 class Ask:
-    """A slash command, and what its answer holds when it is right."""
+    """A slash command, and what its answer holds when it is right; with `payload` an interaction instead."""
 
     command: str
     text: str
     expect: bytes
+    payload: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,10 @@ def request(ask: Ask, path: str, secret: str) -> bytes:
     https://docs.slack.dev/interactivity/implementing-slash-commands and
     https://docs.slack.dev/authentication/verifying-requests-from-slack
     """
-    body = urlencode(
-        {
+    fields = (
+        {"payload": ask.payload}
+        if ask.payload
+        else {
             "token": "deprecated",
             "team_id": WORKSPACE,
             "team_domain": "northwind-studio",
@@ -79,7 +82,8 @@ def request(ask: Ask, path: str, secret: str) -> bytes:
             "response_url": "http://127.0.0.1:9/commands/unused",
             "trigger_id": f"{time.time_ns()}.{next(_numbers)}",
         }
-    ).encode()
+    )
+    body = urlencode(fields).encode()
     stamp = str(int(time.time())).encode()
     signature = hmac.new(secret.encode(), b"v0:%b:%b" % (stamp, body), sha256).hexdigest()
     head = (

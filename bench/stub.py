@@ -1,4 +1,4 @@
-"""The least of Slack that a bot needs to start: `auth.test` answers, nothing else is ever asked."""
+"""The least of Slack that a bot needs: every call is answered at once, and well."""
 
 import json
 import threading
@@ -8,17 +8,26 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from bench.terms import WORKSPACE
 
-_AUTH = json.dumps({"ok": True, "team_id": WORKSPACE, "user_id": "U0BOT", "bot_id": "B0BOT"}).encode()
+_ANSWER = json.dumps(
+    {
+        "ok": True,
+        "team_id": WORKSPACE,
+        "user_id": "U0BOT",
+        "bot_id": "B0BOT",
+        "channel": "D0READER",
+        "ts": "1.2",
+        "permalink": "https://northwind-studio.example/archives/C0GENERAL/p12",
+    }
+).encode()
 
 
 class _Slack(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        known = self.path == "/api/auth.test"
-        self.send_response(200 if known else 404)
+        self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.end_headers()
-        self.wfile.write(_AUTH if known else b'{"ok": false, "error": "unknown_method"}')
+        self.wfile.write(_ANSWER)
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""

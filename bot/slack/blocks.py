@@ -79,9 +79,10 @@ def confirm(title: str, text: str, yes: str, no: str) -> Block:
     }
 
 
-def actions(*elements: Block) -> Block:
-    """A row of buttons and menus."""
-    return {"type": "actions", "elements": list(elements)}
+def actions(*elements: Block, block_id: str = "") -> Block:
+    """A row of buttons and menus; `block_id` (at most 255 characters) comes back with what is pressed."""
+    row: Block = {"type": "actions", "elements": list(elements)}
+    return {**row, "block_id": block_id} if block_id else row
 
 
 def option(label: str, value: str) -> Block:
@@ -94,7 +95,7 @@ def _input(block_id: str, label: str, element: Block, hint: str, optional: bool)
         "type": "input",
         "block_id": block_id,
         "label": _plain(label, 2000),
-        "element": {**element, "action_id": "value"},
+        "element": {"action_id": "value", **element},
         "optional": optional,
     }
     if hint:
@@ -154,6 +155,50 @@ def choice_input(
     chosen = [o for o in options if o["value"] == value]
     if chosen:
         element["initial_option"] = chosen[0]
+    return _input(block_id, label, element, hint, optional)
+
+
+def select(action_id: str, options: Sequence[Block], *, value: str = "", placeholder: str = "") -> Block:
+    """A menu of up to 100 choices, one of them chosen."""
+    element: Block = {"type": "static_select", "action_id": action_id, "options": list(options)[:100]}
+    chosen = [o for o in options if o["value"] == value]
+    if chosen:
+        element["initial_option"] = chosen[0]
+    if placeholder:
+        element["placeholder"] = _plain(placeholder, 150)
+    return element
+
+
+def overflow(action_id: str, options: Sequence[Block]) -> Block:
+    """The three dots: one to five things to do."""
+    return {"type": "overflow", "action_id": action_id, "options": list(options)[:5]}
+
+
+def select_input(
+    block_id: str,
+    label: str,
+    options: Sequence[Block],
+    *,
+    value: str = "",
+    hint: str = "",
+    optional: bool = False,
+    tells: str = "",
+) -> Block:
+    """One choice from a menu; with `tells`, the bot hears at once of a choice, under that action id."""
+    block = _input(block_id, label, select(tells or "value", options, value=value), hint, optional)
+    if tells:
+        block["dispatch_action"] = True
+    return block
+
+
+def tick_input(block_id: str, label: str, tick: str) -> Block:
+    """One box to tick; its value is ["yes"] when it is."""
+    return _input(block_id, label, {"type": "checkboxes", "options": [option(tick, "yes")]}, "", True)
+
+
+def channel_input(block_id: str, label: str, *, hint: str = "", optional: bool = True) -> Block:
+    """One channel, by id; private ones the reader is in among them."""
+    element: Block = {"type": "conversations_select", "filter": {"include": ["public", "private"]}}
     return _input(block_id, label, element, hint, optional)
 
 

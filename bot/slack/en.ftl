@@ -14,3 +14,16 @@ slack-language-hint = Everyone reads the bot in the language of their own Slack.
 slack-language-en = English
 slack-language-fr = Français
 slack-welcome = Welcome { $who }! Product Ops is installed, and only you can see this message. Four steps to begin, in this order:
+
+## Files of records
+
+sheet-line-added = Line { $line }: { $name } — added{ $why }
+sheet-line-changed = Line { $line }: { $name } — changed{ $why }
+sheet-line-unchanged = Line { $line }: { $name } — unchanged{ $why }
+sheet-line-refused = Line { $line }: { $name } — refused{ $why }
+sheet-columns = Columns left out, because nothing here is called so: { $columns }
+sheet-totals = { $added } added, { $changed } changed, { $unchanged } unchanged, { $refused } refused.
+sheet-broken = The file cannot be read as CSV from line { $line } on: a quotation mark is probably not closed there.
+sheet-empty = The file is empty.
+sheet-too-long = The file has { $rows } lines; the limit is { $limit }. Split it and import the parts one after the other.
+sheet-header = The first line of the file must name its columns, and the ones it cannot do without are not there. It says: { $header }

@@ -14,3 +14,16 @@ slack-language-hint = Chacun lit le bot dans la langue de son Slack. Celle-ci se
 slack-language-en = English
 slack-language-fr = Français
 slack-welcome = Bienvenue { $who } ! Product Ops est installé, et vous seul voyez ce message. Quatre étapes pour commencer, dans cet ordre :
+
+## Fichiers
+
+sheet-line-added = Ligne { $line } : { $name } — ajoutée{ $why }
+sheet-line-changed = Ligne { $line } : { $name } — modifiée{ $why }
+sheet-line-unchanged = Ligne { $line } : { $name } — inchangée{ $why }
+sheet-line-refused = Ligne { $line } : { $name } — refusée{ $why }
+sheet-columns = Colonnes laissées de côté, car rien ne s’appelle ainsi ici : { $columns }
+sheet-totals = Ajoutées : { $added } ; modifiées : { $changed } ; inchangées : { $unchanged } ; refusées : { $refused }.
+sheet-broken = Le fichier n’est plus lisible comme CSV à partir de la ligne { $line } : un guillemet n’y est sans doute pas fermé.
+sheet-empty = Le fichier est vide.
+sheet-too-long = Le fichier compte { $rows } lignes ; la limite est de { $limit }. Découpez-le et importez les parties l’une après l’autre.
+sheet-header = La première ligne du fichier doit nommer ses colonnes, et celles dont il ne peut se passer n’y sont pas. Elle dit : { $header }

@@ -250,7 +250,7 @@ def read_values(state: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[st
 
 
 def _read(element: Mapping[str, Any]) -> Any:
-    for name in ("value", "selected_date", "selected_user", "selected_users", "files"):
+    for name in ("value", "selected_date", "selected_user", "selected_users", "selected_conversation", "files"):
         if element.get(name):
             return element[name]
     if element.get("selected_option"):

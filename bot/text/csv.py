@@ -8,7 +8,8 @@ without it, so a file that goes out and comes in again is the same.
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 
 _DANGEROUS = re.compile(r"'*[=+\-@\t\r\n]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
@@ -70,3 +71,25 @@ def read(text: str) -> list[tuple[int, list[str]]]:
     except csv.Error as error:
         raise CsvError(begins) from error
     return rows
+
+
+def columns(header: Sequence[str], names: Mapping[str, str]) -> tuple[dict[str, int], list[str]]:
+    """Which column holds what, and the titles nobody knows; of two columns for one thing the first counts.
+
+    `names` gives each thing the titles people use for it: lower case, no accents, words apart, separated by commas.
+    """
+    known = {title: name for name, titles in names.items() for title in titles.split(", ")}
+    found: dict[str, int] = {}
+    unknown = []
+    for at, title in enumerate(header):
+        name = known.get(_bare(title))
+        if name is None or name in found:
+            unknown.append(title.strip())
+        else:
+            found[name] = at
+    return found, [title for title in unknown if title]
+
+
+def _bare(title: str) -> str:
+    letters = unicodedata.normalize("NFKD", title.casefold())
+    return " ".join("".join(c if c.isalnum() else " " for c in letters if not unicodedata.combining(c)).split())

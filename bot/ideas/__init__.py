@@ -1,0 +1,23 @@
+"""Ideas: from a message to a ranking people trust."""
+
+from pathlib import Path
+
+from bot.feature import Exchange, Feature
+from bot.ideas import exchange
+from bot.ideas.listeners import register
+from bot.ideas.listeners.settings import home
+from bot.ideas.store import MIGRATIONS, TABLES, forget
+from bot.ideas.usage import COMMANDS, SHORTCUTS
+
+FEATURE = Feature(
+    name="ideas",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=MIGRATIONS,
+    tables=TABLES,
+    forget=forget,
+    commands=COMMANDS,
+    shortcuts=SHORTCUTS,
+    home=home,
+    exchange=Exchange(read=exchange.read, write=exchange.write),
+)

@@ -1,0 +1,1 @@
+"""What ideas show: pure functions from ideas to Block Kit."""

@@ -1,0 +1,219 @@
+"""An idea: what it is, where it stands, how sure that is."""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.ideas.blocks import fitting, score
+from bot.ideas.frameworks import Framework
+from bot.ideas.idea import Change, Evidence, Idea
+from bot.ideas.ranking import Ranked
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, link, mention, prose, say, trim
+from bot.text import Translator
+from bot.text.numbers import ordinal
+
+# Characters of each part, so that a message stays within `kit.MESSAGE_CHARACTERS` when all are full.
+_SAID, _STANDING, _EVIDENCE, _LINKS, _SMALL_PRINT, _TITLE = 2000, 900, 1500, 1500, 1200, 80
+_KEPT_MENTION = re.compile(r"&lt;@([UW][A-Z0-9]+)&gt;")
+_SCORERS = 12
+Who = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where an idea stands in one framework: its place, of how many, the median inputs its score comes from, and who
+    gave them."""
+
+    framework: Framework
+    ranked: Ranked
+    of: int
+    inputs: Mapping[str, float]
+    scorers: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Everything an answer about one idea says."""
+
+    idea: Idea
+    standings: Sequence[Standing] = ()
+    votes: int = 0
+    voted: bool = False
+    evidence: Sequence[Evidence] = ()
+    alike: Sequence[Idea] = ()
+    may_decide: bool = False
+    round_open: int = 0  # the number of the open blind round, 0 for none
+    answered: int = 0  # how many have answered it
+    may_reveal: bool = False
+    notes: Sequence[str] = field(default_factory=tuple)
+
+
+def place(t: Translator, ranked: Ranked) -> str:
+    """`1st (1-3)`: the rank, and the ranks it may really be."""
+    rank = ordinal(ranked.rank, t.language)
+    return rank if ranked.best == ranked.worst else f"{rank} ({ranked.best}–{ranked.worst})"
+
+
+def status(t: Translator, idea: Idea) -> str:
+    """`planned, next, 2027-Q1`."""
+    parts = [t(f"ideas-status-{idea.status}")]
+    if idea.status in ("planned", "in_progress") and idea.horizon:
+        parts.append(t(f"ideas-horizon-{idea.horizon}"))
+    if idea.quarter and idea.status != "declined":
+        parts.append(idea.quarter)
+    return " · ".join(parts)
+
+
+def title(idea: Idea) -> Mrkdwn:
+    """`#12 Dark mode`, in bold."""
+    return Mrkdwn(f"*#{idea.number} {escape(idea.title)}*")
+
+
+def describe(t: Translator, shown: Shown, who: Who = mention) -> list[Block]:
+    """The idea without anything to press. `who` writes a person: a mention notifies in a channel."""
+    idea = shown.idea
+    said = Mrkdwn(f"{title(idea)}  ·  {escape(status(t, idea))}")
+    if idea.description:
+        said = Mrkdwn(f"{said}\n{prose(trim(idea.description, 1000))}")
+    blocks = [kit.section(trim(said, _SAID))]
+    blocks += [kit.section(trim(_standing(t, one, who), _STANDING)) for one in shown.standings]
+    if not shown.standings:
+        blocks.append(kit.context(t("ideas-unscored")))
+    if shown.evidence:
+        rows = [_evidence(one) for one in shown.evidence]
+        blocks += fitting.sections(t, rows, _EVIDENCE, escape(t("ideas-evidence-heading")))
+    if idea.links:
+        blocks.append(kit.context(trim(Mrkdwn("  ·  ".join(link(url, _host(url)) for url in idea.links)), _LINKS)))
+    return [*blocks, kit.context(trim(Mrkdwn("  ·  ".join(_small_print(t, shown, who))), _SMALL_PRINT))]
+
+
+def _standing(t: Translator, one: Standing, who: Who) -> Mrkdwn:
+    scored = one.ranked.scored
+    line = say(
+        t,
+        "ideas-standing",
+        framework=t(f"ideas-framework-{one.framework.name}"),
+        score=t.number(round(scored.score, 2)),
+        place=place(t, one.ranked),
+        of=one.of,
+    )
+    how = escape(score.explained(t, one.framework, one.inputs))
+    spread = say(
+        t,
+        "ideas-spread",
+        scorers=scored.scorers,
+        low=t.number(round(scored.low, 2)),
+        high=t.number(round(scored.high, 2)),
+    )
+    named = [who(person) for person in one.scorers if person[:1] in "UW"]
+    people = say(t, "ideas-scorers", who=Mrkdwn(", ".join(escape(name) for name in named[:_SCORERS]))) if named else ""
+    return Mrkdwn("\n".join(part for part in (line, how, spread, people) if part))
+
+
+def _evidence(one: Evidence) -> Mrkdwn:
+    return link(one.url, one.note or _host(one.url))
+
+
+def _host(url: str) -> str:
+    return url.split("://", 1)[-1].split("/", 1)[0]
+
+
+def _small_print(t: Translator, shown: Shown, who: Who) -> list[str]:
+    idea = shown.idea
+    parts: list[str] = []
+    if idea.captor:
+        parts.append(say(t, "ideas-captured-by", who=who(idea.captor), when=t.date(idea.created_at)))
+    if idea.owner:
+        parts.append(say(t, "ideas-owner", who=who(idea.owner)))
+    if idea.team:
+        parts.append(say(t, "ideas-team", team=idea.team))
+    if idea.tags:
+        parts.append(escape(" ".join(f"#{tag}" for tag in idea.tags)))
+    if idea.source:
+        parts.append(link(idea.source, t("ideas-message")))
+    parts.append(say(t, "ideas-votes", votes=shown.votes))
+    return parts
+
+
+def answer(t: Translator, shown: Shown) -> list[Block]:
+    """The idea for the person who asked, with what they can do."""
+    idea = shown.idea
+    blocks = [kit.context(note) for note in shown.notes]
+    blocks += [*describe(t, shown), *similar(t, shown)]
+    if shown.round_open:
+        blocks.append(_round(t, shown))
+    number = str(idea.number)
+    row = [kit.button(t("ideas-score"), "ideas.score", number, style="primary" if not shown.standings else "")]
+    row.append(kit.button(t("ideas-unvote" if shown.voted else "ideas-vote"), "ideas.vote", number))
+    if not shown.round_open:
+        row.append(kit.button(t("ideas-ask"), "ideas.ask", number))
+    if shown.may_decide:
+        row.append(kit.button(t("ideas-decide"), "ideas.decide", number))
+    more = [("ideas-share", "share"), ("ideas-evidence-add", "evidence"), ("ideas-history", "history")]
+    if shown.may_decide:
+        more += [("ideas-edit", "edit"), ("ideas-merge", "merge")]
+    row.append(kit.overflow("ideas.more", [kit.option(t(key), f"{what}:{number}") for key, what in more]))
+    return [*blocks, kit.actions(*row)]
+
+
+def similar(t: Translator, shown: Shown) -> list[Block]:
+    """The ideas that say nearly the same, each with the button that makes the two one."""
+    return [_alike(t, shown.idea, other, shown.may_decide) for other in shown.alike]
+
+
+def _alike(t: Translator, idea: Idea, other: Idea, may_merge: bool) -> Block:
+    title_ = trim(other.title, _TITLE)
+    text = say(t, "ideas-looks-like", number=other.number, title=title_, status=status(t, other))
+    value = json.dumps({"idea": idea.number, "into": other.number})
+    button = kit.button(t("ideas-merge-into", number=other.number), f"ideas.merge_into:{other.number}", value)
+    return kit.section(text, accessory=button if may_merge else None)
+
+
+def _round(t: Translator, shown: Shown) -> Block:
+    text = say(t, "ideas-round-under-way", answered=shown.answered)
+    value = json.dumps({"idea": shown.idea.number, "round": shown.round_open})
+    reveal = kit.button(t("ideas-reveal" if shown.answered else "ideas-stop"), "ideas.reveal", value)
+    return kit.section(text, accessory=reveal if shown.may_reveal else None)
+
+
+def quoted(text: str) -> Mrkdwn:
+    """What somebody said, every line of it set off as a quotation."""
+    return Mrkdwn("\n".join(f"> {escape(line)}" for line in text.split("\n")))
+
+
+def change(t: Translator, one: Change) -> Mrkdwn:
+    """One line of an idea's history."""
+    who = mention(one.person) if one.person else Mrkdwn("")
+    line = say(t, f"ideas-did-{one.did.replace('_', '-')}", who=who, when=t.date(one.at))
+    if one.did == "status":
+        line = Mrkdwn(f"{line} {escape(_place(t, one.before))} → {escape(_place(t, one.after))}")
+    elif one.did == "revealed":
+        line = Mrkdwn(f"{line} {escape(_scores(t, one.after))}")
+    elif one.before or one.after:
+        said = escape(trim(f"{one.before} → {one.after}" if one.before else one.after, 400))
+        said = Mrkdwn(_KEPT_MENTION.sub(r"<@\1>", said)) if one.did == "edited" else said
+        line = Mrkdwn(f"{line} {said}")
+    return Mrkdwn(f"{line}\n{quoted(one.reason)}") if one.reason else line
+
+
+def _place(t: Translator, kept: str) -> str:
+    words = kept.split()
+    said = [t(f"ideas-status-{words[0]}")] if words else []
+    for word in words[1:]:
+        said.append(t(f"ideas-horizon-{word}") if word in ("now", "next", "later") else word)
+    return " · ".join(said)
+
+
+def _scores(t: Translator, kept: str) -> str:
+    # As `Desk.reveal` keeps them: `1 · RICE: 400, 1200.5`.
+    before, _, values = kept.partition(": ")
+    round_, _, framework = before.partition(" · ")
+    return t(
+        "ideas-did-revealed-scores",
+        round=int(round_),
+        framework=t(f"ideas-framework-{framework.rstrip(':').lower()}"),
+        scores=" · ".join(t.number(float(value)) for value in values.split(", ") if value) or "–",
+    )

@@ -1,0 +1,213 @@
+"""The forms that capture, edit, decide and merge ideas."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.ideas import idea as rules
+from bot.ideas.blocks import score
+from bot.ideas.frameworks import Framework
+from bot.ideas.idea import CHOSEN, HORIZONS, Idea, addresses, split
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import clean, link, mention, say
+from bot.text import Translator
+
+
+def capture(
+    t: Translator,
+    idea: Idea,
+    framework: Framework,
+    *,
+    given: Mapping[str, str] | None = None,
+    reason: str = "",
+    channel: str = "",
+    ts: str = "",
+    back: str = "",
+    note: str = "",
+) -> Block:
+    """A new idea, from a message or from nothing, scored at once by whoever likes; the fields follow the framework."""
+    blocks: list[Block] = [kit.section(note)] if note else []
+    if idea.source:
+        source = link(idea.source, t("ideas-message"))
+        by = mention(idea.author) if idea.author else ""
+        blocks.append(kit.context(say(t, "ideas-from", message=source, who=by)))
+    blocks += _content(t, idea)
+    blocks += [kit.divider(), score.framework_input(t, framework.name, tells="ideas.capture_framework")]
+    blocks += score.inputs(t, framework, given or {})
+    blocks.append(
+        kit.text_input(
+            "reason", t("ideas-field-reason"), value=reason, limit=score.REASON_LIMIT, optional=True, multiline=True
+        )
+    )
+    blocks += [kit.divider(), *_details(t, idea)]
+    if ts:
+        blocks.append(kit.tick_input("note", t("ideas-field-note"), t("ideas-field-note-tick")))
+    carried = {
+        "source": idea.source,
+        "author": idea.author,
+        "framework": framework.name,
+        "version": framework.version,
+        "channel": channel,
+        "ts": ts,
+        "back": back,
+    }
+    return kit.modal(
+        "ideas.capture",
+        t("ideas-capture-title"),
+        blocks,
+        submit=t("ideas-capture-save"),
+        close=t("slack-cancel"),
+        metadata=json.dumps(carried),
+    )
+
+
+def edit(t: Translator, idea: Idea, back: str) -> Block:
+    """What an idea says, to change it."""
+    return kit.modal(
+        "ideas.edit",
+        t("ideas-edit-title"),
+        [*_content(t, idea), *_details(t, idea)],
+        submit=t("slack-save"),
+        close=t("slack-cancel"),
+        metadata=json.dumps({"idea": idea.number, "source": idea.source, "author": idea.author, "back": back}),
+    )
+
+
+def _content(t: Translator, idea: Idea) -> list[Block]:
+    return [
+        kit.text_input("title", t("ideas-field-title"), value=idea.title, limit=rules.TITLE_LIMIT),
+        kit.text_input(
+            "description",
+            t("ideas-field-description"),
+            value=idea.description,
+            limit=rules.DESCRIPTION_LIMIT,
+            optional=True,
+            multiline=True,
+        ),
+    ]
+
+
+def _details(t: Translator, idea: Idea) -> list[Block]:
+    return [
+        kit.text_input("team", t("ideas-field-team"), value=idea.team, limit=rules.TEAM_LIMIT, optional=True),
+        # A file may have brought a name; Slack opens no form with a person it does not know.
+        kit.person_input("owner", t("ideas-field-owner"), value=idea.owner if mention(idea.owner)[:2] == "<@" else ""),
+        kit.text_input(
+            "tags",
+            t("ideas-field-tags"),
+            value=" ".join(idea.tags),
+            limit=rules.TAGS_LIMIT * (rules.TAG_LIMIT + 1),
+            hint=t("ideas-field-tags-hint"),
+            optional=True,
+        ),
+        kit.text_input(
+            "links",
+            t("ideas-field-links"),
+            value="\n".join(idea.links),
+            limit=3000,
+            hint=t("ideas-field-links-hint"),
+            optional=True,
+            multiline=True,
+        ),
+    ]
+
+
+def typed(values: Mapping[str, Any], carried: Mapping[str, Any]) -> Idea:
+    """What somebody typed into one of these forms, cleaned, unchecked."""
+
+    def text(name: str) -> str:
+        return clean(str(values.get(name) or ""))
+
+    return Idea(
+        0,
+        title=text("title"),
+        description=text("description"),
+        source=str(carried.get("source") or ""),
+        author=str(carried.get("author") or ""),
+        owner=text("owner"),
+        team=text("team"),
+        tags=split(text("tags")),
+        links=addresses(text("links")),
+    )
+
+
+def decide(t: Translator, idea: Idea, back: str) -> Block:
+    """What becomes of an idea."""
+    statuses = [kit.option(t(f"ideas-status-{status}"), status) for status in CHOSEN]
+    horizons = [kit.option(t(f"ideas-horizon-{horizon}"), horizon) for horizon in HORIZONS]
+    return kit.modal(
+        "ideas.decide",
+        t("ideas-decide-title"),
+        [
+            kit.context(t("ideas-score-of", number=idea.number, title=idea.title)),
+            kit.choice_input("status", t("ideas-field-status"), statuses, value=idea.status),
+            kit.choice_input(
+                "horizon",
+                t("ideas-field-horizon"),
+                horizons,
+                value=idea.horizon,
+                hint=t("ideas-field-horizon-hint"),
+                optional=True,
+            ),
+            kit.text_input(
+                "quarter",
+                t("ideas-field-quarter"),
+                value=idea.quarter,
+                limit=10,
+                hint=t("ideas-field-quarter-hint"),
+                optional=True,
+            ),
+            kit.text_input(
+                "reason",
+                t("ideas-field-why"),
+                limit=rules.REASON_LIMIT,
+                hint=t("ideas-field-why-hint"),
+                optional=True,
+                multiline=True,
+            ),
+        ],
+        submit=t("slack-save"),
+        close=t("slack-cancel"),
+        metadata=json.dumps({"idea": idea.number, "back": back}),
+    )
+
+
+def merge(t: Translator, idea: Idea, alike: Sequence[Idea], back: str) -> Block:
+    """Which idea this one turns out to be; the likeliest are offered."""
+    blocks = [kit.section(say(t, "ideas-merge-explain", number=idea.number, title=idea.title))]
+    if alike:
+        lines = [say(t, "ideas-line", number=one.number, title=one.title) for one in alike]
+        blocks.append(kit.context(kit.markdown_list(lines)))
+    first = str(alike[0].number) if alike else ""
+    blocks.append(kit.text_input("into", t("ideas-field-into"), value=first, limit=10))
+    return kit.modal(
+        "ideas.merge",
+        t("ideas-merge-title"),
+        blocks,
+        submit=t("ideas-merge"),
+        close=t("slack-cancel"),
+        metadata=json.dumps({"idea": idea.number, "back": back}),
+    )
+
+
+def evidence(t: Translator, idea: Idea, back: str) -> Block:
+    """Something that speaks for an idea."""
+    return kit.modal(
+        "ideas.evidence",
+        t("ideas-evidence-title"),
+        [
+            kit.context(t("ideas-score-of", number=idea.number, title=idea.title)),
+            kit.text_input("url", t("ideas-field-url"), limit=rules.LINK_LIMIT, placeholder="https://"),
+            kit.text_input("shows", t("ideas-field-shows"), limit=200, optional=True),
+        ],
+        submit=t("slack-save"),
+        close=t("slack-cancel"),
+        metadata=json.dumps({"idea": idea.number, "back": back}),
+    )
+
+
+def history(t: Translator, idea: Idea, lines: Sequence[str]) -> Block:
+    """What became of an idea."""
+    blocks = [kit.header(f"#{idea.number} {idea.title}"), *(kit.section(line) for line in lines[-80:])]
+    return kit.modal("ideas.history", t("ideas-history"), blocks, close=t("slack-close"))

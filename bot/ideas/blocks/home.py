@@ -1,0 +1,112 @@
+"""The part of ideas on the Home tab, and their settings."""
+
+import json
+import re
+from collections.abc import Sequence
+
+from bot.errors import UserError
+from bot.ideas.blocks import card, rounds
+from bot.ideas.frameworks import NAMES, Criterion
+from bot.ideas.idea import Idea
+from bot.ideas.ranking import Ranked
+from bot.ideas.store.rounds import Round
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, clean, escape, say
+from bot.text import Translator
+from bot.text.numbers import read_number
+
+CRITERIA_LIMIT = 8
+
+
+def section(
+    t: Translator,
+    *,
+    waiting: Sequence[tuple[Round, Idea]],
+    mine: Sequence[Idea],
+    top: Sequence[tuple[Ranked, Idea]],
+    framework: str,
+    is_manager: bool,
+) -> list[Block]:
+    """What waits for this reader's score, their ideas and what became of them, the top five."""
+    blocks = [kit.header(t("ideas-home-title"))]
+    if waiting:
+        blocks.append(kit.section(t("ideas-home-waiting")))
+        blocks += [rounds.waiting(t, idea, one) for one, idea in waiting]
+    if mine:
+        blocks.append(kit.section(t("ideas-home-mine")))
+        blocks += [_row(t, idea, Mrkdwn(f"{card.title(idea)}  ·  {escape(card.status(t, idea))}")) for idea in mine]
+    if top:
+        blocks.append(kit.section(say(t, "ideas-home-top", framework=t(f"ideas-framework-{framework}"))))
+        blocks += [_row(t, idea, Mrkdwn(f"*{escape(card.place(t, r))}*  {card.title(idea)}")) for r, idea in top]
+    if not (waiting or mine or top):
+        blocks.append(kit.context(say(t, "ideas-home-none")))
+    buttons = [kit.button(t("ideas-capture-title"), "ideas.new")]
+    if top:
+        buttons.append(kit.button(t("ideas-list-open"), "ideas.list", json.dumps({"new": True})))
+    if is_manager:
+        buttons.append(kit.button(t("ideas-settings"), "ideas.settings"))
+    return [*blocks, kit.actions(*buttons)]
+
+
+def _row(t: Translator, idea: Idea, text: Mrkdwn) -> Block:
+    return kit.section(text, accessory=kit.button(t("ideas-open"), "ideas.open", str(idea.number)))
+
+
+def settings(
+    t: Translator, framework: str, managers: Sequence[str], criteria: Sequence[Criterion], version: int
+) -> Block:
+    """What the workspace ranks by, who decides, and its own criteria."""
+    options = [kit.option(t(f"ideas-framework-{name}"), name) for name in NAMES]
+    return kit.modal(
+        "ideas.settings",
+        t("ideas-settings"),
+        [
+            kit.select_input("framework", t("ideas-settings-framework"), options, value=framework),
+            kit.people_input("managers", t("ideas-managers"), value=managers, hint=t("ideas-managers-hint")),
+            kit.text_input(
+                "criteria",
+                t("ideas-criteria"),
+                value="\n".join(_line(t, one) for one in criteria),
+                limit=1500,
+                hint=t("ideas-criteria-hint"),
+                multiline=True,
+            ),
+        ],
+        submit=t("slack-save"),
+        close=t("slack-cancel"),
+        metadata=json.dumps({"version": version}),
+    )
+
+
+def _line(t: Translator, one: Criterion) -> str:
+    direction = t("ideas-criterion-up" if one.up else "ideas-criterion-down")
+    return f"{one.label}; {t.number(one.weight)}; {direction}; {one.least}-{one.most}"
+
+
+_UP = {
+    **dict.fromkeys(("plus", "more", "up", "haut"), True),
+    **dict.fromkeys(("minus", "moins", "less", "down", "bas"), False),
+}
+
+
+def read_criteria(text: str, language: str) -> tuple[Criterion, ...]:
+    """Criteria as the settings write them, a line each: name; weight; plus or minus; scale. Raises UserError."""
+    lines = [line.strip() for line in clean(text).split("\n") if line.strip()]
+    if not lines or len(lines) > CRITERIA_LIMIT:
+        raise UserError("ideas-error-criteria-count", field="criteria", limit=CRITERIA_LIMIT)
+    return tuple(_criterion(n, line, language) for n, line in enumerate(lines, 1))
+
+
+def _criterion(n: int, line: str, language: str) -> Criterion:
+    parts = [part.strip() for part in line.split(";")] + ["", "", ""]
+    label, weight = parts[0], read_number(parts[1] or "1", language)
+    scale = re.fullmatch(r"(\d{1,3})\s*[-–]\s*(\d{1,3})", parts[3] or "1-5")
+    up = _UP.get(parts[2].lower() or "up")
+    weight = round(weight, 3) if weight is not None else 0.0  # as the settings show it
+    if not label or len(label) > 60 or not 0 < weight <= 1000 or up is None or scale is None:
+        raise UserError("ideas-error-criterion", field="criteria", line=line[:80])
+    least, most = int(scale[1]), int(scale[2])
+    if not 1 <= most - least <= 20:
+        raise UserError("ideas-error-criterion", field="criteria", line=line[:80])
+    return Criterion(f"c{n}", label, weight, up, least, most)

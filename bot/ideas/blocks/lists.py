@@ -1,0 +1,148 @@
+"""Rankings, the roadmap, and the help."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+
+from bot.glossary.term import fold
+from bot.ideas.blocks import fitting
+from bot.ideas.blocks.card import place, status, title
+from bot.ideas.frameworks import NAMES
+from bot.ideas.idea import HORIZONS, STATUSES, Filter, Idea
+from bot.ideas.ranking import Ranked
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, mention, say
+from bot.text import Translator
+
+PAGE = 10
+_ANY = "any"
+_ROADMAP_TEAMS = 12  # of each horizon
+_ROADMAP_ROOM = kit.MESSAGE_CHARACTERS - 1000  # characters, which leaves room for its headings
+_MORE = 40  # characters of "and 12 more"
+
+
+def ranking(
+    t: Translator,
+    chosen: Filter,
+    rows: Sequence[tuple[Ranked, Idea]],
+    unscored: Sequence[Idea],
+    total: int,
+    more: bool,
+) -> list[Block]:
+    """A page of the ranking, and after its end of the ideas nobody has scored in that framework."""
+    heading = say(t, "ideas-list-title", framework=t(f"ideas-framework-{chosen.framework}"), total=total)
+    # The menus say framework and status; what they cannot say travels with them.
+    carried = json.dumps({"team": chosen.team, "tag": chosen.tag}, ensure_ascii=False)
+    blocks = [kit.section(heading), kit.actions(*_filters(t, chosen), block_id=carried)]
+    if chosen.team or chosen.tag:
+        blocks.append(kit.context(say(t, "ideas-list-filter", team=chosen.team or "–", tag=chosen.tag or "–")))
+    blocks += [_ranked(t, ranked, idea) for ranked, idea in rows]
+    if unscored:
+        blocks.append(kit.context(t("ideas-list-unscored")))
+        blocks += [_row(t, idea, Mrkdwn(f"{title(idea)}  ·  {escape(status(t, idea))}")) for idea in unscored]
+    if not rows and not unscored:
+        blocks.append(kit.section(t("ideas-list-none")))
+    else:
+        blocks.append(kit.context(t("ideas-list-how")))
+    turns = [_turn(t, chosen, "ideas-previous", chosen.page - 1)] if chosen.page else []
+    turns += [_turn(t, chosen, "ideas-next", chosen.page + 1)] if more else []
+    return [*blocks, kit.actions(*turns)] if turns else blocks
+
+
+def _filters(t: Translator, chosen: Filter) -> list[Block]:
+    frameworks = [kit.option(t(f"ideas-framework-{name}"), name) for name in NAMES]
+    statuses = [kit.option(t("ideas-status-any"), _ANY)]
+    statuses += [kit.option(t(f"ideas-status-{name}"), name) for name in STATUSES]
+    return [
+        kit.select("ideas.list_framework", frameworks, value=chosen.framework),
+        kit.select("ideas.list_status", statuses, value=chosen.status or _ANY),
+    ]
+
+
+def _turn(t: Translator, chosen: Filter, label: str, page: int) -> Block:
+    return kit.button(t(label), f"ideas.list:{page}", json.dumps(asdict(replace(chosen, page=page))))
+
+
+def _ranked(t: Translator, ranked: Ranked, idea: Idea) -> Block:
+    line = Mrkdwn(f"*{escape(place(t, ranked))}*  {title(idea)}  ·  {escape(t.number(round(ranked.scored.score, 2)))}")
+    return _row(t, idea, Mrkdwn(f"{line}  ·  {escape(status(t, idea))}"))
+
+
+def _row(t: Translator, idea: Idea, text: Mrkdwn) -> Block:
+    return kit.section(text, accessory=kit.button(t("ideas-open"), "ideas.open", str(idea.number)))
+
+
+def help_(t: Translator, usage: Sequence[tuple[str, str]]) -> list[Block]:
+    """What the command does, with how to type it."""
+    lines = Mrkdwn("\n".join(f"`/idea {escape(typed)}`  {escape(t(key))}" for typed, key in usage))
+    return [
+        kit.section(say(t, "ideas-help-title")),
+        kit.section(lines),
+        kit.context(say(t, "ideas-help-more")),
+        kit.actions(
+            kit.button(t("ideas-capture-title"), "ideas.new", style="primary"),
+            kit.button(t("ideas-list-open"), "ideas.list", json.dumps({"new": True})),
+        ),
+    ]
+
+
+Group = tuple[Mrkdwn, list[Mrkdwn]]  # a team's name, and a line for each of its ideas
+
+
+def roadmap(t: Translator, ideas: Sequence[Idea], team: str, who: Mapping[str, str] | None = None) -> list[Block]:
+    """Now, next and later, per team, with owner and target quarter. `who` gives names for a channel.
+
+    Each has its share of what a message holds; what has no room is counted.
+    """
+    blocks: list[Block] = [kit.header(t("roadmap-title-team", team=team) if team else t("roadmap-title"))]
+    groups = [_groups(t, [idea for idea in ideas if _horizon(idea) == horizon], who) for horizon in HORIZONS]
+    rooms = fitting.shares([sum(map(_need, own[:_ROADMAP_TEAMS])) for own in groups], _ROADMAP_ROOM)
+    for horizon, own, room in zip(HORIZONS, groups, rooms, strict=True):
+        blocks.append(kit.section(Mrkdwn(f"*{escape(t(f'ideas-horizon-{horizon}'))}*")))
+        blocks += _teams(t, own, room) if own else [kit.context(t("roadmap-none"))]
+    return blocks
+
+
+def _groups(t: Translator, ideas: Sequence[Idea], who: Mapping[str, str] | None) -> list[Group]:
+    teams: dict[str, list[Idea]] = {}
+    for idea in ideas:
+        teams.setdefault(fold(idea.team), []).append(idea)
+    named = sorted(teams.items(), key=lambda team: (not team[0], team[0]))  # those of no team come last
+    return [
+        (Mrkdwn(f"_{escape(own[0].team or t('roadmap-no-team'))}_"), [_line(t, idea, who) for idea in own])
+        for _, own in named
+    ]
+
+
+def _need(group: Group) -> int:
+    heading, lines = group
+    return len(heading) + _MORE + sum(len(line) + 4 for line in lines)
+
+
+def _teams(t: Translator, groups: Sequence[Group], room: int) -> list[Block]:
+    blocks: list[Block] = []
+    shown = groups[:_ROADMAP_TEAMS]
+    for (heading, lines), given in zip(shown, fitting.shares([_need(one) for one in shown], room), strict=True):
+        blocks += fitting.sections(t, lines, given - len(heading) - _MORE, heading)
+    left = sum(len(lines) for _, lines in groups[_ROADMAP_TEAMS:])
+    return [*blocks, kit.context(t("roadmap-more", count=left))] if left else blocks
+
+
+def _horizon(idea: Idea) -> str:
+    return "now" if idea.status == "in_progress" else idea.horizon or "later"
+
+
+def _line(t: Translator, idea: Idea, who: Mapping[str, str] | None) -> Mrkdwn:
+    parts = [title(idea), escape(t(f"ideas-status-{idea.status}"))]
+    if idea.owner:
+        parts.append(mention(idea.owner) if who is None else escape(who.get(idea.owner, idea.owner)))
+    if idea.quarter:
+        parts.append(escape(idea.quarter))
+    return Mrkdwn("  ·  ".join(parts))
+
+
+def roadmap_answer(t: Translator, ideas: Sequence[Idea], team: str) -> list[Block]:
+    """The roadmap for the person who asked, with the button that shows it to everybody."""
+    share = kit.button(t("ideas-share"), "roadmap.share", team[:200] or " ", style="primary")
+    return [*roadmap(t, ideas, team), kit.actions(share)]

@@ -1,0 +1,145 @@
+"""The fields of a framework, and what a score says. Block ids are `framework.input`, so that two never mix."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from bot.errors import UserError
+from bot.ideas.frameworks import NAMES, Framework, Input
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.text import Translator
+from bot.text.numbers import plain, read_number
+
+REASON_LIMIT = 500
+
+
+def framework_input(t: Translator, chosen: str, *, tells: str) -> Block:
+    """The menu of frameworks; the form follows the choice."""
+    options = [kit.option(t(f"ideas-framework-{name}"), name) for name in NAMES]
+    return kit.select_input("framework", t("ideas-field-framework"), options, value=chosen, tells=tells)
+
+
+def inputs(t: Translator, framework: Framework, given: Mapping[str, str]) -> list[Block]:
+    """A field for every input, filled with `given` texts by input name; each may stay blank."""
+    return [_field(t, framework, one, given.get(one.name, "")) for one in framework.inputs]
+
+
+def _field(t: Translator, framework: Framework, one: Input, given: str) -> Block:
+    block_id = field_id(framework, one.name)
+    label, hint = input_name(t, framework, one), ""
+    if not one.label:
+        hint = t(f"ideas-hint-{framework.name}-{one.name}")
+    if one.scale:
+        options = [kit.option(_choice(t, framework, one, n), f"{n:g}") for n in reversed(one.scale)]
+        return kit.select_input(block_id, label, options, value=given, hint=hint, optional=True)
+    return kit.text_input(block_id, label, value=given, limit=20, hint=hint, optional=True)
+
+
+def field_id(framework: Framework, name: str) -> str:
+    """The block id of an input's field."""
+    return f"{framework.name}.{name}"
+
+
+def input_name(t: Translator, framework: Framework, one: Input) -> str:
+    """What an input is called: its published name, or the workspace's own."""
+    return one.label or t(f"ideas-input-{framework.name}-{one.name}")
+
+
+def _choice(t: Translator, framework: Framework, one: Input, value: float) -> str:
+    shown = t.number(value)
+    if framework.name == "rice" and one.name == "impact":
+        return f"{shown} · {t('ideas-impact-' + f'{value:g}'.replace('.', '-'))}"
+    if framework.name == "rice":
+        return t("ideas-percent", value=shown)
+    return shown
+
+
+def typed(framework: Framework, values: Mapping[str, Any]) -> dict[str, str]:
+    """What stands in the fields of a framework, as text by input name."""
+    found = {one.name: values.get(field_id(framework, one.name)) for one in framework.inputs}
+    return {name: str(text) for name, text in found.items() if text}
+
+
+def read(framework: Framework, values: Mapping[str, Any], language: str) -> dict[str, float]:
+    """The numbers that were typed, blanks left out. Raises UserError beside the field that is wrong."""
+    numbers: dict[str, float] = {}
+    for one in framework.inputs:
+        text = typed(framework, values).get(one.name)
+        if text is None:
+            continue
+        field = field_id(framework, one.name)
+        number = float(text) if one.scale and _is_plain(text) else read_number(text, language)
+        if number is None:
+            raise UserError("ideas-error-number", field=field, text=text[:40])
+        try:
+            numbers[one.name] = one.check(number)
+        except UserError as error:
+            raise UserError(error.key, field=field, **error.args_) from None
+    return numbers
+
+
+def _is_plain(text: str) -> bool:
+    return text.replace(".", "", 1).isdigit() and text.isascii()
+
+
+def fields_as_text(t: Translator, framework: Framework, numbers: Mapping[str, float]) -> dict[str, str]:
+    """Numbers as the fields of a form want them: option values, and typed numbers as this reader writes them."""
+    return {
+        one.name: f"{numbers[one.name]:g}" if one.scale else _written(t, numbers[one.name])
+        for one in framework.inputs
+        if one.name in numbers
+    }
+
+
+def _written(t: Translator, value: float) -> str:
+    # Opening a form again must not round what is in it.
+    shown = t.number(value)
+    return shown if read_number(shown, t.language) == value else plain(value)
+
+
+def explained(t: Translator, framework: Framework, numbers: Mapping[str, float]) -> str:
+    """How a score came about: `reach 3,000 × impact 2 × confidence 80 % ÷ effort 4`."""
+    shown = {name: t.number(round(value, 2)) for name, value in numbers.items()}
+    if framework.name != "weighted":
+        return t(f"ideas-how-{framework.name}", **shown)
+    return " · ".join(
+        t("ideas-how-criterion", name=one.label, value=shown[one.name], weight=t.number(framework.weights[one.name]))
+        for one in framework.inputs
+    )
+
+
+def form(
+    t: Translator,
+    framework: Framework,
+    *,
+    number: int,
+    title: str,
+    given: Mapping[str, str],
+    reason: str = "",
+    round_: int = 0,
+    back: str = "",
+    note: str = "",
+) -> Block:
+    """Scores one idea. In a blind `round_` the framework is given and every input wanted."""
+    blocks: list[Block] = [kit.section(note)] if note else []
+    blocks.append(kit.context(t("ideas-score-of", number=number, title=title)))
+    if round_:
+        blocks.append(kit.section(t("ideas-score-blind")))
+    else:
+        blocks.append(framework_input(t, framework.name, tells="ideas.score_framework"))
+    blocks += inputs(t, framework, given)
+    blocks.append(
+        kit.text_input(
+            "reason", t("ideas-field-reason"), value=reason, limit=REASON_LIMIT, optional=True, multiline=True
+        )
+    )
+    carried = {"idea": number, "round": round_, "framework": framework.name, "version": framework.version, "back": back}
+    return kit.modal(
+        "ideas.score",
+        t("ideas-score-title"),
+        blocks,
+        submit=t("slack-save"),
+        close=t("slack-cancel"),
+        metadata=json.dumps(carried),
+    )

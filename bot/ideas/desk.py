@@ -1,0 +1,335 @@
+"""The one place where an idea changes: rights, history, scores and standings together, or not at all."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.clock import stamp
+from bot.errors import UserError
+from bot.ideas import frameworks
+from bot.ideas.frameworks import Criterion, Framework
+from bot.ideas.idea import (
+    CHOSEN,
+    CONTENT,
+    HORIZONS,
+    Change,
+    Evidence,
+    Idea,
+    absorbed,
+    checked,
+    looks_like,
+    may_decide,
+)
+from bot.ideas.ranking import combine
+from bot.ideas.store import ideas, rounds, scores
+from bot.ideas.store.rounds import Round
+from bot.ideas.store.scores import Answer
+from bot.services import Services
+from bot.slack.permissions import holds
+from bot.slack.store import first_time, save_setting, setting
+from bot.slack.text import mention
+from bot.text.numbers import plain
+
+MANAGER = "product-ops-manager"
+_CRITERIA = "ideas.criteria"
+_FRAMEWORK = "ideas.framework"
+
+
+class RedefinedError(Exception):
+    """The framework's definition changed after the form was opened."""
+
+
+class RepeatedError(Exception):
+    """Slack delivered again what has had its effect."""
+
+
+def criteria(services: Services, workspace: str) -> tuple[tuple[Criterion, ...], int]:
+    """The workspace's own criteria, and which definition of them this is."""
+    kept = setting(services.store, workspace, _CRITERIA, None)
+    if kept is None:
+        return frameworks.DEFAULT_CRITERIA, 1
+    return frameworks.from_json(kept["criteria"]), int(kept["version"])
+
+
+def framework(services: Services, workspace: str, name: str) -> Framework:
+    """A framework by name, the weighted one as the workspace defines it. Raises UserError for an unknown name."""
+    if name == "weighted":
+        return frameworks.weighted_by(*criteria(services, workspace))
+    if name not in frameworks.PUBLISHED:
+        raise UserError("ideas-error-framework", names=", ".join(frameworks.NAMES))
+    return frameworks.PUBLISHED[name]
+
+
+def usual_framework(services: Services, workspace: str) -> str:
+    """The framework a workspace ranks by unless somebody asks for another."""
+    return str(setting(services.store, workspace, _FRAMEWORK, "rice"))
+
+
+def whole(services: Services, workspace: str, number: int, round_: int, method: Framework) -> list[Answer]:
+    """The answers of a round that make a score; those to another definition of the framework do not."""
+    given = scores.answers(services.store, workspace, number, method.name, round_)
+    return [a for a in given if a.version == method.version and method.score(a.inputs) is not None]
+
+
+def counted(services: Services, workspace: str, number: int, method: Framework) -> list[Answer]:
+    """The answers an idea stands by: those of the last revealed round that has any, else those given in the open."""
+    revealed = [
+        r.round for r in rounds.rounds(services.store, workspace, number) if r.framework == method.name and not r.open
+    ]
+    found = (whole(services, workspace, number, round_, method) for round_ in (*reversed(revealed), 0))
+    return next(filter(None, found), [])
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where one person hands in what they did. `delivery` names the Slack delivery, so that it has one effect."""
+
+    services: Services
+    workspace: str
+    user: str
+    delivery: str = ""
+
+    @cached_property
+    def manager(self) -> bool:
+        """Whether the person is a product-ops manager now."""
+        return holds(self.services, self.workspace, self.user, MANAGER)
+
+    @property
+    def now(self) -> str:
+        """The present, as the store keeps time."""
+        return stamp(self.services.clock())
+
+    @contextmanager
+    def _writing(self, *, once: bool = True) -> Iterator[None]:
+        # Asking Slack who the person is must not happen while other writers wait.
+        _ = self.manager
+        with self.services.store.write(self.workspace):
+            if once and self.delivery and not first_time(self.services.store, self.workspace, self.delivery, self.now):
+                raise RepeatedError
+            yield
+
+    def idea(self, number: int) -> Idea:
+        """The idea. Raises UserError when there is none."""
+        found = ideas.get(self.services.store, self.workspace, number)
+        if found is None:
+            raise UserError("ideas-error-none", number=number)
+        return found
+
+    def open_idea(self, number: int) -> Idea:
+        """The idea, when it is not merged into another. Raises UserError."""
+        found = self.idea(number)
+        if found.merged_into:
+            raise UserError("ideas-error-merged", number=number, into=found.merged_into)
+        return found
+
+    def capture(self, idea: Idea, votes: bool = True) -> Idea:
+        """Put an idea in, under a number of its own; who captures it votes for it. Anyone may."""
+        store, now = self.services.store, self.now
+        idea = checked(idea)
+        with self._writing():
+            number = ideas.next_number(store, self.workspace)
+            new = replace(idea, number=number, captor=self.user, created_at=now, changed_at=now)
+            ideas.put(store, self.workspace, [new])
+            ideas.record(store, self.workspace, [Change(number, now, self.user, "captured", "", new.title)])
+            if votes:
+                ideas.vote(store, self.workspace, number, self.user)
+        return new
+
+    def alike(self, idea: Idea) -> list[Idea]:
+        """Ideas that say nearly the same, nearest first."""
+        store = self.services.store
+        others = {n: title for n, title in ideas.titles(store, self.workspace).items() if n != idea.number}
+        return list(ideas.several(store, self.workspace, looks_like(idea.title, others)).values())
+
+    def edit(self, number: int, content: Idea) -> Idea:
+        """Change what an idea says. The captor, the owner and managers may."""
+        content = checked(content)
+        with self._writing():
+            old = self.open_idea(number)
+            self._refuse_stranger(old)
+            new = replace(old, **{name: getattr(content, name) for name in CONTENT}, changed_at=self.now)
+            changed = [name for name in CONTENT if getattr(old, name) != getattr(new, name)]
+            if changed:
+                ideas.put(self.services.store, self.workspace, [new])
+                self._record(number, "edited", _said(old, changed), _said(new, changed))
+        return new
+
+    def decide(self, number: int, status: str, horizon: str = "", quarter: str = "", reason: str = "") -> Idea:
+        """Change an idea's status. The captor, the owner and managers may."""
+        if status not in CHOSEN:
+            raise UserError("ideas-error-status", field="status")
+        if status == "planned" and horizon not in HORIZONS:
+            raise UserError("ideas-error-horizon", field="horizon")
+        with self._writing():
+            old = self.open_idea(number)
+            self._refuse_stranger(old)
+            kept = (horizon, quarter) if status == "planned" else (old.horizon, quarter or old.quarter)
+            new = replace(old, status=status, horizon=kept[0], quarter=kept[1], changed_at=self.now)
+            if (new.status, new.horizon, new.quarter) != (old.status, old.horizon, old.quarter):
+                ideas.put(self.services.store, self.workspace, [new])
+                self._record(number, "status", _place(old), _place(new), reason)
+        return new
+
+    def merge(self, number: int, into: int) -> Idea:
+        """Two ideas turn out to be one: votes, evidence, links and tags follow. Returns the one that is kept."""
+        store = self.services.store
+        if number == into:
+            raise UserError("ideas-error-merge-self", field="into")
+        with self._writing():
+            merged, kept = self.open_idea(number), self.open_idea(into)
+            self._refuse_stranger(merged)
+            if merged.source:
+                shown = Evidence(merged.source, merged.title, merged.captor, merged.created_at)
+                ideas.add_evidence(store, self.workspace, number, shown)
+            new = replace(absorbed(kept, merged), changed_at=self.now)
+            ideas.move_support(store, self.workspace, number, into)
+            ideas.put(store, self.workspace, [new, replace(merged, merged_into=into, changed_at=self.now)])
+            for name in scores.frameworks_of(store, self.workspace, number):
+                scores.stand(store, self.workspace, name, number, None)
+            self._record(number, "merged", "", f"#{into}")
+            self._record(into, "absorbed", "", f"#{number}")
+        return new
+
+    def vote(self, number: int) -> bool:
+        """Vote, or take the vote back; True when it now stands."""
+        with self._writing():
+            self.open_idea(number)
+            return ideas.vote(self.services.store, self.workspace, number, self.user)
+
+    def add_evidence(self, number: int, url: str, note: str) -> None:
+        """Keep something that speaks for an idea. Anyone may."""
+        with self._writing():
+            self.open_idea(number)
+            ideas.add_evidence(self.services.store, self.workspace, number, Evidence(url, note, self.user, self.now))
+
+    def score(
+        self, number: int, name: str, version: int, inputs: Mapping[str, float], reason: str = "", round_: int = 0
+    ) -> Idea:
+        """Keep this person's values; blanks are left out. Raises RedefinedError when the definition is not `version`.
+
+        In a blind round nothing else changes until it is revealed; in the open the idea's standing follows at once.
+        """
+        store = self.services.store
+        with self._writing():
+            idea = self.open_idea(number)
+            method = framework(self.services, self.workspace, name)
+            if method.version != version:
+                raise RedefinedError
+            values = {one.name: one.check(inputs[one.name]) for one in method.inputs if one.name in inputs}
+            if round_:
+                self._refuse_closed(number, round_)
+                if method.score(values) is None:
+                    raise UserError("ideas-error-incomplete", field=f"{name}.{_first_blank(method, values)}")
+            answer = Answer(number, name, version, round_, self.user, values, reason, self.now)
+            scores.put(store, self.workspace, [answer])
+            if not round_:
+                idea = self._stand(idea, method)
+        return idea
+
+    def ask(self, number: int, name: str, people: Sequence[str], channel: str, deadline: str = "") -> Round:
+        """Open a round of blind scoring; the earlier rounds are kept."""
+        store = self.services.store
+        with self._writing():
+            self.open_idea(number)
+            method = framework(self.services, self.workspace, name)
+            earlier = rounds.rounds(store, self.workspace, number)
+            if any(r.open for r in earlier):
+                raise UserError("ideas-error-round-open", number=number)
+            new = Round(number, len(earlier) + 1, name, method.version, self.user, channel, "", self.now, deadline)
+            rounds.open_round(store, self.workspace, new, people)
+        return new
+
+    def complete(self, one: Round) -> bool:
+        """Whether everybody who was asked by name has answered."""
+        store = self.services.store
+        asked = set(rounds.asked(store, self.workspace, one.idea, one.round))
+        given = {a.person for a in scores.answers(store, self.workspace, one.idea, one.framework, one.round)}
+        return bool(asked) and not one.channel and asked <= given
+
+    def reveal(self, number: int, round_: int, *, by_itself: bool = False) -> Idea:
+        """Show a round. Its asker and managers may; `by_itself` when the last answer came in."""
+        store = self.services.store
+        with self._writing(once=not by_itself):  # the last answer has used its delivery up
+            idea = self.open_idea(number)
+            one = rounds.get(store, self.workspace, number, round_)
+            if one is None:
+                raise UserError("ideas-error-none", number=number)
+            if not by_itself and self.user != one.asker and not self.manager:
+                raise UserError("ideas-error-reveal-rights")
+            if not rounds.close(store, self.workspace, number, round_, "" if by_itself else self.user, self.now):
+                raise UserError("ideas-error-revealed")
+            method = framework(self.services, self.workspace, one.framework)
+            found = sorted(
+                method.formula(a.inputs) for a in whole(self.services, self.workspace, number, round_, method)
+            )
+            values = ", ".join(plain(round(score, 2)) for score in found)
+            actor = replace(self, user="") if by_itself else self
+            actor._record(number, "revealed", "", f"{round_} · {one.framework.upper()}: {values}")
+            return actor._stand(idea, method)
+
+    def redefine(self, new: Sequence[Criterion]) -> None:
+        """Give the workspace's framework new criteria: a new definition, and the standings counted anew."""
+        store = self.services.store
+        old, version = criteria(self.services, self.workspace)
+        if tuple(new) == old:
+            return
+        save_setting(store, self.workspace, _CRITERIA, {"criteria": frameworks.to_json(new), "version": version + 1})
+        method = frameworks.weighted_by(new, version + 1)
+        for number in scores.scored_with(store, self.workspace, "weighted"):
+            idea = ideas.get(store, self.workspace, number)
+            if idea is not None and not idea.merged_into:
+                self._stand(idea, method)
+
+    def use(self, name: str) -> None:
+        """Choose what the workspace ranks by."""
+        save_setting(
+            self.services.store, self.workspace, _FRAMEWORK, framework(self.services, self.workspace, name).name
+        )
+
+    def _stand(self, idea: Idea, method: Framework) -> Idea:
+        """Count anew where an idea stands."""
+        store = self.services.store
+        given = counted(self.services, self.workspace, idea.number, method)
+        standing = combine(method, idea.number, [a.inputs for a in given])
+        scores.stand(store, self.workspace, method.name, idea.number, standing)
+        if standing is not None and idea.status == "new":
+            new = replace(idea, status="scored", changed_at=self.now)
+            ideas.put(store, self.workspace, [new])
+            self._record(idea.number, "status", "new", "scored")
+            return new
+        return idea
+
+    def _record(self, number: int, did: str, before: str, after: str, reason: str = "") -> None:
+        change = Change(number, self.now, self.user, did, before, after, reason)
+        ideas.record(self.services.store, self.workspace, [change])
+
+    def _refuse_stranger(self, idea: Idea) -> None:
+        if not may_decide(idea, self.user, self.manager):
+            raise UserError("ideas-error-rights", number=idea.number)
+
+    def _refuse_closed(self, number: int, round_: int) -> None:
+        one = rounds.get(self.services.store, self.workspace, number, round_)
+        if one is None:
+            raise UserError("ideas-error-none", number=number)
+        if not one.open:
+            raise UserError("ideas-error-closed")
+
+
+def _first_blank(method: Framework, values: Mapping[str, float]) -> str:
+    return next(one.name for one in method.inputs if one.name not in values)
+
+
+def _place(idea: Idea) -> str:
+    return " ".join(part for part in (idea.status, idea.horizon, idea.quarter) if part)
+
+
+def _said(idea: Idea, names: Sequence[str]) -> str:
+    return " · ".join(_text(name, getattr(idea, name)) for name in names)
+
+
+def _text(name: str, value: str | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    # A person is kept as a mention, so that it reads as a name, and can be forgotten.
+    return mention(value) if name in ("owner", "author") else value

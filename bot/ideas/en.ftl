@@ -1,0 +1,281 @@
+### Ideas and the roadmap.
+
+ideas-title = Ideas
+ideas-purpose = Captures ideas, scores them, and says how sure the ranking is.
+roadmap-purpose = What is planned now, next and later, per team.
+ideas-shortcut-message = Capture a message as an idea and score it: the form opens filled from it, with its link.
+ideas-shortcut-global = Capture an idea from anywhere.
+
+## How they are used
+
+ideas-usage-capture = captures an idea in one line
+ideas-usage-show = shows idea 12: its score, how it came about, and what became of it
+ideas-usage-list = the ranking, by the framework your workspace uses
+ideas-usage-filter = the ranking by another framework, of one status, team or tag
+ideas-usage-export = sends you all ideas as a spreadsheet file
+ideas-usage-help = this help
+roadmap-usage-all = the roadmap of all teams
+roadmap-usage-team = the roadmap of one team
+ideas-help-title = *From an idea to a ranking people trust.* Anyone captures and scores. Several people can score without seeing each other's numbers.
+ideas-help-more = From a message: its menu, then *Score this idea*. What is planned: `/roadmap`.
+ideas-list-open = The ranking
+
+## Frameworks
+
+ideas-framework-rice = RICE
+ideas-framework-wsjf = WSJF
+ideas-framework-ice = ICE
+ideas-framework-weighted = Our criteria
+ideas-field-framework = Framework
+ideas-input-rice-reach = Reach
+ideas-input-rice-impact = Impact
+ideas-input-rice-confidence = Confidence
+ideas-input-rice-effort = Effort
+ideas-hint-rice-reach = People or events it touches in a quarter, for example 1,500
+ideas-hint-rice-impact = How much it changes for each of them
+ideas-hint-rice-confidence = How well the other numbers are founded
+ideas-hint-rice-effort = Person-months of everybody's work, at least 0.5
+ideas-impact-3 = massive
+ideas-impact-2 = high
+ideas-impact-1 = medium
+ideas-impact-0-5 = low
+ideas-impact-0-25 = minimal
+ideas-percent = { $value }%
+ideas-input-wsjf-value = User and business value
+ideas-input-wsjf-time = Time criticality
+ideas-input-wsjf-risk = Risk reduction or opportunity
+ideas-input-wsjf-size = Job size
+ideas-hint-wsjf-value = Beside the other ideas: 1 is the least of them
+ideas-hint-wsjf-time = How fast the value goes if it waits
+ideas-hint-wsjf-risk = What it spares us, or makes possible later
+ideas-hint-wsjf-size = The work, beside the other ideas
+ideas-input-ice-impact = Impact
+ideas-input-ice-confidence = Confidence
+ideas-input-ice-ease = Ease
+ideas-hint-ice-impact = From 1, hardly any, to 10
+ideas-hint-ice-confidence = From 1, a guess, to 10, proven
+ideas-hint-ice-ease = From 1, very hard, to 10, done tomorrow
+ideas-how-rice = reach { $reach } × impact { $impact } × confidence { $confidence }% ÷ effort { $effort }
+ideas-how-wsjf = (value { $value } + time { $time } + risk or opportunity { $risk }) ÷ size { $size }
+ideas-how-ice = impact { $impact } × confidence { $confidence } × ease { $ease }
+ideas-how-criterion = { $name } { $value } (weight { $weight })
+
+## The forms
+
+ideas-capture-title = Capture an idea
+ideas-capture-save = Capture
+ideas-edit-title = Edit an idea
+ideas-from = From a { $message } { $who }
+ideas-message = message
+ideas-field-title = Title
+ideas-field-description = Description
+ideas-field-reason = Why these numbers
+ideas-field-team = Team
+ideas-field-owner = Owner
+ideas-field-tags = Tags
+ideas-field-tags-hint = Separated by spaces, for example: mobile onboarding
+ideas-field-links = Links
+ideas-field-links-hint = Issues, documents, designs: a web address a line
+ideas-field-note = The thread of the message
+ideas-field-note-tick = Tell it that this became an idea
+ideas-note = { $who } captured this as idea *#{ NUMBER($number, useGrouping: 0) } { $title }*.
+ideas-score-title = Score an idea
+ideas-score-of = #{ NUMBER($number, useGrouping: 0) } { $title }
+ideas-score-blind = Nobody sees your numbers before all are revealed, and you see nobody else's.
+ideas-redefined = The criteria were changed while the form was open. What you typed is still here: fill in what is new, and save again.
+ideas-decide-title = Decide
+ideas-field-status = What becomes of it
+ideas-field-horizon = When it is planned for
+ideas-field-horizon-hint = Wanted when it is planned; the roadmap shows it there
+ideas-field-quarter = Target quarter
+ideas-field-quarter-hint = For example Q1 2027
+ideas-field-why = Why
+ideas-field-why-hint = Whoever captured the idea hears it when it is planned, shipped or declined
+ideas-merge-title = Merge two ideas
+ideas-merge-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* becomes part of another idea: its votes, evidence, links and tags follow.
+ideas-field-into = Number of the idea that is kept
+ideas-line = #{ NUMBER($number, useGrouping: 0) } { $title }
+ideas-evidence-title = Add evidence
+ideas-field-url = Web address
+ideas-field-shows = What it shows
+
+## One idea
+
+ideas-status-new = New
+ideas-status-scored = Scored
+ideas-status-planned = Planned
+ideas-status-in_progress = In progress
+ideas-status-shipped = Shipped
+ideas-status-declined = Declined
+ideas-status-any = Any status
+ideas-horizon-now = Now
+ideas-horizon-next = Next
+ideas-horizon-later = Later
+ideas-unscored = Not scored yet
+ideas-standing = *{ $framework } { $score }* — { $place } of { $of }
+ideas-spread = { $scorers ->
+    [one] One person scored it;
+   *[other] { $scorers } people scored it;
+  } a step off on each input, it lies between { $low } and { $high }.
+ideas-scorers = Scored by { $who }
+ideas-evidence-heading = Evidence
+ideas-evidence-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+ideas-captured-by = Captured by { $who } on { $when }
+ideas-owner = Owner: { $who }
+ideas-team = Team: { $team }
+ideas-votes = { $votes ->
+    [0] No votes
+    [one] One vote
+   *[other] { $votes } votes
+  }
+ideas-looks-like = Looks like *#{ NUMBER($number, useGrouping: 0) } { $title }* ({ $status })
+ideas-merge-into = Merge into #{ NUMBER($number, useGrouping: 0) }
+ideas-merged-into = #{ NUMBER($number, useGrouping: 0) } was merged into #{ NUMBER($into, useGrouping: 0) }:
+ideas-round-under-way = { $answered ->
+    [0] Blind scoring is under way; nobody has answered yet.
+    [one] Blind scoring is under way; one answer is in.
+   *[other] Blind scoring is under way; { $answered } answers are in.
+  }
+ideas-score = Score it
+ideas-vote = Vote
+ideas-unvote = Take my vote back
+ideas-ask = Ask others to score
+ideas-decide = Decide
+ideas-share = Share in channel
+ideas-evidence-add = Add evidence
+ideas-history = History
+ideas-edit = Edit
+ideas-merge = Merge
+ideas-open = Open
+ideas-captured = Captured as *#{ NUMBER($number, useGrouping: 0) }*.
+ideas-captured-part = Captured as *#{ NUMBER($number, useGrouping: 0) }*. It has no score yet: some inputs are blank.
+ideas-scored = Scored.
+ideas-scored-part = Kept. It has no score of yours yet: some inputs are blank.
+ideas-saved = Saved.
+ideas-voted = Your vote counts.
+ideas-unvoted = Your vote is taken back.
+ideas-merged = #{ NUMBER($number, useGrouping: 0) } is now part of #{ NUMBER($into, useGrouping: 0) }.
+ideas-did-captured = *Captured* on { $when } { $who }
+ideas-did-edited = *Edited* on { $when } { $who }
+ideas-did-status = *Status* on { $when } { $who }
+ideas-did-merged = *Merged* on { $when } { $who }
+ideas-did-absorbed = *Took in another idea* on { $when } { $who }
+ideas-did-revealed = *Blind scores revealed* on { $when } { $who }
+ideas-did-revealed-scores = round { $round }, { $framework }: { $scores }
+ideas-became-planned = { $who } planned your idea { $idea }: { $status }.
+ideas-became-shipped = Your idea { $idea } is shipped, says { $who }. Thank you for it.
+ideas-became-declined = { $who } declined your idea { $idea }.
+
+## Rankings and the roadmap
+
+ideas-list-title = { $total ->
+    [0] *{ $framework }*: no idea is scored yet
+    [one] *{ $framework }*: one idea
+   *[other] *{ $framework }*: { $total } ideas, best first
+  }
+ideas-list-filter = Team { $team } · tag { $tag }
+ideas-list-unscored = Not scored by this framework yet
+ideas-list-none = No idea here yet. Capture one: type `/idea` and its title.
+ideas-list-how = “1st (1–3)”: first; judged a step worse on each input it would be third.
+ideas-previous = Previous
+ideas-next = Next
+roadmap-title = Roadmap
+roadmap-title-team = Roadmap: { $team }
+roadmap-none = Nothing
+roadmap-no-team = No team
+roadmap-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+
+## Blind scoring
+
+ideas-ask-title = Ask others to score
+ideas-ask-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }*: each of them scores in private. Nothing is shown before you reveal it, or before everybody you named has answered.
+ideas-field-people = People
+ideas-field-people-hint = Each is asked in a private message
+ideas-field-channel = Channel
+ideas-field-channel-hint = Whoever is in it may answer; invite me there first
+ideas-ask-submit = Ask
+ideas-asked = { $who } asks you to score { $idea } by { $framework }, in private.
+ideas-asked-text = Score #{ NUMBER($number, useGrouping: 0) } { $title }, in private
+ideas-score-private = Score in private
+ideas-answered = Thank you: your score of { $idea } is in. You will see all of them once they are revealed.
+ideas-answered-text = Your score is in
+ideas-progress = { $idea }: { $asked ->
+    [0] { $count ->
+        [0] nobody has answered yet.
+        [one] one answer is in.
+       *[other] { $count } answers are in.
+      }
+   *[other] { $count } of { $asked } answers are in.
+  }
+ideas-unheard = I could not write to { $who }.
+ideas-reveal = Reveal
+ideas-stop = Stop asking
+ideas-revealed = The scores of { $idea } are in: round { $round }, by { $framework }.
+ideas-revealed-text = The scores of #{ NUMBER($number, useGrouping: 0) } { $title }
+ideas-revealed-none = Nobody has answered, so there is nothing to show.
+ideas-revealed-score = Median *{ $median }*, from { $low } to { $high }
+ideas-spread-input = { $input }: median { $median } ({ $values })
+ideas-disagree = They disagree most on *{ $input }*: talk about that first.
+ideas-agree = They agree on every input.
+ideas-reasons = Why
+ideas-ask-again = Another round
+
+## Home and settings
+
+ideas-home-title = Ideas
+ideas-home-waiting = *Waiting for your score*
+ideas-home-waiting-row = { $idea }, by { $framework }
+ideas-home-mine = *Your ideas, and what became of them*
+ideas-home-top = *Top five by { $framework }*
+ideas-home-none = No idea yet. Type `/idea` and its title, or use *Score this idea* in the menu of a message.
+ideas-settings = Ideas settings
+ideas-settings-framework = The workspace ranks by
+ideas-managers = Product-ops managers
+ideas-managers-hint = They change the status of any idea, merge, and reveal scores. Owners and administrators of the workspace always may.
+ideas-criteria = Our criteria
+ideas-criteria-hint = A line each: name; weight; plus or minus; scale. For example: Customer value; 3; plus; 1-5. Minus: less of it is better.
+ideas-criterion-up = plus
+ideas-criterion-down = minus
+ideas-export-coming = Your export is on its way: look at your messages with me.
+ideas-export-ready = All ideas, with their scores. The file can be changed in a spreadsheet and imported again by your operator.
+ideas-import-repeated = a line above has the same title
+
+## What can go wrong
+
+ideas-error-title = Give it a title with letters or digits.
+ideas-error-too-long = At most { $limit } characters fit here; this has { $length }.
+ideas-error-tags = At most { $limit } tags fit here.
+ideas-error-links = At most { $limit } links fit here.
+ideas-error-link = “{ $link }” is no web address. Give one that begins with https:// or http://, without spaces.
+ideas-error-quarter = Give a quarter such as { $example }, or leave it empty.
+ideas-error-number = “{ $text }” is not a number I can read. Write it like 1,000.5.
+ideas-error-scale = It takes one of: { $scale }.
+ideas-error-above = It takes a number over { $least }.
+ideas-error-range = It takes a number from { $least } to { $most }.
+ideas-error-incomplete = Fill in every input: a blank is not a zero, and a blind round wants whole answers.
+ideas-error-number-of = “{ $text }” is not the number of an idea.
+ideas-error-none = There is no idea #{ NUMBER($number, useGrouping: 0) }. Type `/idea list` to see them all.
+ideas-error-merged = #{ NUMBER($number, useGrouping: 0) } was merged into #{ NUMBER($into, useGrouping: 0) } meanwhile. Type `/idea { NUMBER($into, useGrouping: 0) }`.
+ideas-error-merge-self = An idea cannot be merged into itself.
+ideas-error-rights = Whoever captured idea #{ NUMBER($number, useGrouping: 0) }, its owner and the product-ops managers can change it. You can score it, vote for it and add evidence.
+ideas-error-status = Choose what becomes of it.
+ideas-error-status-unknown = Statuses are: { $names }.
+ideas-error-horizon = Say whether it is planned now, next or later.
+ideas-error-framework = Frameworks are: { $names }.
+ideas-error-round-open = A round on #{ NUMBER($number, useGrouping: 0) } is under way: reveal it first.
+ideas-error-reveal-rights = Only whoever asked, and the product-ops managers, can reveal the scores.
+ideas-error-revealed = These scores are revealed already.
+ideas-error-closed = This round has been revealed: it takes no more answers. You can still score the idea in the open.
+ideas-error-nobody = Name people, or a channel.
+ideas-error-channel = I am not in this channel, or it is archived. Invite me there first: /invite @Product Ops.
+ideas-error-note = #{ NUMBER($number, useGrouping: 0) } is captured, but I could not write in the thread: invite me into the channel first.
+ideas-error-share-where = Open the idea in a conversation to share it there: type its number after /idea.
+ideas-error-managers-only = Only product-ops managers can do this. Owners and administrators of the workspace name them on my Home tab.
+ideas-error-criteria-count = Give one to { $limit } criteria, a line each.
+ideas-error-criterion = This line cannot be read: “{ $line }”. Write: name; weight; plus or minus; scale. For example: Customer value; 3; plus; 1-5.

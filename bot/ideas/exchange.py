@@ -1,0 +1,115 @@
+"""Files in and out: an import is one transaction, so its lines are taken together or not at all."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from statistics import median
+
+from bot.clock import stamp
+from bot.ideas import sheet
+from bot.ideas.desk import counted
+from bot.ideas.frameworks import NAMES, PUBLISHED
+from bot.ideas.idea import Change, Filter, Idea
+from bot.ideas.ranking import Scored, combine
+from bot.ideas.sheet import Exported, Row, Sheet
+from bot.ideas.store import ideas, scores
+from bot.ideas.store.scores import Answer
+from bot.services import Services
+from bot.text import csv
+
+_CHUNK = 1000
+_IMPORTER = "import"  # whose scores a file brings; a second import replaces them
+
+
+def read(
+    services: Services,
+    workspace: str,
+    data: bytes,
+    *,
+    language: str,
+    dry_run: bool,
+    progress: Callable[[int, int], None],
+) -> Sheet:
+    """Import ideas. Raises UserError when the file is no list of ideas."""
+    store, now = services.store, stamp(services.clock())
+    with store.write(workspace):
+        inputs = _inputs(services, workspace)
+        existing = ideas.everything(store, workspace)
+        plan = sheet.plan(csv.decode(data), existing, lambda idea: inputs.get(idea.number, {}), language)
+        if dry_run:
+            return plan
+        before = {idea.number: idea for idea in existing}
+        added = [row for row in plan.keep if not row.idea.number]
+        number = ideas.next_number(store, workspace, len(added)) if added else 0
+        done = 0
+        for start in range(0, len(plan.keep), _CHUNK):
+            rows = []
+            for row in plan.keep[start : start + _CHUNK]:
+                new = replace(row.idea, changed_at=now)
+                if not new.number:
+                    new, number = replace(new, number=number, created_at=now), number + 1
+                rows.append(replace(row, idea=new))
+            _keep(services, workspace, rows, before, now)
+            done += len(rows)
+            progress(done, len(plan.keep))
+    return plan
+
+
+def _keep(services: Services, workspace: str, rows: list[Row], before: Mapping[int, Idea], now: str) -> None:
+    store = services.store
+    ideas.put(store, workspace, [row.idea for row in rows])
+    stand: set[int] = set()
+    for name, method in PUBLISHED.items():
+        given = [_answer(services, workspace, row, name, now) for row in rows if row.scores.get(name)]
+        scores.put(store, workspace, given)
+        standings = {
+            a.idea: combine(method, a.idea, [one.inputs for one in counted(services, workspace, a.idea, method)])
+            for a in given
+        }
+        scores.stand_many(store, workspace, name, standings)
+        stand |= {idea for idea, standing in standings.items() if standing is not None}
+    new = [row.idea for row in rows if row.idea.number in stand and row.idea.status == "new"]
+    ideas.put(store, workspace, [replace(idea, status="scored") for idea in new])
+    ideas.record(store, workspace, [_change(row.idea, before.get(row.idea.number), now) for row in rows])
+
+
+def _answer(services: Services, workspace: str, row: Row, name: str, now: str) -> Answer:
+    # What this file leaves out of an earlier one's inputs stays.
+    earlier = scores.own(services.store, workspace, row.idea.number, name, 0, _IMPORTER)
+    inputs = {**(earlier.inputs if earlier else {}), **row.scores[name]}
+    return Answer(row.idea.number, name, PUBLISHED[name].version, 0, _IMPORTER, inputs, "", now)
+
+
+def _change(idea: Idea, old: Idea | None, now: str) -> Change:
+    if old is None:
+        return Change(idea.number, now, "", "captured", "", idea.title)
+    if idea.status != old.status:
+        return Change(idea.number, now, "", "status", old.status, idea.status)
+    return Change(idea.number, now, "", "edited", old.title, idea.title)
+
+
+def _inputs(services: Services, workspace: str) -> dict[int, dict[str, float]]:
+    """The median inputs of every idea, by "framework.input"."""
+    found: dict[int, dict[str, float]] = {}
+    for name, method in PUBLISHED.items():
+        for idea, answers in scores.by_idea(services.store, workspace, name).items():
+            for one in method.inputs:
+                values = [a.inputs[one.name] for a in answers if one.name in a.inputs]
+                if values:
+                    found.setdefault(idea, {})[f"{name}.{one.name}"] = median(values)
+    return found
+
+
+def write(services: Services, workspace: str) -> str:
+    """Every idea as a file."""
+    store = services.store
+    inputs = _inputs(services, workspace)
+    standing: dict[int, dict[str, Scored]] = {}
+    for name in NAMES:
+        for status in ("", "shipped", "declined"):
+            for scored in scores.standings(store, workspace, name, Filter(status=status)):
+                standing.setdefault(scored.idea, {})[name] = scored
+    votes = ideas.vote_counts(store, workspace)
+    return sheet.write(
+        Exported(idea, votes.get(idea.number, 0), inputs.get(idea.number, {}), standing.get(idea.number, {}))
+        for idea in ideas.everything(store, workspace)
+    )

@@ -1,0 +1,285 @@
+### Les idées et la feuille de route.
+
+ideas-title = Idées
+ideas-purpose = Recueille les idées, les note, et dit à quel point le classement est sûr.
+roadmap-purpose = Ce qui est prévu maintenant, ensuite et plus tard, par équipe.
+ideas-shortcut-message = Recueillir un message comme idée et la noter : le formulaire s’ouvre rempli, avec le lien du message.
+ideas-shortcut-global = Recueillir une idée depuis n’importe où.
+
+## Mode d’emploi
+
+ideas-usage-capture = recueille une idée en une ligne
+ideas-usage-show = montre l’idée 12 : sa note, d’où elle vient, et ce que l’idée est devenue
+ideas-usage-list = le classement, selon la méthode de votre espace de travail
+ideas-usage-filter = le classement selon une autre méthode, d’un statut, d’une équipe ou d’une étiquette
+ideas-usage-export = vous envoie toutes les idées dans un fichier pour tableur
+ideas-usage-help = cette aide
+roadmap-usage-all = la feuille de route de toutes les équipes
+roadmap-usage-team = la feuille de route d’une équipe
+ideas-help-title = *De l’idée au classement en qui l’on a confiance.* Chacun recueille et note. Plusieurs personnes peuvent noter sans voir les chiffres des autres.
+ideas-help-more = Depuis un message : son menu, puis *Score this idea*. Ce qui est prévu : `/roadmap`. Les filtres se disent aussi `statut:`, `équipe:` et `méthode:`.
+ideas-list-open = Le classement
+
+## Méthodes
+
+ideas-framework-rice = RICE
+ideas-framework-wsjf = WSJF
+ideas-framework-ice = ICE
+ideas-framework-weighted = Nos critères
+ideas-field-framework = Méthode
+ideas-input-rice-reach = Portée
+ideas-input-rice-impact = Impact
+ideas-input-rice-confidence = Confiance
+ideas-input-rice-effort = Effort
+ideas-hint-rice-reach = Personnes ou événements touchés en un trimestre, par exemple 1 500
+ideas-hint-rice-impact = Combien cela change pour chacune
+ideas-hint-rice-confidence = À quel point les autres chiffres sont fondés
+ideas-hint-rice-effort = Mois-personnes de travail, tous métiers compris, au moins 0,5
+ideas-impact-3 = énorme
+ideas-impact-2 = fort
+ideas-impact-1 = moyen
+ideas-impact-0-5 = faible
+ideas-impact-0-25 = minime
+ideas-percent = { $value } %
+ideas-input-wsjf-value = Valeur pour l’utilisateur et l’entreprise
+ideas-input-wsjf-time = Urgence
+ideas-input-wsjf-risk = Risque évité ou occasion ouverte
+ideas-input-wsjf-size = Taille du travail
+ideas-hint-wsjf-value = À côté des autres idées : 1 est la moindre
+ideas-hint-wsjf-time = À quelle vitesse la valeur se perd si l’on attend
+ideas-hint-wsjf-risk = Ce que cela nous épargne, ou rend possible plus tard
+ideas-hint-wsjf-size = Le travail, à côté des autres idées
+ideas-input-ice-impact = Impact
+ideas-input-ice-confidence = Confiance
+ideas-input-ice-ease = Facilité
+ideas-hint-ice-impact = De 1, presque rien, à 10
+ideas-hint-ice-confidence = De 1, une supposition, à 10, prouvé
+ideas-hint-ice-ease = De 1, très difficile, à 10, fait demain
+ideas-how-rice = portée { $reach } × impact { $impact } × confiance { $confidence } % ÷ effort { $effort }
+ideas-how-wsjf = (valeur { $value } + urgence { $time } + risque ou occasion { $risk }) ÷ taille { $size }
+ideas-how-ice = impact { $impact } × confiance { $confidence } × facilité { $ease }
+ideas-how-criterion = { $name } { $value } (poids { $weight })
+
+## Les formulaires
+
+ideas-capture-title = Recueillir une idée
+ideas-capture-save = Recueillir
+ideas-edit-title = Modifier une idée
+ideas-from = D’un { $message } { $who }
+ideas-message = message
+ideas-field-title = Titre
+ideas-field-description = Description
+ideas-field-reason = Pourquoi ces chiffres
+ideas-field-team = Équipe
+ideas-field-owner = Responsable
+ideas-field-tags = Étiquettes
+ideas-field-tags-hint = Séparées par des espaces, par exemple : mobile accueil
+ideas-field-links = Liens
+ideas-field-links-hint = Tickets, documents, maquettes : une adresse web par ligne
+ideas-field-note = Le fil du message
+ideas-field-note-tick = Lui dire que c’est devenu une idée
+ideas-note = { $who } en a fait l’idée *#{ NUMBER($number, useGrouping: 0) } { $title }*.
+ideas-score-title = Noter une idée
+ideas-score-of = #{ NUMBER($number, useGrouping: 0) } { $title }
+ideas-score-blind = Personne ne voit vos chiffres avant que tous soient révélés, et vous ne voyez ceux de personne.
+ideas-redefined = Les critères ont changé pendant que le formulaire était ouvert. Ce que vous avez tapé est encore là : remplissez ce qui est nouveau, puis enregistrez à nouveau.
+ideas-decide-title = Décider
+ideas-field-status = Ce qu’elle devient
+ideas-field-horizon = Pour quand elle est prévue
+ideas-field-horizon-hint = À dire quand elle est planifiée ; la feuille de route la montre là
+ideas-field-quarter = Trimestre visé
+ideas-field-quarter-hint = Par exemple T1 2027
+ideas-field-why = Pourquoi
+ideas-field-why-hint = La personne qui a recueilli l’idée l’apprend quand elle est planifiée, livrée ou refusée
+ideas-merge-title = Fusionner deux idées
+ideas-merge-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* devient partie d’une autre idée : ses votes, preuves, liens et étiquettes suivent.
+ideas-field-into = Numéro de l’idée gardée
+ideas-line = #{ NUMBER($number, useGrouping: 0) } { $title }
+ideas-evidence-title = Ajouter une preuve
+ideas-field-url = Adresse web
+ideas-field-shows = Ce qu’elle montre
+
+## Une idée
+
+ideas-status-new = Nouvelle
+ideas-status-scored = Notée
+ideas-status-planned = Planifiée
+ideas-status-in_progress = En cours
+ideas-status-shipped = Livrée
+ideas-status-declined = Refusée
+ideas-status-any = Tous les statuts
+ideas-horizon-now = Maintenant
+ideas-horizon-next = Ensuite
+ideas-horizon-later = Plus tard
+ideas-unscored = Pas encore notée
+ideas-standing = *{ $framework } { $score }* — { $place } sur { $of }
+ideas-spread = { $scorers ->
+    [one] Une personne l’a notée ;
+   *[other] { $scorers } personnes l’ont notée ;
+  } à un cran près sur chaque critère, elle vaut entre { $low } et { $high }.
+ideas-scorers = Notée par { $who }
+ideas-evidence-heading = Preuves
+ideas-evidence-more = { $count ->
+    [one] et une de plus
+   *[other] et { $count } de plus
+  }
+ideas-captured-by = Recueillie par { $who } le { $when }
+ideas-owner = Responsable : { $who }
+ideas-team = Équipe : { $team }
+ideas-votes = { $votes ->
+    [0] Aucun vote
+    [one] Un vote
+   *[other] { $votes } votes
+  }
+ideas-looks-like = Ressemble à *#{ NUMBER($number, useGrouping: 0) } { $title }* ({ $status })
+ideas-merge-into = Fusionner avec #{ NUMBER($number, useGrouping: 0) }
+ideas-merged-into = #{ NUMBER($number, useGrouping: 0) } a été fusionnée avec #{ NUMBER($into, useGrouping: 0) } :
+ideas-round-under-way = { $answered ->
+    [0] Une notation à l’aveugle est en cours ; personne n’a encore répondu.
+    [one] Une notation à l’aveugle est en cours ; une réponse est arrivée.
+   *[other] Une notation à l’aveugle est en cours ; { $answered } réponses sont arrivées.
+  }
+ideas-score = La noter
+ideas-vote = Voter
+ideas-unvote = Retirer mon vote
+ideas-ask = Faire noter
+ideas-decide = Décider
+ideas-share = Partager ici
+ideas-evidence-add = Ajouter une preuve
+ideas-history = Historique
+ideas-edit = Modifier
+ideas-merge = Fusionner
+ideas-open = Ouvrir
+ideas-captured = Recueillie sous le numéro *#{ NUMBER($number, useGrouping: 0) }*.
+ideas-captured-part = Recueillie sous le numéro *#{ NUMBER($number, useGrouping: 0) }*. Elle n’a pas encore de note : des critères sont vides.
+ideas-scored = Notée.
+ideas-scored-part = Gardé. Elle n’a pas encore de note de vous : des critères sont vides.
+ideas-saved = Enregistré.
+ideas-voted = Votre vote compte.
+ideas-unvoted = Votre vote est retiré.
+ideas-merged = #{ NUMBER($number, useGrouping: 0) } fait maintenant partie de #{ NUMBER($into, useGrouping: 0) }.
+ideas-did-captured = *Recueillie* le { $when } { $who }
+ideas-did-edited = *Modifiée* le { $when } { $who }
+ideas-did-status = *Statut* le { $when } { $who }
+ideas-did-merged = *Fusionnée* le { $when } { $who }
+ideas-did-absorbed = *En a absorbé une autre* le { $when } { $who }
+ideas-did-revealed = *Notes à l’aveugle révélées* le { $when } { $who }
+ideas-did-revealed-scores = tour { $round }, { $framework } : { $scores }
+ideas-became-planned = { $who } a planifié votre idée { $idea } : { $status }.
+ideas-became-shipped = Votre idée { $idea } est livrée, dit { $who }. Merci pour elle.
+ideas-became-declined = { $who } a refusé votre idée { $idea }.
+
+## Classements et feuille de route
+
+ideas-list-title = { $total ->
+    [0] *{ $framework }* : aucune idée n’est encore notée
+    [one] *{ $framework }* : une idée
+   *[other] *{ $framework }* : { $total } idées, les meilleures d’abord
+  }
+ideas-list-filter = Équipe { $team } · étiquette { $tag }
+ideas-list-unscored = Pas encore notées selon cette méthode
+ideas-list-none = Pas encore d’idée ici. Recueillez-en une : tapez `/idea` et son titre.
+ideas-list-how = « 1re (1–3) » : première ; jugée un cran plus bas sur chaque critère, l’idée serait troisième.
+ideas-previous = Précédentes
+ideas-next = Suivantes
+roadmap-title = Feuille de route
+roadmap-title-team = Feuille de route : { $team }
+roadmap-none = Rien
+roadmap-no-team = Sans équipe
+roadmap-more = { $count ->
+    [one] et une de plus
+   *[other] et { $count } de plus
+  }
+
+## Notation à l’aveugle
+
+ideas-ask-title = Faire noter
+ideas-ask-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* : chacun note en privé. Rien n’est montré avant que vous le révéliez, ou que toutes les personnes nommées aient répondu.
+ideas-field-people = Personnes
+ideas-field-people-hint = Chacune est sollicitée par un message privé
+ideas-field-channel = Canal
+ideas-field-channel-hint = Qui s’y trouve peut répondre ; invitez-m’y d’abord
+ideas-ask-submit = Demander
+ideas-asked = { $who } vous demande de noter { $idea } selon { $framework }, en privé.
+ideas-asked-text = Notez #{ NUMBER($number, useGrouping: 0) } { $title }, en privé
+ideas-score-private = Noter en privé
+ideas-answered = Merci : votre note pour { $idea } est arrivée. Vous les verrez toutes quand elles seront révélées.
+ideas-answered-text = Votre note est arrivée
+ideas-progress = { $idea } : { $asked ->
+    [0] { $count ->
+        [0] personne n’a encore répondu.
+        [one] une réponse est arrivée.
+       *[other] { $count } réponses sont arrivées.
+      }
+   *[other] { $count ->
+        [0] aucune réponse n’est encore arrivée, sur { $asked }.
+        [one] une réponse sur { $asked } est arrivée.
+       *[other] { $count } réponses sur { $asked } sont arrivées.
+      }
+  }
+ideas-unheard = Je n’ai pas pu écrire à { $who }.
+ideas-reveal = Révéler
+ideas-stop = Ne plus demander
+ideas-revealed = Les notes de { $idea } sont là : tour { $round }, selon { $framework }.
+ideas-revealed-text = Les notes de #{ NUMBER($number, useGrouping: 0) } { $title }
+ideas-revealed-none = Personne n’a répondu : il n’y a rien à montrer.
+ideas-revealed-score = Médiane *{ $median }*, de { $low } à { $high }
+ideas-spread-input = { $input } : médiane { $median } ({ $values })
+ideas-disagree = Le plus grand désaccord porte sur *{ $input }* : parlez-en d’abord.
+ideas-agree = Tous s’accordent sur chaque critère.
+ideas-reasons = Pourquoi
+ideas-ask-again = Un autre tour
+
+## Accueil et réglages
+
+ideas-home-title = Idées
+ideas-home-waiting = *En attente de votre note*
+ideas-home-waiting-row = { $idea }, selon { $framework }
+ideas-home-mine = *Vos idées, et ce qu’elles sont devenues*
+ideas-home-top = *Les cinq premières selon { $framework }*
+ideas-home-none = Pas encore d’idée. Tapez `/idea` et son titre, ou choisissez *Score this idea* dans le menu d’un message.
+ideas-settings = Réglages des idées
+ideas-settings-framework = L’espace classe selon
+ideas-managers = Responsables product ops
+ideas-managers-hint = Ils changent le statut de toute idée, fusionnent et révèlent les notes. Les propriétaires et administrateurs de l’espace le peuvent toujours.
+ideas-criteria = Nos critères
+ideas-criteria-hint = Une ligne chacun : nom ; poids ; plus ou moins ; échelle. Par exemple : Valeur client ; 3 ; plus ; 1-5. Moins : mieux vaut en avoir moins.
+ideas-criterion-up = plus
+ideas-criterion-down = moins
+ideas-export-coming = Votre export arrive : regardez vos messages avec moi.
+ideas-export-ready = Toutes les idées, avec leurs notes. Le fichier peut être modifié dans un tableur, puis importé par votre exploitant.
+ideas-import-repeated = une ligne précédente a le même titre
+
+## Ce qui peut mal tourner
+
+ideas-error-title = Donnez-lui un titre avec des lettres ou des chiffres.
+ideas-error-too-long = { $limit } caractères au plus tiennent ici ; il y en a { $length }.
+ideas-error-tags = { $limit } étiquettes au plus tiennent ici.
+ideas-error-links = { $limit } liens au plus tiennent ici.
+ideas-error-link = « { $link } » n’est pas une adresse web. Donnez-en une qui commence par https:// ou http://, sans espace.
+ideas-error-quarter = Donnez un trimestre comme { $example }, ou laissez vide.
+ideas-error-number = « { $text } » n’est pas un nombre que je sais lire. Écrivez-le comme 1 000,5.
+ideas-error-scale = Il faut l’une de ces valeurs : { $scale }.
+ideas-error-above = Il faut un nombre supérieur à { $least }.
+ideas-error-range = Il faut un nombre de { $least } à { $most }.
+ideas-error-incomplete = Remplissez tous les critères : un vide n’est pas un zéro, et un tour à l’aveugle veut des réponses entières.
+ideas-error-number-of = « { $text } » n’est pas le numéro d’une idée.
+ideas-error-none = Il n’y a pas d’idée #{ NUMBER($number, useGrouping: 0) }. Tapez `/idea liste` pour les voir toutes.
+ideas-error-merged = #{ NUMBER($number, useGrouping: 0) } a été fusionnée avec #{ NUMBER($into, useGrouping: 0) } entre-temps. Tapez `/idea { NUMBER($into, useGrouping: 0) }`.
+ideas-error-merge-self = Une idée ne peut pas être fusionnée avec elle-même.
+ideas-error-rights = La personne qui a recueilli l’idée #{ NUMBER($number, useGrouping: 0) }, son responsable et les responsables product ops peuvent la changer. Vous pouvez la noter, voter et ajouter des preuves.
+ideas-error-status = Choisissez ce qu’elle devient.
+ideas-error-status-unknown = Les statuts sont : { $names }.
+ideas-error-horizon = Dites si elle est prévue maintenant, ensuite ou plus tard.
+ideas-error-framework = Les méthodes sont : { $names }.
+ideas-error-round-open = Un tour sur #{ NUMBER($number, useGrouping: 0) } est en cours : révélez-le d’abord.
+ideas-error-reveal-rights = Seuls la personne qui a demandé et les responsables product ops peuvent révéler les notes.
+ideas-error-revealed = Ces notes sont déjà révélées.
+ideas-error-closed = Ce tour a été révélé : il ne prend plus de réponses. Vous pouvez encore noter l’idée ouvertement.
+ideas-error-nobody = Nommez des personnes, ou un canal.
+ideas-error-channel = Je ne suis pas dans ce canal, ou il est archivé. Invitez-m’y d’abord : /invite @Product Ops.
+ideas-error-note = #{ NUMBER($number, useGrouping: 0) } est recueillie, mais je n’ai pas pu écrire dans le fil : invitez-moi d’abord dans le canal.
+ideas-error-share-where = Ouvrez l’idée dans une conversation pour l’y partager : tapez son numéro après /idea.
+ideas-error-managers-only = Seuls les responsables product ops peuvent faire cela. Les propriétaires et administrateurs de l’espace les nomment dans mon onglet Accueil.
+ideas-error-criteria-count = Donnez de un à { $limit } critères, un par ligne.
+ideas-error-criterion = Cette ligne ne se lit pas : « { $line } ». Écrivez : nom ; poids ; plus ou moins ; échelle. Par exemple : Valeur client ; 3 ; plus ; 1-5.

@@ -1,0 +1,252 @@
+"""The rules of ideas: what one is, what it can become, who may decide it, which two are the same. Pure."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from urllib.parse import urlsplit
+
+from rapidfuzz import fuzz, process
+
+from bot.errors import UserError
+from bot.glossary.term import fold
+
+TITLE_LIMIT = 150
+DESCRIPTION_LIMIT = 2000
+TEAM_LIMIT = 60
+TAG_LIMIT = 30
+TAGS_LIMIT = 10
+LINKS_LIMIT = 10
+LINK_LIMIT = 500
+REASON_LIMIT = 500
+
+STATUSES = ("new", "scored", "planned", "in_progress", "shipped", "declined")
+CHOSEN = ("planned", "in_progress", "shipped", "declined")  # what a person decides; the first two follow from scoring
+HEARD = ("planned", "shipped", "declined")  # whoever captured the idea hears of these
+HORIZONS = ("now", "next", "later")
+SIMILAR = 82.0  # of 100; see docs/decisions/0007-looks-like.md
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One idea. `captor` put it in, `author` wrote the message it came from; both are user ids, as is `owner`.
+
+    `horizon` is "now", "next" or "later" and `quarter` like "2027-Q1" once it is planned; `merged_into` is the number
+    of the idea it turned out to be, 0 otherwise. Times are UTC stamps.
+    """
+
+    number: int
+    title: str
+    description: str = ""
+    source: str = ""
+    author: str = ""
+    captor: str = ""
+    owner: str = ""
+    team: str = ""
+    tags: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    status: str = "new"
+    horizon: str = ""
+    quarter: str = ""
+    merged_into: int = 0
+    created_at: str = ""
+    changed_at: str = ""
+
+
+CONTENT = ("title", "description", "source", "author", "owner", "team", "tags", "links")
+FIELDS = tuple(Idea.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of an idea's history. `did` is "captured", "edited", "status", "merged" or "absorbed"."""
+
+    idea: int
+    at: str
+    person: str
+    did: str
+    before: str = ""
+    after: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something that speaks for an idea: a link, and what it shows."""
+
+    url: str
+    note: str
+    person: str
+    at: str
+
+
+def checked(idea: Idea) -> Idea:
+    """The idea, tidied. Raises UserError beside the field that is wrong."""
+    title = " ".join(idea.title.split())
+    if not fold(title):
+        raise UserError("ideas-error-title", field="title")
+    _fits(title, TITLE_LIMIT, "title")
+    _fits(idea.description, DESCRIPTION_LIMIT, "description")
+    team = " ".join(idea.team.split())
+    _fits(team, TEAM_LIMIT, "team")
+    return replace(
+        idea,
+        title=title,
+        description=idea.description.strip(),
+        team=team,
+        tags=_tags(idea.tags),
+        links=_links(idea.links),
+        source=address(idea.source, "source") if idea.source.strip() else "",
+    )
+
+
+def _fits(text: str, limit: int, field_: str) -> None:
+    if len(text) > limit:
+        raise UserError("ideas-error-too-long", field=field_, limit=limit, length=len(text))
+
+
+def _links(links: Iterable[str]) -> tuple[str, ...]:
+    kept = tuple(dict.fromkeys(address(link, "links") for link in links if link.strip()))
+    if len(kept) > LINKS_LIMIT:
+        raise UserError("ideas-error-links", field="links", limit=LINKS_LIMIT)
+    return kept
+
+
+def _tag(text: str) -> str:
+    # People type the # they see before a tag.
+    return "-".join(fold(text).lstrip("# ").split())
+
+
+def _tags(tags: Iterable[str]) -> tuple[str, ...]:
+    kept = tuple(dict.fromkeys(tag for tag in map(_tag, tags) if tag))
+    for tag in kept:
+        _fits(tag, TAG_LIMIT, "tags")
+    if len(kept) > TAGS_LIMIT:
+        raise UserError("ideas-error-tags", field="tags", limit=TAGS_LIMIT)
+    return kept
+
+
+def address(text: str, field_: str) -> str:
+    """A web address. Raises UserError for anything else."""
+    url = text.strip()
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"[\s<>|]", url) or len(url) > LINK_LIMIT:
+        raise UserError("ideas-error-link", field=field_, link=url[:60])
+    return url
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Tags as people type them: separated by spaces, commas, semicolons or lines."""
+    return tuple(part for part in re.split(r"[\s,;]+", text) if part)
+
+
+def addresses(text: str) -> tuple[str, ...]:
+    """Links as people type them, separated likewise; a comma or semicolon within an address belongs to it."""
+    return tuple(part for part in re.split(r"[\s,;]+(?=https?://)|\s+", text.strip(" \t\n,;")) if part)
+
+
+def quarter(text: str) -> str:
+    """A target quarter such as `2027-Q1`; also typed `Q1 2027` or, in French, `T1 2027`. Raises UserError."""
+    bare = text.strip().upper().replace("T", "Q")
+    found = re.fullmatch(r"([0-9]{4})[\s-]*Q([1-4])|Q([1-4])[\s-]*([0-9]{4})", bare)
+    if not bare:
+        return ""
+    if not found:
+        raise UserError("ideas-error-quarter", field="quarter", example=f"{date.today().year + 1}-Q1")
+    return f"{found[1] or found[4]}-Q{found[2] or found[3]}"
+
+
+def may_decide(idea: Idea, user: str, is_manager: bool) -> bool:
+    """The captor, the owner and product-ops managers edit an idea, change its status and merge it."""
+    return is_manager or (bool(user) and user in (idea.captor, idea.owner))
+
+
+def looks_like(title: str, others: Mapping[int, str], limit: int = 3) -> list[int]:
+    """The ideas whose titles say nearly the same, nearest first: the words count, not their order, case or accents."""
+    choices = {number: fold(other) for number, other in others.items()}
+    found = process.extract(fold(title), choices, scorer=fuzz.token_sort_ratio, score_cutoff=SIMILAR, limit=limit)
+    return [number for _, _, number in found]
+
+
+def absorbed(kept: Idea, merged: Idea) -> Idea:
+    """What an idea becomes when another is merged into it: its links and tags follow."""
+    links = tuple(dict.fromkeys((*kept.links, *merged.links)))[:LINKS_LIMIT]
+    tags = tuple(dict.fromkeys((*kept.tags, *merged.tags)))[:TAGS_LIMIT]
+    return replace(kept, links=links, tags=tags, owner=kept.owner or merged.owner, team=kept.team or merged.team)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which ideas a list shows; an empty text is any. `page` counts from 0."""
+
+    framework: str = ""
+    status: str = ""
+    team: str = ""
+    tag: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What `/idea …` asks for: `what` is "help", "show", "list", "export", "import" or "capture"."""
+
+    what: str
+    text: str = ""
+    number: int = 0
+    filter: Filter = field(default_factory=Filter)
+
+
+_WORDS = {"help": "help", "aide": "help", "list": "list", "liste": "list", "export": "export", "exporter": "export"}
+_FILTERS = {
+    "status": "status", "statut": "status", "team": "team", "équipe": "team", "equipe": "team", "tag": "tag",
+    "framework": "framework", "méthode": "framework", "methode": "framework",
+}  # fmt: skip
+_STATUS_WORDS = {  # folded
+    **{fold(status): status for status in STATUSES}, "nouvelle": "new", "nouveau": "new", "notee": "scored",
+    "planifiee": "planned", "en cours": "in_progress", "livree": "shipped", "refusee": "declined",
+}  # fmt: skip
+_QUOTES = str.maketrans("“”«»", '""""')  # as keyboards write them by themselves
+
+
+def status_of(text: str) -> str:
+    """The status that a word means in either language, or the word itself."""
+    return _STATUS_WORDS.get(fold(text), text.strip().lower())
+
+
+def read_command(text: str, frameworks: Sequence[str]) -> Ask:
+    """What was typed after `/idea`. Anything that is no number and no known word is an idea to capture."""
+    text = text.strip()
+    first, _, rest = text.partition(" ")
+    what = _WORDS.get(first.lower())
+    if not text or (what in ("help", "export") and not rest.strip()):
+        return Ask(what or "help")
+    if re.fullmatch(r"#?\d{1,9}", text):
+        return Ask("show", number=int(text.lstrip("#")))
+    if what == "list":
+        chosen = _read_filter(rest, frameworks)
+        if chosen is not None:
+            return Ask("list", filter=chosen)
+    return Ask("capture", text)
+
+
+def _read_filter(text: str, frameworks: Sequence[str]) -> Filter | None:
+    """`rice status:planned team:"Mobile apps" tag:dark-mode`; None when it reads like an idea about lists."""
+    chosen: dict[str, str] = {}
+    for name, quoted, bare, word in re.findall(r"(\w+):(?:\"([^\"]*)\"|(\S+))|(\S+)", text.translate(_QUOTES)):
+        if word:
+            name, bare = "framework" if word.lower() in frameworks else "status", word
+            if name == "status" and fold(word) not in _STATUS_WORDS:
+                return None
+        if name.lower() not in _FILTERS:
+            return None
+        chosen[_FILTERS[name.lower()]] = (quoted or bare).strip()
+    # A team or tag longer than any is cut to one that still matches none.
+    return Filter(
+        chosen.get("framework", "").lower(),
+        status_of(chosen.get("status", "")),
+        chosen.get("team", "")[: TEAM_LIMIT + 1],
+        _tag(chosen.get("tag", ""))[: TAG_LIMIT + 1],
+    )

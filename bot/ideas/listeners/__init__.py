@@ -1,0 +1,44 @@
+"""What ideas listen to."""
+
+from bot.ideas.listeners import capture, deciding, files, ranking, rounds, scoring, settings, show
+from bot.slack.listen import Listeners
+
+
+def register(on: Listeners) -> None:
+    """Every command, button, form and shortcut of ideas."""
+    on.command("/idea", ranking.command)
+    on.command("/roadmap", ranking.roadmap)
+    on.action("roadmap.share", ranking.share_roadmap)
+    on.action("ideas.list", ranking.turn)
+    on.action("ideas.list_framework", ranking.choose)
+    on.action("ideas.list_status", ranking.choose)
+
+    on.shortcut("ideas.score_message", capture.from_message)
+    on.shortcut("ideas.new", capture.new)
+    on.action("ideas.new", capture.new)
+    on.action("ideas.capture_framework", capture.follow)
+    on.view("ideas.capture", capture.save)
+
+    on.action("ideas.open", show.open_)
+    on.action("ideas.vote", show.vote)
+    on.action("ideas.more", show.more)
+    on.view("ideas.edit", show.save_edit)
+    on.view("ideas.evidence", show.save_evidence)
+
+    on.action("ideas.score", scoring.open_)
+    on.action("ideas.score_framework", scoring.follow)
+    on.view("ideas.score", scoring.save)
+
+    on.action("ideas.ask", rounds.open_ask)
+    on.view("ideas.ask", rounds.ask)
+    on.action("ideas.answer", rounds.open_answer)
+    on.action("ideas.reveal", rounds.reveal)
+
+    on.action("ideas.decide", deciding.open_)
+    on.view("ideas.decide", deciding.save)
+    on.action("ideas.merge_into", deciding.merge_into)
+    on.view("ideas.merge", deciding.merge)
+
+    on.action("ideas.settings", settings.open_)
+    on.view("ideas.settings", settings.save)
+    on.action("ideas.export", files.export_button)

@@ -1,0 +1,131 @@
+"""Capturing ideas: from a message, from a command, from nothing."""
+
+from dataclasses import replace
+
+from bot.errors import UserError
+from bot.ideas.blocks import form, score
+from bot.ideas.desk import Desk, RedefinedError, RepeatedError, framework, usual_framework
+from bot.ideas.idea import DESCRIPTION_LIMIT, TITLE_LIMIT, Idea
+from bot.ideas.listeners.show import blocks_of, desk, told
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.request import Answer, Request, permalink, reply
+from bot.slack.text import clean, plain, say, trim
+
+
+def from_message(request: Request) -> Answer:
+    """The message shortcut: the form filled from the message, with its address and its author."""
+
+    def open_() -> None:
+        text = clean(plain(str(request.message.get("text") or "")))
+        first, _, rest = text.partition("\n")
+        long = len(first) > TITLE_LIMIT
+        idea = Idea(
+            0,
+            title=trim(first, TITLE_LIMIT),
+            description=(text if long else rest)[:DESCRIPTION_LIMIT].strip(),
+            source=permalink(request),
+            author=str(request.message.get("user") or ""),
+        )
+        request.open(_form(request, idea, channel=request.channel, ts=str(request.message.get("ts") or "")))
+
+    return Answer(then=open_)
+
+
+def new(request: Request) -> Answer:
+    """The global shortcut, or a button: an empty form."""
+    view = _form(request, Idea(0, ""))
+    return Answer(then=lambda: request.open(view))
+
+
+def _form(request: Request, idea: Idea, *, channel: str = "", ts: str = "") -> Block:
+    method = framework(request.services, request.workspace, usual_framework(request.services, request.workspace))
+    return form.capture(request.t, idea, method, channel=channel, ts=ts, back=request.back)
+
+
+def typed_line(request: Request, title: str) -> Answer:
+    """`/idea Dark mode`: captured at once, with what looks like it."""
+    first = " ".join(title.split())
+    idea = Idea(0, title=trim(first, TITLE_LIMIT), description=first if len(first) > TITLE_LIMIT else "")
+    try:
+        kept = desk(request).capture(idea)
+    except RepeatedError:
+        return Answer()
+    note = say(request.t, "ideas-captured", number=kept.number)
+    return reply(blocks_of(request, kept, note, alike=True), note)
+
+
+def _again(request: Request, name: str, note: str = "") -> Block:
+    """The form anew, everything typed still in it, with the fields of a framework."""
+    carried = request.metadata
+    method = framework(request.services, request.workspace, name)
+    return form.capture(
+        request.t,
+        form.typed(request.values, carried),
+        method,
+        given=score.typed(method, request.values),
+        reason=str(request.values.get("reason") or ""),
+        channel=str(carried.get("channel") or ""),
+        ts=str(carried.get("ts") or ""),
+        back=str(carried.get("back") or ""),
+        note=note,
+    )
+
+
+def follow(request: Request) -> Answer:
+    """Another framework was chosen: the fields follow."""
+    view = _again(request, str((request.action.get("selected_option") or {}).get("value") or ""))
+    return Answer(then=lambda: request.update(view))
+
+
+def save(request: Request) -> Answer:
+    """The form, submitted: captured, and scored when its inputs are filled."""
+    carried, values = request.metadata, request.values
+    name = str(values.get("framework") or carried.get("framework") or "")
+    method = framework(request.services, request.workspace, name)
+    followed = name == carried.get("framework")
+    if not followed or method.version != carried.get("version"):
+        # Slack did not show the fields of the framework that was chosen, or these are not its fields any more.
+        note = request.t("ideas-redefined") if followed else ""
+        return Answer({"response_action": "update", "view": _again(request, name, note)})
+    numbers = score.read(method, values, request.t.language)
+    desk_ = desk(request)
+    try:
+        with request.services.store.write(request.workspace):
+            kept = desk_.capture(form.typed(values, carried))
+            if numbers:
+                kept = Desk(desk_.services, desk_.workspace, desk_.user).score(
+                    kept.number, name, method.version, numbers, clean(str(values.get("reason") or ""))
+                )
+    except RepeatedError:
+        return Answer()
+    except RedefinedError:
+        return Answer({"response_action": "update", "view": _again(request, name, request.t("ideas-redefined"))})
+    key = "ideas-captured" if method.score(numbers) is not None or not numbers else "ideas-captured-part"
+    answer = told(request, kept, say(request.t, key, number=kept.number), alike=True)
+
+    def then() -> None:
+        if answer.then is not None:
+            answer.then()
+        if values.get("note"):
+            _note(request, kept)
+
+    return replace(answer, then=then)
+
+
+def _note(request: Request, idea: Idea) -> None:
+    """Tell the thread of the message that it became an idea; only because its captor asked for it."""
+    t, carried = request.t, request.metadata
+    name = request.services.people.get(request.workspace, request.user).name
+    text = say(t, "ideas-note", number=idea.number, title=idea.title, who=name)
+    blocks = [kit.section(text), kit.actions(kit.button(t("ideas-open"), "ideas.open", str(idea.number)))]
+    try:
+        request.client.chat_postMessage(
+            channel=str(carried.get("channel") or ""),
+            thread_ts=str(carried.get("ts") or ""),
+            unfurl_links=False,
+            unfurl_media=False,
+            **kit.message(blocks, text),
+        )
+    except Exception as error:
+        raise UserError("ideas-error-note", number=idea.number) from error

@@ -1,0 +1,93 @@
+"""What becomes of ideas: their status, and merging two of them."""
+
+import logging
+
+from bot.errors import UserError
+from bot.ideas.blocks import card, form
+from bot.ideas.desk import RepeatedError
+from bot.ideas.idea import HEARD, Idea, may_decide, quarter
+from bot.ideas.listeners.show import carried_number, desk, number, told
+from bot.slack import blocks as kit
+from bot.slack.listen import describe
+from bot.slack.request import Answer, Request, load
+from bot.slack.text import Mrkdwn, clean, mention, say
+
+log = logging.getLogger(__name__)
+
+
+def open_(request: Request) -> Answer:
+    """Open the form that decides."""
+    idea = desk(request).open_idea(number(request.value))
+    if not may_decide(idea, request.user, desk(request).manager):
+        raise UserError("ideas-error-rights", number=idea.number)
+    view = form.decide(request.t, idea, request.back)
+    return Answer(then=lambda: request.open(view))
+
+
+def save(request: Request) -> Answer:
+    """The form, submitted; whoever captured the idea hears of it."""
+    values, desk_ = request.values, desk(request)
+    wanted = carried_number(request.metadata, "idea")
+    before = desk_.idea(wanted)
+    reason = clean(str(values.get("reason") or ""))
+    try:
+        idea = desk_.decide(
+            wanted,
+            str(values.get("status") or ""),
+            str(values.get("horizon") or ""),
+            quarter(str(values.get("quarter") or "")),
+            reason,
+        )
+    except RepeatedError:
+        return Answer()
+    answer = told(request, idea, request.t("ideas-saved"))
+
+    def then() -> None:
+        if answer.then is not None:
+            answer.then()
+        if idea.status != before.status and idea.status in HEARD and idea.captor not in ("", request.user):
+            _tell_captor(request, idea, reason)
+
+    return Answer(answer.body, then)
+
+
+def _tell_captor(request: Request, idea: Idea, reason: str) -> None:
+    t = request.translator_for(idea.captor)
+    text = say(
+        t,
+        f"ideas-became-{idea.status}",
+        idea=card.title(idea),
+        status=card.status(t, idea),
+        who=mention(request.user),
+    )
+    blocks = [kit.section(Mrkdwn(f"{text}\n{card.quoted(reason)}") if reason else text)]
+    blocks.append(kit.actions(kit.button(t("ideas-open"), "ideas.open", str(idea.number))))
+    try:
+        request.direct_message(idea.captor, blocks, text)
+    except Exception as error:  # a captor who left must not fail the decision
+        log.warning("a captor was not told: %s", describe(error))
+
+
+def merge_into(request: Request) -> Answer:
+    """The button beside "looks like #4"."""
+    carried = load(request.value)
+    return _merged(request, carried_number(carried, "idea"), carried_number(carried, "into"))
+
+
+def merge(request: Request) -> Answer:
+    """The form, submitted."""
+    try:
+        into = number(str(request.values.get("into") or ""))
+    except UserError as error:
+        raise UserError(error.key, field="into", **error.args_) from None
+    return _merged(request, carried_number(request.metadata, "idea"), into)
+
+
+def _merged(request: Request, wanted: int, into: int) -> Answer:
+    try:
+        kept: Idea = desk(request).merge(wanted, into)
+    except RepeatedError:
+        return Answer()
+    note = request.t("ideas-merged", number=wanted, into=into)
+    ephemeral = bool((request.body.get("container") or {}).get("is_ephemeral"))
+    return told(request, kept, note, replace=ephemeral)

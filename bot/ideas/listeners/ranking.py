@@ -1,0 +1,113 @@
+"""Rankings and the roadmap."""
+
+from dataclasses import replace
+
+from bot.errors import UserError
+from bot.ideas.blocks import lists
+from bot.ideas.desk import framework, usual_framework
+from bot.ideas.frameworks import NAMES
+from bot.ideas.idea import STATUSES, Filter, read_command
+from bot.ideas.listeners import capture, files, show
+from bot.ideas.ranking import rank
+from bot.ideas.store import ideas, scores
+from bot.ideas.usage import USAGE
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.request import Answer, Request, load, reply
+from bot.slack.text import clean
+
+
+def command(request: Request) -> Answer:
+    """`/idea …`."""
+    ask, t = read_command(clean(request.text), NAMES), request.t
+    if ask.what == "show":
+        blocks, text = show.find(request, ask.number)
+        return reply(blocks, text)
+    if ask.what == "list":
+        return reply(_page(request, ask.filter), t("ideas-title"))
+    if ask.what == "export":
+        return files.export(request)
+    if ask.what == "capture":
+        return capture.typed_line(request, ask.text)
+    return reply(lists.help_(t, USAGE), t("ideas-title"))
+
+
+def _page(request: Request, chosen: Filter) -> list[Block]:
+    services, workspace = request.services, request.workspace
+    if chosen.status and chosen.status not in STATUSES:
+        raise UserError("ideas-error-status-unknown", names=", ".join(STATUSES))
+    name = chosen.framework or usual_framework(services, workspace)
+    chosen = replace(chosen, framework=framework(services, workspace, name).name, page=max(0, chosen.page))
+    standings = scores.standings(services.store, workspace, name, chosen)
+    page = rank(standings, chosen.page * lists.PAGE, lists.PAGE)
+    # Behind the last of the ranking come, on pages of their own, those nobody has scored.
+    pages = -(-len(standings) // lists.PAGE)
+    rest = []
+    if chosen.page >= pages:
+        offset = (chosen.page - pages) * lists.PAGE
+        rest = ideas.unscored(services.store, workspace, name, chosen, lists.PAGE + 1, offset)
+    more = len(rest) > lists.PAGE or chosen.page + 1 < pages
+    if page and not more:
+        more = bool(ideas.unscored(services.store, workspace, name, chosen, 1, 0))
+    found = ideas.several(services.store, workspace, [r.scored.idea for r in page])
+    rows = [(r, found[r.scored.idea]) for r in page if r.scored.idea in found]
+    return lists.ranking(request.t, chosen, rows, rest[: lists.PAGE], len(standings), more)
+
+
+def turn(request: Request) -> Answer:
+    """Another page, or the list from the Home tab."""
+    carried = load(request.value)
+    fresh = bool(carried.pop("new", False))
+    known = {name: str(carried.get(name) or "") for name in ("framework", "status", "team", "tag")}
+    blocks = _page(request, Filter(**known, page=show.carried_number(carried, "page")))
+    return Answer(then=lambda: _show(request, blocks, replace=not fresh))
+
+
+def _show(request: Request, blocks: list[Block], *, replace: bool = True) -> None:
+    """In the place of the list it came from; from the Home tab, which is no conversation, in a form."""
+    t = request.t
+    if not request.view:
+        request.respond(blocks, t("ideas-title"), replace=replace)
+        return
+    view = kit.modal("ideas.ranking", t("ideas-title"), blocks, close=t("slack-close"))
+    if request.in_modal:
+        request.update(view)
+    else:
+        request.open(view)
+
+
+def choose(request: Request) -> Answer:
+    """Another framework or status was chosen in the menus of a list; the other menu keeps its choice."""
+    state = (request.view or request.body).get("state") or {}
+    chosen = {"ideas.list_framework": "", "ideas.list_status": ""}
+    for elements in (state.get("values") or {}).values():
+        for action, element in elements.items():
+            if action in chosen:
+                chosen[action] = str((element.get("selected_option") or {}).get("value") or "")
+    chosen[str(request.action.get("action_id"))] = str((request.action.get("selected_option") or {}).get("value") or "")
+    status, carried = chosen["ideas.list_status"], load(str(request.action.get("block_id") or ""))
+    team, tag = str(carried.get("team") or ""), str(carried.get("tag") or "")
+    blocks = _page(request, Filter(chosen["ideas.list_framework"], "" if status == "any" else status, team, tag))
+    return Answer(then=lambda: _show(request, blocks))
+
+
+def roadmap(request: Request) -> Answer:
+    """`/roadmap`, or `/roadmap Checkout`."""
+    team = clean(request.text)[:60]
+    found = ideas.roadmap(request.services.store, request.workspace, team)
+    return reply(lists.roadmap_answer(request.t, found, team), request.t("roadmap-title"))
+
+
+def share_roadmap(request: Request) -> Answer:
+    """Show the roadmap to the conversation; with names, so that nobody is called."""
+    services, workspace, team = request.services, request.workspace, request.value.strip()
+    if show.repeated(request):
+        return Answer()
+    found = ideas.roadmap(services.store, workspace, team)
+
+    def post() -> None:
+        names = {idea.owner: services.people.get(workspace, idea.owner).name for idea in found if idea.owner}
+        blocks = lists.roadmap(request.t, found, team, names)
+        request.respond(blocks, request.t("roadmap-title"), in_channel=True)
+
+    return Answer(then=post)

@@ -1,0 +1,74 @@
+"""Scoring an idea, in the open or in a blind round."""
+
+from bot.ideas.blocks import score
+from bot.ideas.desk import RedefinedError, RepeatedError, framework, usual_framework
+from bot.ideas.idea import Idea
+from bot.ideas.listeners import rounds
+from bot.ideas.listeners.show import carried_number, desk, number, told
+from bot.ideas.store import scores
+from bot.slack.blocks import Block
+from bot.slack.request import Answer, Request
+from bot.slack.text import clean
+
+
+def open_(request: Request) -> Answer:
+    """Open the form on an idea, with this person's own values in it."""
+    idea = desk(request).open_idea(number(request.value))
+    known = scores.frameworks_of(request.services.store, request.workspace, idea.number)
+    usual = usual_framework(request.services, request.workspace)
+    view = form(request, idea, usual if usual in known or not known else known[0], back=request.back)
+    return Answer(then=lambda: request.open(view))
+
+
+def form(request: Request, idea: Idea, name: str, *, round_: int = 0, back: str = "", note: str = "") -> Block:
+    """The form in a framework, filled with what this person said before."""
+    t, method = request.t, framework(request.services, request.workspace, name)
+    own = scores.own(request.services.store, request.workspace, idea.number, name, round_, request.user)
+    given = score.fields_as_text(t, method, own.inputs) if own and own.version == method.version else {}
+    given.update(score.typed(method, request.values))
+    reason = str(request.values.get("reason") or (own.reason if own else ""))
+    return score.form(
+        t,
+        method,
+        number=idea.number,
+        title=idea.title,
+        given=given,
+        reason=reason,
+        round_=round_,
+        back=back,
+        note=note,
+    )
+
+
+def follow(request: Request) -> Answer:
+    """Another framework was chosen: the fields follow."""
+    carried = request.metadata
+    idea = desk(request).open_idea(carried_number(carried, "idea"))
+    chosen = str((request.action.get("selected_option") or {}).get("value") or "")
+    view = form(request, idea, chosen, back=str(carried.get("back") or ""))
+    return Answer(then=lambda: request.update(view))
+
+
+def save(request: Request) -> Answer:
+    """The form, submitted."""
+    carried, values = request.metadata, request.values
+    wanted, round_ = carried_number(carried, "idea"), carried_number(carried, "round")
+    name = str(values.get("framework") or carried.get("framework") or "")
+    method, back = framework(request.services, request.workspace, name), str(carried.get("back") or "")
+    followed, reason = name == carried.get("framework"), clean(str(values.get("reason") or ""))
+    try:
+        if not followed or method.version != carried.get("version"):
+            # Slack did not show the fields of the framework that was chosen, or these are not its fields any more.
+            raise RedefinedError
+        numbers = score.read(method, values, request.t.language)
+        idea = desk(request).score(wanted, name, method.version, numbers, reason, round_)
+    except RepeatedError:
+        return Answer()
+    except RedefinedError:
+        note = request.t("ideas-redefined") if followed else ""
+        view = form(request, desk(request).open_idea(wanted), name, round_=round_, back=back, note=note)
+        return Answer({"response_action": "update", "view": view})
+    if round_:
+        return Answer(then=lambda: rounds.came_in(request, idea, round_))
+    key = "ideas-scored" if method.score(numbers) is not None else "ideas-scored-part"
+    return told(request, idea, request.t(key))

@@ -1,0 +1,195 @@
+"""Showing one idea, and the small things done to it."""
+
+from collections.abc import Mapping
+from statistics import median
+from typing import Any
+
+from bot.errors import UserError
+from bot.ideas.blocks import card, form
+from bot.ideas.blocks.card import Shown, Standing
+from bot.ideas.desk import Desk, RepeatedError, counted, framework
+from bot.ideas.idea import Idea, address, may_decide
+from bot.ideas.store import ideas, rounds, scores
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.request import Answer, Request
+from bot.slack.store import first_time
+from bot.slack.text import clean
+
+
+def desk(request: Request) -> Desk:
+    """Where this person hands in what they did."""
+    return Desk(request.services, request.workspace, request.user, request.delivery)
+
+
+def number(text: str) -> int:
+    """The number of an idea that a button or a form carries. Raises UserError."""
+    bare = text.strip().lstrip("#")
+    if not (bare.isascii() and bare.isdigit() and len(bare) < 10):
+        raise UserError("ideas-error-number-of", text=text[:20])
+    return int(bare)
+
+
+def repeated(request: Request) -> bool:
+    """Whether Slack delivers again what has had its effect; from now on it has."""
+    store, workspace = request.services.store, request.workspace
+    with store.write(workspace):
+        return bool(request.delivery) and not first_time(store, workspace, request.delivery, request.now)
+
+
+def carried_number(carried: Mapping[str, Any], name: str) -> int:
+    """A number that a button or a form carries unseen, 0 for none."""
+    value = carried.get(name)
+    return value if isinstance(value, int) and 0 <= value < 10**9 else 0
+
+
+def shown(request: Request, idea: Idea, *notes: str, alike: bool = False) -> Shown:
+    """Everything an answer about an idea says to this person."""
+    services, workspace, user = request.services, request.workspace, request.user
+    store, desk_ = services.store, desk(request)
+    open_round = next((r for r in rounds.rounds(store, workspace, idea.number) if r.open), None)
+    given = scores.answers(store, workspace, idea.number, open_round.framework, open_round.round) if open_round else []
+    voters = ideas.voters(store, workspace, idea.number)
+    standings = [_standing(request, idea, name) for name in scores.frameworks_of(store, workspace, idea.number)]
+    return Shown(
+        idea,
+        standings=[one for one in standings if one is not None],
+        votes=len(voters),
+        voted=user in voters,
+        evidence=ideas.evidence(store, workspace, idea.number),
+        alike=desk_.alike(idea) if alike else (),
+        may_decide=may_decide(idea, user, desk_.manager),
+        round_open=open_round.round if open_round else 0,
+        answered=len(given),
+        may_reveal=bool(open_round and (user == open_round.asker or desk_.manager)),
+        notes=notes,
+    )
+
+
+def _standing(request: Request, idea: Idea, name: str) -> Standing | None:
+    services, workspace = request.services, request.workspace
+    store, method = services.store, framework(services, workspace, name)
+    place = scores.place(store, workspace, name, idea.number)
+    if place is None:
+        return None
+    answers = counted(services, workspace, idea.number, method)
+    middle = {one.name: median(a.inputs[one.name] for a in answers) for one in method.inputs}
+    return Standing(method, *place, middle, [a.person for a in answers])
+
+
+def blocks_of(request: Request, idea: Idea, *notes: str, alike: bool = False) -> list[Block]:
+    """The answer about an idea, for this person."""
+    return card.answer(request.t, shown(request, idea, *notes, alike=alike))
+
+
+def told(request: Request, idea: Idea, note: str, *, alike: bool = False, replace: bool = False) -> Answer:
+    """What the person sees of what they did, where they did it: beside the conversation, or in the form."""
+    t = request.t
+    if request.view and not request.back:
+        seen = shown(request, idea, alike=alike)
+        blocks = [kit.context(note), *card.describe(t, seen), *card.similar(t, seen)]
+        view = kit.modal("ideas.told", t("ideas-title"), blocks, close=t("slack-close"))
+        if request.action:
+            return Answer(then=lambda: request.update(view))
+        return Answer({"response_action": "update", "view": view})
+    blocks = blocks_of(request, idea, note, alike=alike)
+    return Answer(then=lambda: request.respond(blocks, idea.title, replace=replace))
+
+
+def find(request: Request, wanted: int) -> tuple[list[Block], str]:
+    """An idea by number; one that was merged leads to what it became."""
+    idea = desk(request).idea(wanted)
+    if idea.merged_into:
+        while idea.merged_into:
+            idea = desk(request).idea(idea.merged_into)
+        note = request.t("ideas-merged-into", number=wanted, into=idea.number)
+        return blocks_of(request, idea, note), idea.title
+    return blocks_of(request, idea), idea.title
+
+
+def open_(request: Request) -> Answer:
+    """A button that names an idea."""
+    blocks, text = find(request, number(request.value))
+    return Answer(then=lambda: _show(request, blocks, text))
+
+
+def _show(request: Request, blocks: list[Block], text: str) -> None:
+    if request.view:  # the Home tab has no conversation to answer in
+        t = request.t
+        request.open(kit.modal("ideas.told", t("ideas-title"), blocks, close=t("slack-close")))
+    else:
+        request.respond(blocks, text)
+
+
+def vote(request: Request) -> Answer:
+    """Vote, or take the vote back."""
+    wanted = number(request.value)
+    try:
+        stands = desk(request).vote(wanted)
+    except RepeatedError:
+        return Answer()
+    idea = desk(request).idea(wanted)
+    note = request.t("ideas-voted" if stands else "ideas-unvoted")
+    blocks = blocks_of(request, idea, note)
+    return Answer(then=lambda: _again(request, blocks, idea))
+
+
+def _again(request: Request, blocks: list[Block], idea: Idea) -> None:
+    if request.in_modal:
+        t = request.t
+        request.update(kit.modal("ideas.told", t("ideas-title"), blocks, close=t("slack-close")))
+    else:
+        ephemeral = bool((request.body.get("container") or {}).get("is_ephemeral"))
+        request.respond(blocks, idea.title, replace=ephemeral)
+
+
+def more(request: Request) -> Answer:
+    """The three dots: share, add evidence, history, edit, merge."""
+    what, _, text = str((request.action.get("selected_option") or {}).get("value") or "").partition(":")
+    desk_, t = desk(request), request.t
+    idea = desk_.open_idea(number(text))
+    if what == "share":
+        return _share(request, idea)
+    if what == "history":
+        lines = [card.change(t, one) for one in ideas.history(request.services.store, request.workspace, idea.number)]
+        view = form.history(t, idea, lines)
+    elif what == "evidence":
+        view = form.evidence(t, idea, request.back)
+    elif not may_decide(idea, request.user, desk_.manager):
+        raise UserError("ideas-error-rights", number=idea.number)
+    elif what == "merge":
+        view = form.merge(t, idea, desk_.alike(idea), request.back)
+    else:
+        view = form.edit(t, idea, request.back)
+    return Answer(then=lambda: request.open(view))
+
+
+def _share(request: Request, idea: Idea) -> Answer:
+    if not request.back:
+        raise UserError("ideas-error-share-where")
+    if repeated(request):
+        return Answer()
+    people, workspace = request.services.people, request.workspace
+    blocks = card.describe(request.t, shown(request, idea), lambda user: people.get(workspace, user).name)
+    return Answer(then=lambda: request.respond(blocks, idea.title, in_channel=True))
+
+
+def save_edit(request: Request) -> Answer:
+    """The edit form, submitted."""
+    content = form.typed(request.values, request.metadata)
+    try:
+        idea = desk(request).edit(carried_number(request.metadata, "idea"), content)
+    except RepeatedError:
+        return Answer()
+    return told(request, idea, request.t("ideas-saved"))
+
+
+def save_evidence(request: Request) -> Answer:
+    """The evidence form, submitted."""
+    wanted = carried_number(request.metadata, "idea")
+    url = address(clean(str(request.values.get("url") or "")), "url")
+    try:
+        desk(request).add_evidence(wanted, url, clean(str(request.values.get("shows") or "")))
+    except RepeatedError:
+        return Answer()
+    return told(request, desk(request).idea(wanted), request.t("ideas-saved"))

@@ -1,0 +1,73 @@
+"""How sure a ranking is. Pure.
+
+A score of 17.3 looks exact and is made of guesses. So every idea gets an interval of scores, and from it the range of
+ranks it can take: its best and its worst place among the others' scores. "1st (1-3)" says that, judged a step lower on
+each input, it would be third.
+
+The interval of an idea runs from the score with every input one step worse to the score with every input one step
+better (`Framework.bounds`), widened to its scorers' own scores where there are several. The others stand where they
+are: were they all misjudged against it at once, every range would be too wide to mean anything (see
+docs/decisions/0006-ranges-of-ranks.md). The ranks follow by counting in a sorted list, so a thousand ideas take
+milliseconds, and the same inputs always give the same answer.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
+from statistics import median
+from typing import NamedTuple
+
+from bot.ideas.frameworks import Framework
+
+
+class Scored(NamedTuple):
+    """An idea's score, how low and how high it may really be, and by how many people it was scored."""
+
+    idea: int
+    score: float
+    low: float
+    high: float
+    scorers: int
+
+
+class Ranked(NamedTuple):
+    """A place in the ranking: `rank` from 1, shared by equal scores; `best` and `worst` the ranks it can take."""
+
+    scored: Scored
+    rank: int
+    best: int
+    worst: int
+
+
+def combine(framework: Framework, idea: int, answers: Sequence[Mapping[str, float | None]]) -> Scored | None:
+    """The score of the median of each input over the scorers' complete answers; None when nobody gave one."""
+    whole = [
+        {name: value for name, value in answer.items() if value is not None}
+        for answer in answers
+        if framework.score(answer) is not None
+    ]
+    if not whole:
+        return None
+    middle = {i.name: median(answer[i.name] for answer in whole) for i in framework.inputs}
+    own = [framework.formula(answer) for answer in whole]
+    low, high = framework.bounds(middle)
+    return Scored(idea, framework.formula(middle), min(low, *own), max(high, *own), len(whole))
+
+
+def rank(scored: Sequence[Scored], first: int = 0, count: int | None = None) -> list[Ranked]:
+    """The ranking, best first, or `count` places of it from `first` on; ideas of one score share a rank, in the order
+    of their numbers."""
+    # Two stable sorts by plain columns: a list of ten thousand is ranked for every page of it that is shown.
+    ordered = sorted(sorted(scored, key=itemgetter(0)), key=itemgetter(1), reverse=True)
+    scores = [one.score for one in reversed(ordered)]
+    shown = ordered[first:] if count is None else ordered[first : first + count]
+    return [_place(one, lambda score: len(scores) - bisect_right(scores, score)) for one in shown]
+
+
+def _place(own: Scored, ahead: Callable[[float], int]) -> Ranked:
+    """The rank and its range; `ahead` counts the ideas with more than a score, this one among them."""
+
+    def rank_at(score: float) -> int:
+        return ahead(score) - (own.score > score) + 1
+
+    return Ranked(own, rank_at(own.score), rank_at(own.high), rank_at(own.low))

@@ -1,0 +1,158 @@
+"""Ideas as a file. No I/O.
+
+A line with the number of an idea is that idea; a line without one is the idea of the same title, else a new one. What a
+file leaves out stays; scores come in for the frameworks whose inputs have a column, as `rice reach` or `ice ease`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.errors import UserError
+from bot.glossary.term import fold
+from bot.ideas.frameworks import PUBLISHED
+from bot.ideas.idea import CONTENT, HORIZONS, STATUSES, Idea, addresses, checked, quarter, split, status_of
+from bot.ideas.ranking import Scored
+from bot.sheets import Line, Outcome, table
+from bot.slack.text import clean
+from bot.text import csv
+from bot.text.numbers import plain, read_number
+
+SCORES = tuple(f"{name}.{one.name}" for name, framework in PUBLISHED.items() for one in framework.inputs)
+HEADER = (
+    "number", "title", "description", "status", "horizon", "quarter", "team", "owner", "tags", "links", "source",
+    "captured_by", "captured_at", "votes", *(name.replace(".", "_") for name in SCORES),
+    *(f"{name}_score" for name in (*PUBLISHED, "weighted")),
+)  # fmt: skip
+_NAMES = {
+    "number": "number, numero, id, no",
+    "title": "title, titre, idea, idee, name, nom, summary",
+    "description": "description, details, detail, notes",
+    "status": "status, statut, state",
+    "horizon": "horizon, bucket",
+    "quarter": "quarter, trimestre, target, target quarter",
+    "team": "team, equipe, squad",
+    "owner": "owner, responsable",
+    "tags": "tags, labels, etiquettes, mots cles",
+    "links": "links, liens, link, lien, url",
+    "source": "source, message",
+    **{name: name.replace(".", " ") for name in SCORES},
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line to keep: the idea as it becomes, and the inputs it brings by framework."""
+
+    idea: Idea
+    scores: Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True)
+class Sheet(Outcome):
+    """What a file would do, and the rows to keep: those with number 0 are new."""
+
+    keep: list[Row]
+
+
+@dataclass(frozen=True)
+class Exported:
+    """One line of an export."""
+
+    idea: Idea
+    votes: int
+    inputs: Mapping[str, float]  # by "framework.input"
+    scores: Mapping[str, Scored]  # by framework
+
+
+def write(rows: Iterable[Exported]) -> str:
+    """Ideas as a file for a spreadsheet."""
+    return csv.write(HEADER, map(_cells, rows))
+
+
+def _cells(row: Exported) -> Sequence[str]:
+    i = row.idea
+    return (
+        str(i.number), i.title, i.description, i.status, i.horizon, i.quarter, i.team, i.owner, " ".join(i.tags),
+        " ".join(i.links), i.source, i.captor, i.created_at, str(row.votes),
+        *(plain(row.inputs[name]) if name in row.inputs else "" for name in SCORES),
+        *(plain(round(row.scores[name].score, 6)) if name in row.scores else "" for name in (*PUBLISHED, "weighted")),
+    )  # fmt: skip
+
+
+def plan(text: str, existing: Iterable[Idea], known: Callable[[Idea], Mapping[str, float]], language: str) -> Sheet:
+    """What a file would do. Raises UserError when it is no list of ideas.
+
+    `known` gives the inputs an idea has already, by "framework.input".
+    """
+    read = table(text, _NAMES, [["title"]])
+    by_number = {idea.number: idea for idea in existing}
+    by_title = {fold(idea.title): idea for idea in by_number.values()}
+    lines: list[Line] = []
+    keep: list[Row] = []
+    seen: set[int | str] = set()
+    for number, raw in read.rows:
+        cells = {name: clean(cell) for name, cell in raw.items()}
+        try:
+            old = _match(cells, by_number, by_title)
+            idea = checked(_filled(old or Idea(0, ""), cells))
+            scores = _scores(cells, language, known(old) if old else {})
+            if (idea.number or fold(idea.title)) in seen:
+                raise UserError("ideas-import-repeated")
+        except UserError as error:
+            lines.append(Line(number, cells.get("title", "")[:80], "refused", error.key, dict(error.args_)))
+            continue
+        seen |= {idea.number or fold(idea.title), fold(idea.title)}
+        if old is not None and idea == old and not scores:
+            lines.append(Line(number, idea.title, "unchanged"))
+            continue
+        lines.append(Line(number, idea.title, "changed" if old else "added"))
+        keep.append(Row(idea, scores))
+    return Sheet(lines, read.unknown, keep)
+
+
+def _match(cells: Mapping[str, str], by_number: Mapping[int, Idea], by_title: Mapping[str, Idea]) -> Idea | None:
+    typed = cells.get("number", "").lstrip("#")
+    if typed and not (typed.isascii() and typed.isdigit() and len(typed) < 10):
+        raise UserError("ideas-error-number-of", text=typed[:20])
+    if typed and int(typed) in by_number:
+        return by_number[int(typed)]
+    return by_title.get(fold(cells.get("title", "")))
+
+
+def _filled(old: Idea, cells: Mapping[str, str]) -> Idea:
+    said: dict[str, Any] = {n: cells[n] for n in CONTENT if n in cells and n not in ("tags", "links", "author")}
+    status, horizon = status_of(cells.get("status", "")), cells.get("horizon", "").lower()
+    if status and status not in STATUSES:
+        raise UserError("ideas-error-status-unknown", names=", ".join(STATUSES))
+    if horizon and horizon not in HORIZONS:
+        raise UserError("ideas-error-horizon")
+    return replace(
+        old,
+        **said,
+        tags=split(cells["tags"]) if "tags" in cells else old.tags,
+        links=addresses(cells["links"]) if "links" in cells else old.links,
+        status=status or old.status,
+        horizon=horizon or old.horizon,
+        quarter=quarter(cells["quarter"]) if "quarter" in cells else old.quarter,
+    )
+
+
+def _scores(cells: Mapping[str, str], language: str, known: Mapping[str, float]) -> dict[str, dict[str, float]]:
+    """The inputs a line brings, by framework; none of a framework whose inputs are all known already."""
+    found: dict[str, dict[str, float]] = {}
+    for name in SCORES:
+        text = cells.get(name, "")
+        if not text:
+            continue
+        number = read_number(text, language)
+        if number is None:
+            raise UserError("ideas-error-number", text=text[:40])
+        framework, _, one = name.partition(".")
+        found.setdefault(framework, {})[one] = number
+    # The median of several scorers may lie between the steps of a scale: it goes out, and comes back untouched.
+    new = {f: given for f, given in found.items() if any(known.get(f"{f}.{one}") != n for one, n in given.items())}
+    return {
+        f: {one.name: one.check(given[one.name]) for one in PUBLISHED[f].inputs if one.name in given}
+        for f, given in new.items()
+    }

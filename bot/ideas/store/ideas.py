@@ -1,0 +1,264 @@
+"""Ideas, their history, votes and evidence."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from bot.glossary.term import fold
+from bot.ideas.idea import FIELDS, Change, Evidence, Filter, Idea
+from bot.store import Store
+
+_COLUMNS = ("workspace", *FIELDS, "team_key")
+_PUT = (
+    f"INSERT INTO idea ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{c}' for c in _COLUMNS)}) "  # noqa: S608 - ours
+    f"ON CONFLICT (workspace, number) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in _COLUMNS[2:])}"
+)
+
+
+def _idea(row: Mapping[str, Any]) -> Idea:
+    values = {name: row[name] for name in FIELDS}
+    return Idea(**{**values, "tags": tuple(json.loads(row["tags"])), "links": tuple(json.loads(row["links"]))})
+
+
+def next_number(store: Store, workspace: str, count: int = 1) -> int:
+    """The first of `count` new numbers. Inside `store.write`."""
+    last = store.run(
+        """
+        INSERT INTO idea_counter (workspace, last) VALUES (:workspace, :count)
+        ON CONFLICT (workspace) DO UPDATE SET last = idea_counter.last + :count RETURNING last
+        """,
+        workspace=workspace,
+        count=count,
+    )[0]["last"]
+    return int(last) - count + 1
+
+
+def put(store: Store, workspace: str, ideas: Sequence[Idea]) -> None:
+    """Keep ideas as they now are. Inside `store.write`."""
+    rows = []
+    for idea in ideas:
+        row = {name: getattr(idea, name) for name in FIELDS}
+        row.update(workspace=workspace, team_key=fold(idea.team))
+        row.update(tags=json.dumps(idea.tags, ensure_ascii=False), links=json.dumps(idea.links, ensure_ascii=False))
+        rows.append(row)
+    store.many(_PUT, rows)
+    store.many(
+        "UPDATE idea_standing SET status = :status WHERE workspace = :workspace AND idea = :number",
+        [{"workspace": workspace, "number": idea.number, "status": idea.status} for idea in ideas],
+    )
+    store.many(
+        "DELETE FROM idea_tag WHERE workspace = :workspace AND idea = :number",
+        [{"workspace": workspace, "number": idea.number} for idea in ideas],
+    )
+    store.many(
+        "INSERT INTO idea_tag (workspace, tag, idea) VALUES (:workspace, :tag, :idea)",
+        [{"workspace": workspace, "tag": tag, "idea": idea.number} for idea in ideas for tag in idea.tags],
+    )
+
+
+def get(store: Store, workspace: str, number: int) -> Idea | None:
+    """One idea, merged or not."""
+    rows = store.run(
+        "SELECT * FROM idea WHERE workspace = :workspace AND number = :number", workspace=workspace, number=number
+    )
+    return _idea(rows[0]) if rows else None
+
+
+def several(store: Store, workspace: str, numbers: Sequence[int]) -> dict[int, Idea]:
+    """Ideas by number."""
+    found = [get(store, workspace, number) for number in numbers]
+    return {idea.number: idea for idea in found if idea is not None}
+
+
+def everything(store: Store, workspace: str) -> list[Idea]:
+    """Every idea that is not merged into another, in the order of their numbers."""
+    rows = store.run(
+        "SELECT * FROM idea WHERE workspace = :workspace AND merged_into = 0 ORDER BY number", workspace=workspace
+    )
+    return [_idea(row) for row in rows]
+
+
+def titles(store: Store, workspace: str) -> dict[int, str]:
+    """The titles of ideas that may be meant again: neither merged nor declined."""
+    rows = store.run(
+        "SELECT number, title FROM idea WHERE workspace = :workspace AND merged_into = 0 AND status <> 'declined'",
+        workspace=workspace,
+    )
+    return {row["number"]: row["title"] for row in rows}
+
+
+OF_TEAM_AND_TAG = """
+    (:team = '' OR idea.team_key = :team)
+    AND (:tag = '' OR EXISTS (SELECT 1 FROM idea_tag
+        WHERE idea_tag.workspace = idea.workspace AND idea_tag.idea = idea.number AND idea_tag.tag = :tag))
+"""
+_MATCHES = f"""
+    idea.workspace = :workspace AND idea.merged_into = 0 AND {OF_TEAM_AND_TAG}
+    AND (idea.status = :status OR :status = '' AND idea.status NOT IN ('shipped', 'declined'))
+"""
+
+
+def filtered(workspace: str, chosen: Filter) -> dict[str, str]:
+    """The parameters that a filter's conditions want."""
+    return {"workspace": workspace, "status": chosen.status, "team": fold(chosen.team), "tag": chosen.tag}
+
+
+def unscored(store: Store, workspace: str, framework: str, chosen: Filter, limit: int, offset: int) -> list[Idea]:
+    """Ideas a filter lets through that nobody has scored in a framework, newest first."""
+    rows = store.run(
+        f"""
+        SELECT idea.* FROM idea WHERE {_MATCHES}
+            AND NOT EXISTS (SELECT 1 FROM idea_standing WHERE idea_standing.workspace = idea.workspace
+                AND idea_standing.framework = :framework AND idea_standing.idea = idea.number)
+        ORDER BY number DESC LIMIT :limit OFFSET :offset
+        """,  # noqa: S608 - a constant
+        framework=framework,
+        limit=limit,
+        offset=offset,
+        **filtered(workspace, chosen),
+    )
+    return [_idea(row) for row in rows]
+
+
+def roadmap(store: Store, workspace: str, team: str = "") -> list[Idea]:
+    """What is planned or in progress, of one team when it is given."""
+    rows = store.run(
+        """
+        SELECT * FROM idea WHERE workspace = :workspace AND merged_into = 0
+            AND status IN ('planned', 'in_progress') AND (:team = '' OR team_key = :team)
+        ORDER BY quarter = '', quarter, number
+        """,
+        workspace=workspace,
+        team=fold(team),
+    )
+    return [_idea(row) for row in rows]
+
+
+def of_captor(store: Store, workspace: str, user: str, limit: int) -> list[Idea]:
+    """What a person captured, last changed first."""
+    rows = store.run(
+        """
+        SELECT * FROM idea WHERE workspace = :workspace AND captor = :user AND merged_into = 0
+        ORDER BY changed_at DESC, number DESC LIMIT :limit
+        """,
+        workspace=workspace,
+        user=user,
+        limit=limit,
+    )
+    return [_idea(row) for row in rows]
+
+
+def record(store: Store, workspace: str, changes: Iterable[Change]) -> None:
+    """Add to the history of ideas. Inside `store.write`."""
+    for change in changes:
+        store.run(
+            """
+            INSERT INTO idea_history (workspace, idea, entry, at, person, did, was, became, reason)
+            SELECT :workspace, :idea, coalesce(max(entry), 0) + 1, :at, :person, :did, :was, :became, :reason
+            FROM idea_history WHERE workspace = :workspace AND idea = :idea
+            """,
+            workspace=workspace,
+            idea=change.idea,
+            at=change.at,
+            person=change.person,
+            did=change.did,
+            was=change.before,
+            became=change.after,
+            reason=change.reason,
+        )
+
+
+def history(store: Store, workspace: str, number: int) -> list[Change]:
+    """What became of an idea, oldest first."""
+    rows = store.run(
+        "SELECT * FROM idea_history WHERE workspace = :workspace AND idea = :number ORDER BY entry",
+        workspace=workspace,
+        number=number,
+    )
+    return [Change(r["idea"], r["at"], r["person"], r["did"], r["was"], r["became"], r["reason"]) for r in rows]
+
+
+def vote(store: Store, workspace: str, number: int, person: str) -> bool:
+    """Vote for an idea, or take the vote back; True when it now stands. Inside `store.write`."""
+    taken = store.run(
+        "DELETE FROM idea_vote WHERE workspace = :workspace AND idea = :number AND person = :person RETURNING idea",
+        workspace=workspace,
+        number=number,
+        person=person,
+    )
+    if not taken:
+        store.run(
+            "INSERT INTO idea_vote (workspace, idea, person) VALUES (:workspace, :number, :person)",
+            workspace=workspace,
+            number=number,
+            person=person,
+        )
+    return not taken
+
+
+def voters(store: Store, workspace: str, number: int) -> list[str]:
+    """Who voted for an idea."""
+    rows = store.run(
+        "SELECT person FROM idea_vote WHERE workspace = :workspace AND idea = :number ORDER BY person",
+        workspace=workspace,
+        number=number,
+    )
+    return [row["person"] for row in rows]
+
+
+def vote_counts(store: Store, workspace: str) -> dict[int, int]:
+    """How many voted, by idea."""
+    rows = store.run(
+        "SELECT idea, count(*) AS votes FROM idea_vote WHERE workspace = :workspace GROUP BY idea", workspace=workspace
+    )
+    return {row["idea"]: row["votes"] for row in rows}
+
+
+def add_evidence(store: Store, workspace: str, number: int, evidence: Evidence) -> None:
+    """Keep something that speaks for an idea; the same link once. Inside `store.write`."""
+    store.run(
+        """
+        INSERT INTO idea_evidence (workspace, idea, url, note, person, at)
+        VALUES (:workspace, :number, :url, :note, :person, :at)
+        ON CONFLICT (workspace, idea, url) DO UPDATE SET note = excluded.note
+        """,
+        workspace=workspace,
+        number=number,
+        url=evidence.url,
+        note=evidence.note,
+        person=evidence.person,
+        at=evidence.at,
+    )
+
+
+def evidence(store: Store, workspace: str, number: int) -> list[Evidence]:
+    """What speaks for an idea, oldest first."""
+    rows = store.run(
+        "SELECT * FROM idea_evidence WHERE workspace = :workspace AND idea = :number ORDER BY at, url",
+        workspace=workspace,
+        number=number,
+    )
+    return [Evidence(row["url"], row["note"], row["person"], row["at"]) for row in rows]
+
+
+def move_support(store: Store, workspace: str, merged: int, into: int) -> None:
+    """Votes and evidence of a merged idea follow it, each once. Inside `store.write`."""
+    for table, columns, key in (
+        ("idea_vote", "person", "person"),
+        ("idea_evidence", "url, note, person, at", "url"),
+    ):
+        store.run(
+            f"""
+            INSERT INTO {table} (workspace, idea, {columns})
+            SELECT workspace, :into, {columns} FROM {table} WHERE workspace = :workspace AND idea = :merged
+            ON CONFLICT (workspace, idea, {key}) DO NOTHING
+            """,  # noqa: S608 - our names
+            workspace=workspace,
+            merged=merged,
+            into=into,
+        )
+        store.run(
+            f"DELETE FROM {table} WHERE workspace = :workspace AND idea = :merged",  # noqa: S608 - our names
+            workspace=workspace,
+            merged=merged,
+        )

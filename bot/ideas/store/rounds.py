@@ -1,0 +1,159 @@
+"""Rounds of blind scoring: who was asked, and whether the answers are shown."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round on one idea; `revealed_at` is empty while nobody sees the answers.
+
+    `channel` and `ts` are the message that asked a channel, empty when people were asked; `asker_channel` and
+    `asker_ts` the message that tells the asker how many have answered; `deadline` is a UTC stamp
+    for the schedule to look at, empty for none.
+    """
+
+    idea: int
+    round: int
+    framework: str
+    version: int
+    asker: str
+    channel: str
+    ts: str
+    opened_at: str
+    deadline: str = ""
+    revealed_at: str = ""
+    revealed_by: str = ""
+    asker_channel: str = ""
+    asker_ts: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether answers are still taken, and hidden."""
+        return not self.revealed_at
+
+
+def _round(row: Mapping[str, Any]) -> Round:
+    return Round(**{name: row[name] for name in Round.__slots__})
+
+
+def open_round(store: Store, workspace: str, new: Round, people: Sequence[str]) -> None:
+    """Keep a new round and who is asked. Inside `store.write`."""
+    names = Round.__slots__
+    store.run(
+        f"INSERT INTO idea_round (workspace, {', '.join(names)}) "  # noqa: S608 - our names
+        f"VALUES (:workspace, {', '.join(f':{n}' for n in names)})",
+        workspace=workspace,
+        **{name: getattr(new, name) for name in names},
+    )
+    store.many(
+        "INSERT INTO idea_asked (workspace, idea, round, person) VALUES (:workspace, :idea, :round, :person)",
+        [{"workspace": workspace, "idea": new.idea, "round": new.round, "person": p} for p in dict.fromkeys(people)],
+    )
+
+
+def take_back(store: Store, workspace: str, one: Round) -> None:
+    """Forget a round that nobody could be asked for."""
+    with store.write(workspace):
+        for table in ("idea_round", "idea_asked"):
+            store.run(
+                f"DELETE FROM {table} WHERE workspace = :workspace AND idea = :idea AND round = :round",  # noqa: S608
+                workspace=workspace,
+                idea=one.idea,
+                round=one.round,
+            )
+
+
+def posted(store: Store, workspace: str, idea: int, round_: int, ts: str) -> None:
+    """Remember the message that asked a channel."""
+    store.run(
+        "UPDATE idea_round SET ts = :ts WHERE workspace = :workspace AND idea = :idea AND round = :round",
+        workspace=workspace,
+        idea=idea,
+        round=round_,
+        ts=ts,
+    )
+
+
+def told_asker(store: Store, workspace: str, one: Round, channel: str, ts: str) -> None:
+    """Remember the message that tells the asker how many have answered."""
+    store.run(
+        """
+        UPDATE idea_round SET asker_channel = :channel, asker_ts = :ts
+        WHERE workspace = :workspace AND idea = :idea AND round = :round
+        """,
+        workspace=workspace,
+        idea=one.idea,
+        round=one.round,
+        channel=channel,
+        ts=ts,
+    )
+
+
+def rounds(store: Store, workspace: str, idea: int) -> list[Round]:
+    """Every round on an idea, oldest first."""
+    rows = store.run(
+        "SELECT * FROM idea_round WHERE workspace = :workspace AND idea = :idea ORDER BY round",
+        workspace=workspace,
+        idea=idea,
+    )
+    return [_round(row) for row in rows]
+
+
+def get(store: Store, workspace: str, idea: int, round_: int) -> Round | None:
+    """One round."""
+    return next((r for r in rounds(store, workspace, idea) if r.round == round_), None)
+
+
+def asked(store: Store, workspace: str, idea: int, round_: int) -> list[str]:
+    """The people who were asked by name."""
+    rows = store.run(
+        """
+        SELECT person FROM idea_asked WHERE workspace = :workspace AND idea = :idea AND round = :round
+        ORDER BY person
+        """,
+        workspace=workspace,
+        idea=idea,
+        round=round_,
+    )
+    return [row["person"] for row in rows]
+
+
+def close(store: Store, workspace: str, idea: int, round_: int, by: str, at: str) -> bool:
+    """Reveal a round; `by` is empty when it revealed itself. False when it was revealed already."""
+    return bool(
+        store.run(
+            """
+            UPDATE idea_round SET revealed_at = :at, revealed_by = :by
+            WHERE workspace = :workspace AND idea = :idea AND round = :round AND revealed_at = '' RETURNING round
+            """,
+            workspace=workspace,
+            idea=idea,
+            round=round_,
+            by=by,
+            at=at,
+        )
+    )
+
+
+def waiting_for(store: Store, workspace: str, person: str, limit: int) -> list[Round]:
+    """Open rounds that ask this person by name and have no answer of theirs, oldest first."""
+    rows = store.run(
+        """
+        SELECT idea_round.* FROM idea_asked JOIN idea_round ON idea_round.workspace = idea_asked.workspace
+            AND idea_round.idea = idea_asked.idea AND idea_round.round = idea_asked.round
+        JOIN idea ON idea.workspace = idea_asked.workspace AND idea.number = idea_asked.idea AND idea.merged_into = 0
+        WHERE idea_asked.workspace = :workspace AND idea_asked.person = :person AND idea_round.revealed_at = ''
+            AND NOT EXISTS (SELECT 1 FROM idea_score WHERE idea_score.workspace = idea_asked.workspace
+                AND idea_score.idea = idea_asked.idea AND idea_score.round = idea_asked.round
+                AND idea_score.person = idea_asked.person)
+        ORDER BY idea_round.opened_at, idea_round.idea LIMIT :limit
+        """,
+        workspace=workspace,
+        person=person,
+        limit=limit,
+    )
+    return [_round(row) for row in rows]

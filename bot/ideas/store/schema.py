@@ -1,0 +1,137 @@
+"""The tables of ideas.
+
+`idea_standing` repeats what the scores of an idea come to in a framework, and its status, so that a ranking of ten
+thousand ideas is one read of one table. Both are rewritten in the transaction that changes them.
+"""
+
+from bot.store import Migration
+
+MIGRATIONS = (
+    Migration(
+        "ideas-001",
+        """
+        CREATE TABLE idea (
+            workspace TEXT NOT NULL,
+            number BIGINT NOT NULL,
+            title TEXT NOT NULL,
+            description TEXT NOT NULL,
+            source TEXT NOT NULL,
+            author TEXT NOT NULL,
+            captor TEXT NOT NULL,
+            owner TEXT NOT NULL,
+            team TEXT NOT NULL,
+            team_key TEXT NOT NULL,
+            tags TEXT NOT NULL,
+            links TEXT NOT NULL,
+            status TEXT NOT NULL,
+            horizon TEXT NOT NULL,
+            quarter TEXT NOT NULL,
+            merged_into BIGINT NOT NULL,
+            created_at TEXT NOT NULL,
+            changed_at TEXT NOT NULL,
+            PRIMARY KEY (workspace, number)
+        );
+        CREATE INDEX idea_status ON idea (workspace, status);
+        CREATE INDEX idea_captor ON idea (workspace, captor, changed_at);
+        CREATE TABLE idea_counter (
+            workspace TEXT NOT NULL PRIMARY KEY,
+            last BIGINT NOT NULL
+        );
+        CREATE TABLE idea_tag (
+            workspace TEXT NOT NULL,
+            tag TEXT NOT NULL,
+            idea BIGINT NOT NULL,
+            PRIMARY KEY (workspace, tag, idea)
+        );
+        CREATE TABLE idea_history (
+            workspace TEXT NOT NULL,
+            idea BIGINT NOT NULL,
+            entry BIGINT NOT NULL,
+            at TEXT NOT NULL,
+            person TEXT NOT NULL,
+            did TEXT NOT NULL,
+            was TEXT NOT NULL,
+            became TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            PRIMARY KEY (workspace, idea, entry)
+        );
+        CREATE TABLE idea_vote (
+            workspace TEXT NOT NULL,
+            idea BIGINT NOT NULL,
+            person TEXT NOT NULL,
+            PRIMARY KEY (workspace, idea, person)
+        );
+        CREATE TABLE idea_evidence (
+            workspace TEXT NOT NULL,
+            idea BIGINT NOT NULL,
+            url TEXT NOT NULL,
+            note TEXT NOT NULL,
+            person TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (workspace, idea, url)
+        );
+        CREATE TABLE idea_score (
+            workspace TEXT NOT NULL,
+            idea BIGINT NOT NULL,
+            framework TEXT NOT NULL,
+            round BIGINT NOT NULL,
+            person TEXT NOT NULL,
+            version BIGINT NOT NULL,
+            inputs TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (workspace, idea, framework, round, person)
+        );
+        CREATE TABLE idea_standing (
+            workspace TEXT NOT NULL,
+            framework TEXT NOT NULL,
+            idea BIGINT NOT NULL,
+            score DOUBLE PRECISION NOT NULL,
+            low DOUBLE PRECISION NOT NULL,
+            high DOUBLE PRECISION NOT NULL,
+            scorers BIGINT NOT NULL,
+            status TEXT NOT NULL,
+            PRIMARY KEY (workspace, framework, idea)
+        );
+        CREATE INDEX idea_standing_idea ON idea_standing (workspace, idea);
+        CREATE TABLE idea_round (
+            workspace TEXT NOT NULL,
+            idea BIGINT NOT NULL,
+            round BIGINT NOT NULL,
+            framework TEXT NOT NULL,
+            version BIGINT NOT NULL,
+            asker TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            ts TEXT NOT NULL,
+            asker_channel TEXT NOT NULL,
+            asker_ts TEXT NOT NULL,
+            opened_at TEXT NOT NULL,
+            deadline TEXT NOT NULL,
+            revealed_at TEXT NOT NULL,
+            revealed_by TEXT NOT NULL,
+            PRIMARY KEY (workspace, idea, round)
+        );
+        CREATE TABLE idea_asked (
+            workspace TEXT NOT NULL,
+            idea BIGINT NOT NULL,
+            round BIGINT NOT NULL,
+            person TEXT NOT NULL,
+            PRIMARY KEY (workspace, idea, round, person)
+        );
+        CREATE INDEX idea_asked_person ON idea_asked (workspace, person);
+        """,
+    ),
+)
+
+TABLES = (
+    "idea",
+    "idea_counter",
+    "idea_tag",
+    "idea_history",
+    "idea_vote",
+    "idea_evidence",
+    "idea_score",
+    "idea_standing",
+    "idea_round",
+    "idea_asked",
+)

@@ -1,0 +1,215 @@
+"""How ideas were scored, and where that puts them. Round 0 is scoring in the open; the blind rounds count from 1."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.ideas.idea import Filter
+from bot.ideas.ranking import Ranked, Scored
+from bot.ideas.store.ideas import OF_TEAM_AND_TAG, filtered
+from bot.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One person's values for the inputs of a framework, with what they said about it; blanks are left out."""
+
+    idea: int
+    framework: str
+    version: int
+    round: int
+    person: str
+    inputs: Mapping[str, float]
+    reason: str
+    at: str
+
+
+def _answer(row: Mapping[str, Any]) -> Answer:
+    return Answer(
+        row["idea"],
+        row["framework"],
+        row["version"],
+        row["round"],
+        row["person"],
+        json.loads(row["inputs"]),
+        row["reason"],
+        row["at"],
+    )
+
+
+def put(store: Store, workspace: str, answers: Sequence[Answer]) -> None:
+    """Keep answers; a person's newer one replaces the older of the same round. Inside `store.write`."""
+    store.many(
+        """
+        INSERT INTO idea_score (workspace, idea, framework, round, person, version, inputs, reason, at)
+        VALUES (:workspace, :idea, :framework, :round, :person, :version, :inputs, :reason, :at)
+        ON CONFLICT (workspace, idea, framework, round, person) DO UPDATE
+            SET version = excluded.version, inputs = excluded.inputs, reason = excluded.reason, at = excluded.at
+        """,
+        [
+            {
+                "workspace": workspace,
+                "idea": a.idea,
+                "framework": a.framework,
+                "round": a.round,
+                "person": a.person,
+                "version": a.version,
+                "inputs": json.dumps(dict(a.inputs)),
+                "reason": a.reason,
+                "at": a.at,
+            }
+            for a in answers
+        ],
+    )
+
+
+def answers(store: Store, workspace: str, idea: int, framework: str, round_: int) -> list[Answer]:
+    """Every answer of a round, in the order they came."""
+    rows = store.run(
+        """
+        SELECT * FROM idea_score WHERE workspace = :workspace AND idea = :idea AND framework = :framework
+            AND round = :round ORDER BY at, person
+        """,
+        workspace=workspace,
+        idea=idea,
+        framework=framework,
+        round=round_,
+    )
+    return [_answer(row) for row in rows]
+
+
+def by_idea(store: Store, workspace: str, framework: str) -> dict[int, list[Answer]]:
+    """What was scored in the open in a framework, by idea."""
+    rows = store.run(
+        "SELECT * FROM idea_score WHERE workspace = :workspace AND framework = :framework AND round = 0",
+        workspace=workspace,
+        framework=framework,
+    )
+    found: dict[int, list[Answer]] = {}
+    for row in rows:
+        found.setdefault(row["idea"], []).append(_answer(row))
+    return found
+
+
+def own(store: Store, workspace: str, idea: int, framework: str, round_: int, person: str) -> Answer | None:
+    """What one person answered."""
+    found = [a for a in answers(store, workspace, idea, framework, round_) if a.person == person]
+    return found[0] if found else None
+
+
+def frameworks_of(store: Store, workspace: str, idea: int) -> list[str]:
+    """The frameworks an idea has a standing in."""
+    rows = store.run(
+        "SELECT framework FROM idea_standing WHERE workspace = :workspace AND idea = :idea ORDER BY framework",
+        workspace=workspace,
+        idea=idea,
+    )
+    return [row["framework"] for row in rows]
+
+
+def scored_with(store: Store, workspace: str, framework: str) -> list[int]:
+    """The ideas anybody scored in a framework, whole or in part."""
+    rows = store.run(
+        "SELECT DISTINCT idea FROM idea_score WHERE workspace = :workspace AND framework = :framework",
+        workspace=workspace,
+        framework=framework,
+    )
+    return [row["idea"] for row in rows]
+
+
+def stand(store: Store, workspace: str, framework: str, idea: int, scored: Scored | None) -> None:
+    """Keep what an idea's scores come to; None takes it out of the ranking. Inside `store.write`."""
+    stand_many(store, workspace, framework, {idea: scored})
+
+
+def stand_many(store: Store, workspace: str, framework: str, standings: Mapping[int, Scored | None]) -> None:
+    """The same for many ideas. Inside `store.write`."""
+    store.many(
+        "DELETE FROM idea_standing WHERE workspace = :workspace AND framework = :framework AND idea = :idea",
+        [{"workspace": workspace, "framework": framework, "idea": idea} for idea in standings],
+    )
+    store.many(
+        """
+        INSERT INTO idea_standing (workspace, framework, idea, score, low, high, scorers, status)
+        SELECT workspace, :framework, number, :score, :low, :high, :scorers, status
+        FROM idea WHERE workspace = :workspace AND number = :idea AND merged_into = 0
+        """,
+        [
+            {
+                "workspace": workspace,
+                "framework": framework,
+                "idea": idea,
+                "score": s.score,
+                "low": s.low,
+                "high": s.high,
+                "scorers": s.scorers,
+            }
+            for idea, s in standings.items()
+            if s is not None
+        ],
+    )
+
+
+def standings(store: Store, workspace: str, framework: str, chosen: Filter) -> list[Scored]:
+    """Where the ideas stand that a filter lets through, in no order; merged ideas have no standing.
+
+    Without a status, what is shipped or declined is left out: it competes with nothing any more.
+    """
+    join, also = "", ""
+    if chosen.team or chosen.tag:
+        join = """
+            JOIN idea ON idea.workspace = idea_standing.workspace AND idea.number = idea_standing.idea
+        """
+        also = f"AND {OF_TEAM_AND_TAG}"
+    rows = store.run(
+        f"""
+        SELECT idea_standing.idea, score, low, high, scorers FROM idea_standing {join}
+        WHERE idea_standing.workspace = :workspace AND framework = :framework AND {_AMONG} {also}
+        """,  # noqa: S608 - constants
+        framework=framework,
+        **filtered(workspace, chosen),
+    )
+    return [Scored._make(row.values()) for row in rows]
+
+
+_AMONG = """
+    (idea_standing.status = :status OR :status = '' AND idea_standing.status NOT IN ('shipped', 'declined'))
+"""
+
+
+def place(store: Store, workspace: str, framework: str, idea: int) -> tuple[Ranked, int] | None:
+    """Where one idea stands among those of its kind, and how many they are; None while it has no score.
+
+    What is shipped or declined stands among its like, the others among what is still to do.
+    """
+    own = store.run(
+        """
+        SELECT idea, score, low, high, scorers, status FROM idea_standing
+        WHERE workspace = :workspace AND framework = :framework AND idea = :idea
+        """,
+        workspace=workspace,
+        framework=framework,
+        idea=idea,
+    )
+    if not own:
+        return None
+    status = own[0].pop("status")
+    scored = Scored._make(own[0].values())
+    ahead = store.run(
+        f"""
+        SELECT count(*) AS many, sum(CASE WHEN score > :score THEN 1 ELSE 0 END) AS ahead,
+            sum(CASE WHEN score > :high THEN 1 ELSE 0 END) AS ahead_at_best,
+            sum(CASE WHEN score > :low AND idea <> :idea THEN 1 ELSE 0 END) AS ahead_at_worst
+        FROM idea_standing WHERE workspace = :workspace AND framework = :framework AND {_AMONG}
+        """,  # noqa: S608 - a constant
+        workspace=workspace,
+        framework=framework,
+        idea=idea,
+        score=scored.score,
+        low=scored.low,
+        high=scored.high,
+        status=status if status in ("shipped", "declined") else "",
+    )[0]
+    ranked = Ranked(scored, ahead["ahead"] + 1, ahead["ahead_at_best"] + 1, ahead["ahead_at_worst"] + 1)
+    return ranked, ahead["many"]

@@ -1,0 +1,84 @@
+"""Files of records, line by line: the columns people name, and what became of each line. No I/O."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.errors import UserError
+from bot.text import Translator, csv
+
+ROWS_LIMIT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a line of the file does: `did` is "added", "changed", "unchanged" or "refused", `why` a Fluent key."""
+
+    number: int
+    name: str
+    did: str
+    why: str = ""
+    args: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a file did, or would do: a line of it each, and the columns nobody knows."""
+
+    lines: list[Line]
+    unknown: list[str]
+
+    def count(self, did: str) -> int:
+        """How many lines do this."""
+        return sum(1 for line in self.lines if line.did == did)
+
+    def told(self, t: Translator) -> list[str]:
+        """One sentence a line of the file, and the columns left out."""
+        said = [
+            t(
+                f"sheet-line-{line.did}",
+                line=line.number,
+                name=line.name or "—",
+                why=f" ({t(line.why, **line.args)})" if line.why else "",
+            )
+            for line in self.lines
+        ]
+        if self.unknown:
+            said.append(t("sheet-columns", columns=", ".join(self.unknown)))
+        return said
+
+    def totals(self, t: Translator) -> str:
+        """How much was added, changed, left as it was and refused, in one sentence."""
+        return t("sheet-totals", **{did: self.count(did) for did in ("added", "changed", "unchanged", "refused")})
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of a file: its line numbers, its values by column, and the columns nobody knows."""
+
+    rows: list[tuple[int, dict[str, str]]]
+    columns: frozenset[str]
+    unknown: list[str]
+
+
+def table(text: str, names: Mapping[str, str], required: Sequence[Sequence[str]]) -> Table:
+    """Read a CSV file. `names` gives each column the titles people use, folded, separated by commas.
+
+    Raises UserError when it cannot be read, is empty or too long, or lacks all columns of one group in `required`.
+    """
+    try:
+        lines = csv.read(text)
+    except csv.CsvError as error:
+        raise UserError("sheet-broken", line=error.line) from error
+    if not lines:
+        raise UserError("sheet-empty")
+    if len(lines) - 1 > ROWS_LIMIT:
+        raise UserError("sheet-too-long", limit=ROWS_LIMIT, rows=len(lines) - 1)
+    header = lines[0][1]
+    columns, unknown = csv.columns(header, names)
+    if not all(columns.keys() & set(group) for group in required):
+        raise UserError("sheet-header", header=", ".join(header)[:200])
+    rows = [
+        (number, {name: cells[at] for name, at in columns.items() if at < len(cells)}) for number, cells in lines[1:]
+    ]
+    return Table(rows, frozenset(columns), unknown)

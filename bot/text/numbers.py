@@ -1,0 +1,41 @@
+"""Numbers as people type them in their own language: `1 000,5` in French, `1,000.5` in English."""
+
+import re
+from decimal import Decimal
+
+from babel.numbers import NumberFormatError, parse_decimal
+
+_LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+_GROUPS = {"en": ",", "fr": "\u202f"}
+_SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'’](?=\d)")
+_SHAPE = re.compile(r"[+-]?[.,]?[0-9][0-9.,\u202f]*")
+LARGEST = Decimal(10) ** 12
+
+
+def read_number(text: str, language: str) -> float | None:
+    """The number that was typed, or None for what is none: words, NaN, infinities, exponents, beyond a million million.
+
+    A percent sign after it is read and left out; spaces may group thousands in either language.
+    """
+    bare = _SPACES.sub(_GROUPS[language], text.strip().removesuffix("%").strip().replace("−", "-"))
+    if not _SHAPE.fullmatch(bare):
+        return None
+    try:
+        value = parse_decimal(bare, locale=_LOCALES[language], strict=True)
+    except NumberFormatError:
+        return None
+    return float(value) if abs(value) <= LARGEST else None
+
+
+def plain(value: float) -> str:
+    """A number as files write it, `1234567.5`: every digit, no groups, no exponent; `read_number` takes it in any
+    language."""
+    return f"{Decimal(repr(value)).normalize():f}"
+
+
+def ordinal(n: int, language: str) -> str:
+    """A place in a ranking: `1st`, `22nd`; in French `1re`, `22e`, as for une idée."""
+    if language == "fr":
+        return f"{n}re" if n == 1 else f"{n}e"
+    suffix = "th" if 10 <= n % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n}{suffix}"

@@ -1,0 +1,66 @@
+"""What people do at the desk, and what is on the shelf afterwards."""
+
+from collections.abc import Mapping
+
+from bot.ideas.desk import Desk, framework
+from bot.ideas.idea import Filter, Idea
+from bot.ideas.ranking import Scored, rank
+from bot.ideas.store import ideas, scores
+from bot.services import Services
+from tests.ideas.making import ANSWERS, CAPTOR, HERE
+
+
+def at(services: Services, user: str = CAPTOR, delivery: str = "", workspace: str = HERE) -> Desk:
+    """Where this person hands in what they did."""
+    return Desk(services, workspace, user, delivery)
+
+
+def captured(services: Services, title: str = "Dark mode", user: str = CAPTOR, **fields: object) -> Idea:
+    """An idea, captured."""
+    return at(services, user).capture(Idea(0, title, **fields))  # type: ignore[arg-type]
+
+
+def now(services: Services, idea: Idea | int, workspace: str = HERE) -> Idea:
+    """The idea as it is now."""
+    found = ideas.get(services.store, workspace, idea if isinstance(idea, int) else idea.number)
+    assert found is not None
+    return found
+
+
+def history(services: Services, idea: Idea) -> list[tuple[str, str, str, str, str]]:
+    """What became of an idea: by whom, what, from what, to what, why."""
+    found = ideas.history(services.store, HERE, idea.number)
+    return [(one.person, one.did, one.before, one.after, one.reason) for one in found]
+
+
+def version(services: Services, name: str, workspace: str = HERE) -> int:
+    """Which definition of a framework counts."""
+    return framework(services, workspace, name).version
+
+
+def score(
+    services: Services,
+    user: str,
+    idea: Idea,
+    name: str = "rice",
+    values: Mapping[str, float] | None = None,
+    round_: int = 0,
+    **changed: float,
+) -> Idea:
+    """Score an idea as this person: the usual answer to the framework, with some values changed."""
+    given = {**(ANSWERS[name] if values is None else values), **changed}
+    return at(services, user).score(idea.number, name, version(services, name), given, round_=round_)
+
+
+def standing(services: Services, idea: Idea, name: str = "rice", workspace: str = HERE) -> Scored | None:
+    """Where an idea stands in a framework, whatever its status."""
+    for status in ("", "shipped", "declined"):
+        for one in scores.standings(services.store, workspace, name, Filter(status=status)):
+            if one.idea == idea.number:
+                return one
+    return None
+
+
+def ranking(services: Services, name: str = "rice", **chosen: str) -> list[int]:
+    """The numbers of the ranked ideas, best first."""
+    return [one.scored.idea for one in rank(scores.standings(services.store, HERE, name, Filter(**chosen)))]  # type: ignore[arg-type]

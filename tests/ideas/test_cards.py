@@ -1,0 +1,182 @@
+"""What ideas, rankings, roadmaps and reveals say, and what they leave out."""
+
+import json
+from dataclasses import replace
+
+from bot.ideas.blocks import card, lists, rounds
+from bot.ideas.blocks.card import Shown, Standing
+from bot.ideas.frameworks import PUBLISHED, Criterion, weighted_by
+from bot.ideas.idea import HORIZONS, Change, Filter, Idea
+from bot.ideas.ranking import Ranked, Scored
+from bot.text import LANGUAGES, Texts, Translator
+from tests.ideas.making import ANSWERS, CAPTOR, NOW, OWNER, slack_takes
+from tests.ideas.showing import (
+    NASTY,
+    PEOPLE,
+    ROUND,
+    SHOWN,
+    SMALL,
+    planned,
+    together,
+)
+from tests.words import action_ids, words
+
+
+def test_a_person_in_the_history_is_a_name_again(t: Translator) -> None:
+    """Where the owner changed, the history names both as Slack shows people, and nothing else becomes markup."""
+    line = card.change(t, Change(1, NOW, CAPTOR, "edited", f"<@{OWNER}> · <b>", f"<@{CAPTOR}> · <!here>"))
+    assert f"<@{OWNER}> · &lt;b&gt; → <@{CAPTOR}> · &lt;!here&gt;" in line
+
+
+def test_a_card_says_the_score_and_how_it_came_about(texts: Texts) -> None:
+    """Framework, score, rank with its range, the numbers behind it, who gave them, status and votes."""
+    shown = Shown(
+        replace(SMALL, number=1234, status="planned", horizon="next", quarter="2027-Q1", team="Web", tags=("ui",)),
+        standings=[
+            Standing(
+                PUBLISHED["rice"], Ranked(Scored(1234, 1200, 900, 1500.5, 3), 1, 1, 3), 1234, ANSWERS["rice"], [OWNER]
+            )
+        ],
+        votes=2,
+    )
+    english, french = (words({"blocks": card.answer(texts.speak(language), shown)}) for language in LANGUAGES)
+    for part in (
+        "*#1234 Dark mode*  ·  Planned · Next · 2027-Q1",
+        "*RICE 1,200* — 1st (1–3) of 1,234",
+        "reach 3,000 × impact 2 × confidence 80% ÷ effort 4",
+        "3 people scored it; a step off on each input, it lies between 900 and 1,500.5.",
+        f"Scored by <@{OWNER}>",
+        f"Captured by <@{CAPTOR}> on 23 Nov 2026",
+        "Team: Web  ·  #ui",
+        "2 votes",
+    ):
+        assert part in english, part
+    for part in (
+        "*#1234 Dark mode*  ·  Planifiée · Ensuite · 2027-Q1",
+        "*RICE 1\u202f200* — 1re (1–3) sur 1\u202f234",
+        "portée 3\u202f000 × impact 2 × confiance 80\u00a0% ÷ effort 4",
+        "entre 900 et 1\u202f500,5.",
+        f"Recueillie par <@{CAPTOR}> le 23 nov. 2026",
+        "Équipe",
+        "2 votes",
+    ):
+        assert part in french, part
+
+
+def test_what_one_may_not_do_has_no_button(t: Translator) -> None:
+    """Deciding, editing and merging are offered to who may; revealing to who asked; voting and scoring to everybody."""
+    offered = action_ids({"blocks": card.answer(t, replace(SHOWN, may_decide=False, may_reveal=False))})
+    assert offered == ["ideas.score", "ideas.vote", "ideas.more"]
+    free = action_ids({"blocks": card.answer(t, replace(SHOWN, round_open=0, alike=()))})
+    assert free == ["ideas.score", "ideas.vote", "ideas.ask", "ideas.decide", "ideas.more"]
+    menus = [
+        [option["value"] for option in card.answer(t, replace(SHOWN, may_decide=may))[-1]["elements"][-1]["options"]]
+        for may in (True, False)
+    ]
+    assert menus[0] == [f"{what}:123456" for what in ("share", "evidence", "history", "edit", "merge")]
+    assert menus[1] == menus[0][:3]
+
+
+def counted(t: Translator, text: str) -> int:
+    """How many a text says there are besides those it shows."""
+    said = {t(key, count=n): n for n in range(1, 301) for key in ("roadmap-more", "ideas-evidence-more")}
+    return sum(said.get(line.lstrip("• "), 0) for line in text.split("\n"))
+
+
+def test_what_has_no_room_on_the_roadmap_is_counted(t: Translator) -> None:
+    """Now, next and later each have their share; what does not fit is told, and nothing is left out in silence."""
+    for count, teams, title in (
+        (300, 300, "x" * 60),
+        (300, 20, "x" * 60),
+        (300, 1, NASTY),
+        (300, 20, NASTY),
+        (45, 3, NASTY),
+    ):
+        ideas = [replace(one, title=title, team=f"{n % teams}") for n, one in enumerate(planned(count, 1))]
+        text = words({"blocks": lists.roadmap(t, ideas, "")})
+        assert text.count("*#") + counted(t, text) == count
+        now, rest = text.split(f"*{t('ideas-horizon-next')}*")
+        for horizon in (now, *rest.split(f"*{t('ideas-horizon-later')}*")):
+            assert title == NASTY or horizon.count("*#") >= 12
+
+
+def test_one_long_list_takes_the_room_the_others_leave(t: Translator) -> None:
+    """A team with eighty ideas next to teams with one is shown as far as the whole message goes."""
+    many = [Idea(n, f"Idea {n}", status="planned", horizon="now", team="A") for n in range(1, 151)]
+    few = [Idea(n, f"Idea {n}", status="planned", horizon="later", team=f"B{n}") for n in range(500, 505)]
+    text = words({"blocks": lists.roadmap(t, [*many, *few], "")})
+    assert text.count("*#") == 155
+    slack_takes(lists.roadmap_answer(t, [*many, *few], ""))
+
+
+def test_a_roadmap_that_fits_is_shown_whole(t: Translator) -> None:
+    """Forty ideas of four teams are all there, each under its team, with its owner and quarter; under way is now."""
+    ideas = [
+        Idea(
+            n,
+            f"Idea {n}",
+            status="planned",
+            horizon=HORIZONS[n % 3],
+            team=f"Team {n % 4}",
+            owner=OWNER,
+            quarter="2027-Q1",
+        )
+        for n in range(1, 41)
+    ]
+    ideas.append(Idea(99, "Under way", status="in_progress"))
+    text = words({"blocks": lists.roadmap(t, ideas, "", {OWNER: "Olive"})})
+    assert text.count("*#") == 41
+    assert text.count("Olive") == text.count("2027-Q1") == 40
+    now, later = text.split(f"*{t('ideas-horizon-next')}*")
+    assert "Under way" in now
+    assert "*#1 Idea 1*" in later
+    assert "<@" not in text
+    assert t("roadmap-no-team") in now
+
+
+def test_a_reveal_shows_everybodys_numbers(t: Translator) -> None:
+    """Of twenty-five scorers by four inputs every person and every value is there, and each reason given."""
+    rice = PUBLISHED["rice"]
+    said = {person: f"Because {n}." for n, person in enumerate(PEOPLE[:10])}
+    text = words({"blocks": rounds.revealed(t, SMALL, replace(ROUND, framework="rice"), rice, together(rice), said)})
+    for person in PEOPLE:
+        assert text.count(f"<@{person}>") == 1 + (person in said)
+    for n in range(10):
+        assert f"Because {n}." in text
+    assert t("ideas-disagree", input=t("ideas-input-rice-impact")) in text
+
+
+def test_a_reveal_with_too_much_to_show_says_how_much_is_missing(t: Translator) -> None:
+    """Scorers and reasons that do not fit are counted; no line is cut in the middle."""
+    method = weighted_by([Criterion(f"c{n}", f"{n}".ljust(60, "x"), 1) for n in range(8)], 3)
+    said = dict.fromkeys(PEOPLE, "Because. " * 50)
+    text = words({"blocks": rounds.revealed(t, SMALL, ROUND, method, together(method), said)})
+    scores, reasons = text.split(t("ideas-reasons"))
+    shown = [line for line in scores.split("\n") if line.startswith("•  <@")]
+    assert all(line.endswith(")") for line in shown)
+    assert len(shown) >= 5
+    assert len(shown) + counted(t, scores) == 25
+    assert reasons.count("<@") >= 5
+    assert reasons.count("<@") + counted(t, reasons) == 25
+
+
+def test_a_list_says_what_it_shows_and_carries_its_filter(texts: Texts) -> None:
+    """Rank with its range, title, score and status a line; the menus and the pages keep team and tag."""
+    t = texts.speak("en")
+    chosen = Filter("rice", "planned", "Web", "ui", 1)
+    line = (Ranked(Scored(12, 17.256, 9, 20, 2), 11, 9, 14), replace(SMALL, status="planned", horizon="now"))
+    blocks = lists.ranking(t, chosen, [line], [SMALL], 12, True)
+    text = words({"blocks": blocks})
+    assert "*11th (9–14)*  *#12 Dark mode*  ·  17.26  ·  Planned · Now" in text
+    assert "*RICE*: 12 ideas, best first" in text
+    assert "Team Web · tag ui" in text
+    assert json.loads(blocks[1]["block_id"]) == {"team": "Web", "tag": "ui"}
+    previous, following = blocks[-1]["elements"]
+    assert json.loads(previous["value"])["page"] == 0
+    assert json.loads(following["value"]) == {
+        "framework": "rice",
+        "status": "planned",
+        "team": "Web",
+        "tag": "ui",
+        "page": 2,
+    }

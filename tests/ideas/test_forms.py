@@ -1,0 +1,128 @@
+"""Forms and settings: what they show they read, and what is wrong is told beside its field."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from bot.errors import UserError
+from bot.ideas.blocks import form, home, score
+from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, Criterion, Framework
+from bot.text import LANGUAGES, Texts, Translator
+from tests.ideas.making import OWNER, criteria, law, refused
+from tests.ideas.showing import FRAMEWORKS, SMALL, most
+
+
+def test_the_fields_of_a_form_follow_the_framework(t: Translator) -> None:
+    """Each framework has its own fields, named so that two never mix; scales are menus, the rest is typed."""
+    for framework in FRAMEWORKS:
+        view = form.capture(t, SMALL, framework)
+        fields = [block["block_id"] for block in view["blocks"] if "." in str(block.get("block_id"))]
+        assert fields == [f"{framework.name}.{one.name}" for one in framework.inputs]
+        for one, block in zip(framework.inputs, score.inputs(t, framework, {}), strict=True):
+            assert block["optional"]
+            options = [float(option["value"]) for option in block["element"].get("options", [])]
+            assert options == list(reversed(one.scale))
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS, ids=lambda one: one.name)
+def test_what_a_form_shows_it_reads(framework: Framework, t: Translator) -> None:
+    """One's own values, opened again and sent untouched, are the same values; blanks stay blank."""
+    values = {**most(framework), **({"reach": 1234567.5} if framework.name == "rice" else {})}
+    given = score.fields_as_text(t, framework, values)
+    state: dict[str, Any] = {score.field_id(framework, name): text for name, text in given.items()}
+    assert score.read(framework, state, t.language) == values
+    first = framework.inputs[0].name
+    state[score.field_id(framework, first)] = None
+    assert score.read(framework, state, t.language) == {n: v for n, v in values.items() if n != first}
+    assert score.read(framework, {}, t.language) == {}
+
+
+def test_precise_numbers_survive_the_form(t: Translator) -> None:
+    """A small reach or an odd effort is not rounded away because somebody opened the form again."""
+    rice = PUBLISHED["rice"]
+    values = {"reach": 0.0004, "impact": 0.25, "confidence": 50.0, "effort": 0.6666}
+    state = {score.field_id(rice, n): text for n, text in score.fields_as_text(t, rice, values).items()}
+    assert score.read(rice, state, t.language) == values
+
+
+WRONG = {"reach": ["many", "1e5", "NaN", "0", "-3", "1e308", "inf"], "effort": ["0", "-1", "0,4", "0.4", "x", "99999"]}
+
+
+@pytest.mark.parametrize("field", WRONG)
+def test_a_wrong_number_is_told_beside_its_field(field: str, t: Translator) -> None:
+    """Zero or negative effort, NaN, an exponent, a word: the error names the very field of the form."""
+    rice = PUBLISHED["rice"]
+    for text in WRONG[field]:
+        state = {"rice.reach": "100", "rice.effort": "1", f"rice.{field}": text}
+        key = refused(lambda state=state: score.read(rice, state, t.language), field=f"rice.{field}")  # type: ignore[misc]
+        assert key in ("ideas-error-number", "ideas-error-above", "ideas-error-range")
+    assert refused(lambda: score.read(rice, {"rice.impact": "7"}, "en"), field="rice.impact") == "ideas-error-scale"
+
+
+@law
+@given(criteria)
+def test_criteria_written_by_the_settings_are_read_by_them(texts: Texts, own: tuple[Criterion, ...]) -> None:
+    """Opening the settings and saving them untouched changes no criterion, in either language and across them."""
+    own = tuple(replace(one, weight=round(one.weight, 3)) for one in own)
+    for language in LANGUAGES:
+        view = home.settings(texts.speak(language), "rice", [], own, 1)
+        (shown,) = [b["element"]["initial_value"] for b in view["blocks"] if b["block_id"] == "criteria"]
+        assert home.read_criteria(shown, language) == own
+
+
+def test_the_criteria_a_workspace_begins_with_can_be_saved(t: Translator) -> None:
+    """The settings open with criteria that they themselves accept."""
+    view = home.settings(t, "rice", [], DEFAULT_CRITERIA, 1)
+    (shown,) = [b["element"]["initial_value"] for b in view["blocks"] if b["block_id"] == "criteria"]
+    assert home.read_criteria(shown, t.language) == DEFAULT_CRITERIA
+
+
+CRITERIA = {
+    "Margin": Criterion("c1", "Margin", 1),
+    "Margin; 2.5": Criterion("c1", "Margin", 2.5),
+    "Cost; 1; MINUS; 0-10": Criterion("c1", "Cost", 1, up=False, least=0, most=10),
+    " Coût ; 3 ; moins ; 1–3 ": Criterion("c1", "Coût", 3, up=False, most=3),
+    "Fit;;plus;": Criterion("c1", "Fit", 1),
+}
+
+
+@pytest.mark.parametrize("line", CRITERIA)
+def test_a_criterion_is_read_as_it_is_typed(line: str) -> None:
+    """Weight, direction and scale may be left out; both languages' words for the direction are understood."""
+    assert home.read_criteria(line, "en") == (CRITERIA[line],)
+
+
+NO_CRITERIA = (
+    "; 3; plus; 1-5", "Fit; heavy", "Fit; 0", "Fit; -1", "Fit; 1001", "Fit; 1; sideways", "Fit; 1; plus; 5", "x" * 61,
+    "Fit; 1; plus; 5-1", "Fit; 1; plus; 1-1", "Fit; 1; plus; 0-21", "Fit; NaN", "Fit; 1e3", "Fit; 0.0001",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", NO_CRITERIA)
+def test_a_criterion_that_cannot_be_read_is_shown_back(line: str, t: Translator) -> None:
+    """The line that is wrong is quoted beside the field, with how to write it; the others are not lost with it."""
+    with pytest.raises(UserError) as error:
+        home.read_criteria(f"Fine; 1\n{line}", "en")
+    assert (error.value.key, error.value.field) == ("ideas-error-criterion", "criteria")
+    assert line[:40] in t(error.value.key, **error.value.args_)
+
+
+def test_there_are_one_to_eight_criteria() -> None:
+    """None at all, or a ninth, is refused beside the field."""
+    for text in ("", " \n ", "\n".join(f"C{n}; 1" for n in range(9))):
+        key = refused(lambda text=text: home.read_criteria(text, "en"), field="criteria")  # type: ignore[misc]
+        assert key == "ideas-error-criteria-count"
+    assert len(home.read_criteria("\n".join(f"C{n}; 1" for n in range(8)), "en")) == 8
+
+
+def test_a_name_from_a_file_does_not_keep_the_form_from_opening(t: Translator) -> None:
+    """Slack opens no form that chooses a person it does not know: a typed name is left out, a member is chosen."""
+    for owner, chosen in (("Jane Doe", None), ("", None), (OWNER, OWNER)):
+        (element,) = [
+            block["element"]
+            for block in form.edit(t, replace(SMALL, owner=owner), "")["blocks"]
+            if block["block_id"] == "owner"
+        ]
+        assert element.get("initial_user") == chosen

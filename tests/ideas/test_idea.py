@@ -1,0 +1,296 @@
+"""The rules of ideas: what is typed after the command, what fits into a form, which two are the same."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import UserError
+from bot.glossary.term import fold
+from bot.ideas import idea as rules
+from bot.ideas.frameworks import NAMES
+from bot.ideas.idea import (
+    STATUSES,
+    Ask,
+    Filter,
+    Idea,
+    absorbed,
+    addresses,
+    checked,
+    looks_like,
+    may_decide,
+    quarter,
+    read_command,
+    split,
+    status_of,
+)
+from bot.slack.text import clean
+from bot.text import Translator
+from tests.ideas.making import CAPTOR, OWNER, STRANGER, ideas, law, refused, typed
+
+COMMANDS = {
+    "": Ask("help"),
+    "  ": Ask("help"),
+    "help": Ask("help"),
+    "AIDE": Ask("help"),
+    "12": Ask("show", number=12),
+    "#12": Ask("show", number=12),
+    "export": Ask("export"),
+    "exporter": Ask("export"),
+    "list": Ask("list"),
+    "Liste": Ask("list"),
+    "Dark mode": Ask("capture", "Dark mode"),
+    "mode sombre": Ask("capture", "mode sombre"),
+    "12 monkeys": Ask("capture", "12 monkeys"),
+    "help newcomers": Ask("capture", "help newcomers"),
+    "export to PDF": Ask("capture", "export to PDF"),
+    "list of favourites": Ask("capture", "list of favourites"),
+    "liste de favoris": Ask("capture", "liste de favoris"),
+    "list priority:high": Ask("capture", "list priority:high"),
+    "1234567890": Ask("capture", "1234567890"),
+}
+
+
+@pytest.mark.parametrize("typed_text", COMMANDS)
+def test_what_is_typed_after_the_command_is_understood(typed_text: str) -> None:
+    """A number shows, known words do what they say, everything else is an idea to capture, word for word."""
+    assert read_command(typed_text, NAMES) == COMMANDS[typed_text]
+
+
+FILTERS: dict[str, dict[str, Any]] = {
+    "list wsjf": {"framework": "wsjf"},
+    "list weighted planned": {"framework": "weighted", "status": "planned"},
+    "list framework:ICE": {"framework": "ice"},
+    "list wsjf status:planned team:Checkout tag:mobile": {
+        "framework": "wsjf", "status": "planned", "team": "Checkout", "tag": "mobile"
+    },
+    'list team:"Mobile apps" status:"in progress"': {"team": "Mobile apps", "status": "in_progress"},
+    "list team:“Mobile apps” tag:new": {"team": "Mobile apps", "tag": "new"},
+    "list in_progress": {"status": "in_progress"},
+    "list status:in-progress": {"status": "in_progress"},
+    "list tag:#Dark-Mode": {"tag": "dark-mode"},
+    'list tag:"dark mode"': {"tag": "dark-mode"},
+    "list status:shiped": {"status": "shiped"},  # told that there is no such status
+    "LIST Status:NEW": {"status": "new"},
+    "liste": {},
+    "liste rice statut:planifiée équipe:Paiement tag:mobile": {
+        "framework": "rice", "status": "planned", "team": "Paiement", "tag": "mobile"
+    },
+    "liste méthode:wsjf": {"framework": "wsjf"},
+    "liste methode:wsjf statut:en_cours": {"framework": "wsjf", "status": "in_progress"},
+    'liste statut:"En cours"': {"status": "in_progress"},
+    "liste statut:« en cours » équipe:« Applis mobiles »": {"status": "in_progress", "team": "Applis mobiles"},
+    "liste Livrée": {"status": "shipped"},
+    "liste refusee": {"status": "declined"},
+    "liste statut:notée": {"status": "scored"},
+    "liste statut:nouvelle": {"status": "new"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("typed_text", FILTERS)
+def test_a_list_is_filtered_in_either_language(typed_text: str) -> None:
+    """Framework, status, team and tag, in English or French words, quoted where there are spaces."""
+    assert read_command(typed_text, NAMES) == Ask("list", filter=Filter(**FILTERS[typed_text]))
+
+
+@law
+@given(
+    typed | st.sampled_from(["list ", "liste ", "#", "12"]).flatmap(lambda first: typed.map(lambda rest: first + rest))
+)
+def test_nothing_typed_is_misread(text: str) -> None:
+    """Any text is a command or an idea; an idea keeps every letter, and no filter is longer than what it can match."""
+    ask = read_command(clean(text), NAMES)
+    assert ask.what in ("help", "show", "list", "export", "capture")
+    if ask.what == "capture":
+        assert ask.text == clean(text)
+    assert len(ask.filter.team) <= rules.TEAM_LIMIT + 1
+    assert len(ask.filter.tag) <= rules.TAG_LIMIT + 1
+
+
+def test_a_filter_longer_than_any_team_is_no_shorter_than_it_seems() -> None:
+    """A team name too long to exist finds nothing; it is never cut down to one that does."""
+    ask = read_command(f'list team:"{"x" * 300}" tag:{"y" * 300}', NAMES)
+    assert (len(ask.filter.team), len(ask.filter.tag)) == (rules.TEAM_LIMIT + 1, rules.TAG_LIMIT + 1)
+
+
+def test_an_idea_is_tidied() -> None:
+    """One line for a title, tags in one spelling each, every link once."""
+    tidy = checked(
+        Idea(
+            0,
+            title="  Dark \n mode ",
+            description="\n For night owls. \n",
+            team=" Mobile   apps ",
+            tags=("Dark Mode", "#dark-mode", "ÉCRAN", "écran", "#", "…"),
+            links=("https://a.example", " https://a.example ", "", "http://b.example/x"),
+            source=" https://s.example/p1 ",
+        )
+    )
+    assert tidy == Idea(
+        0,
+        title="Dark mode",
+        description="For night owls.",
+        team="Mobile apps",
+        tags=("dark-mode", "ecran"),
+        links=("https://a.example", "http://b.example/x"),
+        source="https://s.example/p1",
+    )
+
+
+LIMITS: dict[str, tuple[Callable[[int], dict[str, Any]], int, str, str]] = {
+    "title": (lambda n: {"title": "x" * n}, rules.TITLE_LIMIT, "title", "ideas-error-too-long"),
+    "description": (lambda n: {"description": "x" * n}, rules.DESCRIPTION_LIMIT, "description", "ideas-error-too-long"),
+    "team": (lambda n: {"team": "x" * n}, rules.TEAM_LIMIT, "team", "ideas-error-too-long"),
+    "tag": (lambda n: {"tags": ("x" * n,)}, rules.TAG_LIMIT, "tags", "ideas-error-too-long"),
+    "tags": (lambda n: {"tags": tuple(f"t{k}" for k in range(n))}, rules.TAGS_LIMIT, "tags", "ideas-error-tags"),
+    "link": (lambda n: {"links": ("https://e.example/".ljust(n, "x"),)}, rules.LINK_LIMIT, "links", "ideas-error-link"),
+    "links": (
+        lambda n: {"links": tuple(f"https://e.example/{k}" for k in range(n))},
+        rules.LINKS_LIMIT, "links", "ideas-error-links",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", LIMITS)
+def test_what_does_not_fit_is_refused_beside_its_field(what: str, t: Translator) -> None:
+    """At the limit it is kept whole; one over it is refused in words, and nothing is cut off in silence."""
+    make, limit, field, key = LIMITS[what]
+    fits = replace(Idea(0, "Dark mode"), **make(limit))
+    assert checked(fits) == fits
+    with pytest.raises(UserError) as error:
+        checked(replace(Idea(0, "Dark mode"), **make(limit + 1)))
+    assert (error.value.key, error.value.field) == (key, field)
+    assert t(key, **error.value.args_)
+
+
+@pytest.mark.parametrize("title", ["", "   ", "…", "?!", "\n\n", "—"])
+def test_a_title_says_something(title: str) -> None:
+    """Nothing but spaces and punctuation is no title; an emoji is one."""
+    assert refused(lambda: checked(Idea(0, title)), field="title") == "ideas-error-title"
+    assert checked(Idea(0, "🚀")).title == "🚀"
+
+
+NO_LINKS = (
+    "jira", "PROJ-12", "www.example.com", "ftp://a.example", "javascript:alert(1)", "https://", "https:///x",
+    "http:a.example", "https://a.example/<b>", "https://a.example|x", "https://a b.example", "https://[::1",
+    "mailto:a@b.example", "//a.example",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("link", NO_LINKS)
+def test_a_link_is_a_web_address(link: str) -> None:
+    """Anything a browser would not open, and anything that would break out of Slack's link markup, is refused."""
+    assert refused(lambda: checked(Idea(0, "x", links=(link,))), field="links") == "ideas-error-link"
+    assert refused(lambda: checked(Idea(0, "x", source=link)), field="source") == "ideas-error-link"
+
+
+def test_tags_and_links_are_separated_as_people_do() -> None:
+    """Spaces, commas, semicolons or lines; a comma inside an address stays in it."""
+    assert split("mobile, onboarding;web\nnight  owls,") == ("mobile", "onboarding", "web", "night", "owls")
+    assert split(" ,; ") == ()
+    one, other = "https://figma.example/file?node-id=1,2;3", "http://jira.example/browse/A-1"
+    for text in (f"{one}\n{other}", f"{one}, {other}", f" {one},{other} ", f"{one}; {other};", f"{one} {other}"):
+        assert addresses(text) == (one, other)
+    assert addresses("") == addresses(" \n, ") == ()
+    assert addresses("PROJ-1 https://a.example") == ("PROJ-1", "https://a.example")
+
+
+QUARTERS = {
+    "2027-Q1": "2027-Q1", "Q1 2027": "2027-Q1", "q4-2026": "2026-Q4", "2027q3": "2027-Q3", " 2027 Q2 ": "2027-Q2",
+    "T1 2027": "2027-Q1", "t3-2027": "2027-Q3", "2027-T4": "2027-Q4", "": "", "  ": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", QUARTERS)
+def test_a_quarter_is_read_as_it_is_typed(text: str) -> None:
+    """`Q1 2027` in English, `T1 2027` in French, both ways round; empty is none."""
+    assert quarter(text) == QUARTERS[text]
+
+
+@pytest.mark.parametrize(
+    "text", ["Q5 2027", "Q0 2027", "2027", "Q1", "Q1 27", "1/2027", "next", "Q1 2027 Q2", "２０２７-Q1"]
+)
+def test_what_is_no_quarter_is_told(text: str, t: Translator) -> None:
+    """A wrong quarter is refused beside its field with an example that would be taken."""
+    with pytest.raises(UserError) as error:
+        quarter(text)
+    assert (error.value.key, error.value.field) == ("ideas-error-quarter", "quarter")
+    example = str(error.value.args_["example"])
+    assert quarter(example) == example
+    assert example in t(error.value.key, **error.value.args_)
+
+
+def test_every_status_is_known_by_its_own_name_and_its_french_one(t: Translator) -> None:
+    """What the card calls a status can be typed into a filter or a file."""
+    for status in STATUSES:
+        assert status_of(status) == status_of(status.upper()) == status
+        assert status_of(t(f"ideas-status-{status}")) == status
+    assert status_of("") == ""
+    assert status_of("someday") == "someday"
+
+
+def test_the_captor_the_owner_and_managers_decide() -> None:
+    """Nobody else does, and an idea whose captor was forgotten belongs to nobody."""
+    one = Idea(1, "x", captor=CAPTOR, owner=OWNER)
+    assert [may_decide(one, user, False) for user in (CAPTOR, OWNER, STRANGER, "")] == [True, True, False, False]
+    assert may_decide(one, STRANGER, True)
+    assert not may_decide(Idea(1, "x"), "", False)
+
+
+ALIKE = {
+    "Dark mode": ("dark mode", "Mode: dark!", "DARK-MODE", "dark mode.", "Dark modes"),
+    "Export to PDF": ("PDF export to", "export to pdfs", "Export to PDF?"),
+    "Refonte de l'écran d'accueil": ("refonte ecran d'accueil de l", "Refonte de l’écran d’accueil"),
+}
+UNLIKE = {
+    "Dark mode": ("Light mode", "Dark patterns", "Darts", "Mode of payment", ""),
+    "Export to PDF": ("Import from PDF", "Export to Excel", "PDF"),
+}
+
+
+def test_near_duplicates_are_recognised() -> None:
+    """Order, case, accents, punctuation and a plural do not hide a duplicate; sharing a word does not make one."""
+    for title, others in ALIKE.items():
+        for other in others:
+            assert looks_like(title, {4: other, 5: "Something else"}) == [4], (title, other)
+    for title, others in UNLIKE.items():
+        for other in others:
+            assert looks_like(title, {4: other}) == [], (title, other)
+
+
+def test_the_nearest_three_are_offered_first() -> None:
+    """Of many alike, three are offered, the same title before the merely similar."""
+    others = {1: "dark modes!", 2: "dark mode", 3: "dark moder", 4: "dark mode now", 5: "dark modem"}
+    found = looks_like("Dark mode", others)
+    assert len(found) == 3
+    assert found[0] == 2
+    assert looks_like("Dark mode", {}) == []
+
+
+@law
+@given(ideas, ideas)
+def test_what_is_merged_is_added_to_what_is_kept(kept: Idea, merged: Idea) -> None:
+    """Links and tags of both, each once; owner and team where there was none; title, status and numbers stay."""
+    both = absorbed(kept, merged)
+    assert set(both.tags) == {*kept.tags, *merged.tags}
+    assert set(both.links) == {*kept.links, *merged.links}
+    assert both.tags[: len(kept.tags)] == kept.tags
+    assert (both.owner, both.team) == (kept.owner or merged.owner, kept.team or merged.team)
+    same = {name: getattr(both, name) for name in rules.FIELDS if name not in ("tags", "links", "owner", "team")}
+    assert same == {name: getattr(kept, name) for name in same}
+    assert checked(both) == both
+
+
+@law
+@given(ideas)
+def test_tidying_twice_changes_nothing(idea: Idea) -> None:
+    """What a form has accepted it accepts again, unchanged; every tag can be typed as it is shown."""
+    assert checked(idea) == idea
+    assert split(" ".join(idea.tags)) == idea.tags
+    assert addresses("\n".join(idea.links)) == idea.links
+    for tag in idea.tags:
+        assert read_command(f"list tag:#{tag}", NAMES).filter.tag == tag
+    assert fold(idea.title)

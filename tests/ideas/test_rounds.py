@@ -1,0 +1,315 @@
+"""Scoring in the open and blind, and what counts when."""
+
+import pytest
+
+from bot.ideas import frameworks
+from bot.ideas.desk import RedefinedError, counted, criteria, framework, usual_framework
+from bot.ideas.frameworks import DEFAULT_CRITERIA, Criterion
+from bot.ideas.idea import Idea
+from bot.ideas.ranking import Scored
+from bot.ideas.store import rounds, scores
+from bot.services import Services
+from tests.ideas.acts import at, captured, history, now, ranking, score, standing, version
+from tests.ideas.making import ADMIN, CAPTOR, HERE, ICE, MANAGER, OWNER, RICE, STRANGER, WEIGHTED, Clock, refused
+
+NEW = (Criterion("c1", "Margin", 1), Criterion("c2", "Fit", 1, least=1, most=3))
+
+
+@pytest.fixture
+def idea(services: Services) -> Idea:
+    """An idea by CAPTOR."""
+    return captured(services)
+
+
+def redefine(services: Services, *new: Criterion) -> None:
+    """Give the workspace other criteria, as the settings do."""
+    with services.store.write(HERE):
+        at(services, MANAGER).redefine(new)
+
+
+def test_a_score_in_the_open_counts_at_once(services: Services, idea: Idea) -> None:
+    """The idea is scored and stands in the ranking with the first whole answer; the history says so once."""
+    assert score(services, STRANGER, idea) == now(services, idea)
+    assert now(services, idea).status == "scored"
+    low, high = frameworks.RICE.bounds(RICE)
+    assert standing(services, idea) == Scored(idea.number, 1200, low, high, 1)
+    score(services, OWNER, idea, reach=9000.0)
+    kept = standing(services, idea)
+    assert kept is not None
+    assert (kept.score, kept.scorers, kept.high >= 3600) == (2400, 2, True)
+    assert history(services, idea)[1:] == [(STRANGER, "status", "new", "scored", "")]
+
+
+def test_scoring_again_replaces_ones_own_answer(services: Services, idea: Idea) -> None:
+    """A person has one voice in a framework; the reason is kept with the numbers."""
+    at(services, STRANGER).score(idea.number, "ice", 1, ICE, "A guess.")
+    at(services, STRANGER).score(idea.number, "ice", 1, {**ICE, "ease": 1.0}, "Looked at it.")
+    (answer,) = scores.answers(services.store, HERE, idea.number, "ice", 0)
+    assert (answer.person, dict(answer.inputs), answer.reason) == (STRANGER, {**ICE, "ease": 1.0}, "Looked at it.")
+    kept = standing(services, idea, "ice")
+    assert kept is not None
+    assert (kept.score, kept.scorers) == (42, 1)
+
+
+def test_half_an_answer_is_kept_and_is_no_score(services: Services, idea: Idea) -> None:
+    """Blanks are left out, nothing is ranked, the status stays; filling them in later makes the score."""
+    assert score(services, STRANGER, idea, values={"reach": 3000.0}).status == "new"
+    assert standing(services, idea) is None
+    own = scores.own(services.store, HERE, idea.number, "rice", 0, STRANGER)
+    assert own is not None
+    assert own.inputs == {"reach": 3000}
+    score(services, OWNER, idea)
+    kept = standing(services, idea)
+    assert kept is not None
+    assert (kept.score, kept.scorers) == (1200, 1)
+    score(services, STRANGER, idea, reach=6000.0)
+    whole = standing(services, idea)
+    assert whole is not None
+    assert (whole.score, whole.scorers) == (1800, 2)
+
+
+def test_frameworks_are_never_mixed(services: Services, idea: Idea) -> None:
+    """An idea stands in each framework it was scored by, and each ranking holds only its own."""
+    other = captured(services, "Light mode")
+    score(services, STRANGER, idea, "rice")
+    score(services, STRANGER, idea, "ice")
+    score(services, STRANGER, other, "wsjf")
+    score(services, STRANGER, other, "ice", ease=9.0)
+    assert (ranking(services, "rice"), ranking(services, "wsjf")) == ([1], [2])
+    assert ranking(services, "ice") == [2, 1]
+    assert ranking(services, "weighted") == []
+    assert scores.frameworks_of(services.store, HERE, idea.number) == ["ice", "rice"]
+
+
+def test_what_is_off_the_scale_is_not_kept(services: Services, idea: Idea) -> None:
+    """Whatever a payload says, no value outside its scale reaches the ranking, and no unknown input is stored."""
+    for wrong in ({"effort": 0.0}, {"effort": -1.0}, {"reach": 1e308}, {"confidence": 120.0}, {"reach": float("nan")}):
+        assert refused(lambda wrong=wrong: score(services, STRANGER, idea, **wrong)).startswith("ideas-error-")  # type: ignore[misc]
+    assert refused(lambda: at(services).score(idea.number, "moscow", 1, {})) == "ideas-error-framework"
+    assert standing(services, idea) is None
+    score(services, STRANGER, idea, luck=7.0)
+    (answer,) = scores.answers(services.store, HERE, idea.number, "rice", 0)
+    assert set(answer.inputs) == set(RICE)
+
+
+def test_the_ranking_follows_status_and_filters(services: Services, idea: Idea) -> None:
+    """What is shipped or declined competes no more, and is found by its status; team and tag narrow the list."""
+    other = at(services).capture(Idea(0, "Light mode", team="Mobile Apps", tags=("ui",)))
+    third = at(services).capture(Idea(0, "Zebra mode", team="mobile apps"))
+    for one in (idea, other, third):
+        score(services, STRANGER, one, reach=1000.0 * one.number)
+    assert ranking(services) == [3, 2, 1]
+    assert ranking(services, team="MOBILE apps") == [3, 2]
+    assert ranking(services, tag="ui") == [2]
+    assert ranking(services, team="Web") == ranking(services, tag="u") == []
+    at(services).decide(3, "shipped")
+    at(services).decide(2, "planned", "now")
+    assert ranking(services) == [2, 1]
+    assert ranking(services, status="shipped") == [3]
+    assert ranking(services, status="planned") == [2]
+    assert ranking(services, status="scored") == [1]
+
+
+def test_a_round_is_blind_until_it_is_revealed(services: Services, idea: Idea, clock: Clock) -> None:
+    """Answers change nothing anybody sees; revealing counts them, and the history keeps every score."""
+    one = at(services).ask(idea.number, "rice", [STRANGER, OWNER, STRANGER], "")
+    assert (one.round, one.asker, one.open, one.framework) == (1, CAPTOR, True, "rice")
+    assert rounds.asked(services.store, HERE, idea.number, 1) == [OWNER, STRANGER]
+    score(services, STRANGER, idea, round_=1)
+    assert not at(services).complete(one)
+    score(services, OWNER, idea, round_=1, reach=9000.0)
+    assert at(services).complete(one)
+    assert standing(services, idea) is None
+    assert now(services, idea) == idea
+    assert len(history(services, idea)) == 1
+    clock.tick()
+    assert at(services).reveal(idea.number, 1).status == "scored"
+    closed = rounds.get(services.store, HERE, idea.number, 1)
+    assert closed is not None
+    assert (closed.open, closed.revealed_by, closed.revealed_at) == (False, CAPTOR, "2026-11-23T09:00:01Z")
+    kept = standing(services, idea)
+    assert kept is not None
+    assert (kept.score, kept.scorers) == (2400, 2)
+    assert history(services, idea)[1:] == [
+        (CAPTOR, "revealed", "", "1 · RICE: 1200, 3600", ""),
+        (CAPTOR, "status", "new", "scored", ""),
+    ]
+
+
+def test_a_blind_answer_is_whole(services: Services, idea: Idea) -> None:
+    """A blank is refused beside its own field, and nothing is kept; one may answer again until the reveal."""
+    at(services).ask(idea.number, "rice", [STRANGER], "")
+    for name in RICE:
+        values = {other: value for other, value in RICE.items() if other != name}
+        assert (
+            refused(lambda v=values: score(services, STRANGER, idea, values=v, round_=1), field=f"rice.{name}")  # type: ignore[misc]
+            == "ideas-error-incomplete"
+        )
+    assert scores.answers(services.store, HERE, idea.number, "rice", 1) == []
+    score(services, STRANGER, idea, round_=1)
+    score(services, STRANGER, idea, round_=1, reach=1.0)
+    (answer,) = scores.answers(services.store, HERE, idea.number, "rice", 1)
+    assert answer.inputs["reach"] == 1
+
+
+def test_who_may_reveal(services: Services, idea: Idea) -> None:
+    """The asker and managers; neither a stranger nor the idea's captor when somebody else asked."""
+    asker = at(services, OWNER)
+    asker.ask(idea.number, "rice", [STRANGER], "")
+    score(services, STRANGER, idea, round_=1)
+    for user in (STRANGER, CAPTOR):
+        assert refused(lambda u=user: at(services, u).reveal(idea.number, 1)) == "ideas-error-reveal-rights"  # type: ignore[misc]
+    assert standing(services, idea) is None
+    asker.reveal(idea.number, 1)
+    for user in (MANAGER, ADMIN):
+        one = asker.ask(idea.number, "rice", [STRANGER], "")
+        assert at(services, user).reveal(idea.number, one.round).number == idea.number
+    assert refused(lambda: asker.reveal(idea.number, 9)) == "ideas-error-none"
+
+
+def test_after_the_reveal_no_answer_and_no_second_reveal(services: Services, idea: Idea) -> None:
+    """A form that was open is told that the round is over; the numbers that were shown stay as they were."""
+    at(services).ask(idea.number, "rice", [STRANGER, OWNER], "")
+    score(services, STRANGER, idea, round_=1)
+    at(services).reveal(idea.number, 1)
+    stood, lines = standing(services, idea), history(services, idea)
+    assert refused(lambda: score(services, OWNER, idea, round_=1)) == "ideas-error-closed"
+    assert refused(lambda: score(services, STRANGER, idea, round_=1, reach=1.0)) == "ideas-error-closed"
+    assert refused(lambda: at(services).reveal(idea.number, 1)) == "ideas-error-revealed"
+    assert refused(lambda: score(services, OWNER, idea, round_=2)) == "ideas-error-none"
+    assert (standing(services, idea), history(services, idea)) == (stood, lines)
+
+
+def test_a_round_that_reveals_itself_names_nobody(services: Services, idea: Idea) -> None:
+    """When the last answer came in, the history does not say that whoever gave it opened the numbers."""
+    at(services).ask(idea.number, "ice", [STRANGER], "")
+    score(services, STRANGER, idea, "ice", round_=1)
+    at(services, STRANGER).reveal(idea.number, 1, by_itself=True)
+    closed = rounds.get(services.store, HERE, idea.number, 1)
+    assert closed is not None
+    assert (closed.open, closed.revealed_by) == (False, "")
+    assert history(services, idea)[1:] == [
+        ("", "revealed", "", "1 · ICE: 336", ""),
+        ("", "status", "new", "scored", ""),
+    ]
+    assert refused(lambda: at(services).reveal(idea.number, 1)) == "ideas-error-revealed"
+
+
+def test_rounds_follow_each_other_and_the_last_one_counts(services: Services, idea: Idea) -> None:
+    """Only one round at a time; the earlier ones are kept; the standing is that of the last one revealed."""
+    score(services, MANAGER, idea, reach=100.0)
+    at(services).ask(idea.number, "rice", [STRANGER], "")
+    assert refused(lambda: at(services, OWNER).ask(idea.number, "ice", [STRANGER], "")) == "ideas-error-round-open"
+    score(services, STRANGER, idea, round_=1)
+    at(services).reveal(idea.number, 1)
+    second = at(services, OWNER).ask(idea.number, "rice", [], "C0GENERAL")
+    assert (second.round, second.channel, second.asker) == (2, "C0GENERAL", OWNER)
+    score(services, STRANGER, idea, round_=2, reach=6000.0)
+    before = standing(services, idea)
+    assert before is not None
+    assert before.score == 1200
+    at(services, OWNER).reveal(idea.number, 2)
+    after = standing(services, idea)
+    assert after is not None
+    assert (after.score, after.scorers) == (2400, 1)
+    assert [(one.round, one.open) for one in rounds.rounds(services.store, HERE, idea.number)] == [
+        (1, False),
+        (2, False),
+    ]
+    (first,) = scores.answers(services.store, HERE, idea.number, "rice", 1)
+    assert first.inputs == RICE
+
+
+def test_a_channel_is_never_complete_by_itself(services: Services, idea: Idea) -> None:
+    """Nobody knows who of a channel will answer, so its asker reveals; people named beside it change nothing."""
+    one = at(services).ask(idea.number, "rice", [STRANGER], "C0GENERAL")
+    score(services, STRANGER, idea, round_=1)
+    assert not at(services).complete(one)
+
+
+def test_a_round_without_answers_takes_nothing_away(services: Services, idea: Idea) -> None:
+    """Revealing what nobody answered leaves the idea where it stood by what was scored before."""
+    score(services, MANAGER, idea)
+    stood = standing(services, idea)
+    at(services).ask(idea.number, "rice", [STRANGER], "")
+    at(services).reveal(idea.number, 1)
+    assert standing(services, idea) == stood
+    assert [a.person for a in counted(services, HERE, idea.number, framework(services, HERE, "rice"))] == [MANAGER]
+
+
+def test_what_waits_for_a_persons_score(services: Services, idea: Idea, clock: Clock) -> None:
+    """Rounds that ask them by name and have no answer of theirs, the oldest first; nothing revealed, nothing merged."""
+
+    def waiting(user: str = STRANGER, limit: int = 9) -> list[int]:
+        return [one.idea for one in rounds.waiting_for(services.store, HERE, user, limit)]
+
+    others = [captured(services, title) for title in ("Light mode", "Zebra", "Merged", "Channel")]
+    for one in (*others[:3], idea):
+        at(services).ask(one.number, "rice", [STRANGER, OWNER], "")
+        clock.tick()
+    at(services).ask(others[3].number, "rice", [], "C0GENERAL")
+    assert waiting() == [2, 3, 4, 1]
+    assert waiting(limit=2) == [2, 3]
+    assert waiting(MANAGER) == []
+    score(services, STRANGER, others[0], round_=1)
+    at(services).reveal(3, 1)
+    at(services).merge(4, 1)
+    assert (waiting(), waiting(OWNER)) == ([1], [2, 1])
+
+
+def test_a_workspace_begins_with_usable_criteria(services: Services, idea: Idea) -> None:
+    """Before anybody set them there are some, and RICE is what one ranks by; both are the workspace's to change."""
+    assert criteria(services, HERE) == (DEFAULT_CRITERIA, 1)
+    assert usual_framework(services, HERE) == "rice"
+    at(services).use("wsjf")
+    assert usual_framework(services, HERE) == "wsjf"
+    assert refused(lambda: at(services).use("moscow")) == "ideas-error-framework"
+    redefine(services, *NEW)
+    assert criteria(services, HERE) == (NEW, 2)
+    redefine(services, *NEW)
+    assert criteria(services, HERE) == (NEW, 2)
+
+
+def test_redefined_criteria_start_a_ranking_anew(services: Services, idea: Idea) -> None:
+    """Scores by the old criteria leave the ranking, since nobody gave them for these; other frameworks stay."""
+    score(services, STRANGER, idea, "weighted")
+    score(services, STRANGER, idea, "rice")
+    assert ranking(services, "weighted") == [1]
+    redefine(services, *NEW)
+    assert (ranking(services, "weighted"), ranking(services, "rice")) == ([], [1])
+    score(services, OWNER, idea, "weighted", {"c1": 5.0, "c2": 3.0})
+    kept = standing(services, idea, "weighted")
+    assert kept is not None
+    assert (kept.score, kept.scorers) == (100, 1)
+    assert len(scores.answers(services.store, HERE, idea.number, "weighted", 0)) == 2
+
+
+def test_a_form_opened_before_the_criteria_changed_is_told(services: Services, idea: Idea) -> None:
+    """Numbers meant for other criteria are not kept, in the open or blind; published frameworks are not concerned."""
+    at(services).ask(idea.number, "weighted", [STRANGER], "")
+    old = version(services, "weighted")
+    redefine(services, *NEW)
+    for round_ in (0, 1):
+        with pytest.raises(RedefinedError):
+            at(services, STRANGER).score(idea.number, "weighted", old, WEIGHTED, round_=round_)
+        assert scores.answers(services.store, HERE, idea.number, "weighted", round_) == []
+    assert score(services, STRANGER, idea, "rice").status == "scored"
+
+
+def test_criteria_redefined_during_a_round(services: Services, idea: Idea) -> None:
+    """Only answers to the criteria of the day count at the reveal; without any the idea can be scored again."""
+    at(services).ask(idea.number, "weighted", [STRANGER, OWNER], "")
+    score(services, STRANGER, idea, "weighted", round_=1, c1=5.0)
+    redefine(services, *NEW)
+    score(services, OWNER, idea, "weighted", {"c1": 3.0, "c2": 2.0}, round_=1)
+    at(services).reveal(idea.number, 1)
+    assert history(services, idea)[1][3] == "1 · WEIGHTED: 50"
+    kept = standing(services, idea, "weighted")
+    assert kept is not None
+    assert (kept.score, kept.scorers) == (50, 1)
+    redefine(services, *DEFAULT_CRITERIA)
+    assert standing(services, idea, "weighted") is None
+    score(services, MANAGER, idea, "weighted")
+    again = standing(services, idea, "weighted")
+    assert again is not None
+    assert again.scorers == 1

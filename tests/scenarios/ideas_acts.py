@@ -1,0 +1,139 @@
+"""What people do with ideas in a story, a word each."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.ideas.desk import Desk
+from bot.ideas.idea import Idea
+from bot.sandbox import Person
+from tests.conftest import CHANNEL, ENGLISH, World
+from tests.scenarios.acts import Shown, form, press, send
+from tests.words import words
+
+DESIGNER = "U0INES"  # reads French
+RICE = {"rice.reach": "1000", "rice.impact": "2", "rice.confidence": "80", "rice.effort": "4"}
+
+
+def typed(person: Person, text: str = "", channel: str = CHANNEL, command: str = "/idea") -> dict[str, Any]:
+    """Type `/idea text`; what came back at once, which only this person sees."""
+    answer = person.command(command, text, channel=channel)
+    assert answer is not None, f"{command} {text[:80]!r} was answered with nothing"
+    assert answer["ephemeral"], "the answer to a command is for the asker alone"
+    return answer
+
+
+def roadmap(person: Person, team: str = "", channel: str = CHANNEL) -> dict[str, Any]:
+    """Type `/roadmap team`."""
+    return typed(person, team, channel, "/roadmap")
+
+
+def number_of(shown: Shown) -> int:
+    """The number of the idea an answer is about."""
+    found = re.search(r"\*#(\d+) ", words(shown))
+    assert found, words(shown)
+    return int(found[1])
+
+
+def capture(person: Person, title: str, channel: str = CHANNEL) -> int:
+    """Capture an idea in one line; its number."""
+    return number_of(typed(person, title, channel))
+
+
+def put(world: World, title: str, user: str = ENGLISH, inputs: Mapping[str, float] | None = None, **fields: Any) -> int:
+    """Put an idea in without a word to Slack, scored in RICE when `inputs` are given; its number."""
+    desk = Desk(world.bot.services, world.workspace, user)
+    number = desk.capture(Idea(0, title, **fields), votes=False).number
+    if inputs is not None:
+        desk.score(number, "rice", 1, inputs)
+    return number
+
+
+def rice(reach: float, impact: float = 1, confidence: float = 100, effort: float = 1) -> dict[str, float]:
+    """Values for RICE; with the reach alone, the score is the reach."""
+    return {"reach": reach, "impact": impact, "confidence": confidence, "effort": effort}
+
+
+def do(world: World, person: Person, number: int, action_id: str, channel: str = CHANNEL) -> dict[str, Any]:
+    """Open an idea by number, press a button of it, and wait for the form that opens."""
+    press(world, person, typed(person, str(number), channel), action_id)
+    return form(world, person)
+
+
+def more(world: World, person: Person, place: Shown, what: str) -> None:
+    """Choose from the three dots of an idea: share, evidence, history, edit, merge."""
+    place = dict(place)
+    person.click(place, "ideas.more", selected=f"{what}:{number_of(place)}")
+    world.settle()
+
+
+def score(world: World, person: Person, number: int, answers: Mapping[str, str], channel: str = CHANNEL) -> None:
+    """Score an idea in the open, in the framework its form comes with."""
+    do(world, person, number, "ideas.score", channel)
+    send(world, person, **answers)
+
+
+def decide(world: World, person: Person, number: int, **answers: str) -> None:
+    """Say what becomes of an idea."""
+    do(world, person, number, "ideas.decide")
+    send(world, person, **answers)
+
+
+def ask_people(world: World, person: Person, number: int, *people: str, **answers: Any) -> None:
+    """Ask people to score an idea in private."""
+    do(world, person, number, "ideas.ask")
+    send(world, person, people=list(people), **answers)
+
+
+def asked(world: World, person: Person) -> dict[str, Any]:
+    """The message that asks this person to score, newest last."""
+    world.settle()
+    conversation = world.slack.core.workspace.direct(person.id).id
+    waiting = [m for m in person.messages(conversation) if any(b == "ideas.answer" for b in buttons(m))]
+    assert waiting, f"nobody asked {person.id} to score"
+    return waiting[-1]
+
+
+def answer(world: World, person: Person, answers: Mapping[str, str], place: Shown | None = None) -> None:
+    """Score in private, from the message that asks."""
+    press(world, person, place or asked(world, person), "ideas.answer")
+    form(world, person)
+    send(world, person, **answers)
+
+
+def buttons(shown: Shown) -> list[str]:
+    """The action ids of a message's or view's buttons, in order."""
+    found = []
+    for block in shown.get("blocks") or []:
+        for element in (*block.get("elements", ()), block.get("accessory", {})):
+            if element.get("type") == "button":
+                found.append(str(element["action_id"]))
+    return found
+
+
+def filled(view: Shown) -> dict[str, str]:
+    """What stands in the fields of a form, by field; fields left empty are left out."""
+    found: dict[str, str] = {}
+    for block in view["blocks"]:
+        element = block.get("element") or {}
+        for name in ("initial_value", "initial_user", "initial_option"):
+            if name in element:
+                found[block["block_id"]] = element[name]["value"] if name == "initial_option" else element[name]
+    return found
+
+
+def fields(view: Shown) -> list[str]:
+    """The fields of a form, in order."""
+    return [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
+
+
+def lines(shown: Shown, start: str) -> list[str]:
+    """The lines of a message or view that begin so."""
+    return [line for line in words(shown).splitlines() if line.startswith(start)]
+
+
+def too_late(world: World) -> None:
+    """A notice may come over a form or, once that is gone, in private: both are fine, and Slack says which."""
+    world.settle()
+    for refusal in [r for r in world.slack.refusals if (r.method, r.error) == ("views.push", "not_found")]:
+        world.slack.refusals.remove(refusal)

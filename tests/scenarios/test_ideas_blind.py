@@ -1,0 +1,250 @@
+"""People score an idea without seeing each other's numbers."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from bot.sandbox import Person
+from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import count, form, newest, press, seen, send, told
+from tests.scenarios.ideas_acts import (
+    DESIGNER,
+    RICE,
+    answer,
+    ask_people,
+    asked,
+    buttons,
+    do,
+    fields,
+    filled,
+    more,
+    put,
+    rice,
+    score,
+    typed,
+)
+from tests.words import words
+
+ICE = {"ice.impact": "5", "ice.confidence": "5", "ice.ease": "5"}
+
+
+def test_people_are_asked_in_private_and_in_their_language(world: World) -> None:
+    """Each named person is asked alone; the form wants every input of the framework that was chosen, and no other."""
+    oliver, amelie, priya = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
+    put(world, "Dark mode", description="At night <b>.")
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER, framework="ice")
+    assert f"<@{ENGLISH}> vous demande de noter *#1 Dark mode* selon ICE, en privé." in told(world, amelie)[-1]
+    assert f"<@{ENGLISH}> asks you to score *#1 Dark mode* by ICE, in private." in told(world, priya)[-1]
+    assert "At night &lt;b&gt;." in told(world, priya)[-1]
+    assert "*#1 Dark mode*: 0 of 2 answers are in." in told(world, oliver)[-1]
+    press(world, amelie, asked(world, amelie), "ideas.answer")
+    shown = form(world, amelie)
+    assert fields(shown) == [*ICE, "reason"]
+    assert "Personne ne voit vos chiffres" in words(shown)
+
+
+def test_an_answer_is_whole(world: World) -> None:
+    """A blind answer wants every input; what is blank or wrong is told beside its field and nothing is lost."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode")
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
+    press(world, amelie, asked(world, amelie), "ideas.answer")
+    form(world, amelie)
+    errors = amelie.submit({"rice.reach": "1 000", "rice.impact": "2", "reason": "Je crois."})
+    assert errors == {"rice.confidence": errors["rice.confidence"]}
+    assert "Remplissez tous les critères" in errors["rice.confidence"]
+    errors = amelie.submit({"rice.confidence": "80", "rice.effort": "0"})
+    assert set(errors) == {"rice.effort"}
+    send(world, amelie, **{"rice.effort": "4"})
+    assert "Merci\u00a0: votre note pour *#1 Dark mode* est arrivée." in told(world, amelie)[-1]
+    assert len(told(world, amelie)) == 1, "the thanks take the place of the question"
+    assert "ideas.answer" not in buttons(newest(world, amelie, world.slack.core.workspace.direct(FRENCH).id))
+
+
+def test_nothing_is_shown_before_the_reveal(world: World) -> None:
+    """Neither the idea, nor its history, nor the ranking, nor the progress tells what was answered."""
+    oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
+    put(world, "Dark mode", inputs=rice(7))
+    ask_people(world, oliver, 1, FRENCH, SUPPORT, DEVELOPER)
+    answer(world, amelie, RICE | {"rice.reach": "999 000", "reason": "SECRET"})
+    answer(world, marcus, RICE | {"rice.reach": "999,000", "reason": "SECRET"})
+    for person in (oliver, marcus, world.person(ADMIN)):
+        card = typed(person, "1")
+        assert "Blind scoring is under way; 2 answers are in." in words(card)
+        texts = [words(card), words(typed(person, "list")), *told(world, person)]
+        more(world, person, card, "history")
+        texts.append(words(form(world, person)))
+        texts += filled(do(world, person, 1, "ideas.score")).values()
+        person.close()
+        assert not any("999" in text or "SECRET" in text or "399,600" in text for text in texts)
+    assert "*RICE 7*" in words(typed(oliver, "1"))
+
+
+def test_the_last_answer_reveals(world: World) -> None:
+    """Once everybody named has answered, all who took part read every value and reason, in their own language, and
+    the asker's count is complete."""
+    oliver, amelie, priya = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
+    put(world, "Dark mode")
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
+    answer(world, amelie, RICE | {"reason": "Vu <ici>\nen test."})
+    answer(world, priya, RICE | {"rice.confidence": "50"})
+    for person, sentences in (
+        (oliver, ("round 1, by RICE", "Median *325*, from 250 to 400", "disagree most on *Confidence*")),
+        (priya, ("round 1, by RICE", "Median *325*, from 250 to 400", "disagree most on *Confidence*")),
+        (amelie, ("tour 1, selon RICE", "Médiane *325*, de 250 à 400", "désaccord porte sur *Confiance*")),
+    ):
+        shown = told(world, person)[-1]
+        for sentence in (*sentences, f"<@{FRENCH}>: *400*", f"<@{DEVELOPER}>: *250*", "Vu &lt;ici&gt;"):
+            assert sentence in shown
+    progress = told(world, oliver)[-2]
+    assert "2 of 2 answers are in." in progress
+    assert "Reveal" not in progress
+    assert "*RICE 325*" in words(typed(oliver, "1"))
+    assert "under way" not in words(typed(oliver, "1"))
+
+
+def test_who_agree_are_told_so(one_world: World) -> None:
+    """Where all gave the same values, no input is named as disputed."""
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    put(one_world, "Dark mode")
+    ask_people(one_world, oliver, 1, ENGLISH, FRENCH)
+    answer(one_world, oliver, RICE)
+    answer(one_world, amelie, RICE)
+    assert "They agree on every input." in told(one_world, oliver)[-1]
+    assert "Tous s’accordent sur chaque critère." in told(one_world, amelie)[-1]
+    assert [text for text in told(one_world, oliver) if "round 1" in text] == [told(one_world, oliver)[-1]]
+
+
+def test_the_asker_reveals_early(world: World) -> None:
+    """The asker need not wait for everybody; who comes too late hears that the round is over, and loses nothing."""
+    oliver, amelie, priya = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
+    put(world, "Dark mode")
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
+    late = asked(world, priya)
+    press(world, priya, late, "ideas.answer")
+    form(world, priya)
+    answer(world, amelie, RICE)
+    press(world, oliver, newest(world, oliver, world.slack.core.workspace.direct(ENGLISH).id), "ideas.reveal")
+    assert "Median *400*, from 400 to 400" in told(world, oliver)[-1]
+    errors = priya.submit(RICE | {"reason": "Typed for nothing?"})
+    assert "This round has been revealed: it takes no more answers." in next(iter(errors.values()))
+    assert priya.modal is not None
+    priya.close()
+    press(world, priya, late, "ideas.answer")
+    assert "This round has been revealed" in told(world, priya)[-1]
+    assert count(world, "idea_score") == 1
+
+
+def administers(world: World, person: Person, whether: bool) -> None:
+    """Slack makes somebody an administrator, or takes it back, and the bot hears of it."""
+    person.change(is_admin=whether, is_owner=whether)
+    people = world.bot.services.people
+    seen(world, lambda: people.get(world.workspace, person.id).is_admin == whether)
+
+
+def test_a_stranger_reveals_nothing(world: World) -> None:
+    """Only the asker and managers reveal: others have no button, and an old or borrowed one answers why."""
+    oliver, amelie, helena = (world.person(user) for user in (ENGLISH, FRENCH, ADMIN))
+    put(world, "Dark mode", FRENCH)
+    ask_people(world, oliver, 1, SUPPORT, DEVELOPER)
+    answer(world, world.person(SUPPORT), RICE)
+    assert "ideas.reveal" not in buttons(typed(amelie, "1"))
+    assert "ideas.reveal" in buttons(typed(oliver, "1"))
+    manager = typed(helena, "1")
+    assert "ideas.reveal" in buttons(manager)
+    administers(world, helena, False)
+    press(world, helena, manager, "ideas.reveal")
+    assert "Only whoever asked, and the product-ops managers, can reveal the scores." in words(newest(world, helena))
+    assert told(world, helena) == []
+    administers(world, helena, True)
+    press(world, helena, manager, "ideas.reveal")
+    assert f"<@{SUPPORT}>: *400*" in told(world, oliver)[-1]
+    press(world, helena, manager, "ideas.reveal")
+    assert "These scores are revealed already." in words(newest(world, helena))
+
+
+def test_a_second_round_keeps_the_first(world: World) -> None:
+    """Another round starts blank and replaces the score once revealed; the history keeps the scores of both."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode")
+    before = typed(oliver, "1")
+    ask_people(world, oliver, 1, FRENCH)
+    press(world, oliver, before, "ideas.ask")
+    form(world, oliver)
+    errors = oliver.submit({"people": [FRENCH]})
+    assert "A round on #1 is under way: reveal it first." in next(iter(errors.values()))
+    oliver.close()
+    answer(world, amelie, RICE)
+    press(world, amelie, newest(world, amelie, world.slack.core.workspace.direct(FRENCH).id), "ideas.ask")
+    form(world, amelie)
+    send(world, amelie, people=[FRENCH, DESIGNER])
+    press(world, amelie, asked(world, amelie), "ideas.answer")
+    assert "rice.reach" not in filled(form(world, amelie))
+    send(world, amelie, **RICE | {"rice.reach": "2000"})
+    assert "*RICE 400*" in words(typed(oliver, "1"))
+    answer(world, world.person(DESIGNER), RICE | {"rice.reach": "3000"})
+    assert "tour 2, selon RICE" in told(world, amelie)[-1]
+    card = typed(oliver, "1")
+    assert "*RICE 1,000*" in words(card)
+    more(world, oliver, card, "history")
+    shown = words(form(world, oliver))
+    assert "round 1, RICE: 400" in shown
+    assert "round 2, RICE: 800 · 1,200" in shown
+
+
+def test_two_answer_at_once(world: World) -> None:
+    """The last two answers may come at the same moment: both count, and everything is revealed once."""
+    put(world, "Dark mode")
+    people = [world.person(user) for user in (FRENCH, DEVELOPER, SUPPORT)]
+    ask_people(world, world.person(ENGLISH), 1, FRENCH, DEVELOPER, SUPPORT)
+    for person in people:
+        press(world, person, asked(world, person), "ideas.answer")
+        form(world, person)
+    with ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(lambda person: person.submit(RICE), people)) == [{}, {}, {}]
+    world.settle()
+    for user in (ENGLISH, FRENCH, DEVELOPER, SUPPORT):
+        revealed = [text for text in told(world, world.person(user)) if f"<@{SUPPORT}>: *400*" in text]
+        assert len(revealed) == 1
+        assert all(f"<@{other}>: *400*" in revealed[0] for other in (FRENCH, DEVELOPER))
+
+
+def test_a_round_nobody_answers_can_be_ended(world: World) -> None:
+    """The asker may stop asking; the score stays what it was, the asked are left in peace, another round may follow."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", inputs=rice(7))
+    ask_people(world, oliver, 1, FRENCH)
+    question = asked(world, amelie)
+    assert "Stop asking" in words(typed(oliver, "1"))
+    press(world, oliver, newest(world, oliver, world.slack.core.workspace.direct(ENGLISH).id), "ideas.reveal")
+    assert "Nobody has answered, so there is nothing to show." in "\n".join(told(world, oliver))
+    assert len(told(world, amelie)) == 1
+    assert "*RICE 7*" in words(typed(oliver, "1"))
+    press(world, amelie, question, "ideas.answer")
+    assert "Ce tour a été révélé" in told(world, amelie)[-1]
+    ask_people(world, oliver, 1, FRENCH)
+    answer(world, amelie, RICE)
+    assert "*RICE 400*" in words(typed(oliver, "1"))
+
+
+def test_somebody_has_to_be_asked(one_world: World) -> None:
+    """Asking nobody is told beside the field, and the form stays."""
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    put(one_world, "Dark mode")
+    do(one_world, oliver, 1, "ideas.ask")
+    assert oliver.submit() == {"people": "Name people, or a channel."}
+    do(one_world, amelie, 1, "ideas.ask")
+    assert amelie.submit({"people": []}) == {"people": "Nommez des personnes, ou un canal."}
+    assert count(one_world, "idea_round") == 0
+
+
+def test_open_scores_give_way_to_revealed_ones(world: World) -> None:
+    """A revealed round is what the ranking goes by; several open answers count until then."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode")
+    score(world, oliver, 1, RICE)
+    ask_people(world, oliver, 1, FRENCH)
+    score(world, oliver, 1, RICE | {"rice.reach": "2000"})
+    assert "*RICE 800*" in words(typed(oliver, "1"))
+    answer(world, amelie, RICE | {"rice.reach": "3000"})
+    shown = words(typed(oliver, "1"))
+    assert "*RICE 1,200*" in shown
+    assert f"Scored by <@{FRENCH}>" in shown

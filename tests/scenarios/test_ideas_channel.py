@@ -1,0 +1,117 @@
+"""A channel scores an idea without its members seeing each other's numbers."""
+
+import pytest
+
+from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import count, direct, expect_refusal, form, home, newest, posts, press, send, told
+from tests.scenarios.ideas_acts import RICE, buttons, do, fields, filled, put, typed
+from tests.words import words
+
+CHECKOUT = "C0CHECKOUT"
+
+
+def asked_channel(world: World, user: str, channel: str = CHECKOUT, **answers: object) -> dict[str, object]:
+    """Somebody asks a channel to score idea 1; the message it reads."""
+    do(world, world.person(user), 1, "ideas.ask")
+    send(world, world.person(user), channel=channel, **answers)
+    return {**posts(world, channel)[-1], "channel": channel}
+
+
+def test_whoever_is_in_the_channel_may_answer(world: World) -> None:
+    """The channel is asked once, by name and paging nobody; answers come in private, are counted to the asker, and are
+    revealed in the thread that asked."""
+    oliver, amelie, priya = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
+    put(world, "Dark mode <!channel>", description="At night.")
+    question = asked_channel(world, ENGLISH)
+    assert "oliver asks you to score *#1 Dark mode &lt;!channel&gt;* by RICE, in private." in words(question)
+    assert "nobody has answered yet." in told(world, oliver)[-1]
+    for person, reach in ((amelie, "1 000"), (priya, "3,000")):
+        press(world, person, question, "ideas.answer")
+        form(world, person)
+        send(world, person, **RICE | {"rice.reach": reach, "reason": f"<!here> {person.id}"})
+    assert "votre note pour *#1 Dark mode &lt;!channel&gt;* est arrivée" in told(world, amelie)[-1]
+    assert "*#1 Dark mode &lt;!channel&gt;*: 2 answers are in." in told(world, oliver)[-1]
+    assert len(posts(world, CHECKOUT)) == 1
+    assert "ideas.answer" in buttons(posts(world, CHECKOUT)[0])
+    press(world, oliver, newest(world, oliver, direct(world, oliver)), "ideas.reveal")
+    revealed = posts(world, CHECKOUT)[-1]
+    assert revealed["thread_ts"] == question["ts"]
+    for sentence in ("amelie: *400*", "priya: *1,200*", "Median *800*", "&lt;!here&gt;"):
+        assert sentence in words(revealed)
+    for text in (words(question), words(revealed), str(question["text"]), revealed["text"]):
+        assert "<@" not in text
+        assert "<!" not in text
+    assert f"<@{FRENCH}>: *400*" in told(world, oliver)[-1]
+    assert len(told(world, amelie)) == 1, "who answered in a channel reads the result there"
+
+
+def test_an_answer_is_corrected_until_the_reveal(world: World) -> None:
+    """Answering again replaces one's answer: the form comes with what was said before, and it counts once."""
+    amelie = world.person(FRENCH)
+    put(world, "Dark mode")
+    question = asked_channel(world, ENGLISH)
+    press(world, amelie, question, "ideas.answer")
+    form(world, amelie)
+    send(world, amelie, **RICE | {"reason": "Je crois."})
+    press(world, amelie, question, "ideas.answer")
+    shown = form(world, amelie)
+    assert fields(shown) == [*RICE, "reason"]
+    assert filled(shown)["rice.reach"] == "1\u202f000"
+    assert filled(shown)["reason"] == "Je crois."
+    send(world, amelie, **{"rice.reach": "2000"})
+    assert "one answer is in." in told(world, world.person(ENGLISH))[-1]
+    press(world, world.person(ENGLISH), typed(world.person(ENGLISH), "1"), "ideas.reveal")
+    assert "amelie: *800*" in words(posts(world, CHECKOUT)[-1])
+
+
+@pytest.mark.parametrize(
+    ("channel", "error"),
+    [("C0DESIGN", "not_in_channel"), ("C0PRICING", "channel_not_found"), ("C0LAUNCH24", "is_archived")],
+)
+def test_a_channel_the_bot_cannot_write_to(one_world: World, channel: str, error: str) -> None:
+    """It is said beside the field what to do, nothing typed is lost, nobody else was asked, and then it works."""
+    amelie, helena = one_world.person(FRENCH), one_world.person(ADMIN)
+    put(one_world, "Mode sombre")
+    do(one_world, amelie, 1, "ideas.ask")
+    errors = amelie.submit({"channel": channel, "people": [SUPPORT]})
+    expect_refusal(one_world, "chat.postMessage", error)
+    assert errors == {"channel": errors["channel"]}
+    assert "Je ne suis pas dans ce canal, ou il est archivé." in errors["channel"]
+    assert told(one_world, one_world.person(SUPPORT)) == []
+    assert count(one_world, "idea_round") == 0
+    assert "aveugle" not in words(typed(amelie, "1"))
+    if error == "is_archived":
+        send(one_world, amelie, channel=CHECKOUT)
+        channel = CHECKOUT
+    else:
+        (helena if channel == "C0PRICING" else amelie).invite_bot(channel)
+        send(one_world, amelie)
+    assert "ideas.answer" in buttons(posts(one_world, channel)[-1])
+
+
+def test_a_channel_and_people_by_name(world: World) -> None:
+    """Both may be asked at once: named people hear in private, too, what came of it."""
+    oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
+    put(world, "Dark mode")
+    question = asked_channel(world, ENGLISH, people=[FRENCH])
+    press(world, amelie, newest(world, amelie, direct(world, amelie)), "ideas.answer")
+    form(world, amelie)
+    send(world, amelie, **RICE)
+    press(world, marcus, question, "ideas.answer")
+    form(world, marcus)
+    send(world, marcus, **RICE)
+    assert "2 answers are in." in told(world, oliver)[-1]
+    press(world, oliver, typed(oliver, "1"), "ideas.reveal")
+    assert f"<@{SUPPORT}>: *400*" in told(world, amelie)[-1]
+    assert "marcus: *400*" in words(posts(world, CHECKOUT)[-1])
+
+
+def test_asking_from_the_home_tab(one_world: World) -> None:
+    """An idea opened on the Home tab asks a channel as well."""
+    oliver = one_world.person(ENGLISH)
+    put(one_world, "Dark mode")
+    press(one_world, oliver, home(one_world, oliver), "ideas.open", "1")
+    press(one_world, oliver, form(one_world, oliver), "ideas.ask")
+    form(one_world, oliver)
+    send(one_world, oliver, channel=CHANNEL)
+    assert "oliver asks you to score *#1 Dark mode*" in words(posts(one_world)[-1])

@@ -1,0 +1,237 @@
+"""Scoring: the fields follow the framework, numbers are read as people write them, and nothing typed is lost."""
+
+from typing import Any
+
+import pytest
+
+from bot.sandbox import Person
+from tests.conftest import ENGLISH, FRENCH, World
+from tests.scenarios.acts import count, form, newest, press, send
+from tests.scenarios.ideas_acts import RICE, do, fields, filled, put, score, typed
+from tests.words import words
+
+SHARED = ["reason", "team", "owner", "tags", "links"]
+FIELDS = {
+    "rice": ["rice.reach", "rice.impact", "rice.confidence", "rice.effort"],
+    "wsjf": ["wsjf.value", "wsjf.time", "wsjf.risk", "wsjf.size"],
+    "ice": ["ice.impact", "ice.confidence", "ice.ease"],
+    "weighted": ["weighted.c1", "weighted.c2", "weighted.c3"],
+}
+SCORED = {
+    "rice": (RICE, "*RICE 400* — 1st of 1", "reach 1,000 × impact 2 × confidence 80"),
+    "wsjf": (
+        {"wsjf.value": "13", "wsjf.time": "8", "wsjf.risk": "3", "wsjf.size": "5"},
+        "*WSJF 4.8* — 1st of 1",
+        "(value 13 + time 8 + risk or opportunity 3) ÷ size 5",
+    ),
+    "ice": (
+        {"ice.impact": "7", "ice.confidence": "5", "ice.ease": "10"},
+        "*ICE 350* — 1st of 1",
+        "impact 7 × confidence 5 × ease 10",
+    ),
+    "weighted": (
+        {"weighted.c1": "5", "weighted.c2": "3", "weighted.c3": "1"},
+        "*Our criteria 85.71* — 1st of 1",
+        "Customer value / Valeur client 5 (weight 3)",
+    ),
+}
+
+
+def new(world: World, person: Person, framework: str = "rice", **answers: Any) -> dict[str, Any]:
+    """The empty form with a framework chosen in it, and something typed."""
+    person.shortcut("ideas.new")
+    shown = form(world, person)
+    if answers:
+        person.fill(answers)
+    if framework != "rice":
+        shown = choose(world, person, framework)
+    return shown
+
+
+def choose(world: World, person: Person, framework: str) -> dict[str, Any]:
+    """Choose another framework in the form on top."""
+    shown = form(world, person)
+    menu = next(b["element"]["action_id"] for b in shown["blocks"] if b["block_id"] == "framework")
+    person.click(shown, menu, selected=framework)
+    world.settle()
+    return form(world, person)
+
+
+def state(person: Person) -> dict[str, Any]:
+    """What stands in the form on top now, typed or given, by field."""
+    assert person.modal is not None, "the form is gone"
+    values = person.modal["state"]["values"]
+    found = {field: next(iter(elements.values())) for field, elements in values.items()}
+    return {field: e.get("value") or (e.get("selected_option") or {}).get("value") for field, e in found.items()}
+
+
+@pytest.mark.parametrize("framework", ["rice", "wsjf", "ice", "weighted"])
+def test_every_framework_scores_at_once(one_world: World, framework: str) -> None:
+    """The form asks what the framework asks, and the idea comes with its score and how it came about."""
+    oliver = one_world.person(ENGLISH)
+    answers, standing, how = SCORED[framework]
+    shown = new(one_world, oliver, framework)
+    assert fields(shown) == ["title", "description", "framework", *FIELDS[framework], *SHARED]
+    send(one_world, oliver, title="Dark mode", **answers)
+    assert standing in words(oliver.modal)
+    assert how in words(oliver.modal)
+
+
+def test_what_was_typed_stays_when_the_framework_changes(world: World) -> None:
+    """Choosing another framework changes its fields and nothing else that was typed."""
+    amelie = world.person(FRENCH)
+    said = {"title": "Mode sombre", "description": "La nuit.", "tags": "nuit", "team": "Mobile", "reason": "Demandé."}
+    new(world, amelie, **said, **{"rice.reach": "1 500"})
+    for framework in ("ice", "weighted", "wsjf"):
+        shown = choose(world, amelie, framework)
+        assert FIELDS[framework] == [field for field in fields(shown) if "." in field]
+        assert {field: value for field, value in state(amelie).items() if field in said} == said
+    send(world, amelie, **SCORED["wsjf"][0])
+    card = words(amelie.modal)
+    for sentence in ("*WSJF 4,8*", "La nuit.", "#nuit", "Équipe\u00a0: Mobile"):
+        assert sentence in card
+
+
+def test_an_idea_is_scored_by_several_frameworks(world: World) -> None:
+    """Scores of two frameworks stand side by side and are ranked apart."""
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode")
+    put(world, "Split payment")
+    score(world, oliver, 1, RICE)
+    do(world, oliver, 1, "ideas.score")
+    assert [field for field in fields(choose(world, oliver, "ice")) if "." in field] == FIELDS["ice"]
+    send(world, oliver, **SCORED["ice"][0])
+    assert "Scored." in words(newest(world, oliver))
+    shown = words(newest(world, oliver))
+    assert "*ICE 350* — 1st of 1" in shown
+    assert "*RICE 400* — 1st of 1" in shown
+    assert "*RICE*: one idea" in words(typed(oliver, "list"))
+    assert "350" in words(typed(oliver, "list ice"))
+    assert "350" not in words(typed(oliver, "list rice"))
+
+
+NUMBERS = [
+    (ENGLISH, "1,000.5", "1", "1,000.5"),
+    (ENGLISH, "1000.5", "0.5", "2,001"),
+    (ENGLISH, " 2 000 ", "1.0", "2,000"),
+    (ENGLISH, "+12", "1", "12"),
+    (FRENCH, "1 000,5", "1", "1\u202f000,5"),
+    (FRENCH, "1\u202f000,5", "0,5", "2\u202f001"),
+    (FRENCH, "1\u00a0000", "1,0", "1\u202f000"),
+    (FRENCH, "12,25", "1", "12,25"),
+]
+
+
+@pytest.mark.parametrize(("user", "reach", "effort", "shown"), NUMBERS)
+def test_numbers_are_read_as_the_reader_writes_them(
+    one_world: World, user: str, reach: str, effort: str, shown: str
+) -> None:
+    """Thousands and decimals as typed in the reader's language come to the same score, and come back the same way."""
+    person = one_world.person(user)
+    new(one_world, person)
+    answers = {"rice.reach": reach, "rice.effort": effort, "rice.impact": "1", "rice.confidence": "100"}
+    send(one_world, person, title="Dark mode", **answers)
+    assert f"*RICE {shown}*" in words(person.modal)
+    again = filled(do(one_world, person, 1, "ideas.score"))
+    assert again["rice.impact"] == "1"
+    send(one_world, person)
+    assert f"*RICE {shown}*" in words(typed(person, "1"))
+
+
+BAD = [
+    ("rice.reach", "0", "It takes a number over 0.", "Il faut un nombre supérieur à 0."),
+    ("rice.reach", "-5", "It takes a number over 0.", "Il faut un nombre supérieur à 0."),
+    ("rice.reach", "NaN", "“NaN” is not a number I can read.", "« NaN » n’est pas un nombre"),
+    ("rice.reach", "1e308", "“1e308” is not a number", "« 1e308 » n’est pas un nombre"),
+    ("rice.reach", "∞", "“∞” is not a number", "« ∞ » n’est pas un nombre"),
+    ("rice.reach", "9" * 20, "is not a number I can read", "n’est pas un nombre que je sais lire"),
+    ("rice.reach", "many", "Write it like 1,000.5.", "Écrivez-le comme 1\u202f000,5."),
+    ("rice.effort", "0", "It takes a number from 0.5 to 10,000.", "Il faut un nombre de 0,5 à 10\u202f000."),
+    ("rice.effort", "0,4", "is not a number I can read", "Il faut un nombre de 0,5 à"),
+    ("rice.effort", "-1", "It takes a number from 0.5", "Il faut un nombre de 0,5"),
+    ("rice.effort", "20000", "It takes a number from 0.5", "Il faut un nombre de 0,5"),
+    ("links", "javascript:alert(1)", "“javascript:alert(1)” is no web address.", "n’est pas une adresse web"),
+    ("links", "https://a.example figma.com/x", "“figma.com/x” is no web address.", "« figma.com/x » n’est pas"),
+    ("links", "https://a.example/<!channel>", "is no web address.", "n’est pas une adresse web"),
+    ("title", "?!", "Give it a title with letters or digits.", "Donnez-lui un titre"),
+    ("tags", " ".join(f"t{n}" for n in range(11)), "At most 10 tags fit here.", "10 étiquettes au plus"),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "english", "french"), BAD, ids=[f"{b[0]}={b[1][:12]}" for b in BAD])
+def test_bad_input_is_told_beside_its_field(
+    one_world: World, field: str, value: str, english: str, french: str
+) -> None:
+    """What cannot be is said beside its field, in the reader's language; everything typed is still there, nothing is
+    kept, and the mended form is accepted."""
+    for user, sentence in ((ENGLISH, english), (FRENCH, french)):
+        person = one_world.person(user)
+        answers = {"title": f"Dark mode {user}", "description": "At night.", **RICE, field: value}
+        new(one_world, person)
+        errors = person.submit(answers)
+        assert set(errors) == {field}
+        assert " ".join(sentence.split()) in " ".join(errors[field].split())
+        assert {name: state(person)[name] for name in answers} == answers
+        assert count(one_world, "idea") == (0 if user == ENGLISH else 1)
+        send(one_world, person, **{"title": f"Dark mode {user}", **RICE, "links": "https://a.example", "tags": "dark"})
+        assert "*RICE 400*" in words(person.modal)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("rice.confidence", "120"), ("rice.confidence", "-50"), ("rice.impact", "1e308"), ("rice.impact", "NaN")],
+)
+def test_a_choice_that_was_never_offered_is_refused(one_world: World, field: str, value: str) -> None:
+    """A confidence of 120 % cannot be chosen, nor slipped in."""
+    oliver = one_world.person(ENGLISH)
+    new(one_world, oliver)
+    slipped = {"text": {"type": "plain_text", "text": value}, "value": value}
+    errors = oliver.submit({"title": "Dark mode", **RICE, field: slipped})
+    assert set(errors) == {field}
+    assert "It takes one of: " in errors[field] or "is not a number" in errors[field]
+    assert count(one_world, "idea") == 0
+
+
+def test_a_blank_is_no_zero(world: World) -> None:
+    """A score wants every input; what was given so far is kept for the next time, and the idea stands unscored."""
+    amelie = world.person(FRENCH)
+    new(world, amelie)
+    send(world, amelie, title="Mode sombre", **{"rice.reach": "1 500", "rice.impact": "0.5"})
+    assert "Recueillie sous le numéro *#1*. Elle n’a pas encore de note" in words(amelie.modal)
+    assert "*#1 Mode sombre*  ·  Nouvelle" in words(amelie.modal)
+    listed = words(typed(amelie, "liste"))
+    assert "Pas encore notées selon cette méthode\n*#1 Mode sombre*" in listed
+    shown = filled(do(world, amelie, 1, "ideas.score"))
+    assert {name: shown[name] for name in shown if "." in name} == {"rice.reach": "1\u202f500", "rice.impact": "0.5"}
+    send(world, amelie, **{"rice.confidence": "100"})
+    assert "Gardé. Elle n’a pas encore de note de vous" in words(newest(world, amelie))
+    score(world, amelie, 1, {"rice.effort": "0,5"})
+    assert "*RICE 1\u202f500* — 1re sur 1" in words(newest(world, amelie))
+
+
+def test_one_scores_again(world: World) -> None:
+    """A person's newer score takes the place of their older; several people's are taken together."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode")
+    score(world, oliver, 1, RICE | {"reason": "As in our tickets"})
+    shown = filled(do(world, oliver, 1, "ideas.score"))
+    assert shown["reason"] == "As in our tickets"
+    assert shown["rice.reach"] == "1,000"
+    send(world, oliver, **{"rice.reach": "2000"})
+    assert "One person scored it" in words(newest(world, oliver))
+    assert "rice.reach" not in filled(do(world, amelie, 1, "ideas.score"))
+    send(world, amelie, **RICE | {"rice.reach": "4 000"})
+    shown_ = words(newest(world, amelie))
+    assert "*RICE 1\u202f200*" in shown_
+    assert "2 personnes l’ont notée" in shown_
+    assert f"<@{ENGLISH}>" in shown_
+    assert f"Notée par <@{FRENCH}>" in shown_ or f", <@{FRENCH}>" in shown_
+
+
+def test_the_form_opens_in_the_framework_of_the_idea(one_world: World) -> None:
+    """An idea scored by another framework than the workspace's is scored further by that one."""
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    new(one_world, oliver, "wsjf")
+    send(one_world, oliver, title="Dark mode", **SCORED["wsjf"][0])
+    press(one_world, amelie, typed(amelie, "1"), "ideas.score")
+    assert filled(form(one_world, amelie))["framework"] == "wsjf"

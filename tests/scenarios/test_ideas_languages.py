@@ -1,0 +1,136 @@
+"""Everybody reads ideas in the language of their own Slack, every word of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import BaseNode, Message, TextElement
+
+import bot.ideas
+from bot.sandbox import Person
+from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import Shown, direct, form, home, newest, press, send, told
+from tests.scenarios.ideas_acts import RICE, answer, ask_people, decide, do, more, put, rice, roadmap, typed
+from tests.words import words
+
+FILES = Path(bot.ideas.__file__).parent
+FRAMEWORKS = ("ice", "wsjf", "weighted", "rice")
+
+
+def said(language: str) -> set[str]:
+    """Every piece of a sentence in one language, as the files write it."""
+    resource = FluentParser().parse((FILES / f"{language}.ftl").read_text(encoding="utf-8"))
+    pieces: set[str] = set()
+    for entry in resource.body:
+        if isinstance(entry, Message) and entry.value is not None:
+            pieces |= {text for text in _texts(entry.value) if len(text) > 3}
+    return pieces
+
+
+def _texts(node: BaseNode) -> Iterator[str]:
+    if isinstance(node, TextElement):
+        yield node.value.strip(" \u00a0*.:,;()\n")
+    for value in vars(node).values():
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, BaseNode):
+                yield from _texts(one)
+
+
+def everything(view: Shown) -> str:
+    """Every word of a message or form, title and buttons included."""
+    around = [(view.get(name) or {}).get("text", "") for name in ("title", "submit", "close")]
+    return "\n".join([*around, words(view)])
+
+
+def visit(world: World, person: Person) -> Iterator[str]:
+    """Everything of ideas that one person can come across."""
+    press(world, world.person(ADMIN), home(world, world.person(ADMIN)), "ideas.settings")
+    form(world, world.person(ADMIN))
+    send(world, world.person(ADMIN), managers=[person.id], criteria="Zu; 1; plus; 1-5\nZv; 2; plus; 1-5")
+    yield everything(home(world, person))
+    yield everything(typed(person))
+    yield from visit_forms(world, person)
+    put(
+        world, "Zzz zzz zzz", person.id, rice(5), team="Zyx", owner=SUPPORT, tags=("zyx",), links=("https://z.example",)
+    )
+    yield everything(typed(person, "Zzz zzz zzy"))
+    yield from visit_round(world, person)
+    for status, horizon in (("planned", "now"), ("in_progress", ""), ("planned", "next"), ("planned", "later")):
+        decide(world, person, 1, status=status, **({"horizon": horizon} if horizon else {}), quarter="2027-Q1")
+        yield everything(newest(world, person))
+        yield everything(roadmap(person))
+    for text in ("list", "list ice", "list declined", "list team:zyx tag:zyx", "roadmap"):
+        yield everything(typed(person, text))
+    more(world, person, typed(person, "1"), "history")
+    yield everything(form(world, person))
+    yield from visit_news(world, person)
+    yield everything(home(world, person))
+    typed(person, "export")
+    yield "\n".join(str(message["text"]) for message in person.messages(direct(world, person)))
+
+
+def visit_forms(world: World, person: Person) -> Iterator[str]:
+    """Every form, in every framework, and what their fields refuse."""
+    put(world, "Zzz", person.id)
+    person.shortcut("ideas.new")
+    for framework in FRAMEWORKS:
+        person.click(form(world, person), "ideas.capture_framework", selected=framework)
+        world.settle()
+        yield everything(form(world, person))
+    for field, value in (
+        ("title", "?"),
+        ("rice.reach", "z"),
+        ("rice.reach", "0"),
+        ("rice.effort", "0"),
+        ("links", "z"),
+    ):
+        yield "\n".join(person.submit({"title": "Zz", **dict.fromkeys(["rice.reach"], "1"), field: value}).values())
+        person.fill({"rice.reach": "1", "rice.effort": "1", "links": ""})
+    for action in ("ideas.ask", "ideas.decide", "ideas.score"):
+        yield everything(do(world, person, 1, action))
+    for what in ("edit", "evidence", "merge"):
+        more(world, person, typed(person, "1"), what)
+        yield everything(form(world, person))
+    yield "\n".join(person.submit({"into": "1"}).values())
+    yield everything(typed(person, "999"))
+    press(world, person, home(world, person), "ideas.settings")
+    yield everything(form(world, person))
+    yield "\n".join(person.submit({"criteria": "Zu; z"}).values())
+
+
+def visit_round(world: World, person: Person) -> Iterator[str]:
+    """Asking, being asked, answering, revealing."""
+    ask_people(world, person, 1, person.id, DEVELOPER)
+    yield everything(home(world, person))
+    answer(world, person, RICE)
+    yield everything(typed(person, "1"))
+    answer(world, world.person(DEVELOPER), RICE | {"rice.reach": "7"})
+    yield "\n".join(told(world, person))
+    press(world, person, typed(person, "1"), "ideas.vote")
+    yield everything(newest(world, person))
+
+
+def visit_news(world: World, person: Person) -> Iterator[str]:
+    """What a captor hears, and what a merger says."""
+    for status in ("planned", "shipped", "declined"):
+        number = put(world, f"Zzw {status[:2]}", person.id)
+        decide(world, world.person(ADMIN), number, status=status, horizon="now", reason="Zz.")
+    yield "\n".join(told(world, person))
+    shown = typed(person, "Zzz zzz zzz zyx")
+    yield everything(shown)
+    press(world, person, shown, "ideas.merge_into:2")
+    yield everything(newest(world, person))
+
+
+@pytest.mark.parametrize(("user", "own", "other"), [(ENGLISH, "en", "fr"), (FRENCH, "fr", "en")])
+def test_no_word_of_the_other_language(one_world: World, user: str, own: str, other: str) -> None:
+    """Whoever reads one language meets no sentence of the other, on any message, form, menu, notice or error."""
+    ours, theirs = said(own), said(other)
+    foreign = {piece for piece in theirs if len(piece.split()) > 1 or piece[0].isupper()} - ours
+    foreign = {piece for piece in foreign if not any(piece in mine for mine in ours)}
+    assert len(foreign) > 100
+    seen = "\n".join(visit(one_world, one_world.person(user)))
+    assert [piece for piece in sorted(foreign) if piece in seen] == []
+    read = {piece for piece in ours - theirs if piece in seen}
+    assert len(read) > 0.6 * len(ours - theirs), f"the visit misses too much: {sorted(ours - theirs - read)}"

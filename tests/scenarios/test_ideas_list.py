@@ -1,0 +1,193 @@
+"""The ranking: one order, how sure it is, and ways to see a part of it."""
+
+import pytest
+
+from bot.sandbox import Person
+from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
+from tests.scenarios.acts import Shown, form, home, newest, posts, press
+from tests.scenarios.ideas_acts import buttons, decide, lines, put, rice, typed
+from tests.words import action_ids, words
+
+
+def choose(world: World, person: Person, place: Shown, menu: str, value: str) -> Shown:
+    """Choose in a menu of a list; the list that takes its place."""
+    person.click(dict(place), f"ideas.list_{menu}", selected=value)
+    world.settle()
+    return person.modal or newest(world, person)
+
+
+def ranked(shown: Shown) -> list[str]:
+    """The ideas of a page of the ranking, in order, as `1st (1–2) #4`."""
+    places = [line for line in words(shown).splitlines() if line.startswith("*") and "*  *#" in line]
+    return [line.split("  *")[0].strip("*") + " " + line.split("  *")[1].split()[0] for line in places]
+
+
+def unscored(shown: Shown) -> list[int]:
+    """The numbers of the ideas that stand unscored on a page."""
+    return [int(line[2:].split()[0]) for line in lines(shown, "*#")]
+
+
+def test_the_best_come_first_with_how_sure_that_is(world: World) -> None:
+    """Ideas are ranked by score; a range says which places each could take; equal scores share a rank; a list pages
+    nobody and is for its reader alone."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    for title, reach in (("Small", 1), ("Great <!channel>", 1_000_000), ("Middling", 500), ("Equal", 500)):
+        put(world, title, inputs=rice(reach))
+    shown = typed(oliver, "list")
+    assert ranked(shown) == ["1st #2", "2nd (2–3) #3", "2nd (2–3) #4", "4th #1"]
+    for sentence in ("*RICE*: 4 ideas, best first", "·  1,000,000  ·  Scored", "“1st (1–3)”", "Great &lt;!channel&gt;"):
+        assert sentence in words(shown)
+    shown = typed(amelie, "liste")
+    assert ranked(shown) == ["1re #2", "2e (2–3) #3", "2e (2–3) #4", "4e #1"]
+    for sentence in (
+        "*RICE*\u00a0: 4 idées, les meilleures d’abord",
+        "·  1\u202f000\u202f000  ·  Notée",
+        "« 1re (1–3) »",
+    ):
+        assert " ".join(sentence.split()) in " ".join(words(shown).split())
+    press(world, amelie, shown, "ideas.open", "3")
+    assert "*#3 Middling*" in words(newest(world, amelie))
+    assert posts(world) == []
+
+
+def test_nothing_is_said_when_there_is_nothing(one_world: World) -> None:
+    """A workspace without ideas reads how to begin; one that filters everything away, that nothing is left."""
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    assert "No idea here yet. Capture one" in words(typed(oliver, "list"))
+    assert "*RICE*\u00a0: aucune idée n’est encore notée" in words(typed(amelie, "liste"))
+    put(one_world, "Dark mode", inputs=rice(1))
+    shown = words(typed(oliver, "list tag:night"))
+    assert "Dark mode" not in shown
+    assert "Team – · tag night" in shown
+
+
+def test_what_nobody_scored_comes_after_the_ranking(world: World) -> None:
+    """Unscored ideas follow the last of the ranking, on pages of their own, each once; a blank is no last place."""
+    oliver = world.person(ENGLISH)
+    for n in range(12):
+        put(world, f"Scored {n}", inputs=rice(100 * (n + 1)))
+    for n in range(11):
+        put(world, f"Unscored {n}")
+    pages = [typed(oliver, "list")]
+    while f"ideas.list:{len(pages)}" in action_ids(pages[-1]):
+        press(world, oliver, pages[-1], f"ideas.list:{len(pages)}")
+        pages.append(newest(world, oliver))
+        assert pages[-1]["ts"] == pages[0]["ts"], "pages take each other's place"
+    numbers = [[int(place.split("#")[1]) for place in ranked(page)] for page in pages]
+    assert numbers == [list(range(12, 2, -1)), [2, 1], [], []]
+    assert [unscored(page) for page in pages] == [[], [], list(range(23, 13, -1)), [13]]
+    assert "Not scored by this framework yet" in words(pages[2])
+    press(world, oliver, pages[3], "ideas.list:2")
+    assert unscored(newest(world, oliver)) == list(range(23, 13, -1))
+
+
+def fill(world: World) -> None:
+    """Ideas of two teams, two tags and several statuses."""
+    put(world, "One", inputs=rice(1), team="Checkout", tags=("mobile",))
+    put(world, "Two", inputs=rice(2), team="Checkout", tags=("web",))
+    put(world, "Three", inputs=rice(3), team="Applis Mobiles", tags=("mobile", "night-mode"))
+    put(world, "Four", inputs=rice(4), team="Checkout", tags=("mobile",))
+    oliver = world.person(ENGLISH)
+    decide(world, oliver, 4, status="shipped")
+    decide(world, oliver, 2, status="planned", horizon="now")
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("list", [3, 2, 1]),
+        ("list rice", [3, 2, 1]),
+        ("list ICE", []),
+        ("list team:checkout", [2, 1]),
+        ("list team:CHECKOUT tag:mobile", [1]),
+        ('list team:"applis mobiles"', [3]),
+        ("liste équipe:« Applis mobiles »", [3]),
+        ("liste equipe:checkout tag:web", [2]),
+        ('list tag:"Night mode"', [3]),
+        ("list tag:#mobile", [3, 1]),
+        ("list shipped", [4]),
+        ("liste livrée", [4]),
+        ("list status:planned", [2]),
+        ("liste statut:planifiée", [2]),
+        ("liste méthode:rice statut:notée", [3, 1]),
+        ("list status:shipped tag:mobile team:checkout rice", [4]),
+        ("list team:nobody", []),
+        ("list team:" + "x" * 500, []),
+    ],
+)
+def test_a_part_of_the_ranking(one_world: World, asked: str, found: list[int]) -> None:
+    """Framework, status, team and tag narrow the list, in both languages' words, whatever the case or accents."""
+    fill(one_world)
+    shown = typed(one_world.person(ENGLISH), asked)
+    assert [int(place.split("#")[1]) for place in ranked(shown)] == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "english", "french"),
+    [
+        ("list status:soon", "Statuses are: new, scored, planned", "Les statuts sont"),
+        ("list framework:kano", "Frameworks are: rice, wsjf, ice, weighted.", "Les méthodes sont"),
+    ],
+)
+def test_what_no_list_can_be_narrowed_by(one_world: World, asked: str, english: str, french: str) -> None:
+    """An unknown status or framework is answered with those there are."""
+    assert english in words(typed(one_world.person(ENGLISH), asked))
+    assert french in words(typed(one_world.person(FRENCH), asked))
+
+
+def test_the_menus_keep_what_was_typed(world: World) -> None:
+    """Choosing a framework or a status in the list keeps the other, the team and the tag, and begins at the first."""
+    fill(world)
+    for n in range(12):
+        put(world, f"More {n}", inputs=rice(10 + n), team="Checkout", tags=("mobile",))
+    amelie = world.person(FRENCH)
+    shown: Shown = typed(amelie, "liste équipe:checkout tag:mobile")
+    assert "Équipe checkout · étiquette mobile" in words(shown)
+    press(world, amelie, shown, "ideas.list:1")
+    shown = newest(world, amelie)
+    assert [place.split("#")[1] for place in ranked(shown)] == ["6", "5", "1"]
+    shown = choose(world, amelie, shown, "status", "shipped")
+    assert [place.split("#")[1] for place in ranked(shown)] == ["4"]
+    assert "Équipe checkout · étiquette mobile" in words(shown)
+    shown = choose(world, amelie, shown, "framework", "wsjf")
+    assert "*WSJF*\u00a0: aucune idée" in words(shown)
+    assert unscored(shown) == [4]
+    shown = choose(world, amelie, choose(world, amelie, shown, "framework", "rice"), "status", "any")
+    assert len(ranked(shown)) == 10
+    assert "Équipe checkout · étiquette mobile" in words(shown)
+    press(world, amelie, shown, "ideas.list:1")
+    assert [place.split("#")[1] for place in ranked(newest(world, amelie))] == ["6", "5", "1"]
+
+
+def test_the_ranking_from_the_home_tab(one_world: World) -> None:
+    """It opens over the tab, turns and narrows there, and leads to each idea."""
+    oliver = one_world.person(ENGLISH)
+    for n in range(12):
+        put(one_world, f"Idea {n}", inputs=rice(n + 1))
+    decide(one_world, oliver, 12, status="planned", horizon="now")
+    press(one_world, oliver, home(one_world, oliver), "ideas.list")
+    shown: Shown = form(one_world, oliver)
+    assert len(ranked(shown)) == 10
+    press(one_world, oliver, shown, "ideas.list:1")
+    assert [place.split("#")[1] for place in ranked(form(one_world, oliver))] == ["2", "1"]
+    shown = choose(one_world, oliver, form(one_world, oliver), "status", "planned")
+    assert [place.split("#")[1] for place in ranked(shown)] == ["12"]
+    press(one_world, oliver, shown, "ideas.open", "12")
+    assert "*#12 Idea 11*" in words(oliver.modal)
+    assert "ideas.decide" in buttons(form(one_world, oliver))
+    assert posts(one_world) == []
+
+
+def test_a_list_keeps_up(one_world: World) -> None:
+    """Turning a page of an old list shows the ideas as they are now; a page beyond the end is empty, not an error."""
+    oliver, priya = one_world.person(ENGLISH), one_world.person(DEVELOPER)
+    for n in range(11):
+        put(one_world, f"Idea {n}", ENGLISH, inputs=rice(n + 1))
+    old = typed(priya, "list", CHANNEL)
+    for number in (1, 2, 3):
+        decide(one_world, oliver, number, status="declined")
+    press(one_world, priya, old, "ideas.list:1")
+    shown = newest(one_world, priya)
+    assert ranked(shown) == []
+    press(one_world, priya, shown, "ideas.list:0")
+    assert len(ranked(newest(one_world, priya))) == 8

@@ -1,0 +1,171 @@
+"""Two ideas turn out to be one."""
+
+from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import count, form, home, newest, press, send, told
+from tests.scenarios.ideas_acts import (
+    DESIGNER,
+    ask_people,
+    asked,
+    buttons,
+    capture,
+    decide,
+    filled,
+    more,
+    put,
+    rice,
+    roadmap,
+    typed,
+)
+from tests.words import words
+
+
+def test_what_looks_like_it_is_offered(world: World) -> None:
+    """Capturing what nearly exists says so, whatever the case, accents or order, and merges with one press."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    capture(oliver, "Export dashboards to PDF")
+    capture(oliver, "Something else")
+    shown = typed(amelie, "PDF : EXPORT dàshboards to")
+    assert "Ressemble à *#1 Export dashboards to PDF* (Nouvelle)" in words(shown)
+    assert "Something else" not in words(shown)
+    press(world, amelie, shown, "ideas.merge_into:1")
+    answered = newest(world, amelie)
+    assert answered["ts"] == shown["ts"], "the merged idea gives way to the one that is kept"
+    assert "#3 fait maintenant partie de #1." in words(answered)
+    assert "*#1 Export dashboards to PDF*" in words(answered)
+    assert "2 votes" in words(answered)
+
+
+def test_everything_follows(world: World) -> None:
+    """Votes, evidence, links, tags and the message it came from follow to the idea that is kept; each stands once."""
+    oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
+    put(world, "Dark mode", ENGLISH, rice(400), tags=("mobile",), links=("https://a.example/",))
+    links = ("https://a.example/", "https://b.example/")
+    put(
+        world,
+        "Night theme",
+        ENGLISH,
+        rice(9),
+        tags=("mobile", "night"),
+        links=links,
+        source="https://x.example/p1",
+        team="iOS",
+    )
+    for person, number in ((amelie, "1"), (amelie, "2"), (marcus, "2")):
+        press(world, person, typed(person, number), "ideas.vote")
+    for number in ("1", "2"):
+        more(world, marcus, typed(marcus, number), "evidence")
+        form(world, marcus)
+        send(world, marcus, url="https://c.example/", shows=f"of #{number}")
+    more(world, oliver, typed(oliver, "2"), "merge")
+    assert "*#2 Night theme* becomes part of another idea" in words(form(world, oliver))
+    send(world, oliver, into=" #1 ")
+    assert "#2 is now part of #1." in words(newest(world, oliver))
+    shown = words(typed(amelie, "1"))
+    for sentence in (
+        "2 votes",
+        "#mobile #night",
+        "a.example",
+        "b.example",
+        "iOS",
+        "|Night theme>",
+        "|of #1>",
+        "*RICE 400*",
+    ):
+        assert sentence in shown
+    assert "of #2" not in shown
+
+
+def test_the_number_of_a_merged_idea_still_leads_somewhere(world: World) -> None:
+    """An old number shows the idea it became, also over two mergers; lists, roadmap and Home tab show it no more."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    for title in ("Dark mode", "Night theme", "Black screens"):
+        put(world, title, FRENCH, rice(100))
+    decide(world, amelie, 2, status="planned", horizon="now")
+    for number, into in ((2, "3"), (3, "1")):
+        more(world, amelie, typed(amelie, str(number)), "merge")
+        form(world, amelie)
+        send(world, amelie, into=into)
+    for old in ("2", "3"):
+        shown = words(typed(oliver, old))
+        assert f"#{old} was merged into #1:" in shown
+        assert "*#1 Dark mode*" in shown
+    for shown in (words(typed(amelie, "list")), words(roadmap(amelie)), words(home(world, amelie))):
+        assert "Night theme" not in shown
+        assert "Black screens" not in shown
+    more(world, amelie, typed(amelie, "1"), "history")
+    assert "*En a absorbé une autre*" in words(form(world, amelie))
+
+
+def test_what_cannot_be_merged(world: World) -> None:
+    """Into itself, into nothing, into words, into what is merged itself: each is told beside the field."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    for title in ("Dark mode", "Night theme", "Black screens"):
+        put(world, title, ENGLISH)
+    more(world, oliver, typed(oliver, "2"), "merge")
+    form(world, oliver)
+    send(world, oliver, into="1")
+    more(world, oliver, typed(oliver, "3"), "merge")
+    form(world, oliver)
+    for typed_, sentence in (
+        ("3", "An idea cannot be merged into itself."),
+        ("99", "There is no idea #99."),
+        ("dark", "“dark” is not the number of an idea."),
+        ("-1", "“-1” is not the number of an idea."),
+        ("2", "#2 was merged into #1 meanwhile."),
+    ):
+        errors = oliver.submit({"into": typed_})
+        assert set(errors) == {"into"}
+        assert sentence in errors["into"]
+    assert "Dark mode" in words(typed(amelie, "1"))
+    assert count(world, "idea_history") == 5
+
+
+def test_an_old_answer_about_a_merged_idea(world: World) -> None:
+    """Buttons of an answer from before say what happened meanwhile, and change nothing."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", ENGLISH)
+    put(world, "Night theme", ENGLISH)
+    before = typed(amelie, "2")
+    more(world, oliver, typed(oliver, "2"), "merge")
+    form(world, oliver)
+    send(world, oliver, into="1")
+    for action in ("ideas.vote", "ideas.score", "ideas.ask"):
+        press(world, amelie, before, action)
+        assert amelie.modal is None
+        assert "#2 a été fusionnée avec #1 entre-temps. Tapez `/idea 1`." in words(newest(world, amelie))
+    assert "Aucun vote" in words(typed(amelie, "1"))
+
+
+def test_who_may_merge(one_world: World) -> None:
+    """Whoever captured the idea merges it into anybody's, managers merge any; others are offered no merger."""
+    ines, helena = one_world.person(DESIGNER), one_world.person(ADMIN)
+    put(one_world, "Dark mode", ENGLISH)
+    put(one_world, "Mode sombre", FRENCH)
+    capture(ines, "Dark modes")
+    offered = newest(one_world, ines)
+    assert "ideas.merge_into:1" in buttons(offered)
+    more(one_world, ines, offered, "merge")
+    assert filled(form(one_world, ines)) == {"into": "1"}
+    assert "•  #1 Dark mode" in words(ines.modal)
+    send(one_world, ines)
+    assert "#3 fait maintenant partie de #1." in words(newest(one_world, ines))
+    assert "Fusionner" not in words(typed(ines, "1")).splitlines()
+    more(one_world, helena, typed(helena, "2"), "merge")
+    form(one_world, helena)
+    send(one_world, helena, into="1")
+    assert "#2 is now part of #1." in words(newest(one_world, helena))
+
+
+def test_a_merged_idea_waits_for_nobody(world: World) -> None:
+    """Who was asked to score what has been merged is told so, and it leaves their Home tab."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", ENGLISH)
+    put(world, "Night theme", ENGLISH)
+    ask_people(world, oliver, 2, FRENCH)
+    assert "En attente de votre note" in words(home(world, amelie))
+    more(world, oliver, typed(oliver, "2"), "merge")
+    form(world, oliver)
+    send(world, oliver, into="1")
+    press(world, amelie, asked(world, amelie), "ideas.answer")
+    assert "#2 a été fusionnée avec #1 entre-temps." in told(world, amelie)[-1]
+    assert "En attente de votre note" not in words(home(world, amelie))

@@ -1,0 +1,107 @@
+"""What is planned now, next and later."""
+
+import pytest
+
+from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import again, direct, newest, posts, press
+from tests.scenarios.ideas_acts import decide, lines, put, roadmap
+from tests.words import words
+
+
+def fill(world: World) -> None:
+    """Ideas of two teams and none, in every place of the roadmap."""
+    oliver = world.person(ENGLISH)
+    for title, team, status, horizon, quarter in (
+        ("Split payment", "Checkout", "planned", "now", "Q1 2027"),
+        ("Dark mode", "Applis", "planned", "next", "Q3 2027"),
+        ("Offline <mode>", "Applis", "planned", "next", "Q2 2027"),
+        ("Apple Pay", "Checkout", "in_progress", "", ""),
+        ("Gift cards", "", "planned", "later", ""),
+        ("Old", "Checkout", "shipped", "", ""),
+        ("Bad", "Checkout", "declined", "", ""),
+        ("Undecided", "Checkout", "", "", ""),
+    ):
+        number = put(world, title, ENGLISH, team=team, owner=SUPPORT if team else "")
+        if status:
+            decide(world, oliver, number, status=status, **({"horizon": horizon} if horizon else {}), quarter=quarter)
+
+
+def test_the_roadmap_is_what_was_decided(world: World) -> None:
+    """Now, next and later, per team, the nearest quarter first, with owner and quarter; what is under way is now."""
+    fill(world)
+    shown = words(roadmap(world.person(ENGLISH)))
+    assert shown.index("*Now*") < shown.index("*Next*") < shown.index("*Later*")
+    now, rest = shown.split("*Next*")
+    following, later = rest.split("*Later*")
+    assert "_Checkout_\n•  *#1 Split payment*" in now
+    assert "*#4 Apple Pay*  ·  In progress" in now
+    assert "_Applis_\n•  *#3 Offline &lt;mode&gt;*" in following
+    assert following.index("#3") < following.index("#2")
+    assert f"<@{SUPPORT}>" in following
+    assert "_No team_\n•  *#5 Gift cards*" in later
+    for absent in ("Old", "Bad", "Undecided"):
+        assert absent not in shown
+    shown = words(roadmap(world.person(FRENCH)))
+    for sentence in (
+        "Feuille de route",
+        "*Maintenant*",
+        "*Ensuite*",
+        "*Plus tard*",
+        "_Sans équipe_",
+        "En cours",
+        "Planifiée",
+    ):
+        assert sentence in shown
+
+
+def test_the_roadmap_of_one_team(one_world: World) -> None:
+    """A team's name, whatever its case or accents, shows that team alone; one without plans, that there are none."""
+    fill(one_world)
+    amelie = one_world.person(FRENCH)
+    shown = words(roadmap(amelie, "àpplis"))
+    assert "Feuille de route\u00a0: àpplis" in shown
+    assert "Dark mode" in shown
+    assert "Split payment" not in shown
+    assert words(roadmap(amelie, "Nobody & co " * 20)).count("Rien") == 3
+
+
+@pytest.mark.parametrize(("team", "place"), [("", CHANNEL), ("Checkout", "C0DESIGN"), ("applis", "direct")])
+def test_the_roadmap_is_shared_and_calls_nobody(one_world: World, team: str, place: str) -> None:
+    """Everybody in the conversation reads it, with names for mentions; a delivery that comes twice shares once."""
+    fill(one_world)
+    oliver = one_world.person(ENGLISH)
+    channel = direct(one_world, oliver) if place == "direct" else place
+    before = len(posts(one_world, channel))
+    press(one_world, oliver, roadmap(oliver, team, channel), "roadmap.share")
+    again(one_world)
+    (shared,) = posts(one_world, channel)[before:]
+    assert "<@" not in words(shared) + shared["text"]
+    assert lines(shared, "•")
+    assert "marcus" in words(shared)
+    assert ("Split payment" in words(shared)) == (team != "applis")
+    assert ("Dark mode" in words(shared)) == (team != "Checkout")
+
+
+def test_an_empty_roadmap_can_be_read(one_world: World) -> None:
+    """Before anything is planned it says so, three times."""
+    assert words(roadmap(one_world.person(ENGLISH))).count("Nothing") == 3
+
+
+def test_a_long_roadmap_fits(one_world: World) -> None:
+    """However much is planned, the roadmap is shown and can be shared; what has no room is counted."""
+    oliver = one_world.person(ENGLISH)
+    for n in range(24):
+        for _ in range(4):
+            title = f"{'An idea with a long title & signs ' * 4}{n}"
+            put(one_world, title, team=f"Team {n:02}", status="planned", horizon="now")
+    for n in range(40):
+        put(one_world, f"Idea {n}", team="One team", status="planned", horizon="later", owner=SUPPORT)
+    shown = words(roadmap(oliver))
+    assert all(sentence in shown for sentence in ("_Team 00_", "_Team 11_", "*Later*", "_One team_"))
+    press(one_world, oliver, roadmap(oliver), "roadmap.share")
+    shared = newest(one_world, oliver)
+    assert not shared["ephemeral"]
+    shown = words(shared)
+    left = [int(line.split()[1]) for line in shown.replace("•  ", "").splitlines() if line.startswith("and ")]
+    assert len(lines(shared, "•  *#")) + sum(left) == 24 * 4 + 40
+    assert words(roadmap(oliver, "one team")).count("*#") == 40

@@ -1,0 +1,234 @@
+"""What a workspace decides: what it ranks by, its own criteria, who manages ideas."""
+
+import pytest
+
+from bot.sandbox import Person
+from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import form, home, newest, posts, press, send, told
+from tests.scenarios.ideas_acts import (
+    RICE,
+    answer,
+    ask_people,
+    asked,
+    buttons,
+    capture,
+    do,
+    fields,
+    filled,
+    put,
+    rice,
+    score,
+    typed,
+)
+from tests.words import words
+
+OWN = "Revenue; 3; plus; 1-5\nWork; 1; minus; 0-10"
+FIT = {"weighted.c1": "5", "weighted.c2": "0"}
+
+
+def settle_on(world: World, person: Person, **answers: object) -> None:
+    """Change the settings of ideas."""
+    press(world, person, home(world, person), "ideas.settings")
+    form(world, person)
+    send(world, person, **answers)
+
+
+def choose(world: World, person: Person, framework: str) -> None:
+    """Choose a framework in the form on top."""
+    shown = form(world, person)
+    menu = next(b["element"]["action_id"] for b in shown["blocks"] if b["block_id"] == "framework")
+    person.click(shown, menu, selected=framework)
+    world.settle()
+
+
+def test_the_workspace_ranks_by_one_framework(world: World) -> None:
+    """What an administrator chooses is what lists, forms and the Home tab go by, unless somebody asks for another."""
+    helena, amelie = world.person(ADMIN), world.person(FRENCH)
+    put(world, "Dark mode", inputs=rice(7))
+    settle_on(world, helena, framework="ice")
+    assert "*ICE*" in words(typed(amelie, "liste"))
+    assert "*RICE*" in words(typed(amelie, "liste rice"))
+    amelie.shortcut("ideas.new")
+    assert filled(form(world, amelie))["framework"] == "ice"
+    send(world, amelie, title="Mode sombre", **{"ice.impact": "5", "ice.confidence": "5", "ice.ease": "5"})
+    assert "*Les cinq premières selon ICE*" in words(home(world, amelie))
+    assert filled(do(world, amelie, 1, "ideas.ask"))["framework"] == "ice"
+    press(world, helena, home(world, helena), "ideas.settings")
+    assert filled(form(world, helena))["framework"] == "ice"
+
+
+@pytest.mark.parametrize(
+    ("user", "written", "shown"),
+    [
+        (ADMIN, "Revenue; 2.5; plus; 1-5\n\nWork;1;MINUS;0 – 10", "Revenue; 2.5; plus; 1-5\nWork; 1; minus; 0-10"),
+        (
+            FRENCH,
+            "Revenu ; 2,5 ; plus ; 1-5\nTravail ; 1 ; moins ; 0-10",
+            "Revenu; 2,5; plus; 1-5\nTravail; 1; moins; 0-10",
+        ),
+        (ADMIN, "Revenue", "Revenue; 1; plus; 1-5"),
+    ],
+)
+def test_a_workspace_has_criteria_of_its_own(one_world: World, user: str, written: str, shown: str) -> None:
+    """Criteria are written a line each in either language, and stand in the form as they were read."""
+    settle_on(one_world, one_world.person(ADMIN), managers=[FRENCH])
+    person = one_world.person(user)
+    settle_on(one_world, person, criteria=written)
+    press(one_world, person, home(one_world, person), "ideas.settings")
+    assert filled(form(one_world, person))["criteria"] == shown
+
+
+BAD = [
+    "Revenue; lots; plus; 1-5",
+    "Revenue; 0; plus; 1-5",
+    "Revenue; -1; plus; 1-5",
+    "Revenue; 1; sideways; 1-5",
+    "Revenue; 1; plus; 5-1",
+    "Revenue; 1; plus; 1-1000",
+    "Revenue; 1; plus; high",
+    "; 1; plus; 1-5",
+    "Revenue; 1e308; plus; 1-5",
+    "x" * 61 + "; 1; plus; 1-5",
+]
+
+
+@pytest.mark.parametrize("line", BAD)
+def test_criteria_that_cannot_be_read(one_world: World, line: str) -> None:
+    """The line that is wrong is quoted beside the field, with how to write it; nothing is changed and nothing lost."""
+    helena = one_world.person(ADMIN)
+    press(one_world, helena, home(one_world, helena), "ideas.settings")
+    form(one_world, helena)
+    errors = helena.submit({"criteria": f"Fit; 2; plus; 1-5\n{line}", "framework": "weighted", "managers": [SUPPORT]})
+    assert set(errors) == {"criteria"}
+    assert f"“{line[:40]}" in errors["criteria"]
+    assert "Write: name; weight; plus or minus; scale." in errors["criteria"]
+    assert helena.modal is not None
+    helena.close()
+    press(one_world, helena, home(one_world, helena), "ideas.settings")
+    assert filled(form(one_world, helena))["framework"] == "rice"
+    assert "Customer value" in filled(form(one_world, helena))["criteria"]
+
+
+def test_too_many_criteria(one_world: World) -> None:
+    """As many as a form can ask for are taken, and no more."""
+    helena = one_world.person(ADMIN)
+    press(one_world, helena, home(one_world, helena), "ideas.settings")
+    form(one_world, helena)
+    for lines in (9, 0):
+        errors = helena.submit({"criteria": "\n".join(f"C{n}; 1; plus; 1-5" for n in range(lines)) or "\n;"})
+        assert set(errors) == {"criteria"}
+    send(one_world, helena, criteria="\n".join(f"C{n}; 1; plus; 1-20" for n in range(8)), framework="weighted")
+    helena.shortcut("ideas.new")
+    assert [field for field in fields(form(one_world, helena)) if "." in field] == [
+        f"weighted.c{n}" for n in range(1, 9)
+    ]
+
+
+def test_a_score_by_own_criteria_never_moves_by_itself(world: World) -> None:
+    """Scores run from 0 to 100 on fixed scales: another idea changes ranks, not scores; saving the same criteria again
+    changes nothing."""
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    settle_on(world, helena, criteria=OWN, framework="weighted")
+    capture(oliver, "Dark mode")
+    score(world, oliver, 1, {"weighted.c1": "4", "weighted.c2": "5"})
+    for title, values in (("Best", FIT), ("Worst", {"weighted.c1": "1", "weighted.c2": "10"})):
+        score(world, oliver, capture(oliver, title), values)
+    settle_on(world, helena)
+    shown = words(typed(oliver, "list"))
+    assert [line.split("  ·  ")[1] for line in shown.splitlines() if "*  *#" in line] == ["100", "68.75", "0"]
+    card = words(typed(oliver, "1"))
+    assert "Revenue 4 (weight 3) · Work 5 (weight 1)" in card
+
+
+def test_criteria_redefined_while_a_form_is_open(world: World) -> None:
+    """Whoever is filling in the old criteria is told, keeps what they typed, and sees the new ones; nothing is kept
+    under the wrong name."""
+    helena, amelie = world.person(ADMIN), world.person(FRENCH)
+    settle_on(world, helena, criteria=OWN, framework="weighted")
+    put(world, "Dark mode")
+    amelie.shortcut("ideas.new")
+    form(world, amelie)
+    amelie.fill({"title": "Mode sombre", "description": "La nuit.", "reason": "Je crois.", "weighted.c1": "4"})
+    settle_on(world, helena, criteria="Reach; 1; plus; 1-5\nDelight; 1; plus; 1-5\nRisk; 1; minus; 1-3")
+    assert amelie.submit() == {}
+    shown = form(world, amelie)
+    assert "Les critères ont changé pendant que le formulaire était ouvert." in words(shown)
+    given = filled(shown)
+    assert (given["title"], given["description"], given["reason"]) == ("Mode sombre", "La nuit.", "Je crois.")
+    assert [b["label"]["text"] for b in shown["blocks"] if b.get("block_id", "").startswith("weighted.")] == [
+        "Reach",
+        "Delight",
+        "Risk",
+    ]
+    send(world, amelie, **{"weighted.c1": "5", "weighted.c2": "5", "weighted.c3": "1"})
+    assert "*Nos critères 100*" in words(amelie.modal)
+    do(world, amelie, 1, "ideas.score")
+    amelie.fill({"weighted.c1": "5", "reason": "Typed"})
+    settle_on(world, helena, criteria=OWN)
+    assert amelie.submit() == {}
+    assert "Les critères ont changé" in words(form(world, amelie))
+    assert filled(form(world, amelie))["reason"] == "Typed"
+    send(world, amelie, **FIT)
+    assert "*Nos critères 100*" in words(newest(world, amelie))
+    listed = typed(amelie, "liste")
+    assert "Mode sombre" not in words(listed)
+    press(world, amelie, listed, "ideas.list:1")
+    assert "*#2 Mode sombre*  ·  Notée" in words(newest(world, amelie))
+    assert "Pas encore notée" in words(typed(amelie, "2")), "what was scored by other criteria stands in no ranking"
+
+
+def test_criteria_redefined_during_a_blind_round(world: World) -> None:
+    """Answers to the old criteria are not mixed with those to the new ones, and the reveal is not lost."""
+    helena, oliver, amelie, priya = (world.person(user) for user in (ADMIN, ENGLISH, FRENCH, DEVELOPER))
+    settle_on(world, helena, criteria="Revenue; 3; plus; 1-20", framework="weighted")
+    put(world, "Dark mode", ENGLISH)
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
+    answer(world, amelie, {"weighted.c1": "18"})
+    press(world, priya, asked(world, priya), "ideas.answer")
+    form(world, priya)
+    priya.fill({"weighted.c1": "15"})
+    settle_on(world, helena, criteria=OWN)
+    assert priya.submit() == {}
+    assert "The criteria were changed while the form was open." in words(form(world, priya))
+    send(world, priya, **FIT)
+    revealed = told(world, oliver)[-1]
+    assert f"<@{DEVELOPER}>: *100*" in revealed
+    assert "18" not in revealed
+    assert "*Our criteria 100*" in words(typed(oliver, "1"))
+
+
+def test_only_managers_decide(world: World) -> None:
+    """Others have no button; who loses the role with the form open is told, and nothing is changed."""
+    helena, amelie, marcus = world.person(ADMIN), world.person(FRENCH), world.person(SUPPORT)
+    settle_on(world, helena, managers=[FRENCH])
+    assert "ideas.settings" not in buttons(home(world, marcus))
+    press(world, amelie, home(world, amelie), "ideas.settings")
+    assert "Réglages des idées" in form(world, amelie)["title"]["text"]
+    settle_on(world, helena, managers=[])
+    errors = amelie.submit({"framework": "ice", "managers": [FRENCH]})
+    assert "Seuls les responsables product ops peuvent faire cela." in next(iter(errors.values()))
+    world.settle()
+    assert "ideas.settings" not in buttons(amelie.home or {})
+    assert "*RICE*" in words(typed(marcus, "list"))
+    assert posts(world) == []
+
+
+def test_a_range_comes_from_steps_of_the_scale(one_world: World) -> None:
+    """How sure a rank is, is said for the workspace's own criteria as well."""
+    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
+    settle_on(one_world, helena, criteria="Revenue; 1; plus; 1-5", framework="weighted")
+    for title, value in (("One", "5"), ("Two", "4"), ("Three", "1")):
+        number = capture(oliver, title)
+        score(one_world, oliver, number, {"weighted.c1": value})
+    shown = words(typed(oliver, "list"))
+    assert "*1st*  *#1 One*  ·  100" in shown or "*1st (1–2)*  *#1 One*  ·  100" in shown
+    assert "*3rd*  *#3 Three*  ·  0" in shown
+
+
+def test_open_rice_is_left_alone(one_world: World) -> None:
+    """Published frameworks do not change with the workspace's criteria."""
+    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
+    capture(oliver, "Dark mode")
+    score(one_world, oliver, 1, RICE)
+    settle_on(one_world, helena, criteria=OWN)
+    assert "*RICE 400*" in words(typed(oliver, "1"))

@@ -1,0 +1,261 @@
+"""Slack stumbles: nothing that was typed or answered is lost or done twice, and whoever has to know hears of it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from bot.sandbox import Person
+from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import count, direct, form, newest, posts, press, send, told
+from tests.scenarios.ideas_acts import (
+    RICE,
+    answer,
+    ask_people,
+    asked,
+    buttons,
+    capture,
+    decide,
+    do,
+    fields,
+    more,
+    put,
+    roadmap,
+    too_late,
+    typed,
+)
+from tests.words import words
+
+SORRY = "Something went wrong on our side"
+BROKEN = ("server_error", "dropped", "malformed", "lost_answer")
+
+
+@pytest.fixture(autouse=True)
+def heard(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Errors are expected in these stories; those that matter say which."""
+    yield
+    caplog.get_records("call").clear()
+
+
+def references(caplog: pytest.LogCaptureFixture) -> set[str]:
+    """The references in the log; the log is quiet afterwards."""
+    found = {r.args[0] for r in caplog.records if "unexpected error" in r.msg and isinstance(r.args, tuple)}
+    caplog.clear()
+    return {str(reference) for reference in found}
+
+
+def apology(shown: str) -> str:
+    """The reference in what somebody was told."""
+    found = re.search(r"reference: ([0-9a-f]{8})", shown)
+    assert found is not None, shown
+    return found[1]
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_form_that_does_not_open(one_world: World, caplog: pytest.LogCaptureFixture, kind: str) -> None:
+    """The reader is told, with a reference that is also in the log; pressing again opens the form."""
+    oliver = one_world.person(ENGLISH)
+    capture(oliver, "Dark mode")
+    shown = typed(oliver, "1")
+    one_world.slack.faults.add("views.open", kind)
+    press(one_world, oliver, shown, "ideas.score")
+    assert {apology(words(newest(one_world, oliver)))} == references(caplog)
+    press(one_world, oliver, shown, "ideas.score")
+    send(one_world, oliver, **RICE)
+    assert "*RICE 400*" in words(newest(one_world, oliver))
+
+
+def test_a_form_that_could_not_follow_its_menu(one_world: World) -> None:
+    """When Slack did not show the fields of the framework that was chosen, saving shows them; nothing is captured or
+    scored half."""
+    oliver = one_world.person(ENGLISH)
+    oliver.shortcut("ideas.new")
+    form(one_world, oliver)
+    oliver.fill({"title": "Dark mode", **RICE})
+    for ideas, menu, chosen in ((0, "ideas.capture_framework", "ice"), (1, "ideas.score_framework", "wsjf")):
+        if ideas:
+            do(one_world, oliver, 1, "ideas.score")
+        one_world.slack.faults.add("views.update", "server_error")
+        oliver.click(form(one_world, oliver), menu, selected=chosen)
+        one_world.settle()
+        assert SORRY in words(oliver.modal)
+        oliver.close()
+        assert oliver.submit() == {}
+        given = [field for field in fields(form(one_world, oliver)) if "." in field]
+        assert {field.split(".")[0] for field in given} == {chosen}
+        assert (count(one_world, "idea"), count(one_world, "idea_score")) == (ideas, ideas)
+        send(one_world, oliver, **dict.fromkeys(given, "5"))
+    shown = words(typed(oliver, "1"))
+    assert "*ICE 125*" in shown
+    assert "*WSJF 3*" in shown
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_capture_is_kept_whatever_becomes_of_its_answer(one_world: World, kind: str) -> None:
+    """The idea is there once even when Slack does not take the answer about it."""
+    oliver = one_world.person(ENGLISH)
+    oliver.message_shortcut("ideas.score_message", oliver.say(CHANNEL, "Dark mode"))
+    form(one_world, oliver)
+    one_world.slack.faults.add("response_url", kind)
+    send(one_world, oliver)
+    too_late(one_world)
+    assert count(one_world, "idea") == 1
+    assert "*#1 Dark mode*" in words(typed(oliver, "1"))
+
+
+def test_an_answer_slack_took_too_fast(one_world: World) -> None:
+    """Slack asks to wait a second: the answer comes a second later, and nobody notices more."""
+    amelie = one_world.person(FRENCH)
+    put(one_world, "Mode sombre", FRENCH)
+    shown = typed(amelie, "1")
+    one_world.slack.faults.add("response_url", "ratelimited", seconds=1)
+    press(one_world, amelie, shown, "ideas.vote")
+    assert "Votre vote compte." in words(newest(one_world, amelie))
+
+
+def test_a_note_that_cannot_be_posted(one_world: World) -> None:
+    """The idea is kept, its captor sees it, and hears that the thread does not know."""
+    oliver = one_world.person(ENGLISH)
+    oliver.message_shortcut("ideas.score_message", oliver.say(CHANNEL, "Dark mode"))
+    form(one_world, oliver)
+    one_world.slack.faults.add("chat.postMessage", "server_error")
+    send(one_world, oliver, note=["yes"])
+    too_late(one_world)
+    assert "Captured as *#1*." in words(newest(one_world, oliver))
+    seen = [words(oliver.modal) if oliver.modal else "", *told(one_world, oliver)]
+    assert "#1 is captured, but I could not write in the thread" in "\n".join(seen)
+
+
+def test_somebody_who_cannot_be_asked(one_world: World) -> None:
+    """The others are asked, and the asker hears, as a sentence with names in it, who was not."""
+    oliver, priya = one_world.person(ENGLISH), one_world.person(DEVELOPER)
+    put(one_world, "Dark mode", ENGLISH)
+    one_world.slack.faults.add("chat.postMessage", "server_error")
+    ask_people(one_world, oliver, 1, FRENCH, DEVELOPER)
+    assert words(newest(one_world, oliver)) == f"I could not write to <@{FRENCH}>."
+    assert "0 of 2 answers are in." in told(one_world, oliver)[-1]
+    answer(one_world, priya, RICE)
+    assert told(one_world, one_world.person(FRENCH)) == []
+
+
+def test_a_channel_asked_too_fast(one_world: World) -> None:
+    """Slack asks to wait: the form is accepted at once and the channel is asked when it may be, once."""
+    oliver = one_world.person(ENGLISH)
+    put(one_world, "Dark mode", ENGLISH)
+    one_world.slack.faults.add("chat.postMessage", "ratelimited", times=2, seconds=1)
+    ask_people(one_world, oliver, 1, channel=CHANNEL)
+    assert len(posts(one_world)) == 1
+    assert "I could not write" not in words(newest(one_world, oliver))
+
+
+@pytest.mark.parametrize(("kind", "posted"), [("server_error", 0), ("dropped", 0), ("lost_answer", 1)])
+def test_a_channel_that_may_not_have_been_asked(one_world: World, kind: str, posted: int) -> None:
+    """A channel is never asked twice; the asker hears that it may not know, and can stop and ask again."""
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    put(one_world, "Dark mode", ENGLISH)
+    one_world.slack.faults.add("chat.postMessage", kind)
+    ask_people(one_world, oliver, 1, channel=CHANNEL)
+    assert len(posts(one_world)) == posted
+    assert words(newest(one_world, oliver)) == f"I could not write to <#{CHANNEL}>."
+    if posted:
+        press(one_world, amelie, {**posts(one_world)[0], "channel": CHANNEL}, "ideas.answer")
+        form(one_world, amelie)
+        send(one_world, amelie, **RICE)
+        press(one_world, oliver, typed(oliver, "1"), "ideas.reveal")
+        assert "amelie: *400*" in words(posts(one_world)[-1])
+    else:
+        press(one_world, oliver, typed(oliver, "1"), "ideas.reveal")
+        ask_people(one_world, oliver, 1, channel=CHANNEL)
+        assert len(posts(one_world)) == 1
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_the_last_answer_counts_whatever_becomes_of_the_thanks(one_world: World, kind: str) -> None:
+    """That a scorer cannot be thanked, or the asker's count not be brought up to date, keeps nobody from the reveal."""
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    put(one_world, "Dark mode", ENGLISH)
+    ask_people(one_world, oliver, 1, FRENCH, DEVELOPER)
+    for user in (FRENCH, DEVELOPER):
+        one_world.slack.faults.add("response_url", kind)
+        one_world.slack.faults.add("chat.update", kind)
+        answer(one_world, one_world.person(user), RICE)
+    one_world.slack.faults.clear()
+    for person in (oliver, amelie):
+        assert f"<@{DEVELOPER}>: *400*" in told(one_world, person)[-1]
+        assert SORRY not in "\n".join(told(one_world, person))
+
+
+def test_a_reveal_that_one_of_them_does_not_get(one_world: World) -> None:
+    """One who cannot be written to does not keep the others from reading the scores."""
+    oliver, amelie, priya = (one_world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
+    put(one_world, "Dark mode", ENGLISH)
+    ask_people(one_world, oliver, 1, FRENCH, DEVELOPER)
+    answer(one_world, amelie, RICE)
+    press(one_world, priya, asked(one_world, priya), "ideas.answer")
+    form(one_world, priya)
+    one_world.slack.faults.add("chat.postMessage", "server_error")
+    send(one_world, priya, **RICE)
+    readers = [person for person in (oliver, amelie, priya) if f"<@{FRENCH}>: *400*" in told(one_world, person)[-1]]
+    assert len(readers) == 2
+    assert "*RICE 400*" in words(typed(oliver, "1"))
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_decision_stands_whoever_hears_of_it(one_world: World, kind: str) -> None:
+    """That the captor could not be told fails nothing; who decided sees it saved."""
+    helena = one_world.person(ADMIN)
+    put(one_world, "Dark mode", ENGLISH)
+    do(one_world, helena, 1, "ideas.decide")
+    one_world.slack.faults.add("chat.postMessage", kind)
+    send(one_world, helena, status="declined", reason="No.")
+    assert "Saved." in words(newest(one_world, helena))
+    assert "Declined" in words(typed(helena, "1"))
+    assert len(told(one_world, one_world.person(ENGLISH))) == (kind in ("malformed", "lost_answer"))
+
+
+@pytest.mark.parametrize("what", ["idea", "roadmap"])
+def test_what_could_not_be_shared(one_world: World, caplog: pytest.LogCaptureFixture, what: str) -> None:
+    """Whoever shared it is told, in private, and pressing again shares it once."""
+    oliver = one_world.person(ENGLISH)
+    put(one_world, "Dark mode", ENGLISH)
+    decide(one_world, oliver, 1, status="planned", horizon="now")
+    shown = typed(oliver, "1") if what == "idea" else roadmap(oliver)
+    one_world.slack.faults.add("response_url", "server_error")
+    share(one_world, oliver, shown)
+    assert {apology(words(newest(one_world, oliver)))} == references(caplog)
+    assert posts(one_world) == []
+    share(one_world, oliver, shown)
+    assert len(posts(one_world)) == 1
+
+
+def share(world: World, person: Person, shown: dict[str, object]) -> None:
+    """Press whatever shares this."""
+    if "roadmap.share" in buttons(shown):
+        press(world, person, shown, "roadmap.share")
+    else:
+        more(world, person, shown, "share")
+
+
+def test_an_export_that_fails(one_world: World, caplog: pytest.LogCaptureFixture) -> None:
+    """Whoever asked for the file is told that it does not come."""
+    marcus = one_world.person(SUPPORT)
+    put(one_world, "Dark mode", ENGLISH)
+    one_world.slack.faults.add("files.getUploadURLExternal", "server_error")
+    typed(marcus, "export")
+    assert {apology(words(newest(one_world, marcus)))} == references(caplog)
+
+
+def test_slack_is_gone(one_world: World) -> None:
+    """With nothing of Slack's to be reached, ideas are captured, read, ranked and decided, and the bot lives on."""
+    oliver = one_world.person(ENGLISH)
+    capture(oliver, "Dark mode")
+    do(one_world, oliver, 1, "ideas.decide")
+    one_world.slack.faults.add("*", "dropped", times=1000)
+    send(one_world, oliver, status="planned", horizon="now")
+    capture(oliver, "Night mode")
+    assert "*#2 Night mode*" in words(typed(oliver, "list"))
+    assert "*#1 Dark mode*" in words(roadmap(oliver))
+    press(one_world, oliver, typed(oliver, "2"), "ideas.vote")
+    one_world.slack.faults.clear()
+    assert "No votes" in words(typed(oliver, "2"))
+    assert direct(one_world, oliver)
