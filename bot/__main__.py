@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from urllib.error import URLError
 
 from slack_sdk.errors import SlackApiError
 
@@ -29,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
     except SlackApiError as error:
         print(f"Slack refused: {error.response.get('error')}. `product-ops check` says what to mend.", file=sys.stderr)
+    except URLError as error:
+        print(f"Slack cannot be reached: {error.reason}. Look at SLACK_API_URL and the network.", file=sys.stderr)
     except OSError as error:
         print(f"Not done: {error.filename or ''} {error.strerror or error}".replace("  ", " "), file=sys.stderr)
     return 2
@@ -155,6 +158,9 @@ def _exchange(name: str) -> Exchange:
 
 
 def _backup(config: Config, options: argparse.Namespace) -> int:
+    file = config.database_url.removeprefix("sqlite:///")
+    if file != config.database_url and not Path(file).exists():
+        raise RefusedError(f"There is nothing to copy at {file}. Look at DATABASE_URL.")
     with open_store(config.database_url) as store:
         store.backup(options.file)
     print(f"Copied to {options.file}.")

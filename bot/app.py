@@ -9,7 +9,9 @@ from typing import Any
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from slack_bolt import App
+from slack_bolt.error import BoltError
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 import bot.slack
@@ -80,15 +82,16 @@ def services(config: Config, store: Store, clock: Clock = utc_now) -> Services:
 def build(config: Config, clock: Clock = utc_now) -> Bot:
     """The bot over the store that the configuration names. Raises StoreError, or SlackApiError for a bad token."""
     store = open_store(config.database_url)
-    migrate(store)
-    made = services(config, store, clock)
-    app = App(
-        client=web_client(config),
-        process_before_response=True,
-        listener_executor=made.executor,
-        # The HTTP front verifies signatures itself: Bolt answers 500 to some malformed ones.
-        request_verification_enabled=False,
-    )
+    try:
+        return _build(services(config, store, clock))
+    except BaseException:
+        store.close()
+        raise
+
+
+def _build(made: Services) -> Bot:
+    migrate(made.store)
+    app = _bolt(made)
     home = Home(
         [feature.home for feature in FEATURES if feature.home],
         [feature.first_steps for feature in FEATURES if feature.first_steps],
@@ -98,6 +101,21 @@ def build(config: Config, clock: Clock = utc_now) -> Bot:
     for feature in FEATURES:
         feature.register(listeners)
     return Bot(app, made, listeners, _housekeeping(made))
+
+
+def _bolt(made: Services) -> App:
+    try:
+        return App(
+            client=web_client(made.config),
+            process_before_response=True,
+            listener_executor=made.executor,
+            # The HTTP front verifies signatures itself: Bolt answers 500 to some malformed ones.
+            request_verification_enabled=False,
+        )
+    except BoltError as error:
+        if isinstance(error.__context__, SlackApiError):  # what Slack answered to the token, which Bolt words anew
+            raise error.__context__ from None
+        raise
 
 
 def _housekeeping(made: Services) -> BackgroundScheduler:

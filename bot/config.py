@@ -1,6 +1,7 @@
 """The only reader of the environment: fails fast, names the setting, says the mend."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -57,7 +58,10 @@ class Config:
 
 def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Path(".env")) -> Config:
     """Settings from the environment and, below it, from a `.env` file. Raises ConfigError naming every mistake."""
-    values = {k: v for k, v in (dotenv_values(dotenv) if dotenv else {}).items() if v is not None}
+    try:
+        values = {k: v for k, v in (dotenv_values(dotenv) if dotenv else {}).items() if v is not None}
+    except UnicodeDecodeError:
+        raise ConfigError(f"{dotenv} cannot be read: save it as UTF-8 text.") from None
     values.update(os.environ if environment is None else environment)
     wrong: list[str] = []
 
@@ -66,12 +70,15 @@ def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Pat
 
     def token(name: str, prefix: str) -> str:
         value = read(name, "")
-        if value and not value.startswith(prefix):
-            wrong.append(f"{name} is malformed: it starts with {prefix}; you may have pasted another token.")
+        if value and not re.fullmatch(rf"{prefix}[\w.-]+", value, re.ASCII):
+            wrong.append(
+                f"{name} is malformed: it is {prefix} and then letters, digits and hyphens; "
+                "you may have pasted another token, or half of it."
+            )
         return value
 
     api = read("SLACK_API_URL", SLACK).rstrip("/") + "/"
-    if urlsplit(api).scheme not in ("http", "https") or not urlsplit(api).netloc:
+    if not _is_address(api):
         wrong.append(f"SLACK_API_URL is malformed: give an address such as {SLACK}, or leave it out.")
     database = read("DATABASE_URL", Config.database_url)
     if not database.startswith(("sqlite:///", "postgresql://", "postgres://")):
@@ -101,3 +108,12 @@ def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Pat
         default_language=language,
         log_level=level,
     )
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and port != 0 and not re.search(r"[^!-~]", url)

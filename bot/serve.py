@@ -10,6 +10,7 @@ from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 from waitress.wasyncore import close_all
 
 from bot.app import Bot
+from bot.config import ConfigError
 from bot.slack.http import BODY_LIMIT, Front
 from bot.slack.socket import Socket
 
@@ -64,7 +65,11 @@ def _http(bot: Bot) -> bool:
     config = bot.services.config
     stop = threading.Event()
     _on_signal(stop.set)
-    server = http_server(bot, config.host, config.port)
+    try:
+        server = http_server(bot, config.host, config.port)
+    except (OSError, ValueError) as error:  # waitress raises the second for a name that leads nowhere
+        why = getattr(error, "strerror", None) or "no address of this machine"
+        raise ConfigError(f"HOST and PORT: nothing can listen on {config.host}:{config.port} ({why}).") from error
     thread = threading.Thread(target=server.run, name="http", daemon=True)
     thread.start()
     log.info("listening on http://%s:%s", config.host, config.port)

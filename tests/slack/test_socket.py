@@ -1,6 +1,5 @@
 """Socket Mode: a connection that lasts, and a watchdog for one that does not."""
 
-import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -53,7 +52,6 @@ class Mute:
 
     def __init__(self) -> None:
         self.server = Server()
-        self.over = threading.Event()
 
     def __enter__(self) -> "Mute":
         routes = [web.post("/api/{method}", self.call), web.get("/link/", self.link)]

@@ -1,0 +1,132 @@
+"""The bot as a process of its own, started and stopped as an operator does."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.check import MANIFEST
+from bot.sandbox import DEMO, Sandbox
+from tests.conftest import CHANNEL, ENGLISH, FRENCH
+from tests.words import words
+
+SECRET_WORDS = "Project Nightingale launches in May"
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """The machine's environment with these settings of the bot, and no others."""
+    return {**{name: value for name, value in os.environ.items() if not name.startswith("SLACK_")}, **settings}
+
+
+@pytest.fixture
+def slack() -> Iterator[Sandbox]:
+    """A local Slack for a bot in another process."""
+    with Sandbox(manifest=MANIFEST, organisation=DEMO) as sandbox:
+        yield sandbox
+
+
+@contextmanager
+def running(slack: Sandbox, folder: Path, **settings: str) -> Iterator["subprocess.Popen[bytes]"]:
+    """`product-ops run` at LOG_LEVEL=DEBUG, its log in `log.txt`; stopped with SIGTERM if it has not been."""
+    env = environment(
+        SLACK_BOT_TOKEN=slack.bot_token,
+        SLACK_SIGNING_SECRET=slack.signing_secret,
+        SLACK_API_URL=slack.api_url,
+        DATABASE_URL=f"sqlite:///{folder}/store.db",
+        LOG_LEVEL="DEBUG",
+        **settings,
+    )
+    with (folder / "log.txt").open("wb") as log:
+        process = subprocess.Popen([sys.executable, "-m", "bot", "run"], env=env, cwd=folder, stdout=log, stderr=log)
+        try:
+            slack.wait_for_bot(timeout=60)
+            yield process
+        finally:
+            if process.poll() is None:
+                process.terminate()
+            process.wait(30)
+
+
+def converse(slack: Sandbox) -> None:
+    """Define, look up, mention, press and mistype, with words that are nobody else's business."""
+    oliver, amelie = slack.person(ENGLISH), slack.person(FRENCH)
+    oliver.command("/glossary", f"Nightingale = {SECRET_WORDS}", channel=CHANNEL)
+    shown = oliver.command("/glossary", "Nightingale", channel=CHANNEL)
+    assert shown is not None
+    assert SECRET_WORDS in words(shown)
+    oliver.click(shown, "glossary.edit")
+    slack.wait(lambda: oliver.modal)
+    assert oliver.submit({"source": "Nightingale"}) != {}
+    amelie.say("C0PRODUCTOPS", f"<@U0BOT> {SECRET_WORDS}")
+    slack.wait(lambda: any(method == "chat.postMessage" for method, _ in slack.calls))
+
+
+@pytest.mark.parametrize(
+    ("transport", "number"), [("socket", signal.SIGTERM), ("http", signal.SIGTERM), ("http", signal.SIGINT)]
+)
+def test_the_bot_serves_until_it_is_told_to_stop(
+    slack: Sandbox, tmp_path: Path, transport: str, number: signal.Signals
+) -> None:
+    """It ends at once and without complaint on Ctrl-C and on a supervisor's signal, also while Slack is connected.
+
+    And its log, at LOG_LEVEL=DEBUG, holds no word, token or signature of a whole conversation.
+    """
+    port = free_port()
+    settings = {"SLACK_APP_TOKEN": slack.app_token} if transport == "socket" else {"PORT": str(port)}
+    if transport == "http":
+        slack.deliver_to(f"http://127.0.0.1:{port}/slack/events")
+    with running(slack, tmp_path, **settings) as process:
+        converse(slack)
+        process.send_signal(number)
+        assert process.wait(30) == 0
+    log = (tmp_path / "log.txt").read_text(encoding="utf-8")
+    assert "connected to Slack" in log or "listening on" in log
+    assert "Traceback" not in log
+    hidden = ("Nightingale", slack.bot_token, slack.app_token, slack.signing_secret, "v0=", "/response/")
+    assert [secret for secret in hidden if secret in log] == []
+    assert slack.refusals == []
+
+
+def start(folder: Path, **settings: str) -> str:
+    """What a start that fails says: exit code 2, and no traceback."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        capture_output=True,
+        text=True,
+        env=environment(DATABASE_URL=f"sqlite:///{folder}/store.db", **settings),
+        cwd=folder,
+        check=False,
+    )
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+def test_a_start_that_fails_names_what_to_mend(slack: Sandbox, tmp_path: Path) -> None:
+    """A token Slack does not know, a port somebody else holds, a Slack that is away: one sentence each."""
+    settings = {"SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": slack.bot_token, "SLACK_SIGNING_SECRET": "hush"}
+    said = start(tmp_path, **{**settings, "SLACK_BOT_TOKEN": "xoxb-mistyped"})
+    assert "Slack refused: invalid_auth. `product-ops check` says what to mend." in said
+    assert "mistyped" not in said
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        said = start(tmp_path, **settings, PORT=str(other.getsockname()[1]))
+        assert "HOST and PORT: nothing can listen on 127.0.0.1:" in said
+    assert "HOST and PORT: nothing can listen on nowhere!" in start(tmp_path, **settings, HOST="nowhere!")
+    said = start(tmp_path, **{**settings, "SLACK_API_URL": f"http://127.0.0.1:{free_port()}/"})
+    assert "Slack cannot be reached" in said
+    assert "SLACK_API_URL" in said
