@@ -188,10 +188,10 @@ def test_any_button_is_answered(busy: Busy, caplog: pytest.LogCaptureFixture, da
     caplog.clear()
     world, real = busy
     kind, name = data.draw(listeners(world).filter(lambda one: one[0] == "action"))
-    for payload in payloads(world, kind, name, data.draw(values(real)), data.draw(carried), {}):
-        response = deliver(world, payload)
-        assert response.status == 200
-        strict(world, kind, response)
+    places = payloads(world, kind, name, data.draw(values(real)), data.draw(carried), {})
+    response = deliver(world, places[data.draw(st.integers(0, 2)) % len(places)])
+    assert response.status == 200
+    strict(world, kind, response)
     assert not [
         record for record in caplog.records if record.levelno >= logging.ERROR and record.name.startswith("bot")
     ]
