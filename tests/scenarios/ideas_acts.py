@@ -132,8 +132,7 @@ def lines(shown: Shown, start: str) -> list[str]:
     return [line for line in words(shown).splitlines() if line.startswith(start)]
 
 
-def too_late(world: World) -> None:
-    """A notice may come over a form or, once that is gone, in private: both are fine, and Slack says which."""
+def whispers(world: World, person: Person, channel: str = CHANNEL) -> str:
+    """All that the bot said to this person alone in a conversation."""
     world.settle()
-    for refusal in [r for r in world.slack.refusals if (r.method, r.error) == ("views.push", "not_found")]:
-        world.slack.refusals.remove(refusal)
+    return "\n".join(words(message) for message in person.messages(channel) if message["ephemeral"])

@@ -23,7 +23,7 @@ def test_whoever_is_in_the_channel_may_answer(world: World) -> None:
     oliver, amelie, priya = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
     put(world, "Dark mode <!channel>", description="At night.")
     question = asked_channel(world, ENGLISH)
-    assert "oliver asks you to score *#1 Dark mode &lt;!channel&gt;* by RICE, in private." in words(question)
+    assert "Oliver Hayes asks you to score *#1 Dark mode &lt;!channel&gt;* by RICE, in private." in words(question)
     assert "nobody has answered yet." in told(world, oliver)[-1]
     for person, reach in ((amelie, "1 000"), (priya, "3,000")):
         press(world, person, question, "ideas.answer")
@@ -36,7 +36,7 @@ def test_whoever_is_in_the_channel_may_answer(world: World) -> None:
     press(world, oliver, newest(world, oliver, direct(world, oliver)), "ideas.reveal")
     revealed = posts(world, CHECKOUT)[-1]
     assert revealed["thread_ts"] == question["ts"]
-    for sentence in ("amelie: *400*", "priya: *1,200*", "Median *800*", "&lt;!here&gt;"):
+    for sentence in ("Amélie Laurent: *400*", "Priya Raman: *1,200*", "Median *800*", "&lt;!here&gt;"):
         assert sentence in words(revealed)
     for text in (words(question), words(revealed), str(question["text"]), revealed["text"]):
         assert "<@" not in text
@@ -61,7 +61,7 @@ def test_an_answer_is_corrected_until_the_reveal(world: World) -> None:
     send(world, amelie, **{"rice.reach": "2000"})
     assert "one answer is in." in told(world, world.person(ENGLISH))[-1]
     press(world, world.person(ENGLISH), typed(world.person(ENGLISH), "1"), "ideas.reveal")
-    assert "amelie: *800*" in words(posts(world, CHECKOUT)[-1])
+    assert "Amélie Laurent: *800*" in words(posts(world, CHECKOUT)[-1])
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_channel_and_people_by_name(world: World) -> None:
     assert "2 answers are in." in told(world, oliver)[-1]
     press(world, oliver, typed(oliver, "1"), "ideas.reveal")
     assert f"<@{SUPPORT}>: *400*" in told(world, amelie)[-1]
-    assert "marcus: *400*" in words(posts(world, CHECKOUT)[-1])
+    assert "Marcus Webb: *400*" in words(posts(world, CHECKOUT)[-1])
 
 
 def test_asking_from_the_home_tab(one_world: World) -> None:
@@ -114,4 +114,4 @@ def test_asking_from_the_home_tab(one_world: World) -> None:
     press(one_world, oliver, form(one_world, oliver), "ideas.ask")
     form(one_world, oliver)
     send(one_world, oliver, channel=CHANNEL)
-    assert "oliver asks you to score *#1 Dark mode*" in words(posts(one_world)[-1])
+    assert "Oliver Hayes asks you to score *#1 Dark mode*" in words(posts(one_world)[-1])

@@ -77,7 +77,7 @@ def test_the_roadmap_is_shared_and_calls_nobody(one_world: World, team: str, pla
     (shared,) = posts(one_world, channel)[before:]
     assert "<@" not in words(shared) + shared["text"]
     assert lines(shared, "•")
-    assert "marcus" in words(shared)
+    assert "Marcus Webb" in words(shared)
     assert ("Split payment" in words(shared)) == (team != "applis")
     assert ("Dark mode" in words(shared)) == (team != "Checkout")
 

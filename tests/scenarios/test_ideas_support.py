@@ -2,9 +2,10 @@
 
 import pytest
 
+from bot.ideas.desk import Desk
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, direct, form, home, newest, posts, press, send
-from tests.scenarios.ideas_acts import DESIGNER, buttons, capture, do, filled, more, put, rice, typed
+from tests.scenarios.ideas_acts import DESIGNER, buttons, capture, do, filled, lines, more, put, rice, typed
 from tests.words import words
 
 
@@ -49,17 +50,17 @@ def test_evidence_is_a_link_and_what_it_shows(world: World) -> None:
 
 
 def test_much_evidence_is_counted(one_world: World) -> None:
-    """An answer shows some of it and says how much more there is."""
+    """An answer shows what it has room for and says how much more there is."""
     oliver = one_world.person(ENGLISH)
     put(one_world, "Dark mode")
-    for n in range(7):
-        more(one_world, oliver, typed(oliver, "1"), "evidence")
-        form(one_world, oliver)
-        send(one_world, oliver, url=f"https://help{n}.example/")
-    shown = words(typed(oliver, "1"))
-    assert "|help4.example>" in shown
-    assert "help5" not in shown
-    assert "and 2 more" in shown
+    desk = Desk(one_world.bot.services, one_world.workspace, ENGLISH)
+    for n in range(60):
+        desk.add_evidence(1, f"https://help{n:02}.example/a/long/address/of/a/page", "")
+    shown = typed(oliver, "1")
+    more_ = [int(line.split()[-2]) for line in lines(shown, "•  and ")]
+    assert words(shown).count("|help") + sum(more_) == 60
+    assert "|help00.example>" in words(shown)
+    assert "|help59.example>" not in words(shown)
 
 
 def test_an_idea_is_edited(world: World) -> None:
@@ -137,7 +138,13 @@ def test_an_idea_is_shared_and_calls_nobody(one_world: World, place: str) -> Non
     more(one_world, oliver, typed(oliver, "1", channel), "share")
     (shared,) = posts(one_world, channel)
     shown = words(shared)
-    for sentence in ("*#1 Dark mode &lt;!channel&gt;*", "*RICE 400*", "amelie", "Owner: marcus", "Scored by amelie"):
+    for sentence in (
+        "*#1 Dark mode &lt;!channel&gt;*",
+        "*RICE 400*",
+        "Amélie Laurent",
+        "Owner: Marcus Webb",
+        "Scored by Amélie Laurent",
+    ):
         assert sentence in shown
     for text in (shown, shared["text"]):
         assert "<@" not in text
