@@ -41,10 +41,12 @@ def run(store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     return type_
 
 
-def test_without_tokens_it_says_what_is_missing() -> None:
+def test_without_tokens_it_says_what_is_missing(tmp_path: Path) -> None:
     """A first `run` names both settings and the command that needs none of them; no traceback."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("SLACK_")}
-    done = subprocess.run([sys.executable, "-m", "bot", "run"], capture_output=True, text=True, env=env, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "run"], capture_output=True, text=True, env=env, cwd=tmp_path, check=False
+    )
     assert done.returncode == 2
     assert "SLACK_BOT_TOKEN is missing" in done.stderr
     assert "`make demo` needs none" in done.stderr
@@ -96,12 +98,17 @@ def test_the_tokens_workspace_is_meant_unless_another_is_named(
         ("import", "recipes", "terms.csv", "--workspace", "T1"),
         ("export", "recipes", "-", "--workspace", "T1"),
         ("import", "glossary", "empty.csv", "--workspace", "T1"),
+        ("import", "glossary", "binary.csv", "--workspace", "T1"),
+        ("import", "glossary", ".", "--workspace", "T1"),
+        ("export", "glossary", "nowhere/out.csv", "--workspace", "T1"),
+        ("backup", "nowhere/copy.db"),
     ],
 )
 def test_what_cannot_be_done_is_said(
     run: Run, tmp_path: Path, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A sentence and exit code 2, never a traceback."""
+    (tmp_path / "binary.csv").write_bytes(bytes(range(256)) * 4)
     (tmp_path / "terms.csv").write_text(FILE, encoding="utf-8")
     (tmp_path / "empty.csv").write_text("", encoding="utf-8")
     assert run(*arguments) == 2
@@ -130,7 +137,9 @@ def test_a_backup_is_a_new_file(sqlite_url: str, tmp_path: Path, monkeypatch: py
     assert main(["import", "glossary", str(tmp_path / "terms.csv"), "--workspace", "T1"]) == 0
     copy = tmp_path / "copy.db"
     assert main(["backup", str(copy)]) == 0
+    before = copy.read_bytes()
     assert main(["backup", str(copy)]) == 2
+    assert copy.read_bytes() == before
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{copy}")
     assert main(["export", "glossary", str(tmp_path / "out.csv"), "--workspace", "T1"]) == 0
     assert "The smallest thing" in (tmp_path / "out.csv").read_text(encoding="utf-8")
@@ -168,3 +177,77 @@ def test_check_names_missing_scopes(run: Run, tmp_path: Path, capsys: pytest.Cap
     told = capsys.readouterr().out
     assert "scopes: missing files:write" in told
     assert "reinstall" in told
+
+
+def test_a_backup_of_nothing_is_no_backup(tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """From the wrong folder an operator is told so, instead of keeping an empty copy for the day it is needed."""
+    assert run("backup", "copy.db", DATABASE_URL="sqlite:///mistyped.db") == 2
+    assert "There is nothing to copy at mistyped.db. Look at DATABASE_URL." in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_postgresql_database_is_backed_up_by_its_own_tool(
+    run: Run, postgres_database_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command says which tool makes the consistent copy."""
+    assert run("backup", "copy.db", DATABASE_URL=postgres_database_url) == 2
+    assert "pg_dump" in capsys.readouterr().err
+
+
+def test_forgetting_names_whom(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a person and without `--everything` nothing is deleted; both together are refused as well."""
+    for arguments in ((), ("--person", "U0OLIVER", "--everything")):
+        with pytest.raises(SystemExit) as refused:
+            run("forget", "--workspace", "T1", *arguments)
+        assert refused.value.code == 2
+        assert "--everything" in capsys.readouterr().err
+
+
+def test_everything_of_one_workspace_leaves_the_others(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One company's records go, another's on the same bot stay."""
+    (tmp_path / "terms.csv").write_text(FILE, encoding="utf-8")
+    for workspace in ("T1", "T2"):
+        assert run("import", "glossary", "terms.csv", "--workspace", workspace) == 0
+    assert run("forget", "--everything", "--workspace", "T1") == 0
+    capsys.readouterr()
+    assert run("export", "glossary", "-", "--workspace", "T2") == 0
+    assert "The smallest thing" in capsys.readouterr().out
+
+
+def test_slacks_refusal_is_told_to_the_operator(run: Run, slack: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    """A token Slack does not know, when a command needs it to name the workspace."""
+    assert run("export", "glossary", "-", SLACK_BOT_TOKEN="xoxb-mistyped", SLACK_API_URL=slack.api_url) == 2
+    assert capsys.readouterr().err == "Slack refused: invalid_auth. `product-ops check` says what to mend.\n"
+
+
+def test_check_tells_of_a_store_that_does_not_answer(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """The other lines are told all the same, and the password is not."""
+    away = "postgresql://ops:hunter2@127.0.0.1:9/ops"
+    assert run("check", DATABASE_URL=away) == 1
+    told = capsys.readouterr().out
+    assert "store: does not answer" in told
+    assert "Look at DATABASE_URL." in told
+    assert "bot token: missing" in told
+    assert "hunter2" not in told
+
+
+def test_check_tells_of_a_slack_that_does_not_answer(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong address or a missing network is told from a wrong token."""
+    tokens = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
+    assert run("check", **tokens, SLACK_API_URL="http://127.0.0.1:9/api/") == 1
+    told = capsys.readouterr().out
+    assert "bot token: Slack cannot be reached" in told
+    assert "Look at SLACK_API_URL and the network." in told
+    assert "delivery: Socket Mode answers URLError" in told
+
+
+def test_check_tells_of_a_wrong_app_level_token(run: Run, slack: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    """A good bot token beside a bad app-level token: only the second is to mend."""
+    settings = {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_APP_TOKEN": "xapp-1", "SLACK_API_URL": slack.api_url}
+    assert run("check", **settings) == 1
+    told = capsys.readouterr().out
+    assert told.count("mend") == 1
+    assert "delivery: Socket Mode answers invalid_auth" in told
+    assert "connections:write" in told

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import bot.config
 from bot.config import Config, ConfigError, load
 
 EXAMPLE = Path(__file__).parent.parent / ".env.example"
@@ -16,6 +17,8 @@ def test_the_example_lists_every_setting_with_a_comment() -> None:
     assert sorted(SETTINGS) == sorted(
         Config.__dataclass_fields__[name].name.upper() for name in Config.__dataclass_fields__
     )
+    code = Path(bot.config.__file__).read_text(encoding="utf-8")
+    assert set(re.findall(r'\b(?:read|token)\("([A-Z_]+)"', code)) == set(SETTINGS)
     text = EXAMPLE.read_text(encoding="utf-8")
     for name in SETTINGS:
         assert re.search(rf"^# .+\n{name}=", text, re.MULTILINE), name
@@ -36,7 +39,15 @@ def test_the_example_as_it_is_says_what_is_missing() -> None:
     [
         ("SLACK_BOT_TOKEN", "xoxp-1"),
         ("SLACK_APP_TOKEN", "xoxb-1"),
+        ("SLACK_BOT_TOKEN", "xoxb-…"),
+        ("SLACK_BOT_TOKEN", "xoxb-12 34"),
+        ("SLACK_APP_TOKEN", "xapp-1\n2"),
         ("SLACK_API_URL", "slack.com"),
+        ("SLACK_API_URL", "https://"),
+        ("SLACK_API_URL", "http://[::1/api/"),
+        ("SLACK_API_URL", "http://localhost:port/api/"),
+        ("SLACK_API_URL", "http://local host/api/"),
+        ("SLACK_API_URL", "http://localhost:0/"),
         ("DATABASE_URL", "mysql://x"),
         ("PORT", "http"),
         ("PORT", "0"),
@@ -52,6 +63,52 @@ def test_a_wrong_value_is_named_with_its_mend(name: str, value: str) -> None:
     assert str(wrong.value).startswith(f"{name} is malformed: ")
     if "TOKEN" in name:
         assert value not in str(wrong.value)
+
+
+def test_the_beginning_of_a_token_is_no_token() -> None:
+    """The placeholder left as it was is told from a token before Slack is asked."""
+    with pytest.raises(ConfigError, match="SLACK_BOT_TOKEN is malformed"):
+        load({"SLACK_BOT_TOKEN": "xoxb-"}, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "read"),
+    [
+        ("SLACK_BOT_TOKEN", " xoxb-1-2-aB ", "xoxb-1-2-aB"),
+        ("SLACK_API_URL", "http://127.0.0.1:8765/api", "http://127.0.0.1:8765/api/"),
+        ("SLACK_API_URL", "http://[::1]:8765/api/", "http://[::1]:8765/api/"),
+        ("DATABASE_URL", "postgres://u:p@h/d", "postgres://u:p@h/d"),
+        ("HOST", "0.0.0.0", "0.0.0.0"),
+        ("PORT", "65535", 65535),
+        ("DEFAULT_LANGUAGE", "FR", "fr"),
+        ("LOG_LEVEL", "warning", "WARNING"),
+        ("LOG_LEVEL", "", "INFO"),
+    ],
+)
+def test_a_right_value_is_taken(name: str, value: str, read: object) -> None:
+    """Spaces around a value, another case and a missing slash are forgiven; an empty value means the default."""
+    assert getattr(load({name: value}, None), name.lower()) == read
+
+
+def test_an_app_level_token_means_socket_mode() -> None:
+    """With it no address has to reach the bot; without it Slack needs one, and the secret that signs."""
+    assert load({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}, None).ready_for_slack().socket_mode
+    assert not load({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}, None).ready_for_slack().socket_mode
+    with pytest.raises(ConfigError, match="SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing"):
+        load({"SLACK_BOT_TOKEN": "xoxb-1"}, None).ready_for_slack()
+
+
+def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    """A `.env` saved by an old editor says so instead of failing somewhere else."""
+    file = tmp_path / ".env"
+    file.write_bytes("HOST=café".encode("latin-1"))
+    with pytest.raises(ConfigError, match=r"\.env cannot be read: save it as UTF-8 text\.$"):
+        load({}, file)
+
+
+def test_without_a_file_the_environment_is_enough(tmp_path: Path) -> None:
+    """A container needs no `.env`."""
+    assert load({"PORT": "4000"}, tmp_path / ".env").port == 4000
 
 
 def test_all_mistakes_are_told_at_once() -> None:

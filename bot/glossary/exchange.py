@@ -69,6 +69,8 @@ def take(
 def _settle(services: Services, workspace: str, added: list[Meaning]) -> dict[str, list[str]]:
     missing = wanted.all_keys(services.store, workspace)
     waiting: dict[str, list[str]] = {}
+    if not missing:
+        return waiting
     for meaning in added:
         for person in wanted.settle(services.store, workspace, missing & meaning.content.keys().keys()):
             waiting.setdefault(person, []).append(meaning.term)

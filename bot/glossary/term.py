@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -25,13 +25,14 @@ _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø"
 _ACCENTS = re.compile("[\u0300-\u036f\ufe00-\ufe0f]")
 
 
-@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Words for comparing and searching: no case, no accents, punctuation as single spaces.
 
     >>> fold("L'Œuvre — Périmètre")
     'l oeuvre perimetre'
     """
+    if text.isascii():  # most of a long file, and nothing to take off its letters
+        return " ".join(text.lower().translate(_SPACED).split())
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.translate(_LIGATURES).casefold()))
     # Compatibility forms (™, ㎅, Ǽ) hide capitals and ligatures until NFKD has opened them.
     bare = unicodedata.normalize("NFC", bare.translate(_LIGATURES).casefold())
@@ -69,7 +70,7 @@ def searchable(text: str) -> str:
     return _LONG_WORD.sub(r"\1", _SIGNS.sub("", fold(text)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def key(text: str) -> str:
     """What two spellings of one term share, empty for nothing but punctuation.
 
@@ -252,7 +253,7 @@ def _text(value: str | Sequence[str]) -> str:
 
 def to_json(content: Content) -> dict[str, Any]:
     """Content as plain data."""
-    return asdict(content)
+    return {name: getattr(content, name) for name in FIELDS}
 
 
 def from_json(data: Mapping[str, Any]) -> Content:
