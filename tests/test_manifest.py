@@ -1,25 +1,80 @@
 """manifest.yml can be pasted into Slack as it is, and says what the bot does."""
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 
 from bot.check import MANIFEST
 from bot.features import FEATURES
 from bot.sandbox import DEMO, Sandbox
 from tests.conftest import World
 
-# What each scope is for; docs/privacy.md tells administrators the same.
+# What in the code needs each scope; docs/privacy.md tells administrators in words.
 SCOPES = {
-    "app_mentions:read",
-    "chat:write",
-    "commands",
-    "files:read",
-    "files:write",
-    "im:write",
-    "users:read",
+    "app_mentions:read": 'on.event("app_mention"',
+    "chat:write": ".chat_postMessage(",
+    "commands": "on.command(",
+    "files:read": "url_private",
+    "files:write": ".files_upload_v2(",
+    "im:write": ".conversations_open(",
+    "users:read": ".users_info(",
 }
+
+
+def text(most: int, least: int = 1, pattern: str = "") -> dict[str, Any]:
+    """A text of so many characters."""
+    return {"type": "string", "minLength": least, "maxLength": most, "pattern": pattern}
+
+
+def fields(*optional: str, **required: dict[str, Any]) -> dict[str, Any]:
+    """An object with these fields and no others; the optional ones are switches."""
+    known = {**required, **{name: {"type": "boolean"} for name in optional}}
+    return {"type": "object", "properties": known, "required": list(required), "additionalProperties": False}
+
+
+def several(most: int, item: dict[str, Any]) -> dict[str, Any]:
+    """A list without repetitions."""
+    return {"type": "array", "maxItems": most, "uniqueItems": True, "items": item}
+
+
+# The parts of Slack's manifest that ours has, with its limits: https://docs.slack.dev/reference/app-manifest
+SHAPE = fields(
+    _metadata=fields(major_version={"const": 2}, minor_version={"type": "integer"}),
+    display_information=fields(
+        name=text(35),
+        description=text(140),
+        long_description=text(4000, least=175),
+        background_color=text(7, pattern="^#([0-9a-fA-F]{3}){1,2}$"),
+    ),
+    features=fields(
+        app_home=fields("home_tab_enabled", "messages_tab_enabled", "messages_tab_read_only_enabled"),
+        bot_user=fields("always_online", display_name=text(80)),
+        shortcuts=several(
+            10,
+            fields(name=text(24), type={"enum": ["message", "global"]}, callback_id=text(255), description=text(150)),
+        ),
+        slash_commands=several(
+            50,
+            fields(
+                "should_escape",
+                command=text(32, pattern="^/[a-z0-9_-]+$"),
+                description=text(2000),
+                usage_hint=text(1000),
+            ),
+        ),
+    ),
+    oauth_config=fields(scopes=fields(bot=several(255, text(50)))),
+    settings=fields(
+        "org_deploy_enabled",
+        "socket_mode_enabled",
+        "token_rotation_enabled",
+        event_subscriptions=fields(bot_events=several(100, text(50))),
+        interactivity=fields("is_enabled"),
+    ),
+)
 
 
 @pytest.fixture
@@ -38,25 +93,46 @@ def test_it_names_what_the_features_offer(manifest: dict[str, Any]) -> None:
 
 
 def test_it_asks_for_no_more_than_it_uses(manifest: dict[str, Any]) -> None:
-    """Each scope has a use that docs/privacy.md explains."""
+    """Each scope has a use in the code, and docs/privacy.md explains it."""
     privacy = (MANIFEST.parent / "docs" / "privacy.md").read_text(encoding="utf-8")
-    asked = set(manifest["oauth_config"]["scopes"]["bot"])
-    assert asked == SCOPES
+    sources = [path for path in (MANIFEST.parent / "bot").rglob("*.py") if "sandbox" not in path.parts]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    asked = manifest["oauth_config"]["scopes"]["bot"]
+    assert set(asked) == set(SCOPES)
+    assert [scope for scope, use in SCOPES.items() if use not in code] == []
     assert [scope for scope in asked if f"| `{scope}` |" not in privacy] == []
 
 
-def test_it_keeps_to_slacks_limits(manifest: dict[str, Any]) -> None:
-    """Names, descriptions and hints are as long as Slack takes them."""
-    info = manifest["display_information"]
-    assert len(info["name"]) <= 35
-    assert len(info["description"]) <= 140
-    assert 174 <= len(info["long_description"]) <= 4000
-    for entry in manifest["features"]["shortcuts"]:
-        assert len(entry["name"]) <= 24
-        assert len(entry["description"]) <= 150
-    for entry in manifest["features"]["slash_commands"]:
-        assert len(entry["description"]) <= 2000
-        assert len(entry["usage_hint"]) <= 1000
+def test_slack_takes_it_as_it_is(manifest: dict[str, Any]) -> None:
+    """Pasted into Slack, nothing in it is unknown, missing or too long."""
+    assert [error.message for error in Draft202012Validator(SHAPE).iter_errors(manifest)] == []
+
+
+def test_the_check_of_the_manifest_can_fail(manifest: dict[str, Any]) -> None:
+    """A name too long, a field Slack does not know, a command without its slash: each is noticed."""
+    broken = deepcopy(manifest)
+    broken["display_information"]["name"] = "P" * 36
+    broken["features"]["bots"] = True
+    broken["features"]["slash_commands"][0]["command"] = "glossary"
+    del broken["features"]["shortcuts"][0]["description"]
+    assert len(list(Draft202012Validator(SHAPE).iter_errors(broken))) == 4
+
+
+def test_what_it_offers_is_listened_to(manifest: dict[str, Any], one_world: World) -> None:
+    """Nothing a person can type or choose in Slack is met with silence."""
+    registered = one_world.bot.listeners.registered
+    commands = {entry["command"] for entry in manifest["features"]["slash_commands"]}
+    shortcuts = {entry["callback_id"] for entry in manifest["features"]["shortcuts"]}
+    assert {name for kind, name in registered if kind == "command"} == commands
+    assert {name for kind, name in registered if kind == "shortcut"} == shortcuts
+
+
+def test_people_can_answer_it(manifest: dict[str, Any]) -> None:
+    """The tabs, buttons and forms the bot counts on are switched on, and it gets what people typed untouched."""
+    assert manifest["features"]["app_home"]["home_tab_enabled"]
+    assert manifest["features"]["app_home"]["messages_tab_enabled"]
+    assert manifest["settings"]["interactivity"]["is_enabled"]
+    assert not any(entry["should_escape"] for entry in manifest["features"]["slash_commands"])
 
 
 def test_every_event_it_subscribes_to_is_listened_to(manifest: dict[str, Any], one_world: World) -> None:

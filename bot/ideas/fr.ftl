@@ -16,7 +16,7 @@ ideas-usage-export = vous envoie toutes les idées dans un fichier pour tableur
 ideas-usage-help = cette aide
 roadmap-usage-all = la feuille de route de toutes les équipes
 roadmap-usage-team = la feuille de route d’une équipe
-ideas-help-title = *De l’idée au classement en qui l’on a confiance.* Chacun recueille et note. Plusieurs personnes peuvent noter sans voir les chiffres des autres.
+ideas-help-title = *De l’idée au classement auquel on peut se fier.* Chacun recueille et note. Plusieurs personnes peuvent noter sans voir les chiffres des autres.
 ideas-help-more = Depuis un message : son menu, puis *Score this idea*. Ce qui est prévu : `/roadmap`. Les filtres se disent aussi `statut:`, `équipe:` et `méthode:`.
 ideas-list-open = Le classement
 
@@ -153,7 +153,7 @@ ideas-open = Ouvrir
 ideas-captured = Recueillie sous le numéro *#{ NUMBER($number, useGrouping: 0) }*.
 ideas-captured-part = Recueillie sous le numéro *#{ NUMBER($number, useGrouping: 0) }*. Elle n’a pas encore de note : des critères sont vides.
 ideas-scored = Notée.
-ideas-scored-part = Gardé. Elle n’a pas encore de note de vous : des critères sont vides.
+ideas-scored-part = Gardé. Vous ne l’avez pas encore entièrement notée : des critères sont vides.
 ideas-saved = Enregistré.
 ideas-voted = Votre vote compte.
 ideas-unvoted = Votre vote est retiré.
@@ -166,7 +166,7 @@ ideas-did-absorbed = *En a absorbé une autre* le { $when } { $who }
 ideas-did-revealed = *Notes à l’aveugle révélées* le { $when } { $who }
 ideas-did-revealed-scores = tour { $round }, { $framework } : { $scores }
 ideas-became-planned = { $who } a planifié votre idée { $idea } : { $status }.
-ideas-became-shipped = Votre idée { $idea } est livrée, dit { $who }. Merci pour elle.
+ideas-became-shipped = Votre idée { $idea } est livrée, dit { $who }. Merci de l’avoir recueillie.
 ideas-became-declined = { $who } a refusé votre idée { $idea }.
 
 ## Classements et feuille de route

@@ -29,8 +29,8 @@ def library(glossary: Store) -> Store:
 
 
 FOUND = {
-    "delay": ["cost of delay", "WSJF", "retention"],
-    "DELAY!": ["cost of delay", "WSJF", "retention"],
+    "delay": ["cost of delay", "retention", "WSJF"],
+    "DELAY!": ["cost of delay", "retention", "WSJF"],
     "shortest": ["WSJF"],
     "short": ["WSJF"],
     "attente": ["cost of delay"],

@@ -20,6 +20,7 @@ from tests.scenarios.acts import (
     told,
     values,
 )
+from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
@@ -64,6 +65,7 @@ def test_a_proposal_is_approved(world: World) -> None:
     assert "*WIP*, which you asked for, is now defined" in answered
 
 
+@crossed
 def test_a_proposal_is_declined_with_a_reason(world: World) -> None:
     """The proposer reads why; the glossary stays as it was; the other editor sees that it was decided."""
     oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
@@ -106,6 +108,7 @@ def test_two_editors_decide_once(world: World) -> None:
     assert "Work under way." in words(ask(oliver, "WIP"))
 
 
+@crossed
 def test_the_meaning_changed_meanwhile(world: World) -> None:
     """An editor does not approve what they have not seen: the proposal is shown again against what is there now."""
     oliver, amelie, helena = (world.person(user) for user in (ENGLISH, FRENCH, ADMIN))

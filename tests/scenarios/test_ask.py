@@ -8,6 +8,7 @@ from bot.glossary.change import Desk
 from bot.glossary.term import Content
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import ask, define, form, newest, press, send
+from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
@@ -139,6 +140,7 @@ def test_many_meanings_come_in_pages(one_world: World) -> None:
     assert words(newest(one_world, oliver)) == words(answer)
 
 
+@crossed
 def test_did_you_mean(world: World) -> None:
     """A slip of the finger offers the term that was meant, and its button answers with it."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -165,9 +167,9 @@ def test_a_term_named_like_a_command_is_quoted(one_world: World) -> None:
         assert "Goods sold abroad." in words(ask(oliver, typed)), typed
 
 
-def test_nothing_typed_explains_everything(world: World) -> None:
+def test_nothing_typed_explains_everything(one_world: World) -> None:
     """`/glossary` alone, and help, say what can be typed, in the reader's language, with working buttons."""
-    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
     for person, typed, sentence in (
         (oliver, "", "One word, one meaning."),
         (oliver, "help", "asked and nobody has defined"),
@@ -176,12 +178,12 @@ def test_nothing_typed_explains_everything(world: World) -> None:
     ):
         assert sentence in words(ask(person, typed)), typed
     explained = ask(oliver)
-    press(world, oliver, explained, "glossary.recent")
-    assert "The glossary is empty so far." in words(newest(world, oliver))
-    press(world, oliver, explained, "glossary.wanted")
-    assert "Nothing is missing" in words(newest(world, oliver))
-    press(world, oliver, explained, "glossary.add")
-    assert form(world, oliver)["title"]["text"] == "Define a term"
+    press(one_world, oliver, explained, "glossary.recent")
+    assert "The glossary is empty so far." in words(newest(one_world, oliver))
+    press(one_world, oliver, explained, "glossary.wanted")
+    assert "Nothing is missing" in words(newest(one_world, oliver))
+    press(one_world, oliver, explained, "glossary.add")
+    assert form(one_world, oliver)["title"]["text"] == "Define a term"
 
 
 def test_french_words_work_as_commands(one_world: World) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import ask, define, direct, form, form_from, home, newest, press, send, told, values
+from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
@@ -44,6 +45,7 @@ def test_what_is_wrong_is_told_beside_its_field(one_world: World) -> None:
     assert errors == {"term": "MVP a déjà exactement ce sens."}
 
 
+@crossed
 def test_one_line_defines_a_new_term(world: World) -> None:
     """`/glossary TERM = definition` defines it at once, in the language of whoever types it."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -58,6 +60,7 @@ def test_one_line_defines_a_new_term(world: World) -> None:
     assert "definition_en" not in fields
 
 
+@crossed
 def test_one_line_about_a_known_term_replaces_nothing(world: World) -> None:
     """A known term opens the form, filled; saving adds a meaning beside the one that was there."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -83,6 +86,7 @@ def test_a_meaning_is_added_from_an_answer(one_world: World) -> None:
     assert "*WIP* has 2 meanings here." in words(ask(oliver, "WIP"))
 
 
+@crossed
 @pytest.mark.parametrize("channel", [CHANNEL, "C0DESIGN"], ids=["member", "stranger"])
 def test_a_message_fills_the_form(world: World, channel: str) -> None:
     """The message shortcut fills the form from the message, with its address as the source, also where the bot is

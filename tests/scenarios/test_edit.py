@@ -4,9 +4,11 @@ from datetime import timedelta
 
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import ask, define, edit, form, form_from, home, newest, press, send, values
+from tests.scenarios.conftest import crossed
 from tests.words import words
 
 
+@crossed
 def test_a_meaning_is_changed_in_place(world: World) -> None:
     """The form opens with everything in it; the answer it was opened from shows what is saved."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -56,6 +58,7 @@ def test_the_author_the_owner_and_editors_may_change(one_world: World) -> None:
     assert "You can add a meaning of your own." in words(newest(one_world, priya))
 
 
+@crossed
 def test_rights_lost_while_typing_are_told_and_nothing_is_lost(world: World) -> None:
     """Rights are looked at again on submit: whoever lost them is told so in the form, with their text still in it."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)

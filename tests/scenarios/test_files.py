@@ -17,6 +17,7 @@ from tests.scenarios.acts import (
     told,
     values,
 )
+from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 SHEET = """Acronym;Full name;Description;Also known as;Team;Colour
@@ -29,6 +30,7 @@ MVP;Minimum viable product;The smallest thing.;MMP, first cut;;red
 """
 
 
+@crossed
 def test_a_spreadsheet_is_tried_then_kept(world: World) -> None:
     """A dry run tells what a file would do and does none of it; the import does it, and tells each line's fate."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)

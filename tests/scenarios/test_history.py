@@ -5,6 +5,7 @@ import pytest
 from bot.sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import ask, define, direct, edit, form, newest, press, send
+from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
@@ -90,6 +91,7 @@ def test_a_long_history_comes_in_pages(one_world: World) -> None:
     assert "Text 1." in words(ask(oliver, "WIP"))
 
 
+@crossed
 @pytest.mark.parametrize("undo_in", ["the form", "the answer"])
 def test_a_meaning_is_deleted_and_comes_back(world: World, undo_in: str) -> None:
     """A deleted meaning is found by nobody, and comes back whole: from the form, or from asking for it again."""

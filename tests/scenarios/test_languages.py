@@ -8,6 +8,7 @@ import pytest
 from bot.check import MANIFEST
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World, Worlds
 from tests.scenarios.acts import ask, expect_refusal, form, home, press, send
+from tests.scenarios.conftest import crossed
 from tests.words import words
 
 EN, FR = "is not in the glossary yet", "n’est pas encore dans le glossaire"
@@ -29,13 +30,14 @@ def change(world: World, user: str, **changes: object) -> None:
     world.settle()
 
 
-def test_each_reads_their_own(world: World) -> None:
+def test_each_reads_their_own(one_world: World) -> None:
     """The same question is answered in English and in French, and Home greets each in theirs."""
-    assert EN in words(ask(world.person(ENGLISH), "MVP"))
-    assert FR in words(ask(world.person(FRENCH), "MVP"))
-    assert "Aucun terme n’est encore défini." in words(home(world, world.person(FRENCH)))
+    assert EN in words(ask(one_world.person(ENGLISH), "MVP"))
+    assert FR in words(ask(one_world.person(FRENCH), "MVP"))
+    assert "Aucun terme n’est encore défini." in words(home(one_world, one_world.person(FRENCH)))
 
 
+@crossed
 def test_others_read_the_workspaces(world: World) -> None:
     """Somebody whose Slack is in a third language reads the one an administrator chose, from the next answer on."""
     change(world, SUPPORT, locale="de-DE")

@@ -7,6 +7,7 @@ import pytest
 from bot.sandbox import Person
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import again, ask, define, edit, form, posts, press
+from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 BOT = "<@U0BOT>"
@@ -91,6 +92,7 @@ def test_a_delivery_that_comes_twice_is_answered_once(world: World) -> None:
     assert len(posts(world)) == 1
 
 
+@crossed
 def test_an_unknown_term_is_counted_and_can_be_defined(world: World) -> None:
     """What nobody has defined is offered to be defined by anyone, and counts as wanted, once a question."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)

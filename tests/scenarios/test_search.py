@@ -8,6 +8,7 @@ from bot.glossary.change import Desk
 from bot.glossary.term import Content
 from tests.conftest import ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import ask, define, newest, press
+from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
@@ -25,6 +26,7 @@ def terms(shown: str) -> list[str]:
     return [line[1:4] for line in shown.splitlines() if line.startswith("*T")]
 
 
+@crossed
 def test_words_are_found_in_definitions_best_first(world: World) -> None:
     """A search reads both languages without accents, takes beginnings of words, and puts a name before a mention."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -91,6 +93,7 @@ def test_recent_tells_when(one_world: World) -> None:
     assert speak("fr").date(today) in words(ask(amelie, "récents"))
 
 
+@crossed
 def test_what_is_missing_is_counted_and_defined_from_the_list(world: World) -> None:
     """Every vain question counts once; the most wanted comes first, is defined from the list, and leaves it."""
     oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))

@@ -4,9 +4,11 @@ import pytest
 
 from tests.conftest import ENGLISH, FRENCH, World
 from tests.scenarios.acts import again, ask, define, direct, form, newest, posts, press
+from tests.scenarios.conftest import crossed
 from tests.words import words
 
 
+@crossed
 def test_a_meaning_is_shared_and_calls_nobody(world: World) -> None:
     """Everyone in the channel reads the meaning, with names instead of mentions, so nobody is paged."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)

@@ -2,6 +2,7 @@
 
 from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, ask, count, define, direct, edit, form, home, newest, posts, press, send, told
+from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
@@ -31,6 +32,7 @@ def test_a_line_defines_once(one_world: World) -> None:
     assert one_world.bot.services.store.run("SELECT id FROM meaning") == [{"id": shared}]
 
 
+@crossed
 def test_every_change_is_one_version(world: World) -> None:
     """Editing, deleting, bringing back, restoring and approving, each delivered twice, are five versions more."""
     oliver, helena = world.person(ENGLISH), world.person(ADMIN)
@@ -52,6 +54,7 @@ def test_every_change_is_one_version(world: World) -> None:
     assert [row["did"] for row in did] == ["added", "changed", "deleted", "restored", "restored", "approved"]
 
 
+@crossed
 def test_a_question_counts_once(world: World) -> None:
     """A vain question delivered twice is one question, and asking for the term twice is one promise."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -65,6 +68,7 @@ def test_a_question_counts_once(world: World) -> None:
     assert count(world, "wanted_by") == 2
 
 
+@crossed
 def test_a_proposal_is_made_and_decided_once(world: World) -> None:
     """Proposing, approving and declining, delivered twice, are heard of once by everybody."""
     oliver, amelie, helena = world.person(ENGLISH), world.person(FRENCH), world.person(ADMIN)

@@ -6,23 +6,26 @@ from bot.store import Store
 
 _WORDS = 12  # of a search; more would only slow it down
 
+# What is sorted is small: ids and scores, not whole meanings. What is deleted has no row to be found by.
 _SQL = {
     # bm25 is smaller for a better match; the weights are those of the columns, in order.
     "sqlite": """
-        SELECT meaning.* FROM meaning_search_fts
-        JOIN meaning_search ON meaning_search.rowid = meaning_search_fts.rowid
-        JOIN meaning ON meaning.workspace = meaning_search.workspace AND meaning.id = meaning_search.meaning
-        WHERE meaning_search_fts MATCH :query AND meaning_search.workspace = :workspace AND meaning.deleted_at = ''
-        ORDER BY bm25(meaning_search_fts, 10.0, 4.0, 1.0), meaning.term, meaning.id
-        LIMIT :limit OFFSET :offset
+        SELECT meaning.* FROM (
+            SELECT meaning_search.meaning AS id, meaning_search.term AS term,
+                bm25(meaning_search_fts, 10.0, 4.0, 1.0) AS score
+            FROM meaning_search_fts JOIN meaning_search ON meaning_search.rowid = meaning_search_fts.rowid
+            WHERE meaning_search_fts MATCH :query AND meaning_search.workspace = :workspace
+            ORDER BY score, term, id LIMIT :limit OFFSET :offset
+        ) AS hit JOIN meaning ON meaning.workspace = :workspace AND meaning.id = hit.id
+        ORDER BY hit.score, hit.term, hit.id
     """,
     "postgresql": """
-        SELECT meaning.* FROM meaning_search
-        JOIN meaning ON meaning.workspace = meaning_search.workspace AND meaning.id = meaning_search.meaning
-        WHERE words @@ to_tsquery('simple', :query) AND meaning_search.workspace = :workspace
-            AND meaning.deleted_at = ''
-        ORDER BY ts_rank(words, to_tsquery('simple', :query)) DESC, meaning.term, meaning.id
-        LIMIT :limit OFFSET :offset
+        SELECT meaning.* FROM (
+            SELECT meaning AS id, term, ts_rank(words, to_tsquery('simple', :query)) AS score FROM meaning_search
+            WHERE words @@ to_tsquery('simple', :query) AND workspace = :workspace
+            ORDER BY score DESC, term, id LIMIT :limit OFFSET :offset
+        ) AS hit JOIN meaning ON meaning.workspace = :workspace AND meaning.id = hit.id
+        ORDER BY hit.score DESC, hit.term, hit.id
     """,
 }
 
