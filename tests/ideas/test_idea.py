@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -220,6 +221,7 @@ def test_what_is_no_quarter_is_told(text: str, t: Translator) -> None:
     assert (error.value.key, error.value.field) == ("ideas-error-quarter", "quarter")
     example = str(error.value.args_["example"])
     assert quarter(example) == example
+    assert int(example[:4]) > date.today().year
     assert example in t(error.value.key, **error.value.args_)
 
 

@@ -183,8 +183,9 @@ def test_after_the_reveal_no_answer_and_no_second_reveal(services: Services, ide
 def test_a_round_that_reveals_itself_names_nobody(services: Services, idea: Idea) -> None:
     """When the last answer came in, the history does not say that whoever gave it opened the numbers."""
     at(services).ask(idea.number, "ice", [STRANGER], "")
-    score(services, STRANGER, idea, "ice", round_=1)
-    at(services, STRANGER).reveal(idea.number, 1, by_itself=True)
+    last = at(services, STRANGER, "d1")  # the answer and what follows from it are one delivery
+    last.score(idea.number, "ice", 1, ICE, round_=1)
+    last.reveal(idea.number, 1, by_itself=True)
     closed = rounds.get(services.store, HERE, idea.number, 1)
     assert closed is not None
     assert (closed.open, closed.revealed_by) == (False, "")

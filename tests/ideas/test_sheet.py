@@ -176,6 +176,7 @@ REFUSED = {
     "A,source=mail": ("ideas-error-link", "“mail” is no web address"),
     "A,tags=" + " ".join(f"t{n}" for n in range(11)): ("ideas-error-tags", "At most 10 tags"),
     "A,number=twelve": ("ideas-error-number-of", "“twelve” is not the number of an idea"),
+    "A,number=1234567890": ("ideas-error-number-of", "“1234567890” is not the number of an idea"),
     "A,rice_reach=many": ("ideas-error-number", "“many” is not a number"),
     "A,rice_reach=1e308": ("ideas-error-number", "“1e308” is not a number"),
     "A,rice_reach=0": ("ideas-error-above", "over 0"),
