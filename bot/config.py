@@ -56,58 +56,67 @@ class Config:
         return self
 
 
-def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Path(".env")) -> Config:
-    """Settings from the environment and, below it, from a `.env` file. Raises ConfigError naming every mistake."""
-    try:
-        values = {k: v for k, v in (dotenv_values(dotenv) if dotenv else {}).items() if v is not None}
-    except UnicodeDecodeError:
-        raise ConfigError(f"{dotenv} cannot be read: save it as UTF-8 text.") from None
-    values.update(os.environ if environment is None else environment)
-    wrong: list[str] = []
+class _Given:
+    """What the operator gave, and what is wrong with it so far."""
 
-    def read(name: str, default: str) -> str:
-        return values.get(name, "").strip() or default
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._values = values
+        self.wrong: list[str] = []
 
-    def token(name: str, prefix: str) -> str:
-        value = read(name, "")
+    def read(self, name: str, default: str) -> str:
+        return self._values.get(name, "").strip() or default
+
+    def token(self, name: str, prefix: str) -> str:
+        value = self.read(name, "")
         if value and not re.fullmatch(rf"{prefix}[\w.-]+", value, re.ASCII):
-            wrong.append(
-                f"{name} is malformed: it is {prefix} and then letters, digits and hyphens; "
-                "you may have pasted another token, or half of it."
+            self.refuse(
+                name, f"it is {prefix} and then letters, digits and hyphens; you may have pasted another, or half of it"
             )
         return value
 
-    api = read("SLACK_API_URL", SLACK).rstrip("/") + "/"
+    def refuse(self, name: str, why: str) -> None:
+        self.wrong.append(f"{name} is malformed: {why}.")
+
+
+def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Path(".env")) -> Config:
+    """Settings from the environment and, below it, from a `.env` file. Raises ConfigError naming every mistake."""
+    given = _Given({**_file(dotenv), **(os.environ if environment is None else environment)})
+    api = given.read("SLACK_API_URL", SLACK).rstrip("/") + "/"
     if not _is_address(api):
-        wrong.append(f"SLACK_API_URL is malformed: give an address such as {SLACK}, or leave it out.")
-    database = read("DATABASE_URL", Config.database_url)
+        given.refuse("SLACK_API_URL", f"give an address such as {SLACK}, or leave it out")
+    database = given.read("DATABASE_URL", Config.database_url)
     if not database.startswith(("sqlite:///", "postgresql://", "postgres://")):
-        wrong.append(
-            "DATABASE_URL is malformed: use sqlite:///product-ops.db or postgresql://user:password@host/database."
-        )
-    port = read("PORT", str(Config.port))
-    if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
-        wrong.append(f"PORT is malformed: {port!r} is not a number from 1 to 65535.")
-    language = read("DEFAULT_LANGUAGE", Config.default_language).lower()
+        given.refuse("DATABASE_URL", "use sqlite:///product-ops.db or postgresql://user:password@host/database")
+    port = given.read("PORT", str(Config.port))
+    if not (re.fullmatch("[0-9]{1,5}", port) and 0 < int(port) < 65536):
+        given.refuse("PORT", f"{port!r} is not a number from 1 to 65535")
+    language = given.read("DEFAULT_LANGUAGE", Config.default_language).lower()
     if language not in LANGUAGES:
-        wrong.append(f"DEFAULT_LANGUAGE is malformed: {language!r} is not one of {', '.join(LANGUAGES)}.")
-    level = read("LOG_LEVEL", Config.log_level).upper()
+        given.refuse("DEFAULT_LANGUAGE", f"{language!r} is not one of {', '.join(LANGUAGES)}")
+    level = given.read("LOG_LEVEL", Config.log_level).upper()
     if level not in LOG_LEVELS:
-        wrong.append(f"LOG_LEVEL is malformed: {level!r} is not one of {', '.join(LOG_LEVELS)}.")
-    bot_token, app_token = token("SLACK_BOT_TOKEN", "xoxb-"), token("SLACK_APP_TOKEN", "xapp-")
-    if wrong:
-        raise ConfigError("\n".join(wrong))
+        given.refuse("LOG_LEVEL", f"{level!r} is not one of {', '.join(LOG_LEVELS)}")
+    bot_token, app_token = given.token("SLACK_BOT_TOKEN", "xoxb-"), given.token("SLACK_APP_TOKEN", "xapp-")
+    if given.wrong:
+        raise ConfigError("\n".join(given.wrong))
     return Config(
         slack_bot_token=bot_token,
         slack_app_token=app_token,
-        slack_signing_secret=read("SLACK_SIGNING_SECRET", ""),
+        slack_signing_secret=given.read("SLACK_SIGNING_SECRET", ""),
         slack_api_url=api,
         database_url=database,
-        host=read("HOST", Config.host),
+        host=given.read("HOST", Config.host),
         port=int(port),
         default_language=language,
         log_level=level,
     )
+
+
+def _file(dotenv: Path | None) -> dict[str, str]:
+    try:
+        return {k: v for k, v in (dotenv_values(dotenv) if dotenv else {}).items() if v is not None}
+    except UnicodeDecodeError:
+        raise ConfigError(f"{dotenv} cannot be read: save it as UTF-8 text.") from None
 
 
 def _is_address(url: str) -> bool:

@@ -52,6 +52,8 @@ def test_the_example_as_it_is_says_what_is_missing() -> None:
         ("PORT", "http"),
         ("PORT", "0"),
         ("PORT", "70000"),
+        ("PORT", "9" * 5000),
+        ("PORT", "٣٠٠٠"),
         ("DEFAULT_LANGUAGE", "de"),
         ("LOG_LEVEL", "LOUD"),
     ],

@@ -67,11 +67,11 @@ class Reader:
 
     def field(self, name: str) -> Locator:
         """A field of the form in front."""
-        return self.modal.locator(f"[data-block-id={name}]")
+        return self.modal.locator(f"[data-block-id='{name}']")
 
     def wrong(self, name: str) -> Locator:
         """What is said beside a field that is wrong."""
-        return self.modal.locator(f"[data-block={name}]").get_by_test_id("field-error")
+        return self.modal.locator(f"[data-block='{name}']").get_by_test_id("field-error")
 
     # -- acting -------------------------------------------------------------------------------
 
@@ -81,9 +81,9 @@ class Reader:
         self.at("composer").press("Enter")
 
     def ask(self, text: str, answer: str) -> Locator:
-        """Type `/glossary text`; the answer, once it holds what is expected."""
+        """Type `/glossary text`, or another command; the answer, once it holds what is expected."""
         before = self.messages.count()
-        self.say(f"/glossary {text}")
+        self.say(text if text.startswith("/") else f"/glossary {text}")
         expect(self.messages).to_have_count(before + 1)
         expect(self.newest).to_contain_text(answer)
         return self.newest
