@@ -1,7 +1,5 @@
 """Ideas come in: by a line, from a message, from anywhere."""
 
-import pytest
-
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, direct, expect_refusal, form, home, newest, posts, press, send
 from tests.scenarios.ideas_acts import DESIGNER, buttons, capture, do, filled, put, typed, whispers
@@ -103,25 +101,25 @@ def test_a_note_where_the_bot_may_not_write(one_world: World) -> None:
     assert "*#1 Split payment*" in words(typed(oliver, "1"))
 
 
-def test_from_anywhere(world: World) -> None:
+def test_from_anywhere(one_world: World) -> None:
     """The global shortcut opens an empty form; the idea, scored or not, is shown in its place, with what looks like
     it."""
-    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
-    put(world, "Mode sombre")
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    put(one_world, "Mode sombre")
     oliver.shortcut("ideas.new")
-    assert "note" not in filled(form(world, oliver))
-    assert "title" not in filled(form(world, oliver))
-    send(world, oliver, title="Dark mode", tags="mobile Night,dark")
+    assert "note" not in filled(form(one_world, oliver))
+    assert "title" not in filled(form(one_world, oliver))
+    send(one_world, oliver, title="Dark mode", tags="mobile Night,dark")
     assert "Captured as *#2*." in words(oliver.modal)
     assert "#mobile #night #dark" in words(oliver.modal)
     assert "Looks like" not in words(oliver.modal)
     amelie.shortcut("ideas.new")
-    form(world, amelie)
-    send(world, amelie, title="Le mode sombre", **{"rice.reach": "10", "rice.impact": "1"})
+    form(one_world, amelie)
+    send(one_world, amelie, title="Le mode sombre", **{"rice.reach": "10", "rice.impact": "1"})
     shown = words(amelie.modal)
     assert "Recueillie sous le numéro *#3*. Elle n’a pas encore de note" in shown
     assert "Ressemble à *#1 Mode sombre*" in shown
-    press(world, amelie, amelie.modal or {}, "ideas.merge_into:1")
+    press(one_world, amelie, amelie.modal or {}, "ideas.merge_into:1")
     assert "#3 fait maintenant partie de #1." in words(amelie.modal)
 
 
@@ -134,18 +132,18 @@ def test_from_the_home_tab(one_world: World) -> None:
     assert "*#1 Mode sombre*  ·  Nouvelle" in words(amelie.home)
 
 
-@pytest.mark.parametrize("size", [160, 2500, 10_000])
-def test_long_messages_fit(one_world: World, size: int) -> None:
+def test_long_messages_fit(one_world: World) -> None:
     """However long a message is, its form opens and can be saved: a short title, and as much as a description holds."""
     oliver = one_world.person(ENGLISH)
-    said = oliver.say(CHANNEL, "Orders & returns " * (size // 17))
-    oliver.message_shortcut("ideas.score_message", said)
-    shown = filled(form(one_world, oliver))
-    assert len(shown["title"]) <= 150
-    assert shown["title"].endswith("…")
-    assert shown["description"].startswith("Orders & returns")
-    send(one_world, oliver)
-    assert "Captured as *#1*." in words(newest(one_world, oliver))
+    for number, size in enumerate((160, 2500, 10_000), 1):
+        said = oliver.say(CHANNEL, "Orders & returns " * (size // 17))
+        oliver.message_shortcut("ideas.score_message", said)
+        shown = filled(form(one_world, oliver))
+        assert len(shown["title"]) <= 150
+        assert shown["title"].endswith("…")
+        assert shown["description"].startswith("Orders & returns")
+        send(one_world, oliver)
+        assert f"Captured as *#{number}*." in words(newest(one_world, oliver))
 
 
 def test_a_line_too_long_for_a_title(one_world: World) -> None:

@@ -45,23 +45,23 @@ def test_whoever_is_in_the_channel_may_answer(world: World) -> None:
     assert len(told(world, amelie)) == 1, "who answered in a channel reads the result there"
 
 
-def test_an_answer_is_corrected_until_the_reveal(world: World) -> None:
+def test_an_answer_is_corrected_until_the_reveal(one_world: World) -> None:
     """Answering again replaces one's answer: the form comes with what was said before, and it counts once."""
-    amelie = world.person(FRENCH)
-    put(world, "Dark mode")
-    question = asked_channel(world, ENGLISH)
-    press(world, amelie, question, "ideas.answer")
-    form(world, amelie)
-    send(world, amelie, **RICE | {"reason": "Je crois."})
-    press(world, amelie, question, "ideas.answer")
-    shown = form(world, amelie)
+    amelie = one_world.person(FRENCH)
+    put(one_world, "Dark mode")
+    question = asked_channel(one_world, ENGLISH)
+    press(one_world, amelie, question, "ideas.answer")
+    form(one_world, amelie)
+    send(one_world, amelie, **RICE | {"reason": "Je crois."})
+    press(one_world, amelie, question, "ideas.answer")
+    shown = form(one_world, amelie)
     assert fields(shown) == [*RICE, "reason"]
     assert filled(shown)["rice.reach"] == "1\u202f000"
     assert filled(shown)["reason"] == "Je crois."
-    send(world, amelie, **{"rice.reach": "2000"})
-    assert "one answer is in." in told(world, world.person(ENGLISH))[-1]
-    press(world, world.person(ENGLISH), typed(world.person(ENGLISH), "1"), "ideas.reveal")
-    assert "Amélie Laurent: *800*" in words(posts(world, CHECKOUT)[-1])
+    send(one_world, amelie, **{"rice.reach": "2000"})
+    assert "one answer is in." in told(one_world, one_world.person(ENGLISH))[-1]
+    press(one_world, one_world.person(ENGLISH), typed(one_world.person(ENGLISH), "1"), "ideas.reveal")
+    assert "Amélie Laurent: *800*" in words(posts(one_world, CHECKOUT)[-1])
 
 
 @pytest.mark.parametrize(
@@ -89,21 +89,21 @@ def test_a_channel_the_bot_cannot_write_to(one_world: World, channel: str, error
     assert "ideas.answer" in buttons(posts(one_world, channel)[-1])
 
 
-def test_a_channel_and_people_by_name(world: World) -> None:
+def test_a_channel_and_people_by_name(one_world: World) -> None:
     """Both may be asked at once: named people hear in private, too, what came of it."""
-    oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
-    put(world, "Dark mode")
-    question = asked_channel(world, ENGLISH, people=[FRENCH])
-    press(world, amelie, newest(world, amelie, direct(world, amelie)), "ideas.answer")
-    form(world, amelie)
-    send(world, amelie, **RICE)
-    press(world, marcus, question, "ideas.answer")
-    form(world, marcus)
-    send(world, marcus, **RICE)
-    assert "2 answers are in." in told(world, oliver)[-1]
-    press(world, oliver, typed(oliver, "1"), "ideas.reveal")
-    assert f"<@{SUPPORT}>: *400*" in told(world, amelie)[-1]
-    assert "Marcus Webb: *400*" in words(posts(world, CHECKOUT)[-1])
+    oliver, amelie, marcus = (one_world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
+    put(one_world, "Dark mode")
+    question = asked_channel(one_world, ENGLISH, people=[FRENCH])
+    press(one_world, amelie, newest(one_world, amelie, direct(one_world, amelie)), "ideas.answer")
+    form(one_world, amelie)
+    send(one_world, amelie, **RICE)
+    press(one_world, marcus, question, "ideas.answer")
+    form(one_world, marcus)
+    send(one_world, marcus, **RICE)
+    assert "2 answers are in." in told(one_world, oliver)[-1]
+    press(one_world, oliver, typed(oliver, "1"), "ideas.reveal")
+    assert f"<@{SUPPORT}>: *400*" in told(one_world, amelie)[-1]
+    assert "Marcus Webb: *400*" in words(posts(one_world, CHECKOUT)[-1])
 
 
 def test_asking_from_the_home_tab(one_world: World) -> None:

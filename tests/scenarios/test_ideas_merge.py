@@ -19,16 +19,16 @@ from tests.scenarios.ideas_acts import (
 from tests.words import words
 
 
-def test_what_looks_like_it_is_offered(world: World) -> None:
+def test_what_looks_like_it_is_offered(one_world: World) -> None:
     """Capturing what nearly exists says so, whatever the case, accents or order, and merges with one press."""
-    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
     capture(oliver, "Export dashboards to PDF")
     capture(oliver, "Something else")
     shown = typed(amelie, "PDF : EXPORT dàshboards to")
     assert "Ressemble à *#1 Export dashboards to PDF* (Nouvelle)" in words(shown)
     assert "Something else" not in words(shown)
-    press(world, amelie, shown, "ideas.merge_into:1")
-    answered = newest(world, amelie)
+    press(one_world, amelie, shown, "ideas.merge_into:1")
+    answered = newest(one_world, amelie)
     assert answered["ts"] == shown["ts"], "the merged idea gives way to the one that is kept"
     assert "#3 fait maintenant partie de #1." in words(answered)
     assert "*#1 Export dashboards to PDF*" in words(answered)
@@ -75,37 +75,37 @@ def test_everything_follows(world: World) -> None:
     assert "of #2" not in shown
 
 
-def test_the_number_of_a_merged_idea_still_leads_somewhere(world: World) -> None:
+def test_the_number_of_a_merged_idea_still_leads_somewhere(one_world: World) -> None:
     """An old number shows the idea it became, also over two mergers; lists, roadmap and Home tab show it no more."""
-    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
     for title in ("Dark mode", "Night theme", "Black screens"):
-        put(world, title, FRENCH, rice(100))
-    decide(world, amelie, 2, status="planned", horizon="now")
+        put(one_world, title, FRENCH, rice(100))
+    decide(one_world, amelie, 2, status="planned", horizon="now")
     for number, into in ((2, "3"), (3, "1")):
-        more(world, amelie, typed(amelie, str(number)), "merge")
-        form(world, amelie)
-        send(world, amelie, into=into)
+        more(one_world, amelie, typed(amelie, str(number)), "merge")
+        form(one_world, amelie)
+        send(one_world, amelie, into=into)
     for old in ("2", "3"):
         shown = words(typed(oliver, old))
         assert f"#{old} was merged into #1:" in shown
         assert "*#1 Dark mode*" in shown
-    for shown in (words(typed(amelie, "list")), words(roadmap(amelie)), words(home(world, amelie))):
+    for shown in (words(typed(amelie, "list")), words(roadmap(amelie)), words(home(one_world, amelie))):
         assert "Night theme" not in shown
         assert "Black screens" not in shown
-    more(world, amelie, typed(amelie, "1"), "history")
-    assert "*En a absorbé une autre*" in words(form(world, amelie))
+    more(one_world, amelie, typed(amelie, "1"), "history")
+    assert "*En a absorbé une autre*" in words(form(one_world, amelie))
 
 
-def test_what_cannot_be_merged(world: World) -> None:
+def test_what_cannot_be_merged(one_world: World) -> None:
     """Into itself, into nothing, into words, into what is merged itself: each is told beside the field."""
-    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
     for title in ("Dark mode", "Night theme", "Black screens"):
-        put(world, title, ENGLISH)
-    more(world, oliver, typed(oliver, "2"), "merge")
-    form(world, oliver)
-    send(world, oliver, into="1")
-    more(world, oliver, typed(oliver, "3"), "merge")
-    form(world, oliver)
+        put(one_world, title, ENGLISH)
+    more(one_world, oliver, typed(oliver, "2"), "merge")
+    form(one_world, oliver)
+    send(one_world, oliver, into="1")
+    more(one_world, oliver, typed(oliver, "3"), "merge")
+    form(one_world, oliver)
     for typed_, sentence in (
         ("3", "An idea cannot be merged into itself."),
         ("99", "There is no idea #99."),
@@ -117,22 +117,22 @@ def test_what_cannot_be_merged(world: World) -> None:
         assert set(errors) == {"into"}
         assert sentence in errors["into"]
     assert "Dark mode" in words(typed(amelie, "1"))
-    assert count(world, "idea_history") == 5
+    assert count(one_world, "idea_history") == 5
 
 
-def test_an_old_answer_about_a_merged_idea(world: World) -> None:
+def test_an_old_answer_about_a_merged_idea(one_world: World) -> None:
     """Buttons of an answer from before say what happened meanwhile, and change nothing."""
-    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
-    put(world, "Dark mode", ENGLISH)
-    put(world, "Night theme", ENGLISH)
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    put(one_world, "Dark mode", ENGLISH)
+    put(one_world, "Night theme", ENGLISH)
     before = typed(amelie, "2")
-    more(world, oliver, typed(oliver, "2"), "merge")
-    form(world, oliver)
-    send(world, oliver, into="1")
+    more(one_world, oliver, typed(oliver, "2"), "merge")
+    form(one_world, oliver)
+    send(one_world, oliver, into="1")
     for action in ("ideas.vote", "ideas.score", "ideas.ask"):
-        press(world, amelie, before, action)
+        press(one_world, amelie, before, action)
         assert amelie.modal is None
-        assert "#2 a été fusionnée avec #1 entre-temps. Tapez `/idea 1`." in words(newest(world, amelie))
+        assert "#2 a été fusionnée avec #1 entre-temps. Tapez `/idea 1`." in words(newest(one_world, amelie))
     assert "Aucun vote" in words(typed(amelie, "1"))
 
 
@@ -156,16 +156,16 @@ def test_who_may_merge(one_world: World) -> None:
     assert "#2 is now part of #1." in words(newest(one_world, helena))
 
 
-def test_a_merged_idea_waits_for_nobody(world: World) -> None:
+def test_a_merged_idea_waits_for_nobody(one_world: World) -> None:
     """Who was asked to score what has been merged is told so, and it leaves their Home tab."""
-    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
-    put(world, "Dark mode", ENGLISH)
-    put(world, "Night theme", ENGLISH)
-    ask_people(world, oliver, 2, FRENCH)
-    assert "En attente de votre note" in words(home(world, amelie))
-    more(world, oliver, typed(oliver, "2"), "merge")
-    form(world, oliver)
-    send(world, oliver, into="1")
-    press(world, amelie, asked(world, amelie), "ideas.answer")
-    assert "#2 a été fusionnée avec #1 entre-temps." in told(world, amelie)[-1]
-    assert "En attente de votre note" not in words(home(world, amelie))
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    put(one_world, "Dark mode", ENGLISH)
+    put(one_world, "Night theme", ENGLISH)
+    ask_people(one_world, oliver, 2, FRENCH)
+    assert "En attente de votre note" in words(home(one_world, amelie))
+    more(one_world, oliver, typed(oliver, "2"), "merge")
+    form(one_world, oliver)
+    send(one_world, oliver, into="1")
+    press(one_world, amelie, asked(one_world, amelie), "ideas.answer")
+    assert "#2 a été fusionnée avec #1 entre-temps." in told(one_world, amelie)[-1]
+    assert "En attente de votre note" not in words(home(one_world, amelie))

@@ -1,7 +1,5 @@
 """What a workspace decides: what it ranks by, its own criteria, who manages ideas."""
 
-import pytest
-
 from bot.sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import form, home, newest, posts, press, send, told
@@ -41,41 +39,41 @@ def choose(world: World, person: Person, framework: str) -> None:
     world.settle()
 
 
-def test_the_workspace_ranks_by_one_framework(world: World) -> None:
+def test_the_workspace_ranks_by_one_framework(one_world: World) -> None:
     """What an administrator chooses is what lists, forms and the Home tab go by, unless somebody asks for another."""
-    helena, amelie = world.person(ADMIN), world.person(FRENCH)
-    put(world, "Dark mode", inputs=rice(7))
-    settle_on(world, helena, framework="ice")
+    helena, amelie = one_world.person(ADMIN), one_world.person(FRENCH)
+    put(one_world, "Dark mode", inputs=rice(7))
+    settle_on(one_world, helena, framework="ice")
     assert "*ICE*" in words(typed(amelie, "liste"))
     assert "*RICE*" in words(typed(amelie, "liste rice"))
     amelie.shortcut("ideas.new")
-    assert filled(form(world, amelie))["framework"] == "ice"
-    send(world, amelie, title="Mode sombre", **{"ice.impact": "5", "ice.confidence": "5", "ice.ease": "5"})
-    assert "*Les cinq premières selon ICE*" in words(home(world, amelie))
-    assert filled(do(world, amelie, 1, "ideas.ask"))["framework"] == "ice"
-    press(world, helena, home(world, helena), "ideas.settings")
-    assert filled(form(world, helena))["framework"] == "ice"
+    assert filled(form(one_world, amelie))["framework"] == "ice"
+    send(one_world, amelie, title="Mode sombre", **{"ice.impact": "5", "ice.confidence": "5", "ice.ease": "5"})
+    assert "*Les cinq premières selon ICE*" in words(home(one_world, amelie))
+    assert filled(do(one_world, amelie, 1, "ideas.ask"))["framework"] == "ice"
+    press(one_world, helena, home(one_world, helena), "ideas.settings")
+    assert filled(form(one_world, helena))["framework"] == "ice"
 
 
-@pytest.mark.parametrize(
-    ("user", "written", "shown"),
-    [
-        (ADMIN, "Revenue; 2.5; plus; 1-5\n\nWork;1;MINUS;0 – 10", "Revenue; 2.5; plus; 1-5\nWork; 1; minus; 0-10"),
-        (
-            FRENCH,
-            "Revenu ; 2,5 ; plus ; 1-5\nTravail ; 1 ; moins ; 0-10",
-            "Revenu; 2,5; plus; 1-5\nTravail; 1; moins; 0-10",
-        ),
-        (ADMIN, "Revenue", "Revenue; 1; plus; 1-5"),
-    ],
-)
-def test_a_workspace_has_criteria_of_its_own(one_world: World, user: str, written: str, shown: str) -> None:
+WRITTEN = [
+    (ADMIN, "Revenue; 2.5; plus; 1-5\n\nWork;1;MINUS;0 – 10", "Revenue; 2.5; plus; 1-5\nWork; 1; minus; 0-10"),
+    (
+        FRENCH,
+        "Revenu ; 2,5 ; plus ; 1-5\nTravail ; 1 ; moins ; 0-10",
+        "Revenu; 2,5; plus; 1-5\nTravail; 1; moins; 0-10",
+    ),
+    (ADMIN, "Revenue", "Revenue; 1; plus; 1-5"),
+]
+
+
+def test_a_workspace_has_criteria_of_its_own(one_world: World) -> None:
     """Criteria are written a line each in either language, and stand in the form as they were read."""
     settle_on(one_world, one_world.person(ADMIN), managers=[FRENCH])
-    person = one_world.person(user)
-    settle_on(one_world, person, criteria=written)
-    press(one_world, person, home(one_world, person), "ideas.settings")
-    assert filled(form(one_world, person))["criteria"] == shown
+    for user, written, shown in WRITTEN:
+        person = one_world.person(user)
+        settle_on(one_world, person, criteria=written)
+        press(one_world, person, home(one_world, person), "ideas.settings")
+        assert filled(form(one_world, person))["criteria"] == shown
 
 
 BAD = [
@@ -92,17 +90,18 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize("line", BAD)
-def test_criteria_that_cannot_be_read(one_world: World, line: str) -> None:
+def test_criteria_that_cannot_be_read(one_world: World) -> None:
     """The line that is wrong is quoted beside the field, with how to write it; nothing is changed and nothing lost."""
     helena = one_world.person(ADMIN)
     press(one_world, helena, home(one_world, helena), "ideas.settings")
     form(one_world, helena)
-    errors = helena.submit({"criteria": f"Fit; 2; plus; 1-5\n{line}", "framework": "weighted", "managers": [SUPPORT]})
-    assert set(errors) == {"criteria"}
-    assert f"“{line[:40]}" in errors["criteria"]
-    assert "Write: name; weight; plus or minus; scale." in errors["criteria"]
-    assert helena.modal is not None
+    for line in BAD:
+        criteria = f"Fit; 2; plus; 1-5\n{line}"
+        errors = helena.submit({"criteria": criteria, "framework": "weighted", "managers": [SUPPORT]})
+        assert set(errors) == {"criteria"}
+        assert f"“{line[:40]}" in errors["criteria"]
+        assert "Write: name; weight; plus or minus; scale." in errors["criteria"]
+        assert helena.modal is not None
     helena.close()
     press(one_world, helena, home(one_world, helena), "ideas.settings")
     assert filled(form(one_world, helena))["framework"] == "rice"
@@ -124,16 +123,16 @@ def test_too_many_criteria(one_world: World) -> None:
     ]
 
 
-def test_a_score_by_own_criteria_never_moves_by_itself(world: World) -> None:
+def test_a_score_by_own_criteria_never_moves_by_itself(one_world: World) -> None:
     """Scores run from 0 to 100 on fixed scales: another idea changes ranks, not scores; saving the same criteria again
     changes nothing."""
-    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
-    settle_on(world, helena, criteria=OWN, framework="weighted")
+    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
+    settle_on(one_world, helena, criteria=OWN, framework="weighted")
     capture(oliver, "Dark mode")
-    score(world, oliver, 1, {"weighted.c1": "4", "weighted.c2": "5"})
+    score(one_world, oliver, 1, {"weighted.c1": "4", "weighted.c2": "5"})
     for title, values in (("Best", FIT), ("Worst", {"weighted.c1": "1", "weighted.c2": "10"})):
-        score(world, oliver, capture(oliver, title), values)
-    settle_on(world, helena)
+        score(one_world, oliver, capture(oliver, title), values)
+    settle_on(one_world, helena)
     shown = words(typed(oliver, "list"))
     assert [line.split("  ·  ")[1] for line in shown.splitlines() if "*  *#" in line] == ["100", "68.75", "0"]
     card = words(typed(oliver, "1"))
@@ -177,40 +176,40 @@ def test_criteria_redefined_while_a_form_is_open(world: World) -> None:
     assert "Pas encore notée" in words(typed(amelie, "2")), "what was scored by other criteria stands in no ranking"
 
 
-def test_criteria_redefined_during_a_blind_round(world: World) -> None:
+def test_criteria_redefined_during_a_blind_round(one_world: World) -> None:
     """Answers to the old criteria are not mixed with those to the new ones, and the reveal is not lost."""
-    helena, oliver, amelie, priya = (world.person(user) for user in (ADMIN, ENGLISH, FRENCH, DEVELOPER))
-    settle_on(world, helena, criteria="Revenue; 3; plus; 1-20", framework="weighted")
-    put(world, "Dark mode", ENGLISH)
-    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
-    answer(world, amelie, {"weighted.c1": "18"})
-    press(world, priya, asked(world, priya), "ideas.answer")
-    form(world, priya)
+    helena, oliver, amelie, priya = (one_world.person(user) for user in (ADMIN, ENGLISH, FRENCH, DEVELOPER))
+    settle_on(one_world, helena, criteria="Revenue; 3; plus; 1-20", framework="weighted")
+    put(one_world, "Dark mode", ENGLISH)
+    ask_people(one_world, oliver, 1, FRENCH, DEVELOPER)
+    answer(one_world, amelie, {"weighted.c1": "18"})
+    press(one_world, priya, asked(one_world, priya), "ideas.answer")
+    form(one_world, priya)
     priya.fill({"weighted.c1": "15"})
-    settle_on(world, helena, criteria=OWN)
+    settle_on(one_world, helena, criteria=OWN)
     assert priya.submit() == {}
-    assert "The criteria were changed while the form was open." in words(form(world, priya))
-    send(world, priya, **FIT)
-    revealed = told(world, oliver)[-1]
+    assert "The criteria were changed while the form was open." in words(form(one_world, priya))
+    send(one_world, priya, **FIT)
+    revealed = told(one_world, oliver)[-1]
     assert f"<@{DEVELOPER}>: *100*" in revealed
     assert "18" not in revealed
     assert "*Our criteria 100*" in words(typed(oliver, "1"))
 
 
-def test_only_managers_decide(world: World) -> None:
+def test_only_managers_decide(one_world: World) -> None:
     """Others have no button; who loses the role with the form open is told, and nothing is changed."""
-    helena, amelie, marcus = world.person(ADMIN), world.person(FRENCH), world.person(SUPPORT)
-    settle_on(world, helena, managers=[FRENCH])
-    assert "ideas.settings" not in buttons(home(world, marcus))
-    press(world, amelie, home(world, amelie), "ideas.settings")
-    assert "Réglages des idées" in form(world, amelie)["title"]["text"]
-    settle_on(world, helena, managers=[])
+    helena, amelie, marcus = one_world.person(ADMIN), one_world.person(FRENCH), one_world.person(SUPPORT)
+    settle_on(one_world, helena, managers=[FRENCH])
+    assert "ideas.settings" not in buttons(home(one_world, marcus))
+    press(one_world, amelie, home(one_world, amelie), "ideas.settings")
+    assert "Réglages des idées" in form(one_world, amelie)["title"]["text"]
+    settle_on(one_world, helena, managers=[])
     errors = amelie.submit({"framework": "ice", "managers": [FRENCH]})
     assert "Seuls les responsables product ops peuvent faire cela." in next(iter(errors.values()))
-    world.settle()
+    one_world.settle()
     assert "ideas.settings" not in buttons(amelie.home or {})
     assert "*RICE*" in words(typed(marcus, "list"))
-    assert posts(world) == []
+    assert posts(one_world) == []
 
 
 def test_a_range_comes_from_steps_of_the_scale(one_world: World) -> None:

@@ -1,7 +1,5 @@
 """What people do for an idea besides scoring it: votes, evidence, better words, showing it to others."""
 
-import pytest
-
 from bot.ideas.desk import Desk
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, direct, form, home, newest, posts, press, send
@@ -27,26 +25,26 @@ def test_votes_are_counted_and_taken_back(world: World) -> None:
     assert "No votes" in words(newest(world, oliver))
 
 
-def test_evidence_is_a_link_and_what_it_shows(world: World) -> None:
+def test_evidence_is_a_link_and_what_it_shows(one_world: World) -> None:
     """Anyone adds a link that speaks for the idea; a bad one is told beside its field; the same one stands once."""
-    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
-    put(world, "Dark mode", ENGLISH)
-    more(world, amelie, typed(amelie, "1"), "evidence")
-    form(world, amelie)
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    put(one_world, "Dark mode", ENGLISH)
+    more(one_world, amelie, typed(amelie, "1"), "evidence")
+    form(one_world, amelie)
     assert "« figma.com/x » n’est pas une adresse web." in " ".join(
         amelie.submit({"url": "figma.com/x"})["url"].split()
     )
     assert set(amelie.submit({"url": "javascript:alert(1)", "shows": "14 <demandes>"})) == {"url"}
-    send(world, amelie, url="https://help.example/tickets?a=1&b=2")
-    shown = words(newest(world, amelie))
+    send(one_world, amelie, url="https://help.example/tickets?a=1&b=2")
+    shown = words(newest(one_world, amelie))
     assert "Enregistré." in shown
     assert "Preuves\n•  <https://help.example/tickets?a=1&amp;b=2|14 &lt;demandes&gt;>" in shown
-    more(world, oliver, typed(oliver, "1"), "evidence")
-    form(world, oliver)
-    send(world, oliver, url="https://help.example/tickets?a=1&b=2", shows="20 requests")
+    more(one_world, oliver, typed(oliver, "1"), "evidence")
+    form(one_world, oliver)
+    send(one_world, oliver, url="https://help.example/tickets?a=1&b=2", shows="20 requests")
     shown = words(typed(oliver, "1"))
     assert "|20 requests>" in shown
-    assert count(world, "idea_evidence") == 1
+    assert count(one_world, "idea_evidence") == 1
 
 
 def test_much_evidence_is_counted(one_world: World) -> None:
@@ -63,17 +61,23 @@ def test_much_evidence_is_counted(one_world: World) -> None:
     assert "|help59.example>" not in words(shown)
 
 
-def test_an_idea_is_edited(world: World) -> None:
+def test_an_idea_is_edited(one_world: World) -> None:
     """Its captor changes what it says: the form comes filled, the answer shows the new words, the history both."""
-    amelie = world.person(FRENCH)
+    amelie = one_world.person(FRENCH)
     fields = {"title": "Mode sombre", "description": "La nuit.", "team": "Mobile", "owner": ENGLISH}
-    put(world, user=FRENCH, inputs=None, tags=("mobile",), links=("https://jira.example/A-1",), **fields)
-    more(world, amelie, typed(amelie, "1"), "edit")
-    given = filled(form(world, amelie))
+    put(one_world, user=FRENCH, inputs=None, tags=("mobile",), links=("https://jira.example/A-1",), **fields)
+    more(one_world, amelie, typed(amelie, "1"), "edit")
+    given = filled(form(one_world, amelie))
     assert given == {**fields, "tags": "mobile", "links": "https://jira.example/A-1"}
     assert set(amelie.submit({"title": "…", "links": "nope"})) == {"title"}
-    send(world, amelie, title="Mode <sombre>", links="https://jira.example/A-1\nhttps://figma.example/F", owner=SUPPORT)
-    shown = words(newest(world, amelie))
+    send(
+        one_world,
+        amelie,
+        title="Mode <sombre>",
+        links="https://jira.example/A-1\nhttps://figma.example/F",
+        owner=SUPPORT,
+    )
+    shown = words(newest(one_world, amelie))
     for sentence in (
         "*#1 Mode &lt;sombre&gt;*",
         "<https://figma.example/F|figma.example>",
@@ -81,8 +85,8 @@ def test_an_idea_is_edited(world: World) -> None:
         "La nuit.",
     ):
         assert sentence in shown
-    more(world, amelie, newest(world, amelie), "history")
-    shown = words(form(world, amelie))
+    more(one_world, amelie, newest(one_world, amelie), "history")
+    shown = words(form(one_world, amelie))
     assert "*Modifiée*" in shown
     assert "Mode sombre" in shown
     assert "Mode &lt;sombre&gt;" in shown
@@ -100,56 +104,42 @@ def test_saving_what_did_not_change_leaves_no_trace(one_world: World) -> None:
     assert count(one_world, "idea_history") == 1
 
 
-def test_who_may_edit(world: World) -> None:
+def test_who_may_edit(one_world: World) -> None:
     """The captor, the owner and managers edit; somebody else has no such choice, and an old answer tells them why."""
-    oliver, amelie, ines, helena = (world.person(user) for user in (ENGLISH, FRENCH, DESIGNER, ADMIN))
-    put(world, "Dark mode", ENGLISH, owner=FRENCH)
+    oliver, amelie, ines, helena = (one_world.person(user) for user in (ENGLISH, FRENCH, DESIGNER, ADMIN))
+    put(one_world, "Dark mode", ENGLISH, owner=FRENCH)
     for person in (oliver, amelie, helena):
         assert {"Edit", "Modifier"} & set(words(typed(person, "1")).splitlines())
-        more(world, person, typed(person, "1"), "edit")
-        assert form(world, person)["callback_id"] == "ideas.edit"
+        more(one_world, person, typed(person, "1"), "edit")
+        assert form(one_world, person)["callback_id"] == "ideas.edit"
     assert "Modifier" not in words(typed(ines, "1")).splitlines()
     assert "ideas.decide" not in buttons(typed(ines, "1"))
     before = typed(amelie, "1")
-    more(world, oliver, typed(oliver, "1"), "edit")
-    form(world, oliver)
-    send(world, oliver, owner=SUPPORT)
+    more(one_world, oliver, typed(oliver, "1"), "edit")
+    form(one_world, oliver)
+    send(one_world, oliver, owner=SUPPORT)
     for what in ("edit", "merge"):
         amelie.close() if amelie.modal else None
-        more(world, amelie, before, what)
+        more(one_world, amelie, before, what)
         assert amelie.modal is None
-        assert "La personne qui a recueilli l’idée #1" in words(newest(world, amelie))
+        assert "La personne qui a recueilli l’idée #1" in words(newest(one_world, amelie))
 
 
-@pytest.mark.parametrize("place", [CHANNEL, "C0DESIGN", "direct"])
-def test_an_idea_is_shared_and_calls_nobody(one_world: World, place: str) -> None:
+def test_an_idea_is_shared_and_calls_nobody(one_world: World) -> None:
     """Everyone in the conversation reads the idea, with names for mentions, whether the bot is a member or not."""
     oliver = one_world.person(ENGLISH)
-    channel = direct(one_world, oliver) if place == "direct" else place
-    put(
-        one_world,
-        "Dark mode <!channel>",
-        FRENCH,
-        rice(400),
-        owner=SUPPORT,
-        description="<@U0PRIYA> @here",
-        team="<!here>",
-    )
-    more(one_world, oliver, typed(oliver, "1", channel), "share")
-    (shared,) = posts(one_world, channel)
-    shown = words(shared)
-    for sentence in (
-        "*#1 Dark mode &lt;!channel&gt;*",
-        "*RICE 400*",
-        "Amélie Laurent",
-        "Owner: Marcus Webb",
-        "Scored by Amélie Laurent",
-    ):
-        assert sentence in shown
-    for text in (shown, shared["text"]):
-        assert "<@" not in text
-        assert "<!" not in text
-    assert buttons(shared) == []
+    evil = {"description": "<@U0PRIYA> @here", "team": "<!here>", "owner": SUPPORT}
+    put(one_world, "Dark mode <!channel>", FRENCH, rice(400), **evil)
+    for channel in (CHANNEL, "C0DESIGN", direct(one_world, oliver)):
+        more(one_world, oliver, typed(oliver, "1", channel), "share")
+        (shared,) = posts(one_world, channel)
+        shown = words(shared)
+        for sentence in ("*#1 Dark mode &lt;!channel&gt;*", "*RICE 400*", "Owner: Marcus Webb", "by Amélie Laurent"):
+            assert sentence in shown
+        for text in (shown, shared["text"]):
+            assert "<@" not in text
+            assert "<!" not in text
+        assert buttons(shared) == []
 
 
 def test_on_the_home_tab_there_is_nobody_to_share_with(one_world: World) -> None:

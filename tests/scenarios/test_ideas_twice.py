@@ -58,16 +58,16 @@ def test_small_things_count_once(world: World) -> None:
     assert [shown.count(did) for did in ("*Captured*", "*Status*", "*Edited*")] == [1, 1, 1]
 
 
-def test_a_decision_is_heard_once(world: World) -> None:
+def test_a_decision_is_heard_once(one_world: World) -> None:
     """The captor hears of a decision once, however often Slack delivers it; the history tells it once."""
-    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
-    put(world, "Dark mode", ENGLISH)
+    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
+    put(one_world, "Dark mode", ENGLISH)
     for status, heard in (("planned", 1), ("in_progress", 1), ("shipped", 2)):
-        do(world, helena, 1, "ideas.decide")
-        send(world, helena, status=status, horizon="now", reason="Yes.")
-        again(world)
-        assert len(told(world, oliver)) == heard
-    assert count(world, "idea_history") == 4
+        do(one_world, helena, 1, "ideas.decide")
+        send(one_world, helena, status=status, horizon="now", reason="Yes.")
+        again(one_world)
+        assert len(told(one_world, oliver)) == heard
+    assert count(one_world, "idea_history") == 4
 
 
 @pytest.mark.parametrize("way", ["button", "form"])
@@ -112,14 +112,14 @@ def test_a_round_is_asked_answered_and_revealed_once(world: World) -> None:
     assert count(world, "idea_round") == 1
 
 
-def test_the_last_answer_reveals_once(world: World) -> None:
+def test_the_last_answer_reveals_once(one_world: World) -> None:
     """The answer that reveals everything, delivered twice, reveals it once."""
-    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
-    put(world, "Dark mode", ENGLISH)
-    ask_people(world, oliver, 1, FRENCH)
-    answer(world, amelie, RICE, asked(world, amelie))
-    again(world)
-    assert heard(world, oliver, amelie) == [2, 2]
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    put(one_world, "Dark mode", ENGLISH)
+    ask_people(one_world, oliver, 1, FRENCH)
+    answer(one_world, amelie, RICE, asked(one_world, amelie))
+    again(one_world)
+    assert heard(one_world, oliver, amelie) == [2, 2]
 
 
 def test_settings_are_kept_once(one_world: World) -> None:
