@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz, process
@@ -155,7 +154,7 @@ def quarter(text: str) -> str:
     if not bare:
         return ""
     if not found:
-        raise UserError("ideas-error-quarter", field="quarter", example=f"{date.today().year + 1}-Q1")
+        raise UserError("ideas-error-quarter", field="quarter", example="2027-Q1")
     return f"{found[1] or found[4]}-Q{found[2] or found[3]}"
 
 
