@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot import serve
 from bot.app import Bot, build
@@ -19,6 +20,10 @@ from bot.sandbox import DEMO, Person, Sandbox
 from bot.slack.socket import Socket
 
 pytest_plugins = ["tests.engines"]
+
+# A busy machine takes its time over an example: that is no mistake of the bot.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 CHANNEL = "C0GENERAL"
 ADMIN, FRENCH, ENGLISH, DEVELOPER, SUPPORT = "U0HELENA", "U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS"

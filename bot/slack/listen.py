@@ -168,7 +168,7 @@ def _tell(request: Request, text: str) -> None:
 def explain(request: Request, error: Exception) -> Mrkdwn:
     """What went wrong in the reader's language: the mend for what they did, a reference for the unexpected."""
     if isinstance(error, UserError):
-        return say(request.t, error.key, **error.args_)
+        return say(_speaker(request), error.key, **error.args_)
     reference = secrets.token_hex(4)
     log.error("unexpected error, reference %s", reference, exc_info=error)
     return say(_speaker(request), "slack-unexpected", reference=reference)

@@ -32,6 +32,40 @@ def test_files_of_older_spreadsheets_are_read() -> None:
     assert csv.read("a\tb\n1\t2\n") == [(1, ["a", "b"]), (2, ["1", "2"])]
 
 
+def test_a_file_begins_with_the_mark_spreadsheets_want() -> None:
+    """Accents survive opening the file with a double click; lines end as spreadsheets end them."""
+    text = csv.write(["terme"], [["périmètre"]])
+    assert text == "\ufeffterme\r\npérimètre\r\n"
+    assert csv.read(csv.decode(text.encode("utf-8"))) == [(1, ["terme"]), (2, ["périmètre"])]
+
+
+@given(st.binary(max_size=200))
+def test_any_file_is_read_or_refused(data: bytes) -> None:
+    """A picture sent by mistake is a file that cannot be read, and no failure of the bot."""
+    try:
+        rows = csv.read(csv.decode(data))
+    except csv.CsvError:
+        return
+    numbers = [number for number, _ in rows]
+    assert numbers == sorted(set(numbers))
+    assert all(any(cell.strip() for cell in cells) for _, cells in rows)
+
+
+@given(cells, cells)
+def test_no_written_cell_begins_as_a_formula(first: str, second: str) -> None:
+    """Whatever people define, no cell of an export begins with what a spreadsheet runs."""
+    for _, row in csv.read(csv.write(["a", "b"], [[first, second]]).removeprefix("\ufeff").replace("'", "’"))[1:]:
+        assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for cell in row)
+
+
+def test_columns_are_found_by_the_names_people_give_them() -> None:
+    """Case, accents and underscores do not matter; the first of two counts, and what nobody knows is named."""
+    names = {"term": "term, terme", "definition": "definition, description"}
+    header = ["Term", "DÉFINITION", "description", " Colour ", "", "term"]
+    assert csv.columns(header, names) == ({"term": 0, "definition": 1}, ["description", "Colour", "term"])
+    assert csv.columns(["Dé_finition"], names) == ({}, ["Dé_finition"])
+
+
 def test_a_line_keeps_its_number() -> None:
     """A report names the line an editor shows, past empty lines and quoted newlines."""
     assert [number for number, _ in csv.read('a,b\n\n"x\ny",1\nz,2\n')] == [1, 3, 5]

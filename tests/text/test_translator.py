@@ -1,14 +1,26 @@
 """Sentences in the reader's language."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message
 
+import bot.slack
+from bot.app import load_texts
+from bot.features import FEATURES
 from bot.text import LANGUAGES, Texts, language_of
+from tests.test_fluent import placeholders
 
-EN = "hello = Hello { $name }\ncount = { $n ->\n    [one] one idea\n   *[other] { $n } ideas\n  }\nfixed = Save\n"
-FR = "hello = Bonjour { $name }\ncount = { $n ->\n    [one] une idée\n   *[other] { $n } idées\n  }\nfixed = Garder\n"
+EN = "hello = Hello { $name }\ncount = { $n ->\n    [one] one idea\n   *[other] { $n } ideas\n  }\nfixed = Save\n" + (
+    "mixed = { $name } has { $n ->\n    [one] one idea\n   *[other] { $n } ideas\n  }\n"
+)
+FR = (
+    "hello = Bonjour { $name }\ncount = { $n ->\n    [one] une idée\n   *[other] { $n } idées\n  }\nfixed = Garder\n"
+    + ("mixed = { $name } a { $n ->\n    [one] une idée\n   *[other] { $n } idées\n  }\n")
+)
 
 
 @pytest.fixture
@@ -55,3 +67,45 @@ def test_days_and_numbers_are_written_as_the_reader_does(texts: Texts) -> None:
     assert fr.date(date(2026, 11, 23)) == "23 nov. 2026"
     assert en.number(1000.5) == "1,000.5"
     assert fr.number(1000.5) == "1\u202f000,5"
+
+
+def test_what_is_too_long_for_a_sentence_is_shortened(texts: Texts) -> None:
+    """A list of a thousand names is told as far as it fits; nobody gets an error for it."""
+    for t in (texts.speak(language) for language in LANGUAGES):
+        said = t("hello", name="x" * 10_000)
+        assert said.endswith("x…")
+        assert len(said) < 2100
+        assert t("mixed", name="x" * 10_000, n=2).count("x") == 1999
+
+
+def test_numbers_in_a_sentence_follow_the_language(texts: Texts) -> None:
+    """Thousands are grouped as the reader groups them."""
+    en, fr = (texts.speak(language) for language in LANGUAGES)
+    assert en("count", n=12345) == "12,345 ideas"
+    assert fr("count", n=12345) == "12\u202f345 idées"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_said_as_fluent_says_it(language: str) -> None:
+    """However a sentence is put together, it reads as its file says, whatever is put into it."""
+    t = load_texts().speak(language)
+    for folder in (Path(bot.slack.__file__).parent, *(feature.folder for feature in FEATURES)):
+        resource = FluentResource((folder / f"{language}.ftl").read_text(encoding="utf-8"))
+        bundle = FluentBundle([{"en": "en-GB", "fr": "fr-FR"}[language]], use_isolating=False)
+        bundle.add_resource(resource)
+        for entry in resource.body:
+            if isinstance(entry, Message):
+                names = placeholders(entry)
+                for value in ("{ $term } & <b>\n", "", "مرحبا", 0, 1, 2):
+                    args = dict.fromkeys(names, value)
+                    expected, errors = bundle.format_pattern(bundle.get_message(entry.id.name).value, args)  # type: ignore[arg-type]
+                    if not errors:
+                        assert t(entry.id.name, **args) == expected
+
+
+def test_threads_say_the_same(texts: Texts) -> None:
+    """Many readers at once each get their own sentence."""
+    t = texts.speak("en")
+    with ThreadPoolExecutor(8) as pool:
+        said = list(pool.map(lambda n: t("mixed", name=f"Ada {n}", n=n), range(500)))
+    assert said == [f"Ada {n} has {'one idea' if n == 1 else f'{n} ideas'}" for n in range(500)]
