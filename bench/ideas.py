@@ -147,9 +147,7 @@ def ranges(size: int) -> str:
     # Were every other idea misjudged in its favour at once.
     all_moved = 1 + sum(one.high > first.scored.low for one in known if one.idea != first.scored.idea)
     said = aim(f"ranks and their ranges of {size:,} scored ideas: {took:.1f} ms", took < 1000, "under 1 s")
-    return (
-        f"{said}\n- the first of them stands from {first.best} to {first.worst}; were all others moved, {all_moved}"
-    )
+    return f"{said}\n- the first of them stands from {first.best} to {first.worst}; were all others moved, {all_moved}"
 
 
 def main() -> None:

@@ -19,6 +19,8 @@ class Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line, with anything shaped like a token, a signature or a password replaced."""
+        # Another handler that came first has left its own traceback on the record, words and all.
+        record.exc_text = None
         return _SECRETS.sub("[secret]", super().format(record))
 
     def formatException(self, ei: object) -> str:  # noqa: N802 - the name logging calls

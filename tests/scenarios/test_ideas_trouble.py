@@ -241,7 +241,7 @@ def test_an_export_that_fails(one_world: World, caplog: pytest.LogCaptureFixture
     put(one_world, "Dark mode", ENGLISH)
     one_world.slack.faults.add("files.getUploadURLExternal", "server_error")
     typed(marcus, "export")
-    assert {apology(words(newest(one_world, marcus)))} == references(caplog)
+    assert {apology(whispers(one_world, marcus))} == references(caplog)
 
 
 def test_slack_is_gone(one_world: World) -> None:

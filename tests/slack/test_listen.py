@@ -225,6 +225,27 @@ def test_an_error_without_a_field_of_the_form_stands_beside_the_first(one_world:
     assert list(answer["errors"]) == ["b"]
 
 
+def test_an_error_that_quotes_the_reader_is_logged_without_the_quotation(one_world: World) -> None:
+    """Errors of libraries often repeat what they were given; the log has where they came from and nothing of it."""
+
+    def fail(request: Request) -> Answer:
+        try:
+            raise KeyError(request.text)
+        except KeyError as error:
+            raise ValueError(f"cannot read {request.text!r}") from error
+
+    one_world.bot.listeners.command("/test", fail)
+    body = {"command": "/test", "text": SECRET, "team_id": one_world.workspace, "user_id": ENGLISH}
+    with logbook("") as log:
+        answer = one_world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode"))
+    told_ = json.loads(answer.body)["text"]
+    assert f"reference {reference(told_)}" in log.getvalue()
+    assert "ValueError" in log.getvalue()
+    assert "KeyError" in log.getvalue()
+    assert SECRET not in log.getvalue()
+    assert SECRET not in told_
+
+
 def test_an_error_is_described_without_its_message() -> None:
     """What goes to the log names the kind of error and never quotes it: it may hold somebody's words."""
     assert describe(ValueError(SECRET)) == "ValueError"
