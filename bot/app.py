@@ -17,6 +17,8 @@ from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 import bot.slack
 from bot.clock import Clock, ago, utc_now
 from bot.config import Config
+from bot.connectors.connector import Tools
+from bot.connectors.http import Http
 from bot.feature import Feature
 from bot.features import FEATURES
 from bot.services import Services
@@ -76,7 +78,7 @@ def services(config: Config, store: Store, clock: Clock = utc_now) -> Services:
 
     executor = ThreadPoolExecutor(THREADS, thread_name_prefix="after")
     people = People(store, client, clock, executor)
-    return Services(config, store, load_texts(), people, clock, client, executor)
+    return Services(config, store, load_texts(), people, clock, client, executor, Tools(config.connections, Http()))
 
 
 def build(config: Config, clock: Clock = utc_now) -> Bot:

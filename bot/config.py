@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 
+from bot.connectors import declared
 from bot.text import LANGUAGES
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
@@ -32,6 +33,7 @@ class Config:
     port: int = 3000
     default_language: str = "en"
     log_level: str = "INFO"
+    connections: Mapping[str, str] = field(default_factory=dict, repr=False)  # what connectors declare, by name
 
     @property
     def socket_mode(self) -> bool:
@@ -74,6 +76,9 @@ class _Given:
             )
         return value
 
+    def connections(self) -> dict[str, str]:
+        return {name: value.strip() for name, value in self._values.items() if declared(name) and value.strip()}
+
     def refuse(self, name: str, why: str) -> None:
         self.wrong.append(f"{name} is malformed: {why}.")
 
@@ -109,6 +114,7 @@ def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Pat
         port=int(port),
         default_language=language,
         log_level=level,
+        connections=given.connections(),
     )
 
 

@@ -1,10 +1,11 @@
 """What a feature declares: one folder, one of these, one line in `bot/features.py`."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from bot.posts import Kind
 from bot.services import Services
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
@@ -80,3 +81,4 @@ class Feature:
     home: Callable[[Request], list[Block]] | None = None  # its part of the reader's Home tab
     first_steps: Callable[[Translator], list[Block]] | None = None  # what an installer does first
     exchange: Exchange | None = None
+    posts: Mapping[str, Kind] = field(default_factory=dict)  # what it posts unbidden, by name ("kpis.digest")

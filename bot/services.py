@@ -2,15 +2,31 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from slack_sdk import WebClient
 
 from bot.clock import Clock
 from bot.config import Config
+from bot.connectors.connector import Tools
 from bot.slack.people import People
 from bot.store import Store
 from bot.text import Texts
+
+
+class Bell:
+    """Wakes the schedule when something has become due before its next tick."""
+
+    def __init__(self) -> None:
+        self._called: Callable[[], None] = lambda: None
+
+    def calls(self, wake: Callable[[], None]) -> None:
+        """Say what a ring does; until then it does nothing."""
+        self._called = wake
+
+    def ring(self) -> None:
+        """Something is due now."""
+        self._called()
 
 
 @dataclass(frozen=True)
@@ -24,3 +40,5 @@ class Services:
     clock: Clock
     client: Callable[..., WebClient]  # a Web API client; keyword arguments override its options
     executor: Executor  # what happens after an acknowledgement
+    tools: Tools  # what the sources of KPIs are reached with
+    bell: Bell = field(default_factory=Bell)

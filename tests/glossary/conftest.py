@@ -11,6 +11,8 @@ from slack_sdk import WebClient
 from bot.app import load_texts
 from bot.clock import stamp
 from bot.config import Config
+from bot.connectors.connector import Tools
+from bot.connectors.http import Http
 from bot.glossary import store as glossary_store
 from bot.services import Services
 from bot.slack import store as slack_store
@@ -89,4 +91,4 @@ def services(glossary: Store, texts: Texts, clock: Clock) -> Iterator[Services]:
         slack_store.save_setting(glossary, workspace, "role.glossary.editor", [EDITOR])
     with ThreadPoolExecutor(1) as executor:
         people = People(glossary, unreachable, clock, executor)
-        yield Services(Config(), glossary, texts, people, clock, unreachable, executor)
+        yield Services(Config(), glossary, texts, people, clock, unreachable, executor, Tools({}, Http()))

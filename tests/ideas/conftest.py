@@ -11,6 +11,8 @@ from slack_sdk import WebClient
 from bot.app import load_texts
 from bot.clock import stamp
 from bot.config import Config
+from bot.connectors.connector import Tools
+from bot.connectors.http import Http
 from bot.ideas import store as ideas_store
 from bot.ideas.desk import MANAGER as ROLE
 from bot.services import Services
@@ -89,4 +91,4 @@ def services(shelf: Store, texts: Texts, clock: Clock) -> Iterator[Services]:
             slack_store.save_setting(shelf, workspace, f"role.{ROLE}", [MANAGER])
     with ThreadPoolExecutor(1) as executor:
         people = People(shelf, unreachable, clock, executor)
-        yield Services(Config(), shelf, texts, people, clock, unreachable, executor)
+        yield Services(Config(), shelf, texts, people, clock, unreachable, executor, Tools({}, Http()))

@@ -1,0 +1,92 @@
+"""What a connector is: one outside system that values of a KPI are read from."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.connectors.http import Http
+
+
+class SourceError(Exception):
+    """A source gave no values. `key` and `args_` are a sentence for the reader, with the mend; kept in the store as
+    they are, so `args_` holds texts and numbers, never a secret.
+
+    `field` is the setting that is wrong, when one is; `temporary` says that trying again later may do.
+    """
+
+    def __init__(self, key: str, *, field: str = "", temporary: bool = False, **args: str | int | float) -> None:
+        super().__init__(key)
+        self.key = key
+        self.field = field
+        self.temporary = temporary
+        self.args_: Mapping[str, str | int | float] = args
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of a series. `at` is ISO-8601: a day, or a moment (with no zone it is in the KPI's own); empty for
+    "as of now"."""
+
+    at: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Something a KPI says to its source, a field of the form and a key of `kpis.toml`.
+
+    Label and hint are the Fluent keys `source-{connector}-{name}` and `source-{connector}-{name}-hint`. `choices` gives
+    what the environment offers (names of databases); empty for free text.
+    """
+
+    name: str
+    limit: int = 200
+    required: bool = True
+    multiline: bool = False
+    choices: Callable[[Mapping[str, str]], Sequence[str]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A setting of the environment: `.env.example` documents it. A `name` that ends in `*` stands for all that
+    begin so."""
+
+    name: str
+    secret: bool = False
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What a connector works with: the operator's environment (the names it declares), the one HTTP client."""
+
+    environment: Mapping[str, str]
+    http: "Http"
+
+
+@dataclass(frozen=True)
+class Connector:
+    """One outside system. `fetch` returns points in any order; of a series it needs only those from `since` on
+    (an ISO-8601 day), and may return more.
+
+    `check` looks at settings without calling anybody, and raises SourceError naming the field. `ready` says whether the
+    operator has set up what it needs. A connector that only takes what people bring (`manual`) has no `fetch`.
+    """
+
+    name: str
+    settings: Sequence[Setting] = ()
+    variables: Sequence[Variable] = ()
+    fetch: Callable[[Tools, Mapping[str, str], str], list[Point]] | None = None
+    check: Callable[[Mapping[str, str], Mapping[str, str]], None] | None = None  # settings, environment
+    ready: Callable[[Mapping[str, str]], bool] = lambda _: True
+
+
+def as_value(value: Any) -> float:
+    """A number out of an answer: int, float, Decimal or numeric text. Raises ValueError for anything else, NaN and
+    infinities among it."""
+    if isinstance(value, bool):
+        raise ValueError(value)
+    number = float(value)
+    if number != number or number in (float("inf"), float("-inf")):
+        raise ValueError(value)
+    return number

@@ -1,0 +1,5 @@
+"""The one HTTP client of every connector."""
+
+
+class Http:
+    """Calls outside systems."""

@@ -1,0 +1,1 @@
+"""When things are due, and the ledger that posts each of them exactly once."""
