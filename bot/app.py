@@ -14,6 +14,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
+import bot.connectors
 import bot.slack
 from bot.clock import Clock, ago, utc_now
 from bot.config import Config
@@ -67,7 +68,8 @@ def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
 
 def load_texts(features: Sequence[Feature] = FEATURES) -> Texts:
     """Every sentence of the bot."""
-    return Texts([Path(bot.slack.__file__).parent, *(feature.folder for feature in features)])
+    shared = [Path(bot.slack.__file__).parent, Path(bot.connectors.__file__).parent]
+    return Texts([*shared, *(feature.folder for feature in features)])
 
 
 def services(config: Config, store: Store, clock: Clock = utc_now) -> Services:

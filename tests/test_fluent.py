@@ -15,7 +15,7 @@ from bot.features import FEATURES
 from bot.text import LANGUAGES
 
 ROOT = Path(bot.slack.__file__).parents[1]
-FOLDERS = [ROOT / "slack", *(feature.folder for feature in FEATURES)]
+FOLDERS = [ROOT / "slack", ROOT / "connectors", *(feature.folder for feature in FEATURES)]
 
 
 def messages(folder: Path, language: str) -> dict[str, Message]:

@@ -1,0 +1,3 @@
+### Where the values of KPIs come from.
+
+source-manual = By hand

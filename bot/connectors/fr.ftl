@@ -1,0 +1,3 @@
+### D’où viennent les valeurs des indicateurs.
+
+source-manual = À la main

@@ -1,0 +1,3 @@
+### What is posted unbidden, and what became of it.
+
+schedule-title = Schedule
