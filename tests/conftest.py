@@ -1,7 +1,8 @@
 """Fixtures for every test: the engines, and the whole bot against the sandbox."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -47,6 +48,7 @@ class World:
     slack: Sandbox
     bot: Bot
     clock: MovedClock
+    answered: Callable[[], None]  # waits until no request is under way: what each left to do has been started
 
     @property
     def workspace(self) -> str:
@@ -59,24 +61,30 @@ class World:
 
     def settle(self) -> None:
         """Wait until everything the bot does after its acknowledgements is done."""
-        executor = self.bot.services.executor
-        self.slack.wait(lambda: executor._work_queue.empty())  # type: ignore[attr-defined]
-        # Every thread that is free takes one of these; they return together once all were free.
-        threads = executor._max_workers  # type: ignore[attr-defined]
-        barrier = threading.Barrier(threads)
-        for done in [executor.submit(barrier.wait, 10) for _ in range(threads)]:
-            done.result()
+        self.answered()
+        rest(self.slack, self.bot.services.executor)
+
+
+def rest(slack: Sandbox, executor: Executor) -> None:
+    """Wait until an executor has nothing to do."""
+    assert isinstance(executor, ThreadPoolExecutor)
+    slack.wait(lambda: executor._work_queue.empty())
+    # Every thread that is free takes one of these; they return together once all were free.
+    threads = executor._max_workers
+    barrier = threading.Barrier(threads)
+    for done in [executor.submit(barrier.wait, 10) for _ in range(threads)]:
+        done.result()
 
 
 @contextmanager
-def serving(bot: Bot, slack: Sandbox, transport: str) -> Iterator[None]:
-    """The bot connected to the sandbox, by Socket Mode or by signed HTTP."""
+def serving(bot: Bot, slack: Sandbox, transport: str) -> Iterator[Callable[[], None]]:
+    """The bot connected to the sandbox, by Socket Mode or by signed HTTP; gives what `World.answered` does."""
     if transport == "socket":
         socket = Socket(bot.app, slack.app_token)
         socket.open()
         slack.wait_for_bot()
         try:
-            yield
+            yield lambda: rest(slack, socket._handler.client.message_workers)
         finally:
             socket.close()
         return
@@ -86,7 +94,12 @@ def serving(bot: Bot, slack: Sandbox, transport: str) -> Iterator[None]:
     slack.deliver_to(f"http://127.0.0.1:{server.effective_port}/slack/events")  # type: ignore[union-attr]
     slack.wait_for_bot()
     try:
-        yield
+        tasks = server.task_dispatcher
+
+        def answered() -> None:
+            slack.wait(lambda: not tasks.queue and not tasks.active_count)
+
+        yield answered
     finally:
         serve.close_http(server)
         thread.join(5)
@@ -116,8 +129,8 @@ def make_world() -> Iterator[Worlds]:
             clock = MovedClock()
             bot = build(config, clock)
             stack.callback(bot.close)
-            stack.enter_context(serving(bot, slack, transport))
-            worlds.append(World(slack, bot, clock))
+            answered = stack.enter_context(serving(bot, slack, transport))
+            worlds.append(World(slack, bot, clock, answered))
             return worlds[-1]
 
         yield make

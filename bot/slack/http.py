@@ -7,15 +7,16 @@ that is no number, and decoding the body comes before it.
 
 import hmac
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from time import time
 from wsgiref.types import StartResponse, WSGIEnvironment
 
-from slack_bolt import App
-from slack_bolt.adapter.wsgi import SlackRequestHandler
+from slack_bolt import App, BoltRequest
+from slack_bolt.adapter.wsgi.http_request import WsgiHttpRequest
+from slack_bolt.adapter.wsgi.http_response import WsgiHttpResponse
 
-from bot.slack.listen import describe
+from bot.slack.listen import Held, describe
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +29,7 @@ class Front:
     """The WSGI application in front of Bolt."""
 
     def __init__(self, app: App, signing_secret: str, healthy: Callable[[], bool], clock: Callable[[], float] = time):
-        self._bolt = SlackRequestHandler(app, path=PATH)
+        self.app = app
         self._secret = signing_secret.encode()
         self._healthy = healthy
         self._clock = clock
@@ -57,14 +58,21 @@ class Front:
         body = environ["wsgi.input"].read(int(length))
         if not self._signed(environ, body):
             return _plain(start_response, "401 Unauthorized", "bad signature")
-        environ["wsgi.input"] = _Again(body)
+        held = Held()
         try:
-            body.decode("utf-8")
-            return self._bolt(environ, start_response)
+            answer = self._dispatch(environ, body.decode("utf-8"), held)
         except Exception as error:
             # Signed and still unreadable: nothing a retry would mend.
             log.warning("a signed request could not be read: %s", describe(error))
-            return _plain(start_response, "400 Bad Request", "malformed")
+            return _Sent(_plain(start_response, "400 Bad Request", "malformed"), held)
+        start_response(answer.status, answer.get_headers())
+        return _Sent(answer.get_body(), held)
+
+    def _dispatch(self, environ: WSGIEnvironment, body: str, held: Held) -> WsgiHttpResponse:
+        headers = WsgiHttpRequest(environ).get_headers()
+        query = environ.get("QUERY_STRING", "")
+        answer = self.app.dispatch(BoltRequest(body=body, query=query, headers=headers, context=held.context))
+        return WsgiHttpResponse(answer.status, answer.headers, answer.body)
 
     def _signed(self, environ: WSGIEnvironment, body: bytes) -> bool:
         timestamp = environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP", "")
@@ -77,15 +85,20 @@ class Front:
         return hmac.compare_digest(expected.encode(), signature.encode("utf-8", "surrogateescape"))
 
 
-class _Again:
-    """The body, read once more by Bolt."""
+class _Sent:
+    """The body of an answer. Servers close it once it is sent, and also when the client hung up meanwhile:
+    https://peps.python.org/pep-3333/#specification-details"""
 
-    def __init__(self, body: bytes) -> None:
-        self._body = body
+    def __init__(self, parts: Iterable[bytes], held: Held) -> None:
+        self._parts = parts
+        self._held = held
 
-    def read(self, _: int = -1) -> bytes:
-        """All of it."""
-        return self._body
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._parts)
+
+    def close(self) -> None:
+        """Start what was left to do."""
+        self._held.let_go()
 
 
 def _plain(start_response: StartResponse, status: str, text: str) -> Iterable[bytes]:

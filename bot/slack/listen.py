@@ -27,6 +27,31 @@ log = logging.getLogger(__name__)
 Handler = Callable[[Request], Answer | None]
 
 _ANY = re.compile("")
+_HELD = "bot.held"
+
+
+class Held:
+    """What a request left to do, held back until its answer has left: whoever sends the answer then calls `let_go`.
+
+    Started before, it takes the interpreter from the answer, and the person waits for work they need not wait for.
+    """
+
+    def __init__(self) -> None:
+        self._starts: list[Callable[[], object]] = []
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """What a BoltRequest carries of it to its listener."""
+        return {_HELD: self}
+
+    def hold(self, start: Callable[[], object]) -> None:
+        """Start this once the answer has left."""
+        self._starts.append(start)
+
+    def let_go(self) -> None:
+        """Start everything, once; to be called also when the answer could not be sent."""
+        while self._starts:
+            self._starts.pop(0)()
 
 
 class Listeners:
@@ -97,10 +122,10 @@ class Listeners:
             user=str(context.user_id or ""),
             body=body,
         )
-        self._run(kind, handler, request, ack)
+        self._run(kind, handler, request, ack, context.get(_HELD))
         return None
 
-    def _run(self, kind: str, handler: Handler, request: Request, ack: Ack) -> None:
+    def _run(self, kind: str, handler: Handler, request: Request, ack: Ack, held: Held | None) -> None:
         try:
             answer = handler(request) or Answer()
         except Exception as error:
@@ -108,8 +133,16 @@ class Listeners:
         ack(**(answer.body or {}))
         # What is pressed on the Home tab, or in a form opened from it, may change what it shows.
         at_home = bool(request.view) and not request.back
-        if answer.then is not None or at_home:
+        if answer.then is None and not at_home:
+            return
+
+        def start() -> None:
             self.services.executor.submit(self._after, answer.then, request, at_home)
+
+        if held is None:  # nobody says when the answer has left
+            start()
+        else:
+            held.hold(start)
 
     def _after(self, then: Callable[[], None] | None, request: Request, at_home: bool) -> None:
         try:

@@ -6,14 +6,32 @@ import time
 from contextlib import suppress
 from socket import SHUT_RDWR
 
-from slack_bolt import App
+from slack_bolt import App, BoltRequest
 from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_bolt.adapter.socket_mode.internals import build_headers, send_response
+from slack_sdk.socket_mode.builtin import SocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+
+from bot.slack.listen import Held
 
 log = logging.getLogger(__name__)
 
 CONCURRENCY = 16
 SILENT_SECONDS = 120
 _LOOK_SECONDS = 5
+
+
+class _Handler(SocketModeHandler):
+    """Bolt's own, which starts what a listener left to do once the envelope is acknowledged."""
+
+    def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]  # as Bolt's
+        """Answer one envelope."""
+        began, held = time.time(), Held()
+        try:
+            asked = BoltRequest(mode="socket_mode", body=req.payload, headers=build_headers(req), context=held.context)
+            send_response(client, req, self.app.dispatch(asked), began)
+        finally:  # also when the connection broke meanwhile
+            held.let_go()
 
 
 class Socket:
@@ -27,7 +45,7 @@ class Socket:
         self, app: App, app_token: str, *, silent: float = SILENT_SECONDS, look: float = _LOOK_SECONDS
     ) -> None:
         """`silent` is how many seconds without an answer are too many, `look` how often Slack is pinged."""
-        self._handler = SocketModeHandler(app, app_token, concurrency=CONCURRENCY, ping_interval=look)
+        self._handler = _Handler(app, app_token, concurrency=CONCURRENCY, ping_interval=look)
         self._silent, self._look = silent, look
         self._stop = threading.Event()
 

@@ -24,6 +24,7 @@ from bot.sandbox import DEMO, Sandbox
 from bot.serve import close_http, http_server
 from bot.services import Services
 from bot.slack.http import BODY_LIMIT, Front
+from bot.slack.request import Answer
 from bot.store import open_store
 from tests.conftest import CHANNEL, ENGLISH
 from tests.logbook import logbook
@@ -76,7 +77,10 @@ class Door:
             upper = name.upper().replace("-", "_")
             environ[upper if upper.startswith("CONTENT_") else f"HTTP_{upper}"] = value
         started: list[str] = []
-        answer = b"".join(self.front(environ, lambda status, *_: started.append(status)))  # type: ignore[arg-type]
+        parts = self.front(environ, lambda status, *_: started.append(status))  # type: ignore[arg-type]
+        answer = b"".join(parts)
+        if hasattr(parts, "close"):
+            parts.close()
         assert len(started) == 1
         return int(started[0].split()[0]), answer.decode()
 
@@ -205,12 +209,34 @@ def test_there_is_nothing_else(door: Door, method: str, path: str) -> None:
     assert door.ask(method=method, path=path)[0] == 404
 
 
+def test_work_runs_although_the_reader_hung_up(door: Door) -> None:
+    """A server that cannot send an answer closes it unread: what the answer left to do is done all the same."""
+    done = threading.Event()
+    bot = build(door.services.config)
+    bot.listeners.command("/later", lambda _: Answer({"text": "x"}, done.set))
+    body = COMMAND.replace(b"%2Fglossary", b"%2Flater")
+    headers = {f"HTTP_{name.upper().replace('-', '_')}": text for name, text in door.signed(body).items()}
+    environ: dict[str, Any] = {
+        "REQUEST_METHOD": "POST",
+        "PATH_INFO": "/slack/events",
+        "CONTENT_LENGTH": str(len(body)),
+        "CONTENT_TYPE": FORM,
+        "wsgi.input": io.BytesIO(body),
+        **headers,
+    }
+    parts = Front(bot.app, door.secret, lambda: True, clock=lambda: NOW)(environ, lambda *_: None)  # type: ignore[arg-type]
+    assert not done.wait(0.1)
+    parts.close()  # type: ignore[attr-defined]
+    assert done.wait(5)
+    bot.close()
+
+
 def test_health_tells_whether_the_store_answers(tmp_path: Path, door: Door) -> None:
     """Whoever watches the bot hears 200 while the database answers and 503 once it does not."""
     assert door.ask(method="GET", path="/health") == (200, "ok")
     with open_store(f"sqlite:///{tmp_path}/gone.db") as store:
         store.close()
-        front = Front(door.front._bolt.app, door.secret, store.healthy)
+        front = Front(door.front.app, door.secret, store.healthy)
     assert Door(front, door.secret, door.services).ask(method="GET", path="/health") == (503, "store")
 
 
@@ -281,7 +307,7 @@ def test_nothing_signed_is_answered_with_a_500(door: Door, body: bytes, kind: st
 @pytest.fixture
 def connection(door: Door) -> Iterator[http.client.HTTPConnection]:
     """One kept-alive connection to the real server, on a free port; its clock is the machine's."""
-    bot = Bot(door.front._bolt.app, door.services, None, None)  # type: ignore[arg-type]  # the server needs no more
+    bot = Bot(door.front.app, door.services, None, None)  # type: ignore[arg-type]  # the server needs no more
     server = http_server(bot, "127.0.0.1", 0)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -2,14 +2,15 @@
 
 import json
 import re
+import threading
 from typing import Any
 
 import pytest
 from slack_bolt import BoltRequest
 
 from bot.errors import UserError
-from bot.slack.listen import describe
-from bot.slack.request import Answer, Request
+from bot.slack.listen import Held, describe
+from bot.slack.request import Answer, Request, reply, sentence
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.logbook import logbook
 from tests.words import words
@@ -205,6 +206,47 @@ def test_a_button_reaches_its_own_listener(one_world: World) -> None:
         assert press(one_world, action_id) == 200
     assert pressed == ["test.turn test.turn", "test.turning test.turning", "test.turn test.turn:2", "turn turn"]
     assert press(one_world, "best.turn") == 404
+
+
+def test_work_waits_until_its_answer_has_left(one_world: World) -> None:
+    """Nobody waits for what follows their answer: it is started when the front says so, and once."""
+    done: list[str] = []
+    one_world.bot.listeners.command("/later", lambda request: Answer(then=lambda: done.append(request.text)))
+    body = {"command": "/later", "text": "a", "team_id": one_world.workspace, "user_id": ENGLISH}
+    held = Held()
+    asked = BoltRequest(body=body, mode="socket_mode", context=held.context)
+    assert one_world.bot.app.dispatch(asked).status == 200
+    one_world.settle()
+    assert done == []
+    held.let_go()
+    held.let_go()
+    one_world.settle()
+    assert done == ["a"]
+
+
+def test_work_starts_at_once_where_nobody_says_when(one_world: World) -> None:
+    """Without a front in charge nothing is left undone."""
+    done: list[str] = []
+    one_world.bot.listeners.command("/later", lambda request: Answer(then=lambda: done.append(request.text)))
+    body = {"command": "/later", "text": "a", "team_id": one_world.workspace, "user_id": ENGLISH}
+    one_world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode"))
+    one_world.settle()
+    assert done == ["a"]
+
+
+def test_an_answer_is_there_before_its_work_begins(world: World) -> None:
+    """Over either transport the person has the answer while the work behind it still stands still."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def then() -> None:
+        begun.set()
+        go_on.wait(5)
+
+    world.bot.listeners.registered["command", "/roadmap"] = lambda _: reply(sentence("here"), "here", then)
+    shown = world.person(ENGLISH).command("/roadmap", "", channel=CHANNEL)
+    assert words(shown) == "here"
+    assert begun.wait(5)
+    go_on.set()
 
 
 def test_an_error_without_a_field_of_the_form_stands_beside_the_first(one_world: World) -> None:

@@ -1,5 +1,6 @@
 """Socket Mode: a connection that lasts, and a watchdog for one that does not."""
 
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -9,12 +10,14 @@ from aiohttp import web
 from slack_bolt import App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.config import Config
 from bot.sandbox import DEMO, Sandbox
 from bot.sandbox.server import Server
+from bot.slack.request import Answer
 from bot.slack.socket import Socket
 from tests.conftest import CHANNEL, ENGLISH
 from tests.logbook import logbook
@@ -105,6 +108,28 @@ def test_a_connection_that_slack_renews_is_left_alone(sqlite_url: str) -> None:
         assert not waiting.done()
         socket.stop()
         assert waiting.result(timeout=10) is True
+
+
+def test_work_runs_although_the_connection_broke(sqlite_url: str) -> None:
+    """When an envelope cannot be acknowledged any more, what its answer left to do is done all the same."""
+    done = threading.Event()
+    with (
+        Sandbox(manifest=MANIFEST, organisation=DEMO) as slack,
+        connected(slack, sqlite_url, silent=30, look=0.05) as (bot, socket),
+    ):
+        bot.listeners.command("/later", lambda _: Answer({"text": "x"}, done.set))
+        payload = {"command": "/later", "text": "", "team_id": DEMO.id, "user_id": ENGLISH}
+
+        class Broken:
+            logger = socket._handler.client.logger
+
+            def send_socket_mode_response(self, _: object) -> None:
+                assert not done.is_set()
+                raise OSError("gone")
+
+        with pytest.raises(OSError, match="gone"):
+            socket._handler.handle(Broken(), SocketModeRequest("slash_commands", "e1", payload))  # type: ignore[arg-type]
+        assert done.wait(5)
 
 
 def test_a_refused_app_token_is_said_at_the_start(sqlite_url: str) -> None:
