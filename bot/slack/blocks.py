@@ -15,6 +15,7 @@ MESSAGE_CHARACTERS = 12_000  # Slack refuses about 13,000 over all blocks of a m
 SECTION = 3000
 BUTTON = 75
 TITLE = 24
+_MENU = 100  # options of a menu, and of each of its groups
 
 
 def _plain(text: str, limit: int) -> Block:
@@ -160,7 +161,7 @@ def choice_input(
 
 def select(action_id: str, options: Sequence[Block], *, value: str = "", placeholder: str = "") -> Block:
     """A menu of up to 100 choices, one of them chosen."""
-    element: Block = {"type": "static_select", "action_id": action_id, "options": list(options)[:100]}
+    element: Block = {"type": "static_select", "action_id": action_id, "options": list(options)[:_MENU]}
     chosen = [o for o in options if o["value"] == value]
     if chosen:
         element["initial_option"] = chosen[0]
@@ -191,20 +192,78 @@ def select_input(
     return block
 
 
-def tick_input(block_id: str, label: str, tick: str) -> Block:
+def several_input(
+    block_id: str,
+    label: str,
+    options: Sequence[Block],
+    *,
+    value: Sequence[str] = (),
+    placeholder: str = "",
+    hint: str = "",
+    most: int = 0,
+    tells: str = "",
+) -> Block:
+    """Several choices from a menu, none of them wanted; `most` limits how many, where it is not 0. Beyond 100 choices
+    they are shown in groups, named by the first and the last of each."""
+    element: Block = {"type": "multi_static_select"}
+    if len(options) > _MENU:
+        groups = [options[at : at + _MENU] for at in range(0, min(len(options), _MENU**2), _MENU)]
+        element["option_groups"] = [{"label": _plain(_span(group), 75), "options": list(group)} for group in groups]
+    else:
+        element["options"] = list(options)
+    chosen = [o for o in options if o["value"] in value]
+    if chosen:
+        element["initial_options"] = chosen
+    if placeholder:
+        element["placeholder"] = _plain(placeholder, 150)
+    if most:
+        element["max_selected_items"] = most
+    block = _input(block_id, label, {**element, "action_id": tells or "value"}, hint, True)
+    return {**block, "dispatch_action": True} if tells else block
+
+
+def _span(group: Sequence[Block]) -> str:
+    first, last = (trim(str(group[at]["text"]["text"]), 30) for at in (0, -1))
+    return f"{first} – {last}"
+
+
+def tick_input(block_id: str, label: str, tick: str, *, ticked: bool = False) -> Block:
     """One box to tick; its value is ["yes"] when it is."""
-    return _input(block_id, label, {"type": "checkboxes", "options": [option(tick, "yes")]}, "", True)
+    element: Block = {"type": "checkboxes", "options": [option(tick, "yes")]}
+    if ticked:
+        element["initial_options"] = element["options"]
+    return _input(block_id, label, element, "", True)
 
 
-def channel_input(block_id: str, label: str, *, hint: str = "", optional: bool = True) -> Block:
-    """One channel, by id; private ones the reader is in among them."""
+def time_input(block_id: str, label: str, *, value: str = "", hint: str = "", optional: bool = False) -> Block:
+    """A time of day, "09:00"."""
+    element: Block = {"type": "timepicker"}
+    if value:
+        element["initial_time"] = value
+    return _input(block_id, label, element, hint, optional)
+
+
+def channel_input(
+    block_id: str, label: str, *, value: str = "", hint: str = "", optional: bool = True, current: bool = False
+) -> Block:
+    """One channel, by id; private ones the reader is in among them. `current` chooses the one they are looking at."""
     element: Block = {"type": "conversations_select", "filter": {"include": ["public", "private"]}}
+    if value:
+        element["initial_conversation"] = value
+    elif current:
+        element["default_to_current_conversation"] = True
     return _input(block_id, label, element, hint, optional)
 
 
 def file_input(block_id: str, label: str, filetypes: Sequence[str], *, hint: str = "") -> Block:
     """One uploaded file."""
     return _input(block_id, label, {"type": "file_input", "filetypes": list(filetypes), "max_files": 1}, hint, False)
+
+
+def image(file: str, alt: str, title: str = "") -> Block:
+    """A picture that was uploaded, by file id; `alt` says it in words."""
+    block: Block = {"type": "image", "slack_file": {"id": file}, "alt_text": trim(alt, 2000)}
+    return {**block, "title": _plain(title, 2000)} if title else block
 
 
 def modal(

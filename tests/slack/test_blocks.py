@@ -38,6 +38,12 @@ def inputs(label: str, value: str) -> list[Block]:
         kit.date_input("day", label, value="2026-11-23", hint=label),
         kit.choice_input("choice", label, choices, value="two", hint=label),
         kit.file_input("file", label, ["csv"], hint=label),
+        kit.time_input("time", label, value="09:00", hint=label),
+        kit.channel_input("channel", label, value="C0GENERAL", hint=label),
+        kit.channel_input("here", label, current=True),
+        kit.tick_input("tick", label, label, ticked=True),
+        kit.several_input("several", label, choices, value=["two"], placeholder=label, hint=label, most=40),
+        kit.several_input("many", label, [kit.option(label, str(n)) for n in range(250)], value=["7"], tells="told"),
     ]
 
 
