@@ -1,0 +1,131 @@
+"""What somebody wants of the KPIs, read from what they typed after `/kpi`. No I/O."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.glossary.term import fold, key
+from bot.kpis.figures import read_value
+from bot.kpis.kpi import Kpi
+from bot.kpis.periods import read_period
+
+SUGGESTIONS = 3
+_QUOTES = '"“”«»'
+_QUOTED = re.compile(rf"[{_QUOTES}]\s*([^{_QUOTES}]+?)\s*[{_QUOTES}]")
+_PERIOD_WORDS = 4  # "le 23 novembre 2026" is the longest way to write a day
+
+# What is typed first, in either language and without its accents, and what it asks for.
+WORDS: Mapping[str, str] = {
+    "help": "help", "aide": "help",
+    "list": "list", "liste": "list",
+    "add": "add", "ajouter": "add",
+    "edit": "edit", "modifier": "edit",
+    "set": "set", "saisir": "set",
+    "history": "history", "historique": "history",
+    "import": "import", "importer": "import",
+    "export": "export", "exporter": "export",
+    "archive": "archive", "archiver": "archive",
+    "schedule": "schedule", "planifier": "schedule",
+    "schedules": "schedules", "planning": "schedules",
+    "digest": "digest", "bilan": "digest",
+}  # fmt: skip
+_NAMED = ("edit", "set", "history", "archive")  # these act on a KPI, whose name follows
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """`what` is one of the values of WORDS, or "show" a KPI; `text` is what follows it: a name, or what is set."""
+
+    what: str
+    text: str = ""
+
+
+def read_command(text: str) -> Ask:
+    """What `/kpi …` asks for: a word of the command, or the name of a KPI.
+
+    A KPI named like a word of the command is shown in quotation marks: `/kpi "digest"`.
+    """
+    text = text.strip()
+    if not text:
+        return Ask("list")
+    if _QUOTED.fullmatch(text):
+        return Ask("show", unquoted(text))
+    first, _, rest = text.partition(" ")
+    what = WORDS.get(fold(first))
+    if what is None:
+        return Ask("show", text)
+    return Ask(what, rest.strip() if what in ("set", "list") else unquoted(rest))
+
+
+def needs_name(ask: Ask) -> bool:
+    """Whether a KPI's name was to follow and none does."""
+    return ask.what in _NAMED and not key(ask.text)
+
+
+def unquoted(text: str) -> str:
+    """A name without the quotation marks around it."""
+    found = _QUOTED.fullmatch(text.strip())
+    return found[1] if found else text.strip()
+
+
+def read_team(text: str) -> str | None:
+    """`team:Checkout`, `équipe:"Mobile apps"`: the team a list is asked of; empty for no words at all, None for other
+    words."""
+    found = re.fullmatch(rf"(?:team|[ée]quipe):[{_QUOTES}]?([^{_QUOTES}]*)[{_QUOTES}]?", text.strip(), re.IGNORECASE)
+    return found[1].strip() if found else None if text.strip() else ""
+
+
+def split_name(text: str, names: Sequence[str]) -> tuple[str, str]:
+    """The name a line begins with, and what follows it: the longest of `names` wins, so that "Sign-ups mobile 12" is
+    of "Sign-ups mobile" where there is such a KPI. A name may stand in quotation marks. Where none is known, the
+    first word is taken for it.
+    """
+    quoted = _QUOTED.match(text)
+    if quoted:
+        return quoted[1], text[quoted.end() :].strip()
+    known = {key(name) for name in names}
+    words = text.split()
+    for count in range(len(words), 0, -1):
+        if key(" ".join(words[:count])) in known:
+            return " ".join(words[:count]), " ".join(words[count:])
+    return (words[0], " ".join(words[1:])) if words else ("", "")
+
+
+def read_reading(kpi: Kpi, text: str, language: str) -> tuple[float | None, str | None]:
+    """A value and the period it is for, from `41,2 %`, `1 200 € 23/11/2026`: the value None where it cannot be read,
+    the period empty where none is written and None where it cannot be read.
+    """
+    value = read_value(kpi, text, language)
+    if value is not None:
+        return value, ""
+    for before, after in _splits(text):
+        value, period = read_value(kpi, before, language), read_period(kpi.grain, after, kpi.zone)
+        if value is not None and period is not None:
+            return value, period
+    # A value that is followed by something else: it is the date that is wrong.
+    for before, _ in _splits(text):
+        value = read_value(kpi, before, language)
+        if value is not None:
+            return value, None
+    return None, ""
+
+
+def _splits(text: str) -> Iterator[tuple[str, str]]:
+    words = text.split()
+    for count in range(1, min(_PERIOD_WORDS, len(words) - 1) + 1):
+        yield " ".join(words[:-count]), " ".join(words[-count:])
+
+
+def near(asked: str, names: Sequence[str]) -> list[str]:
+    """Up to three of `names` spelled most like what was asked, nearest first; those that contain it come last."""
+    wanted = key(asked)
+    keys = {key(name): name for name in names}
+    allowed = 1 if len(wanted) < 5 else 2 if len(wanted) < 9 else 3
+    found = process.extract(wanted, list(keys), scorer=OSA.distance, score_cutoff=allowed, limit=SUGGESTIONS)
+    # Half of a two-letter word may not differ.
+    close = [near for near, distance, _ in found if distance * 2 < len(wanted) + len(near) - 1]
+    close += sorted(one for one in keys if len(wanted) > 2 and wanted in one and one not in close)
+    return [keys[one] for one in close[:SUGGESTIONS]]
