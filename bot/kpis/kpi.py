@@ -19,8 +19,8 @@ class Kpi:
     be None. `alert_at` is the value on whose bad side the owner is alerted (for a band its edges are), `alert_unusual`
     whether an unusual value alerts too. `grain` is what one reading covers; `fresh_hours` how many hours after the end
     of its period a reading counts as fresh. `source` is a connector's name and `settings` what it is told. `zone` is
-    the IANA zone its periods are in. `term` is the glossary term that defines it. `owner` is a Slack user id.
-    `archived_at` is a UTC stamp, empty while it is in use.
+    the IANA zone its periods are in. `term` is the glossary term that defines it. `owner` answers for it and `author`
+    added it: Slack user ids. `archived_at` is a UTC stamp, empty while it is in use.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Kpi:
     fresh_hours: int = 48
     zone: str = "UTC"
     owner: str = ""
+    author: str = ""
     team: str = ""
     term: str = ""
     source: str = "manual"
