@@ -82,3 +82,4 @@ class Feature:
     first_steps: Callable[[Translator], list[Block]] | None = None  # what an installer does first
     exchange: Exchange | None = None
     posts: Mapping[str, Kind] = field(default_factory=dict)  # what it posts unbidden, by name ("kpis.digest")
+    chores: Sequence[Callable[[Services], None]] = ()  # what it does at each tick of the schedule, some 30 s apart

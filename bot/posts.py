@@ -62,11 +62,13 @@ class Kind:
 
     `title` says in a few words what a post of this kind is, for notices: `title(services, t, workspace, subject)`.
     `places` says where else than to its channel a scheduled post of this kind goes; absent: its channel alone.
+    `manage` is the action id of the button that shows the schedules of this kind, for notices; empty: no such button.
     """
 
     compose: Compose
     title: Callable[[Services, Translator, str, str], str]
     places: Callable[[Services, str, str], Sequence[str]] | None = None  # workspace, subject
+    manage: str = ""
 
 
 Kinds = Mapping[str, Kind]
@@ -76,7 +78,7 @@ Kinds = Mapping[str, Kind]
 class Offer:
     """A post that something caused now, rather than a schedule: an alert, a notice, a digest posted by hand.
 
-    The same kind, subject, period and channel are one delivery, however often they are offered.
+    The same kind, subject, period, channel and thread are one delivery, however often they are offered.
     """
 
     kind: str

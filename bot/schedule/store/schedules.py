@@ -1,0 +1,113 @@
+"""Schedules: kept, changed, paused, handed over, and found when they are due."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from bot.schedule.cadence import Cadence
+from bot.schedule.schedule import Schedule
+from bot.store import Store
+
+_CADENCE = tuple(field.name for field in fields(Cadence))
+_OWN = tuple(field.name for field in fields(Schedule) if field.name != "cadence")
+_COLUMNS = (*_OWN, *_CADENCE)
+
+
+def _schedule(row: Mapping[str, Any]) -> Schedule:
+    own = {name: row[name] for name in _OWN}
+    cadence = Cadence(**{name: row[name] for name in _CADENCE})
+    return Schedule(**{**own, "paused": bool(row["paused"]), "cadence": cadence})
+
+
+def save(store: Store, workspace: str, schedule: Schedule) -> None:
+    """Put a schedule in, or change the one of the same id; it is kept as it is, `next_at` and all."""
+    row = {name: getattr(schedule, name) for name in _OWN}
+    row |= {name: getattr(schedule.cadence, name) for name in _CADENCE}
+    with store.write(workspace):
+        store.run(
+            f"INSERT INTO schedule (workspace, {', '.join(_COLUMNS)}) "  # noqa: S608 - our names
+            f"VALUES (:workspace, {', '.join(f':{name}' for name in _COLUMNS)}) "
+            f"ON CONFLICT (workspace, id) DO UPDATE SET "
+            f"{', '.join(f'{name} = excluded.{name}' for name in _COLUMNS if name not in ('id', 'created_at'))}",
+            workspace=workspace,
+            **row,
+        )
+
+
+def get(store: Store, workspace: str, id_: str) -> Schedule | None:
+    """One schedule."""
+    rows = store.run("SELECT * FROM schedule WHERE workspace = :workspace AND id = :id", workspace=workspace, id=id_)
+    return _schedule(rows[0]) if rows else None
+
+
+def of_kind(store: Store, workspace: str, kind: str) -> list[Schedule]:
+    """Every schedule of a kind, oldest first."""
+    rows = store.run(
+        "SELECT * FROM schedule WHERE workspace = :workspace AND kind = :kind ORDER BY created_at, id",
+        workspace=workspace,
+        kind=kind,
+    )
+    return [_schedule(row) for row in rows]
+
+
+def pause(store: Store, workspace: str, id_: str, paused: bool, next_at: str) -> None:
+    """Pause a schedule, or let it go on from `next_at`: a moment to come, so that nothing of the pause is posted."""
+    store.run(
+        "UPDATE schedule SET paused = :paused, next_at = :next_at WHERE workspace = :workspace AND id = :id",
+        workspace=workspace,
+        id=id_,
+        paused=paused,
+        next_at=next_at,
+    )
+
+
+def remove(store: Store, workspace: str, id_: str) -> None:
+    """Take a schedule away. What it posted stays in the ledger; what it has due and not yet sent is dropped."""
+    with store.write(workspace):
+        store.run("DELETE FROM schedule WHERE workspace = :workspace AND id = :id", workspace=workspace, id=id_)
+        store.run(
+            """
+            DELETE FROM delivery WHERE workspace = :workspace AND schedule = :id AND state = 'due' AND sending_at = ''
+            """,
+            workspace=workspace,
+            id=id_,
+        )
+
+
+def hand_over(store: Store, workspace: str, id_: str, owner: str) -> None:
+    """Let somebody else answer for a schedule; notices of what comes go to them."""
+    store.run(
+        "UPDATE schedule SET owner = :owner WHERE workspace = :workspace AND id = :id",
+        workspace=workspace,
+        id=id_,
+        owner=owner,
+    )
+
+
+def due(store: Store, now: str, limit: int) -> list[tuple[str, Schedule]]:
+    """What is due at `now` (a UTC stamp) in any workspace, earliest first: (workspace, schedule)."""
+    rows = store.run(
+        """
+        SELECT * FROM schedule WHERE next_at <> '' AND next_at <= :now AND paused = 0
+        ORDER BY next_at, workspace, id LIMIT :limit
+        """,
+        now=now,
+        limit=limit,
+    )
+    return [(row["workspace"], _schedule(row)) for row in rows]
+
+
+def move(store: Store, workspace: str, schedule: Schedule, next_at: str) -> bool:
+    """Say when it is due next. False when another replica did, or somebody changed or paused it meanwhile."""
+    return bool(
+        store.run(
+            """
+            UPDATE schedule SET next_at = :next_at
+            WHERE workspace = :workspace AND id = :id AND next_at = :was AND paused = 0 RETURNING id
+            """,
+            workspace=workspace,
+            id=schedule.id,
+            was=schedule.next_at,
+            next_at=next_at,
+        )
+    )
