@@ -3,6 +3,55 @@
 ## Figures and the digest
 
 kpis-title = Indicateurs
+kpis-percent = { $value } %
+kpis-points = { $value } { $count ->
+    [one] pt
+   *[other] pts
+  }
+kpis-duration-ms = { $value } ms
+kpis-duration-s = { $value } s
+kpis-duration-min = { $value } min
+kpis-duration-h = { $value } h
+kpis-duration-d = { $value } j
+kpis-moved-up = { $arrow } +{ $by } par rapport { $since }
+kpis-moved-down = { $arrow } −{ $by } par rapport { $since }
+kpis-moved-held = { $arrow } stable par rapport { $since }
+kpis-since-day = à la veille
+kpis-since-week = à la semaine précédente
+kpis-since-weeks = aux quatre semaines d’avant
+kpis-since-month = au mois précédent
+kpis-since-year = à l’an dernier
+kpis-age-now = à jour à l’heure près
+kpis-age-hours = { $count ->
+    [one] vieux d’une heure
+   *[other] { $count } h
+  }
+kpis-age-days = { $count ->
+    [one] 1 jour
+   *[other] { $count } jours
+  }
+kpis-target-up = cible : { $value } ou plus
+kpis-target-down = cible : { $value } ou moins
+kpis-target-band = cible : entre { $low } et { $high }
+kpis-distance-to-go = encore { $by } à gagner
+kpis-distance-on = tout juste atteinte
+kpis-distance-near = à un cheveu
+kpis-distance-beyond-up = { $by } au-dessus
+kpis-distance-beyond-down = { $by } au-dessous
+kpis-distance-within = respectée
+kpis-distance-outside-low = { $by } au-dessous
+kpis-distance-outside-high = { $by } au-dessus
+kpis-error-name = Un nom compte au moins une lettre ou un chiffre.
+kpis-error-reserved = « { $name } » est une chose que fait `/kpi`. Choisissez un autre nom, par exemple avec un mot de plus.
+kpis-error-too-long = { $length } caractères, c’est trop ici ; { $limit } au plus.
+kpis-error-currency = « { $code } » n’est pas une devise. Tapez ses trois lettres, par exemple EUR ou USD.
+kpis-error-choice = « { $value } » ne fait pas partie de : { $choices }.
+kpis-error-number = Tapez un nombre entre moins et plus mille milliards.
+kpis-error-band = La borne haute doit dépasser la borne basse.
+kpis-error-alert-up = Une alerte au-dessus de la cible se déclencherait alors que tout va bien : choisissez une valeur égale ou inférieure à la cible.
+kpis-error-alert-down = Une alerte au-dessous de la cible se déclencherait alors que tout va bien : choisissez une valeur égale ou supérieure à la cible.
+kpis-error-fresh = Une valeur reste fraîche de 1 à { $limit } heures.
+kpis-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en un comme Europe/Paris.
 
 ## Keeping and importing
 

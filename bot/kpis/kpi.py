@@ -1,12 +1,34 @@
-"""The rules of a KPI: what it is, how its values are read, whether a value is good. No I/O."""
+"""The rules of a KPI: what it is, what its form takes, whether a value is good. No I/O."""
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
+from zoneinfo import available_timezones
+
+from babel.numbers import list_currencies
+
+from bot.errors import UserError
+from bot.glossary.term import key
 
 UNITS = ("number", "percent", "currency", "duration")
 DIRECTIONS = ("up", "down", "band")
 GRAINS = ("hour", "day", "week", "month")
 DURATIONS = ("s", "min", "h", "d")
+
+NAME_LIMIT = 80
+TEAM_LIMIT = 60
+TERM_LIMIT = 80
+LARGEST = 1e12
+FRESH_LIMIT = 8760  # hours: a year
+# What `/kpi` does is no name: nobody could look such a KPI up.
+RESERVED = frozenset(
+    (
+        "add", "edit", "set", "history", "import", "export", "schedule", "schedules", "digest", "help", "list",
+        "archive", "ajouter", "modifier", "saisir", "historique", "importer", "exporter", "planifier", "planning",
+        "bilan", "aide", "liste", "archiver",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +75,8 @@ class Reading:
 
     `period` is written by the grain: "2026-11-23T09", "2026-11-23", "2026-W47", "2026-11". `version` counts from 1: a
     later one takes the place of an earlier one without erasing it. `source` is a connector's name, or "file". `person`
-    is who brought it, empty for a source. `collected_at` is a UTC stamp to the second.
+    is who brought it, empty for a source. `collected_at` is a UTC stamp to the second. `corrected_from` is the value
+    it had when its period ended, where a later version says otherwise.
     """
 
     kpi: str
@@ -63,6 +86,7 @@ class Reading:
     source: str
     person: str = ""
     version: int = 1
+    corrected_from: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +101,103 @@ class Collection:
     succeeded_at: str
     error: str = ""
     args: Mapping[str, str | int | float] = field(default_factory=dict)
+
+
+def is_good(kpi: Kpi, value: float) -> bool | None:
+    """Whether a value meets the target, or lies within the band, edges included; None where nobody set either."""
+    if kpi.direction == "band":
+        if kpi.low is None and kpi.high is None:
+            return None
+        return (kpi.low is None or value >= kpi.low) and (kpi.high is None or value <= kpi.high)
+    if kpi.target is None:
+        return None
+    return value <= kpi.target if kpi.direction == "down" else value >= kpi.target
+
+
+def alerts(kpi: Kpi, value: float) -> bool:
+    """Whether the owner hears of a value at once: it is beyond `alert_at`, or outside the band."""
+    if kpi.direction == "band":
+        return is_good(kpi, value) is False
+    if kpi.alert_at is None:
+        return False
+    return value > kpi.alert_at if kpi.direction == "down" else value < kpi.alert_at
+
+
+def checked(kpi: Kpi) -> Kpi:
+    """The KPI, tidied: what its direction and unit have no use for is left out. Raises UserError beside the field that
+    is wrong."""
+    kpi = replace(
+        kpi,
+        name=_named(kpi.name),
+        detail=_detail(kpi),
+        team=_short(kpi.team, TEAM_LIMIT, "team"),
+        term=_short(kpi.term, TERM_LIMIT, "term"),
+    )
+    _one_of(kpi.direction, DIRECTIONS, "direction")
+    _one_of(kpi.grain, GRAINS, "grain")
+    if not 1 <= kpi.fresh_hours <= FRESH_LIMIT:
+        raise UserError("kpis-error-fresh", field="fresh", limit=FRESH_LIMIT)
+    if kpi.zone not in _zones():
+        raise UserError("kpis-error-zone", field="zone", zone=kpi.zone[:60])
+    return _checked_goal(kpi)
+
+
+def _checked_goal(kpi: Kpi) -> Kpi:
+    for name in ("target", "low", "high", "alert_at"):
+        value = getattr(kpi, name)
+        if value is not None and not (math.isfinite(value) and abs(value) <= LARGEST):
+            raise UserError("kpis-error-number", field=name)
+    if kpi.direction == "band":
+        if kpi.low is not None and kpi.high is not None and kpi.low >= kpi.high:
+            raise UserError("kpis-error-band", field="high")
+        return replace(kpi, target=None, alert_at=None)
+    if kpi.alert_at is not None and kpi.target is not None:
+        # A KPI that meets its target calls nobody.
+        wrong = kpi.alert_at < kpi.target if kpi.direction == "down" else kpi.alert_at > kpi.target
+        if wrong:
+            raise UserError(f"kpis-error-alert-{kpi.direction}", field="alert_at")
+    return replace(kpi, low=None, high=None)
+
+
+def _named(text: str) -> str:
+    name = _short(text, NAME_LIMIT, "name")
+    if not any(character.isalnum() for character in name) or not key(name):
+        raise UserError("kpis-error-name", field="name")
+    if key(name) in RESERVED:
+        raise UserError("kpis-error-reserved", field="name", name=name)
+    return name
+
+
+def _short(text: str, limit: int, field_: str) -> str:
+    tidy = " ".join(text.split())
+    if len(tidy) > limit:
+        raise UserError("kpis-error-too-long", field=field_, limit=limit, length=len(tidy))
+    return tidy
+
+
+def _detail(kpi: Kpi) -> str:
+    _one_of(kpi.unit, UNITS, "unit")
+    if kpi.unit == "currency":
+        code = kpi.detail.strip().upper()
+        if code not in _currencies():
+            raise UserError("kpis-error-currency", field="currency", code=kpi.detail[:20])
+        return code
+    if kpi.unit == "duration":
+        _one_of(kpi.detail, DURATIONS, "duration")
+        return kpi.detail
+    return ""
+
+
+def _one_of(value: str, choices: tuple[str, ...], field_: str) -> None:
+    if value not in choices:
+        raise UserError("kpis-error-choice", field=field_, value=value[:40], choices=", ".join(choices))
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(list_currencies())
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())

@@ -1,0 +1,290 @@
+"""Values, changes, targets and ages as a reader says them, and values as people type them. Pure.
+
+Figures are rounded to what a reader takes in: three digits or so, whole numbers from a thousand on, "1.23M" from a
+million on. A change is a share ("up 12%") of what it is compared with, for a percentage in points ("up 2.1 pts"), and
+absolute where a share would mean nothing (from zero, or from a loss to a gain).
+"""
+
+import math
+import re
+from functools import lru_cache
+
+from babel import Locale
+from babel.numbers import (
+    format_compact_currency,
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    get_currency_name,
+    get_currency_precision,
+    get_currency_symbol,
+)
+
+from bot.kpis.kpi import LARGEST, Kpi, is_good
+from bot.kpis.standing import Standing, movement
+from bot.text import Translator
+from bot.text.numbers import read_number
+
+_LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+_SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
+_COMPACT = 999_999.5
+_SMALLEST = 1e-6
+ARROWS = {"up": "▲", "down": "▼", "held": "="}
+
+
+def value(t: Translator, kpi: Kpi, v: float) -> str:
+    """A value with its unit: "41.2%", "€1,200", "3 min 20 s", "12,345"."""
+    return _said(t, kpi.unit, kpi.detail, v)
+
+
+def amount(t: Translator, kpi: Kpi, v: float) -> str:
+    """A distance between two values, without a sign: of percentages in points, "2.1 pts"."""
+    if kpi.unit == "percent":
+        return t("kpis-points", value=_decimal(abs(v), t.language), count=abs(v))
+    return _said(t, kpi.unit, kpi.detail, abs(v))
+
+
+def _said(t: Translator, unit: str, detail: str, v: float) -> str:
+    # A minus as printers set it; a hyphen may be left alone at the end of a line.
+    sign, size = ("−" if v < 0 else ""), abs(v)
+    if unit == "percent":
+        said = t("kpis-percent", value=_decimal(size, t.language, _percent_digits(size)))
+    elif unit == "currency":
+        said = _money(size, detail, t.language)
+    elif unit == "duration":
+        said = _time(t, size * _SECONDS[detail])
+    else:
+        said = _decimal(size, t.language)
+    return sign + said
+
+
+def _digits(size: float) -> int:
+    """How many decimals a number is read with."""
+    if size == 0 or size >= 1000:
+        return 0
+    if size >= 1:
+        return 1 if size >= 10 else 2
+    return min(9, 2 - math.floor(math.log10(size)))
+
+
+def _percent_digits(size: float) -> int:
+    """Close to the whole, what is missing is what is read: 99.95%."""
+    return max(2, min(4, _digits(100 - size) - 1)) if 99 <= size < 100 else _digits(size)
+
+
+@lru_cache(maxsize=8192)
+def _decimal(size: float, language: str, digits: int | None = None) -> str:
+    locale = _LOCALES[language]
+    if size >= _COMPACT:
+        return str(format_compact_decimal(max(size, 1e6), format_type="short", locale=locale, fraction_digits=2))
+    if size < _SMALLEST:
+        size = 0
+    places = "#" * (_digits(size) if digits is None else digits)
+    return str(format_decimal(size, format=f"#,##0.{places}", locale=locale))
+
+
+@lru_cache(maxsize=8192)
+def _money(size: float, code: str, language: str) -> str:
+    locale = _LOCALES[language]
+    if size >= _COMPACT:
+        return str(format_compact_currency(max(size, 1e6), code, locale=locale, fraction_digits=2))
+    pattern = Locale.parse(locale).currency_formats["standard"].pattern
+    cents = get_currency_precision(code)
+    if size >= 1000 or size == int(size) or (cents == 0 and size >= 1) or size < _SMALLEST:
+        places = "0"
+    else:  # cents are said in full or not at all: 12.50, never 12.5
+        places = "0." + "0" * cents + "#" * max(0, _digits(size) - max(cents, 2))
+    return str(format_currency(size, code, pattern.replace("0.00", places), locale=locale, currency_digits=False))
+
+
+def _time(t: Translator, seconds: float) -> str:
+    """The two units that count: "3 min 20 s", "2 h 30 min", "2.5 d"."""
+    if 0 < seconds < 0.9995:
+        return _in_unit(t, "ms", seconds * 1000, _digits(seconds * 1000))
+    if seconds < 59.95:
+        return _in_unit(t, "s", seconds, 1 if seconds >= 10 else _digits(seconds))
+    if seconds < 3599.5:
+        return _in_two(t, "min", "s", round(seconds), 60)
+    if seconds < 86_370:
+        return _in_two(t, "h", "min", round(seconds / 60), 60)
+    return _in_unit(t, "d", seconds / 86_400, 1)
+
+
+def _in_unit(t: Translator, unit: str, number: float, digits: int) -> str:
+    return t(f"kpis-duration-{unit}", value=_decimal(round(number, digits), t.language))
+
+
+def _in_two(t: Translator, large: str, small: str, count: int, of: int) -> str:
+    whole, rest = divmod(count, of)
+    first = _in_unit(t, large, whole, 0)
+    return f"{first}\u00a0{_in_unit(t, small, rest, 0)}" if rest else first
+
+
+def change(t: Translator, standing: Standing) -> str:
+    """How the value moved since what it is compared with: "▲ up 12% on the week before", "= held on the week before".
+
+    Empty where there is nothing to compare with, and for a stale value.
+    """
+    moved = standing.move
+    if not moved or standing.previous is None or standing.reading is None:
+        return ""
+    by = _moved_by(t, standing.kpi, standing.reading.value, standing.previous.value)
+    return t(f"kpis-moved-{moved}", arrow=ARROWS[moved], by=by, since=t(f"kpis-since-{standing.span}"))
+
+
+def year_change(t: Translator, standing: Standing) -> str:
+    """The same against a year ago."""
+    if standing.stale or standing.year_ago is None or standing.reading is None:
+        return ""
+    moved = movement(standing.reading, standing.year_ago)
+    by = _moved_by(t, standing.kpi, standing.reading.value, standing.year_ago.value)
+    return t(f"kpis-moved-{moved}", arrow=ARROWS[moved], by=by, since=t("kpis-since-year"))
+
+
+def moved_by(t: Translator, standing: Standing) -> str:
+    """By how much alone: "12%", "2.1 pts"; empty where there is nothing to compare with."""
+    if standing.reading is None or standing.previous is None:
+        return ""
+    return _moved_by(t, standing.kpi, standing.reading.value, standing.previous.value)
+
+
+def _moved_by(t: Translator, kpi: Kpi, now: float, then: float) -> str:
+    part = None if then == 0 or now * then < 0 else abs(now - then) / abs(then)
+    # "Up 4,200%" is better said as what was added.
+    if kpi.unit == "percent" or part is None or part >= 10:
+        return amount(t, kpi, now - then)
+    percent = part * 100
+    return t("kpis-percent", value=_decimal(round(percent, 0 if percent >= 9.95 else 1), t.language))
+
+
+def age(t: Translator, hours: float) -> str:
+    """How old a value is: "2 hours old", "3 days old"."""
+    if hours < 1:
+        return t("kpis-age-now")
+    if hours < 48:
+        return t("kpis-age-hours", count=int(hours))
+    return t("kpis-age-days", count=int(hours / 24))
+
+
+def target(t: Translator, kpi: Kpi) -> str:
+    """What is aimed at: "target 40% or more", "between 2% and 4%"; empty where nothing is."""
+    if kpi.direction == "band":
+        low = None if kpi.low is None else value(t, kpi, kpi.low)
+        high = None if kpi.high is None else value(t, kpi, kpi.high)
+        if low and high:
+            return t("kpis-target-band", low=low, high=high)
+        if low or high:
+            return t("kpis-target-up" if low else "kpis-target-down", value=low or high)
+        return ""
+    return "" if kpi.target is None else t(f"kpis-target-{kpi.direction}", value=value(t, kpi, kpi.target))
+
+
+def distance(t: Translator, standing: Standing) -> str:
+    """How far a value is from its target: "1.8 pts to go", "12% better than the target"; empty without one."""
+    kpi, reading = standing.kpi, standing.reading
+    goal = None if reading is None else _goal(kpi, reading.value)
+    if reading is None or goal is None:
+        return ""
+    good = is_good(kpi, reading.value)
+    if kpi.direction == "band" and good:
+        return t("kpis-distance-within")
+    if movement_to(reading.value, goal):
+        return t("kpis-distance-on" if good else "kpis-distance-near")
+    by = _moved_by(t, kpi, reading.value, goal)
+    if kpi.direction == "band":
+        return t("kpis-distance-outside-low" if reading.value < goal else "kpis-distance-outside-high", by=by)
+    if not good:
+        return t("kpis-distance-to-go", by=by)
+    return t(f"kpis-distance-beyond-{kpi.direction}", by=by)
+
+
+def movement_to(now: float, goal: float) -> bool:
+    """Whether a value is as good as at its goal: nothing a reader would see lies between them."""
+    return now == goal or (goal != 0 and abs(now - goal) / abs(goal) < 0.0005)
+
+
+def _goal(kpi: Kpi, v: float) -> float | None:
+    """The target, or the edge of the band that a value is nearest to."""
+    if kpi.direction != "band":
+        return kpi.target
+    edges = [edge for edge in (kpi.low, kpi.high) if edge is not None]
+    return min(edges, key=lambda edge: abs(edge - v)) if edges else None
+
+
+_PART = re.compile(r"(\d[\d.,\s]*)(?:([a-z]+)\.?\s*)?")
+_TIME_UNITS = {  # seconds
+    0.001: "ms", 1: "s sec secs second seconds seconde secondes", 60: "m mn min mins minute minutes",
+    3600: "h hr hrs hour hours heure heures", 86400: "d j day days jour jours",
+}  # fmt: skip
+_LENGTHS = {name: seconds for seconds, names in _TIME_UNITS.items() for name in names.split()}
+_BELOW = {3600: 60, 60: 1}  # "2h30" means minutes, "3min20" seconds
+_SCALED = re.compile(r"(.*[\d\s])(k|K|M|Md|bn|Bn)")
+_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "Md": 1e9, "bn": 1e9, "Bn": 1e9}
+# The other language's decimal sign, where it cannot group thousands.
+_FOREIGN = re.compile(r"([+-]?\d+)[.,](\d{1,2}|\d{4,})")
+
+
+def read_value(kpi: Kpi, text: str, language: str) -> float | None:
+    """The value that a person typed, in the KPI's unit: "41,2 %", "1 200 €", "1.2M", "3 min 20 s", "2h30".
+
+    None for what is none, for another unit or currency, for NaN and infinities, and beyond a million million.
+    """
+    bare = text.strip().replace("−", "-")
+    if kpi.unit == "duration":
+        found = _read_time(kpi, bare, language)
+    elif bare.endswith("%") and kpi.unit != "percent":
+        found = None
+    else:
+        found = _read_scaled(_without_currency(bare, kpi.detail) if kpi.unit == "currency" else bare, language)
+    return found if found is not None and abs(found) <= LARGEST else None
+
+
+def _read_scaled(text: str, language: str) -> float | None:
+    scaled = _SCALED.fullmatch(text)
+    number = _read_plain(scaled[1] if scaled else text, language)
+    return number * _SCALES[scaled[2]] if scaled and number is not None else number
+
+
+def _read_plain(text: str, language: str) -> float | None:
+    number = read_number(text, language)
+    if number is None and (foreign := _FOREIGN.fullmatch(text.strip().removesuffix("%").strip())):
+        return read_number(f"{foreign[1]}{',' if language == 'fr' else '.'}{foreign[2]}", language)
+    return number
+
+
+def _read_time(kpi: Kpi, text: str, language: str) -> float | None:
+    plain = _read_plain(text, language)
+    if plain is not None:
+        return None if text.endswith("%") else plain
+    sign, said = (-1, text[1:].strip().lower()) if text.startswith("-") else (1, text.lower())
+    seconds, last, at = 0.0, 0.0, 0
+    for part in _PART.finditer(said):
+        number = _read_plain(part[1].strip(), language)
+        length = _LENGTHS.get(part[2], 0) if part[2] else _BELOW.get(int(last), 0)
+        # Parts follow each other from the largest on, with nothing between them.
+        if number is None or not length or part.start() != at or (last and length >= last):
+            return None
+        seconds, last, at = seconds + number * length, length, part.end()
+    return sign * seconds / _SECONDS[kpi.detail] if at and at == len(said) else None
+
+
+@lru_cache(maxsize=256)
+def _signs(code: str) -> tuple[str, ...]:
+    """How people write a currency, longest first."""
+    names = {code, *(get_currency_symbol(code, locale=locale) for locale in _LOCALES.values())}
+    for locale in _LOCALES.values():
+        names |= {get_currency_name(code, count=count, locale=locale) for count in (1, 2)}
+    # The sign alone: `$` for US$ and $US.
+    names |= {sign for name in names for sign in re.findall(r"[^\w\s.]", name)}
+    return tuple(sorted({name.casefold() for name in names if name}, key=len, reverse=True))
+
+
+def _without_currency(text: str, code: str) -> str:
+    """What is left of "€1,200", "1 200 EUR" or "-$5" without the currency."""
+    sign, rest = (text[0], text[1:].strip()) if text[:1] in ("-", "+") else ("", text)
+    for name in _signs(code):
+        if rest.casefold().startswith(name):
+            return sign + rest[len(name) :].strip()
+        if rest.casefold().endswith(name):
+            return sign + rest[: -len(name)].strip()
+    return text

@@ -1,0 +1,193 @@
+"""The periods that readings are of: hours, days, ISO weeks and months, in the zone of their KPI. No I/O.
+
+A period is named by the clock on the wall: "2026-11-23T09", "2026-11-23", "2026-W47", "2026-11". Names of one grain
+sort as time does. A period begins when the clock first shows its beginning and ends where the next one begins, so
+periods tile time whatever clocks do: the hour that comes twice in autumn is one period of two hours, the hour that
+spring leaves out is one of no length, and so was the 30th of December 2011 in Samoa.
+"""
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+YEARS = range(1970, 2200)  # what a file or a person may speak of
+_HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
+# The same weekday of about a year earlier: what a Monday is compared with is a Monday.
+_YEAR = timedelta(days=364)
+_MONTH = 28  # days: four weeks, for the same reason
+
+
+def period_of(grain: str, moment: datetime, zone: str) -> str:
+    """The period of a grain that a moment (aware) lies in."""
+    named = _name(grain, moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None))
+    # A clock that is set back over the end of a period shows a name that is over already.
+    return named if moment < end(grain, named, zone) else step(grain, named, 1)
+
+
+def start(grain: str, period: str, zone: str) -> datetime:
+    """When a period begins, in UTC."""
+    return _first_shown(_begins(grain, period), zone)
+
+
+def end(grain: str, period: str, zone: str) -> datetime:
+    """When a period is over, in UTC: the beginning of the next."""
+    return start(grain, step(grain, period, 1), zone)
+
+
+def step(grain: str, period: str, n: int) -> str:
+    """The period `n` later, or earlier where `n` is negative, as names follow each other."""
+    begins = _begins(grain, period)
+    if grain == "month":
+        months = begins.year * 12 + begins.month - 1 + n
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    length = {"hour": _HOUR, "day": _DAY, "week": 7 * _DAY}[grain]
+    return _name(grain, begins + n * length)
+
+
+def before(grain: str, period: str, every: str) -> str:
+    """What a period is compared with in a digest that comes `every` "day", "week" or "month".
+
+    The same hour or day one day or week earlier; a month earlier means four weeks, which keep the weekday. A grain as
+    coarse as `every`, or coarser, is compared with the period before.
+    """
+    if grain == "month":
+        return step(grain, period, -1)
+    if grain == "week":
+        return step(grain, period, -4 if every == "month" else -1)
+    days = {"day": 1, "month": _MONTH}.get(every, 7)
+    return step(grain, period, -days if grain == "day" else -24 * days)
+
+
+def span(grain: str, every: str) -> str:
+    """How far back `before` goes: "day", "week", "weeks" (four of them) or "month"."""
+    if grain == "month":
+        return "month"
+    if every == "month":
+        return "weeks"
+    return "day" if every == "day" and grain != "week" else "week"
+
+
+def year_before(grain: str, period: str) -> str:
+    """The period a year earlier: the same month, the same week by its number (the 53rd falls on the 52nd), the day and
+    the hour 364 days before, which are of the same weekday."""
+    begins = _begins(grain, period)
+    if grain == "month":
+        return step(grain, period, -12)
+    if grain == "week":
+        year, week, _ = begins.date().isocalendar()
+        last = date(year - 1, 12, 28).isocalendar().week
+        return f"{year - 1:04}-W{min(week, last):02}"
+    return _name(grain, begins - _YEAR)
+
+
+def ends_by(grain: str, period: str, zone: str, moment: datetime) -> bool:
+    """Whether a period is over at a moment."""
+    return end(grain, period, zone) <= moment
+
+
+_TODAY = {"today": 0, "aujourd'hui": 0, "yesterday": 1, "hier": 1}
+_WEEK = re.compile(r"(\d{4})-?[ws](\d{1,2})", re.IGNORECASE)  # S for semaine
+_MONTH_NAME = re.compile(r"(\d{4})-(\d{1,2})")
+_WRITTEN = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[ T]+(\d{1,2}(?:[:h]\d{2})?.*))?")
+_SAID = re.compile(r"(\d{1,2})(?:er)? ([a-z]{3,9})\.? (\d{4})")
+_MONTHS = (
+    "january janvier", "february fevrier", "march mars", "april avril", "may mai", "june juin", "july juillet",
+    "august aout", "september septembre", "october octobre", "november novembre", "december decembre",
+)  # fmt: skip
+_DAY_NAME = re.compile(r"\d{4}-\d{2}-\d{2}|\d{8}")
+_MOMENT = re.compile(r"\d{4}-?\d{2}-?\d{2}[ t].+")
+
+
+def read_period(grain: str, text: str, zone: str, today: date | None = None) -> str | None:
+    """The period that people and files mean, or None where it cannot be told.
+
+    Takes an ISO-8601 day or moment (with no offset it is in `zone`), "2026-W47" or "2026-S47", "2026-11", a day as
+    Europe writes it (23/11/2026, 23 nov. 2026), and, where `today` is given, "today", "yesterday", "aujourd’hui" and
+    "hier". What is finer than the grain falls into its period; what is coarser is no period of it.
+    """
+    said = _bare(text)
+    found: str | None = None
+    try:
+        if week := _WEEK.fullmatch(said):
+            monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+            found = _name("week", datetime.combine(monday, datetime.min.time())) if grain == "week" else None
+        elif month := _MONTH_NAME.fullmatch(said):
+            begins = datetime(int(month[1]), int(month[2]), 1)
+            found = _name("month", begins) if grain == "month" else None
+        elif (day := _read_day(said, today)) is not None:
+            found = None if grain == "hour" else _name(grain, datetime.combine(day, datetime.min.time()))
+        elif (moment := _read_moment(said)) is not None:
+            aware = moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))
+            found = period_of(grain, aware, zone)
+    except (ValueError, OverflowError):
+        return None
+    return found if found is not None and int(found[:4]) in YEARS else None
+
+
+def _bare(text: str) -> str:
+    """Lower case, no accents, plain apostrophes and spaces."""
+    letters = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+
+
+def _read_day(said: str, today: date | None) -> date | None:
+    if said in _TODAY:
+        return today - _TODAY[said] * _DAY if today is not None else None
+    if (written := _WRITTEN.fullmatch(said)) and not written[5]:
+        return date(int(written[4]), int(written[3]), int(written[1]))
+    if named := _SAID.fullmatch(said):
+        months = [n for n, names in enumerate(_MONTHS, 1) if any(m.startswith(named[2]) for m in names.split())]
+        return date(int(named[3]), months[0], int(named[1])) if len(months) == 1 else None
+    return date.fromisoformat(said) if _DAY_NAME.fullmatch(said) else None
+
+
+def _read_moment(said: str) -> datetime | None:
+    if written := _WRITTEN.fullmatch(said):
+        day = date(int(written[4]), int(written[3]), int(written[1]))
+        said = f"{day.isoformat()} {written[5].replace('h', ':').rjust(5, '0')}"
+    if not _MOMENT.fullmatch(said):
+        return None
+    # BigQuery writes "2026-11-23 09:00:00 UTC".
+    return datetime.fromisoformat(re.sub(r" ?(?:utc|gmt|z)$", "+00:00", said).upper())
+
+
+def _name(grain: str, wall: datetime) -> str:
+    """The period that the clock on the wall shows."""
+    if grain == "hour":
+        return f"{wall.date().isoformat()}T{wall.hour:02}"
+    if grain == "day":
+        return wall.date().isoformat()
+    if grain == "week":
+        year, week, _ = wall.date().isocalendar()
+        return f"{year:04}-W{week:02}"
+    return wall.date().isoformat()[:7]
+
+
+@lru_cache(maxsize=4096)
+def _begins(grain: str, period: str) -> datetime:
+    """What the clock on the wall shows where a period begins. Raises ValueError for what is no period."""
+    if grain == "week":
+        return datetime.combine(date.fromisocalendar(int(period[:4]), int(period[6:]), 1), datetime.min.time())
+    if grain == "month":
+        return datetime(int(period[:4]), int(period[5:]), 1)
+    return datetime.fromisoformat(period)
+
+
+@lru_cache(maxsize=4096)
+def _first_shown(wall: datetime, zone: str) -> datetime:
+    """The moment a clock in `zone` first shows `wall`, or first shows later than it."""
+    local = wall.replace(tzinfo=ZoneInfo(zone))
+    moment = local.astimezone(UTC)
+    if moment.astimezone(local.tzinfo).replace(tzinfo=None) == wall:
+        return moment
+    # Clocks were set forward over it: that happened between the two readings of a time that never was.
+    early, late = int(local.replace(fold=1).timestamp()), int(moment.timestamp())
+    while early < late:
+        middle = (early + late) // 2
+        if datetime.fromtimestamp(middle, local.tzinfo).replace(tzinfo=None) < wall:
+            early = middle + 1
+        else:
+            late = middle
+    return datetime.fromtimestamp(early, UTC)

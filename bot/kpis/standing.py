@@ -1,0 +1,138 @@
+"""How a KPI stands at one moment: its latest value, what that is compared with, whether it is good, how old. Pure.
+
+Which reading is judged. One for a period that has not begun is left out. One that a source gave for a period that is
+not over is still filling up (half a day of sign-ups is no drop), so it is left out wherever there is one whose period
+is over. What a person typed or brought in a file is taken as they said it.
+
+What it is compared with is one period, exactly: the reading at `periods.before`, and the one at `periods.year_before`.
+Where that period has no reading there is no comparison, rather than one with another period.
+
+A KPI is stale once its latest period has been over for longer than `fresh_hours`. Nothing is said of how a stale value
+moved: it is not news, and least of all "unchanged".
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.kpis import periods
+from bot.kpis.kpi import Collection, Kpi, Reading, is_good
+from bot.kpis.unusual import Unusual, unusual
+
+HELD = 0.005  # of the value it is compared with: less than that is no movement
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a KPI stands.
+
+    `state` is "good" (target met, within the band), "bad", "no_target", or "none" where there is no reading. `span` is
+    what `previous` is away: see `periods.span`. `age_hours` counts from the end of the reading's period, None without
+    a reading. `corrected_from` is the value before a correction. `error` is the Fluent key, with `error_args`, of why
+    its source gave nothing last time; empty when it did.
+    """
+
+    kpi: Kpi
+    reading: Reading | None = None
+    previous: Reading | None = None
+    year_ago: Reading | None = None
+    state: str = "none"
+    stale: bool = False
+    age_hours: float | None = None
+    unusual: Unusual | None = None
+    corrected_from: float | None = None
+    error: str = ""
+    error_args: Mapping[str, str | int | float] = field(default_factory=dict)
+    span: str = "week"
+
+    @property
+    def change(self) -> float | None:
+        """Value minus the one it is compared with, in the KPI's unit."""
+        return difference(self.reading, self.previous)
+
+    @property
+    def relative(self) -> float | None:
+        """The change as a share of the value it is compared with: 0.12 is 12 % more. None from zero or across it."""
+        return share(self.reading, self.previous)
+
+    @property
+    def year_change(self) -> float | None:
+        """Value minus the one of a year ago."""
+        return difference(self.reading, self.year_ago)
+
+    @property
+    def move(self) -> str:
+        """ "up", "down" or "held"; empty where there is nothing to compare with, and for what is stale."""
+        return "" if self.stale else movement(self.reading, self.previous)
+
+
+def difference(now: Reading | None, then: Reading | None) -> float | None:
+    """One value minus another, None where either is missing."""
+    return None if now is None or then is None else now.value - then.value
+
+
+def share(now: Reading | None, then: Reading | None) -> float | None:
+    """The difference as a share of `then`. A share of zero, or from a loss to a gain, would be no number people can
+    read: None."""
+    if now is None or then is None or then.value == 0 or now.value * then.value < 0:
+        return None
+    return (now.value - then.value) / abs(then.value)
+
+
+def movement(now: Reading | None, then: Reading | None) -> str:
+    """ "up", "down", "held", or empty where either is missing."""
+    by = difference(now, then)
+    if by is None:
+        return ""
+    part = share(now, then)
+    if by == 0 or (part is not None and abs(part) < HELD):
+        return "held"
+    return "up" if by > 0 else "down"
+
+
+def stand(
+    kpi: Kpi, history: Sequence[Reading], now: datetime, every: str = "week", collection: Collection | None = None
+) -> Standing:
+    """How a KPI stands at `now`, for a digest that comes `every` "day", "week" or "month".
+
+    `history` has the newest version of each period, oldest first.
+    """
+    error, args = (collection.error, dict(collection.args)) if collection else ("", {})
+    span = periods.span(kpi.grain, every)
+    known = judged(kpi, history, now)
+    if not known:
+        return Standing(kpi, error=error, error_args=args, span=span)
+    latest = known[-1]
+    by_period = {reading.period: reading for reading in known}
+    age = max(0.0, (now - periods.end(kpi.grain, latest.period, kpi.zone)).total_seconds() / 3600)
+    good = is_good(kpi, latest.value)
+    stale = age > kpi.fresh_hours
+    return Standing(
+        kpi,
+        reading=latest,
+        previous=by_period.get(periods.before(kpi.grain, latest.period, every)),
+        year_ago=by_period.get(periods.year_before(kpi.grain, latest.period)),
+        state="no_target" if good is None else "good" if good else "bad",
+        stale=stale,
+        age_hours=age,
+        unusual=None if stale else unusual(kpi.grain, known),
+        corrected_from=latest.corrected_from,
+        error=error,
+        error_args=args,
+        span=span,
+    )
+
+
+def judged(kpi: Kpi, history: Sequence[Reading], now: datetime) -> Sequence[Reading]:
+    """The readings up to the one that is judged: see the top of this file."""
+    current = periods.period_of(kpi.grain, now, kpi.zone)
+    count = len(history)
+    while count and history[count - 1].period > current:
+        count -= 1
+    filling = count and history[count - 1].period == current and not by_hand(history[count - 1])
+    return history[: count - 1] if filling and count > 1 else history[:count]
+
+
+def by_hand(reading: Reading) -> bool:
+    """Whether a person brought it: such a value is meant as it is."""
+    return bool(reading.person) or reading.source in ("manual", "file")
