@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -15,6 +16,7 @@ from bot.kpis.periods import read_period
 SUGGESTIONS = 3
 _QUOTES = '"“”«»'
 _QUOTED = re.compile(rf"[{_QUOTES}]\s*([^{_QUOTES}]+?)\s*[{_QUOTES}]")
+_NAME_WORDS = 40  # of one letter each, a name has no more
 _PERIOD_WORDS = 4  # "le 23 novembre 2026" is the longest way to write a day
 
 # What is typed first, in either language and without its accents, and what it asks for.
@@ -88,21 +90,21 @@ def split_name(text: str, names: Sequence[str]) -> tuple[str, str]:
         return quoted[1], text[quoted.end() :].strip()
     known = {key(name) for name in names}
     words = text.split()
-    for count in range(len(words), 0, -1):
+    for count in range(min(len(words), _NAME_WORDS), 0, -1):
         if key(" ".join(words[:count])) in known:
             return " ".join(words[:count]), " ".join(words[count:])
     return (words[0], " ".join(words[1:])) if words else ("", "")
 
 
-def read_reading(kpi: Kpi, text: str, language: str) -> tuple[float | None, str | None]:
+def read_reading(kpi: Kpi, text: str, language: str, today: date) -> tuple[float | None, str | None]:
     """A value and the period it is for, from `41,2 %`, `1 200 € 23/11/2026`: the value None where it cannot be read,
-    the period empty where none is written and None where it cannot be read.
+    the period empty where none is written and None where it cannot be read. `today` is the day in the KPI's zone.
     """
     value = read_value(kpi, text, language)
     if value is not None:
         return value, ""
     for before, after in _splits(text):
-        value, period = read_value(kpi, before, language), read_period(kpi.grain, after, kpi.zone)
+        value, period = read_value(kpi, before, language), read_period(kpi.grain, after, kpi.zone, today)
         if value is not None and period is not None:
             return value, period
     # A value that is followed by something else: it is the date that is wrong.

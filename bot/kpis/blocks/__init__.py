@@ -1,0 +1,1 @@
+"""What KPIs show: pure functions from KPIs to Block Kit."""

@@ -1,0 +1,67 @@
+"""The readings of a KPI, newest first, and what was corrected."""
+
+import json
+from collections.abc import Sequence
+
+from bot.kpis import figures
+from bot.kpis.blocks.words import moment, period
+from bot.kpis.kpi import Kpi, Reading
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, mention, say, trim
+from bot.text import Translator
+
+PAGE = 20
+_LINES = 10  # of one section
+
+
+def history(t: Translator, kpi: Kpi, versions: Sequence[Reading], page: int, more: bool) -> list[Block]:
+    """A page of readings, newest first. `versions` has every version of them, last period and last version first, and
+    whole periods."""
+    blocks: list[Block] = [kit.section(say(t, "kpis-history-title", name=kpi.name))]
+    if not versions:
+        blocks.append(kit.section(t("kpis-history-none")))
+    lines = [_line(t, kpi, own) for own in periods(versions)]
+    for at in range(0, len(lines), _LINES):
+        blocks.append(kit.section(trim(kit.markdown_list(lines[at : at + _LINES]), kit.SECTION)))
+    turns = [_turn(t, "kpis-newer", kpi, page - 1)] if page else []
+    turns += [_turn(t, "kpis-older", kpi, page + 1)] if more else []
+    turns.append(kit.button(t("kpis-open"), "kpis.open", kpi.id))
+    return [*blocks, kit.actions(*turns)]
+
+
+def periods(versions: Sequence[Reading]) -> list[list[Reading]]:
+    """The versions of each period together, in the order they come in."""
+    found: dict[str, list[Reading]] = {}
+    for reading in versions:
+        found.setdefault(reading.period, []).append(reading)
+    return list(found.values())
+
+
+def _turn(t: Translator, label: str, kpi: Kpi, page: int) -> Block:
+    return kit.button(t(label), f"kpis.history:{page}", json.dumps({"kpi": kpi.id, "page": page}))
+
+
+def _line(t: Translator, kpi: Kpi, own: Sequence[Reading]) -> Mrkdwn:
+    """One period: its value, who brought it and when, and the values before it."""
+    newest = own[0]
+    named, value = period(t, kpi.grain, newest.period), figures.value(t, kpi, newest.value)
+    line = Mrkdwn(f"*{escape(named)}*  {escape(value)}  ·  {_brought(t, newest)}")
+    was = [_was(t, kpi, before) for before in own[1:4]]
+    if len(own) > 4:
+        was.append(Mrkdwn(escape(t("kpis-history-more", count=len(own) - 4))))
+    if not was:
+        return line
+    # A value that was replaced while its period was still filling up is no correction.
+    key = "kpis-history-corrected" if newest.corrected_from is not None else "kpis-history-before"
+    return Mrkdwn(f"{line}\n      {say(t, key, was=Mrkdwn('; '.join(was)))}")
+
+
+def _was(t: Translator, kpi: Kpi, reading: Reading) -> Mrkdwn:
+    return Mrkdwn(f"{escape(figures.value(t, kpi, reading.value))} ({_brought(t, reading)})")
+
+
+def _brought(t: Translator, reading: Reading) -> Mrkdwn:
+    source = t("kpis-source-file") if reading.source == "file" else t(f"source-{reading.source}")
+    who = mention(reading.person) if reading.person else escape(source)
+    return say(t, "kpis-history-brought", who=who, when=moment(t, reading.collected_at))

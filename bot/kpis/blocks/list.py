@@ -1,0 +1,133 @@
+"""All KPIs at a glance, and the answer to a name that is none of theirs."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+
+from bot.kpis import figures
+from bot.kpis.standing import Standing
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, say, trim
+from bot.text import Translator
+
+PAGE = 10
+_ROW = 900  # characters, escaped: a page of the longest rows is still a message
+_ANY = "any"
+_TEAMS = 99  # a menu holds a hundred choices
+_VALUE = 150  # characters of an option's value
+SIGNS = {"good": "🟢", "bad": "🔴", "no_target": "⚪", "none": "⚪"}
+STALE = "🕓"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of the list is shown: of one team, or of all; `page` counts from 0."""
+
+    team: str = ""
+    page: int = 0
+
+
+def listing(t: Translator, rows: Sequence[Standing], shown: Page, total: int, teams: Sequence[str]) -> list[Block]:
+    """A page of the KPIs, each with value, change, target, age and state; `total` counts those on all pages."""
+    add = kit.button(t("kpis-form-add"), "kpis.add", style="primary" if not total else "")
+    if not total and not shown.team:
+        teach = kit.button(t("kpis-import"), "kpis.import")
+        return [
+            kit.section(say(t, "kpis-list-empty")),
+            kit.context(say(t, "kpis-list-empty-how")),
+            kit.actions(kit.button(t("kpis-add-first"), "kpis.add", style="primary"), teach),
+        ]
+    blocks = [kit.section(say(t, "kpis-list-title", count=total, team=shown.team or "–"))]
+    if teams:
+        blocks.append(kit.actions(_team_menu(t, shown.team, teams)))
+    blocks += [row(t, one) for one in rows]
+    if not rows:
+        blocks.append(kit.section(t("kpis-list-none")))
+    turns = [_turn(t, "kpis-previous", shown, -1)] if shown.page else []
+    turns += [_turn(t, "kpis-next", shown, 1)] if total > (shown.page + 1) * PAGE else []
+    more = [kit.button(t("kpis-digest"), "kpis.digest"), kit.button(t("kpis-schedules"), "kpis.schedules", _fresh())]
+    return [*blocks, kit.actions(*turns, add, *more)]
+
+
+def _fresh() -> str:
+    return json.dumps({"new": True})
+
+
+def _team_menu(t: Translator, team: str, teams: Sequence[str]) -> Block:
+    options = [kit.option(t("kpis-team-any"), _ANY)]
+    options += [kit.option(one, one) for one in teams[:_TEAMS] if one not in ("", _ANY) and len(one) <= _VALUE]
+    return kit.select("kpis.list_team", options, value=team or _ANY)
+
+
+def team_of(value: str) -> str:
+    """The team that was chosen in the menu, empty for any."""
+    return "" if value == _ANY else value
+
+
+def _turn(t: Translator, label: str, shown: Page, by: int) -> Block:
+    to = replace(shown, page=shown.page + by)
+    return kit.button(t(label), f"kpis.list:{to.page}", json.dumps(asdict(to), ensure_ascii=False))
+
+
+def sign(standing: Standing) -> str:
+    """The state as a sign; words beside it say the same."""
+    return STALE if standing.stale else SIGNS[standing.state]
+
+
+def row(t: Translator, standing: Standing) -> Block:
+    """One KPI in two lines, with the button that opens it."""
+    return kit.section(line(t, standing), accessory=kit.button(t("kpis-open"), "kpis.open", standing.kpi.id))
+
+
+def line(t: Translator, standing: Standing) -> Mrkdwn:
+    """One KPI: sign, name and value, and below them what there is to say of it."""
+    kpi, reading = standing.kpi, standing.reading
+    value = figures.value(t, kpi, reading.value) if reading else t("kpis-no-value")
+    first = Mrkdwn(f"{sign(standing)}  *{escape(trim(kpi.name, 80))}*  {escape(value)}")
+    facts = [state(t, standing), figures.change(t, standing), figures.target(t, kpi), how_old(t, standing)]
+    if standing.unusual is not None:
+        facts.append(t("kpis-unusual"))
+    if standing.error:
+        facts.append(t("kpis-source-failed"))
+    second = "  ·  ".join(fact for fact in facts if fact)
+    return trim(Mrkdwn(f"{first}\n{escape(second)}") if second else first, _ROW)
+
+
+def state(t: Translator, standing: Standing) -> str:
+    """The state in words; empty without a reading, where the value says it."""
+    if standing.stale:
+        return t("kpis-state-stale")
+    return "" if standing.state in ("none", "no_target") else t(f"kpis-state-{standing.state}")
+
+
+def how_old(t: Translator, standing: Standing) -> str:
+    """The age of the value; empty without one."""
+    return "" if standing.age_hours is None else figures.age(t, standing.age_hours)
+
+
+def not_found(t: Translator, asked: str, near: Sequence[tuple[str, str]], archived: str = "") -> list[Block]:
+    """No KPI is called so: what may have been meant (name and id), what was archived, and the way to add it."""
+    blocks = [kit.section(say(t, "kpis-not-found", name=asked))]
+    row_ = [kit.button(name, f"kpis.open:{n}", kpi) for n, (name, kpi) in enumerate(near)]
+    if near:
+        blocks.append(kit.context(t("kpis-did-you-mean")))
+    if archived:
+        blocks.append(kit.context(t("kpis-was-archived")))
+        row_.append(kit.button(t("kpis-restore"), "kpis.restore", archived))
+    row_.append(kit.button(t("kpis-add-it"), "kpis.add", asked, style="" if near else "primary"))
+    return [*blocks, kit.actions(*row_)]
+
+
+def help_(t: Translator, usage: Sequence[tuple[str, str]]) -> list[Block]:
+    """What the command does, with how to type it."""
+    lines = Mrkdwn("\n".join(f"`{escape(f'/kpi {typed}'.strip())}`  {escape(t(key))}" for typed, key in usage))
+    return [
+        kit.section(say(t, "kpis-help-title")),
+        kit.section(lines),
+        kit.context(say(t, "kpis-help-more")),
+        kit.actions(
+            kit.button(t("kpis-form-add"), "kpis.add", style="primary"),
+            kit.button(t("kpis-list-open"), "kpis.list", _fresh()),
+        ),
+    ]

@@ -1,0 +1,308 @@
+"""Planning a digest, and what is planned."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.errors import UserError
+from bot.kpis.blocks import zones
+from bot.kpis.kpi import Kpi
+from bot.schedule.cadence import Cadence
+from bot.schedule.schedule import Schedule
+from bot.schedule.words import said
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, clean, escape, mention, say
+from bot.text import LANGUAGES, Translator
+from bot.text.numbers import ordinal
+
+FOLLOW = "kpis.schedule_follow"  # what a menu tells that changes the fields
+EVERY = ("week", "month", "day")
+KPIS = 40  # of one digest
+PAGE = 5
+TITLE_LIMIT = 80
+_MOST_OFFERED = 10_000  # what a menu in groups holds
+
+Given = Mapping[str, Any]  # what stands in the fields, by block id
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What was asked for: `kpis` are ids, none of them for all."""
+
+    channel: str
+    cadence: Cadence
+    kpis: Sequence[str]
+    language: str
+    owner: str
+    title: str = ""
+
+    @property
+    def subject(self) -> str:
+        """What the digest is told of it."""
+        return subject(self.kpis, self.cadence.every, self.title)
+
+
+def subject(kpis: Sequence[str], every: str, title: str = "", as_of: str = "") -> str:
+    """What a digest is about, as deliveries carry it. `as_of` is the stamp of what was previewed, else empty."""
+    return json.dumps({"kpis": list(kpis), "every": every, "title": title, "as_of": as_of}, ensure_ascii=False)
+
+
+def about(text: str) -> dict[str, Any]:
+    """A subject, read back: `kpis`, `every`, `title`, `as_of`."""
+    try:
+        told = json.loads(text)
+    except ValueError:
+        told = {}
+    told = told if isinstance(told, dict) else {}
+    kpis = told.get("kpis")
+    return {
+        "kpis": [str(one) for one in kpis] if isinstance(kpis, list) else [],
+        "every": str(told.get("every") or "week"),
+        "title": str(told.get("title") or ""),
+        "as_of": str(told.get("as_of") or ""),
+    }
+
+
+def given_by(schedule: Schedule) -> dict[str, Any]:
+    """A schedule as the fields of its form hold it."""
+    told = about(schedule.subject)
+    cadence = schedule.cadence
+    return {
+        "channel": schedule.channel,
+        "every": cadence.every,
+        "weekday": str(cadence.day or 1) if cadence.every == "week" else "1",
+        "monthday": str(cadence.day or 1) if cadence.every == "month" else "1",
+        "at": cadence.at,
+        "zone": cadence.zone,
+        "kpis": told["kpis"],
+        "language": schedule.language,
+        "owner": schedule.owner,
+        "title": told["title"],
+    }
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What the form carries unseen: which schedule it changes, and where the answer belongs."""
+
+    schedule: str = ""
+    back: str = ""
+    own_zone: str = "UTC"
+
+
+def form(t: Translator, given: Given, kpis: Sequence[Kpi], carried: Carried) -> Block:
+    """When, where and of what a digest is posted."""
+    every = _one_of(given, "every", EVERY)
+    cadences = [kit.option(t(f"kpis-every-{one}"), one) for one in EVERY]
+    blocks = [
+        kit.channel_input(
+            "channel",
+            t("kpis-field-channel"),
+            value=_text(given, "channel"),
+            hint=t("kpis-field-channel-hint"),
+            optional=False,
+            current=True,
+        ),
+        kit.select_input("every", t("kpis-field-every"), cadences, value=every, tells=FOLLOW),
+        *_day(t, every, given),
+        kit.time_input("at", t("kpis-field-at"), value=_text(given, "at") or "09:00"),
+        *zones.inputs(
+            t,
+            _text(given, "zone"),
+            _text(given, "zone_typed"),
+            own=carried.own_zone,
+            tells=f"{FOLLOW}:zone",
+        ),
+        choose(t, kpis, given.get("kpis") or ()),
+        _language(t, _text(given, "language")),
+        kit.person_input("owner", t("kpis-field-owner"), value=_text(given, "owner"), hint=t("kpis-field-heir-hint")),
+        kit.text_input(
+            "title",
+            t("kpis-field-title"),
+            value=_text(given, "title"),
+            limit=TITLE_LIMIT,
+            hint=t("kpis-field-title-hint"),
+            optional=True,
+        ),
+    ]
+    return kit.modal(
+        "kpis.schedule",
+        t("kpis-schedule-edit" if carried.schedule else "kpis-schedule-new"),
+        blocks,
+        submit=t("slack-save"),
+        close=t("slack-cancel"),
+        metadata=json.dumps(
+            {"schedule": carried.schedule, "back": carried.back, "own_zone": carried.own_zone}, ensure_ascii=False
+        ),
+    )
+
+
+def _day(t: Translator, every: str, given: Given) -> list[Block]:
+    if every == "day":
+        return []
+    if every == "week":
+        days = [kit.option(t(f"kpis-weekday-{day}"), str(day)) for day in range(1, 8)]
+        return [kit.select_input("weekday", t("kpis-field-weekday"), days, value=_text(given, "weekday") or "1")]
+    days = [kit.option(_of_month(t, day), str(day)) for day in (*range(1, 29), 31)]
+    return [kit.select_input("monthday", t("kpis-field-monthday"), days, value=_text(given, "monthday") or "1")]
+
+
+def _of_month(t: Translator, day: int) -> str:
+    if day > 28:
+        return t("kpis-monthday-last")
+    if t.language == "fr":
+        return "1er" if day == 1 else str(day)
+    return ordinal(day, t.language)
+
+
+def _language(t: Translator, chosen: str) -> Block:
+    options = [kit.option(t(f"slack-language-{language}"), language) for language in LANGUAGES]
+    value = chosen if chosen in LANGUAGES else t.language
+    return kit.select_input("language", t("kpis-field-language"), options, value=value)
+
+
+def choose(t: Translator, kpis: Sequence[Kpi], chosen: Sequence[str], tells: str = "") -> Block:
+    """Which KPIs, all of them where none is chosen."""
+    options = [kit.option(kpi.name, kpi.id) for kpi in kpis[:_MOST_OFFERED]]
+    return kit.several_input(
+        "kpis",
+        t("kpis-field-kpis"),
+        options,
+        value=list(chosen),
+        placeholder=t("kpis-field-kpis-all"),
+        hint=t("kpis-field-kpis-hint", most=KPIS),
+        most=KPIS,
+        tells=tells,
+    )
+
+
+def _text(given: Given, name: str) -> str:
+    value = given.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _one_of(given: Given, name: str, choices: Sequence[str]) -> str:
+    chosen = _text(given, name)
+    return chosen if chosen in choices else choices[0]
+
+
+def chosen_kpis(given: Given) -> list[str]:
+    """The KPIs that were chosen, by id; none for all."""
+    chosen = given.get("kpis")
+    return [str(one) for one in chosen][:KPIS] if isinstance(chosen, list) else []
+
+
+def read(given: Given, user: str) -> Planned:
+    """What was asked for. Raises UserError beside the field."""
+    every = _one_of(given, "every", EVERY)
+    day = {"week": _text(given, "weekday"), "month": _text(given, "monthday")}.get(every, "")
+    most = 7 if every == "week" else 31
+    if every != "day" and not (day.isascii() and day.isdigit() and 1 <= int(day[:3]) <= most):
+        raise UserError("kpis-error-day", field="weekday" if every == "week" else "monthday")
+    if not _text(given, "channel"):
+        raise UserError("kpis-error-channel", field="channel")
+    cadence = Cadence(every, int(day or 0), _clock(_text(given, "at")), zones.read(given))
+    language = _text(given, "language")
+    return Planned(
+        channel=_text(given, "channel"),
+        cadence=cadence,
+        kpis=chosen_kpis(given),
+        language=language if language in LANGUAGES else LANGUAGES[0],
+        owner=_text(given, "owner") or user,
+        title=clean(_text(given, "title"))[:TITLE_LIMIT],
+    )
+
+
+def _clock(text: str) -> str:
+    hours, _, minutes = text.partition(":")
+    if len(text) == 5 and (hours + minutes).isascii() and (hours + minutes).isdigit():
+        if int(hours) < 24 and int(minutes) < 60:
+            return text
+    raise UserError("kpis-error-at", field="at")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One schedule of the list, what became of its last post, and whether this reader may change it."""
+
+    schedule: Schedule
+    last: Mrkdwn | str  # what became of the last post, empty when there was none
+    next_at: str  # when the next one comes, in words; empty when none does
+    kpis: int  # of how many, 0 for all
+    may_change: bool = True
+    team: Sequence[str] = field(default_factory=tuple)
+
+
+def listing(t: Translator, rows: Sequence[Row], page: int, more: bool) -> list[Block]:
+    """A page of the schedules, with what can be done to each."""
+    new = kit.button(t("kpis-schedule-new"), "kpis.schedule_new", style="primary")
+    if not rows and not page:
+        return [kit.section(t("kpis-schedules-none")), kit.actions(new)]
+    blocks: list[Block] = [kit.section(say(t, "kpis-schedules-title"))]
+    for row in rows:
+        blocks += [kit.divider(), kit.section(_told(t, row))]
+        if row.may_change:
+            blocks.append(kit.actions(*_buttons(t, row)))
+    turns = [kit.button(t("kpis-previous"), f"kpis.schedules:{page - 1}", _page(page - 1))] if page else []
+    turns += [kit.button(t("kpis-next"), f"kpis.schedules:{page + 1}", _page(page + 1))] if more else []
+    return [*blocks, kit.divider(), kit.actions(*turns, new)]
+
+
+def _page(page: int) -> str:
+    return json.dumps({"page": page})
+
+
+def title(t: Translator, schedule: Schedule) -> Mrkdwn:
+    """What a schedule is called, and where it posts."""
+    named = about(schedule.subject)["title"] or t("kpis-digest-untitled")
+    where = Mrkdwn(f"<#{escape(schedule.channel)}>")
+    return say(t, "kpis-schedule-called", title=named, channel=where)
+
+
+def _told(t: Translator, row: Row) -> Mrkdwn:
+    schedule = row.schedule
+    lines = [title(t, schedule)]
+    owner = say(t, "kpis-schedule-owner", who=mention(schedule.owner)) if schedule.owner else t("kpis-schedule-orphan")
+    facts = [
+        escape(said(t, schedule.cadence)),
+        escape(t("kpis-schedule-kpis", count=row.kpis)),
+        escape(t(f"slack-language-{schedule.language}")) if schedule.language in LANGUAGES else "",
+        escape(owner),
+    ]
+    lines.append(Mrkdwn("  ·  ".join(one for one in facts if one)))
+    coming = say(t, "kpis-schedule-paused") if schedule.paused else say(t, "kpis-schedule-next", when=row.next_at)
+    last = say(t, "kpis-schedule-last", outcome=row.last) if row.last else t("kpis-schedule-never")
+    lines.append(Mrkdwn(f"{coming}  {escape(last)}"))
+    return Mrkdwn("\n".join(lines))
+
+
+def _buttons(t: Translator, row: Row) -> list[Block]:
+    one = row.schedule.id
+    sure = kit.confirm(
+        t("kpis-schedule-delete-title"), t("kpis-schedule-delete-sure"), t("kpis-schedule-delete"), t("slack-cancel")
+    )
+    pause = ("kpis-schedule-resume", "kpis.resume") if row.schedule.paused else ("kpis-schedule-pause", "kpis.pause")
+    return [
+        kit.button(t("kpis-schedule-send"), "kpis.send_now", one),
+        kit.button(t(pause[0]), pause[1], one),
+        kit.button(t("kpis-edit"), "kpis.schedule_edit", one),
+        kit.button(t("kpis-schedule-hand-over"), "kpis.hand_over", one),
+        kit.button(t("kpis-schedule-delete"), "kpis.schedule_delete", one, style="danger", confirm=sure),
+    ]
+
+
+def hand_over(t: Translator, schedule: Schedule, back: str) -> Block:
+    """Who looks after a digest from now on."""
+    return kit.modal(
+        "kpis.hand_over",
+        t("kpis-schedule-hand-over"),
+        [
+            kit.section(title(t, schedule)),
+            kit.person_input("owner", t("kpis-field-heir"), hint=t("kpis-field-heir-hint"), optional=False),
+        ],
+        submit=t("slack-save"),
+        close=t("slack-cancel"),
+        metadata=json.dumps({"schedule": schedule.id, "back": back}),
+    )

@@ -1,0 +1,29 @@
+"""Periods and moments in words."""
+
+from datetime import date, datetime
+
+from bot.slack.text import Mrkdwn, escape
+from bot.text import Translator
+
+
+def period(t: Translator, grain: str, name: str) -> str:
+    """A period as a reader says it: `23 Nov 2026`, `week 47 of 2026`, `11/2026`, `23 Nov 2026, 09:00`."""
+    if grain == "week":
+        return t("kpis-period-week", week=name[6:].lstrip("0"), year=name[:4])
+    if grain == "month":
+        return t("kpis-period-month", month=t(f"kpis-month-{int(name[5:7])}"), year=name[:4])
+    if grain == "hour":
+        return t("kpis-period-hour", day=t.date(name), hour=name[11:13])
+    return t.date(name)
+
+
+def moment(t: Translator, stamp: str) -> Mrkdwn:
+    """A UTC stamp, shown by Slack as a day and a time of the reader's own zone."""
+    at = datetime.fromisoformat(stamp)
+    bare = escape(f"{t.date(stamp)}, {stamp[11:16]} UTC")
+    return Mrkdwn(f"<!date^{int(at.timestamp())}^{{date_short_pretty}}, {{time}}|{bare}>")
+
+
+def day(t: Translator, when: date) -> str:
+    """A day with its weekday: `Monday 30 Nov 2026`."""
+    return t("kpis-day", weekday=t(f"kpis-weekday-{when.isoweekday()}"), date=t.date(when))

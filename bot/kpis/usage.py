@@ -1,0 +1,26 @@
+"""How KPIs are used, as help, documentation and the manifest's test read it."""
+
+from bot.feature import Command, Shortcut
+
+USAGE = (
+    ("", "kpis-usage-list"),
+    ("activation", "kpis-usage-show"),
+    ("list team:Checkout", "kpis-usage-team"),
+    ("add activation", "kpis-usage-add"),
+    ("edit activation", "kpis-usage-edit"),
+    ("set activation 41.2", "kpis-usage-set"),
+    ("set activation 41.2 2026-11-23", "kpis-usage-set-period"),
+    ("history activation", "kpis-usage-history"),
+    ("archive activation", "kpis-usage-archive"),
+    ("digest", "kpis-usage-digest"),
+    ("schedule", "kpis-usage-schedule"),
+    ("schedules", "kpis-usage-schedules"),
+    ("import", "kpis-usage-import"),
+    ("export", "kpis-usage-export"),
+    ("help", "kpis-usage-help"),
+)
+COMMANDS = (Command("/kpi", "kpis-purpose", USAGE),)
+SHORTCUTS = (
+    Shortcut("kpis.digest_message", "Post KPI digest", "message", "kpis-shortcut-message"),
+    Shortcut("kpis.digest", "Post KPI digest", "global", "kpis-shortcut-global"),
+)
