@@ -56,6 +56,23 @@ kpis-error-zone = “{ $zone }” is no time zone. Type one such as Europe/Paris
 ## Keeping and importing
 
 kpis-import-title = Import
+kpis-error-none = This KPI is not there any more.
+kpis-error-archived = { $name } is archived. Bring it back into use first.
+kpis-error-rights = Only its owner, whoever added it and the product-ops managers may change { $name }.
+kpis-error-source = “{ $source }” is no source. There are: { $sources }.
+kpis-error-source-rights = Only product-ops managers may have values read from a system, because that reaches company data. Ask one of them, or fill the values in by hand.
+kpis-error-setting = The source { $source } has no setting named “{ $name }”.
+kpis-error-setting-missing = The source cannot be asked without this.
+kpis-error-taken = There is already a KPI named { $name }.
+kpis-error-lasting = { $name } has readings already, and they would come to mean something else. Add another KPI and archive this one.
+kpis-error-fetched = { $name } gets its values from its source. Correct them there: they are read again within a few hours.
+kpis-error-future = That period has not begun yet.
+kpis-source-slow = No answer came within { $seconds } seconds. One that comes later is kept; look for what makes the source slow.
+kpis-source-broken = The answer could not be used. Whoever runs the bot finds the reason in its log.
+kpis-source-time-hour = “{ $text }” is no date with a time, and this KPI is read by the hour. Let the source give moments such as 2026-11-23 09:00.
+kpis-source-time-day = “{ $text }” is no day, and this KPI is read by the day. Let the source give dates such as 2026-11-23.
+kpis-source-time-week = “{ $text }” is no week. Let the source give dates such as 2026-11-23, or weeks such as 2026-W47.
+kpis-source-time-month = “{ $text }” is no month. Let the source give dates such as 2026-11-23, or months such as 2026-11.
 
 ## Commands, forms and lists
 

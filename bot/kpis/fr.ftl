@@ -56,6 +56,23 @@ kpis-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en un c
 ## Keeping and importing
 
 kpis-import-title = Importer
+kpis-error-none = Cet indicateur n’existe plus.
+kpis-error-archived = { $name } est archivé. Remettez-le d’abord en service.
+kpis-error-rights = Seuls son responsable, la personne qui l’a ajouté et les responsables Product Ops peuvent modifier { $name }.
+kpis-error-source = « { $source } » n’est pas une source. Les sources possibles : { $sources }.
+kpis-error-source-rights = Seuls les responsables Product Ops peuvent faire lire des valeurs dans un système, car cela touche aux données de l’entreprise. Adressez-vous à l’un d’eux, ou saisissez les valeurs à la main.
+kpis-error-setting = La source { $source } n’a pas de réglage nommé « { $name } ».
+kpis-error-setting-missing = Sans cela, la source ne peut pas être interrogée.
+kpis-error-taken = Il existe déjà un indicateur nommé { $name }.
+kpis-error-lasting = { $name } a déjà des relevés, qui changeraient de sens. Ajoutez un autre indicateur et archivez celui-ci.
+kpis-error-fetched = Les valeurs de { $name } viennent de sa source. Corrigez-les là-bas : elles seront relues d’ici quelques heures.
+kpis-error-future = Cette période n’a pas encore commencé.
+kpis-source-slow = Aucune réponse au bout de { $seconds } secondes. Si elle arrive plus tard, elle sera gardée ; cherchez ce qui ralentit la source.
+kpis-source-broken = La réponse n’a pas pu être exploitée. La personne qui administre le bot en trouvera la raison dans son journal.
+kpis-source-time-hour = « { $text } » n’est pas une date avec une heure, or cet indicateur se lit heure par heure. La source doit donner des moments comme 2026-11-23 09:00.
+kpis-source-time-day = « { $text } » n’est pas un jour, or cet indicateur se lit jour par jour. La source doit donner des dates comme 2026-11-23.
+kpis-source-time-week = « { $text } » n’est pas une semaine. La source doit donner des dates comme 2026-11-23, ou des semaines comme 2026-W47.
+kpis-source-time-month = « { $text } » n’est pas un mois. La source doit donner des dates comme 2026-11-23, ou des mois comme 2026-11.
 
 ## Commands, forms and lists
 

@@ -1,0 +1,57 @@
+"""What the owner of a KPI hears between digests: a threshold crossed, a band left, an unusual value."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.clock import stamp
+from bot.kpis.history import histories
+from bot.kpis.kpi import Kpi, Reading
+from bot.kpis.kpi import alerts as beyond
+from bot.kpis.periods import end
+from bot.kpis.standing import by_hand
+from bot.kpis.unusual import unusual
+from bot.posts import Offer
+from bot.schedule.store import deliveries
+from bot.services import Services
+
+KIND = "kpis.alert"
+
+
+def reason(kpi: Kpi, history: Sequence[Reading], now: datetime) -> tuple[Reading, str] | None:
+    """The reading an owner should hear of now and why: "beyond" the threshold or the band, or "unusual". Else None.
+
+    It is the newest whose period is over, or that a person brought; and it is news: its period did not end longer ago
+    than a value stays fresh. A threshold is crossed once: where the reading before was beyond it too, nothing is new.
+    """
+    known = [r for r in history if by_hand(r) or end(kpi.grain, r.period, kpi.zone) <= now]
+    if not known:
+        return None
+    newest = known[-1]
+    if now > end(kpi.grain, newest.period, kpi.zone) + timedelta(hours=kpi.fresh_hours):
+        return None
+    if beyond(kpi, newest.value):
+        return None if len(known) > 1 and beyond(kpi, known[-2].value) else (newest, "beyond")
+    if kpi.alert_unusual and unusual(kpi.grain, known) is not None:
+        return newest, "unusual"
+    return None
+
+
+def look(services: Services, workspace: str, kpis: Sequence[Kpi]) -> None:
+    """Let the owners of KPIs hear what they should, once for each KPI and period."""
+    owned = [kpi for kpi in kpis if kpi.owner and _may_alert(kpi)]
+    if not owned:
+        return
+    now = services.clock()
+    known = histories(services, workspace, owned)
+    found = [(kpi, reason(kpi, known[kpi.id], now)) for kpi in owned]
+    for kpi, why in found:
+        if why is not None:
+            offer = Offer(kind=KIND, subject=kpi.id, period=why[0].period, channel=kpi.owner, owner=kpi.owner)
+            deliveries.offer(services.store, workspace, offer, stamp(now))
+    if any(why for _, why in found):
+        services.bell.ring()
+
+
+def _may_alert(kpi: Kpi) -> bool:
+    edges = (kpi.low, kpi.high) if kpi.direction == "band" else (kpi.alert_at,)
+    return kpi.alert_unusual or any(edge is not None for edge in edges)

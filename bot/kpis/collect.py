@@ -1,0 +1,237 @@
+"""Asking the sources of KPIs: all at once, each failing on its own, what they answer kept.
+
+A source that answers late is not waited for, and what it answers is kept all the same.
+"""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future, wait
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.clock import stamp
+from bot.connectors import CONNECTORS
+from bot.connectors.connector import Connector, Point, SourceError
+from bot.kpis import alerts
+from bot.kpis.kpi import Collection, Kpi, Reading
+from bot.kpis.periods import end, period_of, read_period, start
+from bot.kpis.store import collections, kpis, readings
+from bot.services import Services
+
+log = logging.getLogger(__name__)
+
+_FIRST_DAYS, _AGAIN_DAYS = 366, 35  # how far back a source is asked: at first, and later, so that corrections show
+_EVERY = {"hour": timedelta(hours=1)}
+_ELSE_EVERY = timedelta(hours=4)
+_SETTLING = timedelta(minutes=5)  # what a source gets, once a period is over, to know all of it
+_AGAIN = timedelta(minutes=5)  # after a first failure, twice that after the second, and so on
+_LEASE = timedelta(minutes=10)  # longer than any source may take
+_AT_ONCE = 20  # KPIs a tick takes on, so that people who want a digest find threads free
+
+
+@dataclass(frozen=True)
+class _Asking:
+    """One question to one source, and the KPIs that its answer is for."""
+
+    connector: Connector
+    settings: Mapping[str, str]
+    since: str
+    kpis: Sequence[Kpi]
+
+
+@dataclass(frozen=True)
+class Collector:
+    """Asks the sources of KPIs, in the threads of `services.asking`."""
+
+    connectors: Mapping[str, Connector] = field(default_factory=lambda: CONNECTORS)
+
+    def refresh(
+        self, services: Services, workspace: str, asked: Sequence[Kpi], budget_seconds: float
+    ) -> dict[str, Collection]:
+        """Ask the sources of these KPIs and wait for them, for `budget_seconds` together; returns how it went by KPI.
+
+        KPIs that people fill in are left out. A source that has not answered by then is told as slow.
+        """
+        earlier = collections.everything(services.store, workspace)
+        started = self._start(services, workspace, asked, earlier)
+        done, late = wait(started, timeout=budget_seconds)
+        went: dict[str, Collection] = {}
+        for one in done:
+            went.update(one.result())
+        now = stamp(services.clock())
+        for one in late:
+            for kpi in started[one].kpis:
+                before = earlier.get(kpi.id)
+                slow = Collection(
+                    kpi.id,
+                    now,
+                    before.succeeded_at if before else "",
+                    "kpis-source-slow",
+                    {"seconds": round(budget_seconds)},
+                )
+                went[kpi.id] = slow
+        return went
+
+    def chore(self, services: Services) -> None:
+        """Have the sources asked whose turn it is, in any workspace; no replica asks what another has taken on."""
+        now = services.clock()
+        able = [name for name, connector in self.connectors.items() if connector.fetch is not None]
+        by_workspace: dict[str, list[str]] = {}
+        for workspace, kpi in collections.due(services.store, able, stamp(now), _AT_ONCE):
+            by_workspace.setdefault(workspace, []).append(kpi)
+        for workspace, ids in by_workspace.items():
+            held = collections.lease(services.store, workspace, ids, stamp(now), stamp(now + _LEASE))
+            taken = kpis.several(services.store, workspace, held)
+            self._start(services, workspace, taken, collections.everything(services.store, workspace))
+
+    def attempt(self, services: Services, kpi: Kpi, budget_seconds: float) -> list[Reading]:
+        """What the source of a KPI gives now, oldest first; nothing is kept. Raises SourceError."""
+        connector = self.connectors[kpi.source]
+        if connector.fetch is None:
+            return []
+        now = services.clock()
+        answer = services.asking.submit(connector.fetch, services.tools, kpi.settings, _since(kpi, now, None))
+        try:
+            points = answer.result(budget_seconds)
+        except TimeoutError:
+            raise SourceError("kpis-source-slow", temporary=True, seconds=round(budget_seconds)) from None
+        return read_points(kpi, points, now)
+
+    def _start(
+        self, services: Services, workspace: str, asked: Iterable[Kpi], earlier: Mapping[str, Collection]
+    ) -> dict[Future[dict[str, Collection]], _Asking]:
+        questions = self._questions(asked, earlier, services.clock())
+        return {services.asking.submit(_ask, services, workspace, question): question for question in questions}
+
+    def _questions(self, asked: Iterable[Kpi], earlier: Mapping[str, Collection], now: datetime) -> list[_Asking]:
+        """One question for all KPIs that would ask the same."""
+        same: dict[tuple[str, tuple[tuple[str, str], ...]], list[Kpi]] = {}
+        for kpi in asked:
+            if self.connectors[kpi.source].fetch is not None:
+                same.setdefault((kpi.source, tuple(sorted(kpi.settings.items()))), []).append(kpi)
+        return [
+            _Asking(self.connectors[source], dict(settings), min(_since(k, now, earlier.get(k.id)) for k in of), of)
+            for (source, settings), of in same.items()
+        ]
+
+
+def chore(services: Services) -> None:
+    """What the schedule does for KPIs at each tick."""
+    Collector().chore(services)
+
+
+def read_points(kpi: Kpi, points: Iterable[Point], now: datetime) -> list[Reading]:
+    """The readings that a source's points are, oldest first: of several in one period the last in time counts.
+
+    What lies in the future is a plan, and left out. Raises SourceError for a time that is none, or coarser than what
+    one reading covers.
+    """
+    current = period_of(kpi.grain, now, kpi.zone)
+    last: dict[str, Point] = {}
+    for point in points:
+        period = read_period(kpi.grain, point.at, kpi.zone) if point.at else current
+        if period is None:
+            raise SourceError(f"kpis-source-time-{kpi.grain}", text=point.at[:40])
+        other = last.get(period)
+        if period <= current and (other is None or _not_before(point, other, kpi.zone)):
+            last[period] = point
+    collected = stamp(now)
+    return [Reading(kpi.id, period, last[period].value, collected, kpi.source) for period in sorted(last)]
+
+
+def _not_before(point: Point, other: Point, zone: str) -> bool:
+    if not point.at or not other.at:
+        return not point.at
+    try:
+        moments = [datetime.fromisoformat(one.at) for one in (point, other)]
+    except ValueError:  # written in another way: as it came
+        return True
+    one, two = (m if m.tzinfo else m.replace(tzinfo=ZoneInfo(zone)) for m in moments)
+    return one >= two
+
+
+def next_due(kpi: Kpi, now: datetime, failures: int, *, temporary: bool = True) -> datetime:
+    """When to ask again: every few hours, every hour for what is read by the hour, and soon after a period is over.
+
+    A source that failed is asked again after 5 minutes, then 10, and so on up to the usual; one that will go on failing
+    until somebody mends it, at the usual time.
+    """
+    usual = now + _EVERY.get(kpi.grain, _ELSE_EVERY)
+    if failures:
+        return min(usual, now + _AGAIN * 2 ** min(failures - 1, 10)) if temporary else usual
+    over = end(kpi.grain, period_of(kpi.grain, now, kpi.zone), kpi.zone) + _SETTLING
+    return min(usual, over)
+
+
+def _since(kpi: Kpi, now: datetime, earlier: Collection | None) -> str:
+    """The first day to ask for. It begins a period: a source that adds up from it must not add up half of one."""
+    if earlier is None or not earlier.succeeded_at:
+        moment = now - timedelta(days=_FIRST_DAYS)
+    else:
+        moment = min(now - timedelta(days=_AGAIN_DAYS), datetime.fromisoformat(earlier.succeeded_at))
+    grain = "day" if kpi.grain == "hour" else kpi.grain
+    begins = start(grain, period_of(grain, moment, kpi.zone), kpi.zone)
+    return begins.astimezone(ZoneInfo(kpi.zone)).date().isoformat()
+
+
+def _ask(services: Services, workspace: str, question: _Asking) -> dict[str, Collection]:
+    """Ask, and keep the answer; returns how it went by KPI, and raises nothing."""
+    points: list[Point] = []
+    failed: SourceError | None = None
+    try:
+        if question.connector.fetch is not None:
+            points = question.connector.fetch(services.tools, question.settings, question.since)
+    except SourceError as error:
+        failed = error
+    except Exception:
+        log.exception("the source %s broke", question.connector.name)
+        failed = SourceError("kpis-source-broken", temporary=True)
+    try:
+        went = _keep(services, workspace, question, points, failed)
+    except Exception:
+        log.exception("what the source %s answered could not be kept", question.connector.name)
+        now = stamp(services.clock())
+        return {kpi.id: Collection(kpi.id, now, "", "kpis-source-broken") for kpi in question.kpis}
+    try:
+        alerts.look(services, workspace, [kpi for kpi in question.kpis if kpi.id in went])
+    except Exception:
+        log.exception("alerts could not be looked for")
+    return went
+
+
+def _keep(
+    services: Services, workspace: str, question: _Asking, points: Sequence[Point], failed: SourceError | None
+) -> dict[str, Collection]:
+    store, now = services.store, services.clock()
+    went: dict[str, Collection] = {}
+    with store.write(workspace):
+        for kpi in question.kpis:
+            kept = kpis.get(store, workspace, kpi.id)
+            if kept is None or _shape(kept) != _shape(kpi):
+                continue  # it was changed meanwhile, and this is the answer to another question
+            wrong = failed
+            try:
+                found = [] if failed else read_points(kpi, points, now)
+                readings.put(store, workspace, found)
+            except SourceError as error:
+                wrong = error
+            went[kpi.id] = _record(services, workspace, kpi, wrong, now)
+    return went
+
+
+def _record(services: Services, workspace: str, kpi: Kpi, wrong: SourceError | None, now: datetime) -> Collection:
+    store = services.store
+    earlier = collections.get(store, workspace, kpi.id)
+    if wrong is None:
+        done = Collection(kpi.id, stamp(now), stamp(now))
+    else:
+        done = Collection(kpi.id, stamp(now), earlier.succeeded_at if earlier else "", wrong.key, wrong.args_)
+    failures = collections.failures(store, workspace, kpi.id) + 1 if wrong else 0
+    due = next_due(kpi, now, failures, temporary=wrong is None or wrong.temporary)
+    collections.put(store, workspace, done, failures, stamp(due))
+    return done
+
+
+def _shape(kpi: Kpi) -> tuple[object, ...]:
+    return kpi.source, dict(kpi.settings), kpi.grain, kpi.zone, kpi.archived_at

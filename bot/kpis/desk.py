@@ -1,0 +1,216 @@
+"""The one place where a KPI changes: rights, names, readings and what follows from them together, or not at all."""
+
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from bot.clock import stamp
+from bot.connectors import CONNECTORS
+from bot.connectors.connector import Connector, SourceError
+from bot.errors import UserError
+from bot.ideas.desk import MANAGER
+from bot.kpis import alerts
+from bot.kpis.kpi import Kpi, Reading, checked
+from bot.kpis.periods import period_of, start
+from bot.kpis.store import collections, kpis, readings
+from bot.services import Services
+from bot.slack.permissions import holds
+from bot.slack.store import first_time
+
+MANUAL = "manual"
+CONTENT = tuple(
+    name for name in Kpi.__slots__ if name not in ("id", "author", "created_at", "changed_at", "archived_at")
+)
+_LASTING = ("grain", "unit", "detail")  # what the values that are there already were said in
+
+
+class OvertakenError(Exception):
+    """Somebody else changed the KPI meanwhile; `current` is what it is now."""
+
+    def __init__(self, current: Kpi) -> None:
+        super().__init__(current.id)
+        self.current = current
+
+
+class RepeatedError(Exception):
+    """Slack delivered again what has had its effect."""
+
+
+def check_source(kpi: Kpi, environment: Mapping[str, str], connectors: Mapping[str, Connector] = CONNECTORS) -> Kpi:
+    """The KPI with the settings of its source tidied. Raises UserError beside `source`, or `settings.{name}`.
+
+    Nobody is asked: whether the source answers is another question.
+    """
+    connector = connectors.get(kpi.source)
+    if connector is None:
+        raise UserError("kpis-error-source", field="source", source=kpi.source[:40], sources=", ".join(connectors))
+    given = {name: value.strip() for name, value in kpi.settings.items() if value.strip()}
+    wanted = {setting.name: setting for setting in connector.settings}
+    for name in given:
+        if name not in wanted:
+            raise UserError("kpis-error-setting", field=f"settings.{name}", name=name[:40], source=kpi.source)
+    for name, setting in wanted.items():
+        value = given.get(name, "")
+        if setting.required and not value:
+            raise UserError("kpis-error-setting-missing", field=f"settings.{name}")
+        if len(value) > setting.limit:
+            raise UserError("kpis-error-too-long", field=f"settings.{name}", limit=setting.limit, length=len(value))
+    try:
+        if connector.check is not None:
+            connector.check(given, environment)
+    except SourceError as error:
+        field = f"settings.{error.field}" if error.field else "source"
+        raise UserError(error.key, field=field, **error.args_) from error
+    return replace(kpi, settings=given)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where one person hands in what they did. `delivery` names the Slack delivery, so that it has one effect."""
+
+    services: Services
+    workspace: str
+    user: str
+    delivery: str = ""
+    connectors: Mapping[str, Connector] = field(default_factory=lambda: CONNECTORS)
+
+    @cached_property
+    def manager(self) -> bool:
+        """Whether the person is a product-ops manager now."""
+        return holds(self.services, self.workspace, self.user, MANAGER)
+
+    def may_change(self, kpi: Kpi) -> bool:
+        """Whether this person may change a KPI and set its values: its owner, who added it, and managers may."""
+        return self.manager or (bool(self.user) and self.user in (kpi.owner, kpi.author))
+
+    def kpi(self, kpi: str) -> Kpi:
+        """The KPI by id, archived or not. Raises UserError when there is none."""
+        found = kpis.get(self.services.store, self.workspace, kpi)
+        if found is None:
+            raise UserError("kpis-error-none")
+        return found
+
+    def define(self, kpi: Kpi) -> Kpi:
+        """Add a KPI, under an id of its own; who adds it owns it unless they name somebody. Anyone may add one that
+        people fill in by hand."""
+        kpi = self._checked(kpi)
+        now = stamp(self.services.clock())
+        with self._writing():
+            self._refuse_asker(kpi)
+            self._refuse_taken(kpi.name)
+            new = replace(
+                kpi,
+                id=secrets.token_hex(8),
+                owner=kpi.owner or self.user,
+                author=self.user,
+                created_at=now,
+                changed_at=now,
+                archived_at="",
+            )
+            kpis.put(self.services.store, self.workspace, [new])
+        return new
+
+    def edit(self, kpi: str, content: Kpi, base: str) -> Kpi:
+        """Change what a KPI says, as it was when the form opened: at `base`, its `changed_at`. Raises OvertakenError
+        when it has moved on."""
+        content = self._checked(content)
+        store = self.services.store
+        with self._writing():
+            old = self._open(kpi)
+            if old.changed_at != base:
+                raise OvertakenError(old)
+            new = replace(old, **{name: getattr(content, name) for name in CONTENT})
+            if new == old:
+                return old
+            if (new.source, new.settings) != (old.source, old.settings):
+                self._refuse_asker(new)
+                collections.drop(store, self.workspace, kpi)
+            self._refuse_taken(new.name, kpi)
+            self._refuse_other_values(old, new)
+            new = replace(new, changed_at=self._after(old))
+            kpis.put(store, self.workspace, [new])
+        return new
+
+    def archive(self, kpi: str) -> Kpi:
+        """Take a KPI out of use; its readings stay, and `unarchive` brings it back."""
+        with self._writing():
+            old = self._open(kpi)
+            now = self._after(old)
+            new = replace(old, archived_at=now, changed_at=now)
+            kpis.put(self.services.store, self.workspace, [new])
+        return new
+
+    def unarchive(self, kpi: str) -> Kpi:
+        """Bring an archived KPI back into use."""
+        with self._writing():
+            old = self.kpi(kpi)
+            self._refuse_stranger(old)
+            if not old.archived_at:
+                return old
+            self._refuse_taken(old.name)
+            new = replace(old, archived_at="", changed_at=self._after(old))
+            kpis.put(self.services.store, self.workspace, [new])
+        return new
+
+    def set_value(self, kpi: str, value: float, period: str = "") -> Reading:
+        """Keep a value that somebody knows: for the current period unless another is given. Returns it as it is kept,
+        with what it corrects."""
+        store, now = self.services.store, self.services.clock()
+        with self._writing():
+            old = self._open(kpi)
+            if self.connectors[old.source].fetch is not None:
+                raise UserError("kpis-error-fetched", name=old.name)
+            period = period or period_of(old.grain, now, old.zone)
+            if start(old.grain, period, old.zone) > now:
+                raise UserError("kpis-error-future", field="period")
+            readings.put(store, self.workspace, [Reading(kpi, period, value, stamp(now), MANUAL, person=self.user)])
+            kept = readings.exactly(store, self.workspace, {kpi: period})[kpi]
+        alerts.look(self.services, self.workspace, [old])
+        return kept
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        # Asking Slack who the person is must not happen while other writers wait.
+        _ = self.manager
+        store, now = self.services.store, stamp(self.services.clock())
+        with store.write(self.workspace):
+            if self.delivery and not first_time(store, self.workspace, self.delivery, now):
+                raise RepeatedError
+            yield
+
+    def _open(self, kpi: str) -> Kpi:
+        found = self.kpi(kpi)
+        if found.archived_at:
+            raise UserError("kpis-error-archived", name=found.name)
+        self._refuse_stranger(found)
+        return found
+
+    def _checked(self, kpi: Kpi) -> Kpi:
+        return check_source(checked(kpi), self.services.tools.environment, self.connectors)
+
+    def _after(self, old: Kpi) -> str:
+        """The present, yet later than the last change: two forms that opened in between hold different versions."""
+        last = datetime.fromisoformat(old.changed_at)
+        return stamp(max(self.services.clock(), last + timedelta(seconds=1)))
+
+    def _refuse_stranger(self, kpi: Kpi) -> None:
+        if not self.may_change(kpi):
+            raise UserError("kpis-error-rights", name=kpi.name)
+
+    def _refuse_asker(self, kpi: Kpi) -> None:
+        # What a source is asked for reaches data of the company.
+        if kpi.source != MANUAL and not self.manager:
+            raise UserError("kpis-error-source-rights", field="source")
+
+    def _refuse_taken(self, name: str, own: str = "") -> None:
+        other = kpis.by_name(self.services.store, self.workspace, name)
+        if other is not None and other.id != own:
+            raise UserError("kpis-error-taken", field="name", name=other.name)
+
+    def _refuse_other_values(self, old: Kpi, new: Kpi) -> None:
+        changed = [name for name in _LASTING if getattr(old, name) != getattr(new, name)]
+        if changed and readings.any_of(self.services.store, self.workspace, old.id):
+            raise UserError("kpis-error-lasting", field="grain" if "grain" in changed else "unit", name=old.name)

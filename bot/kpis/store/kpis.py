@@ -1,0 +1,68 @@
+"""KPIs as they are defined."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.glossary.term import fold, key
+from bot.kpis.kpi import Kpi
+from bot.store import Store
+
+_FIELDS = tuple(Kpi.__slots__)
+_COLUMNS = ("workspace", "name_key", *_FIELDS)
+_PUT = (
+    f"INSERT INTO kpi ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{c}' for c in _COLUMNS)}) "  # noqa: S608 - ours
+    f"ON CONFLICT (workspace, id) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in _COLUMNS[1:] if c != 'id')}"
+)
+
+
+def _kpi(row: Mapping[str, Any]) -> Kpi:
+    values = {name: row[name] for name in _FIELDS}
+    return Kpi(**{**values, "settings": json.loads(row["settings"]), "alert_unusual": bool(row["alert_unusual"])})
+
+
+def put(store: Store, workspace: str, kpis: Sequence[Kpi]) -> None:
+    """Keep KPIs as they now are. Inside `store.write`. Raises ConflictError when one in use has the name already."""
+    rows = []
+    for kpi in kpis:
+        row = {name: getattr(kpi, name) for name in _FIELDS}
+        settings = json.dumps(dict(kpi.settings), ensure_ascii=False)
+        rows.append({**row, "workspace": workspace, "name_key": key(kpi.name), "settings": settings})
+    store.many(_PUT, rows)
+
+
+def get(store: Store, workspace: str, kpi: str) -> Kpi | None:
+    """One KPI by id, archived or not."""
+    rows = store.run("SELECT * FROM kpi WHERE workspace = :workspace AND id = :id", workspace=workspace, id=kpi)
+    return _kpi(rows[0]) if rows else None
+
+
+def by_name(store: Store, workspace: str, name: str) -> Kpi | None:
+    """The KPI in use that a name means, in any spelling of it."""
+    rows = store.run(
+        "SELECT * FROM kpi WHERE workspace = :workspace AND name_key = :name_key AND archived_at = ''",
+        workspace=workspace,
+        name_key=key(name),
+    )
+    return _kpi(rows[0]) if rows else None
+
+
+def several(store: Store, workspace: str, ids: Sequence[str]) -> list[Kpi]:
+    """KPIs in use, in the order asked for; archived and unknown ones are left out."""
+    found = {kpi.id: kpi for kpi in everything(store, workspace)}
+    return [found[one] for one in dict.fromkeys(ids) if one in found]
+
+
+def everything(store: Store, workspace: str) -> list[Kpi]:
+    """Every KPI in use, in the order of names."""
+    rows = store.run("SELECT * FROM kpi WHERE workspace = :workspace AND archived_at = ''", workspace=workspace)
+    return sorted(map(_kpi, rows), key=lambda kpi: (fold(kpi.name), kpi.id))
+
+
+def archived(store: Store, workspace: str) -> list[Kpi]:
+    """The KPIs no longer in use, last archived first."""
+    rows = store.run(
+        "SELECT * FROM kpi WHERE workspace = :workspace AND archived_at <> '' ORDER BY archived_at DESC, id",
+        workspace=workspace,
+    )
+    return [_kpi(row) for row in rows]

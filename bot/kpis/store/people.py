@@ -1,0 +1,16 @@
+"""Taking a person out of the KPIs: what they defined and brought stays, that it was they goes."""
+
+from bot.store import Store
+
+_COLUMNS = (("kpi", "owner"), ("kpi", "author"), ("kpi_reading", "person"), ("kpi_reading_before", "person"))
+
+
+def forget(store: Store, workspace: str, user: str) -> None:
+    """Empty every column that names this person."""
+    with store.write(workspace):
+        for table, column in _COLUMNS:
+            store.run(
+                f"UPDATE {table} SET {column} = '' WHERE workspace = :workspace AND {column} = :user",  # noqa: S608 - ours
+                workspace=workspace,
+                user=user,
+            )

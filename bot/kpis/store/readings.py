@@ -1,0 +1,207 @@
+"""Readings: the newest version of each period, and every version before it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from itertools import islice
+from math import isclose
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from bot.kpis.kpi import Reading
+from bot.kpis.periods import period_of
+from bot.kpis.standing import by_hand
+from bot.store import Store
+
+_NOISE = 1e-12  # relative: the last digits of an average move with the order in which a database adds up
+_AT_ONCE = 400  # KPIs in one statement
+_BY_PERIOD = attrgetter("period", "version")
+
+
+class Kept(NamedTuple):
+    """What keeping readings came to: how many periods had no value yet, how many had another, how many this one."""
+
+    added: int = 0
+    changed: int = 0
+    same: int = 0
+
+
+class _Known(NamedTuple):
+    value: float
+    version: int
+    final: bool
+
+
+# In the order of Reading's fields. One walk along the key of each KPI: SQLite keeps the order of a CROSS JOIN.
+_NEWEST = """
+    SELECT r.kpi, period, value, collected_at, source, person, version, was
+    FROM asked CROSS JOIN kpi_reading r
+    WHERE r.workspace = :workspace AND r.kpi = asked.kpi AND r.period >= asked.first
+"""
+_KNOWN_THEN = f"""
+    {_NEWEST} AND r.collected_at <= :as_of
+    UNION ALL
+    SELECT b.kpi, period, value, collected_at, source, person, version, was
+    FROM asked CROSS JOIN kpi_reading_before b
+    WHERE b.workspace = :workspace AND b.kpi = asked.kpi AND b.period >= asked.first
+        AND b.collected_at <= :as_of AND b.replaced_at > :as_of
+"""  # noqa: S608 - a constant
+
+
+def history(store: Store, workspace: str, since: Mapping[str, str], as_of: str = "") -> dict[str, list[Reading]]:
+    """The newest version of each period from a first one on, by KPI, oldest first.
+
+    `since` gives the first period by KPI. `as_of` is a UTC stamp: what was known then, and no later version.
+    """
+    found: dict[str, list[Reading]] = {kpi: [] for kpi in since}
+    for asked, params in _asked(since):
+        if as_of:
+            rows = store.run(f"{asked} {_KNOWN_THEN}", workspace=workspace, as_of=as_of, **params)
+        else:
+            rows = store.run(f"{asked} {_NEWEST}", workspace=workspace, **params)
+        for row in rows:
+            found[row["kpi"]].append(Reading(*row.values()))
+    for readings in found.values():
+        readings.sort(key=_BY_PERIOD)
+    # Two replicas whose clocks disagree may both say a version was the last one then: the later version was.
+    return {kpi: list({r.period: r for r in kept}.values()) for kpi, kept in found.items()} if as_of else found
+
+
+def exactly(store: Store, workspace: str, wanted: Mapping[str, str]) -> dict[str, Reading]:
+    """The newest version of one period each, by KPI; KPIs without a reading of theirs are left out."""
+    found: dict[str, Reading] = {}
+    for asked, params in _asked(wanted):
+        rows = store.run(f"{asked} {_NEWEST} AND r.period <= asked.first", workspace=workspace, **params)
+        found.update({row["kpi"]: Reading(*row.values()) for row in rows})
+    return found
+
+
+def _asked(first: Mapping[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
+    pairs = iter(first.items())
+    while chunk := list(islice(pairs, _AT_ONCE)):
+        values = ", ".join(f"(:kpi{n}, :first{n})" for n in range(len(chunk)))
+        params = {f"kpi{n}": kpi for n, (kpi, _) in enumerate(chunk)}
+        yield (
+            f"WITH asked (kpi, first) AS (VALUES {values})",
+            params | {f"first{n}": p for n, (_, p) in enumerate(chunk)},
+        )
+
+
+_EVERY = """
+    SELECT kpi, period, value, collected_at, source, person, version, was FROM kpi_reading
+    WHERE workspace = :workspace AND kpi = :kpi
+"""
+_VERSIONS = f"""
+    {_EVERY}
+    UNION ALL
+    {_EVERY.replace("kpi_reading", "kpi_reading_before")}
+    ORDER BY period DESC, version DESC LIMIT :limit
+"""
+
+
+def versions(store: Store, workspace: str, kpi: str, limit: int) -> list[Reading]:
+    """Every version of the readings of a KPI, last period and last version first."""
+    return [Reading(*row.values()) for row in store.run(_VERSIONS, workspace=workspace, kpi=kpi, limit=limit)]
+
+
+def any_of(store: Store, workspace: str, kpi: str) -> bool:
+    """Whether a KPI has a reading."""
+    return bool(store.run(f"{_EVERY} LIMIT 1", workspace=workspace, kpi=kpi))
+
+
+def put(store: Store, workspace: str, readings: Sequence[Reading]) -> Kept:
+    """Keep readings as the newest of their periods, each under the next version; of several for one period the last
+    counts. Inside `store.write`.
+
+    The value that a period has already is no new version. A value corrects the earlier one when that was known once the
+    period was over, or a person had said it; until then the period was filling up.
+    """
+    if not readings:
+        return Kept()
+    last = {(reading.kpi, reading.period): reading for reading in readings}
+    known, is_over = _known(store, workspace, last), _over(store, workspace)
+    new: list[dict[str, Any]] = []
+    settled: list[dict[str, Any]] = []
+    for (kpi, period), reading in last.items():
+        over = is_over(kpi, reading.collected_at, period)
+        final = over or by_hand(reading)
+        old = known.get((kpi, period))
+        if old is None or not isclose(reading.value, old.value, rel_tol=_NOISE):
+            was = old.value if old and old.final and over else None
+            new.append(_row(workspace, reading, old.version + 1 if old else 1, was, final))
+        elif final and not old.final:
+            settled.append({"workspace": workspace, "kpi": kpi, "period": period})
+    store.many(_REPLACE, [row for row in new if row["version"] > 1])
+    store.many(_PUT, new)
+    store.many(
+        "UPDATE kpi_reading SET final = 1 WHERE workspace = :workspace AND kpi = :kpi AND period = :period", settled
+    )
+    added = sum(1 for row in new if row["version"] == 1)
+    return Kept(added, len(new) - added, len(last) - len(new))
+
+
+def _row(workspace: str, reading: Reading, version: int, was: float | None, final: bool) -> dict[str, Any]:
+    return {
+        "workspace": workspace,
+        "kpi": reading.kpi,
+        "period": reading.period,
+        "version": version,
+        "value": reading.value,
+        "was": was,
+        "collected_at": reading.collected_at,
+        "source": reading.source,
+        "person": reading.person,
+        "final": int(final),
+    }
+
+
+_REPLACE = """
+    INSERT INTO kpi_reading_before
+        (workspace, kpi, period, version, value, was, collected_at, replaced_at, source, person)
+    SELECT workspace, kpi, period, version, value, was, collected_at, :collected_at, source, person
+    FROM kpi_reading WHERE workspace = :workspace AND kpi = :kpi AND period = :period
+"""
+_PUT = """
+    INSERT INTO kpi_reading (workspace, kpi, period, version, value, was, collected_at, source, person, final)
+    VALUES (:workspace, :kpi, :period, :version, :value, :was, :collected_at, :source, :person, :final)
+    ON CONFLICT (workspace, kpi, period) DO UPDATE SET version = excluded.version, value = excluded.value,
+        was = excluded.was, collected_at = excluded.collected_at, source = excluded.source, person = excluded.person,
+        final = excluded.final
+"""
+
+
+def _known(store: Store, workspace: str, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], _Known]:
+    """What the periods have already, and others between them: those are fewer than look-ups would be."""
+    first: dict[str, str] = {}
+    last: dict[str, str] = {}
+    for kpi, period in wanted:
+        first[kpi] = min(first.get(kpi, period), period)
+        last[kpi] = max(last.get(kpi, period), period)
+    found: dict[tuple[str, str], _Known] = {}
+    for kpi, since in first.items():
+        rows = store.run(
+            """
+            SELECT period, value, version, final FROM kpi_reading
+            WHERE workspace = :workspace AND kpi = :kpi AND period >= :since AND period <= :until
+            """,
+            workspace=workspace,
+            kpi=kpi,
+            since=since,
+            until=last[kpi],
+        )
+        for row in rows:
+            found[kpi, row["period"]] = _Known(row["value"], row["version"], bool(row["final"]))
+    return found
+
+
+def _over(store: Store, workspace: str) -> Callable[[str, str, str], bool]:
+    """Whether a period of a KPI was over at a stamp. Names of periods sort as time does."""
+    rows = store.run("SELECT id, grain, zone FROM kpi WHERE workspace = :workspace", workspace=workspace)
+    shapes = {row["id"]: (row["grain"], row["zone"]) for row in rows}
+
+    @cache
+    def current(kpi: str, at: str) -> str:
+        grain, zone = shapes[kpi]
+        return period_of(grain, datetime.fromisoformat(at), zone)
+
+    return lambda kpi, at, period: period < current(kpi, at)

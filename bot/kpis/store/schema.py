@@ -1,0 +1,90 @@
+"""The tables of KPIs.
+
+`kpi_reading` holds the newest version of each period and nothing else, so that a year of readings is one walk along its
+key; `kpi_reading_before` holds every version that another has taken the place of. On SQLite the former is kept in the
+order of its key, which reads a year in three quarters of the time.
+"""
+
+from bot.store import Migration
+
+_KPI = """
+    CREATE TABLE kpi (
+        workspace TEXT NOT NULL,
+        id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        name_key TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        detail TEXT NOT NULL,
+        direction TEXT NOT NULL,
+        target DOUBLE PRECISION,
+        low DOUBLE PRECISION,
+        high DOUBLE PRECISION,
+        alert_at DOUBLE PRECISION,
+        alert_unusual BIGINT NOT NULL,
+        grain TEXT NOT NULL,
+        fresh_hours BIGINT NOT NULL,
+        zone TEXT NOT NULL,
+        owner TEXT NOT NULL,
+        author TEXT NOT NULL,
+        team TEXT NOT NULL,
+        term TEXT NOT NULL,
+        source TEXT NOT NULL,
+        settings TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        changed_at TEXT NOT NULL,
+        archived_at TEXT NOT NULL,
+        PRIMARY KEY (workspace, id)
+    );
+    CREATE UNIQUE INDEX kpi_name ON kpi (workspace, name_key) WHERE archived_at = '';
+    CREATE TABLE kpi_reading_before (
+        workspace TEXT NOT NULL,
+        kpi TEXT NOT NULL,
+        period TEXT NOT NULL,
+        version BIGINT NOT NULL,
+        value DOUBLE PRECISION NOT NULL,
+        was DOUBLE PRECISION,
+        collected_at TEXT NOT NULL,
+        replaced_at TEXT NOT NULL,
+        source TEXT NOT NULL,
+        person TEXT NOT NULL,
+        PRIMARY KEY (workspace, kpi, period, version)
+    );
+    CREATE TABLE kpi_collection (
+        workspace TEXT NOT NULL,
+        kpi TEXT NOT NULL,
+        tried_at TEXT NOT NULL,
+        succeeded_at TEXT NOT NULL,
+        error TEXT NOT NULL,
+        args TEXT NOT NULL,
+        failures BIGINT NOT NULL,
+        due_at TEXT NOT NULL,
+        leased_until TEXT NOT NULL,
+        PRIMARY KEY (workspace, kpi)
+    );
+"""
+# `was` is the value this one corrected, NULL where it corrects nothing; `final` whether the value was known, or said by
+# a person, once its period was over.
+_READING = """
+    CREATE TABLE kpi_reading (
+        workspace TEXT NOT NULL,
+        kpi TEXT NOT NULL,
+        period TEXT NOT NULL,
+        version BIGINT NOT NULL,
+        value DOUBLE PRECISION NOT NULL,
+        was DOUBLE PRECISION,
+        collected_at TEXT NOT NULL,
+        source TEXT NOT NULL,
+        person TEXT NOT NULL,
+        final BIGINT NOT NULL,
+        PRIMARY KEY (workspace, kpi, period)
+    )
+"""
+
+MIGRATIONS = (
+    Migration(
+        "kpis-001",
+        {"sqlite": f"{_KPI} {_READING} WITHOUT ROWID;", "postgresql": f"{_KPI} {_READING};"},
+    ),
+)
+
+TABLES = ("kpi", "kpi_reading", "kpi_reading_before", "kpi_collection")
