@@ -1,0 +1,64 @@
+"""Servers for the connectors' tests, and a client to reach them with."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from bot.app import load_texts
+from bot.connectors.connector import SourceError
+from bot.connectors.http import Http
+from tests.connectors.server import PUBLIC, Rerouted, Server, trusted
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A local server over plain http, as inside a company's network."""
+    with Server().serving() as serving:
+        yield serving
+
+
+@pytest.fixture
+def secure() -> Iterator[Server]:
+    """A local server that is api.example.com: `outside` reaches it at a public address."""
+    with Server(tls=True).serving() as serving:
+        yield serving
+
+
+@pytest.fixture
+def network(secure: Server) -> Rerouted:
+    """The way `outside` takes: it remembers which addresses were connected to."""
+    return Rerouted(secure.port)
+
+
+@pytest.fixture
+def http() -> Iterator[Http]:
+    """The client, impatient; it never really pauses."""
+    client = Http(connect=5, read=5, total=10, pause=lambda _: None)
+    yield client
+    client.close()
+
+
+@pytest.fixture
+def outside(network: Rerouted) -> Iterator[Http]:
+    """The client, for which every name resolves to one public address."""
+    client = Http(resolve=lambda host, port: [PUBLIC], network=network, trust=trusted(), pause=lambda _: None)
+    yield client
+    client.close()
+
+
+Refused = Callable[..., SourceError]
+
+
+@pytest.fixture
+def refused() -> Refused:
+    """Calls something that has to raise SourceError, which must be sayable in both languages; gives the error."""
+    texts = load_texts()
+
+    def call(function: Callable[..., object], *args: object, **kwargs: object) -> SourceError:
+        with pytest.raises(SourceError) as raised:
+            function(*args, **kwargs)
+        for language in ("en", "fr"):
+            assert texts.speak(language)(raised.value.key, **raised.value.args_).strip()
+        return raised.value
+
+    return call

@@ -1,0 +1,290 @@
+"""The one client: what it asks, what it refuses, what it says when a server misbehaves."""
+
+import itertools
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.connectors.address import read
+from bot.connectors.connector import SourceError
+from bot.connectors.http import Http, pages
+from tests.connectors.conftest import Refused
+from tests.connectors.server import PUBLIC, Asked, Reply, Rerouted, Server, packed, trusted
+
+LIST = {"HTTP_JSON_HOSTS": "api.example.com"}
+
+
+def test_an_answer_is_read(http: Http, server: Server) -> None:
+    """Headers and a query go out, JSON comes back; a body makes it a POST."""
+    url = server.on("/a", lambda asked: Reply(body={"method": asked.method, "sent": asked.body.decode()}))
+    assert http.ask(url, headers={"X-Api-Key": "k"}, query={"q": "é"}).json() == {"method": "GET", "sent": ""}
+    assert http.ask(url, body={"a": 1}).json() == {"method": "POST", "sent": '{"a":1}'}
+    assert server.asked[0].headers["x-api-key"] == "k"
+    assert server.asked[0].query == {"q": "é"}
+    assert http.ask(server.on("/z", packed(b"[1, 2]"))).json() == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("status", "key"),
+    [
+        (301, "source-http-redirect"),
+        (302, "source-http-redirect"),
+        (304, "source-http-redirect"),
+        (401, "source-http-refused"),
+        (403, "source-http-refused"),
+        (404, "source-http-missing"),
+        (418, "source-http-status"),
+        (429, "source-http-many"),
+        (500, "source-http-failed"),
+        (503, "source-http-failed"),
+    ],
+)
+def test_every_refusal_has_its_sentence(http: Http, server: Server, refused: Refused, status: int, key: str) -> None:
+    """A reader learns what the server said, and whether to try again; a redirect is never followed."""
+    url = server.on("/a", Reply(status, b"secret", {"Location": server.url + "/elsewhere"}))
+    error = refused(http.ask, url)
+    assert error.key == key
+    assert error.temporary == (status == 429 or status >= 500)
+    assert {asked.path for asked in server.asked} == {"/a"}
+
+
+def test_a_refusal_names_the_setting_to_look_at(http: Http, server: Server, refused: Refused) -> None:
+    """An operator is told which variable holds the key that was refused."""
+    error = refused(http.ask, server.on("/a", Reply(401)), variable="METABASE_API_KEY")
+    assert error.key == "source-http-refused-look"
+    assert error.args_["variable"] == "METABASE_API_KEY"
+
+
+@pytest.mark.parametrize("status", [429, 502, 503, 504])
+def test_a_busy_server_is_asked_once_more(server: Server, status: int) -> None:
+    """After the pause it asks for, and a little more so that not all come back at once."""
+    paused: list[float] = []
+    again = iter([Reply(status, headers={"Retry-After": "2"}), Reply(body=[1])])
+    http = Http(pause=paused.append)
+    assert http.ask(server.on("/a", lambda _: next(again))).json() == [1]
+    assert len(paused) == 1
+    assert 2 <= paused[0] <= 2.25
+    http.close()
+
+
+def test_no_more_than_once(http: Http, server: Server, refused: Refused) -> None:
+    """A server that is down is not pressed."""
+    refused(http.ask, server.on("/a", Reply(503)))
+    assert len(server.asked) == 2
+    refused(http.ask, server.on("/b", Reply(500)))
+    assert len(server.asked) == 3
+
+
+@pytest.mark.parametrize(
+    ("after", "seconds"),
+    [("3600", 3600), ("Mon, 23 Nov 2026 09:10:00 GMT", 600), ("9" * 400, 999_999_999)],
+)
+def test_a_long_wait_is_told_not_waited_for(server: Server, refused: Refused, after: str, seconds: int) -> None:
+    """A server that wants to be left alone for an hour is, and the reader is told how long."""
+    paused: list[float] = []
+    http = Http(pause=paused.append, clock=lambda: datetime(2026, 11, 23, 9, tzinfo=UTC))
+    error = refused(http.ask, server.on("/a", Reply(429, headers={"Retry-After": after})))
+    assert (error.key, error.args_["seconds"], error.temporary) == ("source-http-wait", seconds, True)
+    assert paused == []
+    http.close()
+
+
+@pytest.mark.parametrize("after", ["soon", "-1", "Mon, 23 Nov 2026 08:00:00 GMT", "", "٣"])
+def test_a_wait_that_says_nothing_is_short(server: Server, after: str) -> None:
+    """A date that has passed, or words, do not keep anybody."""
+    paused: list[float] = []
+    again = iter([Reply(429, headers={"Retry-After": after.encode().decode("latin-1")}), Reply(body=[])])
+    http = Http(pause=paused.append, clock=lambda: datetime(2026, 11, 23, 9, tzinfo=UTC))
+    http.ask(server.on("/a", lambda _: next(again)))
+    assert paused[0] <= 1.5
+    http.close()
+
+
+@pytest.mark.parametrize("body", [b"<html>", b"", b"NaN", b"[1, Infinity]", b"\xff", b"[" * 100_000, b"1" * 10_000])
+def test_what_is_no_json_is_said_to_be_none(http: Http, server: Server, refused: Refused, body: bytes) -> None:
+    """A sign-in page in place of data is the usual case; nothing in a body breaks the reading."""
+    answer = http.ask(server.on("/a", Reply(body=body)))
+    assert refused(answer.json).key == "source-http-not-json"
+
+
+@pytest.mark.parametrize("kind", ["plain", "packed", "endless"])
+def test_a_large_answer_is_left(http: Http, server: Server, refused: Refused, kind: str) -> None:
+    """Also one that is small on the way and a hundred megabytes when unpacked, and one that never ends."""
+    bomb = b" " * 100_000_000 if kind == "packed" else b""
+    reply = {
+        "plain": Reply(body=b" " * 3_000_000),
+        "packed": packed(bomb),
+        "endless": Reply(parts=itertools.repeat(b" " * 65536)),
+    }[kind]
+    error = refused(http.ask, server.on("/a", reply), limit=2_000_000)
+    assert (error.key, error.args_["size"]) == ("source-http-large", 2)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(body=b"not gzip", headers={"Content-Encoding": "gzip"}),
+        Reply(body=packed(b"[1]" * 50).body[:20], headers={"Content-Encoding": "gzip"}),
+        Reply(body=b"x", headers={"Content-Encoding": "br"}),
+        Reply(raw=True, parts=[b"SSH-2.0-OpenSSH\r\n\r\n"]),
+        Reply(raw=True, parts=[b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n["]),
+        Reply(raw=True, parts=[b"HTTP/1.1 200 OK\r\nX: " + b"y" * 300_000]),
+    ],
+)
+def test_a_broken_answer_is_said_to_be_broken(http: Http, server: Server, refused: Refused, reply: Reply) -> None:
+    """Half an answer, another protocol, a compression nobody asked for."""
+    assert refused(http.ask, server.on("/a", reply)).key == "source-http-broken"
+
+
+def test_a_connection_that_breaks_may_be_tried_again(http: Http, server: Server, refused: Refused) -> None:
+    """A server that hangs up, and one that is not there."""
+    assert refused(http.ask, server.on("/a", Reply(cut=True))).temporary
+    error = refused(http.ask, "http://127.0.0.1:9/")
+    assert (error.key, error.args_["host"], error.temporary) == ("source-http-unreachable", "127.0.0.1:9", True)
+    assert refused(http.ask, "http://nowhere.invalid/").key == "source-http-name"
+
+
+@pytest.mark.parametrize("where", ["headers", "body", "nothing"])
+def test_a_slow_server_holds_nobody(server: Server, refused: Refused, where: str) -> None:
+    """A byte now and then, in the headers or in the body, or nothing at all: the whole call has one deadline."""
+
+    def drip() -> Iterator[bytes]:
+        yield b"HTTP/1.1 200 OK\r\n" + (b"\r\n" if where == "body" else b"X: ")
+        while not server.over.wait(0.02):
+            yield b"y" if where != "nothing" else b""
+
+    http = Http(total=0.5)
+    error = refused(http.ask, server.on("/a", Reply(raw=True, parts=drip())))
+    assert (error.key, error.temporary) == ("source-http-slow", True)
+    http.close()
+
+
+def test_an_address_that_is_none(http: Http, refused: Refused) -> None:
+    """A mistyped variable, and a key in letters no header may hold, are told; what is secret in them is not."""
+    for url in ("", "metabase", "ftp://metabase/", "http://[::1", "http://u:hunter2@metabase:x/"):
+        error = refused(http.ask, url)
+        assert error.key in ("source-http-malformed", "source-http-broken", "source-http-name"), url
+        assert "hunter2" not in str(error.args_)
+    assert refused(http.ask, "http://127.0.0.1:9/", headers={"X": "clé"}).key == "source-http-malformed"
+    assert refused(http.ask, "http://127.0.0.1:9/", headers={"X": "a\nb"}).key != ""
+
+
+def test_no_cookie_is_kept(http: Http, server: Server) -> None:
+    """What one source sets, another is never sent."""
+    url = server.on("/a", Reply(body=[], headers={"Set-Cookie": "session=1"}))
+    http.ask(url)
+    http.ask(url)
+    assert "cookie" not in server.asked[1].headers
+
+
+def test_a_persons_address_is_connected_to_where_it_was_checked(
+    outside: Http, secure: Server, network: Rerouted
+) -> None:
+    """The certificate is checked for the name, the connection goes to the address that was found to be public."""
+    secure.on("/v1", Reply(body=[1]))
+    assert outside.ask(read("https://API.example.com./v1?a=b#c", LIST, "address")).json() == [1]
+    assert network.to == [(PUBLIC, 443)]
+    assert secure.asked[0].headers["host"] == "api.example.com"
+    assert secure.asked[0].query == {"a": "b"}
+
+
+def test_a_name_that_changes_its_mind_is_asked_once(secure: Server, network: Rerouted, refused: Refused) -> None:
+    """A resolver that says public first and private then (DNS rebinding) cannot lead a connection inside."""
+    said = iter([[PUBLIC], ["127.0.0.1"]])
+    http = Http(resolve=lambda host, port: next(said), network=network, trust=trusted())
+    secure.on("/v1", Reply(body=[1], headers={"Connection": "close"}))
+    address = read("https://api.example.com/v1", LIST, "address")
+    assert http.ask(address).json() == [1]
+    assert refused(http.ask, address).key == "source-address-private"
+    assert network.to == [(PUBLIC, 443)]
+    http.close()
+
+
+@pytest.mark.parametrize(
+    "found", [["10.0.0.5"], [PUBLIC, "169.254.169.254"], ["::ffff:127.0.0.1"], ["64:ff9b::7f00:1"], ["fe80::1%eth0"]]
+)
+def test_a_name_that_resolves_inside_is_refused(network: Rerouted, refused: Refused, found: list[str]) -> None:
+    """One private address among public ones is enough; nothing is connected to."""
+    http = Http(resolve=lambda host, port: found, network=network, trust=trusted())
+    assert refused(http.ask, read("https://api.example.com/", LIST, "address")).key == "source-address-private"
+    assert network.to == []
+    http.close()
+
+
+def test_the_next_address_is_tried(secure: Server, refused: Refused) -> None:
+    """A host with several addresses, the first of which does not answer, is reached; a name with none is told."""
+    network = Rerouted(secure.port)
+    network.away = {"93.184.215.15"}
+    http = Http(resolve=lambda host, port: ["93.184.215.15", PUBLIC], network=network, trust=trusted())
+    secure.on("/", Reply(body=[1]))
+    assert http.ask(read("https://api.example.com/", LIST, "address")).json() == [1]
+    assert network.to == [("93.184.215.15", 443), (PUBLIC, 443)]
+    nobody = Http(resolve=lambda host, port: [], network=network)
+    assert refused(nobody.ask, read("https://api.example.com/", LIST, "address")).key == "source-http-name"
+    http.close()
+    nobody.close()
+
+
+def test_a_certificate_of_another_name_is_refused(outside: Http, secure: Server, refused: Refused) -> None:
+    """Whoever answers at the address has to be who was asked for."""
+    secure.on("/", Reply(body=[1]))
+    other = read("https://www.example.com/", {"HTTP_JSON_HOSTS": "www.example.com"}, "address")
+    assert refused(outside.ask, other).key == "source-http-certificate"
+    assert secure.asked == []
+
+
+def test_forty_sources_are_asked_side_by_side(server: Server) -> None:
+    """One client, forty threads: ten at once of one host, and everybody gets their own answer."""
+    inside, most, lock = 0, 0, threading.Lock()
+    full = threading.Barrier(10)
+
+    def slowly(asked: Asked) -> Reply:
+        nonlocal inside, most
+        with lock:
+            inside += 1
+            most = max(most, inside)
+        full.wait(30)  # goes on only when ten are here
+        with lock:
+            inside -= 1
+        return Reply(body=asked.query["n"])
+
+    http = Http(at_once=10)
+    url = server.on("/a", slowly)
+    with ThreadPoolExecutor(40) as threads:
+        answers = list(threads.map(lambda n: http.ask(url, query={"n": str(n)}).json(), range(40)))
+    assert answers == [str(n) for n in range(40)]
+    assert most == 10
+    http.close()
+
+
+def test_waiting_for_a_place_ends(server: Server, refused: Refused) -> None:
+    """Behind slow calls a source is not waited for without end."""
+    http = Http(at_once=1, total=0.05)
+    with http.places.take(f"127.0.0.1:{server.port}", 1):
+        error = refused(http.ask, server.url)
+    assert (error.key, error.temporary) == ("source-busy", True)
+
+
+def test_pages_are_followed_to_the_last(http: Http, server: Server) -> None:
+    """A series in three pages arrives whole."""
+    after = {"": "b", "b": "c", "c": None}
+    url = server.on("/a", lambda asked: Reply(body={"row": asked.query["at"], "next": after[asked.query["at"]]}))
+
+    def page(cursor: str) -> tuple[str, str]:
+        answer = http.ask(url, query={"at": cursor}).json()
+        return answer["row"], answer["next"] or ""
+
+    assert list(pages(page)) == ["", "b", "c"]
+
+
+def test_pages_that_never_end_are_refused() -> None:
+    """A cursor that comes again, or more pages than anybody needs: an error, not a series cut short."""
+    with pytest.raises(SourceError, match="source-http-circle"):
+        list(pages(lambda cursor: ([], "b" if cursor != "b" else "a")))
+    numbers = itertools.count(1)
+    with pytest.raises(SourceError, match="source-http-pages"):
+        list(pages(lambda cursor: ([], str(next(numbers))), most=5))
+    assert next(numbers) == 6
