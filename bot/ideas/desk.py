@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.ideas import frameworks
+from bot.ideas.counting import CRITERIA, FRAMEWORK, counted, criteria, framework, whole
 from bot.ideas.frameworks import Criterion, Framework
 from bot.ideas.idea import (
     CHOSEN,
@@ -32,8 +33,6 @@ from bot.slack.text import mention
 from bot.text.numbers import plain
 
 MANAGER = "product-ops-manager"
-_CRITERIA = "ideas.criteria"
-_FRAMEWORK = "ideas.framework"
 
 
 class RedefinedError(Exception):
@@ -42,43 +41,6 @@ class RedefinedError(Exception):
 
 class RepeatedError(Exception):
     """Slack delivered again what has had its effect."""
-
-
-def criteria(services: Services, workspace: str) -> tuple[tuple[Criterion, ...], int]:
-    """The workspace's own criteria, and which definition of them this is."""
-    kept = setting(services.store, workspace, _CRITERIA, None)
-    if kept is None:
-        return frameworks.DEFAULT_CRITERIA, 1
-    return frameworks.from_json(kept["criteria"]), int(kept["version"])
-
-
-def framework(services: Services, workspace: str, name: str) -> Framework:
-    """A framework by name, the weighted one as the workspace defines it. Raises UserError for an unknown name."""
-    if name == "weighted":
-        return frameworks.weighted_by(*criteria(services, workspace))
-    if name not in frameworks.PUBLISHED:
-        raise UserError("ideas-error-framework", names=", ".join(frameworks.NAMES))
-    return frameworks.PUBLISHED[name]
-
-
-def usual_framework(services: Services, workspace: str) -> str:
-    """The framework a workspace ranks by unless somebody asks for another."""
-    return str(setting(services.store, workspace, _FRAMEWORK, "rice"))
-
-
-def whole(services: Services, workspace: str, number: int, round_: int, method: Framework) -> list[Answer]:
-    """The answers of a round that make a score; those to another definition of the framework do not."""
-    given = scores.answers(services.store, workspace, number, method.name, round_)
-    return [a for a in given if a.version == method.version and method.score(a.inputs) is not None]
-
-
-def counted(services: Services, workspace: str, number: int, method: Framework) -> list[Answer]:
-    """The answers an idea stands by: those of the last revealed round that has any, else those given in the open."""
-    revealed = [
-        r.round for r in rounds.rounds(services.store, workspace, number) if r.framework == method.name and not r.open
-    ]
-    found = (whole(services, workspace, number, round_, method) for round_ in (*reversed(revealed), 0))
-    return next(filter(None, found), [])
 
 
 @dataclass(frozen=True)
@@ -268,29 +230,44 @@ class Desk:
             actor._record(number, "revealed", "", f"{round_} · {one.framework.upper()}: {values}")
             return actor._stand(idea, method)
 
-    def redefine(self, new: Sequence[Criterion]) -> None:
-        """Give the workspace's framework new criteria: a new definition, and the standings counted anew."""
+    def redefine(self, written: Sequence[Criterion], *, anew: bool = False) -> int:
+        """Give the workspace's framework new criteria, and count the standings anew; `anew` when none of them means
+        what it meant. Returns how many ideas left the ranking, since nobody has answered what is asked now.
+
+        A label or a weight leaves the answers as they are; another scale, direction or set of criteria is a new
+        definition. Inside `store.write`.
+        """
         store = self.services.store
         old, version = criteria(self.services, self.workspace)
-        if tuple(new) == old:
-            return
-        save_setting(store, self.workspace, _CRITERIA, {"criteria": frameworks.to_json(new), "version": version + 1})
-        method = frameworks.weighted_by(new, version + 1)
+        kept = setting(store, self.workspace, CRITERIA, None) or {}
+        last = int(kept.get("last") or frameworks.last_key(old))
+        new = frameworks.rekeyed(old, written, last, anew=anew)
+        if new == old:
+            return 0
+        version += not frameworks.same_meaning(new, old)
+        last = max(last, frameworks.last_key(new))
+        save_setting(
+            store, self.workspace, CRITERIA, {"criteria": frameworks.to_json(new), "version": version, "last": last}
+        )
+        method, left = frameworks.weighted_by(new, version), 0
         for number in scores.scored_with(store, self.workspace, "weighted"):
             idea = ideas.get(store, self.workspace, number)
             if idea is not None and not idea.merged_into:
+                stood = "weighted" in scores.frameworks_of(store, self.workspace, number)
                 self._stand(idea, method)
+                left += stood and "weighted" not in scores.frameworks_of(store, self.workspace, number)
+        return left
 
     def use(self, name: str) -> None:
         """Choose what the workspace ranks by."""
         save_setting(
-            self.services.store, self.workspace, _FRAMEWORK, framework(self.services, self.workspace, name).name
+            self.services.store, self.workspace, FRAMEWORK, framework(self.services, self.workspace, name).name
         )
 
     def _stand(self, idea: Idea, method: Framework) -> Idea:
         """Count anew where an idea stands."""
         store = self.services.store
-        given = counted(self.services, self.workspace, idea.number, method)
+        _, given = counted(self.services, self.workspace, idea.number, method)
         standing = combine(method, idea.number, [a.inputs for a in given])
         scores.stand(store, self.workspace, method.name, idea.number, standing)
         if standing is not None and idea.status == "new":

@@ -153,6 +153,7 @@ ideas-open = Open
 ideas-captured = Captured as *#{ NUMBER($number, useGrouping: 0) }*.
 ideas-captured-part = Captured as *#{ NUMBER($number, useGrouping: 0) }*. It has no score yet: some inputs are blank.
 ideas-scored = Scored.
+ideas-scored-beside = Kept. The ranking goes by round { $round }, which was scored blind: ask for another round to change that.
 ideas-scored-part = Kept. It has no score of yours yet: some inputs are blank.
 ideas-saved = Saved.
 ideas-voted = Your vote counts.
@@ -219,6 +220,11 @@ ideas-stop = Stop asking
 ideas-revealed = The scores of { $idea } are in: round { $round }, by { $framework }.
 ideas-revealed-text = The scores of #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-revealed-none = Nobody has answered, so there is nothing to show.
+ideas-left-out = { $count ->
+    [one] One answer is left out: it was given before the criteria were changed. Another round asks for it again.
+   *[other] { $count } answers are left out: they were given before the criteria were changed. Another round asks for them again.
+  }
+ideas-revealed-none-counted = No score of { $idea } can be shown.
 ideas-revealed-score = Median *{ $median }*, from { $low } to { $high }
 ideas-spread-input = { $input }: median { $median } ({ $values })
 ideas-disagree = They disagree most on *{ $input }*: talk about that first.
@@ -239,7 +245,13 @@ ideas-settings-framework = The workspace ranks by
 ideas-managers = Product-ops managers
 ideas-managers-hint = They change the status of any idea, merge, and reveal scores. Owners and administrators of the workspace always may.
 ideas-criteria = Our criteria
-ideas-criteria-hint = A line each: name; weight; plus or minus; scale. For example: Customer value; 3; plus; 1-5. Minus: less of it is better.
+ideas-criteria-hint = A line each: name; weight; plus or minus; scale. For example: Customer value; 3; plus; 1-5. Minus: less of it is better. A new name or weight keeps the scores; another scale, direction or set of criteria asks for new ones.
+ideas-criteria-anew = New meanings
+ideas-criteria-anew-tick = They mean something else now: ask for new scores
+ideas-criteria-left = { $count ->
+    [one] Saved. The criteria ask for something else now: one idea left the ranking by them until somebody scores it again.
+   *[other] Saved. The criteria ask for something else now: { $count } ideas left the ranking by them until somebody scores them again.
+  }
 ideas-criterion-up = plus
 ideas-criterion-down = minus
 ideas-export-coming = Your export is on its way: look at your messages with me.
@@ -271,7 +283,7 @@ ideas-error-framework = Frameworks are: { $names }.
 ideas-error-round-open = A round on #{ NUMBER($number, useGrouping: 0) } is under way: reveal it first.
 ideas-error-reveal-rights = Only whoever asked, and the product-ops managers, can reveal the scores.
 ideas-error-revealed = These scores are revealed already.
-ideas-error-closed = This round has been revealed: it takes no more answers. You can still score the idea in the open.
+ideas-error-closed = This round has been revealed: it takes no more answers. You can still score the idea in the open, beside it; another round changes the ranking.
 ideas-error-nobody = Name people, or a channel.
 ideas-error-channel = I am not in this channel, or it is archived. Invite me there first: /invite @Product Ops.
 ideas-error-note = #{ NUMBER($number, useGrouping: 0) } is captured, but I could not write in the thread: invite me into the channel first.

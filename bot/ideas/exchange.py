@@ -6,7 +6,7 @@ from statistics import median
 
 from bot.clock import stamp
 from bot.ideas import sheet
-from bot.ideas.desk import counted
+from bot.ideas.counting import counted
 from bot.ideas.frameworks import NAMES, PUBLISHED
 from bot.ideas.idea import Change, Filter, Idea
 from bot.ideas.ranking import Scored, combine
@@ -62,7 +62,7 @@ def _keep(services: Services, workspace: str, rows: list[Row], before: Mapping[i
         given = [_answer(services, workspace, row, name, now) for row in rows if row.scores.get(name)]
         scores.put(store, workspace, given)
         standings = {
-            a.idea: combine(method, a.idea, [one.inputs for one in counted(services, workspace, a.idea, method)])
+            a.idea: combine(method, a.idea, [one.inputs for one in counted(services, workspace, a.idea, method)[1]])
             for a in given
         }
         scores.stand_many(store, workspace, name, standings)

@@ -153,6 +153,7 @@ ideas-open = Ouvrir
 ideas-captured = Recueillie sous le numéro *#{ NUMBER($number, useGrouping: 0) }*.
 ideas-captured-part = Recueillie sous le numéro *#{ NUMBER($number, useGrouping: 0) }*. Elle n’a pas encore de note : des critères sont vides.
 ideas-scored = Notée.
+ideas-scored-beside = Gardé. Le classement suit le tour { $round }, noté à l’aveugle : demandez un autre tour pour le changer.
 ideas-scored-part = Gardé. Vous ne l’avez pas encore entièrement notée : des critères sont vides.
 ideas-saved = Enregistré.
 ideas-voted = Votre vote compte.
@@ -223,6 +224,11 @@ ideas-stop = Ne plus demander
 ideas-revealed = Les notes de { $idea } sont là : tour { $round }, selon { $framework }.
 ideas-revealed-text = Les notes de #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-revealed-none = Personne n’a répondu : il n’y a rien à montrer.
+ideas-left-out = { $count ->
+    [one] Une réponse n’est pas comptée : elle a été donnée avant le changement des critères. Un autre tour la redemandera.
+   *[other] { $count } réponses ne sont pas comptées : elles ont été données avant le changement des critères. Un autre tour les redemandera.
+  }
+ideas-revealed-none-counted = Aucune note de { $idea } ne peut être montrée.
 ideas-revealed-score = Médiane *{ $median }*, de { $low } à { $high }
 ideas-spread-input = { $input } : médiane { $median } ({ $values })
 ideas-disagree = Le plus grand désaccord porte sur *{ $input }* : parlez-en d’abord.
@@ -243,7 +249,13 @@ ideas-settings-framework = L’espace classe selon
 ideas-managers = Responsables product ops
 ideas-managers-hint = Ils changent le statut de toute idée, fusionnent et révèlent les notes. Les propriétaires et administrateurs de l’espace le peuvent toujours.
 ideas-criteria = Nos critères
-ideas-criteria-hint = Une ligne chacun : nom ; poids ; plus ou moins ; échelle. Par exemple : Valeur client ; 3 ; plus ; 1-5. Moins : mieux vaut en avoir moins.
+ideas-criteria-hint = Une ligne chacun : nom ; poids ; plus ou moins ; échelle. Par exemple : Valeur client ; 3 ; plus ; 1-5. Moins : mieux vaut en avoir moins. Un nouveau nom ou poids garde les notes ; une autre échelle, un autre sens ou d’autres critères en redemandent.
+ideas-criteria-anew = Sens nouveau
+ideas-criteria-anew-tick = Leur sens a changé : redemander les notes
+ideas-criteria-left = { $count ->
+    [one] Enregistré. Les critères demandent autre chose : une idée quitte ce classement jusqu’à ce qu’on la note à nouveau.
+   *[other] Enregistré. Les critères demandent autre chose : { $count } idées quittent ce classement jusqu’à ce qu’on les note à nouveau.
+  }
 ideas-criterion-up = plus
 ideas-criterion-down = moins
 ideas-export-coming = Votre export arrive : regardez vos messages avec moi.
@@ -275,7 +287,7 @@ ideas-error-framework = Les méthodes sont : { $names }.
 ideas-error-round-open = Un tour sur #{ NUMBER($number, useGrouping: 0) } est en cours : révélez-le d’abord.
 ideas-error-reveal-rights = Seuls la personne qui a demandé et les responsables product ops peuvent révéler les notes.
 ideas-error-revealed = Ces notes sont déjà révélées.
-ideas-error-closed = Ce tour a été révélé : il ne prend plus de réponses. Vous pouvez encore noter l’idée ouvertement.
+ideas-error-closed = Ce tour a été révélé : il ne prend plus de réponses. Vous pouvez encore noter l’idée ouvertement, à côté ; un autre tour change le classement.
 ideas-error-nobody = Nommez des personnes, ou un canal.
 ideas-error-channel = Je ne suis pas dans ce canal, ou il est archivé. Invitez-m’y d’abord : /invite @Product Ops.
 ideas-error-note = #{ NUMBER($number, useGrouping: 0) } est recueillie, mais je n’ai pas pu écrire dans le fil : invitez-moi d’abord dans le canal.

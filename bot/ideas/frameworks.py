@@ -5,11 +5,12 @@ check on what was typed are the same for all of them. A blank input is "not scor
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import Any
 
 from bot.errors import UserError
+from bot.glossary.term import fold
 
 Values = Mapping[str, float]
 
@@ -122,7 +123,10 @@ def weighted(values: Values, criteria: "Sequence[Criterion]") -> float:
 
 @dataclass(frozen=True)
 class Criterion:
-    """A criterion of the weighted framework, scored from `least` to `most` in whole steps; `up`: more is better."""
+    """A criterion of the weighted framework, scored from `least` to `most` in whole steps; `up`: more is better.
+
+    `name` is its key, "c1" and so on, never given twice, so that answers stay with the meaning they were given to.
+    """
 
     name: str
     label: str
@@ -135,6 +139,11 @@ class Criterion:
         """The value between 0 and 1, 1 being best."""
         share = (value - self.least) / (self.most - self.least)
         return share if self.up else 1 - share
+
+    @property
+    def scale(self) -> tuple[int, int, bool]:
+        """What an answer to it is measured on."""
+        return self.least, self.most, self.up
 
 
 RICE = Framework(
@@ -183,6 +192,41 @@ def weighted_by(criteria: Sequence[Criterion], version: int) -> Framework:
         version,
         {c.name: c.weight for c in kept},
     )
+
+
+def last_key(criteria: Sequence[Criterion]) -> int:
+    """The highest number of their keys."""
+    return max(int(c.name.removeprefix("c")) for c in criteria)
+
+
+def rekeyed(
+    old: Sequence[Criterion], written: Sequence[Criterion], last: int, *, anew: bool = False
+) -> tuple[Criterion, ...]:
+    """`written` criteria, each under the key of the old one it is, or under a key after `last` that was never given.
+
+    A criterion is an old one when it has its label and its scale. Labels nobody knows are old ones renamed when as many
+    old ones are missing and have, in that order, the same scales. With `anew` none of them is an old one.
+    """
+    left = [] if anew else list(old)
+    keys: dict[int, str] = {}
+    for at, one in enumerate(written):
+        same = next((o for o in left if (fold(o.label), o.scale) == (fold(one.label), one.scale)), None)
+        if same is not None:
+            keys[at] = same.name
+            left.remove(same)
+    strange = [at for at in range(len(written)) if at not in keys]
+    known = {fold(one.label) for one in left}
+    renamed = [o.scale for o in left] == [written[at].scale for at in strange]
+    if renamed and not known & {fold(written[at].label) for at in strange}:
+        keys |= {at: o.name for at, o in zip(strange, left, strict=True)}
+    else:
+        keys |= {at: f"c{n}" for n, at in enumerate(strange, last + 1)}
+    return tuple(replace(one, name=keys[at]) for at, one in enumerate(written))
+
+
+def same_meaning(one: Sequence[Criterion], other: Sequence[Criterion]) -> bool:
+    """Whether answers to these criteria are answers to those: labels, weights and order change none of them."""
+    return {c.name for c in one} == {c.name for c in other}
 
 
 def to_json(criteria: Sequence[Criterion]) -> list[dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from bot.ideas.desk import Desk, framework
+from bot.ideas.counting import framework
+from bot.ideas.desk import Desk
 from bot.ideas.idea import Filter, Idea
 from bot.ideas.ranking import Scored, rank
 from bot.ideas.store import ideas, scores
@@ -47,8 +48,14 @@ def score(
     round_: int = 0,
     **changed: float,
 ) -> Idea:
-    """Score an idea as this person: the usual answer to the framework, with some values changed."""
+    """Score an idea as this person: the usual answer to the framework, with some values changed.
+
+    The values of the workspace's own criteria are c1, c2 and so on in their order, whatever their keys.
+    """
     given = {**(ANSWERS[name] if values is None else values), **changed}
+    if name == "weighted":
+        keys = [one.name for one in framework(services, HERE, name).inputs]
+        given = {key: given[f"c{n}"] for n, key in enumerate(keys, 1) if f"c{n}" in given}
     return at(services, user).score(idea.number, name, version(services, name), given, round_=round_)
 
 

@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -23,6 +25,9 @@ from bot.ideas.frameworks import (
     Criterion,
     Framework,
     Input,
+    last_key,
+    rekeyed,
+    same_meaning,
     weighted,
     weighted_by,
 )
@@ -236,6 +241,42 @@ def test_the_ends_of_the_free_inputs_are_taken() -> None:
 def test_criteria_are_kept_as_plain_data(own: tuple[Criterion, ...]) -> None:
     """What a workspace defined comes back as it was."""
     assert frameworks.from_json(frameworks.to_json(own)) == own
+
+
+@law
+@given(criteria, st.randoms(use_true_random=False))
+def test_what_only_reads_differently_keeps_its_keys(own: tuple[Criterion, ...], chance: Random) -> None:
+    """In any order, with any weights, and with new names in the places of old ones, criteria stay what they are."""
+    shuffled = [replace(one, name=f"c{n}", weight=2.0) for n, one in enumerate(own, 1)]
+    chance.shuffle(shuffled)
+    moved = rekeyed(own, shuffled, 8)
+    assert {c.name: (c.label, c.scale) for c in moved} == {c.name: (c.label, c.scale) for c in own}
+    renamed = rekeyed(own, [replace(one, label=f"Other {n}") for n, one in enumerate(own)], 8)
+    assert [c.name for c in renamed] == [c.name for c in own]
+    assert same_meaning(own, moved)
+    assert same_meaning(own, renamed)
+
+
+@law
+@given(criteria, criteria, st.booleans())
+def test_a_key_never_changes_its_meaning(own: tuple[Criterion, ...], other: tuple[Criterion, ...], anew: bool) -> None:
+    """Whatever is written, a key that stays has its scale, a new one was never given, and no two are the same."""
+    new = rekeyed(own, other, 20, anew=anew)
+    assert [(c.label, c.weight, c.scale) for c in new] == [(c.label, c.weight, c.scale) for c in other]
+    scales = {c.name: c.scale for c in own}
+    for one in new:
+        assert scales.get(one.name, one.scale) == one.scale
+        assert one.name in scales or last_key([one]) > 20
+    assert len({c.name for c in new}) == len(new)
+    if anew:
+        assert not {c.name for c in new} & set(scales)
+
+
+def test_criteria_that_swap_their_scales_are_others() -> None:
+    """Two names that are known, each on the other's scale: neither of them is the other renamed."""
+    old = (Criterion("c1", "A", 1), Criterion("c2", "B", 1, up=False))
+    new = rekeyed(old, (Criterion("c1", "B", 1), Criterion("c2", "A", 1, up=False)), 2)
+    assert [c.name for c in new] == ["c3", "c4"]
 
 
 def test_a_workspaces_criteria_are_the_inputs_of_its_framework() -> None:

@@ -1,14 +1,18 @@
 """Scoring in the open and blind, and what counts when."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.ideas import frameworks
-from bot.ideas.desk import RedefinedError, counted, criteria, framework, usual_framework
+from bot.ideas.counting import counted, criteria, framework, usual_framework
+from bot.ideas.desk import RedefinedError
 from bot.ideas.frameworks import DEFAULT_CRITERIA, Criterion
 from bot.ideas.idea import Idea
 from bot.ideas.ranking import Scored
 from bot.ideas.store import rounds, scores
 from bot.services import Services
+from bot.slack.store import save_setting
 from tests.ideas.acts import at, captured, history, now, ranking, score, standing, version
 from tests.ideas.making import ADMIN, CAPTOR, HERE, ICE, MANAGER, OWNER, RICE, STRANGER, WEIGHTED, Clock, refused
 
@@ -21,10 +25,10 @@ def idea(services: Services) -> Idea:
     return captured(services)
 
 
-def redefine(services: Services, *new: Criterion) -> None:
-    """Give the workspace other criteria, as the settings do."""
+def redefine(services: Services, *new: Criterion, anew: bool = False) -> int:
+    """Give the workspace other criteria, as the settings do; how many ideas left the ranking by them."""
     with services.store.write(HERE):
-        at(services, MANAGER).redefine(new)
+        return at(services, MANAGER).redefine(new, anew=anew)
 
 
 def test_a_score_in_the_open_counts_at_once(services: Services, idea: Idea) -> None:
@@ -235,7 +239,7 @@ def test_a_round_without_answers_takes_nothing_away(services: Services, idea: Id
     at(services).ask(idea.number, "rice", [STRANGER], "")
     at(services).reveal(idea.number, 1)
     assert standing(services, idea) == stood
-    assert [a.person for a in counted(services, HERE, idea.number, framework(services, HERE, "rice"))] == [MANAGER]
+    assert [a.person for a in counted(services, HERE, idea.number, framework(services, HERE, "rice"))[1]] == [MANAGER]
 
 
 def test_what_waits_for_a_persons_score(services: Services, idea: Idea, clock: Clock) -> None:
@@ -265,10 +269,63 @@ def test_a_workspace_begins_with_usable_criteria(services: Services, idea: Idea)
     at(services).use("wsjf")
     assert usual_framework(services, HERE) == "wsjf"
     assert refused(lambda: at(services).use("moscow")) == "ideas-error-framework"
+    kept = (replace(NEW[0], name="c4"), replace(NEW[1], name="c5"))
     redefine(services, *NEW)
-    assert criteria(services, HERE) == (NEW, 2)
+    assert criteria(services, HERE) == (kept, 2)
     redefine(services, *NEW)
-    assert criteria(services, HERE) == (NEW, 2)
+    assert criteria(services, HERE) == (kept, 2)
+
+
+def test_a_new_name_or_weight_keeps_the_scores(services: Services, idea: Idea) -> None:
+    """Renaming, weighing and ordering criteria asks nobody again: the standings follow the weights at once, and a form
+    opened before is taken."""
+    score(services, STRANGER, idea, "weighted")
+    at(services).ask(idea.number, "weighted", [OWNER], "")
+    before, old = standing(services, idea, "weighted"), version(services, "weighted")
+    value, fit, effort = DEFAULT_CRITERIA
+    assert redefine(services, effort, replace(value, label="Delight"), fit) == 0
+    assert version(services, "weighted") == old
+    assert standing(services, idea, "weighted") == before
+    redefine(services, replace(effort, weight=1000), replace(value, label="Delight"), fit)
+    after = standing(services, idea, "weighted")
+    assert before is not None
+    assert after is not None
+    assert after.score == pytest.approx(75, abs=0.5), "effort 2 of 5, where less is better, is three quarters"
+    at(services, OWNER).score(idea.number, "weighted", old, WEIGHTED, round_=1)
+    at(services).reveal(idea.number, 1)
+    assert len(counted(services, HERE, idea.number, framework(services, HERE, "weighted"))[1]) == 1
+
+
+def test_another_scale_direction_or_set_asks_anew(services: Services, idea: Idea) -> None:
+    """What an answer was measured on decides whether it still answers; so does whoever says the meaning is new."""
+    value, fit, effort = DEFAULT_CRITERIA
+    for new, anew in (
+        ((value, fit), False),
+        ((value, fit, effort), False),
+        ((replace(value, most=10), fit, effort), False),
+        ((replace(value, most=10), fit, replace(effort, up=True)), False),
+        ((replace(value, most=10), fit, replace(effort, up=True)), True),
+    ):
+        old = version(services, "weighted")
+        score(services, STRANGER, idea, "weighted")
+        assert standing(services, idea, "weighted") is not None
+        assert redefine(services, *new, anew=anew) == 1
+        assert version(services, "weighted") == old + 1
+        assert standing(services, idea, "weighted") is None
+
+
+def test_criteria_kept_by_an_older_bot_keep_their_scores(services: Services, idea: Idea) -> None:
+    """Keys were those of the lines, and still are until something is changed: nobody scores again after an upgrade."""
+    old = {"criteria": frameworks.to_json((Criterion("c1", "A", 1), Criterion("c2", "B", 1))), "version": 7}
+    with services.store.write(HERE):
+        save_setting(services.store, HERE, "ideas.criteria", old)
+    score(services, STRANGER, idea, "weighted")
+    assert redefine(services, Criterion("c1", "B", 1), Criterion("c2", "Alpha", 2)) == 0
+    assert [(c.name, c.label) for c in criteria(services, HERE)[0]] == [("c2", "B"), ("c1", "Alpha")]
+    assert version(services, "weighted") == 7
+    assert standing(services, idea, "weighted") is not None
+    redefine(services, Criterion("c1", "B", 1), Criterion("c2", "Alpha", 2), Criterion("c3", "C", 2))
+    assert [c.name for c in criteria(services, HERE)[0]] == ["c2", "c1", "c3"]
 
 
 def test_redefined_criteria_start_a_ranking_anew(services: Services, idea: Idea) -> None:

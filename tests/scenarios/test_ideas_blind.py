@@ -113,6 +113,24 @@ def test_who_agree_are_told_so(one_world: World) -> None:
     assert [text for text in told(one_world, oliver) if "round 1" in text] == [told(one_world, oliver)[-1]]
 
 
+def test_a_score_beside_a_revealed_round_says_that_it_waits(world: World) -> None:
+    """Who scores in the open after a reveal is told that the round stands, and how to change that."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode")
+    ask_people(world, oliver, 1, FRENCH)
+    answer(world, amelie, RICE)
+    for person, said in (
+        (oliver, "Kept. The ranking goes by round 1, which was scored blind: ask for another round to change that."),
+        (
+            amelie,
+            "Gardé. Le classement suit le tour 1, noté à l’aveugle\u00a0: demandez un autre tour pour le changer.",
+        ),
+    ):
+        score(world, person, 1, RICE | {"rice.reach": "9000"})
+        assert said in words(newest(world, person))
+    assert "*RICE 400*" in words(typed(oliver, "1"))
+
+
 def test_the_asker_reveals_early(one_world: World) -> None:
     """The asker need not wait for everybody; who comes too late hears that the round is over, and loses nothing."""
     oliver, amelie, priya = (one_world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))

@@ -1,8 +1,9 @@
 """What a workspace decides: what it ranks by, its own criteria, who manages ideas."""
 
+from bot.ideas.counting import criteria
 from bot.sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
-from tests.scenarios.acts import form, home, newest, posts, press, send, told
+from tests.scenarios.acts import direct, form, home, newest, posts, press, send, told
 from tests.scenarios.ideas_acts import (
     RICE,
     answer,
@@ -21,7 +22,7 @@ from tests.scenarios.ideas_acts import (
 from tests.words import words
 
 OWN = "Revenue; 3; plus; 1-5\nWork; 1; minus; 0-10"
-FIT = {"weighted.c1": "5", "weighted.c2": "0"}
+FIT = ("5", "0")
 
 
 def settle_on(world: World, person: Person, **answers: object) -> None:
@@ -29,6 +30,12 @@ def settle_on(world: World, person: Person, **answers: object) -> None:
     press(world, person, home(world, person), "ideas.settings")
     form(world, person)
     send(world, person, **answers)
+
+
+def given(world: World, *values: str) -> dict[str, str]:
+    """What is chosen for the workspace's own criteria, in their order."""
+    own, _ = criteria(world.bot.services, world.workspace)
+    return {f"weighted.{one.name}": value for one, value in zip(own, values, strict=False)}
 
 
 def choose(world: World, person: Person, framework: str) -> None:
@@ -96,8 +103,9 @@ def test_criteria_that_cannot_be_read(one_world: World) -> None:
     press(one_world, helena, home(one_world, helena), "ideas.settings")
     form(one_world, helena)
     for line in BAD:
-        criteria = f"Fit; 2; plus; 1-5\n{line}"
-        errors = helena.submit({"criteria": criteria, "framework": "weighted", "managers": [SUPPORT]})
+        errors = helena.submit(
+            {"criteria": f"Fit; 2; plus; 1-5\n{line}", "framework": "weighted", "managers": [SUPPORT]}
+        )
         assert set(errors) == {"criteria"}
         assert f"“{line[:40]}" in errors["criteria"]
         assert "Write: name; weight; plus or minus; scale." in errors["criteria"]
@@ -119,7 +127,7 @@ def test_too_many_criteria(one_world: World) -> None:
     send(one_world, helena, criteria="\n".join(f"C{n}; 1; plus; 1-20" for n in range(8)), framework="weighted")
     helena.shortcut("ideas.new")
     assert [field for field in fields(form(one_world, helena)) if "." in field] == [
-        f"weighted.c{n}" for n in range(1, 9)
+        f"weighted.c{n}" for n in range(4, 12)
     ]
 
 
@@ -129,9 +137,9 @@ def test_a_score_by_own_criteria_never_moves_by_itself(one_world: World) -> None
     helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
     settle_on(one_world, helena, criteria=OWN, framework="weighted")
     capture(oliver, "Dark mode")
-    score(one_world, oliver, 1, {"weighted.c1": "4", "weighted.c2": "5"})
-    for title, values in (("Best", FIT), ("Worst", {"weighted.c1": "1", "weighted.c2": "10"})):
-        score(one_world, oliver, capture(oliver, title), values)
+    score(one_world, oliver, 1, given(one_world, "4", "5"))
+    for title, values in (("Best", FIT), ("Worst", ("1", "10"))):
+        score(one_world, oliver, capture(oliver, title), given(one_world, *values))
     settle_on(one_world, helena)
     shown = words(typed(oliver, "list"))
     assert [line.split("  ·  ")[1] for line in shown.splitlines() if "*  *#" in line] == ["100", "68.75", "0"]
@@ -147,27 +155,27 @@ def test_criteria_redefined_while_a_form_is_open(world: World) -> None:
     put(world, "Dark mode")
     amelie.shortcut("ideas.new")
     form(world, amelie)
-    amelie.fill({"title": "Mode sombre", "description": "La nuit.", "reason": "Je crois.", "weighted.c1": "4"})
+    amelie.fill({"title": "Mode sombre", "description": "La nuit.", "reason": "Je crois.", **given(world, "4")})
     settle_on(world, helena, criteria="Reach; 1; plus; 1-5\nDelight; 1; plus; 1-5\nRisk; 1; minus; 1-3")
     assert amelie.submit() == {}
     shown = form(world, amelie)
     assert "Les critères ont changé pendant que le formulaire était ouvert." in words(shown)
-    given = filled(shown)
-    assert (given["title"], given["description"], given["reason"]) == ("Mode sombre", "La nuit.", "Je crois.")
+    kept = filled(shown)
+    assert (kept["title"], kept["description"], kept["reason"]) == ("Mode sombre", "La nuit.", "Je crois.")
     assert [b["label"]["text"] for b in shown["blocks"] if b.get("block_id", "").startswith("weighted.")] == [
         "Reach",
         "Delight",
         "Risk",
     ]
-    send(world, amelie, **{"weighted.c1": "5", "weighted.c2": "5", "weighted.c3": "1"})
+    send(world, amelie, **given(world, "5", "5", "1"))
     assert "*Nos critères 100*" in words(amelie.modal)
     do(world, amelie, 1, "ideas.score")
-    amelie.fill({"weighted.c1": "5", "reason": "Typed"})
+    amelie.fill({**given(world, "5"), "reason": "Typed"})
     settle_on(world, helena, criteria=OWN)
     assert amelie.submit() == {}
     assert "Les critères ont changé" in words(form(world, amelie))
     assert filled(form(world, amelie))["reason"] == "Typed"
-    send(world, amelie, **FIT)
+    send(world, amelie, **given(world, *FIT))
     assert "*Nos critères 100*" in words(newest(world, amelie))
     listed = typed(amelie, "liste")
     assert "Mode sombre" not in words(listed)
@@ -182,18 +190,74 @@ def test_criteria_redefined_during_a_blind_round(one_world: World) -> None:
     settle_on(one_world, helena, criteria="Revenue; 3; plus; 1-20", framework="weighted")
     put(one_world, "Dark mode", ENGLISH)
     ask_people(one_world, oliver, 1, FRENCH, DEVELOPER)
-    answer(one_world, amelie, {"weighted.c1": "18"})
+    answer(one_world, amelie, given(one_world, "18"))
     press(one_world, priya, asked(one_world, priya), "ideas.answer")
     form(one_world, priya)
-    priya.fill({"weighted.c1": "15"})
+    priya.fill(given(one_world, "15"))
     settle_on(one_world, helena, criteria=OWN)
     assert priya.submit() == {}
     assert "The criteria were changed while the form was open." in words(form(one_world, priya))
-    send(one_world, priya, **FIT)
+    send(one_world, priya, **given(one_world, *FIT))
     revealed = told(one_world, oliver)[-1]
     assert f"<@{DEVELOPER}>: *100*" in revealed
     assert "18" not in revealed
+    assert "One answer is left out: it was given before the criteria were changed." in revealed
+    assert "Une réponse n’est pas comptée : elle a été donnée avant le changement" in told(one_world, amelie)[
+        -1
+    ].replace("\u00a0", " ")
     assert "*Our criteria 100*" in words(typed(oliver, "1"))
+
+
+def test_a_round_of_which_nothing_counts_says_so(world: World) -> None:
+    """When every answer was given to criteria that are gone, nobody is told that nobody answered."""
+    helena, oliver, amelie = (world.person(user) for user in (ADMIN, ENGLISH, FRENCH))
+    settle_on(world, helena, criteria=OWN, framework="weighted")
+    put(world, "Dark mode", ENGLISH)
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
+    answer(world, amelie, given(world, *FIT))
+    settle_on(world, helena, criteria="Revenue; 3; minus; 1-5")
+    progress = newest(world, oliver, direct(world, oliver))
+    press(world, oliver, progress, "ideas.reveal")
+    assert "No score of *#1 Dark mode* can be shown." in told(world, oliver)[-1]
+    assert "One answer is left out" in told(world, oliver)[-1]
+    assert "Aucune note de *#1 Dark mode* ne peut être montrée." in told(world, amelie)[-1]
+    press(world, oliver, newest(world, oliver, direct(world, oliver)), "ideas.ask")
+    assert form(world, oliver)["title"]["text"] == "Ask others to score"
+
+
+def test_renamed_criteria_keep_their_scores(world: World) -> None:
+    """A new name and a new weight ask nobody again; the card says the new name, and a form opened before is taken."""
+    helena, oliver, amelie = (world.person(user) for user in (ADMIN, ENGLISH, FRENCH))
+    settle_on(world, helena, criteria=OWN, framework="weighted")
+    capture(oliver, "Dark mode")
+    score(world, oliver, 1, given(world, "4", "5"))
+    do(world, amelie, 1, "ideas.score")
+    amelie.fill(given(world, "4", "5"))
+    before = len(told(world, helena))
+    settle_on(world, helena, criteria="Work; 1; minus; 0-10\nMargin; 1; plus; 1-5")
+    assert len(told(world, helena)) == before
+    assert amelie.submit() == {}
+    card = words(typed(oliver, "1"))
+    assert "*Our criteria 62.5*" in card
+    assert "Work 5 (weight 1) · Margin 4 (weight 1)" in card
+    assert "2 people scored it" in card
+
+
+def test_criteria_of_another_meaning_ask_again(one_world: World) -> None:
+    """Another scale empties the ranking, and whoever changed it hears how much; what still means the same stands in
+    the form; a tick says that a name kept means something else."""
+    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
+    settle_on(one_world, helena, criteria=OWN, framework="weighted")
+    capture(oliver, "Dark mode")
+    score(one_world, oliver, 1, given(one_world, "4", "5"))
+    settle_on(one_world, helena, criteria="Revenue; 3; plus; 1-5\nWork; 1; minus; 0-9")
+    assert "one idea left the ranking by them until somebody scores it again" in told(one_world, helena)[-1]
+    assert "Not scored yet" in words(typed(oliver, "1"))
+    assert filled(do(one_world, oliver, 1, "ideas.score")) == {"framework": "weighted", **given(one_world, "4")}
+    send(one_world, oliver, **given(one_world, "4", "5"))
+    settle_on(one_world, helena, anew=["yes"])
+    assert "Not scored yet" in words(typed(oliver, "1"))
+    assert filled(do(one_world, oliver, 1, "ideas.score")) == {"framework": "weighted"}
 
 
 def test_only_managers_decide(one_world: World) -> None:
@@ -218,7 +282,7 @@ def test_a_range_comes_from_steps_of_the_scale(one_world: World) -> None:
     settle_on(one_world, helena, criteria="Revenue; 1; plus; 1-5", framework="weighted")
     for title, value in (("One", "5"), ("Two", "4"), ("Three", "1")):
         number = capture(oliver, title)
-        score(one_world, oliver, number, {"weighted.c1": value})
+        score(one_world, oliver, number, given(one_world, value))
     shown = words(typed(oliver, "list"))
     assert "*1st*  *#1 One*  ·  100" in shown or "*1st (1–2)*  *#1 One*  ·  100" in shown
     assert "*3rd*  *#3 Three*  ·  0" in shown

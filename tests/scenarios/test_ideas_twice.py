@@ -133,7 +133,7 @@ def test_settings_are_kept_once(one_world: World) -> None:
     do(one_world, oliver, 1, "ideas.score")
     oliver.click(form(one_world, oliver), "ideas.score_framework", selected="weighted")
     one_world.settle()
-    send(one_world, oliver, **{"weighted.c1": "5"})
+    send(one_world, oliver, **{"weighted.c4": "5"})
     assert "*Our criteria 100*" in words(newest(one_world, oliver))
 
 

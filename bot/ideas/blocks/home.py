@@ -72,6 +72,7 @@ def settings(
                 hint=t("ideas-criteria-hint"),
                 multiline=True,
             ),
+            kit.tick_input("anew", t("ideas-criteria-anew"), t("ideas-criteria-anew-tick")),
         ],
         submit=t("slack-save"),
         close=t("slack-cancel"),
@@ -91,7 +92,10 @@ _UP = {
 
 
 def read_criteria(text: str, language: str) -> tuple[Criterion, ...]:
-    """Criteria as the settings write them, a line each: name; weight; plus or minus; scale. Raises UserError."""
+    """Criteria as the settings write them, a line each: name; weight; plus or minus; scale. Raises UserError.
+
+    Their keys are those of their lines; which criteria they are is for `frameworks.rekeyed` to say.
+    """
     lines = [line.strip() for line in clean(text).split("\n") if line.strip()]
     if not lines or len(lines) > CRITERIA_LIMIT:
         raise UserError("ideas-error-criteria-count", field="criteria", limit=CRITERIA_LIMIT)

@@ -73,11 +73,16 @@ def revealed(
     result: Revealed,
     reasons: Mapping[str, str],
     who: Callable[[str], str] = mention,
+    *,
+    left_out: int = 0,
 ) -> list[Block]:
-    """Every value, the median and the spread of a round, and what they disagree on most."""
+    """Every value, the median and the spread of a round, and what they disagree on most; `left_out` counts the answers
+    to criteria that were changed meanwhile."""
     blocks = [kit.section(say(t, "ideas-revealed", idea=title(idea), round=one.round, framework=_framework(t, one)))]
     low, high = _number(t, result.low), _number(t, result.high)
     blocks.append(kit.section(say(t, "ideas-revealed-score", median=_number(t, result.median), low=low, high=high)))
+    if left_out:
+        blocks.append(kit.context(t("ideas-left-out", count=left_out)))
     blocks += fitting.sections(t, [_spread(t, framework, spread) for spread in result.spreads], _SPREADS)
     if result.most_disagreed:
         name = next(score.input_name(t, framework, i) for i in framework.inputs if i.name == result.most_disagreed)
@@ -89,8 +94,18 @@ def revealed(
     said = [Mrkdwn(f"{escape(who(p))}: {escape(trim(text, 200))}") for p, text in reasons.items() if text]
     if said:
         blocks += fitting.sections(t, said, _REASONS, escape(t("ideas-reasons")))
+    return [*blocks, _next(t, idea)]
+
+
+def none_counted(t: Translator, idea: Idea, left_out: int) -> list[Block]:
+    """A round none of whose answers counts: to nobody's surprise, it says why."""
+    text = say(t, "ideas-revealed-none-counted", idea=title(idea))
+    return [kit.section(text), kit.context(t("ideas-left-out", count=left_out)), _next(t, idea)]
+
+
+def _next(t: Translator, idea: Idea) -> Block:
     again = kit.button(t("ideas-ask-again"), "ideas.ask", str(idea.number))
-    return [*blocks, kit.actions(kit.button(t("ideas-open"), "ideas.open", str(idea.number)), again)]
+    return kit.actions(kit.button(t("ideas-open"), "ideas.open", str(idea.number)), again)
 
 
 def _number(t: Translator, value: float) -> str:

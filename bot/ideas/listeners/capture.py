@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.errors import UserError
 from bot.ideas.blocks import form, score
-from bot.ideas.desk import Desk, RedefinedError, RepeatedError, framework, usual_framework
+from bot.ideas.counting import framework, usual_framework
+from bot.ideas.desk import Desk, RedefinedError, RepeatedError
 from bot.ideas.idea import DESCRIPTION_LIMIT, TITLE_LIMIT, Idea
 from bot.ideas.listeners.show import blocks_of, desk, told
 from bot.slack import blocks as kit

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.errors import UserError
 from bot.ideas.blocks import lists
-from bot.ideas.desk import framework, usual_framework
+from bot.ideas.counting import framework, usual_framework
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import STATUSES, Filter, read_command
 from bot.ideas.listeners import capture, files, show

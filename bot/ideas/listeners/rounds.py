@@ -9,7 +9,8 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import UserError
 from bot.ideas.blind import reveal as together
 from bot.ideas.blocks import rounds as blocks
-from bot.ideas.desk import RepeatedError, framework, usual_framework, whole
+from bot.ideas.counting import framework, usual_framework, whole
+from bot.ideas.desk import RepeatedError
 from bot.ideas.idea import Idea
 from bot.ideas.listeners import scoring
 from bot.ideas.listeners.show import carried_number, desk, number
@@ -18,7 +19,7 @@ from bot.ideas.store.rounds import Round
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
-from bot.slack.request import Answer, Request, load, sentence
+from bot.slack.request import Answer, Request, load
 from bot.slack.text import Mrkdwn, mention, say
 
 log = logging.getLogger(__name__)
@@ -205,7 +206,9 @@ def _revealed(request: Request, idea: Idea, one: Round, reader: str, who: Callab
     services, workspace = request.services, request.workspace
     method, t = framework(services, workspace, one.framework), request.translator_for(reader)
     given = whole(services, workspace, idea.number, one.round, method)
+    everybody = scores.answers(services.store, workspace, idea.number, one.framework, one.round)
+    left_out = len(everybody) - len(given)
     result = together(method, {a.person: a.inputs for a in given})
     if result is None:
-        return sentence(t("ideas-revealed-none"))
-    return blocks.revealed(t, idea, one, method, result, {a.person: a.reason for a in given}, who)
+        return blocks.none_counted(t, idea, left_out)
+    return blocks.revealed(t, idea, one, method, result, {a.person: a.reason for a in given}, who, left_out=left_out)

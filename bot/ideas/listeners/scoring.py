@@ -1,7 +1,8 @@
 """Scoring an idea, in the open or in a blind round."""
 
 from bot.ideas.blocks import score
-from bot.ideas.desk import RedefinedError, RepeatedError, framework, usual_framework
+from bot.ideas.counting import counted, framework, usual_framework
+from bot.ideas.desk import RedefinedError, RepeatedError
 from bot.ideas.idea import Idea
 from bot.ideas.listeners import rounds
 from bot.ideas.listeners.show import carried_number, desk, number, told
@@ -24,7 +25,8 @@ def form(request: Request, idea: Idea, name: str, *, round_: int = 0, back: str 
     """The form in a framework, filled with what this person said before."""
     t, method = request.t, framework(request.services, request.workspace, name)
     own = scores.own(request.services.store, request.workspace, idea.number, name, round_, request.user)
-    given = score.fields_as_text(t, method, own.inputs) if own and own.version == method.version else {}
+    # A criterion that kept its key kept its meaning, whatever became of the others.
+    given = score.fields_as_text(t, method, own.inputs) if own else {}
     given.update(score.typed(method, request.values))
     reason = str(request.values.get("reason") or (own.reason if own else ""))
     return score.form(
@@ -70,5 +72,9 @@ def save(request: Request) -> Answer:
         return Answer({"response_action": "update", "view": view})
     if round_:
         return Answer(then=lambda: rounds.came_in(request, idea, round_))
-    key = "ideas-scored" if method.score(numbers) is not None else "ideas-scored-part"
-    return told(request, idea, request.t(key))
+    if method.score(numbers) is None:
+        return told(request, idea, request.t("ideas-scored-part"))
+    stands_by, _ = counted(request.services, request.workspace, idea.number, method)
+    if stands_by:
+        return told(request, idea, request.t("ideas-scored-beside", round=stands_by))
+    return told(request, idea, request.t("ideas-scored"))

@@ -3,7 +3,8 @@
 from bot.errors import UserError
 from bot.ideas import desk as desks
 from bot.ideas.blocks import home as blocks
-from bot.ideas.desk import MANAGER, criteria, usual_framework
+from bot.ideas.counting import criteria, usual_framework
+from bot.ideas.desk import MANAGER
 from bot.ideas.idea import Filter
 from bot.ideas.listeners.show import desk
 from bot.ideas.ranking import rank
@@ -53,8 +54,12 @@ def save(request: Request) -> Answer:
     services, workspace, values = request.services, request.workspace, request.values
     new = blocks.read_criteria(str(values.get("criteria") or ""), request.t.language)
     with services.store.write(workspace):
+        if not request.first_delivery():  # what begins anew must not do so twice
+            return Answer()
         give(services, workspace, MANAGER, values.get("managers") or [])
         own = desks.Desk(services, workspace, request.user)
         own.use(str(values.get("framework") or ""))
-        own.redefine(new)
-    return Answer()
+        left = own.redefine(new, anew=bool(values.get("anew")))
+    if not left:
+        return Answer()
+    return Answer(then=lambda: request.tell(request.t("ideas-criteria-left", count=left)))

@@ -7,7 +7,8 @@ from typing import Any
 from bot.errors import UserError
 from bot.ideas.blocks import card, form
 from bot.ideas.blocks.card import Shown, Standing
-from bot.ideas.desk import Desk, RepeatedError, counted, framework
+from bot.ideas.counting import counted, framework
+from bot.ideas.desk import Desk, RepeatedError
 from bot.ideas.idea import Idea, address, may_decide
 from bot.ideas.store import ideas, rounds, scores
 from bot.slack import blocks as kit
@@ -72,7 +73,7 @@ def _standing(request: Request, idea: Idea, name: str) -> Standing | None:
     place = scores.place(store, workspace, name, idea.number)
     if place is None:
         return None
-    answers = counted(services, workspace, idea.number, method)
+    _, answers = counted(services, workspace, idea.number, method)
     middle = {one.name: median(a.inputs[one.name] for a in answers) for one in method.inputs}
     return Standing(method, *place, middle, [a.person for a in answers])
 
