@@ -1,0 +1,147 @@
+"""The one place where the schedules of digests change: rights, and each press counted once."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.clock import stamp
+from bot.errors import UserError
+from bot.kpis.desk import MANAGER, RepeatedError
+from bot.kpis.subject import about, subject
+from bot.posts import Offer
+from bot.schedule.cadence import Cadence
+from bot.schedule.schedule import Schedule, next_at
+from bot.schedule.store import deliveries, schedules
+from bot.services import Services
+from bot.slack.permissions import holds
+from bot.slack.store import first_time
+
+KIND = "kpis.digest"
+
+
+@dataclass(frozen=True)
+class Plans:
+    """Where one person hands in what they want posted. `delivery` names the Slack delivery, so that it has one effect."""
+
+    services: Services
+    workspace: str
+    user: str
+    delivery: str = ""
+
+    @cached_property
+    def manager(self) -> bool:
+        """Whether the person is a product-ops manager now."""
+        return holds(self.services, self.workspace, self.user, MANAGER)
+
+    @property
+    def today(self) -> str:
+        """The period of what is posted by hand: the day, in UTC."""
+        return stamp(self.services.clock())[:10]
+
+    def all(self) -> list[Schedule]:
+        """Every schedule of a digest, oldest first."""
+        return schedules.of_kind(self.services.store, self.workspace, KIND)
+
+    def may_change(self, schedule: Schedule) -> bool:
+        """Its owner and the product-ops managers change a schedule."""
+        return self.manager or (bool(self.user) and schedule.owner == self.user)
+
+    def schedule(self, id_: str) -> Schedule:
+        """A schedule this person may change. Raises UserError."""
+        found = schedules.get(self.services.store, self.workspace, id_)
+        if found is None or found.kind != KIND:
+            raise UserError("kpis-error-schedule-none")
+        if not self.may_change(found):
+            raise UserError("kpis-error-schedule-rights")
+        return found
+
+    def make(self, subject: str, channel: str, cadence: Cadence, language: str, owner: str) -> Schedule:
+        """Schedule a digest. Anyone may."""
+        now = self.services.clock()
+        with self._writing():
+            new = Schedule(
+                id=secrets.token_hex(8),
+                kind=KIND,
+                subject=subject,
+                channel=channel,
+                cadence=cadence,
+                language=language,
+                owner=owner or self.user,
+                paused=False,
+                created_at=stamp(now),
+                next_at=next_at(cadence, now),
+            )
+            schedules.save(self.services.store, self.workspace, new)
+        return new
+
+    def edit(self, id_: str, subject: str, channel: str, cadence: Cadence, language: str, owner: str) -> Schedule:
+        """Change a schedule. What it has posted already it does not post again."""
+        with self._writing():
+            old = self.schedule(id_)
+            new = replace(
+                old, subject=subject, channel=channel, cadence=cadence, language=language, owner=owner or old.owner
+            )
+            if cadence != old.cadence:
+                new = replace(new, next_at=next_at(cadence, self.services.clock()))
+            schedules.save(self.services.store, self.workspace, new)
+        return new
+
+    def pause(self, id_: str, paused: bool) -> Schedule:
+        """Pause a schedule, or let it go on."""
+        with self._writing():
+            old = self.schedule(id_)
+            coming = next_at(old.cadence, self.services.clock())
+            schedules.pause(self.services.store, self.workspace, id_, paused, coming)
+        return replace(old, paused=paused, next_at=coming)
+
+    def hand_over(self, id_: str, owner: str) -> Schedule:
+        """Let somebody else answer for a schedule."""
+        if not owner:
+            raise UserError("kpis-error-heir", field="owner")
+        with self._writing():
+            old = self.schedule(id_)
+            schedules.hand_over(self.services.store, self.workspace, id_, owner)
+        return replace(old, owner=owner)
+
+    def remove(self, id_: str) -> Schedule:
+        """Take a schedule away."""
+        with self._writing():
+            old = self.schedule(id_)
+            schedules.remove(self.services.store, self.workspace, id_)
+        return old
+
+    def send_now(self, id_: str) -> str:
+        """Have a schedule's digest posted now, besides what it posts by itself; returns the delivery's key."""
+        with self._writing():
+            old = self.schedule(id_)
+            told = about(old.subject)
+            once = (self.delivery or secrets.token_hex(8))[:200]
+            offer = Offer(
+                kind=KIND,
+                subject=subject(told["kpis"], told["every"], told["title"], once=once),
+                period=self.today,
+                channel=old.channel,
+                language=old.language,
+                owner=self.user,
+            )
+            key = deliveries.offer(self.services.store, self.workspace, offer, stamp(self.services.clock()))
+        self.services.bell.ring()
+        return key
+
+    def post(self, offer: Offer) -> str:
+        """Have a digest posted that somebody has seen the preview of; returns the delivery's key. Anyone may."""
+        key = deliveries.offer(self.services.store, self.workspace, offer, stamp(self.services.clock()))
+        self.services.bell.ring()
+        return key
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        # Asking Slack who the person is must not happen while other writers wait.
+        _ = self.manager
+        store, now = self.services.store, stamp(self.services.clock())
+        with store.write(self.workspace):
+            if self.delivery and not first_time(store, self.workspace, self.delivery, now):
+                raise RepeatedError
+            yield
