@@ -1,0 +1,291 @@
+"""Asking sources: all at once, each failing on its own, what they answer kept."""
+
+import threading
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.connectors.connector import Point, SourceError
+from bot.kpis.collect import Collector, next_due, read_points
+from bot.kpis.kpi import Collection, Kpi
+from bot.kpis.store import collections, kpis
+from bot.services import Services
+from tests.kpis.keeping import BEGINNING, HERE, MANAGER, NOW, Clock, Source, at, defined, fetched, keep, known, newest
+
+BUDGET = 10  # seconds; nothing here takes them
+
+
+@pytest.fixture
+def source() -> Source:
+    """A system that answers what the test tells it to."""
+    return Source()
+
+
+@pytest.fixture
+def collector(source: Source) -> Collector:
+    """What asks it."""
+    return Collector(source.connectors())
+
+
+def test_a_series_becomes_readings(services: Services, source: Source, collector: Collector) -> None:
+    """Days as they are, moments by the day they fall on in the KPI's zone, a value without a time as today's."""
+    source.points["a"] = [
+        Point("2026-11-20", 1),
+        Point("2026-11-21T23:30:00+00:00", 2),  # half past midnight on the 22nd in Paris
+        Point("2026-11-21 12:00:00", 3),
+        Point("", 4),
+    ]
+    kpi = fetched(services, "a", zone="Europe/Paris")
+    went = collector.refresh(services, HERE, [kpi], BUDGET)
+    assert went == {kpi.id: Collection(kpi.id, NOW, NOW)}
+    assert collections.get(services.store, HERE, kpi.id) == went[kpi.id]
+    assert known(services, kpi) == {"2026-11-20": 1, "2026-11-21": 3, "2026-11-22": 2, "2026-11-23": 4}
+    assert {(one.source, one.person, one.collected_at) for one in newest(services, kpi)} == {("sql", "", NOW)}
+
+
+@pytest.mark.parametrize(
+    ("grain", "points", "expected"),
+    [
+        ("hour", [("2026-11-23T07:10", 1), ("2026-11-23T07:50", 2), ("2026-11-23T07:20", 3)], {"2026-11-23T07": 2}),
+        ("day", [("2026-11-22T10:00+02:00", 1), ("2026-11-22T09:30", 2)], {"2026-11-22": 2}),
+        ("week", [("2026-11-17", 2), ("2026-11-16", 1), ("2026-W46", 3)], {"2026-W46": 3, "2026-W47": 2}),
+        ("month", [("2026-10", 1), ("2026-10-31", 2), ("2026-09-30", 3)], {"2026-09": 3, "2026-10": 2}),
+        ("day", [("2026-11-23", 1), ("2026-11-24", 2), ("2027-01-01", 3)], {"2026-11-23": 1}),
+        ("day", [("2026-11-23", 1), ("", 2)], {"2026-11-23": 2}),
+        ("day", [("", 2), ("2026-11-23T08:00", 1)], {"2026-11-23": 2}),
+    ],
+    ids=["last in time", "across offsets", "weeks", "months", "no future", "now is last", "now stays last"],
+)
+def test_of_several_points_in_one_period_the_last_in_time_counts(
+    grain: str, points: list[tuple[str, float]], expected: dict[str, float]
+) -> None:
+    """In whatever order they come; what lies in the future is a plan."""
+    kpi = Kpi("k1", "x", grain=grain, source="sql")
+    found = read_points(kpi, [Point(when, value) for when, value in points], BEGINNING)
+    assert {one.period: one.value for one in found} == expected
+    assert [one.period for one in found] == sorted(expected)
+
+
+@pytest.mark.parametrize(("grain", "text"), [("hour", "2026-11-22"), ("day", "2026-11"), ("week", "x"), ("month", "9")])
+def test_a_time_that_is_none_is_named(
+    services: Services, source: Source, collector: Collector, grain: str, text: str
+) -> None:
+    """So is one coarser than a reading; nothing of that answer is kept."""
+    source.points["a"] = [Point("2026-11-22T08:00", 1), Point(text, 2)]
+    kpi = fetched(services, "a", grain=grain)
+    went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
+    assert (went.error, went.args) == (f"kpis-source-time-{grain}", {"text": text})
+    assert known(services, kpi) == {}
+
+
+def test_a_source_that_fails_does_not_stop_the_others(
+    services: Services, source: Source, collector: Collector, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each KPI is told how its own source went; what it said before stays, and when it last went well."""
+    kpis_ = {query: fetched(services, query) for query in ("good", "refused", "broken")}
+    for query in kpis_:
+        source.points[query] = [Point("2026-11-20", 1)]
+    assert not [c for c in collector.refresh(services, HERE, [*kpis_.values()], BUDGET).values() if c.error]
+    source.points.update(
+        good=[Point("2026-11-22", 2)],
+        refused=SourceError("kpis-source-slow", temporary=True, seconds=9),
+        broken=KeyError("secret"),
+    )
+    went = collector.refresh(services, HERE, [*kpis_.values(), defined(services)], BUDGET)
+    assert {query: (went[kpi.id].error, went[kpi.id].args) for query, kpi in kpis_.items()} == {
+        "good": ("", {}),
+        "refused": ("kpis-source-slow", {"seconds": 9}),
+        "broken": ("kpis-source-broken", {}),
+    }
+    assert len(went) == 3
+    assert {one.succeeded_at for one in collections.everything(services.store, HERE).values()} == {NOW}
+    assert known(services, kpis_["good"]) == {"2026-11-20": 1, "2026-11-22": 2}
+    assert known(services, kpis_["refused"]) == {"2026-11-20": 1}
+    assert "the source sql broke" in caplog.text
+
+
+def test_who_is_late_is_not_waited_for_and_is_kept_all_the_same(
+    services: Services, source: Source, collector: Collector
+) -> None:
+    """The digest goes out without it, saying so; the answer is there for the next one."""
+    fast, slow = fetched(services, "fast"), fetched(services, "slow")
+    source.points.update(fast=[Point("2026-11-22", 1)], slow=[Point("2026-11-22", 2)])
+    source.closed["slow"] = threading.Event()
+    went = collector.refresh(services, HERE, [slow, fast], 0.05)
+    assert (went[slow.id].error, went[slow.id].args) == ("kpis-source-slow", {"seconds": 0})
+    assert known(services, slow) == {}
+    source.closed["slow"].set()
+    services.asking.shutdown(wait=True)
+    assert known(services, slow) == {"2026-11-22": 2}
+    done = collections.get(services.store, HERE, slow.id)
+    assert done == Collection(slow.id, NOW, NOW)
+
+
+def test_the_same_question_is_asked_once(services: Services, source: Source, collector: Collector) -> None:
+    """KPIs that read one series by the day and by the week share the answer, from the earlier of the days they need."""
+    source.points["a"] = [Point("2026-11-15", 1), Point("2026-11-17", 2)]
+    day, week = fetched(services, "a", "Daily"), fetched(services, "a", "Weekly", grain="week")
+    fetched(services, "b")
+    assert len(collector.refresh(services, HERE, [day, week], BUDGET)) == 2
+    assert source.asked == [("a", "2025-11-17")]
+    assert known(services, day) == {"2026-11-15": 1, "2026-11-17": 2}
+    assert known(services, week) == {"2026-W46": 1, "2026-W47": 2}
+
+
+@pytest.mark.parametrize(
+    ("grain", "first", "again"),
+    [
+        ("hour", "2025-11-22", "2026-10-19"),
+        ("day", "2025-11-22", "2026-10-19"),
+        ("week", "2025-11-17", "2026-10-19"),
+        ("month", "2025-11-01", "2026-10-01"),
+    ],
+)
+def test_a_year_is_asked_for_first_and_later_what_may_still_be_corrected(
+    services: Services, source: Source, collector: Collector, grain: str, first: str, again: str
+) -> None:
+    """Both begin where a period does: half a month that a source adds up would pass for a whole one."""
+    kpi = fetched(services, "a", grain=grain)
+    source.points["a"] = SourceError("kpis-source-slow", seconds=9)
+    collector.refresh(services, HERE, [kpi], BUDGET)
+    source.points["a"] = []
+    collector.refresh(services, HERE, [kpi], BUDGET)
+    collector.refresh(services, HERE, [kpi], BUDGET)
+    assert source.asked == [("a", first), ("a", first), ("a", again)]
+
+
+def test_after_a_long_silence_nothing_is_left_out(
+    services: Services, source: Source, collector: Collector, clock: Clock
+) -> None:
+    """The days since a source last answered are asked for, however many they are."""
+    kpi = fetched(services, "a")
+    collector.refresh(services, HERE, [kpi], BUDGET)
+    clock.tick(days=80)
+    collector.refresh(services, HERE, [kpi], BUDGET)
+    assert [since for _, since in source.asked] == ["2025-11-22", "2026-11-23"]
+
+
+def test_the_answer_to_another_question_is_dropped(services: Services, source: Source, collector: Collector) -> None:
+    """The KPI was given another query, or archived, while the old one was still being answered."""
+    changed, gone, same = (fetched(services, query) for query in ("changed", "gone", "same"))
+    for query in ("changed", "gone", "same"):
+        source.points[query] = [Point("2026-11-22", 1)]
+        source.closed[query] = threading.Event()
+    collector.refresh(services, HERE, [changed, gone, same], 0)
+    desk = at(services, MANAGER, source=source)
+    desk.edit(changed.id, Kpi("", "changed", source="sql", settings={"query": "new"}), changed.changed_at)
+    desk.archive(gone.id)
+    desk.edit(same.id, Kpi("", "same", source="sql", settings={"query": "same"}, target=1.0), same.changed_at)
+    for event in source.closed.values():
+        event.set()
+    services.asking.shutdown(wait=True)
+    assert [known(services, kpi) for kpi in (changed, gone, same)] == [{}, {}, {"2026-11-22": 1}]
+    assert list(collections.everything(services.store, HERE)) == [same.id]
+
+
+def test_a_correction_shows(services: Services, source: Source, collector: Collector) -> None:
+    """What a source says differently about a day that is over takes the old value's place and names it."""
+    kpi = fetched(services, "a")
+    keep(services, kpi, {"2026-11-20": 10})
+    source.points["a"] = [Point("2026-11-20", 12)]
+    collector.refresh(services, HERE, [kpi], BUDGET)
+    assert [(one.value, one.corrected_from) for one in newest(services, kpi)] == [(12, 10)]
+
+
+def test_a_source_can_be_tried(services: Services, source: Source, collector: Collector) -> None:
+    """The Test button shows what it says, oldest first, or why it says nothing; nothing is kept."""
+    kpi = Kpi("", "x", source="sql", settings={"query": "a"})
+    source.points["a"] = [Point("2026-11-22", 2), Point("2026-11-21", 1)]
+    assert [one.value for one in collector.attempt(services, kpi, BUDGET)] == [1, 2]
+    assert collector.attempt(services, Kpi("", "x"), BUDGET) == []
+    source.points["a"] = SourceError("kpis-source-broken")
+    with pytest.raises(SourceError, match="kpis-source-broken"):
+        collector.attempt(services, kpi, BUDGET)
+    source.closed["a"] = threading.Event()
+    with pytest.raises(SourceError, match="kpis-source-slow"):
+        collector.attempt(services, kpi, 0)
+    source.closed["a"].set()
+    assert collections.everything(services.store, HERE) == {}
+
+
+def ticked(services: Services, collector: Collector, source: Source) -> list[str]:
+    """What was asked in one tick of the schedule."""
+    before = len(source.asked)
+    collector.chore(services)
+    # The tick does not wait; each thread that is free takes one of these, and all return once nothing else runs.
+    together = threading.Barrier(8)
+    for done in [services.asking.submit(together.wait, 10) for _ in range(8)]:
+        done.result()
+    return sorted(query for query, _ in source.asked[before:])
+
+
+def test_the_schedule_has_sources_asked_when_it_is_time(
+    services: Services, source: Source, collector: Collector, clock: Clock
+) -> None:
+    """At once when a KPI is new, then every hour or every few, and soon after a day is over."""
+    fetched(services, "hourly", grain="hour")
+    day = fetched(services, "daily")
+    defined(services)
+    assert ticked(services, collector, source) == ["daily", "hourly"]
+    assert ticked(services, collector, source) == []
+    clock.tick(hours=1)
+    assert ticked(services, collector, source) == ["hourly"]
+    clock.tick(hours=3)
+    assert ticked(services, collector, source) == ["daily", "hourly"]
+    clock.tick(hours=8)
+    assert ticked(services, collector, source) == ["daily", "hourly"]  # 21:00
+    clock.tick(hours=3, minutes=4)
+    assert ticked(services, collector, source) == ["hourly"]
+    clock.tick(minutes=1)
+    assert ticked(services, collector, source) == ["daily"]  # 00:05
+    at(services, MANAGER, source=source).archive(day.id)
+    clock.tick(days=1)
+    assert ticked(services, collector, source) == ["hourly"]
+
+
+def test_a_failing_source_is_left_alone_for_longer_and_longer(
+    services: Services, source: Source, collector: Collector, clock: Clock
+) -> None:
+    """After 5 minutes, then 10; once it answers, all is as usual."""
+    fetched(services, "a")
+    source.points["a"] = SourceError("kpis-source-slow", temporary=True, seconds=9)
+    assert ticked(services, collector, source) == ["a"]
+    clock.tick(minutes=4)
+    assert ticked(services, collector, source) == []
+    clock.tick(minutes=1)
+    assert ticked(services, collector, source) == ["a"]
+    clock.tick(minutes=5)
+    assert ticked(services, collector, source) == []
+    clock.tick(minutes=5)
+    source.points["a"] = []
+    assert ticked(services, collector, source) == ["a"]
+    clock.tick(hours=3, minutes=59)
+    assert ticked(services, collector, source) == []
+
+
+def test_when_a_source_is_asked_again() -> None:
+    """Never later than usual; what only people can mend is not asked every few minutes."""
+    day, hour = Kpi("k", "x", zone="Europe/Paris"), Kpi("k", "x", grain="hour")
+
+    def minutes(kpi: Kpi, at_: datetime, failures: int = 0, *, temporary: bool = True) -> float:
+        return (next_due(kpi, at_, failures, temporary=temporary) - at_) / timedelta(minutes=1)
+
+    evening = datetime(2026, 11, 23, 22, tzinfo=UTC)  # 23:00 in Paris
+    assert minutes(day, BEGINNING) == 240
+    assert minutes(day, evening) == 65
+    assert minutes(hour, BEGINNING + timedelta(minutes=30)) == 35
+    assert [minutes(day, BEGINNING, failures) for failures in (1, 2, 6, 7, 10_000)] == [5, 10, 160, 240, 240]
+    assert minutes(hour, BEGINNING, 10_000) == 60
+    assert minutes(day, BEGINNING, 1, temporary=False) == 240
+
+
+def test_two_replicas_do_not_ask_twice(services: Services, source: Source, collector: Collector) -> None:
+    """What one has taken on, slow as it may be, the other leaves to it."""
+    kpi = fetched(services, "a")
+    source.closed["a"] = threading.Event()
+    collector.chore(services)
+    collector.chore(services)
+    source.closed["a"].set()
+    services.asking.shutdown(wait=True)
+    assert [query for query, _ in source.asked] == ["a"]
+    assert kpis.get(services.store, HERE, kpi.id) == kpi
