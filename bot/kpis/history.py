@@ -10,9 +10,9 @@ from bot.kpis.standing import Standing, stand
 from bot.kpis.store import collections, readings
 from bot.services import Services
 
-# How many days of readings a judgement rests on: a year and what a chart shows beside it. A year of hours would be nine
-# thousand of them, for one comparison; that one is looked up by itself.
-DAYS = {"hour": 60, "day": 400, "week": 800, "month": 1900}
+# How many days of readings a judgement rests on: a year and what a chart shows beside it; of hours, the 27 weeks that
+# tell whether one is unusual. A year of hours would be twice as many for one comparison, which is looked up by itself.
+DAYS = {"hour": 190, "day": 400, "week": 800, "month": 1900}
 
 
 def first_period(kpi: Kpi, now: datetime) -> str:
