@@ -22,6 +22,10 @@ from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.feature import Feature
 from bot.features import FEATURES
+from bot.posts import Kinds
+from bot.schedule.notices import with_notices
+from bot.schedule.store import deliveries
+from bot.schedule.ticker import Ticker
 from bot.services import Services
 from bot.slack import store as slack_store
 from bot.slack.home import Home
@@ -33,6 +37,7 @@ from bot.text import Texts
 THREADS = 32
 _HOUSEKEEPING_HOURS = 1
 _REMEMBER_DELIVERIES_HOURS = 24
+_REMEMBER_POSTS_DAYS = 400
 
 
 @dataclass(frozen=True)
@@ -43,9 +48,11 @@ class Bot:
     services: Services
     listeners: Listeners
     scheduler: BackgroundScheduler
+    ticker: Ticker
 
     def close(self) -> None:
         """Let pending work end, then close the store."""
+        self.ticker.close()
         if self.scheduler.running:
             self.scheduler.shutdown()
         self.services.executor.shutdown(wait=True)
@@ -73,7 +80,12 @@ def load_texts(features: Sequence[Feature] = FEATURES) -> Texts:
     return Texts([*shared, *(feature.folder for feature in features)])
 
 
-def services(config: Config, store: Store, clock: Clock = utc_now) -> Services:
+def kinds(features: Sequence[Feature] = FEATURES) -> Kinds:
+    """Everything that may be posted unbidden, by name."""
+    return with_notices({name: kind for feature in features for name, kind in feature.posts.items()})
+
+
+def services(config: Config, store: Store, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Services:
     """What every feature is handed, over an open store."""
 
     def client(**options: Any) -> WebClient:
@@ -81,31 +93,35 @@ def services(config: Config, store: Store, clock: Clock = utc_now) -> Services:
 
     executor = ThreadPoolExecutor(THREADS, thread_name_prefix="after")
     people = People(store, client, clock, executor)
-    return Services(config, store, load_texts(), people, clock, client, executor, Tools(config.connections, Http()))
+    return Services(
+        config, store, load_texts(features), people, clock, client, executor, Tools(config.connections, Http())
+    )
 
 
-def build(config: Config, clock: Clock = utc_now) -> Bot:
+def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Bot:
     """The bot over the store that the configuration names. Raises StoreError, or SlackApiError for a bad token."""
     store = open_store(config.database_url)
     try:
-        return _build(services(config, store, clock))
+        return _build(services(config, store, clock, features), features)
     except BaseException:
         store.close()
         raise
 
 
-def _build(made: Services) -> Bot:
-    migrate(made.store)
+def _build(made: Services, features: Sequence[Feature]) -> Bot:
+    migrate(made.store, features)
     app = _bolt(made)
     home = Home(
-        [feature.home for feature in FEATURES if feature.home],
-        [feature.first_steps for feature in FEATURES if feature.first_steps],
+        [feature.home for feature in features if feature.home],
+        [feature.first_steps for feature in features if feature.first_steps],
     )
     listeners = Listeners(app, made, home.refresh)
     home.register(listeners)
-    for feature in FEATURES:
+    for feature in features:
         feature.register(listeners)
-    return Bot(app, made, listeners, _housekeeping(made))
+    scheduler = _housekeeping(made)
+    chores = [chore for feature in features for chore in feature.chores]
+    return Bot(app, made, listeners, scheduler, Ticker(made, scheduler, kinds(features), chores))
 
 
 def _bolt(made: Services) -> App:
@@ -124,11 +140,12 @@ def _bolt(made: Services) -> App:
 
 
 def _housekeeping(made: Services) -> BackgroundScheduler:
-    """A clock that drops what is remembered of old deliveries; started by whoever serves the bot."""
+    """A clock that drops what is remembered of old deliveries and posts; started by whoever serves the bot."""
     scheduler = BackgroundScheduler(timezone="UTC")
 
     def forget() -> None:
         slack_store.forget_seen(made.store, ago(made.clock, hours=_REMEMBER_DELIVERIES_HOURS))
+        deliveries.forget_old(made.store, ago(made.clock, days=_REMEMBER_POSTS_DAYS))
 
     scheduler.add_job(forget, "interval", hours=_HOUSEKEEPING_HOURS, misfire_grace_time=None, coalesce=True)
     return scheduler

@@ -22,6 +22,7 @@ HTTP_THREADS = 16
 def serve(bot: Bot) -> bool:
     """Serve until SIGINT or SIGTERM. False when the connection to Slack was lost for good."""
     bot.scheduler.start()
+    bot.ticker.start()
     try:
         return _socket(bot) if bot.services.config.socket_mode else _http(bot)
     finally:

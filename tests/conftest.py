@@ -1,7 +1,7 @@
 """Fixtures for every test: the engines, and the whole bot against the sandbox."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -17,6 +17,8 @@ from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.clock import utc_now
 from bot.config import Config
+from bot.feature import Feature
+from bot.features import FEATURES
 from bot.sandbox import DEMO, Person, Sandbox
 from bot.slack.socket import Socket
 
@@ -64,6 +66,10 @@ class World:
         self.answered()
         rest(self.slack, self.bot.services.executor)
 
+    def tick(self) -> None:
+        """Let the schedule's clock tick once: what is due by now has been posted, and the chores are done."""
+        self.bot.ticker.tick()
+
 
 def rest(slack: Sandbox, executor: Executor) -> None:
     """Wait until an executor has nothing to do."""
@@ -108,7 +114,15 @@ def serving(bot: Bot, slack: Sandbox, transport: str) -> Iterator[Callable[[], N
 class Worlds(Protocol):
     """Makes worlds; `transport` is "socket" or "http"."""
 
-    def __call__(self, database_url: str, transport: str, manifest: Path = MANIFEST) -> World: ...
+    def __call__(
+        self,
+        database_url: str,
+        transport: str,
+        manifest: Path = MANIFEST,
+        *,
+        features: Sequence[Feature] = FEATURES,
+        optional_scopes: bool = True,
+    ) -> World: ...
 
 
 @pytest.fixture
@@ -117,8 +131,16 @@ def make_world() -> Iterator[Worlds]:
     with ExitStack() as stack:
         worlds: list[World] = []
 
-        def make(database_url: str, transport: str, manifest: Path = MANIFEST) -> World:
-            slack = stack.enter_context(Sandbox(manifest=manifest, organisation=DEMO))
+        def make(
+            database_url: str,
+            transport: str,
+            manifest: Path = MANIFEST,
+            *,
+            features: Sequence[Feature] = FEATURES,
+            optional_scopes: bool = True,
+        ) -> World:
+            sandbox = Sandbox(manifest=manifest, organisation=DEMO, optional_scopes=optional_scopes)
+            slack = stack.enter_context(sandbox)
             config = Config(
                 slack_bot_token=slack.bot_token,
                 slack_app_token=slack.app_token if transport == "socket" else "",
@@ -127,7 +149,7 @@ def make_world() -> Iterator[Worlds]:
                 database_url=database_url,
             )
             clock = MovedClock()
-            bot = build(config, clock)
+            bot = build(config, clock, features)
             stack.callback(bot.close)
             answered = stack.enter_context(serving(bot, slack, transport))
             worlds.append(World(slack, bot, clock, answered))

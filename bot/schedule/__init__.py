@@ -3,13 +3,8 @@
 from pathlib import Path
 
 from bot.feature import Feature
+from bot.schedule.listeners import register
 from bot.schedule.store import MIGRATIONS, TABLES, forget
-from bot.slack.listen import Listeners
-
-
-def register(_: Listeners) -> None:
-    """Every command, button, form and shortcut of the schedule."""
-
 
 FEATURE = Feature(
     name="schedule",

@@ -1,3 +1,65 @@
 ### Ce qui est publié de soi-même, et ce qu’il en est advenu.
 
-schedule-title = Planning
+## Quand
+
+schedule-said-day = tous les jours à { $time }, { $zone }
+schedule-said-week =
+    { $day ->
+        [1] le lundi
+        [2] le mardi
+        [3] le mercredi
+        [4] le jeudi
+        [5] le vendredi
+        [6] le samedi
+       *[7] le dimanche
+    } à { $time }, { $zone }
+schedule-said-month = le { $day } du mois à { $time }, { $zone }
+schedule-said-month-or-last = le { $day } du mois, ou son dernier jour, à { $time }, { $zone }
+schedule-said-month-last = le dernier jour du mois à { $time }, { $zone }
+schedule-said-once = une seule fois, le { $date } à { $time }, { $zone }
+
+## Ce que j’en dis au responsable
+
+schedule-notice-title = Un mot sur ce qui est publié
+schedule-notice-failed = *{ $title }* n’a pas pu paraître dans { $place }.
+schedule-notice-unknown = Je ne sais pas si *{ $title }* a bien paru dans { $place }.
+schedule-notice-skipped = Je suis resté trop longtemps à l’arrêt, ou sans pouvoir joindre Slack. Ces publications n’étant plus d’actualité, je les ai laissées de côté :
+schedule-notice-skipped-one =
+    { $times ->
+        [one] *{ $title }* dans { $place } : { $first }
+       *[other] *{ $title }* dans { $place } : { $times } fois, de { $first } à { $last }
+    }
+schedule-notice-more =
+    { $count ->
+        [one] et une autre
+       *[other] et { $count } autres
+    }
+schedule-notice-next = Les prochaines paraîtront comme d’habitude.
+schedule-notice-text-failed = Une publication prévue a échoué : { $title }
+schedule-notice-text-unknown = À vérifier, a-t-elle bien paru ? { $title }
+schedule-notice-text-skipped = Des publications prévues n’ont pas paru
+schedule-place-private = les messages privés de { $who }
+schedule-place-thread = un fil de { $place }
+schedule-post = Publier
+schedule-manage = Planning
+schedule-posting = C’est parti. Destination : { $place }.
+schedule-posted-already = Il n’y a plus rien à faire : c’est déjà publié, ou sur le point de l’être. Destination : { $place }.
+schedule-error-gone = Je n’ai plus trace de cette publication. Ouvrez sa planification et envoyez-la de là.
+
+## Pourquoi, et que faire
+
+schedule-mend-channel = Slack ne connaît plus ce canal, ou bien il est privé et je n’en fais pas partie. Invitez-moi, puis cliquez sur *Publier*, ou choisissez un autre canal.
+schedule-mend-member = Je ne fais pas partie de ce canal. Tapez-y `/invite`, choisissez-moi, puis cliquez sur *Publier*.
+schedule-mend-archived = Ce canal est archivé. Désarchivez-le, puis cliquez sur *Publier*, ou choisissez un autre canal.
+schedule-mend-token = Slack n’accepte plus mon jeton. La personne qui m’héberge doit réinstaller l’application et me donner le nouveau ; ensuite, cliquez sur *Publier*.
+schedule-mend-scope = Il me manque une autorisation. `product-ops check` dit laquelle à la personne qui m’héberge, qui doit réinstaller l’application ; ensuite, cliquez sur *Publier*.
+schedule-mend-restricted = Seules certaines personnes peuvent écrire dans ce canal. Un administrateur peut m’y autoriser ; ensuite, cliquez sur *Publier*. Sinon, choisissez un autre canal.
+schedule-mend-content = Slack refuse le message tel que je l’ai composé. *Publier* le compose à nouveau ; s’il échoue encore, prévenez la personne qui m’héberge : Slack a répondu `{ $error }`.
+schedule-mend-person = Impossible d’écrire à cette personne en privé : elle est partie, ou n’accepte pas les messages des applications. Choisissez un autre destinataire.
+schedule-mend-thread = Le message auquel je devais répondre a disparu. Publiez plutôt dans le canal, depuis la planification.
+schedule-mend-kind = Cette publication vient d’une partie de moi qui n’existe plus. Supprimez sa planification.
+schedule-mend-compose = Un incident s’est produit pendant que je la composais, à plusieurs reprises. La personne qui m’héberge en trouvera la trace dans le journal ; ensuite, cliquez sur *Publier*.
+schedule-mend-look = La connexion à Slack a été coupée pendant l’envoi, et je n’ai pas le droit de lire cet endroit pour vérifier. Regardez, et si rien n’y est, cliquez sur *Publier*. Avec l’autorisation facultative de lire les messages (`{ $scope }`), je vérifierai de moi-même.
+schedule-mend-look-refused = La connexion à Slack a été coupée pendant l’envoi, et quand j’ai voulu vérifier, Slack a répondu `{ $error }`. Regardez, et si rien n’y est, cliquez sur *Publier*.
+schedule-mend-look-late = La connexion à Slack a été coupée pendant l’envoi, et pendant une journée je n’ai pas pu vérifier. Regardez, et si rien n’y est, cliquez sur *Publier*.
+schedule-mend-other = Slack a répondu `{ $error }`. Une fois le problème réglé, cliquez sur *Publier*.

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from bot.clock import stamp
@@ -10,6 +10,8 @@ from bot.posts import Delivery
 from bot.schedule.cadence import Cadence, first_after
 
 _NAMES = UUID("6f1d5a0e-6a0c-5f4e-9b0b-2f6c4d1f7a11")  # drawn once; every key hangs on it
+
+GRACE = timedelta(hours=24)  # how late a post still goes out: after that it would be read as the newest
 
 # In the order a delivery goes through them. `due`, `claimed` and `sending` are under way; the others are the end,
 # unless its owner asks for `failed` or `unknown` again.
@@ -56,8 +58,8 @@ class Entry:
 
     `attempt` counts the claims and fences what an overtaken one would write; `tries` the compositions that failed
     unexpectedly. `ready_at` is the moment from which it may be claimed: when it is due, or when its lease ends; empty
-    at the end. `sending_at` is the first sending whose outcome is not known, empty when none is. `place` and `ts` are the
-    posted message.
+    at the end. `sending_at` is the first sending whose outcome is not known, empty when none is. `place` and `ts`
+    are the posted message.
     """
 
     delivery: Delivery

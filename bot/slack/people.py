@@ -1,4 +1,4 @@
-"""Who is reading: their language, their name, whether they administer the workspace.
+"""Who is reading: their language, their name, whether they administer the workspace, whether they have left it.
 
 Looked up once (`users.info`), kept in the store, held in memory. Where the lookup fails, for want of a scope or of
 an answer, the workspace's default language is used and nobody is bothered.
@@ -7,7 +7,7 @@ an answer, the workspace's default language is used and nobody is bothered.
 import logging
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from slack_sdk import WebClient
@@ -33,6 +33,7 @@ class Person:
     name: str
     locale: str = ""
     is_admin: bool = False
+    is_gone: bool = False  # their account is deactivated
 
 
 class People:
@@ -57,7 +58,12 @@ class People:
             return self._hold(workspace, found or Person(user, user), HELD_SECONDS if found else RETRY_SECONDS)
         if row["fetched_at"] < ago(self._clock, hours=FRESH_HOURS):
             self._executor.submit(self._ask, workspace, user)
-        return self._hold(workspace, Person(user, row["name"], row["locale"], bool(row["is_admin"])), HELD_SECONDS)
+        person = Person(user, row["name"], row["locale"], bool(row["is_admin"]), bool(row["is_gone"]))
+        return self._hold(workspace, person, HELD_SECONDS)
+
+    def now(self, workspace: str, user: str) -> Person:
+        """The person as Slack knows them now; as they were known, where it does not say."""
+        return self._ask(workspace, user) or self.get(workspace, user)
 
     def learn(self, workspace: str, member: dict[str, Any]) -> Person:
         """Keep what a `users.info` answer or a `user_change` event says of a member."""
@@ -67,11 +73,12 @@ class People:
             name=profile.get("display_name") or member.get("real_name") or profile.get("real_name") or member["id"],
             locale=member.get("locale") or "",
             is_admin=bool(member.get("is_admin") or member.get("is_owner")),
+            is_gone=bool(member.get("deleted")),
         )
         known = kept.person(self._store, workspace, person.id)
         if not person.locale and known is not None:
             # `user_change` may come without the locale.
-            person = Person(person.id, person.name, known["locale"], person.is_admin)
+            person = replace(person, locale=known["locale"])
         kept.save_person(
             self._store,
             workspace,
@@ -79,6 +86,7 @@ class People:
             name=person.name,
             locale=person.locale,
             is_admin=int(person.is_admin),
+            is_gone=int(person.is_gone),
             fetched_at=stamp(self._clock()),
         )
         return self._hold(workspace, person, HELD_SECONDS)

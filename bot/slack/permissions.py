@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from bot.services import Services
 from bot.slack.store import save_setting, setting
 
+PRODUCT_OPS_MANAGER = "product-ops-manager"
+
 
 def holders(services: Services, workspace: str, role: str) -> list[str]:
     """The people a role was given to, by user id; administrators hold every role without being named."""

@@ -34,25 +34,36 @@ MIGRATIONS = (
         CREATE INDEX seen_at ON seen (at);
         """,
     ),
+    Migration("slack-002", "ALTER TABLE person ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0"),
 )
 TABLES = ("person", "setting", "seen")
 
 
 def person(store: Store, workspace: str, user: str) -> dict[str, Any] | None:
-    """The cached row of one person: id, name, locale, is_admin (0 or 1), fetched_at."""
+    """The cached row of one person: id, name, locale, is_admin and is_gone (0 or 1), fetched_at."""
     rows = store.run("SELECT * FROM person WHERE workspace = :workspace AND id = :user", workspace=workspace, user=user)
     return rows[0] if rows else None
 
 
+def administrators(store: Store, workspace: str) -> list[str]:
+    """The administrators the bot has met, by user id: Slack names them one by one only."""
+    rows = store.run(
+        "SELECT id FROM person WHERE workspace = :workspace AND is_admin = 1 AND is_gone = 0 ORDER BY id",
+        workspace=workspace,
+    )
+    return [row["id"] for row in rows]
+
+
 def save_person(store: Store, workspace: str, **row: object) -> None:
-    """Keep what Slack said of a person: id, name, locale, is_admin, fetched_at."""
+    """Keep what Slack said of a person: id, name, locale, is_admin, fetched_at; is_gone when they have left."""
+    row = {"is_gone": 0, **row}
     with store.write(workspace):
         store.run(
             """
-            INSERT INTO person (workspace, id, name, locale, is_admin, fetched_at)
-            VALUES (:workspace, :id, :name, :locale, :is_admin, :fetched_at)
+            INSERT INTO person (workspace, id, name, locale, is_admin, is_gone, fetched_at)
+            VALUES (:workspace, :id, :name, :locale, :is_admin, :is_gone, :fetched_at)
             ON CONFLICT (workspace, id) DO UPDATE SET name = excluded.name, locale = excluded.locale,
-                is_admin = excluded.is_admin, fetched_at = excluded.fetched_at
+                is_admin = excluded.is_admin, is_gone = excluded.is_gone, fetched_at = excluded.fetched_at
             """,
             workspace=workspace,
             **row,

@@ -1,0 +1,78 @@
+"""What the owner of a post is told when it did not come out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.posts import Delivery, Post
+from bot.schedule.mends import mend
+from bot.schedule.schedule import Entry
+from bot.slack import blocks as kit
+from bot.slack.text import Mrkdwn, mention, say
+from bot.text import Translator
+
+_LISTED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Periods of one post that were left out: how many, the first and the last of them."""
+
+    title: str
+    channel: str
+    times: int
+    first: str
+    last: str
+
+
+def place(t: Translator, channel: str, thread: str = "") -> Mrkdwn:
+    """Where something is posted, to stand after "in"."""
+    if channel[:1] in "UW":
+        return say(t, "schedule-place-private", who=mention(channel))
+    there = Mrkdwn(f"<#{channel}>")
+    return say(t, "schedule-place-thread", place=there) if thread else there
+
+
+def trouble(t: Translator, entry: Entry, title: str, manage: str) -> Post:
+    """A post failed, or nobody knows: why, what helps, and the button that posts it. `manage` is an action id."""
+    delivery = entry.delivery
+    there = place(t, delivery.channel, delivery.thread)
+    what = say(t, f"schedule-notice-{entry.state}", title=title, place=there)
+    buttons = [kit.button(t("schedule-post"), "schedule.post", delivery.key)]
+    if delivery.schedule and manage:
+        buttons.append(kit.button(t("schedule-manage"), manage))
+    blocks = [
+        kit.section(what),
+        kit.section(mend(t, entry.error, delivery.channel)),
+        kit.actions(*buttons),
+    ]
+    return Post(blocks, t(f"schedule-notice-text-{entry.state}", title=title))
+
+
+def skipped(t: Translator, left: Sequence[Left]) -> Post:
+    """What was left out while the bot was away."""
+    lines = [
+        say(
+            t,
+            "schedule-notice-skipped-one",
+            title=one.title,
+            place=place(t, one.channel),
+            times=one.times,
+            first=one.first,
+            last=one.last,
+        )
+        for one in left[:_LISTED]
+    ]
+    if len(left) > _LISTED:
+        lines.append(say(t, "schedule-notice-more", count=len(left) - _LISTED))
+    blocks = [
+        kit.section(say(t, "schedule-notice-skipped")),
+        kit.section(kit.markdown_list(lines)),
+        kit.context(t("schedule-notice-next")),
+    ]
+    return Post(blocks, t("schedule-notice-text-skipped"))
+
+
+def pressed(t: Translator, delivery: Delivery, again: bool) -> Mrkdwn:
+    """What stands in the place of a notice once its button was pressed."""
+    key = "schedule-posting" if again else "schedule-posted-already"
+    return say(t, key, place=place(t, delivery.channel, delivery.thread))

@@ -1,0 +1,206 @@
+"""Posts one delivery exactly once, whatever breaks meanwhile.
+
+A delivery is claimed with a lease, composed, marked as being sent, and sent once. Where nobody knows whether it
+arrived, nobody posts again before having looked. See docs/decisions/0012-the-ledger.md.
+"""
+
+import logging
+from datetime import datetime, timedelta
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.clock import stamp
+from bot.errors import UserError
+from bot.posts import Kinds, Post
+from bot.schedule import mends, notices, pictures
+from bot.schedule.lease import Lease, Timing
+from bot.schedule.look import EVENT, ForbiddenError, UnseenError, look
+from bot.schedule.poster import Limited, NotSent, Posted, Poster, Refused, Result, Unknown
+from bot.schedule.schedule import GRACE, Entry
+from bot.schedule.store import deliveries
+from bot.services import Services
+from bot.slack import blocks as kit
+from bot.store import StoreError
+
+log = logging.getLogger(__name__)
+
+
+class Ledger:
+    """Works deliveries off, one at a time in each thread that calls `work`."""
+
+    def __init__(self, services: Services, kinds: Kinds, timing: Timing, poster: Poster) -> None:
+        self._services = services
+        self._store = services.store
+        self._kinds = kinds
+        self._timing = timing
+        self._poster = poster
+        self._told_of_token = False
+
+    def claim(self, limit: int) -> list[Entry]:
+        """Take up to `limit` deliveries that are due or were left behind; none when there are none."""
+        while found := deliveries.ready(self._store, self._now(), limit):
+            claims = (deliveries.claim(self._store, one, self._now(), self._timing.lease) for one in found)
+            claimed = [entry for entry in claims if entry is not None]
+            if claimed:  # else another replica was faster, each time
+                return claimed
+        return []
+
+    def work(self, entry: Entry) -> None:
+        """Carry a claimed delivery as far as it goes. Never raises: what it leaves undone is claimed again."""
+        try:
+            if self._settled_before(entry):
+                return
+            post = self._compose(entry)
+            if post is not None:
+                self._send(entry, post)
+        except StoreError as error:
+            log.warning("delivery %s is left for later: %s", entry.delivery.key, error)
+        except Exception:
+            log.exception("delivery %s is left for later", entry.delivery.key)
+
+    # -- before it is composed ----------------------------------------------------------------
+
+    def _settled_before(self, entry: Entry) -> bool:
+        """Whether there is nothing to post: it is there already, nobody can tell, or it is too late for it."""
+        late = self._now() - datetime.fromisoformat(entry.delivery.due_at) > GRACE
+        if not entry.sending_at:
+            if late:
+                self._skip(entry)
+            return late
+        try:
+            found = look(self._client(), entry)
+        except ForbiddenError as error:
+            self._end(entry, "unknown", f"{mends.LOOK}{error}")
+            return True
+        except UnseenError as error:
+            log.info("delivery %s cannot be looked for (%s)", entry.delivery.key, error)
+            if late:
+                self._end(entry, "unknown", mends.LATE)
+            else:
+                self._give_back(entry, error.seconds or self._timing.again, sent=True)
+            return True
+        if found is None:
+            return False
+        log.info("delivery %s was posted before", entry.delivery.key)
+        deliveries.posted(self._store, entry, found.place, found.ts, self._now())
+        return True
+
+    def _skip(self, entry: Entry) -> None:
+        delivery = entry.delivery
+        with self._store.write(delivery.workspace):
+            if deliveries.end(self._store, entry, "skipped", "", self._now()) and delivery.kind != notices.KIND:
+                period = {"times": 1, "first": delivery.period, "last": delivery.period}
+                what = {"kind": delivery.kind, "subject": delivery.subject, "channel": delivery.channel}
+                owner = notices.owner_of(self._store, delivery)
+                notices.tell_left(self._store, delivery.workspace, owner, [{**what, **period}], stamp(self._now()))
+
+    def _compose(self, entry: Entry) -> Post | None:
+        kind = self._kinds.get(entry.delivery.kind)
+        if kind is None:
+            self._end(entry, "failed", mends.KIND)
+            return None
+        try:
+            post = kind.compose(self._services, entry.delivery)
+        except UserError as error:
+            self._end(entry, "failed", mends.kept(error))
+            return None
+        except StoreError:
+            raise
+        except Exception:
+            log.exception("delivery %s could not be composed", entry.delivery.key)
+            if entry.tries < len(self._timing.pauses):
+                self._give_back(entry, self._timing.pauses[entry.tries], tried=True)
+            else:
+                self._end(entry, "failed", mends.COMPOSE)
+            return None
+        if post is None:
+            self._end(entry, "empty", "")
+        return post
+
+    # -- sending ------------------------------------------------------------------------------
+
+    def _send(self, entry: Entry, post: Post) -> None:
+        file = pictures.upload(self._client(), post.picture, self._timing) if post.picture else ""
+        lease = Lease(self._services.clock, self._timing.lease)
+        if not deliveries.sending(self._store, entry, lease.begun, self._timing.lease):
+            log.info("delivery %s was taken over", entry.delivery.key)
+            return
+        result = self._poster.post(self._message(entry, post, file), lambda: self._may(lease))
+        if file and isinstance(result, Refused) and result.error == "invalid_blocks":
+            file = ""  # ready a moment ago, and Slack would not show it all the same
+            result = self._poster.post(self._message(entry, post, file), lambda: self._may(lease))
+        self._settle(entry, result)
+        if post.picture and not file and isinstance(result, Posted):
+            pictures.add_to_thread(self._services.client(), post.picture, result, entry.delivery.thread)
+
+    def _may(self, lease: Lease) -> bool:
+        return lease.lasts(self._timing.call + self._timing.margin)
+
+    def _message(self, entry: Entry, post: Post, file: str) -> dict[str, Any]:
+        delivery = entry.delivery
+        return {
+            "channel": delivery.channel,
+            **({"thread_ts": delivery.thread} if delivery.thread else {}),
+            **kit.message(pictures.with_picture(post, file), post.text),
+            "metadata": {"event_type": EVENT, "event_payload": {"key": delivery.key}},
+            "client_msg_id": delivery.key,
+            "unfurl_links": False,
+            "unfurl_media": False,
+        }
+
+    def _settle(self, entry: Entry, result: Result) -> None:
+        """Record what is known now."""
+        if isinstance(result, Posted):
+            self._told_of_token = False
+            self._posted(entry, result)
+        elif isinstance(result, Limited):
+            self._give_back(entry, result.seconds)
+        elif isinstance(result, NotSent):
+            log.info("delivery %s was not sent: %s", entry.delivery.key, result.why)
+            self._give_back(entry, 0 if result.late else self._timing.again)
+        elif isinstance(result, Unknown):
+            # Whoever claims it when the lease has ended looks whether it is there.
+            log.warning("delivery %s: nobody knows whether it was posted (%s)", entry.delivery.key, result.why)
+        else:
+            self._refused(entry, result.error)
+
+    def _posted(self, entry: Entry, message: Posted) -> None:
+        standing = deliveries.posted(self._store, entry, message.place, message.ts, self._now())
+        if standing == message.ts:
+            return
+        # This process stood still between the last look at its lease and the bytes leaving, and another took over.
+        log.warning("delivery %s was posted by two replicas; one message is taken back", entry.delivery.key)
+        self._services.client().chat_delete(channel=message.place, ts=message.ts)
+
+    def _refused(self, entry: Entry, error: str) -> None:
+        if error in mends.TOKEN and not self._told_of_token:
+            self._told_of_token = True
+            log.error("Slack refuses the bot token (%s): nothing is posted until SLACK_BOT_TOKEN is a new one", error)
+        if entry.delivery.kind != notices.KIND:
+            self._end(entry, "failed", error)
+        elif error in mends.TOKEN:
+            self._give_back(entry, max(self._timing.pauses))  # to be told once there is a new one
+        else:
+            log.warning("a notice was refused: %s", error)
+            self._end(entry, "failed", error)
+
+    # -- writing down -------------------------------------------------------------------------
+
+    def _end(self, entry: Entry, state: str, error: str) -> None:
+        with self._store.write(entry.delivery.workspace):
+            ended = deliveries.end(self._store, entry, state, error, self._now())
+            if ended and state in ("failed", "unknown"):
+                log.warning("delivery %s of %s: %s", entry.delivery.key, entry.delivery.kind, state)
+                notices.tell(self._store, entry, stamp(self._now()))
+
+    def _give_back(self, entry: Entry, seconds: float, *, sent: bool = False, tried: bool = False) -> None:
+        not_before = self._now() + timedelta(seconds=seconds)
+        deliveries.give_back(self._store, entry, not_before, sent=sent, tried=tried)
+
+    def _now(self) -> datetime:
+        return self._services.clock()
+
+    def _client(self) -> WebClient:
+        # While a lease runs nothing waits for Slack longer than it has to.
+        return self._services.client(timeout=round(self._timing.call) or 1, retry_handlers=[])

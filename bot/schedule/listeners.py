@@ -1,0 +1,29 @@
+"""What people press in a notice."""
+
+from bot.errors import UserError
+from bot.schedule.blocks import pressed
+from bot.schedule.store import deliveries
+from bot.slack import blocks as kit
+from bot.slack.listen import Listeners
+from bot.slack.request import Answer, Request
+
+
+def register(on: Listeners) -> None:
+    """Every button of the schedule; what makes and lists schedules belongs to the features that have them."""
+    on.action("schedule.post", post)
+
+
+def post(request: Request) -> Answer:
+    """Whoever was told that something did not come out wants it posted after all."""
+    store = request.services.store
+    entry = deliveries.get(store, request.workspace, request.value)
+    if entry is None:
+        raise UserError("schedule-error-gone")
+    again = deliveries.retry(store, request.workspace, request.value, request.now)
+    text = pressed(request.t, entry.delivery, again)
+
+    def then() -> None:
+        request.services.bell.ring()
+        request.respond([kit.section(text)], text, replace=True)
+
+    return Answer(then=then)

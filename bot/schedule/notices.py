@@ -1,0 +1,138 @@
+"""What the owner of a post is told when it did not come out; who is told once the owner has left.
+
+A notice is a delivery too, so that it is told once. It is addressed to the owner when it is offered, inside the
+transaction that records the trouble; whether they are still there is looked up when it is composed, outside of it.
+"""
+
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.clock import stamp
+from bot.posts import Delivery, Kind, Kinds, Offer, Post
+from bot.schedule import blocks
+from bot.schedule.schedule import Entry
+from bot.schedule.store import deliveries, schedules
+from bot.services import Services
+from bot.slack.listen import describe
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, holders
+from bot.slack.request import translator
+from bot.slack.store import administrators
+from bot.store import Store
+from bot.text import Translator
+
+log = logging.getLogger(__name__)
+
+KIND = "schedule.notice"
+NOBODY = "nobody"  # where a notice goes that has no owner: to the heirs
+_TOLD = ("failed", "unknown")
+_MOST = 200  # entries in one notice of what was left out
+
+
+def with_notices(kinds: Kinds) -> Kinds:
+    """The kinds of post that features offer, and the notices about them."""
+    return {**kinds, KIND: Kind(lambda services, delivery: _compose(services, delivery, kinds), _title)}
+
+
+def tell(store: Store, entry: Entry, now: str) -> None:
+    """Have the owner told what became of a delivery, once for each time it failed. Inside `store.write`."""
+    delivery = entry.delivery
+    if delivery.kind == KIND:
+        return
+    subject = json.dumps({"about": delivery.key})
+    _offer(store, delivery.workspace, owner_of(store, delivery), subject, str(entry.attempt), now)
+
+
+def tell_left(store: Store, workspace: str, owner: str, left: Sequence[Mapping[str, Any]], now: str) -> None:
+    """Have an owner told what was left out: {"schedule", "kind", "subject", "channel", "times", "first", "last"} each.
+
+    Inside `store.write`.
+    """
+    _offer(store, workspace, owner, json.dumps({"left": list(left)[:_MOST]}), now, now)
+
+
+def owner_of(store: Store, delivery: Delivery) -> str:
+    """Who answers for a delivery now: its schedule may have been handed over."""
+    schedule = schedules.get(store, delivery.workspace, delivery.schedule) if delivery.schedule else None
+    return schedule.owner if schedule else delivery.owner
+
+
+def title(services: Services, kinds: Kinds, t: Translator, delivery: Delivery) -> str:
+    """What a post is, in a few words."""
+    kind = kinds.get(delivery.kind)
+    try:
+        return kind.title(services, t, delivery.workspace, delivery.subject) if kind else delivery.kind
+    except Exception as error:  # a notice without a good title is better than none
+        log.warning("a post of kind %s has no title: %s", delivery.kind, describe(error))
+        return delivery.kind
+
+
+def _offer(store: Store, workspace: str, owner: str, subject: str, period: str, now: str) -> None:
+    deliveries.offer(store, workspace, Offer(KIND, subject, period, owner or NOBODY, owner=owner), now)
+
+
+def _title(_: Services, t: Translator, __: str, ___: str) -> str:
+    return t("schedule-notice-title")
+
+
+def _compose(services: Services, delivery: Delivery, kinds: Kinds) -> Post | None:
+    told = json.loads(delivery.subject)
+    about = told.get("about", "")
+    entry = deliveries.get(services.store, delivery.workspace, about) if about else None
+    if about and (entry is None or entry.state not in _TOLD):
+        return None  # it came out after all, or is forgotten
+    reader = delivery.channel
+    if reader == NOBODY or services.people.now(delivery.workspace, reader).is_gone:
+        _bequeath(services, delivery, _place(told, entry))
+        return None
+    t = translator(services, delivery.workspace, reader)
+    if entry is not None:
+        kind = kinds.get(entry.delivery.kind)
+        return blocks.trouble(t, entry, title(services, kinds, t, entry.delivery), kind.manage if kind else "")
+    return blocks.skipped(t, [_left(services, kinds, t, delivery.workspace, one) for one in told["left"]])
+
+
+def _place(told: Mapping[str, Any], entry: Entry | None) -> str:
+    return entry.delivery.channel if entry else str(told["left"][0]["channel"])
+
+
+def _left(services: Services, kinds: Kinds, t: Translator, workspace: str, one: Mapping[str, Any]) -> blocks.Left:
+    about = Delivery(workspace, "", one["kind"], one["subject"], one["first"], one["channel"], "")
+    return blocks.Left(title(services, kinds, t, about), one["channel"], one["times"], one["first"], one["last"])
+
+
+def _bequeath(services: Services, delivery: Delivery, channel: str) -> None:
+    """Offer a notice to those who inherit it; to whom, is looked up anew each time, and each of them hears it once."""
+    heirs = heirs_of(services, delivery.workspace, channel, delivery.channel)
+    if not heirs:
+        log.warning("nobody is left to be told of a post that did not come out: delivery %s", delivery.key)
+    now = stamp(services.clock())
+    with services.store.write(delivery.workspace):
+        for heir in heirs:
+            _offer(services.store, delivery.workspace, heir, delivery.subject, delivery.period, now)
+
+
+def heirs_of(services: Services, workspace: str, channel: str, gone: str) -> list[str]:
+    """The product-ops managers who are in the channel, else all of them; where none is named, the administrators."""
+    named = holders(services, workspace, PRODUCT_OPS_MANAGER) or administrators(services.store, workspace)
+    there = [user for user in named if user != gone and not services.people.now(workspace, user).is_gone]
+    members = _members(services, channel)
+    return [user for user in there if user in members] or there
+
+
+def _members(services: Services, channel: str) -> set[str]:
+    """Who is in a channel; nobody where Slack does not say: the scope is seldom given."""
+    members: set[str] = set()
+    cursor: str | None = None
+    try:
+        client = services.client(retry_handlers=[])
+        while True:
+            answer = client.conversations_members(channel=channel, limit=1000, cursor=cursor)
+            members |= set(answer["members"])
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+            if not cursor:
+                return members
+    except Exception as error:
+        log.info("the members of a channel are not known: %s", describe(error))
+        return set()
