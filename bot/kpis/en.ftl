@@ -4,7 +4,7 @@
 
 kpis-title = KPIs
 kpis-percent = { $value }%
-kpis-points = { $value } { $count ->
+kpis-points = { $value } { $count ->
     [one] pt
    *[other] pts
   }
@@ -15,13 +15,13 @@ kpis-duration-h = { $value } h
 kpis-duration-d = { $value } d
 kpis-moved-up = { $arrow } up { $by } on { $since }
 kpis-moved-down = { $arrow } down { $by } on { $since }
-kpis-moved-held = { $arrow } held on { $since }
+kpis-moved-held = { $arrow } level with { $since }
 kpis-since-day = the day before
 kpis-since-week = the week before
 kpis-since-weeks = four weeks before
 kpis-since-month = the month before
 kpis-since-year = a year before
-kpis-age-now = up to the hour
+kpis-age-now = less than an hour old
 kpis-age-hours = { $count ->
     [one] 1 hour old
    *[other] { $count } hours old
@@ -30,17 +30,48 @@ kpis-age-days = { $count ->
     [one] 1 day old
    *[other] { $count } days old
   }
-kpis-target-up = target { $value } or more
-kpis-target-down = target { $value } or less
-kpis-target-band = target between { $low } and { $high }
-kpis-distance-to-go = { $by } to go
+kpis-target-up = target { $value }
+kpis-target-down = target { $value } at most
+kpis-target-band = target { $low } to { $high }
+kpis-distance-to-go-up = { $by } to go
+kpis-distance-to-go-down = { $by } to go
 kpis-distance-on = just met
-kpis-distance-near = a hair away
-kpis-distance-beyond-up = { $by } above it
-kpis-distance-beyond-down = { $by } below it
+kpis-distance-near = almost there
+kpis-distance-beyond-up = { $by } above
+kpis-distance-beyond-down = { $by } below
 kpis-distance-within = within it
-kpis-distance-outside-low = { $by } below it
-kpis-distance-outside-high = { $by } above it
+kpis-distance-outside-low = { $by } below
+kpis-distance-outside-high = { $by } above
+kpis-weekday-one = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+  }
+kpis-weekday-many = { $day ->
+    [1] Mondays
+    [2] Tuesdays
+    [3] Wednesdays
+    [4] Thursdays
+    [5] Fridays
+    [6] Saturdays
+   *[7] Sundays
+  }
+kpis-strange-low = unusually low
+kpis-strange-high = unusually high
+kpis-strange-low-day = unusually low for a { $day }
+kpis-strange-high-day = unusually high for a { $day }
+kpis-strange-low-hour = unusually low for a { $day } at { $hour }:00
+kpis-strange-high-hour = unusually high for a { $day } at { $hour }:00
+kpis-strange-because = { $what }: { $why }
+kpis-strange-reason-day = the last { $count } { $days } pointed to { $range }
+kpis-strange-reason-hour = the last { $count } of these hours pointed to { $range }
+kpis-strange-reason-week = the last { $count } weeks pointed to { $range }
+kpis-strange-reason-month = the last { $count } months pointed to { $range }
+kpis-strange-range = { $low } to { $high }
 kpis-error-name = A name has at least one letter or digit.
 kpis-error-reserved = “{ $name }” is something `/kpi` does. Choose another name, for example with a word more.
 kpis-error-too-long = { $length } characters are too many here; { $limit } is the most.
@@ -52,6 +83,87 @@ kpis-error-alert-up = An alert above the target would come while all is well: ch
 kpis-error-alert-down = An alert below the target would come while all is well: choose a value at or above the target.
 kpis-error-fresh = A value stays fresh for 1 to { $limit } hours.
 kpis-error-zone = “{ $zone }” is no time zone. Type one such as Europe/Paris.
+kpis-digest-rose = { $name } rose { $by }
+kpis-digest-fell = { $name } fell { $by }
+kpis-digest-held = { $name } held
+kpis-digest-while = { $first } while { $second }
+kpis-digest-sentence = { $first }; { $second }
+kpis-digest-tally-all = { $count ->
+    [one] On track
+   *[other] All { $count } on track
+  }
+kpis-digest-tally-good = { $count } on track
+kpis-digest-tally-none = { $count ->
+    [one] Off target
+    [2] Neither of 2 on track
+   *[other] None of { $count } on track
+  }
+kpis-digest-tally-some = { $good } of { $count } on track
+kpis-digest-tally-untargeted = { $count ->
+    [one] One KPI, without a target yet
+   *[other] { $count } KPIs, none with a target yet
+  }
+kpis-digest-tally-stale = { $count ->
+    [one] No fresh value: the last one is stale
+   *[other] No fresh values: all { $count } are stale
+  }
+kpis-digest-tally-empty = { $count ->
+    [one] No value yet
+   *[other] No values yet for any of { $count } KPIs
+  }
+kpis-digest-tally-old = No fresh value for any of { $count } KPIs
+kpis-digest-tally-nothing = No KPIs in this digest
+kpis-digest-stale = { $count } stale
+kpis-digest-missing = { $count } without a value
+kpis-digest-failed = { $count } could not be fetched
+kpis-digest-strange-low = { $name } is unusually low
+kpis-digest-strange-high = { $name } is unusually high
+kpis-digest-strange = { $count } values are unusual
+kpis-digest-all-held = nothing moved
+kpis-digest-group-bad = Off target
+kpis-digest-group-good = On track
+kpis-digest-group-no_target = No target
+kpis-digest-group-stale = Stale
+kpis-digest-group-none = No value yet
+kpis-digest-no-value = no value yet
+kpis-digest-was = { $value }, { $period }
+kpis-digest-overdue = stale: { $age }, and fresh for { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+  } only
+kpis-digest-overdue-days = stale: { $age }, and fresh for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  } only
+kpis-digest-corrected = corrected from { $value }
+kpis-digest-unfetched = could not be fetched
+kpis-digest-unfetched-title = Could not be fetched
+kpis-digest-reason = { $names }: { $reason }
+kpis-digest-names-more = { $names } and { $count } more
+kpis-digest-more = { $count ->
+    [one] And 1 more KPI: `/kpi`
+   *[other] And { $count } more KPIs: `/kpi`
+  }
+kpis-digest-more-reasons = { $count ->
+    [one] And 1 more reason: open the KPI with `/kpi`.
+   *[other] And { $count } more reasons: open the KPIs with `/kpi`.
+  }
+kpis-digest-owner = Owner: { $who }
+kpis-digest-next = Next: { $day }, { $time }, { $zone }
+kpis-alert-up = *{ $name }*: { $value }, below { $limit }
+kpis-alert-down = *{ $name }*: { $value }, above { $limit }
+kpis-alert-band-low = *{ $name }*: { $value }, below its band, which begins at { $limit }
+kpis-alert-band-high = *{ $name }*: { $value }, above its band, which ends at { $limit }
+kpis-alert-strange = *{ $name }*: { $value }, { $what }
+kpis-alert-why = You own this KPI and hear of this at most once a { $grain ->
+    [hour] hour
+    [day] day
+    [week] week
+   *[month] month
+  }. Its chart and its settings: `/kpi { $name }`
+kpis-picture-title = The last readings
+kpis-picture-target = target { $value }
+kpis-picture-empty = no readings yet
 
 ## Keeping and importing
 
@@ -77,3 +189,284 @@ kpis-source-time-month = “{ $text }” is no month. Let the source give dates 
 ## Commands, forms and lists
 
 kpis-purpose = The figures of the product: value, change, target and age; and a digest of them in a channel.
+kpis-shortcut-message = Post a digest of the KPIs into the thread of this message; you see it first.
+kpis-shortcut-global = Post a digest of the KPIs in a channel; you see it first.
+
+# How they are used
+
+kpis-usage-list = all KPIs: value, change, target, age
+kpis-usage-show = one KPI: its chart and its details
+kpis-usage-team = the KPIs of one team
+kpis-usage-add = opens the form to add one
+kpis-usage-edit = opens the form to change one
+kpis-usage-set = keeps a value for the present period
+kpis-usage-set-period = keeps a value for the day, week or month that you name
+kpis-usage-history = the readings of one, newest first, with what was corrected
+kpis-usage-archive = takes one out of use; its readings stay
+kpis-usage-digest = shows you a digest, which you can then post
+kpis-usage-schedule = has a digest posted in a channel every day, week or month
+kpis-usage-schedules = what is scheduled, and how the last post went
+kpis-usage-import = takes in KPIs or readings from a file
+kpis-usage-export = sends you the KPIs and their readings as files
+kpis-usage-help = this help
+kpis-help-title = *The health of your product in ten seconds.* A KPI is filled in by hand or read from a system; a digest of them comes to a channel when you say.
+kpis-help-more = A name like one of these words goes in quotation marks. Into a thread: a message’s menu, then *Post KPI digest*.
+
+# All of them
+
+kpis-list-title =
+    { $count ->
+        [one] *KPIs*: one
+       *[other] *KPIs*: { $count }
+    }
+kpis-list-empty = *No KPI yet.* Which figure tells you that your product is well? Give it a name and a target; its values can be filled in by hand or read from a system.
+kpis-list-empty-how = For example: `/kpi add activation`, then `/kpi set activation 41.2`. You have them in a file already? Import it.
+kpis-list-none = This team has no KPI.
+kpis-list-open = All KPIs
+kpis-list-state-good = on target
+kpis-list-state-bad = off target
+kpis-list-stale = stale
+kpis-list-unusual = unusual
+kpis-list-source-failed = its source failed
+kpis-add-first = Add your first KPI
+kpis-no-value = no value yet
+kpis-team-any = All teams
+kpis-open = Open
+kpis-previous = Previous
+kpis-next = Next
+kpis-newer = Newer
+kpis-older = Older
+kpis-open-digest = Digest
+kpis-schedules = Schedules
+kpis-import = Import
+kpis-not-found = There is no KPI named *{ $name }*.
+kpis-did-you-mean = Did you mean one of these?
+kpis-was-archived = One of that name is archived.
+kpis-add-it = Add it
+
+# One of them
+
+kpis-no-value-yet = No value yet. Type `/kpi set { $name }` and the value.
+kpis-no-value-source = No value yet.
+kpis-period-week = week { $week } of { $year }
+kpis-period-hour = { $day }, { $hour }:00
+kpis-card-corrected = Corrected: it was { $value } when its period ended.
+kpis-card-term = It measures *{ $term }*, which the glossary does not define yet.
+kpis-card-defined = *{ $term }*: { $meaning }
+kpis-read-term = Read in the glossary
+kpis-card-source = Source: { $source }
+kpis-card-source-good = Source: { $source }, read { $when }
+kpis-card-source-bad = Source: { $source }. It failed { $when } and was last read { $good }. { $why }
+kpis-card-source-never = Source: { $source }. It failed { $when } and has not been read yet. { $why }
+kpis-card-owner = Owner: { $who }
+kpis-card-no-owner = Nobody looks after it
+kpis-card-team = Team: { $team }
+kpis-covers-hour = a value an hour
+kpis-covers-day = a value a day
+kpis-covers-week = a value a week
+kpis-covers-month = a value a month
+kpis-set = Enter a value
+kpis-edit = Edit
+kpis-history = History
+kpis-archive = Archive
+kpis-archive-title = Archive this KPI?
+kpis-archive-sure = { $name } leaves the list and every digest. Its readings stay, and it can be brought back.
+kpis-archive-ask = Archive *{ $name }*? Its readings stay, and it can be brought back.
+kpis-archived = *{ $name }* is archived.
+kpis-restore = Bring it back
+kpis-restored = *{ $name }* is back in use.
+kpis-set-kept = Kept: *{ $name }* { $value }, { $period }.
+kpis-set-corrected = Corrected: *{ $name }* { $value } instead of { $was }, { $period }.
+kpis-history-title = *{ $name }*: readings, newest first
+kpis-history-none = No reading yet.
+kpis-history-brought = { $who }, { $when }
+kpis-history-corrected = Corrected from { $was }
+kpis-history-before = Before: { $was }
+kpis-history-more =
+    { $count ->
+        [one] and one value before
+       *[other] and { $count } values before
+    }
+kpis-source-file = File
+
+# The form
+
+kpis-form-add = Add a KPI
+kpis-form-edit = Edit a KPI
+kpis-field-name = Name
+kpis-field-unit = Unit
+kpis-choice-unit-number = Number
+kpis-choice-unit-percent = Percentage
+kpis-choice-unit-currency = Amount of money
+kpis-choice-unit-duration = Duration
+kpis-field-currency = Currency
+kpis-field-currency-hint = Its three letters: EUR, GBP, USD
+kpis-field-duration = Its values are in
+kpis-choice-duration-s = Seconds
+kpis-choice-duration-min = Minutes
+kpis-choice-duration-h = Hours
+kpis-choice-duration-d = Days
+kpis-field-direction = What is good
+kpis-choice-direction-up = Up is good
+kpis-choice-direction-down = Down is good
+kpis-choice-direction-band = Within a band
+kpis-field-target = Target
+kpis-field-low = At least
+kpis-field-high = At most
+kpis-field-source = Where its values come from
+kpis-source-restricted = Product-ops managers can also have values read from a system.
+kpis-source-absent = Not set up here: { $names }. Whoever runs the bot can do so.
+kpis-test = Test the source
+kpis-testing = Asking the source…
+kpis-tried =
+    { $count ->
+        [one] It works: one reading, { $value }, { $period }.
+       *[other] It works: { $count } readings; the latest is { $value }, { $period }.
+    }
+kpis-tried-nothing = The source answered, but without a single value.
+kpis-asking-source = Asking the source…
+kpis-field-grain = One value covers
+kpis-choice-grain-hour = An hour
+kpis-choice-grain-day = A day
+kpis-choice-grain-week = A week
+kpis-choice-grain-month = A month
+kpis-field-zone = Time zone
+kpis-zone-other = Another one…
+kpis-field-zone-typed = Which time zone
+kpis-field-zone-typed-hint = Its city, for example Lisbon, or its name, Europe/Lisbon
+kpis-field-fresh = How long a value stays fresh
+kpis-field-fresh-hint = After that it is called stale. Left empty: two days for daily values, three for weekly ones, ten for monthly ones, three hours for hourly ones.
+kpis-field-fresh-unit = Counted in
+kpis-choice-fresh-unit-hour = Hours
+kpis-choice-fresh-unit-day = Days
+kpis-choice-fresh-unit-week = Weeks
+kpis-field-owner = Owner
+kpis-field-team = Team
+kpis-field-term = Term that defines it
+kpis-field-term-hint = As it stands in the glossary
+kpis-field-alert-at = Alert the owner beyond
+kpis-field-alert-at-hint = A value on the bad side of the target: the owner hears of it at once
+kpis-field-unusual = Unusual values
+kpis-field-unusual-tick = Alert the owner of these too
+kpis-overtaken = Somebody changed this KPI meanwhile. What you typed is still here: save again to keep yours.
+kpis-saved-add = Added.
+kpis-saved-edit = Saved.
+kpis-field-value = Value
+kpis-value-hint-number = For example 1,250
+kpis-value-hint-percent = For example 41.2
+kpis-value-hint-currency = For example 1,250.50
+kpis-value-hint-duration = For example 2 h 30, or a number
+kpis-field-period = For when
+kpis-period-hint-hour = Left empty: now. Else a day and an hour, such as 2026-11-23 09:00
+kpis-period-hint-day = Left empty: today. Else a day, such as 2026-11-23 or 23/11/2026
+kpis-period-hint-week = Left empty: this week. Else a day in it, or 2026-W47
+kpis-period-hint-month = Left empty: this month. Else a day in it, or 2026-11
+
+# Scheduling
+
+kpis-schedule-new = Schedule a digest
+kpis-schedule-edit = Edit a schedule
+kpis-field-channel = Channel
+kpis-field-channel-hint = I have to be in it: type /invite there first
+kpis-field-every = How often
+kpis-every-day = Every day
+kpis-every-week = Every week
+kpis-every-month = Every month
+kpis-field-weekday = On
+kpis-weekday-1 = Monday
+kpis-weekday-2 = Tuesday
+kpis-weekday-3 = Wednesday
+kpis-weekday-4 = Thursday
+kpis-weekday-5 = Friday
+kpis-weekday-6 = Saturday
+kpis-weekday-7 = Sunday
+kpis-field-monthday = On the
+kpis-monthday-last = Last day
+kpis-field-at = At
+kpis-field-kpis = KPIs
+kpis-field-kpis-all = All of them
+kpis-field-kpis-hint = None chosen: all of them. At most { $most }.
+kpis-field-language = Language
+kpis-field-heir = New owner
+kpis-field-heir-hint = Hears of it when a digest cannot be posted
+kpis-field-title = Title
+kpis-field-title-hint = Such as: Checkout weekly
+kpis-scheduled = Scheduled: { $when }, in { $channel }. The first one comes on { $first }.
+kpis-scheduled-paused = Saved: { $when }, in { $channel }. It is paused.
+kpis-schedules-title = *Scheduled digests*
+kpis-schedules-none = No digest is scheduled yet. One comes to a channel every day, week or month, at the time you choose.
+kpis-digest-untitled = KPI digest
+kpis-schedule-called = *{ $title }* in { $channel }
+kpis-schedule-owner = owner: { $who }
+kpis-schedule-orphan = no owner
+kpis-schedule-kpis =
+    { $count ->
+        [0] all KPIs
+        [one] one KPI
+       *[other] { $count } KPIs
+    }
+kpis-schedule-next = Next: { $when }.
+kpis-schedule-paused = *Paused.*
+kpis-schedule-last = Last: { $outcome }
+kpis-schedule-never = None has been posted yet.
+kpis-last-posted = posted { $when }.
+kpis-last-empty = nothing to say { $when }.
+kpis-last-skipped = left out, because I was away for too long.
+kpis-last-failed = failed { $when }. { $why }
+kpis-last-unknown = not known, { $when }. { $why }
+kpis-last-under-way = on its way.
+kpis-schedule-send = Send now
+kpis-schedule-pause = Pause
+kpis-schedule-resume = Resume
+kpis-schedule-hand-over = Hand over
+kpis-schedule-delete = Delete
+kpis-schedule-delete-title = Delete this schedule?
+kpis-schedule-delete-sure = No more digests come of it. What was posted stays.
+kpis-handed-over = { $who } looks after it now.
+kpis-inherited = { $who } handed a KPI digest over to you: { $when }, in { $channel }. You hear from me when one cannot be posted.
+
+# Posting by hand
+
+kpis-preview = KPI digest
+kpis-composing = Composing…
+kpis-preview-how = Only you see this. It is posted when you press *Post*.
+kpis-preview-thread = It goes into the thread of that message in { $channel }.
+kpis-preview-nothing = There is nothing to say yet. Add a KPI and give it a value.
+kpis-post = Post
+kpis-on-its-way = The digest is on its way to { $channel }. If it cannot be posted, you hear from me.
+
+# Home
+
+kpis-home-title = KPIs
+kpis-home-care =
+    { $count ->
+        [one] *One of your KPIs wants a look*
+       *[other] *{ $count } of your KPIs want a look*
+    }
+kpis-home-well =
+    { $count ->
+        [one] Your KPI is fresh and on target.
+       *[other] Your { $count } KPIs are fresh and on target.
+    }
+kpis-home-coming = *Coming digests*
+kpis-home-failed = *Digests that did not come*
+kpis-home-none = Figures that tell you how your product is: type `/kpi add` and a name.
+kpis-first-step = Then, add the first KPI: the figure that tells you whether your product is well.
+
+# What can go wrong
+
+kpis-error-name-missing = Say which KPI: for example `/kpi edit activation`.
+kpis-error-value = “{ $text }” is no value I can read. Type it like 1,250, 41.2 % or 2 h 30.
+kpis-error-period-hour = I can read the value, but “{ $text }” names no hour. Type one such as 2026-11-23 09:00.
+kpis-error-period-day = I can read the value, but “{ $text }” names no day. Type one such as 2026-11-23 or 23/11/2026.
+kpis-error-period-week = I can read the value, but “{ $text }” names no week. Type a day in it, or a week such as 2026-W47.
+kpis-error-period-month = I can read the value, but “{ $text }” names no month. Type one such as 2026-11.
+kpis-error-day = Choose the day.
+kpis-error-at = Choose the time.
+kpis-error-channel = Choose the channel.
+kpis-error-not-member = I am not in this channel. Type /invite there and choose me, then save again.
+kpis-error-channel-archived = This channel is archived. Choose another one.
+kpis-error-schedule-none = This schedule is not there any more.
+kpis-error-schedule-rights = Only its owner and the product-ops managers may change this schedule.
+kpis-error-heir = Choose who looks after it from now on.
+kpis-error-digest-empty = There is no KPI yet, so there is nothing to post.

@@ -4,7 +4,7 @@
 
 kpis-title = Indicateurs
 kpis-percent = { $value } %
-kpis-points = { $value } { $count ->
+kpis-points = { $value } { $count ->
     [one] pt
    *[other] pts
   }
@@ -13,45 +13,166 @@ kpis-duration-s = { $value } s
 kpis-duration-min = { $value } min
 kpis-duration-h = { $value } h
 kpis-duration-d = { $value } j
-kpis-moved-up = { $arrow } +{ $by } par rapport { $since }
-kpis-moved-down = { $arrow } −{ $by } par rapport { $since }
-kpis-moved-held = { $arrow } stable par rapport { $since }
-kpis-since-day = à la veille
-kpis-since-week = à la semaine précédente
-kpis-since-weeks = aux quatre semaines d’avant
-kpis-since-month = au mois précédent
-kpis-since-year = à l’an dernier
-kpis-age-now = à jour à l’heure près
-kpis-age-hours = { $count ->
-    [one] vieux d’une heure
-   *[other] { $count } h
-  }
-kpis-age-days = { $count ->
-    [one] 1 jour
+kpis-moved-up = { $arrow } +{ $by } en { $since }
+kpis-moved-down = { $arrow } −{ $by } en { $since }
+kpis-moved-held = { $arrow } stable sur { $since }
+kpis-since-day = un jour
+kpis-since-week = une semaine
+kpis-since-weeks = quatre semaines
+kpis-since-month = un mois
+kpis-since-year = un an
+kpis-age-now = chiffre de moins d’une heure
+kpis-age-hours = chiffre d’il y a { $count } h
+kpis-age-days = chiffre d’il y a { $count ->
+    [one] { $count } jour
    *[other] { $count } jours
   }
-kpis-target-up = cible : { $value } ou plus
-kpis-target-down = cible : { $value } ou moins
-kpis-target-band = cible : entre { $low } et { $high }
-kpis-distance-to-go = encore { $by } à gagner
+kpis-target-up = cible { $value }
+kpis-target-down = cible { $value } au plus
+kpis-target-band = cible de { $low } à { $high }
+kpis-distance-to-go-up = il manque { $by }
+kpis-distance-to-go-down = { $by } de trop
 kpis-distance-on = tout juste atteinte
-kpis-distance-near = à un cheveu
+kpis-distance-near = presque atteinte
 kpis-distance-beyond-up = { $by } au-dessus
 kpis-distance-beyond-down = { $by } au-dessous
-kpis-distance-within = respectée
+kpis-distance-within = tenue
 kpis-distance-outside-low = { $by } au-dessous
 kpis-distance-outside-high = { $by } au-dessus
+kpis-weekday-one = { $day ->
+    [1] lundi
+    [2] mardi
+    [3] mercredi
+    [4] jeudi
+    [5] vendredi
+    [6] samedi
+   *[7] dimanche
+  }
+kpis-weekday-many = { $day ->
+    [1] lundis
+    [2] mardis
+    [3] mercredis
+    [4] jeudis
+    [5] vendredis
+    [6] samedis
+   *[7] dimanches
+  }
+kpis-strange-low = valeur inhabituellement basse
+kpis-strange-high = valeur inhabituellement haute
+kpis-strange-low-day = valeur inhabituellement basse pour un { $day }
+kpis-strange-high-day = valeur inhabituellement haute pour un { $day }
+kpis-strange-low-hour = valeur inhabituellement basse pour un { $day } à { $hour } h
+kpis-strange-high-hour = valeur inhabituellement haute pour un { $day } à { $hour } h
+kpis-strange-because = { $what } : { $why }
+kpis-strange-reason-day = les { $count } derniers { $days } laissaient attendre { $range }
+kpis-strange-reason-hour = les { $count } dernières heures comparables laissaient attendre { $range }
+kpis-strange-reason-week = les { $count } dernières semaines laissaient attendre { $range }
+kpis-strange-reason-month = les { $count } derniers mois laissaient attendre { $range }
+kpis-strange-range = de { $low } à { $high }
 kpis-error-name = Un nom compte au moins une lettre ou un chiffre.
-kpis-error-reserved = « { $name } » est une chose que fait `/kpi`. Choisissez un autre nom, par exemple avec un mot de plus.
+kpis-error-reserved = « { $name } » est déjà une commande de `/kpi`. Choisissez un autre nom, par exemple avec un mot de plus.
 kpis-error-too-long = { $length } caractères, c’est trop ici ; { $limit } au plus.
 kpis-error-currency = « { $code } » n’est pas une devise. Tapez ses trois lettres, par exemple EUR ou USD.
 kpis-error-choice = « { $value } » ne fait pas partie de : { $choices }.
 kpis-error-number = Tapez un nombre entre moins et plus mille milliards.
 kpis-error-band = La borne haute doit dépasser la borne basse.
-kpis-error-alert-up = Une alerte au-dessus de la cible se déclencherait alors que tout va bien : choisissez une valeur égale ou inférieure à la cible.
-kpis-error-alert-down = Une alerte au-dessous de la cible se déclencherait alors que tout va bien : choisissez une valeur égale ou supérieure à la cible.
+kpis-error-alert-up = Une alerte au-dessus de la cible se déclencherait alors que tout va bien : choisissez une valeur inférieure ou égale à la cible.
+kpis-error-alert-down = Une alerte au-dessous de la cible se déclencherait alors que tout va bien : choisissez une valeur supérieure ou égale à la cible.
 kpis-error-fresh = Une valeur reste fraîche de 1 à { $limit } heures.
 kpis-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en un comme Europe/Paris.
+kpis-digest-rose = hausse de { $by } pour { $name }
+kpis-digest-fell = baisse de { $by } pour { $name }
+kpis-digest-held = stabilité pour { $name }
+kpis-digest-while = { $first }, { $second }
+kpis-digest-sentence = { $first } ; { $second }
+kpis-digest-tally-all = { $count ->
+    [one] Cible atteinte
+   *[other] Les { $count } indicateurs sont dans la cible
+  }
+kpis-digest-tally-good = { $count ->
+    [one] { $count } indicateur dans la cible
+   *[other] { $count } indicateurs dans la cible
+  }
+kpis-digest-tally-none = { $count ->
+    [one] Hors cible
+    [2] Aucun des 2 indicateurs dans la cible
+   *[other] Aucun des { $count } indicateurs dans la cible
+  }
+kpis-digest-tally-some = { $good ->
+    [one] { $good } indicateur sur { $count } dans la cible
+   *[other] { $good } indicateurs sur { $count } dans la cible
+  }
+kpis-digest-tally-untargeted = { $count ->
+    [one] Un indicateur, encore sans cible
+   *[other] { $count } indicateurs, encore sans cible
+  }
+kpis-digest-tally-stale = { $count ->
+    [one] Pas de valeur récente : la dernière est périmée
+   *[other] Pas de valeur récente : les { $count } dernières sont périmées
+  }
+kpis-digest-tally-empty = { $count ->
+    [one] Pas encore de valeur
+   *[other] Pas encore de valeur pour les { $count } indicateurs
+  }
+kpis-digest-tally-old = Pas de valeur récente pour les { $count } indicateurs
+kpis-digest-tally-nothing = Aucun indicateur dans ce bilan
+kpis-digest-stale = { $count ->
+    [one] { $count } valeur périmée
+   *[other] { $count } valeurs périmées
+  }
+kpis-digest-missing = { $count } sans valeur
+kpis-digest-failed = { $count ->
+    [one] { $count } n’a pas pu être lu
+   *[other] { $count } n’ont pas pu être lus
+  }
+kpis-digest-strange-low = valeur inhabituellement basse pour { $name }
+kpis-digest-strange-high = valeur inhabituellement haute pour { $name }
+kpis-digest-strange = { $count } valeurs inhabituelles
+kpis-digest-all-held = rien n’a bougé
+kpis-digest-group-bad = Hors cible
+kpis-digest-group-good = Dans la cible
+kpis-digest-group-no_target = Sans cible
+kpis-digest-group-stale = Valeurs périmées
+kpis-digest-group-none = Sans valeur
+kpis-digest-no-value = pas encore de valeur
+kpis-digest-was = { $value }, { $period }
+kpis-digest-overdue = valeur périmée : { $age }, pour une fraîcheur attendue de { $hours } h
+kpis-digest-overdue-days = valeur périmée : { $age }, pour une fraîcheur attendue de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+  }
+kpis-digest-corrected = valeur corrigée, { $value } auparavant
+kpis-digest-unfetched = lecture impossible
+kpis-digest-unfetched-title = Ce qui n’a pas pu être lu
+kpis-digest-reason = { $names } : { $reason }
+kpis-digest-names-more = { $names } et { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+  }
+kpis-digest-more = { $count ->
+    [one] Et { $count } autre indicateur : `/kpi`
+   *[other] Et { $count } autres indicateurs : `/kpi`
+  }
+kpis-digest-more-reasons = { $count ->
+    [one] Et { $count } autre raison : voir l’indicateur avec `/kpi`.
+   *[other] Et { $count } autres raisons : voir les indicateurs avec `/kpi`.
+  }
+kpis-digest-owner = Responsable : { $who }
+kpis-digest-next = Prochain bilan : { $day }, { $time }, { $zone }
+kpis-alert-up = *{ $name }* : { $value }, au-dessous de { $limit }
+kpis-alert-down = *{ $name }* : { $value }, au-dessus de { $limit }
+kpis-alert-band-low = *{ $name }* : { $value }, au-dessous de la plage, qui commence à { $limit }
+kpis-alert-band-high = *{ $name }* : { $value }, au-dessus de la plage, qui s’arrête à { $limit }
+kpis-alert-strange = *{ $name }* : { $value }, { $what }
+kpis-alert-why = Vous êtes responsable de cet indicateur ; cette alerte vient au plus une fois par { $grain ->
+    [hour] heure
+    [day] jour
+    [week] semaine
+   *[month] mois
+  }. Sa courbe et ses réglages : `/kpi { $name }`
+kpis-picture-title = Les dernières valeurs
+kpis-picture-target = cible { $value }
+kpis-picture-empty = pas encore de valeur
 
 ## Keeping and importing
 
@@ -77,3 +198,284 @@ kpis-source-time-month = « { $text } » n’est pas un mois. La source doit don
 ## Commands, forms and lists
 
 kpis-purpose = Les indicateurs du produit : valeur, évolution, cible et ancienneté ; et leur bilan dans un canal.
+kpis-shortcut-message = Publier un bilan des indicateurs dans le fil de ce message ; vous le voyez d’abord.
+kpis-shortcut-global = Publier un bilan des indicateurs dans un canal ; vous le voyez d’abord.
+
+# How they are used
+
+kpis-usage-list = tous les indicateurs : valeur, évolution, cible, ancienneté
+kpis-usage-show = un indicateur : son graphique et ses détails
+kpis-usage-team = les indicateurs d’une équipe
+kpis-usage-add = ouvre le formulaire pour en ajouter un
+kpis-usage-edit = ouvre le formulaire pour en modifier un
+kpis-usage-set = enregistre une valeur pour la période en cours
+kpis-usage-set-period = enregistre une valeur pour le jour, la semaine ou le mois indiqué
+kpis-usage-history = les valeurs relevées, de la plus récente à la plus ancienne, corrections comprises
+kpis-usage-archive = retire un indicateur ; ses valeurs sont conservées
+kpis-usage-digest = vous montre un bilan, que vous pouvez ensuite publier
+kpis-usage-schedule = fait publier un bilan dans un canal chaque jour, semaine ou mois
+kpis-usage-schedules = ce qui est planifié, et ce qu’a donné la dernière publication
+kpis-usage-import = reprend des indicateurs ou des valeurs depuis un fichier
+kpis-usage-export = vous envoie les indicateurs et leurs valeurs sous forme de fichiers
+kpis-usage-help = cette aide
+kpis-help-title = *La santé de votre produit en dix secondes.* Un indicateur est saisi à la main ou lu dans un système ; leur bilan arrive dans un canal quand vous le décidez.
+kpis-help-more = Ces mots existent aussi en français : `saisir`, `historique`, `planifier`, `planning`, `bilan`… Un nom identique à l’un d’eux s’écrit entre guillemets. Dans un fil : le menu d’un message, puis *Post KPI digest*.
+
+# All of them
+
+kpis-list-title =
+    { $count ->
+        [one] *Indicateurs* : un
+       *[other] *Indicateurs* : { $count }
+    }
+kpis-list-empty = *Aucun indicateur pour l’instant.* Quel chiffre vous dit que votre produit se porte bien ? Donnez-lui un nom et une cible ; ses valeurs se saisissent à la main ou se lisent dans un système.
+kpis-list-empty-how = Par exemple : `/kpi ajouter activation`, puis `/kpi saisir activation 41,2`. Vous les avez déjà dans un fichier ? Importez-le.
+kpis-list-none = Cette équipe n’a pas d’indicateur.
+kpis-list-open = Tous les indicateurs
+kpis-list-state-good = cible atteinte
+kpis-list-state-bad = hors cible
+kpis-list-stale = périmé
+kpis-list-unusual = inhabituel
+kpis-list-source-failed = source en échec
+kpis-add-first = Ajouter le premier
+kpis-no-value = pas encore de valeur
+kpis-team-any = Toutes les équipes
+kpis-open = Ouvrir
+kpis-previous = Précédent
+kpis-next = Suivant
+kpis-newer = Plus récentes
+kpis-older = Plus anciennes
+kpis-open-digest = Bilan
+kpis-schedules = Planning
+kpis-import = Importer
+kpis-not-found = Aucun indicateur ne s’appelle *{ $name }*.
+kpis-did-you-mean = Vouliez-vous dire l’un de ceux-ci ?
+kpis-was-archived = Un indicateur de ce nom est archivé.
+kpis-add-it = L’ajouter
+
+# One of them
+
+kpis-no-value-yet = Pas encore de valeur. Tapez `/kpi saisir { $name }` suivi de la valeur.
+kpis-no-value-source = Pas encore de valeur.
+kpis-period-week = semaine { $week } de { $year }
+kpis-period-hour = { $day }, { $hour } h
+kpis-card-corrected = Corrigé : la valeur était { $value } à la fin de la période.
+kpis-card-term = Il mesure *{ $term }*, que le glossaire ne définit pas encore.
+kpis-card-defined = *{ $term }* : { $meaning }
+kpis-read-term = Lire dans le glossaire
+kpis-card-source = Source : { $source }
+kpis-card-source-good = Source : { $source }, lue { $when }
+kpis-card-source-bad = Source : { $source }. Échec { $when } ; dernière lecture réussie { $good }. { $why }
+kpis-card-source-never = Source : { $source }. Échec { $when } ; elle n’a encore jamais pu être lue. { $why }
+kpis-card-owner = Responsable : { $who }
+kpis-card-no-owner = Personne ne s’en occupe
+kpis-card-team = Équipe : { $team }
+kpis-covers-hour = une valeur par heure
+kpis-covers-day = une valeur par jour
+kpis-covers-week = une valeur par semaine
+kpis-covers-month = une valeur par mois
+kpis-set = Saisir une valeur
+kpis-edit = Modifier
+kpis-history = Historique
+kpis-archive = Archiver
+kpis-archive-title = Archiver cet indicateur ?
+kpis-archive-sure = { $name } quitte la liste et tous les bilans. Ses valeurs sont conservées et il peut être rétabli.
+kpis-archive-ask = Archiver *{ $name }* ? Ses valeurs sont conservées et il peut être rétabli.
+kpis-archived = *{ $name }* est archivé.
+kpis-restore = Rétablir
+kpis-restored = *{ $name }* est de nouveau en service.
+kpis-set-kept = Enregistré : *{ $name }* { $value }, { $period }.
+kpis-set-corrected = Corrigé : *{ $name }* { $value } au lieu de { $was }, { $period }.
+kpis-history-title = *{ $name }* : valeurs relevées, les plus récentes d’abord
+kpis-history-none = Aucune valeur pour l’instant.
+kpis-history-brought = { $who }, { $when }
+kpis-history-corrected = Corrigé ; auparavant { $was }
+kpis-history-before = Auparavant : { $was }
+kpis-history-more =
+    { $count ->
+        [one] et une autre valeur avant
+       *[other] et { $count } autres valeurs avant
+    }
+kpis-source-file = Fichier
+
+# The form
+
+kpis-form-add = Ajouter un indicateur
+kpis-form-edit = Modifier l’indicateur
+kpis-field-name = Nom
+kpis-field-unit = Unité
+kpis-choice-unit-number = Nombre
+kpis-choice-unit-percent = Pourcentage
+kpis-choice-unit-currency = Montant
+kpis-choice-unit-duration = Durée
+kpis-field-currency = Devise
+kpis-field-currency-hint = Ses trois lettres : EUR, CHF, USD
+kpis-field-duration = Ses valeurs sont en
+kpis-choice-duration-s = Secondes
+kpis-choice-duration-min = Minutes
+kpis-choice-duration-h = Heures
+kpis-choice-duration-d = Jours
+kpis-field-direction = Ce qui est bon
+kpis-choice-direction-up = Plus haut, c’est mieux
+kpis-choice-direction-down = Plus bas, c’est mieux
+kpis-choice-direction-band = Dans une fourchette
+kpis-field-target = Cible
+kpis-field-low = Au moins
+kpis-field-high = Au plus
+kpis-field-source = D’où viennent ses valeurs
+kpis-source-restricted = Les responsables Product Ops peuvent aussi faire lire les valeurs dans un système.
+kpis-source-absent = Non configuré ici : { $names }. La personne qui exploite le bot peut s’en charger.
+kpis-test = Tester la source
+kpis-testing = J’interroge la source…
+kpis-tried =
+    { $count ->
+        [one] Cela fonctionne : une valeur, { $value }, { $period }.
+       *[other] Cela fonctionne : { $count } valeurs ; la dernière est { $value }, { $period }.
+    }
+kpis-tried-nothing = La source a répondu, mais sans la moindre valeur.
+kpis-asking-source = J’interroge la source…
+kpis-field-grain = Une valeur couvre
+kpis-choice-grain-hour = Une heure
+kpis-choice-grain-day = Un jour
+kpis-choice-grain-week = Une semaine
+kpis-choice-grain-month = Un mois
+kpis-field-zone = Fuseau horaire
+kpis-zone-other = Un autre…
+kpis-field-zone-typed = Lequel
+kpis-field-zone-typed-hint = Sa ville, par exemple Lisbonne, ou son nom, Europe/Lisbon
+kpis-field-fresh = Durée de fraîcheur d’une valeur
+kpis-field-fresh-hint = Au-delà, elle est dite périmée. Laissé vide : deux jours pour une valeur quotidienne, trois pour une valeur hebdomadaire, dix pour une valeur mensuelle, trois heures pour une valeur horaire.
+kpis-field-fresh-unit = Comptée en
+kpis-choice-fresh-unit-hour = Heures
+kpis-choice-fresh-unit-day = Jours
+kpis-choice-fresh-unit-week = Semaines
+kpis-field-owner = Responsable
+kpis-field-team = Équipe
+kpis-field-term = Terme qui le définit
+kpis-field-term-hint = Tel qu’il figure dans le glossaire
+kpis-field-alert-at = Seuil d’alerte
+kpis-field-alert-at-hint = Une valeur du mauvais côté de la cible : son responsable est aussitôt prévenu
+kpis-field-unusual = Valeurs inhabituelles
+kpis-field-unusual-tick = En prévenir aussi le responsable
+kpis-overtaken = Quelqu’un a modifié cet indicateur entre-temps. Votre saisie est toujours là : enregistrez à nouveau pour la conserver.
+kpis-saved-add = Ajouté.
+kpis-saved-edit = Enregistré.
+kpis-field-value = Valeur
+kpis-value-hint-number = Par exemple 1 250
+kpis-value-hint-percent = Par exemple 41,2
+kpis-value-hint-currency = Par exemple 1 250,50
+kpis-value-hint-duration = Par exemple 2 h 30, ou un nombre
+kpis-field-period = Pour quand
+kpis-period-hint-hour = Laissé vide : maintenant. Sinon un jour et une heure, comme 23/11/2026 9h
+kpis-period-hint-day = Laissé vide : aujourd’hui. Sinon un jour, comme 23/11/2026
+kpis-period-hint-week = Laissé vide : cette semaine. Sinon un jour de la semaine voulue, ou 2026-S47
+kpis-period-hint-month = Laissé vide : ce mois-ci. Sinon un jour du mois voulu, ou 2026-11
+
+# Scheduling
+
+kpis-schedule-new = Planifier un bilan
+kpis-schedule-edit = Modifier le planning
+kpis-field-channel = Canal
+kpis-field-channel-hint = Je dois en être membre : tapez-y d’abord /invite
+kpis-field-every = Fréquence
+kpis-every-day = Tous les jours
+kpis-every-week = Toutes les semaines
+kpis-every-month = Tous les mois
+kpis-field-weekday = Le
+kpis-weekday-1 = Lundi
+kpis-weekday-2 = Mardi
+kpis-weekday-3 = Mercredi
+kpis-weekday-4 = Jeudi
+kpis-weekday-5 = Vendredi
+kpis-weekday-6 = Samedi
+kpis-weekday-7 = Dimanche
+kpis-field-monthday = Le
+kpis-monthday-last = Dernier jour
+kpis-field-at = À
+kpis-field-kpis = Indicateurs
+kpis-field-kpis-all = Tous
+kpis-field-kpis-hint = Sans choix : tous. { $most } au plus.
+kpis-field-language = Langue
+kpis-field-heir = Nouveau responsable
+kpis-field-heir-hint = Est prévenu quand un bilan ne peut pas être publié
+kpis-field-title = Titre
+kpis-field-title-hint = Par exemple : Hebdo paiement
+kpis-scheduled = C’est planifié : { $when }, dans { $channel }. Le premier arrive { $first }.
+kpis-scheduled-paused = Enregistré : { $when }, dans { $channel }. En pause.
+kpis-schedules-title = *Bilans planifiés*
+kpis-schedules-none = Aucun bilan n’est planifié pour l’instant. Il arrive dans un canal chaque jour, semaine ou mois, à l’heure choisie.
+kpis-digest-untitled = Bilan des indicateurs
+kpis-schedule-called = *{ $title }* dans { $channel }
+kpis-schedule-owner = responsable : { $who }
+kpis-schedule-orphan = sans responsable
+kpis-schedule-kpis =
+    { $count ->
+        [0] tous les indicateurs
+        [one] un indicateur
+       *[other] { $count } indicateurs
+    }
+kpis-schedule-next = Prochain : { $when }.
+kpis-schedule-paused = *En pause.*
+kpis-schedule-last = Dernier : { $outcome }
+kpis-schedule-never = Aucun n’a encore été publié.
+kpis-last-posted = publié { $when }.
+kpis-last-empty = rien à dire { $when }.
+kpis-last-skipped = omis, car je suis resté trop longtemps absent.
+kpis-last-failed = échec { $when }. { $why }
+kpis-last-unknown = on l’ignore, { $when }. { $why }
+kpis-last-under-way = en cours d’envoi.
+kpis-schedule-send = Envoyer maintenant
+kpis-schedule-pause = Mettre en pause
+kpis-schedule-resume = Reprendre
+kpis-schedule-hand-over = Confier à quelqu’un
+kpis-schedule-delete = Supprimer
+kpis-schedule-delete-title = Supprimer ce planning ?
+kpis-schedule-delete-sure = Il n’en viendra plus de bilan. Ce qui a été publié reste.
+kpis-handed-over = { $who } s’en occupe désormais.
+kpis-inherited = { $who } vous confie un bilan des indicateurs : { $when }, dans { $channel }. Je vous préviens quand il ne peut pas être publié.
+
+# Posting by hand
+
+kpis-preview = Bilan des indicateurs
+kpis-composing = Je compose le bilan…
+kpis-preview-how = Vous seul le voyez. Il sera publié quand vous appuierez sur *Publier*.
+kpis-preview-thread = Il ira dans le fil de ce message, dans { $channel }.
+kpis-preview-nothing = Il n’y a encore rien à dire. Ajoutez un indicateur et donnez-lui une valeur.
+kpis-post = Publier
+kpis-on-its-way = Le bilan est en route vers { $channel }. S’il ne peut pas être publié, je vous préviens.
+
+# Home
+
+kpis-home-title = Indicateurs
+kpis-home-care =
+    { $count ->
+        [one] *Un de vos indicateurs mérite un coup d’œil*
+       *[other] *{ $count } de vos indicateurs méritent un coup d’œil*
+    }
+kpis-home-well =
+    { $count ->
+        [one] Votre indicateur est à jour et atteint sa cible.
+       *[other] Vos { $count } indicateurs sont à jour et atteignent leur cible.
+    }
+kpis-home-coming = *Prochains bilans*
+kpis-home-failed = *Bilans qui ne sont pas arrivés*
+kpis-home-none = Des chiffres qui disent comment va votre produit : tapez `/kpi ajouter` et un nom.
+kpis-first-step = Ajoutez ensuite le premier indicateur : le chiffre qui vous dit si votre produit se porte bien.
+
+# What can go wrong
+
+kpis-error-name-missing = Dites quel indicateur : par exemple `/kpi modifier activation`.
+kpis-error-value = Je n’arrive pas à lire la valeur « { $text } ». Écrivez-la comme 1 250, 41,2 % ou 2 h 30.
+kpis-error-period-hour = La valeur est lisible, mais « { $text } » n’est pas une heure. Écrivez par exemple 23/11/2026 9h.
+kpis-error-period-day = La valeur est lisible, mais « { $text } » n’est pas un jour. Écrivez par exemple 23/11/2026.
+kpis-error-period-week = La valeur est lisible, mais « { $text } » n’est pas une semaine. Écrivez un de ses jours, ou 2026-S47.
+kpis-error-period-month = La valeur est lisible, mais « { $text } » n’est pas un mois. Écrivez par exemple 2026-11.
+kpis-error-day = Choisissez le jour.
+kpis-error-at = Choisissez l’heure.
+kpis-error-channel = Choisissez le canal.
+kpis-error-not-member = Je ne suis pas membre de ce canal. Tapez-y /invite et choisissez-moi, puis enregistrez à nouveau.
+kpis-error-channel-archived = Ce canal est archivé. Choisissez-en un autre.
+kpis-error-schedule-none = Ce planning n’existe plus.
+kpis-error-schedule-rights = Seuls son responsable et les responsables Product Ops peuvent modifier ce planning.
+kpis-error-heir = Choisissez qui s’en occupe désormais.
+kpis-error-digest-empty = Il n’y a encore aucun indicateur, donc rien à publier.

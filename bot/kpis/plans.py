@@ -8,14 +8,14 @@ from functools import cached_property
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.kpis.desk import MANAGER, RepeatedError
+from bot.kpis.desk import RepeatedError
 from bot.kpis.subject import about, subject
 from bot.posts import Offer
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
-from bot.slack.permissions import holds
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
 from bot.slack.store import first_time
 
 KIND = "kpis.digest"
@@ -23,7 +23,7 @@ KIND = "kpis.digest"
 
 @dataclass(frozen=True)
 class Plans:
-    """Where one person hands in what they want posted. `delivery` names the Slack delivery, so that it has one effect."""
+    """Where one person hands in what they want posted. `delivery` names the Slack delivery: it has one effect."""
 
     services: Services
     workspace: str
@@ -33,7 +33,7 @@ class Plans:
     @cached_property
     def manager(self) -> bool:
         """Whether the person is a product-ops manager now."""
-        return holds(self.services, self.workspace, self.user, MANAGER)
+        return holds(self.services, self.workspace, self.user, PRODUCT_OPS_MANAGER)
 
     @property
     def today(self) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.kpis import figures
-from bot.kpis.blocks.list import how_old, sign, state
+from bot.kpis.blocks.digest import overdue, sign
+from bot.kpis.blocks.list import how_old, state
 from bot.kpis.blocks.words import moment, period
 from bot.kpis.kpi import Collection
 from bot.kpis.standing import Standing
@@ -18,7 +19,7 @@ _DEFINITION = 600  # characters
 
 @dataclass(frozen=True)
 class Shown:
-    """Everything an answer about one KPI says. `definition` is the meaning of its glossary term in the reader's language,
+    """Everything an answer about one KPI says. `definition` is what its glossary term means, in the reader's language;
     empty where nobody has defined it."""
 
     standing: Standing
@@ -26,6 +27,11 @@ class Shown:
     collection: Collection | None = None
     may_change: bool = False
     notes: Sequence[str] = field(default_factory=tuple)
+
+
+def told(t: Translator, blocks: Sequence[Block]) -> Block:
+    """An answer where there is no conversation to give it in."""
+    return kit.modal("kpis.told", t("kpis-title"), blocks, close=t("slack-close"))
 
 
 def answer(t: Translator, shown: Shown) -> list[Block]:
@@ -46,7 +52,8 @@ def _headline(t: Translator, standing: Standing) -> Mrkdwn:
     kpi, reading = standing.kpi, standing.reading
     name = Mrkdwn(f"{sign(standing)}  *{escape(kpi.name)}*")
     if reading is None:
-        return Mrkdwn(f"{name}\n{escape(t('kpis-no-value-yet', name=kpi.name))}")
+        key = "kpis-no-value-yet" if kpi.source == "manual" else "kpis-no-value-source"
+        return Mrkdwn(f"{name}\n{say(t, key, name=kpi.name)}")
     value = Mrkdwn(f"*{escape(figures.value(t, kpi, reading.value))}*")
     parts = [value, escape(state(t, standing)), escape(period(t, kpi.grain, reading.period))]
     return Mrkdwn(f"{name}\n{'  ·  '.join(part for part in parts if part)}")
@@ -56,9 +63,7 @@ def _facts(t: Translator, standing: Standing) -> list[Mrkdwn]:
     """What to think of the value, a line each."""
     kpi = standing.kpi
     goal = ", ".join(part for part in (figures.target(t, kpi), figures.distance(t, standing)) if part)
-    lines = [figures.change(t, standing), figures.year_change(t, standing), goal]
-    if standing.stale and standing.age_hours is not None:
-        lines.append(t("kpis-card-stale", age=figures.age(t, standing.age_hours), hours=kpi.fresh_hours))
+    lines = [overdue(t, standing), figures.change(t, standing), figures.year_change(t, standing), goal]
     said = [escape(line) for line in lines if line]
     if standing.unusual is not None:
         said.append(escape(figures.unusual(t, standing)))
@@ -97,7 +102,7 @@ def error(t: Translator, key: str, args: Mapping[str, str | int | float]) -> str
     try:
         return t(key, **args)
     except (KeyError, LookupError):
-        return t("kpis-source-failed")
+        return t("kpis-list-source-failed")
 
 
 def _small_print(t: Translator, standing: Standing) -> Mrkdwn:
@@ -115,7 +120,7 @@ def _small_print(t: Translator, standing: Standing) -> Mrkdwn:
 def _buttons(t: Translator, shown: Shown) -> list[Block]:
     kpi = shown.standing.kpi
     row = []
-    if kpi.source == "manual":
+    if kpi.source == "manual" and shown.may_change:
         style = "primary" if shown.standing.reading is None else ""
         row.append(kit.button(t("kpis-set"), "kpis.set", kpi.id, style=style))
     row.append(kit.button(t("kpis-history"), "kpis.history", kpi.id))

@@ -12,7 +12,7 @@ from bot.kpis.figures import read_value
 from bot.kpis.kpi import DIRECTIONS, DURATIONS, FRESH_LIMIT, GRAINS, NAME_LIMIT, TEAM_LIMIT, TERM_LIMIT, UNITS, Kpi
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, clean, mention, say
+from bot.slack.text import clean, mention
 from bot.text import Translator
 from bot.text.numbers import plain, read_number
 
@@ -142,7 +142,7 @@ def _text(given: Given, name: str) -> str:
 
 
 def _menu(t: Translator, given: Given, name: str, choices: Sequence[str], first: str = "", tells: str = "") -> Block:
-    options = [kit.option(t(f"kpis-{name.replace('_', '-')}-{one}"), one) for one in choices]
+    options = [kit.option(t(f"kpis-choice-{name.replace('_', '-')}-{one}"), one) for one in choices]
     chosen = _text(given, name)
     chosen = chosen if chosen in choices else first or choices[0]
     return kit.select_input(name, t(f"kpis-field-{name.replace('_', '-')}"), options, value=chosen, tells=tells)
@@ -206,9 +206,7 @@ def setting_id(connector: Connector | str, name: str) -> str:
     return f"{connector if isinstance(connector, str) else connector.name}.{name}"
 
 
-def _setting(
-    t: Translator, given: Given, connector: Connector, one: Setting, environment: Mapping[str, str]
-) -> Block:
+def _setting(t: Translator, given: Given, connector: Connector, one: Setting, environment: Mapping[str, str]) -> Block:
     block_id, key = setting_id(connector, one.name), f"source-{connector.name}-{one.name}"
     choices = list(one.choices(environment)) if one.choices is not None else []
     if choices:
@@ -323,6 +321,11 @@ def _fresh(given: Given, grain: str, language: str) -> int:
     return hours
 
 
+def fields(view: Block) -> set[str]:
+    """The fields of a form, by block id."""
+    return {str(block["block_id"]) for block in view["blocks"] if block["type"] == "input"}
+
+
 # What the rules call a field, where the form calls it otherwise.
 _RENAMED = {"fresh_hours": "fresh", "detail": "currency"}
 
@@ -332,8 +335,3 @@ def beside(error: UserError, source: str) -> UserError:
     field_ = _RENAMED.get(error.field, error.field)
     known = source and field_.startswith("settings.")
     return UserError(error.key, field=setting_id(source, field_[9:]) if known else field_, **error.args_)
-
-
-def tried(t: Translator, latest: str, period: str, count: int) -> Mrkdwn:
-    """What a source answered, when somebody asked whether it works."""
-    return say(t, "kpis-tried", value=latest, period=period, count=count)

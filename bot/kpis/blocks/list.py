@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
 from bot.kpis import figures
+from bot.kpis.blocks.digest import sign
 from bot.kpis.standing import Standing
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -16,8 +17,6 @@ _ROW = 900  # characters, escaped: a page of the longest rows is still a message
 _ANY = "any"
 _TEAMS = 99  # a menu holds a hundred choices
 _VALUE = 150  # characters of an option's value
-SIGNS = {"good": "🟢", "bad": "🔴", "no_target": "⚪", "none": "⚪"}
-STALE = "🕓"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,10 @@ def listing(t: Translator, rows: Sequence[Standing], shown: Page, total: int, te
         blocks.append(kit.section(t("kpis-list-none")))
     turns = [_turn(t, "kpis-previous", shown, -1)] if shown.page else []
     turns += [_turn(t, "kpis-next", shown, 1)] if total > (shown.page + 1) * PAGE else []
-    more = [kit.button(t("kpis-digest"), "kpis.digest"), kit.button(t("kpis-schedules"), "kpis.schedules", _fresh())]
+    more = [
+        kit.button(t("kpis-open-digest"), "kpis.digest"),
+        kit.button(t("kpis-schedules"), "kpis.schedules", _fresh()),
+    ]
     return [*blocks, kit.actions(*turns, add, *more)]
 
 
@@ -70,11 +72,6 @@ def _turn(t: Translator, label: str, shown: Page, by: int) -> Block:
     return kit.button(t(label), f"kpis.list:{to.page}", json.dumps(asdict(to), ensure_ascii=False))
 
 
-def sign(standing: Standing) -> str:
-    """The state as a sign; words beside it say the same."""
-    return STALE if standing.stale else SIGNS[standing.state]
-
-
 def row(t: Translator, standing: Standing) -> Block:
     """One KPI in two lines, with the button that opens it."""
     return kit.section(line(t, standing), accessory=kit.button(t("kpis-open"), "kpis.open", standing.kpi.id))
@@ -87,18 +84,18 @@ def line(t: Translator, standing: Standing) -> Mrkdwn:
     first = Mrkdwn(f"{sign(standing)}  *{escape(trim(kpi.name, 80))}*  {escape(value)}")
     facts = [state(t, standing), figures.change(t, standing), figures.target(t, kpi), how_old(t, standing)]
     if standing.unusual is not None:
-        facts.append(t("kpis-unusual"))
+        facts.append(t("kpis-list-unusual"))
     if standing.error:
-        facts.append(t("kpis-source-failed"))
+        facts.append(t("kpis-list-source-failed"))
     second = "  ·  ".join(fact for fact in facts if fact)
-    return trim(Mrkdwn(f"{first}\n{escape(second)}") if second else first, _ROW)
+    return Mrkdwn(trim(Mrkdwn(f"{first}\n{escape(second)}") if second else first, _ROW))
 
 
 def state(t: Translator, standing: Standing) -> str:
     """The state in words; empty without a reading, where the value says it."""
     if standing.stale:
-        return t("kpis-state-stale")
-    return "" if standing.state in ("none", "no_target") else t(f"kpis-state-{standing.state}")
+        return t("kpis-list-stale")
+    return "" if standing.state in ("none", "no_target") else t(f"kpis-list-state-{standing.state}")
 
 
 def how_old(t: Translator, standing: Standing) -> str:

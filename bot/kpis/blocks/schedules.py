@@ -1,6 +1,7 @@
 """Planning a digest, and what is planned."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from bot.errors import UserError
 from bot.kpis.blocks import zones
 from bot.kpis.kpi import Kpi
+from bot.kpis.subject import about, subject
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule
 from bot.schedule.words import said
@@ -42,27 +44,6 @@ class Planned:
     def subject(self) -> str:
         """What the digest is told of it."""
         return subject(self.kpis, self.cadence.every, self.title)
-
-
-def subject(kpis: Sequence[str], every: str, title: str = "", as_of: str = "") -> str:
-    """What a digest is about, as deliveries carry it. `as_of` is the stamp of what was previewed, else empty."""
-    return json.dumps({"kpis": list(kpis), "every": every, "title": title, "as_of": as_of}, ensure_ascii=False)
-
-
-def about(text: str) -> dict[str, Any]:
-    """A subject, read back: `kpis`, `every`, `title`, `as_of`."""
-    try:
-        told = json.loads(text)
-    except ValueError:
-        told = {}
-    told = told if isinstance(told, dict) else {}
-    kpis = told.get("kpis")
-    return {
-        "kpis": [str(one) for one in kpis] if isinstance(kpis, list) else [],
-        "every": str(told.get("every") or "week"),
-        "title": str(told.get("title") or ""),
-        "as_of": str(told.get("as_of") or ""),
-    }
 
 
 def given_by(schedule: Schedule) -> dict[str, Any]:
@@ -137,6 +118,11 @@ def form(t: Translator, given: Given, kpis: Sequence[Kpi], carried: Carried) -> 
             {"schedule": carried.schedule, "back": carried.back, "own_zone": carried.own_zone}, ensure_ascii=False
         ),
     )
+
+
+def fields(view: Block) -> set[str]:
+    """The fields of a form, by block id."""
+    return {str(block["block_id"]) for block in view["blocks"] if block["type"] == "input"}
 
 
 def _day(t: Translator, every: str, given: Given) -> list[Block]:
@@ -216,11 +202,9 @@ def read(given: Given, user: str) -> Planned:
 
 
 def _clock(text: str) -> str:
-    hours, _, minutes = text.partition(":")
-    if len(text) == 5 and (hours + minutes).isascii() and (hours + minutes).isdigit():
-        if int(hours) < 24 and int(minutes) < 60:
-            return text
-    raise UserError("kpis-error-at", field="at")
+    if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text):
+        raise UserError("kpis-error-at", field="at")
+    return text
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,20 @@
 
 from datetime import date, datetime
 
+from babel.dates import format_date
+
 from bot.slack.text import Mrkdwn, escape
 from bot.text import Translator
 
+_BABEL = {"en": "en_GB", "fr": "fr_FR"}
+
 
 def period(t: Translator, grain: str, name: str) -> str:
-    """A period as a reader says it: `23 Nov 2026`, `week 47 of 2026`, `11/2026`, `23 Nov 2026, 09:00`."""
+    """A period as a reader says it: `23 Nov 2026`, `week 47 of 2026`, `November 2026`, `23 Nov 2026, 09:00`."""
     if grain == "week":
         return t("kpis-period-week", week=name[6:].lstrip("0"), year=name[:4])
     if grain == "month":
-        return t("kpis-period-month", month=t(f"kpis-month-{int(name[5:7])}"), year=name[:4])
+        return str(format_date(date.fromisoformat(f"{name}-01"), "MMMM y", locale=_BABEL[t.language]))
     if grain == "hour":
         return t("kpis-period-hour", day=t.date(name), hour=name[11:13])
     return t.date(name)
@@ -26,4 +30,4 @@ def moment(t: Translator, stamp: str) -> Mrkdwn:
 
 def day(t: Translator, when: date) -> str:
     """A day with its weekday: `Monday 30 Nov 2026`."""
-    return t("kpis-day", weekday=t(f"kpis-weekday-{when.isoweekday()}"), date=t.date(when))
+    return str(format_date(when, "EEEE d MMM y", locale=_BABEL[t.language]))
