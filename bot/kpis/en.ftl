@@ -71,7 +71,7 @@ kpis-strange-reason-day = the last { $count } { $days } pointed to { $range }
 kpis-strange-reason-hour = the last { $count } of these hours pointed to { $range }
 kpis-strange-reason-week = the last { $count } weeks pointed to { $range }
 kpis-strange-reason-month = the last { $count } months pointed to { $range }
-kpis-strange-range = { $low } to { $high }
+kpis-strange-range = { $low }–{ $high }
 kpis-error-name = A name has at least one letter or digit.
 kpis-error-reserved = “{ $name }” is something `/kpi` does. Choose another name, for example with a word more.
 kpis-error-too-long = { $length } characters are too many here; { $limit } is the most.
@@ -85,6 +85,8 @@ kpis-error-fresh = A value stays fresh for 1 to { $limit } hours.
 kpis-error-zone = “{ $zone }” is no time zone. Type one such as Europe/Paris.
 kpis-digest-rose = { $name } rose { $by }
 kpis-digest-fell = { $name } fell { $by }
+kpis-digest-rose-strange = { $name } rose an unusual { $by }
+kpis-digest-fell-strange = { $name } fell an unusual { $by }
 kpis-digest-held = { $name } held
 kpis-digest-while = { $first } while { $second }
 kpis-digest-sentence = { $first }; { $second }
@@ -116,9 +118,9 @@ kpis-digest-tally-nothing = No KPIs in this digest
 kpis-digest-stale = { $count } stale
 kpis-digest-missing = { $count } without a value
 kpis-digest-failed = { $count } could not be fetched
-kpis-digest-strange-low = { $name } is unusually low
-kpis-digest-strange-high = { $name } is unusually high
-kpis-digest-strange = { $count } values are unusual
+kpis-digest-strange-low = an unusually low value of { $name }
+kpis-digest-strange-high = an unusually high value of { $name }
+kpis-digest-strange = { $count } unusual values
 kpis-digest-all-held = nothing moved
 kpis-digest-group-bad = Off target
 kpis-digest-group-good = On track
@@ -127,14 +129,14 @@ kpis-digest-group-stale = Stale
 kpis-digest-group-none = No value yet
 kpis-digest-no-value = no value yet
 kpis-digest-was = { $value }, { $period }
-kpis-digest-overdue = stale: { $age }, and fresh for { $hours ->
+kpis-digest-overdue = stale: { $age }, expected within { $hours ->
     [one] 1 hour
    *[other] { $hours } hours
-  } only
-kpis-digest-overdue-days = stale: { $age }, and fresh for { $days ->
+  }
+kpis-digest-overdue-days = stale: { $age }, expected within { $days ->
     [one] 1 day
    *[other] { $days } days
-  } only
+  }
 kpis-digest-corrected = corrected from { $value }
 kpis-digest-unfetched = could not be fetched
 kpis-digest-unfetched-title = Could not be fetched
@@ -148,10 +150,11 @@ kpis-digest-more-reasons = { $count ->
     [one] And 1 more reason: open the KPI with `/kpi`.
    *[other] And { $count } more reasons: open the KPIs with `/kpi`.
   }
+kpis-digest-title = { $title } · { $period }
 kpis-digest-owner = Owner: { $who }
 kpis-digest-next = Next: { $day }, { $time }, { $zone }
-kpis-alert-up = *{ $name }*: { $value }, below { $limit }
-kpis-alert-down = *{ $name }*: { $value }, above { $limit }
+kpis-alert-up = *{ $name }*: { $value }, below the alert threshold of { $limit }
+kpis-alert-down = *{ $name }*: { $value }, above the alert threshold of { $limit }
 kpis-alert-band-low = *{ $name }*: { $value }, below its band, which begins at { $limit }
 kpis-alert-band-high = *{ $name }*: { $value }, above its band, which ends at { $limit }
 kpis-alert-strange = *{ $name }*: { $value }, { $what }
@@ -185,6 +188,8 @@ kpis-source-time-hour = “{ $text }” is no date with a time, and this KPI is 
 kpis-source-time-day = “{ $text }” is no day, and this KPI is read by the day. Let the source give dates such as 2026-11-23.
 kpis-source-time-week = “{ $text }” is no week. Let the source give dates such as 2026-11-23, or weeks such as 2026-W47.
 kpis-source-time-month = “{ $text }” is no month. Let the source give dates such as 2026-11-23, or months such as 2026-11.
+kpis-error-digest-gone = The KPIs of this digest are all archived. Choose others in its schedule, or bring one of them back.
+kpis-alert-title = Alert about { $name }
 
 ## Commands, forms and lists
 

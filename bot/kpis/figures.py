@@ -40,7 +40,8 @@ def value(t: Translator, kpi: Kpi, v: float) -> str:
 def amount(t: Translator, kpi: Kpi, v: float) -> str:
     """A distance between two values, without a sign: of percentages in points, "2.1 pts"."""
     if kpi.unit == "percent":
-        return t("kpis-points", value=_decimal(abs(v), t.language), count=abs(v))
+        points = round(abs(v), 1) if abs(v) >= 0.095 else abs(v)
+        return t("kpis-points", value=_decimal(points, t.language), count=points)
     return _said(t, kpi.unit, kpi.detail, abs(v))
 
 
@@ -121,7 +122,7 @@ def _in_two(t: Translator, large: str, small: str, count: int, of: int) -> str:
 
 
 def change(t: Translator, standing: Standing) -> str:
-    """How the value moved since what it is compared with: "▲ up 12% on the week before", "= held on the week before".
+    """How the value moved since what it is compared with: "▲ up 12% on the week before".
 
     Empty where there is nothing to compare with, and for a stale value.
     """
@@ -167,7 +168,7 @@ def age(t: Translator, hours: float) -> str:
 
 
 def target(t: Translator, kpi: Kpi) -> str:
-    """What is aimed at: "target 40% or more", "between 2% and 4%"; empty where nothing is."""
+    """What is aimed at: "target 40%", "target 4% at most", "target 2% to 4%"; empty where nothing is."""
     if kpi.direction == "band":
         low = None if kpi.low is None else value(t, kpi, kpi.low)
         high = None if kpi.high is None else value(t, kpi, kpi.high)
@@ -180,7 +181,7 @@ def target(t: Translator, kpi: Kpi) -> str:
 
 
 def distance(t: Translator, standing: Standing) -> str:
-    """How far a value is from its target: "1.8 pts to go", "12% better than the target"; empty without one."""
+    """How far a value is from its target: "1.8 pts to go", "12% above"; empty without one."""
     kpi, reading = standing.kpi, standing.reading
     goal = None if reading is None else _goal(kpi, reading.value)
     if reading is None or goal is None:
@@ -188,18 +189,18 @@ def distance(t: Translator, standing: Standing) -> str:
     good = is_good(kpi, reading.value)
     if kpi.direction == "band" and good:
         return t("kpis-distance-within")
-    if movement_to(reading.value, goal):
+    if _as_good_as(reading.value, goal):
         return t("kpis-distance-on" if good else "kpis-distance-near")
     by = _moved_by(t, kpi, reading.value, goal)
     if kpi.direction == "band":
         return t("kpis-distance-outside-low" if reading.value < goal else "kpis-distance-outside-high", by=by)
     if not good:
-        return t("kpis-distance-to-go", by=by)
+        return t(f"kpis-distance-to-go-{kpi.direction}", by=by)
     return t(f"kpis-distance-beyond-{kpi.direction}", by=by)
 
 
-def movement_to(now: float, goal: float) -> bool:
-    """Whether a value is as good as at its goal: nothing a reader would see lies between them."""
+def _as_good_as(now: float, goal: float) -> bool:
+    """Whether nothing a reader would see lies between a value and its goal."""
     return now == goal or (goal != 0 and abs(now - goal) / abs(goal) < 0.0005)
 
 
@@ -209,6 +210,36 @@ def _goal(kpi: Kpi, v: float) -> float | None:
         return kpi.target
     edges = [edge for edge in (kpi.low, kpi.high) if edge is not None]
     return min(edges, key=lambda edge: abs(edge - v)) if edges else None
+
+
+def unusual(t: Translator, standing: Standing) -> str:
+    """That a value is unusual and why: "unusually low for a Monday: the last 12 Mondays pointed to 1,180 to 1,320".
+
+    Empty when it is not.
+    """
+    found = standing.unusual
+    if found is None:
+        return ""
+    kpi = standing.kpi
+    ends = value(t, kpi, found.low), value(t, kpi, found.high)
+    said = ends[0] if ends[0] == ends[1] else t("kpis-strange-range", low=ends[0], high=ends[1])
+    days = t("kpis-weekday-many", day=found.weekday)
+    why = t(f"kpis-strange-reason-{kpi.grain}", count=found.count, days=days, range=said)
+    return t("kpis-strange-because", what=unusual_briefly(t, standing), why=why)
+
+
+def unusual_briefly(t: Translator, standing: Standing) -> str:
+    """That it is, without the reason: "unusually low for a Monday"."""
+    found = standing.unusual
+    if found is None:
+        return ""
+    way = "low" if found.is_low else "high"
+    if not found.weekday:
+        return t(f"kpis-strange-{way}")
+    day = t("kpis-weekday-one", day=found.weekday)
+    if found.hour < 0:
+        return t(f"kpis-strange-{way}-day", day=day)
+    return t(f"kpis-strange-{way}-hour", day=day, hour=str(found.hour))
 
 
 _PART = re.compile(r"(\d[\d.,\s]*)(?:([a-z]+)\.?\s*)?")

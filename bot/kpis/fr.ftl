@@ -68,7 +68,7 @@ kpis-strange-reason-day = les { $count } derniers { $days } laissaient attendre 
 kpis-strange-reason-hour = les { $count } dernières heures comparables laissaient attendre { $range }
 kpis-strange-reason-week = les { $count } dernières semaines laissaient attendre { $range }
 kpis-strange-reason-month = les { $count } derniers mois laissaient attendre { $range }
-kpis-strange-range = de { $low } à { $high }
+kpis-strange-range = entre { $low } et { $high }
 kpis-error-name = Un nom compte au moins une lettre ou un chiffre.
 kpis-error-reserved = « { $name } » est déjà une commande de `/kpi`. Choisissez un autre nom, par exemple avec un mot de plus.
 kpis-error-too-long = { $length } caractères, c’est trop ici ; { $limit } au plus.
@@ -82,6 +82,8 @@ kpis-error-fresh = Une valeur reste fraîche de 1 à { $limit } heures.
 kpis-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en un comme Europe/Paris.
 kpis-digest-rose = hausse de { $by } pour { $name }
 kpis-digest-fell = baisse de { $by } pour { $name }
+kpis-digest-rose-strange = hausse inhabituelle de { $by } pour { $name }
+kpis-digest-fell-strange = baisse inhabituelle de { $by } pour { $name }
 kpis-digest-held = stabilité pour { $name }
 kpis-digest-while = { $first }, { $second }
 kpis-digest-sentence = { $first } ; { $second }
@@ -136,8 +138,8 @@ kpis-digest-group-stale = Valeurs périmées
 kpis-digest-group-none = Sans valeur
 kpis-digest-no-value = pas encore de valeur
 kpis-digest-was = { $value }, { $period }
-kpis-digest-overdue = valeur périmée : { $age }, pour une fraîcheur attendue de { $hours } h
-kpis-digest-overdue-days = valeur périmée : { $age }, pour une fraîcheur attendue de { $days ->
+kpis-digest-overdue = périmé : { $age }, attendu sous { $hours } h
+kpis-digest-overdue-days = périmé : { $age }, attendu sous { $days ->
     [one] { $days } jour
    *[other] { $days } jours
   }
@@ -157,10 +159,11 @@ kpis-digest-more-reasons = { $count ->
     [one] Et { $count } autre raison : voir l’indicateur avec `/kpi`.
    *[other] Et { $count } autres raisons : voir les indicateurs avec `/kpi`.
   }
+kpis-digest-title = { $title } · { $period }
 kpis-digest-owner = Responsable : { $who }
 kpis-digest-next = Prochain bilan : { $day }, { $time }, { $zone }
-kpis-alert-up = *{ $name }* : { $value }, au-dessous de { $limit }
-kpis-alert-down = *{ $name }* : { $value }, au-dessus de { $limit }
+kpis-alert-up = *{ $name }* : { $value }, au-dessous du seuil d’alerte de { $limit }
+kpis-alert-down = *{ $name }* : { $value }, au-dessus du seuil d’alerte de { $limit }
 kpis-alert-band-low = *{ $name }* : { $value }, au-dessous de la plage, qui commence à { $limit }
 kpis-alert-band-high = *{ $name }* : { $value }, au-dessus de la plage, qui s’arrête à { $limit }
 kpis-alert-strange = *{ $name }* : { $value }, { $what }
@@ -194,10 +197,12 @@ kpis-source-time-hour = « { $text } » n’est pas une date avec une heure, or 
 kpis-source-time-day = « { $text } » n’est pas un jour, or cet indicateur se lit jour par jour. La source doit donner des dates comme 2026-11-23.
 kpis-source-time-week = « { $text } » n’est pas une semaine. La source doit donner des dates comme 2026-11-23, ou des semaines comme 2026-W47.
 kpis-source-time-month = « { $text } » n’est pas un mois. La source doit donner des dates comme 2026-11-23, ou des mois comme 2026-11.
+kpis-error-digest-gone = Les indicateurs de ce bilan sont tous archivés. Choisissez-en d’autres dans sa planification, ou remettez-en un en service.
+kpis-alert-title = Alerte sur { $name }
 
 ## Commands, forms and lists
 
-kpis-purpose = Les indicateurs du produit : valeur, évolution, cible et ancienneté ; et leur bilan dans un canal.
+kpis-purpose = Les indicateurs du produit : valeur, évolution, cible et ancienneté ; et leur bilan dans un canal.
 kpis-shortcut-message = Publier un bilan des indicateurs dans le fil de ce message ; vous le voyez d’abord.
 kpis-shortcut-global = Publier un bilan des indicateurs dans un canal ; vous le voyez d’abord.
 

@@ -68,7 +68,10 @@ def unusual(grain: str, history: Sequence[Reading]) -> Unusual | None:
         return None
     expected = level + middle
     weekday, hour = _place(grain, latest.period)
-    return Unusual(expected, expected - below, expected + above, len(distances), weekday, hour, off < 0)
+    low = expected - below
+    if low < 0 <= min(map(_value, history[:-1])):
+        low = 0.0  # what was never below zero is not expected there, however wide the range
+    return Unusual(expected, low, expected + above, len(distances), weekday, hour, off < 0)
 
 
 def _distances(grain: str, history: Sequence[Reading]) -> list[float]:
