@@ -59,18 +59,8 @@ class Collector:
         went: dict[str, Collection] = {}
         for one in done:
             went.update(one.result())
-        now = stamp(services.clock())
         for one in late:
-            for kpi in started[one].kpis:
-                before = earlier.get(kpi.id)
-                slow = Collection(
-                    kpi.id,
-                    now,
-                    before.succeeded_at if before else "",
-                    "kpis-source-slow",
-                    {"seconds": round(budget_seconds)},
-                )
-                went[kpi.id] = slow
+            went.update(_late(services, workspace, started[one], earlier, round(budget_seconds)))
         return went
 
     def chore(self, services: Services) -> None:
@@ -207,9 +197,8 @@ def _keep(
     went: dict[str, Collection] = {}
     with store.write(workspace):
         for kpi in question.kpis:
-            kept = kpis.get(store, workspace, kpi.id)
-            if kept is None or _shape(kept) != _shape(kpi):
-                continue  # it was changed meanwhile, and this is the answer to another question
+            if not _is_still(services, workspace, kpi):
+                continue  # this is the answer to another question
             wrong = failed
             try:
                 found = [] if failed else read_points(kpi, points, now)
@@ -233,5 +222,28 @@ def _record(services: Services, workspace: str, kpi: Kpi, wrong: SourceError | N
     return done
 
 
-def _shape(kpi: Kpi) -> tuple[object, ...]:
+def _late(
+    services: Services, workspace: str, question: _Asking, earlier: Mapping[str, Collection], seconds: int
+) -> dict[str, Collection]:
+    """Record that nobody waits for an answer any more; one that comes later takes the place of this record."""
+    store, now = services.store, services.clock()
+    slow = SourceError("kpis-source-slow", temporary=True, seconds=seconds)
+    went: dict[str, Collection] = {}
+    with store.write(workspace):
+        for kpi in question.kpis:
+            done = collections.get(store, workspace, kpi.id)
+            if done is not None and done != earlier.get(kpi.id):
+                went[kpi.id] = done  # it came in the meantime
+            elif _is_still(services, workspace, kpi):
+                went[kpi.id] = _record(services, workspace, kpi, slow, now)
+    return went
+
+
+def _is_still(services: Services, workspace: str, kpi: Kpi) -> bool:
+    """Whether a KPI asks what it asked; it may have been changed or archived meanwhile."""
+    kept = kpis.get(services.store, workspace, kpi.id)
+    return kept is not None and _question(kept) == _question(kpi)
+
+
+def _question(kpi: Kpi) -> tuple[object, ...]:
     return kpi.source, dict(kpi.settings), kpi.grain, kpi.zone, kpi.archived_at

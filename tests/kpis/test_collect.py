@@ -113,6 +113,7 @@ def test_who_is_late_is_not_waited_for_and_is_kept_all_the_same(
     source.closed["slow"] = threading.Event()
     went = collector.refresh(services, HERE, [slow, fast], 0.05)
     assert (went[slow.id].error, went[slow.id].args) == ("kpis-source-slow", {"seconds": 0})
+    assert collections.get(services.store, HERE, slow.id) == went[slow.id]
     assert known(services, slow) == {}
     source.closed["slow"].set()
     services.asking.shutdown(wait=True)
@@ -180,7 +181,9 @@ def test_the_answer_to_another_question_is_dropped(services: Services, source: S
         event.set()
     services.asking.shutdown(wait=True)
     assert [known(services, kpi) for kpi in (changed, gone, same)] == [{}, {}, {"2026-11-22": 1}]
-    assert list(collections.everything(services.store, HERE)) == [same.id]
+    went = collections.everything(services.store, HERE)
+    assert changed.id not in went
+    assert went[same.id].error == ""
 
 
 def test_a_correction_shows(services: Services, source: Source, collector: Collector) -> None:
