@@ -1,0 +1,139 @@
+"""What is typed after `/kpi` is read as it was meant."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.glossary.term import key
+from bot.kpis.ask import WORDS, Ask, near, needs_name, read_command, read_reading, read_team, split_name, unquoted
+from bot.kpis.kpi import RESERVED, Kpi
+from tests.ideas.making import typed
+from tests.kpis.making import law
+
+TODAY = date(2026, 11, 25)
+
+TYPED = {
+    "": Ask("list"),
+    "  ": Ask("list"),
+    "activation": Ask("show", "activation"),
+    "Sign-ups mobile": Ask("show", "Sign-ups mobile"),
+    '"digest"': Ask("show", "digest"),
+    "« bilan »": Ask("show", "bilan"),
+    "“history”": Ask("show", "history"),
+    "add": Ask("add"),
+    "add Sign-ups": Ask("add", "Sign-ups"),
+    'Ajouter "Taux d’activation"': Ask("add", "Taux d’activation"),
+    "EDIT activation": Ask("edit", "activation"),
+    "modifier activation": Ask("edit", "activation"),
+    "set activation 41.2": Ask("set", "activation 41.2"),
+    "saisir activation 41,2 %": Ask("set", "activation 41,2 %"),
+    "historique activation": Ask("history", "activation"),
+    "archiver activation": Ask("archive", "activation"),
+    "planifier": Ask("schedule"),
+    "planning": Ask("schedules"),
+    "bilan": Ask("digest"),
+    "aide": Ask("help"),
+    "list team:Checkout": Ask("list", "team:Checkout"),
+    "importer": Ask("import"),
+    "exporter": Ask("export"),
+}
+
+
+@pytest.mark.parametrize("text", TYPED)
+def test_the_command_is_understood_in_both_languages(text: str) -> None:
+    """A word of the command, in either language and any case, does what it says; anything else is a name."""
+    assert read_command(text) == TYPED[text]
+
+
+def test_no_kpi_can_hide_behind_a_word_of_the_command() -> None:
+    """Every word the command takes is refused as a name, so each KPI can be asked for without quotation marks."""
+    assert {key(word) for word in WORDS} == {key(word) for word in RESERVED}
+
+
+def test_what_acts_on_a_kpi_wants_its_name() -> None:
+    """`/kpi edit` alone is no request; `/kpi add` and `/kpi schedule` are."""
+    for word in ("edit", "set", "history", "archive", "saisir", 'history ""', "edit !?"):
+        assert needs_name(read_command(word)), word
+    for word in ("", "add", "schedule", "digest", "help", "activation", "set activation"):
+        assert not needs_name(read_command(word)), word
+
+
+def test_the_longest_name_wins() -> None:
+    """A value belongs to the KPI whose name the line begins with, the longest there is; quotation marks decide."""
+    names = ["Sign-ups", "Sign-ups mobile", "NPS 2"]
+    assert split_name("sign-ups mobile 12", names) == ("sign-ups mobile", "12")
+    assert split_name("Sign-ups 12", names) == ("Sign-ups", "12")
+    assert split_name("SIGN UPS  mobile 1 200 23/11/2026", names) == ("SIGN UPS mobile", "1 200 23/11/2026")
+    assert split_name('"Sign-ups" mobile 12', names) == ("Sign-ups", "mobile 12")
+    assert split_name("« NPS 2 » 40", names) == ("NPS 2", "40")
+    assert split_name("NPS 2 40", names) == ("NPS 2", "40")
+    assert split_name("churn rate 4", names) == ("churn", "rate 4")
+    assert split_name("", names) == ("", "")
+
+
+PERCENT, MONEY = Kpi("a", "Activation", "percent"), Kpi("r", "Revenue", "currency", "EUR")
+TIME, WEEKLY = Kpi("t", "Answer", "duration", "min"), Kpi("w", "Visits", grain="week")
+MONTHLY = Kpi("m", "Churn", "percent", grain="month")
+VALUES: list[tuple[Kpi, str, str, tuple[float | None, str | None]]] = [
+    (PERCENT, "en", "41.2", (41.2, "")),
+    (PERCENT, "fr", "41,2 %", (41.2, "")),
+    (PERCENT, "fr", "41,2 % hier", (41.2, "2026-11-24")),
+    (PERCENT, "en", "41.2 yesterday", (41.2, "2026-11-24")),
+    (PERCENT, "en", "41.2 2026-11-23", (41.2, "2026-11-23")),
+    (MONEY, "fr", "1 200 €", (1200.0, "")),
+    (MONEY, "fr", "1 200 € 23/11/2026", (1200.0, "2026-11-23")),
+    (MONEY, "fr", "1 200 23 novembre 2026", (1200.0, "2026-11-23")),
+    (MONEY, "en", "-3", (-3.0, "")),
+    (TIME, "fr", "2 h 30", (150.0, "")),
+    (WEEKLY, "en", "7 2026-W47", (7.0, "2026-W47")),
+    (WEEKLY, "en", "7 2026-11-18", (7.0, "2026-W47")),
+    (MONTHLY, "fr", "4,1 2026-10", (4.1, "2026-10")),
+    (MONTHLY, "en", "4.1 last month", (4.1, None)),
+    (PERCENT, "en", "41.2 2026-13-01", (41.2, None)),
+    (PERCENT, "en", "about forty", (None, "")),
+    (PERCENT, "en", "NaN", (None, "")),
+    (PERCENT, "en", "2026-11-23", (None, "")),
+]
+
+
+@pytest.mark.parametrize(("kpi", "language", "text", "meant"), VALUES, ids=[one[2] for one in VALUES])
+def test_a_value_and_its_date_are_read(
+    kpi: Kpi, language: str, text: str, meant: tuple[float | None, str | None]
+) -> None:
+    """Spaces in a number, its unit, and a day, week or month after it; a wrong date is told from a wrong value."""
+    assert read_reading(kpi, text, language, TODAY) == meant
+
+
+def test_a_team_is_named_like_a_filter() -> None:
+    """`team:` and `équipe:` filter; other words after `list` are a name."""
+    assert read_team("team:Checkout") == "Checkout"
+    assert read_team("équipe:« Applis mobiles »") == "Applis mobiles"
+    assert read_team('TEAM:"Mobile apps"') == "Mobile apps"
+    assert read_team("") == ""
+    assert read_team("of wishes") is None
+
+
+def test_did_you_mean() -> None:
+    """A slip of the finger finds the name, nearest first; a part of a name finds it too; nothing near finds nothing."""
+    names = ["Activation", "Deactivation", "Churn", "Sign-ups", "Sign-ups mobile"]
+    assert near("activaton", names) == ["Activation", "Deactivation"]
+    assert near("signup", names) == ["Sign-ups", "Sign-ups mobile"]
+    assert near("mobile", names) == ["Sign-ups mobile"]
+    assert near("zzzzz", names) == []
+    assert near("x", []) == []
+
+
+@law
+@given(typed, st.lists(typed, max_size=5))
+def test_anything_can_be_typed(text: str, names: list[str]) -> None:
+    """Whatever stands after the command is read as something, and no text breaks it."""
+    ask = read_command(text)
+    assert ask.what in {*WORDS.values(), "show"}
+    split_name(text, names)
+    read_team(text)
+    assert len(near(text, names)) <= 3
+    for kpi in (PERCENT, MONEY, TIME, WEEKLY, MONTHLY):
+        read_reading(kpi, text, "fr", TODAY)
+    assert unquoted(f'"{text}"') is not None
