@@ -165,8 +165,14 @@ kpis-alert-why = You own this KPI and hear of this at most once a { $grain ->
    *[month] month
   }. Its chart and its settings: `/kpi { $name }`
 kpis-picture-title = The last readings
-kpis-picture-target = target { $value }
-kpis-picture-empty = no readings yet
+kpis-picture-held = level
+kpis-picture-alt = { $count ->
+    [one] A chart of the last readings. { $each }
+   *[other] { $count } small charts of the last readings. { $each }
+  }
+kpis-picture-whole = { $name }: { $value } ({ $state }), between { $low } and { $high }
+kpis-picture-state = { $name }: { $value } ({ $state })
+kpis-picture-value = { $name }: { $value }
 
 ## Keeping and importing
 
@@ -439,6 +445,24 @@ kpis-preview-thread = It goes into the thread of that message in { $channel }.
 kpis-preview-nothing = There is nothing to say yet. Add a KPI and give it a value.
 kpis-post = Post
 kpis-on-its-way = The digest is on its way to { $channel }. If it cannot be posted, you hear from me.
+
+# Files
+
+kpis-import-explain = A CSV file of readings, or a TOML file that defines KPIs. Nothing is deleted, and a value that replaces another is kept as a correction.
+kpis-import-file = File
+kpis-import-file-hint = Readings want a column for the KPI, one for the date and one for the value. /kpi export sends you both kinds to begin with.
+kpis-import-mode = What to do
+kpis-import-try = Only tell me what it would change
+kpis-import-keep = Import it
+kpis-import-no-file = Choose a file.
+kpis-import-reading = Reading *{ $name }*…
+kpis-import-tried = This is what *{ $name }* would do; nothing is written yet.
+kpis-import-done = *{ $name }* is imported.
+kpis-import-report = What became of each line
+kpis-export-coming = The files are on their way: look at your messages with me.
+kpis-export-definitions = The KPIs as they are defined. The file can be kept in git, changed and imported again.
+kpis-export-readings = All their readings.
+kpis-error-managers-only = Only product-ops managers import files, because a file can say what systems are asked for. You can add a KPI with `/kpi add`.
 
 # Home
 

@@ -174,8 +174,14 @@ kpis-alert-why = Vous êtes responsable de cet indicateur ; cette alerte vient 
    *[month] mois
   }. Sa courbe et ses réglages : `/kpi { $name }`
 kpis-picture-title = Les dernières valeurs
-kpis-picture-target = cible { $value }
-kpis-picture-empty = pas encore de valeur
+kpis-picture-held = stable
+kpis-picture-alt = { $count ->
+    [one] Un graphique des dernières valeurs. { $each }
+   *[other] { $count } petits graphiques des dernières valeurs. { $each }
+  }
+kpis-picture-whole = { $name } : { $value } ({ $state }), entre { $low } et { $high }
+kpis-picture-state = { $name } : { $value } ({ $state })
+kpis-picture-value = { $name } : { $value }
 
 ## Keeping and importing
 
@@ -448,6 +454,24 @@ kpis-preview-thread = Il ira dans le fil de ce message, dans { $channel }.
 kpis-preview-nothing = Il n’y a encore rien à dire. Ajoutez un indicateur et donnez-lui une valeur.
 kpis-post = Publier
 kpis-on-its-way = Le bilan est en route vers { $channel }. S’il ne peut pas être publié, je vous préviens.
+
+# Files
+
+kpis-import-explain = Un fichier CSV de valeurs, ou un fichier TOML qui définit des indicateurs. Rien n’est supprimé, et une valeur qui en remplace une autre est conservée comme correction.
+kpis-import-file = Fichier
+kpis-import-file-hint = Pour des valeurs : une colonne pour l’indicateur, une pour la date, une pour la valeur. /kpi exporter vous envoie les deux sortes de fichier comme modèle.
+kpis-import-mode = Que faire
+kpis-import-try = Me dire seulement ce qui changerait
+kpis-import-keep = L’importer
+kpis-import-no-file = Choisissez un fichier.
+kpis-import-reading = Lecture de *{ $name }*…
+kpis-import-tried = Voici ce que ferait *{ $name }* ; rien n’est encore enregistré.
+kpis-import-done = *{ $name }* est importé.
+kpis-import-report = Ce qu’est devenue chaque ligne
+kpis-export-coming = Les fichiers arrivent : regardez vos messages avec moi.
+kpis-export-definitions = La définition des indicateurs. Le fichier peut être conservé dans git, modifié et réimporté.
+kpis-export-readings = Toutes leurs valeurs.
+kpis-error-managers-only = Seuls les responsables Product Ops importent des fichiers, car un fichier peut dire quels systèmes interroger. Vous pouvez ajouter un indicateur avec `/kpi ajouter`.
 
 # Home
 

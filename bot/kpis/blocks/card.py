@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.kpis import figures
 from bot.kpis.blocks.digest import overdue, sign
-from bot.kpis.blocks.list import how_old, state
+from bot.kpis.blocks.lists import how_old, state
 from bot.kpis.blocks.words import moment, period
 from bot.kpis.kpi import Collection
 from bot.kpis.standing import Standing

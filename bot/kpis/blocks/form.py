@@ -182,11 +182,8 @@ def _source(t: Translator, given: Given, offered: Offered, connector: Connector,
     blocks: list[Block] = []
     if len(offered.connectors) >= _SMALLEST_MENU:
         options = [kit.option(t(f"source-{one.name}"), one.name) for one in offered.connectors]
-        hint = t(f"source-{connector.name}-hint")
         told = f"{FOLLOW}:source"
-        blocks.append(
-            kit.select_input("source", t("kpis-field-source"), options, value=connector.name, hint=hint, tells=told)
-        )
+        blocks.append(kit.select_input("source", t("kpis-field-source"), options, value=connector.name, tells=told))
     if offered.restricted:
         blocks.append(kit.context(t("kpis-source-restricted")))
     elif offered.absent:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from bot.kpis.blocks.list import row
+from bot.kpis.blocks.lists import row
 from bot.kpis.blocks.schedules import title
 from bot.kpis.standing import Standing
 from bot.schedule.schedule import Schedule

@@ -1,0 +1,197 @@
+"""What Slack takes: every message and view at the limits of what people type."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.kpis.blocks import card, files, form, history, home, lists, preview, schedules, value, words
+from bot.kpis.blocks.card import Shown
+from bot.kpis.blocks.lists import Page
+from bot.kpis.usage import USAGE
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn
+from bot.text import Translator
+from tests.ideas.making import slack_opens, slack_takes
+from tests.ideas.showing import BACK, NASTY
+from tests.kpis.showing import (
+    BAND,
+    EMPTY,
+    FAILED,
+    FORMS,
+    FULL,
+    LONG_OUTCOME,
+    MANY,
+    NEVER,
+    SCHEDULES,
+    SHOWN,
+    SMALL,
+    SOURCES,
+    STALE,
+    STANDING,
+    given,
+    reading,
+    schedule,
+)
+from tests.words import action_ids
+from tests.words import words as read
+
+TEAMS = [f"{n} {NASTY[:55]}" for n in range(150)]
+VERSIONS = [reading(n, f"2026-10-{1 + n // 8:02}", 8 - n % 8, corrected_from=1.0) for n in range(160)]
+
+
+def row(one: schedules.Schedule, **fields: Any) -> schedules.Row:
+    """A row of the list of schedules, as long as they come."""
+    return replace(schedules.Row(one, LONG_OUTCOME, Mrkdwn("<!date^1^{date}|x>"), 40), **fields)
+
+
+MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
+    "a list": lambda t: lists.listing(t, [STANDING, STALE] * 5, Page(TEAMS[0], 1), 250, TEAMS),
+    "a list without teams": lambda t: lists.listing(t, [EMPTY], Page(), 1, []),
+    "the list of a team without KPIs": lambda t: lists.listing(t, [], Page("x"), 0, TEAMS),
+    "the first list": lambda t: lists.listing(t, [], Page(), 0, []),
+    "a name that is none": lambda t: lists.not_found(t, NASTY[:80], [(kpi.name, kpi.id) for kpi in MANY[:3]], "1"),
+    "a name without a like": lambda t: lists.not_found(t, "x", []),
+    "the help": lambda t: lists.help_(t, USAGE),
+    "a card": lambda t: card.answer(t, SHOWN),
+    "a stale card": lambda t: card.answer(t, Shown(STALE, collection=NEVER)),
+    "an empty card": lambda t: card.answer(t, Shown(EMPTY, may_change=True)),
+    "a card of a band": lambda t: card.answer(t, Shown(replace(STANDING, kpi=BAND), collection=FAILED)),
+    "a history": lambda t: history.history(t, FULL, VERSIONS, 1, True),
+    "an empty history": lambda t: history.history(t, FULL, [], 0, False),
+    "the schedules": lambda t: schedules.listing(t, [row(one) for one in SCHEDULES], 1, True),
+    "schedules of others": lambda t: schedules.listing(t, [row(schedule(), last="", may_change=False)], 0, False),
+    "no schedules": lambda t: schedules.listing(t, [], 0, False),
+    "a report of a file": lambda t: files.report(t, NASTY, "1", [NASTY] * 20, dry_run=True),
+}
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_slack_takes_every_message(name: str, t: Translator) -> None:
+    """No answer is refused, whatever people typed, and it has room to spare."""
+    slack_takes(MESSAGES[name](t))
+
+
+CARRIED = form.Carried("0123456789abcdef", "2026-11-23T08:00:00Z", BACK, "Europe/Paris", {"sql.query": "x" * 3000})
+PREVIEW = preview.Carried("0" * 16, "2026-11-23T08:00:00Z", "C0GENERAL", "", BACK)
+SCHEDULED = schedules.Carried("0" * 16, BACK, "Europe/Paris")
+DIGEST = [kit.section("x" * 200)] * 47
+VIEWS: dict[str, Callable[[Translator], Block]] = {
+    **{
+        f"the form of {unit}, {way}, {source}": lambda t, made=(unit, way, source): form.build(  # type: ignore[misc]
+            t, given(*made), SOURCES, CARRIED, "A note.", tried="x" * 3000
+        )
+        for unit, way, source in FORMS
+    },
+    "an empty form": lambda t: form.build(t, {}, SOURCES, form.Carried()),
+    "a form for who may not connect": lambda t: form.build(
+        t, {}, form.Offered(SOURCES.connectors[:1], restricted=True), form.Carried()
+    ),
+    **{f"the form of {one.name[:9]}": lambda t, one=one: value.form(t, one, BACK) for one in (FULL, SMALL)},  # type: ignore[misc]
+    **{
+        f"the form of what comes every {one.cadence.every} {one.id}": lambda t, one=one: schedules.form(  # type: ignore[misc]
+            t, schedules.given_by(one), MANY, SCHEDULED
+        )
+        for one in SCHEDULES
+    },
+    "an empty schedule": lambda t: schedules.form(t, {"zone": "other"}, [SMALL], schedules.Carried()),
+    "handing over": lambda t: schedules.hand_over(t, schedule(), BACK),
+    "composing": lambda t: preview.composing(t, PREVIEW),
+    "a preview": lambda t: preview.preview(t, PREVIEW, MANY, [MANY[3].id], DIGEST),
+    "a preview into a thread": lambda t: preview.preview(t, replace(PREVIEW, thread="1.1"), MANY, [], DIGEST),
+    "a preview of nothing": lambda t: preview.preview(t, PREVIEW, [SMALL], [], [], note="Nothing."),
+    "an import": lambda t: files.import_form(t, BACK),
+    "a card in a form": lambda t: card.told(t, card.answer(t, SHOWN)),
+    "the Home tab": lambda t: kit.home(
+        home.section(
+            t,
+            care=[STANDING, STALE, EMPTY] * 3,
+            well=3,
+            coming=[(one, "soon") for one in SCHEDULES],
+            failed=[(one, LONG_OUTCOME) for one in SCHEDULES],
+        )
+    ),
+    "an empty Home tab": lambda t: kit.home(home.section(t, care=[], well=0, coming=[], failed=[])),
+    "first steps": lambda t: kit.home(home.first_steps(t)),
+}
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_slack_opens_every_view(name: str, t: Translator) -> None:
+    """No form and no Home tab is refused, whatever people typed before."""
+    slack_opens(VIEWS[name](t))
+
+
+def texts(part: object) -> Iterator[str]:
+    """Every text of a block."""
+    if isinstance(part, Mapping):
+        for name, inner in part.items():
+            if name in ("text", "alt_text") and isinstance(inner, str):
+                yield inner
+            yield from texts(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from texts(inner)
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_no_text_is_left_in_another_language_or_unfilled(name: str, t: Translator) -> None:
+    """No answer shows the name of a sentence, a placeholder or markup that somebody typed."""
+    for said in texts(MESSAGES[name](t)):
+        assert "kpis-" not in said
+        assert "{$" not in said
+        assert "<!channel>" not in said
+
+
+def test_words_stand_beside_every_sign(t: Translator) -> None:
+    """Who cannot tell the signs apart reads the state in words."""
+    expected = {"en": ("on target", "off target", "stale"), "fr": ("cible atteinte", "hors cible", "périmé")}
+    rows = (replace(STANDING, state="good"), STANDING, STALE)
+    for said, standing in zip(expected[t.language], rows, strict=True):
+        assert said in lists.line(t, standing)
+
+
+def test_a_stale_value_is_never_said_to_move(t: Translator) -> None:
+    """Past its freshness a KPI is stale, not unchanged, down or up: in the list and in the card."""
+    for said in (lists.line(t, STALE), read({"blocks": card.answer(t, Shown(STALE))})):
+        assert not any(sign in said for sign in "▲▼=")
+
+
+def test_only_who_may_is_offered_to_change(t: Translator) -> None:
+    """Buttons that would be refused are not shown."""
+    mine = action_ids({"blocks": card.answer(t, SHOWN)})
+    others = action_ids({"blocks": card.answer(t, replace(SHOWN, may_change=False))})
+    assert {"kpis.set", "kpis.edit", "kpis.archive", "kpis.history"} <= set(mine)
+    assert set(others) == {"kpis.history", "glossary.open"}
+
+
+def test_a_correction_is_told_from_a_period_that_filled_up(t: Translator) -> None:
+    """A value that changed after its period had ended is a correction; one that grew before it ended is none."""
+    before = reading(40, "2026-11-22", 1)
+    told = {"en": ("Corrected from", "Before:"), "fr": ("Corrigé ; auparavant", "Auparavant :")}[t.language]
+    for newest, said in (
+        (reading(41.2, "2026-11-22", 2, corrected_from=40.0), told[0]),
+        (reading(41.2, "2026-11-22", 2), told[1]),
+    ):
+        shown = read({"blocks": history.history(t, FULL, [newest, before], 0, False)}).replace("\u00a0", " ")
+        assert said in shown
+        assert "€" in shown
+
+
+PERIODS = {
+    "en": {"day": "23 Nov 2026", "week": "week 47 of 2026", "month": "November 2026", "hour": "23 Nov 2026, 09:00"},
+    "fr": {
+        "day": "23 nov. 2026",
+        "week": "semaine 47 de 2026",
+        "month": "novembre 2026",
+        "hour": "23 nov. 2026, 09\u00a0h",
+    },
+}
+
+
+def test_periods_are_said_in_words(t: Translator) -> None:
+    """Nobody reads "2026-W47"."""
+    names = {"day": "2026-11-23", "week": "2026-W47", "month": "2026-11", "hour": "2026-11-23T09"}
+    assert {grain: words.period(t, grain, name) for grain, name in names.items()} == PERIODS[t.language]
