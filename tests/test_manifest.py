@@ -22,6 +22,11 @@ SCOPES = {
     "im:write": ".conversations_open(",
     "users:read": ".users_info(",
 }
+OPTIONAL = {
+    "channels:history": ".conversations_history(",
+    "groups:history": ".conversations_replies(",
+    "im:history": ".conversations_open(",
+}
 
 
 def text(most: int, least: int = 1, pattern: str = "") -> dict[str, Any]:
@@ -66,7 +71,7 @@ SHAPE = fields(
             ),
         ),
     ),
-    oauth_config=fields(scopes=fields(bot=several(255, text(50)))),
+    oauth_config=fields(scopes=fields(bot=several(255, text(50)), bot_optional=several(255, text(50)))),
     settings=fields(
         "org_deploy_enabled",
         "socket_mode_enabled",
@@ -97,9 +102,10 @@ def test_it_asks_for_no_more_than_it_uses(manifest: dict[str, Any]) -> None:
     privacy = (MANIFEST.parent / "docs" / "privacy.md").read_text(encoding="utf-8")
     sources = [path for path in (MANIFEST.parent / "bot").rglob("*.py") if "sandbox" not in path.parts]
     code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    asked = manifest["oauth_config"]["scopes"]["bot"]
-    assert set(asked) == set(SCOPES)
-    assert [scope for scope, use in SCOPES.items() if use not in code] == []
+    scopes = manifest["oauth_config"]["scopes"]
+    asked = [*scopes["bot"], *scopes["bot_optional"]]
+    assert (set(scopes["bot"]), set(scopes["bot_optional"])) == (set(SCOPES), set(OPTIONAL))
+    assert [scope for scope, use in {**SCOPES, **OPTIONAL}.items() if use not in code] == []
     assert [scope for scope in asked if f"| `{scope}` |" not in privacy] == []
 
 

@@ -63,6 +63,20 @@ class Interactions:
             kind = {"channel_type": channel[0], "team": self._core.workspace.id}
             emit(self._core, {**event, **kind})
 
+    def remove_bot(self, user: str, channel: str) -> None:
+        """Take the bot out of a conversation, as /remove does."""
+        conversation = self.sight.conversation(user, channel)
+        conversation.members.discard(BOT_USER_ID)
+        self._core.workspace.tell({"type": "state"})
+        if self._core.manifest.hears("member_left_channel"):
+            event = {"type": "member_left_channel", "user": BOT_USER_ID, "channel": channel}
+            emit(self._core, {**event, "channel_type": channel[0], "team": self._core.workspace.id})
+
+    def archive(self, user: str, channel: str, *, archived: bool) -> None:
+        """Archive a channel, or bring it back; what was said in it can still be read."""
+        self.sight.conversation(user, channel).is_archived = archived
+        self._core.workspace.tell({"type": "state"})
+
     # -- commands and shortcuts ---------------------------------------------------------------
 
     async def command(

@@ -10,7 +10,10 @@ BOT_USER_ID = "U0BOT"
 
 @dataclass(frozen=True)
 class Member:
-    """A person of the workspace; `tz` is an IANA zone, `locale` Slack's (en-GB), `color` six hex digits."""
+    """A person of the workspace; `tz` is an IANA zone, `locale` Slack's (en-GB), `color` six hex digits.
+
+    `is_gone` says that their account is deactivated.
+    """
 
     id: str
     name: str
@@ -21,6 +24,7 @@ class Member:
     color: str
     is_admin: bool = False
     is_owner: bool = False
+    is_gone: bool = False
 
 
 @dataclass(frozen=True)

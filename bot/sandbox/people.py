@@ -36,6 +36,7 @@ def user_object(
         profile["email"] = f"{member.name}@{domain}.example"
     user = {
         **_account(member.id, member.name, member.real_name, team_id, now),
+        "deleted": member.is_gone,
         "color": member.color,
         "tz": member.tz,
         "tz_label": moment.tzname() or member.tz,

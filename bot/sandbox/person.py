@@ -86,6 +86,22 @@ class Person:
 
         self._stage.run(invite())
 
+    def remove_bot(self, channel: str) -> None:
+        """Take the bot out of a channel."""
+
+        async def remove() -> None:
+            self._stage.interactions.remove_bot(self.id, channel)
+
+        self._stage.run(remove())
+
+    def archive(self, channel: str, *, archived: bool = True) -> None:
+        """Archive a channel, or bring it back."""
+
+        async def put_away() -> None:
+            self._stage.interactions.archive(self.id, channel, archived=archived)
+
+        self._stage.run(put_away())
+
     def shortcut(self, callback_id: str) -> None:
         """Choose a global shortcut."""
         self._stage.run(self._stage.interactions.shortcut(self.id, callback_id))
@@ -195,6 +211,18 @@ class Person:
                 emit(core, {"type": "user_change", "user": user, "cache_ts": int(core.workspace.clock())})
 
         self._stage.run(change())
+
+    def leave(self) -> None:
+        """Have the account deactivated; the bot hears user_change. Their direct messages stay, and take more:
+        https://github.com/slackapi/python-slack-sdk/issues/1156."""
+
+        async def part() -> None:
+            for conversation in self._stage.core.workspace.conversations.values():
+                if not conversation.is_im:
+                    conversation.members.discard(self.id)
+
+        self._stage.run(part())
+        self.change(is_gone=True)
 
     def _top(self) -> Json:
         view = self.modal

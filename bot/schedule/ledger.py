@@ -49,7 +49,7 @@ class Ledger:
     def work(self, entry: Entry) -> None:
         """Carry a claimed delivery as far as it goes. Never raises: what it leaves undone is claimed again."""
         try:
-            if self._settled_before(entry):
+            if self._settled_before(entry) or self._left(entry):
                 return
             post = self._compose(entry)
             if post is not None:
@@ -85,6 +85,19 @@ class Ledger:
         log.info("delivery %s was posted before", entry.delivery.key)
         deliveries.posted(self._store, entry, found.place, found.ts, self._now())
         return True
+
+    def _left(self, entry: Entry) -> bool:
+        """Whether it is for a person who has left: Slack would take it, and nobody would read it.
+
+        https://github.com/slackapi/python-slack-sdk/issues/1156
+        """
+        delivery = entry.delivery
+        if delivery.kind == notices.KIND or delivery.channel[:1] not in "UW":
+            return False
+        gone = self._services.people.now(delivery.workspace, delivery.channel).is_gone
+        if gone:
+            self._end(entry, "failed", mends.GONE)
+        return gone
 
     def _skip(self, entry: Entry) -> None:
         delivery = entry.delivery

@@ -9,7 +9,7 @@ from bot.errors import UserError
 from bot.slack.text import Mrkdwn, say
 from bot.text import Translator
 
-COMPOSE, KIND, LATE = "compose_failed", "kind_unknown", "look_late"
+COMPOSE, KIND, LATE, GONE = "compose_failed", "kind_unknown", "look_late", "user_disabled"
 LOOK = "look:"  # before Slack's word for why the bot could not look
 
 TOKEN = frozenset({"token_revoked", "token_expired", "account_inactive", "invalid_auth", "not_authed"})
@@ -24,7 +24,7 @@ _MENDS = {
         ("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long", "no_text"), "content"
     ),
     **dict.fromkeys(("invalid_arguments", "metadata_too_large", "invalid_metadata_format"), "content"),
-    **dict.fromkeys(("user_not_found", "user_disabled", "cannot_dm_bot", "messages_tab_disabled"), "person"),
+    **dict.fromkeys(("user_not_found", GONE, "cannot_dm_bot", "messages_tab_disabled"), "person"),
     **dict.fromkeys(("thread_not_found", "cannot_reply_to_message"), "thread"),
     COMPOSE: "compose",
     KIND: "kind",

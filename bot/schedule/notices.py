@@ -117,7 +117,7 @@ def heirs_of(services: Services, workspace: str, channel: str, gone: str) -> lis
     """The product-ops managers who are in the channel, else all of them; where none is named, the administrators."""
     named = holders(services, workspace, PRODUCT_OPS_MANAGER) or administrators(services.store, workspace)
     there = [user for user in named if user != gone and not services.people.now(workspace, user).is_gone]
-    members = _members(services, channel)
+    members = _members(services, channel) if there else set()
     return [user for user in there if user in members] or there
 
 

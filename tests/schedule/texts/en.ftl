@@ -1,0 +1,2 @@
+trial-title = Weekly digest
+trial-wrong = The figures are gone. Choose others.
