@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from bot import __version__
 from bot.config import Config, ConfigError, load
 from bot.errors import UserError
-from bot.feature import Exchange
+from bot.feature import Exchange, Read
 from bot.store import StoreError, open_store
 
 Run = Callable[[Config, argparse.Namespace], int]
@@ -53,11 +53,12 @@ def _parser() -> argparse.ArgumentParser:
     command("check", "Tell whether tokens, scopes, the store and the manifest agree.", _check)
     import_ = command("import", "Take records from a file: all of it, or nothing.", _import)
     import_.add_argument("feature", help="what the file holds, such as: glossary")
-    import_.add_argument("file", type=Path, help="a CSV file")
+    import_.add_argument("file", type=Path, help="a CSV file; for kpis a TOML file")
+    import_.add_argument("--kpi", metavar="NAME", default="", help="whose readings they are, where no column says so")
     import_.add_argument("--dry-run", action="store_true", help="only tell what it would change")
     export = command("export", "Write records to a file, or to standard output.", _export)
     export.add_argument("feature", help="what to write, such as: glossary")
-    export.add_argument("file", type=Path, help="a new CSV file, or - for standard output")
+    export.add_argument("file", type=Path, help="a new file, or - for standard output")
     backup = command("backup", "Copy the SQLite file of a running bot.", _backup)
     backup.add_argument("file", type=Path, help="a file that does not exist yet")
     forget = command("forget", "Take a person, or everything, out of the store.", _forget)
@@ -105,7 +106,7 @@ def _workspace(config: Config, options: argparse.Namespace) -> str:
 def _import(config: Config, options: argparse.Namespace) -> int:
     from bot import app
 
-    exchange = _exchange(options.feature)
+    read = _reads(options.feature, options.kpi)
     data = options.file.read_bytes()
     workspace = _workspace(config, options)
     with open_store(config.database_url) as store:
@@ -113,7 +114,7 @@ def _import(config: Config, options: argparse.Namespace) -> int:
         made = app.services(config, store)
         t = made.texts.speak(config.default_language)
         try:
-            report = exchange.read(
+            report = read(
                 made,
                 workspace,
                 data,
@@ -148,10 +149,20 @@ def _export(config: Config, options: argparse.Namespace) -> int:
     return 0
 
 
+def _reads(name: str, kpi: str) -> Read:
+    exchange = _exchange(name)
+    if not kpi:
+        return exchange.read
+    if exchange.of is None:
+        raise RefusedError(f"--kpi says whose readings a file holds; {name} are not readings.")
+    return exchange.of(kpi)
+
+
 def _exchange(name: str) -> Exchange:
     from bot.features import FEATURES
 
     known = {feature.name: feature.exchange for feature in FEATURES if feature.exchange is not None}
+    known |= {name: other for feature in FEATURES for name, other in feature.exchanges.items()}
     if name not in known:
         raise RefusedError(f"There is no {name!r} to exchange; there is: {', '.join(known)}.")
     return known[name]

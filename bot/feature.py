@@ -60,10 +60,14 @@ class Read(Protocol):
 
 @dataclass(frozen=True)
 class Exchange:
-    """How a feature's records come in from a file and go out to one."""
+    """How a feature's records come in from a file and go out to one.
+
+    `of` reads a file whose records do not say whose they are: it is given the name.
+    """
 
     read: Read
     write: Callable[[Services, str], str]
+    of: Callable[[str], Read] | None = None
 
 
 @dataclass(frozen=True)
@@ -81,5 +85,6 @@ class Feature:
     home: Callable[[Request], list[Block]] | None = None  # its part of the reader's Home tab
     first_steps: Callable[[Translator], list[Block]] | None = None  # what an installer does first
     exchange: Exchange | None = None
+    exchanges: Mapping[str, Exchange] = field(default_factory=dict)  # what else it exchanges, by name ("readings")
     posts: Mapping[str, Kind] = field(default_factory=dict)  # what it posts unbidden, by name ("kpis.digest")
     chores: Sequence[Callable[[Services], None]] = ()  # what it does at each tick of the schedule, some 30 s apart

@@ -67,6 +67,11 @@ def check_source(kpi: Kpi, environment: Mapping[str, str], connectors: Mapping[s
     return replace(kpi, settings=given)
 
 
+def later(old: Kpi, now: datetime) -> str:
+    """When a KPI changes: now, yet later than it last did, so that forms opened in between hold different versions."""
+    return stamp(max(now, datetime.fromisoformat(old.changed_at) + timedelta(seconds=1)))
+
+
 @dataclass(frozen=True)
 class Desk:
     """Where one person hands in what they did. `delivery` names the Slack delivery, so that it has one effect."""
@@ -192,9 +197,7 @@ class Desk:
         return check_source(checked(kpi), self.services.tools.environment, self.connectors)
 
     def _after(self, old: Kpi) -> str:
-        """The present, yet later than the last change: two forms that opened in between hold different versions."""
-        last = datetime.fromisoformat(old.changed_at)
-        return stamp(max(self.services.clock(), last + timedelta(seconds=1)))
+        return later(old, self.services.clock())
 
     def _refuse_stranger(self, kpi: Kpi) -> None:
         if not self.may_change(kpi):

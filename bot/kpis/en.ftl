@@ -166,6 +166,7 @@ kpis-alert-why = You own this KPI and hear of this at most once a { $grain ->
   }. Its chart and its settings: `/kpi { $name }`
 kpis-picture-title = The last readings
 kpis-picture-held = level
+kpis-picture-strange = unusual
 kpis-picture-alt = { $count ->
     [one] A chart of the last readings. { $each }
    *[other] { $count } small charts of the last readings. { $each }
@@ -196,6 +197,32 @@ kpis-source-time-week = “{ $text }” is no week. Let the source give dates su
 kpis-source-time-month = “{ $text }” is no month. Let the source give dates such as 2026-11-23, or months such as 2026-11.
 kpis-error-digest-gone = The KPIs of this digest are all archived. Choose others in its schedule, or bring one of them back.
 kpis-alert-title = Alert about { $name }
+kpis-defined-added = { $name } — added
+kpis-defined-changed = { $name } — changed
+kpis-defined-unchanged = { $name } — unchanged
+kpis-defined-refused = { $name } — refused: { $why }
+kpis-defined-broken = The file is not TOML from line { $line }, column { $column } on: look for a quotation mark, a bracket or an equals sign that is missing there.
+kpis-defined-unfinished = The file is not TOML: it ends in the middle of a value, or holds a number too long to be one.
+kpis-defined-other = “{ $name }” has no meaning at the top of the file. Each KPI begins with [[kpi]].
+kpis-defined-none = The file has no KPI. Each begins with [[kpi]].
+kpis-defined-repeated = the file has this KPI already, further up.
+kpis-defined-unknown = there is no such key.
+kpis-defined-near = there is no such key. Did you mean { $near }?
+kpis-defined-text = this is a text, in quotation marks.
+kpis-defined-number = this is a number such as 41.2, without quotation marks; "" takes it away.
+kpis-defined-whole = this is a whole number of hours, without quotation marks.
+kpis-defined-truth = this is true or false, without quotation marks.
+kpis-defined-settings = these are a table: [kpi.settings], with a line for each setting.
+kpis-defined-detail = this goes with unit = "{ $unit }" only.
+kpis-import-twice = line { $line } is about the same period, and counts
+kpis-import-nameless = it names no KPI
+kpis-import-unknown = There is no KPI named “{ $name }”.
+kpis-import-near = there is no KPI named “{ $name }”. Did you mean { $near }?
+kpis-import-value = “{ $text }” is no value
+kpis-import-period-hour = “{ $text }” is no hour. Write 2026-11-23 09:00
+kpis-import-period-day = “{ $text }” is no day. Write 2026-11-23
+kpis-import-period-week = “{ $text }” is no week. Write 2026-W47, or a day of it
+kpis-import-period-month = “{ $text }” is no month. Write 2026-11, or a day of it
 
 ## Commands, forms and lists
 
@@ -286,8 +313,8 @@ kpis-archive-ask = Archive *{ $name }*? Its readings stay, and it can be brought
 kpis-archived = *{ $name }* is archived.
 kpis-restore = Bring it back
 kpis-restored = *{ $name }* is back in use.
-kpis-set-kept = Kept: *{ $name }* { $value }, { $period }.
-kpis-set-corrected = Corrected: *{ $name }* { $value } instead of { $was }, { $period }.
+kpis-set-kept = Kept: *{ $name }* { $value } for { $period }.
+kpis-set-corrected = Corrected: *{ $name }* { $value } instead of { $was } for { $period }.
 kpis-history-title = *{ $name }*: readings, newest first
 kpis-history-none = No reading yet.
 kpis-history-brought = { $who }, { $when }

@@ -175,6 +175,7 @@ kpis-alert-why = Vous êtes responsable de cet indicateur ; cette alerte vient 
   }. Sa courbe et ses réglages : `/kpi { $name }`
 kpis-picture-title = Les dernières valeurs
 kpis-picture-held = stable
+kpis-picture-strange = inhabituel
 kpis-picture-alt = { $count ->
     [one] Un graphique des dernières valeurs. { $each }
    *[other] { $count } petits graphiques des dernières valeurs. { $each }
@@ -205,6 +206,32 @@ kpis-source-time-week = « { $text } » n’est pas une semaine. La source doit 
 kpis-source-time-month = « { $text } » n’est pas un mois. La source doit donner des dates comme 2026-11-23, ou des mois comme 2026-11.
 kpis-error-digest-gone = Les indicateurs de ce bilan sont tous archivés. Choisissez-en d’autres dans sa planification, ou remettez-en un en service.
 kpis-alert-title = Alerte sur { $name }
+kpis-defined-added = { $name } — ajouté
+kpis-defined-changed = { $name } — modifié
+kpis-defined-unchanged = { $name } — inchangé
+kpis-defined-refused = { $name } — refusé : { $why }
+kpis-defined-broken = Le fichier n’est plus du TOML à partir de la ligne { $line }, colonne { $column } : il y manque sans doute un guillemet, un crochet ou un signe égal.
+kpis-defined-unfinished = Le fichier n’est pas du TOML : il s’arrête au milieu d’une valeur, ou contient un nombre démesuré.
+kpis-defined-other = « { $name } » n’a pas de sens en tête du fichier. Chaque indicateur commence par [[kpi]].
+kpis-defined-none = Le fichier ne contient aucun indicateur. Chacun commence par [[kpi]].
+kpis-defined-repeated = cet indicateur figure déjà plus haut dans le fichier.
+kpis-defined-unknown = cette clé n’existe pas.
+kpis-defined-near = cette clé n’existe pas. Vouliez-vous dire { $near } ?
+kpis-defined-text = il faut ici un texte, entre guillemets droits.
+kpis-defined-number = il faut ici un nombre comme 41.2, sans guillemets ; "" l’efface.
+kpis-defined-whole = il faut ici un nombre entier d’heures, sans guillemets.
+kpis-defined-truth = il faut ici true ou false, sans guillemets.
+kpis-defined-settings = il faut ici une table : [kpi.settings], avec une ligne par réglage.
+kpis-defined-detail = cela ne va qu’avec unit = "{ $unit }".
+kpis-import-twice = la ligne { $line } porte sur la même période, et c’est elle qui compte
+kpis-import-nameless = elle ne nomme aucun indicateur
+kpis-import-unknown = Il n’y a pas d’indicateur nommé « { $name } ».
+kpis-import-near = il n’y a pas d’indicateur nommé « { $name } ». Vouliez-vous dire { $near } ?
+kpis-import-value = « { $text } » n’est pas une valeur
+kpis-import-period-hour = « { $text } » n’est pas une heure. Écrivez 2026-11-23 09:00
+kpis-import-period-day = « { $text } » n’est pas un jour. Écrivez 2026-11-23 ou 23/11/2026
+kpis-import-period-week = « { $text } » n’est pas une semaine. Écrivez 2026-W47 ou 2026-S47, ou l’un de ses jours
+kpis-import-period-month = « { $text } » n’est pas un mois. Écrivez 2026-11, ou l’un de ses jours
 
 ## Commands, forms and lists
 
@@ -295,8 +322,8 @@ kpis-archive-ask = Archiver *{ $name }* ? Ses valeurs sont conservées et il pe
 kpis-archived = *{ $name }* est archivé.
 kpis-restore = Rétablir
 kpis-restored = *{ $name }* est de nouveau en service.
-kpis-set-kept = Enregistré : *{ $name }* { $value }, { $period }.
-kpis-set-corrected = Corrigé : *{ $name }* { $value } au lieu de { $was }, { $period }.
+kpis-set-kept = Enregistré : *{ $name }* { $value } ({ $period }).
+kpis-set-corrected = Corrigé : *{ $name }* { $value } au lieu de { $was } ({ $period }).
 kpis-history-title = *{ $name }* : valeurs relevées, les plus récentes d’abord
 kpis-history-none = Aucune valeur pour l’instant.
 kpis-history-brought = { $who }, { $when }

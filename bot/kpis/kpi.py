@@ -103,6 +103,11 @@ class Collection:
     args: Mapping[str, str | int | float] = field(default_factory=dict)
 
 
+def is_same(value: float, other: float) -> bool:
+    """Whether two values are one: the last digits of an average move with the order in which a database adds up."""
+    return math.isclose(value, other, rel_tol=1e-12)
+
+
 def is_good(kpi: Kpi, value: float) -> bool | None:
     """Whether a value meets the target, or lies within the band, edges included; None where nobody set either."""
     if kpi.direction == "band":

@@ -4,16 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from itertools import islice
-from math import isclose
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from bot.kpis.kpi import Reading
+from bot.kpis.kpi import Reading, is_same
 from bot.kpis.periods import period_of
 from bot.kpis.standing import by_hand
 from bot.store import Store
 
-_NOISE = 1e-12  # relative: the last digits of an average move with the order in which a database adds up
 _AT_ONCE = 400  # KPIs in one statement
 _BY_PERIOD = attrgetter("period", "version")
 
@@ -109,6 +107,22 @@ def any_of(store: Store, workspace: str, kpi: str) -> bool:
     return bool(store.run(f"{_EVERY} LIMIT 1", workspace=workspace, kpi=kpi))
 
 
+def values(store: Store, workspace: str, kpi: str) -> dict[str, float]:
+    """The newest value of every period of a KPI."""
+    rows = store.run(
+        "SELECT period, value FROM kpi_reading WHERE workspace = :workspace AND kpi = :kpi",
+        workspace=workspace,
+        kpi=kpi,
+    )
+    return {row["period"]: row["value"] for row in rows}
+
+
+def filled(store: Store, workspace: str) -> set[str]:
+    """The KPIs that have readings, by id."""
+    rows = store.run("SELECT DISTINCT kpi FROM kpi_reading WHERE workspace = :workspace", workspace=workspace)
+    return {row["kpi"] for row in rows}
+
+
 def put(store: Store, workspace: str, readings: Sequence[Reading]) -> Kept:
     """Keep readings as the newest of their periods, each under the next version; of several for one period the last
     counts. Inside `store.write`.
@@ -126,7 +140,7 @@ def put(store: Store, workspace: str, readings: Sequence[Reading]) -> Kept:
         over = is_over(kpi, reading.collected_at, period)
         final = over or by_hand(reading)
         old = known.get((kpi, period))
-        if old is None or not isclose(reading.value, old.value, rel_tol=_NOISE):
+        if old is None or not is_same(reading.value, old.value):
             was = old.value if old and old.final and over else None
             new.append(_row(workspace, reading, old.version + 1 if old else 1, was, final))
         elif final and not old.final:

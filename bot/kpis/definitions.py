@@ -1,0 +1,233 @@
+"""KPIs as a file, for teams that keep their definitions in git. No I/O.
+
+TOML (https://toml.io/en/v1.0.0), a table for each KPI:
+
+    [[kpi]]
+    name = "Activation"
+    unit = "percent"              # number, percent, currency (with currency = "EUR"), duration (with duration = "min")
+    direction = "up"              # up, down, band (with low and high)
+    target = 40
+    alert_at = 35
+    grain = "day"                 # hour, day, week, month
+    fresh_hours = 48
+    source = "sql"
+
+    [kpi.settings]                # what the source is told; docs/sources says what each takes
+    database = "demo"
+    query = "SELECT day, activation FROM health WHERE day >= :since"
+
+The name says which KPI it is, in any spelling. What a table leaves out stays as it is, and is the usual of a new KPI; a
+number is taken away by an empty text (`target = ""`). Settings are taken as a whole.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.errors import UserError
+from bot.glossary.term import key
+from bot.kpis.kpi import Kpi, checked
+from bot.sheets import Line, Outcome
+from bot.slack.text import clean
+from bot.text import Translator
+from bot.text.numbers import plain
+
+_TEXTS = ("name", "unit", "direction", "grain", "zone", "owner", "team", "term", "source")
+_NUMBERS = ("target", "low", "high", "alert_at")
+_DETAILS = ("currency", "duration")  # what `Kpi.detail` is called, by unit
+KEYS = (
+    "name", "unit", *_DETAILS, "direction", *_NUMBERS, "alert_unusual", "grain", "fresh_hours", "zone", "source",
+    "owner", "team", "term", "settings",
+)  # fmt: skip
+_FIELDS = {"fresh": "fresh_hours"}  # keys of the file that a form calls otherwise
+_NEAR = 2  # letters that a key may be mistyped by
+_USUAL = Kpi("", "")
+
+
+@dataclass(frozen=True)
+class Definitions(Outcome):
+    """What a file of KPIs would do, and the KPIs to keep: those without an id are new."""
+
+    keep: list[Kpi]
+
+    def count(self, did: str) -> int:
+        """How many KPIs do this; one with several mistakes is refused once."""
+        return len({line.number for line in self.lines if line.did == did})
+
+    def told(self, t: Translator) -> list[str]:
+        """A sentence for each KPI, and for each mistake."""
+        return [
+            t(f"kpis-defined-{line.did}", name=line.name, why=t(line.why, **line.args) if line.why else "")
+            for line in self.lines
+        ]
+
+
+@dataclass(frozen=True)
+class _Mistake:
+    """What is wrong with a key of a table: a Fluent key, and its placeholders."""
+
+    name: str
+    why: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+def plan(
+    text: str, existing: Iterable[Kpi], check_source: Callable[[Kpi], Kpi], filled: Collection[str]
+) -> Definitions:
+    """What a file would do. Raises UserError when it is no TOML, or has no KPI.
+
+    `check_source` gives a KPI with its settings tidied, or raises UserError; `filled` are the ids of the KPIs that have
+    readings, which keep their unit and grain.
+    """
+    by_name = {key(kpi.name): kpi for kpi in existing}
+    lines: list[Line] = []
+    keep: list[Kpi] = []
+    seen: set[str] = set()
+    for number, table in enumerate(_tables(text), 1):
+        named = table["name"].strip() if isinstance(table.get("name"), str) else ""
+        said, old = named[:80] or f"#{number}", by_name.get(key(named)) if named else None
+        found = list(_misshapen(table))
+        try:
+            if named and key(named) in seen:
+                raise UserError("kpis-defined-repeated", field="name")
+            seen.add(key(named))
+            if not found:
+                new = _read(old or _USUAL, table, check_source, filled)
+                did = "added" if old is None else "unchanged" if new == old else "changed"
+                lines.append(Line(number, new.name, did))
+                keep += [new] if did != "unchanged" else []
+        except UserError as error:
+            name = error.field.removeprefix("settings.")
+            found.append(_Mistake(_FIELDS.get(name, name), error.key, error.args_))
+        for mistake in found:
+            place = f"{said} · {mistake.name}" if mistake.name else said
+            lines.append(Line(number, place, "refused", mistake.why, dict(mistake.args)))
+    return Definitions(lines, [], keep)
+
+
+def _tables(text: str) -> list[dict[str, Any]]:
+    try:
+        whole = tomllib.loads(text)
+    except ValueError as error:  # TOMLDecodeError, or a number of thousands of digits
+        at = re.search(r"line (\d+), column (\d+)", str(error))
+        if at is None:
+            raise UserError("kpis-defined-unfinished") from error
+        raise UserError("kpis-defined-broken", line=int(at[1]), column=int(at[2])) from error
+    tables = whole.pop("kpi", None)
+    if whole:
+        name = next(iter(whole))
+        raise UserError("kpis-defined-other", name=name[:40])
+    if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables) or not tables:
+        raise UserError("kpis-defined-none")
+    return tables
+
+
+def _misshapen(table: Mapping[str, Any]) -> Iterator[_Mistake]:
+    """Keys that nobody knows, and values of another kind than their key wants."""
+    for name, value in table.items():
+        if name not in KEYS:
+            close = process.extractOne(name, KEYS, scorer=OSA.distance, score_cutoff=_NEAR)
+            if close:
+                yield _Mistake(name[:40], "kpis-defined-near", {"near": close[0]})
+            else:
+                yield _Mistake(name[:40], "kpis-defined-unknown")
+        elif name in (*_TEXTS, *_DETAILS) and not isinstance(value, str):
+            yield _Mistake(name, "kpis-defined-text")
+        elif name in _NUMBERS and value != "" and (isinstance(value, bool) or not isinstance(value, int | float)):
+            yield _Mistake(name, "kpis-defined-number")
+        elif name == "alert_unusual" and not isinstance(value, bool):
+            yield _Mistake(name, "kpis-defined-truth")
+        elif name == "fresh_hours" and (isinstance(value, bool) or not isinstance(value, int)):
+            yield _Mistake(name, "kpis-defined-whole")
+        elif name == "settings":
+            yield from _misshapen_settings(value)
+
+
+def _misshapen_settings(value: object) -> Iterator[_Mistake]:
+    if not isinstance(value, dict):
+        yield _Mistake("settings", "kpis-defined-settings")
+        return
+    for name, setting in value.items():
+        if isinstance(setting, bool) or not isinstance(setting, str | int):
+            yield _Mistake(f"settings.{name[:40]}", "kpis-defined-text")
+
+
+def _read(old: Kpi, table: Mapping[str, Any], check_source: Callable[[Kpi], Kpi], filled: Collection[str]) -> Kpi:
+    """The KPI that a well-shaped table makes of the one there is. Raises UserError with the key as its field."""
+    said: dict[str, Any] = {name: clean(table[name]) for name in _TEXTS if name in table}
+    said |= {name: _number(name, table[name]) for name in _NUMBERS if name in table}
+    said |= {name: table[name] for name in ("alert_unusual", "fresh_hours") if name in table}
+    if "settings" in table:
+        said["settings"] = {name: clean(str(value)) for name, value in table["settings"].items()}
+    elif said.get("source", old.source) != old.source:
+        said["settings"] = {}
+    new = replace(old, **said)
+    for detail in _DETAILS:
+        if detail in table and new.unit != detail:
+            raise UserError("kpis-defined-detail", field=detail, unit=detail)
+        if detail in table:
+            new = replace(new, detail=clean(table[detail]))
+    new = check_source(checked(new))
+    changed = [name for name in ("grain", "unit", "detail") if getattr(old, name) != getattr(new, name)]
+    if changed and old.id in filled:
+        raise UserError("kpis-error-lasting", field=changed[0] if changed[0] != "detail" else new.unit, name=old.name)
+    return new
+
+
+def _number(name: str, value: int | float | str) -> float | None:
+    try:
+        return None if value == "" else float(value)
+    except OverflowError:
+        raise UserError("kpis-error-number", field=name) from None
+
+
+def write(kpis: Iterable[Kpi]) -> str:
+    """A file that `plan` reads as these KPIs."""
+    return "\n".join("\n".join(_table(kpi)) + "\n" for kpi in kpis)
+
+
+def _table(kpi: Kpi) -> Iterator[str]:
+    yield "[[kpi]]"
+    for name in KEYS:
+        if name in _DETAILS:
+            value: object = kpi.detail if name == kpi.unit else ""
+        elif name == "settings":
+            continue
+        else:
+            value = getattr(kpi, name)
+        if value not in ("", None) and (name in ("name", "source") or value != getattr(_USUAL, name, "")):
+            yield f"{name} = {_value(value)}"
+    if kpi.settings:
+        yield ""
+        yield "[kpi.settings]"
+        for setting, text in kpi.settings.items():
+            yield f"{_key(setting)} = {_value(text)}"
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _value(name)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return plain(value)
+    if isinstance(value, int):
+        return str(value)
+    text = str(value).replace("\\", "\\\\")
+    if "\n" in text:  # a query keeps its lines
+        # Three quotation marks in a row would end it, and so would one at its end.
+        shown = re.sub(r'""(?=")|"\Z', lambda found: found[0][:-1] + '\\"', text)
+        return f'"""\n{_escaped(shown)}"""'
+    quoted = text.replace('"', '\\"')
+    return f'"{_escaped(quoted)}"'
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", lambda found: f"\\u{ord(found[0]):04x}", text)
