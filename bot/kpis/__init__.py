@@ -1,18 +1,30 @@
 """Key figures of the product: what they are, where they come from, how they fare; and the digest of them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.slack.listen import Listeners
-from bot.store import Store
+from bot.kpis import collect, compose, exchange
+from bot.kpis.blocks.home import first_steps
+from bot.kpis.listeners import register
+from bot.kpis.listeners.home import section
+from bot.kpis.plans import KIND
+from bot.kpis.store import MIGRATIONS, TABLES, forget
+from bot.kpis.usage import COMMANDS, SHORTCUTS
 
-
-def register(_: Listeners) -> None:
-    """Every command, button, form and shortcut of KPIs."""
-
-
-def forget(_: Store, __: str, ___: str) -> None:
-    """Take a person out of these tables."""
-
-
-FEATURE = Feature(name="kpis", folder=Path(__file__).parent, register=register, migrations=(), tables=(), forget=forget)
+FEATURE = Feature(
+    name="kpis",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=MIGRATIONS,
+    tables=TABLES,
+    forget=forget,
+    commands=COMMANDS,
+    shortcuts=SHORTCUTS,
+    home=section,
+    first_steps=first_steps,
+    exchange=exchange.DEFINITIONS,
+    exchanges={"readings": exchange.READINGS},
+    posts={**compose.POSTS, KIND: replace(compose.POSTS[KIND], manage="kpis.schedules")},
+    chores=(collect.chore,),
+)

@@ -489,7 +489,7 @@ kpis-import-report = What became of each line
 kpis-export-coming = The files are on their way: look at your messages with me.
 kpis-export-definitions = The KPIs as they are defined. The file can be kept in git, changed and imported again.
 kpis-export-readings = All their readings.
-kpis-error-managers-only = Only product-ops managers import files, because a file can say what systems are asked for. You can add a KPI with `/kpi add`.
+kpis-error-managers-only = Only product-ops managers import definitions, because they can say what systems are asked for. Readings you may import, and add a KPI with /kpi add.
 
 # Home
 

@@ -498,7 +498,7 @@ kpis-import-report = Ce qu’est devenue chaque ligne
 kpis-export-coming = Les fichiers arrivent : regardez vos messages avec moi.
 kpis-export-definitions = La définition des indicateurs. Le fichier peut être conservé dans git, modifié et réimporté.
 kpis-export-readings = Toutes leurs valeurs.
-kpis-error-managers-only = Seuls les responsables Product Ops importent des fichiers, car un fichier peut dire quels systèmes interroger. Vous pouvez ajouter un indicateur avec `/kpi ajouter`.
+kpis-error-managers-only = Seuls les responsables Product Ops importent des définitions, car elles peuvent dire quels systèmes interroger. Vous pouvez importer des valeurs, et ajouter un indicateur avec /kpi ajouter.
 
 # Home
 

@@ -1,0 +1,47 @@
+"""What KPIs listen to."""
+
+from bot.kpis.listeners import commands, digest, editing, files, planning, setting, show
+from bot.slack.listen import Listeners
+
+
+def register(on: Listeners) -> None:
+    """Every command, button, form and shortcut of KPIs."""
+    on.command("/kpi", commands.command)
+
+    on.action("kpis.list", show.turn)
+    on.action("kpis.list_team", show.choose_team)
+    on.action("kpis.open", show.open_)
+    on.action("kpis.history", show.history)
+    on.action("kpis.archive", show.archive)
+    on.action("kpis.restore", show.restore)
+
+    on.action("kpis.add", editing.add_button)
+    on.action("kpis.edit", editing.edit_button)
+    on.action("kpis.follow", editing.follow)
+    on.action("kpis.test", editing.test)
+    on.view("kpis.save", editing.save)
+
+    on.action("kpis.set", setting.open_)
+    on.view("kpis.set", setting.save)
+
+    on.action("kpis.schedules", planning.open_list)
+    on.action("kpis.schedule_new", planning.new)
+    on.action("kpis.schedule_edit", planning.edit)
+    on.action("kpis.schedule_follow", planning.follow)
+    on.view("kpis.schedule", planning.save)
+    on.action("kpis.pause", planning.pause)
+    on.action("kpis.resume", planning.resume)
+    on.action("kpis.send_now", planning.send_now)
+    on.action("kpis.hand_over", planning.open_hand_over)
+    on.view("kpis.hand_over", planning.hand_over)
+    on.action("kpis.schedule_delete", planning.delete)
+
+    on.shortcut("kpis.digest_message", digest.from_message)
+    on.shortcut("kpis.digest", digest.from_anywhere)
+    on.action("kpis.digest", digest.from_anywhere)
+    on.action("kpis.preview_follow", digest.follow)
+    on.view("kpis.post", digest.post)
+
+    on.action("kpis.import", files.open_import)
+    on.view("kpis.import", files.import_)
+    on.action("kpis.export", files.export_button)

@@ -1,0 +1,200 @@
+"""Adding and changing KPIs, and asking a source whether it works."""
+
+import logging
+from dataclasses import replace
+from typing import Any
+
+from bot.connectors import CONNECTORS
+from bot.connectors.connector import SourceError
+from bot.errors import UserError
+from bot.kpis import figures
+from bot.kpis.blocks import card, form
+from bot.kpis.blocks.form import Carried, Offered
+from bot.kpis.blocks.words import period
+from bot.kpis.collect import Collector
+from bot.kpis.desk import OvertakenError, RepeatedError, check_source
+from bot.kpis.kpi import Kpi
+from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, shorten
+from bot.kpis.listeners.zone import zone_of
+from bot.slack.blocks import Block
+from bot.slack.listen import describe
+from bot.slack.request import Answer, Request
+from bot.slack.text import escape, say
+
+log = logging.getLogger(__name__)
+
+_PATIENCE_SECONDS = 20  # what a source is given while somebody looks at the form
+_SAVED_SECONDS = 10  # and when a KPI has been saved
+
+
+def offered(request: Request, current: str = "") -> Offered:
+    """What this person may choose as a source; the one a KPI has stays among them."""
+    environment = request.services.tools.environment
+    manager = desk(request).manager
+    ready = {name: one.ready(environment) for name, one in CONNECTORS.items()}
+    usable = [
+        one for name, one in CONNECTORS.items() if one.fetch is None or name == current or (manager and ready[name])
+    ]
+    absent = [name for name in CONNECTORS if not ready[name] and name != current]
+    return Offered(usable, environment, absent, restricted=not manager)
+
+
+# -- opening -----------------------------------------------------------------------------------------------------------
+
+
+def add(request: Request, name: str = "") -> Answer:
+    """`/kpi add [name]`: an empty form."""
+    known = offered(request)
+
+    def then() -> None:
+        zone = zone_of(request)
+        given = {"name": shorten(name), "owner": request.user, "zone": zone}
+        request.open(form.build(request.t, given, known, Carried(back=request.back, own_zone=zone)))
+
+    return Answer(then=then)
+
+
+def add_button(request: Request) -> Answer:
+    """The same from a button, which may carry a name."""
+    return add(request, request.value)
+
+
+def edit(request: Request, kpi: Kpi) -> Answer:
+    """`/kpi edit NAME`: the form with what the KPI says."""
+    if kpi.archived_at:
+        raise UserError("kpis-error-archived", name=kpi.name)
+    if not desk(request).may_change(kpi):
+        raise UserError("kpis-error-rights", name=kpi.name)
+    carried = Carried(kpi=kpi.id, changed_at=kpi.changed_at, back=request.back, own_zone=kpi.zone)
+    view = form.build(request.t, form.given_by(request.t, kpi), offered(request, kpi.source), carried)
+    return Answer(then=lambda: request.open(view))
+
+
+def edit_button(request: Request) -> Answer:
+    """The same from a card."""
+    return edit(request, desk(request).kpi(request.value))
+
+
+# -- while it is open --------------------------------------------------------------------------------------------------
+
+
+def _given(request: Request, carried: Carried) -> dict[str, Any]:
+    return {**carried.hidden, **request.values}
+
+
+def _known(request: Request, carried: Carried) -> Offered:
+    current = desk(request).kpi(carried.kpi).source if carried.kpi else ""
+    return offered(request, current)
+
+
+def follow(request: Request) -> Answer:
+    """A unit, a direction, a source or a zone was chosen: the fields follow."""
+    carried = form.unpacked(request.metadata)
+    view = form.build(request.t, _given(request, carried), _known(request, carried), carried)
+    return Answer(then=lambda: request.update(view))
+
+
+def test(request: Request) -> Answer:
+    """The button that asks the source with what stands in the form, and shows what it answers there."""
+    if not desk(request).manager:
+        raise UserError("kpis-error-source-rights")
+    carried = form.unpacked(request.metadata)
+    given, known, t = _given(request, carried), _known(request, carried), request.t
+    view = {"id": str(request.view.get("id") or ""), "hash": str(request.view.get("hash") or "")}
+
+    def show(said: str) -> None:
+        shown = form.build(t, given, known, carried, tried=said)
+        # Whoever chose another source meanwhile, or closed the form, does not want the answer to this one.
+        answer = request.client.views_update(view_id=view["id"], hash=view["hash"] or None, view=shown)
+        view["hash"] = str(answer["view"]["hash"])
+
+    def then() -> None:
+        try:
+            kpi = check_source(form.read(given, known, t.language), request.services.tools.environment)
+            show(t("kpis-testing"))
+            said = _tried(request, kpi)
+        except UserError as error:
+            said = say(t, error.key, **error.args_)
+        try:
+            show(said)
+        except Exception as error:
+            log.info("nobody waits for the answer of a source any more: %s", describe(error))
+
+    return Answer(then=then)
+
+
+def _tried(request: Request, kpi: Kpi) -> str:
+    """What the source answers now, in words."""
+    t = request.t
+    try:
+        found = Collector().attempt(request.services, kpi, _PATIENCE_SECONDS)
+    except SourceError as error:
+        return escape(card.error(t, error.key, error.args_))
+    except Exception:
+        log.exception("the source %s broke while it was tried", kpi.source)
+        return t("kpis-source-broken")
+    if not found:
+        return t("kpis-tried-nothing")
+    value, when = figures.value(t, kpi, found[-1].value), period(t, kpi.grain, found[-1].period)
+    return say(t, "kpis-tried", value=value, period=when, count=len(found))
+
+
+# -- saving ------------------------------------------------------------------------------------------------------------
+
+
+def save(request: Request) -> Answer:
+    """The form, submitted."""
+    carried = form.unpacked(request.metadata)
+    given, known = _given(request, carried), _known(request, carried)
+    view = form.build(request.t, given, known, carried)
+    if not form.fields(view) <= set(request.values):
+        # Slack did not show the fields of what was chosen last: now it does.
+        return _again(view)
+    kpi = form.read(given, known, request.t.language)
+    try:
+        new = desk(request).edit(carried.kpi, kpi, carried.changed_at) if carried.kpi else desk(request).define(kpi)
+    except RepeatedError:
+        return Answer()
+    except OvertakenError as error:
+        now = replace(carried, changed_at=error.current.changed_at)
+        return _again(form.build(request.t, given, known, now, say(request.t, "kpis-overtaken")))
+    except UserError as error:
+        raise form.beside(error, kpi.source) from error
+    return told(request, new, request.t("kpis-saved-edit" if carried.kpi else "kpis-saved-add"))
+
+
+def _again(view: Block) -> Answer:
+    return Answer({"response_action": "update", "view": view})
+
+
+def told(request: Request, kpi: Kpi, note: str) -> Answer:
+    """What the person sees of a KPI they saved: the card, with what its source says by now."""
+    t, fetch = request.t, CONNECTORS[kpi.source].fetch
+    in_form = not request.back  # the form was opened from the Home tab, which has no conversation to answer in
+
+    def then() -> None:
+        if fetch is not None:
+            Collector().refresh(request.services, request.workspace, [kpi], _SAVED_SECONDS)
+        standing, history = one_standing(request, kpi)
+        blocks = blocks_of(request, standing, note)
+        if in_form:
+            _show_again(request, card.told(t, blocks))
+            return
+        request.respond(blocks, kpi.name)
+        block = chart(request, standing, history) if standing.reading else None
+        if block is not None:
+            request.respond([block], block["alt_text"])
+
+    if not in_form:
+        return Answer(then=then)
+    waiting = note if fetch is None else f"{note} {t('kpis-asking-source')}"
+    shown = blocks_of(request, one_standing(request, kpi)[0], waiting)
+    body = {"response_action": "update", "view": card.told(t, shown)}
+    return Answer(body, then if fetch is not None else None)
+
+
+def _show_again(request: Request, view: Block) -> None:
+    try:
+        request.update(view)
+    except Exception as error:  # closed meanwhile
+        log.info("a card came too late: %s", describe(error))

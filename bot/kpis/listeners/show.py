@@ -1,0 +1,264 @@
+"""Showing KPIs: all of them, one, its readings; and the small things done to one."""
+
+import logging
+from collections.abc import Callable, Sequence
+
+from bot.errors import UserError
+from bot.glossary.store import meanings
+from bot.glossary.term import fold, key
+from bot.kpis.ask import near
+from bot.kpis.blocks import card, lists
+from bot.kpis.blocks import history as readings_blocks
+from bot.kpis.blocks.card import Shown
+from bot.kpis.blocks.lists import PAGE, Page
+from bot.kpis.desk import Desk, RepeatedError
+from bot.kpis.history import standings
+from bot.kpis.kpi import NAME_LIMIT, Kpi, Reading
+from bot.kpis.picture import draw
+from bot.kpis.standing import Standing
+from bot.kpis.store import collections, kpis, readings
+from bot.posts import Picture
+from bot.schedule.lease import Timing
+from bot.schedule.pictures import upload
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.listen import describe
+from bot.slack.request import Answer, Request, load, reply, whole
+from bot.slack.store import first_time
+from bot.slack.text import clean, say, trim
+
+log = logging.getLogger(__name__)
+
+_VERSIONS = 5000  # readings that the history goes back
+_PICTURE_AT = 2  # blocks that stand before the chart of a card
+
+
+def desk(request: Request) -> Desk:
+    """Where this person hands in what they did."""
+    return Desk(request.services, request.workspace, request.user, request.delivery)
+
+
+def repeated(request: Request) -> bool:
+    """Whether Slack delivers again what has had its effect; from now on it has."""
+    store, workspace = request.services.store, request.workspace
+    with store.write(workspace):
+        return bool(request.delivery) and not first_time(store, workspace, request.delivery, request.now)
+
+
+def chosen(request: Request) -> str:
+    """What was chosen in a menu."""
+    return str((request.action.get("selected_option") or {}).get("value") or "")
+
+
+def shorten(name: str) -> str:
+    """A name as it was asked for, no longer than any is."""
+    return trim(" ".join(clean(name).split()), NAME_LIMIT)
+
+
+# -- all of them -------------------------------------------------------------------------------------------------------
+
+
+def page_of(request: Request, shown: Page) -> list[Block]:
+    """A page of the list."""
+    services, workspace = request.services, request.workspace
+    everything = kpis.everything(services.store, workspace)
+    teams = {fold(kpi.team): kpi.team for kpi in reversed(everything) if kpi.team}
+    wanted = [kpi for kpi in everything if not shown.team or fold(kpi.team) == fold(shown.team)]
+    at = min(shown.page, max(0, (len(wanted) - 1) // PAGE))
+    rows = standings(services, workspace, wanted[at * PAGE : (at + 1) * PAGE])
+    shown = Page(teams.get(fold(shown.team), shown.team), at)
+    named = [teams[one] for one in sorted(teams)]
+    return lists.listing(request.t, [standing for standing, _ in rows], shown, len(wanted), named)
+
+
+def turn(request: Request) -> Answer:
+    """Another page, or the list anew from a button elsewhere."""
+    carried = load(request.value)
+    blocks = page_of(request, Page(str(carried.get("team") or "")[:NAME_LIMIT], whole(carried.get("page"))))
+    return presented(request, blocks, request.t("kpis-title"), replace=not carried.get("new"))
+
+
+def choose_team(request: Request) -> Answer:
+    """Another team was chosen."""
+    blocks = page_of(request, Page(lists.team_of(chosen(request))))
+    return presented(request, blocks, request.t("kpis-title"), replace=True)
+
+
+def present(request: Request, blocks: Sequence[Block], text: str, *, replace: bool = False) -> str:
+    """Answer where it was asked: in the conversation, or in a form, whose view id is returned."""
+    if not request.view:
+        request.respond(list(blocks), text, replace=replace and request.whispered)
+        return ""
+    view = card.told(request.t, list(blocks))
+    if request.in_modal and replace:
+        request.update(view)
+        return str(request.view["id"])
+    call = request.client.views_push if request.in_modal else request.client.views_open
+    answer = call(trigger_id=str(request.body.get("trigger_id") or ""), view=view)
+    return str(answer["view"]["id"])
+
+
+def presented(request: Request, blocks: Sequence[Block], text: str, *, replace: bool = False) -> Answer:
+    """The same, after the acknowledgement."""
+
+    def then() -> None:
+        present(request, blocks, text, replace=replace)
+
+    return Answer(then=then)
+
+
+# -- one ---------------------------------------------------------------------------------------------------------------
+
+
+def named(request: Request, name: str) -> Kpi | None:
+    """The KPI of a name, in any spelling."""
+    return kpis.by_name(request.services.store, request.workspace, name) if key(name) else None
+
+
+def not_found(request: Request, name: str) -> Answer:
+    """The answer to a name that is no KPI's."""
+    t, store, asked = request.t, request.services.store, shorten(name)
+    if not key(asked):
+        raise UserError("kpis-error-name-missing")
+    known = {kpi.name: kpi.id for kpi in kpis.everything(store, request.workspace)}
+    alike = [(one, known[one]) for one in near(asked, list(known))]
+    gone = next((kpi.id for kpi in kpis.archived(store, request.workspace) if key(kpi.name) == key(asked)), "")
+    return reply(lists.not_found(t, asked, alike, gone), say(t, "kpis-not-found", name=asked))
+
+
+def one_standing(request: Request, kpi: Kpi) -> tuple[Standing, list[Reading]]:
+    """How a KPI stands, and its readings."""
+    return standings(request.services, request.workspace, [kpi])[0]
+
+
+def blocks_of(request: Request, standing: Standing, *notes: str) -> list[Block]:
+    """The answer about one KPI, for this person."""
+    kpi, services = standing.kpi, request.services
+    shown = Shown(
+        standing,
+        definition=_definition(request, kpi.term),
+        collection=collections.get(services.store, request.workspace, kpi.id),
+        may_change=desk(request).may_change(kpi),
+        notes=notes,
+    )
+    return card.answer(request.t, shown)
+
+
+def _definition(request: Request, term: str) -> str:
+    found = meanings.find(request.services.store, request.workspace, key(term)) if key(term) else []
+    if not found:
+        return ""
+    wording = found[0].content.wording(request.t.language)
+    return wording.definition or wording.expansion
+
+
+def show(request: Request, kpi: Kpi) -> Answer:
+    """`/kpi NAME`: the card at once, the chart after it."""
+    standing, history = one_standing(request, kpi)
+    blocks = blocks_of(request, standing)
+    return reply(blocks, kpi.name, then=_charted(request, standing, history))
+
+
+def _charted(request: Request, standing: Standing, history: Sequence[Reading]) -> Callable[[], None] | None:
+    if standing.reading is None:
+        return None
+
+    def then() -> None:
+        block = chart(request, standing, history)
+        if block is not None:
+            request.respond([block], block["alt_text"])
+
+    return then
+
+
+def chart(request: Request, standing: Standing, history: Sequence[Reading]) -> Block | None:
+    """The chart of a KPI as a block, None where there is none to show: words say the same."""
+    try:
+        picture: Picture | None = draw(request.t, [(standing, history)])
+        file = upload(request.client, picture, Timing()) if picture else ""
+        return kit.image(file, picture.alt) if picture and file else None
+    except Exception as error:
+        log.warning("a chart could not be shown: %s", describe(error))
+        return None
+
+
+def open_(request: Request) -> Answer:
+    """A button that names a KPI."""
+    kpi = desk(request).kpi(request.value)
+    if kpi.archived_at:
+        raise UserError("kpis-error-archived", name=kpi.name)
+    standing, history = one_standing(request, kpi)
+    blocks = blocks_of(request, standing)
+
+    def then() -> None:
+        view = present(request, blocks, kpi.name)
+        block = chart(request, standing, history) if standing.reading else None
+        if block is None:
+            return
+        if not view:
+            request.respond([block], block["alt_text"])
+            return
+        whole_ = [*blocks[:_PICTURE_AT], block, *blocks[_PICTURE_AT:]]
+        modal = card.told(request.t, whole_)
+        try:
+            request.client.views_update(view_id=view, view=modal)
+        except Exception as error:  # closed meanwhile: nobody misses the chart
+            log.info("a chart came too late: %s", describe(error))
+
+    return Answer(then=then)
+
+
+# -- its readings ------------------------------------------------------------------------------------------------------
+
+
+def history_of(request: Request, kpi: Kpi, page: int = 0) -> list[Block]:
+    """A page of readings, newest first."""
+    size = readings_blocks.PAGE
+    versions = readings.versions(request.services.store, request.workspace, kpi.id, _VERSIONS)
+    periods = readings_blocks.periods(versions)
+    page = min(page, max(0, (len(periods) - 1) // size))
+    own = [reading for period in periods[page * size : (page + 1) * size] for reading in period]
+    return readings_blocks.history(request.t, kpi, own, page, len(periods) > (page + 1) * size)
+
+
+def history(request: Request) -> Answer:
+    """The button of a card, or another page."""
+    carried = load(request.value)
+    kpi = desk(request).kpi(str(carried.get("kpi") or request.value))
+    blocks = history_of(request, kpi, whole(carried.get("page")))
+    return presented(request, blocks, kpi.name, replace="page" in carried)
+
+
+# -- out of use, and back ----------------------------------------------------------------------------------------------
+
+
+def ask_archive(request: Request, kpi: Kpi) -> Answer:
+    """`/kpi archive NAME`: asks first."""
+    t = request.t
+    if not desk(request).may_change(kpi):
+        raise UserError("kpis-error-rights", name=kpi.name)
+    text = say(t, "kpis-archive-ask", name=kpi.name)
+    return reply([kit.section(text), kit.actions(card.archive(t, kpi.id, kpi.name))], text)
+
+
+def archive(request: Request) -> Answer:
+    """The button that takes a KPI out of use."""
+    try:
+        kpi = desk(request).archive(request.value)
+    except RepeatedError:
+        return Answer()
+    t = request.t
+    text = say(t, "kpis-archived", name=kpi.name)
+    undo = kit.actions(kit.button(t("kpis-restore"), "kpis.restore", kpi.id))
+    return presented(request, [kit.section(text), undo], text, replace=True)
+
+
+def restore(request: Request) -> Answer:
+    """The button that brings it back."""
+    try:
+        kpi = desk(request).unarchive(request.value)
+    except RepeatedError:
+        return Answer()
+    text = say(request.t, "kpis-restored", name=kpi.name)
+    blocks = blocks_of(request, one_standing(request, kpi)[0], text)
+    return presented(request, blocks, text, replace=True)
