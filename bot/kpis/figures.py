@@ -68,6 +68,16 @@ def _digits(size: float) -> int:
     return min(9, 2 - math.floor(math.log10(size)))
 
 
+def _rounded(size: float) -> float:
+    """Three digits of a million or more."""
+    return max(1e6, float(f"{size:.3g}"))
+
+
+def _places(large: float) -> int:
+    """How many decimals three digits leave to millions, thousands of millions and so on."""
+    return 2 - math.floor(math.log10(large)) % 3
+
+
 def _percent_digits(size: float) -> int:
     """Close to the whole, what is missing is what is read: 99.95%."""
     return max(2, min(4, _digits(100 - size) - 1)) if 99 <= size < 100 else _digits(size)
@@ -77,7 +87,8 @@ def _percent_digits(size: float) -> int:
 def _decimal(size: float, language: str, digits: int | None = None) -> str:
     locale = _LOCALES[language]
     if size >= _COMPACT:
-        return str(format_compact_decimal(max(size, 1e6), format_type="short", locale=locale, fraction_digits=2))
+        large = _rounded(size)
+        return str(format_compact_decimal(large, format_type="short", locale=locale, fraction_digits=_places(large)))
     if size < _SMALLEST:
         size = 0
     places = "#" * (_digits(size) if digits is None else digits)
@@ -88,7 +99,8 @@ def _decimal(size: float, language: str, digits: int | None = None) -> str:
 def _money(size: float, code: str, language: str) -> str:
     locale = _LOCALES[language]
     if size >= _COMPACT:
-        return str(format_compact_currency(max(size, 1e6), code, locale=locale, fraction_digits=2))
+        large = _rounded(size)
+        return str(format_compact_currency(large, code, locale=locale, fraction_digits=_places(large)))
     pattern = Locale.parse(locale).currency_formats["standard"].pattern
     cents = get_currency_precision(code)
     if size >= 1000 or size == int(size) or (cents == 0 and size >= 1) or size < _SMALLEST:
@@ -249,8 +261,11 @@ _TIME_UNITS = {  # seconds
 }  # fmt: skip
 _LENGTHS = {name: seconds for seconds, names in _TIME_UNITS.items() for name in names.split()}
 _BELOW = {3600: 60, 60: 1}  # "2h30" means minutes, "3min20" seconds
-_SCALED = re.compile(r"(.*[\d\s])(k|K|M|Md|bn|Bn)")
-_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "Md": 1e9, "bn": 1e9, "Bn": 1e9}
+_SCALED = re.compile(r"(.*[\d\s])([a-zA-Z]{1,2})")
+_SCALES = {  # a French billion is a million millions
+    "en": {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "bn": 1e9, "T": 1e12},
+    "fr": {"k": 1e3, "K": 1e3, "M": 1e6, "Md": 1e9, "Bn": 1e12},
+}
 # The other language's decimal sign, where it cannot group thousands.
 _FOREIGN = re.compile(r"([+-]?\d+)[.,](\d{1,2}|\d{4,})")
 
@@ -272,8 +287,10 @@ def read_value(kpi: Kpi, text: str, language: str) -> float | None:
 
 def _read_scaled(text: str, language: str) -> float | None:
     scaled = _SCALED.fullmatch(text)
-    number = _read_plain(scaled[1] if scaled else text, language)
-    return number * _SCALES[scaled[2]] if scaled and number is not None else number
+    if scaled is None:
+        return _read_plain(text, language)
+    number, times = _read_plain(scaled[1], language), _SCALES[language].get(scaled[2])
+    return None if number is None or times is None else number * times
 
 
 def _read_plain(text: str, language: str) -> float | None:
