@@ -78,14 +78,14 @@ def plan(
     brings the file may set the values of a KPI.
     """
     read = table(text, _NAMES, [["period"], ["value"], *([] if whole else [["kpi"]])])
-    find = _finder(list(kpis), whole, cache(may))
-    current = cache(lambda kpi: period_of(kpi.grain, now, kpi.zone))
+    find = _finder(list(kpis), whole, may)
+    current = cache(lambda grain, zone: period_of(grain, now, zone))
     lines: list[Line] = []
     last: dict[tuple[str, str], tuple[int, Brought]] = {}
     for at, (number, cells) in enumerate(read.rows):
         try:
             brought = _read(cells, find(cells.get("kpi", "")), language)
-            if brought.period > current(brought.kpi):
+            if brought.period > current(brought.kpi.grain, brought.kpi.zone):
                 raise UserError("kpis-error-future")
         except UserError as error:
             lines.append(Line(number, _called(cells), "refused", error.key, dict(error.args_)))

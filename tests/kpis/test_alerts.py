@@ -93,7 +93,7 @@ def test_the_owner_is_alerted_once_a_period(services: Services, clock: Clock) ->
         assert offered(services) == [(KIND, kpi.id, "2026-11-22", OWNER)]
         clock.tick(minutes=10)
     assert rung
-    source.points["a"] += [Point("2026-11-23", 39), Point("2026-11-24", 20)]
+    source.points["a"] = [Point("2026-11-22", 33), Point("2026-11-23", 39), Point("2026-11-24", 20)]
     clock.tick(days=2)
     Collector(source.connectors()).refresh(services, HERE, [kpi], 10)
     assert offered(services)[1:] == [(KIND, kpi.id, "2026-11-24", OWNER)]
