@@ -24,7 +24,9 @@ SCOPES = {
 }
 OPTIONAL = {
     "channels:history": ".conversations_history(",
+    "channels:read": ".conversations_info(",
     "groups:history": ".conversations_replies(",
+    "groups:read": ".conversations_members(",
     "im:history": ".conversations_open(",
 }
 
