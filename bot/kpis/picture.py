@@ -91,7 +91,7 @@ def _recent(standing: Standing, history: Sequence[Reading]) -> list[Reading]:
 def alt(t: Translator, panels: Sequence[Panel]) -> str:
     """The picture in words, as long as Slack takes: each KPI with its value, state and range, or less of it."""
     for said in (_said_whole, _said_state, _said_value):
-        words = t("kpis-picture-alt", count=len(panels), each="; ".join(said(t, *panel) for panel in panels))
+        words = t("kpis-picture-alt", count=len(panels), each="  ·  ".join(said(t, *panel) for panel in panels))
         if len(words) <= ALT:
             return words
     return trim(words, ALT)

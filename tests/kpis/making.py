@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 from hypothesis import HealthCheck, settings
 
-from bot.kpis.kpi import Collection, Kpi, Reading
+from bot.errors import UserError
+from bot.kpis.kpi import Collection, Kpi, Reading, checked
 from bot.kpis.periods import step
 from bot.kpis.standing import Standing, stand
 
@@ -44,12 +45,18 @@ def series(shape: str, seed: int, days: int = 365) -> list[float]:
     return [SHAPES[shape](chance, n) for n in range(days)]
 
 
-def standing(
-    kpi: Kpi, values: Sequence[float], last: str = YESTERDAY, error: str = "", every: str = "week"
-) -> Standing:
-    """How a KPI with these values stands at NOW."""
+def standing(kpi: Kpi, values: Sequence[float], last: str = YESTERDAY, error: str = "") -> Standing:
+    """How a KPI with these values stands at NOW, in a weekly digest."""
     failed = Collection(kpi.id, "", "", error) if error else None
-    return stand(kpi, readings(values, last, kpi.grain, kpi.id), NOW, every, failed)
+    return stand(kpi, readings(values, last, kpi.grain, kpi.id), NOW, "week", failed)
+
+
+def tidied(kpi: Kpi) -> Kpi | None:
+    """The KPI as a form keeps it, None where the form refuses it."""
+    try:
+        return checked(kpi)
+    except UserError:
+        return None
 
 
 def week_of(before: float, now: float) -> list[float]:
