@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import cache, partial
 
 from bot.clock import stamp
+from bot.connectors import CONNECTORS
+from bot.connectors.connector import Connector
 from bot.errors import UserError
 from bot.feature import Exchange, Progress, Read
 from bot.kpis import alerts, definitions, sheet
@@ -21,13 +23,21 @@ FILE = "file"  # the source of what a file brings
 _CHUNK = 5000
 
 
-def define(services: Services, workspace: str, data: bytes, *, user: str = "", dry_run: bool = False) -> Definitions:
+def define(
+    services: Services,
+    workspace: str,
+    data: bytes,
+    *,
+    user: str = "",
+    dry_run: bool = False,
+    connectors: Mapping[str, Connector] = CONNECTORS,
+) -> Definitions:
     """Import definitions. Raises UserError when the file is none of KPIs.
 
     `user` is who brings them, empty for the operator's command line; they may have any system asked.
     """
     store, now = services.store, services.clock()
-    check = partial(check_source, environment=services.tools.environment)
+    check = partial(check_source, environment=services.tools.environment, connectors=connectors)
     with store.write(workspace):
         existing = {kpi.id: kpi for kpi in kpis.everything(store, workspace)}
         plan = definitions.plan(csv.decode(data), existing.values(), check, readings.filled(store, workspace))
@@ -87,7 +97,8 @@ def take(
         )
         if dry_run:
             return plan
-        brought = [Reading(one.kpi.id, one.period, one.value, stamp(now), FILE, user) for one in plan.keep]
+        at = stamp(now)
+        brought = [Reading(one.kpi.id, one.period, one.value, at, FILE, user) for one in plan.keep]
         for start in range(0, len(brought), _CHUNK):
             chunk = brought[start : start + _CHUNK]
             readings.put(store, workspace, chunk)

@@ -155,9 +155,14 @@ def _read_period(kpi: Kpi, text: str) -> str | None:
             date.fromisoformat(text)
             return text if int(text[:4]) in YEARS else None
         if kpi.grain in ("hour", "day") and _MOMENT.fullmatch(text):
-            wall = datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(kpi.zone))
-            if wall.utcoffset() == wall.replace(fold=1).utcoffset() and wall.year in YEARS:
+            wall = datetime.fromisoformat(text)
+            if wall.year in YEARS and (kpi.zone == "UTC" or _is_once(wall.replace(tzinfo=ZoneInfo(kpi.zone)))):
                 return f"{text[:10]}T{text[11:13]}" if kpi.grain == "hour" else text[:10]
     except ValueError:
         return None
     return read_period(kpi.grain, text, kpi.zone)
+
+
+def _is_once(local: datetime) -> bool:
+    """Whether clocks show a time exactly once: neither twice nor never."""
+    return local.utcoffset() == local.replace(fold=1).utcoffset()
