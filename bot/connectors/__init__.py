@@ -1,8 +1,10 @@
 """The outside systems that KPIs are read from: a file each. Adding one is a line here."""
 
 from bot.connectors.connector import Connector
+from bot.connectors.manual import MANUAL
+from bot.connectors.sql import SQL
 
-CONNECTORS: dict[str, Connector] = {}
+CONNECTORS: dict[str, Connector] = {connector.name: connector for connector in (MANUAL, SQL)}
 
 
 def declared(name: str) -> bool:

@@ -1,6 +1,7 @@
 """What a connector is: one outside system that values of a KPI are read from."""
 
-from collections.abc import Callable, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -64,13 +65,23 @@ class Tools:
     http: "Http"
 
 
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Whether one thing the operator set up can be reached: `name` is a host, a database, a folder; `error` says what
+    is in the way."""
+
+    name: str
+    error: SourceError | None = None
+
+
 @dataclass(frozen=True)
 class Connector:
     """One outside system. `fetch` returns points in any order; of a series it needs only those from `since` on
     (an ISO-8601 day), and may return more.
 
     `check` looks at settings without calling anybody, and raises SourceError naming the field. `ready` says whether the
-    operator has set up what it needs. A connector that only takes what people bring (`manual`) has no `fetch`.
+    operator has set up what it needs, and `reach` whether each thing they set up can be reached now. A connector that
+    only takes what people bring (`manual`) has no `fetch`.
     """
 
     name: str
@@ -79,6 +90,7 @@ class Connector:
     fetch: Callable[[Tools, Mapping[str, str], str], list[Point]] | None = None
     check: Callable[[Mapping[str, str], Mapping[str, str]], None] | None = None  # settings, environment
     ready: Callable[[Mapping[str, str]], bool] = lambda _: True
+    reach: Callable[[Tools], Iterator[Reached]] | None = None
 
 
 def as_value(value: Any) -> float:
@@ -86,7 +98,10 @@ def as_value(value: Any) -> float:
     infinities among it."""
     if isinstance(value, bool):
         raise ValueError(value)
-    number = float(value)
-    if number != number or number in (float("inf"), float("-inf")):
+    try:
+        number = float(value)
+    except (TypeError, OverflowError) as error:
+        raise ValueError(value) from error
+    if not math.isfinite(number):
         raise ValueError(value)
     return number

@@ -31,3 +31,37 @@ source-address-https = The address has to begin with https://
 source-address-user = Take the name and password out of the address: the bot’s operator keeps keys.
 source-address-host = { $host } is not on the list of hosts that may be asked. Ask the bot’s operator to add it to HTTP_JSON_HOSTS.
 source-address-private = { $host } leads into a private network, where nobody may send the bot.
+
+## What a source answered
+
+source-series-empty = The source answered, but with no value. Look at whether there is anything to read there yet.
+source-series-date = “{ $text }” is no date. Dates look like 2026-11-23 or 2026-11-23T09:00:00Z.
+source-series-value = “{ $text }” is no number.
+source-series-twice = There are two values for { $at }. Group them, so that each date has one.
+source-series-long = There are more than { $most } values. Ask for fewer, for instance one a day.
+
+## A database
+
+source-sql = A query on a database (SQL)
+source-sql-database = Database
+source-sql-database-hint = One of those the bot’s operator has named.
+source-sql-query = Query
+source-sql-query-hint = One SELECT that gives a single value, or rows of a date and a value. It may use :since, the first day wanted.
+source-sql-select = A query begins with SELECT or WITH: it reads and changes nothing.
+source-sql-one = One query at a time: take out what follows the semicolon.
+source-sql-word = { $word } may not be used: a query reads tables, and nothing else.
+source-sql-parameter = { $name } means nothing here: the only parameter is :since. Put a space after a colon that is none.
+source-sql-open = What { $text } begins has no end. Close it.
+source-sql-unclear = { $text } is read in two ways by different databases. Write it another way, or leave it out.
+source-sql-one-value = The query gives { $count } rows of one column. Give a single value, or a date and a value in each row.
+source-sql-columns = The query gives { $count } columns. Give a single value, or a date and a value in each row.
+source-sql-database-unknown = There is no database called { $name }. The bot’s operator names it with { $variable }.
+source-sql-writes = { $name } refused: the query would do more than read.
+source-sql-mistake = { $name } does not understand the query: { $said }
+source-sql-refused = { $name } refused the query. Try it in a tool of yours, where the whole message shows.
+source-sql-slow = { $name } took more than { $seconds } seconds. Ask for less, or for a table that is summed up already.
+source-sql-unreachable = The database { $name } cannot be reached. The bot’s operator finds its address in { $variable }.
+source-sql-superuser = The bot reads { $name } as a superuser, who may read files too. Give { $variable } an account that may only read its tables.
+source-sql-driver = The driver for { $name } is missing. The bot’s operator installs it: pip install { $package }
+source-sql-url = The address of { $name } is malformed. The bot’s operator finds it in { $variable }.
+source-sql-kind = The bot cannot keep { $name } from being written to. It knows { $known }; the bot’s operator finds the address in { $variable }.

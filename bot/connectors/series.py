@@ -1,0 +1,86 @@
+"""From what a source answers to points: days, moments and numbers in the forms that databases and APIs use."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from bot.connectors.connector import Point, SourceError, as_value
+
+MOST = 20_000  # points of one answer: two years of hours
+
+_MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+# Seconds since 1970 begin in 2001 here, so that no year or 20261123 is taken for one; milliseconds are longer.
+_SECONDS, _MILLISECONDS, _END = 1e9, 1e12, 1e14
+_SHOWN = 60  # characters of a value in a sentence
+
+
+def one(value: Any, *, field: str = "") -> list[Point]:
+    """A single value, as of now. Raises SourceError when it is no number."""
+    if value is None:
+        raise SourceError("source-series-empty", field=field)
+    return [Point("", number(value, field=field))]
+
+
+def series(rows: Iterable[Sequence[Any]], *, field: str = "") -> list[Point]:
+    """Rows of a date and a value, those with nothing in either left out. Raises SourceError for what is no date or no
+    number, for a date that comes twice, and when nothing is left.
+
+    Where every moment is a midnight of its own zone they are days: tools say `2026-11-23T00:00:00Z` for 23 November,
+    which is the 22nd to somebody in New York.
+    """
+    found: list[tuple[date, float]] = []
+    for at, value in rows:
+        if at is None or value is None:
+            continue
+        found.append((moment(at, field=field), number(value, field=field)))
+        if len(found) > MOST:
+            raise SourceError("source-series-long", field=field, most=MOST)
+    if not found:
+        raise SourceError("source-series-empty", field=field)
+    days = all(not isinstance(at, datetime) or at.time() == time() for at, _ in found)
+    points: dict[str, Point] = {}
+    for at, amount in found:
+        said = at.isoformat()[:10] if days else at.isoformat()
+        if said in points:
+            raise SourceError("source-series-twice", field=field, at=said)
+        points[said] = Point(said, amount)
+    return list(points.values())
+
+
+def moment(value: Any, *, field: str = "") -> date:
+    """A day, or a datetime: from either, ISO-8601 text (a month or a week means its first day), or seconds or
+    milliseconds since 1970. Raises SourceError."""
+    try:
+        return _moment(value)
+    except (ValueError, OverflowError, OSError):
+        raise SourceError("source-series-date", field=field, text=_shown(value)) from None
+
+
+def number(value: Any, *, field: str = "") -> float:
+    """A number in any form that means one. Raises SourceError."""
+    try:
+        return as_value(value)
+    except ValueError:
+        raise SourceError("source-series-value", field=field, text=_shown(value)) from None
+
+
+def _moment(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str):
+        text = value.strip()
+        if _MONTH.fullmatch(text):
+            text += "-01"
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return datetime.fromisoformat(text)
+    if isinstance(value, int | float) and _SECONDS <= value < _END:
+        return datetime.fromtimestamp(value / (1000 if value >= _MILLISECONDS else 1), UTC)
+    raise ValueError(value)
+
+
+def _shown(value: Any) -> str:
+    text = " ".join(str(value).split()) if isinstance(value, str | int | float) else type(value).__name__
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

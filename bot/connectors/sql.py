@@ -1,0 +1,161 @@
+"""A query on a database that the operator named.
+
+API: https://docs.sqlalchemy.org/en/21/core/connections.html and https://docs.sqlalchemy.org/en/21/dialects/
+Needs `SQL_URL_WAREHOUSE=postgresql+psycopg://reader:password@host/database`, which people choose as "warehouse", and
+the driver of that engine. `docs/sources/sql.md` has them all.
+Limits: one SELECT, `:since` (the first day that is wanted) as its only parameter; one value, or rows of a date and a
+value; 20,000 rows, 30 seconds; nothing but reading, checked here and kept by the engine.
+"""
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from bot.connectors import series
+from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Tools, Variable
+from bot.connectors.statement import FIELD, Statement, checked
+
+if TYPE_CHECKING:
+    from sqlalchemy.exc import DBAPIError
+
+URLS = Variable("SQL_URL_*", secret=True)
+SECONDS = 30.0
+
+_LONGEST_DETAIL = 200
+# A statement that would have written: https://www.postgresql.org/docs/current/errcodes-appendix.html, and MySQL's 1792.
+_READ_ONLY = ("25006", "1792")
+_ANSWERS = Statement("SELECT 1", since=False)
+_IS_SUPERUSER = Statement("SELECT current_setting('is_superuser')", since=False)
+
+
+def databases(environment: Mapping[str, str]) -> list[str]:
+    """The names people choose from: "warehouse" for `SQL_URL_WAREHOUSE`."""
+    prefix = URLS.name[:-1]
+    return sorted(name[len(prefix) :].lower() for name in environment if name.startswith(prefix))
+
+
+def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
+    """Whether there is such a database and the query only reads. Raises SourceError beside the field."""
+    _checked(settings, environment)
+
+
+def fetch(tools: Tools, settings: Mapping[str, str], since: str) -> list[Point]:
+    """The one value of a query, or its rows of a date and a value."""
+    statement = _checked(settings, tools.environment)
+    rows = ask(tools, settings["database"], statement, date.fromisoformat(since[:10]))
+    if len(rows) > series.MOST:
+        raise SourceError("source-series-long", field=FIELD, most=series.MOST)
+    widths = {len(row) for row in rows}
+    if widths == {1}:
+        if len(rows) > 1:
+            raise SourceError("source-sql-one-value", field=FIELD, count=len(rows))
+        return series.one(rows[0][0], field=FIELD)
+    if widths and widths != {2}:
+        raise SourceError("source-sql-columns", field=FIELD, count=max(widths))
+    return series.series(rows, field=FIELD)
+
+
+def ask(
+    tools: Tools, name: str, statement: Statement, since: date = date.min, seconds: float = SECONDS
+) -> Sequence[Sequence[Any]]:
+    """The rows of a query, one more at most than a series may have. Raises SourceError."""
+    import sqlalchemy
+
+    variable, url = _database(name, tools.environment)
+    query = sqlalchemy.text(statement.text)
+    if statement.since:  # a date, as columns of dates are compared with
+        query = query.bindparams(sqlalchemy.bindparam("since", since, sqlalchemy.Date))
+    most = series.MOST + 1
+    with tools.http.places.take(name, seconds), _told(name, variable, url, seconds):
+        from bot.connectors.readonly import reading
+
+        with reading(name, variable, url, seconds, most) as connection:
+            result = connection.execution_options(stream_results=True).execute(query)
+            rows = result.fetchmany(most)
+            result.close()
+    return [tuple(row) for row in rows]
+
+
+def reach(tools: Tools) -> Iterator[Reached]:
+    """Whether each database answers; and, of PostgreSQL, whether the bot may do more there than it needs."""
+    for name in databases(tools.environment):
+        try:
+            variable, url = _database(name, tools.environment)
+            ask(tools, name, _ANSWERS)
+            if _kind(url) == "postgresql" and ask(tools, name, _IS_SUPERUSER) == [("on",)]:
+                raise SourceError("source-sql-superuser", name=name, variable=variable)
+            yield Reached(name)
+        except SourceError as error:
+            yield Reached(name, error)
+
+
+def _checked(settings: Mapping[str, str], environment: Mapping[str, str]) -> Statement:
+    _, url = _database(settings.get("database", ""), environment)
+    return checked(settings.get(FIELD, ""), _kind(url))
+
+
+def _database(name: str, environment: Mapping[str, str]) -> tuple[str, str]:
+    """The variable that holds a database's URL, and the URL."""
+    variable = URLS.name[:-1] + name.upper()
+    if name not in databases(environment):
+        raise SourceError("source-sql-database-unknown", field="database", name=name, variable=variable)
+    url = environment[variable]
+    # The spelling that PostgreSQL's own tools take as well.
+    return variable, url.replace("postgres://", "postgresql://", 1) if url.startswith("postgres://") else url
+
+
+def _kind(url: str) -> str:
+    """SQLAlchemy's name of the engine: "postgresql" of "postgresql+psycopg://..."."""
+    return url.partition(":")[0].partition("+")[0].lower()
+
+
+@contextmanager
+def _told(name: str, variable: str, url: str, seconds: float) -> Iterator[None]:
+    """Turns what a database refuses into a sentence, without anything secret in it."""
+    from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+    began = time.monotonic()
+    try:
+        yield
+    except DBAPIError as error:
+        if time.monotonic() - began >= seconds:
+            raise SourceError("source-sql-slow", field=FIELD, name=name, seconds=round(seconds)) from None
+        if error.connection_invalidated:
+            raise SourceError("source-sql-unreachable", temporary=True, name=name, variable=variable) from None
+        raise _refused(error, url, name) from None
+    except SQLAlchemyError:
+        raise SourceError("source-sql-refused", field=FIELD, name=name) from None
+
+
+def _refused(error: "DBAPIError", url: str, name: str) -> SourceError:
+    from sqlalchemy.exc import ProgrammingError
+
+    said = " ".join(str(error.orig).splitlines()[:1])
+    code = str(getattr(error.orig, "sqlstate", None) or getattr(error.orig, "args", ("",))[0])
+    if code in _READ_ONLY or "not authorized" in said or "prohibited" in said:
+        return SourceError("source-sql-writes", field=FIELD, name=name)
+    # A mistake in the query is told in the database's own words. Other errors may quote values: "invalid input: ...".
+    if isinstance(error, ProgrammingError) or _kind(url) == "sqlite":
+        return SourceError("source-sql-mistake", field=FIELD, name=name, said=_clean(said, url))
+    return SourceError("source-sql-refused", field=FIELD, name=name)
+
+
+def _clean(said: str, url: str) -> str:
+    password = url.partition("://")[2].rpartition("@")[0].partition(":")[2]
+    for secret in filter(None, (url, password, unquote(password))):
+        said = said.replace(secret, "…")
+    return said if len(said) <= _LONGEST_DETAIL else f"{said[: _LONGEST_DETAIL - 1]}…"
+
+
+SQL = Connector(
+    "sql",
+    settings=(Setting("database", limit=60, choices=databases), Setting(FIELD, limit=3000, multiline=True)),
+    variables=(URLS,),
+    fetch=fetch,
+    check=check,
+    ready=lambda environment: bool(databases(environment)),
+    reach=reach,
+)

@@ -1,0 +1,83 @@
+"""What counts as a date and as a number, whoever says it."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+
+import pytest
+
+from bot.connectors.connector import Point
+from bot.connectors.series import MOST, one, series
+from tests.connectors.conftest import Refused
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        (date(2026, 11, 23), "2026-11-23"),
+        (datetime(2026, 11, 23), "2026-11-23"),
+        (datetime(2026, 11, 23, 9, 30), "2026-11-23T09:30:00"),
+        (datetime(2026, 11, 23, 9, 30, tzinfo=UTC), "2026-11-23T09:30:00+00:00"),
+        ("2026-11-23", "2026-11-23"),
+        (" 2026-11-23 09:30:00 ", "2026-11-23T09:30:00"),
+        ("2026-11-23T09:30:00Z", "2026-11-23T09:30:00+00:00"),
+        ("2026-11-23 00:00:00+01", "2026-11-23"),
+        ("2026-11", "2026-11-01"),
+        ("2026-W48", "2026-11-23"),
+        (1795424400, "2026-11-23T09:00:00+00:00"),
+        (1795424400000, "2026-11-23T09:00:00+00:00"),
+        (1795424400.0, "2026-11-23T09:00:00+00:00"),
+    ],
+)
+def test_a_date_in_any_usual_form(said: object, at: str) -> None:
+    """Databases' own, ISO-8601 text, months and weeks by their first day, seconds and milliseconds since 1970."""
+    assert series([(said, 1)]) == [Point(at, 1.0)]
+
+
+@pytest.mark.parametrize(
+    "said", ["23/11/2026", "yesterday", "", 2026, 20261123, True, 1e300, float("nan"), [], 10**400]
+)
+def test_what_is_no_date_is_shown(refused: Refused, said: object) -> None:
+    """The reader sees what was there instead; the setting to look at is named."""
+    error = refused(series, [(said, 1)], field="query")
+    assert (error.key, error.field) == ("source-series-date", "query")
+
+
+@pytest.mark.parametrize("said", [41.5, "41.5", Decimal("41.5"), " 41.5 "])
+def test_a_number_in_any_usual_form(said: object) -> None:
+    """Drivers give decimals, APIs give texts."""
+    assert one(said) == [Point("", 41.5)]
+
+
+@pytest.mark.parametrize("said", ["many", "", True, [], {}, float("nan"), "inf", Decimal("NaN"), 10**400, "1,5"])
+def test_what_is_no_number_is_shown(refused: Refused, said: object) -> None:
+    """Infinity and "not a number" are none."""
+    assert refused(one, said).key == "source-series-value"
+
+
+def test_days_said_as_midnights_are_days() -> None:
+    """23 November at 00:00 in any zone means that day to everybody; a series of hours keeps its moments."""
+    paris = timezone(timedelta(hours=1))
+    days = [datetime(2026, 11, day, tzinfo=paris) for day in (23, 24)]
+    assert [point.at for point in series((day, 1) for day in days)] == ["2026-11-23", "2026-11-24"]
+    hours = [(days[0], 1), (days[0] + timedelta(hours=1), 1)]
+    assert [point.at for point in series(hours)] == ["2026-11-23T00:00:00+01:00", "2026-11-23T01:00:00+01:00"]
+
+
+def test_what_is_missing_is_left_out(refused: Refused) -> None:
+    """An empty cell is no zero; nothing at all is said to be nothing."""
+    assert series([("2026-11-23", None), (None, 1), ("2026-11-24", 0)]) == [Point("2026-11-24", 0.0)]
+    assert refused(series, []).key == "source-series-empty"
+    assert refused(series, [("2026-11-23", None)]).key == "source-series-empty"
+    assert refused(one, None).key == "source-series-empty"
+
+
+def test_two_values_for_a_date_are_refused(refused: Refused) -> None:
+    """Nobody picks one of them silently."""
+    error = refused(series, [("2026-11-23", 1), (date(2026, 11, 23), 2)])
+    assert (error.key, error.args_["at"]) == ("source-series-twice", "2026-11-23")
+
+
+def test_too_many_values_are_refused(refused: Refused) -> None:
+    """A table of events in place of a series is told apart."""
+    first = datetime(2020, 1, 1, tzinfo=UTC)
+    assert refused(series, ((first + timedelta(hours=n), 1) for n in range(MOST + 1))).key == "source-series-long"

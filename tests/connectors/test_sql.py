@@ -1,0 +1,286 @@
+"""Queries on a database: what they give, and that they give nothing else."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
+import pytest
+import sqlalchemy
+
+from bot.connectors import readonly, series
+from bot.connectors.connector import Point, Tools
+from bot.connectors.http import Http
+from bot.connectors.sql import SQL, _clean, ask, check, fetch, reach
+from bot.connectors.statement import Statement
+from tests.connectors.conftest import Refused
+
+ROWS = [("2026-11-21", 10), ("2026-11-22", None), ("2026-11-23", 12.5), ("2026-11-20", 8)]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database with orders, on each engine, as SQLAlchemy writes its URL."""
+    if request.param == "sqlite":
+        given = f"sqlite:///{tmp_path}/ware house%23%25.db"
+        with sqlite3.connect(f"{tmp_path}/ware house#%.db") as made:
+            made.execute("CREATE TABLE orders (day date, total numeric)")
+            made.executemany("INSERT INTO orders VALUES (?, ?)", ROWS)
+        made.close()
+        return given
+    postgres: str = request.getfixturevalue("postgres_database_url")
+    with psycopg.connect(postgres) as connection:
+        connection.execute("CREATE TABLE orders (day date, total numeric)")
+        connection.cursor().executemany("INSERT INTO orders VALUES (%s, %s)", ROWS)
+    return postgres.replace("postgresql://", "postgresql+psycopg://")
+
+
+Fetch = Callable[..., list[Point]]
+
+
+@pytest.fixture
+def tools(url: str, http: Http) -> Tools:
+    """What the connector works with: one database, "warehouse"."""
+    return Tools({"SQL_URL_WAREHOUSE": url}, http)
+
+
+@pytest.fixture
+def ask_for(tools: Tools) -> Fetch:
+    """Runs a query."""
+    return lambda query, since="2026-11-01": fetch(tools, {"database": "warehouse", "query": query}, since)
+
+
+def test_one_value(ask_for: Fetch) -> None:
+    """A single row of a single column is the value as of now."""
+    assert ask_for("SELECT sum(total) FROM orders") == [Point("", 30.5)]
+    assert ask_for("SELECT '41.2' -- as text") == [Point("", 41.2)]
+    assert ask_for("SELECT count(*) FROM orders WHERE 'a%b' LIKE '%!%%' ESCAPE '!';") == [Point("", 4.0)]
+
+
+def test_a_series(ask_for: Fetch) -> None:
+    """Rows of a date and a value, in any order; a row without a value is left out."""
+    assert ask_for("SELECT day, total FROM orders") == [
+        Point("2026-11-21", 10.0),
+        Point("2026-11-23", 12.5),
+        Point("2026-11-20", 8.0),
+    ]
+    assert ask_for("SELECT day, total FROM orders WHERE day = '2026-11-23'") == [Point("2026-11-23", 12.5)]
+
+
+def test_only_what_is_wanted(ask_for: Fetch) -> None:
+    """`:since` is a date, and may be used more than once."""
+    query = "SELECT day, total FROM orders WHERE day >= :since AND (day > :since OR 1=1)"
+    assert [point.at for point in ask_for(query, "2026-11-21")] == ["2026-11-21", "2026-11-23"]
+
+
+def test_what_the_engine_spells_in_its_own_way(ask_for: Fetch, url: str) -> None:
+    """Casts and colons in PostgreSQL, functions of dates in SQLite: the text reaches the engine as typed."""
+    if url.startswith("sqlite"):
+        query = "SELECT strftime('%Y-%m-01', day) AS month, sum(total) FROM orders GROUP BY month"
+    else:
+        query = "SELECT date_trunc('month', day)::date, sum(total)::text FROM orders WHERE '12:30' <> 'x' GROUP BY 1"
+    assert ask_for(query) == [Point("2026-11-01", 30.5)]
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [
+        ("SELECT day, total, 1 FROM orders", "source-sql-columns"),
+        ("SELECT total FROM orders", "source-sql-one-value"),
+        ("SELECT total FROM orders WHERE 1 = 0", "source-series-empty"),
+        ("SELECT day, total FROM orders WHERE 1 = 0", "source-series-empty"),
+        ("SELECT max(total) FROM orders WHERE 1 = 0", "source-series-empty"),
+        ("SELECT total, day FROM orders", "source-series-date"),
+        ("SELECT day, 'many' FROM orders", "source-series-value"),
+        ("SELECT '2026-11-23', total FROM orders", "source-series-twice"),
+        ("SELECT revenue FROM orders", "source-sql-mistake"),
+        ("SELECT 1 FROM nowhere", "source-sql-mistake"),
+        ("SELECT 1 +", "source-sql-mistake"),
+    ],
+)
+def test_a_query_that_gives_no_series(ask_for: Fetch, refused: Refused, query: str, key: str) -> None:
+    """Each is told beside the query, a mistake in the database's own words."""
+    error = refused(ask_for, query)
+    assert (error.key, error.field, error.temporary) == (key, "query", False)
+    if "revenue" in query:
+        assert "revenue" in str(error.args_["said"])
+
+
+def test_more_rows_than_a_series_are_refused(ask_for: Fetch, refused: Refused) -> None:
+    """A million rows are not read to find that out."""
+    counted = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT {} FROM n"
+    for columns in ("i, i", "i"):
+        error = refused(ask_for, counted.format(columns))
+        assert (error.key, error.args_["most"]) == ("source-series-long", series.MOST)
+
+
+def orders(url: str) -> object:
+    """What is in the table."""
+    engine = sqlalchemy.create_engine(url)
+    with engine.connect() as read:
+        found = [tuple(row) for row in read.exec_driver_sql("SELECT count(*), sum(total) FROM orders")]
+    engine.dispose()
+    return found
+
+
+ATTACKS = [
+    "INSERT INTO orders VALUES ('2026-11-24', 1)",
+    "DELETE FROM orders",
+    "DROP TABLE orders",
+    "CREATE TABLE mine AS SELECT * FROM orders",
+    "CREATE TEMP TABLE mine (a int)",
+    "UPDATE orders SET total = 0",
+]
+ON_SQLITE = [
+    *ATTACKS,
+    "ATTACH DATABASE '/tmp/x.db' AS x",
+    "PRAGMA query_only = OFF",
+    "PRAGMA writable_schema = ON",
+    "SELECT * FROM pragma_database_list",
+    "SELECT load_extension('x')",
+    "SELECT 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' REGEXP '(a+)+$'",
+    "VACUUM INTO '/tmp/x.db'",
+    "BEGIN",
+    "SELECT 1; DELETE FROM orders",
+    "SELECT length(zeroblob(1000000000))",
+    "SELECT hex(randomblob(900000))",
+]
+ON_POSTGRESQL = [
+    *ATTACKS,
+    "WITH gone AS (DELETE FROM orders RETURNING *) SELECT count(*) FROM gone",
+    "SELECT * INTO mine FROM orders",
+    "SELECT count(*) FROM orders FOR UPDATE",
+    "SELECT 1; DELETE FROM orders",
+    "COPY orders TO '/tmp/x.csv'",
+    "SELECT set_config('transaction_read_only', 'off', false)",
+    "SET TRANSACTION READ WRITE",
+    "COMMIT",
+    "SELECT nextval('numbers')",
+    "SELECT lo_create(0)",
+]
+
+
+def test_the_engine_itself_lets_nothing_but_reading_through(url: str, tools: Tools, refused: Refused) -> None:
+    """Even without the check of the statement: nothing is written, attached, loaded or made, on either engine."""
+    if not url.startswith("sqlite"):
+        with psycopg.connect(url.replace("+psycopg", "")) as connection:
+            connection.execute("CREATE SEQUENCE numbers")
+    before = orders(url)
+    for attack in ON_SQLITE if url.startswith("sqlite") else ON_POSTGRESQL:
+        error = refused(ask, tools, "warehouse", Statement(attack.replace(":", "\\:"), since=False))
+        assert error.key in ("source-sql-writes", "source-sql-mistake", "source-sql-refused"), attack
+    assert orders(url) == before
+
+
+@pytest.mark.parametrize("attack", [*ATTACKS, "SELECT pg_read_file('/etc/passwd')", "SELECT 1; ATTACH 'x' AS y"])
+def test_the_check_comes_first(tools: Tools, refused: Refused, attack: str) -> None:
+    """A form says at once what a query may not do; no database is asked."""
+    nowhere = {"SQL_URL_WAREHOUSE": "postgresql+psycopg://nobody@127.0.0.1:9/none"}
+    assert refused(check, {"database": "warehouse", "query": attack}, nowhere).field == "query"
+    assert refused(fetch, tools, {"database": "warehouse", "query": attack}, "2026-11-01").field == "query"
+
+
+def test_a_reader_reads_no_files(postgres_database_url: str, http: Http, refused: Refused) -> None:
+    """With the account that the documentation asks for, PostgreSQL's own functions that reach files are closed, and
+    `product-ops check` is content; a superuser is pointed out."""
+    with psycopg.connect(postgres_database_url, autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS kpi_reader")
+        connection.execute("CREATE ROLE kpi_reader LOGIN")
+        reader = postgres_database_url.replace("postgresql://", "postgresql+psycopg://")
+        parts = urlsplit(reader)
+        reader = parts._replace(netloc=f"kpi_reader@{parts.netloc.rpartition('@')[2]}").geturl()
+        tools = Tools({"SQL_URL_A": reader, "SQL_URL_B": postgres_database_url}, http)
+        for attack in (
+            "SELECT pg_read_file('/etc/passwd')",
+            "SELECT pg_ls_dir('/')",
+            "SELECT lo_import('/etc/passwd')",
+        ):
+            error = refused(ask, tools, "a", Statement(attack, since=False))
+            assert error.key == "source-sql-mistake"  # "permission denied for function ..."
+        assert [(one.name, one.error and one.error.key) for one in reach(tools)] == [
+            ("a", None),
+            ("b", "source-sql-superuser"),
+        ]
+        connection.execute("DROP ROLE kpi_reader")
+
+
+def test_a_query_that_takes_too_long_is_stopped(tools: Tools, url: str, refused: Refused) -> None:
+    """Not only left alone: the database stops working on it."""
+    if url.startswith("sqlite"):
+        text = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    else:
+        text = "SELECT pg_sleep(60)"
+    error = refused(ask, tools, "warehouse", Statement(text, since=False), seconds=0.3)
+    assert (error.key, error.field) == ("source-sql-slow", "query")
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("postgresql+psycopg://ops:hunt%65r2@127.0.0.1:9/ops", "source-sql-unreachable"),
+        ("postgres://ops:hunter2@127.0.0.1:9/ops", "source-sql-unreachable"),
+        ("sqlite:////nowhere/hunter2.db", "source-sql-unreachable"),
+        ("sqlite://", "source-sql-url"),
+        ("sqlite:///file:x?mode=rwc&uri=true", "source-sql-url"),
+        ("hunter2", "source-sql-url"),
+        ("postgresql://ops:hunter2@127.0.0.1:port/ops", "source-sql-url"),
+        ("mssql+pyodbc://ops:hunter2@127.0.0.1/ops", "source-sql-kind"),
+        ("snowflake://ops:hunter2@account/db", "source-sql-driver"),
+        ("postgresql+nodriver://ops:hunter2@127.0.0.1/ops", "source-sql-driver"),
+    ],
+)
+def test_a_database_that_cannot_be_opened(http: Http, refused: Refused, url: str, key: str) -> None:
+    """The operator is told which variable or package to look at, and nobody the password."""
+    tools = Tools({"SQL_URL_WAREHOUSE": url}, http)
+    error = refused(fetch, tools, {"database": "warehouse", "query": "SELECT 1"}, "2026-11-01")
+    assert error.key == key
+    assert "hunter2" not in f"{error} {error.args_} {error.__cause__} {error.__suppress_context__}"
+    assert [one.error.key for one in reach(tools) if one.error] == [key]
+
+
+def test_a_password_in_a_databases_words_is_cut_out() -> None:
+    """What a database says of a query may repeat how it was reached."""
+    url = "postgresql://ops:p%40ss@h/d"
+    assert _clean("near p@ss and p%40ss in postgresql://ops:p%40ss@h/d", url) == "near … and … in …"
+    assert len(_clean("x" * 1000, url)) == 200
+
+
+def test_the_operator_names_the_databases(refused: Refused) -> None:
+    """Each `SQL_URL_…` is a choice in the form, by its name; another name is refused beside the field."""
+    environment = {"SQL_URL_WAREHOUSE": "sqlite:///a.db", "SQL_URL_APP_EU": "sqlite:///b.db", "OTHER": "x"}
+    choices = SQL.settings[0].choices
+    assert choices is not None
+    assert choices(environment) == ["app_eu", "warehouse"]
+    assert SQL.ready(environment)
+    assert not SQL.ready({})
+    error = refused(check, {"database": "prod", "query": "SELECT 1"}, environment)
+    assert (error.field, error.args_["variable"]) == ("database", "SQL_URL_PROD")
+    assert refused(check, {}, environment).field == "database"
+
+
+def test_nothing_is_left_open(tools: Tools, url: str) -> None:
+    """After each query the connection is closed: a database sees the bot only while it is asked."""
+    fetch(tools, {"database": "warehouse", "query": "SELECT 1"}, "2026-11-01")
+    if not url.startswith("sqlite"):
+        with psycopg.connect(url.replace("+psycopg", "")) as connection:
+            left = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'product-ops'"
+            assert connection.execute(left).fetchone() == (0,)
+
+
+def test_each_driver_is_told_to_keep_to_reading() -> None:
+    """Engines whose drivers are no part of this project: what they are told, by the driver's name."""
+    urls = (
+        "mysql+pymysql://h/d",
+        "mysql://h/d",
+        "mariadb+pymysql://h/d",
+        "snowflake://a/d",
+        "bigquery://p",
+        "duckdb:///f",
+    )
+    said = {url: readonly._arguments(url.partition(":")[0].partition("+")[0], sqlalchemy.make_url(url)) for url in urls}
+    assert said["duckdb:///f"]["read_only"] is True
+    assert said["duckdb:///f"]["config"]["enable_external_access"] == "false"
+    assert said["mysql://h/d"]["multi_statements"] is False
+    assert all(said[url]["local_infile"] is False for url in urls[:3])
+    assert said["snowflake://a/d"] == said["bigquery://p"] == {}
