@@ -49,6 +49,8 @@ class WebApi:
             token = _token(request, args)
             self._note(name, args)
             answer = {"ok": True, **self._run(method, token, args)}
+        except ConnectionError:
+            return _hang_up(request)  # the caller died before it had said everything: nothing is carried out
         except Refused as refused:
             self._core.refuse(Refusal(name, refused.error, refused.detail))
             answer = refused.answer()
@@ -77,7 +79,10 @@ class WebApi:
         early = await _before(request, fault)
         if early is not None:
             return early
-        content = await _content(request)
+        try:
+            content = await _content(request)
+        except ConnectionError:
+            return _hang_up(request)
         file = self._core.files.receive(request.match_info["ticket"], content)
         if file is None:
             return web.Response(status=404, text="no such upload")

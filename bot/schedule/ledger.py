@@ -216,4 +216,4 @@ class Ledger:
 
     def _client(self) -> WebClient:
         # While a lease runs nothing waits for Slack longer than it has to.
-        return self._services.client(timeout=round(self._timing.call) or 1, retry_handlers=[])
+        return self._services.client(timeout=self._timing.call, retry_handlers=[])

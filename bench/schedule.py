@@ -1,0 +1,132 @@
+"""Posting exactly once, killed and stopped; and 5,000 schedules due in one minute: python -m bench.schedule.
+
+The first part is the tests' own harness (tests/schedule/crash.py) at ten times their size: two replicas on one store,
+killed and stopped at random, against a local Slack of which a third of the calls fail. The second plans, claims,
+composes and records with a Slack that answers at once, so that what is timed is the bot's own work.
+"""
+
+import argparse
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from bench.store_door import postgres_url
+from bench.table import aim, table
+from bot import app
+from bot.clock import stamp, utc_now
+from bot.config import Config
+from bot.posts import Kind
+from bot.schedule.cadence import Cadence
+from bot.schedule.lease import Timing
+from bot.schedule.ledger import Ledger
+from bot.schedule.plan import plan
+from bot.schedule.poster import Posted, Poster, Result
+from bot.schedule.schedule import Schedule
+from bot.schedule.store import MIGRATIONS, schedules
+from bot.schedule.ticker import Ticker
+from bot.slack import store as slack_store
+from bot.store import Store, open_store
+from tests.schedule.crash import run
+from tests.schedule.replica import KIND, compose, title
+
+WORKSPACE = "T0BENCH"
+MEGABYTE = 1024 / 1e6  # of what getrusage counts on Linux
+
+
+class Instant(Poster):
+    """A Slack that takes everything at once."""
+
+    def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+        """Post nothing, and say that it is there."""
+        assert may()
+        return Posted(str(message["channel"]), "1.000001")
+
+
+@contextmanager
+def databases() -> Iterator[dict[str, str]]:
+    """An empty database of each engine, by name."""
+    with tempfile.TemporaryDirectory() as folder, postgres_url(Path(folder)) as postgres:
+        yield {"SQLite": f"sqlite:///{folder}/store.db", "PostgreSQL": postgres}
+
+
+def schedule_many(store: Store, many: int) -> None:
+    """Have as many schedules due now."""
+    now = stamp(utc_now())
+    with store.write(WORKSPACE):
+        for number in range(many):
+            once = Cadence("once", 0, now, "Europe/Paris")
+            made = Schedule(f"s{number}", KIND, "plain", f"C{number:06d}", once, "en", "U1", False, now, now)
+            schedules.save(store, WORKSPACE, made)
+
+
+def one_minute(url: str, many: int) -> tuple[float, float, float]:
+    """Seconds to plan `many` deliveries, then to claim, compose and record them, and how much memory that took (MB)."""
+    with open_store(url) as store:
+        store.migrate([*slack_store.MIGRATIONS, *MIGRATIONS])
+        schedule_many(store, many)
+        config = Config(slack_bot_token="xoxb-bench", database_url=url)
+        services = app.services(config, store, features=())
+        kinds = {KIND: Kind(compose, title)}
+        ticker = Ticker(services, BackgroundScheduler(timezone="UTC"), kinds)
+        ticker.ledger = Ledger(services, kinds, Timing(), Instant(config, 10))
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        began = time.perf_counter()
+        assert plan(services, kinds) == many
+        planned = time.perf_counter()
+        ticker.tick()
+        done = time.perf_counter()
+        grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+        ticker.close()
+        counted = store.run("SELECT count(*) AS many FROM delivery WHERE state = 'posted'")
+        assert counted == [{"many": many}]
+        store.run("DELETE FROM delivery")
+        store.run("DELETE FROM schedule")
+    return planned - began, done - planned, grown * MEGABYTE
+
+
+def crashes(urls: Mapping[str, str], many: int, folder: Path) -> list[str]:
+    """A line for each engine, of what was done and what came of it."""
+    rows, aims = [], []
+    for number, (engine, url) in enumerate(urls.items()):
+        result = run(url, folder, many, seed=100 + number, spread=many / 20, patience=many)
+        toll = result.toll
+        rows.append(
+            (
+                *(engine, f"{result.posted} of {many}", f"{result.duplicated}", f"{result.missed}"),
+                *(f"{result.taken_back}", f"{toll.kills}", f"{toll.pauses} ({toll.long_pauses})"),
+                *(f"{sum(result.faults.values())}", f"{result.looked}", f"{result.seconds:.0f}"),
+            )
+        )
+        kept = (result.duplicated, result.missed) == (0, 0)
+        said = f"{engine}: {result.duplicated} duplicated, {result.missed} missed of {many}"
+        aims.append(aim(said, kept, "0 and 0"))
+    header = ("store", "posted", "duplicated", "missed", "taken back", "kills", "pauses (beyond the lease)")
+    return [table((*header, "faults", "look-ups", "seconds"), rows), *aims]
+
+
+def main() -> None:
+    """Print both parts."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a tenth of the deliveries")
+    quick = parser.parse_args().quick
+    minute, hostile = (500, 300) if quick else (5_000, 3_000)
+    with databases() as urls, tempfile.TemporaryDirectory() as folder:
+        rows = []
+        for engine, url in urls.items():
+            planned, worked, grown = one_minute(url, minute)
+            rows.append((engine, f"{planned:.2f}", f"{worked:.2f}", f"{worked / minute * 1e3:.2f}", f"{grown:.0f}"))
+        header = ("store", "planned in s", "claimed, composed, recorded in s", "ms each", "memory grown by MB")
+        print(f"{minute} schedules due in the same minute:\n")
+        print(table(header, rows))
+        print(f"{hostile} deliveries by two replicas, killed and stopped:\n")
+        print("\n".join(crashes(urls, hostile, Path(folder))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""A replica of the bot's schedule, in a process of its own, to be killed and stopped at any moment."""
+
+import logging
+import signal
+import threading
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from bot import app
+from bot.config import Config
+from bot.posts import Delivery, Kind, Picture, Post
+from bot.schedule.lease import Timing
+from bot.schedule.ledger import Ledger
+from bot.schedule.notices import with_notices
+from bot.schedule.poster import NotSent, Poster, Unknown
+from bot.schedule.schedule import Entry
+from bot.schedule.ticker import Ticker
+from bot.services import Services
+from bot.slack import blocks as kit
+from bot.store import open_store
+from bot.text import Translator
+from tests.schedule.making import png
+
+KIND = "crash.post"
+PICTURED = "pictured"
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What a replica is started with. `naive` posts without looking first, as the harness must be able to tell."""
+
+    database_url: str
+    api_url: str
+    token: str
+    log: Path
+    timing: Timing
+    naive: bool = False
+
+
+def compose(_: Services, delivery: Delivery) -> Post:
+    """A line, and a picture where the subject asks for one."""
+    picture = Picture(png(), "A dot", "Dot", 0) if delivery.subject.startswith(PICTURED) else None
+    return Post([kit.section(delivery.subject)], delivery.subject, picture)
+
+
+def title(_: Services, __: Translator, ___: str, subject: str) -> str:
+    """What it is called."""
+    return subject
+
+
+class Naive(Ledger):
+    """What one would write first: claim, post, record; and post again what has not been recorded."""
+
+    def _settled_before(self, entry: Entry) -> bool:
+        return super()._settled_before(replace(entry, sending_at=""))
+
+    def _send(self, entry: Entry, post: Post) -> None:
+        result = self._poster.post(self._message(entry, post, ""), lambda: True)
+        self._settle(entry, NotSent(True, result.why) if isinstance(result, Unknown) else result)
+
+
+def run(setup: Setup) -> None:
+    """Tick until SIGTERM, as fast as the timing says."""
+    logging.basicConfig(filename=setup.log, level=logging.INFO, format="%(process)d %(asctime)s %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
+    over = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: over.set())
+    config = Config(slack_bot_token=setup.token, slack_api_url=setup.api_url, database_url=setup.database_url)
+    with open_store(setup.database_url) as store:
+        services = app.services(config, store, features=())
+        kinds = with_notices({KIND: Kind(compose, title)})
+        scheduler = BackgroundScheduler(timezone="UTC")
+        ticker = Ticker(services, scheduler, kinds, timing=setup.timing)
+        if setup.naive:
+            ticker.ledger = Naive(services, kinds, setup.timing, Poster(config, setup.timing.call))
+        scheduler.start()
+        ticker.start()
+        over.wait()
+        ticker.close()
+        scheduler.shutdown()

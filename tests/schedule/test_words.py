@@ -1,0 +1,87 @@
+"""Cadences, refusals and places as their readers read them."""
+
+import pytest
+
+from bot.app import load_texts
+from bot.errors import UserError
+from bot.schedule.blocks import place
+from bot.schedule.cadence import Cadence
+from bot.schedule.mends import COMPOSE, GONE, KIND, LATE, LOOK, TOKEN, kept, mend
+from bot.schedule.words import said
+
+TEXTS = load_texts()
+
+
+@pytest.mark.parametrize(
+    ("cadence", "english", "french"),
+    [
+        (("week", 1, "09:00", "Europe/Paris"), "Mondays at 09:00, Paris", "le lundi à 9 h 00, Paris"),
+        (("week", 7, "18:30", "Europe/London"), "Sundays at 18:30, London", "le dimanche à 18 h 30, Londres"),
+        (("day", 0, "02:30", "America/New_York"), "every day at 02:30, New York", "tous les jours à 2 h 30, New York"),
+        (("month", 1, "09:00", "UTC"), "on the 1st of the month at 09:00, UTC", "le 1er du mois à 9 h 00, UTC"),
+        (("month", 3, "09:00", "UTC"), "on the 3rd of the month at 09:00, UTC", "le 3 du mois à 9 h 00, UTC"),
+        (
+            ("month", 31, "09:00", "Asia/Tokyo"),
+            "on the last day of the month at 09:00, Tokyo",
+            "le dernier jour du mois à 9 h 00, Tokyo",
+        ),
+        (
+            ("month", 30, "09:00", "UTC"),
+            "on the 30th of the month, or its last day, at 09:00, UTC",
+            "le 30 du mois, ou son dernier jour, à 9 h 00, UTC",
+        ),
+        (
+            ("once", 0, "2026-11-23T23:30:00Z", "Asia/Tokyo"),
+            "once, on 24 Nov 2026 at 08:30, Tokyo",
+            "une seule fois, le 24 nov. 2026 à 8 h 30, Tokyo",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_a_cadence_is_said(cadence: tuple[str, int, str, str], english: str, french: str) -> None:
+    """As people say it in either language, with the zone's city in theirs."""
+    assert said(TEXTS.speak("en"), Cadence(*cadence)) == english
+    assert said(TEXTS.speak("fr"), Cadence(*cadence)).replace("\u00a0", " ") == french
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_refusal_has_its_mend(language: str) -> None:
+    """Each says what to do in the reader's language; one nobody foresaw is quoted, with what Slack called it."""
+    t = TEXTS.speak(language)
+    known = [
+        "not_in_channel",
+        "channel_not_found",
+        "is_archived",
+        "missing_scope",
+        "restricted_action",
+        "invalid_blocks",
+    ]
+    known += ["msg_too_long", "thread_not_found", "restricted_action_read_only_channel", COMPOSE, KIND, LATE, GONE]
+    mends = {error: mend(t, error) for error in [*known, *TOKEN, f"{LOOK}missing_scope", f"{LOOK}not_in_channel"]}
+    assert all(mends.values())
+    assert mends["token_revoked"] == mends["account_inactive"] != mends["is_archived"]
+    assert "`as_user_not_supported`" in mend(t, "as_user_not_supported")
+    assert "`invalid_blocks`" in mends["invalid_blocks"]
+
+
+def test_a_feature_words_its_own_mistakes() -> None:
+    """What composing raised is kept with its values and said later, in the owner's language, and pages nobody."""
+    error = kept(UserError("glossary-not-found", term="<!channel>"))
+    assert "&lt;!channel&gt;" in mend(TEXTS.speak("en"), error)
+    assert "&lt;!channel&gt;" in mend(TEXTS.speak("fr"), error)
+
+
+@pytest.mark.parametrize(
+    ("channel", "scope"), [("C1", "channels:history"), ("G1", "groups:history"), ("U1", "im:history")]
+)
+def test_the_permission_that_would_help_is_named(channel: str, scope: str) -> None:
+    """It depends on the kind of conversation."""
+    assert f"`{scope}`" in mend(TEXTS.speak("en"), f"{LOOK}missing_scope", channel)
+
+
+def test_places_are_named() -> None:
+    """A channel, a thread, a person's private messages."""
+    t = TEXTS.speak("en")
+    assert place(t, "C1") == "<#C1>"
+    assert place(t, "C1", "1.2") == "a thread of <#C1>"
+    assert place(t, "U1") == "private, to <@U1>"
