@@ -25,7 +25,7 @@ def framework(services: Services, workspace: str, name: str) -> Framework:
     if name == "weighted":
         return frameworks.weighted_by(*criteria(services, workspace))
     if name not in frameworks.PUBLISHED:
-        raise UserError("ideas-error-framework", names=", ".join(frameworks.NAMES))
+        raise UserError("ideas-error-framework")
     return frameworks.PUBLISHED[name]
 
 
@@ -50,3 +50,20 @@ def counted(services: Services, workspace: str, number: int, method: Framework) 
     ]
     found = ((round_, whole(services, workspace, number, round_, method)) for round_ in (*reversed(revealed), 0))
     return next((one for one in found if one[1]), (0, []))
+
+
+def everything_counted(services: Services, workspace: str, method: Framework) -> dict[int, list[Answer]]:
+    """The answers every idea stands by; where none is whole, the parts that were given in the open."""
+    revealed = rounds.revealed(services.store, workspace, method.name)
+    found: dict[int, list[Answer]] = {}
+    for idea, given in scores.by_round(services.store, workspace, method.name).items():
+        fit = {r: [a for a in answers if a.version == method.version] for r, answers in given.items()}
+        counts = [r for r in sorted(fit, reverse=True) if not r or (idea, r) in revealed]
+        complete = ([a for a in fit[r] if method.score(a.inputs) is not None] for r in counts)
+        found[idea] = next(filter(None, complete), fit.get(0, []))
+    return found
+
+
+def methods(services: Services, workspace: str) -> dict[str, Framework]:
+    """Every framework by name, the weighted one as the workspace defines it."""
+    return {name: framework(services, workspace, name) for name in frameworks.NAMES}

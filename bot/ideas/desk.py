@@ -79,10 +79,12 @@ class Desk:
         return found
 
     def open_idea(self, number: int) -> Idea:
-        """The idea, when it is not merged into another. Raises UserError."""
+        """The idea, when it is neither merged into another nor withdrawn. Raises UserError."""
         found = self.idea(number)
         if found.merged_into:
             raise UserError("ideas-error-merged", number=number, into=found.merged_into)
+        if found.withdrawn_at:
+            raise UserError("ideas-error-withdrawn", number=number)
         return found
 
     def capture(self, idea: Idea, votes: bool = True) -> Idea:
@@ -151,6 +153,35 @@ class Desk:
                 scores.stand(store, self.workspace, name, number, None)
             self._record(number, "merged", "", f"#{into}")
             self._record(into, "absorbed", "", f"#{number}")
+        return new
+
+    def withdraw(self, number: int) -> Idea:
+        """Take an idea out of every list and ranking; all that is known of it is kept. The captor, the owner and
+        managers may. An open round takes no more answers, until the idea is restored."""
+        store = self.services.store
+        with self._writing():
+            old = self.open_idea(number)
+            self._refuse_stranger(old)
+            new = replace(old, withdrawn_at=self.now, changed_at=self.now)
+            ideas.put(store, self.workspace, [new])
+            for name in scores.frameworks_of(store, self.workspace, number):
+                scores.stand(store, self.workspace, name, number, None)
+            self._record(number, "withdrawn", "", "")
+        return new
+
+    def restore(self, number: int) -> Idea:
+        """Bring a withdrawn idea back as it was: status, scores, votes, rounds."""
+        store = self.services.store
+        with self._writing():
+            old = self.idea(number)
+            self._refuse_stranger(old)
+            if not old.withdrawn_at:
+                raise UserError("ideas-error-restored", number=number)
+            new = replace(old, withdrawn_at="", changed_at=self.now)
+            ideas.put(store, self.workspace, [new])
+            self._record(number, "restored", "", "")
+            for name in scores.answered_in(store, self.workspace, number):
+                new = self._stand(new, framework(self.services, self.workspace, name))
         return new
 
     def vote(self, number: int) -> bool:
@@ -252,7 +283,7 @@ class Desk:
         method, left = frameworks.weighted_by(new, version), 0
         for number in scores.scored_with(store, self.workspace, "weighted"):
             idea = ideas.get(store, self.workspace, number)
-            if idea is not None and not idea.merged_into:
+            if idea is not None and not idea.gone:
                 stood = "weighted" in scores.frameworks_of(store, self.workspace, number)
                 self._stand(idea, method)
                 left += stood and "weighted" not in scores.frameworks_of(store, self.workspace, number)

@@ -139,6 +139,15 @@ ideas-round-under-way = { $answered ->
     [one] Blind scoring is under way; one answer is in.
    *[other] Blind scoring is under way; { $answered } answers are in.
   }
+ideas-withdraw = Withdraw
+ideas-withdraw-title = Withdraw #{ NUMBER($number, useGrouping: 0) }?
+ideas-withdraw-sure = It leaves every list, ranking and roadmap, with what was merged into it. Scores, votes and history are kept, and you can undo this.
+ideas-withdrawn = { $idea } is withdrawn: it is in no list, ranking or export. All that is known of it is kept.
+ideas-undo = Undo
+ideas-restored = #{ NUMBER($number, useGrouping: 0) } is back as it was.
+ideas-unsure = Did you mean `{ $command }`?
+ideas-unsure-capture = Capture it anyway
+ideas-import-how = Ideas are imported on the machine the bot runs on: `product-ops import ideas FILE.csv`. Ask your operator, with a file like the one of `/idea export`.
 ideas-score = Score it
 ideas-vote = Vote
 ideas-unvote = Take my vote back
@@ -164,10 +173,13 @@ ideas-did-edited = *Edited* on { $when } { $who }
 ideas-did-status = *Status* on { $when } { $who }
 ideas-did-merged = *Merged* on { $when } { $who }
 ideas-did-absorbed = *Took in another idea* on { $when } { $who }
+ideas-did-withdrawn = *Withdrawn* on { $when } { $who }
+ideas-did-restored = *Brought back* on { $when } { $who }
 ideas-did-revealed = *Blind scores revealed* on { $when } { $who }
 ideas-did-revealed-scores = round { $round }, { $framework }: { $scores }
 ideas-became-planned = { $who } planned your idea { $idea }: { $status }.
 ideas-became-shipped = Your idea { $idea } is shipped, says { $who }. Thank you for it.
+ideas-became-withdrawn = { $who } withdrew your idea { $idea }. Open it to undo that.
 ideas-became-declined = { $who } declined your idea { $idea }.
 
 ## Rankings and the roadmap
@@ -255,7 +267,8 @@ ideas-criteria-left = { $count ->
 ideas-criterion-up = plus
 ideas-criterion-down = minus
 ideas-export-coming = Your export is on its way: look at your messages with me.
-ideas-export-ready = All ideas, with their scores. The file can be changed in a spreadsheet and imported again by your operator.
+ideas-export-ready = All ideas, with their scores. The inputs are the medians the ranking goes by, our own criteria among them; what was answered blind and is not revealed is left out, as are ideas that were merged or withdrawn. The file can be changed in a spreadsheet and imported again by your operator.
+ideas-import-gone = this number is of an idea that was merged or withdrawn
 ideas-import-repeated = a line above has the same title
 
 ## What can go wrong
@@ -274,12 +287,14 @@ ideas-error-incomplete = Fill in every input: a blank is not a zero, and a blind
 ideas-error-number-of = “{ $text }” is not the number of an idea.
 ideas-error-none = There is no idea #{ NUMBER($number, useGrouping: 0) }. Type `/idea list` to see them all.
 ideas-error-merged = #{ NUMBER($number, useGrouping: 0) } was merged into #{ NUMBER($into, useGrouping: 0) } meanwhile. Type `/idea { NUMBER($into, useGrouping: 0) }`.
+ideas-error-withdrawn = #{ NUMBER($number, useGrouping: 0) } was withdrawn. Whoever may change it can bring it back: type `/idea { NUMBER($number, useGrouping: 0) }`.
+ideas-error-restored = #{ NUMBER($number, useGrouping: 0) } is not withdrawn any more.
 ideas-error-merge-self = An idea cannot be merged into itself.
 ideas-error-rights = Whoever captured idea #{ NUMBER($number, useGrouping: 0) }, its owner and the product-ops managers can change it. You can score it, vote for it and add evidence.
 ideas-error-status = Choose what becomes of it.
-ideas-error-status-unknown = Statuses are: { $names }.
+ideas-error-status-unknown = Statuses are: { ideas-status-new }, { ideas-status-scored }, { ideas-status-planned }, { ideas-status-in_progress }, { ideas-status-shipped }, { ideas-status-declined }.
 ideas-error-horizon = Say whether it is planned now, next or later.
-ideas-error-framework = Frameworks are: { $names }.
+ideas-error-framework = Frameworks are: { ideas-framework-rice }, { ideas-framework-wsjf }, { ideas-framework-ice }, { ideas-framework-weighted }.
 ideas-error-round-open = A round on #{ NUMBER($number, useGrouping: 0) } is under way: reveal it first.
 ideas-error-reveal-rights = Only whoever asked, and the product-ops managers, can reveal the scores.
 ideas-error-revealed = These scores are revealed already.

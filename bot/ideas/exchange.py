@@ -6,8 +6,8 @@ from statistics import median
 
 from bot.clock import stamp
 from bot.ideas import sheet
-from bot.ideas.counting import counted
-from bot.ideas.frameworks import NAMES, PUBLISHED
+from bot.ideas.counting import counted, everything_counted, methods
+from bot.ideas.frameworks import NAMES, Framework
 from bot.ideas.idea import Change, Filter, Idea
 from bot.ideas.ranking import Scored, combine
 from bot.ideas.sheet import Exported, Row, Sheet
@@ -32,9 +32,17 @@ def read(
     """Import ideas. Raises UserError when the file is no list of ideas."""
     store, now = services.store, stamp(services.clock())
     with store.write(workspace):
-        inputs = _inputs(services, workspace)
+        by = methods(services, workspace)
+        inputs = _inputs(services, workspace, by)
         existing = ideas.everything(store, workspace)
-        plan = sheet.plan(csv.decode(data), existing, lambda idea: inputs.get(idea.number, {}), language)
+        plan = sheet.plan(
+            csv.decode(data),
+            existing,
+            lambda idea: inputs.get(idea.number, {}),
+            language,
+            methods=by,
+            gone=ideas.gone(store, workspace),
+        )
         if dry_run:
             return plan
         before = {idea.number: idea for idea in existing}
@@ -48,18 +56,25 @@ def read(
                 if not new.number:
                     new, number = replace(new, number=number, created_at=now), number + 1
                 rows.append(replace(row, idea=new))
-            _keep(services, workspace, rows, before, now)
+            _keep(services, workspace, by, rows, before, now)
             done += len(rows)
             progress(done, len(plan.keep))
     return plan
 
 
-def _keep(services: Services, workspace: str, rows: list[Row], before: Mapping[int, Idea], now: str) -> None:
+def _keep(
+    services: Services,
+    workspace: str,
+    by: Mapping[str, Framework],
+    rows: list[Row],
+    before: Mapping[int, Idea],
+    now: str,
+) -> None:
     store = services.store
     ideas.put(store, workspace, [row.idea for row in rows])
     stand: set[int] = set()
-    for name, method in PUBLISHED.items():
-        given = [_answer(services, workspace, row, name, now) for row in rows if row.scores.get(name)]
+    for name, method in by.items():
+        given = [_answer(services, workspace, row, method, now) for row in rows if row.scores.get(name)]
         scores.put(store, workspace, given)
         standings = {
             a.idea: combine(method, a.idea, [one.inputs for one in counted(services, workspace, a.idea, method)[1]])
@@ -72,11 +87,12 @@ def _keep(services: Services, workspace: str, rows: list[Row], before: Mapping[i
     ideas.record(store, workspace, [_change(row.idea, before.get(row.idea.number), now) for row in rows])
 
 
-def _answer(services: Services, workspace: str, row: Row, name: str, now: str) -> Answer:
+def _answer(services: Services, workspace: str, row: Row, method: Framework, now: str) -> Answer:
     # What this file leaves out of an earlier one's inputs stays.
-    earlier = scores.own(services.store, workspace, row.idea.number, name, 0, _IMPORTER)
-    inputs = {**(earlier.inputs if earlier else {}), **row.scores[name]}
-    return Answer(row.idea.number, name, PUBLISHED[name].version, 0, _IMPORTER, inputs, "", now)
+    earlier = scores.own(services.store, workspace, row.idea.number, method.name, 0, _IMPORTER)
+    kept = earlier.inputs if earlier and earlier.version == method.version else {}
+    inputs = {**kept, **row.scores[method.name]}
+    return Answer(row.idea.number, method.name, method.version, 0, _IMPORTER, inputs, "", now)
 
 
 def _change(idea: Idea, old: Idea | None, now: str) -> Change:
@@ -87,11 +103,11 @@ def _change(idea: Idea, old: Idea | None, now: str) -> Change:
     return Change(idea.number, now, "", "edited", old.title, idea.title)
 
 
-def _inputs(services: Services, workspace: str) -> dict[int, dict[str, float]]:
-    """The median inputs of every idea, by "framework.input"."""
+def _inputs(services: Services, workspace: str, by: Mapping[str, Framework]) -> dict[int, dict[str, float]]:
+    """The median inputs of every idea, by "framework.input": those its score comes from, where it has one."""
     found: dict[int, dict[str, float]] = {}
-    for name, method in PUBLISHED.items():
-        for idea, answers in scores.by_idea(services.store, workspace, name).items():
+    for name, method in by.items():
+        for idea, answers in everything_counted(services, workspace, method).items():
             for one in method.inputs:
                 values = [a.inputs[one.name] for a in answers if one.name in a.inputs]
                 if values:
@@ -101,15 +117,16 @@ def _inputs(services: Services, workspace: str) -> dict[int, dict[str, float]]:
 
 def write(services: Services, workspace: str) -> str:
     """Every idea as a file."""
-    store = services.store
-    inputs = _inputs(services, workspace)
+    store, by = services.store, methods(services, workspace)
+    inputs = _inputs(services, workspace, by)
     standing: dict[int, dict[str, Scored]] = {}
     for name in NAMES:
         for status in ("", "shipped", "declined"):
             for scored in scores.standings(store, workspace, name, Filter(status=status)):
                 standing.setdefault(scored.idea, {})[name] = scored
     votes = ideas.vote_counts(store, workspace)
-    return sheet.write(
+    rows = (
         Exported(idea, votes.get(idea.number, 0), inputs.get(idea.number, {}), standing.get(idea.number, {}))
         for idea in ideas.everything(store, workspace)
     )
+    return sheet.write(rows, by["weighted"])

@@ -139,6 +139,15 @@ ideas-round-under-way = { $answered ->
     [one] Une notation à l’aveugle est en cours ; une réponse est arrivée.
    *[other] Une notation à l’aveugle est en cours ; { $answered } réponses sont arrivées.
   }
+ideas-withdraw = Retirer
+ideas-withdraw-title = Retirer #{ NUMBER($number, useGrouping: 0) } ?
+ideas-withdraw-sure = L’idée quitte les listes, les classements et la feuille de route, avec celles qu’on y a fusionnées. Notes, votes et historique sont gardés, et vous pourrez annuler.
+ideas-withdrawn = { $idea } est retirée : elle n’est plus dans aucune liste, aucun classement, aucun export. Tout ce qu’on en sait est gardé.
+ideas-undo = Annuler
+ideas-restored = #{ NUMBER($number, useGrouping: 0) } est revenue telle qu’elle était.
+ideas-unsure = Vouliez-vous dire `{ $command }` ?
+ideas-unsure-capture = Recueillir quand même
+ideas-import-how = Les idées s’importent sur la machine où tourne le bot : `product-ops import ideas FICHIER.csv`. Demandez à votre exploitant, avec un fichier comme celui de `/idea export`.
 ideas-score = La noter
 ideas-vote = Voter
 ideas-unvote = Retirer mon vote
@@ -164,10 +173,13 @@ ideas-did-edited = *Modifiée* le { $when } { $who }
 ideas-did-status = *Statut* le { $when } { $who }
 ideas-did-merged = *Fusionnée* le { $when } { $who }
 ideas-did-absorbed = *En a absorbé une autre* le { $when } { $who }
+ideas-did-withdrawn = *Retirée* le { $when } { $who }
+ideas-did-restored = *Rétablie* le { $when } { $who }
 ideas-did-revealed = *Notes à l’aveugle révélées* le { $when } { $who }
 ideas-did-revealed-scores = tour { $round }, { $framework } : { $scores }
 ideas-became-planned = { $who } a planifié votre idée { $idea } : { $status }.
 ideas-became-shipped = Votre idée { $idea } est livrée, dit { $who }. Merci de l’avoir recueillie.
+ideas-became-withdrawn = { $who } a retiré votre idée { $idea }. Ouvrez-la pour annuler.
 ideas-became-declined = { $who } a refusé votre idée { $idea }.
 
 ## Classements et feuille de route
@@ -259,7 +271,8 @@ ideas-criteria-left = { $count ->
 ideas-criterion-up = plus
 ideas-criterion-down = moins
 ideas-export-coming = Votre export arrive : regardez vos messages avec moi.
-ideas-export-ready = Toutes les idées, avec leurs notes. Le fichier peut être modifié dans un tableur, puis importé par votre exploitant.
+ideas-export-ready = Toutes les idées, avec leurs notes. Les chiffres sont les médianes que suit le classement, nos propres critères compris ; les réponses à l’aveugle non révélées n’y sont pas, ni les idées fusionnées ou retirées. Le fichier peut être modifié dans un tableur, puis importé par votre exploitant.
+ideas-import-gone = ce numéro est celui d’une idée fusionnée ou retirée
 ideas-import-repeated = une ligne précédente a le même titre
 
 ## Ce qui peut mal tourner
@@ -278,12 +291,14 @@ ideas-error-incomplete = Remplissez tous les critères : un vide n’est pas un
 ideas-error-number-of = « { $text } » n’est pas le numéro d’une idée.
 ideas-error-none = Il n’y a pas d’idée #{ NUMBER($number, useGrouping: 0) }. Tapez `/idea liste` pour les voir toutes.
 ideas-error-merged = #{ NUMBER($number, useGrouping: 0) } a été fusionnée avec #{ NUMBER($into, useGrouping: 0) } entre-temps. Tapez `/idea { NUMBER($into, useGrouping: 0) }`.
+ideas-error-withdrawn = #{ NUMBER($number, useGrouping: 0) } a été retirée. Qui peut la changer peut la rétablir : tapez `/idea { NUMBER($number, useGrouping: 0) }`.
+ideas-error-restored = #{ NUMBER($number, useGrouping: 0) } n’est plus retirée.
 ideas-error-merge-self = Une idée ne peut pas être fusionnée avec elle-même.
 ideas-error-rights = La personne qui a recueilli l’idée #{ NUMBER($number, useGrouping: 0) }, son responsable et les responsables product ops peuvent la changer. Vous pouvez la noter, voter et ajouter des preuves.
 ideas-error-status = Choisissez ce qu’elle devient.
-ideas-error-status-unknown = Les statuts sont : { $names }.
+ideas-error-status-unknown = Les statuts sont : { ideas-status-new }, { ideas-status-scored }, { ideas-status-planned }, { ideas-status-in_progress }, { ideas-status-shipped }, { ideas-status-declined }.
 ideas-error-horizon = Dites si elle est prévue maintenant, ensuite ou plus tard.
-ideas-error-framework = Les méthodes sont : { $names }.
+ideas-error-framework = Les méthodes sont : { ideas-framework-rice }, { ideas-framework-wsjf }, { ideas-framework-ice }, { ideas-framework-weighted }.
 ideas-error-round-open = Un tour sur #{ NUMBER($number, useGrouping: 0) } est en cours : révélez-le d’abord.
 ideas-error-reveal-rights = Seuls la personne qui a demandé et les responsables product ops peuvent révéler les notes.
 ideas-error-revealed = Ces notes sont déjà révélées.

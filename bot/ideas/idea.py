@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from bot.errors import UserError
 from bot.glossary.term import fold
@@ -31,7 +32,7 @@ class Idea:
     """One idea. `captor` put it in, `author` wrote the message it came from; both are user ids, as is `owner`.
 
     `horizon` is "now", "next" or "later" and `quarter` like "2027-Q1" once it is planned; `merged_into` is the number
-    of the idea it turned out to be, 0 otherwise. Times are UTC stamps.
+    of the idea it turned out to be, 0 otherwise; `withdrawn_at` is empty unless it was taken out. Times are UTC stamps.
     """
 
     number: int
@@ -50,6 +51,12 @@ class Idea:
     merged_into: int = 0
     created_at: str = ""
     changed_at: str = ""
+    withdrawn_at: str = ""
+
+    @property
+    def gone(self) -> bool:
+        """Whether it is in no list any more: merged into another, or withdrawn."""
+        return bool(self.merged_into or self.withdrawn_at)
 
 
 CONTENT = ("title", "description", "source", "author", "owner", "team", "tags", "links")
@@ -58,7 +65,8 @@ FIELDS = tuple(Idea.__slots__)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One line of an idea's history. `did` is "captured", "edited", "status", "merged" or "absorbed"."""
+    """One line of an idea's history. `did` is "captured", "edited", "status", "merged", "absorbed", "revealed",
+    "withdrawn" or "restored"."""
 
     idea: int
     at: str
@@ -190,23 +198,39 @@ class Filter:
 
 @dataclass(frozen=True)
 class Ask:
-    """What `/idea …` asks for: `what` is "help", "show", "list", "export", "import" or "capture"."""
+    """What `/idea …` asks for: `what` is "help", "show", "list", "export", "import", "capture" or "unsure".
+
+    "unsure" is one word that may be an idea, or the command `near` with a letter wrong.
+    """
 
     what: str
     text: str = ""
+    near: str = ""
     number: int = 0
     filter: Filter = field(default_factory=Filter)
 
 
-_WORDS = {"help": "help", "aide": "help", "list": "list", "liste": "list", "export": "export", "exporter": "export"}
+_WORDS = {
+    "help": "help", "aide": "help", "list": "list", "liste": "list", "export": "export", "exporter": "export",
+    "import": "import", "importer": "import",
+}  # fmt: skip
 _FILTERS = {
     "status": "status", "statut": "status", "team": "team", "équipe": "team", "equipe": "team", "tag": "tag",
     "framework": "framework", "méthode": "framework", "methode": "framework",
 }  # fmt: skip
 _STATUS_WORDS = {  # folded
     **{fold(status): status for status in STATUSES}, "nouvelle": "new", "nouveau": "new", "notee": "scored",
-    "planifiee": "planned", "en cours": "in_progress", "livree": "shipped", "refusee": "declined",
+    "planifiee": "planned", "planifie": "planned", "en cours": "in_progress", "livree": "shipped",
+    "refusee": "declined",
 }  # fmt: skip
+_FRAMEWORK_WORDS = {  # folded
+    "criteria": "weighted", "our criteria": "weighted", "criteres": "weighted", "nos criteres": "weighted",
+    "ponderee": "weighted",
+}  # fmt: skip
+_HORIZON_WORDS = {"maintenant": "now", "ensuite": "next", "plus tard": "later"}  # folded
+# What is two words in one of the languages, and needs no quotation marks.
+_TWO_WORDS = r"in progress|en cours|our criteria|nos critères|nos criteres"
+_TOKEN = re.compile(rf"(\w+):\s?(?:\"([^\"]*)\"|({_TWO_WORDS}|\S+))|({_TWO_WORDS}|\S+)", re.IGNORECASE)
 _QUOTES = str.maketrans("“”«»", '""""')  # as keyboards write them by themselves
 
 
@@ -215,12 +239,29 @@ def status_of(text: str) -> str:
     return _STATUS_WORDS.get(fold(text), text.strip().lower())
 
 
+def framework_of(text: str) -> str:
+    """The framework that a word means in either language, or the word itself."""
+    return _FRAMEWORK_WORDS.get(fold(text), text.strip().lower())
+
+
+def horizon_of(text: str) -> str:
+    """The horizon that a word means in either language, or the word itself."""
+    return _HORIZON_WORDS.get(fold(text), text.strip().lower())
+
+
+def nearly(word: str) -> str:
+    """The word of a command that one mistyped word nearly is, or an empty text: a letter off, in long words two."""
+    far = 2 if len(word) > 5 else 1
+    found = process.extractOne(fold(word), list(_WORDS), scorer=OSA.distance, score_cutoff=far)
+    return str(found[0]) if found else ""
+
+
 def read_command(text: str, frameworks: Sequence[str]) -> Ask:
     """What was typed after `/idea`. Anything that is no number and no known word is an idea to capture."""
     text = text.strip()
     first, _, rest = text.partition(" ")
     what = _WORDS.get(first.lower())
-    if not text or (what in ("help", "export") and not rest.strip()):
+    if not text or (what in ("help", "export", "import") and not rest.strip()):
         return Ask(what or "help")
     if re.fullmatch(r"#?\d{1,9}", text):
         return Ask("show", number=int(text.lstrip("#")))
@@ -228,15 +269,16 @@ def read_command(text: str, frameworks: Sequence[str]) -> Ask:
         chosen = _read_filter(rest, frameworks)
         if chosen is not None:
             return Ask("list", filter=chosen)
-    return Ask("capture", text)
+    near = nearly(text) if len(text.split()) == 1 else ""
+    return Ask("unsure", text, near) if near else Ask("capture", text)
 
 
 def _read_filter(text: str, frameworks: Sequence[str]) -> Filter | None:
     """`rice status:planned team:"Mobile apps" tag:dark-mode`; None when it reads like an idea about lists."""
     chosen: dict[str, str] = {}
-    for name, quoted, bare, word in re.findall(r"(\w+):(?:\"([^\"]*)\"|(\S+))|(\S+)", text.translate(_QUOTES)):
+    for name, quoted, bare, word in _TOKEN.findall(text.translate(_QUOTES)):
         if word:
-            name, bare = "framework" if word.lower() in frameworks else "status", word
+            name, bare = "framework" if framework_of(word) in frameworks else "status", word
             if name == "status" and fold(word) not in _STATUS_WORDS:
                 return None
         if name.lower() not in _FILTERS:
@@ -244,7 +286,7 @@ def _read_filter(text: str, frameworks: Sequence[str]) -> Filter | None:
         chosen[_FILTERS[name.lower()]] = (quoted or bare).strip()
     # A team or tag longer than any is cut to one that still matches none.
     return Filter(
-        chosen.get("framework", "").lower(),
+        framework_of(chosen.get("framework", "")),
         status_of(chosen.get("status", "")),
         chosen.get("team", "")[: TEAM_LIMIT + 1],
         _tag(chosen.get("tag", ""))[: TAG_LIMIT + 1],

@@ -1,17 +1,33 @@
 """Ideas as a file. No I/O.
 
-A line with the number of an idea is that idea; a line without one is the idea of the same title, else a new one. What a
-file leaves out stays; scores come in for the frameworks whose inputs have a column, as `rice reach` or `ice ease`.
+A line with the number of an idea is that idea; a line without one is the idea of the same title, else a new one; the
+number of an idea that was merged or withdrawn is refused. What a file leaves out stays; scores come in for the
+frameworks whose inputs have a column, as `rice reach`, `ice ease` or, of one's own criteria, `weighted Margin`.
+
+An export has a line for every idea that is neither merged nor withdrawn. Its inputs are the medians that the score
+comes from: of the last revealed round, else of what was scored in the open. Blind answers are not in it before they are
+revealed.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.errors import UserError
 from bot.glossary.term import fold
-from bot.ideas.frameworks import PUBLISHED
-from bot.ideas.idea import CONTENT, HORIZONS, STATUSES, Idea, addresses, checked, quarter, split, status_of
+from bot.ideas.frameworks import NAMES, PUBLISHED, Framework
+from bot.ideas.idea import (
+    CONTENT,
+    HORIZONS,
+    STATUSES,
+    Idea,
+    addresses,
+    checked,
+    horizon_of,
+    quarter,
+    split,
+    status_of,
+)
 from bot.ideas.ranking import Scored
 from bot.sheets import Line, Outcome, table
 from bot.slack.text import clean
@@ -22,8 +38,9 @@ SCORES = tuple(f"{name}.{one.name}" for name, framework in PUBLISHED.items() for
 HEADER = (
     "number", "title", "description", "status", "horizon", "quarter", "team", "owner", "tags", "links", "source",
     "captured_by", "captured_at", "votes", *(name.replace(".", "_") for name in SCORES),
-    *(f"{name}_score" for name in (*PUBLISHED, "weighted")),
+    *(f"{name}_score" for name in NAMES),
 )  # fmt: skip
+_OWN = len(HEADER) - len(NAMES)  # where the columns of the workspace's own criteria stand
 _NAMES = {
     "number": "number, numero, id, no",
     "title": "title, titre, idea, idee, name, nom, summary",
@@ -36,7 +53,6 @@ _NAMES = {
     "tags": "tags, labels, etiquettes, mots cles",
     "links": "links, liens, link, lien, url",
     "source": "source, message",
-    **{name: name.replace(".", " ") for name in SCORES},
 }
 
 
@@ -65,27 +81,51 @@ class Exported:
     scores: Mapping[str, Scored]  # by framework
 
 
-def write(rows: Iterable[Exported]) -> str:
-    """Ideas as a file for a spreadsheet."""
-    return csv.write(HEADER, map(_cells, rows))
+def write(rows: Iterable[Exported], own: Framework | None = None) -> str:
+    """Ideas as a file for a spreadsheet; `own` is the weighted framework, each of whose criteria gets a column."""
+    criteria = own.inputs if own else ()
+    header = [*HEADER[:_OWN], *(f"weighted_{one.name} {one.label}" for one in criteria), *HEADER[_OWN:]]
+    inputs = [*SCORES, *(f"weighted.{one.name}" for one in criteria)]
+    return csv.write(header, (_cells(row, inputs) for row in rows))
 
 
-def _cells(row: Exported) -> Sequence[str]:
+def _cells(row: Exported, inputs: Sequence[str]) -> Sequence[str]:
     i = row.idea
     return (
         str(i.number), i.title, i.description, i.status, i.horizon, i.quarter, i.team, i.owner, " ".join(i.tags),
         " ".join(i.links), i.source, i.captor, i.created_at, str(row.votes),
-        *(plain(row.inputs[name]) if name in row.inputs else "" for name in SCORES),
-        *(plain(round(row.scores[name].score, 6)) if name in row.scores else "" for name in (*PUBLISHED, "weighted")),
+        *(plain(row.inputs[name]) if name in row.inputs else "" for name in inputs),
+        *(plain(round(row.scores[name].score, 6)) if name in row.scores else "" for name in NAMES),
     )  # fmt: skip
 
 
-def plan(text: str, existing: Iterable[Idea], known: Callable[[Idea], Mapping[str, float]], language: str) -> Sheet:
+def _titles(methods: Mapping[str, Framework]) -> dict[str, str]:
+    """The titles of the columns with inputs, by "framework.input"."""
+    found = {}
+    for name, method in methods.items():
+        for one in method.inputs:
+            found[f"{name}.{one.name}"] = f"{name} {one.name}"
+            if one.label:
+                label = csv.bare(one.label)
+                found[f"{name}.{one.name}"] += f", {name} {one.name} {label}, {name} {label}"
+    return found
+
+
+def plan(
+    text: str,
+    existing: Iterable[Idea],
+    known: Callable[[Idea], Mapping[str, float]],
+    language: str,
+    *,
+    methods: Mapping[str, Framework] = PUBLISHED,
+    gone: Collection[int] = (),
+) -> Sheet:
     """What a file would do. Raises UserError when it is no list of ideas.
 
-    `known` gives the inputs an idea has already, by "framework.input".
+    `known` gives the inputs an idea has already, by "framework.input"; `methods` are the frameworks by name; `gone` the
+    numbers of ideas that were merged or withdrawn.
     """
-    read = table(text, _NAMES, [["title"]])
+    read = table(text, {**_NAMES, **_titles(methods)}, [["title"]])
     by_number = {idea.number: idea for idea in existing}
     by_title = {fold(idea.title): idea for idea in by_number.values()}
     lines: list[Line] = []
@@ -94,9 +134,9 @@ def plan(text: str, existing: Iterable[Idea], known: Callable[[Idea], Mapping[st
     for number, raw in read.rows:
         cells = {name: clean(cell) for name, cell in raw.items()}
         try:
-            old = _match(cells, by_number, by_title)
+            old = _match(cells, by_number, by_title, gone)
             idea = checked(_filled(old or Idea(0, ""), cells))
-            scores = _scores(cells, language, known(old) if old else {})
+            scores = _scores(cells, language, known(old) if old else {}, methods)
             if (idea.number or fold(idea.title)) in seen:
                 raise UserError("ideas-import-repeated")
         except UserError as error:
@@ -111,20 +151,24 @@ def plan(text: str, existing: Iterable[Idea], known: Callable[[Idea], Mapping[st
     return Sheet(lines, read.unknown, keep)
 
 
-def _match(cells: Mapping[str, str], by_number: Mapping[int, Idea], by_title: Mapping[str, Idea]) -> Idea | None:
+def _match(
+    cells: Mapping[str, str], by_number: Mapping[int, Idea], by_title: Mapping[str, Idea], gone: Collection[int]
+) -> Idea | None:
     typed = cells.get("number", "").lstrip("#")
     if typed and not (typed.isascii() and typed.isdigit() and len(typed) < 10):
         raise UserError("ideas-error-number-of", text=typed[:20])
     if typed and int(typed) in by_number:
         return by_number[int(typed)]
+    if typed and int(typed) in gone:
+        raise UserError("ideas-import-gone")
     return by_title.get(fold(cells.get("title", "")))
 
 
 def _filled(old: Idea, cells: Mapping[str, str]) -> Idea:
     said: dict[str, Any] = {n: cells[n] for n in CONTENT if n in cells and n not in ("tags", "links", "author")}
-    status, horizon = status_of(cells.get("status", "")), cells.get("horizon", "").lower()
+    status, horizon = status_of(cells.get("status", "")), horizon_of(cells.get("horizon", ""))
     if status and status not in STATUSES:
-        raise UserError("ideas-error-status-unknown", names=", ".join(STATUSES))
+        raise UserError("ideas-error-status-unknown")
     if horizon and horizon not in HORIZONS:
         raise UserError("ideas-error-horizon")
     return replace(
@@ -138,10 +182,12 @@ def _filled(old: Idea, cells: Mapping[str, str]) -> Idea:
     )
 
 
-def _scores(cells: Mapping[str, str], language: str, known: Mapping[str, float]) -> dict[str, dict[str, float]]:
+def _scores(
+    cells: Mapping[str, str], language: str, known: Mapping[str, float], methods: Mapping[str, Framework]
+) -> dict[str, dict[str, float]]:
     """The inputs a line brings, by framework; none of a framework whose inputs are all known already."""
     found: dict[str, dict[str, float]] = {}
-    for name in SCORES:
+    for name in _titles(methods):
         text = cells.get(name, "")
         if not text:
             continue
@@ -153,6 +199,6 @@ def _scores(cells: Mapping[str, str], language: str, known: Mapping[str, float])
     # The median of several scorers may lie between the steps of a scale: it goes out, and comes back untouched.
     new = {f: given for f, given in found.items() if any(known.get(f"{f}.{one}") != n for one, n in given.items())}
     return {
-        f: {one.name: one.check(given[one.name]) for one in PUBLISHED[f].inputs if one.name in given}
+        f: {one.name: one.check(given[one.name]) for one in methods[f].inputs if one.name in given}
         for f, given in new.items()
     }

@@ -82,7 +82,7 @@ def columns(header: Sequence[str], names: Mapping[str, str]) -> tuple[dict[str, 
     found: dict[str, int] = {}
     unknown = []
     for at, title in enumerate(header):
-        name = known.get(_bare(title))
+        name = known.get(bare(title))
         if name is None or name in found:
             unknown.append(title.strip())
         else:
@@ -90,6 +90,7 @@ def columns(header: Sequence[str], names: Mapping[str, str]) -> tuple[dict[str, 
     return found, [title for title in unknown if title]
 
 
-def _bare(title: str) -> str:
+def bare(title: str) -> str:
+    """The title of a column as `columns` compares it: lower case, no accents, words apart."""
     letters = unicodedata.normalize("NFKD", title.casefold())
     return " ".join("".join(c if c.isalnum() else " " for c in letters if not unicodedata.combining(c)).split())

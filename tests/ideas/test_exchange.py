@@ -107,8 +107,51 @@ def test_an_export_says_where_every_idea_stands(lived: Services) -> None:
     }
     assert stands[1]["status"] == "shipped"
     assert float(stands[1]["weighted_score"]) == pytest.approx(67.857143)
-    # What was scored blind is one person's each: the file has the score and not the inputs.
-    assert (stands[3]["ice_score"], stands[3]["ice_ease"]) == ("336", "")
+    assert (stands[3]["ice_score"], stands[3]["ice_ease"]) == ("336", "8"), "revealed, it is everybody's"
+    (value,) = [n for n in csv.read(exchange.write(lived, HERE).removeprefix("\ufeff"))[0][1] if "Customer" in n]
+    assert value == "weighted_c1 Customer value / Valeur client"
+    assert [one[value] for one in columns(lived, value)] == ["", "4", "", "", "", "", ""]
+
+
+def test_what_is_not_revealed_is_in_no_file(services: Services) -> None:
+    """While a round is open the file has what was scored in the open, or nothing."""
+    idea = captured(services)
+    at(services).ask(idea.number, "ice", [STRANGER, OWNER], "")
+    score(services, STRANGER, idea, "ice", round_=1)
+    assert columns(services, "ice_ease", "ice_score") == [{"ice_ease": "", "ice_score": ""}]
+    score(services, CAPTOR, idea, "ice", ease=2.0)
+    assert columns(services, "ice_ease", "ice_score") == [{"ice_ease": "2", "ice_score": "84"}]
+    at(services).reveal(idea.number, 1)
+    assert columns(services, "ice_ease", "ice_score") == [{"ice_ease": "8", "ice_score": "336"}]
+
+
+def test_own_criteria_come_in_by_their_names(services: Services) -> None:
+    """A backlog scored by the workspace's criteria is ranked by them; a criterion nobody has is told."""
+    done = bring(
+        services,
+        "titre;weighted Customer value / Valeur client;weighted strategic fit alignement strategique;weighted_c3;"
+        "weighted Z\n"
+        "Mode sombre;5;5;1;9\nMode clair;6;1;1;\n",
+        language="fr",
+    )
+    assert (totals(done), done.unknown) == ([1, 0, 0, 1], ["weighted Z"])
+    assert ranking(services, "weighted") == [1]
+    kept = standing(services, now(services, 1), "weighted")
+    assert kept is not None
+    assert (kept.score, kept.scorers) == (100, 1)
+
+
+def test_a_line_of_an_idea_that_is_gone_is_refused(lived: Services) -> None:
+    """An old file brings back neither what was merged nor what was withdrawn, and makes no second of it."""
+    text = exchange.write(lived, HERE)
+    at(lived).withdraw(8)
+    assert [one["number"] for one in columns(lived, "number")] == ["1", "2", "3", "4", "5", "7"]
+    done = bring(lived, text)
+    assert [(line.name, line.why) for line in done.lines if line.did == "refused"] == [
+        ("Idea of one title", "ideas-import-gone")
+    ]
+    assert totals(done) == [0, 0, 6, 1]
+    assert captured(lived, "Next").number == 9
 
 
 def test_a_backlog_comes_in(services: Services) -> None:

@@ -14,6 +14,7 @@ from bot.glossary.term import fold
 from bot.ideas import idea as rules
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import (
+    HORIZONS,
     STATUSES,
     Ask,
     Filter,
@@ -21,6 +22,8 @@ from bot.ideas.idea import (
     absorbed,
     addresses,
     checked,
+    framework_of,
+    horizon_of,
     looks_like,
     may_decide,
     quarter,
@@ -230,8 +233,61 @@ def test_every_status_is_known_by_its_own_name_and_its_french_one(t: Translator)
     for status in STATUSES:
         assert status_of(status) == status_of(status.upper()) == status
         assert status_of(t(f"ideas-status-{status}")) == status
+        for text in (
+            f"list {t(f'ideas-status-{status}')}",
+            f"liste statut: {t(f'ideas-status-{status}').upper()} rice",
+        ):
+            assert read_command(text, NAMES).filter.status == status
     assert status_of("") == ""
     assert status_of("someday") == "someday"
+
+
+def test_every_framework_and_horizon_is_known_by_the_readers_word(t: Translator) -> None:
+    """What a menu calls it can be typed, in either language."""
+    for name in NAMES:
+        assert framework_of(t(f"ideas-framework-{name}")) == name
+        assert read_command(f"list {t(f'ideas-framework-{name}')}", NAMES) == Ask("list", filter=Filter(name))
+    for horizon in HORIZONS:
+        assert horizon_of(t(f"ideas-horizon-{horizon}").upper()) == horizon
+    assert horizon_of("soon") == "soon"
+
+
+NEARLY = {
+    "lst": "list", "lits": "list", "Listt": "list", "lisste": "liste", "exprt": "export", "exprot": "export",
+    "exportr": "export", "hepl": "help", "aidde": "aide", "imprt": "import", "expoter": "exporter",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("word", NEARLY)
+def test_one_mistyped_word_is_asked_about(word: str) -> None:
+    """A letter wrong in the name of a command makes no idea that somebody would have to take out again."""
+    ask = read_command(word, NAMES)
+    assert ask.what == "unsure"
+    assert ask.text == word
+    assert read_command(ask.near, NAMES).what == read_command(NEARLY[word], NAMES).what
+
+
+@pytest.mark.parametrize(
+    "text", ["Dashboards", "SSO", "Offline", "lst of exports", "exprt to PDF", "Listening", "list x"]
+)
+def test_what_is_no_command_is_an_idea(text: str) -> None:
+    """Other words, and any two of them, are captured without a question."""
+    assert read_command(text, NAMES) == Ask("capture", text)
+
+
+@law
+@given(st.sampled_from(["list", "liste", "export", "exporter", "help", "aide", "import"]), st.data())
+def test_any_one_slip_is_noticed(word: str, data: st.DataObject) -> None:
+    """A letter left out, doubled, replaced or swapped with its neighbour: asked about, or still the command."""
+    at = data.draw(st.integers(0, len(word) - 2))
+    slip = data.draw(st.sampled_from(["out", "double", "replace", "swap"]))
+    typed_ = {
+        "out": word[:at] + word[at + 1 :],
+        "double": word[:at] + word[at] + word[at:],
+        "replace": word[:at] + "z" + word[at + 1 :],
+        "swap": word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+    }[slip]
+    assert read_command(typed_, NAMES).what in ("unsure", "list", "export", "help", "import")
 
 
 def test_the_captor_the_owner_and_managers_decide() -> None:

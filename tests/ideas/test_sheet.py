@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from bot.errors import UserError
 from bot.ideas import sheet
-from bot.ideas.frameworks import PUBLISHED
+from bot.ideas.frameworks import PUBLISHED, Criterion, weighted_by
 from bot.ideas.idea import Idea
 from bot.ideas.ranking import Scored
 from bot.ideas.sheet import Exported, Sheet
 from bot.sheets import ROWS_LIMIT
+from bot.slack.text import clean
 from bot.text import LANGUAGES, Texts, csv
-from tests.ideas.making import ideas, law, typed, values
+from tests.ideas.making import criteria, filled, ideas, law, typed, values
 
 Known = Callable[[Idea], Mapping[str, float]]
 
@@ -169,7 +170,7 @@ REFUSED = {
     f"{'x' * 151},": ("ideas-error-too-long", "At most 150 characters fit here; this has 151."),
     "A,description=" + "y" * 2001: ("ideas-error-too-long", "At most 2,000 characters"),
     "A,team=" + "z" * 61: ("ideas-error-too-long", "At most 60 characters"),
-    "A,status=done": ("ideas-error-status-unknown", "Statuses are: new, scored, planned"),
+    "A,status=done": ("ideas-error-status-unknown", "Statuses are: New, Scored, Planned"),
     "A,horizon=soon": ("ideas-error-horizon", "now, next or later"),
     "A,quarter=2027": ("ideas-error-quarter", "Give a quarter such as"),
     "A,links=jira-12": ("ideas-error-link", "“jira-12” is no web address"),
@@ -274,6 +275,26 @@ def test_an_export_comes_back_as_it_went(
     fresh = plan(text, language=language)
     for one in said(fresh):
         assert replace(one, number=0) in found
+
+
+@law
+@given(criteria.flatmap(lambda own: st.tuples(st.just(own), st.lists(filled(weighted_by(own, 3)), max_size=3))), typed)
+def test_own_criteria_go_out_and_come_back(
+    given_: tuple[tuple[Criterion, ...], list[dict[str, float]]], label: str
+) -> None:
+    """Whatever the criteria are called, each has a column that comes back as it went, into its ideas and into none."""
+    own, answers = given_
+    own = (replace(own[0], label=clean(label).replace(";", "") or "x"), *own[1:])
+    method = weighted_by(own, 3)
+    methods = {**PUBLISHED, "weighted": method}
+    kept = [Idea(n, f"Idea {n}") for n in range(1, len(answers) + 1)]
+    known = {n: {f"weighted.{k}": v for k, v in one.items()} for n, one in enumerate(answers, 1)}
+    text = sheet.write((Exported(one, 0, known[one.number], {}) for one in kept), method)
+    done = sheet.plan(text, kept, lambda one: known[one.number], "en", methods=methods)
+    assert did(done) == [("unchanged", "")] * len(kept)
+    assert not [name for name in done.unknown if name.startswith("weighted_c")]
+    fresh = sheet.plan(text, [], lambda _: {}, "fr", methods=methods)
+    assert [row.scores["weighted"] for row in fresh.keep] == answers
 
 
 @law

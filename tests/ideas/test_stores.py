@@ -176,7 +176,7 @@ def test_answers_and_rounds_come_back_as_they_were(shelf: Store) -> None:
         rounds.posted(shelf, HERE, 1, 1, "1.2")
         rounds.told_asker(shelf, HERE, one, "D1", "3.4")
     assert scores.answers(shelf, HERE, 1, "rice", 1) == given_[2:]
-    assert scores.by_idea(shelf, HERE, "rice") == {1: given_[:2]}
+    assert scores.by_round(shelf, HERE, "rice") == {1: {0: given_[:2], 1: given_[2:]}}
     assert scores.own(shelf, HERE, 1, "rice", 0, OWNER) == given_[0]
     assert scores.own(shelf, HERE, 1, "rice", 0, MANAGER) is None
     assert scores.scored_with(shelf, HERE, "rice") == [1]

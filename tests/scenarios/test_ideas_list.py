@@ -125,7 +125,7 @@ def test_what_no_list_can_be_narrowed_by(one_world: World) -> None:
     oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
     assert "Statuses are: " in words(typed(oliver, "list status:soon"))
     assert "Les statuts sont" in words(typed(amelie, "liste statut:bientôt"))
-    assert "Frameworks are: rice, wsjf, ice, weighted." in words(typed(oliver, "list framework:kano"))
+    assert "Frameworks are: RICE, WSJF, ICE, Our criteria." in words(typed(oliver, "list framework:kano"))
     assert "Les méthodes sont" in words(typed(amelie, "liste méthode:kano"))
 
 

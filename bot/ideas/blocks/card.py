@@ -48,6 +48,7 @@ class Shown:
     round_open: int = 0  # the number of the open blind round, 0 for none
     answered: int = 0  # how many have answered it
     may_reveal: bool = False
+    fresh: bool = False  # just captured, perhaps by mistake
     notes: Sequence[str] = field(default_factory=tuple)
 
 
@@ -156,6 +157,25 @@ def answer(t: Translator, shown: Shown) -> list[Block]:
     if shown.may_decide:
         more += [("ideas-edit", "edit"), ("ideas-merge", "merge")]
     row.append(kit.overflow("ideas.more", [kit.option(t(key), f"{what}:{number}") for key, what in more]))
+    if shown.fresh:
+        row.append(withdraw(t, idea))
+    return [*blocks, kit.actions(*row)]
+
+
+def withdraw(t: Translator, idea: Idea) -> Block:
+    """The button that takes an idea out; Slack asks before."""
+    ask = kit.confirm(
+        t("ideas-withdraw-title", number=idea.number), t("ideas-withdraw-sure"), t("ideas-withdraw"), t("slack-cancel")
+    )
+    return kit.button(t("ideas-withdraw"), "ideas.withdraw", str(idea.number), style="danger", confirm=ask)
+
+
+def withdrawn(t: Translator, idea: Idea, last: Change | None, may_undo: bool, notes: Sequence[str]) -> list[Block]:
+    """An idea that was withdrawn: what it was, what is kept, and the way back."""
+    row = [kit.button(t("ideas-undo"), "ideas.restore", str(idea.number))] if may_undo else []
+    row.append(kit.button(t("ideas-history"), "ideas.history", str(idea.number)))
+    said = [kit.context(change(t, last))] if last else []
+    blocks = [*map(kit.context, notes), kit.section(say(t, "ideas-withdrawn", idea=title(idea))), *said]
     return [*blocks, kit.actions(*row)]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.ideas import idea as rules
-from bot.ideas.blocks import score
+from bot.ideas.blocks import card, score
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import CHOSEN, HORIZONS, Idea, addresses, split
 from bot.slack import blocks as kit
@@ -67,7 +67,7 @@ def edit(t: Translator, idea: Idea, back: str) -> Block:
     return kit.modal(
         "ideas.edit",
         t("ideas-edit-title"),
-        [*_content(t, idea), *_details(t, idea)],
+        [*_content(t, idea), *_details(t, idea), kit.actions(card.withdraw(t, idea))],
         submit=t("slack-save"),
         close=t("slack-cancel"),
         metadata=json.dumps({"idea": idea.number, "source": idea.source, "author": idea.author, "back": back}),

@@ -87,6 +87,17 @@ def help_(t: Translator, usage: Sequence[tuple[str, str]]) -> list[Block]:
     ]
 
 
+def unsure(t: Translator, near: str, typed: str) -> list[Block]:
+    """One word that may be a command with a letter wrong, or an idea."""
+    return [
+        kit.section(say(t, "ideas-unsure", command=f"/idea {near}")),
+        kit.actions(
+            kit.button(f"/idea {near}", "ideas.meant", near, style="primary"),
+            kit.button(t("ideas-unsure-capture"), "ideas.anyway", typed),
+        ),
+    ]
+
+
 Group = tuple[Mrkdwn, list[Mrkdwn]]  # a team's name, and a line for each of its ideas
 
 

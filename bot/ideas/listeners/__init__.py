@@ -18,10 +18,13 @@ def register(on: Listeners) -> None:
     on.action("ideas.new", capture.new)
     on.action("ideas.capture_framework", capture.follow)
     on.view("ideas.capture", capture.save)
+    on.action("ideas.anyway", capture.anyway)
+    on.action("ideas.meant", ranking.meant)
 
     on.action("ideas.open", show.open_)
     on.action("ideas.vote", show.vote)
     on.action("ideas.more", show.more)
+    on.action("ideas.history", show.history)
     on.view("ideas.edit", show.save_edit)
     on.view("ideas.evidence", show.save_evidence)
 
@@ -36,6 +39,8 @@ def register(on: Listeners) -> None:
 
     on.action("ideas.decide", deciding.open_)
     on.view("ideas.decide", deciding.save)
+    on.action("ideas.withdraw", deciding.withdraw)
+    on.action("ideas.restore", deciding.restore)
     on.action("ideas.merge_into", deciding.merge_into)
     on.view("ideas.merge", deciding.merge)
 

@@ -53,7 +53,16 @@ def typed_line(request: Request, title: str) -> Answer:
     except RepeatedError:
         return Answer()
     note = say(request.t, "ideas-captured", number=kept.number)
-    return reply(blocks_of(request, kept, note, alike=True), note)
+    return reply(blocks_of(request, kept, note, alike=True, fresh=True), note)
+
+
+def anyway(request: Request) -> Answer:
+    """One word that looked like a command is an idea all the same."""
+    answer = typed_line(request, clean(request.value))
+    shown = answer.body
+    if shown is None:
+        return answer
+    return Answer(then=lambda: request.respond(shown["blocks"], str(shown["text"]), replace=True))
 
 
 def _again(request: Request, name: str, note: str = "") -> Block:

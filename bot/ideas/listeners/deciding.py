@@ -6,7 +6,7 @@ from bot.errors import UserError
 from bot.ideas.blocks import card, form
 from bot.ideas.desk import RepeatedError
 from bot.ideas.idea import HEARD, Idea, may_decide, quarter
-from bot.ideas.listeners.show import carried_number, desk, number, told
+from bot.ideas.listeners.show import blocks_of, carried_number, desk, number, show_again, told
 from bot.slack import blocks as kit
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, load
@@ -46,16 +46,16 @@ def save(request: Request) -> Answer:
         if answer.then is not None:
             answer.then()
         if idea.status != before.status and idea.status in HEARD and idea.captor not in ("", request.user):
-            _tell_captor(request, idea, reason)
+            _tell_captor(request, idea, reason, idea.status)
 
     return Answer(answer.body, then)
 
 
-def _tell_captor(request: Request, idea: Idea, reason: str) -> None:
+def _tell_captor(request: Request, idea: Idea, reason: str, became: str) -> None:
     t = request.translator_for(idea.captor)
     text = say(
         t,
-        f"ideas-became-{idea.status}",
+        f"ideas-became-{became}",
         idea=card.title(idea),
         status=card.status(t, idea),
         who=mention(request.user),
@@ -66,6 +66,32 @@ def _tell_captor(request: Request, idea: Idea, reason: str) -> None:
         request.direct_message(idea.captor, blocks, text)
     except Exception as error:  # a captor who left must not fail the decision
         log.warning("a captor was not told: %s", describe(error))
+
+
+def withdraw(request: Request) -> Answer:
+    """Take an idea out, after Slack has asked; whoever captured it hears of it."""
+    try:
+        idea = desk(request).withdraw(number(request.value))
+    except RepeatedError:
+        return Answer()
+    blocks = blocks_of(request, idea)
+
+    def then() -> None:
+        show_again(request, blocks, idea)
+        if idea.captor not in ("", request.user):
+            _tell_captor(request, idea, "", "withdrawn")
+
+    return Answer(then=then)
+
+
+def restore(request: Request) -> Answer:
+    """Undo that."""
+    try:
+        idea = desk(request).restore(number(request.value))
+    except RepeatedError:
+        return Answer()
+    blocks = blocks_of(request, idea, request.t("ideas-restored", number=idea.number))
+    return Answer(then=lambda: show_again(request, blocks, idea))
 
 
 def merge_into(request: Request) -> Answer:

@@ -13,7 +13,7 @@ from bot.ideas.store import ideas, scores
 from bot.ideas.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.request import Answer, Request, load, reply
+from bot.slack.request import Answer, Request, load, reply, sentence
 from bot.slack.text import clean
 
 
@@ -27,15 +27,33 @@ def command(request: Request) -> Answer:
         return reply(_page(request, ask.filter), t("ideas-title"))
     if ask.what == "export":
         return files.export(request)
+    if ask.what == "import":
+        return reply(sentence(t("ideas-import-how")), t("ideas-import-how"))
     if ask.what == "capture":
         return capture.typed_line(request, ask.text)
+    if ask.what == "unsure":
+        return reply(lists.unsure(t, ask.near, ask.text), t("ideas-title"))
     return reply(lists.help_(t, USAGE), t("ideas-title"))
+
+
+def meant(request: Request) -> Answer:
+    """The command that was meant by a mistyped word: its answer takes the place of the question."""
+    asked = replace(request, body={**request.body, "text": request.value})
+    answer = command(asked)
+    shown = answer.body or {}
+
+    def then() -> None:
+        request.respond(shown.get("blocks") or [], str(shown.get("text") or ""), replace=True)
+        if answer.then is not None:
+            answer.then()
+
+    return Answer(then=then)
 
 
 def _page(request: Request, chosen: Filter) -> list[Block]:
     services, workspace = request.services, request.workspace
     if chosen.status and chosen.status not in STATUSES:
-        raise UserError("ideas-error-status-unknown", names=", ".join(STATUSES))
+        raise UserError("ideas-error-status-unknown")
     name = chosen.framework or usual_framework(services, workspace)
     chosen = replace(chosen, framework=framework(services, workspace, name).name, page=max(0, chosen.page))
     standings = scores.standings(services.store, workspace, name, chosen)

@@ -44,7 +44,7 @@ def carried_number(carried: Mapping[str, Any], name: str) -> int:
     return value if isinstance(value, int) and 0 <= value < 10**9 else 0
 
 
-def shown(request: Request, idea: Idea, *notes: str, alike: bool = False) -> Shown:
+def shown(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh: bool = False) -> Shown:
     """Everything an answer about an idea says to this person."""
     services, workspace, user = request.services, request.workspace, request.user
     store, desk_ = services.store, desk(request)
@@ -64,6 +64,7 @@ def shown(request: Request, idea: Idea, *notes: str, alike: bool = False) -> Sho
         answered=len(given),
         may_reveal=bool(open_round and (user == open_round.asker or desk_.manager)),
         notes=notes,
+        fresh=fresh,
     )
 
 
@@ -78,9 +79,19 @@ def _standing(request: Request, idea: Idea, name: str) -> Standing | None:
     return Standing(method, *place, middle, [a.person for a in answers])
 
 
-def blocks_of(request: Request, idea: Idea, *notes: str, alike: bool = False) -> list[Block]:
-    """The answer about an idea, for this person."""
-    return card.answer(request.t, shown(request, idea, *notes, alike=alike))
+def blocks_of(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh: bool = False) -> list[Block]:
+    """The answer about an idea, for this person; `fresh` when they have just captured it."""
+    if idea.withdrawn_at:
+        return withdrawn(request, idea, *notes)
+    return card.answer(request.t, shown(request, idea, *notes, alike=alike, fresh=fresh))
+
+
+def withdrawn(request: Request, idea: Idea, *notes: str) -> list[Block]:
+    """The answer about an idea that was withdrawn: by whom, when, and the way back for those who may."""
+    entries = ideas.history(request.services.store, request.workspace, idea.number)
+    last = next((one for one in reversed(entries) if one.did == "withdrawn"), None)
+    may = may_decide(idea, request.user, desk(request).manager)
+    return card.withdrawn(request.t, idea, last, may, notes)
 
 
 def told(request: Request, idea: Idea, note: str, *, alike: bool = False, replace: bool = False) -> Answer:
@@ -132,10 +143,11 @@ def vote(request: Request) -> Answer:
     idea = desk(request).idea(wanted)
     note = request.t("ideas-voted" if stands else "ideas-unvoted")
     blocks = blocks_of(request, idea, note)
-    return Answer(then=lambda: _again(request, blocks, idea))
+    return Answer(then=lambda: show_again(request, blocks, idea))
 
 
-def _again(request: Request, blocks: list[Block], idea: Idea) -> None:
+def show_again(request: Request, blocks: list[Block], idea: Idea) -> None:
+    """In the place of the answer whose button was pressed."""
     if request.in_modal:
         t = request.t
         request.update(kit.modal("ideas.told", t("ideas-title"), blocks, close=t("slack-close")))
@@ -152,9 +164,8 @@ def more(request: Request) -> Answer:
     if what == "share":
         return _share(request, idea)
     if what == "history":
-        lines = [card.change(t, one) for one in ideas.history(request.services.store, request.workspace, idea.number)]
-        view = form.history(t, idea, lines)
-    elif what == "evidence":
+        return _history(request, idea)
+    if what == "evidence":
         view = form.evidence(t, idea, request.back)
     elif not may_decide(idea, request.user, desk_.manager):
         raise UserError("ideas-error-rights", number=idea.number)
@@ -162,6 +173,17 @@ def more(request: Request) -> Answer:
         view = form.merge(t, idea, desk_.alike(idea), request.back)
     else:
         view = form.edit(t, idea, request.back)
+    return Answer(then=lambda: request.open(view))
+
+
+def history(request: Request) -> Answer:
+    """What became of an idea, also of one that was withdrawn."""
+    return _history(request, desk(request).idea(number(request.value)))
+
+
+def _history(request: Request, idea: Idea) -> Answer:
+    entries = ideas.history(request.services.store, request.workspace, idea.number)
+    view = form.history(request.t, idea, [card.change(request.t, one) for one in entries])
     return Answer(then=lambda: request.open(view))
 
 

@@ -71,17 +71,30 @@ def several(store: Store, workspace: str, numbers: Sequence[int]) -> dict[int, I
 
 
 def everything(store: Store, workspace: str) -> list[Idea]:
-    """Every idea that is not merged into another, in the order of their numbers."""
+    """Every idea that is neither merged into another nor withdrawn, in the order of their numbers."""
     rows = store.run(
-        "SELECT * FROM idea WHERE workspace = :workspace AND merged_into = 0 ORDER BY number", workspace=workspace
+        "SELECT * FROM idea WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' ORDER BY number",
+        workspace=workspace,
     )
     return [_idea(row) for row in rows]
 
 
-def titles(store: Store, workspace: str) -> dict[int, str]:
-    """The titles of ideas that may be meant again: neither merged nor declined."""
+def gone(store: Store, workspace: str) -> set[int]:
+    """The numbers of the others."""
     rows = store.run(
-        "SELECT number, title FROM idea WHERE workspace = :workspace AND merged_into = 0 AND status <> 'declined'",
+        "SELECT number FROM idea WHERE workspace = :workspace AND (merged_into <> 0 OR withdrawn_at <> '')",
+        workspace=workspace,
+    )
+    return {row["number"] for row in rows}
+
+
+def titles(store: Store, workspace: str) -> dict[int, str]:
+    """The titles of ideas that may be meant again: neither merged, withdrawn nor declined."""
+    rows = store.run(
+        """
+        SELECT number, title FROM idea
+        WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND status <> 'declined'
+        """,
         workspace=workspace,
     )
     return {row["number"]: row["title"] for row in rows}
@@ -93,7 +106,7 @@ OF_TEAM_AND_TAG = """
         WHERE idea_tag.workspace = idea.workspace AND idea_tag.idea = idea.number AND idea_tag.tag = :tag))
 """
 _MATCHES = f"""
-    idea.workspace = :workspace AND idea.merged_into = 0 AND {OF_TEAM_AND_TAG}
+    idea.workspace = :workspace AND idea.merged_into = 0 AND idea.withdrawn_at = '' AND {OF_TEAM_AND_TAG}
     AND (idea.status = :status OR :status = '' AND idea.status NOT IN ('shipped', 'declined'))
 """
 
@@ -124,7 +137,7 @@ def roadmap(store: Store, workspace: str, team: str = "") -> list[Idea]:
     """What is planned or in progress, of one team when it is given."""
     rows = store.run(
         """
-        SELECT * FROM idea WHERE workspace = :workspace AND merged_into = 0
+        SELECT * FROM idea WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = ''
             AND status IN ('planned', 'in_progress') AND (:team = '' OR team_key = :team)
         ORDER BY quarter = '', quarter, number
         """,
@@ -138,7 +151,7 @@ def of_captor(store: Store, workspace: str, user: str, limit: int) -> list[Idea]
     """What a person captured, last changed first."""
     rows = store.run(
         """
-        SELECT * FROM idea WHERE workspace = :workspace AND captor = :user AND merged_into = 0
+        SELECT * FROM idea WHERE workspace = :workspace AND captor = :user AND merged_into = 0 AND withdrawn_at = ''
         ORDER BY changed_at DESC, number DESC LIMIT :limit
         """,
         workspace=workspace,

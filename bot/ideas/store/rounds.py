@@ -103,6 +103,19 @@ def rounds(store: Store, workspace: str, idea: int) -> list[Round]:
     return [_round(row) for row in rows]
 
 
+def revealed(store: Store, workspace: str, framework: str) -> set[tuple[int, int]]:
+    """The revealed rounds of a framework, as idea and round."""
+    rows = store.run(
+        """
+        SELECT idea, round FROM idea_round
+        WHERE workspace = :workspace AND framework = :framework AND revealed_at <> ''
+        """,
+        workspace=workspace,
+        framework=framework,
+    )
+    return {(row["idea"], row["round"]) for row in rows}
+
+
 def get(store: Store, workspace: str, idea: int, round_: int) -> Round | None:
     """One round."""
     return next((r for r in rounds(store, workspace, idea) if r.round == round_), None)
@@ -146,6 +159,7 @@ def waiting_for(store: Store, workspace: str, person: str, limit: int) -> list[R
         SELECT idea_round.* FROM idea_asked JOIN idea_round ON idea_round.workspace = idea_asked.workspace
             AND idea_round.idea = idea_asked.idea AND idea_round.round = idea_asked.round
         JOIN idea ON idea.workspace = idea_asked.workspace AND idea.number = idea_asked.idea AND idea.merged_into = 0
+            AND idea.withdrawn_at = ''
         WHERE idea_asked.workspace = :workspace AND idea_asked.person = :person AND idea_round.revealed_at = ''
             AND NOT EXISTS (SELECT 1 FROM idea_score WHERE idea_score.workspace = idea_asked.workspace
                 AND idea_score.idea = idea_asked.idea AND idea_score.round = idea_asked.round

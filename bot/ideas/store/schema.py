@@ -121,6 +121,7 @@ MIGRATIONS = (
         CREATE INDEX idea_asked_person ON idea_asked (workspace, person);
         """,
     ),
+    Migration("ideas-002", "ALTER TABLE idea ADD COLUMN withdrawn_at TEXT NOT NULL DEFAULT ''"),
 )
 
 TABLES = (

@@ -79,16 +79,16 @@ def answers(store: Store, workspace: str, idea: int, framework: str, round_: int
     return [_answer(row) for row in rows]
 
 
-def by_idea(store: Store, workspace: str, framework: str) -> dict[int, list[Answer]]:
-    """What was scored in the open in a framework, by idea."""
+def by_round(store: Store, workspace: str, framework: str) -> dict[int, dict[int, list[Answer]]]:
+    """Every answer in a framework, by idea and round."""
     rows = store.run(
-        "SELECT * FROM idea_score WHERE workspace = :workspace AND framework = :framework AND round = 0",
+        "SELECT * FROM idea_score WHERE workspace = :workspace AND framework = :framework",
         workspace=workspace,
         framework=framework,
     )
-    found: dict[int, list[Answer]] = {}
+    found: dict[int, dict[int, list[Answer]]] = {}
     for row in rows:
-        found.setdefault(row["idea"], []).append(_answer(row))
+        found.setdefault(row["idea"], {}).setdefault(row["round"], []).append(_answer(row))
     return found
 
 
@@ -102,6 +102,16 @@ def frameworks_of(store: Store, workspace: str, idea: int) -> list[str]:
     """The frameworks an idea has a standing in."""
     rows = store.run(
         "SELECT framework FROM idea_standing WHERE workspace = :workspace AND idea = :idea ORDER BY framework",
+        workspace=workspace,
+        idea=idea,
+    )
+    return [row["framework"] for row in rows]
+
+
+def answered_in(store: Store, workspace: str, idea: int) -> list[str]:
+    """The frameworks anybody scored an idea in, whole or in part, in the open or blind."""
+    rows = store.run(
+        "SELECT DISTINCT framework FROM idea_score WHERE workspace = :workspace AND idea = :idea ORDER BY framework",
         workspace=workspace,
         idea=idea,
     )
@@ -133,7 +143,7 @@ def stand_many(store: Store, workspace: str, framework: str, standings: Mapping[
         """
         INSERT INTO idea_standing (workspace, framework, idea, score, low, high, scorers, status)
         SELECT workspace, :framework, number, :score, :low, :high, :scorers, status
-        FROM idea WHERE workspace = :workspace AND number = :idea AND merged_into = 0
+        FROM idea WHERE workspace = :workspace AND number = :idea AND merged_into = 0 AND withdrawn_at = ''
         """,
         [
             {

@@ -1,0 +1,141 @@
+"""A mistyped command, and an idea that should not have been captured."""
+
+import pytest
+
+from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import count, direct, form, home, newest, press, received, told
+from tests.scenarios.conftest import crossed
+from tests.scenarios.ideas_acts import (
+    RICE,
+    answer,
+    ask_people,
+    asked,
+    buttons,
+    capture,
+    do,
+    more,
+    put,
+    rice,
+    score,
+    typed,
+)
+from tests.words import words
+
+
+def test_a_mistyped_command_is_asked_about(world: World) -> None:
+    """One word with a letter wrong captures nothing; one press runs what was meant, in the place of the question."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", inputs=rice(7))
+    asked_ = typed(oliver, "lst")
+    assert words(asked_).startswith("Did you mean `/idea list`?")
+    assert buttons(asked_) == ["ideas.meant", "ideas.anyway"]
+    assert count(world, "idea") == 1
+    press(world, oliver, asked_, "ideas.meant")
+    assert "*1st*  *#1 Dark mode*" in words(newest(world, oliver))
+    assert "Did you mean" not in words(newest(world, oliver))
+    asked_ = typed(amelie, "exprt")
+    assert words(asked_).startswith("Vouliez-vous dire `/idea export`\u00a0?")
+    press(world, amelie, asked_, "ideas.meant")
+    assert "1,Dark mode" in received(world, "ideas-")
+    asked_ = typed(amelie, "hlep")
+    press(world, amelie, asked_, "ideas.meant")
+    assert "De l’idée au classement" in words(newest(world, amelie))
+
+
+def test_an_idea_of_one_such_word_is_captured_all_the_same(one_world: World) -> None:
+    """Capture it anyway does, once."""
+    oliver = one_world.person(ENGLISH)
+    asked_ = typed(oliver, "Lists")
+    press(one_world, oliver, asked_, "ideas.anyway")
+    assert "Captured as *#1*." in words(newest(one_world, oliver))
+    one_world.slack.redeliver_last()
+    one_world.settle()
+    assert count(one_world, "idea") == 1
+
+
+def test_import_is_explained(one_world: World) -> None:
+    """`/idea import` says how ideas come in, and captures nothing."""
+    assert "product-ops import ideas" in words(typed(one_world.person(ENGLISH), "import"))
+    assert "product-ops import ideas" in words(typed(one_world.person(FRENCH), "importer"))
+    assert count(one_world, "idea") == 0
+
+
+def test_what_was_captured_by_mistake_is_withdrawn_at_once(world: World) -> None:
+    """The answer to a capture has the way back; withdrawn, the idea is in no list, and Undo brings it back."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    shown = typed(oliver, "Dark mode")
+    press(world, oliver, shown, "ideas.withdraw")
+    gone = newest(world, oliver)
+    assert "*#1 Dark mode* is withdrawn: it is in no list, ranking or export." in words(gone)
+    assert "Dark mode" not in words(typed(amelie, "liste"))
+    assert "Dark mode" not in words(home(world, oliver))
+    found = typed(amelie, "1")
+    assert "*#1 Dark mode* est retirée" in words(found)
+    assert buttons(found) == ["ideas.history"]
+    press(world, amelie, found, "ideas.history")
+    assert "*Retirée* le" in words(form(world, amelie))
+    press(world, oliver, gone, "ideas.restore")
+    assert "#1 is back as it was." in words(newest(world, oliver))
+    assert "Dark mode" in words(typed(amelie, "liste"))
+
+
+@crossed
+def test_an_idea_is_withdrawn_from_its_form(world: World) -> None:
+    """Edit has the button, also for managers; Slack asks before, the captor hears of it and may undo it."""
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    number = capture(oliver, "Dark mode")
+    score(world, oliver, number, RICE)
+    more(world, helena, typed(helena, "1"), "edit")
+    shown = form(world, helena)
+    (button,) = [e for b in shown["blocks"] if b["type"] == "actions" for e in b["elements"]]
+    assert button["confirm"]["title"]["text"] == "Withdraw #1?"
+    press(world, helena, shown, "ideas.withdraw")
+    assert "is withdrawn" in words(form(world, helena))
+    assert f"<@{ADMIN}> withdrew your idea *#1 Dark mode*." in told(world, oliver)[-1]
+    press(world, oliver, newest(world, oliver, direct(world, oliver)), "ideas.open")
+    press(world, oliver, newest(world, oliver, direct(world, oliver)), "ideas.restore")
+    assert "*RICE 400*" in words(typed(helena, "1"))
+
+
+def test_a_stranger_withdraws_nothing(one_world: World) -> None:
+    """Others have no button for it, nor for undoing it."""
+    oliver, marcus = one_world.person(ENGLISH), one_world.person(SUPPORT)
+    shown = typed(oliver, "Dark mode")
+    assert "ideas.withdraw" in buttons(shown)
+    assert "ideas.withdraw" not in buttons(typed(marcus, "1"))
+    press(one_world, marcus, typed(marcus, "Light mode"), "ideas.withdraw")
+    assert buttons(typed(oliver, "2")) == ["ideas.history"]
+
+
+def test_a_round_on_a_withdrawn_idea_waits(one_world: World) -> None:
+    """Nobody is asked any more; undone, the round goes on where it was."""
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    shown = typed(oliver, "Dark mode")
+    ask_people(one_world, oliver, 1, FRENCH)
+    question = asked(one_world, amelie)
+    press(one_world, oliver, shown, "ideas.withdraw")
+    assert "En attente de votre note" not in words(home(one_world, amelie))
+    press(one_world, amelie, question, "ideas.answer")
+    assert "#1 a été retirée." in told(one_world, amelie)[-1]
+    press(one_world, oliver, typed(oliver, "1"), "ideas.restore")
+    answer(one_world, amelie, RICE, question)
+    assert "*RICE 400*" in words(typed(oliver, "1"))
+
+
+UNKNOWN = {
+    ENGLISH: "Statuses are: New, Scored, Planned, In progress, Shipped, Declined.",
+    FRENCH: "Les statuts sont\u00a0: Nouvelle, Notée, Planifiée, En cours, Livrée, Refusée.",
+}
+
+
+@pytest.mark.parametrize("user", UNKNOWN)
+def test_statuses_are_told_in_the_readers_words(one_world: World, user: str) -> None:
+    """An unknown status is answered with those there are, and each of these words can be typed in either language."""
+    person = one_world.person(user)
+    put(one_world, "Dark mode", inputs=rice(7))
+    do(one_world, one_world.person(ENGLISH), 1, "ideas.decide")
+    assert one_world.person(ENGLISH).submit({"status": "in_progress"}) == {}
+    assert UNKNOWN[user] in words(typed(person, "list status:someday"))
+    for text in ("list in progress", "liste en cours", "list statut:en cours", 'list status:"In progress"'):
+        assert "#1 Dark mode" in words(typed(person, text)), text
+    assert "#1 Dark mode" not in words(typed(person, "liste livrée"))
