@@ -1,7 +1,7 @@
 """Composing what KPIs post: the digest of a channel, and the alert an owner gets."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
 from bot.clock import stamp
@@ -13,10 +13,10 @@ from bot.kpis.alerts import reason
 from bot.kpis.blocks import digest as blocks
 from bot.kpis.collect import Collector
 from bot.kpis.history import standings
-from bot.kpis.kpi import Collection, Kpi, Reading
-from bot.kpis.picture import draw
+from bot.kpis.kpi import Collection, Kpi
+from bot.kpis.picture import Panel, draw
 from bot.kpis.plans import KIND as DIGEST
-from bot.kpis.standing import Standing, stand
+from bot.kpis.standing import stand
 from bot.kpis.store import collections, kpis
 from bot.kpis.subject import about
 from bot.posts import Delivery, Kind, Picture, Post
@@ -33,11 +33,17 @@ _BUDGET_SECONDS = 30  # for all sources together; the lease of a delivery is fou
 _ALERT_COMPARES = "week"
 
 
-def digest(services: Services, delivery: Delivery, connectors: Mapping[str, Connector] = CONNECTORS) -> Post:
+Draw = Callable[[Translator, Sequence[Panel]], Picture | None]
+
+
+def digest(
+    services: Services, delivery: Delivery, connectors: Mapping[str, Connector] = CONNECTORS, drawing: Draw = draw
+) -> Post:
     """The digest that a delivery is about: its subject is as `bot.kpis.subject` writes it, without KPIs all in use.
 
     Sources not asked lately are asked first. With `as_of` nobody is asked, and what was known then is told: so a digest
-    that was seen before it is posted says what it said. Raises UserError when no KPI is left to tell of.
+    that was seen before it is posted says what it said. It goes out without its picture where that cannot be drawn.
+    Raises UserError when no KPI is left to tell of.
     """
     told, workspace = about(delivery.subject), delivery.workspace
     t = services.texts.speak(delivery.language or workspace_language(services, workspace))
@@ -54,7 +60,7 @@ def digest(services: Services, delivery: Delivery, connectors: Mapping[str, Conn
         period=delivery.period,
         zone=schedule.cadence.zone if schedule else "UTC",
     )
-    return Post(said, text, _picture(t, found))
+    return Post(said, text, _picture(t, found, drawing))
 
 
 def alert(services: Services, delivery: Delivery) -> Post | None:
@@ -110,9 +116,9 @@ def _next(services: Services, schedule: Schedule | None) -> str:
     return next_at(schedule.cadence, services.clock()) if schedule and not schedule.paused else ""
 
 
-def _picture(t: Translator, found: Sequence[tuple[Standing, Sequence[Reading]]]) -> Picture | None:
+def _picture(t: Translator, found: Sequence[Panel], drawing: Draw) -> Picture | None:
     try:
-        return draw(t, found)
+        return drawing(t, found)
     except Exception:
         log.exception("a digest goes out without its picture")
         return None
