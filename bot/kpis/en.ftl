@@ -526,3 +526,4 @@ kpis-error-schedule-none = This schedule is not there any more.
 kpis-error-schedule-rights = Only its owner and the product-ops managers may change this schedule.
 kpis-error-heir = Choose who looks after it from now on.
 kpis-error-digest-empty = There is no KPI yet, so there is nothing to post.
+kpis-error-export-empty = There is no KPI yet, so there is nothing to export.

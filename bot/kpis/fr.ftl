@@ -535,3 +535,4 @@ kpis-error-schedule-none = Ce planning n’existe plus.
 kpis-error-schedule-rights = Seuls son responsable et les responsables Product Ops peuvent modifier ce planning.
 kpis-error-heir = Choisissez qui s’en occupe désormais.
 kpis-error-digest-empty = Il n’y a encore aucun indicateur, donc rien à publier.
+kpis-error-export-empty = Il n’y a encore aucun indicateur, donc rien à exporter.

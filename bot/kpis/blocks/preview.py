@@ -1,6 +1,7 @@
 """A digest, shown to whoever is about to post it."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -52,6 +53,7 @@ def preview(
     Without a digest there is nothing to post, and `note` says why.
     """
     blocks: list[Block] = [kit.context(say(t, "kpis-preview-how"))]
+    channel = channel if re.fullmatch(r"[CGD][A-Z0-9]+", channel) else ""
     if carried.thread:
         blocks.append(kit.context(say(t, "kpis-preview-thread", channel=Mrkdwn(f"<#{escape(carried.channel)}>"))))
     else:

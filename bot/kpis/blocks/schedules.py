@@ -26,6 +26,9 @@ PAGE = 5
 TITLE_LIMIT = 80
 _MOST_OFFERED = 10_000  # what a menu in groups holds
 
+_CHANNEL, _PERSON = re.compile(r"[CGD][A-Z0-9]+"), re.compile(r"[UW][A-Z0-9]+")
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+
 Given = Mapping[str, Any]  # what stands in the fields, by block id
 
 
@@ -81,14 +84,14 @@ def form(t: Translator, given: Given, kpis: Sequence[Kpi], carried: Carried) -> 
         kit.channel_input(
             "channel",
             t("kpis-field-channel"),
-            value=_text(given, "channel"),
+            value=_fitting(given, "channel", _CHANNEL),
             hint=t("kpis-field-channel-hint"),
             optional=False,
             current=True,
         ),
         kit.select_input("every", t("kpis-field-every"), cadences, value=every, tells=FOLLOW),
         *_day(t, every, given),
-        kit.time_input("at", t("kpis-field-at"), value=_text(given, "at") or "09:00"),
+        kit.time_input("at", t("kpis-field-at"), value=_fitting(given, "at", _CLOCK) or "09:00"),
         *zones.inputs(
             t,
             _text(given, "zone"),
@@ -98,7 +101,9 @@ def form(t: Translator, given: Given, kpis: Sequence[Kpi], carried: Carried) -> 
         ),
         choose(t, kpis, given.get("kpis") or ()),
         _language(t, _text(given, "language")),
-        kit.person_input("owner", t("kpis-field-owner"), value=_text(given, "owner"), hint=t("kpis-field-heir-hint")),
+        kit.person_input(
+            "owner", t("kpis-field-owner"), value=_fitting(given, "owner", _PERSON), hint=t("kpis-field-heir-hint")
+        ),
         kit.text_input(
             "title",
             t("kpis-field-title"),
@@ -169,6 +174,12 @@ def _text(given: Given, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _fitting(given: Given, name: str, shape: re.Pattern[str]) -> str:
+    # Slack opens no form whose fields hold what they cannot.
+    text = _text(given, name)
+    return text if shape.fullmatch(text) else ""
+
+
 def _one_of(given: Given, name: str, choices: Sequence[str]) -> str:
     chosen = _text(given, name)
     return chosen if chosen in choices else choices[0]
@@ -202,7 +213,7 @@ def read(given: Given, user: str) -> Planned:
 
 
 def _clock(text: str) -> str:
-    if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text):
+    if not _CLOCK.fullmatch(text):
         raise UserError("kpis-error-at", field="at")
     return text
 

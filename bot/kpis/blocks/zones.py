@@ -42,6 +42,7 @@ def city(t: Translator, zone: str) -> str:
 
 def inputs(t: Translator, chosen: str, typed: str = "", *, own: str = "", tells: str = "") -> list[Block]:
     """The menu of zones, and the field to type one in where none of them is meant. `own` is the reader's."""
+    chosen = chosen if chosen == OTHER else find(chosen)
     zones = dict.fromkeys(one for one in (own, chosen, *COMMON) if one and one != OTHER)
     options = [kit.option(_label(t, zone), zone) for zone in zones]
     options.append(kit.option(t("kpis-zone-other"), OTHER))

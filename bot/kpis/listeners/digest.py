@@ -1,6 +1,5 @@
 """Posting a digest by hand: seen first, then posted once."""
 
-import logging
 import secrets
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -13,19 +12,17 @@ from bot.kpis.blocks.preview import Carried
 from bot.kpis.blocks.schedules import chosen_kpis
 from bot.kpis.listeners.places import check_place
 from bot.kpis.listeners.planning import channel_link, plans
+from bot.kpis.listeners.show import renew
 from bot.kpis.plans import KIND
 from bot.kpis.store import kpis
 from bot.kpis.subject import subject
-from bot.posts import Delivery, Offer, Post
+from bot.posts import Delivery, Offer
 from bot.schedule.lease import Timing
 from bot.schedule.pictures import upload, with_picture
 from bot.slack import blocks as kit
-from bot.slack.blocks import Block
-from bot.slack.listen import describe, explain
+from bot.slack.listen import explain
 from bot.slack.request import Answer, Request
 from bot.slack.text import say
-
-log = logging.getLogger(__name__)
 
 EVERY = "week"  # what a digest posted by hand compares with
 
@@ -69,8 +66,6 @@ def _fill(request: Request, view: Mapping[str, Any], carried: Carried, chosen: S
     try:
         post = compose.digest(services, _delivery(request, carried, chosen))
         note = "" if post else t("kpis-preview-nothing")
-    except UserError as error:
-        note = explain(request, error)
     except Exception as error:
         note = explain(request, error)
     # What is posted is what is shown: nothing that comes to be known later.
@@ -78,24 +73,15 @@ def _fill(request: Request, view: Mapping[str, Any], carried: Carried, chosen: S
         carried.once, carried.as_of or stamp(services.clock()), carried.channel, carried.thread, carried.back
     )
     shown = list(post.blocks) if post else []
-    hash_ = str(view.get("hash") or "")
-    hash_ = _update(request, view, hash_, blocks.preview(t, carried, known, chosen, shown, channel=channel, note=note))
+    view_id = str(view.get("id") or "")
+    filled = blocks.preview(t, carried, known, chosen, shown, channel=channel, note=note)
+    hash_ = renew(request, view_id, filled)
     if post is None or post.picture is None or not hash_:
         return
     file = upload(request.client, post.picture, Timing())
     if file:
-        shown = with_picture(Post(post.blocks, post.text, post.picture), file)
-        _update(request, view, hash_, blocks.preview(t, carried, known, chosen, shown, channel=channel))
-
-
-def _update(request: Request, view: Mapping[str, Any], hash_: str, shown: Block) -> str:
-    """Show it unless the form has moved on; its new hash, empty where it has."""
-    try:
-        answer = request.client.views_update(view_id=str(view.get("id") or ""), hash=hash_ or None, view=shown)
-        return str(answer["view"]["hash"])
-    except Exception as error:
-        log.info("nobody waits for this preview any more: %s", describe(error))
-        return ""
+        shown = with_picture(post, file)
+        renew(request, view_id, blocks.preview(t, carried, known, chosen, shown, channel=channel), hash_)
 
 
 def _delivery(request: Request, carried: Carried, chosen: Sequence[str]) -> Delivery:

@@ -14,10 +14,9 @@ from bot.kpis.blocks.words import period
 from bot.kpis.collect import Collector
 from bot.kpis.desk import OvertakenError, RepeatedError, check_source
 from bot.kpis.kpi import Kpi
-from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, shorten
+from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, renew, renewed, shorten
 from bot.kpis.listeners.zone import zone_of
 from bot.slack.blocks import Block
-from bot.slack.listen import describe
 from bot.slack.request import Answer, Request
 from bot.slack.text import escape, say
 
@@ -91,7 +90,7 @@ def follow(request: Request) -> Answer:
     """A unit, a direction, a source or a zone was chosen: the fields follow."""
     carried = form.unpacked(request.metadata)
     view = form.build(request.t, _given(request, carried), _known(request, carried), carried)
-    return Answer(then=lambda: request.update(view))
+    return renewed(request, view)
 
 
 def test(request: Request) -> Answer:
@@ -100,25 +99,22 @@ def test(request: Request) -> Answer:
         raise UserError("kpis-error-source-rights")
     carried = form.unpacked(request.metadata)
     given, known, t = _given(request, carried), _known(request, carried), request.t
-    view = {"id": str(request.view.get("id") or ""), "hash": str(request.view.get("hash") or "")}
+    view_id = str(request.view.get("id") or "")
 
-    def show(said: str) -> None:
-        shown = form.build(t, given, known, carried, tried=said)
-        # Whoever chose another source meanwhile, or closed the form, does not want the answer to this one.
-        answer = request.client.views_update(view_id=view["id"], hash=view["hash"] or None, view=shown)
-        view["hash"] = str(answer["view"]["hash"])
+    def show(said: str, hash_: str) -> str:
+        return renew(request, view_id, form.build(t, given, known, carried, tried=said), hash_)
 
     def then() -> None:
+        # Whoever chose another source meanwhile, or closed the form, does not want the answer to this one.
+        hash_ = str(request.view.get("hash") or "")
         try:
             kpi = check_source(form.read(given, known, t.language), request.services.tools.environment)
-            show(t("kpis-testing"))
-            said = _tried(request, kpi)
         except UserError as error:
-            said = say(t, error.key, **error.args_)
-        try:
-            show(said)
-        except Exception as error:
-            log.info("nobody waits for the answer of a source any more: %s", describe(error))
+            show(say(t, error.key, **error.args_), hash_)
+            return
+        hash_ = show(t("kpis-testing"), hash_)
+        if hash_:
+            show(_tried(request, kpi), hash_)
 
     return Answer(then=then)
 
@@ -178,7 +174,7 @@ def told(request: Request, kpi: Kpi, note: str) -> Answer:
         standing, history = one_standing(request, kpi)
         blocks = blocks_of(request, standing, note)
         if in_form:
-            _show_again(request, card.told(t, blocks))
+            renew(request, str(request.view.get("id") or ""), card.told(t, blocks))
             return
         request.respond(blocks, kpi.name)
         block = chart(request, standing, history) if standing.reading else None
@@ -191,10 +187,3 @@ def told(request: Request, kpi: Kpi, note: str) -> Answer:
     shown = blocks_of(request, one_standing(request, kpi)[0], waiting)
     body = {"response_action": "update", "view": card.told(t, shown)}
     return Answer(body, then if fetch is not None else None)
-
-
-def _show_again(request: Request, view: Block) -> None:
-    try:
-        request.update(view)
-    except Exception as error:  # closed meanwhile
-        log.info("a card came too late: %s", describe(error))

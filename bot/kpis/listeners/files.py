@@ -8,6 +8,7 @@ from bot.errors import UserError
 from bot.kpis import exchange
 from bot.kpis.blocks import files as blocks
 from bot.kpis.listeners.show import desk, repeated
+from bot.kpis.store import kpis
 from bot.sheets import Outcome
 from bot.slack.blocks import Block, message
 from bot.slack.files import download, send
@@ -20,15 +21,22 @@ log = logging.getLogger(__name__)
 
 def export(request: Request) -> Answer:
     """`/kpi export`."""
+    _refuse_nothing(request)
     text = request.t("kpis-export-coming")
     return reply(sentence(text), text, then=export_button(request).then)
 
 
 def export_button(request: Request) -> Answer:
     """The same from a button."""
+    _refuse_nothing(request)
     if repeated(request):
         return Answer()
     return Answer(then=lambda: _export(request))
+
+
+def _refuse_nothing(request: Request) -> None:
+    if not kpis.everything(request.services.store, request.workspace):
+        raise UserError("kpis-error-export-empty")
 
 
 def _export(request: Request) -> None:

@@ -11,7 +11,7 @@ from bot.kpis.blocks.words import day, moment
 from bot.kpis.blocks.zones import find
 from bot.kpis.desk import RepeatedError
 from bot.kpis.listeners.places import check_place
-from bot.kpis.listeners.show import presented
+from bot.kpis.listeners.show import presented, renewed
 from bot.kpis.listeners.zone import zone_of
 from bot.kpis.plans import Plans
 from bot.kpis.store import kpis
@@ -72,7 +72,7 @@ def follow(request: Request) -> Answer:
     """Another cadence or zone was chosen: the fields follow."""
     known = kpis.everything(request.services.store, request.workspace)
     view = blocks.form(request.t, request.values, known, _carried(request))
-    return Answer(then=lambda: request.update(view))
+    return renewed(request, view)
 
 
 def save(request: Request) -> Answer:

@@ -98,6 +98,25 @@ def present(request: Request, blocks: Sequence[Block], text: str, *, replace: bo
     return str(answer["view"]["id"])
 
 
+def renew(request: Request, view_id: str, shown: Block, hash_: str = "") -> str:
+    """Show a form anew, unless it was closed or, with a `hash_`, has moved on; its new hash, empty where it was not."""
+    try:
+        answer = request.client.views_update(view_id=view_id, view=shown, **({"hash": hash_} if hash_ else {}))
+        return str(answer["view"]["hash"])
+    except Exception as error:
+        log.info("nobody waits for this form any more: %s", describe(error))
+        return ""
+
+
+def renewed(request: Request, shown: Block) -> Answer:
+    """The same, after the acknowledgement, for the form that something was chosen in."""
+
+    def then() -> None:
+        renew(request, str(request.view.get("id") or ""), shown)
+
+    return Answer(then=then)
+
+
 def presented(request: Request, blocks: Sequence[Block], text: str, *, replace: bool = False) -> Answer:
     """The same, after the acknowledgement."""
 
@@ -200,10 +219,7 @@ def open_(request: Request) -> Answer:
             return
         whole_ = [*blocks[:_PICTURE_AT], block, *blocks[_PICTURE_AT:]]
         modal = card.told(request.t, whole_)
-        try:
-            request.client.views_update(view_id=view, view=modal)
-        except Exception as error:  # closed meanwhile: nobody misses the chart
-            log.info("a chart came too late: %s", describe(error))
+        renew(request, view, modal)
 
     return Answer(then=then)
 

@@ -1,0 +1,85 @@
+"""What people do with KPIs in a story, a word each."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.kpis.desk import Desk
+from bot.kpis.kpi import Kpi
+from bot.kpis.plans import Plans
+from bot.sandbox import Person
+from bot.schedule.schedule import Schedule
+from tests.conftest import CHANNEL, ENGLISH, World
+from tests.scenarios.acts import form, press, send
+from tests.words import words
+
+DESIGNER = "U0INES"  # reads French
+
+
+def typed(person: Person, text: str = "", channel: str = CHANNEL) -> dict[str, Any]:
+    """Type `/kpi text`; what came back at once, which only this person sees."""
+    answer = person.command("/kpi", text, channel=channel)
+    assert answer is not None, f"/kpi {text[:80]!r} was answered with nothing"
+    assert answer["ephemeral"], "the answer to a command is for the asker alone"
+    return answer
+
+
+def said(person: Person, text: str = "", channel: str = CHANNEL) -> str:
+    """The same, as it is read: every space is a space."""
+    return plain(words(typed(person, text, channel)))
+
+
+def plain(text: str) -> str:
+    """Words with every kind of space as a plain one, and without the marks of bold type."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("*", "")
+
+
+def form_from(world: World, person: Person, text: str, channel: str = CHANNEL) -> dict[str, Any]:
+    """Type a command that is answered with a form and nothing else."""
+    assert person.command("/kpi", text, channel=channel) is None
+    return form(world, person)
+
+
+def choose(world: World, person: Person, action_id: str, selected: object) -> dict[str, Any]:
+    """Choose in a menu of the form on top, and wait until its fields have followed."""
+    assert person.modal is not None
+    person.click(person.modal, action_id, selected=selected)
+    return form(world, person)
+
+
+def fields(view: Mapping[str, Any]) -> list[str]:
+    """The fields of a form, in order."""
+    return [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
+
+
+def add(world: World, person: Person, name: str, **answers: Any) -> None:
+    """Add a KPI through its form, filled in by hand."""
+    form_from(world, person, f"add {name}")
+    send(world, person, **answers)
+
+
+def put(world: World, name: str, user: str = ENGLISH, **content: Any) -> Kpi:
+    """Add a KPI without a word to Slack."""
+    return Desk(world.bot.services, world.workspace, user).define(Kpi("", name, **content))
+
+
+def fill(world: World, kpi: Kpi, values: Mapping[str, float], user: str = ENGLISH) -> None:
+    """Give a KPI values, by period, without a word to Slack."""
+    for period, value in values.items():
+        Desk(world.bot.services, world.workspace, user).set_value(kpi.id, value, period)
+
+
+def plans(world: World) -> list[Schedule]:
+    """What is scheduled."""
+    return Plans(world.bot.services, world.workspace, ENGLISH).all()
+
+
+def schedule(world: World, person: Person, channel: str = CHANNEL, **answers: Any) -> Schedule:
+    """Schedule a digest through the form."""
+    form_from(world, person, "schedule", channel)
+    send(world, person, **answers)
+    return plans(world)[-1]
+
+
+def row(world: World, person: Person, action_id: str, value: str | None = None) -> None:
+    """Press a button in the list of schedules."""
+    press(world, person, typed(person, "schedules"), action_id, value)
