@@ -9,6 +9,7 @@ from bot.glossary.listeners import register
 from bot.glossary.listeners.settings import home
 from bot.glossary.store import MIGRATIONS, TABLES, forget
 from bot.glossary.usage import COMMANDS, SHORTCUTS
+from bot.glossary.weekly import POSTS
 
 FEATURE = Feature(
     name="glossary",
@@ -22,4 +23,5 @@ FEATURE = Feature(
     home=home,
     first_steps=first_steps,
     exchange=Exchange(read=exchange.read, write=exchange.write),
+    posts=POSTS,
 )

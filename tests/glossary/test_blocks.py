@@ -151,7 +151,7 @@ def views(t: Translator, said: Content) -> Iterator[Block]:
         for page in range((count - 1) // history.PAGE + 1):
             yield history.history(t, replace(one, version=count), past, count % 2 == 0, page)
     yield home.settings(t, True, [])
-    yield home.settings(t, False, [EDITOR, OWNER])
+    yield home.settings(t, False, [EDITOR, OWNER], "C0GENERAL", "America/New_York")
     yield home.import_form(t, back)
     yield review.decline_form(t, proposed(said, "changed"), back)
     for did in DID:

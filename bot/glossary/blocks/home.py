@@ -7,6 +7,8 @@ from bot.glossary.blocks.lists import wanted_row
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.store.wanted import Wanted
 from bot.glossary.term import Meaning
+from bot.schedule.cadence import Cadence
+from bot.schedule.words import said
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import mention, say
@@ -59,8 +61,10 @@ def _proposal(t: Translator, waiting: Proposal) -> Block:
     return kit.section(text, accessory=kit.button(t("glossary-look"), "glossary.look", waiting.id))
 
 
-def settings(t: Translator, approval: bool, editors: Sequence[str]) -> Block:
-    """Whether changes wait for an editor, and who the editors are."""
+def settings(t: Translator, approval: bool, editors: Sequence[str], weekly: str = "", zone: str = "UTC") -> Block:
+    """Whether changes wait for an editor, who the editors are, and the channel (by id) that reads every week what is
+    missing, in a zone."""
+    when = said(t, Cadence("week", 1, "09:00", zone))
     return kit.modal(
         "glossary.settings",
         t("glossary-settings"),
@@ -75,9 +79,11 @@ def settings(t: Translator, approval: bool, editors: Sequence[str]) -> Block:
                 value="editors" if approval else "open",
             ),
             kit.people_input("editors", t("glossary-editors"), value=editors, hint=t("glossary-editors-hint")),
+            kit.channel_input("weekly", t("glossary-weekly"), value=weekly, hint=t("glossary-weekly-hint", when=when)),
         ],
         submit=t("glossary-save"),
         close=t("slack-cancel"),
+        metadata=json.dumps({"zone": zone}),
     )
 
 

@@ -58,6 +58,12 @@ def wanted(t: Translator, rows: Sequence[Wanted], page: int, more: bool) -> list
     return blocks + _turn(t, "glossary.wanted", {}, page, more)
 
 
+def weekly(t: Translator, rows: Sequence[Wanted], *, more: bool) -> list[Block]:
+    """What a channel reads every week: the terms asked for, each with the button to define it."""
+    blocks = [kit.section(t("glossary-weekly-title")), *(wanted_row(t, row) for row in rows)]
+    return [*blocks, kit.context(t("glossary-weekly-more"))] if more else blocks
+
+
 def wanted_row(t: Translator, row: Wanted) -> Block:
     """A term nobody has defined, how often it was asked, and the button to define it."""
     text = say(t, "glossary-wanted-row", term=row.asked, times=row.times, when=t.date(row.last_at))

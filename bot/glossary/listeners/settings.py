@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 from bot.errors import UserError
+from bot.glossary import weekly
 from bot.glossary.blocks import home as blocks
 from bot.glossary.change import EDITOR, ask_approval, is_editor, needs_approval
 from bot.glossary.store import meanings, proposals, wanted
 from bot.slack.blocks import Block
 from bot.slack.permissions import give, holders
+from bot.slack.places import check_place, zone_of
 from bot.slack.request import Answer, Request
 
 _SOON_DAYS = 7
@@ -40,15 +42,26 @@ def open_(request: Request) -> Answer:
     """Open the settings, to editors."""
     _refuse_layman(request)
     services, workspace = request.services, request.workspace
-    view = blocks.settings(request.t, needs_approval(services, workspace), holders(services, workspace, EDITOR))
-    return Answer(then=lambda: request.open(view))
+    approval, editors = needs_approval(services, workspace), holders(services, workspace, EDITOR)
+    planned = weekly.planned(services, workspace)
+
+    def show() -> None:
+        zone = planned.cadence.zone if planned else zone_of(request)
+        request.open(blocks.settings(request.t, approval, editors, planned.channel if planned else "", zone))
+
+    return Answer(then=show)
 
 
 def save(request: Request) -> Answer:
     """Keep the settings."""
     _refuse_layman(request)
     services, workspace = request.services, request.workspace
+    channel, zone = str(request.values.get("weekly") or ""), str(request.metadata.get("zone") or "UTC")
+    planned = weekly.planned(services, workspace)
+    if channel and (planned is None or planned.channel != channel):
+        check_place(request, channel, "weekly")
     with services.store.write(workspace):
+        weekly.plan(services, workspace, channel, zone, request.user)
         ask_approval(services, workspace, request.values.get("approval") == "editors")
         give(services, workspace, EDITOR, request.values.get("editors") or [])
     return Answer()

@@ -61,16 +61,17 @@ def ask_for(store: Store, workspace: str, key: str, asked: str, person: str, now
         )
 
 
-def wanted(store: Store, workspace: str, limit: int, offset: int) -> list[Wanted]:
-    """What is missing most, most asked first."""
+def wanted(store: Store, workspace: str, limit: int, offset: int, since: str = "") -> list[Wanted]:
+    """What is missing most, most asked first; with `since` (a UTC stamp) only what was asked for after it."""
     rows = store.run(
         """
-        SELECT key, asked, times, last_at FROM wanted WHERE workspace = :workspace
+        SELECT key, asked, times, last_at FROM wanted WHERE workspace = :workspace AND last_at >= :since
         ORDER BY times DESC, last_at DESC, key LIMIT :limit OFFSET :offset
         """,
         workspace=workspace,
         limit=limit,
         offset=offset,
+        since=since,
     )
     return [Wanted(**row) for row in rows]
 

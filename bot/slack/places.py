@@ -1,0 +1,49 @@
+"""Whether the bot can post in a channel, told beside the field where it was chosen; and the zone a person is in."""
+
+import logging
+from zoneinfo import available_timezones
+
+from slack_sdk.errors import SlackApiError
+
+from bot.errors import UserError
+from bot.slack.listen import describe
+from bot.slack.request import Request
+
+log = logging.getLogger(__name__)
+
+_PATIENCE_SECONDS = 1  # it happens inside Slack's three seconds
+
+
+def check_place(request: Request, channel: str, field: str = "channel") -> None:
+    """Raises UserError, beside `field`, where the bot is not in a channel or the channel is archived.
+
+    Where Slack does not say, the channel is taken as it is: a post that fails is told to its owner anyway.
+    https://docs.slack.dev/reference/methods/conversations.info
+    """
+    client = request.services.client(timeout=_PATIENCE_SECONDS, retry_handlers=[])
+    try:
+        found = client.conversations_info(channel=channel)["channel"]
+    except SlackApiError as error:
+        # A private channel that the bot is not in is one it has never heard of.
+        if error.response.get("error") == "channel_not_found":
+            raise UserError("slack-not-member", field=field) from None
+        log.info("a channel was taken unseen: %s", describe(error))
+        return
+    except Exception as error:
+        log.info("a channel was taken unseen: %s", describe(error))
+        return
+    if found.get("is_archived"):
+        raise UserError("slack-archived", field=field)
+    if not (found.get("is_member") or found.get("is_im")):
+        raise UserError("slack-not-member", field=field)
+
+
+def zone_of(request: Request) -> str:
+    """The IANA zone of a person's Slack, UTC where Slack does not say. It asks Slack, whom a form may wait for."""
+    client = request.services.client(timeout=_PATIENCE_SECONDS, retry_handlers=[])
+    try:
+        zone = str(client.users_info(user=request.user)["user"].get("tz") or "")
+    except Exception as error:
+        log.info("no zone of a person (%s); using UTC", describe(error))
+        return "UTC"
+    return zone if zone in available_timezones() else "UTC"
