@@ -1,7 +1,7 @@
 """Fixtures for every test: the engines, and the whole bot against the sandbox."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -122,6 +122,7 @@ class Worlds(Protocol):
         *,
         features: Sequence[Feature] = FEATURES,
         optional_scopes: bool = True,
+        connections: Mapping[str, str] | None = None,
     ) -> World: ...
 
 
@@ -138,6 +139,7 @@ def make_world() -> Iterator[Worlds]:
             *,
             features: Sequence[Feature] = FEATURES,
             optional_scopes: bool = True,
+            connections: Mapping[str, str] | None = None,
         ) -> World:
             sandbox = Sandbox(manifest=manifest, organisation=DEMO, optional_scopes=optional_scopes)
             slack = stack.enter_context(sandbox)
@@ -147,6 +149,7 @@ def make_world() -> Iterator[Worlds]:
                 slack_signing_secret=slack.signing_secret,
                 slack_api_url=slack.api_url,
                 database_url=database_url,
+                connections=connections or {},
             )
             clock = MovedClock()
             bot = build(config, clock, features)

@@ -1,7 +1,9 @@
 """What people do with KPIs in a story, a word each."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.kpis.desk import Desk
 from bot.kpis.kpi import Kpi
@@ -66,6 +68,11 @@ def fill(world: World, kpi: Kpi, values: Mapping[str, float], user: str = ENGLIS
     """Give a KPI values, by period, without a word to Slack."""
     for period, value in values.items():
         Desk(world.bot.services, world.workspace, user).set_value(kpi.id, value, period)
+
+
+def day(world: World, ago: int, zone: str = "UTC") -> str:
+    """The day so many days ago, as the bot's clock has it."""
+    return (world.bot.services.clock().astimezone(ZoneInfo(zone)) - timedelta(days=ago)).date().isoformat()
 
 
 def plans(world: World) -> list[Schedule]:

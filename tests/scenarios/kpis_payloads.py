@@ -21,8 +21,8 @@ marked = st.lists(
 ).map("".join)  # fmt: skip
 typed = text | marked | st.builds(str.__add__, marked, text)
 CHOSEN = (
-    "percent", "currency", "duration", "band", "down", "hour", "month", "sql", "manual", "other", "Europe/Paris", "week",
-    "day", "31", "7", "fr", "09:00", "25:61", CHANNEL, "C0DESIGN", ENGLISH, "any", "Checkout", "keep",
+    "percent", "currency", "duration", "band", "down", "hour", "month", "sql", "manual", "other", "Europe/Paris",
+    "week", "day", "31", "7", "fr", "09:00", "25:61", CHANNEL, "C0DESIGN", ENGLISH, "any", "Checkout", "keep",
 )  # fmt: skip
 CARRIED = ("kpi", "changed_at", "back", "own_zone", "hidden", "schedule", "once", "as_of", "channel", "thread", "page")
 FIELDS = (

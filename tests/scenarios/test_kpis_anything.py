@@ -14,7 +14,7 @@ from bot.kpis.subject import subject
 from bot.schedule.cadence import Cadence
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
 from tests.scenarios.ideas_payloads import anything, deliver, paths, strict
-from tests.scenarios.kpis_acts import fill, put
+from tests.scenarios.kpis_acts import day, fill, put
 from tests.scenarios.kpis_payloads import FIELDS, carried, entries, payloads, typed, values
 
 Busy = tuple[World, list[str]]
@@ -32,10 +32,10 @@ def busy(make_world: Worlds, sqlite_url: str) -> Busy:
     # Over HTTP: a Socket Mode connection draws random numbers for its pings, which hypothesis objects to.
     world = make_world(sqlite_url, "http")
     good = put(world, "Activation", unit="percent", target=40.0, team="Checkout", term="Activation")
-    fill(world, good, {"2026-11-17": 39, "2026-11-24": 41.2})
-    fill(world, good, {"2026-11-17": 38})
+    fill(world, good, {day(world, 8): 39, day(world, 1): 41.2})
+    fill(world, good, {day(world, 8): 38})
     bad = put(world, "Sign-ups " + "& " * 30, FRENCH, target=900.0, team="Growth")
-    fill(world, bad, {"2026-11-24": 12}, FRENCH)
+    fill(world, bad, {day(world, 1): 12}, FRENCH)
     known = [good, bad, *(put(world, f"Empty {n}") for n in range(12))]
     plans = Plans(world.bot.services, world.workspace, ENGLISH)
     made = [

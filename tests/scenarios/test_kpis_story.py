@@ -1,0 +1,194 @@
+"""From the first KPI to a corrected value, in either language, over both transports and on both engines."""
+
+from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import count, form, newest, press, send
+from tests.scenarios.conftest import crossed
+from tests.scenarios.kpis_acts import add, choose, day, fill, form_from, plain, put, said, typed
+from tests.words import action_ids, words
+
+
+def test_a_kpi_from_nothing_to_a_correction(world: World) -> None:
+    """Somebody adds a KPI, gives it values, reads it in the list and on its card with a chart, and corrects a value:
+    what it was, who changed it and when stays there to be read."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    empty = typed(oliver)
+    assert "No KPI yet." in words(empty)
+    press(world, oliver, empty, "kpis.add")
+    form(world, oliver)
+    shown = choose(world, oliver, "kpis.follow", "percent")
+    assert "Target" in words(shown)
+    send(world, oliver, name="Activation", target="45", team="Growth")
+    assert "Added." in words(newest(world, oliver))
+    assert "Kept: Activation 40% for" in said(oliver, f"set activation 40 {day(world, 8)}")
+    assert "Kept: Activation 41.2% for" in said(oliver, f"set ACTIVATION 41.2 % {day(world, 1)}")
+    line = said(amelie)
+    assert "Activation 41,2 %" in " ".join(line.split())
+    for fact in ("hors cible", "1,2 pt", "cible 45 %"):
+        assert fact in line
+    card = said(oliver, "activation")
+    for fact in ("41.2%", "off target", "up 1.2 pts", "target 45%, 3.8 pts to go", "Growth", "By hand"):
+        assert fact in card
+    chart = newest(world, oliver)["blocks"][0]
+    assert chart["type"] == "image"
+    assert "41.2%" in chart["alt_text"]
+    assert "Corrected: Activation 42% instead of 41.2%" in said(oliver, f"set activation 42 {day(world, 1)}")
+    assert "Corrected: it was 41.2% when its period ended." in said(oliver, "activation")
+    history = said(amelie, "historique activation")
+    assert "42 %" in history
+    assert f"Corrigé ; auparavant 41,2 % (<@{ENGLISH}>" in history
+    assert count(world, "kpi_reading_before") == 1
+
+
+def test_the_whole_story_in_french(world: World) -> None:
+    """The same words of the command in French, numbers as French people write them, and a form to fill a value in."""
+    amelie = world.person(FRENCH)
+    add(world, amelie, "Chiffre d’affaires", target="1 200")
+    assert "Ajouté." in words(newest(world, amelie))
+    assert "cible 1 200" in said(amelie)
+    assert "Enregistré : Chiffre d’affaires 1 250 (" in said(amelie, "saisir chiffre d'affaires 1 250")
+    assert "Enregistré :" in said(amelie, "saisir « Chiffre d’affaires » 1 100,5 hier")
+    press(world, amelie, typed(amelie, "chiffre d'affaires"), "kpis.set")
+    shown = form(world, amelie)
+    assert "Par exemple 1 250" in plain(words(shown))
+    wrong = amelie.submit({"value": "beaucoup"})
+    assert "Je n’arrive pas à lire la valeur « beaucoup »." in plain(wrong["value"])
+    send(world, amelie, value="1 300", period=day(world, 3))
+    assert "Enregistré : Chiffre d’affaires 1 300 (" in plain(words(newest(world, amelie)))
+
+
+@crossed
+def test_the_longest_name_wins(world: World) -> None:
+    """A value goes to the KPI whose whole name was typed, also where another's name begins alike."""
+    oliver = world.person(ENGLISH)
+    put(world, "Sign-ups")
+    put(world, "Sign-ups mobile")
+    assert "Kept: Sign-ups mobile 12 for" in said(oliver, "set sign-ups mobile 12")
+    assert "Kept: Sign-ups 30 for" in said(oliver, 'set "Sign-ups" 30')
+    for wrong, why in (
+        ("set sign-ups lots", "“lots” is no value I can read"),
+        ("set sign-ups 12 someday", "names no day"),
+        ("set sign-ups 12 2099-01-01", "has not begun yet"),
+        ("edit", "Say which KPI"),
+    ):
+        assert why in said(oliver, wrong)
+    assert count(world, "kpi_reading") == 2
+
+
+@crossed
+def test_a_name_that_is_none(world: World) -> None:
+    """A slip of the finger is answered with what was meant, one press away, and with the way to add it."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Activation")
+    shown = typed(oliver, "activaton")
+    assert "There is no KPI named *activaton*." in words(shown)
+    press(world, oliver, shown, "kpis.open:0")
+    assert "No value yet. Type `/kpi set Activation`" in words(newest(world, oliver))
+    shown = typed(amelie, "saisir retention 12")
+    assert "Aucun indicateur ne s’appelle *retention*." in words(shown)
+    press(world, amelie, shown, "kpis.add")
+    filled = {b["block_id"]: b["element"].get("initial_value") for b in form(world, amelie)["blocks"] if "element" in b}
+    assert filled["name"] == "retention"
+
+
+@crossed
+def test_many_kpis(world: World) -> None:
+    """A long list comes in pages, of all teams or of one, by name of the team or by its menu."""
+    oliver = world.person(ENGLISH)
+    for n in range(12):
+        put(world, f"KPI number {n:02}", team="Checkout" if n % 2 else "Mobile apps")
+    shown = typed(oliver)
+    assert "*KPIs*: 12" in words(shown)
+    assert "KPI number 09" in words(shown)
+    assert "KPI number 10" not in words(shown)
+    press(world, oliver, shown, "kpis.list:1")
+    assert "KPI number 11" in words(newest(world, oliver))
+    press(world, oliver, newest(world, oliver), "kpis.list:0")
+    assert "KPI number 00" in words(newest(world, oliver))
+    oliver.click(newest(world, oliver), "kpis.list_team", selected="Checkout")
+    shown = newest(world, oliver)
+    assert "KPI number 11" in words(shown)
+    assert "KPI number 10" not in words(shown)
+    for team in ("list team:checkout", "liste équipe:« Checkout »", 'list team:"CHECKOUT"'):
+        assert "*KPIs*: 6" in words(typed(oliver, team))
+    assert "This team has no KPI." in said(oliver, "list team:nobody")
+
+
+@crossed
+def test_who_may_do_what(world: World) -> None:
+    """Anybody reads and adds; values and changes are for the owner, whoever added it and managers. What would be
+    refused is not offered, and is refused in words where it is typed."""
+    oliver, marcus, helena = world.person(ENGLISH), world.person(SUPPORT), world.person(ADMIN)
+    fill(world, put(world, "Activation"), {day(world, 1): 40})
+    assert action_ids(typed(marcus, "activation")) == ["kpis.history"]
+    for text in ("set activation 1", "edit activation", "archive activation"):
+        assert "Only its owner, whoever added it and the product-ops managers may change" in said(marcus, text)
+    for person in (oliver, helena):
+        assert {"kpis.set", "kpis.edit", "kpis.archive"} <= set(action_ids(typed(person, "activation")))
+    assert "Corrected: Activation 41 instead of 40" in said(helena, f"set activation 41 {day(world, 1)}")
+    form_from(world, oliver, "edit activation")
+    send(world, oliver, owner=SUPPORT)
+    assert "Kept: Activation 5 for" in said(marcus, "set activation 5")
+
+
+@crossed
+def test_out_of_use_and_back(world: World) -> None:
+    """Archiving asks first and can be undone; a name that was archived leads to the way back."""
+    oliver = world.person(ENGLISH)
+    fill(world, put(world, "Activation"), {day(world, 1): 40})
+    press(world, oliver, typed(oliver, "archive activation"), "kpis.archive")
+    undo = newest(world, oliver)
+    assert "*Activation* is archived." in words(undo)
+    press(world, oliver, undo, "kpis.restore")
+    assert "*Activation* is back in use." in words(newest(world, oliver))
+    press(world, oliver, typed(oliver, "activation"), "kpis.archive")
+    assert "No KPI yet." in words(typed(oliver))
+    gone = typed(oliver, "activation")
+    assert "One of that name is archived." in words(gone)
+    press(world, oliver, gone, "kpis.restore")
+    assert "40" in said(oliver, "activation")
+
+
+def test_the_term_behind_a_kpi(one_world: World) -> None:
+    """A KPI says what the glossary says of its term, and leads there."""
+    oliver = one_world.person(ENGLISH)
+    put(one_world, "Activation rate", term="activation")
+    assert "which the glossary does not define yet" in said(oliver, "activation rate")
+    assert oliver.command("/glossary", "activation = Somebody did it once.", channel=CHANNEL)
+    shown = typed(oliver, "activation rate")
+    assert "*activation*: Somebody did it once." in words(shown)
+    press(one_world, oliver, shown, "glossary.open")
+    assert "Somebody did it once." in words(newest(one_world, oliver))
+
+
+def test_the_history_comes_in_pages(one_world: World) -> None:
+    """Newest first, twenty periods a page."""
+    oliver = one_world.person(ENGLISH)
+    fill(one_world, put(one_world, "Sign-ups"), {day(one_world, ago): 1000 + ago for ago in range(1, 31)})
+    shown = typed(oliver, "history sign-ups")
+    assert "1,001" in words(shown)
+    assert "1,030" not in words(shown)
+    press(one_world, oliver, shown, "kpis.history:1")
+    shown = newest(one_world, oliver)
+    assert "1,030" in words(shown)
+    press(one_world, oliver, shown, "kpis.history:0")
+    assert "1,001" in words(newest(one_world, oliver))
+
+
+def test_a_stale_kpi_is_called_stale(one_world: World) -> None:
+    """Past its freshness a KPI is stale, in the list and on its card, and nothing is said of how it moved."""
+    oliver = one_world.person(ENGLISH)
+    fill(one_world, put(one_world, "Sign-ups", target=10.0), {day(one_world, 12): 1000, day(one_world, 5): 900})
+    for text in ("", "sign-ups"):
+        shown = said(oliver, text)
+        assert "stale" in shown
+        assert "on target" not in shown
+        assert "down" not in shown
+
+
+def test_help_in_both_languages(one_world: World) -> None:
+    """The help says what can be typed, and offers the first thing to do."""
+    for user, heading in ((ENGLISH, "in ten seconds"), (FRENCH, "en dix secondes")):
+        shown = typed(one_world.person(user), "help")
+        assert heading in words(shown)
+        assert "`/kpi set activation 41.2`" in words(shown)
+        assert "kpis.add" in action_ids(shown)
