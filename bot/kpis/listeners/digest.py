@@ -10,7 +10,6 @@ from bot.kpis import compose
 from bot.kpis.blocks import preview as blocks
 from bot.kpis.blocks.preview import Carried
 from bot.kpis.blocks.schedules import chosen_kpis
-from bot.kpis.listeners.places import check_place
 from bot.kpis.listeners.planning import channel_link, plans
 from bot.kpis.listeners.show import renew
 from bot.kpis.plans import KIND
@@ -21,6 +20,7 @@ from bot.schedule.lease import Timing
 from bot.schedule.pictures import upload, with_picture
 from bot.slack import blocks as kit
 from bot.slack.listen import explain
+from bot.slack.places import check_place
 from bot.slack.request import Answer, Request
 from bot.slack.text import say
 

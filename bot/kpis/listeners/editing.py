@@ -15,8 +15,8 @@ from bot.kpis.collect import Collector
 from bot.kpis.desk import OvertakenError, RepeatedError, check_source
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, renew, renewed, shorten
-from bot.kpis.listeners.zone import zone_of
 from bot.slack.blocks import Block
+from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request
 from bot.slack.text import escape, say
 

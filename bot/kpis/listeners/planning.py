@@ -10,9 +10,7 @@ from bot.kpis.blocks.schedules import PAGE, Carried, Row
 from bot.kpis.blocks.words import day, moment
 from bot.kpis.blocks.zones import find
 from bot.kpis.desk import RepeatedError
-from bot.kpis.listeners.places import check_place
 from bot.kpis.listeners.show import presented, renewed
-from bot.kpis.listeners.zone import zone_of
 from bot.kpis.plans import Plans
 from bot.kpis.store import kpis
 from bot.kpis.subject import about
@@ -22,6 +20,7 @@ from bot.schedule.store import deliveries
 from bot.schedule.words import said
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.places import check_place, zone_of
 from bot.slack.request import Answer, Request, load, whole
 from bot.slack.text import Mrkdwn, escape, mention, say
 from bot.text import Translator
