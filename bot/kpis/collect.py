@@ -15,7 +15,8 @@ from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector, Point, SourceError
 from bot.kpis import alerts
 from bot.kpis.kpi import Collection, Kpi, Reading
-from bot.kpis.periods import end, period_of, read_period, start
+from bot.kpis.periods import end, period_of, start
+from bot.kpis.sheet import quick_period
 from bot.kpis.store import collections, kpis, readings
 from bot.services import Services
 
@@ -120,7 +121,7 @@ def read_points(kpi: Kpi, points: Iterable[Point], now: datetime) -> list[Readin
     current = period_of(kpi.grain, now, kpi.zone)
     last: dict[str, Point] = {}
     for point in points:
-        period = read_period(kpi.grain, point.at, kpi.zone) if point.at else current
+        period = quick_period(kpi, point.at) if point.at else current
         if period is None:
             raise SourceError(f"kpis-source-time-{kpi.grain}", text=point.at[:40])
         other = last.get(period)

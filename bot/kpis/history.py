@@ -2,28 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from bot.kpis.kpi import Collection, Kpi, Reading
-from bot.kpis.periods import period_of, year_before
+from bot.kpis.periods import step, year_before
 from bot.kpis.standing import Standing, stand
 from bot.kpis.store import collections, readings
 from bot.services import Services
 
-# How many days of readings a judgement rests on: a year and what a chart shows beside it; of hours, the 27 weeks that
-# tell whether one is unusual. A year of hours would be twice as many for one comparison, which is looked up by itself.
-DAYS = {"hour": 190, "day": 400, "week": 800, "month": 1900}
-
-
-def first_period(kpi: Kpi, now: datetime) -> str:
-    """The first period of the readings a judgement rests on."""
-    return period_of(kpi.grain, now - timedelta(days=DAYS[kpi.grain]), kpi.zone)
+# How many periods a judgement rests on: as many as it takes to tell whether a value is unusual, and more than a chart
+# shows. What a value is compared with, a year before, lies further back than most of these, and is looked up by itself.
+LOOKED_BACK = {"hour": 27 * 168, "day": 215, "week": 36, "month": 30}
 
 
 def histories(services: Services, workspace: str, kpis: Sequence[Kpi], as_of: str = "") -> dict[str, list[Reading]]:
-    """The newest version of each period, oldest first, by KPI; with `as_of` (a UTC stamp), what was known then."""
-    now = services.clock()
-    return readings.history(services.store, workspace, {kpi.id: first_period(kpi, now) for kpi in kpis}, as_of)
+    """The newest version of each period, oldest first, by KPI; with `as_of` (a UTC stamp), what was known then.
+
+    They end with the last reading there is, however old: a KPI that nobody has filled for years is stale, not empty.
+    """
+    last = readings.latest(services.store, workspace, [kpi.id for kpi in kpis])
+    since = {kpi.id: step(kpi.grain, last[kpi.id], -LOOKED_BACK[kpi.grain]) for kpi in kpis if kpi.id in last}
+    found = readings.history(services.store, workspace, since, as_of)
+    return {kpi.id: found.get(kpi.id, []) for kpi in kpis}
 
 
 def standings(
@@ -42,15 +41,15 @@ def standings(
     known = histories(services, workspace, kpis, as_of)
     went = {**collections.everything(services.store, workspace), **(asked or {})}
     found = [stand(kpi, known[kpi.id], now, every, went.get(kpi.id)) for kpi in kpis]
-    return [(one, known[one.kpi.id]) for one in _a_year_ago(services, workspace, found)]
+    return [(one, known[one.kpi.id]) for one in _a_year_ago(services, workspace, found, as_of)]
 
 
-def _a_year_ago(services: Services, workspace: str, found: Sequence[Standing]) -> list[Standing]:
-    """What an hour is compared with lies outside its history."""
+def _a_year_ago(services: Services, workspace: str, found: Sequence[Standing], as_of: str) -> list[Standing]:
+    """The standings with the reading of a year ago, where it lies outside their history."""
     wanted = {
-        one.kpi.id: year_before("hour", one.reading.period)
+        one.kpi.id: year_before(one.kpi.grain, one.reading.period)
         for one in found
-        if one.kpi.grain == "hour" and one.reading is not None
+        if one.reading is not None and one.year_ago is None
     }
-    then = readings.exactly(services.store, workspace, wanted)
+    then = readings.exactly(services.store, workspace, wanted, as_of)
     return [replace(one, year_ago=then.get(one.kpi.id, one.year_ago)) for one in found]

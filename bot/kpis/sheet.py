@@ -138,7 +138,7 @@ def _finder(kpis: list[Kpi], whole: Kpi | None, may: Callable[[Kpi], bool]) -> C
 
 def _read(cells: Mapping[str, str], kpi: Kpi, language: str) -> Brought:
     said, when = cells.get("value", "").strip(), cells.get("period", "").strip()
-    period = _read_period(kpi, when)
+    period = quick_period(kpi, when)
     if period is None:
         raise UserError(f"kpis-import-period-{kpi.grain}", text=when[:40])
     value = float(said) if _NUMBER.fullmatch(said) else read_value(kpi, said, language)
@@ -147,7 +147,7 @@ def _read(cells: Mapping[str, str], kpi: Kpi, language: str) -> Brought:
     return Brought(kpi, period, value)
 
 
-def _read_period(kpi: Kpi, text: str) -> str | None:
+def quick_period(kpi: Kpi, text: str) -> str | None:
     """As `read_period` does; what programs write by the hour or day is, but for the hour that clocks change in, cut off
     the text."""
     try:

@@ -187,15 +187,43 @@ def test_a_digest_of_forty_kpis_fits(services: Services) -> None:
     slack_takes(post.blocks, post.text)
 
 
-def test_an_hour_is_compared_with_the_one_of_a_year_ago(services: Services) -> None:
-    """Though a history of hours does not reach back that far."""
-    kpi = defined(services, "Clicks", grain="hour")
-    keep(services, kpi, {"2025-11-24T08": 5, "2026-11-16T08": 7, "2026-11-23T08": 9})
+@pytest.mark.parametrize(
+    ("grain", "year_ago", "week_ago", "now"),
+    [
+        ("hour", "2025-11-24T08", "2026-11-16T08", "2026-11-23T08"),
+        ("day", "2025-11-23", "2026-11-15", "2026-11-22"),
+        ("week", "2025-W47", "2026-W46", "2026-W47"),
+    ],
+)
+def test_what_a_value_is_compared_with_is_a_year_ago(
+    services: Services, clock: Clock, grain: str, year_ago: str, week_ago: str, now: str
+) -> None:
+    """Further back than anything else looks, and as it was known when a preview was seen."""
+    kpi = defined(services, "Clicks", grain=grain)
+    keep(services, kpi, {year_ago: 5, week_ago: 7, now: 9})
     ((standing, history),) = standings(services, HERE, [kpi])
-    assert [reading.period for reading in history] == ["2026-11-16T08", "2026-11-23T08"]
+    assert [reading.period for reading in history] == [week_ago, now]
     assert standing.reading is not None
     assert standing.year_ago is not None
     assert (standing.reading.value, standing.year_ago.value) == (9, 5)
+    as_of = stamp(clock())
+    clock.tick(minutes=1)
+    keep(services, kpi, {year_ago: 6}, stamp(clock()))
+    for then, value in ((as_of, 5), ("", 6)):
+        ((standing, _),) = standings(services, HERE, [kpi], as_of=then)
+        assert standing.year_ago is not None
+        assert standing.year_ago.value == value
+
+
+def test_a_kpi_nobody_fills_any_more_is_stale(services: Services) -> None:
+    """Its last value of years ago is told as such, not as none at all."""
+    kpi, empty = defined(services, "Clicks"), defined(services, "Visits")
+    keep(services, kpi, {"2024-11-15": 7, "2024-11-22": 9})
+    (old, history), (none, _) = standings(services, HERE, [kpi, empty])
+    assert old.reading is not None
+    assert old.stale
+    assert [reading.value for reading in history] == [7, 9]
+    assert none.reading is None
 
 
 def alert(services: Services, kpi: Kpi, period: str = "2026-11-22") -> Post | None:

@@ -34,16 +34,16 @@ class _Known(NamedTuple):
 _NEWEST = """
     SELECT r.kpi, period, value, collected_at, source, person, version, was
     FROM asked CROSS JOIN kpi_reading r
-    WHERE r.workspace = :workspace AND r.kpi = asked.kpi AND r.period >= asked.first
+    WHERE r.workspace = :workspace AND r.kpi = asked.kpi AND r.period >= asked.first AND r.period <= asked.last
 """
 _KNOWN_THEN = f"""
     {_NEWEST} AND r.collected_at <= :as_of
     UNION ALL
-    SELECT b.kpi, period, value, collected_at, source, person, version, was
-    FROM asked CROSS JOIN kpi_reading_before b
-    WHERE b.workspace = :workspace AND b.kpi = asked.kpi AND b.period >= asked.first
-        AND b.collected_at <= :as_of AND b.replaced_at > :as_of
-"""  # noqa: S608 - a constant
+    {_NEWEST.replace("kpi_reading", "kpi_reading_before")} AND r.collected_at <= :as_of AND r.replaced_at > :as_of
+"""
+_FOREVER = "9999"  # sorts behind every period
+
+Span = tuple[str, str]  # the first and the last of some periods
 
 
 def history(store: Store, workspace: str, since: Mapping[str, str], as_of: str = "") -> dict[str, list[Reading]]:
@@ -51,8 +51,35 @@ def history(store: Store, workspace: str, since: Mapping[str, str], as_of: str =
 
     `since` gives the first period by KPI. `as_of` is a UTC stamp: what was known then, and no later version.
     """
-    found: dict[str, list[Reading]] = {kpi: [] for kpi in since}
-    for asked, params in _asked(since):
+    return _within(store, workspace, {kpi: (first, _FOREVER) for kpi, first in since.items()}, as_of)
+
+
+def exactly(store: Store, workspace: str, wanted: Mapping[str, str], as_of: str = "") -> dict[str, Reading]:
+    """The newest version of one period each, by KPI; KPIs without a reading of theirs are left out."""
+    found = _within(store, workspace, {kpi: (period, period) for kpi, period in wanted.items()}, as_of)
+    return {kpi: kept[0] for kpi, kept in found.items() if kept}
+
+
+def latest(store: Store, workspace: str, ids: Iterable[str]) -> dict[str, str]:
+    """The last period there is a reading of, by KPI; those without any are left out."""
+    found: dict[str, str] = {}
+    for asked, params in _asked(dict.fromkeys(ids, ("", ""))):
+        rows = store.run(
+            f"""
+            {asked} SELECT kpi, (
+                SELECT max(r.period) FROM kpi_reading r WHERE r.workspace = :workspace AND r.kpi = asked.kpi
+            ) AS period FROM asked
+            """,  # noqa: S608 - names of parameters
+            workspace=workspace,
+            **params,
+        )
+        found.update({row["kpi"]: row["period"] for row in rows if row["period"]})
+    return found
+
+
+def _within(store: Store, workspace: str, spans: Mapping[str, Span], as_of: str) -> dict[str, list[Reading]]:
+    found: dict[str, list[Reading]] = {kpi: [] for kpi in spans}
+    for asked, params in _asked(spans):
         if as_of:
             rows = store.run(f"{asked} {_KNOWN_THEN}", workspace=workspace, as_of=as_of, **params)
         else:
@@ -65,24 +92,15 @@ def history(store: Store, workspace: str, since: Mapping[str, str], as_of: str =
     return {kpi: list({r.period: r for r in kept}.values()) for kpi, kept in found.items()} if as_of else found
 
 
-def exactly(store: Store, workspace: str, wanted: Mapping[str, str]) -> dict[str, Reading]:
-    """The newest version of one period each, by KPI; KPIs without a reading of theirs are left out."""
-    found: dict[str, Reading] = {}
-    for asked, params in _asked(wanted):
-        rows = store.run(f"{asked} {_NEWEST} AND r.period <= asked.first", workspace=workspace, **params)
-        found.update({row["kpi"]: Reading(*row.values()) for row in rows})
-    return found
-
-
-def _asked(first: Mapping[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
-    pairs = iter(first.items())
+def _asked(spans: Mapping[str, Span]) -> Iterator[tuple[str, dict[str, str]]]:
+    """The KPIs with a span of periods each as a table of a statement, and its parameters; a part of them at a time."""
+    pairs = iter(spans.items())
     while chunk := list(islice(pairs, _AT_ONCE)):
-        values = ", ".join(f"(:kpi{n}, :first{n})" for n in range(len(chunk)))
-        params = {f"kpi{n}": kpi for n, (kpi, _) in enumerate(chunk)}
-        yield (
-            f"WITH asked (kpi, first) AS (VALUES {values})",
-            params | {f"first{n}": p for n, (_, p) in enumerate(chunk)},
-        )
+        values = ", ".join(f"(:kpi{n}, :first{n}, :last{n})" for n in range(len(chunk)))
+        params: dict[str, str] = {}
+        for n, (kpi, (first, last)) in enumerate(chunk):
+            params |= {f"kpi{n}": kpi, f"first{n}": first, f"last{n}": last}
+        yield f"WITH asked (kpi, first, last) AS (VALUES {values})", params
 
 
 _EVERY = """
