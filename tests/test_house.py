@@ -161,14 +161,16 @@ def test_sql_lives_in_stores() -> None:
     for module in MODULES:
         if "store" in module.split(".") or module.startswith("bot.sandbox"):
             continue
-        for node in ast.walk(ast.parse(code(module))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        tree = ast.parse(code(module))
+        explains = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings may show some
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in explains:
                 assert not statement.search(node.value + " "), f"{module}:{node.lineno}"
 
 
 def test_only_config_reads_the_environment() -> None:
     """Settings come from one place; the demo hands them to the bot it starts."""
-    readers = {module for module, path in MODULES.items() if re.search(r"os\.environ|getenv", path.read_text())}
+    readers = {module for module, path in MODULES.items() if re.search(r"os\.(?:environ|getenv)", path.read_text())}
     assert readers == {"bot.config", "bot.demo"}
 
 

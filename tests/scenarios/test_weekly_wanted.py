@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World
-from tests.scenarios.acts import ask, count, define, form, home, posts, press, send
+from tests.scenarios.acts import ask, count, define, form, home, newest, posts, press, send
 from tests.words import action_ids, words
 
 DESIGN, ARCHIVED = "C0DESIGN", "C0LAUNCH24"  # the bot is in neither
@@ -44,7 +44,7 @@ def test_a_channel_reads_every_monday_what_is_missing(world: World) -> None:
     (said,) = weekly(world)
     assert said.index("*SCIM* — asked twice") < said.index("*blue &lt;!channel&gt; ocean*")
     assert "WIP" not in said
-    message = next(message for message in posts(world) if "Asked for this week" in words(message))
+    message = newest(world, oliver)
     assert set(action_ids(message)) == {"glossary.add"}
     press(world, oliver, message, "glossary.add", "SCIM")
     send(world, oliver, definition_en="Users kept in step between systems.")
