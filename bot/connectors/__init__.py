@@ -1,10 +1,13 @@
 """The outside systems that KPIs are read from: a file each. Adding one is a line here."""
 
 from bot.connectors.connector import Connector
+from bot.connectors.csv import CSV
+from bot.connectors.http_json import HTTP_JSON
 from bot.connectors.manual import MANUAL
+from bot.connectors.metabase import METABASE
 from bot.connectors.sql import SQL
 
-CONNECTORS: dict[str, Connector] = {connector.name: connector for connector in (MANUAL, SQL)}
+CONNECTORS: dict[str, Connector] = {source.name: source for source in (MANUAL, CSV, SQL, METABASE, HTTP_JSON)}
 
 
 def declared(name: str) -> bool:

@@ -35,7 +35,7 @@ source-address-private = { $host } leads into a private network, where nobody ma
 ## What a source answered
 
 source-series-empty = The source answered, but with no value. Look at whether there is anything to read there yet.
-source-series-date = “{ $text }” is no date. Dates look like 2026-11-23 or 2026-11-23T09:00:00Z.
+source-series-date = “{ $text }” is no date. Dates look like 2026-11-23.
 source-series-value = “{ $text }” is no number.
 source-series-twice = There are two values for { $at }. Group them, so that each date has one.
 source-series-long = There are more than { $most } values. Ask for fewer, for instance one a day.
@@ -65,3 +65,62 @@ source-sql-superuser = The bot reads { $name } as a superuser, who may read file
 source-sql-driver = The driver for { $name } is missing. The bot’s operator installs it: pip install { $package }
 source-sql-url = The address of { $name } is malformed. The bot’s operator finds it in { $variable }.
 source-sql-kind = The bot cannot keep { $name } from being written to. It knows { $known }; the bot’s operator finds the address in { $variable }.
+
+source-series-column = There is no column called “{ $title }”. There are: { $titles }
+
+## Setting a source up
+
+source-setting-missing = This is needed.
+source-setting-choice = Choose one of these: { $choices }
+
+## A file
+
+source-csv = A spreadsheet’s file (CSV)
+source-csv-file = File
+source-csv-file-hint = The name of a file in the operator’s folder, or an https address.
+source-csv-date = Column of the dates
+source-csv-date-hint = Its title in the first line of the file.
+source-csv-value = Column of the values
+source-csv-value-hint = Its title in the first line of the file.
+source-csv-order = What 03/11/2026 means
+source-csv-order-hint = Only needed where the dates of the file leave it open.
+source-csv-broken = The file cannot be read: it breaks off at line { $line }. Save it as CSV again.
+source-csv-bad-date = Line { $line }: “{ $text }” is no date. Dates look like 2026-11-23 or 23/11/2026.
+source-csv-bad-value = Line { $line }: “{ $text }” is no number.
+source-csv-unclear-order = { $text } may be two different days. Say which order the file has.
+source-csv-missing = There is no file { $file } in the operator’s folder. Look at its spelling.
+source-csv-name = That is no name of a file: give it without a folder, such as signups.csv
+source-csv-large = { $file } has more than { $size } MB. Keep a shorter one, with a row a day.
+source-csv-no-folder = There is no folder for files yet. The bot’s operator names one in { $variable }.
+source-csv-folder = The folder cannot be read. Look at { $variable } and at the rights of the account the bot runs under.
+
+## Metabase
+
+source-metabase = A question of Metabase
+source-metabase-card = Question
+source-metabase-card-hint = Its number, or its address copied from the browser.
+source-metabase-date = Column of the dates
+source-metabase-date-hint = Left empty: the first column of dates.
+source-metabase-value = Column of the values
+source-metabase-value-hint = Left empty: the first column of numbers.
+source-metabase-no-card = That is no question of Metabase. Give its number, or its address such as https://metabase.example.com/question/12
+source-metabase-not-ready = Metabase is not set up yet: the bot’s operator gives its address in { $address } and a key in { $secret }.
+source-metabase-other = That question is in { $host }, and the bot asks { $own }.
+source-metabase-missing = Metabase has no question { $card } that the bot may see. Look at the number, and at the rights of its key.
+source-metabase-failed = Metabase could not run question { $card }. Open it there: it shows what is wrong.
+source-metabase-no-number = The question has no column of numbers. Name the column.
+source-metabase-no-date = The question gives several rows, and no column of dates. Name the column.
+
+## HTTP JSON
+
+source-http_json = A web address that gives JSON
+source-http_json-address = Address
+source-http_json-address-hint = It begins with https:// and its host is one the bot’s operator allows.
+source-http_json-expression = Expression
+source-http_json-expression-hint = JMESPath, giving a number or a list of [date, value]: data[*].[day, total]
+source-http_json-bad-expression = That is no JMESPath expression. It looks like data[*].[day, total]
+source-http_json-branches = That expression builds too much: { $most } parts in brackets at most.
+source-http_json-unfit = The expression does not fit what the address answers.
+source-http_json-nothing = The expression finds nothing in what the address answers.
+source-http_json-pairs = The expression gives a list, but not of [date, value]. Write for instance data[*].[day, total]
+source-address-list = { $entry } is no host. In { $variable } each one looks like `api.example.com` or `api.example.com:8443`

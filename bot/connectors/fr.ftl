@@ -35,7 +35,7 @@ source-address-private = { $host } mène à un réseau privé, où personne ne p
 ## Ce qu’une source a répondu
 
 source-series-empty = La source a répondu, mais sans aucune valeur. Vérifiez qu’il y a déjà quelque chose à lire.
-source-series-date = « { $text } » n’est pas une date. Une date s’écrit 2026-11-23 ou 2026-11-23T09:00:00Z.
+source-series-date = « { $text } » n’est pas une date. Une date s’écrit 2026-11-23.
 source-series-value = « { $text } » n’est pas un nombre.
 source-series-twice = Il y a deux valeurs pour { $at }. Regroupez-les : une seule par date.
 source-series-long = Il y a plus de { $most } valeurs. Demandez-en moins, par exemple une par jour.
@@ -65,3 +65,62 @@ source-sql-superuser = Le bot lit { $name } en superutilisateur, qui peut aussi 
 source-sql-driver = Il manque le pilote de { $name }. L’exploitant du bot l’installe : pip install { $package }
 source-sql-url = L’adresse de { $name } est mal formée. L’exploitant du bot la trouvera dans { $variable }.
 source-sql-kind = Le bot ne saurait pas protéger { $name } contre l’écriture. Il connaît { $known } ; l’exploitant du bot trouvera l’adresse dans { $variable }.
+
+source-series-column = Aucune colonne ne s’appelle « { $title } ». Il y a : { $titles }
+
+## Mettre une source en place
+
+source-setting-missing = C’est nécessaire.
+source-setting-choice = Choisissez parmi : { $choices }
+
+## Un fichier
+
+source-csv = Un fichier de tableur (CSV)
+source-csv-file = Fichier
+source-csv-file-hint = Le nom d’un fichier du dossier de l’exploitant, ou une adresse https.
+source-csv-date = Colonne des dates
+source-csv-date-hint = Son titre, en première ligne du fichier.
+source-csv-value = Colonne des valeurs
+source-csv-value-hint = Son titre, en première ligne du fichier.
+source-csv-order = Ce que veut dire 03/11/2026
+source-csv-order-hint = Utile seulement si les dates du fichier laissent un doute.
+source-csv-broken = Le fichier est illisible : il s’interrompt à la ligne { $line }. Enregistrez-le de nouveau en CSV.
+source-csv-bad-date = Ligne { $line } : « { $text } » n’est pas une date. Une date s’écrit 23/11/2026 ou 2026-11-23.
+source-csv-bad-value = Ligne { $line } : « { $text } » n’est pas un nombre.
+source-csv-unclear-order = { $text } peut désigner deux jours. Dites dans quel ordre le fichier écrit ses dates.
+source-csv-missing = Il n’y a pas de fichier { $file } dans le dossier de l’exploitant. Vérifiez son orthographe.
+source-csv-name = Ce n’est pas un nom de fichier : donnez-le sans dossier, par exemple inscriptions.csv
+source-csv-large = { $file } dépasse { $size } Mo. Gardez-en un plus court, avec une ligne par jour.
+source-csv-no-folder = Il n’y a pas encore de dossier pour les fichiers. L’exploitant du bot le nomme dans { $variable }.
+source-csv-folder = Le dossier est illisible. Vérifiez { $variable } et les droits du compte sous lequel tourne le bot.
+
+## Metabase
+
+source-metabase = Une question de Metabase
+source-metabase-card = Question
+source-metabase-card-hint = Son numéro, ou son adresse copiée du navigateur.
+source-metabase-date = Colonne des dates
+source-metabase-date-hint = Laissée vide : la première colonne de dates.
+source-metabase-value = Colonne des valeurs
+source-metabase-value-hint = Laissée vide : la première colonne de nombres.
+source-metabase-no-card = Ce n’est pas une question de Metabase. Donnez son numéro, ou son adresse, comme https://metabase.example.com/question/12
+source-metabase-not-ready = Metabase n’est pas encore en place : l’exploitant du bot donne son adresse dans { $address } et une clé dans { $secret }.
+source-metabase-other = Cette question se trouve sur { $host }, alors que le bot interroge { $own }.
+source-metabase-missing = Metabase n’a pas de question { $card } que le bot puisse voir. Vérifiez le numéro, et les droits de sa clé.
+source-metabase-failed = Metabase n’a pas pu exécuter la question { $card }. Ouvrez-la là-bas : elle montre ce qui ne va pas.
+source-metabase-no-number = La question n’a aucune colonne de nombres. Nommez la colonne.
+source-metabase-no-date = La question donne plusieurs lignes, et aucune colonne de dates. Nommez la colonne.
+
+## HTTP JSON
+
+source-http_json = Une adresse web qui donne du JSON
+source-http_json-address = Adresse
+source-http_json-address-hint = Elle commence par https:// et son hôte est autorisé par l’exploitant du bot.
+source-http_json-expression = Expression
+source-http_json-expression-hint = En JMESPath, donnant un nombre ou une liste de [date, valeur] : data[*].[day, total]
+source-http_json-bad-expression = Ce n’est pas une expression JMESPath. Elle ressemble à data[*].[day, total]
+source-http_json-branches = Cette expression construit trop : { $most } éléments entre crochets au plus.
+source-http_json-unfit = L’expression ne convient pas à ce que répond l’adresse.
+source-http_json-nothing = L’expression ne trouve rien dans ce que répond l’adresse.
+source-http_json-pairs = L’expression donne une liste, mais pas de [date, valeur]. Écrivez par exemple data[*].[day, total]
+source-address-list = { $entry } n’est pas un hôte. Dans { $variable }, chacun ressemble à `api.example.com` ou `api.example.com:8443`

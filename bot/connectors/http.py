@@ -165,7 +165,8 @@ class Http:
             )
         except (ValueError, httpx.InvalidURL):  # a header in letters that none may hold, an address that is none
             raise SourceError("source-http-malformed", host=call.host) from None
-        if call.address and (request.url.host, request.url.port or HTTPS) != (call.address.host, call.address.port):
+        read = (request.url.raw_host.decode(), request.url.port or HTTPS)
+        if call.address and read != (call.address.host, call.address.port):
             raise SourceError("source-address-malformed")  # one address, read in two ways
         with wire.told(call.host, self.total), self._deadline.at(call.until):
             answer = client.send(request, stream=True)

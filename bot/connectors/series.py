@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from bot.connectors.connector import Point, SourceError, as_value
+from bot.text.csv import bare
 
 MOST = 20_000  # points of one answer: two years of hours
 
@@ -84,3 +85,13 @@ def _moment(value: Any) -> date:
 def _shown(value: Any) -> str:
     text = " ".join(str(value).split()) if isinstance(value, str | int | float) else type(value).__name__
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def column(titles: Sequence[str], wanted: str, field: str) -> int:
+    """Where the column called so stands; capitals, accents and punctuation do not count. Raises SourceError beside
+    `field`, naming the columns there are."""
+    for at, title in enumerate(titles):
+        if bare(title) == bare(wanted):
+            return at
+    known = ", ".join(title.strip() for title in titles if title.strip())
+    raise SourceError("source-series-column", field=field, title=_shown(wanted), titles=known[:300])

@@ -1,0 +1,102 @@
+"""Any JSON over https: an address, and an expression that picks the values out of the answer.
+
+Expressions: https://jmespath.org/specification.html
+Needs the host in `HTTP_JSON_HOSTS=api.example.com`, and, where it wants a key, what is sent to it as Authorization in
+`HTTP_JSON_AUTH_API_EXAMPLE_COM=Bearer …` (`bot/connectors/address.py` says how a host is spelled there).
+Limits: https, listed hosts, public addresses, no redirects; 2 MB; 500 characters of expression.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bot.connectors import address, series
+from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Tools
+
+LIMIT = 2_000_000  # bytes
+
+# [@, @][] doubles what it is given, as often as it is written. Paths, filters and functions never make more than they
+# got; so the branches of all lists and objects in an expression together bound what it can make: 3 * 3 * 3 * 3 times.
+_BRANCHES = 12
+
+
+def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
+    """Whether the address may be asked and the expression makes sense. Raises SourceError beside the field."""
+    address.read(settings.get("address", ""), environment, "address")
+    _compiled(settings.get("expression", ""))
+
+
+def fetch(tools: Tools, settings: Mapping[str, str], since: str) -> list[Point]:  # noqa: ARG001 - an API says itself
+    """What the expression finds in the answer."""
+    from jmespath.exceptions import JMESPathError  # type: ignore[import-untyped]  # ships no types
+
+    where = address.read(settings["address"], tools.environment, "address")
+    expression = _compiled(settings["expression"])
+    headers = {"Accept": "application/json", **address.authorization(where, tools.environment)}
+    answer = tools.http.ask(where, headers=headers, variable=address.variable(where), limit=LIMIT).json()
+    try:
+        found = expression.search(answer)
+    except (JMESPathError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        # The library checks what functions are given, but not everything of it.
+        raise SourceError("source-http_json-unfit", field="expression") from None
+    return _points(found)
+
+
+def reach(tools: Tools) -> Iterator[Reached]:
+    """Whether each listed host resolves to public addresses; which entries of the list are no hosts."""
+    hosts, wrong = address.listed(tools.environment.get(address.HOSTS.name, ""))
+    for entry in wrong:
+        yield Reached(entry, SourceError("source-address-list", entry=entry, variable=address.HOSTS.name))
+    for host, port in sorted(hosts):
+        where = address.Address(host, port, "")
+        try:
+            tools.http.resolve(where)
+            yield Reached(where.name)
+        except SourceError as error:
+            yield Reached(where.name, error)
+
+
+def _points(found: Any) -> list[Point]:
+    if found is None or found == []:
+        raise SourceError("source-http_json-nothing", field="expression")
+    if isinstance(found, list):
+        return series.series([_pair(item) for item in found], field="expression")
+    return series.one(found, field="expression")
+
+
+def _pair(item: Any) -> tuple[Any, Any]:
+    if isinstance(item, list) and len(item) == 2:
+        return item[0], item[1]
+    if isinstance(item, dict) and {"date", "value"} <= item.keys():
+        return item["date"], item["value"]
+    raise SourceError("source-http_json-pairs", field="expression")
+
+
+def _compiled(expression: str) -> Any:
+    import jmespath  # type: ignore[import-untyped]  # ships no types
+    from jmespath.exceptions import JMESPathError
+
+    try:
+        compiled = jmespath.compile(expression)
+    except (JMESPathError, RecursionError, ValueError):
+        raise SourceError("source-http_json-bad-expression", field="expression") from None
+    if _branches(compiled.parsed) > _BRANCHES:
+        raise SourceError("source-http_json-branches", field="expression", most=_BRANCHES)
+    return compiled
+
+
+def _branches(node: Any) -> int:
+    """How many branches the lists and objects of an expression have, together."""
+    children = node.get("children", [])
+    own = len(children) if node["type"] in ("multi_select_list", "multi_select_dict") else 0
+    return own + sum(_branches(child) for child in children if isinstance(child, dict))
+
+
+HTTP_JSON = Connector(
+    "http_json",
+    settings=(Setting("address", limit=1000), Setting("expression", limit=500)),
+    variables=(address.HOSTS, address.AUTHORIZATION),
+    fetch=fetch,
+    check=check,
+    ready=lambda environment: bool(environment.get(address.HOSTS.name)),
+    reach=reach,
+)

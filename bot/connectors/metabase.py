@@ -1,0 +1,146 @@
+"""A saved question ("card") of Metabase.
+
+API: https://www.metabase.com/docs/latest/api#tag/apicard/post/api/card/{card-id}/query/{export-format}
+Needs `METABASE_URL` and `METABASE_API_KEY`: https://www.metabase.com/docs/latest/people-and-groups/api-keys
+Limits: 10 MB, 20,000 rows; a card that wants no parameters. A card that fails is answered with a status of 200 or 202
+and an object where rows should be: https://github.com/metabase/metabase/issues/28676
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot.connectors import series
+from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Tools, Variable
+
+URL = Variable("METABASE_URL")
+KEY = Variable("METABASE_API_KEY", secret=True)
+
+_ID = re.compile(r"#?([0-9]{1,9})")
+_PAGE = re.compile(r"/(?:question|card|model|metric)/([0-9]{1,9})(?:-|/|\Z)")
+
+
+def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
+    """Whether a card is named. Raises SourceError beside the field."""
+    _card(settings.get("card", ""), environment)
+
+
+def fetch(tools: Tools, settings: Mapping[str, str], since: str) -> list[Point]:  # noqa: ARG001 - a card says itself
+    """The rows of a card, as dates and values; or its one number."""
+    card = _card(settings["card"], tools.environment)
+    try:
+        answer = tools.http.ask(
+            f"{_base(tools.environment)}/api/card/{card}/query/json",
+            headers=_headers(tools.environment),
+            # Numbers as they are, not as they are shown: versions differ in where they look for it.
+            query={"format_rows": "false"},
+            body={"format_rows": False},
+            variable=KEY.name,
+        )
+    except SourceError as error:
+        if error.key == "source-http-missing":
+            raise SourceError("source-metabase-missing", field="card", card=card) from None
+        raise
+    try:
+        rows = answer.json()
+    except SourceError:  # rows that had begun, and then what went wrong
+        raise SourceError("source-metabase-failed", field="card", card=card) from None
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise SourceError("source-metabase-failed", field="card", card=card)
+    return _points(rows, settings)
+
+
+def reach(tools: Tools) -> Iterator[Reached]:
+    """Whether Metabase answers, and knows the key."""
+    name = urlsplit(_base(tools.environment)).netloc.rpartition("@")[2]
+    try:
+        url = f"{_base(tools.environment)}/api/user/current"
+        tools.http.ask(url, headers=_headers(tools.environment), variable=KEY.name).json()
+        yield Reached(name)
+    except SourceError as error:
+        yield Reached(name, error)
+
+
+def _points(rows: Sequence[Mapping[str, Any]], settings: Mapping[str, str]) -> list[Point]:
+    if not rows:
+        raise SourceError("source-series-empty", field="card")
+    titles = list(rows[0])
+    day = _column(rows, titles, settings.get("date", ""), "date", _is_day)
+    number = _column([{**row, day: None} for row in rows], titles, settings.get("value", ""), "value", _is_number)
+    if not number:
+        raise SourceError("source-metabase-no-number", field="value")
+    if day:
+        return series.series(((row.get(day), row.get(number)) for row in rows), field="card")
+    if len(rows) > 1:
+        raise SourceError("source-metabase-no-date", field="date")
+    return series.one(rows[0][number], field="value")
+
+
+def _column(rows: Sequence[Mapping[str, Any]], titles: list[str], wanted: str, field: str, fits: Any) -> str:
+    """The column that is wanted or, when none is, the first that fits; empty when none does."""
+    if wanted:
+        return titles[series.column(titles, wanted, field)]
+    for title in titles:
+        values = [row.get(title) for row in rows]
+        if any(value is not None for value in values) and all(value is None or fits(value) for value in values):
+            return title
+    return ""
+
+
+def _is_day(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and bool(series.moment(value))
+    except SourceError:
+        return False
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _card(text: str, environment: Mapping[str, str]) -> str:
+    """The number of a card, typed or in its address."""
+    typed, own = text.strip(), urlsplit(_base(environment)).hostname
+    if found := _ID.fullmatch(typed):
+        return found[1]
+    try:
+        parts = urlsplit(typed)
+        host = parts.hostname
+    except ValueError:
+        raise SourceError("source-metabase-no-card", field="card") from None
+    found = _PAGE.search(parts.path)
+    if not host or not found:
+        raise SourceError("source-metabase-no-card", field="card")
+    if host != own:
+        raise SourceError("source-metabase-other", field="card", host=host, own=own or "?")
+    return found[1]
+
+
+def _base(environment: Mapping[str, str]) -> str:
+    if not _ready(environment):
+        raise SourceError("source-metabase-not-ready", address=URL.name, secret=KEY.name)
+    return environment[URL.name].rstrip("/")
+
+
+def _ready(environment: Mapping[str, str]) -> bool:
+    return bool(environment.get(URL.name) and environment.get(KEY.name))
+
+
+def _headers(environment: Mapping[str, str]) -> dict[str, str]:
+    return {"x-api-key": environment[KEY.name]}
+
+
+METABASE = Connector(
+    "metabase",
+    settings=(
+        Setting("card", limit=500),
+        Setting("date", limit=100, required=False),
+        Setting("value", limit=100, required=False),
+    ),
+    variables=(URL, KEY),
+    fetch=fetch,
+    check=check,
+    ready=_ready,
+    reach=reach,
+)

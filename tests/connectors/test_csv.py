@@ -1,0 +1,162 @@
+"""Spreadsheets' files: which may be read, and what is read in them."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.connectors.connector import Point, Tools
+from bot.connectors.csv import CSV, check, fetch, reach
+from bot.connectors.http import Http
+from tests.connectors.conftest import Refused
+from tests.connectors.server import Reply, Server
+
+FILE = "Jour;Inscriptions ;Team\n2026-11-22;10,5;a\n\n2026-11-23;1 250,75 %;b\n"
+SETTINGS = {"file": "signups.csv", "date": "jour", "value": "INSCRIPTIONS"}
+Read = Callable[..., list[Point]]
+
+
+@pytest.fixture
+def tools(tmp_path: Path, http: Http) -> Tools:
+    """What the connector works with: the operator's folder."""
+    return Tools({"CSV_FOLDER": str(tmp_path)}, http)
+
+
+@pytest.fixture
+def read(tools: Tools, tmp_path: Path) -> Read:
+    """Reads a text as a file with a date and a value."""
+
+    def read(text: str, **settings: str) -> list[Point]:
+        (tmp_path / "x.csv").write_text(text, encoding="utf-8")
+        return fetch(tools, {"file": "x.csv", "date": "day", "value": "value", **settings}, "2026-11-01")
+
+    return read
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_file_of_the_folder(tools: Tools, tmp_path: Path, encoding: str) -> None:
+    """Columns are found by their titles, in whatever capitals; spaces group thousands; empty lines are none."""
+    (tmp_path / "signups.csv").write_text(FILE, encoding=encoding)
+    check(SETTINGS, tools.environment)
+    assert fetch(tools, SETTINGS, "2026-11-01") == [Point("2026-11-22", 10.5), Point("2026-11-23", 1250.75)]
+    assert [(one.name, one.error) for one in reach(tools)] == [(str(tmp_path), None)]
+
+
+def test_hours_of_an_export(read: Read) -> None:
+    """Moments are kept as they stand, numbers with many digits and exponents too."""
+    text = "day,value\n2011-07-01 00:00:01,0.0819647355164\n2011-07-01 01:00:01,9.9e-02\n"
+    assert read(text) == [Point("2011-07-01T00:00:01", 0.0819647355164), Point("2011-07-01T01:00:01", 0.099)]
+
+
+@pytest.mark.parametrize(
+    ("days", "settings", "read_as"),
+    [
+        (["03/11/2026", "13/11/2026"], {}, ["2026-11-03", "2026-11-13"]),
+        (["11/03/2026", "11/13/2026"], {}, ["2026-11-03", "2026-11-13"]),
+        (["3.11.2026", "4.11.2026"], {}, ["2026-11-03", "2026-11-04"]),
+        (["03-11-2026", "23-11-2026"], {}, ["2026-11-03", "2026-11-23"]),
+        (["01/10/2026", "01/11/2026"], {"order": "DD/MM/YYYY"}, ["2026-10-01", "2026-11-01"]),
+        (["01/10/2026", "01/11/2026"], {"order": "MM/DD/YYYY"}, ["2026-01-10", "2026-01-11"]),
+        (["23/11/2026 9:00", "23/11/2026 10:30:05"], {}, ["2026-11-23T09:00:00", "2026-11-23T10:30:05"]),
+        (["2026-10", "2026-11"], {}, ["2026-10-01", "2026-11-01"]),
+    ],
+)
+def test_dates_as_people_write_them(read: Read, days: list[str], settings: dict[str, str], read_as: list[str]) -> None:
+    """Day or month first is settled by the days that leave no doubt, or by who set the source up."""
+    assert [point.at for point in read("day,value\n" + "".join(f"{day},1\n" for day in days), **settings)] == read_as
+
+
+@pytest.mark.parametrize(
+    ("numbers", "semicolons", "read_as"),
+    [
+        (["1.5", "1,234"], False, [1.5, 1234.0]),
+        (["1,5", "1234"], True, [1.5, 1234.0]),
+        (["1.234,5", "1.234.567"], True, [1234.5, 1234567.0]),
+        (["1,234.5", "2,000"], True, [1234.5, 2000.0]),
+        (["1,234"], False, [1234.0]),
+        (["1,234"], True, [1.234]),
+        (["1.234"], False, [1.234]),
+        (["1.234"], True, [1.234]),
+        (["0,123"], False, [0.123]),
+        (["1,234,567"], True, [1234567.0]),
+        (["-5", "+6 %", "−7"], False, [-5.0, 6.0, -7.0]),
+    ],
+)
+def test_decimal_commas_and_points(read: Read, numbers: list[str], semicolons: bool, read_as: list[float]) -> None:
+    """What a comma means is the same for a whole column: by the numbers that leave no doubt, else by the separator."""
+    between = ";" if semicolons else ","
+    rows = [f'2026-11-{at + 1:02};"{number}"'.replace(";", between) for at, number in enumerate(numbers)]
+    assert [point.value for point in read(f"day{between}value\n" + "\n".join(rows))] == read_as
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "field"),
+    [
+        ("", "source-series-empty", "file"),
+        ("day,value\n", "source-series-empty", ""),
+        ("day,value\n2026-11-23,\n,5\n", "source-series-empty", ""),
+        ("date,value\n2026-11-23,1\n", "source-series-column", "date"),
+        ("day,total\n2026-11-23,1\n", "source-series-column", "value"),
+        ("day,value\nyesterday,1\n", "source-csv-bad-date", "date"),
+        ("day,value\n31/02/2026,1\n", "source-csv-bad-date", "date"),
+        ("day,value\n2026-11-23,many\n", "source-csv-bad-value", "value"),
+        ("day,value\n2026-11-23,9e999\n", "source-series-value", ""),
+        ("day,value\n03/11/2026,1\n04/11/2026,2\n", "source-csv-unclear-order", "order"),
+        ("day,value\n2026-11-23,1\n2026-11-23,2\n", "source-series-twice", ""),
+        ('day,value\n"2026-11-23,1\n', "source-csv-broken", "file"),
+        ("day,value\n" + "2026-11-23,1\n" * 20_001, "source-series-long", "file"),
+    ],
+)
+def test_a_file_that_gives_no_series(read: Read, refused: Refused, text: str, key: str, field: str) -> None:
+    """Each is told beside its field, with the line to look at; nothing is guessed."""
+    error = refused(read, text)
+    assert (error.key, error.field) == (key, field)
+
+
+def test_nothing_outside_the_folder_is_read(tmp_path: Path, http: Http, refused: Refused) -> None:
+    """Paths, hidden files, links that lead out, folders, pipes, names that are too long."""
+    folder = tmp_path / "kpis"
+    (folder / "inner.csv").mkdir(parents=True)
+    (tmp_path / "secret.csv").write_text(FILE, encoding="utf-8")
+    (folder / ".env").write_text(FILE, encoding="utf-8")
+    (folder / "out.csv").symlink_to(tmp_path / "secret.csv")
+    (folder / "round.csv").symlink_to(folder / "round.csv")
+    os.mkfifo(folder / "pipe.csv")
+    tools = Tools({"CSV_FOLDER": str(folder)}, http)
+    names = ["../secret.csv", str(tmp_path / "secret.csv"), "inner.csv/../../secret.csv", "..", ".", ".env", "", "a\0b"]
+    for name in [*names, "out.csv", "round.csv", "inner.csv", "pipe.csv", "missing.csv", "x" * 900, "..\\secret.csv"]:
+        error = refused(fetch, tools, {**SETTINGS, "file": name}, "2026-11-01")
+        assert error.key in ("source-csv-name", "source-csv-missing"), name
+        assert error.field == "file"
+        assert refused(check, {**SETTINGS, "file": name}, tools.environment).field == "file"
+
+
+def test_a_large_file_is_left(tools: Tools, tmp_path: Path, refused: Refused) -> None:
+    """A file of eleven megabytes is not taken into memory."""
+    with (tmp_path / "signups.csv").open("wb") as file:
+        file.truncate(11_000_000)
+    assert refused(fetch, tools, SETTINGS, "2026-11-01").key == "source-csv-large"
+
+
+def test_what_the_operator_has_to_set_up(tmp_path: Path, http: Http, refused: Refused) -> None:
+    """Without a folder and without a list of hosts there is no file to name; a wrong folder is told in the check."""
+    assert not CSV.ready({})
+    assert CSV.ready({"CSV_FOLDER": "/x"})
+    assert refused(check, SETTINGS, {}).key == "source-csv-no-folder"
+    assert refused(check, {**SETTINGS, "file": "https://api.example.com/a.csv"}, {}).key == "source-address-host"
+    (tmp_path / "signups.csv").write_text(FILE, encoding="utf-8")
+    assert refused(check, {**SETTINGS, "order": "?"}, {"CSV_FOLDER": str(tmp_path)}).field == "order"
+    away = Tools({"CSV_FOLDER": "/nowhere"}, http)
+    assert [one.error and one.error.key for one in reach(away)] == ["source-csv-folder"]
+    assert list(reach(Tools({}, http))) == []
+
+
+def test_a_file_at_an_address(outside: Http, secure: Server) -> None:
+    """An https address on the list, with its key."""
+    secure.on("/export.csv", Reply(body=FILE.encode()))
+    environment = {"HTTP_JSON_HOSTS": "api.example.com", "HTTP_JSON_AUTH_API_EXAMPLE_COM": "Bearer k"}
+    settings = {**SETTINGS, "file": "https://api.example.com/export.csv"}
+    check(settings, environment)
+    assert len(fetch(Tools(environment, outside), settings, "2026-11-01")) == 2
+    assert secure.asked[0].headers["authorization"] == "Bearer k"
