@@ -278,7 +278,9 @@ def read_value(kpi: Kpi, text: str, language: str) -> float | None:
     bare = text.strip().replace("−", "-")
     if kpi.unit == "duration":
         found = _read_time(kpi, bare, language)
-    elif bare.endswith("%") and kpi.unit != "percent":
+    elif kpi.unit == "percent":
+        found = _read_scaled(bare.removesuffix("%").strip(), language)
+    elif bare.endswith("%"):
         found = None
     else:
         found = _read_scaled(_without_currency(bare, kpi.detail) if kpi.unit == "currency" else bare, language)
