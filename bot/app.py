@@ -57,6 +57,7 @@ class Bot:
             self.scheduler.shutdown()
         self.services.executor.shutdown(wait=True)
         self.services.asking.shutdown(wait=True, cancel_futures=True)
+        self.services.tools.http.close()
         self.services.store.close()
 
 
