@@ -34,7 +34,6 @@ from bot.glossary.term import key
 from bot.kpis.kpi import Kpi, checked
 from bot.sheets import Line, Outcome
 from bot.slack.text import clean
-from bot.text import Translator
 from bot.text.numbers import plain
 
 _TEXTS = ("name", "unit", "direction", "grain", "zone", "owner", "team", "term", "source")
@@ -59,13 +58,6 @@ class Definitions(Outcome):
         """How many KPIs do this; one with several mistakes is refused once."""
         return len({line.number for line in self.lines if line.did == did})
 
-    def told(self, t: Translator) -> list[str]:
-        """A sentence for each KPI, and for each mistake."""
-        return [
-            t(f"kpis-defined-{line.did}", name=line.name, why=t(line.why, **line.args) if line.why else "")
-            for line in self.lines
-        ]
-
 
 @dataclass(frozen=True)
 class _Mistake:
@@ -88,9 +80,9 @@ def plan(
     lines: list[Line] = []
     keep: list[Kpi] = []
     seen: set[str] = set()
-    for number, table in enumerate(_tables(text), 1):
+    for number, table in _tables(text):
         named = table["name"].strip() if isinstance(table.get("name"), str) else ""
-        said, old = named[:80] or f"#{number}", by_name.get(key(named)) if named else None
+        said, old = named[:80] or "?", by_name.get(key(named)) if named else None
         found = list(_misshapen(table))
         try:
             if named and key(named) in seen:
@@ -110,7 +102,11 @@ def plan(
     return Definitions(lines, [], keep)
 
 
-def _tables(text: str) -> list[dict[str, Any]]:
+_BEGINS = re.compile(r"""^[ \t]*\[\[[ \t]*["']?kpi["']?[ \t]*\]\]""", re.MULTILINE)
+
+
+def _tables(text: str) -> list[tuple[int, dict[str, Any]]]:
+    """Each table with the line it begins on; with its place among them where they are written in another way."""
     try:
         whole = tomllib.loads(text)
     except ValueError as error:  # TOMLDecodeError, or a number of thousands of digits
@@ -124,7 +120,8 @@ def _tables(text: str) -> list[dict[str, Any]]:
         raise UserError("kpis-defined-other", name=name[:40])
     if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables) or not tables:
         raise UserError("kpis-defined-none")
-    return tables
+    begins = [text.count("\n", 0, found.start()) + 1 for found in _BEGINS.finditer(text)]
+    return list(zip(begins if len(begins) == len(tables) else range(1, len(tables) + 1), tables, strict=True))
 
 
 def _misshapen(table: Mapping[str, Any]) -> Iterator[_Mistake]:

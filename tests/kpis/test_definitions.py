@@ -1,5 +1,6 @@
 """KPIs as a file: what it takes, what it refuses and why, and that what goes out comes in again."""
 
+import re
 import tomllib
 from collections.abc import Collection
 from dataclasses import replace
@@ -150,10 +151,10 @@ def test_one_wrong_table_leaves_the_others() -> None:
     assert [plan.count(did) for did in ("added", "changed", "unchanged", "refused")] == [2, 0, 0, 3]
     assert told(plan)[2:] == [
         ("activation · name", "refused", "kpis-defined-repeated"),
-        ("#4 · unit", "refused", "kpis-defined-text"),
-        ("#4 · unti", "refused", "kpis-defined-near"),
-        ("#4 · grain", "refused", "kpis-defined-text"),
-        ("#5 · name", "refused", "kpis-error-name"),
+        ("? · unit", "refused", "kpis-defined-text"),
+        ("? · unti", "refused", "kpis-defined-near"),
+        ("? · grain", "refused", "kpis-defined-text"),
+        ("? · name", "refused", "kpis-error-name"),
     ]
 
 
@@ -184,13 +185,23 @@ def test_what_is_no_file_of_kpis_is_refused_as_a_whole(text: str, why: str) -> N
 
 
 def test_a_report_is_readable(t: Translator) -> None:
-    """Each KPI by its name, each mistake by its key, in the reader's language."""
+    """Each KPI by the line it begins on and its name, each mistake by its key, in the reader's language."""
     plan = read(FILE + '\n[[kpi]]\nname = "x"\nunti = 3\n')
-    said = plan.told(t)
-    assert said[0].startswith("Activation — ")
-    assert said[2].startswith("x · unti — ")
-    assert "unit" in said[2].split("—")[1]
+    first, second, third = plan.told(t)
+    assert [re.findall(r"[0-9]+", line)[0] for line in (first, second, third)] == ["3", "21", "31"]
+    assert "Activation" in first
+    assert "x · unti" in third
+    assert "unit" in third.split("—")[1]
     assert "1" in plan.totals(t)
+
+
+def test_tables_may_be_written_in_any_way() -> None:
+    """Indented, quoted, as an array: they count from one where they have no line of their own."""
+    for text, numbers in (
+        ("\n [[ kpi ]]\nname = 'a'\n[[\"kpi\"]]\r\nname = 'b'\n", [2, 4]),
+        ("kpi = [\n  {name = 'a'},\n  {name = 'b'},\n]\n", [1, 2]),
+    ):
+        assert [line.number for line in read(text).lines] == numbers
 
 
 names = st.text(max_size=30).map(clean) | st.sampled_from(['"', "a\\b", "C++", "Δ", "c'est", "#1", "[[kpi]]"])
@@ -241,8 +252,8 @@ def test_what_goes_out_comes_in_again(drawn: list[Kpi]) -> None:
         return
     tomllib.loads(text)
     plan = read(text)
-    added = [line.number for line in plan.lines if line.did == "added"]
-    assert plan.keep == [kpi for n, kpi in enumerate(kept.values(), 1) if n in added]
+    added = [line.did == "added" for line in plan.lines]
+    assert plan.keep == [kpi for kpi, new in zip(kept.values(), added, strict=True) if new]
     assert {line.why for line in plan.lines if line.did == "refused"} <= {"kpis-defined-repeated"}
     here = [replace(kpi, id=f"k{n}") for n, kpi in enumerate(plan.keep)]
     again = read(definitions.write(here), *here)

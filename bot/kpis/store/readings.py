@@ -228,12 +228,12 @@ def _known(store: Store, workspace: str, wanted: Iterable[tuple[str, str]]) -> d
 
 def _over(store: Store, workspace: str) -> Callable[[str, str, str], bool]:
     """Whether a period of a KPI was over at a stamp. Names of periods sort as time does."""
-    rows = store.run("SELECT id, grain, zone FROM kpi WHERE workspace = :workspace", workspace=workspace)
-    shapes = {row["id"]: (row["grain"], row["zone"]) for row in rows}
 
     @cache
     def current(kpi: str, at: str) -> str:
-        grain, zone = shapes[kpi]
-        return period_of(grain, datetime.fromisoformat(at), zone)
+        row = store.run(
+            "SELECT grain, zone FROM kpi WHERE workspace = :workspace AND id = :kpi", workspace=workspace, kpi=kpi
+        )[0]
+        return period_of(row["grain"], datetime.fromisoformat(at), row["zone"])
 
     return lambda kpi, at, period: period < current(kpi, at)
