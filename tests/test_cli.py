@@ -77,6 +77,39 @@ def test_a_file_goes_in_and_out(run: Run, tmp_path: Path, capsys: pytest.Capture
     assert "MVP" not in capsys.readouterr().out
 
 
+KPIS = """
+[[kpi]]
+name = "Cost per click"
+unit = "currency"
+currency = "EUR"
+grain = "hour"
+
+[[kpi]]
+name = "Sign-ups"
+targt = 3
+"""
+
+
+def test_kpis_and_their_readings_go_in_and_out(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Definitions as TOML, readings as CSV: of one KPI the command may say whose they are."""
+    (tmp_path / "kpis.toml").write_text(KPIS, encoding="utf-8")
+    (tmp_path / "clicks.csv").write_text("timestamp,value\n2011-07-01 00:00:01,0.08\n", encoding="utf-8")
+    assert run("import", "kpis", "kpis.toml", "--dry-run", "--workspace", "T1") == 0
+    assert run("import", "kpis", "kpis.toml", "--workspace", "T1") == 0
+    told = capsys.readouterr().out
+    assert told.count("Line 2: Cost per click — added") == 2
+    assert "Line 8: Sign-ups · targt — refused (there is no such key. Did you mean target?)" in told
+    assert run("import", "readings", "clicks.csv", "--workspace", "T1") == 2
+    assert "must name its columns" in capsys.readouterr().err
+    assert run("import", "readings", "clicks.csv", "--kpi", "cost per CLICK", "--workspace", "T1") == 0
+    assert "Line 2: Cost per click, 2011-07-01T00 — added" in capsys.readouterr().out
+    assert run("export", "kpis", "out.toml", "--workspace", "T1") == 0
+    assert run("export", "readings", "out.csv", "--workspace", "T1") == 0
+    for name in ("kpis", "readings"):
+        assert run("import", name, f"out.{'toml' if name == 'kpis' else 'csv'}", "--workspace", "T1") == 0
+        assert "0 added, 0 changed, 1 unchanged, 0 refused." in capsys.readouterr().out
+
+
 def test_the_tokens_workspace_is_meant_unless_another_is_named(
     run: Run, slack: Sandbox, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -100,6 +133,10 @@ def test_the_tokens_workspace_is_meant_unless_another_is_named(
         ("import", "glossary", "empty.csv", "--workspace", "T1"),
         ("import", "glossary", "binary.csv", "--workspace", "T1"),
         ("import", "glossary", ".", "--workspace", "T1"),
+        ("import", "glossary", "terms.csv", "--kpi", "Activation", "--workspace", "T1"),
+        ("import", "readings", "terms.csv", "--kpi", "Activation", "--workspace", "T1"),
+        ("import", "kpis", "terms.csv", "--workspace", "T1"),
+        ("import", "kpis", "binary.csv", "--workspace", "T1"),
         ("export", "glossary", "nowhere/out.csv", "--workspace", "T1"),
         ("backup", "nowhere/copy.db"),
     ],
