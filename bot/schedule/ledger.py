@@ -171,7 +171,7 @@ class Ledger:
             self._give_back(entry, result.seconds)
         elif isinstance(result, NotSent):
             log.info("delivery %s was not sent: %s", entry.delivery.key, result.why)
-            self._give_back(entry, 0 if result.late else self._timing.again)
+            self._give_back(entry, min(1, self._timing.again) if result.late else self._timing.again)
         elif isinstance(result, Unknown):
             # Whoever claims it when the lease has ended looks whether it is there.
             log.warning("delivery %s: nobody knows whether it was posted (%s)", entry.delivery.key, result.why)

@@ -48,15 +48,8 @@ def test_a_cadence_is_said(cadence: tuple[str, int, str, str], english: str, fre
 def test_every_refusal_has_its_mend(language: str) -> None:
     """Each says what to do in the reader's language; one nobody foresaw is quoted, with what Slack called it."""
     t = TEXTS.speak(language)
-    known = [
-        "not_in_channel",
-        "channel_not_found",
-        "is_archived",
-        "missing_scope",
-        "restricted_action",
-        "invalid_blocks",
-    ]
-    known += ["msg_too_long", "thread_not_found", "restricted_action_read_only_channel", COMPOSE, KIND, LATE, GONE]
+    known = ["not_in_channel", "channel_not_found", "is_archived", "missing_scope", "restricted_action", "msg_too_long"]
+    known += ["invalid_blocks", "thread_not_found", "restricted_action_read_only_channel", COMPOSE, KIND, LATE, GONE]
     mends = {error: mend(t, error) for error in [*known, *TOKEN, f"{LOOK}missing_scope", f"{LOOK}not_in_channel"]}
     assert all(mends.values())
     assert mends["token_revoked"] == mends["account_inactive"] != mends["is_archived"]

@@ -235,3 +235,34 @@ def test_a_new_language_is_heard_from_slack(one_world: World) -> None:
     one_world.slack.wait(lambda: one_world.slack.deliveries[-1].acknowledged)
     one_world.settle()
     assert "pas encore dans le glossaire" in words(oliver.command("/glossary", "MVP", channel=CHANNEL))
+
+
+def test_who_has_left_is_known(store: Store) -> None:
+    """A deactivated account is heard of from Slack, by any replica; coming back is heard of too."""
+    office = Office(store, AMELIE)
+    assert not office.people.get("T1", "U0AMELIE").is_gone
+    office.people.learn("T1", {"id": "U0AMELIE", "real_name": "Amélie Laurent", "deleted": True})
+    assert office.people.get("T1", "U0AMELIE").is_gone
+    assert office.replica().get("T1", "U0AMELIE").is_gone
+    office.people.learn("T1", {**AMELIE, "deleted": False})
+    assert not office.people.get("T1", "U0AMELIE").is_gone
+
+
+def test_a_person_can_be_looked_up_anew(store: Store) -> None:
+    """Before something is written to an owner Slack is asked whether they are still there; unanswered, they are."""
+    office = Office(store, AMELIE)
+    office.people.get("T1", "U0AMELIE")
+    office.slack.answer = {**AMELIE, "deleted": True}
+    assert office.people.now("T1", "U0AMELIE").is_gone
+    office.slack.answer = TimeoutError()
+    assert office.people.now("T1", "U0AMELIE").is_gone
+    assert not office.people.now("T1", "U0OLIVER").is_gone
+
+
+def test_the_administrators_the_bot_has_met(store: Store) -> None:
+    """Those who are still there, of this workspace."""
+    office = Office(store, AMELIE)
+    for user, facts in {"U1": {"is_admin": True}, "U2": {}, "U3": {"is_owner": True, "deleted": True}}.items():
+        office.people.learn("T1", {"id": user, "real_name": user, **facts})
+    office.people.learn("T2", {"id": "U4", "real_name": "U4", "is_admin": True})
+    assert slack_store.administrators(store, "T1") == ["U1"]

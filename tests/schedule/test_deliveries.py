@@ -1,0 +1,198 @@
+"""The ledger's table: a delivery is one, each step belongs to one attempt, and an end is an end."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.clock import stamp
+from bot.posts import Offer
+from bot.schedule.schedule import Entry, Outcome, key
+from bot.schedule.store import MIGRATIONS, TABLES, deliveries, forget, schedules
+from bot.store import Store
+from tests.schedule.making import DAILY, KIND, schedule
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+T = "T1"
+
+
+@pytest.fixture
+def store(store: Store) -> Store:
+    """A store with the schedule's tables, on each engine."""
+    store.migrate(MIGRATIONS)
+    return store
+
+
+def offer(store: Store, period: str = "2026-W48", channel: str = "C1", owner: str = "U1") -> str:
+    """Something to post now."""
+    return deliveries.offer(store, T, Offer(KIND, "figures", period, channel, owner=owner), stamp(NOW))
+
+
+def claim(store: Store, now: datetime = NOW, lease: float = 120) -> Entry:
+    """Take what is ready first."""
+    [found] = deliveries.ready(store, now, 1)
+    claimed = deliveries.claim(store, found, now, lease)
+    assert claimed is not None
+    return claimed
+
+
+def state(store: Store, name: str) -> str:
+    """How far it has come."""
+    entry = deliveries.get(store, T, name)
+    assert entry is not None
+    return entry.state
+
+
+def test_a_delivery_has_one_name() -> None:
+    """The same everywhere, and another for whatever differs."""
+    names = {key(T, "s", "2026-W48", "C1", ""), key("T2", "s", "2026-W48", "C1", ""), key(T, "z", "2026-W48", "C1", "")}
+    names |= {key(T, "s", "2026-W49", "C1", ""), key(T, "s", "2026-W48", "C2", ""), key(T, "s", "2026-W48", "C1", "1")}
+    assert len(names) == 6
+    assert key(T, "s", "2026-W48", "C1", "") in names
+
+
+def test_one_replica_claims(store: Store) -> None:
+    """The other finds nothing until the lease has ended; then the attempt is another."""
+    offer(store)
+    [found] = deliveries.ready(store, NOW, 5)
+    first = deliveries.claim(store, found, NOW, 120)
+    assert first is not None
+    assert deliveries.claim(store, found, NOW, 120) is None
+    assert deliveries.ready(store, NOW + timedelta(seconds=119), 5) == []
+    second = claim(store, NOW + timedelta(seconds=120))
+    assert (first.attempt, second.attempt) == (1, 2)
+
+
+def test_an_overtaken_attempt_writes_nothing(store: Store) -> None:
+    """It neither sends, nor fails, nor gives back what is another's by now."""
+    name = offer(store)
+    first = claim(store)
+    later = NOW + timedelta(seconds=121)
+    second = claim(store, later)
+    assert not deliveries.sending(store, first, later, 120)
+    assert not deliveries.end(store, first, "failed", "is_archived", later)
+    assert not deliveries.give_back(store, first, later, sent=False)
+    assert deliveries.sending(store, second, later, 120)
+    assert state(store, name) == "sending"
+
+
+def test_a_success_is_a_fact(store: Store) -> None:
+    """Recorded whoever brings it, once: the message that was recorded first stands."""
+    name = offer(store)
+    first = claim(store)
+    second = claim(store, NOW + timedelta(seconds=121))
+    assert deliveries.posted(store, first, "C1", "1.1", NOW) == "1.1"
+    assert deliveries.posted(store, second, "C1", "2.2", NOW) == "1.1"
+    assert not deliveries.end(store, second, "failed", "is_archived", NOW)
+    assert state(store, name) == "posted"
+    assert deliveries.ready(store, NOW + timedelta(days=9), 5) == []
+
+
+def test_the_first_sending_is_remembered(store: Store) -> None:
+    """A look-up begins before the first sending whose outcome is not known, not before the last."""
+    name = offer(store)
+    deliveries.sending(store, claim(store), NOW, 120)
+    later = NOW + timedelta(seconds=121)
+    again = claim(store, later)
+    assert again.sending_at == stamp(NOW)
+    deliveries.sending(store, again, later, 120)
+    entry = deliveries.get(store, T, name)
+    assert entry is not None
+    assert entry.sending_at == stamp(NOW)
+    deliveries.give_back(store, entry, later, sent=False)
+    assert claim(store, later).sending_at == ""
+
+
+def test_a_look_up_that_failed_keeps_it_in_doubt(store: Store) -> None:
+    """It is given back as one that may have been sent."""
+    offer(store)
+    deliveries.sending(store, claim(store), NOW, 120)
+    later = NOW + timedelta(seconds=121)
+    deliveries.give_back(store, claim(store, later), later, sent=True)
+    assert claim(store, later).sending_at == stamp(NOW)
+
+
+def test_only_what_came_to_grief_is_posted_again(store: Store) -> None:
+    """Post now, pressed twice or too late, does nothing to what is under way or has been posted."""
+    name = offer(store)
+    assert not deliveries.retry(store, T, name, stamp(NOW))
+    deliveries.end(store, claim(store), "failed", "is_archived", NOW)
+    assert deliveries.retry(store, T, name, stamp(NOW))
+    assert not deliveries.retry(store, T, name, stamp(NOW))
+    deliveries.posted(store, claim(store), "C1", "1.1", NOW)
+    assert not deliveries.retry(store, T, name, stamp(NOW))
+    assert not deliveries.retry(store, T, "no such key", stamp(NOW))
+
+
+def test_the_last_outcome_of_each_schedule(store: Store) -> None:
+    """The newest period of each, with what became of it; none for a schedule that has posted nothing."""
+    for number, (id_, period) in enumerate([("a", "2026-W47"), ("a", "2026-W48"), ("b", "2026-W48")]):
+        due = stamp(NOW + timedelta(days=number))
+        store.run(
+            """
+            INSERT INTO delivery
+            VALUES (:w, :key, :id, '', '', :period, 'C1', '', '', '', :due, 'posted', 1, 0, '', '', 'C1', '1', '', :due)
+            """,
+            w=T,
+            key=f"{id_}{period}",
+            id=id_,
+            period=period,
+            due=due,
+        )
+    last = deliveries.last(store, T, ["a", "b", "c"])
+    assert last == {
+        "a": Outcome("2026-W48", "posted", "2026-11-24T09:00:00Z", ""),
+        "b": Outcome("2026-W48", "posted", "2026-11-25T09:00:00Z", ""),
+    }
+    assert deliveries.last(store, T, []) == {}
+    assert deliveries.last(store, "T2", ["a"]) == {}
+
+
+def test_workspaces_are_apart(store: Store) -> None:
+    """Schedules and deliveries of one are not seen from another."""
+    name = offer(store)
+    assert deliveries.get(store, "T2", name) is None
+    schedules.save(store, T, schedule("C1", "U1", NOW))
+    assert schedules.get(store, "T2", "digest") is None
+    assert schedules.of_kind(store, "T2", KIND) == []
+
+
+def test_a_schedule_changes_hands_and_ends(store: Store) -> None:
+    """Saved again it is the same one; handed over it has another owner; removed, what it had due is not posted."""
+    made = schedule("C1", "U1", NOW, DAILY)
+    schedules.save(store, T, made)
+    schedules.save(store, T, made)
+    schedules.hand_over(store, T, "digest", "U2")
+    [kept] = schedules.of_kind(store, T, KIND)
+    assert (kept.owner, kept.cadence, kept.next_at) == ("U2", DAILY, "2026-11-24T08:00:00Z")
+    assert not schedules.move(store, T, schedule("C1", "U1", NOW), "2026-12-01T00:00:00Z")
+    assert schedules.move(store, T, made, "2026-11-25T08:00:00Z")
+    assert schedules.due(store, "2026-11-24T09:00:00Z", 5) == []
+    schedules.remove(store, T, "digest")
+    assert schedules.get(store, T, "digest") is None
+
+
+def test_a_forgotten_person_leaves_nothing(store: Store) -> None:
+    """What was to be posted to them goes; what they scheduled for others goes on and is nobody's."""
+    schedules.save(store, T, schedule("C1", "U1", NOW))
+    schedules.save(store, T, schedule("U1", "U2", NOW, id_="private"))
+    offer(store, channel="U1", owner="U2")
+    offered = offer(store)
+    forget(store, T, "U1")
+    [kept] = schedules.of_kind(store, T, KIND)
+    assert (kept.id, kept.owner) == ("digest", "")
+    entry = deliveries.get(store, T, offered)
+    assert entry is not None
+    assert entry.delivery.owner == ""
+    for table in TABLES:
+        assert "U1" not in str(store.run(f"SELECT * FROM {table}"))
+
+
+def test_old_deliveries_are_dropped(store: Store) -> None:
+    """Those that have ended; one that is still due stays however old it is."""
+    kept, gone = offer(store, "a"), offer(store, "b")
+    entry = deliveries.get(store, T, gone)
+    assert entry is not None
+    deliveries.posted(store, entry, "C1", "1.1", NOW)
+    deliveries.forget_old(store, stamp(NOW + timedelta(days=1)))
+    assert deliveries.get(store, T, gone) is None
+    assert deliveries.get(store, T, kept) is not None

@@ -1,0 +1,260 @@
+"""One delivery, step by step, with another replica at its heels."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from slack_sdk import WebClient
+
+from bot.posts import Delivery, Kind, Post
+from bot.sandbox import DEMO
+from bot.sandbox.conversation import Conversation
+from bot.schedule.lease import Timing
+from bot.schedule.ledger import Ledger
+from bot.schedule.look import EVENT, ForbiddenError, UnseenError, look
+from bot.schedule.poster import NotSent, Posted, Poster, Result
+from bot.schedule.schedule import Entry
+from bot.schedule.store import deliveries
+from bot.services import Services
+from bot.slack import blocks as kit
+from tests.conftest import CHANNEL
+from tests.logbook import logbook
+from tests.schedule.conftest import Office
+from tests.schedule.making import KIND
+
+
+def ledger(office: Office, poster: Poster | None = None, **timing: Any) -> Ledger:
+    """A ledger over the office's store."""
+    times = Timing(**timing)
+    return Ledger(office.services, office.kinds, times, poster or Poster(office.services.config, times.call))
+
+
+def work(books: Ledger) -> list[Entry]:
+    """Claim everything that is ready and carry it as far as it goes."""
+    claimed = books.claim(10)
+    for entry in claimed:
+        books.work(entry)
+    return claimed
+
+
+class Overtaken(Poster):
+    """Stands still at the worst moment: another replica has claimed, looked, posted and recorded before it sends."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office.services.config, 10)
+        self._office = office
+
+    def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+        """Send after the other has."""
+        assert may()
+        self._office.clock.ahead += timedelta(seconds=121)
+        work(ledger(self._office))
+        return super().post(message, lambda: True)
+
+
+def test_a_message_too_many_is_taken_back(office: Office) -> None:
+    """Should a process stand still between its last look and the bytes leaving, one of the two messages goes."""
+    key = office.offer()
+    with logbook() as log:
+        work(ledger(office, Overtaken(office)))
+    assert len(office.said()) == 1
+    assert [method for method, _ in office.slack.calls].count("chat.postMessage") == 2
+    assert "one message is taken back" in log.getvalue()
+    [left] = [m for m in office.slack.core.workspace.conversations[CHANNEL].messages if m.get("bot_id")]
+    assert left["ts"] == office.entry(key).ts
+
+
+def test_an_overtaken_replica_sends_nothing(office: Office) -> None:
+    """It composed for longer than its lease: another has taken the delivery, and it notices before it sends."""
+    key = office.offer()
+    books = ledger(office)
+    [entry] = books.claim(1)
+    office.clock.ahead += timedelta(seconds=121)
+    [taken] = ledger(office).claim(1)
+    books.work(entry)
+    assert office.said() == []
+    assert office.entry(key).attempt == taken.attempt == 2
+
+
+def test_what_was_only_claimed_is_not_looked_for(office: Office) -> None:
+    """A replica that died before it said it was sending has surely not sent: no history is read for it."""
+    office.offer()
+    ledger(office).claim(1)
+    office.clock.ahead += timedelta(seconds=121)
+    work(ledger(office))
+    assert len(office.said()) == 1
+    assert "conversations.history" not in [method for method, _ in office.slack.calls]
+
+
+def test_a_lease_that_is_too_short_sends_nothing(office: Office) -> None:
+    """With less time left than Slack may take, it is given back and tried again."""
+    key = office.offer()
+    work(ledger(office, lease=25, call=10, margin=20))
+    assert office.said() == []
+    assert (office.entry(key).state, office.entry(key).sending_at) == ("due", "")
+
+
+def test_a_network_that_is_away_is_waited_for(office: Office) -> None:
+    """What could not even be connected is tried again after a while, without a look."""
+
+    class Away(Poster):
+        def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+            return NotSent(False, "ConnectError")
+
+    key = office.offer()
+    work(ledger(office, Away(office.services.config, 10)))
+    assert office.entry(key).state == "due"
+    assert work(ledger(office)) == []
+    office.clock.ahead += timedelta(seconds=61)
+    work(ledger(office))
+    assert office.entry(key).state == "posted"
+    assert "conversations.history" not in [method for method, _ in office.slack.calls]
+
+
+def test_a_kind_that_is_gone(office: Office) -> None:
+    """A feature was taken out: what it had scheduled fails and its owner is told."""
+    key = office.offer(kind="gone.digest")
+    books = ledger(office)
+    work(books)
+    assert (office.entry(key).state, office.entry(key).error) == ("failed", "kind_unknown")
+    work(books)
+    [notice] = office.said("D0OLIVER")
+    assert notice == "A scheduled post failed: gone.digest"
+
+
+def test_too_late_in_doubt(office: Office) -> None:
+    """For a day nobody could look whether it is there: its owner is asked to, and it is not posted again."""
+    key = office.offer()
+    office.slack.faults.add("chat.postMessage", "dropped")
+    work(ledger(office))
+    office.slack.faults.add("conversations.history", "server_error")
+    office.clock.ahead += timedelta(hours=25)
+    work(ledger(office))
+    assert (office.entry(key).state, office.entry(key).error) == ("unknown", "look_late")
+    assert office.said() == []
+
+
+def test_too_late_to_be_posted(office: Office) -> None:
+    """What has waited for more than a day is left out, and the owner is told."""
+    key = office.offer()
+    office.clock.ahead += timedelta(hours=25)
+    work(ledger(office))
+    assert office.entry(key).state == "skipped"
+    work(ledger(office))
+    assert office.said("D0OLIVER") == ["Scheduled posts were left out"]
+
+
+def test_a_picture_slack_will_not_show_is_left_out(office: Office) -> None:
+    """Ready a moment ago and refused all the same: the words go out, the picture follows."""
+
+    class Picky(Poster):
+        def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+            office.slack.core.files.ready_seconds = 0.0
+            for file in office.slack.core.files.all():
+                file.visible_to_bot = False
+            return super().post(message, may)
+
+    office.trial.picture = True
+    key = office.offer()
+    work(ledger(office, Picky(office.services.config, 10), look=0.01))
+    refused = [(refusal.method, refusal.error) for refusal in office.slack.refusals]
+    assert refused == [("chat.postMessage", "invalid_blocks")]
+    assert office.entry(key).state == "posted"
+    assert len(office.said()) == 2
+
+
+def test_a_notice_that_is_refused_makes_no_notice(office: Office) -> None:
+    """It is logged, and that is the end of it."""
+    office.offer(kind="gone.digest")
+    books = ledger(office)
+    work(books)
+    office.slack.core.workspace.members.pop("U0OLIVER")
+    with logbook() as log:
+        work(books)
+        assert work(books) == []
+    assert "a notice was refused: channel_not_found" in log.getvalue()
+
+
+def test_an_unexpected_error_leaves_it_claimable(office: Office) -> None:
+    """Whatever is wrong inside, the delivery is claimed again once its lease has ended."""
+
+    class Broken(Poster):
+        def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+            raise MemoryError
+
+    key = office.offer()
+    with logbook() as log:
+        work(ledger(office, Broken(office.services.config, 10)))
+    assert "is left for later" in log.getvalue()
+    office.clock.ahead += timedelta(seconds=121)
+    work(ledger(office))
+    assert office.entry(key).state == "posted"
+
+
+def history(office: Office) -> tuple[Conversation, WebClient, Entry]:
+    """A channel, a client, and a delivery that may have been sent."""
+    key = office.offer()
+    store = office.services.store
+    [entry] = ledger(office).claim(1)
+    deliveries.sending(store, entry, office.clock(), 120)
+    client = office.services.client(retry_handlers=[])
+    return office.slack.core.workspace.conversations[CHANNEL], client, office.entry(key)
+
+
+def test_a_look_reads_to_the_end(office: Office) -> None:
+    """A busy channel has many pages, and the message is found on the last of them by its key, not by its words."""
+    channel, client, entry = history(office)
+    there = office.slack.core.workspace
+
+    def say(event: str, key: str) -> str:
+        metadata = {"event_type": event, "event_payload": {"key": key}}
+        return str(there.post_as_bot(channel, {"text": "Digest", "metadata": metadata})["ts"])
+
+    wanted = say(EVENT, entry.delivery.key)
+    say(EVENT, "another")
+    say("somebody_elses", entry.delivery.key)
+    for number in range(430):
+        there.say(channel, "U0OLIVER", f"Message {number}")
+    assert look(client, entry) == Posted(CHANNEL, wanted)
+    assert [method for method, _ in office.slack.calls].count("conversations.history") == 3
+    there.delete(channel, next(message for message in channel.messages if message["ts"] == wanted))
+    assert look(client, entry) is None
+
+
+@pytest.mark.parametrize("fault", ["ratelimited", "server_error", "dropped", "lost_answer", "malformed"])
+def test_a_look_that_fails_is_no_look(office: Office, fault: str) -> None:
+    """Whatever went wrong, it is not taken for "it is not there"; Slack's wish to be left alone is heard."""
+    _, client, entry = history(office)
+    office.slack.faults.add("conversations.history", fault, seconds=17)
+    with pytest.raises(UnseenError) as failed:
+        look(client, entry)
+    assert failed.value.seconds == (17 if fault == "ratelimited" else 0)
+
+
+def test_a_look_that_is_not_allowed(office: Office) -> None:
+    """It is told apart from one that failed: waiting would not help."""
+    channel, client, entry = history(office)
+    channel.members.discard("U0BOT")
+    with pytest.raises(ForbiddenError, match="not_in_channel"):
+        look(client, entry)
+
+
+def test_composing_is_told_which_delivery_it_is(office: Office) -> None:
+    """A feature sees its own subject, the period and the place, and a key that stays the same over attempts."""
+    seen: list[Delivery] = []
+
+    def compose(_: Services, delivery: Delivery) -> Post:
+        seen.append(delivery)
+        if len(seen) == 1:
+            raise RuntimeError
+        return Post([kit.section("Well")], "Well")
+
+    office.kinds = {**office.kinds, KIND: Kind(compose, lambda *_: "Digest")}
+    key = office.offer()
+    books = ledger(office, pauses=(1.0,))
+    work(books)
+    office.clock.ahead += timedelta(seconds=2)
+    work(books)
+    assert seen[0] == seen[1]
+    assert (seen[0].key, seen[0].workspace, seen[0].subject) == (key, DEMO.id, "figures")
