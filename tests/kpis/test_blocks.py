@@ -10,6 +10,7 @@ from bot.kpis.blocks import card, files, form, history, home, lists, preview, sc
 from bot.kpis.blocks.card import Shown
 from bot.kpis.blocks.lists import Page
 from bot.kpis.usage import USAGE
+from bot.schedule.schedule import Schedule
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn
@@ -42,7 +43,7 @@ TEAMS = [f"{n} {NASTY[:55]}" for n in range(150)]
 VERSIONS = [reading(n, f"2026-10-{1 + n // 8:02}", 8 - n % 8, corrected_from=1.0) for n in range(160)]
 
 
-def row(one: schedules.Schedule, **fields: Any) -> schedules.Row:
+def row(one: Schedule, **fields: Any) -> schedules.Row:
     """A row of the list of schedules, as long as they come."""
     return replace(schedules.Row(one, LONG_OUTCOME, Mrkdwn("<!date^1^{date}|x>"), 40), **fields)
 
@@ -96,6 +97,8 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
         )
         for one in SCHEDULES
     },
+    "a schedule before there is a KPI": lambda t: schedules.form(t, {}, [], schedules.Carried()),
+    "a preview before there is a KPI": lambda t: preview.preview(t, PREVIEW, [], [], [], note="Nothing."),
     "an empty schedule": lambda t: schedules.form(t, {"zone": "other"}, [SMALL], schedules.Carried()),
     "handing over": lambda t: schedules.hand_over(t, schedule(), BACK),
     "composing": lambda t: preview.composing(t, PREVIEW),

@@ -169,7 +169,7 @@ def test_an_answer_that_comes_too_late(connected: World, metabase: Server) -> No
     helena.close()
     closed.set()
     connected.settle()
-    assert helena.modal is None
+    assert helena.modals == []
     expect_refusal(connected, "views.update", "not_found")
     assert count(connected, "kpi") == 0
 

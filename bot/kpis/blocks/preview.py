@@ -68,7 +68,7 @@ def preview(
                 current=current,
             )
         )
-    blocks.append(choose(t, kpis, chosen, FOLLOW))
+    blocks += choose(t, kpis, chosen, FOLLOW)
     blocks.append(kit.divider())
     if note:
         blocks.append(kit.section(note))

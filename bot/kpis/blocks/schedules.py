@@ -99,7 +99,7 @@ def form(t: Translator, given: Given, kpis: Sequence[Kpi], carried: Carried) -> 
             own=carried.own_zone,
             tells=f"{FOLLOW}:zone",
         ),
-        choose(t, kpis, given.get("kpis") or ()),
+        *choose(t, kpis, chosen_kpis(given)),
         _language(t, _text(given, "language")),
         kit.person_input(
             "owner", t("kpis-field-owner"), value=_fitting(given, "owner", _PERSON), hint=t("kpis-field-heir-hint")
@@ -154,10 +154,12 @@ def _language(t: Translator, chosen: str) -> Block:
     return kit.select_input("language", t("kpis-field-language"), options, value=value)
 
 
-def choose(t: Translator, kpis: Sequence[Kpi], chosen: Sequence[str], tells: str = "") -> Block:
-    """Which KPIs, all of them where none is chosen."""
+def choose(t: Translator, kpis: Sequence[Kpi], chosen: Sequence[str], tells: str = "") -> list[Block]:
+    """Which KPIs, all of them where none is chosen; no menu where there is nothing to choose."""
+    if not kpis:
+        return []
     options = [kit.option(kpi.name, kpi.id) for kpi in kpis[:_MOST_OFFERED]]
-    return kit.several_input(
+    field_ = kit.several_input(
         "kpis",
         t("kpis-field-kpis"),
         options,
@@ -167,6 +169,7 @@ def choose(t: Translator, kpis: Sequence[Kpi], chosen: Sequence[str], tells: str
         most=KPIS,
         tells=tells,
     )
+    return [field_]
 
 
 def _text(given: Given, name: str) -> str:
