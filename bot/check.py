@@ -8,8 +8,11 @@ from typing import Any
 import yaml
 from slack_sdk.errors import SlackApiError
 
-from bot.app import migrate, web_client
+from bot.app import load_texts, migrate, web_client
 from bot.config import Config
+from bot.connectors import CONNECTORS
+from bot.connectors.connector import Tools
+from bot.connectors.http import Http
 from bot.features import FEATURES
 from bot.store import StoreError, open_store
 
@@ -45,6 +48,7 @@ def findings(config: Config) -> Iterator[Finding]:
         yield _manifest(manifest)
     yield from _slack(config, manifest)
     yield _delivery(config)
+    yield from _sources(config)
 
 
 def _store(config: Config) -> Finding:
@@ -123,3 +127,21 @@ def _delivery(config: Config) -> Finding:
             "Switch Socket Mode on, and give the app-level token the scope connections:write.",
         )
     return Finding("delivery: Socket Mode, the app-level token works")
+
+
+def _sources(config: Config) -> Iterator[Finding]:
+    """What KPIs are read from, where it is set up: a line for each database, folder or host."""
+    t = load_texts().speak("en")
+    tools = Tools(config.connections, Http())
+    try:
+        for name, connector in CONNECTORS.items():
+            if connector.reach is None or not connector.ready(config.connections):
+                continue
+            for reached in connector.reach(tools):
+                what = f"source {name}: {reached.name}"
+                if reached.error:
+                    yield Finding(what, t(reached.error.key, **reached.error.args_))
+                else:
+                    yield Finding(f"{what} can be reached")
+    finally:
+        tools.http.close()

@@ -1,12 +1,14 @@
 """Servers for the connectors' tests, and a client to reach them with."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
-from bot.app import load_texts
+import bot.connectors
 from bot.connectors.connector import SourceError
 from bot.connectors.http import Http
+from bot.text import Texts
 from tests.connectors.server import PUBLIC, Rerouted, Server, trusted
 
 
@@ -49,10 +51,15 @@ def outside(network: Rerouted) -> Iterator[Http]:
 Refused = Callable[..., SourceError]
 
 
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    """The sentences of the connectors."""
+    return Texts([Path(bot.connectors.__file__).parent])
+
+
 @pytest.fixture
-def refused() -> Refused:
+def refused(texts: Texts) -> Refused:
     """Calls something that has to raise SourceError, which must be sayable in both languages; gives the error."""
-    texts = load_texts()
 
     def call(function: Callable[..., object], *args: object, **kwargs: object) -> SourceError:
         with pytest.raises(SourceError) as raised:

@@ -1,0 +1,55 @@
+"""`product-ops check` and the sources of KPIs: a line for each thing that is set up."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.check import report
+from bot.config import Config
+from tests.connectors.conftest import server as server
+from tests.connectors.server import Asked, Reply, Server
+
+
+def sources(capsys: pytest.CaptureFixture[str], connections: dict[str, str], tmp_path: Path) -> list[str]:
+    """The lines about sources, with their mends."""
+    report(Config(database_url=f"sqlite:///{tmp_path}/store.db", connections=connections))
+    lines = capsys.readouterr().out.splitlines()
+    begun = next((at for at, line in enumerate(lines) if " source " in line), len(lines))
+    return lines[begun:]
+
+
+def test_a_bot_without_sources_hears_nothing_of_them(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Whoever uses no KPIs has nothing to mend."""
+    assert sources(capsys, {}, tmp_path) == []
+
+
+def test_each_source_that_is_set_up_is_reached(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, server: Server
+) -> None:
+    """A folder, a database, Metabase: each with its own line, good or with its mend."""
+
+    def current(asked: Asked) -> Reply:
+        return Reply(body={"id": 1}) if asked.headers["x-api-key"] == "mb_key" else Reply(401)
+
+    server.on("/api/user/current", current)
+    (tmp_path / "app.db").touch()
+    connections = {
+        "CSV_FOLDER": str(tmp_path),
+        "SQL_URL_APP": f"sqlite:///{tmp_path}/app.db",
+        "SQL_URL_GONE": "postgresql+psycopg://ops:hunter2@127.0.0.1:9/ops",
+        "METABASE_URL": server.url,
+        "METABASE_API_KEY": "mb_key",
+        "HTTP_JSON_HOSTS": "*.example",
+    }
+    told = sources(capsys, connections, tmp_path)
+    assert told[:3] == [
+        f"ok    source csv: {tmp_path} can be reached",
+        "ok    source sql: app can be reached",
+        "mend  source sql: gone",
+    ]
+    assert "SQL_URL_GONE" in told[3]
+    assert told[4] == f"ok    source metabase: 127.0.0.1:{server.port} can be reached"
+    assert told[5] == "mend  source http_json: *.example"
+    assert "hunter2" not in "".join(told)
+    told = sources(capsys, {**connections, "METABASE_API_KEY": "mb_old"}, tmp_path)
+    assert any("METABASE_API_KEY" in line for line in told)
