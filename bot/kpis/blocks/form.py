@@ -187,7 +187,7 @@ def _source(t: Translator, given: Given, offered: Offered, connector: Connector,
     if offered.restricted:
         blocks.append(kit.context(t("kpis-source-restricted")))
     elif offered.absent:
-        names = ", ".join(t(f"source-{name}") for name in offered.absent)
+        names = " · ".join(t(f"source-{name}") for name in offered.absent)
         blocks.append(kit.context(t("kpis-source-absent", names=names)))
     for one in connector.settings:
         blocks.append(_setting(t, given, connector, one, offered.environment))
