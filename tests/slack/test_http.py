@@ -307,7 +307,7 @@ def test_nothing_signed_is_answered_with_a_500(door: Door, body: bytes, kind: st
 @pytest.fixture
 def connection(door: Door) -> Iterator[http.client.HTTPConnection]:
     """One kept-alive connection to the real server, on a free port; its clock is the machine's."""
-    bot = Bot(door.front.app, door.services, None, None)  # type: ignore[arg-type]  # the server needs no more
+    bot = Bot(door.front.app, door.services, None, None, None)  # type: ignore[arg-type]  # the server needs no more
     server = http_server(bot, "127.0.0.1", 0)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
