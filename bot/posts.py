@@ -51,6 +51,14 @@ class Delivery:
     owner: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a post goes: a conversation or a user id, and the ts of the message it answers, if it answers one."""
+
+    channel: str
+    thread: str = ""
+
+
 Compose = Callable[[Services, Delivery], Post | None]
 """Composes a post, or None when there is nothing to say. It may be called again after a crash: what it does besides
 composing must bear that. Raises UserError for what the owner can mend."""
@@ -61,13 +69,14 @@ class Kind:
     """A kind of post a feature offers, by name in `Feature.posts` ("kpis.digest").
 
     `title` says in a few words what a post of this kind is, for notices: `title(services, t, workspace, subject)`.
-    `places` says where else than to its channel a scheduled post of this kind goes; absent: its channel alone.
+    `places` says where else than to its channel a scheduled post of this kind goes, as `places(services, workspace,
+    subject)`; absent: its channel alone.
     `manage` is the action id of the button that shows the schedules of this kind, for notices; empty: no such button.
     """
 
     compose: Compose
     title: Callable[[Services, Translator, str, str], str]
-    places: Callable[[Services, str, str], Sequence[str]] | None = None  # workspace, subject
+    places: Callable[[Services, str, str], Sequence[Place]] | None = None
     manage: str = ""
 
 

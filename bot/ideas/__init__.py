@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.feature import Exchange, Feature
 from bot.ideas import exchange
+from bot.ideas.deadlines import POSTS
 from bot.ideas.listeners import register
 from bot.ideas.listeners.settings import home
 from bot.ideas.store import MIGRATIONS, TABLES, forget
@@ -20,4 +21,5 @@ FEATURE = Feature(
     shortcuts=SHORTCUTS,
     home=home,
     exchange=Exchange(read=exchange.read, write=exchange.write),
+    posts=POSTS,
 )

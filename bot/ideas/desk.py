@@ -240,8 +240,10 @@ class Desk:
         given = {a.person for a in scores.answers(store, self.workspace, one.idea, one.framework, one.round)}
         return bool(asked) and not one.channel and asked <= given
 
-    def reveal(self, number: int, round_: int, *, by_itself: bool = False) -> Idea:
-        """Show a round. Its asker and managers may; `by_itself` when the last answer came in."""
+    def reveal(self, number: int, round_: int, *, by_itself: bool = False, by: str = "") -> Idea:
+        """Show a round. Its asker and managers may; `by_itself` when the last answer came in; `by` is DEADLINE when
+        nobody did in time."""
+        by_itself = by_itself or bool(by)
         store = self.services.store
         with self._writing(once=not by_itself):  # the last answer has used its delivery up
             idea = self.open_idea(number)
@@ -250,7 +252,7 @@ class Desk:
                 raise UserError("ideas-error-none", number=number)
             if not by_itself and self.user != one.asker and not self.manager:
                 raise UserError("ideas-error-reveal-rights")
-            if not rounds.close(store, self.workspace, number, round_, "" if by_itself else self.user, self.now):
+            if not rounds.close(store, self.workspace, number, round_, by if by_itself else self.user, self.now):
                 raise UserError("ideas-error-revealed")
             method = framework(self.services, self.workspace, one.framework)
             found = sorted(

@@ -207,6 +207,13 @@ roadmap-more = { $count ->
 ## Blind scoring
 
 ideas-ask-title = Ask others to score
+ideas-field-deadline = Answers until
+ideas-field-deadline-hint = Then what has come in is revealed by itself. Without a day it waits for the last answer, or for you.
+ideas-field-deadline-at = At
+ideas-until = Answers until { $when }; then they are revealed.
+ideas-error-deadline = Choose a moment to come, at most { $days } days away.
+ideas-deadline-none = The deadline for { $idea } has passed, and nobody has answered.
+ideas-deadline-title = Blind scores of idea { $number }
 ideas-ask-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }*: each of them scores in private. Nothing is shown before you reveal it, or before everybody you named has answered.
 ideas-field-people = People
 ideas-field-people-hint = Each is asked in a private message

@@ -207,6 +207,13 @@ roadmap-more = { $count ->
 ## Notation à l’aveugle
 
 ideas-ask-title = Faire noter
+ideas-field-deadline = Réponses jusqu’au
+ideas-field-deadline-hint = Ce qui est arrivé est alors révélé de soi-même. Sans date, on attend la dernière réponse, ou vous.
+ideas-field-deadline-at = À
+ideas-until = Réponses jusqu’au { $when } ; elles sont ensuite révélées.
+ideas-error-deadline = Choisissez un moment à venir, dans { $days } jours au plus.
+ideas-deadline-none = Le délai pour { $idea } est passé, et personne n’a répondu.
+ideas-deadline-title = Notes à l’aveugle de l’idée { $number }
 ideas-ask-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* : chacun note en privé. Rien n’est montré avant que vous le révéliez, ou que toutes les personnes nommées aient répondu.
 ideas-field-people = Personnes
 ideas-field-people-hint = Chacune est sollicitée par un message privé

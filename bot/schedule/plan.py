@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import stamp
-from bot.posts import Delivery, Kinds
+from bot.posts import Delivery, Kinds, Place
 from bot.schedule import notices
 from bot.schedule.cadence import due, period
 from bot.schedule.schedule import GRACE, Schedule, key, next_at
@@ -29,7 +29,7 @@ class _Step:
     schedule: Schedule
     periods: Sequence[tuple[str, datetime]]
     next_at: str
-    places: Sequence[str] = field(default_factory=list)
+    places: Sequence[Place] = field(default_factory=list)
 
 
 def plan(services: Services, kinds: Kinds) -> int:
@@ -61,15 +61,15 @@ def _step(services: Services, kinds: Kinds, workspace: str, schedule: Schedule, 
         return _Step(schedule, [], stamp(now + _BROKEN))
 
 
-def _places(services: Services, kinds: Kinds, workspace: str, schedule: Schedule) -> list[str]:
+def _places(services: Services, kinds: Kinds, workspace: str, schedule: Schedule) -> list[Place]:
     kind = kinds.get(schedule.kind)
-    more: Sequence[str] = ()
+    more: Sequence[Place] = ()
     if kind is not None and kind.places is not None:
         try:
             more = kind.places(services, workspace, schedule.subject)
         except Exception as error:
             log.warning("schedule %s goes to its channel alone: %s", schedule.id, describe(error))
-    return list(dict.fromkeys([schedule.channel, *more]))
+    return list(dict.fromkeys([Place(schedule.channel), *more]))
 
 
 def _write(services: Services, workspace: str, steps: Sequence[_Step], now: datetime) -> None:
@@ -90,19 +90,20 @@ def _write(services: Services, workspace: str, steps: Sequence[_Step], now: date
                     if deliveries.put(store, _delivery(workspace, step.schedule, name, when, place), "skipped", now)
                 ]
                 if skipped:
-                    left[step.schedule.owner].append(_left(step.schedule, place, skipped))
+                    left[step.schedule.owner].append(_left(step.schedule, place.channel, skipped))
         for owner, what in left.items():
             notices.tell_left(store, workspace, owner, what, stamp(now))
 
 
-def _delivery(workspace: str, schedule: Schedule, period_: str, at: datetime, place: str) -> Delivery:
+def _delivery(workspace: str, schedule: Schedule, period_: str, at: datetime, place: Place) -> Delivery:
     return Delivery(
         workspace=workspace,
-        key=key(workspace, schedule.id, period_, place, ""),
+        key=key(workspace, schedule.id, period_, place.channel, place.thread),
         kind=schedule.kind,
         subject=schedule.subject,
         period=period_,
-        channel=place,
+        channel=place.channel,
+        thread=place.thread,
         due_at=stamp(at),
         schedule=schedule.id,
         language=schedule.language,

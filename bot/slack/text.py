@@ -5,6 +5,7 @@ Slack's rules: https://docs.slack.dev/messaging/formatting-message-text#escaping
 
 import re
 import unicodedata
+from datetime import datetime
 
 from bot.text import LONGEST, Translator
 
@@ -50,6 +51,13 @@ def link(url: str, label: str) -> Mrkdwn:
 def mention(user: str) -> Mrkdwn:
     """A person's name, shown by Slack. It notifies them in a posted message, not in an ephemeral one or a form."""
     return Mrkdwn(f"<@{user}>") if re.fullmatch(r"[UW][A-Z0-9]+", user) else escape(user)
+
+
+def moment(t: Translator, stamp: str) -> Mrkdwn:
+    """A UTC stamp, shown by Slack as a day and a time of the reader's own zone."""
+    at = datetime.fromisoformat(stamp)
+    bare = escape(f"{t.date(stamp)}, {stamp[11:16]} UTC")
+    return Mrkdwn(f"<!date^{int(at.timestamp())}^{{date_short_pretty}}, {{time}}|{bare}>")
 
 
 def trim(text: str, limit: int) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.clock import stamp
 from bot.feature import Feature
 from bot.features import FEATURES
-from bot.posts import Delivery, Kind, Picture, Post
+from bot.posts import Delivery, Kind, Picture, Place, Post
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.services import Services
@@ -77,7 +77,7 @@ class Trial:
             migrations=(),
             tables=(),
             forget=nothing,
-            posts={KIND: Kind(self.compose, title, lambda *_: self.elsewhere, manage="trial.schedules")},
+            posts={KIND: Kind(self.compose, title, lambda *_: [Place(channel) for channel in self.elsewhere], manage="trial.schedules")},
             chores=(self.chore,),
         )
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.posts import Delivery, Kind, Post
+from bot.posts import Delivery, Kind, Place, Post
 from bot.sandbox import DEMO
 from bot.schedule.cadence import Cadence
 from bot.schedule.lease import Timing
@@ -257,10 +257,10 @@ def test_a_schedule_that_cannot_be_read_stops_no_other(office: Office) -> None:
 def test_places_that_cannot_be_told(office: Office, wrong: Exception | None) -> None:
     """A kind that fails to say where else it posts posts to its channel."""
 
-    def places(*_: object) -> list[str]:
+    def places(*_: object) -> list[Place]:
         if wrong:
             raise wrong
-        return ["C0CHECKOUT"]
+        return [Place("C0CHECKOUT")]
 
     office.kinds = {KIND: Kind(post, lambda *_: "Digest", places)}
     many(office, 1)

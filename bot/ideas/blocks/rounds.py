@@ -9,17 +9,18 @@ from bot.ideas.blocks.card import title
 from bot.ideas.frameworks import NAMES, Framework
 from bot.ideas.idea import Idea
 from bot.ideas.store.rounds import Round
+from bot.schedule.words import zone as zone_said
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, mention, say, trim
+from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
 from bot.text import Translator
 
 # Characters of each part, so that a message stays within `kit.MESSAGE_CHARACTERS` when all are full.
 _SPREADS, _ANSWERS, _REASONS = 2500, 5000, 2000
 
 
-def ask_form(t: Translator, idea: Idea, framework: str, back: str) -> Block:
-    """Whom to ask, and by which framework."""
+def ask_form(t: Translator, idea: Idea, framework: str, back: str, zone: str = "UTC") -> Block:
+    """Whom to ask, by which framework, until when; `zone` (IANA) is the asker's."""
     options = [kit.option(t(f"ideas-framework-{name}"), name) for name in NAMES]
     return kit.modal(
         "ideas.ask",
@@ -29,10 +30,12 @@ def ask_form(t: Translator, idea: Idea, framework: str, back: str) -> Block:
             kit.people_input("people", t("ideas-field-people"), hint=t("ideas-field-people-hint")),
             kit.channel_input("channel", t("ideas-field-channel"), hint=t("ideas-field-channel-hint")),
             kit.select_input("framework", t("ideas-field-framework"), options, value=framework),
+            kit.date_input("deadline", t("ideas-field-deadline"), hint=t("ideas-field-deadline-hint")),
+            kit.time_input("deadline_at", t("ideas-field-deadline-at"), value="18:00", hint=zone_said(t, zone)),
         ],
         submit=t("ideas-ask-submit"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"idea": idea.number, "back": back}),
+        metadata=json.dumps({"idea": idea.number, "back": back, "zone": zone}),
     )
 
 
@@ -45,6 +48,8 @@ def asking(t: Translator, idea: Idea, one: Round, asker: str) -> list[Block]:
     blocks = [kit.section(say(t, "ideas-asked", who=asker, idea=title(idea), framework=_framework(t, one)))]
     if idea.description:
         blocks.append(kit.section(trim(idea.description, 600)))
+    if one.deadline:
+        blocks.append(kit.context(say(t, "ideas-until", when=moment(t, one.deadline))))
     blocks.append(kit.actions(kit.button(t("ideas-score-private"), "ideas.answer", _value(one), style="primary")))
     return blocks
 

@@ -1,15 +1,14 @@
 """Blind scoring: asking, answering, revealing."""
 
 import logging
-from collections.abc import Callable
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import UserError
-from bot.ideas.blind import reveal as together
+from bot.ideas import deadlines, reveals
 from bot.ideas.blocks import rounds as blocks
-from bot.ideas.counting import framework, usual_framework, whole
+from bot.ideas.counting import usual_framework
 from bot.ideas.desk import RepeatedError
 from bot.ideas.idea import Idea
 from bot.ideas.listeners import scoring
@@ -17,8 +16,8 @@ from bot.ideas.listeners.show import carried_number, desk, number
 from bot.ideas.store import rounds, scores
 from bot.ideas.store.rounds import Round
 from bot.slack import blocks as kit
-from bot.slack.blocks import Block
 from bot.slack.listen import describe
+from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request, load
 from bot.slack.text import Mrkdwn, mention, say
 
@@ -28,8 +27,8 @@ log = logging.getLogger(__name__)
 def open_ask(request: Request) -> Answer:
     """Open the form that asks others to score."""
     idea = desk(request).open_idea(number(request.value))
-    view = blocks.ask_form(request.t, idea, usual_framework(request.services, request.workspace), request.back)
-    return Answer(then=lambda: request.open(view))
+    usual = usual_framework(request.services, request.workspace)
+    return Answer(then=lambda: request.open(blocks.ask_form(request.t, idea, usual, request.back, zone_of(request))))
 
 
 def ask(request: Request) -> Answer:
@@ -38,13 +37,16 @@ def ask(request: Request) -> Answer:
     people, channel = list(values.get("people") or []), str(values.get("channel") or "")
     if not people and not channel:
         raise UserError("ideas-error-nobody", field="people")
-    wanted = carried_number(request.metadata, "idea")
+    wanted, zone = carried_number(request.metadata, "idea"), str(request.metadata.get("zone") or "UTC")
+    now, day, at = request.services.clock(), str(values.get("deadline") or ""), str(values.get("deadline_at") or "")
+    deadline = deadlines.read(day, at, zone, now)
     try:
-        one = desk(request).ask(wanted, str(values.get("framework") or ""), people, channel)
+        one = desk(request).ask(wanted, str(values.get("framework") or ""), people, channel, deadline)
     except RepeatedError:
         return Answer()
     idea = desk(request).idea(wanted)
     posted = not channel or _posted(request, idea, one, request.services.client(timeout=1, retry_handlers=[]))
+    deadlines.plan(request.services, request.workspace, one, zone)
     return Answer(then=lambda: _spread(request, idea, one, people, posted))
 
 
@@ -96,27 +98,7 @@ def _spread(request: Request, idea: Idea, one: Round, people: list[str], posted:
 
 
 def _tell_asker(request: Request, idea: Idea, one: Round) -> None:
-    """How many have answered, never what."""
-    try:
-        if one.asker:  # nobody when they were forgotten
-            _show_progress(request, idea, one)
-    except Exception as error:  # must neither fail an answer nor keep a reveal from being shown
-        log.warning("an asker was not told of the answers: %s", describe(error))
-
-
-def _show_progress(request: Request, idea: Idea, one: Round) -> None:
-    store, workspace = request.services.store, request.workspace
-    count = len(scores.answers(store, workspace, idea.number, one.framework, one.round))
-    # In a channel anybody may answer: there is no number to reach.
-    asked = 0 if one.channel else len(rounds.asked(store, workspace, idea.number, one.round))
-    t = request.translator_for(one.asker)
-    text = say(t, "ideas-progress", idea=f"#{idea.number} {idea.title}", count=count, asked=asked)
-    shown = blocks.progress(t, idea, one, count, asked)
-    if one.asker_ts:  # one message that counts up, not one for every answer
-        request.client.chat_update(channel=one.asker_channel, ts=one.asker_ts, **kit.message(shown, text))
-        return
-    posted = request.direct_message(one.asker, shown, text)
-    rounds.told_asker(request.services.store, request.workspace, one, str(posted["channel"]), str(posted["ts"]))
+    reveals.tell_asker(request.services, request.workspace, idea, one)
 
 
 def _round(request: Request, idea: int, round_: int) -> Round:
@@ -180,13 +162,14 @@ def reveal(request: Request) -> Answer:
 def _show(request: Request, idea: Idea, one: Round) -> None:
     """Everybody who took part sees the answers: a channel in the thread that asked, people in private."""
     services, workspace = request.services, request.workspace
+    deadlines.drop(services, workspace, one.idea, one.round)
     _tell_asker(request, idea, one)
     given = scores.answers(services.store, workspace, idea.number, one.framework, one.round)
     if not given:  # closed rather than revealed
         request.tell(request.t("ideas-revealed-none"))
         return
     if one.channel:
-        blocks_ = _revealed(request, idea, one, one.asker, lambda user: services.people.get(workspace, user).name)
+        blocks_ = reveals.shown(services, workspace, idea, one, one.asker, in_channel=True)
         text = request.translator_for(one.asker)("ideas-revealed-text", number=idea.number, title=idea.title)
         request.client.chat_postMessage(
             channel=one.channel, thread_ts=one.ts or None, unfurl_links=False, **kit.message(blocks_, text)
@@ -197,18 +180,6 @@ def _show(request: Request, idea: Idea, one: Round) -> None:
     for reader in sorted(readers - {""}):
         text = request.translator_for(reader)("ideas-revealed-text", number=idea.number, title=idea.title)
         try:
-            request.direct_message(reader, _revealed(request, idea, one, reader, mention), text)
+            request.direct_message(reader, reveals.shown(services, workspace, idea, one, reader), text)
         except Exception as error:  # as above
             log.warning("a reveal was not delivered: %s", describe(error))
-
-
-def _revealed(request: Request, idea: Idea, one: Round, reader: str, who: Callable[[str], str]) -> list[Block]:
-    services, workspace = request.services, request.workspace
-    method, t = framework(services, workspace, one.framework), request.translator_for(reader)
-    given = whole(services, workspace, idea.number, one.round, method)
-    everybody = scores.answers(services.store, workspace, idea.number, one.framework, one.round)
-    left_out = len(everybody) - len(given)
-    result = together(method, {a.person: a.inputs for a in given})
-    if result is None:
-        return blocks.none_counted(t, idea, left_out)
-    return blocks.revealed(t, idea, one, method, result, {a.person: a.reason for a in given}, who, left_out=left_out)

@@ -6,14 +6,16 @@ from typing import Any
 
 from bot.store import Store
 
+DEADLINE = "deadline"  # who reveals a round that nobody revealed in time
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
     """One round on one idea; `revealed_at` is empty while nobody sees the answers.
 
     `channel` and `ts` are the message that asked a channel, empty when people were asked; `asker_channel` and
-    `asker_ts` the message that tells the asker how many have answered; `deadline` is a UTC stamp
-    for the schedule to look at, empty for none.
+    `asker_ts` the message that tells the asker how many have answered; `deadline` is a UTC stamp,
+    empty for none. `revealed_by` is a person, DEADLINE, or empty when the last answer came in.
     """
 
     idea: int

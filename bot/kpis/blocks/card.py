@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from bot.kpis import figures
 from bot.kpis.blocks.digest import overdue, sign
 from bot.kpis.blocks.lists import how_old, state
-from bot.kpis.blocks.words import moment, period
+from bot.kpis.blocks.words import period
 from bot.kpis.kpi import Collection
 from bot.kpis.standing import Standing
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, mention, say, trim
+from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
 from bot.text import Translator
 
 _DEFINITION = 600  # characters

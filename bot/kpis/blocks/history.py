@@ -4,11 +4,11 @@ import json
 from collections.abc import Sequence
 
 from bot.kpis import figures
-from bot.kpis.blocks.words import moment, period
+from bot.kpis.blocks.words import period
 from bot.kpis.kpi import Kpi, Reading
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, mention, say, trim
+from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
 from bot.text import Translator
 
 PAGE = 20

@@ -1,10 +1,9 @@
-"""Periods and moments in words."""
+"""Periods and days in words."""
 
-from datetime import date, datetime
+from datetime import date
 
 from babel.dates import format_date
 
-from bot.slack.text import Mrkdwn, escape
 from bot.text import Translator
 
 _BABEL = {"en": "en_GB", "fr": "fr_FR"}
@@ -19,13 +18,6 @@ def period(t: Translator, grain: str, name: str) -> str:
     if grain == "hour":
         return t("kpis-period-hour", day=t.date(name), hour=name[11:13])
     return t.date(name)
-
-
-def moment(t: Translator, stamp: str) -> Mrkdwn:
-    """A UTC stamp, shown by Slack as a day and a time of the reader's own zone."""
-    at = datetime.fromisoformat(stamp)
-    bare = escape(f"{t.date(stamp)}, {stamp[11:16]} UTC")
-    return Mrkdwn(f"<!date^{int(at.timestamp())}^{{date_short_pretty}}, {{time}}|{bare}>")
 
 
 def day(t: Translator, when: date) -> str:

@@ -1,7 +1,6 @@
 """KPIs on the Home tab."""
 
 from bot.kpis.blocks import home as blocks
-from bot.kpis.blocks.words import moment
 from bot.kpis.history import standings
 from bot.kpis.listeners.planning import plans
 from bot.kpis.standing import Standing
@@ -10,6 +9,7 @@ from bot.schedule.mends import mend
 from bot.schedule.store import deliveries
 from bot.slack.blocks import Block
 from bot.slack.request import Request
+from bot.slack.text import moment
 
 _LOOKED_AT = 50  # KPIs of one owner
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.kpis.blocks import card
 from bot.kpis.blocks import schedules as blocks
 from bot.kpis.blocks.schedules import PAGE, Carried, Row
-from bot.kpis.blocks.words import day, moment
+from bot.kpis.blocks.words import day
 from bot.kpis.blocks.zones import find
 from bot.kpis.desk import RepeatedError
 from bot.kpis.listeners.show import presented, renewed
@@ -22,7 +22,7 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.places import check_place, zone_of
 from bot.slack.request import Answer, Request, load, whole
-from bot.slack.text import Mrkdwn, escape, mention, say
+from bot.slack.text import Mrkdwn, escape, mention, moment, say
 from bot.text import Translator
 
 

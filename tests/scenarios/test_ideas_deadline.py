@@ -1,0 +1,118 @@
+"""A round of blind scoring reveals itself at its deadline."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import count, form, newest, posts, press, send, told
+from tests.scenarios.ideas_acts import RICE, answer, ask_people, asked, put, typed
+from tests.words import words
+
+UNTIL = {"deadline": "2026-11-20", "deadline_at": "18:00"}  # of London, where the asker is
+
+
+@pytest.fixture
+def now(world: World) -> World:
+    """A Wednesday, with an idea to be judged."""
+    at(world, "2026-11-18T10:00:00")
+    put(world, "Dark mode")
+    return world
+
+
+def at(world: World, when: str) -> None:
+    """Let it be this moment, in UTC, and the schedule's clock tick."""
+    world.clock.ahead += datetime.fromisoformat(when).replace(tzinfo=UTC) - world.clock()
+    world.tick()
+    world.settle()
+
+
+def reveals(world: World, user: str) -> list[str]:
+    """The reveals somebody read in private."""
+    return [text for text in told(world, world.person(user)) if "median" in text or "médiane" in text]
+
+
+def test_what_has_come_in_is_revealed_at_the_deadline(now: World) -> None:
+    """Everybody who was asked reads the same answers, once, in their own language; also who did not answer."""
+    oliver, amelie = now.person(ENGLISH), now.person(FRENCH)
+    ask_people(now, oliver, 1, FRENCH, DEVELOPER, **UNTIL)
+    assert "Réponses jusqu’au" in words(asked(now, amelie))
+    answer(now, amelie, RICE)
+    at(now, "2026-11-20T17:59:00")
+    assert reveals(now, ENGLISH) == []
+    for when in ("2026-11-20T18:00:30", "2026-11-20T18:01:00"):
+        at(now, when)
+    assert [len(reveals(now, user)) for user in (ENGLISH, FRENCH, DEVELOPER, SUPPORT)] == [1, 1, 1, 0]
+    assert "médiane" in reveals(now, FRENCH)[0]
+    assert "1 of 2 answers" in words(next(m for m in oliver.messages(dm(now, ENGLISH)) if "answers" in words(m)))
+    assert "blind" not in words(typed(oliver, "1")).lower()
+
+
+def dm(world: World, user: str) -> str:
+    """The conversation between somebody and the bot."""
+    return world.slack.core.workspace.direct(user).id
+
+
+def test_a_channel_reads_it_in_the_thread_that_asked(now: World) -> None:
+    """A channel that was asked is answered beneath the question, by name and without calling anybody."""
+    ask_people(now, now.person(ENGLISH), 1, channel="C0CHECKOUT", **UNTIL)
+    question = newest(now, now.person(FRENCH), "C0CHECKOUT")
+    answer(now, now.person(FRENCH), RICE, question)
+    at(now, "2026-11-20T18:00:30")
+    beneath = [m for m in posts(now, "C0CHECKOUT") if m.get("thread_ts") == question["ts"] and m["ts"] != question["ts"]]
+    assert len(beneath) == 1
+    assert "Amélie Laurent" in words(beneath[0])
+    assert f"<@{FRENCH}>" not in words(beneath[0])
+
+
+def test_nobody_answered(one_world: World) -> None:
+    """Only the asker hears that nobody did; the round is over and another may follow."""
+    at(one_world, "2026-11-18T10:00:00")
+    put(one_world, "Dark mode")
+    oliver = one_world.person(ENGLISH)
+    ask_people(one_world, oliver, 1, FRENCH, **UNTIL)
+    before = len(told(one_world, one_world.person(FRENCH)))
+    at(one_world, "2026-11-20T18:00:30")
+    assert "nobody has answered" in told(one_world, oliver)[-1]
+    assert len(told(one_world, one_world.person(FRENCH))) == before
+    ask_people(one_world, oliver, 1, FRENCH)
+
+
+def test_who_reveals_before_leaves_nothing_to_the_deadline(one_world: World) -> None:
+    """Revealed by the asker, or by the last answer, it is not revealed again."""
+    at(one_world, "2026-11-18T10:00:00")
+    put(one_world, "Dark mode")
+    ask_people(one_world, one_world.person(ENGLISH), 1, FRENCH, **UNTIL)
+    answer(one_world, one_world.person(FRENCH), RICE)
+    one_world.settle()
+    assert len(reveals(one_world, FRENCH)) == 1
+    assert count(one_world, "schedule") == 0
+    at(one_world, "2026-11-20T18:00:30")
+    assert len(reveals(one_world, FRENCH)) == 1
+
+
+@pytest.mark.parametrize("given", [{"deadline": "2026-11-17"}, {"deadline": "2027-11-20"}])
+def test_a_deadline_is_a_moment_to_come(one_world: World, given: dict[str, Any]) -> None:
+    """One that has passed, or lies too far away, is told beside the field, and the form stays open."""
+    at(one_world, "2026-11-18T10:00:00")
+    put(one_world, "Dark mode")
+    oliver = one_world.person(ENGLISH)
+    press(one_world, oliver, typed(oliver, "1"), "ideas.ask")
+    form(one_world, oliver)
+    assert "Choose a moment to come" in oliver.submit({"people": [FRENCH], **given})["deadline"]
+    send(one_world, oliver, people=[FRENCH], deadline=None)
+    assert count(one_world, "schedule") == 0
+
+
+def test_a_withdrawn_idea_reveals_nothing(one_world: World) -> None:
+    """An idea that is gone when the deadline comes is nobody's news, and no trouble either."""
+    at(one_world, "2026-11-18T10:00:00")
+    put(one_world, "Dark mode")
+    oliver, helena = one_world.person(ENGLISH), one_world.person(ADMIN)
+    ask_people(one_world, oliver, 1, FRENCH, DEVELOPER, **UNTIL)
+    answer(one_world, one_world.person(FRENCH), RICE)
+    one_world.bot.services.store.run("UPDATE idea SET withdrawn_at = '2026-11-19T10:00:00Z'")
+    at(one_world, "2026-11-20T18:00:30")
+    assert reveals(one_world, ENGLISH) == []
+    assert told(one_world, helena) == []
