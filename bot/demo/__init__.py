@@ -15,7 +15,7 @@ from bot import app
 from bot.check import MANIFEST
 from bot.clock import utc_now
 from bot.config import Config
-from bot.demo import ideas, words
+from bot.demo import ideas, kpis, words
 from bot.sandbox import DEMO, Sandbox
 from bot.slack.store import save_setting
 from bot.store import open_store
@@ -30,8 +30,18 @@ def run(_: Config, port: int) -> int:
         signal.signal(number, lambda *_: stop.set())
     with tempfile.TemporaryDirectory(prefix="product-ops-demo-") as folder:
         url = f"sqlite:///{Path(folder) / 'demo.db'}"
-        with Sandbox(manifest=MANIFEST, organisation=DEMO, port=port) as slack:
-            config = Config(slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url, url)
+        with (
+            Sandbox(manifest=MANIFEST, organisation=DEMO, port=port) as slack,
+            kpis.sources(Path(folder)) as connections,
+        ):
+            config = Config(
+                slack.bot_token,
+                slack.app_token,
+                slack.signing_secret,
+                slack.api_url,
+                url,
+                connections=connections,
+            )
             fill(config)
             # In a session of its own, so that Ctrl-C reaches this process alone and stops both in order.
             bot = subprocess.Popen(
@@ -59,6 +69,7 @@ def _environment(config: Config) -> Mapping[str, str]:
         "SLACK_API_URL": config.slack_api_url,
         "DATABASE_URL": config.database_url,
         "LOG_LEVEL": "WARNING",
+        **config.connections,
     }
 
 
@@ -80,4 +91,9 @@ def fill(config: Config) -> None:
         save_setting(store, DEMO.id, "greeted", words.LEAD)
         words.fill(made)
         ideas.fill(made)
-        made.executor.shutdown()
+        today = app.services(config, store)
+        kpis.fill(today)
+        for services in (made, today):
+            services.executor.shutdown()
+            services.asking.shutdown()
+            services.tools.http.close()

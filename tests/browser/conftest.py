@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from bot import demo
 from bot.check import MANIFEST
 from bot.config import Config
+from bot.demo import kpis
 from bot.sandbox import DEMO, Sandbox
 from tests.browser import chromium
 from tests.browser.reader import Reader
@@ -42,8 +43,9 @@ def browser() -> Iterator[Browser]:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store as the demo fills it, made once."""
     path = tmp_path_factory.mktemp("filled") / "store.db"
-    with Sandbox(manifest=MANIFEST, organisation=DEMO) as slack:
-        demo.fill(Config(slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url, f"sqlite:///{path}"))
+    with Sandbox(manifest=MANIFEST, organisation=DEMO) as slack, kpis.sources(path.parent) as connections:
+        own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
+        demo.fill(Config(*own, f"sqlite:///{path}", connections=connections))
     return path
 
 

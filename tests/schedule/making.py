@@ -77,7 +77,7 @@ class Trial:
             migrations=(),
             tables=(),
             forget=nothing,
-            posts={KIND: Kind(self.compose, title, lambda *_: [Place(channel) for channel in self.elsewhere], manage="trial.schedules")},
+            posts={KIND: Kind(self.compose, title, lambda *_: list(map(Place, self.elsewhere)), "trial.schedules")},
             chores=(self.chore,),
         )
 

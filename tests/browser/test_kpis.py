@@ -1,0 +1,73 @@
+"""KPIs and their digest, in the page."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import expect
+
+from bot.demo import kpis
+from tests.browser.conftest import PHONE, Visits
+from tests.browser.look import overflow
+from tests.browser.test_ideas import choose
+from tests.conftest import ENGLISH, FRENCH, World, Worlds
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def demo_world(make_world: Worlds, filled: Path, tmp_path: Path) -> Iterator[World]:
+    """The bot at work where the demo's database and its Metabase can be asked."""
+    mine = tmp_path / "store.db"
+    shutil.copyfile(filled, mine)
+    with kpis.sources(tmp_path) as connections:
+        yield make_world(f"sqlite:///{mine}", "socket", connections=connections)
+
+
+def test_the_list_and_a_card_are_read_in_both_languages(visit: Visits) -> None:
+    """Every KPI with value, change and age; a card with what defines it and its chart, in each reader's language."""
+    oliver, amelie = visit(ENGLISH), visit(FRENCH, **PHONE)
+    shown = oliver.ask("/kpi", "Activation")
+    expect(shown).to_contain_text("Weekly active customers")
+    expect(shown).to_contain_text("NPS")
+    card = amelie.ask("/kpi activation", "Activation")
+    expect(card).to_contain_text("40")
+    assert overflow(amelie.page) == 0
+
+
+def test_a_kpi_is_defined_by_a_query_and_by_a_card_of_metabase(visit: Visits) -> None:
+    """A product manager says what the database is asked, tries it, saves it, and reads its value; then Metabase."""
+    amelie = visit(FRENCH)
+    amelie.say("/kpi ajouter Chiffre d’affaires")
+    expect(amelie.modal).to_be_visible()
+    choose(amelie, "source", "sql")
+    expect(amelie.field("sql.query")).to_be_visible()
+    choose(amelie, "sql.database", "warehouse")
+    amelie.fill({"sql.query": "SELECT day, revenue FROM orders WHERE day >= :since"})
+    amelie.action("kpis.test").first.click()
+    expect(amelie.modal).to_contain_text("valeurs")
+    amelie.save()
+    expect(amelie.newest).to_contain_text("Chiffre d’affaires")
+
+
+def test_a_digest_is_scheduled_a_minute_ahead_and_comes_once(visit: Visits, demo_world: World) -> None:
+    """The form, the words that confirm it, and, when it is due, one message in the channel with its picture."""
+    amelie = visit(FRENCH, "C0CHECKOUT")
+    due = datetime.now(ZoneInfo("Europe/Paris")) + timedelta(minutes=1)
+    amelie.say("/kpi planifier")
+    expect(amelie.modal).to_be_visible()
+    choose(amelie, "every", "day")
+    expect(amelie.field("weekday")).to_be_hidden()
+    amelie.fill({"at": f"{due:%H:%M}"})
+    amelie.save()
+    expect(amelie.newest).to_contain_text("tous les jours")
+    before = amelie.messages.count()
+    demo_world.clock.ahead = timedelta(minutes=1, seconds=5)
+    for _ in range(2):
+        demo_world.tick()
+    expect(amelie.messages).to_have_count(before + 1)
+    expect(amelie.newest).to_contain_text("Checkout conversion")
+    expect(amelie.newest.locator("figure img")).to_be_visible()
