@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from bot.clock import utc_now
 from bot.demo.words import DEVELOPER, ENGLISH, FRENCH, LEAD
-from bot.ideas.desk import MANAGER, Desk
+from bot.ideas.desk import Desk
 from bot.ideas.idea import Idea
 from bot.sandbox import DEMO
 from bot.services import Services
-from bot.slack.permissions import give
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 
 SUPPORT, DESIGNER = "U0MARCUS", "U0INES"
 _TRACKER = "https://tracker.northwind-studio.example/browse/"
@@ -128,7 +128,7 @@ _PAST = (
 
 def fill(made: Services) -> None:
     """Ideas in every state, scored by several people, and a blind round that waits for its answers."""
-    give(made, DEMO.id, MANAGER, [LEAD])
+    give(made, DEMO.id, PRODUCT_OPS_MANAGER, [LEAD])
     for past in _PAST:
         _happened(made, past)
     desk = Desk(_ago(made, 1), DEMO.id, FRENCH)

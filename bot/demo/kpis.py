@@ -11,7 +11,6 @@ from bot.clock import stamp
 from bot.demo import metabase, warehouse
 from bot.demo.ideas import SUPPORT
 from bot.demo.words import DEVELOPER, ENGLISH, FRENCH, LEAD
-from bot.ideas.desk import MANAGER
 from bot.kpis.collect import Collector
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.periods import end, period_of, step
@@ -21,7 +20,7 @@ from bot.kpis.subject import subject
 from bot.sandbox import DEMO
 from bot.schedule.cadence import Cadence
 from bot.services import Services
-from bot.slack.permissions import give
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 
 ZONE = "Europe/Paris"
 _BUDGET_SECONDS = 30
@@ -129,7 +128,7 @@ def fill(services: Services) -> None:
     store, now = services.store, services.clock()
     made = [_made(kpi, f"demo-{at}", now) for at, kpi in enumerate((*_FETCHED, *(one.kpi for one in _BY_HAND)))]
     # The two product managers may say what the company's data is asked.
-    give(services, DEMO.id, MANAGER, [LEAD, ENGLISH, FRENCH])
+    give(services, DEMO.id, PRODUCT_OPS_MANAGER, [LEAD, ENGLISH, FRENCH])
     with store.write(DEMO.id):
         kpis.put(store, DEMO.id, made)
         for kpi, filled in zip(made[len(_FETCHED) :], _BY_HAND, strict=True):

@@ -27,12 +27,10 @@ from bot.ideas.store import ideas, rounds, scores
 from bot.ideas.store.rounds import Round
 from bot.ideas.store.scores import Answer
 from bot.services import Services
-from bot.slack.permissions import holds
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
 from bot.slack.store import first_time, save_setting, setting
 from bot.slack.text import mention
 from bot.text.numbers import plain
-
-MANAGER = "product-ops-manager"
 
 
 class RedefinedError(Exception):
@@ -55,7 +53,7 @@ class Desk:
     @cached_property
     def manager(self) -> bool:
         """Whether the person is a product-ops manager now."""
-        return holds(self.services, self.workspace, self.user, MANAGER)
+        return holds(self.services, self.workspace, self.user, PRODUCT_OPS_MANAGER)
 
     @property
     def now(self) -> str:

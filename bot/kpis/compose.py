@@ -92,7 +92,10 @@ def alert_title(services: Services, t: Translator, workspace: str, subject: str)
     return t("kpis-alert-title", name=kpi.name) if kpi else t("kpis-title")
 
 
-POSTS: Mapping[str, Kind] = {DIGEST: Kind(digest, digest_title), ALERT: Kind(alert, alert_title)}
+POSTS: Mapping[str, Kind] = {
+    DIGEST: Kind(digest, digest_title, manage="kpis.schedules"),
+    ALERT: Kind(alert, alert_title),
+}
 
 
 def _wanted(services: Services, workspace: str, ids: Sequence[str]) -> list[Kpi]:

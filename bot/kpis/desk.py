@@ -11,13 +11,12 @@ from bot.clock import stamp
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector, SourceError
 from bot.errors import UserError
-from bot.ideas.desk import MANAGER
 from bot.kpis import alerts
 from bot.kpis.kpi import Kpi, Reading, checked
 from bot.kpis.periods import period_of, start
 from bot.kpis.store import collections, kpis, readings
 from bot.services import Services
-from bot.slack.permissions import holds
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
 from bot.slack.store import first_time
 
 MANUAL = "manual"
@@ -85,7 +84,7 @@ class Desk:
     @cached_property
     def manager(self) -> bool:
         """Whether the person is a product-ops manager now."""
-        return holds(self.services, self.workspace, self.user, MANAGER)
+        return holds(self.services, self.workspace, self.user, PRODUCT_OPS_MANAGER)
 
     def may_change(self, kpi: Kpi) -> bool:
         """Whether this person may change a KPI and set its values: its owner, who added it, and managers may."""

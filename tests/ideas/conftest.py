@@ -14,10 +14,10 @@ from bot.config import Config
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.ideas import store as ideas_store
-from bot.ideas.desk import MANAGER as ROLE
 from bot.services import Services
 from bot.slack import store as slack_store
 from bot.slack.people import People
+from bot.slack.permissions import PRODUCT_OPS_MANAGER
 from bot.store import Store, open_store
 from bot.text import LANGUAGES, Texts, Translator
 from tests.ideas.making import ADMIN, ELSEWHERE, EVERYBODY, HERE, MANAGER, Clock
@@ -88,7 +88,7 @@ def services(shelf: Store, texts: Texts, clock: Clock) -> Iterator[Services]:
                     is_admin=int(user == ADMIN),
                     fetched_at=stamp(clock()),
                 )
-            slack_store.save_setting(shelf, workspace, f"role.{ROLE}", [MANAGER])
+            slack_store.save_setting(shelf, workspace, f"role.{PRODUCT_OPS_MANAGER}", [MANAGER])
     with ThreadPoolExecutor(1) as executor:
         people = People(shelf, unreachable, clock, executor)
         yield Services(Config(), shelf, texts, people, clock, unreachable, executor, Tools({}, Http()))

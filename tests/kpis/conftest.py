@@ -13,12 +13,12 @@ from bot.clock import stamp
 from bot.config import Config
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
-from bot.ideas.desk import MANAGER as ROLE
 from bot.kpis import store as kpis_store
 from bot.schedule import store as schedule_store
 from bot.services import Services
 from bot.slack import store as slack_store
 from bot.slack.people import People
+from bot.slack.permissions import PRODUCT_OPS_MANAGER
 from bot.store import Store, open_store
 from bot.text import LANGUAGES, Texts, Translator
 from tests.kpis.keeping import ADMIN, ELSEWHERE, EVERYBODY, HERE, MANAGER, Clock
@@ -89,7 +89,7 @@ def services(shelf: Store, texts: Texts, clock: Clock) -> Iterator[Services]:
                     is_admin=int(user == ADMIN),
                     fetched_at=stamp(clock()),
                 )
-            slack_store.save_setting(shelf, workspace, f"role.{ROLE}", [MANAGER])
+            slack_store.save_setting(shelf, workspace, f"role.{PRODUCT_OPS_MANAGER}", [MANAGER])
     with ThreadPoolExecutor(1) as executor, ThreadPoolExecutor(8) as asking:
         people = People(shelf, unreachable, clock, executor)
         tools = Tools({}, Http())

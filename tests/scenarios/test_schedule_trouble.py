@@ -6,7 +6,6 @@ import pytest
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.ideas.desk import MANAGER
 from bot.posts import Offer
 from bot.sandbox import Person
 from bot.schedule.notices import KIND as NOTICE
@@ -283,8 +282,3 @@ def test_a_week_away_leaves_monday_out(world: World) -> None:
     assert f"*Weekly digest* in <#{CHANNEL}>: 2026-W48" in notices(world, world.person(ENGLISH))[0]
     outcome = deliveries.last(store, world.workspace, ["digest"])["digest"]
     assert (outcome.period, outcome.state) == ("2026-W48", "skipped")
-
-
-def test_the_role_is_the_one_that_ideas_give() -> None:
-    """Who manages ideas manages what is posted."""
-    assert MANAGER == PRODUCT_OPS_MANAGER

@@ -4,13 +4,12 @@ from bot.errors import UserError
 from bot.ideas import desk as desks
 from bot.ideas.blocks import home as blocks
 from bot.ideas.counting import criteria, usual_framework
-from bot.ideas.desk import MANAGER
 from bot.ideas.idea import Filter
 from bot.ideas.listeners.show import desk
 from bot.ideas.ranking import rank
 from bot.ideas.store import ideas, rounds, scores
 from bot.slack.blocks import Block
-from bot.slack.permissions import give, holders
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, give, holders
 from bot.slack.request import Answer, Request
 
 _ROWS = 5
@@ -44,7 +43,7 @@ def open_(request: Request) -> Answer:
     services, workspace = request.services, request.workspace
     own, version = criteria(services, workspace)
     name = usual_framework(services, workspace)
-    view = blocks.settings(request.t, name, holders(services, workspace, MANAGER), own, version)
+    view = blocks.settings(request.t, name, holders(services, workspace, PRODUCT_OPS_MANAGER), own, version)
     return Answer(then=lambda: request.open(view))
 
 
@@ -56,7 +55,7 @@ def save(request: Request) -> Answer:
     with services.store.write(workspace):
         if not request.first_delivery():  # what begins anew must not do so twice
             return Answer()
-        give(services, workspace, MANAGER, values.get("managers") or [])
+        give(services, workspace, PRODUCT_OPS_MANAGER, values.get("managers") or [])
         own = desks.Desk(services, workspace, request.user)
         own.use(str(values.get("framework") or ""))
         left = own.redefine(new, anew=bool(values.get("anew")))
