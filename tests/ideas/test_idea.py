@@ -107,7 +107,7 @@ def test_a_list_is_filtered_in_either_language(typed_text: str) -> None:
 def test_nothing_typed_is_misread(text: str) -> None:
     """Any text is a command or an idea; an idea keeps every letter, and no filter is longer than what it can match."""
     ask = read_command(clean(text), NAMES)
-    assert ask.what in ("help", "show", "list", "export", "capture")
+    assert ask.what in ("help", "show", "list", "export", "capture", "unsure")
     if ask.what == "capture":
         assert ask.text == clean(text)
     assert len(ask.filter.team) <= rules.TEAM_LIMIT + 1
