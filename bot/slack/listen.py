@@ -178,7 +178,9 @@ def _failed(kind: str, request: Request, error: Exception) -> Answer:
 
 def _input(request: Request, field: str) -> str:
     # An error beside a field, any field, keeps the form open and everything typed in it.
-    inputs = [str(b["block_id"]) for b in request.view.get("blocks") or [] if b.get("type") == "input"]
+    blocks = request.view.get("blocks")
+    shown = [b for b in blocks if isinstance(b, Mapping)] if isinstance(blocks, list) else []
+    inputs = [str(b["block_id"]) for b in shown if b.get("type") == "input" and b.get("block_id")]
     return field if field in inputs or not inputs else inputs[0]
 
 
