@@ -38,8 +38,8 @@ def test_the_list_and_a_card_are_read_in_both_languages(visit: Visits) -> None:
     assert overflow(amelie.page) == 0
 
 
-def test_a_kpi_is_defined_by_a_query_and_by_a_card_of_metabase(visit: Visits) -> None:
-    """A product manager says what the database is asked, tries it, saves it, and reads its value; then Metabase."""
+def test_a_kpi_is_defined_by_a_query(visit: Visits) -> None:
+    """A product manager says what the database is asked, tries it, saves it, and reads its value."""
     amelie = visit(FRENCH)
     amelie.say("/kpi ajouter Chiffre d’affaires")
     expect(amelie.modal).to_be_visible()

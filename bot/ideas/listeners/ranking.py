@@ -43,7 +43,7 @@ def meant(request: Request) -> Answer:
     shown = answer.body or {}
 
     def then() -> None:
-        request.respond(shown.get("blocks") or [], str(shown.get("text") or ""), replace=True)
+        request.respond(shown.get("blocks") or [], str(shown.get("text") or request.t("ideas-title")), replace=True)
         if answer.then is not None:
             answer.then()
 
