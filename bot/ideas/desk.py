@@ -1,9 +1,7 @@
 """The one place where an idea changes: rights, history, scores and standings together, or not at all."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from bot.clock import stamp
 from bot.errors import UserError
@@ -26,9 +24,8 @@ from bot.ideas.ranking import combine
 from bot.ideas.store import ideas, rounds, scores
 from bot.ideas.store.rounds import Round
 from bot.ideas.store.scores import Answer
-from bot.services import Services
-from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
-from bot.slack.store import first_time, save_setting, setting
+from bot.slack.acting import Acting
+from bot.slack.store import save_setting, setting
 from bot.slack.text import mention
 from bot.text.numbers import plain
 
@@ -37,37 +34,14 @@ class RedefinedError(Exception):
     """The framework's definition changed after the form was opened."""
 
 
-class RepeatedError(Exception):
-    """Slack delivered again what has had its effect."""
-
-
 @dataclass(frozen=True)
-class Desk:
+class Desk(Acting):
     """Where one person hands in what they did. `delivery` names the Slack delivery, so that it has one effect."""
-
-    services: Services
-    workspace: str
-    user: str
-    delivery: str = ""
-
-    @cached_property
-    def manager(self) -> bool:
-        """Whether the person is a product-ops manager now."""
-        return holds(self.services, self.workspace, self.user, PRODUCT_OPS_MANAGER)
 
     @property
     def now(self) -> str:
         """The present, as the store keeps time."""
         return stamp(self.services.clock())
-
-    @contextmanager
-    def _writing(self, *, once: bool = True) -> Iterator[None]:
-        # Asking Slack who the person is must not happen while other writers wait.
-        _ = self.manager
-        with self.services.store.write(self.workspace):
-            if once and self.delivery and not first_time(self.services.store, self.workspace, self.delivery, self.now):
-                raise RepeatedError
-            yield
 
     def idea(self, number: int) -> Idea:
         """The idea. Raises UserError when there is none."""

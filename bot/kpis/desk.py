@@ -1,11 +1,9 @@
 """The one place where a KPI changes: rights, names, readings and what follows from them together, or not at all."""
 
 import secrets
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import cached_property
 
 from bot.clock import stamp
 from bot.connectors import CONNECTORS
@@ -15,9 +13,7 @@ from bot.kpis import alerts
 from bot.kpis.kpi import Kpi, Reading, checked
 from bot.kpis.periods import period_of, start
 from bot.kpis.store import collections, kpis, readings
-from bot.services import Services
-from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
-from bot.slack.store import first_time
+from bot.slack.acting import Acting
 
 MANUAL = "manual"
 CONTENT = tuple(
@@ -32,10 +28,6 @@ class OvertakenError(Exception):
     def __init__(self, current: Kpi) -> None:
         super().__init__(current.id)
         self.current = current
-
-
-class RepeatedError(Exception):
-    """Slack delivered again what has had its effect."""
 
 
 def check_source(kpi: Kpi, environment: Mapping[str, str], connectors: Mapping[str, Connector] = CONNECTORS) -> Kpi:
@@ -72,19 +64,10 @@ def later(old: Kpi, now: datetime) -> str:
 
 
 @dataclass(frozen=True)
-class Desk:
+class Desk(Acting):
     """Where one person hands in what they did. `delivery` names the Slack delivery, so that it has one effect."""
 
-    services: Services
-    workspace: str
-    user: str
-    delivery: str = ""
     connectors: Mapping[str, Connector] = field(default_factory=lambda: CONNECTORS)
-
-    @cached_property
-    def manager(self) -> bool:
-        """Whether the person is a product-ops manager now."""
-        return holds(self.services, self.workspace, self.user, PRODUCT_OPS_MANAGER)
 
     def may_change(self, kpi: Kpi) -> bool:
         """Whether this person may change a KPI and set its values: its owner, who added it, and managers may."""
@@ -174,16 +157,6 @@ class Desk:
             kept = readings.exactly(store, self.workspace, {kpi: period})[kpi]
         alerts.look(self.services, self.workspace, [old])
         return kept
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        # Asking Slack who the person is must not happen while other writers wait.
-        _ = self.manager
-        store, now = self.services.store, stamp(self.services.clock())
-        with store.write(self.workspace):
-            if self.delivery and not first_time(store, self.workspace, self.delivery, now):
-                raise RepeatedError
-            yield
 
     def _open(self, kpi: str) -> Kpi:
         found = self.kpi(kpi)

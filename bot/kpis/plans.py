@@ -1,39 +1,23 @@
 """The one place where the schedules of digests change: rights, and each press counted once."""
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.kpis.desk import RepeatedError
 from bot.kpis.subject import about, subject
 from bot.posts import Offer
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import deliveries, schedules
-from bot.services import Services
-from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
-from bot.slack.store import first_time
+from bot.slack.acting import Acting
 
 KIND = "kpis.digest"
 
 
 @dataclass(frozen=True)
-class Plans:
+class Plans(Acting):
     """Where one person hands in what they want posted. `delivery` names the Slack delivery: it has one effect."""
-
-    services: Services
-    workspace: str
-    user: str
-    delivery: str = ""
-
-    @cached_property
-    def manager(self) -> bool:
-        """Whether the person is a product-ops manager now."""
-        return holds(self.services, self.workspace, self.user, PRODUCT_OPS_MANAGER)
 
     @property
     def today(self) -> str:
@@ -135,13 +119,3 @@ class Plans:
         key = deliveries.offer(self.services.store, self.workspace, offer, stamp(self.services.clock()))
         self.services.bell.ring()
         return key
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        # Asking Slack who the person is must not happen while other writers wait.
-        _ = self.manager
-        store, now = self.services.store, stamp(self.services.clock())
-        with store.write(self.workspace):
-            if self.delivery and not first_time(store, self.workspace, self.delivery, now):
-                raise RepeatedError
-            yield

@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import UserError
-from bot.ideas.desk import Desk, RepeatedError
+from bot.ideas.desk import Desk
 from bot.ideas.idea import CHOSEN, Evidence, Idea
 from bot.ideas.listeners.show import find
 from bot.ideas.store import ideas, scores
 from bot.services import Services
+from bot.slack.acting import RepeatedError
 from bot.slack.permissions import give
 from bot.slack.request import Request
 from tests.ideas.acts import at, captured, history, now, ranking, score, standing, version

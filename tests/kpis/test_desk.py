@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.connectors.connector import Connector, Setting
-from bot.kpis.desk import OvertakenError, RepeatedError, check_source
+from bot.kpis.desk import OvertakenError, check_source
 from bot.kpis.kpi import Collection, Kpi
 from bot.kpis.store import collections, kpis, readings
 from bot.services import Services
+from bot.slack.acting import RepeatedError
 from tests.kpis.keeping import (
     ADMIN,
     AUTHOR,

@@ -5,10 +5,11 @@ from dataclasses import replace
 from bot.errors import UserError
 from bot.ideas.blocks import form, score
 from bot.ideas.counting import framework, usual_framework
-from bot.ideas.desk import Desk, RedefinedError, RepeatedError
+from bot.ideas.desk import Desk, RedefinedError
 from bot.ideas.idea import DESCRIPTION_LIMIT, TITLE_LIMIT, Idea
 from bot.ideas.listeners.show import blocks_of, desk, told
 from bot.slack import blocks as kit
+from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, permalink, reply
 from bot.slack.text import clean, plain, say, trim

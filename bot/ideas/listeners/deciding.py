@@ -4,10 +4,10 @@ import logging
 
 from bot.errors import UserError
 from bot.ideas.blocks import card, form
-from bot.ideas.desk import RepeatedError
 from bot.ideas.idea import HEARD, Idea, may_decide, quarter
 from bot.ideas.listeners.show import blocks_of, carried_number, desk, number, show_again, told
 from bot.slack import blocks as kit
+from bot.slack.acting import RepeatedError
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, load
 from bot.slack.text import Mrkdwn, clean, mention, say

@@ -9,13 +9,13 @@ from bot.errors import UserError
 from bot.ideas import deadlines, reveals
 from bot.ideas.blocks import rounds as blocks
 from bot.ideas.counting import usual_framework
-from bot.ideas.desk import RepeatedError
 from bot.ideas.idea import Idea
 from bot.ideas.listeners import scoring
 from bot.ideas.listeners.show import carried_number, desk, number
 from bot.ideas.store import rounds, scores
 from bot.ideas.store.rounds import Round
 from bot.slack import blocks as kit
+from bot.slack.acting import RepeatedError
 from bot.slack.listen import describe
 from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request, load

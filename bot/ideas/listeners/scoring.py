@@ -2,11 +2,12 @@
 
 from bot.ideas.blocks import score
 from bot.ideas.counting import counted, framework, usual_framework
-from bot.ideas.desk import RedefinedError, RepeatedError
+from bot.ideas.desk import RedefinedError
 from bot.ideas.idea import Idea
 from bot.ideas.listeners import rounds
 from bot.ideas.listeners.show import carried_number, desk, number, told
 from bot.ideas.store import scores
+from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean

@@ -8,10 +8,11 @@ from bot.errors import UserError
 from bot.ideas.blocks import card, form
 from bot.ideas.blocks.card import Shown, Standing
 from bot.ideas.counting import counted, framework
-from bot.ideas.desk import Desk, RepeatedError
+from bot.ideas.desk import Desk
 from bot.ideas.idea import Idea, address, may_decide
 from bot.ideas.store import ideas, rounds, scores
 from bot.slack import blocks as kit
+from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request
 from bot.slack.store import first_time

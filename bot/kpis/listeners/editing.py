@@ -12,9 +12,10 @@ from bot.kpis.blocks import card, form
 from bot.kpis.blocks.form import Carried, Offered
 from bot.kpis.blocks.words import period
 from bot.kpis.collect import Collector
-from bot.kpis.desk import OvertakenError, RepeatedError, check_source
+from bot.kpis.desk import OvertakenError, check_source
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, renew, renewed, shorten
+from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request

@@ -9,7 +9,6 @@ from bot.kpis.blocks import schedules as blocks
 from bot.kpis.blocks.schedules import PAGE, Carried, Row
 from bot.kpis.blocks.words import day
 from bot.kpis.blocks.zones import find
-from bot.kpis.desk import RepeatedError
 from bot.kpis.listeners.show import presented, renewed
 from bot.kpis.plans import Plans
 from bot.kpis.store import kpis
@@ -19,6 +18,7 @@ from bot.schedule.schedule import Outcome, Schedule
 from bot.schedule.store import deliveries
 from bot.schedule.words import said
 from bot.slack import blocks as kit
+from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.places import check_place, zone_of
 from bot.slack.request import Answer, Request, load, whole

@@ -9,11 +9,11 @@ from bot.kpis.ask import read_reading, split_name
 from bot.kpis.blocks import card
 from bot.kpis.blocks import value as blocks
 from bot.kpis.blocks.words import period
-from bot.kpis.desk import RepeatedError
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.listeners.show import blocks_of, desk, named, not_found, one_standing
 from bot.kpis.periods import read_period
 from bot.kpis.store import kpis
+from bot.slack.acting import RepeatedError
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import Mrkdwn, clean, say
 

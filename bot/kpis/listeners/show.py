@@ -11,7 +11,7 @@ from bot.kpis.blocks import card, lists
 from bot.kpis.blocks import history as readings_blocks
 from bot.kpis.blocks.card import Shown
 from bot.kpis.blocks.lists import PAGE, Page
-from bot.kpis.desk import Desk, RepeatedError
+from bot.kpis.desk import Desk
 from bot.kpis.history import standings
 from bot.kpis.kpi import NAME_LIMIT, Kpi, Reading
 from bot.kpis.picture import draw
@@ -21,6 +21,7 @@ from bot.posts import Picture
 from bot.schedule.lease import Timing
 from bot.schedule.pictures import upload
 from bot.slack import blocks as kit
+from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, load, reply, whole

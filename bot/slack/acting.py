@@ -1,0 +1,40 @@
+"""One person handing in what they did: their rights, and each Slack delivery having one effect."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.clock import stamp
+from bot.services import Services
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
+from bot.slack.store import first_time
+
+
+class RepeatedError(Exception):
+    """Slack delivered again what has had its effect."""
+
+
+@dataclass(frozen=True)
+class Acting:
+    """Who acts, and where. `delivery` names the Slack delivery, so that it has one effect."""
+
+    services: Services
+    workspace: str
+    user: str
+    delivery: str = ""
+
+    @cached_property
+    def manager(self) -> bool:
+        """Whether the person is a product-ops manager now."""
+        return holds(self.services, self.workspace, self.user, PRODUCT_OPS_MANAGER)
+
+    @contextmanager
+    def _writing(self, *, once: bool = True) -> Iterator[None]:
+        # Asking Slack who the person is must not happen while other writers wait.
+        _ = self.manager
+        store, now = self.services.store, stamp(self.services.clock())
+        with store.write(self.workspace):
+            if once and self.delivery and not first_time(store, self.workspace, self.delivery, now):
+                raise RepeatedError
+            yield
