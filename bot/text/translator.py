@@ -88,19 +88,26 @@ class Texts:
     def __init__(self, folders: Iterable[Path]) -> None:
         """`folders` each hold one `en.ftl` and one `fr.ftl`."""
         paths = list(folders)
-        self._translators = {language: _translator(language, paths) for language in LANGUAGES}
+        self._translators = {
+            language: _translator(
+                language, tuple((folder / f"{language}.ftl").read_text(encoding="utf-8") for folder in paths)
+            )
+            for language in LANGUAGES
+        }
 
     def speak(self, language: str) -> Translator:
         """The translator for `language`, one of LANGUAGES."""
         return self._translators[language]
 
 
-def _translator(language: str, folders: list[Path]) -> Translator:
+# Parsing takes half a second, most of a start; a process that builds the bot again has the same files.
+@lru_cache(maxsize=8)
+def _translator(language: str, files: tuple[str, ...]) -> Translator:
     # Isolation marks around placeholders would end up in Slack's markup and in exported files.
     bundle = FluentBundle([_BABEL[language].replace("_", "-")], use_isolating=False)
     plain: dict[str, Parts] = {}
-    for folder in folders:
-        resource = FluentResource((folder / f"{language}.ftl").read_text(encoding="utf-8"))
+    for file in files:
+        resource = FluentResource(file)
         bundle.add_resource(resource)
         for entry in resource.body:
             # Compiling at start keeps the first reader from paying for it, and threads from racing to it.
