@@ -7,13 +7,11 @@ each input, it would be third.
 The interval of an idea runs from the score with every input one step worse to the score with every input one step
 better (`Framework.bounds`), widened to its scorers' own scores where there are several. The others stand where they
 are: were they all misjudged against it at once, every range would be too wide to mean anything (see
-docs/decisions/0006-ranges-of-ranks.md). The ranks follow by counting in a sorted list, so a thousand ideas take
-milliseconds, and the same inputs always give the same answer.
+docs/decisions/0006-ranges-of-ranks.md). The ranks follow by counting (`store.scores.ranking`), so the same inputs
+always give the same answer.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -52,22 +50,3 @@ def combine(framework: Framework, idea: int, answers: Sequence[Mapping[str, floa
     own = [framework.formula(answer) for answer in whole]
     low, high = framework.bounds(middle)
     return Scored(idea, framework.formula(middle), min(low, *own), max(high, *own), len(whole))
-
-
-def rank(scored: Sequence[Scored], first: int = 0, count: int | None = None) -> list[Ranked]:
-    """The ranking, best first, or `count` places of it from `first` on; ideas of one score share a rank, in the order
-    of their numbers."""
-    # Two stable sorts by plain columns: a list of ten thousand is ranked for every page of it that is shown.
-    ordered = sorted(sorted(scored, key=itemgetter(0)), key=itemgetter(1), reverse=True)
-    scores = [one.score for one in reversed(ordered)]
-    shown = ordered[first:] if count is None else ordered[first : first + count]
-    return [_place(one, lambda score: len(scores) - bisect_right(scores, score)) for one in shown]
-
-
-def _place(own: Scored, ahead: Callable[[float], int]) -> Ranked:
-    """The rank and its range; `ahead` counts the ideas with more than a score, this one among them."""
-
-    def rank_at(score: float) -> int:
-        return ahead(score) - (own.score > score) + 1
-
-    return Ranked(own, rank_at(own.score), rank_at(own.high), rank_at(own.low))

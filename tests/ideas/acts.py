@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.ideas.counting import framework
 from bot.ideas.desk import Desk
 from bot.ideas.idea import Filter, Idea
-from bot.ideas.ranking import Scored, rank
+from bot.ideas.ranking import Scored
 from bot.ideas.store import ideas, scores
 from bot.services import Services
 from tests.ideas.making import ANSWERS, CAPTOR, HERE
@@ -68,6 +68,7 @@ def standing(services: Services, idea: Idea, name: str = "rice", workspace: str 
     return None
 
 
-def ranking(services: Services, name: str = "rice", **chosen: str) -> list[int]:
+def ranking(services: Services, name: str = "rice", *, status: str = "", team: str = "", tag: str = "") -> list[int]:
     """The numbers of the ranked ideas, best first."""
-    return [one.scored.idea for one in rank(scores.standings(services.store, HERE, name, Filter(**chosen)))]  # type: ignore[arg-type]
+    chosen = Filter(status=status, team=team, tag=tag)
+    return [one.scored.idea for one in scores.ranking(services.store, HERE, name, chosen, 0, 10_000)]

@@ -3,13 +3,17 @@
 import random
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from bot.ideas.frameworks import ICE, RICE, WSJF, Framework
-from bot.ideas.ranking import Ranked, Scored, combine, rank
-from tests.ideas.making import filled, law
+from bot.ideas.idea import Filter
+from bot.ideas.ranking import Ranked, Scored, combine
+from bot.ideas.store import scores
+from bot.store import Store
+from tests.ideas.making import HERE, filled, law
 from tests.ideas.making import frameworks as any_framework
 
 
@@ -32,12 +36,41 @@ def alone(idea: int, score: float, low: float | None = None, high: float | None 
     return Scored(idea, score, score if low is None else low, score if high is None else high, 1)
 
 
+class Rank:
+    """Ranks scores in a store, a page of seven at a time: `rank([Scored(…), …])` is the whole list, best first."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __call__(self, them: Sequence[Scored]) -> list[Ranked]:
+        with self._store.write(HERE):
+            self._store.run("DELETE FROM idea_standing")
+            self._store.many(
+                """
+                INSERT INTO idea_standing (workspace, framework, idea, score, low, high, scorers, status)
+                VALUES (:workspace, 'rice', :idea, :score, :low, :high, :scorers, 'scored')
+                """,
+                [{"workspace": HERE, **one._asdict()} for one in them],
+            )
+        assert scores.many(self._store, HERE, "rice", Filter()) == len(them)
+        found: list[Ranked] = []
+        while page := scores.ranking(self._store, HERE, "rice", Filter(), len(found), 7):
+            found += page
+        return found
+
+
+@pytest.fixture
+def rank(shelf: Store) -> Rank:
+    """Ranks scores, once on each engine."""
+    return Rank(shelf)
+
+
 def places(ranked: Sequence[Ranked]) -> list[tuple[int, int, int, int]]:
     """Idea, rank, best and worst, in the order of the ranking."""
     return [(one.scored.idea, one.rank, one.best, one.worst) for one in ranked]
 
 
-def test_a_ranking_says_how_sure_it_is() -> None:
+def test_a_ranking_says_how_sure_it_is(rank: Rank) -> None:
     """The first of three that would be last if judged a step lower is "1st (1-3)"; a sure one keeps its place."""
     assert places(rank([alone(1, 5), alone(2, 10, 1, 20), alone(3, 7, 6, 8)])) == [
         (2, 1, 1, 3),
@@ -48,7 +81,7 @@ def test_a_ranking_says_how_sure_it_is() -> None:
     assert places(rank([alone(9, 0.15, 0, 99)])) == [(9, 1, 1, 1)]
 
 
-def test_equal_scores_share_a_rank() -> None:
+def test_equal_scores_share_a_rank(rank: Rank) -> None:
     """Two seconds are followed by a fourth, and those who tie stand in the order of their numbers."""
     assert [(i, r) for i, r, _, _ in places(rank([alone(n, s) for n, s in ((7, 5), (4, 9), (2, 5), (3, 1))]))] == [
         (4, 1),
@@ -58,14 +91,14 @@ def test_equal_scores_share_a_rank() -> None:
     ]
 
 
-def test_reaching_another_score_is_reaching_its_rank() -> None:
+def test_reaching_another_score_is_reaching_its_rank(rank: Rank) -> None:
     """An idea that would tie with the first could be first; one that would tie with the last keeps above it."""
     assert places(rank([alone(1, 10), alone(2, 5, 1, 10), alone(3, 1)])) == [(1, 1, 1, 1), (2, 2, 1, 2), (3, 3, 3, 3)]
 
 
 @law
 @given(scored)
-def test_the_range_of_ranks_contains_the_rank(them: list[Scored]) -> None:
+def test_the_range_of_ranks_contains_the_rank(rank: Rank, them: list[Scored]) -> None:
     """The rank lies within the best and the worst, and all of them within the number of ideas."""
     for one in rank(them):
         assert 1 <= one.best <= one.rank <= one.worst <= len(them)
@@ -73,30 +106,33 @@ def test_the_range_of_ranks_contains_the_rank(them: list[Scored]) -> None:
 
 @law
 @given(scored)
-def test_a_rank_is_what_one_counts(them: list[Scored]) -> None:
-    """Every rank is one more than the ideas ahead: at the score itself, at its highest and at its lowest."""
+def test_a_rank_is_what_one_counts(rank: Rank, shelf: Store, them: list[Scored]) -> None:
+    """Every rank is one more than the ideas ahead: at the score itself, at its highest and at its lowest; an idea
+    asked for by itself stands where the list has it."""
 
     def ahead(one: Scored, score: float) -> int:
-        return 1 + sum(1 for other in them if other is not one and other.score > score)
+        return 1 + sum(1 for other in them if other.idea != one.idea and other.score > score)
 
     for one in rank(them):
         own = one.scored
         assert (one.rank, one.best, one.worst) == (ahead(own, own.score), ahead(own, own.high), ahead(own, own.low))
+        assert scores.place(shelf, HERE, "rice", own.idea) == (one, len(them))
 
 
 @law
 @given(scored, st.randoms(use_true_random=False))
-def test_the_same_scores_always_give_the_same_ranking(them: list[Scored], chance: random.Random) -> None:
+def test_the_same_scores_always_give_the_same_ranking(rank: Rank, them: list[Scored], chance: random.Random) -> None:
     """In whatever order the store hands them out, the list reads the same."""
     shuffled = list(them)
     chance.shuffle(shuffled)
-    assert rank(shuffled) == rank(them)
-    assert [(-one.scored.score, one.scored.idea) for one in rank(them)] == sorted((-s.score, s.idea) for s in them)
+    ranked = rank(them)
+    assert rank(shuffled) == ranked
+    assert [(-one.scored.score, one.scored.idea) for one in ranked] == sorted((-s.score, s.idea) for s in them)
 
 
 @law
 @given(scored, st.floats(0, 1e12))
-def test_another_idea_moves_the_others_by_one_place_at_most(them: list[Scored], score: float) -> None:
+def test_another_idea_moves_the_others_by_one_place_at_most(rank: Rank, them: list[Scored], score: float) -> None:
     """Capturing and scoring one idea more changes no score, and pushes others down a place or leaves them."""
     before = {one.scored: one for one in rank(them)}
     for one in rank([*them, alone(20_000, score)]):
@@ -163,7 +199,7 @@ def test_answers_with_a_blank_do_not_count() -> None:
     assert (together.score, together.scorers) == (24, 1)
 
 
-def test_a_thousand_ideas_are_ranked_again_and_again_the_same() -> None:
+def test_a_thousand_ideas_are_ranked_again_and_again_the_same(rank: Rank) -> None:
     """A thousand scored ideas: every rank once counted, ranges within 1 to 1,000, twice the same list."""
     chance = random.Random(7)
     them = []

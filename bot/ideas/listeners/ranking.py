@@ -8,7 +8,6 @@ from bot.ideas.counting import framework, usual_framework
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import STATUSES, Filter, read_command
 from bot.ideas.listeners import capture, files, show
-from bot.ideas.ranking import rank
 from bot.ideas.store import ideas, scores
 from bot.ideas.usage import USAGE
 from bot.slack import blocks as kit
@@ -56,10 +55,10 @@ def _page(request: Request, chosen: Filter) -> list[Block]:
         raise UserError("ideas-error-status-unknown")
     name = chosen.framework or usual_framework(services, workspace)
     chosen = replace(chosen, framework=framework(services, workspace, name).name, page=max(0, chosen.page))
-    standings = scores.standings(services.store, workspace, name, chosen)
-    page = rank(standings, chosen.page * lists.PAGE, lists.PAGE)
+    many = scores.many(services.store, workspace, name, chosen)
+    page = scores.ranking(services.store, workspace, name, chosen, chosen.page * lists.PAGE, lists.PAGE)
     # Behind the last of the ranking come, on pages of their own, those nobody has scored.
-    pages = -(-len(standings) // lists.PAGE)
+    pages = -(-many // lists.PAGE)
     rest = []
     if chosen.page >= pages:
         offset = (chosen.page - pages) * lists.PAGE
@@ -69,7 +68,7 @@ def _page(request: Request, chosen: Filter) -> list[Block]:
         more = bool(ideas.unscored(services.store, workspace, name, chosen, 1, 0))
     found = ideas.several(services.store, workspace, [r.scored.idea for r in page])
     rows = [(r, found[r.scored.idea]) for r in page if r.scored.idea in found]
-    return lists.ranking(request.t, chosen, rows, rest[: lists.PAGE], len(standings), more)
+    return lists.ranking(request.t, chosen, rows, rest[: lists.PAGE], many, more)
 
 
 def turn(request: Request) -> Answer:

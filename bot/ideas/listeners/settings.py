@@ -6,7 +6,6 @@ from bot.ideas.blocks import home as blocks
 from bot.ideas.counting import criteria, usual_framework
 from bot.ideas.idea import Filter
 from bot.ideas.listeners.show import desk
-from bot.ideas.ranking import rank
 from bot.ideas.store import ideas, rounds, scores
 from bot.slack.blocks import Block
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give, holders
@@ -20,7 +19,7 @@ def home(request: Request) -> list[Block]:
     services, workspace, user = request.services, request.workspace, request.user
     store, name = services.store, usual_framework(services, workspace)
     waiting = rounds.waiting_for(store, workspace, user, _ROWS)
-    top = rank(scores.standings(store, workspace, name, Filter()), 0, _ROWS)
+    top = scores.ranking(store, workspace, name, Filter(), 0, _ROWS)
     found = ideas.several(store, workspace, [*(r.idea for r in waiting), *(r.scored.idea for r in top)])
     return blocks.section(
         request.t,

@@ -122,6 +122,11 @@ MIGRATIONS = (
         """,
     ),
     Migration("ideas-002", "ALTER TABLE idea ADD COLUMN withdrawn_at TEXT NOT NULL DEFAULT ''"),
+    # All that counting the ideas ahead of another reads.
+    Migration(
+        "ideas-003",
+        "CREATE INDEX idea_standing_score ON idea_standing (workspace, framework, score DESC, idea, status)",
+    ),
 )
 
 TABLES = (

@@ -161,31 +161,66 @@ def stand_many(store: Store, workspace: str, framework: str, standings: Mapping[
     )
 
 
-def standings(store: Store, workspace: str, framework: str, chosen: Filter) -> list[Scored]:
-    """Where the ideas stand that a filter lets through, in no order; merged ideas have no standing.
+def _standing(chosen: Filter) -> str:
+    """Where the ideas stand that a filter lets through; merged and withdrawn ideas have no standing.
 
     Without a status, what is shipped or declined is left out: it competes with nothing any more.
     """
-    join, also = "", ""
+    joined, also = "", ""
     if chosen.team or chosen.tag:
-        join = """
-            JOIN idea ON idea.workspace = idea_standing.workspace AND idea.number = idea_standing.idea
-        """
+        joined = "JOIN idea ON idea.workspace = idea_standing.workspace AND idea.number = idea_standing.idea"
         also = f"AND {OF_TEAM_AND_TAG}"
-    rows = store.run(
-        f"""
-        SELECT idea_standing.idea, score, low, high, scorers FROM idea_standing {join}
-        WHERE idea_standing.workspace = :workspace AND framework = :framework AND {_AMONG} {also}
-        """,  # noqa: S608 - constants
-        framework=framework,
-        **filtered(workspace, chosen),
-    )
+    return f"""
+        SELECT idea_standing.idea, score, low, high, scorers FROM idea_standing {joined}
+        WHERE idea_standing.workspace = :workspace AND framework = :framework {also} AND
+            (idea_standing.status = :status OR :status = '' AND idea_standing.status NOT IN ('shipped', 'declined'))
+    """  # noqa: S608 - constants
+
+
+# A rank is one more than the ideas ahead: at an idea's own score, at its highest and at its lowest.
+_PLACES = """
+    SELECT page.idea, page.score, page.low, page.high, page.scorers,
+        count(CASE WHEN other.score > page.score THEN 1 END) + 1 AS rank,
+        count(CASE WHEN other.score > page.high THEN 1 END) + 1 AS best,
+        count(other.score) + 1 AS worst
+    FROM page LEFT JOIN standing AS other ON other.score > page.low AND other.idea <> page.idea
+    GROUP BY page.idea, page.score, page.low, page.high, page.scorers ORDER BY page.score DESC, page.idea
+"""
+
+
+def standings(store: Store, workspace: str, framework: str, chosen: Filter) -> list[Scored]:
+    """Where the ideas stand that a filter lets through, in no order."""
+    rows = store.run(_standing(chosen), framework=framework, **filtered(workspace, chosen))
     return [Scored._make(row.values()) for row in rows]
 
 
-_AMONG = """
-    (idea_standing.status = :status OR :status = '' AND idea_standing.status NOT IN ('shipped', 'declined'))
-"""
+def many(store: Store, workspace: str, framework: str, chosen: Filter) -> int:
+    """How many ideas stand in a ranking."""
+    return int(
+        store.run(
+            f"SELECT count(*) AS many FROM ({_standing(chosen)}) AS standing",  # noqa: S608 - constants
+            framework=framework,
+            **filtered(workspace, chosen),
+        )[0]["many"]
+    )
+
+
+def ranking(store: Store, workspace: str, framework: str, chosen: Filter, first: int, count: int) -> list[Ranked]:
+    """`count` places of the ranking from `first` on, best first; ideas of one score share a rank, by their numbers."""
+    # Counted along the index by score; what a team or a tag lets through has none, and is looked up once.
+    once = "MATERIALIZED" if chosen.team or chosen.tag else "NOT MATERIALIZED"
+    rows = store.run(
+        f"""
+        WITH standing AS {once} ({_standing(chosen)}),
+            page AS MATERIALIZED (SELECT * FROM standing ORDER BY score DESC, idea LIMIT :count OFFSET :first)
+        {_PLACES}
+        """,  # noqa: S608 - constants
+        framework=framework,
+        first=first,
+        count=count,
+        **filtered(workspace, chosen),
+    )
+    return [_ranked(row) for row in rows]
 
 
 def place(store: Store, workspace: str, framework: str, idea: int) -> tuple[Ranked, int] | None:
@@ -194,32 +229,28 @@ def place(store: Store, workspace: str, framework: str, idea: int) -> tuple[Rank
     What is shipped or declined stands among its like, the others among what is still to do.
     """
     own = store.run(
-        """
-        SELECT idea, score, low, high, scorers, status FROM idea_standing
-        WHERE workspace = :workspace AND framework = :framework AND idea = :idea
-        """,
+        "SELECT status FROM idea_standing WHERE workspace = :workspace AND framework = :framework AND idea = :idea",
         workspace=workspace,
         framework=framework,
         idea=idea,
     )
     if not own:
         return None
-    status = own[0].pop("status")
-    scored = Scored._make(own[0].values())
-    ahead = store.run(
+    status = own[0]["status"]
+    among = Filter(status=status if status in ("shipped", "declined") else "")
+    rows = store.run(
         f"""
-        SELECT count(*) AS many, sum(CASE WHEN score > :score THEN 1 ELSE 0 END) AS ahead,
-            sum(CASE WHEN score > :high THEN 1 ELSE 0 END) AS ahead_at_best,
-            sum(CASE WHEN score > :low AND idea <> :idea THEN 1 ELSE 0 END) AS ahead_at_worst
-        FROM idea_standing WHERE workspace = :workspace AND framework = :framework AND {_AMONG}
-        """,  # noqa: S608 - a constant
-        workspace=workspace,
+        WITH standing AS NOT MATERIALIZED ({_standing(among)}),
+            page AS MATERIALIZED (SELECT * FROM standing WHERE idea = :idea)
+        {_PLACES}
+        """,  # noqa: S608 - constants
         framework=framework,
         idea=idea,
-        score=scored.score,
-        low=scored.low,
-        high=scored.high,
-        status=status if status in ("shipped", "declined") else "",
-    )[0]
-    ranked = Ranked(scored, ahead["ahead"] + 1, ahead["ahead_at_best"] + 1, ahead["ahead_at_worst"] + 1)
-    return ranked, ahead["many"]
+        **filtered(workspace, among),
+    )
+    return (_ranked(rows[0]), many(store, workspace, framework, among)) if rows else None
+
+
+def _ranked(row: Mapping[str, Any]) -> Ranked:
+    *scored, rank, best, worst = row.values()
+    return Ranked(Scored._make(scored), rank, best, worst)
