@@ -136,11 +136,23 @@ def rows(size: int, found: dict[str, list[float]]) -> Iterator[list[str]]:
         yield [f"{size:,}", kind, f"{median(times):.2f}", spread(ratios)]
 
 
+def deep(size: int, folder: Path) -> str:
+    """How long a page of the ranking takes by itself wherever it is, in milliseconds."""
+    times = []
+    with open_store(f"sqlite:///{folder}/{size}.db") as store:
+        for first in (0, size // 2, size - 10):
+            began = time.perf_counter()
+            scores.ranking(store, WORKSPACE, "rice", Filter(), first, 10)
+            times.append(time.perf_counter() - began)
+    said = ", ".join(f"{one * 1e3:.1f}" for one in times)
+    return f"- ten places of {size:,} from the store, the first, in the middle and the last: {said} ms"
+
+
 def ranges(size: int, folder: Path) -> str:
     """How long the ranks of all ideas and their ranges take by themselves, in milliseconds."""
     with open_store(f"sqlite:///{folder}/{size}.db") as store:
         began = time.perf_counter()
-        ranked = scores.ranking(store, WORKSPACE, "rice", Filter(), 0, size)
+        ranked, _ = scores.ranking(store, WORKSPACE, "rice", Filter(), 0, size)
         took = (time.perf_counter() - began) * 1e3
     first = ranked[0]
     # Were every other idea misjudged in its favour at once.
@@ -158,7 +170,7 @@ def main() -> None:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
         api = stack.enter_context(slack())
         found = {size: measure(size, rounds, api, folder) for size in SIZES}
-        ranked = ranges(SIZES[0], folder)
+        ranked = f"{deep(SIZES[-1], folder)}\n{ranges(SIZES[0], folder)}"
     print(f"Medians of {rounds} rounds of {BLOCK} requests of each kind, on 1 connection.\n")
     print(table(["ideas", "request", "p50 ms", "x no-op"], [row for size in SIZES for row in rows(size, found[size])]))
     form = max(median(a / b for a, b in zip(f[FORM], f[NOOP], strict=True)) for f in found.values())

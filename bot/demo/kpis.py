@@ -13,10 +13,10 @@ from bot.demo.ideas import SUPPORT
 from bot.demo.words import DEVELOPER, ENGLISH, FRENCH, LEAD
 from bot.kpis.collect import Collector
 from bot.kpis.kpi import Kpi, Reading
-from bot.kpis.periods import end, period_of, step
 from bot.kpis.plans import Plans
 from bot.kpis.store import kpis, readings
 from bot.kpis.subject import subject
+from bot.periods import end, period_of, step
 from bot.sandbox import DEMO
 from bot.schedule.cadence import Cadence
 from bot.services import Services

@@ -7,10 +7,11 @@ each input, it would be third.
 The interval of an idea runs from the score with every input one step worse to the score with every input one step
 better (`Framework.bounds`), widened to its scorers' own scores where there are several. The others stand where they
 are: were they all misjudged against it at once, every range would be too wide to mean anything (see
-docs/decisions/0006-ranges-of-ranks.md). The ranks follow by counting (`store.scores.ranking`), so the same inputs
-always give the same answer.
+docs/decisions/0006-ranges-of-ranks.md). The ranks follow by counting in a sorted list, so ten thousand ideas take
+milliseconds, and the same inputs always give the same answer.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import NamedTuple
@@ -50,3 +51,15 @@ def combine(framework: Framework, idea: int, answers: Sequence[Mapping[str, floa
     own = [framework.formula(answer) for answer in whole]
     low, high = framework.bounds(middle)
     return Scored(idea, framework.formula(middle), min(low, *own), max(high, *own), len(whole))
+
+
+def place(own: Scored, scores: Sequence[float]) -> Ranked:
+    """Where an idea stands among the scores of all of its kind, from the lowest to the highest, its own included.
+
+    A rank is one more than the ideas ahead: at the idea's own score, at its highest and at its lowest.
+    """
+
+    def rank_at(score: float) -> int:
+        return len(scores) - bisect_right(scores, score) - (own.score > score) + 1
+
+    return Ranked(own, rank_at(own.score), rank_at(own.high), rank_at(own.low))

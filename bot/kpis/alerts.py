@@ -7,9 +7,9 @@ from bot.clock import stamp
 from bot.kpis.history import histories
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.kpi import alerts as beyond
-from bot.kpis.periods import end
 from bot.kpis.standing import by_hand
 from bot.kpis.unusual import unusual
+from bot.periods import end
 from bot.posts import Offer
 from bot.schedule.store import deliveries
 from bot.services import Services

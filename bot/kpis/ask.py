@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from bot.glossary.term import fold, key
 from bot.kpis.figures import read_value
 from bot.kpis.kpi import Kpi
-from bot.kpis.periods import read_period
+from bot.periods import read_period
 
 SUGGESTIONS = 3
 _QUOTES = '"“”«»'

@@ -15,9 +15,9 @@ from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector, Point, SourceError
 from bot.kpis import alerts
 from bot.kpis.kpi import Collection, Kpi, Reading
-from bot.kpis.periods import end, period_of, start
 from bot.kpis.sheet import quick_period
 from bot.kpis.store import collections, kpis, readings
+from bot.periods import end, period_of, start
 from bot.services import Services
 
 log = logging.getLogger(__name__)

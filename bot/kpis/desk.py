@@ -11,8 +11,8 @@ from bot.connectors.connector import Connector, SourceError
 from bot.errors import UserError
 from bot.kpis import alerts
 from bot.kpis.kpi import Kpi, Reading, checked
-from bot.kpis.periods import period_of, start
 from bot.kpis.store import collections, kpis, readings
+from bot.periods import period_of, start
 from bot.slack.acting import Acting
 
 MANUAL = "manual"

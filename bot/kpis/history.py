@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.kpis.kpi import Collection, Kpi, Reading
-from bot.kpis.periods import step, year_before
 from bot.kpis.standing import Standing, stand
 from bot.kpis.store import collections, readings
+from bot.periods import step, year_before
 from bot.services import Services
 
 # How many periods a judgement rests on: as many as it takes to tell whether a value is unusual, and more than a chart

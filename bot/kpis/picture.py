@@ -19,8 +19,8 @@ from bot.kpis import figures
 from bot.kpis.blocks.digest import PICTURE_AT, group
 from bot.kpis.blocks.words import period as period_said
 from bot.kpis.kpi import Reading
-from bot.kpis.periods import start
 from bot.kpis.standing import Standing
+from bot.periods import start
 from bot.posts import Picture
 from bot.slack.text import clean, trim
 from bot.text import Translator

@@ -1,6 +1,6 @@
 """Readings as a file: a KPI, a period and a value a line; without the KPI where the whole file is of one. No I/O.
 
-A period is a date, a moment, a week or a month, as `bot.kpis.periods` reads them; what is finer than the KPI is read by
+A period is a date, a moment, a week or a month, as `bot.periods` reads them; what is finer than the KPI is read by
 falls into its period, and of several lines for one period the last counts.
 """
 
@@ -18,7 +18,7 @@ from bot.errors import UserError
 from bot.glossary.term import key
 from bot.kpis.figures import read_value
 from bot.kpis.kpi import LARGEST, Kpi, Reading, is_same
-from bot.kpis.periods import YEARS, period_of, read_period
+from bot.periods import YEARS, period_of, read_period
 from bot.sheets import Line, Outcome, table
 from bot.text import csv
 from bot.text.numbers import plain

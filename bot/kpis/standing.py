@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.kpis import periods
+from bot import periods
 from bot.kpis.kpi import Collection, Kpi, Reading, is_good
 from bot.kpis.unusual import Unusual, unusual
 

@@ -21,7 +21,7 @@ from operator import attrgetter
 from statistics import fmean, median
 
 from bot.kpis.kpi import Reading
-from bot.kpis.periods import step
+from bot.periods import step
 
 FEWEST, MOST = 8, 26  # comparable values
 _SEASON = {"hour": 168, "day": 7, "week": 1, "month": 1}  # periods from one comparable value to the next

@@ -11,7 +11,7 @@ import psycopg
 from psycopg.abc import Buffer
 from psycopg.adapt import Dumper, Loader
 from psycopg.conninfo import conninfo_to_dict
-from psycopg.rows import DictRow, dict_row
+from psycopg.rows import DictRow, dict_row, tuple_row
 from psycopg_pool import ConnectionPool
 
 from bot.store.door import BUSY, CLOSED, ConflictError, Store, StoreError, Transaction, migration_failed
@@ -98,6 +98,18 @@ class PostgresStore(Store):
                 return _rows(transaction.connection, sql, params)
             with self._pool.connection() as connection:
                 return _rows(connection, sql, params)
+        except _REFUSALS as error:
+            raise self._refused(error) from error
+
+    def column(self, sql: str, /, **params: Any) -> list[Any]:
+        """Run one statement for its first column; see `Store.column`."""
+        transaction = self._mine.transaction
+        try:
+            if transaction is not None:
+                self._refuse_if_lost(transaction)
+                return _column(transaction.connection, sql, params)
+            with self._pool.connection() as connection:
+                return _column(connection, sql, params)
         except _REFUSALS as error:
             raise self._refused(error) from error
 
@@ -218,6 +230,11 @@ def _options(url: str) -> dict[str, Any]:
 def _rows(connection: _Connection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
     cursor = connection.execute(to_psycopg(sql), params)
     return cursor.fetchall() if cursor.description else []
+
+
+def _column(connection: _Connection, sql: str, params: dict[str, Any]) -> list[Any]:
+    with connection.cursor(row_factory=tuple_row) as cursor:
+        return [row[0] for row in cursor.execute(to_psycopg(sql), params)]
 
 
 def _lock_key(workspace: str) -> int:

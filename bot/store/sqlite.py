@@ -78,6 +78,12 @@ class SQLiteStore(Store):
                 return self._rows(sql, params)
         return self._rows(sql, params)
 
+    def column(self, sql: str, /, **params: Any) -> list[Any]:
+        """Run one statement for its first column; see `Store.column`."""
+        if self._mine.transaction is not None:
+            self._refuse_if_lost(self._mine.transaction)
+        return [row[0] for row in self._fetched(sql, params)[0]]
+
     def many(self, sql: str, rows: Iterable[Mapping[str, Any]], /) -> None:
         """Run one statement for many rows; see `Store.many`."""
         transaction = self._transaction()
@@ -134,15 +140,18 @@ class SQLiteStore(Store):
             handle.close()
 
     def _rows(self, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
-        try:
-            cursor = (self._threads.handle or self._handle()).connection.execute(sql, params)
-            rows = cursor.fetchall()
-        except _REFUSALS as error:
-            raise self._refused(error) from error
+        rows, description = self._fetched(sql, params)
         if not rows:
             return []
-        names = [column[0] for column in cursor.description]
+        names = [column[0] for column in description]
         return [dict(zip(names, row, strict=True)) for row in rows]
+
+    def _fetched(self, sql: str, params: dict[str, Any]) -> tuple[list[Any], Any]:
+        try:
+            cursor = (self._threads.handle or self._handle()).connection.execute(sql, params)
+            return cursor.fetchall(), cursor.description
+        except _REFUSALS as error:
+            raise self._refused(error) from error
 
     def _handle(self) -> _Handle:
         handle = self._threads.handle

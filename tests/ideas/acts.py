@@ -71,4 +71,4 @@ def standing(services: Services, idea: Idea, name: str = "rice", workspace: str 
 def ranking(services: Services, name: str = "rice", *, status: str = "", team: str = "", tag: str = "") -> list[int]:
     """The numbers of the ranked ideas, best first."""
     chosen = Filter(status=status, team=team, tag=tag)
-    return [one.scored.idea for one in scores.ranking(services.store, HERE, name, chosen, 0, 10_000)]
+    return [one.scored.idea for one in scores.ranking(services.store, HERE, name, chosen, 0, 10_000)[0]]

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, settings
 
 from bot.errors import UserError
 from bot.kpis.kpi import Collection, Kpi, Reading, checked
-from bot.kpis.periods import step
 from bot.kpis.standing import Standing, stand
+from bot.periods import step
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)  # a Monday, 09:00 in Paris
 YESTERDAY = "2026-11-22"

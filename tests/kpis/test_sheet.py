@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bot.kpis import sheet
 from bot.kpis.figures import read_value
 from bot.kpis.kpi import Kpi, Reading
-from bot.kpis.periods import read_period
 from bot.kpis.sheet import Sheet
+from bot.periods import read_period
 from bot.text import LANGUAGES, Translator, csv
 from tests.kpis.keeping import BEGINNING, NOW, law, refused
 

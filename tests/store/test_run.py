@@ -183,3 +183,15 @@ def test_a_writer_that_never_ends_is_reported_as_busy(tmp_path: Path) -> None:
         other.close()
         store.run("INSERT INTO idea VALUES ('a')")
         assert store.run("SELECT id FROM idea") == [{"id": "a"}]
+
+
+def test_a_column_is_read_without_its_rows(store: Store) -> None:
+    """The values of the first column, in order, also inside a transaction; a statement that fails says so."""
+    store.run("CREATE TABLE thing (workspace TEXT, score DOUBLE PRECISION)")
+    assert store.column("SELECT score FROM thing") == []
+    with store.write("W"):
+        store.many("INSERT INTO thing VALUES ('W', :score)", [{"score": n / 4} for n in (3, 1, 2)])
+        assert store.column("SELECT score, workspace FROM thing ORDER BY score") == [0.25, 0.5, 0.75]
+    assert store.column("SELECT score > :least FROM thing ORDER BY score", least=0.6) == [0, 0, 1]
+    with pytest.raises(StoreError):
+        store.column("SELECT nothing FROM thing")

@@ -55,8 +55,7 @@ def _page(request: Request, chosen: Filter) -> list[Block]:
         raise UserError("ideas-error-status-unknown")
     name = chosen.framework or usual_framework(services, workspace)
     chosen = replace(chosen, framework=framework(services, workspace, name).name, page=max(0, chosen.page))
-    many = scores.many(services.store, workspace, name, chosen)
-    page = scores.ranking(services.store, workspace, name, chosen, chosen.page * lists.PAGE, lists.PAGE)
+    page, many = scores.ranking(services.store, workspace, name, chosen, chosen.page * lists.PAGE, lists.PAGE)
     # Behind the last of the ranking come, on pages of their own, those nobody has scored.
     pages = -(-many // lists.PAGE)
     rest = []

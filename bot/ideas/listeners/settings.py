@@ -19,7 +19,7 @@ def home(request: Request) -> list[Block]:
     services, workspace, user = request.services, request.workspace, request.user
     store, name = services.store, usual_framework(services, workspace)
     waiting = rounds.waiting_for(store, workspace, user, _ROWS)
-    top = scores.ranking(store, workspace, name, Filter(), 0, _ROWS)
+    top, _ = scores.ranking(store, workspace, name, Filter(), 0, _ROWS)
     found = ideas.several(store, workspace, [*(r.idea for r in waiting), *(r.scored.idea for r in top)])
     return blocks.section(
         request.t,

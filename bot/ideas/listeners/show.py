@@ -72,7 +72,7 @@ def shown(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh:
 def _standing(request: Request, idea: Idea, name: str) -> Standing | None:
     services, workspace = request.services, request.workspace
     store, method = services.store, framework(services, workspace, name)
-    place = scores.place(store, workspace, name, idea.number)
+    place = scores.standing(store, workspace, name, idea.number)
     if place is None:
         return None
     _, answers = counted(services, workspace, idea.number, method)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.ideas.idea import Filter
-from bot.ideas.ranking import Ranked, Scored
+from bot.ideas.ranking import Ranked, Scored, place
 from bot.ideas.store.ideas import OF_TEAM_AND_TAG, filtered
 from bot.store import Store
 
@@ -177,80 +177,59 @@ def _standing(chosen: Filter) -> str:
     """  # noqa: S608 - constants
 
 
-# A rank is one more than the ideas ahead: at an idea's own score, at its highest and at its lowest.
-_PLACES = """
-    SELECT page.idea, page.score, page.low, page.high, page.scorers,
-        count(CASE WHEN other.score > page.score THEN 1 END) + 1 AS rank,
-        count(CASE WHEN other.score > page.high THEN 1 END) + 1 AS best,
-        count(other.score) + 1 AS worst
-    FROM page LEFT JOIN standing AS other ON other.score > page.low AND other.idea <> page.idea
-    GROUP BY page.idea, page.score, page.low, page.high, page.scorers ORDER BY page.score DESC, page.idea
-"""
-
-
 def standings(store: Store, workspace: str, framework: str, chosen: Filter) -> list[Scored]:
     """Where the ideas stand that a filter lets through, in no order."""
     rows = store.run(_standing(chosen), framework=framework, **filtered(workspace, chosen))
     return [Scored._make(row.values()) for row in rows]
 
 
-def many(store: Store, workspace: str, framework: str, chosen: Filter) -> int:
-    """How many ideas stand in a ranking."""
-    return int(
-        store.run(
-            f"SELECT count(*) AS many FROM ({_standing(chosen)}) AS standing",  # noqa: S608 - constants
-            framework=framework,
-            **filtered(workspace, chosen),
-        )[0]["many"]
+def scores(store: Store, workspace: str, framework: str, chosen: Filter) -> list[float]:
+    """The scores of the ideas that a filter lets through, from the lowest to the highest."""
+    found: list[float] = store.column(
+        f"SELECT score FROM ({_standing(chosen)}) AS standing ORDER BY score",  # noqa: S608 - constants
+        framework=framework,
+        **filtered(workspace, chosen),
     )
+    return found
 
 
-def ranking(store: Store, workspace: str, framework: str, chosen: Filter, first: int, count: int) -> list[Ranked]:
-    """`count` places of the ranking from `first` on, best first; ideas of one score share a rank, by their numbers."""
-    # Counted along the index by score; what a team or a tag lets through has none, and is looked up once.
-    once = "MATERIALIZED" if chosen.team or chosen.tag else "NOT MATERIALIZED"
+def page(store: Store, workspace: str, framework: str, chosen: Filter, first: int, count: int) -> list[Scored]:
+    """`count` places of the ranking from `first` on, best first; those of one score in the order of their numbers."""
     rows = store.run(
-        f"""
-        WITH standing AS {once} ({_standing(chosen)}),
-            page AS MATERIALIZED (SELECT * FROM standing ORDER BY score DESC, idea LIMIT :count OFFSET :first)
-        {_PLACES}
-        """,  # noqa: S608 - constants
+        f"{_standing(chosen)} ORDER BY score DESC, idea_standing.idea LIMIT :count OFFSET :first",
         framework=framework,
         first=first,
         count=count,
         **filtered(workspace, chosen),
     )
-    return [_ranked(row) for row in rows]
+    return [Scored._make(row.values()) for row in rows]
 
 
-def place(store: Store, workspace: str, framework: str, idea: int) -> tuple[Ranked, int] | None:
+def ranking(
+    store: Store, workspace: str, framework: str, chosen: Filter, first: int, count: int
+) -> tuple[list[Ranked], int]:
+    """A page of the ranking, and how many ideas stand in it."""
+    all_ = scores(store, workspace, framework, chosen)
+    return [place(one, all_) for one in page(store, workspace, framework, chosen, first, count)], len(all_)
+
+
+def standing(store: Store, workspace: str, framework: str, idea: int) -> tuple[Ranked, int] | None:
     """Where one idea stands among those of its kind, and how many they are; None while it has no score.
 
     What is shipped or declined stands among its like, the others among what is still to do.
     """
     own = store.run(
-        "SELECT status FROM idea_standing WHERE workspace = :workspace AND framework = :framework AND idea = :idea",
+        """
+        SELECT idea, score, low, high, scorers, status FROM idea_standing
+        WHERE workspace = :workspace AND framework = :framework AND idea = :idea
+        """,
         workspace=workspace,
         framework=framework,
         idea=idea,
     )
     if not own:
         return None
-    status = own[0]["status"]
+    status = own[0].pop("status")
     among = Filter(status=status if status in ("shipped", "declined") else "")
-    rows = store.run(
-        f"""
-        WITH standing AS NOT MATERIALIZED ({_standing(among)}),
-            page AS MATERIALIZED (SELECT * FROM standing WHERE idea = :idea)
-        {_PLACES}
-        """,  # noqa: S608 - constants
-        framework=framework,
-        idea=idea,
-        **filtered(workspace, among),
-    )
-    return (_ranked(rows[0]), many(store, workspace, framework, among)) if rows else None
-
-
-def _ranked(row: Mapping[str, Any]) -> Ranked:
-    *scored, rank, best, worst = row.values()
-    return Ranked(Scored._make(scored), rank, best, worst)
+    all_ = scores(store, workspace, framework, among)
+    return place(Scored._make(own[0].values()), all_), len(all_)

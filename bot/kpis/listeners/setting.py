@@ -11,8 +11,8 @@ from bot.kpis.blocks import value as blocks
 from bot.kpis.blocks.words import period
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.listeners.show import blocks_of, desk, named, not_found, one_standing
-from bot.kpis.periods import read_period
 from bot.kpis.store import kpis
+from bot.periods import read_period
 from bot.slack.acting import RepeatedError
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import Mrkdwn, clean, say

@@ -8,8 +8,8 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from bot.kpis.kpi import Reading, is_same
-from bot.kpis.periods import period_of
 from bot.kpis.standing import by_hand
+from bot.periods import period_of
 from bot.store import Store
 
 _AT_ONCE = 400  # KPIs in one statement

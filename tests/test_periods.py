@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.kpis.kpi import GRAINS
-from bot.kpis.periods import before, end, period_of, read_period, span, start, step, year_before
+from bot.periods import before, end, period_of, read_period, span, start, step, year_before
 from tests.kpis.making import law
 
 TODAY = date(2026, 11, 25)
