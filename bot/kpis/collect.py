@@ -14,7 +14,7 @@ from bot.clock import stamp
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector, Point, SourceError
 from bot.kpis import alerts
-from bot.kpis.kpi import Collection, Kpi, Reading
+from bot.kpis.kpi import LARGEST, Collection, Kpi, Reading
 from bot.kpis.sheet import quick_period
 from bot.kpis.store import collections, kpis, readings
 from bot.periods import end, period_of, start
@@ -116,7 +116,7 @@ def read_points(kpi: Kpi, points: Iterable[Point], now: datetime) -> list[Readin
     """The readings that a source's points are, oldest first: of several in one period the last in time counts.
 
     What lies in the future is a plan, and left out. Raises SourceError for a time that is none, or coarser than what
-    one reading covers.
+    one reading covers, and for a value that nobody could type.
     """
     current = period_of(kpi.grain, now, kpi.zone)
     last: dict[str, Point] = {}
@@ -124,6 +124,8 @@ def read_points(kpi: Kpi, points: Iterable[Point], now: datetime) -> list[Readin
         period = quick_period(kpi, point.at) if point.at else current
         if period is None:
             raise SourceError(f"kpis-source-time-{kpi.grain}", text=point.at[:40])
+        if abs(point.value) > LARGEST:
+            raise SourceError("kpis-source-large", value=f"{point.value:.6g}", when=point.at[:40] or period)
         other = last.get(period)
         if period <= current and (other is None or _not_before(point, other, kpi.zone)):
             last[period] = point

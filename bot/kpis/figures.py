@@ -2,7 +2,7 @@
 
 Figures are rounded to what a reader takes in: three digits or so, whole numbers from a thousand on, "1.23M" from a
 million on. A change is a share ("up 12%") of what it is compared with, for a percentage in points ("up 2.1 pts"), and
-absolute where a share would mean nothing (from zero, or from a loss to a gain).
+absolute where a share would mean nothing (from zero, or from a loss to a gain). Beyond what a KPI takes: "1.23E20".
 """
 
 import math
@@ -15,6 +15,7 @@ from babel.numbers import (
     format_compact_decimal,
     format_currency,
     format_decimal,
+    format_scientific,
     get_currency_name,
     get_currency_precision,
     get_currency_symbol,
@@ -29,6 +30,7 @@ _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 _SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
 _COMPACT = 999_999.5
 _SMALLEST = 1e-6
+_HUGE = 1e15  # beyond what a KPI may have, and what its words reach
 ARROWS = {"up": "▲", "down": "▼", "held": "="}
 
 
@@ -86,6 +88,8 @@ def _percent_digits(size: float) -> int:
 @lru_cache(maxsize=8192)
 def _decimal(size: float, language: str, digits: int | None = None) -> str:
     locale = _LOCALES[language]
+    if not size < _HUGE:
+        return _huge(size, locale)
     if size >= _COMPACT:
         large = _rounded(size)
         return str(format_compact_decimal(large, format_type="short", locale=locale, fraction_digits=_places(large)))
@@ -98,6 +102,8 @@ def _decimal(size: float, language: str, digits: int | None = None) -> str:
 @lru_cache(maxsize=8192)
 def _money(size: float, code: str, language: str) -> str:
     locale = _LOCALES[language]
+    if not size < _HUGE:
+        return f"{_huge(size, locale)}\u00a0{code}"
     if size >= _COMPACT:
         large = _rounded(size)
         return str(format_compact_currency(large, code, locale=locale, fraction_digits=_places(large)))
@@ -108,6 +114,10 @@ def _money(size: float, code: str, language: str) -> str:
     else:  # cents are said in full or not at all: 12.50, never 12.5
         places = "0." + "0" * cents + "#" * max(0, _digits(size) - max(cents, 2))
     return str(format_currency(size, code, pattern.replace("0.00", places), locale=locale, currency_digits=False))
+
+
+def _huge(size: float, locale: str) -> str:
+    return str(format_scientific(size, format="0.##E0", locale=locale)) if math.isfinite(size) else "∞"
 
 
 def _time(t: Translator, seconds: float) -> str:

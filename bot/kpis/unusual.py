@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
-from statistics import fmean, median
+from statistics import median
 
 from bot.kpis.kpi import Reading
 from bot.periods import step
@@ -105,7 +105,7 @@ def _reach(distances: Sequence[float], middle: float, exact: float) -> tuple[flo
         return bar * spread, bar * spread
     # More than half are the same. Then their mean deviation, as Iglewicz and Hoaglin have it, but nothing that was seen
     # among them is unusual; and where all are the same, any other value is.
-    spread = fmean(off) * _MEAN
+    spread = sum(off) / n * _MEAN
     if spread <= exact:
         return exact, exact
     return max(bar * spread, middle - min(distances)), max(bar * spread, max(distances) - middle)

@@ -78,6 +78,21 @@ def test_a_time_that_is_none_is_named(
     assert known(services, kpi) == {}
 
 
+@pytest.mark.parametrize("value", [1e12 + 1, -2e12, 1e30, 1.7e308])
+def test_a_value_that_nobody_could_type_is_refused(
+    services: Services, source: Source, collector: Collector, value: float
+) -> None:
+    """It is a mistake of the source's, and named; nothing of that answer is kept."""
+    kpi = fetched(services, "a")
+    source.points["a"] = [Point("2026-11-21", 1e12), Point("2026-11-22", value)]
+    went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
+    assert (went.error, went.args) == ("kpis-source-large", {"value": f"{value:.6g}", "when": "2026-11-22"})
+    assert known(services, kpi) == {}
+    source.points["a"] = [Point("", value)]
+    went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
+    assert went.args["when"] == "2026-11-23"
+
+
 def test_a_source_that_fails_does_not_stop_the_others(
     services: Services, source: Source, collector: Collector, caplog: pytest.LogCaptureFixture
 ) -> None:
