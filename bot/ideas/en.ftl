@@ -75,6 +75,7 @@ ideas-field-owner = Owner
 ideas-field-tags = Tags
 ideas-field-tags-hint = Separated by spaces, for example: mobile onboarding
 ideas-field-links = Links
+ideas-field-links-more = More links
 ideas-field-links-hint = Issues, documents, designs: a web address a line
 ideas-field-note = The thread of the message
 ideas-field-note-tick = Tell it that this became an idea

@@ -75,6 +75,7 @@ ideas-field-owner = Responsable
 ideas-field-tags = Étiquettes
 ideas-field-tags-hint = Séparées par des espaces, par exemple : mobile accueil
 ideas-field-links = Liens
+ideas-field-links-more = Autres liens
 ideas-field-links-hint = Tickets, documents, maquettes : une adresse web par ligne
 ideas-field-note = Le fil du message
 ideas-field-note-tick = Lui dire que c’est devenu une idée

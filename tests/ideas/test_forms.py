@@ -8,9 +8,10 @@ from hypothesis import given
 
 from bot.errors import UserError
 from bot.ideas.blocks import form, home, score
-from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, Criterion, Framework
+from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, RICE, Criterion, Framework
+from bot.slack.blocks import Block
 from bot.text import LANGUAGES, Texts, Translator
-from tests.ideas.making import OWNER, criteria, law, refused
+from tests.ideas.making import OWNER, criteria, law, refused, slack_opens
 from tests.ideas.showing import FRAMEWORKS, SMALL, most
 
 
@@ -126,3 +127,20 @@ def test_a_name_from_a_file_does_not_keep_the_form_from_opening(t: Translator) -
             if block.get("block_id") == "owner"
         ]
         assert element.get("initial_user") == chosen
+
+
+def given_links(view: Block) -> dict[str, str]:
+    """What stands in the fields for links, by field."""
+    fields = [block for block in view["blocks"] if str(block.get("block_id")).startswith("links")]
+    return {block["block_id"]: block["element"].get("initial_value", "") for block in fields}
+
+
+def test_no_link_is_lost_in_a_form(t: Translator) -> None:
+    """Ten links as long as links may be need a second field; few or short ones need none; sent untouched, all stay."""
+    for length, count, names in ((500, 10, 2), (400, 10, 2), (60, 10, 1), (500, 5, 2), (500, 4, 1), (0, 0, 1)):
+        links = tuple(f"https://e.example/{n}".ljust(length, "x") for n in range(count))
+        for view in (form.edit(t, replace(SMALL, links=links), ""), form.capture(t, replace(SMALL, links=links), RICE)):
+            slack_opens(view)
+            shown = given_links(view)
+            assert list(shown) == ["links", "links_more"][:names]
+            assert form.typed({"title": "x", **shown}, {}).links == links

@@ -13,6 +13,9 @@ from bot.slack.blocks import Block
 from bot.slack.text import clean, link, mention, say
 from bot.text import Translator
 
+_FIELD = 3000  # characters, the most Slack lets a field hold
+_LINKS = ("links", "links_more")
+
 
 def capture(
     t: Translator,
@@ -88,6 +91,23 @@ def _content(t: Translator, idea: Idea) -> list[Block]:
     ]
 
 
+def _links(t: Translator, idea: Idea) -> list[Block]:
+    """A field for the links, and a second one where the first has no room for another: Slack's fields are short."""
+    fields = [""]
+    for url in idea.links:
+        if len(fields[-1]) + 1 + len(url) > _FIELD:
+            fields.append("")
+        fields[-1] = f"{fields[-1]}\n{url}".lstrip()
+    if len(fields[-1]) + 1 + rules.LINK_LIMIT > _FIELD and len(idea.links) < rules.LINKS_LIMIT:
+        fields.append("")
+    return [
+        kit.text_input(
+            name, t(label), value=value, limit=_FIELD, hint=t("ideas-field-links-hint"), optional=True, multiline=True
+        )
+        for name, label, value in zip(_LINKS, ("ideas-field-links", "ideas-field-links-more"), fields, strict=False)
+    ]
+
+
 def _details(t: Translator, idea: Idea) -> list[Block]:
     return [
         kit.text_input("team", t("ideas-field-team"), value=idea.team, limit=rules.TEAM_LIMIT, optional=True),
@@ -101,15 +121,7 @@ def _details(t: Translator, idea: Idea) -> list[Block]:
             hint=t("ideas-field-tags-hint"),
             optional=True,
         ),
-        kit.text_input(
-            "links",
-            t("ideas-field-links"),
-            value="\n".join(idea.links),
-            limit=3000,
-            hint=t("ideas-field-links-hint"),
-            optional=True,
-            multiline=True,
-        ),
+        *_links(t, idea),
     ]
 
 
@@ -128,7 +140,7 @@ def typed(values: Mapping[str, Any], carried: Mapping[str, Any]) -> Idea:
         owner=text("owner"),
         team=text("team"),
         tags=split(text("tags")),
-        links=addresses(text("links")),
+        links=tuple(url for name in _LINKS for url in addresses(text(name))),
     )
 
 
