@@ -7,6 +7,8 @@ from bot.services import Services
 from bot.slack.blocks import Block
 from bot.text import Translator
 
+NOBODY = "nobody"  # the place of what is for a person and has none: those who inherit hear of it
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

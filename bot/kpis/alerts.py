@@ -10,9 +10,10 @@ from bot.kpis.kpi import alerts as beyond
 from bot.kpis.standing import by_hand
 from bot.kpis.unusual import unusual
 from bot.periods import end
-from bot.posts import Offer
+from bot.posts import NOBODY, Offer
 from bot.schedule.store import deliveries
 from bot.services import Services
+from bot.slack.text import is_person
 
 KIND = "kpis.alert"
 
@@ -37,7 +38,10 @@ def reason(kpi: Kpi, history: Sequence[Reading], now: datetime) -> tuple[Reading
 
 
 def look(services: Services, workspace: str, kpis: Sequence[Kpi]) -> None:
-    """Let the owners of KPIs hear what they should, once for each KPI and period."""
+    """Let the owners of KPIs hear what they should, once for each KPI and period.
+
+    Where the owner is no person, it is addressed to nobody: those who inherit hear of it.
+    """
     owned = [kpi for kpi in kpis if kpi.owner and _may_alert(kpi)]
     if not owned:
         return
@@ -46,7 +50,8 @@ def look(services: Services, workspace: str, kpis: Sequence[Kpi]) -> None:
     found = [(kpi, reason(kpi, known[kpi.id], now)) for kpi in owned]
     for kpi, why in found:
         if why is not None:
-            offer = Offer(kind=KIND, subject=kpi.id, period=why[0].period, channel=kpi.owner, owner=kpi.owner)
+            to = kpi.owner if is_person(kpi.owner) else NOBODY
+            offer = Offer(kind=KIND, subject=kpi.id, period=why[0].period, channel=to, owner=kpi.owner)
             deliveries.offer(services.store, workspace, offer, stamp(now))
     if any(why for _, why in found):
         services.bell.ring()

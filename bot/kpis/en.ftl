@@ -83,6 +83,7 @@ kpis-error-alert-up = An alert above the target would come while all is well: ch
 kpis-error-alert-down = An alert below the target would come while all is well: choose a value at or above the target.
 kpis-error-fresh = A value stays fresh for 1 to { $limit } hours.
 kpis-error-zone = “{ $zone }” is no time zone. Type one such as Europe/Paris.
+kpis-error-owner = “{ $owner }” is not how Slack names a person. Give their member ID, such as U012AB3CD: it is in the menu of their profile.
 kpis-digest-rose = { $name } rose { $by }
 kpis-digest-fell = { $name } fell { $by }
 kpis-digest-rose-strange = { $name } rose an unusual { $by }

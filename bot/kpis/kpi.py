@@ -10,6 +10,7 @@ from babel.numbers import list_currencies
 
 from bot.errors import UserError
 from bot.glossary.term import key
+from bot.slack.text import is_person
 
 UNITS = ("number", "percent", "currency", "duration")
 DIRECTIONS = ("up", "down", "band")
@@ -144,6 +145,8 @@ def checked(kpi: Kpi) -> Kpi:
         raise UserError("kpis-error-fresh", field="fresh", limit=FRESH_LIMIT)
     if kpi.zone not in _zones():
         raise UserError("kpis-error-zone", field="zone", zone=kpi.zone[:60])
+    if kpi.owner and not is_person(kpi.owner):
+        raise UserError("kpis-error-owner", field="owner", owner=kpi.owner[:40])
     return _checked_goal(kpi)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.posts import Delivery, Post
+from bot.posts import NOBODY, Delivery, Post
 from bot.schedule.mends import mend
 from bot.schedule.schedule import Entry
 from bot.slack import blocks as kit
@@ -26,6 +26,8 @@ class Left:
 
 def place(t: Translator, channel: str, thread: str = "") -> Mrkdwn:
     """Where something is posted, to stand after "in"."""
+    if channel == NOBODY:
+        return say(t, "schedule-place-owner")
     if channel[:1] in "UW":
         return say(t, "schedule-place-private", who=mention(channel))
     there = Mrkdwn(f"<#{channel}>")

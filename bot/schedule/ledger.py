@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.posts import Kinds, Post
+from bot.posts import NOBODY, Kinds, Post
 from bot.schedule import mends, notices, pictures
 from bot.schedule.lease import Lease, Timing
 from bot.schedule.look import EVENT, ForbiddenError, UnseenError, look
@@ -87,11 +87,14 @@ class Ledger:
         return True
 
     def _left(self, entry: Entry) -> bool:
-        """Whether it is for a person who has left: Slack would take it, and nobody would read it.
+        """Whether it is for a person who has left, or for nobody: Slack would take it, and nobody would read it.
 
         https://github.com/slackapi/python-slack-sdk/issues/1156
         """
         delivery = entry.delivery
+        if delivery.channel == NOBODY and delivery.kind != notices.KIND:
+            self._end(entry, "failed", mends.OWNER)
+            return True
         if delivery.kind == notices.KIND or delivery.channel[:1] not in "UW":
             return False
         gone = self._services.people.now(delivery.workspace, delivery.channel).is_gone

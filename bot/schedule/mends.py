@@ -10,6 +10,7 @@ from bot.slack.text import Mrkdwn, say
 from bot.text import Translator
 
 COMPOSE, KIND, LATE, GONE = "compose_failed", "kind_unknown", "look_late", "user_disabled"
+OWNER = "owner_unknown"
 LOOK = "look:"  # before Slack's word for why the bot could not look
 
 TOKEN = frozenset({"token_revoked", "token_expired", "account_inactive", "invalid_auth", "not_authed"})
@@ -26,6 +27,7 @@ _MENDS = {
     **dict.fromkeys(("invalid_arguments", "metadata_too_large", "invalid_metadata_format"), "content"),
     **dict.fromkeys(("user_not_found", GONE, "cannot_dm_bot", "messages_tab_disabled"), "person"),
     **dict.fromkeys(("thread_not_found", "cannot_reply_to_message"), "thread"),
+    OWNER: "owner",
     COMPOSE: "compose",
     KIND: "kind",
     LATE: "look-late",

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.clock import stamp
-from bot.posts import Delivery, Kind, Kinds, Offer, Post
+from bot.posts import NOBODY, Delivery, Kind, Kinds, Offer, Post
 from bot.schedule import blocks
 from bot.schedule.schedule import Entry
 from bot.schedule.store import deliveries, schedules
@@ -19,13 +19,13 @@ from bot.slack.listen import describe
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holders
 from bot.slack.request import translator
 from bot.slack.store import administrators
+from bot.slack.text import is_person
 from bot.store import Store
 from bot.text import Translator
 
 log = logging.getLogger(__name__)
 
 KIND = "schedule.notice"
-NOBODY = "nobody"  # where a notice goes that has no owner: to the heirs
 _TOLD = ("failed", "unknown")
 _MOST = 200  # entries in one notice of what was left out
 
@@ -83,7 +83,7 @@ def _compose(services: Services, delivery: Delivery, kinds: Kinds) -> Post | Non
     if about and (entry is None or entry.state not in _TOLD):
         return None  # it came out after all, or is forgotten
     reader = delivery.channel
-    if reader == NOBODY or services.people.now(delivery.workspace, reader).is_gone:
+    if not is_person(reader) or services.people.now(delivery.workspace, reader).is_gone:
         _bequeath(services, delivery, _place(told, entry))
         return None
     t = translator(services, delivery.workspace, reader)
@@ -117,7 +117,7 @@ def heirs_of(services: Services, workspace: str, channel: str, gone: str) -> lis
     """The product-ops managers who are in the channel, else all of them; where none is named, the administrators."""
     named = holders(services, workspace, PRODUCT_OPS_MANAGER) or administrators(services.store, workspace)
     there = [user for user in named if user != gone and not services.people.now(workspace, user).is_gone]
-    members = _members(services, channel) if there else set()
+    members = _members(services, channel) if there and channel[:1] in ("C", "G") else set()
     return [user for user in there if user in members] or there
 
 

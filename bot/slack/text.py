@@ -48,9 +48,14 @@ def link(url: str, label: str) -> Mrkdwn:
     return Mrkdwn(f"<{escape(url.replace('|', '%7C'))}|{escape(label.replace('|', '/'))}>")
 
 
+def is_person(user: str) -> bool:
+    """Whether this can be the id of a person: a name is none, nor is a channel."""
+    return re.fullmatch(r"[UW][A-Z0-9]+", user) is not None
+
+
 def mention(user: str) -> Mrkdwn:
     """A person's name, shown by Slack. It notifies them in a posted message, not in an ephemeral one or a form."""
-    return Mrkdwn(f"<@{user}>") if re.fullmatch(r"[UW][A-Z0-9]+", user) else escape(user)
+    return Mrkdwn(f"<@{user}>") if is_person(user) else escape(user)
 
 
 def moment(t: Translator, stamp: str) -> Mrkdwn:

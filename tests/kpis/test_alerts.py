@@ -9,6 +9,7 @@ from bot.connectors.connector import Point
 from bot.kpis.alerts import KIND, look, reason
 from bot.kpis.collect import Collector
 from bot.kpis.kpi import Kpi, Reading
+from bot.posts import NOBODY
 from bot.schedule.store import deliveries
 from bot.services import Services
 from tests.kpis.keeping import BEGINNING, HERE, MANAGER, NOW, OWNER, Clock, Source, at, defined, fetched, keep
@@ -106,6 +107,16 @@ def test_a_typed_value_alerts_its_owner(services: Services) -> None:
     assert offered(services) == []
     at(services, MANAGER).set_value(kpi.id, 12)
     assert offered(services) == [(KIND, kpi.id, "2026-11-23", OWNER)]
+
+
+@pytest.mark.parametrize("owner", ["Alice", "C0GENERAL"])
+def test_an_alert_for_no_person_goes_to_no_channel(services: Services, owner: str) -> None:
+    """An owner that was kept before it was held to be a person: whoever inherits hears of it."""
+    kpi = fetched(services, "a", owner=OWNER, alert_at=35)
+    services.store.run("UPDATE kpi SET owner = :owner WHERE id = :id", owner=owner, id=kpi.id)
+    keep(services, kpi, {"2026-11-22": 1})
+    look(services, HERE, [at(services).kpi(kpi.id)])
+    assert offered(services) == [(KIND, kpi.id, "2026-11-22", NOBODY)]
 
 
 def test_nobody_is_alerted_where_nobody_is_asked_for(services: Services) -> None:

@@ -136,6 +136,8 @@ def test_what_a_table_leaves_out_stays() -> None:
         ("source = 'sql'", [("database", "kpis-error-setting-missing")]),
         ("settings = {query = 'x'}", [("query", "kpis-error-setting")]),
         ("zone = 'Paris'", [("zone", "kpis-error-zone")]),
+        ("owner = 'Alice'", [("owner", "kpis-error-owner")]),
+        ("owner = 'C0GENERAL'", [("owner", "kpis-error-owner")]),
         ("unti = 3\ntarget = 'x'", [("unti", "kpis-defined-near"), ("target", "kpis-defined-number")]),
     ],
 )

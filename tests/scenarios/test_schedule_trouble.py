@@ -6,7 +6,7 @@ import pytest
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.posts import Offer
+from bot.posts import NOBODY, Offer
 from bot.sandbox import Person
 from bot.schedule.notices import KIND as NOTICE
 from bot.schedule.store import deliveries, schedules
@@ -181,6 +181,21 @@ def test_a_post_of_nobodys_is_told_to_those_who_manage(world: World) -> None:
     world.tick()
     expect_refusal(world, "chat.postMessage", "not_in_channel")
     assert len(notices(world, world.person(ADMIN))) == 1
+
+
+@pytest.mark.parametrize("owner", ["Alice", CHECKOUT])
+def test_an_owner_who_is_no_person(world: World, owner: str) -> None:
+    """A notice is for a person: where a name or a channel stands in their place, the managers hear, nobody else."""
+    give(world.bot.services, world.workspace, PRODUCT_OPS_MANAGER, [SUPPORT])
+    offer(world, ELSEWHERE, owner=owner)
+    key = offer(world, NOBODY, owner=owner)
+    world.tick()
+    expect_refusal(world, "chat.postMessage", "not_in_channel")
+    assert posts(world, CHECKOUT) == []
+    assert state(world, key) == "failed"
+    first, second = sorted(notices(world, world.person(SUPPORT)), key=len)
+    assert "*Weekly digest* was not posted in private, to its owner." in first + second
+    assert "The owner it names is no person in Slack." in first + second
 
 
 def test_nobody_is_left(world: World) -> None:
