@@ -21,7 +21,7 @@ from bench.terms import WORKSPACE
 from bot.app import migrate, services
 from bot.clock import stamp
 from bot.config import Config
-from bot.connectors.connector import Connector, Point, Setting, Tools
+from bot.connectors.connector import Connector, Point, Setting, Span, Tools
 from bot.kpis.collect import Collector
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import kpis
@@ -30,12 +30,12 @@ from bot.store import open_store
 SOURCES = 40
 SERVER = [sys.executable, "-m", "bench.slow"]
 BUDGET_SECONDS = 30
-FIRST, AGAIN = "at first: a year", "again: 35 days"
+FIRST, AGAIN = "at first: two years", "again: 35 days"
 
 
-def fetch(tools: Tools, given: Mapping[str, str], since: str) -> list[Point]:
+def fetch(tools: Tools, given: Mapping[str, str], span: Span) -> list[Point]:
     """What a connector does."""
-    answer = tools.http.ask(given["address"], query={"since": since})
+    answer = tools.http.ask(given["address"], query={"since": span.since})
     return [Point(day, value) for day, value in answer.json()]
 
 

@@ -18,8 +18,10 @@ import bot.connectors
 import bot.slack
 from bot.clock import Clock, ago, utc_now
 from bot.config import Config
+from bot.connectors import store as connectors_store
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
+from bot.connectors.store import SharedTurns
 from bot.feature import Feature
 from bot.features import FEATURES
 from bot.posts import Kinds
@@ -72,7 +74,8 @@ def web_client(config: Config, **options: Any) -> WebClient:
 
 def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
     """Bring a database up to date; returns the migrations it had not seen."""
-    return store.migrate([*slack_store.MIGRATIONS, *(step for feature in features for step in feature.migrations)])
+    known = [*slack_store.MIGRATIONS, *connectors_store.MIGRATIONS]
+    return store.migrate([*known, *(step for feature in features for step in feature.migrations)])
 
 
 def load_texts(features: Sequence[Feature] = FEATURES) -> Texts:
@@ -94,9 +97,8 @@ def services(config: Config, store: Store, clock: Clock = utc_now, features: Seq
 
     executor = ThreadPoolExecutor(THREADS, thread_name_prefix="after")
     people = People(store, client, clock, executor)
-    return Services(
-        config, store, load_texts(features), people, clock, client, executor, Tools(config.connections, Http())
-    )
+    tools = Tools(config.connections, Http(turns=SharedTurns(store, clock), clock=clock))
+    return Services(config, store, load_texts(features), people, clock, client, executor, tools)
 
 
 def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Bot:

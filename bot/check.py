@@ -13,6 +13,7 @@ from bot.config import Config
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
+from bot.connectors.words import said
 from bot.features import FEATURES
 from bot.store import StoreError, open_store
 
@@ -140,7 +141,7 @@ def _sources(config: Config) -> Iterator[Finding]:
             for reached in connector.reach(tools):
                 what = f"source {name}: {reached.name}"
                 if reached.error:
-                    yield Finding(what, t(reached.error.key, **reached.error.args_))
+                    yield Finding(what, said(t, reached.error.key, reached.error.args_))
                 else:
                     yield Finding(f"{what} can be reached")
     finally:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -34,11 +35,48 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Shipped:
+    """An idea that was shipped: the addresses it links to, when it was captured and when it shipped (UTC stamps)."""
+
+    links: Sequence[str]
+    captured_at: str
+    shipped_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Which part of a series is wanted, and in what periods.
+
+    From `since`, an ISO-8601 day that begins a period, to `now`, an aware moment. `grain` is what one value covers,
+    "hour", "day", "week" or "month", by the clock in the IANA `zone`; weeks begin on Monday. `shipped` gives the
+    workspace's shipped ideas that link to anything, for a source that measures from them.
+    """
+
+    since: str
+    now: datetime
+    grain: str = "day"
+    zone: str = "UTC"
+    shipped: Callable[[], Sequence[Shipped]] = tuple
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Something a person may choose instead of typing its id: the setting's value, and what it is called there."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """Something a KPI says to its source, a field of the form and a key of `kpis.toml`.
 
     Label and hint are the Fluent keys `source-{connector}-{name}` and `source-{connector}-{name}-hint`. `choices` gives
-    what the environment offers (names of databases); empty for free text.
+    what the environment offers (names of databases). `options` are the fixed values of a menu, each with the label
+    `source-{connector}-{name}-{option}`; the first is what nothing chosen means. `search` lists what the system has
+    that fits what is typed, best first: the field then offers it, and takes an id that is typed as it is. `when` shows
+    the setting only while another one, a menu, has one of the values: `("measure", ("count", "sum"))`; otherwise it is
+    left out, required or not.
     """
 
     name: str
@@ -46,6 +84,17 @@ class Setting:
     required: bool = True
     multiline: bool = False
     choices: Callable[[Mapping[str, str]], Sequence[str]] | None = None
+    options: Sequence[str] = ()
+    search: "Callable[[Tools, Mapping[str, str], str], Sequence[Pick]] | None" = None
+    when: tuple[str, Sequence[str]] | None = None
+
+    def applies(self, settings: Mapping[str, str], others: "Sequence[Setting]") -> bool:
+        """Whether it means anything beside what else is set; `others` are all settings of its connector."""
+        if self.when is None:
+            return True
+        name, values = self.when
+        menu = next(one for one in others if one.name == name)
+        return (settings.get(name) or menu.options[0]) in values
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +123,35 @@ class Reached:
     error: SourceError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something that stands behind a value: what it is about, and how many of the value's things are about it."""
+
+    text: str
+    count: int
+
+
 @dataclass(frozen=True)
 class Connector:
-    """One outside system. `fetch` returns points in any order; of a series it needs only those from `since` on
-    (an ISO-8601 day), and may return more.
+    """One outside system. `fetch` returns points in any order; of a series it needs only those of a span's periods,
+    and may return more.
 
     `check` looks at settings without calling anybody, and raises SourceError naming the field. `ready` says whether the
-    operator has set up what it needs, and `reach` whether each thing they set up can be reached now. A connector that
-    only takes what people bring (`manual`) has no `fetch`.
+    operator has set up what it needs, and `reach` whether each thing they set up can be reached now. `topics` tells
+    what stands behind the value of the period that `Span.since` begins, most frequent first. A connector that only
+    takes what people bring (`manual`) has no `fetch`. `by_period` says that what it answers depends on the grain and
+    the zone of the span, not on where it begins alone.
     """
 
     name: str
     settings: Sequence[Setting] = ()
     variables: Sequence[Variable] = ()
-    fetch: Callable[[Tools, Mapping[str, str], str], list[Point]] | None = None
+    fetch: Callable[[Tools, Mapping[str, str], Span], list[Point]] | None = None
     check: Callable[[Mapping[str, str], Mapping[str, str]], None] | None = None  # settings, environment
     ready: Callable[[Mapping[str, str]], bool] = lambda _: True
     reach: Callable[[Tools], Iterator[Reached]] | None = None
+    by_period: bool = False
+    topics: Callable[[Tools, Mapping[str, str], Span], list[Topic]] | None = None
 
 
 def as_value(value: Any) -> float:

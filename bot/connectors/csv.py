@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.connectors import address, series
-from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Tools, Variable
+from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.http import LIMIT
 from bot.text.csv import CsvError, decode, read
 from bot.text.numbers import read_number
@@ -36,7 +36,7 @@ def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
         raise SourceError("source-setting-choice", field="order", choices=", ".join(ORDERS))
 
 
-def fetch(tools: Tools, settings: Mapping[str, str], since: str) -> list[Point]:  # noqa: ARG001 - a file is read whole
+def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:  # noqa: ARG001 - a file is read whole
     """The rows of a file, as dates and values."""
     text = decode(_bytes(tools, settings["file"]))
     try:

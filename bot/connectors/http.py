@@ -1,4 +1,4 @@
-"""The one HTTP client of every connector: limits, deadlines and sentences for what goes wrong.
+"""The one HTTP client of every connector: allowances, deadlines and sentences for what goes wrong.
 
 Every call is a read. It is repeated once at most, on 429, 502, 503 and 504, after the pause the server asks for
 (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after).
@@ -9,9 +9,10 @@ import random
 import ssl
 import threading
 import time
-import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from socket import IPPROTO_TCP, gaierror, getaddrinfo
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -19,19 +20,20 @@ from urllib.parse import urlsplit
 
 from bot.clock import Clock, utc_now
 from bot.connectors.address import HTTPS, Address, is_public
+from bot.connectors.allowance import USUAL, Allowance, Places, Turns
+from bot.connectors.answer import BUSY, Answer, accept, content
 from bot.connectors.connector import SourceError
 from bot.connectors.deadline import Deadline
-from bot.connectors.places import Places
+from bot.connectors.kept import Kept
 
 if TYPE_CHECKING:
     import httpcore
     import httpx
 
 LIMIT = 10_000_000  # bytes of an answer, unpacked
-AT_ONCE = 14  # calls to one host: forty sources of one tool are asked in three rounds
 PAGES = 200
 
-_REPEATED = (429, 502, 503, 504)
+_FAR = 30 * 86_400.0  # seconds; whoever asks for more is asked again then
 _LONGEST_PAUSE = 10.0  # seconds; who asks for more is asked again another time
 
 T = TypeVar("T")
@@ -39,24 +41,9 @@ Resolve = Callable[[str, int], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server answered, whole: the body is unpacked already."""
-
-    host: str
-    status: int
-    body: bytes
-
-    def json(self) -> Any:
-        """The body as JSON. Raises SourceError when it is none."""
-        try:
-            return json.loads(self.body, parse_constant=_refuse)
-        except (ValueError, RecursionError):
-            raise SourceError("source-http-not-json", host=self.host) from None
-
-
-@dataclass(frozen=True, slots=True)
 class _Call:
-    """A request to make; `address` when a person typed it, `until` a moment of the monotonic clock."""
+    """A request to make; `address` when a person typed it, `until` a moment of the monotonic clock. `known` are the
+    statuses whose bodies are read beside those of success."""
 
     url: str
     address: Address | None
@@ -64,7 +51,9 @@ class _Call:
     headers: Mapping[str, str] | None
     query: Mapping[str, str] | None
     body: Any
+    form: Mapping[str, str] | None
     limit: int
+    known: Collection[int]
     until: float
 
 
@@ -81,7 +70,7 @@ class Http:
         connect: float = 5,
         read: float = 20,
         total: float = 30,
-        at_once: int = AT_ONCE,
+        turns: Turns | None = None,
         resolve: Resolve | None = None,
         network: "httpcore.NetworkBackend | None" = None,
         trust: ssl.SSLContext | None = None,
@@ -89,13 +78,15 @@ class Http:
         clock: Clock = utc_now,
     ) -> None:
         """Times are in seconds: to connect, to read or write once, and for the whole of a call, waiting included.
-        `resolve`, `network` and `trust` stand in for the system's resolver, sockets and certificates."""
-        self.places = Places(at_once)
+        `turns` are shared with other processes. `resolve`, `network` and `trust` stand in for the system's resolver,
+        sockets and certificates."""
+        self.places = Places()
         self.total = total
         self._connect, self._read = connect, read
         self._resolve = resolve or _addresses
         self._network, self._trust = network, trust
-        self._pause, self._clock = pause, clock
+        self._pause, self._clock, self._turns = pause, clock, turns
+        self._kept = Kept()
         self._deadline = Deadline()
         self._lock = threading.Lock()
         self._clients: dict[bool, httpx.Client] = {}
@@ -107,33 +98,54 @@ class Http:
         headers: Mapping[str, str] | None = None,
         query: Mapping[str, str] | None = None,
         body: Any = None,
+        form: Mapping[str, str] | None = None,
         variable: str = "",
         limit: int = LIMIT,
+        allowance: Allowance = USUAL,
+        known: Collection[int] = (),
+        keep: float = 0,
     ) -> Answer:
-        """The answer to a GET, or, with a `body` to send as JSON, to a POST that only reads.
+        """The answer to a GET, or, with a `body` to send as JSON or a `form`, to a POST that only reads.
 
-        `variable` names the setting to look at when the server refuses. Raises SourceError for everything else than a
-        status of 200 to 299 with at most `limit` bytes.
+        `variable` names the setting to look at when the server refuses. `allowance` is what the system lets be asked.
+        An answer is used again for `keep` seconds. Raises SourceError for everything else than a status of 200 to 299,
+        or one that is `known`, with at most `limit` bytes.
         """
-        address = url if isinstance(url, Address) else None
         call = _Call(
             url=url.url if isinstance(url, Address) else url,
-            address=address,
+            address=url if isinstance(url, Address) else None,
             host=url.name if isinstance(url, Address) else _name(url),
             headers=headers,
             query=query,
             body=body,
+            form=form,
             limit=limit,
-            until=time.monotonic() + self.total,
+            known=known,
+            until=0,
         )
-        with self.places.take(call.host, self.total):
-            answer, after = self._once(call)
-            if answer.status in _REPEATED:
-                wait = random.uniform(0.5, 1.5) if after is None else after + random.uniform(0, 0.25)  # noqa: S311
-                if wait <= _LONGEST_PAUSE and time.monotonic() + wait < call.until:
-                    self._pause(wait)
-                    answer, after = self._once(call)
-        _accept(answer, after, variable)
+        if not keep:
+            return self._asked(call, variable, allowance)
+        said = json.dumps([dict(headers or {}), dict(query or {}), body, dict(form or {})], sort_keys=True)
+        return self._kept.get((call.url, said), keep, lambda: self._asked(call, variable, allowance))
+
+    def _asked(self, call: "_Call", variable: str, allowance: Allowance) -> Answer:
+        """Ask, in turn, and once more where the server is busy for a moment."""
+        call = replace(call, until=time.monotonic() + self.total)
+        with ExitStack() as stack:
+            stack.enter_context(self.places.take(allowance.place(call.host), self.total, allowance.at_once))
+            if self._turns is not None:
+                stack.enter_context(self._turns.turn(call.host, allowance, call.until - time.monotonic()))
+            answer = self._once(call)
+            if answer.status in BUSY:
+                pause = random.uniform(0.5, 1.5)  # noqa: S311 - no secret
+                if answer.until is not None:
+                    pause = max((answer.until - self._clock()).total_seconds(), 0) + random.uniform(0, 0.25)  # noqa: S311
+                if pause <= _LONGEST_PAUSE and time.monotonic() + pause < call.until:
+                    self._pause(pause)
+                    answer = self._once(call)
+        if answer.status in BUSY and answer.until is not None and self._turns is not None:
+            self._turns.pause(call.host, answer.until)
+        accept(answer, variable, call.known)
         return answer
 
     def resolve(self, address: Address) -> Sequence[str]:
@@ -147,8 +159,8 @@ class Http:
                 client.close()
             self._clients.clear()
 
-    def _once(self, call: "_Call") -> tuple[Answer, float | None]:
-        """One request; with its answer the seconds the server asks to be left alone."""
+    def _once(self, call: "_Call") -> Answer:
+        """One request."""
         import httpx
 
         from bot.connectors import wire
@@ -156,11 +168,12 @@ class Http:
         client = self._client(public=call.address is not None)
         try:
             request = client.build_request(
-                "GET" if call.body is None else "POST",
+                "GET" if call.body is None and call.form is None else "POST",
                 call.url,
                 headers=call.headers,
                 params=call.query,
                 json=call.body,
+                data=call.form,
                 timeout=httpx.Timeout(self._read, connect=self._connect),
             )
         except (ValueError, httpx.InvalidURL):  # a header in letters that none may hold, an address that is none
@@ -171,10 +184,11 @@ class Http:
         with wire.told(call.host, self.total), self._deadline.at(call.until):
             answer = client.send(request, stream=True)
             try:
-                content = _content(answer, call.host, call.limit) if answer.is_success else b""
+                wanted = answer.is_success or answer.status_code in call.known
+                body = content(answer, call.host, call.limit) if wanted else b""
             finally:
                 answer.close()
-        return Answer(call.host, answer.status_code, content), self._after(answer.headers.get("Retry-After", ""))
+        return Answer(call.host, answer.status_code, body, self._after(answer.headers.get("Retry-After", "")))
 
     def _client(self, *, public: bool) -> "httpx.Client":
         from bot.connectors import wire
@@ -193,14 +207,14 @@ class Http:
             raise SourceError("source-address-private", host=host)
         return found
 
-    def _after(self, text: str) -> float | None:
-        """The seconds of a Retry-After: a number, or a date. None where there is neither."""
+    def _after(self, text: str) -> datetime | None:
+        """The moment of a Retry-After: seconds from now, or a date. None where there is neither."""
         if text.isascii() and text.isdigit():
-            return float(text[:9])
+            return self._clock() + timedelta(seconds=min(float(text[:9]), _FAR))
         try:
             when = parsedate_to_datetime(text)
-            return max((when - self._clock()).total_seconds(), 0.0)
-        except (TypeError, ValueError):  # no date, or one that names no zone
+            return when if when.tzinfo else None
+        except (TypeError, ValueError):
             return None
 
 
@@ -223,55 +237,6 @@ def pages(read: Callable[[str], tuple[T, str]], most: int = PAGES) -> Iterator[T
     raise SourceError("source-http-pages", most=most)
 
 
-def _accept(answer: Answer, after: float | None, variable: str) -> None:
-    """Raises SourceError for a status that is no success."""
-    status, host = answer.status, answer.host
-    if 200 <= status < 300:
-        return
-    if 300 <= status < 400:
-        raise SourceError("source-http-redirect", host=host)
-    if status in (401, 403):
-        if variable:
-            raise SourceError("source-http-refused-look", host=host, status=status, variable=variable)
-        raise SourceError("source-http-refused", host=host, status=status)
-    if status in (404, 410):
-        raise SourceError("source-http-missing", host=host)
-    if status in _REPEATED and after is not None:
-        raise SourceError("source-http-wait", temporary=True, host=host, seconds=round(after))
-    if status == 429:
-        raise SourceError("source-http-many", temporary=True, host=host)
-    if status >= 500:
-        raise SourceError("source-http-failed", temporary=True, host=host, status=status)
-    raise SourceError("source-http-status", host=host, status=status)
-
-
-def _content(answer: "httpx.Response", host: str, limit: int) -> bytes:
-    """The body, unpacked as it comes and never further than `limit`: a few packed bytes may stand for gigabytes."""
-    coding = answer.headers.get("Content-Encoding", "identity").strip().lower()
-    if coding not in ("identity", "gzip", "x-gzip", ""):
-        raise SourceError("source-http-broken", host=host)
-    packed = coding.endswith("gzip")
-    read, parts, size = 0, [], 0
-    unpacked = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    for chunk in answer.iter_raw():
-        read += len(chunk)
-        while chunk:
-            if packed:
-                try:
-                    part, chunk = unpacked.decompress(chunk, limit + 1 - size), unpacked.unconsumed_tail
-                except zlib.error:
-                    raise SourceError("source-http-broken", temporary=True, host=host) from None
-            else:
-                part, chunk = chunk, b""
-            parts.append(part)
-            size += len(part)
-            if size > limit or read > limit:
-                raise SourceError("source-http-large", host=host, size=limit // 1_000_000)
-    if packed and read and not unpacked.eof:
-        raise SourceError("source-http-broken", temporary=True, host=host)
-    return b"".join(parts)
-
-
 def _addresses(host: str, port: int) -> list[str]:
     try:
         return list(dict.fromkeys(str(found[4][0]) for found in getaddrinfo(host, port, proto=IPPROTO_TCP)))
@@ -286,7 +251,3 @@ def _name(url: str) -> str:
         return parts.netloc.rpartition("@")[2] or "?"
     except ValueError:
         return "?"
-
-
-def _refuse(constant: str) -> Any:
-    raise ValueError(constant)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.connectors import address, series
-from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Tools
+from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Span, Tools
 
 LIMIT = 2_000_000  # bytes
 
@@ -25,7 +25,7 @@ def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
     _compiled(settings.get("expression", ""))
 
 
-def fetch(tools: Tools, settings: Mapping[str, str], since: str) -> list[Point]:  # noqa: ARG001 - an API says itself
+def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:  # noqa: ARG001 - an API says itself
     """What the expression finds in the answer."""
     from jmespath.exceptions import JMESPathError  # type: ignore[import-untyped]  # ships no types
 

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.connectors import series
-from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Tools, Variable
+from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Span, Tools, Variable
 
 URL = Variable("METABASE_URL")
 KEY = Variable("METABASE_API_KEY", secret=True)
@@ -26,7 +26,7 @@ def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
     _card(settings.get("card", ""), environment)
 
 
-def fetch(tools: Tools, settings: Mapping[str, str], since: str) -> list[Point]:  # noqa: ARG001 - a card says itself
+def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:  # noqa: ARG001 - a card says itself
     """The rows of a card, as dates and values; or its one number."""
     card = _card(settings["card"], tools.environment)
     try:

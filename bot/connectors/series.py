@@ -1,11 +1,14 @@
 """From what a source answers to points: days, moments and numbers in the forms that databases and APIs use."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
+from statistics import median
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from bot.connectors.connector import Point, SourceError, as_value
+from bot.connectors.connector import Point, SourceError, Span, as_value
+from bot.periods import period_of, step
 from bot.text.csv import bare
 
 MOST = 20_000  # points of one answer: two years of hours
@@ -47,6 +50,48 @@ def series(rows: Iterable[Sequence[Any]], *, field: str = "") -> list[Point]:
             raise SourceError("source-series-twice", field=field, at=said)
         points[said] = Point(said, amount)
     return list(points.values())
+
+
+def counted(moments: Iterable[datetime], span: Span) -> list[Point]:
+    """How many moments (aware) lie in each period of a span, those with none among them. What is outside is left
+    out."""
+    found = dict.fromkeys(_periods(span), 0)
+    for at in moments:
+        period = period_of(span.grain, at, span.zone)
+        if period in found:
+            found[period] += 1
+    return [Point(named(span.grain, period), count) for period, count in found.items()]
+
+
+def typical(values: Iterable[tuple[datetime, float]], span: Span) -> list[Point]:
+    """The median of the values in each period of a span that has any; each comes with its moment (aware)."""
+    found: dict[str, list[float]] = {period: [] for period in _periods(span)}
+    for at, value in values:
+        period = period_of(span.grain, at, span.zone)
+        if period in found:
+            found[period].append(value)
+    return [Point(named(span.grain, period), median(those)) for period, those in found.items() if those]
+
+
+def named(grain: str, period: str) -> str:
+    """The `Point.at` of a period by its name: the day or the hour that begins it."""
+    if grain == "week":
+        return date.fromisocalendar(int(period[:4]), int(period[6:]), 1).isoformat()
+    return {"month": f"{period}-01", "hour": f"{period}:00"}.get(grain, period)
+
+
+def begins(span: Span) -> datetime:
+    """The moment a span begins, in UTC."""
+    return datetime.combine(date.fromisoformat(span.since), time(), ZoneInfo(span.zone)).astimezone(UTC)
+
+
+def _periods(span: Span) -> Iterator[str]:
+    period, last = period_of(span.grain, begins(span), span.zone), period_of(span.grain, span.now, span.zone)
+    for _ in range(MOST):
+        if period > last:
+            return
+        yield period
+        period = step(span.grain, period, 1)
 
 
 def moment(value: Any, *, field: str = "") -> date:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from bot.connectors import series
-from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Tools, Variable
+from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.statement import FIELD, Statement, checked
 
 if TYPE_CHECKING:
@@ -42,10 +42,10 @@ def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
     _checked(settings, environment)
 
 
-def fetch(tools: Tools, settings: Mapping[str, str], since: str) -> list[Point]:
+def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     """The one value of a query, or its rows of a date and a value."""
     statement = _checked(settings, tools.environment)
-    rows = ask(tools, settings["database"], statement, date.fromisoformat(since[:10]))
+    rows = ask(tools, settings["database"], statement, date.fromisoformat(span.since))
     if len(rows) > series.MOST:
         raise SourceError("source-series-long", field=FIELD, most=series.MOST)
     widths = {len(row) for row in rows}

@@ -4,7 +4,7 @@ A source that answers late is not waited for, and what it answers is kept all th
 """
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import stamp
 from bot.connectors import CONNECTORS
-from bot.connectors.connector import Connector, Point, SourceError
+from bot.connectors.connector import Connector, Point, Shipped, SourceError, Span
+from bot.ideas.store import ideas
 from bot.kpis import alerts
 from bot.kpis.kpi import LARGEST, Collection, Kpi, Reading
 from bot.kpis.sheet import quick_period
@@ -22,7 +23,7 @@ from bot.services import Services
 
 log = logging.getLogger(__name__)
 
-_FIRST_DAYS, _AGAIN_DAYS = 366, 35  # how far back a source is asked: at first, and later, so that corrections show
+_FIRST_DAYS, _AGAIN_DAYS = 731, 35  # how far back a source is asked: at first, and later, so that corrections show
 _EVERY = {"hour": timedelta(hours=1)}
 _ELSE_EVERY = timedelta(hours=4)
 _SETTLING = timedelta(minutes=5)  # what a source gets, once a period is over, to know all of it
@@ -37,7 +38,7 @@ class _Asking:
 
     connector: Connector
     settings: Mapping[str, str]
-    since: str
+    span: Span
     kpis: Sequence[Kpi]
 
 
@@ -76,13 +77,14 @@ class Collector:
             taken = kpis.several(services.store, workspace, held)
             self._start(services, workspace, taken, collections.everything(services.store, workspace))
 
-    def attempt(self, services: Services, kpi: Kpi, budget_seconds: float) -> list[Reading]:
+    def attempt(self, services: Services, workspace: str, kpi: Kpi, budget_seconds: float) -> list[Reading]:
         """What the source of a KPI gives now, oldest first; nothing is kept. Raises SourceError."""
         connector = self.connectors[kpi.source]
         if connector.fetch is None:
             return []
         now = services.clock()
-        answer = services.asking.submit(connector.fetch, services.tools, kpi.settings, _since(kpi, now, None))
+        span = _span(services, workspace, kpi, now, _since(kpi, now, None))
+        answer = services.asking.submit(connector.fetch, services.tools, kpi.settings, span)
         try:
             points = answer.result(budget_seconds)
         except TimeoutError:
@@ -92,18 +94,28 @@ class Collector:
     def _start(
         self, services: Services, workspace: str, asked: Iterable[Kpi], earlier: Mapping[str, Collection]
     ) -> dict[Future[dict[str, Collection]], _Asking]:
-        questions = self._questions(asked, earlier, services.clock())
+        questions = self._questions(services, workspace, asked, earlier)
         return {services.asking.submit(_ask, services, workspace, question): question for question in questions}
 
-    def _questions(self, asked: Iterable[Kpi], earlier: Mapping[str, Collection], now: datetime) -> list[_Asking]:
+    def _questions(
+        self, services: Services, workspace: str, asked: Iterable[Kpi], earlier: Mapping[str, Collection]
+    ) -> list[_Asking]:
         """One question for all KPIs that would ask the same."""
-        same: dict[tuple[str, tuple[tuple[str, str], ...]], list[Kpi]] = {}
+        now = services.clock()
+        same: dict[Hashable, list[Kpi]] = {}
         for kpi in asked:
-            if self.connectors[kpi.source].fetch is not None:
-                same.setdefault((kpi.source, tuple(sorted(kpi.settings.items()))), []).append(kpi)
+            connector = self.connectors[kpi.source]
+            if connector.fetch is not None:
+                periods = (kpi.grain, kpi.zone) if connector.by_period else ()
+                same.setdefault((kpi.source, periods, tuple(sorted(kpi.settings.items()))), []).append(kpi)
         return [
-            _Asking(self.connectors[source], dict(settings), min(_since(k, now, earlier.get(k.id)) for k in of), of)
-            for (source, settings), of in same.items()
+            _Asking(
+                self.connectors[of[0].source],
+                dict(of[0].settings),
+                _span(services, workspace, of[0], now, min(_since(k, now, earlier.get(k.id)) for k in of)),
+                of,
+            )
+            for of in same.values()
         ]
 
 
@@ -168,13 +180,20 @@ def _since(kpi: Kpi, now: datetime, earlier: Collection | None) -> str:
     return begins.astimezone(ZoneInfo(kpi.zone)).date().isoformat()
 
 
+def _span(services: Services, workspace: str, kpi: Kpi, now: datetime, since: str) -> Span:
+    def shipped() -> list[Shipped]:
+        return [Shipped(idea.links, idea.created_at, at) for idea, at in ideas.shipped(services.store, workspace)]
+
+    return Span(since, now, kpi.grain, kpi.zone, shipped)
+
+
 def _ask(services: Services, workspace: str, question: _Asking) -> dict[str, Collection]:
     """Ask, and keep the answer; returns how it went by KPI, and raises nothing."""
     points: list[Point] = []
     failed: SourceError | None = None
     try:
         if question.connector.fetch is not None:
-            points = question.connector.fetch(services.tools, question.settings, question.since)
+            points = question.connector.fetch(services.tools, question.settings, question.span)
     except SourceError as error:
         failed = error
     except Exception:

@@ -18,8 +18,8 @@ def said(t: Translator, cadence: Cadence) -> str:
     where = zone(t, cadence.zone)
     if cadence.every == "once":
         at = datetime.fromisoformat(cadence.at).astimezone(ZoneInfo(cadence.zone))
-        return t("schedule-said-once", date=t.date(at), time=clock(t, at.time()), zone=where)
-    at_ = clock(t, time.fromisoformat(cadence.at))
+        return t("schedule-said-once", date=t.date(at), time=t.time(at.time()), zone=where)
+    at_ = t.time(time.fromisoformat(cadence.at))
     if cadence.every == "month" and cadence.day > 30:
         return t("schedule-said-month-last", time=at_, zone=where)
     if cadence.every == "month":
@@ -28,11 +28,6 @@ def said(t: Translator, cadence: Cadence) -> str:
     if cadence.every == "week":
         return t("schedule-said-week", day=cadence.day, time=at_, zone=where)
     return t("schedule-said-day", time=at_, zone=where)
-
-
-def clock(t: Translator, at: time) -> str:
-    """A time of day as this reader writes it: `09:00`, `9 h 00`."""
-    return f"{at.hour}\u00a0h\u00a0{at.minute:02d}" if t.language == "fr" else f"{at.hour:02d}:{at.minute:02d}"
 
 
 def zone(t: Translator, name: str) -> str:

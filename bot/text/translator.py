@@ -1,7 +1,7 @@
 """Loads the Fluent files and says one message at a time."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 from pathlib import Path
 
@@ -66,6 +66,10 @@ class Translator:
     def date(self, when: str | date) -> str:
         """A day as this reader writes it: `23 Nov 2026`, `23 nov. 2026`. Takes ISO-8601 text or a date."""
         return _day(when[:10] if isinstance(when, str) else when.isoformat()[:10], self.language)
+
+    def time(self, at: time) -> str:
+        """A time of day as this reader writes it: `09:00`, `9 h 00`."""
+        return f"{at.hour}\u00a0h\u00a0{at.minute:02d}" if self.language == "fr" else f"{at.hour:02d}:{at.minute:02d}"
 
     def number(self, value: float) -> str:
         """A number as this reader writes it: `1,000.5`, `1 000,5`."""

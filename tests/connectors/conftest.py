@@ -1,12 +1,14 @@
 """Servers for the connectors' tests, and a client to reach them with."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import bot.connectors
-from bot.connectors.connector import SourceError
+from bot.connectors.connector import SourceError, Span
 from bot.connectors.http import Http
 from bot.text import Texts
 from tests.connectors.server import PUBLIC, Rerouted, Server, trusted
@@ -46,6 +48,11 @@ def outside(network: Rerouted) -> Iterator[Http]:
     client = Http(resolve=lambda host, port: [PUBLIC], network=network, trust=trusted(), pause=lambda _: None)
     yield client
     client.close()
+
+
+def span(since: str = "2026-11-01", now: str = "2026-11-23T08:00:00+00:00", **fields: Any) -> Span:
+    """What a source is asked for: from a day on, on the 23rd of November unless told otherwise."""
+    return Span(since, datetime.fromisoformat(now), **fields)
 
 
 Refused = Callable[..., SourceError]

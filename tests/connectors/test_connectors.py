@@ -7,11 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.connectors import CONNECTORS, declared, try_out
-from bot.connectors.connector import Connector, Point, Setting, Tools
-from bot.connectors.http import Http
+from bot.connectors import CONNECTORS, declared
 from bot.text import LANGUAGES, Texts
-from tests.connectors.conftest import Refused
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs/sources"
@@ -63,20 +60,3 @@ def test_starting_imports_no_library_of_theirs() -> None:
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT).stdout
     assert "bot.connectors.sql" in loaded.split()
     assert not {"httpx", "httpcore", "jmespath", "sqlalchemy", "idna"} & set(loaded.split())
-
-
-def _ask(tools: Tools, settings: dict[str, str], since: str) -> list[Point]:
-    return [Point(since, float(settings["n"]))]
-
-
-def test_a_source_is_tried_out(refused: Refused) -> None:
-    """Settings are looked at first; then the last weeks are asked for, as a digest would."""
-    source = Connector("x", settings=(Setting("n"), Setting("m", required=False)), fetch=_ask)  # type: ignore[arg-type]
-    tools = Tools({}, Http())
-    error = refused(try_out.test, tools, source, {"n": "  "})
-    assert (error.key, error.field) == ("source-setting-missing", "n")
-    (point,) = try_out.test(tools, source, {"n": " 2 ", "m": ""})
-    assert point.value == 2
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d", point.at)
-    assert try_out.test(tools, CONNECTORS["manual"], {}) == []
-    assert refused(try_out.test, tools, CONNECTORS["csv"], {"file": "a", "date": "b", "value": "c"}).field == "file"

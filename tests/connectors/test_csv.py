@@ -9,7 +9,7 @@ import pytest
 from bot.connectors.connector import Point, Tools
 from bot.connectors.csv import CSV, check, fetch, reach
 from bot.connectors.http import Http
-from tests.connectors.conftest import Refused
+from tests.connectors.conftest import Refused, span
 from tests.connectors.server import Reply, Server
 
 FILE = "Jour;Inscriptions ;Team\n2026-11-22;10,5;a\n\n2026-11-23;1 250,75 %;b\n"
@@ -29,7 +29,7 @@ def read(tools: Tools, tmp_path: Path) -> Read:
 
     def read(text: str, **settings: str) -> list[Point]:
         (tmp_path / "x.csv").write_text(text, encoding="utf-8")
-        return fetch(tools, {"file": "x.csv", "date": "day", "value": "value", **settings}, "2026-11-01")
+        return fetch(tools, {"file": "x.csv", "date": "day", "value": "value", **settings}, span())
 
     return read
 
@@ -39,7 +39,7 @@ def test_a_file_of_the_folder(tools: Tools, tmp_path: Path, encoding: str) -> No
     """Columns are found by their titles, in whatever capitals; spaces group thousands; empty lines are none."""
     (tmp_path / "signups.csv").write_text(FILE, encoding=encoding)
     check(SETTINGS, tools.environment)
-    assert fetch(tools, SETTINGS, "2026-11-01") == [Point("2026-11-22", 10.5), Point("2026-11-23", 1250.75)]
+    assert fetch(tools, SETTINGS, span()) == [Point("2026-11-22", 10.5), Point("2026-11-23", 1250.75)]
     assert [(one.name, one.error) for one in reach(tools)] == [(str(tmp_path), None)]
 
 
@@ -136,7 +136,7 @@ def test_a_large_file_is_left(tools: Tools, tmp_path: Path, refused: Refused) ->
     """A file of eleven megabytes is not taken into memory."""
     with (tmp_path / "signups.csv").open("wb") as file:
         file.truncate(11_000_000)
-    assert refused(fetch, tools, SETTINGS, "2026-11-01").key == "source-csv-large"
+    assert refused(fetch, tools, SETTINGS, span()).key == "source-csv-large"
 
 
 def test_what_the_operator_has_to_set_up(tmp_path: Path, http: Http, refused: Refused) -> None:
@@ -158,5 +158,5 @@ def test_a_file_at_an_address(outside: Http, secure: Server) -> None:
     environment = {"HTTP_JSON_HOSTS": "api.example.com", "HTTP_JSON_AUTH_API_EXAMPLE_COM": "Bearer k"}
     settings = {**SETTINGS, "file": "https://api.example.com/export.csv"}
     check(settings, environment)
-    assert len(fetch(Tools(environment, outside), settings, "2026-11-01")) == 2
+    assert len(fetch(Tools(environment, outside), settings, span())) == 2
     assert secure.asked[0].headers["authorization"] == "Bearer k"

@@ -5,10 +5,12 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
 from bot.connectors.address import read
+from bot.connectors.allowance import Allowance
 from bot.connectors.connector import SourceError
 from bot.connectors.http import Http, pages
 from tests.connectors.conftest import Refused
@@ -34,7 +36,7 @@ def test_an_answer_is_read(http: Http, server: Server) -> None:
         (302, "source-http-redirect"),
         (304, "source-http-redirect"),
         (401, "source-http-refused"),
-        (403, "source-http-refused"),
+        (403, "source-http-forbidden"),
         (404, "source-http-missing"),
         (418, "source-http-status"),
         (429, "source-http-many"),
@@ -79,15 +81,19 @@ def test_no_more_than_once(http: Http, server: Server, refused: Refused) -> None
 
 
 @pytest.mark.parametrize(
-    ("after", "seconds"),
-    [("3600", 3600), ("Mon, 23 Nov 2026 09:10:00 GMT", 600), ("9" * 400, 999_999_999)],
+    ("after", "until"),
+    [
+        ("3600", "2026-11-23T10:00:00Z"),
+        ("Mon, 23 Nov 2026 09:10:00 GMT", "2026-11-23T09:10:00Z"),
+        ("9" * 400, "2026-12-23T09:00:00Z"),
+    ],
 )
-def test_a_long_wait_is_told_not_waited_for(server: Server, refused: Refused, after: str, seconds: int) -> None:
-    """A server that wants to be left alone for an hour is, and the reader is told how long."""
+def test_a_long_wait_is_told_not_waited_for(server: Server, refused: Refused, after: str, until: str) -> None:
+    """A server that wants to be left alone for an hour is, and the reader is told until when."""
     paused: list[float] = []
     http = Http(pause=paused.append, clock=lambda: datetime(2026, 11, 23, 9, tzinfo=UTC))
     error = refused(http.ask, server.on("/a", Reply(429, headers={"Retry-After": after})))
-    assert (error.key, error.args_["seconds"], error.temporary) == ("source-http-wait", seconds, True)
+    assert (error.key, error.args_["until"], error.temporary) == ("source-http-wait", until, True)
     assert paused == []
     http.close()
 
@@ -251,10 +257,11 @@ def test_forty_sources_are_asked_side_by_side(server: Server) -> None:
             inside -= 1
         return Reply(body=asked.query["n"])
 
-    http = Http(at_once=10)
+    http = Http()
     url = server.on("/a", slowly)
     with ThreadPoolExecutor(40) as threads:
-        answers = list(threads.map(lambda n: http.ask(url, query={"n": str(n)}).json(), range(40)))
+        ask = partial(http.ask, url, allowance=Allowance(10))
+        answers = list(threads.map(lambda n: ask(query={"n": str(n)}).json(), range(40)))
     assert answers == [str(n) for n in range(40)]
     assert most == 10
     http.close()
@@ -262,9 +269,9 @@ def test_forty_sources_are_asked_side_by_side(server: Server) -> None:
 
 def test_waiting_for_a_place_ends(server: Server, refused: Refused) -> None:
     """Behind slow calls a source is not waited for without end."""
-    http = Http(at_once=1, total=0.05)
-    with http.places.take(f"127.0.0.1:{server.port}", 1):
-        error = refused(http.ask, server.url)
+    http = Http(total=0.05)
+    with http.places.take(f"127.0.0.1:{server.port}", 1, 1):
+        error = refused(http.ask, server.url, allowance=Allowance(1))
     assert (error.key, error.temporary) == ("source-busy", True)
 
 
@@ -288,3 +295,37 @@ def test_pages_that_never_end_are_refused() -> None:
     with pytest.raises(SourceError, match="source-http-pages"):
         list(pages(lambda cursor: ([], str(next(numbers))), most=5))
     assert next(numbers) == 6
+
+
+def test_a_form_is_posted_as_one(http: Http, server: Server) -> None:
+    """What asks for a token wants a form, not JSON."""
+    url = server.on("/token", lambda asked: Reply(body=[asked.method, asked.body.decode()]))
+    assert http.ask(url, form={"grant_type": "client_credentials", "scope": "a b"}).json() == [
+        "POST",
+        "grant_type=client_credentials&scope=a+b",
+    ]
+
+
+def test_a_status_that_is_known_is_no_error(http: Http, server: Server, refused: Refused) -> None:
+    """Some systems say in the body of a refusal what was wrong with the question."""
+    url = server.on("/a", Reply(400, {"errors": ["no such field"]}))
+    answer = http.ask(url, known=(400,))
+    assert (answer.status, answer.json()) == (400, {"errors": ["no such field"]})
+    assert refused(http.ask, url, known=(422,)).key == "source-http-status"
+
+
+def test_an_answer_is_used_again_for_a_while(http: Http, server: Server, refused: Refused) -> None:
+    """The same question, asked by many at once, is one call; another question or another key is not the same; what
+    failed is asked again."""
+    numbers = itertools.count(1)
+    url = server.on("/a", lambda _: Reply(body=next(numbers)))
+    with ThreadPoolExecutor(8) as threads:
+        assert set(threads.map(lambda _: http.ask(url, keep=60).json(), range(8))) == {1}
+    assert http.ask(url, keep=60, query={"a": "1"}).json() == 2
+    assert http.ask(url, keep=60, headers={"Authorization": "other"}).json() == 3
+    assert http.ask(url, keep=60).json() == 1
+    assert http.ask(url).json() == 4
+    failing = iter([Reply(500), Reply(body="well")])
+    bad = server.on("/b", lambda _: next(failing))
+    refused(http.ask, bad, keep=60)
+    assert http.ask(bad, keep=60).json() == "well"

@@ -7,7 +7,7 @@ import pytest
 from bot.connectors.connector import Point, Tools
 from bot.connectors.http import Http
 from bot.connectors.http_json import HTTP_JSON, check, fetch, reach
-from tests.connectors.conftest import Refused
+from tests.connectors.conftest import Refused, span
 from tests.connectors.server import PUBLIC, Reply, Server
 
 ENVIRONMENT = {
@@ -31,7 +31,7 @@ def pick(outside: Http, secure: Server) -> Pick:
         secure.on("/v1", reply or Reply(body=DATA))
         settings = {"address": address, "expression": expression}
         check(settings, ENVIRONMENT)
-        return fetch(Tools(ENVIRONMENT, outside), settings, "2026-11-01")
+        return fetch(Tools(ENVIRONMENT, outside), settings, span())
 
     return pick
 
@@ -84,7 +84,7 @@ def test_an_expression_that_finds_no_values(pick: Pick, refused: Refused, expres
     ("reply", "key"),
     [
         (Reply(401), "source-http-refused-look"),
-        (Reply(403), "source-http-refused-look"),
+        (Reply(403), "source-http-forbidden-look"),
         (Reply(404), "source-http-missing"),
         (Reply(429, headers={"Retry-After": "60"}), "source-http-wait"),
         (Reply(500), "source-http-failed"),

@@ -7,7 +7,7 @@ import pytest
 from bot.connectors.connector import Point, Tools
 from bot.connectors.http import Http
 from bot.connectors.metabase import METABASE, check, fetch, reach
-from tests.connectors.conftest import Refused
+from tests.connectors.conftest import Refused, span
 from tests.connectors.server import Asked, Reply, Server
 
 ROWS = [
@@ -35,7 +35,7 @@ def ask(tools: Tools, server: Server) -> Ask:
             return reply if asked.headers.get("x-api-key") == "mb_key" else Reply(401, b"Unauthenticated")
 
         server.on("/bi/api/card/12/query/json", answer)
-        return fetch(tools, {"card": "12", **settings}, "2026-11-01")
+        return fetch(tools, {"card": "12", **settings}, span())
 
     return ask
 
@@ -76,7 +76,7 @@ def test_a_card_with_one_number(ask: Ask) -> None:
         (Reply(200, [*ROWS, ROWS[0]]), {}, "source-series-twice", "card"),
         (Reply(404, b"Not found."), {}, "source-metabase-missing", "card"),
         (Reply(401, b"Unauthenticated"), {}, "source-http-refused-look", ""),
-        (Reply(403, b"You don't have permissions to do that."), {}, "source-http-refused-look", ""),
+        (Reply(403, b"You don't have permissions to do that."), {}, "source-http-forbidden-look", ""),
         (Reply(429, b""), {}, "source-http-many", ""),
         (Reply(429, b"", {"Retry-After": "120"}), {}, "source-http-wait", ""),
         (Reply(500, b"Server error"), {}, "source-http-failed", ""),

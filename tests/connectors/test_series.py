@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from bot.connectors.connector import Point
-from bot.connectors.series import MOST, one, series
-from tests.connectors.conftest import Refused
+from bot.connectors.series import MOST, counted, one, series, typical
+from tests.connectors.conftest import Refused, span
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,22 @@ def test_too_many_values_are_refused(refused: Refused) -> None:
     """A table of events in place of a series is told apart."""
     first = datetime(2020, 1, 1, tzinfo=UTC)
     assert refused(series, ((first + timedelta(hours=n), 1) for n in range(MOST + 1))).key == "source-series-long"
+
+
+def test_what_happened_is_counted_by_period() -> None:
+    """By the clock of the KPI's zone, periods with nothing in them as zero; what lies outside does not count."""
+    moments = [datetime(2026, 11, 20, 23, 30, tzinfo=UTC), datetime(2026, 11, 21, 12, tzinfo=UTC)]
+    days = counted([*moments, datetime(2026, 11, 19, 12, tzinfo=UTC)], span("2026-11-20", zone="Europe/Paris"))
+    assert days == [Point("2026-11-20", 0), Point("2026-11-21", 2), Point("2026-11-22", 0), Point("2026-11-23", 0)]
+    weeks = counted(moments, span("2026-11-09", grain="week", zone="Europe/Paris"))
+    assert weeks == [Point("2026-11-09", 0), Point("2026-11-16", 2), Point("2026-11-23", 0)]
+    assert counted(moments, span("2026-10-01", grain="month")) == [Point("2026-10-01", 0), Point("2026-11-01", 2)]
+    hours = counted(moments, span("2026-11-21", "2026-11-21T12:10:00+00:00", grain="hour"))
+    assert [hours[0], hours[-1], len(hours)] == [Point("2026-11-21T00:00", 0), Point("2026-11-21T12:00", 1), 13]
+
+
+def test_the_typical_value_of_a_period_is_its_median() -> None:
+    """One that took a year does not speak for the others; a period without any has no value."""
+    at = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    values = [(at, 1.0), (at, 3.0), (at, 365.0), (at - timedelta(days=400), 9.0)]
+    assert typical(values, span("2026-11-09", grain="week")) == [Point("2026-11-16", 3.0)]

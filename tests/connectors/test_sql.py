@@ -14,7 +14,7 @@ from bot.connectors.connector import Point, Tools
 from bot.connectors.http import Http
 from bot.connectors.sql import SQL, _clean, ask, check, fetch, reach
 from bot.connectors.statement import Statement
-from tests.connectors.conftest import Refused
+from tests.connectors.conftest import Refused, span
 
 ROWS = [("2026-11-21", 10), ("2026-11-22", None), ("2026-11-23", 12.5), ("2026-11-20", 8)]
 
@@ -48,7 +48,7 @@ def tools(url: str, http: Http) -> Tools:
 @pytest.fixture
 def ask_for(tools: Tools) -> Fetch:
     """Runs a query."""
-    return lambda query, since="2026-11-01": fetch(tools, {"database": "warehouse", "query": query}, since)
+    return lambda query, since="2026-11-01": fetch(tools, {"database": "warehouse", "query": query}, span(since))
 
 
 def test_one_value(ask_for: Fetch) -> None:
@@ -233,7 +233,7 @@ def test_a_query_that_takes_too_long_is_stopped(tools: Tools, url: str, refused:
 def test_a_database_that_cannot_be_opened(http: Http, refused: Refused, url: str, key: str) -> None:
     """The operator is told which variable or package to look at, and nobody the password."""
     tools = Tools({"SQL_URL_WAREHOUSE": url}, http)
-    error = refused(fetch, tools, {"database": "warehouse", "query": "SELECT 1"}, "2026-11-01")
+    error = refused(fetch, tools, {"database": "warehouse", "query": "SELECT 1"}, span())
     assert error.key == key
     assert "hunter2" not in f"{error} {error.args_} {error.__cause__} {error.__suppress_context__}"
     assert [one.error.key for one in reach(tools) if one.error] == [key]
@@ -261,7 +261,7 @@ def test_the_operator_names_the_databases(refused: Refused) -> None:
 
 def test_nothing_is_left_open(tools: Tools, url: str) -> None:
     """After each query the connection is closed: a database sees the bot only while it is asked."""
-    fetch(tools, {"database": "warehouse", "query": "SELECT 1"}, "2026-11-01")
+    fetch(tools, {"database": "warehouse", "query": "SELECT 1"}, span())
     if not url.startswith("sqlite"):
         with psycopg.connect(url.replace("+psycopg", "")) as connection:
             left = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'product-ops'"

@@ -1,13 +1,13 @@
 """The demo's systems, asked by the real connectors."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.connectors import CONNECTORS, try_out
-from bot.connectors.connector import SourceError, Tools
+from bot.connectors import CONNECTORS
+from bot.connectors.connector import Connector, Point, SourceError, Span, Tools
 from bot.connectors.http import Http
 from bot.demo import metabase, warehouse
 
@@ -27,23 +27,29 @@ def tools(tmp_path: Path) -> Iterator[Tools]:
     stop()
 
 
+def asked(tools: Tools, connector: Connector, settings: Mapping[str, str]) -> list[Point]:
+    """What a system gives of the last weeks."""
+    assert connector.fetch
+    return connector.fetch(tools, settings, Span("2026-10-19", NOW))
+
+
 def test_metabase_gives_a_year_and_a_number(tools: Tools) -> None:
     """A year of days that ends today, in plausible figures; a question by its address; one number."""
     address = f"{tools.environment['METABASE_URL']}/question/12-weekly-active-customers"
-    points = try_out.test(tools, CONNECTORS["metabase"], {"card": address})
+    points = asked(tools, CONNECTORS["metabase"], {"card": address})
     assert [points[0].at, points[-1].at, len(points)] == ["2025-11-24", "2026-11-23", 365]
     assert all(2500 < point.value < 7000 for point in points)
-    (one,) = try_out.test(tools, CONNECTORS["metabase"], {"card": "14"})
+    (one,) = asked(tools, CONNECTORS["metabase"], {"card": "14"})
     assert (one.at, one.value) == ("", 8.4)
 
 
 def test_metabase_is_as_strict_as_metabase(tools: Tools) -> None:
     """A wrong key and a question that is not there."""
     with pytest.raises(SourceError, match="source-metabase-missing"):
-        try_out.test(tools, CONNECTORS["metabase"], {"card": "13"})
+        asked(tools, CONNECTORS["metabase"], {"card": "13"})
     wrong = Tools({**tools.environment, "METABASE_API_KEY": "mb_old"}, tools.http)
     with pytest.raises(SourceError, match="source-http-refused-look"):
-        try_out.test(wrong, CONNECTORS["metabase"], {"card": "12"})
+        asked(wrong, CONNECTORS["metabase"], {"card": "12"})
     reach = CONNECTORS["metabase"].reach
     assert reach
     assert [one.error for one in reach(tools)] == [None]
@@ -63,7 +69,7 @@ def test_the_warehouse_answers_queries(tools: Tools) -> None:
     """400 days that end yesterday, with quiet weekends; rates and sums by week."""
 
     def ask(query: str) -> dict[str, float]:
-        points = try_out.test(tools, CONNECTORS["sql"], {"database": "warehouse", "query": query})
+        points = asked(tools, CONNECTORS["sql"], {"database": "warehouse", "query": query})
         return {point.at: point.value for point in points}
 
     orders = ask("SELECT day, orders FROM orders")

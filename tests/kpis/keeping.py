@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bot.connectors.connector import Connector, Point, Setting, SourceError, Tools
+from bot.connectors.connector import Connector, Point, Setting, SourceError, Span, Tools
 from bot.errors import UserError
 from bot.kpis.desk import Desk
 from bot.kpis.kpi import Kpi, Reading
@@ -51,10 +51,10 @@ class Source:
         self.asked: list[tuple[str, str]] = []
         self.closed: dict[str, threading.Event] = {}
 
-    def fetch(self, _: Tools, given: Mapping[str, str], since: str) -> list[Point]:
+    def fetch(self, _: Tools, given: Mapping[str, str], span: Span) -> list[Point]:
         """What a connector does."""
         query = given["query"]
-        self.asked.append((query, since))
+        self.asked.append((query, span.since))
         if query in self.closed:
             self.closed[query].wait(10)
         answer = self.points.get(query, [])

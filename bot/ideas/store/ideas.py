@@ -147,6 +147,20 @@ def roadmap(store: Store, workspace: str, team: str = "") -> list[Idea]:
     return [_idea(row) for row in rows]
 
 
+def shipped(store: Store, workspace: str) -> list[tuple[Idea, str]]:
+    """The ideas that were shipped and link to anything, and when each was shipped (a UTC stamp), last time it was."""
+    rows = store.run(
+        """
+        SELECT idea.*, (SELECT max(at) FROM idea_history WHERE idea_history.workspace = idea.workspace
+            AND idea_history.idea = idea.number AND did = 'status' AND became LIKE 'shipped%') AS shipped_at
+        FROM idea WHERE workspace = :workspace AND status = 'shipped' AND links <> '[]' AND merged_into = 0
+            AND withdrawn_at = '' ORDER BY number
+        """,
+        workspace=workspace,
+    )
+    return [(_idea(row), row["shipped_at"] or row["changed_at"]) for row in rows]
+
+
 def of_captor(store: Store, workspace: str, user: str, limit: int) -> list[Idea]:
     """What a person captured, last changed first."""
     rows = store.run(

@@ -124,9 +124,9 @@ def _tried(request: Request, kpi: Kpi) -> str:
     """What the source answers now, in words."""
     t = request.t
     try:
-        found = Collector().attempt(request.services, kpi, _PATIENCE_SECONDS)
+        found = Collector().attempt(request.services, request.workspace, kpi, _PATIENCE_SECONDS)
     except SourceError as error:
-        return escape(card.error(t, error.key, error.args_))
+        return escape(card.error(t, error.key, error.args_, kpi.zone))
     except Exception:
         log.exception("the source %s broke while it was tried", kpi.source)
         return t("kpis-source-broken")

@@ -1,0 +1,92 @@
+"""What a server answered: its body, and a sentence for what is no success."""
+
+import json
+import zlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.clock import stamp
+from bot.connectors.connector import SourceError
+
+if TYPE_CHECKING:
+    import httpx
+
+BUSY = (429, 502, 503, 504)  # asked once more
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answered, whole: the body is unpacked already. `until` is when a busy one may be asked again."""
+
+    host: str
+    status: int
+    body: bytes
+    until: datetime | None = None
+
+    def json(self) -> Any:
+        """The body as JSON. Raises SourceError when it is none."""
+        try:
+            return json.loads(self.body, parse_constant=_refuse)
+        except (ValueError, RecursionError):
+            raise SourceError("source-http-not-json", host=self.host) from None
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(constant)
+
+
+def accept(answer: Answer, variable: str, known: Collection[int]) -> None:
+    """Raises SourceError for a status that is no success and not among those the caller knows what to make of."""
+    status, host = answer.status, answer.host
+    if 200 <= status < 300 or status in known:
+        return
+    if 300 <= status < 400:
+        raise SourceError("source-http-redirect", host=host)
+    if status in (401, 403):
+        what = "refused" if status == 401 else "forbidden"
+        if variable:
+            raise SourceError(f"source-http-{what}-look", host=host, status=status, variable=variable)
+        raise SourceError(f"source-http-{what}", host=host, status=status)
+    if status in (404, 410):
+        raise SourceError("source-http-missing", host=host)
+    if status in BUSY and answer.until is not None:
+        raise wait(host, answer.until)
+    if status == 429:
+        raise SourceError("source-http-many", temporary=True, host=host)
+    if status >= 500:
+        raise SourceError("source-http-failed", temporary=True, host=host, status=status)
+    raise SourceError("source-http-status", host=host, status=status)
+
+
+def wait(host: str, until: datetime) -> SourceError:
+    """A host's limit is reached until then."""
+    return SourceError("source-http-wait", temporary=True, host=host, until=stamp(until))
+
+
+def content(answer: "httpx.Response", host: str, limit: int) -> bytes:
+    """The body, unpacked as it comes and never further than `limit`: a few packed bytes may stand for gigabytes."""
+    coding = answer.headers.get("Content-Encoding", "identity").strip().lower()
+    if coding not in ("identity", "gzip", "x-gzip", ""):
+        raise SourceError("source-http-broken", host=host)
+    packed = coding.endswith("gzip")
+    read, parts, size = 0, [], 0
+    unpacked = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    for chunk in answer.iter_raw():
+        read += len(chunk)
+        while chunk:
+            if packed:
+                try:
+                    part, chunk = unpacked.decompress(chunk, limit + 1 - size), unpacked.unconsumed_tail
+                except zlib.error:
+                    raise SourceError("source-http-broken", temporary=True, host=host) from None
+            else:
+                part, chunk = chunk, b""
+            parts.append(part)
+            size += len(part)
+            if size > limit or read > limit:
+                raise SourceError("source-http-large", host=host, size=limit // 1_000_000)
+    if packed and read and not unpacked.eof:
+        raise SourceError("source-http-broken", temporary=True, host=host)
+    return b"".join(parts)

@@ -1,0 +1,46 @@
+"""Answers kept for a while, so that ten KPIs of one report are one call."""
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+
+from bot.connectors.answer import Answer
+
+_MOST = 64  # answers
+_LARGEST = 1_000_000  # bytes of one; larger ones are not kept
+
+
+@dataclass
+class _Shelf:
+    """One question's answer. Its lock lets one thread ask while the others wait for what it gets."""
+
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    answer: Answer | None = None
+    until: float = 0.0
+
+
+class Kept:
+    """The newest answers, in memory alone: what outside systems say is not written down."""
+
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._monotonic = monotonic
+        self._lock = threading.Lock()
+        self._shelves: OrderedDict[Hashable, _Shelf] = OrderedDict()
+
+    def get(self, question: Hashable, seconds: float, ask: Callable[[], Answer]) -> Answer:
+        """The answer to a question, not older than `seconds`. What `ask` raises is not kept."""
+        with self._lock:
+            shelf = self._shelves.setdefault(question, _Shelf())
+            self._shelves.move_to_end(question)
+            while len(self._shelves) > _MOST:
+                self._shelves.popitem(last=False)
+        with shelf.lock:
+            if shelf.answer is None or self._monotonic() >= shelf.until:
+                shelf.answer = None
+                answer = ask()
+                if len(answer.body) > _LARGEST:
+                    return answer
+                shelf.answer, shelf.until = answer, self._monotonic() + seconds
+            return shelf.answer

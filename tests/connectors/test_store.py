@@ -1,0 +1,123 @@
+"""Turns with an outside system, taken by several replicas."""
+
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.connectors.allowance import Allowance
+from bot.connectors.http import Http
+from bot.connectors.store import MIGRATIONS, SharedTurns
+from bot.connectors.words import said
+from bot.store import Store, open_store
+from bot.text import Texts
+from tests.connectors.conftest import Refused
+from tests.connectors.server import Reply, Server
+
+NOW = datetime(2026, 11, 23, 13, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        return NOW + self.ahead
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Both replicas' clock."""
+    return Clock()
+
+
+@pytest.fixture
+def replicas(store_url: str, clock: Clock) -> Iterator[tuple[SharedTurns, SharedTurns]]:
+    """Two processes of the bot on one database."""
+    with open_store(store_url) as one, open_store(store_url) as two:
+        one.migrate(MIGRATIONS)
+        yield SharedTurns(one, clock), SharedTurns(two, clock)
+
+
+def test_a_window_is_counted_together(
+    replicas: tuple[SharedTurns, SharedTurns], clock: Clock, refused: Refused
+) -> None:
+    """Three an hour is three an hour for both; the fourth hears when the first leaves the window; another part of the
+    host has its own count."""
+    one, two = replicas
+    hourly = Allowance(5, calls=3, seconds=3600)
+    for minute, turns in enumerate((one, two, one)):
+        clock.ahead = timedelta(minutes=minute)
+        with turns.turn("api.example.com", hourly, 1):
+            pass
+
+    def ask(turns: SharedTurns, allowance: Allowance) -> None:
+        with turns.turn("api.example.com", allowance, 1):
+            pass
+
+    error = refused(ask, two, hourly)
+    assert (error.key, error.temporary, error.args_["until"]) == ("source-http-wait", True, "2026-11-23T14:00:00Z")
+    ask(two, Allowance(5, calls=3, seconds=3600, name="other"))
+    clock.ahead = timedelta(hours=1, seconds=1)
+    ask(two, hourly)
+    error = refused(ask, one, hourly)
+    assert error.args_["until"] == "2026-11-23T14:01:00Z"
+
+
+def test_a_host_that_asks_for_rest_is_left_alone_by_all(
+    replicas: tuple[SharedTurns, SharedTurns], clock: Clock, server: Server, refused: Refused
+) -> None:
+    """One replica hears 429 with a time; the other does not even ask before it is over."""
+    one, two = (Http(turns=turns, clock=clock, pause=lambda _: None) for turns in replicas)
+    url = server.on("/a", Reply(429, headers={"Retry-After": "3900"}))
+    assert refused(one.ask, url).args_["until"] == "2026-11-23T14:05:00Z"
+    asked = len(server.asked)
+    assert refused(two.ask, url).args_["until"] == "2026-11-23T14:05:00Z"
+    assert len(server.asked) == asked
+    server.on("/a", Reply(body=[1]))
+    clock.ahead = timedelta(minutes=66)
+    assert two.ask(url).json() == [1]
+    one.close()
+    two.close()
+
+
+def test_replicas_share_what_may_be_asked_at_once(postgres_database_url: str, clock: Clock, refused: Refused) -> None:
+    """While one holds the only turn the other waits, and goes on when it is given back; a replica that died holds none
+    for ever."""
+    with open_store(postgres_database_url) as first, open_store(postgres_database_url) as second:
+        first.migrate(MIGRATIONS)
+        one, two = SharedTurns(first, clock), SharedTurns(second, clock)
+        alone = Allowance(1)
+        held = one.turn("api.example.com", alone, 1)
+        held.__enter__()
+        assert refused(_take, two, alone, 0.1).key == "source-busy"
+        waiting = threading.Thread(target=_take, args=(two, alone, 20))
+        waiting.start()
+        held.__exit__(None, None, None)
+        waiting.join(20)
+        assert not waiting.is_alive()
+        one.turn("api.example.com", alone, 1).__enter__()  # and is killed
+        clock.ahead = timedelta(minutes=2)
+        _take(two, alone, 1)
+        assert _turns(second) == 0
+
+
+def _take(turns: SharedTurns, allowance: Allowance, seconds: float) -> None:
+    with turns.turn("api.example.com", allowance, seconds):
+        pass
+
+
+def _turns(store: Store) -> int:
+    return int(store.run("SELECT count(*) AS many FROM source_turn")[0]["many"])
+
+
+def test_what_waits_is_said_by_the_readers_clock(texts: Texts) -> None:
+    """In the KPI's zone and the reader's way of writing; without a zone it says that it is UTC."""
+    args = {"host": "api.example.com", "until": "2026-11-23T13:05:00Z"}
+    english, french = texts.speak("en"), texts.speak("fr")
+    assert "until 14:05." in said(english, "source-http-wait", args, "Europe/Paris")
+    assert "jusqu’à 14\u00a0h\u00a005." in said(french, "source-http-wait", args, "Europe/Paris")
+    assert "until 13:05 UTC." in said(english, "source-http-wait", args)
