@@ -56,7 +56,10 @@ class _Threads(ThreadingHTTPServer):
 
 
 class Server:
-    """`server.on("/path", reply)`, or a function of what was asked; `server.asked` is what came."""
+    """`server.on("/path", reply)`, or a function of what was asked; `server.asked` is what came.
+
+    `server.on("*", reply)` is for every path that has no reply of its own.
+    """
 
     def __init__(self, *, tls: bool = False) -> None:
         self.asked: list[Asked] = []
@@ -101,7 +104,8 @@ class Server:
             handler.rfile.read(int(handler.headers.get("Content-Length") or 0)),
         )
         self.asked.append(asked)
-        reply = self._replies[parts.path](asked) if parts.path in self._replies else Reply(404)
+        said = self._replies.get(parts.path) or self._replies.get("*")
+        reply = said(asked) if said else Reply(404)
         if reply.cut:
             # With no time to linger, closing resets the connection.
             handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")

@@ -1,0 +1,93 @@
+"""What every connector is put through: a server in trouble, and answers that nobody expects.
+
+@in_trouble
+def test_a_server_in_trouble(server, refused, reply, keys):
+    error = refused(fetch, tools_with(impatient), settings, span())   # every path of `server` answers `reply`
+    assert error.key in keys
+
+@anything
+def test_whatever_json_arrives(…, answer): outcome(fetch, tools, settings, span())
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.connectors.connector import Point, SourceError
+from bot.connectors.http import Http
+from tests.connectors.server import Reply
+
+PAGE = b"<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in</body></html>"
+
+
+def _never() -> Iterator[bytes]:
+    yield b"["
+    time.sleep(1)
+    yield b"]"
+
+
+def impatient() -> Http:
+    """A client for which a second is too long."""
+    return Http(connect=5, read=0.2, total=0.5, pause=lambda _: None)
+
+
+# A page that says 404 is told by each connector in its own words, so its key ends in "-missing".
+TROUBLE = [
+    pytest.param(Reply(401, {"error": "x"}), {"source-http-refused-look"}, id="401"),
+    pytest.param(Reply(403, {"error": "x"}), {"source-http-forbidden-look"}, id="403"),
+    pytest.param(Reply(429, {}), {"source-http-many"}, id="429"),
+    pytest.param(Reply(429, {}, {"Retry-After": "3900"}), {"source-http-wait"}, id="429 until later"),
+    pytest.param(Reply(500, PAGE), {"source-http-failed"}, id="500"),
+    pytest.param(Reply(503, b""), {"source-http-failed"}, id="503"),
+    pytest.param(Reply(302, b"", {"Location": "/login"}), {"source-http-redirect"}, id="redirect"),
+    pytest.param(Reply(parts=_never()), {"source-http-slow"}, id="timeout"),
+    pytest.param(Reply(body=b'{"data": ['), {"source-http-not-json"}, id="malformed"),
+    pytest.param(Reply(body=PAGE, headers={"Content-Type": "text/html"}), {"source-http-not-json"}, id="html"),
+    pytest.param(Reply(body=b" " * 10_000_001), {"source-http-large"}, id="oversized"),
+    pytest.param(Reply(cut=True), {"source-http-broken", "source-http-unreachable"}, id="cut"),
+]
+
+in_trouble = pytest.mark.parametrize(("reply", "keys"), TROUBLE)
+
+json_values: st.SearchStrategy[Any] = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=20)
+    | st.sampled_from(["2026-11-23", "2026-11-23T10:00:00Z", "41.5", "", "None", "null"]),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+def shaped(**names: Any) -> st.SearchStrategy[Any]:
+    """Any JSON, or an object that has these keys with these or any values: `shaped(data=shaped(series=json_values))`."""
+    return json_values | st.fixed_dictionaries(
+        {}, optional={name: value | json_values for name, value in names.items()}
+    )
+
+
+def anything(answers: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A property test over `answer`, what a server answers as JSON."""
+    usual = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+    def around(test: Callable[..., None]) -> Callable[..., None]:
+        made: Callable[..., None] = usual(given(answer=answers)(test))
+        return made
+
+    return around
+
+
+def outcome(fetch: Callable[..., list[Point]], *args: Any) -> list[Point] | SourceError:
+    """Readings or a named error: nothing else may come of an answer."""
+    try:
+        points = fetch(*args)
+    except SourceError as error:
+        return error
+    assert all(isinstance(point, Point) and isinstance(point.value, int | float) for point in points)
+    return points
