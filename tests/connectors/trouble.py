@@ -24,10 +24,13 @@ from tests.connectors.server import Reply
 PAGE = b"<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in</body></html>"
 
 
-def _never() -> Iterator[bytes]:
-    yield b"["
-    time.sleep(1)
-    yield b"]"
+class _Never:
+    """An answer that does not come to its end in time, as often as it is asked for."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield b"["
+        time.sleep(1)
+        yield b"]"
 
 
 def impatient() -> Http:
@@ -44,7 +47,7 @@ TROUBLE = [
     pytest.param(Reply(500, PAGE), {"source-http-failed"}, id="500"),
     pytest.param(Reply(503, b""), {"source-http-failed"}, id="503"),
     pytest.param(Reply(302, b"", {"Location": "/login"}), {"source-http-redirect"}, id="redirect"),
-    pytest.param(Reply(parts=_never()), {"source-http-slow"}, id="timeout"),
+    pytest.param(Reply(parts=_Never()), {"source-http-slow"}, id="timeout"),
     pytest.param(Reply(body=b'{"data": ['), {"source-http-not-json"}, id="malformed"),
     pytest.param(Reply(body=PAGE, headers={"Content-Type": "text/html"}), {"source-http-not-json"}, id="html"),
     pytest.param(Reply(body=b" " * 10_000_001), {"source-http-large"}, id="oversized"),
@@ -66,10 +69,9 @@ json_values: st.SearchStrategy[Any] = st.recursive(
 
 
 def shaped(**names: Any) -> st.SearchStrategy[Any]:
-    """Any JSON, or an object that has these keys with these or any values: `shaped(data=shaped(series=json_values))`."""
-    return json_values | st.fixed_dictionaries(
-        {}, optional={name: value | json_values for name, value in names.items()}
-    )
+    """Any JSON, or an object with some of these keys: `shaped(data=shaped(series=json_values))`."""
+    optional = {name: value | json_values for name, value in names.items()}
+    return json_values | st.fixed_dictionaries({}, optional=optional)
 
 
 def anything(answers: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
