@@ -179,9 +179,14 @@ def looks_like(title: str, others: Mapping[int, str], limit: int = 3) -> list[in
 
 
 def absorbed(kept: Idea, merged: Idea) -> Idea:
-    """What an idea becomes when another is merged into it: its links and tags follow."""
-    links = tuple(dict.fromkeys((*kept.links, *merged.links)))[:LINKS_LIMIT]
-    tags = tuple(dict.fromkeys((*kept.tags, *merged.tags)))[:TAGS_LIMIT]
+    """What an idea becomes when another is merged into it: its links and tags follow. Raises UserError where an idea
+    has no room for all of them."""
+    links = tuple(dict.fromkeys((*kept.links, *merged.links)))
+    tags = tuple(dict.fromkeys((*kept.tags, *merged.tags)))
+    if len(links) > LINKS_LIMIT:
+        raise UserError("ideas-error-merge-links", field="into", count=len(links), limit=LINKS_LIMIT)
+    if len(tags) > TAGS_LIMIT:
+        raise UserError("ideas-error-merge-tags", field="into", count=len(tags), limit=TAGS_LIMIT)
     return replace(kept, links=links, tags=tags, owner=kept.owner or merged.owner, team=kept.team or merged.team)
 
 

@@ -120,6 +120,39 @@ def test_what_cannot_be_merged(one_world: World) -> None:
     assert count(one_world, "idea_history") == 5
 
 
+def test_what_has_no_room_on_one_idea_is_not_merged(one_world: World) -> None:
+    """Links and tags that would be too many together are told beside the field, and stay where they are; once some
+    are taken off, the merge goes through with all the others."""
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    for title, letter in (("Dark mode", "a"), ("Dark modes", "b")):
+        links = tuple(f"https://{letter}.example/{n}" for n in range(6))
+        put(one_world, title, FRENCH, links=links, tags=tuple(f"{letter}{n}" for n in range(6)))
+    more(one_world, amelie, typed(amelie, "2"), "merge")
+    form(one_world, amelie)
+    errors = amelie.submit({"into": "1"})
+    assert "Elles auraient à elles deux 12 liens, et une idée en porte 10 au plus." in errors["into"]
+    amelie.close()
+    more(one_world, amelie, typed(amelie, "2"), "edit")
+    form(one_world, amelie)
+    send(one_world, amelie, links="https://b.example/0")
+    more(one_world, amelie, typed(amelie, "2"), "merge")
+    form(one_world, amelie)
+    errors = amelie.submit({"into": "1"})
+    assert "Elles auraient à elles deux 12 étiquettes" in errors["into"]
+    amelie.close()
+    assert "b5" in words(typed(oliver, "2"))
+    more(one_world, amelie, typed(amelie, "2"), "edit")
+    form(one_world, amelie)
+    send(one_world, amelie, tags="b0")
+    more(one_world, amelie, typed(amelie, "2"), "merge")
+    form(one_world, amelie)
+    send(one_world, amelie, into="1")
+    shown = words(typed(oliver, "1"))
+    assert "#a0 #a1 #a2 #a3 #a4 #a5 #b0" in shown
+    assert shown.count("|a.example>") == 6
+    assert "|b.example>" in shown
+
+
 def test_an_old_answer_about_a_merged_idea(one_world: World) -> None:
     """Buttons of an answer from before say what happened meanwhile, and change nothing."""
     oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
