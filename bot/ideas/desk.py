@@ -5,33 +5,45 @@ from dataclasses import dataclass, replace
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.ideas import frameworks
+from bot.ideas import changes, frameworks
 from bot.ideas.counting import CRITERIA, FRAMEWORK, counted, criteria, framework, whole
 from bot.ideas.frameworks import Criterion, Framework
 from bot.ideas.idea import (
     CHOSEN,
-    CONTENT,
     HORIZONS,
+    WRITTEN,
     Change,
     Evidence,
     Idea,
     absorbed,
     checked,
+    is_person,
     looks_like,
     may_decide,
+    written,
 )
 from bot.ideas.ranking import combine
+from bot.ideas.stale import Settled, settle
 from bot.ideas.store import ideas, rounds, scores
 from bot.ideas.store.rounds import Round
 from bot.ideas.store.scores import Answer
 from bot.slack.acting import Acting
 from bot.slack.store import save_setting, setting
-from bot.slack.text import mention
 from bot.text.numbers import plain
 
 
 class RedefinedError(Exception):
     """The framework's definition changed after the form was opened."""
+
+
+class OvertakenError(Exception):
+    """Somebody else has changed the contested fields: `now` is the idea, `typed` what it would become."""
+
+    def __init__(self, now: Idea, typed: Idea, settled: Settled) -> None:
+        super().__init__(", ".join(settled.contested))
+        self.now = now
+        self.typed = typed
+        self.settled = settled
 
 
 @dataclass(frozen=True)
@@ -78,17 +90,23 @@ class Desk(Acting):
         others = {n: title for n, title in ideas.titles(store, self.workspace).items() if n != idea.number}
         return list(ideas.several(store, self.workspace, looks_like(idea.title, others)).values())
 
-    def edit(self, number: int, content: Idea) -> Idea:
-        """Change what an idea says. The captor, the owner and managers may."""
+    def edit(self, number: int, content: Idea, base: object = None) -> Idea:
+        """Change what an idea says. The captor, the owner and managers may. `base` are the marks of what it said when
+        the form opened. Raises OvertakenError where somebody else has changed the same field."""
         content = checked(content)
         with self._writing():
             old = self.open_idea(number)
             self._refuse_stranger(old)
-            new = replace(old, **{name: getattr(content, name) for name in CONTENT}, changed_at=self.now)
-            changed = [name for name in CONTENT if getattr(old, name) != getattr(new, name)]
+            if not content.owner and not is_person(old.owner):  # the form cannot show who is none of the workspace
+                content = replace(content, owner=old.owner)
+            settled = settle(base, written(content), written(old))
+            new = replace(old, **{name: getattr(content, name) for name in settled.typed}, changed_at=self.now)
+            if settled.contested:
+                raise OvertakenError(old, new, settled)
+            changed = [name for name in WRITTEN if getattr(old, name) != getattr(new, name)]
             if changed:
                 ideas.put(self.services.store, self.workspace, [new])
-                self._record(number, "edited", _said(old, changed), _said(new, changed))
+                self._record(number, "edited", changes.said(old, changed), changes.said(new, changed))
         return new
 
     def decide(self, number: int, status: str, horizon: str = "", quarter: str = "", reason: str = "") -> Idea:
@@ -104,7 +122,7 @@ class Desk(Acting):
             new = replace(old, status=status, horizon=kept[0], quarter=kept[1], changed_at=self.now)
             if (new.status, new.horizon, new.quarter) != (old.status, old.horizon, old.quarter):
                 ideas.put(self.services.store, self.workspace, [new])
-                self._record(number, "status", _place(old), _place(new), reason)
+                self._record(number, "status", changes.place(old), changes.place(new), reason)
         return new
 
     def merge(self, number: int, into: int) -> Idea:
@@ -300,18 +318,3 @@ class Desk(Acting):
 
 def _first_blank(method: Framework, values: Mapping[str, float]) -> str:
     return next(one.name for one in method.inputs if one.name not in values)
-
-
-def _place(idea: Idea) -> str:
-    return " ".join(part for part in (idea.status, idea.horizon, idea.quarter) if part)
-
-
-def _said(idea: Idea, names: Sequence[str]) -> str:
-    return " · ".join(_text(name, getattr(idea, name)) for name in names)
-
-
-def _text(name: str, value: str | tuple[str, ...]) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(value)
-    # A person is kept as a mention, so that it reads as a name, and can be forgotten.
-    return mention(value) if name in ("owner", "author") else value

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from bot.errors import UserError
 from bot.glossary.term import fold
+from bot.slack.text import mention
 
 TITLE_LIMIT = 150
 DESCRIPTION_LIMIT = 2000
@@ -60,6 +61,7 @@ class Idea:
 
 
 CONTENT = ("title", "description", "source", "author", "owner", "team", "tags", "links")
+WRITTEN = ("title", "description", "owner", "team", "tags", "links")  # what people edit
 FIELDS = tuple(Idea.__slots__)
 
 
@@ -164,6 +166,16 @@ def quarter(text: str) -> str:
     if not found:
         raise UserError("ideas-error-quarter", field="quarter", example="2027-Q1")
     return f"{found[1] or found[4]}-Q{found[2] or found[3]}"
+
+
+def is_person(owner: str) -> bool:
+    """Whether it is a user id; a file may have brought a name."""
+    return mention(owner).startswith("<@")
+
+
+def written(idea: Idea) -> dict[str, object]:
+    """What people edit of an idea, by field."""
+    return {name: getattr(idea, name) for name in WRITTEN}
 
 
 def may_decide(idea: Idea, user: str, is_manager: bool) -> bool:

@@ -8,6 +8,7 @@ from bot.ideas import idea as rules
 from bot.ideas.blocks import card, score
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import CHOSEN, HORIZONS, Idea, addresses, split
+from bot.ideas.stale import Settled, marks
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import clean, link, mention, say
@@ -65,16 +66,38 @@ def capture(
     )
 
 
-def edit(t: Translator, idea: Idea, back: str) -> Block:
-    """What an idea says, to change it."""
+def edit(t: Translator, idea: Idea, back: str, *, typed: Idea | None = None, settled: Settled | None = None) -> Block:
+    """What an idea says, to change it; or what was `typed`, where somebody else has changed what `settled` says."""
+    shown, contested = typed or idea, settled.contested if settled else ()
+    base = settled.base if settled else marks(rules.written(idea))
     return kit.modal(
         "ideas.edit",
         t("ideas-edit-title"),
-        [*_content(t, idea), *_details(t, idea), kit.actions(card.withdraw(t, idea))],
+        [
+            *overtaken(t, {t(f"ideas-field-{name}"): _said(idea, name) for name in contested}),
+            *_content(t, shown),
+            *_details(t, shown),
+            kit.actions(card.withdraw(t, idea)),
+        ],
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"idea": idea.number, "source": idea.source, "author": idea.author, "back": back}),
+        metadata=json.dumps({"idea": idea.number, "base": base, "back": back}),
     )
+
+
+def _said(idea: Idea, name: str) -> str:
+    if name == "owner":
+        return mention(idea.owner)
+    value = getattr(idea, name)
+    return " ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def overtaken(t: Translator, now: Mapping[str, str]) -> list[Block]:
+    """That somebody else has saved meanwhile: what the contested fields say now, by label. Nothing without any."""
+    if not now:
+        return []
+    lines = [say(t, "ideas-overtaken-now", field=field, value=value or "–") for field, value in now.items()]
+    return [kit.section(t("ideas-overtaken")), *map(kit.section, lines)]
 
 
 def _content(t: Translator, idea: Idea) -> list[Block]:
@@ -108,11 +131,17 @@ def _links(t: Translator, idea: Idea) -> list[Block]:
     ]
 
 
+def _owner(t: Translator, owner: str) -> Block:
+    # Slack opens no form with a person it does not know.
+    if not owner or rules.is_person(owner):
+        return kit.person_input("owner", t("ideas-field-owner"), value=owner)
+    return kit.person_input("owner", t("ideas-field-owner"), hint=t("ideas-field-owner-hint", name=owner))
+
+
 def _details(t: Translator, idea: Idea) -> list[Block]:
     return [
         kit.text_input("team", t("ideas-field-team"), value=idea.team, limit=rules.TEAM_LIMIT, optional=True),
-        # A file may have brought a name; Slack opens no form with a person it does not know.
-        kit.person_input("owner", t("ideas-field-owner"), value=idea.owner if mention(idea.owner)[:2] == "<@" else ""),
+        _owner(t, idea.owner),
         kit.text_input(
             "tags",
             t("ideas-field-tags"),

@@ -8,7 +8,7 @@ from bot.errors import UserError
 from bot.ideas.blocks import card, form
 from bot.ideas.blocks.card import Shown, Standing
 from bot.ideas.counting import counted, framework
-from bot.ideas.desk import Desk
+from bot.ideas.desk import Desk, OvertakenError
 from bot.ideas.idea import Idea, address, may_decide
 from bot.ideas.store import ideas, rounds, scores
 from bot.slack import blocks as kit
@@ -200,11 +200,16 @@ def _share(request: Request, idea: Idea) -> Answer:
 
 def save_edit(request: Request) -> Answer:
     """The edit form, submitted."""
-    content = form.typed(request.values, request.metadata)
+    carried = request.metadata
+    content = form.typed(request.values, {})
     try:
-        idea = desk(request).edit(carried_number(request.metadata, "idea"), content)
+        idea = desk(request).edit(carried_number(carried, "idea"), content, carried.get("base"))
     except RepeatedError:
         return Answer()
+    except OvertakenError as error:
+        back = str(carried.get("back") or "")
+        view = form.edit(request.t, error.now, back, typed=error.typed, settled=error.settled)
+        return Answer({"response_action": "update", "view": view})
     return told(request, idea, request.t("ideas-saved"))
 
 
