@@ -1,6 +1,5 @@
 """Key figures of the product: what they are, where they come from, how they fare; and the digest of them."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from bot.feature import Feature
@@ -8,7 +7,6 @@ from bot.kpis import collect, compose, exchange
 from bot.kpis.blocks.home import first_steps
 from bot.kpis.listeners import register
 from bot.kpis.listeners.home import section
-from bot.kpis.plans import KIND
 from bot.kpis.store import MIGRATIONS, TABLES, forget
 from bot.kpis.usage import COMMANDS, SHORTCUTS
 
@@ -25,6 +23,6 @@ FEATURE = Feature(
     first_steps=first_steps,
     exchange=exchange.DEFINITIONS,
     exchanges={"readings": exchange.READINGS},
-    posts={**compose.POSTS, KIND: replace(compose.POSTS[KIND], manage="kpis.schedules")},
+    posts=compose.POSTS,
     chores=(collect.chore,),
 )

@@ -59,6 +59,7 @@ def digest(
         next_at=_next(services, schedule),
         period=delivery.period,
         zone=schedule.cadence.zone if schedule else "UTC",
+        archived=_archived(services, workspace, told["kpis"], wanted),
     )
     return Post(said, text, _picture(t, found, drawing))
 
@@ -104,6 +105,12 @@ def _wanted(services: Services, workspace: str, ids: Sequence[str]) -> list[Kpi]
     if not found:
         raise UserError("kpis-error-digest-gone" if ids else "kpis-error-digest-empty")
     return found
+
+
+def _archived(services: Services, workspace: str, ids: Sequence[str], wanted: Sequence[Kpi]) -> list[str]:
+    """The names of the KPIs that a digest was asked for and leaves out."""
+    missing = set(ids) - {kpi.id for kpi in wanted}
+    return [kpi.name for kpi in kpis.archived(services.store, workspace) if kpi.id in missing] if missing else []
 
 
 def _refresh(

@@ -151,6 +151,7 @@ kpis-digest-more-reasons = { $count ->
     [one] And 1 more reason: open the KPI with `/kpi`.
    *[other] And { $count } more reasons: open the KPIs with `/kpi`.
   }
+kpis-digest-archived = No longer in this digest, because archived: { $names }
 kpis-digest-title = { $title } · { $period }
 kpis-digest-owner = Owner: { $who }
 kpis-digest-next = Next: { $day }, { $time }, { $zone }
@@ -422,6 +423,7 @@ kpis-field-at = At
 kpis-field-kpis = KPIs
 kpis-field-kpis-all = All of them
 kpis-field-kpis-hint = None chosen: all of them. At most { $most }.
+kpis-choice-archived = { $name } (archived)
 kpis-field-language = Language
 kpis-field-heir = New owner
 kpis-field-heir-hint = Hears of it when a digest cannot be posted

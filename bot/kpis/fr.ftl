@@ -160,6 +160,7 @@ kpis-digest-more-reasons = { $count ->
     [one] Et { $count } autre raison : voir l’indicateur avec `/kpi`.
    *[other] Et { $count } autres raisons : voir les indicateurs avec `/kpi`.
   }
+kpis-digest-archived = Plus dans ce bilan, car archivés : { $names }
 kpis-digest-title = { $title } · { $period }
 kpis-digest-owner = Responsable : { $who }
 kpis-digest-next = Prochain bilan : { $day }, { $time }, { $zone }
@@ -431,6 +432,7 @@ kpis-field-at = À
 kpis-field-kpis = Indicateurs
 kpis-field-kpis-all = Tous
 kpis-field-kpis-hint = Sans choix : tous. { $most } au plus.
+kpis-choice-archived = { $name } (archivé)
 kpis-field-language = Langue
 kpis-field-heir = Nouveau responsable
 kpis-field-heir-hint = Est prévenu quand un bilan ne peut pas être publié

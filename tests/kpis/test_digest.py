@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -30,7 +31,7 @@ def named(name: str, before: float, now: float, kpi: Kpi = UP, last: str = "2026
     return standing(replace(kpi, name=name), week_of(before, now), last)
 
 
-def shown(t: Translator, standings: Sequence[Standing], **how: str) -> str:
+def shown(t: Translator, standings: Sequence[Standing], **how: Any) -> str:
     """The digest as it reads."""
     blocks, text = digest.digest(t, standings, title="Checkout", **how)
     slack_takes(blocks, text)
@@ -208,6 +209,27 @@ def test_forty_long_kpis_are_still_a_message(t: Translator, name: str, count: in
     lines, left = said.count("⚠️"), [n for n in range(count) if t("kpis-digest-more", count=n) in said.splitlines()]
     assert lines + (left[0] if left else 0) == count
     assert lines >= min(count, 30)
+
+
+def test_as_many_reasons_as_fit_are_told(texts: Texts) -> None:
+    """Forty KPIs, each failing for a long reason of its own: what is left out is left out for want of room."""
+    t = texts.speak("en")
+    blocks, _ = digest.digest(t, [longest(n, "Checkout of " * 3) for n in range(40)], title="Checkout")
+    said = words({"blocks": blocks})
+    assert said.count("⚠️") == 40
+    told = said.count("is no date with a time")
+    assert told > 10
+    assert t("kpis-digest-more-reasons", count=40 - told) in said
+    one = max(len(line) for line in said.splitlines() if "is no date" in line)
+    assert kit.size(blocks) + one > 10_500
+
+
+def test_what_was_archived_is_said_once(texts: Texts) -> None:
+    """At the end, by name: a digest that has lost a KPI says so."""
+    said = shown(texts.speak("en"), [GOOD], archived=["Churn", "<!channel>"], owner=OWNER).splitlines()
+    assert said[-2] == "No longer in this digest, because archived: Churn, <!channel>"
+    many = [f"{n} {'x' * 78}" for n in range(39)]
+    slack_takes(*digest.digest(texts.speak("fr"), [longest(n, "&" * 80) for n in range(40)], title="x", archived=many))
 
 
 def test_what_is_too_long_is_shortened_before_it_is_left_out(texts: Texts) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.kpis.desk import Desk
+from bot.kpis.subject import about
 from bot.schedule.schedule import Schedule
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, expect_refusal, form, home, newest, posts, press, send, told
@@ -117,6 +119,45 @@ def test_what_is_posted_is_what_was_seen(world: World) -> None:
     (posted,) = posts(world)
     assert "41.2%" in words(posted)
     assert "50%" not in words(posted)
+
+
+@crossed
+def test_posting_around_midnight(world: World) -> None:
+    """Slack delivers the form again after midnight: it is still one post, about the day on which it was seen."""
+    oliver = world.person(ENGLISH)
+    figures(world)
+    now = world.bot.services.clock()
+    world.clock.ahead += now.replace(hour=23, minute=59, second=30) - now
+    today = world.bot.services.clock().date()
+    form_from(world, oliver, "digest")
+    world.clock.ahead += timedelta(minutes=1)
+    send(world, oliver)
+    world.tick()
+    world.clock.ahead += timedelta(hours=25)  # nobody remembers this delivery of Slack's any more
+    again(world)
+    world.tick()
+    (posted,) = posts(world)
+    assert str(today.day) in words(posted).splitlines()[0]
+
+
+@crossed
+def test_editing_a_schedule_whose_kpis_are_archived(world: World) -> None:
+    """They stay chosen, and are called archived: another time for a digest of one KPI makes none of every KPI."""
+    oliver = world.person(ENGLISH)
+    figures(world)
+    gone, kept = put(world, "Gone"), put(world, "Kept")
+    schedule(world, oliver, kpis=[gone.id, kept.id])
+    for kpi in (gone, kept):
+        Desk(world.bot.services, world.workspace, ENGLISH).archive(kpi.id)
+    row(world, oliver, "kpis.schedule_edit")
+    shown = form(world, oliver)
+    (menu,) = [block["element"] for block in shown["blocks"] if block["block_id"] == "kpis"]
+    assert {one["text"]["text"] for one in menu["initial_options"]} == {"Kept (archived)", "Gone (archived)"}
+    shown = choose(world, oliver, "kpis.schedule_follow", "day")
+    send(world, oliver, at="18:00")
+    (planned,) = plans(world)
+    assert planned.cadence.at == "18:00"
+    assert sorted(about(planned.subject)["kpis"]) == sorted([gone.id, kept.id])
 
 
 @crossed

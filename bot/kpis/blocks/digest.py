@@ -12,7 +12,6 @@ from bot.kpis.blocks import headline
 from bot.kpis.blocks.words import period as period_said
 from bot.kpis.kpi import alerts
 from bot.kpis.standing import Standing
-from bot.schedule.words import clock
 from bot.schedule.words import zone as zone_said
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -28,6 +27,7 @@ _BLOCKS = kit.MESSAGE_BLOCKS - 2  # one for the picture, one to spare
 _CHARACTERS = 10_500  # of kit.MESSAGE_CHARACTERS: the words of the picture have the rest
 _ENTRIES = 8  # KPIs of one section
 _NAMES = 6  # of the KPIs that share a reason
+_SHORT_NAME = 50  # characters of each, where it is all that is said
 _INDENT = "\u2003\u2003"
 _BABEL = {"en": "en_GB", "fr": "fr_FR"}
 
@@ -51,8 +51,8 @@ _SHORTER = (
     Detail(age=False),
     Detail(age=False, year=False),
     Detail(age=False, year=False, reason=False),
-    Detail(age=False, year=False, reason=False, name=50, error=150),
-    Detail(age=False, year=False, reason=False, distance=False, name=50, error=100),
+    Detail(age=False, year=False, reason=False, name=_SHORT_NAME, error=150),
+    Detail(age=False, year=False, reason=False, distance=False, name=_SHORT_NAME, error=100),
 )
 
 
@@ -65,29 +65,39 @@ def digest(
     next_at: str = "",
     period: str = "",
     zone: str = "UTC",
+    archived: Sequence[str] = (),
 ) -> tuple[list[Block], str]:
     """The blocks, and the line that notifications read instead.
 
     `period` is what the digest is about ("2026-W47", "2026-11", "2026-11-23"), `next_at` the UTC stamp at which the
-    next one comes, empty where none does, said in `zone`. It has fewer blocks and characters than Slack takes: what is
-    too long is shortened in the order of `_SHORTER`, and what then has no room is counted.
+    next one comes, empty where none does, said in `zone`; `archived` names the KPIs it was meant to have as well. It
+    has fewer blocks and characters than Slack takes: what is too long is shortened in the order of `_SHORTER`, and what
+    then has no room is counted.
     """
     said = headline.headline(t, standings)
     top = [kit.header(_title(t, title, period)), kit.section(Mrkdwn(f"*{escape(said)}*"))]
     small = [part for part in (_owner(t, owner), _next(t, next_at, zone)) if part]
-    end = [kit.context(Mrkdwn("  ·  ".join(small)))] if small else []
+    end = [kit.context(_archived(t, archived))] if archived else []
+    end += [kit.context(Mrkdwn("  ·  ".join(small)))] if small else []
     grouped = _grouped(standings)
     blocks: list[Block] = []
     for detail in _SHORTER:
         blocks = [*top, *_body(t, grouped, detail, len(standings)), *_unfetched(t, standings, detail), *end]
         if _fits(blocks):
             return blocks, said
-    for kept in range(len(standings) - 1, -1, -1):
-        shortest = _SHORTER[-1]
-        blocks = [*top, *_body(t, grouped, shortest, kept), *_unfetched(t, standings, shortest, kept // 4), *end]
-        if _fits(blocks):
-            break
-    return blocks, said
+    return _cut(t, standings, top, end) or blocks, said
+
+
+def _cut(t: Translator, standings: Sequence[Standing], top: Sequence[Block], end: Sequence[Block]) -> list[Block]:
+    """As many KPIs as fit beside a quarter as many reasons why some could not be fetched, then as many of these."""
+    shortest, grouped = _SHORTER[-1], _grouped(standings)
+    for kept in range(len(standings), -1, -1):
+        start = [*top, *_body(t, grouped, shortest, kept)]
+        for reasons in range(len(standings), kept // 4 - 1, -1):
+            blocks = [*start, *_unfetched(t, standings, shortest, reasons), *end]
+            if _fits(blocks):
+                return blocks
+    return []
 
 
 def _fits(blocks: Sequence[Block]) -> bool:
@@ -212,6 +222,13 @@ def _title(t: Translator, title: str, period: str) -> str:
     return t("kpis-digest-title", title=trim(title, 110), period=period_said(t, grain, period))
 
 
+def _archived(t: Translator, names: Sequence[str]) -> Mrkdwn:
+    said = Mrkdwn(", ".join(trim(escape(name), _SHORT_NAME) for name in names[:_NAMES]))
+    if len(names) > _NAMES:
+        said = say(t, "kpis-digest-names-more", names=said, count=len(names) - _NAMES)
+    return say(t, "kpis-digest-archived", names=said)
+
+
 def _owner(t: Translator, owner: str) -> Mrkdwn:
     return say(t, "kpis-digest-owner", who=mention(owner)) if owner else Mrkdwn("")
 
@@ -221,7 +238,7 @@ def _next(t: Translator, next_at: str, zone: str) -> Mrkdwn:
         return Mrkdwn("")
     at = datetime.fromisoformat(next_at).astimezone(ZoneInfo(zone))
     day = format_date(at, "EEEE d MMMM", locale=_BABEL[t.language])
-    return say(t, "kpis-digest-next", day=day, time=clock(t, at.time()), zone=zone_said(t, zone))
+    return say(t, "kpis-digest-next", day=day, time=t.time(at.time()), zone=zone_said(t, zone))
 
 
 def alert(t: Translator, standing: Standing) -> tuple[list[Block], str]:

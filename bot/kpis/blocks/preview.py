@@ -19,13 +19,14 @@ FOLLOW = "kpis.preview_follow"  # what the menu of KPIs tells
 @dataclass(frozen=True)
 class Carried:
     """What the form carries unseen. `once` makes however many submissions of it one post; `as_of` is the stamp of what
-    is shown. With a `thread`, the post goes there."""
+    is shown, `period` the day it is of. With a `thread`, the post goes there."""
 
     once: str = ""
     as_of: str = ""
     channel: str = ""
     thread: str = ""
     back: str = ""
+    period: str = ""
 
 
 def unpacked(metadata: Mapping[str, Any]) -> Carried:

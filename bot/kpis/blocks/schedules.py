@@ -15,7 +15,7 @@ from bot.schedule.schedule import Schedule
 from bot.schedule.words import said
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, clean, escape, mention, say
+from bot.slack.text import Mrkdwn, clean, escape, mention, say, trim
 from bot.text import LANGUAGES, Translator
 from bot.text.numbers import ordinal
 
@@ -155,10 +155,14 @@ def _language(t: Translator, chosen: str) -> Block:
 
 
 def choose(t: Translator, kpis: Sequence[Kpi], chosen: Sequence[str], tells: str = "") -> list[Block]:
-    """Which KPIs, all of them where none is chosen; no menu where there is nothing to choose."""
+    """Which KPIs, all of them where none is chosen; no menu where there is nothing to choose. An archived one among
+    `kpis` is called so."""
     if not kpis:
         return []
-    options = [kit.option(kpi.name, kpi.id) for kpi in kpis[:_MOST_OFFERED]]
+    options = [
+        kit.option(t("kpis-choice-archived", name=trim(kpi.name, 60)) if kpi.archived_at else kpi.name, kpi.id)
+        for kpi in kpis[:_MOST_OFFERED]
+    ]
     field_ = kit.several_input(
         "kpis",
         t("kpis-field-kpis"),

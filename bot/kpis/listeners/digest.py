@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.clock import stamp
@@ -41,7 +42,8 @@ def from_anywhere(request: Request) -> Answer:
 
 def _open(request: Request, carried: Carried) -> Answer:
     """The form at once, and the digest in it as soon as it is composed."""
-    carried = Carried(secrets.token_hex(8), "", carried.channel, carried.thread, carried.back)
+    # However long somebody looks at it, past midnight or not, it is one post, about the day on which it was opened.
+    carried = replace(carried, once=secrets.token_hex(8), period=_today(request))
 
     def then() -> None:
         call = request.client.views_push if request.in_modal else request.client.views_open
@@ -69,9 +71,7 @@ def _fill(request: Request, view: Mapping[str, Any], carried: Carried, chosen: S
     except Exception as error:
         note = explain(request, error)
     # What is posted is what is shown: nothing that comes to be known later.
-    carried = Carried(
-        carried.once, carried.as_of or stamp(services.clock()), carried.channel, carried.thread, carried.back
-    )
+    carried = replace(carried, as_of=carried.as_of or stamp(services.clock()))
     shown = list(post.blocks) if post else []
     view_id = str(view.get("id") or "")
     filled = blocks.preview(t, carried, known, chosen, shown, channel=channel, note=note)
@@ -84,6 +84,10 @@ def _fill(request: Request, view: Mapping[str, Any], carried: Carried, chosen: S
         renew(request, view_id, blocks.preview(t, carried, known, chosen, shown, channel=channel), hash_)
 
 
+def _today(request: Request) -> str:
+    return stamp(request.services.clock())[:10]
+
+
 def _delivery(request: Request, carried: Carried, chosen: Sequence[str]) -> Delivery:
     """The delivery it would be."""
     now = stamp(request.services.clock())
@@ -92,7 +96,7 @@ def _delivery(request: Request, carried: Carried, chosen: Sequence[str]) -> Deli
         key="",
         kind=KIND,
         subject=subject(chosen, EVERY, as_of=carried.as_of),
-        period=now[:10],
+        period=carried.period or _today(request),
         channel=carried.channel,
         due_at=now,
         thread=carried.thread,
@@ -114,7 +118,7 @@ def post(request: Request) -> Answer:
         Offer(
             kind=KIND,
             subject=subject(chosen, EVERY, as_of=carried.as_of, once=carried.once),
-            period=stamp(request.services.clock())[:10],
+            period=carried.period or _today(request),
             channel=channel,
             thread=carried.thread,
             language=request.t.language,

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 from bot.kpis.blocks import card
 from bot.kpis.blocks import schedules as blocks
-from bot.kpis.blocks.schedules import PAGE, Carried, Row
+from bot.kpis.blocks.schedules import PAGE, Carried, Given, Row
 from bot.kpis.blocks.words import day
 from bot.kpis.blocks.zones import find
+from bot.kpis.kpi import Kpi
 from bot.kpis.listeners.show import presented, renewed
 from bot.kpis.plans import Plans
 from bot.kpis.store import kpis
@@ -55,10 +56,19 @@ def new(request: Request) -> Answer:
 def edit(request: Request) -> Answer:
     """The button of a row."""
     schedule = plans(request).schedule(request.value)
-    known = kpis.everything(request.services.store, request.workspace)
     carried = Carried(schedule.id, request.back, schedule.cadence.zone)
-    view = blocks.form(request.t, blocks.given_by(schedule), known, carried)
+    given = blocks.given_by(schedule)
+    view = blocks.form(request.t, given, _offered(request, given), carried)
     return Answer(then=lambda: request.open(view))
+
+
+def _offered(request: Request, given: Given) -> list[Kpi]:
+    """The KPIs to choose from: those in use, and of the chosen ones those archived since. Left out of the menu they
+    would be chosen no more, and none chosen means all."""
+    store, workspace = request.services.store, request.workspace
+    wanted = blocks.chosen_kpis(given)
+    gone = [kpi for kpi in kpis.archived(store, workspace) if kpi.id in wanted] if wanted else []
+    return [*gone, *kpis.everything(store, workspace)]
 
 
 def _carried(request: Request) -> Carried:
@@ -69,16 +79,14 @@ def _carried(request: Request) -> Carried:
 
 def follow(request: Request) -> Answer:
     """Another cadence or zone was chosen: the fields follow."""
-    known = kpis.everything(request.services.store, request.workspace)
-    view = blocks.form(request.t, request.values, known, _carried(request))
+    view = blocks.form(request.t, request.values, _offered(request, request.values), _carried(request))
     return renewed(request, view)
 
 
 def save(request: Request) -> Answer:
     """The form, submitted."""
     carried, values = _carried(request), request.values
-    known = kpis.everything(request.services.store, request.workspace)
-    view = blocks.form(request.t, values, known, carried)
+    view = blocks.form(request.t, values, _offered(request, values), carried)
     if not blocks.fields(view) <= set(values):
         # Slack did not show the fields of what was chosen last: now it does.
         return Answer({"response_action": "update", "view": view})
