@@ -127,7 +127,7 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     "what was done": lambda t: _told(t, [*card.describe(t, SHOWN), *card.similar(t, SHOWN)]),
     "an idea from the Home tab": lambda t: _told(t, card.answer(t, SHOWN)),
     "the ranking from the Home tab": lambda t: _told(t, lists.ranking(t, FILTER, rows(10), [], 10_000, True)),
-    "the settings": lambda t: home.settings(t, "weighted", PEOPLE, EIGHT, 999),
+    "the settings": lambda t: home.settings(t, home.Settings("weighted", PEOPLE, EIGHT)),
     "the Home tab": _home,
     "an empty Home tab": _empty_home,
 }

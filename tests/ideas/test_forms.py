@@ -8,6 +8,7 @@ from hypothesis import given
 
 from bot.errors import UserError
 from bot.ideas.blocks import form, home, score
+from bot.ideas.blocks.home import Settings
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, RICE, Criterion, Framework
 from bot.slack.blocks import Block
 from bot.text import LANGUAGES, Texts, Translator
@@ -68,14 +69,14 @@ def test_criteria_written_by_the_settings_are_read_by_them(texts: Texts, own: tu
     """Opening the settings and saving them untouched changes no criterion, in either language and across them."""
     own = tuple(replace(one, weight=round(one.weight, 3)) for one in own)
     for language in LANGUAGES:
-        view = home.settings(texts.speak(language), "rice", [], own, 1)
+        view = home.settings(texts.speak(language), Settings("rice", [], own))
         (shown,) = [b["element"]["initial_value"] for b in view["blocks"] if b["block_id"] == "criteria"]
         assert home.read_criteria(shown, language) == own
 
 
 def test_the_criteria_a_workspace_begins_with_can_be_saved(t: Translator) -> None:
     """The settings open with criteria that they themselves accept."""
-    view = home.settings(t, "rice", [], DEFAULT_CRITERIA, 1)
+    view = home.settings(t, Settings("rice", [], DEFAULT_CRITERIA))
     (shown,) = [b["element"]["initial_value"] for b in view["blocks"] if b["block_id"] == "criteria"]
     assert home.read_criteria(shown, t.language) == DEFAULT_CRITERIA
 

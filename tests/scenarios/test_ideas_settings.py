@@ -225,6 +225,54 @@ def test_a_round_of_which_nothing_counts_says_so(world: World) -> None:
     assert form(world, oliver)["title"]["text"] == "Ask others to score"
 
 
+def opened(world: World, person: Person) -> None:
+    """Open the settings of ideas, and leave them open."""
+    press(world, person, home(world, person), "ideas.settings")
+    form(world, person)
+
+
+def test_settings_left_open_bring_nothing_back(world: World) -> None:
+    """Whoever changed the framework alone, in a form that was open for long, takes back neither the criteria nor the
+    managers that somebody else decided on meanwhile."""
+    helena, amelie = world.person(ADMIN), world.person(FRENCH)
+    settle_on(world, helena, managers=[FRENCH])
+    opened(world, amelie)
+    settle_on(world, helena, criteria=OWN, managers=[FRENCH, SUPPORT])
+    put(world, "Dark mode")
+    score_ = {"framework": "weighted", **given(world, *FIT)}
+    send(world, amelie, framework="weighted")
+    do(world, helena, 1, "ideas.score")
+    send(world, helena, **score_)
+    assert "*Our criteria 100*" in words(newest(world, helena))
+    opened(world, helena)
+    assert filled(form(world, helena)) == {"framework": "weighted", "criteria": OWN}
+    assert "ideas.settings" in buttons(home(world, world.person(SUPPORT)))
+
+
+def test_two_managers_who_change_the_same_criteria(one_world: World) -> None:
+    """The second is shown what the criteria are by now, keeps what they typed, and decides by saving again; so is who
+    only ticks that the criteria they saw mean something else."""
+    helena, amelie = one_world.person(ADMIN), one_world.person(FRENCH)
+    settle_on(one_world, helena, managers=[FRENCH])
+    opened(one_world, amelie)
+    amelie.fill({"criteria": "Marge; 1; plus; 1-5", "framework": "ice"})
+    settle_on(one_world, helena, criteria=OWN, framework="wsjf")
+    assert amelie.submit() == {}
+    shown = form(one_world, amelie)
+    assert "Quelqu’un d’autre a enregistré" in words(shown)
+    assert "*Nos critères* est maintenant : \nRevenue; 3; plus; 1-5\nWork; 1; moins; 0-10" in words(shown).replace(
+        "\u00a0", " "
+    )
+    assert "*L’espace classe selon* est maintenant : WSJF" in words(shown).replace("\u00a0", " ")
+    assert filled(shown) == {"framework": "ice", "criteria": "Marge; 1; plus; 1-5"}
+    send(one_world, amelie)
+    opened(one_world, helena)
+    assert filled(form(one_world, helena)) == {"framework": "ice", "criteria": "Marge; 1; plus; 1-5"}
+    settle_on(one_world, amelie, criteria=OWN.replace("minus", "moins"))
+    assert helena.submit({"anew": ["yes"]}) == {}
+    assert "*Our criteria* is now: " in words(form(one_world, helena))
+
+
 def test_renamed_criteria_keep_their_scores(world: World) -> None:
     """A new name and a new weight ask nobody again; the card says the new name, and a form opened before is taken."""
     helena, oliver, amelie = (world.person(user) for user in (ADMIN, ENGLISH, FRENCH))

@@ -3,16 +3,19 @@
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.errors import UserError
 from bot.ideas.blocks import card, rounds
+from bot.ideas.blocks.form import overtaken
 from bot.ideas.frameworks import NAMES, Criterion
 from bot.ideas.idea import Idea
 from bot.ideas.ranking import Ranked
+from bot.ideas.stale import Settled, marks
 from bot.ideas.store.rounds import Round
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, clean, escape, say
+from bot.slack.text import Mrkdwn, clean, escape, mention, say
 from bot.text import Translator
 from bot.text.numbers import read_number
 
@@ -53,31 +56,62 @@ def _row(t: Translator, idea: Idea, text: Mrkdwn) -> Block:
     return kit.section(text, accessory=kit.button(t("ideas-open"), "ideas.open", str(idea.number)))
 
 
+@dataclass(frozen=True)
+class Settings:
+    """What managers decide: what the workspace ranks by, who they are, its own criteria."""
+
+    framework: str
+    managers: Sequence[str]
+    criteria: Sequence[Criterion]
+
+    def by_field(self, *, anew: bool = False) -> dict[str, object]:
+        """What tells one state of the settings from another; the keys of the criteria do not. `anew` when the criteria
+        are to mean something else."""
+        criteria: list[object] = [(one.label, float(one.weight), one.up, one.least, one.most) for one in self.criteria]
+        criteria += ["anew"] if anew else []
+        return {"framework": self.framework, "managers": sorted(self.managers), "criteria": criteria}
+
+
 def settings(
-    t: Translator, framework: str, managers: Sequence[str], criteria: Sequence[Criterion], version: int
+    t: Translator, now: Settings, *, typed: Settings | None = None, settled: Settled | None = None, anew: bool = False
 ) -> Block:
-    """What the workspace ranks by, who decides, and its own criteria."""
+    """The settings, to change them; or what was `typed`, where somebody else has changed what `settled` says."""
+    shown, contested = typed or now, settled.contested if settled else ()
     options = [kit.option(t(f"ideas-framework-{name}"), name) for name in NAMES]
     return kit.modal(
         "ideas.settings",
         t("ideas-settings"),
         [
-            kit.select_input("framework", t("ideas-settings-framework"), options, value=framework),
-            kit.people_input("managers", t("ideas-managers"), value=managers, hint=t("ideas-managers-hint")),
+            *overtaken(t, {t(_LABELS[name]): _said(t, now, name) for name in contested}),
+            kit.select_input("framework", t(_LABELS["framework"]), options, value=shown.framework),
+            kit.people_input("managers", t(_LABELS["managers"]), value=shown.managers, hint=t("ideas-managers-hint")),
             kit.text_input(
                 "criteria",
-                t("ideas-criteria"),
-                value="\n".join(_line(t, one) for one in criteria),
+                t(_LABELS["criteria"]),
+                value=_lines(t, shown.criteria),
                 limit=1500,
                 hint=t("ideas-criteria-hint"),
                 multiline=True,
             ),
-            kit.tick_input("anew", t("ideas-criteria-anew"), t("ideas-criteria-anew-tick")),
+            kit.tick_input("anew", t("ideas-criteria-anew"), t("ideas-criteria-anew-tick"), ticked=anew),
         ],
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"version": version}),
+        metadata=json.dumps({"base": settled.base if settled else marks(now.by_field())}),
     )
+
+
+_LABELS = {"framework": "ideas-settings-framework", "managers": "ideas-managers", "criteria": "ideas-criteria"}
+
+
+def _said(t: Translator, now: Settings, name: str) -> str:
+    if name == "managers":
+        return Mrkdwn(" ".join(mention(user) for user in now.managers))
+    return t(f"ideas-framework-{now.framework}") if name == "framework" else f"\n{_lines(t, now.criteria)}"
+
+
+def _lines(t: Translator, criteria: Sequence[Criterion]) -> str:
+    return "\n".join(_line(t, one) for one in criteria)
 
 
 def _line(t: Translator, one: Criterion) -> str:
