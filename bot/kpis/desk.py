@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import stamp
 from bot.connectors import CONNECTORS
-from bot.connectors.connector import Connector, SourceError
+from bot.connectors.connector import Connector, Setting, SourceError
 from bot.errors import UserError
 from bot.kpis import alerts
 from bot.kpis.kpi import Kpi, Reading, checked
@@ -43,19 +43,30 @@ def check_source(kpi: Kpi, environment: Mapping[str, str], connectors: Mapping[s
     for name in given:
         if name not in wanted:
             raise UserError("kpis-error-setting", field=f"settings.{name}", name=name[:40], source=kpi.source)
+    given = {name: value for name, value in given.items() if wanted[name].applies(given, connector.settings)}
     for name, setting in wanted.items():
-        value = given.get(name, "")
-        if setting.required and not value:
-            raise UserError("kpis-error-setting-missing", field=f"settings.{name}")
-        if len(value) > setting.limit:
-            raise UserError("kpis-error-too-long", field=f"settings.{name}", limit=setting.limit, length=len(value))
+        if setting.applies(given, connector.settings):
+            _check_setting(setting, given.get(name, ""), environment)
     try:
         if connector.check is not None:
             connector.check(given, environment)
     except SourceError as error:
         field = f"settings.{error.field}" if error.field else "source"
         raise UserError(error.key, field=field, **error.args_) from error
+    if not connector.ready(environment):
+        raise UserError("kpis-error-source-absent", field="source", source=kpi.source)
     return replace(kpi, settings=given)
+
+
+def _check_setting(setting: Setting, value: str, environment: Mapping[str, str]) -> None:
+    field = f"settings.{setting.name}"
+    if setting.required and not value and not setting.options:
+        raise UserError("kpis-error-setting-missing", field=field)
+    if len(value) > setting.limit:
+        raise UserError("kpis-error-too-long", field=field, limit=setting.limit, length=len(value))
+    choices = setting.choices(environment) if setting.choices else setting.options
+    if value and choices and value not in choices:
+        raise UserError("kpis-error-choice", field=field, value=value[:40], choices=", ".join(choices)[:300])
 
 
 def later(old: Kpi, now: datetime) -> str:

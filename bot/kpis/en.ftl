@@ -184,6 +184,7 @@ kpis-error-none = This KPI is not there any more.
 kpis-error-archived = { $name } is archived. Bring it back into use first.
 kpis-error-rights = Only its owner, whoever added it and the product-ops managers may change { $name }.
 kpis-error-source = “{ $source }” is no source. There are: { $sources }.
+kpis-error-source-absent = { $source } is not set up: the bot’s operator finds in docs/sources what it needs.
 kpis-error-source-rights = Only product-ops managers may have values read from a system, because that reaches company data. Ask one of them, or fill the values in by hand.
 kpis-error-setting = The source { $source } has no setting named “{ $name }”.
 kpis-error-setting-missing = The source cannot be asked without this.
@@ -525,3 +526,8 @@ kpis-error-schedule-rights = Only its owner and the product-ops managers may cha
 kpis-error-heir = Choose who looks after it from now on.
 kpis-error-digest-empty = There is no KPI yet, so there is nothing to post.
 kpis-error-export-empty = There is no KPI yet, so there is nothing to export.
+
+## What a source has to choose from
+
+kpis-pick-typed = Take “{ $text }” as it is
+kpis-pick-slow = The source takes its time. Type the id, or try again.

@@ -193,6 +193,7 @@ kpis-error-none = Cet indicateur n’existe plus.
 kpis-error-archived = { $name } est archivé. Remettez-le d’abord en service.
 kpis-error-rights = Seuls son responsable, la personne qui l’a ajouté et les responsables Product Ops peuvent modifier { $name }.
 kpis-error-source = « { $source } » n’est pas une source. Les sources possibles : { $sources }.
+kpis-error-source-absent = { $source } n’est pas configuré : l’exploitant du bot trouvera dans docs/sources ce qu’il faut.
 kpis-error-source-rights = Seuls les responsables Product Ops peuvent faire lire des valeurs dans un système, car cela touche aux données de l’entreprise. Adressez-vous à l’un d’eux, ou saisissez les valeurs à la main.
 kpis-error-setting = La source { $source } n’a pas de réglage nommé « { $name } ».
 kpis-error-setting-missing = Sans cela, la source ne peut pas être interrogée.
@@ -534,3 +535,8 @@ kpis-error-schedule-rights = Seuls son responsable et les responsables Product O
 kpis-error-heir = Choisissez qui s’en occupe désormais.
 kpis-error-digest-empty = Il n’y a encore aucun indicateur, donc rien à publier.
 kpis-error-export-empty = Il n’y a encore aucun indicateur, donc rien à exporter.
+
+## What a source has to choose from
+
+kpis-pick-typed = Prendre « { $text } » tel quel
+kpis-pick-slow = La source tarde à répondre. Tapez l’identifiant, ou réessayez.

@@ -15,6 +15,7 @@ MESSAGE_CHARACTERS = 12_000  # Slack refuses about 13,000 over all blocks of a m
 SECTION = 3000
 BUTTON = 75
 TITLE = 24
+VALUE_LIMIT = 150  # characters of the value of an option
 _MENU = 100  # options of a menu, and of each of its groups
 
 
@@ -89,6 +90,11 @@ def actions(*elements: Block, block_id: str = "") -> Block:
 def option(label: str, value: str) -> Block:
     """One choice of a menu; value at most 150 characters."""
     return {"text": _plain(label, 75), "value": value}
+
+
+def option_group(label: str, options: Sequence[Block]) -> Block:
+    """Choices of a menu under a heading."""
+    return {"label": _plain(label, 75), "options": list(options)[:_MENU]}
 
 
 def _input(block_id: str, label: str, element: Block, hint: str, optional: bool) -> Block:
@@ -192,6 +198,24 @@ def select_input(
     return block
 
 
+def search_input(
+    block_id: str,
+    label: str,
+    action_id: str,
+    *,
+    value: str = "",
+    shown: str = "",
+    hint: str = "",
+    optional: bool = False,
+) -> Block:
+    """One choice from what the bot finds for what is typed; it hears of that under `action_id`. `shown` is what the
+    chosen value is called."""
+    element: Block = {"type": "external_select", "action_id": action_id, "min_query_length": 0}
+    if value:
+        element["initial_option"] = option(shown or value, value)
+    return _input(block_id, label, element, hint, optional)
+
+
 def several_input(
     block_id: str,
     label: str,
@@ -208,7 +232,7 @@ def several_input(
     element: Block = {"type": "multi_static_select"}
     if len(options) > _MENU:
         groups = [options[at : at + _MENU] for at in range(0, min(len(options), _MENU**2), _MENU)]
-        element["option_groups"] = [{"label": _plain(_span(group), 75), "options": list(group)} for group in groups]
+        element["option_groups"] = [option_group(_span(group), group) for group in groups]
     else:
         element["options"] = list(options)
     chosen = [o for o in options if o["value"] in value]

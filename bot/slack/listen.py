@@ -74,6 +74,7 @@ class Listeners:
             ("view", app.view),
             ("shortcut", app.shortcut),
             ("event", app.event),
+            ("options", app.options),
         ):
             register(_ANY)(self._listener(kind))
 
@@ -97,6 +98,10 @@ class Listeners:
     def event(self, kind: str, handler: Handler) -> None:
         """An event of the workspace."""
         self._add("event", kind, handler)
+
+    def options(self, action_id: str, handler: Handler) -> None:
+        """What a menu offers for what is typed into it: the answer's body holds `options` or `option_groups`."""
+        self._add("options", action_id, handler)
 
     def _add(self, kind: str, name: str, handler: Handler) -> None:
         if (kind, name) in self.registered:
@@ -162,6 +167,8 @@ def _name(kind: str, body: Mapping[str, Any]) -> str:
         return str(body["actions"][0].get("action_id")).partition(":")[0]
     if kind == "event":
         return str(body["event"].get("type"))
+    if kind == "options":
+        return str(body.get("action_id"))
     return str((body.get("view") or body).get("callback_id"))
 
 
@@ -170,6 +177,8 @@ def _failed(kind: str, request: Request, error: Exception) -> Answer:
     text = explain(request, error)
     if kind == "command":
         return Answer({"response_type": "ephemeral", **kit.message([kit.section(text)], text)})
+    if kind == "options":
+        return Answer({"options": []})
     if kind == "view":
         field = error.field if isinstance(error, UserError) else ""
         return Answer({"response_action": "errors", "errors": {_input(request, field): bare(text)}})

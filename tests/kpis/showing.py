@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.connectors.connector import Connector, Setting
 from bot.kpis.blocks.card import Shown
-from bot.kpis.blocks.form import Offered
+from bot.kpis.blocks.source import Offered
 from bot.kpis.kpi import DIRECTIONS, UNITS, Collection, Kpi, Reading
 from bot.kpis.standing import Standing
 from bot.kpis.subject import subject

@@ -9,6 +9,7 @@ import pytest
 from bot.kpis.blocks import card, files, form, history, home, lists, preview, schedules, value, words
 from bot.kpis.blocks.card import Shown
 from bot.kpis.blocks.lists import Page
+from bot.kpis.blocks.source import Offered
 from bot.kpis.usage import USAGE
 from bot.schedule.schedule import Schedule
 from bot.slack import blocks as kit
@@ -88,7 +89,7 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     },
     "an empty form": lambda t: form.build(t, {}, SOURCES, form.Carried()),
     "a form for who may not connect": lambda t: form.build(
-        t, {}, form.Offered(SOURCES.connectors[:1], restricted=True), form.Carried()
+        t, {}, Offered(SOURCES.connectors[:1], restricted=True), form.Carried()
     ),
     **{f"the form of {one.name[:9]}": lambda t, one=one: value.form(t, one, BACK) for one in (FULL, SMALL)},  # type: ignore[misc]
     **{

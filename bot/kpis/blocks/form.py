@@ -5,42 +5,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.connectors.connector import Connector, Setting
 from bot.errors import UserError
-from bot.kpis.blocks import zones
+from bot.kpis.blocks import source, zones
+from bot.kpis.blocks.source import FOLLOW, Given, Offered, cleaned, setting_id, text
 from bot.kpis.figures import read_value
 from bot.kpis.kpi import DIRECTIONS, DURATIONS, FRESH_LIMIT, GRAINS, NAME_LIMIT, TEAM_LIMIT, TERM_LIMIT, UNITS, Kpi
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import clean, mention
+from bot.slack.text import mention
 from bot.text import Translator
 from bot.text.numbers import plain, read_number
 
-FOLLOW = "kpis.follow"  # what a menu tells that changes the fields
 NUMBER_LIMIT = 40  # characters of a value
 _HOURS = {"hour": 1, "day": 24, "week": 168}
 _FRESH = {"hour": 3, "day": 48, "week": 72, "month": 240}  # hours after the end of a period, where nobody says
 _METADATA = 2900  # characters; Slack takes 3,000
-_SMALLEST_MENU = 2  # choices; of one there is nothing to choose
-
-Given = Mapping[str, Any]  # what stands in the fields, by block id
-
-
-@dataclass(frozen=True)
-class Offered:
-    """What a person may choose as a source: those that are set up; `absent` are the names of those that are not.
-
-    `restricted` says that this person may not connect a system, whatever is set up.
-    """
-
-    connectors: Sequence[Connector]
-    environment: Mapping[str, str] = field(default_factory=dict)
-    absent: Sequence[str] = ()
-    restricted: bool = False
-
-    def get(self, name: str) -> Connector:
-        """The connector of a name, or the first there is."""
-        return next((one for one in self.connectors if one.name == name), self.connectors[0])
 
 
 @dataclass(frozen=True)
@@ -84,15 +63,24 @@ def _number(t: Translator, value: float | None) -> str:
     return plain(value).replace(".", ",") if t.language == "fr" else plain(value)
 
 
-def build(t: Translator, given: Given, offered: Offered, carried: Carried, *notes: str, tried: str = "") -> Block:
-    """The form, `given` in its fields. `notes` stand above them, `tried` beside the button that asks the source."""
+def build(
+    t: Translator,
+    given: Given,
+    offered: Offered,
+    carried: Carried,
+    *notes: str,
+    tried: str = "",
+    called: Mapping[str, str] | None = None,
+) -> Block:
+    """The form, `given` in its fields. `notes` stand above them, `tried` beside the button that asks the source;
+    `called` says what the things are called that were picked, by block id."""
     connector = offered.get(str(given.get("source") or ""))
     blocks = [
         *(kit.section(note) for note in notes),
-        kit.text_input("name", t("kpis-field-name"), value=_text(given, "name"), limit=NAME_LIMIT),
+        kit.text_input("name", t("kpis-field-name"), value=text(given, "name"), limit=NAME_LIMIT),
         *_measure(t, given),
         kit.divider(),
-        *_source(t, given, offered, connector, tried),
+        *source.fields(t, given, offered, connector, tried, called or {}),
         kit.divider(),
         *_details(t, given, carried),
     ]
@@ -136,14 +124,9 @@ def unpacked(metadata: Mapping[str, Any]) -> Carried:
     )
 
 
-def _text(given: Given, name: str) -> str:
-    value = given.get(name)
-    return value if isinstance(value, str) else ""
-
-
 def _menu(t: Translator, given: Given, name: str, choices: Sequence[str], first: str = "", tells: str = "") -> Block:
     options = [kit.option(t(f"kpis-choice-{name.replace('_', '-')}-{one}"), one) for one in choices]
-    chosen = _text(given, name)
+    chosen = text(given, name)
     chosen = chosen if chosen in choices else first or choices[0]
     return kit.select_input(name, t(f"kpis-field-{name.replace('_', '-')}"), options, value=chosen, tells=tells)
 
@@ -152,7 +135,7 @@ def _line(t: Translator, given: Given, name: str, limit: int, *, hint: str = "",
     return kit.text_input(
         name,
         t(f"kpis-field-{name.replace('_', '-')}"),
-        value=_text(given, name),
+        value=text(given, name),
         limit=limit,
         hint=hint,
         optional=optional,
@@ -162,14 +145,14 @@ def _line(t: Translator, given: Given, name: str, limit: int, *, hint: str = "",
 def _measure(t: Translator, given: Given) -> list[Block]:
     """What is measured, and what is good."""
     blocks = [_menu(t, given, "unit", UNITS, tells=FOLLOW)]
-    unit = _text(given, "unit")
+    unit = text(given, "unit")
     if unit == "currency":
         hint = t("kpis-field-currency-hint")
         blocks.append(_line(t, {"currency": "EUR", **_filled(given)}, "currency", 3, hint=hint, optional=False))
     if unit == "duration":
         blocks.append(_menu(t, given, "duration", DURATIONS))
     blocks.append(_menu(t, given, "direction", DIRECTIONS, tells=f"{FOLLOW}:direction"))
-    wanted = ("low", "high") if _text(given, "direction") == "band" else ("target",)
+    wanted = ("low", "high") if text(given, "direction") == "band" else ("target",)
     return [*blocks, *(_line(t, given, name, NUMBER_LIMIT) for name in wanted)]
 
 
@@ -177,63 +160,17 @@ def _filled(given: Given) -> Given:
     return {name: value for name, value in given.items() if value}
 
 
-def _source(t: Translator, given: Given, offered: Offered, connector: Connector, tried: str) -> list[Block]:
-    """Where the values come from, and whether it works."""
-    blocks: list[Block] = []
-    if len(offered.connectors) >= _SMALLEST_MENU:
-        options = [kit.option(t(f"source-{one.name}"), one.name) for one in offered.connectors]
-        told = f"{FOLLOW}:source"
-        blocks.append(kit.select_input("source", t("kpis-field-source"), options, value=connector.name, tells=told))
-    if offered.restricted:
-        blocks.append(kit.context(t("kpis-source-restricted")))
-    elif offered.absent:
-        names = " · ".join(t(f"source-{name}") for name in offered.absent)
-        blocks.append(kit.context(t("kpis-source-absent", names=names)))
-    for one in connector.settings:
-        blocks.append(_setting(t, given, connector, one, offered.environment))
-    if connector.fetch is not None:
-        blocks.append(kit.actions(kit.button(t("kpis-test"), "kpis.test"), block_id="test"))
-    if tried:
-        blocks.append(kit.section(tried, block_id="tried"))
-    return blocks
-
-
-def setting_id(connector: Connector | str, name: str) -> str:
-    """The block id of a setting of a source."""
-    return f"{connector if isinstance(connector, str) else connector.name}.{name}"
-
-
-def _setting(t: Translator, given: Given, connector: Connector, one: Setting, environment: Mapping[str, str]) -> Block:
-    block_id, key = setting_id(connector, one.name), f"source-{connector.name}-{one.name}"
-    choices = list(one.choices(environment)) if one.choices is not None else []
-    if choices:
-        options = [kit.option(choice, choice) for choice in choices]
-        chosen = _text(given, block_id) or choices[0]
-        return kit.select_input(
-            block_id, t(key), options, value=chosen, hint=t(f"{key}-hint"), optional=not one.required
-        )
-    return kit.text_input(
-        block_id,
-        t(key),
-        value=_text(given, block_id),
-        limit=one.limit,
-        hint=t(f"{key}-hint"),
-        optional=not one.required,
-        multiline=one.multiline,
-    )
-
-
 def _details(t: Translator, given: Given, carried: Carried) -> list[Block]:
     """What a reading covers, who looks after the KPI, when it alerts."""
-    band = _text(given, "direction") == "band"
+    band = text(given, "direction") == "band"
     # A file may have brought a name; Slack opens no form with a person it does not know.
-    owner = _text(given, "owner")
+    owner = text(given, "owner")
     return [
         _menu(t, given, "grain", GRAINS, "day"),
         *zones.inputs(
             t,
-            _text(given, "zone"),
-            _text(given, "zone_typed"),
+            text(given, "zone"),
+            text(given, "zone_typed"),
             own=carried.own_zone or "UTC",
             tells=f"{FOLLOW}:zone",
         ),
@@ -254,11 +191,9 @@ def read(given: Given, offered: Offered, language: str) -> Kpi:
     unit, grain = _one_of(given, "unit", UNITS, "number"), _one_of(given, "grain", GRAINS, "day")
     detail = _detail(given, unit)
     direction = _one_of(given, "direction", DIRECTIONS, "up")
-    bare = Kpi("", _clean(given, "name"), unit=unit, detail=detail)
+    bare = Kpi("", cleaned(given, "name"), unit=unit, detail=detail)
     band = direction == "band"
-    connector = offered.get(_text(given, "source"))
-    ids = {one.name: setting_id(connector, one.name) for one in connector.settings}
-    settings = {name: _clean(given, block_id) for name, block_id in ids.items() if _clean(given, block_id)}
+    connector = offered.get(text(given, "source"))
     return Kpi(
         "",
         bare.name,
@@ -273,45 +208,41 @@ def read(given: Given, offered: Offered, language: str) -> Kpi:
         grain=grain,
         fresh_hours=_fresh(given, grain, language),
         zone=zones.read(given) if given.get("zone") else "UTC",
-        owner=_clean(given, "owner"),
-        team=_clean(given, "team"),
-        term=_clean(given, "term"),
+        owner=cleaned(given, "owner"),
+        team=cleaned(given, "team"),
+        term=cleaned(given, "term"),
         source=connector.name,
-        settings=settings,
+        settings=source.settings_in(given, connector),
     )
 
 
-def _clean(given: Given, name: str) -> str:
-    return clean(_text(given, name))
-
-
 def _one_of(given: Given, name: str, choices: Sequence[str], first: str) -> str:
-    chosen = _text(given, name) or first
+    chosen = text(given, name) or first
     return chosen if chosen in choices else first
 
 
 def _detail(given: Given, unit: str) -> str:
     if unit == "currency":
-        return _clean(given, "currency").upper() or "EUR"
+        return cleaned(given, "currency").upper() or "EUR"
     return _one_of(given, "duration", DURATIONS, DURATIONS[0]) if unit == "duration" else ""
 
 
 def _value(kpi: Kpi, given: Given, name: str, language: str) -> float | None:
-    text = _clean(given, name)
-    if not text:
+    typed = cleaned(given, name)
+    if not typed:
         return None
-    value = read_value(kpi, text, language)
+    value = read_value(kpi, typed, language)
     if value is None:
-        raise UserError("kpis-error-value", field=name, text=text[:NUMBER_LIMIT])
+        raise UserError("kpis-error-value", field=name, text=typed[:NUMBER_LIMIT])
     return value
 
 
 def _fresh(given: Given, grain: str, language: str) -> int:
     """Hours, from a count and its unit; what suits the grain where nothing is said."""
-    text = _clean(given, "fresh")
-    if not text:
+    typed = cleaned(given, "fresh")
+    if not typed:
         return _FRESH[grain]
-    count = read_number(text, language)
+    count = read_number(typed, language)
     hours = round((count or 0) * _HOURS[_one_of(given, "fresh_unit", tuple(_HOURS), "day")])
     if not 1 <= hours <= FRESH_LIMIT:
         raise UserError("kpis-error-fresh", field="fresh", limit=FRESH_LIMIT)
@@ -327,8 +258,8 @@ def fields(view: Block) -> set[str]:
 _RENAMED = {"fresh_hours": "fresh", "detail": "currency"}
 
 
-def beside(error: UserError, source: str) -> UserError:
-    """An error of the rules or of a source, beside the field of the form that it is about."""
+def beside(error: UserError, name: str) -> UserError:
+    """An error of the rules or of the source `name`, beside the field of the form that it is about."""
     field_ = _RENAMED.get(error.field, error.field)
-    known = source and field_.startswith("settings.")
-    return UserError(error.key, field=setting_id(source, field_[9:]) if known else field_, **error.args_)
+    known = name and field_.startswith("settings.")
+    return UserError(error.key, field=setting_id(name, field_[9:]) if known else field_, **error.args_)

@@ -19,6 +19,7 @@ def register(on: Listeners) -> None:
     on.action("kpis.edit", editing.edit_button)
     on.action("kpis.follow", editing.follow)
     on.action("kpis.test", editing.test)
+    on.options("kpis.pick", editing.pick)
     on.view("kpis.save", editing.save)
 
     on.action("kpis.set", setting.open_)

@@ -8,8 +8,9 @@ from bot.connectors import CONNECTORS
 from bot.connectors.connector import SourceError
 from bot.errors import UserError
 from bot.kpis import figures
-from bot.kpis.blocks import card, form
-from bot.kpis.blocks.form import Carried, Offered
+from bot.kpis.blocks import card, form, source
+from bot.kpis.blocks.form import Carried
+from bot.kpis.blocks.source import Offered
 from bot.kpis.blocks.words import period
 from bot.kpis.collect import Collector
 from bot.kpis.desk import OvertakenError, check_source
@@ -19,12 +20,13 @@ from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request
-from bot.slack.text import escape, say
+from bot.slack.text import clean, escape, say
 
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 20  # what a source is given while somebody looks at the form
 _SAVED_SECONDS = 10  # and when a KPI has been saved
+_PICK_SECONDS = 2.5  # and while somebody types; Slack waits for 3
 
 
 def offered(request: Request, current: str = "") -> Offered:
@@ -87,11 +89,36 @@ def _known(request: Request, carried: Carried) -> Offered:
     return offered(request, current)
 
 
+def _called(request: Request) -> dict[str, str]:
+    """What the things are called that were picked in the form, by block id."""
+    values = (request.view.get("state") or {}).get("values") or {}
+    picked = {block_id: (element.get(source.PICK) or {}).get("selected_option") for block_id, element in values.items()}
+    return {block_id: str(one["text"]["text"]) for block_id, one in picked.items() if one}
+
+
+def pick(request: Request) -> Answer:
+    """What a source has that fits what is typed into a field of its own; what is typed may be taken as it is."""
+    t, typed = request.t, clean(str(request.body.get("value") or ""))
+    name, _, wanted = str(request.body.get("block_id") or "").partition(".")
+    connector = CONNECTORS.get(name)
+    search = next((one.search for one in connector.settings if one.name == wanted), None) if connector else None
+    if connector is None or search is None or not desk(request).manager:
+        return Answer({"options": []})
+    given = source.settings_in(_given(request, form.unpacked(request.metadata)), connector)
+    found = request.services.asking.submit(search, request.services.tools, given, typed)
+    try:
+        return Answer(source.picks(t, found.result(_PICK_SECONDS), typed))
+    except SourceError as error:
+        return Answer(source.picks(t, [], typed, card.error(t, error.key, error.args_, "UTC")))
+    except TimeoutError:
+        return Answer(source.picks(t, [], typed, t("kpis-pick-slow")))
+
+
 def follow(request: Request) -> Answer:
     """A unit, a direction, a source or a zone was chosen: the fields follow."""
     carried = form.unpacked(request.metadata)
-    view = form.build(request.t, _given(request, carried), _known(request, carried), carried)
-    return renewed(request, view)
+    given, known = _given(request, carried), _known(request, carried)
+    return renewed(request, form.build(request.t, given, known, carried, called=_called(request)))
 
 
 def test(request: Request) -> Answer:
@@ -103,7 +130,8 @@ def test(request: Request) -> Answer:
     view_id = str(request.view.get("id") or "")
 
     def show(said: str, hash_: str) -> str:
-        return renew(request, view_id, form.build(t, given, known, carried, tried=said), hash_)
+        view = form.build(t, given, known, carried, tried=said, called=_called(request))
+        return renew(request, view_id, view, hash_)
 
     def then() -> None:
         # Whoever chose another source meanwhile, or closed the form, does not want the answer to this one.
