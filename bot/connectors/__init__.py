@@ -2,12 +2,13 @@
 
 from bot.connectors.connector import Connector
 from bot.connectors.csv import CSV
+from bot.connectors.fivetran import FIVETRAN
 from bot.connectors.http_json import HTTP_JSON
 from bot.connectors.manual import MANUAL
 from bot.connectors.metabase import METABASE
 from bot.connectors.sql import SQL
 
-CONNECTORS: dict[str, Connector] = {source.name: source for source in (MANUAL, CSV, SQL, METABASE, HTTP_JSON)}
+CONNECTORS: dict[str, Connector] = {source.name: source for source in (MANUAL, CSV, SQL, METABASE, HTTP_JSON, FIVETRAN)}
 
 
 def declared(name: str) -> bool:

@@ -126,3 +126,14 @@ source-http_json-unfit = The expression does not fit what the address answers.
 source-http_json-nothing = The expression finds nothing in what the address answers.
 source-http_json-pairs = The expression gives a list, but not of [date, value]. Write for instance data[*].[day, total]
 source-address-list = { $entry } is no host. In { $variable } each one looks like `api.example.com` or `api.example.com:8443`
+
+## Fivetran
+
+source-fivetran = Freshness of a pipeline of Fivetran
+source-fivetran-connection = Connection
+source-fivetran-connection-hint = Its name; or its id, or the address of its page. The value is the hours since it last succeeded.
+source-fivetran-no-connection = That is no connection of Fivetran. Choose one, or give the address of its page such as https://fivetran.com/dashboard/connections/warm_feather/status
+source-fivetran-not-ready = Fivetran is not set up yet: the bot’s operator gives a key in { $variable } and its secret in { $secret }.
+source-fivetran-missing = Fivetran has no connection { $connection } that the bot may see. Look at the id, and at what its key may read.
+source-fivetran-never = This connection has not succeeded once yet. Look at its page in Fivetran.
+source-fivetran-unfit = Fivetran answered in a form the bot does not know. Ask the bot’s operator to look at FIVETRAN_URL, and for a newer bot.

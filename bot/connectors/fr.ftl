@@ -126,3 +126,14 @@ source-http_json-unfit = L’expression ne convient pas à ce que répond l’ad
 source-http_json-nothing = L’expression ne trouve rien dans ce que répond l’adresse.
 source-http_json-pairs = L’expression donne une liste, mais pas de [date, valeur]. Écrivez par exemple data[*].[day, total]
 source-address-list = { $entry } n’est pas un hôte. Dans { $variable }, chacun ressemble à `api.example.com` ou `api.example.com:8443`
+
+## Fivetran
+
+source-fivetran = Fraîcheur d’un pipeline de Fivetran
+source-fivetran-connection = Connexion
+source-fivetran-connection-hint = Son nom, son identifiant ou l’adresse de sa page. La valeur est le nombre d’heures depuis son dernier succès.
+source-fivetran-no-connection = Ce n’est pas une connexion de Fivetran. Choisissez-en une, ou donnez l’adresse de sa page, comme https://fivetran.com/dashboard/connections/warm_feather/status
+source-fivetran-not-ready = Fivetran n’est pas encore en place : l’exploitant du bot donne une clé dans { $variable } et son secret dans { $secret }.
+source-fivetran-missing = Fivetran n’a pas de connexion { $connection } que le bot puisse voir. Vérifiez l’identifiant, et ce que sa clé peut lire.
+source-fivetran-never = Cette connexion n’a encore jamais réussi. Regardez sa page dans Fivetran.
+source-fivetran-unfit = Fivetran a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier FIVETRAN_URL, et d’installer une version plus récente.

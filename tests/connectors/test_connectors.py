@@ -40,7 +40,13 @@ def test_the_example_sets_up_nothing_unknown() -> None:
     assert not declared("SQL_URLS")
     assert not declared("PATH")
     secret = [variable.name for connector in CONNECTORS.values() for variable in connector.variables if variable.secret]
-    assert set(secret) == {"SQL_URL_*", "METABASE_API_KEY", "HTTP_JSON_AUTH_*"}
+    assert set(secret) == {
+        "SQL_URL_*",
+        "METABASE_API_KEY",
+        "HTTP_JSON_AUTH_*",
+        "FIVETRAN_API_KEY",
+        "FIVETRAN_API_SECRET",
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
