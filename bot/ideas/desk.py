@@ -120,10 +120,18 @@ class Desk(Acting):
             self._refuse_stranger(old)
             kept = (horizon, quarter) if status == "planned" else (old.horizon, quarter or old.quarter)
             new = replace(old, status=status, horizon=kept[0], quarter=kept[1], changed_at=self.now)
-            if (new.status, new.horizon, new.quarter) != (old.status, old.horizon, old.quarter):
+            moved = changes.place(new) != changes.place(old)
+            if moved or (reason and reason != self.why(number)):
                 ideas.put(self.services.store, self.workspace, [new])
-                self._record(number, "status", changes.place(old), changes.place(new), reason)
+                # What only says more is no change of status, from which times are measured.
+                before, did = (changes.place(old), "status") if moved else ("", "reason")
+                self._record(number, did, before, changes.place(new), reason)
         return new
+
+    def why(self, number: int) -> str:
+        """The last reason that was given for what becomes of an idea, or an empty text."""
+        entries = ideas.history(self.services.store, self.workspace, number)
+        return next((one.reason for one in reversed(entries) if one.did in ("status", "reason")), "")
 
     def merge(self, number: int, into: int) -> Idea:
         """Two ideas turn out to be one: votes, evidence, links and tags follow. Returns the one that is kept."""

@@ -175,6 +175,7 @@ ideas-merged = #{ NUMBER($number, useGrouping: 0) } is now part of #{ NUMBER($in
 ideas-did-captured = *Captured* on { $when } { $who }
 ideas-did-edited = *Edited* on { $when } { $who }
 ideas-did-status = *Status* on { $when } { $who }
+ideas-did-reason = *Reason* on { $when } { $who }
 ideas-did-merged = *Merged* on { $when } { $who }
 ideas-did-absorbed = *Took in another idea* on { $when } { $who }
 ideas-did-withdrawn = *Withdrawn* on { $when } { $who }
@@ -183,6 +184,7 @@ ideas-did-revealed = *Blind scores revealed* on { $when } { $who }
 ideas-did-revealed-scores = round { $round }, { $framework }: { $scores }
 ideas-became-planned = { $who } planned your idea { $idea }: { $status }.
 ideas-became-shipped = Your idea { $idea } is shipped, says { $who }. Thank you for it.
+ideas-became-reason = { $who } says more about your idea { $idea } ({ $status }).
 ideas-became-withdrawn = { $who } withdrew your idea { $idea }. Open it to undo that.
 ideas-became-declined = { $who } declined your idea { $idea }.
 

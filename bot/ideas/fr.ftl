@@ -175,6 +175,7 @@ ideas-merged = #{ NUMBER($number, useGrouping: 0) } fait maintenant partie de #{
 ideas-did-captured = *Recueillie* le { $when } { $who }
 ideas-did-edited = *Modifiée* le { $when } { $who }
 ideas-did-status = *Statut* le { $when } { $who }
+ideas-did-reason = *Raison* le { $when } { $who }
 ideas-did-merged = *Fusionnée* le { $when } { $who }
 ideas-did-absorbed = *En a absorbé une autre* le { $when } { $who }
 ideas-did-withdrawn = *Retirée* le { $when } { $who }
@@ -183,6 +184,7 @@ ideas-did-revealed = *Notes à l’aveugle révélées* le { $when } { $who }
 ideas-did-revealed-scores = tour { $round }, { $framework } : { $scores }
 ideas-became-planned = { $who } a planifié votre idée { $idea } : { $status }.
 ideas-became-shipped = Votre idée { $idea } est livrée, dit { $who }. Merci de l’avoir recueillie.
+ideas-became-reason = { $who } en dit plus sur votre idée { $idea } ({ $status }).
 ideas-became-withdrawn = { $who } a retiré votre idée { $idea }. Ouvrez-la pour annuler.
 ideas-became-declined = { $who } a refusé votre idée { $idea }.
 

@@ -67,8 +67,8 @@ FIELDS = tuple(Idea.__slots__)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One line of an idea's history. `did` is "captured", "edited", "status", "merged", "absorbed", "revealed",
-    "withdrawn" or "restored"."""
+    """One line of an idea's history. `did` is "captured", "edited", "status", "reason" (another one for the status it
+    has), "merged", "absorbed", "revealed", "withdrawn" or "restored"."""
 
     idea: int
     at: str

@@ -40,6 +40,28 @@ def test_what_they_do_not_hear(one_world: World) -> None:
     assert len(told(one_world, oliver)) == 1
 
 
+def test_another_reason_is_heard(world: World) -> None:
+    """A reason given afterwards, or another one, stands in the history and reaches the captor in their language; the
+    same one again does not."""
+    amelie, helena = world.person(FRENCH), world.person(ADMIN)
+    put(world, "Mode sombre", FRENCH)
+    decide(world, helena, 1, status="declined")
+    assert "a refusé votre idée" in told(world, amelie)[-1]
+    for reason in ("Too few ask for it.", "Two customers ask for it."):
+        decide(world, helena, 1, status="declined", reason=reason)
+        heard = told(world, amelie)[-1]
+        assert f"<@{ADMIN}> en dit plus sur votre idée *#1 Mode sombre* (Refusée)." in heard
+        assert f"> {reason}" in heard
+    decide(world, helena, 1, status="declined", reason="Two customers ask for it.")
+    assert len(told(world, amelie)) == 3
+    more(world, amelie, typed(amelie, "1"), "history")
+    shown = words(form(world, amelie))
+    assert shown.count("> Two customers ask for it.") == 1
+    assert shown.count("> Too few ask for it.") == 1
+    assert shown.count("*Statut*") == 1
+    assert shown.count("*Raison* le ") == 2
+
+
 def test_planned_wants_to_know_when(one_world: World) -> None:
     """Planned without now, next or later is told beside the field; what was typed stays."""
     oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)

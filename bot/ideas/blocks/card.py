@@ -210,6 +210,8 @@ def change(t: Translator, one: Change) -> Mrkdwn:
     line = say(t, f"ideas-did-{one.did.replace('_', '-')}", who=who, when=t.date(one.at))
     if one.did == "status":
         line = Mrkdwn(f"{line} {escape(_place(t, one.before))} → {escape(_place(t, one.after))}")
+    elif one.did == "reason":
+        line = Mrkdwn(f"{line} {escape(_place(t, one.after))}")
     elif one.did == "revealed":
         line = Mrkdwn(f"{line} {escape(_scores(t, one.after))}")
     elif one.before or one.after:

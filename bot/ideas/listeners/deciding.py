@@ -28,7 +28,7 @@ def save(request: Request) -> Answer:
     """The form, submitted; whoever captured the idea hears of it."""
     values, desk_ = request.values, desk(request)
     wanted = carried_number(request.metadata, "idea")
-    before = desk_.idea(wanted)
+    before, why = desk_.idea(wanted), desk_.why(wanted)
     reason = clean(str(values.get("reason") or ""))
     try:
         idea = desk_.decide(
@@ -45,13 +45,17 @@ def save(request: Request) -> Answer:
     def then() -> None:
         if answer.then is not None:
             answer.then()
-        if idea.status != before.status and idea.status in HEARD and idea.captor not in ("", request.user):
+        if idea.status != before.status and idea.status in HEARD:
             _tell_captor(request, idea, reason, idea.status)
+        elif idea.status in HEARD and reason not in ("", why):
+            _tell_captor(request, idea, reason, "reason")
 
     return Answer(answer.body, then)
 
 
 def _tell_captor(request: Request, idea: Idea, reason: str, became: str) -> None:
+    if idea.captor in ("", request.user):
+        return
     t = request.translator_for(idea.captor)
     text = say(
         t,
@@ -78,8 +82,7 @@ def withdraw(request: Request) -> Answer:
 
     def then() -> None:
         show_again(request, blocks, idea)
-        if idea.captor not in ("", request.user):
-            _tell_captor(request, idea, "", "withdrawn")
+        _tell_captor(request, idea, "", "withdrawn")
 
     return Answer(then=then)
 
