@@ -1,13 +1,12 @@
 """The one place where an idea changes: rights, history, scores and standings together, or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.clock import stamp
 from bot.errors import UserError
 from bot.ideas import changes, frameworks
-from bot.ideas.counting import CRITERIA, FRAMEWORK, counted, criteria, framework, whole
-from bot.ideas.frameworks import Criterion, Framework
+from bot.ideas.counting import CRITERIA, FRAMEWORK, criteria, framework
+from bot.ideas.frameworks import Criterion
 from bot.ideas.idea import (
     CHOSEN,
     HORIZONS,
@@ -19,21 +18,12 @@ from bot.ideas.idea import (
     checked,
     is_person,
     looks_like,
-    may_decide,
     written,
 )
-from bot.ideas.ranking import combine
+from bot.ideas.judging import Judging
 from bot.ideas.stale import Settled, settle
-from bot.ideas.store import ideas, rounds, scores
-from bot.ideas.store.rounds import Round
-from bot.ideas.store.scores import Answer
-from bot.slack.acting import Acting
+from bot.ideas.store import ideas, scores
 from bot.slack.store import save_setting, setting
-from bot.text.numbers import plain
-
-
-class RedefinedError(Exception):
-    """The framework's definition changed after the form was opened."""
 
 
 class OvertakenError(Exception):
@@ -47,29 +37,8 @@ class OvertakenError(Exception):
 
 
 @dataclass(frozen=True)
-class Desk(Acting):
+class Desk(Judging):
     """Where one person hands in what they did. `delivery` names the Slack delivery, so that it has one effect."""
-
-    @property
-    def now(self) -> str:
-        """The present, as the store keeps time."""
-        return stamp(self.services.clock())
-
-    def idea(self, number: int) -> Idea:
-        """The idea. Raises UserError when there is none."""
-        found = ideas.get(self.services.store, self.workspace, number)
-        if found is None:
-            raise UserError("ideas-error-none", number=number)
-        return found
-
-    def open_idea(self, number: int) -> Idea:
-        """The idea, when it is neither merged into another nor withdrawn. Raises UserError."""
-        found = self.idea(number)
-        if found.merged_into:
-            raise UserError("ideas-error-merged", number=number, into=found.merged_into)
-        if found.withdrawn_at:
-            raise UserError("ideas-error-withdrawn", number=number)
-        return found
 
     def capture(self, idea: Idea, votes: bool = True) -> Idea:
         """Put an idea in, under a number of its own; who captures it votes for it. Anyone may."""
@@ -194,73 +163,6 @@ class Desk(Acting):
             self.open_idea(number)
             ideas.add_evidence(self.services.store, self.workspace, number, Evidence(url, note, self.user, self.now))
 
-    def score(
-        self, number: int, name: str, version: int, inputs: Mapping[str, float], reason: str = "", round_: int = 0
-    ) -> Idea:
-        """Keep this person's values; blanks are left out. Raises RedefinedError when the definition is not `version`.
-
-        In a blind round nothing else changes until it is revealed; in the open the idea's standing follows at once.
-        """
-        store = self.services.store
-        with self._writing():
-            idea = self.open_idea(number)
-            method = framework(self.services, self.workspace, name)
-            if method.version != version:
-                raise RedefinedError
-            values = {one.name: one.check(inputs[one.name]) for one in method.inputs if one.name in inputs}
-            if round_:
-                self._refuse_closed(number, round_)
-                if method.score(values) is None:
-                    raise UserError("ideas-error-incomplete", field=f"{name}.{_first_blank(method, values)}")
-            answer = Answer(number, name, version, round_, self.user, values, reason, self.now)
-            scores.put(store, self.workspace, [answer])
-            if not round_:
-                idea = self._stand(idea, method)
-        return idea
-
-    def ask(self, number: int, name: str, people: Sequence[str], channel: str, deadline: str = "") -> Round:
-        """Open a round of blind scoring; the earlier rounds are kept."""
-        store = self.services.store
-        with self._writing():
-            self.open_idea(number)
-            method = framework(self.services, self.workspace, name)
-            earlier = rounds.rounds(store, self.workspace, number)
-            if any(r.open for r in earlier):
-                raise UserError("ideas-error-round-open", number=number)
-            new = Round(number, len(earlier) + 1, name, method.version, self.user, channel, "", self.now, deadline)
-            rounds.open_round(store, self.workspace, new, people)
-        return new
-
-    def complete(self, one: Round) -> bool:
-        """Whether everybody who was asked by name has answered."""
-        store = self.services.store
-        asked = set(rounds.asked(store, self.workspace, one.idea, one.round))
-        given = {a.person for a in scores.answers(store, self.workspace, one.idea, one.framework, one.round)}
-        return bool(asked) and not one.channel and asked <= given
-
-    def reveal(self, number: int, round_: int, *, by_itself: bool = False, by: str = "") -> Idea:
-        """Show a round. Its asker and managers may; `by_itself` when the last answer came in; `by` is DEADLINE when
-        nobody did in time."""
-        by_itself = by_itself or bool(by)
-        store = self.services.store
-        with self._writing(once=not by_itself):  # the last answer has used its delivery up
-            idea = self.open_idea(number)
-            one = rounds.get(store, self.workspace, number, round_)
-            if one is None:
-                raise UserError("ideas-error-none", number=number)
-            if not by_itself and self.user != one.asker and not self.manager:
-                raise UserError("ideas-error-reveal-rights")
-            if not rounds.close(store, self.workspace, number, round_, by if by_itself else self.user, self.now):
-                raise UserError("ideas-error-revealed")
-            method = framework(self.services, self.workspace, one.framework)
-            found = sorted(
-                method.formula(a.inputs) for a in whole(self.services, self.workspace, number, round_, method)
-            )
-            values = ", ".join(plain(round(score, 2)) for score in found)
-            actor = replace(self, user="") if by_itself else self
-            actor._record(number, "revealed", "", f"{round_} · {one.framework.upper()}: {values}")
-            return actor._stand(idea, method)
-
     def redefine(self, written: Sequence[Criterion], *, anew: bool = False) -> int:
         """Give the workspace's framework new criteria, and count the standings anew; `anew` when none of them means
         what it meant. Returns how many ideas left the ranking, since nobody has answered what is asked now.
@@ -294,35 +196,3 @@ class Desk(Acting):
         save_setting(
             self.services.store, self.workspace, FRAMEWORK, framework(self.services, self.workspace, name).name
         )
-
-    def _stand(self, idea: Idea, method: Framework) -> Idea:
-        """Count anew where an idea stands."""
-        store = self.services.store
-        _, given = counted(self.services, self.workspace, idea.number, method)
-        standing = combine(method, idea.number, [a.inputs for a in given])
-        scores.stand(store, self.workspace, method.name, idea.number, standing)
-        if standing is not None and idea.status == "new":
-            new = replace(idea, status="scored", changed_at=self.now)
-            ideas.put(store, self.workspace, [new])
-            self._record(idea.number, "status", "new", "scored")
-            return new
-        return idea
-
-    def _record(self, number: int, did: str, before: str, after: str, reason: str = "") -> None:
-        change = Change(number, self.now, self.user, did, before, after, reason)
-        ideas.record(self.services.store, self.workspace, [change])
-
-    def _refuse_stranger(self, idea: Idea) -> None:
-        if not may_decide(idea, self.user, self.manager):
-            raise UserError("ideas-error-rights", number=idea.number)
-
-    def _refuse_closed(self, number: int, round_: int) -> None:
-        one = rounds.get(self.services.store, self.workspace, number, round_)
-        if one is None:
-            raise UserError("ideas-error-none", number=number)
-        if not one.open:
-            raise UserError("ideas-error-closed")
-
-
-def _first_blank(method: Framework, values: Mapping[str, float]) -> str:
-    return next(one.name for one in method.inputs if one.name not in values)

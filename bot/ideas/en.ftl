@@ -84,6 +84,7 @@ ideas-note = { $who } captured this as idea *#{ NUMBER($number, useGrouping: 0) 
 ideas-score-title = Score an idea
 ideas-score-of = #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-score-blind = Nobody sees your numbers before all are revealed, and you see nobody else's.
+ideas-asked-meanwhile = You were asked meanwhile to score this in private. What you typed is still here: save again, and nobody sees it before all is revealed.
 ideas-redefined = The criteria were changed while the form was open. What you typed is still here: fill in what is new, and save again.
 ideas-overtaken = Somebody else saved while this form was open. What you typed is still here: save again to keep yours.
 ideas-overtaken-now = *{ $field }* is now: { $value }

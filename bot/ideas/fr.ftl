@@ -84,6 +84,7 @@ ideas-note = { $who } en a fait l’idée *#{ NUMBER($number, useGrouping: 0) } 
 ideas-score-title = Noter une idée
 ideas-score-of = #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-score-blind = Personne ne voit vos chiffres avant que tous soient révélés, et vous ne voyez ceux de personne.
+ideas-asked-meanwhile = On vous a demandé entre-temps de noter cette idée en privé. Votre saisie est toujours là : enregistrez à nouveau, et personne ne la verra avant que tout soit révélé.
 ideas-redefined = Les critères ont changé pendant que le formulaire était ouvert. Ce que vous avez tapé est encore là : remplissez ce qui est nouveau, puis enregistrez à nouveau.
 ideas-overtaken = Quelqu’un d’autre a enregistré pendant que ce formulaire était ouvert. Votre saisie est toujours là : enregistrez à nouveau pour la conserver.
 ideas-overtaken-now = *{ $field }* est maintenant : { $value }

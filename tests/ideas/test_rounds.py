@@ -6,9 +6,9 @@ import pytest
 
 from bot.ideas import frameworks
 from bot.ideas.counting import counted, criteria, framework, usual_framework
-from bot.ideas.desk import RedefinedError
 from bot.ideas.frameworks import DEFAULT_CRITERIA, Criterion
 from bot.ideas.idea import Idea
+from bot.ideas.judging import RedefinedError
 from bot.ideas.ranking import Scored
 from bot.ideas.store import rounds, scores
 from bot.services import Services

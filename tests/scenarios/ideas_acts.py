@@ -73,6 +73,15 @@ def score(world: World, person: Person, number: int, answers: Mapping[str, str],
     send(world, person, **answers)
 
 
+def choose(world: World, person: Person, framework: str) -> dict[str, Any]:
+    """Choose another framework in the form on top."""
+    shown = form(world, person)
+    menu = next(b["element"]["action_id"] for b in shown["blocks"] if b["block_id"] == "framework")
+    person.click(shown, menu, selected=framework)
+    world.settle()
+    return form(world, person)
+
+
 def decide(world: World, person: Person, number: int, **answers: str) -> None:
     """Say what becomes of an idea."""
     do(world, person, number, "ideas.decide")

@@ -12,6 +12,7 @@ from tests.scenarios.ideas_acts import (
     ask_people,
     asked,
     buttons,
+    choose,
     do,
     fields,
     filled,
@@ -72,7 +73,8 @@ def test_nothing_is_shown_before_the_reveal(one_world: World) -> None:
         texts = [words(card), words(typed(person, "list")), *told(one_world, person)]
         more(one_world, person, card, "history")
         texts.append(words(form(one_world, person)))
-        texts += filled(do(one_world, person, 1, "ideas.score")).values()
+        if person is not marcus:  # who finds there what they answered themselves
+            texts += filled(do(one_world, person, 1, "ideas.score")).values()
         person.close()
         assert not any("999" in text or "SECRET" in text or "399,600" in text for text in texts)
     assert "*RICE 7*" in words(typed(oliver, "1"))
@@ -272,3 +274,44 @@ def test_open_scores_give_way_to_revealed_ones(one_world: World) -> None:
     shown = words(typed(oliver, "1"))
     assert "*RICE 1,200*" in shown
     assert f"Scored by <@{FRENCH}>" in shown
+
+
+def test_who_is_asked_scores_in_private_from_the_card_too(world: World) -> None:
+    """Score it, on the card, leads whoever was asked into the round, before and after they answered; nobody sees a
+    number. Others score in the open as ever."""
+    oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
+    put(world, "Dark mode")
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
+    shown = do(world, amelie, 1, "ideas.score")
+    assert fields(shown) == [*RICE, "reason"]
+    assert "Personne ne voit vos chiffres" in words(shown)
+    send(world, amelie, **RICE)
+    assert "votre note pour *#1 Dark mode* est arrivée." in told(world, amelie)[-1]
+    assert "*RICE" not in words(typed(amelie, "1"))
+    assert filled(do(world, amelie, 1, "ideas.score"))["rice.impact"] == "2"
+    send(world, amelie, **{"rice.impact": "3"})
+    assert "*RICE" not in words(typed(oliver, "1"))
+    score(world, marcus, 1, RICE)
+    assert "*RICE 400*" in words(typed(oliver, "1"))
+
+
+def test_who_was_asked_while_scoring_in_the_open(world: World) -> None:
+    """A form that was open before the round began shows nobody's numbers: it becomes the form of the round, with what
+    was typed in it. Another framework is as open as ever."""
+    oliver, amelie, priya = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
+    put(world, "Dark mode")
+    do(world, amelie, 1, "ideas.score")
+    amelie.fill(RICE | {"reason": "Je crois."})
+    do(world, priya, 1, "ideas.score")
+    choose(world, priya, "ice")
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
+    send(world, priya, **ICE)
+    assert "*ICE 125*" in words(typed(oliver, "1"))
+    assert amelie.submit() == {}
+    shown = form(world, amelie)
+    assert "On vous a demandé entre-temps de noter cette idée en privé." in words(shown)
+    assert filled(shown) == {**RICE, "rice.reach": "1000", "reason": "Je crois."}
+    send(world, amelie)
+    assert "est arrivée." in told(world, amelie)[-1]
+    assert "*RICE" not in words(typed(oliver, "1"))
+    assert "1 of 2 answers are in" in told(world, oliver)[-1]

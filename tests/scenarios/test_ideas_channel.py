@@ -115,3 +115,14 @@ def test_asking_from_the_home_tab(one_world: World) -> None:
     form(one_world, oliver)
     send(one_world, oliver, channel=CHANNEL)
     assert "Oliver Hayes asks you to score *#1 Dark mode*" in words(posts(one_world)[-1])
+
+
+def test_a_round_in_a_channel_is_open_to_the_card_too(one_world: World) -> None:
+    """While a channel is asked, Score it scores in private wherever the card is read."""
+    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    put(one_world, "Dark mode")
+    asked_channel(one_world, ENGLISH)
+    do(one_world, amelie, 1, "ideas.score", direct(one_world, amelie))
+    send(one_world, amelie, **RICE)
+    assert "*RICE" not in words(typed(oliver, "1"))
+    assert "one answer is in" in words(typed(oliver, "1"))

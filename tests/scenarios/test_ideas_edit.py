@@ -45,10 +45,10 @@ def test_two_people_who_change_the_same(world: World) -> None:
     assert (kept["title"], kept["description"], kept["tags"]) == ("Night theme", "At night, too.", "black")
     assert "*#1 Black &lt;screens&gt;*" in words(typed(helena, "1"))
     send(world, oliver)
-    shown = words(newest(world, oliver))
-    assert "Saved." in shown
-    assert "*#1 Night theme*" in shown
-    assert "#black" in shown
+    saved = words(newest(world, oliver))
+    assert "Saved." in saved
+    assert "*#1 Night theme*" in saved
+    assert "#black" in saved
 
 
 def test_two_people_who_change_different_things(one_world: World) -> None:

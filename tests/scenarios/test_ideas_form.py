@@ -5,7 +5,7 @@ from typing import Any
 from bot.sandbox import Person
 from tests.conftest import ENGLISH, FRENCH, World
 from tests.scenarios.acts import count, form, newest, press, send
-from tests.scenarios.ideas_acts import RICE, do, fields, filled, put, score, typed
+from tests.scenarios.ideas_acts import RICE, choose, do, fields, filled, put, score, typed
 from tests.words import words
 
 SHARED = ["reason", "team", "owner", "tags", "links"]
@@ -44,15 +44,6 @@ def new(world: World, person: Person, framework: str = "rice", **answers: Any) -
     if framework != "rice":
         shown = choose(world, person, framework)
     return shown
-
-
-def choose(world: World, person: Person, framework: str) -> dict[str, Any]:
-    """Choose another framework in the form on top."""
-    shown = form(world, person)
-    menu = next(b["element"]["action_id"] for b in shown["blocks"] if b["block_id"] == "framework")
-    person.click(shown, menu, selected=framework)
-    world.settle()
-    return form(world, person)
 
 
 def state(person: Person) -> dict[str, Any]:

@@ -38,14 +38,6 @@ def given(world: World, *values: str) -> dict[str, str]:
     return {f"weighted.{one.name}": value for one, value in zip(own, values, strict=False)}
 
 
-def choose(world: World, person: Person, framework: str) -> None:
-    """Choose a framework in the form on top."""
-    shown = form(world, person)
-    menu = next(b["element"]["action_id"] for b in shown["blocks"] if b["block_id"] == "framework")
-    person.click(shown, menu, selected=framework)
-    world.settle()
-
-
 def test_the_workspace_ranks_by_one_framework(one_world: World) -> None:
     """What an administrator chooses is what lists, forms and the Home tab go by, unless somebody asks for another."""
     helena, amelie = one_world.person(ADMIN), one_world.person(FRENCH)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from bot.errors import UserError
 from bot.ideas.blocks import form, score
 from bot.ideas.counting import framework, usual_framework
-from bot.ideas.desk import Desk, RedefinedError
+from bot.ideas.desk import Desk
 from bot.ideas.idea import DESCRIPTION_LIMIT, TITLE_LIMIT, Idea
+from bot.ideas.judging import RedefinedError
 from bot.ideas.listeners.show import blocks_of, desk, told
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError

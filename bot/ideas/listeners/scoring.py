@@ -1,9 +1,10 @@
 """Scoring an idea, in the open or in a blind round."""
 
+from bot.errors import UserError
 from bot.ideas.blocks import score
 from bot.ideas.counting import counted, framework, usual_framework
-from bot.ideas.desk import RedefinedError
 from bot.ideas.idea import Idea
+from bot.ideas.judging import AskedError, RedefinedError
 from bot.ideas.listeners import rounds
 from bot.ideas.listeners.show import carried_number, desk, number, told
 from bot.ideas.store import scores
@@ -14,8 +15,12 @@ from bot.slack.text import clean
 
 
 def open_(request: Request) -> Answer:
-    """Open the form on an idea, with this person's own values in it."""
+    """Open the form on an idea, with this person's own values in it; in private while they are asked to."""
     idea = desk(request).open_idea(number(request.value))
+    asked = desk(request).asked(idea.number)
+    if asked is not None:
+        private = form(request, idea, asked.framework, round_=asked.round)
+        return Answer(then=lambda: request.open(private))
     known = scores.frameworks_of(request.services.store, request.workspace, idea.number)
     usual = usual_framework(request.services, request.workspace)
     view = form(request, idea, usual if usual in known or not known else known[0], back=request.back)
@@ -67,6 +72,8 @@ def save(request: Request) -> Answer:
         idea = desk(request).score(wanted, name, method.version, numbers, reason, round_)
     except RepeatedError:
         return Answer()
+    except AskedError:
+        return _in_private(request, wanted)
     except RedefinedError:
         note = request.t("ideas-redefined") if followed else ""
         view = form(request, desk(request).open_idea(wanted), name, round_=round_, back=back, note=note)
@@ -79,3 +86,12 @@ def save(request: Request) -> Answer:
     if stands_by:
         return told(request, idea, request.t("ideas-scored-beside", round=stands_by))
     return told(request, idea, request.t("ideas-scored"))
+
+
+def _in_private(request: Request, wanted: int) -> Answer:
+    """The form of the round that was opened meanwhile, everything typed still in it."""
+    idea, asked = desk(request).open_idea(wanted), desk(request).asked(wanted)
+    if asked is None:
+        raise UserError("ideas-error-closed")
+    view = form(request, idea, asked.framework, round_=asked.round, note=request.t("ideas-asked-meanwhile"))
+    return Answer({"response_action": "update", "view": view})
