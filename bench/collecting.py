@@ -71,7 +71,7 @@ def collect(port: int, hosts: int) -> dict[str, float]:
                 wrong = [one.error for one in went.values() if one.error]
                 if wrong or len(went) != SOURCES:
                     raise ValueError(f"not all were collected at {stamp(made.clock())}: {wrong[:3]}")
-            made.asking.shutdown()
+            made.asking.close()
             made.executor.shutdown()
     return took
 

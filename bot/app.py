@@ -58,7 +58,7 @@ class Bot:
         if self.scheduler.running:
             self.scheduler.shutdown()
         self.services.executor.shutdown(wait=True)
-        self.services.asking.shutdown(wait=True, cancel_futures=True)
+        self.services.asking.close()
         self.services.tools.http.close()
         self.services.store.close()
 

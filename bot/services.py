@@ -1,7 +1,7 @@
 """What every feature is handed: the store, the texts, the people, the clock, a Slack client."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
 from slack_sdk import WebClient
@@ -9,16 +9,10 @@ from slack_sdk import WebClient
 from bot.clock import Clock
 from bot.config import Config
 from bot.connectors.connector import Tools
+from bot.connectors.lanes import Lanes
 from bot.slack.people import People
 from bot.store import Store
 from bot.text import Texts
-
-ASKING_THREADS = 40
-
-
-def asking_threads() -> Executor:
-    """Threads of their own for outside systems, started as they are needed: a slow one holds no answer up."""
-    return ThreadPoolExecutor(ASKING_THREADS, thread_name_prefix="asking")
 
 
 class Bell:
@@ -49,4 +43,4 @@ class Services:
     executor: Executor  # what happens after an acknowledgement
     tools: Tools  # what the sources of KPIs are reached with
     bell: Bell = field(default_factory=Bell)
-    asking: Executor = field(default_factory=asking_threads)  # what waits for the sources of KPIs
+    asking: Lanes = field(default_factory=Lanes)  # what waits for the sources of KPIs

@@ -140,7 +140,7 @@ class Connector:
     operator has set up what it needs, and `reach` whether each thing they set up can be reached now. `topics` tells
     what stands behind the value of the period that `Span.since` begins, most frequent first. A connector that only
     takes what people bring (`manual`) has no `fetch`. `by_period` says that what it answers depends on the grain and
-    the zone of the span, not on where it begins alone.
+    the zone of the span, not on where it begins alone. `lane` tells apart the systems that one connector leads to.
     """
 
     name: str
@@ -151,6 +151,7 @@ class Connector:
     ready: Callable[[Mapping[str, str]], bool] = lambda _: True
     reach: Callable[[Tools], Iterator[Reached]] | None = None
     by_period: bool = False
+    lane: Callable[[Mapping[str, str]], str] = lambda _: ""
     topics: Callable[[Tools, Mapping[str, str], Span], list[Topic]] | None = None
 
 

@@ -10,7 +10,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -57,6 +57,13 @@ class _Call:
     until: float
 
 
+@dataclass
+class Progress:
+    """How far a question has come that takes many calls."""
+
+    answers: int = 0
+
+
 class Http:
     """Calls outside systems. Made at start, which costs nothing: httpx comes with the first call.
 
@@ -87,6 +94,7 @@ class Http:
         self._network, self._trust = network, trust
         self._pause, self._clock, self._turns = pause, clock, turns
         self._kept = Kept()
+        self._watched = threading.local()
         self._deadline = Deadline()
         self._lock = threading.Lock()
         self._clients: dict[bool, httpx.Client] = {}
@@ -152,6 +160,15 @@ class Http:
         """The IP addresses of a person's address. Raises SourceError unless every one is public."""
         return self._public(address.host, address.port)
 
+    @contextmanager
+    def watched(self, progress: Progress) -> Iterator[None]:
+        """Count the answers that this thread gets inside."""
+        self._watched.progress = progress
+        try:
+            yield
+        finally:
+            self._watched.progress = None
+
     def close(self) -> None:
         """Hang up."""
         with self._lock:
@@ -188,6 +205,9 @@ class Http:
                 body = content(answer, call.host, call.limit) if wanted else b""
             finally:
                 answer.close()
+        progress: Progress | None = getattr(self._watched, "progress", None)
+        if progress is not None:
+            progress.answers += 1
         return Answer(call.host, answer.status_code, body, self._after(answer.headers.get("Retry-After", "")))
 
     def _client(self, *, public: bool) -> "httpx.Client":

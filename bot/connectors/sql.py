@@ -158,4 +158,5 @@ SQL = Connector(
     check=check,
     ready=lambda environment: bool(databases(environment)),
     reach=reach,
+    lane=lambda settings: settings.get("database", ""),
 )

@@ -95,5 +95,5 @@ def fill(config: Config) -> None:
         kpis.fill(today)
         for services in (made, today):
             services.executor.shutdown()
-            services.asking.shutdown()
+            services.asking.close()
             services.tools.http.close()

@@ -1,6 +1,7 @@
 """Asking the sources of KPIs: all at once, each failing on its own, what they answer kept.
 
-A source that answers late is not waited for, and what it answers is kept all the same.
+A source that answers late is not waited for, and what it answers is kept all the same. Each system has threads of its
+own, so that one that hangs takes none from the others.
 """
 
 import logging
@@ -13,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.clock import stamp
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector, Point, Shipped, SourceError, Span
+from bot.connectors.http import Progress
 from bot.ideas.store import ideas
 from bot.kpis import alerts
 from bot.kpis.kpi import LARGEST, Collection, Kpi, Reading
@@ -40,11 +42,25 @@ class _Asking:
     settings: Mapping[str, str]
     span: Span
     kpis: Sequence[Kpi]
+    progress: Progress = field(default_factory=Progress)
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A question that is under way."""
+
+    kpi: str
+    answer: Future[dict[str, Collection]]
+    progress: Progress
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for the answer to be kept; returns whether it is."""
+        return not wait([self.answer], timeout=seconds).not_done
 
 
 @dataclass(frozen=True)
 class Collector:
-    """Asks the sources of KPIs, in the threads of `services.asking`."""
+    """Asks the sources of KPIs, in the lanes of `services.asking`."""
 
     connectors: Mapping[str, Connector] = field(default_factory=lambda: CONNECTORS)
 
@@ -65,6 +81,11 @@ class Collector:
             went.update(_late(services, workspace, started[one], earlier, round(budget_seconds)))
         return went
 
+    def begin(self, services: Services, workspace: str, kpi: Kpi) -> "Begun":
+        """Have the source of a new KPI asked for all the history it has, which may take minutes."""
+        started = self._start(services, workspace, [kpi], collections.everything(services.store, workspace))
+        return next(Begun(kpi.id, answer, question.progress) for answer, question in started.items())
+
     def chore(self, services: Services) -> None:
         """Have the sources asked whose turn it is, in any workspace; no replica asks what another has taken on."""
         now = services.clock()
@@ -84,7 +105,8 @@ class Collector:
             return []
         now = services.clock()
         span = _span(services, workspace, kpi, now, _since(kpi, now, None))
-        answer = services.asking.submit(connector.fetch, services.tools, kpi.settings, span)
+        lane = _lane(connector, kpi.settings)
+        answer = services.asking.submit(lane, connector.fetch, services.tools, kpi.settings, span)
         try:
             points = answer.result(budget_seconds)
         except TimeoutError:
@@ -95,7 +117,10 @@ class Collector:
         self, services: Services, workspace: str, asked: Iterable[Kpi], earlier: Mapping[str, Collection]
     ) -> dict[Future[dict[str, Collection]], _Asking]:
         questions = self._questions(services, workspace, asked, earlier)
-        return {services.asking.submit(_ask, services, workspace, question): question for question in questions}
+        return {
+            services.asking.submit(_lane(one.connector, one.settings), _ask, services, workspace, one): one
+            for one in questions
+        }
 
     def _questions(
         self, services: Services, workspace: str, asked: Iterable[Kpi], earlier: Mapping[str, Collection]
@@ -180,6 +205,10 @@ def _since(kpi: Kpi, now: datetime, earlier: Collection | None) -> str:
     return begins.astimezone(ZoneInfo(kpi.zone)).date().isoformat()
 
 
+def _lane(connector: Connector, settings: Mapping[str, str]) -> str:
+    return f"{connector.name} {connector.lane(settings)}"
+
+
 def _span(services: Services, workspace: str, kpi: Kpi, now: datetime, since: str) -> Span:
     def shipped() -> list[Shipped]:
         return [Shipped(idea.links, idea.created_at, at) for idea, at in ideas.shipped(services.store, workspace)]
@@ -193,7 +222,8 @@ def _ask(services: Services, workspace: str, question: _Asking) -> dict[str, Col
     failed: SourceError | None = None
     try:
         if question.connector.fetch is not None:
-            points = question.connector.fetch(services.tools, question.settings, question.span)
+            with services.tools.http.watched(question.progress):
+                points = question.connector.fetch(services.tools, question.settings, question.span)
     except SourceError as error:
         failed = error
     except Exception:

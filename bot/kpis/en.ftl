@@ -431,6 +431,12 @@ kpis-field-heir-hint = Hears of it when a digest cannot be posted
 kpis-field-title = Title
 kpis-field-title-hint = Such as: Checkout weekly
 kpis-scheduled = Scheduled: { $when }, in { $channel }. The first one comes on { $first }.
+kpis-schedule-kept = Saved: { $when }, in { $channel }. The next one comes on { $next }.
+kpis-schedule-kept-done = Saved: { $when }, in { $channel }. { $every ->
+    [day] Today’s
+    [week] This week’s
+   *[month] This month’s
+  } is done already; the next one comes on { $next }.
 kpis-scheduled-paused = Saved: { $when }, in { $channel }. It is paused.
 kpis-schedules-title = *Scheduled digests*
 kpis-schedules-none = No digest is scheduled yet. One comes to a channel every day, week or month, at the time you choose.
@@ -472,7 +478,8 @@ kpis-preview-how = Only you see this. It is posted when you press *Post*.
 kpis-preview-thread = It goes into the thread of that message in { $channel }.
 kpis-preview-nothing = There is nothing to say yet. Add a KPI and give it a value.
 kpis-post = Post
-kpis-on-its-way = The digest is on its way to { $channel }. If it cannot be posted, you hear from me.
+kpis-on-its-way = The digest is on its way to { $channel }. You hear from me when it is there, and if it cannot be posted.
+kpis-posted = The digest is posted in { $channel }.
 
 # Files
 
@@ -531,3 +538,9 @@ kpis-error-export-empty = There is no KPI yet, so there is nothing to export.
 
 kpis-pick-typed = Take “{ $text }” as it is
 kpis-pick-slow = The source takes its time. Type the id, or try again.
+kpis-reading-history = { $count ->
+    [0] Still waiting for the source; its history may take a few minutes.
+    [one] Still reading the history: one answer so far.
+   *[other] Still reading the history: { $count } answers so far.
+}
+kpis-read-history = { $count } values read, from { $first } on.

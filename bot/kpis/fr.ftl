@@ -440,6 +440,12 @@ kpis-field-heir-hint = Est prévenu quand un bilan ne peut pas être publié
 kpis-field-title = Titre
 kpis-field-title-hint = Par exemple : Hebdo paiement
 kpis-scheduled = C’est planifié : { $when }, dans { $channel }. Le premier arrive { $first }.
+kpis-schedule-kept = Enregistré : { $when }, dans { $channel }. Le prochain arrive { $next }.
+kpis-schedule-kept-done = Enregistré : { $when }, dans { $channel }. { $every ->
+    [day] Celui d’aujourd’hui
+    [week] Celui de cette semaine
+   *[month] Celui de ce mois
+  } est déjà fait ; le prochain arrive { $next }.
 kpis-scheduled-paused = Enregistré : { $when }, dans { $channel }. En pause.
 kpis-schedules-title = *Bilans planifiés*
 kpis-schedules-none = Aucun bilan n’est planifié pour l’instant. Il arrive dans un canal chaque jour, semaine ou mois, à l’heure choisie.
@@ -481,7 +487,8 @@ kpis-preview-how = Vous seul le voyez. Il sera publié quand vous appuierez sur 
 kpis-preview-thread = Il ira dans le fil de ce message, dans { $channel }.
 kpis-preview-nothing = Il n’y a encore rien à dire. Ajoutez un indicateur et donnez-lui une valeur.
 kpis-post = Publier
-kpis-on-its-way = Le bilan est en route vers { $channel }. S’il ne peut pas être publié, je vous préviens.
+kpis-on-its-way = Le bilan est en route vers { $channel }. Je vous dis quand il est là, ou s’il ne peut pas être publié.
+kpis-posted = Le bilan est publié dans { $channel }.
 
 # Files
 
@@ -540,3 +547,9 @@ kpis-error-export-empty = Il n’y a encore aucun indicateur, donc rien à expor
 
 kpis-pick-typed = Prendre « { $text } » tel quel
 kpis-pick-slow = La source tarde à répondre. Tapez l’identifiant, ou réessayez.
+kpis-reading-history = { $count ->
+    [0] La source n’a pas encore répondu ; son historique peut prendre quelques minutes.
+    [one] Lecture de l’historique en cours : { $count } réponse jusqu’ici.
+   *[other] Lecture de l’historique en cours : { $count } réponses jusqu’ici.
+}
+kpis-read-history = { $count } valeurs lues, à partir de { $first }.

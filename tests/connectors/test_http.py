@@ -12,7 +12,7 @@ import pytest
 from bot.connectors.address import read
 from bot.connectors.allowance import Allowance
 from bot.connectors.connector import SourceError
-from bot.connectors.http import Http, pages
+from bot.connectors.http import Http, Progress, pages
 from tests.connectors.conftest import Refused
 from tests.connectors.server import PUBLIC, Asked, Reply, Rerouted, Server, packed, trusted
 
@@ -312,6 +312,20 @@ def test_a_status_that_is_known_is_no_error(http: Http, server: Server, refused:
     answer = http.ask(url, known=(400,))
     assert (answer.status, answer.json()) == (400, {"errors": ["no such field"]})
     assert refused(http.ask, url, known=(422,)).key == "source-http-status"
+
+
+def test_answers_are_counted_for_who_watches(http: Http, server: Server, refused: Refused) -> None:
+    """Those of this thread alone, refusals among them; what nobody watches is not counted."""
+    url, progress = server.on("/a", Reply(body=[])), Progress()
+    http.ask(url)
+    with http.watched(progress):
+        http.ask(url)
+        refused(http.ask, server.url + "/none")
+        thread = threading.Thread(target=http.ask, args=(url,))
+        thread.start()
+        thread.join(10)
+    http.ask(url)
+    assert progress.answers == 2
 
 
 def test_an_answer_is_used_again_for_a_while(http: Http, server: Server, refused: Refused) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from urllib.parse import urlsplit
 
 import psycopg
@@ -13,6 +14,7 @@ from bot.clock import stamp
 from bot.config import Config
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
+from bot.connectors.lanes import Lanes
 from bot.kpis import store as kpis_store
 from bot.schedule import store as schedule_store
 from bot.services import Services
@@ -90,7 +92,7 @@ def services(shelf: Store, texts: Texts, clock: Clock) -> Iterator[Services]:
                     fetched_at=stamp(clock()),
                 )
             slack_store.save_setting(shelf, workspace, f"role.{PRODUCT_OPS_MANAGER}", [MANAGER])
-    with ThreadPoolExecutor(1) as executor, ThreadPoolExecutor(8) as asking:
+    with ThreadPoolExecutor(1) as executor, closing(Lanes(8)) as asking:
         people = People(shelf, unreachable, clock, executor)
         tools = Tools({}, Http())
         yield Services(Config(), shelf, texts, people, clock, unreachable, executor, tools, asking=asking)

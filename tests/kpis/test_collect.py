@@ -1,14 +1,15 @@
 """Asking sources: all at once, each failing on its own, what they answer kept."""
 
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.connectors.connector import Point, SourceError
+from bot.connectors.connector import Connector, Point, Setting, SourceError
 from bot.kpis.collect import Collector, next_due, read_points
 from bot.kpis.kpi import Collection, Kpi
-from bot.kpis.store import collections, kpis
+from bot.kpis.store import collections, kpis, readings
 from bot.services import Services
 from tests.kpis.keeping import BEGINNING, HERE, MANAGER, NOW, Clock, Source, at, defined, fetched, keep, known, newest
 
@@ -131,7 +132,7 @@ def test_who_is_late_is_not_waited_for_and_is_kept_all_the_same(
     assert collections.get(services.store, HERE, slow.id) == went[slow.id]
     assert known(services, slow) == {}
     source.closed["slow"].set()
-    services.asking.shutdown(wait=True)
+    services.asking.close()
     assert known(services, slow) == {"2026-11-22": 2}
     done = collections.get(services.store, HERE, slow.id)
     assert done == Collection(slow.id, NOW, NOW)
@@ -194,7 +195,7 @@ def test_the_answer_to_another_question_is_dropped(services: Services, source: S
     desk.edit(same.id, Kpi("", "same", source="sql", settings={"query": "same"}, target=1.0), same.changed_at)
     for event in source.closed.values():
         event.set()
-    services.asking.shutdown(wait=True)
+    services.asking.close()
     assert [known(services, kpi) for kpi in (changed, gone, same)] == [{}, {}, {"2026-11-22": 1}]
     went = collections.everything(services.store, HERE)
     assert changed.id not in went
@@ -226,13 +227,51 @@ def test_a_source_can_be_tried(services: Services, source: Source, collector: Co
     assert collections.everything(services.store, HERE) == {}
 
 
+def test_a_system_that_hangs_takes_no_thread_of_another(services: Services, source: Source) -> None:
+    """More KPIs than there are threads wait for one system, and the other is asked and answers at once."""
+    hung = [f"hung {n}" for n in range(9)]
+    for query in hung:
+        source.closed[query] = threading.Event()
+    source.points["well"] = [Point("2026-11-22", 4.0)]
+    other = Connector("csv", (Setting("query"),), fetch=source.fetch)
+    collector = Collector({**source.connectors(), "csv": other})
+    slow = [fetched(services, query) for query in hung]
+    well = replace(fetched(services, "well"), source="csv")
+    with services.store.write(HERE):
+        kpis.put(services.store, HERE, [well])
+    went = collector.refresh(services, HERE, [*slow, well], 1)
+    assert {went[kpi.id].error for kpi in slow} == {"kpis-source-slow"}
+    assert went[well.id].error == ""
+    for gate in source.closed.values():
+        gate.set()
+
+
+def test_a_new_kpi_gets_its_history_while_somebody_watches(
+    services: Services, source: Source, collector: Collector
+) -> None:
+    """Its source is asked for two years; who waits learns when all of it is there, and what came; asked again it
+    gives nothing twice."""
+    kpi = fetched(services, "a")
+    source.closed["a"] = threading.Event()
+    days = [datetime(2024, 11, 22, tzinfo=UTC) + timedelta(days=n) for n in range(730)]
+    source.points["a"] = [Point(day.date().isoformat(), float(n)) for n, day in enumerate(days)]
+    begun = collector.begin(services, HERE, kpi)
+    assert not begun.wait(0.05)
+    assert readings.extent(services.store, HERE, kpi.id) == (0, "")
+    source.closed["a"].set()
+    assert begun.wait(BUDGET)
+    assert readings.extent(services.store, HERE, kpi.id) == (730, "2024-11-22")
+    assert collector.begin(services, HERE, kpi).wait(BUDGET)
+    assert {one.version for one in newest(services, kpi)} == {1}
+
+
 def ticked(services: Services, collector: Collector, source: Source) -> list[str]:
     """What was asked in one tick of the schedule."""
     before = len(source.asked)
     collector.chore(services)
     # The tick does not wait; each thread that is free takes one of these, and all return once nothing else runs.
     together = threading.Barrier(8)
-    for done in [services.asking.submit(together.wait, 10) for _ in range(8)]:
+    for done in [services.asking.submit("sql ", together.wait, 10) for _ in range(8)]:
         done.result()
     return sorted(query for query, _ in source.asked[before:])
 
@@ -304,6 +343,6 @@ def test_two_replicas_do_not_ask_twice(services: Services, source: Source, colle
     collector.chore(services)
     collector.chore(services)
     source.closed["a"].set()
-    services.asking.shutdown(wait=True)
+    services.asking.close()
     assert [query for query, _ in source.asked] == ["a"]
     assert kpis.get(services.store, HERE, kpi.id) == kpi

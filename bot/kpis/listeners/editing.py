@@ -1,6 +1,7 @@
 """Adding and changing KPIs, and asking a source whether it works."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +17,8 @@ from bot.kpis.collect import Collector
 from bot.kpis.desk import OvertakenError, check_source
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, renew, renewed, shorten
+from bot.kpis.store import readings
+from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.places import zone_of
@@ -25,7 +28,9 @@ from bot.slack.text import clean, escape, say
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 20  # what a source is given while somebody looks at the form
-_SAVED_SECONDS = 10  # and when a KPI has been saved
+# How long its history is waited for once a KPI is saved: three times, each told. Slack takes five answers to a command.
+_SAVED_SECONDS = (10, 50, 240)
+_A_HISTORY = 2  # values
 _PICK_SECONDS = 2.5  # and while somebody types; Slack waits for 3
 
 
@@ -105,7 +110,7 @@ def pick(request: Request) -> Answer:
     if connector is None or search is None or not desk(request).manager:
         return Answer({"options": []})
     given = source.settings_in(_given(request, form.unpacked(request.metadata)), connector)
-    found = request.services.asking.submit(search, request.services.tools, given, typed)
+    found = request.services.asking.submit(name, search, request.services.tools, given, typed)
     try:
         return Answer(source.picks(t, found.result(_PICK_SECONDS), typed))
     except SourceError as error:
@@ -188,6 +193,19 @@ def save(request: Request) -> Answer:
     return told(request, new, request.t("kpis-saved-edit" if carried.kpi else "kpis-saved-add"))
 
 
+def _history(request: Request, kpi: Kpi, still: Callable[[int], None]) -> str:
+    """Have all the history read that the source has, telling how far it has come; says what came of it."""
+    begun = Collector().begin(request.services, request.workspace, kpi)
+    for seconds in _SAVED_SECONDS:
+        if begun.wait(seconds):
+            break
+        still(begun.progress.answers)
+    count, first = readings.extent(request.services.store, request.workspace, kpi.id)
+    if count < _A_HISTORY:
+        return ""
+    return request.t("kpis-read-history", count=count, first=period(request.t, kpi.grain, first))
+
+
 def _again(view: Block) -> Answer:
     return Answer({"response_action": "update", "view": view})
 
@@ -196,14 +214,21 @@ def told(request: Request, kpi: Kpi, note: str) -> Answer:
     """What the person sees of a KPI they saved: the card, with what its source says by now."""
     t, fetch = request.t, CONNECTORS[kpi.source].fetch
     in_form = not request.back  # the form was opened from the Home tab, which has no conversation to answer in
+    view_id = str(request.view.get("id") or "")
+
+    def still(answers: int) -> None:
+        said = t("kpis-reading-history", count=answers)
+        if in_form:
+            renew(request, view_id, card.told(t, blocks_of(request, one_standing(request, kpi)[0], f"{note} {said}")))
+        else:
+            request.respond([kit.section(said)], said)
 
     def then() -> None:
-        if fetch is not None:
-            Collector().refresh(request.services, request.workspace, [kpi], _SAVED_SECONDS)
+        found = f"{note} {_history(request, kpi, still)}".strip() if fetch is not None else note
         standing, history = one_standing(request, kpi)
-        blocks = blocks_of(request, standing, note)
+        blocks = blocks_of(request, standing, found)
         if in_form:
-            renew(request, str(request.view.get("id") or ""), card.told(t, blocks))
+            renew(request, view_id, card.told(t, blocks))
             return
         request.respond(blocks, kpi.name)
         block = chart(request, standing, history) if standing.reading else None

@@ -125,6 +125,16 @@ def any_of(store: Store, workspace: str, kpi: str) -> bool:
     return bool(store.run(f"{_EVERY} LIMIT 1", workspace=workspace, kpi=kpi))
 
 
+def extent(store: Store, workspace: str, kpi: str) -> tuple[int, str]:
+    """How many periods of a KPI have a reading, and the first of them; empty when none has."""
+    found = store.run(
+        "SELECT count(*) AS many, min(period) AS first FROM kpi_reading WHERE workspace = :workspace AND kpi = :kpi",
+        workspace=workspace,
+        kpi=kpi,
+    )[0]
+    return found["many"], found["first"] or ""
+
+
 def values(store: Store, workspace: str, kpi: str) -> dict[str, float]:
     """The newest value of every period of a KPI."""
     rows = store.run(
