@@ -74,12 +74,14 @@ class Kind:
     `places` says where else than to its channel a scheduled post of this kind goes, as `places(services, workspace,
     subject)`; absent: its channel alone.
     `manage` is the action id of the button that shows the schedules of this kind, for notices; empty: no such button.
+    `posted` is called once a post is there, as `posted(services, delivery)`, unless the process ends just then.
     """
 
     compose: Compose
     title: Callable[[Services, Translator, str, str], str]
     places: Callable[[Services, str, str], Sequence[Place]] | None = None
     manage: str = ""
+    posted: Callable[[Services, Delivery], None] | None = None
 
 
 Kinds = Mapping[str, Kind]

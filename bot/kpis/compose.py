@@ -23,7 +23,10 @@ from bot.posts import Delivery, Kind, Picture, Post
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import schedules
 from bot.services import Services
+from bot.slack import blocks as kit
+from bot.slack.listen import describe
 from bot.slack.request import translator, workspace_language
+from bot.slack.text import Mrkdwn, escape, is_person, mention, say
 from bot.text import Translator
 
 log = logging.getLogger(__name__)
@@ -64,6 +67,23 @@ def digest(
     return Post(said, text, _picture(t, found, drawing))
 
 
+def tell_poster(services: Services, delivery: Delivery) -> None:
+    """Let whoever posted a digest by hand know that it is there, where they were when they did."""
+    asked = about(delivery.subject)["asked"]
+    if not asked:
+        return
+    where = mention(delivery.channel) if is_person(delivery.channel) else Mrkdwn(f"<#{escape(delivery.channel)}>")
+    text = say(translator(services, delivery.workspace, delivery.owner), "kpis-posted", channel=where)
+    client = services.client()
+    if asked[:1] in ("C", "G"):
+        try:
+            client.chat_postEphemeral(channel=asked, user=delivery.owner, **kit.message([kit.section(text)], text))
+            return
+        except Exception as error:  # the bot is not in that conversation, or they have left it
+            log.info("told in private instead: %s", describe(error))
+    client.chat_postMessage(channel=delivery.owner, **kit.message([kit.section(text)], text))
+
+
 def alert(services: Services, delivery: Delivery) -> Post | None:
     """The alert about a KPI (its id is the subject) for one period; None when there is nothing to alert of any more:
     the value was corrected, the threshold moved, the KPI archived."""
@@ -94,7 +114,7 @@ def alert_title(services: Services, t: Translator, workspace: str, subject: str)
 
 
 POSTS: Mapping[str, Kind] = {
-    DIGEST: Kind(digest, digest_title, manage="kpis.schedules"),
+    DIGEST: Kind(digest, digest_title, manage="kpis.schedules", posted=tell_poster),
     ALERT: Kind(alert, alert_title),
 }
 

@@ -445,7 +445,7 @@ kpis-schedule-kept-done = Enregistré : { $when }, dans { $channel }. { $every 
     [day] Celui d’aujourd’hui
     [week] Celui de cette semaine
    *[month] Celui de ce mois
-  } est déjà fait ; le prochain arrive { $next }.
+  } est déjà fait ; le prochain arrive { $next }.
 kpis-scheduled-paused = Enregistré : { $when }, dans { $channel }. En pause.
 kpis-schedules-title = *Bilans planifiés*
 kpis-schedules-none = Aucun bilan n’est planifié pour l’instant. Il arrive dans un canal chaque jour, semaine ou mois, à l’heure choisie.

@@ -2,13 +2,14 @@
 
 import secrets
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.kpis.subject import about, subject
 from bot.posts import Offer
-from bot.schedule.cadence import Cadence
-from bot.schedule.schedule import Schedule, next_at
+from bot.schedule.cadence import Cadence, period
+from bot.schedule.schedule import Schedule, key, next_at
 from bot.schedule.store import deliveries, schedules
 from bot.slack.acting import Acting
 
@@ -67,8 +68,8 @@ class Plans(Acting):
             new = replace(
                 old, subject=subject, channel=channel, cadence=cadence, language=language, owner=owner or old.owner
             )
-            if cadence != old.cadence:
-                new = replace(new, next_at=next_at(cadence, self.services.clock()))
+            if (cadence, channel) != (old.cadence, old.channel):
+                new = replace(new, next_at=self._coming(new))
             schedules.save(self.services.store, self.workspace, new)
         return new
 
@@ -76,9 +77,24 @@ class Plans(Acting):
         """Pause a schedule, or let it go on."""
         with self._writing():
             old = self.schedule(id_)
-            coming = next_at(old.cadence, self.services.clock())
+            coming = self._coming(old)
             schedules.pause(self.services.store, self.workspace, id_, paused, coming)
         return replace(old, paused=paused, next_at=coming)
+
+    def is_done(self, schedule: Schedule) -> bool:
+        """Whether a schedule would come sooner, had its present period not been posted where it posts."""
+        return schedule.next_at != next_at(schedule.cadence, self.services.clock())
+
+    def _coming(self, schedule: Schedule) -> str:
+        """When it comes next: a period that was posted there, however it was scheduled then, is not posted again."""
+        coming = next_at(schedule.cadence, self.services.clock())
+        while coming:
+            at = datetime.fromisoformat(coming)
+            name = key(self.workspace, schedule.id, period(schedule.cadence, at), schedule.channel, "")
+            if deliveries.get(self.services.store, self.workspace, name) is None:
+                break
+            coming = next_at(schedule.cadence, at)
+        return coming
 
     def hand_over(self, id_: str, owner: str) -> Schedule:
         """Let somebody else answer for a schedule."""
@@ -96,15 +112,16 @@ class Plans(Acting):
             schedules.remove(self.services.store, self.workspace, id_)
         return old
 
-    def send_now(self, id_: str) -> str:
-        """Have a schedule's digest posted now, besides what it posts by itself; returns the delivery's key."""
+    def send_now(self, id_: str, asked: str = "") -> str:
+        """Have a schedule's digest posted now, besides what it posts by itself; returns the delivery's key. `asked` is
+        where this person hears that it is there."""
         with self._writing():
             old = self.schedule(id_)
             told = about(old.subject)
             once = (self.delivery or secrets.token_hex(8))[:200]
             offer = Offer(
                 kind=KIND,
-                subject=subject(told["kpis"], told["every"], told["title"], once=once),
+                subject=subject(told["kpis"], told["every"], told["title"], once=once, asked=asked),
                 period=self.today,
                 channel=old.channel,
                 language=old.language,

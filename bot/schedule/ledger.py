@@ -21,6 +21,7 @@ from bot.schedule.schedule import GRACE, Entry
 from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack.listen import describe
 from bot.store import StoreError
 
 log = logging.getLogger(__name__)
@@ -83,7 +84,7 @@ class Ledger:
         if found is None:
             return False
         log.info("delivery %s was posted before", entry.delivery.key)
-        deliveries.posted(self._store, entry, found.place, found.ts, self._now())
+        self._posted(entry, found)
         return True
 
     def _left(self, entry: Entry) -> bool:
@@ -184,10 +185,19 @@ class Ledger:
     def _posted(self, entry: Entry, message: Posted) -> None:
         standing = deliveries.posted(self._store, entry, message.place, message.ts, self._now())
         if standing == message.ts:
+            self._told(entry)
             return
         # This process stood still between the last look at its lease and the bytes leaving, and another took over.
         log.warning("delivery %s was posted by two replicas; one message is taken back", entry.delivery.key)
         self._services.client().chat_delete(channel=message.place, ts=message.ts)
+
+    def _told(self, entry: Entry) -> None:
+        kind = self._kinds.get(entry.delivery.kind)
+        try:
+            if kind is not None and kind.posted is not None:
+                kind.posted(self._services, entry.delivery)
+        except Exception as error:  # it is posted, whoever hears of it
+            log.warning("nobody was told that delivery %s is there: %s", entry.delivery.key, describe(error))
 
     def _refused(self, entry: Entry, error: str) -> None:
         if error in mends.TOKEN and not self._told_of_token:

@@ -161,6 +161,61 @@ def test_editing_a_schedule_whose_kpis_are_archived(world: World) -> None:
 
 
 @crossed
+def test_another_day_of_a_week_that_was_posted(world: World) -> None:
+    """The week's digest has come: moved to a later day it does not come a second time, and the answer says when it
+    does; in another channel this week's has not been seen yet."""
+    oliver = world.person(ENGLISH)
+    figures(world)
+    one = schedule(world, oliver, every="week", weekday="1", at="07:30")
+    until(world, one)
+    world.tick()
+    assert len(posts(world)) == 1
+    row(world, oliver, "kpis.schedule_edit")
+    form(world, oliver)
+    send(world, oliver, weekday="4")
+    thursday = datetime.fromisoformat(plans(world)[0].next_at)
+    assert thursday - datetime.fromisoformat(one.next_at) == timedelta(days=10)
+    answered = plain(words(newest(world, oliver)))
+    assert f"This week’s is done already; the next one comes on Thursday {thursday:%-d %b}" in answered
+    row(world, oliver, "kpis.pause")
+    row(world, oliver, "kpis.resume")
+    assert plans(world)[0].next_at == f"{thursday:%Y-%m-%dT%H:%M:%SZ}"
+    row(world, oliver, "kpis.schedule_edit")
+    form(world, oliver)
+    send(world, oliver, channel="C0CHECKOUT")
+    assert "Saved: Thursdays at 07:30, London, in <#C0CHECKOUT>. The next one comes on Thursday" in plain(
+        words(newest(world, oliver))
+    )
+    assert datetime.fromisoformat(plans(world)[0].next_at) == thursday - timedelta(days=7)
+
+
+@crossed
+def test_whoever_posts_hears_that_it_is_there(world: World) -> None:
+    """Once, where they pressed Post, or in private from where the bot cannot whisper; who is told that a digest failed
+    is not told that it is there."""
+    oliver = world.person(ENGLISH)
+    figures(world)
+    form_from(world, oliver, "digest")
+    send(world, oliver)
+    assert "You hear from me when it is there" in words(newest(world, oliver))
+    world.tick()
+    assert words(newest(world, oliver)) == "The digest is posted in <#C0GENERAL>."
+    assert newest(world, oliver)["ephemeral"]
+    oliver.shortcut("kpis.digest")
+    form(world, oliver)
+    send(world, oliver, channel="C0CHECKOUT")
+    again(world)
+    world.tick()
+    world.tick()
+    assert told(world, oliver).count("The digest is posted in <#C0CHECKOUT>.") == 1
+    form_from(world, oliver, "digest", "C0DESIGN")
+    send(world, oliver, channel=CHANNEL)
+    world.tick()
+    assert told(world, oliver)[-1] == "The digest is posted in <#C0GENERAL>."
+    expect_refusal(world, "chat.postEphemeral", "not_in_channel")
+
+
+@crossed
 def test_what_can_be_done_with_a_schedule(world: World) -> None:
     """Pause and resume, send now, edit, hand over, delete: each says what it did, and each delivery counts once."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)

@@ -117,7 +117,9 @@ def post(request: Request) -> Answer:
     plans(request).post(
         Offer(
             kind=KIND,
-            subject=subject(chosen, EVERY, as_of=carried.as_of, once=carried.once),
+            subject=subject(
+                chosen, EVERY, as_of=carried.as_of, once=carried.once, asked=carried.channel or request.user
+            ),
             period=carried.period or _today(request),
             channel=channel,
             thread=carried.thread,

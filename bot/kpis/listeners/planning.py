@@ -98,7 +98,7 @@ def save(request: Request) -> Answer:
         schedule = desk.edit(carried.schedule, *wanted) if carried.schedule else desk.make(*wanted)
     except RepeatedError:
         return Answer()
-    text = _confirmed(request.t, schedule)
+    text = _confirmed(request.t, schedule, desk, new=not carried.schedule)
     buttons = kit.actions(
         kit.button(request.t("kpis-schedule-send"), "kpis.send_now", schedule.id),
         kit.button(request.t("kpis-schedules"), "kpis.schedules", '{"new": true}'),
@@ -109,12 +109,16 @@ def save(request: Request) -> Answer:
     return Answer({"response_action": "update", "view": card.told(request.t, shown)})
 
 
-def _confirmed(t: Translator, schedule: Schedule) -> Mrkdwn:
+def _confirmed(t: Translator, schedule: Schedule, desk: Plans, *, new: bool) -> Mrkdwn:
     where, when = channel_link(schedule.channel), said(t, schedule.cadence)
     if schedule.paused or not schedule.next_at:
         return say(t, "kpis-scheduled-paused", channel=where, when=when)
     first = datetime.fromisoformat(schedule.next_at).astimezone(ZoneInfo(schedule.cadence.zone))
-    return say(t, "kpis-scheduled", channel=where, when=when, first=day(t, first.date()))
+    if new:
+        return say(t, "kpis-scheduled", channel=where, when=when, first=day(t, first.date()))
+    done = "-done" if desk.is_done(schedule) else ""
+    every = schedule.cadence.every
+    return say(t, f"kpis-schedule-kept{done}", channel=where, when=when, next=day(t, first.date()), every=every)
 
 
 # -- the list ----------------------------------------------------------------------------------------------------------
@@ -190,7 +194,7 @@ def send_now(request: Request) -> Answer:
     desk = plans(request)
     schedule = desk.schedule(request.value)
     try:
-        desk.send_now(schedule.id)
+        desk.send_now(schedule.id, asked=request.channel or request.user)
     except RepeatedError:
         return Answer()
     text = say(request.t, "kpis-on-its-way", channel=channel_link(schedule.channel))
