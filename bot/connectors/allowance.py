@@ -35,7 +35,7 @@ class Turns(Protocol):
 
     def turn(self, host: str, allowance: Allowance, seconds: float) -> AbstractContextManager[None]:
         """Hold a turn, within `seconds`. Raises SourceError: "source-busy" when all are taken, "source-http-wait" when
-        the window is used up or the host asked to be left alone."""
+        the window is used up for longer than a moment, or the host asked to be left alone."""
 
     def pause(self, host: str, until: datetime) -> None:
         """The host asks to be left alone until then."""

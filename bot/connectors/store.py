@@ -34,6 +34,7 @@ MIGRATIONS = (
 )
 
 _HELD_SECONDS = 60  # longer than any call may take
+_PATIENCE = timedelta(seconds=10)  # a window that opens again so soon is waited for
 _LOOK_SECONDS = 0.05  # between two looks for a free turn
 
 
@@ -81,7 +82,7 @@ class SharedTurns:
             raise wait(host, datetime.fromisoformat(paused[0]["until"]))
 
     def _take(self, host: str, allowance: Allowance, turn: str) -> bool:
-        """Whether there was a turn to take. Raises SourceError when the window is used up."""
+        """Whether there was a turn to take. Raises SourceError when the window is used up for long."""
         place, now = allowance.place(host), self.clock()
         window = timedelta(seconds=allowance.seconds)
         with self.store.write(f"source {place}"):
@@ -99,8 +100,10 @@ class SharedTurns:
             counted = [one["began_at"] for one in taken if one["began_at"] > stamp(now - window)]
             if allowance.seconds and len(counted) >= allowance.calls:
                 # The oldest that has to leave the window before another fits.
-                leaves = datetime.fromisoformat(counted[len(counted) - allowance.calls])
-                raise wait(host, leaves + window)
+                opens = datetime.fromisoformat(counted[len(counted) - allowance.calls]) + window
+                if opens - now > _PATIENCE:
+                    raise wait(host, opens)
+                return False
             self.store.run(
                 """
                 INSERT INTO source_turn (place, turn, began_at, held_until)

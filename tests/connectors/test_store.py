@@ -67,6 +67,21 @@ def test_a_window_is_counted_together(
     assert error.args_["until"] == "2026-11-23T14:01:00Z"
 
 
+def test_a_window_of_a_moment_is_waited_for(store_url: str, clock: Clock) -> None:
+    """Where five a second may be asked the sixth is asked a second later, instead of being refused."""
+
+    def pause(seconds: float) -> None:
+        clock.ahead += timedelta(seconds=seconds)
+
+    with open_store(store_url) as store:
+        store.migrate(MIGRATIONS)
+        turns = SharedTurns(store, clock, pause)
+        for _ in range(6):
+            with turns.turn("api.example.com", Allowance(5, calls=5, seconds=1), 20):
+                pass
+    assert timedelta(seconds=0.9) < clock.ahead < timedelta(seconds=2)
+
+
 def test_a_host_that_asks_for_rest_is_left_alone_by_all(
     replicas: tuple[SharedTurns, SharedTurns], clock: Clock, server: Server, refused: Refused
 ) -> None:
