@@ -1,5 +1,6 @@
 """The outside systems that KPIs are read from: a file each. Adding one is a line here."""
 
+from bot.connectors.amplitude import AMPLITUDE
 from bot.connectors.connector import Connector
 from bot.connectors.csv import CSV
 from bot.connectors.fivetran import FIVETRAN
@@ -8,7 +9,9 @@ from bot.connectors.manual import MANUAL
 from bot.connectors.metabase import METABASE
 from bot.connectors.sql import SQL
 
-CONNECTORS: dict[str, Connector] = {source.name: source for source in (MANUAL, CSV, SQL, METABASE, HTTP_JSON, FIVETRAN)}
+CONNECTORS: dict[str, Connector] = {
+    source.name: source for source in (MANUAL, CSV, SQL, METABASE, HTTP_JSON, FIVETRAN, AMPLITUDE)
+}
 
 
 def declared(name: str) -> bool:

@@ -137,3 +137,46 @@ source-fivetran-not-ready = Fivetran is not set up yet: the bot’s operator giv
 source-fivetran-missing = Fivetran has no connection { $connection } that the bot may see. Look at the id, and at what its key may read.
 source-fivetran-never = This connection has not succeeded once yet. Look at its page in Fivetran.
 source-fivetran-unfit = Fivetran answered in a form the bot does not know. Ask the bot’s operator to look at FIVETRAN_URL, and for a newer bot.
+
+## Lines of a chart
+
+source-lines-several = It has several lines. Name one of them: { $names }
+source-lines-unknown = There is no line called “{ $name }”, or more than one. There are: { $names }
+source-lines-pace = It gives { $given ->
+    [hour] one value an hour
+    [day] one value a day
+    [week] one value a week
+    [month] one value a month
+   *[other] periods of its own
+  }, and this KPI has { $wanted ->
+    [hour] one an hour
+    [week] one a week
+    [month] one a month
+   *[day] one a day
+  }. Set it to the same there, or change how often the KPI has a value.
+source-lines-monday = Its weeks do not begin on Monday, as a KPI’s do. Set the beginning of the week to Monday there.
+
+## Amplitude
+
+source-amplitude = A chart or an event of Amplitude
+source-amplitude-measure = What to read
+source-amplitude-measure-hint = A chart keeps its own filters and dates; an event is counted in the KPI’s periods.
+source-amplitude-measure-chart = A saved chart
+source-amplitude-measure-event = An event
+source-amplitude-chart = Chart
+source-amplitude-chart-hint = The address of a saved chart copied from the browser, or the id at its end.
+source-amplitude-series = Line of the chart
+source-amplitude-series-hint = Its name in the legend. Only needed where the chart has several.
+source-amplitude-event = Event
+source-amplitude-event-hint = Its name in the raw data, capitals and all.
+source-amplitude-count = What to count
+source-amplitude-count-hint = A person who did it twice in a period is one person, and two times.
+source-amplitude-count-uniques = How many people did it
+source-amplitude-count-totals = How many times it happened
+source-amplitude-no-chart = That is no saved chart of Amplitude. Save it, and give its address such as https://app.amplitude.com/analytics/acme/chart/abc123
+source-amplitude-other = That chart is in { $host }, and the bot asks { $own }. The bot’s operator gives the right host in { $variable }.
+source-amplitude-not-ready = Amplitude is not set up yet: the bot’s operator gives a project’s keys in { $variable } and { $secret }.
+source-amplitude-missing = Amplitude has no chart { $chart } in the bot’s project. Look at the id, whether it is saved, and which project it belongs to.
+source-amplitude-chart-unfit = The bot cannot read a chart of this kind. Choose one that shows values over time, such as a line chart of a segmentation.
+source-amplitude-event-unfit = Amplitude answered in a form the bot does not know. Ask the bot’s operator to look at AMPLITUDE_URL, and for a newer bot.
+source-amplitude-no-event = Amplitude does not accept the event “{ $event }”. Look at its spelling, capitals and all.

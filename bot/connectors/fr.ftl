@@ -137,3 +137,46 @@ source-fivetran-not-ready = Fivetran n’est pas encore en place : l’exploita
 source-fivetran-missing = Fivetran n’a pas de connexion { $connection } que le bot puisse voir. Vérifiez l’identifiant, et ce que sa clé peut lire.
 source-fivetran-never = Cette connexion n’a encore jamais réussi. Regardez sa page dans Fivetran.
 source-fivetran-unfit = Fivetran a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier FIVETRAN_URL, et d’installer une version plus récente.
+
+## Lignes d’un graphique
+
+source-lines-several = Il y a plusieurs lignes. Nommez-en une : { $names }
+source-lines-unknown = Aucune ligne ne s’appelle « { $name } », ou plusieurs. Il y a : { $names }
+source-lines-pace = Cela donne { $given ->
+    [hour] une valeur par heure
+    [day] une valeur par jour
+    [week] une valeur par semaine
+    [month] une valeur par mois
+   *[other] des périodes qui lui sont propres
+  }, alors que ce KPI en a { $wanted ->
+    [hour] une par heure
+    [week] une par semaine
+    [month] une par mois
+   *[day] une par jour
+  }. Réglez-le là-bas de même, ou changez la fréquence du KPI.
+source-lines-monday = Ses semaines ne commencent pas le lundi, comme celles d’un KPI. Réglez là-bas le début de la semaine sur lundi.
+
+## Amplitude
+
+source-amplitude = Un graphique ou un évènement d’Amplitude
+source-amplitude-measure = Ce qu’il faut lire
+source-amplitude-measure-hint = Un graphique garde ses filtres et ses dates ; un évènement est compté dans les périodes du KPI.
+source-amplitude-measure-chart = Un graphique enregistré
+source-amplitude-measure-event = Un évènement
+source-amplitude-chart = Graphique
+source-amplitude-chart-hint = L’adresse d’un graphique enregistré, copiée du navigateur, ou l’identifiant à sa fin.
+source-amplitude-series = Ligne du graphique
+source-amplitude-series-hint = Son nom dans la légende. Utile seulement si le graphique en a plusieurs.
+source-amplitude-event = Évènement
+source-amplitude-event-hint = Son nom dans les données brutes, majuscules comprises.
+source-amplitude-count = Ce qu’il faut compter
+source-amplitude-count-hint = Qui l’a fait deux fois dans une période compte pour une personne, et pour deux fois.
+source-amplitude-count-uniques = Combien de personnes l’ont fait
+source-amplitude-count-totals = Combien de fois il a eu lieu
+source-amplitude-no-chart = Ce n’est pas un graphique enregistré d’Amplitude. Enregistrez-le et donnez son adresse, comme https://app.amplitude.com/analytics/acme/chart/abc123
+source-amplitude-other = Ce graphique se trouve sur { $host }, alors que le bot interroge { $own }. L’exploitant du bot donne le bon hôte dans { $variable }.
+source-amplitude-not-ready = Amplitude n’est pas encore en place : l’exploitant du bot donne les clés d’un projet dans { $variable } et { $secret }.
+source-amplitude-missing = Amplitude n’a pas de graphique { $chart } dans le projet du bot. Vérifiez l’identifiant, s’il est enregistré, et à quel projet il appartient.
+source-amplitude-chart-unfit = Le bot ne sait pas lire ce genre de graphique. Choisissez-en un qui montre des valeurs dans le temps, comme la courbe d’une segmentation.
+source-amplitude-event-unfit = Amplitude a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier AMPLITUDE_URL, et un bot plus récent.
+source-amplitude-no-event = Amplitude n’accepte pas l’évènement « { $event } ». Vérifiez son orthographe, majuscules comprises.

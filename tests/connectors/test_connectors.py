@@ -46,6 +46,8 @@ def test_the_example_sets_up_nothing_unknown() -> None:
         "HTTP_JSON_AUTH_*",
         "FIVETRAN_API_KEY",
         "FIVETRAN_API_SECRET",
+        "AMPLITUDE_API_KEY",
+        "AMPLITUDE_SECRET_KEY",
     }
 
 
