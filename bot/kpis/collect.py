@@ -153,10 +153,11 @@ def read_points(kpi: Kpi, points: Iterable[Point], now: datetime) -> list[Readin
     """The readings that a source's points are, oldest first: of several in one period the last in time counts.
 
     What lies in the future is a plan, and left out. Raises SourceError for a time that is none, or coarser than what
-    one reading covers, and for a value that nobody could type.
+    one reading covers, for a value that nobody could type, and where all of it lies in the future.
     """
     current = period_of(kpi.grain, now, kpi.zone)
     last: dict[str, Point] = {}
+    planned = ""
     for point in points:
         period = quick_period(kpi, point.at) if point.at else current
         if period is None:
@@ -166,6 +167,9 @@ def read_points(kpi: Kpi, points: Iterable[Point], now: datetime) -> list[Readin
         other = last.get(period)
         if period <= current and (other is None or _not_before(point, other, kpi.zone)):
             last[period] = point
+        planned = period
+    if planned and not last:
+        raise SourceError("kpis-source-future", when=planned)
     collected = stamp(now)
     return [Reading(kpi.id, period, last[period].value, collected, kpi.source) for period in sorted(last)]
 

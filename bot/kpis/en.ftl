@@ -198,6 +198,7 @@ kpis-source-time-hour = “{ $text }” is no date with a time, and this KPI is 
 kpis-source-time-day = “{ $text }” is no day, and this KPI is read by the day. Let the source give dates such as 2026-11-23.
 kpis-source-time-week = “{ $text }” is no week. Let the source give dates such as 2026-11-23, or weeks such as 2026-W47.
 kpis-source-time-month = “{ $text }” is no month. Let the source give dates such as 2026-11-23, or months such as 2026-11.
+kpis-source-future = All that the source gives lies in the future, such as { $when }. Let it give dates up to today as well, and look at its time zone.
 kpis-source-large = { $value } at { $when } is no value I can keep: it lies beyond a million million. Correct it at the source, or have it counted in thousands or millions.
 kpis-error-digest-gone = The KPIs of this digest are all archived. Choose others in its schedule, or bring one of them back.
 kpis-alert-title = Alert about { $name }
@@ -325,6 +326,7 @@ kpis-history-more =
         [one] and one value before
        *[other] and { $count } values before
     }
+kpis-history-earlier = This goes back to { $period }. All values before it are in the file that `/kpi export` sends.
 kpis-source-file = File
 
 # The form

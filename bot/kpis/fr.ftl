@@ -207,6 +207,7 @@ kpis-source-time-hour = « { $text } » n’est pas une date avec une heure, o
 kpis-source-time-day = « { $text } » n’est pas un jour, or cet indicateur se lit jour par jour. La source doit donner des dates comme 2026-11-23.
 kpis-source-time-week = « { $text } » n’est pas une semaine. La source doit donner des dates comme 2026-11-23, ou des semaines comme 2026-W47.
 kpis-source-time-month = « { $text } » n’est pas un mois. La source doit donner des dates comme 2026-11-23, ou des mois comme 2026-11.
+kpis-source-future = Tout ce que donne la source est dans le futur, par exemple { $when }. Elle doit aussi donner des dates jusqu’à aujourd’hui ; vérifiez son fuseau horaire.
 kpis-source-large = { $value }, le { $when }, n’est pas une valeur que je peux garder : elle dépasse mille milliards. Corrigez-la à la source, ou comptez en milliers ou en millions.
 kpis-error-digest-gone = Les indicateurs de ce bilan sont tous archivés. Choisissez-en d’autres dans sa planification, ou remettez-en un en service.
 kpis-alert-title = Alerte sur { $name }
@@ -334,6 +335,7 @@ kpis-history-more =
         [one] et une autre valeur avant
        *[other] et { $count } autres valeurs avant
     }
+kpis-history-earlier = Cela remonte à { $period }. Toutes les valeurs antérieures sont dans le fichier qu’envoie `/kpi export`.
 kpis-source-file = Fichier
 
 # The form

@@ -94,6 +94,16 @@ def test_a_value_that_nobody_could_type_is_refused(
     assert went.args["when"] == "2026-11-23"
 
 
+def test_a_source_of_plans_alone_has_failed(services: Services, source: Source, collector: Collector) -> None:
+    """Dates that are all to come give no value, and whoever looks for one reads why; none at all is no mistake."""
+    kpi = fetched(services, "a")
+    source.points["a"] = [Point("2027-01-01", 1), Point("2026-11-24", 2)]
+    went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
+    assert (went.error, went.args) == ("kpis-source-future", {"when": "2026-11-24"})
+    source.points["a"] = []
+    assert not collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id].error
+
+
 def test_a_source_that_fails_does_not_stop_the_others(
     services: Services, source: Source, collector: Collector, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -1,5 +1,7 @@
 """From the first KPI to a corrected value, in either language, over both transports and on both engines."""
 
+import pytest
+
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, form, newest, press, send
 from tests.scenarios.conftest import crossed
@@ -172,6 +174,21 @@ def test_the_history_comes_in_pages(one_world: World) -> None:
     assert "1,030" in words(shown)
     press(one_world, oliver, shown, "kpis.history:0")
     assert "1,001" in words(newest(one_world, oliver))
+
+
+def test_a_history_that_ends_early_says_so(one_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond so many versions it stops, at a whole period, and the last page says where the others are."""
+    monkeypatch.setattr("bot.kpis.listeners.show._VERSIONS", 25)
+    oliver = one_world.person(ENGLISH)
+    kpi = put(one_world, "Sign-ups")
+    fill(one_world, kpi, {day(one_world, ago): 1000 + ago for ago in range(1, 31)})
+    shown = typed(oliver, "history sign-ups")
+    assert "This goes back to" not in words(shown)
+    press(one_world, oliver, shown, "kpis.history:1")
+    last = words(newest(one_world, oliver))
+    assert "1,025" in last
+    assert "1,026" not in last
+    assert "in the file that `/kpi export` sends" in last
 
 
 def test_a_stale_kpi_is_called_stale(one_world: World) -> None:

@@ -15,15 +15,20 @@ PAGE = 20
 _LINES = 10  # of one section
 
 
-def history(t: Translator, kpi: Kpi, versions: Sequence[Reading], page: int, more: bool) -> list[Block]:
+def history(
+    t: Translator, kpi: Kpi, versions: Sequence[Reading], page: int, more: bool, *, cut: bool = False
+) -> list[Block]:
     """A page of readings, newest first. `versions` has every version of them, last period and last version first, and
-    whole periods."""
+    whole periods. `cut` says that there are earlier ones which no page shows."""
     blocks: list[Block] = [kit.section(say(t, "kpis-history-title", name=kpi.name))]
     if not versions:
         blocks.append(kit.section(t("kpis-history-none")))
     lines = [_line(t, kpi, own) for own in periods(versions)]
     for at in range(0, len(lines), _LINES):
         blocks.append(kit.section(trim(kit.markdown_list(lines[at : at + _LINES]), kit.SECTION)))
+    if cut and versions:
+        first = period(t, kpi.grain, versions[-1].period)
+        blocks.append(kit.context(say(t, "kpis-history-earlier", period=first)))
     turns = [_turn(t, "kpis-newer", kpi, page - 1)] if page else []
     turns += [_turn(t, "kpis-older", kpi, page + 1)] if more else []
     turns.append(kit.button(t("kpis-open"), "kpis.open", kpi.id))

@@ -231,11 +231,15 @@ def open_(request: Request) -> Answer:
 def history_of(request: Request, kpi: Kpi, page: int = 0) -> list[Block]:
     """A page of readings, newest first."""
     size = readings_blocks.PAGE
-    versions = readings.versions(request.services.store, request.workspace, kpi.id, _VERSIONS)
+    versions = readings.versions(request.services.store, request.workspace, kpi.id, _VERSIONS + 1)
     periods = readings_blocks.periods(versions)
+    cut = len(versions) > _VERSIONS and len(periods) > 1
+    if cut:
+        del periods[-1]  # not all its versions are among these
     page = min(page, max(0, (len(periods) - 1) // size))
     own = [reading for period in periods[page * size : (page + 1) * size] for reading in period]
-    return readings_blocks.history(request.t, kpi, own, page, len(periods) > (page + 1) * size)
+    more = len(periods) > (page + 1) * size
+    return readings_blocks.history(request.t, kpi, own, page, more, cut=cut and not more)
 
 
 def history(request: Request) -> Answer:
