@@ -7,10 +7,11 @@ from bot.connectors.fivetran import FIVETRAN
 from bot.connectors.http_json import HTTP_JSON
 from bot.connectors.manual import MANUAL
 from bot.connectors.metabase import METABASE
+from bot.connectors.mixpanel import MIXPANEL
 from bot.connectors.sql import SQL
 
 CONNECTORS: dict[str, Connector] = {
-    source.name: source for source in (MANUAL, CSV, SQL, METABASE, HTTP_JSON, FIVETRAN, AMPLITUDE)
+    source.name: source for source in (MANUAL, CSV, SQL, METABASE, HTTP_JSON, FIVETRAN, AMPLITUDE, MIXPANEL)
 }
 
 

@@ -180,3 +180,19 @@ source-amplitude-missing = Amplitude has no chart { $chart } in the bot’s proj
 source-amplitude-chart-unfit = The bot cannot read a chart of this kind. Choose one that shows values over time, such as a line chart of a segmentation.
 source-amplitude-event-unfit = Amplitude answered in a form the bot does not know. Ask the bot’s operator to look at AMPLITUDE_URL, and for a newer bot.
 source-amplitude-no-event = Amplitude does not accept the event “{ $event }”. Look at its spelling, capitals and all.
+
+## Mixpanel
+
+source-mixpanel = A saved report of Mixpanel
+source-mixpanel-report = Insights report
+source-mixpanel-report-hint = Its name; or its id, or its address copied from the browser while it is open.
+source-mixpanel-series = Line of the report
+source-mixpanel-series-hint = Its name, with that of the breakdown behind a slash. Only needed where there are several.
+source-mixpanel-no-report = That is no saved report of Mixpanel. Choose one, or open it and copy its address, which has “report-” and a number in it.
+source-mixpanel-other = That report is in { $host }, and the bot asks { $own }. The bot’s operator gives the right host in { $variable }.
+source-mixpanel-project = That report is in project { $project }, and the bot reads project { $own }.
+source-mixpanel-bad-project = The project of Mixpanel has to be a number. The bot’s operator gives it in { $variable }.
+source-mixpanel-not-ready = Mixpanel is not set up yet: the bot’s operator gives { $project }, { $account } and { $secret }.
+source-mixpanel-missing = Mixpanel gives no report { $report } of project { $project }. Look at the id, whether it is an Insights report, and whether the bot’s account is in that project.
+source-mixpanel-plan = The plan of this project in Mixpanel does not let its reports be read by other tools. Ask whoever runs Mixpanel.
+source-mixpanel-unfit = The bot cannot read a report of this kind. Choose an Insights report that shows a line over time, or one number.

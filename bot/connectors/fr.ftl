@@ -180,3 +180,19 @@ source-amplitude-missing = Amplitude n’a pas de graphique { $chart } dans le p
 source-amplitude-chart-unfit = Le bot ne sait pas lire ce genre de graphique. Choisissez-en un qui montre des valeurs dans le temps, comme la courbe d’une segmentation.
 source-amplitude-event-unfit = Amplitude a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier AMPLITUDE_URL, et un bot plus récent.
 source-amplitude-no-event = Amplitude n’accepte pas l’évènement « { $event } ». Vérifiez son orthographe, majuscules comprises.
+
+## Mixpanel
+
+source-mixpanel = Un rapport enregistré de Mixpanel
+source-mixpanel-report = Rapport Insights
+source-mixpanel-report-hint = Son nom ; ou son identifiant, ou son adresse copiée du navigateur pendant qu’il est ouvert.
+source-mixpanel-series = Ligne du rapport
+source-mixpanel-series-hint = Son nom, suivi d’une barre oblique et de celui de la répartition. Utile seulement s’il y en a plusieurs.
+source-mixpanel-no-report = Ce n’est pas un rapport enregistré de Mixpanel. Choisissez-en un, ou ouvrez-le et copiez son adresse, qui contient « report- » et un nombre.
+source-mixpanel-other = Ce rapport se trouve sur { $host }, alors que le bot interroge { $own }. L’exploitant du bot donne le bon hôte dans { $variable }.
+source-mixpanel-project = Ce rapport se trouve dans le projet { $project }, alors que le bot lit le projet { $own }.
+source-mixpanel-bad-project = Le projet de Mixpanel doit être un nombre. L’exploitant du bot le donne dans { $variable }.
+source-mixpanel-not-ready = Mixpanel n’est pas encore en place : l’exploitant du bot donne { $project }, { $account } et { $secret }.
+source-mixpanel-missing = Mixpanel ne donne pas de rapport { $report } du projet { $project }. Vérifiez l’identifiant, si c’est un rapport Insights, et si le compte du bot fait partie de ce projet.
+source-mixpanel-plan = L’abonnement de ce projet chez Mixpanel ne permet pas à d’autres outils de lire ses rapports. Parlez-en à qui s’occupe de Mixpanel.
+source-mixpanel-unfit = Le bot ne sait pas lire ce genre de rapport. Choisissez un rapport Insights qui montre une courbe dans le temps, ou un seul nombre.

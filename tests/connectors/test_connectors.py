@@ -48,6 +48,7 @@ def test_the_example_sets_up_nothing_unknown() -> None:
         "FIVETRAN_API_SECRET",
         "AMPLITUDE_API_KEY",
         "AMPLITUDE_SECRET_KEY",
+        "MIXPANEL_SECRET",
     }
 
 
