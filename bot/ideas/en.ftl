@@ -187,6 +187,10 @@ ideas-became-planned = { $who } planned your idea { $idea }: { $status }.
 ideas-became-shipped = Your idea { $idea } is shipped, says { $who }. Thank you for it.
 ideas-became-reason = { $who } says more about your idea { $idea } ({ $status }).
 ideas-became-withdrawn = { $who } withdrew your idea { $idea }. Open it to undo that.
+ideas-became-withdrawn-with = { $who } withdrew your idea { $idea }.
+ideas-became-merged = { $who } merged your idea { $idea } into { $into }. Its votes and links are there, and you hear what becomes of it.
+ideas-part-of = It is part of { $idea }.
+ideas-part = part of { $idea }
 ideas-became-declined = { $who } declined your idea { $idea }.
 
 ## Rankings and the roadmap

@@ -187,6 +187,10 @@ ideas-became-planned = { $who } a planifié votre idée { $idea } : { $status }
 ideas-became-shipped = Votre idée { $idea } est livrée, dit { $who }. Merci de l’avoir recueillie.
 ideas-became-reason = { $who } en dit plus sur votre idée { $idea } ({ $status }).
 ideas-became-withdrawn = { $who } a retiré votre idée { $idea }. Ouvrez-la pour annuler.
+ideas-became-withdrawn-with = { $who } a retiré votre idée { $idea }.
+ideas-became-merged = { $who } a fusionné votre idée { $idea } avec { $into }. Ses votes et ses liens y sont, et vous saurez ce qu’elle devient.
+ideas-part-of = Elle fait partie de { $idea }.
+ideas-part = partie de { $idea }
 ideas-became-declined = { $who } a refusé votre idée { $idea }.
 
 ## Classements et feuille de route

@@ -40,6 +40,12 @@ class Judging(Acting):
             raise UserError("ideas-error-none", number=number)
         return found
 
+    def kept(self, idea: Idea) -> Idea:
+        """The idea itself, or the one that is left of it after mergers."""
+        while idea.merged_into:
+            idea = self.idea(idea.merged_into)
+        return idea
+
     def open_idea(self, number: int) -> Idea:
         """The idea, when it is neither merged into another nor withdrawn. Raises UserError."""
         found = self.idea(number)

@@ -74,7 +74,14 @@ def _told(t: Translator, blocks: list[Block]) -> Block:
 
 def _home(t: Translator) -> Block:
     waiting = [(ROUND, FULL)] * 5
-    blocks = home.section(t, waiting=waiting, mine=[FULL] * 5, top=rows(5), framework="weighted", is_manager=True)
+    blocks = home.section(
+        t,
+        waiting=waiting,
+        mine=[(FULL, FULL), *[(FULL, replace(FULL, number=123457))] * 4],
+        top=rows(5),
+        framework="weighted",
+        is_manager=True,
+    )
     return kit.home(blocks)
 
 
@@ -183,7 +190,12 @@ def test_nobody_is_called_by_what_somebody_wrote(t: Translator) -> None:
         rounds.progress(t, said, ROUND, 1, 2),
         revealed,
         home.section(
-            t, waiting=[(ROUND, said)], mine=[said], top=[(ranked(method), said)], framework="rice", is_manager=True
+            t,
+            waiting=[(ROUND, said)],
+            mine=[(said, said)],
+            top=[(ranked(method), said)],
+            framework="rice",
+            is_manager=True,
         ),
         form.merge(t, said, [said], "")["blocks"],
         form.decide(t, said, "")["blocks"],

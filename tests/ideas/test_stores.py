@@ -140,7 +140,7 @@ def test_the_roadmap_holds_what_is_planned_and_under_way(shelf: Store) -> None:
 
 
 def test_ones_own_ideas_come_last_changed_first(shelf: Store) -> None:
-    """The Home tab shows what became of them lately, also what was declined; what was merged is somebody else's now."""
+    """The Home tab shows what became of them lately, also what was declined or is part of another idea."""
     keep(
         shelf,
         Idea(1, "a", captor=CAPTOR, changed_at="2026-11-23T09:00:00Z"),
@@ -149,8 +149,10 @@ def test_ones_own_ideas_come_last_changed_first(shelf: Store) -> None:
         Idea(4, "d", captor=CAPTOR, changed_at="2026-11-25T09:00:00Z"),
         Idea(5, "e", captor=CAPTOR, merged_into=1),
     )
-    assert numbers(ideas.of_captor(shelf, HERE, CAPTOR, 9)) == [4, 2, 1]
-    assert numbers(ideas.of_captor(shelf, HERE, CAPTOR, 1)) == [4]
+    assert numbers([one for one, _ in ideas.of_captor(shelf, HERE, CAPTOR, 9)]) == [4, 2, 5, 1]
+    assert numbers([one for one, _ in ideas.of_captor(shelf, HERE, CAPTOR, 1)]) == [4]
+    became = {mine.number: now.number for mine, now in ideas.of_captor(shelf, HERE, CAPTOR, 9)}
+    assert became == {1: 1, 2: 2, 4: 4, 5: 1}
     assert ideas.titles(shelf, HERE) == {1: "a", 3: "c", 4: "d"}
 
 
@@ -268,7 +270,7 @@ def test_a_forgotten_person_is_nowhere_and_what_they_did_stays(services: Service
     assert ideas.voters(services.store, HERE, idea.number) == []
     assert rounds.asked(services.store, HERE, idea.number, 2) == [OWNER]
     assert (standing(services, idea), standing(services, idea, "ice")) == stood
-    score(services, OWNER, idea, "ice")
+    score(services, STRANGER, idea, "ice")
     again = standing(services, idea, "ice")
     assert again is not None
     assert again.scorers == 3

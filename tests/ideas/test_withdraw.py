@@ -37,7 +37,7 @@ def lists(services: Services) -> dict[str, object]:
         "planned": ranking(services, status="planned"),
         "roadmap": [one.number for one in ideas.roadmap(store, HERE)],
         "export": [one.number for one in ideas.everything(store, HERE)],
-        "captor": [one.number for one in ideas.of_captor(store, HERE, CAPTOR, 9)],
+        "captor": [one.number for one, _ in ideas.of_captor(store, HERE, CAPTOR, 9)],
         "alike": [one.number for one in at(services).alike(Idea(0, "dark mode"))],
         "waiting": [one.idea for one in rounds.waiting_for(store, HERE, STRANGER, 9)],
     }

@@ -1,7 +1,7 @@
 """Two ideas turn out to be one."""
 
-from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
-from tests.scenarios.acts import count, form, home, newest, press, send, told
+from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import count, direct, form, home, newest, press, send, told
 from tests.scenarios.ideas_acts import (
     DESIGNER,
     ask_people,
@@ -76,7 +76,8 @@ def test_everything_follows(world: World) -> None:
 
 
 def test_the_number_of_a_merged_idea_still_leads_somewhere(one_world: World) -> None:
-    """An old number shows the idea it became, also over two mergers; lists, roadmap and Home tab show it no more."""
+    """An old number shows the idea it became, also over two mergers; lists and roadmap show it no more, the Home tab of
+    its captor with what it became part of."""
     oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
     for title in ("Dark mode", "Night theme", "Black screens"):
         put(one_world, title, FRENCH, rice(100))
@@ -89,7 +90,11 @@ def test_the_number_of_a_merged_idea_still_leads_somewhere(one_world: World) -> 
         shown = words(typed(oliver, old))
         assert f"#{old} was merged into #1:" in shown
         assert "*#1 Dark mode*" in shown
-    for shown in (words(typed(amelie, "list")), words(roadmap(amelie)), words(home(one_world, amelie))):
+    mine = words(home(one_world, amelie))
+    for title in ("#2 Night theme", "#3 Black screens"):
+        assert f"*{title}*, partie de *#1 Dark mode*  ·  Notée" in mine
+    assert "*#1 Dark mode*  ·  Notée" in mine
+    for shown in (words(typed(amelie, "list")), words(roadmap(amelie)), words(home(one_world, oliver))):
         assert "Night theme" not in shown
         assert "Black screens" not in shown
     more(one_world, amelie, typed(amelie, "1"), "history")
@@ -202,3 +207,58 @@ def test_a_merged_idea_waits_for_nobody(one_world: World) -> None:
     press(one_world, amelie, asked(one_world, amelie), "ideas.answer")
     assert "#2 a été fusionnée avec #1 entre-temps." in told(one_world, amelie)[-1]
     assert "En attente de votre note" not in words(home(one_world, amelie))
+
+
+def test_whoever_captured_what_was_merged_hears_on(world: World) -> None:
+    """They hear of the merger, and what becomes of the idea that is kept, in their language and as theirs, with the
+    way there; their Home tab shows it."""
+    amelie, priya, helena = (world.person(user) for user in (FRENCH, DEVELOPER, ADMIN))
+    put(world, "Dark mode", ENGLISH)
+    put(world, "Mode sombre", FRENCH)
+    put(world, "Black screens", DEVELOPER)
+    for number, into in ((3, "2"), (2, "1")):
+        more(world, helena, typed(helena, str(number)), "merge")
+        form(world, helena)
+        send(world, helena, into=into)
+    heard = told(world, amelie)
+    assert len(heard) == 1
+    assert f"<@{ADMIN}> a fusionné votre idée *#2 Mode sombre* avec *#1 Dark mode*." in heard[0]
+    assert [line.partition(". ")[0] for line in told(world, priya)] == [
+        f"<@{ADMIN}> merged your idea *#3 Black screens* into *#2 Mode sombre*",
+        f"<@{ADMIN}> merged your idea *#3 Black screens* into *#1 Dark mode*",
+    ]
+    assert told(world, world.person(ENGLISH)) == []
+    for status, sentence in (
+        ("planned", "a planifié votre idée *#2 Mode sombre*"),
+        ("shipped", "Votre idée *#2 Mode sombre* est livrée"),
+        ("declined", "a refusé votre idée *#2 Mode sombre*"),
+    ):
+        decide(world, helena, 1, status=status, horizon="now", reason="So it is.")
+        assert sentence in told(world, amelie)[-1]
+        assert "Elle fait partie de *#1 Dark mode*.\n> So it is." in told(world, amelie)[-1]
+        assert "It is part of *#1 Dark mode*." in told(world, priya)[-1]
+        assert "your idea *#1 Dark mode*" in told(world, world.person(ENGLISH))[-1].replace("Your", "your")
+    press(world, amelie, newest(world, amelie, direct(world, amelie)), "ideas.open")
+    assert "*#1 Dark mode*  ·  Refusée" in told(world, amelie)[-1]
+    assert "*#2 Mode sombre*, partie de *#1 Dark mode*  ·  Refusée" in words(home(world, amelie))
+
+
+def test_who_merges_their_own_hears_nothing(one_world: World) -> None:
+    """Nor does anybody hear twice who captured both; a withdrawal is told to all of them."""
+    amelie, helena, priya = (one_world.person(user) for user in (FRENCH, ADMIN, DEVELOPER))
+    put(one_world, "Mode sombre", FRENCH)
+    put(one_world, "Thème sombre", FRENCH)
+    put(one_world, "Black screens", DEVELOPER)
+    for number in ("2", "3"):
+        person = amelie if number == "2" else helena
+        more(one_world, person, typed(person, number), "merge")
+        form(one_world, person)
+        send(one_world, person, into="1")
+    assert told(one_world, amelie) == []
+    decide(one_world, helena, 1, status="shipped")
+    assert len(told(one_world, amelie)) == 1
+    more(one_world, helena, typed(helena, "1"), "edit")
+    press(one_world, helena, form(one_world, helena), "ideas.withdraw")
+    assert "Ouvrez-la pour annuler" in told(one_world, amelie)[-1]
+    assert told(one_world, priya)[-1].startswith(f"<@{ADMIN}> withdrew your idea *#3 Black screens*.\nIt is part of")
+    assert "Black screens" not in words(home(one_world, priya))

@@ -26,19 +26,19 @@ def section(
     t: Translator,
     *,
     waiting: Sequence[tuple[Round, Idea]],
-    mine: Sequence[Idea],
+    mine: Sequence[tuple[Idea, Idea]],
     top: Sequence[tuple[Ranked, Idea]],
     framework: str,
     is_manager: bool,
 ) -> list[Block]:
-    """What waits for this reader's score, their ideas and what became of them, the top five."""
+    """What waits for this reader's score, their ideas, each with the idea it became, the top five."""
     blocks = [kit.header(t("ideas-home-title"))]
     if waiting:
         blocks.append(kit.section(t("ideas-home-waiting")))
         blocks += [rounds.waiting(t, idea, one) for one, idea in waiting]
     if mine:
         blocks.append(kit.section(t("ideas-home-mine")))
-        blocks += [_row(t, idea, Mrkdwn(f"{card.title(idea)}  ·  {escape(card.status(t, idea))}")) for idea in mine]
+        blocks += [_row(t, idea, _became(t, idea, became)) for idea, became in mine]
     if top:
         blocks.append(kit.section(say(t, "ideas-home-top", framework=t(f"ideas-framework-{framework}"))))
         blocks += [_row(t, idea, Mrkdwn(f"*{escape(card.place(t, r))}*  {card.title(idea)}")) for r, idea in top]
@@ -50,6 +50,11 @@ def section(
     if is_manager:
         buttons.append(kit.button(t("ideas-settings"), "ideas.settings"))
     return [*blocks, kit.actions(*buttons)]
+
+
+def _became(t: Translator, idea: Idea, became: Idea) -> Mrkdwn:
+    part = Mrkdwn(f", {say(t, 'ideas-part', idea=card.title(became))}") if idea.number != became.number else ""
+    return Mrkdwn(f"{card.title(idea)}{part}  ·  {escape(card.status(t, became))}")
 
 
 def _row(t: Translator, idea: Idea, text: Mrkdwn) -> Block:

@@ -6,6 +6,7 @@ from bot.errors import UserError
 from bot.ideas.blocks import card, form
 from bot.ideas.idea import HEARD, Idea, may_decide, quarter
 from bot.ideas.listeners.show import blocks_of, carried_number, desk, number, show_again, told
+from bot.ideas.store import ideas
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.listen import describe
@@ -46,28 +47,37 @@ def save(request: Request) -> Answer:
         if answer.then is not None:
             answer.then()
         if idea.status != before.status and idea.status in HEARD:
-            _tell_captor(request, idea, reason, idea.status)
+            _tell(request, idea, reason, idea.status)
         elif idea.status in HEARD and reason not in ("", why):
-            _tell_captor(request, idea, reason, "reason")
+            _tell(request, idea, reason, "reason")
 
     return Answer(answer.body, then)
 
 
-def _tell_captor(request: Request, idea: Idea, reason: str, became: str) -> None:
-    if idea.captor in ("", request.user):
-        return
-    t = request.translator_for(idea.captor)
-    text = say(
-        t,
-        f"ideas-became-{became}",
-        idea=card.title(idea),
-        status=card.status(t, idea),
-        who=mention(request.user),
-    )
-    blocks = [kit.section(Mrkdwn(f"{text}\n{card.quoted(reason)}") if reason else text)]
+def _tell(request: Request, idea: Idea, reason: str, became: str) -> None:
+    """Whoever captured the idea, or one that is part of it by now, hears what became of theirs; not who decided it."""
+    own: dict[str, Idea] = {}
+    for one in (idea, *ideas.parts(request.services.store, request.workspace, idea.number)):
+        own.setdefault(one.captor, one)
+    for captor, theirs in own.items():
+        if captor not in ("", request.user):
+            _tell_captor(request, captor, theirs, idea, reason, became)
+
+
+def _tell_captor(request: Request, captor: str, own: Idea, idea: Idea, reason: str, became: str) -> None:
+    t = request.translator_for(captor)
+    kept = desk(request).kept(idea)
+    said = {"idea": card.title(own), "status": card.status(t, idea), "who": mention(request.user)}
+    if own.number != idea.number and became == "withdrawn":  # not theirs to bring back
+        became = "withdrawn-with"
+    text = say(t, f"ideas-became-{became}", into=card.title(kept), **said)
+    lines = [text, *([card.quoted(reason)] if reason else [])]
+    if own.number != idea.number:
+        lines.insert(1, say(t, "ideas-part-of", idea=card.title(idea)))
+    blocks = [kit.section(Mrkdwn("\n".join(lines)))]
     blocks.append(kit.actions(kit.button(t("ideas-open"), "ideas.open", str(idea.number))))
     try:
-        request.direct_message(idea.captor, blocks, text)
+        request.direct_message(captor, blocks, text)
     except Exception as error:  # a captor who left must not fail the decision
         log.warning("a captor was not told: %s", describe(error))
 
@@ -82,7 +92,7 @@ def withdraw(request: Request) -> Answer:
 
     def then() -> None:
         show_again(request, blocks, idea)
-        _tell_captor(request, idea, "", "withdrawn")
+        _tell(request, idea, "", "withdrawn")
 
     return Answer(then=then)
 
@@ -119,4 +129,11 @@ def _merged(request: Request, wanted: int, into: int) -> Answer:
         return Answer()
     note = request.t("ideas-merged", number=wanted, into=into)
     ephemeral = bool((request.body.get("container") or {}).get("is_ephemeral"))
-    return told(request, kept, note, replace=ephemeral)
+    answer, merged = told(request, kept, note, replace=ephemeral), desk(request).idea(wanted)
+
+    def then() -> None:
+        if answer.then is not None:
+            answer.then()
+        _tell(request, merged, "", "merged")
+
+    return Answer(answer.body, then)

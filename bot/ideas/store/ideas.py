@@ -161,16 +161,42 @@ def shipped(store: Store, workspace: str) -> list[tuple[Idea, str]]:
     return [(_idea(row), row["shipped_at"] or row["changed_at"]) for row in rows]
 
 
-def of_captor(store: Store, workspace: str, user: str, limit: int) -> list[Idea]:
-    """What a person captured, last changed first."""
+def of_captor(store: Store, workspace: str, user: str, limit: int) -> list[tuple[Idea, Idea]]:
+    """What a person captured, each with what it became: itself, or what it was merged into; last changed first."""
     rows = store.run(
         """
-        SELECT * FROM idea WHERE workspace = :workspace AND captor = :user AND merged_into = 0 AND withdrawn_at = ''
-        ORDER BY changed_at DESC, number DESC LIMIT :limit
+        WITH RECURSIVE own (mine, became) AS (
+            SELECT number, number FROM idea WHERE workspace = :workspace AND captor = :user
+            UNION ALL
+            SELECT own.mine, idea.merged_into FROM own JOIN idea ON idea.workspace = :workspace
+                AND idea.number = own.became WHERE idea.merged_into <> 0
+        )
+        SELECT own.mine, idea.* FROM own JOIN idea ON idea.workspace = :workspace AND idea.number = own.became
+        WHERE idea.merged_into = 0 AND idea.withdrawn_at = ''
+        ORDER BY idea.changed_at DESC, own.mine DESC LIMIT :limit
         """,
         workspace=workspace,
         user=user,
         limit=limit,
+    )
+    mine = several(store, workspace, [row["mine"] for row in rows])
+    return [(mine[row["mine"]], _idea(row)) for row in rows]
+
+
+def parts(store: Store, workspace: str, number: int) -> list[Idea]:
+    """The ideas that were merged into one, and into those."""
+    rows = store.run(
+        """
+        WITH RECURSIVE part (number) AS (
+            SELECT number FROM idea WHERE workspace = :workspace AND merged_into = :number
+            UNION
+            SELECT idea.number FROM part JOIN idea ON idea.workspace = :workspace AND idea.merged_into = part.number
+        )
+        SELECT idea.* FROM part JOIN idea ON idea.workspace = :workspace AND idea.number = part.number
+        ORDER BY idea.number
+        """,
+        workspace=workspace,
+        number=number,
     )
     return [_idea(row) for row in rows]
 

@@ -127,6 +127,7 @@ MIGRATIONS = (
         "ideas-003",
         "CREATE INDEX idea_standing_score ON idea_standing (workspace, framework, score DESC, idea, status)",
     ),
+    Migration("ideas-004", "CREATE INDEX idea_merged ON idea (workspace, merged_into)"),
 )
 
 TABLES = (
