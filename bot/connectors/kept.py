@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bot.connectors.answer import Answer
 
 _MOST = 64  # answers
-_LARGEST = 1_000_000  # bytes of one; larger ones are not kept
+_LARGEST = 1_000_000  # bytes of one; larger ones are not kept, nor are refusals: they may be mended at once
 
 
 @dataclass
@@ -40,7 +40,7 @@ class Kept:
             if shelf.answer is None or self._monotonic() >= shelf.until:
                 shelf.answer = None
                 answer = ask()
-                if len(answer.body) > _LARGEST:
+                if len(answer.body) > _LARGEST or answer.status >= 300:
                     return answer
                 shelf.answer, shelf.until = answer, self._monotonic() + seconds
             return shelf.answer

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
+from math import fsum
 from statistics import median
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -61,6 +62,17 @@ def counted(moments: Iterable[datetime], span: Span) -> list[Point]:
         if period in found:
             found[period] += 1
     return [Point(named(span.grain, period), count) for period, count in found.items()]
+
+
+def summed(values: Iterable[tuple[datetime, float]], span: Span) -> list[Point]:
+    """The sum of the values in each period of a span, 0 where there are none; each comes with its moment (aware). What
+    is outside is left out."""
+    found: dict[str, list[float]] = {period: [] for period in _periods(span)}
+    for at, value in values:
+        period = period_of(span.grain, at, span.zone)
+        if period in found:
+            found[period].append(value)
+    return [Point(named(span.grain, period), fsum(those)) for period, those in found.items()]
 
 
 def typical(values: Iterable[tuple[datetime, float]], span: Span) -> list[Point]:

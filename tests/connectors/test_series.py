@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from bot.connectors.connector import Point
-from bot.connectors.series import MOST, counted, one, series, typical
+from bot.connectors.series import MOST, counted, one, series, summed, typical
 from tests.connectors.conftest import Refused, span
 
 
@@ -100,3 +100,10 @@ def test_the_typical_value_of_a_period_is_its_median() -> None:
     at = datetime(2026, 11, 21, 12, tzinfo=UTC)
     values = [(at, 1.0), (at, 3.0), (at, 365.0), (at - timedelta(days=400), 9.0)]
     assert typical(values, span("2026-11-09", grain="week")) == [Point("2026-11-16", 3.0)]
+
+
+def test_sums_of_each_period() -> None:
+    """Periods without a value are 0, what is outside is left out, and cents do not drift."""
+    values = [(datetime(2026, 11, 22, 23, tzinfo=UTC), 0.1)] * 10 + [(datetime(2026, 11, 21, 12, tzinfo=UTC), 5.0)]
+    found = summed([*values, (datetime(2026, 11, 1, tzinfo=UTC), 9.0)], span("2026-11-21", zone="Europe/Paris"))
+    assert [(one.at, one.value) for one in found] == [("2026-11-21", 5.0), ("2026-11-22", 0.0), ("2026-11-23", 1.0)]
