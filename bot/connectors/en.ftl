@@ -181,6 +181,95 @@ source-amplitude-chart-unfit = The bot cannot read a chart of this kind. Choose 
 source-amplitude-event-unfit = Amplitude answered in a form the bot does not know. Ask the bot’s operator to look at AMPLITUDE_URL, and for a newer bot.
 source-amplitude-no-event = Amplitude does not accept the event “{ $event }”. Look at its spelling, capitals and all.
 
+## Zendesk
+
+source-zendesk = Support tickets (Zendesk)
+source-zendesk-measure = What to measure
+source-zendesk-measure-hint = Tickets by the day, week or month they were created in, or how many there are now.
+source-zendesk-measure-tickets = Tickets created in each period
+source-zendesk-measure-matching = Tickets that match a search now
+source-zendesk-measure-view = Tickets in a view now
+source-zendesk-measure-satisfaction = Percentage of good ratings, by when tickets were created
+source-zendesk-query = Search
+source-zendesk-query-hint = As in Zendesk’s own search, such as `group:Billing -tags:spam`. Left empty: all tickets.
+source-zendesk-view = View
+source-zendesk-view-hint = Choose one by its name; its number or the address of its page will do too.
+source-zendesk-no-view = That is no view of Zendesk. Choose one, or give the address of its page such as https://example.zendesk.com/agent/filters/360001
+source-zendesk-other = That view is in { $host }, and the bot asks { $own }.
+source-zendesk-type = Only tickets can be searched. Take `type:` out of the search.
+source-zendesk-not-ready = Zendesk is not set up yet: the bot’s operator gives its address in { $address }, and an OAuth client in { $client } and { $secret }.
+source-zendesk-missing = There is no Zendesk at the address in { $variable }. The bot’s operator looks at its spelling: https://example.zendesk.com
+source-zendesk-view-missing = Zendesk has no view { $view } that the bot may see. Choose another, or share it with everybody in Zendesk.
+source-zendesk-counting = Zendesk is still counting this view. Try again in a minute.
+source-zendesk-refused = Zendesk does not understand the search: { $said }
+source-zendesk-client = Zendesk gives the OAuth client no access. The bot’s operator looks at { $variable }, and whether the client is a confidential one.
+source-zendesk-unfit = Zendesk answered in a form the bot does not know. The bot’s operator looks whether { $variable } is the address of a Zendesk.
+
+## Salesforce
+
+source-salesforce = Records of Salesforce
+source-salesforce-measure = What is measured
+source-salesforce-measure-hint = Sales are a sum of amounts; new customers are a number of records.
+source-salesforce-measure-count = The number of records
+source-salesforce-measure-sum = The sum of a field
+source-salesforce-over = Over what time
+source-salesforce-over-hint = Won deals fall into periods; the open pipeline is what there is now.
+source-salesforce-over-period = Those whose date falls into each period
+source-salesforce-over-now = All there are now
+source-salesforce-object = Object
+source-salesforce-object-hint = What the records are, or the address of their list. Left empty: opportunities.
+source-salesforce-date = Field of the date
+source-salesforce-date-hint = Left empty: the close date of opportunities, the day others were created.
+source-salesforce-amount = Field that is summed
+source-salesforce-amount-hint = Left empty: the amount of opportunities.
+source-salesforce-where = Condition
+source-salesforce-where-hint = As after WHERE in SOQL: IsWon = true AND Type = 'New Customer'. Left empty: all of them.
+source-salesforce-name = That is no name of Salesforce’s. It looks like Opportunity or Renewal__c
+source-salesforce-open = What { $text } begins or ends is not whole: look at the quotes and brackets.
+source-salesforce-word = { $word } may not be used here: give the condition alone, as it stands after WHERE.
+source-salesforce-mark = { $text } means nothing in a condition. Texts stand between single quotes: Type = 'New Customer'
+source-salesforce-field = { $thing } has no such field { $name } that the bot may see, or it is of another kind. Choose one from the list.
+source-salesforce-hour = { $name } holds days, not hours. Choose a field with a time, or measure the KPI by the day.
+source-salesforce-missing = Salesforce has no object { $name } that the bot may see. Look at its name, and at the rights of the app’s user.
+source-salesforce-mistake = Salesforce does not understand the question: { $said }
+source-salesforce-slow = Salesforce took too long. Ask for less: a narrower condition, or one on a field with an index.
+source-salesforce-limit = Your organisation has used up its calls to Salesforce. They come back within 24 hours.
+source-salesforce-app = Salesforce knows the app, but does not let it in. In its settings, turn on the client credentials flow and choose a user to run as; { $variable } is the organisation’s own My Domain address.
+source-salesforce-address = Salesforce is not at the address in { $variable }: it looks like https://acme.my.salesforce.com
+source-salesforce-unexpected = Salesforce answered in a form the bot does not know. Try again later; if it stays so, tell the bot’s operator.
+source-salesforce-not-ready = Salesforce is not set up yet: the bot’s operator gives its address in { $address }, and the app’s key and secret in { $id } and { $secret }.
+
+## HubSpot
+
+source-hubspot = Deals of HubSpot
+source-hubspot-measure = What to measure
+source-hubspot-measure-hint = How many deals match, or the sum of one of their properties.
+source-hubspot-measure-count = Number of deals
+source-hubspot-measure-sum = Sum of a property
+source-hubspot-amount = Property to sum
+source-hubspot-amount-hint = Its internal name. Left empty: amount. With several currencies: amount_in_home_currency
+source-hubspot-date = By which date
+source-hubspot-date-hint = A deal counts in the period of this date, up to now; “as of now” counts all that match.
+source-hubspot-date-closedate = Close date
+source-hubspot-date-createdate = Create date
+source-hubspot-date-now = None: all that match, as of now
+source-hubspot-pipeline = Pipeline
+source-hubspot-pipeline-hint = Left empty: all pipelines.
+source-hubspot-stage = Stage
+source-hubspot-stage-hint = Left empty: all stages. The one a deal is in now.
+source-hubspot-filter = Filter
+source-hubspot-filter-hint = One property=value by internal names, such as hs_is_closed_won=true. Left empty: none.
+source-hubspot-name = That is no internal name of a property. It looks like amount_in_home_currency
+source-hubspot-filter-form = A filter looks like property=value, such as hs_is_closed_won=true
+source-hubspot-not-ready = HubSpot is not set up yet: the bot’s operator gives the token of a service key in { $variable }.
+source-hubspot-no-pipeline = HubSpot has no pipeline “{ $name }” that the bot may see. Choose one of the list.
+source-hubspot-no-stage = There is no stage “{ $name }” in HubSpot, or not in this pipeline. Choose one of the list.
+source-hubspot-several = HubSpot has several called “{ $name }”. Choose one of the list, or the pipeline first.
+source-hubspot-refused = HubSpot does not understand the question. Look at the internal names of the properties, in HubSpot’s settings under Properties.
+source-hubspot-many = { $count } deals match, and at most { $most } can be read. Narrow them by pipeline, stage or filter.
+source-hubspot-missing = { $host } knows no deals (404). The bot’s operator finds the address in { $variable }.
+source-hubspot-unfit = HubSpot answered in a form the bot does not know. Ask the bot’s operator to look at HUBSPOT_URL, and for a newer bot.
+
 ## Mixpanel
 
 source-mixpanel = A saved report of Mixpanel

@@ -181,6 +181,95 @@ source-amplitude-chart-unfit = Le bot ne sait pas lire ce genre de graphique. Ch
 source-amplitude-event-unfit = Amplitude a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier AMPLITUDE_URL, et un bot plus récent.
 source-amplitude-no-event = Amplitude n’accepte pas l’évènement « { $event } ». Vérifiez son orthographe, majuscules comprises.
 
+## Zendesk
+
+source-zendesk = Les tickets du support (Zendesk)
+source-zendesk-measure = Ce qui est mesuré
+source-zendesk-measure-hint = Les tickets selon le jour, la semaine ou le mois de leur création, ou leur nombre actuel.
+source-zendesk-measure-tickets = Tickets créés pendant chaque période
+source-zendesk-measure-matching = Tickets qui répondent à une recherche, à présent
+source-zendesk-measure-view = Tickets d’une vue, à présent
+source-zendesk-measure-satisfaction = Pourcentage de bonnes évaluations, selon la création du ticket
+source-zendesk-query = Recherche
+source-zendesk-query-hint = Comme dans Zendesk, par exemple : `group:Facturation -tags:spam`. Laissée vide : tous les tickets.
+source-zendesk-view = Vue
+source-zendesk-view-hint = Choisissez-la par son nom ; son numéro ou l’adresse de sa page conviennent aussi.
+source-zendesk-no-view = Ce n’est pas une vue de Zendesk. Choisissez-en une, ou donnez l’adresse de sa page, comme https://example.zendesk.com/agent/filters/360001
+source-zendesk-other = Cette vue se trouve sur { $host }, alors que le bot interroge { $own }.
+source-zendesk-type = Seuls les tickets peuvent être cherchés. Retirez `type:` de la recherche.
+source-zendesk-not-ready = Zendesk n’est pas encore en place : l’exploitant du bot donne son adresse dans { $address }, et un client OAuth dans { $client } et { $secret }.
+source-zendesk-missing = Il n’y a pas de Zendesk à l’adresse de { $variable }. L’exploitant du bot vérifie son orthographe : https://example.zendesk.com
+source-zendesk-view-missing = Zendesk n’a pas de vue { $view } que le bot puisse voir. Choisissez-en une autre, ou partagez-la avec tous dans Zendesk.
+source-zendesk-counting = Zendesk compte encore les tickets de cette vue. Réessayez dans une minute.
+source-zendesk-refused = Zendesk ne comprend pas la recherche : { $said }
+source-zendesk-client = Zendesk ne donne pas accès au client OAuth. L’exploitant du bot vérifie { $variable }, et que ce client est bien confidentiel.
+source-zendesk-unfit = Zendesk a répondu sous une forme que le bot ne connaît pas. L’exploitant du bot vérifie que { $variable } est bien l’adresse d’un Zendesk.
+
+## Salesforce
+
+source-salesforce = Des enregistrements de Salesforce
+source-salesforce-measure = Ce qui est mesuré
+source-salesforce-measure-hint = Les ventes sont une somme de montants ; les nouveaux clients, un nombre d’enregistrements.
+source-salesforce-measure-count = Le nombre d’enregistrements
+source-salesforce-measure-sum = La somme d’un champ
+source-salesforce-over = Sur quelle durée
+source-salesforce-over-hint = Les affaires gagnées tombent dans des périodes ; le pipeline ouvert est ce qu’il y a maintenant.
+source-salesforce-over-period = Ceux dont la date tombe dans chaque période
+source-salesforce-over-now = Tous ceux qu’il y a maintenant
+source-salesforce-object = Objet
+source-salesforce-object-hint = Ce que sont les enregistrements, ou l’adresse de leur liste. Laissé vide : les opportunités.
+source-salesforce-date = Champ de la date
+source-salesforce-date-hint = Laissé vide : la date de clôture des opportunités, le jour de création pour le reste.
+source-salesforce-amount = Champ dont on fait la somme
+source-salesforce-amount-hint = Laissé vide : le montant des opportunités.
+source-salesforce-where = Condition
+source-salesforce-where-hint = Comme après WHERE en SOQL : IsWon = true AND Type = 'New Customer'. Laissée vide : tous.
+source-salesforce-name = Ce n’est pas un nom de Salesforce. Il ressemble à Opportunity ou Renewal__c
+source-salesforce-open = Ce que { $text } ouvre ou ferme n’est pas complet : vérifiez les apostrophes et les parenthèses.
+source-salesforce-word = { $word } ne peut pas servir ici : donnez la condition seule, telle qu’elle suit WHERE.
+source-salesforce-mark = { $text } ne veut rien dire dans une condition. Un texte se met entre apostrophes droites : Type = 'New Customer'
+source-salesforce-field = { $thing } n’a pas de champ { $name } que le bot puisse voir, ou il est d’une autre sorte. Choisissez-en un dans la liste.
+source-salesforce-hour = { $name } contient des jours, pas des heures. Choisissez un champ avec une heure, ou mesurez le KPI par jour.
+source-salesforce-missing = Salesforce n’a pas d’objet { $name } que le bot puisse voir. Vérifiez son nom, et les droits de l’utilisateur de l’application.
+source-salesforce-mistake = Salesforce ne comprend pas la question : { $said }
+source-salesforce-slow = Salesforce a mis trop de temps. Demandez moins : une condition plus étroite, ou sur un champ indexé.
+source-salesforce-limit = Votre organisation a épuisé ses appels à Salesforce. Ils reviennent sous 24 heures.
+source-salesforce-app = Salesforce connaît l’application, mais ne la laisse pas entrer. Dans ses réglages, activez le flux d’identification du client et choisissez un utilisateur d’exécution ; { $variable } est l’adresse My Domain de l’organisation.
+source-salesforce-address = Salesforce n’est pas à l’adresse donnée dans { $variable } : elle ressemble à https://acme.my.salesforce.com
+source-salesforce-unexpected = Salesforce a répondu sous une forme que le bot ne connaît pas. Réessayez plus tard ; si cela dure, dites-le à l’exploitant du bot.
+source-salesforce-not-ready = Salesforce n’est pas encore en place : l’exploitant du bot donne son adresse dans { $address }, la clé et le secret de l’application dans { $id } et { $secret }.
+
+## HubSpot
+
+source-hubspot = Transactions de HubSpot
+source-hubspot-measure = Ce qui est mesuré
+source-hubspot-measure-hint = Le nombre de transactions retenues, ou la somme d’une de leurs propriétés.
+source-hubspot-measure-count = Nombre de transactions
+source-hubspot-measure-sum = Somme d’une propriété
+source-hubspot-amount = Propriété à additionner
+source-hubspot-amount-hint = Son nom interne. Laissé vide : amount. S’il y a plusieurs devises : amount_in_home_currency
+source-hubspot-date = Selon quelle date
+source-hubspot-date-hint = Une transaction compte dans la période de cette date, jusqu’à maintenant ; « aucune » les compte toutes.
+source-hubspot-date-closedate = Date de fermeture
+source-hubspot-date-createdate = Date de création
+source-hubspot-date-now = Aucune : toutes celles retenues, à l’instant présent
+source-hubspot-pipeline = Pipeline
+source-hubspot-pipeline-hint = Laissé vide : tous les pipelines.
+source-hubspot-stage = Phase
+source-hubspot-stage-hint = Laissée vide : toutes les phases. Celle où la transaction se trouve maintenant.
+source-hubspot-filter = Filtre
+source-hubspot-filter-hint = Un propriété=valeur en noms internes, comme hs_is_closed_won=true. Laissé vide : aucun.
+source-hubspot-name = Ce n’est pas le nom interne d’une propriété. Il ressemble à amount_in_home_currency
+source-hubspot-filter-form = Un filtre s’écrit propriété=valeur, par exemple hs_is_closed_won=true
+source-hubspot-not-ready = HubSpot n’est pas encore en place : l’exploitant du bot donne le jeton d’une clé de service dans { $variable }.
+source-hubspot-no-pipeline = HubSpot n’a pas de pipeline « { $name } » que le bot puisse voir. Choisissez-en un dans la liste.
+source-hubspot-no-stage = Il n’y a pas de phase « { $name } » dans HubSpot, ou pas dans ce pipeline. Choisissez-en une dans la liste.
+source-hubspot-several = Plusieurs portent le nom « { $name } » dans HubSpot. Choisissez dans la liste, ou d’abord le pipeline.
+source-hubspot-refused = HubSpot ne comprend pas la question. Vérifiez les noms internes des propriétés, dans les paramètres de HubSpot, sous Propriétés.
+source-hubspot-many = { $count } transactions sont retenues, et { $most } au plus peuvent être lues. Restreignez-les par pipeline, phase ou filtre.
+source-hubspot-missing = { $host } ne connaît aucune transaction (404). L’exploitant du bot trouvera l’adresse dans { $variable }.
+source-hubspot-unfit = HubSpot a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier HUBSPOT_URL, et d’installer une version plus récente.
+
 ## Mixpanel
 
 source-mixpanel = Un rapport enregistré de Mixpanel

@@ -41,6 +41,8 @@ def test_the_example_sets_up_nothing_unknown() -> None:
     assert not declared("PATH")
     secret = [variable.name for connector in CONNECTORS.values() for variable in connector.variables if variable.secret]
     assert set(secret) == {
+        "ZENDESK_TOKEN",
+        "ZENDESK_CLIENT_SECRET",
         "SQL_URL_*",
         "METABASE_API_KEY",
         "HTTP_JSON_AUTH_*",
@@ -49,6 +51,8 @@ def test_the_example_sets_up_nothing_unknown() -> None:
         "AMPLITUDE_API_KEY",
         "AMPLITUDE_SECRET_KEY",
         "MIXPANEL_SECRET",
+        "SALESFORCE_CLIENT_ID",
+        "SALESFORCE_CLIENT_SECRET", "HUBSPOT_ACCESS_TOKEN"
     }
 
 
