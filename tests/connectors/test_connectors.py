@@ -52,7 +52,9 @@ def test_the_example_sets_up_nothing_unknown() -> None:
         "AMPLITUDE_SECRET_KEY",
         "MIXPANEL_SECRET",
         "SALESFORCE_CLIENT_ID",
-        "SALESFORCE_CLIENT_SECRET", "HUBSPOT_ACCESS_TOKEN"
+        "SALESFORCE_CLIENT_SECRET",
+        "HUBSPOT_ACCESS_TOKEN",
+        "HUBSPOT_ACCESS_TOKEN",
     }
 
 
