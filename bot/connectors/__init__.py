@@ -6,7 +6,6 @@ from bot.connectors.csv import CSV
 from bot.connectors.fivetran import FIVETRAN
 from bot.connectors.http_json import HTTP_JSON
 from bot.connectors.hubspot import HUBSPOT
-from bot.connectors.hubspot import HUBSPOT
 from bot.connectors.manual import MANUAL
 from bot.connectors.metabase import METABASE
 from bot.connectors.mixpanel import MIXPANEL
@@ -16,20 +15,7 @@ from bot.connectors.zendesk import ZENDESK
 
 CONNECTORS: dict[str, Connector] = {
     source.name: source
-    for source in (
-        MANUAL,
-        CSV,
-        SQL,
-        METABASE,
-        HTTP_JSON,
-        FIVETRAN,
-        AMPLITUDE,
-        MIXPANEL,
-        ZENDESK,
-        SALESFORCE,
-        HUBSPOT,
-        HUBSPOT,
-    )
+    for source in (MANUAL, CSV, SQL, METABASE, HTTP_JSON, FIVETRAN, AMPLITUDE, MIXPANEL, ZENDESK, SALESFORCE, HUBSPOT)
 }
 
 

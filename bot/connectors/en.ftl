@@ -285,34 +285,3 @@ source-mixpanel-not-ready = Mixpanel is not set up yet: the bot’s operator giv
 source-mixpanel-missing = Mixpanel gives no report { $report } of project { $project }. Look at the id, whether it is an Insights report, and whether the bot’s account is in that project.
 source-mixpanel-plan = The plan of this project in Mixpanel does not let its reports be read by other tools. Ask whoever runs Mixpanel.
 source-mixpanel-unfit = The bot cannot read a report of this kind. Choose an Insights report that shows a line over time, or one number.
-
-## HubSpot
-
-source-hubspot = Deals of HubSpot
-source-hubspot-measure = What to measure
-source-hubspot-measure-hint = How many deals match, or the sum of one of their properties.
-source-hubspot-measure-count = Number of deals
-source-hubspot-measure-sum = Sum of a property
-source-hubspot-amount = Property to sum
-source-hubspot-amount-hint = Its internal name. Left empty: amount. With several currencies: amount_in_home_currency
-source-hubspot-date = By which date
-source-hubspot-date-hint = A deal counts in the period of this date, up to now; “as of now” counts all that match.
-source-hubspot-date-closedate = Close date
-source-hubspot-date-createdate = Create date
-source-hubspot-date-now = None: all that match, as of now
-source-hubspot-pipeline = Pipeline
-source-hubspot-pipeline-hint = Left empty: all pipelines.
-source-hubspot-stage = Stage
-source-hubspot-stage-hint = Left empty: all stages. The one a deal is in now.
-source-hubspot-filter = Filter
-source-hubspot-filter-hint = One property=value by internal names, such as hs_is_closed_won=true. Left empty: none.
-source-hubspot-name = That is no internal name of a property. It looks like amount_in_home_currency
-source-hubspot-filter-form = A filter looks like property=value, such as hs_is_closed_won=true
-source-hubspot-not-ready = HubSpot is not set up yet: the bot’s operator gives the token of a service key in { $variable }.
-source-hubspot-no-pipeline = HubSpot has no pipeline “{ $name }” that the bot may see. Choose one of the list.
-source-hubspot-no-stage = There is no stage “{ $name }” in HubSpot, or not in this pipeline. Choose one of the list.
-source-hubspot-several = HubSpot has several called “{ $name }”. Choose one of the list, or the pipeline first.
-source-hubspot-refused = HubSpot does not understand the question. Look at the internal names of the properties, in HubSpot’s settings under Properties.
-source-hubspot-many = { $count } deals match, and at most { $most } can be read. Narrow them by pipeline, stage or filter.
-source-hubspot-missing = { $host } knows no deals (404). The bot’s operator finds the address in { $variable }.
-source-hubspot-unfit = HubSpot answered in a form the bot does not know. Ask the bot’s operator to look at HUBSPOT_URL, and for a newer bot.

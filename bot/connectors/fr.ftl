@@ -285,34 +285,3 @@ source-mixpanel-not-ready = Mixpanel n’est pas encore en place : l’exploita
 source-mixpanel-missing = Mixpanel ne donne pas de rapport { $report } du projet { $project }. Vérifiez l’identifiant, si c’est un rapport Insights, et si le compte du bot fait partie de ce projet.
 source-mixpanel-plan = L’abonnement de ce projet chez Mixpanel ne permet pas à d’autres outils de lire ses rapports. Parlez-en à qui s’occupe de Mixpanel.
 source-mixpanel-unfit = Le bot ne sait pas lire ce genre de rapport. Choisissez un rapport Insights qui montre une courbe dans le temps, ou un seul nombre.
-
-## HubSpot
-
-source-hubspot = Transactions de HubSpot
-source-hubspot-measure = Ce qui est mesuré
-source-hubspot-measure-hint = Le nombre de transactions retenues, ou la somme d’une de leurs propriétés.
-source-hubspot-measure-count = Nombre de transactions
-source-hubspot-measure-sum = Somme d’une propriété
-source-hubspot-amount = Propriété à additionner
-source-hubspot-amount-hint = Son nom interne. Laissé vide : amount. S’il y a plusieurs devises : amount_in_home_currency
-source-hubspot-date = Selon quelle date
-source-hubspot-date-hint = Une transaction compte dans la période de cette date, jusqu’à maintenant ; « aucune » les compte toutes.
-source-hubspot-date-closedate = Date de fermeture
-source-hubspot-date-createdate = Date de création
-source-hubspot-date-now = Aucune : toutes celles retenues, à l’instant présent
-source-hubspot-pipeline = Pipeline
-source-hubspot-pipeline-hint = Laissé vide : tous les pipelines.
-source-hubspot-stage = Phase
-source-hubspot-stage-hint = Laissée vide : toutes les phases. Celle où la transaction se trouve maintenant.
-source-hubspot-filter = Filtre
-source-hubspot-filter-hint = Un propriété=valeur en noms internes, comme hs_is_closed_won=true. Laissé vide : aucun.
-source-hubspot-name = Ce n’est pas le nom interne d’une propriété. Il ressemble à amount_in_home_currency
-source-hubspot-filter-form = Un filtre s’écrit propriété=valeur, par exemple hs_is_closed_won=true
-source-hubspot-not-ready = HubSpot n’est pas encore en place : l’exploitant du bot donne le jeton d’une clé de service dans { $variable }.
-source-hubspot-no-pipeline = HubSpot n’a pas de pipeline « { $name } » que le bot puisse voir. Choisissez-en un dans la liste.
-source-hubspot-no-stage = Il n’y a pas de phase « { $name } » dans HubSpot, ou pas dans ce pipeline. Choisissez-en une dans la liste.
-source-hubspot-several = Plusieurs portent le nom « { $name } » dans HubSpot. Choisissez dans la liste, ou d’abord le pipeline.
-source-hubspot-refused = HubSpot ne comprend pas la question. Vérifiez les noms internes des propriétés, dans les paramètres de HubSpot, sous Propriétés.
-source-hubspot-many = { $count } transactions sont retenues, et { $most } au plus peuvent être lues. Restreignez-les par pipeline, phase ou filtre.
-source-hubspot-missing = { $host } ne connaît aucune transaction (404). L’exploitant du bot trouvera l’adresse dans { $variable }.
-source-hubspot-unfit = HubSpot a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier HUBSPOT_URL, et d’installer une version plus récente.
