@@ -38,7 +38,7 @@ _LISTED = 300.0  # seconds
 _ID = re.compile(r"#?([0-9]{1,12})")
 _PROJECT = re.compile(r"/project/([0-9]{1,12})(?:/|\Z)")
 _REPORT = re.compile(r"report[-/]([0-9]{1,12})(?![0-9])")
-_OFFERED = 100  # reports; what a menu of Slack can hold
+_OFFERED = 99  # reports; a menu of Slack holds a hundred, and what is typed stands in it too
 _DEEP = 6  # breakdowns within each other, and one to spare
 _TOTALS = ("all", "$overall")  # Mixpanel's words for everything together
 
