@@ -7,7 +7,6 @@ from bot.clock import stamp
 from bot.kpis.history import histories
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.kpi import alerts as beyond
-from bot.kpis.standing import by_hand
 from bot.kpis.unusual import unusual
 from bot.periods import end
 from bot.posts import NOBODY, Offer
@@ -21,10 +20,10 @@ KIND = "kpis.alert"
 def reason(kpi: Kpi, history: Sequence[Reading], now: datetime) -> tuple[Reading, str] | None:
     """The reading an owner should hear of now and why: "beyond" the threshold or the band, or "unusual". Else None.
 
-    It is the newest whose period is over, or that a person brought; and it is news: its period did not end longer ago
+    It is the newest that is final; and it is news: its period did not end longer ago
     than a value stays fresh. A threshold is crossed once: where the reading before was beyond it too, nothing is new.
     """
-    known = [r for r in history if by_hand(r) or end(kpi.grain, r.period, kpi.zone) <= now]
+    known = [r for r in history if r.final]
     if not known:
         return None
     newest = known[-1]

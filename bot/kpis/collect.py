@@ -171,7 +171,11 @@ def read_points(kpi: Kpi, points: Iterable[Point], now: datetime) -> list[Readin
     if planned and not last:
         raise SourceError("kpis-source-future", when=planned)
     collected = stamp(now)
-    return [Reading(kpi.id, period, last[period].value, collected, kpi.source) for period in sorted(last)]
+    return [
+        # What is said of now is whole, in the middle of its period too.
+        Reading(kpi.id, period, point.value, collected, kpi.source, final=period < current or not point.at)
+        for period, point in sorted(last.items(), key=lambda one: one[0])
+    ]
 
 
 def _not_before(point: Point, other: Point, zone: str) -> bool:

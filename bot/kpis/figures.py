@@ -205,7 +205,7 @@ def target(t: Translator, kpi: Kpi) -> str:
 def distance(t: Translator, standing: Standing) -> str:
     """How far a value is from its target: "1.8 pts to go", "12% above"; empty without one."""
     kpi, reading = standing.kpi, standing.reading
-    goal = None if reading is None else _goal(kpi, reading.value)
+    goal = None if reading is None or not reading.final else _goal(kpi, reading.value)
     if reading is None or goal is None:
         return ""
     good = is_good(kpi, reading.value)

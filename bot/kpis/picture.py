@@ -82,10 +82,11 @@ def draw(t: Translator, panels: Sequence[Panel]) -> Picture | None:
 
 def _recent(standing: Standing, history: Sequence[Reading]) -> list[Reading]:
     """The readings of the panel, up to the one that is judged."""
-    last = standing.reading.period if standing.reading else ""
-    return [one for one in history[-2 * SHOWN[standing.kpi.grain] :] if one.period <= last][
-        -SHOWN[standing.kpi.grain] :
-    ]
+    last, most = standing.reading, SHOWN[standing.kpi.grain]
+    if last is None:
+        return []
+    near = history[-2 * most :]
+    return [one for one in near if one.period <= last.period and (one.final or one.period == last.period)][-most:]
 
 
 def alt(t: Translator, panels: Sequence[Panel]) -> str:

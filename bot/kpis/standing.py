@@ -1,8 +1,9 @@
 """How a KPI stands at one moment: its latest value, what that is compared with, whether it is good, how old. Pure.
 
-Which reading is judged. One for a period that has not begun is left out. One that a source gave for a period that is
-not over is still filling up (half a day of sign-ups is no drop), so it is left out wherever there is one whose period
-is over. What a person typed or brought in a file is taken as they said it.
+Which reading is judged. One for a period that has not begun is left out. One that is not final, because its period was
+still filling up (half a day of sign-ups is no drop), is left out wherever there is one that is; where there is none it
+is shown as the value so far, neither good nor bad. What a person typed or brought in a file is taken as they said it,
+and what a source says "as of now" too.
 
 What it is compared with is one period, exactly: the reading at `periods.before`, and the one at `periods.year_before`.
 Where that period has no reading there is no comparison, rather than one with another period.
@@ -26,7 +27,8 @@ HELD = 0.005  # of the value it is compared with: less than that is no movement
 class Standing:
     """How a KPI stands.
 
-    `state` is "good" (target met, within the band), "bad", "no_target", or "none" where there is no reading. `span` is
+    `state` is "good" (target met, within the band), "bad", "no_target", "filling" where all there is is the
+    value so far of a period that is not over, or "none" where there is no reading. `span` is
     what `previous` is away: see `periods.span`. `age_hours` counts from the end of the reading's period, None without
     a reading. `corrected_from` is the value before a correction. `error` is the Fluent key, with `error_args`, of why
     its source gave nothing last time; empty when it did.
@@ -105,14 +107,14 @@ def stand(
     latest = known[-1]
     by_period = {reading.period: reading for reading in known}
     age = max(0.0, (now - periods.end(kpi.grain, latest.period, kpi.zone)).total_seconds() / 3600)
-    good = is_good(kpi, latest.value)
+    good = is_good(kpi, latest.value) if latest.final else None
     stale = age > kpi.fresh_hours
     return Standing(
         kpi,
         reading=latest,
         previous=by_period.get(periods.before(kpi.grain, latest.period, every)),
         year_ago=by_period.get(periods.year_before(kpi.grain, latest.period)),
-        state="no_target" if good is None else "good" if good else "bad",
+        state="filling" if not latest.final else "no_target" if good is None else "good" if good else "bad",
         stale=stale,
         age_hours=age,
         unusual=None if stale else unusual(kpi.grain, known),
@@ -126,13 +128,5 @@ def stand(
 def judged(kpi: Kpi, history: Sequence[Reading], now: datetime) -> Sequence[Reading]:
     """The readings up to the one that is judged: see the top of this file."""
     current = periods.period_of(kpi.grain, now, kpi.zone)
-    count = len(history)
-    while count and history[count - 1].period > current:
-        count -= 1
-    filling = count and history[count - 1].period == current and not by_hand(history[count - 1])
-    return history[: count - 1] if filling and count > 1 else history[:count]
-
-
-def by_hand(reading: Reading) -> bool:
-    """Whether a person brought it: such a value is meant as it is."""
-    return bool(reading.person) or reading.source in ("manual", "file")
+    begun = [reading for reading in history if reading.period <= current]
+    return [reading for reading in begun if reading.final] or begun[-1:]

@@ -105,11 +105,19 @@ def now(services: Services, kpi: Kpi) -> Kpi:
 
 
 def keep(
-    services: Services, kpi: Kpi, values: Mapping[str, float], collected_at: str = NOW, source: str = "sql"
+    services: Services,
+    kpi: Kpi,
+    values: Mapping[str, float],
+    collected_at: str = NOW,
+    source: str = "sql",
+    *,
+    final: bool = True,
 ) -> Kept:
-    """Keep values by period."""
+    """Keep values by period; what is not final fills up."""
     with services.store.write(HERE):
-        brought = [Reading(kpi.id, period, value, collected_at, source) for period, value in values.items()]
+        brought = [
+            Reading(kpi.id, period, value, collected_at, source, final=final) for period, value in values.items()
+        ]
         return readings.put(services.store, HERE, brought)
 
 

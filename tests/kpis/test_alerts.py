@@ -19,7 +19,11 @@ UP = Kpi("k1", "Activation", target=40, alert_at=35, owner=OWNER, source="sql")
 
 def readings(values: Mapping[str, float], source: str = "sql") -> list[Reading]:
     """Readings by period."""
-    return [Reading("k1", period, value, NOW, source) for period, value in values.items()]
+    # What a source says of today is not final.
+    return [
+        Reading("k1", period, value, NOW, source, final=source != "sql" or period < NOW[:10])
+        for period, value in values.items()
+    ]
 
 
 def why(

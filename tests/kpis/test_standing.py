@@ -13,6 +13,7 @@ from tests.kpis.making import NOW, law, standing, week_of
 
 KPI = Kpi("k", "Sign-ups", target=100)
 TODAY = "2026-11-23"
+SO_FAR = Reading("k", TODAY, 12, "", "sql", final=False)
 
 
 def at(*pairs: tuple[str, float], source: str = "sql", person: str = "") -> list[Reading]:
@@ -22,7 +23,7 @@ def at(*pairs: tuple[str, float], source: str = "sql", person: str = "") -> list
 
 def test_a_day_that_is_not_over_is_no_drop() -> None:
     """On Monday morning the digest speaks of Sunday, not of the nine hours of Monday a source already counts."""
-    found = stand(KPI, at(("2026-11-15", 100), ("2026-11-22", 110), (TODAY, 12)), NOW)
+    found = stand(KPI, [*at(("2026-11-15", 100), ("2026-11-22", 110)), SO_FAR], NOW)
     assert found.reading is not None
     assert (found.reading.period, found.change, found.state) == ("2026-11-22", 10, "good")
 
@@ -37,10 +38,22 @@ def test_what_a_person_says_counts_at_once() -> None:
 
 
 def test_a_first_value_counts_though_its_day_is_not_over() -> None:
-    """A KPI added this morning shows the one value there is."""
-    found = stand(KPI, at((TODAY, 12)), NOW)
+    """A KPI added this morning shows the one value there is, for what it is: neither good nor bad yet. What was meant
+    as it is, a stock as of now, is judged."""
+    found = stand(KPI, [SO_FAR], NOW)
     assert found.reading is not None
-    assert found.reading.value == 12
+    assert (found.reading.value, found.state, found.move) == (12, "filling", "")
+    assert stand(KPI, at((TODAY, 12)), NOW).state == "bad"
+
+
+def test_what_was_never_read_again_is_not_compared_with() -> None:
+    """Half a day that its source never completed is neither the latest value nor the one before it."""
+    half = replace(SO_FAR, period="2026-11-22")
+    found = stand(KPI, [*at(("2026-11-15", 100), ("2026-11-21", 110)), half], NOW)
+    assert found.reading is not None
+    assert found.reading.period == "2026-11-21"
+    later = stand(KPI, [replace(SO_FAR, period="2026-11-15"), *at(("2026-11-22", 110))], NOW)
+    assert (later.previous, later.change) == (None, None)
 
 
 def test_the_future_is_left_out() -> None:
@@ -134,6 +147,6 @@ def test_nothing_later_than_now_is_looked_at(ago: list[int], back: int) -> None:
     """A digest of some weeks ago, told again, says what it said: later values do not change it."""
     then = NOW - timedelta(days=back)
     history = at(*((f"{(NOW - timedelta(days=n)).date()}", float(n)) for n in sorted(ago, reverse=True)))
-    known = [one for one in history if one.period < f"{then.date()}"]
+    known = [one for one in history if one.period <= f"{then.date()}"]
     if known:
         assert stand(KPI, history, then) == stand(KPI, known, then)

@@ -111,10 +111,12 @@ def test_a_corrected_value_shows_what_it_was(services: Services) -> None:
 def test_a_period_that_fills_up_is_not_corrected(services: Services) -> None:
     """Half a day of sign-ups was no mistake; only what was known once the day was over can be."""
     kpi = fetched(services, "a")
-    keep(services, kpi, {"2026-11-23": 10})
-    keep(services, kpi, {"2026-11-23": 20}, "2026-11-23T17:00:00Z")
+    keep(services, kpi, {"2026-11-23": 10}, final=False)
+    keep(services, kpi, {"2026-11-23": 20}, "2026-11-23T17:00:00Z", final=False)
+    assert [one.final for one in newest(services, kpi)] == [False]
     keep(services, kpi, {"2026-11-23": 30}, "2026-11-24T00:10:00Z")
-    assert newest(services, kpi)[0].corrected_from is None
+    assert [(one.corrected_from, one.final) for one in newest(services, kpi)] == [(None, True)]
+    assert [one.final for one in newest(services, kpi, "2026-11-23T18:00:00Z")] == [False]
     keep(services, kpi, {"2026-11-23": 31}, "2026-11-24T04:10:00Z")
     assert newest(services, kpi)[0].corrected_from == 30
 
@@ -122,7 +124,7 @@ def test_a_period_that_fills_up_is_not_corrected(services: Services) -> None:
 def test_a_value_seen_again_once_its_period_is_over_can_be_corrected(services: Services) -> None:
     """It came while the day lasted, was still there the morning after, and changes then: that is a correction."""
     kpi = fetched(services, "a", zone="America/New_York")
-    keep(services, kpi, {"2026-11-22": 10}, "2026-11-23T04:00:00Z")  # 23:00 on the 22nd in New York
+    keep(services, kpi, {"2026-11-22": 10}, "2026-11-23T04:00:00Z", final=False)  # 23:00 on the 22nd in New York
     keep(services, kpi, {"2026-11-22": 10}, "2026-11-23T06:00:00Z")
     keep(services, kpi, {"2026-11-22": 12}, "2026-11-23T09:00:00Z")
     assert newest(services, kpi)[0].corrected_from == 10

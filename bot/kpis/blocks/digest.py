@@ -19,9 +19,9 @@ from bot.slack.text import Mrkdwn, bare, escape, mention, say, trim
 from bot.text import Translator
 
 PICTURE_AT = 2  # the index of the block that the picture stands before
-GROUPS = ("bad", "good", "no_target", "stale", "none")  # in the order they are read
+GROUPS = ("bad", "good", "no_target", "filling", "stale", "none")  # in the order they are read
 # A sign differs from the others by its shape; its group's heading says the same in words.
-SIGNS = {"bad": "⚠️", "good": "✅", "no_target": "▫️", "stale": "🕓", "none": "▫️"}
+SIGNS = {"bad": "⚠️", "good": "✅", "no_target": "▫️", "filling": "⏳", "stale": "🕓", "none": "▫️"}
 
 _BLOCKS = kit.MESSAGE_BLOCKS - 2  # one for the picture, one to spare
 _CHARACTERS = 10_500  # of kit.MESSAGE_CHARACTERS: the words of the picture have the rest
@@ -141,7 +141,9 @@ def _facts(t: Translator, standing: Standing, detail: Detail) -> list[str]:
         ", ".join(part for part in aim if part),
         figures.year_change(t, standing) if detail.year else "",
     ]
-    if detail.age and not standing.stale and standing.age_hours is not None:
+    if standing.state == "filling":
+        facts.append(t("kpis-so-far"))
+    elif detail.age and not standing.stale and standing.age_hours is not None:
         facts.append(figures.age(t, standing.age_hours))
     return facts
 

@@ -32,7 +32,7 @@ def fresh(standings: Sequence[Standing]) -> list[Standing]:
 
 
 def _tally(t: Translator, standings: Sequence[Standing]) -> str:
-    now = fresh(standings)
+    now = [one for one in fresh(standings) if one.state != "filling"]
     count, good = sum(one.state in ("good", "bad") for one in now), sum(one.state == "good" for one in now)
     if not standings:
         return t("kpis-digest-tally-nothing")

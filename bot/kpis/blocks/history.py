@@ -51,7 +51,8 @@ def _line(t: Translator, kpi: Kpi, own: Sequence[Reading]) -> Mrkdwn:
     """One period: its value, who brought it and when, and the values before it."""
     newest = own[0]
     named, value = period(t, kpi.grain, newest.period), figures.value(t, kpi, newest.value)
-    line = Mrkdwn(f"*{escape(named)}*  {escape(value)}  ·  {_brought(t, newest)}")
+    so_far = "" if newest.final else f" ({t('kpis-so-far')})"
+    line = Mrkdwn(f"*{escape(named)}*  {escape(value + so_far)}  ·  {_brought(t, newest)}")
     was = [_was(t, kpi, before) for before in own[1:4]]
     if len(own) > 4:
         was.append(Mrkdwn(escape(t("kpis-history-more", count=len(own) - 4))))

@@ -95,11 +95,13 @@ def state(t: Translator, standing: Standing) -> str:
     """The state in words; empty without a reading, where the value says it."""
     if standing.stale:
         return t("kpis-list-stale")
-    return "" if standing.state in ("none", "no_target") else t(f"kpis-list-state-{standing.state}")
+    return "" if standing.state in ("none", "no_target", "filling") else t(f"kpis-list-state-{standing.state}")
 
 
 def how_old(t: Translator, standing: Standing) -> str:
-    """The age of the value; empty without one."""
+    """The age of the value, or that its period is not over; empty without one."""
+    if standing.state == "filling":
+        return t("kpis-so-far")
     return "" if standing.age_hours is None else figures.age(t, standing.age_hours)
 
 

@@ -8,7 +8,6 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from bot.kpis.kpi import Reading, is_same
-from bot.kpis.standing import by_hand
 from bot.periods import period_of
 from bot.store import Store
 
@@ -32,7 +31,7 @@ class _Known(NamedTuple):
 
 # In the order of Reading's fields. One walk along the key of each KPI: SQLite keeps the order of a CROSS JOIN.
 _NEWEST = """
-    SELECT r.kpi, period, value, collected_at, source, person, version, was
+    SELECT r.kpi, period, value, collected_at, source, person, version, was AS corrected_from, final
     FROM asked CROSS JOIN kpi_reading r
     WHERE r.workspace = :workspace AND r.kpi = asked.kpi AND r.period >= asked.first AND r.period <= asked.last
 """
@@ -85,7 +84,7 @@ def _within(store: Store, workspace: str, spans: Mapping[str, Span], as_of: str)
         else:
             rows = store.run(f"{asked} {_NEWEST}", workspace=workspace, **params)
         for row in rows:
-            found[row["kpi"]].append(Reading(*row.values()))
+            found[row["kpi"]].append(_reading(row))
     for readings in found.values():
         readings.sort(key=_BY_PERIOD)
     # Two replicas whose clocks disagree may both say a version was the last one then: the later version was.
@@ -104,7 +103,7 @@ def _asked(spans: Mapping[str, Span]) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 _EVERY = """
-    SELECT kpi, period, value, collected_at, source, person, version, was FROM kpi_reading
+    SELECT kpi, period, value, collected_at, source, person, version, was AS corrected_from, final FROM kpi_reading
     WHERE workspace = :workspace AND kpi = :kpi
 """
 _VERSIONS = f"""
@@ -117,7 +116,7 @@ _VERSIONS = f"""
 
 def versions(store: Store, workspace: str, kpi: str, limit: int) -> list[Reading]:
     """Every version of the readings of a KPI, last period and last version first."""
-    return [Reading(*row.values()) for row in store.run(_VERSIONS, workspace=workspace, kpi=kpi, limit=limit)]
+    return [_reading(row) for row in store.run(_VERSIONS, workspace=workspace, kpi=kpi, limit=limit)]
 
 
 def any_of(store: Store, workspace: str, kpi: str) -> bool:
@@ -151,12 +150,16 @@ def filled(store: Store, workspace: str) -> set[str]:
     return {row["kpi"] for row in rows}
 
 
+def _reading(row: Mapping[str, Any]) -> Reading:
+    return Reading(**{**row, "final": bool(row["final"])})
+
+
 def put(store: Store, workspace: str, readings: Sequence[Reading]) -> Kept:
     """Keep readings as the newest of their periods, each under the next version; of several for one period the last
     counts. Inside `store.write`.
 
-    The value that a period has already is no new version. A value corrects the earlier one when that was known once the
-    period was over, or a person had said it; until then the period was filling up.
+    The value that a period has already is no new version. One that comes once the period is over corrects one before it
+    that was final; until then the period was filling up.
     """
     if not readings:
         return Kept()
@@ -166,7 +169,7 @@ def put(store: Store, workspace: str, readings: Sequence[Reading]) -> Kept:
     settled: list[dict[str, Any]] = []
     for (kpi, period), reading in last.items():
         over = is_over(kpi, reading.collected_at, period)
-        final = over or by_hand(reading)
+        final = over or reading.final
         old = known.get((kpi, period))
         if old is None or not is_same(reading.value, old.value):
             was = old.value if old and old.final and over else None
@@ -199,8 +202,8 @@ def _row(workspace: str, reading: Reading, version: int, was: float | None, fina
 
 _REPLACE = """
     INSERT INTO kpi_reading_before
-        (workspace, kpi, period, version, value, was, collected_at, replaced_at, source, person)
-    SELECT workspace, kpi, period, version, value, was, collected_at, :collected_at, source, person
+        (workspace, kpi, period, version, value, was, collected_at, replaced_at, source, person, final)
+    SELECT workspace, kpi, period, version, value, was, collected_at, :collected_at, source, person, final
     FROM kpi_reading WHERE workspace = :workspace AND kpi = :kpi AND period = :period
 """
 _PUT = """

@@ -62,8 +62,8 @@ _KPI = """
         PRIMARY KEY (workspace, kpi)
     );
 """
-# `was` is the value this one corrected, NULL where it corrects nothing; `final` whether the value was known, or said by
-# a person, once its period was over.
+# `was` is the value this one corrected, NULL where it corrects nothing; `final` whether the value covers its period:
+# known once that was over, said by a person, or meant "as of now".
 _READING = """
     CREATE TABLE kpi_reading (
         workspace TEXT NOT NULL,
@@ -85,6 +85,8 @@ MIGRATIONS = (
         "kpis-001",
         {"sqlite": f"{_KPI} {_READING} WITHOUT ROWID;", "postgresql": f"{_KPI} {_READING};"},
     ),
+    # What was kept before this counts as final: nobody can tell any more.
+    Migration("kpis-002", "ALTER TABLE kpi_reading_before ADD COLUMN final BIGINT NOT NULL DEFAULT 1"),
 )
 
 TABLES = ("kpi", "kpi_reading", "kpi_reading_before", "kpi_collection")
