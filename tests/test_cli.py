@@ -90,6 +90,16 @@ targt = 3
 """
 
 
+# As https://github.com/numenta/NAB publishes prices of advertisements.
+HOURLY = """timestamp,value
+2011-08-24 10:00:01,0.0819647355164
+2011-08-24 11:00:01,0.0989722357526
+2011-08-24 12:00:01,0.0653139485883
+2011-08-24 12:15:01,0.0706628339533
+2011-08-24 13:00:01,0.0702096828899
+"""
+
+
 def test_kpis_and_their_readings_go_in_and_out(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Definitions as TOML, readings as CSV: of one KPI the command may say whose they are."""
     (tmp_path / "kpis.toml").write_text(KPIS, encoding="utf-8")
@@ -108,6 +118,25 @@ def test_kpis_and_their_readings_go_in_and_out(run: Run, tmp_path: Path, capsys:
     for name in ("kpis", "readings"):
         assert run("import", name, f"out.{'toml' if name == 'kpis' else 'csv'}", "--workspace", "T1") == 0
         assert "0 added, 0 changed, 1 unchanged, 0 refused." in capsys.readouterr().out
+
+
+def test_a_published_hourly_series_comes_in(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Moments a second past the hour, one hour twice, a decimal point: the later line of that hour counts."""
+    (tmp_path / "kpis.toml").write_text(KPIS, encoding="utf-8")
+    (tmp_path / "exchange.csv").write_text(HOURLY, encoding="utf-8")
+    assert run("import", "kpis", "kpis.toml", "--workspace", "T1") == 0
+    assert run("import", "readings", "exchange.csv", "--kpi", "Cost per click", "--workspace", "T1") == 0
+    told = capsys.readouterr().out
+    assert "Line 4: Cost per click, 2011-08-24T12 — refused (line 5 is about the same period, and counts)" in told
+    assert "4 added, 0 changed, 0 unchanged, 1 refused." in told
+    assert run("export", "readings", "-", "--workspace", "T1") == 0
+    kept = [line.split(",")[1:3] for line in capsys.readouterr().out.splitlines()[1:]]
+    assert kept == [
+        ["2011-08-24T10", "0.0819647355164"],
+        ["2011-08-24T11", "0.0989722357526"],
+        ["2011-08-24T12", "0.0706628339533"],
+        ["2011-08-24T13", "0.0702096828899"],
+    ]
 
 
 def test_the_tokens_workspace_is_meant_unless_another_is_named(

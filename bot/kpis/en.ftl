@@ -489,7 +489,9 @@ kpis-posted = The digest is posted in { $channel }.
 
 kpis-import-explain = A CSV file of readings, or a TOML file that defines KPIs. Nothing is deleted, and a value that replaces another is kept as a correction.
 kpis-import-file = File
-kpis-import-file-hint = Readings want a column for the KPI, one for the date and one for the value. /kpi export sends you both kinds to begin with.
+kpis-import-file-hint = Readings want a column for the date, one for the value and, for several KPIs, one for the KPI. /kpi export sends you both kinds to begin with.
+kpis-import-whose = Whose readings
+kpis-import-whose-hint = Where no column of the file names the KPI
 kpis-import-mode = What to do
 kpis-import-try = Only tell me what it would change
 kpis-import-keep = Import it

@@ -498,7 +498,9 @@ kpis-posted = Le bilan est publié dans { $channel }.
 
 kpis-import-explain = Un fichier CSV de valeurs, ou un fichier TOML qui définit des indicateurs. Rien n’est supprimé, et une valeur qui en remplace une autre est conservée comme correction.
 kpis-import-file = Fichier
-kpis-import-file-hint = Pour des valeurs : une colonne pour l’indicateur, une pour la date, une pour la valeur. /kpi exporter vous envoie les deux sortes de fichier comme modèle.
+kpis-import-file-hint = Pour des valeurs : une colonne pour la date, une pour la valeur et, s’il y a plusieurs indicateurs, une pour l’indicateur. /kpi exporter vous envoie les deux sortes de fichier comme modèle.
+kpis-import-whose = À quel indicateur sont les valeurs
+kpis-import-whose-hint = Si aucune colonne du fichier ne le dit
 kpis-import-mode = Que faire
 kpis-import-try = Me dire seulement ce qui changerait
 kpis-import-keep = L’importer

@@ -106,7 +106,8 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     "a preview": lambda t: preview.preview(t, PREVIEW, MANY, [MANY[3].id], DIGEST),
     "a preview into a thread": lambda t: preview.preview(t, replace(PREVIEW, thread="1.1"), MANY, [], DIGEST),
     "a preview of nothing": lambda t: preview.preview(t, PREVIEW, [SMALL], [], [], note="Nothing."),
-    "an import": lambda t: files.import_form(t, BACK),
+    "an import": lambda t: files.import_form(t, BACK, MANY, MANY[200].id),
+    "an import before there is a KPI": lambda t: files.import_form(t, BACK),
     "a card in a form": lambda t: card.told(t, card.answer(t, SHOWN)),
     "the Home tab": lambda t: kit.home(
         home.section(

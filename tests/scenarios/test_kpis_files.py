@@ -7,11 +7,11 @@ from tests.scenarios.kpis_acts import day, fill, form_from, plain, put, said, ty
 from tests.words import words
 
 
-def bring(world: World, user: str, name: str, text: str, mode: str = "keep") -> str:
-    """Import a file through the form; what the bot has to say of it."""
+def bring(world: World, user: str, name: str, text: str, mode: str = "keep", kpi: str = "") -> str:
+    """Import a file through the form, opened for a KPI or for any; what the bot has to say of it."""
     person = world.person(user)
     before = len(told(world, person))
-    form_from(world, person, "import")
+    form_from(world, person, f"import {kpi}".strip())
     send(world, person, file=[person.upload(name, text.encode())["id"]], mode=mode)
     return plain(told(world, person)[before])
 
@@ -35,6 +35,25 @@ def test_readings_from_a_spreadsheet(world: World) -> None:
     again(world)
     assert count(world, "kpi_reading") == 2
     assert "Corrected from 40" in said(oliver, "history activation")
+
+
+@crossed
+def test_a_published_hourly_series(world: World) -> None:
+    """Moments and values without the name of a KPI: the form says whose they are, and of an hour that comes twice the
+    later line counts."""
+    oliver = world.person(ENGLISH)
+    fill(world, put(world, "Cost per click", unit="currency", detail="EUR", grain="hour"), {})
+    put(world, "Theirs", FRENCH)
+    series = (
+        "timestamp,value\n2011-08-24 11:00:01,0.0989722357526\n2011-08-24 12:00:01,0.0653139485883\n"
+        "2011-08-24 12:15:01,0.0706628339533\n2011-08-24 13:00:01,0.0702096828899\n"
+    )
+    assert "must name its columns" in bring(world, ENGLISH, "exchange.csv", series)
+    (menu,) = [block for block in form_from(world, oliver, "import")["blocks"] if block["block_id"] == "kpi"]
+    assert [one["text"]["text"] for one in menu["element"]["options"]] == ["Cost per click"]
+    done = bring(world, ENGLISH, "exchange.csv", series, kpi="cost per click")
+    assert "3 added, 0 changed, 0 unchanged, 1 refused" in done
+    assert "€0.0707" in said(oliver, "history cost per click")
 
 
 @crossed

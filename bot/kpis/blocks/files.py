@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+from bot.kpis.kpi import Kpi
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, say
@@ -11,14 +12,20 @@ from bot.text import Translator
 _REFUSALS = 10  # shown in the message; the report has them all
 
 
-def import_form(t: Translator, back: str) -> Block:
-    """Takes a file, to try or to keep."""
+def import_form(t: Translator, back: str, kpis: Sequence[Kpi] = (), chosen: str = "") -> Block:
+    """Takes a file, to try or to keep. `kpis` are those whose readings this person may bring, `chosen` is one's id."""
+    # A menu holds a hundred: the chosen one is among them.
+    options = [kit.option(one.name, one.id) for one in sorted(kpis, key=lambda one: one.id != chosen)]
+    whose = kit.select_input(
+        "kpi", t("kpis-import-whose"), options, value=chosen, hint=t("kpis-import-whose-hint"), optional=True
+    )
     return kit.modal(
         "kpis.import",
         t("kpis-import"),
         [
             kit.section(say(t, "kpis-import-explain")),
             kit.file_input("file", t("kpis-import-file"), ["csv", "toml", "text"], hint=t("kpis-import-file-hint")),
+            *([whose] if options else []),
             kit.choice_input(
                 "mode",
                 t("kpis-import-mode"),

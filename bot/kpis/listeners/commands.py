@@ -57,7 +57,7 @@ def _unnamed(request: Request, ask: Ask) -> Answer:
     if ask.what == "digest":
         return digest.from_anywhere(request)
     if ask.what == "import":
-        return files.open_import(request)
+        return files.open_import(request, ask.text)
     if ask.what == "export":
         return files.export(request)
     return _help(request)

@@ -7,7 +7,7 @@ from typing import Any
 from bot.errors import UserError
 from bot.kpis import exchange
 from bot.kpis.blocks import files as blocks
-from bot.kpis.listeners.show import desk, repeated
+from bot.kpis.listeners.show import desk, named, repeated
 from bot.kpis.store import kpis
 from bot.sheets import Outcome
 from bot.slack.blocks import Block, message
@@ -47,9 +47,11 @@ def _export(request: Request) -> None:
     )
 
 
-def open_import(request: Request) -> Answer:
-    """`/kpi import`: the form with a file field."""
-    view = blocks.import_form(request.t, request.back)
+def open_import(request: Request, name: str = "") -> Answer:
+    """`/kpi import`, with the name of a KPI or without: the form with a file field."""
+    own, kpi = desk(request), named(request, name)
+    mine = [one for one in kpis.everything(request.services.store, request.workspace) if own.may_change(one)]
+    view = blocks.import_form(request.t, request.back, mine, kpi.id if kpi else "")
     return Answer(then=lambda: request.open(view))
 
 
@@ -89,6 +91,7 @@ def _take(request: Request, file: Mapping[str, Any], dry_run: bool) -> Outcome:
     services, workspace, own = request.services, request.workspace, desk(request)
     _ = own.manager  # asking Slack who the person is must not happen while other writers wait
     data = download(request, file)
+    whose = str(request.values.get("kpi") or "")
     if _defines(file):
         return exchange.define(services, workspace, data, user=request.user, dry_run=dry_run)
     return exchange.take(
@@ -96,6 +99,7 @@ def _take(request: Request, file: Mapping[str, Any], dry_run: bool) -> Outcome:
         workspace,
         data,
         language=request.t.language,
+        kpi=own.kpi(whose) if whose else None,
         user=request.user,
         may=own.may_change,
         dry_run=dry_run,
