@@ -12,6 +12,7 @@ from bot.connectors.connector import SourceError, Span
 from bot.connectors.http import Http
 from bot.text import Texts
 from tests.connectors.server import PUBLIC, Rerouted, Server, trusted
+from tests.connectors.trouble import impatient
 
 
 @pytest.fixture
@@ -46,6 +47,14 @@ def http() -> Iterator[Http]:
 def outside(network: Rerouted) -> Iterator[Http]:
     """The client, for which every name resolves to one public address."""
     client = Http(resolve=lambda host, port: [PUBLIC], network=network, trust=trusted(), pause=lambda _: None)
+    yield client
+    client.close()
+
+
+@pytest.fixture
+def hasty(network: Rerouted) -> Iterator[Http]:
+    """The same, for which a second is too long."""
+    client = impatient(resolve=lambda host, port: [PUBLIC], network=network, trust=trusted())
     yield client
     client.close()
 

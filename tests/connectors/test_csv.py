@@ -11,6 +11,7 @@ from bot.connectors.csv import CSV, check, fetch, reach
 from bot.connectors.http import Http
 from tests.connectors.conftest import Refused, span
 from tests.connectors.server import Reply, Server
+from tests.connectors.trouble import in_other_trouble
 
 FILE = "Jour;Inscriptions ;Team\n2026-11-22;10,5;a\n\n2026-11-23;1 250,75 %;b\n"
 SETTINGS = {"file": "signups.csv", "date": "jour", "value": "INSCRIPTIONS"}
@@ -160,3 +161,14 @@ def test_a_file_at_an_address(outside: Http, secure: Server) -> None:
     check(settings, environment)
     assert len(fetch(Tools(environment, outside), settings, span())) == 2
     assert secure.asked[0].headers["authorization"] == "Bearer k"
+
+
+@in_other_trouble
+def test_an_address_in_trouble(hasty: Http, secure: Server, refused: Refused, reply: Reply, keys: set[str]) -> None:
+    """Each kind is told by its sentence, and the key in none."""
+    secure.on("*", reply)
+    environment = {"HTTP_JSON_HOSTS": "api.example.com", "HTTP_JSON_AUTH_API_EXAMPLE_COM": "Bearer canary"}
+    settings = {**SETTINGS, "file": "https://api.example.com/export.csv"}
+    error = refused(fetch, Tools(environment, hasty), settings, span())
+    assert error.key in keys
+    assert "canary" not in f"{error!r} {error.args_!r}"

@@ -9,6 +9,7 @@ from bot.connectors.http import Http
 from bot.connectors.http_json import HTTP_JSON, check, fetch, reach
 from tests.connectors.conftest import Refused, span
 from tests.connectors.server import PUBLIC, Reply, Server
+from tests.connectors.trouble import in_trouble
 
 ENVIRONMENT = {
     "HTTP_JSON_HOSTS": "api.example.com, bücher.example",
@@ -100,6 +101,16 @@ def test_an_address_that_gives_nothing(pick: Pick, refused: Refused, reply: Repl
     if key == "source-http-refused-look":
         assert error.args_["variable"] == "HTTP_JSON_AUTH_API_EXAMPLE_COM"
     assert "secret" not in str(error.args_)
+
+
+@in_trouble
+def test_a_server_in_trouble(hasty: Http, secure: Server, refused: Refused, reply: Reply, keys: set[str]) -> None:
+    """Each kind is told by its sentence, a server that is too slow and an answer that is too large included."""
+    secure.on("*", reply)
+    settings = {"address": "https://api.example.com/v1", "expression": "a"}
+    error = refused(fetch, Tools(ENVIRONMENT, hasty), settings, span())
+    assert error.key in keys
+    assert "secret" not in f"{error!r} {error.args_!r}"
 
 
 def test_a_key_goes_to_its_host_alone(pick: Pick, secure: Server) -> None:

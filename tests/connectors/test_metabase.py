@@ -9,6 +9,7 @@ from bot.connectors.http import Http
 from bot.connectors.metabase import METABASE, check, fetch, reach
 from tests.connectors.conftest import Refused, span
 from tests.connectors.server import Asked, Reply, Server
+from tests.connectors.trouble import impatient, in_trouble
 
 ROWS = [
     {"Team": "Core", "Day": "2026-11-22T00:00:00+01:00", "Signups": 10, "Ratio": 0.5},
@@ -92,6 +93,18 @@ def test_a_card_that_gives_no_series(
     assert (error.key, error.field) == (key, field)
     if status := error.args_.get("status"):
         assert status == 500 or error.args_["variable"] == "METABASE_API_KEY"
+
+
+@in_trouble
+def test_a_server_in_trouble(server: Server, refused: Refused, reply: Reply, keys: set[str]) -> None:
+    """Each kind is told by its sentence, and the key in none; what is no JSON is a question that failed."""
+    server.on("*", reply)
+    http = impatient()
+    environment = {"METABASE_URL": server.url, "METABASE_API_KEY": "mb_canary"}
+    error = refused(fetch, Tools(environment, http), {"card": "12"}, span())
+    http.close()
+    assert error.key in ({"source-metabase-failed"} if keys == {"source-http-not-json"} else keys)
+    assert "canary" not in f"{error!r} {error.args_!r}"
 
 
 @pytest.mark.parametrize(

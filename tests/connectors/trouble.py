@@ -33,9 +33,9 @@ class _Never:
         yield b"]"
 
 
-def impatient() -> Http:
-    """A client for which a second is too long."""
-    return Http(connect=5, read=0.2, total=0.5, pause=lambda _: None)
+def impatient(**how: Any) -> Http:
+    """A client for which a second is too long; `how` says what else it is made of."""
+    return Http(connect=5, read=0.2, total=0.5, pause=lambda _: None, **how)
 
 
 # A page that says 404 is told by each connector in its own words, so its key ends in "-missing".
@@ -55,6 +55,10 @@ TROUBLE = [
 ]
 
 in_trouble = pytest.mark.parametrize(("reply", "keys"), TROUBLE)
+# For what reads no JSON.
+in_other_trouble = pytest.mark.parametrize(
+    ("reply", "keys"), [one for one in TROUBLE if one.id not in ("malformed", "html")]
+)
 
 json_values: st.SearchStrategy[Any] = st.recursive(
     st.none()
