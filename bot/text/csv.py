@@ -3,6 +3,9 @@
 A cell that begins with `=`, `+`, `-`, `@`, a tab or a new line is run as a formula by spreadsheets
 (https://owasp.org/www-community/attacks/CSV_Injection). Such a cell is written behind an apostrophe, and read back
 without it, so a file that goes out and comes in again is the same.
+
+A spreadsheet set to French opens a file at its semicolons. To it a quotation mark within a line is a letter, so that
+quoting a cell does not keep it whole: what follows a semicolon, a tab or a new line inside a cell is guarded likewise.
 """
 
 import csv
@@ -13,6 +16,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 _DANGEROUS = re.compile(r"'*[=+\-@\t\r\n]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
+# Quotation marks are written twice; at the beginning of a cell, two of them are an empty text before what follows.
+_DANGEROUS_INSIDE = re.compile(r"(?<=[;\t\r\n])(?=['\"]*[=+\-@])")
+_GUARDED_INSIDE = re.compile(r"(?<=[;\t\r\n])'(?=['\"]*[=+\-@])")
 
 
 class CsvError(Exception):
@@ -24,13 +30,15 @@ class CsvError(Exception):
 
 
 def guard(cell: str) -> str:
-    """A cell that no spreadsheet runs."""
+    """A cell that no spreadsheet runs, wherever it cuts the line."""
+    cell = _DANGEROUS_INSIDE.sub("'", cell)
     return f"'{cell}" if _DANGEROUS.match(cell) else cell
 
 
 def unguard(cell: str) -> str:
     """The cell as it was before `guard`."""
-    return cell[1:] if _GUARDED.match(cell) else cell
+    cell = cell[1:] if _GUARDED.match(cell) else cell
+    return _GUARDED_INSIDE.sub("", cell)
 
 
 def write(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -1,5 +1,8 @@
 """Files for spreadsheets."""
 
+from csv import reader
+from io import StringIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +59,33 @@ def test_no_written_cell_begins_as_a_formula(first: str, second: str) -> None:
     """Whatever people define, no cell of an export begins with what a spreadsheet runs."""
     for _, row in csv.read(csv.write(["a", "b"], [[first, second]]).removeprefix("\ufeff").replace("'", "’"))[1:]:
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for cell in row)
+
+
+RUN = ("=", "+", "-", "@")
+tempting = st.text(st.sampled_from("=+-@;,\t\r\n'\"a1 "), max_size=12)
+
+
+@given(st.lists(st.lists(tempting | cells, min_size=3, max_size=3), min_size=1, max_size=3))
+def test_no_cell_is_run_however_the_line_is_cut(rows: list[list[str]]) -> None:
+    """A French spreadsheet cuts a file at semicolons, others at tabs: no piece begins with a formula, and all comes
+    back as it was."""
+    text = csv.write(["a", "b", "c"], rows).removeprefix("\ufeff")
+    for delimiter in ",;\t":
+        for cut in reader(StringIO(text, newline=""), delimiter=delimiter):
+            assert not any(piece.startswith(RUN) for piece in cut), (delimiter, cut)
+    for row in rows:
+        assert [csv.unguard(csv.guard(cell)) for cell in row] == row
+
+
+@pytest.mark.parametrize(
+    "cell", ["a;=cmd()", 'a;"=cmd()', "a;'=cmd()", "a\n=cmd()", "a\r\n+1", 'a;""-1', ";=1", "a;b;@SUM(A1)"]
+)
+def test_a_formula_behind_a_semicolon_is_not_run(cell: str) -> None:
+    """One within a title or a definition is no formula to Excel in French, and comes back as it was."""
+    text = csv.write(["number", "title"], [["1", cell]]).removeprefix("\ufeff")
+    for cut in reader(StringIO(text, newline=""), delimiter=";"):
+        assert not any(piece.startswith(RUN) for piece in cut)
+    assert csv.read(text)[1] == (2, ["1", cell])
 
 
 def test_columns_are_found_by_the_names_people_give_them() -> None:
