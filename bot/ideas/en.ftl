@@ -300,6 +300,7 @@ ideas-error-quarter = Give a quarter such as { $example }, or leave it empty.
 ideas-error-number = “{ $text }” is not a number I can read. Write it like 1,000.5.
 ideas-error-scale = It takes one of: { $scale }.
 ideas-error-above = It takes a number over { $least }.
+ideas-error-most = It takes at most { $most }.
 ideas-error-range = It takes a number from { $least } to { $most }.
 ideas-error-incomplete = Fill in every input: a blank is not a zero, and a blind round wants whole answers.
 ideas-error-number-of = “{ $text }” is not the number of an idea.

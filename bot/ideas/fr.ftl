@@ -304,6 +304,7 @@ ideas-error-quarter = Donnez un trimestre comme { $example }, ou laissez vide.
 ideas-error-number = « { $text } » n’est pas un nombre que je sais lire. Écrivez-le comme 1 000,5.
 ideas-error-scale = Il faut l’une de ces valeurs : { $scale }.
 ideas-error-above = Il faut un nombre supérieur à { $least }.
+ideas-error-most = Il faut un nombre de { $most } au plus.
 ideas-error-range = Il faut un nombre de { $least } à { $most }.
 ideas-error-incomplete = Remplissez tous les critères : un vide n’est pas un zéro, et un tour à l’aveugle veut des réponses entières.
 ideas-error-number-of = « { $text } » n’est pas le numéro d’une idée.

@@ -43,6 +43,8 @@ class Input:
             if value not in self.scale:
                 raise UserError("ideas-error-scale", field=self.name, scale=" · ".join(f"{n:g}" for n in self.scale))
             return value
+        if self.above and value > self.most:
+            raise UserError("ideas-error-most", field=self.name, most=self.most)
         if not self.least <= value <= self.most or (self.above and value == self.least):
             key = "ideas-error-above" if self.above else "ideas-error-range"
             raise UserError(key, field=self.name, least=self.least, most=self.most)

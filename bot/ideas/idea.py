@@ -140,9 +140,12 @@ def address(text: str, field_: str) -> str:
     url = text.strip()
     try:
         parts = urlsplit(url)
+        _ = parts.port  # a ValueError where it is no number
+        host = (parts.hostname or "").removesuffix(".")
     except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"[\s<>|]", url) or len(url) > LINK_LIMIT:
+        host = ""
+    named = all(re.search(r"\w", part) for part in host.split("."))
+    if not named or parts.scheme not in ("http", "https") or re.search(r"[\s<>|]", url) or len(url) > LINK_LIMIT:
         raise UserError("ideas-error-link", field=field_, link=url[:60])
     return url
 

@@ -32,7 +32,7 @@ from bot.ideas.ranking import Scored
 from bot.sheets import Line, Outcome, table
 from bot.slack.text import clean
 from bot.text import csv
-from bot.text.numbers import plain, read_number
+from bot.text.numbers import ANY, plain, read_number
 
 SCORES = tuple(f"{name}.{one.name}" for name, framework in PUBLISHED.items() for one in framework.inputs)
 HEADER = (
@@ -191,7 +191,7 @@ def _scores(
         text = cells.get(name, "")
         if not text:
             continue
-        number = read_number(text, language)
+        number = read_number(text, language, largest=ANY)
         if number is None:
             raise UserError("ideas-error-number", text=text[:40])
         framework, _, one = name.partition(".")

@@ -10,10 +10,11 @@ _GROUPS = {"en": ",", "fr": "\u202f"}
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'’](?=\d)")
 _SHAPE = re.compile(r"[+-]?[.,]?[0-9][0-9.,\u202f]*")
 LARGEST = Decimal(10) ** 12
+ANY = Decimal("Infinity")  # for what says itself how large a number may be
 
 
-def read_number(text: str, language: str) -> float | None:
-    """The number that was typed, or None for what is none: words, NaN, infinities, exponents, beyond a million million.
+def read_number(text: str, language: str, *, largest: Decimal = LARGEST) -> float | None:
+    """The number that was typed, or None for what is none: words, NaN, infinities, exponents, beyond the `largest`.
 
     A percent sign after it is read and left out; spaces may group thousands in either language.
     """
@@ -24,7 +25,7 @@ def read_number(text: str, language: str) -> float | None:
         value = parse_decimal(bare, locale=_LOCALES[language], strict=True)
     except NumberFormatError:
         return None
-    return float(value) if abs(value) <= LARGEST else None
+    return float(value) if abs(value) <= largest else None
 
 
 def plain(value: float) -> str:

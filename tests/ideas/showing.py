@@ -60,7 +60,9 @@ def evidence(count: int) -> list[Evidence]:
 
 SHOWN = Shown(
     FULL,
-    standings=[Standing(one, ranked(one), 10_000, most(one), PEOPLE) for one in FRAMEWORKS],
+    standings=[
+        Standing(one, ranked(one), 10_000, most(one), PEOPLE, dict.fromkeys(PEOPLE, LONG[:500])) for one in FRAMEWORKS
+    ],
     votes=5000,
     voted=True,
     evidence=evidence(50),

@@ -96,10 +96,19 @@ def _history(t: Translator) -> Block:
     return form.history(t, FULL, [card.change(t, one) for one in told * 20])
 
 
-def _capture(t: Translator, framework: Framework) -> Block:
+def _capture(t: Translator, framework: Framework, hidden: dict[str, str] | None = None) -> Block:
     given = {one.name: f"{one.scale[0]:g}" if one.scale else "9" * 20 for one in framework.inputs}
     return form.capture(
-        t, FULL, framework, given=given, reason=LONG[:500], channel="C0GENERAL", ts="1.2", back=BACK, note="A note."
+        t,
+        FULL,
+        framework,
+        given=given,
+        hidden=hidden,
+        reason=LONG[:500],
+        channel="C0GENERAL",
+        ts="1.2",
+        back=BACK,
+        note="A note.",
     )
 
 
@@ -118,10 +127,12 @@ def _score(t: Translator, framework: Framework, round_: int) -> Block:
     )
 
 
+HIDDEN = {score.field_id(one, i.name): "1 234 567 890 123,25" for one in PUBLISHED.values() for i in one.inputs}
 VIEWS: dict[str, Callable[[Translator], Block]] = {
     **{f"capturing by {one.name}": lambda t, one=one: _capture(t, one) for one in FRAMEWORKS},  # type: ignore[misc]
     **{f"scoring by {one.name}": lambda t, one=one: _score(t, one, 0) for one in FRAMEWORKS},  # type: ignore[misc]
     **{f"answering by {one.name}": lambda t, one=one: _score(t, one, 9) for one in FRAMEWORKS},  # type: ignore[misc]
+    "capturing with the numbers of others": lambda t: _capture(t, FRAMEWORKS[-1], hidden=HIDDEN),
     "an empty form": lambda t: form.capture(t, Idea(0, ""), PUBLISHED["rice"]),
     "editing": lambda t: form.edit(t, FULL, BACK),
     "deciding": lambda t: form.decide(t, FULL, BACK),

@@ -60,6 +60,7 @@ def test_a_wrong_number_is_told_beside_its_field(field: str, t: Translator) -> N
         state = {"rice.reach": "100", "rice.effort": "1", f"rice.{field}": text}
         key = refused(lambda state=state: score.read(rice, state, t.language), field=f"rice.{field}")  # type: ignore[misc]
         assert key in ("ideas-error-number", "ideas-error-above", "ideas-error-range")
+    assert refused(lambda: score.read(rice, {"rice.reach": "5000000000000"}, t.language)) == "ideas-error-most"
     assert refused(lambda: score.read(rice, {"rice.impact": "7"}, "en"), field="rice.impact") == "ideas-error-scale"
 
 

@@ -212,7 +212,7 @@ def test_what_is_off_the_scale_is_refused_beside_its_field(framework: str, name:
     one = next(i for i in PUBLISHED[framework].inputs if i.name == name)
     for value in (*OUTSIDE[framework, name], math.nan):
         key = refused(lambda value=value: one.check(value), field=name)  # type: ignore[misc]
-        assert key in ("ideas-error-scale", "ideas-error-above", "ideas-error-range")
+        assert key in ("ideas-error-scale", "ideas-error-above", "ideas-error-most", "ideas-error-range")
         with pytest.raises(UserError) as error:
             one.check(value)
         assert t(key, **error.value.args_)

@@ -180,7 +180,8 @@ def test_a_title_says_something(title: str) -> None:
 NO_LINKS = (
     "jira", "PROJ-12", "www.example.com", "ftp://a.example", "javascript:alert(1)", "https://", "https:///x",
     "http:a.example", "https://a.example/<b>", "https://a.example|x", "https://a b.example", "https://[::1",
-    "mailto:a@b.example", "//a.example",
+    "mailto:a@b.example", "//a.example", "https://:80", "https://user@", "https://..", "https://a..b", "https://-/x",
+    "https://a.example:port/", "https://a.example:99999",
 )  # fmt: skip
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from bot.sandbox import Person
 from tests.conftest import ENGLISH, FRENCH, World
-from tests.scenarios.acts import count, form, newest, press, send
-from tests.scenarios.ideas_acts import RICE, choose, do, fields, filled, put, score, typed
+from tests.scenarios.acts import count, form, newest, posts, press, send
+from tests.scenarios.ideas_acts import RICE, choose, do, fields, filled, more, put, score, typed
 from tests.words import words
 
 SHARED = ["reason", "team", "owner", "tags", "links"]
@@ -98,6 +98,28 @@ def test_an_idea_is_scored_by_several_frameworks(one_world: World) -> None:
     assert "350" not in words(typed(oliver, "list rice"))
 
 
+def test_numbers_are_there_again_when_their_framework_is(world: World) -> None:
+    """Looking at another framework's fields, and at a third one's, loses no number; what was emptied stays empty."""
+    amelie = world.person(FRENCH)
+    new(world, amelie, title="Mode sombre", **{"rice.reach": "1 500,5", "rice.impact": "2", "rice.effort": "4"})
+    choose(world, amelie, "wsjf")
+    amelie.fill({"wsjf.value": "8"})
+    choose(world, amelie, "ice")
+    amelie.fill({"ice.ease": "3"})
+    back = {name: text for name, text in filled(choose(world, amelie, "rice")).items() if "." in name}
+    assert back == {"rice.reach": "1 500,5", "rice.impact": "2", "rice.effort": "4"}
+    amelie.fill({"rice.reach": None})
+    assert filled(choose(world, amelie, "wsjf"))["wsjf.value"] == "8"
+    assert "rice.reach" not in filled(choose(world, amelie, "rice"))
+    send(world, amelie, **RICE | {"rice.effort": "4"})
+    assert "*RICE 400*" in words(amelie.modal)
+    do(world, amelie, 1, "ideas.score")
+    choose(world, amelie, "ice")
+    amelie.fill({"ice.ease": "3"})
+    choose(world, amelie, "rice")
+    assert filled(choose(world, amelie, "ice"))["ice.ease"] == "3"
+
+
 NUMBERS = [
     (ENGLISH, "1,000.5", "1", "1,000.5"),
     (ENGLISH, "1000.5", "0.5", "2,001"),
@@ -129,7 +151,18 @@ BAD = [
     ("rice.reach", "NaN", "“NaN” is not a number I can read.", "« NaN » n’est pas un nombre"),
     ("rice.reach", "1e308", "“1e308” is not a number", "« 1e308 » n’est pas un nombre"),
     ("rice.reach", "∞", "“∞” is not a number", "« ∞ » n’est pas un nombre"),
-    ("rice.reach", "9" * 20, "is not a number I can read", "n’est pas un nombre que je sais lire"),
+    (
+        "rice.reach",
+        "9" * 20,
+        "at most 1,000,000,000,000.",
+        "Il faut un nombre de 1\u202f000\u202f000\u202f000\u202f000 au plus.",
+    ),
+    (
+        "rice.reach",
+        "5 000 000 000 000",
+        "It takes at most 1,000,000,000,000.",
+        "1\u202f000\u202f000\u202f000\u202f000 au plus.",
+    ),
     ("rice.reach", "many", "Write it like 1,000.5.", "Écrivez-le comme 1\u202f000,5."),
     ("rice.effort", "0", "It takes a number from 0.5 to 10,000.", "Il faut un nombre de 0,5 à 10\u202f000."),
     ("rice.effort", "0,4", "is not a number I can read", "Il faut un nombre de 0,5 à"),
@@ -208,6 +241,19 @@ def test_one_scores_again(world: World) -> None:
     assert "2 personnes l’ont notée" in shown_
     assert f"<@{ENGLISH}>" in shown_
     assert f"Notée par <@{FRENCH}>" in shown_ or f", <@{FRENCH}>" in shown_
+
+
+def test_the_reason_is_on_the_card(world: World) -> None:
+    """Why somebody scored as they did is read beside the score, with their name; in a channel it calls nobody."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode")
+    score(world, oliver, 1, RICE | {"reason": "As in <our>\ntickets"})
+    score(world, amelie, 1, RICE)
+    shown = words(typed(amelie, "1"))
+    assert f"Pourquoi\n•  <@{ENGLISH}>: As in &lt;our&gt; tickets" in shown
+    assert f"<@{FRENCH}>:" not in shown
+    more(world, amelie, typed(amelie, "1"), "share")
+    assert "•  Oliver Hayes: As in &lt;our&gt; tickets" in words(posts(world)[-1])
 
 
 def test_the_form_opens_in_the_framework_of_the_idea(one_world: World) -> None:

@@ -16,7 +16,7 @@ from bot.text import Translator
 from bot.text.numbers import ordinal
 
 # Characters of each part, so that a message stays within `kit.MESSAGE_CHARACTERS` when all are full.
-_SAID, _STANDING, _EVIDENCE, _LINKS, _SMALL_PRINT, _TITLE = 2000, 900, 1500, 1500, 1200, 80
+_SAID, _STANDING, _REASONS, _EVIDENCE, _LINKS, _SMALL_PRINT, _TITLE = 2000, 900, 1200, 1500, 1200, 1200, 80
 _KEPT_MENTION = re.compile(r"&lt;@([UW][A-Z0-9]+)&gt;")
 _SCORERS = 12
 Who = Callable[[str], str]
@@ -24,14 +24,15 @@ Who = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Standing:
-    """Where an idea stands in one framework: its place, of how many, the median inputs its score comes from, and who
-    gave them."""
+    """Where an idea stands in one framework: its place, of how many, the median inputs its score comes from, who gave
+    them, and why, by person."""
 
     framework: Framework
     ranked: Ranked
     of: int
     inputs: Mapping[str, float]
     scorers: Sequence[str] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,11 @@ def describe(t: Translator, shown: Shown, who: Who = mention) -> list[Block]:
     if idea.description:
         said = Mrkdwn(f"{said}\n{prose(trim(idea.description, 1000))}")
     blocks = [kit.section(trim(said, _SAID))]
-    blocks += [kit.section(trim(_standing(t, one, who), _STANDING)) for one in shown.standings]
+    for one in shown.standings:
+        blocks.append(kit.section(trim(_standing(t, one, who), _STANDING)))
+        reasons = [_reason(person, text, who) for person, text in one.reasons.items() if text]
+        if reasons:
+            blocks += fitting.sections(t, reasons, _REASONS // len(shown.standings), escape(t("ideas-reasons")))
     if not shown.standings:
         blocks.append(kit.context(t("ideas-unscored")))
     if shown.evidence:
@@ -112,6 +117,11 @@ def _standing(t: Translator, one: Standing, who: Who) -> Mrkdwn:
     named = [who(person) for person in one.scorers if person[:1] in "UW"]
     people = say(t, "ideas-scorers", who=Mrkdwn(", ".join(escape(name) for name in named[:_SCORERS]))) if named else ""
     return Mrkdwn("\n".join(part for part in (line, how, spread, people) if part))
+
+
+def _reason(person: str, text: str, who: Who) -> Mrkdwn:
+    said = escape(trim(" ".join(text.split()), 200))
+    return Mrkdwn(f"{escape(who(person))}: {said}") if person[:1] in "UW" else said
 
 
 def _evidence(one: Evidence) -> Mrkdwn:

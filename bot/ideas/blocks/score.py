@@ -9,7 +9,7 @@ from bot.ideas.frameworks import NAMES, Framework, Input
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.text import Translator
-from bot.text.numbers import plain, read_number
+from bot.text.numbers import ANY, plain, read_number
 
 REASON_LIMIT = 500
 
@@ -61,6 +61,19 @@ def typed(framework: Framework, values: Mapping[str, Any]) -> dict[str, str]:
     return {name: str(text) for name, text in found.items() if text}
 
 
+def numbers(values: Mapping[str, Any], hidden: object) -> dict[str, str]:
+    """Everything typed for any framework, by field: what stands in the form, and what a choice took out of it."""
+    known = {**(hidden if isinstance(hidden, dict) else {}), **values}
+    return {
+        field: str(text) for field, text in known.items() if text and field.partition(".")[0] in NAMES and "." in field
+    }
+
+
+def others(framework: Framework, typed: Mapping[str, str]) -> dict[str, str]:
+    """What was typed for other frameworks, for the form to carry: it is there again when they are chosen again."""
+    return {field: text for field, text in typed.items() if not field.startswith(f"{framework.name}.")}
+
+
 def read(framework: Framework, values: Mapping[str, Any], language: str) -> dict[str, float]:
     """The numbers that were typed, blanks left out. Raises UserError beside the field that is wrong."""
     numbers: dict[str, float] = {}
@@ -69,7 +82,7 @@ def read(framework: Framework, values: Mapping[str, Any], language: str) -> dict
         if text is None:
             continue
         field = field_id(framework, one.name)
-        number = float(text) if one.scale and _is_plain(text) else read_number(text, language)
+        number = float(text) if one.scale and _is_plain(text) else read_number(text, language, largest=ANY)
         if number is None:
             raise UserError("ideas-error-number", field=field, text=text[:40])
         try:
@@ -118,6 +131,7 @@ def form(
     given: Mapping[str, str],
     reason: str = "",
     round_: int = 0,
+    hidden: Mapping[str, str] | None = None,
     back: str = "",
     note: str = "",
 ) -> Block:
@@ -134,7 +148,14 @@ def form(
             "reason", t("ideas-field-reason"), value=reason, limit=REASON_LIMIT, optional=True, multiline=True
         )
     )
-    carried = {"idea": number, "round": round_, "framework": framework.name, "version": framework.version, "back": back}
+    carried = {
+        "idea": number,
+        "round": round_,
+        "framework": framework.name,
+        "version": framework.version,
+        "hidden": hidden or {},
+        "back": back,
+    }
     return kit.modal(
         "ideas.score",
         t("ideas-score-title"),

@@ -71,11 +71,13 @@ def _again(request: Request, name: str, note: str = "") -> Block:
     """The form anew, everything typed still in it, with the fields of a framework."""
     carried = request.metadata
     method = framework(request.services, request.workspace, name)
+    numbers = score.numbers(request.values, carried.get("hidden"))
     return form.capture(
         request.t,
         form.typed(request.values, carried),
         method,
-        given=score.typed(method, request.values),
+        given=score.typed(method, numbers),
+        hidden=score.others(method, numbers),
         reason=str(request.values.get("reason") or ""),
         channel=str(carried.get("channel") or ""),
         ts=str(carried.get("ts") or ""),

@@ -33,7 +33,8 @@ def form(request: Request, idea: Idea, name: str, *, round_: int = 0, back: str 
     own = scores.own(request.services.store, request.workspace, idea.number, name, round_, request.user)
     # A criterion that kept its key kept its meaning, whatever became of the others.
     given = score.fields_as_text(t, method, own.inputs) if own else {}
-    given.update(score.typed(method, request.values))
+    numbers = score.numbers(request.values, request.metadata.get("hidden"))
+    given.update(score.typed(method, numbers))
     reason = str(request.values.get("reason") or (own.reason if own else ""))
     return score.form(
         t,
@@ -43,6 +44,7 @@ def form(request: Request, idea: Idea, name: str, *, round_: int = 0, back: str 
         given=given,
         reason=reason,
         round_=round_,
+        hidden={} if round_ else score.others(method, numbers),
         back=back,
         note=note,
     )

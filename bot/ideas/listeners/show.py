@@ -77,7 +77,7 @@ def _standing(request: Request, idea: Idea, name: str) -> Standing | None:
         return None
     _, answers = counted(services, workspace, idea.number, method)
     middle = {one.name: median(a.inputs[one.name] for a in answers) for one in method.inputs}
-    return Standing(method, *place, middle, [a.person for a in answers])
+    return Standing(method, *place, middle, [a.person for a in answers], {a.person: a.reason for a in answers})
 
 
 def blocks_of(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh: bool = False) -> list[Block]:
