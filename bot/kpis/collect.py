@@ -16,7 +16,7 @@ from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector, Point, Shipped, SourceError, Span
 from bot.connectors.http import Progress
 from bot.ideas.store import ideas
-from bot.kpis import alerts
+from bot.kpis import alerts, pipelines
 from bot.kpis.kpi import LARGEST, Collection, Kpi, Reading
 from bot.kpis.sheet import quick_period
 from bot.kpis.store import collections, kpis, readings
@@ -244,9 +244,10 @@ def _ask(services: Services, workspace: str, question: _Asking) -> dict[str, Col
         now = stamp(services.clock())
         return {kpi.id: Collection(kpi.id, now, "", "kpis-source-broken") for kpi in question.kpis}
     try:
+        pipelines.look(services, workspace, [kpi for kpi in question.kpis if kpi.id in went])
         alerts.look(services, workspace, [kpi for kpi in question.kpis if kpi.id in went])
     except Exception:
-        log.exception("alerts could not be looked for")
+        log.exception("pipelines and alerts could not be looked for")
     return went
 
 

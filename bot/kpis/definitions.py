@@ -36,12 +36,12 @@ from bot.sheets import Line, Outcome
 from bot.slack.text import clean
 from bot.text.numbers import plain
 
-_TEXTS = ("name", "unit", "direction", "grain", "zone", "owner", "team", "term", "source")
+_TEXTS = ("name", "unit", "direction", "grain", "zone", "owner", "team", "term", "source", "pipeline")
 _NUMBERS = ("target", "low", "high", "alert_at")
 _DETAILS = ("currency", "duration")  # what `Kpi.detail` is called, by unit
 KEYS = (
     "name", "unit", *_DETAILS, "direction", *_NUMBERS, "alert_unusual", "grain", "fresh_hours", "zone", "source",
-    "owner", "team", "term", "settings",
+    "owner", "team", "term", "settings", "pipeline",
 )  # fmt: skip
 _FIELDS = {"fresh": "fresh_hours"}  # keys of the file that a form calls otherwise
 _NEAR = 2  # letters that a key may be mistyped by

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.clock import stamp
-from bot.connectors import CONNECTORS
+from bot.connectors import CONNECTORS, fivetran
 from bot.connectors.connector import Connector, Setting, SourceError
 from bot.errors import UserError
 from bot.kpis import alerts
@@ -55,7 +55,18 @@ def check_source(kpi: Kpi, environment: Mapping[str, str], connectors: Mapping[s
         raise UserError(error.key, field=field, **error.args_) from error
     if not connector.ready(environment):
         raise UserError("kpis-error-source-absent", field="source", source=kpi.source)
-    return replace(kpi, settings=given)
+    return replace(kpi, settings=given, pipeline=_checked_pipeline(kpi, connector, environment))
+
+
+def _checked_pipeline(kpi: Kpi, connector: Connector, environment: Mapping[str, str]) -> str:
+    """The pipeline behind what a source reads; what people fill in has none."""
+    if not kpi.pipeline or connector.fetch is None:
+        return ""
+    try:
+        fivetran.check({"connection": kpi.pipeline}, environment)
+    except SourceError as error:
+        raise UserError(error.key, field="pipeline", **error.args_) from error
+    return kpi.pipeline
 
 
 def _check_setting(setting: Setting, value: str, environment: Mapping[str, str]) -> None:

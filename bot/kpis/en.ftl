@@ -550,3 +550,12 @@ kpis-reading-history = { $count ->
    *[other] Still reading the history: { $count } answers so far.
 }
 kpis-read-history = { $count } values read, from { $first } on.
+
+## The pipeline behind a source
+
+kpis-field-pipeline = Pipeline that loads it (Fivetran)
+kpis-field-pipeline-hint = If it has not run, the value counts as old, however recently it was read.
+kpis-pipeline-never = its pipeline has never succeeded
+kpis-pipeline-failing = its pipeline is failing, last success { $day }, { $time }
+kpis-pipeline-paused = its pipeline is paused, last success { $day }, { $time }
+kpis-pipeline-behind = its pipeline last succeeded on { $day }, { $time }

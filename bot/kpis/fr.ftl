@@ -559,3 +559,12 @@ kpis-reading-history = { $count ->
    *[other] Lecture de l’historique en cours : { $count } réponses jusqu’ici.
 }
 kpis-read-history = { $count } valeurs lues, à partir de { $first }.
+
+## The pipeline behind a source
+
+kpis-field-pipeline = Pipeline qui l’alimente (Fivetran)
+kpis-field-pipeline-hint = S’il n’a pas tourné, la valeur compte comme ancienne, même lue à l’instant.
+kpis-pipeline-never = son pipeline n’a jamais réussi
+kpis-pipeline-failing = son pipeline est en échec, dernier succès le { $day } à { $time }
+kpis-pipeline-paused = son pipeline est en pause, dernier succès le { $day } à { $time }
+kpis-pipeline-behind = dernier succès de son pipeline le { $day } à { $time }

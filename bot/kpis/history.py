@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.kpis.kpi import Collection, Kpi, Reading
 from bot.kpis.standing import Standing, stand
-from bot.kpis.store import collections, readings
+from bot.kpis.store import collections, pipelines, readings
 from bot.periods import step, year_before
 from bot.services import Services
 
@@ -40,7 +40,8 @@ def standings(
     now = services.clock()
     known = histories(services, workspace, kpis, as_of)
     went = {**collections.everything(services.store, workspace), **(asked or {})}
-    found = [stand(kpi, known[kpi.id], now, every, went.get(kpi.id)) for kpi in kpis]
+    loaded = pipelines.everything(services.store, workspace)
+    found = [stand(kpi, known[kpi.id], now, every, went.get(kpi.id), loaded.get(kpi.id)) for kpi in kpis]
     return [(one, known[one.kpi.id]) for one in _a_year_ago(services, workspace, found, as_of)]
 
 

@@ -20,6 +20,7 @@ DURATIONS = ("s", "min", "h", "d")
 NAME_LIMIT = 80
 TEAM_LIMIT = 60
 TERM_LIMIT = 80
+PIPELINE_LIMIT = 300
 LARGEST = 1e12
 FRESH_LIMIT = 8760  # hours: a year
 # What `/kpi` does is no name: nobody could look such a KPI up.
@@ -38,12 +39,13 @@ class Kpi:
 
     `id` never changes; `name` is what people type, found by `glossary.term.key`. `unit` is one of UNITS; `detail` is
     the ISO 4217 code of a currency, or one of DURATIONS, else empty. A percentage is kept as people say it: 41.2 is
-    41.2 %. `direction` is one of DIRECTIONS: "up" and "down" have a `target`, a "band" has `low` and `high`; any may
-    be None. `alert_at` is the value on whose bad side the owner is alerted (for a band its edges are), `alert_unusual`
+    41.2 %. `direction` is one of DIRECTIONS: "up" and "down" have a `target`, a "band" has `low` and `high`; any may be
+    None. `alert_at` is the value on whose bad side the owner is alerted (for a band its edges are), `alert_unusual`
     whether an unusual value alerts too. `grain` is what one reading covers; `fresh_hours` how many hours after the end
     of its period a reading counts as fresh. `source` is a connector's name and `settings` what it is told. `zone` is
-    the IANA zone its periods are in. `term` is the glossary term that defines it. `owner` answers for it and `author`
-    added it: Slack user ids. `archived_at` is a UTC stamp, empty while it is in use.
+    the IANA zone its periods are in. `pipeline` is the connection of Fivetran that loads what the source reads. `term`
+    is the glossary term that defines it. `owner` answers for it and `author` added it: Slack user ids. `archived_at` is
+    a UTC stamp, empty while it is in use.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Kpi:
     term: str = ""
     source: str = "manual"
     settings: Mapping[str, str] = field(default_factory=dict)
+    pipeline: str = ""
     created_at: str = ""
     changed_at: str = ""
     archived_at: str = ""
@@ -106,6 +109,26 @@ class Collection:
     args: Mapping[str, str | int | float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """How the pipeline behind a KPI went: UTC stamps of its last success and failure, empty where there was none, and
+    of when it was asked; `error` is a Fluent key with `args` of why it could not be, empty when it could."""
+
+    kpi: str
+    connection: str
+    succeeded_at: str = ""
+    failed_at: str = ""
+    paused: bool = False
+    asked_at: str = ""
+    error: str = ""
+    args: Mapping[str, str | int | float] = field(default_factory=dict)
+
+    @property
+    def failing(self) -> bool:
+        """Whether it has failed since it last succeeded."""
+        return self.failed_at > self.succeeded_at
+
+
 def is_same(value: float, other: float) -> bool:
     """Whether two values are one: the last digits of an average move with the order in which a database adds up."""
     return math.isclose(value, other, rel_tol=1e-12)
@@ -139,6 +162,7 @@ def checked(kpi: Kpi) -> Kpi:
         name=_named(kpi.name),
         detail=_detail(kpi),
         team=_short(kpi.team, TEAM_LIMIT, "team"),
+        pipeline=_short(kpi.pipeline, PIPELINE_LIMIT, "pipeline"),
         term=_short(kpi.term, TERM_LIMIT, "term"),
     )
     _one_of(kpi.direction, DIRECTIONS, "direction")

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot import periods
-from bot.kpis.kpi import Collection, Kpi, Reading, is_good
+from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading, is_good
 from bot.kpis.unusual import Unusual, unusual
 
 HELD = 0.005  # of the value it is compared with: less than that is no movement
@@ -27,11 +27,11 @@ HELD = 0.005  # of the value it is compared with: less than that is no movement
 class Standing:
     """How a KPI stands.
 
-    `state` is "good" (target met, within the band), "bad", "no_target", "filling" where all there is is the
-    value so far of a period that is not over, or "none" where there is no reading. `span` is
-    what `previous` is away: see `periods.span`. `age_hours` counts from the end of the reading's period, None without
-    a reading. `corrected_from` is the value before a correction. `error` is the Fluent key, with `error_args`, of why
-    its source gave nothing last time; empty when it did.
+    `state` is "good" (target met, within the band), "bad", "no_target", "filling" where all there is is the value so
+    far of a period that is not over, or "none" where there is no reading. `span` is what `previous` is away: see
+    `periods.span`. `age_hours` counts from the end of the reading's period, None without a reading; where the pipeline
+    behind it has not succeeded since, from there: it is `behind`. `corrected_from` is the value before a correction.
+    `error` is the Fluent key, with `error_args`, of why its source gave nothing last time; empty when it did.
     """
 
     kpi: Kpi
@@ -46,6 +46,8 @@ class Standing:
     error: str = ""
     error_args: Mapping[str, str | int | float] = field(default_factory=dict)
     span: str = "week"
+    pipeline: Pipeline | None = None
+    behind: bool = False
 
     @property
     def change(self) -> float | None:
@@ -93,7 +95,12 @@ def movement(now: Reading | None, then: Reading | None) -> str:
 
 
 def stand(
-    kpi: Kpi, history: Sequence[Reading], now: datetime, every: str = "week", collection: Collection | None = None
+    kpi: Kpi,
+    history: Sequence[Reading],
+    now: datetime,
+    every: str = "week",
+    collection: Collection | None = None,
+    pipeline: Pipeline | None = None,
 ) -> Standing:
     """How a KPI stands at `now`, for a digest that comes `every` "day", "week" or "month".
 
@@ -103,10 +110,12 @@ def stand(
     span = periods.span(kpi.grain, every)
     known = judged(kpi, history, now)
     if not known:
-        return Standing(kpi, error=error, error_args=args, span=span)
+        return Standing(kpi, error=error, error_args=args, span=span, pipeline=pipeline)
     latest = known[-1]
     by_period = {reading.period: reading for reading in known}
-    age = max(0.0, (now - periods.end(kpi.grain, latest.period, kpi.zone)).total_seconds() / 3600)
+    over = periods.end(kpi.grain, latest.period, kpi.zone)
+    loaded = datetime.fromisoformat(pipeline.succeeded_at) if pipeline and pipeline.succeeded_at else over
+    age = max(0.0, (now - min(over, loaded)).total_seconds() / 3600)
     good = is_good(kpi, latest.value) if latest.final else None
     stale = age > kpi.fresh_hours
     return Standing(
@@ -122,6 +131,8 @@ def stand(
         error=error,
         error_args=args,
         span=span,
+        pipeline=pipeline,
+        behind=loaded < min(over, now),
     )
 
 

@@ -23,13 +23,19 @@ from bot.slack.people import People
 from bot.slack.permissions import PRODUCT_OPS_MANAGER
 from bot.store import Store, open_store
 from bot.text import LANGUAGES, Texts, Translator
-from tests.kpis.keeping import ADMIN, ELSEWHERE, EVERYBODY, HERE, MANAGER, Clock
+from tests.kpis.keeping import ADMIN, ELSEWHERE, EVERYBODY, HERE, MANAGER, Clock, Source
 
 
 @pytest.fixture(scope="session")
 def texts() -> Texts:
     """Every sentence of the bot."""
     return load_texts()
+
+
+@pytest.fixture
+def source() -> Source:
+    """A system that answers what the test tells it to."""
+    return Source()
 
 
 @pytest.fixture(params=LANGUAGES)

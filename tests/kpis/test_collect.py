@@ -17,12 +17,6 @@ BUDGET = 10  # seconds; nothing here takes them
 
 
 @pytest.fixture
-def source() -> Source:
-    """A system that answers what the test tells it to."""
-    return Source()
-
-
-@pytest.fixture
 def collector(source: Source) -> Collector:
     """What asks it."""
     return Collector(source.connectors())

@@ -7,7 +7,7 @@ from bot.connectors.words import said
 from bot.kpis import figures
 from bot.kpis.blocks.digest import overdue, sign
 from bot.kpis.blocks.lists import how_old, state
-from bot.kpis.blocks.words import period
+from bot.kpis.blocks.words import period, pipeline
 from bot.kpis.kpi import Collection
 from bot.kpis.standing import Standing
 from bot.slack import blocks as kit
@@ -64,7 +64,13 @@ def _facts(t: Translator, standing: Standing) -> list[Mrkdwn]:
     """What to think of the value, a line each."""
     kpi = standing.kpi
     goal = ", ".join(part for part in (figures.target(t, kpi), figures.distance(t, standing)) if part)
-    lines = [overdue(t, standing), figures.change(t, standing), figures.year_change(t, standing), goal]
+    lines = [
+        overdue(t, standing),
+        pipeline(t, standing),
+        figures.change(t, standing),
+        figures.year_change(t, standing),
+        goal,
+    ]
     said = [escape(line) for line in lines if line]
     if standing.unusual is not None:
         said.append(escape(figures.unusual(t, standing)))

@@ -10,6 +10,7 @@ from babel.dates import format_date
 from bot.kpis import figures
 from bot.kpis.blocks import headline
 from bot.kpis.blocks.words import period as period_said
+from bot.kpis.blocks.words import pipeline
 from bot.kpis.kpi import alerts
 from bot.kpis.standing import Standing
 from bot.schedule.words import zone as zone_said
@@ -138,6 +139,7 @@ def _facts(t: Translator, standing: Standing, detail: Detail) -> list[str]:
         _corrected(t, standing),
         overdue(t, standing),
         t("kpis-digest-unfetched") if standing.error else "",
+        pipeline(t, standing),
         ", ".join(part for part in aim if part),
         figures.year_change(t, standing) if detail.year else "",
     ]

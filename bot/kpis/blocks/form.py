@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.connectors.fivetran import FIVETRAN
 from bot.errors import UserError
 from bot.kpis.blocks import source, zones
 from bot.kpis.blocks.source import FOLLOW, Given, Offered, cleaned, setting_id, text
@@ -52,6 +53,7 @@ def given_by(t: Translator, kpi: Kpi) -> dict[str, Any]:
         "zone": kpi.zone,
         "owner": kpi.owner,
         "team": kpi.team,
+        **({source.PIPELINE: kpi.pipeline} if kpi.pipeline else {}),
         "term": kpi.term,
         "unusual": ["yes"] if kpi.alert_unusual else None,
     }
@@ -213,6 +215,7 @@ def read(given: Given, offered: Offered, language: str) -> Kpi:
         term=cleaned(given, "term"),
         source=connector.name,
         settings=source.settings_in(given, connector),
+        pipeline="" if connector.name == FIVETRAN.name else cleaned(given, source.PIPELINE),
     )
 
 
@@ -255,7 +258,7 @@ def fields(view: Block) -> set[str]:
 
 
 # What the rules call a field, where the form calls it otherwise.
-_RENAMED = {"fresh_hours": "fresh", "detail": "currency"}
+_RENAMED = {"fresh_hours": "fresh", "detail": "currency", "pipeline": source.PIPELINE}
 
 
 def beside(error: UserError, name: str) -> UserError:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.connectors.connector import Connector, Pick, Setting
+from bot.connectors.fivetran import FIVETRAN
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import clean
@@ -12,6 +13,7 @@ from bot.text import Translator
 
 FOLLOW = "kpis.follow"  # what a menu tells that changes the fields
 PICK = "kpis.pick"  # what a field asks for things to choose by
+PIPELINE = "fivetran.connection"  # the block id of the pipeline behind a source
 _SMALLEST_MENU = 2  # choices; of one there is nothing to choose
 
 Given = Mapping[str, Any]  # what stands in the fields, by block id
@@ -61,6 +63,18 @@ def fields(
         blocks.append(kit.context(t("kpis-source-absent", names=names)))
     for one in applying(given, connector):
         blocks.append(_setting(t, given, connector, one, offered.environment, called))
+    if connector.fetch is not None and connector.name != FIVETRAN.name and FIVETRAN in offered.connectors:
+        blocks.append(
+            kit.search_input(
+                PIPELINE,
+                t("kpis-field-pipeline"),
+                PICK,
+                value=text(given, PIPELINE),
+                shown=called.get(PIPELINE, ""),
+                hint=t("kpis-field-pipeline-hint"),
+                optional=True,
+            )
+        )
     if connector.fetch is not None:
         blocks.append(kit.actions(kit.button(t("kpis-test"), "kpis.test"), block_id="test"))
     if tried:

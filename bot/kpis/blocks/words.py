@@ -1,9 +1,11 @@
-"""Periods and days in words."""
+"""Periods, days and pipelines in words."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from bot.kpis.standing import Standing
 from bot.text import Translator
 
 _BABEL = {"en": "en_GB", "fr": "fr_FR"}
@@ -23,3 +25,16 @@ def period(t: Translator, grain: str, name: str) -> str:
 def day(t: Translator, when: date) -> str:
     """A day with its weekday: `Monday 30 Nov 2026`."""
     return str(format_date(when, "EEEE d MMM y", locale=_BABEL[t.language]))
+
+
+def pipeline(t: Translator, standing: Standing) -> str:
+    """What there is to know of the pipeline behind a KPI: that it fails, is paused, never ran, or made the value old;
+    empty where all is well."""
+    went = standing.pipeline
+    if went is None or not (went.failing or went.paused or (standing.stale and standing.behind)):
+        return ""
+    if not went.succeeded_at:
+        return t("kpis-pipeline-never")
+    at = datetime.fromisoformat(went.succeeded_at).astimezone(ZoneInfo(standing.kpi.zone))
+    how = "failing" if went.failing else "paused" if went.paused else "behind"
+    return t(f"kpis-pipeline-{how}", day=t.date(at.date()), time=t.time(at.time()))

@@ -87,6 +87,24 @@ MIGRATIONS = (
     ),
     # What was kept before this counts as final: nobody can tell any more.
     Migration("kpis-002", "ALTER TABLE kpi_reading_before ADD COLUMN final BIGINT NOT NULL DEFAULT 1"),
+    Migration(
+        "kpis-003",
+        """
+        ALTER TABLE kpi ADD COLUMN pipeline TEXT NOT NULL DEFAULT '';
+        CREATE TABLE kpi_pipeline (
+            workspace TEXT NOT NULL,
+            kpi TEXT NOT NULL,
+            connection TEXT NOT NULL,
+            succeeded_at TEXT NOT NULL,
+            failed_at TEXT NOT NULL,
+            paused BIGINT NOT NULL,
+            asked_at TEXT NOT NULL,
+            error TEXT NOT NULL,
+            args TEXT NOT NULL,
+            PRIMARY KEY (workspace, kpi)
+        );
+        """,
+    ),
 )
 
-TABLES = ("kpi", "kpi_reading", "kpi_reading_before", "kpi_collection")
+TABLES = ("kpi", "kpi_reading", "kpi_reading_before", "kpi_collection", "kpi_pipeline")
