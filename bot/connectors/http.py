@@ -112,12 +112,14 @@ class Http:
         allowance: Allowance = USUAL,
         known: Collection[int] = (),
         keep: float = 0,
+        stale: Answer | None = None,
     ) -> Answer:
         """The answer to a GET, or, with a `body` to send as JSON or a `form`, to a POST that only reads.
 
         `variable` names the setting to look at when the server refuses. `allowance` is what the system lets be asked.
-        An answer is used again for `keep` seconds. Raises SourceError for everything else than a status of 200 to 299,
-        or one that is `known`, with at most `limit` bytes.
+        An answer is used again for `keep` seconds, unless it is the `stale` one: of several threads whose session has
+        ended, one signs in again. Raises SourceError for everything else than a status of 200 to 299, or one that is
+        `known`, with at most `limit` bytes.
         """
         call = _Call(
             url=url.url if isinstance(url, Address) else url,
@@ -134,7 +136,7 @@ class Http:
         if not keep:
             return self._asked(call, variable, allowance)
         said = json.dumps([dict(headers or {}), dict(query or {}), body, dict(form or {})], sort_keys=True)
-        return self._kept.get((call.url, said), keep, lambda: self._asked(call, variable, allowance))
+        return self._kept.get((call.url, said), keep, lambda: self._asked(call, variable, allowance), stale)
 
     def _asked(self, call: "_Call", variable: str, allowance: Allowance) -> Answer:
         """Ask, in turn, and once more where the server is busy for a moment."""

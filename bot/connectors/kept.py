@@ -29,15 +29,15 @@ class Kept:
         self._lock = threading.Lock()
         self._shelves: OrderedDict[Hashable, _Shelf] = OrderedDict()
 
-    def get(self, question: Hashable, seconds: float, ask: Callable[[], Answer]) -> Answer:
-        """The answer to a question, not older than `seconds`. What `ask` raises is not kept."""
+    def get(self, question: Hashable, seconds: float, ask: Callable[[], Answer], stale: Answer | None = None) -> Answer:
+        """The answer to a question, not older than `seconds`, nor the `stale` one. What `ask` raises is not kept."""
         with self._lock:
             shelf = self._shelves.setdefault(question, _Shelf())
             self._shelves.move_to_end(question)
             while len(self._shelves) > _MOST:
                 self._shelves.popitem(last=False)
         with shelf.lock:
-            if shelf.answer is None or self._monotonic() >= shelf.until:
+            if shelf.answer is None or shelf.answer is stale or self._monotonic() >= shelf.until:
                 shelf.answer = None
                 answer = ask()
                 if len(answer.body) > _LARGEST or answer.status >= 300:

@@ -343,3 +343,14 @@ def test_an_answer_is_used_again_for_a_while(http: Http, server: Server, refused
     bad = server.on("/b", lambda _: next(failing))
     refused(http.ask, bad, keep=60)
     assert http.ask(bad, keep=60).json() == "well"
+
+
+def test_an_answer_that_has_become_stale_is_asked_for_once(http: Http, server: Server) -> None:
+    """Many find at once that the session they were given has ended: one signs in again, for all of them."""
+    numbers = itertools.count(1)
+    url = server.on("/a", lambda _: Reply(body=next(numbers)))
+    first = http.ask(url, keep=60)
+    with ThreadPoolExecutor(8) as threads:
+        again = list(threads.map(lambda _: http.ask(url, keep=60, stale=first).json(), range(8)))
+    assert set(again) == {2}
+    assert http.ask(url, keep=60).json() == 2
