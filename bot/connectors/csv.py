@@ -14,6 +14,7 @@ from typing import Any
 from bot.connectors import address, series
 from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.http import LIMIT
+from bot.text import LANGUAGES
 from bot.text.csv import CsvError, decode, read
 from bot.text.numbers import read_number
 
@@ -47,13 +48,40 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
         raise SourceError("source-series-empty", field="file")
     titles = rows[0][1]
     at, value = (series.column(titles, settings[name], name) for name in ("date", "value"))
-    cells = [(line, row[at].strip(), row[value].strip()) for line, row in rows[1:] if len(row) > max(at, value)]
+    return points(text, rows[1:], at, value, settings.get("order", ""), field="file")
+
+
+def points(
+    text: str, rows: Sequence[tuple[int, Sequence[str]]], at: int, value: int, order: str, *, field: str
+) -> list[Point]:
+    """Rows below a header, each with the number of its line, as dates and values: the columns `at` and `value`. `text`
+    is the whole file; `order` one of ORDERS, or empty for what the dates themselves say. Raises SourceError."""
+    cells = [(line, row[at].strip(), row[value].strip()) for line, row in rows if len(row) > max(at, value)]
     cells = [cell for cell in cells if cell[1] and cell[2]]
     if len(cells) > series.MOST:
-        raise SourceError("source-series-long", field="file", most=series.MOST)
-    order = settings.get("order") or _order([day for _, day, _ in cells])
+        raise SourceError("source-series-long", field=field, most=series.MOST)
+    order = order or _order([day for _, day, _ in cells])
     language = _language(text, [number for _, _, number in cells])
-    return series.series(((_day(line, day, order), _number(line, number, language)) for line, day, number in cells))
+    found = ((_day(line, day, order), _number(line, number, language)) for line, day, number in cells)
+    return series.series(found, field=field)
+
+
+def amount(text: str, line: int, cell: str) -> float:
+    """The one number of a file. Raises SourceError."""
+    return _number(line, cell, _language(text, [cell]))
+
+
+def is_day(cell: str) -> bool:
+    """Whether a cell holds a date, in either order."""
+    try:
+        return bool(_DAY.fullmatch(cell) or series.moment(cell))
+    except SourceError:
+        return False
+
+
+def is_number(cell: str) -> bool:
+    """Whether a cell holds a number, in either language."""
+    return bool(_EXPONENT.fullmatch(cell)) or any(read_number(cell, language) is not None for language in LANGUAGES)
 
 
 def reach(tools: Tools) -> Iterator[Reached]:
