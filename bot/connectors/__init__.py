@@ -11,11 +11,25 @@ from bot.connectors.metabase import METABASE
 from bot.connectors.mixpanel import MIXPANEL
 from bot.connectors.salesforce import SALESFORCE
 from bot.connectors.sql import SQL
+from bot.connectors.tableau import TABLEAU
 from bot.connectors.zendesk import ZENDESK
 
 CONNECTORS: dict[str, Connector] = {
     source.name: source
-    for source in (MANUAL, CSV, SQL, METABASE, HTTP_JSON, FIVETRAN, AMPLITUDE, MIXPANEL, ZENDESK, SALESFORCE, HUBSPOT)
+    for source in (
+        MANUAL,
+        CSV,
+        SQL,
+        METABASE,
+        HTTP_JSON,
+        FIVETRAN,
+        AMPLITUDE,
+        MIXPANEL,
+        ZENDESK,
+        SALESFORCE,
+        HUBSPOT,
+        TABLEAU,
+    )
 }
 
 

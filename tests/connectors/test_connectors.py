@@ -54,6 +54,7 @@ def test_the_example_sets_up_nothing_unknown() -> None:
         "SALESFORCE_CLIENT_ID",
         "SALESFORCE_CLIENT_SECRET",
         "HUBSPOT_ACCESS_TOKEN",
+        "TABLEAU_TOKEN_SECRET",
     }
 
 
