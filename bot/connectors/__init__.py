@@ -6,6 +6,7 @@ from bot.connectors.csv import CSV
 from bot.connectors.fivetran import FIVETRAN
 from bot.connectors.http_json import HTTP_JSON
 from bot.connectors.hubspot import HUBSPOT
+from bot.connectors.jira import JIRA
 from bot.connectors.manual import MANUAL
 from bot.connectors.metabase import METABASE
 from bot.connectors.mixpanel import MIXPANEL
@@ -28,6 +29,7 @@ CONNECTORS: dict[str, Connector] = {
         ZENDESK,
         SALESFORCE,
         HUBSPOT,
+        JIRA,
         TABLEAU,
     )
 }

@@ -307,3 +307,25 @@ source-tableau-no-date = The view gives several rows, and no column of dates. Na
 source-tableau-session = Tableau ended the session: something else signs in with the same token. Try again; the bot’s operator gives the token in { $variable } to the bot alone.
 source-tableau-address-missing = { $host } is no Tableau, or one older than 2023.1 (404). The bot’s operator finds the address in { $variable }.
 source-tableau-unfit = Tableau answered in a form the bot does not know. Ask the bot’s operator to look at TABLEAU_URL, and for a newer bot.
+
+## Jira
+
+source-jira = Issues (Jira Cloud)
+source-jira-measure = What to measure
+source-jira-measure-hint = Done and In Progress are Jira’s categories of statuses, whatever your statuses are called.
+source-jira-measure-count = Issues that match now
+source-jira-measure-throughput = Issues done in each period
+source-jira-measure-cycle_time = Cycle time: median days from In Progress to Done
+source-jira-measure-time_to_market = Time to market: median days from a shipped idea to Done
+source-jira-project = Project
+source-jira-project-hint = Choose one by its name; its key or the address of a page in it will do too.
+source-jira-jql = JQL
+source-jira-jql-hint = Which issues, such as `type = Bug`. Left empty: all of the project.
+source-jira-nothing = Choose a project, or say in JQL which issues are meant.
+source-jira-no-project = That is no project of Jira. Choose one, or give its key, such as PAY
+source-jira-other = That project is in { $host }, and the bot asks { $own }.
+source-jira-no-site = The bot does not know which links lead to this Jira. Its operator gives the address people see in { $variable }.
+source-jira-not-ready = Jira is not set up yet: the bot’s operator gives its address in { $address }, an account in { $email } and its token in { $secret }.
+source-jira-missing = There is no Jira at the address in { $variable }. The bot’s operator looks at its spelling, and at the id in it.
+source-jira-refused = Jira does not understand the question: { $said }
+source-jira-unfit = Jira answered in a form the bot does not know. The bot’s operator looks whether { $variable } is the address of a Jira Cloud.

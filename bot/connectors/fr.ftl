@@ -307,3 +307,25 @@ source-tableau-no-date = La vue donne plusieurs lignes, et aucune colonne de dat
 source-tableau-session = Tableau a mis fin à la session : le même jeton sert ailleurs. Réessayez ; l’exploitant du bot réserve au bot le jeton de { $variable }.
 source-tableau-address-missing = { $host } n’est pas un Tableau, ou un Tableau antérieur à 2023.1 (404). L’exploitant du bot trouvera l’adresse dans { $variable }.
 source-tableau-unfit = Tableau a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier TABLEAU_URL, et d’installer une version plus récente.
+
+## Jira
+
+source-jira = Les tickets de développement (Jira Cloud)
+source-jira-measure = Ce qui est mesuré
+source-jira-measure-hint = « Terminé » et « En cours » sont les catégories d’états de Jira, quel que soit le nom de vos états.
+source-jira-measure-count = Tickets qui répondent à la recherche, à présent
+source-jira-measure-throughput = Tickets terminés pendant chaque période
+source-jira-measure-cycle_time = Temps de cycle : médiane des jours entre « En cours » et « Terminé »
+source-jira-measure-time_to_market = Délai de mise sur le marché : médiane des jours, de l’idée à sa fin
+source-jira-project = Projet
+source-jira-project-hint = Choisissez-le par son nom ; sa clé ou l’adresse d’une de ses pages conviennent aussi.
+source-jira-jql = JQL
+source-jira-jql-hint = Quels tickets, par exemple `type = Bug`. Laissé vide : tous ceux du projet.
+source-jira-nothing = Choisissez un projet, ou dites en JQL de quels tickets il s’agit.
+source-jira-no-project = Ce n’est pas un projet de Jira. Choisissez-en un, ou donnez sa clé, comme PAY
+source-jira-other = Ce projet se trouve sur { $host }, alors que le bot interroge { $own }.
+source-jira-no-site = Le bot ne sait pas quels liens mènent à ce Jira. Son exploitant donne l’adresse que voient les gens dans { $variable }.
+source-jira-not-ready = Jira n’est pas encore en place : l’exploitant du bot donne son adresse dans { $address }, un compte dans { $email } et son jeton dans { $secret }.
+source-jira-missing = Il n’y a pas de Jira à l’adresse de { $variable }. L’exploitant du bot vérifie son orthographe, et l’identifiant qu’elle contient.
+source-jira-refused = Jira ne comprend pas la question : { $said }
+source-jira-unfit = Jira a répondu sous une forme que le bot ne connaît pas. L’exploitant du bot vérifie que { $variable } est bien l’adresse d’un Jira Cloud.

@@ -2,9 +2,9 @@
 
 API: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/ and, beside it, issues
 (`changelog/bulkfetch`, `issue/bulkfetch`), status, projects and myself; v3, read in November 2026.
-Needs `JIRA_URL`, `JIRA_EMAIL` and `JIRA_API_TOKEN`, best one with the scopes `read:jira-work` and `read:jira-user`: that
-is asked at https://api.atlassian.com/ex/jira/CLOUD-ID, and `JIRA_SITE_URL` says which addresses people see. It sees the
-projects its account may browse. Tokens last a year at most:
+Needs `JIRA_URL`, `JIRA_EMAIL` and `JIRA_API_TOKEN`, best one with the scopes `read:jira-work` and `read:jira-user`,
+which is asked at https://api.atlassian.com/ex/jira/CLOUD-ID; `JIRA_SITE_URL` says then which addresses people see. It
+sees the projects its account may browse. Tokens last a year at most:
 https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/
 Limits: tokens have none by the hour, and none by the second that is published
 (https://developer.atlassian.com/cloud/jira/platform/rate-limiting/, March 2026); a 429 says when to come back.
@@ -55,7 +55,7 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
         return _measured(tools, settings, span)
     except SourceError as error:
         if error.key == "source-jira-refused" and not _conditions(settings):
-            raise SourceError(error.key, field="project", **error.args_) from None
+            raise SourceError(error.key, field="project", said=error.args_["said"]) from None
         raise
 
 

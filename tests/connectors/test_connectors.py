@@ -43,6 +43,7 @@ def test_the_example_sets_up_nothing_unknown() -> None:
     assert set(secret) == {
         "ZENDESK_TOKEN",
         "ZENDESK_CLIENT_SECRET",
+        "JIRA_API_TOKEN",
         "SQL_URL_*",
         "METABASE_API_KEY",
         "HTTP_JSON_AUTH_*",
