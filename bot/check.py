@@ -17,25 +17,38 @@ from bot.connectors.words import said
 from bot.features import FEATURES
 from bot.store import StoreError, open_store
 
+_LOOK = "When the connection to Slack breaks while something is posted {}, its owner has to look whether it is there."
+_MEMBER = (
+    "That the bot is not in {} shows when a digest fails to come, not beside the field; and when the owner of what "
+    "failed there has left, every manager hears of it, not those alone who are in the channel."
+)
+# What each optional scope is missed for: docs/privacy.md.
+_WITHOUT = {
+    "channels:history": _LOOK.format("in a public channel"),
+    "groups:history": _LOOK.format("in a private channel"),
+    "im:history": _LOOK.format("in private"),
+    "channels:read": _MEMBER.format("a public channel"),
+    "groups:read": _MEMBER.format("a private channel"),
+}
+
 MANIFEST = Path(__file__).resolve().parent.parent / "manifest.yml"
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One line of the report; `mend` is empty when all is well."""
+    """One line of the report; `mend` is empty when all is well, `note` says what is worth knowing all the same."""
 
     what: str
     mend: str = ""
+    note: str = ""
 
 
 def report(config: Config) -> int:
     """Print every finding; 0 when all is well, 1 when something is to mend."""
     found = list(findings(config))
     for finding in found:
-        print(
-            f"{'mend' if finding.mend else 'ok  '}  {finding.what}"
-            + (f"\n      {finding.mend}" if finding.mend else "")
-        )
+        below = finding.mend or finding.note
+        print(f"{'mend' if finding.mend else 'ok  '}  {finding.what}" + (f"\n      {below}" if below else ""))
     return int(any(finding.mend for finding in found))
 
 
@@ -97,18 +110,25 @@ def _slack(config: Config, manifest: dict[str, Any] | None) -> Iterator[Finding]
         return
     yield Finding(f"bot token: {answer.get('user')} in {answer.get('team')} ({answer.get('team_id')})")
     if manifest is not None:
-        yield _scopes(str(answer.headers.get("x-oauth-scopes") or ""), manifest)
+        yield from _scopes(str(answer.headers.get("x-oauth-scopes") or ""), manifest)
 
 
-def _scopes(given: str, manifest: dict[str, Any]) -> Finding:
+def _scopes(header: str, manifest: dict[str, Any]) -> Iterator[Finding]:
+    """The scopes that are granted, as Slack says in a header, beside those of the manifest."""
+    given = {scope.strip() for scope in header.split(",")}
     wants = set(manifest["oauth_config"]["scopes"]["bot"])
-    lacks = sorted(wants - {scope.strip() for scope in given.split(",")})
+    lacks = sorted(wants - given)
     if lacks:
-        return Finding(
+        yield Finding(
             f"scopes: missing {', '.join(lacks)}",
             "Paste manifest.yml into App Manifest, then reinstall the app under OAuth & Permissions.",
         )
-    return Finding(f"scopes: all {len(wants)} of the manifest are granted")
+    else:
+        yield Finding(f"scopes: all {len(wants)} of the manifest are granted")
+    optional = sorted(set(manifest["oauth_config"]["scopes"].get("bot_optional") or ()))
+    for scope in optional:
+        if scope not in given:
+            yield Finding(f"scopes: {scope}, which is optional, is not granted", note=_WITHOUT.get(scope, ""))
 
 
 def _delivery(config: Config) -> Finding:

@@ -3,11 +3,35 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
-from bot.check import report
+from bot.check import MANIFEST, report
 from bot.config import Config
+from bot.sandbox import Sandbox
 from tests.connectors.conftest import server as server
 from tests.connectors.server import Asked, Reply, Server
+
+
+def scopes(capsys: pytest.CaptureFixture[str], tmp_path: Path, *, optional: bool) -> tuple[int, list[str]]:
+    """Whether all is well in a Slack whose installer granted the optional scopes or not; the lines about scopes."""
+    with Sandbox(manifest=MANIFEST, optional_scopes=optional) as slack:
+        own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
+        failed = report(Config(*own, f"sqlite:///{tmp_path}/store.db"))
+    lines = capsys.readouterr().out.splitlines()
+    begun = next(at for at, line in enumerate(lines) if "scopes: " in line)
+    return failed, lines[begun : next(at for at, line in enumerate(lines) if "delivery: " in line)]
+
+
+def test_what_a_declined_scope_costs_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Each optional scope that is not granted has its line and what is missed without it; nothing has to be mended."""
+    failed, told = scopes(capsys, tmp_path, optional=True)
+    assert (failed, told) == (0, ["ok    scopes: all 7 of the manifest are granted"])
+    failed, told = scopes(capsys, tmp_path, optional=False)
+    assert (failed, told[0]) == (0, "ok    scopes: all 7 of the manifest are granted")
+    wants = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))["oauth_config"]["scopes"]["bot_optional"]
+    assert told[1::2] == [f"ok    scopes: {scope}, which is optional, is not granted" for scope in sorted(wants)]
+    assert all(line.startswith("      ") and line.strip().endswith(".") for line in told[2::2])
+    assert len(told) == 1 + 2 * len(wants)
 
 
 def sources(capsys: pytest.CaptureFixture[str], connections: dict[str, str], tmp_path: Path) -> list[str]:

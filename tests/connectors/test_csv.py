@@ -164,11 +164,13 @@ def test_a_file_at_an_address(outside: Http, secure: Server) -> None:
 
 
 @in_other_trouble
-def test_an_address_in_trouble(hasty: Http, secure: Server, refused: Refused, reply: Reply, keys: set[str]) -> None:
+def test_an_address_in_trouble(
+    outside: Http, hasty: Http, secure: Server, refused: Refused, reply: Reply, keys: set[str]
+) -> None:
     """Each kind is told by its sentence, and the key in none."""
     secure.on("*", reply)
     environment = {"HTTP_JSON_HOSTS": "api.example.com", "HTTP_JSON_AUTH_API_EXAMPLE_COM": "Bearer canary"}
     settings = {**SETTINGS, "file": "https://api.example.com/export.csv"}
-    error = refused(fetch, Tools(environment, hasty), settings, span())
+    error = refused(fetch, Tools(environment, hasty if reply.parts else outside), settings, span())
     assert error.key in keys
     assert "canary" not in f"{error!r} {error.args_!r}"
