@@ -32,7 +32,7 @@ from bot.connectors.allowance import Allowance
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Topic
 from bot.connectors.http import pages
 from bot.connectors.zendesk_calls import CLIENT, EMAIL, SECRET, TOKEN, URL, asked, base, page_of, ready
-from bot.periods import end, period_of, start, step
+from bot.periods import YEARS, end, period_of, start, step
 from bot.text.csv import bare
 
 MEASURES = ("tickets", "matching", "view", "satisfaction")
@@ -185,7 +185,7 @@ def _whole(value: Any) -> int:
 
 def _moment(value: Any) -> datetime:
     found = series.moment(value) if isinstance(value, str) else None
-    if not isinstance(found, datetime) or found.tzinfo is None:
+    if not isinstance(found, datetime) or found.tzinfo is None or found.year not in YEARS:
         raise SourceError("source-zendesk-unfit", variable=URL.name)
     return found
 
