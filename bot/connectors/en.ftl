@@ -62,6 +62,7 @@ source-sql-writes = { $name } refused: the query would do more than read.
 source-sql-mistake = { $name } does not understand the query: { $said }
 source-sql-refused = { $name } refused the query. Try it in a tool of yours, where the whole message shows.
 source-sql-slow = { $name } took more than { $seconds } seconds. Ask for less, or for a table that is summed up already.
+source-sql-large = { $name } answered with more than { $size } MB. Ask for a date and a number in each row, and no long texts.
 source-sql-unreachable = The database { $name } cannot be reached. The bot’s operator finds its address in { $variable }.
 source-sql-superuser = The bot reads { $name } as a superuser, who may read files too. Give { $variable } an account that may only read its tables.
 source-sql-driver = The driver for { $name } is missing. The bot’s operator installs it: pip install { $package }
@@ -286,28 +287,6 @@ source-mixpanel-missing = Mixpanel gives no report { $report } of project { $pro
 source-mixpanel-plan = The plan of this project in Mixpanel does not let its reports be read by other tools. Ask whoever runs Mixpanel.
 source-mixpanel-unfit = The bot cannot read a report of this kind. Choose an Insights report that shows a line over time, or one number.
 
-## Tableau
-
-source-tableau = A view of Tableau
-source-tableau-view = View
-source-tableau-view-hint = Its name or its address. Of a dashboard only the first sheet is read, by alphabet: rather choose a sheet.
-source-tableau-date = Column of the dates
-source-tableau-date-hint = Left empty: the first column of dates.
-source-tableau-value = Column of the values
-source-tableau-value-hint = Left empty: the first column of numbers.
-source-tableau-order = What 03/11/2026 means
-source-tableau-order-hint = Only needed where the dates of the view leave it open.
-source-tableau-not-ready = Tableau is not set up yet: the bot’s operator gives its address in { $address }, and a token in { $named } and { $secret }.
-source-tableau-no-view = That is no view of Tableau. Choose one, or give its address such as https://tableau.example.com/#/site/acme/views/Sales/Monthly
-source-tableau-other = That view is elsewhere: the bot asks { $own }, site “{ $site }”.
-source-tableau-missing = Tableau has no such view that the bot may see. Look whether it is still published, and at the rights of the token’s user.
-source-tableau-no-table = Tableau did not answer with the table of a view. Open the view there and download its data: it shows what is wrong.
-source-tableau-no-number = The view has no column of numbers. Name the column, or show the numbers in full: 1,234 and not 1.2K
-source-tableau-no-date = The view gives several rows, and no column of dates. Name the column, or show whole dates in it: 2026-11-23
-source-tableau-session = Tableau ended the session: something else signs in with the same token. Try again; the bot’s operator gives the token in { $variable } to the bot alone.
-source-tableau-address-missing = { $host } is no Tableau, or one older than 2023.1 (404). The bot’s operator finds the address in { $variable }.
-source-tableau-unfit = Tableau answered in a form the bot does not know. Ask the bot’s operator to look at TABLEAU_URL, and for a newer bot.
-
 ## Jira
 
 source-jira = Issues (Jira Cloud)
@@ -329,3 +308,25 @@ source-jira-not-ready = Jira is not set up yet: the bot’s operator gives its a
 source-jira-missing = There is no Jira at the address in { $variable }. The bot’s operator looks at its spelling, and at the id in it.
 source-jira-refused = Jira does not understand the question: { $said }
 source-jira-unfit = Jira answered in a form the bot does not know. The bot’s operator looks whether { $variable } is the address of a Jira Cloud.
+
+## Tableau
+
+source-tableau = A view of Tableau
+source-tableau-view = View
+source-tableau-view-hint = Its name or its address. Of a dashboard only the first sheet is read, by alphabet: rather choose a sheet.
+source-tableau-date = Column of the dates
+source-tableau-date-hint = Left empty: the first column of dates.
+source-tableau-value = Column of the values
+source-tableau-value-hint = Left empty: the first column of numbers.
+source-tableau-order = What 03/11/2026 means
+source-tableau-order-hint = Only needed where the dates of the view leave it open.
+source-tableau-not-ready = Tableau is not set up yet: the bot’s operator gives its address in { $address }, and a token in { $named } and { $secret }.
+source-tableau-no-view = That is no view of Tableau. Choose one, or give its address such as https://tableau.example.com/#/site/acme/views/Sales/Monthly
+source-tableau-other = That view is elsewhere: the bot asks { $own }, site “{ $site }”.
+source-tableau-missing = Tableau has no such view that the bot may see. Look whether it is still published, and at the rights of the token’s user.
+source-tableau-no-table = Tableau did not answer with the table of a view. Open the view there and download its data: it shows what is wrong.
+source-tableau-no-number = The view has no column of numbers. Name the column, or show the numbers in full: 1,234 and not 1.2K
+source-tableau-no-date = The view gives several rows, and no column of dates. Name the column, or show whole dates in it: 2026-11-23
+source-tableau-session = Tableau ended the session: something else signs in with the same token. Try again; the bot’s operator gives the token in { $variable } to the bot alone.
+source-tableau-address-missing = { $host } is no Tableau, or one older than 2023.1 (404). The bot’s operator finds the address in { $variable }.
+source-tableau-unfit = Tableau answered in a form the bot does not know. Ask the bot’s operator to look at TABLEAU_URL, and for a newer bot.

@@ -62,6 +62,7 @@ source-sql-writes = { $name } a refusé : la requête ferait plus que lire.
 source-sql-mistake = { $name } ne comprend pas la requête : { $said }
 source-sql-refused = { $name } a refusé la requête. Essayez-la dans votre outil habituel, qui montre le message entier.
 source-sql-slow = { $name } a mis plus de { $seconds } secondes. Demandez moins, ou une table déjà agrégée.
+source-sql-large = { $name } a répondu par plus de { $size } Mo. Demandez une date et un nombre par ligne, et pas de longs textes.
 source-sql-unreachable = La base { $name } est injoignable. L’exploitant du bot trouvera son adresse dans { $variable }.
 source-sql-superuser = Le bot lit { $name } en superutilisateur, qui peut aussi lire des fichiers. Donnez à { $variable } un compte qui ne peut que lire ses tables.
 source-sql-driver = Il manque le pilote de { $name }. L’exploitant du bot l’installe : pip install { $package }
@@ -286,28 +287,6 @@ source-mixpanel-missing = Mixpanel ne donne pas de rapport { $report } du projet
 source-mixpanel-plan = L’abonnement de ce projet chez Mixpanel ne permet pas à d’autres outils de lire ses rapports. Parlez-en à qui s’occupe de Mixpanel.
 source-mixpanel-unfit = Le bot ne sait pas lire ce genre de rapport. Choisissez un rapport Insights qui montre une courbe dans le temps, ou un seul nombre.
 
-## Tableau
-
-source-tableau = Une vue de Tableau
-source-tableau-view = Vue
-source-tableau-view-hint = Son nom ou son adresse. D’un tableau de bord, seule la première feuille est lue, par ordre alphabétique : préférez une feuille.
-source-tableau-date = Colonne des dates
-source-tableau-date-hint = Laissée vide : la première colonne de dates.
-source-tableau-value = Colonne des valeurs
-source-tableau-value-hint = Laissée vide : la première colonne de nombres.
-source-tableau-order = Ce que veut dire 03/11/2026
-source-tableau-order-hint = Utile seulement si les dates de la vue laissent un doute.
-source-tableau-not-ready = Tableau n’est pas encore en place : l’exploitant du bot donne son adresse dans { $address }, et un jeton dans { $named } et { $secret }.
-source-tableau-no-view = Ce n’est pas une vue de Tableau. Choisissez-en une, ou donnez son adresse, comme https://tableau.example.com/#/site/acme/views/Ventes/Mensuel
-source-tableau-other = Cette vue est ailleurs : le bot interroge { $own }, site « { $site } ».
-source-tableau-missing = Tableau n’a pas de telle vue que le bot puisse voir. Vérifiez si elle est toujours publiée, et les droits de l’utilisateur du jeton.
-source-tableau-no-table = Tableau n’a pas répondu par la table d’une vue. Ouvrez-y la vue et téléchargez ses données : vous verrez ce qui ne va pas.
-source-tableau-no-number = La vue n’a aucune colonne de nombres. Nommez la colonne, ou affichez les nombres en entier : 1 234 et non 1,2 k
-source-tableau-no-date = La vue donne plusieurs lignes, et aucune colonne de dates. Nommez la colonne, ou affichez-y des dates entières : 2026-11-23
-source-tableau-session = Tableau a mis fin à la session : le même jeton sert ailleurs. Réessayez ; l’exploitant du bot réserve au bot le jeton de { $variable }.
-source-tableau-address-missing = { $host } n’est pas un Tableau, ou un Tableau antérieur à 2023.1 (404). L’exploitant du bot trouvera l’adresse dans { $variable }.
-source-tableau-unfit = Tableau a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier TABLEAU_URL, et d’installer une version plus récente.
-
 ## Jira
 
 source-jira = Les tickets de développement (Jira Cloud)
@@ -329,3 +308,25 @@ source-jira-not-ready = Jira n’est pas encore en place : l’exploitant du bo
 source-jira-missing = Il n’y a pas de Jira à l’adresse de { $variable }. L’exploitant du bot vérifie son orthographe, et l’identifiant qu’elle contient.
 source-jira-refused = Jira ne comprend pas la question : { $said }
 source-jira-unfit = Jira a répondu sous une forme que le bot ne connaît pas. L’exploitant du bot vérifie que { $variable } est bien l’adresse d’un Jira Cloud.
+
+## Tableau
+
+source-tableau = Une vue de Tableau
+source-tableau-view = Vue
+source-tableau-view-hint = Son nom ou son adresse. D’un tableau de bord, seule la première feuille est lue, par ordre alphabétique : préférez une feuille.
+source-tableau-date = Colonne des dates
+source-tableau-date-hint = Laissée vide : la première colonne de dates.
+source-tableau-value = Colonne des valeurs
+source-tableau-value-hint = Laissée vide : la première colonne de nombres.
+source-tableau-order = Ce que veut dire 03/11/2026
+source-tableau-order-hint = Utile seulement si les dates de la vue laissent un doute.
+source-tableau-not-ready = Tableau n’est pas encore en place : l’exploitant du bot donne son adresse dans { $address }, et un jeton dans { $named } et { $secret }.
+source-tableau-no-view = Ce n’est pas une vue de Tableau. Choisissez-en une, ou donnez son adresse, comme https://tableau.example.com/#/site/acme/views/Ventes/Mensuel
+source-tableau-other = Cette vue est ailleurs : le bot interroge { $own }, site « { $site } ».
+source-tableau-missing = Tableau n’a pas de telle vue que le bot puisse voir. Vérifiez si elle est toujours publiée, et les droits de l’utilisateur du jeton.
+source-tableau-no-table = Tableau n’a pas répondu par la table d’une vue. Ouvrez-y la vue et téléchargez ses données : vous verrez ce qui ne va pas.
+source-tableau-no-number = La vue n’a aucune colonne de nombres. Nommez la colonne, ou affichez les nombres en entier : 1 234 et non 1,2 k
+source-tableau-no-date = La vue donne plusieurs lignes, et aucune colonne de dates. Nommez la colonne, ou affichez-y des dates entières : 2026-11-23
+source-tableau-session = Tableau a mis fin à la session : le même jeton sert ailleurs. Réessayez ; l’exploitant du bot réserve au bot le jeton de { $variable }.
+source-tableau-address-missing = { $host } n’est pas un Tableau, ou un Tableau antérieur à 2023.1 (404). L’exploitant du bot trouvera l’adresse dans { $variable }.
+source-tableau-unfit = Tableau a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier TABLEAU_URL, et d’installer une version plus récente.

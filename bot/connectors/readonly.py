@@ -37,6 +37,7 @@ _DRIVERS = {"postgresql": "psycopg", "mysql": "mysqldb", "mariadb": "mysqldb"}
 
 _CONNECT_SECONDS = 10
 _LONGEST_TEXT = 1_000_000  # bytes of one value in SQLite, which could otherwise be asked to make gigabytes
+_MEMORY = "512MB"  # of DuckDB, which works in this process
 _STEPS = 10_000  # of SQLite's virtual machine between two looks at the clock
 
 
@@ -73,6 +74,8 @@ def _engine(name: str, variable: str, given: str) -> Engine:
             raise SourceError("source-sql-kind", name=name, variable=variable, known=", ".join(PACKAGES))
         if kind == "sqlite":
             url = _sqlite(url, name, variable)
+        if kind == "duckdb" and url.database in (None, "", ":memory:"):
+            raise SourceError("source-sql-url", name=name, variable=variable)  # that has no tables
         return sqlalchemy.create_engine(
             url, poolclass=NullPool, connect_args=_arguments(kind, url), hide_parameters=True
         )
@@ -101,7 +104,8 @@ def _arguments(kind: str, url: URL) -> dict[str, Any]:
         return {"connect_timeout": _CONNECT_SECONDS, "local_infile": False, "multi_statements": False}
     if kind == "duckdb":
         locked = {"enable_external_access": "false", "autoload_known_extensions": "false", "lock_configuration": "true"}
-        return {"read_only": True, "config": locked}
+        # It would take most of the machine's memory, and after that fill a folder beside the file.
+        return {"read_only": True, "config": {**locked, "memory_limit": _MEMORY, "temp_directory": ""}}
     return {}
 
 

@@ -4,13 +4,14 @@ API: https://docs.sqlalchemy.org/en/21/core/connections.html and https://docs.sq
 Needs `SQL_URL_WAREHOUSE=postgresql+psycopg://reader:password@host/database`, which people choose as "warehouse", and
 the driver of that engine. `docs/sources/sql.md` has them all.
 Limits: one SELECT, `:since` (the first day that is wanted) as its only parameter; one value, or rows of a date and a
-value; 20,000 rows, 30 seconds; nothing but reading, checked here and kept by the engine.
+value; 20,000 rows, 10 MB, 30 seconds; nothing but reading, checked here and kept by the engine.
 """
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
+from sys import getsizeof
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -19,14 +20,19 @@ from bot.connectors.connector import Connector, Point, Reached, Setting, SourceE
 from bot.connectors.statement import FIELD, Statement, checked
 
 if TYPE_CHECKING:
+    from sqlalchemy.engine import Result
     from sqlalchemy.exc import DBAPIError
 
 URLS = Variable("SQL_URL_*", secret=True)
 SECONDS = 30.0
+LIMIT = 10_000_000  # bytes of an answer, as they are in memory
 
 _LONGEST_DETAIL = 200
+_FEWEST, _MOST = 10, 160  # rows that are fetched at a time
 # A statement that would have written: https://www.postgresql.org/docs/current/errcodes-appendix.html, and MySQL's 1792.
 _READ_ONLY = ("25006", "1792")
+# The same in words, where there is no code: SQLite's, and DuckDB's.
+_REFUSALS = ("not authorized", "prohibited", "attached in read-only mode", "configuration has been locked")
 _ANSWERS = Statement("SELECT 1", since=False)
 _IS_SUPERUSER = Statement("SELECT current_setting('is_superuser')", since=False)
 
@@ -72,11 +78,32 @@ def ask(
     with tools.http.places.take(name, seconds), _told(name, variable, url, seconds):
         from bot.connectors.readonly import reading
 
-        with reading(name, variable, url, seconds, most) as connection:
-            result = connection.execution_options(stream_results=True).execute(query)
-            rows = result.fetchmany(most)
-            result.close()
-    return [tuple(row) for row in rows]
+        with (
+            reading(name, variable, url, seconds, most) as connection,
+            closing(connection.execution_options(stream_results=True).execute(query)) as result,
+        ):
+            return _rows(result, most, name)
+
+
+def _rows(result: "Result[Any]", most: int, name: str) -> list[tuple[Any, ...]]:
+    """The first rows of an answer, a few at a time: whether they are small shows only when they are there."""
+    rows: list[tuple[Any, ...]] = []
+    size, few = 0, _FEWEST
+    while some := result.fetchmany(min(few, most - len(rows))):
+        size += sum(_size(tuple(row)) for row in some)
+        if size > LIMIT:
+            raise SourceError("source-sql-large", field=FIELD, name=name, size=LIMIT // 1_000_000)
+        rows += [tuple(row) for row in some]
+        few = min(2 * few, _MOST)
+        if len(rows) >= most:
+            break
+    return rows
+
+
+def _size(value: Any) -> int:
+    """How many bytes of memory a value takes, with what is in it."""
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return getsizeof(value) + sum(_size(one) for one in inside)
 
 
 def reach(tools: Tools) -> Iterator[Reached]:
@@ -135,7 +162,7 @@ def _refused(error: "DBAPIError", url: str, name: str) -> SourceError:
 
     said = " ".join(str(error.orig).splitlines()[:1])
     code = str(getattr(error.orig, "sqlstate", None) or getattr(error.orig, "args", ("",))[0])
-    if code in _READ_ONLY or "not authorized" in said or "prohibited" in said:
+    if code in _READ_ONLY or any(words in said for words in _REFUSALS):
         return SourceError("source-sql-writes", field=FIELD, name=name)
     # A mistake in the query is told in the database's own words. Other errors may quote values: "invalid input: ...".
     if isinstance(error, ProgrammingError) or _kind(url) == "sqlite":

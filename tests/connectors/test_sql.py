@@ -1,10 +1,12 @@
 """Queries on a database: what they give, and that they give nothing else."""
 
 import sqlite3
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import duckdb
 import psycopg
 import pytest
 import sqlalchemy
@@ -19,7 +21,7 @@ from tests.connectors.conftest import Refused, span
 ROWS = [("2026-11-21", 10), ("2026-11-22", None), ("2026-11-23", 12.5), ("2026-11-20", 8)]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", "duckdb", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A database with orders, on each engine, as SQLAlchemy writes its URL."""
     if request.param == "sqlite":
@@ -29,6 +31,11 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
             made.executemany("INSERT INTO orders VALUES (?, ?)", ROWS)
         made.close()
         return given
+    if request.param == "duckdb":
+        with duckdb.connect(f"{tmp_path}/warehouse.duckdb") as file:
+            file.execute("CREATE TABLE orders (day date, total numeric)")
+            file.executemany("INSERT INTO orders VALUES (?, ?)", ROWS)
+        return f"duckdb:///{tmp_path}/warehouse.duckdb"
     postgres: str = request.getfixturevalue("postgres_database_url")
     with psycopg.connect(postgres) as connection:
         connection.execute("CREATE TABLE orders (day date, total numeric)")
@@ -76,7 +83,11 @@ def test_only_what_is_wanted(ask_for: Fetch) -> None:
 
 def test_what_the_engine_spells_in_its_own_way(ask_for: Fetch, url: str) -> None:
     """Casts and colons in PostgreSQL, functions of dates in SQLite: the text reaches the engine as typed."""
-    if url.startswith("sqlite"):
+    if url.startswith("duckdb"):
+        query = (
+            "SELECT date_trunc('month', day)::date, sum(total)::text FROM orders WHERE [1, 2][1:1] = [1] GROUP BY ALL"
+        )
+    elif url.startswith("sqlite"):
         query = "SELECT strftime('%Y-%m-01', day) AS month, sum(total) FROM orders GROUP BY month"
     else:
         query = "SELECT date_trunc('month', day)::date, sum(total)::text FROM orders WHERE '12:30' <> 'x' GROUP BY 1"
@@ -107,12 +118,44 @@ def test_a_query_that_gives_no_series(ask_for: Fetch, refused: Refused, query: s
         assert "revenue" in str(error.args_["said"])
 
 
-def test_more_rows_than_a_series_are_refused(ask_for: Fetch, refused: Refused) -> None:
+def test_more_rows_than_a_series_are_refused(ask_for: Fetch, url: str, refused: Refused) -> None:
     """A million rows are not read to find that out."""
     counted = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT {} FROM n"
+    if url.startswith("duckdb"):
+        counted = "SELECT {} FROM range(1000000) AS n(i)"
     for columns in ("i, i", "i"):
         error = refused(ask_for, counted.format(columns))
         assert (error.key, error.args_["most"]) == ("source-series-long", series.MOST)
+
+
+def test_large_values_are_not_gathered(ask_for: Fetch, url: str, refused: Refused) -> None:
+    """Hundreds of long texts are far from the most rows a series may have, and would fill the memory all the same."""
+    long = "hex(zeroblob(450000))" if url.startswith("sqlite") else "repeat('x', 900000)"
+    rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600) SELECT i, {} FROM n"
+    tracemalloc.start()
+    try:
+        error = refused(ask_for, rows.format(long))
+        assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    finally:
+        tracemalloc.stop()
+    assert (error.key, error.field, error.args_["size"]) == ("source-sql-large", "query", 10)
+
+
+def test_what_is_inside_of_values_counts(ask_for: Fetch, url: str, refused: Refused) -> None:
+    """Lists hold texts."""
+    if not url.startswith("sqlite"):
+        found = "[repeat('x', 900000)]" if url.startswith("duckdb") else "ARRAY[repeat('x', 900000)]"
+        assert refused(ask_for, f"SELECT i, {found} FROM generate_series(1, 40) AS n(i)").key == "source-sql-large"
+
+
+def test_as_many_rows_as_a_series_may_have(ask_for: Fetch, url: str) -> None:
+    """Small rows come up to the last, in however many parts."""
+    days = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 19999) SELECT {} FROM n"
+    if url.startswith("sqlite"):
+        query = days.format("date('1970-01-01', '+' || i || ' days'), i")
+    else:
+        query = "SELECT date '1970-01-01' + CAST(i AS integer), i FROM generate_series(0, 19999) AS n(i)"
+    assert len(ask_for(query)) == series.MOST == 20_000
 
 
 def orders(url: str) -> object:
@@ -146,6 +189,26 @@ ON_SQLITE = [
     "SELECT length(zeroblob(1000000000))",
     "SELECT hex(randomblob(900000))",
 ]
+ON_DUCKDB = [
+    *(attack for attack in ATTACKS if "TEMP" not in attack),  # a temporary table is gone with the connection
+    "ATTACH '/tmp/x.duckdb' AS x",
+    "SELECT * FROM read_csv('/etc/passwd')",
+    "SELECT * FROM read_text('/etc/passwd')",
+    "SELECT * FROM glob('/etc/*')",
+    "SELECT * FROM '/etc/passwd'",
+    "SELECT * FROM 'https://example.com/x.parquet'",
+    "COPY orders TO '/tmp/x.csv'",
+    "COPY orders FROM '/etc/passwd'",
+    "EXPORT DATABASE '/tmp/x'",
+    "INSTALL httpfs",
+    "LOAD httpfs",
+    "SELECT getenv('HOME')",
+    "SET enable_external_access = true",
+    "SET lock_configuration = false",
+    "SET memory_limit = '100GB'",
+    "CREATE SECRET s (TYPE S3, KEY_ID 'x', SECRET 'y')",
+    "SELECT 1; DELETE FROM orders",
+]
 ON_POSTGRESQL = [
     *ATTACKS,
     "WITH gone AS (DELETE FROM orders RETURNING *) SELECT count(*) FROM gone",
@@ -162,12 +225,13 @@ ON_POSTGRESQL = [
 
 
 def test_the_engine_itself_lets_nothing_but_reading_through(url: str, tools: Tools, refused: Refused) -> None:
-    """Even without the check of the statement: nothing is written, attached, loaded or made, on either engine."""
-    if not url.startswith("sqlite"):
+    """Even without the check of the statement: nothing is written, attached, loaded or made, on any engine."""
+    if url.startswith("postgresql"):
         with psycopg.connect(url.replace("+psycopg", "")) as connection:
             connection.execute("CREATE SEQUENCE numbers")
     before = orders(url)
-    for attack in ON_SQLITE if url.startswith("sqlite") else ON_POSTGRESQL:
+    attacks = {"sqlite": ON_SQLITE, "duckdb": ON_DUCKDB}.get(url.partition(":")[0], ON_POSTGRESQL)
+    for attack in attacks:
         error = refused(ask, tools, "warehouse", Statement(attack.replace(":", "\\:"), since=False))
         assert error.key in ("source-sql-writes", "source-sql-mistake", "source-sql-refused"), attack
     assert orders(url) == before
@@ -209,6 +273,8 @@ def test_a_query_that_takes_too_long_is_stopped(tools: Tools, url: str, refused:
     """Not only left alone: the database stops working on it."""
     if url.startswith("sqlite"):
         text = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    elif url.startswith("duckdb"):
+        text = "SELECT count(*) FROM range(100000000) a(i), range(100000) b(j) WHERE (i * j) % 7 = 3"
     else:
         text = "SELECT pg_sleep(60)"
     error = refused(ask, tools, "warehouse", Statement(text, since=False), seconds=0.3)
@@ -221,6 +287,8 @@ def test_a_query_that_takes_too_long_is_stopped(tools: Tools, url: str, refused:
         ("postgresql+psycopg://ops:hunt%65r2@127.0.0.1:9/ops", "source-sql-unreachable"),
         ("postgres://ops:hunter2@127.0.0.1:9/ops", "source-sql-unreachable"),
         ("sqlite:////nowhere/hunter2.db", "source-sql-unreachable"),
+        ("duckdb:////nowhere/hunter2.duckdb", "source-sql-unreachable"),
+        ("bigquery://hunter2", "source-sql-driver"),
         ("sqlite://", "source-sql-url"),
         ("sqlite:///file:x?mode=rwc&uri=true", "source-sql-url"),
         ("hunter2", "source-sql-url"),
@@ -262,7 +330,10 @@ def test_the_operator_names_the_databases(refused: Refused) -> None:
 def test_nothing_is_left_open(tools: Tools, url: str) -> None:
     """After each query the connection is closed: a database sees the bot only while it is asked."""
     fetch(tools, {"database": "warehouse", "query": "SELECT 1"}, span())
-    if not url.startswith("sqlite"):
+    if url.startswith("duckdb"):  # one process alone may write, while nobody reads
+        with duckdb.connect(url.removeprefix("duckdb:///")) as file:
+            file.execute("DELETE FROM orders")
+    if url.startswith("postgresql"):
         with psycopg.connect(url.replace("+psycopg", "")) as connection:
             left = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'product-ops'"
             assert connection.execute(left).fetchone() == (0,)
@@ -284,3 +355,10 @@ def test_each_driver_is_told_to_keep_to_reading() -> None:
     assert said["mysql://h/d"]["multi_statements"] is False
     assert all(said[url]["local_infile"] is False for url in urls[:3])
     assert said["snowflake://a/d"] == said["bigquery://p"] == {}
+
+
+@pytest.mark.parametrize("path", ["", ":memory:"])
+def test_duckdb_wants_a_file(http: Http, refused: Refused, path: str) -> None:
+    """A database in memory is empty: nobody means it."""
+    tools = Tools({"SQL_URL_WAREHOUSE": f"duckdb:///{path}"}, http)
+    assert refused(fetch, tools, {"database": "warehouse", "query": "SELECT 1"}, span()).key == "source-sql-url"
