@@ -5,10 +5,10 @@ from dataclasses import replace
 from statistics import median
 
 from bot.clock import stamp
-from bot.ideas import sheet
+from bot.ideas import changes, sheet
 from bot.ideas.counting import counted, everything_counted, methods
 from bot.ideas.frameworks import NAMES, Framework
-from bot.ideas.idea import Change, Filter, Idea
+from bot.ideas.idea import CONTENT, Change, Filter, Idea
 from bot.ideas.ranking import Scored, combine
 from bot.ideas.sheet import Exported, Row, Sheet
 from bot.ideas.store import ideas, scores
@@ -82,9 +82,14 @@ def _keep(
         }
         scores.stand_many(store, workspace, name, standings)
         stand |= {idea for idea, standing in standings.items() if standing is not None}
-    new = [row.idea for row in rows if row.idea.number in stand and row.idea.status == "new"]
-    ideas.put(store, workspace, [replace(idea, status="scored") for idea in new])
-    ideas.record(store, workspace, [_change(row.idea, before.get(row.idea.number), now) for row in rows])
+    scored = [
+        replace(row.idea, status="scored") for row in rows if row.idea.number in stand and row.idea.status == "new"
+    ]
+    ideas.put(store, workspace, scored)
+    became = {**{row.idea.number: row.idea for row in rows}, **{idea.number: idea for idea in scored}}
+    ideas.record(
+        store, workspace, [one for idea in became.values() for one in _changes(idea, before.get(idea.number), now)]
+    )
 
 
 def _answer(services: Services, workspace: str, row: Row, method: Framework, now: str) -> Answer:
@@ -95,12 +100,18 @@ def _answer(services: Services, workspace: str, row: Row, method: Framework, now
     return Answer(row.idea.number, method.name, method.version, 0, _IMPORTER, inputs, "", now)
 
 
-def _change(idea: Idea, old: Idea | None, now: str) -> Change:
+def _changes(idea: Idea, old: Idea | None, now: str) -> list[Change]:
+    """What the history says of a line. Nobody is named: the command line does not know who runs it."""
+    found = []
     if old is None:
-        return Change(idea.number, now, "", "captured", "", idea.title)
-    if idea.status != old.status:
-        return Change(idea.number, now, "", "status", old.status, idea.status)
-    return Change(idea.number, now, "", "edited", old.title, idea.title)
+        found.append(Change(idea.number, now, "", "captured", "", idea.title))
+        old = replace(idea, status="new", horizon="", quarter="")
+    names = [name for name in CONTENT if getattr(idea, name) != getattr(old, name)]
+    if names:
+        found.append(Change(idea.number, now, "", "edited", changes.said(old, names), changes.said(idea, names)))
+    if changes.place(idea) != changes.place(old):
+        found.append(Change(idea.number, now, "", "status", changes.place(old), changes.place(idea)))
+    return found
 
 
 def _inputs(services: Services, workspace: str, by: Mapping[str, Framework]) -> dict[int, dict[str, float]]:

@@ -4,6 +4,8 @@ A line with the number of an idea is that idea; a line without one is the idea o
 number of an idea that was merged or withdrawn is refused. What a file leaves out stays; scores come in for the
 frameworks whose inputs have a column, as `rice reach`, `ice ease` or, of one's own criteria, `weighted Margin`.
 
+What becomes planned wants its horizon. New and scored follow from the scores, whatever a file says.
+
 An export has a line for every idea that is neither merged nor withdrawn. Its inputs are the medians that the score
 comes from: of the last revealed round, else of what was scored in the open. Blind answers are not in it before they are
 revealed.
@@ -136,7 +138,9 @@ def plan(
         try:
             old = _match(cells, by_number, by_title, gone)
             idea = checked(_filled(old or Idea(0, ""), cells))
-            scores = _scores(cells, language, known(old) if old else {}, methods)
+            inputs = known(old) if old else {}
+            scores = _scores(cells, language, inputs, methods)
+            idea = _placed(idea, old, _is_scored(inputs, scores, methods))
             if (idea.number or fold(idea.title)) in seen:
                 raise UserError("ideas-import-repeated")
         except UserError as error:
@@ -180,6 +184,22 @@ def _filled(old: Idea, cells: Mapping[str, str]) -> Idea:
         horizon=horizon or old.horizon,
         quarter=quarter(cells["quarter"]) if "quarter" in cells else old.quarter,
     )
+
+
+def _placed(idea: Idea, old: Idea | None, is_scored: bool) -> Idea:
+    """The idea, where it may stand as the file says. Raises UserError where it is planned for no time."""
+    if old is not None and (idea.status, idea.horizon) == (old.status, old.horizon):
+        return idea
+    if idea.status == "planned" and not idea.horizon:
+        raise UserError("ideas-error-horizon")
+    return replace(idea, status="scored" if is_scored else "new") if idea.status in ("new", "scored") else idea
+
+
+def _is_scored(
+    known: Mapping[str, float], brought: Mapping[str, Mapping[str, float]], methods: Mapping[str, Framework]
+) -> bool:
+    given = {*known, *(f"{name}.{one}" for name, inputs in brought.items() for one in inputs)}
+    return any(all(f"{name}.{one.name}" in given for one in method.inputs) for name, method in methods.items())
 
 
 def _scores(

@@ -12,12 +12,12 @@ from bot.services import Services
 from bot.store import Store
 from bot.text import LANGUAGES, csv
 from tests.ideas.acts import at, captured, history, now, ranking, score, standing
-from tests.ideas.making import CAPTOR, ELSEWHERE, HERE, HOSTILE, NOW, OWNER, RICE, STRANGER, Clock
+from tests.ideas.making import CAPTOR, ELSEWHERE, HERE, HOSTILE, MANAGER, NOW, OWNER, RICE, STRANGER, Clock
 
-BACKLOG = """title,status,quarter,rice reach,rice impact,rice confidence,rice effort,ice impact,ice confidence,ice ease,wsjf size
-Dark mode,,,3000,2,80,4,7,6,8,
-Light mode,planned,2027-Q1,1000,1,50,0.5,,,,13
-Zebra mode,,,,,,,,,,
+BACKLOG = """title,status,horizon,quarter,rice reach,rice impact,rice confidence,rice effort,ice impact,ice confidence,ice ease,wsjf size
+Dark mode,,,,3000,2,80,4,7,6,8,
+Light mode,planned,next,2027-Q1,1000,1,50,0.5,,,,13
+Zebra mode,,,,,,,,,,,
 """  # noqa: E501 - a line of a file
 
 
@@ -169,7 +169,11 @@ def test_a_backlog_comes_in(services: Services) -> None:
     kept = standing(services, now(services, 2))
     assert kept is not None
     assert (kept.score, kept.scorers) == (1000, 1)
-    assert history(services, found[0]) == [("", "captured", "", "Dark mode", "")]
+    assert history(services, found[0]) == [
+        ("", "captured", "", "Dark mode", ""),
+        ("", "status", "new", "scored", ""),
+    ]
+    assert history(services, found[1])[1:] == [("", "status", "new", "planned next 2027-Q1", "")]
     assert captured(services).number == 4
 
 
@@ -205,7 +209,41 @@ def test_an_edited_export_changes_what_was_edited(services: Services, clock: Clo
         "shipped",
     )
     assert history(services, now(services, 1))[-1] == ("", "status", "scored", "shipped", "")
+    assert history(services, now(services, 3))[1:] == [
+        ("", "edited", "Zebra mode", "Night mode", ""),
+        ("", "status", "new", "declined", ""),
+    ]
     assert now(services, 2).changed_at == NOW
+
+
+def test_the_history_says_what_a_file_changed(services: Services) -> None:
+    """Another horizon or quarter is a change of status, other words are an edit; scores alone are neither."""
+    idea = captured(services, "Dark mode", owner=OWNER, tags=("night",))
+    at(services).decide(idea.number, "planned", "next", "2027-Q1")
+    before = len(history(services, idea))
+    bring(services, "title,horizon,quarter\nDark mode,now,2027-Q2\n")
+    bring(services, "title,owner,tags\nDark mode,Jane Doe,black\n")
+    bring(services, "title,rice_reach,rice_impact,rice_confidence,rice_effort\nDark mode,9000,2,80,4\n")
+    assert history(services, idea)[before:] == [
+        ("", "status", "planned next 2027-Q1", "planned now 2027-Q2", ""),
+        ("", "edited", f"<@{OWNER}> · night", "Jane Doe · black", ""),
+    ]
+
+
+def test_a_status_that_cannot_be_is_refused_or_follows_the_scores(services: Services) -> None:
+    """What is planned says when; scored is what has a score, new what has none, whatever the file says."""
+    text = (
+        "title,status,horizon,rice_reach,rice_impact,rice_confidence,rice_effort\n"
+        "A,planned,,,,,\nB,scored,,,,,\nC,scored,,1000,2,80,4\nD,new,,1000,2,80,4\nE,scored,,1000,2,,\n"
+    )
+    done = bring(services, text)
+    assert [(line.name, line.why) for line in done.lines if line.did == "refused"] == [("A", "ideas-error-horizon")]
+    kept = {one.title: one.status for one in ideas.everything(services.store, HERE)}
+    assert kept == {"B": "new", "C": "scored", "D": "scored", "E": "new"}
+    at(services, MANAGER).decide(2, "planned", "later")
+    bring(services, "title,status\nC,new\nB,planned\n")
+    assert now(services, 2).status == "scored"
+    assert now(services, 1).status == "new"
 
 
 def test_a_file_adds_one_voice_to_those_of_people(services: Services) -> None:
@@ -245,7 +283,7 @@ def test_a_file_does_not_outvote_a_revealed_round(services: Services) -> None:
 
 def test_one_bad_line_is_left_out_and_one_bad_file_is_refused(services: Services) -> None:
     """The lines around a refused one are taken; a file that is no list of ideas changes nothing."""
-    done = bring(services, "title,status\nFine,planned\n=cmd(),done\n=cmd(),new\n")
+    done = bring(services, "title,status\nFine,declined\n=cmd(),done\n=cmd(),new\n")
     assert totals(done) == [2, 0, 0, 1]
     assert [one.title for one in ideas.everything(services.store, HERE)] == ["Fine", "=cmd()"]
     assert "'=cmd()" in exchange.write(services, HERE)
