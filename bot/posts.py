@@ -74,6 +74,8 @@ class Kind:
     `places` says where else than to its channel a scheduled post of this kind goes, as `places(services, workspace,
     subject)`; absent: its channel alone.
     `manage` is the action id of the button that shows the schedules of this kind, for notices; empty: no such button.
+    `follow` says what answers a post in its thread, as `follow(services, delivery, where it is now)`; it is offered in
+    the transaction that records the post, so that it comes once too.
     `posted` is called once a post is there, as `posted(services, delivery)`, unless the process ends just then.
     """
 
@@ -82,6 +84,7 @@ class Kind:
     places: Callable[[Services, str, str], Sequence[Place]] | None = None
     manage: str = ""
     posted: Callable[[Services, Delivery], None] | None = None
+    follow: "Callable[[Services, Delivery, Place], Sequence[Offer]] | None" = None
 
 
 Kinds = Mapping[str, Kind]

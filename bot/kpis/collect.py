@@ -105,8 +105,8 @@ class Collector:
             return []
         now = services.clock()
         span = _span(services, workspace, kpi, now, _since(kpi, now, None))
-        lane = _lane(connector, kpi.settings)
-        answer = services.asking.submit(lane, connector.fetch, services.tools, kpi.settings, span)
+        own = lane(connector, kpi.settings)
+        answer = services.asking.submit(own, connector.fetch, services.tools, kpi.settings, span)
         try:
             points = answer.result(budget_seconds)
         except TimeoutError:
@@ -118,7 +118,7 @@ class Collector:
     ) -> dict[Future[dict[str, Collection]], _Asking]:
         questions = self._questions(services, workspace, asked, earlier)
         return {
-            services.asking.submit(_lane(one.connector, one.settings), _ask, services, workspace, one): one
+            services.asking.submit(lane(one.connector, one.settings), _ask, services, workspace, one): one
             for one in questions
         }
 
@@ -213,7 +213,8 @@ def _since(kpi: Kpi, now: datetime, earlier: Collection | None) -> str:
     return begins.astimezone(ZoneInfo(kpi.zone)).date().isoformat()
 
 
-def _lane(connector: Connector, settings: Mapping[str, str]) -> str:
+def lane(connector: Connector, settings: Mapping[str, str]) -> str:
+    """The lane of `services.asking` in which the system behind some settings is asked."""
     return f"{connector.name} {connector.lane(settings)}"
 
 

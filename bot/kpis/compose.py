@@ -8,6 +8,7 @@ from bot.clock import stamp
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector
 from bot.errors import UserError
+from bot.kpis import topics
 from bot.kpis.alerts import KIND as ALERT
 from bot.kpis.alerts import reason
 from bot.kpis.blocks import digest as blocks
@@ -114,7 +115,8 @@ def alert_title(services: Services, t: Translator, workspace: str, subject: str)
 
 
 POSTS: Mapping[str, Kind] = {
-    DIGEST: Kind(digest, digest_title, manage="kpis.schedules", posted=tell_poster),
+    DIGEST: Kind(digest, digest_title, manage="kpis.schedules", posted=tell_poster, follow=topics.follow),
+    topics.KIND: Kind(topics.topics, topics.title),
     ALERT: Kind(alert, alert_title),
 }
 

@@ -559,3 +559,13 @@ kpis-pipeline-never = its pipeline has never succeeded
 kpis-pipeline-failing = its pipeline is failing, last success { $day }, { $time }
 kpis-pipeline-paused = its pipeline is paused, last success { $day }, { $time }
 kpis-pipeline-behind = its pipeline last succeeded on { $day }, { $time }
+
+## In the thread of a digest
+
+kpis-topics-title = *{ $name }*, { $period }: what it was about
+kpis-topics-count = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+kpis-topics-text = What stands behind { $names }
+kpis-topics-of = What stands behind “{ $title }”

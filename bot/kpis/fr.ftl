@@ -568,3 +568,13 @@ kpis-pipeline-never = son pipeline n’a jamais réussi
 kpis-pipeline-failing = son pipeline est en échec, dernier succès le { $day } à { $time }
 kpis-pipeline-paused = son pipeline est en pause, dernier succès le { $day } à { $time }
 kpis-pipeline-behind = dernier succès de son pipeline le { $day } à { $time }
+
+## In the thread of a digest
+
+kpis-topics-title = *{ $name }*, { $period } : de quoi il s’agissait
+kpis-topics-count = { $count ->
+    [one] { $count } fois
+   *[other] { $count } fois
+}
+kpis-topics-text = Ce qu’il y a derrière { $names }
+kpis-topics-of = Ce qu’il y a derrière « { $title } »

@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.posts import NOBODY, Kinds, Post
+from bot.posts import NOBODY, Kinds, Place, Post
 from bot.schedule import mends, notices, pictures
 from bot.schedule.lease import Lease, Timing
 from bot.schedule.look import EVENT, ForbiddenError, UnseenError, look
@@ -183,13 +183,21 @@ class Ledger:
             self._refused(entry, result.error)
 
     def _posted(self, entry: Entry, message: Posted) -> None:
-        standing = deliveries.posted(self._store, entry, message.place, message.ts, self._now())
+        with self._store.write(entry.delivery.workspace):
+            standing = deliveries.posted(self._store, entry, message.place, message.ts, self._now())
+            if standing == message.ts:
+                self._follow(entry, Place(message.place, message.ts))
         if standing == message.ts:
             self._told(entry)
             return
         # This process stood still between the last look at its lease and the bytes leaving, and another took over.
         log.warning("delivery %s was posted by two replicas; one message is taken back", entry.delivery.key)
         self._services.client().chat_delete(channel=message.place, ts=message.ts)
+
+    def _follow(self, entry: Entry, there: Place) -> None:
+        kind = self._kinds.get(entry.delivery.kind)
+        for offer in kind.follow(self._services, entry.delivery, there) if kind and kind.follow else ():
+            deliveries.offer(self._store, entry.delivery.workspace, offer, stamp(self._now()))
 
     def _told(self, entry: Entry) -> None:
         kind = self._kinds.get(entry.delivery.kind)

@@ -1,13 +1,14 @@
 """One delivery, step by step, with another replica at its heels."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from slack_sdk import WebClient
 
-from bot.posts import Delivery, Kind, Post
+from bot.posts import Delivery, Kind, Offer, Place, Post
 from bot.sandbox import DEMO
 from bot.sandbox.conversation import Conversation
 from bot.schedule.lease import Timing
@@ -258,3 +259,19 @@ def test_composing_is_told_which_delivery_it_is(office: Office) -> None:
     work(books)
     assert seen[0] == seen[1]
     assert (seen[0].key, seen[0].workspace, seen[0].subject) == (key, DEMO.id, "figures")
+
+
+def test_what_follows_a_post_comes_once_into_its_thread(office: Office) -> None:
+    """It is offered with the record of the post: also when that is only found by looking, and not twice."""
+
+    def follow(_: Services, delivery: Delivery, there: Place) -> list[Offer]:
+        return [Offer(KIND, "more", delivery.period, there.channel, thread=there.thread, owner=delivery.owner)]
+
+    office.kinds = {**office.kinds, "trial.head": replace(office.kinds[KIND], follow=follow)}
+    key = office.offer(kind="trial.head")
+    work(ledger(office))
+    work(ledger(office))
+    ts = office.entry(key).ts
+    messages = office.slack.core.workspace.conversations[CHANNEL].messages
+    assert [m.get("thread_ts") for m in messages if m.get("bot_id") and m["ts"] != ts] == [ts]
+    assert work(ledger(office)) == []

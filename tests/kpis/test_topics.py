@@ -1,0 +1,93 @@
+"""What stands behind the values of a digest, in its thread."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from bot.clock import stamp
+from bot.connectors.connector import Connector, SourceError, Span, Tools, Topic
+from bot.kpis.subject import subject
+from bot.kpis.topics import KIND, follow, topics
+from bot.posts import Delivery, Place
+from bot.services import Services
+from tests.kpis.keeping import HERE, OWNER, Source, fetched
+
+
+class Desk:
+    """A support desk that says what tickets were about, and what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[Span] = []
+
+    def topics(self, _: Tools, given: Mapping[str, str], span: Span) -> list[Topic]:
+        """What a connector does."""
+        self.asked.append(span)
+        if given["query"] == "down":
+            raise SourceError("kpis-source-broken")
+        return [Topic("Login <fails>", 14), *(Topic(f"Topic {n}", 1) for n in range(9))]
+
+    def connectors(self) -> dict[str, Connector]:
+        """The desk, in the place of the usual source."""
+        known = Source().connectors()
+        return {**known, "sql": replace(known["sql"], topics=self.topics)}
+
+
+@pytest.fixture
+def desk() -> Desk:
+    """The support desk."""
+    return Desk()
+
+
+def digest(services: Services, *ids: str, every: str = "week", language: str = "en", thread: str = "") -> Delivery:
+    """A digest that is due now, a Monday."""
+    return Delivery(
+        HERE,
+        "key",
+        "kpis.digest",
+        subject(ids, every, "Support"),
+        "2026-W48",
+        "C0PRODUCT",
+        stamp(services.clock()),
+        language=language,
+        thread=thread,
+        owner=OWNER,
+    )
+
+
+def test_what_tickets_were_about_follows_in_the_thread(services: Services, desk: Desk) -> None:
+    """The last whole week, in the KPI's zone; the five most frequent, in the digest's language."""
+    kpi = fetched(services, "open", "Tickets", zone="Europe/Paris")
+    asked = digest(services, kpi.id)
+    (offer,) = follow(services, asked, Place("C0PRODUCT", "1700.1"), desk.connectors())
+    assert (offer.kind, offer.channel, offer.thread, offer.language) == (KIND, "C0PRODUCT", "1700.1", "en")
+    post = topics(services, asked, desk.connectors())
+    assert post is not None
+    said = post.blocks[0]["text"]["text"]
+    assert said.startswith("*Tickets*, week 47 of 2026: what it was about\n•  Login &lt;fails&gt;  ·  14 times\n")
+    assert said.count("•") == 5
+    (span,) = desk.asked
+    assert (span.since, span.grain, span.zone) == ("2026-11-16", "week", "Europe/Paris")
+    assert stamp(span.now) == "2026-11-22T23:00:00Z"
+    french = topics(services, digest(services, kpi.id, language="fr"), desk.connectors())
+    assert french is not None
+    assert "semaine 47" in french.blocks[0]["text"]["text"]
+
+
+def test_a_digest_in_a_thread_is_followed_there(services: Services, desk: Desk) -> None:
+    """Slack has no threads within threads."""
+    kpi = fetched(services, "open")
+    (offer,) = follow(services, digest(services, kpi.id, thread="1600.5"), Place("C1", "1700.1"), desk.connectors())
+    assert offer.thread == "1600.5"
+
+
+def test_where_nothing_is_known_nothing_follows(services: Services, desk: Desk) -> None:
+    """No KPI from such a source: no post; one that fails is left out, and with it alone there is nothing to post."""
+    kpi = fetched(services, "down")
+    assert follow(services, digest(services, kpi.id), Place("C1", "1.1"), Source().connectors()) == ()
+    assert topics(services, digest(services, kpi.id), desk.connectors()) is None
+    well = fetched(services, "open", "Well")
+    post = topics(services, digest(services, kpi.id, well.id, every="day"), desk.connectors())
+    assert post is not None
+    assert len(post.blocks) == 1
+    assert desk.asked[-1].grain == "day"
