@@ -229,7 +229,7 @@ def _chart(t: Translator, axes: "Axes", standing: Standing, history: Sequence[Re
     # What is stale ends before the chart does.
     until = at[-1] + (standing.age_hours or 0) * 3600 if standing.stale else at[-1]
     span = max(until - at[0], 1.0)
-    axes.set_xlim(at[0] - 0.01 * span, until + 0.02 * span)
+    axes.set_xlim(until - 1.01 * span, until + 0.02 * span)  # a single value stands at the end, above its date
     low, high = _limits(standing, values)
     axes.set_ylim(low, high)
     _aim(axes, standing)

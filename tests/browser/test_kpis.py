@@ -53,6 +53,26 @@ def test_a_kpi_is_defined_by_a_query(visit: Visits) -> None:
     expect(amelie.newest).to_contain_text("Chiffre d’affaires")
 
 
+def test_a_kpi_is_defined_by_a_question_of_metabase(visit: Visits) -> None:
+    """The number of a card is all it takes: tried, saved, and the card of the KPI shows the value."""
+    oliver = visit(ENGLISH)
+    oliver.say("/kpi add Satisfaction")
+    expect(oliver.modal).to_be_visible()
+    choose(oliver, "source", "metabase")
+    expect(oliver.field("metabase.card")).to_be_visible()
+    oliver.fill({"metabase.card": "14", "target": "8"})
+    oliver.action("kpis.test").first.click()
+    expect(oliver.modal).to_contain_text("It works")
+    expect(oliver.modal).to_contain_text("8.4")
+    assert overflow(oliver.page) == 0
+    oliver.save()
+    expect(oliver.newest).to_contain_text("Satisfaction")
+    card = oliver.ask("/kpi satisfaction", "8.4")
+    for fact in ("on target", "target 8", "Metabase"):
+        expect(card).to_contain_text(fact)
+    assert overflow(oliver.page) == 0
+
+
 def test_a_digest_is_scheduled_a_minute_ahead_and_comes_once(visit: Visits, demo_world: World) -> None:
     """The form, the words that confirm it, and, when it is due, one message in the channel with its picture."""
     amelie = visit(FRENCH, "C0CHECKOUT")

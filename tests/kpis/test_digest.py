@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.kpis import kpi as rules
-from bot.kpis.blocks import digest
+from bot.kpis.blocks import digest, lists
 from bot.kpis.blocks.headline import headline
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.standing import Standing
@@ -158,6 +158,12 @@ def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
         f"Responsable : @{OWNER}  ·  Prochain bilan : lundi 30 novembre, 9 h 00, Paris",
     ):
         assert part in french, part
+
+
+def test_the_list_and_the_digest_have_one_sign_for_one_state(t: Translator) -> None:
+    """Whoever has learnt them in one reads them in the other."""
+    for one in (GOOD, BAD, NO_TARGET, STALE, EMPTY, FAILED):
+        assert lists.line(t, one).split()[0] == digest.line(t, one).split()[0] == digest.sign(one)
 
 
 def test_a_stale_value_is_called_so_and_nothing_else(t: Translator) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from bot.kpis.kpi import GRAINS, Kpi
 from bot.kpis.picture import ALT, MOST, Panel, alt, draw
@@ -79,6 +79,15 @@ def test_any_values_are_drawn(texts: Texts, grain: str, values: list[float], aim
     """One value, none that differ, the largest there can be: with a target, half a band, a band or nothing at all."""
     kpi = replace(KPI, grain=grain, fresh_hours=8760, **{"target": None, **aim})  # type: ignore[arg-type]
     drawn(texts.speak("fr"), panel(kpi, values))
+
+
+def test_a_single_value_stands_above_its_date(t: Translator) -> None:
+    """At the right end, where the date of the last reading is written."""
+    image, _ = drawn(t, panel(KPI, [5.0]))
+    red, _, blue = image.convert("RGB").split()
+    dot = ImageChops.subtract(blue, red).point(lambda more: 255 if more > 100 else 0).getbbox()
+    assert dot is not None
+    assert dot[0] > 0.9 * image.width
 
 
 def test_what_is_unusual_or_stale_looks_so(t: Translator) -> None:
