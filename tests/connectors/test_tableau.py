@@ -6,7 +6,9 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
+from hypothesis import strategies as st
 
+from bot.connectors.answer import Answer
 from bot.connectors.connector import Pick, Point, SourceError, Tools
 from bot.connectors.http import Http
 from bot.connectors.tableau import ALLOWANCE, TABLEAU, check, fetch, reach, search
@@ -288,27 +290,50 @@ def test_nothing_where_tableau_should_be(server: Server, http: Http, tools: Tool
     assert (error.key, error.args_["variable"]) == ("source-tableau-address-missing", "TABLEAU_URL")
 
 
+SIGNED_IN = {"credentials": {"site": {"id": SITE}, "token": "t"}}
+
+
+class Says(Http):
+    """Answers the same whatever it is asked, or signs in."""
+
+    def __init__(self, said: Any, *, signs_in: bool) -> None:
+        super().__init__()
+        self.said, self.signs_in = said, signs_in
+
+    def ask(self, url: Any, **_: Any) -> Answer:
+        said = SIGNED_IN if self.signs_in and url.endswith("/signin") else self.said
+        return Answer("example.com", 200, json.dumps(said).encode())
+
+
 @anything(
     shaped(
         credentials=shaped(token=json_values, site=shaped(id=json_values)),
-        pagination=shaped(totalAvailable=json_values),
-        views=shaped(view=json_values),
+        pagination=shaped(totalAvailable=st.integers(0, 2000)),
+        views=shaped(view=st.lists(shaped(id=json_values, name=json_values, contentUrl=json_values), max_size=3)),
     )
 )
 def test_whatever_json_arrives(answer: Any) -> None:
     """Readings or a named error, from signing in, the list and the view."""
     for signs_in in (False, True):
-        with Server().serving() as server:
-            if signs_in:
-                Sessions(server)
-            server.on("*", Reply(body=answer))
-            client = Http(pause=lambda _: None)
-            tools = Tools(environment(server.url), client)
-            outcome(fetch, tools, {"view": VIEW}, span())
-            outcome(fetch, tools, {"view": f"{server.url}/#/site/acme/views/Shop/Monthly"}, span())
-            with suppress(SourceError):
-                assert all(isinstance(pick, Pick) for pick in search(tools, {}, ""))
-            client.close()
+        tools = Tools(environment("https://bi.example.com"), Says(answer, signs_in=signs_in))
+        outcome(fetch, tools, {"view": VIEW}, span())
+        outcome(fetch, tools, {"view": "https://bi.example.com/#/site/acme/views/Shop/Monthly"}, span())
+        with suppress(SourceError):
+            assert all(isinstance(pick, Pick) for pick in search(tools, {}, ""))
+
+
+@anything(st.text("0129,;/-()$%.'\"\n\t \x00éayDNovember", max_size=60) | st.text(max_size=60))
+def test_whatever_data_arrive(answer: str) -> None:
+    """Readings or a named error, whatever a view's data look like."""
+
+    class Shows(Says):
+        def ask(self, url: Any, **how: Any) -> Answer:
+            signs_in = url.endswith("/signin")
+            return super().ask(url, **how) if signs_in else Answer("example.com", 200, answer.encode())
+
+    tools = Tools(environment("https://bi.example.com"), Shows(None, signs_in=True))
+    outcome(fetch, tools, {"view": VIEW}, span())
+    outcome(fetch, tools, {"view": VIEW, "date": "Day", "value": "a"}, span())
 
 
 def test_what_the_operator_has_to_set_up(tools: Tools, server: Server, http: Http, refused: Refused) -> None:
