@@ -4,6 +4,7 @@ API: https://www.metabase.com/docs/latest/api#tag/apicard/post/api/card/{card-id
 Needs `METABASE_URL` and `METABASE_API_KEY`: https://www.metabase.com/docs/latest/people-and-groups/api-keys
 Limits: 10 MB, 20,000 rows; a card that wants no parameters. A card that fails is answered with a status of 200 or 202
 and an object where rows should be: https://github.com/metabase/metabase/issues/28676
+Questions are offered by name: https://www.metabase.com/docs/latest/api#tag/apisearch (read in November 2026, v0.5x).
 """
 
 import re
@@ -12,10 +13,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.connectors import series
-from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
 
 URL = Variable("METABASE_URL")
 KEY = Variable("METABASE_API_KEY", secret=True)
+
+_PICKS = 50  # questions offered at once
+_LIST_SECONDS = 60.0  # that what was found for a text is used again
 
 _ID = re.compile(r"#?([0-9]{1,9})")
 _PAGE = re.compile(r"/(?:question|card|model|metric)/([0-9]{1,9})(?:-|/|\Z)")
@@ -49,6 +53,26 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise SourceError("source-metabase-failed", field="card", card=card)
     return _points(rows, settings)
+
+
+def cards(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pick]:  # noqa: ARG001 - one field
+    """The questions whose name has what is typed, as Metabase ranks them, each with its collection."""
+    query = {"models": "card", "limit": str(_PICKS)} | ({"q": typed} if typed else {})
+    answer = tools.http.ask(
+        f"{_base(tools.environment)}/api/search",
+        headers=_headers(tools.environment),
+        query=query,
+        variable=KEY.name,
+        keep=_LIST_SECONDS,
+    ).json()
+    found = answer.get("data") if isinstance(answer, dict) else answer  # a bare list before version 0.40
+    picks = []
+    for one in found if isinstance(found, list) else ():
+        if isinstance(one, dict) and isinstance(one.get("id"), int) and isinstance(one.get("name"), str):
+            collection = one.get("collection")
+            shelf = collection.get("name") if isinstance(collection, dict) else None
+            picks.append(Pick(str(one["id"]), f"{one['name']} ({shelf})" if shelf else one["name"]))
+    return picks[:_PICKS]
 
 
 def reach(tools: Tools) -> Iterator[Reached]:
@@ -134,7 +158,7 @@ def _headers(environment: Mapping[str, str]) -> dict[str, str]:
 METABASE = Connector(
     "metabase",
     settings=(
-        Setting("card", limit=500),
+        Setting("card", limit=500, search=cards),
         Setting("date", limit=100, required=False),
         Setting("value", limit=100, required=False),
     ),

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.connectors.connector import Point, Tools
+from bot.connectors.connector import Pick, Point, Tools
 from bot.connectors.http import Http
-from bot.connectors.metabase import METABASE, check, fetch, reach
+from bot.connectors.metabase import METABASE, cards, check, fetch, reach
 from tests.connectors.conftest import Refused, span
 from tests.connectors.server import Asked, Reply, Server
 from tests.connectors.trouble import impatient, in_trouble
@@ -148,3 +148,25 @@ def test_what_the_operator_has_to_set_up(tools: Tools, server: Server, http: Htt
     assert [(one.name, one.error) for one in reach(tools)] == [(name, None)]
     wrong = Tools({**tools.environment, "METABASE_API_KEY": "mb_old"}, http)
     assert [(one.name, one.error and one.error.key) for one in reach(wrong)] == [(name, "source-http-refused-look")]
+
+
+def test_questions_are_offered_by_name(tools: Tools, server: Server, refused: Refused) -> None:
+    """As Metabase finds them, with the collection that tells two of one name apart; the same text asks once."""
+    listed = [
+        {"id": 12, "name": "Sign-ups", "model": "card", "collection": {"id": 3, "name": "Growth"}},
+        {"id": 14, "name": "Satisfaction", "model": "card", "collection": None},
+        {"id": "x", "name": "No question"},
+        "nonsense",
+    ]
+    server.on("/bi/api/search", Reply(body={"total": 2, "data": listed}))
+    assert cards(tools, {}, "s") == [Pick("12", "Sign-ups (Growth)"), Pick("14", "Satisfaction")]
+    assert cards(tools, {}, "s") == cards(tools, {}, "s")
+    assert len(server.asked) == 1
+    assert server.asked[0].query["models"] == "card"
+    assert server.asked[0].query["q"] == "s"
+    assert cards(tools, {}, "") == cards(tools, {}, "s")
+    assert "q" not in server.asked[1].query
+    server.on("/bi/api/search", Reply(401))
+    assert refused(cards, tools, {}, "other").key == "source-http-refused-look"
+    server.on("/bi/api/search", Reply(body={"data": None}))
+    assert cards(tools, {}, "none") == []
