@@ -4,6 +4,7 @@ from bot.connectors.amplitude import AMPLITUDE
 from bot.connectors.connector import Connector
 from bot.connectors.csv import CSV
 from bot.connectors.fivetran import FIVETRAN
+from bot.connectors.google_sheets import GOOGLE_SHEETS
 from bot.connectors.http_json import HTTP_JSON
 from bot.connectors.hubspot import HUBSPOT
 from bot.connectors.jira import JIRA
@@ -31,6 +32,7 @@ CONNECTORS: dict[str, Connector] = {
         HUBSPOT,
         JIRA,
         TABLEAU,
+        GOOGLE_SHEETS,
     )
 }
 

@@ -155,7 +155,8 @@ source-lines-pace = It gives { $given ->
     [month] one a month
    *[day] one a day
   }. Set it to the same there, or change how often the KPI has a value.
-source-lines-monday = Its weeks do not begin on Monday, as a KPI’s do. Set the beginning of the week to Monday there.
+source-lines-monday = Its weeks do not begin on Monday, as this KPI’s do. Set the beginning of the week there, or choose weeks from Sunday here.
+source-lines-sunday = Its weeks do not begin on Sunday, as this KPI’s do. Set the beginning of the week there, or choose weeks from Monday here.
 
 ## Amplitude
 
@@ -330,3 +331,33 @@ source-tableau-no-date = The view gives several rows, and no column of dates. Na
 source-tableau-session = Tableau ended the session: something else signs in with the same token. Try again; the bot’s operator gives the token in { $variable } to the bot alone.
 source-tableau-address-missing = { $host } is no Tableau, or one older than 2023.1 (404). The bot’s operator finds the address in { $variable }.
 source-tableau-unfit = Tableau answered in a form the bot does not know. Ask the bot’s operator to look at TABLEAU_URL, and for a newer bot.
+
+## Google Sheets
+
+source-google_sheets = A spreadsheet of Google Sheets
+source-google_sheets-spreadsheet = Spreadsheet
+source-google_sheets-spreadsheet-hint = Its address copied from the browser. It is shared with the bot’s account as Viewer.
+source-google_sheets-tab = Tab
+source-google_sheets-tab-hint = Left empty: the tab in the address, or else the first.
+source-google_sheets-kind = What is read
+source-google_sheets-kind-hint = A column of dates with its values has a history; a cell is the value as of now.
+source-google_sheets-kind-columns = A column of dates and one of values
+source-google_sheets-kind-cell = One cell
+source-google_sheets-date = Column of the dates
+source-google_sheets-date-hint = Its title in the first row, or its letter.
+source-google_sheets-value = Column of the values
+source-google_sheets-value-hint = Its title in the first row, or its letter.
+source-google_sheets-cell = Cell
+source-google_sheets-cell-hint = Its column and row, such as B2.
+source-google_sheets-no-spreadsheet = That is no spreadsheet of Google Sheets. Its address looks like https://docs.google.com/spreadsheets/d/1BxiMVs0XRA5…
+source-google_sheets-bad-cell = That is no cell. It looks like B2
+source-google_sheets-missing = Google Sheets has no such spreadsheet. Look at its address, and whether it was deleted.
+source-google_sheets-share = The bot may not read this spreadsheet. Share it with { $account } as Viewer.
+source-google_sheets-off = The Google Sheets API is not enabled in the project of { $account }. The bot’s operator enables it in the Google Cloud console.
+source-google_sheets-office = That is an Office file in Google Drive. Open it and save it as a Google spreadsheet (File, Save as Google Sheets).
+source-google_sheets-range = The spreadsheet has no such tab, or it is smaller than what is asked for. Choose the tab from the list.
+source-google_sheets-key = Google does not accept the key in { $variable }. It may be withdrawn or the account deleted, or this machine’s clock is wrong.
+source-google_sheets-file = The key file cannot be read. { $variable } is the path of a service account’s key in JSON, as Google gives it.
+source-google_sheets-driver = What signs for Google is missing. The bot’s operator installs it: pip install { $package }
+source-google_sheets-unexpected = Google Sheets answered in a form the bot does not know. Try again later; if it stays so, tell the bot’s operator.
+source-google_sheets-not-ready = Google Sheets is not set up yet: the bot’s operator gives the path of a service account’s key in { $variable }.

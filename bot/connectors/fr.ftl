@@ -155,7 +155,8 @@ source-lines-pace = Cela donne { $given ->
     [month] une par mois
    *[day] une par jour
   }. Réglez-le là-bas de même, ou changez la fréquence du KPI.
-source-lines-monday = Ses semaines ne commencent pas le lundi, comme celles d’un KPI. Réglez là-bas le début de la semaine sur lundi.
+source-lines-monday = Ses semaines ne commencent pas le lundi, comme celles de cet indicateur. Réglez là-bas le début de la semaine, ou choisissez ici des semaines à partir du dimanche.
+source-lines-sunday = Ses semaines ne commencent pas le dimanche, comme celles de cet indicateur. Réglez là-bas le début de la semaine, ou choisissez ici des semaines à partir du lundi.
 
 ## Amplitude
 
@@ -330,3 +331,33 @@ source-tableau-no-date = La vue donne plusieurs lignes, et aucune colonne de dat
 source-tableau-session = Tableau a mis fin à la session : le même jeton sert ailleurs. Réessayez ; l’exploitant du bot réserve au bot le jeton de { $variable }.
 source-tableau-address-missing = { $host } n’est pas un Tableau, ou un Tableau antérieur à 2023.1 (404). L’exploitant du bot trouvera l’adresse dans { $variable }.
 source-tableau-unfit = Tableau a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier TABLEAU_URL, et d’installer une version plus récente.
+
+## Google Sheets
+
+source-google_sheets = Une feuille de calcul Google Sheets
+source-google_sheets-spreadsheet = Feuille de calcul
+source-google_sheets-spreadsheet-hint = Son adresse copiée du navigateur. Elle est partagée en lecture avec le compte du bot.
+source-google_sheets-tab = Onglet
+source-google_sheets-tab-hint = Laissé vide : l’onglet de l’adresse, ou sinon le premier.
+source-google_sheets-kind = Ce qui est lu
+source-google_sheets-kind-hint = Une colonne de dates et ses valeurs ont un historique ; une cellule est la valeur du moment.
+source-google_sheets-kind-columns = Une colonne de dates et une de valeurs
+source-google_sheets-kind-cell = Une cellule
+source-google_sheets-date = Colonne des dates
+source-google_sheets-date-hint = Son titre en première ligne, ou sa lettre.
+source-google_sheets-value = Colonne des valeurs
+source-google_sheets-value-hint = Son titre en première ligne, ou sa lettre.
+source-google_sheets-cell = Cellule
+source-google_sheets-cell-hint = Sa colonne et sa ligne, par exemple B2.
+source-google_sheets-no-spreadsheet = Ce n’est pas une feuille de calcul Google Sheets. Son adresse ressemble à https://docs.google.com/spreadsheets/d/1BxiMVs0XRA5…
+source-google_sheets-bad-cell = Ce n’est pas une cellule. Elle ressemble à B2
+source-google_sheets-missing = Google Sheets n’a pas de telle feuille de calcul. Vérifiez son adresse, et si elle a été supprimée.
+source-google_sheets-share = Le bot n’a pas le droit de lire cette feuille de calcul. Partagez-la en lecture avec { $account }.
+source-google_sheets-off = L’API Google Sheets n’est pas activée dans le projet de { $account }. L’exploitant du bot l’active dans la console Google Cloud.
+source-google_sheets-office = C’est un fichier Office dans Google Drive. Ouvrez-le et enregistrez-le en Google Sheets (Fichier, Enregistrer en tant que Google Sheets).
+source-google_sheets-range = La feuille de calcul n’a pas de tel onglet, ou il est plus petit que ce qui est demandé. Choisissez l’onglet dans la liste.
+source-google_sheets-key = Google n’accepte pas la clé de { $variable }. Elle est peut-être révoquée ou le compte supprimé, ou l’horloge de cette machine est fausse.
+source-google_sheets-file = Le fichier de clé est illisible. { $variable } est le chemin de la clé d’un compte de service en JSON, telle que Google la donne.
+source-google_sheets-driver = Il manque de quoi signer pour Google. L’exploitant du bot l’installe : pip install { $package }
+source-google_sheets-unexpected = Google Sheets a répondu sous une forme que le bot ne connaît pas. Réessayez plus tard ; si cela dure, dites-le à l’exploitant du bot.
+source-google_sheets-not-ready = Google Sheets n’est pas encore en place : l’exploitant du bot donne le chemin de la clé d’un compte de service dans { $variable }.

@@ -28,6 +28,7 @@ class Asked:
     query: Mapping[str, str]
     headers: Mapping[str, str]
     body: bytes
+    target: str = ""  # as it came: a query may say a name twice
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ class Server:
             {name: values[0] for name, values in parse_qs(parts.query, keep_blank_values=True).items()},
             {name.lower(): value for name, value in handler.headers.items()},
             handler.rfile.read(int(handler.headers.get("Content-Length") or 0)),
+            handler.path,
         )
         self.asked.append(asked)
         said = self._replies.get(parts.path) or self._replies.get("*")
