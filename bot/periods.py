@@ -12,6 +12,9 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+# Weeks by the days that they begin before the Monday they are named after: where weeks begin on Sunday, "2026-W48" is
+# the one from Sunday 22 to Saturday 28 November.
+WEEKS = {"week": 0, "sunday_week": 1}
 YEARS = range(1970, 2200)  # what a file or a person may speak of
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 # The same weekday of about a year earlier: what a Monday is compared with is a Monday.
@@ -42,7 +45,7 @@ def step(grain: str, period: str, n: int) -> str:
     if grain == "month":
         months = begins.year * 12 + begins.month - 1 + n
         return f"{months // 12:04}-{months % 12 + 1:02}"
-    length = {"hour": _HOUR, "day": _DAY, "week": 7 * _DAY}[grain]
+    length = _HOUR if grain == "hour" else 7 * _DAY if grain in WEEKS else _DAY
     return _name(grain, begins + n * length)
 
 
@@ -54,7 +57,7 @@ def before(grain: str, period: str, every: str) -> str:
     """
     if grain == "month":
         return step(grain, period, -1)
-    if grain == "week":
+    if grain in WEEKS:
         return step(grain, period, -4 if every == "month" else -1)
     days = {"day": 1, "month": _MONTH}.get(every, 7)
     return step(grain, period, -days if grain == "day" else -24 * days)
@@ -66,7 +69,7 @@ def span(grain: str, every: str) -> str:
         return "month"
     if every == "month":
         return "weeks"
-    return "day" if every == "day" and grain != "week" else "week"
+    return "day" if every == "day" and grain not in WEEKS else "week"
 
 
 def year_before(grain: str, period: str) -> str:
@@ -75,11 +78,21 @@ def year_before(grain: str, period: str) -> str:
     begins = _begins(grain, period)
     if grain == "month":
         return step(grain, period, -12)
-    if grain == "week":
-        year, week, _ = begins.date().isocalendar()
+    if grain in WEEKS:
+        year, week = int(period[:4]), int(period[6:])
         last = date(year - 1, 12, 28).isocalendar().week
         return f"{year - 1:04}-W{min(week, last):02}"
     return _name(grain, begins - _YEAR)
+
+
+def first_day(grain: str, period: str) -> date:
+    """The day on which a period begins."""
+    return _begins(grain, period).date()
+
+
+def usual(grain: str) -> str:
+    """The grain in whose words one is spoken of: weeks are weeks, whatever day they begin on."""
+    return "week" if grain in WEEKS else grain
 
 
 def ends_by(grain: str, period: str, zone: str, moment: datetime) -> bool:
@@ -112,7 +125,7 @@ def read_period(grain: str, text: str, zone: str, today: date | None = None) -> 
     try:
         if week := _WEEK.fullmatch(said):
             monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-            found = _name("week", datetime.combine(monday, datetime.min.time())) if grain == "week" else None
+            found = _name("week", datetime.combine(monday, datetime.min.time())) if grain in WEEKS else None
         elif month := _MONTH_NAME.fullmatch(said):
             begins = datetime(int(month[1]), int(month[2]), 1)
             found = _name("month", begins) if grain == "month" else None
@@ -159,8 +172,8 @@ def _name(grain: str, wall: datetime) -> str:
         return f"{wall.date().isoformat()}T{wall.hour:02}"
     if grain == "day":
         return wall.date().isoformat()
-    if grain == "week":
-        year, week, _ = wall.date().isocalendar()
+    if grain in WEEKS:
+        year, week, _ = (wall + WEEKS[grain] * _DAY).date().isocalendar()
         return f"{year:04}-W{week:02}"
     return wall.date().isoformat()[:7]
 
@@ -168,8 +181,9 @@ def _name(grain: str, wall: datetime) -> str:
 @lru_cache(maxsize=4096)
 def _begins(grain: str, period: str) -> datetime:
     """What the clock on the wall shows where a period begins. Raises ValueError for what is no period."""
-    if grain == "week":
-        return datetime.combine(date.fromisocalendar(int(period[:4]), int(period[6:]), 1), datetime.min.time())
+    if grain in WEEKS:
+        monday = date.fromisocalendar(int(period[:4]), int(period[6:]), 1)
+        return datetime.combine(monday, datetime.min.time()) - WEEKS[grain] * _DAY
     if grain == "month":
         return datetime(int(period[:4]), int(period[5:]), 1)
     return datetime.fromisoformat(period)

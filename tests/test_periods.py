@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.kpis.kpi import GRAINS
-from bot.periods import before, end, period_of, read_period, span, start, step, year_before
+from bot.periods import before, end, first_day, period_of, read_period, span, start, step, year_before
 from tests.kpis.making import law
 
 TODAY = date(2026, 11, 25)
@@ -19,14 +19,14 @@ grains = st.sampled_from(GRAINS)
 
 
 def names(moment: str, zone: str = PARIS) -> list[str]:
-    """The hour, day, week and month that a UTC moment lies in."""
+    """The hour, day, weeks and month that a UTC moment lies in."""
     return [period_of(grain, datetime.fromisoformat(moment), zone) for grain in GRAINS]
 
 
 def test_a_period_is_named_by_the_clock_on_the_wall() -> None:
     """At half past eleven at night in London it is tomorrow in Paris, and maybe next week or next month."""
-    assert names("2026-11-30T23:30Z") == ["2026-12-01T00", "2026-12-01", "2026-W49", "2026-12"]
-    assert names("2026-11-30T23:30Z", "UTC") == ["2026-11-30T23", "2026-11-30", "2026-W49", "2026-11"]
+    assert names("2026-11-30T23:30Z") == ["2026-12-01T00", "2026-12-01", "2026-W49", "2026-W49", "2026-12"]
+    assert names("2026-11-30T23:30Z", "UTC") == ["2026-11-30T23", "2026-11-30", "2026-W49", "2026-W49", "2026-11"]
 
 
 def test_weeks_are_those_of_iso() -> None:
@@ -34,6 +34,21 @@ def test_weeks_are_those_of_iso() -> None:
     assert names("2027-01-01T12:00Z")[2] == "2026-W53"
     assert start("week", "2026-W53", PARIS) == datetime(2026, 12, 27, 23, tzinfo=UTC)
     assert step("week", "2026-W53", 1) == "2027-W01"
+
+
+def test_weeks_may_begin_on_sunday() -> None:
+    """They are called as the week that begins the day after; a Sunday is the first day of one, not the last."""
+    week = "sunday_week"
+    assert [period_of(week, datetime(2026, 11, n, 12, tzinfo=UTC), PARIS) for n in (21, 22, 28, 29)] == [
+        "2026-W47",
+        "2026-W48",
+        "2026-W48",
+        "2026-W49",
+    ]
+    assert start(week, "2026-W48", PARIS) == datetime(2026, 11, 21, 23, tzinfo=UTC)
+    assert first_day(week, "2026-W48") == date(2026, 11, 22)
+    assert read_period(week, "2026-11-22", PARIS) == read_period(week, "2026-W48", PARIS) == "2026-W48"
+    assert year_before(week, "2026-W53") == "2025-W52"
 
 
 def test_the_hour_that_comes_twice_is_one_of_two_hours() -> None:
@@ -151,7 +166,7 @@ def test_a_year_before() -> None:
 )
 def test_what_people_and_files_write(written: str, meant: list[str | None]) -> None:
     """Days, weeks, months and moments are understood as Europe and ISO-8601 write them, and nothing is guessed."""
-    assert [read_period(grain, written, PARIS, TODAY) for grain in GRAINS] == meant
+    assert [read_period(grain, written, PARIS, TODAY) for grain in ("hour", "day", "week", "month")] == meant
 
 
 def test_today_needs_a_today() -> None:

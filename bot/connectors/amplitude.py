@@ -35,7 +35,7 @@ ALLOWANCE = Allowance(at_once=5)
 KEEP = 300.0  # seconds; a chart of ten lines that ten KPIs read costs once
 PUBLIC = "https://amplitude.com"
 
-_INTERVALS = {"hour": "-3600000", "day": "1", "week": "7", "month": "30"}
+_INTERVALS = {"hour": "-3600000", "day": "1", "week": "7", "sunday_week": "7", "month": "30"}
 _DAYS = {"hour": 7, "day": 365}  # of one call
 _HOURS = 12 * 7  # days of hours that are asked for: a call for each seven
 _ID = re.compile(r"[A-Za-z0-9]{4,40}")

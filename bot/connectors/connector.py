@@ -48,8 +48,8 @@ class Span:
     """Which part of a series is wanted, and in what periods.
 
     From `since`, an ISO-8601 day that begins a period, to `now`, an aware moment. `grain` is what one value covers,
-    "hour", "day", "week" or "month", by the clock in the IANA `zone`; weeks begin on Monday. `shipped` gives the
-    workspace's shipped ideas that link to anything, for a source that measures from them.
+    "hour", "day", "week", "sunday_week" or "month", by the clock in the IANA `zone`: see `bot.periods`. `shipped` gives
+    the workspace's shipped ideas that link to anything, for a source that measures from them.
     """
 
     since: str

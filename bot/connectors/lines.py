@@ -11,6 +11,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bot.connectors.connector import Point, SourceError, Span
+from bot.periods import WEEKS, usual
 from bot.text.csv import bare
 
 SEPARATOR = " / "  # between the parts of a line's name
@@ -39,17 +40,17 @@ def paced(points: Sequence[Point], span: Span, *, field: str) -> list[Point]:
     """The points of a series, oldest first, when each is a period of the span. A first one that begins in the middle
     of its week or month is left out: it covers a part of it.
 
-    Raises SourceError when they lie closer together or farther apart, or when weeks do not begin on Monday.
+    Raises SourceError when they lie closer together or farther apart, or when weeks begin on another day.
     """
     found = sorted(((_moment(point.at, span.zone), point) for point in points), key=lambda pair: pair[0])
     moments = [at for at, _ in found]
     if len(moments) > 1:
         given = _pace(moments)
-        if given != span.grain:
-            raise SourceError("source-lines-pace", field=field, given=given, wanted=span.grain)
+        if given != usual(span.grain):
+            raise SourceError("source-lines-pace", field=field, given=given, wanted=usual(span.grain))
     whole = [_begins(span.grain, date.fromisoformat(point.at[:10])) for _, point in found]
     if not all(whole[1:]):
-        raise SourceError("source-lines-monday", field=field)
+        raise SourceError("source-lines-sunday" if span.grain == "sunday_week" else "source-lines-monday", field=field)
     return [point for (_, point), begins in zip(found, whole, strict=True) if begins or len(found) == 1]
 
 
@@ -68,7 +69,9 @@ def _pace(moments: Sequence[datetime]) -> str:
 
 
 def _begins(grain: str, day: date) -> bool:
-    return day.weekday() == 0 if grain == "week" else day.day == 1 if grain == "month" else True
+    if grain in WEEKS:
+        return day.isoweekday() == (7 if grain == "sunday_week" else 1)
+    return day.day == 1 if grain == "month" else True
 
 
 def _moment(at: str, zone: str) -> datetime:

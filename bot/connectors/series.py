@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.connectors.connector import Point, SourceError, Span, as_value
-from bot.periods import period_of, step
+from bot.periods import first_day, period_of, step
 from bot.text.csv import bare
 
 MOST = 20_000  # points of one answer: two years of hours
@@ -87,9 +87,7 @@ def typical(values: Iterable[tuple[datetime, float]], span: Span) -> list[Point]
 
 def named(grain: str, period: str) -> str:
     """The `Point.at` of a period by its name: the day or the hour that begins it."""
-    if grain == "week":
-        return date.fromisocalendar(int(period[:4]), int(period[6:]), 1).isoformat()
-    return {"month": f"{period}-01", "hour": f"{period}:00"}.get(grain, period)
+    return f"{period}:00" if grain == "hour" else first_day(grain, period).isoformat()
 
 
 def begins(span: Span) -> datetime:

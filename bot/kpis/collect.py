@@ -20,7 +20,7 @@ from bot.kpis import alerts, pipelines
 from bot.kpis.kpi import LARGEST, Collection, Kpi, Reading
 from bot.kpis.sheet import quick_period
 from bot.kpis.store import collections, kpis, readings
-from bot.periods import end, period_of, start
+from bot.periods import end, period_of, start, usual
 from bot.services import Services
 
 log = logging.getLogger(__name__)
@@ -161,7 +161,7 @@ def read_points(kpi: Kpi, points: Iterable[Point], now: datetime) -> list[Readin
     for point in points:
         period = quick_period(kpi, point.at) if point.at else current
         if period is None:
-            raise SourceError(f"kpis-source-time-{kpi.grain}", text=point.at[:40])
+            raise SourceError(f"kpis-source-time-{usual(kpi.grain)}", text=point.at[:40])
         if abs(point.value) > LARGEST:
             raise SourceError("kpis-source-large", value=f"{point.value:.6g}", when=point.at[:40] or period)
         other = last.get(period)

@@ -11,7 +11,7 @@ from bot.services import Services
 
 # How many periods a judgement rests on: as many as it takes to tell whether a value is unusual, and more than a chart
 # shows. What a value is compared with, a year before, lies further back than most of these, and is looked up by itself.
-LOOKED_BACK = {"hour": 27 * 168, "day": 215, "week": 36, "month": 30}
+LOOKED_BACK = {"hour": 27 * 168, "day": 215, "week": 36, "sunday_week": 36, "month": 30}
 
 
 def histories(services: Services, workspace: str, kpis: Sequence[Kpi], as_of: str = "") -> dict[str, list[Reading]]:

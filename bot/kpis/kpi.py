@@ -14,7 +14,7 @@ from bot.slack.text import is_person
 
 UNITS = ("number", "percent", "currency", "duration")
 DIRECTIONS = ("up", "down", "band")
-GRAINS = ("hour", "day", "week", "month")
+GRAINS = ("hour", "day", "week", "sunday_week", "month")
 DURATIONS = ("s", "min", "h", "d")
 
 NAME_LIMIT = 80

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 Panel = tuple[Standing, Sequence[Reading]]
 
-SHOWN = {"hour": 168, "day": 91, "week": 26, "month": 13}  # readings of a panel
+SHOWN = {"hour": 168, "day": 91, "week": 26, "sunday_week": 26, "month": 13}  # readings of a panel
 MOST = 40  # panels
 ALT = 1900  # characters; Slack takes 2,000
 _WIDE, _DPI = 16.0, 100  # inches, and dots in one

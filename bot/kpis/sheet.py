@@ -18,7 +18,7 @@ from bot.errors import UserError
 from bot.glossary.term import key
 from bot.kpis.figures import read_value
 from bot.kpis.kpi import LARGEST, Kpi, Reading, is_same
-from bot.periods import YEARS, period_of, read_period
+from bot.periods import YEARS, period_of, read_period, usual
 from bot.sheets import Line, Outcome, table
 from bot.text import csv
 from bot.text.numbers import plain
@@ -140,7 +140,7 @@ def _read(cells: Mapping[str, str], kpi: Kpi, language: str) -> Brought:
     said, when = cells.get("value", "").strip(), cells.get("period", "").strip()
     period = quick_period(kpi, when)
     if period is None:
-        raise UserError(f"kpis-import-period-{kpi.grain}", text=when[:40])
+        raise UserError(f"kpis-import-period-{usual(kpi.grain)}", text=when[:40])
     value = float(said) if _NUMBER.fullmatch(said) else read_value(kpi, said, language)
     if value is None or abs(value) > LARGEST:
         raise UserError("kpis-import-value", text=said[:40])

@@ -24,8 +24,9 @@ from bot.kpis.kpi import Reading
 from bot.periods import step
 
 FEWEST, MOST = 8, 26  # comparable values
-_SEASON = {"hour": 168, "day": 7, "week": 1, "month": 1}  # periods from one comparable value to the next
-_LEVEL = {"hour": 168, "day": 28, "week": 8, "month": 3}  # periods whose median is the level
+# Periods from one comparable value to the next.
+_SEASON = {"hour": 168, "day": 7, "week": 1, "sunday_week": 1, "month": 1}
+_LEVEL = {"hour": 168, "day": 28, "week": 8, "sunday_week": 8, "month": 3}  # periods whose median is the level
 _BAR, _FEW = 3.5, 160.0
 _MAD, _MEAN = 1.4826, 1.2533  # to standard deviations, of normal values
 _SMALL = {8: 1.129, 9: 1.107}  # Croux and Rousseeuw; n / (n - 0.8) beyond

@@ -73,6 +73,7 @@ def test_periods_of_the_kpi(grain: str, days: list[str], kept: list[str]) -> Non
         ("day", ["2026-11-21T09:00:00", "2026-11-21T10:00:00"], "source-lines-pace", "hour"),
         ("hour", ["2026-11-21T09:00:00", "2026-11-21T09:05:00"], "source-lines-pace", "other"),
         ("week", ["2026-11-08", "2026-11-15", "2026-11-22"], "source-lines-monday", None),
+        ("sunday_week", ["2026-11-09", "2026-11-16", "2026-11-23"], "source-lines-sunday", None),
     ],
 )
 def test_periods_of_another_kind(refused: Refused, grain: str, days: list[str], key: str, pace: str | None) -> None:

@@ -16,7 +16,7 @@ from tests.ideas.making import HOSTILE
 from tests.kpis.making import NOW, readings, sample
 
 KPI = Kpi("k", "Sign-ups", target=100)
-LAST = {"hour": "2026-11-23T07", "day": "2026-11-22", "week": "2026-W47", "month": "2026-10"}
+LAST = {"hour": "2026-11-23T07", "day": "2026-11-22", "week": "2026-W47", "sunday_week": "2026-W47", "month": "2026-10"}
 
 
 def panel(kpi: Kpi, values: list[float]) -> Panel:

@@ -19,7 +19,8 @@ from bot.text.numbers import plain, read_number
 
 NUMBER_LIMIT = 40  # characters of a value
 _HOURS = {"hour": 1, "day": 24, "week": 168}
-_FRESH = {"hour": 3, "day": 48, "week": 72, "month": 240}  # hours after the end of a period, where nobody says
+# Hours after the end of a period, where nobody says.
+_FRESH = {"hour": 3, "day": 48, "week": 72, "sunday_week": 72, "month": 240}
 _METADATA = 2900  # characters; Slack takes 3,000
 
 

@@ -4,6 +4,7 @@ import json
 
 from bot.kpis.blocks.form import NUMBER_LIMIT
 from bot.kpis.kpi import Kpi
+from bot.periods import usual
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape
@@ -22,7 +23,7 @@ def form(t: Translator, kpi: Kpi, back: str) -> Block:
                 "period",
                 t("kpis-field-period"),
                 limit=NUMBER_LIMIT,
-                hint=t(f"kpis-period-hint-{kpi.grain}"),
+                hint=t(f"kpis-period-hint-{usual(kpi.grain)}"),
                 optional=True,
             ),
         ],

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 
 from bot.kpis.standing import Standing
+from bot.periods import WEEKS
 from bot.text import Translator
 
 _BABEL = {"en": "en_GB", "fr": "fr_FR"}
@@ -13,7 +14,7 @@ _BABEL = {"en": "en_GB", "fr": "fr_FR"}
 
 def period(t: Translator, grain: str, name: str) -> str:
     """A period as a reader says it: `23 Nov 2026`, `week 47 of 2026`, `November 2026`, `23 Nov 2026, 09:00`."""
-    if grain == "week":
+    if grain in WEEKS:
         return t("kpis-period-week", week=name[6:].lstrip("0"), year=name[:4])
     if grain == "month":
         return str(format_date(date.fromisoformat(f"{name}-01"), "MMMM y", locale=_BABEL[t.language]))

@@ -12,7 +12,7 @@ from bot.kpis.blocks.words import period
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.listeners.show import blocks_of, desk, named, not_found, one_standing
 from bot.kpis.store import kpis
-from bot.periods import read_period
+from bot.periods import read_period, usual
 from bot.slack.acting import RepeatedError
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import Mrkdwn, clean, say
@@ -35,7 +35,7 @@ def typed_line(request: Request, text: str) -> Answer:
     if value is None:
         raise UserError("kpis-error-value", text=rest[:60])
     if when is None:
-        raise UserError(f"kpis-error-period-{kpi.grain}", text=rest[:60])
+        raise UserError(f"kpis-error-period-{usual(kpi.grain)}", text=rest[:60])
     try:
         kept = desk(request).set_value(kpi.id, value, when)
     except RepeatedError:
@@ -77,7 +77,7 @@ def save(request: Request) -> Answer:
     typed = clean(str(values.get("period") or ""))
     when = read_period(kpi.grain, typed, kpi.zone, _today(request, kpi)) if typed else ""
     if when is None:
-        raise UserError(f"kpis-error-period-{kpi.grain}", field="period", text=typed[:60])
+        raise UserError(f"kpis-error-period-{usual(kpi.grain)}", field="period", text=typed[:60])
     try:
         kept = desk(request).set_value(kpi.id, value, when)
     except RepeatedError:
