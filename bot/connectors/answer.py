@@ -2,7 +2,8 @@
 
 import json
 import zlib
-from collections.abc import Collection
+from base64 import b64decode
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     import httpx
 
 BUSY = (429, 502, 503, 504)  # asked once more
+
+_UNSIGNED = ("accept", "content-type", "grant_type", "scope")  # headers and fields that are no secret
+_SECRET = 6  # letters; anything shorter is a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,21 @@ def accept(answer: Answer, variable: str, known: Collection[int]) -> None:
 def wait(host: str, until: datetime) -> SourceError:
     """A host's limit is reached until then."""
     return SourceError("source-http-wait", temporary=True, host=host, until=stamp(until))
+
+
+def unsigned(body: bytes, headers: Mapping[str, str], form: Mapping[str, str]) -> bytes:
+    """What a system says of a question it refuses, without what the question was signed with: some repeat it, and
+    readers are shown what they say."""
+    words = {value for name, value in form.items() if name not in _UNSIGNED}
+    for name, value in headers.items():
+        if name.lower() not in _UNSIGNED:
+            words.update(value.split())
+            if value.startswith("Basic "):
+                words.update(b64decode(value[6:]).decode(errors="replace").split(":", 1))
+    for word in sorted(words, key=len, reverse=True):
+        if len(word) >= _SECRET:
+            body = body.replace(word.encode(), "…".encode())
+    return body
 
 
 def content(answer: "httpx.Response", host: str, limit: int) -> bytes:

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from bot.clock import Clock, utc_now
 from bot.connectors.address import HTTPS, Address, is_public
 from bot.connectors.allowance import USUAL, Allowance, Places, Turns
-from bot.connectors.answer import BUSY, Answer, accept, content
+from bot.connectors.answer import BUSY, Answer, accept, content, unsigned
 from bot.connectors.connector import SourceError
 from bot.connectors.deadline import Deadline
 from bot.connectors.kept import Kept
@@ -205,6 +205,8 @@ class Http:
             try:
                 wanted = answer.is_success or answer.status_code in call.known
                 body = content(answer, call.host, call.limit) if wanted else b""
+                if not answer.is_success:
+                    body = unsigned(body, call.headers or {}, call.form or {})
             finally:
                 answer.close()
         progress: Progress | None = getattr(self._watched, "progress", None)
