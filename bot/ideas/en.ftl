@@ -259,6 +259,7 @@ ideas-revealed-score = Median *{ $median }*, from { $low } to { $high }
 ideas-spread-input = { $input }: median { $median } ({ $values })
 ideas-disagree = They disagree most on *{ $input }*: talk about that first.
 ideas-agree = They agree on every input.
+ideas-says = { $who }: { $what }
 ideas-reasons = Why
 ideas-ask-again = Another round
 

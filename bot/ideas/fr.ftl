@@ -263,6 +263,7 @@ ideas-revealed-score = Médiane *{ $median }*, de { $low } à { $high }
 ideas-spread-input = { $input } : médiane { $median } ({ $values })
 ideas-disagree = Le plus grand désaccord porte sur *{ $input }* : parlez-en d’abord.
 ideas-agree = Tous s’accordent sur chaque critère.
+ideas-says = { $who } : { $what }
 ideas-reasons = Pourquoi
 ideas-ask-again = Un autre tour
 

@@ -1,9 +1,13 @@
 """Ideas, in the page: from a message to a ranking."""
 
+import re
+from dataclasses import dataclass
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Visits
+from tests.browser.look import overflow
 from tests.browser.reader import Reader
 from tests.conftest import DEVELOPER, ENGLISH, FRENCH
 
@@ -68,3 +72,141 @@ def test_the_roadmap_is_shared(visit: Visits) -> None:
     asked.get_by_role("button", name="Share in channel").click()
     expect(priya.newest).to_contain_text("Roadmap")
     expect(priya.newest).to_contain_text("One table of events")
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the captor types and reads, in their language."""
+
+    title: str
+    reaches: tuple[str, str, str]
+    captured: str
+    under_way: str
+    median: str
+    values: tuple[str, str, str]
+    disagree: str
+    listing: str
+    ranked: str
+    quarter: str
+    planned: str
+    more: str
+    shipped: str
+    history: tuple[str, ...]
+
+
+IN_ENGLISH = Words(
+    title="Gift wrapping at checkout",
+    reaches=("1,000", "2 000", "6000.0"),
+    captured="Captured as #",
+    under_way="Blind scoring is under way; 2 answers are in.",
+    median="Median 800, from 400 to 2,400",
+    values=("@Oliver Hayes: 400", "@Amélie Laurent: 800", "@Priya Raman: 2,400"),
+    disagree="They disagree most on Reach",
+    listing="/idea list",
+    ranked="4th (3–6)",
+    quarter="Q1 2027",
+    planned="Planned · Next · 2027-Q1",
+    more="More actions",
+    shipped="Shipped · 2027-Q1",
+    history=(
+        "Captured",
+        "Blind scores revealed",
+        "round 1, RICE: 400 · 800 · 2,400",
+        "Planned · Next",
+        "For Christmas.",
+    ),
+)
+IN_FRENCH = Words(
+    title="Emballage cadeau",
+    reaches=("1,000", "2 000", "6000.0"),
+    captured="Recueillie sous le numéro #",
+    under_way="Une notation à l’aveugle est en cours ; 2 réponses sont arrivées.",
+    median="Médiane 800, de 400 à 2 400",
+    values=("@Oliver Hayes : 400", "@Amélie Laurent : 800", "@Priya Raman : 2 400"),
+    disagree="Le plus grand désaccord porte sur Portée",
+    listing="/idea liste",
+    ranked="4e (3–6)",
+    quarter="T1 2027",
+    planned="Planifiée · Ensuite · 2027-Q1",
+    more="Plus d’actions",
+    shipped="Livrée · 2027-Q1",
+    history=(
+        "Recueillie",
+        "Notes à l’aveugle révélées",
+        "tour 1, RICE : 400 · 800 · 2 400",
+        "Planifiée · Ensuite",
+        "For Christmas.",
+    ),
+)
+
+
+def pick(reader: Reader, field: str, value: str) -> None:
+    """Choose one of a few in the form, all of which are shown."""
+    reader.modal.locator(f"[data-block='{field}'] [data-testid=choice][data-value='{value}']").click()
+
+
+def answer_from_home(reader: Reader, title: str, reach: str) -> None:
+    """Score in private what waits on the Home tab."""
+    home = reader.open_home()
+    row = home.locator(".block-section").filter(has_text=title).filter(has=reader.action("ideas.answer"))
+    reader.open_form(row.locator("[data-action-id='ideas.answer']"))
+    reader.fill({"rice.reach": reach, "rice.effort": "4"})
+    choose(reader, "rice.impact", "2")
+    choose(reader, "rice.confidence", "80")
+    reader.send()
+    expect(reader.modal).to_be_hidden()
+    expect(row).to_have_count(0)
+
+
+def decide(reader: Reader, shown: Locator, status: str, **fields: str) -> None:
+    """Say in the form what becomes of the idea that is shown."""
+    reader.open_form(shown.locator("[data-action-id='ideas.decide']"))
+    pick(reader, "status", status)
+    if status == "planned":
+        pick(reader, "horizon", "next")
+    reader.save(**fields)
+
+
+@pytest.mark.parametrize(("user", "say"), [(ENGLISH, IN_ENGLISH), (FRENCH, IN_FRENCH)], ids=["english", "french"])
+def test_from_a_message_to_what_was_shipped(visit: Visits, user: str, say: Words) -> None:
+    """A colleague's message is captured, scored by three who do not see each other's numbers, revealed to them with
+    every value, ranked, planned and shipped: all of it in the page, in the captor's language."""
+    people = {one: visit(one) for one in (ENGLISH, FRENCH, DEVELOPER)}
+    captor = people[user]
+    people[DEVELOPER].say(say.title)
+    message = captor.messages.filter(has_text=say.title)
+    message.hover()
+    message.get_by_test_id("message-menu").click()
+    captor.open_form(captor.page.locator("[data-testid=menu-shortcut][data-value='ideas.score_message']"))
+    expect(captor.field("title")).to_have_value(say.title)
+    captor.save()
+    expect(captor.newest).to_contain_text(say.captured)
+    number = re.findall(r"#(\d+)", captor.newest.inner_text())[0]
+    captor.open_form(captor.newest.locator("[data-action-id='ideas.ask']"))
+    captor.field("people").click()
+    for one in people:
+        captor.page.locator(f"[data-testid=option][data-value='{one}']").click()
+    captor.page.keyboard.press("Escape")
+    captor.send()
+    expect(captor.modal).to_be_hidden()
+    mine = visit(user)
+    for count, (one, reach) in enumerate(zip(people, say.reaches, strict=True)):
+        if count == 2:
+            expect(mine.ask(f"/idea {number}", say.under_way)).not_to_contain_text("RICE")
+        answer_from_home(people[one], say.title, reach)
+    revealed = people[user]
+    revealed.at("messages-tab").click()
+    for part in (say.median, say.disagree, *say.values):
+        expect(revealed.newest).to_contain_text(part)
+    ranking = mine.ask(say.listing, say.title)
+    expect(ranking).to_contain_text(f"{say.ranked}  #{number} {say.title}  ·  ")
+    decide(mine, mine.ask(f"/idea {number}", say.title), "planned", quarter=say.quarter, reason="For Christmas.")
+    expect(mine.newest).to_contain_text(say.planned)
+    expect(mine.ask("/roadmap", say.title)).to_contain_text("2027-Q1")
+    decide(mine, mine.ask(f"/idea {number}", say.title), "shipped")
+    expect(mine.newest).to_contain_text(say.shipped)
+    mine.newest.get_by_role("button", name=say.more).click()
+    mine.open_form(mine.page.locator(f"[data-testid=option][data-value='history:{number}']"))
+    for part in say.history:
+        expect(mine.modal).to_contain_text(part)
+    assert overflow(mine.page) == 0

@@ -93,7 +93,7 @@ def test_the_last_answer_reveals(world: World) -> None:
         (priya, ("round 1, by RICE", "Median *325*, from 250 to 400", "disagree most on *Confidence*")),
         (amelie, ("tour 1, selon RICE", "Médiane *325*, de 250 à 400", "désaccord porte sur *Confiance*")),
     ):
-        shown = told(world, person)[-1]
+        shown = told(world, person)[-1].replace("\u00a0:", ":")
         for sentence in (*sentences, f"<@{FRENCH}>: *400*", f"<@{DEVELOPER}>: *250*", "Vu &lt;ici&gt;"):
             assert sentence in shown
     progress = told(world, oliver)[-2]
@@ -226,7 +226,8 @@ def test_two_answer_at_once(world: World) -> None:
         assert list(pool.map(lambda person: person.submit(RICE), people)) == [{}, {}, {}]
     world.settle()
     for user in (ENGLISH, FRENCH, DEVELOPER, SUPPORT):
-        revealed = [text for text in told(world, world.person(user)) if f"<@{SUPPORT}>: *400*" in text]
+        heard = [text.replace("\u00a0:", ":") for text in told(world, world.person(user))]
+        revealed = [text for text in heard if f"<@{SUPPORT}>: *400*" in text]
         assert len(revealed) == 1
         assert all(f"<@{other}>: *400*" in revealed[0] for other in (FRENCH, DEVELOPER))
 

@@ -102,7 +102,7 @@ def test_a_channel_and_people_by_name(one_world: World) -> None:
     send(one_world, marcus, **RICE)
     assert "2 answers are in." in told(one_world, oliver)[-1]
     press(one_world, oliver, typed(oliver, "1"), "ideas.reveal")
-    assert f"<@{SUPPORT}>: *400*" in told(one_world, amelie)[-1]
+    assert f"<@{SUPPORT}>\u00a0: *400*" in told(one_world, amelie)[-1]
     assert "Marcus Webb: *400*" in words(posts(one_world, CHECKOUT)[-1])
 
 

@@ -250,10 +250,10 @@ def test_the_reason_is_on_the_card(world: World) -> None:
     score(world, oliver, 1, RICE | {"reason": "As in <our>\ntickets"})
     score(world, amelie, 1, RICE)
     shown = words(typed(amelie, "1"))
-    assert f"Pourquoi\n•  <@{ENGLISH}>: As in &lt;our&gt; tickets" in shown
-    assert f"<@{FRENCH}>:" not in shown
+    assert f"Pourquoi\n•  <@{ENGLISH}>\u00a0: As in &lt;our&gt; tickets" in shown
+    assert f"<@{FRENCH}>\u00a0:" not in shown
     more(world, amelie, typed(amelie, "1"), "share")
-    assert "•  Oliver Hayes: As in &lt;our&gt; tickets" in words(posts(world)[-1])
+    assert "•  Oliver Hayes\u00a0: As in &lt;our&gt; tickets" in words(posts(world)[-1])
 
 
 def test_the_form_opens_in_the_framework_of_the_idea(one_world: World) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.ideas.blocks import fitting, score
 from bot.ideas.frameworks import Framework
-from bot.ideas.idea import Change, Evidence, Idea
+from bot.ideas.idea import HORIZONS, Change, Evidence, Idea
 from bot.ideas.ranking import Ranked
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -83,7 +83,7 @@ def describe(t: Translator, shown: Shown, who: Who = mention) -> list[Block]:
     blocks = [kit.section(trim(said, _SAID))]
     for one in shown.standings:
         blocks.append(kit.section(trim(_standing(t, one, who), _STANDING)))
-        reasons = [_reason(person, text, who) for person, text in one.reasons.items() if text]
+        reasons = [_reason(t, person, text, who) for person, text in one.reasons.items() if text]
         if reasons:
             blocks += fitting.sections(t, reasons, _REASONS // len(shown.standings), escape(t("ideas-reasons")))
     if not shown.standings:
@@ -119,9 +119,9 @@ def _standing(t: Translator, one: Standing, who: Who) -> Mrkdwn:
     return Mrkdwn("\n".join(part for part in (line, how, spread, people) if part))
 
 
-def _reason(person: str, text: str, who: Who) -> Mrkdwn:
+def _reason(t: Translator, person: str, text: str, who: Who) -> Mrkdwn:
     said = escape(trim(" ".join(text.split()), 200))
-    return Mrkdwn(f"{escape(who(person))}: {said}") if person[:1] in "UW" else said
+    return say(t, "ideas-says", who=who(person), what=said) if person[:1] in "UW" else said
 
 
 def _evidence(one: Evidence) -> Mrkdwn:
@@ -217,7 +217,7 @@ def quoted(text: str) -> Mrkdwn:
 def change(t: Translator, one: Change) -> Mrkdwn:
     """One line of an idea's history."""
     who = mention(one.person) if one.person else Mrkdwn("")
-    line = say(t, f"ideas-did-{one.did.replace('_', '-')}", who=who, when=t.date(one.at))
+    line = Mrkdwn(say(t, f"ideas-did-{one.did.replace('_', '-')}", who=who, when=t.date(one.at)).rstrip())
     if one.did == "status":
         line = Mrkdwn(f"{line} {escape(_place(t, one.before))} → {escape(_place(t, one.after))}")
     elif one.did == "reason":
@@ -235,7 +235,10 @@ def _place(t: Translator, kept: str) -> str:
     words = kept.split()
     said = [t(f"ideas-status-{words[0]}")] if words else []
     for word in words[1:]:
-        said.append(t(f"ideas-horizon-{word}") if word in ("now", "next", "later") else word)
+        if word not in HORIZONS:
+            said.append(word)
+        elif words[0] not in ("shipped", "declined"):  # planned for no time any more
+            said.append(t(f"ideas-horizon-{word}"))
     return " · ".join(said)
 
 

@@ -96,7 +96,7 @@ def revealed(
         blocks.append(kit.section(t("ideas-agree")))
     lines = [_answer(t, framework, result, person, who) for person in result.scores]
     blocks += fitting.sections(t, lines, _ANSWERS)
-    said = [Mrkdwn(f"{escape(who(p))}: {escape(trim(text, 200))}") for p, text in reasons.items() if text]
+    said = [say(t, "ideas-says", who=who(p), what=trim(text, 200)) for p, text in reasons.items() if text]
     if said:
         blocks += fitting.sections(t, said, _REASONS, escape(t("ideas-reasons")))
     return [*blocks, _next(t, idea)]
@@ -126,7 +126,8 @@ def _spread(t: Translator, framework: Framework, spread: Spread) -> Mrkdwn:
 def _answer(t: Translator, framework: Framework, result: Revealed, person: str, who: Callable[[str], str]) -> Mrkdwn:
     values = {spread.name: spread.values[person] for spread in result.spreads}
     how = score.explained(t, framework, values)
-    return Mrkdwn(f"{escape(who(person))}: *{escape(_number(t, result.scores[person]))}* ({escape(how)})")
+    scored = Mrkdwn(f"*{escape(_number(t, result.scores[person]))}* ({escape(how)})")
+    return say(t, "ideas-says", who=who(person), what=scored)
 
 
 def waiting(t: Translator, idea: Idea, one: Round) -> Block:
