@@ -24,11 +24,25 @@ CHOSEN = (
     "percent", "currency", "duration", "band", "down", "hour", "month", "sql", "manual", "other", "Europe/Paris",
     "week", "day", "31", "7", "fr", "09:00", "25:61", CHANNEL, "C0DESIGN", ENGLISH, "any", "Checkout", "keep",
 )  # fmt: skip
-CARRIED = ("kpi", "changed_at", "back", "own_zone", "hidden", "schedule", "once", "as_of", "channel", "thread", "page")
+CARRIED = (
+    "kpi",
+    "changed_at",
+    "back",
+    "own_zone",
+    "hidden",
+    "schedule",
+    "once",
+    "as_of",
+    "channel",
+    "thread",
+    "page",
+    "period",
+)
 FIELDS = (
     "name", "unit", "currency", "duration", "direction", "target", "low", "high", "grain", "source", "sql.database",
     "sql.query", "fresh", "fresh_unit", "zone", "zone_typed", "owner", "team", "term", "alert_at", "unusual", "value",
     "period", "channel", "every", "weekday", "monthday", "at", "kpis", "language", "title", "file", "mode",
+    "kpi",
 )  # fmt: skip
 IN_FORMS = ("kpis.follow", "kpis.schedule_follow", "kpis.preview_follow", "kpis.test")  # no message has these
 
@@ -71,6 +85,8 @@ def payloads(world: World, kind: str, name: str, value: str, metadata: str, fiel
     modal, home = ({**view, **shown} for view in open_views(world, user))
     if kind == "view":
         return [core.payloads.submission(user, modal)]
+    if kind == "options":
+        return [core.payloads.suggestion(user, core.payloads.view_place(modal), "b", name, value)]
     action = {"type": "button", "block_id": "b", "action_id": name, "value": value, "selected_option": {"value": value}}
     in_form = core.payloads.view_action(user, modal, action)
     if name in IN_FORMS:
