@@ -180,3 +180,12 @@ def test_a_list_says_what_it_shows_and_carries_its_filter(texts: Texts) -> None:
         "tag": "ui",
         "page": 2,
     }
+
+
+def test_the_history_says_no_more_than_there_is(texts: Texts) -> None:
+    """What is shipped is planned for no time any more; a line without a person has no gap where a name would stand."""
+    t = texts.speak("en")
+    decided = Change(1, NOW, CAPTOR, "status", "planned next 2027-Q1", "shipped next 2027-Q1")
+    assert card.change(t, decided).endswith(f"<@{CAPTOR}> Planned · Next · 2027-Q1 → Shipped · 2027-Q1")
+    scored = Change(1, NOW, "", "status", "new", "scored")
+    assert card.change(t, scored) == "*Status* on 23 Nov 2026 New → Scored"
