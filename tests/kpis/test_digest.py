@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 import pytest
@@ -180,6 +181,18 @@ def test_a_digest_without_a_next_one_says_nothing_of_it(t: Translator) -> None:
     blocks, _ = digest.digest(t, [GOOD], title="Checkout")
     assert blocks[-1]["type"] == "section"
     assert blocks[0]["text"]["text"] == "Checkout"
+
+
+def test_a_limit_is_told_by_the_clock(t: Translator) -> None:
+    """Until when a source is left alone, in the KPI's zone; KPIs that share the reason share the line. Words of an
+    older version of the bot are no reason for a digest not to come."""
+    args = {"host": "mixpanel.com", "until": "2026-11-23T13:05:00Z"}
+    paris = [named(name, 100, 108, replace(UP, zone="Europe/Paris")) for name in ("Visits", "Baskets")]
+    said = shown(t, [replace(one, error="source-http-wait", error_args=args) for one in paris])
+    until = t.time(time(14, 5)).replace("\u00a0", " ")
+    assert said.count("mixpanel.com") == said.count(until) == 1
+    assert "2026-11-23T" not in said
+    assert t("kpis-list-source-failed") in shown(t, [standing(UP, [], error="source-of-old")])
 
 
 def longest(n: int, name: str) -> Standing:

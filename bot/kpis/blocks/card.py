@@ -1,13 +1,12 @@
 """One KPI: its value and what to think of it, where it comes from, who looks after it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.connectors.words import said
 from bot.kpis import figures
 from bot.kpis.blocks.digest import overdue, sign
 from bot.kpis.blocks.lists import how_old, state
-from bot.kpis.blocks.words import period, pipeline
+from bot.kpis.blocks.words import failure, period, pipeline
 from bot.kpis.kpi import Collection
 from bot.kpis.standing import Standing
 from bot.slack import blocks as kit
@@ -97,19 +96,11 @@ def _source(t: Translator, shown: Shown) -> Mrkdwn:
         return say(t, "kpis-card-source", source=source)
     if not done.error:
         return say(t, "kpis-card-source-good", source=source, when=moment(t, done.tried_at))
-    why = error(t, done.error, done.args, kpi.zone)
+    why = failure(t, done.error, done.args, kpi.zone)
     if not done.succeeded_at:
         return say(t, "kpis-card-source-never", source=source, when=moment(t, done.tried_at), why=why)
     good = moment(t, done.succeeded_at)
     return say(t, "kpis-card-source-bad", source=source, when=moment(t, done.tried_at), good=good, why=why)
-
-
-def error(t: Translator, key: str, args: Mapping[str, str | int | float], zone: str) -> str:
-    """Why a source gave nothing, with the mend; kept words of an older version of the bot are still an answer."""
-    try:
-        return said(t, key, args, zone)
-    except (KeyError, LookupError):
-        return t("kpis-list-source-failed")
 
 
 def _small_print(t: Translator, standing: Standing) -> Mrkdwn:

@@ -9,8 +9,8 @@ from babel.dates import format_date
 
 from bot.kpis import figures
 from bot.kpis.blocks import headline
+from bot.kpis.blocks.words import failure, pipeline
 from bot.kpis.blocks.words import period as period_said
-from bot.kpis.blocks.words import pipeline
 from bot.kpis.kpi import alerts
 from bot.kpis.standing import Standing
 from bot.schedule.words import zone as zone_said
@@ -202,7 +202,7 @@ def _unfetched(t: Translator, standings: Sequence[Standing], detail: Detail, mos
     reasons: dict[str, list[Standing]] = {}
     for one in standings:
         if one.error:
-            reasons.setdefault(t(one.error, **one.error_args), []).append(one)
+            reasons.setdefault(failure(t, one.error, one.error_args, one.kpi.zone), []).append(one)
     if not reasons:
         return []
     lines = [_reason(t, reason, own, detail) for reason, own in list(reasons.items())[:most]]

@@ -1,10 +1,12 @@
 """Periods, days and pipelines in words."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from bot.connectors.words import said
 from bot.kpis.standing import Standing
 from bot.periods import WEEKS
 from bot.text import Translator
@@ -26,6 +28,14 @@ def period(t: Translator, grain: str, name: str) -> str:
 def day(t: Translator, when: date) -> str:
     """A day with its weekday: `Monday 30 Nov 2026`."""
     return str(format_date(when, "EEEE d MMM y", locale=_BABEL[t.language]))
+
+
+def failure(t: Translator, key: str, args: Mapping[str, str | int | float], zone: str) -> str:
+    """Why a source gave nothing, with the mend; kept words of an older version of the bot are still an answer."""
+    try:
+        return said(t, key, args, zone)
+    except (KeyError, LookupError):
+        return t("kpis-list-source-failed")
 
 
 def pipeline(t: Translator, standing: Standing) -> str:

@@ -9,7 +9,7 @@ from bot.connectors import CONNECTORS
 from bot.connectors.connector import SourceError
 from bot.errors import UserError
 from bot.kpis import figures
-from bot.kpis.blocks import card, form, source
+from bot.kpis.blocks import card, form, source, words
 from bot.kpis.blocks.form import Carried
 from bot.kpis.blocks.source import Offered
 from bot.kpis.blocks.words import period
@@ -114,7 +114,7 @@ def pick(request: Request) -> Answer:
     try:
         return Answer(source.picks(t, found.result(_PICK_SECONDS), typed))
     except SourceError as error:
-        return Answer(source.picks(t, [], typed, card.error(t, error.key, error.args_, "UTC")))
+        return Answer(source.picks(t, [], typed, words.failure(t, error.key, error.args_, "UTC")))
     except TimeoutError:
         return Answer(source.picks(t, [], typed, t("kpis-pick-slow")))
 
@@ -159,7 +159,7 @@ def _tried(request: Request, kpi: Kpi) -> str:
     try:
         found = Collector().attempt(request.services, request.workspace, kpi, _PATIENCE_SECONDS)
     except SourceError as error:
-        return escape(card.error(t, error.key, error.args_, kpi.zone))
+        return escape(words.failure(t, error.key, error.args_, kpi.zone))
     except Exception:
         log.exception("the source %s broke while it was tried", kpi.source)
         return t("kpis-source-broken")
