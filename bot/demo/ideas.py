@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot.clock import utc_now
+from bot.demo import jira
 from bot.demo.words import DEVELOPER, ENGLISH, FRENCH, LEAD
 from bot.ideas.desk import Desk
 from bot.ideas.idea import Idea
@@ -13,7 +14,7 @@ from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 
 SUPPORT, DESIGNER = "U0MARCUS", "U0INES"
-_TRACKER = "https://tracker.northwind-studio.example/browse/"
+_TRACKER = f"{jira.SITE}/browse/"
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ _PAST = (
             "One glance instead of one launch. Retailers asked for it at every visit.",
             team="Mobile",
             tags=("mobile",),
+            links=(_TRACKER + "MOB-231",),
             owner=ENGLISH,
         ),
         {ENGLISH: (9000, 1, 100, 2)},
@@ -123,6 +125,50 @@ _PAST = (
     ),
     _Past(FRENCH, 5, Idea(0, "Relancer les paniers abandonnés par notification", team="Mobile", tags=("mobile",))),
     _Past(DESIGNER, 2, Idea(0, "Dark mode", "Asked for in the app's reviews.", team="Mobile", tags=("mobile",))),
+    # Shipped before the bot came, and brought from a spreadsheet.
+    _Past(
+        FRENCH,
+        68,
+        Idea(
+            0,
+            "Payer en trois fois",
+            "Sans frais à partir de 120 €.",
+            team="Checkout",
+            tags=("payment",),
+            links=(_TRACKER + "CHK-377",),
+            owner=FRENCH,
+        ),
+        {FRENCH: (9000, 2, 80, 5)},
+        ("shipped", "", "", "En ligne pour tout le monde."),
+    ),
+    _Past(
+        DEVELOPER,
+        105,
+        Idea(
+            0,
+            "Figures of yesterday before nine",
+            team="Data platform",
+            tags=("data",),
+            links=(_TRACKER + "DAT-164",),
+            owner=DEVELOPER,
+        ),
+        {DEVELOPER: (300, 2, 100, 2)},
+        ("shipped", "", "", "Loaded every hour now."),
+    ),
+    _Past(
+        SUPPORT,
+        146,
+        Idea(
+            0,
+            "Pay with a card that is already saved",
+            team="Mobile",
+            tags=("payment", "mobile"),
+            links=(_TRACKER + "MOB-188",),
+            owner=ENGLISH,
+        ),
+        {ENGLISH: (8000, 1, 80, 3)},
+        ("shipped", "", "", "Live in both apps."),
+    ),
 )
 
 

@@ -1,20 +1,21 @@
-"""A past for the demo's organisation: its KPIs, and a year of figures: from the warehouse, from Metabase, by hand."""
+"""A past for the demo's organisation: its KPIs, with two years of figures from its systems, and others by hand."""
 
 import random
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from bot.clock import stamp
-from bot.demo import metabase, warehouse
+from bot.clock import Clock, stamp, utc_now
+from bot.demo import amplitude, fivetran, jira, metabase, mixpanel, warehouse, zendesk
+from bot.demo.fetched import CHECKOUT_STARTS, FETCHED, OPEN_BUGS
 from bot.demo.ideas import SUPPORT
 from bot.demo.words import DEVELOPER, ENGLISH, FRENCH, LEAD
 from bot.kpis.collect import Collector
-from bot.kpis.kpi import Kpi, Reading
+from bot.kpis.kpi import Collection, Kpi, Reading
 from bot.kpis.plans import Plans
-from bot.kpis.store import kpis, readings
+from bot.kpis.store import collections, kpis, readings
 from bot.kpis.subject import subject
 from bot.periods import end, period_of, step
 from bot.sandbox import DEMO
@@ -24,60 +25,49 @@ from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 
 ZONE = "Europe/Paris"
 _BUDGET_SECONDS = 30
+_DAYS = 400  # of what was read before
 _SEED = 23
 
 
 @contextmanager
-def sources(folder: Path) -> Iterator[Mapping[str, str]]:
+def sources(folder: Path, clock: Clock = utc_now) -> Iterator[Mapping[str, str]]:
     """The systems that the demo's KPIs are read from, while it runs: the settings that name them."""
     file = folder / "warehouse.db"
-    warehouse.make(file)
-    url, stop = metabase.serve()
-    try:
-        yield {"SQL_URL_WAREHOUSE": f"sqlite:///{file}", "METABASE_URL": url, "METABASE_API_KEY": metabase.KEY}
-    finally:
-        stop()
+    warehouse.make(file, clock)
+    with ExitStack() as stack:
+
+        def address(served: tuple[str, Callable[[], None]]) -> str:
+            stack.callback(served[1])
+            return served[0]
+
+        yield {
+            "SQL_URL_WAREHOUSE": f"sqlite:///{file}",
+            "METABASE_URL": address(metabase.serve(clock=clock)),
+            "METABASE_API_KEY": metabase.KEY,
+            "AMPLITUDE_URL": address(amplitude.serve(clock=clock)),
+            "AMPLITUDE_API_KEY": amplitude.KEY,
+            "AMPLITUDE_SECRET_KEY": amplitude.SECRET,
+            "MIXPANEL_URL": address(mixpanel.serve(clock=clock, until=limited_until(clock()))),
+            "MIXPANEL_PROJECT_ID": mixpanel.PROJECT,
+            "MIXPANEL_SERVICE_ACCOUNT": mixpanel.ACCOUNT,
+            "MIXPANEL_SECRET": mixpanel.SECRET,
+            "ZENDESK_URL": address(zendesk.serve(clock=clock)),
+            "ZENDESK_CLIENT_ID": zendesk.CLIENT,
+            "ZENDESK_CLIENT_SECRET": zendesk.SECRET,
+            "JIRA_URL": address(jira.serve(clock=clock)),
+            "JIRA_SITE_URL": jira.SITE,
+            "JIRA_EMAIL": jira.EMAIL,
+            "JIRA_API_TOKEN": jira.TOKEN,
+            "FIVETRAN_URL": address(fivetran.serve(clock=clock)),
+            "FIVETRAN_API_KEY": fivetran.KEY,
+            "FIVETRAN_API_SECRET": fivetran.SECRET,
+        }
 
 
-def _query(name: str, value: str, tables: str, **said: object) -> Kpi:
-    day = "orders.day" if "JOIN" in tables else "day"
-    query = f"SELECT {day}, {value} FROM {tables} WHERE {day} >= :since ORDER BY {day}"  # noqa: S608 - for show
-    return Kpi("", name, source="sql", settings={"database": "warehouse", "query": query}, zone=ZONE, **said)  # type: ignore[arg-type]
-
-
-_FETCHED = (
-    _query(
-        "Activation",
-        "100.0 * activated / signups",
-        "signups",
-        unit="percent",
-        target=40,
-        owner=ENGLISH,
-        term="activation",
-    ),
-    _query("Sign-ups", "signups", "signups", owner=ENGLISH, team="Mobile"),
-    _query("Orders", "orders", "orders", owner=FRENCH, team="Checkout"),
-    _query(
-        "Refund rate",
-        "100.0 * refunds / orders",
-        "orders JOIN refunds ON refunds.day = orders.day",
-        unit="percent",
-        direction="down",
-        target=3.5,
-        alert_at=5,
-        owner=FRENCH,
-        team="Checkout",
-    ),
-    Kpi(
-        "",
-        "Weekly active customers",
-        target=5000,
-        owner=LEAD,
-        source="metabase",
-        settings={"card": metabase.CUSTOMERS},
-        zone=ZONE,
-    ),
-)
+def limited_until(now: datetime) -> datetime:
+    """Until when Mixpanel answers that its limit is reached: a little more than two hours, on the clock's fives."""
+    later = now.replace(second=0, microsecond=0) + timedelta(hours=2, minutes=5)
+    return later - timedelta(minutes=later.minute % 5)
 
 
 @dataclass(frozen=True)
@@ -126,18 +116,39 @@ _BY_HAND = (
 def fill(services: Services) -> None:
     """Give the organisation its KPIs, their figures, and a digest every Monday. `services` reach the sources."""
     store, now = services.store, services.clock()
-    made = [_made(kpi, f"demo-{at}", now) for at, kpi in enumerate((*_FETCHED, *(one.kpi for one in _BY_HAND)))]
+    made = [_made(kpi, f"demo-{at}", now) for at, kpi in enumerate((*FETCHED, *(one.kpi for one in _BY_HAND)))]
     # The two product managers may say what the company's data is asked.
     give(services, DEMO.id, PRODUCT_OPS_MANAGER, [LEAD, ENGLISH, FRENCH])
     with store.write(DEMO.id):
         kpis.put(store, DEMO.id, made)
-        for kpi, filled in zip(made[len(_FETCHED) :], _BY_HAND, strict=True):
+        for kpi, filled in zip(made[len(FETCHED) :], _BY_HAND, strict=True):
             readings.put(store, DEMO.id, _readings(kpi, filled, now))
             if kpi.grain == "week":
                 _correct(services, kpi, now)
+        _read_before(services, made, now)
     Collector().refresh(services, DEMO.id, made, _BUDGET_SECONDS)
     weekly = subject([kpi.id for kpi in made], "week", "Product health")
     Plans(services, DEMO.id, LEAD).make(weekly, "C0PRODUCTOPS", Cadence("week", 1, "09:00", ZONE), "en", LEAD)
+
+
+def _read_before(services: Services, made: Sequence[Kpi], now: datetime) -> None:
+    """What was read every day until the day before yesterday, of sources that do not give it now."""
+    bugs = jira.open_bugs(now)
+    values: Mapping[str, Callable[[str], float]] = {
+        CHECKOUT_STARTS.name: lambda day: mixpanel.starts(date.fromisoformat(day)),
+        OPEN_BUGS.name: lambda day: bugs(end("day", day, ZONE) - timedelta(hours=6)),
+    }
+    for kpi in made:
+        if kpi.name in values:
+            days = [step("day", period_of("day", now, ZONE), -ago) for ago in range(_DAYS, 1, -1)]
+            read = [min(now, end("day", day, ZONE) - timedelta(hours=6)) for day in days]
+            found = [
+                Reading(kpi.id, day, values[kpi.name](day), stamp(at), kpi.source)
+                for day, at in zip(days, read, strict=True)
+            ]
+            readings.put(services.store, DEMO.id, found)
+            last = found[-1].collected_at
+            collections.put(services.store, DEMO.id, Collection(kpi.id, last, last), 0, stamp(now))
 
 
 def _made(kpi: Kpi, id_: str, now: datetime) -> Kpi:
