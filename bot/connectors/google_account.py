@@ -8,6 +8,7 @@ signed with the account's key and changed for a token, both good for an hour. Th
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +31,13 @@ _ALLOWANCE = Allowance(at_once=5)
 def token(tools: Tools) -> str:
     """A token that reads spreadsheets. Raises SourceError."""
     key = _key(tools.environment)
+    since = int(utc_now().timestamp()) // _PART * _PART
     answer = tools.http.ask(
         key.get("token_uri") or _TOKENS,
-        form={"grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion": _signed(key)},
+        form={
+            "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
+            "assertion": _signed(tuple(key.items()), since),
+        },
         variable=ACCOUNT.name,
         allowance=_ALLOWANCE,
         known=(400,),
@@ -54,18 +59,19 @@ def address(environment: Mapping[str, str]) -> str:
     return _key(environment)["client_email"]
 
 
-def _signed(key: Mapping[str, str]) -> str:
+@lru_cache(maxsize=4)  # reading a key takes a tenth of a second
+def _signed(key: tuple[tuple[str, str], ...], since: int) -> str:
     """A claim of this account. The same one for a while, so that the token it was changed for is used again."""
     try:
         from google.auth import crypt, jwt
     except ImportError:
         raise SourceError("source-google_sheets-driver", package=PACKAGE) from None
-    since = int(utc_now().timestamp()) // _PART * _PART
-    claim: dict[str, Any] = {"iss": key["client_email"], "scope": _SCOPE, "aud": key.get("token_uri") or _TOKENS}
+    info = dict(key)
+    claim: dict[str, Any] = {"iss": info["client_email"], "scope": _SCOPE, "aud": info.get("token_uri") or _TOKENS}
     sign: Any = crypt.RSASigner  # without types
     encode: Any = jwt.encode
     try:
-        signer = sign.from_service_account_info(key)
+        signer = sign.from_service_account_info(info)
         return str(encode(signer, {**claim, "iat": since, "exp": since + _HOUR}), "ascii")
     except Exception:  # whatever is wrong with a key: the words may quote it
         raise SourceError("source-google_sheets-file", variable=ACCOUNT.name) from None

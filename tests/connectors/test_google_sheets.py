@@ -13,8 +13,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from hypothesis import strategies as st
 
 from bot.connectors import google_account
+from bot.connectors.answer import Answer, accept
 from bot.connectors.connector import Pick, Point, SourceError, Tools
 from bot.connectors.google_sheets import ALLOWANCE, GOOGLE_SHEETS, check, fetch, reach, tabs
 from bot.connectors.http import Http
@@ -315,40 +317,53 @@ def test_a_server_in_trouble(
         assert refused(fetch, Tools(environment, client), COLUMNS, span()).key in keys
 
 
-def once(environment: dict[str, str], settings: dict[str, str]) -> None:
-    """Asks with a client that has kept nothing of an earlier answer."""
-    with closing(Http(connect=5, read=5, total=10, pause=lambda _: None)) as client:
-        outcome(fetch, Tools(environment, client), settings, span())
+class Says(Http):
+    """Answers by the end of an address's path, without a server; `other` is for all that are not named."""
+
+    def __init__(self, **said: Reply) -> None:
+        super().__init__()
+        self.said = said
+
+    def ask(self, url: Any, *, variable: str = "", known: Any = (), **_: Any) -> Answer:
+        reply = self.said.get(urlsplit(url).path.rpartition("/")[2].replace(":", "_")) or self.said["other"]
+        answer = Answer("example.com", reply.status, json.dumps(reply.body).encode())
+        accept(answer, variable, known)
+        return answer
 
 
-LINES = shaped(values=json_values | json_values.map(lambda one: [[one], ["Day", "Sign-ups"]]))
+LINES = shaped(values=json_values | json_values.map(lambda one: [["Day", one], ["Sign-ups", 1]]))
 
 
 @anything(
     shaped(
         valueRanges=LINES.map(lambda one: [one]) | LINES.map(lambda one: [one, one]),
-        sheets=json_values,
+        sheets=st.lists(shaped(properties=shaped(sheetId=json_values, title=json_values)), max_size=3),
         access_token=json_values,
-        error=json_values,
+        error=shaped(status=json_values, message=json_values),
     )
 )
-def test_whatever_json_arrives(google: Server, environment: dict[str, str], answer: object) -> None:
+def test_whatever_json_arrives(environment: dict[str, str], answer: object) -> None:
     """Readings or a named error, whichever call it answers."""
     cell = {"spreadsheet": ID, "kind": "cell", "cell": "B2"}
+    known = Reply(body={"access_token": TOKEN})
+    for said in (
+        {"token": known, "other": Reply(body=answer)},
+        {"token": known, "other": Reply(400, answer)},
+        {"token": known, "other": Reply(403, answer)},
+        {"token": Reply(body=answer)},
+        {"token": Reply(400, answer)},
+    ):
+        tools = Tools(environment, Says(**said))
+        for settings in (cell, {**cell, "spreadsheet": f"https://docs.google.com/spreadsheets/d/{ID}#gid=7"}):
+            outcome(fetch, tools, settings, span())
+    titles = Reply(body={"valueRanges": [{"values": [["Day", "Sign-ups"]]}]})
 
-    def columns(asked: Asked) -> Reply:
-        titles = {"valueRanges": [{"values": [["Day", "Sign-ups"]]}]}
-        return Reply(body=titles if asked.query.get("majorDimension") == "ROWS" else answer)
+    class Columns(Says):
+        def ask(self, url: Any, **how: Any) -> Answer:
+            self.said["values_batchGet"] = titles if "majorDimension=ROWS" in url else Reply(body=answer)
+            return super().ask(url, **how)
 
-    google.on(VALUES, Reply(body=answer))
-    for settings in (COLUMNS, cell, {**cell, "spreadsheet": f"https://docs.google.com/spreadsheets/d/{ID}#gid=7"}):
-        once(environment, settings)
-    google.on(VALUES, columns)
-    once(environment, COLUMNS)
-    google.on(VALUES, Reply(400, answer))
-    once(environment, cell)
-    google.on("/token", Reply(body=answer))
-    once(environment, cell)
+    outcome(fetch, Tools(environment, Columns(token=known)), COLUMNS, span())
 
 
 @pytest.mark.parametrize(

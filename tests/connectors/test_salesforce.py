@@ -1,12 +1,15 @@
 """Records of Salesforce, against a server that answers as its documentation shows."""
 
+import json
 import logging
 from contextlib import closing
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from hypothesis import strategies as st
 
+from bot.connectors.answer import Answer, accept
 from bot.connectors.connector import Pick, Point, SourceError, Tools
 from bot.connectors.http import Http
 from bot.connectors.salesforce import SALESFORCE, amounts, check, dates, fetch, objects, reach
@@ -323,35 +326,59 @@ def test_a_server_in_trouble(
         assert refused(fetch, Tools(environment, client), {"over": "now"}, span()).key in keys
 
 
-def once(environment: dict[str, str], settings: dict[str, str], zone: str = "UTC") -> None:
-    """Asks with a client that has kept nothing of an earlier answer."""
-    with closing(Http(connect=5, read=5, total=10, pause=lambda _: None)) as client:
-        outcome(fetch, Tools(environment, client), settings, span(zone=zone))
+class Says(Http):
+    """Answers by the end of an address's path, without a server; `other` is for all that are not named."""
+
+    def __init__(self, **said: Reply) -> None:
+        super().__init__()
+        self.said = said
+
+    def ask(self, url: Any, *, variable: str = "", known: Any = (), **_: Any) -> Answer:
+        reply = self.said.get(urlsplit(url).path.rpartition("/")[2].replace(":", "_")) or self.said["other"]
+        answer = Answer("example.com", reply.status, json.dumps(reply.body).encode())
+        accept(answer, variable, known)
+        return answer
 
 
 RECORD = shaped(d=json_values, h=json_values, v=json_values, CreatedDate=json_values)
+KNOWN = {"token": Reply(body={"access_token": TOKEN}), "describe": Reply(body={"fields": FIELDS})}
+OPERATOR = {"SALESFORCE_URL": "https://acme.my.salesforce.com", "SALESFORCE_CLIENT_ID": "a"} | {
+    "SALESFORCE_CLIENT_SECRET": SECRET
+}
 
 
 @anything(shaped(done=json_values, records=json_values | RECORD.map(lambda one: [one]), nextRecordsUrl=json_values))
-def test_whatever_json_arrives(org: Server, environment: dict[str, str], answer: object) -> None:
+def test_whatever_json_arrives(answer: object) -> None:
     """Readings or a named error."""
-    org.on(f"{DATA}/query", Reply(body=answer))
-    for settings, zone in (({"over": "now"}, "UTC"), ({}, "UTC"), ({"date": "CreatedDate"}, "UTC")):
-        once(environment, settings, zone)
-    once(environment, {"date": "CreatedDate"}, "Asia/Kolkata")
+    tools = Tools(OPERATOR, Says(**KNOWN, other=Reply(body=answer)))
+    for settings, zone in (
+        ({"over": "now"}, "UTC"),
+        ({}, "UTC"),
+        ({"date": "CreatedDate"}, "UTC"),
+        ({"date": "CreatedDate"}, "Asia/Kolkata"),
+    ):
+        outcome(fetch, tools, settings, span(zone=zone))
 
 
-@anything(shaped(fields=json_values, access_token=json_values, error=json_values, sobjects=json_values))
-def test_whatever_is_described(server: Server, environment: dict[str, str], answer: object) -> None:
-    """A token, fields and objects in any shape."""
-    server.on("*", Reply(body=answer))
-    once(environment, {})
-    server.on("*", Reply(400, answer))
-    once(environment, {})
-    server.on("/services/oauth2/token", Reply(body={"access_token": TOKEN}))
-    once(environment, {})
-    server.on("*", Reply(body=answer))
-    once(environment, {})
+@anything(
+    shaped(
+        fields=st.lists(shaped(name=json_values, type=json_values, calculated=json_values), max_size=3),
+        access_token=json_values,
+        error=json_values,
+        errorCode=json_values,
+        message=json_values,
+    )
+)
+def test_whatever_is_described(answer: object) -> None:
+    """A token, fields and refusals in any shape."""
+    for said in (
+        {"other": Reply(body=answer)},
+        {"other": Reply(400, answer)},
+        {"token": KNOWN["token"], "other": Reply(body=answer)},
+        {"token": KNOWN["token"], "other": Reply(400, [answer])},
+        {**KNOWN, "query": Reply(403, [answer])},
+    ):
+        outcome(fetch, Tools(OPERATOR, Says(**said)), {}, span())
 
 
 def test_what_can_be_picked(org: Server, tools: Tools) -> None:
