@@ -14,7 +14,6 @@ access (https://amplitude.com/docs/apis/developer): a chart is given by its id o
 
 import json
 import re
-from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -24,6 +23,7 @@ from zoneinfo import ZoneInfo
 from bot.connectors import lines, series
 from bot.connectors.allowance import Allowance
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.webtool import basic, fitting, pasted, reached
 from bot.text.csv import CsvError, read
 
 KEY = Variable("AMPLITUDE_API_KEY", secret=True)
@@ -38,9 +38,8 @@ PUBLIC = "https://amplitude.com"
 _INTERVALS = {"hour": "-3600000", "day": "1", "week": "7", "sunday_week": "7", "month": "30"}
 _DAYS = {"hour": 7, "day": 365}  # of one call
 _HOURS = 12 * 7  # days of hours that are asked for: a call for each seven
-_ID = re.compile(r"[A-Za-z0-9]{4,40}")
+_ID = re.compile(r"([A-Za-z0-9]{4,40})")
 _PAGE = re.compile(r"/chart/([A-Za-z0-9]{4,40})(?:/|\Z)")
-_OFFERED = 99  # events; a menu of Slack holds a hundred, and what is typed stands in it too
 _ANY = (Pick("_active", "Any Active Event"), Pick("_all", "Any Event"))  # as Amplitude calls them
 
 
@@ -79,19 +78,12 @@ def events(tools: Tools, settings: Mapping[str, str], typed: str) -> list[Pick]:
             often = total if isinstance(total, int | float) else 0
             found.append((often, Pick(value, label)))
     found.sort(key=lambda one: -one[0])
-    wanted = typed.strip().casefold()
-    picks = [*(pick for _, pick in found), *_ANY]
-    return [pick for pick in picks if wanted in f"{pick.label}\n{pick.value}".casefold()][:_OFFERED]
+    return fitting([*(pick for _, pick in found), *_ANY], typed)
 
 
 def reach(tools: Tools) -> Iterator[Reached]:
     """Whether Amplitude answers, and knows the pair of keys."""
-    name = urlsplit(_base(tools.environment)).netloc.rpartition("@")[2]
-    try:
-        _get(tools, "/api/2/events/list")
-        yield Reached(name)
-    except SourceError as error:
-        yield Reached(name, error)
+    return reached(_base(tools.environment), lambda: _get(tools, "/api/2/events/list"))
 
 
 def _counts(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
@@ -207,30 +199,26 @@ def _event(settings: Mapping[str, str]) -> str:
 
 def _chart(settings: Mapping[str, str], environment: Mapping[str, str]) -> str:
     """The id of a chart, typed or in its address."""
-    typed, own = settings.get("chart", "").strip(), urlsplit(_base(environment)).hostname or "?"
-    if _ID.fullmatch(typed):
-        return typed
-    try:
-        parts = urlsplit(typed)
-        host = parts.hostname or ""
-    except ValueError:
-        raise SourceError("source-amplitude-no-chart", field="chart") from None
-    found = _PAGE.search(parts.path)
-    if not host or not found:
-        raise SourceError("source-amplitude-no-chart", field="chart")
-    # People look at app.amplitude.com or analytics.amplitude.com; the API is asked at amplitude.com.
-    ours = host.endswith("amplitude.com") and own.endswith("amplitude.com") and (".eu." in host) == (".eu." in own)
-    if host != own and not ours:
-        raise SourceError("source-amplitude-other", field="chart", host=host, own=own, variable=URL.name)
-    return found[1]
+    own = urlsplit(_base(environment)).hostname or "?"
+
+    def other(host: str) -> SourceError | None:
+        # People look at app.amplitude.com or analytics.amplitude.com; the API is asked at amplitude.com.
+        ours = host.endswith("amplitude.com") and own.endswith("amplitude.com") and (".eu." in host) == (".eu." in own)
+        if host == own or ours:
+            return None
+        return SourceError("source-amplitude-other", field="chart", host=host, own=own, variable=URL.name)
+
+    return pasted(settings.get("chart", ""), _ID, _PAGE, SourceError("source-amplitude-no-chart", field="chart"), other)
 
 
 def _get(tools: Tools, path: str, query: Mapping[str, str] | None = None, *, keep: float = 0) -> Any:
     environment = tools.environment
-    pair = f"{environment[KEY.name]}:{environment[SECRET.name]}".encode()
     return tools.http.ask(
         _base(environment) + path,
-        headers={"Authorization": f"Basic {b64encode(pair).decode()}", "Accept": "application/json"},
+        headers={
+            "Authorization": basic(environment[KEY.name], environment[SECRET.name]),
+            "Accept": "application/json",
+        },
         query=query,
         variable=SECRET.name,
         allowance=ALLOWANCE,

@@ -10,7 +10,6 @@ Traps: a connection that has never succeeded, or never failed, has null for that
 there is a value as of now and nothing before.
 """
 
-import base64
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from bot.connectors import series
 from bot.connectors.allowance import Allowance
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.http import pages
-from bot.text.csv import bare
+from bot.connectors.webtool import basic, fitting, reached
 
 KEY = Variable("FIVETRAN_API_KEY", secret=True)
 SECRET = Variable("FIVETRAN_API_SECRET", secret=True)
@@ -32,7 +31,6 @@ PUBLIC = "https://api.fivetran.com"
 ALLOWANCE = Allowance(at_once=5, calls=500, seconds=3600)
 KEEP = 60.0  # seconds: KPIs of one pipeline, collected together, ask once
 
-_MOST = 100  # picks; a menu of Slack's holds no more
 _ID = re.compile(r"[A-Za-z0-9_-]{1,100}")
 _PAGE = re.compile(r"/dashboard/connect(?:ion|or)s/([A-Za-z0-9_-]{1,100})(?:/|\Z)")
 # Fivetran's words for what a connection does, the one that matters most first.
@@ -85,25 +83,18 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
 
 def search(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pick]:  # noqa: ARG001 - one field
     """Connections whose name, service or id has what is typed."""
-    wanted = bare(typed)
     found = []
     for page in pages(lambda cursor: _page(tools, cursor)):
         for one in page:
             name, service = str(one.get("schema") or one["id"]), str(one.get("service") or "")
             label = f"{name} ({service})" if service else name
-            if wanted in bare(f"{label} {one['id']}"):
-                found.append(Pick(one["id"], label))
-    return sorted(found, key=lambda pick: (not bare(pick.label).startswith(wanted), pick.label.casefold()))[:_MOST]
+            found.append(Pick(one["id"], label))
+    return fitting(sorted(found, key=lambda pick: pick.label.casefold()), typed)
 
 
 def reach(tools: Tools) -> Iterator[Reached]:
     """Whether Fivetran knows the key, and lets it read connections."""
-    name = urlsplit(_base(tools.environment)).netloc.rpartition("@")[2]
-    try:
-        _ask(tools, "/v1/connections", {"limit": "1"}, keep=0)
-        yield Reached(name)
-    except SourceError as error:
-        yield Reached(name, error)
+    return reached(_base(tools.environment), lambda: _ask(tools, "/v1/connections", {"limit": "1"}, keep=0))
 
 
 def _read(tools: Tools, connection: str) -> Mapping[str, Any]:
@@ -181,10 +172,9 @@ def _ready(environment: Mapping[str, str]) -> bool:
 def _headers(environment: Mapping[str, str]) -> dict[str, str]:
     if not _ready(environment):
         raise SourceError("source-fivetran-not-ready", variable=KEY.name, secret=SECRET.name)
-    pair = f"{environment[KEY.name]}:{environment[SECRET.name]}".encode()
     return {
         "Accept": "application/json;version=2",
-        "Authorization": f"Basic {base64.b64encode(pair).decode()}",
+        "Authorization": basic(environment[KEY.name], environment[SECRET.name]),
     }
 
 

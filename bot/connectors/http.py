@@ -124,7 +124,7 @@ class Http:
         call = _Call(
             url=url.url if isinstance(url, Address) else url,
             address=url if isinstance(url, Address) else None,
-            host=url.name if isinstance(url, Address) else _name(url),
+            host=url.name if isinstance(url, Address) else host_of(url),
             headers=headers,
             query=query,
             body=body,
@@ -268,7 +268,7 @@ def _addresses(host: str, port: int) -> list[str]:
         return []
 
 
-def _name(url: str) -> str:
+def host_of(url: str) -> str:
     """The host of an operator's address, as sentences name it; whatever else is in it may be secret."""
     try:
         parts = urlsplit(url)

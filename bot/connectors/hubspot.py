@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from math import fsum
 from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from bot.connectors import series
@@ -25,6 +24,7 @@ from bot.connectors.allowance import Allowance
 from bot.connectors.answer import Answer
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.http import PAGES, pages
+from bot.connectors.webtool import fitting, reached
 from bot.text.csv import bare
 
 TOKEN = Variable("HUBSPOT_ACCESS_TOKEN", secret=True)
@@ -42,7 +42,6 @@ _SEARCH = "/crm/objects/2026-09/deals/search"
 _PIPELINES = "/crm/pipelines/2026-09/deals"
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,99}")
 _FILTER = re.compile(r"([a-z][a-z0-9_]{0,99})\s*=\s*(\S.*)", re.DOTALL)
-_MOST = 100  # picks; a menu of Slack's holds no more
 _BAD_REQUEST = 400
 
 
@@ -95,12 +94,7 @@ def search_stages(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequ
 
 def reach(tools: Tools) -> Iterator[Reached]:
     """Whether HubSpot knows the token, and lets it search deals."""
-    name = urlsplit(_base(tools.environment)).netloc.rpartition("@")[2]
-    try:
-        _search(tools, {}, {"filterGroups": [], "limit": 1})
-        yield Reached(name)
-    except SourceError as error:
-        yield Reached(name, error)
+    return reached(_base(tools.environment), lambda: _search(tools, {}, {"filterGroups": [], "limit": 1}))
 
 
 def _wanted(settings: Mapping[str, str]) -> _Wanted:
@@ -172,9 +166,7 @@ def _labelled(found: Any) -> list[Mapping[str, Any]]:
 
 
 def _fitting(named: Iterator[tuple[str, str]], typed: str) -> Sequence[Pick]:
-    wanted = bare(typed)
-    picks = [Pick(id_, label) for id_, label in named if wanted in bare(f"{label} {id_}")]
-    return sorted(picks, key=lambda pick: not bare(pick.label).startswith(wanted))[:_MOST]
+    return fitting((Pick(id_, label) for id_, label in named), typed)
 
 
 def _deals(

@@ -23,7 +23,7 @@ from urllib.parse import urlsplit
 from bot.connectors import jira_calls, series
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools
 from bot.connectors.jira_calls import EMAIL, SITE, TOKEN, URL, base, identify, ready
-from bot.text.csv import bare
+from bot.connectors.webtool import fitting, reached
 
 MEASURES = ("count", "throughput", "cycle_time", "time_to_market")
 
@@ -75,12 +75,7 @@ def _measured(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Poi
 
 def reach(tools: Tools) -> Iterator[Reached]:
     """Whether Jira answers, and knows the token."""
-    name = urlsplit(base(tools.environment)).netloc.rpartition("@")[2]
-    try:
-        identify(tools)
-        yield Reached(name)
-    except SourceError as error:
-        yield Reached(name, error)
+    return reached(base(tools.environment), lambda: identify(tools))
 
 
 def projects(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pick]:  # noqa: ARG001 - all have the same
@@ -88,14 +83,13 @@ def projects(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[
     identify(tools)
     query = {"maxResults": str(_PICKS), "orderBy": "name", "status": "live"} | ({"query": typed} if typed else {})
     said = jira_calls.asked(tools, "/rest/api/3/project/search", query, keep=_LIST_SECONDS)
-    found, wanted = [], bare(typed)
+    found = []
     values = said.get("values")
     for one in values if isinstance(values, list) else []:
         key, name = (one.get("key"), one.get("name")) if isinstance(one, dict) else (None, None)
         if isinstance(key, str) and isinstance(name, str):
-            begins = bare(name).startswith(wanted) or bare(key).startswith(wanted)
-            found.append((not begins, name, key))
-    return [Pick(key, f"{name} ({key})") for _, name, key in sorted(found)]
+            found.append(Pick(key, f"{name} ({key})"))
+    return fitting(sorted(found, key=lambda pick: pick.label), typed)
 
 
 def _cycles(tools: Tools, done: Mapping[str, jira_calls.Issue]) -> Iterator[tuple[datetime, float]]:

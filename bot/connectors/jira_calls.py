@@ -1,6 +1,5 @@
 """How Jira is asked: who the bot is, pages, and what goes wrong. `jira.py` says what for."""
 
-import base64
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ from bot.connectors.allowance import Allowance
 from bot.connectors.answer import Answer
 from bot.connectors.connector import SourceError, Tools, Variable
 from bot.connectors.http import pages
+from bot.connectors.webtool import basic
 from bot.periods import YEARS
 
 URL = Variable("JIRA_URL")
@@ -130,11 +130,10 @@ def _answer(
 ) -> Answer:
     environment = tools.environment
     where = base(environment) + path
-    pair = f"{environment[EMAIL.name]}:{environment[TOKEN.name]}"
     answer = tools.http.ask(
         where,
         headers={
-            "Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}",
+            "Authorization": basic(environment[EMAIL.name], environment[TOKEN.name]),
             "Accept": "application/json",
             "Accept-Language": "en",  # or what is wrong with a query is said in the language of the bot's account
         },

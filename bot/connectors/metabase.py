@@ -9,11 +9,13 @@ Questions are offered by name: https://www.metabase.com/docs/latest/api#tag/apis
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from bot.connectors import series
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.webtool import pasted, reached
 
 URL = Variable("METABASE_URL")
 KEY = Variable("METABASE_API_KEY", secret=True)
@@ -77,13 +79,9 @@ def cards(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pic
 
 def reach(tools: Tools) -> Iterator[Reached]:
     """Whether Metabase answers, and knows the key."""
-    name = urlsplit(_base(tools.environment)).netloc.rpartition("@")[2]
-    try:
-        url = f"{_base(tools.environment)}/api/user/current"
-        tools.http.ask(url, headers=_headers(tools.environment), variable=KEY.name).json()
-        yield Reached(name)
-    except SourceError as error:
-        yield Reached(name, error)
+    base = _base(tools.environment)
+    who = partial(tools.http.ask, f"{base}/api/user/current", headers=_headers(tools.environment), variable=KEY.name)
+    return reached(base, lambda: who().json())
 
 
 def _points(rows: Sequence[Mapping[str, Any]], settings: Mapping[str, str]) -> list[Point]:
@@ -125,20 +123,12 @@ def _is_number(value: Any) -> bool:
 
 def _card(text: str, environment: Mapping[str, str]) -> str:
     """The number of a card, typed or in its address."""
-    typed, own = text.strip(), urlsplit(_base(environment)).hostname
-    if found := _ID.fullmatch(typed):
-        return found[1]
-    try:
-        parts = urlsplit(typed)
-        host = parts.hostname
-    except ValueError:
-        raise SourceError("source-metabase-no-card", field="card") from None
-    found = _PAGE.search(parts.path)
-    if not host or not found:
-        raise SourceError("source-metabase-no-card", field="card")
-    if host != own:
-        raise SourceError("source-metabase-other", field="card", host=host, own=own or "?")
-    return found[1]
+    own = urlsplit(_base(environment)).hostname or "?"
+
+    def other(host: str) -> SourceError | None:
+        return None if host == own else SourceError("source-metabase-other", field="card", host=host, own=own)
+
+    return pasted(text, _ID, _PAGE, SourceError("source-metabase-no-card", field="card"), other)
 
 
 def _base(environment: Mapping[str, str]) -> str:

@@ -14,14 +14,14 @@ documented, `/api/app/projects/{id}/bookmarks`; where it is refused, an id or an
 """
 
 import re
-from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from bot.connectors import lines, series
 from bot.connectors.allowance import Allowance
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.webtool import basic, fitting, pasted, reached
 
 PROJECT = Variable("MIXPANEL_PROJECT_ID")
 ACCOUNT = Variable("MIXPANEL_SERVICE_ACCOUNT")
@@ -38,7 +38,6 @@ _LISTED = 300.0  # seconds
 _ID = re.compile(r"#?([0-9]{1,12})")
 _PROJECT = re.compile(r"/project/([0-9]{1,12})(?:/|\Z)")
 _REPORT = re.compile(r"report[-/]([0-9]{1,12})(?![0-9])")
-_OFFERED = 99  # reports; a menu of Slack holds a hundred, and what is typed stands in it too
 _DEEP = 6  # breakdowns within each other, and one to spare
 _TOTALS = ("all", "$overall")  # Mixpanel's words for everything together
 
@@ -81,18 +80,12 @@ def reports(tools: Tools, settings: Mapping[str, str], typed: str) -> list[Pick]
             label = report["name"].strip() or str(report["id"])
             found.append((changed if isinstance(changed, str) else "", Pick(str(report["id"]), label)))
     found.sort(key=lambda one: one[0], reverse=True)
-    wanted = typed.strip().casefold()
-    return [pick for _, pick in found if wanted in f"{pick.label}\n{pick.value}".casefold()][:_OFFERED]
+    return fitting((pick for _, pick in found), typed)
 
 
 def reach(tools: Tools) -> Iterator[Reached]:
     """Whether Mixpanel answers, and knows the account. What its plan and role allow, only a report shows."""
-    name = urlsplit(_base(tools.environment)).netloc.rpartition("@")[2]
-    try:
-        _get(tools, "/api/app/me", allowance=ASIDE)
-        yield Reached(name)
-    except SourceError as error:
-        yield Reached(name, error)
+    return reached(_base(tools.environment), lambda: _get(tools, "/api/app/me", allowance=ASIDE))
 
 
 def _answer(tools: Tools, report: str) -> Any:
@@ -147,24 +140,18 @@ def _is_id(value: Any) -> bool:
 
 def _report(text: str, environment: Mapping[str, str]) -> str:
     """The id of a report, typed or in its address."""
-    typed, own = text.strip(), urlsplit(_base(environment)).hostname or "?"
-    if found := _ID.fullmatch(typed):
-        return found[1]
-    try:
-        parts = urlsplit(typed)
-        host = parts.hostname
-    except ValueError:
-        raise SourceError("source-mixpanel-no-report", field="report") from None
-    found = _REPORT.search(unquote(parts.fragment))
-    if not host or not found:
-        raise SourceError("source-mixpanel-no-report", field="report")
-    if host != own:
-        raise SourceError("source-mixpanel-other", field="report", host=host, own=own, variable=URL.name)
-    project = _PROJECT.match(parts.path)
-    if project and project[1] != _project(environment):
-        own_project = _project(environment)
-        raise SourceError("source-mixpanel-project", field="report", project=project[1], own=own_project)
-    return found[1]
+    own = urlsplit(_base(environment)).hostname or "?"
+
+    def other(host: str) -> SourceError | None:
+        if host != own:
+            return SourceError("source-mixpanel-other", field="report", host=host, own=own, variable=URL.name)
+        project, ours = _PROJECT.match(urlsplit(text.strip()).path), _project(environment)
+        if project and project[1] != ours:
+            return SourceError("source-mixpanel-project", field="report", project=project[1], own=ours)
+        return None
+
+    none = SourceError("source-mixpanel-no-report", field="report")
+    return pasted(text, _ID, _REPORT, none, other, part="fragment")
 
 
 def _get(
@@ -176,10 +163,12 @@ def _get(
     keep: float = 0,
 ) -> Any:
     environment = tools.environment
-    pair = f"{environment[ACCOUNT.name]}:{environment[SECRET.name]}".encode()
     return tools.http.ask(
         _base(environment) + path,
-        headers={"Authorization": f"Basic {b64encode(pair).decode()}", "Accept": "application/json"},
+        headers={
+            "Authorization": basic(environment[ACCOUNT.name], environment[SECRET.name]),
+            "Accept": "application/json",
+        },
         query=query,
         variable=SECRET.name,
         allowance=allowance,

@@ -17,13 +17,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from bot.connectors import series, soql
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools
 from bot.connectors.http import pages
 from bot.connectors.salesforce_api import DATA, ID, SECRET, URL, ask, base, listed, ready
+from bot.connectors.webtool import reached
 from bot.text.csv import bare
 
 MEASURES = ("count", "sum")
@@ -87,12 +87,7 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
 
 def reach(tools: Tools) -> Iterator[Reached]:
     """Whether Salesforce gives a token for the app, and answers to it."""
-    name = urlsplit(base(tools.environment)).netloc.rpartition("@")[2]
-    try:
-        ask(tools, DATA)
-        yield Reached(name)
-    except SourceError as error:
-        yield Reached(name, error)
+    return reached(base(tools.environment), lambda: ask(tools, DATA))
 
 
 def objects(tools: Tools, settings: Mapping[str, str], typed: str) -> list[Pick]:  # noqa: ARG001 - all there are

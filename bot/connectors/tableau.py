@@ -24,6 +24,7 @@ from bot.connectors.allowance import Allowance
 from bot.connectors.answer import Answer
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.http import pages
+from bot.connectors.webtool import fitting, reached
 from bot.text.csv import CsvError, bare, decode, read
 
 URL = Variable("TABLEAU_URL")
@@ -37,7 +38,6 @@ KEEP = 300.0  # seconds: the list of views; Tableau keeps what it rendered for a
 _API = "/api/3.19"
 _AGE = "5"  # minutes
 _PAGE_SIZE = 1000
-_MOST = 100  # picks; a menu of Slack's holds no more
 _UNAUTHORIZED = 401
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _WORD = re.compile(r"[!-~]{1,2000}")  # a token or an id, as a header or a path may hold it
@@ -94,19 +94,13 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
 
 def search(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pick]:  # noqa: ARG001 - one field
     """Views whose name or workbook has what is typed."""
-    wanted = bare(typed)
-    picks = [Pick(one["id"], _label(one)) for one in _views(tools) if wanted in bare(_label(one))]
-    return sorted(picks, key=lambda pick: (not bare(pick.label).startswith(wanted), pick.label.casefold()))[:_MOST]
+    picks = (Pick(one["id"], _label(one)) for one in _views(tools))
+    return fitting(sorted(picks, key=lambda pick: pick.label.casefold()), typed)
 
 
 def reach(tools: Tools) -> Iterator[Reached]:
     """Whether Tableau knows the token and the site, and lets it list views."""
-    name = urlsplit(_base(tools.environment)).netloc.rpartition("@")[2]
-    try:
-        _ask(tools, "/views", {"pageSize": "1", "pageNumber": "1"})
-        yield Reached(name)
-    except SourceError as error:
-        yield Reached(name, error)
+    return reached(_base(tools.environment), lambda: _ask(tools, "/views", {"pageSize": "1", "pageNumber": "1"}))
 
 
 def _points(text: str, rows: Sequence[tuple[int, Sequence[str]]], settings: Mapping[str, str]) -> list[Point]:

@@ -31,9 +31,9 @@ from bot.connectors import series, subjects
 from bot.connectors.allowance import Allowance
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Topic
 from bot.connectors.http import pages
+from bot.connectors.webtool import fitting, pasted, reached
 from bot.connectors.zendesk_calls import CLIENT, EMAIL, SECRET, TOKEN, URL, asked, base, page_of, ready
 from bot.periods import YEARS, end, period_of, start, step
-from bot.text.csv import bare
 
 MEASURES = ("tickets", "matching", "view", "satisfaction")
 EXPORT = Allowance(at_once=2, calls=95, seconds=60, name="export")
@@ -44,7 +44,6 @@ _PAGE, _LARGEST_PAGE = 100, 500  # tickets; Zendesk advises a hundred
 _LIMIT = 20_000_000  # bytes of a page
 _SECONDS, _LIST_SECONDS = 60.0, 300.0  # how long answers are used again
 _VIEWS = 10  # pages of a hundred views
-_PICKS = 100
 
 _ID = re.compile(r"#?([0-9]{1,18})")
 _VIEW = re.compile(r"/(?:agent/filters|agent/views|views)/([0-9]{1,18})(?:\.json)?(?:/|\Z)")
@@ -89,18 +88,12 @@ def topics(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Topic]
 
 def reach(tools: Tools) -> Iterator[Reached]:
     """Whether Zendesk answers, and lets the bot search."""
-    name = urlsplit(base(tools.environment)).netloc.rpartition("@")[2]
-    try:
-        _count(tools, "status<solved")
-        yield Reached(name)
-    except SourceError as error:
-        yield Reached(name, error)
+    return reached(base(tools.environment), lambda: _count(tools, "status<solved"))
 
 
 def views(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pick]:  # noqa: ARG001 - all have the same
     """The views whose name fits, those that begin so first."""
-    wanted = bare(typed)
-    found: list[tuple[bool, str, str]] = []
+    found: list[Pick] = []
 
     def read(cursor: str) -> tuple[list[Any], str]:
         query = {"active": "true", "page[size]": "100"} | ({"page[after]": cursor} if cursor else {})
@@ -110,9 +103,9 @@ def views(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pic
     for page in pages(read, _VIEWS):
         for view in page:
             title, number = view.get("title"), view.get("id")
-            if isinstance(title, str) and isinstance(number, int) and wanted in bare(title):
-                found.append((not bare(title).startswith(wanted), title, str(number)))
-    return [Pick(number, title) for _, title, number in sorted(found)[:_PICKS]]
+            if isinstance(title, str) and isinstance(number, int):
+                found.append(Pick(str(number), title))
+    return fitting(sorted(found, key=lambda pick: pick.label.casefold()), typed)
 
 
 def _by_period(tools: Tools, query: str, span: Span, parts: int = 1) -> dict[str, float]:
@@ -207,20 +200,12 @@ def _query(settings: Mapping[str, str]) -> str:
 
 def _view(text: str, environment: Mapping[str, str]) -> str:
     """The number of a view, typed or in its address."""
-    typed, own = text.strip(), urlsplit(base(environment)).hostname
-    if found := _ID.fullmatch(typed):
-        return found[1]
-    try:
-        parts = urlsplit(typed)
-        host = parts.hostname
-    except ValueError:
-        raise SourceError("source-zendesk-no-view", field="view") from None
-    found = _VIEW.search(parts.path)
-    if not host or not found:
-        raise SourceError("source-zendesk-no-view", field="view")
-    if host != own:
-        raise SourceError("source-zendesk-other", field="view", host=host, own=own or "?")
-    return found[1]
+    own = urlsplit(base(environment)).hostname or "?"
+
+    def other(host: str) -> SourceError | None:
+        return None if host == own else SourceError("source-zendesk-other", field="view", host=host, own=own)
+
+    return pasted(text, _ID, _VIEW, SourceError("source-zendesk-no-view", field="view"), other)
 
 
 ZENDESK = Connector(

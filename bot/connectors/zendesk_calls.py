@@ -1,6 +1,5 @@
 """How Zendesk is asked: who the bot says it is, pages, and what goes wrong. `zendesk.py` says what for."""
 
-import base64
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +7,7 @@ from bot.connectors.allowance import Allowance
 from bot.connectors.answer import Answer
 from bot.connectors.connector import SourceError, Tools, Variable
 from bot.connectors.http import LIMIT
+from bot.connectors.webtool import basic
 
 URL = Variable("ZENDESK_URL")
 EMAIL = Variable("ZENDESK_EMAIL")
@@ -78,8 +78,7 @@ def _headers(tools: Tools) -> dict[str, str]:
     environment = tools.environment
     if _secret(environment) is SECRET:
         return {"Authorization": f"Bearer {_access(tools)}"}
-    pair = f"{environment[EMAIL.name]}/token:{environment[TOKEN.name]}"
-    return {"Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
+    return {"Authorization": basic(f"{environment[EMAIL.name]}/token", environment[TOKEN.name])}
 
 
 def _access(tools: Tools) -> str:
