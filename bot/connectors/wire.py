@@ -22,6 +22,7 @@ Where = Callable[[str, int], Sequence[str]]
 """The IP addresses, as text, that a host and port may be connected to; raises SourceError when there are none."""
 
 _IDLE_SECONDS = 15
+_OPEN = 200  # connections
 
 
 class _Stream(httpcore.NetworkStream):
@@ -101,8 +102,10 @@ class _Transport(httpx.BaseTransport):
     def __init__(self, network: httpcore.NetworkBackend, trust: ssl.SSLContext) -> None:
         self._pool = httpcore.ConnectionPool(
             ssl_context=trust,
-            max_connections=200,
-            max_keepalive_connections=20,
+            max_connections=_OPEN,
+            # Fewer, and httpcore closes connections that another thread has just been given: its call then breaks, or
+            # hangs until it is late.
+            max_keepalive_connections=_OPEN,
             keepalive_expiry=_IDLE_SECONDS,
             network_backend=network,
         )

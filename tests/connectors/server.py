@@ -50,6 +50,7 @@ def packed(body: bytes) -> Reply:
 
 
 class _Threads(ThreadingHTTPServer):
+    request_queue_size = 128  # connections that come at one moment
     daemon_threads = True
 
     def handle_error(self, *_: object) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
+import httpcore
 import pytest
 
 from bot.connectors.address import read
@@ -15,6 +17,20 @@ from bot.connectors.connector import SourceError
 from bot.connectors.http import Http, Progress, pages
 from tests.connectors.conftest import Refused
 from tests.connectors.server import PUBLIC, Asked, Reply, Rerouted, Server, packed, trusted
+
+
+class Counted(httpcore.SyncBackend):
+    """The system's own network, which counts the connections it opens."""
+
+    def __init__(self) -> None:
+        self.times = 0
+        self._lock = threading.Lock()
+
+    def connect_tcp(self, *args: Any, **kwargs: Any) -> httpcore.NetworkStream:
+        with self._lock:
+            self.times += 1
+        return super().connect_tcp(*args, **kwargs)
+
 
 LIST = {"HTTP_JSON_HOSTS": "api.example.com"}
 
@@ -69,6 +85,26 @@ def test_a_busy_server_is_asked_once_more(server: Server, status: int) -> None:
     assert http.ask(server.on("/a", lambda _: next(again))).json() == [1]
     assert len(paused) == 1
     assert 2 <= paused[0] <= 2.25
+    http.close()
+
+
+def test_a_connection_stays_open_for_the_next_call(server: Server) -> None:
+    """However many there are: one that is closed for being one too many may have been given to another call already,
+    and that one breaks, or hangs."""
+    many, opened = 30, Counted()
+    http = Http(network=opened)
+    together = threading.Barrier(many, timeout=20)
+
+    def reply(_: Asked) -> Reply:
+        together.wait()
+        return Reply(body=[1])
+
+    url = server.on("/a", reply)
+    with ThreadPoolExecutor(many) as pool:
+        for _ in range(3):
+            asked = [pool.submit(http.ask, url, allowance=Allowance(at_once=many)) for _ in range(many)]
+            assert [one.result().json() for one in asked] == [[1]] * many
+    assert opened.times == many
     http.close()
 
 
