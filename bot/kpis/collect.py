@@ -273,10 +273,10 @@ def _keep(
 
 def _record(services: Services, workspace: str, kpi: Kpi, wrong: SourceError | None, now: datetime) -> Collection:
     store = services.store
-    earlier = collections.get(store, workspace, kpi.id)
     if wrong is None:
         done = Collection(kpi.id, stamp(now), stamp(now))
     else:
+        earlier = collections.get(store, workspace, kpi.id)
         done = Collection(kpi.id, stamp(now), earlier.succeeded_at if earlier else "", wrong.key, wrong.args_)
     failures = collections.failures(store, workspace, kpi.id) + 1 if wrong else 0
     due = next_due(kpi, now, failures, temporary=wrong is None or wrong.temporary)

@@ -176,11 +176,10 @@ def put(store: Store, workspace: str, readings: Sequence[Reading]) -> Kept:
             new.append(_row(workspace, reading, old.version + 1 if old else 1, was, final))
         elif final and not old.final:
             settled.append({"workspace": workspace, "kpi": kpi, "period": period})
-    store.many(_REPLACE, [row for row in new if row["version"] > 1])
-    store.many(_PUT, new)
-    store.many(
-        "UPDATE kpi_reading SET final = 1 WHERE workspace = :workspace AND kpi = :kpi AND period = :period", settled
-    )
+    replacing = [row for row in new if row["version"] > 1]
+    for statement, rows in ((_REPLACE, replacing), (_PUT, new), (_SETTLE, settled)):
+        if rows:  # PostgreSQL is asked even for none
+            store.many(statement, rows)
     added = sum(1 for row in new if row["version"] == 1)
     return Kept(added, len(new) - added, len(last) - len(new))
 
@@ -213,6 +212,7 @@ _PUT = """
         was = excluded.was, collected_at = excluded.collected_at, source = excluded.source, person = excluded.person,
         final = excluded.final
 """
+_SETTLE = "UPDATE kpi_reading SET final = 1 WHERE workspace = :workspace AND kpi = :kpi AND period = :period"
 
 
 def _known(store: Store, workspace: str, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], _Known]:
