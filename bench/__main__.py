@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.table import machine
 
-BENCHMARKS = ("requests", "peer", "imports", "ideas", "schedule", "digest", "collecting", "store_door")
+BENCHMARKS = ("requests", "peer", "imports", "ideas", "schedule", "digest", "collecting", "systems", "store_door")
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 
