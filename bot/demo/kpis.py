@@ -1,4 +1,4 @@
-"""A past for the demo's organisation: its KPIs, with two years of figures from its systems, and others by hand."""
+"""A past for the demo's organisation: its KPIs, with up to two years of figures, from its systems and by hand."""
 
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
