@@ -37,8 +37,8 @@ class Turns(Protocol):
         """Hold a turn, within `seconds`. Raises SourceError: "source-busy" when all are taken, "source-http-wait" when
         the window is used up for longer than a moment, or the host asked to be left alone."""
 
-    def pause(self, host: str, until: datetime) -> None:
-        """The host asks to be left alone until then."""
+    def pause(self, host: str, allowance: Allowance, until: datetime) -> None:
+        """The host asks to be left alone until then, as far as this allowance goes."""
 
 
 class Places:

@@ -154,7 +154,7 @@ class Http:
                     self._pause(pause)
                     answer = self._once(call)
         if answer.status in BUSY and answer.until is not None and self._turns is not None:
-            self._turns.pause(call.host, answer.until)
+            self._turns.pause(call.host, allowance, answer.until)
         accept(answer, variable, call.known)
         return answer
 

@@ -28,7 +28,7 @@ MIGRATIONS = (
             held_until TEXT NOT NULL,
             PRIMARY KEY (place, turn)
         );
-        CREATE TABLE source_pause (host TEXT PRIMARY KEY, until TEXT NOT NULL);
+        CREATE TABLE source_pause (place TEXT PRIMARY KEY, until TEXT NOT NULL);
         """,
     ),
 )
@@ -50,7 +50,7 @@ class SharedTurns:
     @contextmanager
     def turn(self, host: str, allowance: Allowance, seconds: float) -> Iterator[None]:
         """Hold a turn; see `Turns.turn`."""
-        self._refuse_paused(host)
+        self._refuse_paused(host, allowance)
         if not allowance.seconds and self.store.engine == "sqlite":
             yield
             return
@@ -65,19 +65,20 @@ class SharedTurns:
         finally:
             self._give_back(place, turn, keep=bool(allowance.seconds))
 
-    def pause(self, host: str, until: datetime) -> None:
-        """The host asks to be left alone until then."""
+    def pause(self, host: str, allowance: Allowance, until: datetime) -> None:
+        """The host asks to be left alone until then; see `Turns.pause`."""
         self.store.run(
             """
-            INSERT INTO source_pause (host, until) VALUES (:host, :until)
-            ON CONFLICT (host) DO UPDATE SET until = excluded.until
+            INSERT INTO source_pause (place, until) VALUES (:place, :until)
+            ON CONFLICT (place) DO UPDATE SET until = excluded.until
             """,
-            host=host,
+            place=allowance.place(host),
             until=stamp(until),
         )
 
-    def _refuse_paused(self, host: str) -> None:
-        paused = self.store.run("SELECT until FROM source_pause WHERE host = :host", host=host)
+    def _refuse_paused(self, host: str, allowance: Allowance) -> None:
+        place = allowance.place(host)
+        paused = self.store.run("SELECT until FROM source_pause WHERE place = :place", place=place)
         if paused and paused[0]["until"] > stamp(self.clock()):
             raise wait(host, datetime.fromisoformat(paused[0]["until"]))
 

@@ -16,4 +16,4 @@ def said(t: Translator, key: str, args: Mapping[str, str | int | float], zone: s
     if not isinstance(until, str):
         return t(key, **args)
     clock = t.time(datetime.fromisoformat(until).astimezone(ZoneInfo(zone)).time())
-    return t(key, **{**args, "until": f"{clock} UTC" if zone == "UTC" else clock})
+    return t(key, **{**args, "until": f"{clock} ({t.zone(zone)})"})

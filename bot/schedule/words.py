@@ -3,19 +3,16 @@
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from babel.dates import get_timezone_location
-
 from bot.schedule.cadence import Cadence
 from bot.text import Translator
 from bot.text.numbers import ordinal
 
-_BABEL = {"en": "en_GB", "fr": "fr_FR"}
 _ALWAYS_THERE = 28  # the last day that every month has
 
 
 def said(t: Translator, cadence: Cadence) -> str:
     """A cadence, to stand within a sentence."""
-    where = zone(t, cadence.zone)
+    where = t.zone(cadence.zone)
     if cadence.every == "once":
         at = datetime.fromisoformat(cadence.at).astimezone(ZoneInfo(cadence.zone))
         return t("schedule-said-once", date=t.date(at), time=t.time(at.time()), zone=where)
@@ -28,13 +25,6 @@ def said(t: Translator, cadence: Cadence) -> str:
     if cadence.every == "week":
         return t("schedule-said-week", day=cadence.day, time=at_, zone=where)
     return t("schedule-said-day", time=at_, zone=where)
-
-
-def zone(t: Translator, name: str) -> str:
-    """A zone by its city, in the reader's language: `London`, `Londres`."""
-    if name in ("UTC", "Etc/UTC"):
-        return "UTC"
-    return str(get_timezone_location(ZoneInfo(name), locale=_BABEL[t.language], return_city=True))
 
 
 def _day(t: Translator, day: int) -> str:

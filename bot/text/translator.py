@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone_location
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message, TextElement, VariableReference
@@ -70,6 +71,12 @@ class Translator:
     def time(self, at: time) -> str:
         """A time of day as this reader writes it: `09:00`, `9 h 00`."""
         return f"{at.hour}\u00a0h\u00a0{at.minute:02d}" if self.language == "fr" else f"{at.hour:02d}:{at.minute:02d}"
+
+    def zone(self, name: str) -> str:
+        """An IANA zone by its city, in this reader's language: `London`, `Londres`."""
+        if name in ("UTC", "Etc/UTC"):
+            return "UTC"
+        return str(get_timezone_location(ZoneInfo(name), locale=_BABEL[self.language], return_city=True))
 
     def number(self, value: float) -> str:
         """A number as this reader writes it: `1,000.5`, `1 000,5`."""

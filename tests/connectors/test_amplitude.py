@@ -323,7 +323,7 @@ class _Counted:
         self.seen.append(allowance)
         yield
 
-    def pause(self, host: str, until: datetime) -> None:
+    def pause(self, host: str, allowance: Allowance, until: datetime) -> None:
         """Nothing pauses here."""
 
 

@@ -90,7 +90,7 @@ def test_the_digest_in_english(at_work: tuple[Bot, Sandbox]) -> None:
     host, at = until(at_work)
     assert "1 could not be fetched" in digest
     assert re.search(r"Checkout starts\W+[\d,]+ .*\n *could not be fetched", digest)
-    assert f"Checkout starts: {host} takes no more questions: the limit is reached until {at:%H:%M}." in digest
+    assert f"Checkout starts: {host} takes no more questions: the limit is reached until {at:%H:%M} (Paris)." in digest
     assert re.search(r"\*Support tickets\*, week \d+ of \d{4}: what it was about", thread)
     assert len(re.findall(r"\w.*·\s+\d+ times", thread)) > 2
 
@@ -105,7 +105,7 @@ def test_the_digest_in_french(at_work: tuple[Bot, Sandbox]) -> None:
     assert re.search(failing, digest)
     host, at = until(at_work)
     assert "1 n’a pas pu être lu" in digest
-    clock = f"{at.hour} h {at:%M}"
+    clock = f"{at.hour} h {at:%M} (Paris)"
     assert f"Checkout starts : {host} n’accepte plus de questions : la limite est atteinte jusqu’à {clock}." in digest
     assert re.search(r"\*Support tickets\*, semaine \d+ de \d{4} : de quoi il s’agissait", thread)
     assert len(re.findall(r"\w.*·\s+\d+ fois", thread)) > 2

@@ -9,7 +9,6 @@ from bot.ideas.blocks.card import title
 from bot.ideas.frameworks import NAMES, Framework
 from bot.ideas.idea import Idea
 from bot.ideas.store.rounds import Round
-from bot.schedule.words import zone as zone_said
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
@@ -31,7 +30,7 @@ def ask_form(t: Translator, idea: Idea, framework: str, back: str, zone: str = "
             kit.channel_input("channel", t("ideas-field-channel"), hint=t("ideas-field-channel-hint")),
             kit.select_input("framework", t("ideas-field-framework"), options, value=framework),
             kit.date_input("deadline", t("ideas-field-deadline"), hint=t("ideas-field-deadline-hint")),
-            kit.time_input("deadline_at", t("ideas-field-deadline-at"), value="18:00", hint=zone_said(t, zone)),
+            kit.time_input("deadline_at", t("ideas-field-deadline-at"), value="18:00", hint=t.zone(zone)),
         ],
         submit=t("ideas-ask-submit"),
         close=t("slack-cancel"),

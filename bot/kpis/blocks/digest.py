@@ -13,7 +13,6 @@ from bot.kpis.blocks.words import failure, pipeline
 from bot.kpis.blocks.words import period as period_said
 from bot.kpis.kpi import alerts
 from bot.kpis.standing import Standing
-from bot.schedule.words import zone as zone_said
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, bare, escape, mention, say, trim
@@ -242,7 +241,7 @@ def _next(t: Translator, next_at: str, zone: str) -> Mrkdwn:
         return Mrkdwn("")
     at = datetime.fromisoformat(next_at).astimezone(ZoneInfo(zone))
     day = format_date(at, "EEEE d MMMM", locale=_BABEL[t.language])
-    return say(t, "kpis-digest-next", day=day, time=t.time(at.time()), zone=zone_said(t, zone))
+    return say(t, "kpis-digest-next", day=day, time=t.time(at.time()), zone=t.zone(zone))
 
 
 def alert(t: Translator, standing: Standing) -> tuple[list[Block], str]:
