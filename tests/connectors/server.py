@@ -131,6 +131,7 @@ class Server:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # headers and body are two writes: the second would wait 40 ms each time
 
             def do_GET(self) -> None:
                 server._answer(self)

@@ -29,13 +29,13 @@ class _Never:
 
     def __iter__(self) -> Iterator[bytes]:
         yield b"["
-        time.sleep(4)
+        time.sleep(3)
         yield b"]"
 
 
 def impatient(**how: Any) -> Http:
     """A client for which a few seconds of silence are too long; `how` says what else it is made of."""
-    return Http(connect=10, read=2, total=20, pause=lambda _: None, **how)
+    return Http(connect=10, read=1, total=20, pause=lambda _: None, **how)
 
 
 # A page that says 404 is told by each connector in its own words, so its key ends in "-missing".
