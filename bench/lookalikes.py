@@ -76,7 +76,6 @@ def _answer(path: str) -> Any:
 
 class _Systems(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True  # headers and body are two writes: the second would wait for 40 ms
     disable_nagle_algorithm = True
     seconds = 0.0
 

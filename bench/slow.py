@@ -15,7 +15,6 @@ SECONDS = 0.2
 
 class _Slow(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True  # headers and body are two writes: the second would wait for 40 ms
     disable_nagle_algorithm = True
 
     def do_GET(self) -> None:

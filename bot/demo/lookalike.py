@@ -78,7 +78,6 @@ class _Server(ThreadingHTTPServer):
 def _handler(answers: Answers) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
-        disable_nagle_algorithm = True  # headers and body are two writes: the second would wait for 40 ms
         # Headers and body leave in two writes, which would wait for each other otherwise.
         disable_nagle_algorithm = True
 
