@@ -164,9 +164,9 @@ def make_world() -> Iterator[Worlds]:
 
 
 @pytest.fixture(params=["socket", "http"])
-def world(request: pytest.FixtureRequest, make_world: Worlds, store_url: str) -> World:
+def world(request: pytest.FixtureRequest, make_world: Worlds, world_url: str) -> World:
     """The bot at work: over both transports, on both engines."""
-    return make_world(store_url, request.param)
+    return make_world(world_url, request.param)
 
 
 @pytest.fixture

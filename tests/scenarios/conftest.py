@@ -10,7 +10,7 @@ OURS = ("bot.", "slack_bolt")
 
 # For stories beside the main ones of a theme: both transports and both engines, once each.
 crossed = pytest.mark.parametrize(
-    ("store_url", "world"), [("sqlite", "socket"), ("postgresql", "http")], indirect=True, ids=["sqlite", "postgresql"]
+    ("world_url", "world"), [("sqlite", "socket"), ("postgresql", "http")], indirect=True, ids=["sqlite", "postgresql"]
 )
 
 

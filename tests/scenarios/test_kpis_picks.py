@@ -24,10 +24,10 @@ def amplitude() -> Iterator[Server]:
 
 
 @pytest.fixture
-def connected(make_world: Worlds, store_url: str, amplitude: Server) -> World:
+def connected(make_world: Worlds, world_url: str, amplitude: Server) -> World:
     """A world whose operator has set up Amplitude."""
     connections = {"AMPLITUDE_URL": amplitude.url, "AMPLITUDE_API_KEY": "key", "AMPLITUDE_SECRET_KEY": "canary-secret"}
-    return make_world(store_url, "http" if store_url.startswith("postgresql") else "socket", connections=connections)
+    return make_world(world_url, "http" if world_url.startswith("postgresql") else "socket", connections=connections)
 
 
 def count_days(world: World, amplitude: Server) -> None:

@@ -27,7 +27,7 @@ def metabase() -> Iterator[Server]:
 
 
 @pytest.fixture
-def connected(make_world: Worlds, store_url: str, tmp_path: Path, metabase: Server) -> World:
+def connected(make_world: Worlds, world_url: str, tmp_path: Path, metabase: Server) -> World:
     """A world whose operator has set up a warehouse and Metabase."""
     warehouse = tmp_path / "warehouse.db"
     connections = {
@@ -35,7 +35,7 @@ def connected(make_world: Worlds, store_url: str, tmp_path: Path, metabase: Serv
         "METABASE_URL": metabase.url,
         "METABASE_API_KEY": KEY,
     }
-    world = make_world(store_url, "http" if store_url.startswith("postgresql") else "socket", connections=connections)
+    world = make_world(world_url, "http" if world_url.startswith("postgresql") else "socket", connections=connections)
     with sqlite3.connect(warehouse) as database:
         database.execute("CREATE TABLE health (day TEXT, activation REAL)")
         database.executemany(
