@@ -1,6 +1,7 @@
 """Servers for the connectors' tests, and a client to reach them with."""
 
-from collections.abc import Callable, Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,7 @@ def span(since: str = "2026-11-01", now: str = "2026-11-23T08:00:00+00:00", **fi
 
 
 Refused = Callable[..., SourceError]
+Hidden = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
@@ -85,3 +87,16 @@ def refused(texts: Texts) -> Refused:
         return raised.value
 
     return call
+
+
+@pytest.fixture
+def hidden(caplog: pytest.LogCaptureFixture) -> Hidden:
+    """Sees that secrets are in none of some errors, nor in what led to them, nor in anything the test logged."""
+    caplog.set_level(logging.DEBUG)
+
+    def look(errors: Iterable[SourceError], *secrets: str) -> None:
+        said = [f"{error} {error!r} {error.args} {error.args_} {error.__cause__!r}" for error in errors]
+        assert said
+        assert not [secret for secret in secrets if secret in "".join(said) + caplog.text]
+
+    return look

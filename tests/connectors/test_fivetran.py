@@ -1,19 +1,17 @@
 """Freshness of Fivetran's connections, against a server that answers as its documentation shows."""
 
 import base64
-import json
 from contextlib import suppress
 from typing import Any
 
 import pytest
 
-from bot.connectors.answer import Answer
 from bot.connectors.connector import Pick, Point, SourceError, Tools
 from bot.connectors.fivetran import ALLOWANCE, FIVETRAN, Runs, check, fetch, reach, runs, search
 from bot.connectors.http import Http
-from tests.connectors.conftest import Refused, span
+from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server
-from tests.connectors.trouble import anything, impatient, in_trouble, json_values, outcome, shaped
+from tests.connectors.trouble import Says, Watched, anything, in_trouble, json_values, outcome, reaching, shaped, told
 
 STATUS = {
     "tasks": [],
@@ -157,24 +155,16 @@ def test_an_account_without_connections(tools: Tools, server: Server) -> None:
 def test_a_server_in_trouble(server: Server, refused: Refused, reply: Reply, keys: set[str]) -> None:
     """A connection, its runs and the list say the same of it."""
     server.on("*", reply)
-    client = impatient() if reply.parts else Http(pause=lambda _: None)
-    tools = Tools(environment(server.url), client)
-    assert refused(fetch, tools, {"connection": "warm_feather"}, span()).key in keys
-    assert refused(runs, tools, "warm_feather").key in keys
-    assert refused(search, tools, {}, "shop").key in keys
-    assert next(one.error.key for one in reach(tools) if one.error) in keys
-    client.close()
-
-
-class Says(Http):
-    """Answers the same whatever it is asked."""
-
-    def __init__(self, said: Any) -> None:
-        super().__init__()
-        self.said = said
-
-    def ask(self, url: Any, **_: Any) -> Answer:
-        return Answer("example.com", 200, json.dumps(self.said).encode())
+    told(
+        refused,
+        environment(server.url),
+        reply,
+        keys,
+        lambda tools: fetch(tools, {"connection": "warm_feather"}, span()),
+        lambda tools: runs(tools, "warm_feather"),
+        lambda tools: search(tools, {}, "shop"),
+        reaching(reach),
+    )
 
 
 @anything(shaped(data=shaped(succeeded_at=json_values, status=json_values, items=json_values, next_cursor=json_values)))
@@ -217,32 +207,22 @@ def test_what_the_operator_has_to_set_up(tools: Tools, server: Server, refused: 
 def test_the_limit_of_the_smallest_account_is_kept(server: Server, http: Http) -> None:
     """Five at once, five hundred an hour."""
     assert (ALLOWANCE.at_once, ALLOWANCE.calls, ALLOWANCE.seconds) == (5, 500, 3600)
-    used: list[Any] = []
-
-    class Counts(Http):
-        def ask(self, *args: Any, **kwargs: Any) -> Any:
-            used.append(kwargs["allowance"])
-            return super().ask(*args, **kwargs)
-
     server.on(PATH, answer(ONE))
     server.on("/v1/connections", answer({"items": []}))
-    client = Counts(pause=lambda _: None)
+    client = Watched()
     tools = Tools(environment(server.url), client)
     fetch(tools, {"connection": "warm_feather"}, span())
     search(tools, {}, "")
     list(reach(tools))
     client.close()
-    assert used == [ALLOWANCE] * 3
+    assert [allowance for _, allowance in client.used] == [ALLOWANCE] * 3
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 429, 500])
 def test_the_secret_is_told_to_nobody(
-    tools: Tools, server: Server, refused: Refused, caplog: pytest.LogCaptureFixture, status: int
+    tools: Tools, server: Server, refused: Refused, hidden: Hidden, status: int
 ) -> None:
     """Neither as it is nor as it is sent."""
-    caplog.set_level("DEBUG")
     server.on("*", Reply(status, {"message": f"canary-key:{SECRET}"}))
     error = refused(fetch, tools, {"connection": "warm_feather"}, span())
-    said = f"{error!s} {error!r} {error.args} {error.args_} {caplog.text}"
-    sent = base64.b64encode(f"canary-key:{SECRET}".encode()).decode()
-    assert not [secret for secret in ("canary", sent) if secret in said]
+    hidden([error], "canary", base64.b64encode(f"canary-key:{SECRET}".encode()).decode())

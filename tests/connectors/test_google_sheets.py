@@ -2,9 +2,7 @@
 
 import base64
 import json
-import logging
 import sys
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,13 +14,13 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from hypothesis import strategies as st
 
 from bot.connectors import google_account
-from bot.connectors.answer import Answer, accept
-from bot.connectors.connector import Pick, Point, SourceError, Tools
+from bot.connectors.answer import Answer
+from bot.connectors.connector import Pick, Point, Tools
 from bot.connectors.google_sheets import ALLOWANCE, GOOGLE_SHEETS, check, fetch, reach, tabs
 from bot.connectors.http import Http
-from tests.connectors.conftest import Refused, span
+from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server
-from tests.connectors.trouble import anything, impatient, in_trouble, json_values, outcome, shaped
+from tests.connectors.trouble import SaysAt, anything, errors, in_trouble, json_values, outcome, shaped, told
 
 ID = "1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms"
 SHEET = f"/v4/spreadsheets/{ID}"
@@ -313,22 +311,7 @@ def test_a_server_in_trouble(
 ) -> None:
     """Whether it does not sign the account in, or does not answer after that."""
     google.on(VALUES if behind else "/token", reply)
-    with closing(impatient()) as client:
-        assert refused(fetch, Tools(environment, client), COLUMNS, span()).key in keys
-
-
-class Says(Http):
-    """Answers by the end of an address's path, without a server; `other` is for all that are not named."""
-
-    def __init__(self, **said: Reply) -> None:
-        super().__init__()
-        self.said = said
-
-    def ask(self, url: Any, *, variable: str = "", known: Any = (), **_: Any) -> Answer:
-        reply = self.said.get(urlsplit(url).path.rpartition("/")[2].replace(":", "_")) or self.said["other"]
-        answer = Answer("example.com", reply.status, json.dumps(reply.body).encode())
-        accept(answer, variable, known)
-        return answer
+    told(refused, environment, reply, keys, lambda tools: fetch(tools, COLUMNS, span()))
 
 
 LINES = shaped(values=json_values | json_values.map(lambda one: [["Day", one], ["Sign-ups", 1]]))
@@ -353,12 +336,12 @@ def test_whatever_json_arrives(environment: dict[str, str], answer: object) -> N
         {"token": Reply(body=answer)},
         {"token": Reply(400, answer)},
     ):
-        tools = Tools(environment, Says(**said))
+        tools = Tools(environment, SaysAt(**said))
         for settings in (cell, {**cell, "spreadsheet": f"https://docs.google.com/spreadsheets/d/{ID}#gid=7"}):
             outcome(fetch, tools, settings, span())
     titles = Reply(body={"valueRanges": [{"values": [["Day", "Sign-ups"]]}]})
 
-    class Columns(Says):
+    class Columns(SaysAt):
         def ask(self, url: Any, **how: Any) -> Answer:
             self.said["values_batchGet"] = titles if "majorDimension=ROWS" in url else Reply(body=answer)
             return super().ask(url, **how)
@@ -414,17 +397,13 @@ def test_a_minute_has_sixty_reads() -> None:
 
 
 def test_secrets_stay_where_they_are(
-    google: Server, environment: dict[str, str], caplog: pytest.LogCaptureFixture
+    google: Server, environment: dict[str, str], refused: Refused, hidden: Hidden
 ) -> None:
     """Neither the key nor the token is in an error or in what is logged."""
-    caplog.set_level(logging.DEBUG)
     secret = json.loads(Path(environment["GOOGLE_SERVICE_ACCOUNT"]).read_text())["private_key"].splitlines()[1]
-    said = []
+    found = []
     for reply in (Reply(400, {"error": "invalid_grant"}), Reply(401), Reply(403, []), Reply(500), Reply(cut=True)):
         for path in (VALUES, "/token"):
             google.on(path, reply)
-            with closing(impatient()) as client, pytest.raises(SourceError) as raised:
-                fetch(Tools(environment, client), COLUMNS, span())
-            said.append(f"{raised.value!s} {raised.value!r} {raised.value.args} {raised.value.args_}")
-    for canary in (secret, TOKEN):
-        assert canary not in "".join(said) + caplog.text
+            found += errors(refused, environment, reply, lambda tools: fetch(tools, COLUMNS, span()))
+    hidden(found, secret, TOKEN)

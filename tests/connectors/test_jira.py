@@ -2,19 +2,17 @@
 
 import base64
 import json
-import logging
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from bot.connectors.allowance import Allowance
 from bot.connectors.connector import Pick, Point, Shipped, Tools
 from bot.connectors.http import Http
 from bot.connectors.jira import JIRA, check, fetch, projects, reach
-from tests.connectors.conftest import Refused, span
+from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server
-from tests.connectors.trouble import anything, impatient, in_trouble, json_values, outcome, shaped
+from tests.connectors.trouble import Watched, anything, in_trouble, json_values, outcome, shaped, told
 
 CANARY = "ATATT_canary_7f3"
 BASIC = "Basic " + base64.b64encode(f"bot@example.com:{CANARY}".encode()).decode()
@@ -365,22 +363,12 @@ def test_what_the_operator_has_to_set_up(tools: Tools, board: Board) -> None:
     assert wrong == ["source-http-refused-look"]
 
 
-class Watched(Http):
-    """A client that remembers how much it was allowed to ask."""
-
-    allowances: list[Allowance]
-
-    def ask(self, *args: Any, **kwargs: Any) -> Any:
-        self.allowances = [*getattr(self, "allowances", []), kwargs["allowance"]]
-        return super().ask(*args, **kwargs)
-
-
 def test_every_call_keeps_to_the_limits(tools: Tools, board: Board) -> None:
     """Five at once."""
-    client = Watched(pause=lambda _: None)
+    client = Watched()
     fetch(Tools(tools.environment, client), {"measure": "cycle_time", "project": "PAY"}, span())
     client.close()
-    assert {one.at_once for one in client.allowances} == {5}
+    assert {allowance.at_once for _, allowance in client.used} == {5}
 
 
 MEASURES = ["count", "throughput", "cycle_time", "time_to_market"]
@@ -389,17 +377,9 @@ MEASURES = ["count", "throughput", "cycle_time", "time_to_market"]
 @pytest.mark.parametrize("measure", MEASURES)
 @in_trouble
 def test_a_server_in_trouble(
-    server: Server,
-    refused: Refused,
-    tools: Tools,
-    caplog: pytest.LogCaptureFixture,
-    reply: Reply,
-    keys: set[str],
-    measure: str,
+    server: Server, refused: Refused, hidden: Hidden, tools: Tools, reply: Reply, keys: set[str], measure: str
 ) -> None:
     """Each is told in its own words, and the token in none: before Jira knows who asks, and after."""
-    caplog.set_level(logging.DEBUG)
-    board = Board(server)
     shipped = ideas(server, ("/browse/PAY-2", "2026-10-01T00:00:00Z"))
     asked: dict[str, list[str]] = {
         "count": [COUNT],
@@ -407,17 +387,14 @@ def test_a_server_in_trouble(
         "cycle_time": ["/rest/api/3/status", CHANGELOG],
         "time_to_market": [DETAILS],
     }
+    settings = {"measure": measure, "project": "PAY"}
     for path in [*asked[measure], "/rest/api/3/myself"]:
-        board = Board(server)
-        board.server.on(path, reply)
-        client = impatient() if reply.parts else Http(pause=lambda _: None)
-        settings = {"measure": measure, "project": "PAY"}
-        error = refused(fetch, Tools(tools.environment, client), settings, span(shipped=shipped))
-        client.close()
-        assert error.key in keys, path
-        told = f"{error}{error!r}{error.args}{error.args_}{caplog.text}"
-        assert CANARY not in told
-        assert BASIC.split()[1] not in told
+        Board(server)
+        server.on(path, reply)
+        found = told(
+            refused, tools.environment, reply, keys, lambda tools: fetch(tools, settings, span(shipped=shipped))
+        )
+        hidden(found, CANARY, BASIC.split()[1])
 
 
 FIELDS = shaped(

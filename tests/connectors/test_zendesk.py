@@ -3,7 +3,6 @@
 import base64
 import contextlib
 import json
-import logging
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -12,13 +11,12 @@ from typing import Any
 
 import pytest
 
-from bot.connectors.allowance import Allowance
 from bot.connectors.connector import Pick, Point, SourceError, Tools, Topic
 from bot.connectors.http import Http
 from bot.connectors.zendesk import ZENDESK, check, fetch, reach, topics, views
-from tests.connectors.conftest import Refused, span
+from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server
-from tests.connectors.trouble import anything, impatient, in_trouble, json_values, outcome, shaped
+from tests.connectors.trouble import Watched, anything, in_trouble, json_values, outcome, shaped, told
 
 CANARY = "zd_canary_7f3"
 BASIC = "Basic " + base64.b64encode(f"agent@example.com/token:{CANARY}".encode()).decode()
@@ -361,23 +359,15 @@ def test_an_oauth_client_that_is_refused(server: Server, http: Http, refused: Re
     assert CANARY not in f"{error!r}{error.args}{error.args_}"
 
 
-class Watched(Http):
-    """A client that remembers how much it was allowed to ask."""
-
-    def ask(self, *args: Any, **kwargs: Any) -> Any:
-        self.allowances = [*getattr(self, "allowances", []), kwargs.get("allowance")]
-        return super().ask(*args, **kwargs)
-
-
 def test_every_call_keeps_to_the_limits(tools: Tools, desk: Desk) -> None:
     """200 calls a minute for the account, 100 exports, six counts of a view in five minutes: none is exceeded."""
-    client = Watched(pause=lambda _: None)
+    client = Watched()
     watched = Tools(tools.environment, client)
     desk.server.on("/api/v2/views/25/count", Reply(body={"view_count": {"value": 1}}))
     fetch(watched, {}, span(grain="week"))
     fetch(watched, {"measure": "view", "view": "25"}, span())
     client.close()
-    found: list[Allowance] = client.allowances
+    found = [allowance for _, allowance in client.used]
     assert all(one.at_once <= 5 and one.calls for one in found)
     limits = {"": (200, 60), "export": (100, 60), "view 25": (6, 300)}
     assert {one.name for one in found} == set(limits)
@@ -397,22 +387,16 @@ SETTINGS: list[dict[str, str]] = [
 def test_a_server_in_trouble(
     server: Server,
     refused: Refused,
+    hidden: Hidden,
     tools: Tools,
-    caplog: pytest.LogCaptureFixture,
     reply: Reply,
     keys: set[str],
     settings: dict[str, str],
 ) -> None:
     """Each is told in its own words, and the token in none."""
-    caplog.set_level(logging.DEBUG)
     server.on("*", reply)
-    client = impatient() if reply.parts else Http(pause=lambda _: None)
-    error = refused(fetch, Tools(tools.environment, client), settings, span())
-    client.close()
-    assert error.key in keys
-    told = f"{error}{error!r}{error.args}{error.args_}{caplog.text}"
-    assert CANARY not in told
-    assert BASIC.split()[1] not in told
+    found = told(refused, tools.environment, reply, keys, lambda tools: fetch(tools, settings, span()))
+    hidden(found, CANARY, BASIC.split()[1])
 
 
 @pytest.mark.parametrize("broken", [{}, {"has_more": True}, {"has_more": True, "after_cursor": ""}, None])

@@ -1,23 +1,29 @@
-"""What every connector is put through: a server in trouble, and answers that nobody expects.
+"""What every connector is put through, a server in trouble and answers that nobody expects; and clients for it.
 
 @in_trouble
-def test_a_server_in_trouble(server, refused, reply, keys):
-    error = refused(fetch, tools_with(impatient), settings, span())   # every path of `server` answers `reply`
-    assert error.key in keys
+def test_a_server_in_trouble(server, refused, hidden, reply, keys):
+    server.on("*", reply)
+    hidden(told(refused, environment, reply, keys, lambda tools: fetch(tools, settings, span())), SECRET)
 
-@anything
-def test_whatever_json_arrives(…, answer): outcome(fetch, tools, settings, span())
+@anything(shaped(…))
+def test_whatever_json_arrives(answer): outcome(fetch, Tools(environment, Says(answer)), settings, span())
 """
 
+import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.connectors.connector import Point, SourceError
+from bot.connectors.allowance import Allowance
+from bot.connectors.answer import Answer, accept
+from bot.connectors.connector import Point, Reached, SourceError, Tools
 from bot.connectors.http import Http
 from tests.connectors.server import Reply
 
@@ -59,6 +65,100 @@ in_trouble = pytest.mark.parametrize(("reply", "keys"), TROUBLE)
 in_other_trouble = pytest.mark.parametrize(
     ("reply", "keys"), [one for one in TROUBLE if one.id not in ("malformed", "html")]
 )
+
+Ask = Callable[[Tools], object]
+
+
+def errors(
+    refused: Callable[..., SourceError], environment: Mapping[str, str], reply: Reply, *asks: Ask
+) -> list[SourceError]:
+    """What each of `asks` ends in where a server answers `reply`: only what never comes is not waited for."""
+    with closing(impatient() if reply.parts else Http(pause=lambda _: None)) as client:
+        return [refused(ask, Tools(environment, client)) for ask in asks]
+
+
+def told(
+    refused: Callable[..., SourceError], environment: Mapping[str, str], reply: Reply, keys: Collection[str], *asks: Ask
+) -> list[SourceError]:
+    """The same errors, each of which is told by one of `keys`."""
+    found = errors(refused, environment, reply, *asks)
+    assert [error.key for error in found if error.key not in keys] == []
+    return found
+
+
+def reaching(reach: Callable[[Tools], Iterable[Reached]]) -> Ask:
+    """A check of what the operator set up, as something to ask: it raises what is in the way first."""
+
+    def ask(tools: Tools) -> object:
+        raise next(one.error for one in reach(tools) if one.error)
+
+    return ask
+
+
+class Says(Http):
+    """Answers the same to whatever it is asked, without a server: JSON, or bytes as they are."""
+
+    def __init__(self, said: Any) -> None:
+        super().__init__()
+        self.said = said
+
+    def ask(self, url: Any, **_: Any) -> Answer:
+        return Answer("example.com", 200, self.said if isinstance(self.said, bytes) else json.dumps(self.said).encode())
+
+
+class SaysAt(Http):
+    """Answers by the end of an address's path, without a server; `other` is for all that are not named."""
+
+    def __init__(self, **said: Reply) -> None:
+        super().__init__()
+        self.said = said
+
+    def ask(self, url: Any, *, variable: str = "", known: Any = (), **_: Any) -> Answer:
+        reply = self.said.get(urlsplit(url).path.rpartition("/")[2].replace(":", "_")) or self.said["other"]
+        answer = Answer("example.com", reply.status, json.dumps(reply.body).encode())
+        accept(answer, variable, known)
+        return answer
+
+
+class SaysRead:
+    """Stands in for a client whose answers are read already, so that they may hold what no JSON does, such as NaN."""
+
+    def __init__(self, said: Any) -> None:
+        self.said = said
+
+    def ask(self, url: str, **_: Any) -> "SaysRead":
+        return self
+
+    def json(self) -> Any:
+        return self.said
+
+
+class Counted:
+    """The turns that calls take, by their allowances: what is kept takes none."""
+
+    def __init__(self) -> None:
+        self.seen: list[Allowance] = []
+
+    @contextmanager
+    def turn(self, host: str, allowance: Allowance, seconds: float) -> Iterator[None]:
+        self.seen.append(allowance)
+        yield
+
+    def pause(self, host: str, allowance: Allowance, until: datetime) -> None:
+        """Nothing pauses here."""
+
+
+class Watched(Http):
+    """A client that remembers what it asked under which allowance."""
+
+    def __init__(self) -> None:
+        super().__init__(pause=lambda _: None)
+        self.used: list[tuple[str, Allowance]] = []
+
+    def ask(self, url: Any, **how: Any) -> Answer:
+        self.used.append((url, how["allowance"]))
+        return super().ask(url, **how)
+
 
 json_values: st.SearchStrategy[Any] = st.recursive(
     st.none()
