@@ -2,6 +2,7 @@
 
 import itertools
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -13,8 +14,10 @@ import pytest
 
 from bot.connectors.address import read
 from bot.connectors.allowance import Allowance
+from bot.connectors.answer import Answer
 from bot.connectors.connector import SourceError
 from bot.connectors.http import Http, Progress, pages
+from bot.connectors.kept import Kept
 from tests.connectors.conftest import Refused
 from tests.connectors.server import PUBLIC, Asked, Reply, Rerouted, Server, packed, trusted
 
@@ -121,7 +124,8 @@ def test_no_more_than_once(http: Http, server: Server, refused: Refused) -> None
     [
         ("3600", "2026-11-23T10:00:00Z"),
         ("Mon, 23 Nov 2026 09:10:00 GMT", "2026-11-23T09:10:00Z"),
-        ("9" * 400, "2026-12-23T09:00:00Z"),
+        ("9" * 400, "2026-11-24T09:00:00Z"),
+        ("Fri, 31 Dec 9999 23:59:59 -1200", "2026-11-24T09:00:00Z"),
     ],
 )
 def test_a_long_wait_is_told_not_waited_for(server: Server, refused: Refused, after: str, until: str) -> None:
@@ -134,7 +138,7 @@ def test_a_long_wait_is_told_not_waited_for(server: Server, refused: Refused, af
     http.close()
 
 
-@pytest.mark.parametrize("after", ["soon", "-1", "Mon, 23 Nov 2026 08:00:00 GMT", "", "٣"])
+@pytest.mark.parametrize("after", ["soon", "-1", "0", "Mon, 23 Nov 2026 08:00:00 GMT", "", "٣"])
 def test_a_wait_that_says_nothing_is_short(server: Server, after: str) -> None:
     """A date that has passed, or words, do not keep anybody."""
     paused: list[float] = []
@@ -390,3 +394,44 @@ def test_an_answer_that_has_become_stale_is_asked_for_once(http: Http, server: S
         again = list(threads.map(lambda _: http.ask(url, keep=60, stale=first).json(), range(8)))
     assert set(again) == {2}
     assert http.ask(url, keep=60).json() == 2
+
+
+def test_those_who_waited_for_an_answer_share_its_failure() -> None:
+    """Of ten KPIs of a report that hangs none waits ten times as long; who comes later asks anew."""
+    kept, began, asked = Kept(), threading.Barrier(8), []
+
+    def hanging() -> Answer:
+        asked.append(1)
+        time.sleep(0.5)
+        raise SourceError("source-http-slow", field="report", temporary=True, host="example.com", seconds=20)
+
+    def wait(_: int) -> SourceError:
+        began.wait(10)
+        with pytest.raises(SourceError) as raised:
+            kept.get("question", 60, hanging)
+        return raised.value
+
+    with ThreadPoolExecutor(8) as threads:
+        errors = list(threads.map(wait, range(8)))
+    assert len(asked) == 1
+    assert len({id(error) for error in errors}) == 8
+    said = {(error.key, error.field, error.temporary, tuple(error.args_.items())) for error in errors}
+    assert said == {("source-http-slow", "report", True, (("host", "example.com"), ("seconds", 20)))}
+    well = Answer("example.com", 200, b"1")
+    assert kept.get("question", 60, lambda: well) is well
+
+
+def test_an_answer_that_came_after_a_failure_is_everybodys() -> None:
+    """The failure of before is forgotten as soon as there is an answer."""
+    kept = Kept()
+    with pytest.raises(SourceError):
+        kept.get("question", 0, _fails)
+    with pytest.raises(SourceError):
+        kept.get("question", 0, _fails)
+    well = Answer("example.com", 200, b"1")
+    assert kept.get("question", 60, lambda: well) is well
+    assert kept.get("question", 60, _fails) is well
+
+
+def _fails() -> Answer:
+    raise SourceError("source-http-slow", host="example.com", seconds=20)
