@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 LIMIT = 10_000_000  # bytes of an answer, unpacked
 PAGES = 200
 
-_FAR = 30 * 86_400.0  # seconds; whoever asks for more is asked again then
+_FAR = 86_400.0  # seconds; whoever asks for more is asked again then
 _LONGEST_PAUSE = 10.0  # seconds; who asks for more is asked again another time
 
 T = TypeVar("T")
@@ -232,14 +232,17 @@ class Http:
         return found
 
     def _after(self, text: str) -> datetime | None:
-        """The moment of a Retry-After: seconds from now, or a date. None where there is neither."""
-        if text.isascii() and text.isdigit():
-            return self._clock() + timedelta(seconds=min(float(text[:9]), _FAR))
+        """The moment of a Retry-After, seconds from now or a date, a day from now at most. None where it says neither,
+        or nothing that lies ahead."""
+        now = self._clock()
         try:
-            when = parsedate_to_datetime(text)
-            return when if when.tzinfo else None
-        except (TypeError, ValueError):
+            if text.isascii() and text.isdigit():
+                seconds = float(text[:9])
+            else:
+                seconds = (parsedate_to_datetime(text) - now).total_seconds()
+        except (TypeError, ValueError, OverflowError):  # no date, or one that names no zone
             return None
+        return now + timedelta(seconds=min(seconds, _FAR)) if seconds > 0 else None
 
 
 def pages(read: Callable[[str], tuple[T, str]], most: int = PAGES) -> Iterator[T]:

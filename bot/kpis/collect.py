@@ -83,6 +83,9 @@ class Collector:
 
     def begin(self, services: Services, workspace: str, kpi: Kpi) -> "Begun":
         """Have the source of a new KPI asked for all the history it has, which may take minutes."""
+        now = services.clock()
+        # So that the schedule does not ask the same meanwhile. Where another replica was faster, both ask.
+        collections.lease(services.store, workspace, [kpi.id], stamp(now), stamp(now + _LEASE))
         started = self._start(services, workspace, [kpi], collections.everything(services.store, workspace))
         return next(Begun(kpi.id, answer, question.progress) for answer, question in started.items())
 
@@ -172,8 +175,15 @@ def read_points(kpi: Kpi, points: Iterable[Point], now: datetime) -> list[Readin
         raise SourceError("kpis-source-future", when=planned)
     collected = stamp(now)
     return [
-        # What is said of now is whole, in the middle of its period too.
-        Reading(kpi.id, period, point.value, collected, kpi.source, final=period < current or not point.at)
+        # What is said of now is whole, in the middle of its period too; nothing is that its source is not through with.
+        Reading(
+            kpi.id,
+            period,
+            point.value,
+            collected,
+            kpi.source,
+            final=(period < current or not point.at) and not point.so_far,
+        )
         for period, point in sorted(last.items(), key=lambda one: one[0])
     ]
 

@@ -43,10 +43,11 @@ def check_source(kpi: Kpi, environment: Mapping[str, str], connectors: Mapping[s
     for name in given:
         if name not in wanted:
             raise UserError("kpis-error-setting", field=f"settings.{name}", name=name[:40], source=kpi.source)
-    given = {name: value for name, value in given.items() if wanted[name].applies(given, connector.settings)}
     for name, setting in wanted.items():
         if setting.applies(given, connector.settings):
             _check_setting(setting, given.get(name, ""), environment)
+        elif name in given and setting.when is not None:
+            raise UserError("kpis-error-setting-when", field=f"settings.{name}", name=name, menu=setting.when[0])
     try:
         if connector.check is not None:
             connector.check(given, environment)

@@ -190,6 +190,7 @@ kpis-error-source = “{ $source }” is no source. There are: { $sources }.
 kpis-error-source-absent = { $source } is not set up: the bot’s operator finds in docs/sources what it needs.
 kpis-error-source-rights = Only product-ops managers may have values read from a system, because that reaches company data. Ask one of them, or fill the values in by hand.
 kpis-error-setting = The source { $source } has no setting named “{ $name }”.
+kpis-error-setting-when = { $name } means nothing beside this { $menu }: take it out, or choose another.
 kpis-error-setting-missing = The source cannot be asked without this.
 kpis-error-taken = There is already a KPI named { $name }.
 kpis-error-lasting = { $name } has readings already, and they would come to mean something else. Add another KPI and archive this one.
@@ -546,6 +547,11 @@ kpis-error-export-empty = There is no KPI yet, so there is nothing to export.
 ## What a source has to choose from
 
 kpis-pick-typed = Take “{ $text }” as it is
+kpis-pick-long = At most { $limit } characters fit here
+kpis-pick-none = Nothing is chosen
+kpis-pick-wait = Its limit is reached until { $until }
+kpis-pick-refused = It refuses the key: ask the bot’s operator
+kpis-pick-failed = It lists nothing now: type the id, and press Test
 kpis-pick-slow = The source takes its time. Type the id, or try again.
 kpis-reading-history = { $count ->
     [0] Still waiting for the source; its history may take a few minutes.

@@ -199,6 +199,7 @@ kpis-error-source = « { $source } » n’est pas une source. Les sources poss
 kpis-error-source-absent = { $source } n’est pas configuré : l’exploitant du bot trouvera dans docs/sources ce qu’il faut.
 kpis-error-source-rights = Seuls les responsables Product Ops peuvent faire lire des valeurs dans un système, car cela touche aux données de l’entreprise. Adressez-vous à l’un d’eux, ou saisissez les valeurs à la main.
 kpis-error-setting = La source { $source } n’a pas de réglage nommé « { $name } ».
+kpis-error-setting-when = { $name } n’a pas de sens avec ce choix de { $menu } : retirez-le, ou choisissez autre chose.
 kpis-error-setting-missing = Sans cela, la source ne peut pas être interrogée.
 kpis-error-taken = Il existe déjà un indicateur nommé { $name }.
 kpis-error-lasting = { $name } a déjà des relevés, qui changeraient de sens. Ajoutez un autre indicateur et archivez celui-ci.
@@ -555,6 +556,11 @@ kpis-error-export-empty = Il n’y a encore aucun indicateur, donc rien à expor
 ## What a source has to choose from
 
 kpis-pick-typed = Prendre « { $text } » tel quel
+kpis-pick-long = { $limit } caractères au plus
+kpis-pick-none = Rien n’est choisi
+kpis-pick-wait = Sa limite est atteinte jusqu’à { $until }
+kpis-pick-refused = La clé est refusée : demandez à l’exploitant du bot
+kpis-pick-failed = Rien à choisir pour l’instant : tapez l’identifiant et testez
 kpis-pick-slow = La source tarde à répondre. Tapez l’identifiant, ou réessayez.
 kpis-reading-history = { $count ->
     [0] La source n’a pas encore répondu ; son historique peut prendre quelques minutes.

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.kpis.kpi import Collection, Kpi, Reading
+from bot.kpis.kpi import Collection, Kpi, Reading, are_alike
 from bot.kpis.standing import Standing, stand
 from bot.kpis.store import collections, pipelines, readings
 from bot.periods import step, year_before
@@ -40,8 +40,11 @@ def standings(
     now = services.clock()
     known = histories(services, workspace, kpis, as_of)
     went = {**collections.everything(services.store, workspace), **(asked or {})}
-    loaded = pipelines.everything(services.store, workspace)
-    found = [stand(kpi, known[kpi.id], now, every, went.get(kpi.id), loaded.get(kpi.id)) for kpi in kpis]
+    # What is known of a pipeline that a KPI no longer names says nothing of it.
+    loaded = {(id_, one.connection): one for id_, one in pipelines.everything(services.store, workspace).items()}
+    found = [
+        stand(kpi, known[kpi.id], now, every, went.get(kpi.id), loaded.get((kpi.id, kpi.pipeline))) for kpi in kpis
+    ]
     return [(one, known[one.kpi.id]) for one in _a_year_ago(services, workspace, found, as_of)]
 
 
@@ -53,4 +56,10 @@ def _a_year_ago(services: Services, workspace: str, found: Sequence[Standing], a
         if one.reading is not None and one.year_ago is None
     }
     then = readings.exactly(services.store, workspace, wanted, as_of)
-    return [replace(one, year_ago=then.get(one.kpi.id, one.year_ago)) for one in found]
+    return [_with(one, then.get(one.kpi.id)) for one in found]
+
+
+def _with(standing: Standing, then: Reading | None) -> Standing:
+    if then is None or standing.reading is None or not are_alike(then.source, standing.reading.source):
+        return standing
+    return replace(standing, year_ago=then)

@@ -129,6 +129,12 @@ class Pipeline:
         return self.failed_at > self.succeeded_at
 
 
+def are_alike(source: str, other: str) -> bool:
+    """Whether readings from two sources were counted in one way: by the same system, or by people, whose word stands
+    beside any."""
+    return source == other or bool({source, other} & {"manual", "file"})
+
+
 def is_same(value: float, other: float) -> bool:
     """Whether two values are one: the last digits of an average move with the order in which a database adds up."""
     return math.isclose(value, other, rel_tol=1e-12)

@@ -6,7 +6,8 @@ is shown as the value so far, neither good nor bad. What a person typed or broug
 and what a source says "as of now" too.
 
 What it is compared with is one period, exactly: the reading at `periods.before`, and the one at `periods.year_before`.
-Where that period has no reading there is no comparison, rather than one with another period.
+Where that period has no reading there is no comparison, rather than one with another period; nor is there one where
+another system counted: two tools count the same thing differently. What people brought is compared with any.
 
 A KPI is stale once its latest period has been over for longer than `fresh_hours`. Nothing is said of how a stale value
 moved: it is not news, and least of all "unchanged".
@@ -17,7 +18,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot import periods
-from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading, is_good
+from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading, are_alike, is_good
 from bot.kpis.unusual import Unusual, unusual
 
 HELD = 0.005  # of the value it is compared with: less than that is no movement
@@ -112,6 +113,7 @@ def stand(
     if not known:
         return Standing(kpi, error=error, error_args=args, span=span, pipeline=pipeline)
     latest = known[-1]
+    known = [reading for reading in known if are_alike(reading.source, latest.source)]
     by_period = {reading.period: reading for reading in known}
     over = periods.end(kpi.grain, latest.period, kpi.zone)
     loaded = datetime.fromisoformat(pipeline.succeeded_at) if pipeline and pipeline.succeeded_at else over

@@ -13,7 +13,7 @@ from bot.kpis.collect import lane
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import kpis
 from bot.kpis.subject import about
-from bot.periods import end, period_of, step
+from bot.periods import end, period_of, step, usual
 from bot.posts import Delivery, Offer, Place, Post
 from bot.services import Services
 from bot.slack.request import workspace_language
@@ -53,8 +53,9 @@ def topics(services: Services, delivery: Delivery, connectors: Mapping[str, Conn
     asked = {}
     for kpi in _told_of(services, delivery, connectors):
         connector = connectors[kpi.source]
-        period = step(every, period_of(every, at, kpi.zone), -1)
-        span = Span(named(every, period), min(end(every, period, kpi.zone), at), every, kpi.zone)
+        grain = kpi.grain if usual(kpi.grain) == every else every  # weeks that begin when the KPI's do
+        period = step(grain, period_of(grain, at, kpi.zone), -1)
+        span = Span(named(grain, period), min(end(grain, period, kpi.zone), at), grain, kpi.zone)
         question = services.asking.submit(lane(connector, kpi.settings), _ask, services, connector, kpi, span)
         asked[question] = (kpi, period)
     done, _ = wait(asked, timeout=_BUDGET_SECONDS)

@@ -61,6 +61,14 @@ def test_of_several_points_in_one_period_the_last_in_time_counts(
     assert [one.period for one in found] == sorted(expected)
 
 
+def test_a_value_is_final_once_its_period_is_over_for_the_source_too() -> None:
+    """A source that counts by a clock of its own says where it is not through."""
+    kpi = Kpi("k1", "x", source="sql")
+    points = [Point("2026-11-21", 1), Point("2026-11-22", 2, so_far=True), Point("2026-11-23", 3)]
+    assert [one.final for one in read_points(kpi, points, BEGINNING)] == [True, False, False]
+    assert [one.final for one in read_points(kpi, [Point("", 4)], BEGINNING)] == [True]
+
+
 @pytest.mark.parametrize(("grain", "text"), [("hour", "2026-11-22"), ("day", "2026-11"), ("week", "x"), ("month", "9")])
 def test_a_time_that_is_none_is_named(
     services: Services, source: Source, collector: Collector, grain: str, text: str
@@ -261,6 +269,8 @@ def test_a_new_kpi_gets_its_history_while_somebody_watches(
     source.points["a"] = [Point(day.date().isoformat(), float(n)) for n, day in enumerate(days)]
     begun = collector.begin(services, HERE, kpi)
     assert not begun.wait(0.05)
+    collector.chore(services)  # the schedule leaves it alone meanwhile
+    assert len(source.asked) == 1
     assert readings.extent(services.store, HERE, kpi.id) == (0, "")
     source.closed["a"].set()
     assert begun.wait(BUDGET)

@@ -11,13 +11,14 @@ from bot.errors import UserError
 from bot.kpis.blocks.words import pipeline
 from bot.kpis.collect import Collector
 from bot.kpis.desk import check_source
+from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi, Pipeline, Reading
 from bot.kpis.standing import stand
 from bot.kpis.store import pipelines
 from bot.services import Services
 from bot.text import Texts
 from tests.connectors.server import Asked, Reply, Server
-from tests.kpis.keeping import HERE, MANAGER, Source, defined
+from tests.kpis.keeping import HERE, MANAGER, Source, defined, keep
 from tests.kpis.making import NOW
 
 KPI = Kpi("k", "Sign-ups", target=100, fresh_hours=24, zone="Europe/Paris", pipeline="conn_1")
@@ -136,3 +137,15 @@ def test_what_people_fill_in_has_no_pipeline(source: Source) -> None:
         with pytest.raises(UserError) as raised:
             check_source(wrong, environment, known)
         assert raised.value.field == "pipeline"
+
+
+def test_a_pipeline_that_a_kpi_no_longer_names_says_nothing_of_it(services: Services) -> None:
+    """Taken off, or another one named: what is known of the old one makes no value old."""
+    ready = replace(services, tools=Tools({"FIVETRAN_API_KEY": "k", "FIVETRAN_API_SECRET": "s"}, services.tools.http))
+    kpi = defined(ready, "A", MANAGER, pipeline="conn_1", source="sql", settings={"query": "a"})
+    with services.store.write(HERE):
+        pipelines.put(services.store, HERE, [Pipeline(kpi.id, "conn_1", "2026-11-01T08:00:00Z")])
+    keep(services, kpi, {"2026-11-22": 4})
+    for named, stale in (("conn_1", True), ("", False), ("conn_2", False)):
+        ((found, _),) = standings(services, HERE, [replace(kpi, pipeline=named)])
+        assert found.stale is stale

@@ -150,3 +150,12 @@ def test_nothing_later_than_now_is_looked_at(ago: list[int], back: int) -> None:
     known = [one for one in history if one.period <= f"{then.date()}"]
     if known:
         assert stand(KPI, history, then) == stand(KPI, known, then)
+
+
+def test_what_another_system_counted_is_not_compared_with() -> None:
+    """A KPI that is read from another tool begins anew; what people brought stands beside any."""
+    before = at(("2026-11-15", 5000), source="amplitude")
+    found = stand(KPI, [*before, *at(("2026-11-22", 41))], NOW)
+    assert (found.previous, found.change, found.unusual) == (None, None, None)
+    by_hand = at(("2026-11-15", 5000), source="manual", person="U0OWNER")
+    assert stand(KPI, [*by_hand, *at(("2026-11-22", 41))], NOW).change == -4959

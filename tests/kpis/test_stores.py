@@ -277,3 +277,12 @@ def test_a_person_is_forgotten(services: Services) -> None:
     assert known(services, kpi) == {"2026-11-22": 2}
     assert AUTHOR not in str(rows)
     assert OWNER not in str(rows)
+
+
+def test_another_systems_count_corrects_nothing(services: Services) -> None:
+    """The same day, counted by two tools, is two counts; the new one stands, and says of no correction."""
+    kpi = fetched(services, "a")
+    keep(services, kpi, {"2026-11-20": 5000}, source="amplitude")
+    keep(services, kpi, {"2026-11-20": 41})
+    (kept,) = newest(services, kpi)
+    assert (kept.value, kept.version, kept.corrected_from) == (41, 2, None)

@@ -74,6 +74,14 @@ def test_what_tickets_were_about_follows_in_the_thread(services: Services, desk:
     assert "semaine 47" in french.blocks[0]["text"]["text"]
 
 
+def test_weeks_from_sunday_are_told_of_as_such(services: Services, desk: Desk) -> None:
+    """The days that the KPI's own value is of."""
+    kpi = fetched(services, "open", "Tickets", grain="sunday_week")
+    assert topics(services, digest(services, kpi.id), desk.connectors()) is not None
+    (span,) = desk.asked
+    assert (span.since, span.grain, stamp(span.now)) == ("2026-11-15", "sunday_week", "2026-11-22T00:00:00Z")
+
+
 def test_a_digest_in_a_thread_is_followed_there(services: Services, desk: Desk) -> None:
     """Slack has no threads within threads."""
     kpi = fetched(services, "open")

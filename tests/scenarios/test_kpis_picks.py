@@ -95,7 +95,19 @@ def test_a_system_that_refuses_says_why_in_the_menu(connected: World, amplitude:
     choose(connected, amelie, "kpis.follow:source", "amplitude")
     choose(connected, amelie, "kpis.follow:measure", "event")
     assert labels(amelie, "sign_up", "amplitude.event") == ["Take “sign_up” as it is"]
-    assert labels(amelie, "", "amplitude.event") == []
+    assert labels(amelie, "", "amplitude.event") == ["Nothing is chosen"]
+    assert labels(amelie, "x" * 300, "amplitude.event") == ["Nothing is chosen"]
+    assert list(amelie.submit({"amplitude.event": "-"})) == ["amplitude.event"]
+
+
+def test_a_system_that_is_no_longer_set_up_is_told(connected: World, amplitude: Server) -> None:
+    """The operator took it out while the form was open: nothing is saved as filled in by hand instead."""
+    helena = connected.person(ADMIN)
+    form_from(connected, helena, "add Sign-ups")
+    choose(connected, helena, "kpis.follow:source", "amplitude")
+    connected.bot.services.tools.environment.clear()  # type: ignore[attr-defined]
+    assert list(helena.submit({"amplitude.chart": "abc123"})) == ["source"]
+    assert kpis.everything(connected.bot.services.store, connected.workspace) == []
 
 
 def test_only_managers_are_offered_what_a_system_has(connected: World) -> None:

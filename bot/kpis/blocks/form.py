@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.connectors.fivetran import FIVETRAN
 from bot.errors import UserError
 from bot.kpis.blocks import source, zones
 from bot.kpis.blocks.source import FOLLOW, Given, Offered, cleaned, setting_id, text
@@ -196,7 +195,9 @@ def read(given: Given, offered: Offered, language: str) -> Kpi:
     direction = _one_of(given, "direction", DIRECTIONS, "up")
     bare = Kpi("", cleaned(given, "name"), unit=unit, detail=detail)
     band = direction == "band"
-    connector = offered.get(text(given, "source"))
+    connector, chosen = offered.get(text(given, "source")), text(given, "source")
+    if chosen and connector.name != chosen:  # it was set up when the form was opened
+        raise UserError("kpis-error-source-absent", field="source", source=chosen)
     return Kpi(
         "",
         bare.name,
@@ -216,7 +217,7 @@ def read(given: Given, offered: Offered, language: str) -> Kpi:
         term=cleaned(given, "term"),
         source=connector.name,
         settings=source.settings_in(given, connector),
-        pipeline="" if connector.name == FIVETRAN.name else cleaned(given, source.PIPELINE),
+        pipeline=source.pipeline(given, connector),
     )
 
 

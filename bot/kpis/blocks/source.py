@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.connectors.connector import Connector, Pick, Setting
+from bot.connectors.connector import Connector, Pick, Setting, SourceError
 from bot.connectors.fivetran import FIVETRAN
+from bot.connectors.words import said
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import clean
@@ -13,7 +14,9 @@ from bot.text import Translator
 
 FOLLOW = "kpis.follow"  # what a menu tells that changes the fields
 PICK = "kpis.pick"  # what a field asks for things to choose by
+NOTHING = "-"  # the value of a choice that chooses nothing
 PIPELINE = "fivetran.connection"  # the block id of the pipeline behind a source
+_NONE = ("", NOTHING)
 _SMALLEST_MENU = 2  # choices; of one there is nothing to choose
 
 Given = Mapping[str, Any]  # what stands in the fields, by block id
@@ -89,8 +92,8 @@ def setting_id(connector: Connector | str, name: str) -> str:
 
 def applying(given: Given, connector: Connector) -> list[Setting]:
     """The settings of a source that mean anything beside what is chosen in its menus."""
-    said = {one.name: text(given, setting_id(connector, one.name)) for one in connector.settings}
-    return [one for one in connector.settings if one.applies(said, connector.settings)]
+    chosen = {one.name: text(given, setting_id(connector, one.name)) for one in connector.settings}
+    return [one for one in connector.settings if one.applies(chosen, connector.settings)]
 
 
 def _setting(
@@ -122,14 +125,33 @@ def _setting(
 def settings_in(given: Given, connector: Connector) -> dict[str, str]:
     """What stands in the fields of a source, by setting."""
     ids = {one.name: setting_id(connector, one.name) for one in applying(given, connector)}
-    return {name: cleaned(given, block_id) for name, block_id in ids.items() if cleaned(given, block_id)}
+    return {name: cleaned(given, block_id) for name, block_id in ids.items() if cleaned(given, block_id) not in _NONE}
 
 
-def picks(t: Translator, found: Sequence[Pick], typed: str, error: str = "") -> Block:
-    """What a field offers: what was found, and what is typed as it is. An error stands above it."""
+def pipeline(given: Given, connector: Connector) -> str:
+    """The pipeline behind a source, as the form has it; what Fivetran says of itself has none."""
+    named = cleaned(given, PIPELINE)
+    return "" if connector.name == FIVETRAN.name or named == NOTHING else named
+
+
+def picks(t: Translator, found: Sequence[Pick], typed: str, why: str = "") -> Block:
+    """What a field offers: what was found, and what is typed as it is. `why` nothing could be found stands above it,
+    over a choice that chooses nothing where there is no other: Slack shows no heading without one."""
     options = [kit.option(one.label, one.value) for one in found if len(one.value) <= kit.VALUE_LIMIT]
-    if 0 < len(typed) <= kit.VALUE_LIMIT and typed not in {one.value for one in found}:
+    if len(typed) > kit.VALUE_LIMIT:
+        why = t("kpis-pick-long", limit=kit.VALUE_LIMIT)
+    elif typed and typed not in {one.value for one in found}:
         options.append(kit.option(t("kpis-pick-typed", text=typed), typed))
-    if error and options:
-        return {"option_groups": [kit.option_group(error, options)]}
+    if why:
+        none = [kit.option(t("kpis-pick-none"), NOTHING)]
+        return {"option_groups": [kit.option_group(why, options or none)]}
     return {"options": options[:100]}
+
+
+def unlisted(t: Translator, error: SourceError, zone: str) -> str:
+    """Why a source lists nothing, in the few words that a heading in a menu holds; the Test button says all of it."""
+    if error.key == "source-http-wait":
+        return said(t, "kpis-pick-wait", error.args_, zone)
+    if error.key.startswith(("source-http-refused", "source-http-forbidden")):
+        return t("kpis-pick-refused")
+    return t("kpis-pick-failed")

@@ -9,7 +9,7 @@ from bot.connectors import CONNECTORS
 from bot.connectors.connector import SourceError
 from bot.errors import UserError
 from bot.kpis import figures
-from bot.kpis.blocks import card, form, source, words
+from bot.kpis.blocks import card, form, source, words, zones
 from bot.kpis.blocks.form import Carried
 from bot.kpis.blocks.source import Offered
 from bot.kpis.blocks.words import period
@@ -109,12 +109,14 @@ def pick(request: Request) -> Answer:
     search = next((one.search for one in connector.settings if one.name == wanted), None) if connector else None
     if connector is None or search is None or not desk(request).manager:
         return Answer({"options": []})
-    given = source.settings_in(_given(request, form.unpacked(request.metadata)), connector)
+    given_ = _given(request, form.unpacked(request.metadata))
+    given = source.settings_in(given_, connector)
     found = request.services.asking.submit(name, search, request.services.tools, given, typed)
     try:
         return Answer(source.picks(t, found.result(_PICK_SECONDS), typed))
     except SourceError as error:
-        return Answer(source.picks(t, [], typed, words.failure(t, error.key, error.args_, "UTC")))
+        zone = zones.find(str(given_.get("zone") or "")) or "UTC"
+        return Answer(source.picks(t, [], typed, source.unlisted(t, error, zone)))
     except TimeoutError:
         return Answer(source.picks(t, [], typed, t("kpis-pick-slow")))
 

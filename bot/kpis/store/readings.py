@@ -7,7 +7,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from bot.kpis.kpi import Reading, is_same
+from bot.kpis.kpi import Reading, are_alike, is_same
 from bot.periods import period_of
 from bot.store import Store
 
@@ -27,6 +27,7 @@ class _Known(NamedTuple):
     value: float
     version: int
     final: bool
+    source: str
 
 
 # In the order of Reading's fields. One walk along the key of each KPI: SQLite keeps the order of a CROSS JOIN.
@@ -159,7 +160,7 @@ def put(store: Store, workspace: str, readings: Sequence[Reading]) -> Kept:
     counts. Inside `store.write`.
 
     The value that a period has already is no new version. One that comes once the period is over corrects one before it
-    that was final; until then the period was filling up.
+    that was final; until then the period was filling up. Another system's count corrects nothing.
     """
     if not readings:
         return Kept()
@@ -172,7 +173,8 @@ def put(store: Store, workspace: str, readings: Sequence[Reading]) -> Kept:
         final = over or reading.final
         old = known.get((kpi, period))
         if old is None or not is_same(reading.value, old.value):
-            was = old.value if old and old.final and over else None
+            corrects = old is not None and old.final and over and are_alike(old.source, reading.source)
+            was = old.value if old is not None and corrects else None
             new.append(_row(workspace, reading, old.version + 1 if old else 1, was, final))
         elif final and not old.final:
             settled.append({"workspace": workspace, "kpi": kpi, "period": period})
@@ -226,7 +228,7 @@ def _known(store: Store, workspace: str, wanted: Iterable[tuple[str, str]]) -> d
     for kpi, since in first.items():
         rows = store.run(
             """
-            SELECT period, value, version, final FROM kpi_reading
+            SELECT period, value, version, final, source FROM kpi_reading
             WHERE workspace = :workspace AND kpi = :kpi AND period >= :since AND period <= :until
             """,
             workspace=workspace,
@@ -235,7 +237,7 @@ def _known(store: Store, workspace: str, wanted: Iterable[tuple[str, str]]) -> d
             until=last[kpi],
         )
         for row in rows:
-            found[kpi, row["period"]] = _Known(row["value"], row["version"], bool(row["final"]))
+            found[kpi, row["period"]] = _Known(row["value"], row["version"], bool(row["final"]), row["source"])
     return found
 
 
