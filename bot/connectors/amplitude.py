@@ -3,6 +3,7 @@
 API: https://amplitude.com/docs/apis/analytics/dashboard-rest (Dashboard REST API, read as stored in 2026)
 Needs `AMPLITUDE_API_KEY` and `AMPLITUDE_SECRET_KEY` of the project that owns the chart or the event: the pair reads
 all of that project, there is none with fewer rights. `AMPLITUDE_URL` is https://analytics.eu.amplitude.com in the EU.
+`AMPLITUDE_ZONE` is the time zone of the project, where it is not that of its KPIs.
 Limits, for each project: 5 calls at once; a cost of 1,000 in five minutes and of 108,000 an hour, where a day that is
 asked for costs 1 for each event and segment. Days come for at most 365 days, hours for 7, in one call.
 
@@ -29,6 +30,7 @@ from bot.text.csv import CsvError, read
 KEY = Variable("AMPLITUDE_API_KEY", secret=True)
 SECRET = Variable("AMPLITUDE_SECRET_KEY", secret=True)
 URL = Variable("AMPLITUDE_URL")
+ZONE = Variable("AMPLITUDE_ZONE")
 
 # What calls cost depends on how many days they ask for, which no count of calls can tell: past it a 429 says so.
 ALLOWANCE = Allowance(at_once=5)
@@ -46,6 +48,7 @@ _ANY = (Pick("_active", "Any Active Event"), Pick("_all", "Any Event"))  # as Am
 def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
     """Whether a chart or an event is named. Raises SourceError beside the field."""
     _base(environment)
+    lines.zone(environment, ZONE)
     if settings.get("measure", "") == "event":
         _event(settings)
     else:
@@ -54,14 +57,9 @@ def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
 
 def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     """The values of a line of a chart, or of an event in the periods of the span."""
-    if settings.get("measure", "") == "event":
-        return _counts(tools, settings, span)
-    chart = _chart(settings, tools.environment)
-    days, names, values = _lines(tools, chart)
-    if not values:
-        raise SourceError("source-series-empty", field="chart")
-    at = lines.which(names, settings.get("series", ""), field="series")
-    return lines.paced(series.series(zip(days, values[at], strict=True), field="chart"), span, field="chart")
+    zone = lines.zone(tools.environment, ZONE)
+    found = (_counts if settings.get("measure", "") == "event" else _charted)(tools, settings, span)
+    return lines.sofar(found, span, zone)
 
 
 def events(tools: Tools, settings: Mapping[str, str], typed: str) -> list[Pick]:  # noqa: ARG001 - of one project
@@ -83,7 +81,22 @@ def events(tools: Tools, settings: Mapping[str, str], typed: str) -> list[Pick]:
 
 def reach(tools: Tools) -> Iterator[Reached]:
     """Whether Amplitude answers, and knows the pair of keys."""
-    return reached(_base(tools.environment), lambda: _get(tools, "/api/2/events/list"))
+
+    def ask() -> None:
+        _get(tools, "/api/2/events/list")
+        lines.zone(tools.environment, ZONE)
+
+    return reached(_base(tools.environment), ask)
+
+
+def _charted(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
+    """The values of a line of a chart."""
+    chart = _chart(settings, tools.environment)
+    days, names, values = _lines(tools, chart)
+    if not values:
+        raise SourceError("source-series-empty", field="chart")
+    at = lines.which(names, settings.get("series", ""), field="series")
+    return lines.paced(series.series(zip(days, values[at], strict=True), field="chart"), span, field="chart")
 
 
 def _counts(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
@@ -245,7 +258,7 @@ AMPLITUDE = Connector(
         Setting("event", search=events, when=("measure", ("event",))),
         Setting("count", required=False, options=("uniques", "totals"), when=("measure", ("event",))),
     ),
-    variables=(KEY, SECRET, URL),
+    variables=(KEY, SECRET, URL, ZONE),
     fetch=fetch,
     check=check,
     ready=_ready,

@@ -28,10 +28,11 @@ class SourceError(Exception):
 @dataclass(frozen=True, slots=True)
 class Point:
     """One value of a series. `at` is ISO-8601: a day, or a moment (with no zone it is in the KPI's own); empty for
-    "as of now"."""
+    "as of now". `so_far` says that the source, which has a zone of its own, is not through with that period."""
 
     at: str
     value: float
+    so_far: bool = False
 
 
 @dataclass(frozen=True, slots=True)

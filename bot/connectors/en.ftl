@@ -156,6 +156,7 @@ source-lines-pace = It gives { $given ->
    *[day] one a day
   }. Set it to the same there, or change how often the KPI has a value.
 source-lines-monday = Its weeks do not begin on Monday, as this KPI’s do. Set the beginning of the week there, or choose weeks from Sunday here.
+source-lines-zone = { $variable } is “{ $zone }”, which is no time zone. The bot’s operator writes it as in America/Los_Angeles.
 source-lines-sunday = Its weeks do not begin on Sunday, as this KPI’s do. Set the beginning of the week there, or choose weeks from Monday here.
 
 ## Amplitude

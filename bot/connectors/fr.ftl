@@ -156,6 +156,7 @@ source-lines-pace = Cela donne { $given ->
    *[day] une par jour
   }. Réglez-le là-bas de même, ou changez la fréquence du KPI.
 source-lines-monday = Ses semaines ne commencent pas le lundi, comme celles de cet indicateur. Réglez là-bas le début de la semaine, ou choisissez ici des semaines à partir du dimanche.
+source-lines-zone = { $variable } vaut « { $zone } », qui n’est pas un fuseau horaire. L’exploitant du bot l’écrit comme dans America/Los_Angeles.
 source-lines-sunday = Ses semaines ne commencent pas le dimanche, comme celles de cet indicateur. Réglez là-bas le début de la semaine, ou choisissez ici des semaines à partir du lundi.
 
 ## Amplitude

@@ -5,13 +5,14 @@ weekly KPI that read a chart of days would show its Sundays, and unique users of
 refused, with the mend.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
-from bot.connectors.connector import Point, SourceError, Span
-from bot.periods import WEEKS, usual
+from bot.connectors.connector import Point, SourceError, Span, Variable
+from bot.periods import WEEKS, ends_by, period_of, usual
 from bot.text.csv import bare
 
 SEPARATOR = " / "  # between the parts of a line's name
@@ -52,6 +53,28 @@ def paced(points: Sequence[Point], span: Span, *, field: str) -> list[Point]:
     if not all(whole[1:]):
         raise SourceError("source-lines-sunday" if span.grain == "sunday_week" else "source-lines-monday", field=field)
     return [point for (_, point), begins in zip(found, whole, strict=True) if begins or len(found) == 1]
+
+
+def zone(environment: Mapping[str, str], variable: Variable) -> str:
+    """The zone of a project, as the operator says it; empty where they say none. Raises SourceError."""
+    named = environment.get(variable.name, "").strip()
+    if named and named not in available_timezones():
+        raise SourceError("source-lines-zone", variable=variable.name, zone=named[:60])
+    return named
+
+
+def sofar(points: Sequence[Point], span: Span, zone: str) -> list[Point]:
+    """The points, those marked whose period is not over in the project's `zone`; empty means the KPI's."""
+    zone = zone or span.zone
+    return [replace(point, so_far=not _is_over(point, span, zone)) for point in points]
+
+
+def _is_over(point: Point, span: Span, zone: str) -> bool:
+    moment = _moment(point.at, zone)
+    try:
+        return ends_by(span.grain, period_of(span.grain, moment, zone), zone, span.now)
+    except (OverflowError, ValueError):  # the first year there is, or the last
+        return moment.year < span.now.year
 
 
 def _pace(moments: Sequence[datetime]) -> str:

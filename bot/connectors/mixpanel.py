@@ -4,7 +4,7 @@ API: https://docs.mixpanel.com/reference/insights-query (Query API 1.0.0, its Op
 Needs `MIXPANEL_PROJECT_ID`, and `MIXPANEL_SERVICE_ACCOUNT` with `MIXPANEL_SECRET`: a service account whose role in that
 project is Consumer, which only looks (https://docs.mixpanel.com/reference/service-accounts). `MIXPANEL_WORKSPACE_ID` is
 the global data view, in projects that have views. `MIXPANEL_URL` is https://eu.mixpanel.com or https://in.mixpanel.com
-where the data is kept there.
+where the data is kept there. `MIXPANEL_ZONE` is the time zone of the project, where it is not that of its KPIs.
 Limits: 60 questions an hour and 5 at once, for all reports of the project, so an answer is used again for a quarter of
 an hour. Projects on a plan without the Query API are answered with a status of 402, which no page of it documents.
 
@@ -28,6 +28,7 @@ ACCOUNT = Variable("MIXPANEL_SERVICE_ACCOUNT")
 SECRET = Variable("MIXPANEL_SECRET", secret=True)
 WORKSPACE = Variable("MIXPANEL_WORKSPACE_ID")
 URL = Variable("MIXPANEL_URL")
+ZONE = Variable("MIXPANEL_ZONE")
 
 ALLOWANCE = Allowance(at_once=5, calls=60, seconds=3600)
 ASIDE = Allowance(at_once=5, name="app")  # what is no question does not count towards those sixty
@@ -45,11 +46,13 @@ _TOTALS = ("all", "$overall")  # Mixpanel's words for everything together
 def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
     """Whether a report is named. Raises SourceError beside the field."""
     _report(settings.get("report", ""), environment)
+    lines.zone(environment, ZONE)
 
 
 def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     """A line of a report, in the periods of the span; or its one number."""
     report = _report(settings.get("report", ""), tools.environment)
+    zone = lines.zone(tools.environment, ZONE)
     answer = _answer(tools, report)
     said = answer.get("series") if isinstance(answer, dict) else None
     if not isinstance(said, dict):
@@ -65,7 +68,8 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     if not isinstance(line, dict):
         return series.one(line, field="report")
     points = lines.paced(series.series(line.items(), field="report"), span, field="report")
-    return points[1:] if len(points) > 1 and _begins_late(answer, points[0]) else points
+    whole = points[1:] if len(points) > 1 and _begins_late(answer, points[0]) else points
+    return lines.sofar(whole, span, zone)
 
 
 def reports(tools: Tools, settings: Mapping[str, str], typed: str) -> list[Pick]:  # noqa: ARG001 - of one project
@@ -85,7 +89,12 @@ def reports(tools: Tools, settings: Mapping[str, str], typed: str) -> list[Pick]
 
 def reach(tools: Tools) -> Iterator[Reached]:
     """Whether Mixpanel answers, and knows the account. What its plan and role allow, only a report shows."""
-    return reached(_base(tools.environment), lambda: _get(tools, "/api/app/me", allowance=ASIDE))
+
+    def ask() -> None:
+        _get(tools, "/api/app/me", allowance=ASIDE)
+        lines.zone(tools.environment, ZONE)
+
+    return reached(_base(tools.environment), ask)
 
 
 def _answer(tools: Tools, report: str) -> Any:
@@ -196,7 +205,7 @@ def _ready(environment: Mapping[str, str]) -> bool:
 MIXPANEL = Connector(
     "mixpanel",
     settings=(Setting("report", limit=500, search=reports), Setting("series", limit=300, required=False)),
-    variables=(PROJECT, ACCOUNT, SECRET, WORKSPACE, URL),
+    variables=(PROJECT, ACCOUNT, SECRET, WORKSPACE, URL, ZONE),
     fetch=fetch,
     check=check,
     ready=_ready,

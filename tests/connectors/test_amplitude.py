@@ -82,6 +82,38 @@ def test_a_line_of_a_saved_chart(tools: Tools, server: Server) -> None:
     assert base64.b64decode(asked.headers["authorization"].removeprefix("Basic ")) == b"canary-key:canary-secret"
 
 
+@pytest.mark.parametrize(
+    ("grain", "days", "now", "marked"),
+    [
+        ("day", ["2026-11-22", "2026-11-23"], "2026-11-23T20:00:00+00:00", [False, True]),
+        ("day", ["2026-11-22", "2026-11-23"], "2026-11-24T08:00:00+00:00", [False, False]),
+        ("hour", ["2026-11-23T11:00:00", "2026-11-23T12:00:00"], "2026-11-23T20:00:00+00:00", [False, True]),
+        ("week", ["2026-11-16", "2026-11-23"], "2026-11-23T07:00:00+00:00", [True, True]),
+        ("month", ["2026-10-01", "2026-11-01"], "2026-12-01T07:59:00+00:00", [False, True]),
+    ],
+)
+def test_a_period_of_the_project_that_is_not_over_is_said_to_be_so_far(
+    tools: Tools, server: Server, grain: str, days: list[str], now: str, marked: list[bool]
+) -> None:
+    """By the clock of the project, though it may be over where the KPI is: Los Angeles is 13 hours behind India."""
+    answer = {"data": {"series": [[7, 8]], "seriesLabels": ["All"], "xValues": days}}
+    server.on(QUERY, Reply(body=answer))
+    server.on(COUNTS, Reply(body=answer))
+    asked = span("2026-11-23", now=now, grain=grain, zone="Asia/Kolkata")
+    there = Tools({**tools.environment, "AMPLITUDE_ZONE": "America/Los_Angeles"}, tools.http)
+    for settings in (CHART, EVENT):
+        assert [point.so_far for point in fetch(there, settings, asked)] == marked
+
+
+def test_a_zone_that_is_none_is_said(tools: Tools, server: Server, refused: Refused) -> None:
+    """Beside the form, by the check of the operator, and when values are read."""
+    server.on(LIST, Reply(body=LISTED))
+    nowhere = {**tools.environment, "AMPLITUDE_ZONE": "California"}
+    assert refused(check, CHART, nowhere).args_ == {"variable": "AMPLITUDE_ZONE", "zone": "California"}
+    assert refused(fetch, Tools(nowhere, tools.http), EVENT, span()).key == "source-lines-zone"
+    assert [one.error.key for one in reach(Tools(nowhere, tools.http)) if one.error] == ["source-lines-zone"]
+
+
 def test_kpis_of_one_chart_ask_once(tools: Tools, server: Server) -> None:
     """Each reads a line of the same answer."""
     server.on(QUERY, Reply(body=NEW))
@@ -162,7 +194,7 @@ def test_no_such_chart(tools: Tools, server: Server, refused: Refused) -> None:
 @pytest.mark.parametrize(
     ("grain", "interval", "x", "at"),
     [
-        ("hour", "-3600000", "2026-11-23T07:00:00", "2026-11-23T07:00:00"),
+        ("hour", "-3600000", "2026-11-23T08:00:00", "2026-11-23T08:00:00"),
         ("day", "1", "2026-11-23", "2026-11-23"),
         ("week", "7", "2026-11-23", "2026-11-23"),
         ("month", "30", "2026-11-01", "2026-11-01"),
@@ -173,7 +205,7 @@ def test_an_event_in_the_kpis_periods(tools: Tools, server: Server, grain: str, 
     server.on(COUNTS, Reply(body={"data": {"series": [[273333]], "seriesLabels": [0], "xValues": [x]}}))
     since = {"month": "2026-11-01", "week": "2026-11-23"}.get(grain, "2026-11-22")
     given = fetch(tools, {**EVENT, "event": " Play “Song” "}, span(since, grain=grain))
-    assert given == [Point(at, 273333.0)]
+    assert given == [Point(at, 273333.0, so_far=True)]
     query = dict(server.asked[0].query)
     assert json.loads(query.pop("e")) == {"event_type": "Play “Song”"}
     assert query == {"m": "uniques", "i": interval, "start": since.replace("-", ""), "end": "20261123"}

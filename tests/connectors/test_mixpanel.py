@@ -77,6 +77,23 @@ def test_a_line_of_a_report(tools: Tools, server: Server) -> None:
     assert told == b"kpis.a1.mp-service-account:canary-secret"
 
 
+def test_a_day_of_the_project_that_is_not_over_is_said_to_be_so_far(
+    tools: Tools, server: Server, refused: Refused
+) -> None:
+    """A KPI in India is in Tuesday already while the project has half of Monday left; with no zone it is the KPI's."""
+    days = {"2026-11-22T00:00:00-08:00": 7, "2026-11-23T00:00:00-08:00": 8}
+    server.on(QUERY, Reply(body={"series": {"Logged in": days}}))
+    asked = span(now="2026-11-23T20:00:00+00:00", zone="Asia/Kolkata")
+    assert [point.so_far for point in fetch(tools, REPORT, asked)] == [False, False]
+    there = Tools({**tools.environment, "MIXPANEL_ZONE": "America/Los_Angeles"}, tools.http)
+    assert fetch(there, REPORT, asked) == [Point("2026-11-22", 7.0), Point("2026-11-23", 8.0, so_far=True)]
+    assert not fetch(there, REPORT, span(now="2026-11-24T08:00:00+00:00", zone="Asia/Kolkata"))[1].so_far
+    nowhere = {**tools.environment, "MIXPANEL_ZONE": "California"}
+    assert refused(check, REPORT, nowhere).args_ == {"variable": "MIXPANEL_ZONE", "zone": "California"}
+    server.on(ME, Reply(body={}))
+    assert [one.error.key for one in reach(Tools(nowhere, tools.http)) if one.error] == ["source-lines-zone"]
+
+
 def test_a_project_with_data_views(tools: Tools, server: Server) -> None:
     """The global one is named."""
     server.on(QUERY, Reply(body=BARS))
@@ -87,7 +104,7 @@ def test_a_project_with_data_views(tools: Tools, server: Server) -> None:
 def test_kpis_of_one_report_ask_once(tools: Tools, server: Server) -> None:
     """Sixty an hour are not many; KPIs of other periods read the same answer."""
     server.on(QUERY, Reply(body=SPLIT))
-    assert fetch(tools, {**REPORT, "series": "Logged in"}, span())[1] == Point("2026-11-23", 31.0)
+    assert fetch(tools, {**REPORT, "series": "Logged in"}, span())[1] == Point("2026-11-23", 31.0, so_far=True)
     assert fetch(tools, {**REPORT, "series": "Logged in / France"}, span()) == [Point("2026-11-22", 20.0)]
     with suppress(SourceError):
         fetch(tools, {**REPORT, "series": "Logged in"}, span(grain="week"))
