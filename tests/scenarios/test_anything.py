@@ -103,6 +103,9 @@ def payloads(world: World, kind: str, name: str, value: str, metadata: str, fiel
     modal, home = ({**view, **shown} for view in open_views(world, user))
     if kind == "view":
         return [core.payloads.submission(user, modal)]
+    if kind == "options":
+        place = {"container": {"type": "view", "view_id": modal["id"]}, "view": modal}
+        return [core.payloads.suggestion(user, place, value, name, value)]
     action = {"type": "button", "block_id": "b", "action_id": name, "value": value}
     in_form = core.payloads.view_action(user, modal, action)
     if name in IN_FORMS:

@@ -45,6 +45,12 @@ def connected(make_world: Worlds, world_url: str, tmp_path: Path, metabase: Serv
     return world
 
 
+def pick(person: Person, field: str, typed: str) -> None:
+    """Type into a field that searches: what is typed is offered as it is, whatever the system finds."""
+    assert person.modal is not None
+    assert typed in [one["value"] for one in person.options(person.modal, "kpis.pick", typed, field)]
+
+
 def tried(world: World, person: Person, **answers: object) -> str:
     """Fill in the form, press Test, and read what it shows."""
     person.fill(answers)
@@ -105,9 +111,13 @@ def test_a_kpi_from_metabase(connected: World, metabase: Server) -> None:
     metabase.on("/api/card/7/query/json", lambda asked: answers[-1](asked))
     form_from(connected, helena, "add Sign-ups")
     choose(connected, helena, "kpis.follow:source", "metabase")
+    pick(helena, "metabase.card", "7")
     assert tried(connected, helena, **{"metabase.card": "7"}).startswith("It works: 14 readings; the latest is 901")
+    pick(helena, "metabase.card", "8")
     assert "no question 8" in tried(connected, helena, **{"metabase.card": "8"})
-    send(connected, helena, **{"metabase.card": f"{metabase.url}/question/7-sign-ups"})
+    address = f"{metabase.url}/question/7-sign-ups"
+    pick(helena, "metabase.card", address)
+    send(connected, helena, **{"metabase.card": address})
     assert "901" in said(amelie, "sign-ups")
     answers.append(lambda _: Reply(500))
     connected.clock.ahead = type(connected.clock.ahead)(hours=9)
@@ -161,6 +171,7 @@ def test_an_answer_that_comes_too_late(connected: World, metabase: Server) -> No
     metabase.on("/api/card/7/query/json", slow)
     form_from(connected, helena, "add Sign-ups")
     choose(connected, helena, "kpis.follow:source", "metabase")
+    pick(helena, "metabase.card", "7")
     helena.fill({"metabase.card": "7"})
     assert helena.modal is not None
     helena.click(helena.modal, "kpis.test")
