@@ -20,7 +20,7 @@ demo: setup
 	@exec $(BIN)/product-ops demo
 
 test: setup
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 run: setup
 	@exec $(BIN)/product-ops run
