@@ -132,6 +132,15 @@ def authorization(address: Address, environment: Mapping[str, str]) -> dict[str,
     return {"Authorization": value} if value else {}
 
 
+def lane(text: str) -> str:
+    """The lane of whoever asks at an address that was typed: its host, in one form. Empty where it is no address."""
+    try:
+        parts = urlsplit(text.strip())
+        return Address(_host(parts.hostname or "") or "", parts.port or HTTPS, "").name if parts.hostname else ""
+    except ValueError:
+        return ""
+
+
 def _host(text: str) -> str | None:
     """A host in its one form, or None for what is no host."""
     name = text.removesuffix(".").lower()

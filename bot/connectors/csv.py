@@ -202,4 +202,5 @@ CSV = Connector(
     check=check,
     ready=lambda environment: bool(environment.get(FOLDER.name) or environment.get(address.HOSTS.name)),
     reach=reach,
+    lane=lambda settings: address.lane(settings.get("file", "")),
 )

@@ -99,5 +99,5 @@ HTTP_JSON = Connector(
     check=check,
     ready=lambda environment: bool(environment.get(address.HOSTS.name)),
     reach=reach,
-    lane=lambda settings: settings.get("address", "").partition("://")[2].partition("/")[0].lower(),
+    lane=lambda settings: address.lane(settings.get("address", "")),
 )

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from bot.connectors.address import Address, authorization, is_public, listed, read, variable
 from bot.connectors.connector import SourceError
+from bot.connectors.csv import CSV
+from bot.connectors.http_json import HTTP_JSON
 from tests.connectors.conftest import Refused
 
 LIST = {"HTTP_JSON_HOSTS": "api.example.com, status.example.com:8443 Bücher.example. 93.184.215.14 [2606:4700::6810:1]"}
@@ -153,3 +155,20 @@ def test_each_host_has_its_own_key() -> None:
     keys = {"HTTP_JSON_AUTH_API_EXAMPLE_COM": "Bearer k"}
     assert authorization(Address("api.example.com", 443, ""), keys) == {"Authorization": "Bearer k"}
     assert authorization(other, keys) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("https://api.example.com/a", "api.example.com"),
+        (" https://API.Example.com.:443?a=b", "api.example.com"),
+        ("https://api.example.com:8443/a", "api.example.com:8443"),
+        ("kpis.csv", ""),
+        ("", ""),
+        ("https://[::1", ""),
+        ("https://a:99999/", ""),
+    ],
+)
+def test_a_host_that_hangs_has_a_lane_of_its_own(text: str, expected: str) -> None:
+    """However its address is written, and whether it gives JSON or a file."""
+    assert (CSV.lane({"file": text}), HTTP_JSON.lane({"address": text})) == (expected, expected)
