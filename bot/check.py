@@ -1,6 +1,7 @@
 """`product-ops check`: whether tokens, scopes, the store and the manifest agree, each line with its mend."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 from bot.app import load_texts, migrate, web_client
 from bot.config import Config
 from bot.connectors import CONNECTORS
-from bot.connectors.connector import Tools
+from bot.connectors.connector import Connector, Reached, Tools
 from bot.connectors.http import Http
 from bot.connectors.words import said
 from bot.features import FEATURES
@@ -151,18 +152,24 @@ def _delivery(config: Config) -> Finding:
 
 
 def _sources(config: Config) -> Iterator[Finding]:
-    """What KPIs are read from, where it is set up: a line for each database, folder or host."""
+    """What KPIs are read from, where it is set up: a line for each database, folder or host. All are asked at once, so
+    that those who do not answer are waited for together."""
     t = load_texts().speak("en")
     tools = Tools(config.connections, Http())
+    ready = {name: one for name, one in CONNECTORS.items() if one.reach is not None and one.ready(config.connections)}
     try:
-        for name, connector in CONNECTORS.items():
-            if connector.reach is None or not connector.ready(config.connections):
-                continue
-            for reached in connector.reach(tools):
-                what = f"source {name}: {reached.name}"
-                if reached.error:
-                    yield Finding(what, said(t, reached.error.key, reached.error.args_))
-                else:
-                    yield Finding(f"{what} can be reached")
+        with ThreadPoolExecutor(max(len(ready), 1), thread_name_prefix="checking") as threads:
+            answers = threads.map(lambda one: _reached(one, tools), ready.values())
+            found = [(name, reached) for name, those in zip(ready, answers, strict=True) for reached in those]
+        for name, reached in found:
+            what = f"source {name}: {reached.name}"
+            if reached.error:
+                yield Finding(what, said(t, reached.error.key, reached.error.args_))
+            else:
+                yield Finding(f"{what} can be reached")
     finally:
         tools.http.close()
+
+
+def _reached(connector: Connector, tools: Tools) -> list[Reached]:
+    return list(connector.reach(tools)) if connector.reach is not None else []

@@ -1,12 +1,16 @@
 """`product-ops check` and the sources of KPIs: a line for each thing that is set up."""
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 
+import bot.check
 from bot.check import MANIFEST, report
 from bot.config import Config
+from bot.connectors.connector import Connector, Reached, SourceError, Tools
 from bot.sandbox import Sandbox
 from tests.connectors.conftest import server as server
 from tests.connectors.server import Asked, Reply, Server
@@ -77,3 +81,23 @@ def test_each_source_that_is_set_up_is_reached(
     assert "hunter2" not in "".join(told)
     told = sources(capsys, {**connections, "METABASE_API_KEY": "mb_old"}, tmp_path)
     assert any("METABASE_API_KEY" in line for line in told)
+
+
+def test_sources_are_asked_side_by_side(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each waits here until all are asked; the lines come in the usual order, whoever answers first."""
+    together = threading.Barrier(3)
+
+    def reach(_: Tools) -> Iterator[Reached]:
+        together.wait(10)
+        yield from (Reached("one"), Reached("two", SourceError("source-http-name", host="two")))
+
+    made = {name: Connector(name, reach=reach) for name in ("c", "a", "b")}
+    monkeypatch.setattr(
+        bot.check, "CONNECTORS", {**made, "d": Connector("d"), "e": Connector("e", ready=lambda _: False)}
+    )
+    told = [line for line in sources(capsys, {}, tmp_path) if " source " in line]
+    assert told == [
+        line for name in "cab" for line in (f"ok    source {name}: one can be reached", f"mend  source {name}: two")
+    ]

@@ -9,6 +9,7 @@ value; 20,000 rows, 10 MB, 30 seconds; nothing but reading, checked here and kep
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import date
 from sys import getsizeof
@@ -108,15 +109,20 @@ def _size(value: Any) -> int:
 
 def reach(tools: Tools) -> Iterator[Reached]:
     """Whether each database answers; and, of PostgreSQL, whether the bot may do more there than it needs."""
-    for name in databases(tools.environment):
-        try:
-            variable, url = _database(name, tools.environment)
-            ask(tools, name, _ANSWERS)
-            if _kind(url) == "postgresql" and ask(tools, name, _IS_SUPERUSER) == [("on",)]:
-                raise SourceError("source-sql-superuser", name=name, variable=variable)
-            yield Reached(name)
-        except SourceError as error:
-            yield Reached(name, error)
+    names = databases(tools.environment)
+    with ThreadPoolExecutor(max(len(names), 1), thread_name_prefix="reaching") as threads:
+        yield from threads.map(lambda name: _reached(tools, name), names)
+
+
+def _reached(tools: Tools, name: str) -> Reached:
+    try:
+        variable, url = _database(name, tools.environment)
+        ask(tools, name, _ANSWERS)
+        if _kind(url) == "postgresql" and ask(tools, name, _IS_SUPERUSER) == [("on",)]:
+            raise SourceError("source-sql-superuser", name=name, variable=variable)
+    except SourceError as error:
+        return Reached(name, error)
+    return Reached(name)
 
 
 def _checked(settings: Mapping[str, str], environment: Mapping[str, str]) -> Statement:
