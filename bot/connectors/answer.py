@@ -1,9 +1,10 @@
 """What a server answered: its body, and a sentence for what is no success."""
 
 import json
+import re
 import zlib
 from base64 import b64decode
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 BUSY = (429, 502, 503, 504)  # asked once more
 
 _UNSIGNED = ("accept", "content-type", "grant_type", "scope")  # headers and fields that are no secret
+_NAMED = re.compile(r"secret|token|passw|pwd|api_?key|authorization", re.IGNORECASE)  # names of secrets in JSON
+_TAKEN = "…"  # stands where a secret was
 _SECRET = 6  # letters; anything shorter is a word
 
 
@@ -69,19 +72,50 @@ def wait(host: str, until: datetime) -> SourceError:
     return SourceError("source-http-wait", temporary=True, host=host, until=stamp(until))
 
 
-def unsigned(body: bytes, headers: Mapping[str, str], form: Mapping[str, str]) -> bytes:
+def unsigned(body: bytes, headers: Mapping[str, str], form: Mapping[str, str], sent: Any = None) -> bytes:
     """What a system says of a question it refuses, without what the question was signed with: some repeat it, and
-    readers are shown what they say."""
-    words = {value for name, value in form.items() if name not in _UNSIGNED}
+    readers are shown what they say. `sent` is what was sent as JSON. JSON may spell a letter in several ways, so there
+    it is taken out of what is read, not of what was sent."""
+    words = {value for name, value in form.items() if name not in _UNSIGNED} | set(_secrets(sent))
     for name, value in headers.items():
         if name.lower() not in _UNSIGNED:
             words.update(value.split())
             if value.startswith("Basic "):
                 words.update(b64decode(value[6:]).decode(errors="replace").split(":", 1))
-    for word in sorted(words, key=len, reverse=True):
-        if len(word) >= _SECRET:
-            body = body.replace(word.encode(), "…".encode())
-    return body
+    hidden = sorted((word for word in words if len(word) >= _SECRET), key=len, reverse=True)
+    try:
+        return json.dumps(_without(json.loads(body), hidden)).encode()
+    except (ValueError, RecursionError):  # no JSON
+        for word in hidden:
+            body = body.replace(word.encode(errors="replace"), _TAKEN.encode())
+        return body
+
+
+def _secrets(sent: Any, *, named: bool = False) -> Iterator[str]:
+    """The texts that stand below a name of secrets."""
+    if isinstance(sent, str):
+        if named:
+            yield sent
+    elif isinstance(sent, Mapping):
+        for name, value in sent.items():
+            yield from _secrets(value, named=named or bool(_NAMED.search(str(name))))
+    elif isinstance(sent, list | tuple):
+        for value in sent:
+            yield from _secrets(value, named=named)
+
+
+def _without(said: Any, hidden: Sequence[str]) -> Any:
+    """JSON, without some words in its texts, names and numbers."""
+    if isinstance(said, dict):
+        return {_without(name, hidden): _without(value, hidden) for name, value in said.items()}
+    if isinstance(said, list):
+        return [_without(value, hidden) for value in said]
+    if isinstance(said, str):
+        for word in hidden:
+            said = said.replace(word, _TAKEN)
+    elif isinstance(said, int | float) and any(word in str(said) for word in hidden):
+        return _TAKEN
+    return said
 
 
 def content(answer: "httpx.Response", host: str, limit: int) -> bytes:

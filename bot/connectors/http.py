@@ -206,7 +206,7 @@ class Http:
                 wanted = answer.is_success or answer.status_code in call.known
                 body = content(answer, call.host, call.limit) if wanted else b""
                 if not answer.is_success:
-                    body = unsigned(body, call.headers or {}, call.form or {})
+                    body = unsigned(body, call.headers or {}, call.form or {}, call.body)
             finally:
                 answer.close()
         progress: Progress | None = getattr(self._watched, "progress", None)

@@ -1,6 +1,7 @@
 """The one client: what it asks, what it refuses, what it says when a server misbehaves."""
 
 import itertools
+import json
 import threading
 import time
 from collections.abc import Iterator
@@ -11,10 +12,12 @@ from typing import Any
 
 import httpcore
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.connectors.address import read
 from bot.connectors.allowance import Allowance
-from bot.connectors.answer import Answer
+from bot.connectors.answer import Answer, unsigned
 from bot.connectors.connector import SourceError
 from bot.connectors.http import Http, Progress, pages
 from bot.connectors.kept import Kept
@@ -435,3 +438,31 @@ def test_an_answer_that_came_after_a_failure_is_everybodys() -> None:
 
 def _fails() -> Answer:
     raise SourceError("source-http-slow", host="example.com", seconds=20)
+
+
+def test_what_refuses_a_question_may_repeat_its_signature(http: Http, server: Server) -> None:
+    """In JSON however it is spelled, in names and numbers too; in other texts as it was sent; what is no secret
+    stays."""
+    key, pair = "canary==/+", "Basic Y2FuYXJ5LXVzZXI6Y2FuYXJ5LXBhc3M="
+    sent = {
+        "credentials": {"personalAccessTokenSecret": "canary-body", "site": {"contentUrl": "acme-site"}},
+        "PIN": "12",
+    }
+    said = {"error": f"bad {key}", key: [key, pair, "canary-pass", 7], "of": "canary-body", "at": "acme-site"}
+    spelled = json.dumps(said).replace("=", "\\u003d").replace("/", "\\/").replace("canary", "c\\u0061nary")
+    url = server.on("/a", Reply(400, spelled.encode()))
+    answer = http.ask(url, headers={"X-Api-Key": key, "Authorization": pair}, body=sent, known=(400,))
+    assert answer.json() == {"error": "bad …", "…": ["…", "Basic …", "…", 7], "of": "…", "at": "acme-site"}
+    url = server.on("/b", Reply(400, b"no canary-form here: 12345678"))
+    assert http.ask(url, form={"client_secret": "canary-form"}, known=(400,)).body == "no … here: 12345678".encode()
+    url = server.on("/c", Reply(400, b'{"pin": 12345678, "other": 1.5, "well": true}'))
+    known = http.ask(url, form={"pin": "12345678"}, known=(400,)).json()
+    assert known == {"pin": "…", "other": 1.5, "well": True}
+
+
+@given(st.text(min_size=6, max_size=20).filter(str.strip), st.booleans())
+def test_no_spelling_of_a_secret_is_left(secret: str, ascii_only: bool) -> None:
+    """Whatever letters it is of."""
+    body = json.dumps({"error": [f"not {secret}."]}, ensure_ascii=ascii_only).encode(errors="surrogatepass")
+    told = json.loads(unsigned(body, {}, {"password": secret}))
+    assert secret not in told["error"][0]
