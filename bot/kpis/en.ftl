@@ -571,7 +571,7 @@ kpis-pipeline-behind = its pipeline last succeeded on { $day }, { $time }
 
 ## In the thread of a digest
 
-kpis-topics-title = *{ $name }*, { $period }: what it was about
+kpis-topics-title = *{ $name }*, { $period }: what stands behind it
 kpis-topics-count = { $count ->
     [one] once
    *[other] { $count } times

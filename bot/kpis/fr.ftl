@@ -580,7 +580,7 @@ kpis-pipeline-behind = dernier succès de son pipeline le { $day } à { $time }
 
 ## In the thread of a digest
 
-kpis-topics-title = *{ $name }*, { $period } : de quoi il s’agissait
+kpis-topics-title = *{ $name }*, { $period } : ce qu’il y a derrière
 kpis-topics-count = { $count ->
     [one] { $count } fois
    *[other] { $count } fois

@@ -91,7 +91,7 @@ def test_the_digest_in_english(at_work: tuple[Bot, Sandbox]) -> None:
     assert "1 could not be fetched" in digest
     assert re.search(r"Checkout starts\W+[\d,]+ .*\n *could not be fetched", digest)
     assert f"Checkout starts: {host} takes no more questions: the limit is reached until {at:%H:%M} (Paris)." in digest
-    assert re.search(r"\*Support tickets\*, week \d+ of \d{4}: what it was about", thread)
+    assert re.search(r"\*Support tickets\*, week \d+ of \d{4}: what stands behind it", thread)
     assert len(re.findall(r"\w.*·\s+\d+ times", thread)) > 2
 
 
@@ -107,7 +107,7 @@ def test_the_digest_in_french(at_work: tuple[Bot, Sandbox]) -> None:
     assert "1 n’a pas pu être lu" in digest
     clock = f"{at.hour} h {at:%M} (Paris)"
     assert f"Checkout starts : {host} n’accepte plus de questions : la limite est atteinte jusqu’à {clock}." in digest
-    assert re.search(r"\*Support tickets\*, semaine \d+ de \d{4} : de quoi il s’agissait", thread)
+    assert re.search(r"\*Support tickets\*, semaine \d+ de \d{4} : ce qu’il y a derrière", thread)
     assert len(re.findall(r"\w.*·\s+\d+ fois", thread)) > 2
     for english in ("on track", "could not", "the limit", "pipeline is", "target"):
         assert english not in digest

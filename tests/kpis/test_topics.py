@@ -64,7 +64,7 @@ def test_what_tickets_were_about_follows_in_the_thread(services: Services, desk:
     post = topics(services, asked, desk.connectors())
     assert post is not None
     said = post.blocks[0]["text"]["text"]
-    assert said.startswith("*Tickets*, week 47 of 2026: what it was about\n•  Login &lt;fails&gt;  ·  14 times\n")
+    assert said.startswith("*Tickets*, week 47 of 2026: what stands behind it\n•  Login &lt;fails&gt;  ·  14 times\n")
     assert said.count("•") == 5
     (span,) = desk.asked
     assert (span.since, span.grain, span.zone) == ("2026-11-16", "week", "Europe/Paris")
