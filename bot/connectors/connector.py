@@ -1,6 +1,7 @@
 """What a connector is: one outside system that values of a KPI are read from."""
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bot.connectors.http import Http
+
+
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def whole(text: str) -> str:
+    """A text of another system, with a sign in place of each half of a letter: JSON may hold such halves, which no
+    store and no message takes."""
+    return _HALVES.sub("\ufffd", text)
 
 
 class SourceError(Exception):
@@ -22,7 +32,9 @@ class SourceError(Exception):
         self.key = key
         self.field = field
         self.temporary = temporary
-        self.args_: Mapping[str, str | int | float] = args
+        self.args_: Mapping[str, str | int | float] = {
+            name: whole(value) if isinstance(value, str) else value for name, value in args.items()
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +142,10 @@ class Topic:
 
     text: str
     count: int
+
+    def __post_init__(self) -> None:
+        """Hold nothing that cannot be written."""
+        object.__setattr__(self, "text", whole(self.text))
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from bot.connectors.allowance import Allowance
 from bot.connectors.answer import Answer, accept
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.google_account import ACCOUNT, address, token
+from bot.connectors.webtool import fitting
 from bot.text.csv import bare
 
 URL = Variable("GOOGLE_SHEETS_URL")
@@ -83,9 +84,8 @@ def reach(tools: Tools) -> Iterator[Reached]:
 
 
 def tabs(tools: Tools, settings: Mapping[str, str], typed: str) -> list[Pick]:
-    """The tabs of the spreadsheet, in their order."""
-    titles = [title for _, title in _sheets(tools, settings) if bare(typed) in bare(title)]
-    return [Pick(title, title) for title in titles[:_PICKS]]
+    """The tabs of the spreadsheet that fit, in their order, those that begin so first."""
+    return fitting((Pick(title, title) for _, title in _sheets(tools, settings)), typed)[:_PICKS]
 
 
 def _ranges(tools: Tools, settings: Mapping[str, str], ranges: Sequence[str], by: str = "COLUMNS") -> list[list[Any]]:

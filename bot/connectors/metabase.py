@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from bot.connectors import series
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
-from bot.connectors.webtool import pasted, reached
+from bot.connectors.webtool import fitting, pasted, reached
 
 URL = Variable("METABASE_URL")
 KEY = Variable("METABASE_API_KEY", secret=True)
@@ -74,7 +74,7 @@ def cards(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pic
             collection = one.get("collection")
             shelf = collection.get("name") if isinstance(collection, dict) else None
             picks.append(Pick(str(one["id"]), f"{one['name']} ({shelf})" if shelf else one["name"]))
-    return picks[:_PICKS]
+    return fitting(picks, "")[:_PICKS]  # Metabase has looked for what is typed
 
 
 def reach(tools: Tools) -> Iterator[Reached]:

@@ -23,7 +23,7 @@ from bot.connectors import series, soql
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools
 from bot.connectors.http import pages
 from bot.connectors.salesforce_api import DATA, ID, SECRET, URL, ask, base, listed, ready
-from bot.connectors.webtool import reached
+from bot.connectors.webtool import fitting, reached
 from bot.text.csv import bare
 
 MEASURES = ("count", "sum")
@@ -197,7 +197,7 @@ def _picks(found: list[Mapping[str, Any]], typed: str) -> list[Pick]:
         name, label = one.get("name"), one.get("label")
         if isinstance(name, str) and isinstance(label, str) and (wanted in bare(label) or wanted in bare(name)):
             ranked.append((not bare(label).startswith(wanted), bool(one.get("custom")), label, name))
-    return [Pick(name, f"{label} ({name})") for _, _, label, name in sorted(ranked)[:_PICKS]]
+    return fitting((Pick(name, f"{label} ({name})") for _, _, label, name in sorted(ranked)), typed)[:_PICKS]
 
 
 def _wanted(settings: Mapping[str, str]) -> _Wanted:

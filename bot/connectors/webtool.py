@@ -5,10 +5,11 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
-from bot.connectors.connector import Pick, Reached, SourceError
+from bot.connectors.connector import Pick, Reached, SourceError, whole
 from bot.connectors.http import host_of
 from bot.text.csv import bare
 
+_LONGEST = 150  # characters of a menu's line, and of what stands behind it
 _OFFERED = 99  # a menu of Slack's holds a hundred: what is typed may be taken as it is, too
 
 
@@ -28,10 +29,15 @@ def reached(base: str, ask: Callable[[], object]) -> Iterator[Reached]:
 
 def fitting(picks: Iterable[Pick], typed: str) -> list[Pick]:
     """Those whose label or value holds what is typed, capitals and accents aside; where something is typed, those that
-    begin so first, else as they come."""
+    begin so first, else as they come. What no menu of Slack's takes is left out: it would refuse all of them."""
     wanted = bare(typed)
-    found = [pick for pick in picks if wanted in bare(pick.label) or wanted in bare(pick.value)]
+    able = (pick for pick in picks if _is_able(pick.label) and _is_able(pick.value))
+    found = [pick for pick in able if wanted in bare(pick.label) or wanted in bare(pick.value)]
     return sorted(found, key=lambda pick: not bare(pick.label).startswith(wanted))[:_OFFERED]
+
+
+def _is_able(text: str) -> bool:
+    return bool(text.strip()) and len(text) <= _LONGEST and whole(text) == text
 
 
 def pasted(

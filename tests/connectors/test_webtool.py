@@ -1,10 +1,12 @@
 """What connectors of web tools have in common."""
 
+import json
 import re
+from collections.abc import Callable
 
 import pytest
 
-from bot.connectors.connector import Pick, SourceError
+from bot.connectors.connector import Pick, SourceError, Topic
 from bot.connectors.webtool import basic, fitting, pasted, reached
 
 NUMBER, PAGE = re.compile(r"#?([0-9]+)"), re.compile(r"/report/([0-9]+)")
@@ -28,6 +30,22 @@ def test_what_fits_is_offered_the_best_first() -> None:
     assert fitting(picks, "nothing like it") == []
     assert fitting(picks, "") == picks
     assert len(fitting([Pick(str(n), "x") for n in range(500)], "")) == 99
+
+
+def test_what_no_menu_takes_is_not_offered() -> None:
+    """Slack refuses a whole menu for one line that is empty, too long or no text."""
+    well = [Pick("1", "x" * 150), Pick("y" * 150, "2")]
+    wrong = [Pick("3", " "), Pick("", "4"), Pick("5", "x" * 151), Pick("y" * 151, "6"), Pick("7", "\ud800")]
+    assert fitting([*wrong, *well], "") == well
+
+
+@pytest.mark.parametrize(
+    "of", [lambda text: SourceError("x", said=text).args_["said"], lambda text: Topic(text, 1).text]
+)
+def test_half_a_letter_is_not_written(of: Callable[[str], str]) -> None:
+    """JSON may hold one, no store and no message; whole letters stay as they are."""
+    assert of(json.loads('"a\\ud800b\\udfff \\ud83d\\ude00 é"')) == "a\ufffdb\ufffd 😀 é"
+    assert SourceError("x", seconds=2).args_ == {"seconds": 2}
 
 
 @pytest.mark.parametrize("typed", ["12", " #12 ", "https://bi.example.com/report/12?x=1"])
