@@ -186,6 +186,7 @@ def _get(
 
 
 def _project(environment: Mapping[str, str]) -> str:
+    _base(environment)
     project = environment[PROJECT.name].strip()
     if not project.isascii() or not project.isdigit():
         raise SourceError("source-mixpanel-bad-project", variable=PROJECT.name)

@@ -253,6 +253,7 @@ def test_what_is_set_up(tools: Tools, server: Server, refused: Refused) -> None:
     assert MIXPANEL.ready(US)
     assert not MIXPANEL.ready({**US, "MIXPANEL_PROJECT_ID": ""})
     assert refused(check, REPORT, {}).key == "source-mixpanel-not-ready"
+    assert refused(reports, Tools({}, tools.http), REPORT, "").key == "source-mixpanel-not-ready"
     named = Tools({**tools.environment, "MIXPANEL_PROJECT_ID": "../12"}, tools.http)
     assert refused(fetch, named, REPORT, span()).key == "source-mixpanel-bad-project"
     assert not server.asked
