@@ -1,15 +1,17 @@
 """Any JSON: the expressions, the keys, and that nothing is asked which must not be."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from hypothesis import strategies as st
 
 from bot.connectors.connector import Point, Tools
 from bot.connectors.http import Http
 from bot.connectors.http_json import HTTP_JSON, check, fetch, reach
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import PUBLIC, Reply, Server
-from tests.connectors.trouble import in_trouble
+from tests.connectors.trouble import Says, anything, in_trouble, json_values, outcome, shaped
 
 ENVIRONMENT = {
     "HTTP_JSON_HOSTS": "api.example.com, bücher.example",
@@ -146,3 +148,26 @@ def test_what_the_operator_has_to_set_up(refused: Refused) -> None:
         ("a.example", None),
         ("b.example:8443", "source-address-private"),
     ]
+
+
+@anything(shaped(days=st.lists(shaped(date=json_values, value=json_values), max_size=4), points=json_values))
+def test_whatever_json_arrives(answer: Any) -> None:
+    """Readings or a named error, whatever is looked for in it."""
+    tools = Tools(ENVIRONMENT, Says(answer))
+    for expression in (
+        "@",
+        "days",
+        "days[*].[date, value]",
+        "points",
+        "sum(days[*].value)",
+        "max_by(days, &value).value",
+        "sort_by(days, &date)",
+        "join(',', keys(@))",
+        "to_number(points)",
+        "avg(values(@))",
+        "[0]",
+        "points[::2]",
+        "merge(@, points)",
+        "reverse(points)",
+    ):
+        outcome(fetch, tools, {"address": "https://api.example.com/v1", "expression": expression}, span())

@@ -1,15 +1,18 @@
 """Questions of Metabase, against a server that answers as its documentation shows."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, cast
 
 import pytest
+from hypothesis import strategies as st
 
-from bot.connectors.connector import Pick, Point, Tools
+from bot.connectors.connector import Pick, Point, SourceError, Tools
 from bot.connectors.http import Http
 from bot.connectors.metabase import METABASE, cards, check, fetch, reach
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server
-from tests.connectors.trouble import in_trouble, told
+from tests.connectors.trouble import Says, SaysRead, anything, in_trouble, json_values, outcome, shaped, told
 
 ROWS = [
     {"Team": "Core", "Day": "2026-11-22T00:00:00+01:00", "Signups": 10, "Ratio": 0.5},
@@ -167,3 +170,20 @@ def test_questions_are_offered_by_name(tools: Tools, server: Server, refused: Re
     assert refused(cards, tools, {}, "other").key == "source-http-refused-look"
     server.on("/bi/api/search", Reply(body={"data": None}))
     assert cards(tools, {}, "none") == []
+
+
+@anything(
+    st.lists(shaped(day=json_values, n=json_values), max_size=4)
+    | shaped(data=st.lists(shaped(id=json_values, name=json_values, collection=shaped(name=json_values)), max_size=4))
+)
+def test_whatever_json_arrives(answer: Any) -> None:
+    """Readings or a named error; questions that can be offered, or a named error."""
+    environment = {"METABASE_URL": "https://bi.example.com", "METABASE_API_KEY": "k"}
+    for said in (Says(answer), SaysRead(answer)):  # as JSON reads it, and with what JSON reads nowhere
+        asked = Tools(environment, cast("Http", said))
+        outcome(fetch, asked, {"card": "12"}, span())
+        outcome(fetch, asked, {"card": "12", "date": "day", "value": "n"}, span())
+        with suppress(SourceError):
+            assert all(pick.label.strip() and len(pick.label) <= 150 for pick in cards(asked, {}, ""))
+        with suppress(SourceError):
+            assert list(reach(asked))
