@@ -22,7 +22,7 @@ from bot.features import FEATURES
 from bot.sandbox import DEMO, Person, Sandbox
 from bot.slack.socket import Socket
 
-pytest_plugins = ["tests.engines"]
+pytest_plugins = ["tests.engines", "tests.shelves"]
 
 # A busy machine takes its time over an example: that is no mistake of the bot.
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -3,11 +3,9 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from typing import Any
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -29,13 +27,10 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import clean
 from bot.store import Store
+from tests.shelves import HERE
 
-HERE, ELSEWHERE = "T0HERE", "T0ELSEWHERE"
-AUTHOR, OWNER, EDITOR, ADMIN, STRANGER = "U0AUTHOR", "U0OWNER", "U0EDITOR", "U0ADMIN", "U0STRANGER"
-BEGINNING = datetime(2026, 11, 23, 9, tzinfo=UTC)
+AUTHOR, OWNER, EDITOR, STRANGER = "U0AUTHOR", "U0OWNER", "U0EDITOR", "U0STRANGER"
 AT = "2026-11-23T09:00:00Z"
-
-law = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 # What people paste, and what breaks naive programs.
 HOSTILE = (
@@ -48,21 +43,6 @@ HOSTILE = (
 typed = (
     st.text(max_size=60) | st.sampled_from(HOSTILE) | st.text(st.sampled_from("\"'=;,\n\t \\é|&<>*:()a1"), max_size=40)
 )
-
-
-class Clock:
-    """A clock that stands still until it is moved: `clock.now += timedelta(days=1)`."""
-
-    def __init__(self) -> None:
-        self.now = BEGINNING
-
-    def __call__(self) -> datetime:
-        """The present."""
-        return self.now
-
-    def tick(self, **span: float) -> None:
-        """Move on by a second, or by `span`."""
-        self.now += timedelta(**(span or {"seconds": 1}))
 
 
 def line(limit: int) -> SearchStrategy[str]:

@@ -11,21 +11,8 @@ from bot.glossary.change import Desk, Outcome, OvertakenError, ask_approval, nee
 from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.term import Meaning
 from bot.services import Services
-from tests.glossary.making import (
-    ADMIN,
-    AUTHOR,
-    EDITOR,
-    ELSEWHERE,
-    HERE,
-    OWNER,
-    STRANGER,
-    Clock,
-    at,
-    content,
-    now,
-    refused,
-    terms,
-)
+from tests.glossary.making import AUTHOR, EDITOR, OWNER, STRANGER, at, content, now, refused, terms
+from tests.shelves import ADMIN, ELSEWHERE, HERE, Clock
 
 BETTER = content("MVP", definition_en="Better.")
 

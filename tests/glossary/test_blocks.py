@@ -34,7 +34,6 @@ from tests.glossary.making import (
     STRANGER,
     content,
     contents,
-    law,
     meaning,
     parts,
     proposed,
@@ -43,6 +42,7 @@ from tests.glossary.making import (
     slack_takes,
     typed_in,
 )
+from tests.shelves import law
 from tests.words import words
 
 

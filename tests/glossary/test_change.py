@@ -12,21 +12,8 @@ from bot.glossary.term import Meaning
 from bot.services import Services
 from bot.slack.permissions import give
 from bot.store import ConflictError
-from tests.glossary.making import (
-    ADMIN,
-    AUTHOR,
-    EDITOR,
-    ELSEWHERE,
-    HERE,
-    OWNER,
-    STRANGER,
-    Clock,
-    at,
-    content,
-    keep,
-    now,
-    refused,
-)
+from tests.glossary.making import AUTHOR, EDITOR, OWNER, STRANGER, at, content, keep, now, refused
+from tests.shelves import ADMIN, ELSEWHERE, HERE, Clock
 
 BETTER = content("MVP", definition_en="Better.")
 

@@ -11,20 +11,8 @@ from bot.glossary.suggest import Suggestions
 from bot.glossary.term import Content
 from bot.services import Services
 from bot.text import csv
-from tests.glossary.making import (
-    AUTHOR,
-    EDITOR,
-    ELSEWHERE,
-    HERE,
-    HOSTILE,
-    OWNER,
-    STRANGER,
-    Clock,
-    content,
-    keep,
-    meaning,
-    terms,
-)
+from tests.glossary.making import AUTHOR, EDITOR, HOSTILE, OWNER, STRANGER, content, keep, meaning, terms
+from tests.shelves import ELSEWHERE, HERE, Clock
 
 NOON = "2026-11-23T12:00:00Z"
 Steps = list[tuple[int, int]]

@@ -12,19 +12,8 @@ from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import key
 from bot.slack.store import purge
 from bot.store import ConflictError, Store
-from tests.glossary.making import (
-    AUTHOR,
-    ELSEWHERE,
-    HERE,
-    OWNER,
-    STRANGER,
-    content,
-    contents,
-    keep,
-    law,
-    meaning,
-    terms,
-)
+from tests.glossary.making import AUTHOR, OWNER, STRANGER, content, contents, keep, meaning, terms
+from tests.shelves import ELSEWHERE, HERE, law
 
 
 def test_a_meaning_is_found_by_every_name_it_has(glossary: Store) -> None:

@@ -8,7 +8,8 @@ from bot.glossary.store import proposals
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import Content
 from bot.store import Store
-from tests.glossary.making import AUTHOR, EDITOR, ELSEWHERE, HERE, OWNER, content, contents, law
+from tests.glossary.making import AUTHOR, EDITOR, OWNER, content, contents
+from tests.shelves import ELSEWHERE, HERE, law
 
 
 def propose(

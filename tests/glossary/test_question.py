@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from bot.glossary.question import Ask, guess, read_command, read_mention
 from bot.glossary.term import Content
 from bot.text import LANGUAGES
-from tests.glossary.making import law, typed
+from tests.glossary.making import typed
+from tests.shelves import law
 
 COMMANDS = {
     "MVP": Ask("find", "MVP"),

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from bot.glossary import sheet
 from bot.glossary.term import Content
 from bot.text import csv
-from tests.glossary.making import after, content, contents, did, law, meaning, plan, refusal, typed
+from tests.glossary.making import after, content, contents, did, meaning, plan, refusal, typed
+from tests.shelves import law
 
 
 def test_no_spreadsheet_runs_what_somebody_wrote() -> None:

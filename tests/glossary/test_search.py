@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from bot.glossary.store.search import search
 from bot.glossary.term import Content
 from bot.store import Store
-from tests.glossary.making import ELSEWHERE, HERE, HOSTILE, content, keep, law, meaning, terms, typed
+from tests.glossary.making import HOSTILE, content, keep, meaning, terms, typed
+from tests.shelves import ELSEWHERE, HERE, law
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from bot.glossary.store import meanings, wanted
 from bot.glossary.term import DEFINITION_LIMIT, Content, Meaning, checked
 from bot.services import Services
 from bot.text import csv
-from tests.glossary.making import ADMIN, AUTHOR, ELSEWHERE, HERE, STRANGER, content, meaning
+from tests.glossary.making import AUTHOR, STRANGER, content, meaning
+from tests.shelves import ADMIN, ELSEWHERE, HERE
 
 TEXT = exchange.STARTER.read_text(encoding="utf-8")
 PROMISED = (

@@ -16,7 +16,8 @@ from bot.glossary.suggest import Suggestions
 from bot.glossary.term import Meaning, key
 from bot.slack.store import purge
 from bot.store import Store, open_store
-from tests.glossary.making import ELSEWHERE, HERE, content, keep, law, meaning, typed
+from tests.glossary.making import content, keep, meaning, typed
+from tests.shelves import ELSEWHERE, HERE, law
 
 SLIPS = {
     "retntion": ["retention"],
@@ -111,10 +112,10 @@ def test_another_workspace_suggests_nothing(spoken: Store) -> None:
     assert suggestions.near(HERE, "churm") == ["churn"]
 
 
-def test_what_another_replica_writes_is_offered_here(glossary: Store, store_url: str) -> None:
+def test_what_another_replica_writes_is_offered_here(glossary: Store, shelf_url: str) -> None:
     """Two bots on one database suggest what either of them has learnt."""
     here = Suggestions(glossary)
-    with open_store(store_url) as other:
+    with open_store(shelf_url) as other:
         there = Suggestions(other)
         assert here.near(HERE, "churm") == there.near(HERE, "churm") == []
         keep(other, meaning("churn"))
@@ -136,11 +137,11 @@ with open_store(sys.argv[1]) as store, store.write(sys.argv[2]):
 """
 
 
-def test_what_another_process_writes_is_offered_here(glossary: Store, store_url: str) -> None:
+def test_what_another_process_writes_is_offered_here(glossary: Store, shelf_url: str) -> None:
     """An import from the command line is known to the running bot at once."""
     suggestions = Suggestions(glossary)
     assert suggestions.near(HERE, "velocty") == []
-    subprocess.run([sys.executable, "-c", ANOTHER_PROCESS, store_url, HERE], check=True)
+    subprocess.run([sys.executable, "-c", ANOTHER_PROCESS, shelf_url, HERE], check=True)
     assert suggestions.near(HERE, "velocty") == ["velocity"]
 
 

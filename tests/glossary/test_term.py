@@ -31,7 +31,8 @@ from bot.glossary.term import (
     to_json,
 )
 from bot.text import LANGUAGES, Texts
-from tests.glossary.making import AUTHOR, OWNER, STRANGER, content, contents, law, meaning, refusal, typed
+from tests.glossary.making import AUTHOR, OWNER, STRANGER, content, contents, meaning, refusal, typed
+from tests.shelves import law
 
 SPELLINGS = (
     ("périmètre", "perimetre", "PÉRIMÈTRE", "Pe\u0301rime\u0300tre", "«\u00a0périmètre\u00a0»"),

@@ -4,7 +4,8 @@ from bot.errors import UserError
 from bot.glossary.store import wanted
 from bot.glossary.store.wanted import Wanted
 from bot.store import Store
-from tests.glossary.making import AUTHOR, ELSEWHERE, HERE, OWNER, STRANGER, refusal
+from tests.glossary.making import AUTHOR, OWNER, STRANGER, refusal
+from tests.shelves import ELSEWHERE, HERE
 
 NOON, ONE, TWO = (f"2026-11-23T{hour}:00:00Z" for hour in (12, 13, 14))
 

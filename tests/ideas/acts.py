@@ -8,7 +8,8 @@ from bot.ideas.idea import Filter, Idea
 from bot.ideas.ranking import Scored
 from bot.ideas.store import ideas, scores
 from bot.services import Services
-from tests.ideas.making import ANSWERS, CAPTOR, HERE
+from tests.ideas.making import ANSWERS, CAPTOR
+from tests.shelves import HERE
 
 
 def at(services: Services, user: str = CAPTOR, delivery: str = "", workspace: str = HERE) -> Desk:

@@ -1,94 +1,19 @@
-"""Fixtures of the tests of ideas: their tables on each engine, and services over them that reach no network."""
+"""Fixtures of the tests of ideas: services over an empty store."""
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from urllib.parse import urlsplit
 
-import psycopg
 import pytest
-from slack_sdk import WebClient
 
-from bot.app import load_texts
-from bot.clock import stamp
-from bot.config import Config
-from bot.connectors.connector import Tools
-from bot.connectors.http import Http
-from bot.ideas import store as ideas_store
 from bot.services import Services
-from bot.slack import store as slack_store
-from bot.slack.people import People
 from bot.slack.permissions import PRODUCT_OPS_MANAGER
-from bot.store import Store, open_store
-from bot.text import LANGUAGES, Texts, Translator
-from tests.ideas.making import ADMIN, ELSEWHERE, EVERYBODY, HERE, MANAGER, Clock
-
-
-@pytest.fixture(scope="session")
-def texts() -> Texts:
-    """Every sentence of the bot."""
-    return load_texts()
-
-
-@pytest.fixture(params=LANGUAGES)
-def t(request: pytest.FixtureRequest, texts: Texts) -> Translator:
-    """The reader's language: the test runs once in each."""
-    return texts.speak(request.param)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """The bot's clock, which the test moves."""
-    return Clock()
-
-
-_MIGRATIONS = (*slack_store.MIGRATIONS, *ideas_store.MIGRATIONS)
-_TABLES = (*slack_store.TABLES, *ideas_store.TABLES)
-
-
-@pytest.fixture(scope="session")
-def postgres_shelf(postgres_url: str) -> Iterator[Store]:
-    """One PostgreSQL database for all these tests: emptying it takes a tenth of the time of making another."""
-    with psycopg.connect(postgres_url, autocommit=True) as connection:
-        connection.execute("CREATE DATABASE ideas")
-    with open_store(urlsplit(postgres_url)._replace(path="/ideas").geturl()) as opened:
-        opened.migrate(_MIGRATIONS)
-        yield opened
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def shelf(request: pytest.FixtureRequest) -> Iterator[Store]:
-    """A store without ideas, once on each engine."""
-    if request.param == "sqlite":
-        with open_store(request.getfixturevalue("sqlite_url")) as opened:
-            opened.migrate(_MIGRATIONS)
-            yield opened
-        return
-    kept: Store = request.getfixturevalue("postgres_shelf")
-    for table in _TABLES:
-        kept.run(f"DELETE FROM {table}")
-    yield kept
+from bot.store import Store
+from bot.text import Texts
+from tests.ideas.making import EVERYBODY, MANAGER
+from tests.shelves import Clock, serving
 
 
 @pytest.fixture
 def services(shelf: Store, texts: Texts, clock: Clock) -> Iterator[Services]:
-    """What a feature is handed, in two workspaces whose people are known: ADMIN administers, MANAGER manages."""
-
-    def unreachable(**_: object) -> WebClient:
-        raise ConnectionError("these tests know everybody they need")
-
-    for workspace in (HERE, ELSEWHERE):
-        with shelf.write(workspace):
-            for user in EVERYBODY:
-                slack_store.save_person(
-                    shelf,
-                    workspace,
-                    id=user,
-                    name=user.title(),
-                    locale="en-GB",
-                    is_admin=int(user == ADMIN),
-                    fetched_at=stamp(clock()),
-                )
-            slack_store.save_setting(shelf, workspace, f"role.{PRODUCT_OPS_MANAGER}", [MANAGER])
-    with ThreadPoolExecutor(1) as executor:
-        people = People(shelf, unreachable, clock, executor)
-        yield Services(Config(), shelf, texts, people, clock, unreachable, executor, Tools({}, Http()))
+    """What a feature is handed: ADMIN administers, MANAGER manages."""
+    with serving(shelf, texts, clock, EVERYBODY, {PRODUCT_OPS_MANAGER: MANAGER}) as made:
+        yield made

@@ -2,11 +2,9 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -22,14 +20,11 @@ from bot.sandbox.strict import check_message, check_view
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import clean
+from tests.shelves import ADMIN
 
-HERE, ELSEWHERE = "T0HERE", "T0ELSEWHERE"
-CAPTOR, OWNER, MANAGER, ADMIN, STRANGER = "U0CAPTOR", "U0OWNER", "U0MANAGER", "U0ADMIN", "U0STRANGER"
+CAPTOR, OWNER, MANAGER, STRANGER = "U0CAPTOR", "U0OWNER", "U0MANAGER", "U0STRANGER"
 EVERYBODY = (CAPTOR, OWNER, MANAGER, ADMIN, STRANGER)
-BEGINNING = datetime(2026, 11, 23, 9, tzinfo=UTC)
 NOW = "2026-11-23T09:00:00Z"
-
-law = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 # What people paste, and what breaks naive programs.
 HOSTILE = (
@@ -41,21 +36,6 @@ HOSTILE = (
 typed = (
     st.text(max_size=60) | st.sampled_from(HOSTILE) | st.text(st.sampled_from("\"'=;,\n\t \\é|&<>*:()a1#"), max_size=40)
 )
-
-
-class Clock:
-    """A clock that stands still until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = BEGINNING
-
-    def __call__(self) -> datetime:
-        """The present."""
-        return self.now
-
-    def tick(self, **span: float) -> None:
-        """Move on by a second, or by `span`."""
-        self.now += timedelta(**(span or {"seconds": 1}))
 
 
 def refused(act: Callable[[], object], field: str | None = None) -> str:

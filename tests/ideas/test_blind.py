@@ -9,8 +9,9 @@ from bot.ideas.blind import reveal
 from bot.ideas.frameworks import ICE, RICE, Framework
 from tests.ideas.making import ICE as SEVEN
 from tests.ideas.making import RICE as GIVEN
-from tests.ideas.making import filled, law
+from tests.ideas.making import filled
 from tests.ideas.making import frameworks as any_framework
+from tests.shelves import law
 
 PEOPLE = ("U0A", "U0B", "U0C", "U0D", "U0E")
 

@@ -15,7 +15,8 @@ from bot.slack.acting import RepeatedError
 from bot.slack.permissions import give
 from bot.slack.request import Request
 from tests.ideas.acts import at, captured, history, now, ranking, score, standing, version
-from tests.ideas.making import ADMIN, CAPTOR, ELSEWHERE, HERE, MANAGER, NOW, OWNER, RICE, STRANGER, Clock, refused
+from tests.ideas.making import CAPTOR, MANAGER, NOW, OWNER, RICE, STRANGER, refused
+from tests.shelves import ADMIN, ELSEWHERE, HERE, Clock
 from tests.words import words
 
 WHOLE = Idea(

@@ -12,7 +12,8 @@ from bot.services import Services
 from bot.store import Store
 from bot.text import LANGUAGES, csv
 from tests.ideas.acts import at, captured, history, now, ranking, score, standing
-from tests.ideas.making import CAPTOR, ELSEWHERE, HERE, HOSTILE, MANAGER, NOW, OWNER, RICE, STRANGER, Clock
+from tests.ideas.making import CAPTOR, HOSTILE, MANAGER, NOW, OWNER, RICE, STRANGER
+from tests.shelves import ELSEWHERE, HERE, Clock
 
 BACKLOG = """title,status,horizon,quarter,rice reach,rice impact,rice confidence,rice effort,ice impact,ice confidence,ice ease,wsjf size
 Dark mode,,,,3000,2,80,4,7,6,8,

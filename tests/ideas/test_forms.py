@@ -12,8 +12,9 @@ from bot.ideas.blocks.home import Settings
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, RICE, Criterion, Framework
 from bot.slack.blocks import Block
 from bot.text import LANGUAGES, Texts, Translator
-from tests.ideas.making import OWNER, criteria, law, refused, slack_opens
+from tests.ideas.making import OWNER, criteria, refused, slack_opens
 from tests.ideas.showing import FRAMEWORKS, SMALL, most
+from tests.shelves import law
 
 
 def test_the_fields_of_a_form_follow_the_framework(t: Translator) -> None:

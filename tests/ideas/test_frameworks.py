@@ -32,8 +32,9 @@ from bot.ideas.frameworks import (
     weighted_by,
 )
 from bot.text import Translator
-from tests.ideas.making import criteria, filled, law, refused
+from tests.ideas.making import criteria, filled, refused
 from tests.ideas.making import frameworks as any_framework
+from tests.shelves import law
 
 # By the definitions in the articles that the docstrings name, worked out by hand.
 WORKED: dict[str, list[tuple[dict[str, float], float]]] = {

@@ -33,7 +33,8 @@ from bot.ideas.idea import (
 )
 from bot.slack.text import clean
 from bot.text import Translator
-from tests.ideas.making import CAPTOR, OWNER, STRANGER, ideas, law, refused, typed
+from tests.ideas.making import CAPTOR, OWNER, STRANGER, ideas, refused, typed
+from tests.shelves import law
 
 COMMANDS = {
     "": Ask("help"),

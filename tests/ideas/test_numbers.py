@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.text import LANGUAGES, Texts
 from bot.text.numbers import ordinal, read_number
-from tests.ideas.making import law
+from tests.shelves import law
 
 READ = {
     "en": {

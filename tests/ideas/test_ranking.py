@@ -13,8 +13,9 @@ from bot.ideas.idea import Filter
 from bot.ideas.ranking import Ranked, Scored, combine
 from bot.ideas.store import scores
 from bot.store import Store
-from tests.ideas.making import HERE, filled, law
+from tests.ideas.making import filled
 from tests.ideas.making import frameworks as any_framework
+from tests.shelves import HERE, law
 
 
 def _between(numbers: tuple[int, list[float]]) -> Scored:

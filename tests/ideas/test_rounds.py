@@ -14,7 +14,8 @@ from bot.ideas.store import rounds, scores
 from bot.services import Services
 from bot.slack.store import save_setting
 from tests.ideas.acts import at, captured, history, now, ranking, score, standing, version
-from tests.ideas.making import ADMIN, CAPTOR, HERE, ICE, MANAGER, OWNER, RICE, STRANGER, WEIGHTED, Clock, refused
+from tests.ideas.making import CAPTOR, ICE, MANAGER, OWNER, RICE, STRANGER, WEIGHTED, refused
+from tests.shelves import ADMIN, HERE, Clock
 
 NEW = (Criterion("c1", "Margin", 1), Criterion("c2", "Fit", 1, least=1, most=3))
 

@@ -16,7 +16,8 @@ from bot.ideas.sheet import Exported, Sheet
 from bot.sheets import ROWS_LIMIT
 from bot.slack.text import clean
 from bot.text import LANGUAGES, Texts, csv
-from tests.ideas.making import criteria, filled, ideas, law, typed, values
+from tests.ideas.making import criteria, filled, ideas, typed, values
+from tests.shelves import law
 
 Known = Callable[[Idea], Mapping[str, float]]
 

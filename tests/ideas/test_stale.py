@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ideas.stale import mark, marks, settle
-from tests.ideas.making import law
+from tests.shelves import law
 
 fields = st.fixed_dictionaries({name: st.text(max_size=2) | st.lists(st.text(max_size=2)) for name in "abc"})
 

@@ -17,8 +17,9 @@ from bot.services import Services
 from bot.slack.store import purge
 from bot.store import Store
 from tests.ideas.acts import at, captured, history, now, score, standing
-from tests.ideas.making import CAPTOR, ELSEWHERE, HERE, MANAGER, NOW, OWNER, RICE, STRANGER, law
+from tests.ideas.making import CAPTOR, MANAGER, NOW, OWNER, RICE, STRANGER
 from tests.ideas.making import ideas as any_idea
+from tests.shelves import ELSEWHERE, HERE, law
 
 
 def keep(store: Store, *kept: Idea, workspace: str = HERE) -> None:

@@ -8,8 +8,9 @@ from bot.ideas.idea import Idea
 from bot.ideas.store import ideas, rounds, scores
 from bot.services import Services
 from tests.ideas.acts import at, captured, history, now, ranking, score, standing
-from tests.ideas.making import ANSWERS, CAPTOR, HERE, MANAGER, OWNER, STRANGER, refused
+from tests.ideas.making import ANSWERS, CAPTOR, MANAGER, OWNER, STRANGER, refused
 from tests.ideas.test_exchange import everything
+from tests.shelves import HERE
 
 
 @pytest.fixture

@@ -2,10 +2,8 @@
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from bot.connectors.connector import Connector, Point, Setting, SourceError, Span, Tools
 from bot.errors import UserError
@@ -14,29 +12,11 @@ from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import kpis, readings
 from bot.kpis.store.readings import Kept
 from bot.services import Services
+from tests.shelves import ADMIN, HERE
 
-HERE, ELSEWHERE = "T0HERE", "T0ELSEWHERE"
-AUTHOR, OWNER, MANAGER, ADMIN, STRANGER = "U0AUTHOR", "U0OWNER", "U0MANAGER", "U0ADMIN", "U0STRANGER"
+AUTHOR, OWNER, MANAGER, STRANGER = "U0AUTHOR", "U0OWNER", "U0MANAGER", "U0STRANGER"
 EVERYBODY = (AUTHOR, OWNER, MANAGER, ADMIN, STRANGER)
-BEGINNING = datetime(2026, 11, 23, 9, tzinfo=UTC)  # a Monday
 NOW = "2026-11-23T09:00:00Z"
-
-law = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-class Clock:
-    """A clock that stands still until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = BEGINNING
-
-    def __call__(self) -> datetime:
-        """The present."""
-        return self.now
-
-    def tick(self, **span: float) -> None:
-        """Move on by a second, or by `span`."""
-        self.now += timedelta(**(span or {"seconds": 1}))
 
 
 class Source:

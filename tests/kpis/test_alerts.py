@@ -12,7 +12,8 @@ from bot.kpis.kpi import Kpi, Reading
 from bot.posts import NOBODY
 from bot.schedule.store import deliveries
 from bot.services import Services
-from tests.kpis.keeping import BEGINNING, HERE, MANAGER, NOW, OWNER, Clock, Source, at, defined, fetched, keep
+from tests.kpis.keeping import MANAGER, NOW, OWNER, Source, at, defined, fetched, keep
+from tests.shelves import BEGINNING, HERE, Clock
 
 UP = Kpi("k1", "Activation", target=40, alert_at=35, owner=OWNER, source="sql")
 

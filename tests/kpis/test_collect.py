@@ -11,7 +11,8 @@ from bot.kpis.collect import Collector, next_due, read_points
 from bot.kpis.kpi import Collection, Kpi
 from bot.kpis.store import collections, kpis, readings
 from bot.services import Services
-from tests.kpis.keeping import BEGINNING, HERE, MANAGER, NOW, Clock, Source, at, defined, fetched, keep, known, newest
+from tests.kpis.keeping import MANAGER, NOW, Source, at, defined, fetched, keep, known, newest
+from tests.shelves import BEGINNING, HERE, Clock
 
 BUDGET = 10  # seconds; nothing here takes them
 

@@ -23,7 +23,8 @@ from bot.services import Services
 from bot.slack.store import save_setting
 from bot.text import Translator
 from tests.ideas.making import slack_takes
-from tests.kpis.keeping import HERE, MANAGER, OWNER, Clock, Source, at, defined, fetched, keep, known, refused
+from tests.kpis.keeping import MANAGER, OWNER, Source, at, defined, fetched, keep, known, refused
+from tests.shelves import HERE, Clock
 
 CHANNEL = "C0PRODUCT"
 

@@ -17,7 +17,8 @@ from bot.kpis.desk import check_source
 from bot.kpis.kpi import Kpi, checked
 from bot.slack.text import clean
 from bot.text import Translator
-from tests.kpis.keeping import law, refused
+from tests.kpis.keeping import refused
+from tests.shelves import law
 
 CONNECTORS = {
     "manual": Connector("manual"),

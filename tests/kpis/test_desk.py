@@ -11,14 +11,11 @@ from bot.kpis.store import collections, kpis, readings
 from bot.services import Services
 from bot.slack.acting import RepeatedError
 from tests.kpis.keeping import (
-    ADMIN,
     AUTHOR,
-    HERE,
     MANAGER,
     NOW,
     OWNER,
     STRANGER,
-    Clock,
     at,
     defined,
     fetched,
@@ -28,6 +25,7 @@ from tests.kpis.keeping import (
     now,
     refused,
 )
+from tests.shelves import ADMIN, HERE, Clock
 
 
 def test_anyone_may_add_a_kpi_of_their_own(services: Services) -> None:

@@ -13,22 +13,8 @@ from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.store import Store
 from bot.text import LANGUAGES
-from tests.kpis.keeping import (
-    AUTHOR,
-    HERE,
-    MANAGER,
-    NOW,
-    OWNER,
-    Clock,
-    Source,
-    at,
-    defined,
-    fetched,
-    keep,
-    known,
-    newest,
-    refused,
-)
+from tests.kpis.keeping import AUTHOR, MANAGER, NOW, OWNER, Source, at, defined, fetched, keep, known, newest, refused
+from tests.shelves import HERE, Clock
 
 FILE = """
 [[kpi]]

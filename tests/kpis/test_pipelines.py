@@ -18,8 +18,9 @@ from bot.kpis.store import pipelines
 from bot.services import Services
 from bot.text import Texts
 from tests.connectors.server import Asked, Reply, Server
-from tests.kpis.keeping import HERE, MANAGER, Source, defined, keep
+from tests.kpis.keeping import MANAGER, Source, defined, keep
 from tests.kpis.making import NOW
+from tests.shelves import HERE
 
 KPI = Kpi("k", "Sign-ups", target=100, fresh_hours=24, zone="Europe/Paris", pipeline="conn_1")
 SUNDAY = Reading("k", "2026-11-22", 120, "2026-11-23T01:00:00Z", "sql")

@@ -13,7 +13,8 @@ from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.sheet import Sheet
 from bot.periods import read_period
 from bot.text import LANGUAGES, Translator, csv
-from tests.kpis.keeping import BEGINNING, NOW, law, refused
+from tests.kpis.keeping import NOW, refused
+from tests.shelves import BEGINNING, law
 
 ACTIVATION = Kpi("k1", "Activation", unit="percent")
 SIGN_UPS = Kpi("k2", "Sign-ups", grain="week")

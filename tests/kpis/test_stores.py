@@ -13,7 +13,8 @@ from bot.kpis.store.readings import Kept
 from bot.services import Services
 from bot.slack.store import purge
 from bot.store import ConflictError, Store
-from tests.kpis.keeping import AUTHOR, ELSEWHERE, HERE, NOW, OWNER, Clock, defined, fetched, keep, known, law, newest
+from tests.kpis.keeping import AUTHOR, NOW, OWNER, defined, fetched, keep, known, newest
+from tests.shelves import ELSEWHERE, HERE, Clock, law
 
 FULL = Kpi(
     "k1",

@@ -11,7 +11,8 @@ from bot.kpis.subject import subject
 from bot.kpis.topics import KIND, follow, topics
 from bot.posts import Delivery, Place
 from bot.services import Services
-from tests.kpis.keeping import HERE, OWNER, Source, fetched
+from tests.kpis.keeping import OWNER, Source, fetched
+from tests.shelves import HERE
 
 
 class Desk:
