@@ -178,7 +178,8 @@ def save(request: Request) -> Answer:
     """The form, submitted."""
     carried = form.unpacked(request.metadata)
     given, known = _given(request, carried), _known(request, carried)
-    view = form.build(request.t, given, known, carried)
+    called = _called(request)
+    view = form.build(request.t, given, known, carried, called=called)
     if not form.fields(view) <= set(request.values):
         # Slack did not show the fields of what was chosen last: now it does.
         return _again(view)
@@ -189,7 +190,7 @@ def save(request: Request) -> Answer:
         return Answer()
     except OvertakenError as error:
         now = replace(carried, changed_at=error.current.changed_at)
-        return _again(form.build(request.t, given, known, now, say(request.t, "kpis-overtaken")))
+        return _again(form.build(request.t, given, known, now, say(request.t, "kpis-overtaken"), called=called))
     except UserError as error:
         raise form.beside(error, kpi.source) from error
     return told(request, new, request.t("kpis-saved-edit" if carried.kpi else "kpis-saved-add"))
