@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,15 +29,23 @@ WORLD |= {"slack_bolt", "slack_sdk", "socket", "sqlite3", "sqlite_utils", "subpr
 ENTRY = "bot.__main__"  # the command line starts the demo
 
 
+@cache
 def code(module: str) -> str:
     """The text of a module."""
     return MODULES[module].read_text(encoding="utf-8")
 
 
+@cache
+def nodes(module: str) -> list[ast.AST]:
+    """Everything a module is made of, the module itself first; parsed once."""
+    return list(ast.walk(ast.parse(code(module))))
+
+
+@cache
 def reached(module: str) -> set[str]:
     """The packages a module imports, by their first name; `urllib.request` whole."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(code(module))):
+    for node in nodes(module):
         if isinstance(node, ast.Import):
             found |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -46,7 +55,7 @@ def reached(module: str) -> set[str]:
 
 def functions(module: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Every function and method of a module."""
-    for node in ast.walk(ast.parse(code(module))):
+    for node in nodes(module):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -57,10 +66,11 @@ def is_public(part: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> bo
     return not part.name.startswith("_") and not setters
 
 
+@cache
 def imports(module: str) -> set[str]:
     """The modules of the bot that a module imports."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(code(module))):
+    for node in nodes(module):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -161,9 +171,8 @@ def test_sql_lives_in_stores() -> None:
     for module in MODULES:
         if "store" in module.split(".") or module.startswith("bot.sandbox"):
             continue
-        tree = ast.parse(code(module))
-        explains = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings may show some
-        for node in ast.walk(tree):
+        explains = {id(node.value) for node in nodes(module) if isinstance(node, ast.Expr)}  # docstrings may show some
+        for node in nodes(module):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in explains:
                 assert not statement.search(node.value + " "), f"{module}:{node.lineno}"
 
@@ -183,10 +192,11 @@ def test_a_file_fits_on_a_few_screens(module: str) -> None:
 @pytest.mark.parametrize("module", sorted(MODULES))
 def test_what_is_public_is_explained(module: str) -> None:
     """A module, and every public class and function in it, says in a sentence what it is."""
-    tree = ast.parse(code(module))
+    tree = nodes(module)[0]
+    assert isinstance(tree, ast.Module)
     if MODULES[module].stat().st_size:
         assert ast.get_docstring(tree), module
-    for node in ast.walk(tree):
+    for node in nodes(module):
         if isinstance(node, ast.ClassDef | ast.Module) and not getattr(node, "name", "").startswith("_"):
             for part in node.body:
                 if isinstance(part, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and is_public(part):
