@@ -1,6 +1,6 @@
 """Files of records, line by line: the columns people name, and what became of each line. No I/O."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,6 +8,9 @@ from bot.errors import UserError
 from bot.text import Translator, csv
 
 ROWS_LIMIT = 100_000
+
+# Which column holds what, of a header and the titles people use, and the titles nobody knows.
+Find = Callable[[Sequence[str], Mapping[str, str]], tuple[dict[str, int], list[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,9 @@ class Table:
     unknown: list[str]
 
 
-def table(text: str, names: Mapping[str, str], required: Sequence[Sequence[str]]) -> Table:
+def table(
+    text: str, names: Mapping[str, str], required: Sequence[Sequence[str]] = (), *, find: Find = csv.columns
+) -> Table:
     """Read a CSV file. `names` gives each column the titles people use, folded, separated by commas.
 
     Raises UserError when it cannot be read, is empty or too long, or lacks all columns of one group in `required`.
@@ -75,7 +80,7 @@ def table(text: str, names: Mapping[str, str], required: Sequence[Sequence[str]]
     if len(lines) - 1 > ROWS_LIMIT:
         raise UserError("sheet-too-long", limit=ROWS_LIMIT, rows=len(lines) - 1)
     header = lines[0][1]
-    columns, unknown = csv.columns(header, names)
+    columns, unknown = find(header, names)
     if not all(columns.keys() & set(group) for group in required):
         raise UserError("sheet-header", header=", ".join(header)[:200])
     rows = [

@@ -218,17 +218,8 @@ glossary-import-progress = *{ $name }*: { $done } of { $of } written…
 glossary-import-tried = This is what *{ $name }* would do; nothing is written yet.
 glossary-import-done = *{ $name }* is imported.
 glossary-import-report = What became of each line
-glossary-import-totals = { $added } added, { $changed } changed, { $unchanged } unchanged, { $refused } refused.
-glossary-import-line-added = Line { $line }: { $term } — added{ $why }
-glossary-import-line-changed = Line { $line }: { $term } — changed{ $why }
-glossary-import-line-unchanged = Line { $line }: { $term } — unchanged{ $why }
-glossary-import-line-refused = Line { $line }: { $term } — refused{ $why }
-glossary-import-columns = Columns left out, because nothing here is called so: { $columns }
 glossary-import-repeated = the same as a line above
 glossary-import-approved = this meaning is approved and the line is not
-glossary-import-broken = The file cannot be read as CSV from line { $line } on: a quotation mark is probably not closed there.
-glossary-import-empty = The file is empty.
-glossary-import-too-long = The file has { $rows } lines; the limit is { $limit }. Split it and import the parts one after the other.
 glossary-import-header = No glossary was found in this file. Its first line must name a column for the term and one for the definition; it says: { $header }
 
 ## What can go wrong

@@ -217,17 +217,8 @@ glossary-import-progress = *{ $name }* : { $done } sur { $of } enregistrés…
 glossary-import-tried = Voici ce que ferait *{ $name }* ; rien n’est encore enregistré.
 glossary-import-done = *{ $name }* est importé.
 glossary-import-report = Ce qu’est devenue chaque ligne
-glossary-import-totals = Ajoutées : { $added } ; modifiées : { $changed } ; inchangées : { $unchanged } ; refusées : { $refused }.
-glossary-import-line-added = Ligne { $line } : { $term } — ajoutée{ $why }
-glossary-import-line-changed = Ligne { $line } : { $term } — modifiée{ $why }
-glossary-import-line-unchanged = Ligne { $line } : { $term } — inchangée{ $why }
-glossary-import-line-refused = Ligne { $line } : { $term } — refusée{ $why }
-glossary-import-columns = Colonnes laissées de côté, car rien ne s’appelle ainsi ici : { $columns }
 glossary-import-repeated = identique à une ligne précédente
 glossary-import-approved = ce sens est approuvé et la ligne ne l’est pas
-glossary-import-broken = Le fichier n’est plus lisible comme CSV à partir de la ligne { $line } : un guillemet n’y est sans doute pas fermé.
-glossary-import-empty = Le fichier est vide.
-glossary-import-too-long = Le fichier compte { $rows } lignes ; la limite est de { $limit }. Découpez-le et importez les parties l’une après l’autre.
 glossary-import-header = Aucun glossaire dans ce fichier. Sa première ligne doit nommer une colonne pour le terme et une pour la définition ; elle dit : { $header }
 
 ## Ce qui peut mal tourner

@@ -4,16 +4,14 @@ Column names are matched as people name them, in English and French; what is not
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.errors import UserError
 from bot.glossary.term import CONTEXT_LIMIT, Content, Meaning, checked, fold, key, split_aliases
+from bot.sheets import Line, Outcome, table
 from bot.slack.text import clean
-from bot.text import Translator, csv
-
-ROWS_LIMIT = 100_000
+from bot.text import csv
 
 HEADER = (
     "id", "term", "expansion", "definition", "expansion_fr", "definition_fr", "aliases", "context", "owner", "source",
@@ -39,53 +37,16 @@ _NAMES = {
 _APPROVED = ("approved", "approuve", "approuvee", "official", "officiel")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What a line of the file does: `did` is "added", "changed", "unchanged" or "refused", `why` a Fluent key."""
-
-    number: int
-    term: str
-    did: str
-    why: str = ""
-    args: dict[str, Any] = field(default_factory=dict)
-
-
 @dataclass(frozen=True)
-class Sheet:
-    """What a file would do: a line of it each, the meanings to keep, and the columns nobody knows."""
+class Sheet(Outcome):
+    """What a file would do, and the meanings to keep."""
 
-    lines: list[Line]
     keep: list[tuple[Meaning, str]]
-    unknown: list[str]
-
-    def count(self, did: str) -> int:
-        """How many lines do this."""
-        return sum(1 for line in self.lines if line.did == did)
 
     def additions(self) -> "Sheet":
         """The same file, leaving every meaning there is as it is."""
         lines = [replace(line, did="unchanged") if line.did == "changed" else line for line in self.lines]
-        return Sheet(lines, [(meaning, did) for meaning, did in self.keep if did == "added"], self.unknown)
-
-    def told(self, t: Translator) -> list[str]:
-        """One sentence a line of the file, and the columns left out."""
-        said = [
-            t(
-                f"glossary-import-line-{line.did}",
-                line=line.number,
-                term=line.term or "—",
-                why=f" ({t(line.why, **line.args)})" if line.why else "",
-            )
-            for line in self.lines
-        ]
-        if self.unknown:
-            said.append(t("glossary-import-columns", columns=", ".join(self.unknown)))
-        return said
-
-    def totals(self, t: Translator) -> str:
-        """How much was added, changed, left as it was and refused, in one sentence."""
-        counts = {did: self.count(did) for did in ("added", "changed", "unchanged", "refused")}
-        return t("glossary-import-totals", **counts)
+        return Sheet(lines, self.unknown, [(meaning, did) for meaning, did in self.keep if did == "added"])
 
 
 @dataclass(frozen=True)
@@ -140,7 +101,7 @@ def plan(
         done.append(_line(row, claimed.get(row.number) or book.like(row), seen, new, changed))
         seen.add(row.content)
     done.sort(key=lambda one: one[0].number)
-    return Sheet([line for line, _ in done], [one for _, kept in done for one in kept], unknown)
+    return Sheet([line for line, _ in done], unknown, [one for _, kept in done for one in kept])
 
 
 def _line(
@@ -210,37 +171,29 @@ def _identity(content: Content) -> tuple[str, ...]:
 
 def _rows(text: str, language: str, trusted: bool) -> tuple[list[_Row], list[str], list[Line]]:
     """Readable rows, columns nobody knows, and the lines that were refused."""
-    try:
-        table = csv.read(text)
-    except csv.CsvError as error:
-        raise UserError("glossary-import-broken", line=error.line) from error
-    if not table:
-        raise UserError("glossary-import-empty")
-    if len(table) - 1 > ROWS_LIMIT:
-        raise UserError("glossary-import-too-long", limit=ROWS_LIMIT, rows=len(table) - 1)
-    columns, unknown = _columns(table[0][1])
-    if "term" not in columns or not columns.keys() & {"expansion", "definition", "expansion_fr", "definition_fr"}:
-        raise UserError("glossary-import-header", header=", ".join(table[0][1])[:200])
+    read = table(text, _NAMES, find=_columns)
     rows: list[_Row] = []
     refused: list[Line] = []
-    for number, cells in table[1:]:
-        values = {name: clean(cells[at]) for name, at in columns.items() if at < len(cells)}
+    for number, cells in read.rows:
+        values = {name: clean(cell) for name, cell in cells.items()}
         try:
             row = _row(number, values, language)
             rows.append(row if trusted else replace(row, approved=False))
         except UserError as error:
             refused.append(Line(number, values.get("term", "")[:80], "refused", error.key, dict(error.args_)))
-    return rows, unknown, refused
+    return rows, read.unknown, refused
 
 
-def _columns(header: Sequence[str]) -> tuple[dict[str, int], list[str]]:
-    """Where each field is, and the titles of the columns that are left out."""
+def _columns(header: Sequence[str], names: Mapping[str, str]) -> tuple[dict[str, int], list[str]]:
+    """Where each field is, and the titles of the columns left out. Raises UserError for what is no glossary."""
     titles = [fold(clean(title).replace("_", " ")) for title in header]
     columns: dict[str, int] = {}
-    for field_, names in _NAMES.items():
-        known = [titles.index(name) for name in names.split(", ") if name in titles]
-        if known:
-            columns[field_] = known[0]
+    for field, known in names.items():
+        found = [titles.index(name) for name in known.split(", ") if name in titles]
+        if found:
+            columns[field] = found[0]
+    if "term" not in columns or not columns.keys() & {"expansion", "definition", "expansion_fr", "definition_fr"}:
+        raise UserError("glossary-import-header", header=", ".join(header)[:200])
     taken = set(columns.values())
     return columns, [title for at, title in enumerate(header) if at not in taken and title.strip()]
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import UserError
-from bot.glossary import sheet
-from bot.glossary.sheet import Line, Sheet
+from bot.glossary.sheet import Sheet
 from bot.glossary.term import Content
+from bot.sheets import ROWS_LIMIT, Line
 from bot.text import Texts
 from tests.glossary.making import OWNER, after, content, did, meaning, plan
 
@@ -95,7 +95,7 @@ def test_any_spreadsheet_dialect_is_read(delimiter: str, newline: str) -> None:
         content("MVP", definition_en="one, two; three\tfour"),
         content("KPI", definition_en='a "quote"'),
     ]
-    assert [(line.number, line.term, line.did) for line in done.lines] == [
+    assert [(line.number, line.name, line.did) for line in done.lines] == [
         (3, "MVP", "added"),
         (5, "KPI", "added"),
         (6, "OKR", "refused"),
@@ -222,16 +222,16 @@ def test_columns_left_out_are_told(texts: Texts) -> None:
 
 
 NO_GLOSSARY = {
-    "": "glossary-import-empty",
-    "\n \n": "glossary-import-empty",
-    ",,,\n": "glossary-import-empty",
+    "": "sheet-empty",
+    "\n \n": "sheet-empty",
+    ",,,\n": "sheet-empty",
     "term\nMVP\n": "glossary-import-header",
     "definition,notes\nx,y\n": "glossary-import-header",
     "just some text": "glossary-import-header",
     "MVP,The smallest thing\n": "glossary-import-header",
-    'term,definition\nMVP,"never closed\nKPI,x\n': "glossary-import-broken",
-    'term,definition\nMVP,"a" b\n': "glossary-import-broken",
-    "term,definition\n" + "a,b\n" * (sheet.ROWS_LIMIT + 1): "glossary-import-too-long",
+    'term,definition\nMVP,"never closed\nKPI,x\n': "sheet-broken",
+    'term,definition\nMVP,"a" b\n': "sheet-broken",
+    "term,definition\n" + "a,b\n" * (ROWS_LIMIT + 1): "sheet-too-long",
 }
 
 
@@ -242,7 +242,7 @@ def test_what_is_no_glossary_is_refused_whole(text: str, texts: Texts) -> None:
         plan(text)
     assert refused.value.key == NO_GLOSSARY[text]
     assert texts.speak("fr")(refused.value.key, **refused.value.args_)
-    if refused.value.key == "glossary-import-broken":
+    if refused.value.key == "sheet-broken":
         assert refused.value.args_["line"] == 2
 
 
