@@ -9,7 +9,8 @@ from bot.kpis.kpi import Kpi
 def _query(name: str, value: str, tables: str, **said: object) -> Kpi:
     day = "orders.day" if "JOIN" in tables else "day"
     query = f"SELECT {day}, {value} FROM {tables} WHERE {day} >= :since ORDER BY {day}"  # noqa: S608 - for show
-    return Kpi("", name, source="sql", settings={"database": "warehouse", "query": query}, **said)  # type: ignore[arg-type]
+    settings = {"database": "warehouse", "query": query}
+    return Kpi("", name, source="sql", settings=settings, **said)  # type: ignore[arg-type]  # fields of any kind
 
 
 _WAREHOUSE = (

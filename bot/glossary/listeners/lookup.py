@@ -102,7 +102,7 @@ def _short(text: str) -> str:
 def _define(request: Request, ask: Ask) -> Answer:
     """`/glossary TERM = definition`: defines a new term at once; a known one gets a form, so nothing is replaced."""
     field = f"definition_{request.t.language}"
-    content = Content(ask.text, **{field: ask.definition})  # type: ignore[arg-type]
+    content = Content(ask.text, **{field: ask.definition})  # type: ignore[arg-type]  # a field that holds text
     known = meanings.find(request.services.store, request.workspace, key(ask.text)) if key(ask.text) else []
     said = [meaning for meaning in known if ask.definition and getattr(meaning.content, field) == ask.definition]
     if said:  # typed, or delivered, once more
