@@ -66,7 +66,7 @@ def environment(server: Server) -> dict[str, str]:
         for variable in connector.variables:
             if variable.name.endswith("_URL"):
                 found[variable.name] = server.url
-            elif not variable.name.endswith("*"):
+            elif not variable.name.endswith(("*", "_ZONE")):
                 found[variable.name] = f"{CANARY}-{variable.name}" if variable.secret else "known"
     found["SQL_URL_WAREHOUSE"] = f"postgresql://reader:{CANARY}-sql@127.0.0.1:1/warehouse?connect_timeout=1"
     found.pop("GOOGLE_SERVICE_ACCOUNT", None)
