@@ -64,19 +64,32 @@ class Emptied:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        with open_store(url) as store:
-            app.migrate(store)
-        with psycopg.connect(url, autocommit=True) as connection:
-            rows = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
-        self._kept = {str(row[0]) for row in rows}
+        self._fill()
+        self._kept = self._tables()
 
     def empty(self) -> None:
-        """Take out every row, and what a test made besides."""
+        """Take out every row, and what a test made besides; bring back the tables that it dropped."""
+        now = self._tables()
+        if self._kept - now:
+            self._do("DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
+            self._fill()
+            return
+        rows = [f"DELETE FROM {table}" for table in self._kept - {"migration"}]
+        self._do(*rows, *(f"DROP TABLE {table} CASCADE" for table in now - self._kept))
+
+    def _fill(self) -> None:
+        with open_store(self.url) as store:
+            app.migrate(store)
+
+    def _tables(self) -> set[str]:
         with psycopg.connect(self.url, autocommit=True) as connection:
             rows = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
-            more = {str(row[0]) for row in rows} - self._kept
-            does = [f"DELETE FROM {table}" for table in self._kept - {"migration"}]
-            connection.execute("; ".join([*does, *(f"DROP TABLE {table} CASCADE" for table in more)]))
+        return {str(row[0]) for row in rows}
+
+    def _do(self, *statements: str) -> None:
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement.encode())
 
 
 @pytest.fixture(scope="session")
