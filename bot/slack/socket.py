@@ -73,13 +73,21 @@ class Socket:
 
     def close(self) -> None:
         """Disconnect."""
-        # The SDK's own close waits for a read of up to 3 s, then for its queue; both are told to end first.
-        client = self._handler.client
-        client.closed, client.auto_reconnect_enabled = True, False
-        client.current_session_state.terminated = True
-        client.message_queue.put(None)
-        session = client.current_session
-        if session is not None and session.sock is not None:
-            with suppress(OSError):
-                session.sock.shutdown(SHUT_RDWR)
+        hang_up(self._handler.client)
         self._handler.close()  # type: ignore[no-untyped-call]  # the SDK leaves it untyped
+
+
+def hang_up(client: SocketModeClient) -> None:
+    """End the SDK's threads without the seconds they would wait for the next frame and for their queue."""
+    client.closed, client.auto_reconnect_enabled = True, False
+    client.message_queue.put(None)
+    reader = client.current_session_runner
+    reader.event.set()
+    session = client.current_session
+    if session is not None and session.sock is not None:
+        with suppress(OSError):
+            session.sock.shutdown(SHUT_RDWR)
+    # A reader that just begins a round takes `terminated` back, and would read for ever: it is told until it ends.
+    while reader.is_alive():
+        client.current_session_state.terminated = True
+        reader.thread.join(0.05)

@@ -4,7 +4,6 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from socket import SHUT_RDWR
 from typing import Any
 
 from slack_bolt import Ack, App, BoltRequest
@@ -12,6 +11,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.sandbox import Sandbox
+from bot.slack.socket import hang_up as end_threads
 
 Json = dict[str, Any]
 
@@ -95,12 +95,8 @@ def over_socket(slack: Sandbox, app: App) -> Iterator[None]:
 
 
 def hang_up(client: Any) -> None:
-    """Close the SDK's Socket Mode client without the seconds it would wait for its next frame and its queue."""
-    client.closed, client.auto_reconnect_enabled = True, False
-    client.current_session_state.terminated = True
-    client.message_queue.put("")
-    if client.current_session is not None and client.current_session.sock is not None:
-        client.current_session.sock.shutdown(SHUT_RDWR)
+    """Close the SDK's Socket Mode client at once."""
+    end_threads(client)
     client.close()
 
 
