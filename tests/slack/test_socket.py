@@ -110,6 +110,32 @@ def test_a_connection_that_slack_renews_is_left_alone(sqlite_url: str) -> None:
         assert waiting.result(timeout=10) is True
 
 
+def test_closing_ends_a_reader_that_just_begins(sqlite_url: str) -> None:
+    """The SDK's reader takes the word to end back when it begins a round; after the closing it ends too."""
+    looking, closed = threading.Event(), threading.Event()
+
+    def active_when_it_looked() -> bool:
+        looking.set()
+        return closed.wait(10)
+
+    with (
+        Sandbox(manifest=MANIFEST, organisation=DEMO) as slack,
+        connected(slack, sqlite_url, silent=30, look=0.05) as (_, socket),
+    ):
+        session = socket._handler.client.current_session
+        assert session is not None
+        session.is_active = active_when_it_looked  # type: ignore[method-assign]
+        socket._handler.client.current_session_state.terminated = True  # one round ends, and the next begins
+        assert looking.wait(10)
+        del session.is_active
+        closing = threading.Thread(target=socket.close, daemon=True)
+        closing.start()
+        closing.join(0.3)
+        closed.set()
+        closing.join(10)
+        assert not closing.is_alive()
+
+
 def test_work_runs_although_the_connection_broke(sqlite_url: str) -> None:
     """When an envelope cannot be acknowledged any more, what its answer left to do is done all the same."""
     done = threading.Event()
