@@ -122,10 +122,16 @@ def test_closing_ends_a_reader_that_just_begins(sqlite_url: str) -> None:
         Sandbox(manifest=MANIFEST, organisation=DEMO) as slack,
         connected(slack, sqlite_url, silent=30, look=0.05) as (_, socket),
     ):
-        session = socket._handler.client.current_session
+        client = socket._handler.client
+        session = client.current_session
         assert session is not None
-        session.is_active = active_when_it_looked  # type: ignore[method-assign]
-        socket._handler.client.current_session_state.terminated = True  # one round ends, and the next begins
+
+        def begin() -> None:
+            session.is_active = active_when_it_looked  # type: ignore[method-assign]
+            client._run_current_session()  # type: ignore[no-untyped-call]  # the SDK leaves it untyped
+
+        client.current_session_runner.target = begin
+        client.current_session_state.terminated = True  # one round ends, and the next begins
         assert looking.wait(10)
         del session.is_active
         closing = threading.Thread(target=socket.close, daemon=True)
