@@ -12,6 +12,7 @@ from tests.scenarios.acts import form, press, send
 from tests.scenarios.kpis_acts import choose, day, fields, form_from, plain, said
 from tests.words import words
 
+ZONE = "Europe/Berlin"  # of who defines the KPI, hence of its days
 EVENTS = {"data": [{"value": "sign_up", "display": "Sign Up", "totals": 90}, {"value": "sign_out", "totals": 20}]}
 
 
@@ -34,7 +35,7 @@ def count_days(world: World, amplitude: Server) -> None:
     """Let Amplitude count sign-ups: ten a day."""
 
     def answer(asked: Asked) -> Reply:
-        days = [day(world, ago) for ago in range(3, -1, -1)]
+        days = [day(world, ago, ZONE) for ago in range(3, -1, -1)]
         values = [[10.0, 11.0, 12.0, 4.0]]
         kept = [n for n, one in enumerate(days) if asked.query["start"] <= one.replace("-", "") <= asked.query["end"]]
         series = {"series": [[values[0][n] for n in kept]], "seriesLabels": [0], "xValues": [days[n] for n in kept]}
@@ -79,7 +80,7 @@ def test_an_event_is_picked_by_its_name(connected: World, amplitude: Server) -> 
     assert picked["initial_option"]["text"]["text"] == "Sign Up"
     send(connected, helena)
     read = " ".join(plain(words(one)) for one in helena.messages(CHANNEL))
-    assert f"4 values read, from {connected.bot.services.texts.speak('en').date(day(connected, 3))} on." in read
+    assert f"4 values read, from {connected.bot.services.texts.speak('en').date(day(connected, 3, ZONE))} on." in read
     card = said(helena, "sign-ups")
     assert "12" in card
     assert "value so far" in said(helena, "history sign-ups")
