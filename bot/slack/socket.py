@@ -74,11 +74,10 @@ class Socket:
     def close(self) -> None:
         """Disconnect."""
         hang_up(self._handler.client)
-        self._handler.close()  # type: ignore[no-untyped-call]  # the SDK leaves it untyped
 
 
 def hang_up(client: SocketModeClient) -> None:
-    """End the SDK's threads without the seconds they would wait for the next frame and for their queue."""
+    """Close the SDK's client without the seconds it would wait for the next frame and for its queue."""
     client.closed, client.auto_reconnect_enabled = True, False
     client.message_queue.put(None)
     reader = client.current_session_runner
@@ -91,3 +90,4 @@ def hang_up(client: SocketModeClient) -> None:
     while reader.is_alive():
         client.current_session_state.terminated = True
         reader.thread.join(0.05)
+    client.close()

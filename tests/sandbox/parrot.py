@@ -11,7 +11,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.sandbox import Sandbox
-from bot.slack.socket import hang_up as end_threads
+from bot.slack.socket import hang_up
 
 Json = dict[str, Any]
 
@@ -92,12 +92,6 @@ def over_socket(slack: Sandbox, app: App) -> Iterator[None]:
         yield
     finally:
         hang_up(handler.client)
-
-
-def hang_up(client: Any) -> None:
-    """Close the SDK's Socket Mode client at once."""
-    end_threads(client)
-    client.close()
 
 
 @contextmanager

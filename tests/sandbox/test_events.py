@@ -17,8 +17,9 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
 from bot.sandbox import NotAcknowledged, Person, Sandbox
+from bot.slack.socket import hang_up
 from tests.sandbox.conftest import CHECKOUT, Running
-from tests.sandbox.parrot import hang_up, serving
+from tests.sandbox.parrot import serving
 from tests.sandbox.test_web_api import error_of
 
 
