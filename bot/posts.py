@@ -12,7 +12,7 @@ NOBODY = "nobody"  # the place of what is for a person and has none: those who i
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG shown among the blocks of a post, before the block at index `at`; `alt` says it in words."""
+    """A PNG shown before the block that its post has at index `at`; `alt` says it in words."""
 
     png: bytes
     alt: str
@@ -22,11 +22,15 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A composed message: its blocks, and the one line that notifications read instead of them."""
+    """A composed message: its blocks, and the one line that notifications read instead of them.
+
+    `draw` makes the picture that stands in for a chart among the blocks; it is called only where Slack cannot show the
+    chart itself, so it may take its time. It returns None when there is nothing to draw.
+    """
 
     blocks: Sequence[Block]
     text: str
-    picture: Picture | None = None
+    draw: Callable[[], Picture | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

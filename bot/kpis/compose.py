@@ -65,7 +65,7 @@ def digest(
         zone=schedule.cadence.zone if schedule else "UTC",
         archived=_archived(services, workspace, told["kpis"], wanted),
     )
-    return Post(said, text, _picture(t, found, drawing))
+    return Post(said, text, lambda: _picture(t, found, drawing))
 
 
 def tell_poster(services: Services, delivery: Delivery) -> None:

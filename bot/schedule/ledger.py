@@ -5,6 +5,7 @@ arrived, nobody posts again before having looked. See docs/decisions/0012-the-le
 """
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,6 +22,7 @@ from bot.schedule.schedule import GRACE, Entry
 from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.store import StoreError
 
@@ -138,28 +140,33 @@ class Ledger:
     # -- sending ------------------------------------------------------------------------------
 
     def _send(self, entry: Entry, post: Post) -> None:
-        file = pictures.upload(self._client(), post.picture, self._timing) if post.picture else ""
+        picture = pictures.drawn(post)
+        file = pictures.upload(self._client(), picture, self._timing) if picture else ""
+
+        def message(file: str) -> dict[str, Any]:
+            return self._message(entry, pictures.with_picture(post, picture, file), post.text)
+
         lease = Lease(self._services.clock, self._timing.lease)
         if not deliveries.sending(self._store, entry, lease.begun, self._timing.lease):
             log.info("delivery %s was taken over", entry.delivery.key)
             return
-        result = self._poster.post(self._message(entry, post, file), lambda: self._may(lease))
+        result = self._poster.post(message(file), lambda: self._may(lease))
         if file and isinstance(result, Refused) and result.error == "invalid_blocks":
             file = ""  # ready a moment ago, and Slack would not show it all the same
-            result = self._poster.post(self._message(entry, post, file), lambda: self._may(lease))
+            result = self._poster.post(message(file), lambda: self._may(lease))
         self._settle(entry, result)
-        if post.picture and not file and isinstance(result, Posted):
-            pictures.add_to_thread(self._services.client(), post.picture, result, entry.delivery.thread)
+        if picture and not file and isinstance(result, Posted):
+            pictures.add_to_thread(self._services.client(), picture, result, entry.delivery.thread)
 
     def _may(self, lease: Lease) -> bool:
         return lease.lasts(self._timing.call + self._timing.margin)
 
-    def _message(self, entry: Entry, post: Post, file: str) -> dict[str, Any]:
+    def _message(self, entry: Entry, blocks: Sequence[Block], text: str) -> dict[str, Any]:
         delivery = entry.delivery
         return {
             "channel": delivery.channel,
             **({"thread_ts": delivery.thread} if delivery.thread else {}),
-            **kit.message(pictures.with_picture(post, file), post.text),
+            **kit.message(blocks, text),
             "metadata": {"event_type": EVENT, "event_payload": {"key": delivery.key}},
             "client_msg_id": delivery.key,
             "unfurl_links": False,

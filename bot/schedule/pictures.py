@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 from bot.posts import Picture, Post
 from bot.schedule.lease import Timing
 from bot.schedule.poster import Posted
-from bot.slack.blocks import Block
+from bot.slack.blocks import Block, image
 from bot.slack.listen import describe
 from bot.slack.text import trim
 
@@ -47,12 +47,20 @@ def _ready(file: dict[str, Any]) -> bool:
     return bool(file.get("mimetype"))
 
 
-def with_picture(post: Post, file: str) -> list[Block]:
+def drawn(post: Post) -> Picture | None:
+    """The picture of a post that has one."""
+    try:
+        return post.draw() if post.draw else None
+    except Exception:
+        log.exception("a post goes out without its picture")
+        return None
+
+
+def with_picture(post: Post, picture: Picture | None, file: str) -> list[Block]:
     """The blocks of a post, its picture among them when there is a file to show."""
     blocks = list(post.blocks)
-    if post.picture is not None and file:
-        image = {"type": "image", "slack_file": {"id": file}, "alt_text": trim(post.picture.alt, _ALT)}
-        blocks.insert(post.picture.at, image)
+    if picture is not None and file:
+        blocks.insert(picture.at, image(file, trim(picture.alt, _ALT)))
     return blocks
 
 

@@ -54,8 +54,8 @@ class Trial:
         if self.silent:
             return None
         text = f"Digest of {delivery.period}"
-        picture = Picture(png(), "One line, going up", "Activation", 1) if self.picture else None
-        return Post([kit.section(text), kit.context("The end")], text, picture)
+        picture = Picture(png(), "One line, going up", "Activation", 1)
+        return Post([kit.section(text), kit.context("The end")], text, (lambda: picture) if self.picture else None)
 
     def chore(self, _: Services) -> None:
         """Count that it was done."""

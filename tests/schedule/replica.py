@@ -41,8 +41,9 @@ class Setup:
 
 def compose(_: Services, delivery: Delivery) -> Post:
     """A line, and a picture where the subject asks for one."""
-    picture = Picture(png(), "A dot", "Dot", 0) if delivery.subject.startswith(PICTURED) else None
-    return Post([kit.section(delivery.subject)], delivery.subject, picture)
+    pictured = delivery.subject.startswith(PICTURED)
+    draw = (lambda: Picture(png(), "A dot", "Dot", 0)) if pictured else None
+    return Post([kit.section(delivery.subject)], delivery.subject, draw)
 
 
 def title(_: Services, __: Translator, ___: str, subject: str) -> str:
@@ -57,7 +58,7 @@ class Naive(Ledger):
         return super()._settled_before(replace(entry, sending_at=""))
 
     def _send(self, entry: Entry, post: Post) -> None:
-        result = self._poster.post(self._message(entry, post, ""), lambda: True)
+        result = self._poster.post(self._message(entry, post.blocks, post.text), lambda: True)
         self._settle(entry, NotSent(True, result.why) if isinstance(result, Unknown) else result)
 
 

@@ -18,7 +18,7 @@ from bot.kpis.store import kpis
 from bot.kpis.subject import subject
 from bot.posts import Delivery, Offer
 from bot.schedule.lease import Timing
-from bot.schedule.pictures import upload, with_picture
+from bot.schedule.pictures import drawn, upload, with_picture
 from bot.slack import blocks as kit
 from bot.slack.listen import explain
 from bot.slack.places import check_place
@@ -76,11 +76,12 @@ def _fill(request: Request, view: Mapping[str, Any], carried: Carried, chosen: S
     view_id = str(view.get("id") or "")
     filled = blocks.preview(t, carried, known, chosen, shown, channel=channel, note=note)
     hash_ = renew(request, view_id, filled)
-    if post is None or post.picture is None or not hash_:
+    picture = drawn(post) if post is not None and hash_ else None
+    if post is None or picture is None:
         return
-    file = upload(request.client, post.picture, Timing())
+    file = upload(request.client, picture, Timing())
     if file:
-        shown = with_picture(post, file)
+        shown = with_picture(post, picture, file)
         renew(request, view_id, blocks.preview(t, carried, known, chosen, shown, channel=channel), hash_)
 
 
