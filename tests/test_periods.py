@@ -102,16 +102,19 @@ def test_a_name_is_read_back(grain: str, moment: datetime, zone: str) -> None:
 @pytest.mark.parametrize(
     ("grain", "period", "every", "compared", "far"),
     [
-        ("day", "2026-11-23", "day", "2026-11-22", "day"),
-        ("day", "2026-11-23", "week", "2026-11-16", "week"),
+        ("day", "2026-11-23", "day", "2026-11-16", "weekday"),
+        ("day", "2026-11-23", "week", "2026-11-16", "weekday"),
         ("day", "2026-11-30", "month", "2026-11-02", "weeks"),
-        ("hour", "2026-11-23T09", "day", "2026-11-22T09", "day"),
-        ("hour", "2026-11-23T09", "week", "2026-11-16T09", "week"),
+        ("hour", "2026-11-23T09", "day", "2026-11-16T09", "weekday"),
+        ("hour", "2026-11-23T09", "week", "2026-11-16T09", "weekday"),
+        ("day", "2026-11-30", "quarter", "2026-08-31", "weeks"),
+        ("week", "2026-W47", "quarter", "2026-W34", "weeks"),
+        ("quarter", "2026-Q1", "quarter", "2025-Q4", "quarter"),
         ("week", "2027-W01", "week", "2026-W53", "week"),
         ("week", "2026-W47", "day", "2026-W46", "week"),
         ("week", "2026-W47", "month", "2026-W43", "weeks"),
         ("month", "2026-01", "week", "2025-12", "month"),
-        ("day", "2026-11-23", "once", "2026-11-16", "week"),
+        ("day", "2026-11-23", "once", "2026-11-16", "weekday"),
     ],
 )
 def test_what_a_period_is_compared_with(grain: str, period: str, every: str, compared: str, far: str) -> None:

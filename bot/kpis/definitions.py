@@ -4,11 +4,14 @@ TOML (https://toml.io/en/v1.0.0), a table for each KPI:
 
     [[kpi]]
     name = "Activation"
-    unit = "percent"              # number, percent, currency (with currency = "EUR"), duration (with duration = "min")
+    unit = "percent"              # number, percent, points, currency (with currency = "EUR"), duration (and = "min")
     direction = "up"              # up, down, band (with low and high)
     target = 40
+    target_per = "week"           # what the target is for: day, week, month, quarter; left out: one value
     alert_at = 35
-    grain = "day"                 # hour, day, week, month
+    grain = "day"                 # hour, day, week, sunday_week, month
+    combine = "mean"              # how days make a week: sum, mean, last, highest, lowest, none
+    contributors = ["U012AB3CD"]  # who may enter values besides its owner
     fresh_hours = 48
     source = "sql"
 
@@ -36,12 +39,15 @@ from bot.sheets import Line, Outcome
 from bot.slack.text import clean
 from bot.text.numbers import plain
 
-_TEXTS = ("name", "unit", "direction", "grain", "zone", "owner", "team", "term", "source", "pipeline")
+_TEXTS = (
+    "name", "unit", "direction", "grain", "zone", "owner", "team", "term", "source", "pipeline", "combine",
+    "target_per", "scale",
+)  # fmt: skip
 _NUMBERS = ("target", "low", "high", "alert_at")
 _DETAILS = ("currency", "duration")  # what `Kpi.detail` is called, by unit
 KEYS = (
     "name", "unit", *_DETAILS, "direction", *_NUMBERS, "alert_unusual", "grain", "fresh_hours", "zone", "source",
-    "owner", "team", "term", "settings", "pipeline",
+    "owner", "team", "term", "settings", "pipeline", "combine", "target_per", "scale", "contributors",
 )  # fmt: skip
 _FIELDS = {"fresh": "fresh_hours"}  # keys of the file that a form calls otherwise
 _NEAR = 2  # letters that a key may be mistyped by
@@ -143,6 +149,8 @@ def _misshapen(table: Mapping[str, Any]) -> Iterator[_Mistake]:
             yield _Mistake(name, "kpis-defined-whole")
         elif name == "settings":
             yield from _misshapen_settings(value)
+        elif name == "contributors" and not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
+            yield _Mistake(name, "kpis-defined-people")
 
 
 def _misshapen_settings(value: object) -> Iterator[_Mistake]:
@@ -159,6 +167,8 @@ def _read(old: Kpi, table: Mapping[str, Any], check_source: Callable[[Kpi], Kpi]
     said: dict[str, Any] = {name: clean(table[name]) for name in _TEXTS if name in table}
     said |= {name: _number(name, table[name]) for name in _NUMBERS if name in table}
     said |= {name: table[name] for name in ("alert_unusual", "fresh_hours") if name in table}
+    if "contributors" in table:
+        said["contributors"] = tuple(clean(one) for one in table["contributors"])
     if "settings" in table:
         said["settings"] = {name: clean(str(value)) for name, value in table["settings"].items()}
     elif said.get("source", old.source) != old.source:
@@ -197,7 +207,7 @@ def _table(kpi: Kpi) -> Iterator[str]:
             continue
         else:
             value = getattr(kpi, name)
-        if value not in ("", None) and (name in ("name", "source") or value != getattr(_USUAL, name, "")):
+        if value not in ("", None, ()) and (name in ("name", "source") or value != getattr(_USUAL, name, "")):
             yield f"{name} = {_value(value)}"
     if kpi.settings:
         yield ""
@@ -217,6 +227,8 @@ def _value(value: object) -> str:
         return plain(value)
     if isinstance(value, int):
         return str(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_value, value))}]"
     text = str(value).replace("\\", "\\\\")
     if "\n" in text:  # a query keeps its lines
         # Three quotation marks in a row would end it, and so would one at its end.

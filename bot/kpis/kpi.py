@@ -10,17 +10,23 @@ from babel.numbers import list_currencies
 
 from bot.errors import UserError
 from bot.glossary.term import key
+from bot.periods import usual
 from bot.slack.text import is_person
 
-UNITS = ("number", "percent", "currency", "duration")
+UNITS = ("number", "percent", "points", "currency", "duration")
 DIRECTIONS = ("up", "down", "band")
 GRAINS = ("hour", "day", "week", "sunday_week", "month")
 DURATIONS = ("s", "min", "h", "d")
+# How the values of a longer period make its figure; "none": they do not, its source gives each period.
+COMBINES = ("sum", "mean", "last", "highest", "lowest", "none")
+SPANS = ("day", "week", "month", "quarter")  # what a target may be for
+SCALES = ("percent", "share")  # whether a source says 41.2 or 0.412 for 41.2 %
 
 NAME_LIMIT = 80
 TEAM_LIMIT = 60
 TERM_LIMIT = 80
 PIPELINE_LIMIT = 300
+CONTRIBUTORS_LIMIT = 50
 LARGEST = 1e12
 FRESH_LIMIT = 8760  # hours: a year
 # What `/kpi` does is no name: nobody could look such a KPI up.
@@ -41,10 +47,13 @@ class Kpi:
     the ISO 4217 code of a currency, or one of DURATIONS, else empty. A percentage is kept as people say it: 41.2 is
     41.2 %. `direction` is one of DIRECTIONS: "up" and "down" have a `target`, a "band" has `low` and `high`; any may be
     None. `alert_at` is the value on whose bad side the owner is alerted (for a band its edges are), `alert_unusual`
-    whether an unusual value alerts too. `grain` is what one reading covers; `fresh_hours` how many hours after the end
-    of its period a reading counts as fresh. `source` is a connector's name and `settings` what it is told. `zone` is
-    the IANA zone its periods are in. `pipeline` is the connection of Fivetran that loads what the source reads. `term`
-    is the glossary term that defines it. `owner` answers for it and `author` added it: Slack user ids. `archived_at` is
+    whether an unusual value alerts too. `grain` is what one reading covers; `fresh_hours` how many hours after the
+    end of its period a reading counts as fresh. `combine` is one of COMBINES, empty while nobody has said it: see
+    `bot.kpis.aggregate.way`. `target_per` is the span that target and band are for, one of SPANS, empty for that of
+    one reading. `scale` is one of SCALES for a percentage whose source was asked about it, else empty. `source` is
+    a connector's name and `settings` what it is told. `zone` is the IANA zone its periods are in. `pipeline` is the
+    connection of Fivetran that loads what the source reads. `term` is the glossary term that defines it. `owner`
+    answers for it, `author` added it, and `contributors` may enter values besides: Slack user ids. `archived_at` is
     a UTC stamp, empty while it is in use.
     """
 
@@ -68,6 +77,10 @@ class Kpi:
     source: str = "manual"
     settings: Mapping[str, str] = field(default_factory=dict)
     pipeline: str = ""
+    combine: str = ""
+    target_per: str = ""
+    scale: str = ""
+    contributors: tuple[str, ...] = ()
     created_at: str = ""
     changed_at: str = ""
     archived_at: str = ""
@@ -177,9 +190,30 @@ def checked(kpi: Kpi) -> Kpi:
         raise UserError("kpis-error-fresh", field="fresh", limit=FRESH_LIMIT)
     if kpi.zone not in _zones():
         raise UserError("kpis-error-zone", field="zone", zone=kpi.zone[:60])
+    if kpi.combine:
+        _one_of(kpi.combine, COMBINES, "combine")
+    if kpi.target_per:
+        _one_of(kpi.target_per, SPANS, "target_per")
     if kpi.owner and not is_person(kpi.owner):
         raise UserError("kpis-error-owner", field="owner", owner=kpi.owner[:40])
+    kpi = replace(kpi, contributors=_people(kpi.contributors), scale=_scale(kpi))
     return _checked_goal(kpi)
+
+
+def _people(ids: tuple[str, ...]) -> tuple[str, ...]:
+    for one in ids:
+        if not is_person(one):
+            raise UserError("kpis-error-owner", field="contributors", owner=one[:40])
+    if len(ids) > CONTRIBUTORS_LIMIT:
+        raise UserError("kpis-error-contributors", field="contributors", limit=CONTRIBUTORS_LIMIT)
+    return tuple(dict.fromkeys(ids))
+
+
+def _scale(kpi: Kpi) -> str:
+    if kpi.unit != "percent" or not kpi.scale:
+        return ""
+    _one_of(kpi.scale, SCALES, "scale")
+    return kpi.scale
 
 
 def _checked_goal(kpi: Kpi) -> Kpi:
@@ -191,7 +225,7 @@ def _checked_goal(kpi: Kpi) -> Kpi:
         if kpi.low is not None and kpi.high is not None and kpi.low >= kpi.high:
             raise UserError("kpis-error-band", field="high")
         return replace(kpi, target=None, alert_at=None)
-    if kpi.alert_at is not None and kpi.target is not None:
+    if kpi.alert_at is not None and kpi.target is not None and kpi.target_per in ("", usual(kpi.grain)):
         # A KPI that meets its target calls nobody.
         wrong = kpi.alert_at < kpi.target if kpi.direction == "down" else kpi.alert_at > kpi.target
         if wrong:

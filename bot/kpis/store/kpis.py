@@ -18,7 +18,8 @@ _PUT = (
 
 def _kpi(row: Mapping[str, Any]) -> Kpi:
     values = {name: row[name] for name in _FIELDS}
-    return Kpi(**{**values, "settings": json.loads(row["settings"]), "alert_unusual": bool(row["alert_unusual"])})
+    own = {"settings": json.loads(row["settings"]), "alert_unusual": bool(row["alert_unusual"])}
+    return Kpi(**{**values, **own, "contributors": tuple(row["contributors"].split())})
 
 
 def put(store: Store, workspace: str, kpis: Sequence[Kpi]) -> None:
@@ -27,7 +28,8 @@ def put(store: Store, workspace: str, kpis: Sequence[Kpi]) -> None:
     for kpi in kpis:
         row = {name: getattr(kpi, name) for name in _FIELDS}
         settings = json.dumps(dict(kpi.settings), ensure_ascii=False)
-        rows.append({**row, "workspace": workspace, "name_key": key(kpi.name), "settings": settings})
+        own = {"settings": settings, "contributors": " ".join(kpi.contributors)}
+        rows.append({**row, **own, "workspace": workspace, "name_key": key(kpi.name)})
     store.many(_PUT, rows)
 
 

@@ -14,3 +14,11 @@ def forget(store: Store, workspace: str, user: str) -> None:
                 workspace=workspace,
                 user=user,
             )
+        store.run(
+            """
+            UPDATE kpi SET contributors = trim(replace(' ' || contributors || ' ', ' ' || :user || ' ', ' '))
+            WHERE workspace = :workspace AND contributors <> ''
+            """,
+            workspace=workspace,
+            user=user,
+        )

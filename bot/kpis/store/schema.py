@@ -105,6 +105,16 @@ MIGRATIONS = (
         );
         """,
     ),
+    # `contributors` are user ids, a space between them.
+    Migration(
+        "kpis-004",
+        """
+        ALTER TABLE kpi ADD COLUMN combine TEXT NOT NULL DEFAULT '';
+        ALTER TABLE kpi ADD COLUMN target_per TEXT NOT NULL DEFAULT '';
+        ALTER TABLE kpi ADD COLUMN scale TEXT NOT NULL DEFAULT '';
+        ALTER TABLE kpi ADD COLUMN contributors TEXT NOT NULL DEFAULT '';
+        """,
+    ),
 )
 
 TABLES = ("kpi", "kpi_reading", "kpi_reading_before", "kpi_collection", "kpi_pipeline")
