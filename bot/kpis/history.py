@@ -1,65 +1,95 @@
 """KPIs as they stand now: what the store knows of them, judged by the rules."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from bot.kpis.kpi import Collection, Kpi, Reading, are_alike
-from bot.kpis.standing import Standing, stand
+from bot.kpis.aggregate import grain_told
+from bot.kpis.kpi import Collection, Kpi, Reading
+from bot.kpis.standing import OWN, WEEK, Standing, Told, stand, with_year_ago, year_ago
 from bot.kpis.store import collections, pipelines, readings
-from bot.periods import step, year_before
+from bot.periods import parts, step, within
 from bot.services import Services
 
 # How many periods a judgement rests on: as many as it takes to tell whether a value is unusual, and more than a chart
-# shows. What a value is compared with, a year before, lies further back than most of these, and is looked up by itself.
+# shows. What a figure is compared with, a year before, lies further back than most of these: it is looked up by itself.
 LOOKED_BACK = {"hour": 27 * 168, "day": 215, "week": 36, "sunday_week": 36, "month": 30}
+# The same where values combine to longer periods, in those.
+_COMBINED = {"day": 190, "week": 36, "sunday_week": 36, "month": 14, "quarter": 9}
+_OF_HOURS = {"day": 190, "week": 27, "sunday_week": 27, "month": 7, "quarter": 3}
+_BESIDE = 8  # periods before the one of a year ago, which say how many parts it usually has
+
+Histories = dict[str, list[Reading]]
 
 
-def histories(services: Services, workspace: str, kpis: Sequence[Kpi], as_of: str = "") -> dict[str, list[Reading]]:
+def histories(services: Services, workspace: str, kpis: Sequence[Kpi], as_of: str = "", told: Told = OWN) -> Histories:
     """The newest version of each period, oldest first, by KPI; with `as_of` (a UTC stamp), what was known then.
 
-    They end with the last reading there is, however old: a KPI that nobody has filled for years is stale, not empty.
+    They end with the last reading there is, however old: a KPI that nobody has filled for years is late, not empty.
     """
     last = readings.latest(services.store, workspace, [kpi.id for kpi in kpis])
-    since = {kpi.id: step(kpi.grain, last[kpi.id], -LOOKED_BACK[kpi.grain]) for kpi in kpis if kpi.id in last}
+    since = {kpi.id: _since(kpi, last[kpi.id], told) for kpi in kpis if kpi.id in last}
     found = readings.history(services.store, workspace, since, as_of)
     return {kpi.id: found.get(kpi.id, []) for kpi in kpis}
+
+
+def _since(kpi: Kpi, last: str, told: Told) -> str:
+    """The first period that a judgement rests on. It begins a longer one where values combine: half of one is none."""
+    every = kpi.grain if told == OWN else told.every
+    grain = grain_told(kpi, every)
+    if grain == kpi.grain:
+        return step(kpi.grain, last, -LOOKED_BACK[kpi.grain])
+    end = within(kpi.grain, last, grain)
+    if told.of and told.every == grain:
+        end = min(end, told.of)
+    depth = (_OF_HOURS if kpi.grain == "hour" else _COMBINED)[grain]
+    return parts(grain, step(grain, end, -depth), kpi.grain, kpi.zone)[0]
 
 
 def standings(
     services: Services,
     workspace: str,
     kpis: Sequence[Kpi],
-    every: str = "week",
+    told: Told = WEEK,
     as_of: str = "",
     asked: Mapping[str, Collection] | None = None,
 ) -> list[tuple[Standing, list[Reading]]]:
-    """How each KPI stands, with its history, in the order given. `every` is what a digest compares with.
+    """How each KPI stands, with its history, in the order given. `told` is what a digest tells of.
 
     `asked` is how asking the sources has just gone, where that differs from what the store says of them.
     """
-    now = services.clock()
-    known = histories(services, workspace, kpis, as_of)
-    went = {**collections.everything(services.store, workspace), **(asked or {})}
+    now, store = services.clock(), services.store
+    known = histories(services, workspace, kpis, as_of, told)
+    went = {**collections.everything(store, workspace), **(asked or {})}
+    failed = [kpi.id for kpi in kpis if kpi.id in went and went[kpi.id].error]
+    again = collections.due_at(store, workspace, failed)
     # What is known of a pipeline that a KPI no longer names says nothing of it.
-    loaded = {(id_, one.connection): one for id_, one in pipelines.everything(services.store, workspace).items()}
+    loaded = {(id_, one.connection): one for id_, one in pipelines.everything(store, workspace).items()}
     found = [
-        stand(kpi, known[kpi.id], now, every, went.get(kpi.id), loaded.get((kpi.id, kpi.pipeline))) for kpi in kpis
+        stand(
+            kpi,
+            known[kpi.id],
+            now,
+            told,
+            went.get(kpi.id),
+            loaded.get((kpi.id, kpi.pipeline)),
+            again.get(kpi.id, ""),
+        )
+        for kpi in kpis
     ]
     return [(one, known[one.kpi.id]) for one in _a_year_ago(services, workspace, found, as_of)]
 
 
 def _a_year_ago(services: Services, workspace: str, found: Sequence[Standing], as_of: str) -> list[Standing]:
-    """The standings with the reading of a year ago, where it lies outside their history."""
-    wanted = {
-        one.kpi.id: year_before(one.kpi.grain, one.reading.period)
-        for one in found
-        if one.reading is not None and one.year_ago is None
-    }
-    then = readings.exactly(services.store, workspace, wanted, as_of)
-    return [_with(one, then.get(one.kpi.id)) for one in found]
+    """The standings with the figure of a year ago, where it lies outside their history."""
+    spans = {}
+    for one in found:
+        wanted = year_ago(one)
+        if wanted is not None:
+            grain, period = wanted
+            first, last = _parts(one.kpi, grain, step(grain, period, -_BESIDE))[0], _parts(one.kpi, grain, period)[-1]
+            spans[one.kpi.id] = (last, last) if grain == one.kpi.grain else (first, last)
+    then = readings.between(services.store, workspace, spans, as_of)
+    return [with_year_ago(one, then.get(one.kpi.id, ())) for one in found]
 
 
-def _with(standing: Standing, then: Reading | None) -> Standing:
-    if then is None or standing.reading is None or not are_alike(then.source, standing.reading.source):
-        return standing
-    return replace(standing, year_ago=then)
+def _parts(kpi: Kpi, grain: str, period: str) -> Sequence[str]:
+    return (period,) if grain == kpi.grain else parts(grain, period, kpi.grain, kpi.zone)

@@ -1,82 +1,102 @@
-"""How a KPI stands at one moment: its latest value, what that is compared with, whether it is good, how old. Pure.
+"""How a KPI stands in one period: its figure, what that is compared with, whether it is good, how old it is. Pure.
 
-Which reading is judged. One for a period that has not begun is left out. One that is not final, because its period was
-still filling up (half a day of sign-ups is no drop), is left out wherever there is one that is; where there is none it
-is shown as the value so far, neither good nor bad. What a person typed or brought in a file is taken as they said it,
-and what a source says "as of now" too.
+Which period. A digest tells of one whole period of its cadence (`of`: "2026-W48"); a KPI whose values do not combine to
+that (`bot.kpis.aggregate`) is told by its own latest period in it. A card tells of the last whole week, or of the KPI's
+own latest period. Where the period has no value the latest before it is told, by its name.
 
-What it is compared with is one period, exactly: the reading at `periods.before`, and the one at `periods.year_before`.
-Where that period has no reading there is no comparison, rather than one with another period; nor is there one where
-another system counted: two tools count the same thing differently. What people brought is compared with any.
+What is judged. A figure that is whole: half a week of sign-ups is no drop. One that is not is shown for what it is,
+neither good nor bad. A reading that is not final is left out wherever there is one that is; where there is none it is
+shown as the value so far. What a person typed or brought in a file is taken as they said it, and what a source says "as
+of now" too. Targets are judged over the span they are for: `bot.kpis.aggregate.aim`.
 
-A KPI is stale once its latest period has been over for longer than `fresh_hours`. Nothing is said of how a stale value
-moved: it is not news, and least of all "unchanged".
+What it is compared with is one period, exactly: the one before, the same weekday of a day, and a year ago. Where that
+one is missing or not whole there is no comparison, rather than one with another period; nor is there one where another
+system counted: two tools count the same thing differently. What people brought is compared with any.
+
+A KPI is late once its latest reading's period has been over for longer than `fresh_hours`. Nothing is said of how a
+late value moved: it is not news, and least of all "unchanged".
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 from bot import periods
+from bot.kpis.aggregate import Figure, aim, grain_told, series
 from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading, are_alike, is_good
 from bot.kpis.unusual import Unusual, unusual
 
 HELD = 0.005  # of the value it is compared with: less than that is no movement
+_RUN = 7  # parts of a period that are looked at, from its end, for how long it has been unusual
+_OWN = "own"  # the digest of no cadence: each KPI by its own periods
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a KPI stands.
 
-    `state` is "good" (target met, within the band), "bad", "no_target", "filling" where all there is is the value so
-    far of a period that is not over, or "none" where there is no reading. `span` is what `previous` is away: see
+    `figure` is what it came to, `reading` its latest reading, which may be later. `aim` is the KPI with target and band
+    as they are for the figure's period. `state` is "good" (target met, within the band), "bad", "no_target", "filling"
+    where the figure is not whole, or "none" where there is no value. `span` is what `previous` is away: see
     `periods.span`. `age_hours` counts from the end of the reading's period, None without a reading; where the pipeline
-    behind it has not succeeded since, from there: it is `behind`. `corrected_from` is the value before a correction.
-    `error` is the Fluent key, with `error_args`, of why its source gave nothing last time; empty when it did.
+    behind it has not succeeded since, from there: it is `behind`. `unusual` is about the figure, or else about the last
+    of its parts; `since` is the first part of the run of unusual ones that it ends with. `is_news` says that the figure
+    became known in the period that is told of: October is news in the first week of November. `error` is the Fluent
+    key, with `error_args`, of why its source gave nothing last time, or left rows out; empty when it did not.
+    `retry_at` is the UTC stamp at which it is asked again.
     """
 
     kpi: Kpi
+    figure: Figure | None = None
+    previous: Figure | None = None
+    year_ago: Figure | None = None
     reading: Reading | None = None
-    previous: Reading | None = None
-    year_ago: Reading | None = None
+    aim: Kpi = field(default_factory=lambda: Kpi("", ""))
     state: str = "none"
     stale: bool = False
     age_hours: float | None = None
     unusual: Unusual | None = None
-    corrected_from: float | None = None
+    since: str = ""
+    is_news: bool = False
     error: str = ""
     error_args: Mapping[str, str | int | float] = field(default_factory=dict)
+    retry_at: str = ""
     span: str = "week"
     pipeline: Pipeline | None = None
     behind: bool = False
 
     @property
     def change(self) -> float | None:
-        """Value minus the one it is compared with, in the KPI's unit."""
-        return difference(self.reading, self.previous)
+        """Figure minus the one it is compared with, in the KPI's unit."""
+        return difference(self.figure, self.previous)
 
     @property
     def relative(self) -> float | None:
         """The change as a share of the value it is compared with: 0.12 is 12 % more. None from zero or across it."""
-        return share(self.reading, self.previous)
+        return share(self.figure, self.previous)
 
     @property
     def year_change(self) -> float | None:
-        """Value minus the one of a year ago."""
-        return difference(self.reading, self.year_ago)
+        """Figure minus the one of a year ago."""
+        return difference(self.figure, self.year_ago)
 
     @property
     def move(self) -> str:
         """ "up", "down" or "held"; empty where there is nothing to compare with, and for what is stale."""
-        return "" if self.stale else movement(self.reading, self.previous)
+        return "" if self.stale else movement(self.figure, self.previous)
+
+    @property
+    def corrected_from(self) -> float | None:
+        """What the figure was before a correction."""
+        return None if self.figure is None else self.figure.was
 
 
-def difference(now: Reading | None, then: Reading | None) -> float | None:
+def difference(now: Figure | None, then: Figure | None) -> float | None:
     """One value minus another, None where either is missing."""
     return None if now is None or then is None else now.value - then.value
 
 
-def share(now: Reading | None, then: Reading | None) -> float | None:
+def share(now: Figure | None, then: Figure | None) -> float | None:
     """The difference as a share of `then`. A share of zero, or from a loss to a gain, would be no number people can
     read: None."""
     if now is None or then is None or then.value == 0 or now.value * then.value < 0:
@@ -84,7 +104,7 @@ def share(now: Reading | None, then: Reading | None) -> float | None:
     return (now.value - then.value) / abs(then.value)
 
 
-def movement(now: Reading | None, then: Reading | None) -> str:
+def movement(now: Figure | None, then: Figure | None) -> str:
     """ "up", "down", "held", or empty where either is missing."""
     by = difference(now, then)
     if by is None:
@@ -95,51 +115,147 @@ def movement(now: Reading | None, then: Reading | None) -> str:
     return "up" if by > 0 else "down"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a digest tells of: the period `of` of its cadence `every` ("day", "week", "sunday_week", "month" or
+    "quarter"), empty for the last one that is over. `every` "own" tells each KPI by its own periods."""
+
+    every: str = "week"
+    of: str = ""
+
+
+OWN = Told(_OWN)
+WEEK = Told()  # the last whole one
+
+
 def stand(
     kpi: Kpi,
     history: Sequence[Reading],
     now: datetime,
-    every: str = "week",
+    told: Told = WEEK,
     collection: Collection | None = None,
     pipeline: Pipeline | None = None,
+    retry_at: str = "",
 ) -> Standing:
-    """How a KPI stands at `now`, for a digest that comes `every` "day", "week" or "month".
-
-    `history` has the newest version of each period, oldest first.
-    """
+    """How a KPI stands at `now`. `history` has the newest version of each period, oldest first."""
     error, args = (collection.error, dict(collection.args)) if collection else ("", {})
-    span = periods.span(kpi.grain, every)
+    asked = Standing(kpi, aim=kpi, error=error, error_args=args, retry_at=retry_at if error else "", pipeline=pipeline)
     known = judged(kpi, history, now)
     if not known:
-        return Standing(kpi, error=error, error_args=args, span=span, pipeline=pipeline)
+        return asked
     latest = known[-1]
-    known = [reading for reading in known if are_alike(reading.source, latest.source)]
-    by_period = {reading.period: reading for reading in known}
+    alike = [reading for reading in known if are_alike(reading.source, latest.source)]
+    figures = _figures(kpi, alike, now, told)
     over = periods.end(kpi.grain, latest.period, kpi.zone)
     loaded = datetime.fromisoformat(pipeline.succeeded_at) if pipeline and pipeline.succeeded_at else over
     age = max(0.0, (now - min(over, loaded)).total_seconds() / 3600)
-    good = is_good(kpi, latest.value) if latest.final else None
-    stale = age > kpi.fresh_hours
-    return Standing(
-        kpi,
-        reading=latest,
-        previous=by_period.get(periods.before(kpi.grain, latest.period, every)),
-        year_ago=by_period.get(periods.year_before(kpi.grain, latest.period)),
-        state="filling" if not latest.final else "no_target" if good is None else "good" if good else "bad",
-        stale=stale,
-        age_hours=age,
-        unusual=None if stale else unusual(kpi.grain, known),
-        corrected_from=latest.corrected_from,
-        error=error,
-        error_args=args,
-        span=span,
-        pipeline=pipeline,
-        behind=loaded < min(over, now),
+    asked = replace(asked, reading=latest, age_hours=age, stale=age > kpi.fresh_hours, behind=loaded < min(over, now))
+    if not figures:
+        return _so_far(asked, latest)
+    return _judged(asked, figures, alike, told)
+
+
+def year_ago(standing: Standing) -> tuple[str, str] | None:
+    """The grain and name of the period of a year ago, where a figure has none to be compared with yet."""
+    figure = standing.figure
+    if figure is None or not figure.whole or standing.year_ago is not None:
+        return None
+    return figure.grain, periods.year_before(figure.grain, figure.period)
+
+
+def with_year_ago(standing: Standing, then: Sequence[Reading]) -> Standing:
+    """The standing, beside what readings of a year ago came to."""
+    wanted, latest = year_ago(standing), standing.reading
+    if wanted is None or latest is None:
+        return standing
+    alike = [one for one in then if are_alike(one.source, latest.source)]
+    found = [one for one in series(standing.kpi, alike, wanted[0]) if one.period == wanted[1] and one.whole]
+    return replace(standing, year_ago=found[0]) if found else standing
+
+
+def _figures(kpi: Kpi, known: Sequence[Reading], now: datetime, told: Told) -> list[Figure]:
+    """The figures up to the one that is told. Without one that is over, the one that is filling up."""
+    every = kpi.grain if told.every == _OWN else told.every
+    found = series(kpi, known, every)
+    grain = grain_told(kpi, every)
+    if told.of:
+        last = _last_in(kpi, grain, told)
+        return [one for one in found if one.period <= last]
+    if grain == kpi.grain:
+        return found
+    current = periods.period_of(grain, now, kpi.zone)
+    over = [one for one in found if one.period < current]
+    return over or [replace(one, whole=False) for one in found]
+
+
+def _last_in(kpi: Kpi, grain: str, told: Told) -> str:
+    """The last period of a grain that a digest's period has any of."""
+    if grain == told.every:
+        return told.of
+    moment = periods.end(told.every, told.of, kpi.zone) - timedelta(seconds=1)
+    return periods.period_of(grain, moment, kpi.zone)
+
+
+def _so_far(asked: Standing, latest: Reading) -> Standing:
+    if latest.final:  # it came after the period that is told of
+        return asked
+    figure = Figure(asked.kpi.grain, latest.period, latest.value, latest.period, whole=False)
+    return replace(asked, figure=figure, state="filling")
+
+
+def _judged(asked: Standing, figures: Sequence[Figure], known: Sequence[Reading], told: Told) -> Standing:
+    kpi, figure = asked.kpi, figures[-1]
+    every = "week" if told.every == _OWN else told.every
+    by_period = {one.period: one for one in figures if one.whole}
+    aimed = aim(kpi, figure)
+    good = is_good(aimed, figure.value)
+    state = "filling" if not figure.whole else "no_target" if good is None else "good" if good else "bad"
+    strange, since = (None, "") if asked.stale else _unusual(kpi, figures, known)
+    compared = figure.whole
+    return replace(
+        asked,
+        figure=figure,
+        previous=by_period.get(periods.before(figure.grain, figure.period, every)) if compared else None,
+        year_ago=by_period.get(periods.year_before(figure.grain, figure.period)) if compared else None,
+        aim=aimed,
+        state=state,
+        unusual=strange,
+        since=since,
+        is_news=_is_news(kpi, figure, told),
+        span=periods.span(figure.grain, every),
     )
 
 
+def _is_news(kpi: Kpi, figure: Figure, told: Told) -> bool:
+    if not told.of or figure.grain == told.every:
+        return not told.of or figure.period == told.of
+    begun = periods.start(told.every, told.of, kpi.zone)
+    over = periods.end(figure.grain, figure.period, kpi.zone)
+    return over >= begun
+
+
+def _unusual(kpi: Kpi, figures: Sequence[Figure], known: Sequence[Reading]) -> tuple[Unusual | None, str]:
+    """Whether the last figure is unusual, or else the last of its parts; and since which part it has been."""
+    figure = figures[-1]
+    whole = [one for one in figures if one.whole]
+    strange = unusual(figure.grain, whole) if figure.whole else None
+    if figure.grain == kpi.grain:
+        return strange, ""
+    inside = [one for one in known if one.final and one.period <= figure.last]
+    run: Unusual | None = None
+    since = ""
+    for back in range(min(_RUN, figure.known)):
+        found = unusual(kpi.grain, inside[: len(inside) - back])
+        if found is None or (run is not None and found.is_low != run.is_low):
+            break
+        run, since = run or found, inside[-1 - back].period
+    if strange is not None:
+        return strange, since if run is not None and run.is_low == strange.is_low else ""
+    return run, since
+
+
 def judged(kpi: Kpi, history: Sequence[Reading], now: datetime) -> Sequence[Reading]:
-    """The readings up to the one that is judged: see the top of this file."""
+    """The readings up to the latest that is judged: see the top of this file."""
     current = periods.period_of(kpi.grain, now, kpi.zone)
     begun = [reading for reading in history if reading.period <= current]
     return [reading for reading in begun if reading.final] or begun[-1:]

@@ -30,6 +30,15 @@ def get(store: Store, workspace: str, kpi: str) -> Collection | None:
     return _collection(rows[0]) if rows else None
 
 
+def due_at(store: Store, workspace: str, ids: Sequence[str]) -> dict[str, str]:
+    """The UTC stamp at which each of these KPIs is asked for again."""
+    if not ids:
+        return {}
+    rows = store.run("SELECT kpi, due_at FROM kpi_collection WHERE workspace = :workspace", workspace=workspace)
+    wanted = set(ids)
+    return {row["kpi"]: row["due_at"] for row in rows if row["kpi"] in wanted and row["due_at"]}
+
+
 def failures(store: Store, workspace: str, kpi: str) -> int:
     """How often in a row the source of a KPI has failed."""
     rows = store.run(

@@ -51,12 +51,28 @@ def history(store: Store, workspace: str, since: Mapping[str, str], as_of: str =
 
     `since` gives the first period by KPI. `as_of` is a UTC stamp: what was known then, and no later version.
     """
-    return _within(store, workspace, {kpi: (first, _FOREVER) for kpi, first in since.items()}, as_of)
+    return between(store, workspace, {kpi: (first, _FOREVER) for kpi, first in since.items()}, as_of)
+
+
+def between(store: Store, workspace: str, spans: Mapping[str, Span], as_of: str = "") -> dict[str, list[Reading]]:
+    """The newest version of each period of a span, both ends among them, by KPI, oldest first; `as_of` as above."""
+    found: dict[str, list[Reading]] = {kpi: [] for kpi in spans}
+    for asked, params in _asked(spans):
+        if as_of:
+            rows = store.run(f"{asked} {_KNOWN_THEN}", workspace=workspace, as_of=as_of, **params)
+        else:
+            rows = store.run(f"{asked} {_NEWEST}", workspace=workspace, **params)
+        for row in rows:
+            found[row["kpi"]].append(_reading(row))
+    for readings in found.values():
+        readings.sort(key=_BY_PERIOD)
+    # Two replicas whose clocks disagree may both say a version was the last one then: the later version was.
+    return {kpi: list({r.period: r for r in kept}.values()) for kpi, kept in found.items()} if as_of else found
 
 
 def exactly(store: Store, workspace: str, wanted: Mapping[str, str], as_of: str = "") -> dict[str, Reading]:
     """The newest version of one period each, by KPI; KPIs without a reading of theirs are left out."""
-    found = _within(store, workspace, {kpi: (period, period) for kpi, period in wanted.items()}, as_of)
+    found = between(store, workspace, {kpi: (period, period) for kpi, period in wanted.items()}, as_of)
     return {kpi: kept[0] for kpi, kept in found.items() if kept}
 
 
@@ -75,21 +91,6 @@ def latest(store: Store, workspace: str, ids: Iterable[str]) -> dict[str, str]:
         )
         found.update({row["kpi"]: row["period"] for row in rows if row["period"]})
     return found
-
-
-def _within(store: Store, workspace: str, spans: Mapping[str, Span], as_of: str) -> dict[str, list[Reading]]:
-    found: dict[str, list[Reading]] = {kpi: [] for kpi in spans}
-    for asked, params in _asked(spans):
-        if as_of:
-            rows = store.run(f"{asked} {_KNOWN_THEN}", workspace=workspace, as_of=as_of, **params)
-        else:
-            rows = store.run(f"{asked} {_NEWEST}", workspace=workspace, **params)
-        for row in rows:
-            found[row["kpi"]].append(_reading(row))
-    for readings in found.values():
-        readings.sort(key=_BY_PERIOD)
-    # Two replicas whose clocks disagree may both say a version was the last one then: the later version was.
-    return {kpi: list({r.period: r for r in kept}.values()) for kpi, kept in found.items()} if as_of else found
 
 
 def _asked(spans: Mapping[str, Span]) -> Iterator[tuple[str, dict[str, str]]]:
