@@ -10,15 +10,14 @@ from bot.connectors import CONNECTORS, fivetran
 from bot.connectors.connector import Connector, Setting, SourceError
 from bot.errors import UserError
 from bot.kpis import alerts
+from bot.kpis.aggregate import guess
 from bot.kpis.kpi import Kpi, Reading, checked
-from bot.kpis.store import collections, kpis, readings
+from bot.kpis.store import collections, definitions, kpis, readings
+from bot.kpis.version import CONTENT
 from bot.periods import period_of, start
 from bot.slack.acting import Acting
 
 MANUAL = "manual"
-CONTENT = tuple(
-    name for name in Kpi.__slots__ if name not in ("id", "author", "created_at", "changed_at", "archived_at")
-)
 _LASTING = ("grain", "unit", "detail")  # what the values that are there already were said in
 
 
@@ -93,8 +92,12 @@ class Desk(Acting):
     connectors: Mapping[str, Connector] = field(default_factory=lambda: CONNECTORS)
 
     def may_change(self, kpi: Kpi) -> bool:
-        """Whether this person may change a KPI and set its values: its owner, who added it, and managers may."""
+        """Whether this person may change what a KPI says: its owner, who added it, and managers may."""
         return self.manager or (bool(self.user) and self.user in (kpi.owner, kpi.author))
+
+    def may_enter(self, kpi: Kpi) -> bool:
+        """Whether this person may enter values: who may change the KPI, and its contributors."""
+        return self.may_change(kpi) or (bool(self.user) and self.user in kpi.contributors)
 
     def kpi(self, kpi: str) -> Kpi:
         """The KPI by id, archived or not. Raises UserError when there is none."""
@@ -120,7 +123,7 @@ class Desk(Acting):
                 changed_at=now,
                 archived_at="",
             )
-            kpis.put(self.services.store, self.workspace, [new])
+            self._put(new)
         return new
 
     def edit(self, kpi: str, content: Kpi, base: str) -> Kpi:
@@ -141,7 +144,25 @@ class Desk(Acting):
             self._refuse_taken(new.name, kpi)
             self._refuse_other_values(old, new)
             new = replace(new, changed_at=self._after(old))
-            kpis.put(store, self.workspace, [new])
+            self._put(new, old)
+        return new
+
+    def restore(self, kpi: str, at: str, base: str) -> Kpi:
+        """Let a KPI say again what it said from `at` on, as an edit does; whether it is in use stays as it is."""
+        now = self.kpi(kpi)
+        found = definitions.version(self.services.store, self.workspace, now, at)
+        if found is None:
+            raise UserError("kpis-error-version-none")
+        return self.edit(kpi, found.kpi, base)
+
+    def confirm_combine(self, kpi: str) -> Kpi:
+        """Keep the guess of how values combine as said; nothing where somebody has said it already."""
+        with self._writing():
+            old = self._open(kpi)
+            if old.combine:
+                return old
+            new = replace(old, combine=guess(old), changed_at=self._after(old))
+            self._put(new, old)
         return new
 
     def archive(self, kpi: str) -> Kpi:
@@ -150,7 +171,7 @@ class Desk(Acting):
             old = self._open(kpi)
             now = self._after(old)
             new = replace(old, archived_at=now, changed_at=now)
-            kpis.put(self.services.store, self.workspace, [new])
+            self._put(new, old)
         return new
 
     def unarchive(self, kpi: str) -> Kpi:
@@ -162,7 +183,7 @@ class Desk(Acting):
                 return old
             self._refuse_taken(old.name)
             new = replace(old, archived_at="", changed_at=self._after(old))
-            kpis.put(self.services.store, self.workspace, [new])
+            self._put(new, old)
         return new
 
     def set_value(self, kpi: str, value: float, period: str = "") -> Reading:
@@ -170,7 +191,9 @@ class Desk(Acting):
         with what it corrects."""
         store, now = self.services.store, self.services.clock()
         with self._writing():
-            old = self._open(kpi)
+            old = self._in_use(kpi)
+            if not self.may_enter(old):
+                raise UserError("kpis-error-rights-enter", name=old.name)
             if self.connectors[old.source].fetch is not None:
                 raise UserError("kpis-error-fetched", name=old.name)
             period = period or period_of(old.grain, now, old.zone)
@@ -181,10 +204,18 @@ class Desk(Acting):
         alerts.look(self.services, self.workspace, [old])
         return kept
 
-    def _open(self, kpi: str) -> Kpi:
+    def _put(self, new: Kpi, old: Kpi | None = None) -> None:
+        kpis.put(self.services.store, self.workspace, [new])
+        definitions.put(self.services.store, self.workspace, new, self.user, old)
+
+    def _in_use(self, kpi: str) -> Kpi:
         found = self.kpi(kpi)
         if found.archived_at:
             raise UserError("kpis-error-archived", name=found.name)
+        return found
+
+    def _open(self, kpi: str) -> Kpi:
+        found = self._in_use(kpi)
         self._refuse_stranger(found)
         return found
 

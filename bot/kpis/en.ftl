@@ -2,6 +2,141 @@
 
 ## Figures and the digest
 
+kpis-since-weekday = the { $day } before
+kpis-since-quarter = the quarter before
+kpis-delta-up = +{ $by }
+kpis-delta-down = −{ $by }
+kpis-delta-held = steady
+kpis-strange-normally = { $what } (normally { $range })
+kpis-period-quarter = Q{ $quarter } { $year }
+kpis-digest-end = { $said }.
+kpis-say-fell-strange = { $name } fell to { $value }, unusually low
+kpis-say-rose-strange = { $name } rose to { $value }, unusually high
+kpis-say-strange-low = { $name } is unusually low at { $value }
+kpis-say-strange-high = { $name } is unusually high at { $value }
+kpis-say-since-low = { $name } has been unusually low since { $day }
+kpis-say-since-high = { $name } has been unusually high since { $day }
+kpis-say-on-low = { $name } was unusually low on { $day }
+kpis-say-on-high = { $name } was unusually high on { $day }
+kpis-say-worse = { $name } is worse at { $value }
+kpis-say-missed = { $name } misses its target at { $value }
+kpis-say-better = { $name } is better at { $value }
+kpis-say-late = { $name } is late
+kpis-say-targets = { $good ->
+    [0] { $count ->
+        [one] the one target is missed
+       *[other] none of { $count } targets met
+    }
+   *[other] { $good ->
+        [one] { $count ->
+            [one] the one target is met
+           *[other] 1 of { $count } targets met
+        }
+       *[other] { $good } of { $count } targets met
+    }
+  }
+kpis-say-all-targets = { $count ->
+    [one] the one target is met
+   *[other] all { $count } targets met
+  }
+kpis-say-quiet = { $every ->
+    [day] A quiet day: nothing needs you
+    [week] A quiet week: nothing needs you
+    [month] A quiet month: nothing needs you
+   *[quarter] A quiet quarter: nothing needs you
+  }
+kpis-say-nothing = There is no KPI in this digest
+kpis-say-empty = { $count ->
+    [one] There is no value yet
+   *[other] None of the { $count } KPIs has a value yet
+  }
+kpis-say-all-late = { $count ->
+    [one] No fresh value: the only KPI is late
+   *[other] No fresh values: all { $count } KPIs are late
+  }
+kpis-why-since = since { $day }
+kpis-why-on = on { $day }
+kpis-why-beyond = beyond its alert threshold of { $limit }
+kpis-why-worse = worse
+kpis-why-better = better
+kpis-why-late = late: last value { $period }, expected within { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+  }
+kpis-why-late-days = late: last value { $period }, expected within { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  }
+kpis-why-none = no value yet
+kpis-why-corrected = corrected, was { $value }
+kpis-why-shipped = idea #{ $number } shipped on { $day }
+kpis-why-quiet-before = the one before was unusually low
+kpis-why-loud-before = the one before was unusually high
+kpis-part-of = { $grain ->
+    [hour] { $known } of { $parts } hours
+    [day] { $known } of { $parts } days
+   *[month] { $known } of { $parts } months
+  }
+kpis-state-good = On target
+kpis-state-bad = Off target
+kpis-state-no_target = No target
+kpis-state-filling = Not whole yet
+kpis-state-late = Late
+kpis-state-none = No value yet
+kpis-state-muted = { $state } (muted here)
+kpis-column-kpi = KPI
+kpis-column-value = Value
+kpis-column-change = Change
+kpis-column-year = Year on year
+kpis-column-target = Target
+kpis-column-state = State
+kpis-table-others = { $count ->
+    [one] The other KPI
+   *[other] The other { $count } KPIs
+  }
+kpis-table-all = { $count ->
+    [one] The KPI
+   *[other] All { $count } KPIs
+  }
+kpis-chart-target = Target
+kpis-chart-low = At least
+kpis-chart-high = At most
+kpis-unread = { $tool } could not be read ({ $names }). { $again }
+kpis-unread-limit = { $tool }’s rate limit is used up ({ $names }). { $again }
+kpis-unread-key = { $tool } refuses the bot’s key ({ $names }). { $again }
+kpis-unread-rows = { $tool } gave rows that could not be read ({ $names }).
+kpis-unread-again = I’ll try again at { $time } ({ $zone }).
+kpis-unread-more = { $count ->
+    [one] 1 more system could not be read.
+   *[other] { $count } more systems could not be read.
+  }
+kpis-digest-posted-by = Posted by { $who }
+kpis-digest-assumed = { $count ->
+    [one] How { $names } adds up was assumed: its owner can confirm it with `/kpi`.
+   *[other] How { $names } add up was assumed: their owners can confirm it with `/kpi`.
+  }
+kpis-digest-open = Open a KPI…
+kpis-need-details = Details
+kpis-need-discuss = Discuss
+kpis-need-on-it = I’m on it
+kpis-need-mute = Mute here
+kpis-on-it = { $who } is on it
+kpis-on-it-several = { $who } are on it
+tool-sql = The database { $name }
+tool-csv = The file { $name }
+tool-http-json = The API at { $name }
+tool-metabase = Metabase
+tool-amplitude = Amplitude
+tool-mixpanel = Mixpanel
+tool-zendesk = Zendesk
+tool-jira = Jira
+tool-hubspot = HubSpot
+tool-salesforce = Salesforce
+tool-google-sheets = Google Sheets
+tool-fivetran = Fivetran
+tool-tableau = Tableau
+kpis-defined-people = this is a list of member IDs: ["U012AB3CD"].
+kpis-error-contributors = At most { $limit } people may enter values.
 kpis-title = KPIs
 kpis-percent = { $value }%
 kpis-points = { $value } { $count ->
@@ -13,12 +148,11 @@ kpis-duration-s = { $value } s
 kpis-duration-min = { $value } min
 kpis-duration-h = { $value } h
 kpis-duration-d = { $value } d
-kpis-moved-up = { $arrow } up { $by } on { $since }
-kpis-moved-down = { $arrow } down { $by } on { $since }
-kpis-moved-held = { $arrow } level with { $since }
-kpis-since-day = the day before
+kpis-moved-up = up { $by } on { $since }
+kpis-moved-down = down { $by } on { $since }
+kpis-moved-held = about the same as { $since }
 kpis-since-week = the week before
-kpis-since-weeks = four weeks before
+kpis-since-weeks = { $weeks } weeks before
 kpis-since-month = the month before
 kpis-since-year = a year before
 kpis-age-now = less than an hour old
@@ -34,7 +168,7 @@ kpis-target-up = target { $value }
 kpis-target-down = target { $value } at most
 kpis-target-band = target { $low } to { $high }
 kpis-distance-to-go-up = { $by } to go
-kpis-distance-to-go-down = { $by } to go
+kpis-distance-to-go-down = { $by } over
 kpis-distance-on = just met
 kpis-distance-near = almost there
 kpis-distance-beyond-up = { $by } above
@@ -66,12 +200,6 @@ kpis-strange-low-day = unusually low for a { $day }
 kpis-strange-high-day = unusually high for a { $day }
 kpis-strange-low-hour = unusually low for a { $day } at { $hour }:00
 kpis-strange-high-hour = unusually high for a { $day } at { $hour }:00
-kpis-strange-because = { $what }: { $why }
-kpis-strange-reason-day = the last { $count } { $days } pointed to { $range }
-kpis-strange-reason-hour = the last { $count } of these hours pointed to { $range }
-kpis-strange-reason-week = the last { $count } weeks pointed to { $range }
-kpis-strange-reason-sunday_week = the last { $count } weeks pointed to { $range }
-kpis-strange-reason-month = the last { $count } months pointed to { $range }
 kpis-strange-range = { $low }–{ $high }
 kpis-error-name = A name has at least one letter or digit.
 kpis-error-reserved = “{ $name }” is something `/kpi` does. Choose another name, for example with a word more.
@@ -85,45 +213,8 @@ kpis-error-alert-down = An alert below the target would come while all is well: 
 kpis-error-fresh = A value stays fresh for 1 to { $limit } hours.
 kpis-error-zone = “{ $zone }” is no time zone. Type one such as Europe/Paris.
 kpis-error-owner = “{ $owner }” is not how Slack names a person. Give their member ID, such as U012AB3CD: it is in the menu of their profile.
-kpis-digest-rose = { $name } rose { $by }
-kpis-digest-fell = { $name } fell { $by }
-kpis-digest-rose-strange = { $name } rose an unusual { $by }
-kpis-digest-fell-strange = { $name } fell an unusual { $by }
-kpis-digest-held = { $name } held
-kpis-digest-while = { $first } while { $second }
 kpis-digest-sentence = { $first }; { $second }
-kpis-digest-tally-all = { $count ->
-    [one] On track
-   *[other] All { $count } on track
-  }
-kpis-digest-tally-good = { $count } on track
-kpis-digest-tally-none = { $count ->
-    [one] Off target
-    [2] Neither of 2 on track
-   *[other] None of { $count } on track
-  }
-kpis-digest-tally-some = { $good } of { $count } on track
-kpis-digest-tally-untargeted = { $count ->
-    [one] One KPI, without a target yet
-   *[other] { $count } KPIs, none with a target yet
-  }
-kpis-digest-tally-stale = { $count ->
-    [one] No fresh value: the last one is stale
-   *[other] No fresh values: all { $count } are stale
-  }
-kpis-digest-tally-empty = { $count ->
-    [one] No value yet
-   *[other] No values yet for any of { $count } KPIs
-  }
-kpis-digest-tally-old = No fresh value for any of { $count } KPIs
 kpis-digest-tally-nothing = No KPIs in this digest
-kpis-digest-stale = { $count } stale
-kpis-digest-missing = { $count } without a value
-kpis-digest-failed = { $count } could not be fetched
-kpis-digest-strange-low = an unusually low value of { $name }
-kpis-digest-strange-high = an unusually high value of { $name }
-kpis-digest-strange = { $count } unusual values
-kpis-digest-all-held = nothing moved
 kpis-digest-group-bad = Off target
 kpis-digest-group-good = On track
 kpis-digest-group-no_target = No target
@@ -131,31 +222,14 @@ kpis-digest-group-filling = Period not over
 kpis-so-far = value so far
 kpis-digest-group-stale = Stale
 kpis-digest-group-none = No value yet
-kpis-digest-no-value = no value yet
-kpis-digest-was = { $value }, { $period }
-kpis-digest-overdue = stale: { $age }, expected within { $hours ->
-    [one] 1 hour
-   *[other] { $hours } hours
-  }
-kpis-digest-overdue-days = stale: { $age }, expected within { $days ->
-    [one] 1 day
-   *[other] { $days } days
-  }
 kpis-digest-corrected = corrected from { $value }
-kpis-digest-unfetched = could not be fetched
-kpis-digest-unfetched-title = Could not be fetched
-kpis-digest-reason = { $names }: { $reason }
 kpis-digest-names-more = { $names } and { $count } more
 kpis-digest-more = { $count ->
     [one] And 1 more KPI: `/kpi`
    *[other] And { $count } more KPIs: `/kpi`
   }
-kpis-digest-more-reasons = { $count ->
-    [one] And 1 more reason: open the KPI with `/kpi`.
-   *[other] And { $count } more reasons: open the KPIs with `/kpi`.
-  }
 kpis-digest-archived = No longer in this digest, because archived: { $names }
-kpis-digest-title = { $title } · { $period }
+kpis-digest-title = { $title }: { $period }
 kpis-digest-owner = Owner: { $who }
 kpis-digest-next = Next: { $day }, { $time }, { $zone }
 kpis-alert-up = *{ $name }*: { $value }, below the alert threshold of { $limit }
@@ -186,6 +260,8 @@ kpis-import-title = Import
 kpis-error-none = This KPI is not there any more.
 kpis-error-archived = { $name } is archived. Bring it back into use first.
 kpis-error-rights = Only its owner, whoever added it and the product-ops managers may change { $name }.
+kpis-error-rights-enter = Only its owner, its contributors and the product-ops managers may enter values for { $name }.
+kpis-error-version-none = This version is no longer kept.
 kpis-error-source = “{ $source }” is no source. There are: { $sources }.
 kpis-error-source-absent = { $source } is not set up: the bot’s operator finds in docs/sources what it needs.
 kpis-error-source-rights = Only product-ops managers may have values read from a system, because that reaches company data. Ask one of them, or fill the values in by hand.
@@ -291,7 +367,7 @@ kpis-add-it = Add it
 
 kpis-no-value-yet = No value yet. Type `/kpi set { $name }` and the value.
 kpis-no-value-source = No value yet.
-kpis-period-week = week { $week } of { $year }
+kpis-period-week = { $days } (week { $week })
 kpis-period-hour = { $day }, { $hour }:00
 kpis-card-corrected = Corrected: it was { $value } when its period ended.
 kpis-card-term = It measures *{ $term }*, which the glossary does not define yet.
@@ -333,6 +409,28 @@ kpis-history-more =
     }
 kpis-history-earlier = This goes back to { $period }. All values before it are in the file that `/kpi export` sends.
 kpis-source-file = File
+kpis-more-history = History
+kpis-more-definitions = Changes to its definition
+kpis-more-edit = Edit
+kpis-more-archive = Archive…
+kpis-versions-title = *{ $name }*: its definition, last change first
+kpis-version-added = *Added* { $when }
+kpis-version-added-by = *Added* by { $who }, { $when }
+kpis-version-kept = *Before that*, since { $when }
+kpis-version-kept-by = *Before that*, since { $when }, by { $who }
+kpis-version-changed = *Changed* { $when }
+kpis-version-changed-by = *Changed* by { $who }, { $when }
+kpis-version-archived = *Archived* { $when }
+kpis-version-archived-by = *Archived* by { $who }, { $when }
+kpis-version-back = *Brought back* { $when }
+kpis-version-back-by = *Brought back* by { $who }, { $when }
+kpis-version-field = { $field }: { $now }
+kpis-version-change = { $field }: { $was } → { $now }
+kpis-version-other = { $field }: changed
+kpis-version-nothing = (nothing)
+kpis-version-restore = Restore
+kpis-version-restored = *{ $name }* is defined that way again.
+kpis-version-overtaken = Somebody changed it just now. Look at the list again before you restore.
 
 # The form
 
@@ -342,6 +440,7 @@ kpis-field-name = Name
 kpis-field-unit = Unit
 kpis-choice-unit-number = Number
 kpis-choice-unit-percent = Percentage
+kpis-choice-unit-points = Points
 kpis-choice-unit-currency = Amount of money
 kpis-choice-unit-duration = Duration
 kpis-field-currency = Currency
@@ -351,6 +450,18 @@ kpis-choice-duration-s = Seconds
 kpis-choice-duration-min = Minutes
 kpis-choice-duration-h = Hours
 kpis-choice-duration-d = Days
+kpis-field-good = What is good?
+kpis-field-combine = A longer period
+kpis-choice-combine-sum = Add up
+kpis-choice-combine-mean = Average
+kpis-choice-combine-last = Last value
+kpis-choice-combine-highest = Highest value
+kpis-choice-combine-lowest = Lowest value
+kpis-choice-combine-none = Not combined
+kpis-field-scale = What its source gives
+kpis-choice-scale-percent = 41.2 for 41.2%
+kpis-choice-scale-share = 0.412 for 41.2%
+kpis-field-contributors = Who may enter values besides
 kpis-field-direction = What is good
 kpis-choice-direction-up = Up is good
 kpis-choice-direction-down = Down is good

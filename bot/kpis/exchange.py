@@ -16,6 +16,7 @@ from bot.kpis.desk import check_source, later
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.sheet import Sheet
 from bot.kpis.store import collections, kpis, readings
+from bot.kpis.store import definitions as kept
 from bot.services import Services
 from bot.text import csv
 
@@ -59,6 +60,7 @@ def define(
                 if (new.source, new.settings) != (old.source, old.settings):
                     collections.drop(store, workspace, new.id)
             kpis.put(store, workspace, [new])
+            kept.put(store, workspace, new, user, old)
     return plan
 
 

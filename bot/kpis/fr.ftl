@@ -2,6 +2,136 @@
 
 ## Figures and the digest
 
+kpis-since-weekday = par rapport au { $day } précédent
+kpis-since-quarter = en un trimestre
+kpis-delta-up = +{ $by }
+kpis-delta-down = −{ $by }
+kpis-delta-held = stable
+kpis-strange-normally = { $what } (d’habitude { $range })
+kpis-period-quarter = T{ $quarter } { $year }
+kpis-digest-end = { $said }.
+kpis-say-fell-strange = { $name } tombe à { $value }, un niveau inhabituellement bas
+kpis-say-rose-strange = { $name } monte à { $value }, un niveau inhabituellement haut
+kpis-say-strange-low = { $name } reste inhabituellement bas, à { $value }
+kpis-say-strange-high = { $name } reste inhabituellement haut, à { $value }
+kpis-say-since-low = niveau inhabituellement bas pour { $name } depuis { $day }
+kpis-say-since-high = niveau inhabituellement haut pour { $name } depuis { $day }
+kpis-say-on-low = niveau inhabituellement bas pour { $name } { $day }
+kpis-say-on-high = niveau inhabituellement haut pour { $name } { $day }
+kpis-say-worse = { $name } se dégrade, à { $value }
+kpis-say-missed = { $name } manque sa cible, à { $value }
+kpis-say-better = { $name } s’améliore, à { $value }
+kpis-say-late = { $name } est en retard
+kpis-say-targets = { $good ->
+    [0] { $count ->
+        [one] cible manquée
+       *[other] aucune des { $count } cibles atteinte
+    }
+    [one] { $count ->
+        [one] cible atteinte
+       *[other] { $good } cible sur { $count } atteinte
+    }
+   *[other] { $good } cibles sur { $count } atteintes
+  }
+kpis-say-all-targets = { $count ->
+    [one] cible atteinte
+   *[other] les { $count } cibles sont atteintes
+  }
+kpis-say-quiet = { $every ->
+    [day] Journée calme : rien ne vous attend
+    [week] Semaine calme : rien ne vous attend
+    [month] Mois calme : rien ne vous attend
+   *[quarter] Trimestre calme : rien ne vous attend
+  }
+kpis-say-nothing = Aucun indicateur dans ce bilan
+kpis-say-empty = { $count ->
+    [one] Pas encore de valeur
+   *[other] Aucun des { $count } indicateurs n’a encore de valeur
+  }
+kpis-say-all-late = { $count ->
+    [one] Pas de valeur récente : le seul indicateur est en retard
+   *[other] Pas de valeur récente : les { $count } indicateurs sont en retard
+  }
+kpis-why-since = depuis { $day }
+kpis-why-on = { $day }
+kpis-why-beyond = au-delà du seuil d’alerte de { $limit }
+kpis-why-worse = moins bien
+kpis-why-better = mieux
+kpis-why-late = en retard : dernière valeur { $period }, attendue sous { $hours } h
+kpis-why-late-days = en retard : dernière valeur { $period }, attendue sous { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+  }
+kpis-why-none = pas encore de valeur
+kpis-why-corrected = corrigé, { $value } auparavant
+kpis-why-shipped = idée nº { $number } livrée { $day }
+kpis-why-quiet-before = la période précédente était inhabituellement basse
+kpis-why-loud-before = la période précédente était inhabituellement haute
+kpis-part-of = { $grain ->
+    [hour] { $known } heures sur { $parts }
+    [day] { $known } jours sur { $parts }
+   *[month] { $known } mois sur { $parts }
+  }
+kpis-state-good = Cible atteinte
+kpis-state-bad = Hors cible
+kpis-state-no_target = Sans cible
+kpis-state-filling = Incomplet
+kpis-state-late = En retard
+kpis-state-none = Sans valeur
+kpis-state-muted = { $state } (masqué ici)
+kpis-column-kpi = Indicateur
+kpis-column-value = Valeur
+kpis-column-change = Évolution
+kpis-column-year = Sur un an
+kpis-column-target = Cible
+kpis-column-state = État
+kpis-table-others = { $count ->
+    [one] L’autre indicateur
+   *[other] Les { $count } autres indicateurs
+  }
+kpis-table-all = { $count ->
+    [one] L’indicateur
+   *[other] Les { $count } indicateurs
+  }
+kpis-chart-target = Cible
+kpis-chart-low = Au moins
+kpis-chart-high = Au plus
+kpis-unread = { $tool } : lecture impossible ({ $names }). { $again }
+kpis-unread-limit = { $tool } : limite d’appels atteinte ({ $names }). { $again }
+kpis-unread-key = { $tool } refuse la clé du bot ({ $names }). { $again }
+kpis-unread-rows = { $tool } : des lignes sont illisibles ({ $names }).
+kpis-unread-again = Nouvel essai à { $time } ({ $zone }).
+kpis-unread-more = { $count ->
+    [one] Un autre système n’a pas pu être lu.
+   *[other] { $count } autres systèmes n’ont pas pu être lus.
+  }
+kpis-digest-posted-by = Publié par { $who }
+kpis-digest-assumed = { $count ->
+    [one] Le mode de cumul de { $names } est supposé : son responsable peut le confirmer avec `/kpi`.
+   *[other] Le mode de cumul de { $names } est supposé : leurs responsables peuvent le confirmer avec `/kpi`.
+  }
+kpis-digest-open = Ouvrir un indicateur…
+kpis-need-details = Détails
+kpis-need-discuss = En discuter
+kpis-need-on-it = Je m’en occupe
+kpis-need-mute = Masquer ici
+kpis-on-it = { $who } s’en occupe
+kpis-on-it-several = { $who } s’en occupent
+tool-sql = La base { $name }
+tool-csv = Le fichier { $name }
+tool-http-json = L’API { $name }
+tool-metabase = Metabase
+tool-amplitude = Amplitude
+tool-mixpanel = Mixpanel
+tool-zendesk = Zendesk
+tool-jira = Jira
+tool-hubspot = HubSpot
+tool-salesforce = Salesforce
+tool-google-sheets = Google Sheets
+tool-fivetran = Fivetran
+tool-tableau = Tableau
+kpis-defined-people = il faut ici une liste d’identifiants de membres : ["U012AB3CD"].
+kpis-error-contributors = { $limit } personnes au plus peuvent saisir des valeurs.
 kpis-title = Indicateurs
 kpis-percent = { $value } %
 kpis-points = { $value } { $count ->
@@ -13,14 +143,13 @@ kpis-duration-s = { $value } s
 kpis-duration-min = { $value } min
 kpis-duration-h = { $value } h
 kpis-duration-d = { $value } j
-kpis-moved-up = { $arrow } +{ $by } en { $since }
-kpis-moved-down = { $arrow } −{ $by } en { $since }
-kpis-moved-held = { $arrow } stable sur { $since }
-kpis-since-day = un jour
-kpis-since-week = une semaine
-kpis-since-weeks = quatre semaines
-kpis-since-month = un mois
-kpis-since-year = un an
+kpis-moved-up = +{ $by } { $since }
+kpis-moved-down = −{ $by } { $since }
+kpis-moved-held = stable { $since }
+kpis-since-week = en une semaine
+kpis-since-weeks = en { $weeks } semaines
+kpis-since-month = en un mois
+kpis-since-year = en un an
 kpis-age-now = chiffre de moins d’une heure
 kpis-age-hours = chiffre d’il y a { $count } h
 kpis-age-days = chiffre d’il y a { $count ->
@@ -63,12 +192,6 @@ kpis-strange-low-day = valeur inhabituellement basse pour un { $day }
 kpis-strange-high-day = valeur inhabituellement haute pour un { $day }
 kpis-strange-low-hour = valeur inhabituellement basse pour un { $day } à { $hour } h
 kpis-strange-high-hour = valeur inhabituellement haute pour un { $day } à { $hour } h
-kpis-strange-because = { $what } : { $why }
-kpis-strange-reason-day = les { $count } derniers { $days } laissaient attendre { $range }
-kpis-strange-reason-hour = les { $count } dernières heures comparables laissaient attendre { $range }
-kpis-strange-reason-week = les { $count } dernières semaines laissaient attendre { $range }
-kpis-strange-reason-sunday_week = les { $count } dernières semaines laissaient attendre { $range }
-kpis-strange-reason-month = les { $count } derniers mois laissaient attendre { $range }
 kpis-strange-range = entre { $low } et { $high }
 kpis-error-name = Un nom compte au moins une lettre ou un chiffre.
 kpis-error-reserved = « { $name } » est déjà une commande de `/kpi`. Choisissez un autre nom, par exemple avec un mot de plus.
@@ -82,57 +205,8 @@ kpis-error-alert-down = Une alerte au-dessous de la cible se déclencherait alor
 kpis-error-fresh = Une valeur reste fraîche de 1 à { $limit } heures.
 kpis-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en un comme Europe/Paris.
 kpis-error-owner = « { $owner } » n’est pas la façon dont Slack désigne une personne. Indiquez son identifiant de membre, comme U012AB3CD : il est dans le menu de son profil.
-kpis-digest-rose = hausse de { $by } pour { $name }
-kpis-digest-fell = baisse de { $by } pour { $name }
-kpis-digest-rose-strange = hausse inhabituelle de { $by } pour { $name }
-kpis-digest-fell-strange = baisse inhabituelle de { $by } pour { $name }
-kpis-digest-held = stabilité pour { $name }
-kpis-digest-while = { $first }, { $second }
-kpis-digest-sentence = { $first } ; { $second }
-kpis-digest-tally-all = { $count ->
-    [one] Cible atteinte
-   *[other] Les { $count } indicateurs sont dans la cible
-  }
-kpis-digest-tally-good = { $count ->
-    [one] { $count } indicateur dans la cible
-   *[other] { $count } indicateurs dans la cible
-  }
-kpis-digest-tally-none = { $count ->
-    [one] Hors cible
-    [2] Aucun des 2 indicateurs dans la cible
-   *[other] Aucun des { $count } indicateurs dans la cible
-  }
-kpis-digest-tally-some = { $good ->
-    [one] { $good } indicateur sur { $count } dans la cible
-   *[other] { $good } indicateurs sur { $count } dans la cible
-  }
-kpis-digest-tally-untargeted = { $count ->
-    [one] Un indicateur, encore sans cible
-   *[other] { $count } indicateurs, encore sans cible
-  }
-kpis-digest-tally-stale = { $count ->
-    [one] Pas de valeur récente : la dernière est périmée
-   *[other] Pas de valeur récente : les { $count } dernières sont périmées
-  }
-kpis-digest-tally-empty = { $count ->
-    [one] Pas encore de valeur
-   *[other] Pas encore de valeur pour les { $count } indicateurs
-  }
-kpis-digest-tally-old = Pas de valeur récente pour les { $count } indicateurs
+kpis-digest-sentence = { $first } ; { $second }
 kpis-digest-tally-nothing = Aucun indicateur dans ce bilan
-kpis-digest-stale = { $count ->
-    [one] { $count } valeur périmée
-   *[other] { $count } valeurs périmées
-  }
-kpis-digest-missing = { $count } sans valeur
-kpis-digest-failed = { $count ->
-    [one] { $count } n’a pas pu être lu
-   *[other] { $count } n’ont pas pu être lus
-  }
-kpis-digest-strange-low = valeur inhabituellement basse pour { $name }
-kpis-digest-strange-high = valeur inhabituellement haute pour { $name }
-kpis-digest-strange = { $count } valeurs inhabituelles
-kpis-digest-all-held = rien n’a bougé
 kpis-digest-group-bad = Hors cible
 kpis-digest-group-good = Dans la cible
 kpis-digest-group-no_target = Sans cible
@@ -140,17 +214,7 @@ kpis-digest-group-filling = Période en cours
 kpis-so-far = valeur provisoire
 kpis-digest-group-stale = Valeurs périmées
 kpis-digest-group-none = Sans valeur
-kpis-digest-no-value = pas encore de valeur
-kpis-digest-was = { $value }, { $period }
-kpis-digest-overdue = périmé : { $age }, attendu sous { $hours } h
-kpis-digest-overdue-days = périmé : { $age }, attendu sous { $days ->
-    [one] { $days } jour
-   *[other] { $days } jours
-  }
 kpis-digest-corrected = valeur corrigée, { $value } auparavant
-kpis-digest-unfetched = lecture impossible
-kpis-digest-unfetched-title = Ce qui n’a pas pu être lu
-kpis-digest-reason = { $names } : { $reason }
 kpis-digest-names-more = { $names } et { $count ->
     [one] { $count } autre
    *[other] { $count } autres
@@ -159,12 +223,8 @@ kpis-digest-more = { $count ->
     [one] Et { $count } autre indicateur : `/kpi`
    *[other] Et { $count } autres indicateurs : `/kpi`
   }
-kpis-digest-more-reasons = { $count ->
-    [one] Et { $count } autre raison : voir l’indicateur avec `/kpi`.
-   *[other] Et { $count } autres raisons : voir les indicateurs avec `/kpi`.
-  }
 kpis-digest-archived = Plus dans ce bilan, car archivés : { $names }
-kpis-digest-title = { $title } · { $period }
+kpis-digest-title = { $title } : { $period }
 kpis-digest-owner = Responsable : { $who }
 kpis-digest-next = Prochain bilan : { $day }, { $time }, { $zone }
 kpis-alert-up = *{ $name }* : { $value }, au-dessous du seuil d’alerte de { $limit }
@@ -195,6 +255,8 @@ kpis-import-title = Importer
 kpis-error-none = Cet indicateur n’existe plus.
 kpis-error-archived = { $name } est archivé. Remettez-le d’abord en service.
 kpis-error-rights = Seuls son responsable, la personne qui l’a ajouté et les responsables Product Ops peuvent modifier { $name }.
+kpis-error-rights-enter = Seuls son responsable, ses contributeurs et les responsables Product Ops peuvent saisir des valeurs pour { $name }.
+kpis-error-version-none = Cette version n’est plus conservée.
 kpis-error-source = « { $source } » n’est pas une source. Les sources possibles : { $sources }.
 kpis-error-source-absent = { $source } n’est pas configuré : l’exploitant du bot trouvera dans docs/sources ce qu’il faut.
 kpis-error-source-rights = Seuls les responsables Product Ops peuvent faire lire des valeurs dans un système, car cela touche aux données de l’entreprise. Adressez-vous à l’un d’eux, ou saisissez les valeurs à la main.
@@ -300,7 +362,7 @@ kpis-add-it = L’ajouter
 
 kpis-no-value-yet = Pas encore de valeur. Tapez `/kpi saisir { $name }` suivi de la valeur.
 kpis-no-value-source = Pas encore de valeur.
-kpis-period-week = semaine { $week } de { $year }
+kpis-period-week = { $days } (semaine { $week })
 kpis-period-hour = { $day }, { $hour } h
 kpis-card-corrected = Corrigé : la valeur était { $value } à la fin de la période.
 kpis-card-term = Il mesure *{ $term }*, que le glossaire ne définit pas encore.
@@ -342,6 +404,28 @@ kpis-history-more =
     }
 kpis-history-earlier = Cela remonte à { $period }. Toutes les valeurs antérieures sont dans le fichier qu’envoie `/kpi export`.
 kpis-source-file = Fichier
+kpis-more-history = Historique
+kpis-more-definitions = Modifications de la définition
+kpis-more-edit = Modifier
+kpis-more-archive = Archiver…
+kpis-versions-title = *{ $name }* : sa définition, de la plus récente à la plus ancienne
+kpis-version-added = *Ajouté* { $when }
+kpis-version-added-by = *Ajouté* par { $who }, { $when }
+kpis-version-kept = *Auparavant*, depuis { $when }
+kpis-version-kept-by = *Auparavant*, depuis { $when }, par { $who }
+kpis-version-changed = *Modifié* { $when }
+kpis-version-changed-by = *Modifié* par { $who }, { $when }
+kpis-version-archived = *Archivé* { $when }
+kpis-version-archived-by = *Archivé* par { $who }, { $when }
+kpis-version-back = *Remis en service* { $when }
+kpis-version-back-by = *Remis en service* par { $who }, { $when }
+kpis-version-field = { $field } : { $now }
+kpis-version-change = { $field } : { $was } → { $now }
+kpis-version-other = { $field } : modifié
+kpis-version-nothing = (rien)
+kpis-version-restore = Rétablir
+kpis-version-restored = *{ $name }* a retrouvé cette définition.
+kpis-version-overtaken = Quelqu’un vient de le modifier. Relisez la liste avant de rétablir.
 
 # The form
 
@@ -351,6 +435,7 @@ kpis-field-name = Nom
 kpis-field-unit = Unité
 kpis-choice-unit-number = Nombre
 kpis-choice-unit-percent = Pourcentage
+kpis-choice-unit-points = Points
 kpis-choice-unit-currency = Montant
 kpis-choice-unit-duration = Durée
 kpis-field-currency = Devise
@@ -360,6 +445,18 @@ kpis-choice-duration-s = Secondes
 kpis-choice-duration-min = Minutes
 kpis-choice-duration-h = Heures
 kpis-choice-duration-d = Jours
+kpis-field-good = Qu’est-ce qui est bon ?
+kpis-field-combine = Sur une période plus longue
+kpis-choice-combine-sum = La somme
+kpis-choice-combine-mean = La moyenne
+kpis-choice-combine-last = La dernière valeur
+kpis-choice-combine-highest = La plus haute
+kpis-choice-combine-lowest = La plus basse
+kpis-choice-combine-none = Ne se combinent pas
+kpis-field-scale = Ce que donne la source
+kpis-choice-scale-percent = 41,2 pour 41,2 %
+kpis-choice-scale-share = 0,412 pour 41,2 %
+kpis-field-contributors = Qui peut aussi saisir des valeurs
 kpis-field-direction = Ce qui est bon
 kpis-choice-direction-up = Plus haut, c’est mieux
 kpis-choice-direction-down = Plus bas, c’est mieux

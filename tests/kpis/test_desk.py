@@ -88,11 +88,34 @@ def test_a_kpi_is_changed_by_who_answers_for_it(services: Services) -> None:
     assert not desk.may_change(kpi)
     assert refused(lambda: desk.edit(kpi.id, replace(kpi, target=9.0), kpi.changed_at)) == "kpis-error-rights"
     assert refused(lambda: desk.archive(kpi.id)) == "kpis-error-rights"
-    assert refused(lambda: desk.set_value(kpi.id, 9)) == "kpis-error-rights"
+    assert refused(lambda: desk.set_value(kpi.id, 9)) == "kpis-error-rights-enter"
     assert now(services, kpi).target == 3
     assert known(services, kpi) == {"2026-11-23": 3}
     at(services).archive(kpi.id)
     assert refused(lambda: desk.unarchive(kpi.id)) == "kpis-error-rights"
+
+
+def test_a_contributor_enters_values_and_changes_nothing_else(services: Services) -> None:
+    """Entering a value is not changing what the KPI means."""
+    kpi = defined(services, contributors=(STRANGER,))
+    desk = at(services, STRANGER)
+    assert desk.may_enter(kpi)
+    assert not desk.may_change(kpi)
+    desk.set_value(kpi.id, 9)
+    assert known(services, kpi) == {"2026-11-23": 9}
+    assert refused(lambda: desk.edit(kpi.id, replace(kpi, target=9.0), kpi.changed_at)) == "kpis-error-rights"
+    assert not at(services, OWNER).may_enter(kpi)
+    assert all(at(services, user).may_enter(kpi) for user in (AUTHOR, MANAGER, ADMIN))
+
+
+def test_a_guess_becomes_what_somebody_said(services: Services) -> None:
+    """Confirming how values combine keeps the guess, whatever the name says later; what was said stays said."""
+    kpi = defined(services, "Orders")
+    assert refused(lambda: at(services, STRANGER).confirm_combine(kpi.id)) == "kpis-error-rights"
+    said = at(services).confirm_combine(kpi.id)
+    assert said.combine == "sum"
+    assert at(services).confirm_combine(kpi.id) == said
+    assert at(services).edit(kpi.id, replace(said, name="Backlog"), said.changed_at).combine == "sum"
 
 
 def test_two_people_who_edit_at_once_do_not_overwrite_each_other(services: Services) -> None:

@@ -1,6 +1,6 @@
 """What KPIs listen to."""
 
-from bot.kpis.listeners import commands, digest, editing, files, planning, setting, show
+from bot.kpis.listeners import commands, digest, editing, files, more, planning, setting, show
 from bot.slack.listen import Listeners
 
 
@@ -14,6 +14,12 @@ def register(on: Listeners) -> None:
     on.action("kpis.history", show.history)
     on.action("kpis.archive", show.archive)
     on.action("kpis.restore", show.restore)
+
+    on.action("kpis.more", more.open_)
+    on.view("kpis.archive", more.archive)
+    on.action("kpis.definitions", more.open_definitions)
+    on.action("kpis.definition_restore", more.restore)
+    on.action("kpis.combine_confirm", more.confirm_combine)
 
     on.action("kpis.add", editing.add_button)
     on.action("kpis.edit", editing.edit_button)

@@ -1,5 +1,6 @@
 """Taking a person out of the KPIs: what they defined and brought stays, that it was they goes."""
 
+from bot.kpis.store import definitions
 from bot.store import Store
 
 _COLUMNS = (("kpi", "owner"), ("kpi", "author"), ("kpi_reading", "person"), ("kpi_reading_before", "person"))
@@ -22,3 +23,4 @@ def forget(store: Store, workspace: str, user: str) -> None:
             workspace=workspace,
             user=user,
         )
+        definitions.forget(store, workspace, user)

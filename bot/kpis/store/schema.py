@@ -115,6 +115,21 @@ MIGRATIONS = (
         ALTER TABLE kpi ADD COLUMN contributors TEXT NOT NULL DEFAULT '';
         """,
     ),
+    # `content` is what a KPI said from `changed_at` on, as JSON; a KPI older than this has its first version when it
+    # next changes.
+    Migration(
+        "kpis-005",
+        """
+        CREATE TABLE kpi_definition (
+            workspace TEXT NOT NULL,
+            kpi TEXT NOT NULL,
+            changed_at TEXT NOT NULL,
+            person TEXT NOT NULL,
+            content TEXT NOT NULL,
+            PRIMARY KEY (workspace, kpi, changed_at)
+        );
+        """,
+    ),
 )
 
-TABLES = ("kpi", "kpi_reading", "kpi_reading_before", "kpi_collection", "kpi_pipeline")
+TABLES = ("kpi", "kpi_reading", "kpi_reading_before", "kpi_collection", "kpi_pipeline", "kpi_definition")

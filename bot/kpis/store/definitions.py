@@ -1,0 +1,94 @@
+"""What KPIs were defined as, one version for each change: who made it and when.
+
+A version is what the KPI said from then on. It is kept whole, as JSON, so that restoring one needs no other.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from bot.kpis.kpi import Kpi
+from bot.kpis.version import Version
+from bot.store import Store
+
+_KEPT = tuple(name for name in Kpi.__slots__ if name not in ("id", "created_at", "changed_at"))
+_PUT = """
+    INSERT INTO kpi_definition (workspace, kpi, changed_at, person, content)
+    VALUES (:workspace, :kpi, :changed_at, :person, :content)
+    ON CONFLICT (workspace, kpi, changed_at) DO NOTHING
+"""
+_ANY = "SELECT 1 AS one FROM kpi_definition WHERE workspace = :workspace AND kpi = :kpi LIMIT 1"
+_ALL = "SELECT * FROM kpi_definition WHERE workspace = :workspace AND kpi = :kpi ORDER BY changed_at DESC LIMIT :most"
+_NAMING = "SELECT kpi, changed_at, content FROM kpi_definition WHERE workspace = :workspace AND content LIKE :naming"
+_REWRITE = """
+    UPDATE kpi_definition SET content = :content
+    WHERE workspace = :workspace AND kpi = :kpi AND changed_at = :changed_at
+"""
+
+
+def put(store: Store, workspace: str, new: Kpi, person: str, old: Kpi | None = None) -> None:
+    """Keep what a KPI says from now on. Inside `store.write`. A KPI older than these versions leaves what it said
+    before, `old`, as the first of them."""
+    if old is not None and not store.run(_ANY, workspace=workspace, kpi=old.id):
+        author = old.author if old.changed_at == old.created_at else ""
+        store.run(_PUT, **_row(workspace, old, author))
+    store.run(_PUT, **_row(workspace, new, person))
+
+
+def _row(workspace: str, kpi: Kpi, person: str) -> Mapping[str, Any]:
+    content = {name: getattr(kpi, name) for name in _KEPT} | {"settings": dict(kpi.settings)}
+    return {
+        "workspace": workspace,
+        "kpi": kpi.id,
+        "changed_at": kpi.changed_at,
+        "person": person,
+        "content": json.dumps(content, ensure_ascii=False),
+    }
+
+
+def versions(store: Store, workspace: str, kpi: Kpi, most: int) -> list[Version]:
+    """The newest versions of a KPI, newest first; what it says now alone where it has none yet."""
+    rows = store.run(_ALL, workspace=workspace, kpi=kpi.id, most=most)
+    if not rows:
+        return [Version(kpi, kpi.author if kpi.changed_at == kpi.created_at else "")]
+    return [Version(_kpi(kpi, row), row["person"]) for row in rows]
+
+
+def _kpi(now: Kpi, row: Mapping[str, Any]) -> Kpi:
+    content = json.loads(row["content"])
+    # A field that came after this version was kept has the value that means nobody said anything.
+    known = {name: content[name] for name in _KEPT if name in content}
+    known["contributors"] = tuple(content.get("contributors", ()))
+    return Kpi(id=now.id, created_at=now.created_at, changed_at=row["changed_at"], **known)
+
+
+def version(store: Store, workspace: str, kpi: Kpi, changed_at: str) -> Version | None:
+    """The version of a KPI that was kept at a stamp."""
+    rows = store.run(
+        "SELECT * FROM kpi_definition WHERE workspace = :workspace AND kpi = :kpi AND changed_at = :changed_at",
+        workspace=workspace,
+        kpi=kpi.id,
+        changed_at=changed_at,
+    )
+    return Version(_kpi(kpi, rows[0]), rows[0]["person"]) if rows else None
+
+
+def forget(store: Store, workspace: str, user: str) -> None:
+    """Take a person out of what KPIs were defined as, and of who defined them so. Inside `store.write`."""
+    store.run(
+        "UPDATE kpi_definition SET person = '' WHERE workspace = :workspace AND person = :user",
+        workspace=workspace,
+        user=user,
+    )
+    for row in store.run(_NAMING, workspace=workspace, naming=f'%"{user}"%'):
+        content = json.loads(row["content"])
+        for name in ("owner", "author"):
+            content[name] = "" if content.get(name) == user else content.get(name, "")
+        content["contributors"] = [one for one in content.get("contributors", ()) if one != user]
+        store.run(
+            _REWRITE,
+            workspace=workspace,
+            kpi=row["kpi"],
+            changed_at=row["changed_at"],
+            content=json.dumps(content, ensure_ascii=False),
+        )
