@@ -28,7 +28,8 @@ class Core:
     """The parts of a sandbox. All of it lives on the server's own event loop.
 
     `home_seconds` is how long a person looks at the Home tab for something new to appear; `locked_out` is the
-    error every call gets once the token is revoked or the app uninstalled.
+    error every call gets once the token is revoked or the app uninstalled; `older` is a Slack that does not know
+    charts, tables, containers, cards, alerts and the small buttons beneath a message.
     """
 
     manifest: Manifest
@@ -46,6 +47,7 @@ class Core:
     calls: deque[tuple[str, Json]] = field(default_factory=lambda: deque(maxlen=10_000))
     home_seconds: float = 2.0
     locked_out: str = ""
+    older: bool = False
 
     def refuse(self, refusal: Refusal) -> None:
         """Keep a refusal for whoever asks what Slack would have refused."""

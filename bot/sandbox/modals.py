@@ -65,7 +65,7 @@ class Modals:
         return {}
 
     def _show(self, user: str, view: Json, action: str, source: Any) -> None:
-        check_view(source, self._core.files)
+        check_view(source, self._core.files, older=self._core.older)
         if source["type"] != "modal":
             raise Refused("invalid_arguments", "the view must be a modal [json-pointer:/view/type]")
         if action == "push":

@@ -3,29 +3,23 @@
 Reference and limits: https://docs.slack.dev/reference/block-kit/blocks
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
+from bot.slack.older import NOT_AT_HOME, NOT_IN_MODALS, older
+from bot.slack.parts import BUTTON as BUTTON
+from bot.slack.parts import MESSAGE_BLOCKS as MESSAGE_BLOCKS
+from bot.slack.parts import MESSAGE_CHARACTERS as MESSAGE_CHARACTERS
+from bot.slack.parts import SECTION as SECTION
+from bot.slack.parts import VIEW_BLOCKS
+from bot.slack.parts import Block as Block
+from bot.slack.parts import mrkdwn as _mrkdwn
+from bot.slack.parts import plain as _plain
+from bot.slack.parts import size as size
 from bot.slack.text import Mrkdwn, escape, trim
 
-Block = dict[str, Any]
-
-MESSAGE_BLOCKS = 50
-MESSAGE_CHARACTERS = 12_000  # Slack refuses about 13,000 over all blocks of a message
-SECTION = 3000
-BUTTON = 75
 TITLE = 24
 VALUE_LIMIT = 150  # characters of the value of an option
 _MENU = 100  # options of a menu, and of each of its groups
-
-
-def _plain(text: str, limit: int) -> Block:
-    return {"type": "plain_text", "text": trim(text, limit), "emoji": True}
-
-
-def _mrkdwn(text: str, limit: int = SECTION) -> Block:
-    # `verbatim` keeps Slack from turning a typed @name or #channel into a mention by itself.
-    return {"type": "mrkdwn", "text": trim(escape(text), limit), "verbatim": True}
 
 
 def section(text: str, accessory: Block | None = None, block_id: str | None = None) -> Block:
@@ -299,13 +293,16 @@ def modal(
     submit: str = "",
     metadata: str = "",
 ) -> Block:
-    """A form over the conversation. `metadata` (at most 3,000 characters) comes back with it."""
+    """A form over the conversation. `metadata` (at most 3,000 characters) comes back with it.
+
+    What Slack shows in messages alone, such as a table, stands there in words.
+    """
     view: Block = {
         "type": "modal",
         "callback_id": callback_id,
         "title": _plain(title, TITLE),
         "close": _plain(close, TITLE),
-        "blocks": list(blocks),
+        "blocks": older(blocks, kinds=NOT_IN_MODALS, most=VIEW_BLOCKS),
     }
     if submit:
         view["submit"] = _plain(submit, TITLE)
@@ -315,27 +312,13 @@ def modal(
 
 
 def home(blocks: Sequence[Block]) -> Block:
-    """The Home tab of one reader."""
-    return {"type": "home", "blocks": list(blocks)[:100]}
+    """The Home tab of one reader; what Slack does not show there, such as a container, stands there in words."""
+    return {"type": "home", "blocks": older(blocks, kinds=NOT_AT_HOME, most=VIEW_BLOCKS)[:VIEW_BLOCKS]}
 
 
 def message(blocks: Sequence[Block], text: str) -> Block:
     """A message: its blocks, and the one line that notifications and screen readers use instead of them."""
     return {"blocks": list(blocks), "text": trim(escape(text), SECTION)}
-
-
-def size(blocks: Iterable[Block]) -> int:
-    """Characters of text over all blocks, as Slack's limit on a message counts them."""
-    return sum(_characters(block) for block in blocks)
-
-
-def _characters(part: object) -> int:
-    if isinstance(part, Mapping):
-        own = len(part["text"]) if isinstance(part.get("text"), str) else 0
-        return own + sum(_characters(v) for v in part.values() if not isinstance(v, str))
-    if isinstance(part, list):
-        return sum(_characters(v) for v in part)
-    return 0
 
 
 def markdown_list(items: Iterable[Mrkdwn]) -> Mrkdwn:

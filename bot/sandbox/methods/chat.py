@@ -27,7 +27,7 @@ def content_of(core: Core, args: Json) -> Json:
         content["metadata"] = _decoded(args["metadata"], "invalid_metadata_format")
     if args.get("client_msg_id"):
         content["client_msg_id"] = as_text(args["client_msg_id"])
-    check_message(content, core.files)
+    check_message(content, core.files, older=core.older)
     if content.get("blocks"):
         content["blocks"] = with_ids(content["blocks"])
     return content

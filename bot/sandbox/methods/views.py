@@ -56,7 +56,7 @@ def _view(core: Core, args: Json, kind: str | None = None) -> Json:
         view: Json = as_json(given)
     except ValueError:
         raise Refused("invalid_arguments", "view is not JSON") from None
-    check_view(view, core.files)
+    check_view(view, core.files, older=core.older)
     if kind and view["type"] != kind:
         raise Refused("invalid_arguments", f"the view must be a {kind} [json-pointer:/view/type]")
     return view

@@ -16,17 +16,22 @@ from bot.sandbox.files import Files
 from bot.sandbox.inputs import elements_of
 from bot.sandbox.strict.elements import IN_ACTIONS, IN_INPUT, IN_SECTION, check_element, check_image
 from bot.sandbox.strict.findings import Findings
+from bot.sandbox.strict.native import FIELDS as NATIVE_FIELDS
+from bot.sandbox.strict.native import IN_CONTAINER, NATIVE, UNKNOWN_TO_SDK, check_native, check_together
 from bot.sandbox.strict.parts import check_text
 from bot.sandbox.wire import Json
 
 _EVERYWHERE = frozenset({"actions", "context", "divider", "header", "image", "input", "rich_text", "section", "video"})
-_TABLES = frozenset({"carousel", "container", "data_table", "data_visualization", "table"})
+_TABLES = frozenset({"carousel", "data_table", "data_visualization", "table"})
 SURFACES = {
-    "message": _EVERYWHERE | _TABLES | {"card", "context_actions", "file", "markdown", "plan", "task_card"},
+    "message": _EVERYWHERE
+    | _TABLES
+    | {"card", "container", "context_actions", "file", "markdown", "plan", "task_card"},
     "modal": _EVERYWHERE | {"alert", "card"},
     "home": _EVERYWHERE | _TABLES | {"card"},
 }
-MOST_BLOCKS = {"message": 50, "modal": 100, "home": 100}
+SURFACES["anywhere"] = frozenset().union(*SURFACES.values())
+MOST_BLOCKS = {"message": 50, "modal": 100, "home": 100, "anywhere": 100}
 MOST_MARKDOWN = 12_000
 
 FIELDS = {
@@ -38,11 +43,12 @@ FIELDS = {
     "input": ("label", "element", "hint", "optional", "dispatch_action"),
     "markdown": ("text",),
     "rich_text": ("elements",),
+    **NATIVE_FIELDS,
 }
 
 
 def check_blocks(findings: Findings, value: Any, pointer: str, surface: str, files: Files) -> None:
-    """Check every block shown on `surface` ("message", "modal" or "home"), and slack_sdk's own models last."""
+    """Check every block shown on `surface` ("message", "modal", "home" or "anywhere"); slack_sdk's own models last."""
     blocks = findings.list(value, pointer, most=MOST_BLOCKS[surface])
     for number, one in enumerate(blocks):
         place = f"{pointer}/{number}"
@@ -51,6 +57,8 @@ def check_blocks(findings: Findings, value: Any, pointer: str, surface: str, fil
             _check_block(findings, block, place, surface, files)
     if findings.problems:
         return
+    if surface == "message":
+        check_together(findings, blocks, pointer)
     _check_ids(findings, blocks, pointer)
     _check_focus(findings, blocks, pointer)
     markdown = sum(len(block["text"]) for block in blocks if block["type"] == "markdown")
@@ -61,7 +69,7 @@ def check_blocks(findings: Findings, value: Any, pointer: str, surface: str, fil
 
 def _check_block(findings: Findings, block: Json, pointer: str, surface: str, files: Files) -> None:
     kind = block.get("type")
-    if kind not in SURFACES[surface]:
+    if kind not in SURFACES[surface] or (findings.older and kind in NATIVE):
         findings.add(f"unsupported type: {kind}", f"{pointer}/type")
         return
     findings.text(block.get("block_id"), f"{pointer}/block_id", most=255, least=1)
@@ -69,11 +77,25 @@ def _check_block(findings: Findings, block: Json, pointer: str, surface: str, fi
         findings.only(block, pointer, ("type", "block_id", *FIELDS[kind]))
     if kind in _OWN:
         _OWN[kind](findings, block, pointer, files)
+    if kind in NATIVE:
+        check_native(findings, block, pointer, files)
+    if kind == "container":
+        _check_children(findings, block, pointer, surface, files)
     file_input = kind == "input" and (block.get("element") or {}).get("type") == "file_input"
-    if file_input and surface != "modal":
+    if file_input and surface not in ("modal", "anywhere"):
         findings.add("unsupported type: file_input", f"{pointer}/element/type")
     if file_input and block.get("dispatch_action"):
         findings.add("a file_input cannot dispatch actions: unsupported type", f"{pointer}/element/type")
+
+
+def _check_children(findings: Findings, container: Json, pointer: str, surface: str, files: Files) -> None:
+    for number, value in enumerate(findings.list(container.get("child_blocks"), f"{pointer}/child_blocks", most=10)):
+        place = f"{pointer}/child_blocks/{number}"
+        child = findings.object(value, place)
+        if child and child.get("type") not in IN_CONTAINER:
+            findings.add(f"unsupported type: {child.get('type')}", f"{place}/type")
+        elif child:
+            _check_block(findings, child, place, surface, files)
 
 
 def _section(findings: Findings, block: Json, pointer: str, files: Files) -> None:
@@ -155,6 +177,8 @@ def _check_focus(findings: Findings, blocks: list[Json], pointer: str) -> None:
 
 def _check_models(findings: Findings, blocks: list[Json], pointer: str) -> None:
     for number, block in enumerate(blocks):
+        if block["type"] in UNKNOWN_TO_SDK:
+            continue
         try:
             parsed = Block.parse(block)
             if parsed is not None:

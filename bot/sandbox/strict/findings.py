@@ -9,10 +9,11 @@ from bot.sandbox.wire import Json
 
 
 class Findings:
-    """Collects problems. Pointers are JSON pointers: /blocks/0/text."""
+    """Collects problems. Pointers are JSON pointers: /blocks/0/text. `older` is a Slack without native blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, older: bool = False) -> None:
         self.problems: list[str] = []
+        self.older = older
 
     def add(self, message: str, pointer: str) -> None:
         """Note one problem."""

@@ -108,3 +108,14 @@ def check_confirm(findings: Findings, value: Any, pointer: str) -> None:
         if confirm.get(name) is not None:
             check_text(findings, confirm[name], f"{pointer}/{name}", most=most, plain=name != "text")
     findings.one_of(confirm.get("style"), f"{pointer}/style", STYLES)
+
+
+def count_text(part: Any) -> int:
+    """Count the characters of every text inside blocks."""
+    if isinstance(part, list):
+        return sum(count_text(one) for one in part)
+    if isinstance(part, dict):
+        return sum(
+            len(value) if key == "text" and isinstance(value, str) else count_text(value) for key, value in part.items()
+        )
+    return 0

@@ -24,9 +24,9 @@ _FIELDS = {
 MOST_LABEL = 24
 
 
-def check_view(view: Any, files: Files) -> None:
-    """Check a modal or a Home tab; Refused("invalid_arguments") lists every problem."""
-    findings = Findings()
+def check_view(view: Any, files: Files, *, older: bool = False) -> None:
+    """Check a modal or a Home tab; Refused("invalid_arguments") lists every problem. `older`: without native blocks."""
+    findings = Findings(older=older)
     source = findings.object(view, "/view")
     kind = source.get("type")
     if kind in _FIELDS:
