@@ -37,20 +37,25 @@ _STATEFUL: dict[str, tuple[str, str, Any]] = {
     "file_input": ("files", "", []),
 }
 
+ROWS: dict[str, tuple[str, ...]] = {"actions": ("elements",), "context_actions": ("elements",), "card": ("actions",)}
+"""Where a block keeps a row of interactive elements."""
+
 MISSING = "Please complete this required field."
 
 
 def elements_of(blocks: list[Json]) -> Iterator[tuple[Json, Json]]:
     """Yield (block, element) for every interactive element, in reading order."""
     for block in blocks:
+        if block["type"] == "container":
+            yield from elements_of(block["child_blocks"])
         for element in _inside(block):
             if element.get("action_id"):
                 yield block, element
 
 
 def _inside(block: Json) -> list[Json]:
-    if block["type"] == "actions":
-        return list(block["elements"])
+    if block["type"] in ROWS:
+        return [element for row in ROWS[block["type"]] for element in block.get(row) or []]
     return [block[place] for place in ("accessory", "element") if isinstance(block.get(place), dict)]
 
 

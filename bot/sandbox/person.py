@@ -119,7 +119,8 @@ class Person:
     ) -> None:
         """Press a button, or choose in a menu or picker, in a message or a view.
 
-        `value` tells apart buttons that share an action_id, or is what was typed in a text input;
+        `value` tells apart buttons that share an action_id and the thumbs of feedback, or is what was typed in a
+        text input;
         `selected` is the choice: an option's value (or the option), a list of them, a date, a user id...
         """
         blocks = self._blocks(place)
@@ -128,6 +129,8 @@ class Person:
         key = state_key(element["type"])
         if element["type"] == "overflow":
             action["selected_option"] = _option(element, selected)
+        elif element["type"] == "feedback_buttons":
+            action["value"] = value
         elif key is not None:
             choice = selected if selected is not None else value
             offered = {**element, "options": self._offered.get(action_id, element.get("options") or [])}

@@ -109,6 +109,15 @@ class Sandbox:
         self.core.delivery.ack_seconds = seconds
 
     @property
+    def older(self) -> bool:
+        """Whether this is an older Slack, which refuses charts, tables, cards and the other native blocks."""
+        return self.core.older
+
+    @older.setter
+    def older(self, older: bool) -> None:
+        self.core.older = older
+
+    @property
     def retry_waits(self) -> tuple[float, ...]:
         """The waits, in seconds, before each redelivery of an event."""
         return self.core.delivery.retry_waits

@@ -64,10 +64,21 @@ def _entry(block: Json, element: Json, action: Json) -> Json:
     for name, value in element.items():
         if name in _DESCRIBED or name.startswith("initial_"):
             entry[name] = value
+    if element["type"] == "feedback_buttons":
+        entry |= _felt(element, action)
     key = "selected_option" if element["type"] == "overflow" else state_key(element["type"])
     if key is not None:
         entry[key] = action.get(key)
     return entry
+
+
+def _felt(element: Json, action: Json) -> Json:
+    """The thumb that was pressed: `action` names its value."""
+    for name in ("positive_button", "negative_button"):
+        button: Json = element[name]
+        if button["value"] == action.get("value"):
+            return {"text": button["text"], "value": button["value"]}
+    raise LookupError(f"no feedback {action.get('value')!r} in {element['action_id']}")
 
 
 def state_after(entry: Json) -> Json:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.inputs import state_of
+from bot.sandbox.inputs import ROWS, state_of
 from bot.sandbox.people import APP_ID, BOT_ID
 from bot.sandbox.wire import Json, Refused, new_id, short_id
 from bot.sandbox.workspace import Workspace
@@ -175,8 +175,12 @@ def with_ids(blocks: list[Json]) -> list[Json]:
 
 def _block_with_ids(block: Json) -> Json:
     named = {**block, "block_id": block.get("block_id") or short_id()}
-    if block["type"] == "actions":
-        named["elements"] = [_element_with_id(element) for element in block["elements"]]
+    kind = block["type"]
+    for row in ROWS.get(kind, ()):
+        if block.get(row):
+            named[row] = [_element_with_id(element) for element in block[row]]
+    if kind == "container":
+        named["child_blocks"] = with_ids(block["child_blocks"])
     for place in ("accessory", "element"):
         if isinstance(block.get(place), dict) and block[place].get("type") != "image":
             named[place] = _element_with_id(block[place])

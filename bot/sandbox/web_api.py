@@ -108,7 +108,7 @@ class WebApi:
     def _run(self, method: Method | None, token: str, args: Json) -> Json:
         if method is None:
             raise Refused("unknown_method")
-        if method.name != "api.test":
+        if method.takes_token:
             self._check_token(method, token)
             self._core.need_scope(*method.scopes)
         return method.run(self._core, args)
@@ -183,7 +183,7 @@ def _json_object(text: str) -> Json:
 
 
 def _readable(name: str, value: Any) -> Any:
-    if name not in ("view", "blocks", "attachments", "metadata", "files") or not isinstance(value, str):
+    if name not in ("view", "blocks", "message", "attachments", "metadata", "files") or not isinstance(value, str):
         return value
     try:
         return json.loads(value)

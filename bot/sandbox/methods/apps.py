@@ -58,7 +58,7 @@ def team_info(core: Core, _args: Json) -> Json:
 
 
 METHODS = (
-    Method("api.test", api_test),
+    Method("api.test", api_test, takes_token=False),
     Method("auth.test", auth_test),
     Method("auth.revoke", auth_revoke),
     Method("apps.connections.open", connections_open, takes_app_token=True),

@@ -11,15 +11,16 @@ from bot.sandbox.wire import Json, Refused, as_text
 
 @dataclass(frozen=True)
 class Method:
-    """A method: its name, what answers it, the scopes of which one is enough, and the token it takes.
+    """A method: its name, what answers it, the scopes of which one is enough, and the token it takes, if it takes one.
 
-    `run` returns the answer without "ok", or raises Refused.
+    `run` returns the answer without "ok" where that is true, or raises Refused.
     """
 
     name: str
     run: Callable[[Core, Json], Json]
     scopes: tuple[str, ...] = ()
     takes_app_token: bool = False
+    takes_token: bool = True
 
 
 def required(args: Json, name: str) -> str:
