@@ -1,7 +1,8 @@
 """When something is due, in the words of the people who asked for it: "Mondays at 09:00, Paris". No I/O.
 
-A period (a day, an ISO week, a month of the schedule's own zone) is named by the calendar, not by the clock, so that
-the hour that comes twice in autumn is one moment, and the hour left out in spring still has one: the first after it.
+A period (a day, an ISO week, a month, a quarter of the schedule's own zone) is named by the calendar, not by the clock,
+so that the hour that comes twice in autumn is one moment, and the hour left out in spring still has one: the first
+after it.
 How a local time is read: https://peps.python.org/pep-0495/
 """
 
@@ -11,20 +12,21 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-EVERY = ("day", "week", "month", "once")
+EVERY = ("day", "week", "month", "quarter", "once")
 ONCE = "once"
 
 _DAY = timedelta(days=1)
-_LAST = date.max - timedelta(days=62)  # no calendar of ours reaches further
+_LAST = date.max - timedelta(days=184)  # no calendar of ours reaches further
+_LENGTH = {"day": 1, "week": 7, "month": 31, "quarter": 92}  # days, of the longest
 
 
 @dataclass(frozen=True, slots=True)
 class Cadence:
     """How often and when.
 
-    `every` is one of EVERY. `day` is the ISO weekday (1 is Monday) of a week, the day of a month (29 to 31 mean its
-    last day where a month is shorter), 0 for neither. `at` is the local time of day, "09:00", or, for "once", a UTC
-    stamp. `zone` is an IANA zone.
+    `every` is one of EVERY. `day` is the ISO weekday (1 is Monday) of a week, the day of a month or of a quarter's
+    first month (29 to 31 mean its last day where that month is shorter), 0 for neither. `at` is the local time of day,
+    "09:00", or, for "once", a UTC stamp. `zone` is an IANA zone.
     """
 
     every: str
@@ -58,7 +60,7 @@ def due(cadence: Cadence, after: datetime, until: datetime) -> list[tuple[str, d
 def period(cadence: Cadence, moment: datetime) -> str:
     """What a moment belongs to, by the calendar of the schedule's zone.
 
-    "2026-11-23", "2026-W47", "2026-11", or "once".
+    "2026-11-23", "2026-W47", "2026-11", "2026-Q4", or "once".
     """
     if cadence.every == "once":
         return ONCE
@@ -86,14 +88,14 @@ def _from(cadence: Cadence, after: datetime) -> Iterator[tuple[str, datetime]]:
 def _days(cadence: Cadence, begun: date) -> Iterator[date]:
     """The day of each period, beginning with the period that begins on `begun`."""
     while begun < _LAST:
-        following = _begin(cadence.every, begun + timedelta(days={"day": 1, "week": 7}.get(cadence.every, 31)))
         if cadence.every == "day":
             yield begun
         elif cadence.every == "week":
             yield begun + timedelta(days=cadence.day - 1)
         else:
-            yield min(begun + timedelta(days=cadence.day - 1), following - _DAY)
-        begun = following
+            month_after = _begin("month", begun + timedelta(days=_LENGTH["month"]))
+            yield min(begun + timedelta(days=cadence.day - 1), month_after - _DAY)
+        begun = _begin(cadence.every, begun + timedelta(days=_LENGTH[cadence.every]))
 
 
 def _begin(every: str, day: date) -> date:
@@ -104,6 +106,8 @@ def _begin(every: str, day: date) -> date:
         return day - timedelta(days=day.weekday())
     if every == "month":
         return day.replace(day=1)
+    if every == "quarter":
+        return day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1)
     raise ValueError(f"nothing is due every {every!r}")
 
 
@@ -113,6 +117,8 @@ def _name(every: str, day: date) -> str:
     if every == "week":
         year, week, _ = day.isocalendar()
         return f"{year}-W{week:02d}"
+    if every == "quarter":
+        return f"{day.year}-Q{(day.month + 2) // 3}"
     return day.isoformat()[:7]
 
 

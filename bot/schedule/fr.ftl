@@ -16,28 +16,38 @@ schedule-said-week =
 schedule-said-month = le { $day } du mois à { $time }, { $zone }
 schedule-said-month-or-last = le { $day } du mois, ou son dernier jour, à { $time }, { $zone }
 schedule-said-month-last = le dernier jour du mois à { $time }, { $zone }
+schedule-said-quarter = les { $day } janvier, avril, juillet et octobre à { $time }, { $zone }
+schedule-said-quarter-last = le dernier jour de janvier, d’avril, de juillet et d’octobre à { $time }, { $zone }
 schedule-said-once = une seule fois, le { $date } à { $time }, { $zone }
+
+schedule-moment = { $day }, { $time }
+schedule-clock = { $moment } ({ $zone })
+schedule-period-week = semaine du { $day }
+schedule-period-quarter = T{ $quarter } { $year }
 
 ## Ce que j’en dis au responsable
 
 schedule-notice-title = Un mot sur ce qui est publié
 schedule-notice-failed = *{ $title }* n’a pas pu paraître dans { $place }.
 schedule-notice-unknown = Je ne sais pas si *{ $title }* a bien paru dans { $place }.
+schedule-notice-own-failed = Vous avez publié *{ $title }*, mais rien n’est arrivé dans { $place }.
+schedule-notice-own-unknown = Vous avez publié *{ $title }*, mais je ne sais pas si c’est bien arrivé dans { $place }.
 schedule-notice-skipped = Je suis resté trop longtemps à l’arrêt, ou sans pouvoir joindre Slack. Ces publications n’étant plus d’actualité, je les ai laissées de côté :
 schedule-notice-skipped-one =
     { $times ->
         [one] *{ $title }* dans { $place } : { $first }
-       *[other] *{ $title }* dans { $place } : { $times } fois, de { $first } à { $last }
+       *[other] *{ $title }* dans { $place } : { $times } fois ({ $first } – { $last })
     }
 schedule-notice-more =
     { $count ->
         [one] et une autre
        *[other] et { $count } autres
     }
-schedule-notice-next = Les prochaines paraîtront comme d’habitude.
+schedule-notice-next = Ce qui est planifié continue comme d’habitude.
 schedule-notice-text-failed = Une publication prévue a échoué : { $title }
 schedule-notice-text-unknown = À vérifier, a-t-elle bien paru ? { $title }
-schedule-notice-text-skipped = Des publications prévues n’ont pas paru
+schedule-notice-text-once-failed = Ceci n’a pas pu être publié : { $title }
+schedule-notice-text-skipped = Des publications n’ont pas paru
 schedule-place-private = les messages privés de { $who }
 schedule-place-owner = les messages privés de son responsable
 schedule-place-thread = un fil de { $place }
@@ -45,7 +55,7 @@ schedule-post = Publier
 schedule-manage = Planning
 schedule-posting = C’est parti. Destination : { $place }.
 schedule-posted-already = Il n’y a plus rien à faire : c’est déjà publié, ou sur le point de l’être. Destination : { $place }.
-schedule-error-gone = Je n’ai plus trace de cette publication. Ouvrez sa planification et envoyez-la de là.
+schedule-error-gone = Je n’ai plus trace de cette publication. Publiez-la à nouveau.
 
 ## Pourquoi, et que faire
 
@@ -58,8 +68,8 @@ schedule-mend-restricted = Seules certaines personnes peuvent écrire dans ce ca
 schedule-mend-content = Slack refuse le message tel que je l’ai composé. *Publier* le compose à nouveau ; s’il échoue encore, prévenez la personne qui m’héberge : Slack a répondu `{ $error }`.
 schedule-mend-person = Impossible d’écrire à cette personne en privé : elle est partie, ou n’accepte pas les messages des applications. Choisissez un autre destinataire.
 schedule-mend-owner = Le responsable indiqué n’est pas une personne de Slack. Désignez quelqu’un ; d’ici là, c’est vous que je préviens.
-schedule-mend-thread = Le message auquel je devais répondre a disparu. Publiez plutôt dans le canal, depuis la planification.
-schedule-mend-kind = Cette publication vient d’une partie de moi qui n’existe plus. Supprimez sa planification.
+schedule-mend-thread = Le message auquel je devais répondre a disparu. Publiez plutôt dans le canal.
+schedule-mend-kind = Cette publication vient d’une partie de moi qui n’existe plus. Si elle est planifiée, supprimez son planning.
 schedule-mend-compose = Un incident s’est produit pendant que je la composais, à plusieurs reprises. La personne qui m’héberge en trouvera la trace dans le journal ; ensuite, cliquez sur *Publier*.
 schedule-mend-look = La connexion à Slack a été coupée pendant l’envoi, et je n’ai pas le droit de lire cet endroit pour vérifier. Regardez, et si rien n’y est, cliquez sur *Publier*. Avec l’autorisation facultative de lire les messages (`{ $scope }`), je vérifierai de moi-même.
 schedule-mend-look-refused = La connexion à Slack a été coupée pendant l’envoi, et quand j’ai voulu vérifier, Slack a répondu `{ $error }`. Regardez, et si rien n’y est, cliquez sur *Publier*.

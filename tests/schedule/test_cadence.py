@@ -58,13 +58,14 @@ def test_ten_years_of_days(zone: str) -> None:
 
 
 @pytest.mark.parametrize("zone", ZONES)
-def test_ten_years_of_weeks_and_months(zone: str) -> None:
-    """Every ISO week and every month has its post; the short months on their last day."""
+def test_ten_years_of_weeks_months_and_quarters(zone: str) -> None:
+    """Every ISO week, month and quarter has its post; a short month on its last day."""
     for at in TIMES:
         for day in (1, 5, 7):
             assert abs(len(one_a_period(Cadence("week", day, at, zone))) - DAYS / 7) <= 1
         for day in (1, 30, 31):
             assert abs(len(one_a_period(Cadence("month", day, at, zone))) - 120) <= 1
+            assert abs(len(one_a_period(Cadence("quarter", day, at, zone))) - 40) <= 1
 
 
 @pytest.mark.parametrize("zone", ZONES)
@@ -98,6 +99,13 @@ def test_the_next_moment_is_the_next_that_is_due(zone: str) -> None:
         # The last day of a short month.
         (Cadence("month", 31, "09:00", "UTC"), "2026-02-01T00:00", "2026-02-28T09:00"),
         (Cadence("month", 29, "09:00", "UTC"), "2028-02-01T00:00", "2028-02-29T09:00"),
+        # A day of the quarter's first month, as that quarter begins in the zone; April has no 31st.
+        (Cadence("quarter", 5, "09:00", "Europe/Paris"), "2026-10-05T08:00", "2027-01-05T08:00"),
+        (Cadence("quarter", 31, "09:00", "America/New_York"), "2026-02-01T00:00", "2026-04-30T13:00"),
+        (Cadence("quarter", 31, "09:00", "UTC"), "2026-04-30T09:00", "2026-07-31T09:00"),
+        (Cadence("quarter", 1, "00:30", "Asia/Tokyo"), "2026-09-30T12:00", "2026-09-30T15:30"),
+        # Put back from 3:00 to 2:00 on a quarter’s day: the first of the two.
+        (Cadence("quarter", 31, "02:30", "Europe/Paris"), "2021-10-30T12:00", "2021-10-31T00:30"),
         (Cadence("once", 0, "2026-11-23T09:00:00Z", "Europe/Paris"), "2026-11-01T00:00", "2026-11-23T09:00"),
     ],
 )
@@ -115,6 +123,8 @@ def test_periods_are_named_by_the_zones_own_calendar() -> None:
     assert period(Cadence("week", 1, "09:00", "Asia/Tokyo"), sunday) == "2026-W48"
     assert period(Cadence("week", 1, "09:00", "UTC"), utc("2027-01-03")) == "2026-W53"
     assert period(Cadence("month", 1, "09:00", "UTC"), sunday) == "2026-11"
+    quarter = Cadence("quarter", 1, "09:00", "America/New_York")
+    assert [period(quarter, utc(f"2027-01-01T0{hour}:00")) for hour in (4, 5)] == ["2026-Q4", "2027-Q1"]
     assert period(Cadence("once", 0, "2026-11-23T09:00:00Z", "UTC"), sunday) == "once"
 
 
@@ -134,10 +144,10 @@ def test_what_no_form_makes_is_refused() -> None:
         first_after(Cadence("fortnight", 1, "09:00", "UTC"), FROM)
 
 
-LENGTHS = {"day": 1, "week": 7, "month": 31}
+LENGTHS = {"day": 1, "week": 7, "month": 31, "quarter": 31}
 cadences = st.builds(
     lambda every, day, at, zone: Cadence(every, 0 if every == "day" else 1 + day % LENGTHS[every], at, zone),
-    st.sampled_from(["day", "week", "month"]),
+    st.sampled_from(list(LENGTHS)),
     st.integers(0, 30),
     st.times().map(lambda at: at.strftime("%H:%M")),
     st.sampled_from(ZONES),
@@ -145,18 +155,18 @@ cadences = st.builds(
 moments = st.datetimes(datetime(2005, 1, 1), datetime(2037, 1, 1), timezones=st.just(UTC))
 
 
-@given(cadences, moments, st.integers(1, 200))
+@given(cadences, moments, st.integers(1, 300))
 def test_any_cadence_is_due_once_a_period(cadence: Cadence, after: datetime, days: int) -> None:
     """Whatever the zone, the time and the day: in order, each period once, none forgotten, none before its time."""
     until = after + timedelta(days=days)
     found = due(cadence, after, until)
     assert all(after < at <= until for _, at in found)
     assert all(one < two and name != other for (name, one), (other, two) in pairwise(found))
-    longest = {"day": 2.1, "week": 8, "month": 35}[cadence.every]  # Apia left a day out
+    longest = {"day": 2.1, "week": 8, "month": 35, "quarter": 96}[cadence.every]  # Apia left a day out
     assert all(two - one < timedelta(days=longest) for one, two in pairwise([after, *(at for _, at in found), until]))
 
 
-@given(cadences, moments, st.integers(0, 100), st.integers(0, 100))
+@given(cadences, moments, st.integers(0, 200), st.integers(0, 200))
 def test_looking_twice_is_looking_once(cadence: Cadence, after: datetime, days: int, more: int) -> None:
     """What is due in two stretches of time is due in both together: a tick more or less changes nothing."""
     middle = after + timedelta(days=days)

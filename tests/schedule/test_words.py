@@ -7,7 +7,7 @@ from bot.errors import UserError
 from bot.schedule.blocks import place
 from bot.schedule.cadence import Cadence
 from bot.schedule.mends import COMPOSE, GONE, KIND, LATE, LOOK, TOKEN, kept, mend
-from bot.schedule.words import said
+from bot.schedule.words import clock, day, moment, period, said
 
 TEXTS = load_texts()
 
@@ -31,6 +31,21 @@ TEXTS = load_texts()
             "le 30 du mois, ou son dernier jour, à 9 h 00, UTC",
         ),
         (
+            ("quarter", 5, "09:00", "Europe/Paris"),
+            "on 5 January, April, July and October at 09:00, Paris",
+            "les 5 janvier, avril, juillet et octobre à 9 h 00, Paris",
+        ),
+        (
+            ("quarter", 1, "07:15", "UTC"),
+            "on 1 January, April, July and October at 07:15, UTC",
+            "les 1er janvier, avril, juillet et octobre à 7 h 15, UTC",
+        ),
+        (
+            ("quarter", 31, "09:00", "UTC"),
+            "on the last day of January, April, July and October at 09:00, UTC",
+            "le dernier jour de janvier, d’avril, de juillet et d’octobre à 9 h 00, UTC",
+        ),
+        (
             ("once", 0, "2026-11-23T23:30:00Z", "Asia/Tokyo"),
             "once, on 24 Nov 2026 at 08:30, Tokyo",
             "une seule fois, le 24 nov. 2026 à 8 h 30, Tokyo",
@@ -42,6 +57,42 @@ def test_a_cadence_is_said(cadence: tuple[str, int, str, str], english: str, fre
     """As people say it in either language, with the zone's city in theirs."""
     assert said(TEXTS.speak("en"), Cadence(*cadence)) == english
     assert said(TEXTS.speak("fr"), Cadence(*cadence)).replace("\u00a0", " ") == french
+
+
+def test_a_moment_is_told_by_one_clock() -> None:
+    """The schedule's own, whose city is named once; a Frenchman reads hours as he writes them."""
+    en, fr = (TEXTS.speak(language) for language in ("en", "fr"))
+    at, paris = "2026-12-01T06:15:00Z", "Europe/Paris"
+    assert clock(en, at, paris) == "Tuesday 1 December, 07:15 (Paris)"
+    assert clock(fr, at, paris).replace("\u00a0", " ") == "mardi 1er décembre, 7 h 15 (Paris)"
+    assert moment(en, at, "America/New_York") == "Tuesday 1 December, 01:15"
+    assert day(fr, "2026-11-29T23:30:00Z", paris) == "lundi 30 novembre"
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "french"),
+    [
+        ("2026-11-23", "23 Nov 2026", "23 nov. 2026"),
+        ("2026-W48", "the week of 23 Nov 2026", "semaine du 23 nov. 2026"),
+        ("2026-11", "November 2026", "novembre 2026"),
+        ("2026-Q4", "Q4 2026", "T4 2026"),
+        ("2026-W99", "2026-W99", "2026-W99"),
+        ("once", "once", "once"),
+    ],
+)
+def test_a_period_is_told_in_words(name: str, english: str, french: str) -> None:
+    """Nobody reads "2026-W48" in a notice; what is no period stays as it is."""
+    assert [period(TEXTS.speak(language), name) for language in ("en", "fr")] == [english, french]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_refusal_speaks_of_a_schedule(language: str) -> None:
+    """Whatever Slack refused may have been posted by hand, so what helps does not send anybody to a schedule."""
+    t = TEXTS.speak(language)
+    for error in ("channel_not_found", "is_archived", "restricted_action", "user_not_found", "thread_not_found"):
+        said_ = mend(t, error).lower()
+        assert "schedule" not in said_, said_
+        assert "planif" not in said_, said_
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
