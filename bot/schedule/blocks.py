@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.posts import NOBODY, Delivery, Post
 from bot.schedule.mends import mend
 from bot.schedule.schedule import Entry
+from bot.schedule.words import period
 from bot.slack import blocks as kit
 from bot.slack.text import Mrkdwn, mention, say
 from bot.text import Translator
@@ -34,11 +35,12 @@ def place(t: Translator, channel: str, thread: str = "") -> Mrkdwn:
     return say(t, "schedule-place-thread", place=there) if thread else there
 
 
-def trouble(t: Translator, entry: Entry, title: str, manage: str) -> Post:
-    """A post failed, or nobody knows: why, what helps, and the button that posts it. `manage` is an action id."""
+def trouble(t: Translator, entry: Entry, title: str, manage: str, *, own: bool = False) -> Post:
+    """A post failed, or nobody knows: why, what helps, and the button that posts it. `manage` is an action id. `own`
+    says that the reader posted it by hand."""
     delivery = entry.delivery
     there = place(t, delivery.channel, delivery.thread)
-    what = say(t, f"schedule-notice-{entry.state}", title=title, place=there)
+    what = say(t, f"schedule-notice-{'own-' if own else ''}{entry.state}", title=title, place=there)
     buttons = [kit.button(t("schedule-post"), "schedule.post", delivery.key)]
     if delivery.schedule and manage:
         buttons.append(kit.button(t("schedule-manage"), manage))
@@ -47,7 +49,8 @@ def trouble(t: Translator, entry: Entry, title: str, manage: str) -> Post:
         kit.section(mend(t, entry.error, delivery.channel)),
         kit.actions(*buttons),
     ]
-    return Post(blocks, t(f"schedule-notice-text-{entry.state}", title=title))
+    once = "" if delivery.schedule or entry.state != "failed" else "-once"
+    return Post(blocks, t(f"schedule-notice-text{once}-{entry.state}", title=title))
 
 
 def skipped(t: Translator, left: Sequence[Left]) -> Post:
@@ -59,8 +62,8 @@ def skipped(t: Translator, left: Sequence[Left]) -> Post:
             title=one.title,
             place=place(t, one.channel),
             times=one.times,
-            first=one.first,
-            last=one.last,
+            first=period(t, one.first),
+            last=period(t, one.last),
         )
         for one in left[:_LISTED]
     ]

@@ -88,8 +88,11 @@ def _compose(services: Services, delivery: Delivery, kinds: Kinds) -> Post | Non
         return None
     t = translator(services, delivery.workspace, reader)
     if entry is not None:
-        kind = kinds.get(entry.delivery.kind)
-        return blocks.trouble(t, entry, title(services, kinds, t, entry.delivery), kind.manage if kind else "")
+        kind, missed = kinds.get(entry.delivery.kind), entry.delivery
+        manage = kind.manage if kind else ""
+        # What could have been scheduled and was not, somebody posted by hand.
+        own = bool(manage) and not missed.schedule and missed.owner == reader
+        return blocks.trouble(t, entry, title(services, kinds, t, missed), manage, own=own)
     return blocks.skipped(t, [_left(services, kinds, t, delivery.workspace, one) for one in told["left"]])
 
 

@@ -67,7 +67,8 @@ def test_a_bot_that_is_not_in_the_channel(world: World) -> None:
     world.tick()
     expect_refusal(world, "chat.postMessage", "not_in_channel")
     [notice] = notices(world, oliver)
-    assert f"*Weekly digest* was not posted in <#{ELSEWHERE}>." in notice
+    assert f"You posted *Weekly digest*, but it did not reach <#{ELSEWHERE}>." in notice
+    assert "schedule" not in notice.lower(), "nothing was scheduled"
     assert "I am not in the channel. Type `/invite` there and choose me, then press *Post now*." in notice
     assert state(world, key) == "failed"
     oliver.invite_bot(ELSEWHERE)
@@ -252,7 +253,7 @@ def test_where_the_bot_may_not_look(
     assert state(world, key) == "unknown"
     oliver = world.person(ENGLISH)
     [notice] = notices(world, oliver)
-    assert f"I do not know whether *Weekly digest* was posted in <#{CHANNEL}>." in notice
+    assert f"You posted *Weekly digest*, and I do not know whether it reached <#{CHANNEL}>." in notice
     assert "`channels:history`" in notice
     world.clock.ahead += timedelta(hours=1)
     world.tick()
@@ -280,7 +281,7 @@ def test_three_days_away(world: World) -> None:
         for _ in range(2)
     ]
     [notice] = notices(world, world.person(ENGLISH))
-    assert f"*Weekly digest* in <#{CHANNEL}>: 2 times, from 2026-11-21 to 2026-11-22" in notice
+    assert f"*Weekly digest* in <#{CHANNEL}>: 2 times, from 21 Nov 2026 to 22 Nov 2026" in notice
     assert f"*Weekly digest* in <#{CHECKOUT}>: 2 times" in notice
 
 
@@ -294,6 +295,6 @@ def test_a_week_away_leaves_monday_out(world: World) -> None:
     world.tick()
     assert posts(world) == []
     assert states(store) == [("2026-W48", "skipped")]
-    assert f"*Weekly digest* in <#{CHANNEL}>: 2026-W48" in notices(world, world.person(ENGLISH))[0]
+    assert f"*Weekly digest* in <#{CHANNEL}>: the week of 23 Nov 2026" in notices(world, world.person(ENGLISH))[0]
     outcome = deliveries.last(store, world.workspace, ["digest"])["digest"]
     assert (outcome.period, outcome.state) == ("2026-W48", "skipped")

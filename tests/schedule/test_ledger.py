@@ -121,7 +121,7 @@ def test_a_kind_that_is_gone(office: Office) -> None:
     assert (office.entry(key).state, office.entry(key).error) == ("failed", "kind_unknown")
     work(books)
     [notice] = office.said("D0OLIVER")
-    assert notice == "A scheduled post failed: gone.digest"
+    assert notice == "This could not be posted: gone.digest"
 
 
 def test_too_late_in_doubt(office: Office) -> None:
@@ -143,7 +143,7 @@ def test_too_late_to_be_posted(office: Office) -> None:
     work(ledger(office))
     assert office.entry(key).state == "skipped"
     work(ledger(office))
-    assert office.said("D0OLIVER") == ["Scheduled posts were left out"]
+    assert office.said("D0OLIVER") == ["Posts were left out"]
 
 
 def test_a_picture_slack_will_not_show_is_left_out(office: Office) -> None:
