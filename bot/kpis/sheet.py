@@ -119,7 +119,7 @@ def _finder(kpis: list[Kpi], whole: Kpi | None, may: Callable[[Kpi], bool]) -> C
     def look(name: str) -> Kpi | UserError:
         found = by_name.get(key(name)) if name else whole
         if found is not None:
-            return found if may(found) else UserError("kpis-error-rights", name=found.name)
+            return found if may(found) else UserError("kpis-error-rights-enter", name=found.name)
         if not name:
             return UserError("kpis-import-nameless")
         near = process.extractOne(key(name), list(by_name), scorer=OSA.distance, score_cutoff=_NEAR)

@@ -122,8 +122,8 @@ def test_a_file_sets_only_what_its_bringer_may(services: Services) -> None:
     """The line of another's KPI is refused, and its values stay."""
     mine, theirs = defined(services, "Mine"), defined(services, "Theirs", OWNER)
     text = b"kpi,date,value\nMine,2026-11-22,1\nTheirs,2026-11-22,1\n"
-    done = exchange.take(services, HERE, text, language="en", user=AUTHOR, may=at(services).may_change)
-    assert [line.why for line in done.lines] == ["", "kpis-error-rights"]
+    done = exchange.take(services, HERE, text, language="en", user=AUTHOR, may=at(services).may_enter)
+    assert [line.why for line in done.lines] == ["", "kpis-error-rights-enter"]
     assert (known(services, mine), known(services, theirs)) == ({"2026-11-22": 1}, {})
 
 

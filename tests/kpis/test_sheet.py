@@ -120,7 +120,7 @@ def test_a_file_of_one_kpi_names_it_nowhere() -> None:
         ("Activation,2026-11-20,1e13", "kpis-import-value"),
         ("Activation,2026-11-20,9e999", "kpis-import-value"),
         ("Activation,2026-11-24,1", "kpis-error-future"),
-        ("Revenue,2026-10,1", "kpis-error-rights"),
+        ("Revenue,2026-10,1", "kpis-error-rights-enter"),
         ("Activation", "kpis-import-period-day"),
     ],
 )

@@ -50,7 +50,7 @@ def _export(request: Request) -> None:
 def open_import(request: Request, name: str = "") -> Answer:
     """`/kpi import`, with the name of a KPI or without: the form with a file field."""
     own, kpi = desk(request), named(request, name)
-    mine = [one for one in kpis.everything(request.services.store, request.workspace) if own.may_change(one)]
+    mine = [one for one in kpis.everything(request.services.store, request.workspace) if own.may_enter(one)]
     view = blocks.import_form(request.t, request.back, mine, kpi.id if kpi else "")
     return Answer(then=lambda: request.open(view))
 
@@ -61,7 +61,7 @@ def import_(request: Request) -> Answer:
     if not isinstance(files, list) or not files or not isinstance(files[0], dict):
         raise UserError("kpis-import-no-file", field="file")
     file = files[0]
-    # Definitions say what systems are asked for. Readings anybody brings of the KPIs they may change.
+    # Definitions say what systems are asked for. Readings anybody brings of the KPIs whose values they may enter.
     if _defines(file) and not desk(request).manager:
         raise UserError("kpis-error-managers-only", field="file")
     if repeated(request):
@@ -101,7 +101,7 @@ def _take(request: Request, file: Mapping[str, Any], dry_run: bool) -> Outcome:
         language=request.t.language,
         kpi=own.kpi(whose) if whose else None,
         user=request.user,
-        may=own.may_change,
+        may=own.may_enter,
         dry_run=dry_run,
     )
 

@@ -56,8 +56,8 @@ def said(request: Request, kpi: Kpi, kept: Reading) -> Mrkdwn:
 
 def open_form(request: Request, kpi: Kpi) -> Answer:
     """The form that takes one value."""
-    if not desk(request).may_change(kpi):
-        raise UserError("kpis-error-rights", name=kpi.name)
+    if not desk(request).may_enter(kpi):
+        raise UserError("kpis-error-rights-enter", name=kpi.name)
     view = blocks.form(request.t, kpi, request.back)
     return Answer(then=lambda: request.open(view))
 
