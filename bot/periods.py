@@ -7,10 +7,11 @@ hour that spring leaves out is one of no length, and so was the 30th of December
 """
 
 import re
-import unicodedata
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
+
+from bot.text import notation
 
 # Weeks by the days that they begin before the Monday they are named after: where weeks begin on Sunday, "2026-W48" is
 # the one from Sunday 22 to Saturday 28 November.
@@ -142,31 +143,27 @@ def ends_by(grain: str, period: str, zone: str, moment: datetime) -> bool:
 _TODAY = {"today": 0, "aujourd'hui": 0, "yesterday": 1, "hier": 1}
 _WEEK = re.compile(r"(\d{4})-?[ws](\d{1,2})", re.IGNORECASE)  # S for semaine
 _MONTH_NAME = re.compile(r"(\d{4})-(\d{1,2})")
-_WRITTEN = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[ T]+(\d{1,2}(?:[:h]\d{2})?.*))?")
-_SAID = re.compile(r"(\d{1,2})(?:er)? ([a-z]{3,9})\.? (\d{4})")
-_MONTHS = (
-    "january janvier", "february fevrier", "march mars", "april avril", "may mai", "june juin", "july juillet",
-    "august aout", "september septembre", "october octobre", "november novembre", "december decembre",
-)  # fmt: skip
 _DAY_NAME = re.compile(r"\d{4}-\d{2}-\d{2}|\d{8}")
 _MOMENT = re.compile(r"\d{4}-?\d{2}-?\d{2}[ t].+")
 
 
-def read_period(grain: str, text: str, zone: str, today: date | None = None) -> str | None:
+def read_period(
+    grain: str, text: str, zone: str, today: date | None = None, order: str = notation.DAY_FIRST
+) -> str | None:
     """The period that people and files mean, or None where it cannot be told.
 
-    Takes an ISO-8601 day or moment (with no offset it is in `zone`), "2026-W47" or "2026-S47", "2026-11", a day as
-    Europe writes it (23/11/2026, 23 nov. 2026), and, where `today` is given, "today", "yesterday", "aujourd’hui" and
-    "hier". What is finer than the grain falls into its period; what is coarser is no period of it.
+    Takes an ISO-8601 day or moment (with no offset it is in `zone`), "2026-W47" or "2026-S47", "2026-11", a day of
+    digits in an `order` of `notation.DATES` (23/11/2026), a day or month in words (23 nov. 2026, August 2026), and,
+    where `today` is given, "today", "yesterday", "aujourd’hui", "hier" and the last month of a name ("août"). What is
+    finer than the grain falls into its period; what is coarser is no period of it.
     """
-    said = _bare(text)
+    said = iso_text(text, order)
     found: str | None = None
     try:
         if week := _WEEK.fullmatch(said):
             monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
             found = _name("week", datetime.combine(monday, datetime.min.time())) if grain in WEEKS else None
-        elif month := _MONTH_NAME.fullmatch(said):
-            begins = datetime(int(month[1]), int(month[2]), 1)
+        elif (begins := _read_month(said, today)) is not None:
             found = _name("month", begins) if grain == "month" else None
         elif (day := _read_day(said, today)) is not None:
             found = None if grain == "hour" else _name(grain, datetime.combine(day, datetime.min.time()))
@@ -178,27 +175,27 @@ def read_period(grain: str, text: str, zone: str, today: date | None = None) -> 
     return found if found is not None and int(found[:4]) in YEARS else None
 
 
-def _bare(text: str) -> str:
-    """Lower case, no accents, plain apostrophes and spaces."""
-    letters = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+def iso_text(text: str, order: str = notation.DAY_FIRST) -> str:
+    """What was written, in small letters without accents, and with its day or month as ISO-8601 writes it."""
+    said = notation.bare(text)
+    return notation.slashed(said, order) or notation.spelled(said) or said
+
+
+def _read_month(said: str, today: date | None) -> datetime | None:
+    if found := _MONTH_NAME.fullmatch(said):
+        return datetime(int(found[1]), int(found[2]), 1)
+    if today is None or (month := notation.month(said)) is None:
+        return None
+    return datetime(today.year - (month > today.month), month, 1)
 
 
 def _read_day(said: str, today: date | None) -> date | None:
     if said in _TODAY:
         return today - _TODAY[said] * _DAY if today is not None else None
-    if (written := _WRITTEN.fullmatch(said)) and not written[5]:
-        return date(int(written[4]), int(written[3]), int(written[1]))
-    if named := _SAID.fullmatch(said):
-        months = [n for n, names in enumerate(_MONTHS, 1) if any(m.startswith(named[2]) for m in names.split())]
-        return date(int(named[3]), months[0], int(named[1])) if len(months) == 1 else None
     return date.fromisoformat(said) if _DAY_NAME.fullmatch(said) else None
 
 
 def _read_moment(said: str) -> datetime | None:
-    if written := _WRITTEN.fullmatch(said):
-        day = date(int(written[4]), int(written[3]), int(written[1]))
-        said = f"{day.isoformat()} {written[5].replace('h', ':').rjust(5, '0')}"
     if not _MOMENT.fullmatch(said):
         return None
     # BigQuery writes "2026-11-23 09:00:00 UTC".

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.kpis.kpi import GRAINS
 from bot.periods import before, end, first_day, period_of, read_period, span, start, step, year_before
+from bot.text.notation import MONTH_FIRST
 from tests.kpis.making import law
 
 TODAY = date(2026, 11, 25)
@@ -156,6 +157,15 @@ def test_a_year_before() -> None:
         ("Yesterday", [None, "2026-11-24", "2026-W48", "2026-11"]),
         ("aujourd’hui", [None, "2026-11-25", "2026-W48", "2026-11"]),
         ("today", [None, "2026-11-25", "2026-W48", "2026-11"]),
+        ("Nov 23, 2026", [None, "2026-11-23", "2026-W48", "2026-11"]),
+        ("lundi 23 novembre 2026", [None, "2026-11-23", "2026-W48", "2026-11"]),
+        ("23/11/2026 9:30 PM", ["2026-11-23T21", "2026-11-23", "2026-W48", "2026-11"]),
+        ("août 2026", [None, None, None, "2026-08"]),
+        ("August", [None, None, None, "2026-08"]),
+        ("novembre", [None, None, None, "2026-11"]),
+        ("déc.", [None, None, None, "2025-12"]),
+        ("jui", [None] * 4),
+        ("23/11/26", [None] * 4),
         ("11/23/2026", [None] * 4),
         ("2026-02-30", [None] * 4),
         ("2026-W54", [None] * 4),
@@ -173,8 +183,15 @@ def test_what_people_and_files_write(written: str, meant: list[str | None]) -> N
 
 
 def test_today_needs_a_today() -> None:
-    """In a file, which is read on another day than it was written, "today" means nothing."""
+    """In a file, which is read on another day than it was written, "today" means nothing, and "August" no year."""
     assert read_period("day", "today", PARIS) is None
+    assert read_period("month", "August", PARIS) is None
+
+
+def test_the_month_may_come_first() -> None:
+    """Where the column is written so; between points the day does all the same."""
+    read = [read_period("day", text, PARIS, order=MONTH_FIRST) for text in ("11/03/2026", "3.11.2026", "13/11/2026")]
+    assert read == ["2026-11-03", "2026-11-03", None]
 
 
 @law

@@ -26,6 +26,7 @@ sheet-line-refused = Line { $line }: { $name } — refused{ $why }
 sheet-columns = Columns left out, because nothing here is called so: { $columns }
 sheet-totals = { $added } added, { $changed } changed, { $unchanged } unchanged, { $refused } refused.
 sheet-broken = The file cannot be read as CSV from line { $line } on: a quotation mark is probably not closed there.
+sheet-encoding = The letters beyond A to Z cannot be told in this file. Save it as UTF-8 and bring it again.
 sheet-empty = The file is empty.
 sheet-too-long = The file has { $rows } lines; the limit is { $limit }. Split it and import the parts one after the other.
 sheet-header = The first line of the file must name its columns, and the ones it cannot do without are not there. It says: { $header }

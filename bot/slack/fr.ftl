@@ -26,6 +26,7 @@ sheet-line-refused = Ligne { $line } : { $name } — refusée{ $why }
 sheet-columns = Colonnes laissées de côté, car rien ne s’appelle ainsi ici : { $columns }
 sheet-totals = Ajoutées : { $added } ; modifiées : { $changed } ; inchangées : { $unchanged } ; refusées : { $refused }.
 sheet-broken = Le fichier n’est plus lisible comme CSV à partir de la ligne { $line } : un guillemet n’y est sans doute pas fermé.
+sheet-encoding = Les lettres accentuées de ce fichier sont illisibles. Enregistrez-le en UTF-8, puis importez-le à nouveau.
 sheet-empty = Le fichier est vide.
 sheet-too-long = Le fichier compte { $rows } lignes ; la limite est de { $limit }. Découpez-le et importez les parties l’une après l’autre.
 sheet-header = La première ligne du fichier doit nommer ses colonnes, et celles dont il ne peut se passer n’y sont pas. Elle dit : { $header }

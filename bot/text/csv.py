@@ -12,12 +12,24 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+
+from bot.errors import UserError
 
 _DANGEROUS = re.compile(r"'*[=+\-@\t\r\n]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
 # Quotation marks are written twice; at the beginning of a cell, two of them are an empty text before what follows.
 _DANGEROUS_INSIDE = re.compile(r"(?<=[;\t\r\n])(?=['\"]*[=+\-@])")
+# What a spreadsheet writes to tell itself the mark, before the header.
+_SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[ ,;\t|]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
+# What western texts have beyond ASCII: letters, capitals that are words, signs, and those between and behind letters.
+_LETTERS = frozenset("àâäáãåæçèéêëìíîïñòóôöõøœùúûüýÿßðþ")
+_ALONE = frozenset("ÀÔÉ")
+_SIGNS = frozenset("«»‹›‘’“”„‚–—…•·€£¥¢°±²³¹¼½¾×÷©®™§¶¡¿ªº\u00a0\u00ad\u202f")
+_JOINTS = frozenset("’–—…×÷\u00a0\u00ad\u202f")
+_CLOSING = _JOINTS | frozenset("»›”“‚€£¥°²³¹©®™½¼¾")
+_DAMAGED = 0.25  # of them may stand oddly
 _GUARDED_INSIDE = re.compile(r"(?<=[;\t\r\n])'(?=['\"]*[=+\-@])")
 
 
@@ -51,31 +63,73 @@ def write(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def decode(data: bytes) -> str:
-    """The text of a file: UTF-8, UTF-16 with its mark, else what older spreadsheets write (Windows-1252)."""
+    """The text of a file: UTF-8, UTF-16, or what older spreadsheets write, of Windows-1252 and Mac Roman the one that
+    makes letters of words. Raises UserError where none is convincing: damaged letters are worse than none."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
+    if wide := _without_mark(data):
+        return data.decode(wide, errors="replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        found = [(_damage(text), text) for text in _older(data)]
+    damage, text = min(found, key=lambda one: one[0], default=(1.0, ""))
+    if damage > _DAMAGED:
+        raise UserError("sheet-encoding")
+    return text
+
+
+def _older(data: bytes) -> Iterator[str]:
+    for encoding in ("cp1252", "mac_roman"):
+        with suppress(UnicodeDecodeError):
+            yield data.decode(encoding)
+
+
+def _without_mark(data: bytes) -> str:
+    """The UTF-16 of a file that does not say so: every other byte of western letters is empty."""
+    head = data[:400]
+    for at, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if len(head) > 3 and head[at::2].count(0) * 10 > len(head) * 4 and head[1 - at :: 2].count(0) == 0:
+            return encoding
+    return ""
+
+
+def _damage(text: str) -> float:
+    """The part of the characters beyond ASCII that stand where no text has them: a capital or a sign inside a word."""
+    beyond = [at for at, c in enumerate(text) if not c.isascii()]
+    strange = sum(_strangeness(text[at], text[at - 1 : at], text[at + 1 : at + 2]) for at in beyond)
+    return strange / len(beyond) if beyond else 0.0
+
+
+def _strangeness(c: str, before: str, after: str) -> float:
+    inside = before.isalpha() and after.isalpha()
+    if c.isalpha() and c.isupper():
+        alone = not before.isalpha() and not after.isalpha() and c not in _ALONE
+        return float(alone or before.islower() or (inside and after.islower()))
+    if c.isalpha():
+        return 0.0 if c in _LETTERS else 0.5
+    return float(c not in _SIGNS or (inside and c not in _JOINTS) or (before.islower() and c not in _CLOSING))
 
 
 def read(text: str) -> list[tuple[int, list[str]]]:
     """The rows with the number of the line each begins on, header first, empty rows left out.
 
-    Takes commas, semicolons or tabs. Raises CsvError.
+    Takes commas, semicolons or tabs, and the mark that a first line `sep=;` names. Raises CsvError.
     """
     lines = text.splitlines()
     first = next((line for line in lines if line.strip()), "")
-    delimiter = max(",;\t", key=first.count)
+    delimiter, begins = max(",;\t", key=first.count), 1
+    if named := _SEPARATOR.match(text):
+        delimiter, begins = named[1], 2
+        text = text[named.end() :]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    skipped = begins - 1
     rows: list[tuple[int, list[str]]] = []
-    begins = 1
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
                 rows.append((begins, [unguard(cell) for cell in row]))
-            begins = reader.line_num + 1
+            begins = reader.line_num + skipped + 1
     except csv.Error as error:
         raise CsvError(begins) from error
     return rows

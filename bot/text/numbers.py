@@ -9,6 +9,7 @@ _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 _GROUPS = {"en": ",", "fr": "\u202f"}
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'’](?=\d)")
 _SHAPE = re.compile(r"[+-]?[.,]?[0-9][0-9.,\u202f]*")
+_THOUSAND = re.compile(r"-?[0-9]{1,3}\.[0-9]{3}")
 LARGEST = Decimal(10) ** 12
 ANY = Decimal("Infinity")  # for what says itself how large a number may be
 
@@ -32,6 +33,12 @@ def plain(value: float) -> str:
     """A number as files write it, `1234567.5`: every digit, no groups, no exponent; `read_number` takes it in any
     language."""
     return f"{Decimal(repr(value)).normalize():f}"
+
+
+def cell(value: float) -> str:
+    """A number as a cell of a file that may stand alone in its column: "1.1250", for "1.125" is a thousand to some."""
+    text = plain(value)
+    return f"{text}0" if _THOUSAND.fullmatch(text) else text
 
 
 def ordinal(n: int, language: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.errors import UserError
 from bot.text import csv
 
 cells = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=30)
@@ -35,6 +36,36 @@ def test_files_of_older_spreadsheets_are_read() -> None:
     assert csv.read("a\tb\n1\t2\n") == [(1, ["a", "b"]), (2, ["1", "2"])]
 
 
+WORDS = (
+    "Périmètre;Défini à l’avance",
+    "Nérée est sûre d’être à Noël",
+    "maître; hôtel; où; ça",
+    "« Élan », 5 €",
+    "naïf – forêt",
+)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("words", WORDS)
+def test_accents_come_whole_out_of_any_old_file(words: str, encoding: str) -> None:
+    """A file of an old Mac, or one that does not say in how many bytes a letter is, is read as it was typed."""
+    assert csv.decode(f"Term;Definition\n{words}\n".encode(encoding)).splitlines()[1] == words
+
+
+@pytest.mark.parametrize("data", [b"Term,Definition\nP\x81\x8d\x81,\xf0\x81\xf5\xff\n", b"\xa8\x9b\xb0\x88\x81\xdf"])
+def test_letters_that_nobody_can_tell_are_refused(data: bytes) -> None:
+    """What makes words in no encoding is not kept damaged: the mend is to save the file as UTF-8."""
+    with pytest.raises(UserError, match="sheet-encoding"):
+        csv.decode(data)
+
+
+@pytest.mark.parametrize(("mark", "end"), [(";", "\r\n"), ("|", "\n"), (",", "\r")])
+def test_the_separator_that_a_file_names_is_taken(mark: str, end: str) -> None:
+    """The line `sep=;` tells a spreadsheet how to cut the lines: it is no header, and lines keep their numbers."""
+    text = end.join([f"sep={mark}", f"Term{mark}Definition", f"MVP{mark}Small: tested", ""])
+    assert csv.read(text) == [(2, ["Term", "Definition"]), (3, ["MVP", "Small: tested"])]
+
+
 def test_a_file_begins_with_the_mark_spreadsheets_want() -> None:
     """Accents survive opening the file with a double click; lines end as spreadsheets end them."""
     text = csv.write(["terme"], [["périmètre"]])
@@ -47,7 +78,7 @@ def test_any_file_is_read_or_refused(data: bytes) -> None:
     """A picture sent by mistake is a file that cannot be read, and no failure of the bot."""
     try:
         rows = csv.read(csv.decode(data))
-    except csv.CsvError:
+    except (csv.CsvError, UserError):
         return
     numbers = [number for number, _ in rows]
     assert numbers == sorted(set(numbers))
