@@ -80,11 +80,28 @@ def checked(query: str, dialect: str) -> Statement:
     return Statement("".join(part for part in said if part != ";"), any(t.kind == "parameter" for t in tokens))
 
 
+def _results(tokens: list[_Token]) -> set[str]:
+    """Words that change data elsewhere and are names of results here: `WITH merge AS (SELECT …)`. INTO never is."""
+    named = set()
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if before.text.lower() in ("with", "recursive", ",") and after.text.lower() == "as":
+            named.add(token.name)
+    return named - {"into"}
+
+
+def _names_result(before: str, after: str) -> bool:
+    """Whether a word stands where only a name can: no engine begins a statement there."""
+    return before.lower() in ("with", "recursive", ",", "from", "join") or after == "."
+
+
 def _refuse(tokens: list[_Token]) -> None:
+    results = _results(tokens)
     for at, token in enumerate(tokens):
         before = tokens[at - 1].text if at else ""
         after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        if token.kind == "word" and token.name in _WRITES and (before != "." or token.name == "into"):
+        if token.kind == "word" and token.name in _WRITES and not (before == "." and token.name != "into"):
+            if token.name in results and _names_result(before, after):
+                continue
             raise SourceError("source-sql-word", field=FIELD, word=token.text.upper())
         if token.kind in ("word", "name") and after == "(" and _FUNCTIONS.fullmatch(token.name):
             raise SourceError("source-sql-word", field=FIELD, word=token.name)
@@ -123,12 +140,20 @@ def _token(text: str, at: int, dialect: str) -> _Token:
         return _Token("word", word[0])
     if number := _NUMBER.match(text, at):
         return _Token("mark", number[0])
-    # As `sqlalchemy.text` sees it: not after a word, nor in `::date`.
+    # As `sqlalchemy.text` sees it: not after a word, nor in `::date`. Behind what ends a value a path begins, x[0]:a,
+    # and in brackets a slice ends, a[:2]: both are escaped.
     if (parameter := _PARAMETER.match(text, at)) and not re.search(r"[:\w\\]\Z", text[max(at - 1, 0) : at]):
+        if _is_path(text, at, parameter[0]):
+            return _Token("mark", c)
         if text[parameter.end() : parameter.end() + 1] == ":":
             raise _unclear(parameter[0] + ":")
         return _Token("parameter", parameter[0])
     return _Token("mark", c)
+
+
+def _is_path(text: str, at: int, parameter: str) -> bool:
+    before = text[at - 1 : at]
+    return before in (")", "]", '"') or (before == "[" and parameter != ":since") or parameter[1].isdigit()
 
 
 def _comment(text: str, at: int, dialect: str) -> str:
