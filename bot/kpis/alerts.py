@@ -7,6 +7,7 @@ from bot.clock import stamp
 from bot.kpis.history import histories
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.kpi import alerts as beyond
+from bot.kpis.store import attention
 from bot.kpis.unusual import unusual
 from bot.periods import end
 from bot.posts import NOBODY, Offer
@@ -46,7 +47,8 @@ def look(services: Services, workspace: str, kpis: Sequence[Kpi]) -> None:
         return
     now = services.clock()
     known = histories(services, workspace, owned)
-    found = [(kpi, reason(kpi, known[kpi.id], now)) for kpi in owned]
+    quiet = attention.muted(services.store, workspace, [kpi.owner for kpi in owned], stamp(now))
+    found = [(kpi, reason(kpi, known[kpi.id], now)) for kpi in owned if (kpi.owner, kpi.id) not in quiet]
     for kpi, why in found:
         if why is not None:
             to = kpi.owner if is_person(kpi.owner) else NOBODY

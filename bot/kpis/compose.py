@@ -1,106 +1,152 @@
-"""Composing what KPIs post: the digest of a channel, and the alert an owner gets."""
+"""Composing what KPIs post: the digest of a channel, the alert an owner gets, one KPI that somebody shares."""
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
 
 from bot.clock import stamp
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector
 from bot.errors import UserError
+from bot.glossary.term import fold
+from bot.ideas.store import ideas
 from bot.kpis import topics
+from bot.kpis.aggregate import series
 from bot.kpis.alerts import KIND as ALERT
 from bot.kpis.alerts import reason
 from bot.kpis.blocks import digest as blocks
+from bot.kpis.blocks import one as one_blocks
+from bot.kpis.blocks.digest import KPIS, Edition
+from bot.kpis.blocks.need import Context
 from bot.kpis.collect import Collector
-from bot.kpis.history import standings
+from bot.kpis.history import Known, last_year, standings
 from bot.kpis.kpi import Collection, Kpi
-from bot.kpis.picture import Panel, draw
+from bot.kpis.picture import MOST, Panel, draw
 from bot.kpis.plans import KIND as DIGEST
-from bot.kpis.standing import stand
-from bot.kpis.store import collections, kpis
+from bot.kpis.posting import tell_poster
+from bot.kpis.rank import order
+from bot.kpis.standing import OWN, WEEK, Told, stand
+from bot.kpis.store import attention, collections, kpis
 from bot.kpis.subject import about
+from bot.periods import end, last_whole, start
 from bot.posts import Delivery, Kind, Picture, Post
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import schedules
 from bot.services import Services
-from bot.slack import blocks as kit
-from bot.slack.listen import describe
 from bot.slack.request import translator, workspace_language
-from bot.slack.text import Mrkdwn, escape, is_person, mention, say
 from bot.text import Translator
 
 log = logging.getLogger(__name__)
 
+SHARED = "kpis.shared"
 _RECENT = timedelta(minutes=30)  # what was collected since then is not collected again
 _BUDGET_SECONDS = 30  # for all sources together; the lease of a delivery is four times as long
-_ALERT_COMPARES = "week"
-
 
 Draw = Callable[[Translator, Sequence[Panel]], Picture | None]
 
 
 def digest(
-    services: Services, delivery: Delivery, connectors: Mapping[str, Connector] = CONNECTORS, drawing: Draw = draw
-) -> Post:
+    services: Services,
+    delivery: Delivery,
+    connectors: Mapping[str, Connector] = CONNECTORS,
+    drawing: Draw = draw,
+    *,
+    acts: bool = True,
+) -> Post | None:
     """The digest that a delivery is about: its subject is as `bot.kpis.subject` writes it, without KPIs all in use.
 
-    Sources not asked lately are asked first. With `as_of` nobody is asked, and what was known then is told: so a digest
-    that was seen before it is posted says what it said. It goes out without its picture where that cannot be drawn.
-    Raises UserError when no KPI is left to tell of.
+    It tells of a whole period: the one that is named, else the last that was over when it became due. Sources not asked
+    lately are asked first. With `as_of` nobody is asked, and what was known then is told: so a digest that was seen
+    before it is posted says what it said. Without `acts` there is nothing to press in it. None when nobody needs to do
+    anything and it was asked to be left out then. Raises UserError when no KPI is left to tell of.
     """
-    told, workspace = about(delivery.subject), delivery.workspace
+    about_, workspace = about(delivery.subject), delivery.workspace
     t = services.texts.speak(delivery.language or workspace_language(services, workspace))
-    wanted = _wanted(services, workspace, told["kpis"])
-    asked = {} if told["as_of"] else _refresh(services, workspace, wanted, connectors)
-    found = standings(services, workspace, wanted, told["every"], told["as_of"], asked)
+    wanted = _wanted(services, workspace, about_["kpis"])
+    asked = {} if about_["as_of"] else _refresh(services, workspace, wanted, connectors)
     schedule = schedules.get(services.store, workspace, delivery.schedule) if delivery.schedule else None
-    said, text = blocks.digest(
-        t,
-        [standing for standing, _ in found],
-        title=told["title"] or t("kpis-digest-untitled"),
+    zone = schedule.cadence.zone if schedule else "UTC"
+    told = _told(about_, delivery, zone)
+    found = standings(services, workspace, wanted, told, about_["as_of"], asked)
+    ranked = order(standing for standing, _ in found)
+    kept = ranked[:KPIS]
+    edition = Edition(
+        title=about_["title"] or t("kpis-digest-untitled"),
+        every=told.every,
+        of=told.of,
         owner=delivery.owner,
+        by_hand=not delivery.schedule,
         next_at=_next(services, schedule),
-        period=delivery.period,
-        zone=schedule.cadence.zone if schedule else "UTC",
-        archived=_archived(services, workspace, told["kpis"], wanted),
+        zone=zone,
+        archived=_archived(services, workspace, about_["kpis"], wanted),
+        left_out=len(ranked) - len(kept),
+        muted=_muted(services, delivery),
+        histories={standing.kpi.id: history for standing, history in found},
+        context=_context(services, workspace, [one.kpi for one in kept], told, zone),
+        acts=acts,
     )
-    return Post(said, text, lambda: _picture(t, found, drawing))
+    if about_["skip"] and not blocks.parted(kept, edition.muted)[0] and not any(one.error for one in kept):
+        return None
+    said, text = blocks.digest(t, kept, edition)
+    return Post(said, text, partial(_picture, services, workspace, t, found, drawing))
 
 
-def tell_poster(services: Services, delivery: Delivery) -> None:
-    """Let whoever posted a digest by hand know that it is there, where they were when they did."""
-    asked = about(delivery.subject)["asked"]
-    if not asked:
-        return
-    where = mention(delivery.channel) if is_person(delivery.channel) else Mrkdwn(f"<#{escape(delivery.channel)}>")
-    text = say(translator(services, delivery.workspace, delivery.owner), "kpis-posted", channel=where)
-    client = services.client()
-    if asked[:1] in ("C", "G"):
-        try:
-            client.chat_postEphemeral(channel=asked, user=delivery.owner, **kit.message([kit.section(text)], text))
-            return
-        except Exception as error:  # the bot is not in that conversation, or they have left it
-            log.info("told in private instead: %s", describe(error))
-    client.chat_postMessage(channel=delivery.owner, **kit.message([kit.section(text)], text))
+def _told(about_: Mapping[str, str], delivery: Delivery, zone: str) -> Told:
+    every = about_["every"]
+    return Told(every, about_["of"] or last_whole(every, datetime.fromisoformat(delivery.due_at), zone))
+
+
+def _muted(services: Services, delivery: Delivery) -> set[str]:
+    now = stamp(services.clock())
+    return {kpi for _, kpi in attention.muted(services.store, delivery.workspace, [delivery.channel], now)}
+
+
+def _context(services: Services, workspace: str, wanted: Sequence[Kpi], told: Told, zone: str) -> Context:
+    """What a KPI's team shipped in the period that is told of: the last idea, and the day."""
+    teams = {fold(kpi.team) for kpi in wanted if kpi.team}
+    if not teams:
+        return Context()
+    since, until = start(told.every, told.of, zone), end(told.every, told.of, zone)
+    by_team: dict[str, tuple[int, date]] = {}
+    for idea, at in ideas.shipped_between(services.store, workspace, stamp(since), stamp(until)):
+        by_team[fold(idea.team)] = idea.number, datetime.fromisoformat(at).astimezone(ZoneInfo(zone)).date()
+    return Context({kpi.id: by_team[fold(kpi.team)] for kpi in wanted if kpi.team and fold(kpi.team) in by_team})
 
 
 def alert(services: Services, delivery: Delivery) -> Post | None:
     """The alert about a KPI (its id is the subject) for one period; None when there is nothing to alert of any more:
-    the value was corrected, the threshold moved, the KPI archived."""
-    workspace = delivery.workspace
+    the value was corrected, the threshold moved, the KPI archived, or whoever would hear of it does not want to now."""
+    workspace, now = delivery.workspace, services.clock()
     kpi = kpis.get(services.store, workspace, delivery.subject)
-    if kpi is None or kpi.archived_at:
+    if (
+        kpi is None
+        or kpi.archived_at
+        or attention.muted(services.store, workspace, [delivery.channel], stamp(now)) & {(delivery.channel, kpi.id)}
+    ):
         return None
-    _, history = standings(services, workspace, [kpi])[0]
+    _, history = standings(services, workspace, [kpi], OWN)[0]
     known = [one for one in history if one.period <= delivery.period]
-    now = services.clock()
     if reason(kpi, known, now) is None:
         return None
-    said, text = blocks.alert(
-        translator(services, workspace, delivery.channel), stand(kpi, known, now, _ALERT_COMPARES)
-    )
-    return Post(said, text)
+    t = translator(services, workspace, delivery.channel)
+    standing = stand(kpi, known, now, OWN)
+    said, text = one_blocks.alert(t, standing, series(kpi, known, kpi.grain))
+    return Post(said, text, partial(_picture, services, workspace, t, [(standing, known)], draw))
+
+
+def shared(services: Services, delivery: Delivery) -> Post | None:
+    """One KPI that somebody shows to others (its id begins the subject); None when it is archived meanwhile."""
+    workspace = delivery.workspace
+    kpi = kpis.get(services.store, workspace, delivery.subject.partition(" ")[0])
+    if kpi is None or kpi.archived_at:
+        return None
+    t = services.texts.speak(delivery.language or workspace_language(services, workspace))
+    found = standings(services, workspace, [kpi])
+    standing, history = found[0]
+    said, text = one_blocks.shared(t, standing, series(kpi, history, WEEK.every), delivery.owner)
+    return Post(said, text, partial(_picture, services, workspace, t, found, draw))
 
 
 def digest_title(_: Services, t: Translator, __: str, subject: str) -> str:
@@ -114,10 +160,17 @@ def alert_title(services: Services, t: Translator, workspace: str, subject: str)
     return t("kpis-alert-title", name=kpi.name) if kpi else t("kpis-title")
 
 
+def shared_title(services: Services, t: Translator, workspace: str, subject: str) -> str:
+    """What notices call a KPI that was shared."""
+    kpi = kpis.get(services.store, workspace, subject.partition(" ")[0])
+    return kpi.name if kpi else t("kpis-title")
+
+
 POSTS: Mapping[str, Kind] = {
     DIGEST: Kind(digest, digest_title, manage="kpis.schedules", posted=tell_poster, follow=topics.follow),
     topics.KIND: Kind(topics.topics, topics.title),
     ALERT: Kind(alert, alert_title),
+    SHARED: Kind(shared, shared_title),
 }
 
 
@@ -148,9 +201,16 @@ def _next(services: Services, schedule: Schedule | None) -> str:
     return next_at(schedule.cadence, services.clock()) if schedule and not schedule.paused else ""
 
 
-def _picture(t: Translator, found: Sequence[Panel], drawing: Draw) -> Picture | None:
+def _picture(
+    services: Services, workspace: str, t: Translator, found: Sequence[Known], drawing: Draw
+) -> Picture | None:
+    """The picture of what a digest calls for and what moved most, in that order."""
+    histories = {standing.kpi.id: history for standing, history in found}
+    called, others = blocks.parted([standing for standing, _ in found])
+    first = [one for one in (*called, *blocks.moved(others)) if one.reading is not None][:MOST]
     try:
-        return drawing(t, found)
+        before = last_year(services, workspace, first)
+        return drawing(t, [Panel(one, histories[one.kpi.id], before.get(one.kpi.id, ())) for one in first])
     except Exception:
         log.exception("a digest goes out without its picture")
         return None

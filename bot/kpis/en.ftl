@@ -2,6 +2,61 @@
 
 ## Figures and the digest
 
+kpis-card-latest = Latest: { $value }, { $period }
+kpis-card-latest-so-far = So far: { $value }, { $period }
+kpis-card-target = target { $target }
+kpis-card-source-rows = Source: { $source }, read { $when }. { $why }
+kpis-assumed-sum = I take { $grain ->
+    [hour] its hours
+   *[day] its days
+    [week] its weeks
+  } to add up, from its unit and its source. Is that right?
+kpis-assumed-mean = I take the average of { $grain ->
+    [hour] its hours
+   *[day] its days
+    [week] its weeks
+  }, from its unit and its source. Is that right?
+kpis-assumed-last = I take the last value of a longer period, from its unit and its source. Is that right?
+kpis-assumed-highest = I take the highest value of a longer period. Is that right?
+kpis-assumed-lowest = I take the lowest value of a longer period. Is that right?
+kpis-assumed-none = I do not know whether { $grain ->
+    [hour] its hours
+   *[day] its days
+    [week] its weeks
+  } add up, so a weekly digest shows the last one alone. Is that right?
+kpis-assumed-right = That’s right
+kpis-assumed-wrong = Change it
+kpis-combined-sum = Adds up
+kpis-combined-mean = Averaged over longer periods
+kpis-combined-last = Its last value counts
+kpis-combined-highest = Its highest value counts
+kpis-combined-lowest = Its lowest value counts
+kpis-share = Share…
+kpis-share-what = Shows *{ $name }* with its chart to everybody in a channel.
+kpis-shared-by = Shared by { $who }
+kpis-shared-text = { $name }: { $value }
+kpis-snooze = Snooze…
+kpis-snooze-day = For a day
+kpis-snooze-week = For a week
+kpis-snooze-month = For four weeks
+kpis-snoozed = No alerts about *{ $name }* until { $until }.
+kpis-muted = Digests in { $channel } don’t call anybody for *{ $name }* until { $until }. It stays in their table.
+kpis-unmute = Undo
+kpis-unmuted = *{ $name }* counts again.
+kpis-discuss = { $owner }: { $who } would like to talk about *{ $name }*, now { $value }. What do we know?
+kpis-error-acts-where = That works on a message in a channel.
+kpis-error-discussed = There is already a thread about { $name } below this message.
+kpis-error-on-it = The message already says that you are on { $name }.
+kpis-value-part = { $value } ({ $part })
+kpis-moved-judged = { $change }, { $how }
+kpis-why-when = { $why }, { $when }
+kpis-why-like-year = much like a year before ({ $value })
+kpis-per-day = { $value } a day
+kpis-per-week = { $value } a week
+kpis-per-month = { $value } a month
+kpis-per-quarter = { $value } a quarter
+kpis-state-strange = { $state }, { $how }
+kpis-unit-points = points
 kpis-since-weekday = the { $day } before
 kpis-since-quarter = the quarter before
 kpis-delta-up = +{ $by }
@@ -155,15 +210,6 @@ kpis-since-week = the week before
 kpis-since-weeks = { $weeks } weeks before
 kpis-since-month = the month before
 kpis-since-year = a year before
-kpis-age-now = less than an hour old
-kpis-age-hours = { $count ->
-    [one] 1 hour old
-   *[other] { $count } hours old
-  }
-kpis-age-days = { $count ->
-    [one] 1 day old
-   *[other] { $count } days old
-  }
 kpis-target-up = target { $value }
 kpis-target-down = target { $value } at most
 kpis-target-band = target { $low } to { $high }
@@ -215,14 +261,7 @@ kpis-error-zone = “{ $zone }” is no time zone. Type one such as Europe/Paris
 kpis-error-owner = “{ $owner }” is not how Slack names a person. Give their member ID, such as U012AB3CD: it is in the menu of their profile.
 kpis-digest-sentence = { $first }; { $second }
 kpis-digest-tally-nothing = No KPIs in this digest
-kpis-digest-group-bad = Off target
-kpis-digest-group-good = On track
-kpis-digest-group-no_target = No target
-kpis-digest-group-filling = Period not over
 kpis-so-far = value so far
-kpis-digest-group-stale = Stale
-kpis-digest-group-none = No value yet
-kpis-digest-corrected = corrected from { $value }
 kpis-digest-names-more = { $names } and { $count } more
 kpis-digest-more = { $count ->
     [one] And 1 more KPI: `/kpi`
@@ -237,12 +276,12 @@ kpis-alert-down = *{ $name }*: { $value }, above the alert threshold of { $limit
 kpis-alert-band-low = *{ $name }*: { $value }, below its band, which begins at { $limit }
 kpis-alert-band-high = *{ $name }*: { $value }, above its band, which ends at { $limit }
 kpis-alert-strange = *{ $name }*: { $value }, { $what }
-kpis-alert-why = You own this KPI and hear of this at most once a { $grain ->
+kpis-alert-why = You own this KPI and hear of it at most once a { $grain ->
     [hour] hour
     [day] day
-    [week] week
-   *[month] month
-  }. Its chart and its settings: `/kpi { $name }`
+    [month] month
+   *[week] week
+  }.
 kpis-picture-title = The last readings
 kpis-picture-held = level
 kpis-picture-strange = unusual
@@ -323,7 +362,7 @@ kpis-usage-set-period = keeps a value for the day, week or month that you name
 kpis-usage-history = the readings of one, newest first, with what was corrected
 kpis-usage-archive = takes one out of use; its readings stay
 kpis-usage-digest = shows you a digest, which you can then post
-kpis-usage-schedule = has a digest posted in a channel every day, week or month
+kpis-usage-schedule = has a digest posted in a channel every day, week, month or quarter
 kpis-usage-schedules = what is scheduled, and how the last post went
 kpis-usage-import = takes in KPIs or readings from a file
 kpis-usage-export = sends you the KPIs and their readings as files
@@ -342,10 +381,6 @@ kpis-list-empty = *No KPI yet.* Which figure tells you that your product is well
 kpis-list-empty-how = For example: `/kpi add activation`, then `/kpi set activation 41.2`. You have them in a file already? Import it.
 kpis-list-none = This team has no KPI.
 kpis-list-open = All KPIs
-kpis-list-state-good = on target
-kpis-list-state-bad = off target
-kpis-list-stale = stale
-kpis-list-unusual = unusual
 kpis-list-source-failed = its source failed
 kpis-add-first = Add your first KPI
 kpis-no-value = no value yet
@@ -378,7 +413,7 @@ kpis-card-source-good = Source: { $source }, read { $when }
 kpis-card-source-bad = Source: { $source }. It failed { $when } and was last read { $good }. { $why }
 kpis-card-source-never = Source: { $source }. It failed { $when } and has not been read yet. { $why }
 kpis-card-owner = Owner: { $who }
-kpis-card-no-owner = Nobody looks after it
+kpis-card-no-owner = No owner
 kpis-card-team = Team: { $team }
 kpis-covers-hour = a value an hour
 kpis-covers-day = a value a day
@@ -529,7 +564,13 @@ kpis-field-every = How often
 kpis-every-day = Every day
 kpis-every-week = Every week
 kpis-every-month = Every month
-kpis-field-weekday = On
+kpis-every-quarter = Every quarter
+kpis-every-hint-day = Each tells of the day before.
+kpis-every-hint-week = Each tells of the last whole week.
+kpis-every-hint-month = Each tells of the last whole month: posted on 30 November, of October.
+kpis-every-hint-quarter = Each tells of the last whole quarter: posted on 31 October, of July to September.
+kpis-field-day = Day
+kpis-field-weeks = Weeks begin on
 kpis-weekday-1 = Monday
 kpis-weekday-2 = Tuesday
 kpis-weekday-3 = Wednesday
@@ -537,28 +578,37 @@ kpis-weekday-4 = Thursday
 kpis-weekday-5 = Friday
 kpis-weekday-6 = Saturday
 kpis-weekday-7 = Sunday
-kpis-field-monthday = On the
+kpis-monthday-hint-quarter = Of January, April, July and October
 kpis-monthday-last = Last day
-kpis-field-at = At
+kpis-field-at = Time
 kpis-field-kpis = KPIs
 kpis-field-kpis-all = All of them
 kpis-field-kpis-hint = None chosen: all of them. At most { $most }.
+kpis-field-kpis-hint-some = A digest holds { $most } of them.
+kpis-field-skip = When all is well
+kpis-field-skip-tick = Skip it when nothing needs anybody
 kpis-choice-archived = { $name } (archived)
 kpis-field-language = Language
 kpis-field-heir = New owner
 kpis-field-heir-hint = Hears of it when a digest cannot be posted
 kpis-field-title = Title
 kpis-field-title-hint = Such as: Checkout weekly
-kpis-scheduled = Scheduled: { $when }, in { $channel }. The first one comes on { $first }.
-kpis-schedule-kept = Saved: { $when }, in { $channel }. The next one comes on { $next }.
+kpis-scheduled = Scheduled: { $when }, in { $channel }. The first one comes on { $first } and tells of { $of }.
+kpis-schedule-kept = Saved: { $when }, in { $channel }. The next one comes on { $next } and tells of { $of }.
 kpis-schedule-kept-done = Saved: { $when }, in { $channel }. { $every ->
     [day] Today’s
     [week] This week’s
+    [quarter] This quarter’s
    *[month] This month’s
-  } is done already; the next one comes on { $next }.
+  } is done already; the next one comes on { $next } and tells of { $of }.
 kpis-scheduled-paused = Saved: { $when }, in { $channel }. It is paused.
+kpis-scheduled-skips = It is skipped when nothing needs anybody.
+kpis-of-day = the day before
+kpis-of-week = the week before
+kpis-of-month = { $month }
+kpis-of-quarter = { $quarter }
 kpis-schedules-title = *Scheduled digests*
-kpis-schedules-none = No digest is scheduled yet. One comes to a channel every day, week or month, at the time you choose.
+kpis-schedules-none = No digest is scheduled yet. One comes to a channel every day, week, month or quarter, at the time you choose.
 kpis-digest-untitled = KPI digest
 kpis-schedule-called = *{ $title }* in { $channel }
 kpis-schedule-owner = owner: { $who }
@@ -569,23 +619,24 @@ kpis-schedule-kpis =
         [one] one KPI
        *[other] { $count } KPIs
     }
+kpis-schedule-skips = skipped when nothing needs anybody
 kpis-schedule-next = Next: { $when }.
 kpis-schedule-paused = *Paused.*
 kpis-schedule-last = Last: { $outcome }
 kpis-schedule-never = None has been posted yet.
-kpis-last-posted = posted { $when }.
-kpis-last-empty = nothing to say { $when }.
+kpis-last-posted = posted on { $when }.
+kpis-last-empty = nothing to tell on { $when }.
 kpis-last-skipped = left out, because I was away for too long.
-kpis-last-failed = failed { $when }. { $why }
-kpis-last-unknown = not known, { $when }. { $why }
+kpis-last-failed = failed on { $when }. { $why }
+kpis-last-unknown = not known whether it came on { $when }. { $why }
 kpis-last-under-way = on its way.
-kpis-schedule-send = Send now
+kpis-schedule-send = Send now…
 kpis-schedule-pause = Pause
 kpis-schedule-resume = Resume
 kpis-schedule-hand-over = Hand over
 kpis-schedule-delete = Delete
 kpis-schedule-delete-title = Delete this schedule?
-kpis-schedule-delete-sure = No more digests come of it. What was posted stays.
+kpis-schedule-delete-sure = No more digests come of it. Those that were posted stay, and so do the KPIs.
 kpis-handed-over = { $who } looks after it now.
 kpis-inherited = { $who } handed a KPI digest over to you: { $when }, in { $channel }. You hear from me when one cannot be posted.
 
@@ -594,11 +645,17 @@ kpis-inherited = { $who } handed a KPI digest over to you: { $when }, in { $chan
 kpis-preview = KPI digest
 kpis-composing = Composing…
 kpis-preview-how = Only you see this. It is posted when you press *Post*.
+kpis-field-told = Period
+kpis-told-day = Yesterday
+kpis-told-week = Last whole week
+kpis-told-month = Last month
+kpis-told-quarter = Last quarter
 kpis-preview-thread = It goes into the thread of that message in { $channel }.
 kpis-preview-nothing = There is nothing to say yet. Add a KPI and give it a value.
 kpis-post = Post
-kpis-on-its-way = The digest is on its way to { $channel }. You hear from me when it is there, and if it cannot be posted.
-kpis-posted = The digest is posted in { $channel }.
+kpis-posted = { $digest } is posted in { $channel }.
+kpis-posted-thread = { $digest } is posted in a thread of { $channel }.
+kpis-posted-digest = The digest
 
 # Files
 
@@ -648,6 +705,8 @@ kpis-error-period-week = I can read the value, but “{ $text }” names no week
 kpis-error-period-month = I can read the value, but “{ $text }” names no month. Type one such as 2026-11.
 kpis-error-day = Choose the day.
 kpis-error-at = Choose the time.
+kpis-error-kpis-all = You have { $count } KPIs, a digest holds { $most }: choose which.
+kpis-error-kpis-many = You chose { $count } KPIs, a digest holds { $most }: leave out { $over }.
 kpis-error-channel = Choose the channel.
 kpis-error-schedule-none = This schedule is not there any more.
 kpis-error-schedule-rights = Only its owner and the product-ops managers may change this schedule.

@@ -1,12 +1,14 @@
 """Values, changes, targets and ages as a reader says them, and values as people type them. Pure.
 
 Figures are rounded to what a reader takes in: three digits or so, whole numbers from a thousand on, "1.23M" from a
-million on. A change is a share ("up 12%") of what it is compared with, for a percentage in points ("up 2.1 pts"), and
-absolute where a share would mean nothing (from zero, or from a loss to a gain). Beyond what a KPI takes: "1.23E20".
+million on. A change is a share ("up 12%") of what it is compared with, with one decimal below 20 %, halves away from
+zero; for percentages and scores it is told in points ("up 2.1 pts"), and absolute where a share would mean nothing
+(from zero, or from a loss to a gain). Beyond what a KPI takes: "1.23E20".
 """
 
 import math
 import re
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from babel import Locale
@@ -21,8 +23,10 @@ from babel.numbers import (
     get_currency_symbol,
 )
 
+from bot.kpis.aggregate import Figure
 from bot.kpis.kpi import LARGEST, Kpi, is_good
 from bot.kpis.standing import Standing, movement
+from bot.periods import first_day
 from bot.text import Translator
 from bot.text.numbers import read_number
 
@@ -30,8 +34,9 @@ _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 _SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
 _COMPACT = 999_999.5
 _SMALLEST = 1e-6
+_ONE_DECIMAL = 20  # per cent below which a change has one
 _HUGE = 1e15  # beyond what a KPI may have, and what its words reach
-ARROWS = {"up": "▲", "down": "▼", "held": "="}
+IN_POINTS = ("percent", "points")  # units whose changes are no share of themselves
 
 
 def value(t: Translator, kpi: Kpi, v: float) -> str:
@@ -40,8 +45,8 @@ def value(t: Translator, kpi: Kpi, v: float) -> str:
 
 
 def amount(t: Translator, kpi: Kpi, v: float) -> str:
-    """A distance between two values, without a sign: of percentages in points, "2.1 pts"."""
-    if kpi.unit == "percent":
+    """A distance between two values, without a sign: of percentages and scores in points, "2.1 pts"."""
+    if kpi.unit in IN_POINTS:
         points = round(abs(v), 1) if abs(v) >= 0.095 else abs(v)
         return t("kpis-points", value=_decimal(points, t.language), count=points)
     return _said(t, kpi.unit, kpi.detail, abs(v))
@@ -144,49 +149,66 @@ def _in_two(t: Translator, large: str, small: str, count: int, of: int) -> str:
 
 
 def change(t: Translator, standing: Standing) -> str:
-    """How the value moved since what it is compared with: "▲ up 12% on the week before".
+    """How the figure moved since what it is compared with: "up 12% on the week before".
 
-    Empty where there is nothing to compare with, and for a stale value.
+    Empty where there is nothing to compare with, and for a late value.
     """
-    moved = standing.move
-    if not moved or standing.previous is None or standing.reading is None:
+    if not standing.move or standing.figure is None or standing.previous is None:
         return ""
-    by = _moved_by(t, standing.kpi, standing.reading.value, standing.previous.value)
-    return t(f"kpis-moved-{moved}", arrow=ARROWS[moved], by=by, since=t(f"kpis-since-{standing.span}"))
+    return _changed(t, standing, standing.figure, standing.previous, standing.span)
 
 
 def year_change(t: Translator, standing: Standing) -> str:
     """The same against a year ago."""
-    if standing.stale or standing.year_ago is None or standing.reading is None:
+    if standing.stale or standing.year_ago is None or standing.figure is None:
         return ""
-    moved = movement(standing.reading, standing.year_ago)
-    by = _moved_by(t, standing.kpi, standing.reading.value, standing.year_ago.value)
-    return t(f"kpis-moved-{moved}", arrow=ARROWS[moved], by=by, since=t("kpis-since-year"))
+    return _changed(t, standing, standing.figure, standing.year_ago, "year")
+
+
+def _changed(t: Translator, standing: Standing, now: Figure, then: Figure, span: str) -> str:
+    since = t(f"kpis-since-{span}", day=_weekday(t, now), weeks=_weeks(now, then))
+    by = _moved_by(t, standing.kpi, now.value, then.value)
+    return t(f"kpis-moved-{movement(now, then)}", by=by, since=since)
+
+
+def _weeks(now: Figure, then: Figure) -> int:
+    return (first_day(now.grain, now.period) - first_day(then.grain, then.period)).days // 7
+
+
+def _weekday(t: Translator, figure: Figure) -> str:
+    return t("kpis-weekday-one", day=first_day(figure.grain, figure.period).isoweekday())
+
+
+def delta(t: Translator, standing: Standing, then: Figure | None = None) -> str:
+    """By how much it moved, with a sign: "+12%", "−2.1 pts"; empty where there is nothing to compare with. `then` is
+    what it is compared with instead of the period before."""
+    before = then or standing.previous
+    if standing.figure is None or before is None or standing.stale:
+        return ""
+    moved = movement(standing.figure, before)
+    by = _moved_by(t, standing.kpi, standing.figure.value, before.value)
+    return t(f"kpis-delta-{moved}", by=by)
 
 
 def moved_by(t: Translator, standing: Standing) -> str:
     """By how much alone: "12%", "2.1 pts"; empty where there is nothing to compare with."""
-    if standing.reading is None or standing.previous is None:
+    if standing.figure is None or standing.previous is None:
         return ""
-    return _moved_by(t, standing.kpi, standing.reading.value, standing.previous.value)
+    return _moved_by(t, standing.kpi, standing.figure.value, standing.previous.value)
 
 
 def _moved_by(t: Translator, kpi: Kpi, now: float, then: float) -> str:
     part = None if then == 0 or now * then < 0 else abs(now - then) / abs(then)
     # "Up 4,200%" is better said as what was added.
-    if kpi.unit == "percent" or part is None or part >= 10:
+    if kpi.unit in IN_POINTS or part is None or part >= 10:
         return amount(t, kpi, now - then)
-    percent = part * 100
-    return t("kpis-percent", value=_decimal(round(percent, 0 if percent >= 9.95 else 1), t.language))
+    return t("kpis-percent", value=_decimal(_share(part), t.language))
 
 
-def age(t: Translator, hours: float) -> str:
-    """How old a value is: "2 hours old", "3 days old"."""
-    if hours < 1:
-        return t("kpis-age-now")
-    if hours < 48:
-        return t("kpis-age-hours", count=int(hours))
-    return t("kpis-age-days", count=int(hours / 24))
+def _share(part: float) -> float:
+    """A share as a percentage: one decimal below 20 %, halves away from zero."""
+    percent = Decimal(repr(part)) * 100
+    return float(percent.quantize(Decimal("0.1") if percent < _ONE_DECIMAL else Decimal(1), ROUND_HALF_UP))
 
 
 def target(t: Translator, kpi: Kpi) -> str:
@@ -203,19 +225,19 @@ def target(t: Translator, kpi: Kpi) -> str:
 
 
 def distance(t: Translator, standing: Standing) -> str:
-    """How far a value is from its target: "1.8 pts to go", "12% above"; empty without one."""
-    kpi, reading = standing.kpi, standing.reading
-    goal = None if reading is None or not reading.final else _goal(kpi, reading.value)
-    if reading is None or goal is None:
+    """How far a figure is from its target: "1.8 pts to go", "12% above"; empty without one."""
+    kpi, figure = standing.aim, standing.figure
+    goal = None if figure is None or not figure.whole else _goal(kpi, figure.value)
+    if figure is None or goal is None:
         return ""
-    good = is_good(kpi, reading.value)
+    good = is_good(kpi, figure.value)
     if kpi.direction == "band" and good:
         return t("kpis-distance-within")
-    if _as_good_as(reading.value, goal):
+    if _as_good_as(figure.value, goal):
         return t("kpis-distance-on" if good else "kpis-distance-near")
-    by = _moved_by(t, kpi, reading.value, goal)
+    by = _moved_by(t, kpi, figure.value, goal)
     if kpi.direction == "band":
-        return t("kpis-distance-outside-low" if reading.value < goal else "kpis-distance-outside-high", by=by)
+        return t("kpis-distance-outside-low" if figure.value < goal else "kpis-distance-outside-high", by=by)
     if not good:
         return t(f"kpis-distance-to-go-{kpi.direction}", by=by)
     return t(f"kpis-distance-beyond-{kpi.direction}", by=by)
@@ -235,23 +257,20 @@ def _goal(kpi: Kpi, v: float) -> float | None:
 
 
 def unusual(t: Translator, standing: Standing) -> str:
-    """That a value is unusual and why: "unusually low for a Monday: the last 12 Mondays pointed to 1,180 to 1,320".
+    """That a value is unusual, and what is normal: "unusually low for a Monday (normally 1,180–1,320)".
 
     Empty when it is not.
     """
     found = standing.unusual
     if found is None:
         return ""
-    kpi = standing.kpi
-    ends = value(t, kpi, found.low), value(t, kpi, found.high)
+    ends = value(t, standing.kpi, found.low), value(t, standing.kpi, found.high)
     said = ends[0] if ends[0] == ends[1] else t("kpis-strange-range", low=ends[0], high=ends[1])
-    days = t("kpis-weekday-many", day=found.weekday)
-    why = t(f"kpis-strange-reason-{kpi.grain}", count=found.count, days=days, range=said)
-    return t("kpis-strange-because", what=unusual_briefly(t, standing), why=why)
+    return t("kpis-strange-normally", what=unusual_briefly(t, standing), range=said)
 
 
 def unusual_briefly(t: Translator, standing: Standing) -> str:
-    """That it is, without the reason: "unusually low for a Monday"."""
+    """That it is, without what is normal: "unusually low for a Monday"."""
     found = standing.unusual
     if found is None:
         return ""

@@ -2,6 +2,61 @@
 
 ## Figures and the digest
 
+kpis-card-latest = Dernière valeur : { $value }, { $period }
+kpis-card-latest-so-far = À ce stade : { $value }, { $period }
+kpis-card-target = cible { $target }
+kpis-card-source-rows = Source : { $source }, lue { $when }. { $why }
+kpis-assumed-sum = D’après son unité et sa source, j’additionne { $grain ->
+    [hour] les heures
+   *[day] les jours
+    [week] les semaines
+  }. C’est bien cela ?
+kpis-assumed-mean = D’après son unité et sa source, je prends la moyenne { $grain ->
+    [hour] des heures
+   *[day] des jours
+    [week] des semaines
+  }. C’est bien cela ?
+kpis-assumed-last = D’après son unité et sa source, je prends la dernière valeur de la période. C’est bien cela ?
+kpis-assumed-highest = Je prends la valeur la plus haute de la période. C’est bien cela ?
+kpis-assumed-lowest = Je prends la valeur la plus basse de la période. C’est bien cela ?
+kpis-assumed-none = Je ne sais pas si { $grain ->
+    [hour] les heures
+   *[day] les jours
+    [week] les semaines
+  } s’additionnent : un bilan hebdomadaire ne montre que la dernière valeur. C’est bien cela ?
+kpis-assumed-right = C’est bien cela
+kpis-assumed-wrong = Corriger
+kpis-combined-sum = S’additionne
+kpis-combined-mean = En moyenne sur une période plus longue
+kpis-combined-last = Sa dernière valeur compte
+kpis-combined-highest = Sa valeur la plus haute compte
+kpis-combined-lowest = Sa valeur la plus basse compte
+kpis-share = Partager…
+kpis-share-what = Montre *{ $name }* et sa courbe à tout un canal.
+kpis-shared-by = Partagé par { $who }
+kpis-shared-text = { $name } : { $value }
+kpis-snooze = Mettre en veille…
+kpis-snooze-day = Un jour
+kpis-snooze-week = Une semaine
+kpis-snooze-month = Quatre semaines
+kpis-snoozed = Aucune alerte sur *{ $name }* jusqu’au { $until }.
+kpis-muted = Les bilans dans { $channel } n’appellent plus personne pour *{ $name }* jusqu’au { $until }. Il reste dans leur tableau.
+kpis-unmute = Annuler
+kpis-unmuted = *{ $name }* compte de nouveau.
+kpis-discuss = { $owner } : { $who } veut parler de *{ $name }*, à { $value }. Que savons-nous ?
+kpis-error-acts-where = Cela marche sur un message dans un canal.
+kpis-error-discussed = Il y a déjà un fil sur { $name } sous ce message.
+kpis-error-on-it = Le message dit déjà que vous vous occupez de { $name }.
+kpis-value-part = { $value } ({ $part })
+kpis-moved-judged = { $change }, { $how }
+kpis-why-when = { $why }, { $when }
+kpis-why-like-year = à peu près comme un an plus tôt ({ $value })
+kpis-per-day = { $value } par jour
+kpis-per-week = { $value } par semaine
+kpis-per-month = { $value } par mois
+kpis-per-quarter = { $value } par trimestre
+kpis-state-strange = { $state }, { $how }
+kpis-unit-points = points
 kpis-since-weekday = par rapport au { $day } précédent
 kpis-since-quarter = en un trimestre
 kpis-delta-up = +{ $by }
@@ -150,12 +205,6 @@ kpis-since-week = en une semaine
 kpis-since-weeks = en { $weeks } semaines
 kpis-since-month = en un mois
 kpis-since-year = en un an
-kpis-age-now = chiffre de moins d’une heure
-kpis-age-hours = chiffre d’il y a { $count } h
-kpis-age-days = chiffre d’il y a { $count ->
-    [one] { $count } jour
-   *[other] { $count } jours
-  }
 kpis-target-up = cible { $value }
 kpis-target-down = cible { $value } au plus
 kpis-target-band = cible de { $low } à { $high }
@@ -186,12 +235,12 @@ kpis-weekday-many = { $day ->
     [6] samedis
    *[7] dimanches
   }
-kpis-strange-low = valeur inhabituellement basse
-kpis-strange-high = valeur inhabituellement haute
-kpis-strange-low-day = valeur inhabituellement basse pour un { $day }
-kpis-strange-high-day = valeur inhabituellement haute pour un { $day }
-kpis-strange-low-hour = valeur inhabituellement basse pour un { $day } à { $hour } h
-kpis-strange-high-hour = valeur inhabituellement haute pour un { $day } à { $hour } h
+kpis-strange-low = inhabituellement bas
+kpis-strange-high = inhabituellement haut
+kpis-strange-low-day = inhabituellement bas pour un { $day }
+kpis-strange-high-day = inhabituellement haut pour un { $day }
+kpis-strange-low-hour = inhabituellement bas pour un { $day } à { $hour } h
+kpis-strange-high-hour = inhabituellement haut pour un { $day } à { $hour } h
 kpis-strange-range = entre { $low } et { $high }
 kpis-error-name = Un nom compte au moins une lettre ou un chiffre.
 kpis-error-reserved = « { $name } » est déjà une commande de `/kpi`. Choisissez un autre nom, par exemple avec un mot de plus.
@@ -207,14 +256,7 @@ kpis-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en un c
 kpis-error-owner = « { $owner } » n’est pas la façon dont Slack désigne une personne. Indiquez son identifiant de membre, comme U012AB3CD : il est dans le menu de son profil.
 kpis-digest-sentence = { $first } ; { $second }
 kpis-digest-tally-nothing = Aucun indicateur dans ce bilan
-kpis-digest-group-bad = Hors cible
-kpis-digest-group-good = Dans la cible
-kpis-digest-group-no_target = Sans cible
-kpis-digest-group-filling = Période en cours
 kpis-so-far = valeur provisoire
-kpis-digest-group-stale = Valeurs périmées
-kpis-digest-group-none = Sans valeur
-kpis-digest-corrected = valeur corrigée, { $value } auparavant
 kpis-digest-names-more = { $names } et { $count ->
     [one] { $count } autre
    *[other] { $count } autres
@@ -232,12 +274,12 @@ kpis-alert-down = *{ $name }* : { $value }, au-dessus du seuil d’alerte de { 
 kpis-alert-band-low = *{ $name }* : { $value }, au-dessous de la plage, qui commence à { $limit }
 kpis-alert-band-high = *{ $name }* : { $value }, au-dessus de la plage, qui s’arrête à { $limit }
 kpis-alert-strange = *{ $name }* : { $value }, { $what }
-kpis-alert-why = Vous êtes responsable de cet indicateur ; cette alerte vient au plus une fois par { $grain ->
+kpis-alert-why = Vous êtes responsable de cet indicateur ; cette alerte vient au plus une fois par { $grain ->
     [hour] heure
     [day] jour
-    [week] semaine
-   *[month] mois
-  }. Sa courbe et ses réglages : `/kpi { $name }`
+    [month] mois
+   *[week] semaine
+  }.
 kpis-picture-title = Les dernières valeurs
 kpis-picture-held = stable
 kpis-picture-strange = inhabituel
@@ -318,7 +360,7 @@ kpis-usage-set-period = enregistre une valeur pour le jour, la semaine ou le moi
 kpis-usage-history = les valeurs relevées, de la plus récente à la plus ancienne, corrections comprises
 kpis-usage-archive = retire un indicateur ; ses valeurs sont conservées
 kpis-usage-digest = vous montre un bilan, que vous pouvez ensuite publier
-kpis-usage-schedule = fait publier un bilan dans un canal chaque jour, semaine ou mois
+kpis-usage-schedule = fait publier un bilan dans un canal chaque jour, semaine, mois ou trimestre
 kpis-usage-schedules = ce qui est planifié, et ce qu’a donné la dernière publication
 kpis-usage-import = reprend des indicateurs ou des valeurs depuis un fichier
 kpis-usage-export = vous envoie les indicateurs et leurs valeurs sous forme de fichiers
@@ -337,10 +379,6 @@ kpis-list-empty = *Aucun indicateur pour l’instant.* Quel chiffre vous dit que
 kpis-list-empty-how = Par exemple : `/kpi ajouter activation`, puis `/kpi saisir activation 41,2`. Vous les avez déjà dans un fichier ? Importez-le.
 kpis-list-none = Cette équipe n’a pas d’indicateur.
 kpis-list-open = Tous les indicateurs
-kpis-list-state-good = cible atteinte
-kpis-list-state-bad = hors cible
-kpis-list-stale = périmé
-kpis-list-unusual = inhabituel
 kpis-list-source-failed = source en échec
 kpis-add-first = Ajouter le premier
 kpis-no-value = pas encore de valeur
@@ -373,7 +411,7 @@ kpis-card-source-good = Source : { $source }, lue { $when }
 kpis-card-source-bad = Source : { $source }. Échec { $when } ; dernière lecture réussie { $good }. { $why }
 kpis-card-source-never = Source : { $source }. Échec { $when } ; elle n’a encore jamais pu être lue. { $why }
 kpis-card-owner = Responsable : { $who }
-kpis-card-no-owner = Personne ne s’en occupe
+kpis-card-no-owner = Sans responsable
 kpis-card-team = Équipe : { $team }
 kpis-covers-hour = une valeur par heure
 kpis-covers-day = une valeur par jour
@@ -524,7 +562,13 @@ kpis-field-every = Fréquence
 kpis-every-day = Tous les jours
 kpis-every-week = Toutes les semaines
 kpis-every-month = Tous les mois
-kpis-field-weekday = Le
+kpis-every-quarter = Tous les trimestres
+kpis-every-hint-day = Chaque bilan porte sur la veille.
+kpis-every-hint-week = Chaque bilan porte sur la dernière semaine complète.
+kpis-every-hint-month = Chaque bilan porte sur le dernier mois complet : publié le 30 novembre, sur octobre.
+kpis-every-hint-quarter = Chaque bilan porte sur le dernier trimestre complet : publié le 31 octobre, sur juillet à septembre.
+kpis-field-day = Jour
+kpis-field-weeks = Premier jour de la semaine
 kpis-weekday-1 = Lundi
 kpis-weekday-2 = Mardi
 kpis-weekday-3 = Mercredi
@@ -532,28 +576,37 @@ kpis-weekday-4 = Jeudi
 kpis-weekday-5 = Vendredi
 kpis-weekday-6 = Samedi
 kpis-weekday-7 = Dimanche
-kpis-field-monthday = Le
+kpis-monthday-hint-quarter = De janvier, avril, juillet et octobre
 kpis-monthday-last = Dernier jour
-kpis-field-at = À
+kpis-field-at = Heure
 kpis-field-kpis = Indicateurs
 kpis-field-kpis-all = Tous
 kpis-field-kpis-hint = Sans choix : tous. { $most } au plus.
+kpis-field-kpis-hint-some = Un bilan en contient { $most } au plus.
+kpis-field-skip = Quand tout va bien
+kpis-field-skip-tick = Ne rien publier s’il n’y a rien à signaler
 kpis-choice-archived = { $name } (archivé)
 kpis-field-language = Langue
 kpis-field-heir = Nouveau responsable
 kpis-field-heir-hint = Est prévenu quand un bilan ne peut pas être publié
 kpis-field-title = Titre
 kpis-field-title-hint = Par exemple : Hebdo paiement
-kpis-scheduled = C’est planifié : { $when }, dans { $channel }. Le premier arrive { $first }.
-kpis-schedule-kept = Enregistré : { $when }, dans { $channel }. Le prochain arrive { $next }.
+kpis-scheduled = C’est planifié : { $when }, dans { $channel }. Le premier arrive le { $first } et porte sur { $of }.
+kpis-schedule-kept = Enregistré : { $when }, dans { $channel }. Le prochain arrive le { $next } et porte sur { $of }.
 kpis-schedule-kept-done = Enregistré : { $when }, dans { $channel }. { $every ->
     [day] Celui d’aujourd’hui
     [week] Celui de cette semaine
+    [quarter] Celui de ce trimestre
    *[month] Celui de ce mois
-  } est déjà fait ; le prochain arrive { $next }.
+  } est déjà fait ; le prochain arrive le { $next } et porte sur { $of }.
 kpis-scheduled-paused = Enregistré : { $when }, dans { $channel }. En pause.
+kpis-scheduled-skips = S’il n’y a rien à signaler, rien n’est publié.
+kpis-of-day = la veille
+kpis-of-week = la semaine précédente
+kpis-of-month = { $month }
+kpis-of-quarter = le { $quarter }
 kpis-schedules-title = *Bilans planifiés*
-kpis-schedules-none = Aucun bilan n’est planifié pour l’instant. Il arrive dans un canal chaque jour, semaine ou mois, à l’heure choisie.
+kpis-schedules-none = Aucun bilan n’est planifié pour l’instant. Il arrive dans un canal chaque jour, semaine, mois ou trimestre, à l’heure choisie.
 kpis-digest-untitled = Bilan des indicateurs
 kpis-schedule-called = *{ $title }* dans { $channel }
 kpis-schedule-owner = responsable : { $who }
@@ -564,23 +617,24 @@ kpis-schedule-kpis =
         [one] un indicateur
        *[other] { $count } indicateurs
     }
+kpis-schedule-skips = omis s’il n’y a rien à signaler
 kpis-schedule-next = Prochain : { $when }.
 kpis-schedule-paused = *En pause.*
 kpis-schedule-last = Dernier : { $outcome }
 kpis-schedule-never = Aucun n’a encore été publié.
-kpis-last-posted = publié { $when }.
-kpis-last-empty = rien à dire { $when }.
+kpis-last-posted = publié le { $when }.
+kpis-last-empty = rien à signaler le { $when }.
 kpis-last-skipped = omis, car je suis resté trop longtemps absent.
-kpis-last-failed = échec { $when }. { $why }
-kpis-last-unknown = on l’ignore, { $when }. { $why }
+kpis-last-failed = échec le { $when }. { $why }
+kpis-last-unknown = on ignore s’il est arrivé le { $when }. { $why }
 kpis-last-under-way = en cours d’envoi.
-kpis-schedule-send = Envoyer maintenant
+kpis-schedule-send = Envoyer maintenant…
 kpis-schedule-pause = Mettre en pause
 kpis-schedule-resume = Reprendre
 kpis-schedule-hand-over = Confier à quelqu’un
 kpis-schedule-delete = Supprimer
 kpis-schedule-delete-title = Supprimer ce planning ?
-kpis-schedule-delete-sure = Il n’en viendra plus de bilan. Ce qui a été publié reste.
+kpis-schedule-delete-sure = Il n’en viendra plus de bilan. Ceux qui ont été publiés restent, les indicateurs aussi.
 kpis-handed-over = { $who } s’en occupe désormais.
 kpis-inherited = { $who } vous confie un bilan des indicateurs : { $when }, dans { $channel }. Je vous préviens quand il ne peut pas être publié.
 
@@ -589,11 +643,17 @@ kpis-inherited = { $who } vous confie un bilan des indicateurs : { $when }, dan
 kpis-preview = Bilan des indicateurs
 kpis-composing = Je compose le bilan…
 kpis-preview-how = Vous seul le voyez. Il sera publié quand vous appuierez sur *Publier*.
+kpis-field-told = Période
+kpis-told-day = Hier
+kpis-told-week = Dernière semaine complète
+kpis-told-month = Mois dernier
+kpis-told-quarter = Trimestre dernier
 kpis-preview-thread = Il ira dans le fil de ce message, dans { $channel }.
 kpis-preview-nothing = Il n’y a encore rien à dire. Ajoutez un indicateur et donnez-lui une valeur.
 kpis-post = Publier
-kpis-on-its-way = Le bilan est en route vers { $channel }. Je vous dis quand il est là, ou s’il ne peut pas être publié.
-kpis-posted = Le bilan est publié dans { $channel }.
+kpis-posted = { $digest } est publié dans { $channel }.
+kpis-posted-thread = { $digest } est publié dans un fil de { $channel }.
+kpis-posted-digest = Le bilan
 
 # Files
 
@@ -643,6 +703,8 @@ kpis-error-period-week = La valeur est lisible, mais « { $text } » n’est p
 kpis-error-period-month = La valeur est lisible, mais « { $text } » n’est pas un mois. Écrivez par exemple 2026-11.
 kpis-error-day = Choisissez le jour.
 kpis-error-at = Choisissez l’heure.
+kpis-error-kpis-all = Vous avez { $count } indicateurs, un bilan en contient { $most } au plus : choisissez lesquels.
+kpis-error-kpis-many = Vous avez choisi { $count } indicateurs, un bilan en contient { $most } au plus : retirez-en { $over }.
 kpis-error-channel = Choisissez le canal.
 kpis-error-schedule-none = Ce planning n’existe plus.
 kpis-error-schedule-rights = Seuls son responsable et les responsables Product Ops peuvent modifier ce planning.

@@ -6,7 +6,7 @@ from bot.kpis.aggregate import grain_told
 from bot.kpis.kpi import Collection, Kpi, Reading
 from bot.kpis.standing import OWN, WEEK, Standing, Told, stand, with_year_ago, year_ago
 from bot.kpis.store import collections, pipelines, readings
-from bot.periods import parts, step, within
+from bot.periods import parts, step, within, year_before
 from bot.services import Services
 
 # How many periods a judgement rests on: as many as it takes to tell whether a value is unusual, and more than a chart
@@ -15,9 +15,11 @@ LOOKED_BACK = {"hour": 27 * 168, "day": 215, "week": 36, "sunday_week": 36, "mon
 # The same where values combine to longer periods, in those.
 _COMBINED = {"day": 190, "week": 36, "sunday_week": 36, "month": 14, "quarter": 9}
 _OF_HOURS = {"day": 190, "week": 27, "sunday_week": 27, "month": 7, "quarter": 3}
+SHOWN = {"hour": 168, "day": 91, "week": 26, "sunday_week": 26, "month": 13}  # readings of a chart
 _BESIDE = 8  # periods before the one of a year ago, which say how many parts it usually has
 
 Histories = dict[str, list[Reading]]
+Known = tuple[Standing, list[Reading]]  # how a KPI stands, and its history
 
 
 def histories(services: Services, workspace: str, kpis: Sequence[Kpi], as_of: str = "", told: Told = OWN) -> Histories:
@@ -51,7 +53,7 @@ def standings(
     told: Told = WEEK,
     as_of: str = "",
     asked: Mapping[str, Collection] | None = None,
-) -> list[tuple[Standing, list[Reading]]]:
+) -> list[Known]:
     """How each KPI stands, with its history, in the order given. `told` is what a digest tells of.
 
     `asked` is how asking the sources has just gone, where that differs from what the store says of them.
@@ -93,3 +95,14 @@ def _a_year_ago(services: Services, workspace: str, found: Sequence[Standing], a
 
 def _parts(kpi: Kpi, grain: str, period: str) -> Sequence[str]:
     return (period,) if grain == kpi.grain else parts(grain, period, kpi.grain, kpi.zone)
+
+
+def last_year(services: Services, workspace: str, shown: Sequence[Standing]) -> Histories:
+    """The readings of a year before those that a chart shows, by KPI."""
+    spans = {}
+    for one in shown:
+        if one.reading is not None:
+            grain, last = one.kpi.grain, one.reading.period
+            back = SHOWN[grain]
+            spans[one.kpi.id] = year_before(grain, step(grain, last, -back)), year_before(grain, last)
+    return readings.between(services.store, workspace, spans)

@@ -35,15 +35,16 @@ _OWN = "own"  # the digest of no cadence: each KPI by its own periods
 class Standing:
     """How a KPI stands.
 
-    `figure` is what it came to, `reading` its latest reading, which may be later. `aim` is the KPI with target and band
-    as they are for the figure's period. `state` is "good" (target met, within the band), "bad", "no_target", "filling"
-    where the figure is not whole, or "none" where there is no value. `span` is what `previous` is away: see
+    `figure` is what it came to, `reading` its latest reading, which may be later. `aim` is the KPI with target and
+    band as they are for the figure's period. `state` is "good" (target met, within the band), "bad", "no_target",
+    "filling" where the figure is not whole, or "none" where there is no value. `span` is what `previous` is away: see
     `periods.span`. `age_hours` counts from the end of the reading's period, None without a reading; where the pipeline
-    behind it has not succeeded since, from there: it is `behind`. `unusual` is about the figure, or else about the last
-    of its parts; `since` is the first part of the run of unusual ones that it ends with. `is_news` says that the figure
-    became known in the period that is told of: October is news in the first week of November. `error` is the Fluent
-    key, with `error_args`, of why its source gave nothing last time, or left rows out; empty when it did not.
-    `retry_at` is the UTC stamp at which it is asked again.
+    behind it has not succeeded since, from there: it is `behind`. `unusual` is about the figure, or else about the
+    last of its parts, where `in_parts` says so; `since` is the first part of the run of unusual ones that it ends
+    with. `rebound` is "low" or "high" where the figure it is compared with was unusually so, and this one is not.
+    `is_news` says that the figure became known in the period that is told of: October is news in the first week of
+    November. `error` is the Fluent key, with `error_args`, of why its source gave nothing last time, or left rows out;
+    empty when it did not. `retry_at` is the UTC stamp at which it is asked again.
     """
 
     kpi: Kpi
@@ -56,7 +57,9 @@ class Standing:
     stale: bool = False
     age_hours: float | None = None
     unusual: Unusual | None = None
+    in_parts: bool = False
     since: str = ""
+    rebound: str = ""
     is_news: bool = False
     error: str = ""
     error_args: Mapping[str, str | int | float] = field(default_factory=dict)
@@ -210,7 +213,10 @@ def _judged(asked: Standing, figures: Sequence[Figure], known: Sequence[Reading]
     aimed = aim(kpi, figure)
     good = is_good(aimed, figure.value)
     state = "filling" if not figure.whole else "no_target" if good is None else "good" if good else "bad"
-    strange, since = (None, "") if asked.stale else _unusual(kpi, figures, known)
+    strange = None if asked.stale else _unusual(figures)
+    run, since = (None, "") if asked.stale else _run(kpi, figure, known)
+    if strange is not None and (run is None or run.is_low != strange.is_low):
+        since = ""
     compared = figure.whole
     return replace(
         asked,
@@ -219,8 +225,10 @@ def _judged(asked: Standing, figures: Sequence[Figure], known: Sequence[Reading]
         year_ago=by_period.get(periods.year_before(figure.grain, figure.period)) if compared else None,
         aim=aimed,
         state=state,
-        unusual=strange,
+        unusual=strange or run,
+        in_parts=strange is None and run is not None,
         since=since,
+        rebound="" if strange is not None or asked.stale else _rebound(figures),
         is_news=_is_news(kpi, figure, told),
         span=periods.span(figure.grain, every),
     )
@@ -234,13 +242,21 @@ def _is_news(kpi: Kpi, figure: Figure, told: Told) -> bool:
     return over >= begun
 
 
-def _unusual(kpi: Kpi, figures: Sequence[Figure], known: Sequence[Reading]) -> tuple[Unusual | None, str]:
-    """Whether the last figure is unusual, or else the last of its parts; and since which part it has been."""
+def _unusual(figures: Sequence[Figure]) -> Unusual | None:
     figure = figures[-1]
-    whole = [one for one in figures if one.whole]
-    strange = unusual(figure.grain, whole) if figure.whole else None
+    return unusual(figure.grain, [one for one in figures if one.whole]) if figure.whole else None
+
+
+def _rebound(figures: Sequence[Figure]) -> str:
+    """How the figure before the last one was unusual: back from a holiday week is no rise."""
+    before = _unusual(figures[:-1]) if len(figures) > 1 and figures[-1].grain not in ("hour", "day") else None
+    return "" if before is None else "low" if before.is_low else "high"
+
+
+def _run(kpi: Kpi, figure: Figure, known: Sequence[Reading]) -> tuple[Unusual | None, str]:
+    """Why the last part of a figure is unusual, and which part is the first of the run that it ends."""
     if figure.grain == kpi.grain:
-        return strange, ""
+        return None, ""
     inside = [one for one in known if one.final and one.period <= figure.last]
     run: Unusual | None = None
     since = ""
@@ -249,8 +265,6 @@ def _unusual(kpi: Kpi, figures: Sequence[Figure], known: Sequence[Reading]) -> t
         if found is None or (run is not None and found.is_low != run.is_low):
             break
         run, since = run or found, inside[-1 - back].period
-    if strange is not None:
-        return strange, since if run is not None and run.is_low == strange.is_low else ""
     return run, since
 
 

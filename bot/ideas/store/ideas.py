@@ -161,6 +161,24 @@ def shipped(store: Store, workspace: str) -> list[tuple[Idea, str]]:
     return [(_idea(row), row["shipped_at"] or row["changed_at"]) for row in rows]
 
 
+def shipped_between(store: Store, workspace: str, since: str, until: str) -> list[tuple[Idea, str]]:
+    """The ideas of a team that were shipped from one UTC stamp to before another, and when, oldest first."""
+    rows = store.run(
+        """
+        SELECT idea.*, shipped.at AS shipped_at FROM idea JOIN (
+            SELECT idea AS number, max(at) AS at FROM idea_history
+            WHERE workspace = :workspace AND did = 'status' AND became LIKE 'shipped%' GROUP BY idea
+        ) shipped ON shipped.number = idea.number
+        WHERE workspace = :workspace AND status = 'shipped' AND team <> '' AND merged_into = 0 AND withdrawn_at = ''
+            AND shipped.at >= :since AND shipped.at < :until ORDER BY shipped.at, idea.number
+        """,
+        workspace=workspace,
+        since=since,
+        until=until,
+    )
+    return [(_idea(row), row["shipped_at"]) for row in rows]
+
+
 def of_captor(store: Store, workspace: str, user: str, limit: int) -> list[tuple[Idea, Idea]]:
     """What a person captured, each with what it became: itself, or what it was merged into; last changed first."""
     rows = store.run(

@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.kpis import figures
-from bot.kpis.blocks.digest import overdue, sign
-from bot.kpis.blocks.lists import how_old, state
-from bot.kpis.blocks.words import failure, period, pipeline
+from bot.kpis.aggregate import Figure, way
+from bot.kpis.blocks import need
+from bot.kpis.blocks.chart import chart
+from bot.kpis.blocks.more import card_more
+from bot.kpis.blocks.table import goal, state
+from bot.kpis.blocks.words import brief, failure, period, pipeline
 from bot.kpis.kpi import Collection
 from bot.kpis.standing import Standing
+from bot.periods import usual
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
@@ -20,12 +24,14 @@ _DEFINITION = 600  # characters
 @dataclass(frozen=True)
 class Shown:
     """Everything an answer about one KPI says. `definition` is what its glossary term means, in the reader's language;
-    empty where nobody has defined it."""
+    empty where nobody has defined it. `figures` are those of its chart, oldest first."""
 
     standing: Standing
     definition: str = ""
     collection: Collection | None = None
     may_change: bool = False
+    may_enter: bool = False
+    figures: Sequence[Figure] = field(default_factory=tuple)
     notes: Sequence[str] = field(default_factory=tuple)
 
 
@@ -36,56 +42,92 @@ def told(t: Translator, blocks: Sequence[Block]) -> Block:
 
 def answer(t: Translator, shown: Shown) -> list[Block]:
     """The KPI for the person who asked, with what they can do."""
-    standing = shown.standing
+    standing, kpi = shown.standing, shown.standing.kpi
     blocks = [kit.context(note) for note in shown.notes]
     blocks += [kit.section(_headline(t, standing))]
     facts = _facts(t, standing)
     if facts:
         blocks.append(kit.section(Mrkdwn("\n".join(facts))))
-    if standing.kpi.term:
-        blocks.append(_definition(t, shown))
+    drawn = chart(t, kpi, shown.figures)
+    blocks += [drawn] if drawn else []
+    if kpi.term:
+        blocks += _definition(t, shown)
+    if not kpi.combine and kpi.grain != "month" and shown.may_change:
+        blocks += _assumed(t, standing)
     blocks += [kit.context(part) for part in (_source(t, shown), _small_print(t, standing)) if part]
     return [*blocks, kit.actions(*_buttons(t, shown))]
 
 
 def _headline(t: Translator, standing: Standing) -> Mrkdwn:
-    kpi, reading = standing.kpi, standing.reading
-    name = Mrkdwn(f"{sign(standing)}  *{escape(kpi.name)}*")
-    if reading is None:
+    kpi, figure = standing.kpi, standing.figure
+    name = Mrkdwn(f"*{escape(kpi.name)}*")
+    if figure is None:
+        if standing.reading is not None:  # all there is came after the period that is told of
+            return Mrkdwn(f"{name}\n{escape(_latest(t, standing))}")
         key = "kpis-no-value-yet" if kpi.source == "manual" else "kpis-no-value-source"
         return Mrkdwn(f"{name}\n{say(t, key, name=kpi.name)}")
-    value = Mrkdwn(f"*{escape(figures.value(t, kpi, reading.value))}*")
-    parts = [value, escape(state(t, standing)), escape(period(t, kpi.grain, reading.period))]
-    return Mrkdwn(f"{name}\n{'  ·  '.join(part for part in parts if part)}")
+    value = Mrkdwn(f"*{escape(need.value(t, standing))}*")
+    when = escape(period(t, figure.grain, figure.period))
+    return Mrkdwn(f"{need.mark(standing)}  {name}\n{value}  {when}, {escape(_lower(state(t, standing)))}")
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _latest(t: Translator, standing: Standing) -> str:
+    """The latest reading, where it is another than the figure or a part of it."""
+    kpi, reading, figure = standing.kpi, standing.reading, standing.figure
+    if reading is None or (figure is not None and (figure.grain, figure.period) == (kpi.grain, reading.period)):
+        return ""
+    said, when = figures.value(t, kpi, reading.value), brief(t, kpi.grain, reading.period)
+    return t("kpis-card-latest" if reading.final else "kpis-card-latest-so-far", value=said, period=when)
 
 
 def _facts(t: Translator, standing: Standing) -> list[Mrkdwn]:
     """What to think of the value, a line each."""
-    kpi = standing.kpi
-    goal = ", ".join(part for part in (figures.target(t, kpi), figures.distance(t, standing)) if part)
+    kpi, aimed = standing.kpi, standing.aim
+    aims = ", ".join(part for part in (figures.target(t, aimed), figures.distance(t, standing)) if part)
+    if not aims and (stated := goal(t, standing)):
+        aims = t("kpis-card-target", target=stated)
     lines = [
-        overdue(t, standing),
+        need.late(t, standing),
         pipeline(t, standing),
-        figures.change(t, standing),
+        need.moved(t, standing),
         figures.year_change(t, standing),
-        goal,
+        aims,
+        need.strange(t, standing),
+        _latest(t, standing) if standing.figure is not None else "",
     ]
-    said = [escape(line) for line in lines if line]
-    if standing.unusual is not None:
-        said.append(escape(figures.unusual(t, standing)))
+    said = [escape(_upper(line)) for line in lines if line]
     if standing.corrected_from is not None:
-        was = figures.value(t, kpi, standing.corrected_from)
-        said.append(say(t, "kpis-card-corrected", value=was))
+        said.append(say(t, "kpis-card-corrected", value=figures.value(t, kpi, standing.corrected_from)))
     return said
 
 
-def _definition(t: Translator, shown: Shown) -> Block:
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _definition(t: Translator, shown: Shown) -> list[Block]:
+    """What it measures, in the whole width of a phone; the way to the glossary below it."""
     term = shown.standing.kpi.term
-    read = kit.button(t("kpis-read-term"), "glossary.open", term)
     if not shown.definition:
-        return kit.section(say(t, "kpis-card-term", term=term), accessory=read)
-    meaning = trim(shown.definition, _DEFINITION)
-    return kit.section(say(t, "kpis-card-defined", term=term, meaning=meaning), accessory=read)
+        return [kit.context(say(t, "kpis-card-term", term=term))]
+    return [kit.context(say(t, "kpis-card-defined", term=term, meaning=trim(shown.definition, _DEFINITION)))]
+
+
+def _assumed(t: Translator, standing: Standing) -> list[Block]:
+    """How its values are taken to combine, while nobody has said so."""
+    kpi = standing.kpi
+    return [
+        kit.section(say(t, f"kpis-assumed-{way(kpi)}", grain=usual(kpi.grain))),
+        kit.actions(
+            kit.button(t("kpis-assumed-right"), "kpis.combine_confirm", kpi.id),
+            kit.button(t("kpis-assumed-wrong"), "kpis.edit", kpi.id),
+            block_id="assumed",
+        ),
+    ]
 
 
 def _source(t: Translator, shown: Shown) -> Mrkdwn:
@@ -96,9 +138,11 @@ def _source(t: Translator, shown: Shown) -> Mrkdwn:
         return say(t, "kpis-card-source", source=source)
     if not done.error:
         return say(t, "kpis-card-source-good", source=source, when=moment(t, done.tried_at))
-    why = failure(t, done.error, done.args, kpi.zone)
+    why = failure(t, kpi, done.error, done.args)
     if not done.succeeded_at:
         return say(t, "kpis-card-source-never", source=source, when=moment(t, done.tried_at), why=why)
+    if done.succeeded_at == done.tried_at:  # it left rows out
+        return say(t, "kpis-card-source-rows", source=source, when=moment(t, done.tried_at), why=why)
     good = moment(t, done.succeeded_at)
     return say(t, "kpis-card-source-bad", source=source, when=moment(t, done.tried_at), good=good, why=why)
 
@@ -107,30 +151,22 @@ def _small_print(t: Translator, standing: Standing) -> Mrkdwn:
     kpi = standing.kpi
     owner = say(t, "kpis-card-owner", who=mention(kpi.owner)) if kpi.owner else escape(t("kpis-card-no-owner"))
     parts = [
-        escape(how_old(t, standing)),
         owner,
         escape(t("kpis-card-team", team=kpi.team)) if kpi.team else "",
         escape(t(f"kpis-covers-{kpi.grain}")),
+        escape(t(f"kpis-combined-{kpi.combine}")) if kpi.combine not in ("", "none") else "",
     ]
-    return Mrkdwn("  ·  ".join(part for part in parts if part))
+    return Mrkdwn(".  ".join(part for part in parts if part))
 
 
 def _buttons(t: Translator, shown: Shown) -> list[Block]:
     kpi = shown.standing.kpi
     row = []
-    if kpi.source == "manual" and shown.may_change:
+    if kpi.source == "manual" and shown.may_enter:
         style = "primary" if shown.standing.reading is None else ""
         row.append(kit.button(t("kpis-set"), "kpis.set", kpi.id, style=style))
-    row.append(kit.button(t("kpis-history"), "kpis.history", kpi.id))
-    if shown.may_change:
-        row.append(kit.button(t("kpis-edit"), "kpis.edit", kpi.id))
-        row.append(archive(t, kpi.id, kpi.name))
-    return row
-
-
-def archive(t: Translator, kpi: str, name: str) -> Block:
-    """The button that takes a KPI out of use, once they are sure."""
-    sure = kit.confirm(
-        t("kpis-archive-title"), t("kpis-archive-sure", name=trim(name, 80)), t("kpis-archive"), t("slack-cancel")
-    )
-    return kit.button(t("kpis-archive"), "kpis.archive", kpi, style="danger", confirm=sure)
+    if shown.standing.reading is not None:
+        row.append(kit.button(t("kpis-share"), "kpis.share", kpi.id))
+    if kpi.term and shown.definition:
+        row.append(kit.button(t("kpis-read-term"), "glossary.open", kpi.term))
+    return [*row, card_more(t, kpi, shown.may_change)]

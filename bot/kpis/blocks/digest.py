@@ -1,278 +1,137 @@
-"""The digest: one headline, then a line for each KPI, as a colleague would write it; and an alert about one of them."""
+"""The digest: one sentence, at most five KPIs that need somebody, a chart, a table of the others, what could not be
+read, and what comes next. It is composed of Slack's native blocks; `bot.slack.older` says the same without them.
+"""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
-from bot.kpis import figures
-from bot.kpis.blocks import headline
-from bot.kpis.blocks.words import failure, pipeline
-from bot.kpis.blocks.words import period as period_said
-from bot.kpis.kpi import alerts
+from bot.kpis.aggregate import series
+from bot.kpis.blocks import need
+from bot.kpis.blocks.chart import chart
+from bot.kpis.blocks.headline import headline
+from bot.kpis.blocks.lists import open_menu
+from bot.kpis.blocks.need import Context
+from bot.kpis.blocks.table import table
+from bot.kpis.blocks.unread import unread
+from bot.kpis.blocks.words import whole_period
+from bot.kpis.kpi import Reading
+from bot.kpis.rank import NEEDS, level, order, size
 from bot.kpis.standing import Standing
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, bare, escape, mention, say, trim
+from bot.slack.text import Mrkdwn, escape, mention, say, trim
 from bot.text import Translator
 
-PICTURE_AT = 2  # the index of the block that the picture stands before
-GROUPS = ("bad", "good", "no_target", "filling", "stale", "none")  # in the order they are read
-# A sign differs from the others by its shape; its group's heading says the same in words.
-SIGNS = {"bad": "⚠️", "good": "✅", "no_target": "▫️", "filling": "⏳", "stale": "🕓", "none": "▫️"}
-
-_BLOCKS = kit.MESSAGE_BLOCKS - 2  # one for the picture, one to spare
-_CHARACTERS = 10_500  # of kit.MESSAGE_CHARACTERS: the words of the picture have the rest
-_ENTRIES = 8  # KPIs of one section
-_NAMES = 6  # of the KPIs that share a reason
-_SHORT_NAME = 50  # characters of each, where it is all that is said
-_INDENT = "\u2003\u2003"
+KPIS = 40  # of one digest
+NEEDED = 5  # KPIs that are called for one by one
+PICTURE_AT = 2  # the index of the block that a picture stands before
+_TITLE = 90  # characters, beside the period
+_NAMES = 4  # of KPIs in one line of small print
+_NAME = 50  # characters of each
 _BABEL = {"en": "en_GB", "fr": "fr_FR"}
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """How much is said of each KPI. `name` and `error` are characters, escaped."""
+@dataclass(frozen=True)
+class Edition:
+    """What a digest is beside its KPIs. It tells of the period `of` of `every`; `zone` is its clock. `next_at` is the
+    UTC stamp of the next one, empty where none comes; `archived` names KPIs it was meant to have as well, `left_out`
+    counts those it has no room for. `muted` are ids of KPIs that nobody is called for here. `histories` are the
+    readings of KPIs by id, oldest first. `by_hand` says that the owner is whoever posted it. `acts` says that readers
+    can press what is in it."""
 
-    age: bool = True  # of fresh values; of stale ones it is always said
-    year: bool = True
-    reason: bool = True  # of unusual values; that they are is always said
-    distance: bool = True
-    name: int = 400
-    error: int = 600
-
-
-FULL = Detail()
-# What is left out, one after the other, of a digest too long for Slack.
-_SHORTER = (
-    FULL,
-    Detail(age=False),
-    Detail(age=False, year=False),
-    Detail(age=False, year=False, reason=False),
-    Detail(age=False, year=False, reason=False, name=_SHORT_NAME, error=150),
-    Detail(age=False, year=False, reason=False, distance=False, name=_SHORT_NAME, error=100),
-)
-
-
-def digest(
-    t: Translator,
-    standings: Sequence[Standing],
-    *,
-    title: str,
-    owner: str = "",
-    next_at: str = "",
-    period: str = "",
-    zone: str = "UTC",
-    archived: Sequence[str] = (),
-) -> tuple[list[Block], str]:
-    """The blocks, and the line that notifications read instead.
-
-    `period` is what the digest is about ("2026-W47", "2026-11", "2026-11-23"), `next_at` the UTC stamp at which the
-    next one comes, empty where none does, said in `zone`; `archived` names the KPIs it was meant to have as well. It
-    has fewer blocks and characters than Slack takes: what is too long is shortened in the order of `_SHORTER`, and what
-    then has no room is counted.
-    """
-    said = headline.headline(t, standings)
-    top = [kit.header(_title(t, title, period)), kit.section(Mrkdwn(f"*{escape(said)}*"))]
-    small = [part for part in (_owner(t, owner), _next(t, next_at, zone)) if part]
-    end = [kit.context(_archived(t, archived))] if archived else []
-    end += [kit.context(Mrkdwn("  ·  ".join(small)))] if small else []
-    grouped = _grouped(standings)
-    blocks: list[Block] = []
-    for detail in _SHORTER:
-        blocks = [*top, *_body(t, grouped, detail, len(standings)), *_unfetched(t, standings, detail), *end]
-        if _fits(blocks):
-            return blocks, said
-    return _cut(t, standings, top, end) or blocks, said
+    title: str
+    every: str = "week"
+    of: str = ""
+    owner: str = ""
+    by_hand: bool = False
+    next_at: str = ""
+    zone: str = "UTC"
+    archived: Sequence[str] = ()
+    left_out: int = 0
+    muted: Collection[str] = ()
+    histories: Mapping[str, Sequence[Reading]] = field(default_factory=dict)
+    context: Context = field(default_factory=Context)
+    acts: bool = True
 
 
-def _cut(t: Translator, standings: Sequence[Standing], top: Sequence[Block], end: Sequence[Block]) -> list[Block]:
-    """As many KPIs as fit beside a quarter as many reasons why some could not be fetched, then as many of these."""
-    shortest, grouped = _SHORTER[-1], _grouped(standings)
-    for kept in range(len(standings), -1, -1):
-        start = [*top, *_body(t, grouped, shortest, kept)]
-        for reasons in range(len(standings), kept // 4 - 1, -1):
-            blocks = [*start, *_unfetched(t, standings, shortest, reasons), *end]
-            if _fits(blocks):
-                return blocks
-    return []
+def digest(t: Translator, standings: Sequence[Standing], edition: Edition) -> tuple[list[Block], str]:
+    """The blocks, at most twelve of them, and the line that notifications read instead."""
+    called, others = parted(standings, edition.muted)
+    said = headline(t, [one for one in standings if one.kpi.id not in edition.muted], edition.every)
+    acts = need.ACTS if edition.acts else ()
+    blocks = [kit.header(_title(t, edition)), kit.section(Mrkdwn(f"*{escape(said)}*"))]
+    blocks += [need.entry(t, one, edition.context, acts=acts) for one in called]
+    drawn = _chart(t, called, others, edition)
+    blocks += [drawn] if drawn else []
+    if others:
+        caption = t("kpis-table-others" if called else "kpis-table-all", count=len(others))
+        blocks.append(table(t, others, caption, of=edition.of, muted=edition.muted))
+    blocks += unread(t, standings, edition.zone)
+    small = [part for part in _small_print(t, standings, edition) if part]
+    blocks += [kit.context(*small)] if small else []
+    if edition.acts and standings:
+        blocks.append(kit.actions(*_menu(t, standings)))
+    return blocks, said
 
 
-def _fits(blocks: Sequence[Block]) -> bool:
-    return len(blocks) <= _BLOCKS and kit.size(blocks) <= _CHARACTERS
+def parted(standings: Sequence[Standing], muted: Collection[str] = ()) -> tuple[list[Standing], list[Standing]]:
+    """Those that need somebody, worst first, at most five; and all others."""
+    ranked = order(standings)
+    called = [one for one in ranked if level(one) in NEEDS and one.kpi.id not in muted][:NEEDED]
+    return called, [one for one in ranked if one not in called]
 
 
-def group(standing: Standing) -> str:
-    """The part of the digest that a KPI stands in: one of GROUPS."""
-    return "stale" if standing.stale else standing.state
+def _title(t: Translator, edition: Edition) -> str:
+    if not edition.of:
+        return edition.title
+    period = whole_period(t, edition.every, edition.of)
+    return t("kpis-digest-title", title=trim(edition.title, _TITLE), period=period)
 
 
-def sign(standing: Standing) -> str:
-    """The state as a sign, beside words that say the same."""
-    return SIGNS[group(standing)]
+def _chart(t: Translator, called: Sequence[Standing], others: Sequence[Standing], edition: Edition) -> Block | None:
+    """The chart of what needs somebody most, or else of what moved most."""
+    for one in (*called, *moved(others)):
+        figures = series(one.kpi, edition.histories.get(one.kpi.id, ()), edition.every)
+        told = [figure for figure in figures if one.figure and figure.period <= one.figure.period]
+        drawn = chart(t, one.kpi, told)
+        if drawn is not None:
+            return drawn
+    return None
 
 
-def line(t: Translator, standing: Standing, detail: Detail = FULL) -> Mrkdwn:
-    """One KPI: its name, value and change, and below them whatever else there is to say."""
-    kpi, reading = standing.kpi, standing.reading
-    name = trim(escape(kpi.name), detail.name)
-    if reading is None:
-        first = escape(t("kpis-digest-no-value"))
-    else:
-        first = escape(figures.value(t, kpi, reading.value))
-        if standing.stale:  # how it once moved is no news
-            first = say(t, "kpis-digest-was", value=first, period=period_said(t, kpi.grain, reading.period))
-    parts = [f"{sign(standing)}  *{name}*", first, escape(figures.change(t, standing))]
-    facts = "  ·  ".join(escape(fact) for fact in _facts(t, standing, detail) if fact)
-    told = "   ".join(part for part in parts if part)
-    return Mrkdwn(f"{told}\n{_INDENT}{facts}" if facts else told)
+def moved(standings: Sequence[Standing]) -> list[Standing]:
+    """What moved most comes first, news before what was told before."""
+    return sorted(standings, key=lambda one: (not one.is_news, -size(one)))
 
 
-def _facts(t: Translator, standing: Standing, detail: Detail) -> list[str]:
-    kpi = standing.kpi
-    aim = [figures.target(t, kpi), figures.distance(t, standing) if detail.distance and not standing.stale else ""]
-    facts = [
-        figures.unusual(t, standing) if detail.reason else figures.unusual_briefly(t, standing),
-        _corrected(t, standing),
-        overdue(t, standing),
-        t("kpis-digest-unfetched") if standing.error else "",
-        pipeline(t, standing),
-        ", ".join(part for part in aim if part),
-        figures.year_change(t, standing) if detail.year else "",
+def _small_print(t: Translator, standings: Sequence[Standing], edition: Edition) -> list[Mrkdwn]:
+    assumed = need.assumed([one.kpi for one in standings])
+    owner = "kpis-digest-posted-by" if edition.by_hand else "kpis-digest-owner"
+    return [
+        _next(t, edition),
+        say(t, owner, who=mention(edition.owner)) if edition.owner else Mrkdwn(""),
+        say(t, "kpis-digest-more", count=edition.left_out) if edition.left_out else Mrkdwn(""),
+        say(t, "kpis-digest-archived", names=_names(t, edition.archived)) if edition.archived else Mrkdwn(""),
+        say(t, "kpis-digest-assumed", names=_names(t, assumed), count=len(assumed)) if assumed else Mrkdwn(""),
     ]
-    if standing.state == "filling":
-        facts.append(t("kpis-so-far"))
-    elif detail.age and not standing.stale and standing.age_hours is not None:
-        facts.append(figures.age(t, standing.age_hours))
-    return facts
 
 
-def overdue(t: Translator, standing: Standing) -> str:
-    """That a value is stale, how old it is and how old it may be; empty when it is fresh."""
-    if not standing.stale or standing.age_hours is None:
-        return ""
-    age, hours = figures.age(t, standing.age_hours), standing.kpi.fresh_hours
-    if hours % 24 == 0:
-        return t("kpis-digest-overdue-days", age=age, days=hours // 24)
-    return t("kpis-digest-overdue", age=age, hours=hours)
+def _names(t: Translator, names: Sequence[str]) -> Mrkdwn:
+    said = Mrkdwn(", ".join(escape(trim(name, _NAME)) for name in names[:_NAMES]))
+    return say(t, "kpis-digest-names-more", names=said, count=len(names) - _NAMES) if len(names) > _NAMES else said
 
 
-def _corrected(t: Translator, standing: Standing) -> str:
-    if standing.corrected_from is None:
-        return ""
-    return t("kpis-digest-corrected", value=figures.value(t, standing.kpi, standing.corrected_from))
-
-
-def _grouped(standings: Sequence[Standing]) -> list[tuple[str, list[Standing]]]:
-    found = [(name, [one for one in standings if group(one) == name]) for name in GROUPS]
-    return [(name, own) for name, own in found if own]
-
-
-def _body(t: Translator, grouped: Sequence[tuple[str, list[Standing]]], detail: Detail, kept: int) -> list[Block]:
-    """The first `kept` KPIs, group by group; the others are counted."""
-    blocks: list[Block] = []
-    total = sum(len(own) for _, own in grouped)
-    left = kept
-    for name, own in grouped:
-        shown, left = own[:left], left - min(left, len(own))
-        if shown:
-            heading = Mrkdwn(f"*{escape(t(f'kpis-digest-group-{name}'))}*")
-            blocks += _sections([heading, *(line(t, one, detail) for one in shown)])
-    if kept < total:
-        blocks.append(kit.context(say(t, "kpis-digest-more", count=total - kept)))
-    return blocks
-
-
-def _sections(lines: Sequence[Mrkdwn]) -> list[Block]:
-    """The lines in as few paragraphs as Slack's limit on one allows, none of them too long to take in."""
-    parts: list[list[Mrkdwn]] = [[]]
-    for one in lines:
-        cut = Mrkdwn(trim(one, kit.SECTION))
-        if len(parts[-1]) > _ENTRIES or sum(len(other) + 1 for other in (*parts[-1], cut)) > kit.SECTION:
-            parts.append([])
-        parts[-1].append(cut)
-    return [kit.section(Mrkdwn("\n".join(part))) for part in parts if part]
-
-
-def _unfetched(t: Translator, standings: Sequence[Standing], detail: Detail, most: int = 40) -> list[Block]:
-    """What could not be fetched and why; KPIs that share a reason share a line, `most` of which are shown."""
-    reasons: dict[str, list[Standing]] = {}
-    for one in standings:
-        if one.error:
-            reasons.setdefault(failure(t, one.error, one.error_args, one.kpi.zone), []).append(one)
-    if not reasons:
-        return []
-    lines = [_reason(t, reason, own, detail) for reason, own in list(reasons.items())[:most]]
-    heading = Mrkdwn(f"*{escape(t('kpis-digest-unfetched-title'))}*")
-    blocks = _sections([heading, *lines]) if lines else [kit.section(heading)]
-    left = len(reasons) - len(lines)
-    return [*blocks, kit.context(say(t, "kpis-digest-more-reasons", count=left))] if left else blocks
-
-
-def _reason(t: Translator, reason: str, own: Sequence[Standing], detail: Detail) -> Mrkdwn:
-    names = Mrkdwn(", ".join(trim(escape(one.kpi.name), detail.name) for one in own[:_NAMES]))
-    if len(own) > _NAMES:
-        names = say(t, "kpis-digest-names-more", names=names, count=len(own) - _NAMES)
-    return say(t, "kpis-digest-reason", names=names, reason=trim(escape(reason), detail.error))
-
-
-def _title(t: Translator, title: str, period: str) -> str:
-    if not period:
-        return title
-    grain = "week" if "W" in period else "month" if len(period) == 7 else "day"
-    return t("kpis-digest-title", title=trim(title, 110), period=period_said(t, grain, period))
-
-
-def _archived(t: Translator, names: Sequence[str]) -> Mrkdwn:
-    said = Mrkdwn(", ".join(trim(escape(name), _SHORT_NAME) for name in names[:_NAMES]))
-    if len(names) > _NAMES:
-        said = say(t, "kpis-digest-names-more", names=said, count=len(names) - _NAMES)
-    return say(t, "kpis-digest-archived", names=said)
-
-
-def _owner(t: Translator, owner: str) -> Mrkdwn:
-    return say(t, "kpis-digest-owner", who=mention(owner)) if owner else Mrkdwn("")
-
-
-def _next(t: Translator, next_at: str, zone: str) -> Mrkdwn:
-    if not next_at:
+def _next(t: Translator, edition: Edition) -> Mrkdwn:
+    if not edition.next_at:
         return Mrkdwn("")
-    at = datetime.fromisoformat(next_at).astimezone(ZoneInfo(zone))
+    at = datetime.fromisoformat(edition.next_at).astimezone(ZoneInfo(edition.zone))
     day = format_date(at, "EEEE d MMMM", locale=_BABEL[t.language])
-    return say(t, "kpis-digest-next", day=day, time=t.time(at.time()), zone=t.zone(zone))
+    return say(t, "kpis-digest-next", day=day, time=t.time(at.time()), zone=t.zone(edition.zone))
 
 
-def alert(t: Translator, standing: Standing) -> tuple[list[Block], str]:
-    """What the owner of a KPI hears between digests: the value that is beyond their threshold, or unusual."""
-    said = _alarm(t, standing)
-    strange = figures.unusual(t, standing) if _is_beyond(standing) else ""
-    facts = [figures.change(t, standing), strange, _corrected(t, standing)]
-    blocks = [kit.section(said)]
-    told = "  ·  ".join(escape(fact) for fact in facts if fact)
-    if told:
-        blocks.append(kit.section(Mrkdwn(told)))
-    why = say(t, "kpis-alert-why", grain=standing.kpi.grain, name=standing.kpi.name)
-    return [*blocks, kit.context(why)], bare(said)
-
-
-def _is_beyond(standing: Standing) -> bool:
-    return standing.reading is not None and alerts(standing.kpi, standing.reading.value)
-
-
-def _alarm(t: Translator, standing: Standing) -> Mrkdwn:
-    kpi, reading = standing.kpi, standing.reading
-    if reading is None:
-        return escape(kpi.name)
-    value = figures.value(t, kpi, reading.value)
-    if not _is_beyond(standing):
-        what = figures.unusual(t, standing)
-        return say(t, "kpis-alert-strange", name=kpi.name, value=value, what=what)
-    if kpi.direction != "band":
-        limit = figures.value(t, kpi, kpi.alert_at or 0.0)
-        return say(t, f"kpis-alert-{kpi.direction}", name=kpi.name, value=value, limit=limit)
-    way = "low" if kpi.low is not None and reading.value < kpi.low else "high"
-    edge = kpi.low if way == "low" else kpi.high
-    limit = figures.value(t, kpi, edge or 0.0)
-    return say(t, f"kpis-alert-band-{way}", name=kpi.name, value=value, limit=limit)
+def _menu(t: Translator, standings: Sequence[Standing]) -> list[Block]:
+    return [open_menu(t, standings), kit.button(t("kpis-list-open"), "kpis.list", '{"new": true}')]

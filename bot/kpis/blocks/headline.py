@@ -1,140 +1,90 @@
-"""The first sentence of a digest: how many KPIs are on track, what moved most, what is missing.
-
-"5 of 7 on track; Activation fell 12% while Sign-ups held; 1 stale." It is put together from parts that stand on their
-own in either language, and none of them has to agree with a name, whose gender and number nobody knows.
+"""The first sentence of a digest, as a colleague would write it: the worst first, whether it is good or bad, and how
+many targets are met. "Checkout conversion fell to 2.4%, unusually low; Cycle time is worse at 6.7 d; 6 of 12 targets
+met." Its parts stand on their own in either language, and none of them has to agree with a name, whose gender and
+number nobody knows.
 """
 
 from collections.abc import Sequence
 
 from bot.kpis import figures
-from bot.kpis.kpi import Kpi
+from bot.kpis.blocks.words import brief, weekday
+from bot.kpis.rank import ALARM, LATE, MISSED, WORSE, level, order, size, welcome
 from bot.kpis.standing import Standing
+from bot.periods import usual
 from bot.text import Translator
 
-_FAR = 10.0  # how big a move counts that has no share: from zero, or across it
+_WORST = 2  # KPIs that are named for what is bad
 
 
-def headline(t: Translator, standings: Sequence[Standing]) -> str:
-    """One sentence, without a full stop. Stale values are counted as such and never said to hold or move."""
-    movers = _movers(standings)
-    parts = [_tally(t, standings), _moves(t, standings, movers), _strange(t, standings, movers)]
-    parts += _missing(t, standings)
+def headline(t: Translator, standings: Sequence[Standing], every: str = "week") -> str:
+    """The sentence, with its full stop. `standings` are those that may be spoken of; `every` is what a digest tells
+    of."""
+    if not standings:
+        return _end(t, [t("kpis-say-nothing")], "")
+    if all(one.reading is None for one in standings):
+        return _end(t, [t("kpis-say-empty", count=len(standings))], "")
+    fresh = [one for one in standings if one.figure is not None and not one.stale]
+    if not fresh:
+        return _end(t, [t("kpis-say-all-late", count=len(standings))], "")
+    ranked = order(standings)
+    worst = [one for one in ranked if level(one) in (ALARM, WORSE, MISSED)][:_WORST]
+    late = [one for one in ranked if level(one) == LATE][:1] if len(worst) < _WORST else []
+    parts = [_bad(t, one) for one in worst] + [t("kpis-say-late", name=one.kpi.name) for one in late]
+    quiet = not parts
+    if quiet:
+        parts.append(t("kpis-say-quiet", every=usual(every)))
+    best = _best(fresh) if len(parts) < _WORST else None
+    if best is not None and best.figure is not None:
+        parts.append(t("kpis-say-better", name=best.kpi.name, value=_value(t, best)))
+    first = (worst or late)[0].kpi.name if worst or late else ""
+    return _end(t, [*parts, _tally(t, fresh)], first)
+
+
+def _end(t: Translator, parts: Sequence[str], name: str) -> str:
     said = ""
     for part in parts:
         if part:
             said = t("kpis-digest-sentence", first=said, second=part) if said else part
-    return said
+    if not name or not said.startswith(name):  # a name is written as its people write it
+        said = said[:1].upper() + said[1:]
+    return t("kpis-digest-end", said=said)
 
 
-def fresh(standings: Sequence[Standing]) -> list[Standing]:
-    """The KPIs with a value that is not stale."""
-    return [one for one in standings if one.reading is not None and not one.stale]
+def _value(t: Translator, standing: Standing) -> str:
+    return figures.value(t, standing.kpi, standing.figure.value) if standing.figure else ""
 
 
-def _tally(t: Translator, standings: Sequence[Standing]) -> str:
-    now = [one for one in fresh(standings) if one.state != "filling"]
-    count, good = sum(one.state in ("good", "bad") for one in now), sum(one.state == "good" for one in now)
-    if not standings:
-        return t("kpis-digest-tally-nothing")
-    if not now:
-        return t(f"kpis-digest-tally-{_why_none(standings)}", count=len(standings))
-    if not count:
-        return t("kpis-digest-tally-untargeted", count=len(now))
-    if good == count:
-        # "All" would speak of those that are missing too.
-        return t("kpis-digest-tally-all" if count == len(standings) else "kpis-digest-tally-good", count=count)
-    if not good:
-        return t("kpis-digest-tally-none", count=count)
-    return t("kpis-digest-tally-some", good=good, count=count)
+def _bad(t: Translator, standing: Standing) -> str:
+    name, strange = standing.kpi.name, standing.unusual
+    args = {"name": name, "value": _value(t, standing)}
+    if level(standing) == ALARM and strange is not None:
+        way = "low" if strange.is_low else "high"
+        if standing.in_parts:
+            one = standing.figure is not None and standing.since == standing.figure.last
+            return t(f"kpis-say-{'on' if one else 'since'}-{way}", name=name, day=since(t, standing))
+        if standing.move == ("down" if strange.is_low else "up"):
+            return t("kpis-say-fell-strange" if strange.is_low else "kpis-say-rose-strange", **args)
+        return t(f"kpis-say-strange-{way}", **args)
+    return t("kpis-say-worse" if welcome(standing) is False else "kpis-say-missed", **args)
 
 
-def _why_none(standings: Sequence[Standing]) -> str:
-    stale = sum(one.stale for one in standings)
-    return "stale" if stale == len(standings) else "old" if stale else "empty"
+def since(t: Translator, standing: Standing) -> str:
+    """Since when a KPI has been unusual: the weekday, or the month."""
+    grain = standing.kpi.grain
+    return weekday(t, standing.since, grain) if grain in ("day", "hour") else brief(t, grain, standing.since)
 
 
-def _movers(standings: Sequence[Standing]) -> list[Standing]:
-    """The biggest move the wrong way, and beside it the biggest the right way, or else one that held. Where all that
-    moved went the right way, the biggest of them."""
-    now = fresh(standings)
-    worst = max((one for one in now if welcome(one) is False), key=_size, default=None)
-    best = max((one for one in now if welcome(one)), key=_size, default=None)
-    held = next((one for one in now if one.move == "held"), None)
-    if worst is None:
-        return [best] if best else []
-    beside = best or held
-    return [worst, beside] if beside else [worst]
+def _best(fresh: Sequence[Standing]) -> Standing | None:
+    """The biggest move the right way that is news."""
+    found = [one for one in fresh if one.is_news and welcome(one) and one.state != "bad"]
+    return max(found, key=size, default=None)
 
 
-def _moves(t: Translator, standings: Sequence[Standing], movers: Sequence[Standing]) -> str:
-    if not movers:
-        held = sum(one.move == "held" for one in standings)
-        # "Nothing" is said of all of them or not at all.
-        return t("kpis-digest-all-held") if held and held == len(standings) else ""
-    first, *others = (_moved(t, one) for one in movers)
-    return t("kpis-digest-while", first=first, second=others[0]) if others else first
-
-
-def welcome(standing: Standing) -> bool | None:
-    """Whether a KPI moved the right way: in its direction, or towards its band.
-
-    None where it held, stayed within the band, or cannot be compared.
-    """
-    if standing.move not in ("up", "down") or standing.reading is None or standing.previous is None:
-        return None
-    kpi = standing.kpi
-    if kpi.direction != "band":
-        return standing.move == kpi.direction
-    now, then = _outside(kpi, standing.reading.value), _outside(kpi, standing.previous.value)
-    return None if now == then else now < then
-
-
-def _outside(kpi: Kpi, value: float) -> float:
-    """How far a value lies outside its band, 0 within."""
-    below = kpi.low - value if kpi.low is not None else 0.0
-    above = value - kpi.high if kpi.high is not None else 0.0
-    return max(below, above, 0.0)
-
-
-def _size(standing: Standing) -> float:
-    return _FAR if standing.relative is None else abs(standing.relative)
-
-
-def _moved(t: Translator, standing: Standing) -> str:
-    name = standing.kpi.name
-    if standing.move == "held":
-        return t("kpis-digest-held", name=name)
-    way = "rose" if standing.move == "up" else "fell"
-    strange = "-strange" if _strangely(standing) else ""
-    return t(f"kpis-digest-{way}{strange}", name=name, by=figures.moved_by(t, standing))
-
-
-def _strangely(standing: Standing) -> bool:
-    """Whether a move led to a value that is unusual for being so low, or so high."""
-    return standing.unusual is not None and standing.move == ("down" if standing.unusual.is_low else "up")
-
-
-def _strange(t: Translator, standings: Sequence[Standing], movers: Sequence[Standing]) -> str:
-    """The unusual values that were not said to be among what moved most."""
-    found = [one for one in standings if one.unusual is not None and not (one in movers and _strangely(one))]
-    if not found:
+def _tally(t: Translator, fresh: Sequence[Standing]) -> str:
+    aimed = [one for one in fresh if one.state in ("good", "bad")]
+    good = sum(one.state == "good" for one in aimed)
+    if not aimed:
         return ""
-    if len(found) > 1:
-        return t("kpis-digest-strange", count=len(found))
-    way = "low" if found[0].unusual and found[0].unusual.is_low else "high"
-    return t(f"kpis-digest-strange-{way}", name=found[0].kpi.name)
-
-
-def _missing(t: Translator, standings: Sequence[Standing]) -> list[str]:
-    """What is stale, without a value, or was not fetched; each KPI is counted once, and not again where the tally
-    has said it of all."""
-    failed = [one for one in standings if one.error]
-    stale = sum(one.stale for one in standings if not one.error)
-    none = sum(one.reading is None for one in standings if not one.error)
-    if not fresh(standings):
-        return [t("kpis-digest-failed", count=len(failed))] if failed else []
-    return [
-        t(f"kpis-digest-{name}", count=count)
-        for name, count in (("stale", stale), ("missing", none), ("failed", len(failed)))
-        if count
-    ]
+    if good == len(aimed):
+        return t("kpis-say-all-targets", count=len(aimed))
+    return t("kpis-say-targets", good=good, count=len(aimed))

@@ -4,16 +4,17 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from bot.kpis import figures
-from bot.kpis.blocks.digest import sign
+from bot.kpis.blocks import need
+from bot.kpis.blocks.need import Context
+from bot.kpis.blocks.table import table
 from bot.kpis.standing import Standing
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, say, trim
+from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
 
-PAGE = 10
-_ROW = 900  # characters, escaped: a page of the longest rows is still a message
+PICK = "kpis.pick_one"
+PAGE = 50  # KPIs of one message
 _ANY = "any"
 _TEAMS = 99  # a menu holds a hundred choices
 _VALUE = 150  # characters of an option's value
@@ -27,8 +28,10 @@ class Page:
     page: int = 0
 
 
-def listing(t: Translator, rows: Sequence[Standing], shown: Page, total: int, teams: Sequence[str]) -> list[Block]:
-    """A page of the KPIs, each with value, change, target, age and state; `total` counts those on all pages."""
+def listing(
+    t: Translator, rows: Sequence[Standing], shown: Page, total: int, teams: Sequence[str], of: str = ""
+) -> list[Block]:
+    """A page of the KPIs in a table, the worst first, and the menu that opens one; `total` counts those on all."""
     add = kit.button(t("kpis-form-add"), "kpis.add", style="primary" if not total else "")
     if not total and not shown.team:
         teach = kit.button(t("kpis-import"), "kpis.import")
@@ -38,11 +41,13 @@ def listing(t: Translator, rows: Sequence[Standing], shown: Page, total: int, te
             kit.actions(kit.button(t("kpis-add-first"), "kpis.add", style="primary"), teach),
         ]
     blocks = [kit.section(say(t, "kpis-list-title", count=total, team=shown.team or "–"))]
-    if teams:
-        blocks.append(kit.actions(_team_menu(t, shown.team, teams)))
-    blocks += [row(t, one) for one in rows]
-    if not rows:
+    if rows:
+        blocks.append(table(t, rows, t("kpis-table-all", count=len(rows)), of=of))
+    else:
         blocks.append(kit.section(t("kpis-list-none")))
+    menus = [open_menu(t, rows)] if rows else []
+    menus += [_team_menu(t, shown.team, teams)] if teams else []
+    blocks += [kit.actions(*menus)] if menus else []
     turns = [_turn(t, "kpis-previous", shown, -1)] if shown.page else []
     turns += [_turn(t, "kpis-next", shown, 1)] if total > (shown.page + 1) * PAGE else []
     more = [
@@ -72,37 +77,16 @@ def _turn(t: Translator, label: str, shown: Page, by: int) -> Block:
     return kit.button(t(label), f"kpis.list:{to.page}", json.dumps(asdict(to), ensure_ascii=False))
 
 
+def open_menu(t: Translator, rows: Sequence[Standing]) -> Block:
+    """The menu that opens one of up to a hundred KPIs."""
+    options = [kit.option(one.kpi.name, one.kpi.id) for one in rows]
+    return kit.select(PICK, options, placeholder=t("kpis-digest-open"))
+
+
 def row(t: Translator, standing: Standing) -> Block:
     """One KPI in two lines, with the button that opens it."""
-    return kit.section(line(t, standing), accessory=kit.button(t("kpis-open"), "kpis.open", standing.kpi.id))
-
-
-def line(t: Translator, standing: Standing) -> Mrkdwn:
-    """One KPI: sign, name and value, and below them what there is to say of it."""
-    kpi, reading = standing.kpi, standing.reading
-    value = figures.value(t, kpi, reading.value) if reading else t("kpis-no-value")
-    first = Mrkdwn(f"{sign(standing)}  *{escape(trim(kpi.name, 80))}*  {escape(value)}")
-    facts = [state(t, standing), figures.change(t, standing), figures.target(t, kpi), how_old(t, standing)]
-    if standing.unusual is not None:
-        facts.append(t("kpis-list-unusual"))
-    if standing.error:
-        facts.append(t("kpis-list-source-failed"))
-    second = "  ·  ".join(fact for fact in facts if fact)
-    return Mrkdwn(trim(Mrkdwn(f"{first}\n{escape(second)}") if second else first, _ROW))
-
-
-def state(t: Translator, standing: Standing) -> str:
-    """The state in words; empty without a reading, where the value says it."""
-    if standing.stale:
-        return t("kpis-list-stale")
-    return "" if standing.state in ("none", "no_target", "filling") else t(f"kpis-list-state-{standing.state}")
-
-
-def how_old(t: Translator, standing: Standing) -> str:
-    """The age of the value, or that its period is not over; empty without one."""
-    if standing.state == "filling":
-        return t("kpis-so-far")
-    return "" if standing.age_hours is None else figures.age(t, standing.age_hours)
+    open_ = kit.button(t("kpis-open"), "kpis.open", standing.kpi.id)
+    return kit.section(need.lines(t, standing, Context(), owner=False), accessory=open_)
 
 
 def not_found(t: Translator, asked: str, near: Sequence[tuple[str, str]], archived: str = "") -> list[Block]:

@@ -1,28 +1,93 @@
 """Periods, days and pipelines in words."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
 from bot.connectors.words import said
+from bot.kpis.kpi import Kpi
 from bot.kpis.standing import Standing
-from bot.periods import WEEKS
+from bot.periods import WEEKS, first_day
+from bot.slack.text import trim
 from bot.text import Translator
 
+# Systems that go by one name wherever they run; of the others the host or the file says more.
+NAMED = frozenset(
+    (
+        "metabase", "amplitude", "mixpanel", "zendesk", "jira", "hubspot", "salesforce", "google_sheets", "fivetran",
+        "tableau",
+    )
+)  # fmt: skip
 _BABEL = {"en": "en_GB", "fr": "fr_FR"}
 
 
 def period(t: Translator, grain: str, name: str) -> str:
-    """A period as a reader says it: `23 Nov 2026`, `week 47 of 2026`, `November 2026`, `23 Nov 2026, 09:00`."""
+    """A period as a reader says it: `23 Nov 2026`, `23–29 Nov 2026`, `October 2026`, `Q4 2026`, `23 Nov 2026, 9:00`."""
     if grain in WEEKS:
-        return t("kpis-period-week", week=name[6:].lstrip("0"), year=name[:4])
+        return _days(t, first_day(grain, name), year=True)
+    if grain == "quarter":
+        return t("kpis-period-quarter", quarter=name[6:], year=name[:4])
     if grain == "month":
-        return str(format_date(date.fromisoformat(f"{name}-01"), "MMMM y", locale=_BABEL[t.language]))
+        return str(format_date(first_day(grain, name), "MMMM y", locale=_BABEL[t.language]))
     if grain == "hour":
         return t("kpis-period-hour", day=t.date(name), hour=name[11:13])
     return t.date(name)
+
+
+def whole_period(t: Translator, grain: str, name: str) -> str:
+    """The same at the head of a digest: a week with its number, a day with its weekday."""
+    said = period(t, grain, name)
+    if grain in WEEKS:
+        return t("kpis-period-week", days=said, week=name[6:].lstrip("0"))
+    return day(t, first_day(grain, name)) if grain == "day" else said
+
+
+def brief(t: Translator, grain: str, name: str) -> str:
+    """The same where the year goes without saying: `Sat 28 Nov`, `16–22 Nov`, `October`, `Sun 29 Nov, 23:00`."""
+    first = first_day(grain, name)
+    if grain in WEEKS:
+        return _days(t, first, year=False)
+    if grain == "quarter":
+        return period(t, grain, name)
+    if grain == "month":
+        return str(format_date(first, "LLLL", locale=_BABEL[t.language]))
+    said = day_of(t, first)
+    return t("kpis-period-hour", day=said, hour=name[11:13]) if grain == "hour" else said
+
+
+def weekday(t: Translator, period_: str, grain: str) -> str:
+    """The weekday of a day or an hour: `Tuesday`."""
+    return t("kpis-weekday-one", day=first_day(grain, period_).isoweekday())
+
+
+def day_of(t: Translator, when: date) -> str:
+    """A day within the year, with its weekday: `Tue 24 Nov`."""
+    return str(format_date(when, "EEE d MMM", locale=_BABEL[t.language]))
+
+
+def label(t: Translator, grain: str, name: str) -> str:
+    """A period under the point of a chart, as short as may be: `16 Nov`, `Oct 26`, `Q3 26`."""
+    first = first_day(grain, name)
+    if grain == "quarter":
+        return t("kpis-period-quarter", quarter=name[6:], year=name[2:4])
+    if grain == "month":
+        return str(format_date(first, "LLL yy", locale=_BABEL[t.language]))
+    said = str(format_date(first, "d MMM", locale=_BABEL[t.language]))
+    return t("kpis-period-hour", day=said, hour=name[11:13]) if grain == "hour" else said
+
+
+def _days(t: Translator, first: date, *, year: bool) -> str:
+    """A week by its ends: `23–29 Nov 2026`, `30 Nov – 6 Dec 2026`."""
+    last = first + timedelta(days=6)
+    shape = "d MMM y" if year else "d MMM"
+    ends = str(format_date(last, shape, locale=_BABEL[t.language]))
+    if first.month == last.month:
+        return f"{first.day}–{ends}"
+    begins = "d MMM y" if year and first.year != last.year else "d MMM"
+    return f"{format_date(first, begins, locale=_BABEL[t.language])} – {ends}"
 
 
 def day(t: Translator, when: date) -> str:
@@ -30,12 +95,20 @@ def day(t: Translator, when: date) -> str:
     return str(format_date(when, "EEEE d MMM y", locale=_BABEL[t.language]))
 
 
-def failure(t: Translator, key: str, args: Mapping[str, str | int | float], zone: str) -> str:
-    """Why a source gave nothing, with the mend; kept words of an older version of the bot are still an answer."""
+def failure(t: Translator, kpi: Kpi, key: str, args: Mapping[str, str | int | float]) -> str:
+    """Why a source gave nothing, with the mend, in the name people know the tool by; kept words of an older version of
+    the bot are still an answer."""
+    told = {**args, "host": tool(t, kpi)} if "host" in args and kpi.source in NAMED else args
     try:
-        return said(t, key, args, zone)
+        return said(t, key, told, kpi.zone)
     except (KeyError, LookupError):
         return t("kpis-list-source-failed")
+
+
+def tool(t: Translator, kpi: Kpi) -> str:
+    """What people call the system behind a KPI: `Mixpanel`."""
+    name = kpi.settings.get("database") or kpi.settings.get("file") or kpi.settings.get("url") or ""
+    return t(f"tool-{kpi.source.replace('_', '-')}", name=trim(urlsplit(name).hostname or name, 40))
 
 
 def pipeline(t: Translator, standing: Standing) -> str:

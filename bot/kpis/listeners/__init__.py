@@ -1,6 +1,6 @@
 """What KPIs listen to."""
 
-from bot.kpis.listeners import commands, digest, editing, files, more, planning, setting, show
+from bot.kpis.listeners import acts, commands, digest, editing, files, more, planning, setting, show
 from bot.slack.listen import Listeners
 
 
@@ -14,6 +14,13 @@ def register(on: Listeners) -> None:
     on.action("kpis.history", show.history)
     on.action("kpis.archive", show.archive)
     on.action("kpis.restore", show.restore)
+
+    on.action("kpis.need", acts.press)
+    on.action("kpis.pick_one", acts.pick)
+    on.action("kpis.unmute", acts.unmute)
+    on.action("kpis.snooze", acts.snooze)
+    on.action("kpis.share", acts.open_share)
+    on.view("kpis.share", acts.share)
 
     on.action("kpis.more", more.open_)
     on.view("kpis.archive", more.archive)
@@ -36,16 +43,14 @@ def register(on: Listeners) -> None:
     on.action("kpis.schedule_edit", planning.edit)
     on.action("kpis.schedule_follow", planning.follow)
     on.view("kpis.schedule", planning.save)
-    on.action("kpis.pause", planning.pause)
-    on.action("kpis.resume", planning.resume)
-    on.action("kpis.send_now", planning.send_now)
-    on.action("kpis.hand_over", planning.open_hand_over)
+    on.action("kpis.schedule_more", planning.more)
     on.view("kpis.hand_over", planning.hand_over)
-    on.action("kpis.schedule_delete", planning.delete)
+    on.view("kpis.schedule_delete", planning.delete)
 
     on.shortcut("kpis.digest_message", digest.from_message)
     on.shortcut("kpis.digest", digest.from_anywhere)
     on.action("kpis.digest", digest.from_anywhere)
+    on.action("kpis.send_now", digest.from_schedule)
     on.action("kpis.preview_follow", digest.follow)
     on.view("kpis.post", digest.post)
 

@@ -3,6 +3,7 @@
 from bot.kpis.blocks import home as blocks
 from bot.kpis.history import standings
 from bot.kpis.listeners.planning import plans
+from bot.kpis.rank import EMPTY, NEEDS, OLD_MISS, level, order
 from bot.kpis.standing import Standing
 from bot.kpis.store import kpis
 from bot.schedule.mends import mend
@@ -19,7 +20,7 @@ def section(request: Request) -> list[Block]:
     services, workspace, t = request.services, request.workspace, request.t
     own = [kpi for kpi in kpis.everything(services.store, workspace) if kpi.owner == request.user][:_LOOKED_AT]
     stood = [standing for standing, _ in standings(services, workspace, own)] if own else []
-    care = [one for one in stood if wants_care(one)]
+    care = order(one for one in stood if wants_care(one))
     desk = plans(request)
     planned = [one for one in desk.all() if desk.may_change(one)]
     last = deliveries.last(services.store, workspace, [one.id for one in planned])
@@ -35,5 +36,6 @@ def section(request: Request) -> list[Block]:
 
 
 def wants_care(standing: Standing) -> bool:
-    """Whether the owner of a KPI should look at it."""
-    return standing.stale or standing.state in ("bad", "none") or bool(standing.error)
+    """Whether the owner of a KPI should look at it; also where nobody has said how its values combine."""
+    unsaid = not standing.kpi.combine and standing.kpi.grain != "month" and standing.reading is not None
+    return level(standing) in (*NEEDS, EMPTY, OLD_MISS) or bool(standing.error) or unsaid

@@ -1,21 +1,24 @@
 """Showing KPIs: all of them, one, its readings; and the small things done to one."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from bot.errors import UserError
 from bot.glossary.store import meanings
 from bot.glossary.term import fold, key
+from bot.kpis.aggregate import Figure, series
 from bot.kpis.ask import near
 from bot.kpis.blocks import card, lists
 from bot.kpis.blocks import history as readings_blocks
 from bot.kpis.blocks.card import Shown
 from bot.kpis.blocks.lists import PAGE, Page
 from bot.kpis.desk import Desk
-from bot.kpis.history import standings
+from bot.kpis.history import last_year, standings
 from bot.kpis.kpi import NAME_LIMIT, Kpi, Reading
-from bot.kpis.picture import draw
-from bot.kpis.standing import Standing
+from bot.kpis.picture import Panel, draw
+from bot.kpis.rank import order
+from bot.kpis.standing import WEEK, Standing
 from bot.kpis.store import collections, kpis, readings
 from bot.posts import Picture
 from bot.schedule.lease import Timing
@@ -24,6 +27,7 @@ from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
+from bot.slack.native_support import takes
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.store import first_time
 from bot.slack.text import clean, say, trim
@@ -65,11 +69,18 @@ def page_of(request: Request, shown: Page) -> list[Block]:
     everything = kpis.everything(services.store, workspace)
     teams = {fold(kpi.team): kpi.team for kpi in reversed(everything) if kpi.team}
     wanted = [kpi for kpi in everything if not shown.team or fold(kpi.team) == fold(shown.team)]
+    ranked = order(standing for standing, _ in standings(services, workspace, wanted))
     at = min(shown.page, max(0, (len(wanted) - 1) // PAGE))
-    rows = standings(services, workspace, wanted[at * PAGE : (at + 1) * PAGE])
+    rows = ranked[at * PAGE : (at + 1) * PAGE]
     shown = Page(teams.get(fold(shown.team), shown.team), at)
     named = [teams[one] for one in sorted(teams)]
-    return lists.listing(request.t, [standing for standing, _ in rows], shown, len(wanted), named)
+    return lists.listing(request.t, rows, shown, len(wanted), named, _most_told(rows))
+
+
+def _most_told(rows: Sequence[Standing]) -> str:
+    """The period that most of a list is about: the others name their own."""
+    told = Counter(one.figure.period for one in rows if one.figure is not None)
+    return told.most_common(1)[0][0] if told else ""
 
 
 def turn(request: Request) -> Answer:
@@ -151,17 +162,25 @@ def one_standing(request: Request, kpi: Kpi) -> tuple[Standing, list[Reading]]:
     return standings(request.services, request.workspace, [kpi])[0]
 
 
-def blocks_of(request: Request, standing: Standing, *notes: str) -> list[Block]:
-    """The answer about one KPI, for this person."""
-    kpi, services = standing.kpi, request.services
+def blocks_of(request: Request, standing: Standing, *notes: str, history: Sequence[Reading] = ()) -> list[Block]:
+    """The answer about one KPI, for this person; with the chart of its `history`, oldest first."""
+    kpi, services, own = standing.kpi, request.services, desk(request)
     shown = Shown(
         standing,
         definition=_definition(request, kpi.term),
         collection=collections.get(services.store, request.workspace, kpi.id),
-        may_change=desk(request).may_change(kpi),
+        may_change=own.may_change(kpi),
+        may_enter=own.may_enter(kpi),
+        figures=charted(standing, history),
         notes=notes,
     )
     return card.answer(request.t, shown)
+
+
+def charted(standing: Standing, history: Sequence[Reading]) -> list[Figure]:
+    """The figures of a KPI's chart, up to the one that its card tells."""
+    last = standing.figure
+    return [one for one in series(standing.kpi, history, WEEK.every) if last and one.period <= last.period]
 
 
 def _definition(request: Request, term: str) -> str:
@@ -175,12 +194,12 @@ def _definition(request: Request, term: str) -> str:
 def show(request: Request, kpi: Kpi) -> Answer:
     """`/kpi NAME`: the card at once, the chart after it."""
     standing, history = one_standing(request, kpi)
-    blocks = blocks_of(request, standing)
+    blocks = blocks_of(request, standing, history=history)
     return reply(blocks, kpi.name, then=_charted(request, standing, history))
 
 
 def _charted(request: Request, standing: Standing, history: Sequence[Reading]) -> Callable[[], None] | None:
-    if standing.reading is None:
+    if standing.reading is None or takes(request.services, request.workspace):
         return None
 
     def then() -> None:
@@ -194,7 +213,9 @@ def _charted(request: Request, standing: Standing, history: Sequence[Reading]) -
 def chart(request: Request, standing: Standing, history: Sequence[Reading]) -> Block | None:
     """The chart of a KPI as a block, None where there is none to show: words say the same."""
     try:
-        picture: Picture | None = draw(request.t, [(standing, history)])
+        before = last_year(request.services, request.workspace, [standing])
+        panel = Panel(standing, history, before.get(standing.kpi.id, ()))
+        picture: Picture | None = draw(request.t, [panel])
         file = upload(request.client, picture, Timing()) if picture else ""
         return kit.image(file, picture.alt) if picture and file else None
     except Exception as error:
@@ -207,11 +228,18 @@ def open_(request: Request) -> Answer:
     kpi = desk(request).kpi(request.value)
     if kpi.archived_at:
         raise UserError("kpis-error-archived", name=kpi.name)
+    return opened(request, kpi)
+
+
+def opened(request: Request, kpi: Kpi) -> Answer:
+    """One KPI where somebody asked for it: its card, and its chart where Slack draws none."""
     standing, history = one_standing(request, kpi)
-    blocks = blocks_of(request, standing)
+    blocks = blocks_of(request, standing, history=history)
 
     def then() -> None:
         view = present(request, blocks, kpi.name)
+        if not view and takes(request.services, request.workspace):
+            return
         block = chart(request, standing, history) if standing.reading else None
         if block is None:
             return
@@ -259,7 +287,14 @@ def ask_archive(request: Request, kpi: Kpi) -> Answer:
     if not desk(request).may_change(kpi):
         raise UserError("kpis-error-rights", name=kpi.name)
     text = say(t, "kpis-archive-ask", name=kpi.name)
-    return reply([kit.section(text), kit.actions(card.archive(t, kpi.id, kpi.name))], text)
+    sure = kit.confirm(
+        t("kpis-archive-title"),
+        t("kpis-archive-sure", name=trim(kpi.name, NAME_LIMIT)),
+        t("kpis-archive"),
+        t("slack-cancel"),
+    )
+    button = kit.button(t("kpis-archive"), "kpis.archive", kpi.id, style="danger", confirm=sure)
+    return reply([kit.section(text), kit.actions(button)], text)
 
 
 def archive(request: Request) -> Answer:

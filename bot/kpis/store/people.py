@@ -1,9 +1,15 @@
 """Taking a person out of the KPIs: what they defined and brought stays, that it was they goes."""
 
-from bot.kpis.store import definitions
+from bot.kpis.store import attention, definitions
 from bot.store import Store
 
-_COLUMNS = (("kpi", "owner"), ("kpi", "author"), ("kpi_reading", "person"), ("kpi_reading_before", "person"))
+_COLUMNS = (
+    ("kpi", "owner"),
+    ("kpi", "author"),
+    ("kpi_reading", "person"),
+    ("kpi_reading_before", "person"),
+    ("kpi_mute", "person"),
+)
 
 
 def forget(store: Store, workspace: str, user: str) -> None:
@@ -24,3 +30,4 @@ def forget(store: Store, workspace: str, user: str) -> None:
             user=user,
         )
         definitions.forget(store, workspace, user)
+        attention.forget(store, workspace, user)

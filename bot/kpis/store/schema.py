@@ -130,6 +130,33 @@ MIGRATIONS = (
         );
         """,
     ),
+    # What people did about a KPI on one message; and where nobody is to be called for it until `until`.
+    Migration(
+        "kpis-006",
+        """
+        CREATE TABLE kpi_claim (
+            workspace TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            ts TEXT NOT NULL,
+            kpi TEXT NOT NULL,
+            act TEXT NOT NULL,
+            person TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (workspace, channel, ts, kpi, act, person)
+        );
+        CREATE TABLE kpi_mute (
+            workspace TEXT NOT NULL,
+            place TEXT NOT NULL,
+            kpi TEXT NOT NULL,
+            until TEXT NOT NULL,
+            person TEXT NOT NULL,
+            PRIMARY KEY (workspace, place, kpi)
+        );
+        """,
+    ),
 )
 
-TABLES = ("kpi", "kpi_reading", "kpi_reading_before", "kpi_collection", "kpi_pipeline", "kpi_definition")
+TABLES = (
+    "kpi", "kpi_reading", "kpi_reading_before", "kpi_collection", "kpi_pipeline", "kpi_definition", "kpi_claim",
+    "kpi_mute",
+)  # fmt: skip

@@ -1,0 +1,164 @@
+"""A KPI that needs somebody: its value, how it moved, why it is here, whose it is, one line of context, and what can be
+pressed about it; the same in a digest, in an alert and where one KPI is shared."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.kpis import figures
+from bot.kpis.blocks.headline import since
+from bot.kpis.blocks.words import brief, day_of, pipeline
+from bot.kpis.kpi import Kpi
+from bot.kpis.rank import ALARM, FILLING, GOOD, LATE, MISSED, OLD_MISS, SLIPPING, WORSE, is_beyond, level, welcome
+from bot.kpis.standing import Standing
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, mention, say, trim
+from bot.text import Translator
+
+ACTION = "kpis.need"
+ACTS = ("details", "discuss", "on_it", "mute")
+_NAME = 80  # characters, escaped
+_ALIKE = 0.1  # of a figure: as near to the one of a year ago it is what that time of the year is like
+# A sign differs from the others by its shape; the words beside it say the same.
+SIGNS = {ALARM: "🚨", WORSE: "⚠️", MISSED: "⚠️", OLD_MISS: "⚠️", LATE: "🕓", FILLING: "⏳", GOOD: "✅"}
+_NONE = "➖"
+_CLAIM = "\n👀  "  # begins the line that says who is on it
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What else is known beside a KPI: the idea of its team that was shipped in the period, its number and day."""
+
+    shipped: Mapping[str, tuple[int, date]] = field(default_factory=dict)
+
+
+def entry(t: Translator, standing: Standing, context: Context, *, acts: Sequence[str] = ACTS) -> Block:
+    """Two lines about a KPI, and the menu of what can be done."""
+    kpi = standing.kpi
+    menu = kit.overflow(
+        ACTION, [kit.option(t(f"kpis-need-{act.replace('_', '-')}"), f"{act} {kpi.id}") for act in acts]
+    )
+    return kit.section(lines(t, standing, context), menu if acts else None, block_id=f"{ACTION}.{kpi.id}")
+
+
+def lines(t: Translator, standing: Standing, context: Context, *, owner: bool = True) -> Mrkdwn:
+    """The two lines; without the `owner` where that is who reads them."""
+    name = Mrkdwn(f"*{trim(escape(standing.kpi.name), _NAME)}*")
+    first = [f"{mark(standing)}  {name}", escape(value(t, standing)), escape(moved(t, standing))]
+    said = [escape(_sentence(part)) for part in (reason(t, standing), beside(t, standing, context)) if part]
+    said += [mention(standing.kpi.owner)] if owner and standing.kpi.owner else []
+    both = ("  ".join(part for part in first if part), "  ".join(said))
+    return Mrkdwn("\n".join(part for part in both if part))
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def mark(standing: Standing) -> str:
+    """How a KPI stands, as a sign."""
+    found = level(standing)
+    if found == SLIPPING:
+        found = GOOD if standing.state == "good" else SLIPPING
+    return SIGNS.get(found, _NONE)
+
+
+def value(t: Translator, standing: Standing) -> str:
+    """The figure, with its period where that is another than the digest's, and how much of it is known."""
+    figure, kpi = standing.figure, standing.kpi
+    if figure is None:
+        return t("kpis-why-none")
+    said = figures.value(t, kpi, figure.value)
+    if not figure.whole and figure.parts > 1:
+        part = t("kpis-part-of", grain=kpi.grain, known=figure.known, parts=figure.usual)
+        return t("kpis-value-part", value=said, part=part)
+    return said
+
+
+def moved(t: Translator, standing: Standing) -> str:
+    """How the figure moved, and whether that is good; empty where there is nothing to compare with."""
+    changed, good = figures.change(t, standing), welcome(standing)
+    if not changed or good is None:
+        return changed
+    return t("kpis-moved-judged", change=changed, how=t("kpis-why-better" if good else "kpis-why-worse"))
+
+
+def reason(t: Translator, standing: Standing) -> str:
+    """Why a KPI needs somebody."""
+    found = level(standing)
+    if found == LATE:
+        return late(t, standing)
+    goal = ", ".join(part for part in (figures.target(t, standing.aim), figures.distance(t, standing)) if part)
+    if found != ALARM:
+        return goal
+    if standing.unusual is None and is_beyond(standing):
+        return t("kpis-why-beyond", limit=figures.value(t, standing.kpi, standing.kpi.alert_at or 0.0))
+    return strange(t, standing)
+
+
+def strange(t: Translator, standing: Standing) -> str:
+    """That a figure is unusual, what is normal, and since when it has been; empty when it is not."""
+    said = figures.unusual(t, standing)
+    if not said or not standing.since:
+        return said
+    figure = standing.figure
+    one = figure is not None and standing.since == figure.last
+    when = t("kpis-why-on" if one else "kpis-why-since", day=since(t, standing))
+    # What is normal for a Saturday names the Saturday already.
+    if one and standing.unusual is not None and standing.unusual.weekday:
+        return said
+    return t("kpis-why-when", why=said, when=when)
+
+
+def late(t: Translator, standing: Standing) -> str:
+    """That a value is late, of when the last one is and within what it was expected; empty when it is not."""
+    if not standing.stale or standing.reading is None:
+        return ""
+    kpi, hours = standing.kpi, standing.kpi.fresh_hours
+    last = brief(t, kpi.grain, standing.reading.period)
+    if hours % 24 == 0:
+        return t("kpis-why-late-days", period=last, days=hours // 24)
+    return t("kpis-why-late", period=last, hours=hours)
+
+
+def beside(t: Translator, standing: Standing, context: Context) -> str:
+    """One thing that helps to understand a figure."""
+    kpi, figure = standing.kpi, standing.figure
+    if failing := pipeline(t, standing):
+        return failing
+    if standing.corrected_from is not None:
+        return t("kpis-why-corrected", value=figures.value(t, kpi, standing.corrected_from))
+    if kpi.id in context.shipped:
+        number, at = context.shipped[kpi.id]
+        return t("kpis-why-shipped", number=number, day=day_of(t, at))
+    if standing.rebound:
+        return t("kpis-why-quiet-before" if standing.rebound == "low" else "kpis-why-loud-before")
+    ago = standing.year_ago
+    if figure is not None and ago is not None and standing.unusual is not None and _is_alike(figure.value, ago.value):
+        return t("kpis-why-like-year", value=figures.value(t, kpi, ago.value))
+    return ""
+
+
+def _is_alike(now: float, then: float) -> bool:
+    return then != 0 and abs(now - then) <= _ALIKE * abs(then)
+
+
+def claimed(t: Translator, text: str, people: Sequence[str]) -> Mrkdwn:
+    """The lines of an entry with who is on it; `text` is what stands there now."""
+    bare = Mrkdwn(text.partition(_CLAIM)[0])
+    if not people:
+        return bare
+    who = Mrkdwn(", ".join(mention(one) for one in people))
+    return Mrkdwn(f"{bare}{_CLAIM}{say(t, 'kpis-on-it' if len(people) == 1 else 'kpis-on-it-several', who=who)}")
+
+
+def pressed(value_: str) -> tuple[str, str]:
+    """What was chosen in the menu: the act and the KPI's id; empty for anything else."""
+    act, _, kpi = value_.partition(" ")
+    return (act, kpi) if act in ACTS else ("", "")
+
+
+def assumed(kpis: Sequence[Kpi]) -> list[str]:
+    """The names of the KPIs whose way of combining nobody has said."""
+    return [kpi.name for kpi in kpis if not kpi.combine and kpi.grain != "month"]

@@ -1,0 +1,105 @@
+"""One KPI told unbidden: an alert to its owner, and what somebody shares in a channel. Each with its chart and what can
+be pressed about it."""
+
+import json
+from collections.abc import Sequence
+
+from bot.kpis import figures
+from bot.kpis.aggregate import Figure
+from bot.kpis.blocks import need
+from bot.kpis.blocks.chart import chart
+from bot.kpis.blocks.need import Context
+from bot.kpis.kpi import Kpi
+from bot.kpis.rank import is_beyond
+from bot.kpis.standing import Standing
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, bare, escape, mention, say
+from bot.text import Translator
+
+SNOOZES = {"day": 1, "week": 7, "month": 28}  # days
+ALERT_ACTS = ("details", "on_it")
+SHARED_ACTS = ("details", "discuss", "on_it")
+
+
+def alert(t: Translator, standing: Standing, history: Sequence[Figure]) -> tuple[list[Block], str]:
+    """What the owner of a KPI hears between digests: the value that is beyond their threshold, or unusual."""
+    kpi, said = standing.kpi, _alarm(t, standing)
+    strange = figures.unusual(t, standing) if is_beyond_limit(standing) else ""
+    facts = [figures.change(t, standing), strange, need.beside(t, standing, Context())]
+    told = Mrkdwn("\n".join((said, ", ".join(escape(fact) for fact in facts if fact)))).strip()
+    drawn = chart(t, kpi, history)
+    snoozes = [kit.option(t(f"kpis-snooze-{name}"), f"{name} {kpi.id}") for name in SNOOZES]
+    return [
+        kit.section(Mrkdwn(told), block_id=f"{need.ACTION}.{kpi.id}"),
+        *([drawn] if drawn else []),
+        kit.actions(
+            *acts(t, kpi, ALERT_ACTS),
+            kit.button(t("kpis-share"), "kpis.share", kpi.id),
+            kit.select("kpis.snooze", snoozes, placeholder=t("kpis-snooze")),
+        ),
+        kit.context(say(t, "kpis-alert-why", grain=kpi.grain)),
+    ], bare(said)
+
+
+def shared(t: Translator, standing: Standing, history: Sequence[Figure], person: str) -> tuple[list[Block], str]:
+    """A KPI as it is shown to a channel, and by whom."""
+    kpi = standing.kpi
+    drawn = chart(t, kpi, history)
+    return [
+        need.entry(t, standing, Context(), acts=()),
+        *([drawn] if drawn else []),
+        kit.actions(*acts(t, kpi, SHARED_ACTS)),
+        kit.context(say(t, "kpis-shared-by", who=mention(person))),
+    ], t("kpis-shared-text", name=kpi.name, value=need.value(t, standing))
+
+
+def acts(t: Translator, kpi: Kpi, names: Sequence[str]) -> list[Block]:
+    """The buttons of what can be done about a KPI."""
+    return [
+        kit.button(t(f"kpis-need-{act.replace('_', '-')}"), f"{need.ACTION}:{act}", f"{act} {kpi.id}") for act in names
+    ]
+
+
+def is_beyond_limit(standing: Standing) -> bool:
+    """Whether a value is beyond its alert threshold, or outside its band."""
+    return is_beyond(standing) or (standing.kpi.direction == "band" and standing.state == "bad")
+
+
+def _alarm(t: Translator, standing: Standing) -> Mrkdwn:
+    kpi, reading = standing.kpi, standing.reading
+    if reading is None:
+        return escape(kpi.name)
+    value = figures.value(t, kpi, reading.value)
+    if not is_beyond_limit(standing):
+        return say(t, "kpis-alert-strange", name=kpi.name, value=value, what=figures.unusual(t, standing))
+    if kpi.direction != "band":
+        limit = figures.value(t, kpi, kpi.alert_at or 0.0)
+        return say(t, f"kpis-alert-{kpi.direction}", name=kpi.name, value=value, limit=limit)
+    way = "low" if kpi.low is not None and reading.value < kpi.low else "high"
+    limit = figures.value(t, kpi, (kpi.low if way == "low" else kpi.high) or 0.0)
+    return say(t, f"kpis-alert-band-{way}", name=kpi.name, value=value, limit=limit)
+
+
+def share_form(t: Translator, kpi: Kpi, channel: str, back: str, once: str) -> Block:
+    """Where to show a KPI. `once` makes however many submissions of the form one post."""
+
+    current = not channel
+    return kit.modal(
+        "kpis.share",
+        t("kpis-share"),
+        [
+            kit.section(say(t, "kpis-share-what", name=kpi.name)),
+            kit.channel_input(
+                "channel",
+                t("kpis-field-channel"),
+                value=channel,
+                hint=t("kpis-field-channel-hint"),
+                optional=False,
+                current=current,
+            ),
+        ],
+        submit=t("kpis-post"),
+        close=t("slack-cancel"),
+        metadata=json.dumps({"kpi": kpi.id, "back": back, "once": once}),
+    )

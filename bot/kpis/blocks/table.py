@@ -1,0 +1,84 @@
+"""KPIs in a table that readers sort: value, change, a year ago, target and state, the worst first."""
+
+from collections.abc import Collection, Sequence
+
+from bot.kpis import figures
+from bot.kpis.blocks import need
+from bot.kpis.blocks.words import brief
+from bot.kpis.rank import is_alarming, order
+from bot.kpis.standing import Standing, share
+from bot.slack import native
+from bot.slack.blocks import Block
+from bot.slack.text import trim
+from bot.text import Translator
+
+PAGE = 10
+_NAME = 60  # characters
+_COLUMNS = ("kpi", "value", "change", "year", "target", "state")
+
+
+def table(
+    t: Translator, standings: Sequence[Standing], caption: str, *, of: str = "", muted: Collection[str] = ()
+) -> Block:
+    """The table. `of` is the period that all of it is about: a figure of another one names its own. `muted` are the ids
+    of KPIs that the place has asked not to be called for."""
+    rows = [_row(t, one, of, muted=one.kpi.id in muted) for one in order(standings)]
+    return native.data_table(caption, [t(f"kpis-column-{name}") for name in _COLUMNS], rows, page_size=PAGE)
+
+
+def _row(t: Translator, standing: Standing, of: str, *, muted: bool) -> list[native.Cell]:
+    kpi, figure = standing.kpi, standing.figure
+    said = state(t, standing)
+    return [
+        trim(kpi.name, _NAME),
+        "" if figure is None else native.Number(figure.value, value(t, standing, of)),
+        _share(figures.delta(t, standing), standing.relative if standing.previous else None, standing.change),
+        _share(
+            figures.delta(t, standing, standing.year_ago) if standing.year_ago else "",
+            share(figure, standing.year_ago),
+            standing.year_change,
+        ),
+        goal(t, standing),
+        t("kpis-state-muted", state=said) if muted else said,
+    ]
+
+
+def value(t: Translator, standing: Standing, of: str) -> str:
+    """The figure, with its own period where it is not of the one that all of it is about."""
+    figure = standing.figure
+    said = need.value(t, standing)
+    if figure is None or figure.period == of:
+        return said
+    return t("kpis-value-part", value=said, part=brief(t, figure.grain, figure.period))
+
+
+def _share(said: str, relative: float | None, change: float | None) -> native.Cell:
+    if not said:
+        return ""
+    return native.Number(relative if relative is not None else change or 0.0, said)
+
+
+def goal(t: Translator, standing: Standing) -> str:
+    """What is aimed at in the figure's period; where that says nothing of it, what is aimed at in its own."""
+    kpi, aimed = standing.kpi, standing.aim
+    told = kpi if aimed.target is None and aimed.low is None and aimed.high is None else aimed
+    if kpi.direction == "band":
+        low = "" if told.low is None else figures.value(t, kpi, told.low)
+        high = "" if told.high is None else figures.value(t, kpi, told.high)
+        said = t("kpis-strange-range", low=low, high=high) if low and high else f"≥ {low}" if low else f"≤ {high}"
+        said = said if low or high else ""
+    else:
+        sign = "≤" if kpi.direction == "down" else "≥"
+        said = "" if told.target is None else f"{sign} {figures.value(t, kpi, told.target)}"
+    if said and told is kpi and kpi.target_per and aimed != kpi:
+        return t(f"kpis-per-{kpi.target_per}", value=said)
+    return said
+
+
+def state(t: Translator, standing: Standing) -> str:
+    """How a KPI stands, in a word or two."""
+    name = "late" if standing.stale else standing.state
+    said = t(f"kpis-state-{name}")
+    if standing.stale or not is_alarming(standing) or standing.unusual is None:
+        return said
+    return t("kpis-state-strange", state=said, how=t(f"kpis-strange-{'low' if standing.unusual.is_low else 'high'}"))

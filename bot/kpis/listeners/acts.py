@@ -1,0 +1,208 @@
+"""What people press about a KPI on a digest, an alert or where one was shared: details, a discussion, who is on it,
+muting it there, snoozing alerts, sharing it."""
+
+import secrets
+from datetime import datetime, timedelta
+
+from bot.clock import stamp
+from bot.errors import UserError
+from bot.kpis.blocks import need
+from bot.kpis.blocks import one as blocks
+from bot.kpis.blocks.words import day_of
+from bot.kpis.compose import SHARED
+from bot.kpis.kpi import Kpi
+from bot.kpis.listeners.show import chosen, desk, one_standing, opened
+from bot.kpis.store import attention
+from bot.kpis.store.attention import DISCUSSED, ON_IT
+from bot.posts import Offer
+from bot.schedule.store import deliveries
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.native_support import send
+from bot.slack.places import check_place
+from bot.slack.request import Answer, Request, workspace_language
+from bot.slack.text import Mrkdwn, escape, mention, say
+from bot.text import Translator
+
+MUTED_DAYS = 28
+_TRIES = 3  # while others press at the same moment
+
+
+def press(request: Request) -> Answer:
+    """Something was chosen in the menu beside a KPI, or the button that says the same."""
+    act, id_ = need.pressed(request.value or chosen(request))
+    kpi = _kpi(request, id_)
+    if act == "discuss":
+        return _discuss(request, kpi)
+    if act == "on_it":
+        return _on_it(request, kpi)
+    if act == "mute":
+        return _mute(request, kpi)
+    return opened(request, kpi)
+
+
+def pick(request: Request) -> Answer:
+    """A KPI was chosen in the menu of a digest or a list."""
+    return opened(request, _kpi(request, chosen(request)))
+
+
+def _kpi(request: Request, id_: str) -> Kpi:
+    kpi = desk(request).kpi(id_)
+    if kpi.archived_at:
+        raise UserError("kpis-error-archived", name=kpi.name)
+    return kpi
+
+
+def _place(request: Request) -> dict[str, str]:
+    """The message that something was pressed on."""
+    container = request.body.get("container") or {}
+    ts = str(request.message.get("ts") or container.get("message_ts") or "")
+    if not ts or not request.channel or request.whispered:
+        raise UserError("kpis-error-acts-where")
+    return {"channel": request.channel, "ts": ts}
+
+
+# -- a discussion ------------------------------------------------------------------------------------------------------
+
+
+def _discuss(request: Request, kpi: Kpi) -> Answer:
+    """One thread about a KPI below a message, with its owner named."""
+    place, services, workspace = _place(request), request.services, request.workspace
+    with services.store.write(workspace):
+        first = attention.claim(services.store, workspace, place, kpi.id, DISCUSSED, "", request.now)
+    if not first:
+        raise UserError("kpis-error-discussed", name=kpi.name)
+    standing, _ = one_standing(request, kpi)
+    t = services.texts.speak(workspace_language(services, workspace))
+    owner = mention(kpi.owner) if kpi.owner else escape(t("kpis-card-no-owner"))
+    text = say(t, "kpis-discuss", who=mention(request.user), owner=owner, name=kpi.name, value=need.value(t, standing))
+    shown = [kit.section(text), *_why(need.reason(t, standing))]
+    thread = str(request.message.get("thread_ts") or place["ts"])
+    return Answer(then=lambda: _post_reply(request, place["channel"], thread, shown, text))
+
+
+def _why(reason: str) -> list[Block]:
+    return [kit.context(f"{reason[:1].upper()}{reason[1:]}.")] if reason else []
+
+
+def _post_reply(request: Request, channel: str, thread: str, shown: list[Block], text: str) -> None:
+    request.client.chat_postMessage(
+        channel=channel, thread_ts=thread, unfurl_links=False, unfurl_media=False, **kit.message(shown, text)
+    )
+
+
+# -- who is on it ------------------------------------------------------------------------------------------------------
+
+
+def _on_it(request: Request, kpi: Kpi) -> Answer:
+    """The message says who is on it, each person once."""
+    place, services, workspace = _place(request), request.services, request.workspace
+    with services.store.write(workspace):
+        if not attention.claim(services.store, workspace, place, kpi.id, ON_IT, request.user, request.now):
+            raise UserError("kpis-error-on-it", name=kpi.name)
+    return Answer(then=lambda: _show_claims(request, place))
+
+
+def _show_claims(request: Request, place: dict[str, str]) -> None:
+    """Show on the message everybody who is on it; others may press at the same moment, and none of them is lost."""
+    services, workspace = request.services, request.workspace
+    t = services.texts.speak(workspace_language(services, workspace))
+    shown: dict[str, list[str]] = {}
+    for _ in range(_TRIES):
+        known = attention.claims(services.store, workspace, place)
+        if known == shown:
+            return
+        shown = known
+        found = [_with_claims(block, shown, t) for block in request.message.get("blocks") or []]
+        content = {"blocks": found, "text": str(request.message.get("text") or "")}
+        send(services, workspace, content, lambda fit: request.client.chat_update(**{**place, **fit}))
+
+
+def _with_claims(block: Block, people: dict[str, list[str]], t: Translator) -> Block:
+    id_ = str(block.get("block_id") or "")
+    kpi = id_.removeprefix(f"{need.ACTION}.")
+    if kpi == id_ or kpi not in people or block.get("type") != "section":
+        return block
+    text = {**block["text"], "text": need.claimed(t, str(block["text"]["text"]), people[kpi])}
+    return {**block, "text": text}
+
+
+# -- not here, not now -------------------------------------------------------------------------------------------------
+
+
+def _mute(request: Request, kpi: Kpi) -> Answer:
+    """Digests in this channel call nobody for a KPI for four weeks; it stays in their table."""
+    if request.channel[:1] not in ("C", "G"):
+        raise UserError("kpis-error-acts-where")
+    until = _keep_mute(request, kpi, request.channel, MUTED_DAYS)
+    t = request.t
+    text = say(
+        t, "kpis-muted", name=kpi.name, until=day_of(t, until.date()), channel=Mrkdwn(f"<#{escape(request.channel)}>")
+    )
+    undo = kit.actions(kit.button(t("kpis-unmute"), "kpis.unmute", f"{kpi.id} {request.channel}"))
+    return Answer(then=lambda: request.respond([kit.section(text), undo], text))
+
+
+def unmute(request: Request) -> Answer:
+    """The button that takes a mute, or a snooze, back."""
+    id_, _, place = request.value.partition(" ")
+    if place != request.user and place[:1] not in ("C", "G"):
+        raise UserError("kpis-error-acts-where")
+    kpi = _kpi(request, id_)
+    _keep_mute(request, kpi, place, 0)
+    text = say(request.t, "kpis-unmuted", name=kpi.name)
+    return Answer(then=lambda: request.respond([kit.section(text)], text, replace=True))
+
+
+def snooze(request: Request) -> Answer:
+    """Whoever gets the alerts of a KPI hears nothing of it for a while."""
+    name, _, id_ = chosen(request).partition(" ")
+    if name not in blocks.SNOOZES:
+        raise UserError("kpis-error-acts-where")
+    kpi = _kpi(request, id_)
+    until = _keep_mute(request, kpi, request.user, blocks.SNOOZES[name])
+    t = request.t
+    text = say(t, "kpis-snoozed", name=kpi.name, until=day_of(t, until.date()))
+    undo = kit.actions(kit.button(t("kpis-unmute"), "kpis.unmute", f"{kpi.id} {request.user}"))
+    return Answer(then=lambda: request.respond([kit.section(text), undo], text))
+
+
+def _keep_mute(request: Request, kpi: Kpi, place: str, days: int) -> datetime:
+    store, workspace = request.services.store, request.workspace
+    until = request.services.clock() + timedelta(days=days)
+    with store.write(workspace):
+        attention.mute(store, workspace, place, kpi.id, stamp(until), request.user)
+    return until
+
+
+# -- sharing -----------------------------------------------------------------------------------------------------------
+
+
+def open_share(request: Request) -> Answer:
+    """Ask where to show a KPI."""
+    kpi = _kpi(request, request.value)
+    here = request.channel if request.channel[:1] in ("C", "G") else ""
+    view = blocks.share_form(request.t, kpi, here, request.back, secrets.token_hex(8))
+    return Answer(then=lambda: request.open(view))
+
+
+def share(request: Request) -> Answer:
+    """The form, submitted: the ledger posts it once."""
+    told = request.metadata
+    kpi = _kpi(request, str(told.get("kpi") or ""))
+    channel = str(request.values.get("channel") or "")
+    if not channel:
+        raise UserError("kpis-error-channel", field="channel")
+    check_place(request, channel)
+    store, workspace = request.services.store, request.workspace
+    offer = Offer(
+        kind=SHARED,
+        subject=f"{kpi.id} {told.get('once') or ''}",
+        period=request.now[:10],
+        channel=channel,
+        language=request.t.language,
+        owner=request.user,
+    )
+    deliveries.offer(store, workspace, offer, request.now)
+    request.services.bell.ring()
+    return Answer()

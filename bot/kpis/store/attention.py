@@ -1,0 +1,77 @@
+"""Who looks into a KPI, and where nobody wants to be called for it."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.store import Store
+
+ON_IT, DISCUSSED = "on_it", "discussed"
+
+
+def claim(store: Store, workspace: str, place: Mapping[str, str], kpi: str, act: str, person: str, now: str) -> bool:
+    """Keep that a person acts on a KPI, said on the message at `channel` and `ts` of `place`. False when they did so
+    before. Inside `store.write`."""
+    return bool(
+        store.run(
+            """
+            INSERT INTO kpi_claim (workspace, channel, ts, kpi, act, person, at)
+            VALUES (:workspace, :channel, :ts, :kpi, :act, :person, :now)
+            ON CONFLICT (workspace, channel, ts, kpi, act, person) DO NOTHING RETURNING kpi
+            """,
+            workspace=workspace,
+            kpi=kpi,
+            act=act,
+            person=person,
+            now=now,
+            **place,
+        )
+    )
+
+
+def claims(store: Store, workspace: str, place: Mapping[str, str]) -> dict[str, list[str]]:
+    """Who is on it, by KPI, of one message; who said so first comes first."""
+    rows = store.run(
+        """
+        SELECT kpi, person FROM kpi_claim WHERE workspace = :workspace AND channel = :channel AND ts = :ts
+            AND act = 'on_it' AND person <> '' ORDER BY at, person
+        """,
+        workspace=workspace,
+        **place,
+    )
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        found.setdefault(row["kpi"], []).append(row["person"])
+    return found
+
+
+def mute(store: Store, workspace: str, place: str, kpi: str, until: str, person: str) -> None:
+    """Call nobody for a KPI in a place until a UTC stamp; at once again where it lies in the past. The place is a
+    channel or, for alerts, the user id of who gets them. Inside `store.write`."""
+    store.run(
+        """
+        INSERT INTO kpi_mute (workspace, place, kpi, until, person) VALUES (:workspace, :place, :kpi, :until, :person)
+        ON CONFLICT (workspace, place, kpi) DO UPDATE SET until = excluded.until, person = excluded.person
+        """,
+        workspace=workspace,
+        place=place,
+        kpi=kpi,
+        until=until,
+        person=person,
+    )
+
+
+def muted(store: Store, workspace: str, places: Sequence[str], now: str) -> set[tuple[str, str]]:
+    """The places and KPIs, by id, that are muted at a UTC stamp."""
+    rows = store.run(
+        "SELECT place, kpi FROM kpi_mute WHERE workspace = :workspace AND until > :now", workspace=workspace, now=now
+    )
+    wanted = set(places)
+    return {(row["place"], row["kpi"]) for row in rows if row["place"] in wanted}
+
+
+def forget(store: Store, workspace: str, user: str) -> None:
+    """Drop what names this person. Inside `store.write`."""
+    for statement in (
+        "DELETE FROM kpi_claim WHERE workspace = :workspace AND person = :user",
+        "DELETE FROM kpi_mute WHERE workspace = :workspace AND place = :user",
+    ):
+        store.run(statement, workspace=workspace, user=user)
