@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.errors import UserError
+from bot.slack.text import Mrkdwn, say
 from bot.text import Translator, csv
 
 ROWS_LIMIT = 100_000
@@ -34,6 +35,12 @@ class Outcome:
     def count(self, did: str) -> int:
         """How many lines do this."""
         return sum(1 for line in self.lines if line.did == did)
+
+    def title(self, t: Translator, done: str, name: str) -> Mrkdwn:
+        """What became of a file as a whole: `done`, a Fluent key, where anything did; that nothing did is told."""
+        if self.count("added") + self.count("changed"):
+            return say(t, done, name=name)
+        return say(t, "sheet-refused" if self.count("refused") else "sheet-same", name=name)
 
     def told(self, t: Translator) -> list[str]:
         """One sentence a line of the file, and the columns left out."""

@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError
 
 TERM_LIMIT = 80
 EXPANSION_LIMIT = 200
@@ -165,32 +165,40 @@ class Version:
 
 
 def checked(content: Content) -> Content:
-    """The content, tidied. Raises UserError beside the field that is wrong."""
-    term = " ".join(content.term.split())
-    if not key(term):
+    """The content, tidied. Raises UserError beside the field that is wrong, UserErrors beside each."""
+    wrong = Mistakes()
+    tidy = {name: wrong.of(partial(_tidied, content, name), "") for name in _LIMITS}
+    if not any(tidy[name] or getattr(content, name).strip() for name in _SAID):
+        wrong.found.append(UserError("glossary-error-nothing-said", field="definition_en"))
+    named = (tidy["term"], tidy["expansion_en"], tidy["expansion_fr"])
+    aliases = wrong.of(lambda: _tidy_aliases(named, content.aliases), ())
+    review_by = wrong.of(lambda: _day(content.review_by), "")
+    wrong.tell()
+    return replace(content, **tidy, aliases=aliases, review_by=review_by)
+
+
+_LIMITS = {
+    "term": TERM_LIMIT,
+    "expansion_en": EXPANSION_LIMIT,
+    "expansion_fr": EXPANSION_LIMIT,
+    "definition_en": DEFINITION_LIMIT,
+    "definition_fr": DEFINITION_LIMIT,
+    "context": CONTEXT_LIMIT,
+    "owner": OWNER_LIMIT,
+    "source": SOURCE_LIMIT,
+}
+_SAID = ("expansion_en", "expansion_fr", "definition_en", "definition_fr")
+
+
+def _tidied(content: Content, name: str) -> str:
+    text = str(getattr(content, name))
+    tidy = text.strip() if name.startswith("definition") or name == "source" else " ".join(text.split())
+    if name == "term" and not key(tidy):
         raise UserError("glossary-error-term-empty", field="term")
-    _fits(term, TERM_LIMIT, "term")
-    tidy = {
-        "term": term,
-        "context": " ".join(content.context.split()),
-        "source": content.source.strip(),
-        "owner": " ".join(content.owner.split()),
-    }
-    for name in ("expansion_en", "expansion_fr"):
-        tidy[name] = " ".join(getattr(content, name).split())
-        _fits(tidy[name], EXPANSION_LIMIT, name)
-    for name in ("definition_en", "definition_fr"):
-        tidy[name] = getattr(content, name).strip()
-        _fits(tidy[name], DEFINITION_LIMIT, name)
-    _fits(tidy["context"], CONTEXT_LIMIT, "context")
-    _fits(tidy["owner"], OWNER_LIMIT, "owner")
-    if not any(tidy[name] for name in ("expansion_en", "expansion_fr", "definition_en", "definition_fr")):
-        raise UserError("glossary-error-nothing-said", field="definition_en")
-    if tidy["source"] and not _is_address(tidy["source"]):
+    if name == "source" and tidy and not _is_address(tidy):
         raise UserError("glossary-error-source", field="source")
-    _fits(tidy["source"], SOURCE_LIMIT, "source")
-    named = (term, tidy["expansion_en"], tidy["expansion_fr"])
-    return replace(content, **tidy, aliases=_tidy_aliases(named, content.aliases), review_by=_day(content.review_by))
+    _fits(tidy, _LIMITS[name], name)
+    return tidy
 
 
 def _fits(text: str, limit: int, field: str) -> None:

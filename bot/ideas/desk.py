@@ -36,6 +36,14 @@ class OvertakenError(Exception):
         self.settled = settled
 
 
+def check_decision(status: str, horizon: str) -> None:
+    """Raise UserError beside what is missing of a decision."""
+    if status not in CHOSEN:
+        raise UserError("ideas-error-status", field="status")
+    if status == "planned" and horizon not in HORIZONS:
+        raise UserError("ideas-error-horizon", field="horizon")
+
+
 @dataclass(frozen=True)
 class Desk(Judging):
     """Where one person hands in what they did. `delivery` names the Slack delivery, so that it has one effect."""
@@ -80,10 +88,7 @@ class Desk(Judging):
 
     def decide(self, number: int, status: str, horizon: str = "", quarter: str = "", reason: str = "") -> Idea:
         """Change an idea's status. The captor, the owner and managers may."""
-        if status not in CHOSEN:
-            raise UserError("ideas-error-status", field="status")
-        if status == "planned" and horizon not in HORIZONS:
-            raise UserError("ideas-error-horizon", field="horizon")
+        check_decision(status, horizon)
         with self._writing():
             old = self.open_idea(number)
             self._refuse_stranger(old)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError
 from bot.glossary.term import fold
 from bot.slack.text import mention
 
@@ -90,28 +90,32 @@ class Evidence:
 
 
 def checked(idea: Idea) -> Idea:
-    """The idea, tidied. Raises UserError beside the field that is wrong."""
-    title = " ".join(idea.title.split())
+    """The idea, tidied. Raises UserError beside the field that is wrong, UserErrors beside each."""
+    wrong = Mistakes()
+    tidy = replace(
+        idea,
+        title=wrong.of(lambda: _title(idea.title), ""),
+        description=wrong.of(lambda: _fits(idea.description, DESCRIPTION_LIMIT, "description"), "").strip(),
+        team=wrong.of(lambda: _fits(" ".join(idea.team.split()), TEAM_LIMIT, "team"), ""),
+        tags=wrong.of(lambda: _tags(idea.tags), ()),
+        links=wrong.of(lambda: _links(idea.links), ()),
+        source=wrong.of(lambda: address(idea.source, "source") if idea.source.strip() else "", ""),
+    )
+    wrong.tell()
+    return tidy
+
+
+def _title(text: str) -> str:
+    title = " ".join(text.split())
     if not fold(title):
         raise UserError("ideas-error-title", field="title")
-    _fits(title, TITLE_LIMIT, "title")
-    _fits(idea.description, DESCRIPTION_LIMIT, "description")
-    team = " ".join(idea.team.split())
-    _fits(team, TEAM_LIMIT, "team")
-    return replace(
-        idea,
-        title=title,
-        description=idea.description.strip(),
-        team=team,
-        tags=_tags(idea.tags),
-        links=_links(idea.links),
-        source=address(idea.source, "source") if idea.source.strip() else "",
-    )
+    return _fits(title, TITLE_LIMIT, "title")
 
 
-def _fits(text: str, limit: int, field_: str) -> None:
+def _fits(text: str, limit: int, field_: str) -> str:
     if len(text) > limit:
         raise UserError("ideas-error-too-long", field=field_, limit=limit, length=len(text))
+    return text
 
 
 def _links(links: Iterable[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.clock import stamp
-from bot.errors import UserError
+from bot.errors import UserError, UserErrors
 from bot.ideas.counting import counted, framework, whole
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import Change, Idea, may_decide
@@ -76,7 +76,8 @@ class Judging(Acting):
             if round_:
                 self._refuse_closed(number, round_)
                 if method.score(values) is None:
-                    raise UserError("ideas-error-incomplete", field=f"{name}.{_first_blank(method, values)}")
+                    blanks = [one.name for one in method.inputs if one.name not in values]
+                    raise UserErrors(UserError("ideas-error-incomplete", field=f"{name}.{one}") for one in blanks)
             answer = Answer(number, name, version, round_, self.user, values, reason, self.now)
             scores.put(store, self.workspace, [answer])
             if not round_:
@@ -161,7 +162,3 @@ class Judging(Acting):
             raise UserError("ideas-error-none", number=number)
         if not one.open:
             raise UserError("ideas-error-closed")
-
-
-def _first_blank(method: Framework, values: Mapping[str, float]) -> str:
-    return next(one.name for one in method.inputs if one.name not in values)

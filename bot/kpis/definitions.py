@@ -27,14 +27,15 @@ import re
 import tomllib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError
 from bot.glossary.term import key
-from bot.kpis.kpi import Kpi, checked
+from bot.kpis.kpi import UNITS, Kpi, checked
 from bot.sheets import Line, Outcome
 from bot.slack.text import clean
 from bot.text.numbers import plain
@@ -94,18 +95,44 @@ def plan(
             if named and key(named) in seen:
                 raise UserError("kpis-defined-repeated", field="name")
             seen.add(key(named))
+            new = _read(old or _USUAL, _shaped(table, found), check_source, filled)
             if not found:
-                new = _read(old or _USUAL, table, check_source, filled)
                 did = "added" if old is None else "unchanged" if new == old else "changed"
                 lines.append(Line(number, new.name, did))
                 keep += [new] if did != "unchanged" else []
         except UserError as error:
-            name = error.field.removeprefix("settings.")
-            found.append(_Mistake(_FIELDS.get(name, name), error.key, error.args_))
+            found += _besides(error, found)
         for mistake in found:
             place = f"{said} · {mistake.name}" if mistake.name else said
             lines.append(Line(number, place, "refused", mistake.why, dict(mistake.args)))
     return Definitions(lines, [], keep)
+
+
+# What means nothing while another key cannot be read.
+_FOLLOW = {
+    "unit": (*_DETAILS, "scale"),
+    "direction": _NUMBERS,
+    "source": ("settings", "pipeline"),
+    "settings": ("settings", "source"),
+}
+
+
+def _shaped(table: Mapping[str, Any], wrong: Collection[_Mistake]) -> Mapping[str, Any]:
+    """A table without the keys that are misshapen."""
+    names = {mistake.name.partition(".")[0] for mistake in wrong}
+    return {name: value for name, value in table.items() if name[:40] not in names}
+
+
+def _besides(error: UserError, found: Collection[_Mistake]) -> list[_Mistake]:
+    """What is wrong besides the keys that are misshapen, and does not merely follow from them."""
+    meant = {str(one.args.get("near") or one.name.partition(".")[0]) for one in found}
+    follows = {name for one in meant for name in (one, *_FOLLOW.get(one, ()))}
+    more = []
+    for one in error.all:
+        if one.field.partition(".")[0] not in follows:
+            name = one.field.removeprefix("settings.")
+            more.append(_Mistake(_FIELDS.get(name, name), one.key, one.args_))
+    return more
 
 
 _BEGINS = re.compile(r"""^[ \t]*\[\[[ \t]*["']?kpi["']?[ \t]*\]\]""", re.MULTILINE)
@@ -164,8 +191,9 @@ def _misshapen_settings(value: object) -> Iterator[_Mistake]:
 
 def _read(old: Kpi, table: Mapping[str, Any], check_source: Callable[[Kpi], Kpi], filled: Collection[str]) -> Kpi:
     """The KPI that a well-shaped table makes of the one there is. Raises UserError with the key as its field."""
+    wrong = Mistakes()
     said: dict[str, Any] = {name: clean(table[name]) for name in _TEXTS if name in table}
-    said |= {name: _number(name, table[name]) for name in _NUMBERS if name in table}
+    said |= {name: wrong.of(partial(_number, name, table[name]), None) for name in _NUMBERS if name in table}
     said |= {name: table[name] for name in ("alert_unusual", "fresh_hours") if name in table}
     if "contributors" in table:
         said["contributors"] = tuple(clean(one) for one in table["contributors"])
@@ -175,15 +203,22 @@ def _read(old: Kpi, table: Mapping[str, Any], check_source: Callable[[Kpi], Kpi]
         said["settings"] = {}
     new = replace(old, **said)
     for detail in _DETAILS:
-        if detail in table and new.unit != detail:
-            raise UserError("kpis-defined-detail", field=detail, unit=detail)
-        if detail in table:
+        if detail in table and new.unit == detail:
             new = replace(new, detail=clean(table[detail]))
-    new = check_source(checked(new))
+        elif detail in table and new.unit in UNITS:
+            wrong.of(partial(_refuse_detail, detail), None)
+    new = wrong.of(lambda: checked(new), new)
+    new = wrong.of(lambda: check_source(new), new)
     changed = [name for name in ("grain", "unit", "detail") if getattr(old, name) != getattr(new, name)]
     if changed and old.id in filled:
-        raise UserError("kpis-error-lasting", field=changed[0] if changed[0] != "detail" else new.unit, name=old.name)
+        name = changed[0] if changed[0] != "detail" else new.unit
+        wrong.found.append(UserError("kpis-error-lasting", field=name, name=old.name))
+    wrong.tell()
     return new
+
+
+def _refuse_detail(detail: str) -> None:
+    raise UserError("kpis-defined-detail", field=detail, unit=detail)
 
 
 def _number(name: str, value: int | float | str) -> float | None:

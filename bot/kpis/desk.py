@@ -4,11 +4,12 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.clock import stamp
 from bot.connectors import CONNECTORS, fivetran
 from bot.connectors.connector import Connector, Setting, SourceError
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError
 from bot.kpis import alerts
 from bot.kpis.aggregate import guess
 from bot.kpis.kpi import Kpi, Reading, checked
@@ -30,7 +31,8 @@ class OvertakenError(Exception):
 
 
 def check_source(kpi: Kpi, environment: Mapping[str, str], connectors: Mapping[str, Connector] = CONNECTORS) -> Kpi:
-    """The KPI with the settings of its source tidied. Raises UserError beside `source`, or `settings.{name}`.
+    """The KPI with the settings of its source tidied. Raises UserError beside `source`, `pipeline` or
+    `settings.{name}`; UserErrors where several are wrong.
 
     Nobody is asked: whether the source answers is another question.
     """
@@ -38,15 +40,30 @@ def check_source(kpi: Kpi, environment: Mapping[str, str], connectors: Mapping[s
     if connector is None:
         raise UserError("kpis-error-source", field="source", source=kpi.source[:40], sources=", ".join(connectors))
     given = {name: value.strip() for name, value in kpi.settings.items() if value.strip()}
-    wanted = {setting.name: setting for setting in connector.settings}
-    for name in given:
-        if name not in wanted:
-            raise UserError("kpis-error-setting", field=f"settings.{name}", name=name[:40], source=kpi.source)
-    for name, setting in wanted.items():
-        if setting.applies(given, connector.settings):
-            _check_setting(setting, given.get(name, ""), environment)
-        elif name in given and setting.when is not None:
-            raise UserError("kpis-error-setting-when", field=f"settings.{name}", name=name, menu=setting.when[0])
+    wrong = Mistakes()
+    for name in dict.fromkeys((*given, *(setting.name for setting in connector.settings))):
+        wrong.of(partial(_check_named, connector, name, given, environment), None)
+    if not wrong.found:
+        wrong.of(partial(_check_whole, connector, given, environment), None)
+    pipeline = wrong.of(partial(_checked_pipeline, kpi, connector, environment), "")
+    wrong.tell()
+    return replace(kpi, settings=given, pipeline=pipeline)
+
+
+def _check_named(connector: Connector, name: str, given: Mapping[str, str], environment: Mapping[str, str]) -> None:
+    """One setting that a source wants, or is given."""
+    setting = next((one for one in connector.settings if one.name == name), None)
+    field = f"settings.{name}"
+    if setting is None:
+        raise UserError("kpis-error-setting", field=field, name=name[:40], source=connector.name)
+    if setting.applies(given, connector.settings):
+        _check_setting(setting, given.get(name, ""), environment)
+    elif name in given and setting.when is not None:
+        raise UserError("kpis-error-setting-when", field=field, name=name, menu=setting.when[0])
+
+
+def _check_whole(connector: Connector, given: Mapping[str, str], environment: Mapping[str, str]) -> None:
+    """What the source itself thinks of its settings, and whether it can be asked at all."""
     try:
         if connector.check is not None:
             connector.check(given, environment)
@@ -54,8 +71,16 @@ def check_source(kpi: Kpi, environment: Mapping[str, str], connectors: Mapping[s
         field = f"settings.{error.field}" if error.field else "source"
         raise UserError(error.key, field=field, **error.args_) from error
     if not connector.ready(environment):
-        raise UserError("kpis-error-source-absent", field="source", source=kpi.source)
-    return replace(kpi, settings=given, pipeline=_checked_pipeline(kpi, connector, environment))
+        raise UserError("kpis-error-source-absent", field="source", source=connector.name)
+
+
+def check_all(kpi: Kpi, environment: Mapping[str, str], connectors: Mapping[str, Connector] = CONNECTORS) -> Kpi:
+    """The KPI, tidied by its rules and those of its source. Raises UserError, or UserErrors for all that is wrong."""
+    wrong = Mistakes()
+    kpi = wrong.of(lambda: checked(kpi), kpi)
+    kpi = wrong.of(lambda: check_source(kpi, environment, connectors), kpi)
+    wrong.tell()
+    return kpi
 
 
 def _checked_pipeline(kpi: Kpi, connector: Connector, environment: Mapping[str, str]) -> str:
@@ -220,7 +245,7 @@ class Desk(Acting):
         return found
 
     def _checked(self, kpi: Kpi) -> Kpi:
-        return check_source(checked(kpi), self.services.tools.environment, self.connectors)
+        return check_all(kpi, self.services.tools.environment, self.connectors)
 
     def _after(self, old: Kpi) -> str:
         return later(old, self.services.clock())

@@ -3,12 +3,12 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from zoneinfo import available_timezones
 
 from babel.numbers import list_currencies
 
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError
 from bot.glossary.term import key
 from bot.periods import usual
 from bot.slack.text import is_person
@@ -175,29 +175,60 @@ def alerts(kpi: Kpi, value: float) -> bool:
 
 def checked(kpi: Kpi) -> Kpi:
     """The KPI, tidied: what its direction and unit have no use for is left out. Raises UserError beside the field that
-    is wrong."""
+    is wrong, or UserErrors beside each."""
+    wrong = Mistakes()
+    for act in (_check_unit, _check_choices, _check_span, _check_owner):
+        wrong.of(partial(act, kpi), None)
     kpi = replace(
         kpi,
-        name=_named(kpi.name),
-        detail=_detail(kpi),
-        team=_short(kpi.team, TEAM_LIMIT, "team"),
-        pipeline=_short(kpi.pipeline, PIPELINE_LIMIT, "pipeline"),
-        term=_short(kpi.term, TERM_LIMIT, "term"),
+        name=wrong.of(lambda: _named(kpi.name), kpi.name),
+        detail=wrong.of(lambda: _detail(kpi), kpi.detail),
+        team=wrong.of(lambda: _short(kpi.team, TEAM_LIMIT, "team"), ""),
+        pipeline=wrong.of(lambda: _short(kpi.pipeline, PIPELINE_LIMIT, "pipeline"), ""),
+        term=wrong.of(lambda: _short(kpi.term, TERM_LIMIT, "term"), ""),
+        contributors=wrong.of(lambda: _people(kpi.contributors), ()),
+        scale=wrong.of(lambda: _scale(kpi), ""),
     )
-    _one_of(kpi.direction, DIRECTIONS, "direction")
-    _one_of(kpi.grain, GRAINS, "grain")
-    if not 1 <= kpi.fresh_hours <= FRESH_LIMIT:
-        raise UserError("kpis-error-fresh", field="fresh", limit=FRESH_LIMIT)
-    if kpi.zone not in _zones():
-        raise UserError("kpis-error-zone", field="zone", zone=kpi.zone[:60])
+    goal = wrong.of(lambda: _checked_goal(kpi), kpi)
+    wrong.tell()
+    return goal
+
+
+def _check_unit(kpi: Kpi) -> None:
+    _one_of(kpi.unit, UNITS, "unit")
+
+
+def _check_choices(kpi: Kpi) -> None:
+    wrong = Mistakes()
+    wrong.of(lambda: _one_of(kpi.direction, DIRECTIONS, "direction"), None)
+    wrong.of(lambda: _one_of(kpi.grain, GRAINS, "grain"), None)
     if kpi.combine:
-        _one_of(kpi.combine, COMBINES, "combine")
+        wrong.of(lambda: _one_of(kpi.combine, COMBINES, "combine"), None)
     if kpi.target_per:
-        _one_of(kpi.target_per, SPANS, "target_per")
+        wrong.of(lambda: _one_of(kpi.target_per, SPANS, "target_per"), None)
+    wrong.tell()
+
+
+def _check_span(kpi: Kpi) -> None:
+    wrong = Mistakes()
+    wrong.of(lambda: _check_fresh(kpi.fresh_hours), None)
+    wrong.of(lambda: _check_zone(kpi.zone), None)
+    wrong.tell()
+
+
+def _check_fresh(hours: int) -> None:
+    if not 1 <= hours <= FRESH_LIMIT:
+        raise UserError("kpis-error-fresh", field="fresh", limit=FRESH_LIMIT)
+
+
+def _check_zone(zone: str) -> None:
+    if zone not in _zones():
+        raise UserError("kpis-error-zone", field="zone", zone=zone[:60])
+
+
+def _check_owner(kpi: Kpi) -> None:
     if kpi.owner and not is_person(kpi.owner):
         raise UserError("kpis-error-owner", field="owner", owner=kpi.owner[:40])
-    kpi = replace(kpi, contributors=_people(kpi.contributors), scale=_scale(kpi))
-    return _checked_goal(kpi)
 
 
 def _people(ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -217,20 +248,26 @@ def _scale(kpi: Kpi) -> str:
 
 
 def _checked_goal(kpi: Kpi) -> Kpi:
+    numbers = Mistakes()
     for name in ("target", "low", "high", "alert_at"):
-        value = getattr(kpi, name)
-        if value is not None and not (math.isfinite(value) and abs(value) <= LARGEST):
-            raise UserError("kpis-error-number", field=name)
+        numbers.of(partial(_check_number, kpi, name), None)
+    numbers.tell()
     if kpi.direction == "band":
         if kpi.low is not None and kpi.high is not None and kpi.low >= kpi.high:
             raise UserError("kpis-error-band", field="high")
         return replace(kpi, target=None, alert_at=None)
     if kpi.alert_at is not None and kpi.target is not None and kpi.target_per in ("", usual(kpi.grain)):
         # A KPI that meets its target calls nobody.
-        wrong = kpi.alert_at < kpi.target if kpi.direction == "down" else kpi.alert_at > kpi.target
-        if wrong:
+        wrong = {"up": kpi.alert_at > kpi.target, "down": kpi.alert_at < kpi.target}
+        if wrong.get(kpi.direction):
             raise UserError(f"kpis-error-alert-{kpi.direction}", field="alert_at")
     return replace(kpi, low=None, high=None)
+
+
+def _check_number(kpi: Kpi, name: str) -> None:
+    value = getattr(kpi, name)
+    if value is not None and not (math.isfinite(value) and abs(value) <= LARGEST):
+        raise UserError("kpis-error-number", field=name)
 
 
 def _named(text: str) -> str:
@@ -250,7 +287,6 @@ def _short(text: str, limit: int, field_: str) -> str:
 
 
 def _detail(kpi: Kpi) -> str:
-    _one_of(kpi.unit, UNITS, "unit")
     if kpi.unit == "currency":
         code = kpi.detail.strip().upper()
         if code not in _currencies():

@@ -12,6 +12,7 @@ from bot.kpis.blocks.lists import Page
 from bot.kpis.blocks.source import Offered
 from bot.kpis.usage import USAGE
 from bot.schedule.schedule import Schedule
+from bot.sheets import Line, Outcome
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn
@@ -42,6 +43,7 @@ from tests.words import words as read
 
 TEAMS = [f"{n} {NASTY[:55]}" for n in range(150)]
 VERSIONS = [reading(n, f"2026-10-{1 + n // 8:02}", 8 - n % 8, corrected_from=1.0) for n in range(160)]
+REFUSED = Outcome([Line(n, NASTY, "refused", "kpis-import-value", {"text": NASTY}) for n in range(20)], [])
 
 
 def row(one: Schedule, **fields: Any) -> schedules.Row:
@@ -66,7 +68,7 @@ MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
     "the schedules": lambda t: schedules.listing(t, [row(one) for one in SCHEDULES], 1, True),
     "schedules of others": lambda t: schedules.listing(t, [row(schedule(), last="", may_change=False)], 0, False),
     "no schedules": lambda t: schedules.listing(t, [], 0, False),
-    "a report of a file": lambda t: files.report(t, NASTY, "1", [NASTY] * 20, dry_run=True),
+    "a report of a file": lambda t: files.report(t, NASTY, REFUSED, dry_run=True),
 }
 
 

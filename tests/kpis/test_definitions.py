@@ -130,16 +130,38 @@ def test_what_a_table_leaves_out_stays() -> None:
         ("settings = 'x'", [("settings", "kpis-defined-settings")]),
         ("settings = {card = 1.5}", [("settings.card", "kpis-defined-text")]),
         ("currency = 'EUR'", [("currency", "kpis-defined-detail")]),
-        ("unit = 'duration'\ncurrency = 'EUR'", [("currency", "kpis-defined-detail")]),
+        (
+            "unit = 'duration'\ncurrency = 'EUR'",
+            [("currency", "kpis-defined-detail"), ("duration", "kpis-error-choice")],
+        ),
         ("unit = 'currency'", [("currency", "kpis-error-currency")]),
         ("unit = 'euros'", [("unit", "kpis-error-choice")]),
         ("source = 'oracle'", [("source", "kpis-error-source")]),
-        ("source = 'sql'", [("database", "kpis-error-setting-missing")]),
+        (
+            "source = 'sql'",
+            [("database", "kpis-error-setting-missing"), ("query", "kpis-error-setting-missing")],
+        ),
         ("settings = {query = 'x'}", [("query", "kpis-error-setting")]),
         ("zone = 'Paris'", [("zone", "kpis-error-zone")]),
         ("owner = 'Alice'", [("owner", "kpis-error-owner")]),
         ("owner = 'C0GENERAL'", [("owner", "kpis-error-owner")]),
         ("unti = 3\ntarget = 'x'", [("unti", "kpis-defined-near"), ("target", "kpis-defined-number")]),
+        ("formula = 3\nunit = 'numbr'", [("formula", "kpis-defined-unknown"), ("unit", "kpis-error-choice")]),
+        (
+            "zone = 'Paris'\ngrain = 'dai'\nfresh_hours = 0\nsource = 'sql'\ntarget = inf",
+            [
+                ("grain", "kpis-error-choice"),
+                ("fresh_hours", "kpis-error-fresh"),
+                ("zone", "kpis-error-zone"),
+                ("target", "kpis-error-number"),
+                ("database", "kpis-error-setting-missing"),
+                ("query", "kpis-error-setting-missing"),
+            ],
+        ),
+        # What follows from a mistake is none of its own.
+        ("unit = 3\ncurrency = 'EUR'", [("unit", "kpis-defined-text")]),
+        ("unit = 'euros'\ncurrency = 'EUR'", [("unit", "kpis-error-choice")]),
+        ("sorce = 'sql'\nsettings = {query = 'x'}", [("sorce", "kpis-defined-near")]),
     ],
 )
 def test_every_mistake_is_told_with_its_kpi_and_its_key(text: str, wrong: list[tuple[str, str]]) -> None:
@@ -157,6 +179,7 @@ def test_one_wrong_table_leaves_the_others() -> None:
         ("? · unit", "refused", "kpis-defined-text"),
         ("? · unti", "refused", "kpis-defined-near"),
         ("? · grain", "refused", "kpis-defined-text"),
+        ("? · name", "refused", "kpis-error-name"),
         ("? · name", "refused", "kpis-error-name"),
     ]
 

@@ -68,6 +68,11 @@ def test_definitions_from_git(world: World) -> None:
     assert "kpis.toml is imported." in bring(world, ADMIN, "kpis.toml", text)
     assert "target 45%" in said(helena, "activation")
     assert bring(world, ADMIN, "kpis.toml", '[[kpi]]\nname = "Broken') != ""
+    refused = bring(world, ADMIN, "wrong.toml", '[[kpi]]\nname = "Load"\nformula = 3\nunit = "numbr"\n')
+    assert "Nothing was imported from wrong.toml." in refused
+    assert "Load · formula" in refused
+    assert "Load · unit" in refused
+    assert "wrong.toml is imported" not in refused
     assert count(world, "kpi") == 1
 
 
@@ -82,6 +87,8 @@ def test_out_and_in_again(world: World) -> None:
     definitions, values = received(world, ".toml"), received(world, "readings-")
     assert 'name = "Activation"' in definitions
     assert "41.5" in values
-    assert "0 added, 0 changed" in bring(world, ADMIN, "kpis.toml", definitions)
+    same = bring(world, ADMIN, "kpis.toml", definitions)
+    assert "0 added, 0 changed" in same
+    assert "kpis.toml holds nothing new." in same
     assert "0 added, 0 changed" in bring(world, ADMIN, "values.csv", values)
     assert count(world, "kpi_reading") == 2

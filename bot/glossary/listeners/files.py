@@ -99,7 +99,8 @@ def _import(request: Request, file: dict[str, Any], dry_run: bool) -> None:
 
 def _report(request: Request, name: str, done: Imported, dry_run: bool) -> list[kit.Block]:
     t = request.t
-    title = say(t, "glossary-import-tried" if dry_run else "glossary-import-done", name=name)
+    tried = say(t, "glossary-import-tried", name=name)
+    title = tried if dry_run else done.sheet.title(t, "glossary-import-done", name)
     blocks = [kit.section(Mrkdwn(f"{title}\n{escape(done.sheet.totals(t))}"))]
     refused = [line for line in done.sheet.lines if line.did == "refused"][:_SHOWN_REFUSALS]
     if refused:

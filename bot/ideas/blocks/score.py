@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError
 from bot.ideas.frameworks import NAMES, Framework, Input
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -75,21 +76,27 @@ def others(framework: Framework, typed: Mapping[str, str]) -> dict[str, str]:
 
 
 def read(framework: Framework, values: Mapping[str, Any], language: str) -> dict[str, float]:
-    """The numbers that were typed, blanks left out. Raises UserError beside the field that is wrong."""
-    numbers: dict[str, float] = {}
-    for one in framework.inputs:
-        text = typed(framework, values).get(one.name)
-        if text is None:
-            continue
-        field = field_id(framework, one.name)
-        number = float(text) if one.scale and _is_plain(text) else read_number(text, language, largest=ANY)
-        if number is None:
-            raise UserError("ideas-error-number", field=field, text=text[:40])
-        try:
-            numbers[one.name] = one.check(number)
-        except UserError as error:
-            raise UserError(error.key, field=field, **error.args_) from None
+    """The numbers that were typed, blanks left out. Raises UserError beside the field that is wrong, UserErrors beside
+    each."""
+    texts, wrong = typed(framework, values), Mistakes()
+    numbers = {
+        one.name: wrong.of(partial(_read, framework, one, texts[one.name], language), 0.0)
+        for one in framework.inputs
+        if one.name in texts
+    }
+    wrong.tell()
     return numbers
+
+
+def _read(framework: Framework, one: Input, text: str, language: str) -> float:
+    field = field_id(framework, one.name)
+    number = float(text) if one.scale and _is_plain(text) else read_number(text, language, largest=ANY)
+    if number is None:
+        raise UserError("ideas-error-number", field=field, text=text[:40])
+    try:
+        return one.check(number)
+    except UserError as error:
+        raise UserError(error.key, field=field, **error.args_) from None
 
 
 def _is_plain(text: str) -> bool:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError
 from bot.ideas.blocks import form, score
 from bot.ideas.counting import framework, usual_framework
 from bot.ideas.desk import Desk
-from bot.ideas.idea import DESCRIPTION_LIMIT, TITLE_LIMIT, Idea
+from bot.ideas.idea import DESCRIPTION_LIMIT, TITLE_LIMIT, Idea, checked
 from bot.ideas.judging import RedefinedError
 from bot.ideas.listeners.show import blocks_of, desk, told
 from bot.slack import blocks as kit
@@ -102,11 +102,14 @@ def save(request: Request) -> Answer:
         # Slack did not show the fields of the framework that was chosen, or these are not its fields any more.
         note = request.t("ideas-redefined") if followed else ""
         return Answer({"response_action": "update", "view": _again(request, name, note)})
-    numbers = score.read(method, values, request.t.language)
-    desk_ = desk(request)
+    wrong, typed, desk_ = Mistakes(), form.typed(values, carried), desk(request)
+    typed = wrong.of(lambda: checked(typed), typed)
+    nothing: dict[str, float] = {}
+    numbers = wrong.of(lambda: score.read(method, values, request.t.language), nothing)
+    wrong.tell()
     try:
         with request.services.store.write(request.workspace):
-            kept = desk_.capture(form.typed(values, carried))
+            kept = desk_.capture(typed)
             if numbers:
                 kept = Desk(desk_.services, desk_.workspace, desk_.user).score(
                     kept.number, name, method.version, numbers, clean(str(values.get("reason") or ""))

@@ -2,8 +2,9 @@
 
 import logging
 
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError
 from bot.ideas.blocks import card, form
+from bot.ideas.desk import check_decision
 from bot.ideas.idea import HEARD, Idea, may_decide, quarter
 from bot.ideas.listeners.show import blocks_of, carried_number, desk, number, show_again, told
 from bot.ideas.store import ideas
@@ -31,14 +32,12 @@ def save(request: Request) -> Answer:
     wanted = carried_number(request.metadata, "idea")
     before, why = desk_.idea(wanted), desk_.why(wanted)
     reason = clean(str(values.get("reason") or ""))
+    status, horizon, wrong = str(values.get("status") or ""), str(values.get("horizon") or ""), Mistakes()
+    wrong.of(lambda: check_decision(status, horizon), None)
+    target = wrong.of(lambda: quarter(str(values.get("quarter") or "")), "")
+    wrong.tell()
     try:
-        idea = desk_.decide(
-            wanted,
-            str(values.get("status") or ""),
-            str(values.get("horizon") or ""),
-            quarter(str(values.get("quarter") or "")),
-            reason,
-        )
+        idea = desk_.decide(wanted, status, horizon, target, reason)
     except RepeatedError:
         return Answer()
     answer = told(request, idea, request.t("ideas-saved"))

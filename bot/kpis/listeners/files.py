@@ -82,8 +82,7 @@ def _import(request: Request, file: Mapping[str, Any], dry_run: bool) -> None:
     except Exception as error:
         _say(request, channel, ts, sentence(explain(request, error)), name)
         return
-    refused = Outcome([line for line in done.lines if line.did == "refused"], []).told(t)
-    _say(request, channel, ts, blocks.report(t, name, done.totals(t), refused, dry_run=dry_run), name)
+    _say(request, channel, ts, blocks.report(t, name, done, dry_run=dry_run), name)
     send(request, f"report-{name}.txt", "\n".join(done.told(t)), t("kpis-import-report"), ts)
 
 

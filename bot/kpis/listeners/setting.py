@@ -3,7 +3,7 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError
 from bot.kpis import figures
 from bot.kpis.ask import read_reading, split_name
 from bot.kpis.blocks import card
@@ -70,14 +70,10 @@ def open_(request: Request) -> Answer:
 def save(request: Request) -> Answer:
     """The form, submitted."""
     kpi, values = desk(request).kpi(str(request.metadata.get("kpi") or "")), request.values
-    text = clean(str(values.get("value") or ""))
-    value = figures.read_value(kpi, text, request.t.language)
-    if value is None:
-        raise UserError("kpis-error-value", field="value", text=text[:60])
-    typed = clean(str(values.get("period") or ""))
-    when = read_period(kpi.grain, typed, kpi.zone, _today(request, kpi)) if typed else ""
-    if when is None:
-        raise UserError(f"kpis-error-period-{usual(kpi.grain)}", field="period", text=typed[:60])
+    wrong = Mistakes()
+    value = wrong.of(lambda: _value(request, kpi, clean(str(values.get("value") or ""))), 0.0)
+    when = wrong.of(lambda: _period(request, kpi, clean(str(values.get("period") or ""))), "")
+    wrong.tell()
     try:
         kept = desk(request).set_value(kpi.id, value, when)
     except RepeatedError:
@@ -87,3 +83,17 @@ def save(request: Request) -> Answer:
     if request.back:
         return Answer(then=lambda: request.respond(answer, note))
     return Answer({"response_action": "update", "view": card.told(request.t, answer)})
+
+
+def _value(request: Request, kpi: Kpi, typed: str) -> float:
+    value = figures.read_value(kpi, typed, request.t.language)
+    if value is None:
+        raise UserError("kpis-error-value", field="value", text=typed[:60])
+    return value
+
+
+def _period(request: Request, kpi: Kpi, typed: str) -> str:
+    when = read_period(kpi.grain, typed, kpi.zone, _today(request, kpi)) if typed else ""
+    if when is None:
+        raise UserError(f"kpis-error-period-{usual(kpi.grain)}", field="period", text=typed[:60])
+    return when
