@@ -6,6 +6,7 @@ arrived, nobody posts again before having looked. See docs/decisions/0012-the-le
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,7 +14,7 @@ from slack_sdk import WebClient
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.posts import NOBODY, Kinds, Place, Post
+from bot.posts import NOBODY, Kinds, Picture, Place, Post
 from bot.schedule import mends, notices, pictures
 from bot.schedule.lease import Lease, Timing
 from bot.schedule.look import EVENT, ForbiddenError, UnseenError, look
@@ -22,11 +23,30 @@ from bot.schedule.schedule import GRACE, Entry
 from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack import native_support
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
+from bot.slack.older import has_native
 from bot.store import StoreError
 
 log = logging.getLogger(__name__)
+
+
+_CHARTS = ("data_visualization",)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """What came of sending: the result, the picture of the post, and the file it was shown from, if it was."""
+
+    result: Result
+    picture: Picture | None
+    file: str
+
+    @property
+    def refused(self) -> bool:
+        """Whether Slack took offence at the blocks, so that nothing is posted."""
+        return isinstance(self.result, Refused) and self.result.error == "invalid_blocks"
 
 
 class Ledger:
@@ -140,23 +160,42 @@ class Ledger:
     # -- sending ------------------------------------------------------------------------------
 
     def _send(self, entry: Entry, post: Post) -> None:
-        picture = pictures.drawn(post)
-        file = pictures.upload(self._client(), picture, self._timing) if picture else ""
-
-        def message(file: str) -> dict[str, Any]:
-            return self._message(entry, pictures.with_picture(post, picture, file), post.text)
-
-        lease = Lease(self._services.clock, self._timing.lease)
-        if not deliveries.sending(self._store, entry, lease.begun, self._timing.lease):
+        """Send it with Slack's own charts and tables where the workspace takes them, else in words with its picture."""
+        workspace = entry.delivery.workspace
+        native = has_native(post.blocks) and native_support.takes(self._services, workspace) is not False
+        sent = self._attempt(entry, post, native=native)
+        refused = native and sent is not None and sent.refused  # so nothing is posted
+        if refused:
+            sent = self._attempt(entry, post, native=False)
+        if sent is None:
             log.info("delivery %s was taken over", entry.delivery.key)
             return
-        result = self._poster.post(message(file), lambda: self._may(lease))
-        if file and isinstance(result, Refused) and result.error == "invalid_blocks":
-            file = ""  # ready a moment ago, and Slack would not show it all the same
-            result = self._poster.post(message(file), lambda: self._may(lease))
-        self._settle(entry, result)
-        if picture and not file and isinstance(result, Posted):
-            pictures.add_to_thread(self._services.client(), picture, result, entry.delivery.thread)
+        self._settle(entry, sent.result)
+        if not isinstance(sent.result, Posted):
+            return
+        if refused:
+            log.info("delivery %s was posted in words: its native blocks were refused", entry.delivery.key)
+            native_support.note(self._services, workspace, False)
+        if sent.picture and not sent.file:
+            pictures.add_to_thread(self._services.client(), sent.picture, sent.result, entry.delivery.thread)
+
+    def _attempt(self, entry: Entry, post: Post, *, native: bool) -> "_Sent | None":
+        """Send it once, and once more without a picture that Slack would not show; None when it was taken over."""
+        shown = native and has_native(post.blocks, _CHARTS)  # what the picture stands in for
+        picture = None if shown else pictures.drawn(post)
+        file = pictures.upload(self._client(), picture, self._timing) if picture else ""
+        lease = Lease(self._services.clock, self._timing.lease)
+        if not deliveries.sending(self._store, entry, lease.begun, self._timing.lease):
+            return None
+
+        def post_with(file: str) -> _Sent:
+            blocks = pictures.with_picture(post, picture, file, native=native)
+            message = self._message(entry, blocks, post.text)
+            return _Sent(self._poster.post(message, lambda: self._may(lease)), picture, file)
+
+        sent = post_with(file)
+        # A file was ready a moment ago, and Slack may not show it all the same.
+        return post_with("") if file and sent.refused else sent
 
     def _may(self, lease: Lease) -> bool:
         return lease.lasts(self._timing.call + self._timing.margin)

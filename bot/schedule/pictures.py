@@ -15,6 +15,7 @@ from bot.schedule.lease import Timing
 from bot.schedule.poster import Posted
 from bot.slack.blocks import Block, image
 from bot.slack.listen import describe
+from bot.slack.older import older
 from bot.slack.text import trim
 
 log = logging.getLogger(__name__)
@@ -56,12 +57,12 @@ def drawn(post: Post) -> Picture | None:
         return None
 
 
-def with_picture(post: Post, picture: Picture | None, file: str) -> list[Block]:
-    """The blocks of a post, its picture among them when there is a file to show."""
+def with_picture(post: Post, picture: Picture | None, file: str, *, native: bool = True) -> list[Block]:
+    """The blocks of a post, its picture among them when there is a file to show; in words where not `native`."""
     blocks = list(post.blocks)
     if picture is not None and file:
         blocks.insert(picture.at, image(file, trim(picture.alt, _ALT)))
-    return blocks
+    return blocks if native else older(blocks)
 
 
 def add_to_thread(client: WebClient, picture: Picture, message: Posted, thread: str) -> None:

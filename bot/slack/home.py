@@ -7,8 +7,10 @@ from bot.errors import UserError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners, describe
+from bot.slack.native_support import send
 from bot.slack.permissions import is_admin
 from bot.slack.request import Answer, Request, workspace_language
+from bot.slack.samples import settings
 from bot.slack.store import save_setting, setting
 from bot.slack.text import mention, say
 from bot.text import LANGUAGES, Translator
@@ -51,7 +53,9 @@ class Home:
         blocks = [block for section in self._sections for block in section(request)]
         if is_admin(request.services, request.workspace, request.user):
             blocks += [kit.divider(), kit.actions(kit.button(t("slack-settings"), "home.settings"))]
-        request.client.views_publish(user_id=request.user, view=kit.home(blocks))
+        client, user = request.client, request.user
+        view = kit.home(blocks)
+        send(request.services, request.workspace, view, lambda fit: client.views_publish(user_id=user, view=fit))
 
     def refresh(self, request: Request) -> None:
         """Show it again after something on it was acted on; not worth an error to the reader."""
@@ -94,11 +98,7 @@ def _refuse_others(request: Request) -> None:
 def open_settings(request: Request) -> Answer:
     """What an administrator decides for the workspace."""
     _refuse_others(request)
-    t = request.t
-    languages = [kit.option(t(f"slack-language-{language}"), language) for language in LANGUAGES]
-    chosen = workspace_language(request.services, request.workspace)
-    field = kit.choice_input("language", t("slack-language"), languages, value=chosen, hint=t("slack-language-hint"))
-    view = kit.modal("home.settings", t("slack-settings"), [field], submit=t("slack-save"), close=t("slack-cancel"))
+    view = settings(request.t, workspace_language(request.services, request.workspace))
     return Answer(then=lambda: request.open(view))
 
 

@@ -17,6 +17,7 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import UserError
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack.native_support import acknowledgement
 from bot.slack.request import Answer, Request
 from bot.slack.text import Mrkdwn, bare, say
 from bot.store import StoreError
@@ -135,7 +136,7 @@ class Listeners:
             answer = handler(request) or Answer()
         except Exception as error:
             answer = _failed(kind, request, error)
-        ack(**(answer.body or {}))
+        ack(**acknowledgement(self.services, request.workspace, answer.body or {}))
         # What is pressed on the Home tab, or in a form opened from it, may change what it shows.
         at_home = bool(request.view) and not request.back
         if answer.then is None and not at_home:

@@ -16,6 +16,7 @@ from bot.clock import stamp
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.native_support import NotTakenError, Sent, send
 from bot.slack.store import first_time, setting
 from bot.slack.text import escape
 from bot.text import Translator, language_of
@@ -181,10 +182,11 @@ class Request:
         message = kit.message(blocks, text)
         try:
             if self.back:
-                self._send_back(message, replace, in_channel)
+                self._send(message, lambda fit: self._send_back(fit, replace, in_channel))
                 return
             if self.channel and not in_channel:
-                self.client.chat_postEphemeral(channel=self.channel, user=self.user, **message)
+                place: dict[str, Any] = {"channel": self.channel, "user": self.user}
+                self._send(message, lambda fit: self.client.chat_postEphemeral(**place, **fit))
                 return
         except Exception as error:
             if in_channel:  # it may have been posted
@@ -192,6 +194,9 @@ class Request:
             # A response_url lives for 30 minutes, a form may stay open for longer.
             log.info("answered in private instead: %s", type(error).__name__)
         self.direct_message(self.user, blocks, text)
+
+    def _send(self, content: Block, deliver: Callable[[Block], Sent]) -> Sent:
+        return send(self.services, self.workspace, content, deliver)
 
     def _send_back(self, message: Block, replace: bool, in_channel: bool) -> None:
         webhook = WebhookClient(self.back, retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=1)])
@@ -204,24 +209,26 @@ class Request:
                 **message,
             }
         )
+        if "invalid_blocks" in (answer.body or ""):
+            raise NotTakenError
         if answer.status_code != 200:
             raise ConnectionError(f"response_url answered {answer.status_code}")
 
     def direct_message(self, user: str, blocks: Sequence[Block], text: str) -> Mapping[str, Any]:
         """Write to one person, in private; returns the message's `channel` and `ts`."""
-        answer = self.client.chat_postMessage(
-            channel=user, unfurl_links=False, unfurl_media=False, **kit.message(blocks, text)
-        )
+        place: dict[str, Any] = {"channel": user, "unfurl_links": False, "unfurl_media": False}
+        answer = self._send(kit.message(blocks, text), lambda fit: self.client.chat_postMessage(**place, **fit))
         return {"channel": answer["channel"], "ts": answer["ts"]}
 
     def open(self, view: Block) -> None:
         """Open a form; from inside another form, on top of it. Slack allows this for 3 seconds."""
         call = self.client.views_push if self.in_modal else self.client.views_open
-        call(trigger_id=str(self.body.get("trigger_id") or ""), view=view)
+        trigger = str(self.body.get("trigger_id") or "")
+        self._send(view, lambda fit: call(trigger_id=trigger, view=fit))
 
     def update(self, view: Block) -> None:
         """Replace the form this came from."""
-        self.client.views_update(view_id=self.view["id"], view=view)
+        self._send(view, lambda fit: self.client.views_update(view_id=self.view["id"], view=fit))
 
     def tell(self, text: str) -> None:
         """One sentence to this person alone, wherever they are: a message here, or a form over a form."""
