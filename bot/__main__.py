@@ -50,7 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     command("run", "Serve the bot: Socket Mode with SLACK_APP_TOKEN, HTTP without.", _run)
     demo = command("demo", "Try the bot in a local Slack in the browser; no account needed.", _demo)
     demo.add_argument("--port", type=int, default=8765, help="port of the page (default: %(default)s)")
-    command("check", "Tell whether tokens, scopes, the store and the manifest agree.", _check)
+    check = command("check", "Tell whether tokens, scopes, the store and the manifest agree.", _check)
+    check.add_argument("--blocks", action="store_true", help="ask Slack whether it takes what the bot sends, instead")
     import_ = command("import", "Take records from a file: all of it, or nothing.", _import)
     import_.add_argument("feature", help="what the file holds, such as: glossary")
     import_.add_argument("file", type=Path, help="a CSV file; for kpis a TOML file")
@@ -87,10 +88,10 @@ def _demo(config: Config, options: argparse.Namespace) -> int:
     return demo.run(config, options.port)
 
 
-def _check(config: Config, _: argparse.Namespace) -> int:
-    from bot.check import report
+def _check(config: Config, options: argparse.Namespace) -> int:
+    from bot.check import report, report_blocks
 
-    return report(config)
+    return report_blocks(config) if options.blocks else report(config)
 
 
 def _workspace(config: Config, options: argparse.Namespace) -> str:

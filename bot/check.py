@@ -1,12 +1,13 @@
 """`product-ops check`: whether tokens, scopes, the store and the manifest agree, each line with its mend."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.app import load_texts, migrate, web_client
@@ -15,8 +16,13 @@ from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector, Reached, Tools
 from bot.connectors.http import Http
 from bot.connectors.words import said
+from bot.feature import Feature
 from bot.features import FEATURES
+from bot.slack.blocks import Block
+from bot.slack.native_support import validate
+from bot.slack.samples import Sample, generic, native
 from bot.store import StoreError, open_store
+from bot.text import LANGUAGES
 
 _LOOK = "When the connection to Slack breaks while something is posted {}, its owner has to look whether it is there."
 _MEMBER = (
@@ -51,6 +57,43 @@ def report(config: Config) -> int:
         below = finding.mend or finding.note
         print(f"{'mend' if finding.mend else 'ok  '}  {finding.what}" + (f"\n      {below}" if below else ""))
     return int(any(finding.mend for finding in found))
+
+
+def report_blocks(config: Config, features: Sequence[Feature] = FEATURES) -> int:
+    """Ask Slack whether it would take a sample of everything the bot sends, and print what it says; 0 when all of it.
+
+    Nothing is posted, and no token is needed: https://docs.slack.dev/reference/methods/blocks.validate.
+    """
+    client = web_client(config)
+    refused = 0
+    for name, sample in _samples(features):
+        wrong = _refused(client, sample)
+        refused += bool(wrong)
+        print("\n      ".join([f"{'mend' if wrong else 'ok  '}  {name}", *wrong]))
+    return int(refused > 0)
+
+
+def _samples(features: Sequence[Feature]) -> Iterator[Sample]:
+    """Of the bot as a whole and of each feature, in every language."""
+    yield from native()
+    texts = load_texts(features)
+    for language in LANGUAGES:
+        t = texts.speak(language)
+        for samples in (generic, *(feature.samples for feature in features)):
+            for name, sample in samples(t) if samples else ():
+                yield f"{name} ({language})", sample
+
+
+def _refused(client: WebClient, sample: Block) -> list[str]:
+    """What Slack would not take of a sample, a line each."""
+    try:
+        validate(client, sample)
+    except SlackApiError as error:
+        errors = error.response.get("errors") or [{"message": error.response.get("error")}]
+        return [f"{one.get('pointer') or '/'} {one.get('message') or one.get('code')}" for one in errors]
+    except Exception as error:
+        return [f"Slack cannot be reached ({type(error).__name__}). Look at SLACK_API_URL and the network."]
+    return []
 
 
 def findings(config: Config) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """What a feature declares: one folder, one of these, one line in `bot/features.py`."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +10,7 @@ from bot.services import Services
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
 from bot.slack.request import Request
+from bot.slack.samples import Sample
 from bot.store import Migration, Store
 from bot.text import Translator
 
@@ -87,4 +88,7 @@ class Feature:
     exchange: Exchange | None = None
     exchanges: Mapping[str, Exchange] = field(default_factory=dict)  # what else it exchanges, by name ("readings")
     posts: Mapping[str, Kind] = field(default_factory=dict)  # what it posts unbidden, by name ("kpis.digest")
+    samples: Callable[[Translator], Iterable[Sample]] | None = (
+        None  # of what it sends, for `product-ops check --blocks`
+    )
     chores: Sequence[Callable[[Services], None]] = ()  # what it does at each tick of the schedule, some 30 s apart
