@@ -282,14 +282,29 @@ kpis-alert-why = You own this KPI and hear of it at most once a { $grain ->
     [month] month
    *[week] week
   }.
-kpis-picture-title = The last readings
-kpis-picture-held = level
+kpis-picture-title = The KPIs at a glance
+kpis-picture-held = steady
 kpis-picture-strange = unusual
-kpis-picture-alt = { $count ->
-    [one] A chart of the last readings. { $each }
-   *[other] { $count } small charts of the last readings. { $each }
+kpis-picture-filling = so far
+kpis-picture-late-hours = { $count } h old
+kpis-picture-late-days = { $count ->
+    [one] 1 day old
+   *[other] { $count } days old
   }
-kpis-picture-whole = { $name }: { $value } ({ $state }), between { $low } and { $high }
+kpis-picture-key-days = 7 days
+kpis-picture-key-day = each day
+kpis-picture-key-hours = 24 hours
+kpis-picture-key-hour = each hour
+kpis-picture-key-year = last year
+kpis-picture-key-met = target
+kpis-picture-key-missed = target missed
+kpis-picture-key-and-missed = missed
+kpis-picture-alt = { $count ->
+    [one] A chart. { $each }
+   *[other] { $count } small charts. { $each }
+  }
+kpis-picture-whole = { $name }: { $value } ({ $state }); from { $first } to { $end } between { $low } and { $high }
+kpis-picture-single = { $name }: { $value } ({ $state }); { $end }
 kpis-picture-state = { $name }: { $value } ({ $state })
 kpis-picture-value = { $name }: { $value }
 
@@ -486,6 +501,28 @@ kpis-choice-duration-min = Minutes
 kpis-choice-duration-h = Hours
 kpis-choice-duration-d = Days
 kpis-field-good = What is good?
+kpis-good-up = at least { $value }
+kpis-good-down = at most { $value }
+kpis-good-band = between { $low } and { $high }
+kpis-good-floor = never below { $value }
+kpis-good-ceiling = never above { $value }
+kpis-good-lower = lower is better
+kpis-good-within = within a band
+kpis-good-per-day = { $goal } a day
+kpis-good-per-week = { $goal } a week
+kpis-good-per-month = { $goal } a month
+kpis-good-per-quarter = { $goal } a quarter
+kpis-good-points = { $count ->
+    [one] { $value } point
+   *[other] { $value } points
+  }
+kpis-good-days = { $count ->
+    [one] { $value } day
+   *[other] { $value } days
+  }
+kpis-error-good = I can’t read “{ $text }” as a target. Write, for example: at least 40%, at most 6 days, between 2 and 4%, lower is better.
+kpis-error-good-which = At least or at most? Write “at least { $text }” or “at most { $text }”.
+kpis-error-good-unit = I don’t know the unit “{ $unit }”. Write the number on its own, or with %, a currency such as EUR, min, h, days or points.
 kpis-field-combine = A longer period
 kpis-choice-combine-sum = Add up
 kpis-choice-combine-mean = Average

@@ -119,7 +119,7 @@ kpis-why-late-days = en retard : dernière valeur { $period }, attendue sous { 
   }
 kpis-why-none = pas encore de valeur
 kpis-why-corrected = corrigé, { $value } auparavant
-kpis-why-shipped = idée nº { $number } livrée { $day }
+kpis-why-shipped = idée nº { $number } livrée le { $day }
 kpis-why-quiet-before = la période précédente était inhabituellement basse
 kpis-why-loud-before = la période précédente était inhabituellement haute
 kpis-part-of = { $grain ->
@@ -241,7 +241,7 @@ kpis-strange-low-day = inhabituellement bas pour un { $day }
 kpis-strange-high-day = inhabituellement haut pour un { $day }
 kpis-strange-low-hour = inhabituellement bas pour un { $day } à { $hour } h
 kpis-strange-high-hour = inhabituellement haut pour un { $day } à { $hour } h
-kpis-strange-range = entre { $low } et { $high }
+kpis-strange-range = { $low } à { $high }
 kpis-error-name = Un nom compte au moins une lettre ou un chiffre.
 kpis-error-reserved = « { $name } » est déjà une commande de `/kpi`. Choisissez un autre nom, par exemple avec un mot de plus.
 kpis-error-too-long = { $length } caractères, c’est trop ici ; { $limit } au plus.
@@ -280,14 +280,29 @@ kpis-alert-why = Vous êtes responsable de cet indicateur ; cette alerte vient
     [month] mois
    *[week] semaine
   }.
-kpis-picture-title = Les dernières valeurs
+kpis-picture-title = Les indicateurs en un coup d’œil
 kpis-picture-held = stable
 kpis-picture-strange = inhabituel
-kpis-picture-alt = { $count ->
-    [one] Un graphique des dernières valeurs. { $each }
-   *[other] { $count } petits graphiques des dernières valeurs. { $each }
+kpis-picture-filling = provisoire
+kpis-picture-late-hours = il y a { $count } h
+kpis-picture-late-days = il y a { $count } { $count ->
+    [one] jour
+   *[other] jours
   }
-kpis-picture-whole = { $name } : { $value } ({ $state }), entre { $low } et { $high }
+kpis-picture-key-days = 7 jours
+kpis-picture-key-day = chaque jour
+kpis-picture-key-hours = 24 heures
+kpis-picture-key-hour = chaque heure
+kpis-picture-key-year = un an avant
+kpis-picture-key-met = cible
+kpis-picture-key-missed = cible manquée
+kpis-picture-key-and-missed = manquée
+kpis-picture-alt = { $count ->
+    [one] Un graphique. { $each }
+   *[other] { $count } petits graphiques. { $each }
+  }
+kpis-picture-whole = { $name } : { $value } ({ $state }) ; { $first } – { $end } : entre { $low } et { $high }
+kpis-picture-single = { $name } : { $value } ({ $state }) ; { $end }
 kpis-picture-state = { $name } : { $value } ({ $state })
 kpis-picture-value = { $name } : { $value }
 
@@ -484,6 +499,28 @@ kpis-choice-duration-min = Minutes
 kpis-choice-duration-h = Heures
 kpis-choice-duration-d = Jours
 kpis-field-good = Qu’est-ce qui est bon ?
+kpis-good-up = au moins { $value }
+kpis-good-down = au plus { $value }
+kpis-good-band = entre { $low } et { $high }
+kpis-good-floor = jamais sous { $value }
+kpis-good-ceiling = jamais plus de { $value }
+kpis-good-lower = plus bas, c’est mieux
+kpis-good-within = dans une fourchette
+kpis-good-per-day = { $goal } par jour
+kpis-good-per-week = { $goal } par semaine
+kpis-good-per-month = { $goal } par mois
+kpis-good-per-quarter = { $goal } par trimestre
+kpis-good-points = { $count ->
+    [one] { $value } point
+   *[other] { $value } points
+  }
+kpis-good-days = { $count ->
+    [one] { $value } jour
+   *[other] { $value } jours
+  }
+kpis-error-good = « { $text } » ne se lit pas comme une cible. Écrivez par exemple : au moins 40 %, 6 jours au plus, entre 2 et 4 %, plus bas, c’est mieux.
+kpis-error-good-which = Au moins ou au plus ? Écrivez « au moins { $text } » ou « au plus { $text } ».
+kpis-error-good-unit = Je ne connais pas l’unité « { $unit } ». Écrivez le nombre seul, ou avec %, une devise comme EUR, min, h, jours ou points.
 kpis-field-combine = Sur une période plus longue
 kpis-choice-combine-sum = La somme
 kpis-choice-combine-mean = La moyenne
