@@ -58,11 +58,15 @@ def mention(user: str) -> Mrkdwn:
     return Mrkdwn(f"<@{user}>") if is_person(user) else escape(user)
 
 
+# Slack begins "today" with a capital where a date begins with it; behind a space of no width it stands mid-sentence.
+_MIDDLE = "\u200b"
+
+
 def moment(t: Translator, stamp: str) -> Mrkdwn:
-    """A UTC stamp, shown by Slack as a day and a time of the reader's own zone."""
+    """A UTC stamp, shown by Slack as a day and a time of the reader's own zone, to stand within a sentence."""
     at = datetime.fromisoformat(stamp)
-    bare = escape(f"{t.date(stamp)}, {stamp[11:16]} UTC")
-    return Mrkdwn(f"<!date^{int(at.timestamp())}^{{date_short_pretty}}, {{time}}|{bare}>")
+    bare = escape(f"{t.date(stamp)}, {t.time(at.time())} UTC")
+    return Mrkdwn(f"<!date^{int(at.timestamp())}^{_MIDDLE}{{date_short_pretty}}, {{time}}|{bare}>")
 
 
 def trim(text: str, limit: int) -> str:
