@@ -49,8 +49,8 @@ def trouble(t: Translator, entry: Entry, title: str, manage: str, *, own: bool =
         kit.section(mend(t, entry.error, delivery.channel)),
         kit.actions(*buttons),
     ]
-    once = "" if delivery.schedule or entry.state != "failed" else "-once"
-    return Post(blocks, t(f"schedule-notice-text{once}-{entry.state}", title=title))
+    once = "" if delivery.schedule or entry.state != "failed" else "once-"
+    return Post(blocks, t(f"schedule-notice-text-{once}{entry.state}", title=title))
 
 
 def skipped(t: Translator, left: Sequence[Left]) -> Post:
