@@ -6,7 +6,6 @@ from datetime import datetime
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.kpis.subject import about, subject
 from bot.posts import Offer
 from bot.schedule.cadence import Cadence, period
 from bot.schedule.schedule import Schedule, key, next_at
@@ -19,11 +18,6 @@ KIND = "kpis.digest"
 @dataclass(frozen=True)
 class Plans(Acting):
     """Where one person hands in what they want posted. `delivery` names the Slack delivery: it has one effect."""
-
-    @property
-    def today(self) -> str:
-        """The period of what is posted by hand: the day, in UTC."""
-        return stamp(self.services.clock())[:10]
 
     def all(self) -> list[Schedule]:
         """Every schedule of a digest, oldest first."""
@@ -111,25 +105,6 @@ class Plans(Acting):
             old = self.schedule(id_)
             schedules.remove(self.services.store, self.workspace, id_)
         return old
-
-    def send_now(self, id_: str, asked: str = "") -> str:
-        """Have a schedule's digest posted now, besides what it posts by itself; returns the delivery's key. `asked` is
-        where this person hears that it is there."""
-        with self._writing():
-            old = self.schedule(id_)
-            told = about(old.subject)
-            once = (self.delivery or secrets.token_hex(8))[:200]
-            offer = Offer(
-                kind=KIND,
-                subject=subject(told["kpis"], told["every"], told["title"], once=once, asked=asked),
-                period=self.today,
-                channel=old.channel,
-                language=old.language,
-                owner=self.user,
-            )
-            key = deliveries.offer(self.services.store, self.workspace, offer, stamp(self.services.clock()))
-        self.services.bell.ring()
-        return key
 
     def post(self, offer: Offer) -> str:
         """Have a digest posted that somebody has seen the preview of; returns the delivery's key. Anyone may."""

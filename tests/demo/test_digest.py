@@ -16,8 +16,9 @@ from bot.check import MANIFEST
 from bot.config import Config
 from bot.demo import kpis
 from bot.demo.fetched import FETCHED
-from bot.kpis.plans import Plans
+from bot.kpis.plans import KIND, Plans
 from bot.kpis.store import collections
+from bot.posts import Offer
 from bot.sandbox import DEMO, Sandbox
 from bot.slack.text import plain
 from tests.conftest import ADMIN, serving
@@ -44,9 +45,8 @@ def posted(at_work: tuple[Bot, Sandbox], language: str) -> tuple[str, str]:
     bot, slack = at_work
     plans, person = Plans(bot.services, DEMO.id, ADMIN), slack.person(ADMIN)
     (weekly,) = plans.all()
-    plans.edit(weekly.id, weekly.subject, CHANNEL, weekly.cadence, language, ADMIN)
     before = {message["ts"] for message in person.messages(CHANNEL)}
-    plans.send_now(weekly.id)
+    plans.post(Offer(KIND, weekly.subject, language, CHANNEL, language=language, owner=ADMIN))
     for _ in range(3):  # the digest, and then what follows it
         bot.ticker.tick()
     (message,) = [one for one in person.messages(CHANNEL) if one["ts"] not in before]

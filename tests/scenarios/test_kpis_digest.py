@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.kpis.desk import Desk
 from bot.kpis.subject import about
+from bot.sandbox import Person
 from bot.schedule.schedule import Schedule
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, expect_refusal, form, home, newest, posts, press, send, told
@@ -26,41 +27,78 @@ from tests.scenarios.kpis_acts import (
 )
 from tests.words import action_ids, words
 
+CHECKOUT = "C0CHECKOUT"
+
 
 def figures(world: World) -> None:
-    """Three KPIs: one off target and falling, one on target, one of French origin without a value."""
+    """Three KPIs: one off target and falling, one on target, one of a Frenchwoman without a value."""
     activation = put(world, "Activation", unit="percent", target=45.0, team="Growth")
-    fill(world, activation, {day(world, 8): 43, day(world, 1): 41.2})
-    fill(world, put(world, "Sign-ups", target=900.0), {day(world, 8): 1000, day(world, 1): 1001})
+    fill(world, activation, {day(world, ago): 41.2 if ago < 8 else 43 for ago in range(1, 22)})
+    fill(world, put(world, "Sign-ups", target=900.0), {day(world, ago): 1000 + ago for ago in range(1, 22)})
     put(world, "Churn", FRENCH)
 
 
 def until(world: World, one: Schedule) -> None:
     """Move the clock to a minute after a schedule is due."""
-    due = datetime.fromisoformat(one.next_at) + timedelta(minutes=1)
-    world.clock.ahead += due - world.bot.services.clock()
+    be(world, datetime.fromisoformat(one.next_at) + timedelta(minutes=1))
+
+
+def be(world: World, when: datetime | str) -> None:
+    """Let it be this moment, in UTC."""
+    at = datetime.fromisoformat(f"{when}:00+00:00") if isinstance(when, str) else when
+    world.clock.ahead += at - world.bot.services.clock()
+
+
+def more(world: World, person: Person, act: str) -> None:
+    """Choose something under the three dots of the first schedule in the list."""
+    person.click(typed(person, "schedules"), "kpis.schedule_more", selected=f"{act}:{plans(world)[0].id}")
+    world.settle()
+
+
+def menu(view: Mapping[str, Any], field: str) -> list[str]:
+    """What a menu of a form offers."""
+    (element,) = [block["element"] for block in view["blocks"] if block.get("block_id") == field]
+    return [one["text"]["text"] for one in element["options"]]
+
+
+def stands(view: Mapping[str, Any], field: str) -> Any:
+    """What stands in a field of a form: a text, or texts in the order they are offered."""
+    (element,) = [block["element"] for block in view["blocks"] if block.get("block_id") == field]
+    if "initial_options" in element:
+        return [one["text"]["text"] for one in element["initial_options"]]
+    found = [value for name, value in element.items() if name.startswith("initial_")]
+    return found[0]["text"]["text"] if found and isinstance(found[0], dict) else found[0] if found else None
+
+
+def periods(world: World) -> list[tuple[str, str]]:
+    """What each digest that was posted by hand tells of, oldest first."""
+    rows = world.bot.services.store.run("SELECT subject FROM delivery WHERE kind = 'kpis.digest' ORDER BY due_at")
+    return [(told_["every"], told_["of"]) for told_ in (about(row_["subject"]) for row_ in rows)]
 
 
 def test_a_scheduled_digest_comes_once(world: World) -> None:
-    """Scheduled in a form, confirmed in words with when the first one comes, it is in the channel when its time has
-    come: once, in the language that was chosen, with its picture."""
+    """Scheduled in a form, confirmed in words with when the first one comes and what it tells of, it is in the channel
+    when its time has come: once, in the language that was chosen. The list has one clock, the schedule's own."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    be(world, "2026-11-28T12:00")  # a Saturday
     one = schedule(world, oliver, title="Produit", language="fr", every="week", weekday="3", at="07:30")
     confirmed = plain(words(newest(world, oliver)))
-    assert "Scheduled: Wednesdays at 07:30, London, in <#C0GENERAL>. The first one comes on Wednesday" in confirmed
+    assert "Scheduled: Wednesdays at 07:30, London, in <#C0GENERAL>. " in confirmed
+    assert "The first one comes on Wednesday 2 December and tells of the week before." in confirmed
     world.tick()
     assert posts(world) == []
+    assert "Next: Wednesday 2 December, 07:30 (London).  None has been posted yet." in said(oliver, "schedules")
     until(world, one)
     figures(world)
     world.tick()
     world.tick()
     (posted,) = posts(world)
     shown = plain(words(posted))
-    for fact in ("Produit", "sur 2", "Activation", "41,2 %", "cible 45 %", "Sign-ups", "1 001", "Churn"):
-        assert fact in shown, shown
-    (picture,) = [block for block in posted["blocks"] if block["type"] == "image"]
-    assert "41,2" in picture["alt_text"]
-    assert "Dernier : publié" in said(amelie, "planning")
+    for name in ("Produit", "Activation", "Sign-ups", "Churn"):
+        assert name in shown, shown
+    listed = said(amelie, "planning")
+    assert "Prochain : mercredi 9 décembre, 7 h 30 (Londres)." in listed
+    assert "Dernier : publié le mercredi 2 décembre, 7 h 31." in listed
     until(world, plans(world)[0])
     world.tick()
     assert len(posts(world)) == 2
@@ -74,27 +112,23 @@ def test_seen_first_then_posted(world: World) -> None:
     message = oliver.say(CHANNEL, "How are we doing?")
     amelie.message_shortcut("kpis.digest_message", message)
     shown = form(world, amelie)
-    assert "channel" not in fields(shown)
+    assert fields(shown) == ["every", "kpis"]
     assert "Activation" in words(shown)
-    assert "image" in [block["type"] for block in shown["blocks"]]
     assert posts(world) == []
     send(world, amelie)
     again(world)
     world.tick()
     (posted,) = posts(world)
     assert posted["thread_ts"] == message["ts"]
-    assert "41,2 %" in plain(words(posted))
+    assert "Activation" in words(posted)
     amelie.shortcut("kpis.digest")
     form(world, amelie)
-    send(world, amelie, channel="C0CHECKOUT")
-    assert "en route vers <#C0CHECKOUT>" in told(world, amelie)[-1]
+    send(world, amelie, channel=CHECKOUT)
     world.tick()
-    assert len(posts(world, "C0CHECKOUT")) == 1
+    assert len(posts(world, CHECKOUT)) == 1
     (wanted,) = [o["value"] for o in _options(form_from(world, oliver, "digest")) if o["text"]["text"] == "Sign-ups"]
     shown = choose(world, oliver, "kpis.preview_follow", [wanted])
-    assert "41.2%" not in words(shown)
     send(world, oliver)
-    assert "on its way to <#C0GENERAL>" in words(newest(world, oliver))
     world.tick()
     assert len(posts(world)) == 2
     assert "Activation" not in words(posts(world)[-1])
@@ -110,10 +144,10 @@ def test_what_is_posted_is_what_was_seen(world: World) -> None:
     """A value that comes in while somebody looks at the preview is not in what they post."""
     oliver = world.person(ENGLISH)
     kpi = put(world, "Activation", unit="percent")
-    fill(world, kpi, {day(world, 1): 41.2})
+    fill(world, kpi, {day(world, ago): 41.2 for ago in range(1, 15)})
     form_from(world, oliver, "digest")
     world.clock.ahead += timedelta(minutes=1)
-    fill(world, kpi, {day(world, 1): 50})
+    fill(world, kpi, {day(world, ago): 50 for ago in range(1, 15)})
     send(world, oliver)
     world.tick()
     (posted,) = posts(world)
@@ -121,23 +155,45 @@ def test_what_is_posted_is_what_was_seen(world: World) -> None:
     assert "50%" not in words(posted)
 
 
+def test_the_period_is_chosen(one_world: World) -> None:
+    """The last whole week, unless another period that is over is chosen; the preview follows, and what is posted tells
+    of it."""
+    oliver = one_world.person(ENGLISH)
+    be(one_world, "2026-11-28T12:00")  # a Saturday
+    figures(one_world)
+    shown = form_from(one_world, oliver, "digest")
+    assert menu(shown, "every") == ["Last whole week", "Last month", "Last quarter", "Yesterday"]
+    assert stands(shown, "every") == "Last whole week"
+    before = words(shown)
+    shown = choose(one_world, oliver, "kpis.preview_follow:every", "month")
+    assert stands(shown, "every") == "Last month"
+    assert words(shown) != before
+    send(one_world, oliver)
+    for chosen in ("quarter", "day", "week"):
+        form_from(one_world, oliver, "digest")
+        one_world.clock.ahead += timedelta(minutes=1)
+        send(one_world, oliver, every=chosen)
+    wanted = [("month", "2026-10"), ("quarter", "2026-Q3"), ("day", "2026-11-27"), ("week", "2026-W47")]
+    assert sorted(periods(one_world)) == sorted(wanted)
+
+
 @crossed
 def test_posting_around_midnight(world: World) -> None:
-    """Slack delivers the form again after midnight: it is still one post, about the day on which it was seen."""
-    oliver = world.person(ENGLISH)
+    """Slack delivers the form again after midnight: it is still one post, and about the yesterday of when it was seen,
+    by the clock of whoever posts."""
+    amelie = world.person(FRENCH)  # in Paris
+    be(world, "2026-11-28T22:59")
     figures(world)
-    now = world.bot.services.clock()
-    world.clock.ahead += now.replace(hour=23, minute=59, second=30) - now
-    today = world.bot.services.clock().date()
-    form_from(world, oliver, "digest")
-    world.clock.ahead += timedelta(minutes=1)
-    send(world, oliver)
+    form_from(world, amelie, "digest")
+    choose(world, amelie, "kpis.preview_follow:every", "day")
+    world.clock.ahead += timedelta(minutes=2)
+    send(world, amelie)
     world.tick()
     world.clock.ahead += timedelta(hours=25)  # nobody remembers this delivery of Slack's any more
     again(world)
     world.tick()
-    (posted,) = posts(world)
-    assert str(today.day) in words(posted).splitlines()[0]
+    assert len(posts(world)) == 1
+    assert periods(world) == [("day", "2026-11-27")]
 
 
 @crossed
@@ -165,106 +221,232 @@ def test_another_day_of_a_week_that_was_posted(world: World) -> None:
     """The week's digest has come: moved to a later day it does not come a second time, and the answer says when it
     does; in another channel this week's has not been seen yet."""
     oliver = world.person(ENGLISH)
+    be(world, "2026-11-28T12:00")
     figures(world)
     one = schedule(world, oliver, every="week", weekday="1", at="07:30")
-    until(world, one)
+    until(world, one)  # Monday 30 November
     world.tick()
     assert len(posts(world)) == 1
     row(world, oliver, "kpis.schedule_edit")
     form(world, oliver)
     send(world, oliver, weekday="4")
-    thursday = datetime.fromisoformat(plans(world)[0].next_at)
-    assert thursday - datetime.fromisoformat(one.next_at) == timedelta(days=10)
     answered = plain(words(newest(world, oliver)))
-    assert f"This week’s is done already; the next one comes on Thursday {thursday:%-d %b}" in answered
-    row(world, oliver, "kpis.pause")
-    row(world, oliver, "kpis.resume")
-    assert plans(world)[0].next_at == f"{thursday:%Y-%m-%dT%H:%M:%SZ}"
+    assert "This week’s is done already; the next one comes on Thursday 10 December and tells of the week" in answered
+    more(world, oliver, "pause")
+    more(world, oliver, "resume")
+    assert plans(world)[0].next_at == "2026-12-10T07:30:00Z"
     row(world, oliver, "kpis.schedule_edit")
     form(world, oliver)
-    send(world, oliver, channel="C0CHECKOUT")
-    assert "Saved: Thursdays at 07:30, London, in <#C0CHECKOUT>. The next one comes on Thursday" in plain(
+    send(world, oliver, channel=CHECKOUT)
+    assert "Saved: Thursdays at 07:30, London, in <#C0CHECKOUT>. The next one comes on Thursday 3 December" in plain(
         words(newest(world, oliver))
     )
-    assert datetime.fromisoformat(plans(world)[0].next_at) == thursday - timedelta(days=7)
+
+
+def test_a_month_and_a_quarter(one_world: World) -> None:
+    """Whatever day they are posted on, they tell of the one that is over: the form says so, and the confirmation names
+    it. A quarter is posted on a day of its first month."""
+    amelie, oliver = one_world.person(FRENCH), one_world.person(ENGLISH)
+    be(one_world, "2026-11-28T12:00")
+    figures(one_world)
+    form_from(one_world, oliver, "schedule")
+    shown = choose(one_world, oliver, "kpis.schedule_follow", "month")
+    assert menu(shown, "every") == ["Every day", "Every week", "Every month", "Every quarter"]
+    assert "posted on 30 November, of October" in words(shown)
+    send(one_world, oliver, monthday="31")
+    assert "comes on Monday 30 November and tells of October." in plain(words(newest(one_world, oliver)))
+    form_from(one_world, amelie, "planifier")
+    shown = choose(one_world, amelie, "kpis.schedule_follow", "quarter")
+    assert "De janvier, avril, juillet et octobre" in words(shown)
+    assert {"Jour", "Heure"} <= set(words(shown).splitlines())
+    send(one_world, amelie, monthday="5", at="07:15")
+    confirmed = plain(words(newest(one_world, amelie)))
+    assert "les 5 janvier, avril, juillet et octobre à 7 h 15, Paris" in confirmed
+    assert "Le premier arrive le mardi 5 janvier et porte sur le T4 2026." in confirmed
+    (quarterly,) = [one for one in plans(one_world) if one.cadence.every == "quarter"]
+    assert quarterly.next_at == "2027-01-05T06:15:00Z"
+
+
+def test_weeks_from_sunday_that_are_skipped_when_all_is_well(one_world: World) -> None:
+    """Both are chosen in the form, and are there when it is opened again. The confirmation and the list say that quiet
+    weeks are skipped, and the list when one was."""
+    oliver = one_world.person(ENGLISH)
+    be(one_world, "2026-11-28T12:00")
+    schedule(one_world, oliver, weeks="sunday_week", weekday="7", skip=["yes"])
+    assert "It is skipped when nothing needs anybody." in words(newest(one_world, oliver))
+    assert "skipped when nothing needs anybody" in said(oliver, "schedules")
+    row(one_world, oliver, "kpis.schedule_edit")
+    shown = form(one_world, oliver)
+    assert stands(shown, "weeks") == "Sunday"
+    assert stands(shown, "skip") == ["Skip it when nothing needs anybody"]
+    until(one_world, plans(one_world)[0])
+    well = put(one_world, "Sign-ups", target=900.0)
+    fill(one_world, well, {day(one_world, ago): 1000 for ago in range(1, 22)})
+    one_world.tick()
+    assert posts(one_world) == []
+    assert "Last: nothing to tell on Sunday 29 November." in said(oliver, "schedules")
+
+
+def test_more_kpis_than_a_digest_holds(one_world: World) -> None:
+    """All of 41 do not fit: the form says so beside the menu, and takes forty of them; so does the one that posts."""
+    oliver = one_world.person(ENGLISH)
+    known = [put(one_world, f"KPI {n}") for n in range(41)]
+    refusal = {"kpis": "You have 41 KPIs, a digest holds 40: choose which."}
+    form_from(one_world, oliver, "schedule")
+    assert oliver.submit({}) == refusal
+    send(one_world, oliver, kpis=[one.id for one in known[:40]])
+    shown = form_from(one_world, oliver, "digest")
+    assert refusal["kpis"] in words(shown)
+    assert oliver.submit({}) == refusal
+    choose(one_world, oliver, "kpis.preview_follow", [one.id for one in known[1:41]])
+    send(one_world, oliver)
+    one_world.tick()
+    assert len(posts(one_world)) == 1
 
 
 @crossed
 def test_whoever_posts_hears_that_it_is_there(world: World) -> None:
-    """Once, where they pressed Post, or in private from where the bot cannot whisper; who is told that a digest failed
-    is not told that it is there."""
+    """Where they are it comes before their eyes, and nothing more is said. Elsewhere, or in a thread, they hear once,
+    in private, with a link that leads there."""
     oliver = world.person(ENGLISH)
     figures(world)
+    before = len(oliver.messages(CHANNEL))
     form_from(world, oliver, "digest")
     send(world, oliver)
-    assert "You hear from me when it is there" in words(newest(world, oliver))
     world.tick()
-    assert words(newest(world, oliver)) == "The digest is posted in <#C0GENERAL>."
-    assert newest(world, oliver)["ephemeral"]
+    assert len(oliver.messages(CHANNEL)) == before + 1
+    assert not newest(world, oliver)["ephemeral"]
+    form_from(world, oliver, "digest")
+    send(world, oliver, channel=CHECKOUT)
+    again(world)
+    assert len(oliver.messages(CHANNEL)) == before + 1
+    world.tick()
+    world.tick()
+    note = newest(world, oliver)
+    assert note["ephemeral"]
+    link = f"/archives/{CHECKOUT}/p{posts(world, CHECKOUT)[-1]['ts'].replace('.', '')}|The digest>"
+    assert words(note).endswith(f"{link} is posted in <#C0CHECKOUT>.")
+    message = oliver.say(CHANNEL, "How are we doing?")
+    oliver.message_shortcut("kpis.digest_message", message)
+    form(world, oliver)
+    send(world, oliver)
+    world.tick()
+    note = newest(world, oliver)
+    assert words(note).endswith("|The digest> is posted in a thread of <#C0GENERAL>.")
+    assert f"thread_ts={message['ts']}" in words(note)
+
+
+@crossed
+def test_who_cannot_be_whispered_to_is_told_in_private(world: World) -> None:
+    """From the lightning menu, or from a channel the bot is not in; where Slack gives no link, the sentence does
+    without one."""
+    oliver = world.person(ENGLISH)
+    figures(world)
     oliver.shortcut("kpis.digest")
     form(world, oliver)
-    send(world, oliver, channel="C0CHECKOUT")
-    again(world)
+    send(world, oliver, channel=CHECKOUT)
     world.tick()
-    world.tick()
-    assert told(world, oliver).count("The digest is posted in <#C0CHECKOUT>.") == 1
+    assert told(world, oliver)[-1].endswith("|The digest> is posted in <#C0CHECKOUT>.")
     form_from(world, oliver, "digest", "C0DESIGN")
     send(world, oliver, channel=CHANNEL)
+    world.slack.faults.add("chat.getPermalink", "server_error")
     world.tick()
     assert told(world, oliver)[-1] == "The digest is posted in <#C0GENERAL>."
     expect_refusal(world, "chat.postEphemeral", "not_in_channel")
 
 
 @crossed
+def test_a_schedule_is_sent_now(world: World) -> None:
+    """Its digest is shown first, as the schedule would post it, and posted once; the schedule goes on as before."""
+    oliver = world.person(ENGLISH)
+    figures(world)
+    schedule(world, oliver, CHECKOUT, title="Mensuel", language="fr", kpis=[put(world, "Orders").id])
+    row(world, oliver, "kpis.schedule_edit")
+    choose(world, oliver, "kpis.schedule_follow", "month")
+    send(world, oliver, monthday="1")
+    (one,) = plans(world)
+    row(world, oliver, "kpis.send_now")
+    assert posts(world, CHECKOUT) == []
+    shown = form(world, oliver)
+    assert "Mensuel" in words(shown)
+    assert "Activation" not in [one["text"]["text"] for one in shown["blocks"] if one["type"] == "section"]
+    assert [stands(shown, field) for field in ("channel", "every", "kpis")] == [CHECKOUT, "Last month", ["Orders"]]
+    send(world, oliver)
+    again(world)
+    world.tick()
+    (posted,) = posts(world, CHECKOUT)
+    assert "Mensuel" in words(posted)
+    assert posts(world) == []
+    assert plans(world) == [one]
+
+
+@crossed
 def test_what_can_be_done_with_a_schedule(world: World) -> None:
-    """Pause and resume, send now, edit, hand over, delete: each says what it did, and each delivery counts once."""
+    """Send it now and edit it with a button; pause, hand over and delete it under three dots. Deleting asks first and
+    says what stays; each delivery counts once."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     figures(world)
     one = schedule(world, oliver)
-    row(world, oliver, "kpis.pause")
+    assert action_ids(typed(oliver, "schedules"))[:3] == ["kpis.send_now", "kpis.schedule_edit", "kpis.schedule_more"]
+    more(world, oliver, "pause")
     assert "*Paused.*" in words(newest(world, oliver))
     until(world, one)
     world.tick()
     assert posts(world) == []
-    press(world, oliver, newest(world, oliver), "kpis.resume")
+    more(world, oliver, "resume")
+    again(world)
     assert "Next:" in words(newest(world, oliver))
     world.tick()
     assert posts(world) == []
-    row(world, oliver, "kpis.send_now")
-    again(world)
-    world.tick()
-    assert len(posts(world)) == 1
     row(world, oliver, "kpis.schedule_edit")
     shown = choose(world, oliver, "kpis.schedule_follow", "month")
     assert "monthday" in fields(shown)
     send(world, oliver, monthday="31", at="18:00")
     assert "on the last day of the month at 18:00, London" in said(oliver, "schedules")
-    row(world, oliver, "kpis.hand_over")
+    more(world, oliver, "hand_over")
     form(world, oliver)
     send(world, oliver, owner=FRENCH)
     assert "looks after it now" in words(newest(world, oliver))
     assert "vous confie un bilan des indicateurs" in plain(told(world, amelie)[-1])
-    assert "kpis.schedule_delete" not in action_ids(typed(oliver, "schedules"))
-    row(world, amelie, "kpis.schedule_delete")
+    assert "kpis.schedule_more" not in action_ids(typed(oliver, "schedules"))
+    more(world, amelie, "delete")
+    assert "Ceux qui ont été publiés restent" in words(form(world, amelie))
+    assert len(plans(world)) == 1
+    send(world, amelie)
+    again(world)
     assert "Aucun bilan n’est planifié" in words(newest(world, amelie))
     assert plans(world) == []
 
 
+def test_deleting_in_the_list_on_top_of_home(one_world: World) -> None:
+    """The list that was opened from the Home tab shows that the schedule is gone."""
+    oliver = one_world.person(ENGLISH)
+    figures(one_world)
+    one = schedule(one_world, oliver)
+    press(one_world, oliver, home(one_world, oliver), "kpis.schedules")
+    oliver.click(form(one_world, oliver), "kpis.schedule_more", selected=f"delete:{one.id}")
+    form(one_world, oliver)
+    send(one_world, oliver)
+    assert "No digest is scheduled yet" in words(form(one_world, oliver))
+
+
 @crossed
 def test_schedules_of_others(world: World) -> None:
-    """Everybody reads them; only the owner and managers change them, and a button from an old list is refused."""
+    """Everybody reads them; only the owner and managers change them, and what is chosen in an old list is refused."""
     oliver, marcus, helena = world.person(ENGLISH), world.person(SUPPORT), world.person(ADMIN)
     figures(world)
-    schedule(world, oliver)
+    one = schedule(world, oliver)
     old = typed(oliver, "schedules")
     assert "owner: <@U0OLIVER>" in words(typed(marcus, "schedules"))
     assert action_ids(typed(marcus, "schedules")) == ["kpis.schedule_new"]
-    row(world, helena, "kpis.hand_over")
+    more(world, helena, "hand_over")
     form(world, helena)
     send(world, helena, owner=SUPPORT)
-    press(world, oliver, old, "kpis.pause")
+    oliver.click(old, "kpis.schedule_more", selected=f"pause:{one.id}")
     assert "Only its owner and the product-ops managers may change this schedule." in words(newest(world, oliver))
-    row(world, marcus, "kpis.schedule_delete")
+    more(world, marcus, "delete")
+    form(world, marcus)
+    send(world, marcus)
     press(world, oliver, old, "kpis.schedule_edit")
     assert "This schedule is not there any more." in words(newest(world, oliver))
 
@@ -317,15 +499,11 @@ def test_before_there_is_a_kpi(one_world: World) -> None:
 
 
 def test_the_home_tab(one_world: World) -> None:
-    """It shows what one's own KPIs want, and the digests that come next."""
+    """It shows the digests of one's own that come next, and leads to the list of all."""
     oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    assert "Figures that tell you how your product is" in words(home(one_world, oliver))
     figures(one_world)
     schedule(one_world, amelie, title="Hebdo")
-    shown = plain(words(home(one_world, oliver)))
-    assert "One of your KPIs wants a look" in shown
-    assert "Activation 41.2%" in " ".join(shown.split())
-    assert "Hebdo" not in shown
+    assert "Hebdo" not in plain(words(home(one_world, oliver)))
     assert "Hebdo dans <#C0GENERAL>" in plain(words(home(one_world, amelie)))
     press(one_world, amelie, home(one_world, amelie), "kpis.schedules")
     assert "Hebdo" in words(form(one_world, amelie))

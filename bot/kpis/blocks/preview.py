@@ -6,32 +6,49 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from bot.kpis.blocks.schedules import choose
+from bot.kpis.blocks.choice import choose
 from bot.kpis.kpi import Kpi
+from bot.periods import usual
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
 
-FOLLOW = "kpis.preview_follow"  # what the menu of KPIs tells
+FOLLOW = "kpis.preview_follow"  # what the menus of KPIs and of periods tell
 
 
 @dataclass(frozen=True)
 class Carried:
     """What the form carries unseen. `once` makes however many submissions of it one post; `as_of` is the stamp of what
-    is shown, `period` the day it is of. With a `thread`, the post goes there."""
+    is shown, `opened` that of when it was opened, `zone` whose periods it tells of. `channel` is where it goes, if
+    nothing else is chosen, with a `thread` into that thread; `here` the conversation of whoever opened it, if any.
+    `every` is the period chosen at first; `language` and `title` are those of a schedule, empty without one."""
 
     once: str = ""
     as_of: str = ""
     channel: str = ""
     thread: str = ""
     back: str = ""
-    period: str = ""
+    here: str = ""
+    opened: str = ""
+    zone: str = ""
+    every: str = "week"
+    language: str = ""
+    title: str = ""
+
+    @property
+    def periods(self) -> tuple[str, ...]:
+        """What it can tell of: the last of each that is over."""
+        return ("sunday_week" if self.every == "sunday_week" else "week", "month", "quarter", "day")
+
+    def period(self, chosen: object) -> str:
+        """The one that was chosen; a week for what is none of them."""
+        return next((one for one in self.periods if one == chosen), self.periods[0])
 
 
 def unpacked(metadata: Mapping[str, Any]) -> Carried:
     """What a form carried, as it comes back."""
-    return Carried(**{name: str(metadata.get(name) or "") for name in asdict(Carried())})
+    return Carried(**{name: str(metadata.get(name) or usual_) for name, usual_ in asdict(Carried()).items()})
 
 
 def composing(t: Translator, carried: Carried) -> Block:
@@ -46,10 +63,12 @@ def preview(
     chosen: Sequence[str],
     digest: Sequence[Block],
     *,
+    every: str = "",
     channel: str = "",
     note: str = "",
 ) -> Block:
-    """The digest as it would be posted, with which KPIs are in it and, unless it goes into a thread, where to.
+    """The digest as it would be posted, with which KPIs are in it, what period it tells of and, unless it goes into a
+    thread, where to.
 
     Without a digest there is nothing to post, and `note` says why.
     """
@@ -69,6 +88,10 @@ def preview(
                 current=current,
             )
         )
+    periods = [kit.option(t(f"kpis-told-{usual(one)}"), one) for one in carried.periods]
+    blocks.append(
+        kit.select_input("every", t("kpis-field-told"), periods, value=carried.period(every), tells=f"{FOLLOW}:every")
+    )
     blocks += choose(t, kpis, chosen, FOLLOW)
     blocks.append(kit.divider())
     if note:

@@ -3,28 +3,29 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError
 from bot.kpis.blocks import zones
+from bot.kpis.blocks.choice import check, choose, chosen_kpis
 from bot.kpis.kpi import Kpi
 from bot.kpis.subject import about, subject
+from bot.periods import WEEKS
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule
 from bot.schedule.words import said
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, clean, escape, mention, say, trim
+from bot.slack.text import Mrkdwn, clean, escape, mention, say
 from bot.text import LANGUAGES, Translator
 from bot.text.numbers import ordinal
 
 FOLLOW = "kpis.schedule_follow"  # what a menu tells that changes the fields
-EVERY = ("week", "month", "day")
-KPIS = 40  # of one digest
+EVERY = ("day", "week", "month", "quarter")
+_USUAL = "week"
 PAGE = 5
 TITLE_LIMIT = 80
-_MOST_OFFERED = 10_000  # what a menu in groups holds
 
 _CHANNEL, _PERSON = re.compile(r"[CGD][A-Z0-9]+"), re.compile(r"[UW][A-Z0-9]+")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
@@ -34,7 +35,8 @@ Given = Mapping[str, Any]  # what stands in the fields, by block id
 
 @dataclass(frozen=True)
 class Planned:
-    """What was asked for: `kpis` are ids, none of them for all."""
+    """What was asked for: `kpis` are ids, none of them for all. `told` is what one tells of, as `subject` has it;
+    `skip` leaves out one that nobody needs to do anything about."""
 
     channel: str
     cadence: Cadence
@@ -42,11 +44,13 @@ class Planned:
     language: str
     owner: str
     title: str = ""
+    told: str = ""
+    skip: bool = False
 
     @property
     def subject(self) -> str:
         """What the digest is told of it."""
-        return subject(self.kpis, self.cadence.every, self.title)
+        return subject(self.kpis, self.told or self.cadence.every, self.title, skip=self.skip)
 
 
 def given_by(schedule: Schedule) -> dict[str, Any]:
@@ -57,13 +61,15 @@ def given_by(schedule: Schedule) -> dict[str, Any]:
         "channel": schedule.channel,
         "every": cadence.every,
         "weekday": str(cadence.day or 1) if cadence.every == "week" else "1",
-        "monthday": str(cadence.day or 1) if cadence.every == "month" else "1",
+        "weeks": told["every"] if told["every"] in WEEKS else "week",
+        "monthday": str(cadence.day or 1) if cadence.every in ("month", "quarter") else "1",
         "at": cadence.at,
         "zone": cadence.zone,
         "kpis": told["kpis"],
         "language": schedule.language,
         "owner": schedule.owner,
         "title": told["title"],
+        "skip": ["yes"] if told["skip"] else None,
     }
 
 
@@ -78,8 +84,6 @@ class Carried:
 
 def form(t: Translator, given: Given, kpis: Sequence[Kpi], carried: Carried) -> Block:
     """When, where and of what a digest is posted."""
-    every = _one_of(given, "every", EVERY)
-    cadences = [kit.option(t(f"kpis-every-{one}"), one) for one in EVERY]
     blocks = [
         kit.channel_input(
             "channel",
@@ -89,17 +93,9 @@ def form(t: Translator, given: Given, kpis: Sequence[Kpi], carried: Carried) -> 
             optional=False,
             current=True,
         ),
-        kit.select_input("every", t("kpis-field-every"), cadences, value=every, tells=FOLLOW),
-        *_day(t, every, given),
-        kit.time_input("at", t("kpis-field-at"), value=_fitting(given, "at", _CLOCK) or "09:00"),
-        *zones.inputs(
-            t,
-            _text(given, "zone"),
-            _text(given, "zone_typed"),
-            own=carried.own_zone,
-            tells=f"{FOLLOW}:zone",
-        ),
+        *_when(t, given, carried.own_zone),
         *choose(t, kpis, chosen_kpis(given)),
+        kit.tick_input("skip", t("kpis-field-skip"), t("kpis-field-skip-tick"), ticked=bool(given.get("skip"))),
         _language(t, _text(given, "language")),
         kit.person_input(
             "owner", t("kpis-field-owner"), value=_fitting(given, "owner", _PERSON), hint=t("kpis-field-heir-hint")
@@ -119,9 +115,7 @@ def form(t: Translator, given: Given, kpis: Sequence[Kpi], carried: Carried) -> 
         blocks,
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps(
-            {"schedule": carried.schedule, "back": carried.back, "own_zone": carried.own_zone}, ensure_ascii=False
-        ),
+        metadata=json.dumps(asdict(carried), ensure_ascii=False),
     )
 
 
@@ -130,14 +124,36 @@ def fields(view: Block) -> set[str]:
     return {str(block["block_id"]) for block in view["blocks"] if block["type"] == "input"}
 
 
+def _when(t: Translator, given: Given, own_zone: str) -> list[Block]:
+    every = _every(given)
+    return [
+        kit.select_input(
+            "every",
+            t("kpis-field-every"),
+            [kit.option(t(f"kpis-every-{one}"), one) for one in EVERY],
+            value=every,
+            hint=t(f"kpis-every-hint-{every}"),
+            tells=FOLLOW,
+        ),
+        *_day(t, every, given),
+        kit.time_input("at", t("kpis-field-at"), value=_fitting(given, "at", _CLOCK) or "09:00"),
+        *zones.inputs(t, _text(given, "zone"), _text(given, "zone_typed"), own=own_zone, tells=f"{FOLLOW}:zone"),
+    ]
+
+
 def _day(t: Translator, every: str, given: Given) -> list[Block]:
     if every == "day":
         return []
     if every == "week":
         days = [kit.option(t(f"kpis-weekday-{day}"), str(day)) for day in range(1, 8)]
-        return [kit.select_input("weekday", t("kpis-field-weekday"), days, value=_text(given, "weekday") or "1")]
+        weeks = [kit.option(t(f"kpis-weekday-{day}"), one) for one, day in (("week", 1), ("sunday_week", 7))]
+        return [
+            kit.select_input("weekday", t("kpis-field-day"), days, value=_text(given, "weekday") or "1"),
+            kit.select_input("weeks", t("kpis-field-weeks"), weeks, value=_one_of(given, "weeks", tuple(WEEKS))),
+        ]
     days = [kit.option(_of_month(t, day), str(day)) for day in (*range(1, 29), 31)]
-    return [kit.select_input("monthday", t("kpis-field-monthday"), days, value=_text(given, "monthday") or "1")]
+    hint = t("kpis-monthday-hint-quarter") if every == "quarter" else ""
+    return [kit.select_input("monthday", t("kpis-field-day"), days, value=_text(given, "monthday") or "1", hint=hint)]
 
 
 def _of_month(t: Translator, day: int) -> str:
@@ -152,28 +168,6 @@ def _language(t: Translator, chosen: str) -> Block:
     options = [kit.option(t(f"slack-language-{language}"), language) for language in LANGUAGES]
     value = chosen if chosen in LANGUAGES else t.language
     return kit.select_input("language", t("kpis-field-language"), options, value=value)
-
-
-def choose(t: Translator, kpis: Sequence[Kpi], chosen: Sequence[str], tells: str = "") -> list[Block]:
-    """Which KPIs, all of them where none is chosen; no menu where there is nothing to choose. An archived one among
-    `kpis` is called so."""
-    if not kpis:
-        return []
-    options = [
-        kit.option(t("kpis-choice-archived", name=trim(kpi.name, 60)) if kpi.archived_at else kpi.name, kpi.id)
-        for kpi in kpis[:_MOST_OFFERED]
-    ]
-    field_ = kit.several_input(
-        "kpis",
-        t("kpis-field-kpis"),
-        options,
-        value=list(chosen),
-        placeholder=t("kpis-field-kpis-all"),
-        hint=t("kpis-field-kpis-hint", most=KPIS),
-        most=KPIS,
-        tells=tells,
-    )
-    return [field_]
 
 
 def _text(given: Given, name: str) -> str:
@@ -192,31 +186,52 @@ def _one_of(given: Given, name: str, choices: Sequence[str]) -> str:
     return chosen if chosen in choices else choices[0]
 
 
-def chosen_kpis(given: Given) -> list[str]:
-    """The KPIs that were chosen, by id; none for all."""
-    chosen = given.get("kpis")
-    return [str(one) for one in chosen][:KPIS] if isinstance(chosen, list) else []
+def _every(given: Given) -> str:
+    every = _text(given, "every")
+    return every if every in EVERY else _USUAL
 
 
-def read(given: Given, user: str) -> Planned:
-    """What was asked for. Raises UserError beside the field."""
-    every = _one_of(given, "every", EVERY)
-    day = {"week": _text(given, "weekday"), "month": _text(given, "monthday")}.get(every, "")
-    most = 7 if every == "week" else 31
-    if every != "day" and not (day.isascii() and day.isdigit() and 1 <= int(day[:3]) <= most):
-        raise UserError("kpis-error-day", field="weekday" if every == "week" else "monthday")
-    if not _text(given, "channel"):
-        raise UserError("kpis-error-channel", field="channel")
-    cadence = Cadence(every, int(day or 0), _clock(_text(given, "at")), zones.read(given))
+def read(given: Given, user: str, kpis: Sequence[Kpi]) -> Planned:
+    """What was asked for, of `kpis`. Raises UserError beside the field, for every field at once."""
+    every, chosen, wrong = _every(given), chosen_kpis(given), Mistakes()
+    channel = wrong.of(lambda: _channel(given), "")
+    cadence = Cadence(
+        every,
+        wrong.of(lambda: _number(given, every), 0),
+        wrong.of(lambda: _clock(_text(given, "at")), ""),
+        wrong.of(lambda: zones.read(given), ""),
+    )
+    wrong.of(lambda: check(chosen, kpis), None)
+    wrong.tell()
     language = _text(given, "language")
     return Planned(
-        channel=_text(given, "channel"),
+        channel=channel,
         cadence=cadence,
-        kpis=chosen_kpis(given),
+        kpis=chosen,
         language=language if language in LANGUAGES else LANGUAGES[0],
         owner=_text(given, "owner") or user,
         title=clean(_text(given, "title"))[:TITLE_LIMIT],
+        told=_one_of(given, "weeks", tuple(WEEKS)) if every == "week" else every,
+        skip=bool(given.get("skip")),
     )
+
+
+def _channel(given: Given) -> str:
+    channel = _text(given, "channel")
+    if not channel:
+        raise UserError("kpis-error-channel", field="channel")
+    return channel
+
+
+def _number(given: Given, every: str) -> int:
+    """The day of a week, or of a month; 0 for every day."""
+    if every == "day":
+        return 0
+    field_, most = ("weekday", 7) if every == "week" else ("monthday", 31)
+    day = _text(given, field_)
+    if not (day.isascii() and day.isdigit() and 1 <= int(day[:3]) <= most):
+        raise UserError("kpis-error-day", field=field_)
+    return int(day[:3])
 
 
 def _clock(text: str) -> str:
@@ -231,7 +246,7 @@ class Row:
 
     schedule: Schedule
     last: Mrkdwn | str  # what became of the last post, empty when there was none
-    next_at: str  # when the next one comes, in words; empty when none does
+    next_at: str  # when the next one comes, in words of the schedule's own clock; empty when none does
     kpis: int  # of how many, 0 for all
     may_change: bool = True
     team: Sequence[str] = field(default_factory=tuple)
@@ -270,6 +285,7 @@ def _told(t: Translator, row: Row) -> Mrkdwn:
     facts = [
         escape(said(t, schedule.cadence)),
         escape(t("kpis-schedule-kpis", count=row.kpis)),
+        escape(t("kpis-schedule-skips")) if about(schedule.subject)["skip"] else "",
         escape(t(f"slack-language-{schedule.language}")) if schedule.language in LANGUAGES else "",
         escape(owner),
     ]
@@ -282,17 +298,29 @@ def _told(t: Translator, row: Row) -> Mrkdwn:
 
 def _buttons(t: Translator, row: Row) -> list[Block]:
     one = row.schedule.id
-    sure = kit.confirm(
-        t("kpis-schedule-delete-title"), t("kpis-schedule-delete-sure"), t("kpis-schedule-delete"), t("slack-cancel")
-    )
-    pause = ("kpis-schedule-resume", "kpis.resume") if row.schedule.paused else ("kpis-schedule-pause", "kpis.pause")
+    pause = "resume" if row.schedule.paused else "pause"
+    rare = [
+        kit.option(t("kpis-schedule-resume" if row.schedule.paused else "kpis-schedule-pause"), f"{pause}:{one}"),
+        kit.option(t("kpis-schedule-hand-over"), f"hand_over:{one}"),
+        kit.option(t("kpis-schedule-delete"), f"delete:{one}"),
+    ]
     return [
         kit.button(t("kpis-schedule-send"), "kpis.send_now", one),
-        kit.button(t(pause[0]), pause[1], one),
         kit.button(t("kpis-edit"), "kpis.schedule_edit", one),
-        kit.button(t("kpis-schedule-hand-over"), "kpis.hand_over", one),
-        kit.button(t("kpis-schedule-delete"), "kpis.schedule_delete", one, style="danger", confirm=sure),
+        kit.overflow("kpis.schedule_more", rare),
     ]
+
+
+def ask_delete(t: Translator, schedule: Schedule, carried: Mapping[str, Any]) -> Block:
+    """The question before a schedule is taken away, with what stays. `carried` comes back with the answer."""
+    return kit.modal(
+        "kpis.schedule_delete",
+        t("kpis-schedule-delete-title"),
+        [kit.section(title(t, schedule)), kit.section(t("kpis-schedule-delete-sure"))],
+        submit=t("kpis-schedule-delete"),
+        close=t("slack-cancel"),
+        metadata=json.dumps({**carried, "schedule": schedule.id}),
+    )
 
 
 def hand_over(t: Translator, schedule: Schedule, back: str) -> Block:

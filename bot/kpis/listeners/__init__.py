@@ -38,6 +38,13 @@ def register(on: Listeners) -> None:
     on.action("kpis.set", setting.open_)
     on.view("kpis.set", setting.save)
 
+    on.action("kpis.import", files.open_import)
+    on.view("kpis.import", files.import_)
+    on.action("kpis.export", files.export_button)
+    _digests(on)
+
+
+def _digests(on: Listeners) -> None:
     on.action("kpis.schedules", planning.open_list)
     on.action("kpis.schedule_new", planning.new)
     on.action("kpis.schedule_edit", planning.edit)
@@ -53,7 +60,3 @@ def register(on: Listeners) -> None:
     on.action("kpis.send_now", digest.from_schedule)
     on.action("kpis.preview_follow", digest.follow)
     on.view("kpis.post", digest.post)
-
-    on.action("kpis.import", files.open_import)
-    on.view("kpis.import", files.import_)
-    on.action("kpis.export", files.export_button)

@@ -3,70 +3,92 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.kpis import compose
 from bot.kpis.blocks import preview as blocks
+from bot.kpis.blocks.choice import check, chosen_kpis
 from bot.kpis.blocks.preview import Carried
-from bot.kpis.blocks.schedules import chosen_kpis
-from bot.kpis.listeners.planning import channel_link, plans
+from bot.kpis.blocks.zones import find
+from bot.kpis.listeners.planning import offered, plans
 from bot.kpis.listeners.show import renew
 from bot.kpis.plans import KIND
 from bot.kpis.store import kpis
-from bot.kpis.subject import subject
+from bot.kpis.subject import about, subject
+from bot.periods import last_whole
 from bot.posts import Delivery, Offer
 from bot.schedule.lease import Timing
 from bot.schedule.pictures import drawn, upload, with_picture
-from bot.slack import blocks as kit
 from bot.slack.listen import explain
-from bot.slack.places import check_place
+from bot.slack.places import check_place, zone_of
 from bot.slack.request import Answer, Request
-from bot.slack.text import say
-
-EVERY = "week"  # what a digest posted by hand compares with
+from bot.text import LANGUAGES
 
 
 def from_message(request: Request) -> Answer:
     """The message shortcut: into that message's thread."""
     thread = str(request.message.get("thread_ts") or request.message.get("ts") or "")
-    return _open(request, Carried(channel=request.channel, thread=thread, back=request.back))
+    return _open(request, Carried(channel=request.channel, thread=thread))
 
 
 def from_anywhere(request: Request) -> Answer:
     """`/kpi digest`, the global shortcut, or a button: the channel is chosen in the form."""
-    here = request.channel if request.channel[:1] in "CG" else ""
-    return _open(request, Carried(channel=here, back=request.back))
+    return _open(request, Carried(channel=_here(request)))
 
 
-def _open(request: Request, carried: Carried) -> Answer:
+def from_schedule(request: Request) -> Answer:
+    """*Send now…* of a schedule: what it would post, to be posted once besides what it posts by itself."""
+    schedule = plans(request).schedule(request.value)
+    told = about(schedule.subject)
+    carried = Carried(
+        channel=schedule.channel,
+        zone=schedule.cadence.zone,
+        every=told["every"],
+        language=schedule.language,
+        title=told["title"],
+    )
+    return _open(request, carried, told["kpis"])
+
+
+def _here(request: Request) -> str:
+    """The channel somebody is in, empty for none."""
+    return request.channel if request.channel[:1] in ("C", "G") else ""
+
+
+def _open(request: Request, carried: Carried, chosen: Sequence[str] = ()) -> Answer:
     """The form at once, and the digest in it as soon as it is composed."""
-    # However long somebody looks at it, past midnight or not, it is one post, about the day on which it was opened.
-    carried = replace(carried, once=secrets.token_hex(8), period=_today(request))
+    # However long somebody looks at it, past midnight or not, it is one post, about periods that were over when it was
+    # opened.
+    carried = replace(carried, once=secrets.token_hex(8), opened=request.now, here=_here(request), back=request.back)
 
     def then() -> None:
         call = request.client.views_push if request.in_modal else request.client.views_open
         opened = call(trigger_id=str(request.body.get("trigger_id") or ""), view=blocks.composing(request.t, carried))
-        _fill(request, opened["view"], carried, [])
+        placed = carried if carried.zone else replace(carried, zone=zone_of(request))
+        _fill(request, opened["view"], placed, chosen, carried.period(carried.every))
 
     return Answer(then=then)
 
 
 def follow(request: Request) -> Answer:
-    """Other KPIs were chosen: the digest follows."""
+    """Other KPIs or another period were chosen: the digest follows."""
     carried, chosen = blocks.unpacked(request.metadata), chosen_kpis(request.values)
-    return Answer(then=lambda: _fill(request, request.view, carried, chosen))
+    every = carried.period(request.values.get("every"))
+    return Answer(then=lambda: _fill(request, request.view, carried, chosen, every))
 
 
-def _fill(request: Request, view: Mapping[str, Any], carried: Carried, chosen: Sequence[str]) -> None:
+def _fill(request: Request, view: Mapping[str, Any], carried: Carried, chosen: Sequence[str], every: str) -> None:
     """Show the digest in the form: its words first, its picture when it is ready."""
     t, services = request.t, request.services
-    known = kpis.everything(services.store, request.workspace)
+    known = offered(request, chosen)
     channel = str(request.values.get("channel") or carried.channel) if not carried.thread else ""
     note, post = "", None
     try:
-        post = compose.digest(services, _delivery(request, carried, chosen))
+        check(chosen, known)
+        post = compose.digest(services, _delivery(request, carried, chosen, every), acts=False)
         note = "" if post else t("kpis-preview-nothing")
     except Exception as error:
         note = explain(request, error)
@@ -74,7 +96,7 @@ def _fill(request: Request, view: Mapping[str, Any], carried: Carried, chosen: S
     carried = replace(carried, as_of=carried.as_of or stamp(services.clock()))
     shown = list(post.blocks) if post else []
     view_id = str(view.get("id") or "")
-    filled = blocks.preview(t, carried, known, chosen, shown, channel=channel, note=note)
+    filled = blocks.preview(t, carried, known, chosen, shown, every=every, channel=channel, note=note)
     hash_ = renew(request, view_id, filled)
     picture = drawn(post) if post is not None and hash_ else None
     if post is None or picture is None:
@@ -82,53 +104,65 @@ def _fill(request: Request, view: Mapping[str, Any], carried: Carried, chosen: S
     file = upload(request.client, picture, Timing())
     if file:
         shown = with_picture(post, picture, file)
-        renew(request, view_id, blocks.preview(t, carried, known, chosen, shown, channel=channel), hash_)
+        filled = blocks.preview(t, carried, known, chosen, shown, every=every, channel=channel)
+        renew(request, view_id, filled, hash_)
 
 
-def _today(request: Request) -> str:
-    return stamp(request.services.clock())[:10]
+def _about(request: Request, carried: Carried, chosen: Sequence[str], every: str, asked: str = "") -> str:
+    """What it tells of: the last period that was over when the form was opened."""
+    of = last_whole(every, _opened(request, carried), find(carried.zone) or "UTC")
+    return subject(chosen, every, carried.title, carried.as_of, carried.once, asked, of=of)
 
 
-def _delivery(request: Request, carried: Carried, chosen: Sequence[str]) -> Delivery:
+def _opened(request: Request, carried: Carried) -> datetime:
+    try:
+        return datetime.fromisoformat(carried.opened or request.now)
+    except ValueError:
+        return datetime.fromisoformat(request.now)
+
+
+def _language(request: Request, carried: Carried) -> str:
+    return carried.language if carried.language in LANGUAGES else request.t.language
+
+
+def _delivery(request: Request, carried: Carried, chosen: Sequence[str], every: str) -> Delivery:
     """The delivery it would be."""
-    now = stamp(request.services.clock())
     return Delivery(
         workspace=request.workspace,
         key="",
         kind=KIND,
-        subject=subject(chosen, EVERY, as_of=carried.as_of),
-        period=carried.period or _today(request),
+        subject=_about(request, carried, chosen, every),
+        period=stamp(_opened(request, carried))[:10],
         channel=carried.channel,
-        due_at=now,
+        due_at=request.now,
         thread=carried.thread,
-        language=request.t.language,
+        language=_language(request, carried),
         owner=request.user,
     )
 
 
 def post(request: Request) -> Answer:
-    """Post it: offered to the ledger, which posts each of them once."""
+    """Post it: offered to the ledger, which posts each of them once. Who posts where they are sees it come; others are
+    told when it is there."""
     carried, chosen = blocks.unpacked(request.metadata), chosen_kpis(request.values)
     channel = carried.channel if carried.thread else str(request.values.get("channel") or "")
     if not channel:
         raise UserError("kpis-error-channel", field="channel")
-    if not kpis.everything(request.services.store, request.workspace):
+    known = kpis.everything(request.services.store, request.workspace)
+    if not known:
         raise UserError("kpis-error-digest-empty", field="channel")
+    check(chosen, known)
     check_place(request, channel)
+    asked = "" if channel == carried.here and not carried.thread else carried.here or request.user
     plans(request).post(
         Offer(
             kind=KIND,
-            subject=subject(
-                chosen, EVERY, as_of=carried.as_of, once=carried.once, asked=carried.channel or request.user
-            ),
-            period=carried.period or _today(request),
+            subject=_about(request, carried, chosen, carried.period(request.values.get("every")), asked),
+            period=stamp(_opened(request, carried))[:10],
             channel=channel,
             thread=carried.thread,
-            language=request.t.language,
+            language=_language(request, carried),
             owner=request.user,
         )
     )
-    if not request.first_delivery():
-        return Answer()
-    text = say(request.t, "kpis-on-its-way", channel=channel_link(channel))
-    return Answer(then=lambda: request.respond([kit.section(text)], text))
+    return Answer()

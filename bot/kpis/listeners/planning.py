@@ -1,21 +1,18 @@
 """Scheduling digests, and what can be done with what is scheduled."""
 
-from collections.abc import Callable
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from collections.abc import Callable, Sequence
 
-from bot.kpis.blocks import card
+from bot.kpis.blocks import card, planned
 from bot.kpis.blocks import schedules as blocks
-from bot.kpis.blocks.schedules import PAGE, Carried, Given, Row
-from bot.kpis.blocks.words import day
+from bot.kpis.blocks.choice import chosen_kpis
+from bot.kpis.blocks.schedules import PAGE, Carried, Row
 from bot.kpis.blocks.zones import find
 from bot.kpis.kpi import Kpi
-from bot.kpis.listeners.show import presented, renewed
+from bot.kpis.listeners.show import chosen, presented, renew, renewed
 from bot.kpis.plans import Plans
 from bot.kpis.store import kpis
 from bot.kpis.subject import about
-from bot.schedule.mends import mend
-from bot.schedule.schedule import Outcome, Schedule
+from bot.schedule.schedule import Schedule
 from bot.schedule.store import deliveries
 from bot.schedule.words import said
 from bot.slack import blocks as kit
@@ -23,8 +20,7 @@ from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.places import check_place, zone_of
 from bot.slack.request import Answer, Request, load, whole
-from bot.slack.text import Mrkdwn, escape, mention, moment, say
-from bot.text import Translator
+from bot.slack.text import Mrkdwn, escape, mention, say
 
 
 def plans(request: Request) -> Plans:
@@ -58,15 +54,14 @@ def edit(request: Request) -> Answer:
     schedule = plans(request).schedule(request.value)
     carried = Carried(schedule.id, request.back, schedule.cadence.zone)
     given = blocks.given_by(schedule)
-    view = blocks.form(request.t, given, _offered(request, given), carried)
+    view = blocks.form(request.t, given, offered(request, chosen_kpis(given)), carried)
     return Answer(then=lambda: request.open(view))
 
 
-def _offered(request: Request, given: Given) -> list[Kpi]:
+def offered(request: Request, wanted: Sequence[str]) -> list[Kpi]:
     """The KPIs to choose from: those in use, and of the chosen ones those archived since. Left out of the menu they
     would be chosen no more, and none chosen means all."""
     store, workspace = request.services.store, request.workspace
-    wanted = blocks.chosen_kpis(given)
     gone = [kpi for kpi in kpis.archived(store, workspace) if kpi.id in wanted] if wanted else []
     return [*gone, *kpis.everything(store, workspace)]
 
@@ -79,26 +74,29 @@ def _carried(request: Request) -> Carried:
 
 def follow(request: Request) -> Answer:
     """Another cadence or zone was chosen: the fields follow."""
-    view = blocks.form(request.t, request.values, _offered(request, request.values), _carried(request))
+    known = offered(request, chosen_kpis(request.values))
+    view = blocks.form(request.t, request.values, known, _carried(request))
     return renewed(request, view)
 
 
 def save(request: Request) -> Answer:
     """The form, submitted."""
     carried, values = _carried(request), request.values
-    view = blocks.form(request.t, values, _offered(request, values), carried)
+    known = offered(request, chosen_kpis(values))
+    view = blocks.form(request.t, values, known, carried)
     if not blocks.fields(view) <= set(values):
         # Slack did not show the fields of what was chosen last: now it does.
         return Answer({"response_action": "update", "view": view})
-    planned = blocks.read(values, request.user)
-    check_place(request, planned.channel)
-    wanted = (planned.subject, planned.channel, planned.cadence, planned.language, planned.owner)
+    wanted = blocks.read(values, request.user, known)
+    check_place(request, wanted.channel)
+    what = (wanted.subject, wanted.channel, wanted.cadence, wanted.language, wanted.owner)
+    desk, new_ = plans(request), not carried.schedule
     try:
-        desk = plans(request)
-        schedule = desk.edit(carried.schedule, *wanted) if carried.schedule else desk.make(*wanted)
+        schedule = desk.make(*what) if new_ else desk.edit(carried.schedule, *what)
     except RepeatedError:
         return Answer()
-    text = _confirmed(request.t, schedule, desk, new=not carried.schedule)
+    done = not new_ and desk.is_done(schedule)
+    text = planned.saved(request.t, schedule, channel_link(schedule.channel), new=new_, done=done)
     buttons = kit.actions(
         kit.button(request.t("kpis-schedule-send"), "kpis.send_now", schedule.id),
         kit.button(request.t("kpis-schedules"), "kpis.schedules", '{"new": true}'),
@@ -107,18 +105,6 @@ def save(request: Request) -> Answer:
     if carried.back:
         return Answer(then=lambda: request.respond(shown, text))
     return Answer({"response_action": "update", "view": card.told(request.t, shown)})
-
-
-def _confirmed(t: Translator, schedule: Schedule, desk: Plans, *, new: bool) -> Mrkdwn:
-    where, when = channel_link(schedule.channel), said(t, schedule.cadence)
-    if schedule.paused or not schedule.next_at:
-        return say(t, "kpis-scheduled-paused", channel=where, when=when)
-    first = datetime.fromisoformat(schedule.next_at).astimezone(ZoneInfo(schedule.cadence.zone))
-    if new:
-        return say(t, "kpis-scheduled", channel=where, when=when, first=day(t, first.date()))
-    done = "-done" if desk.is_done(schedule) else ""
-    every = schedule.cadence.every
-    return say(t, f"kpis-schedule-kept{done}", channel=where, when=when, next=day(t, first.date()), every=every)
 
 
 # -- the list ----------------------------------------------------------------------------------------------------------
@@ -134,24 +120,14 @@ def listing(request: Request, page: int) -> list[Block]:
     rows = [
         Row(
             one,
-            last=outcome(t, one, last[one.id]) if one.id in last else "",
-            next_at=moment(t, one.next_at) if one.next_at else "",
+            last=planned.outcome(t, one, last[one.id]) if one.id in last else "",
+            next_at=planned.coming(t, one),
             kpis=len(about(one.subject)["kpis"]),
             may_change=desk.may_change(one),
         )
         for one in own
     ]
     return blocks.listing(t, rows, page, len(known) > (page + 1) * PAGE)
-
-
-def outcome(t: Translator, schedule: Schedule, last: Outcome) -> Mrkdwn:
-    """What became of the last post of a schedule, with the mend where it failed."""
-    when = moment(t, last.at)
-    if last.state in ("failed", "unknown"):
-        return say(t, f"kpis-last-{last.state}", when=when, why=mend(t, last.error, schedule.channel))
-    if last.state in ("posted", "empty", "skipped"):
-        return say(t, f"kpis-last-{last.state}", when=when)
-    return say(t, "kpis-last-under-way")
 
 
 def open_list(request: Request) -> Answer:
@@ -165,46 +141,51 @@ def open_list(request: Request) -> Answer:
 # -- what can be done with one -----------------------------------------------------------------------------------------
 
 
-def pause(request: Request) -> Answer:
-    """Pause a schedule."""
-    return _acted(request, lambda desk: desk.pause(request.value, True))
+def more(request: Request) -> Answer:
+    """Something was chosen under the three dots of a schedule."""
+    act, _, wanted = chosen(request).partition(":")
+    desk = plans(request)
+    schedule = desk.schedule(wanted)
+    if act in ("pause", "resume"):
+        return _acted(request, schedule, lambda: desk.pause(wanted, act == "pause"))
+    if act == "hand_over":
+        view = blocks.hand_over(request.t, schedule, request.back)
+    else:
+        place = {"view": str(request.view.get("id") or ""), "back": request.back, "whispered": request.whispered}
+        view = blocks.ask_delete(request.t, schedule, place)
+    return Answer(then=lambda: request.open(view))
 
 
-def resume(request: Request) -> Answer:
-    """Let a schedule go on."""
-    return _acted(request, lambda desk: desk.pause(request.value, False))
+def _acted(request: Request, schedule: Schedule, act: Callable[[], Schedule]) -> Answer:
+    try:
+        act()
+    except RepeatedError:
+        return Answer()
+    return presented(request, listing(request, _page(request, schedule)), request.t("kpis-schedules"), replace=True)
+
+
+def _page(request: Request, schedule: Schedule) -> int:
+    """The page of the list that a schedule is on."""
+    ids = [one.id for one in plans(request).all()]
+    return ids.index(schedule.id) // PAGE if schedule.id in ids else 0
 
 
 def delete(request: Request) -> Answer:
-    """Take a schedule away."""
-    return _acted(request, lambda desk: desk.remove(request.value))
-
-
-def _acted(request: Request, act: Callable[[Plans], Schedule]) -> Answer:
+    """The question, answered with yes: the schedule is gone, also from the list it was in."""
+    told = request.metadata
     try:
-        act(plans(request))
+        plans(request).remove(str(told.get("schedule") or ""))
     except RepeatedError:
         return Answer()
-    shown = listing(request, 0)
-    return presented(request, shown, request.t("kpis-schedules"), replace=True)
 
+    def then() -> None:
+        shown, text = listing(request, 0), request.t("kpis-schedules")
+        if told.get("view"):
+            renew(request, str(told["view"]), card.told(request.t, shown))
+        else:
+            request.respond(shown, text, replace=bool(told.get("whispered")))
 
-def send_now(request: Request) -> Answer:
-    """Post a schedule's digest now, besides what it posts by itself."""
-    desk = plans(request)
-    schedule = desk.schedule(request.value)
-    try:
-        desk.send_now(schedule.id, asked=request.channel or request.user)
-    except RepeatedError:
-        return Answer()
-    text = say(request.t, "kpis-on-its-way", channel=channel_link(schedule.channel))
-    return Answer(then=lambda: request.tell(text))
-
-
-def open_hand_over(request: Request) -> Answer:
-    """Ask who looks after a schedule from now on."""
-    view = blocks.hand_over(request.t, plans(request).schedule(request.value), request.back)
-    return Answer(then=lambda: request.open(view))
+    return Answer(then=then)
 
 
 def hand_over(request: Request) -> Answer:
