@@ -23,11 +23,15 @@ def topics(subjects: Iterable[str], most: int = MOST) -> list[Topic]:
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for subject in subjects:
         text = _bare(subject)
-        key = _NUMBER.sub("#", text).casefold().strip(_EDGES)
-        if key:
-            spellings[key][text] += 1
+        if alike := key(text):
+            spellings[alike][text] += 1
     found = [Topic(min(said, key=lambda text: (-said[text], text)), said.total()) for said in spellings.values()]
     return sorted(found, key=lambda topic: (-topic.count, topic.text))[:most]
+
+
+def key(text: str) -> str:
+    """What texts of one topic have in common, however they are spelled; empty for what says nothing."""
+    return _NUMBER.sub("#", text).casefold().strip(_EDGES)
 
 
 def _bare(subject: str) -> str:

@@ -22,9 +22,18 @@ from bot.kpis.kpi import Kpi, Reading
 from bot.periods import parts, tiles, usual, within
 
 _LOOK_BACK, _FEWEST = 8, 4  # periods that say how many parts are usual
+
+
+def _sum(values: Sequence[float]) -> float:
+    try:
+        return fsum(values)
+    except OverflowError:  # of what was kept before there was a limit
+        return sum(values)
+
+
 _COMBINED: Mapping[str, Callable[[Sequence[float]], float]] = {
-    "sum": fsum,
-    "mean": lambda values: fsum(values) / len(values),
+    "sum": _sum,
+    "mean": lambda values: _sum(values) / len(values),
     "last": lambda values: values[-1],
     "highest": max,
     "lowest": min,
@@ -77,6 +86,11 @@ class Figure:
 def way(kpi: Kpi) -> str:
     """How the values of a KPI combine: as somebody said, else as is likely; one of COMBINES."""
     return kpi.combine or guess(kpi)
+
+
+def is_unsaid(kpi: Kpi) -> bool:
+    """Whether nobody has said how a KPI's values make a week, though they would."""
+    return not kpi.combine and tiles(kpi.grain, "week")
 
 
 def guess(kpi: Kpi) -> str:

@@ -2,6 +2,9 @@
 
 ## Figures and the digest
 
+kpis-topics-bad = *What bad ratings were about*, { $period } ({ $name })
+kpis-topics-usually = { $count }, usually { $usual }
+kpis-topics-seldom = { $count }, seldom before
 kpis-card-latest = Latest: { $value }, { $period }
 kpis-card-latest-so-far = So far: { $value }, { $period }
 kpis-card-target = target { $target }
@@ -334,6 +337,22 @@ kpis-source-time-week = “{ $text }” is no week. Let the source give dates su
 kpis-source-time-month = “{ $text }” is no month. Let the source give dates such as 2026-11-23, or months such as 2026-11.
 kpis-source-future = All that the source gives lies in the future, such as { $when }. Let it give dates up to today as well, and look at its time zone.
 kpis-source-large = { $value } at { $when } is no value I can keep: it lies beyond a million million. Correct it at the source, or have it counted in thousands or millions.
+kpis-source-rows = { $rows ->
+    [one] One row could not be read and was left out.
+   *[other] { $rows } rows could not be read and were left out. The first:
+} { $why }
+kpis-source-length = The value at { $when } is a length of time, and this KPI is no duration. Let the source give a number.
+kpis-source-coarser-hour = The source gives months, and this KPI is read by the hour. Let it give hours, or add a monthly KPI.
+kpis-source-coarser-day = The source gives months, and this KPI is read by the day. Let it give days, or add a monthly KPI.
+kpis-source-coarser-week = The source gives months, and this KPI is read by the week. Let it give weeks, or add a monthly KPI.
+kpis-source-weeks-sunday = The weeks of the source begin on Sunday, those of this KPI on Monday. Choose weeks from Sunday in its form, or let the source begin them on Monday.
+kpis-source-weeks-monday = The weeks of the source begin on Monday, those of this KPI on Sunday. Choose weeks from Monday in its form, or let the source begin them on Sunday.
+kpis-source-weeks-weekday = The rows lie a week apart and begin on neither Monday nor Sunday. Weeks here begin on one of the two: let the source group its days so.
+kpis-source-finer-hour = The source gives several values for one hour, and nobody has said how they combine. Say so in the form of this KPI, or let the source give one an hour.
+kpis-source-finer-day = The source gives several values for one day, and nobody has said how they combine. Say so in the form of this KPI, or let the source give one a day.
+kpis-source-finer-week = The source gives several values for one week, and nobody has said how they combine. Say so in the form of this KPI, or let the source give one a week.
+kpis-source-finer-month = The source gives several values for one month, and nobody has said how they combine. Say so in the form of this KPI, or let the source give one a month.
+kpis-source-share = The source gives { NUMBER($value, maximumFractionDigits: 6) }: is that { NUMBER($percent, maximumFractionDigits: 4) } %? Say in the form of this KPI whether it gives shares or percentages.
 kpis-error-digest-gone = The KPIs of this digest are all archived. Choose others in its schedule, or bring one of them back.
 kpis-alert-title = Alert about { $name }
 kpis-defined-broken = The file is not TOML from line { $line }, column { $column } on: look for a quotation mark, a bracket or an equals sign that is missing there.
@@ -488,6 +507,7 @@ kpis-form-add = Add a KPI
 kpis-form-edit = Edit a KPI
 kpis-field-name = Name
 kpis-field-unit = Unit
+kpis-choice-unit-auto = { $unit }, unless the sentence above says otherwise
 kpis-choice-unit-number = Number
 kpis-choice-unit-percent = Percentage
 kpis-choice-unit-points = Points
@@ -501,6 +521,17 @@ kpis-choice-duration-min = Minutes
 kpis-choice-duration-h = Hours
 kpis-choice-duration-d = Days
 kpis-field-good = What is good?
+kpis-field-good-hint = For example: at least 40%, at most 6 days, between 2 and 4%, €15,000 a week or more. Left empty: the higher, the better.
+kpis-error-good-other = “What is good?” says { $said }. Make both say the same.
+kpis-more-settings = More settings
+kpis-fewer-settings = Fewer settings
+kpis-wrong = *{ $field }*: { $why }
+kpis-field-target-per = The target is for
+kpis-choice-target-per-auto = One value, unless the sentence above says otherwise
+kpis-choice-target-per-day = A day
+kpis-choice-target-per-week = A week
+kpis-choice-target-per-month = A month
+kpis-choice-target-per-quarter = A quarter
 kpis-good-up = at least { $value }
 kpis-good-down = at most { $value }
 kpis-good-band = between { $low } and { $high }
@@ -523,25 +554,25 @@ kpis-good-days = { $count ->
 kpis-error-good = I can’t read “{ $text }” as a target. Write, for example: at least 40%, at most 6 days, between 2 and 4%, lower is better.
 kpis-error-good-which = At least or at most? Write “at least { $text }” or “at most { $text }”.
 kpis-error-good-unit = I don’t know the unit “{ $unit }”. Write the number on its own, or with %, a currency such as EUR, min, h, days or points.
-kpis-field-combine = A longer period
+kpis-field-combine = Longer periods
+kpis-field-combine-hour = How do hours make up a day?
+kpis-field-combine-day = How do days make up a week?
+kpis-field-combine-month = How do months make up a quarter?
 kpis-choice-combine-sum = Add up
 kpis-choice-combine-mean = Average
 kpis-choice-combine-last = Last value
 kpis-choice-combine-highest = Highest value
 kpis-choice-combine-lowest = Lowest value
-kpis-choice-combine-none = Not combined
-kpis-field-scale = What its source gives
+kpis-choice-combine-none = Not combined: my source gives each period
+kpis-combine-example = { $period }: { $value }
+kpis-error-combine = Choose one: a weekly digest would not know what to say otherwise.
+kpis-field-scale = For percentages, its source gives
 kpis-choice-scale-percent = 41.2 for 41.2%
 kpis-choice-scale-share = 0.412 for 41.2%
-kpis-field-contributors = Who may enter values besides
-kpis-field-direction = What is good
-kpis-choice-direction-up = Up is good
-kpis-choice-direction-down = Down is good
-kpis-choice-direction-band = Within a band
+kpis-field-contributors = Who else may enter values
+kpis-field-contributors-hint = Besides its owner, while it is filled in by hand
 kpis-field-target = Target
-kpis-field-low = At least
-kpis-field-high = At most
-kpis-field-source = Where its values come from
+kpis-field-source = Where do its values come from?
 kpis-source-restricted = Product-ops managers can also have values read from a system.
 kpis-source-absent = Not set up here: { $names }. Whoever runs the bot can do so.
 kpis-test = Test the source
@@ -553,7 +584,7 @@ kpis-tried =
     }
 kpis-tried-nothing = The source answered, but without a single value.
 kpis-asking-source = Asking the source…
-kpis-field-grain = One value covers
+kpis-field-grain = One value is for
 kpis-choice-grain-hour = An hour
 kpis-choice-grain-day = A day
 kpis-choice-grain-week = A week, from Monday
@@ -563,9 +594,9 @@ kpis-field-zone = Time zone
 kpis-zone-other = Another one…
 kpis-field-zone-typed = Which time zone
 kpis-field-zone-typed-hint = Its city, for example Lisbon, or its name, Europe/Lisbon
-kpis-field-fresh = How long a value stays fresh
-kpis-field-fresh-hint = After that it is called stale. Left empty: two days for daily values, three for weekly ones, ten for monthly ones, three hours for hourly ones.
-kpis-field-fresh-unit = Counted in
+kpis-field-fresh = A value is late after
+kpis-field-fresh-hint = From the end of its period. Left empty: two days for daily values, three for weekly ones, ten for monthly ones, three hours for hourly ones.
+kpis-field-fresh-unit = Hours, days or weeks
 kpis-choice-fresh-unit-hour = Hours
 kpis-choice-fresh-unit-day = Days
 kpis-choice-fresh-unit-week = Weeks
@@ -574,7 +605,7 @@ kpis-field-team = Team
 kpis-field-term = Term that defines it
 kpis-field-term-hint = As it stands in the glossary
 kpis-field-alert-at = Alert the owner beyond
-kpis-field-alert-at-hint = A value on the bad side of the target: the owner hears of it at once
+kpis-field-alert-at-hint = The owner hears at once of a value on the wrong side of this. A target between two limits alerts at its limits.
 kpis-field-unusual = Unusual values
 kpis-field-unusual-tick = Alert the owner of these too
 kpis-overtaken = Somebody changed this KPI meanwhile. What you typed is still here: save again to keep yours.
@@ -683,10 +714,10 @@ kpis-preview = KPI digest
 kpis-composing = Composing…
 kpis-preview-how = Only you see this. It is posted when you press *Post*.
 kpis-field-told = Period
-kpis-told-day = Yesterday
-kpis-told-week = Last whole week
-kpis-told-month = Last month
-kpis-told-quarter = Last quarter
+kpis-told-day = Yesterday, { $of }
+kpis-told-week = Last whole week, { $of }
+kpis-told-month = Last month, { $of }
+kpis-told-quarter = Last quarter, { $of }
 kpis-preview-thread = It goes into the thread of that message in { $channel }.
 kpis-preview-nothing = There is nothing to say yet. Add a KPI and give it a value.
 kpis-post = Post
@@ -778,10 +809,10 @@ kpis-pipeline-behind = its pipeline last succeeded on { $day }, { $time }
 
 ## In the thread of a digest
 
-kpis-topics-title = *{ $name }*, { $period }: what stands behind it
+kpis-topics-title = *What people wrote about*, { $period } ({ $name })
 kpis-topics-count = { $count ->
-    [one] once
-   *[other] { $count } times
-}
-kpis-topics-text = What stands behind { $names }
-kpis-topics-of = What stands behind “{ $title }”
+    [one] 1 ticket
+   *[other] { $count } tickets
+  }
+kpis-topics-text = What people wrote about: { $names }
+kpis-topics-of = What people wrote about, below “{ $title }”

@@ -264,9 +264,19 @@ def unusual(t: Translator, standing: Standing) -> str:
     found = standing.unusual
     if found is None:
         return ""
-    ends = value(t, standing.kpi, found.low), value(t, standing.kpi, found.high)
-    said = ends[0] if ends[0] == ends[1] else t("kpis-strange-range", low=ends[0], high=ends[1])
+    said = between(t, standing.kpi, found.low, found.high)
     return t("kpis-strange-normally", what=unusual_briefly(t, standing), range=said)
+
+
+def between(t: Translator, kpi: Kpi, low: float, high: float) -> str:
+    """A range, its unit once: "1,180–1,320", "3.2–3.4%", "€1,200–€1,300"."""
+    first, last = value(t, kpi, low), value(t, kpi, high)
+    if first == last:
+        return first
+    unit = _UNIT.search(first)
+    if unit and unit[0] and last.endswith(unit[0]):
+        first = first.removesuffix(unit[0])
+    return t("kpis-strange-range", low=first, high=last)
 
 
 def unusual_briefly(t: Translator, standing: Standing) -> str:
@@ -283,6 +293,7 @@ def unusual_briefly(t: Translator, standing: Standing) -> str:
     return t(f"kpis-strange-{way}-hour", day=day, hour=str(found.hour))
 
 
+_UNIT = re.compile(r"\D*\Z")  # what stands behind the digits
 _PART = re.compile(r"(\d[\d.,\s]*)(?:([a-z]+)\.?\s*)?")
 _TIME_UNITS = {  # seconds
     0.001: "ms", 1: "s sec secs second seconds seconde secondes", 60: "m mn min mins minute minutes",

@@ -2,6 +2,9 @@
 
 ## Figures and the digest
 
+kpis-topics-bad = *Ce dont parlent les mauvaises notes*, { $period } ({ $name })
+kpis-topics-usually = { $count }, d’habitude { $usual }
+kpis-topics-seldom = { $count }, rare jusque-là
 kpis-card-latest = Dernière valeur : { $value }, { $period }
 kpis-card-latest-so-far = À ce stade : { $value }, { $period }
 kpis-card-target = cible { $target }
@@ -332,6 +335,22 @@ kpis-source-time-week = « { $text } » n’est pas une semaine. La source doi
 kpis-source-time-month = « { $text } » n’est pas un mois. La source doit donner des dates comme 2026-11-23, ou des mois comme 2026-11.
 kpis-source-future = Tout ce que donne la source est dans le futur, par exemple { $when }. Elle doit aussi donner des dates jusqu’à aujourd’hui ; vérifiez son fuseau horaire.
 kpis-source-large = { $value }, le { $when }, n’est pas une valeur que je peux garder : elle dépasse mille milliards. Corrigez-la à la source, ou comptez en milliers ou en millions.
+kpis-source-rows = { $rows ->
+    [one] Une ligne illisible a été laissée de côté.
+   *[other] { $rows } lignes illisibles ont été laissées de côté. La première :
+} { $why }
+kpis-source-length = La valeur du { $when } est une durée, et cet indicateur n’en est pas une. Faites donner un nombre à la source.
+kpis-source-coarser-hour = La source donne des mois, et cet indicateur se lit par heure. Faites-lui donner des heures, ou ajoutez un indicateur mensuel.
+kpis-source-coarser-day = La source donne des mois, et cet indicateur se lit par jour. Faites-lui donner des jours, ou ajoutez un indicateur mensuel.
+kpis-source-coarser-week = La source donne des mois, et cet indicateur se lit par semaine. Faites-lui donner des semaines, ou ajoutez un indicateur mensuel.
+kpis-source-weeks-sunday = Les semaines de la source commencent le dimanche, celles de cet indicateur le lundi. Choisissez des semaines dès le dimanche dans son formulaire, ou faites-les commencer le lundi dans la source.
+kpis-source-weeks-monday = Les semaines de la source commencent le lundi, celles de cet indicateur le dimanche. Choisissez des semaines dès le lundi dans son formulaire, ou faites-les commencer le dimanche dans la source.
+kpis-source-weeks-weekday = Les lignes se suivent de semaine en semaine sans commencer un lundi ni un dimanche. Ici, une semaine commence l’un de ces deux jours : faites grouper ainsi les jours par la source.
+kpis-source-finer-hour = La source donne plusieurs valeurs pour une heure, et personne n’a dit comment elles se combinent. Dites-le dans le formulaire de l’indicateur, ou faites-lui en donner une par heure.
+kpis-source-finer-day = La source donne plusieurs valeurs pour un jour, et personne n’a dit comment elles se combinent. Dites-le dans le formulaire de l’indicateur, ou faites-lui en donner une par jour.
+kpis-source-finer-week = La source donne plusieurs valeurs pour une semaine, et personne n’a dit comment elles se combinent. Dites-le dans le formulaire de l’indicateur, ou faites-lui en donner une par semaine.
+kpis-source-finer-month = La source donne plusieurs valeurs pour un mois, et personne n’a dit comment elles se combinent. Dites-le dans le formulaire de l’indicateur, ou faites-lui en donner une par mois.
+kpis-source-share = La source donne { NUMBER($value, maximumFractionDigits: 6) } : est-ce { NUMBER($percent, maximumFractionDigits: 4) } % ? Dites dans le formulaire de l’indicateur si elle donne des parts ou des pourcentages.
 kpis-error-digest-gone = Les indicateurs de ce bilan sont tous archivés. Choisissez-en d’autres dans sa planification, ou remettez-en un en service.
 kpis-alert-title = Alerte sur { $name }
 kpis-defined-broken = Le fichier n’est plus du TOML à partir de la ligne { $line }, colonne { $column } : il y manque sans doute un guillemet, un crochet ou un signe égal.
@@ -486,6 +505,7 @@ kpis-form-add = Ajouter un indicateur
 kpis-form-edit = Modifier l’indicateur
 kpis-field-name = Nom
 kpis-field-unit = Unité
+kpis-choice-unit-auto = { $unit }, sauf si la phrase ci-dessus dit autre chose
 kpis-choice-unit-number = Nombre
 kpis-choice-unit-percent = Pourcentage
 kpis-choice-unit-points = Points
@@ -499,6 +519,17 @@ kpis-choice-duration-min = Minutes
 kpis-choice-duration-h = Heures
 kpis-choice-duration-d = Jours
 kpis-field-good = Qu’est-ce qui est bon ?
+kpis-field-good-hint = Par exemple : au moins 40 %, 6 jours au plus, entre 2 et 4 %, 15 000 € par semaine ou plus. Laissé vide : plus haut, c’est mieux.
+kpis-error-good-other = « Qu’est-ce qui est bon ? » dit { $said }. Indiquez la même chose aux deux endroits.
+kpis-more-settings = Plus de réglages
+kpis-fewer-settings = Moins de réglages
+kpis-wrong = *{ $field }* : { $why }
+kpis-field-target-per = La cible vaut pour
+kpis-choice-target-per-auto = Une valeur, sauf si la phrase ci-dessus dit autre chose
+kpis-choice-target-per-day = Un jour
+kpis-choice-target-per-week = Une semaine
+kpis-choice-target-per-month = Un mois
+kpis-choice-target-per-quarter = Un trimestre
 kpis-good-up = au moins { $value }
 kpis-good-down = au plus { $value }
 kpis-good-band = entre { $low } et { $high }
@@ -521,25 +552,25 @@ kpis-good-days = { $count ->
 kpis-error-good = « { $text } » ne se lit pas comme une cible. Écrivez par exemple : au moins 40 %, 6 jours au plus, entre 2 et 4 %, plus bas, c’est mieux.
 kpis-error-good-which = Au moins ou au plus ? Écrivez « au moins { $text } » ou « au plus { $text } ».
 kpis-error-good-unit = Je ne connais pas l’unité « { $unit } ». Écrivez le nombre seul, ou avec %, une devise comme EUR, min, h, jours ou points.
-kpis-field-combine = Sur une période plus longue
-kpis-choice-combine-sum = La somme
-kpis-choice-combine-mean = La moyenne
-kpis-choice-combine-last = La dernière valeur
-kpis-choice-combine-highest = La plus haute
-kpis-choice-combine-lowest = La plus basse
-kpis-choice-combine-none = Ne se combinent pas
-kpis-field-scale = Ce que donne la source
+kpis-field-combine = Périodes plus longues
+kpis-field-combine-hour = Comment passer des heures au jour ?
+kpis-field-combine-day = Comment passer des jours à la semaine ?
+kpis-field-combine-month = Comment passer des mois au trimestre ?
+kpis-choice-combine-sum = Additionner
+kpis-choice-combine-mean = Faire la moyenne
+kpis-choice-combine-last = Garder la dernière valeur
+kpis-choice-combine-highest = Garder la plus haute
+kpis-choice-combine-lowest = Garder la plus basse
+kpis-choice-combine-none = Ne pas combiner : ma source donne chaque période
+kpis-combine-example = { $period } : { $value }
+kpis-error-combine = Choisissez : sans cela, un bilan hebdomadaire ne saurait que dire.
+kpis-field-scale = Pour un pourcentage, la source donne
 kpis-choice-scale-percent = 41,2 pour 41,2 %
 kpis-choice-scale-share = 0,412 pour 41,2 %
-kpis-field-contributors = Qui peut aussi saisir des valeurs
-kpis-field-direction = Ce qui est bon
-kpis-choice-direction-up = Plus haut, c’est mieux
-kpis-choice-direction-down = Plus bas, c’est mieux
-kpis-choice-direction-band = Dans une fourchette
+kpis-field-contributors = Qui d’autre peut saisir des valeurs
+kpis-field-contributors-hint = En plus du responsable, tant que les valeurs sont saisies à la main
 kpis-field-target = Cible
-kpis-field-low = Au moins
-kpis-field-high = Au plus
-kpis-field-source = D’où viennent ses valeurs
+kpis-field-source = D’où viennent ses valeurs ?
 kpis-source-restricted = Les responsables Product Ops peuvent aussi faire lire les valeurs dans un système.
 kpis-source-absent = Non configuré ici : { $names }. La personne qui exploite le bot peut s’en charger.
 kpis-test = Tester la source
@@ -561,9 +592,9 @@ kpis-field-zone = Fuseau horaire
 kpis-zone-other = Un autre…
 kpis-field-zone-typed = Lequel
 kpis-field-zone-typed-hint = Sa ville, par exemple Lisbonne, ou son nom, Europe/Lisbon
-kpis-field-fresh = Durée de fraîcheur d’une valeur
-kpis-field-fresh-hint = Au-delà, elle est dite périmée. Laissé vide : deux jours pour une valeur quotidienne, trois pour une valeur hebdomadaire, dix pour une valeur mensuelle, trois heures pour une valeur horaire.
-kpis-field-fresh-unit = Comptée en
+kpis-field-fresh = Une valeur est en retard après
+kpis-field-fresh-hint = À compter de la fin de sa période. Laissé vide : deux jours pour une valeur quotidienne, trois pour une valeur hebdomadaire, dix pour une valeur mensuelle, trois heures pour une valeur horaire.
+kpis-field-fresh-unit = Heures, jours ou semaines
 kpis-choice-fresh-unit-hour = Heures
 kpis-choice-fresh-unit-day = Jours
 kpis-choice-fresh-unit-week = Semaines
@@ -571,8 +602,8 @@ kpis-field-owner = Responsable
 kpis-field-team = Équipe
 kpis-field-term = Terme qui le définit
 kpis-field-term-hint = Tel qu’il figure dans le glossaire
-kpis-field-alert-at = Seuil d’alerte
-kpis-field-alert-at-hint = Une valeur du mauvais côté de la cible : son responsable est aussitôt prévenu
+kpis-field-alert-at = Prévenir le responsable au-delà de
+kpis-field-alert-at-hint = Il est aussitôt prévenu d’une valeur du mauvais côté de ce seuil. Une cible entre deux bornes alerte à ses bornes.
 kpis-field-unusual = Valeurs inhabituelles
 kpis-field-unusual-tick = En prévenir aussi le responsable
 kpis-overtaken = Quelqu’un a modifié cet indicateur entre-temps. Votre saisie est toujours là : enregistrez à nouveau pour la conserver.
@@ -681,10 +712,10 @@ kpis-preview = Bilan des indicateurs
 kpis-composing = Je compose le bilan…
 kpis-preview-how = Vous seul le voyez. Il sera publié quand vous appuierez sur *Publier*.
 kpis-field-told = Période
-kpis-told-day = Hier
-kpis-told-week = Dernière semaine complète
-kpis-told-month = Mois dernier
-kpis-told-quarter = Trimestre dernier
+kpis-told-day = Hier, { $of }
+kpis-told-week = Dernière semaine complète, { $of }
+kpis-told-month = Mois dernier, { $of }
+kpis-told-quarter = Trimestre dernier, { $of }
 kpis-preview-thread = Il ira dans le fil de ce message, dans { $channel }.
 kpis-preview-nothing = Il n’y a encore rien à dire. Ajoutez un indicateur et donnez-lui une valeur.
 kpis-post = Publier
@@ -776,10 +807,10 @@ kpis-pipeline-behind = dernier succès de son pipeline le { $day } à { $time }
 
 ## In the thread of a digest
 
-kpis-topics-title = *{ $name }*, { $period } : ce qu’il y a derrière
+kpis-topics-title = *Ce dont parlent les tickets*, { $period } ({ $name })
 kpis-topics-count = { $count ->
-    [one] { $count } fois
-   *[other] { $count } fois
-}
-kpis-topics-text = Ce qu’il y a derrière { $names }
-kpis-topics-of = Ce qu’il y a derrière « { $title } »
+    [one] { $count } ticket
+   *[other] { $count } tickets
+  }
+kpis-topics-text = Ce dont parlent les tickets : { $names }
+kpis-topics-of = Ce dont parlent les tickets, sous « { $title } »

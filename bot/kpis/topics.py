@@ -2,18 +2,20 @@
 
 import logging
 from collections.abc import Mapping, Sequence
-from concurrent.futures import wait
+from concurrent.futures import Future, wait
 from datetime import datetime
+from statistics import median
 
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector, SourceError, Span, Topic
 from bot.connectors.series import named
+from bot.connectors.subjects import key
 from bot.kpis.blocks import topics as blocks
 from bot.kpis.collect import lane
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import kpis
 from bot.kpis.subject import about
-from bot.periods import end, period_of, step, usual
+from bot.periods import end, last_whole, step, usual
 from bot.posts import Delivery, Offer, Place, Post
 from bot.services import Services
 from bot.slack.request import workspace_language
@@ -24,6 +26,7 @@ log = logging.getLogger(__name__)
 KIND = "kpis.topics"
 _BUDGET_SECONDS = 60  # nobody waits for it
 _MOST = 5  # KPIs, and topics of each
+_BEFORE = 4  # periods that say what is usual
 
 
 def follow(
@@ -46,21 +49,47 @@ def follow(
 
 
 def topics(services: Services, delivery: Delivery, connectors: Mapping[str, Connector] = CONNECTORS) -> Post | None:
-    """What the last whole period before a digest was about; None when nothing is known. A source that fails is left
-    out: the digest has said so."""
-    every, at = about(delivery.subject)["every"], datetime.fromisoformat(delivery.due_at)
+    """What people wrote about in the period that a digest tells of, beside what is usual; None when nothing is known. A
+    source that fails is left out: the digest has said so."""
+    about_, at = about(delivery.subject), datetime.fromisoformat(delivery.due_at)
     t = services.texts.speak(delivery.language or workspace_language(services, delivery.workspace))
-    asked = {}
-    for kpi in _told_of(services, delivery, connectors):
-        connector = connectors[kpi.source]
-        grain = kpi.grain if usual(kpi.grain) == every else every  # weeks that begin when the KPI's do
-        period = step(grain, period_of(grain, at, kpi.zone), -1)
-        span = Span(named(grain, period), min(end(grain, period, kpi.zone), at), grain, kpi.zone)
-        question = services.asking.submit(lane(connector, kpi.settings), _ask, services, connector, kpi, span)
-        asked[question] = (kpi, period)
+    told_of = {kpi.id: kpi for kpi in _told_of(services, delivery, connectors)}
+    asked: dict[Future[list[Topic]], tuple[str, str, str, int]] = {}
+    for kpi in told_of.values():
+        every = about_["every"]
+        grain = kpi.grain if usual(kpi.grain) == usual(every) else every  # weeks that begin when the KPI's do
+        last = about_["of"] if about_["of"] and grain == every else last_whole(grain, at, kpi.zone)
+        for back in range(_BEFORE + 1):
+            period = step(grain, last, -back)
+            asked[_question(services, connectors[kpi.source], kpi, grain, period, at)] = kpi.id, grain, last, back
     done, _ = wait(asked, timeout=_BUDGET_SECONDS)
-    found = [(*asked[one], one.result()[:_MOST]) for one in asked if one in done and one.result()]
-    return Post(*blocks.told(t, every, found)) if found else None
+    found = _found(told_of, {asked[one]: one.result() for one in done})
+    return Post(*blocks.told(t, found)) if found else None
+
+
+def _question(
+    services: Services, connector: Connector, kpi: Kpi, grain: str, period: str, at: datetime
+) -> Future[list[Topic]]:
+    span = Span(named(grain, period), min(end(grain, period, kpi.zone), at), grain, kpi.zone)
+    return services.asking.submit(lane(connector, kpi.settings), _ask, services, connector, kpi, span)
+
+
+def _found(kpis_: Mapping[str, Kpi], answers: Mapping[tuple[str, str, str, int], Sequence[Topic]]) -> list[blocks.Told]:
+    """What each KPI's period was about, with how often the same came in the periods before it: their median. Nothing is
+    called usual where one of those is not known."""
+    found = []
+    for (id_, grain, period, back), now in answers.items():
+        if back or not now:
+            continue
+        before = [answers.get((id_, grain, period, n)) for n in range(1, _BEFORE + 1)]
+        counted = [{key(one.text): one.count for one in topics_} for topics_ in before if topics_]
+        said = [(one, _usual(counted, one.text) if len(counted) == _BEFORE else None) for one in now[:_MOST]]
+        found.append(blocks.Told(kpis_[id_], grain, period, said))
+    return sorted(found, key=lambda one: one.kpi.name)
+
+
+def _usual(before: Sequence[Mapping[str, int]], text: str) -> int:
+    return round(median(counts.get(key(text), 0) for counts in before))
 
 
 def title(_: Services, t: Translator, __: str, subject: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from bot.errors import UserError
 from bot.kpis.kpi import Collection, Kpi, Reading, checked
-from bot.kpis.standing import Standing, stand
+from bot.kpis.standing import OWN, Standing, Told, stand
 from bot.periods import step
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)  # a Monday, 09:00 in Paris
@@ -45,10 +45,10 @@ def series(shape: str, seed: int, days: int = 365) -> list[float]:
     return [SHAPES[shape](chance, n) for n in range(days)]
 
 
-def standing(kpi: Kpi, values: Sequence[float], last: str = YESTERDAY, error: str = "") -> Standing:
-    """How a KPI with these values stands at NOW, in a weekly digest."""
+def standing(kpi: Kpi, values: Sequence[float], last: str = YESTERDAY, error: str = "", told: Told = OWN) -> Standing:
+    """How a KPI with these values stands at NOW, by its own periods unless a digest tells of others."""
     failed = Collection(kpi.id, "", "", error) if error else None
-    return stand(kpi, readings(values, last, kpi.grain, kpi.id), NOW, "week", failed)
+    return stand(kpi, readings(values, last, kpi.grain, kpi.id), NOW, told, failed)
 
 
 def tidied(kpi: Kpi) -> Kpi | None:
@@ -64,22 +64,33 @@ def week_of(before: float, now: float) -> list[float]:
     return [before, *[before] * 6, now]
 
 
+LAST_WEEK = Told("week", "2026-W47")  # 16 to 22 November
+
+
 def sample() -> list[tuple[Standing, list[Reading]]]:
-    """Seven KPIs of a product on one Monday: growing, off target, within its band, stale, corrected, failing, empty."""
+    """Seven KPIs of a product in one week: collapsed, off target, on target, within its band, corrected, late and
+    failing, empty."""
+    mean = {"combine": "mean"}
     made = [
-        (Kpi("signups", "Sign-ups", target=900, zone="Europe/Paris"), [*series("growing", 1)[:-1], 910.0]),
-        (Kpi("activation", "Activation", "percent", target=43), [40 + 3 * math.sin(n / 60) for n in range(365)]),
-        (Kpi("revenue", "Revenue", "currency", "EUR", target=11_000), [v * 14 for v in series("seasons", 3)]),
+        (Kpi("signups", "Sign-ups", target=900, zone="Europe/Paris", combine="sum"), series("growing", 1)),
         (
-            Kpi("answer", "First answer", "duration", "min", "down", 90),
+            Kpi("activation", "Activation", "percent", target=43, **mean),
+            [40 + 3 * math.sin(n / 60) for n in range(365)],
+        ),
+        (
+            Kpi("revenue", "Revenue", "currency", "EUR", target=11_000, combine="sum"),
+            [v * 14 for v in series("seasons", 3)],
+        ),
+        (
+            Kpi("answer", "First answer", "duration", "min", "down", 90, **mean),
             [95 + 20 * math.cos(n / 30) for n in range(365)],
         ),
         (
-            Kpi("load", "Errors per 1,000 requests", direction="band", low=0.5, high=2),
+            Kpi("load", "Errors per 1,000 requests", direction="band", low=0.5, high=2, **mean),
             [1.2 + 0.3 * math.sin(n) for n in range(365)],
         ),
-        (Kpi("nps", "Would recommend us", target=50), [38 + n / 30 for n in range(300)]),
-        (Kpi("churn", "Churn", "percent", direction="down"), []),
+        (Kpi("nps", "Would recommend us", unit="points", target=50, combine="last"), [38 + n / 30 for n in range(300)]),
+        (Kpi("churn", "Churn", "percent", direction="down", **mean), []),
     ]
     found = []
     for kpi, values in made:
@@ -88,7 +99,7 @@ def sample() -> list[tuple[Standing, list[Reading]]]:
         if kpi.id == "activation":
             history[-1] = replace(history[-1], version=2, corrected_from=40.1)
         if kpi.id == "signups":
-            history[-1] = replace(history[-1], value=history[-1].value * 0.4)
+            history[-5:] = [replace(one, value=one.value * 0.4) for one in history[-5:]]
         failed = Collection(kpi.id, "", "", "kpis-source-broken") if kpi.id in ("nps", "churn") else None
-        found.append((stand(kpi, history, NOW, "week", failed), history))
+        found.append((stand(kpi, history, NOW, LAST_WEEK, failed), history))
     return found

@@ -3,10 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.connectors.connector import Connector, Setting
+from bot.kpis.aggregate import Figure
 from bot.kpis.blocks.card import Shown
-from bot.kpis.blocks.source import Offered
-from bot.kpis.kpi import DIRECTIONS, UNITS, Collection, Kpi, Reading
+from bot.kpis.kpi import Collection, Kpi, Reading
 from bot.kpis.standing import Standing
 from bot.kpis.subject import subject
 from bot.kpis.unusual import Unusual
@@ -45,15 +44,23 @@ def reading(value: float = 123_456.789, period: str = "2026-11-22", version: int
     return Reading(FULL.id, period, value, STAMP, "manual", PERSON, version, **fields)
 
 
+def figure(value: float, period: str = "2026-W47", **fields: Any) -> Figure:
+    """What FULL came to in a week."""
+    return Figure("week", period, value, "2026-11-22", 7, 7, 7, **fields)
+
+
 STANDING = Standing(
     FULL,
+    figure(123_456.789, was=111.0),
+    figure(234_567.891, "2026-W46"),
+    figure(1.0, "2025-W47"),
     reading=reading(),
-    previous=reading(234_567.891, "2026-11-15"),
-    year_ago=reading(1.0, "2025-11-23"),
+    aim=FULL,
     state="bad",
     age_hours=9.0,
     unusual=Unusual(200_000, 150_000, 250_000, 52, weekday=7, is_low=True),
-    corrected_from=111.0,
+    since="2026-11-20",
+    is_news=True,
     error="kpis-source-slow",
     error_args={"seconds": 30},
 )
@@ -62,21 +69,14 @@ EMPTY = Standing(SMALL)
 
 FAILED = Collection(FULL.id, STAMP, STAMP, "kpis-source-slow", {"seconds": 30})
 NEVER = Collection(FULL.id, STAMP, "", "kpis-source-broken")
-SHOWN = Shown(STANDING, definition=NASTY * 20, collection=FAILED, may_change=True, notes=["A note."])
-
-SOURCES = Offered(
-    [
-        Connector("manual"),
-        Connector(
-            "sql",
-            (
-                Setting("database", choices=lambda _: ["demo", "warehouse"]),
-                Setting("query", limit=3000, multiline=True),
-            ),
-            fetch=lambda *_: [],
-        ),
-    ],
-    absent=["sql"],
+SHOWN = Shown(
+    STANDING,
+    definition=NASTY * 20,
+    collection=FAILED,
+    may_change=True,
+    may_enter=True,
+    figures=[figure(n * 1000.5, f"2026-W{n}") for n in range(20, 48)],
+    notes=["A note."],
 )
 
 
@@ -106,30 +106,3 @@ SCHEDULES = (
 )
 LONG_OUTCOME = Mrkdwn("x" * 600)
 MANY = [replace(SMALL, id=f"{n:016}", name=f"{n} {NASTY[:70]}") for n in range(250)]
-
-
-def given(unit: str, direction: str, source: str = "manual") -> dict[str, Any]:
-    """A form filled to its limits."""
-    return {
-        "name": NASTY[:80],
-        "unit": unit,
-        "currency": "EUR",
-        "duration": "min",
-        "direction": direction,
-        **dict.fromkeys(("target", "low", "high", "alert_at"), "1" * 40),
-        "grain": "week",
-        "source": source,
-        "sql.database": "warehouse",
-        "sql.query": "SELECT '&<>' " * 200,
-        "fresh": "9999",
-        "fresh_unit": "hour",
-        "zone": "other",
-        "zone_typed": "x" * 60,
-        "owner": PERSON,
-        "team": NASTY[:60],
-        "term": NASTY[:80],
-        "unusual": ["yes"],
-    }
-
-
-FORMS = [(unit, direction, source) for unit in UNITS for direction in DIRECTIONS for source in ("manual", "sql")]

@@ -8,16 +8,17 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.kpis import figures
-from bot.kpis.blocks.digest import digest
+from bot.kpis.blocks.digest import Edition, digest
 from bot.kpis.blocks.lists import Page, listing
 from bot.kpis.kpi import DURATIONS, Kpi
 from bot.kpis.standing import Standing
 from bot.kpis.unusual import Unusual
 from bot.text import LANGUAGES, Texts, Translator
-from tests.kpis.making import law, standing, week_of
+from tests.kpis.making import law, readings, standing, week_of
 
 NUMBER = Kpi("k", "Sign-ups")
 PERCENT = replace(NUMBER, unit="percent")
+POINTS = replace(NUMBER, unit="points")
 EURO = replace(NUMBER, unit="currency", detail="EUR")
 YEN = replace(EURO, detail="JPY")
 SECONDS, MINUTES, HOURS, DAYS = (replace(NUMBER, unit="duration", detail=detail) for detail in DURATIONS)
@@ -84,7 +85,7 @@ def test_whatever_was_kept_is_said(texts: Texts, kpi: Kpi, kept: list[float], go
         now = standing(one, kept * 40)
         for language in LANGUAGES:
             t = texts.speak(language)
-            digest(t, [now], title="x")
+            digest(t, [now], Edition("x", histories={one.id: readings(kept * 40)}))
             listing(t, [now], Page(), 1, [])
             assert figures.value(t, one, kept[-1])
 
@@ -99,15 +100,20 @@ def test_a_figure_is_never_torn_from_its_unit(texts: Texts) -> None:
 @pytest.mark.parametrize(
     ("kpi", "before", "now", "english", "french"),
     [
-        (NUMBER, 100, 112, "▲ up 12% on the week before", "▲ +12 % en une semaine"),
-        (NUMBER, 1000, 979, "▼ down 2.1% on the week before", "▼ −2,1 % en une semaine"),
-        (NUMBER, 1000, 1004, "= level with the week before", "= stable sur une semaine"),
-        (NUMBER, 0, 5, "▲ up 5 on the week before", "▲ +5 en une semaine"),
-        (EURO, -200, 100, "▲ up €300 on the week before", "▲ +300 € en une semaine"),
-        (NUMBER, 2, 90, "▲ up 88 on the week before", "▲ +88 en une semaine"),
-        (PERCENT, 39, 41.1, "▲ up 2.1 pts on the week before", "▲ +2,1 pts en une semaine"),
-        (PERCENT, 40, 41, "▲ up 1 pt on the week before", "▲ +1 pt en une semaine"),
-        (PERCENT, 3, 2.5, "▼ down 0.5 pts on the week before", "▼ −0,5 pt en une semaine"),
+        (NUMBER, 100, 112, "up 12% on the Sunday before", "+12 % par rapport au dimanche précédent"),
+        (NUMBER, 1000, 979, "down 2.1% on the Sunday before", "−2,1 % par rapport au dimanche précédent"),
+        (NUMBER, 1000, 1004, "about the same as the Sunday before", "stable par rapport au dimanche précédent"),
+        (NUMBER, 0, 5, "up 5 on the Sunday before", "+5 par rapport au dimanche précédent"),
+        (EURO, -200, 100, "up €300 on the Sunday before", "+300 € par rapport au dimanche précédent"),
+        (NUMBER, 2, 90, "up 88 on the Sunday before", "+88 par rapport au dimanche précédent"),
+        (PERCENT, 39, 41.1, "up 2.1 pts on the Sunday before", "+2,1 pts par rapport au dimanche précédent"),
+        (PERCENT, 40, 41, "up 1 pt on the Sunday before", "+1 pt par rapport au dimanche précédent"),
+        (NUMBER, 1000, 1199.5, "up 20% on the Sunday before", "+20 % par rapport au dimanche précédent"),
+        (NUMBER, 1000, 1198.5, "up 19.9% on the Sunday before", "+19,9 % par rapport au dimanche précédent"),
+        (NUMBER, 1000, 874.5, "down 12.6% on the Sunday before", "−12,6 % par rapport au dimanche précédent"),
+        (NUMBER, 1000, 1405, "up 41% on the Sunday before", "+41 % par rapport au dimanche précédent"),
+        (POINTS, 34, 39.5, "up 5.5 pts on the Sunday before", "+5,5 pts par rapport au dimanche précédent"),
+        (PERCENT, 3, 2.5, "down 0.5 pts on the Sunday before", "−0,5 pt par rapport au dimanche précédent"),
     ],
 )
 def test_changes(texts: Texts, kpi: Kpi, before: float, now: float, english: str, french: str) -> None:
@@ -124,21 +130,6 @@ def test_nothing_is_said_of_how_a_stale_value_moved(t: Translator) -> None:
     assert figures.change(t, stale) == figures.year_change(t, stale) == ""
 
 
-@pytest.mark.parametrize(
-    ("hours", "english", "french"),
-    [
-        (0.5, "less than an hour old", "chiffre de moins d’une heure"),
-        (1, "1 hour old", "chiffre d’il y a 1 h"),
-        (47.9, "47 hours old", "chiffre d’il y a 47 h"),
-        (48, "2 days old", "chiffre d’il y a 2 jours"),
-        (9000, "375 days old", "chiffre d’il y a 375 jours"),
-    ],
-)
-def test_ages(texts: Texts, hours: float, english: str, french: str) -> None:
-    """Hours for two days, then days."""
-    assert [spaced(figures.age(texts.speak(language), hours)) for language in LANGUAGES] == [english, french]
-
-
 UP, DOWN = replace(PERCENT, target=40), replace(EURO, direction="down", target=100)
 BAND = replace(NUMBER, direction="band", low=2, high=4)
 
@@ -150,7 +141,7 @@ BAND = replace(NUMBER, direction="band", low=2, high=4)
         (UP, 40, "target 40%, just met", "cible 40 %, tout juste atteinte"),
         (UP, 39.99, "target 40%, almost there", "cible 40 %, presque atteinte"),
         (UP, 41.5, "target 40%, 1.5 pts above", "cible 40 %, 1,5 pt au-dessus"),
-        (DOWN, 112, "target €100 at most, 12% to go", "cible 100 € au plus, 12 % de trop"),
+        (DOWN, 112, "target €100 at most, 12% over", "cible 100 € au plus, 12 % de trop"),
         (DOWN, 80, "target €100 at most, 20% below", "cible 100 € au plus, 20 % au-dessous"),
         (BAND, 3, "target 2 to 4, within it", "cible de 2 à 4, tenue"),
         (BAND, 4, "target 2 to 4, within it", "cible de 2 à 4, tenue"),
@@ -159,6 +150,7 @@ BAND = replace(NUMBER, direction="band", low=2, high=4)
         (replace(BAND, high=None), 1, "target 2, 50% below", "cible 2, 50 % au-dessous"),
         (replace(BAND, low=None), 5, "target 4 at most, 25% above", "cible 4 au plus, 25 % au-dessus"),
         (replace(NUMBER, target=0.0), -3, "target 0, 3 to go", "cible 0, il manque 3"),
+        (replace(POINTS, target=40), 39.5, "target 40, 0.5 pts to go", "cible 40, il manque 0,5 pt"),
         (NUMBER, 3, "", ""),
         (replace(BAND, low=None, high=None), 3, "", ""),
     ],
@@ -173,39 +165,33 @@ def test_targets_and_distances(texts: Texts, kpi: Kpi, value: float, english: st
 
 
 @pytest.mark.parametrize(
-    ("grain", "found", "english", "french"),
+    ("kpi", "found", "english", "french"),
     [
         (
-            "day",
+            NUMBER,
             Unusual(1250, 1180, 1320, 12, weekday=1, is_low=True),
-            "unusually low for a Monday: the last 12 Mondays pointed to 1,180–1,320",
-            "valeur inhabituellement basse pour un lundi : les 12 derniers lundis laissaient attendre "
-            "entre 1 180 et 1 320",
+            "unusually low for a Monday (normally 1,180–1,320)",
+            "inhabituellement bas pour un lundi (d’habitude 1 180 à 1 320)",
         ),
         (
-            "hour",
+            replace(NUMBER, grain="hour"),
             Unusual(2, 1, 3, 20, weekday=7, hour=9),
-            "unusually high for a Sunday at 9:00: the last 20 of these hours pointed to 1–3",
-            "valeur inhabituellement haute pour un dimanche à 9 h : les 20 dernières heures comparables laissaient "
-            "attendre entre 1 et 3",
+            "unusually high for a Sunday at 9:00 (normally 1–3)",
+            "inhabituellement haut pour un dimanche à 9 h (d’habitude 1 à 3)",
         ),
         (
-            "week",
-            Unusual(5, 5, 5, 26),
-            "unusually high: the last 26 weeks pointed to 5",
-            "valeur inhabituellement haute : les 26 dernières semaines laissaient attendre 5",
+            PERCENT,
+            Unusual(3.3, 3.06, 3.57, 26, is_low=True),
+            "unusually low (normally 3.06–3.57%)",
+            "inhabituellement bas (d’habitude 3,06 à 3,57 %)",
         ),
-        (
-            "month",
-            Unusual(5, 4, 6, 9, is_low=True),
-            "unusually low: the last 9 months pointed to 4–6",
-            "valeur inhabituellement basse : les 9 derniers mois laissaient attendre entre 4 et 6",
-        ),
+        (EURO, Unusual(5, 4, 6, 9), "unusually high (normally €4–€6)", "inhabituellement haut (d’habitude 4 à 6 €)"),
+        (NUMBER, Unusual(5, 5, 5, 26), "unusually high (normally 5)", "inhabituellement haut (d’habitude 5)"),
     ],
 )
-def test_why_a_value_is_unusual(texts: Texts, grain: str, found: Unusual, english: str, french: str) -> None:
-    """The reason names what was compared, how many of them, and what they led to expect."""
-    stood = Standing(replace(NUMBER, grain=grain), unusual=found)
+def test_why_a_value_is_unusual(texts: Texts, kpi: Kpi, found: Unusual, english: str, french: str) -> None:
+    """The reason says what is normal for such a day, hour or period."""
+    stood = Standing(kpi, unusual=found)
     assert [spaced(figures.unusual(texts.speak(language), stood)) for language in LANGUAGES] == [english, french]
 
 
@@ -301,4 +287,6 @@ def test_any_two_values_can_be_told(texts: Texts, kpi: Kpi, before: float, now: 
         t = texts.speak(language)
         assert figures.value(t, kpi, now)
         assert figures.distance(t, found)
-        assert figures.change(t, found)[0] in ("=" if before == now else "▲=" if now > before else "▼=")
+        steady, up, down = ("about", "stable"), ("up", "+"), ("down", "−")
+        way = () if before == now else up if now > before else down
+        assert figures.change(t, found).startswith((*steady, *way))

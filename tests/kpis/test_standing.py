@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.kpis.kpi import Collection, Kpi, Reading
-from bot.kpis.standing import stand
+from bot.kpis.standing import OWN, stand
 from tests.kpis.making import NOW, law, standing, week_of
 
-KPI = Kpi("k", "Sign-ups", target=100)
+KPI = Kpi("k", "Sign-ups", target=100, combine="none")
 TODAY = "2026-11-23"
 SO_FAR = Reading("k", TODAY, 12, "", "sql", final=False)
 
@@ -24,8 +24,8 @@ def at(*pairs: tuple[str, float], source: str = "sql", person: str = "") -> list
 def test_a_day_that_is_not_over_is_no_drop() -> None:
     """On Monday morning the digest speaks of Sunday, not of the nine hours of Monday a source already counts."""
     found = stand(KPI, [*at(("2026-11-15", 100), ("2026-11-22", 110)), SO_FAR], NOW)
-    assert found.reading is not None
-    assert (found.reading.period, found.change, found.state) == ("2026-11-22", 10, "good")
+    assert found.figure is not None
+    assert (found.figure.period, found.change, found.state) == ("2026-11-22", 10, "good")
 
 
 def test_what_a_person_says_counts_at_once() -> None:
@@ -119,9 +119,9 @@ def test_how_a_value_moved(before: float, now: float, move: str, share: float | 
 def test_why_a_source_gave_nothing_is_told_beside_the_last_value() -> None:
     """A source that fails takes nothing away: the last value stands, with the reason."""
     failed = Collection("k", "", "", "kpis-source-slow", {"seconds": 30})
-    found = stand(KPI, at(("2026-11-22", 110)), NOW, "week", failed)
+    found = stand(KPI, at(("2026-11-22", 110)), NOW, OWN, failed)
     assert (found.state, found.error, found.error_args) == ("good", "kpis-source-slow", {"seconds": 30})
-    assert stand(KPI, [], NOW, "week", failed).state == "none"
+    assert stand(KPI, [], NOW, OWN, failed).state == "none"
 
 
 def test_a_correction_is_carried() -> None:

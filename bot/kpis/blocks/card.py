@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.kpis import figures
-from bot.kpis.aggregate import Figure, way
+from bot.kpis.aggregate import Figure, is_unsaid, way
 from bot.kpis.blocks import need
 from bot.kpis.blocks.chart import chart
 from bot.kpis.blocks.more import card_more
@@ -52,7 +52,7 @@ def answer(t: Translator, shown: Shown) -> list[Block]:
     blocks += [drawn] if drawn else []
     if kpi.term:
         blocks += _definition(t, shown)
-    if not kpi.combine and kpi.grain != "month" and shown.may_change:
+    if is_unsaid(kpi) and shown.may_change and standing.reading is not None:
         blocks += _assumed(t, standing)
     blocks += [kit.context(part) for part in (_source(t, shown), _small_print(t, standing)) if part]
     return [*blocks, kit.actions(*_buttons(t, shown))]

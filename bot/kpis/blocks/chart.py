@@ -1,5 +1,6 @@
 """The native chart of a KPI: its last twenty figures, and what is aimed at as a second series."""
 
+import math
 from collections.abc import Sequence
 
 from babel.numbers import get_currency_symbol
@@ -29,7 +30,7 @@ def shown(figures: Sequence[Figure]) -> list[Figure]:
 def chart(t: Translator, kpi: Kpi, figures: Sequence[Figure]) -> Block | None:
     """The chart, None where there are too few figures for one."""
     points = shown(figures)
-    if len(points) < _FEWEST:
+    if len(points) < _FEWEST or not all(math.isfinite(_rounded(one.value)) for one in points):
         return None
     series = [(kpi.name, [_rounded(one.value) for one in points]), *_aims(t, kpi, points)]
     return native.line_chart(
@@ -44,7 +45,7 @@ def _aims(t: Translator, kpi: Kpi, points: Sequence[Figure]) -> list[tuple[str, 
     found = []
     for name, key in names.items():
         values = [getattr(one, name) for one in aimed]
-        if all(value is not None for value in values):
+        if all(value is not None and math.isfinite(_rounded(value)) for value in values):
             found.append((t(key), [_rounded(value) for value in values]))
     return found
 

@@ -69,7 +69,7 @@ def digest(t: Translator, standings: Sequence[Standing], edition: Edition) -> tu
     blocks += [drawn] if drawn else []
     if others:
         caption = t("kpis-table-others" if called else "kpis-table-all", count=len(others))
-        blocks.append(table(t, others, caption, of=edition.of, muted=edition.muted))
+        blocks.append(table(t, others, caption, of=(edition.every, edition.of), muted=edition.muted))
     blocks += unread(t, standings, edition.zone)
     small = [part for part in _small_print(t, standings, edition) if part]
     blocks += [kit.context(*small)] if small else []

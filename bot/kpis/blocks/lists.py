@@ -29,7 +29,12 @@ class Page:
 
 
 def listing(
-    t: Translator, rows: Sequence[Standing], shown: Page, total: int, teams: Sequence[str], of: str = ""
+    t: Translator,
+    rows: Sequence[Standing],
+    shown: Page,
+    total: int,
+    teams: Sequence[str],
+    of: tuple[str, str] = ("", ""),
 ) -> list[Block]:
     """A page of the KPIs in a table, the worst first, and the menu that opens one; `total` counts those on all."""
     add = kit.button(t("kpis-form-add"), "kpis.add", style="primary" if not total else "")

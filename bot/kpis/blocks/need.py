@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.kpis import figures
+from bot.kpis.aggregate import is_unsaid
 from bot.kpis.blocks.headline import since
 from bot.kpis.blocks.words import brief, day_of, pipeline
 from bot.kpis.kpi import Kpi
@@ -53,7 +54,7 @@ def lines(t: Translator, standing: Standing, context: Context, *, owner: bool = 
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith(".") else ".")
 
 
 def mark(standing: Standing) -> str:
@@ -161,4 +162,4 @@ def pressed(value_: str) -> tuple[str, str]:
 
 def assumed(kpis: Sequence[Kpi]) -> list[str]:
     """The names of the KPIs whose way of combining nobody has said."""
-    return [kpi.name for kpi in kpis if not kpi.combine and kpi.grain != "month"]
+    return [kpi.name for kpi in kpis if is_unsaid(kpi)]

@@ -18,15 +18,20 @@ _COLUMNS = ("kpi", "value", "change", "year", "target", "state")
 
 
 def table(
-    t: Translator, standings: Sequence[Standing], caption: str, *, of: str = "", muted: Collection[str] = ()
+    t: Translator,
+    standings: Sequence[Standing],
+    caption: str,
+    *,
+    of: tuple[str, str] = ("", ""),
+    muted: Collection[str] = (),
 ) -> Block:
-    """The table. `of` is the period that all of it is about: a figure of another one names its own. `muted` are the ids
-    of KPIs that the place has asked not to be called for."""
+    """The table. `of` is the grain and name of the period that all of it is about: a figure of another one names its
+    own. `muted` are the ids of KPIs that the place has asked not to be called for."""
     rows = [_row(t, one, of, muted=one.kpi.id in muted) for one in order(standings)]
     return native.data_table(caption, [t(f"kpis-column-{name}") for name in _COLUMNS], rows, page_size=PAGE)
 
 
-def _row(t: Translator, standing: Standing, of: str, *, muted: bool) -> list[native.Cell]:
+def _row(t: Translator, standing: Standing, of: tuple[str, str], *, muted: bool) -> list[native.Cell]:
     kpi, figure = standing.kpi, standing.figure
     said = state(t, standing)
     return [
@@ -43,11 +48,11 @@ def _row(t: Translator, standing: Standing, of: str, *, muted: bool) -> list[nat
     ]
 
 
-def value(t: Translator, standing: Standing, of: str) -> str:
+def value(t: Translator, standing: Standing, of: tuple[str, str]) -> str:
     """The figure, with its own period where it is not of the one that all of it is about."""
     figure = standing.figure
     said = need.value(t, standing)
-    if figure is None or figure.period == of:
+    if figure is None or (figure.grain, figure.period) == of:
         return said
     return t("kpis-value-part", value=said, part=brief(t, figure.grain, figure.period))
 
@@ -65,8 +70,9 @@ def goal(t: Translator, standing: Standing) -> str:
     if kpi.direction == "band":
         low = "" if told.low is None else figures.value(t, kpi, told.low)
         high = "" if told.high is None else figures.value(t, kpi, told.high)
-        said = t("kpis-strange-range", low=low, high=high) if low and high else f"≥ {low}" if low else f"≤ {high}"
-        said = said if low or high else ""
+        said = f"≥ {low}" if low else f"≤ {high}" if high else ""
+        if told.low is not None and told.high is not None:
+            said = figures.between(t, kpi, told.low, told.high)
     else:
         sign = "≤" if kpi.direction == "down" else "≥"
         said = "" if told.target is None else f"{sign} {figures.value(t, kpi, told.target)}"

@@ -1,6 +1,7 @@
-"""What stands behind the values of a digest, in its thread."""
+"""What people wrote about in the period of a digest, in its thread."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.connectors.connector import Topic
 from bot.kpis.blocks.words import period as period_said
@@ -13,16 +14,32 @@ from bot.text import Translator
 _TEXT = 120  # characters of a topic
 
 
-def told(t: Translator, every: str, found: Sequence[tuple[Kpi, str, Sequence[Topic]]]) -> tuple[list[Block], str]:
-    """Each KPI with the period it is about and its topics, most frequent first; and a line for notifications."""
+@dataclass(frozen=True)
+class Told:
+    """What one KPI's period was about: topics, most frequent first, each with how often it usually comes, None where
+    that is not known."""
+
+    kpi: Kpi
+    grain: str
+    period: str
+    topics: Sequence[tuple[Topic, int | None]]
+
+
+def told(t: Translator, found: Sequence[Told]) -> tuple[list[Block], str]:
+    """Each KPI with its period and topics; and a line for notifications."""
     blocks = []
-    for kpi, period, topics in found:
-        head = say(t, "kpis-topics-title", name=kpi.name, period=period_said(t, every, period))
-        lines = kit.markdown_list(_line(t, one) for one in topics)
+    for one in found:
+        kind = one.kpi.settings.get("measure") or "tickets"
+        key = "kpis-topics-bad" if kind == "satisfaction" else "kpis-topics-title"
+        head = say(t, key, name=one.kpi.name, period=period_said(t, one.grain, one.period))
+        lines = kit.markdown_list(_line(t, topic, usual) for topic, usual in one.topics)
         blocks.append(kit.section(trim(Mrkdwn(f"{head}\n{lines}"), kit.SECTION)))
-    return blocks, t("kpis-topics-text", names=", ".join(kpi.name for kpi, _, _ in found))
+    return blocks, t("kpis-topics-text", names=", ".join(one.kpi.name for one in found))
 
 
-def _line(t: Translator, topic: Topic) -> Mrkdwn:
-    count = escape(t("kpis-topics-count", count=topic.count))
-    return Mrkdwn(f"{escape(trim(topic.text, _TEXT))}  ·  {count}")
+def _line(t: Translator, topic: Topic, usual: int | None) -> Mrkdwn:
+    """A topic, how often it came, and how often it usually does."""
+    count = t("kpis-topics-count", count=topic.count)
+    if usual is not None:
+        count = t("kpis-topics-usually" if usual else "kpis-topics-seldom", count=count, usual=usual)
+    return Mrkdwn(f"{escape(trim(topic.text, _TEXT))}: {escape(count)}")

@@ -108,7 +108,10 @@ def failure(t: Translator, kpi: Kpi, key: str, args: Mapping[str, str | int | fl
 def tool(t: Translator, kpi: Kpi) -> str:
     """What people call the system behind a KPI: `Mixpanel`."""
     name = kpi.settings.get("database") or kpi.settings.get("file") or kpi.settings.get("url") or ""
-    return t(f"tool-{kpi.source.replace('_', '-')}", name=trim(urlsplit(name).hostname or name, 40))
+    try:
+        return t(f"tool-{kpi.source.replace('_', '-')}", name=trim(urlsplit(name).hostname or name, 40))
+    except LookupError:  # a source of another version of the bot
+        return kpi.source
 
 
 def pipeline(t: Translator, standing: Standing) -> str:

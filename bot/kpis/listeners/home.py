@@ -1,5 +1,6 @@
 """KPIs on the Home tab."""
 
+from bot.kpis.aggregate import is_unsaid
 from bot.kpis.blocks import home as blocks
 from bot.kpis.history import standings
 from bot.kpis.listeners.planning import plans
@@ -37,5 +38,5 @@ def section(request: Request) -> list[Block]:
 
 def wants_care(standing: Standing) -> bool:
     """Whether the owner of a KPI should look at it; also where nobody has said how its values combine."""
-    unsaid = not standing.kpi.combine and standing.kpi.grain != "month" and standing.reading is not None
+    unsaid = is_unsaid(standing.kpi) and standing.reading is not None
     return level(standing) in (*NEEDS, EMPTY, OLD_MISS) or bool(standing.error) or unsaid

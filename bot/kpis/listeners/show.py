@@ -77,10 +77,10 @@ def page_of(request: Request, shown: Page) -> list[Block]:
     return lists.listing(request.t, rows, shown, len(wanted), named, _most_told(rows))
 
 
-def _most_told(rows: Sequence[Standing]) -> str:
-    """The period that most of a list is about: the others name their own."""
-    told = Counter(one.figure.period for one in rows if one.figure is not None)
-    return told.most_common(1)[0][0] if told else ""
+def _most_told(rows: Sequence[Standing]) -> tuple[str, str]:
+    """The period, with its grain, that most of a list is about: the others name their own."""
+    told = Counter((one.figure.grain, one.figure.period) for one in rows if one.figure is not None)
+    return told.most_common(1)[0][0] if told else ("", "")
 
 
 def turn(request: Request) -> Answer:
