@@ -4,11 +4,13 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
 from bot.kpis.blocks.choice import choose
+from bot.kpis.blocks.words import brief
 from bot.kpis.kpi import Kpi
-from bot.periods import usual
+from bot.periods import last_whole, usual
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, say
@@ -40,6 +42,10 @@ class Carried:
     def periods(self) -> tuple[str, ...]:
         """What it can tell of: the last of each that is over."""
         return ("sunday_week" if self.every == "sunday_week" else "week", "month", "quarter", "day")
+
+    def of(self, every: str) -> str:
+        """The last period of one kind that was over when the form was opened, by its name."""
+        return last_whole(every, datetime.fromisoformat(self.opened), self.zone or "UTC")
 
     def period(self, chosen: object) -> str:
         """The one that was chosen; a week for what is none of them."""
@@ -88,7 +94,9 @@ def preview(
                 current=current,
             )
         )
-    periods = [kit.option(t(f"kpis-told-{usual(one)}"), one) for one in carried.periods]
+    periods = [
+        kit.option(t(f"kpis-told-{usual(one)}", of=brief(t, one, carried.of(one))), one) for one in carried.periods
+    ]
     blocks.append(
         kit.select_input("every", t("kpis-field-told"), periods, value=carried.period(every), tells=f"{FOLLOW}:every")
     )

@@ -18,7 +18,6 @@ from bot.kpis.listeners.show import renew
 from bot.kpis.plans import KIND
 from bot.kpis.store import kpis
 from bot.kpis.subject import about, subject
-from bot.periods import last_whole
 from bot.posts import Delivery, Offer
 from bot.schedule.lease import Timing
 from bot.schedule.pictures import drawn, upload, with_picture
@@ -75,7 +74,7 @@ def _open(request: Request, carried: Carried, chosen: Sequence[str] = ()) -> Ans
 
 def follow(request: Request) -> Answer:
     """Other KPIs or another period were chosen: the digest follows."""
-    carried, chosen = blocks.unpacked(request.metadata), chosen_kpis(request.values)
+    carried, chosen = _carried(request), chosen_kpis(request.values)
     every = carried.period(request.values.get("every"))
     return Answer(then=lambda: _fill(request, request.view, carried, chosen, every))
 
@@ -108,17 +107,18 @@ def _fill(request: Request, view: Mapping[str, Any], carried: Carried, chosen: S
         renew(request, view_id, filled, hash_)
 
 
-def _about(request: Request, carried: Carried, chosen: Sequence[str], every: str, asked: str = "") -> str:
-    """What it tells of: the last period that was over when the form was opened."""
-    of = last_whole(every, _opened(request, carried), find(carried.zone) or "UTC")
-    return subject(chosen, every, carried.title, carried.as_of, carried.once, asked, of=of)
-
-
-def _opened(request: Request, carried: Carried) -> datetime:
+def _carried(request: Request) -> Carried:
+    """What the form carried, as it comes back."""
+    carried = blocks.unpacked(request.metadata)
     try:
-        return datetime.fromisoformat(carried.opened or request.now)
+        opened = stamp(datetime.fromisoformat(carried.opened))
     except ValueError:
-        return datetime.fromisoformat(request.now)
+        opened = request.now
+    return replace(carried, opened=opened, zone=find(carried.zone) or "UTC")
+
+
+def _about(carried: Carried, chosen: Sequence[str], every: str, asked: str = "") -> str:
+    return subject(chosen, every, carried.title, carried.as_of, carried.once, asked, of=carried.of(every))
 
 
 def _language(request: Request, carried: Carried) -> str:
@@ -131,8 +131,8 @@ def _delivery(request: Request, carried: Carried, chosen: Sequence[str], every: 
         workspace=request.workspace,
         key="",
         kind=KIND,
-        subject=_about(request, carried, chosen, every),
-        period=stamp(_opened(request, carried))[:10],
+        subject=_about(carried, chosen, every),
+        period=carried.opened[:10],
         channel=carried.channel,
         due_at=request.now,
         thread=carried.thread,
@@ -144,7 +144,7 @@ def _delivery(request: Request, carried: Carried, chosen: Sequence[str], every: 
 def post(request: Request) -> Answer:
     """Post it: offered to the ledger, which posts each of them once. Who posts where they are sees it come; others are
     told when it is there."""
-    carried, chosen = blocks.unpacked(request.metadata), chosen_kpis(request.values)
+    carried, chosen = _carried(request), chosen_kpis(request.values)
     channel = carried.channel if carried.thread else str(request.values.get("channel") or "")
     if not channel:
         raise UserError("kpis-error-channel", field="channel")
@@ -157,8 +157,8 @@ def post(request: Request) -> Answer:
     plans(request).post(
         Offer(
             kind=KIND,
-            subject=_about(request, carried, chosen, carried.period(request.values.get("every")), asked),
-            period=stamp(_opened(request, carried))[:10],
+            subject=_about(carried, chosen, carried.period(request.values.get("every")), asked),
+            period=carried.opened[:10],
             channel=channel,
             thread=carried.thread,
             language=_language(request, carried),
