@@ -22,7 +22,8 @@ marked = st.lists(
 typed = text | marked | st.builds(str.__add__, marked, text)
 CHOSEN = (
     "percent", "currency", "duration", "band", "down", "hour", "month", "sql", "manual", "other", "Europe/Paris",
-    "week", "day", "31", "7", "fr", "09:00", "25:61", CHANNEL, "C0DESIGN", ENGLISH, "any", "Checkout", "keep",
+    "week", "sunday_week", "quarter", "day", "31", "7", "fr", "09:00", "25:61", CHANNEL, "C0DESIGN", ENGLISH,
+    "any", "Checkout", "keep",
 )  # fmt: skip
 CARRIED = (
     "kpi",
@@ -37,12 +38,18 @@ CARRIED = (
     "thread",
     "page",
     "period",
+    "opened",
+    "here",
+    "every",
+    "title",
+    "view",
+    "whispered",
 )
 FIELDS = (
     "name", "unit", "currency", "duration", "direction", "target", "low", "high", "grain", "source", "sql.database",
     "sql.query", "fresh", "fresh_unit", "zone", "zone_typed", "owner", "team", "term", "alert_at", "unusual", "value",
-    "period", "channel", "every", "weekday", "monthday", "at", "kpis", "language", "title", "file", "mode",
-    "kpi",
+    "period", "channel", "every", "weekday", "weeks", "monthday", "at", "skip", "kpis", "language", "title", "file",
+    "mode", "kpi",
 )  # fmt: skip
 IN_FORMS = ("kpis.follow", "kpis.schedule_follow", "kpis.preview_follow", "kpis.test")  # no message has these
 

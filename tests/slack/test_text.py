@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.app import load_texts
-from bot.slack.text import Mrkdwn, clean, escape, link, mention, plain, prose, say, trim
+from bot.slack.text import Mrkdwn, clean, escape, link, mention, moment, plain, prose, say, trim
 
 ANY = st.text()  # lone surrogates and control characters included
 HOSTILE = st.lists(st.sampled_from(["<", ">", "&", "|", "!", "@", "#", "amp;", "lt;", "é", " ", "a", "\n"])).map(
@@ -38,6 +38,16 @@ def test_escaped_text_reads_as_it_was_typed(typed: str) -> None:
     """Whatever was typed, the reader sees exactly that, and Slack sees no markup in it."""
     assert not set("<>") & set(escape(typed))
     assert plain(escape(typed)) == typed
+
+
+def test_a_moment_stands_within_a_sentence() -> None:
+    """Slack writes "Today" where a date begins with the word, and "today" behind anything: here behind a space without
+    width. Where it shows no dates, hours are written as the reader writes them."""
+    stamp = "2026-11-23T07:15:00Z"
+    en, fr = (moment(load_texts().speak(language), stamp) for language in ("en", "fr"))
+    assert en.startswith("<!date^1795418100^\u200b{date_short_pretty}, {time}|")
+    assert plain(en) == "23 Nov 2026, 07:15 UTC"
+    assert plain(fr).replace("\u00a0", " ") == "23 nov. 2026, 7 h 15 UTC"
 
 
 def test_text_is_escaped_once() -> None:
