@@ -62,6 +62,7 @@ class PageApi:
             web.post("/page/upload", self.upload),
             web.post("/page/faults", self.add_fault),
             web.delete("/page/faults", self.clear_faults),
+            web.post("/page/older", self.be_older),
         ]
 
     @web.middleware
@@ -221,6 +222,12 @@ class PageApi:
         self._core.faults.clear()
         self._core.workspace.tell({"type": "state"})
         return web.json_response({"faults": []})
+
+    async def be_older(self, request: web.Request) -> web.StreamResponse:
+        """Become a Slack without native blocks, or no longer be one."""
+        self._core.older = bool((await _body(request))["older"])
+        self._core.workspace.tell({"type": "state"})
+        return web.json_response({"older": self._core.older})
 
     async def close(self) -> None:
         """End every event stream."""

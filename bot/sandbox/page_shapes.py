@@ -37,6 +37,7 @@ def state_shape(core: Core, user: str) -> Json:
         "shortcuts": [asdict(shortcut) for shortcut in core.manifest.shortcuts],
         "views": [with_previews(view) for view in core.views.stack(user)],
         "faults": core.faults.listed(),
+        "older": core.older,
     }
 
 

@@ -72,7 +72,15 @@ def test_the_state_describes_everything_around_the_messages(page: Page) -> None:
     assert channels["C0DESIGN"]["bot_is_member"] is False
     assert "D0PRIYA" not in channels
     assert "C0PRICING" not in {channel["id"] for channel in page.get("state", user="U0PRIYA")["channels"]}
-    assert (state["views"], state["faults"]) == ([], [])
+    assert (state["views"], state["faults"], state["older"]) == ([], [], False)
+
+
+def test_the_page_makes_it_an_older_slack(page: Page, slack: Sandbox) -> None:
+    """And a new one again; every browser sees which it is."""
+    for older in (True, False):
+        page.post("older", older=older)
+        assert slack.older is older
+        assert page.get("state", user="U0AMELIE")["older"] is older
 
 
 def test_what_is_said_is_read_back(page: Page) -> None:

@@ -47,6 +47,7 @@ export const api = {
   submit: (body) => post("submit", body),
   close: (body) => post("close", body),
   addFault: (body) => post("faults", body),
+  older: (older) => post("older", { older }),
   clearFaults: () => call("/page/faults", { method: "DELETE" }),
   upload(user, files) {
     const form = new FormData();

@@ -1,13 +1,16 @@
 /** Draws Block Kit blocks: https://docs.slack.dev/reference/block-kit/blocks */
 
+import { chart } from "./chart.js";
 import { h, link, reconcile, safeUrl } from "./dom.js";
 import { drawElement } from "./elements.js";
 import { icon } from "./icons.js";
 import { picture } from "./images.js";
 import { markdown } from "./markdown.js";
-import { inline, mrkdwn, plain, textObject } from "./mrkdwn.js";
+import { mrkdwn, plain, textObject } from "./mrkdwn.js";
+import { alert, card, container, contextActions } from "./panels.js";
 import { richText } from "./richtext.js";
 import { locale, t } from "./strings.js";
+import { dataTable, table } from "./tables.js";
 
 /** Makes `parent` show `blocks`. Unchanged blocks keep their nodes; `ctx` is a Surface (see surface.js). */
 export function showBlocks(parent, blocks, ctx) {
@@ -48,6 +51,12 @@ const DRAW = {
   rich_text: (block) => h("div", { class: "rich" }, richText(block.elements)),
   markdown: (block) => h("div", { class: "rich" }, markdown(block.text)),
   table,
+  data_table: dataTable,
+  data_visualization: chart,
+  container: (block, ctx) => container(block, ctx, drawBlock),
+  alert,
+  card,
+  context_actions: contextActions,
   file: (block) =>
     h(
       "div",
@@ -106,39 +115,6 @@ function video(block) {
           [block.provider_name, block.author_name].filter(Boolean).join(" · "),
           " ",
           link(block.video_url, t("watch_video")),
-        ),
-      ),
-    ),
-  );
-}
-
-function table(block) {
-  const cell = (one, tag) => h(tag, {}, one.type === "rich_text" ? richText(one.elements) : inline(one.text ?? ""));
-  const [head = [], ...rows] = block.rows ?? [];
-  return h(
-    "div",
-    { class: "table-scroll" },
-    h(
-      "table",
-      { class: "table" },
-      h(
-        "thead",
-        {},
-        h(
-          "tr",
-          {},
-          head.map((one) => cell(one, "th")),
-        ),
-      ),
-      h(
-        "tbody",
-        {},
-        rows.map((row) =>
-          h(
-            "tr",
-            {},
-            row.map((one) => cell(one, "td")),
-          ),
         ),
       ),
     ),

@@ -32,6 +32,16 @@ function setData(node, values) {
   }
 }
 
+/** An SVG element: `mark("circle", {cx: 5, cy: 5, r: 2}, …)`; properties and children as for `h`. */
+export function mark(tag, properties = {}, ...children) {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value !== null && value !== undefined && value !== false) node.setAttribute(name, String(value));
+  }
+  node.append(...present(children));
+  return node;
+}
+
 /** A stroke icon from one or more SVG path descriptions, on a 20 x 20 grid. */
 export function svg(paths, className = "icon") {
   const node = document.createElementNS(SVG, "svg");

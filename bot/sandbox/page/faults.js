@@ -53,6 +53,7 @@ export function openFaults() {
     h("p", { class: "hint" }, t("faults_about")),
     form,
     active,
+    olderSwitch(),
   );
   showActive = () => dialog.isConnected && paint(active);
   showActive();
@@ -86,6 +87,20 @@ function faultForm() {
     h("button", { class: "button primary", dataset: { testid: "fault-add" } }, t("add_fault")),
   );
 }
+
+/** Whether this is a Slack without native blocks. */
+const olderSwitch = () =>
+  h(
+    "label",
+    { class: "fault-older" },
+    h("input", {
+      type: "checkbox",
+      checked: session.older,
+      dataset: { testid: "older" },
+      onchange: (event) => attempt(api.older(event.target.checked)),
+    }),
+    h("span", {}, h("strong", {}, t("older")), h("span", { class: "hint" }, t("older_about"))),
+  );
 
 const labelled = (text, control) => h("label", {}, h("span", { class: "label" }, text), control);
 

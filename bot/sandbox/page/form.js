@@ -37,6 +37,9 @@ const INITIAL = {
 export const elementsOf = (block) =>
   [block.accessory, block.element, ...(block.elements ?? [])].filter((element) => element?.type);
 
+/** The blocks, with those inside a container after it. */
+const opened = (blocks) => blocks.flatMap((block) => [block, ...opened(block.child_blocks ?? [])]);
+
 const holders = (block) => elementsOf(block).filter((element) => INITIAL[element.type]);
 
 export class Form {
@@ -46,7 +49,7 @@ export class Form {
   sync(blocks = [], currentChannel = null) {
     const old = this.#entries;
     this.#entries = new Map();
-    for (const block of blocks) {
+    for (const block of opened(blocks)) {
       for (const element of holders(block)) {
         const key = `${block.block_id}\n${element.action_id}`;
         const kept = old.get(key);

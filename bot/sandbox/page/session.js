@@ -13,6 +13,7 @@ export const session = {
   shortcuts: [],
   views: [],
   faults: [],
+  older: false,
 };
 
 const watchers = new Set();

@@ -11,8 +11,8 @@ import { t } from "./strings.js";
 
 /** Draws the side bar into `parent`; `leave` closes the drawer on a phone. */
 export function showSidebar(parent, { leave }) {
-  const { workspace, me, people, channels, bot, faults } = session;
-  const signature = JSON.stringify([workspace, me, people, channels, bot, faults, route()]);
+  const { workspace, me, people, channels, bot, faults, older } = session;
+  const signature = JSON.stringify([workspace, me, people, channels, bot, faults, older, route()]);
   if (parent.dataset.signature === signature) return;
   parent.dataset.signature = signature;
   keepPlace(parent, () => draw(parent, leave));
@@ -33,6 +33,7 @@ function keepPlace(parent, change) {
 function draw(parent, leave) {
   const rooms = session.channels.filter((one) => !one.is_im);
   const talks = session.channels.filter((one) => one.is_im && !isBotIm(one.id));
+  const wrong = session.faults.length + Number(session.older);
   fill(
     parent,
     masthead(leave),
@@ -55,7 +56,7 @@ function draw(parent, leave) {
         { class: "side-tool", type: "button", dataset: { testid: "faults" }, onclick: openFaults },
         icon("sliders"),
         t("faults"),
-        session.faults.length > 0 && h("span", { class: "badge" }, String(session.faults.length)),
+        wrong > 0 && h("span", { class: "badge" }, String(wrong)),
       ),
     ),
   );
