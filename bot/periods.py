@@ -175,6 +175,26 @@ def read_period(
     return found if found is not None and int(found[:4]) in YEARS else None
 
 
+def read_moment(text: str, zone: str, order: str = notation.DAY_FIRST) -> datetime | None:
+    """The moment (aware) at which a day, a week, a month or a moment begins that is written as `read_period` takes it;
+    None where it cannot be told."""
+    said = iso_text(text, order)
+    try:
+        if week := _WEEK.fullmatch(said):
+            begins = datetime.combine(date.fromisocalendar(int(week[1]), int(week[2]), 1), datetime.min.time())
+        elif (month := _read_month(said, None)) is not None:
+            begins = month
+        elif (day := _read_day(said, None)) is not None:
+            begins = datetime.combine(day, datetime.min.time())
+        elif (found := _read_moment(said)) is not None:
+            begins = found
+        else:
+            return None
+    except ValueError:
+        return None
+    return begins if begins.tzinfo else begins.replace(tzinfo=ZoneInfo(zone))
+
+
 def iso_text(text: str, order: str = notation.DAY_FIRST) -> str:
     """What was written, in small letters without accents, and with its day or month as ISO-8601 writes it."""
     said = notation.bare(text)

@@ -96,7 +96,7 @@ def _charted(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Poin
     if not values:
         raise SourceError("source-series-empty", field="chart")
     at = lines.which(names, settings.get("series", ""), field="series")
-    return lines.paced(series.series(zip(days, values[at], strict=True), field="chart"), span, field="chart")
+    return lines.paced(series.series(zip(days, values[at], strict=True), span, field="chart"), span, field="chart")
 
 
 def _counts(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
@@ -120,7 +120,7 @@ def _counts(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point
         days, _, values = _table(answer, "event")
         if values:
             found.update(zip(days, values[0], strict=True))
-    return lines.paced(series.series(found.items(), field="event"), span, field="event")
+    return lines.paced(series.series(found.items(), span, field="event"), span, field="event")
 
 
 def _windows(span: Span) -> Iterator[tuple[date, date]]:

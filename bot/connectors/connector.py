@@ -39,12 +39,16 @@ class SourceError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One value of a series. `at` is ISO-8601: a day, or a moment (with no zone it is in the KPI's own); empty for
-    "as of now". `so_far` says that the source, which has a zone of its own, is not through with that period."""
+    """One value of a series. `at` is ISO-8601: a day, a month or a week ("2026-11", "2026-W47"), or a moment (with no
+    zone it is in the KPI's own); empty for "as of now". `so_far` says that the source, which has a zone of its own, is
+    not through with that period. `seconds` says that the value is a length of time, whatever unit the KPI is in.
+    `wrong` is why a row could not be read: `value` then means nothing, and the other rows count all the same."""
 
     at: str
     value: float
     so_far: bool = False
+    seconds: bool = False
+    wrong: SourceError | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,28 +2,37 @@
 
 Format: https://www.rfc-editor.org/rfc/rfc4180, and what spreadsheets make of it: semicolons, tabs, decimal commas.
 Needs `CSV_FOLDER=/srv/kpis`, for files chosen by their plain name; or, for addresses, the host in `HTTP_JSON_HOSTS`.
-Limits: 10 MB, 20,000 rows; a header line; two columns are read, a date and a value, found by their titles.
+Limits: 10 MB, 20,000 rows; a header line; two columns are read, a date and a value, found by their titles. How they are
+written is told by their own cells (`bot.text.notation`), and asked about where these leave it open.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 from bot.connectors import address, series
 from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.http import LIMIT
-from bot.text import LANGUAGES
+from bot.errors import UserError
 from bot.text.csv import CsvError, decode, read
-from bot.text.numbers import read_number
+from bot.text.notation import (
+    DATES,
+    NUMBERS,
+    UnclearError,
+    has_short_year,
+    meant,
+    number,
+    seconds,
+    settle,
+    slashed,
+    unsigned,
+)
 
 FOLDER = Variable("CSV_FOLDER")
 ORDERS = ("DD/MM/YYYY", "MM/DD/YYYY")
 
-_DAY = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})[/.-]([0-9]{4})(?:[ T,]+([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?))?")
-_POINTS = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+(?:,|\s|%|\Z)")
-_EXPONENT = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,3}")
+_WAYS = dict(zip(ORDERS, DATES, strict=True))
 
 
 def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
@@ -33,55 +42,90 @@ def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
         address.read(file, environment, "file")
     else:
         _path(file, environment)
-    if settings.get("order", ORDERS[0]) not in ORDERS:
-        raise SourceError("source-setting-choice", field="order", choices=", ".join(ORDERS))
+    check_notation(settings)
 
 
-def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:  # noqa: ARG001 - a file is read whole
+def check_notation(settings: Mapping[str, str]) -> None:
+    """Whether dates and numbers are said to be written in ways there are. Raises SourceError beside the field."""
+    for name, choices in (("order", ORDERS), ("numbers", NUMBERS)):
+        if settings.get(name, choices[0]) not in choices:
+            raise SourceError("source-setting-choice", field=name, choices=" | ".join(choices))
+
+
+def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     """The rows of a file, as dates and values."""
-    text = decode(_bytes(tools, settings["file"]))
     try:
-        rows = read(text)
+        rows = read(decode(_bytes(tools, settings["file"])))
     except CsvError as error:
         raise SourceError("source-csv-broken", field="file", line=error.line) from None
+    except UserError:
+        raise SourceError("source-csv-encoding", field="file") from None
     if not rows:
         raise SourceError("source-series-empty", field="file")
     titles = rows[0][1]
     at, value = (series.column(titles, settings[name], name) for name in ("date", "value"))
-    return points(text, rows[1:], at, value, settings.get("order", ""), field="file")
+    cells = [(line, row[at], row[value]) for line, row in rows[1:] if len(row) > max(at, value)]
+    return points(cells, settings, span, field="file")
 
 
 def points(
-    text: str, rows: Sequence[tuple[int, Sequence[str]]], at: int, value: int, order: str, *, field: str
+    cells: Sequence[tuple[int, str, str]], settings: Mapping[str, str], span: Span, *, field: str
 ) -> list[Point]:
-    """Rows below a header, each with the number of its line, as dates and values: the columns `at` and `value`. `text`
-    is the whole file; `order` one of ORDERS, or empty for what the dates themselves say. Raises SourceError."""
-    cells = [(line, row[at].strip(), row[value].strip()) for line, row in rows if len(row) > max(at, value)]
-    cells = [cell for cell in cells if cell[1] and cell[2]]
-    if len(cells) > series.MOST:
+    """Two columns of text below a header, each row with the number of its line, as dates and values; `settings` may say
+    the `order` of dates, one of ORDERS, and the notation of `numbers`. Raises SourceError."""
+    filled = [(line, day.strip(), number.strip()) for line, day, number in cells]
+    filled = [cell for cell in filled if cell[1] and cell[2]]
+    if len(filled) > series.MOST:
         raise SourceError("source-series-long", field=field, most=series.MOST)
-    order = order or _order([day for _, day, _ in cells])
-    language = _language(text, [number for _, _, number in cells])
-    found = ((_day(line, day, order), _number(line, number, language)) for line, day, number in cells)
-    return series.series(found, field=field)
+    order = settled_order([day for _, day, _ in filled], settings)
+    way = settled_numbers([number for _, _, number in filled], settings)
+    rows = ((_day(line, day, order), _amount(line, number, way)) for line, day, number in filled)
+    return series.series(rows, span, field=field)
 
 
-def amount(text: str, line: int, cell: str) -> float:
+def amount(line: int, cell: str, settings: Mapping[str, str]) -> float | timedelta:
     """The one number of a file. Raises SourceError."""
-    return _number(line, cell, _language(text, [cell]))
+    found = _amount(line, cell, settled_numbers([cell], settings))
+    if isinstance(found, SourceError):
+        raise found
+    return found
+
+
+def settled_order(days: Sequence[str], settings: Mapping[str, str]) -> str:
+    """The order of a column of dates, one of DATES; empty where none needs it. Raises SourceError."""
+    try:
+        return settle(days, slashed, DATES, _WAYS.get(settings.get("order", ""), ""))
+    except UnclearError as unclear:
+        raise SourceError("source-csv-unclear-order", field="order", text=unclear.cells[0]) from None
+
+
+def settled_numbers(numbers: Sequence[str], settings: Mapping[str, str]) -> str:
+    """The notation of a column of numbers, one of NUMBERS; empty where none needs it. Raises SourceError."""
+    try:
+        return settle(numbers, read_amount, NUMBERS, settings.get("numbers", ""))
+    except UnclearError as unclear:
+        raise SourceError("source-csv-unclear-numbers", field="numbers", text=unclear.cells[0]) from None
+
+
+def read_amount(cell: str, notation: str) -> float | timedelta | None:
+    """The number or the length of time in a cell, in a notation of NUMBERS: "1,250", "$5", "(3)", "41.2 %", "2h30"."""
+    found = number(unsigned(cell), notation)
+    if found is None and (length := seconds(cell, notation)) is not None:
+        return timedelta(seconds=length)
+    return found
 
 
 def is_day(cell: str) -> bool:
     """Whether a cell holds a date, in either order."""
     try:
-        return bool(_DAY.fullmatch(cell) or series.moment(cell))
+        return meant(cell, slashed, DATES, "") is not None or bool(series.moment(cell))
     except SourceError:
         return False
 
 
 def is_number(cell: str) -> bool:
-    """Whether a cell holds a number, in either language."""
-    return bool(_EXPONENT.fullmatch(cell)) or any(read_number(cell, language) is not None for language in LANGUAGES)
+    """Whether a cell holds a number or a length of time, in either notation."""
+    return meant(cell, read_amount, NUMBERS, "") is not None
 
 
 def reach(tools: Tools) -> Iterator[Reached]:
@@ -131,62 +175,22 @@ def _path(file: str, environment: Mapping[str, str]) -> Path:
     raise SourceError("source-csv-missing", field="file", file=file)
 
 
-def _order(days: Sequence[str]) -> str:
-    """How 03/11/2026 is meant, by the days that leave no doubt. Empty where no date is written so."""
-    found = [parts for parts in map(_DAY.fullmatch, days) if parts]
-    if not found:
-        return ""
-    if any(int(parts[1]) > 12 for parts in found) or all(parts[2] == "." for parts in found):
-        return ORDERS[0]
-    if any(int(parts[3]) > 12 for parts in found):
-        return ORDERS[1]
-    raise SourceError("source-csv-unclear-order", field="order", text=found[0][0])
-
-
-def _day(line: int, text: str, order: str) -> date:
-    parts = _DAY.fullmatch(text)
+def _day(line: int, text: str, order: str) -> str | SourceError:
+    """A date as ISO-8601 writes it, or why it is none."""
     try:
-        if not parts:
-            return series.moment(text)
-        day, month = (parts[1], parts[3]) if order == ORDERS[0] else (parts[3], parts[1])
-        found = date(int(parts[4]), int(month), int(day))
-        return datetime.fromisoformat(f"{found}T{parts[5]:0>5}") if parts[5] else found
-    except (ValueError, SourceError):
-        raise SourceError("source-csv-bad-date", field="date", line=line, text=text[:60]) from None
+        said = meant(text, slashed, DATES, order) or text
+        series.moment(said)
+    except SourceError:
+        key = "source-csv-short-year" if has_short_year(text) else "source-csv-bad-date"
+        return SourceError(key, field="date", line=line, text=text[:60])
+    return said
 
 
-def _language(text: str, numbers: Sequence[str]) -> str:
-    """The language numbers are written in, which says what a comma is: by the first that leaves no doubt. Where each
-    is like 1,234 what stands between the columns decides: who writes decimal commas separates them with semicolons."""
-    for number in numbers:
-        if sure := _sure(number):
-            return sure
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    commas = any("," in number for number in numbers)
-    return "fr" if commas and max(first.count(";"), first.count("\t")) > first.count(",") else "en"
-
-
-def _sure(number: str) -> str:
-    """The language of one number; empty where it may be either: 1234, and 1,234."""
-    marks = re.sub("[^.,]", "", number)
-    if not marks:
-        return ""
-    head, decimal, tail = re.sub("[^0-9.,]", "", number).rpartition(marks[-1])
-    if len(set(marks)) == 1:
-        if len(marks) > 1:  # 1.234.567
-            decimal = "," if decimal == "." else "."
-        elif len(tail) == 3 and head.strip("0"):
-            return ""
-    return "en" if decimal == "." else "fr"
-
-
-def _number(line: int, text: str, language: str) -> float:
-    if language == "fr" and _POINTS.match(text):  # 1.234.567,5 as in German or Spanish
-        text = text.replace(".", "")
-    value: Any = float(text) if _EXPONENT.fullmatch(text) else read_number(text, language)
-    if value is None:
-        raise SourceError("source-csv-bad-value", field="value", line=line, text=text[:60])
-    return series.number(value)
+def _amount(line: int, text: str, notation: str) -> float | timedelta | SourceError:
+    found = meant(text, read_amount, NUMBERS, notation)
+    if isinstance(found, float | timedelta):
+        return found
+    return SourceError("source-csv-bad-value", field="value", line=line, text=text[:60])
 
 
 CSV = Connector(
@@ -196,6 +200,7 @@ CSV = Connector(
         Setting("date", limit=100),
         Setting("value", limit=100),
         Setting("order", limit=10, required=False, choices=lambda _: ORDERS),
+        Setting("numbers", limit=10, required=False, choices=lambda _: NUMBERS),
     ),
     variables=(FOLDER, address.HOSTS, address.AUTHORIZATION),
     fetch=fetch,

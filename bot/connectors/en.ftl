@@ -39,12 +39,13 @@ source-address-private = { $host } leads into a private network, where nobody ma
 source-series-empty = The source answered, but with no value. Look at whether there is anything to read there yet.
 source-series-date = “{ $text }” is no date. Dates look like 2026-11-23.
 source-series-value = “{ $text }” is no number.
+source-series-value-at = { $at }: “{ $text }” is no number.
 source-series-twice = There are two values for { $at }. Group them, so that each date has one.
 source-series-long = There are more than { $most } values. Ask for fewer, for instance one a day.
 
 ## A database
 
-source-sql = A query on a database (SQL)
+source-sql = SQL – query on a database
 source-sql-database = Database
 source-sql-database-hint = One of those the bot’s operator has named.
 source-sql-query = Query
@@ -78,7 +79,7 @@ source-setting-choice = Choose one of these: { $choices }
 
 ## A file
 
-source-csv = A spreadsheet’s file (CSV)
+source-csv = CSV – file of dates and values
 source-csv-file = File
 source-csv-file-hint = The name of a file in the operator’s folder, or an https address.
 source-csv-date = Column of the dates
@@ -87,10 +88,15 @@ source-csv-value = Column of the values
 source-csv-value-hint = Its title in the first line of the file.
 source-csv-order = What 03/11/2026 means
 source-csv-order-hint = Only needed where the dates of the file leave it open.
+source-csv-numbers = What 1,250 means
+source-csv-numbers-hint = Only needed where the numbers of the file leave it open: choose how one thousand two hundred and fifty and a half is written there.
 source-csv-broken = The file cannot be read: it breaks off at line { $line }. Save it as CSV again.
 source-csv-bad-date = Line { $line }: “{ $text }” is no date. Dates look like 2026-11-23 or 23/11/2026.
 source-csv-bad-value = Line { $line }: “{ $text }” is no number.
+source-csv-short-year = Line { $line }: “{ $text }” may be several days. Write the year with four digits.
+source-csv-encoding = The letters beyond A to Z cannot be told in this file. Save it as UTF-8.
 source-csv-unclear-order = { $text } may be two different days. Say which order the file has.
+source-csv-unclear-numbers = { $text } may be two different numbers, and nothing else in its column says which. Choose how the file writes its numbers.
 source-csv-missing = There is no file { $file } in the operator’s folder. Look at its spelling.
 source-csv-name = That is no name of a file: give it without a folder, such as signups.csv
 source-csv-large = { $file } has more than { $size } MB. Keep a shorter one, with a row a day.
@@ -99,7 +105,7 @@ source-csv-folder = The folder cannot be read. Look at { $variable } and at the 
 
 ## Metabase
 
-source-metabase = A question of Metabase
+source-metabase = Metabase – saved question
 source-metabase-card = Question
 source-metabase-card-hint = Its number, or its address copied from the browser.
 source-metabase-date = Column of the dates
@@ -116,7 +122,7 @@ source-metabase-no-date = The question gives several rows, and no column of date
 
 ## HTTP JSON
 
-source-http_json = A web address that gives JSON
+source-http_json = HTTP – JSON at a web address
 source-http_json-address = Address
 source-http_json-address-hint = It begins with https:// and its host is one the bot’s operator allows.
 source-http_json-expression = Expression
@@ -130,7 +136,7 @@ source-address-list = { $entry } is no host. In { $variable } each one looks lik
 
 ## Fivetran
 
-source-fivetran = Freshness of a pipeline of Fivetran
+source-fivetran = Fivetran – freshness of a pipeline
 source-fivetran-connection = Connection
 source-fivetran-connection-hint = Its name; or its id, or the address of its page. The value is the hours since it last succeeded.
 source-fivetran-no-connection = That is no connection of Fivetran. Choose one, or give the address of its page such as https://fivetran.com/dashboard/connections/warm_feather/status
@@ -161,7 +167,7 @@ source-lines-sunday = Its weeks do not begin on Sunday, as this KPI’s do. Set 
 
 ## Amplitude
 
-source-amplitude = A chart or an event of Amplitude
+source-amplitude = Amplitude – chart or event
 source-amplitude-measure = What to read
 source-amplitude-measure-hint = A chart keeps its own filters and dates; an event is counted in the KPI’s periods.
 source-amplitude-measure-chart = A saved chart
@@ -186,7 +192,7 @@ source-amplitude-no-event = Amplitude does not accept the event “{ $event }”
 
 ## Zendesk
 
-source-zendesk = Support tickets (Zendesk)
+source-zendesk = Zendesk – tickets or satisfaction
 source-zendesk-measure = What to measure
 source-zendesk-measure-hint = Tickets by the day, week or month they were created in, or how many there are now.
 source-zendesk-measure-tickets = Tickets created in each period
@@ -210,7 +216,7 @@ source-zendesk-unfit = Zendesk answered in a form the bot does not know. The bot
 
 ## Salesforce
 
-source-salesforce = Records of Salesforce
+source-salesforce = Salesforce – records
 source-salesforce-measure = What is measured
 source-salesforce-measure-hint = Sales are a sum of amounts; new customers are a number of records.
 source-salesforce-measure-count = The number of records
@@ -244,7 +250,7 @@ source-salesforce-not-ready = Salesforce is not set up yet: the bot’s operator
 
 ## HubSpot
 
-source-hubspot = Deals of HubSpot
+source-hubspot = HubSpot – deals
 source-hubspot-measure = What to measure
 source-hubspot-measure-hint = How many deals match, or the sum of one of their properties.
 source-hubspot-measure-count = Number of deals
@@ -275,7 +281,7 @@ source-hubspot-unfit = HubSpot answered in a form the bot does not know. Ask the
 
 ## Mixpanel
 
-source-mixpanel = A saved report of Mixpanel
+source-mixpanel = Mixpanel – saved report
 source-mixpanel-report = Insights report
 source-mixpanel-report-hint = Its name; or its id, or its address copied from the browser while it is open.
 source-mixpanel-series = Line of the report
@@ -291,7 +297,7 @@ source-mixpanel-unfit = The bot cannot read a report of this kind. Choose an Ins
 
 ## Jira
 
-source-jira = Issues (Jira Cloud)
+source-jira = Jira – issues or cycle time
 source-jira-measure = What to measure
 source-jira-measure-hint = Done and In Progress are Jira’s categories of statuses, whatever your statuses are called.
 source-jira-measure-count = Issues that match now
@@ -313,7 +319,7 @@ source-jira-unfit = Jira answered in a form the bot does not know. The bot’s o
 
 ## Tableau
 
-source-tableau = A view of Tableau
+source-tableau = Tableau – view
 source-tableau-view = View
 source-tableau-view-hint = Its name or its address. Of a dashboard only the first sheet is read, by alphabet: rather choose a sheet.
 source-tableau-date = Column of the dates
@@ -322,6 +328,8 @@ source-tableau-value = Column of the values
 source-tableau-value-hint = Left empty: the first column of numbers.
 source-tableau-order = What 03/11/2026 means
 source-tableau-order-hint = Only needed where the dates of the view leave it open.
+source-tableau-numbers = What 1,250 means
+source-tableau-numbers-hint = Only needed where the numbers of the view leave it open: choose how one thousand two hundred and fifty and a half is written there.
 source-tableau-not-ready = Tableau is not set up yet: the bot’s operator gives its address in { $address }, and a token in { $named } and { $secret }.
 source-tableau-no-view = That is no view of Tableau. Choose one, or give its address such as https://tableau.example.com/#/site/acme/views/Sales/Monthly
 source-tableau-other = That view is elsewhere: the bot asks { $own }, site “{ $site }”.
@@ -335,7 +343,7 @@ source-tableau-unfit = Tableau answered in a form the bot does not know. Ask the
 
 ## Google Sheets
 
-source-google_sheets = A spreadsheet of Google Sheets
+source-google_sheets = Google Sheets – spreadsheet
 source-google_sheets-spreadsheet = Spreadsheet
 source-google_sheets-spreadsheet-hint = Its address copied from the browser. It is shared with the bot’s account as Viewer.
 source-google_sheets-tab = Tab
@@ -350,6 +358,10 @@ source-google_sheets-value = Column of the values
 source-google_sheets-value-hint = Its title in the first row, or its letter.
 source-google_sheets-cell = Cell
 source-google_sheets-cell-hint = Its column and row, such as B2.
+source-google_sheets-order = What 03/11/2026 means
+source-google_sheets-order-hint = Only needed for dates typed as text that leave it open.
+source-google_sheets-numbers = What 1,250 means
+source-google_sheets-numbers-hint = Only needed for numbers typed as text that leave it open: choose how one thousand two hundred and fifty and a half is written there.
 source-google_sheets-no-spreadsheet = That is no spreadsheet of Google Sheets. Its address looks like https://docs.google.com/spreadsheets/d/1BxiMVs0XRA5…
 source-google_sheets-bad-cell = That is no cell. It looks like B2
 source-google_sheets-missing = Google Sheets has no such spreadsheet. Look at its address, and whether it was deleted.

@@ -39,12 +39,13 @@ source-address-private = { $host } mène à un réseau privé, où personne ne p
 source-series-empty = La source a répondu, mais sans aucune valeur. Vérifiez qu’il y a déjà quelque chose à lire.
 source-series-date = « { $text } » n’est pas une date. Une date s’écrit 2026-11-23.
 source-series-value = « { $text } » n’est pas un nombre.
+source-series-value-at = { $at } : « { $text } » n’est pas un nombre.
 source-series-twice = Il y a deux valeurs pour { $at }. Regroupez-les : une seule par date.
 source-series-long = Il y a plus de { $most } valeurs. Demandez-en moins, par exemple une par jour.
 
 ## Une base de données
 
-source-sql = Une requête sur une base de données (SQL)
+source-sql = SQL – requête sur une base de données
 source-sql-database = Base de données
 source-sql-database-hint = L’une de celles que l’exploitant du bot a déclarées.
 source-sql-query = Requête
@@ -78,7 +79,7 @@ source-setting-choice = Choisissez parmi : { $choices }
 
 ## Un fichier
 
-source-csv = Un fichier de tableur (CSV)
+source-csv = CSV – fichier de dates et de valeurs
 source-csv-file = Fichier
 source-csv-file-hint = Le nom d’un fichier du dossier de l’exploitant, ou une adresse https.
 source-csv-date = Colonne des dates
@@ -87,10 +88,15 @@ source-csv-value = Colonne des valeurs
 source-csv-value-hint = Son titre, en première ligne du fichier.
 source-csv-order = Ce que veut dire 03/11/2026
 source-csv-order-hint = Utile seulement si les dates du fichier laissent un doute.
+source-csv-numbers = Ce que veut dire 1,250
+source-csv-numbers-hint = Utile seulement si les nombres du fichier laissent un doute : choisissez comment il écrit mille deux cent cinquante et demi.
 source-csv-broken = Le fichier est illisible : il s’interrompt à la ligne { $line }. Enregistrez-le de nouveau en CSV.
 source-csv-bad-date = Ligne { $line } : « { $text } » n’est pas une date. Une date s’écrit 23/11/2026 ou 2026-11-23.
 source-csv-bad-value = Ligne { $line } : « { $text } » n’est pas un nombre.
+source-csv-short-year = Ligne { $line } : « { $text } » peut désigner plusieurs jours. Écrivez l’année en quatre chiffres.
+source-csv-encoding = Les lettres accentuées de ce fichier sont illisibles. Enregistrez-le en UTF-8.
 source-csv-unclear-order = { $text } peut désigner deux jours. Dites dans quel ordre le fichier écrit ses dates.
+source-csv-unclear-numbers = { $text } peut être deux nombres différents, et rien dans sa colonne ne tranche. Choisissez comment le fichier écrit ses nombres.
 source-csv-missing = Il n’y a pas de fichier { $file } dans le dossier de l’exploitant. Vérifiez son orthographe.
 source-csv-name = Ce n’est pas un nom de fichier : donnez-le sans dossier, par exemple inscriptions.csv
 source-csv-large = { $file } dépasse { $size } Mo. Gardez-en un plus court, avec une ligne par jour.
@@ -99,7 +105,7 @@ source-csv-folder = Le dossier est illisible. Vérifiez { $variable } et les dro
 
 ## Metabase
 
-source-metabase = Une question de Metabase
+source-metabase = Metabase – question enregistrée
 source-metabase-card = Question
 source-metabase-card-hint = Son numéro, ou son adresse copiée du navigateur.
 source-metabase-date = Colonne des dates
@@ -116,7 +122,7 @@ source-metabase-no-date = La question donne plusieurs lignes, et aucune colonne 
 
 ## HTTP JSON
 
-source-http_json = Une adresse web qui donne du JSON
+source-http_json = HTTP – JSON à une adresse web
 source-http_json-address = Adresse
 source-http_json-address-hint = Elle commence par https:// et son hôte est autorisé par l’exploitant du bot.
 source-http_json-expression = Expression
@@ -130,7 +136,7 @@ source-address-list = { $entry } n’est pas un hôte. Dans { $variable }, chacu
 
 ## Fivetran
 
-source-fivetran = Fraîcheur d’un pipeline de Fivetran
+source-fivetran = Fivetran – fraîcheur d’un pipeline
 source-fivetran-connection = Connexion
 source-fivetran-connection-hint = Son nom, son identifiant ou l’adresse de sa page. La valeur est le nombre d’heures depuis son dernier succès.
 source-fivetran-no-connection = Ce n’est pas une connexion de Fivetran. Choisissez-en une, ou donnez l’adresse de sa page, comme https://fivetran.com/dashboard/connections/warm_feather/status
@@ -161,7 +167,7 @@ source-lines-sunday = Ses semaines ne commencent pas le dimanche, comme celles d
 
 ## Amplitude
 
-source-amplitude = Un graphique ou un évènement d’Amplitude
+source-amplitude = Amplitude – graphique ou évènement
 source-amplitude-measure = Ce qu’il faut lire
 source-amplitude-measure-hint = Un graphique garde ses filtres et ses dates ; un évènement est compté dans les périodes du KPI.
 source-amplitude-measure-chart = Un graphique enregistré
@@ -186,7 +192,7 @@ source-amplitude-no-event = Amplitude n’accepte pas l’évènement « { $eve
 
 ## Zendesk
 
-source-zendesk = Les tickets du support (Zendesk)
+source-zendesk = Zendesk – tickets ou satisfaction
 source-zendesk-measure = Ce qui est mesuré
 source-zendesk-measure-hint = Les tickets selon le jour, la semaine ou le mois de leur création, ou leur nombre actuel.
 source-zendesk-measure-tickets = Tickets créés pendant chaque période
@@ -210,7 +216,7 @@ source-zendesk-unfit = Zendesk a répondu sous une forme que le bot ne connaît 
 
 ## Salesforce
 
-source-salesforce = Des enregistrements de Salesforce
+source-salesforce = Salesforce – enregistrements
 source-salesforce-measure = Ce qui est mesuré
 source-salesforce-measure-hint = Les ventes sont une somme de montants ; les nouveaux clients, un nombre d’enregistrements.
 source-salesforce-measure-count = Le nombre d’enregistrements
@@ -244,7 +250,7 @@ source-salesforce-not-ready = Salesforce n’est pas encore en place : l’expl
 
 ## HubSpot
 
-source-hubspot = Transactions de HubSpot
+source-hubspot = HubSpot – transactions
 source-hubspot-measure = Ce qui est mesuré
 source-hubspot-measure-hint = Le nombre de transactions retenues, ou la somme d’une de leurs propriétés.
 source-hubspot-measure-count = Nombre de transactions
@@ -275,7 +281,7 @@ source-hubspot-unfit = HubSpot a répondu sous une forme que le bot ne connaît 
 
 ## Mixpanel
 
-source-mixpanel = Un rapport enregistré de Mixpanel
+source-mixpanel = Mixpanel – rapport enregistré
 source-mixpanel-report = Rapport Insights
 source-mixpanel-report-hint = Son nom ; ou son identifiant, ou son adresse copiée du navigateur pendant qu’il est ouvert.
 source-mixpanel-series = Ligne du rapport
@@ -291,7 +297,7 @@ source-mixpanel-unfit = Le bot ne sait pas lire ce genre de rapport. Choisissez 
 
 ## Jira
 
-source-jira = Les tickets de développement (Jira Cloud)
+source-jira = Jira – tickets ou temps de cycle
 source-jira-measure = Ce qui est mesuré
 source-jira-measure-hint = « Terminé » et « En cours » sont les catégories d’états de Jira, quel que soit le nom de vos états.
 source-jira-measure-count = Tickets qui répondent à la recherche, à présent
@@ -313,7 +319,7 @@ source-jira-unfit = Jira a répondu sous une forme que le bot ne connaît pas. L
 
 ## Tableau
 
-source-tableau = Une vue de Tableau
+source-tableau = Tableau – vue
 source-tableau-view = Vue
 source-tableau-view-hint = Son nom ou son adresse. D’un tableau de bord, seule la première feuille est lue, par ordre alphabétique : préférez une feuille.
 source-tableau-date = Colonne des dates
@@ -322,6 +328,8 @@ source-tableau-value = Colonne des valeurs
 source-tableau-value-hint = Laissée vide : la première colonne de nombres.
 source-tableau-order = Ce que veut dire 03/11/2026
 source-tableau-order-hint = Utile seulement si les dates de la vue laissent un doute.
+source-tableau-numbers = Ce que veut dire 1,250
+source-tableau-numbers-hint = Utile seulement si les nombres de la vue laissent un doute : choisissez comment elle écrit mille deux cent cinquante et demi.
 source-tableau-not-ready = Tableau n’est pas encore en place : l’exploitant du bot donne son adresse dans { $address }, et un jeton dans { $named } et { $secret }.
 source-tableau-no-view = Ce n’est pas une vue de Tableau. Choisissez-en une, ou donnez son adresse, comme https://tableau.example.com/#/site/acme/views/Ventes/Mensuel
 source-tableau-other = Cette vue est ailleurs : le bot interroge { $own }, site « { $site } ».
@@ -335,7 +343,7 @@ source-tableau-unfit = Tableau a répondu sous une forme que le bot ne connaît 
 
 ## Google Sheets
 
-source-google_sheets = Une feuille de calcul Google Sheets
+source-google_sheets = Google Sheets – feuille de calcul
 source-google_sheets-spreadsheet = Feuille de calcul
 source-google_sheets-spreadsheet-hint = Son adresse copiée du navigateur. Elle est partagée en lecture avec le compte du bot.
 source-google_sheets-tab = Onglet
@@ -350,6 +358,10 @@ source-google_sheets-value = Colonne des valeurs
 source-google_sheets-value-hint = Son titre en première ligne, ou sa lettre.
 source-google_sheets-cell = Cellule
 source-google_sheets-cell-hint = Sa colonne et sa ligne, par exemple B2.
+source-google_sheets-order = Ce que veut dire 03/11/2026
+source-google_sheets-order-hint = Utile seulement pour des dates saisies comme texte qui laissent un doute.
+source-google_sheets-numbers = Ce que veut dire 1,250
+source-google_sheets-numbers-hint = Utile seulement pour des nombres saisis comme texte qui laissent un doute : choisissez comment la feuille écrit mille deux cent cinquante et demi.
 source-google_sheets-no-spreadsheet = Ce n’est pas une feuille de calcul Google Sheets. Son adresse ressemble à https://docs.google.com/spreadsheets/d/1BxiMVs0XRA5…
 source-google_sheets-bad-cell = Ce n’est pas une cellule. Elle ressemble à B2
 source-google_sheets-missing = Google Sheets n’a pas de telle feuille de calcul. Vérifiez son adresse, et si elle a été supprimée.

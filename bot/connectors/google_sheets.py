@@ -17,13 +17,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
-from bot.connectors import series
+from bot.connectors import csv, series
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import Answer, accept
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.google_account import ACCOUNT, address, token
 from bot.connectors.webtool import fitting
 from bot.text.csv import bare
+from bot.text.notation import DATES, NUMBERS, meant, slashed
 
 URL = Variable("GOOGLE_SHEETS_URL")
 KINDS = ("columns", "cell")
@@ -53,15 +54,18 @@ def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
         for name in ("date", "value"):
             if not settings.get(name, "").strip():
                 raise SourceError("source-setting-missing", field=name)
+    csv.check_notation(settings)
 
 
-def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:  # noqa: ARG001 - a sheet says itself
+def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     """The number in a cell, or the rows of two columns."""
     check(settings, tools.environment)
     tab = _tab(tools, settings)
     if _kind(settings) == "cell":
         (found,) = _ranges(tools, settings, [tab + _cell(settings)])
         value = found[0] if found else None
+        if isinstance(value, str) and csv.is_number(value):
+            value = csv.amount(1, value, settings)
         return series.one(None if value == "" else value, field="cell")
     (titles,) = _ranges(tools, settings, [tab + "1:1"], by="ROWS")
     letters = [_letters(titles, settings[name], name) for name in ("date", "value")]
@@ -69,8 +73,18 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     rows = [(_moment(day), "" if value is None else value) for day, value in zip(days, values, strict=False)]
     # Titles, and what stands above them.
     first = next((at for at, (day, _) in enumerate(rows) if _is_day(day)), 1)
-    kept = ((day, value) for day, value in rows[first:] if day not in ("", None) and value != "")
-    return series.series(kept, field="value")
+    kept = [(day, value) for day, value in rows[first:] if day not in ("", None) and value != ""]
+    return series.series(_read(kept, settings), span, field="value")
+
+
+def _read(rows: Sequence[tuple[Any, Any]], settings: Mapping[str, str]) -> Iterator[tuple[Any, Any]]:
+    """The rows, with dates and numbers that stand there as text as the texts of their column are written."""
+    order = csv.settled_order([day for day, _ in rows if isinstance(day, str)], settings)
+    way = csv.settled_numbers([value for _, value in rows if isinstance(value, str)], settings)
+    for day, value in rows:
+        at = (meant(day, slashed, DATES, order) or day) if isinstance(day, str) else day
+        amount = meant(value, csv.read_amount, NUMBERS, way) if isinstance(value, str) else None
+        yield at, value if amount is None else amount
 
 
 def reach(tools: Tools) -> Iterator[Reached]:
@@ -191,10 +205,7 @@ def _moment(value: Any) -> Any:
 
 
 def _is_day(value: Any) -> bool:
-    try:
-        return isinstance(value, date) or (isinstance(value, str) and bool(series.moment(value)))
-    except SourceError:
-        return False
+    return isinstance(value, date) or (isinstance(value, str) and csv.is_day(value))
 
 
 def _spreadsheet(settings: Mapping[str, str]) -> str:
@@ -247,6 +258,8 @@ GOOGLE_SHEETS = Connector(
         Setting("date", limit=100, when=("kind", ("columns",))),
         Setting("value", limit=100, when=("kind", ("columns",))),
         Setting("cell", limit=20, when=("kind", ("cell",))),
+        Setting("order", limit=10, required=False, choices=lambda _: csv.ORDERS, when=("kind", ("columns",))),
+        Setting("numbers", limit=10, required=False, choices=lambda _: NUMBERS),
     ),
     variables=(ACCOUNT, URL),
     fetch=fetch,

@@ -25,7 +25,7 @@ def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
     _compiled(settings.get("expression", ""))
 
 
-def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:  # noqa: ARG001 - an API says itself
+def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     """What the expression finds in the answer."""
     from jmespath.exceptions import JMESPathError  # type: ignore[import-untyped]  # ships no types
 
@@ -38,7 +38,7 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     except (JMESPathError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         # The library checks what functions are given, but not everything of it.
         raise SourceError("source-http_json-unfit", field="expression") from None
-    return _points(found)
+    return _points(found, span)
 
 
 def reach(tools: Tools) -> Iterator[Reached]:
@@ -55,11 +55,11 @@ def reach(tools: Tools) -> Iterator[Reached]:
             yield Reached(where.name, error)
 
 
-def _points(found: Any) -> list[Point]:
+def _points(found: Any, span: Span) -> list[Point]:
     if found is None or found == []:
         raise SourceError("source-http_json-nothing", field="expression")
     if isinstance(found, list):
-        return series.series([_pair(item) for item in found], field="expression")
+        return series.series([_pair(item) for item in found], span, field="expression")
     return series.one(found, field="expression")
 
 

@@ -1,8 +1,7 @@
 """The lines of a chart: which one is meant, and whether its points are the periods of a KPI.
 
-A chart that is saved in another system has periods of its own. Of several points in one period the last counts, so a
-weekly KPI that read a chart of days would show its Sundays, and unique users of days add up to nothing: such a chart is
-refused, with the mend.
+A chart that is saved in another system has periods of its own, and unique users of days add up to nothing: a chart of
+other periods than the KPI's is refused, with the mend.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,6 +11,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.connectors.connector import Point, SourceError, Span, Variable
+from bot.connectors.series import moment
 from bot.periods import WEEKS, ends_by, period_of, usual
 from bot.text.csv import bare
 
@@ -38,12 +38,14 @@ def which(names: Sequence[str], wanted: str, *, field: str) -> int:
 
 
 def paced(points: Sequence[Point], span: Span, *, field: str) -> list[Point]:
-    """The points of a series, oldest first, when each is a period of the span. A first one that begins in the middle
-    of its week or month is left out: it covers a part of it.
+    """The points of a series, oldest first, when each is a period of the span, and rows that could not be read behind
+    them. A first one that begins in the middle of its week or month is left out: it covers a part of it.
 
     Raises SourceError when they lie closer together or farther apart, or when weeks begin on another day.
     """
-    found = sorted(((_moment(point.at, span.zone), point) for point in points), key=lambda pair: pair[0])
+    wrong = [point for point in points if point.wrong]
+    dated = [replace(point, at=_first_day(point.at)) for point in points if not point.wrong]
+    found = sorted(((_moment(point.at, span.zone), point) for point in dated), key=lambda pair: pair[0])
     moments = [at for at, _ in found]
     if len(moments) > 1:
         given = _pace(moments)
@@ -52,7 +54,8 @@ def paced(points: Sequence[Point], span: Span, *, field: str) -> list[Point]:
     whole = [_begins(span.grain, date.fromisoformat(point.at[:10])) for _, point in found]
     if not all(whole[1:]):
         raise SourceError("source-lines-sunday" if span.grain == "sunday_week" else "source-lines-monday", field=field)
-    return [point for (_, point), begins in zip(found, whole, strict=True) if begins or len(found) == 1]
+    kept = [point for (_, point), begins in zip(found, whole, strict=True) if begins or len(found) == 1]
+    return [*kept, *wrong]
 
 
 def zone(environment: Mapping[str, str], variable: Variable) -> str:
@@ -66,7 +69,7 @@ def zone(environment: Mapping[str, str], variable: Variable) -> str:
 def sofar(points: Sequence[Point], span: Span, zone: str) -> list[Point]:
     """The points, those marked whose period is not over in the project's `zone`; empty means the KPI's."""
     zone = zone or span.zone
-    return [replace(point, so_far=not _is_over(point, span, zone)) for point in points]
+    return [point if point.wrong else replace(point, so_far=not _is_over(point, span, zone)) for point in points]
 
 
 def _is_over(point: Point, span: Span, zone: str) -> bool:
@@ -89,6 +92,11 @@ def _pace(moments: Sequence[datetime]) -> str:
     if min(regular) == 7 and all(count % 7 == 0 for count in regular):
         return "week"
     return "day" if min(days) < 7 else "other"
+
+
+def _first_day(at: str) -> str:
+    """A month or a week by the day that it begins on."""
+    return moment(at).isoformat() if len(at) < len("2026-11-23") else at
 
 
 def _begins(grain: str, day: date) -> bool:

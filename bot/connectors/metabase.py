@@ -32,7 +32,7 @@ def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
     _card(settings.get("card", ""), environment)
 
 
-def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:  # noqa: ARG001 - a card says itself
+def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     """The rows of a card, as dates and values; or its one number."""
     card = _card(settings["card"], tools.environment)
     try:
@@ -54,7 +54,7 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
         raise SourceError("source-metabase-failed", field="card", card=card) from None
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise SourceError("source-metabase-failed", field="card", card=card)
-    return _points(rows, settings)
+    return _points(rows, settings, span)
 
 
 def cards(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pick]:  # noqa: ARG001 - one field
@@ -84,7 +84,7 @@ def reach(tools: Tools) -> Iterator[Reached]:
     return reached(base, lambda: who().json())
 
 
-def _points(rows: Sequence[Mapping[str, Any]], settings: Mapping[str, str]) -> list[Point]:
+def _points(rows: Sequence[Mapping[str, Any]], settings: Mapping[str, str], span: Span) -> list[Point]:
     if not rows:
         raise SourceError("source-series-empty", field="card")
     titles = list(rows[0])
@@ -93,7 +93,7 @@ def _points(rows: Sequence[Mapping[str, Any]], settings: Mapping[str, str]) -> l
     if not number:
         raise SourceError("source-metabase-no-number", field="value")
     if day:
-        return series.series(((row.get(day), row.get(number)) for row in rows), field="card")
+        return series.series(((row.get(day), row.get(number)) for row in rows), span, field="card")
     if len(rows) > 1:
         raise SourceError("source-metabase-no-date", field="date")
     return series.one(rows[0][number], field="value")

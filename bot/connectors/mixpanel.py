@@ -67,7 +67,7 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     line = found[names[lines.which(names, settings.get("series", ""), field="series")]]
     if not isinstance(line, dict):
         return series.one(line, field="report")
-    points = lines.paced(series.series(line.items(), field="report"), span, field="report")
+    points = lines.paced(series.series(line.items(), span, field="report"), span, field="report")
     whole = points[1:] if len(points) > 1 and _begins_late(answer, points[0]) else points
     return lines.sofar(whole, span, zone)
 

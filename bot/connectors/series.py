@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from math import fsum
 from statistics import median
 from typing import Any
@@ -11,9 +12,11 @@ from zoneinfo import ZoneInfo
 from bot.connectors.connector import Point, SourceError, Span, as_value
 from bot.periods import first_day, period_of, step
 from bot.text.csv import bare
+from bot.text.notation import spelled
 
 MOST = 20_000  # points of one answer: two years of hours
 
+_WEEK = re.compile(r"[0-9]{4}-W[0-9]{2}")
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 # Seconds since 1970 begin in 2001 here, so that no year or 20261123 is taken for one; milliseconds are longer.
 _SECONDS, _MILLISECONDS, _END = 1e9, 1e12, 1e14
@@ -24,32 +27,59 @@ def one(value: Any, *, field: str = "") -> list[Point]:
     """A single value, as of now. Raises SourceError when it is no number."""
     if value is None:
         raise SourceError("source-series-empty", field=field)
-    return [Point("", number(value, field=field))]
+    amount, is_length = _amount(value, field=field)
+    return [Point("", amount, seconds=is_length)]
 
 
-def series(rows: Iterable[Sequence[Any]], *, field: str = "") -> list[Point]:
-    """Rows of a date and a value, those with nothing in either left out. Raises SourceError for what is no date or no
-    number, for a date that comes twice, and when nothing is left.
+def series(rows: Iterable[Sequence[Any]], span: Span, *, field: str = "") -> list[Point]:
+    """Rows of a date and a value, those with nothing in either left out; either may be a SourceError that says why it
+    could not be read. A row of what is no date or no number is named and the others are kept. Raises SourceError when
+    no row can be read, for a date that comes twice, and when nothing is left.
 
     Where every moment is a midnight of its own zone they are days: tools say `2026-11-23T00:00:00Z` for 23 November,
-    which is the 22nd to somebody in New York.
+    which is the 22nd to somebody in New York. By the hour a midnight is an hour like any other.
     """
-    found: list[tuple[date, float]] = []
+    found: list[tuple[date | str, float, bool]] = []
+    wrong: list[Point] = []
     for at, value in rows:
         if at is None or value is None:
             continue
-        found.append((moment(at, field=field), number(value, field=field)))
-        if len(found) > MOST:
+        try:
+            found.append(_row(at, value, field))
+        except SourceError as error:
+            wrong.append(Point("", 0.0, wrong=error))
+        if len(found) + len(wrong) > MOST:
             raise SourceError("source-series-long", field=field, most=MOST)
-    if not found:
+    if not found and not wrong:
         raise SourceError("source-series-empty", field=field)
-    days = all(not isinstance(at, datetime) or at.time() == time() for at, _ in found)
+    if not found and wrong[0].wrong is not None:
+        raise wrong[0].wrong
+    return [*_once(found, span, field), *wrong]
+
+
+def _row(at: Any, value: Any, field: str) -> tuple[date | str, float, bool]:
+    if isinstance(at, SourceError):
+        raise at
+    when = _when(at, field=field)
+    if isinstance(value, SourceError):
+        raise value
+    try:
+        amount, is_length = _amount(value, field=field)
+    except SourceError as error:
+        said = when if isinstance(when, str) else when.isoformat()
+        raise SourceError("source-series-value-at", field=field, at=said[:16], text=str(error.args_["text"])) from None
+    return when, amount, is_length
+
+
+def _once(found: Sequence[tuple[date | str, float, bool]], span: Span, field: str) -> list[Point]:
+    moments = [at for at, _, _ in found if isinstance(at, datetime)]
+    days = span.grain != "hour" and all(at.time() == time() for at in moments)
     points: dict[str, Point] = {}
-    for at, amount in found:
-        said = at.isoformat()[:10] if days else at.isoformat()
+    for at, amount, is_length in found:
+        said = at if isinstance(at, str) else at.isoformat()[:10] if days else at.isoformat()
         if said in points:
             raise SourceError("source-series-twice", field=field, at=said)
-        points[said] = Point(said, amount)
+        points[said] = Point(said, amount, seconds=is_length)
     return list(points.values())
 
 
@@ -105,12 +135,12 @@ def _periods(span: Span) -> Iterator[str]:
 
 
 def moment(value: Any, *, field: str = "") -> date:
-    """A day, or a datetime: from either, ISO-8601 text (a month or a week means its first day), or seconds or
-    milliseconds since 1970. Raises SourceError."""
-    try:
-        return _moment(value)
-    except (ValueError, OverflowError, OSError):
-        raise SourceError("source-series-date", field=field, text=_shown(value)) from None
+    """A day, or a datetime: from either, ISO-8601 text (a month or a week means its first day), a day in words, or
+    seconds or milliseconds since 1970. Raises SourceError."""
+    when = _when(value, field=field)
+    if not isinstance(when, str):
+        return when
+    return date.fromisoformat(f"{when}-01" if _MONTH.fullmatch(when) else when)
 
 
 def number(value: Any, *, field: str = "") -> float:
@@ -121,24 +151,44 @@ def number(value: Any, *, field: str = "") -> float:
         raise SourceError("source-series-value", field=field, text=_shown(value)) from None
 
 
-def _moment(value: Any) -> date:
+def _amount(value: Any, *, field: str) -> tuple[float, bool]:
+    """A number, and whether it is a length of time in seconds: databases subtract moments."""
+    if isinstance(value, timedelta):
+        return value.total_seconds(), True
+    return number(value, field=field), False
+
+
+def _when(value: Any, *, field: str) -> date | str:
+    """A day, a datetime, or a month or a week by its name. Raises SourceError."""
+    try:
+        return _said(value.strip()) if isinstance(value, str) else _counted_from(value)
+    except (ValueError, OverflowError, OSError):
+        raise SourceError("source-series-date", field=field, text=_shown(value)) from None
+
+
+def _said(text: str) -> date | str:
+    text = spelled(text) or text
+    if _MONTH.fullmatch(text):
+        return text
+    if _WEEK.fullmatch(text):
+        date.fromisoformat(text)
+        return text
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return datetime.fromisoformat(text)
+
+
+def _counted_from(value: Any) -> date:
     if isinstance(value, date):
         return value
-    if isinstance(value, str):
-        text = value.strip()
-        if _MONTH.fullmatch(text):
-            text += "-01"
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            return datetime.fromisoformat(text)
     if isinstance(value, int | float) and _SECONDS <= value < _END:
         return datetime.fromtimestamp(value / (1000 if value >= _MILLISECONDS else 1), UTC)
     raise ValueError(value)
 
 
 def _shown(value: Any) -> str:
-    text = " ".join(str(value).split()) if isinstance(value, str | int | float) else type(value).__name__
+    text = " ".join(str(value).split()) if isinstance(value, str | int | float | Decimal) else type(value).__name__
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 

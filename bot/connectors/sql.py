@@ -62,7 +62,7 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
         return series.one(rows[0][0], field=FIELD)
     if widths and widths != {2}:
         raise SourceError("source-sql-columns", field=FIELD, count=max(widths))
-    return series.series(rows, field=FIELD)
+    return series.series(rows, span, field=FIELD)
 
 
 def ask(

@@ -25,7 +25,9 @@ from bot.connectors.answer import Answer
 from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.http import pages
 from bot.connectors.webtool import fitting, reached
-from bot.text.csv import CsvError, bare, decode, read
+from bot.errors import UserError
+from bot.text.csv import CsvError, decode, read
+from bot.text.notation import NUMBERS
 
 URL = Variable("TABLEAU_URL")
 SITE = Variable("TABLEAU_SITE")
@@ -42,17 +44,7 @@ _UNAUTHORIZED = 401
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _WORD = re.compile(r"[!-~]{1,2000}")  # a token or an id, as a header or a path may hold it
 _ADDRESS = re.compile(r"(?:/site/([^/?#]+))?/views/([^/?#]+)/([^/?#]+)")
-_MONEY = re.compile(r"[$€£¥\s]")
 _NOTHING = {"null", "*"}  # how a view shows that there is no value, or more than one
-_MONTHS = {
-    name: number
-    for names in (
-        "january february march april may june july august september october november december",
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +59,10 @@ class _Session:
 def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
     """Whether a view is named. Raises SourceError beside the field."""
     _named(settings.get("view", ""), environment)
-    if settings.get("order", csv.ORDERS[0]) not in csv.ORDERS:
-        raise SourceError("source-setting-choice", field="order", choices=", ".join(csv.ORDERS))
+    csv.check_notation(settings)
 
 
-def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:  # noqa: ARG001 - a view says itself
+def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     """The rows of a view, as dates and values; or its one number."""
     view = _id(tools, settings["view"])
     try:
@@ -80,16 +71,16 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
         if error.key == "source-http-missing":
             raise SourceError("source-tableau-missing", field="view") from None
         raise
-    text = decode(answer.body)
     try:
+        text = decode(answer.body)
         rows = read(text)
-    except CsvError:
+    except (CsvError, UserError):
         raise SourceError("source-tableau-no-table", field="view") from None
     if text.lstrip().startswith(("<", "{")) or len({len(row) for _, row in rows}) > 1:
         raise SourceError("source-tableau-no-table", field="view")
     if len(rows) < 2:
         raise SourceError("source-series-empty", field="view")
-    return _points(text, rows, settings)
+    return _points(rows, settings, span)
 
 
 def search(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pick]:  # noqa: ARG001 - one field
@@ -103,21 +94,21 @@ def reach(tools: Tools) -> Iterator[Reached]:
     return reached(_base(tools.environment), lambda: _ask(tools, "/views", {"pageSize": "1", "pageNumber": "1"}))
 
 
-def _points(text: str, rows: Sequence[tuple[int, Sequence[str]]], settings: Mapping[str, str]) -> list[Point]:
+def _points(rows: Sequence[tuple[int, Sequence[str]]], settings: Mapping[str, str], span: Span) -> list[Point]:
     titles = rows[0][1]
     table = [[_cell(cell) for cell in row] for _, row in rows[1:]]
-    at = _column(table, titles, settings.get("date", ""), "date", lambda cell: csv.is_day(_day(cell)), -1)
-    value = _column(table, titles, settings.get("value", ""), "value", lambda cell: csv.is_number(_number(cell)), at)
+    at = _column(table, titles, settings.get("date", ""), "date", csv.is_day, -1)
+    value = _column(table, titles, settings.get("value", ""), "value", csv.is_number, at)
     if value < 0:
         raise SourceError("source-tableau-no-number", field="value")
     lines = [line for line, _ in rows[1:]]
     if at >= 0:
-        pairs = [(line, (_day(row[at]), _number(row[value]))) for line, row in zip(lines, table, strict=True)]
-        return csv.points(text, pairs, 0, 1, settings.get("order", ""), field="view")
+        cells = [(line, row[at], row[value]) for line, row in zip(lines, table, strict=True)]
+        return csv.points(cells, settings, span, field="view")
     if len(table) > 1:
         raise SourceError("source-tableau-no-date", field="date")
-    cell = _number(table[0][value])
-    return series.one(csv.amount(text, lines[0], cell) if cell else None, field="view")
+    cell = table[0][value]
+    return series.one(csv.amount(lines[0], cell, settings) if cell else None, field="view")
 
 
 def _column(
@@ -136,22 +127,6 @@ def _column(
 def _cell(cell: str) -> str:
     stripped = cell.strip()
     return "" if stripped.casefold() in _NOTHING else stripped
-
-
-def _number(cell: str) -> str:
-    """A number without its currency; in brackets it is below zero."""
-    plain = _MONEY.sub("", cell)
-    return f"-{plain[1:-1]}" if plain.startswith("(") and plain.endswith(")") else plain
-
-
-def _day(cell: str) -> str:
-    """A date that is spelled, "November 2026" or "23 novembre 2026", as 2026-11-23; any other as it is."""
-    words = bare(cell).split()
-    months = [_MONTHS[word] for word in words if word in _MONTHS]
-    numbers = [word for word in words if word.isascii() and word.isdigit()]
-    if len(months) != 1 or len(words) != 1 + len(numbers) or not 1 <= len(numbers) <= 2 or len(numbers[-1]) != 4:
-        return cell
-    return f"{numbers[-1]}-{months[0]:02}-{numbers[0] if len(numbers) == 2 else '1':0>2}"
 
 
 def _id(tools: Tools, typed: str) -> str:
@@ -275,6 +250,7 @@ TABLEAU = Connector(
         Setting("date", limit=100, required=False),
         Setting("value", limit=100, required=False),
         Setting("order", limit=10, required=False, choices=lambda _: csv.ORDERS),
+        Setting("numbers", limit=10, required=False, choices=lambda _: NUMBERS),
     ),
     variables=(URL, SITE, NAME, SECRET),
     fetch=fetch,

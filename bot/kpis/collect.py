@@ -17,10 +17,10 @@ from bot.connectors.connector import Connector, Point, Shipped, SourceError, Spa
 from bot.connectors.http import Progress
 from bot.ideas.store import ideas
 from bot.kpis import alerts, pipelines
-from bot.kpis.kpi import LARGEST, Collection, Kpi, Reading
-from bot.kpis.sheet import quick_period
+from bot.kpis.kpi import ROWS_LEFT, Collection, Kpi, Reading
+from bot.kpis.points import read_points
 from bot.kpis.store import collections, kpis, readings
-from bot.periods import end, period_of, start, usual
+from bot.periods import end, period_of, start
 from bot.services import Services
 
 log = logging.getLogger(__name__)
@@ -114,7 +114,7 @@ class Collector:
             points = answer.result(budget_seconds)
         except TimeoutError:
             raise SourceError("kpis-source-slow", temporary=True, seconds=round(budget_seconds)) from None
-        return read_points(kpi, points, now)
+        return read_points(kpi, points, now, _known(services, workspace, kpi)).readings
 
     def _start(
         self, services: Services, workspace: str, asked: Iterable[Kpi], earlier: Mapping[str, Collection]
@@ -134,7 +134,8 @@ class Collector:
         for kpi in asked:
             connector = self.connectors[kpi.source]
             if connector.fetch is not None:
-                periods = (kpi.grain, kpi.zone) if connector.by_period else ()
+                # A midnight is a day, but by the hour.
+                periods = (kpi.grain, kpi.zone) if connector.by_period else (kpi.grain == "hour",)
                 same.setdefault((kpi.source, periods, tuple(sorted(kpi.settings.items()))), []).append(kpi)
         return [
             _Asking(
@@ -150,53 +151,6 @@ class Collector:
 def chore(services: Services) -> None:
     """What the schedule does for KPIs at each tick."""
     Collector().chore(services)
-
-
-def read_points(kpi: Kpi, points: Iterable[Point], now: datetime) -> list[Reading]:
-    """The readings that a source's points are, oldest first: of several in one period the last in time counts.
-
-    What lies in the future is a plan, and left out. Raises SourceError for a time that is none, or coarser than what
-    one reading covers, for a value that nobody could type, and where all of it lies in the future.
-    """
-    current = period_of(kpi.grain, now, kpi.zone)
-    last: dict[str, Point] = {}
-    planned = ""
-    for point in points:
-        period = quick_period(kpi, point.at) if point.at else current
-        if period is None:
-            raise SourceError(f"kpis-source-time-{usual(kpi.grain)}", text=point.at[:40])
-        if abs(point.value) > LARGEST:
-            raise SourceError("kpis-source-large", value=f"{point.value:.6g}", when=point.at[:40] or period)
-        other = last.get(period)
-        if period <= current and (other is None or _not_before(point, other, kpi.zone)):
-            last[period] = point
-        planned = period
-    if planned and not last:
-        raise SourceError("kpis-source-future", when=planned)
-    collected = stamp(now)
-    return [
-        # What is said of now is whole, in the middle of its period too; nothing is that its source is not through with.
-        Reading(
-            kpi.id,
-            period,
-            point.value,
-            collected,
-            kpi.source,
-            final=(period < current or not point.at) and not point.so_far,
-        )
-        for period, point in sorted(last.items(), key=lambda one: one[0])
-    ]
-
-
-def _not_before(point: Point, other: Point, zone: str) -> bool:
-    if not point.at or not other.at:
-        return not point.at
-    try:
-        moments = [datetime.fromisoformat(one.at) for one in (point, other)]
-    except ValueError:  # written in another way: as it came
-        return True
-    one, two = (m if m.tzinfo else m.replace(tzinfo=ZoneInfo(zone)) for m in moments)
-    return one >= two
 
 
 def next_due(kpi: Kpi, now: datetime, failures: int, *, temporary: bool = True) -> datetime:
@@ -271,23 +225,43 @@ def _keep(
         for kpi in question.kpis:
             if not _is_still(services, workspace, kpi):
                 continue  # this is the answer to another question
-            wrong = failed
+            wrong: SourceError | None = failed
+            left: Sequence[SourceError] = ()
             try:
-                found = [] if failed else read_points(kpi, points, now)
-                readings.put(store, workspace, found)
+                if failed is None:
+                    taken = read_points(kpi, points, now, _known(services, workspace, kpi))
+                    left = taken.left
+                    readings.put(store, workspace, taken.readings)
             except SourceError as error:
                 wrong = error
-            went[kpi.id] = _record(services, workspace, kpi, wrong, now)
+            went[kpi.id] = _record(services, workspace, kpi, wrong, now, left)
     return went
 
 
-def _record(services: Services, workspace: str, kpi: Kpi, wrong: SourceError | None, now: datetime) -> Collection:
+def _known(services: Services, workspace: str, kpi: Kpi) -> Sequence[float]:
+    """The values of a percentage, beside which new ones look like shares or not."""
+    if kpi.unit != "percent" or not kpi.id:
+        return ()
+    return list(readings.values(services.store, workspace, kpi.id).values())
+
+
+def _record(
+    services: Services,
+    workspace: str,
+    kpi: Kpi,
+    wrong: SourceError | None,
+    now: datetime,
+    left: Sequence[SourceError] = (),
+) -> Collection:
     store = services.store
-    if wrong is None:
-        done = Collection(kpi.id, stamp(now), stamp(now))
-    else:
+    if wrong is not None:
         earlier = collections.get(store, workspace, kpi.id)
         done = Collection(kpi.id, stamp(now), earlier.succeeded_at if earlier else "", wrong.key, wrong.args_)
+    elif left:
+        why = {**left[0].args_, "rows": len(left), "why": left[0].key}
+        done = Collection(kpi.id, stamp(now), stamp(now), ROWS_LEFT, why)
+    else:
+        done = Collection(kpi.id, stamp(now), stamp(now))
     failures = collections.failures(store, workspace, kpi.id) + 1 if wrong else 0
     due = next_due(kpi, now, failures, temporary=wrong is None or wrong.temporary)
     collections.put(store, workspace, done, failures, stamp(due))
@@ -318,4 +292,4 @@ def _is_still(services: Services, workspace: str, kpi: Kpi) -> bool:
 
 
 def _question(kpi: Kpi) -> tuple[object, ...]:
-    return kpi.source, dict(kpi.settings), kpi.grain, kpi.zone, kpi.archived_at
+    return kpi.source, dict(kpi.settings), kpi.grain, kpi.zone, kpi.archived_at, kpi.combine, kpi.scale

@@ -17,6 +17,7 @@ UNITS = ("number", "percent", "points", "currency", "duration")
 DIRECTIONS = ("up", "down", "band")
 GRAINS = ("hour", "day", "week", "sunday_week", "month")
 DURATIONS = ("s", "min", "h", "d")
+SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
 # How the values of a longer period make its figure; "none": they do not, its source gives each period.
 COMBINES = ("sum", "mean", "last", "highest", "lowest", "none")
 SPANS = ("day", "week", "month", "quarter")  # what a target may be for
@@ -28,6 +29,7 @@ TERM_LIMIT = 80
 PIPELINE_LIMIT = 300
 CONTRIBUTORS_LIMIT = 50
 LARGEST = 1e12
+ROWS_LEFT = "kpis-source-rows"  # of a source's answer, whose other rows are kept
 FRESH_LIMIT = 8760  # hours: a year
 # What `/kpi` does is no name: nobody could look such a KPI up.
 RESERVED = frozenset(
@@ -112,7 +114,9 @@ class Reading:
 class Collection:
     """How asking a source went, last: `error` is a Fluent key with `args`, empty when it went well.
 
-    `tried_at` and `succeeded_at` are UTC stamps, the latter empty when it never did.
+    `tried_at` and `succeeded_at` are UTC stamps, the latter empty when it never did. `error` is ROWS_LEFT where some rows
+    could not be read and the others are kept: "rows" of `args` says how many, "why" is the key of the first reason,
+    whose placeholders stand beside it.
     """
 
     kpi: str
@@ -120,6 +124,11 @@ class Collection:
     succeeded_at: str
     error: str = ""
     args: Mapping[str, str | int | float] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> bool:
+        """Whether it gave nothing: an answer with rows left out is one."""
+        return self.error not in ("", ROWS_LEFT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ def stand(
     retry_at: str = "",
 ) -> Standing:
     """How a KPI stands at `now`. `history` has the newest version of each period, oldest first."""
-    error, args = (collection.error, dict(collection.args)) if collection else ("", {})
+    error, args = (collection.error, dict(collection.args)) if collection and collection.failed else ("", {})
     asked = Standing(kpi, aim=kpi, error=error, error_args=args, retry_at=retry_at if error else "", pipeline=pipeline)
     known = judged(kpi, history, now)
     if not known:

@@ -30,6 +30,16 @@ _SHAPES = {
     POINT: re.compile(_SHAPE.format(group=",", point=r"\.")),
     COMMA: re.compile(_SHAPE.format(group=".", point=",")),
 }
+# Signs and codes of currencies, before or behind; a percent sign.
+_UNIT_SIGNS = re.compile(r"(?:(?<=\A)|(?<=\A[+\-−])) ?(?:[A-Z]{2,3}\$?|[$€£¥]) ?|\s?(?:[A-Z]{3}|[$€£¥]|%)\Z")
+_PART = re.compile(r"(\d[\d.,\s]*?)\s*(?:([a-z]+)\.?\s*|\Z)")
+_UNITS = {  # seconds
+    0.001: "ms", 1: "s sec secs second seconds seconde secondes", 60: "m mn min mins minute minutes",
+    3600: "h hr hrs hour hours heure heures", 86400: "d j day days jour jours",
+}  # fmt: skip
+_LENGTHS = {name: length for length, names in _UNITS.items() for name in names.split()}
+_BELOW = {3600: 60, 60: 1}  # "2h30" means minutes, "3min20" seconds
+_HOURS_MINUTES_SECONDS = re.compile(r"([0-9]{1,4}):([0-5][0-9]):([0-5][0-9](?:\.[0-9]+)?)")
 _NOT_DIGIT = re.compile("[^0-9]")
 
 _SLASHED = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})(?:[ T,]+([0-9].*))?", re.DOTALL)
@@ -96,6 +106,31 @@ def number(text: str, notation: str) -> float | None:
     whole = _NOT_DIGIT.sub("", found["whole"] or "0")
     value = float(f"{sign}{whole}.{found['part'] or 0}{found['power'] or ''}")
     return value if isfinite(value) else None
+
+
+def unsigned(text: str) -> str:
+    """A number without the sign of its currency, its percent sign or the brackets that mean less than zero."""
+    said = text.strip()
+    negative = said.startswith("(") and said.endswith(")")
+    said = _UNIT_SIGNS.sub("", said[1:-1] if negative else said).strip()
+    return f"-{said}" if negative and said[:1].isdigit() else said
+
+
+def seconds(text: str, notation: str) -> float | None:
+    """How long a length of time is that names its units, largest first: "3 min 20 s", "2h30", "1:30:00"; else None."""
+    said = text.strip().lower()
+    sign, said = (-1, said[1:].strip()) if said[:1] in ("-", "−") else (1, said)
+    if clock := _HOURS_MINUTES_SECONDS.fullmatch(said):
+        return sign * sum(float(clock[n]) * unit for n, unit in ((1, 3600), (2, 60), (3, 1)))
+    total, last, at = 0.0, 0.0, 0
+    for part in _PART.finditer(said):
+        amount = number(part[1], notation)
+        length = _LENGTHS.get(part[2], 0) if part[2] else _BELOW.get(int(last), 0)
+        # Parts follow each other from the largest on, with nothing between them.
+        if amount is None or not length or part.start() != at or (last and length >= last):
+            return None
+        total, last, at = total + amount * length, length, part.end()
+    return sign * total if at and at == len(said) else None
 
 
 def slashed(text: str, order: str) -> str | None:

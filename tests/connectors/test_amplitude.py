@@ -164,7 +164,7 @@ FUNNEL = {"data": [{"meta": {"segmentIndex": 0}, "dayFunnels": {"series": [[1, 2
         ({"data": {"series": [[1, 2]], "xValues": DAYS}}, {}, "source-amplitude-chart-unfit", "chart"),
         ({"data": {"series": [], "xValues": DAYS}}, {}, "source-series-empty", "chart"),
         ({"data": {"series": [[None] * 3], "xValues": DAYS}}, {}, "source-series-empty", "chart"),
-        ({"data": {"series": [["n", 1, 2]], "xValues": DAYS}}, {}, "source-series-value", "chart"),
+        ({"data": {"series": [["n", "n", "n"]], "xValues": DAYS}}, {}, "source-series-value-at", "chart"),
         ({"error": "x"}, {}, "source-amplitude-chart-unfit", "chart"),
     ],
 )

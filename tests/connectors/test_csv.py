@@ -35,7 +35,7 @@ def read(tools: Tools, tmp_path: Path) -> Read:
     return read
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "mac_roman"])
 def test_a_file_of_the_folder(tools: Tools, tmp_path: Path, encoding: str) -> None:
     """Columns are found by their titles, in whatever capitals; spaces group thousands; empty lines are none."""
     (tmp_path / "signups.csv").write_text(FILE, encoding=encoding)
@@ -60,7 +60,9 @@ def test_hours_of_an_export(read: Read) -> None:
         (["01/10/2026", "01/11/2026"], {"order": "DD/MM/YYYY"}, ["2026-10-01", "2026-11-01"]),
         (["01/10/2026", "01/11/2026"], {"order": "MM/DD/YYYY"}, ["2026-01-10", "2026-01-11"]),
         (["23/11/2026 9:00", "23/11/2026 10:30:05"], {}, ["2026-11-23T09:00:00", "2026-11-23T10:30:05"]),
-        (["2026-10", "2026-11"], {}, ["2026-10-01", "2026-11-01"]),
+        (["10/31/2026", "11/01/2026", "11/02/2026"], {}, ["2026-10-31", "2026-11-01", "2026-11-02"]),
+        (["2026-10", "2026-11"], {}, ["2026-10", "2026-11"]),
+        (["23 nov. 2026", "Nov 24 2026"], {}, ["2026-11-23", "2026-11-24"]),
     ],
 )
 def test_dates_as_people_write_them(read: Read, days: list[str], settings: dict[str, str], read_as: list[str]) -> None:
@@ -72,23 +74,67 @@ def test_dates_as_people_write_them(read: Read, days: list[str], settings: dict[
     ("numbers", "semicolons", "read_as"),
     [
         (["1.5", "1,234"], False, [1.5, 1234.0]),
+        (["1,5", "1,250"], True, [1.5, 1.25]),
         (["1,5", "1234"], True, [1.5, 1234.0]),
         (["1.234,5", "1.234.567"], True, [1234.5, 1234567.0]),
         (["1,234.5", "2,000"], True, [1234.5, 2000.0]),
-        (["1,234"], False, [1234.0]),
-        (["1,234"], True, [1.234]),
-        (["1.234"], False, [1.234]),
-        (["1.234"], True, [1.234]),
         (["0,123"], False, [0.123]),
         (["1,234,567"], True, [1234567.0]),
         (["-5", "+6 %", "−7"], False, [-5.0, 6.0, -7.0]),
+        (["€1,200.5", "(1,250)", "$3"], False, [1200.5, -1250.0, 3.0]),
+        (["1'250,5", "1 250,5"], True, [1250.5, 1250.5]),
     ],
 )
 def test_decimal_commas_and_points(read: Read, numbers: list[str], semicolons: bool, read_as: list[float]) -> None:
-    """What a comma means is the same for a whole column: by the numbers that leave no doubt, else by the separator."""
+    """What a comma means is the same for a whole column: by the numbers that leave no doubt."""
     between = ";" if semicolons else ","
     rows = [f'2026-11-{at + 1:02};"{number}"'.replace(";", between) for at, number in enumerate(numbers)]
     assert [point.value for point in read(f"day{between}value\n" + "\n".join(rows))] == read_as
+
+
+@pytest.mark.parametrize(("numbers", "value"), [("1,250.5", 1234.0), ("1.250,5", 1.234)])
+def test_what_the_column_leaves_open_is_asked(read: Read, refused: Refused, numbers: str, value: float) -> None:
+    """1,234 alone is two numbers, whatever stands between the columns; who set the source up says which."""
+    for text in ('day,value\n2026-11-23,"1,234"\n', "day;value\n2026-11-23;1,234\n"):
+        error = refused(read, text)
+        assert (error.key, error.field, error.args_["text"]) == ("source-csv-unclear-numbers", "numbers", "1,234")
+        assert read(text, numbers=numbers) == [Point("2026-11-23", value)]
+
+
+def test_lengths_of_time(read: Read) -> None:
+    """With their units, or as a spreadsheet shows them."""
+    read_as = read('day,value\n2026-11-22,2 h 30\n2026-11-23,0:01:30\n2026-11-24,"1,5 min"\n')
+    assert read_as == [
+        Point("2026-11-22", 9000.0, seconds=True),
+        Point("2026-11-23", 90.0, seconds=True),
+        Point("2026-11-24", 90.0, seconds=True),
+    ]
+
+
+def test_a_line_that_cannot_be_read_is_named(read: Read) -> None:
+    """Its line, what stands there, and the other lines all the same; two digits of a year are not guessed at."""
+    text = "day,value\n2026-11-21,1\n2026-11-22,n/a\n22/11/26,3\n31/02/2026,4\n2026-11-24,5\n"
+    points = read(text)
+    assert [(point.at, point.value) for point in points if not point.wrong] == [
+        ("2026-11-21", 1.0),
+        ("2026-11-24", 5.0),
+    ]
+    assert [(one.wrong.key, one.wrong.args_) for one in points if one.wrong] == [
+        ("source-csv-bad-value", {"line": 3, "text": "n/a"}),
+        ("source-csv-short-year", {"line": 4, "text": "22/11/26"}),
+        ("source-csv-bad-date", {"line": 5, "text": "31/02/2026"}),
+    ]
+
+
+def test_a_file_says_its_separator(read: Read) -> None:
+    """The line that spreadsheets write for themselves is no header."""
+    assert read("sep=;\nday;value\n2026-11-23;1,5\n") == [Point("2026-11-23", 1.5)]
+
+
+def test_letters_that_cannot_be_told(tools: Tools, tmp_path: Path, refused: Refused) -> None:
+    """A title in an unknown encoding is no reason to look for another column."""
+    (tmp_path / "signups.csv").write_bytes(b"Jour,P\x81\x8d\xf5rim\x81tre\n2026-11-23,1\n")
+    assert refused(fetch, tools, SETTINGS, span()).key == "source-csv-encoding"
 
 
 @pytest.mark.parametrize(
@@ -102,7 +148,7 @@ def test_decimal_commas_and_points(read: Read, numbers: list[str], semicolons: b
         ("day,value\nyesterday,1\n", "source-csv-bad-date", "date"),
         ("day,value\n31/02/2026,1\n", "source-csv-bad-date", "date"),
         ("day,value\n2026-11-23,many\n", "source-csv-bad-value", "value"),
-        ("day,value\n2026-11-23,9e999\n", "source-series-value", ""),
+        ("day,value\n2026-11-23,9e999\n", "source-csv-bad-value", "value"),
         ("day,value\n03/11/2026,1\n04/11/2026,2\n", "source-csv-unclear-order", "order"),
         ("day,value\n2026-11-23,1\n2026-11-23,2\n", "source-series-twice", "file"),
         ('day,value\n"2026-11-23,1\n', "source-csv-broken", "file"),
@@ -147,7 +193,8 @@ def test_what_the_operator_has_to_set_up(tmp_path: Path, http: Http, refused: Re
     assert refused(check, SETTINGS, {}).key == "source-csv-no-folder"
     assert refused(check, {**SETTINGS, "file": "https://api.example.com/a.csv"}, {}).key == "source-address-host"
     (tmp_path / "signups.csv").write_text(FILE, encoding="utf-8")
-    assert refused(check, {**SETTINGS, "order": "?"}, {"CSV_FOLDER": str(tmp_path)}).field == "order"
+    for name in ("order", "numbers"):
+        assert refused(check, {**SETTINGS, name: "?"}, {"CSV_FOLDER": str(tmp_path)}).field == name
     away = Tools({"CSV_FOLDER": "/nowhere"}, http)
     assert [one.error and one.error.key for one in reach(away)] == ["source-csv-folder"]
     assert list(reach(Tools({}, http))) == []

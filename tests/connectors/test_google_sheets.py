@@ -117,7 +117,34 @@ def test_months_as_text(google: Server, tools: Tools) -> None:
     """And numbers as text, under whatever stands above them."""
     cells(google, row1=["Our figures"], A=["Our figures", "", "Month", "2026-10", "2026-11"], B=["", "", "n", "1.5", 2])
     found = fetch(tools, {"spreadsheet": ID, "date": "a", "value": "B"}, span())
-    assert found == [Point("2026-10-01", 1.5), Point("2026-11-01", 2.0)]
+    assert found == [Point("2026-10", 1.5), Point("2026-11", 2.0)]
+
+
+def test_texts_are_read_by_their_column(google: Server, tools: Tools) -> None:
+    """Dates and numbers that somebody typed as text say among themselves how they are meant, or who set it up does."""
+    cells(google, row1=["Day", "n"], A=["Day", "10/31/2026", "11/01/2026", 46348], B=["n", "1,5", "1,250", 3])
+    settings = {"spreadsheet": ID, "date": "Day", "value": "n"}
+    assert fetch(tools, settings, span()) == [
+        Point("2026-10-31", 1.5),
+        Point("2026-11-01", 1.25),
+        Point("2026-11-22", 3.0),
+    ]
+
+
+def test_texts_that_leave_it_open_are_asked_about(google: Server, tools: Tools, refused: Refused) -> None:
+    """Who set the source up says how its dates and its numbers are written, each beside its field."""
+    settings = {"spreadsheet": ID, "date": "Day", "value": "n"}
+    cells(google, row1=["Day", "n"], A=["Day", "03/11/2026"], B=["n", "1,250"])
+    assert refused(fetch, tools, settings, span()).field == "order"
+    ordered = {**settings, "order": "MM/DD/YYYY"}
+    assert refused(fetch, tools, ordered, span()).field == "numbers"
+    assert fetch(tools, {**ordered, "numbers": "1.250,5"}, span()) == [Point("2026-03-11", 1.25)]
+
+
+def test_a_number_typed_as_text(google: Server, tools: Tools) -> None:
+    """One cell is read as a column of one."""
+    cells(google, B2=["1 250,5 €"])
+    assert fetch(tools, {"spreadsheet": ID, "kind": "cell", "cell": "B2"}, span()) == [Point("", 1250.5)]
 
 
 def test_the_ranges_of_a_tab(google: Server, tools: Tools) -> None:
@@ -171,9 +198,9 @@ def test_a_cell_that_holds_no_number(google: Server, tools: Tools, refused: Refu
     [
         (["Day", "Sign-ups"], [], [], "source-series-empty", "value"),
         (["Day", "Sign-ups"], ["Day", 46349], ["Sign-ups"], "source-series-empty", "value"),
-        (["Day", "Sign-ups"], ["Day", "23/11/2026"], ["Sign-ups", 1], "source-series-date", "value"),
+        (["Day", "Sign-ups"], ["Day", "31/02/2026"], ["Sign-ups", 1], "source-series-date", "value"),
         (["Day", "Sign-ups"], ["Day", 46349, 46349], ["Sign-ups", 1, 2], "source-series-twice", "value"),
-        (["Day", "Sign-ups"], ["Day", 46349], ["Sign-ups", "#REF!"], "source-series-value", "value"),
+        (["Day", "Sign-ups"], ["Day", 46349], ["Sign-ups", "#REF!"], "source-series-value-at", "value"),
         (["Month", "Sign-ups"], [], [], "source-series-column", "date"),
         (["Day", 5], [], [], "source-series-column", "value"),
     ],

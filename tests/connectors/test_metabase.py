@@ -55,7 +55,7 @@ def test_columns_by_name(ask: Ask) -> None:
     """Others are named, in whatever capitals; numbers as text are numbers where somebody says so."""
     assert ask(Reply(202, ROWS), value="ratio", date="DAY")[1] == Point("2026-11-23", 0.25)
     rows = [{"month": "2026-11", "total": "1250.5"}]
-    assert ask(Reply(body=rows), value="Total") == [Point("2026-11-01", 1250.5)]
+    assert ask(Reply(body=rows), value="Total") == [Point("2026-11", 1250.5)]
 
 
 def test_a_card_with_one_number(ask: Ask) -> None:
@@ -73,7 +73,7 @@ def test_a_card_with_one_number(ask: Ask) -> None:
         (Reply(200, []), {}, "source-series-empty", "card"),
         (Reply(200, ROWS), {"value": "Orders"}, "source-series-column", "value"),
         (Reply(200, ROWS), {"date": "Month"}, "source-series-column", "date"),
-        (Reply(200, ROWS), {"value": "Team"}, "source-series-value", "card"),
+        (Reply(200, ROWS), {"value": "Team"}, "source-series-value-at", "card"),
         (Reply(200, [{"a": 1}, {"a": 2}]), {}, "source-metabase-no-date", "date"),
         (Reply(200, [{"Team": "Core"}]), {}, "source-metabase-no-number", "value"),
         (Reply(200, [{"Day": "2026-11-22", "n": True}]), {}, "source-metabase-no-number", "value"),

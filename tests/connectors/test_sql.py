@@ -103,7 +103,7 @@ def test_what_the_engine_spells_in_its_own_way(ask_for: Fetch, url: str) -> None
         ("SELECT day, total FROM orders WHERE 1 = 0", "source-series-empty"),
         ("SELECT max(total) FROM orders WHERE 1 = 0", "source-series-empty"),
         ("SELECT total, day FROM orders", "source-series-date"),
-        ("SELECT day, 'many' FROM orders", "source-series-value"),
+        ("SELECT day, 'many' FROM orders", "source-series-value-at"),
         ("SELECT '2026-11-23', total FROM orders", "source-series-twice"),
         ("SELECT revenue FROM orders", "source-sql-mistake"),
         ("SELECT 1 FROM nowhere", "source-sql-mistake"),

@@ -113,7 +113,7 @@ def show(server: Server, sessions: Sessions, tools: Tools) -> Show:
 
 def test_a_view_with_a_series(show: Show, server: Server) -> None:
     """The first column of dates and the first of numbers, spelled as a view shows them."""
-    assert show(MONTHS) == [Point("2026-10-01", 1234.5), Point("2026-11-01", 2000.0)]
+    assert show(MONTHS) == [Point("2026-10", 1234.5), Point("2026-11", 2000.0)]
     asked = server.asked[-1]
     assert (asked.method, asked.path, asked.query) == ("GET", DATA, {"maxAge": "5"})
 
@@ -129,6 +129,7 @@ def test_a_view_with_a_series(show: Show, server: Server) -> None:
         ("Day,Sales\n11/22/2026,1\n11/23/2026,2\n", {}, [Point("2026-11-22", 1.0), Point("2026-11-23", 2.0)]),
         ("Day,Sales\n11/3/2026,1\n", {"order": "DD/MM/YYYY"}, [Point("2026-03-11", 1.0)]),
         ('Day of Date,Sales\n"November 3, 2026",1\n', {}, [Point("2026-11-03", 1.0)]),
+        ('Sales\n"1,250"\n', {"numbers": "1.250,5"}, [Point("", 1.25)]),
         ("Jour;Ventes\n3 août 2026;1 250,5\n", {}, [Point("2026-08-03", 1250.5)]),
         ("Day,Sales\n2026-11-22,Null\n2026-11-23,2\nNull,3\n", {}, [Point("2026-11-23", 2.0)]),
         ("Plan,Day,Sales\n9,2026-11-23,2\n", {"value": "SALES", "date": "day"}, [Point("2026-11-23", 2.0)]),
@@ -153,6 +154,7 @@ def test_what_views_show(show: Show, data: str, settings: dict[str, str], points
         ("Day,Sales\n2026-11-23,1\n", {"date": "Month"}, "source-series-column", "date"),
         ("Day,Sales\nQ4,1\nQ5,2\n", {"date": "Day"}, "source-csv-bad-date", "date"),
         ("Day,Sales\n3/11/2026,1\n", {}, "source-csv-unclear-order", "order"),
+        ('Sales\n"1,250"\n', {}, "source-csv-unclear-numbers", "numbers"),
         ("Day,Region,Sales\n2026-11-23,N,1\n2026-11-23,S,1\n", {}, "source-series-twice", "view"),
         ('Day,Sales\n"2026-11-23,1\n', {}, "source-tableau-no-table", "view"),
         ("Day,Sales\n2026-11-23\n", {}, "source-tableau-no-table", "view"),

@@ -7,10 +7,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.connectors.connector import Connector, Point, Setting, SourceError
-from bot.kpis.collect import Collector, next_due, read_points
-from bot.kpis.kpi import Collection, Kpi
+from bot.connectors.words import said
+from bot.kpis.collect import Collector, next_due
+from bot.kpis.kpi import ROWS_LEFT, Collection, Kpi
+from bot.kpis.points import read_points
 from bot.kpis.store import collections, kpis, readings
 from bot.services import Services
+from bot.text import LANGUAGES, Texts
 from tests.kpis.keeping import MANAGER, NOW, Source, at, defined, fetched, keep, known, newest
 from tests.shelves import BEGINNING, HERE, Clock
 
@@ -39,62 +42,159 @@ def test_a_series_becomes_readings(services: Services, source: Source, collector
     assert {(one.source, one.person, one.collected_at) for one in newest(services, kpi)} == {("sql", "", NOW)}
 
 
+DAYS = [("2026-11-15", 7), ("2026-11-16", 1), ("2026-11-17", 2), ("2026-11-22", 4), ("2026-11-23", 8)]
+
+
 @pytest.mark.parametrize(
     ("grain", "points", "expected"),
     [
-        ("hour", [("2026-11-23T07:10", 1), ("2026-11-23T07:50", 2), ("2026-11-23T07:20", 3)], {"2026-11-23T07": 2}),
-        ("day", [("2026-11-22T10:00+02:00", 1), ("2026-11-22T09:30", 2)], {"2026-11-22": 2}),
-        ("week", [("2026-11-17", 2), ("2026-11-16", 1), ("2026-W46", 3)], {"2026-W46": 3, "2026-W47": 2}),
-        ("month", [("2026-10", 1), ("2026-10-31", 2), ("2026-09-30", 3)], {"2026-09": 3, "2026-10": 2}),
+        ("hour", [("2026-11-23T07:50", 2)], {"2026-11-23T07": 2}),
+        ("day", [("2026-11-22T10:00+01:00", 1), ("2026-11-22T09:00", 2)], {"2026-11-22": 2}),
+        ("week", [("2026-11-16", 1), ("2026-W46", 3)], {"2026-W46": 3, "2026-W47": 1}),
+        ("month", [("2026-10", 1), ("2026-09-30", 3)], {"2026-09": 3, "2026-10": 1}),
         ("day", [("2026-11-23", 1), ("2026-11-24", 2), ("2027-01-01", 3)], {"2026-11-23": 1}),
         ("day", [("2026-11-23", 1), ("", 2)], {"2026-11-23": 2}),
         ("day", [("", 2), ("2026-11-23T08:00", 1)], {"2026-11-23": 2}),
     ],
-    ids=["last in time", "across offsets", "weeks", "months", "no future", "now is last", "now stays last"],
+    ids=["a moment", "one moment twice", "weeks", "months", "no future", "now is last", "now stays last"],
 )
-def test_of_several_points_in_one_period_the_last_in_time_counts(
+def test_a_point_is_of_the_period_it_lies_in(
     grain: str, points: list[tuple[str, float]], expected: dict[str, float]
 ) -> None:
     """In whatever order they come; what lies in the future is a plan."""
     kpi = Kpi("k1", "x", grain=grain, source="sql")
-    found = read_points(kpi, [Point(when, value) for when, value in points], BEGINNING)
+    found = read_points(kpi, [Point(when, value) for when, value in points], BEGINNING).readings
     assert {one.period: one.value for one in found} == expected
     assert [one.period for one in found] == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("combine", "expected"),
+    [
+        ("sum", {"2026-W47": 7, "2026-W48": 8}),
+        ("mean", {"2026-W47": pytest.approx(7 / 3), "2026-W48": 8}),
+        ("last", {"2026-W47": 4, "2026-W48": 8}),
+    ],
+)
+def test_days_of_a_weekly_kpi_combine_as_somebody_said(combine: str, expected: dict[str, float]) -> None:
+    """The week is told by all its days, never by its Sunday; one that the source tells the end of alone is left out."""
+    kpi = Kpi("k1", "x", grain="week", source="sql", combine=combine)
+    found = read_points(kpi, [Point(when, value) for when, value in DAYS], BEGINNING).readings
+    assert {one.period: one.value for one in found} == expected
+    assert [one.final for one in found] == [True, False]
+
+
+def asked(kpi: Kpi, points: list[Point], known: tuple[float, ...] = ()) -> str:
+    """Why an answer is refused."""
+    with pytest.raises(SourceError) as refused:
+        read_points(kpi, points, BEGINNING, known)
+    return refused.value.key
+
+
+@pytest.mark.parametrize(
+    ("grain", "combine", "points", "key"),
+    [
+        ("week", "", DAYS, "kpis-source-finer-week"),
+        ("week", "none", DAYS, "kpis-source-finer-week"),
+        ("month", "", DAYS, "kpis-source-finer-month"),
+        ("day", "", [("2026-11-22T09:00", 1), ("2026-11-22T10:00", 2)], "kpis-source-finer-day"),
+        ("hour", "", [("2026-11-22T09:10", 1), ("2026-11-22T09:40", 2)], "kpis-source-finer-hour"),
+        ("week", "sum", [(f"2026-11-{day:02}", 700) for day in (1, 8, 15, 22)], "kpis-source-weeks-sunday"),
+        ("sunday_week", "sum", [(f"2026-11-{day:02}", 700) for day in (2, 9, 16)], "kpis-source-weeks-monday"),
+        ("week", "sum", [(f"2026-11-{day:02}", 700) for day in (4, 11, 18)], "kpis-source-weeks-weekday"),
+        ("day", "sum", [(f"2026-{month:02}-01", 700) for month in (9, 10, 11)], "kpis-source-coarser-day"),
+        ("week", "sum", [(f"2026-{month:02}-01", 700) for month in (9, 10, 11)], "kpis-source-coarser-week"),
+        ("day", "sum", [("2026-10", 700)], "kpis-source-time-day"),
+    ],
+)
+def test_rows_that_are_not_the_kpis_periods_are_asked_about(
+    texts: Texts, grain: str, combine: str, points: list[tuple[str, float]], key: str
+) -> None:
+    """Nothing is thinned out, filed a week early or taken for a day; the sentence says what to choose."""
+    kpi = Kpi("k1", "x", grain=grain, source="sql", combine=combine)
+    assert asked(kpi, [Point(when, value) for when, value in points]) == key
+    for language in LANGUAGES:
+        assert len(texts.speak(language)(key, text="x")) > 20
+
+
+def test_shares_among_percentages_are_asked_about() -> None:
+    """0.42 beside a target of 40 % is 42 % to its source; the answer stands in the form."""
+    points = [Point("2026-11-21", 0.42), Point("2026-11-22", 0.07)]
+    assert asked(Kpi("k1", "x", unit="percent", target=40, source="sql"), points) == "kpis-source-share"
+    assert asked(Kpi("k1", "x", unit="percent", source="sql"), points, (41.0, 39.0)) == "kpis-source-share"
+    for scale, values in (("share", [42, 7]), ("percent", [0.42, 0.07])):
+        kpi = Kpi("k1", "x", unit="percent", target=40, source="sql", scale=scale)
+        assert [one.value for one in read_points(kpi, points, BEGINNING).readings] == values
+
+
+def test_a_length_of_time_comes_in_the_kpis_unit() -> None:
+    """An interval of 90 minutes is 90 where minutes are kept and 1.5 where hours are; elsewhere its row is named."""
+    points = [Point("2026-11-21", 5400, seconds=True), Point("2026-11-22", 3)]
+    for unit, value in (("min", 90), ("h", 1.5), ("s", 5400)):
+        kpi = Kpi("k1", "x", unit="duration", detail=unit, source="sql")
+        assert read_points(kpi, points, BEGINNING).readings[0].value == value
+    taken = read_points(Kpi("k1", "x", source="sql"), points, BEGINNING)
+    assert [one.value for one in taken.readings] == [3]
+    assert [(one.key, one.args_) for one in taken.left] == [("kpis-source-length", {"when": "2026-11-21"})]
 
 
 def test_a_value_is_final_once_its_period_is_over_for_the_source_too() -> None:
     """A source that counts by a clock of its own says where it is not through."""
     kpi = Kpi("k1", "x", source="sql")
     points = [Point("2026-11-21", 1), Point("2026-11-22", 2, so_far=True), Point("2026-11-23", 3)]
-    assert [one.final for one in read_points(kpi, points, BEGINNING)] == [True, False, False]
-    assert [one.final for one in read_points(kpi, [Point("", 4)], BEGINNING)] == [True]
+    assert [one.final for one in read_points(kpi, points, BEGINNING).readings] == [True, False, False]
+    assert [one.final for one in read_points(kpi, [Point("", 4)], BEGINNING).readings] == [True]
 
 
-@pytest.mark.parametrize(("grain", "text"), [("hour", "2026-11-22"), ("day", "2026-11"), ("week", "x"), ("month", "9")])
-def test_a_time_that_is_none_is_named(
-    services: Services, source: Source, collector: Collector, grain: str, text: str
+@pytest.mark.parametrize(
+    ("grain", "at_"), [("hour", "2026-11-22"), ("day", "2026-11"), ("week", "someday"), ("month", "9")]
+)
+def test_a_row_that_cannot_be_read_is_named_and_the_others_kept(
+    services: Services, source: Source, collector: Collector, grain: str, at_: str
 ) -> None:
-    """So is one coarser than a reading; nothing of that answer is kept."""
-    source.points["a"] = [Point("2026-11-22T08:00", 1), Point(text, 2)]
+    """A time that is none or covers more than a reading: the KPI has its other values, and is asked as usual again."""
+    wrong = SourceError("source-series-value-at", at="2026-11-21", text="NaN")
+    source.points["a"] = [Point("2026-11-22T08:00", 1), Point(at_, 2), Point("", 0, wrong=wrong)]
     kpi = fetched(services, "a", grain=grain)
     went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
-    assert (went.error, went.args) == (f"kpis-source-time-{grain}", {"text": text})
-    assert known(services, kpi) == {}
+    why: dict[str, str | int | float] = {"rows": 2, "why": f"kpis-source-time-{grain}", "text": at_}
+    assert went == Collection(kpi.id, NOW, NOW, ROWS_LEFT, why)
+    assert not went.failed
+    assert list(known(services, kpi).values()) == [1]
+    assert collections.failures(services.store, HERE, kpi.id) == 0
+    for language in LANGUAGES:
+        told = said(services.texts.speak(language), went.error, went.args)
+        assert "2 " in told
+        assert f"“{at_}”" in told or f"« {at_} »" in told.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_an_answer_without_a_row_that_can_be_read_has_failed(
+    services: Services, source: Source, collector: Collector
+) -> None:
+    """The first reason is told, and what was kept before stays."""
+    kpi = fetched(services, "a")
+    keep(services, kpi, {"2026-11-20": 5})
+    wrong = SourceError("source-series-value-at", at="2026-11-21", text="NaN")
+    source.points["a"] = [Point("", 0, wrong=wrong), Point("someday", 2)]
+    went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
+    assert went == Collection(kpi.id, NOW, "", wrong.key, wrong.args_)
+    assert went.failed
+    assert known(services, kpi) == {"2026-11-20": 5}
 
 
 @pytest.mark.parametrize("value", [1e12 + 1, -2e12, 1e30, 1.7e308])
-def test_a_value_that_nobody_could_type_is_refused(
+def test_a_value_that_nobody_could_type_is_left_out(
     services: Services, source: Source, collector: Collector, value: float
 ) -> None:
-    """It is a mistake of the source's, and named; nothing of that answer is kept."""
+    """It is a mistake of the source's, and named."""
     kpi = fetched(services, "a")
     source.points["a"] = [Point("2026-11-21", 1e12), Point("2026-11-22", value)]
     went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
-    assert (went.error, went.args) == ("kpis-source-large", {"value": f"{value:.6g}", "when": "2026-11-22"})
-    assert known(services, kpi) == {}
+    assert (went.error, went.args["why"], went.args["when"]) == (ROWS_LEFT, "kpis-source-large", "2026-11-22")
+    assert known(services, kpi) == {"2026-11-21": 1e12}
     source.points["a"] = [Point("", value)]
     went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
-    assert went.args["when"] == "2026-11-23"
+    assert (went.error, went.args["when"]) == ("kpis-source-large", "2026-11-23")
 
 
 def test_a_source_of_plans_alone_has_failed(services: Services, source: Source, collector: Collector) -> None:
@@ -154,10 +254,13 @@ def test_who_is_late_is_not_waited_for_and_is_kept_all_the_same(
 def test_the_same_question_is_asked_once(services: Services, source: Source, collector: Collector) -> None:
     """KPIs that read one series by the day and by the week share the answer, from the earlier of the days they need."""
     source.points["a"] = [Point("2026-11-15", 1), Point("2026-11-17", 2)]
-    day, week = fetched(services, "a", "Daily"), fetched(services, "a", "Weekly", grain="week")
+    day, week = fetched(services, "a", "Daily"), fetched(services, "a", "Weekly", grain="week", combine="sum")
     fetched(services, "b")
     assert len(collector.refresh(services, HERE, [day, week], BUDGET)) == 2
     assert source.asked == [("a", "2024-11-18")]
+    hour = fetched(services, "a", "Hourly", grain="hour")  # to which a midnight is no day
+    collector.refresh(services, HERE, [day, hour], BUDGET)
+    assert len(source.asked) == 3
     assert known(services, day) == {"2026-11-15": 1, "2026-11-17": 2}
     assert known(services, week) == {"2026-W46": 1, "2026-W47": 2}
 
