@@ -11,12 +11,12 @@ from PIL import Image
 
 from bot.kpis.kpi import GRAINS, Kpi
 from bot.kpis.picture import MOST, Panel, draw, faces
-from bot.kpis.picture.canvas import Canvas
+from bot.kpis.picture.canvas import Canvas, Colour
 from bot.kpis.picture.curves import Curve, curve
 from bot.kpis.picture.plots import Box
 from bot.kpis.picture.sheet import DOT, Label, Placed, Sheet, arranged
-from bot.kpis.picture.signs import LOOKS, SURFACE, mark
-from bot.kpis.picture.words import ALT, alt
+from bot.kpis.picture.signs import GREY, INK, LOOKS, SURFACE, mark, said
+from bot.kpis.picture.words import ALT, Fact, alt
 from bot.kpis.standing import Told, stand
 from bot.periods import step
 from bot.text import Texts, Translator
@@ -187,6 +187,18 @@ def test_the_weekly_rhythm_lies_behind_the_line(t: Translator) -> None:
     assert t("kpis-picture-key-days") in [label.text for label in told.legend]
 
 
+def test_a_wild_day_does_not_flatten_the_line(t: Translator) -> None:
+    """It stands at the edge; where most days are as wild none of them is shown, nor named in the legend."""
+    values = series("no week", 1)
+    one = panel(replace(KPI, combine="mean", target=None), [*values[:-50], 4000.0, *values[-49:]])
+    plot = sheet(t, one).panels[0].plot
+    assert min(y for run in plot.raw for _, y in run) >= plot.box.top - 1
+    wild = panel(replace(KPI, combine="mean", target=None), [40.0 + 1000 * (-1) ** n for n in range(365)])
+    found = sheet(t, wild)
+    assert found.panels[0].plot.raw == ()
+    assert t("kpis-picture-key-day") not in [label.text for label in found.legend]
+
+
 def test_a_kpi_without_a_rhythm_is_drawn_as_it_is() -> None:
     """What an open backlog stood at is one line; months have a dot each."""
     stock = lines(panel(replace(KPI, combine="last"), series("no week", 1)))
@@ -309,6 +321,25 @@ def test_a_state_has_a_shape_of_its_own() -> None:
         ink = [pixel not in (SURFACE, (255, 255, 255)) for pixel in image.crop((8, 8, 72, 72)).get_flattened_data()]
         shapes.add(tuple(ink))
     assert len(shapes) == len(LOOKS) == 5
+
+
+def contrast(ink: Colour, ground: Colour) -> float:
+    """How well one colour is read on another: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio."""
+
+    def luminance(colour: Colour) -> float:
+        parts = [one / 255 for one in colour]
+        linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_letters_stand_out() -> None:
+    """On the picture's own ground, whatever is around it; lines do too, with less."""
+    letters = [INK, GREY, *(look.text for look in LOOKS.values()), said(Fact("", "missed"))]
+    assert min(contrast(one, SURFACE) for one in letters) >= 4.5
+    assert min(contrast(look.line, SURFACE) for look in LOOKS.values()) >= 3
 
 
 def test_what_is_unusual_or_late_looks_so(t: Translator) -> None:

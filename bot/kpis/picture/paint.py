@@ -66,7 +66,7 @@ def _chart(canvas: Canvas, panel: Drawn, placed: Placed) -> None:
     pen = canvas.pen(Box(box.left - out, box.top - out, box.right + out, box.bottom + out))
     for run in lines.ghost:
         pen.line(run, _GHOST, GHOST)
-    for point in (one for run in lines.raw for one in run if box.top < one.y < box.bottom):
+    for point in (one for run in lines.raw for one in run):
         pen.disc(point, _RAW, signs.behind(look.line))
     for goal in lines.goals:
         signs.goal(pen, (left, goal), right, standing.state != "bad")

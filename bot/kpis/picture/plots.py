@@ -1,7 +1,7 @@
 """Where the lines of a panel stand in their box: in dots from the top left of the picture. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,8 +9,8 @@ from bot.kpis.kpi import Kpi
 from bot.kpis.picture.curves import Curve, Point, Run
 
 _ROOM = 0.08  # of the height, above and below the lines
-_WILD = 1.0  # of the height of the lines, by which the values behind them may widen it
-_SEEN = 0.75  # of these values: where fewer have room, none is shown
+_WILD = 3.0  # of the height of the lines, by which the values behind them may widen it
+_SEEN = 0.65  # of these values: where fewer have room, none is shown
 _FAR = 2.5  # how much worse a label far from its point is than a lower line
 _NEAR = 12.0  # dots between a label of a target and what is beside it
 _CROSSED = 30.0  # dots that a label is rather moved than crossed by a target
@@ -61,6 +61,9 @@ def plot(curve: Curve, aim: Kpi, box: Box, label: tuple[float, float], gap: floa
         return right - (curve.until - x) / span * (right - left) if span else right
 
     low, high = _limits(curve, goals(aim))
+    if sum(low <= y <= high for y in _heights(curve.raw)) < _SEEN * len(_heights(curve.raw)):
+        curve = replace(curve, raw=())
+        low, high = _limits(curve, goals(aim))
     wide, tall = label
     at = across(curve.last.x)
     middle = min(max(at, left - edge + wide / 2), right + edge - wide / 2)
@@ -72,18 +75,16 @@ def plot(curve: Curve, aim: Kpi, box: Box, label: tuple[float, float], gap: floa
     ]
     best = min(places, key=lambda one: one.cost(curve.last.y, goals(aim)))
 
-    raw = [y for run in curve.raw for _, y in run]
-    seen = sum(low <= y <= high for y in raw) >= _SEEN * len(raw)
-
     def placed(runs: Sequence[Run]) -> tuple[Run, ...]:
-        return tuple(tuple(Point(across(x), best.down(y)) for x, y in run) for run in runs)
+        # Of the values behind the line the wildest stand at the edge.
+        return tuple(tuple(Point(across(x), best.down(min(max(y, low), high))) for x, y in run) for run in runs)
 
     near = best.down(best.edge)
     top = near - gap - tall if best.above else near + gap
     return Plot(
         box,
         placed(curve.line),
-        placed(curve.raw) if seen else (),
+        placed(curve.raw),
         placed(curve.ghost),
         Point(at, best.down(curve.last.y)),
         Box(middle - wide / 2, top, middle + wide / 2, top + tall),
@@ -169,12 +170,16 @@ def _along(runs: Sequence[Run]) -> list[Point]:
     return found
 
 
+def _heights(runs: Sequence[Run]) -> list[float]:
+    return [y for run in runs for _, y in run]
+
+
 def _limits(curve: Curve, aims: Sequence[float]) -> tuple[float, float]:
     """The lowest and the highest value of the box."""
-    seen = [y for run in (*curve.line, *curve.ghost) for _, y in run] + [curve.last.y, *aims]
+    seen = [*_heights(curve.line), *_heights(curve.ghost), curve.last.y, *aims]
     low, high = min(seen), max(seen)
     wild = _WILD * (high - low)
-    raw = [y for run in curve.raw for _, y in run]
+    raw = _heights(curve.raw)
     if raw:
         low, high = min(low, max(min(raw), low - wild)), max(high, min(max(raw), high + wild))
     room = _ROOM * (high - low) or 0.05 * abs(high) or 1.0
