@@ -9,6 +9,7 @@ written is told by their own cells (`bot.text.notation`), and asked about where 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from bot.connectors import address, series
@@ -110,7 +111,7 @@ def settled_numbers(numbers: Sequence[str], settings: Mapping[str, str]) -> str:
 def read_amount(cell: str, notation: str) -> float | timedelta | None:
     """The number or the length of time in a cell, in a notation of NUMBERS: "1,250", "$5", "(3)", "41.2 %", "2h30"."""
     found = number(unsigned(cell), notation)
-    if found is None and (length := seconds(cell, notation)) is not None:
+    if found is None and (length := seconds(cell, partial(number, notation=notation))) is not None:
         return timedelta(seconds=length)
     return found
 

@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.glossary.term import fold, key
-from bot.kpis.figures import read_value
+from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi
 from bot.periods import read_period
 

@@ -1,4 +1,4 @@
-"""Values, changes, targets and ages as a reader says them, and values as people type them. Pure.
+"""Values, changes, targets and ages as a reader says them. Pure.
 
 Figures are rounded to what a reader takes in: three digits or so, whole numbers from a thousand on, "1.23M" from a
 million on. A change is a share ("up 12%") of what it is compared with, with one decimal below 20 %, halves away from
@@ -18,20 +18,16 @@ from babel.numbers import (
     format_currency,
     format_decimal,
     format_scientific,
-    get_currency_name,
     get_currency_precision,
-    get_currency_symbol,
 )
 
 from bot.kpis.aggregate import Figure
-from bot.kpis.kpi import LARGEST, Kpi, is_good
+from bot.kpis.kpi import SECONDS, Kpi, is_good
 from bot.kpis.standing import Standing, movement
 from bot.periods import first_day
 from bot.text import Translator
-from bot.text.numbers import read_number
 
 _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
-_SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
 _COMPACT = 999_999.5
 _SMALLEST = 1e-6
 _ONE_DECIMAL = 20  # per cent below which a change has one
@@ -60,7 +56,7 @@ def _said(t: Translator, unit: str, detail: str, v: float) -> str:
     elif unit == "currency":
         said = _money(size, detail, t.language)
     elif unit == "duration":
-        said = _time(t, size * _SECONDS[detail])
+        said = _time(t, size * SECONDS[detail])
     else:
         said = _decimal(size, t.language)
     return sign + said
@@ -294,87 +290,3 @@ def unusual_briefly(t: Translator, standing: Standing) -> str:
 
 
 _UNIT = re.compile(r"\D*\Z")  # what stands behind the digits
-_PART = re.compile(r"(\d[\d.,\s]*)(?:([a-z]+)\.?\s*)?")
-_TIME_UNITS = {  # seconds
-    0.001: "ms", 1: "s sec secs second seconds seconde secondes", 60: "m mn min mins minute minutes",
-    3600: "h hr hrs hour hours heure heures", 86400: "d j day days jour jours",
-}  # fmt: skip
-_LENGTHS = {name: seconds for seconds, names in _TIME_UNITS.items() for name in names.split()}
-_BELOW = {3600: 60, 60: 1}  # "2h30" means minutes, "3min20" seconds
-_SCALED = re.compile(r"(.*[\d\s])([a-zA-Z]{1,2})")
-_SCALES = {  # a French billion is a million millions
-    "en": {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "bn": 1e9, "T": 1e12},
-    "fr": {"k": 1e3, "K": 1e3, "M": 1e6, "Md": 1e9, "Bn": 1e12},
-}
-# The other language's decimal sign, where it cannot group thousands.
-_FOREIGN = re.compile(r"([+-]?\d+)[.,](\d{1,2}|\d{4,})")
-
-
-def read_value(kpi: Kpi, text: str, language: str) -> float | None:
-    """The value that a person typed, in the KPI's unit: "41,2 %", "1 200 €", "1.2M", "3 min 20 s", "2h30".
-
-    None for what is none, for another unit or currency, for NaN and infinities, and beyond a million million.
-    """
-    bare = text.strip().replace("−", "-")
-    if kpi.unit == "duration":
-        found = _read_time(kpi, bare, language)
-    elif kpi.unit == "percent":
-        found = _read_scaled(bare.removesuffix("%").strip(), language)
-    elif bare.endswith("%"):
-        found = None
-    else:
-        found = _read_scaled(_without_currency(bare, kpi.detail) if kpi.unit == "currency" else bare, language)
-    return found if found is not None and abs(found) <= LARGEST else None
-
-
-def _read_scaled(text: str, language: str) -> float | None:
-    scaled = _SCALED.fullmatch(text)
-    if scaled is None:
-        return _read_plain(text, language)
-    number, times = _read_plain(scaled[1], language), _SCALES[language].get(scaled[2])
-    return None if number is None or times is None else number * times
-
-
-def _read_plain(text: str, language: str) -> float | None:
-    number = read_number(text, language)
-    if number is None and (foreign := _FOREIGN.fullmatch(text.strip().removesuffix("%").strip())):
-        return read_number(f"{foreign[1]}{',' if language == 'fr' else '.'}{foreign[2]}", language)
-    return number
-
-
-def _read_time(kpi: Kpi, text: str, language: str) -> float | None:
-    plain = _read_plain(text, language)
-    if plain is not None:
-        return None if text.endswith("%") else plain
-    sign, said = (-1, text[1:].strip().lower()) if text.startswith("-") else (1, text.lower())
-    seconds, last, at = 0.0, 0.0, 0
-    for part in _PART.finditer(said):
-        number = _read_plain(part[1].strip(), language)
-        length = _LENGTHS.get(part[2], 0) if part[2] else _BELOW.get(int(last), 0)
-        # Parts follow each other from the largest on, with nothing between them.
-        if number is None or not length or part.start() != at or (last and length >= last):
-            return None
-        seconds, last, at = seconds + number * length, length, part.end()
-    return sign * seconds / _SECONDS[kpi.detail] if at and at == len(said) else None
-
-
-@lru_cache(maxsize=256)
-def _signs(code: str) -> tuple[str, ...]:
-    """How people write a currency, longest first."""
-    names = {code, *(get_currency_symbol(code, locale=locale) for locale in _LOCALES.values())}
-    for locale in _LOCALES.values():
-        names |= {get_currency_name(code, count=count, locale=locale) for count in (1, 2)}
-    # The sign alone: `$` for US$ and $US.
-    names |= {sign for name in names for sign in re.findall(r"[^\w\s.]", name)}
-    return tuple(sorted({name.casefold() for name in names if name}, key=len, reverse=True))
-
-
-def _without_currency(text: str, code: str) -> str:
-    """What is left of "€1,200", "1 200 EUR" or "-$5" without the currency."""
-    sign, rest = (text[0], text[1:].strip()) if text[:1] in ("-", "+") else ("", text)
-    for name in _signs(code):
-        if rest.casefold().startswith(name):
-            return sign + rest[len(name) :].strip()
-        if rest.casefold().endswith(name):
-            return sign + rest[: -len(name)].strip()
-    return text

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from bot.errors import UserError
 from bot.glossary.term import key
-from bot.kpis.figures import read_value
+from bot.kpis.entry import read_value
 from bot.kpis.kpi import LARGEST, Kpi, Reading, is_same
 from bot.periods import YEARS, period_of, read_period, usual
 from bot.sheets import Line, Outcome, table

@@ -10,14 +10,14 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from math import isfinite
-from typing import TypeVar
+from typing import Any, TypeVar
 
 NUMBERS = POINT, COMMA = "1,250.5", "1.250,5"
 DATES = DAY_FIRST, MONTH_FIRST = "D/M/Y", "M/D/Y"
 
 _EXAMPLES = 3
 
-T = TypeVar("T")
+C, T = TypeVar("C"), TypeVar("T")
 
 # Spaces and apostrophes group thousands in both; a number is grouped in one way, from its first thousand on.
 _GROUPED = r"[1-9][0-9]{{0,2}}(?:(?P<g>[ \u00a0\u2009\u202f'’{group}])[0-9]{{3}}(?:(?P=g)[0-9]{{3}})*)"
@@ -65,15 +65,15 @@ _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|d
 class UnclearError(Exception):
     """A column that may be read in two ways; `cells` are the first of those that would differ."""
 
-    def __init__(self, cells: Sequence[str]) -> None:
-        super().__init__(", ".join(cells))
+    def __init__(self, cells: Sequence[Any]) -> None:
+        super().__init__(str(cells))
         self.cells = tuple(cells)
 
 
-def settle(cells: Iterable[str], read: Callable[[str, str], T | None], ways: Sequence[str], chosen: str = "") -> str:
+def settle(cells: Iterable[C], read: Callable[[C, str], T | None], ways: Sequence[str], chosen: str = "") -> str:
     """Which of two `ways` a column is written in, where that matters; else empty. `read` gives what a cell means in a
     way, None where it means nothing. `chosen` is what somebody answered. Raises UnclearError."""
-    open_: list[str] = []
+    open_: list[C] = []
     only: set[str] = set()
     for cell in cells:
         first, second = read(cell, ways[0]), read(cell, ways[1])
@@ -87,10 +87,10 @@ def settle(cells: Iterable[str], read: Callable[[str, str], T | None], ways: Seq
         return only.pop()
     if chosen:
         return chosen
-    raise UnclearError(list(dict.fromkeys(open_))[:_EXAMPLES])
+    raise UnclearError(open_[:_EXAMPLES])
 
 
-def meant(cell: str, read: Callable[[str, str], T | None], ways: Sequence[str], way: str) -> T | None:
+def meant(cell: C, read: Callable[[C, str], T | None], ways: Sequence[str], way: str) -> T | None:
     """What a cell of a settled column means: as it is written there, else in the only way it can be read."""
     way = way or ways[0]
     found = read(cell, way)
@@ -116,15 +116,16 @@ def unsigned(text: str) -> str:
     return f"-{said}" if negative and said[:1].isdigit() else said
 
 
-def seconds(text: str, notation: str) -> float | None:
-    """How long a length of time is that names its units, largest first: "3 min 20 s", "2h30", "1:30:00"; else None."""
+def seconds(text: str, read: Callable[[str], float | None]) -> float | None:
+    """How long a length of time is that names its units, largest first: "3 min 20 s", "2h30", "1:30:00"; else None.
+    `read` gives the numbers in it."""
     said = text.strip().lower()
     sign, said = (-1, said[1:].strip()) if said[:1] in ("-", "−") else (1, said)
     if clock := _HOURS_MINUTES_SECONDS.fullmatch(said):
         return sign * sum(float(clock[n]) * unit for n, unit in ((1, 3600), (2, 60), (3, 1)))
     total, last, at = 0.0, 0.0, 0
     for part in _PART.finditer(said):
-        amount = number(part[1], notation)
+        amount = read(part[1].strip())
         length = _LENGTHS.get(part[2], 0) if part[2] else _BELOW.get(int(last), 0)
         # Parts follow each other from the largest on, with nothing between them.
         if amount is None or not length or part.start() != at or (last and length >= last):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.kpis import figures
 from bot.kpis.blocks.digest import Edition, digest
 from bot.kpis.blocks.lists import Page, listing
+from bot.kpis.entry import read_value
 from bot.kpis.kpi import DURATIONS, Kpi
 from bot.kpis.standing import Standing
 from bot.kpis.unusual import Unusual
@@ -251,7 +252,7 @@ def test_a_usual_value_is_not_spoken_of(t: Translator) -> None:
 )
 def test_values_as_people_type_them(kpi: Kpi, typed: str, language: str, value: float | None) -> None:
     """Their own separators, the unit or not; another unit, another currency and what is no number are refused."""
-    assert figures.read_value(kpi, typed, language) == (None if value is None else pytest.approx(value))
+    assert read_value(kpi, typed, language) == (None if value is None else pytest.approx(value))
 
 
 kpis = st.sampled_from([NUMBER, PERCENT, EURO, YEN, SECONDS, MINUTES, HOURS, DAYS])
@@ -264,7 +265,7 @@ def test_what_is_said_can_be_typed(texts: Texts, kpi: Kpi, value: float, languag
     assume(kpi is not YEN or abs(value) >= 13)  # a yen more or less is 4 % of it
     assume(kpi.unit != "duration" or abs(value) < 1e5)  # nobody types a million days
     said = figures.value(texts.speak(language), kpi, value)
-    read = figures.read_value(kpi, said, language)
+    read = read_value(kpi, said, language)
     assert read is not None, said
     assert math.isclose(read, value, rel_tol=0.04 if kpi in (YEN, MINUTES, HOURS, DAYS, SECONDS) else 0.006), said
 
@@ -273,7 +274,7 @@ def test_what_is_said_can_be_typed(texts: Texts, kpi: Kpi, value: float, languag
 @given(kpis, st.text(max_size=30) | st.text("0123456789.,-+ %€hms", max_size=12), st.sampled_from(LANGUAGES))
 def test_any_text_is_a_value_or_none(kpi: Kpi, typed: str, language: str) -> None:
     """Whatever is typed, it is a finite number within a million million or nothing."""
-    read = figures.read_value(kpi, typed, language)
+    read = read_value(kpi, typed, language)
     assert read is None or abs(read) <= 1e12
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.kpis import sheet
-from bot.kpis.figures import read_value
+from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.sheet import Sheet
 from bot.periods import read_period

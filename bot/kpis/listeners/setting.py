@@ -9,6 +9,7 @@ from bot.kpis.ask import read_reading, split_name
 from bot.kpis.blocks import card
 from bot.kpis.blocks import value as blocks
 from bot.kpis.blocks.words import period
+from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.listeners.show import blocks_of, desk, named, not_found, one_standing
 from bot.kpis.store import kpis
@@ -86,7 +87,7 @@ def save(request: Request) -> Answer:
 
 
 def _value(request: Request, kpi: Kpi, typed: str) -> float:
-    value = figures.read_value(kpi, typed, request.t.language)
+    value = read_value(kpi, typed, request.t.language)
     if value is None:
         raise UserError("kpis-error-value", field="value", text=typed[:60])
     return value
