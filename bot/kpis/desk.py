@@ -131,6 +131,18 @@ class Desk(Acting):
             raise UserError("kpis-error-none")
         return found
 
+    def check(self, content: Kpi, kpi: str = "") -> Kpi:
+        """What would be kept of a new KPI, or of the one with the id `kpi` as it is changed. Raises UserError, or
+        UserErrors for all that stands against it; nothing is written."""
+        wrong, old = Mistakes(), self.kpi(kpi) if kpi else None
+        content = wrong.of(lambda: self._checked(content), content)
+        wrong.of(lambda: self._refuse_asker(content, old), None)
+        wrong.of(lambda: self._refuse_taken(content.name, kpi), None)
+        if old is not None:
+            wrong.of(partial(self._refuse_other_values, old, content), None)
+        wrong.tell()
+        return content
+
     def define(self, kpi: Kpi) -> Kpi:
         """Add a KPI, under an id of its own; who adds it owns it unless they name somebody. Anyone may add one that
         people fill in by hand."""
@@ -163,8 +175,8 @@ class Desk(Acting):
             new = replace(old, **{name: getattr(content, name) for name in CONTENT})
             if new == old:
                 return old
+            self._refuse_asker(new, old)
             if (new.source, new.settings) != (old.source, old.settings):
-                self._refuse_asker(new)
                 collections.drop(store, self.workspace, kpi)
             self._refuse_taken(new.name, kpi)
             self._refuse_other_values(old, new)
@@ -254,9 +266,10 @@ class Desk(Acting):
         if not self.may_change(kpi):
             raise UserError("kpis-error-rights", name=kpi.name)
 
-    def _refuse_asker(self, kpi: Kpi) -> None:
+    def _refuse_asker(self, kpi: Kpi, old: Kpi | None = None) -> None:
         # What a source is asked for reaches data of the company.
-        if kpi.source != MANUAL and not self.manager:
+        as_it_was = old is not None and (kpi.source, kpi.settings) == (old.source, old.settings)
+        if kpi.source != MANUAL and not as_it_was and not self.manager:
             raise UserError("kpis-error-source-rights", field="source")
 
     def _refuse_taken(self, name: str, own: str = "") -> None:

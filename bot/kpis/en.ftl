@@ -2,6 +2,13 @@
 
 ## Figures and the digest
 
+kpis-topics-line = { $text }: { $count }
+kpis-brief-weekday = { $delta } on last { $day }
+kpis-brief-week = { $delta } on the week
+kpis-brief-weeks = { $delta } in { $weeks } weeks
+kpis-brief-month = { $delta } on the month
+kpis-brief-quarter = { $delta } on the quarter
+kpis-why-target = target { $target }, { $distance }
 kpis-topics-bad = *What bad ratings were about*, { $period } ({ $name })
 kpis-topics-usually = { $count }, usually { $usual }
 kpis-topics-seldom = { $count }, seldom before
@@ -497,6 +504,23 @@ kpis-version-field = { $field }: { $now }
 kpis-version-change = { $field }: { $was } → { $now }
 kpis-version-other = { $field }: changed
 kpis-version-nothing = (nothing)
+kpis-label-name = Name
+kpis-label-target = Target
+kpis-label-unit = Unit
+kpis-label-source = Source
+kpis-label-pipeline = Pipeline
+kpis-label-grain = One value is for
+kpis-label-combine = Longer periods
+kpis-label-zone = Time zone
+kpis-label-fresh = Late after
+kpis-label-owner = Owner
+kpis-label-contributors = Contributors
+kpis-label-team = Team
+kpis-label-term = Term
+kpis-label-alert = Alert beyond
+kpis-label-unusual = Unusual values
+kpis-label-scale = The source gives
+kpis-version-alerts = alert the owner
 kpis-version-restore = Restore
 kpis-version-restored = *{ $name }* is defined that way again.
 kpis-version-overtaken = Somebody changed it just now. Look at the list again before you restore.
@@ -554,7 +578,6 @@ kpis-good-days = { $count ->
 kpis-error-good = I can’t read “{ $text }” as a target. Write, for example: at least 40%, at most 6 days, between 2 and 4%, lower is better.
 kpis-error-good-which = At least or at most? Write “at least { $text }” or “at most { $text }”.
 kpis-error-good-unit = I don’t know the unit “{ $unit }”. Write the number on its own, or with %, a currency such as EUR, min, h, days or points.
-kpis-field-combine = Longer periods
 kpis-field-combine-hour = How do hours make up a day?
 kpis-field-combine-day = How do days make up a week?
 kpis-field-combine-month = How do months make up a quarter?

@@ -2,6 +2,13 @@
 
 ## Figures and the digest
 
+kpis-topics-line = { $text } : { $count }
+kpis-brief-weekday = { $delta } contre { $day } dernier
+kpis-brief-week = { $delta } en une semaine
+kpis-brief-weeks = { $delta } en { $weeks } semaines
+kpis-brief-month = { $delta } en un mois
+kpis-brief-quarter = { $delta } en un trimestre
+kpis-why-target = cible { $target }, { $distance }
 kpis-topics-bad = *Ce dont parlent les mauvaises notes*, { $period } ({ $name })
 kpis-topics-usually = { $count }, d’habitude { $usual }
 kpis-topics-seldom = { $count }, rare jusque-là
@@ -495,6 +502,23 @@ kpis-version-field = { $field } : { $now }
 kpis-version-change = { $field } : { $was } → { $now }
 kpis-version-other = { $field } : modifié
 kpis-version-nothing = (rien)
+kpis-label-name = Nom
+kpis-label-target = Cible
+kpis-label-unit = Unité
+kpis-label-source = Source
+kpis-label-pipeline = Pipeline
+kpis-label-grain = Une valeur couvre
+kpis-label-combine = Périodes plus longues
+kpis-label-zone = Fuseau horaire
+kpis-label-fresh = En retard après
+kpis-label-owner = Responsable
+kpis-label-contributors = Contributeurs
+kpis-label-team = Équipe
+kpis-label-term = Terme
+kpis-label-alert = Alerte au-delà de
+kpis-label-unusual = Valeurs inhabituelles
+kpis-label-scale = La source donne
+kpis-version-alerts = prévenir le responsable
 kpis-version-restore = Rétablir
 kpis-version-restored = *{ $name }* a retrouvé cette définition.
 kpis-version-overtaken = Quelqu’un vient de le modifier. Relisez la liste avant de rétablir.
@@ -552,7 +576,6 @@ kpis-good-days = { $count ->
 kpis-error-good = « { $text } » ne se lit pas comme une cible. Écrivez par exemple : au moins 40 %, 6 jours au plus, entre 2 et 4 %, plus bas, c’est mieux.
 kpis-error-good-which = Au moins ou au plus ? Écrivez « au moins { $text } » ou « au plus { $text } ».
 kpis-error-good-unit = Je ne connais pas l’unité « { $unit } ». Écrivez le nombre seul, ou avec %, une devise comme EUR, min, h, jours ou points.
-kpis-field-combine = Périodes plus longues
 kpis-field-combine-hour = Comment passer des heures au jour ?
 kpis-field-combine-day = Comment passer des jours à la semaine ?
 kpis-field-combine-month = Comment passer des mois au trimestre ?

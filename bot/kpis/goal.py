@@ -13,7 +13,7 @@ from functools import cache
 from babel.numbers import list_currencies
 
 from bot.errors import UserError
-from bot.kpis.figures import read_value
+from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi
 from bot.text import Translator
 from bot.text.numbers import plain
@@ -173,7 +173,9 @@ _NAMES = {
     "pound": "GBP", "pounds": "GBP", "livre": "GBP", "livres": "GBP", "chf": "CHF", "franc": "CHF", "francs": "CHF",
     "cad": "CAD",
 }  # fmt: skip
-_MONEY = re.compile(r"(?:\b(us|ca|au|a|nz|hk|s))?\$(us|ca)?\b|([€£¥])|(?<![^\W\d_])([^\W\d_]{3,7})(?![^\W\d_])", re.I)
+_MONEY = re.compile(
+    r"(?:\b(us|ca|au|a|nz|hk|s))?\$(?:(us|ca)\b)?|([€£¥])|(?<![^\W\d_])([^\W\d_]{3,7})(?![^\W\d_])", re.I
+)
 _TIME = {
     "s": "s", "sec": "s", "secs": "s", "second": "s", "seconds": "s", "seconde": "s", "secondes": "s",
     "min": "min", "mins": "min", "mn": "min", "minute": "min", "minutes": "min",
@@ -208,9 +210,10 @@ def _amount(text: str, kpi: Kpi, languages: Languages, whole: str = "") -> tuple
 def _value(unit: Kpi, rest: str, language: str) -> float | None:
     if unit.unit == "duration":
         times = list(_times(rest))
-        if len(times) != 1 or times[0][1] != unit.detail:
+        word = times[0][0] if len(times) == 1 and times[0][1] == unit.detail else ""
+        if not word or not rest.endswith(word):  # "1 h 30" goes on
             return read_value(unit, rest, language)
-        rest = rest.replace(times[0][0], "", 1)  # nothing to convert, hence nothing to round
+        rest = rest.removesuffix(word)  # nothing to convert, hence nothing to round
     return read_value(Kpi("", ""), rest.strip(), language)
 
 
@@ -266,6 +269,11 @@ def _currencies() -> frozenset[str]:
     return frozenset(list_currencies())
 
 
+def is_aimed(kpi: Kpi) -> bool:
+    """Whether a KPI aims at a number."""
+    return not (kpi.target is None if kpi.direction != "band" else kpi.low is None and kpi.high is None)
+
+
 # -- writing -----------------------------------------------------------------------------------------------------------
 
 
@@ -277,8 +285,7 @@ def write(t: Translator, kpi: Kpi) -> str:
         return t("kpis-good-lower") if kpi.direction == "down" else ""
     else:
         goal = t(f"kpis-good-{kpi.direction}", value=_exact(t, kpi, kpi.target))
-    has_number = kpi.direction != "band" or not (kpi.low is None and kpi.high is None)
-    return t(f"kpis-good-per-{kpi.target_per}", goal=goal) if kpi.target_per and has_number else goal
+    return t(f"kpis-good-per-{kpi.target_per}", goal=goal) if kpi.target_per and is_aimed(kpi) else goal
 
 
 def _said_band(t: Translator, kpi: Kpi) -> str:

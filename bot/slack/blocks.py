@@ -81,9 +81,10 @@ def actions(*elements: Block, block_id: str = "") -> Block:
     return {**row, "block_id": block_id} if block_id else row
 
 
-def option(label: str, value: str) -> Block:
-    """One choice of a menu; value at most 150 characters."""
-    return {"text": _plain(label, 75), "value": value}
+def option(label: str, value: str, description: str = "") -> Block:
+    """One choice of a menu; value at most 150 characters, `description` a line below it."""
+    made: Block = {"text": _plain(label, 75), "value": value}
+    return {**made, "description": _plain(description, 75)} if description else made
 
 
 def option_group(label: str, options: Sequence[Block]) -> Block:

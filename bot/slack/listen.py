@@ -175,23 +175,32 @@ def _name(kind: str, body: Mapping[str, Any]) -> str:
 
 def _failed(kind: str, request: Request, error: Exception) -> Answer:
     """The answer to a request whose handler raised."""
+    if kind == "view":
+        return Answer({"response_action": "errors", "errors": _beside(request, error)})
     text = explain(request, error)
     if kind == "command":
         return Answer({"response_type": "ephemeral", **kit.message([kit.section(text)], text)})
     if kind == "options":
         return Answer({"options": []})
-    if kind == "view":
-        field = error.field if isinstance(error, UserError) else ""
-        return Answer({"response_action": "errors", "errors": {_input(request, field): bare(text)}})
     return Answer(then=lambda: _tell(request, text))
 
 
-def _input(request: Request, field: str) -> str:
-    # An error beside a field, any field, keeps the form open and everything typed in it.
+def _beside(request: Request, error: Exception) -> dict[str, str]:
+    """What is wrong, by the field of the form that it stands beside, in the order of the form."""
+    inputs = _inputs(request)
+    found: dict[str, list[str]] = {field: [] for field in inputs}
+    for one in error.all if isinstance(error, UserError) else (error,):
+        field = one.field if isinstance(one, UserError) else ""
+        # An error beside a field, any field, keeps the form open and everything typed in it.
+        place = field if field in inputs or not inputs else inputs[0]
+        found.setdefault(place, []).append(bare(explain(request, one)))
+    return {field: " ".join(dict.fromkeys(said)) for field, said in found.items() if said}
+
+
+def _inputs(request: Request) -> list[str]:
     blocks = request.view.get("blocks")
     shown = [b for b in blocks if isinstance(b, Mapping)] if isinstance(blocks, list) else []
-    inputs = [str(b["block_id"]) for b in shown if b.get("type") == "input" and b.get("block_id")]
-    return field if field in inputs or not inputs else inputs[0]
+    return [str(b["block_id"]) for b in shown if b.get("type") == "input" and b.get("block_id")]
 
 
 def _unreadable(error: Exception) -> BoltResponse:
@@ -213,7 +222,8 @@ def _tell(request: Request, text: str) -> None:
 def explain(request: Request, error: Exception) -> Mrkdwn:
     """What went wrong in the reader's language: the mend for what they did, a reference for the unexpected."""
     if isinstance(error, UserError):
-        return say(_speaker(request), error.key, **error.args_)
+        t = _speaker(request)
+        return Mrkdwn(" ".join(say(t, one.key, **one.args_) for one in error.all))
     reference = secrets.token_hex(4)
     log.error("unexpected error, reference %s", reference, exc_info=error)
     return say(_speaker(request), "slack-unexpected", reference=reference)

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.kpis.blocks import card, files, form, history, home, lists, preview, schedules, value, words
+from bot.kpis.blocks import card, files, history, home, lists, preview, schedules, value, words
 from bot.kpis.blocks.card import Shown
 from bot.kpis.blocks.lists import Page
-from bot.kpis.blocks.source import Offered
+from bot.kpis.blocks.table import table
 from bot.kpis.usage import USAGE
 from bot.schedule.schedule import Schedule
 from bot.sheets import Line, Outcome
@@ -23,7 +23,6 @@ from tests.kpis.showing import (
     BAND,
     EMPTY,
     FAILED,
-    FORMS,
     FULL,
     LONG_OUTCOME,
     MANY,
@@ -31,10 +30,8 @@ from tests.kpis.showing import (
     SCHEDULES,
     SHOWN,
     SMALL,
-    SOURCES,
     STALE,
     STANDING,
-    given,
     reading,
     schedule,
 )
@@ -78,21 +75,10 @@ def test_slack_takes_every_message(name: str, t: Translator) -> None:
     slack_takes(MESSAGES[name](t))
 
 
-CARRIED = form.Carried("0123456789abcdef", "2026-11-23T08:00:00Z", BACK, "Europe/Paris", {"sql.query": "x" * 3000})
-PREVIEW = preview.Carried("0" * 16, "2026-11-23T08:00:00Z", "C0GENERAL", "", BACK)
+PREVIEW = preview.Carried("0" * 16, "2026-11-23T08:00:00Z", "C0GENERAL", "", BACK, opened="2026-11-23T08:00:00Z")
 SCHEDULED = schedules.Carried("0" * 16, BACK, "Europe/Paris")
 DIGEST = [kit.section("x" * 200)] * 47
 VIEWS: dict[str, Callable[[Translator], Block]] = {
-    **{
-        f"the form of {unit}, {way}, {source}": lambda t, made=(unit, way, source): form.build(  # type: ignore[misc]
-            t, given(*made), SOURCES, CARRIED, "A note.", tried="x" * 3000
-        )
-        for unit, way, source in FORMS
-    },
-    "an empty form": lambda t: form.build(t, {}, SOURCES, form.Carried()),
-    "a form for who may not connect": lambda t: form.build(
-        t, {}, Offered(SOURCES.connectors[:1], restricted=True), form.Carried()
-    ),
     **{f"the form of {one.name[:9]}": lambda t, one=one: value.form(t, one, BACK) for one in (FULL, SMALL)},  # type: ignore[misc]
     **{
         f"the form of what comes every {one.cadence.every} {one.id}": lambda t, one=one: schedules.form(  # type: ignore[misc]
@@ -154,24 +140,30 @@ def test_no_text_is_left_in_another_language_or_unfilled(name: str, t: Translato
 
 def test_words_stand_beside_every_sign(t: Translator) -> None:
     """Who cannot tell the signs apart reads the state in words."""
-    expected = {"en": ("on target", "off target", "stale"), "fr": ("cible atteinte", "hors cible", "périmé")}
-    rows = (replace(STANDING, state="good"), STANDING, STALE)
+    expected = {"en": ("on target", "off target", "late"), "fr": ("cible atteinte", "hors cible", "en retard")}
+    rows = (replace(STANDING, state="good", unusual=None), replace(STANDING, unusual=None), STALE)
     for said, standing in zip(expected[t.language], rows, strict=True):
-        assert said in lists.line(t, standing)
+        assert said in read({"blocks": card.answer(t, Shown(standing))})
+        assert said.capitalize() in read({"blocks": [table(t, [standing], "x")]})
 
 
 def test_a_stale_value_is_never_said_to_move(t: Translator) -> None:
-    """Past its freshness a KPI is stale, not unchanged, down or up: in the list and in the card."""
-    for said in (lists.line(t, STALE), read({"blocks": card.answer(t, Shown(STALE))})):
-        assert not any(sign in said for sign in "▲▼=")
+    """Past its freshness a KPI is late, not unchanged, down or up: in the list and in the card."""
+    moved = {"en": ("up", "down", "same", "steady"), "fr": ("en une semaine", "stable")}[t.language]
+    for said in (read({"blocks": [table(t, [STALE], "x")]}), read({"blocks": card.answer(t, Shown(STALE))})):
+        assert not any(word in said.replace("supported", "").split() for word in moved), said
 
 
 def test_only_who_may_is_offered_to_change(t: Translator) -> None:
     """Buttons that would be refused are not shown."""
     mine = action_ids({"blocks": card.answer(t, SHOWN)})
     others = action_ids({"blocks": card.answer(t, replace(SHOWN, may_change=False))})
-    assert {"kpis.set", "kpis.edit", "kpis.archive", "kpis.history"} <= set(mine)
-    assert set(others) == {"kpis.history", "glossary.open"}
+    assert {"kpis.set", "kpis.share", "kpis.more"} <= set(mine)
+    assert "kpis.set" in others, "a right of its own"
+    nobody = replace(SHOWN, may_change=False, may_enter=False)
+    assert set(action_ids({"blocks": card.answer(t, nobody)})) == {"kpis.share", "kpis.more", "glossary.open"}
+    acts = [str(option["value"]) for option in card.answer(t, nobody)[-1]["elements"][-1]["options"]]
+    assert [act.partition(":")[0] for act in acts] == ["history", "definitions"]
 
 
 def test_a_correction_is_told_from_a_period_that_filled_up(t: Translator) -> None:
@@ -188,10 +180,10 @@ def test_a_correction_is_told_from_a_period_that_filled_up(t: Translator) -> Non
 
 
 PERIODS = {
-    "en": {"day": "23 Nov 2026", "week": "week 47 of 2026", "month": "November 2026", "hour": "23 Nov 2026, 09:00"},
+    "en": {"day": "23 Nov 2026", "week": "16–22 Nov 2026", "month": "November 2026", "hour": "23 Nov 2026, 09:00"},
     "fr": {
         "day": "23 nov. 2026",
-        "week": "semaine 47 de 2026",
+        "week": "16–22 nov. 2026",
         "month": "novembre 2026",
         "hour": "23 nov. 2026, 09\u00a0h",
     },

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import UserError
@@ -31,6 +31,8 @@ MINUTES = Kpi("", "x", unit="duration", detail="min")
         ("at most 6 days", Goal("down", target=6, unit="duration", detail="d")),
         ("6 d or less", Goal("down", target=6, unit="duration", detail="d")),
         ("under 2 h 30 min", Goal("down", target=150, unit="duration", detail="min")),
+        ("at most 1h30", Goal("down", target=1.5, unit="duration", detail="h")),
+        ("at most 1 h 30", Goal("down", target=1.5, unit="duration", detail="h")),
         ("no more than 90s", Goal("down", target=90, unit="duration", detail="s")),
         ("between 2 and 4%", Goal("band", low=2, high=4, unit="percent")),
         ("between 2% and 4%", Goal("band", low=2, high=4, unit="percent")),
@@ -73,6 +75,8 @@ def test_an_english_sentence_is_understood(text: str, said: Goal, reader: str) -
         ("entre 2 et 4 %", Goal("band", low=2, high=4, unit="percent")),
         ("de 2,5 à 4 %", Goal("band", low=2.5, high=4, unit="percent")),
         ("au moins 15 000 € par semaine", Goal(target=15_000, unit="currency", detail="EUR", per="week")),
+        ("au moins 5 $", Goal(target=5, unit="currency", detail="USD")),
+        ("au plus 5 $CA", Goal("down", target=5, unit="currency", detail="CAD")),
         ("au moins 1,5 M€ par mois", Goal(target=1_500_000, unit="currency", detail="EUR", per="month")),
         ("plus bas, c’est mieux", Goal("down")),
         ("le plus haut possible", Goal("up")),
@@ -171,7 +175,7 @@ kpis = st.builds(
 )
 
 
-@law
+@settings(law, max_examples=400)
 @given(kpis.map(tidied).filter(bool), st.sampled_from(LANGUAGES), st.sampled_from(LANGUAGES))
 def test_what_is_written_reads_back(texts: Texts, kpi: Kpi, writer: str, reader: str) -> None:
     """Every digit and its unit, for every KPI, in either language and by a reader of the other; also where nothing

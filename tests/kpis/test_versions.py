@@ -153,8 +153,20 @@ def test_the_list_says_what_changed(t: Translator) -> None:
     """Target, owner and team as they were and as they are, and nothing of what stayed."""
     said = read(t, KNOWN)
     for change in {
-        "en": ("target €5", "Owner: <@U0OWNER> → <@U0OTHER>", "→ (nothing)", "(nothing) → Add up", "Changed"),
-        "fr": ("cible 5 €", "Responsable : <@U0OWNER> → <@U0OTHER>", "→ (rien)", "(rien) → La somme", "Modifié"),
+        "en": (
+            "Target: at least €999,999,999.99 → at least €5",
+            "Owner: <@U0OWNER> → <@U0OTHER>",
+            "→ (nothing)",
+            "(nothing) → Add up",
+            "Changed",
+        ),
+        "fr": (
+            "→ au moins 5 €",
+            "Responsable : <@U0OWNER> → <@U0OTHER>",
+            "→ (rien)",
+            "(rien) → Additionner",
+            "Modifié",
+        ),
     }[t.language]:
         assert change in said, said
     assert len([line for line in said.splitlines() if "→" in line]) == 5

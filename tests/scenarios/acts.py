@@ -41,7 +41,7 @@ def form_from(world: World, person: Person, text: str, channel: str = CHANNEL) -
 
 def send(world: World, person: Person, **answers: Any) -> None:
     """Fill in and submit the form on top, which is accepted."""
-    assert person.submit(answers) == {}
+    assert (wrong := person.submit(answers)) == {}, wrong
     world.settle()
 
 

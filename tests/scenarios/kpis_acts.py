@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.kpis.blocks.source import PICKED
 from bot.kpis.desk import Desk
 from bot.kpis.kpi import Kpi
 from bot.kpis.plans import Plans
@@ -53,10 +54,39 @@ def fields(view: Mapping[str, Any]) -> list[str]:
     return [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
 
 
+def unfold(world: World, person: Person) -> dict[str, Any]:
+    """Ask for all of the form of a KPI, and wait until it is there."""
+    assert person.modal is not None
+    press(world, person, person.modal, "kpis.unfold")
+    return form(world, person)
+
+
+def enter(world: World, person: Person, **answers: Any) -> None:
+    """Fill in the form of a KPI: what is folded away is asked for, a team or a term taken as it is typed."""
+    assert person.modal is not None
+    if set(answers) - set(fields(person.modal)):
+        unfold(world, person)
+    for name in PICKED:
+        if answers.get(name):
+            person.options(person.modal, "kpis.pick", answers[name], name)
+            person.fill({name: answers.pop(name)})
+    person.fill(answers)
+
+
+def save(world: World, person: Person, **answers: Any) -> None:
+    """Fill in the form of a KPI and submit it, which is accepted. How a week is made is said where it is asked."""
+    assert person.modal is not None
+    menus = [block for block in person.modal["blocks"] if block.get("block_id") == "combine"]
+    if menus and "combine" not in answers and "initial_option" not in menus[0]["element"]:
+        answers["combine"] = "last"
+    enter(world, person, **answers)
+    send(world, person)
+
+
 def add(world: World, person: Person, name: str, **answers: Any) -> None:
     """Add a KPI through its form, filled in by hand."""
     form_from(world, person, f"add {name}")
-    send(world, person, **answers)
+    save(world, person, **answers)
 
 
 def put(world: World, name: str, user: str = ENGLISH, **content: Any) -> Kpi:

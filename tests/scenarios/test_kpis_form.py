@@ -1,81 +1,143 @@
 """The form of a KPI: fields that follow, errors beside them, nothing typed that is lost."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
-from tests.conftest import ADMIN, ENGLISH, FRENCH, World
+from bot.sandbox import Person
+from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World
 from tests.scenarios.acts import again, count, form, home, newest, press, send
 from tests.scenarios.conftest import crossed
-from tests.scenarios.kpis_acts import DESIGNER, add, choose, fields, form_from, plain, put, said, typed
-from tests.words import words
+from tests.scenarios.kpis_acts import (
+    DESIGNER,
+    add,
+    choose,
+    day,
+    enter,
+    fields,
+    fill,
+    form_from,
+    plain,
+    put,
+    said,
+    save,
+    typed,
+    unfold,
+)
+from tests.words import action_ids, words
 
 
 @crossed
-def test_the_fields_follow(world: World) -> None:
-    """A currency is asked for with money, a unit of time with a duration, two edges with a band, and a zone to type
-    where none of the menu is meant; whatever was typed before is still there."""
+def test_the_form_is_short_until_more_is_asked_for(world: World) -> None:
+    """Four questions, the rest behind a button; the fields follow what is chosen, and what was typed is there again
+    when it is unfolded, folded away or another choice taken back."""
     oliver = world.person(ENGLISH)
-    form_from(world, oliver, "add Revenue")
-    oliver.fill({"team": "Growth", "target": "12"})
-    shown = choose(world, oliver, "kpis.follow", "currency")
-    assert fields(shown)[:5] == ["name", "unit", "currency", "direction", "target"]
-    assert "duration" in fields(choose(world, oliver, "kpis.follow", "duration"))
-    shown = choose(world, oliver, "kpis.follow:direction", "band")
-    assert fields(shown)[:6] == ["name", "unit", "duration", "direction", "low", "high"]
-    assert "alert_at" not in fields(shown)
-    shown = choose(world, oliver, "kpis.follow:zone", "other")
-    assert "zone_typed" in fields(shown)
-    assert "Growth" in words(shown)
-    oliver.fill({"low": "2 min", "high": "3 min 30 s", "zone_typed": "lisbon"})
-    choose(world, oliver, "kpis.follow:direction", "up")
-    shown = choose(world, oliver, "kpis.follow:direction", "band")
-    assert "3 min 30 s" in words(shown)
-    assert "12" in [
-        b["element"].get("initial_value")
-        for b in choose(world, oliver, "kpis.follow:direction", "down")["blocks"]
-        if b["type"] == "input"
-    ]
-    choose(world, oliver, "kpis.follow:direction", "band")
+    assert fields(form_from(world, oliver, "add Revenue")) == ["name", "good", "combine"]
+    enter(world, oliver, team="Growth", fresh="3", good="at most 2 min")
+    assert "currency" in fields(choose(world, oliver, "kpis.follow:unit", "currency"))
+    assert "duration" in fields(choose(world, oliver, "kpis.follow:unit", "duration"))
+    assert "combine" not in fields(choose(world, oliver, "kpis.follow:grain", "week"))
+    choose(world, oliver, "kpis.follow:grain", "day")
+    assert "zone_typed" in fields(choose(world, oliver, "kpis.follow:zone", "other"))
+    oliver.fill({"zone_typed": "lisbon", "combine": "mean"})
+    assert oliver.modal is not None
+    press(world, oliver, oliver.modal, "kpis.fold")
+    folded = form(world, oliver)
+    assert fields(folded) == ["name", "good", "combine"]
+    assert "Growth" not in words(folded)
+    assert "Growth" in words(unfold(world, oliver))
+    press(world, oliver, oliver.modal, "kpis.fold")
+    form(world, oliver)
     send(world, oliver)
-    assert "target 2 min to 3 min 30 s" in said(oliver, "revenue")
-    (kept,) = world.bot.services.store.run("SELECT zone, team, detail FROM kpi")
-    assert kept == {"zone": "Europe/Lisbon", "team": "Growth", "detail": "s"}
+    assert "2 min" in said(oliver, "revenue")
+    (kept,) = world.bot.services.store.run("SELECT zone, team, unit, detail, fresh_hours, combine FROM kpi")
+    assert kept == {
+        "zone": "Europe/Lisbon", "team": "Growth", "unit": "duration", "detail": "s", "fresh_hours": 72,
+        "combine": "mean",
+    }  # fmt: skip
 
 
 @crossed
-def test_what_is_wrong_stands_beside_its_field(world: World) -> None:
+def test_a_target_is_a_sentence(world: World) -> None:
+    """Typed in either language it says unit and span, and stands in the form again as this reader says it; a number
+    alone is asked about."""
+    amelie, helena = world.person(FRENCH), world.person(ADMIN)
+    form_from(world, amelie, "ajouter Ventes")
+    assert "au moins" in plain(amelie.submit({"good": "15 000 € par semaine"})["good"])
+    save(world, amelie, good="au moins 15 000 € par semaine")
+    shown = form_from(world, helena, "edit ventes")
+    (sentence,) = [one["element"]["initial_value"] for one in shown["blocks"] if one.get("block_id") == "good"]
+    assert sentence == "at least €15,000 a week"
+    save(world, helena, good="at most 6 days")
+    assert "6" in said(helena, "ventes")
+    (kept,) = world.bot.services.store.run("SELECT unit, detail, direction, target, target_per FROM kpi")
+    assert kept == {"unit": "duration", "detail": "d", "direction": "down", "target": 6.0, "target_per": ""}
+
+
+@crossed
+def test_how_a_week_is_made_is_shown_by_the_kpis_own_values(world: World) -> None:
+    """Each choice says what last week came to; a KPI that nobody can guess asks to be told."""
+    oliver = world.person(ENGLISH)
+    fill(world, put(world, "Orders"), {day(world, ago): 100 + ago for ago in range(1, 29)})
+    shown = form_from(world, oliver, "edit orders")
+    (menu,) = [one["element"] for one in shown["blocks"] if one.get("block_id") == "combine"]
+    told = {one["value"]: one.get("description", {}).get("text", "") for one in menu["options"]}
+    values = {how: float(text.rpartition(": ")[2].replace(",", "")) for how, text in told.items() if text}
+    assert menu["initial_option"]["value"] == "sum"
+    assert set(values) == {"sum", "mean", "last", "highest", "lowest"}
+    assert round(values["sum"] / 7) == round(values["mean"])
+    assert values["lowest"] == values["last"]
+    oliver.close()
+    form_from(world, oliver, "add Something else")
+    assert list(oliver.submit({})) == ["combine"]
+
+
+@crossed
+def test_all_that_is_wrong_stands_beside_its_fields_at_once(world: World) -> None:
     """In the reader's language, with what would be right; the form stays open and nothing is kept."""
     amelie, oliver = world.person(FRENCH), world.person(ENGLISH)
     put(world, "Sign-ups")
     form_from(world, amelie, "ajouter")
-    choose(world, amelie, "kpis.follow", "currency")
-    for answers, field, why in (
-        ({"name": "!?"}, "name", "lettre"),
-        ({"name": "sign ups"}, "name", "Sign-ups"),
-        ({"name": "bilan"}, "name", "bilan"),
-        ({"name": "x", "target": "beaucoup"}, "target", "« beaucoup »"),
-        ({"name": "x", "target": "1", "currency": "ZZZ"}, "currency", "ZZZ"),
-        ({"name": "x", "target": "1", "currency": "EUR", "fresh": "0"}, "fresh", "heures"),
-        ({"name": "x", "fresh": "9999", "fresh_unit": "week"}, "fresh", "heures"),
-        ({"name": "x", "fresh": "2", "alert_at": "5"}, "alert_at", ""),
-    ):
-        wrong = amelie.submit(answers)
-        assert set(wrong) == {field}, wrong
+    unfold(world, amelie)
+    wrong = amelie.submit({"name": "bilan", "good": "beaucoup", "fresh": "0", "alert_at": "x", "combine": "last"})
+    assert list(wrong) == ["name", "good", "alert_at", "fresh"]
+    for field, why in (("name", "bilan"), ("good", "« beaucoup »"), ("fresh", "heures"), ("alert_at", "« x »")):
         assert why in plain(wrong[field])
+    assert set(amelie.submit({"name": "sign ups", "good": "", "fresh": "9999", "alert_at": ""})) == {"name", "fresh"}
     choose(world, amelie, "kpis.follow:zone", "other")
-    assert set(amelie.submit({"alert_at": "", "zone_typed": "Nulle part"})) == {"zone_typed"}
+    assert set(amelie.submit({"name": "x", "fresh": "", "zone_typed": "Nulle part"})) == {"zone_typed"}
     form_from(world, oliver, "add Load")
-    choose(world, oliver, "kpis.follow:direction", "band")
-    assert set(oliver.submit({"low": "5", "high": "2"})) == {"high"}
+    assert set(oliver.submit({"name": "!?", "good": "between 5 and 2", "combine": "last"})) == {"name", "good"}
     assert count(world, "kpi") == 1
+
+
+@crossed
+def test_what_is_wrong_and_folded_away_is_unfolded(world: World) -> None:
+    """The form comes back whole, says at its top what is wrong, and the cursor stands in the field."""
+    oliver = world.person(ENGLISH)
+    form_from(world, oliver, "add Load")
+    enter(world, oliver, fresh="0", good="40", combine="last")
+    assert oliver.modal is not None
+    press(world, oliver, oliver.modal, "kpis.fold")
+    form(world, oliver)
+    send(world, oliver)
+    shown = form(world, oliver)
+    first, second = (plain(block["text"]["text"]) for block in shown["blocks"][:2])
+    assert first.startswith("What is good?: At least or at most?")
+    assert second.startswith("A value is late after:")
+    focused = [one["block_id"] for one in shown["blocks"] if one.get("element", {}).get("focus_on_load")]
+    assert focused == ["good"]
+    assert count(world, "kpi") == 0
+    send(world, oliver, fresh="2", good="at least 40")
+    assert "Added." in words(newest(world, oliver))
 
 
 @crossed
 def test_a_form_that_was_sent_before_its_fields_followed(world: World) -> None:
     """Whoever chooses a currency and saves in the same moment gets the field for it first."""
     oliver = world.person(ENGLISH)
-    shown = form_from(world, oliver, "add Revenue")
-    assert "currency" not in fields(shown)
-    send(world, oliver, unit="currency")
+    form_from(world, oliver, "add Revenue")
+    assert "currency" not in fields(unfold(world, oliver))
+    send(world, oliver, unit="currency", combine="sum")
     assert oliver.modal is not None
     assert "currency" in fields(oliver.modal)
     assert count(world, "kpi") == 0
@@ -88,16 +150,77 @@ def test_a_form_that_was_sent_before_its_fields_followed(world: World) -> None:
 def test_two_people_change_the_same(world: World) -> None:
     """The second is told, keeps what they typed, and saves again to have it so."""
     oliver, helena = world.person(ENGLISH), world.person(ADMIN)
-    put(world, "Activation", target=40.0)
+    put(world, "Activation", target=40.0, combine="mean")
     form_from(world, oliver, "edit activation")
     form_from(world, helena, "edit activation")
-    send(world, helena, target="50")
-    send(world, oliver, target="45", team="Growth")
+    save(world, helena, good="at least 50")
+    save(world, oliver, good="at least 45", team="Growth")
     shown = form(world, oliver)
     assert "Somebody changed this KPI meanwhile." in words(shown)
     assert "45" in words(shown)
     send(world, oliver)
-    assert "target 45" in said(helena, "activation")
+    assert "45" in said(helena, "activation")
+
+
+@crossed
+def test_its_definition_has_a_history(world: World) -> None:
+    """Who changed what is read under the three dots of the card; who may change the KPI brings a version back, others
+    look; archiving asks first."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Activation", target=40.0, combine="mean")
+    form_from(world, oliver, "edit activation")
+    save(world, oliver, good="at least 45", team="Growth")
+    for person, button in ((amelie, False), (oliver, True)):
+        listed = chosen(world, person, "definitions")
+        change = {ENGLISH: "Target: at least 40 → at least 45", FRENCH: "Cible : au moins 40 → au moins 45"}[person.id]
+        assert change in plain(words(listed))
+        assert ("kpis.definition_restore" in action_ids(listed)) is button
+    press(world, oliver, listed, "kpis.definition_restore")
+    assert "Activation is defined that way again." in plain(words(newest(world, oliver)))
+    again(world)
+    assert count(world, "kpi_definition") == 3
+    (kept,) = world.bot.services.store.run("SELECT target, team FROM kpi")
+    assert kept == {"target": 40.0, "team": ""}
+    oliver.click(typed(oliver, "activation"), "kpis.more", selected=f"archive:{put_id(world)}")
+    assert "Archive Activation?" in plain(words(form(world, oliver)))
+    send(world, oliver)
+    assert "Activation is archived." in plain(words(newest(world, oliver)))
+
+
+def put_id(world: World) -> str:
+    """The id of the one KPI there is."""
+    return str(world.bot.services.store.run("SELECT id FROM kpi")[0]["id"])
+
+
+def chosen(world: World, person: Person, what: str) -> dict[str, Any]:
+    """Choose under the three dots of the card of Activation; what came of it."""
+    person.click(typed(person, "activation"), "kpis.more", selected=f"{what}:{put_id(world)}")
+    return newest(world, person)
+
+
+@crossed
+def test_teams_and_terms_are_picked(world: World) -> None:
+    """What is known is offered while somebody types, and what is typed can be taken; it keeps its own name."""
+    oliver = world.person(ENGLISH)
+    put(world, "Activation", team="Check-out", combine="mean")
+    oliver.command("/glossary", "Churn = Customers who leave.", channel=CHANNEL)
+    form_from(world, oliver, "add Orders")
+    unfold(world, oliver)
+    assert oliver.modal is not None
+
+    def offered(text: str, field: str) -> list[str]:
+        assert oliver.modal is not None
+        return [plain(one["text"]["text"]) for one in oliver.options(oliver.modal, "kpis.pick", text, field)]
+
+    assert offered("chu", "term") == ["Churn", "Take “chu” as it is"]
+    assert offered("", "team") == ["Check-out"]
+    assert offered("Mobile", "team") == ["Take “Mobile” as it is"]
+    oliver.fill({"team": "Mobile"})
+    shown = choose(world, oliver, "kpis.follow:unit", "percent")
+    (team,) = [one["element"]["initial_option"]["text"]["text"] for one in shown["blocks"] if one["block_id"] == "team"]
+    assert team == "Mobile"
+    send(world, oliver)
+    assert "Mobile" in said(oliver, "orders")
 
 
 @crossed
@@ -119,19 +242,31 @@ def test_a_form_is_kept_once(world: World) -> None:
 @crossed
 def test_opened_again_it_says_what_it_was_told(world: World) -> None:
     """Everything that was typed stands in the form again, as this reader writes it, and saving untouched changes
-    nothing."""
+    nothing, folded or not."""
     ines = world.person(DESIGNER)
     form_from(world, ines, "ajouter Délai de réponse")
-    choose(world, ines, "kpis.follow", "duration")
-    choose(world, ines, "kpis.follow:direction", "down")
-    answers = {"duration": "h", "target": "1,5", "alert_at": "2", "fresh": "3", "fresh_unit": "week", "grain": "week"}
-    send(world, ines, **answers, team="Support", term="délai", unusual=["yes"])
+    unfold(world, ines)
+    choose(world, ines, "kpis.follow:unit", "duration")
+    choose(world, ines, "kpis.follow:grain", "week")
+    answers = {"duration": "h", "good": "au plus 1 h 30", "alert_at": "2", "fresh": "3", "fresh_unit": "week"}
+    save(world, ines, **answers, team="Support", term="délai", unusual=["yes"], contributors=[ENGLISH])
     before = world.bot.services.store.run("SELECT * FROM kpi")
     shown = form_from(world, ines, "modifier délai de réponse")
-    for text in ("1,5", "2", "3", "Support", "délai"):
-        assert text in [b["element"].get("initial_value") for b in shown["blocks"] if b["type"] == "input"]
+    assert "au plus 1,5 h" in entries(shown)
     send(world, ines)
     assert world.bot.services.store.run("SELECT * FROM kpi") == before
+    form_from(world, ines, "modifier délai de réponse")
+    stands = entries(unfold(world, ines))
+    assert {"2", "3", "Support", "délai"} <= set(stands)
+    send(world, ines)
+    assert world.bot.services.store.run("SELECT * FROM kpi") == before
+
+
+def entries(view: Mapping[str, Any]) -> list[str]:
+    """What stands in the fields of a form where people type or pick."""
+    elements = [block["element"] for block in view["blocks"] if block["type"] == "input"]
+    picked = [one["initial_option"]["value"] for one in elements if "initial_option" in one]
+    return [*picked, *(plain(one["initial_value"]) for one in elements if "initial_value" in one)]
 
 
 def markup(part: object) -> Iterator[str]:
@@ -163,7 +298,7 @@ def test_from_the_home_tab(one_world: World) -> None:
     amelie = one_world.person(FRENCH)
     press(one_world, amelie, home(one_world, amelie), "kpis.add")
     form(one_world, amelie)
-    send(one_world, amelie, name="Activation", target="40")
+    save(one_world, amelie, name="Activation", good="au moins 40", combine="none")
     shown = amelie.modal
     assert "Ajouté." in words(shown)
     assert shown is not None

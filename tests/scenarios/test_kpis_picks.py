@@ -8,8 +8,8 @@ from bot.kpis.store import kpis
 from bot.sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
 from tests.connectors.server import Asked, Reply, Server
-from tests.scenarios.acts import form, press, send
-from tests.scenarios.kpis_acts import choose, day, fields, form_from, plain, said
+from tests.scenarios.acts import form, press
+from tests.scenarios.kpis_acts import choose, day, fields, form_from, plain, said, save
 from tests.words import words
 
 ZONE = "Europe/Berlin"  # of who defines the KPI, hence of its days
@@ -78,7 +78,7 @@ def test_an_event_is_picked_by_its_name(connected: World, amplitude: Server) -> 
     assert plain(tried).startswith("It works: 4 readings; the latest is 4,")
     (picked,) = [block["element"] for block in shown["blocks"] if block["block_id"] == "amplitude.event"]
     assert picked["initial_option"]["text"]["text"] == "Sign Up"
-    send(connected, helena)
+    save(connected, helena)
     read = " ".join(plain(words(one)) for one in helena.messages(CHANNEL))
     assert f"4 values read, from {connected.bot.services.texts.speak('en').date(day(connected, 3, ZONE))} on." in read
     card = said(helena, "sign-ups")
@@ -98,7 +98,7 @@ def test_a_system_that_refuses_says_why_in_the_menu(connected: World, amplitude:
     assert labels(amelie, "sign_up", "amplitude.event") == ["Take “sign_up” as it is"]
     assert labels(amelie, "", "amplitude.event") == ["Nothing is chosen"]
     assert labels(amelie, "x" * 300, "amplitude.event") == ["Nothing is chosen"]
-    assert list(amelie.submit({"amplitude.event": "-"})) == ["amplitude.event"]
+    assert list(amelie.submit({"amplitude.event": "-", "combine": "sum"})) == ["amplitude.event"]
 
 
 def test_a_system_that_is_no_longer_set_up_is_told(connected: World, amplitude: Server) -> None:
@@ -107,7 +107,7 @@ def test_a_system_that_is_no_longer_set_up_is_told(connected: World, amplitude: 
     form_from(connected, helena, "add Sign-ups")
     choose(connected, helena, "kpis.follow:source", "amplitude")
     connected.bot.services.tools.environment.clear()  # type: ignore[attr-defined]
-    assert list(helena.submit({"amplitude.chart": "abc123"})) == ["source"]
+    assert list(helena.submit({"amplitude.chart": "abc123", "combine": "sum"})) == ["source"]
     assert kpis.everything(connected.bot.services.store, connected.workspace) == []
 
 

@@ -11,8 +11,8 @@ import pytest
 from bot.sandbox import Person
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World, Worlds
 from tests.connectors.server import Asked, Reply, Server
-from tests.scenarios.acts import again, count, expect_refusal, form, home, newest, press, send
-from tests.scenarios.kpis_acts import choose, day, fields, form_from, plain, put, said, typed
+from tests.scenarios.acts import again, count, expect_refusal, form, home, newest, press
+from tests.scenarios.kpis_acts import choose, day, fields, form_from, plain, put, said, save, typed, unfold
 from tests.words import action_ids, words
 
 QUERY = "SELECT day, activation FROM health WHERE day >= :since"
@@ -63,8 +63,8 @@ def tried(world: World, person: Person, **answers: object) -> str:
 def from_sql(world: World, person: Person) -> None:
     """Open the form and choose a query."""
     form_from(world, person, "add Activation")
-    choose(world, person, "kpis.follow", "percent")
     choose(world, person, "kpis.follow:source", "sql")
+    person.fill({"good": "at least 1%"})
 
 
 def test_a_kpi_from_a_query(connected: World) -> None:
@@ -77,13 +77,13 @@ def test_a_kpi_from_a_query(connected: World) -> None:
     shown = tried(connected, helena, **{"sql.query": QUERY})
     assert shown.startswith("It works: 30 readings; the latest is 40.1%,")
     assert count(connected, "kpi") == 0
-    send(connected, helena, target="45")
+    save(connected, helena, good="at least 45%", combine="mean")
     card = plain(words(newest(connected, helena)))
     assert newest(connected, helena)["blocks"][0]["type"] == "image"
     card = said(helena, "activation")
     assert "40.1%" in card
-    assert "down 0.7 pts" in card
-    assert "Source: A query on a database (SQL), read" in card
+    assert "Down 0.7 pts" in card
+    assert "Source: SQL – query on a database, read" in card
     assert "kpis.set" not in action_ids(typed(helena, "activation"))
     assert "gets its values from its source" in said(helena, "set activation 12")
     assert count(connected, "kpi_reading") == 30
@@ -98,7 +98,7 @@ def test_a_query_that_is_wrong(connected: World) -> None:
     assert "Give a single value" in tried(connected, helena, **{"sql.query": "SELECT 1, 2, 3"})
     assert helena.modal is not None
     assert "SELECT 1, 2, 3" in words(helena.modal)
-    wrong = helena.submit({"sql.query": "DROP TABLE health"})
+    wrong = helena.submit({"sql.query": "DROP TABLE health", "combine": "mean"})
     assert set(wrong) == {"sql.query"}
     assert count(connected, "kpi") == 0
 
@@ -117,7 +117,7 @@ def test_a_kpi_from_metabase(connected: World, metabase: Server) -> None:
     assert "no question 8" in tried(connected, helena, **{"metabase.card": "8"})
     address = f"{metabase.url}/question/7-sign-ups"
     pick(helena, "metabase.card", address)
-    send(connected, helena, **{"metabase.card": address})
+    save(connected, helena, **{"metabase.card": address})
     assert "901" in said(amelie, "sign-ups")
     answers.append(lambda _: Reply(500))
     connected.clock.ahead = type(connected.clock.ahead)(hours=9)
@@ -140,21 +140,23 @@ def test_only_managers_have_systems_asked(connected: World) -> None:
     assert "Product-ops managers can also have values read from a system." in words(shown)
     oliver.close()
     from_sql(connected, helena)
-    send(connected, helena, owner=ENGLISH, **{"sql.query": QUERY})
+    save(connected, helena, owner=ENGLISH, combine="mean", **{"sql.query": QUERY})
     shown = form_from(connected, oliver, "edit activation")
     assert {"source", "sql.query"} <= set(fields(shown))
     assert oliver.submit({"sql.query": "SELECT 1"}) != {}
-    send(connected, oliver, target="41", **{"sql.query": QUERY})
-    assert "target 41%" in said(oliver, "activation")
+    save(connected, oliver, good="at least 41%", **{"sql.query": QUERY})
+    assert "Target 41%" in said(oliver, "activation")
 
 
 def test_what_is_not_set_up_is_said(one_world: World) -> None:
-    """A source that the operator has not set up is not offered; the form says so."""
-    helena = one_world.person(ADMIN)
-    shown = words(form_from(one_world, helena, "add Activation"))
-    assert "Not set up here:" in shown
-    assert "A question of Metabase" in shown
-    assert "A query on a database (SQL)" in shown.split("Not set up here:")[1]
+    """A source that the operator has not set up is not offered; all of the form says so, to product-ops managers."""
+    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
+    assert "Not set up here:" not in words(form_from(one_world, helena, "add Activation"))
+    shown = words(unfold(one_world, helena)).split("Not set up here:")[1]
+    assert "Metabase – saved question" in shown
+    assert "SQL – query on a database" in shown
+    form_from(one_world, oliver, "add Activation")
+    assert "Not set up here:" not in words(unfold(one_world, oliver))
 
 
 def test_an_answer_that_comes_too_late(connected: World, metabase: Server) -> None:
@@ -191,7 +193,7 @@ def test_a_source_from_the_home_tab(connected: World) -> None:
     press(connected, helena, home(connected, helena), "kpis.add")
     form(connected, helena)
     choose(connected, helena, "kpis.follow:source", "sql")
-    send(connected, helena, name="Activation", **{"sql.query": QUERY})
+    save(connected, helena, name="Activation", **{"sql.query": QUERY})
     shown = plain(words(helena.modal))
     assert "Added." in shown
     assert "40.1" in shown

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from slack_bolt import BoltRequest
 
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError, UserErrors
 from bot.slack.listen import Held, describe
 from bot.slack.request import Answer, Request, reply, sentence
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
@@ -265,6 +265,54 @@ def test_an_error_without_a_field_of_the_form_stands_beside_the_first(one_world:
     }
     answer = json.loads(one_world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode")).body)
     assert list(answer["errors"]) == ["b"]
+
+
+def test_all_errors_of_a_form_stand_beside_their_fields(one_world: World) -> None:
+    """Whoever sends a form with three mistakes mends three; what is about no field of it stands beside the first."""
+
+    def refuse(_: Request) -> Answer:
+        wrong = Mistakes()
+        for field, key in (("c", "slack-admins-only"), ("gone", "slack-archived"), ("b", "slack-file-unreachable")):
+            wrong.found.append(UserError(key, field=field))
+        wrong.tell()
+        return Answer()
+
+    one_world.bot.listeners.view("test.form", refuse)
+    blocks = [{"type": "input", "block_id": name} for name in "abc"]
+    body = {
+        "type": "view_submission",
+        "team": {"id": one_world.workspace},
+        "user": {"id": ENGLISH},
+        "view": {"type": "modal", "callback_id": "test.form", "blocks": blocks, "private_metadata": ""},
+    }
+    answer = json.loads(one_world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode")).body)
+    assert list(answer["errors"]) == ["a", "b", "c"]
+    assert answer["errors"]["c"].startswith("Only owners and administrators")
+
+
+def test_several_mistakes_are_gathered() -> None:
+    """One is told as it is, several together, none not at all; what is fine is kept."""
+    wrong = Mistakes()
+    wrong.tell()
+    assert wrong.of(lambda: 1, 0) == 1
+
+    def refuse(key: str) -> int:
+        raise UserError(key, field=key)
+
+    assert wrong.of(lambda: refuse("a"), 0) == 0
+    with pytest.raises(UserError) as one:
+        wrong.tell()
+    assert not isinstance(one.value, UserErrors)
+    wrong.of(lambda: refuse("b"), 0)
+    with pytest.raises(UserErrors) as both:
+        wrong.tell()
+    assert [error.field for error in both.value.all] == ["a", "b"]
+    assert (both.value.key, both.value.field) == ("a", "a")
+    again = Mistakes()
+    again.of(wrong.tell, None)
+    assert [error.field for error in again.found] == ["a", "b"]
+    with pytest.raises(ValueError, match="nothing is wrong"):
+        UserErrors([])
 
 
 def test_an_error_that_quotes_the_reader_is_logged_without_the_quotation(one_world: World) -> None:

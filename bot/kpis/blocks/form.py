@@ -1,61 +1,89 @@
-"""The form of a KPI: its fields follow the unit, the direction and the source that are chosen."""
+"""The form of a KPI: its name, where its values come from, what is good and how a longer period is made; all else is
+folded away until somebody asks for it.
+
+What is not shown is not lost: it comes from the KPI as it is kept, and where it was typed and folded away again, from
+what the form carries unseen.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.errors import UserError
+from bot.kpis import aggregate, goal
 from bot.kpis.blocks import source, zones
-from bot.kpis.blocks.source import FOLLOW, Given, Offered, cleaned, setting_id, text
-from bot.kpis.figures import read_value
-from bot.kpis.kpi import DIRECTIONS, DURATIONS, FRESH_LIMIT, GRAINS, NAME_LIMIT, TEAM_LIMIT, TERM_LIMIT, UNITS, Kpi
+from bot.kpis.blocks.source import FOLLOW, PICK, Given, Offered, setting_id, text
+from bot.kpis.goal import Goal
+from bot.kpis.kpi import COMBINES, DURATIONS, GRAINS, NAME_LIMIT, SCALES, SPANS, UNITS, Kpi
+from bot.periods import WEEKS
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import mention
 from bot.text import Translator
-from bot.text.numbers import plain, read_number
+from bot.text.numbers import plain
 
+AUTO = "auto"  # a choice that leaves it to the sentence, or to what is kept
 NUMBER_LIMIT = 40  # characters of a value
-_HOURS = {"hour": 1, "day": 24, "week": 168}
-# Hours after the end of a period, where nobody says.
-_FRESH = {"hour": 3, "day": 48, "week": 72, "sunday_week": 72, "month": 240}
+UNFOLD, FOLD = "kpis.unfold", "kpis.fold"
+HOURS = {"hour": 1, "day": 24, "week": 168}  # what a count of freshness may be in
 _METADATA = 2900  # characters; Slack takes 3,000
 
 
 @dataclass(frozen=True)
 class Carried:
-    """What the form carries unseen: which KPI it changes, as it was when, and where the answer belongs."""
+    """What the form carries unseen: which KPI it changes, as it was when, where the answer belongs, and whether all of
+    it is shown."""
 
     kpi: str = ""
     changed_at: str = ""
     back: str = ""
     own_zone: str = ""
     hidden: Given = field(default_factory=dict)  # typed into fields that are not shown now
+    more: bool = False
 
 
-def given_by(t: Translator, kpi: Kpi) -> dict[str, Any]:
-    """A KPI as the fields of its form hold it."""
-    unit = next((name for name in ("week", "day", "hour") if kpi.fresh_hours % _HOURS[name] == 0), "hour")
-    numbers = {"target": kpi.target, "low": kpi.low, "high": kpi.high, "alert_at": kpi.alert_at}
+@dataclass(frozen=True)
+class Beside:
+    """What stands in the form besides what was typed: `kpi` as it is kept, None for a new one; what its values come to
+    by each way of combining them; what the things are called that were picked, by block id; what the source answered;
+    and the block id of the field to begin with."""
+
+    kpi: Kpi | None = None
+    examples: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
+    tried: str = ""
+    focus: str = ""
+
+
+def given_by(t: Translator, kpi: Kpi | None) -> dict[str, Any]:
+    """A KPI as the fields of its form hold it; nothing for a new one."""
+    if kpi is None:
+        return {}
+    unit = next((name for name in ("week", "day", "hour") if kpi.fresh_hours % HOURS[name] == 0), "hour")
     return {
         "name": kpi.name,
-        "unit": kpi.unit,
+        "source": kpi.source,
+        **{setting_id(kpi.source, name): value for name, value in kpi.settings.items()},
+        goal.FIELD: goal.write(t, kpi),
+        "combine": kpi.combine,
+        "unit": AUTO,
         "currency": kpi.detail if kpi.unit == "currency" else "",
         "duration": kpi.detail if kpi.unit == "duration" else "",
-        "direction": kpi.direction,
-        **{name: _number(t, value) for name, value in numbers.items()},
-        "grain": kpi.grain,
-        "source": kpi.source,
-        **{f"{kpi.source}.{name}": value for name, value in kpi.settings.items()},
-        "fresh": str(kpi.fresh_hours // _HOURS[unit]) if kpi.changed_at else "",
-        "fresh_unit": unit,
-        "zone": kpi.zone,
-        "owner": kpi.owner,
-        "team": kpi.team,
-        **({source.PIPELINE: kpi.pipeline} if kpi.pipeline else {}),
-        "term": kpi.term,
+        # Without a target there is no sentence to say what it is for.
+        "target_per": AUTO if goal.is_aimed(kpi) or not kpi.target_per else kpi.target_per,
+        "scale": kpi.scale,
+        "alert_at": _number(t, kpi.alert_at),
         "unusual": ["yes"] if kpi.alert_unusual else None,
+        "grain": kpi.grain,
+        "zone": kpi.zone,
+        "fresh": str(kpi.fresh_hours // HOURS[unit]) if kpi.changed_at else "",
+        "fresh_unit": unit,
+        "owner": kpi.owner,
+        "contributors": list(kpi.contributors) or None,
+        "team": kpi.team,
+        "term": kpi.term,
+        source.PIPELINE: kpi.pipeline,
     }
 
 
@@ -65,47 +93,56 @@ def _number(t: Translator, value: float | None) -> str:
     return plain(value).replace(".", ",") if t.language == "fr" else plain(value)
 
 
-def build(
-    t: Translator,
-    given: Given,
-    offered: Offered,
-    carried: Carried,
-    *notes: str,
-    tried: str = "",
-    called: Mapping[str, str] | None = None,
-) -> Block:
-    """The form, `given` in its fields. `notes` stand above them, `tried` beside the button that asks the source;
-    `called` says what the things are called that were picked, by block id."""
-    connector = offered.get(str(given.get("source") or ""))
+def in_unit(given: Given, kpi: Kpi | None) -> Kpi:
+    """A KPI in the unit that its values are in, whatever the sentence says: as chosen, else as it is kept."""
+    unit = text(given, "unit")
+    unit = unit if unit in UNITS else kpi.unit if kpi else "number"
+    detail = {"currency": source.cleaned(given, "currency").upper() or "EUR", "duration": text(given, "duration")}
+    known = detail.get(unit, "")
+    return Kpi("", "", unit=unit, detail="s" if unit == "duration" and known not in DURATIONS else known)
+
+
+def said(t: Translator, given: Given, kpi: Kpi | None) -> Goal:
+    """What the sentence says is good, as far as it can be read."""
+    try:
+        return goal.read(source.cleaned(given, goal.FIELD), in_unit(given, kpi), t.language)
+    except UserError:
+        return Goal()
+
+
+def build(t: Translator, given: Given, offered: Offered, carried: Carried, *notes: str, beside: Beside) -> Block:
+    """The form, `given` in its fields. `notes` stand above them."""
+    connector = offered.get(text(given, "source"))
+    toggle = ("kpis-fewer-settings", FOLD) if carried.more else ("kpis-more-settings", UNFOLD)
     blocks = [
         *(kit.section(note) for note in notes),
         kit.text_input("name", t("kpis-field-name"), value=text(given, "name"), limit=NAME_LIMIT),
-        *_measure(t, given),
-        kit.divider(),
-        *source.fields(t, given, offered, connector, tried, called or {}),
-        kit.divider(),
-        *_details(t, given, carried),
+        *source.fields(t, given, offered, connector, beside.tried, beside.called),
+        _good(t, given),
+        *_combine(t, given, beside),
+        kit.actions(kit.button(t(toggle[0]), toggle[1]), block_id="more"),
     ]
+    if carried.more:
+        blocks += [*_measure(t, given, beside), *_details(t, given, offered, carried, beside)]
     shown = {str(block.get("block_id")) for block in blocks}
-    hidden = {name: value for name, value in given.items() if value and name not in shown}
+    kept = given_by(t, beside.kpi)
+    hidden = {name: value for name, value in given.items() if name not in shown and (value or kept.get(name))}
+    for block in blocks:
+        if beside.focus and block.get("block_id") == beside.focus:
+            block["element"] = {**block["element"], "focus_on_load": True}
     return kit.modal(
         "kpis.save",
         t("kpis-form-edit" if carried.kpi else "kpis-form-add"),
         blocks,
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=_packed(carried, hidden),
+        metadata=_packed(carried, {name: value for name, value in hidden.items() if value != kept.get(name)}),
     )
 
 
 def _packed(carried: Carried, hidden: Given) -> str:
-    # What is typed into a field that a choice takes away is there again when it comes back, while it fits.
-    known = {
-        "kpi": carried.kpi,
-        "changed_at": carried.changed_at,
-        "back": carried.back,
-        "own_zone": carried.own_zone,
-    }
+    # What is typed into a field that is no longer shown is there again when it comes back, while it fits.
+    known = {name: getattr(carried, name) for name in ("kpi", "changed_at", "back", "own_zone", "more")}
     kept: dict[str, Any] = {}
     for name, value in sorted(hidden.items(), key=lambda one: len(str(one[1]))):
         if len(json.dumps({**known, "hidden": {**kept, name: value}})) > _METADATA:
@@ -123,7 +160,50 @@ def unpacked(metadata: Mapping[str, Any]) -> Carried:
         back=str(metadata.get("back") or ""),
         own_zone=zones.find(str(metadata.get("own_zone") or "")),
         hidden=hidden if isinstance(hidden, dict) else {},
+        more=metadata.get("more") is True,
     )
+
+
+# -- what is always shown ----------------------------------------------------------------------------------------------
+
+
+def _good(t: Translator, given: Given) -> Block:
+    return kit.text_input(
+        goal.FIELD,
+        t("kpis-field-good"),
+        value=text(given, goal.FIELD),
+        limit=goal.LIMIT,
+        hint=t("kpis-field-good-hint"),
+        optional=True,
+    )
+
+
+def wants_combining(grain: str) -> bool:
+    """Whether a digest would be at a loss without knowing how the values of a grain combine."""
+    return grain in ("hour", "day")
+
+
+def _combine(t: Translator, given: Given, beside: Beside) -> list[Block]:
+    """How a longer period is made of its values; weeks make none."""
+    grain = text(given, "grain") or "day"
+    if grain in WEEKS or grain not in GRAINS:
+        return []
+    likely = aggregate.guess(_likely(t, given, beside.kpi))
+    chosen = text(given, "combine") or (likely if likely != "none" else "")
+    options = [kit.option(t(f"kpis-choice-combine-{how}"), how, beside.examples.get(how, "")) for how in COMBINES]
+    wanted = wants_combining(grain)
+    return [kit.select_input("combine", t(f"kpis-field-combine-{grain}"), options, value=chosen, optional=not wanted)]
+
+
+def _likely(t: Translator, given: Given, kpi: Kpi | None) -> Kpi:
+    """The KPI that stands in the form, as far as it tells how its values combine."""
+    meant, name = said(t, given, kpi), text(given, "source")
+    settings = {one.removeprefix(f"{name}."): str(value) for one, value in given.items() if one.startswith(f"{name}.")}
+    unit = in_unit(given, kpi) if text(given, "unit") in UNITS or not meant.unit else Kpi("", "", unit=meant.unit)
+    return replace(unit, name=text(given, "name"), source=name, settings=settings)
+
+
+# -- what is folded away -----------------------------------------------------------------------------------------------
 
 
 def _menu(t: Translator, given: Given, name: str, choices: Sequence[str], first: str = "", tells: str = "") -> Block:
@@ -134,41 +214,51 @@ def _menu(t: Translator, given: Given, name: str, choices: Sequence[str], first:
 
 
 def _line(t: Translator, given: Given, name: str, limit: int, *, hint: str = "", optional: bool = True) -> Block:
-    return kit.text_input(
-        name,
-        t(f"kpis-field-{name.replace('_', '-')}"),
-        value=text(given, name),
-        limit=limit,
-        hint=hint,
-        optional=optional,
-    )
+    label = t(f"kpis-field-{name.replace('_', '-')}")
+    return kit.text_input(name, label, value=text(given, name), limit=limit, hint=hint, optional=optional)
 
 
-def _measure(t: Translator, given: Given) -> list[Block]:
-    """What is measured, and what is good."""
-    blocks = [_menu(t, given, "unit", UNITS, tells=FOLLOW)]
-    unit = text(given, "unit")
+def _measure(t: Translator, given: Given, beside: Beside) -> list[Block]:
+    """The unit, what a target is for, and when its owner is called."""
+    kept = in_unit({**given, "unit": AUTO}, beside.kpi).unit
+    usual = kit.option(t("kpis-choice-unit-auto", unit=t(f"kpis-choice-unit-{kept}")), AUTO)
+    units = [usual, *(kit.option(t(f"kpis-choice-unit-{one}"), one) for one in UNITS)]
+    chosen = text(given, "unit")
+    blocks = [
+        kit.select_input(
+            "unit", t("kpis-field-unit"), units, value=chosen if chosen in UNITS else AUTO, tells=f"{FOLLOW}:unit"
+        )
+    ]
+    unit = in_unit(given, beside.kpi).unit
     if unit == "currency":
         hint = t("kpis-field-currency-hint")
-        blocks.append(_line(t, {"currency": "EUR", **_filled(given)}, "currency", 3, hint=hint, optional=False))
+        filled = {name: value for name, value in given.items() if value}
+        blocks.append(_line(t, {"currency": "EUR", **filled}, "currency", 3, hint=hint, optional=False))
     if unit == "duration":
         blocks.append(_menu(t, given, "duration", DURATIONS))
-    blocks.append(_menu(t, given, "direction", DIRECTIONS, tells=f"{FOLLOW}:direction"))
-    wanted = ("low", "high") if text(given, "direction") == "band" else ("target",)
-    return [*blocks, *(_line(t, given, name, NUMBER_LIMIT) for name in wanted)]
+    if unit == "percent" or chosen not in UNITS:
+        scales = [kit.option(t(f"kpis-choice-scale-{one}"), one) for one in SCALES]
+        scale = t("kpis-field-scale")
+        blocks.append(kit.select_input("scale", scale, scales, value=text(given, "scale"), optional=True))
+    return [
+        *blocks,
+        _menu(t, given, "target_per", (AUTO, *SPANS)),
+        _line(t, given, "alert_at", NUMBER_LIMIT, hint=t("kpis-field-alert-at-hint")),
+        kit.tick_input(
+            "unusual", t("kpis-field-unusual"), t("kpis-field-unusual-tick"), ticked=bool(given.get("unusual"))
+        ),
+    ]
 
 
-def _filled(given: Given) -> Given:
-    return {name: value for name, value in given.items() if value}
-
-
-def _details(t: Translator, given: Given, carried: Carried) -> list[Block]:
-    """What a reading covers, who looks after the KPI, when it alerts."""
-    band = text(given, "direction") == "band"
+def _details(t: Translator, given: Given, offered: Offered, carried: Carried, beside: Beside) -> list[Block]:
+    """What a reading covers, how long it is fresh, and whom it concerns."""
     # A file may have brought a name; Slack opens no form with a person it does not know.
     owner = text(given, "owner")
+    chosen = given.get("contributors")
+    people = [str(one) for one in chosen] if isinstance(chosen, list) else []
     return [
-        _menu(t, given, "grain", GRAINS, "day"),
+        kit.divider(),
+        _menu(t, given, "grain", GRAINS, "day", tells=f"{FOLLOW}:grain"),
         *zones.inputs(
             t,
             text(given, "zone"),
@@ -177,81 +267,22 @@ def _details(t: Translator, given: Given, carried: Carried) -> list[Block]:
             tells=f"{FOLLOW}:zone",
         ),
         _line(t, given, "fresh", 4, hint=t("kpis-field-fresh-hint")),
-        _menu(t, given, "fresh_unit", tuple(_HOURS), "day"),
+        _menu(t, given, "fresh_unit", tuple(HOURS), "day"),
+        kit.divider(),
         kit.person_input("owner", t("kpis-field-owner"), value=owner if mention(owner)[:2] == "<@" else ""),
-        _line(t, given, "team", TEAM_LIMIT),
-        _line(t, given, "term", TERM_LIMIT, hint=t("kpis-field-term-hint")),
-        *([] if band else [_line(t, given, "alert_at", NUMBER_LIMIT, hint=t("kpis-field-alert-at-hint"))]),
-        kit.tick_input(
-            "unusual", t("kpis-field-unusual"), t("kpis-field-unusual-tick"), ticked=bool(given.get("unusual"))
+        kit.people_input(
+            "contributors", t("kpis-field-contributors"), value=people, hint=t("kpis-field-contributors-hint")
         ),
+        *(
+            kit.search_input(name, t(f"kpis-field-{name}"), PICK, value=text(given, name), optional=True)
+            for name in source.PICKED
+        ),
+        *source.pipeline_field(t, given, offered, beside.called),
+        *source.absent_note(t, offered),
     ]
 
 
-def read(given: Given, offered: Offered, language: str) -> Kpi:
-    """The KPI that stands in the form, without an id. Raises UserError beside the field that cannot be read."""
-    unit, grain = _one_of(given, "unit", UNITS, "number"), _one_of(given, "grain", GRAINS, "day")
-    detail = _detail(given, unit)
-    direction = _one_of(given, "direction", DIRECTIONS, "up")
-    bare = Kpi("", cleaned(given, "name"), unit=unit, detail=detail)
-    band = direction == "band"
-    connector, chosen = offered.get(text(given, "source")), text(given, "source")
-    if chosen and connector.name != chosen:  # it was set up when the form was opened
-        raise UserError("kpis-error-source-absent", field="source", source=chosen)
-    return Kpi(
-        "",
-        bare.name,
-        unit=unit,
-        detail=detail,
-        direction=direction,
-        target=None if band else _value(bare, given, "target", language),
-        low=_value(bare, given, "low", language) if band else None,
-        high=_value(bare, given, "high", language) if band else None,
-        alert_at=None if band else _value(bare, given, "alert_at", language),
-        alert_unusual=bool(given.get("unusual")),
-        grain=grain,
-        fresh_hours=_fresh(given, grain, language),
-        zone=zones.read(given) if given.get("zone") else "UTC",
-        owner=cleaned(given, "owner"),
-        team=cleaned(given, "team"),
-        term=cleaned(given, "term"),
-        source=connector.name,
-        settings=source.settings_in(given, connector),
-        pipeline=source.pipeline(given, connector),
-    )
-
-
-def _one_of(given: Given, name: str, choices: Sequence[str], first: str) -> str:
-    chosen = text(given, name) or first
-    return chosen if chosen in choices else first
-
-
-def _detail(given: Given, unit: str) -> str:
-    if unit == "currency":
-        return cleaned(given, "currency").upper() or "EUR"
-    return _one_of(given, "duration", DURATIONS, DURATIONS[0]) if unit == "duration" else ""
-
-
-def _value(kpi: Kpi, given: Given, name: str, language: str) -> float | None:
-    typed = cleaned(given, name)
-    if not typed:
-        return None
-    value = read_value(kpi, typed, language)
-    if value is None:
-        raise UserError("kpis-error-value", field=name, text=typed[:NUMBER_LIMIT])
-    return value
-
-
-def _fresh(given: Given, grain: str, language: str) -> int:
-    """Hours, from a count and its unit; what suits the grain where nothing is said."""
-    typed = cleaned(given, "fresh")
-    if not typed:
-        return _FRESH[grain]
-    count = read_number(typed, language)
-    hours = round((count or 0) * _HOURS[_one_of(given, "fresh_unit", tuple(_HOURS), "day")])
-    if not 1 <= hours <= FRESH_LIMIT:
-        raise UserError("kpis-error-fresh", field="fresh", limit=FRESH_LIMIT)
-    return hours
+# -- what is wrong -----------------------------------------------------------------------------------------------------
 
 
 def fields(view: Block) -> set[str]:
@@ -259,12 +290,27 @@ def fields(view: Block) -> set[str]:
     return {str(block["block_id"]) for block in view["blocks"] if block["type"] == "input"}
 
 
-# What the rules call a field, where the form calls it otherwise.
-_RENAMED = {"fresh_hours": "fresh", "detail": "currency", "pipeline": source.PIPELINE}
+def labels(view: Block) -> dict[str, str]:
+    """What the fields of a form are called, by block id."""
+    return {str(one["block_id"]): str(one["label"]["text"]) for one in view["blocks"] if one["type"] == "input"}
 
 
-def beside(error: UserError, name: str) -> UserError:
-    """An error of the rules or of the source `name`, beside the field of the form that it is about."""
-    field_ = _RENAMED.get(error.field, error.field)
-    known = name and field_.startswith("settings.")
-    return UserError(error.key, field=setting_id(name, field_[9:]) if known else field_, **error.args_)
+# Where the form says what the rules call otherwise: the first of these fields that is shown.
+_SAID = {
+    **dict.fromkeys(("target", "low", "high", "direction"), (goal.FIELD,)),
+    **{name: (name, goal.FIELD) for name in ("unit", "currency", "duration", "target_per")},
+    "detail": ("currency", "duration", goal.FIELD),
+    "fresh_hours": ("fresh",),
+    "pipeline": (source.PIPELINE,),
+}
+
+
+def at_field(error: UserError, name: str, shown: set[str]) -> UserError:
+    """An error of the rules or of the source `name`, beside the field of the form that it is about; `shown` are those
+    that stand in it."""
+    field_ = error.field
+    if name and field_.startswith("settings."):
+        return UserError(error.key, field=setting_id(name, field_.removeprefix("settings.")), **error.args_)
+    places = _SAID.get(field_, (field_,))
+    found = next((place for place in places if place in shown), places[0])
+    return UserError(error.key, field=found, **error.args_)

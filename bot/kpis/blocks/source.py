@@ -16,6 +16,7 @@ FOLLOW = "kpis.follow"  # what a menu tells that changes the fields
 PICK = "kpis.pick"  # what a field asks for things to choose by
 NOTHING = "-"  # the value of a choice that chooses nothing
 PIPELINE = "fivetran.connection"  # the block id of the pipeline behind a source
+PICKED = ("team", "term")  # fields that are chosen among what the workspace knows
 _NONE = ("", NOTHING)
 _SMALLEST_MENU = 2  # choices; of one there is nothing to choose
 
@@ -61,28 +62,39 @@ def fields(
         blocks.append(kit.select_input("source", t("kpis-field-source"), options, value=connector.name, tells=told))
     if offered.restricted:
         blocks.append(kit.context(t("kpis-source-restricted")))
-    elif offered.absent:
-        names = " · ".join(t(f"source-{name}") for name in offered.absent)
-        blocks.append(kit.context(t("kpis-source-absent", names=names)))
     for one in applying(given, connector):
         blocks.append(_setting(t, given, connector, one, offered.environment, called))
-    if connector.fetch is not None and connector.name != FIVETRAN.name and FIVETRAN in offered.connectors:
-        blocks.append(
-            kit.search_input(
-                PIPELINE,
-                t("kpis-field-pipeline"),
-                PICK,
-                value=text(given, PIPELINE),
-                shown=called.get(PIPELINE, ""),
-                hint=t("kpis-field-pipeline-hint"),
-                optional=True,
-            )
-        )
     if connector.fetch is not None:
         blocks.append(kit.actions(kit.button(t("kpis-test"), "kpis.test"), block_id="test"))
     if tried:
         blocks.append(kit.section(tried, block_id="tried"))
     return blocks
+
+
+def pipeline_field(t: Translator, given: Given, offered: Offered, called: Mapping[str, str]) -> list[Block]:
+    """The pipeline that loads what the source reads, where there can be one."""
+    connector = offered.get(text(given, "source"))
+    if connector.fetch is None or connector.name == FIVETRAN.name or FIVETRAN not in offered.connectors:
+        return []
+    return [
+        kit.search_input(
+            PIPELINE,
+            t("kpis-field-pipeline"),
+            PICK,
+            value=text(given, PIPELINE),
+            shown=called.get(PIPELINE, ""),
+            hint=t("kpis-field-pipeline-hint"),
+            optional=True,
+        )
+    ]
+
+
+def absent_note(t: Translator, offered: Offered) -> list[Block]:
+    """What could be a source and is not set up, for those who may ask for it."""
+    if offered.restricted or not offered.absent:
+        return []
+    names = ", ".join(t(f"source-{name}") for name in offered.absent)
+    return [kit.context(t("kpis-source-absent", names=names))]
 
 
 def setting_id(connector: Connector | str, name: str) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.connectors import CONNECTORS
-from bot.kpis import figures
+from bot.kpis import figures, goal
 from bot.kpis.blocks import zones
 from bot.kpis.kpi import Kpi
 from bot.kpis.version import Version, is_same
@@ -58,10 +58,10 @@ def _did(kpi: Kpi, before: Kpi | None) -> str:
 def difference(t: Translator, before: Kpi | None, after: Kpi, may_change: bool) -> Iterator[Mrkdwn]:
     """What differs, a line each: "Team: Growth → Checkout"; of a first version what it said. What a source is asked is
     for those who may change it, and for others only that it changed."""
-    for label, tell in _TOLD.items():
+    for name, tell in _TOLD.items():
         was, now = tell(t, before) if before else "", tell(t, after)
         if was != now:
-            yield _line(t, t(label), was, now, first=before is None)
+            yield _line(t, t(f"kpis-label-{name}"), was, now, first=before is None)
     if before is None or before.settings == after.settings:
         return
     for name in dict.fromkeys((*before.settings, *after.settings)):
@@ -103,22 +103,22 @@ def _people(kpi: Kpi) -> Mrkdwn:
     return Mrkdwn(", ".join(mention(one) for one in kpi.contributors))
 
 
-# What a version tells, in the order of the form, by the label that the form has for it.
+# What a version tells, in the order of the form.
 _TOLD: Mapping[str, Said] = {
-    "kpis-field-name": lambda _, kpi: kpi.name,
-    "kpis-field-target": figures.target,
-    "kpis-field-unit": _unit,
-    "kpis-field-source": _source,
-    "kpis-field-pipeline": lambda _, kpi: kpi.pipeline,
-    "kpis-field-grain": lambda t, kpi: t(f"kpis-choice-grain-{kpi.grain}"),
-    "kpis-field-combine": lambda t, kpi: t(f"kpis-choice-combine-{kpi.combine}") if kpi.combine else "",
-    "kpis-field-zone": lambda t, kpi: zones.city(t, kpi.zone),
-    "kpis-field-fresh": lambda t, kpi: t("kpis-duration-h", value=str(kpi.fresh_hours)),
-    "kpis-field-owner": lambda _, kpi: mention(kpi.owner) if kpi.owner else "",
-    "kpis-field-contributors": lambda _, kpi: _people(kpi),
-    "kpis-field-team": lambda _, kpi: kpi.team,
-    "kpis-field-term": lambda _, kpi: kpi.term,
-    "kpis-field-alert-at": lambda t, kpi: "" if kpi.alert_at is None else figures.value(t, kpi, kpi.alert_at),
-    "kpis-field-unusual": lambda t, kpi: t("kpis-field-unusual-tick") if kpi.alert_unusual else "",
-    "kpis-field-scale": lambda t, kpi: t(f"kpis-choice-scale-{kpi.scale}") if kpi.scale else "",
+    "name": lambda _, kpi: kpi.name,
+    "target": goal.write,
+    "unit": _unit,
+    "source": _source,
+    "pipeline": lambda _, kpi: kpi.pipeline,
+    "grain": lambda t, kpi: t(f"kpis-choice-grain-{kpi.grain}"),
+    "combine": lambda t, kpi: t(f"kpis-choice-combine-{kpi.combine}") if kpi.combine else "",
+    "scale": lambda t, kpi: t(f"kpis-choice-scale-{kpi.scale}") if kpi.scale else "",
+    "alert": lambda t, kpi: "" if kpi.alert_at is None else figures.value(t, kpi, kpi.alert_at),
+    "unusual": lambda t, kpi: t("kpis-version-alerts") if kpi.alert_unusual else "",
+    "zone": lambda t, kpi: zones.city(t, kpi.zone),
+    "fresh": lambda t, kpi: t("kpis-duration-h", value=str(kpi.fresh_hours)),
+    "owner": lambda _, kpi: mention(kpi.owner) if kpi.owner else "",
+    "contributors": lambda _, kpi: _people(kpi),
+    "team": lambda _, kpi: kpi.team,
+    "term": lambda _, kpi: kpi.term,
 }

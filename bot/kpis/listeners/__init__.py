@@ -1,6 +1,6 @@
 """What KPIs listen to."""
 
-from bot.kpis.listeners import acts, commands, digest, editing, files, more, planning, setting, show
+from bot.kpis.listeners import acts, commands, digest, editing, files, more, picks, planning, setting, show
 from bot.slack.listen import Listeners
 
 
@@ -32,7 +32,9 @@ def register(on: Listeners) -> None:
     on.action("kpis.edit", editing.edit_button)
     on.action("kpis.follow", editing.follow)
     on.action("kpis.test", editing.test)
-    on.options("kpis.pick", editing.pick)
+    on.action("kpis.unfold", editing.unfold)
+    on.action("kpis.fold", editing.fold)
+    on.options("kpis.pick", picks.pick)
     on.view("kpis.save", editing.save)
 
     on.action("kpis.set", setting.open_)

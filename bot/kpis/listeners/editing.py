@@ -1,29 +1,33 @@
 """Adding and changing KPIs, and asking a source whether it works."""
 
 import logging
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import SourceError
-from bot.errors import UserError
+from bot.errors import UserError, UserErrors
 from bot.kpis import figures
-from bot.kpis.blocks import card, form, source, words, zones
-from bot.kpis.blocks.form import Carried
+from bot.kpis.aggregate import series
+from bot.kpis.blocks import card, entered, form, source, words
+from bot.kpis.blocks.form import Beside, Carried
 from bot.kpis.blocks.source import Offered
 from bot.kpis.blocks.words import period
 from bot.kpis.collect import Collector
 from bot.kpis.desk import OvertakenError, check_source
-from bot.kpis.kpi import Kpi
+from bot.kpis.history import histories
+from bot.kpis.kpi import COMBINES, Kpi
 from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, renew, renewed, shorten
+from bot.kpis.standing import Told
 from bot.kpis.store import readings
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
+from bot.slack.listen import explain
 from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request
-from bot.slack.text import clean, escape, say
+from bot.slack.text import escape, say
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +35,8 @@ _PATIENCE_SECONDS = 20  # what a source is given while somebody looks at the for
 # How long its history is waited for once a KPI is saved: three times, each told. Slack takes five answers to a command.
 _SAVED_SECONDS = (10, 50, 240)
 _A_HISTORY = 2  # values
-_PICK_SECONDS = 2.5  # and while somebody types; Slack waits for 3
+# What values of a grain make together; weeks make nothing longer.
+_MADE_OF = {"hour": "day", "day": "week", "month": "quarter"}
 
 
 def offered(request: Request, current: str = "") -> Offered:
@@ -56,7 +61,8 @@ def add(request: Request, name: str = "") -> Answer:
     def then() -> None:
         zone = zone_of(request)
         given = {"name": shorten(name), "owner": request.user, "zone": zone}
-        request.open(form.build(request.t, given, known, Carried(back=request.back, own_zone=zone)))
+        carried = Carried(back=request.back, own_zone=zone)
+        request.open(form.build(request.t, given, known, carried, beside=Beside()))
 
     return Answer(then=then)
 
@@ -73,7 +79,8 @@ def edit(request: Request, kpi: Kpi) -> Answer:
     if not desk(request).may_change(kpi):
         raise UserError("kpis-error-rights", name=kpi.name)
     carried = Carried(kpi=kpi.id, changed_at=kpi.changed_at, back=request.back, own_zone=kpi.zone)
-    view = form.build(request.t, form.given_by(request.t, kpi), offered(request, kpi.source), carried)
+    beside = Beside(kpi, examples=_examples(request, kpi))
+    view = form.build(request.t, form.given_by(request.t, kpi), offered(request, kpi.source), carried, beside=beside)
     return Answer(then=lambda: request.open(view))
 
 
@@ -82,71 +89,95 @@ def edit_button(request: Request) -> Answer:
     return edit(request, desk(request).kpi(request.value))
 
 
+def _examples(request: Request, kpi: Kpi) -> dict[str, str]:
+    """What the KPI came to in its last whole period, by each way of combining its values."""
+    every = _MADE_OF.get(kpi.grain)
+    if every is None:
+        return {}
+    own = histories(request.services, request.workspace, [kpi], told=Told(every))[kpi.id]
+    found: dict[str, str] = {}
+    for how in COMBINES:
+        whole = [one for one in series(replace(kpi, combine=how), own, every) if one.grain == every and one.whole]
+        if whole:
+            value, when = figures.value(request.t, kpi, whole[-1].value), period(request.t, every, whole[-1].period)
+            found[how] = request.t("kpis-combine-example", period=when, value=value)
+    return found
+
+
 # -- while it is open --------------------------------------------------------------------------------------------------
 
 
-def _given(request: Request, carried: Carried) -> dict[str, Any]:
-    return {**carried.hidden, **request.values}
+@dataclass(frozen=True)
+class _Open:
+    """A form that somebody has in front of them: what it carries, what stands in its fields, what it may offer."""
+
+    request: Request
+    carried: Carried
+    given: Mapping[str, Any]
+    offered: Offered
+    beside: Beside
+
+    def build(self, *notes: str, **changed: Any) -> Block:
+        """The form anew. What is `changed` is of `Beside`, or `carried`."""
+        carried = changed.pop("carried", self.carried)
+        beside = replace(self.beside, **changed)
+        return form.build(self.request.t, self.given, self.offered, carried, *notes, beside=beside)
 
 
-def _known(request: Request, carried: Carried) -> Offered:
-    current = desk(request).kpi(carried.kpi).source if carried.kpi else ""
-    return offered(request, current)
+def _opened(request: Request) -> _Open:
+    carried = form.unpacked(request.metadata)
+    kpi = desk(request).kpi(carried.kpi) if carried.kpi else None
+    given = {**form.given_by(request.t, kpi), **carried.hidden, **request.values}
+    examples = _examples(request, kpi) if kpi else {}
+    beside = Beside(kpi, examples=examples, called=_called(request))
+    return _Open(request, carried, given, offered(request, kpi.source if kpi else ""), beside)
 
 
 def _called(request: Request) -> dict[str, str]:
-    """What the things are called that were picked in the form, by block id."""
+    """What the things are called that were picked in the form, by block id; what was taken as it was typed is called
+    that."""
     values = (request.view.get("state") or {}).get("values") or {}
     picked = {block_id: (element.get(source.PICK) or {}).get("selected_option") for block_id, element in values.items()}
-    return {block_id: str(one["text"]["text"]) for block_id, one in picked.items() if one}
-
-
-def pick(request: Request) -> Answer:
-    """What a source has that fits what is typed into a field of its own; what is typed may be taken as it is."""
-    t, typed = request.t, clean(str(request.body.get("value") or ""))
-    name, _, wanted = str(request.body.get("block_id") or "").partition(".")
-    connector = CONNECTORS.get(name)
-    search = next((one.search for one in connector.settings if one.name == wanted), None) if connector else None
-    if connector is None or search is None or not desk(request).manager:
-        return Answer({"options": []})
-    given_ = _given(request, form.unpacked(request.metadata))
-    given = source.settings_in(given_, connector)
-    found = request.services.asking.submit(name, search, request.services.tools, given, typed)
-    try:
-        return Answer(source.picks(t, found.result(_PICK_SECONDS), typed))
-    except SourceError as error:
-        zone = zones.find(str(given_.get("zone") or "")) or "UTC"
-        return Answer(source.picks(t, [], typed, source.unlisted(t, error, zone)))
-    except TimeoutError:
-        return Answer(source.picks(t, [], typed, t("kpis-pick-slow")))
+    called = {block_id: (str(one["text"]["text"]), str(one["value"])) for block_id, one in picked.items() if one}
+    typed = {value: request.t("kpis-pick-typed", text=value) for _, value in called.values()}
+    return {block_id: value if typed[value] == label else label for block_id, (label, value) in called.items()}
 
 
 def follow(request: Request) -> Answer:
-    """A unit, a direction, a source or a zone was chosen: the fields follow."""
-    carried = form.unpacked(request.metadata)
-    given, known = _given(request, carried), _known(request, carried)
-    return renewed(request, form.build(request.t, given, known, carried, called=_called(request)))
+    """A unit, a source, a grain or a zone was chosen: the fields follow."""
+    return renewed(request, _opened(request).build())
+
+
+def unfold(request: Request) -> Answer:
+    """The button that shows all of the form."""
+    opened = _opened(request)
+    return renewed(request, opened.build(carried=replace(opened.carried, more=True)))
+
+
+def fold(request: Request) -> Answer:
+    """The button that folds it away again, with what was typed."""
+    opened = _opened(request)
+    return renewed(request, opened.build(carried=replace(opened.carried, more=False)))
 
 
 def test(request: Request) -> Answer:
     """The button that asks the source with what stands in the form, and shows what it answers there."""
     if not desk(request).manager:
         raise UserError("kpis-error-source-rights")
-    carried = form.unpacked(request.metadata)
-    given, known, t = _given(request, carried), _known(request, carried), request.t
+    opened, t = _opened(request), request.t
     view_id = str(request.view.get("id") or "")
 
     def show(said: str, hash_: str) -> str:
-        view = form.build(t, given, known, carried, tried=said, called=_called(request))
-        return renew(request, view_id, view, hash_)
+        return renew(request, view_id, opened.build(tried=said), hash_)
 
     def then() -> None:
         # Whoever chose another source meanwhile, or closed the form, does not want the answer to this one.
         hash_ = str(request.view.get("hash") or "")
+        kpi, _ = entered.read(t, opened.given, opened.offered, opened.beside.kpi)
         try:
-            kpi = check_source(form.read(given, known, t.language), request.services.tools.environment)
+            kpi = check_source(kpi, request.services.tools.environment)
         except UserError as error:
-            show(say(t, error.key, **error.args_), hash_)
+            show(explain(request, error), hash_)
             return
         hash_ = show(t("kpis-testing"), hash_)
         if hash_:
@@ -161,7 +192,7 @@ def _tried(request: Request, kpi: Kpi) -> str:
     try:
         found = Collector().attempt(request.services, request.workspace, kpi, _PATIENCE_SECONDS)
     except SourceError as error:
-        return escape(words.failure(t, error.key, error.args_, kpi.zone))
+        return escape(words.failure(t, kpi, error.key, error.args_))
     except Exception:
         log.exception("the source %s broke while it was tried", kpi.source)
         return t("kpis-source-broken")
@@ -176,24 +207,40 @@ def _tried(request: Request, kpi: Kpi) -> str:
 
 def save(request: Request) -> Answer:
     """The form, submitted."""
-    carried = form.unpacked(request.metadata)
-    given, known = _given(request, carried), _known(request, carried)
-    called = _called(request)
-    view = form.build(request.t, given, known, carried, called=called)
+    opened = _opened(request)
+    carried, view, own = opened.carried, opened.build(), desk(request)
     if not form.fields(view) <= set(request.values):
         # Slack did not show the fields of what was chosen last: now it does.
         return _again(view)
-    kpi = form.read(given, known, request.t.language)
+    kpi, wrong = entered.read(request.t, opened.given, opened.offered, opened.beside.kpi)
+    wrong.of(lambda: own.check(kpi, carried.kpi), None)
+    if wrong.found:
+        return _refused(opened, wrong.found, kpi.source)
     try:
-        new = desk(request).edit(carried.kpi, kpi, carried.changed_at) if carried.kpi else desk(request).define(kpi)
+        new = own.edit(carried.kpi, kpi, carried.changed_at) if carried.kpi else own.define(kpi)
     except RepeatedError:
         return Answer()
     except OvertakenError as error:
         now = replace(carried, changed_at=error.current.changed_at)
-        return _again(form.build(request.t, given, known, now, say(request.t, "kpis-overtaken"), called=called))
+        return _again(opened.build(say(request.t, "kpis-overtaken"), carried=now))
     except UserError as error:
-        raise form.beside(error, kpi.source) from error
+        return _refused(opened, error.all, kpi.source)
     return told(request, new, request.t("kpis-saved-edit" if carried.kpi else "kpis-saved-add"))
+
+
+def _refused(opened: _Open, errors: Sequence[UserError], name: str) -> Answer:
+    """What is wrong, each beside its field; where one of them is folded away, all of the form with it."""
+    request = opened.request
+    shown = form.fields(request.view)
+    found = [form.at_field(error, name, shown) for error in errors]
+    carried = replace(opened.carried, more=True)
+    labels = form.labels(opened.build(carried=carried))
+    if not ({error.field for error in found} - shown) & labels.keys():
+        raise UserErrors(found)
+    found = [form.at_field(error, name, set(labels)) for error in errors]
+    notes = [say(request.t, "kpis-wrong", field=labels.get(one.field, ""), why=explain(request, one)) for one in found]
+    first = next(field for field in labels if field in {one.field for one in found})
+    return _again(opened.build(*notes, carried=carried, focus=first))
 
 
 def _history(request: Request, kpi: Kpi, still: Callable[[int], None]) -> str:

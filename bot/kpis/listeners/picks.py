@@ -1,0 +1,67 @@
+"""What the fields of a KPI's form offer while somebody types into them."""
+
+from collections.abc import Iterable
+
+from bot.connectors import CONNECTORS
+from bot.connectors.connector import Pick, SourceError
+from bot.glossary.store import meanings
+from bot.glossary.store.search import search as search_terms
+from bot.glossary.term import fold, key
+from bot.kpis.blocks import form, source, zones
+from bot.kpis.kpi import TEAM_LIMIT, TERM_LIMIT
+from bot.kpis.listeners.show import desk
+from bot.kpis.store import kpis
+from bot.slack.request import Answer, Request
+from bot.slack.text import clean
+
+_PICK_SECONDS = 2.5  # what a source is given while somebody types; Slack waits for 3
+_TERMS = 20
+
+
+def pick(request: Request) -> Answer:
+    """What fits that is typed into a field: teams and terms that are known, or what a source has. What is typed may be
+    taken as it is."""
+    typed = clean(str(request.body.get("value") or ""))
+    field = str(request.body.get("block_id") or "")
+    if field == "team":
+        return Answer(source.picks(request.t, _teams(request, typed), typed[:TEAM_LIMIT]))
+    if field == "term":
+        return Answer(source.picks(request.t, _terms(request, typed), typed[:TERM_LIMIT]))
+    return _from_source(request, field, typed)
+
+
+def _teams(request: Request, typed: str) -> list[Pick]:
+    known = [kpi.team for kpi in kpis.everything(request.services.store, request.workspace) if kpi.team]
+    return [Pick(one, one) for one in sorted(_once(known), key=fold) if fold(typed) in fold(one)]
+
+
+def _terms(request: Request, typed: str) -> list[Pick]:
+    store, workspace = request.services.store, request.workspace
+    if not key(typed):
+        found = meanings.recent(store, workspace, _TERMS, 0)
+    else:
+        found = [*meanings.find(store, workspace, key(typed)), *search_terms(store, workspace, typed, _TERMS, 0)]
+    return [Pick(one, one) for one in _once(meaning.term for meaning in found)]
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    """Names without those that differ only in how they are spelt."""
+    return list({fold(name): name for name in reversed(list(names))}.values())[::-1]
+
+
+def _from_source(request: Request, field: str, typed: str) -> Answer:
+    t, (name, _, wanted) = request.t, field.partition(".")
+    connector = CONNECTORS.get(name)
+    search = next((one.search for one in connector.settings if one.name == wanted), None) if connector else None
+    if connector is None or search is None or not desk(request).manager:
+        return Answer({"options": []})
+    stands = {**form.unpacked(request.metadata).hidden, **request.values}
+    given = source.settings_in(stands, connector)
+    found = request.services.asking.submit(name, search, request.services.tools, given, typed)
+    try:
+        return Answer(source.picks(t, found.result(_PICK_SECONDS), typed))
+    except SourceError as error:
+        zone = zones.find(str(stands.get("zone") or "")) or "UTC"
+        return Answer(source.picks(t, [], typed, source.unlisted(t, error, zone)))
+    except TimeoutError:
+        return Answer(source.picks(t, [], typed, t("kpis-pick-slow")))
