@@ -33,13 +33,12 @@ class Panel:
     year_before: Sequence[Reading] = ()
 
 
-def draw(t: Translator, panels: Sequence[Panel | tuple[Standing, Sequence[Reading]]]) -> Picture | None:
+def draw(t: Translator, panels: Sequence[Panel]) -> Picture | None:
     """A PNG of the first MOST KPIs that have a figure, in the order given; None when none has.
 
     The same input gives the same picture.
     """
-    given = [one if isinstance(one, Panel) else Panel(*one) for one in panels]
-    found = ((one.standing, curve(one.standing, one.history, one.year_before)) for one in given)
+    found = ((one.standing, curve(one.standing, one.history, one.year_before)) for one in panels)
     shown = [(standing, lines) for standing, lines in found if lines is not None][:MOST]
     if not shown:
         return None
