@@ -7,8 +7,9 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot import app
@@ -29,10 +30,10 @@ def run(_: Config, port: int) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     with tempfile.TemporaryDirectory(prefix="product-ops-demo-") as folder:
-        url = f"sqlite:///{Path(folder) / 'demo.db'}"
+        url, clock = f"sqlite:///{Path(folder) / 'demo.db'}", DemoClock()
         with (
-            Sandbox(manifest=MANIFEST, organisation=DEMO, port=port) as slack,
-            kpis.sources(Path(folder)) as connections,
+            Sandbox(manifest=MANIFEST, organisation=DEMO, port=port, clock=clock.seconds) as slack,
+            kpis.sources(Path(folder), clock) as connections,
         ):
             config = Config(
                 slack.bot_token,
@@ -42,7 +43,7 @@ def run(_: Config, port: int) -> int:
                 url,
                 connections=connections,
             )
-            fill(config)
+            fill(config, clock)
             # In a session of its own, so that Ctrl-C reaches this process alone and stops both in order.
             bot = subprocess.Popen(
                 [sys.executable, "-m", "bot", "run"], env=_environment(config), start_new_session=True
@@ -82,18 +83,50 @@ def _end(bot: "subprocess.Popen[bytes]") -> None:
         bot.wait()
 
 
-def fill(config: Config) -> None:
-    """Give the demo's organisation a past."""
+class DemoClock:
+    """The clock of the local Slack and of the systems beside it. It is put back while the past is made."""
+
+    def __init__(self) -> None:
+        self._back = timedelta()
+
+    def put_back(self, moment: datetime) -> None:
+        """Have it go from this moment on."""
+        self._back = utc_now() - moment
+
+    def go_on(self) -> None:
+        """Have it show the present again."""
+        self._back = timedelta()
+
+    def __call__(self) -> datetime:
+        """What it shows."""
+        return utc_now() - self._back
+
+    def seconds(self) -> float:
+        """The same in seconds since 1970."""
+        return time.time() - self._back.total_seconds()
+
+
+def fill(config: Config, clock: DemoClock) -> None:
+    """Give the demo's organisation a past, last Monday's digest among it. `clock` is that of the local Slack and of the
+    systems that KPIs are read from."""
     with open_store(config.database_url) as store:
         app.migrate(store)
-        # A clock in the past, so that changes carry believable dates.
-        made = app.services(config, store, clock=lambda: utc_now() - timedelta(days=41))
+        now = utc_now()
+        monday = kpis.monday_before(now)
+        # Clocks in the past, so that changes carry believable dates.
+        before, then, today = (
+            app.services(config, store, clock=made)
+            for made in (lambda: now - timedelta(days=41), lambda: monday, utc_now)
+        )
         save_setting(store, DEMO.id, "greeted", words.LEAD)
-        words.fill(made)
-        ideas.fill(made)
-        today = app.services(config, store)
-        kpis.fill(today)
-        for services in (made, today):
+        words.fill(before)
+        ideas.fill(before)
+        clock.put_back(monday)
+        kpis.fill(then, now)
+        kpis.post_digest(then, app.kinds())
+        clock.go_on()
+        kpis.catch_up(today)
+        for services in (before, then, today):
             services.executor.shutdown()
             services.asking.close()
             services.tools.http.close()

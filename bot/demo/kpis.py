@@ -3,9 +3,10 @@
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot.clock import Clock, stamp, utc_now
 from bot.demo import amplitude, fivetran, jira, metabase, mixpanel, warehouse, zendesk
@@ -17,9 +18,14 @@ from bot.kpis.kpi import Collection, Kpi, Reading
 from bot.kpis.plans import Plans
 from bot.kpis.store import collections, kpis, readings
 from bot.kpis.subject import subject
-from bot.periods import end, period_of, step
+from bot.periods import end, first_day, last_whole, period_of, step
+from bot.posts import Kinds
 from bot.sandbox import DEMO
 from bot.schedule.cadence import Cadence
+from bot.schedule.lease import Timing
+from bot.schedule.ledger import Ledger
+from bot.schedule.plan import plan
+from bot.schedule.poster import Poster
 from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 
@@ -78,57 +84,112 @@ class _Filled:
     person: str
     periods: int
     ago: int
-    value: Callable[[int, random.Random], float]  # `n` counts from 0, the latest
+    value: Callable[[str, int, random.Random], float]  # of a period; `n` counts from 0, the latest
 
 
-def _conversion(n: int, chance: random.Random) -> float:
-    # The latest day is the one that somebody should look at.
-    return 2.41 if n == 0 else round(3.35 - n / 1500 + chance.gauss(0, 0.06), 2)
+def _conversion(week: str) -> Callable[[str, int, random.Random], float]:
+    """Something broke on the Tuesday of a week, and was mended the Monday after."""
+    tuesday, over = (
+        step("day", first_day("week", week).isoformat(), 1),
+        step("day", first_day("week", week).isoformat(), 7),
+    )
+
+    def value(day: str, n: int, chance: random.Random) -> float:
+        usual = 3.35 - n / 1500 + chance.gauss(0, 0.06)
+        return round(usual * (0.69 if tuesday <= day < over else 1), 2)
+
+    return value
 
 
+FIRST_REPLY = "First reply"
+_CONVERSION = Kpi(
+    "",
+    "Checkout conversion",
+    unit="percent",
+    combine="mean",
+    target=3.2,
+    alert_unusual=True,
+    owner=FRENCH,
+    contributors=(DEVELOPER,),
+    team="Checkout",
+)
 _BY_HAND = (
     _Filled(
-        Kpi("", "Checkout conversion", unit="percent", target=3.2, alert_unusual=True, owner=FRENCH, team="Checkout"),
-        DEVELOPER,
-        370,
-        1,
-        _conversion,
-    ),
-    _Filled(
-        Kpi(
-            "", "First reply", unit="duration", detail="min", direction="down", target=45, grain="week", fresh_hours=120
-        ),
+        Kpi("", FIRST_REPLY, unit="duration", detail="min", direction="down", target=45, grain="week", fresh_hours=120),
         SUPPORT,
         56,
         1,
-        lambda n, chance: round(41 + n / 4 + chance.gauss(0, 2)),
+        lambda _, n, chance: round(41 + n / 4 + chance.gauss(0, 2)),
     ),
     _Filled(
-        Kpi("", "NPS", target=40, grain="month", fresh_hours=24 * 45, owner=FRENCH, term="NPS"),
+        Kpi("", "NPS", unit="points", target=40, grain="month", fresh_hours=24 * 45, owner=FRENCH, term="NPS"),
         FRENCH,
         14,
         3,
-        lambda n, _: 38 - n // 2,
+        lambda _, n, __: 38 - n // 2,
     ),
 )
 
 
-def fill(services: Services) -> None:
-    """Give the organisation its KPIs, their figures, and a digest every Monday. `services` reach the sources."""
-    store, now = services.store, services.clock()
-    made = [_made(kpi, f"demo-{at}", now) for at, kpi in enumerate((*FETCHED, *(one.kpi for one in _BY_HAND)))]
+def _by_hand(now: datetime) -> Sequence[_Filled]:
+    """What people fill in; something broke in the week that the last Monday's digest tells of."""
+    told = last_whole("week", monday_before(now), ZONE)
+    return _Filled(_CONVERSION, DEVELOPER, 370, 1, _conversion(told)), *_BY_HAND
+
+
+def monday_before(now: datetime) -> datetime:
+    """The last Monday at nine in the organisation's zone."""
+    local = now.astimezone(ZoneInfo(ZONE))
+    monday = local.replace(hour=9, minute=0, second=0, microsecond=0) - timedelta(days=local.weekday())
+    return (monday if monday <= local else monday - timedelta(days=7)).astimezone(UTC)
+
+
+def fill(services: Services, now: datetime) -> None:
+    """Give the organisation its KPIs, with the figures that were known at the clock of `services`, which may stand in
+    the past; `now` is the present. They reach the sources."""
+    store, then = services.store, services.clock()
+    made = [_made(kpi, f"demo-{at}", now) for at, kpi in enumerate((*FETCHED, *(one.kpi for one in _by_hand(now))))]
     # The two product managers may say what the company's data is asked.
     give(services, DEMO.id, PRODUCT_OPS_MANAGER, [LEAD, ENGLISH, FRENCH])
     with store.write(DEMO.id):
         kpis.put(store, DEMO.id, made)
-        for kpi, filled in zip(made[len(FETCHED) :], _BY_HAND, strict=True):
-            readings.put(store, DEMO.id, _readings(kpi, filled, now))
-            if kpi.grain == "week":
-                _correct(services, kpi, now)
-        _read_before(services, made, now)
+    _read(services, made, now, then)
+
+
+def catch_up(services: Services) -> None:
+    """What has come to be known since."""
+    now = services.clock()
+    made = kpis.everything(services.store, DEMO.id)
+    _read(services, made, now, now)
+    with services.store.write(DEMO.id):
+        _correct(services, next(kpi for kpi in made if kpi.name == FIRST_REPLY), now)
+
+
+def _read(services: Services, made: Sequence[Kpi], now: datetime, until: datetime) -> None:
+    store, by_name = services.store, {kpi.name: kpi for kpi in made}
+    with store.write(DEMO.id):
+        for filled in _by_hand(now):
+            known = _readings(by_name[filled.kpi.name], filled, now)
+            readings.put(store, DEMO.id, [one for one in known if one.collected_at <= stamp(until)])
+        _read_before(services, made, until)
     Collector().refresh(services, DEMO.id, made, _BUDGET_SECONDS)
-    weekly = subject([kpi.id for kpi in made], "week", "Product health")
-    Plans(services, DEMO.id, LEAD).make(weekly, "C0PRODUCTOPS", Cadence("week", 1, "09:00", ZONE), "en", LEAD)
+
+
+def post_digest(services: Services, kinds: Kinds) -> None:
+    """Schedule the digest of every Monday, and post the one that is due at the clock of `services`, with what follows
+    it, as the bot does."""
+    store = services.store
+    earlier = replace(services, clock=lambda: services.clock() - timedelta(hours=1))
+    weekly = subject([kpi.id for kpi in kpis.everything(store, DEMO.id)], "week", "Product health")
+    Plans(earlier, DEMO.id, LEAD).make(weekly, "C0PRODUCTOPS", Cadence("week", 1, "09:00", ZONE), "en", LEAD)
+    timing = Timing()
+    plan(services, kinds)
+    poster = Poster(services.config, timing.call)
+    ledger = Ledger(services, kinds, timing, poster)
+    while entries := ledger.claim(1):
+        for entry in entries:
+            ledger.work(entry)
+    poster.close()
 
 
 def _read_before(services: Services, made: Sequence[Kpi], now: datetime) -> None:
@@ -165,7 +226,7 @@ def _readings(kpi: Kpi, filled: _Filled, now: datetime) -> list[Reading]:
     for n in range(filled.periods):
         period = step(kpi.grain, latest, -n)
         known = min(now, end(kpi.grain, period, kpi.zone) + timedelta(hours=9))
-        found.append(Reading(kpi.id, period, filled.value(n, chance), stamp(known), "manual", filled.person))
+        found.append(Reading(kpi.id, period, filled.value(period, n, chance), stamp(known), "manual", filled.person))
     return found[::-1]
 
 

@@ -1,6 +1,7 @@
 """Composing what KPIs post: the digest of a channel, the alert an owner gets, one KPI that somebody shares."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -67,7 +68,8 @@ def digest(
     wanted = _wanted(services, workspace, about_["kpis"])
     asked = {} if about_["as_of"] else _refresh(services, workspace, wanted, connectors)
     schedule = schedules.get(services.store, workspace, delivery.schedule) if delivery.schedule else None
-    zone = schedule.cadence.zone if schedule else "UTC"
+    # What is posted by hand has no clock of its own.
+    zone = schedule.cadence.zone if schedule else Counter(kpi.zone for kpi in wanted).most_common(1)[0][0]
     told = _told(about_, delivery, zone)
     found = standings(services, workspace, wanted, told, about_["as_of"], asked)
     ranked = order(standing for standing, _ in found)

@@ -175,6 +175,17 @@ def _weekday(t: Translator, figure: Figure) -> str:
     return t("kpis-weekday-one", day=first_day(figure.grain, figure.period).isoweekday())
 
 
+def change_briefly(t: Translator, standing: Standing) -> str:
+    """The same in few words: "−0.8 pts on the week", "steady"; empty where there is nothing to compare with."""
+    moved, figure, before = standing.move, standing.figure, standing.previous
+    if not moved or figure is None or before is None:
+        return ""
+    by = delta(t, standing)
+    if moved == "held":
+        return by
+    return t(f"kpis-brief-{standing.span}", delta=by, day=_weekday(t, figure), weeks=_weeks(figure, before))
+
+
 def delta(t: Translator, standing: Standing, then: Figure | None = None) -> str:
     """By how much it moved, with a sign: "+12%", "−2.1 pts"; empty where there is nothing to compare with. `then` is
     what it is compared with instead of the period before."""
@@ -218,6 +229,17 @@ def target(t: Translator, kpi: Kpi) -> str:
             return t("kpis-target-up" if low else "kpis-target-down", value=low or high)
         return ""
     return "" if kpi.target is None else t(f"kpis-target-{kpi.direction}", value=value(t, kpi, kpi.target))
+
+
+def bounds(t: Translator, kpi: Kpi) -> str:
+    """The same in signs: "≥ 40%", "≤ 4%", "2–4%"."""
+    if kpi.direction != "band":
+        sign = "≤" if kpi.direction == "down" else "≥"
+        return "" if kpi.target is None else f"{sign}\u00a0{value(t, kpi, kpi.target)}"
+    if kpi.low is not None and kpi.high is not None:
+        return between(t, kpi, kpi.low, kpi.high)
+    edge = kpi.low if kpi.high is None else kpi.high
+    return "" if edge is None else f"{'≥' if kpi.high is None else '≤'}\u00a0{value(t, kpi, edge)}"
 
 
 def distance(t: Translator, standing: Standing) -> str:

@@ -18,8 +18,10 @@ from bot.demo import kpis
 from bot.demo.fetched import FETCHED
 from bot.kpis.plans import KIND, Plans
 from bot.kpis.store import collections
+from bot.periods import last_whole
 from bot.posts import Offer
 from bot.sandbox import DEMO, Sandbox
+from bot.schedule.store import deliveries
 from bot.slack.text import plain
 from tests.conftest import ADMIN, serving
 from tests.words import words
@@ -31,10 +33,14 @@ CHANNEL = "C0PRODUCTOPS"
 def at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Bot, Sandbox]]:
     """The demo, started once for all of these tests."""
     folder: Path = tmp_path_factory.mktemp("demo")
-    with Sandbox(manifest=MANIFEST, organisation=DEMO) as slack, kpis.sources(folder) as connections:
+    clock = demo.DemoClock()
+    with (
+        Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds) as slack,
+        kpis.sources(folder, clock) as connections,
+    ):
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
         config = Config(*own, f"sqlite:///{folder}/store.db", connections=connections)
-        demo.fill(config)
+        demo.fill(config, clock)
         with closing(build(config)) as bot, serving(bot, slack, "socket"):
             yield bot, slack
         assert slack.refusals == []
@@ -60,12 +66,11 @@ def read(messages: list[dict[str, Any]]) -> str:
     return re.sub("[\u00a0\u2003\u202f]", " ", said)
 
 
-def until(at_work: tuple[Bot, Sandbox]) -> tuple[str, datetime]:
-    """The host that is at its limit, and until when, in Paris."""
+def until(at_work: tuple[Bot, Sandbox]) -> datetime:
+    """Until when the system at its limit is left alone, in Paris."""
     bot, _ = at_work
     (failed,) = [one for one in collections.everything(bot.services.store, DEMO.id).values() if one.error]
-    at = datetime.fromisoformat(str(failed.args["until"])).astimezone(ZoneInfo("Europe/Paris"))
-    return str(failed.args["host"]), at
+    return datetime.fromisoformat(str(failed.args["until"])).astimezone(ZoneInfo("Europe/Paris"))
 
 
 def test_every_system_has_answered_but_one(at_work: tuple[Bot, Sandbox]) -> None:
@@ -78,36 +83,52 @@ def test_every_system_has_answered_but_one(at_work: tuple[Bot, Sandbox]) -> None
     assert failed.succeeded_at
 
 
+def test_the_channel_holds_last_mondays_digest(at_work: tuple[Bot, Sandbox]) -> None:
+    """Whoever opens the demo finds the digest of last Monday at nine, with native chart and table, what people wrote
+    about in its thread; and the schedule knows that it came."""
+    bot, slack = at_work
+    person = slack.person(ADMIN)
+    monday = kpis.monday_before(bot.services.clock())
+    told = last_whole("week", monday, "Europe/Paris")
+    (message,) = [
+        one
+        for one in person.messages(CHANNEL)
+        if one.get("metadata") and abs(float(one["ts"]) - monday.timestamp()) < 120
+    ]
+    kinds = [block["type"] for block in message["blocks"]]
+    assert len(kinds) <= 12
+    assert kinds.count("data_visualization") == kinds.count("data_table") == 1
+    assert f"(week {int(told[6:])})" in read([message])
+    assert "Checkout conversion fell to" in read([message])
+    assert "since Tuesday" in read([message])
+    assert len(person.messages(CHANNEL, message["ts"])) == 2
+    (weekly,) = Plans(bot.services, DEMO.id, ADMIN).all()
+    assert deliveries.last(bot.services.store, DEMO.id, [weekly.id])[weekly.id].state == "posted"
+
+
 def test_the_digest_in_english(at_work: tuple[Bot, Sandbox]) -> None:
-    """What moved, why Mixpanel gave nothing, that a pipeline fails; the topics in the thread."""
+    """What needs somebody, all others, why Mixpanel gave nothing, that a pipeline fails; the topics in the thread."""
     digest, thread = posted(at_work, "en")
-    assert re.search(r"\d+ of \d+ on track", digest)
+    assert re.search(r"\d+ of \d+ targets met", digest)
     for kpi in FETCHED:
         assert kpi.name in digest
-    assert re.search(r"Weekly active customers\W+[\d,]+ +(?:▲ up|▼ down|= level)", digest)
+    assert re.search(r"Weekly active customers\n[\d,]+ \(Sun \d+ \w+\)\n(?:[+−][\d.]+%|steady)", digest)
     assert re.search(r"Time to market\W+\d+(?:\.\d)? d ", digest), "the shipped ideas link to issues"
-    assert re.search(r"Revenue.*\n.*its pipeline is failing, last success \d+ \w+ \d{4}, \d\d:\d\d", digest)
-    host, at = until(at_work)
-    assert "1 could not be fetched" in digest
-    assert re.search(r"Checkout starts\W+[\d,]+ .*\n *could not be fetched", digest)
-    assert f"Checkout starts: {host} takes no more questions: the limit is reached until {at:%H:%M} (Paris)." in digest
-    assert re.search(r"\*Support tickets\*, week \d+ of \d{4}: what stands behind it", thread)
-    assert len(re.findall(r"\w.*·\s+\d+ times", thread)) > 2
+    assert f"Mixpanel’s rate limit is used up (Checkout starts). I’ll try again at {until(at_work):%H:%M}" in digest
+    assert "127.0.0.1" not in digest
+    assert re.search(r"\*What people wrote about\*, .+ \d{4} \(Support tickets\)", thread)
+    assert len(re.findall(r"\w.*: \d+ tickets", thread)) > 2
 
 
 def test_the_digest_in_french(at_work: tuple[Bot, Sandbox]) -> None:
     """The same, in French to the last word; names of KPIs and subjects of tickets are people's own."""
     digest, thread = posted(at_work, "fr")
-    assert re.search(r"\d+ indicateurs sur \d+ dans la cible", digest)
-    assert re.search(r"Weekly active customers\W+[\d ]+ +(?:▲ \+|▼ −|= stable)", digest)
+    assert re.search(r"\d+ cibles sur \d+ atteintes", digest)
+    assert re.search(r"Weekly active customers\n[\d ]+ \(dim. \d+ \S+\)\n(?:[+−][\d,]+ %|stable)", digest)
     assert re.search(r"Time to market\W+\d+(?:,\d)? j ", digest)
-    failing = r"Revenue.*\n.*son pipeline est en échec, dernier succès le \d+ \S+ \d{4} à \d+ h \d\d"
-    assert re.search(failing, digest)
-    host, at = until(at_work)
-    assert "1 n’a pas pu être lu" in digest
-    clock = f"{at.hour} h {at:%M} (Paris)"
-    assert f"Checkout starts : {host} n’accepte plus de questions : la limite est atteinte jusqu’à {clock}." in digest
-    assert re.search(r"\*Support tickets\*, semaine \d+ de \d{4} : ce qu’il y a derrière", thread)
-    assert len(re.findall(r"\w.*·\s+\d+ fois", thread)) > 2
-    for english in ("on track", "could not", "the limit", "pipeline is", "target"):
+    at = until(at_work)
+    assert f"Mixpanel : limite d’appels atteinte (Checkout starts). Nouvel essai à {at.hour} h {at:%M}" in digest
+    assert re.search(r"\*Ce dont parlent les tickets\*, .+ \d{4} \(Support tickets\)", thread)
+    assert len(re.findall(r"\w.* : \d+ tickets", thread)) > 2
+    for english in ("targets met", "could not", "the limit", "pipeline is", "on the week"):
         assert english not in digest

@@ -167,13 +167,13 @@ def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
     assert english.splitlines()[:4] == [
         "Checkout: 16–22 Nov 2026 (week 47)",
         "*Sign-ups fell to 5,539, unusually low; First answer is worse at 1 h 52 min; 2 of 5 targets met.*",
-        "🚨  *Sign-ups*  5,539  down 40% on the week before, worse",
+        "🚨  *Sign-ups*  5,539  −40% on the week, worse",
         f"Unusually low (normally 8,555–9,882), since Wednesday.  @{OWNER}",
     ]
     for part in (
-        "⚠️  *First answer*  1 h 52 min  up 2.6% on the week before, worse\n"
-        f"Target 1 h 30 min at most, 25% over.  Idea #18 shipped on Wed 18 Nov.  @{OWNER}",
-        f"Target 43%, 3.8 pts to go.  Corrected, was 39.3%.  @{OWNER}",
+        "⚠️  *First answer*  1 h 52 min  +2.6% on the week, worse\n"
+        f"Target ≤ 1 h 30 min, 25% over.  Idea #18 shipped on Wed 18 Nov.  @{OWNER}",
+        f"Target ≥ 43%, 3.8 pts to go.  Corrected, was 39.3%.  @{OWNER}",
         f"🕓  *Would recommend us*  48\nLate: last value Sun 8 Nov, expected within 2 days.  @{OWNER}",
         "Revenue\n€85,894\n+1.3%\n–\n≥ €77,000\nOn target",
         "Jira could not be read (Would recommend us, Churn).",

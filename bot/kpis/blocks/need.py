@@ -46,7 +46,8 @@ def entry(t: Translator, standing: Standing, context: Context, *, acts: Sequence
 def lines(t: Translator, standing: Standing, context: Context, *, owner: bool = True) -> Mrkdwn:
     """The two lines; without the `owner` where that is who reads them."""
     name = Mrkdwn(f"*{trim(escape(standing.kpi.name), _NAME)}*")
-    first = [f"{mark(standing)}  {name}", escape(value(t, standing)), escape(moved(t, standing))]
+    brief_ = judged(t, standing, figures.change_briefly(t, standing))
+    first = [f"{mark(standing)}  {name}", escape(value(t, standing)), escape(brief_)]
     said = [escape(_sentence(part)) for part in (reason(t, standing), beside(t, standing, context)) if part]
     said += [mention(standing.kpi.owner)] if owner and standing.kpi.owner else []
     both = ("  ".join(part for part in first if part), "  ".join(said))
@@ -79,7 +80,12 @@ def value(t: Translator, standing: Standing) -> str:
 
 def moved(t: Translator, standing: Standing) -> str:
     """How the figure moved, and whether that is good; empty where there is nothing to compare with."""
-    changed, good = figures.change(t, standing), welcome(standing)
+    return judged(t, standing, figures.change(t, standing))
+
+
+def judged(t: Translator, standing: Standing, changed: str) -> str:
+    """A change, and whether it is good."""
+    good = welcome(standing)
     if not changed or good is None:
         return changed
     return t("kpis-moved-judged", change=changed, how=t("kpis-why-better" if good else "kpis-why-worse"))
@@ -90,9 +96,9 @@ def reason(t: Translator, standing: Standing) -> str:
     found = level(standing)
     if found == LATE:
         return late(t, standing)
-    goal = ", ".join(part for part in (figures.target(t, standing.aim), figures.distance(t, standing)) if part)
     if found != ALARM:
-        return goal
+        aimed = figures.bounds(t, standing.aim)
+        return t("kpis-why-target", target=aimed, distance=figures.distance(t, standing)) if aimed else ""
     if standing.unusual is None and is_beyond(standing):
         return t("kpis-why-beyond", limit=figures.value(t, standing.kpi, standing.kpi.alert_at or 0.0))
     return strange(t, standing)

@@ -67,15 +67,7 @@ def goal(t: Translator, standing: Standing) -> str:
     """What is aimed at in the figure's period; where that says nothing of it, what is aimed at in its own."""
     kpi, aimed = standing.kpi, standing.aim
     told = kpi if aimed.target is None and aimed.low is None and aimed.high is None else aimed
-    if kpi.direction == "band":
-        low = "" if told.low is None else figures.value(t, kpi, told.low)
-        high = "" if told.high is None else figures.value(t, kpi, told.high)
-        said = f"≥ {low}" if low else f"≤ {high}" if high else ""
-        if told.low is not None and told.high is not None:
-            said = figures.between(t, kpi, told.low, told.high)
-    else:
-        sign = "≤" if kpi.direction == "down" else "≥"
-        said = "" if told.target is None else f"{sign} {figures.value(t, kpi, told.target)}"
+    said = figures.bounds(t, told)
     if said and told is kpi and kpi.target_per and aimed != kpi:
         return t(f"kpis-per-{kpi.target_per}", value=said)
     return said

@@ -8,7 +8,7 @@ from bot.kpis.blocks.words import period as period_said
 from bot.kpis.kpi import Kpi
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, say, trim
+from bot.slack.text import Mrkdwn, say, trim
 from bot.text import Translator
 
 _TEXT = 120  # characters of a topic
@@ -42,4 +42,4 @@ def _line(t: Translator, topic: Topic, usual: int | None) -> Mrkdwn:
     count = t("kpis-topics-count", count=topic.count)
     if usual is not None:
         count = t("kpis-topics-usually" if usual else "kpis-topics-seldom", count=count, usual=usual)
-    return Mrkdwn(f"{escape(trim(topic.text, _TEXT))}: {escape(count)}")
+    return say(t, "kpis-topics-line", text=trim(topic.text, _TEXT), count=count)
