@@ -21,7 +21,8 @@ marked = st.lists(
 ).map("".join)  # fmt: skip
 typed = text | marked | st.builds(str.__add__, marked, text)
 CHOSEN = (
-    "percent", "currency", "duration", "band", "down", "hour", "month", "sql", "manual", "other", "Europe/Paris",
+    "percent", "currency", "duration", "auto", "sum", "share", "at least 40%", "au plus 6 jours", "hour", "month",
+    "sql", "manual", "other", "Europe/Paris",
     "week", "sunday_week", "quarter", "day", "31", "7", "fr", "09:00", "25:61", CHANNEL, "C0DESIGN", ENGLISH,
     "any", "Checkout", "keep",
 )  # fmt: skip
@@ -44,14 +45,19 @@ CARRIED = (
     "title",
     "view",
     "whispered",
+    "more",
+    "at",
+    "base",
 )
 FIELDS = (
-    "name", "unit", "currency", "duration", "direction", "target", "low", "high", "grain", "source", "sql.database",
-    "sql.query", "fresh", "fresh_unit", "zone", "zone_typed", "owner", "team", "term", "alert_at", "unusual", "value",
+    "name", "unit", "currency", "duration", "good", "combine", "target_per", "scale", "contributors", "grain", "source",
+    "sql.database", "sql.query", "fresh", "fresh_unit", "zone", "zone_typed", "owner", "team", "term", "alert_at",
+    "unusual", "value",
     "period", "channel", "every", "weekday", "weeks", "monthday", "at", "skip", "kpis", "language", "title", "file",
     "mode", "kpi",
 )  # fmt: skip
-IN_FORMS = ("kpis.follow", "kpis.schedule_follow", "kpis.preview_follow", "kpis.test")  # no message has these
+# No message has these.
+IN_FORMS = ("kpis.follow", "kpis.schedule_follow", "kpis.preview_follow", "kpis.test", "kpis.unfold", "kpis.fold")
 
 
 def entry(one: str) -> Payload:
@@ -72,7 +78,8 @@ def carried(real: list[str]) -> st.SearchStrategy[str]:
 
 def values(real: list[str]) -> st.SearchStrategy[str]:
     """What a button or a menu may carry."""
-    return st.sampled_from(real) | carried(real) | words
+    under_dots = st.builds("{}:{}".format, st.sampled_from(["edit", "archive", "definitions"]), st.sampled_from(real))
+    return st.sampled_from(real) | under_dots | carried(real) | words
 
 
 def payloads(world: World, kind: str, name: str, value: str, metadata: str, fields: Payload) -> list[Payload]:

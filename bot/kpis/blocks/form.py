@@ -285,12 +285,12 @@ def _details(t: Translator, given: Given, offered: Offered, carried: Carried, be
 # -- what is wrong -----------------------------------------------------------------------------------------------------
 
 
-def fields(view: Block) -> set[str]:
+def fields(view: Mapping[str, Any]) -> set[str]:
     """The fields of a form, by block id."""
     return {str(block["block_id"]) for block in view["blocks"] if block["type"] == "input"}
 
 
-def labels(view: Block) -> dict[str, str]:
+def labels(view: Mapping[str, Any]) -> dict[str, str]:
     """What the fields of a form are called, by block id."""
     return {str(one["block_id"]): str(one["label"]["text"]) for one in view["blocks"] if one["type"] == "input"}
 
