@@ -11,6 +11,7 @@ from waitress.wasyncore import close_all
 
 from bot.app import Bot
 from bot.config import ConfigError
+from bot.slack import native_support
 from bot.slack.http import BODY_LIMIT, Front
 from bot.slack.socket import Socket
 
@@ -23,6 +24,7 @@ def serve(bot: Bot) -> bool:
     """Serve until SIGINT or SIGTERM. False when the connection to Slack was lost for good."""
     bot.scheduler.start()
     bot.ticker.start()
+    bot.services.executor.submit(native_support.prepare, bot.services)
     try:
         return _socket(bot) if bot.services.config.socket_mode else _http(bot)
     finally:

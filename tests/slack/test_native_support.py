@@ -89,6 +89,17 @@ def test_a_workspace_is_asked_once(one_world: World) -> None:
     assert takes(one_world) is False
 
 
+def test_the_bots_own_workspace_is_asked_as_it_begins_to_serve(one_world: World) -> None:
+    """So the first answer is native; where Slack cannot be asked, nothing is lost."""
+    one_world.slack.faults.add("auth.test", "server_error")
+    native_support.prepare(one_world.bot.services)
+    one_world.settle()
+    assert asked(one_world) == 0
+    native_support.prepare(one_world.bot.services)
+    one_world.settle()
+    assert kinds(answering(one_world, lambda _: reply(SHOWN, "Ranking"))) == NATIVE
+
+
 @pytest.mark.parametrize("trouble", ["server_error", "dropped", "malformed", "ratelimited", "unknown_method"])
 def test_no_answer_is_not_kept(one_world: World, trouble: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither yes nor no: it is asked again, though not at once."""
