@@ -263,3 +263,19 @@ def test_the_form_opens_in_the_framework_of_the_idea(one_world: World) -> None:
     send(one_world, oliver, title="Dark mode", **SCORED["wsjf"][0])
     press(one_world, amelie, typed(amelie, "1"), "ideas.score")
     assert filled(form(one_world, amelie))["framework"] == "wsjf"
+
+
+def test_all_that_is_wrong_is_told_at_once(one_world: World) -> None:
+    """Reach and effort, title and link, horizon and quarter: each stands beside its field, and nobody mends one to hear
+    of the next."""
+    oliver = one_world.person(ENGLISH)
+    new(one_world, oliver, title="!?", links="nowhere", **{"rice.reach": "lots", "rice.effort": "0"})
+    assert set(oliver.submit({})) == {"title", "links", "rice.reach", "rice.effort"}
+    assert count(one_world, "idea") == 0
+    oliver.close()
+    number = put(one_world, "Dark mode")
+    do(one_world, oliver, number, "ideas.score")
+    assert set(oliver.submit({"rice.reach": "lots", "rice.effort": "-1"})) == {"rice.reach", "rice.effort"}
+    oliver.close()
+    do(one_world, oliver, number, "ideas.decide")
+    assert set(oliver.submit({"status": "planned", "quarter": "soon"})) == {"horizon", "quarter"}
