@@ -56,9 +56,9 @@ def test_an_older_slack_refuses_the_native_ones(capsys: pytest.CaptureFixture[st
 
 
 def test_a_slack_that_cannot_be_reached(capsys: pytest.CaptureFixture[str]) -> None:
-    """Nothing listens there: it is said, and no traceback."""
+    """Nothing listens there: it is said once, and no traceback."""
     with Sandbox(manifest=MANIFEST) as slack:
         config = Config(slack_api_url=slack.api_url)
     code, lines = told(capsys, config)
     assert code == 1
-    assert "Slack cannot be reached" in lines
+    assert lines.count("Slack cannot be reached") == 1
