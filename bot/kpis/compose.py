@@ -19,7 +19,8 @@ from bot.kpis.alerts import KIND as ALERT
 from bot.kpis.alerts import reason
 from bot.kpis.blocks import digest as blocks
 from bot.kpis.blocks import one as one_blocks
-from bot.kpis.blocks.digest import KPIS, Edition
+from bot.kpis.blocks.choice import KPIS
+from bot.kpis.blocks.digest import Edition
 from bot.kpis.blocks.need import Context
 from bot.kpis.collect import Collector
 from bot.kpis.history import Known, last_year, standings

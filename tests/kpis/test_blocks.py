@@ -38,6 +38,7 @@ from tests.kpis.showing import (
 from tests.words import action_ids
 from tests.words import words as read
 
+ROWS = [replace(one, kpi=replace(one.kpi, id=f"{n:016}")) for n, one in enumerate([STANDING, STALE] * 25)]
 TEAMS = [f"{n} {NASTY[:55]}" for n in range(150)]
 VERSIONS = [reading(n, f"2026-10-{1 + n // 8:02}", 8 - n % 8, corrected_from=1.0) for n in range(160)]
 REFUSED = Outcome([Line(n, NASTY, "refused", "kpis-import-value", {"text": NASTY}) for n in range(20)], [])
@@ -49,7 +50,7 @@ def row(one: Schedule, **fields: Any) -> schedules.Row:
 
 
 MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
-    "a list": lambda t: lists.listing(t, [STANDING, STALE] * 5, Page(TEAMS[0], 1), 250, TEAMS),
+    "a list": lambda t: lists.listing(t, ROWS, Page(TEAMS[0], 1), 250, TEAMS),
     "a list without teams": lambda t: lists.listing(t, [EMPTY], Page(), 1, []),
     "the list of a team without KPIs": lambda t: lists.listing(t, [], Page("x"), 0, TEAMS),
     "the first list": lambda t: lists.listing(t, [], Page(), 0, []),

@@ -237,7 +237,7 @@ def test_a_zone_behind_is_not_through_with_its_week(services: Services, clock: C
     at(clock, "2026-11-23T07:00:00")
     kpi = orders(services, zone="America/Los_Angeles")
     kept(services, kpi, values("2026-10-05", "2026-11-21", lambda day: ROUND[day.weekday()]))
-    said = told(services, kpi)
+    said = told(services, kpi, of="2026-W47")
     assert "115 (6 of 7 days)" in said
     assert "Late" not in said
 

@@ -26,7 +26,6 @@ from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, say, trim
 from bot.text import Translator
 
-KPIS = 40  # of one digest
 NEEDED = 5  # KPIs that are called for one by one
 PICTURE_AT = 2  # the index of the block that a picture stands before
 _TITLE = 90  # characters, beside the period
@@ -61,7 +60,7 @@ class Edition:
 def digest(t: Translator, standings: Sequence[Standing], edition: Edition) -> tuple[list[Block], str]:
     """The blocks, at most twelve of them, and the line that notifications read instead."""
     called, others = parted(standings, edition.muted)
-    said = headline(t, [one for one in standings if one.kpi.id not in edition.muted], edition.every)
+    said = headline(t, standings, edition.every, edition.muted)
     acts = need.ACTS if edition.acts else ()
     blocks = [kit.header(_title(t, edition)), kit.section(Mrkdwn(f"*{escape(said)}*"))]
     blocks += [need.entry(t, one, edition.context, acts=acts) for one in called]

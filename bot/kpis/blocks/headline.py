@@ -4,7 +4,7 @@ met." Its parts stand on their own in either language, and none of them has to a
 number nobody knows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.kpis import figures
 from bot.kpis.blocks.words import brief, weekday
@@ -16,9 +16,9 @@ from bot.text import Translator
 _WORST = 2  # KPIs that are named for what is bad
 
 
-def headline(t: Translator, standings: Sequence[Standing], every: str = "week") -> str:
-    """The sentence, with its full stop. `standings` are those that may be spoken of; `every` is what a digest tells
-    of."""
+def headline(t: Translator, standings: Sequence[Standing], every: str = "week", muted: Collection[str] = ()) -> str:
+    """The sentence, with its full stop. `every` is what a digest tells of; KPIs whose ids are `muted` are counted, and
+    not spoken of."""
     if not standings:
         return _end(t, [t("kpis-say-nothing")], "")
     if all(one.reading is None for one in standings):
@@ -26,14 +26,14 @@ def headline(t: Translator, standings: Sequence[Standing], every: str = "week") 
     fresh = [one for one in standings if one.figure is not None and not one.stale]
     if not fresh:
         return _end(t, [t("kpis-say-all-late", count=len(standings))], "")
-    ranked = order(standings)
+    ranked = [one for one in order(standings) if one.kpi.id not in muted]
     worst = [one for one in ranked if level(one) in (ALARM, WORSE, MISSED)][:_WORST]
     late = [one for one in ranked if level(one) == LATE][:1] if len(worst) < _WORST else []
     parts = [_bad(t, one) for one in worst] + [t("kpis-say-late", name=one.kpi.name) for one in late]
     quiet = not parts
     if quiet:
         parts.append(t("kpis-say-quiet", every=usual(every)))
-    best = _best(fresh) if len(parts) < _WORST else None
+    best = _best([one for one in fresh if one.kpi.id not in muted]) if len(parts) < _WORST else None
     if best is not None and best.figure is not None:
         parts.append(t("kpis-say-better", name=best.kpi.name, value=_value(t, best)))
     first = (worst or late)[0].kpi.name if worst or late else ""

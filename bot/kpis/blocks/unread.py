@@ -14,7 +14,6 @@ from bot.text import Translator
 _LINES = 4  # systems that are named
 _NAMES = 4  # KPIs of one system
 _NAME = 50  # characters
-ROWS = "kpis-source-rows"  # what a source that left rows out is kept as
 
 
 def unread(t: Translator, standings: Sequence[Standing], zone: str) -> list[Block]:
@@ -32,8 +31,6 @@ def unread(t: Translator, standings: Sequence[Standing], zone: str) -> list[Bloc
 
 
 def _how(error: str) -> str:
-    if error == ROWS:
-        return "-rows"
     if error in ("source-http-wait", "source-http-many"):
         return "-limit"
     return "-key" if error.startswith(("source-http-refused", "source-http-forbidden")) else ""

@@ -109,7 +109,7 @@ def tool(t: Translator, kpi: Kpi) -> str:
     """What people call the system behind a KPI: `Mixpanel`."""
     name = kpi.settings.get("database") or kpi.settings.get("file") or kpi.settings.get("url") or ""
     try:
-        return t(f"tool-{kpi.source.replace('_', '-')}", name=trim(urlsplit(name).hostname or name, 40))
+        return t(f"kpis-tool-{kpi.source.replace('_', '-')}", name=trim(urlsplit(name).hostname or name, 40))
     except LookupError:  # a source of another version of the bot
         return kpi.source
 
