@@ -12,7 +12,9 @@ from bot import __version__
 from bot.config import Config, ConfigError, load
 from bot.errors import UserError
 from bot.feature import Exchange, Read
+from bot.sheets import NONE, SCALES, Answers
 from bot.store import StoreError, open_store
+from bot.text.notation import DATES, NUMBERS
 
 Run = Callable[[Config, argparse.Namespace], int]
 
@@ -56,6 +58,11 @@ def _parser() -> argparse.ArgumentParser:
     import_.add_argument("feature", help="what the file holds, such as: glossary")
     import_.add_argument("file", type=Path, help="a CSV file; for kpis a TOML file")
     import_.add_argument("--kpi", metavar="NAME", default="", help="whose readings they are, where no column says so")
+    import_.add_argument("--numbers", choices=NUMBERS, default="", help="how numbers are written, where it is unclear")
+    import_.add_argument("--dates", choices=DATES, default="", help="the order of dates, where it is unclear")
+    import_.add_argument(
+        "--scale", choices=SCALES, default="", help="what 0.42 is in a percentage, where it is unclear"
+    )
     import_.add_argument("--dry-run", action="store_true", help="only tell what it would change")
     export = command("export", "Write records to a file, or to standard output.", _export)
     export.add_argument("feature", help="what to write, such as: glossary")
@@ -107,7 +114,7 @@ def _workspace(config: Config, options: argparse.Namespace) -> str:
 def _import(config: Config, options: argparse.Namespace) -> int:
     from bot import app
 
-    read = _reads(options.feature, options.kpi)
+    read = _reads(options)
     data = options.file.read_bytes()
     workspace = _workspace(config, options)
     with open_store(config.database_url) as store:
@@ -150,13 +157,18 @@ def _export(config: Config, options: argparse.Namespace) -> int:
     return 0
 
 
-def _reads(name: str, kpi: str) -> Read:
-    exchange = _exchange(name)
-    if not kpi:
+def _reads(options: argparse.Namespace) -> Read:
+    exchange, name = _exchange(options.feature), options.feature
+    answers = Answers(options.numbers, options.dates, options.scale)
+    if answers != NONE:
+        if exchange.meant is None:
+            raise RefusedError(f"--numbers, --dates and --scale say how figures are meant; {name} have none.")
+        exchange = exchange.meant(answers)
+    if not options.kpi:
         return exchange.read
     if exchange.of is None:
         raise RefusedError(f"--kpi says whose readings a file holds; {name} are not readings.")
-    return exchange.of(kpi)
+    return exchange.of(options.kpi)
 
 
 def _exchange(name: str) -> Exchange:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.posts import Kind
 from bot.services import Services
+from bot.sheets import Answers
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
 from bot.slack.request import Request
@@ -63,12 +64,14 @@ class Read(Protocol):
 class Exchange:
     """How a feature's records come in from a file and go out to one.
 
-    `of` reads a file whose records do not say whose they are: it is given the name.
+    `of` reads a file whose records do not say whose they are: it is given the name. `meant` is the same exchange, told
+    how what may be read in two ways is meant.
     """
 
     read: Read
     write: Callable[[Services, str], str]
     of: Callable[[str], Read] | None = None
+    meant: Callable[[Answers], "Exchange"] | None = None
 
 
 @dataclass(frozen=True)

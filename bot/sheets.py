@@ -1,17 +1,62 @@
 """Files of records, line by line: the columns people name, and what became of each line. No I/O."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.errors import UserError
 from bot.slack.text import Mrkdwn, say
 from bot.text import Translator, csv
+from bot.text.notation import UnclearError, settle
 
 ROWS_LIMIT = 100_000
+C = TypeVar("C")
+SCALES = ("percent", "share")  # what 0.42 is in a percentage: 0.42 %, or 42 %
 
 # Which column holds what, of a header and the titles people use, and the titles nobody knows.
 Find = Callable[[Sequence[str], Mapping[str, str]], tuple[dict[str, int], list[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What whoever brings a file said where it may be read in two ways, empty where nobody was asked: `numbers` is one
+    of `notation.NUMBERS`, `dates` of `notation.DATES`, `scale` of SCALES."""
+
+    numbers: str = ""
+    dates: str = ""
+    scale: str = ""
+
+
+NONE = Answers()
+
+
+class QuestionError(UserError):
+    """A file may be read in two ways, and nothing in it says which; nothing of it is kept.
+
+    `about` is the field of Answers that is missing, `cell` the first cell that means two things and `line` where it is;
+    `name` says whose it is, where that matters.
+    """
+
+    def __init__(self, about: str, cell: str, line: int, name: str = "") -> None:
+        super().__init__(f"sheet-unclear-{about}", cell=cell[:40], line=line, name=name)
+        self.about, self.cell, self.line, self.name = about, cell[:40], line, name
+
+
+def column_way(
+    about: str,
+    cells: Iterable[C],
+    read: Callable[[C, str], object],
+    ways: Sequence[str],
+    chosen: str,
+    where: Callable[[C], tuple[int, str]],
+) -> str:
+    """Which of two ways a column is written in, as `notation.settle` tells; `where` gives the line and the text of a
+    cell. Raises QuestionError where nothing settles it and nobody has `chosen`."""
+    try:
+        return settle(cells, read, ways, chosen)
+    except UnclearError as unclear:
+        line, cell = where(unclear.cells[0])
+        raise QuestionError(about, cell, line) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,14 +121,19 @@ def test_kpis_and_their_readings_go_in_and_out(run: Run, tmp_path: Path, capsys:
 
 
 def test_a_published_hourly_series_comes_in(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Moments a second past the hour, one hour twice, a decimal point: the later line of that hour counts."""
+    """Moments a second past the hour, a decimal point, and one hour twice, which counts once the KPI says how its
+    values combine."""
     (tmp_path / "kpis.toml").write_text(KPIS, encoding="utf-8")
     (tmp_path / "exchange.csv").write_text(HOURLY, encoding="utf-8")
     assert run("import", "kpis", "kpis.toml", "--workspace", "T1") == 0
     assert run("import", "readings", "exchange.csv", "--kpi", "Cost per click", "--workspace", "T1") == 0
     told = capsys.readouterr().out
-    assert "Line 4: Cost per click, 2011-08-24T12 — refused (line 5 is about the same period, and counts)" in told
-    assert "4 added, 0 changed, 0 unchanged, 1 refused." in told
+    assert "Line 4: 2011-08-24 12:00:01 — refused (several lines are of the same hour." in told
+    assert "3 added, 0 changed, 0 unchanged, 2 refused." in told
+    (tmp_path / "kpis.toml").write_text(KPIS.replace('"hour"', '"hour"\ncombine = "last"', 1), encoding="utf-8")
+    assert run("import", "kpis", "kpis.toml", "--workspace", "T1") == 0
+    assert run("import", "readings", "exchange.csv", "--kpi", "Cost per click", "--workspace", "T1") == 0
+    assert "2 added, 0 changed, 3 unchanged, 0 refused." in capsys.readouterr().out
     assert run("export", "readings", "-", "--workspace", "T1") == 0
     kept = [line.split(",")[1:3] for line in capsys.readouterr().out.splitlines()[1:]]
     assert kept == [
@@ -137,6 +142,44 @@ def test_a_published_hourly_series_comes_in(run: Run, tmp_path: Path, capsys: py
         ["2011-08-24T12", "0.0706628339533"],
         ["2011-08-24T13", "0.0702096828899"],
     ]
+
+
+UNCLEAR = 'kpi,date,value\nClicks,03/11/2026,"1,250"\nClicks,04/11/2026,12\n'
+
+
+def test_what_may_be_read_in_two_ways_is_asked_before_anything_is_kept(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The cell, its line and the option that answers; with the answers the file comes in."""
+    (tmp_path / "kpis.toml").write_text('[[kpi]]\nname = "Clicks"\n', encoding="utf-8")
+    (tmp_path / "clicks.csv").write_text(UNCLEAR, encoding="utf-8")
+    assert run("import", "kpis", "kpis.toml", "--workspace", "T1") == 0
+    assert run("import", "readings", "clicks.csv", "--workspace", "T1") == 2
+    asked = capsys.readouterr().err
+    assert "“1,250” in line 2" in asked
+    assert "--numbers 1,250.5 or --numbers 1.250,5" in asked
+    answered = ("import", "readings", "clicks.csv", "--workspace", "T1", "--numbers", "1.250,5")
+    assert run(*answered) == 2
+    asked = capsys.readouterr().err
+    assert "“03/11/2026” in line 2" in asked
+    assert "--dates D/M/Y or --dates M/D/Y" in asked
+    assert run(*answered, "--dates", "M/D/Y") == 0
+    assert run("export", "readings", "-", "--workspace", "T1") == 0
+    kept = [line.split(",")[1:3] for line in capsys.readouterr().out.splitlines() if line.startswith("Clicks")]
+    assert kept == [["2026-03-11", "1.25"], ["2026-04-11", "12"]]
+
+
+def test_inputs_of_ideas_are_asked_about_likewise(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One rule for every file with numbers; a file without any has nothing to answer."""
+    (tmp_path / "ideas.csv").write_text('title,rice_reach\nDark mode,"1,250"\n', encoding="utf-8")
+    assert run("import", "ideas", "ideas.csv", "--workspace", "T1") == 2
+    assert "“1,250” in line 2" in capsys.readouterr().err
+    assert run("import", "ideas", "ideas.csv", "--numbers", "1,250.5", "--workspace", "T1") == 0
+    assert run("export", "ideas", "-", "--workspace", "T1") == 0
+    assert ",1250," in capsys.readouterr().out
+    (tmp_path / "terms.csv").write_text(FILE, encoding="utf-8")
+    assert run("import", "glossary", "terms.csv", "--numbers", "1,250.5", "--workspace", "T1") == 2
+    assert "glossary have none" in capsys.readouterr().err
 
 
 def test_the_tokens_workspace_is_meant_unless_another_is_named(

@@ -19,7 +19,7 @@ FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.na
 # One file a rule: what is true without I/O.
 PURE = {"term", "question", "sheet", "idea", "frameworks", "ranking", "blind", "stale", "changes"}
 PURE |= {"aggregate", "rank", "kpi", "periods", "standing", "unusual", "figures", "entry", "goal", "definitions"}
-PURE |= {"version", "cadence"}
+PURE |= {"version", "cadence", "rows"}
 
 
 # What a rule may not reach: files, the network, other programs, the clock, chance.

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.feature import Exchange, Feature
+from bot.feature import Feature
 from bot.ideas import exchange
 from bot.ideas.deadlines import POSTS
 from bot.ideas.listeners import register
@@ -20,6 +20,6 @@ FEATURE = Feature(
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
     home=home,
-    exchange=Exchange(read=exchange.read, write=exchange.write),
+    exchange=exchange.IDEAS,
     posts=POSTS,
 )

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from statistics import median
 
 from bot.clock import stamp
+from bot.feature import Exchange
 from bot.ideas import changes, sheet
 from bot.ideas.counting import counted, everything_counted, methods
 from bot.ideas.frameworks import NAMES, Framework
@@ -14,6 +16,7 @@ from bot.ideas.sheet import Exported, Row, Sheet
 from bot.ideas.store import ideas, scores
 from bot.ideas.store.scores import Answer
 from bot.services import Services
+from bot.sheets import NONE, Answers
 from bot.text import csv
 
 _CHUNK = 1000
@@ -25,11 +28,13 @@ def read(
     workspace: str,
     data: bytes,
     *,
-    language: str,
+    language: str,  # noqa: ARG001 - a file is read by its columns
     dry_run: bool,
     progress: Callable[[int, int], None],
+    answers: Answers = NONE,
 ) -> Sheet:
-    """Import ideas. Raises UserError when the file is no list of ideas."""
+    """Import ideas. Raises UserError when the file is no list of ideas, QuestionError where it may be read in two ways
+    and `answers` do not say which."""
     store, now = services.store, stamp(services.clock())
     with store.write(workspace):
         by = methods(services, workspace)
@@ -39,7 +44,7 @@ def read(
             csv.decode(data),
             existing,
             lambda idea: inputs.get(idea.number, {}),
-            language,
+            answers=answers,
             methods=by,
             gone=ideas.gone(store, workspace),
         )
@@ -141,3 +146,11 @@ def write(services: Services, workspace: str) -> str:
         for idea in ideas.everything(store, workspace)
     )
     return sheet.write(rows, by["weighted"])
+
+
+def meant(answers: Answers) -> Exchange:
+    """Ideas in and out, told how what may be read in two ways is meant."""
+    return replace(IDEAS, read=partial(read, answers=answers))
+
+
+IDEAS = Exchange(read=read, write=write, meant=meant)

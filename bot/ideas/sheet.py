@@ -31,10 +31,11 @@ from bot.ideas.idea import (
     status_of,
 )
 from bot.ideas.ranking import Scored
-from bot.sheets import Line, Outcome, table
+from bot.sheets import NONE, Answers, Line, Outcome, Table, column_way, table
 from bot.slack.text import clean
 from bot.text import csv
-from bot.text.numbers import ANY, plain, read_number
+from bot.text.notation import NUMBERS, meant, number
+from bot.text.numbers import cell
 
 SCORES = tuple(f"{name}.{one.name}" for name, framework in PUBLISHED.items() for one in framework.inputs)
 HEADER = (
@@ -96,8 +97,8 @@ def _cells(row: Exported, inputs: Sequence[str]) -> Sequence[str]:
     return (
         str(i.number), i.title, i.description, i.status, i.horizon, i.quarter, i.team, i.owner, " ".join(i.tags),
         " ".join(i.links), i.source, i.captor, i.created_at, str(row.votes),
-        *(plain(row.inputs[name]) if name in row.inputs else "" for name in inputs),
-        *(plain(round(row.scores[name].score, 6)) if name in row.scores else "" for name in NAMES),
+        *(cell(row.inputs[name]) if name in row.inputs else "" for name in inputs),
+        *(cell(round(row.scores[name].score, 6)) if name in row.scores else "" for name in NAMES),
     )  # fmt: skip
 
 
@@ -117,12 +118,13 @@ def plan(
     text: str,
     existing: Iterable[Idea],
     known: Callable[[Idea], Mapping[str, float]],
-    language: str,
     *,
+    answers: Answers = NONE,
     methods: Mapping[str, Framework] = PUBLISHED,
     gone: Collection[int] = (),
 ) -> Sheet:
-    """What a file would do. Raises UserError when it is no list of ideas.
+    """What a file would do. Raises UserError when it is no list of ideas, QuestionError where a column of inputs may be
+    read in two ways and `answers` do not say which.
 
     `known` gives the inputs an idea has already, by "framework.input"; `methods` are the frameworks by name; `gone` the
     numbers of ideas that were merged or withdrawn.
@@ -130,27 +132,28 @@ def plan(
     read = table(text, {**_NAMES, **_titles(methods)}, [["title"]])
     by_number = {idea.number: idea for idea in existing}
     by_title = {fold(idea.title): idea for idea in by_number.values()}
+    ways = _ways(read, methods, answers)
     lines: list[Line] = []
     keep: list[Row] = []
     seen: set[int | str] = set()
-    for number, raw in read.rows:
+    for line, raw in read.rows:
         cells = {name: clean(cell) for name, cell in raw.items()}
         try:
             old = _match(cells, by_number, by_title, gone)
             idea = checked(_filled(old or Idea(0, ""), cells))
             inputs = known(old) if old else {}
-            scores = _scores(cells, language, inputs, methods)
+            scores = _scores(cells, ways, inputs, methods)
             idea = _placed(idea, old, _is_scored(inputs, scores, methods))
             if (idea.number or fold(idea.title)) in seen:
                 raise UserError("ideas-import-repeated")
         except UserError as error:
-            lines.append(Line(number, cells.get("title", "")[:80], "refused", error.key, dict(error.args_)))
+            lines.append(Line(line, cells.get("title", "")[:80], "refused", error.key, dict(error.args_)))
             continue
         seen |= {idea.number or fold(idea.title), fold(idea.title)}
         if old is not None and idea == old and not scores:
-            lines.append(Line(number, idea.title, "unchanged"))
+            lines.append(Line(line, idea.title, "unchanged"))
             continue
-        lines.append(Line(number, idea.title, "changed" if old else "added"))
+        lines.append(Line(line, idea.title, "changed" if old else "added"))
         keep.append(Row(idea, scores))
     return Sheet(lines, read.unknown, keep)
 
@@ -202,8 +205,26 @@ def _is_scored(
     return any(all(f"{name}.{one.name}" in given for one in method.inputs) for name, method in methods.items())
 
 
+def _ways(read: Table, methods: Mapping[str, Framework], answers: Answers) -> dict[str, str]:
+    """The notation of each column of inputs, by "framework.input"; empty where it does not matter. Raises
+    QuestionError."""
+    found = {}
+    for name in _titles(methods):
+        cells = [(line, raw[name].strip()) for line, raw in read.rows if raw.get(name, "").strip()]
+        found[name] = column_way("numbers", cells, _number_at, NUMBERS, answers.numbers, lambda one: one)
+    return found
+
+
+def _number_at(one: tuple[int, str], notation: str) -> float | None:
+    return _number(one[1], notation)
+
+
+def _number(text: str, notation: str) -> float | None:
+    return number(text.removesuffix("%").strip(), notation)
+
+
 def _scores(
-    cells: Mapping[str, str], language: str, known: Mapping[str, float], methods: Mapping[str, Framework]
+    cells: Mapping[str, str], ways: Mapping[str, str], known: Mapping[str, float], methods: Mapping[str, Framework]
 ) -> dict[str, dict[str, float]]:
     """The inputs a line brings, by framework; none of a framework whose inputs are all known already."""
     found: dict[str, dict[str, float]] = {}
@@ -211,11 +232,11 @@ def _scores(
         text = cells.get(name, "")
         if not text:
             continue
-        number = read_number(text, language, largest=ANY)
-        if number is None:
+        amount = meant(text, _number, NUMBERS, ways[name])
+        if amount is None:
             raise UserError("ideas-error-number", text=text[:40])
         framework, _, one = name.partition(".")
-        found.setdefault(framework, {})[one] = number
+        found.setdefault(framework, {})[one] = amount
     # The median of several scorers may lie between the steps of a scale: it goes out, and comes back untouched.
     new = {f: given for f, given in found.items() if any(known.get(f"{f}.{one}") != n for one, n in given.items())}
     return {

@@ -821,7 +821,7 @@ kpis-error-export-empty = There is no KPI yet, so there is nothing to export.
 
 ## What a source has to choose from
 
-kpis-pick-typed = Take “{ $text }” as it is
+kpis-pick-typed = As you typed it
 kpis-pick-long = At most { $limit } characters fit here
 kpis-pick-none = Nothing is chosen
 kpis-pick-wait = Its limit is reached until { $until }

@@ -18,6 +18,7 @@ from bot.kpis.sheet import Sheet
 from bot.kpis.store import collections, kpis, readings
 from bot.kpis.store import definitions as kept
 from bot.services import Services
+from bot.sheets import NONE, Answers
 from bot.text import csv
 
 FILE = "file"  # the source of what a file brings
@@ -69,14 +70,15 @@ def take(
     workspace: str,
     data: bytes,
     *,
-    language: str,
+    answers: Answers = NONE,
     kpi: Kpi | None = None,
     user: str = "",
     may: Callable[[Kpi], bool] = lambda _: True,
     dry_run: bool = False,
     progress: Progress = lambda *_: None,
 ) -> Sheet:
-    """Import readings. Raises UserError when the file is no list of them.
+    """Import readings. Raises UserError when the file is no list of them, QuestionError where it may be read in two
+    ways and `answers` do not say which.
 
     `kpi` is whose readings they are where the lines do not say. `user` is who brings them, empty for the operator's
     command line; `may` says whether they may set the values of a KPI.
@@ -92,8 +94,8 @@ def take(
             csv.decode(data),
             kpis.everything(store, workspace),
             lambda one: known(one.id),
-            language=language,
             now=now,
+            answers=answers,
             whole=kpi,
             may=may,
         )
@@ -134,16 +136,17 @@ def read_readings(
     workspace: str,
     data: bytes,
     *,
-    language: str,
+    language: str,  # noqa: ARG001 - a file is read by its columns
     dry_run: bool,
     progress: Progress,
     name: str = "",
+    answers: Answers = NONE,
 ) -> Sheet:
     """Readings, brought by the operator; of the KPI named `name` where the lines name none."""
     kpi = kpis.by_name(services.store, workspace, name) if name else None
     if name and kpi is None:
         raise UserError("kpis-import-unknown", name=name)
-    return take(services, workspace, data, language=language, kpi=kpi, dry_run=dry_run, progress=progress)
+    return take(services, workspace, data, answers=answers, kpi=kpi, dry_run=dry_run, progress=progress)
 
 
 def write_readings(services: Services, workspace: str) -> str:
@@ -158,5 +161,11 @@ def readings_of(name: str) -> Read:
     return partial(read_readings, name=name)
 
 
+def readings_meant(answers: Answers) -> Exchange:
+    """The same, told how what may be read in two ways is meant."""
+    read = partial(read_readings, answers=answers)
+    return replace(READINGS, read=read, of=lambda name: partial(read, name=name))
+
+
 DEFINITIONS = Exchange(read=read, write=write)
-READINGS = Exchange(read=read_readings, write=write_readings, of=readings_of)
+READINGS = Exchange(read=read_readings, write=write_readings, of=readings_of, meant=readings_meant)

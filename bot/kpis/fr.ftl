@@ -343,7 +343,7 @@ kpis-source-future = Tout ce que donne la source est dans le futur, par exemple 
 kpis-source-large = { $value }, le { $when }, n’est pas une valeur que je peux garder : elle dépasse mille milliards. Corrigez-la à la source, ou comptez en milliers ou en millions.
 kpis-source-rows = { $rows ->
     [one] Une ligne illisible a été laissée de côté.
-   *[other] { $rows } lignes illisibles ont été laissées de côté. La première :
+   *[other] { $rows } lignes illisibles ont été laissées de côté. La première :
 } { $why }
 kpis-source-length = La valeur du { $when } est une durée, et cet indicateur n’en est pas une. Faites donner un nombre à la source.
 kpis-source-coarser-hour = La source donne des mois, et cet indicateur se lit par heure. Faites-lui donner des heures, ou ajoutez un indicateur mensuel.
@@ -351,12 +351,12 @@ kpis-source-coarser-day = La source donne des mois, et cet indicateur se lit par
 kpis-source-coarser-week = La source donne des mois, et cet indicateur se lit par semaine. Faites-lui donner des semaines, ou ajoutez un indicateur mensuel.
 kpis-source-weeks-sunday = Les semaines de la source commencent le dimanche, celles de cet indicateur le lundi. Choisissez des semaines dès le dimanche dans son formulaire, ou faites-les commencer le lundi dans la source.
 kpis-source-weeks-monday = Les semaines de la source commencent le lundi, celles de cet indicateur le dimanche. Choisissez des semaines dès le lundi dans son formulaire, ou faites-les commencer le dimanche dans la source.
-kpis-source-weeks-weekday = Les lignes se suivent de semaine en semaine sans commencer un lundi ni un dimanche. Ici, une semaine commence l’un de ces deux jours : faites grouper ainsi les jours par la source.
+kpis-source-weeks-weekday = Les lignes se suivent de semaine en semaine sans commencer un lundi ni un dimanche. Ici, une semaine commence l’un de ces deux jours : faites grouper ainsi les jours par la source.
 kpis-source-finer-hour = La source donne plusieurs valeurs pour une heure, et personne n’a dit comment elles se combinent. Dites-le dans le formulaire de l’indicateur, ou faites-lui en donner une par heure.
 kpis-source-finer-day = La source donne plusieurs valeurs pour un jour, et personne n’a dit comment elles se combinent. Dites-le dans le formulaire de l’indicateur, ou faites-lui en donner une par jour.
 kpis-source-finer-week = La source donne plusieurs valeurs pour une semaine, et personne n’a dit comment elles se combinent. Dites-le dans le formulaire de l’indicateur, ou faites-lui en donner une par semaine.
 kpis-source-finer-month = La source donne plusieurs valeurs pour un mois, et personne n’a dit comment elles se combinent. Dites-le dans le formulaire de l’indicateur, ou faites-lui en donner une par mois.
-kpis-source-share = La source donne { NUMBER($value, maximumFractionDigits: 6) } : est-ce { NUMBER($percent, maximumFractionDigits: 4) } % ? Dites dans le formulaire de l’indicateur si elle donne des parts ou des pourcentages.
+kpis-source-share = La source donne { NUMBER($value, maximumFractionDigits: 6) } : est-ce { NUMBER($percent, maximumFractionDigits: 4) } % ? Dites dans le formulaire de l’indicateur si elle donne des parts ou des pourcentages.
 kpis-error-digest-gone = Les indicateurs de ce bilan sont tous archivés. Choisissez-en d’autres, ou remettez-en un en service.
 kpis-alert-title = Alerte sur { $name }
 kpis-defined-broken = Le fichier n’est plus du TOML à partir de la ligne { $line }, colonne { $column } : il y manque sans doute un guillemet, un crochet ou un signe égal.
@@ -377,7 +377,7 @@ kpis-import-nameless = elle ne nomme aucun indicateur
 kpis-import-unknown = Il n’y a pas d’indicateur nommé « { $name } ».
 kpis-import-near = il n’y a pas d’indicateur nommé « { $name } ». Vouliez-vous dire { $near } ?
 kpis-import-value = « { $text } » n’est pas une valeur
-kpis-import-year = « { $text } » peut désigner plusieurs jours. Écrivez l’année en quatre chiffres
+kpis-import-year = « { $text } » peut désigner plusieurs jours. Écrivez l’année en quatre chiffres
 kpis-import-combined = combinée avec { $count ->
     [2] une autre ligne
    *[other] les autres lignes
@@ -819,7 +819,7 @@ kpis-error-export-empty = Il n’y a encore aucun indicateur, donc rien à expor
 
 ## What a source has to choose from
 
-kpis-pick-typed = Prendre « { $text } » tel quel
+kpis-pick-typed = Tel que vous l’avez tapé
 kpis-pick-long = { $limit } caractères au plus
 kpis-pick-none = Rien n’est choisi
 kpis-pick-wait = Sa limite est atteinte jusqu’à { $until }

@@ -114,9 +114,9 @@ class Reading:
 class Collection:
     """How asking a source went, last: `error` is a Fluent key with `args`, empty when it went well.
 
-    `tried_at` and `succeeded_at` are UTC stamps, the latter empty when it never did. `error` is ROWS_LEFT where some rows
-    could not be read and the others are kept: "rows" of `args` says how many, "why" is the key of the first reason,
-    whose placeholders stand beside it.
+    `tried_at` and `succeeded_at` are UTC stamps, the latter empty when it never did. `error` is ROWS_LEFT where some
+    rows could not be read and the others are kept: "rows" of `args` says how many, "why" is the key of the first
+    reason, whose placeholders stand beside it.
     """
 
     kpi: str

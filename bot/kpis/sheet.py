@@ -1,12 +1,13 @@
 """Readings as a file: a KPI, a period and a value a line; without the KPI where the whole file is of one. No I/O.
 
-A period is a date, a moment, a week or a month, as `bot.periods` reads them; what is finer than the KPI is read by
-falls into its period, and of several lines for one period the last counts.
+A period is a date, a moment, a week or a month, as `bot.periods` reads them. Numbers and dates are read by their
+column, and asked about where it leaves them open. Several lines in one period combine as somebody has said that the
+KPI's values do, and are refused while nobody has; of two lines for the very same day or moment the later counts.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -16,12 +17,14 @@ from rapidfuzz.distance import OSA
 
 from bot.errors import UserError
 from bot.glossary.term import key
-from bot.kpis.entry import read_value
+from bot.kpis.entry import read_cell
 from bot.kpis.kpi import LARGEST, Kpi, Reading, is_same
-from bot.periods import YEARS, period_of, read_period, usual
-from bot.sheets import Line, Outcome, table
+from bot.kpis.rows import Row, hundredfold, may_be_share, misfit, together
+from bot.periods import YEARS, iso_text, period_of, read_period, usual
+from bot.sheets import NONE, Answers, Line, Outcome, QuestionError, Table, column_way, table
 from bot.text import csv
-from bot.text.numbers import plain
+from bot.text.notation import DATES, NUMBERS, POINT, has_short_year, meant, slashed
+from bot.text.numbers import cell
 
 HEADER = ("kpi", "period", "value", "collected_at", "source")
 _NAMES = {
@@ -33,7 +36,7 @@ _NAMES = {
     "source": "source",
 }
 # What programs write; everything else is read as people write it, which takes ten times as long.
-_NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,20})?(?:[eE][+-]?[0-9]{1,3})?")
+_PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,20}))?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2})?")
 _NEAR = 3  # letters that a name may be mistyped by
@@ -59,7 +62,26 @@ class Sheet(Outcome):
 
 def write(rows: Iterable[tuple[Kpi, Reading]]) -> str:
     """Readings as a file for a spreadsheet."""
-    return csv.write(HEADER, ((k.name, r.period, plain(r.value), r.collected_at, r.source) for k, r in rows))
+    return csv.write(HEADER, ((k.name, r.period, cell(r.value), r.collected_at, r.source) for k, r in rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the file whose KPI is known; `at` is where it stands among all lines."""
+
+    at: int
+    number: int
+    kpi: Kpi
+    when: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """How the columns of a file are written: one of NUMBERS and one of DATES, empty where it does not matter."""
+
+    numbers: str
+    dates: str
 
 
 def plan(
@@ -67,38 +89,140 @@ def plan(
     kpis: Iterable[Kpi],
     known: Known,
     *,
-    language: str,
     now: datetime,
+    answers: Answers = NONE,
     whole: Kpi | None = None,
     may: Callable[[Kpi], bool] = lambda _: True,
 ) -> Sheet:
-    """What a file would do. Raises UserError when it is no list of readings.
+    """What a file would do. Raises UserError when it is no list of readings, QuestionError where it may be read in two
+    ways and `answers` do not say which.
 
     `known` gives the values a KPI has, by period. `whole` is the KPI of lines that name none. `may` says whether who
     brings the file may set the values of a KPI.
     """
     read = table(text, _NAMES, [["period"], ["value"], *([] if whole else [["kpi"]])])
-    find = _finder(list(kpis), whole, may)
+    found, told = _found(read, _finder(list(kpis), whole, may))
+    ways = _Ways(
+        column_way("numbers", [(line, line.value) for line in found], _amount, NUMBERS, answers.numbers, _where),
+        column_way("dates", [(line, line.when) for line in found], _date, DATES, answers.dates, _where),
+    )
+    rows: dict[str, list[tuple[_Line, Row]]] = {}
     current = cache(lambda grain, zone: period_of(grain, now, zone))
-    lines: list[Line] = []
-    last: dict[tuple[str, str], tuple[int, Brought]] = {}
-    for at, (number, cells) in enumerate(read.rows):
+    for line in found:
         try:
-            brought = _read(cells, find(cells.get("kpi", "")), language)
-            if brought.period > current(brought.kpi.grain, brought.kpi.zone):
+            row = _read(line, ways)
+            if row.period > current(line.kpi.grain, line.kpi.zone):
                 raise UserError("kpis-error-future")
+            rows.setdefault(line.kpi.id, []).append((line, row))
         except UserError as error:
-            lines.append(Line(number, _called(cells), "refused", error.key, dict(error.args_)))
-            continue
-        where = (brought.kpi.id, brought.period)
-        if where in last:
-            earlier = last[where][0]
-            lines[earlier] = Line(
-                lines[earlier].number, lines[earlier].name, "refused", "kpis-import-twice", {"line": number}
-            )
-        last[where] = (at, brought)
-        lines.append(Line(number, f"{brought.kpi.name}, {brought.period}", _did(brought, known)))
-    return Sheet(lines, read.unknown, [one for at, one in last.values() if lines[at].did != "unchanged"])
+            told[line.at] = _refused(read, line, error.key, **error.args_)
+    keep: list[tuple[int, Brought]] = []
+    for own in rows.values():
+        keep += _of_one(read, _in_percent(own, known, answers), known, told)
+    in_order = sorted(keep, key=lambda one: one[0])
+    return Sheet([told[at] for at in sorted(told)], read.unknown, [one for _, one in in_order])
+
+
+def _found(read: Table, find: Callable[[str], Kpi]) -> tuple[list[_Line], dict[int, Line]]:
+    """The lines whose KPI is known; and what is told of the others, by where they stand."""
+    found: list[_Line] = []
+    told: dict[int, Line] = {}
+    for at, (number, cells) in enumerate(read.rows):
+        when, value = cells.get("period", "").strip(), cells.get("value", "").strip()
+        try:
+            found.append(_Line(at, number, find(cells.get("kpi", "")), when, value))
+        except UserError as error:
+            told[at] = Line(number, _called(cells), "refused", error.key, dict(error.args_))
+    return found, told
+
+
+def _where(cell_: tuple[_Line, str]) -> tuple[int, str]:
+    return cell_[0].number, cell_[1]
+
+
+def _amount(cell_: tuple[_Line, str], way: str) -> float | None:
+    line, text = cell_
+    if _PLAIN.fullmatch(text):  # by far the most cells
+        return float(text) if way == POINT or text.lstrip("-").isdigit() else None
+    return read_cell(line.kpi, text, way)
+
+
+def _date(cell_: tuple[_Line, str], way: str) -> str | None:
+    return None if cell_[1][4:5] == "-" else slashed(cell_[1], way)
+
+
+def _read(line: _Line, ways: _Ways) -> Row:
+    """Raises UserError."""
+    at = meant((line, line.when), _date, DATES, ways.dates) or line.when
+    period = quick_period(line.kpi, at)
+    if period is None:
+        if has_short_year(line.when):
+            raise UserError("kpis-import-year", text=line.when[:40])
+        raise UserError(f"kpis-import-period-{usual(line.kpi.grain)}", text=line.when[:40])
+    value = meant((line, line.value), _amount, NUMBERS, ways.numbers)
+    if value is None or abs(value) > LARGEST:
+        raise UserError("kpis-import-value", text=line.value[:40])
+    return Row(iso_text(at), period, value)
+
+
+def _in_percent(own: list[tuple[_Line, Row]], known: Known, answers: Answers) -> list[tuple[_Line, Row]]:
+    """The rows of one KPI, shares of one as percentages. Raises QuestionError where nobody has said which they are."""
+    kpi = own[0][0].kpi
+    bare = [(line, row) for line, row in own if not line.value.endswith("%")]
+    scale = kpi.scale
+    if may_be_share(kpi, [row.value for _, row in bare], list(known(kpi).values())):
+        scale = answers.scale
+        if not scale:
+            line = next(line for line, row in bare if row.value)
+            raise QuestionError("scale", line.value, line.number, kpi.name)
+    if scale != "share" or kpi.unit != "percent":
+        return own
+    by_hundred = {line.at for line, row in bare if abs(row.value) <= 1}
+    return [(li, replace(row, value=hundredfold(row.value)) if li.at in by_hundred else row) for li, row in own]
+
+
+def _of_one(
+    read: Table, own: list[tuple[_Line, Row]], known: Known, told: dict[int, Line]
+) -> list[tuple[int, Brought]]:
+    """What the lines of one KPI come to, each by where its last line stands. What is told of them goes into `told`."""
+    kpi = own[0][0].kpi
+    why = misfit(kpi, [row.at for _, row in own])
+    if why:
+        key_ = f"kpis-import-coarser-{usual(kpi.grain)}" if why == "month" else f"kpis-import-weeks-{why}"
+        told.update({line.at: _refused(read, line, key_) for line, _ in own})
+        return []
+    periods: dict[str, list[tuple[_Line, Row]]] = {}
+    for line, row in own:
+        periods.setdefault(row.period, []).append((line, row))
+    keep = []
+    for lines in periods.values():
+        brought = _of_period(read, lines, known, told)
+        if brought is not None and told[lines[-1][0].at].did != "unchanged":
+            keep.append((lines[-1][0].at, brought))
+    return keep
+
+
+def _of_period(read: Table, own: list[tuple[_Line, Row]], known: Known, told: dict[int, Line]) -> Brought | None:
+    last: dict[str, tuple[_Line, Row]] = {}
+    for line, row in own:
+        if row.at in last:
+            earlier = last.pop(row.at)[0]
+            told[earlier.at] = _refused(read, earlier, "kpis-import-twice", line=line.number)
+        last[row.at] = (line, row)
+    kpi, period = own[0][0].kpi, own[0][1].period
+    value = together(kpi, [row for _, row in last.values()])
+    if value is None:
+        told.update({ln.at: _refused(read, ln, f"kpis-import-finer-{usual(kpi.grain)}") for ln, _ in last.values()})
+        return None
+    brought = Brought(kpi, period, value)
+    combined = {"why": "kpis-import-combined", "args": {"count": len(last)}} if len(last) > 1 else {}
+    did, name = _did(brought, known), f"{kpi.name}, {period}"
+    told.update({line.at: Line(line.number, name, did, **combined) for line, _ in last.values()})  # type: ignore[arg-type]
+    return brought
+
+
+def _refused(read: Table, of: _Line, key_: str, **args: object) -> Line:
+    return Line(of.number, _called(read.rows[of.at][1]), "refused", key_, args)
 
 
 def _called(cells: Mapping[str, str]) -> str:
@@ -134,17 +258,6 @@ def _finder(kpis: list[Kpi], whole: Kpi | None, may: Callable[[Kpi], bool]) -> C
         return found
 
     return find
-
-
-def _read(cells: Mapping[str, str], kpi: Kpi, language: str) -> Brought:
-    said, when = cells.get("value", "").strip(), cells.get("period", "").strip()
-    period = quick_period(kpi, when)
-    if period is None:
-        raise UserError(f"kpis-import-period-{usual(kpi.grain)}", text=when[:40])
-    value = float(said) if _NUMBER.fullmatch(said) else read_value(kpi, said, language)
-    if value is None or abs(value) > LARGEST:
-        raise UserError("kpis-import-value", text=said[:40])
-    return Brought(kpi, period, value)
 
 
 def quick_period(kpi: Kpi, text: str) -> str | None:

@@ -17,7 +17,8 @@ DATES = DAY_FIRST, MONTH_FIRST = "D/M/Y", "M/D/Y"
 
 _EXAMPLES = 3
 
-C, T = TypeVar("C"), TypeVar("T")
+C = TypeVar("C")
+T = TypeVar("T")
 
 # Spaces and apostrophes group thousands in both; a number is grouped in one way, from its first thousand on.
 _GROUPED = r"[1-9][0-9]{{0,2}}(?:(?P<g>[ \u00a0\u2009\u202f'’{group}])[0-9]{{3}}(?:(?P=g)[0-9]{{3}})*)"

@@ -13,9 +13,10 @@ from bot.ideas.frameworks import PUBLISHED, Criterion, weighted_by
 from bot.ideas.idea import Idea
 from bot.ideas.ranking import Scored
 from bot.ideas.sheet import Exported, Sheet
-from bot.sheets import ROWS_LIMIT
+from bot.sheets import NONE, ROWS_LIMIT, Answers, QuestionError
 from bot.slack.text import clean
 from bot.text import LANGUAGES, Texts, csv
+from bot.text.notation import POINT
 from tests.ideas.making import criteria, filled, ideas, typed, values
 from tests.shelves import law
 
@@ -23,10 +24,10 @@ Known = Callable[[Idea], Mapping[str, float]]
 
 
 def plan(
-    text: str, existing: Iterable[Idea] = (), known: Mapping[str, float] | None = None, language: str = "en"
+    text: str, existing: Iterable[Idea] = (), known: Mapping[str, float] | None = None, answers: Answers = NONE
 ) -> Sheet:
     """What a file would do, where every idea has these inputs already."""
-    return sheet.plan(text, existing, lambda _: known or {}, language)
+    return sheet.plan(text, existing, lambda _: known or {}, answers=answers)
 
 
 def did(done: Sheet) -> list[tuple[str, str]]:
@@ -132,7 +133,7 @@ def test_a_status_is_read_in_either_language(text: str) -> None:
 def test_scores_come_in_by_framework() -> None:
     """The columns of a framework make its answer, each on its own scale; a blank is left out and is no zero."""
     header = "title,rice_reach,RICE impact,rice confidence,rice effort,ice_impact,wsjf value,WSJF Job,wsjf-size"
-    done = plan(f'{header}\nDark mode,"1,500",2,80%,0.5,7,,x,13\n')
+    done = plan(f'{header}\nDark mode,"1,500",2,80%,0.5,7,,x,13\n', answers=Answers(numbers=POINT))
     assert brought(done) == [
         {
             "rice": {"reach": 1500, "impact": 2, "confidence": 80, "effort": 0.5},
@@ -141,8 +142,21 @@ def test_scores_come_in_by_framework() -> None:
         }
     ]
     assert done.unknown == ["WSJF Job"]
-    french = plan("titre;rice_reach;rice_impact;rice_effort\nMode sombre;1 500,5;0,25;0.5\n", language="fr")
+    french = plan("titre;rice_reach;rice_impact;rice_effort\nMode sombre;1 500,5;0,25;0.5\n")
     assert brought(french) == [{"rice": {"reach": 1500.5, "impact": 0.25, "effort": 0.5}}]
+
+
+def test_inputs_are_read_by_their_column_or_asked_about() -> None:
+    """1,250 people beside 1,5 are one and a quarter; alone they are asked about, with the line, and nothing is kept."""
+    header = "title;rice_reach;rice_impact\n"
+    done = plan(f"{header}Dark mode;1,5;1\nLight mode;1,250;1\nZebra mode;many;1\n")
+    assert [one["rice"]["reach"] for one in brought(done)] == [1.5, 1.25]
+    assert did(done)[2] == ("refused", "ideas-error-number")
+    with pytest.raises(QuestionError) as asked:
+        plan(f"{header}Dark mode;2;1\nLight mode;1,250;1\n")
+    assert (asked.value.about, asked.value.cell, asked.value.line) == ("numbers", "1,250", 3)
+    answered = plan(f"{header}Light mode;1,250;0,5\n", answers=Answers(numbers=POINT))
+    assert brought(answered) == [{"rice": {"reach": 1250, "impact": 0.5}}]
 
 
 def test_scores_that_are_known_change_nothing() -> None:
@@ -182,7 +196,7 @@ REFUSED = {
     "A,number=twelve": ("ideas-error-number-of", "“twelve” is not the number of an idea"),
     "A,number=1234567890": ("ideas-error-number-of", "“1234567890” is not the number of an idea"),
     "A,rice_reach=many": ("ideas-error-number", "“many” is not a number"),
-    "A,rice_reach=1e308": ("ideas-error-number", "“1e308” is not a number"),
+    "A,rice_reach=1e999": ("ideas-error-number", "“1e999” is not a number"),
     "A,rice_reach=0": ("ideas-error-above", "over 0"),
     "A,rice_reach=-5": ("ideas-error-above", "over 0"),
     "A,rice_effort=0.2": ("ideas-error-range", "from 0.5 to 10,000"),
@@ -259,23 +273,20 @@ _INPUTS = {
     st.lists(ideas, max_size=4),
     st.fixed_dictionaries({}, optional=_INPUTS),
     st.floats(0, 6e12),
-    st.sampled_from(LANGUAGES),
 )
-def test_an_export_comes_back_as_it_went(
-    found: list[Idea], known: dict[str, float], score: float, language: str
-) -> None:
-    """Into its own ideas a file changes nothing; into none it brings the same, word for word, whoever reads it."""
+def test_an_export_comes_back_as_it_went(found: list[Idea], known: dict[str, float], score: float) -> None:
+    """Into its own ideas a file changes nothing; into none it brings the same, word for word."""
     kept = [
         replace(one, number=n, captor="U0CAPTOR", created_at="2026-11-23T09:00:00Z") for n, one in enumerate(found, 1)
     ]
     standing = {"rice": Scored(1, score, score, score, 1)}
     text = sheet.write(Exported(one, 3, known, standing) for one in kept)
-    assert did(plan(text, kept, known, language)) == [("unchanged", "")] * len(kept)
-    assert plan(text, kept, known, language).keep == []
+    assert did(plan(text, kept, known)) == [("unchanged", "")] * len(kept)
+    assert plan(text, kept, known).keep == []
     for _, cells in csv.read(text)[1:]:
         numbers = cells[sheet.HEADER.index("votes") :]
         assert all(set(number) <= set("0123456789.") for number in numbers)
-    fresh = plan(text, language=language)
+    fresh = plan(text)
     is_scored = any(known.keys() >= {f"{name}.{one.name}" for one in f.inputs} for name, f in PUBLISHED.items())
     follows = {"new": "scored", "scored": "scored"} if is_scored else {"new": "new", "scored": "new"}
     settled = [replace(one, status=follows.get(one.status, one.status)) for one in found]
@@ -296,10 +307,10 @@ def test_own_criteria_go_out_and_come_back(
     kept = [Idea(n, f"Idea {n}") for n in range(1, len(answers) + 1)]
     known = {n: {f"weighted.{k}": v for k, v in one.items()} for n, one in enumerate(answers, 1)}
     text = sheet.write((Exported(one, 0, known[one.number], {}) for one in kept), method)
-    done = sheet.plan(text, kept, lambda one: known[one.number], "en", methods=methods)
+    done = sheet.plan(text, kept, lambda one: known[one.number], methods=methods)
     assert did(done) == [("unchanged", "")] * len(kept)
     assert not [name for name in done.unknown if name.startswith("weighted_c")]
-    fresh = sheet.plan(text, [], lambda _: {}, "fr", methods=methods)
+    fresh = sheet.plan(text, [], lambda _: {}, methods=methods)
     assert [row.scores["weighted"] for row in fresh.keep] == answers
 
 

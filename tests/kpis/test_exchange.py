@@ -12,7 +12,6 @@ from bot.kpis.store import collections, kpis, readings
 from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.store import Store
-from bot.text import LANGUAGES
 from tests.kpis.keeping import AUTHOR, MANAGER, NOW, OWNER, Source, at, defined, fetched, keep, known, newest, refused
 from tests.shelves import HERE, Clock
 
@@ -103,18 +102,18 @@ READINGS = b"kpi;date;valeur\nactivation;21/11/2026;41,5\nActivation;22/11/2026;
 def test_readings_come_in(services: Services, clock: Clock) -> None:
     """Under the name of whoever brought them, as of a file; the same file again changes nothing."""
     kpi = defined(services)
-    assert exchange.take(services, HERE, READINGS, language="fr", dry_run=True).count("added") == 2
+    assert exchange.take(services, HERE, READINGS, dry_run=True).count("added") == 2
     assert known(services, kpi) == {}
-    exchange.take(services, HERE, READINGS, language="fr", user=AUTHOR)
+    exchange.take(services, HERE, READINGS, user=AUTHOR)
     kept = newest(services, kpi)
     assert kept == [
         Reading(kpi.id, "2026-11-21", 41.5, NOW, "file", AUTHOR),
         Reading(kpi.id, "2026-11-22", 42, NOW, "file", AUTHOR),
     ]
     clock.tick(days=1)
-    assert exchange.take(services, HERE, READINGS, language="fr", user=MANAGER).count("unchanged") == 2
+    assert exchange.take(services, HERE, READINGS, user=MANAGER).count("unchanged") == 2
     assert newest(services, kpi) == kept
-    exchange.take(services, HERE, READINGS.replace(b"42", b"43"), language="fr", user=MANAGER)
+    exchange.take(services, HERE, READINGS.replace(b"42", b"43"), user=MANAGER)
     assert [(one.value, one.corrected_from, one.person) for one in newest(services, kpi)[1:]] == [(43, 42, MANAGER)]
 
 
@@ -122,7 +121,7 @@ def test_a_file_sets_only_what_its_bringer_may(services: Services) -> None:
     """The line of another's KPI is refused, and its values stay."""
     mine, theirs = defined(services, "Mine"), defined(services, "Theirs", OWNER)
     text = b"kpi,date,value\nMine,2026-11-22,1\nTheirs,2026-11-22,1\n"
-    done = exchange.take(services, HERE, text, language="en", user=AUTHOR, may=at(services).may_enter)
+    done = exchange.take(services, HERE, text, user=AUTHOR, may=at(services).may_enter)
     assert [line.why for line in done.lines] == ["", "kpis-error-rights-enter"]
     assert (known(services, mine), known(services, theirs)) == ({"2026-11-22": 1}, {})
 
@@ -148,15 +147,14 @@ def test_an_operator_says_whose_readings_they_are(services: Services) -> None:
         exchange.read_readings(services, HERE, text, language="en", dry_run=False, progress=lambda done, total: None)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_readings_that_go_out_come_in_again(services: Services, language: str) -> None:
+def test_readings_that_go_out_come_in_again(services: Services) -> None:
     """Every line of an export is found as it is."""
     kpi, hourly = defined(services), defined(services, "Cost, per “click”", grain="hour")
     keep(services, kpi, {"2026-11-21": -0.1, "2026-11-22": 1e-7}, source="manual")
     keep(services, kpi, {"2026-11-21": 1234567.891}, source="manual")
     keep(services, hourly, {"2026-11-22T09": 3})
     before, text = everything(services.store), exchange.write_readings(services, HERE)
-    done = exchange.take(services, HERE, text.encode(), language=language)
+    done = exchange.take(services, HERE, text.encode())
     assert [line.did for line in done.lines] == ["unchanged"] * 3
     assert everything(services.store) == before
 
@@ -170,7 +168,7 @@ def test_a_failure_leaves_nothing_behind(services: Services) -> None:
 
     text = b"date,value\n" + b"".join(b"2026-11-%02d,1\n" % day for day in range(1, 20))
     with pytest.raises(KeyboardInterrupt):
-        exchange.take(services, HERE, text, language="en", kpi=kpi, progress=fail)
+        exchange.take(services, HERE, text, kpi=kpi, progress=fail)
     assert not readings.any_of(services.store, HERE, kpi.id)
 
 
@@ -178,6 +176,6 @@ def test_a_file_alerts_about_what_is_news(services: Services) -> None:
     """The value of yesterday that is beyond a threshold; not those of years ago."""
     kpi = at(services).define(Kpi("", "Activation", target=40, alert_at=35, owner=OWNER))
     for text in (b"date,value\n2020-11-22,1\n", b"date,value\n2026-11-21,38\n2026-11-22,1\n"):
-        exchange.take(services, HERE, text, language="en", kpi=kpi)
+        exchange.take(services, HERE, text, kpi=kpi)
     due = deliveries.ready(services.store, services.clock(), 9)
     assert [(one.delivery.kind, one.delivery.period) for one in due] == [(KIND, "2026-11-22")]

@@ -1,6 +1,7 @@
 """Readings as a file: what its lines mean, and which of them are refused and why."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,7 +13,9 @@ from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.sheet import Sheet
 from bot.periods import read_period
+from bot.sheets import NONE, Answers, QuestionError
 from bot.text import LANGUAGES, Translator, csv
+from bot.text.notation import COMMA, DAY_FIRST, MONTH_FIRST, POINT
 from tests.kpis.keeping import NOW, refused
 from tests.shelves import BEGINNING, law
 
@@ -27,7 +30,8 @@ def plan(
     text: str,
     known: Mapping[str, Mapping[str, float]] | None = None,
     *,
-    language: str = "en",
+    answers: Answers = NONE,
+    kpis: Sequence[Kpi] = (),
     whole: Kpi | None = None,
     now: datetime = BEGINNING,
     closed: Sequence[Kpi] = (),
@@ -35,9 +39,9 @@ def plan(
     """What a file would do; `known` are the values there are, by KPI and period."""
     return sheet.plan(
         text,
-        ALL,
+        [*kpis, *(one for one in ALL if one.id not in {other.id for other in kpis})],
         lambda kpi: (known or {}).get(kpi.id, {}),
-        language=language,
+        answers=answers,
         now=now,
         whole=whole,
         may=lambda kpi: kpi not in closed,
@@ -79,8 +83,7 @@ def test_each_line_is_a_value_of_a_kpi() -> None:
 def test_a_french_file_is_read_as_french() -> None:
     """Semicolons, decimal commas, days before months, French titles."""
     found = plan(
-        "Indicateur;Période;Valeur\nActivation;22/11/2026;41,2 %\nSign-ups;2026-S46;1 200,5\nRevenue;10/2026;1\n",
-        language="fr",
+        "Indicateur;Période;Valeur\nActivation;22/11/2026;41,2 %\nSign-ups;2026-S46;1 200,5\nRevenue;10/2026;1\n"
     )
     assert kept(found) == [("Activation", "2026-11-22", 41.2), ("Sign-ups", "2026-W46", 1200.5)]
     assert told(found)[2] == (4, "refused", "kpis-import-period-month")
@@ -131,12 +134,116 @@ def test_a_line_that_cannot_be_kept_says_why(line: str, why: str) -> None:
     assert len(found.keep) == 1
 
 
-def test_of_several_lines_for_one_period_the_last_counts() -> None:
+def test_of_several_lines_for_one_day_the_last_counts() -> None:
     """The earlier ones are told to, with the line that takes their place."""
-    found = plan("kpi,date,value\nActivation,2026-11-20,1\nActivation,2026-11-20 12:00,2\nactivation,20/11/2026,3\n")
+    found = plan("kpi,date,value\nActivation,2026-11-20,1\nActivation,20 Nov 2026,2\nactivation,20/11/2026,3\n")
     assert kept(found) == [("Activation", "2026-11-20", 3)]
     assert told(found) == [(2, "refused", "kpis-import-twice"), (3, "refused", "kpis-import-twice"), (4, "added", "")]
     assert [line.args for line in found.lines[:2]] == [{"line": 3}, {"line": 4}]
+
+
+DAYS = "kpi,date,value\nSign-ups,2026-11-09,1\nSign-ups,2026-11-10,2\nSign-ups,10 Nov 2026,3\nSign-ups,2026-11-16,4\n"
+
+
+def test_days_of_a_weekly_kpi_are_refused_until_somebody_says_how_they_combine() -> None:
+    """Its Sunday is not its week; the line about another week is kept."""
+    found = plan(DAYS)
+    assert kept(found) == [("Sign-ups", "2026-W47", 4)]
+    assert [line.why for line in found.lines] == [
+        "kpis-import-finer-week",
+        "kpis-import-twice",
+        "kpis-import-finer-week",
+        "",
+    ]
+    found = plan(DAYS, kpis=[replace(SIGN_UPS, combine="sum")])
+    assert kept(found) == [("Sign-ups", "2026-W46", 4), ("Sign-ups", "2026-W47", 4)]
+    assert [line.why for line in found.lines] == [
+        "kpis-import-combined",
+        "kpis-import-twice",
+        "kpis-import-combined",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("days", "why"),
+    [
+        (("2026-11-01", "2026-11-08", "2026-11-15"), "kpis-import-weeks-sunday"),
+        (("2026-11-04", "2026-11-11", "2026-11-18"), "kpis-import-weeks-weekday"),
+        (("2026-09-01", "2026-10-01", "2026-11-01"), "kpis-import-coarser-week"),
+    ],
+)
+def test_lines_of_other_weeks_or_of_months_are_refused(t: Translator, days: Sequence[str], why: str) -> None:
+    """Nothing is filed a week early; the line about another KPI is kept."""
+    text = "kpi,date,value\n" + "".join(f"Sign-ups,{day},700\n" for day in days) + "Activation,2026-11-20,1\n"
+    found = plan(text)
+    assert [line.why for line in found.lines] == [why, why, why, ""]
+    assert len(found.told(t)) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("kpi;month;value\nRevenue;2026-08;1,5\nRevenue;2026-09;1,250\n", [1.5, 1.25]),
+        ('kpi,month,value\nRevenue,2026-08,1.5\nRevenue,2026-09,"1,250"\n', [1.5, 1250]),
+        ('kpi,month,value\nRevenue,2026-08,"€1,234,567"\nRevenue,2026-09,"1,250 EUR"\n', [1234567, 1250]),
+        ("kpi;month;value\nRevenue;2026-08;1 250,5 €\nRevenue;2026-09;(1,250)\n", [1250.5, -1.25]),
+        ("kpi;month;value\nRevenue;2026-08;n/a\nRevenue;2026-07;0,5\nRevenue;2026-09;1,250\n", [0.5, 1.25]),
+        ("kpi;month;value\nRevenue;2026-08;1'250.5\nRevenue;2026-09;1.2M\n", [1250.5, 1.2e6]),
+    ],
+)
+def test_numbers_are_read_by_their_column(text: str, values: list[float]) -> None:
+    """What 1,250 means stands in the other cells, not in the language of whoever brings the file."""
+    assert [value for _, _, value in kept(plan(text))] == values
+
+
+def test_dates_are_read_by_their_column() -> None:
+    """The 31st of October says that the month comes first in all of them."""
+    found = plan("kpi,date,value\nActivation,10/31/2026,31\nActivation,11/01/2026,1\nActivation,11/02/2026,2\n")
+    assert [period for _, period, _ in kept(found)] == ["2026-10-31", "2026-11-01", "2026-11-02"]
+
+
+def question(text: str, **more: object) -> QuestionError:
+    """What is asked about a file."""
+    with pytest.raises(QuestionError) as asked:
+        plan(text, **more)  # type: ignore[arg-type]
+    return asked.value
+
+
+def test_numbers_that_their_column_leaves_open_are_asked_about() -> None:
+    """With the cell and its line; the answer holds for what was open."""
+    text = 'kpi,date,value\nActivation,2026-11-20,12\nActivation,2026-11-21,"1,250"\n'
+    asked = question(text)
+    assert (asked.about, asked.cell, asked.line) == ("numbers", "1,250", 3)
+    for way, value in ((POINT, 1250), (COMMA, 1.25)):
+        assert [one for _, _, one in kept(plan(text, answers=Answers(numbers=way)))] == [12, value]
+
+
+def test_dates_that_their_column_leaves_open_are_asked_about() -> None:
+    """Two digits of a year are not asked about: they are refused, line by line."""
+    text = "kpi,date,value\nActivation,03/11/2026,1\nActivation,04/11/26,1\n"
+    asked = question(text)
+    assert (asked.about, asked.cell, asked.line) == ("dates", "03/11/2026", 2)
+    for way, day in ((DAY_FIRST, "2026-11-03"), (MONTH_FIRST, "2026-03-11")):
+        found = plan(text, answers=Answers(dates=way))
+        assert [period for _, period, _ in kept(found)] == [day]
+        assert told(found)[1] == (3, "refused", "kpis-import-year")
+
+
+def test_shares_of_a_percentage_are_asked_about() -> None:
+    """0.42 beside a target of 40 %: the form has the answer, or whoever brings the file gives it; "0.42 %" says so."""
+    text = "kpi,date,value\nActivation,2026-11-20,0.42\nActivation,2026-11-21,0.07\n"
+    aimed = replace(ACTIVATION, target=40.0)
+    asked = question(text, kpis=[aimed])
+    assert (asked.about, asked.cell, asked.line, asked.name) == ("scale", "0.42", 2, "Activation")
+    assert question(text, known={"k1": {"2026-11-01": 41.0}}).about == "scale"
+    for answers, kpi in ((Answers(scale="share"), aimed), (NONE, replace(aimed, scale="share"))):
+        assert [value for _, _, value in kept(plan(text, answers=answers, kpis=[kpi]))] == [42, 7]
+    assert [v for _, _, v in kept(plan(text, answers=Answers(scale="percent"), kpis=[aimed]))] == [0.42, 0.07]
+    assert [v for _, _, v in kept(plan(text.replace("\n", " %\n").replace("value %", "value"), kpis=[aimed]))] == [
+        0.42,
+        0.07,
+    ]
 
 
 def test_what_is_there_already_is_told_apart() -> None:
@@ -159,19 +266,20 @@ def test_columns_nobody_knows_are_told(t: Translator) -> None:
     assert "x" in said[1]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_goes_out_comes_in_again(language: str) -> None:
-    """In either language every line of an export is found as it is."""
-    values = {"2026-11-20": 0.1, "2026-11-21": -1234567.891, "2026-11-22": 1e-7}
+@pytest.mark.parametrize(
+    "values", [{"2026-11-20": 0.1, "2026-11-21": -1234567.891, "2026-11-22": 1e-7}, {"2026-11-20": 1.125}]
+)
+def test_what_goes_out_comes_in_again(values: dict[str, float]) -> None:
+    """Every line of an export is found as it is, and nothing is asked: 1.125 alone is not taken for a thousand."""
     readings = [(ACTIVATION, Reading("k1", period, value, NOW, "sql")) for period, value in values.items()]
     weekly = [(SIGN_UPS, Reading("k2", "2026-W46", 12.0, NOW, "file"))]
     hourly = [(CLICKS, Reading("k3", "2026-11-20T07", 3.0, NOW, "file"))]
     monthly = [(REVENUE, Reading("k4", "2026-10", 3.0, NOW, "file"))]
     text = sheet.write([*readings, *weekly, *hourly, *monthly])
     known = {"k1": values, "k2": {"2026-W46": 12.0}, "k3": {"2026-11-20T07": 3.0}, "k4": {"2026-10": 3.0}}
-    found = plan(csv.decode(text.encode()), known, language=language)
+    found = plan(csv.decode(text.encode()), known)
     assert {line.did for line in found.lines} == {"unchanged"}
-    assert (len(found.lines), found.keep, found.unknown) == (6, [], [])
+    assert (len(found.lines), found.keep, found.unknown) == (3 + len(values), [], [])
 
 
 moments = st.datetimes(datetime(2010, 1, 1), datetime(2026, 11, 1)) | st.sampled_from(
@@ -206,13 +314,16 @@ def test_a_long_file_repeats_its_mistakes() -> None:
 
 
 def test_an_hourly_series_loads_whole() -> None:
-    """Moments a second after the hour, with a gap and an hour told twice, as monitoring systems write them."""
+    """Moments a second after the hour, with a gap and an hour told twice, as monitoring systems write them: which of
+    the two counts nobody knows, until the form says how they combine."""
     begin = datetime(2011, 7, 1, 0, 0, 1, tzinfo=UTC)
     stamps = [begin + timedelta(hours=n) for n in range(1600) if not 700 <= n < 730]
     stamps.insert(50, stamps[49] + timedelta(minutes=20))
     text = "timestamp,value\n" + "".join(f"{at:%Y-%m-%d %H:%M:%S},{n / 7919:.12f}\n" for n, at in enumerate(stamps))
     found = plan(text, whole=CLICKS)
-    assert (found.count("added"), found.count("refused")) == (1570, 1)
+    assert (found.count("added"), found.count("refused")) == (1569, 2)
+    assert {line.why for line in found.lines if line.did == "refused"} == {"kpis-import-finer-hour"}
+    assert plan(text, whole=replace(CLICKS, combine="mean")).count("added") == 1571
     assert found.keep[0].period == "2011-07-01T00"
     assert found.keep[-1].period == "2011-09-05T15"
     assert date.fromisoformat(found.keep[-1].period[:10]) == date(2011, 9, 5)

@@ -1,7 +1,10 @@
 """KPIs and their readings as files: brought in a form, sent as messages."""
 
+from typing import Any
+
+from bot.sandbox import Person
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World
-from tests.scenarios.acts import again, count, received, send, told
+from tests.scenarios.acts import again, count, direct, press, received, send, told
 from tests.scenarios.conftest import crossed
 from tests.scenarios.kpis_acts import day, fill, form_from, plain, put, said, typed
 from tests.words import words
@@ -39,10 +42,10 @@ def test_readings_from_a_spreadsheet(world: World) -> None:
 
 @crossed
 def test_a_published_hourly_series(world: World) -> None:
-    """Moments and values without the name of a KPI: the form says whose they are, and of an hour that comes twice the
-    later line counts."""
+    """Moments and values without the name of a KPI: the form says whose they are, and the KPI how the values of an hour
+    that comes twice combine."""
     oliver = world.person(ENGLISH)
-    fill(world, put(world, "Cost per click", unit="currency", detail="EUR", grain="hour"), {})
+    fill(world, put(world, "Cost per click", unit="currency", detail="EUR", grain="hour", combine="last"), {})
     put(world, "Theirs", FRENCH)
     series = (
         "timestamp,value\n2011-08-24 11:00:01,0.0989722357526\n2011-08-24 12:00:01,0.0653139485883\n"
@@ -52,8 +55,61 @@ def test_a_published_hourly_series(world: World) -> None:
     (menu,) = [block for block in form_from(world, oliver, "import")["blocks"] if block["block_id"] == "kpi"]
     assert [one["text"]["text"] for one in menu["element"]["options"]] == ["Cost per click"]
     done = bring(world, ENGLISH, "exchange.csv", series, kpi="cost per click")
-    assert "3 added, 0 changed, 0 unchanged, 1 refused" in done
+    assert "4 added, 0 changed, 0 unchanged, 0 refused" in done
     assert "€0.0707" in said(oliver, "history cost per click")
+
+
+UNCLEAR = "KPI;Date;Valeur\nChurn;03/08/2026;1,250\nChurn;04/08/2026;3\n"
+
+
+def waiting(world: World, person: Person) -> dict[str, Any]:
+    """The last message of the bot to this person."""
+    world.settle()
+    return person.messages(direct(world, person))[-1]
+
+
+@crossed
+def test_what_a_file_leaves_open_is_asked_before_anything_is_kept(world: World) -> None:
+    """Two buttons for the number and then two for the date, each with what it means in words; pressed twice it counts
+    once, and the report stands where the question was."""
+    chloe = world.person(FRENCH)
+    put(world, "Churn", FRENCH)
+    asked = bring(world, FRENCH, "values.csv", UNCLEAR)
+    assert "rien n’en est encore gardé" in asked
+    assert "« 1,250 », ligne 2" in asked
+    assert "1,250, c’est mille deux cent cinquante" in words(waiting(world, chloe))
+    assert "1,250, c’est un virgule vingt-cinq" in words(waiting(world, chloe))
+    question = waiting(world, chloe)
+    press(world, chloe, question, "kpis.import_as:1")
+    again(world)
+    dates = plain(words(waiting(world, chloe)))
+    assert "03/08/2026, c’est 3 août 2026" in dates
+    assert "03/08/2026, c’est 8 mars 2026" in dates
+    assert count(world, "kpi_reading") == 0
+    press(world, chloe, waiting(world, chloe), "kpis.import_as:0")
+    again(world)
+    assert "Ajoutées : 2" in plain("".join(told(world, chloe)))
+    assert count(world, "kpi_reading") == 2
+    assert "1,25" in said(chloe, "history churn")
+    assert "3 août 2026" in said(chloe, "history churn")
+
+
+@crossed
+def test_a_share_in_a_file_is_asked_about(world: World) -> None:
+    """0.42 where 40 % is aimed at: 42 % or 0.42 %, and a file that is only tried stays a trial."""
+    oliver = world.person(ENGLISH)
+    put(world, "Activation", unit="percent", target=40.0)
+    asked = bring(world, ENGLISH, "values.csv", f"kpi,date,value\nActivation,{day(world, 1)},0.42\n", "try")
+    assert "far below what Activation usually is" in asked
+    shown = plain(words(waiting(world, oliver)))
+    assert "0.42 is a share: 42 %" in shown
+    assert "0.42 is a percentage: 0.42 %" in shown
+    press(world, oliver, waiting(world, oliver), "kpis.import_as:1")
+    assert count(world, "kpi_reading") == 0
+    bring(world, ENGLISH, "values.csv", f"kpi,date,value\nActivation,{day(world, 1)},0.42\n")
+    press(world, oliver, waiting(world, oliver), "kpis.import_as:1")
+    assert "42%" in said(oliver, "history activation")
+    assert "0.42%" not in said(oliver, "history activation")
 
 
 @crossed
@@ -66,7 +122,7 @@ def test_definitions_from_git(world: World) -> None:
     assert set(wrong) == {"file"}
     assert count(world, "kpi") == 0
     assert "kpis.toml is imported." in bring(world, ADMIN, "kpis.toml", text)
-    assert "target 45%" in said(helena, "activation")
+    assert "Target 45%" in said(helena, "activation")
     assert bring(world, ADMIN, "kpis.toml", '[[kpi]]\nname = "Broken') != ""
     refused = bring(world, ADMIN, "wrong.toml", '[[kpi]]\nname = "Load"\nformula = 3\nunit = "numbr"\n')
     assert "Nothing was imported from wrong.toml." in refused

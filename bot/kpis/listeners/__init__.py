@@ -42,6 +42,7 @@ def register(on: Listeners) -> None:
 
     on.action("kpis.import", files.open_import)
     on.view("kpis.import", files.import_)
+    on.action("kpis.import_as", files.import_as)
     on.action("kpis.export", files.export_button)
     _digests(on)
 

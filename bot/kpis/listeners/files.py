@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import UserError
@@ -9,7 +10,8 @@ from bot.kpis import exchange
 from bot.kpis.blocks import files as blocks
 from bot.kpis.listeners.show import desk, named, repeated
 from bot.kpis.store import kpis
-from bot.sheets import Outcome
+from bot.sheets import NONE, Answers, Outcome, QuestionError
+from bot.slack import unclear
 from bot.slack.blocks import Block, message
 from bot.slack.files import download, send
 from bot.slack.listen import describe, explain
@@ -66,42 +68,82 @@ def import_(request: Request) -> Answer:
         raise UserError("kpis-error-managers-only", field="file")
     if repeated(request):
         return Answer()
-    return Answer(then=lambda: _import(request, file, request.values.get("mode") != "keep"))
+    brought = _Brought(file, str(request.values.get("kpi") or ""), request.values.get("mode") != "keep")
+    return Answer(then=lambda: _import(request, brought))
+
+
+def import_as(request: Request) -> Answer:
+    """A button that says how the file is meant: it is imported so, once."""
+    with request.services.store.write(request.workspace):
+        pressed = unclear.answered(request)
+    if pressed is None:
+        return Answer()
+    carried, answers = pressed
+    file = carried.get("file")
+    brought = _Brought(
+        file if isinstance(file, dict) else {}, str(carried.get("kpi") or ""), bool(carried.get("dry_run")), answers
+    )
+    return Answer(then=lambda: _read(request, brought, request.channel, str(request.message.get("ts") or "")))
+
+
+@dataclass(frozen=True)
+class _Brought:
+    """A file as somebody brought it: whose readings it has, by the id of the KPI, whether it is only tried, and what
+    was answered where it may be read in two ways."""
+
+    file: Mapping[str, Any]
+    kpi: str
+    dry_run: bool
+    answers: Answers = NONE
+
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return str(self.file.get("name") or "CSV")
 
 
 def _defines(file: Mapping[str, Any]) -> bool:
     return str(file.get("name") or "").lower().endswith(".toml")
 
 
-def _import(request: Request, file: Mapping[str, Any], dry_run: bool) -> None:
-    t, name = request.t, str(file.get("name") or "CSV")
-    posted = request.direct_message(request.user, sentence(say(t, "kpis-import-reading", name=name)), name)
-    channel, ts = str(posted["channel"]), str(posted["ts"])
+def _import(request: Request, brought: _Brought) -> None:
+    reading = sentence(say(request.t, "kpis-import-reading", name=brought.name))
+    posted = request.direct_message(request.user, reading, brought.name)
+    _read(request, brought, str(posted["channel"]), str(posted["ts"]))
+
+
+def _read(request: Request, brought: _Brought, channel: str, ts: str) -> None:
+    """Take the file in and report, in the place of "reading…", or ask there how it is meant."""
+    t, name = request.t, brought.name
     try:
-        done = _take(request, file, dry_run)
+        done = _take(request, brought)
+    except QuestionError as error:
+        more = {"kpi": brought.kpi, "dry_run": brought.dry_run}
+        asked = unclear.question(t, error, "kpis.import_as", brought.file, brought.answers, more)
+        _say(request, channel, ts, asked, name)
+        return
     except Exception as error:
         _say(request, channel, ts, sentence(explain(request, error)), name)
         return
-    _say(request, channel, ts, blocks.report(t, name, done, dry_run=dry_run), name)
+    _say(request, channel, ts, blocks.report(t, name, done, dry_run=brought.dry_run), name)
     send(request, f"report-{name}.txt", "\n".join(done.told(t)), t("kpis-import-report"), ts)
 
 
-def _take(request: Request, file: Mapping[str, Any], dry_run: bool) -> Outcome:
+def _take(request: Request, brought: _Brought) -> Outcome:
     services, workspace, own = request.services, request.workspace, desk(request)
     _ = own.manager  # asking Slack who the person is must not happen while other writers wait
-    data = download(request, file)
-    whose = str(request.values.get("kpi") or "")
-    if _defines(file):
-        return exchange.define(services, workspace, data, user=request.user, dry_run=dry_run)
+    data = download(request, brought.file)
+    if _defines(brought.file):
+        return exchange.define(services, workspace, data, user=request.user, dry_run=brought.dry_run)
     return exchange.take(
         services,
         workspace,
         data,
-        language=request.t.language,
-        kpi=own.kpi(whose) if whose else None,
+        answers=brought.answers,
+        kpi=own.kpi(brought.kpi) if brought.kpi else None,
         user=request.user,
         may=own.may_enter,
-        dry_run=dry_run,
+        dry_run=brought.dry_run,
     )
 
 

@@ -1,0 +1,71 @@
+"""Asking whoever brought a file how it is meant where it may be read in two ways: a sentence and two buttons."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields, replace
+from typing import Any
+
+from bot.sheets import SCALES, Answers, QuestionError
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.request import Request, load
+from bot.slack.store import first_time
+from bot.slack.text import say
+from bot.text import Translator
+from bot.text.notation import DATES, NUMBERS, number, slashed, unsigned
+from bot.text.numbers import plain
+from bot.text.spelling import in_words
+
+_WAYS = {"numbers": NUMBERS, "dates": DATES, "scale": SCALES}
+_FILE = ("id", "name", "size", "url_private_download", "url_private")  # what `download` needs of it
+
+
+def question(
+    t: Translator, error: QuestionError, action: str, file: Mapping[str, Any], said: Answers, more: Mapping[str, Any]
+) -> list[Block]:
+    """What is unclear, with a button for each reading; pressing one calls `action` with the `file`, the answers so far
+    and that one, and `more` of what the form said."""
+    text = say(t, f"sheet-ask-{error.about}", file=str(file.get("name") or "CSV"), **error.args_)
+    buttons = []
+    for at, way in enumerate(_WAYS[error.about]):
+        answers = replace(said, **{error.about: way})
+        carried = {"file": {key: file[key] for key in _FILE if file.get(key)}, "answers": asdict(answers), **more}
+        buttons.append(
+            kit.button(_label(t, error, way), f"{action}:{at}", json.dumps({**carried, "about": error.about}))
+        )
+    return [kit.section(text), kit.actions(*buttons)]
+
+
+def answered(request: Request) -> tuple[Mapping[str, Any], Answers] | None:
+    """What a pressed button carries, and the answers up to now; None where the question has its answer already. From
+    now on it has: inside `store.write`."""
+    carried = load(request.value)
+    given = carried.get("answers")
+    kept = given if isinstance(given, dict) else {}
+    names = [one.name for one in fields(Answers)]
+    answers = Answers(**{name: kept[name] for name in names if kept.get(name) in _WAYS[name]})
+    asked = f"unclear {request.channel} {request.message.get('ts')} {carried.get('about')}"
+    if not first_time(request.services.store, request.workspace, asked, request.now):
+        return None
+    return carried, answers
+
+
+def _label(t: Translator, error: QuestionError, way: str) -> str:
+    """A cell and what it then means, in words: "1,250 is one thousand two hundred and fifty"."""
+    meaning = _meaning(t, error, way)
+    label = t("sheet-reading", cell=error.cell, meaning=meaning)
+    return label if len(label) <= kit.BUTTON else meaning
+
+
+def _meaning(t: Translator, error: QuestionError, way: str) -> str:
+    if error.about == "dates":
+        return t.date((slashed(error.cell, way) or "")[:10])
+    if error.about == "scale":
+        return t(f"sheet-scale-{way}", cell=error.cell, percent=_hundredfold(error.cell))
+    amount = number(unsigned(error.cell), way)
+    return (in_words(amount, t.language) or plain(amount)) if amount is not None else way
+
+
+def _hundredfold(cell: str) -> float:
+    found = [number(unsigned(cell), way) for way in NUMBERS]
+    return round(100 * next((one for one in found if one is not None), 0.0), 6)
