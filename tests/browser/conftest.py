@@ -43,9 +43,13 @@ def browser() -> Iterator[Browser]:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store as the demo fills it, made once."""
     path = tmp_path_factory.mktemp("filled") / "store.db"
-    with Sandbox(manifest=MANIFEST, organisation=DEMO) as slack, kpis.sources(path.parent) as connections:
+    clock = demo.DemoClock()
+    with (
+        Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds) as slack,
+        kpis.sources(path.parent, clock) as connections,
+    ):
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
-        demo.fill(Config(*own, f"sqlite:///{path}", connections=connections))
+        demo.fill(Config(*own, f"sqlite:///{path}", connections=connections), clock)
     return path
 
 
