@@ -7,6 +7,7 @@ from bot.kpis import collect, compose, exchange
 from bot.kpis.blocks.home import first_steps
 from bot.kpis.listeners import register
 from bot.kpis.listeners.home import section
+from bot.kpis.samples import samples
 from bot.kpis.store import MIGRATIONS, TABLES, forget
 from bot.kpis.usage import COMMANDS, SHORTCUTS
 
@@ -25,4 +26,5 @@ FEATURE = Feature(
     exchanges={"readings": exchange.READINGS},
     posts=compose.POSTS,
     chores=(collect.chore,),
+    samples=samples,
 )
