@@ -51,7 +51,20 @@ def test_a_kpi_is_defined_by_a_query(visit: Visits) -> None:
     amelie.fill({"sql.query": "SELECT day, revenue FROM orders WHERE day >= :since"})
     amelie.action("kpis.test").first.click()
     expect(amelie.modal).to_contain_text("valeurs")
-    amelie.save()
+    # All that is wrong is told at once, and the cursor stands in the first field of it.
+    choose(amelie, "combine", "sum")
+    amelie.fill({"name": "bilan", "good": "15 000 €"})
+    amelie.send()
+    expect(amelie.wrong("name")).to_contain_text("bilan")
+    expect(amelie.wrong("good")).to_contain_text("au moins 15 000 €")
+    expect(amelie.page.locator("[data-block=name] input")).to_be_focused()
+    # More is shown when it is asked for, and nothing typed is lost.
+    amelie.action("kpis.unfold").click()
+    expect(amelie.field("fresh")).to_be_visible()
+    expect(amelie.field("name")).to_have_value("bilan")
+    amelie.action("kpis.fold").click()
+    expect(amelie.field("fresh")).to_be_hidden()
+    amelie.save(name="Chiffre d’affaires", good="au moins 15 000 € par semaine")
     expect(amelie.newest).to_contain_text("Chiffre d’affaires")
 
 
@@ -62,10 +75,12 @@ def test_a_kpi_is_defined_by_a_question_of_metabase(visit: Visits) -> None:
     expect(oliver.modal).to_be_visible()
     choose(oliver, "source", "metabase")
     expect(oliver.field("metabase.card")).to_be_visible()
-    oliver.fill({"target": "8"})
+    oliver.fill({"good": "at least 8"})
+    choose(oliver, "combine", "none")
     oliver.field("metabase.card").click()
     oliver.at("select-search").fill("14")
     oliver.page.locator("[data-testid=option][data-value='14']").click()
+    expect(oliver.field("metabase.card")).to_contain_text("Satisfaction")
     oliver.action("kpis.test").first.click()
     expect(oliver.modal).to_contain_text("It works")
     expect(oliver.modal).to_contain_text("8.4")
@@ -74,7 +89,7 @@ def test_a_kpi_is_defined_by_a_question_of_metabase(visit: Visits) -> None:
     expect(oliver.newest).to_contain_text("Satisfaction")
     oliver.say("/kpi satisfaction")
     card = oliver.messages.filter(has_text="target 8").last  # its chart follows it
-    for fact in ("on target", "target 8", "Metabase"):
+    for fact in ("on target", "Target 8", "Metabase – saved question"):
         expect(card).to_contain_text(fact)
     assert overflow(oliver.page) == 0
 

@@ -70,7 +70,7 @@ def test_an_event_is_picked_by_its_name(connected: World, amplitude: Server) -> 
         "amplitude.count",
     ]
     assert labels(helena, "", "amplitude.event")[:2] == ["Sign Up", "sign_out"]
-    assert labels(helena, "sign u", "amplitude.event") == ["Sign Up", "Take “sign u” as it is"]
+    assert labels(helena, "sign u", "amplitude.event") == ["Sign Up", "sign u"]
     helena.fill({"amplitude.event": "sign_up"})
     press(connected, helena, helena.modal, "kpis.test")
     shown = form(connected, helena)
@@ -86,6 +86,11 @@ def test_an_event_is_picked_by_its_name(connected: World, amplitude: Server) -> 
     assert "value so far" in said(helena, "history sign-ups")
     (kept,) = kpis.everything(connected.bot.services.store, connected.workspace)
     assert dict(kept.settings) == {"measure": "event", "event": "sign_up", "count": "uniques"}
+    # Opened again it is called by its name, for those who may know it.
+    again = form_from(connected, helena, "edit sign-ups")
+    (picked,) = [block["element"] for block in again["blocks"] if block.get("block_id") == "amplitude.event"]
+    assert picked["initial_option"] == {**picked["initial_option"], "value": "sign_up"}
+    assert picked["initial_option"]["text"]["text"] == "Sign Up"
 
 
 def test_a_system_that_refuses_says_why_in_the_menu(connected: World, amplitude: Server) -> None:
@@ -95,7 +100,7 @@ def test_a_system_that_refuses_says_why_in_the_menu(connected: World, amplitude:
     form_from(connected, amelie, "add Sign-ups")
     choose(connected, amelie, "kpis.follow:source", "amplitude")
     choose(connected, amelie, "kpis.follow:measure", "event")
-    assert labels(amelie, "sign_up", "amplitude.event") == ["Take “sign_up” as it is"]
+    assert labels(amelie, "sign_up", "amplitude.event") == ["sign_up"]
     assert labels(amelie, "", "amplitude.event") == ["Nothing is chosen"]
     assert labels(amelie, "x" * 300, "amplitude.event") == ["Nothing is chosen"]
     assert list(amelie.submit({"amplitude.event": "-", "combine": "sum"})) == ["amplitude.event"]

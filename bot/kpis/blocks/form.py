@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.connectors.connector import Connector
 from bot.errors import UserError
 from bot.kpis import aggregate, goal
 from bot.kpis.blocks import source, zones
@@ -123,7 +124,7 @@ def build(t: Translator, given: Given, offered: Offered, carried: Carried, *note
         kit.actions(kit.button(t(toggle[0]), toggle[1]), block_id="more"),
     ]
     if carried.more:
-        blocks += [*_measure(t, given, beside), *_details(t, given, offered, carried, beside)]
+        blocks += [*_measure(t, given, connector, beside), *_details(t, given, offered, carried, beside)]
     shown = {str(block.get("block_id")) for block in blocks}
     kept = given_by(t, beside.kpi)
     hidden = {name: value for name, value in given.items() if name not in shown and (value or kept.get(name))}
@@ -218,7 +219,7 @@ def _line(t: Translator, given: Given, name: str, limit: int, *, hint: str = "",
     return kit.text_input(name, label, value=text(given, name), limit=limit, hint=hint, optional=optional)
 
 
-def _measure(t: Translator, given: Given, beside: Beside) -> list[Block]:
+def _measure(t: Translator, given: Given, connector: Connector, beside: Beside) -> list[Block]:
     """The unit, what a target is for, and when its owner is called."""
     kept = in_unit({**given, "unit": AUTO}, beside.kpi).unit
     usual = kit.option(t("kpis-choice-unit-auto", unit=t(f"kpis-choice-unit-{kept}")), AUTO)
@@ -236,7 +237,7 @@ def _measure(t: Translator, given: Given, beside: Beside) -> list[Block]:
         blocks.append(_line(t, {"currency": "EUR", **filled}, "currency", 3, hint=hint, optional=False))
     if unit == "duration":
         blocks.append(_menu(t, given, "duration", DURATIONS))
-    if unit == "percent" or chosen not in UNITS:
+    if connector.fetch is not None and (unit == "percent" or chosen not in UNITS):
         scales = [kit.option(t(f"kpis-choice-scale-{one}"), one) for one in SCALES]
         scale = t("kpis-field-scale")
         blocks.append(kit.select_input("scale", scale, scales, value=text(given, "scale"), optional=True))

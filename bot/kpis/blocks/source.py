@@ -153,7 +153,8 @@ def picks(t: Translator, found: Sequence[Pick], typed: str, why: str = "") -> Bl
     if len(typed) > kit.VALUE_LIMIT:
         why = t("kpis-pick-long", limit=kit.VALUE_LIMIT)
     elif typed and typed not in {one.value for one in found}:
-        options.append(kit.option(t("kpis-pick-typed", text=typed), typed))
+        # Slack goes on showing the label of what was chosen: the text itself, whatever stands below it in the menu.
+        options.append(kit.option(typed, typed, t("kpis-pick-typed")))
     if why:
         none = [kit.option(t("kpis-pick-none"), NOTHING)]
         return {"option_groups": [kit.option_group(why, options or none)]}

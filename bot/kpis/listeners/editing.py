@@ -18,6 +18,7 @@ from bot.kpis.collect import Collector
 from bot.kpis.desk import OvertakenError, check_source
 from bot.kpis.history import histories
 from bot.kpis.kpi import COMBINES, Kpi
+from bot.kpis.listeners import picks
 from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, renew, renewed, shorten
 from bot.kpis.standing import Told
 from bot.kpis.store import readings
@@ -79,9 +80,13 @@ def edit(request: Request, kpi: Kpi) -> Answer:
     if not desk(request).may_change(kpi):
         raise UserError("kpis-error-rights", name=kpi.name)
     carried = Carried(kpi=kpi.id, changed_at=kpi.changed_at, back=request.back, own_zone=kpi.zone)
-    beside = Beside(kpi, examples=_examples(request, kpi))
-    view = form.build(request.t, form.given_by(request.t, kpi), offered(request, kpi.source), carried, beside=beside)
-    return Answer(then=lambda: request.open(view))
+    known, examples = offered(request, kpi.source), _examples(request, kpi)
+
+    def then() -> None:
+        beside = Beside(kpi, examples=examples, called=picks.called(request, kpi))
+        request.open(form.build(request.t, form.given_by(request.t, kpi), known, carried, beside=beside))
+
+    return Answer(then=then)
 
 
 def edit_button(request: Request) -> Answer:
@@ -134,13 +139,10 @@ def _opened(request: Request) -> _Open:
 
 
 def _called(request: Request) -> dict[str, str]:
-    """What the things are called that were picked in the form, by block id; what was taken as it was typed is called
-    that."""
+    """What the things are called that were picked in the form, by block id."""
     values = (request.view.get("state") or {}).get("values") or {}
     picked = {block_id: (element.get(source.PICK) or {}).get("selected_option") for block_id, element in values.items()}
-    called = {block_id: (str(one["text"]["text"]), str(one["value"])) for block_id, one in picked.items() if one}
-    typed = {value: request.t("kpis-pick-typed", text=value) for _, value in called.values()}
-    return {block_id: value if typed[value] == label else label for block_id, (label, value) in called.items()}
+    return {block_id: str(one["text"]["text"]) for block_id, one in picked.items() if one}
 
 
 def follow(request: Request) -> Answer:
@@ -151,7 +153,14 @@ def follow(request: Request) -> Answer:
 def unfold(request: Request) -> Answer:
     """The button that shows all of the form."""
     opened = _opened(request)
-    return renewed(request, opened.build(carried=replace(opened.carried, more=True)))
+    kpi, view_id = opened.beside.kpi, str(request.view.get("id") or "")
+
+    def then() -> None:
+        named = picks.called(request, kpi) if kpi else {}
+        whole = opened.build(carried=replace(opened.carried, more=True), called={**named, **opened.beside.called})
+        renew(request, view_id, whole)
+
+    return Answer(then=then)
 
 
 def fold(request: Request) -> Answer:

@@ -1,21 +1,25 @@
 """What the fields of a KPI's form offer while somebody types into them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, wait
 
-from bot.connectors import CONNECTORS
-from bot.connectors.connector import Pick, SourceError
+from bot.connectors import CONNECTORS, fivetran
+from bot.connectors.connector import Pick, SourceError, Tools
 from bot.glossary.store import meanings
 from bot.glossary.store.search import search as search_terms
 from bot.glossary.term import fold, key
 from bot.kpis.blocks import form, source, zones
-from bot.kpis.kpi import TEAM_LIMIT, TERM_LIMIT
+from bot.kpis.kpi import TEAM_LIMIT, TERM_LIMIT, Kpi
 from bot.kpis.listeners.show import desk
 from bot.kpis.store import kpis
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean
 
 _PICK_SECONDS = 2.5  # what a source is given while somebody types; Slack waits for 3
+_OPEN_SECONDS = 1.2  # and before a form opens, which has to within 3
 _TERMS = 20
+
+Search = Callable[[Tools, Mapping[str, str], str], Sequence[Pick]]
 
 
 def pick(request: Request) -> Answer:
@@ -57,7 +61,7 @@ def _from_source(request: Request, field: str, typed: str) -> Answer:
         return Answer({"options": []})
     stands = {**form.unpacked(request.metadata).hidden, **request.values}
     given = source.settings_in(stands, connector)
-    found = request.services.asking.submit(name, search, request.services.tools, given, typed)
+    found = request.services.asking.submit(name, _found, search, request.services.tools, given, typed)
     try:
         return Answer(source.picks(t, found.result(_PICK_SECONDS), typed))
     except SourceError as error:
@@ -65,3 +69,40 @@ def _from_source(request: Request, field: str, typed: str) -> Answer:
         return Answer(source.picks(t, [], typed, source.unlisted(t, error, zone)))
     except TimeoutError:
         return Answer(source.picks(t, [], typed, t("kpis-pick-slow")))
+
+
+def _found(search: Search, tools: Tools, given: Mapping[str, str], typed: str) -> Sequence[Pick]:
+    """What a source finds; a number that is typed may be an id, which few of them look for."""
+    found = search(tools, given, typed)
+    if not typed.isdigit() or any(one.value == typed for one in found):
+        return found
+    return [*(one for one in search(tools, given, "") if one.value == typed), *found]
+
+
+def called(request: Request, kpi: Kpi) -> dict[str, str]:
+    """What the things are called that a KPI's source is asked for, by block id, as far as it says so at once. Their
+    names are data of the company: for product-ops managers."""
+    if not desk(request).manager:
+        return {}
+    asked = {
+        source.setting_id(kpi.source, one.name): (kpi.source, one.search, kpi.settings[one.name])
+        for one in CONNECTORS[kpi.source].settings
+        if one.search is not None and kpi.settings.get(one.name)
+    }
+    if kpi.pipeline and fivetran.FIVETRAN.ready(request.services.tools.environment):
+        asked[source.PIPELINE] = (fivetran.FIVETRAN.name, fivetran.search, kpi.pipeline)
+    tools, asking = request.services.tools, request.services.asking
+    begun = {
+        field: (asking.submit(name, _found, search, tools, kpi.settings, wanted), wanted)
+        for field, (name, search, wanted) in asked.items()
+    }
+    wait([future for future, _ in begun.values()], _OPEN_SECONDS)
+    named: dict[str, str] = {}
+    for field, (future, wanted) in begun.items():
+        labels = [one.label for one in future.result() if one.value == wanted] if _went_well(future) else []
+        named |= dict.fromkeys([field], labels[0]) if labels else {}
+    return named
+
+
+def _went_well(future: Future[Sequence[Pick]]) -> bool:
+    return future.done() and future.exception() is None
