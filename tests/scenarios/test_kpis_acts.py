@@ -52,7 +52,9 @@ def test_who_is_on_it_is_said_on_the_post(world: World) -> None:
     message = digest(world)
     assert "Activation" in shown(world, message)
     chosen(world, FRENCH, message, "on_it", kpi)
+    heard = len(world.person(FRENCH).messages(CHANNEL))
     again(world)
+    assert len(world.person(FRENCH).messages(CHANNEL)) == heard, "nobody is told of what they did not do twice"
     assert f"<@{FRENCH}> is on it" in shown(world, message)
     chosen(world, SUPPORT, message, "on_it", kpi)
     assert f"<@{FRENCH}>, <@{SUPPORT}> are on it" in shown(world, message)

@@ -11,7 +11,7 @@ from bot.kpis.blocks import one as blocks
 from bot.kpis.blocks.words import day_of
 from bot.kpis.compose import SHARED
 from bot.kpis.kpi import Kpi
-from bot.kpis.listeners.show import chosen, desk, one_standing, opened
+from bot.kpis.listeners.show import chosen, desk, one_standing, opened, repeated
 from bot.kpis.store import attention
 from bot.kpis.store.attention import DISCUSSED, ON_IT
 from bot.posts import Offer
@@ -32,13 +32,15 @@ def press(request: Request) -> Answer:
     """Something was chosen in the menu beside a KPI, or the button that says the same."""
     act, id_ = need.pressed(request.value or chosen(request))
     kpi = _kpi(request, id_)
+    if act not in ("discuss", "on_it", "mute"):
+        return opened(request, kpi)
+    if repeated(request):
+        return Answer()
     if act == "discuss":
         return _discuss(request, kpi)
     if act == "on_it":
         return _on_it(request, kpi)
-    if act == "mute":
-        return _mute(request, kpi)
-    return opened(request, kpi)
+    return _mute(request, kpi)
 
 
 def pick(request: Request) -> Answer:
