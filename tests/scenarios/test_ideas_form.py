@@ -279,3 +279,6 @@ def test_all_that_is_wrong_is_told_at_once(one_world: World) -> None:
     oliver.close()
     do(one_world, oliver, number, "ideas.decide")
     assert set(oliver.submit({"status": "planned", "quarter": "soon"})) == {"horizon", "quarter"}
+    oliver.close()
+    do(one_world, oliver, number, "ideas.ask")
+    assert set(oliver.submit({"deadline": "2020-01-01"})) == {"people", "deadline"}

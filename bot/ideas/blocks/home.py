@@ -4,8 +4,9 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError
 from bot.ideas.blocks import card, rounds
 from bot.ideas.blocks.form import overtaken
 from bot.ideas.frameworks import NAMES, Criterion
@@ -131,14 +132,18 @@ _UP = {
 
 
 def read_criteria(text: str, language: str) -> tuple[Criterion, ...]:
-    """Criteria as the settings write them, a line each: name; weight; plus or minus; scale. Raises UserError.
+    """Criteria as the settings write them, a line each: name; weight; plus or minus; scale. Raises UserError, or
+    UserErrors for each line that is wrong.
 
     Their keys are those of their lines; which criteria they are is for `frameworks.rekeyed` to say.
     """
     lines = [line.strip() for line in clean(text).split("\n") if line.strip()]
     if not lines or len(lines) > CRITERIA_LIMIT:
         raise UserError("ideas-error-criteria-count", field="criteria", limit=CRITERIA_LIMIT)
-    return tuple(_criterion(n, line, language) for n, line in enumerate(lines, 1))
+    wrong = Mistakes()
+    found = [wrong.of(partial(_criterion, n, line, language), None) for n, line in enumerate(lines, 1)]
+    wrong.tell()
+    return tuple(one for one in found if one is not None)
 
 
 def _criterion(n: int, line: str, language: str) -> Criterion:

@@ -5,7 +5,7 @@ import logging
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.errors import UserError
+from bot.errors import Mistakes, UserError
 from bot.ideas import deadlines, reveals
 from bot.ideas.blocks import rounds as blocks
 from bot.ideas.counting import usual_framework
@@ -35,11 +35,13 @@ def ask(request: Request) -> Answer:
     """The form, submitted: people hear in private, a channel by a message."""
     values = request.values
     people, channel = list(values.get("people") or []), str(values.get("channel") or "")
-    if not people and not channel:
-        raise UserError("ideas-error-nobody", field="people")
     wanted, zone = carried_number(request.metadata, "idea"), str(request.metadata.get("zone") or "UTC")
     now, day, at = request.services.clock(), str(values.get("deadline") or ""), str(values.get("deadline_at") or "")
-    deadline = deadlines.read(day, at, zone, now)
+    wrong = Mistakes()
+    if not people and not channel:
+        wrong.found.append(UserError("ideas-error-nobody", field="people"))
+    deadline = wrong.of(lambda: deadlines.read(day, at, zone, now), "")
+    wrong.tell()
     try:
         one = desk(request).ask(wanted, str(values.get("framework") or ""), people, channel, deadline)
     except RepeatedError:
