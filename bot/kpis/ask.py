@@ -96,23 +96,37 @@ def split_name(text: str, names: Sequence[str]) -> tuple[str, str]:
     return (words[0], " ".join(words[1:])) if words else ("", "")
 
 
-def read_reading(kpi: Kpi, text: str, language: str, today: date) -> tuple[float | None, str | None]:
-    """A value and the period it is for, from `41,2 %`, `1 200 € 23/11/2026`: the value None where it cannot be read,
-    the period empty where none is written and None where it cannot be read. `today` is the day in the KPI's zone.
-    """
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A value and its period as they were typed: `value` is None where it cannot be read, `period` empty where none is
+    written and None where it cannot be read. `said` is the part that the value is, `wrong` the part that cannot be
+    read."""
+
+    value: float | None
+    period: str | None
+    said: str
+    wrong: str = ""
+
+
+def read_reading(kpi: Kpi, text: str, language: str, today: date) -> Typed:
+    """A value and the period it is for, from `41,2 %`, `1 200 € 23/11/2026`, `39,5 août`. `today` is the day in the
+    KPI's zone."""
     value = read_value(kpi, text, language)
     if value is not None:
-        return value, ""
+        return Typed(value, "", text)
     for before, after in _splits(text):
         value, period = read_value(kpi, before, language), read_period(kpi.grain, after, kpi.zone, today)
         if value is not None and period is not None:
-            return value, period
+            return Typed(value, period, before)
     # A value that is followed by something else: it is the date that is wrong.
-    for before, _ in _splits(text):
+    for before, after in _splits(text):
         value = read_value(kpi, before, language)
         if value is not None:
-            return value, None
-    return None, ""
+            return Typed(value, None, before, after)
+    for before, after in _splits(text):
+        if read_period(kpi.grain, after, kpi.zone, today) is not None:
+            return Typed(None, "", before, before)
+    return Typed(None, "", text, text)
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:

@@ -241,6 +241,19 @@ class Desk(Acting):
         alerts.look(self.services, self.workspace, [old])
         return kept
 
+    def undo_value(self, kpi: str, period: str, version: int) -> Reading | None:
+        """Take back a value that this person entered: the one before it counts again, under a version of its own, or
+        none where there was none. Raises UserError when another has come meanwhile."""
+        store, at = self.services.store, stamp(self.services.clock())
+        with self._writing():
+            old = self._in_use(kpi)
+            if not self.may_enter(old):
+                raise UserError("kpis-error-rights-enter", name=old.name)
+            newest = readings.exactly(store, self.workspace, {kpi: period}).get(kpi)
+            if newest is None or (newest.version, newest.person) != (version, self.user):
+                raise UserError("kpis-error-undo")
+            return readings.take_back(store, self.workspace, newest, at)
+
     def _put(self, new: Kpi, old: Kpi | None = None) -> None:
         kpis.put(self.services.store, self.workspace, [new])
         definitions.put(self.services.store, self.workspace, new, self.user, old)

@@ -2,6 +2,7 @@
 
 ## Figures and the digest
 
+kpis-table-period = { $caption }, { $period }
 kpis-topics-line = { $text }: { $count }
 kpis-brief-weekday = { $delta } on last { $day }
 kpis-brief-week = { $delta } on the week
@@ -265,7 +266,7 @@ kpis-error-number = Type a number between minus and plus a million million.
 kpis-error-band = The upper edge of a band lies above the lower one.
 kpis-error-alert-up = An alert above the target would come while all is well: choose a value at or below the target.
 kpis-error-alert-down = An alert below the target would come while all is well: choose a value at or above the target.
-kpis-error-fresh = A value stays fresh for 1 to { $limit } hours.
+kpis-error-fresh = A value may take 1 to { $limit } hours after its period.
 kpis-error-zone = “{ $zone }” is no time zone. Type one such as Europe/Paris.
 kpis-error-owner = “{ $owner }” is not how Slack names a person. Give their member ID, such as U012AB3CD: it is in the menu of their profile.
 kpis-digest-sentence = { $first }; { $second }
@@ -335,6 +336,7 @@ kpis-error-taken = There is already a KPI named { $name }.
 kpis-error-lasting = { $name } has readings already, and they would come to mean something else. Add another KPI and archive this one.
 kpis-error-fetched = { $name } gets its values from its source. Correct them there: they are read again within a few hours.
 kpis-error-future = That period has not begun yet.
+kpis-error-undo = This value has been replaced since, so there is nothing to take back.
 kpis-source-slow = No answer came within { $seconds } seconds. One that comes later is kept; look for what makes the source slow.
 kpis-source-broken = The answer could not be used. Whoever runs the bot finds the reason in its log.
 kpis-source-time-hour = “{ $text }” is no date with a time, and this KPI is read by the hour. Let the source give moments such as `2026-11-23 09:00`.
@@ -427,11 +429,6 @@ kpis-help-more = A name like one of these words goes in quotation marks. Into a 
 
 # All of them
 
-kpis-list-title =
-    { $count ->
-        [one] *KPIs*: one
-       *[other] *KPIs*: { $count }
-    }
 kpis-list-empty = *No KPI yet.* Which figure tells you that your product is well? Give it a name and a target; its values can be filled in by hand or read from a system.
 kpis-list-empty-how = For example: `/kpi add activation`, then `/kpi set activation 41.2`. You have them in a file already? Import it.
 kpis-list-none = This team has no KPI.
@@ -485,7 +482,13 @@ kpis-archive-ask = Archive *{ $name }*? Its readings stay, and it can be brought
 kpis-archived = *{ $name }* is archived.
 kpis-restore = Bring it back
 kpis-restored = *{ $name }* is back in use.
-kpis-set-kept = Kept: *{ $name }* { $value } for { $period }.
+kpis-set-kept = Saved: *{ $name }* { $value } for { $period }.
+kpis-set-words = { $value } ({ $words })
+kpis-set-share = *{ $name }* is a percentage, and { $value } is far below what it usually is. Which do you mean?
+kpis-undo = Undo
+kpis-undone = Taken back: *{ $name }* has no value for { $period }.
+kpis-undone-before = Taken back: *{ $name }* is { $value } again for { $period }.
+kpis-history-undone = *{ $period }*: taken back: { $was }
 kpis-set-corrected = Corrected: *{ $name }* { $value } instead of { $was } for { $period }.
 kpis-history-title = *{ $name }*: readings, newest first
 kpis-history-none = No reading yet.
@@ -631,7 +634,7 @@ kpis-field-zone = Time zone
 kpis-zone-other = Another one…
 kpis-field-zone-typed = Which time zone
 kpis-field-zone-typed-hint = Its city, for example Lisbon, or its name, Europe/Lisbon
-kpis-field-fresh = A value is late after
+kpis-field-fresh = Its values are late after
 kpis-field-fresh-hint = From the end of its period. Left empty: two days for daily values, three for weekly ones, ten for monthly ones, three hours for hourly ones.
 kpis-field-fresh-unit = Hours, days or weeks
 kpis-choice-fresh-unit-hour = Hours
@@ -802,12 +805,12 @@ kpis-first-step = Then, add the first KPI: the figure that tells you whether you
 
 # What can go wrong
 
-kpis-error-name-missing = Say which KPI: for example `/kpi edit activation`.
+kpis-error-name-missing = Say which KPI: for example `{ $command } activation`.
 kpis-error-value = “{ $text }” is no value I can read. Type it like 1,250, 41.2 % or 2 h 30.
-kpis-error-period-hour = I can read the value, but “{ $text }” names no hour. Type one such as 2026-11-23 09:00.
-kpis-error-period-day = I can read the value, but “{ $text }” names no day. Type one such as 2026-11-23 or 23/11/2026.
-kpis-error-period-week = I can read the value, but “{ $text }” names no week. Type a day in it, or a week such as 2026-W47.
-kpis-error-period-month = I can read the value, but “{ $text }” names no month. Type one such as 2026-11.
+kpis-error-period-hour = “{ $text }” names no hour. Type one such as 2026-11-23 09:00.
+kpis-error-period-day = “{ $text }” names no day. Type one such as 2026-11-23, 23/11/2026 or 23 Nov 2026.
+kpis-error-period-week = “{ $text }” names no week. Type a day in it, or a week such as 2026-W47.
+kpis-error-period-month = “{ $text }” names no month. Type one such as November, or 2026-11.
 kpis-error-day = Choose the day.
 kpis-error-at = Choose the time.
 kpis-error-kpis-all = You have { $count } KPIs, a digest holds { $most }: choose which.

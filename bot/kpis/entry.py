@@ -11,11 +11,10 @@ from functools import lru_cache, partial
 from babel.numbers import get_currency_name, get_currency_symbol
 
 from bot.kpis.kpi import LARGEST, SECONDS, Kpi
-from bot.text.notation import COMMA, POINT, number, seconds
+from bot.text.notation import NUMBERS, number, seconds
 from bot.text.numbers import read_number
 
 _LOCALES = ("en_GB", "fr_FR")
-_OWN = {"en": POINT, "fr": COMMA}
 _SCALED = re.compile(r"(.*[\d\s])([a-zA-Z]{1,2})")
 _SCALES: Mapping[str, Mapping[str, float]] = {  # a French billion is a million millions
     "en": {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "bn": 1e9, "T": 1e12},
@@ -45,9 +44,9 @@ def read_cell(kpi: Kpi, text: str, notation: str) -> float | None:
 
 
 def is_open(kpi: Kpi, text: str, language: str) -> bool:
-    """Whether what was typed means another value in the other notation, so that it is read back in words."""
-    other = COMMA if _OWN[language] == POINT else POINT
-    return read_cell(kpi, text, other) not in (None, read_value(kpi, text, language))
+    """Whether what was typed means another value in one of the notations, so that it is read back in words."""
+    own = read_value(kpi, text, language)
+    return any(read_cell(kpi, text, notation) not in (None, own) for notation in NUMBERS)
 
 
 def _read(kpi: Kpi, text: str, read: _Read, scales: Mapping[str, float]) -> float | None:

@@ -2,6 +2,7 @@
 
 ## Figures and the digest
 
+kpis-table-period = { $caption }, { $period }
 kpis-topics-line = { $text } : { $count }
 kpis-brief-weekday = { $delta } contre { $day } dernier
 kpis-brief-week = { $delta } en une semaine
@@ -260,7 +261,7 @@ kpis-error-number = Tapez un nombre entre moins et plus mille milliards.
 kpis-error-band = La borne haute doit dépasser la borne basse.
 kpis-error-alert-up = Une alerte au-dessus de la cible se déclencherait alors que tout va bien : choisissez une valeur inférieure ou égale à la cible.
 kpis-error-alert-down = Une alerte au-dessous de la cible se déclencherait alors que tout va bien : choisissez une valeur supérieure ou égale à la cible.
-kpis-error-fresh = Une valeur reste fraîche de 1 à { $limit } heures.
+kpis-error-fresh = Une valeur peut arriver de 1 à { $limit } heures après sa période.
 kpis-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en un comme Europe/Paris.
 kpis-error-owner = « { $owner } » n’est pas la façon dont Slack désigne une personne. Indiquez son identifiant de membre, comme U012AB3CD : il est dans le menu de son profil.
 kpis-digest-sentence = { $first } ; { $second }
@@ -333,6 +334,7 @@ kpis-error-taken = Il existe déjà un indicateur nommé { $name }.
 kpis-error-lasting = { $name } a déjà des relevés, qui changeraient de sens. Ajoutez un autre indicateur et archivez celui-ci.
 kpis-error-fetched = Les valeurs de { $name } viennent de sa source. Corrigez-les là-bas : elles seront relues d’ici quelques heures.
 kpis-error-future = Cette période n’a pas encore commencé.
+kpis-error-undo = Cette valeur a été remplacée depuis : il n’y a rien à annuler.
 kpis-source-slow = Aucune réponse au bout de { $seconds } secondes. Si elle arrive plus tard, elle sera gardée ; cherchez ce qui ralentit la source.
 kpis-source-broken = La réponse n’a pas pu être exploitée. La personne qui administre le bot en trouvera la raison dans son journal.
 kpis-source-time-hour = « { $text } » n’est pas une date avec une heure, or cet indicateur se lit heure par heure. La source doit donner des moments comme `2026-11-23 09:00`.
@@ -425,11 +427,6 @@ kpis-help-more = Ces mots existent aussi en français : `saisir`, `historique`,
 
 # All of them
 
-kpis-list-title =
-    { $count ->
-        [one] *Indicateurs* : un
-       *[other] *Indicateurs* : { $count }
-    }
 kpis-list-empty = *Aucun indicateur pour l’instant.* Quel chiffre vous dit que votre produit se porte bien ? Donnez-lui un nom et une cible ; ses valeurs se saisissent à la main ou se lisent dans un système.
 kpis-list-empty-how = Par exemple : `/kpi ajouter activation`, puis `/kpi saisir activation 41,2`. Vous les avez déjà dans un fichier ? Importez-le.
 kpis-list-none = Cette équipe n’a pas d’indicateur.
@@ -484,6 +481,12 @@ kpis-archived = *{ $name }* est archivé.
 kpis-restore = Rétablir
 kpis-restored = *{ $name }* est de nouveau en service.
 kpis-set-kept = Enregistré : *{ $name }* { $value } ({ $period }).
+kpis-set-words = { $value } ({ $words })
+kpis-set-share = *{ $name }* est un pourcentage, et { $value } est bien loin de ses valeurs habituelles. Que voulez-vous dire ?
+kpis-undo = Annuler
+kpis-undone = Annulé : *{ $name }* n’a pas de valeur ({ $period }).
+kpis-undone-before = Annulé : *{ $name }* vaut de nouveau { $value } ({ $period }).
+kpis-history-undone = *{ $period }* : saisie annulée : { $was }
 kpis-set-corrected = Corrigé : *{ $name }* { $value } au lieu de { $was } ({ $period }).
 kpis-history-title = *{ $name }* : valeurs relevées, les plus récentes d’abord
 kpis-history-none = Aucune valeur pour l’instant.
@@ -629,7 +632,7 @@ kpis-field-zone = Fuseau horaire
 kpis-zone-other = Un autre…
 kpis-field-zone-typed = Lequel
 kpis-field-zone-typed-hint = Sa ville, par exemple Lisbonne, ou son nom, Europe/Lisbon
-kpis-field-fresh = Une valeur est en retard après
+kpis-field-fresh = Ses valeurs sont en retard après
 kpis-field-fresh-hint = À compter de la fin de sa période. Laissé vide : deux jours pour une valeur quotidienne, trois pour une valeur hebdomadaire, dix pour une valeur mensuelle, trois heures pour une valeur horaire.
 kpis-field-fresh-unit = Heures, jours ou semaines
 kpis-choice-fresh-unit-hour = Heures
@@ -800,12 +803,12 @@ kpis-first-step = Ajoutez ensuite le premier indicateur : le chiffre qui vous d
 
 # What can go wrong
 
-kpis-error-name-missing = Dites quel indicateur : par exemple `/kpi modifier activation`.
+kpis-error-name-missing = Dites quel indicateur : par exemple `{ $command } activation`.
 kpis-error-value = Je n’arrive pas à lire la valeur « { $text } ». Écrivez-la comme 1 250, 41,2 % ou 2 h 30.
-kpis-error-period-hour = La valeur est lisible, mais « { $text } » n’est pas une heure. Écrivez par exemple 23/11/2026 9h.
-kpis-error-period-day = La valeur est lisible, mais « { $text } » n’est pas un jour. Écrivez par exemple 23/11/2026.
-kpis-error-period-week = La valeur est lisible, mais « { $text } » n’est pas une semaine. Écrivez un de ses jours, ou 2026-S47.
-kpis-error-period-month = La valeur est lisible, mais « { $text } » n’est pas un mois. Écrivez par exemple 2026-11.
+kpis-error-period-hour = « { $text } » n’est pas une heure. Écrivez par exemple 23/11/2026 9h.
+kpis-error-period-day = « { $text } » n’est pas un jour. Écrivez par exemple 23/11/2026 ou 23 nov. 2026.
+kpis-error-period-week = « { $text } » n’est pas une semaine. Écrivez un de ses jours, ou 2026-S47.
+kpis-error-period-month = « { $text } » n’est pas un mois. Écrivez par exemple novembre, ou 2026-11.
 kpis-error-day = Choisissez le jour.
 kpis-error-at = Choisissez l’heure.
 kpis-error-kpis-all = Vous avez { $count } indicateurs, un bilan en contient { $most } au plus : choisissez lesquels.

@@ -93,7 +93,8 @@ class Reading:
     """The value of a KPI for one period, as it was known at one time.
 
     `period` is written by the grain: "2026-11-23T09", "2026-11-23", "2026-W47", "2026-11". `version` counts from 1: a
-    later one takes the place of an earlier one without erasing it. `source` is a connector's name, or "file". `person`
+    later one takes the place of an earlier one without erasing it; one that was taken back and left its period without
+    a value has a number below 1. `source` is a connector's name, or "file". `person`
     is who brought it, empty for a source. `collected_at` is a UTC stamp to the second. `corrected_from` is the value
     it had when its period ended, where a later version says otherwise. `final` is False for a value of a period that
     was not over when it was collected, and was not meant as it is: the value so far.

@@ -103,7 +103,30 @@ def test_a_value_and_its_date_are_read(
     kpi: Kpi, language: str, text: str, meant: tuple[float | None, str | None]
 ) -> None:
     """Spaces in a number, its unit, and a day, week or month after it; a wrong date is told from a wrong value."""
-    assert read_reading(kpi, text, language, TODAY) == meant
+    found = read_reading(kpi, text, language, TODAY)
+    assert (found.value, found.period) == meant
+
+
+@pytest.mark.parametrize(
+    ("kpi", "text", "wrong"),
+    [
+        (PERCENT, "130 31/02/2026", "31/02/2026"),
+        (PERCENT, "39,5 août", "août"),
+        (PERCENT, "beaucoup 23/11/2026", "beaucoup"),
+        (MONTHLY, "39,5 brumaire 2026", "brumaire 2026"),
+        (PERCENT, "une quarantaine", "une quarantaine"),
+        (PERCENT, "41,2", ""),
+    ],
+)
+def test_only_what_is_wrong_is_quoted(kpi: Kpi, text: str, wrong: str) -> None:
+    """The value is not held against its date, nor the date against its value."""
+    assert read_reading(kpi, text, "fr", TODAY).wrong == wrong
+
+
+def test_a_month_may_be_typed_by_its_name() -> None:
+    """The last one of that name: in November, December is a year ago."""
+    for text, period in (("39,5 août", "2026-08"), ("39,5 % août 2025", "2025-08"), ("4 déc.", "2025-12")):
+        assert read_reading(MONTHLY, text, "fr", TODAY).period == period
 
 
 def test_a_team_is_named_like_a_filter() -> None:

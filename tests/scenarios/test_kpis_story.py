@@ -21,8 +21,8 @@ def test_a_kpi_from_nothing_to_a_correction(world: World) -> None:
     assert "Target" in words(shown)
     send(world, oliver, name="Activation", target="45", team="Growth")
     assert "Added." in words(newest(world, oliver))
-    assert "Kept: Activation 40% for" in said(oliver, f"set activation 40 {day(world, 8)}")
-    assert "Kept: Activation 41.2% for" in said(oliver, f"set ACTIVATION 41.2 % {day(world, 1)}")
+    assert "Saved: Activation 40% for" in said(oliver, f"set activation 40 {day(world, 8)}")
+    assert "Saved: Activation 41.2% for" in said(oliver, f"set ACTIVATION 41.2 % {day(world, 1)}")
     line = said(amelie)
     assert "Activation 41,2 %" in " ".join(line.split())
     for fact in ("hors cible", "1,2 pt", "cible 45 %"):
@@ -64,8 +64,8 @@ def test_the_longest_name_wins(world: World) -> None:
     oliver = world.person(ENGLISH)
     put(world, "Sign-ups")
     put(world, "Sign-ups mobile")
-    assert "Kept: Sign-ups mobile 12 for" in said(oliver, "set sign-ups mobile 12")
-    assert "Kept: Sign-ups 30 for" in said(oliver, 'set "Sign-ups" 30')
+    assert "Saved: Sign-ups mobile 12 for" in said(oliver, "set sign-ups mobile 12")
+    assert "Saved: Sign-ups 30 for" in said(oliver, 'set "Sign-ups" 30')
     for wrong, why in (
         ("set sign-ups lots", "“lots” is no value I can read"),
         ("set sign-ups 12 someday", "names no day"),
@@ -129,7 +129,7 @@ def test_who_may_do_what(world: World) -> None:
     assert "Corrected: Activation 41 instead of 40" in said(helena, f"set activation 41 {day(world, 1)}")
     form_from(world, oliver, "edit activation")
     send(world, oliver, owner=SUPPORT)
-    assert "Kept: Activation 5 for" in said(marcus, "set activation 5")
+    assert "Saved: Activation 5 for" in said(marcus, "set activation 5")
 
 
 @crossed

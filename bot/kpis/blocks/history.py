@@ -50,6 +50,9 @@ def _turn(t: Translator, label: str, kpi: Kpi, page: int) -> Block:
 def _line(t: Translator, kpi: Kpi, own: Sequence[Reading]) -> Mrkdwn:
     """One period: its value, who brought it and when, and the values before it."""
     newest = own[0]
+    if newest.version < 1:
+        taken = Mrkdwn("; ".join(_was(t, kpi, one) for one in own[:3]))
+        return say(t, "kpis-history-undone", period=period(t, kpi.grain, newest.period), was=taken)
     named, value = period(t, kpi.grain, newest.period), figures.value(t, kpi, newest.value)
     so_far = "" if newest.final else f" ({t('kpis-so-far')})"
     line = Mrkdwn(f"*{escape(named)}*  {escape(value + so_far)}  ·  {_brought(t, newest)}")

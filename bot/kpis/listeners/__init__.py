@@ -39,6 +39,8 @@ def register(on: Listeners) -> None:
 
     on.action("kpis.set", setting.open_)
     on.view("kpis.set", setting.save)
+    on.action("kpis.set_as", setting.answer_share)
+    on.action("kpis.undo", setting.undo)
 
     on.action("kpis.import", files.open_import)
     on.view("kpis.import", files.import_)

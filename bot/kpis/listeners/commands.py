@@ -15,7 +15,7 @@ def command(request: Request) -> Answer:
     """Answers what was typed."""
     ask, t = read_command(clean(request.text)), request.t
     if needs_name(ask):
-        raise UserError("kpis-error-name-missing")
+        raise UserError("kpis-error-name-missing", command=f"/kpi {clean(request.text).split()[0][:20]}")
     if ask.what == "list":
         team = read_team(ask.text)
         if team is not None:

@@ -150,7 +150,7 @@ def not_found(request: Request, name: str) -> Answer:
     """The answer to a name that is no KPI's."""
     t, store, asked = request.t, request.services.store, shorten(name)
     if not key(asked):
-        raise UserError("kpis-error-name-missing")
+        raise UserError("kpis-error-name-missing", command="/kpi")
     known = {kpi.name: kpi.id for kpi in kpis.everything(store, request.workspace)}
     alike = [(one, known[one]) for one in near(asked, list(known))]
     gone = next((kpi.id for kpi in kpis.archived(store, request.workspace) if key(kpi.name) == key(asked)), "")

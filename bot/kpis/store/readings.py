@@ -1,6 +1,7 @@
 """Readings: the newest version of each period, and every version before it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from itertools import islice
@@ -108,6 +109,7 @@ _EVERY = """
     SELECT kpi, period, value, collected_at, source, person, version, was AS corrected_from, final FROM kpi_reading
     WHERE workspace = :workspace AND kpi = :kpi
 """
+_BEFORE = f"{_EVERY.replace('kpi_reading', 'kpi_reading_before')} AND period = :period"
 _VERSIONS = f"""
     {_EVERY}
     UNION ALL
@@ -187,6 +189,28 @@ def put(store: Store, workspace: str, readings: Sequence[Reading]) -> Kept:
     return Kept(added, len(new) - added, len(last) - len(new))
 
 
+def take_back(store: Store, workspace: str, newest: Reading, at: str) -> Reading | None:
+    """Take back the newest version of a period: the one before it counts again as a version of its own, which is
+    returned; where there was none the period has no value. Inside `store.write`.
+
+    What is taken back stays among the earlier versions; where nothing was before it, under a number below 1.
+    """
+    where = {"workspace": workspace, "kpi": newest.kpi, "period": newest.period}
+    before = [row for row in store.run(_BEFORE, **where) if row["version"] > 0]
+    if before:
+        earlier = _reading(max(before, key=lambda row: row["version"]))
+        kept = replace(earlier, version=newest.version + 1, collected_at=at)
+        row = _row(workspace, kept, kept.version, kept.corrected_from, kept.final)
+        store.many(_REPLACE, [row])
+        store.many(_PUT, [row])
+        return kept
+    lowest = min([1, *(row["version"] for row in store.run(_BEFORE, **where))])
+    store.run(_REPLACE, collected_at=at, **where)
+    store.run(_RENUMBER, below=lowest - 1, version=newest.version, **where)
+    store.run("DELETE FROM kpi_reading WHERE workspace = :workspace AND kpi = :kpi AND period = :period", **where)
+    return None
+
+
 def _row(workspace: str, reading: Reading, version: int, was: float | None, final: bool) -> dict[str, Any]:
     return {
         "workspace": workspace,
@@ -214,6 +238,10 @@ _PUT = """
     ON CONFLICT (workspace, kpi, period) DO UPDATE SET version = excluded.version, value = excluded.value,
         was = excluded.was, collected_at = excluded.collected_at, source = excluded.source, person = excluded.person,
         final = excluded.final
+"""
+_RENUMBER = """
+    UPDATE kpi_reading_before SET version = :below
+    WHERE workspace = :workspace AND kpi = :kpi AND period = :period AND version = :version
 """
 _SETTLE = "UPDATE kpi_reading SET final = 1 WHERE workspace = :workspace AND kpi = :kpi AND period = :period"
 
