@@ -21,7 +21,7 @@ from bot.features import FEATURES
 from bot.slack.blocks import Block
 from bot.slack.native_support import validate
 from bot.slack.samples import Sample, generic, native
-from bot.store import StoreError, open_store
+from bot.store import StoreError, UnfitError, open_store
 from bot.text import LANGUAGES
 
 _LOOK = "When the connection to Slack breaks while something is posted {}, its owner has to look whether it is there."
@@ -120,6 +120,8 @@ def _store(config: Config) -> Finding:
             return Finding(
                 f"store: {store.engine} answers" + (f", brought up to date ({', '.join(applied)})" if applied else "")
             )
+    except UnfitError as error:
+        return Finding("store: answers, and cannot be used", str(error))
     except StoreError as error:
         return Finding("store: does not answer", f"{error} Look at DATABASE_URL.")
 

@@ -5,7 +5,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 
 from bot.__main__ import main
@@ -340,6 +342,25 @@ def test_check_tells_of_a_store_that_does_not_answer(run: Run, capsys: pytest.Ca
     assert "Look at DATABASE_URL." in told
     assert "bot token: missing" in told
     assert "hunter2" not in told
+
+
+def test_check_tells_of_a_database_that_cannot_hold_every_letter(
+    run: Run, postgres_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It answers, so the address is right; the line says what to do, and the bot does not start on it."""
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE narrow ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0")
+    narrow = urlsplit(postgres_url)._replace(path="/narrow").geturl()
+    try:
+        assert run("check", DATABASE_URL=narrow) == 1
+        told = capsys.readouterr().out
+        assert "mend  store: answers, and cannot be used" in told
+        assert "encoded in LATIN1" in told
+        assert run("export", "glossary", "-", "--workspace", "T1", DATABASE_URL=narrow) == 2
+        assert "ENCODING 'UTF8'" in capsys.readouterr().err
+    finally:
+        with psycopg.connect(postgres_url, autocommit=True) as connection:
+            connection.execute("DROP DATABASE narrow WITH (FORCE)")
 
 
 def test_check_tells_of_a_slack_that_does_not_answer(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,6 +16,10 @@ class StoreError(Exception):
     """The database refused or cannot be reached. The message is one plain sentence; the cause is chained."""
 
 
+class UnfitError(StoreError):
+    """The database answers, and cannot be used as it is; the text says what to do."""
+
+
 class ConflictError(StoreError):
     """A row broke a uniqueness, foreign key, NOT NULL or CHECK rule."""
 

@@ -14,7 +14,16 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg.rows import DictRow, dict_row, tuple_row
 from psycopg_pool import ConnectionPool
 
-from bot.store.door import BUSY, CLOSED, ConflictError, Store, StoreError, Transaction, migration_failed
+from bot.store.door import (
+    BUSY,
+    CLOSED,
+    ConflictError,
+    Store,
+    StoreError,
+    Transaction,
+    UnfitError,
+    migration_failed,
+)
 from bot.store.migrations import Migration, check_names
 from bot.store.parameters import to_psycopg
 
@@ -31,6 +40,13 @@ _DEFAULTS = {
 # Nothing is prepared: after another replica's migration a prepared SELECT * fails on every connection that
 # holds it, and a transaction pooler may lose it. Planning again costs some tens of microseconds.
 _SETTINGS = {"autocommit": True, "row_factory": dict_row, "prepare_threshold": None}
+
+# SQL_ASCII gives bytes in place of texts, and any other but UTF8 refuses the first emoji somebody types.
+_ENCODED = (
+    "The PostgreSQL database is encoded in {encoding}, which cannot hold every letter that people type. Make another, "
+    "CREATE DATABASE product_ops ENCODING 'UTF8' TEMPLATE template0, and put its name into DATABASE_URL; pg_dump takes "
+    "along what this one holds."
+)
 
 _Connection = psycopg.Connection[DictRow]
 _REFUSALS = (psycopg.Error, UnicodeError)
@@ -63,7 +79,8 @@ class _NumberLoader(Loader):
 class PostgresStore(Store):
     """The store in a PostgreSQL database, reached by any URL libpq accepts.
 
-    Raises `StoreError` if the URL cannot be read or the server does not answer within a few seconds.
+    Raises `StoreError` if the URL cannot be read or the server does not answer within a few seconds, `UnfitError` if
+    the database cannot hold every letter.
     """
 
     engine = "postgresql"
@@ -74,9 +91,12 @@ class PostgresStore(Store):
         options = _options(url)
         # The pool reports a server it cannot reach only as a timeout; a first connection gives the reason.
         try:
-            psycopg.connect(**options).close()
+            with psycopg.connect(**options) as first:
+                encoding = first.info.parameter_status("server_encoding") or "UTF8"
         except psycopg.Error as error:
             raise StoreError(f"PostgreSQL cannot be reached: {_sentence(error)}") from error
+        if encoding != "UTF8":
+            raise UnfitError(_ENCODED.format(encoding=encoding))
         self._pool: ConnectionPool[_Connection] = ConnectionPool(
             kwargs=options | _SETTINGS,
             connection_class=_Connection,

@@ -3,11 +3,12 @@
 import os
 import threading
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
 
-from bot.store import Store, StoreError, open_store
+from bot.store import Store, StoreError, UnfitError, open_store
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,22 @@ def test_a_database_that_does_not_exist_is_named(postgres_url: str) -> None:
     """A server without the database says which one is missing."""
     with pytest.raises(StoreError, match='database "nowhere" does not exist'):
         open_store(postgres_url.replace("/postgres?", "/nowhere?"))
+
+
+@pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1"])
+def test_a_database_that_cannot_hold_every_letter_is_refused(postgres_url: str, encoding: str) -> None:
+    """Before anything fails on an emoji or every look-up does: with its encoding, and how another is made."""
+    name = f"narrow_{encoding.lower()}"
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        connection.execute(
+            f"CREATE DATABASE {name} ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0".encode()
+        )
+        try:
+            with pytest.raises(UnfitError, match=rf"encoded in {encoding}.*ENCODING 'UTF8'") as refused:
+                open_store(urlsplit(postgres_url)._replace(path=f"/{name}").geturl())
+            assert isinstance(refused.value, StoreError)
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
