@@ -115,7 +115,7 @@ _CONVERSION = Kpi(
 )
 _BY_HAND = (
     _Filled(
-        Kpi("", FIRST_REPLY, unit="duration", detail="min", direction="down", target=45, grain="week", fresh_hours=120),
+        Kpi("", FIRST_REPLY, unit="duration", detail="min", direction="down", target=45, grain="week", fresh_hours=72),
         SUPPORT,
         56,
         1,

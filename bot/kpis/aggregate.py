@@ -6,22 +6,23 @@ ratio, a median or a number of distinct people cannot be had from its parts at a
 Where nobody has said how a KPI's values combine, `guess` says what its unit and its source make likely, and nothing
 where they leave a doubt: a wrong sum looks like a figure.
 
-A period is whole when as many of its parts have a value as usually do. Usually means the second lowest number among
-the last eight periods, so that a shop which is shut at the weekend has whole weeks of five days, and one outage does
-not lower the bar for the next; with fewer than four periods before it every part is wanted.
+A period is whole when as large a share of its parts has a value as usually does. Usually means the second lowest share
+among the last eight periods, so that a shop which is shut at the weekend has whole weeks of five days, and one outage
+does not lower the bar for the next; with fewer than four periods before it every part is wanted.
 """
 
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import fsum
+from math import ceil, fsum
 
 from bot.glossary.term import fold
 from bot.kpis.kpi import Kpi, Reading
 from bot.periods import parts, tiles, usual, within
 
 _LOOK_BACK, _FEWEST = 8, 4  # periods that say how many parts are usual
+_ALMOST = 1e-9  # what dividing leaves
 
 
 def _sum(values: Sequence[float]) -> float:
@@ -130,17 +131,19 @@ def series(kpi: Kpi, history: Iterable[Reading], every: str) -> list[Figure]:
     grouped: dict[str, list[Reading]] = {}
     for reading in known:
         grouped.setdefault(within(kpi.grain, reading.period, grain), []).append(reading)
-    before: deque[int] = deque(maxlen=_LOOK_BACK)
+    before: deque[float] = deque(maxlen=_LOOK_BACK)
     found = []
     for period, own in grouped.items():
         found.append(_figure(kpi, grain, period, own, before))
-        before.append(len(own))
+        before.append(len(own) / found[-1].parts)
     return found
 
 
-def _figure(kpi: Kpi, grain: str, period: str, own: Sequence[Reading], before: Sequence[int]) -> Figure:
+def _figure(kpi: Kpi, grain: str, period: str, own: Sequence[Reading], before: Sequence[float]) -> Figure:
     how, all_parts = way(kpi), parts(grain, period, kpi.grain, kpi.zone)
-    wanted = min(len(all_parts), max(sorted(before)[1], 1)) if len(before) >= _FEWEST else len(all_parts)
+    wanted = len(all_parts)
+    if len(before) >= _FEWEST:
+        wanted = min(wanted, max(1, ceil(sorted(before)[1] * wanted - _ALMOST)))
     value, was = combine(how, [one.value for one in own]), None
     if any(one.corrected_from is not None for one in own):
         was = combine(how, [one.value if one.corrected_from is None else one.corrected_from for one in own])
@@ -174,5 +177,5 @@ def _times(kpi: Kpi, figure: Figure, per: str) -> int | None:
     if way(kpi) != "sum":
         return 1
     if per == usual(kpi.grain):
-        return figure.usual
+        return figure.known if figure.whole else figure.usual
     return len(parts(figure.grain, figure.period, per, kpi.zone)) if tiles(per, figure.grain) else None

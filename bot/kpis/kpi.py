@@ -50,7 +50,7 @@ class Kpi:
     41.2 %. `direction` is one of DIRECTIONS: "up" and "down" have a `target`, a "band" has `low` and `high`; any may be
     None. `alert_at` is the value on whose bad side the owner is alerted (for a band its edges are), `alert_unusual`
     whether an unusual value alerts too. `grain` is what one reading covers; `fresh_hours` how many hours after the
-    end of its period a reading counts as fresh. `combine` is one of COMBINES, empty while nobody has said it: see
+    end of its period a reading is expected. `combine` is one of COMBINES, empty while nobody has said it: see
     `bot.kpis.aggregate.way`. `target_per` is the span that target and band are for, one of SPANS, empty for that of
     one reading. `scale` is one of SCALES for a percentage whose source was asked about it, else empty. `source` is
     a connector's name and `settings` what it is told. `zone` is the IANA zone its periods are in. `pipeline` is the

@@ -13,8 +13,9 @@ What it is compared with is one period, exactly: the one before, the same weekda
 one is missing or not whole there is no comparison, rather than one with another period; nor is there one where another
 system counted: two tools count the same thing differently. What people brought is compared with any.
 
-A KPI is late once its latest reading's period has been over for longer than `fresh_hours`. Nothing is said of how a
-late value moved: it is not news, and least of all "unchanged".
+A KPI is late once the period after its latest reading's has been over for longer than `fresh_hours`: October's value
+is on time until November's is due. Nothing is said of how a late value moved: it is not news, and least of all
+"unchanged".
 """
 
 from collections.abc import Mapping, Sequence
@@ -152,7 +153,10 @@ def stand(
     over = periods.end(kpi.grain, latest.period, kpi.zone)
     loaded = datetime.fromisoformat(pipeline.succeeded_at) if pipeline and pipeline.succeeded_at else over
     age = max(0.0, (now - min(over, loaded)).total_seconds() / 3600)
-    asked = replace(asked, reading=latest, age_hours=age, stale=age > kpi.fresh_hours, behind=loaded < min(over, now))
+    # The next value is due a period later; what a pipeline loaded in the middle of one is due as much earlier.
+    due = periods.end(kpi.grain, periods.step(kpi.grain, latest.period, 1), kpi.zone) - (over - min(over, loaded))
+    late = now > due + timedelta(hours=kpi.fresh_hours)
+    asked = replace(asked, reading=latest, age_hours=age, stale=late, behind=loaded < min(over, now))
     if not figures:
         return _so_far(asked, latest)
     return _judged(asked, figures, alike, told)

@@ -99,6 +99,17 @@ def test_a_shop_shut_at_the_weekend_has_whole_weeks() -> None:
     assert found[6].usual == 5
 
 
+def test_february_lowers_no_bar() -> None:
+    """A month of 31 days wants all of them, however short the one before it; its target is for 31 days."""
+    kpi = replace(ORDERS, target=10.0)
+    months = series(kpi, days("2026-01-01", [2.0] * 212), "month")
+    assert [one.whole for one in months] == [True] * 7
+    assert aim(kpi, months[-1]).target == 310
+    assert aim(kpi, months[1]).target == 280
+    cut = series(kpi, days("2026-01-01", [2.0] * 209), "month")[-1]
+    assert (cut.known, cut.usual, cut.whole) == (28, 31, False)
+
+
 def test_of_a_stock_the_end_counts() -> None:
     """Open bugs of a week are what stood on Sunday; without a Sunday the week is not whole yet."""
     bugs = replace(ORDERS, combine="last")

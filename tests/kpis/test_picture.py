@@ -346,7 +346,11 @@ def test_what_is_unusual_or_late_looks_so(t: Translator) -> None:
     """Each has its own shape and its own word, in the picture and beside it."""
     usual = [100 + n % 7 + random.Random(1).random() for n in range(200)]
     kpi = replace(KPI, combine="none")
-    panels = [panel(kpi, usual), panel(kpi, [*usual[:-1], 300.0]), panel(replace(kpi, fresh_hours=1), usual)]
+    panels = [
+        panel(kpi, usual),
+        panel(kpi, [*usual[:-1], 300.0]),
+        panel(replace(kpi, fresh_hours=1), usual, last="2026-11-20"),
+    ]
     pictures = [draw(t, [one]) for one in panels]
     assert len({picture.png for picture in pictures if picture}) == 3
     words = [picture.alt for picture in pictures if picture]

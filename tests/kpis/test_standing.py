@@ -85,14 +85,19 @@ def test_stale_is_never_unchanged() -> None:
     assert standing(KPI, [*values, 900.0], "2026-11-19").unusual is None
 
 
-def test_when_a_value_becomes_stale() -> None:
-    """Its age counts from the end of its day in its own zone; at exactly its freshness it is still fresh."""
+def test_when_a_value_becomes_late() -> None:
+    """The next one is due so many hours after the end of its day in the KPI's own zone; until then the one before it is
+    on time. October's value is not late in November."""
     paris = replace(KPI, zone="Europe/Paris", fresh_hours=10)
-    over = datetime.fromisoformat("2026-11-22T23:00+00:00")  # Sunday ends in Paris
+    next_over = datetime.fromisoformat("2026-11-23T23:00+00:00")  # Monday ends in Paris
     history = at(("2026-11-22", 110))
-    assert not stand(paris, history, over + timedelta(hours=10)).stale
-    assert stand(paris, history, over + timedelta(hours=10, seconds=1)).stale
-    assert stand(paris, history, over + timedelta(hours=3)).age_hours == 3
+    assert not stand(paris, history, next_over + timedelta(hours=10)).stale
+    assert stand(paris, history, next_over + timedelta(hours=10, seconds=1)).stale
+    assert stand(paris, history, next_over - timedelta(hours=21)).age_hours == 3
+    monthly = replace(KPI, grain="month", fresh_hours=240)
+    october = at(("2026-10", 110))
+    assert not stand(monthly, october, datetime.fromisoformat("2026-12-11T00:00+00:00")).stale
+    assert stand(monthly, october, datetime.fromisoformat("2026-12-11T00:00:01+00:00")).stale
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,7 @@ def _small_print(t: Translator, standing: Standing) -> Mrkdwn:
     parts = [
         owner,
         escape(t("kpis-card-team", team=kpi.team)) if kpi.team else "",
-        escape(t(f"kpis-covers-{kpi.grain}")),
+        escape(_upper(t(f"kpis-covers-{kpi.grain}"))),
         escape(t(f"kpis-combined-{kpi.combine}")) if kpi.combine not in ("", "none") else "",
     ]
     return Mrkdwn(".  ".join(part for part in parts if part))

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from bot.kpis.blocks import need
 from bot.kpis.blocks.need import Context
 from bot.kpis.blocks.table import table
+from bot.kpis.blocks.words import period
 from bot.kpis.standing import Standing
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -45,11 +46,7 @@ def listing(
             kit.context(say(t, "kpis-list-empty-how")),
             kit.actions(kit.button(t("kpis-add-first"), "kpis.add", style="primary"), teach),
         ]
-    blocks = [kit.section(say(t, "kpis-list-title", count=total, team=shown.team or "–"))]
-    if rows:
-        blocks.append(table(t, rows, t("kpis-table-all", count=len(rows)), of=of))
-    else:
-        blocks.append(kit.section(t("kpis-list-none")))
+    blocks = [table(t, rows, _caption(t, total, of), of=of)] if rows else [kit.section(t("kpis-list-none"))]
     menus = [open_menu(t, rows)] if rows else []
     menus += [_team_menu(t, shown.team, teams)] if teams else []
     blocks += [kit.actions(*menus)] if menus else []
@@ -60,6 +57,12 @@ def listing(
         kit.button(t("kpis-schedules"), "kpis.schedules", _fresh()),
     ]
     return [*blocks, kit.actions(*turns, add, *more)]
+
+
+def _caption(t: Translator, total: int, of: tuple[str, str]) -> str:
+    """How many there are, and of when most of their values are."""
+    caption = t("kpis-table-all", count=total)
+    return t("kpis-table-period", caption=caption, period=period(t, *of)) if of[1] else caption
 
 
 def _fresh() -> str:
