@@ -89,6 +89,18 @@ def add(world: World, person: Person, name: str, **answers: Any) -> None:
     save(world, person, **answers)
 
 
+def under_dots(shown: Mapping[str, Any]) -> list[str]:
+    """What the three dots of a card offer."""
+    elements = [one for block in shown["blocks"] for one in block.get("elements", ()) if one["type"] == "overflow"]
+    return [one["value"].partition(":")[0] for element in elements for one in element["options"]]
+
+
+def more(world: World, person: Person, kpi: Kpi, what: str) -> None:
+    """Choose under the three dots of a KPI's card, and wait until the bot has done all that follows."""
+    person.click(typed(person, kpi.name), "kpis.more", selected=f"{what}:{kpi.id}")
+    world.settle()
+
+
 def put(world: World, name: str, user: str = ENGLISH, **content: Any) -> Kpi:
     """Add a KPI without a word to Slack."""
     return Desk(world.bot.services, world.workspace, user).define(Kpi("", name, **content))

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.sandbox import Person
-from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World
+from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, count, form, home, newest, press, send
 from tests.scenarios.conftest import crossed
 from tests.scenarios.kpis_acts import (
@@ -16,6 +15,7 @@ from tests.scenarios.kpis_acts import (
     fields,
     fill,
     form_from,
+    more,
     plain,
     put,
     said,
@@ -123,7 +123,7 @@ def test_what_is_wrong_and_folded_away_is_unfolded(world: World) -> None:
     shown = form(world, oliver)
     first, second = (plain(block["text"]["text"]) for block in shown["blocks"][:2])
     assert first.startswith("What is good?: At least or at most?")
-    assert second.startswith("A value is late after:")
+    assert "1 to 8,760 hours" in second
     focused = [one["block_id"] for one in shown["blocks"] if one.get("element", {}).get("focus_on_load")]
     assert focused == ["good"]
     assert count(world, "kpi") == 0
@@ -167,11 +167,12 @@ def test_its_definition_has_a_history(world: World) -> None:
     """Who changed what is read under the three dots of the card; who may change the KPI brings a version back, others
     look; archiving asks first."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
-    put(world, "Activation", target=40.0, combine="mean")
+    kpi = put(world, "Activation", target=40.0, combine="mean")
     form_from(world, oliver, "edit activation")
     save(world, oliver, good="at least 45", team="Growth")
     for person, button in ((amelie, False), (oliver, True)):
-        listed = chosen(world, person, "definitions")
+        more(world, person, kpi, "definitions")
+        listed = newest(world, person)
         change = {ENGLISH: "Target: at least 40 → at least 45", FRENCH: "Cible : au moins 40 → au moins 45"}[person.id]
         assert change in plain(words(listed))
         assert ("kpis.definition_restore" in action_ids(listed)) is button
@@ -181,21 +182,23 @@ def test_its_definition_has_a_history(world: World) -> None:
     assert count(world, "kpi_definition") == 3
     (kept,) = world.bot.services.store.run("SELECT target, team FROM kpi")
     assert kept == {"target": 40.0, "team": ""}
-    oliver.click(typed(oliver, "activation"), "kpis.more", selected=f"archive:{put_id(world)}")
+    more(world, oliver, kpi, "archive")
     assert "Archive Activation?" in plain(words(form(world, oliver)))
     send(world, oliver)
     assert "Activation is archived." in plain(words(newest(world, oliver)))
 
 
-def put_id(world: World) -> str:
-    """The id of the one KPI there is."""
-    return str(world.bot.services.store.run("SELECT id FROM kpi")[0]["id"])
-
-
-def chosen(world: World, person: Person, what: str) -> dict[str, Any]:
-    """Choose under the three dots of the card of Activation; what came of it."""
-    person.click(typed(person, "activation"), "kpis.more", selected=f"{what}:{put_id(world)}")
-    return newest(world, person)
+@crossed
+def test_a_guess_is_confirmed_on_the_card(world: World) -> None:
+    """Who may change a KPI says yes to how its values are taken to combine, and is not asked again."""
+    oliver, marcus = world.person(ENGLISH), world.person(SUPPORT)
+    fill(world, put(world, "Orders"), {day(world, ago): 100 for ago in range(1, 29)})
+    assert "kpis.combine_confirm" not in action_ids(typed(marcus, "orders"))
+    press(world, oliver, typed(oliver, "orders"), "kpis.combine_confirm")
+    assert "kpis.combine_confirm" not in action_ids(newest(world, oliver))
+    assert "kpis.combine_confirm" not in action_ids(typed(oliver, "orders"))
+    again(world)
+    assert world.bot.services.store.run("SELECT combine FROM kpi") == [{"combine": "sum"}]
 
 
 @crossed

@@ -5,7 +5,7 @@ import pytest
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, form, newest, press, send
 from tests.scenarios.conftest import crossed
-from tests.scenarios.kpis_acts import add, choose, day, fill, form_from, plain, put, said, typed
+from tests.scenarios.kpis_acts import add, day, fill, form_from, more, plain, put, said, save, typed, under_dots
 from tests.words import action_ids, words
 
 
@@ -17,9 +17,7 @@ def test_a_kpi_from_nothing_to_a_correction(world: World) -> None:
     assert "No KPI yet." in words(empty)
     press(world, oliver, empty, "kpis.add")
     form(world, oliver)
-    shown = choose(world, oliver, "kpis.follow", "percent")
-    assert "Target" in words(shown)
-    send(world, oliver, name="Activation", target="45", team="Growth")
+    save(world, oliver, name="Activation", good="at least 45%", combine="none", team="Growth")
     assert "Added." in words(newest(world, oliver))
     assert "Saved: Activation 40% for" in said(oliver, f"set activation 40 {day(world, 8)}")
     assert "Saved: Activation 41.2% for" in said(oliver, f"set ACTIVATION 41.2 % {day(world, 1)}")
@@ -44,7 +42,7 @@ def test_a_kpi_from_nothing_to_a_correction(world: World) -> None:
 def test_the_whole_story_in_french(world: World) -> None:
     """The same words of the command in French, numbers as French people write them, and a form to fill a value in."""
     amelie = world.person(FRENCH)
-    add(world, amelie, "Chiffre d’affaires", target="1 200")
+    add(world, amelie, "Chiffre d’affaires", good="au moins 1 200", combine="none")
     assert "Ajouté." in words(newest(world, amelie))
     assert "cible 1 200" in said(amelie)
     assert "Enregistré : Chiffre d’affaires 1 250 (" in said(amelie, "saisir chiffre d'affaires 1 250")
@@ -121,14 +119,22 @@ def test_who_may_do_what(world: World) -> None:
     refused is not offered, and is refused in words where it is typed."""
     oliver, marcus, helena = world.person(ENGLISH), world.person(SUPPORT), world.person(ADMIN)
     fill(world, put(world, "Activation"), {day(world, 1): 40})
-    assert action_ids(typed(marcus, "activation")) == ["kpis.history"]
-    for text in ("set activation 1", "edit activation", "archive activation"):
+    card = typed(marcus, "activation")
+    assert not {"kpis.set", "kpis.edit"} & set(action_ids(card))
+    assert under_dots(card) == ["history", "definitions"]
+    assert "may enter values for Activation" in said(marcus, "set activation 1")
+    for text in ("edit activation", "archive activation"):
         assert "Only its owner, whoever added it and the product-ops managers may change" in said(marcus, text)
     for person in (oliver, helena):
-        assert {"kpis.set", "kpis.edit", "kpis.archive"} <= set(action_ids(typed(person, "activation")))
+        card = typed(person, "activation")
+        assert "kpis.set" in action_ids(card)
+        assert {"edit", "archive"} <= set(under_dots(card))
     assert "Corrected: Activation 41 instead of 40" in said(helena, f"set activation 41 {day(world, 1)}")
     form_from(world, oliver, "edit activation")
-    send(world, oliver, owner=SUPPORT)
+    save(world, oliver, owner=SUPPORT, contributors=[FRENCH])
+    shown = typed(world.person(FRENCH), "activation")
+    assert under_dots(shown) == ["history", "definitions"]
+    assert "kpis.set" in action_ids(shown)
     assert "Saved: Activation 5 for" in said(marcus, "set activation 5")
 
 
@@ -136,13 +142,15 @@ def test_who_may_do_what(world: World) -> None:
 def test_out_of_use_and_back(world: World) -> None:
     """Archiving asks first and can be undone; a name that was archived leads to the way back."""
     oliver = world.person(ENGLISH)
-    fill(world, put(world, "Activation"), {day(world, 1): 40})
+    kpi = put(world, "Activation")
+    fill(world, kpi, {day(world, 1): 40})
     press(world, oliver, typed(oliver, "archive activation"), "kpis.archive")
     undo = newest(world, oliver)
     assert "*Activation* is archived." in words(undo)
     press(world, oliver, undo, "kpis.restore")
     assert "*Activation* is back in use." in words(newest(world, oliver))
-    press(world, oliver, typed(oliver, "activation"), "kpis.archive")
+    more(world, oliver, kpi, "archive")
+    send(world, oliver)
     assert "No KPI yet." in words(typed(oliver))
     gone = typed(oliver, "activation")
     assert "One of that name is archived." in words(gone)

@@ -87,5 +87,5 @@ def confirm_combine(request: Request) -> Answer:
         kpi = desk(request).confirm_combine(request.value)
     except RepeatedError:
         return Answer()
-    shown = blocks_of(request, one_standing(request, kpi)[0])
-    return presented(request, shown, kpi.name, replace=True)
+    standing, history = one_standing(request, kpi)
+    return presented(request, blocks_of(request, standing, history=history), kpi.name, replace=True)
