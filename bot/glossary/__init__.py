@@ -7,6 +7,7 @@ from bot.glossary import exchange
 from bot.glossary.blocks.home import first_steps
 from bot.glossary.listeners import register
 from bot.glossary.listeners.settings import home
+from bot.glossary.samples import samples
 from bot.glossary.store import MIGRATIONS, TABLES, forget
 from bot.glossary.usage import COMMANDS, SHORTCUTS
 from bot.glossary.weekly import POSTS
@@ -24,4 +25,5 @@ FEATURE = Feature(
     first_steps=first_steps,
     exchange=Exchange(read=exchange.read, write=exchange.write),
     posts=POSTS,
+    samples=samples,
 )

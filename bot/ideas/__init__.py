@@ -7,6 +7,7 @@ from bot.ideas import exchange
 from bot.ideas.deadlines import POSTS
 from bot.ideas.listeners import register
 from bot.ideas.listeners.settings import home
+from bot.ideas.samples import samples
 from bot.ideas.store import MIGRATIONS, TABLES, forget
 from bot.ideas.usage import COMMANDS, SHORTCUTS
 
@@ -22,4 +23,5 @@ FEATURE = Feature(
     home=home,
     exchange=exchange.IDEAS,
     posts=POSTS,
+    samples=samples,
 )

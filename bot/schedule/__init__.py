@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.feature import Feature
 from bot.schedule.listeners import register
+from bot.schedule.samples import samples
 from bot.schedule.store import MIGRATIONS, TABLES, forget
 
 FEATURE = Feature(
@@ -13,4 +14,5 @@ FEATURE = Feature(
     migrations=MIGRATIONS,
     tables=TABLES,
     forget=forget,
+    samples=samples,
 )

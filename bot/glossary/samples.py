@@ -1,0 +1,107 @@
+"""A message or view of each kind that the glossary sends, for `product-ops check --blocks`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.glossary.blocks import card, form, history, home, lists, review
+from bot.glossary.blocks.card import Reader
+from bot.glossary.store.proposals import Proposal
+from bot.glossary.store.wanted import Wanted
+from bot.glossary.term import Content, Meaning, Version
+from bot.glossary.usage import USAGE
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.samples import Sample
+from bot.text import Translator
+
+_AT, _DAY = "2026-11-23T09:00:00Z", "2026-12-01"
+_PERSON, _OTHER, _CHANNEL = "U0SAMPLE01", "U0SAMPLE02", "C0SAMPLE01"
+_EDITOR = Reader(_PERSON, is_editor=True)
+_CONTENT = Content(
+    "MVP",
+    expansion_en="minimum viable product",
+    definition_en="The smallest thing that teaches us whether people want it.",
+    expansion_fr="produit minimum viable",
+    definition_fr="Le plus petit produit qui nous apprend si on en veut.",
+    aliases=("first version", "pilot"),
+    context="Growth",
+    owner=_OTHER,
+    source="https://docs.slack.dev",
+    review_by=_DAY,
+)
+_MEANING = Meaning("1", _CONTENT, False, _PERSON, _AT, _OTHER, _AT, 2)
+_APPROVED = replace(_MEANING, id="2", content=Content("MVP", "most valuable player"), approved=True)
+_GONE = replace(_MEANING, deleted_at=_AT)
+_WANTED = [Wanted("nps", "NPS", 3, _AT), Wanted("arr", "ARR", 1, _AT)]
+_NEW = Proposal("1", "added", "1", 0, _CONTENT, _CHANNEL, _OTHER, _AT)
+_CHANGE = replace(_NEW, id="2", did="changed", base=2, content=replace(_CONTENT, owner="", review_by=""))
+_YES = replace(_CHANGE, outcome="approved", decided_by=_PERSON, decided_at=_AT)
+_NO = replace(_CHANGE, outcome="declined", decided_by=_PERSON, decided_at=_AT, reason="Growth says\nsomething else.")
+
+
+def samples(t: Translator) -> Iterator[Sample]:
+    """What Slack is asked about, with terms of no company."""
+    yield from _answers(t)
+    yield from _lists(t)
+    yield from _forms(t)
+    yield from _proposals(t)
+    yield "the glossary on the Home tab", kit.home(_home(t))
+    yield "the first steps with the glossary", _message(t, home.first_steps(t))
+
+
+def _message(t: Translator, blocks: list[Block]) -> Block:
+    return kit.message(blocks, t("glossary-title"))
+
+
+def _answers(t: Translator) -> Iterator[Sample]:
+    many = [replace(_APPROVED, id=str(n)) for n in range(card.PAGE_MEANINGS * 2 + 1)]
+    yield "a meaning", kit.message(card.answer(t, _EDITOR, "MVP", [_MEANING]), card.summary(t, _MEANING))
+    yield "several meanings", _message(t, card.answer(t, _EDITOR, "MVP", [_MEANING, _APPROVED]))
+    yield "a page of meanings", _message(t, card.answer(t, _EDITOR, "MVP", many, 1))
+    yield "a meaning that is shared", _message(t, card.shared(t, _MEANING, _PERSON, lambda _: "Ada"))
+    yield "a term nobody has defined", _message(t, card.not_found(t, _EDITOR, "MVB", ["MVP", "MVC"]))
+    yield "a term that was deleted", _message(t, card.not_found(t, _EDITOR, "MVP", [], _GONE))
+    told = [kit.context(t("glossary-done-added", term="MVP")), *card.describe(t, _MEANING)]
+    yield "a meaning in a form", kit.modal("glossary.told", t("glossary-title"), told, close=t("slack-close"))
+
+
+def _lists(t: Translator) -> Iterator[Sample]:
+    rows = [_MEANING, _APPROVED]
+    yield "the help of the glossary", _message(t, lists.help_(t, USAGE, 2))
+    yield "terms that were found", _message(t, lists.found(t, "product", rows, 1, more=True))
+    yield "no terms that were found", _message(t, lists.found(t, "product", [], 0, more=False))
+    yield "terms that changed lately", _message(t, lists.recent(t, rows, 1, more=True))
+    yield "terms that are wanted", _message(t, lists.wanted(t, _WANTED, 1, more=True))
+    yield "the weekly list of wanted terms", _message(t, lists.weekly(t, _WANTED, more=True))
+
+
+def _forms(t: Translator) -> Iterator[Sample]:
+    place: form.Place = {"channel": _CHANNEL, "thread": "", "back": "https://hooks.slack.com/actions/T/1/2"}
+    yield "the form of a new meaning", form.form(t, Content(""), **place)
+    mine = replace(_CONTENT, definition_en="Something else.", owner="", review_by="", aliases=())
+    yield "the form of a meaning, overtaken", form.conflict(t, _MEANING, mine, "Ada", replace=True, **place)
+    versions = [
+        Version("1", n, _AT, _PERSON, "changed" if n > 1 else "added", False, replace(_CONTENT, context=f"Team {n}"))
+        for n in range(1, 2 * history.PAGE + 2)
+    ]
+    now = replace(_MEANING, version=len(versions))
+    yield "the history of a meaning", history.history(t, now, versions, may_restore=True, page=1)
+    yield "the settings of the glossary", home.settings(t, True, [_PERSON, _OTHER], _CHANNEL, "Europe/Paris")
+    yield "the import of the glossary", home.import_form(t, "")
+
+
+def _proposals(t: Translator) -> Iterator[Sample]:
+    yield "a proposal", _message(t, review.proposal(t, _CHANGE, _MEANING, moved=True))
+    yield "a proposal that was decided", _message(t, review.decided(t, _YES))
+    yield "a proposal in a form", home.look(t, review.proposal(t, _NEW, None))
+    yield "the form that declines a proposal", review.decline_form(t, _CHANGE, "")
+    yield "the news of a proposal, approved", _message(t, review.outcome(t, _YES))
+    yield "the news of a proposal, declined", _message(t, review.outcome(t, _NO))
+
+
+def _home(t: Translator) -> list[Block]:
+    empty = home.section(t, count=0, due=[], proposals=[], mine=[], wanted=[], is_editor=False)
+    full = home.section(
+        t, count=2, due=[_MEANING], proposals=[_NEW, _CHANGE], mine=[_NEW], wanted=_WANTED, is_editor=True
+    )
+    return [*full, *empty]

@@ -1,0 +1,141 @@
+"""A message or view of each kind that ideas send, for `product-ops check --blocks`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.ideas.blind import reveal
+from bot.ideas.blocks import card, form, home, lists, rounds, score
+from bot.ideas.blocks.card import Shown, Standing
+from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, weighted_by
+from bot.ideas.idea import Change, Evidence, Filter, Idea
+from bot.ideas.ranking import Ranked, Scored
+from bot.ideas.stale import Settled
+from bot.ideas.store.rounds import Round
+from bot.ideas.usage import USAGE
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.samples import Sample
+from bot.text import Translator
+
+_AT, _URL = "2026-11-23T09:00:00Z", "https://docs.slack.dev"
+_PERSON, _OTHER, _CHANNEL = "U0SAMPLE01", "U0SAMPLE02", "C0SAMPLE01"
+_IDEA = Idea(
+    12,
+    "Dark mode",
+    "For those who work at night.",
+    source=_URL,
+    author=_OTHER,
+    captor=_PERSON,
+    owner=_OTHER,
+    team="Mobile",
+    tags=("design", "night"),
+    links=(_URL,),
+    status="planned",
+    horizon="next",
+    quarter="2027-Q1",
+    created_at=_AT,
+    changed_at=_AT,
+)
+_ALIKE = Idea(4, "Dark theme", captor=_PERSON, created_at=_AT, status="in_progress")
+_EVIDENCE = [Evidence(_URL, "Seven customers asked", _PERSON, _AT)]
+_RICE, _OWN = PUBLISHED["rice"], weighted_by(DEFAULT_CRITERIA, 1)
+_ANSWERS = {
+    _PERSON: {"reach": 3000.0, "impact": 2.0, "confidence": 80.0, "effort": 4.0},
+    _OTHER: {"reach": 2000.0, "impact": 1.0, "confidence": 50.0, "effort": 2.0},
+}
+_REASONS = {_PERSON: "Everybody asks for it.", _OTHER: ""}
+_RANKED = Ranked(Scored(12, 1200.0, 500.0, 1800.0, 2), 1, 1, 3)
+_STANDING = Standing(_RICE, _RANKED, 7, _ANSWERS[_PERSON], [_PERSON, _OTHER], _REASONS)
+_ROUND = Round(12, 2, "rice", 0, _PERSON, _CHANNEL, "1.2", _AT, deadline="2026-11-27T17:00:00Z")
+_DONE = replace(_ROUND, revealed_at=_AT, revealed_by=_PERSON)
+_NOW = home.Settings("rice", [_PERSON, _OTHER], DEFAULT_CRITERIA)
+_CHANGES = [
+    Change(12, _AT, _PERSON, "captured", after="Dark mode"),
+    Change(12, _AT, _OTHER, "status", "new", "planned next 2027-Q1", reason="Everybody\nasks for it."),
+    Change(12, _AT, "", "revealed", after="2 · RICE: 400, 1200.5"),
+]
+
+
+def samples(t: Translator) -> Iterator[Sample]:
+    """What Slack is asked about, with ideas of no company."""
+    yield from _cards(t)
+    yield from _forms(t)
+    yield from _rounds(t)
+    yield from _lists(t)
+    yield "ideas on the Home tab", kit.home(_home(t))
+    typed = replace(_NOW, framework="wsjf", managers=[_PERSON])
+    settled = Settled(frozenset(("framework",)), ("framework", "managers", "criteria"), {})
+    yield "the settings of ideas", home.settings(t, _NOW)
+    yield "the settings of ideas, overtaken", home.settings(t, _NOW, typed=typed, settled=settled, anew=True)
+
+
+def _message(t: Translator, blocks: list[Block]) -> Block:
+    return kit.message(blocks, t("ideas-title"))
+
+
+def _told(t: Translator, blocks: list[Block], callback_id: str = "ideas.told") -> Block:
+    return kit.modal(callback_id, t("ideas-title"), blocks, close=t("slack-close"))
+
+
+def _cards(t: Translator) -> Iterator[Sample]:
+    new = Shown(replace(_IDEA, status="new"), alike=[_ALIKE], may_decide=True, fresh=True, notes=[t("ideas-saved")])
+    yield "an idea just captured", _message(t, card.answer(t, new))
+    own = Standing(_OWN, _RANKED, 7, {"c1": 4.0, "c2": 3.0, "c3": 2.0})
+    one = Shown(_IDEA, [_STANDING, own], 3, True, _EVIDENCE, [_ALIKE], may_decide=True)
+    whole = replace(one, round_open=2, answered=1, may_reveal=True)
+    yield "an idea", _message(t, card.answer(t, whole))
+    yield "an idea in a form", _told(t, card.answer(t, whole))
+    yield "an idea that is shared", _message(t, card.describe(t, whole, lambda _: "Ada"))
+    gone = card.withdrawn(t, _IDEA, Change(12, _AT, _PERSON, "withdrawn"), may_undo=True, notes=[t("ideas-saved")])
+    yield "an idea that was withdrawn", _message(t, gone)
+
+
+def _forms(t: Translator) -> Iterator[Sample]:
+    yield "the form of a new idea", form.capture(t, Idea(0, ""), _OWN)
+    given, hidden = {"reach": "3000", "impact": "2"}, {"wsjf.value": "8"}
+    note = t("ideas-redefined")
+    filled = form.capture(t, _IDEA, _RICE, given=given, hidden=hidden, channel=_CHANNEL, ts="1.2", note=note)
+    yield "the form of a message that is an idea", filled
+    settled = Settled(frozenset(("title",)), ("title", "owner", "tags"), {})
+    yield "the form of an idea", form.edit(t, _IDEA, "")
+    yield "the form of an idea, overtaken", form.edit(t, _IDEA, "", typed=_ALIKE, settled=settled)
+    yield "the form that decides", form.decide(t, _IDEA, "")
+    yield "the form that merges", form.merge(t, _IDEA, [_ALIKE], "")
+    yield "the form of evidence", form.evidence(t, _IDEA, "")
+    yield "the history of an idea", form.history(t, _IDEA, [card.change(t, one) for one in _CHANGES])
+    for one in (_RICE, PUBLISHED["wsjf"], PUBLISHED["ice"], _OWN):
+        yield f"the form of a {one.name} score", score.form(t, one, number=12, title="Dark mode", given={})
+    blind = score.form(t, _RICE, number=12, title="Dark mode", given=given, round_=2, note=t("ideas-asked-meanwhile"))
+    yield "the form of a blind score", blind
+
+
+def _rounds(t: Translator) -> Iterator[Sample]:
+    yield "the form that asks to score", rounds.ask_form(t, _IDEA, "rice", "", "Europe/Paris")
+    yield "the question to score", _message(t, rounds.asking(t, _IDEA, _ROUND, "Ada"))
+    yield "the thanks for a score", _message(t, rounds.answered(t, _IDEA))
+    yield "how many have scored", _message(t, rounds.progress(t, _IDEA, _ROUND, 1, 2))
+    result = reveal(_RICE, _ANSWERS)
+    if result is not None:
+        shown = rounds.revealed(t, _IDEA, _DONE, _RICE, result, _REASONS, left_out=1)
+        yield "a round that is revealed", _message(t, shown)
+    yield "a round of which nothing counts", _message(t, rounds.none_counted(t, _IDEA, 2))
+
+
+def _lists(t: Translator) -> Iterator[Sample]:
+    chosen = Filter("rice", "planned", "Mobile", "night", page=1)
+    ranking = lists.ranking(t, chosen, [(_RANKED, _IDEA)], [_ALIKE], 7, more=True)
+    yield "the ranking of ideas", _message(t, ranking)
+    yield "the ranking of ideas in a form", _told(t, ranking, "ideas.ranking")
+    yield "the ranking without ideas", _message(t, lists.ranking(t, Filter("rice"), [], [], 0, more=False))
+    yield "the roadmap", _message(t, lists.roadmap_answer(t, [_IDEA, _ALIKE], "Mobile"))
+    yield "the roadmap that is shared", _message(t, lists.roadmap(t, [_IDEA, _ALIKE], "", {_OTHER: "Ada"}))
+    yield "the help of ideas", _message(t, lists.help_(t, USAGE))
+    yield "a command that may be an idea", _message(t, lists.unsure(t, "list", "lits"))
+
+
+def _home(t: Translator) -> list[Block]:
+    mine = [(_ALIKE, _IDEA), (_IDEA, _IDEA)]
+    full = home.section(
+        t, waiting=[(_ROUND, _IDEA)], mine=mine, top=[(_RANKED, _IDEA)], framework="rice", is_manager=True
+    )
+    return [*full, *home.section(t, waiting=[], mine=[], top=[], framework="rice", is_manager=False)]
