@@ -237,7 +237,7 @@ def _measure(t: Translator, given: Given, connector: Connector, beside: Beside) 
         blocks.append(_line(t, {"currency": "EUR", **filled}, "currency", 3, hint=hint, optional=False))
     if unit == "duration":
         blocks.append(_menu(t, given, "duration", DURATIONS))
-    if connector.fetch is not None and (unit == "percent" or chosen not in UNITS):
+    if connector.fetch is not None and (unit == "percent" or (beside.kpi is None and chosen not in UNITS)):
         scales = [kit.option(t(f"kpis-choice-scale-{one}"), one) for one in SCALES]
         scale = t("kpis-field-scale")
         blocks.append(kit.select_input("scale", scale, scales, value=text(given, "scale"), optional=True))

@@ -99,6 +99,11 @@ def _unit(t: Translator, kpi: Kpi) -> str:
     return ", ".join(part for part in (t(f"kpis-choice-unit-{kpi.unit}"), detail) if part)
 
 
+def _fresh(t: Translator, kpi: Kpi) -> str:
+    days, hours = divmod(kpi.fresh_hours, 24)
+    return t("kpis-duration-h" if hours else "kpis-duration-d", value=str(kpi.fresh_hours if hours else days))
+
+
 def _people(kpi: Kpi) -> Mrkdwn:
     return Mrkdwn(", ".join(mention(one) for one in kpi.contributors))
 
@@ -116,7 +121,7 @@ _TOLD: Mapping[str, Said] = {
     "alert": lambda t, kpi: "" if kpi.alert_at is None else figures.value(t, kpi, kpi.alert_at),
     "unusual": lambda t, kpi: t("kpis-version-alerts") if kpi.alert_unusual else "",
     "zone": lambda t, kpi: zones.city(t, kpi.zone),
-    "fresh": lambda t, kpi: t("kpis-duration-h", value=str(kpi.fresh_hours)),
+    "fresh": _fresh,
     "owner": lambda _, kpi: mention(kpi.owner) if kpi.owner else "",
     "contributors": lambda _, kpi: _people(kpi),
     "team": lambda _, kpi: kpi.team,
