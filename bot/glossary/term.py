@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.errors import Mistakes, UserError
+from bot.text.emoji import with_emoji
 
 TERM_LIMIT = 80
 EXPANSION_LIMIT = 200
@@ -26,11 +27,12 @@ _ACCENTS = re.compile("[\u0300-\u036f\ufe00-\ufe0f]")
 
 
 def fold(text: str) -> str:
-    """Words for comparing and searching: no case, no accents, punctuation as single spaces.
+    """Words for comparing and searching: no case, no accents, punctuation as single spaces, emoji as characters.
 
     >>> fold("L'Œuvre — Périmètre")
     'l oeuvre perimetre'
     """
+    text = with_emoji(text)
     if text.isascii():  # most of a long file, and nothing to take off its letters
         return " ".join(text.lower().translate(_SPACED).split())
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.translate(_LIGATURES).casefold()))

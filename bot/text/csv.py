@@ -72,6 +72,8 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
+        if b"\0" in data:  # a picture: whoever looks for a header in it finds none
+            return data.decode("latin-1")
         found = [(_damage(text), text) for text in _older(data)]
     damage, text = min(found, key=lambda one: one[0], default=(1.0, ""))
     if damage > _DAMAGED:

@@ -201,3 +201,23 @@ def test_a_file_that_cannot_be_fetched_is_told(one_world: World) -> None:
     assert helena.submit({"file": [file], "mode": "keep"}) == {}
     one_world.settle()
     assert "The file could not be fetched from Slack." in told(one_world, helena)[-1]
+
+
+@crossed
+def test_an_emoji_of_a_file_is_found_by_the_name_that_slack_sends(world: World) -> None:
+    """A spreadsheet holds the character, Slack sends its name: both find the term, whichever it was defined by."""
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    assert "1 added" in bring(world, helena, "Term,Definition\n🚦,State of a project\n")
+    assert "State of a project" in words(ask(oliver, ":vertical_traffic_light:"))
+    assert "State of a project" in words(ask(oliver, "🚦"))
+
+
+@crossed
+def test_a_file_of_an_old_mac_keeps_its_accents(world: World) -> None:
+    """Or is refused with the mend where nobody can tell its letters; `sep=;` is no header."""
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    file = "sep=;\r\nTerm;Definition\r\nPérimètre;Défini à l’avance\r\n".encode("mac_roman")
+    assert "1 added" in bring(world, helena, file)
+    assert "Défini à l’avance" in words(ask(oliver, "perimetre"))
+    broken = b"Term,Definition\nP\x81\x8d\x81,\xf0\x81\xf5\xff\n"
+    assert "Save it as UTF-8" in bring(world, helena, broken)
