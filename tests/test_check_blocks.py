@@ -61,4 +61,4 @@ def test_a_slack_that_cannot_be_reached(capsys: pytest.CaptureFixture[str]) -> N
         config = Config(slack_api_url=slack.api_url)
     code, lines = told(capsys, config)
     assert code == 1
-    assert lines.count("Slack cannot be reached") == 1
+    assert lines.count("Slack does not say (") == 1

@@ -175,7 +175,7 @@ def _forms(t: Translator) -> Iterator[Sample]:
 def _values(t: Translator) -> Iterator[Sample]:
     """A value that somebody brings."""
     first, value = _KPIS[0], Reading("1", _LAST, 0.42, _AT, "manual", _PERSON)
-    for kpi in _KPIS[:3]:
+    for kpi in _KPIS:
         yield f"the form of a value, {kpi.unit}", values.form(t, kpi, "")
     asked = say(t, "kpis-set-share", name=first.name, value="0.42 %")
     yield "the question whether a value is a share", kit.message(values.share(t, first, asked, 0.42, _LAST), asked)

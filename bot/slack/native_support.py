@@ -30,7 +30,7 @@ SETTING = "native-blocks"  # {"taken": true or false, "at": stamp}
 _AGAIN = timedelta(days=30)
 _PAUSE = timedelta(minutes=5)  # before a workspace that gave no definite answer is asked again
 _SECONDS = 10
-_INVALID = ("invalid_blocks", "invalid_message", "invalid_view")
+INVALID = ("invalid_blocks", "invalid_message", "invalid_view")
 _REFUSALS = ("invalid_blocks", "invalid_arguments")  # the second is what a view with a block it does not know meets
 
 _lock = threading.Lock()
@@ -70,7 +70,7 @@ def ask(services: Services, workspace: str) -> bool | None:
         for _, sample in native():
             validate(client, sample)
     except SlackApiError as error:
-        if error.response.get("error") not in _INVALID:
+        if error.response.get("error") not in INVALID:
             log.info("Slack does not say whether it takes native blocks: %s", error.response.get("error"))
             return None
         log.info("%s: Slack does not take native blocks: %s", workspace, error.response.get("errors"))
