@@ -32,7 +32,7 @@ from tests.shelves import HERE
 AUTHOR, OWNER, EDITOR, STRANGER = "U0AUTHOR", "U0OWNER", "U0EDITOR", "U0STRANGER"
 AT = "2026-11-23T09:00:00Z"
 # Why a file is refused as a whole.
-UNREADABLE = ("sheet-broken", "sheet-empty", "sheet-too-long", "glossary-import-header")
+UNREADABLE = ("sheet-broken", "sheet-encoding", "sheet-empty", "sheet-too-long", "glossary-import-header")
 
 # What people paste, and what breaks naive programs.
 HOSTILE = (
