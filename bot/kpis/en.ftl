@@ -654,8 +654,8 @@ kpis-saved-edit = Saved.
 kpis-field-value = Value
 kpis-value-hint-number = For example 1,250
 kpis-value-hint-percent = For example 41.2
-
-kpis-value-hint-points = For example 39.5kpis-value-hint-currency = For example 1,250.50
+kpis-value-hint-points = For example 39.5
+kpis-value-hint-currency = For example 1,250.50
 kpis-value-hint-duration = For example 2 h 30, or a number
 kpis-field-period = For when
 kpis-period-hint-hour = Left empty: now. Else a day and an hour, such as 2026-11-23 09:00

@@ -652,8 +652,8 @@ kpis-saved-edit = Enregistré.
 kpis-field-value = Valeur
 kpis-value-hint-number = Par exemple 1 250
 kpis-value-hint-percent = Par exemple 41,2
-
-kpis-value-hint-points = Par exemple 39,5kpis-value-hint-currency = Par exemple 1 250,50
+kpis-value-hint-points = Par exemple 39,5
+kpis-value-hint-currency = Par exemple 1 250,50
 kpis-value-hint-duration = Par exemple 2 h 30, ou un nombre
 kpis-field-period = Pour quand
 kpis-period-hint-hour = Laissé vide : maintenant. Sinon un jour et une heure, comme 23/11/2026 9h
