@@ -25,6 +25,7 @@ from bot.glossary.term import (
 from bot.glossary.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.parts import mrkdwn
 from bot.text import Texts, Translator
 from tests.glossary.making import (
     AT,
@@ -142,7 +143,7 @@ def views(t: Translator, said: Content) -> Iterator[Block]:
     one = meaning(said, changed_by=EDITOR, version=40)
     back = "https://hooks.slack.com/commands/T0HERE/" + "x" * 150
     yield form.form(t, Content(""))
-    yield form.form(t, said, channel="C0GENERAL", back=back, notes=[kit._mrkdwn(said.term)["text"]])
+    yield form.form(t, said, channel="C0GENERAL", back=back, notes=[mrkdwn(said.term)["text"]])
     yield form.form(t, said, meaning=one.id, version=40, channel="C0GENERAL", back=back, replace=True)
     for mine in (said, Content("mine", definition_en="m" * DEFINITION_LIMIT)):
         yield form.conflict(t, one, mine, "<@U0EDITOR>", channel="C0GENERAL", thread=AT, back=back, replace=True)

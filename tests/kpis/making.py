@@ -70,11 +70,10 @@ LAST_WEEK = Told("week", "2026-W47")  # 16 to 22 November
 def sample() -> list[tuple[Standing, list[Reading]]]:
     """Seven KPIs of a product in one week: collapsed, off target, on target, within its band, corrected, late and
     failing, empty."""
-    mean = {"combine": "mean"}
     made = [
         (Kpi("signups", "Sign-ups", target=900, zone="Europe/Paris", combine="sum"), series("growing", 1)),
         (
-            Kpi("activation", "Activation", "percent", target=43, **mean),
+            Kpi("activation", "Activation", "percent", target=43, combine="mean"),
             [40 + 3 * math.sin(n / 60) for n in range(365)],
         ),
         (
@@ -82,15 +81,15 @@ def sample() -> list[tuple[Standing, list[Reading]]]:
             [v * 14 for v in series("seasons", 3)],
         ),
         (
-            Kpi("answer", "First answer", "duration", "min", "down", 90, **mean),
+            Kpi("answer", "First answer", "duration", "min", "down", 90, combine="mean"),
             [95 + 20 * math.cos(n / 30) for n in range(365)],
         ),
         (
-            Kpi("load", "Errors per 1,000 requests", direction="band", low=0.5, high=2, **mean),
+            Kpi("load", "Errors per 1,000 requests", direction="band", low=0.5, high=2, combine="mean"),
             [1.2 + 0.3 * math.sin(n) for n in range(365)],
         ),
         (Kpi("nps", "Would recommend us", unit="points", target=50, combine="last"), [38 + n / 30 for n in range(300)]),
-        (Kpi("churn", "Churn", "percent", direction="down", **mean), []),
+        (Kpi("churn", "Churn", "percent", direction="down", combine="mean"), []),
     ]
     found = []
     for kpi, values in made:

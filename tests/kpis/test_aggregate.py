@@ -1,5 +1,6 @@
 """What a KPI came to in a longer period: the way it says, of whole periods, and what is guessed where nobody said."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -16,7 +17,7 @@ from tests.kpis.making import law
 ORDERS = Kpi("k", "Orders", combine="sum", zone="Europe/Paris")
 
 
-def days(first: str, values: list[float | None], kpi: str = "k") -> list[Reading]:
+def days(first: str, values: Sequence[float | None], kpi: str = "k") -> list[Reading]:
     """A value a day from the first on; None leaves the day out."""
     begins = date.fromisoformat(first)
     return [

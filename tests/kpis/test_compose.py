@@ -43,9 +43,10 @@ def delivery(services: Services, about: str, kind: str = KIND, **fields: str) ->
 def digest(services: Services, *kpis: Kpi, source: Source | None = None, as_of: str = "", **fields: str) -> Post:
     """The weekly digest of these KPIs."""
     about = subject([kpi.id for kpi in kpis], "week", fields.pop("title", ""), as_of)
-    return compose.digest(
-        services, delivery(services, about, **fields), (source or Source()).connectors(), drawing=nothing
-    )
+    asked = (source or Source()).connectors()
+    post = compose.digest(services, delivery(services, about, **fields), asked, drawing=nothing)
+    assert post is not None
+    return post
 
 
 def said(post: Post) -> str:
@@ -164,6 +165,7 @@ def test_a_digest_goes_out_without_its_picture(services: Services, caplog: pytes
         raise MemoryError
 
     post = compose.digest(services, delivery(services, subject([kpi.id], "week")), drawing=broken)
+    assert post is not None
     assert post.draw is not None
     assert post.draw() is None
     assert "Activation" in said(post)
@@ -175,6 +177,7 @@ def test_a_digest_has_one_picture(services: Services) -> None:
     kpi = defined(services, "Activation")
     keep(services, kpi, days(41), source="manual")
     post = compose.digest(services, delivery(services, subject([kpi.id], "week")))
+    assert post is not None
     picture = post.draw() if post.draw else None
     assert picture is not None
     assert picture.png.startswith(b"\x89PNG")
