@@ -118,6 +118,37 @@ def test_a_query_that_gives_no_series(ask_for: Fetch, refused: Refused, query: s
         assert "revenue" in str(error.args_["said"])
 
 
+def test_a_length_of_time(ask_for: Fetch, url: str) -> None:
+    """One moment less another is a length in seconds, which the KPI has in its own unit."""
+    if url.startswith("sqlite"):
+        pytest.skip("SQLite has no intervals")
+    lasted = "timestamp '2026-11-23 10:30' - timestamp '2026-11-23 09:00'"
+    assert ask_for(f"SELECT {lasted}") == [Point("", 5400.0, seconds=True)]
+    assert ask_for(f"SELECT date '2026-11-23', {lasted}") == [Point("2026-11-23", 5400.0, seconds=True)]
+
+
+def test_one_row_that_is_no_number(ask_for: Fetch, url: str) -> None:
+    """It is named by its day, and the others are there."""
+    nan = "'NaN'::double precision" if not url.startswith("sqlite") else "'NaN'"
+    points = ask_for(f"SELECT day, CASE WHEN day = '2026-11-21' THEN {nan} ELSE total END FROM orders")
+    assert {point.at: point.value for point in points if not point.wrong} == {"2026-11-20": 8.0, "2026-11-23": 12.5}
+    (wrong,) = [point.wrong for point in points if point.wrong]
+    assert (wrong.key, str(wrong.args_["at"]), str(wrong.args_["text"]).lower()) == (
+        "source-series-value-at",
+        "2026-11-21",
+        "nan",
+    )
+
+
+def test_slices_and_a_result_named_merge(ask_for: Fetch, url: str) -> None:
+    """They ask for no parameter and write nothing, and the engine runs them as they were typed."""
+    assert ask_for("WITH merge AS (SELECT 3 AS n) SELECT n FROM merge") == [Point("", 3.0)]
+    if url.startswith("duckdb"):
+        assert ask_for("SELECT '412'[:2]") == [Point("", 41.0)]
+    elif url.startswith("postgresql"):
+        assert ask_for("SELECT array_length((ARRAY[4, 5, 6])[:2], 1)") == [Point("", 2.0)]
+
+
 def test_more_rows_than_a_series_are_refused(ask_for: Fetch, url: str, refused: Refused) -> None:
     """A million rows are not read to find that out."""
     counted = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT {} FROM n"
