@@ -2,6 +2,7 @@
 
 ## Figures and the digest
 
+kpis-state-unread = { $state }, source failed
 kpis-table-period = { $caption }, { $period }
 kpis-topics-line = { $text }: { $count }
 kpis-brief-weekday = { $delta } on last { $day }
@@ -794,10 +795,9 @@ kpis-home-care =
         [one] *One of your KPIs wants a look*
        *[other] *{ $count } of your KPIs want a look*
     }
-kpis-home-well =
-    { $count ->
-        [one] Your KPI is fresh and on target.
-       *[other] Your { $count } KPIs are fresh and on target.
+kpis-home-well = { $count ->
+        [one] Your KPI needs nothing from you.
+       *[other] Your { $count } KPIs need nothing from you.
     }
 kpis-home-coming = *Coming digests*
 kpis-home-failed = *Digests that did not come*

@@ -2,6 +2,7 @@
 
 ## Figures and the digest
 
+kpis-state-unread = { $state }, source en échec
 kpis-table-period = { $caption }, { $period }
 kpis-topics-line = { $text } : { $count }
 kpis-brief-weekday = { $delta } contre { $day } dernier
@@ -792,10 +793,9 @@ kpis-home-care =
         [one] *Un de vos indicateurs mérite un coup d’œil*
        *[other] *{ $count } de vos indicateurs méritent un coup d’œil*
     }
-kpis-home-well =
-    { $count ->
-        [one] Votre indicateur est à jour et atteint sa cible.
-       *[other] Vos { $count } indicateurs sont à jour et atteignent leur cible.
+kpis-home-well = { $count ->
+        [one] Votre indicateur ne vous demande rien.
+       *[other] Vos { $count } indicateurs ne vous demandent rien.
     }
 kpis-home-coming = *Prochains bilans*
 kpis-home-failed = *Bilans qui ne sont pas arrivés*

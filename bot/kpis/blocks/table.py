@@ -33,7 +33,7 @@ def table(
 
 def _row(t: Translator, standing: Standing, of: tuple[str, str], *, muted: bool) -> list[native.Cell]:
     kpi, figure = standing.kpi, standing.figure
-    said = state(t, standing)
+    said = t("kpis-state-unread", state=state(t, standing)) if standing.error else state(t, standing)
     return [
         trim(kpi.name, _NAME),
         "" if figure is None else native.Number(figure.value, value(t, standing, of)),

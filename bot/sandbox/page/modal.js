@@ -142,8 +142,16 @@ export class Modals {
     await busy(submit, async () => {
       const answer = await send(view, form);
       await this.refresh();
-      if (this.#top?.id === view.id) this.#tell(answer);
+      if (this.#top?.id !== view.id) return;
+      this.#tell(answer);
+      if (!answer.errors && !answer.error) this.#begin(); // answered with the form anew
     });
+  }
+
+  /** Shows a form from its top, as one that has just opened. */
+  #begin() {
+    this.parts.body.scrollTop = 0;
+    this.#focusFirst();
   }
 
   #tell({ errors, error }) {
