@@ -4,7 +4,7 @@ source-manual = By hand
 
 ## What can go wrong on the way
 
-source-busy = { $host } is still answering earlier questions. Try again in a moment.
+source-busy = { $host } is still answering earlier requests. Try again in a moment.
 source-http-unreachable = { $host } cannot be reached. Try again later; if it stays so, ask whoever runs it.
 source-http-name = The name { $host } leads nowhere. Look at its spelling.
 source-http-slow = { $host } took more than { $seconds } seconds. Try again later, or ask it for less.
@@ -17,10 +17,10 @@ source-http-refused-look = { $host } does not know the key ({ $status }): it may
 source-http-forbidden = { $host } knows the key, but it may not read this ({ $status }). Ask the bot’s operator to give it the right.
 source-http-forbidden-look = { $host } knows the key, but it may not read this ({ $status }). The bot’s operator gives the key in { $variable } the right, and no other.
 source-http-missing = { $host } knows nothing at this address (404). Look at its spelling, and whether it still exists.
-source-http-wait = { $host } takes no more questions: the limit is reached until { $until }. It is asked again after that.
-source-http-many = { $host } is asked too often. Try again in a few minutes.
+source-http-wait = { $host }’s rate limit is used up until { $until }. I’ll try again then.
+source-http-many = { $host } is getting too many requests. Try again in a few minutes.
 source-http-failed = { $host } has a problem of its own ({ $status }). Try again later.
-source-http-status = { $host } did not accept the question ({ $status }). Look at the address and the settings.
+source-http-status = { $host } rejected the request ({ $status }). Check the address and the settings.
 source-http-not-json = { $host } answered, but not with JSON: often a sign-in page. Look at the address and the key.
 source-http-large = { $host } answered with more than { $size } MB. Ask it for less.
 source-http-pages = The answer has more than { $most } pages. Ask for less.
@@ -37,15 +37,15 @@ source-address-private = { $host } leads into a private network, where nobody ma
 ## What a source answered
 
 source-series-empty = The source answered, but with no value. Look at whether there is anything to read there yet.
-source-series-date = “{ $text }” is no date. Dates look like 2026-11-23.
-source-series-value = “{ $text }” is no number.
-source-series-value-at = { $at }: “{ $text }” is no number.
+source-series-date = “{ $text }” isn’t a date. Dates look like 2026-11-23.
+source-series-value = “{ $text }” isn’t a number.
+source-series-value-at = { $at }: “{ $text }” isn’t a number.
 source-series-twice = There are two values for { $at }. Group them, so that each date has one.
 source-series-long = There are more than { $most } values. Ask for fewer, for instance one a day.
 
 ## A database
 
-source-sql = SQL – query on a database
+source-sql = SQL – database query
 source-sql-database = Database
 source-sql-database-hint = One of those the bot’s operator has named.
 source-sql-query = Query
@@ -56,11 +56,14 @@ source-sql-word = { $word } may not be used: a query reads tables, and nothing e
 source-sql-parameter = { $name } means nothing here: the only parameter is :since. Put a space after a colon that is none.
 source-sql-open = What { $text } begins has no end. Close it.
 source-sql-unclear = { $text } is read in two ways by different databases. Write it another way, or leave it out.
-source-sql-one-value = The query gives { $count } rows of one column. Give a single value, or a date and a value in each row.
+source-sql-one-value = { $count ->
+    [one] The query gives 1 row of one column.
+   *[other] The query gives { $count } rows of one column.
+  } Give a single value, or a date and a value in each row.
 source-sql-columns = The query gives { $count } columns. Give a single value, or a date and a value in each row.
 source-sql-database-unknown = There is no database called { $name }. The bot’s operator names it with { $variable }.
 source-sql-writes = { $name } refused: the query would do more than read.
-source-sql-mistake = { $name } does not understand the query: { $said }
+source-sql-mistake = The query failed in { $name }: { $said }
 source-sql-refused = { $name } refused the query. Try it in a tool of yours, where the whole message shows.
 source-sql-slow = { $name } took more than { $seconds } seconds. Ask for less, or for a table that is summed up already.
 source-sql-large = { $name } answered with more than { $size } MB. Ask for a date and a number in each row, and no long texts.
@@ -82,23 +85,23 @@ source-setting-choice = Choose one of these: { $choices }
 source-csv = CSV – file of dates and values
 source-csv-file = File
 source-csv-file-hint = The name of a file in the operator’s folder, or an https address.
-source-csv-date = Column of the dates
+source-csv-date = Date column
 source-csv-date-hint = Its title in the first line of the file.
-source-csv-value = Column of the values
+source-csv-value = Value column
 source-csv-value-hint = Its title in the first line of the file.
 source-csv-order = What 03/11/2026 means
 source-csv-order-hint = Only needed where the dates of the file leave it open.
 source-csv-numbers = What 1,250 means
 source-csv-numbers-hint = Only needed where the numbers of the file leave it open: choose how one thousand two hundred and fifty and a half is written there.
 source-csv-broken = The file cannot be read: it breaks off at line { $line }. Save it as CSV again.
-source-csv-bad-date = Line { $line }: “{ $text }” is no date. Dates look like 2026-11-23 or 23/11/2026.
-source-csv-bad-value = Line { $line }: “{ $text }” is no number.
+source-csv-bad-date = Line { $line }: “{ $text }” isn’t a date. Dates look like 2026-11-23 or 23/11/2026.
+source-csv-bad-value = Line { $line }: “{ $text }” isn’t a number.
 source-csv-short-year = Line { $line }: “{ $text }” may be several days. Write the year with four digits.
-source-csv-encoding = The letters beyond A to Z cannot be told in this file. Save it as UTF-8.
+source-csv-encoding = The accented letters in this file can’t be read. Save it as UTF-8.
 source-csv-unclear-order = { $text } may be two different days. Say which order the file has.
 source-csv-unclear-numbers = { $text } may be two different numbers, and nothing else in its column says which. Choose how the file writes its numbers.
 source-csv-missing = There is no file { $file } in the operator’s folder. Look at its spelling.
-source-csv-name = That is no name of a file: give it without a folder, such as signups.csv
+source-csv-name = That isn’t a file name: give it without a folder, such as signups.csv
 source-csv-large = { $file } has more than { $size } MB. Keep a shorter one, with a row a day.
 source-csv-no-folder = There is no folder for files yet. The bot’s operator names one in { $variable }.
 source-csv-folder = The folder cannot be read. Look at { $variable } and at the rights of the account the bot runs under.
@@ -108,9 +111,9 @@ source-csv-folder = The folder cannot be read. Look at { $variable } and at the 
 source-metabase = Metabase – saved question
 source-metabase-card = Question
 source-metabase-card-hint = Its number, or its address copied from the browser.
-source-metabase-date = Column of the dates
+source-metabase-date = Date column
 source-metabase-date-hint = Left empty: the first column of dates.
-source-metabase-value = Column of the values
+source-metabase-value = Value column
 source-metabase-value-hint = Left empty: the first column of numbers.
 source-metabase-no-card = That is no question of Metabase. Give its number, or its address such as https://metabase.example.com/question/12
 source-metabase-not-ready = Metabase is not set up yet: the bot’s operator gives its address in { $address } and a key in { $secret }.
@@ -161,9 +164,9 @@ source-lines-pace = It gives { $given ->
     [month] one a month
    *[day] one a day
   }. Set it to the same there, or change how often the KPI has a value.
-source-lines-monday = Its weeks do not begin on Monday, as this KPI’s do. Set the beginning of the week there, or choose weeks from Sunday here.
+source-lines-monday = Its weeks don’t begin on Monday, but this KPI’s do. Set the beginning of the week there, or choose weeks from Sunday here.
 source-lines-zone = { $variable } is “{ $zone }”, which is no time zone. The bot’s operator writes it as in America/Los_Angeles.
-source-lines-sunday = Its weeks do not begin on Sunday, as this KPI’s do. Set the beginning of the week there, or choose weeks from Monday here.
+source-lines-sunday = Its weeks don’t begin on Sunday, but this KPI’s do. Set the beginning of the week there, or choose weeks from Monday here.
 
 ## Amplitude
 
@@ -210,26 +213,26 @@ source-zendesk-not-ready = Zendesk is not set up yet: the bot’s operator gives
 source-zendesk-missing = There is no Zendesk at the address in { $variable }. The bot’s operator looks at its spelling: https://example.zendesk.com
 source-zendesk-view-missing = Zendesk has no view { $view } that the bot may see. Choose another, or share it with everybody in Zendesk.
 source-zendesk-counting = Zendesk is still counting this view. Try again in a minute.
-source-zendesk-refused = Zendesk does not understand the search: { $said }
+source-zendesk-refused = The search failed in Zendesk: { $said }
 source-zendesk-client = Zendesk gives the OAuth client no access. The bot’s operator looks at { $variable }, and whether the client is a confidential one.
 source-zendesk-unfit = Zendesk answered in a form the bot does not know. The bot’s operator looks whether { $variable } is the address of a Zendesk.
 
 ## Salesforce
 
 source-salesforce = Salesforce – records
-source-salesforce-measure = What is measured
+source-salesforce-measure = What to measure
 source-salesforce-measure-hint = Sales are a sum of amounts; new customers are a number of records.
 source-salesforce-measure-count = The number of records
 source-salesforce-measure-sum = The sum of a field
-source-salesforce-over = Over what time
+source-salesforce-over = Which records
 source-salesforce-over-hint = Won deals fall into periods; the open pipeline is what there is now.
-source-salesforce-over-period = Those whose date falls into each period
+source-salesforce-over-period = Those dated within each period
 source-salesforce-over-now = All there are now
 source-salesforce-object = Object
 source-salesforce-object-hint = What the records are, or the address of their list. Left empty: opportunities.
-source-salesforce-date = Field of the date
+source-salesforce-date = Date field
 source-salesforce-date-hint = Left empty: the close date of opportunities, the day others were created.
-source-salesforce-amount = Field that is summed
+source-salesforce-amount = Field to sum
 source-salesforce-amount-hint = Left empty: the amount of opportunities.
 source-salesforce-where = Condition
 source-salesforce-where-hint = As after WHERE in SOQL: IsWon = true AND Type = 'New Customer'. Left empty: all of them.
@@ -240,7 +243,7 @@ source-salesforce-mark = { $text } means nothing in a condition. Texts stand bet
 source-salesforce-field = { $thing } has no such field { $name } that the bot may see, or it is of another kind. Choose one from the list.
 source-salesforce-hour = { $name } holds days, not hours. Choose a field with a time, or measure the KPI by the day.
 source-salesforce-missing = Salesforce has no object { $name } that the bot may see. Look at its name, and at the rights of the app’s user.
-source-salesforce-mistake = Salesforce does not understand the question: { $said }
+source-salesforce-mistake = The query failed in Salesforce: { $said }
 source-salesforce-slow = Salesforce took too long. Ask for less: a narrower condition, or one on a field with an index.
 source-salesforce-limit = Your organisation has used up its calls to Salesforce. They come back within 24 hours.
 source-salesforce-app = Salesforce knows the app, but does not let it in. In its settings, turn on the client credentials flow and choose a user to run as; { $variable } is the organisation’s own My Domain address.
@@ -257,7 +260,7 @@ source-hubspot-measure-count = Number of deals
 source-hubspot-measure-sum = Sum of a property
 source-hubspot-amount = Property to sum
 source-hubspot-amount-hint = Its internal name. Left empty: amount. With several currencies: amount_in_home_currency
-source-hubspot-date = By which date
+source-hubspot-date = Which date
 source-hubspot-date-hint = A deal counts in the period of this date, up to now; “as of now” counts all that match.
 source-hubspot-date-closedate = Close date
 source-hubspot-date-createdate = Create date
@@ -274,7 +277,7 @@ source-hubspot-not-ready = HubSpot is not set up yet: the bot’s operator gives
 source-hubspot-no-pipeline = HubSpot has no pipeline “{ $name }” that the bot may see. Choose one of the list.
 source-hubspot-no-stage = There is no stage “{ $name }” in HubSpot, or not in this pipeline. Choose one of the list.
 source-hubspot-several = HubSpot has several called “{ $name }”. Choose one of the list, or the pipeline first.
-source-hubspot-refused = HubSpot does not understand the question. Look at the internal names of the properties, in HubSpot’s settings under Properties.
+source-hubspot-refused = HubSpot rejected the request. Check the internal names of the properties, in HubSpot’s settings under Properties.
 source-hubspot-many = { $count } deals match, and at most { $most } can be read. Narrow them by pipeline, stage or filter.
 source-hubspot-missing = { $host } knows no deals (404). The bot’s operator finds the address in { $variable }.
 source-hubspot-unfit = HubSpot answered in a form the bot does not know. Ask the bot’s operator to look at HUBSPOT_URL, and for a newer bot.
@@ -303,7 +306,7 @@ source-jira-measure-hint = Done and In Progress are Jira’s categories of statu
 source-jira-measure-count = Issues that match now
 source-jira-measure-throughput = Issues done in each period
 source-jira-measure-cycle_time = Cycle time: median days from In Progress to Done
-source-jira-measure-time_to_market = Time to market: median days from a shipped idea to Done
+source-jira-measure-time_to_market = Time to market: median days from capturing an idea to Done
 source-jira-project = Project
 source-jira-project-hint = Choose one by its name; its key or the address of a page in it will do too.
 source-jira-jql = JQL
@@ -314,7 +317,7 @@ source-jira-other = That project is in { $host }, and the bot asks { $own }.
 source-jira-no-site = The bot does not know which links lead to this Jira. Its operator gives the address people see in { $variable }.
 source-jira-not-ready = Jira is not set up yet: the bot’s operator gives its address in { $address }, an account in { $email } and its token in { $secret }.
 source-jira-missing = There is no Jira at the address in { $variable }. The bot’s operator looks at its spelling, and at the id in it.
-source-jira-refused = Jira does not understand the question: { $said }
+source-jira-refused = The search failed in Jira: { $said }
 source-jira-unfit = Jira answered in a form the bot does not know. The bot’s operator looks whether { $variable } is the address of a Jira Cloud.
 
 ## Tableau
@@ -322,9 +325,9 @@ source-jira-unfit = Jira answered in a form the bot does not know. The bot’s o
 source-tableau = Tableau – view
 source-tableau-view = View
 source-tableau-view-hint = Its name or its address. Of a dashboard only the first sheet is read, by alphabet: rather choose a sheet.
-source-tableau-date = Column of the dates
+source-tableau-date = Date column
 source-tableau-date-hint = Left empty: the first column of dates.
-source-tableau-value = Column of the values
+source-tableau-value = Value column
 source-tableau-value-hint = Left empty: the first column of numbers.
 source-tableau-order = What 03/11/2026 means
 source-tableau-order-hint = Only needed where the dates of the view leave it open.
@@ -348,13 +351,13 @@ source-google_sheets-spreadsheet = Spreadsheet
 source-google_sheets-spreadsheet-hint = Its address copied from the browser. It is shared with the bot’s account as Viewer.
 source-google_sheets-tab = Tab
 source-google_sheets-tab-hint = Left empty: the tab in the address, or else the first.
-source-google_sheets-kind = What is read
+source-google_sheets-kind = What to read
 source-google_sheets-kind-hint = A column of dates with its values has a history; a cell is the value as of now.
-source-google_sheets-kind-columns = A column of dates and one of values
+source-google_sheets-kind-columns = A date column and a value column
 source-google_sheets-kind-cell = One cell
-source-google_sheets-date = Column of the dates
+source-google_sheets-date = Date column
 source-google_sheets-date-hint = Its title in the first row, or its letter.
-source-google_sheets-value = Column of the values
+source-google_sheets-value = Value column
 source-google_sheets-value-hint = Its title in the first row, or its letter.
 source-google_sheets-cell = Cell
 source-google_sheets-cell-hint = Its column and row, such as B2.

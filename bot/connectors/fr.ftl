@@ -4,8 +4,8 @@ source-manual = À la main
 
 ## Ce qui peut échouer en chemin
 
-source-busy = { $host } répond encore à d’autres questions. Réessayez dans un instant.
-source-http-unreachable = { $host } est injoignable. Réessayez plus tard ; si cela dure, parlez-en à qui s’en occupe.
+source-busy = { $host } répond encore à d’autres requêtes. Réessayez dans un instant.
+source-http-unreachable = { $host } est injoignable. Réessayez plus tard ; si cela dure, parlez-en à qui s’en occupe.
 source-http-name = Le nom { $host } ne mène nulle part. Vérifiez son orthographe.
 source-http-slow = { $host } a mis plus de { $seconds } secondes. Réessayez plus tard, ou demandez-lui moins de données.
 source-http-certificate = Le certificat de { $host } n’est pas valable pour ce nom. Demandez à qui s’en occupe de le renouveler.
@@ -17,12 +17,12 @@ source-http-refused-look = { $host } ne connaît pas la clé ({ $status }) : el
 source-http-forbidden = { $host } connaît la clé, mais elle n’a pas le droit de lire ceci ({ $status }). Demandez à l’exploitant du bot de lui donner ce droit.
 source-http-forbidden-look = { $host } connaît la clé, mais elle n’a pas le droit de lire ceci ({ $status }). L’exploitant du bot donne ce droit, et aucun autre, à la clé de { $variable }.
 source-http-missing = { $host } ne connaît rien à cette adresse (404). Vérifiez-la, et si ce qu’elle désigne existe encore.
-source-http-wait = { $host } n’accepte plus de questions : la limite est atteinte jusqu’à { $until }. Nouvel essai après.
-source-http-many = { $host } est interrogé trop souvent. Réessayez dans quelques minutes.
+source-http-wait = { $host } : limite d’appels atteinte jusqu’à { $until }. Nouvel essai ensuite.
+source-http-many = { $host } reçoit trop de requêtes. Réessayez dans quelques minutes.
 source-http-failed = { $host } a un problème de son côté ({ $status }). Réessayez plus tard.
-source-http-status = { $host } n’a pas accepté la question ({ $status }). Vérifiez l’adresse et les réglages.
+source-http-status = { $host } a refusé la requête ({ $status }). Vérifiez l’adresse et les réglages.
 source-http-not-json = { $host } a répondu, mais pas en JSON : souvent une page de connexion. Vérifiez l’adresse et la clé.
-source-http-large = { $host } a répondu plus de { $size } Mo. Demandez-lui moins de données.
+source-http-large = { $host } a répondu plus de { $size } Mo. Demandez-lui moins de données.
 source-http-pages = La réponse compte plus de { $most } pages. Demandez moins de données.
 source-http-circle = Les pages de la réponse tournent en rond. Parlez-en à qui s’occupe de la source.
 
@@ -56,19 +56,22 @@ source-sql-word = { $word } n’est pas permis : une requête lit des tables, e
 source-sql-parameter = { $name } ne veut rien dire ici : le seul paramètre est :since. Mettez une espace après un deux-points ordinaire.
 source-sql-open = Ce que { $text } ouvre n’est jamais fermé. Fermez-le.
 source-sql-unclear = Les bases de données ne lisent pas toutes { $text } de la même façon. Écrivez-le autrement, ou retirez-le.
-source-sql-one-value = La requête donne { $count } lignes d’une colonne. Donnez une seule valeur, ou une date et une valeur par ligne.
+source-sql-one-value = { $count ->
+    [one] La requête donne { $count } ligne d’une colonne.
+   *[other] La requête donne { $count } lignes d’une colonne.
+  } Donnez une seule valeur, ou une date et une valeur par ligne.
 source-sql-columns = La requête donne { $count } colonnes. Donnez une seule valeur, ou une date et une valeur par ligne.
 source-sql-database-unknown = Aucune base ne s’appelle { $name }. L’exploitant du bot la déclare avec { $variable }.
 source-sql-writes = { $name } a refusé : la requête ferait plus que lire.
-source-sql-mistake = { $name } ne comprend pas la requête : { $said }
+source-sql-mistake = La requête a échoué dans { $name } : { $said }
 source-sql-refused = { $name } a refusé la requête. Essayez-la dans votre outil habituel, qui montre le message entier.
 source-sql-slow = { $name } a mis plus de { $seconds } secondes. Demandez moins, ou une table déjà agrégée.
-source-sql-large = { $name } a répondu par plus de { $size } Mo. Demandez une date et un nombre par ligne, et pas de longs textes.
+source-sql-large = { $name } a répondu par plus de { $size } Mo. Demandez une date et un nombre par ligne, et pas de longs textes.
 source-sql-unreachable = La base { $name } est injoignable. L’exploitant du bot trouvera son adresse dans { $variable }.
 source-sql-superuser = Le bot lit { $name } en superutilisateur, qui peut aussi lire des fichiers. Donnez à { $variable } un compte qui ne peut que lire ses tables.
 source-sql-driver = Il manque le pilote de { $name }. L’exploitant du bot l’installe : pip install { $package }
 source-sql-url = L’adresse de { $name } est mal formée. L’exploitant du bot la trouvera dans { $variable }.
-source-sql-kind = Le bot ne saurait pas protéger { $name } contre l’écriture. Il connaît { $known } ; l’exploitant du bot trouvera l’adresse dans { $variable }.
+source-sql-kind = Le bot ne saurait pas protéger { $name } contre l’écriture. Il connaît { $known } ; l’exploitant du bot trouvera l’adresse dans { $variable }.
 
 source-series-column = Aucune colonne ne s’appelle « { $title } ». Il y a : { $titles }
 
@@ -99,7 +102,7 @@ source-csv-unclear-order = { $text } peut désigner deux jours. Dites dans quel 
 source-csv-unclear-numbers = { $text } peut être deux nombres différents, et rien dans sa colonne ne tranche. Choisissez comment le fichier écrit ses nombres.
 source-csv-missing = Il n’y a pas de fichier { $file } dans le dossier de l’exploitant. Vérifiez son orthographe.
 source-csv-name = Ce n’est pas un nom de fichier : donnez-le sans dossier, par exemple inscriptions.csv
-source-csv-large = { $file } dépasse { $size } Mo. Gardez-en un plus court, avec une ligne par jour.
+source-csv-large = { $file } dépasse { $size } Mo. Gardez-en un plus court, avec une ligne par jour.
 source-csv-no-folder = Il n’y a pas encore de dossier pour les fichiers. L’exploitant du bot le nomme dans { $variable }.
 source-csv-folder = Le dossier est illisible. Vérifiez { $variable } et les droits du compte sous lequel tourne le bot.
 
@@ -149,27 +152,27 @@ source-fivetran-unfit = Fivetran a répondu sous une forme que le bot ne connaî
 
 source-lines-several = Il y a plusieurs lignes. Nommez-en une : { $names }
 source-lines-unknown = Aucune ligne ne s’appelle « { $name } », ou plusieurs. Il y a : { $names }
-source-lines-pace = Cela donne { $given ->
+source-lines-pace = La source donne { $given ->
     [hour] une valeur par heure
     [day] une valeur par jour
     [week] une valeur par semaine
     [month] une valeur par mois
    *[other] des périodes qui lui sont propres
-  }, alors que ce KPI en a { $wanted ->
+  }, alors que cet indicateur en a { $wanted ->
     [hour] une par heure
     [week] une par semaine
     [month] une par mois
    *[day] une par jour
-  }. Réglez-le là-bas de même, ou changez la fréquence du KPI.
-source-lines-monday = Ses semaines ne commencent pas le lundi, comme celles de cet indicateur. Réglez là-bas le début de la semaine, ou choisissez ici des semaines à partir du dimanche.
+  }. Réglez la même fréquence là-bas, ou changez celle de l’indicateur.
+source-lines-monday = Ses semaines ne commencent pas le lundi, alors que celles de cet indicateur, si. Réglez là-bas le début de la semaine, ou choisissez ici des semaines à partir du dimanche.
 source-lines-zone = { $variable } vaut « { $zone } », qui n’est pas un fuseau horaire. L’exploitant du bot l’écrit comme dans America/Los_Angeles.
-source-lines-sunday = Ses semaines ne commencent pas le dimanche, comme celles de cet indicateur. Réglez là-bas le début de la semaine, ou choisissez ici des semaines à partir du lundi.
+source-lines-sunday = Ses semaines ne commencent pas le dimanche, alors que celles de cet indicateur, si. Réglez là-bas le début de la semaine, ou choisissez ici des semaines à partir du lundi.
 
 ## Amplitude
 
 source-amplitude = Amplitude – graphique ou évènement
 source-amplitude-measure = Ce qu’il faut lire
-source-amplitude-measure-hint = Un graphique garde ses filtres et ses dates ; un évènement est compté dans les périodes du KPI.
+source-amplitude-measure-hint = Un graphique garde ses filtres et ses dates ; un évènement est compté dans les périodes de l’indicateur.
 source-amplitude-measure-chart = Un graphique enregistré
 source-amplitude-measure-event = Un évènement
 source-amplitude-chart = Graphique
@@ -187,7 +190,7 @@ source-amplitude-other = Ce graphique se trouve sur { $host }, alors que le bot 
 source-amplitude-not-ready = Amplitude n’est pas encore en place : l’exploitant du bot donne les clés d’un projet dans { $variable } et { $secret }.
 source-amplitude-missing = Amplitude n’a pas de graphique { $chart } dans le projet du bot. Vérifiez l’identifiant, s’il est enregistré, et à quel projet il appartient.
 source-amplitude-chart-unfit = Le bot ne sait pas lire ce genre de graphique. Choisissez-en un qui montre des valeurs dans le temps, comme la courbe d’une segmentation.
-source-amplitude-event-unfit = Amplitude a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier AMPLITUDE_URL, et un bot plus récent.
+source-amplitude-event-unfit = Amplitude a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier AMPLITUDE_URL, et d’installer une version plus récente.
 source-amplitude-no-event = Amplitude n’accepte pas l’évènement « { $event } ». Vérifiez son orthographe, majuscules comprises.
 
 ## Zendesk
@@ -210,7 +213,7 @@ source-zendesk-not-ready = Zendesk n’est pas encore en place : l’exploitant
 source-zendesk-missing = Il n’y a pas de Zendesk à l’adresse de { $variable }. L’exploitant du bot vérifie son orthographe : https://example.zendesk.com
 source-zendesk-view-missing = Zendesk n’a pas de vue { $view } que le bot puisse voir. Choisissez-en une autre, ou partagez-la avec tous dans Zendesk.
 source-zendesk-counting = Zendesk compte encore les tickets de cette vue. Réessayez dans une minute.
-source-zendesk-refused = Zendesk ne comprend pas la recherche : { $said }
+source-zendesk-refused = La recherche a échoué dans Zendesk : { $said }
 source-zendesk-client = Zendesk ne donne pas accès au client OAuth. L’exploitant du bot vérifie { $variable }, et que ce client est bien confidentiel.
 source-zendesk-unfit = Zendesk a répondu sous une forme que le bot ne connaît pas. L’exploitant du bot vérifie que { $variable } est bien l’adresse d’un Zendesk.
 
@@ -221,15 +224,15 @@ source-salesforce-measure = Ce qui est mesuré
 source-salesforce-measure-hint = Les ventes sont une somme de montants ; les nouveaux clients, un nombre d’enregistrements.
 source-salesforce-measure-count = Le nombre d’enregistrements
 source-salesforce-measure-sum = La somme d’un champ
-source-salesforce-over = Sur quelle durée
-source-salesforce-over-hint = Les affaires gagnées tombent dans des périodes ; le pipeline ouvert est ce qu’il y a maintenant.
-source-salesforce-over-period = Ceux dont la date tombe dans chaque période
-source-salesforce-over-now = Tous ceux qu’il y a maintenant
+source-salesforce-over = Quels enregistrements
+source-salesforce-over-hint = Les affaires gagnées se comptent par période ; le pipeline ouvert, à l’instant présent.
+source-salesforce-over-period = Ceux dont la date tombe dans la période
+source-salesforce-over-now = Tous ceux qui existent maintenant
 source-salesforce-object = Objet
 source-salesforce-object-hint = Ce que sont les enregistrements, ou l’adresse de leur liste. Laissé vide : les opportunités.
 source-salesforce-date = Champ de la date
 source-salesforce-date-hint = Laissé vide : la date de clôture des opportunités, le jour de création pour le reste.
-source-salesforce-amount = Champ dont on fait la somme
+source-salesforce-amount = Champ à additionner
 source-salesforce-amount-hint = Laissé vide : le montant des opportunités.
 source-salesforce-where = Condition
 source-salesforce-where-hint = Comme après WHERE en SOQL : IsWon = true AND Type = 'New Customer'. Laissée vide : tous.
@@ -238,9 +241,9 @@ source-salesforce-open = Ce que { $text } ouvre ou ferme n’est pas complet : 
 source-salesforce-word = { $word } ne peut pas servir ici : donnez la condition seule, telle qu’elle suit WHERE.
 source-salesforce-mark = { $text } ne veut rien dire dans une condition. Un texte se met entre apostrophes droites : Type = 'New Customer'
 source-salesforce-field = { $thing } n’a pas de champ { $name } que le bot puisse voir, ou il est d’une autre sorte. Choisissez-en un dans la liste.
-source-salesforce-hour = { $name } contient des jours, pas des heures. Choisissez un champ avec une heure, ou mesurez le KPI par jour.
+source-salesforce-hour = { $name } contient des jours, pas des heures. Choisissez un champ avec une heure, ou mesurez l’indicateur par jour.
 source-salesforce-missing = Salesforce n’a pas d’objet { $name } que le bot puisse voir. Vérifiez son nom, et les droits de l’utilisateur de l’application.
-source-salesforce-mistake = Salesforce ne comprend pas la question : { $said }
+source-salesforce-mistake = La requête a échoué dans Salesforce : { $said }
 source-salesforce-slow = Salesforce a mis trop de temps. Demandez moins : une condition plus étroite, ou sur un champ indexé.
 source-salesforce-limit = Votre organisation a épuisé ses appels à Salesforce. Ils reviennent sous 24 heures.
 source-salesforce-app = Salesforce connaît l’application, mais ne la laisse pas entrer. Dans ses réglages, activez le flux d’identification du client et choisissez un utilisateur d’exécution ; { $variable } est l’adresse My Domain de l’organisation.
@@ -274,7 +277,7 @@ source-hubspot-not-ready = HubSpot n’est pas encore en place : l’exploitant
 source-hubspot-no-pipeline = HubSpot n’a pas de pipeline « { $name } » que le bot puisse voir. Choisissez-en un dans la liste.
 source-hubspot-no-stage = Il n’y a pas de phase « { $name } » dans HubSpot, ou pas dans ce pipeline. Choisissez-en une dans la liste.
 source-hubspot-several = Plusieurs portent le nom « { $name } » dans HubSpot. Choisissez dans la liste, ou d’abord le pipeline.
-source-hubspot-refused = HubSpot ne comprend pas la question. Vérifiez les noms internes des propriétés, dans les paramètres de HubSpot, sous Propriétés.
+source-hubspot-refused = HubSpot a refusé la requête. Vérifiez les noms internes des propriétés, dans les paramètres de HubSpot, sous Propriétés.
 source-hubspot-many = { $count } transactions sont retenues, et { $most } au plus peuvent être lues. Restreignez-les par pipeline, phase ou filtre.
 source-hubspot-missing = { $host } ne connaît aucune transaction (404). L’exploitant du bot trouvera l’adresse dans { $variable }.
 source-hubspot-unfit = HubSpot a répondu sous une forme que le bot ne connaît pas. Demandez à l’exploitant du bot de vérifier HUBSPOT_URL, et d’installer une version plus récente.
@@ -314,7 +317,7 @@ source-jira-other = Ce projet se trouve sur { $host }, alors que le bot interrog
 source-jira-no-site = Le bot ne sait pas quels liens mènent à ce Jira. Son exploitant donne l’adresse que voient les gens dans { $variable }.
 source-jira-not-ready = Jira n’est pas encore en place : l’exploitant du bot donne son adresse dans { $address }, un compte dans { $email } et son jeton dans { $secret }.
 source-jira-missing = Il n’y a pas de Jira à l’adresse de { $variable }. L’exploitant du bot vérifie son orthographe, et l’identifiant qu’elle contient.
-source-jira-refused = Jira ne comprend pas la question : { $said }
+source-jira-refused = La recherche a échoué dans Jira : { $said }
 source-jira-unfit = Jira a répondu sous une forme que le bot ne connaît pas. L’exploitant du bot vérifie que { $variable } est bien l’adresse d’un Jira Cloud.
 
 ## Tableau

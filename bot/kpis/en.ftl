@@ -5,7 +5,7 @@
 kpis-state-unread = { $state }, source failed
 kpis-table-period = { $caption }, { $period }
 kpis-topics-line = { $text }: { $count }
-kpis-brief-weekday = { $delta } on last { $day }
+kpis-brief-weekday = { $delta } vs last { $day }
 kpis-brief-week = { $delta } on the week
 kpis-brief-weeks = { $delta } in { $weeks } weeks
 kpis-brief-month = { $delta } on the month
@@ -13,36 +13,36 @@ kpis-brief-quarter = { $delta } on the quarter
 kpis-why-target = target { $target }, { $distance }
 kpis-topics-bad = *What bad ratings were about*, { $period } ({ $name })
 kpis-topics-usually = { $count }, usually { $usual }
-kpis-topics-seldom = { $count }, seldom before
+kpis-topics-seldom = { $count }, rarely seen before
 kpis-card-latest = Latest: { $value }, { $period }
 kpis-card-latest-so-far = So far: { $value }, { $period }
 kpis-card-target = target { $target }
 kpis-card-source-rows = Source: { $source }, read { $when }. { $why }
-kpis-assumed-sum = I take { $grain ->
+kpis-assumed-sum = Going by its unit and source, I add up { $grain ->
     [hour] its hours
    *[day] its days
     [week] its weeks
-  } to add up, from its unit and its source. Is that right?
-kpis-assumed-mean = I take the average of { $grain ->
+  }. Is that right?
+kpis-assumed-mean = Going by its unit and source, I average { $grain ->
     [hour] its hours
    *[day] its days
     [week] its weeks
-  }, from its unit and its source. Is that right?
-kpis-assumed-last = I take the last value of a longer period, from its unit and its source. Is that right?
-kpis-assumed-highest = I take the highest value of a longer period. Is that right?
-kpis-assumed-lowest = I take the lowest value of a longer period. Is that right?
-kpis-assumed-none = I do not know whether { $grain ->
+  }. Is that right?
+kpis-assumed-last = Going by its unit and source, I use the last value of a longer period. Is that right?
+kpis-assumed-highest = I use the highest value of a longer period. Is that right?
+kpis-assumed-lowest = I use the lowest value of a longer period. Is that right?
+kpis-assumed-none = I don’t know whether { $grain ->
     [hour] its hours
    *[day] its days
     [week] its weeks
-  } add up, so a weekly digest shows the last one alone. Is that right?
+  } add up, so a weekly digest shows only the last one. Is that right?
 kpis-assumed-right = That’s right
 kpis-assumed-wrong = Change it
-kpis-combined-sum = Adds up
+kpis-combined-sum = Added up over longer periods
 kpis-combined-mean = Averaged over longer periods
-kpis-combined-last = Its last value counts
-kpis-combined-highest = Its highest value counts
-kpis-combined-lowest = Its lowest value counts
+kpis-combined-last = Longer periods take the last value
+kpis-combined-highest = Longer periods take the highest value
+kpis-combined-lowest = Longer periods take the lowest value
 kpis-share = Share…
 kpis-share-what = Shows *{ $name }* with its chart to everybody in a channel.
 kpis-shared-by = Shared by { $who }
@@ -52,17 +52,17 @@ kpis-snooze-day = For a day
 kpis-snooze-week = For a week
 kpis-snooze-month = For four weeks
 kpis-snoozed = No alerts about *{ $name }* until { $until }.
-kpis-muted = Digests in { $channel } don’t call anybody for *{ $name }* until { $until }. It stays in their table.
+kpis-muted = Digests in { $channel } won’t flag *{ $name }* until { $until }. It stays in the table.
 kpis-unmute = Undo
-kpis-unmuted = *{ $name }* counts again.
-kpis-discuss = { $owner }: { $who } would like to talk about *{ $name }*, now { $value }. What do we know?
+kpis-unmuted = Undone: *{ $name }* will be flagged again.
+kpis-discuss = { $owner }: { $who } would like to talk about *{ $name }* ({ $value }). What do we know?
 kpis-error-acts-where = That works on a message in a channel.
 kpis-error-discussed = There is already a thread about { $name } below this message.
 kpis-error-on-it = The message already says that you are on { $name }.
 kpis-value-part = { $value } ({ $part })
 kpis-moved-judged = { $change }, { $how }
 kpis-why-when = { $why }, { $when }
-kpis-why-like-year = much like a year before ({ $value })
+kpis-why-like-year = about the same as a year earlier ({ $value })
 kpis-per-day = { $value } a day
 kpis-per-week = { $value } a week
 kpis-per-month = { $value } a month
@@ -79,66 +79,64 @@ kpis-period-quarter = Q{ $quarter } { $year }
 kpis-digest-end = { $said }.
 kpis-say-fell-strange = { $name } fell to { $value }, unusually low
 kpis-say-rose-strange = { $name } rose to { $value }, unusually high
-kpis-say-strange-low = { $name } is unusually low at { $value }
-kpis-say-strange-high = { $name } is unusually high at { $value }
-kpis-say-since-low = { $name } has been unusually low since { $day }
-kpis-say-since-high = { $name } has been unusually high since { $day }
-kpis-say-on-low = { $name } was unusually low on { $day }
-kpis-say-on-high = { $name } was unusually high on { $day }
-kpis-say-worse = { $name } is worse at { $value }
-kpis-say-missed = { $name } misses its target at { $value }
-kpis-say-better = { $name } is better at { $value }
-kpis-say-late = { $name } is late
+kpis-say-strange-low = { $name } at { $value }, unusually low
+kpis-say-strange-high = { $name } at { $value }, unusually high
+kpis-say-since-low = { $name } unusually low since { $day }
+kpis-say-since-high = { $name } unusually high since { $day }
+kpis-say-on-low = { $name } unusually low ({ $day })
+kpis-say-on-high = { $name } unusually high ({ $day })
+kpis-say-worse = { $name } worsened to { $value }
+kpis-say-missed = { $name } off target at { $value }
+kpis-say-better = { $name } improved to { $value }
+kpis-say-late = no fresh value for { $name }
 kpis-say-targets = { $good ->
     [0] { $count ->
-        [one] the one target is missed
-       *[other] none of { $count } targets met
+        [one] the only target is missed
+        [2] neither target is met
+       *[other] none of the { $count } targets is met
     }
-   *[other] { $good ->
-        [one] { $count ->
-            [one] the one target is met
-           *[other] 1 of { $count } targets met
-        }
-       *[other] { $good } of { $count } targets met
-    }
+   *[other] { $good } of { $count } targets met
   }
 kpis-say-all-targets = { $count ->
-    [one] the one target is met
-   *[other] all { $count } targets met
+    [one] the only target is met
+    [2] both targets are met
+   *[other] all { $count } targets are met
   }
 kpis-say-quiet = { $every ->
-    [day] A quiet day: nothing needs you
-    [week] A quiet week: nothing needs you
-    [month] A quiet month: nothing needs you
-   *[quarter] A quiet quarter: nothing needs you
+    [day] A quiet day: nothing needs attention
+    [week] A quiet week: nothing needs attention
+    [month] A quiet month: nothing needs attention
+   *[quarter] A quiet quarter: nothing needs attention
   }
 kpis-say-nothing = There is no KPI in this digest
 kpis-say-empty = { $count ->
     [one] There is no value yet
+    [2] Neither KPI has a value yet
    *[other] None of the { $count } KPIs has a value yet
   }
 kpis-say-all-late = { $count ->
     [one] No fresh value: the only KPI is late
+    [2] No fresh values: both KPIs are late
    *[other] No fresh values: all { $count } KPIs are late
   }
 kpis-why-since = since { $day }
-kpis-why-on = on { $day }
+kpis-why-on = { $day }
 kpis-why-beyond = beyond its alert threshold of { $limit }
 kpis-why-worse = worse
 kpis-why-better = better
-kpis-why-late = late: last value { $period }, expected within { $hours ->
+kpis-why-late = late: last value { $period } (values are due within { $hours ->
     [one] 1 hour
    *[other] { $hours } hours
-  }
-kpis-why-late-days = late: last value { $period }, expected within { $days ->
+  })
+kpis-why-late-days = late: last value { $period } (values are due within { $days ->
     [one] 1 day
    *[other] { $days } days
-  }
+  })
 kpis-why-none = no value yet
 kpis-why-corrected = corrected, was { $value }
 kpis-why-shipped = idea #{ $number } shipped on { $day }
-kpis-why-quiet-before = the one before was unusually low
-kpis-why-loud-before = the one before was unusually high
+kpis-why-quiet-before = the period before was unusually low
+kpis-why-loud-before = the period before was unusually high
 kpis-part-of = { $grain ->
     [hour] { $known } of { $parts } hours
     [day] { $known } of { $parts } days
@@ -147,7 +145,7 @@ kpis-part-of = { $grain ->
 kpis-state-good = On target
 kpis-state-bad = Off target
 kpis-state-no_target = No target
-kpis-state-filling = Not whole yet
+kpis-state-filling = Incomplete
 kpis-state-late = Late
 kpis-state-none = No value yet
 kpis-state-muted = { $state } (muted here)
@@ -162,15 +160,15 @@ kpis-table-others = { $count ->
    *[other] The other { $count } KPIs
   }
 kpis-table-all = { $count ->
-    [one] The KPI
-   *[other] All { $count } KPIs
+    [one] 1 KPI
+   *[other] { $count } KPIs
   }
 kpis-chart-target = Target
 kpis-chart-low = At least
 kpis-chart-high = At most
 kpis-unread = { $tool } could not be read ({ $names }). { $again }
 kpis-unread-limit = { $tool }’s rate limit is used up ({ $names }). { $again }
-kpis-unread-key = { $tool } refuses the bot’s key ({ $names }). { $again }
+kpis-unread-key = { $tool } refuses my key ({ $names }). { $again }
 kpis-unread-again = I’ll try again at { $time } ({ $zone }).
 kpis-unread-more = { $count ->
     [one] 1 more system could not be read.
@@ -178,8 +176,8 @@ kpis-unread-more = { $count ->
   }
 kpis-digest-posted-by = Posted by { $who }
 kpis-digest-assumed = { $count ->
-    [one] How { $names } adds up was assumed: its owner can confirm it with `/kpi`.
-   *[other] How { $names } add up was assumed: their owners can confirm it with `/kpi`.
+    [one] I assumed how to combine the values of { $names }: its owner can confirm with `/kpi`.
+   *[other] I assumed how to combine the values of { $names }: their owners can confirm with `/kpi`.
   }
 kpis-digest-open = Open a KPI…
 kpis-need-details = Details
@@ -220,7 +218,7 @@ kpis-moved-held = about the same as { $since }
 kpis-since-week = the week before
 kpis-since-weeks = { $weeks } weeks before
 kpis-since-month = the month before
-kpis-since-year = a year before
+kpis-since-year = a year earlier
 kpis-target-up = target { $value }
 kpis-target-down = target { $value } at most
 kpis-target-band = target { $low } to { $high }
@@ -228,11 +226,11 @@ kpis-distance-to-go-up = { $by } to go
 kpis-distance-to-go-down = { $by } over
 kpis-distance-on = just met
 kpis-distance-near = almost there
-kpis-distance-beyond-up = { $by } above
-kpis-distance-beyond-down = { $by } below
-kpis-distance-within = within it
-kpis-distance-outside-low = { $by } below
-kpis-distance-outside-high = { $by } above
+kpis-distance-beyond-up = beaten by { $by }
+kpis-distance-beyond-down = beaten by { $by }
+kpis-distance-within = met
+kpis-distance-outside-low = { $by } too low
+kpis-distance-outside-high = { $by } too high
 kpis-weekday-one = { $day ->
     [1] Monday
     [2] Tuesday
@@ -258,18 +256,18 @@ kpis-strange-high-day = unusually high for a { $day }
 kpis-strange-low-hour = unusually low for a { $day } at { $hour }:00
 kpis-strange-high-hour = unusually high for a { $day } at { $hour }:00
 kpis-strange-range = { $low }–{ $high }
-kpis-error-name = A name has at least one letter or digit.
-kpis-error-reserved = “{ $name }” is something `/kpi` does. Choose another name, for example with a word more.
-kpis-error-too-long = { $length } characters are too many here; { $limit } is the most.
-kpis-error-currency = “{ $code }” is no currency. Type its three letters, for example EUR or USD.
-kpis-error-choice = “{ $value }” is none of: { $choices }.
-kpis-error-number = Type a number between minus and plus a million million.
-kpis-error-band = The upper edge of a band lies above the lower one.
+kpis-error-name = A name needs at least one letter or digit.
+kpis-error-reserved = “{ $name }” is a `/kpi` command. Choose another name, for example by adding a word.
+kpis-error-too-long = That is { $length } characters; the limit here is { $limit }.
+kpis-error-currency = “{ $code }” isn’t a currency code. Type its three letters, for example EUR or USD.
+kpis-error-choice = “{ $value }” isn’t one of these: { $choices }.
+kpis-error-number = Type a number between minus and plus one trillion (1,000,000,000,000).
+kpis-error-band = The upper limit must be above the lower one.
 kpis-error-alert-up = An alert above the target would come while all is well: choose a value at or below the target.
 kpis-error-alert-down = An alert below the target would come while all is well: choose a value at or above the target.
 kpis-error-fresh = A value may take 1 to { $limit } hours after its period.
-kpis-error-zone = “{ $zone }” is no time zone. Type one such as Europe/Paris.
-kpis-error-owner = “{ $owner }” is not how Slack names a person. Give their member ID, such as U012AB3CD: it is in the menu of their profile.
+kpis-error-zone = “{ $zone }” isn’t a time zone. Type one such as Europe/Paris.
+kpis-error-owner = “{ $owner }” isn’t a Slack member ID. Give one such as U012AB3CD: it is in the menu of their profile.
 kpis-digest-sentence = { $first }; { $second }
 kpis-digest-tally-nothing = No KPIs in this digest
 kpis-so-far = value so far
@@ -281,17 +279,17 @@ kpis-digest-more = { $count ->
 kpis-digest-archived = No longer in this digest, because archived: { $names }
 kpis-digest-title = { $title }: { $period }
 kpis-digest-owner = Owner: { $who }
-kpis-digest-next = Next: { $day }, { $time }, { $zone }
+kpis-digest-next = Next: { $day }, { $time } ({ $zone })
 kpis-alert-up = *{ $name }*: { $value }, below the alert threshold of { $limit }
 kpis-alert-down = *{ $name }*: { $value }, above the alert threshold of { $limit }
-kpis-alert-band-low = *{ $name }*: { $value }, below its band, which begins at { $limit }
-kpis-alert-band-high = *{ $name }*: { $value }, above its band, which ends at { $limit }
+kpis-alert-band-low = *{ $name }*: { $value }, below its range, which starts at { $limit }
+kpis-alert-band-high = *{ $name }*: { $value }, above its range, which ends at { $limit }
 kpis-alert-strange = *{ $name }*: { $value }, { $what }
-kpis-alert-why = You own this KPI and hear of it at most once a { $grain ->
-    [hour] hour
-    [day] day
-    [month] month
-   *[week] week
+kpis-alert-why = You get this alert because you own the KPI, at most once { $grain ->
+    [hour] an hour
+    [day] a day
+    [month] a month
+   *[week] a week
   }.
 kpis-picture-title = The KPIs at a glance
 kpis-picture-held = steady
@@ -322,46 +320,46 @@ kpis-picture-value = { $name }: { $value }
 ## Keeping and importing
 
 kpis-import-title = Import
-kpis-error-none = This KPI is not there any more.
+kpis-error-none = This KPI no longer exists.
 kpis-error-archived = { $name } is archived. Bring it back into use first.
 kpis-error-rights = Only its owner, whoever added it and the product-ops managers may change { $name }.
 kpis-error-rights-enter = Only its owner, its contributors and the product-ops managers may enter values for { $name }.
 kpis-error-version-none = This version is no longer kept.
-kpis-error-source = “{ $source }” is no source. There are: { $sources }.
-kpis-error-source-absent = { $source } is not set up: the bot’s operator finds in docs/sources what it needs.
+kpis-error-source = “{ $source }” isn’t a source. Choose one of these: { $sources }.
+kpis-error-source-absent = { $source } is not set up: docs/sources tells the bot’s operator what it needs.
 kpis-error-source-rights = Only product-ops managers may have values read from a system, because that reaches company data. Ask one of them, or fill the values in by hand.
 kpis-error-setting = The source { $source } has no setting named “{ $name }”.
-kpis-error-setting-when = { $name } means nothing beside this { $menu }: take it out, or choose another.
-kpis-error-setting-missing = The source cannot be asked without this.
+kpis-error-setting-when = { $name } doesn’t go with this choice of { $menu }: take it out, or choose something else.
+kpis-error-setting-missing = The source needs this.
 kpis-error-taken = There is already a KPI named { $name }.
-kpis-error-lasting = { $name } has readings already, and they would come to mean something else. Add another KPI and archive this one.
+kpis-error-lasting = { $name } already has values, and this would change what they mean. Add another KPI and archive this one.
 kpis-error-fetched = { $name } gets its values from its source. Correct them there: they are read again within a few hours.
 kpis-error-future = That period has not begun yet.
-kpis-error-undo = This value has been replaced since, so there is nothing to take back.
-kpis-source-slow = No answer came within { $seconds } seconds. One that comes later is kept; look for what makes the source slow.
-kpis-source-broken = The answer could not be used. Whoever runs the bot finds the reason in its log.
-kpis-source-time-hour = “{ $text }” is no date with a time, and this KPI is read by the hour. Let the source give moments such as `2026-11-23 09:00`.
-kpis-source-time-day = “{ $text }” is no day, and this KPI is read by the day. Let the source give dates such as 2026-11-23.
-kpis-source-time-week = “{ $text }” is no week. Let the source give dates such as 2026-11-23, or weeks such as 2026-W47.
-kpis-source-time-month = “{ $text }” is no month. Let the source give dates such as 2026-11-23, or months such as 2026-11.
-kpis-source-future = All that the source gives lies in the future, such as { $when }. Let it give dates up to today as well, and look at its time zone.
-kpis-source-large = { $value } at { $when } is no value I can keep: it lies beyond a million million. Correct it at the source, or have it counted in thousands or millions.
+kpis-error-undo = This value has been replaced since, so there is nothing to undo.
+kpis-source-slow = No answer came within { $seconds } seconds. If one comes later, it will be saved; check what makes the source slow.
+kpis-source-broken = The answer could not be used. The bot’s operator will find the reason in the log.
+kpis-source-time-hour = “{ $text }” isn’t a date with a time, and this KPI is hourly. The source must return times such as `2026-11-23 09:00`.
+kpis-source-time-day = “{ $text }” isn’t a day, and this KPI is daily. The source must return dates such as 2026-11-23.
+kpis-source-time-week = “{ $text }” isn’t a week. The source must return dates such as 2026-11-23, or weeks such as 2026-W47.
+kpis-source-time-month = “{ $text }” isn’t a month. The source must return dates such as 2026-11-23, or months such as 2026-11.
+kpis-source-future = Everything the source returns lies in the future, such as { $when }. It must also return dates up to today; check its time zone.
+kpis-source-large = { $value } at { $when } is too large to save: the limit is one trillion. Correct it at the source, or count in thousands or millions.
 kpis-source-rows = { $rows ->
     [one] One row could not be read and was left out.
    *[other] { $rows } rows could not be read and were left out. The first:
 } { $why }
-kpis-source-length = The value at { $when } is a length of time, and this KPI is no duration. Let the source give a number.
-kpis-source-coarser-hour = The source gives months, and this KPI is read by the hour. Let it give hours, or add a monthly KPI.
-kpis-source-coarser-day = The source gives months, and this KPI is read by the day. Let it give days, or add a monthly KPI.
-kpis-source-coarser-week = The source gives months, and this KPI is read by the week. Let it give weeks, or add a monthly KPI.
+kpis-source-length = The value for { $when } is a duration, and this KPI isn’t one. The source must return a number.
+kpis-source-coarser-hour = The source returns months, and this KPI is hourly. It must return hours; or add a monthly KPI.
+kpis-source-coarser-day = The source returns months, and this KPI is daily. It must return days; or add a monthly KPI.
+kpis-source-coarser-week = The source returns months, and this KPI is weekly. It must return weeks; or add a monthly KPI.
 kpis-source-weeks-sunday = The weeks of the source begin on Sunday, those of this KPI on Monday. Choose weeks from Sunday in its form, or let the source begin them on Monday.
 kpis-source-weeks-monday = The weeks of the source begin on Monday, those of this KPI on Sunday. Choose weeks from Monday in its form, or let the source begin them on Sunday.
 kpis-source-weeks-weekday = The rows lie a week apart and begin on neither Monday nor Sunday. Weeks here begin on one of the two: let the source group its days so.
-kpis-source-finer-hour = The source gives several values for one hour, and nobody has said how they combine. Say so in the form of this KPI, or let the source give one an hour.
-kpis-source-finer-day = The source gives several values for one day, and nobody has said how they combine. Say so in the form of this KPI, or let the source give one a day.
-kpis-source-finer-week = The source gives several values for one week, and nobody has said how they combine. Say so in the form of this KPI, or let the source give one a week.
-kpis-source-finer-month = The source gives several values for one month, and nobody has said how they combine. Say so in the form of this KPI, or let the source give one a month.
-kpis-source-share = The source gives { NUMBER($value, maximumFractionDigits: 6) }: is that { NUMBER($percent, maximumFractionDigits: 4) } %? Say in the form of this KPI whether it gives shares or percentages.
+kpis-source-finer-hour = The source returns several values for one hour, and nobody has said how to combine them. Say so in this KPI’s form, or have the source return one an hour.
+kpis-source-finer-day = The source returns several values for one day, and nobody has said how to combine them. Say so in this KPI’s form, or have the source return one a day.
+kpis-source-finer-week = The source returns several values for one week, and nobody has said how to combine them. Say so in this KPI’s form, or have the source return one a week.
+kpis-source-finer-month = The source returns several values for one month, and nobody has said how to combine them. Say so in this KPI’s form, or have the source return one a month.
+kpis-source-share = The source gives { NUMBER($value, maximumFractionDigits: 6) }: is that { NUMBER($percent, maximumFractionDigits: 4) }%? Say in this KPI’s form whether the source gives shares or percentages.
 kpis-error-digest-gone = The KPIs of this digest are all archived. Choose others, or bring one of them back.
 kpis-alert-title = Alert about { $name }
 kpis-defined-broken = The file is not TOML from line { $line }, column { $column } on: look for a quotation mark, a bracket or an equals sign that is missing there.
@@ -377,12 +375,12 @@ kpis-defined-whole = this is a whole number of hours, without quotation marks.
 kpis-defined-truth = this is true or false, without quotation marks.
 kpis-defined-settings = these are a table: [kpi.settings], with a line for each setting.
 kpis-defined-detail = this goes with unit = "{ $unit }" only.
-kpis-import-twice = line { $line } is about the same period, and counts
+kpis-import-twice = line { $line } is for the same period and is used instead
 kpis-import-nameless = it names no KPI
 kpis-import-unknown = There is no KPI named “{ $name }”.
 kpis-import-near = there is no KPI named “{ $name }”. Did you mean { $near }?
-kpis-import-value = “{ $text }” is no value
-kpis-import-year = “{ $text }” may be several days. Write the year with four digits
+kpis-import-value = “{ $text }” isn’t a value
+kpis-import-year = “{ $text }” could be several days. Write the year with four digits
 kpis-import-combined = combined with { $count ->
     [2] one other line
    *[other] the other lines
@@ -397,44 +395,44 @@ kpis-import-coarser-week = the lines are months, and this KPI is read by the wee
 kpis-import-weeks-sunday = the weeks of the file begin on Sunday, those of the KPI on Monday. Choose weeks from Sunday in its form, or write weeks such as 2026-W47
 kpis-import-weeks-monday = the weeks of the file begin on Monday, those of the KPI on Sunday. Choose weeks from Monday in its form, or write weeks such as 2026-W47
 kpis-import-weeks-weekday = the lines are a week apart and begin on neither Monday nor Sunday. Write weeks such as 2026-W47
-kpis-import-period-hour = “{ $text }” is no hour. Write `2026-11-23 09:00`
-kpis-import-period-day = “{ $text }” is no day. Write 2026-11-23
-kpis-import-period-week = “{ $text }” is no week. Write 2026-W47, or a day of it
-kpis-import-period-month = “{ $text }” is no month. Write 2026-11, or a day of it
+kpis-import-period-hour = “{ $text }” isn’t an hour. Write `2026-11-23 09:00`
+kpis-import-period-day = “{ $text }” isn’t a day. Write 2026-11-23
+kpis-import-period-week = “{ $text }” isn’t a week. Write 2026-W47, or a day in it
+kpis-import-period-month = “{ $text }” isn’t a month. Write 2026-11, or a day in it
 
 ## Commands, forms and lists
 
-kpis-purpose = The figures of the product: value, change, target and age; and a digest of them in a channel.
+kpis-purpose = Your product’s KPIs: value, change, target and state, with a digest in a channel.
 kpis-shortcut-message = Post a digest of the KPIs into the thread of this message; you see it first.
 kpis-shortcut-global = Post a digest of the KPIs in a channel; you see it first.
 
 # How they are used
 
-kpis-usage-list = all KPIs: value, change, target, age
+kpis-usage-list = all KPIs: value, change, target and state
 kpis-usage-show = one KPI: its chart and its details
 kpis-usage-team = the KPIs of one team
 kpis-usage-add = opens the form to add one
 kpis-usage-edit = opens the form to change one
-kpis-usage-set = keeps a value for the present period
-kpis-usage-set-period = keeps a value for the day, week or month that you name
-kpis-usage-history = the readings of one, newest first, with what was corrected
-kpis-usage-archive = takes one out of use; its readings stay
+kpis-usage-set = records this period’s value
+kpis-usage-set-period = records the value of a given day, week or month
+kpis-usage-history = one KPI’s values, newest first, with corrections
+kpis-usage-archive = archives a KPI; its values are kept
 kpis-usage-digest = shows you a digest, which you can then post
-kpis-usage-schedule = has a digest posted in a channel every day, week, month or quarter
+kpis-usage-schedule = posts a digest in a channel every day, week, month or quarter
 kpis-usage-schedules = what is scheduled, and how the last post went
-kpis-usage-import = takes in KPIs or readings from a file
-kpis-usage-export = sends you the KPIs and their readings as files
+kpis-usage-import = imports KPIs or values from a file
+kpis-usage-export = sends you the KPIs and their values as files
 kpis-usage-help = this help
-kpis-help-title = *The health of your product in ten seconds.* A KPI is filled in by hand or read from a system; a digest of them comes to a channel when you say.
-kpis-help-more = A name like one of these words goes in quotation marks. Into a thread: a message’s menu, then *Post KPI digest*.
+kpis-help-title = *The health of your product in ten seconds.* KPIs are entered by hand or read from a system; a digest of them is posted in a channel when you choose.
+kpis-help-more = If a KPI is named like one of these words, put its name in quotation marks. To post in a thread: a message’s menu, then *Post KPI digest*.
 
 # All of them
 
-kpis-list-empty = *No KPI yet.* Which figure tells you that your product is well? Give it a name and a target; its values can be filled in by hand or read from a system.
-kpis-list-empty-how = For example: `/kpi add activation`, then `/kpi set activation 41.2`. You have them in a file already? Import it.
+kpis-list-empty = *No KPIs yet.* Which number tells you how your product is doing? Give it a name and a target; its values can be entered by hand or read from a system.
+kpis-list-empty-how = For example: `/kpi add activation`, then `/kpi set activation 41.2`. Already have them in a file? Import it.
 kpis-list-none = This team has no KPI.
 kpis-list-open = All KPIs
-kpis-list-source-failed = its source failed
+kpis-list-source-failed = source error
 kpis-add-first = Add your first KPI
 kpis-no-value = no value yet
 kpis-team-any = All teams
@@ -448,7 +446,7 @@ kpis-schedules = Schedules
 kpis-import = Import
 kpis-not-found = There is no KPI named *{ $name }*.
 kpis-did-you-mean = Did you mean one of these?
-kpis-was-archived = One of that name is archived.
+kpis-was-archived = A KPI of that name is archived.
 kpis-add-it = Add it
 
 # One of them
@@ -463,23 +461,23 @@ kpis-card-defined = *{ $term }*: { $meaning }
 kpis-read-term = Read in the glossary
 kpis-card-source = Source: { $source }
 kpis-card-source-good = Source: { $source }, read { $when }
-kpis-card-source-bad = Source: { $source }. It failed { $when } and was last read { $good }. { $why }
-kpis-card-source-never = Source: { $source }. It failed { $when } and has not been read yet. { $why }
+kpis-card-source-bad = Source: { $source }. Failed { $when }; last read { $good }. { $why }
+kpis-card-source-never = Source: { $source }. Failed { $when }; never read so far. { $why }
 kpis-card-owner = Owner: { $who }
 kpis-card-no-owner = No owner
 kpis-card-team = Team: { $team }
-kpis-covers-hour = a value an hour
-kpis-covers-day = a value a day
-kpis-covers-week = a value a week
-kpis-covers-sunday_week = a value a week, from Sunday
-kpis-covers-month = a value a month
+kpis-covers-hour = One value an hour
+kpis-covers-day = One value a day
+kpis-covers-week = One value a week
+kpis-covers-sunday_week = One value a week, Sunday to Saturday
+kpis-covers-month = One value a month
 kpis-set = Enter a value
 kpis-edit = Edit
 kpis-history = History
 kpis-archive = Archive
 kpis-archive-title = Archive this KPI?
-kpis-archive-sure = { $name } leaves the list and every digest. Its readings stay, and it can be brought back.
-kpis-archive-ask = Archive *{ $name }*? Its readings stay, and it can be brought back.
+kpis-archive-sure = { $name } leaves the list and every digest. Its values are kept, and it can be brought back.
+kpis-archive-ask = Archive *{ $name }*? Its values are kept, and it can be brought back.
 kpis-archived = *{ $name }* is archived.
 kpis-restore = Bring it back
 kpis-restored = *{ $name }* is back in use.
@@ -487,19 +485,19 @@ kpis-set-kept = Saved: *{ $name }* { $value } for { $period }.
 kpis-set-words = { $value } ({ $words })
 kpis-set-share = *{ $name }* is a percentage, and { $value } is far below what it usually is. Which do you mean?
 kpis-undo = Undo
-kpis-undone = Taken back: *{ $name }* has no value for { $period }.
-kpis-undone-before = Taken back: *{ $name }* is { $value } again for { $period }.
-kpis-history-undone = *{ $period }*: taken back: { $was }
-kpis-set-corrected = Corrected: *{ $name }* { $value } instead of { $was } for { $period }.
-kpis-history-title = *{ $name }*: readings, newest first
-kpis-history-none = No reading yet.
+kpis-undone = Undone: *{ $name }* has no value for { $period }.
+kpis-undone-before = Undone: *{ $name }* is { $value } again for { $period }.
+kpis-history-undone = *{ $period }*: undone: { $was }
+kpis-set-corrected = Corrected: *{ $name }* { $was } → { $value } for { $period }.
+kpis-history-title = *{ $name }*: values, newest first
+kpis-history-none = No values yet.
 kpis-history-brought = { $who }, { $when }
 kpis-history-corrected = Corrected from { $was }
 kpis-history-before = Before: { $was }
-kpis-history-more =
+kpis-history-more = 
     { $count ->
-        [one] and one value before
-       *[other] and { $count } values before
+        [one] and one earlier value
+       *[other] and { $count } earlier values
     }
 kpis-history-earlier = This goes back to { $period }. All values before it are in the file that `/kpi export` sends.
 kpis-source-file = File
@@ -527,7 +525,7 @@ kpis-label-target = Target
 kpis-label-unit = Unit
 kpis-label-source = Source
 kpis-label-pipeline = Pipeline
-kpis-label-grain = One value is for
+kpis-label-grain = Each value covers
 kpis-label-combine = Longer periods
 kpis-label-zone = Time zone
 kpis-label-fresh = Late after
@@ -580,7 +578,7 @@ kpis-good-band = between { $low } and { $high }
 kpis-good-floor = never below { $value }
 kpis-good-ceiling = never above { $value }
 kpis-good-lower = lower is better
-kpis-good-within = within a band
+kpis-good-within = within a range
 kpis-good-per-day = { $goal } a day
 kpis-good-per-week = { $goal } a week
 kpis-good-per-month = { $goal } a month
@@ -596,17 +594,17 @@ kpis-good-days = { $count ->
 kpis-error-good = I can’t read “{ $text }” as a target. Write, for example: at least 40%, at most 6 days, between 2 and 4%, lower is better.
 kpis-error-good-which = At least or at most? Write “at least { $text }” or “at most { $text }”.
 kpis-error-good-unit = I don’t know the unit “{ $unit }”. Write the number on its own, or with %, a currency such as EUR, min, h, days or points.
-kpis-field-combine-hour = How do hours make up a day?
-kpis-field-combine-day = How do days make up a week?
-kpis-field-combine-month = How do months make up a quarter?
+kpis-field-combine-hour = How are hours combined into a day?
+kpis-field-combine-day = How are days combined into a week?
+kpis-field-combine-month = How are months combined into a quarter?
 kpis-choice-combine-sum = Add up
 kpis-choice-combine-mean = Average
 kpis-choice-combine-last = Last value
 kpis-choice-combine-highest = Highest value
 kpis-choice-combine-lowest = Lowest value
-kpis-choice-combine-none = Not combined: my source gives each period
+kpis-choice-combine-none = Don’t combine: my source gives each period
 kpis-combine-example = { $period }: { $value }
-kpis-error-combine = Choose one: a weekly digest would not know what to say otherwise.
+kpis-error-combine = Choose one: without it, a weekly digest has no figure to give.
 kpis-field-scale = For percentages, its source gives
 kpis-choice-scale-percent = 41.2 for 41.2%
 kpis-choice-scale-share = 0.412 for 41.2%
@@ -615,17 +613,17 @@ kpis-field-contributors-hint = Besides its owner, while it is filled in by hand
 kpis-field-target = Target
 kpis-field-source = Where do its values come from?
 kpis-source-restricted = Product-ops managers can also have values read from a system.
-kpis-source-absent = Not set up here: { $names }. Whoever runs the bot can do so.
+kpis-source-absent = Not set up here: { $names }. The bot’s operator can do that.
 kpis-test = Test the source
 kpis-testing = Asking the source…
-kpis-tried =
+kpis-tried = 
     { $count ->
-        [one] It works: one reading, { $value }, { $period }.
-       *[other] It works: { $count } readings; the latest is { $value }, { $period }.
+        [one] It works: one value, { $value }, { $period }.
+       *[other] It works: { $count } values; the latest is { $value }, { $period }.
     }
-kpis-tried-nothing = The source answered, but without a single value.
+kpis-tried-nothing = The source answered, but returned no values.
 kpis-asking-source = Asking the source…
-kpis-field-grain = One value is for
+kpis-field-grain = Each value covers
 kpis-choice-grain-hour = An hour
 kpis-choice-grain-day = A day
 kpis-choice-grain-week = A week, from Monday
@@ -636,7 +634,7 @@ kpis-zone-other = Another one…
 kpis-field-zone-typed = Which time zone
 kpis-field-zone-typed-hint = Its city, for example Lisbon, or its name, Europe/Lisbon
 kpis-field-fresh = Its values are late after
-kpis-field-fresh-hint = From the end of its period. Left empty: two days for daily values, three for weekly ones, ten for monthly ones, three hours for hourly ones.
+kpis-field-fresh-hint = Counted from the end of the period it is for. Left empty: two days for daily values, three for weekly ones, ten for monthly ones, three hours for hourly ones.
 kpis-field-fresh-unit = Hours, days or weeks
 kpis-choice-fresh-unit-hour = Hours
 kpis-choice-fresh-unit-day = Days
@@ -646,7 +644,7 @@ kpis-field-team = Team
 kpis-field-term = Term that defines it
 kpis-field-term-hint = As it stands in the glossary
 kpis-field-alert-at = Alert the owner beyond
-kpis-field-alert-at-hint = The owner hears at once of a value on the wrong side of this. A target between two limits alerts at its limits.
+kpis-field-alert-at-hint = The owner is alerted as soon as a value is on the wrong side of this. A target between two limits alerts at its limits.
 kpis-field-unusual = Unusual values
 kpis-field-unusual-tick = Alert the owner of these too
 kpis-overtaken = Somebody changed this KPI meanwhile. What you typed is still here: save again to keep yours.
@@ -675,10 +673,10 @@ kpis-every-day = Every day
 kpis-every-week = Every week
 kpis-every-month = Every month
 kpis-every-quarter = Every quarter
-kpis-every-hint-day = Each tells of the day before.
-kpis-every-hint-week = Each tells of the last whole week.
-kpis-every-hint-month = Each tells of the last whole month: posted on 30 November, of October.
-kpis-every-hint-quarter = Each tells of the last whole quarter: posted on 31 October, of July to September.
+kpis-every-hint-day = Each digest covers the day before.
+kpis-every-hint-week = Each digest covers the last full week.
+kpis-every-hint-month = Each digest covers the last full month: posted on 30 November, it covers October.
+kpis-every-hint-quarter = Each digest covers the last full quarter: posted on 31 October, it covers July to September.
 kpis-field-day = Day
 kpis-field-weeks = Weeks begin on
 kpis-weekday-1 = Monday
@@ -693,32 +691,32 @@ kpis-monthday-last = Last day
 kpis-field-at = Time
 kpis-field-kpis = KPIs
 kpis-field-kpis-all = All of them
-kpis-field-kpis-hint = None chosen: all of them. At most { $most }.
-kpis-field-kpis-hint-some = A digest holds { $most } of them.
+kpis-field-kpis-hint = Choose none for all of them. At most { $most }.
+kpis-field-kpis-hint-some = A digest holds at most { $most }.
 kpis-field-skip = When all is well
-kpis-field-skip-tick = Skip it when nothing needs anybody
+kpis-field-skip-tick = Don’t post when nothing needs attention
 kpis-choice-archived = { $name } (archived)
 kpis-field-language = Language
 kpis-field-heir = New owner
-kpis-field-heir-hint = Hears of it when a digest cannot be posted
+kpis-field-heir-hint = Told when a digest can’t be posted
 kpis-field-title = Title
 kpis-field-title-hint = Such as: Checkout weekly
-kpis-scheduled = Scheduled: { $when }, in { $channel }. The first one comes on { $first } and tells of { $of }.
-kpis-schedule-kept = Saved: { $when }, in { $channel }. The next one comes on { $next } and tells of { $of }.
+kpis-scheduled = Scheduled: { $when }, in { $channel }. The first one comes on { $first } and covers { $of }.
+kpis-schedule-kept = Saved: { $when }, in { $channel }. The next one comes on { $next } and covers { $of }.
 kpis-schedule-kept-done = Saved: { $when }, in { $channel }. { $every ->
     [day] Today’s
     [week] This week’s
     [quarter] This quarter’s
    *[month] This month’s
-  } is done already; the next one comes on { $next } and tells of { $of }.
+  } has already been posted; the next one comes on { $next } and covers { $of }.
 kpis-scheduled-paused = Saved: { $when }, in { $channel }. It is paused.
-kpis-scheduled-skips = It is skipped when nothing needs anybody.
+kpis-scheduled-skips = It is skipped when nothing needs attention.
 kpis-of-day = the day before
 kpis-of-week = the week before
 kpis-of-month = { $month }
 kpis-of-quarter = { $quarter }
 kpis-schedules-title = *Scheduled digests*
-kpis-schedules-none = No digest is scheduled yet. One comes to a channel every day, week, month or quarter, at the time you choose.
+kpis-schedules-none = No digest is scheduled yet. It can be posted in a channel every day, week, month or quarter, at the time you choose.
 kpis-digest-untitled = KPI digest
 kpis-schedule-called = *{ $title }* in { $channel }
 kpis-schedule-owner = owner: { $who }
@@ -729,26 +727,26 @@ kpis-schedule-kpis =
         [one] one KPI
        *[other] { $count } KPIs
     }
-kpis-schedule-skips = skipped when nothing needs anybody
+kpis-schedule-skips = skipped when nothing needs attention
 kpis-schedule-next = Next: { $when }.
 kpis-schedule-paused = *Paused.*
 kpis-schedule-last = Last: { $outcome }
 kpis-schedule-never = None has been posted yet.
 kpis-last-posted = posted on { $when }.
-kpis-last-empty = nothing to tell on { $when }.
-kpis-last-skipped = left out, because I was away for too long.
+kpis-last-empty = nothing to report on { $when }.
+kpis-last-skipped = skipped, because I was offline for too long.
 kpis-last-failed = failed on { $when }. { $why }
-kpis-last-unknown = not known whether it came on { $when }. { $why }
+kpis-last-unknown = I don’t know whether it was posted on { $when }. { $why }
 kpis-last-under-way = on its way.
-kpis-schedule-send = Send now…
+kpis-schedule-send = Post now…
 kpis-schedule-pause = Pause
 kpis-schedule-resume = Resume
 kpis-schedule-hand-over = Hand over
 kpis-schedule-delete = Delete
 kpis-schedule-delete-title = Delete this schedule?
-kpis-schedule-delete-sure = No more digests come of it. Those that were posted stay, and so do the KPIs.
+kpis-schedule-delete-sure = No more digests will be posted. Those already posted stay, and so do the KPIs.
 kpis-handed-over = { $who } looks after it now.
-kpis-inherited = { $who } handed a KPI digest over to you: { $when }, in { $channel }. You hear from me when one cannot be posted.
+kpis-inherited = { $who } handed a KPI digest over to you: { $when }, in { $channel }. I’ll tell you when one can’t be posted.
 
 # Posting by hand
 
@@ -757,23 +755,23 @@ kpis-composing = Composing…
 kpis-preview-how = Only you see this. It is posted when you press *Post*.
 kpis-field-told = Period
 kpis-told-day = Yesterday, { $of }
-kpis-told-week = Last whole week, { $of }
+kpis-told-week = Last full week, { $of }
 kpis-told-month = Last month, { $of }
 kpis-told-quarter = Last quarter, { $of }
 kpis-preview-thread = It goes into the thread of that message in { $channel }.
 kpis-preview-nothing = There is nothing to say yet. Add a KPI and give it a value.
 kpis-post = Post
 kpis-posted = { $digest } is posted in { $channel }.
-kpis-posted-thread = { $digest } is posted in a thread of { $channel }.
+kpis-posted-thread = { $digest } is posted in a thread in { $channel }.
 kpis-posted-digest = The digest
 
 # Files
 
-kpis-import-explain = A CSV file of readings, or a TOML file that defines KPIs. Nothing is deleted, and a value that replaces another is kept as a correction.
+kpis-import-explain = A CSV file of values, or a TOML file that defines KPIs. Nothing is deleted, and a value that replaces another is kept as a correction.
 kpis-import-file = File
-kpis-import-file-hint = Readings want a column for the date, one for the value and, for several KPIs, one for the KPI. /kpi export sends you both kinds to begin with.
-kpis-import-whose = Whose readings
-kpis-import-whose-hint = Where no column of the file names the KPI
+kpis-import-file-hint = Values need a date column, a value column and, for several KPIs, a KPI column. /kpi export sends you both kinds of file as templates.
+kpis-import-whose = Which KPI
+kpis-import-whose-hint = If no column of the file names the KPI
 kpis-import-mode = What to do
 kpis-import-try = Only tell me what it would change
 kpis-import-keep = Import it
@@ -782,42 +780,42 @@ kpis-import-reading = Reading *{ $name }*…
 kpis-import-tried = This is what *{ $name }* would do; nothing is written yet.
 kpis-import-done = *{ $name }* is imported.
 kpis-import-report = What became of each line
-kpis-export-coming = The files are on their way: look at your messages with me.
+kpis-export-coming = I’m sending the files to our direct messages.
 kpis-export-definitions = The KPIs as they are defined. The file can be kept in git, changed and imported again.
-kpis-export-readings = All their readings.
-kpis-error-managers-only = Only product-ops managers import definitions, because they can say what systems are asked for. Readings you may import, and add a KPI with /kpi add.
+kpis-export-readings = All their values.
+kpis-error-managers-only = Only product-ops managers can import definitions, because these can say which systems to read. You can import values, and add a KPI with /kpi add.
 
 # Home
 
 kpis-home-title = KPIs
-kpis-home-care =
+kpis-home-care = 
     { $count ->
-        [one] *One of your KPIs wants a look*
-       *[other] *{ $count } of your KPIs want a look*
+        [one] *One of your KPIs needs attention*
+       *[other] *{ $count } of your KPIs need attention*
     }
 kpis-home-well = { $count ->
         [one] Your KPI needs nothing from you.
        *[other] Your { $count } KPIs need nothing from you.
     }
-kpis-home-coming = *Coming digests*
-kpis-home-failed = *Digests that did not come*
-kpis-home-none = Figures that tell you how your product is: type `/kpi add` and a name.
-kpis-first-step = Then, add the first KPI: the figure that tells you whether your product is well.
+kpis-home-coming = *Upcoming digests*
+kpis-home-failed = *Digests that weren’t posted*
+kpis-home-none = Numbers that tell you how your product is doing: type `/kpi add` and a name.
+kpis-first-step = Then add your first KPI: the number that tells you how your product is doing.
 
 # What can go wrong
 
 kpis-error-name-missing = Say which KPI: for example `{ $command } activation`.
-kpis-error-value = “{ $text }” is no value I can read. Type it like 1,250, 41.2 % or 2 h 30.
-kpis-error-period-hour = “{ $text }” names no hour. Type one such as 2026-11-23 09:00.
-kpis-error-period-day = “{ $text }” names no day. Type one such as 2026-11-23, 23/11/2026 or 23 Nov 2026.
-kpis-error-period-week = “{ $text }” names no week. Type a day in it, or a week such as 2026-W47.
-kpis-error-period-month = “{ $text }” names no month. Type one such as November, or 2026-11.
+kpis-error-value = I can’t read “{ $text }” as a value. Type it like 1,250, 41.2% or 2 h 30.
+kpis-error-period-hour = “{ $text }” isn’t an hour I recognise. Type one such as 2026-11-23 09:00.
+kpis-error-period-day = “{ $text }” isn’t a day I recognise. Type one such as 2026-11-23, 23/11/2026 or 23 Nov 2026.
+kpis-error-period-week = “{ $text }” isn’t a week I recognise. Type a day in it, or a week such as 2026-W47.
+kpis-error-period-month = “{ $text }” isn’t a month I recognise. Type one such as November, or 2026-11.
 kpis-error-day = Choose the day.
 kpis-error-at = Choose the time.
-kpis-error-kpis-all = You have { $count } KPIs, a digest holds { $most }: choose which.
-kpis-error-kpis-many = You chose { $count } KPIs, a digest holds { $most }: leave out { $over }.
+kpis-error-kpis-all = You have { $count } KPIs and a digest holds at most { $most }: choose which.
+kpis-error-kpis-many = You chose { $count } KPIs and a digest holds at most { $most }: leave out { $over }.
 kpis-error-channel = Choose the channel.
-kpis-error-schedule-none = This schedule is not there any more.
+kpis-error-schedule-none = This schedule no longer exists.
 kpis-error-schedule-rights = Only its owner and the product-ops managers may change this schedule.
 kpis-error-heir = Choose who looks after it from now on.
 kpis-error-digest-empty = There is no KPI yet, so there is nothing to post.
@@ -837,15 +835,18 @@ kpis-reading-history = { $count ->
     [one] Still reading the history: one answer so far.
    *[other] Still reading the history: { $count } answers so far.
 }
-kpis-read-history = { $count } values read, from { $first } on.
+kpis-read-history = { $count ->
+    [one] 1 value read, from { $first } on.
+   *[other] { $count } values read, from { $first } on.
+  }
 
 ## The pipeline behind a source
 
 kpis-field-pipeline = Pipeline that loads it (Fivetran)
 kpis-field-pipeline-hint = If it has not run, the value counts as old, however recently it was read.
-kpis-pipeline-never = its pipeline has never succeeded
-kpis-pipeline-failing = its pipeline is failing, last success { $day }, { $time }
-kpis-pipeline-paused = its pipeline is paused, last success { $day }, { $time }
+kpis-pipeline-never = its pipeline has never run successfully
+kpis-pipeline-failing = its pipeline is failing (last success { $day }, { $time })
+kpis-pipeline-paused = its pipeline is paused (last success { $day }, { $time })
 kpis-pipeline-behind = its pipeline last succeeded on { $day }, { $time }
 
 ## In the thread of a digest

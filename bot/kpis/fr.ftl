@@ -5,13 +5,13 @@
 kpis-state-unread = { $state }, source en échec
 kpis-table-period = { $caption }, { $period }
 kpis-topics-line = { $text } : { $count }
-kpis-brief-weekday = { $delta } contre { $day } dernier
-kpis-brief-week = { $delta } en une semaine
-kpis-brief-weeks = { $delta } en { $weeks } semaines
-kpis-brief-month = { $delta } en un mois
-kpis-brief-quarter = { $delta } en un trimestre
+kpis-brief-weekday = { $delta } par rapport à { $day } dernier
+kpis-brief-week = { $delta } sur une semaine
+kpis-brief-weeks = { $delta } sur { $weeks } semaines
+kpis-brief-month = { $delta } sur un mois
+kpis-brief-quarter = { $delta } sur un trimestre
 kpis-why-target = cible { $target }, { $distance }
-kpis-topics-bad = *Ce dont parlent les mauvaises notes*, { $period } ({ $name })
+kpis-topics-bad = *Sujets des mauvaises évaluations*, { $period } ({ $name })
 kpis-topics-usually = { $count }, d’habitude { $usual }
 kpis-topics-seldom = { $count }, rare jusque-là
 kpis-card-latest = Dernière valeur : { $value }, { $period }
@@ -22,43 +22,43 @@ kpis-assumed-sum = D’après son unité et sa source, j’additionne { $grain -
     [hour] les heures
    *[day] les jours
     [week] les semaines
-  }. C’est bien cela ?
+  }. C’est bien cela ?
 kpis-assumed-mean = D’après son unité et sa source, je prends la moyenne { $grain ->
     [hour] des heures
    *[day] des jours
     [week] des semaines
-  }. C’est bien cela ?
-kpis-assumed-last = D’après son unité et sa source, je prends la dernière valeur de la période. C’est bien cela ?
-kpis-assumed-highest = Je prends la valeur la plus haute de la période. C’est bien cela ?
-kpis-assumed-lowest = Je prends la valeur la plus basse de la période. C’est bien cela ?
+  }. C’est bien cela ?
+kpis-assumed-last = D’après son unité et sa source, je prends la dernière valeur de la période. C’est bien cela ?
+kpis-assumed-highest = Je prends la valeur la plus haute de la période. C’est bien cela ?
+kpis-assumed-lowest = Je prends la valeur la plus basse de la période. C’est bien cela ?
 kpis-assumed-none = Je ne sais pas si { $grain ->
     [hour] les heures
    *[day] les jours
     [week] les semaines
-  } s’additionnent : un bilan hebdomadaire ne montre que la dernière valeur. C’est bien cela ?
+  } s’additionnent : un bilan hebdomadaire ne montre que la dernière valeur. C’est bien cela ?
 kpis-assumed-right = C’est bien cela
 kpis-assumed-wrong = Corriger
-kpis-combined-sum = S’additionne
-kpis-combined-mean = En moyenne sur une période plus longue
-kpis-combined-last = Sa dernière valeur compte
-kpis-combined-highest = Sa valeur la plus haute compte
-kpis-combined-lowest = Sa valeur la plus basse compte
+kpis-combined-sum = Somme sur les périodes plus longues
+kpis-combined-mean = Moyenne sur les périodes plus longues
+kpis-combined-last = Dernière valeur pour les périodes plus longues
+kpis-combined-highest = Valeur la plus haute pour les périodes plus longues
+kpis-combined-lowest = Valeur la plus basse pour les périodes plus longues
 kpis-share = Partager…
 kpis-share-what = Montre *{ $name }* et sa courbe à tout un canal.
 kpis-shared-by = Partagé par { $who }
 kpis-shared-text = { $name } : { $value }
-kpis-snooze = Mettre en veille…
+kpis-snooze = Suspendre les alertes…
 kpis-snooze-day = Un jour
 kpis-snooze-week = Une semaine
 kpis-snooze-month = Quatre semaines
 kpis-snoozed = Aucune alerte sur *{ $name }* jusqu’au { $until }.
-kpis-muted = Les bilans dans { $channel } n’appellent plus personne pour *{ $name }* jusqu’au { $until }. Il reste dans leur tableau.
+kpis-muted = Jusqu’au { $until }, les bilans dans { $channel } ne signalent plus *{ $name }*. Il reste dans leur tableau.
 kpis-unmute = Annuler
-kpis-unmuted = *{ $name }* compte de nouveau.
-kpis-discuss = { $owner } : { $who } veut parler de *{ $name }*, à { $value }. Que savons-nous ?
+kpis-unmuted = C’est annulé : *{ $name }* sera de nouveau signalé.
+kpis-discuss = { $owner } : { $who } aimerait parler de l’indicateur *{ $name }* ({ $value }). Que sait-on ?
 kpis-error-acts-where = Cela marche sur un message dans un canal.
 kpis-error-discussed = Il y a déjà un fil sur { $name } sous ce message.
-kpis-error-on-it = Le message dit déjà que vous vous occupez de { $name }.
+kpis-error-on-it = Le message dit déjà que vous vous en occupez ({ $name }).
 kpis-value-part = { $value } ({ $part })
 kpis-moved-judged = { $change }, { $how }
 kpis-why-when = { $why }, { $when }
@@ -70,45 +70,42 @@ kpis-per-quarter = { $value } par trimestre
 kpis-state-strange = { $state }, { $how }
 kpis-unit-points = points
 kpis-since-weekday = par rapport au { $day } précédent
-kpis-since-quarter = en un trimestre
+kpis-since-quarter = sur un trimestre
 kpis-delta-up = +{ $by }
 kpis-delta-down = −{ $by }
 kpis-delta-held = stable
 kpis-strange-normally = { $what } (d’habitude { $range })
 kpis-period-quarter = T{ $quarter } { $year }
 kpis-digest-end = { $said }.
-kpis-say-fell-strange = { $name } tombe à { $value }, un niveau inhabituellement bas
-kpis-say-rose-strange = { $name } monte à { $value }, un niveau inhabituellement haut
-kpis-say-strange-low = { $name } reste inhabituellement bas, à { $value }
-kpis-say-strange-high = { $name } reste inhabituellement haut, à { $value }
-kpis-say-since-low = niveau inhabituellement bas pour { $name } depuis { $day }
-kpis-say-since-high = niveau inhabituellement haut pour { $name } depuis { $day }
-kpis-say-on-low = niveau inhabituellement bas pour { $name } { $day }
-kpis-say-on-high = niveau inhabituellement haut pour { $name } { $day }
-kpis-say-worse = { $name } se dégrade, à { $value }
-kpis-say-missed = { $name } manque sa cible, à { $value }
-kpis-say-better = { $name } s’améliore, à { $value }
-kpis-say-late = { $name } est en retard
+kpis-say-fell-strange = { $name } en baisse à { $value }, un niveau inhabituellement bas
+kpis-say-rose-strange = { $name } en hausse à { $value }, un niveau inhabituellement élevé
+kpis-say-strange-low = { $name } à { $value }, un niveau inhabituellement bas
+kpis-say-strange-high = { $name } à { $value }, un niveau inhabituellement élevé
+kpis-say-since-low = niveau inhabituellement bas depuis { $day } pour { $name }
+kpis-say-since-high = niveau inhabituellement élevé depuis { $day } pour { $name }
+kpis-say-on-low = niveau inhabituellement bas pour { $name } ({ $day })
+kpis-say-on-high = niveau inhabituellement élevé pour { $name } ({ $day })
+kpis-say-worse = { $name } en dégradation, à { $value }
+kpis-say-missed = { $name } hors cible, à { $value }
+kpis-say-better = { $name } en amélioration, à { $value }
+kpis-say-late = pas de valeur récente pour { $name }
 kpis-say-targets = { $good ->
     [0] { $count ->
-        [one] cible manquée
-       *[other] aucune des { $count } cibles atteinte
+        [one] la seule cible est manquée
+       *[other] aucune des { $count } cibles n’est atteinte
     }
-    [one] { $count ->
-        [one] cible atteinte
-       *[other] { $good } cible sur { $count } atteinte
-    }
+    [one] { $good } cible sur { $count } atteinte
    *[other] { $good } cibles sur { $count } atteintes
   }
 kpis-say-all-targets = { $count ->
-    [one] cible atteinte
+    [one] la seule cible est atteinte
    *[other] les { $count } cibles sont atteintes
   }
 kpis-say-quiet = { $every ->
-    [day] Journée calme : rien ne vous attend
-    [week] Semaine calme : rien ne vous attend
-    [month] Mois calme : rien ne vous attend
-   *[quarter] Trimestre calme : rien ne vous attend
+    [day] Journée calme : rien ne demande votre attention
+    [week] Semaine calme : rien ne demande votre attention
+    [month] Mois calme : rien ne demande votre attention
+   *[quarter] Trimestre calme : rien ne demande votre attention
   }
 kpis-say-nothing = Aucun indicateur dans ce bilan
 kpis-say-empty = { $count ->
@@ -122,22 +119,28 @@ kpis-say-all-late = { $count ->
 kpis-why-since = depuis { $day }
 kpis-why-on = { $day }
 kpis-why-beyond = au-delà du seuil d’alerte de { $limit }
-kpis-why-worse = moins bien
-kpis-why-better = mieux
-kpis-why-late = en retard : dernière valeur { $period }, attendue sous { $hours } h
-kpis-why-late-days = en retard : dernière valeur { $period }, attendue sous { $days ->
-    [one] { $days } jour
-   *[other] { $days } jours
-  }
+kpis-why-worse = en dégradation
+kpis-why-better = en amélioration
+kpis-why-late = en retard : dernière valeur { $period } (délai prévu : { $hours } h)
+kpis-why-late-days = en retard : dernière valeur { $period } (délai prévu : { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+  })
 kpis-why-none = pas encore de valeur
 kpis-why-corrected = corrigé, { $value } auparavant
 kpis-why-shipped = idée nº { $number } livrée le { $day }
 kpis-why-quiet-before = la période précédente était inhabituellement basse
 kpis-why-loud-before = la période précédente était inhabituellement haute
 kpis-part-of = { $grain ->
-    [hour] { $known } heures sur { $parts }
-    [day] { $known } jours sur { $parts }
-   *[month] { $known } mois sur { $parts }
+    [hour] { $known ->
+        [one] { $known } heure sur { $parts }
+       *[other] { $known } heures sur { $parts }
+    }
+    [day] { $known ->
+        [one] { $known } jour sur { $parts }
+       *[other] { $known } jours sur { $parts }
+    }
+   *[month] { $known } mois sur { $parts }
   }
 kpis-state-good = Cible atteinte
 kpis-state-bad = Hors cible
@@ -145,7 +148,7 @@ kpis-state-no_target = Sans cible
 kpis-state-filling = Incomplet
 kpis-state-late = En retard
 kpis-state-none = Sans valeur
-kpis-state-muted = { $state } (masqué ici)
+kpis-state-muted = { $state } (en sourdine ici)
 kpis-column-kpi = Indicateur
 kpis-column-value = Valeur
 kpis-column-change = Évolution
@@ -157,15 +160,15 @@ kpis-table-others = { $count ->
    *[other] Les { $count } autres indicateurs
   }
 kpis-table-all = { $count ->
-    [one] L’indicateur
-   *[other] Les { $count } indicateurs
+    [one] { $count } indicateur
+   *[other] { $count } indicateurs
   }
 kpis-chart-target = Cible
 kpis-chart-low = Au moins
 kpis-chart-high = Au plus
 kpis-unread = { $tool } : lecture impossible ({ $names }). { $again }
 kpis-unread-limit = { $tool } : limite d’appels atteinte ({ $names }). { $again }
-kpis-unread-key = { $tool } refuse la clé du bot ({ $names }). { $again }
+kpis-unread-key = { $tool } refuse ma clé ({ $names }). { $again }
 kpis-unread-again = Nouvel essai à { $time } ({ $zone }).
 kpis-unread-more = { $count ->
     [one] Un autre système n’a pas pu être lu.
@@ -173,14 +176,14 @@ kpis-unread-more = { $count ->
   }
 kpis-digest-posted-by = Publié par { $who }
 kpis-digest-assumed = { $count ->
-    [one] Le mode de cumul de { $names } est supposé : son responsable peut le confirmer avec `/kpi`.
-   *[other] Le mode de cumul de { $names } est supposé : leurs responsables peuvent le confirmer avec `/kpi`.
+    [one] Pour { $names }, j’ai supposé comment combiner les valeurs : son responsable peut confirmer avec `/kpi`.
+   *[other] Pour { $names }, j’ai supposé comment combiner les valeurs : leurs responsables peuvent confirmer avec `/kpi`.
   }
 kpis-digest-open = Ouvrir un indicateur…
 kpis-need-details = Détails
 kpis-need-discuss = En discuter
 kpis-need-on-it = Je m’en occupe
-kpis-need-mute = Masquer ici
+kpis-need-mute = Mettre en sourdine ici
 kpis-on-it = { $who } s’en occupe
 kpis-on-it-several = { $who } s’en occupent
 kpis-tool-sql = La base { $name }
@@ -212,10 +215,10 @@ kpis-duration-d = { $value } j
 kpis-moved-up = +{ $by } { $since }
 kpis-moved-down = −{ $by } { $since }
 kpis-moved-held = stable { $since }
-kpis-since-week = en une semaine
-kpis-since-weeks = en { $weeks } semaines
-kpis-since-month = en un mois
-kpis-since-year = en un an
+kpis-since-week = sur une semaine
+kpis-since-weeks = sur { $weeks } semaines
+kpis-since-month = sur un mois
+kpis-since-year = sur un an
 kpis-target-up = cible { $value }
 kpis-target-down = cible { $value } au plus
 kpis-target-band = cible de { $low } à { $high }
@@ -223,11 +226,11 @@ kpis-distance-to-go-up = il manque { $by }
 kpis-distance-to-go-down = { $by } de trop
 kpis-distance-on = tout juste atteinte
 kpis-distance-near = presque atteinte
-kpis-distance-beyond-up = { $by } au-dessus
-kpis-distance-beyond-down = { $by } au-dessous
-kpis-distance-within = tenue
-kpis-distance-outside-low = { $by } au-dessous
-kpis-distance-outside-high = { $by } au-dessus
+kpis-distance-beyond-up = dépassée de { $by }
+kpis-distance-beyond-down = { $by } de marge
+kpis-distance-within = atteinte
+kpis-distance-outside-low = { $by } trop bas
+kpis-distance-outside-high = { $by } trop haut
 kpis-weekday-one = { $day ->
     [1] lundi
     [2] mardi
@@ -246,26 +249,26 @@ kpis-weekday-many = { $day ->
     [6] samedis
    *[7] dimanches
   }
-kpis-strange-low = inhabituellement bas
-kpis-strange-high = inhabituellement haut
-kpis-strange-low-day = inhabituellement bas pour un { $day }
-kpis-strange-high-day = inhabituellement haut pour un { $day }
-kpis-strange-low-hour = inhabituellement bas pour un { $day } à { $hour } h
-kpis-strange-high-hour = inhabituellement haut pour un { $day } à { $hour } h
+kpis-strange-low = niveau inhabituellement bas
+kpis-strange-high = niveau inhabituellement élevé
+kpis-strange-low-day = niveau inhabituellement bas pour un { $day }
+kpis-strange-high-day = niveau inhabituellement élevé pour un { $day }
+kpis-strange-low-hour = niveau inhabituellement bas pour un { $day } à { $hour } h
+kpis-strange-high-hour = niveau inhabituellement élevé pour un { $day } à { $hour } h
 kpis-strange-range = { $low } à { $high }
-kpis-error-name = Un nom compte au moins une lettre ou un chiffre.
+kpis-error-name = Un nom doit contenir au moins une lettre ou un chiffre.
 kpis-error-reserved = « { $name } » est déjà une commande de `/kpi`. Choisissez un autre nom, par exemple avec un mot de plus.
 kpis-error-too-long = { $length } caractères, c’est trop ici ; { $limit } au plus.
 kpis-error-currency = « { $code } » n’est pas une devise. Tapez ses trois lettres, par exemple EUR ou USD.
 kpis-error-choice = « { $value } » ne fait pas partie de : { $choices }.
-kpis-error-number = Tapez un nombre entre moins et plus mille milliards.
-kpis-error-band = La borne haute doit dépasser la borne basse.
+kpis-error-number = Tapez un nombre qui ne dépasse pas mille milliards, en plus ou en moins.
+kpis-error-band = Le haut de la fourchette doit dépasser le bas.
 kpis-error-alert-up = Une alerte au-dessus de la cible se déclencherait alors que tout va bien : choisissez une valeur inférieure ou égale à la cible.
 kpis-error-alert-down = Une alerte au-dessous de la cible se déclencherait alors que tout va bien : choisissez une valeur supérieure ou égale à la cible.
 kpis-error-fresh = Une valeur peut arriver de 1 à { $limit } heures après sa période.
 kpis-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en un comme Europe/Paris.
 kpis-error-owner = « { $owner } » n’est pas la façon dont Slack désigne une personne. Indiquez son identifiant de membre, comme U012AB3CD : il est dans le menu de son profil.
-kpis-digest-sentence = { $first } ; { $second }
+kpis-digest-sentence = { $first } ; { $second }
 kpis-digest-tally-nothing = Aucun indicateur dans ce bilan
 kpis-so-far = valeur provisoire
 kpis-digest-names-more = { $names } et { $count ->
@@ -276,16 +279,16 @@ kpis-digest-more = { $count ->
     [one] Et { $count } autre indicateur : `/kpi`
    *[other] Et { $count } autres indicateurs : `/kpi`
   }
-kpis-digest-archived = Plus dans ce bilan, car archivés : { $names }
+kpis-digest-archived = Désormais hors de ce bilan (archivage) : { $names }
 kpis-digest-title = { $title } : { $period }
 kpis-digest-owner = Responsable : { $who }
-kpis-digest-next = Prochain bilan : { $day }, { $time }, { $zone }
+kpis-digest-next = Prochain bilan : { $day } à { $time } ({ $zone })
 kpis-alert-up = *{ $name }* : { $value }, au-dessous du seuil d’alerte de { $limit }
 kpis-alert-down = *{ $name }* : { $value }, au-dessus du seuil d’alerte de { $limit }
-kpis-alert-band-low = *{ $name }* : { $value }, au-dessous de la plage, qui commence à { $limit }
-kpis-alert-band-high = *{ $name }* : { $value }, au-dessus de la plage, qui s’arrête à { $limit }
+kpis-alert-band-low = *{ $name }* : { $value }, au-dessous de la fourchette, qui commence à { $limit }
+kpis-alert-band-high = *{ $name }* : { $value }, au-dessus de la fourchette, qui s’arrête à { $limit }
 kpis-alert-strange = *{ $name }* : { $value }, { $what }
-kpis-alert-why = Vous êtes responsable de cet indicateur ; cette alerte vient au plus une fois par { $grain ->
+kpis-alert-why = Vous êtes responsable de cet indicateur ; cette alerte vient au plus une fois par { $grain ->
     [hour] heure
     [day] jour
     [month] mois
@@ -321,7 +324,7 @@ kpis-picture-value = { $name } : { $value }
 
 kpis-import-title = Importer
 kpis-error-none = Cet indicateur n’existe plus.
-kpis-error-archived = { $name } est archivé. Remettez-le d’abord en service.
+kpis-error-archived = { $name } est archivé. Rétablissez-le d’abord.
 kpis-error-rights = Seuls son responsable, la personne qui l’a ajouté et les responsables Product Ops peuvent modifier { $name }.
 kpis-error-rights-enter = Seuls son responsable, ses contributeurs et les responsables Product Ops peuvent saisir des valeurs pour { $name }.
 kpis-error-version-none = Cette version n’est plus conservée.
@@ -332,35 +335,35 @@ kpis-error-setting = La source { $source } n’a pas de réglage nommé « { $n
 kpis-error-setting-when = { $name } n’a pas de sens avec ce choix de { $menu } : retirez-le, ou choisissez autre chose.
 kpis-error-setting-missing = Sans cela, la source ne peut pas être interrogée.
 kpis-error-taken = Il existe déjà un indicateur nommé { $name }.
-kpis-error-lasting = { $name } a déjà des relevés, qui changeraient de sens. Ajoutez un autre indicateur et archivez celui-ci.
-kpis-error-fetched = Les valeurs de { $name } viennent de sa source. Corrigez-les là-bas : elles seront relues d’ici quelques heures.
+kpis-error-lasting = { $name } a déjà des valeurs, qui changeraient de sens. Ajoutez un autre indicateur et archivez celui-ci.
+kpis-error-fetched = Les valeurs de l’indicateur { $name } viennent de sa source. Corrigez-les là-bas : elles seront relues d’ici quelques heures.
 kpis-error-future = Cette période n’a pas encore commencé.
 kpis-error-undo = Cette valeur a été remplacée depuis : il n’y a rien à annuler.
-kpis-source-slow = Aucune réponse au bout de { $seconds } secondes. Si elle arrive plus tard, elle sera gardée ; cherchez ce qui ralentit la source.
-kpis-source-broken = La réponse n’a pas pu être exploitée. La personne qui administre le bot en trouvera la raison dans son journal.
+kpis-source-slow = Aucune réponse au bout de { $seconds } secondes. Si elle arrive plus tard, elle sera enregistrée ; cherchez ce qui ralentit la source.
+kpis-source-broken = La réponse n’a pas pu être exploitée. L’exploitant du bot en trouvera la raison dans le journal.
 kpis-source-time-hour = « { $text } » n’est pas une date avec une heure, or cet indicateur se lit heure par heure. La source doit donner des moments comme `2026-11-23 09:00`.
 kpis-source-time-day = « { $text } » n’est pas un jour, or cet indicateur se lit jour par jour. La source doit donner des dates comme 2026-11-23.
 kpis-source-time-week = « { $text } » n’est pas une semaine. La source doit donner des dates comme 2026-11-23, ou des semaines comme 2026-W47.
 kpis-source-time-month = « { $text } » n’est pas un mois. La source doit donner des dates comme 2026-11-23, ou des mois comme 2026-11.
-kpis-source-future = Tout ce que donne la source est dans le futur, par exemple { $when }. Elle doit aussi donner des dates jusqu’à aujourd’hui ; vérifiez son fuseau horaire.
-kpis-source-large = { $value }, le { $when }, n’est pas une valeur que je peux garder : elle dépasse mille milliards. Corrigez-la à la source, ou comptez en milliers ou en millions.
+kpis-source-future = Tout ce que donne la source est dans le futur, par exemple { $when }. Elle doit aussi donner des dates jusqu’à aujourd’hui ; vérifiez son fuseau horaire.
+kpis-source-large = { $value } ({ $when }) est trop grand pour être enregistré : la limite est de mille milliards. Corrigez la valeur à la source, ou comptez en milliers ou en millions.
 kpis-source-rows = { $rows ->
     [one] Une ligne illisible a été laissée de côté.
    *[other] { $rows } lignes illisibles ont été laissées de côté. La première :
 } { $why }
-kpis-source-length = La valeur du { $when } est une durée, et cet indicateur n’en est pas une. Faites donner un nombre à la source.
-kpis-source-coarser-hour = La source donne des mois, et cet indicateur se lit par heure. Faites-lui donner des heures, ou ajoutez un indicateur mensuel.
-kpis-source-coarser-day = La source donne des mois, et cet indicateur se lit par jour. Faites-lui donner des jours, ou ajoutez un indicateur mensuel.
-kpis-source-coarser-week = La source donne des mois, et cet indicateur se lit par semaine. Faites-lui donner des semaines, ou ajoutez un indicateur mensuel.
-kpis-source-weeks-sunday = Les semaines de la source commencent le dimanche, celles de cet indicateur le lundi. Choisissez des semaines dès le dimanche dans son formulaire, ou faites-les commencer le lundi dans la source.
-kpis-source-weeks-monday = Les semaines de la source commencent le lundi, celles de cet indicateur le dimanche. Choisissez des semaines dès le lundi dans son formulaire, ou faites-les commencer le dimanche dans la source.
+kpis-source-length = La valeur du { $when } est une durée, et cet indicateur n’en est pas une. La source doit donner un nombre.
+kpis-source-coarser-hour = La source donne des mois, et cet indicateur se lit par heure. Elle doit donner des heures ; sinon, ajoutez un indicateur mensuel.
+kpis-source-coarser-day = La source donne des mois, et cet indicateur se lit par jour. Elle doit donner des jours ; sinon, ajoutez un indicateur mensuel.
+kpis-source-coarser-week = La source donne des mois, et cet indicateur se lit par semaine. Elle doit donner des semaines ; sinon, ajoutez un indicateur mensuel.
+kpis-source-weeks-sunday = Les semaines de la source commencent le dimanche, celles de cet indicateur le lundi. Choisissez dans son formulaire des semaines à partir du dimanche, ou faites-les commencer le lundi dans la source.
+kpis-source-weeks-monday = Les semaines de la source commencent le lundi, celles de cet indicateur le dimanche. Choisissez dans son formulaire des semaines à partir du lundi, ou faites-les commencer le dimanche dans la source.
 kpis-source-weeks-weekday = Les lignes se suivent de semaine en semaine sans commencer un lundi ni un dimanche. Ici, une semaine commence l’un de ces deux jours : faites grouper ainsi les jours par la source.
 kpis-source-finer-hour = La source donne plusieurs valeurs pour une heure, et personne n’a dit comment elles se combinent. Dites-le dans le formulaire de l’indicateur, ou faites-lui en donner une par heure.
 kpis-source-finer-day = La source donne plusieurs valeurs pour un jour, et personne n’a dit comment elles se combinent. Dites-le dans le formulaire de l’indicateur, ou faites-lui en donner une par jour.
 kpis-source-finer-week = La source donne plusieurs valeurs pour une semaine, et personne n’a dit comment elles se combinent. Dites-le dans le formulaire de l’indicateur, ou faites-lui en donner une par semaine.
 kpis-source-finer-month = La source donne plusieurs valeurs pour un mois, et personne n’a dit comment elles se combinent. Dites-le dans le formulaire de l’indicateur, ou faites-lui en donner une par mois.
-kpis-source-share = La source donne { NUMBER($value, maximumFractionDigits: 6) } : est-ce { NUMBER($percent, maximumFractionDigits: 4) } % ? Dites dans le formulaire de l’indicateur si elle donne des parts ou des pourcentages.
-kpis-error-digest-gone = Les indicateurs de ce bilan sont tous archivés. Choisissez-en d’autres, ou remettez-en un en service.
+kpis-source-share = La source donne { NUMBER($value, maximumFractionDigits: 6) } : est-ce { NUMBER($percent, maximumFractionDigits: 4) } % ? Dites dans le formulaire de l’indicateur si elle donne des parts ou des pourcentages.
+kpis-error-digest-gone = Les indicateurs de ce bilan sont tous archivés. Choisissez-en d’autres, ou rétablissez-en un.
 kpis-alert-title = Alerte sur { $name }
 kpis-defined-broken = Le fichier n’est plus du TOML à partir de la ligne { $line }, colonne { $column } : il y manque sans doute un guillemet, un crochet ou un signe égal.
 kpis-defined-unfinished = Le fichier n’est pas du TOML : il s’arrête au milieu d’une valeur, ou contient un nombre démesuré.
@@ -368,9 +371,9 @@ kpis-defined-other = « { $name } » n’a pas de sens en tête du fichier. Ch
 kpis-defined-none = Le fichier ne contient aucun indicateur. Chacun commence par [[kpi]].
 kpis-defined-repeated = cet indicateur figure déjà plus haut dans le fichier.
 kpis-defined-unknown = cette clé n’existe pas.
-kpis-defined-near = cette clé n’existe pas. Vouliez-vous dire { $near } ?
+kpis-defined-near = cette clé n’existe pas. Vouliez-vous dire { $near } ?
 kpis-defined-text = il faut ici un texte, entre guillemets droits.
-kpis-defined-number = il faut ici un nombre comme 41.2, sans guillemets ; "" l’efface.
+kpis-defined-number = il faut ici un nombre comme 41.2, sans guillemets ; "" l’efface.
 kpis-defined-whole = il faut ici un nombre entier d’heures, sans guillemets.
 kpis-defined-truth = il faut ici true ou false, sans guillemets.
 kpis-defined-settings = il faut ici une table : [kpi.settings], avec une ligne par réglage.
@@ -378,7 +381,7 @@ kpis-defined-detail = cela ne va qu’avec unit = "{ $unit }".
 kpis-import-twice = la ligne { $line } porte sur la même période, et c’est elle qui compte
 kpis-import-nameless = elle ne nomme aucun indicateur
 kpis-import-unknown = Il n’y a pas d’indicateur nommé « { $name } ».
-kpis-import-near = il n’y a pas d’indicateur nommé « { $name } ». Vouliez-vous dire { $near } ?
+kpis-import-near = il n’y a pas d’indicateur nommé « { $name } ». Vouliez-vous dire { $near } ?
 kpis-import-value = « { $text } » n’est pas une valeur
 kpis-import-year = « { $text } » peut désigner plusieurs jours. Écrivez l’année en quatre chiffres
 kpis-import-combined = combinée avec { $count ->
@@ -392,8 +395,8 @@ kpis-import-finer-month = plusieurs lignes concernent le même mois. Dites dans 
 kpis-import-coarser-hour = ces lignes sont des mois, et cet indicateur se lit par heure. Donnez des heures, ou ajoutez un indicateur mensuel
 kpis-import-coarser-day = ces lignes sont des mois, et cet indicateur se lit par jour. Donnez des jours, ou ajoutez un indicateur mensuel
 kpis-import-coarser-week = ces lignes sont des mois, et cet indicateur se lit par semaine. Donnez des semaines, ou ajoutez un indicateur mensuel
-kpis-import-weeks-sunday = les semaines du fichier commencent le dimanche, celles de l’indicateur le lundi. Choisissez des semaines dès le dimanche dans son formulaire, ou écrivez 2026-S47
-kpis-import-weeks-monday = les semaines du fichier commencent le lundi, celles de l’indicateur le dimanche. Choisissez des semaines dès le lundi dans son formulaire, ou écrivez 2026-S47
+kpis-import-weeks-sunday = les semaines du fichier commencent le dimanche, celles de l’indicateur le lundi. Choisissez dans son formulaire des semaines à partir du dimanche, ou écrivez 2026-S47
+kpis-import-weeks-monday = les semaines du fichier commencent le lundi, celles de l’indicateur le dimanche. Choisissez dans son formulaire des semaines à partir du lundi, ou écrivez 2026-S47
 kpis-import-weeks-weekday = les lignes se suivent de semaine en semaine sans commencer un lundi ni un dimanche. Écrivez des semaines comme 2026-S47
 kpis-import-period-hour = « { $text } » n’est pas une heure. Écrivez `2026-11-23 09:00`
 kpis-import-period-day = « { $text } » n’est pas un jour. Écrivez 2026-11-23 ou 23/11/2026
@@ -402,29 +405,29 @@ kpis-import-period-month = « { $text } » n’est pas un mois. Écrivez 2026-
 
 ## Commands, forms and lists
 
-kpis-purpose = Les indicateurs du produit : valeur, évolution, cible et ancienneté ; et leur bilan dans un canal.
+kpis-purpose = Les indicateurs du produit : valeur, évolution, cible et état ; et leur bilan dans un canal.
 kpis-shortcut-message = Publier un bilan des indicateurs dans le fil de ce message ; vous le voyez d’abord.
 kpis-shortcut-global = Publier un bilan des indicateurs dans un canal ; vous le voyez d’abord.
 
 # How they are used
 
-kpis-usage-list = tous les indicateurs : valeur, évolution, cible, ancienneté
+kpis-usage-list = tous les indicateurs : valeur, évolution, cible et état
 kpis-usage-show = un indicateur : son graphique et ses détails
 kpis-usage-team = les indicateurs d’une équipe
 kpis-usage-add = ouvre le formulaire pour en ajouter un
 kpis-usage-edit = ouvre le formulaire pour en modifier un
 kpis-usage-set = enregistre une valeur pour la période en cours
 kpis-usage-set-period = enregistre une valeur pour le jour, la semaine ou le mois indiqué
-kpis-usage-history = les valeurs relevées, de la plus récente à la plus ancienne, corrections comprises
+kpis-usage-history = les valeurs d’un indicateur, de la plus récente à la plus ancienne, corrections comprises
 kpis-usage-archive = retire un indicateur ; ses valeurs sont conservées
 kpis-usage-digest = vous montre un bilan, que vous pouvez ensuite publier
-kpis-usage-schedule = fait publier un bilan dans un canal chaque jour, semaine, mois ou trimestre
+kpis-usage-schedule = publie un bilan dans un canal chaque jour, semaine, mois ou trimestre
 kpis-usage-schedules = ce qui est planifié, et ce qu’a donné la dernière publication
-kpis-usage-import = reprend des indicateurs ou des valeurs depuis un fichier
+kpis-usage-import = importe des indicateurs ou des valeurs depuis un fichier
 kpis-usage-export = vous envoie les indicateurs et leurs valeurs sous forme de fichiers
 kpis-usage-help = cette aide
 kpis-help-title = *La santé de votre produit en dix secondes.* Un indicateur est saisi à la main ou lu dans un système ; leur bilan arrive dans un canal quand vous le décidez.
-kpis-help-more = Ces mots existent aussi en français : `saisir`, `historique`, `planifier`, `planning`, `bilan`… Un nom identique à l’un d’eux s’écrit entre guillemets. Dans un fil : le menu d’un message, puis *Post KPI digest*.
+kpis-help-more = Un nom identique à l’un de ces mots s’écrit entre guillemets. Dans un fil : le menu d’un message, puis *Post KPI digest*.
 
 # All of them
 
@@ -442,7 +445,7 @@ kpis-next = Suivant
 kpis-newer = Plus récentes
 kpis-older = Plus anciennes
 kpis-open-digest = Bilan
-kpis-schedules = Planning
+kpis-schedules = Bilans planifiés
 kpis-import = Importer
 kpis-not-found = Aucun indicateur ne s’appelle *{ $name }*.
 kpis-did-you-mean = Vouliez-vous dire l’un de ceux-ci ?
@@ -466,11 +469,11 @@ kpis-card-source-never = Source : { $source }. Échec { $when } ; elle n’a e
 kpis-card-owner = Responsable : { $who }
 kpis-card-no-owner = Sans responsable
 kpis-card-team = Équipe : { $team }
-kpis-covers-hour = une valeur par heure
-kpis-covers-day = une valeur par jour
-kpis-covers-week = une valeur par semaine
-kpis-covers-sunday_week = une valeur par semaine, à partir du dimanche
-kpis-covers-month = une valeur par mois
+kpis-covers-hour = Une valeur par heure
+kpis-covers-day = Une valeur par jour
+kpis-covers-week = Une valeur par semaine
+kpis-covers-sunday_week = Une valeur par semaine, du dimanche au samedi
+kpis-covers-month = Une valeur par mois
 kpis-set = Saisir une valeur
 kpis-edit = Modifier
 kpis-history = Historique
@@ -480,26 +483,26 @@ kpis-archive-sure = { $name } quitte la liste et tous les bilans. Ses valeurs so
 kpis-archive-ask = Archiver *{ $name }* ? Ses valeurs sont conservées et il peut être rétabli.
 kpis-archived = *{ $name }* est archivé.
 kpis-restore = Rétablir
-kpis-restored = *{ $name }* est de nouveau en service.
+kpis-restored = *{ $name }* est rétabli.
 kpis-set-kept = Enregistré : *{ $name }* { $value } ({ $period }).
 kpis-set-words = { $value } ({ $words })
-kpis-set-share = *{ $name }* est un pourcentage, et { $value } est bien loin de ses valeurs habituelles. Que voulez-vous dire ?
+kpis-set-share = *{ $name }* est un pourcentage, et { $value } est bien loin de ses valeurs habituelles. Que voulez-vous dire ?
 kpis-undo = Annuler
 kpis-undone = Annulé : *{ $name }* n’a pas de valeur ({ $period }).
 kpis-undone-before = Annulé : *{ $name }* vaut de nouveau { $value } ({ $period }).
 kpis-history-undone = *{ $period }* : saisie annulée : { $was }
-kpis-set-corrected = Corrigé : *{ $name }* { $value } au lieu de { $was } ({ $period }).
-kpis-history-title = *{ $name }* : valeurs relevées, les plus récentes d’abord
+kpis-set-corrected = Corrigé : *{ $name }* { $was } → { $value } ({ $period }).
+kpis-history-title = *{ $name }* : valeurs, les plus récentes d’abord
 kpis-history-none = Aucune valeur pour l’instant.
 kpis-history-brought = { $who }, { $when }
 kpis-history-corrected = Corrigé ; auparavant { $was }
 kpis-history-before = Auparavant : { $was }
-kpis-history-more =
+kpis-history-more = 
     { $count ->
-        [one] et une autre valeur avant
-       *[other] et { $count } autres valeurs avant
+        [one] et une valeur antérieure
+       *[other] et { $count } valeurs antérieures
     }
-kpis-history-earlier = Cela remonte à { $period }. Toutes les valeurs antérieures sont dans le fichier qu’envoie `/kpi export`.
+kpis-history-earlier = L’historique affiché remonte à { $period }. Les valeurs antérieures sont dans le fichier qu’envoie `/kpi exporter`.
 kpis-source-file = Fichier
 kpis-more-history = Historique
 kpis-more-definitions = Modifications de la définition
@@ -514,8 +517,8 @@ kpis-version-changed = *Modifié* { $when }
 kpis-version-changed-by = *Modifié* par { $who }, { $when }
 kpis-version-archived = *Archivé* { $when }
 kpis-version-archived-by = *Archivé* par { $who }, { $when }
-kpis-version-back = *Remis en service* { $when }
-kpis-version-back-by = *Remis en service* par { $who }, { $when }
+kpis-version-back = *Rétabli* { $when }
+kpis-version-back-by = *Rétabli* par { $who }, { $when }
 kpis-version-field = { $field } : { $now }
 kpis-version-change = { $field } : { $was } → { $now }
 kpis-version-other = { $field } : modifié
@@ -560,9 +563,9 @@ kpis-choice-duration-s = Secondes
 kpis-choice-duration-min = Minutes
 kpis-choice-duration-h = Heures
 kpis-choice-duration-d = Jours
-kpis-field-good = Qu’est-ce qui est bon ?
+kpis-field-good = Qu’est-ce qu’une bonne valeur ?
 kpis-field-good-hint = Par exemple : au moins 40 %, 6 jours au plus, entre 2 et 4 %, 15 000 € par semaine ou plus. Laissé vide : plus haut, c’est mieux.
-kpis-error-good-other = « Qu’est-ce qui est bon ? » dit { $said }. Indiquez la même chose aux deux endroits.
+kpis-error-good-other = « Qu’est-ce qu’une bonne valeur ? » dit { $said }. Indiquez la même chose aux deux endroits.
 kpis-more-settings = Plus de réglages
 kpis-fewer-settings = Moins de réglages
 kpis-wrong = *{ $field }* : { $why }
@@ -588,10 +591,10 @@ kpis-good-points = { $count ->
    *[other] { $value } points
   }
 kpis-good-days = { $count ->
-    [one] { $value } jour
-   *[other] { $value } jours
+    [one] { $value } jour
+   *[other] { $value } jours
   }
-kpis-error-good = « { $text } » ne se lit pas comme une cible. Écrivez par exemple : au moins 40 %, 6 jours au plus, entre 2 et 4 %, plus bas, c’est mieux.
+kpis-error-good = « { $text } » ne se lit pas comme une cible. Écrivez par exemple « au moins 40 % », « 6 jours au plus », « entre 2 et 4 % » ou « plus bas, c’est mieux ».
 kpis-error-good-which = Au moins ou au plus ? Écrivez « au moins { $text } » ou « au plus { $text } ».
 kpis-error-good-unit = Je ne connais pas l’unité « { $unit } ». Écrivez le nombre seul, ou avec %, une devise comme EUR, min, h, jours ou points.
 kpis-field-combine-hour = Comment passer des heures au jour ?
@@ -604,7 +607,7 @@ kpis-choice-combine-highest = Garder la plus haute
 kpis-choice-combine-lowest = Garder la plus basse
 kpis-choice-combine-none = Ne pas combiner : ma source donne chaque période
 kpis-combine-example = { $period } : { $value }
-kpis-error-combine = Choisissez : sans cela, un bilan hebdomadaire ne saurait que dire.
+kpis-error-combine = Choisissez : sans cela, un bilan hebdomadaire n’a pas de chiffre à donner.
 kpis-field-scale = Pour un pourcentage, la source donne
 kpis-choice-scale-percent = 41,2 pour 41,2 %
 kpis-choice-scale-share = 0,412 pour 41,2 %
@@ -613,7 +616,7 @@ kpis-field-contributors-hint = En plus du responsable, tant que les valeurs sont
 kpis-field-target = Cible
 kpis-field-source = D’où viennent ses valeurs ?
 kpis-source-restricted = Les responsables Product Ops peuvent aussi faire lire les valeurs dans un système.
-kpis-source-absent = Non configuré ici : { $names }. La personne qui exploite le bot peut s’en charger.
+kpis-source-absent = Non configuré ici : { $names }. L’exploitant du bot peut s’en charger.
 kpis-test = Tester la source
 kpis-testing = J’interroge la source…
 kpis-tried =
@@ -665,7 +668,7 @@ kpis-period-hint-month = Laissé vide : ce mois-ci. Sinon un jour du mois voulu
 # Scheduling
 
 kpis-schedule-new = Planifier un bilan
-kpis-schedule-edit = Modifier le planning
+kpis-schedule-edit = Planification du bilan
 kpis-field-channel = Canal
 kpis-field-channel-hint = Je dois en être membre : tapez-y d’abord /invite
 kpis-field-every = Fréquence
@@ -691,14 +694,14 @@ kpis-monthday-last = Dernier jour
 kpis-field-at = Heure
 kpis-field-kpis = Indicateurs
 kpis-field-kpis-all = Tous
-kpis-field-kpis-hint = Sans choix : tous. { $most } au plus.
+kpis-field-kpis-hint = Laissé vide : tous. { $most } au plus.
 kpis-field-kpis-hint-some = Un bilan en contient { $most } au plus.
 kpis-field-skip = Quand tout va bien
 kpis-field-skip-tick = Ne rien publier s’il n’y a rien à signaler
 kpis-choice-archived = { $name } (archivé)
 kpis-field-language = Langue
 kpis-field-heir = Nouveau responsable
-kpis-field-heir-hint = Est prévenu quand un bilan ne peut pas être publié
+kpis-field-heir-hint = Sera prévenu si un bilan ne peut pas être publié
 kpis-field-title = Titre
 kpis-field-title-hint = Par exemple : Hebdo paiement
 kpis-scheduled = C’est planifié : { $when }, dans { $channel }. Le premier arrive le { $first } et porte sur { $of }.
@@ -708,7 +711,7 @@ kpis-schedule-kept-done = Enregistré : { $when }, dans { $channel }. { $every 
     [week] Celui de cette semaine
     [quarter] Celui de ce trimestre
    *[month] Celui de ce mois
-  } est déjà fait ; le prochain arrive le { $next } et porte sur { $of }.
+  } est déjà fait ; le prochain arrive le { $next } et porte sur { $of }.
 kpis-scheduled-paused = Enregistré : { $when }, dans { $channel }. En pause.
 kpis-scheduled-skips = S’il n’y a rien à signaler, rien n’est publié.
 kpis-of-day = la veille
@@ -727,24 +730,24 @@ kpis-schedule-kpis =
         [one] un indicateur
        *[other] { $count } indicateurs
     }
-kpis-schedule-skips = omis s’il n’y a rien à signaler
+kpis-schedule-skips = non publié s’il n’y a rien à signaler
 kpis-schedule-next = Prochain : { $when }.
 kpis-schedule-paused = *En pause.*
 kpis-schedule-last = Dernier : { $outcome }
 kpis-schedule-never = Aucun n’a encore été publié.
 kpis-last-posted = publié le { $when }.
 kpis-last-empty = rien à signaler le { $when }.
-kpis-last-skipped = omis, car je suis resté trop longtemps absent.
+kpis-last-skipped = non publié, car je suis resté trop longtemps à l’arrêt.
 kpis-last-failed = échec le { $when }. { $why }
-kpis-last-unknown = on ignore s’il est arrivé le { $when }. { $why }
-kpis-last-under-way = en cours d’envoi.
-kpis-schedule-send = Envoyer maintenant…
+kpis-last-unknown = je ne sais pas s’il a bien été publié le { $when }. { $why }
+kpis-last-under-way = publication en cours.
+kpis-schedule-send = Publier maintenant…
 kpis-schedule-pause = Mettre en pause
 kpis-schedule-resume = Reprendre
 kpis-schedule-hand-over = Confier à quelqu’un
 kpis-schedule-delete = Supprimer
-kpis-schedule-delete-title = Supprimer ce planning ?
-kpis-schedule-delete-sure = Il n’en viendra plus de bilan. Ceux qui ont été publiés restent, les indicateurs aussi.
+kpis-schedule-delete-title = Arrêter ces bilans ?
+kpis-schedule-delete-sure = Plus aucun bilan ne sera publié. Ceux qui l’ont été restent, les indicateurs aussi.
 kpis-handed-over = { $who } s’en occupe désormais.
 kpis-inherited = { $who } vous confie un bilan des indicateurs : { $when }, dans { $channel }. Je vous préviens quand il ne peut pas être publié.
 
@@ -752,7 +755,7 @@ kpis-inherited = { $who } vous confie un bilan des indicateurs : { $when }, dan
 
 kpis-preview = Bilan des indicateurs
 kpis-composing = Je compose le bilan…
-kpis-preview-how = Vous seul le voyez. Il sera publié quand vous appuierez sur *Publier*.
+kpis-preview-how = Visible de vous seulement. Il sera publié quand vous appuierez sur *Publier*.
 kpis-field-told = Période
 kpis-told-day = Hier, { $of }
 kpis-told-week = Dernière semaine complète, { $of }
@@ -770,8 +773,8 @@ kpis-posted-digest = Le bilan
 kpis-import-explain = Un fichier CSV de valeurs, ou un fichier TOML qui définit des indicateurs. Rien n’est supprimé, et une valeur qui en remplace une autre est conservée comme correction.
 kpis-import-file = Fichier
 kpis-import-file-hint = Pour des valeurs : une colonne pour la date, une pour la valeur et, s’il y a plusieurs indicateurs, une pour l’indicateur. /kpi exporter vous envoie les deux sortes de fichier comme modèle.
-kpis-import-whose = À quel indicateur sont les valeurs
-kpis-import-whose-hint = Si aucune colonne du fichier ne le dit
+kpis-import-whose = Indicateur concerné
+kpis-import-whose-hint = Si aucune colonne du fichier ne l’indique
 kpis-import-mode = Que faire
 kpis-import-try = Me dire seulement ce qui changerait
 kpis-import-keep = L’importer
@@ -780,7 +783,7 @@ kpis-import-reading = Lecture de *{ $name }*…
 kpis-import-tried = Voici ce que ferait *{ $name }* ; rien n’est encore enregistré.
 kpis-import-done = *{ $name }* est importé.
 kpis-import-report = Ce qu’est devenue chaque ligne
-kpis-export-coming = Les fichiers arrivent : regardez vos messages avec moi.
+kpis-export-coming = Je vous envoie les fichiers en message privé.
 kpis-export-definitions = La définition des indicateurs. Le fichier peut être conservé dans git, modifié et réimporté.
 kpis-export-readings = Toutes leurs valeurs.
 kpis-error-managers-only = Seuls les responsables Product Ops importent des définitions, car elles peuvent dire quels systèmes interroger. Vous pouvez importer des valeurs, et ajouter un indicateur avec /kpi ajouter.
@@ -788,17 +791,17 @@ kpis-error-managers-only = Seuls les responsables Product Ops importent des déf
 # Home
 
 kpis-home-title = Indicateurs
-kpis-home-care =
+kpis-home-care = 
     { $count ->
-        [one] *Un de vos indicateurs mérite un coup d’œil*
-       *[other] *{ $count } de vos indicateurs méritent un coup d’œil*
+        [one] *Un de vos indicateurs demande votre attention*
+       *[other] *{ $count } de vos indicateurs demandent votre attention*
     }
 kpis-home-well = { $count ->
         [one] Votre indicateur ne vous demande rien.
        *[other] Vos { $count } indicateurs ne vous demandent rien.
     }
 kpis-home-coming = *Prochains bilans*
-kpis-home-failed = *Bilans qui ne sont pas arrivés*
+kpis-home-failed = *Bilans non publiés*
 kpis-home-none = Des chiffres qui disent comment va votre produit : tapez `/kpi ajouter` et un nom.
 kpis-first-step = Ajoutez ensuite le premier indicateur : le chiffre qui vous dit si votre produit se porte bien.
 
@@ -815,8 +818,8 @@ kpis-error-at = Choisissez l’heure.
 kpis-error-kpis-all = Vous avez { $count } indicateurs, un bilan en contient { $most } au plus : choisissez lesquels.
 kpis-error-kpis-many = Vous avez choisi { $count } indicateurs, un bilan en contient { $most } au plus : retirez-en { $over }.
 kpis-error-channel = Choisissez le canal.
-kpis-error-schedule-none = Ce planning n’existe plus.
-kpis-error-schedule-rights = Seuls son responsable et les responsables Product Ops peuvent modifier ce planning.
+kpis-error-schedule-none = Cette planification n’existe plus.
+kpis-error-schedule-rights = Seuls son responsable et les responsables Product Ops peuvent modifier cette planification.
 kpis-error-heir = Choisissez qui s’en occupe désormais.
 kpis-error-digest-empty = Il n’y a encore aucun indicateur, donc rien à publier.
 kpis-error-export-empty = Il n’y a encore aucun indicateur, donc rien à exporter.
@@ -835,12 +838,15 @@ kpis-reading-history = { $count ->
     [one] Lecture de l’historique en cours : { $count } réponse jusqu’ici.
    *[other] Lecture de l’historique en cours : { $count } réponses jusqu’ici.
 }
-kpis-read-history = { $count } valeurs lues, à partir de { $first }.
+kpis-read-history = { $count ->
+    [one] { $count } valeur lue, à partir de { $first }.
+   *[other] { $count } valeurs lues, à partir de { $first }.
+  }
 
 ## The pipeline behind a source
 
 kpis-field-pipeline = Pipeline qui l’alimente (Fivetran)
-kpis-field-pipeline-hint = S’il n’a pas tourné, la valeur compte comme ancienne, même lue à l’instant.
+kpis-field-pipeline-hint = S’il n’a pas tourné, la valeur peut être en retard, même lue à l’instant.
 kpis-pipeline-never = son pipeline n’a jamais réussi
 kpis-pipeline-failing = son pipeline est en échec, dernier succès le { $day } à { $time }
 kpis-pipeline-paused = son pipeline est en pause, dernier succès le { $day } à { $time }
@@ -848,10 +854,10 @@ kpis-pipeline-behind = dernier succès de son pipeline le { $day } à { $time }
 
 ## In the thread of a digest
 
-kpis-topics-title = *Ce dont parlent les tickets*, { $period } ({ $name })
+kpis-topics-title = *Sujets des tickets*, { $period } ({ $name })
 kpis-topics-count = { $count ->
     [one] { $count } ticket
    *[other] { $count } tickets
   }
-kpis-topics-text = Ce dont parlent les tickets : { $names }
-kpis-topics-of = Ce dont parlent les tickets, sous « { $title } »
+kpis-topics-text = Sujets des tickets : { $names }
+kpis-topics-of = Sujets des tickets, sous « { $title } »

@@ -35,8 +35,11 @@ def order(standings: Iterable[Standing]) -> list[Standing]:
 
 def is_alarming(standing: Standing) -> bool:
     """Whether a value is beyond its alert threshold, or unusual on the side that is not good."""
-    if is_beyond(standing):
-        return True
+    return is_beyond(standing) or is_strange(standing)
+
+
+def is_strange(standing: Standing) -> bool:
+    """Whether a value is unusual on the side that is not good."""
     strange, kpi = standing.unusual, standing.kpi
     if strange is None:
         return False

@@ -2,8 +2,8 @@
 
 ## Quand
 
-schedule-said-day = tous les jours à { $time }, { $zone }
-schedule-said-week =
+schedule-said-day = tous les jours à { $time } ({ $zone })
+schedule-said-week = 
     { $day ->
         [1] le lundi
         [2] le mardi
@@ -12,13 +12,13 @@ schedule-said-week =
         [5] le vendredi
         [6] le samedi
        *[7] le dimanche
-    } à { $time }, { $zone }
-schedule-said-month = le { $day } du mois à { $time }, { $zone }
-schedule-said-month-or-last = le { $day } du mois, ou son dernier jour, à { $time }, { $zone }
-schedule-said-month-last = le dernier jour du mois à { $time }, { $zone }
-schedule-said-quarter = les { $day } janvier, avril, juillet et octobre à { $time }, { $zone }
-schedule-said-quarter-last = le dernier jour de janvier, d’avril, de juillet et d’octobre à { $time }, { $zone }
-schedule-said-once = une seule fois, le { $date } à { $time }, { $zone }
+    } à { $time } ({ $zone })
+schedule-said-month = le { $day } du mois à { $time } ({ $zone })
+schedule-said-month-or-last = le { $day } du mois, ou son dernier jour, à { $time } ({ $zone })
+schedule-said-month-last = le dernier jour du mois à { $time } ({ $zone })
+schedule-said-quarter = les { $day } janvier, avril, juillet et octobre à { $time } ({ $zone })
+schedule-said-quarter-last = le dernier jour de janvier, d’avril, de juillet et d’octobre à { $time } ({ $zone })
+schedule-said-once = une seule fois, le { $date } à { $time } ({ $zone })
 
 schedule-moment = { $day }, { $time }
 schedule-clock = { $moment } ({ $zone })
@@ -27,7 +27,7 @@ schedule-period-quarter = T{ $quarter } { $year }
 
 ## Ce que j’en dis au responsable
 
-schedule-notice-title = Un mot sur ce qui est publié
+schedule-notice-title = À propos d’une publication
 schedule-notice-failed = *{ $title }* n’a pas pu paraître dans { $place }.
 schedule-notice-unknown = Je ne sais pas si *{ $title }* a bien paru dans { $place }.
 schedule-notice-own-failed = Vous avez publié *{ $title }*, mais rien n’est arrivé dans { $place }.
@@ -45,14 +45,14 @@ schedule-notice-more =
     }
 schedule-notice-next = Ce qui est planifié continue comme d’habitude.
 schedule-notice-text-failed = Une publication prévue a échoué : { $title }
-schedule-notice-text-unknown = À vérifier, a-t-elle bien paru ? { $title }
+schedule-notice-text-unknown = À vérifier : cette publication a-t-elle bien paru ? { $title }
 schedule-notice-text-once-failed = Ceci n’a pas pu être publié : { $title }
 schedule-notice-text-skipped = Des publications n’ont pas paru
 schedule-place-private = les messages privés de { $who }
 schedule-place-owner = les messages privés de son responsable
 schedule-place-thread = un fil de { $place }
 schedule-post = Publier
-schedule-manage = Planning
+schedule-manage = Bilans planifiés
 schedule-posting = C’est parti. Destination : { $place }.
 schedule-posted-already = Il n’y a plus rien à faire : c’est déjà publié, ou sur le point de l’être. Destination : { $place }.
 schedule-error-gone = Je n’ai plus trace de cette publication. Publiez-la à nouveau.
@@ -62,15 +62,15 @@ schedule-error-gone = Je n’ai plus trace de cette publication. Publiez-la à n
 schedule-mend-channel = Slack ne connaît plus ce canal, ou bien il est privé et je n’en fais pas partie. Invitez-moi, puis cliquez sur *Publier*, ou choisissez un autre canal.
 schedule-mend-member = Je ne fais pas partie de ce canal. Tapez-y `/invite`, choisissez-moi, puis cliquez sur *Publier*.
 schedule-mend-archived = Ce canal est archivé. Désarchivez-le, puis cliquez sur *Publier*, ou choisissez un autre canal.
-schedule-mend-token = Slack n’accepte plus mon jeton. La personne qui m’héberge doit réinstaller l’application et me donner le nouveau ; ensuite, cliquez sur *Publier*.
-schedule-mend-scope = Il me manque une autorisation. `product-ops check` dit laquelle à la personne qui m’héberge, qui doit réinstaller l’application ; ensuite, cliquez sur *Publier*.
+schedule-mend-token = Slack n’accepte plus mon jeton. L’exploitant du bot doit réinstaller l’application et me donner le nouveau ; ensuite, cliquez sur *Publier*.
+schedule-mend-scope = Il me manque une autorisation. `product-ops check` dit laquelle à l’exploitant du bot, qui doit réinstaller l’application ; ensuite, cliquez sur *Publier*.
 schedule-mend-restricted = Seules certaines personnes peuvent écrire dans ce canal. Un administrateur peut m’y autoriser ; ensuite, cliquez sur *Publier*. Sinon, choisissez un autre canal.
-schedule-mend-content = Slack refuse le message tel que je l’ai composé. *Publier* le compose à nouveau ; s’il échoue encore, prévenez la personne qui m’héberge : Slack a répondu `{ $error }`.
+schedule-mend-content = Slack refuse le message tel que je l’ai composé. *Publier* le compose à nouveau ; s’il échoue encore, dites à l’exploitant du bot que Slack a répondu `{ $error }`.
 schedule-mend-person = Impossible d’écrire à cette personne en privé : elle est partie, ou n’accepte pas les messages des applications. Choisissez un autre destinataire.
-schedule-mend-owner = Le responsable indiqué n’est pas une personne de Slack. Désignez quelqu’un ; d’ici là, c’est vous que je préviens.
+schedule-mend-owner = Le responsable indiqué n’est pas une personne de Slack. Désignez quelqu’un ; d’ici là, c’est vous que je préviens.
 schedule-mend-thread = Le message auquel je devais répondre a disparu. Publiez plutôt dans le canal.
-schedule-mend-kind = Cette publication vient d’une partie de moi qui n’existe plus. Si elle est planifiée, supprimez son planning.
-schedule-mend-compose = Un incident s’est produit pendant que je la composais, à plusieurs reprises. La personne qui m’héberge en trouvera la trace dans le journal ; ensuite, cliquez sur *Publier*.
+schedule-mend-kind = Cette publication vient d’une partie de moi qui n’existe plus. Si elle est planifiée, supprimez sa planification.
+schedule-mend-compose = Un incident s’est produit à plusieurs reprises pendant que je préparais cette publication. L’exploitant du bot en trouvera la trace dans le journal ; ensuite, cliquez sur *Publier*.
 schedule-mend-look = La connexion à Slack a été coupée pendant l’envoi, et je n’ai pas le droit de lire cet endroit pour vérifier. Regardez, et si rien n’y est, cliquez sur *Publier*. Avec l’autorisation facultative de lire les messages (`{ $scope }`), je vérifierai de moi-même.
 schedule-mend-look-refused = La connexion à Slack a été coupée pendant l’envoi, et quand j’ai voulu vérifier, Slack a répondu `{ $error }`. Regardez, et si rien n’y est, cliquez sur *Publier*.
 schedule-mend-look-late = La connexion à Slack a été coupée pendant l’envoi, et pendant une journée je n’ai pas pu vérifier. Regardez, et si rien n’y est, cliquez sur *Publier*.

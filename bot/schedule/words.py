@@ -4,8 +4,6 @@ import re
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
-
 from bot.periods import first_day
 from bot.schedule.cadence import Cadence
 from bot.text import Translator
@@ -13,7 +11,6 @@ from bot.text.numbers import ordinal
 
 _ALWAYS_THERE = {"month": 28, "quarter": 30}  # the last day that each of these months has
 _LAST = 31
-_BABEL = {"en": "en_GB", "fr": "fr_FR"}
 
 
 def said(t: Translator, cadence: Cadence) -> str:
@@ -60,7 +57,7 @@ def period(t: Translator, name: str) -> str:
         if re.fullmatch(r"\d{4}-Q[1-4]", name):
             return t("schedule-period-quarter", quarter=name[-1], year=name[:4])
         if re.fullmatch(r"\d{4}-\d{2}", name):
-            return str(format_date(first_day("month", name), "MMMM y", locale=_BABEL[t.language]))
+            return t.dated(first_day("month", name), "MMMM y")
         return t.date(date.fromisoformat(name))
     except ValueError:
         return name
@@ -71,8 +68,7 @@ def _local(stamp: str, zone: str) -> datetime:
 
 
 def _weekday(t: Translator, when: date) -> str:
-    weekday, month = (format_date(when, shape, locale=_BABEL[t.language]) for shape in ("EEEE", "MMMM"))
-    return f"{weekday} {_numbered(t, when.day)} {month}"
+    return t.dated(when, "EEEE d MMMM")
 
 
 def _numbered(t: Translator, number: int) -> str:

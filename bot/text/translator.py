@@ -1,5 +1,6 @@
 """Loads the Fluent files and says one message at a time."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -15,6 +16,7 @@ LANGUAGES = ("en", "fr")
 LONGEST = 2000  # characters of what is put into a sentence; Fluent refuses 2,500
 
 _BABEL = {"en": "en_GB", "fr": "fr_FR"}
+_FIRST = re.compile(r"(?<!\d)1(?= |\Z)")
 
 
 def language_of(locale: str | None) -> str | None:
@@ -64,9 +66,14 @@ class Translator:
             raise KeyError(f"{key}: {errors[0]!r}")
         return str(said)
 
+    def dated(self, when: date, shape: str) -> str:
+        """A day in a shape of Unicode's (https://unicode.org/reports/tr35/tr35-dates.html): "EEE d MMM" is
+        `Tue 1 Dec`, `mar. 1er déc.`."""
+        return _dated(when.date() if isinstance(when, datetime) else when, shape, self.language)
+
     def date(self, when: str | date) -> str:
         """A day as this reader writes it: `23 Nov 2026`, `23 nov. 2026`. Takes ISO-8601 text or a date."""
-        return _day(when[:10] if isinstance(when, str) else when.isoformat()[:10], self.language)
+        return self.dated(date.fromisoformat(when[:10]) if isinstance(when, str) else when, "d MMM y")
 
     def time(self, at: time) -> str:
         """A time of day as this reader writes it: `09:00`, `9 h 00`."""
@@ -88,9 +95,11 @@ def _cut(value: object) -> object:
     return f"{value[: LONGEST - 1]}…" if isinstance(value, str) and len(value) > LONGEST else value
 
 
-@lru_cache(maxsize=4096)
-def _day(iso: str, language: str) -> str:
-    return format_date(datetime.fromisoformat(iso), "d MMM y", locale=_BABEL[language])
+@lru_cache(maxsize=8192)
+def _dated(when: date, shape: str, language: str) -> str:
+    said = str(format_date(when, shape, locale=_BABEL[language]))
+    # In French the first of a month is the only day that is counted: le 1er, le 2.
+    return _FIRST.sub("1er", said, count=1) if language == "fr" and when.day == 1 and "d" in shape else said
 
 
 class Texts:

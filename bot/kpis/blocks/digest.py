@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
-
 from bot.kpis.aggregate import series
 from bot.kpis.blocks import need
 from bot.kpis.blocks.chart import chart
@@ -31,7 +29,6 @@ PICTURE_AT = 2  # the index of the block that a picture stands before
 _TITLE = 90  # characters, beside the period
 _NAMES = 4  # of KPIs in one line of small print
 _NAME = 50  # characters of each
-_BABEL = {"en": "en_GB", "fr": "fr_FR"}
 
 
 @dataclass(frozen=True)
@@ -128,7 +125,7 @@ def _next(t: Translator, edition: Edition) -> Mrkdwn:
     if not edition.next_at:
         return Mrkdwn("")
     at = datetime.fromisoformat(edition.next_at).astimezone(ZoneInfo(edition.zone))
-    day = format_date(at, "EEEE d MMMM", locale=_BABEL[t.language])
+    day = t.dated(at, "EEEE d MMMM")
     return say(t, "kpis-digest-next", day=day, time=t.time(at.time()), zone=t.zone(edition.zone))
 
 

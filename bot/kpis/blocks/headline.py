@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from bot.kpis import figures
 from bot.kpis.blocks.words import brief, weekday
-from bot.kpis.rank import ALARM, LATE, MISSED, WORSE, level, order, size, welcome
+from bot.kpis.rank import ALARM, LATE, MISSED, WORSE, is_strange, level, order, size, welcome
 from bot.kpis.standing import Standing
 from bot.periods import usual
 from bot.text import Translator
@@ -57,7 +57,7 @@ def _value(t: Translator, standing: Standing) -> str:
 def _bad(t: Translator, standing: Standing) -> str:
     name, strange = standing.kpi.name, standing.unusual
     args = {"name": name, "value": _value(t, standing)}
-    if level(standing) == ALARM and strange is not None:
+    if strange is not None and level(standing) == ALARM and is_strange(standing):
         way = "low" if strange.is_low else "high"
         if standing.in_parts:
             one = standing.figure is not None and standing.since == standing.figure.last

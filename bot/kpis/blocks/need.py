@@ -10,7 +10,7 @@ from bot.kpis.aggregate import is_unsaid
 from bot.kpis.blocks.headline import since
 from bot.kpis.blocks.words import brief, day_of, pipeline
 from bot.kpis.kpi import Kpi
-from bot.kpis.rank import ALARM, FILLING, GOOD, LATE, MISSED, OLD_MISS, SLIPPING, WORSE, is_beyond, level, welcome
+from bot.kpis.rank import ALARM, FILLING, GOOD, LATE, MISSED, OLD_MISS, SLIPPING, WORSE, is_strange, level, welcome
 from bot.kpis.standing import Standing
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -99,7 +99,7 @@ def reason(t: Translator, standing: Standing) -> str:
     if found != ALARM:
         aimed = figures.bounds(t, standing.aim)
         return t("kpis-why-target", target=aimed, distance=figures.distance(t, standing)) if aimed else ""
-    if standing.unusual is None and is_beyond(standing):
+    if not is_strange(standing):
         return t("kpis-why-beyond", limit=figures.value(t, standing.kpi, standing.kpi.alert_at or 0.0))
     return strange(t, standing)
 

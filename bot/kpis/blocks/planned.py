@@ -3,8 +3,6 @@ went. All of it by the schedule's own clock."""
 
 from datetime import datetime
 
-from babel.dates import format_date
-
 from bot.kpis.subject import about
 from bot.periods import first_day, last_whole, usual
 from bot.schedule import words
@@ -12,8 +10,6 @@ from bot.schedule.mends import mend
 from bot.schedule.schedule import Outcome, Schedule
 from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
-
-_BABEL = {"en": "en_GB", "fr": "fr_FR"}
 
 
 def saved(t: Translator, schedule: Schedule, where: Mrkdwn, *, new: bool, done: bool) -> Mrkdwn:
@@ -37,7 +33,7 @@ def told_of(t: Translator, schedule: Schedule) -> str:
     every = about(schedule.subject)["every"]
     of = last_whole(every, datetime.fromisoformat(schedule.next_at), schedule.cadence.zone)
     if every == "month":
-        return t("kpis-of-month", month=str(format_date(first_day(every, of), "LLLL", locale=_BABEL[t.language])))
+        return t("kpis-of-month", month=t.dated(first_day(every, of), "LLLL"))
     if every == "quarter":
         return t("kpis-of-quarter", quarter=words.period(t, of))
     return t(f"kpis-of-{usual(every)}")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from bot.kpis import figures
 from bot.kpis.blocks import need
 from bot.kpis.blocks.words import brief
-from bot.kpis.rank import is_alarming, order
+from bot.kpis.rank import is_strange, order
 from bot.kpis.standing import Standing, share
 from bot.slack import native
 from bot.slack.blocks import Block
@@ -77,6 +77,6 @@ def state(t: Translator, standing: Standing) -> str:
     """How a KPI stands, in a word or two."""
     name = "late" if standing.stale else standing.state
     said = t(f"kpis-state-{name}")
-    if standing.stale or not is_alarming(standing) or standing.unusual is None:
+    if standing.stale or not is_strange(standing) or standing.unusual is None:
         return said
     return t("kpis-state-strange", state=said, how=t(f"kpis-strange-{'low' if standing.unusual.is_low else 'high'}"))

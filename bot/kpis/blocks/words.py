@@ -5,8 +5,6 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
-
 from bot.connectors.words import said
 from bot.kpis.kpi import Kpi
 from bot.kpis.standing import Standing
@@ -21,7 +19,6 @@ NAMED = frozenset(
         "tableau",
     )
 )  # fmt: skip
-_BABEL = {"en": "en_GB", "fr": "fr_FR"}
 
 
 def period(t: Translator, grain: str, name: str) -> str:
@@ -31,7 +28,7 @@ def period(t: Translator, grain: str, name: str) -> str:
     if grain == "quarter":
         return t("kpis-period-quarter", quarter=name[6:], year=name[:4])
     if grain == "month":
-        return str(format_date(first_day(grain, name), "MMMM y", locale=_BABEL[t.language]))
+        return t.dated(first_day(grain, name), "MMMM y")
     if grain == "hour":
         return t("kpis-period-hour", day=t.date(name), hour=name[11:13])
     return t.date(name)
@@ -53,7 +50,7 @@ def brief(t: Translator, grain: str, name: str) -> str:
     if grain == "quarter":
         return period(t, grain, name)
     if grain == "month":
-        return str(format_date(first, "LLLL", locale=_BABEL[t.language]))
+        return t.dated(first, "LLLL")
     said = day_of(t, first)
     return t("kpis-period-hour", day=said, hour=name[11:13]) if grain == "hour" else said
 
@@ -65,7 +62,7 @@ def weekday(t: Translator, period_: str, grain: str) -> str:
 
 def day_of(t: Translator, when: date) -> str:
     """A day within the year, with its weekday: `Tue 24 Nov`."""
-    return str(format_date(when, "EEE d MMM", locale=_BABEL[t.language]))
+    return t.dated(when, "EEE d MMM")
 
 
 def label(t: Translator, grain: str, name: str) -> str:
@@ -74,8 +71,8 @@ def label(t: Translator, grain: str, name: str) -> str:
     if grain == "quarter":
         return t("kpis-period-quarter", quarter=name[6:], year=name[2:4])
     if grain == "month":
-        return str(format_date(first, "LLL yy", locale=_BABEL[t.language]))
-    said = str(format_date(first, "d MMM", locale=_BABEL[t.language]))
+        return t.dated(first, "LLL yy")
+    said = t.dated(first, "d MMM")
     return t("kpis-period-hour", day=said, hour=name[11:13]) if grain == "hour" else said
 
 
@@ -83,16 +80,16 @@ def _days(t: Translator, first: date, *, year: bool) -> str:
     """A week by its ends: `23–29 Nov 2026`, `30 Nov – 6 Dec 2026`."""
     last = first + timedelta(days=6)
     shape = "d MMM y" if year else "d MMM"
-    ends = str(format_date(last, shape, locale=_BABEL[t.language]))
+    ends = t.dated(last, shape)
     if first.month == last.month:
-        return f"{first.day}–{ends}"
+        return f"{t.dated(first, 'd')}–{ends}"
     begins = "d MMM y" if year and first.year != last.year else "d MMM"
-    return f"{format_date(first, begins, locale=_BABEL[t.language])} – {ends}"
+    return f"{t.dated(first, begins)} – {ends}"
 
 
 def day(t: Translator, when: date) -> str:
     """A day with its weekday: `Monday 30 Nov 2026`."""
-    return str(format_date(when, "EEEE d MMM y", locale=_BABEL[t.language]))
+    return t.dated(when, "EEEE d MMM y")
 
 
 def failure(t: Translator, kpi: Kpi, key: str, args: Mapping[str, str | int | float]) -> str:

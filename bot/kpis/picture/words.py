@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
 
-from babel.dates import format_date
-
 from bot.kpis import figures
 from bot.kpis.picture.curves import Curve
 from bot.kpis.picture.faces import tidied
@@ -18,7 +16,6 @@ from bot.text import Translator
 
 ALT = 1900  # characters; Slack takes 2,000
 ARROWS = ("up", "down")
-_LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 _OLD = 300 * 24  # hours after which a date wants its year
 
 Drawn = tuple[Standing, Curve]
@@ -103,7 +100,7 @@ def dates(t: Translator, standing: Standing, curve: Curve) -> list[str]:
 
 
 def _short_month(t: Translator, period: str) -> str:
-    return str(format_date(first_day("month", period), "LLL", locale=_LOCALES[t.language]))
+    return t.dated(first_day("month", period), "LLL")
 
 
 def _day(t: Translator, grain: str, period: str, *, year: bool) -> str:
@@ -113,7 +110,7 @@ def _day(t: Translator, grain: str, period: str, *, year: bool) -> str:
     if grain in WEEKS:
         day += timedelta(days=6)  # a week of days ends there too
     shape = "MMM y" if grain == "month" else "d MMM y" if year else "d MMM"
-    return str(format_date(day, shape, locale=_LOCALES[t.language]))
+    return t.dated(day, shape)
 
 
 def legend(t: Translator, panels: Sequence[tuple[Standing, Curve, Plot]]) -> list[Fact]:
