@@ -19,6 +19,7 @@ from bot.periods import period_of, start
 from bot.slack.acting import Acting
 
 MANUAL = "manual"
+_READ = ("source", "settings", "combine", "scale", "grain", "unit", "detail", "zone")  # what its answer is read by
 _LASTING = ("grain", "unit", "detail")  # what the values that are there already were said in
 
 
@@ -105,6 +106,11 @@ def _check_setting(setting: Setting, value: str, environment: Mapping[str, str])
         raise UserError("kpis-error-choice", field=field, value=value[:40], choices=", ".join(choices)[:300])
 
 
+def is_read_anew(old: Kpi, new: Kpi) -> bool:
+    """Whether a source is asked something else, or its answer means something else: it is to be asked at once."""
+    return any(getattr(old, name) != getattr(new, name) for name in _READ)
+
+
 def later(old: Kpi, now: datetime) -> str:
     """When a KPI changes: now, yet later than it last did, so that forms opened in between hold different versions."""
     return stamp(max(now, datetime.fromisoformat(old.changed_at) + timedelta(seconds=1)))
@@ -176,7 +182,7 @@ class Desk(Acting):
             if new == old:
                 return old
             self._refuse_asker(new, old)
-            if (new.source, new.settings) != (old.source, old.settings):
+            if is_read_anew(old, new):
                 collections.drop(store, self.workspace, kpi)
             self._refuse_taken(new.name, kpi)
             self._refuse_other_values(old, new)

@@ -12,7 +12,7 @@ from bot.errors import UserError
 from bot.feature import Exchange, Progress, Read
 from bot.kpis import alerts, definitions, sheet
 from bot.kpis.definitions import Definitions
-from bot.kpis.desk import check_source, later
+from bot.kpis.desk import check_source, is_read_anew, later
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.sheet import Sheet
 from bot.kpis.store import collections, kpis, readings
@@ -58,7 +58,7 @@ def define(
                 )
             else:
                 new = replace(kpi, changed_at=later(old, now))
-                if (new.source, new.settings) != (old.source, old.settings):
+                if is_read_anew(old, new):
                     collections.drop(store, workspace, new.id)
             kpis.put(store, workspace, [new])
             kept.put(store, workspace, new, user, old)

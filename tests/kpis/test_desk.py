@@ -185,6 +185,17 @@ def test_another_source_is_asked_at_once(services: Services) -> None:
     assert collections.get(services.store, HERE, kpi.id) is None
 
 
+@pytest.mark.parametrize("said", [{"combine": "sum"}, {"scale": "share"}, {"grain": "sunday_week"}])
+def test_an_answer_that_is_read_otherwise_is_asked_for_at_once(services: Services, said: dict[str, str]) -> None:
+    """Whoever mends in the form what the source was refused for does not wait for hours to see it."""
+    kpi = fetched(services, "a", unit="percent", grain="week")
+    with services.store.write(HERE):
+        failed = Collection(kpi.id, NOW, "", "kpis-source-finer-week")
+        collections.put(services.store, HERE, failed, 1, "2026-11-23T13:00:00Z")
+    at(services, MANAGER).edit(kpi.id, replace(kpi, **said), kpi.changed_at)  # type: ignore[arg-type]
+    assert collections.get(services.store, HERE, kpi.id) is None
+
+
 def test_a_value_is_set_for_now_or_for_then(services: Services) -> None:
     """Without a date it is for the current period in the KPI's own zone; a later one corrects it and says so."""
     kpi = defined(services, zone="Pacific/Auckland")  # where it is 22:00

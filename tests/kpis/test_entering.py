@@ -75,7 +75,7 @@ def test_a_first_value_is_taken_back(services: Services, clock: Clock, texts: Te
     said = words(
         {"blocks": history(texts.speak("en"), kpi, readings.versions(services.store, HERE, kpi.id, 99), 0, False)}
     )
-    assert "taken back: 5" in said.replace("*", "")
+    assert "undone: 5" in said.replace("*", "")
     at(services).set_value(kpi.id, 7)
     assert known(services, kpi) == {DAY: 7}
 

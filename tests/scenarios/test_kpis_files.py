@@ -75,7 +75,7 @@ def test_what_a_file_leaves_open_is_asked_before_anything_is_kept(world: World) 
     chloe = world.person(FRENCH)
     put(world, "Churn", FRENCH)
     asked = bring(world, FRENCH, "values.csv", UNCLEAR)
-    assert "rien n’en est encore gardé" in asked
+    assert "rien n’est encore enregistré" in asked
     assert "« 1,250 », ligne 2" in asked
     assert "1,250, c’est mille deux cent cinquante" in words(waiting(world, chloe))
     assert "1,250, c’est un virgule vingt-cinq" in words(waiting(world, chloe))
@@ -102,8 +102,8 @@ def test_a_share_in_a_file_is_asked_about(world: World) -> None:
     asked = bring(world, ENGLISH, "values.csv", f"kpi,date,value\nActivation,{day(world, 1)},0.42\n", "try")
     assert "far below what Activation usually is" in asked
     shown = plain(words(waiting(world, oliver)))
-    assert "0.42 is a share: 42 %" in shown
-    assert "0.42 is a percentage: 0.42 %" in shown
+    assert "0.42 is a share: 42%" in shown
+    assert "0.42 is a percentage: 0.42%" in shown
     press(world, oliver, waiting(world, oliver), "kpis.import_as:1")
     assert count(world, "kpi_reading") == 0
     bring(world, ENGLISH, "values.csv", f"kpi,date,value\nActivation,{day(world, 1)},0.42\n")
@@ -138,7 +138,7 @@ def test_out_and_in_again(world: World) -> None:
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
     assert "There is no KPI yet" in said(oliver, "export")
     fill(world, put(world, "Activation", unit="percent", target=45.0), {day(world, 2): 40, day(world, 1): 41.5})
-    assert "The files are on their way" in words(typed(helena, "export"))
+    assert "I’m sending the files" in words(typed(helena, "export"))
     again(world)
     definitions, values = received(world, ".toml"), received(world, "readings-")
     assert 'name = "Activation"' in definitions

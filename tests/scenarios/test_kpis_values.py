@@ -18,9 +18,9 @@ def test_a_number_with_two_meanings_is_read_back_and_taken_back(world: World) ->
     assert "Enregistré : Essais 1,25 (un virgule vingt-cinq)" in said(amelie, "saisir essais 1,250")
     press(world, oliver, saved, "kpis.undo")
     again(world)
-    assert "Taken back: Trials has no value for" in plain(words(newest(world, oliver)))
+    assert "Undone: Trials has no value for" in plain(words(newest(world, oliver)))
     assert count(world, "kpi_reading") == 1
-    assert "taken back: 1,250" in said(oliver, "history trials")
+    assert "undone: 1,250" in said(oliver, "history trials")
     assert "Saved: Trials 1,250.5 for" in said(oliver, "set trials 1,250.5")
 
 
@@ -30,9 +30,9 @@ def test_a_correction_is_taken_back(world: World) -> None:
     oliver = world.person(ENGLISH)
     fill(world, put(world, "Activation"), {day(world, 1): 40})
     wrong = typed(oliver, f"set activation 4 {day(world, 1)}")
-    assert "Corrected: Activation 4 instead of 40" in plain(words(wrong))
+    assert "Corrected: Activation 40 → 4" in plain(words(wrong))
     press(world, oliver, wrong, "kpis.undo")
-    assert "Taken back: Activation is 40 again for" in plain(words(newest(world, oliver)))
+    assert "Undone: Activation is 40 again for" in plain(words(newest(world, oliver)))
     assert "40" in said(oliver, "activation")
 
 
@@ -60,8 +60,8 @@ def test_only_what_is_wrong_is_quoted(world: World) -> None:
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     put(world, "Trials")
     put(world, "Attrition", FRENCH, unit="percent", grain="month")
-    assert "“31/02/2026” names no day." in said(oliver, "set trials 130 31/02/2026")
-    assert "“lots” is no value I can read" in said(oliver, f"set trials lots {day(world, 1)}")
+    assert "“31/02/2026” isn’t a day" in said(oliver, "set trials 130 31/02/2026")
+    assert "I can’t read “lots” as a value" in said(oliver, f"set trials lots {day(world, 1)}")
     for word in ("set", "history", "archive", "edit"):
         assert f"for example `/kpi {word} activation`" in said(oliver, word)
     assert "par exemple `/kpi saisir activation`" in said(amelie, "saisir")
