@@ -8,8 +8,8 @@ from bot.text import Translator
 
 
 def said(t: Translator, key: str, args: Mapping[str, str | int | float], zone: str = "UTC") -> str:
-    """The sentence of a `SourceError`. `until`, a UTC stamp among its arguments, is said by the clock of `zone`; `why` is
-    the key of a reason that stands in it.
+    """The sentence of a `SourceError`. `until`, a UTC stamp among its arguments, is said by the clock of `zone`; `why`
+    is the key of a reason that stands in it.
 
     Raises KeyError for a sentence of another version of the bot.
     """
