@@ -17,8 +17,8 @@ from bot.connectors.connector import Connector, Point, Shipped, SourceError, Spa
 from bot.connectors.http import Progress
 from bot.ideas.store import ideas
 from bot.kpis import alerts, pipelines
-from bot.kpis.kpi import ROWS_LEFT, Collection, Kpi, Reading
-from bot.kpis.points import read_points
+from bot.kpis.kpi import ROWS_LEFT, Collection, Kpi
+from bot.kpis.points import Taken, read_points
 from bot.kpis.store import collections, kpis, readings
 from bot.periods import end, period_of, start
 from bot.services import Services
@@ -101,11 +101,11 @@ class Collector:
             taken = kpis.several(services.store, workspace, held)
             self._start(services, workspace, taken, collections.everything(services.store, workspace))
 
-    def attempt(self, services: Services, workspace: str, kpi: Kpi, budget_seconds: float) -> list[Reading]:
-        """What the source of a KPI gives now, oldest first; nothing is kept. Raises SourceError."""
+    def attempt(self, services: Services, workspace: str, kpi: Kpi, budget_seconds: float) -> Taken:
+        """What the source of a KPI gives now; nothing is kept. Raises SourceError."""
         connector = self.connectors[kpi.source]
         if connector.fetch is None:
-            return []
+            return Taken([])
         now = services.clock()
         span = _span(services, workspace, kpi, now, _since(kpi, now, None))
         own = lane(connector, kpi.settings)
@@ -114,7 +114,7 @@ class Collector:
             points = answer.result(budget_seconds)
         except TimeoutError:
             raise SourceError("kpis-source-slow", temporary=True, seconds=round(budget_seconds)) from None
-        return read_points(kpi, points, now, _known(services, workspace, kpi)).readings
+        return read_points(kpi, points, now, _known(services, workspace, kpi))
 
     def _start(
         self, services: Services, workspace: str, asked: Iterable[Kpi], earlier: Mapping[str, Collection]
@@ -245,6 +245,11 @@ def _known(services: Services, workspace: str, kpi: Kpi) -> Sequence[float]:
     return list(readings.values(services.store, workspace, kpi.id).values())
 
 
+def why_left(left: Sequence[SourceError]) -> dict[str, str | int | float]:
+    """The arguments of ROWS_LEFT: how many rows were left out, and why the first was."""
+    return {**left[0].args_, "rows": len(left), "why": left[0].key}
+
+
 def _record(
     services: Services,
     workspace: str,
@@ -258,8 +263,7 @@ def _record(
         earlier = collections.get(store, workspace, kpi.id)
         done = Collection(kpi.id, stamp(now), earlier.succeeded_at if earlier else "", wrong.key, wrong.args_)
     elif left:
-        why = {**left[0].args_, "rows": len(left), "why": left[0].key}
-        done = Collection(kpi.id, stamp(now), stamp(now), ROWS_LEFT, why)
+        done = Collection(kpi.id, stamp(now), stamp(now), ROWS_LEFT, why_left(left))
     else:
         done = Collection(kpi.id, stamp(now), stamp(now))
     failures = collections.failures(store, workspace, kpi.id) + 1 if wrong else 0

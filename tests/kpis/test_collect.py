@@ -331,8 +331,8 @@ def test_a_source_can_be_tried(services: Services, source: Source, collector: Co
     """The Test button shows what it says, oldest first, or why it says nothing; nothing is kept."""
     kpi = Kpi("", "x", source="sql", settings={"query": "a"})
     source.points["a"] = [Point("2026-11-22", 2), Point("2026-11-21", 1)]
-    assert [one.value for one in collector.attempt(services, HERE, kpi, BUDGET)] == [1, 2]
-    assert collector.attempt(services, HERE, Kpi("", "x"), BUDGET) == []
+    assert [one.value for one in collector.attempt(services, HERE, kpi, BUDGET).readings] == [1, 2]
+    assert collector.attempt(services, HERE, Kpi("", "x"), BUDGET).readings == []
     source.points["a"] = SourceError("kpis-source-broken")
     with pytest.raises(SourceError, match="kpis-source-broken"):
         collector.attempt(services, HERE, kpi, BUDGET)

@@ -14,10 +14,10 @@ from bot.kpis.blocks import card, entered, form, source, words
 from bot.kpis.blocks.form import Beside, Carried
 from bot.kpis.blocks.source import Offered
 from bot.kpis.blocks.words import period
-from bot.kpis.collect import Collector
+from bot.kpis.collect import Collector, why_left
 from bot.kpis.desk import OvertakenError, check_source
 from bot.kpis.history import histories
-from bot.kpis.kpi import COMBINES, Kpi
+from bot.kpis.kpi import COMBINES, ROWS_LEFT, Kpi
 from bot.kpis.listeners import picks
 from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, renew, renewed, shorten
 from bot.kpis.standing import Told
@@ -199,16 +199,20 @@ def _tried(request: Request, kpi: Kpi) -> str:
     """What the source answers now, in words."""
     t = request.t
     try:
-        found = Collector().attempt(request.services, request.workspace, kpi, _PATIENCE_SECONDS)
+        taken = Collector().attempt(request.services, request.workspace, kpi, _PATIENCE_SECONDS)
     except SourceError as error:
         return escape(words.failure(t, kpi, error.key, error.args_))
     except Exception:
         log.exception("the source %s broke while it was tried", kpi.source)
         return t("kpis-source-broken")
-    if not found:
+    if not taken.readings:
         return t("kpis-tried-nothing")
-    value, when = figures.value(t, kpi, found[-1].value), period(t, kpi.grain, found[-1].period)
-    return say(t, "kpis-tried", value=value, period=when, count=len(found))
+    last = taken.readings[-1]
+    value, when = figures.value(t, kpi, last.value), period(t, kpi.grain, last.period)
+    said = say(t, "kpis-tried", value=value, period=when, count=len(taken.readings))
+    if not taken.left:
+        return said
+    return f"{said} {escape(words.failure(t, kpi, ROWS_LEFT, why_left(taken.left)))}"
 
 
 # -- saving ------------------------------------------------------------------------------------------------------------
