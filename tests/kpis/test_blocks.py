@@ -150,7 +150,7 @@ def test_words_stand_beside_every_sign(t: Translator) -> None:
 
 def test_a_stale_value_is_never_said_to_move(t: Translator) -> None:
     """Past its freshness a KPI is late, not unchanged, down or up: in the list and in the card."""
-    moved = {"en": ("up", "down", "same", "steady"), "fr": ("en une semaine", "stable")}[t.language]
+    moved = {"en": ("up", "down", "same", "steady"), "fr": ("sur une semaine", "stable")}[t.language]
     for said in (read({"blocks": [table(t, [STALE], "x")]}), read({"blocks": card.answer(t, Shown(STALE))})):
         assert not any(word in said.replace("supported", "").split() for word in moved), said
 

@@ -59,73 +59,79 @@ CHURN = named("Churn", 60, 80, replace(UP, direction="down"))
     [
         (
             [GOOD, BAD, HELD],
-            "Activation is worse at 88; Sign-ups is better at 108; 2 of 3 targets met.",
-            "Activation se dégrade, à 88 ; Sign-ups s’améliore, à 108 ; 2 cibles sur 3 atteintes.",
+            "Activation worsened to 88; Sign-ups improved to 108; 2 of 3 targets met.",
+            "Activation en dégradation, à 88 ; Sign-ups en amélioration, à 108 ; 2 cibles sur 3 atteintes.",
         ),
         (
             [BAD, HELD],
-            "Activation is worse at 88; 1 of 2 targets met.",
-            "Activation se dégrade, à 88 ; 1 cible sur 2 atteinte.",
+            "Activation worsened to 88; 1 of 2 targets met.",
+            "Activation en dégradation, à 88 ; 1 cible sur 2 atteinte.",
         ),
         (
             [GOOD],
-            "A quiet week: nothing needs you; Sign-ups is better at 108; the one target is met.",
-            "Semaine calme : rien ne vous attend ; Sign-ups s’améliore, à 108 ; cible atteinte.",
+            "A quiet week: nothing needs attention; Sign-ups improved to 108; the only target is met.",
+            "Semaine calme : rien ne demande votre attention ; "
+            "Sign-ups en amélioration, à 108 ; la seule cible est atteinte.",
         ),
         (
             [HELD, named("Clicks", 200, 200)],
-            "A quiet week: nothing needs you; all 2 targets met.",
-            "Semaine calme : rien ne vous attend ; les 2 cibles sont atteintes.",
+            "A quiet week: nothing needs attention; both targets are met.",
+            "Semaine calme : rien ne demande votre attention ; les 2 cibles sont atteintes.",
         ),
-        ([BAD], "Activation is worse at 88; the one target is missed.", "Activation se dégrade, à 88 ; cible manquée."),
+        (
+            [BAD],
+            "Activation worsened to 88; the only target is missed.",
+            "Activation en dégradation, à 88 ; la seule cible est manquée.",
+        ),
         (
             [named("Load", 90, 90), named("Reach", 80, 95)],
-            "Reach misses its target at 95; Load misses its target at 90; none of 2 targets met.",
-            "Reach manque sa cible, à 95 ; Load manque sa cible, à 90 ; aucune des 2 cibles atteinte.",
+            "Reach off target at 95; Load off target at 90; neither target is met.",
+            "Reach hors cible, à 95 ; Load hors cible, à 90 ; aucune des 2 cibles n’est atteinte.",
         ),
         (
             [GOOD, STALE, EMPTY],
-            "Old is late; Sign-ups is better at 108; the one target is met.",
-            "Old est en retard ; Sign-ups s’améliore, à 108 ; cible atteinte.",
+            "No fresh value for Old; Sign-ups improved to 108; the only target is met.",
+            "Pas de valeur récente pour Old ; Sign-ups en amélioration, à 108 ; la seule cible est atteinte.",
         ),
         (
             [NO_TARGET],
-            "A quiet week: nothing needs you; Views is better at 150.",
-            "Semaine calme : rien ne vous attend ; Views s’améliore, à 150.",
+            "A quiet week: nothing needs attention; Views improved to 150.",
+            "Semaine calme : rien ne demande votre attention ; Views en amélioration, à 150.",
         ),
         ([STALE], "No fresh value: the only KPI is late.", "Pas de valeur récente : le seul indicateur est en retard."),
         (
             [STALE, replace(STALE, kpi=replace(UP, id="o"))],
-            "No fresh values: all 2 KPIs are late.",
+            "No fresh values: both KPIs are late.",
             "Pas de valeur récente : les 2 indicateurs sont en retard.",
         ),
         ([EMPTY], "There is no value yet.", "Pas encore de valeur."),
-        ([EMPTY, FAILED], "None of the 2 KPIs has a value yet.", "Aucun des 2 indicateurs n’a encore de valeur."),
+        ([EMPTY, FAILED], "Neither KPI has a value yet.", "Aucun des 2 indicateurs n’a encore de valeur."),
         ([], "There is no KPI in this digest.", "Aucun indicateur dans ce bilan."),
         (
             [replace(BAD, unusual=LOW), HELD],
             "Activation fell to 88, unusually low; 1 of 2 targets met.",
-            "Activation tombe à 88, un niveau inhabituellement bas ; 1 cible sur 2 atteinte.",
+            "Activation en baisse à 88, un niveau inhabituellement bas ; 1 cible sur 2 atteinte.",
         ),
         (
             [replace(CHURN, unusual=replace(LOW, is_low=False)), BAD],
-            "Churn rose to 80, unusually high; Activation is worse at 88; 1 of 2 targets met.",
-            "Churn monte à 80, un niveau inhabituellement haut ; Activation se dégrade, à 88 ; 1 cible sur 2 atteinte.",
+            "Churn rose to 80, unusually high; Activation worsened to 88; 1 of 2 targets met.",
+            "Churn en hausse à 80, un niveau inhabituellement élevé ; "
+            "Activation en dégradation, à 88 ; 1 cible sur 2 atteinte.",
         ),
         (
             [replace(HELD, unusual=LOW, in_parts=True, since="2026-11-17")],
-            "Visits has been unusually low since Tuesday; the one target is met.",
-            "Niveau inhabituellement bas pour Visits depuis mardi ; cible atteinte.",
+            "Visits unusually low since Tuesday; the only target is met.",
+            "Niveau inhabituellement bas depuis mardi pour Visits ; la seule cible est atteinte.",
         ),
         (
             [replace(HELD, unusual=LOW, in_parts=True, since="2026-11-22")],
-            "Visits was unusually low on Sunday; the one target is met.",
-            "Niveau inhabituellement bas pour Visits dimanche ; cible atteinte.",
+            "Visits unusually low (Sunday); the only target is met.",
+            "Niveau inhabituellement bas pour Visits (dimanche) ; la seule cible est atteinte.",
         ),
         (
             [named("iOS installs", 100, 88)],
-            "iOS installs is worse at 88; the one target is missed.",
-            "iOS installs se dégrade, à 88 ; cible manquée.",
+            "iOS installs worsened to 88; the only target is missed.",
+            "iOS installs en dégradation, à 88 ; la seule cible est manquée.",
         ),
     ],
 )
@@ -141,17 +147,17 @@ def test_what_is_welcome_depends_on_the_direction(texts: Texts) -> None:
     """A falling churn is the good news; leaving a band is bad whichever way, moving within it is neither."""
     t = texts.speak("en")
     churn = named("Churn", 100, 80, replace(UP, direction="down"))
-    assert "Churn is better at 80" in headline(t, [churn])
+    assert "Churn improved to 80" in headline(t, [churn])
     band = replace(UP, direction="band", low=1, high=3)
-    assert "Load is worse at 4" in headline(t, [named("Load", 2, 4, band)])
+    assert "Load worsened to 4" in headline(t, [named("Load", 2, 4, band)])
     assert headline(t, [named("Load", 2, 2.5, band)]).startswith("A quiet week")
 
 
 def test_back_from_a_holiday_is_no_praise(texts: Texts) -> None:
     """What only came back from an unusually low week is not said to be better, and the digest says why it rose."""
     back = replace(named("Orders", 60, 110), rebound="low")
-    assert "better" not in headline(texts.speak("en"), [back])
-    assert headline(texts.speak("en"), [replace(back, rebound="")]).count("better") == 1
+    assert "improved" not in headline(texts.speak("en"), [back])
+    assert headline(texts.speak("en"), [replace(back, rebound="")]).count("improved") == 1
 
 
 def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
@@ -166,7 +172,7 @@ def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
     english = shown(texts.speak("en"), standings, edition)
     assert english.splitlines()[:4] == [
         "Checkout: 16–22 Nov 2026 (week 47)",
-        "*Sign-ups fell to 5,539, unusually low; First answer is worse at 1 h 52 min; 2 of 5 targets met.*",
+        "*Sign-ups fell to 5,539, unusually low; First answer worsened to 1 h 52 min; 2 of 5 targets met.*",
         "🚨  *Sign-ups*  5,539  −40% on the week, worse",
         f"Unusually low (normally 8,555–9,882), since Wednesday.  @{OWNER}",
     ]
@@ -174,20 +180,20 @@ def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
         "⚠️  *First answer*  1 h 52 min  +2.6% on the week, worse\n"
         f"Target ≤ 1 h 30 min, 25% over.  Idea #18 shipped on Wed 18 Nov.  @{OWNER}",
         f"Target ≥ 43%, 3.8 pts to go.  Corrected, was 39.3%.  @{OWNER}",
-        f"🕓  *Would recommend us*  48\nLate: last value Sun 8 Nov, expected within 2 days.  @{OWNER}",
+        f"🕓  *Would recommend us*  48\nLate: last value Sun 8 Nov (values are due within 2 days).  @{OWNER}",
         "Revenue\n€85,894\n+1.3%\n–\n≥ €77,000\nOn target",
         "Jira could not be read (Would recommend us, Churn).",
-        f"Next: Monday 30 November, 09:00, Paris\nOwner: @{OWNER}",
+        f"Next: Monday 30 November, 09:00 (Paris)\nOwner: @{OWNER}",
     ):
         assert part in english, (part, english)
     french = shown(texts.speak("fr"), standings, edition)
     for part in (
         "Checkout : 16–22 nov. 2026 (semaine 47)",
-        "🚨  *Sign-ups*  5 539  −40 % en une semaine, moins bien",
-        f"Inhabituellement bas (d’habitude 8 555 à 9 882), depuis mercredi.  @{OWNER}",
+        "🚨  *Sign-ups*  5 539  −40 % sur une semaine, en dégradation",
+        f"Niveau inhabituellement bas (d’habitude 8 555 à 9 882), depuis mercredi.  @{OWNER}",
         "Idée nº 18 livrée le mer. 18 nov.",
-        "En retard : dernière valeur dim. 8 nov., attendue sous 2 jours.",
-        f"Prochain bilan : lundi 30 novembre, 9 h 00, Paris\nResponsable : @{OWNER}",
+        "En retard : dernière valeur dim. 8 nov. (délai prévu : 2 jours).",
+        f"Prochain bilan : lundi 30 novembre à 9 h 00 (Paris)\nResponsable : @{OWNER}",
     ):
         assert part in french, (part, french)
 
@@ -224,7 +230,7 @@ def test_who_asked_not_to_be_called_is_not(texts: Texts) -> None:
     """A KPI that is muted in a channel is neither in the sentence nor called for there; the table still has it."""
     t = texts.speak("en")
     said = shown(t, [BAD, GOOD], replace(WEEK, muted={BAD.kpi.id}))
-    assert said.splitlines()[1].startswith("*A quiet week: nothing needs you")
+    assert said.splitlines()[1].startswith("*A quiet week: nothing needs attention")
     assert "Activation 88 (Sun 22 Nov) −12%" in " ".join(said.split())
     assert "Off target (muted here)" in said
 
@@ -240,7 +246,7 @@ def test_a_figure_names_its_own_period(texts: Texts) -> None:
     said = shown(t, [october, part])
     assert "CSAT 102 (October)" in " ".join(said.split())
     assert "399 (5 of 7 days)" in said
-    assert "Not whole yet" in said
+    assert "Incomplete" in said
 
 
 def test_a_stale_value_is_called_late_and_nothing_else(t: Translator) -> None:
@@ -280,7 +286,8 @@ def test_nobody_reads_the_name_of_a_host(texts: Texts) -> None:
 def test_what_was_assumed_is_said(texts: Texts) -> None:
     """Where nobody has said how days add up, the digest says so; where somebody has, it does not."""
     unsaid = standing(replace(UP, combine=""), week_of(100, 108))
-    assert "How Sign-ups adds up was assumed" in shown(texts.speak("en"), [unsaid])
+    said = shown(texts.speak("en"), [unsaid])
+    assert "I assumed how to combine the values of Sign-ups: its owner can confirm with `/kpi`." in said
     assert "assumed" not in shown(texts.speak("en"), [GOOD])
 
 

@@ -145,7 +145,7 @@ def test_what_is_said_of_the_unit_elsewhere_counts() -> None:
         (Kpi("", "x", "currency", "CHF", target=-0.5), "at least -0.5 CHF", "au moins -0,5 CHF"),
         (Kpi("", "x", direction="down"), "lower is better", "plus bas, c’est mieux"),
         (Kpi("", "x"), "", ""),
-        (Kpi("", "x", direction="band"), "within a band", "dans une fourchette"),
+        (Kpi("", "x", direction="band"), "within a range", "dans une fourchette"),
         (
             Kpi("", "x", "currency", "EUR", "band", low=2, high=4),
             "between €2 and €4",

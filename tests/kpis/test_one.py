@@ -34,14 +34,14 @@ UP = Kpi("k", "Sign-ups", target=100, combine="none", owner=OWNER)
         (
             replace(UP, direction="band", low=90, high=100),
             80,
-            "*Sign-ups*: 80, below its band, which begins at 90",
-            "*Sign-ups* : 80, au-dessous de la plage, qui commence à 90",
+            "*Sign-ups*: 80, below its range, which starts at 90",
+            "*Sign-ups* : 80, au-dessous de la fourchette, qui commence à 90",
         ),
         (
             replace(UP, direction="band", high=50),
             80,
-            "*Sign-ups*: 80, above its band, which ends at 50",
-            "*Sign-ups* : 80, au-dessus de la plage, qui s’arrête à 50",
+            "*Sign-ups*: 80, above its range, which ends at 50",
+            "*Sign-ups* : 80, au-dessus de la fourchette, qui s’arrête à 50",
         ),
     ],
 )

@@ -53,7 +53,7 @@ def test_a_changed_schedule_says_when_the_next_one_comes() -> None:
     t, where = TEXTS.speak("en"), Mrkdwn("<#C1>")
     one = planned_("quarter", "quarter", "2027-01-05T06:15:00Z")
     said = planned.saved(t, one, where, new=False, done=True)
-    assert "This quarter’s is done already; the next one comes on Tuesday 5 January and tells of Q4 2026." in said
+    assert "This quarter’s has already been posted; the next one comes on Tuesday 5 January and covers Q4 2026." in said
     assert planned.saved(t, replace(one, paused=True), where, new=False, done=False).endswith("It is paused.")
 
 
@@ -61,11 +61,19 @@ def test_a_changed_schedule_says_when_the_next_one_comes() -> None:
     ("state", "english", "french"),
     [
         ("posted", "posted on Tuesday 1 December, 07:15.", "publié le mardi 1er décembre, 7 h 15."),
-        ("empty", "nothing to tell on Tuesday 1 December.", "rien à signaler le mardi 1er décembre."),
+        ("empty", "nothing to report on Tuesday 1 December.", "rien à signaler le mardi 1er décembre."),
         ("failed", "failed on Tuesday 1 December, 07:15. ", "échec le mardi 1er décembre, 7 h 15. "),
-        ("unknown", "not known whether it came on Tuesday 1 ", "on ignore s’il est arrivé le mardi 1er "),
-        ("skipped", "left out, because I was away", "omis, car je suis resté trop longtemps absent"),
-        ("claimed", "on its way.", "en cours d’envoi."),
+        (
+            "unknown",
+            "I don’t know whether it was posted on Tuesday 1 ",
+            "je ne sais pas s’il a bien été publié le mardi 1er ",
+        ),
+        (
+            "skipped",
+            "skipped, because I was offline for too long.",
+            "non publié, car je suis resté trop longtemps à l’arrêt.",
+        ),
+        ("claimed", "on its way.", "publication en cours."),
     ],
 )
 def test_how_the_last_one_went(state: str, english: str, french: str) -> None:
@@ -87,7 +95,7 @@ def test_forty_kpis_fit_and_more_are_refused() -> None:
             check(chosen, kpis)
         assert (refused.value.key, refused.value.field) == (key, "kpis")
     said = TEXTS.speak("en")("kpis-error-kpis-many", **refused.value.args_)
-    assert said == "You chose 45 KPIs, a digest holds 40: leave out 5."
+    assert said == "You chose 45 KPIs and a digest holds at most 40: leave out 5."
 
 
 @pytest.mark.parametrize("every", ["day", "week", "month", "quarter"])

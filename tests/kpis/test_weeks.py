@@ -89,7 +89,7 @@ def test_monday_tells_of_the_week_that_ended(services: Services, clock: Clock) -
     # Week 47 is odd and has 7 orders more than week 46 of this year, as many as week 47 of the last.
     assert "Orders 126 +5.9% steady ≥ 105 On target" in said
     assert "all 1 targets" not in said
-    assert "the one target is met" in said
+    assert "the only target is met" in said
 
 
 def test_the_day_it_is_posted_does_not_matter(services: Services, clock: Clock) -> None:
@@ -116,7 +116,7 @@ def test_monday_after_a_holiday_week(services: Services, clock: Clock) -> None:
     at(clock, "2027-01-11T08:00:00")
     kept(services, kpi, values("2027-01-04", "2027-01-10", usual))
     said = told(services, kpi)
-    assert "A quiet week: nothing needs you" in said
+    assert "A quiet week: nothing needs attention" in said
     assert "better" not in said
 
 
@@ -150,12 +150,12 @@ def test_a_months_first_monday(services: Services, clock: Clock) -> None:
     kept(services, monthly, {"2026-08": 85.0, "2026-09": 84.0, "2026-10": 72.0})
     said = told(services, daily, monthly)
     assert "26 Oct – 1 Nov 2026 (week 44)" in said
-    assert "CSAT is worse at 72%" in said
+    assert "CSAT worsened to 72%" in said
     assert "⚠️ CSAT* 72%" in said.replace("*CSAT", "CSAT")
     at(clock, "2026-11-09T08:00:00")
     kept(services, daily, values("2026-11-02", "2026-11-08", usual))
     said = told(services, daily, monthly)
-    assert "A quiet week: nothing needs you" in said
+    assert "A quiet week: nothing needs attention" in said
     assert "CSAT 72% (October)" in said
     assert "Late" not in said
 
@@ -182,7 +182,7 @@ def test_a_kpi_that_began_on_wednesday(services: Services, clock: Clock) -> None
     kept(services, kpi, values("2026-11-11", "2026-11-15", lambda day: ROUND[day.weekday()]))
     said = told(services, kpi)
     assert "78 (5 of 7 days)" in said
-    assert "Not whole yet" in said
+    assert "Incomplete" in said
     assert "target is" not in said
     at(clock, "2026-11-23T08:00:00")
     kept(services, kpi, values("2026-11-16", "2026-11-22", lambda day: ROUND[day.weekday()]))
@@ -216,7 +216,7 @@ def test_a_daily_digest_compares_with_the_same_weekday(services: Services, clock
     said = told(services, kpi, every="day")
     assert "Saturday 21 Nov 2026" in said
     assert "Orders 5 steady – ≥ 119 a week No target" in said
-    assert "A quiet day: nothing needs you" in said
+    assert "A quiet day: nothing needs attention" in said
 
 
 def test_months_and_quarters(services: Services, clock: Clock) -> None:

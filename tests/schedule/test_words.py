@@ -15,40 +15,44 @@ TEXTS = load_texts()
 @pytest.mark.parametrize(
     ("cadence", "english", "french"),
     [
-        (("week", 1, "09:00", "Europe/Paris"), "Mondays at 09:00, Paris", "le lundi à 9 h 00, Paris"),
-        (("week", 7, "18:30", "Europe/London"), "Sundays at 18:30, London", "le dimanche à 18 h 30, Londres"),
-        (("day", 0, "02:30", "America/New_York"), "every day at 02:30, New York", "tous les jours à 2 h 30, New York"),
-        (("month", 1, "09:00", "UTC"), "on the 1st of the month at 09:00, UTC", "le 1er du mois à 9 h 00, UTC"),
-        (("month", 3, "09:00", "UTC"), "on the 3rd of the month at 09:00, UTC", "le 3 du mois à 9 h 00, UTC"),
+        (("week", 1, "09:00", "Europe/Paris"), "Mondays at 09:00 (Paris)", "le lundi à 9 h 00 (Paris)"),
+        (("week", 7, "18:30", "Europe/London"), "Sundays at 18:30 (London)", "le dimanche à 18 h 30 (Londres)"),
+        (
+            ("day", 0, "02:30", "America/New_York"),
+            "every day at 02:30 (New York)",
+            "tous les jours à 2 h 30 (New York)",
+        ),
+        (("month", 1, "09:00", "UTC"), "on the 1st of the month at 09:00 (UTC)", "le 1er du mois à 9 h 00 (UTC)"),
+        (("month", 3, "09:00", "UTC"), "on the 3rd of the month at 09:00 (UTC)", "le 3 du mois à 9 h 00 (UTC)"),
         (
             ("month", 31, "09:00", "Asia/Tokyo"),
-            "on the last day of the month at 09:00, Tokyo",
-            "le dernier jour du mois à 9 h 00, Tokyo",
+            "on the last day of the month at 09:00 (Tokyo)",
+            "le dernier jour du mois à 9 h 00 (Tokyo)",
         ),
         (
             ("month", 30, "09:00", "UTC"),
-            "on the 30th of the month, or its last day, at 09:00, UTC",
-            "le 30 du mois, ou son dernier jour, à 9 h 00, UTC",
+            "on the 30th of the month, or its last day, at 09:00 (UTC)",
+            "le 30 du mois, ou son dernier jour, à 9 h 00 (UTC)",
         ),
         (
             ("quarter", 5, "09:00", "Europe/Paris"),
-            "on 5 January, April, July and October at 09:00, Paris",
-            "les 5 janvier, avril, juillet et octobre à 9 h 00, Paris",
+            "on 5 January, April, July and October at 09:00 (Paris)",
+            "les 5 janvier, avril, juillet et octobre à 9 h 00 (Paris)",
         ),
         (
             ("quarter", 1, "07:15", "UTC"),
-            "on 1 January, April, July and October at 07:15, UTC",
-            "les 1er janvier, avril, juillet et octobre à 7 h 15, UTC",
+            "on 1 January, April, July and October at 07:15 (UTC)",
+            "les 1er janvier, avril, juillet et octobre à 7 h 15 (UTC)",
         ),
         (
             ("quarter", 31, "09:00", "UTC"),
-            "on the last day of January, April, July and October at 09:00, UTC",
-            "le dernier jour de janvier, d’avril, de juillet et d’octobre à 9 h 00, UTC",
+            "on the last day of January, April, July and October at 09:00 (UTC)",
+            "le dernier jour de janvier, d’avril, de juillet et d’octobre à 9 h 00 (UTC)",
         ),
         (
             ("once", 0, "2026-11-23T23:30:00Z", "Asia/Tokyo"),
-            "once, on 24 Nov 2026 at 08:30, Tokyo",
-            "une seule fois, le 24 nov. 2026 à 8 h 30, Tokyo",
+            "once, on 24 Nov 2026 at 08:30 (Tokyo)",
+            "une seule fois, le 24 nov. 2026 à 8 h 30 (Tokyo)",
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
@@ -127,5 +131,5 @@ def test_places_are_named() -> None:
     """A channel, a thread, a person's private messages."""
     t = TEXTS.speak("en")
     assert place(t, "C1") == "<#C1>"
-    assert place(t, "C1", "1.2") == "a thread of <#C1>"
+    assert place(t, "C1", "1.2") == "a thread in <#C1>"
     assert place(t, "U1") == "private, to <@U1>"

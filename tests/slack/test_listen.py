@@ -16,7 +16,7 @@ from tests.logbook import logbook
 from tests.words import words
 
 SECRET = "our unannounced merger"
-REFERENCE = re.compile(r"(?:reference|référence à votre administrateur)\s?: ([0-9a-f]{8})\.")
+REFERENCE = re.compile(r"(?:reference|référence à l’exploitant du bot)\s?: ([0-9a-f]{8})\.")
 
 
 def reference(text: str) -> str:
