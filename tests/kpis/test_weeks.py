@@ -118,6 +118,7 @@ def test_monday_after_a_holiday_week(services: Services, clock: Clock) -> None:
     said = told(services, kpi)
     assert "A quiet week: nothing needs attention" in said
     assert "better" not in said
+    assert "improved" not in said
 
 
 @pytest.mark.parametrize(

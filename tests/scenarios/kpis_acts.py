@@ -11,6 +11,7 @@ from bot.kpis.kpi import Kpi
 from bot.kpis.plans import Plans
 from bot.sandbox import Person
 from bot.schedule.schedule import Schedule
+from bot.slack.native_support import note
 from tests.conftest import CHANNEL, ENGLISH, World
 from tests.scenarios.acts import form, press, send
 from tests.words import words
@@ -31,6 +32,12 @@ def said(person: Person, text: str = "", channel: str = CHANNEL) -> str:
     return plain(words(typed(person, text, channel)))
 
 
+def table(shown: Mapping[str, Any]) -> tuple[str, list[list[str]]]:
+    """The table of an answer: its caption, and row by row what is read in its cells."""
+    (found,) = [block for block in shown["blocks"] if block["type"] == "data_table"]
+    return plain(found["caption"]), [[plain(cell["text"]) for cell in cells] for cells in found["rows"][1:]]
+
+
 def plain(text: str) -> str:
     """Words with every kind of space as a plain one, and without the marks of bold type."""
     return text.replace("\u00a0", " ").replace("\u202f", " ").replace("*", "")
@@ -47,6 +54,11 @@ def choose(world: World, person: Person, action_id: str, selected: object) -> di
     assert person.modal is not None
     person.click(person.modal, action_id, selected=selected)
     return form(world, person)
+
+
+def modern(world: World) -> None:
+    """Let it be known that the workspace takes tables and charts, so that the very first answer has them."""
+    note(world.bot.services, world.workspace, True)
 
 
 def fields(view: Mapping[str, Any]) -> list[str]:

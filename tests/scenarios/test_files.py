@@ -43,7 +43,7 @@ def test_a_spreadsheet_is_tried_then_kept(world: World) -> None:
         lines = received(world, "report-").splitlines()
         assert lines[0] == "Line 2: MVP — added"
         assert lines[5] == "Line 7: MVP — unchanged (the same as a line above)"
-        assert lines[6] == "Columns left out, because nothing here is called so: Colour"
+        assert lines[6] == "Columns ignored, because I don’t know their names: Colour"
         assert count(world, "meaning") == (0 if mode == "try" else 3)
     assert "The smallest thing." in words(ask(oliver, "first cut"))
     assert "*PO* has 2 meanings here." in words(ask(oliver, "PO"))

@@ -14,7 +14,7 @@ def test_whoever_opens_the_bot_first_is_greeted_alone(world: World) -> None:
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
     home(world, helena)
     (greeting,) = told(world, helena)
-    assert f"Welcome <@{ADMIN}>!" in greeting
+    assert f"Welcome, <@{ADMIN}>!" in greeting
     steps = [greeting.index(f"*{n}.*") for n in (1, 2, 3, 4)]
     assert steps == sorted(steps)
     home(world, helena)

@@ -60,7 +60,7 @@ def test_who_is_on_it_is_said_on_the_post(world: World) -> None:
     assert f"<@{FRENCH}>, <@{SUPPORT}> are on it" in shown(world, message)
     chosen(world, FRENCH, message, "on_it", kpi)
     assert shown(world, message).count(f"<@{FRENCH}>, <@{SUPPORT}>") == 1
-    assert "dit déjà que vous vous occupez de Activation" in plain(words(newest(world, world.person(FRENCH))))
+    assert "dit déjà que vous vous en occupez (Activation)." in plain(words(newest(world, world.person(FRENCH))))
     kinds = [block["type"] for block in public(world)[-1]["blocks"]]
     assert "data_visualization" in kinds, "the rest of the message is as it was"
 
@@ -75,7 +75,7 @@ def test_a_discussion_begins_once_with_the_owner_named(world: World) -> None:
     replies = [one for one in public(world) if one.get("thread_ts") == message["ts"] != one["ts"]]
     assert len(replies) == 1, [words(one) for one in replies]
     said = plain(words(replies[0]))
-    assert said.startswith(f"<@{FRENCH}>: <@{ENGLISH}> would like to talk about Activation, now 30%.")
+    assert said.startswith(f"<@{FRENCH}>: <@{ENGLISH}> would like to talk about Activation (30%). What do we know?")
     assert "already a thread about Activation" in plain(words(newest(world, world.person(SUPPORT))))
 
 
@@ -101,12 +101,12 @@ def test_a_channel_can_be_left_alone(world: World) -> None:
     message = digest(world)
     chosen(world, SUPPORT, message, "mute", kpi)
     answer = newest(world, world.person(SUPPORT))
-    assert "don’t call anybody for Activation until" in plain(words(answer))
+    assert "won’t flag Activation until" in plain(words(answer))
     quiet = digest(world)
-    assert "A quiet week: nothing needs you" in shown(world, quiet)
+    assert "A quiet week: nothing needs attention" in shown(world, quiet)
     assert "(muted here)" in shown(world, quiet)
     press(world, world.person(SUPPORT), answer, "kpis.unmute")
-    assert "Activation has been unusually low since Monday" in shown(world, digest(world))
+    assert "Activation unusually low since Monday" in shown(world, digest(world))
 
 
 def test_an_alert_can_be_acted_upon(world: World) -> None:

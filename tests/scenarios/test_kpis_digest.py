@@ -76,8 +76,8 @@ def test_a_scheduled_digest_comes_once(world: World) -> None:
     be(world, "2026-11-28T12:00")  # a Saturday
     one = schedule(world, oliver, title="Produit", language="fr", every="week", weekday="3", at="07:30")
     confirmed = plain(words(newest(world, oliver)))
-    assert "Scheduled: Wednesdays at 07:30, London, in <#C0GENERAL>. " in confirmed
-    assert "The first one comes on Wednesday 2 December and tells of the week before." in confirmed
+    assert "Scheduled: Wednesdays at 07:30 (London), in <#C0GENERAL>. " in confirmed
+    assert "The first one comes on Wednesday 2 December and covers the week before." in confirmed
     world.tick()
     assert posts(world) == []
     assert "Next: Wednesday 2 December, 07:30 (London).  None has been posted yet." in said(oliver, "schedules")
@@ -156,12 +156,12 @@ def test_the_period_is_chosen(one_world: World) -> None:
     figures(one_world)
     shown = form_from(one_world, oliver, "digest")
     assert menu(shown, "every") == [
-        "Last whole week, 16–22 Nov",
+        "Last full week, 16–22 Nov",
         "Last month, October",
         "Last quarter, Q3 2026",
         "Yesterday, Fri 27 Nov",
     ]
-    assert stands(shown, "every").startswith("Last whole week")
+    assert stands(shown, "every").startswith("Last full week")
     assert "16–22 Nov 2026" in words(shown)
     shown = choose(one_world, oliver, "kpis.preview_follow:every", "month")
     assert stands(shown, "every").startswith("Last month")
@@ -226,14 +226,16 @@ def test_another_day_of_a_week_that_was_posted(world: World) -> None:
     form(world, oliver)
     send(world, oliver, weekday="4")
     answered = plain(words(newest(world, oliver)))
-    assert "This week’s is done already; the next one comes on Thursday 10 December and tells of the week" in answered
+    assert "This week’s has already been posted; the next one comes on Thursday 10 December and covers the week" in (
+        answered
+    )
     more(world, oliver, "pause")
     more(world, oliver, "resume")
     assert plans(world)[0].next_at == "2026-12-10T07:30:00Z"
     row(world, oliver, "kpis.schedule_edit")
     form(world, oliver)
     send(world, oliver, channel=CHECKOUT)
-    assert "Saved: Thursdays at 07:30, London, in <#C0CHECKOUT>. The next one comes on Thursday 3 December" in plain(
+    assert "Saved: Thursdays at 07:30 (London), in <#C0CHECKOUT>. The next one comes on Thursday 3 December" in plain(
         words(newest(world, oliver))
     )
 
@@ -247,16 +249,16 @@ def test_a_month_and_a_quarter(one_world: World) -> None:
     form_from(one_world, oliver, "schedule")
     shown = choose(one_world, oliver, "kpis.schedule_follow", "month")
     assert menu(shown, "every") == ["Every day", "Every week", "Every month", "Every quarter"]
-    assert "posted on 30 November, of October" in words(shown)
+    assert "Each digest covers the last full month: posted on 30 November, it covers October." in words(shown)
     send(one_world, oliver, monthday="31")
-    assert "comes on Monday 30 November and tells of October." in plain(words(newest(one_world, oliver)))
+    assert "comes on Monday 30 November and covers October." in plain(words(newest(one_world, oliver)))
     form_from(one_world, amelie, "planifier")
     shown = choose(one_world, amelie, "kpis.schedule_follow", "quarter")
     assert "De janvier, avril, juillet et octobre" in words(shown)
     assert {"Jour", "Heure"} <= set(words(shown).splitlines())
     send(one_world, amelie, monthday="5", at="07:15")
     confirmed = plain(words(newest(one_world, amelie)))
-    assert "les 5 janvier, avril, juillet et octobre à 7 h 15, Paris" in confirmed
+    assert "les 5 janvier, avril, juillet et octobre à 7 h 15 (Paris)" in confirmed
     assert "Le premier arrive le mardi 5 janvier et porte sur le T4 2026." in confirmed
     (quarterly,) = [one for one in plans(one_world) if one.cadence.every == "quarter"]
     assert quarterly.next_at == "2027-01-05T06:15:00Z"
@@ -268,25 +270,25 @@ def test_weeks_from_sunday_that_are_skipped_when_all_is_well(one_world: World) -
     oliver = one_world.person(ENGLISH)
     be(one_world, "2026-11-28T12:00")
     schedule(one_world, oliver, weeks="sunday_week", weekday="7", skip=["yes"])
-    assert "It is skipped when nothing needs anybody." in words(newest(one_world, oliver))
-    assert "skipped when nothing needs anybody" in said(oliver, "schedules")
+    assert "It is skipped when nothing needs attention." in words(newest(one_world, oliver))
+    assert "skipped when nothing needs attention" in said(oliver, "schedules")
     row(one_world, oliver, "kpis.schedule_edit")
     shown = form(one_world, oliver)
     assert stands(shown, "weeks") == "Sunday"
-    assert stands(shown, "skip") == ["Skip it when nothing needs anybody"]
+    assert stands(shown, "skip") == ["Don’t post when nothing needs attention"]
     until(one_world, plans(one_world)[0])
     well = put(one_world, "Sign-ups", target=900.0)
     fill(one_world, well, {day(one_world, ago): 1000 for ago in range(1, 22)})
     one_world.tick()
     assert posts(one_world) == []
-    assert "Last: nothing to tell on Sunday 29 November." in said(oliver, "schedules")
+    assert "Last: nothing to report on Sunday 29 November." in said(oliver, "schedules")
 
 
 def test_more_kpis_than_a_digest_holds(one_world: World) -> None:
     """All of 41 do not fit: the form says so beside the menu, and takes forty of them; so does the one that posts."""
     oliver = one_world.person(ENGLISH)
     known = [put(one_world, f"KPI {n}") for n in range(41)]
-    refusal = {"kpis": "You have 41 KPIs, a digest holds 40: choose which."}
+    refusal = {"kpis": "You have 41 KPIs and a digest holds at most 40: choose which."}
     form_from(one_world, oliver, "schedule")
     assert oliver.submit({}) == refusal
     send(one_world, oliver, kpis=[one.id for one in known[:40]])
@@ -327,7 +329,7 @@ def test_whoever_posts_hears_that_it_is_there(world: World) -> None:
     send(world, oliver)
     world.tick()
     note = newest(world, oliver)
-    assert words(note).endswith("|The digest> is posted in a thread of <#C0GENERAL>.")
+    assert words(note).endswith("|The digest> is posted in a thread in <#C0GENERAL>.")
     assert f"thread_ts={message['ts']}" in words(note)
 
 
@@ -398,7 +400,7 @@ def test_what_can_be_done_with_a_schedule(world: World) -> None:
     shown = choose(world, oliver, "kpis.schedule_follow", "month")
     assert "monthday" in fields(shown)
     send(world, oliver, monthday="31", at="18:00")
-    assert "on the last day of the month at 18:00, London" in said(oliver, "schedules")
+    assert "on the last day of the month at 18:00 (London)" in said(oliver, "schedules")
     more(world, oliver, "hand_over")
     form(world, oliver)
     send(world, oliver, owner=FRENCH)
@@ -406,7 +408,9 @@ def test_what_can_be_done_with_a_schedule(world: World) -> None:
     assert "vous confie un bilan des indicateurs" in plain(told(world, amelie)[-1])
     assert "kpis.schedule_more" not in action_ids(typed(oliver, "schedules"))
     more(world, amelie, "delete")
-    assert "Ceux qui ont été publiés restent" in words(form(world, amelie))
+    assert "Plus aucun bilan ne sera publié. Ceux qui l’ont été restent, les indicateurs aussi." in words(
+        form(world, amelie)
+    )
     assert len(plans(world)) == 1
     send(world, amelie)
     again(world)
@@ -444,7 +448,7 @@ def test_schedules_of_others(world: World) -> None:
     form(world, marcus)
     send(world, marcus)
     press(world, oliver, old, "kpis.schedule_edit")
-    assert "This schedule is not there any more." in words(newest(world, oliver))
+    assert "This schedule no longer exists." in words(newest(world, oliver))
 
 
 @crossed
@@ -480,7 +484,7 @@ def test_a_digest_that_failed_is_told(one_world: World, log: Log) -> None:
     assert "The channel is archived." in told(one_world, oliver)[-1]
     assert "Last: failed" in said(oliver, "schedules")
     shown = plain(words(home(one_world, oliver)))
-    assert "Digests that did not come" in shown
+    assert "Digests that weren’t posted" in shown
     assert "The channel is archived." in shown
 
 

@@ -310,4 +310,4 @@ def test_from_the_home_tab(one_world: World) -> None:
     send(one_world, amelie, value="38")
     assert "Enregistré : Activation 38 (" in plain(words(amelie.modal))
     amelie.close(clear=True)
-    assert "Un de vos indicateurs mérite un coup d’œil" in plain(words(amelie.home))
+    assert "Un de vos indicateurs demande votre attention" in plain(words(amelie.home))

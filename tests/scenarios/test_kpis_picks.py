@@ -75,7 +75,7 @@ def test_an_event_is_picked_by_its_name(connected: World, amplitude: Server) -> 
     press(connected, helena, helena.modal, "kpis.test")
     shown = form(connected, helena)
     tried = next(block["text"]["text"] for block in shown["blocks"] if block["block_id"] == "tried")
-    assert plain(tried).startswith("It works: 4 readings; the latest is 4,")
+    assert plain(tried).startswith("It works: 4 values; the latest is 4,")
     (picked,) = [block["element"] for block in shown["blocks"] if block["block_id"] == "amplitude.event"]
     assert picked["initial_option"]["text"]["text"] == "Sign Up"
     save(connected, helena)

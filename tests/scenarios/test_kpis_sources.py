@@ -75,7 +75,7 @@ def test_a_kpi_from_a_query(connected: World) -> None:
     assert helena.modal is not None
     assert [name for name in fields(helena.modal) if "." in name] == ["sql.database", "sql.query"]
     shown = tried(connected, helena, **{"sql.query": QUERY})
-    assert shown.startswith("It works: 30 readings; the latest is 40.1%,")
+    assert shown.startswith("It works: 30 values; the latest is 40.1%,")
     assert count(connected, "kpi") == 0
     save(connected, helena, good="at least 45%", combine="mean")
     card = plain(words(newest(connected, helena)))
@@ -83,7 +83,7 @@ def test_a_kpi_from_a_query(connected: World) -> None:
     card = said(helena, "activation")
     assert "40.1%" in card
     assert "Down 0.7 pts" in card
-    assert "Source: SQL – query on a database, read" in card
+    assert "Source: SQL – database query, read" in card
     assert "kpis.set" not in action_ids(typed(helena, "activation"))
     assert "gets its values from its source" in said(helena, "set activation 12")
     assert count(connected, "kpi_reading") == 30
@@ -93,7 +93,8 @@ def test_a_query_that_is_wrong(connected: World) -> None:
     """The button says what is wrong and keeps what was typed; saving says it beside the field."""
     helena = connected.person(ADMIN)
     from_sql(connected, helena)
-    assert "does not understand the query" in tried(connected, helena, **{"sql.query": "SELECT day FROM nowhere"})
+    unknown = tried(connected, helena, **{"sql.query": "SELECT day FROM nowhere"})
+    assert "The query failed in demo: no such table: nowhere" in unknown
     assert "it reads and changes nothing" in tried(connected, helena, **{"sql.query": "DELETE FROM health"})
     assert "Give a single value" in tried(connected, helena, **{"sql.query": "SELECT 1, 2, 3"})
     assert helena.modal is not None
@@ -112,7 +113,7 @@ def test_a_kpi_from_metabase(connected: World, metabase: Server) -> None:
     form_from(connected, helena, "add Sign-ups")
     choose(connected, helena, "kpis.follow:source", "metabase")
     pick(helena, "metabase.card", "7")
-    assert tried(connected, helena, **{"metabase.card": "7"}).startswith("It works: 14 readings; the latest is 901")
+    assert tried(connected, helena, **{"metabase.card": "7"}).startswith("It works: 14 values; the latest is 901")
     pick(helena, "metabase.card", "8")
     assert "no question 8" in tried(connected, helena, **{"metabase.card": "8"})
     address = f"{metabase.url}/question/7-sign-ups"
@@ -154,7 +155,7 @@ def test_what_is_not_set_up_is_said(one_world: World) -> None:
     assert "Not set up here:" not in words(form_from(one_world, helena, "add Activation"))
     shown = words(unfold(one_world, helena)).split("Not set up here:")[1]
     assert "Metabase – saved question" in shown
-    assert "SQL – query on a database" in shown
+    assert "SQL – database query" in shown
     form_from(one_world, oliver, "add Activation")
     assert "Not set up here:" not in words(unfold(one_world, oliver))
 

@@ -1,11 +1,27 @@
 """From the first KPI to a corrected value, in either language, over both transports and on both engines."""
 
+import re
+
 import pytest
 
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, form, newest, press, send
 from tests.scenarios.conftest import crossed
-from tests.scenarios.kpis_acts import add, day, fill, form_from, more, plain, put, said, save, typed, under_dots
+from tests.scenarios.kpis_acts import (
+    add,
+    day,
+    fill,
+    form_from,
+    modern,
+    more,
+    plain,
+    put,
+    said,
+    save,
+    table,
+    typed,
+    under_dots,
+)
 from tests.words import action_ids, words
 
 
@@ -13,25 +29,26 @@ def test_a_kpi_from_nothing_to_a_correction(world: World) -> None:
     """Somebody adds a KPI, gives it values, reads it in the list and on its card with a chart, and corrects a value:
     what it was, who changed it and when stays there to be read."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    modern(world)
     empty = typed(oliver)
-    assert "No KPI yet." in words(empty)
+    assert "*No KPIs yet.*" in words(empty)
     press(world, oliver, empty, "kpis.add")
     form(world, oliver)
     save(world, oliver, name="Activation", good="at least 45%", combine="none", team="Growth")
     assert "Added." in words(newest(world, oliver))
     assert "Saved: Activation 40% for" in said(oliver, f"set activation 40 {day(world, 8)}")
     assert "Saved: Activation 41.2% for" in said(oliver, f"set ACTIVATION 41.2 % {day(world, 1)}")
-    line = said(amelie)
-    assert "Activation 41,2 %" in " ".join(line.split())
-    for fact in ("hors cible", "1,2 pt", "cible 45 %"):
-        assert fact in line
-    card = said(oliver, "activation")
-    for fact in ("41.2%", "off target", "up 1.2 pts", "target 45%, 3.8 pts to go", "Growth", "By hand"):
+    assert table(typed(amelie))[1] == [["Activation", "41,2 %", "+1,2 pt", "–", "≥ 45 %", "Hors cible"]]
+    shown = typed(oliver, "activation")
+    card = plain(words(shown))
+    for fact in ("⚠️  Activation\n41.2%  ", ", off target\n", "Target 45%, 3.8 pts to go", "Growth", "By hand"):
         assert fact in card
-    chart = newest(world, oliver)["blocks"][0]
-    assert chart["type"] == "image"
-    assert "41.2%" in chart["alt_text"]
-    assert "Corrected: Activation 42% instead of 41.2%" in said(oliver, f"set activation 42 {day(world, 1)}")
+    assert re.search(r"^Up 1\.2 pts on the \w+day before, better$", card, re.MULTILINE)
+    (chart,) = [block for block in shown["blocks"] if block["type"] == "data_visualization"]
+    values, target = chart["chart"]["series"]
+    assert [point["value"] for point in values["data"]] == [40.0, 41.2]
+    assert (target["name"], [point["value"] for point in target["data"]]) == ("Target", [45.0, 45.0])
+    assert "Corrected: Activation 41.2% → 42% for" in said(oliver, f"set activation 42 {day(world, 1)}")
     assert "Corrected: it was 41.2% when its period ended." in said(oliver, "activation")
     history = said(amelie, "historique activation")
     assert "42 %" in history
@@ -42,9 +59,10 @@ def test_a_kpi_from_nothing_to_a_correction(world: World) -> None:
 def test_the_whole_story_in_french(world: World) -> None:
     """The same words of the command in French, numbers as French people write them, and a form to fill a value in."""
     amelie = world.person(FRENCH)
+    modern(world)
     add(world, amelie, "Chiffre d’affaires", good="au moins 1 200", combine="none")
     assert "Ajouté." in words(newest(world, amelie))
-    assert "cible 1 200" in said(amelie)
+    assert table(typed(amelie)) == ("1 indicateur", [["Chiffre d’affaires", "–", "–", "–", "≥ 1 200", "Sans valeur"]])
     assert "Enregistré : Chiffre d’affaires 1 250 (" in said(amelie, "saisir chiffre d'affaires 1 250")
     assert "Enregistré :" in said(amelie, "saisir « Chiffre d’affaires » 1 100,5 hier")
     press(world, amelie, typed(amelie, "chiffre d'affaires"), "kpis.set")
@@ -65,8 +83,8 @@ def test_the_longest_name_wins(world: World) -> None:
     assert "Saved: Sign-ups mobile 12 for" in said(oliver, "set sign-ups mobile 12")
     assert "Saved: Sign-ups 30 for" in said(oliver, 'set "Sign-ups" 30')
     for wrong, why in (
-        ("set sign-ups lots", "“lots” is no value I can read"),
-        ("set sign-ups 12 someday", "names no day"),
+        ("set sign-ups lots", "I can’t read “lots” as a value."),
+        ("set sign-ups 12 someday", "“someday” isn’t a day I recognise."),
         ("set sign-ups 12 2099-01-01", "has not begun yet"),
         ("edit", "Say which KPI"),
     ):
@@ -92,24 +110,30 @@ def test_a_name_that_is_none(world: World) -> None:
 
 @crossed
 def test_many_kpis(world: World) -> None:
-    """A long list comes in pages, of all teams or of one, by name of the team or by its menu."""
+    """A long list comes in tables of fifty, the worst first, of all teams or of one, by name of the team or by its
+    menu."""
     oliver = world.person(ENGLISH)
-    for n in range(12):
+    modern(world)
+    for n in range(51):
         put(world, f"KPI number {n:02}", team="Checkout" if n % 2 else "Mobile apps")
+    bad = put(world, "KPI number 51", team="Checkout", target=2.0, combine="none")
+    fill(world, bad, {day(world, 1): 1})
     shown = typed(oliver)
-    assert "*KPIs*: 12" in words(shown)
-    assert "KPI number 09" in words(shown)
-    assert "KPI number 10" not in words(shown)
+    caption, listed = table(shown)
+    assert caption.startswith("52 KPIs, ")
+    assert [row[0] for row in listed] == ["KPI number 51", *(f"KPI number {n:02}" for n in range(49))]
+    assert (listed[0][-1], listed[1][-1]) == ("Off target", "No value yet")
+    assert "KPI number 49" not in words(shown)
     press(world, oliver, shown, "kpis.list:1")
-    assert "KPI number 11" in words(newest(world, oliver))
+    assert [row[0] for row in table(newest(world, oliver))[1]] == ["KPI number 49", "KPI number 50"]
     press(world, oliver, newest(world, oliver), "kpis.list:0")
     assert "KPI number 00" in words(newest(world, oliver))
     oliver.click(newest(world, oliver), "kpis.list_team", selected="Checkout")
     shown = newest(world, oliver)
-    assert "KPI number 11" in words(shown)
-    assert "KPI number 10" not in words(shown)
+    assert "KPI number 51" in words(shown)
+    assert "KPI number 50" not in words(shown)
     for team in ("list team:checkout", "liste équipe:« Checkout »", 'list team:"CHECKOUT"'):
-        assert "*KPIs*: 6" in words(typed(oliver, team))
+        assert table(typed(oliver, team))[0].startswith("26 KPIs, ")
     assert "This team has no KPI." in said(oliver, "list team:nobody")
 
 
@@ -129,7 +153,7 @@ def test_who_may_do_what(world: World) -> None:
         card = typed(person, "activation")
         assert "kpis.set" in action_ids(card)
         assert {"edit", "archive"} <= set(under_dots(card))
-    assert "Corrected: Activation 41 instead of 40" in said(helena, f"set activation 41 {day(world, 1)}")
+    assert "Corrected: Activation 40 → 41 for" in said(helena, f"set activation 41 {day(world, 1)}")
     form_from(world, oliver, "edit activation")
     save(world, oliver, owner=SUPPORT, contributors=[FRENCH])
     shown = typed(world.person(FRENCH), "activation")
@@ -151,9 +175,9 @@ def test_out_of_use_and_back(world: World) -> None:
     assert "*Activation* is back in use." in words(newest(world, oliver))
     more(world, oliver, kpi, "archive")
     send(world, oliver)
-    assert "No KPI yet." in words(typed(oliver))
+    assert "*No KPIs yet.*" in words(typed(oliver))
     gone = typed(oliver, "activation")
-    assert "One of that name is archived." in words(gone)
+    assert "A KPI of that name is archived." in words(gone)
     press(world, oliver, gone, "kpis.restore")
     assert "40" in said(oliver, "activation")
 
@@ -199,15 +223,20 @@ def test_a_history_that_ends_early_says_so(one_world: World, monkeypatch: pytest
     assert "in the file that `/kpi export` sends" in last
 
 
-def test_a_stale_kpi_is_called_stale(one_world: World) -> None:
-    """Past its freshness a KPI is stale, in the list and on its card, and nothing is said of how it moved."""
+def test_a_stale_kpi_is_called_late(one_world: World) -> None:
+    """Past its freshness a KPI is late, in the list and on its card, and nothing is said of how it moved."""
     oliver = one_world.person(ENGLISH)
-    fill(one_world, put(one_world, "Sign-ups", target=10.0), {day(one_world, 12): 1000, day(one_world, 5): 900})
-    for text in ("", "sign-ups"):
-        shown = said(oliver, text)
-        assert "stale" in shown
-        assert "on target" not in shown
-        assert "down" not in shown
+    modern(one_world)
+    kpi = put(one_world, "Sign-ups", target=10.0, combine="none")
+    fill(one_world, kpi, {day(one_world, 12): 1000, day(one_world, 5): 900})
+    assert table(typed(oliver))[1] == [["Sign-ups", "900", "–", "–", "≥ 10", "Late"]]
+    card = said(oliver, "sign-ups")
+    assert card.startswith("🕓  Sign-ups\n900  ")
+    assert ", late\nLate: last value " in card
+    assert "(values are due within 2 days)" in card
+    for shown in (said(oliver), card):
+        assert "on target" not in shown.lower()
+        assert "down" not in shown.lower()
 
 
 def test_help_in_both_languages(one_world: World) -> None:

@@ -142,7 +142,7 @@ def test_what_nobody_foresaw_is_tried_again_first(world: World, trial: Trial, lo
         world.clock.ahead += timedelta(seconds=pause)
         world.tick()
     [notice] = notices(world, world.person(ENGLISH))
-    assert "Something unexpected went wrong while I composed it" in notice
+    assert "Something went wrong while I was composing it, several times over." in notice
     assert state(world, key) == "failed"
 
 
@@ -196,7 +196,7 @@ def test_an_owner_who_is_no_person(world: World, owner: str) -> None:
     assert state(world, key) == "failed"
     first, second = sorted(notices(world, world.person(SUPPORT)), key=len)
     assert "*Weekly digest* was not posted in private, to its owner." in first + second
-    assert "The owner it names is no person in Slack." in first + second
+    assert "Its owner isn’t a person in Slack." in first + second
 
 
 def test_nobody_is_left(world: World) -> None:
@@ -214,7 +214,7 @@ def test_a_digest_for_somebody_who_left(world: World) -> None:
     offer(world, FRENCH)
     world.tick()
     [notice] = notices(world, world.person(ENGLISH))
-    assert "That person cannot be written to in private" in notice
+    assert "I can’t message that person: they have left, or don’t accept messages from apps." in notice
     assert posts(world, direct(world, world.person(FRENCH))) == []
 
 

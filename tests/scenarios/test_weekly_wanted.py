@@ -59,7 +59,7 @@ def test_the_channel_is_shown_changed_and_taken_back(one_world: World) -> None:
     press(one_world, helena, home(one_world, helena), "glossary.settings")
     shown = form(one_world, helena)
     assert shown["state"]["values"]["weekly"]["value"]["selected_conversation"] == CHANNEL
-    assert "Mondays at 09:00, Berlin" in words(shown)
+    assert "Mondays at 09:00 (Berlin)" in words(shown)
     send(one_world, helena, weekly=None)
     assert count(one_world, "schedule") == 0
 
