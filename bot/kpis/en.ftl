@@ -240,15 +240,6 @@ kpis-weekday-one = { $day ->
     [6] Saturday
    *[7] Sunday
   }
-kpis-weekday-many = { $day ->
-    [1] Mondays
-    [2] Tuesdays
-    [3] Wednesdays
-    [4] Thursdays
-    [5] Fridays
-    [6] Saturdays
-   *[7] Sundays
-  }
 kpis-strange-low = unusually low
 kpis-strange-high = unusually high
 kpis-strange-low-day = unusually low for a { $day }
@@ -269,7 +260,6 @@ kpis-error-fresh = A value may take 1 to { $limit } hours after its period.
 kpis-error-zone = “{ $zone }” isn’t a time zone. Type one such as Europe/Paris.
 kpis-error-owner = “{ $owner }” isn’t a Slack member ID. Give one such as U012AB3CD: it is in the menu of their profile.
 kpis-digest-sentence = { $first }; { $second }
-kpis-digest-tally-nothing = No KPIs in this digest
 kpis-so-far = value so far
 kpis-digest-names-more = { $names } and { $count } more
 kpis-digest-more = { $count ->
@@ -319,7 +309,6 @@ kpis-picture-value = { $name }: { $value }
 
 ## Keeping and importing
 
-kpis-import-title = Import
 kpis-error-none = This KPI no longer exists.
 kpis-error-archived = { $name } is archived. Bring it back into use first.
 kpis-error-rights = Only its owner, whoever added it and the product-ops managers may change { $name }.
@@ -434,7 +423,6 @@ kpis-list-none = This team has no KPI.
 kpis-list-open = All KPIs
 kpis-list-source-failed = source error
 kpis-add-first = Add your first KPI
-kpis-no-value = no value yet
 kpis-team-any = All teams
 kpis-open = Open
 kpis-previous = Previous
@@ -473,7 +461,6 @@ kpis-covers-sunday_week = One value a week, Sunday to Saturday
 kpis-covers-month = One value a month
 kpis-set = Enter a value
 kpis-edit = Edit
-kpis-history = History
 kpis-archive = Archive
 kpis-archive-title = Archive this KPI?
 kpis-archive-sure = { $name } leaves the list and every digest. Its values are kept, and it can be brought back.

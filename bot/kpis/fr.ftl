@@ -240,15 +240,6 @@ kpis-weekday-one = { $day ->
     [6] samedi
    *[7] dimanche
   }
-kpis-weekday-many = { $day ->
-    [1] lundis
-    [2] mardis
-    [3] mercredis
-    [4] jeudis
-    [5] vendredis
-    [6] samedis
-   *[7] dimanches
-  }
 kpis-strange-low = niveau inhabituellement bas
 kpis-strange-high = niveau inhabituellement élevé
 kpis-strange-low-day = niveau inhabituellement bas pour un { $day }
@@ -269,7 +260,6 @@ kpis-error-fresh = Une valeur peut arriver de 1 à { $limit } heures après sa p
 kpis-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en un comme Europe/Paris.
 kpis-error-owner = « { $owner } » n’est pas la façon dont Slack désigne une personne. Indiquez son identifiant de membre, comme U012AB3CD : il est dans le menu de son profil.
 kpis-digest-sentence = { $first } ; { $second }
-kpis-digest-tally-nothing = Aucun indicateur dans ce bilan
 kpis-so-far = valeur provisoire
 kpis-digest-names-more = { $names } et { $count ->
     [one] { $count } autre
@@ -322,7 +312,6 @@ kpis-picture-value = { $name } : { $value }
 
 ## Keeping and importing
 
-kpis-import-title = Importer
 kpis-error-none = Cet indicateur n’existe plus.
 kpis-error-archived = { $name } est archivé. Rétablissez-le d’abord.
 kpis-error-rights = Seuls son responsable, la personne qui l’a ajouté et les responsables Product Ops peuvent modifier { $name }.
@@ -437,7 +426,6 @@ kpis-list-none = Cette équipe n’a pas d’indicateur.
 kpis-list-open = Tous les indicateurs
 kpis-list-source-failed = source en échec
 kpis-add-first = Ajouter le premier
-kpis-no-value = pas encore de valeur
 kpis-team-any = Toutes les équipes
 kpis-open = Ouvrir
 kpis-previous = Précédent
@@ -476,7 +464,6 @@ kpis-covers-sunday_week = Une valeur par semaine, du dimanche au samedi
 kpis-covers-month = Une valeur par mois
 kpis-set = Saisir une valeur
 kpis-edit = Modifier
-kpis-history = Historique
 kpis-archive = Archiver
 kpis-archive-title = Archiver cet indicateur ?
 kpis-archive-sure = { $name } quitte la liste et tous les bilans. Ses valeurs sont conservées et il peut être rétabli.

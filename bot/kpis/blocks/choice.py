@@ -1,4 +1,4 @@
-"""Which KPIs a digest tells of: the menu, what was chosen in it, and whether they fit into one digest."""
+"""What a digest tells of and where it goes: the menu of KPIs, what was chosen in it, whether they fit, the channel."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -54,3 +54,9 @@ def check(chosen: Sequence[str], kpis: Sequence[Kpi]) -> None:
 
 def _in_use(kpis: Sequence[Kpi]) -> int:
     return sum(1 for kpi in kpis if not kpi.archived_at)
+
+
+def channel_field(t: Translator, channel: str) -> Block:
+    """Where something is posted: `channel`, or the one the reader is looking at."""
+    label, hint = t("kpis-field-channel"), t("kpis-field-channel-hint")
+    return kit.channel_input("channel", label, value=channel, hint=hint, optional=False, current=True)

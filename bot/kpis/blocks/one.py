@@ -8,6 +8,7 @@ from bot.kpis import figures
 from bot.kpis.aggregate import Figure
 from bot.kpis.blocks import need
 from bot.kpis.blocks.chart import chart
+from bot.kpis.blocks.choice import channel_field
 from bot.kpis.blocks.need import Context
 from bot.kpis.kpi import Kpi
 from bot.kpis.rank import is_beyond
@@ -83,21 +84,12 @@ def _alarm(t: Translator, standing: Standing) -> Mrkdwn:
 
 def share_form(t: Translator, kpi: Kpi, channel: str, back: str, once: str) -> Block:
     """Where to show a KPI. `once` makes however many submissions of the form one post."""
-
-    current = not channel
     return kit.modal(
         "kpis.share",
         t("kpis-share"),
         [
             kit.section(say(t, "kpis-share-what", name=kpi.name)),
-            kit.channel_input(
-                "channel",
-                t("kpis-field-channel"),
-                value=channel,
-                hint=t("kpis-field-channel-hint"),
-                optional=False,
-                current=current,
-            ),
+            channel_field(t, channel),
         ],
         submit=t("kpis-post"),
         close=t("slack-cancel"),

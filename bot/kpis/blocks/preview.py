@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.kpis.blocks.choice import choose
+from bot.kpis.blocks.choice import channel_field, choose
 from bot.kpis.blocks.words import brief
 from bot.kpis.kpi import Kpi
 from bot.periods import last_whole, usual
@@ -83,17 +83,7 @@ def preview(
     if carried.thread:
         blocks.append(kit.context(say(t, "kpis-preview-thread", channel=Mrkdwn(f"<#{escape(carried.channel)}>"))))
     else:
-        current = not channel
-        blocks.append(
-            kit.channel_input(
-                "channel",
-                t("kpis-field-channel"),
-                value=channel,
-                hint=t("kpis-field-channel-hint"),
-                optional=False,
-                current=current,
-            )
-        )
+        blocks.append(channel_field(t, channel))
     periods = [
         kit.option(t(f"kpis-told-{usual(one)}", of=brief(t, one, carried.of(one))), one) for one in carried.periods
     ]

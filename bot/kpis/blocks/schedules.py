@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.errors import Mistakes, UserError
 from bot.kpis.blocks import zones
-from bot.kpis.blocks.choice import check, choose, chosen_kpis
+from bot.kpis.blocks.choice import channel_field, check, choose, chosen_kpis
 from bot.kpis.kpi import Kpi
 from bot.kpis.subject import about, subject
 from bot.periods import WEEKS
@@ -85,14 +85,7 @@ class Carried:
 def form(t: Translator, given: Given, kpis: Sequence[Kpi], carried: Carried) -> Block:
     """When, where and of what a digest is posted."""
     blocks = [
-        kit.channel_input(
-            "channel",
-            t("kpis-field-channel"),
-            value=_fitting(given, "channel", _CHANNEL),
-            hint=t("kpis-field-channel-hint"),
-            optional=False,
-            current=True,
-        ),
+        channel_field(t, _fitting(given, "channel", _CHANNEL)),
         *_when(t, given, carried.own_zone),
         *choose(t, kpis, chosen_kpis(given)),
         kit.tick_input("skip", t("kpis-field-skip"), t("kpis-field-skip-tick"), ticked=bool(given.get("skip"))),
