@@ -28,13 +28,18 @@ def demo_world(make_world: Worlds, filled: Path, tmp_path: Path) -> Iterator[Wor
 
 
 def test_the_list_and_a_card_are_read_in_both_languages(visit: Visits) -> None:
-    """Every KPI with value, change and age; a card with what defines it and its chart, in each reader's language."""
+    """Every KPI with value, change, target and state, the worst first; a card with what defines it and its chart, in
+    each reader's language."""
     oliver, amelie = visit(ENGLISH), visit(FRENCH, **PHONE)
-    shown = oliver.ask("/kpi", "Activation")
+    shown = oliver.ask("/kpi", "17 KPIs")
+    expect(shown.get_by_role("columnheader")).to_have_text(
+        ["KPI", "Value", "Change", "Year on year", "Target", "State"]
+    )
     expect(shown).to_contain_text("NPS")
-    expect(shown).to_contain_text("its source failed")
-    oliver.newest.get_by_role("button", name="Next").click()
-    expect(oliver.newest).to_contain_text("Weekly active customers")
+    expect(shown).to_contain_text("Off target")
+    shown.get_by_role("button", name="Next rows").click()
+    expect(shown.get_by_role("row").filter(has_text="Checkout starts")).to_contain_text("No target, source failed")
+    expect(shown).to_contain_text("Weekly active customers")
     card = amelie.ask("/kpi activation", "Activation")
     expect(card).to_contain_text("40")
     assert overflow(amelie.page) == 0
@@ -95,7 +100,7 @@ def test_a_kpi_is_defined_by_a_question_of_metabase(visit: Visits) -> None:
 
 
 def test_a_digest_is_scheduled_a_minute_ahead_and_comes_once(visit: Visits, demo_world: World) -> None:
-    """The form, the words that confirm it, and, when it is due, one message in the channel with its picture."""
+    """The form, the words that confirm it, and, when it is due, one message in the channel with its chart."""
     amelie = visit(FRENCH, "C0CHECKOUT")
     due = datetime.now(ZoneInfo("Europe/Paris")) + timedelta(minutes=1)
     amelie.say("/kpi planifier")
@@ -111,4 +116,4 @@ def test_a_digest_is_scheduled_a_minute_ahead_and_comes_once(visit: Visits, demo
         demo_world.tick()
     expect(amelie.messages).to_have_count(before + 1)
     expect(amelie.newest).to_contain_text("Checkout conversion")
-    expect(amelie.newest.locator("figure img")).to_be_visible()
+    expect(amelie.newest.get_by_test_id("chart").get_by_role("img")).to_be_visible()
