@@ -2,6 +2,12 @@
 
 ## Figures and the digest
 
+kpis-say-run-low = { $name } unusually low { $when }
+kpis-say-run-high = { $name } unusually high { $when }
+kpis-why-from = from { $first } to { $last }
+kpis-state-apart = Not judged
+kpis-state-slipping = On target, slipping
+kpis-unread-pipeline = { $names }: { $said }.
 kpis-state-unread = { $state }, source failed
 kpis-table-period = { $caption }, { $period }
 kpis-topics-line = { $text }: { $count }
@@ -81,10 +87,8 @@ kpis-say-fell-strange = { $name } fell to { $value }, unusually low
 kpis-say-rose-strange = { $name } rose to { $value }, unusually high
 kpis-say-strange-low = { $name } at { $value }, unusually low
 kpis-say-strange-high = { $name } at { $value }, unusually high
-kpis-say-since-low = { $name } unusually low since { $day }
-kpis-say-since-high = { $name } unusually high since { $day }
-kpis-say-on-low = { $name } unusually low ({ $day })
-kpis-say-on-high = { $name } unusually high ({ $day })
+kpis-say-on-low = { $name } unusually low ({ $when })
+kpis-say-on-high = { $name } unusually high ({ $when })
 kpis-say-worse = { $name } worsened to { $value }
 kpis-say-missed = { $name } off target at { $value }
 kpis-say-better = { $name } improved to { $value }
@@ -120,7 +124,6 @@ kpis-say-all-late = { $count ->
    *[other] No fresh values: all { $count } KPIs are late
   }
 kpis-why-since = since { $day }
-kpis-why-on = { $day }
 kpis-why-beyond = beyond its alert threshold of { $limit }
 kpis-why-worse = worse
 kpis-why-better = better
@@ -481,7 +484,7 @@ kpis-history-none = No values yet.
 kpis-history-brought = { $who }, { $when }
 kpis-history-corrected = Corrected from { $was }
 kpis-history-before = Before: { $was }
-kpis-history-more = 
+kpis-history-more =
     { $count ->
         [one] and one earlier value
        *[other] and { $count } earlier values
@@ -603,7 +606,7 @@ kpis-source-restricted = Product-ops managers can also have values read from a s
 kpis-source-absent = Not set up here: { $names }. The bot’s operator can do that.
 kpis-test = Test the source
 kpis-testing = Asking the source…
-kpis-tried = 
+kpis-tried =
     { $count ->
         [one] It works: one value, { $value }, { $period }.
        *[other] It works: { $count } values; the latest is { $value }, { $period }.
@@ -775,7 +778,7 @@ kpis-error-managers-only = Only product-ops managers can import definitions, bec
 # Home
 
 kpis-home-title = KPIs
-kpis-home-care = 
+kpis-home-care =
     { $count ->
         [one] *One of your KPIs needs attention*
        *[other] *{ $count } of your KPIs need attention*

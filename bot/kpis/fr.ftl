@@ -2,6 +2,15 @@
 
 ## Figures and the digest
 
+kpis-say-run-low = niveau inhabituellement bas { $when } pour { $name }
+kpis-say-run-high = niveau inhabituellement élevé { $when } pour { $name }
+kpis-why-from = { $grain ->
+    [month] entre { $first } et { $last }
+   *[other] du { $first } au { $last }
+  }
+kpis-state-apart = Non jugé
+kpis-state-slipping = Cible atteinte, se dégrade
+kpis-unread-pipeline = { $names } : { $said }.
 kpis-state-unread = { $state }, source en échec
 kpis-table-period = { $caption }, { $period }
 kpis-topics-line = { $text } : { $count }
@@ -81,10 +90,8 @@ kpis-say-fell-strange = { $name } en baisse à { $value }, un niveau inhabituell
 kpis-say-rose-strange = { $name } en hausse à { $value }, un niveau inhabituellement élevé
 kpis-say-strange-low = { $name } à { $value }, un niveau inhabituellement bas
 kpis-say-strange-high = { $name } à { $value }, un niveau inhabituellement élevé
-kpis-say-since-low = niveau inhabituellement bas depuis { $day } pour { $name }
-kpis-say-since-high = niveau inhabituellement élevé depuis { $day } pour { $name }
-kpis-say-on-low = niveau inhabituellement bas pour { $name } ({ $day })
-kpis-say-on-high = niveau inhabituellement élevé pour { $name } ({ $day })
+kpis-say-on-low = niveau inhabituellement bas pour { $name } ({ $when })
+kpis-say-on-high = niveau inhabituellement élevé pour { $name } ({ $when })
 kpis-say-worse = { $name } en dégradation, à { $value }
 kpis-say-missed = { $name } hors cible, à { $value }
 kpis-say-better = { $name } en amélioration, à { $value }
@@ -117,7 +124,6 @@ kpis-say-all-late = { $count ->
    *[other] Pas de valeur récente : les { $count } indicateurs sont en retard
   }
 kpis-why-since = depuis { $day }
-kpis-why-on = { $day }
 kpis-why-beyond = au-delà du seuil d’alerte de { $limit }
 kpis-why-worse = en dégradation
 kpis-why-better = en amélioration
@@ -484,7 +490,7 @@ kpis-history-none = Aucune valeur pour l’instant.
 kpis-history-brought = { $who }, { $when }
 kpis-history-corrected = Corrigé ; auparavant { $was }
 kpis-history-before = Auparavant : { $was }
-kpis-history-more = 
+kpis-history-more =
     { $count ->
         [one] et une valeur antérieure
        *[other] et { $count } valeurs antérieures
@@ -778,7 +784,7 @@ kpis-error-managers-only = Seuls les responsables Product Ops importent des déf
 # Home
 
 kpis-home-title = Indicateurs
-kpis-home-care = 
+kpis-home-care =
     { $count ->
         [one] *Un de vos indicateurs demande votre attention*
        *[other] *{ $count } de vos indicateurs demandent votre attention*

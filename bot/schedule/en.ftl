@@ -3,7 +3,7 @@
 ## When
 
 schedule-said-day = every day at { $time } ({ $zone })
-schedule-said-week = 
+schedule-said-week =
     { $day ->
         [1] Mondays
         [2] Tuesdays

@@ -3,7 +3,7 @@
 ## Quand
 
 schedule-said-day = tous les jours à { $time } ({ $zone })
-schedule-said-week = 
+schedule-said-week =
     { $day ->
         [1] le lundi
         [2] le mardi
