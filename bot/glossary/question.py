@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.glossary.term import TERM_LIMIT, Content, fold
+from bot.text.nearness import meant
 
 # A word typed after the command, in either language and without its accents, and what it asks for.
 _WORDS = {
@@ -33,11 +34,15 @@ def _word(typed: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """`what` is "help", "find", "define", "add", "search", "recent", "wanted", "export" or "import"."""
+    """`what` is "help", "find", "define", "add", "search", "recent", "wanted", "export" or "import".
+
+    `near` is the word of the command that the one word to find may be, with a letter wrong.
+    """
 
     what: str
     text: str = ""
     definition: str = ""
+    near: str = ""
 
 
 def read_command(text: str) -> Ask:
@@ -61,7 +66,9 @@ def read_command(text: str) -> Ask:
         if _word(named[0]) == "add" and len(named) == 2 and named[1].strip():
             term = named[1]
         return Ask("define", term.strip(f" {_QUOTES}"), definition.strip())
-    return Ask("find", text)
+    near = meant(text, fold(text), _WORDS) if text.isalpha() else ""
+    # With another first letter it is a word of its own: a report is no export, research no search.
+    return Ask("find", text, near=near if near[:1] == fold(text)[:1] else "")
 
 
 _QUESTION_LIMIT = 400  # characters; a question stands at the end of what is said before it

@@ -10,6 +10,7 @@ from bot.glossary.store.wanted import Wanted
 from bot.glossary.term import Content, Meaning, Version
 from bot.glossary.usage import USAGE
 from bot.slack import blocks as kit
+from bot.slack import meant
 from bot.slack.blocks import Block
 from bot.slack.samples import Sample
 from bot.text import Translator
@@ -60,6 +61,11 @@ def _answers(t: Translator) -> Iterator[Sample]:
     yield "a page of meanings", _message(t, card.answer(t, _EDITOR, "MVP", many, 1))
     yield "a meaning that is shared", _message(t, card.shared(t, _MEANING, _PERSON, lambda _: "Ada"))
     yield "a term nobody has defined", _message(t, card.not_found(t, _EDITOR, "MVB", ["MVP", "MVC"]))
+    define = kit.button(t("glossary-define"), "glossary.add", "recnt")
+    yield (
+        "a command that may be a term",
+        _message(t, meant.question(t, "/glossary", "recent", "glossary.meant", define)),
+    )
     yield "a term that was deleted", _message(t, card.not_found(t, _EDITOR, "MVP", [], _GONE))
     told = [kit.context(t("glossary-done-added", term="MVP")), *card.describe(t, _MEANING)]
     yield "a meaning in a form", kit.modal("glossary.told", t("glossary-title"), told, close=t("slack-close"))

@@ -150,7 +150,6 @@ ideas-withdraw-sure = It leaves every list, ranking and roadmap, with what was m
 ideas-withdrawn = { $idea } is withdrawn: it is in no list, ranking or export. All that is known of it is kept.
 ideas-undo = Undo
 ideas-restored = #{ NUMBER($number, useGrouping: 0) } is back as it was.
-ideas-unsure = Did you mean `{ $command }`?
 ideas-unsure-capture = Capture it anyway
 ideas-import-how = Ideas are imported on the machine the bot runs on: `product-ops import ideas FILE.csv`. Ask your operator, with a file like the one of `/idea export`.
 ideas-score = Score it

@@ -150,7 +150,6 @@ ideas-withdraw-sure = L’idée quitte les listes, les classements et la feuille
 ideas-withdrawn = { $idea } est retirée : elle n’est plus dans aucune liste, aucun classement, aucun export. Tout ce qu’on en sait est gardé.
 ideas-undo = Annuler
 ideas-restored = #{ NUMBER($number, useGrouping: 0) } est revenue telle qu’elle était.
-ideas-unsure = Vouliez-vous dire `{ $command }` ?
 ideas-unsure-capture = Recueillir quand même
 ideas-import-how = Les idées s’importent sur la machine où tourne le bot : `product-ops import ideas FICHIER.csv`. Demandez à votre exploitant, avec un fichier comme celui de `/idea export`.
 ideas-score = La noter

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
 
 from bot.errors import Mistakes, UserError
 from bot.glossary.term import fold
 from bot.slack.text import mention
+from bot.text.nearness import meant
 
 TITLE_LIMIT = 150
 DESCRIPTION_LIMIT = 2000
@@ -274,10 +274,8 @@ def horizon_of(text: str) -> str:
 
 
 def nearly(word: str) -> str:
-    """The word of a command that one mistyped word nearly is, or an empty text: a letter off, in long words two."""
-    far = 2 if len(word) > 5 else 1
-    found = process.extractOne(fold(word), list(_WORDS), scorer=OSA.distance, score_cutoff=far)
-    return str(found[0]) if found else ""
+    """The word of a command that one mistyped word nearly is, or an empty text."""
+    return meant(word, fold(word), _WORDS)
 
 
 def read_command(text: str, frameworks: Sequence[str]) -> Ask:

@@ -5,18 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.glossary.term import fold, key
 from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi
 from bot.periods import read_period
+from bot.text.nearness import meant, nearest
 
 SUGGESTIONS = 3
 _QUOTES = '"“”«»'
 _QUOTED = re.compile(rf"[{_QUOTES}]\s*([^{_QUOTES}]+?)\s*[{_QUOTES}]")
 _NAME_WORDS = 40  # of one letter each, a name has no more
+_LINE = 200  # characters of a command that is asked about; a button carries it
 _PERIOD_WORDS = 4  # "le 23 novembre 2026" is the longest way to write a day
 
 # What is typed first, in either language and without its accents, and what it asks for.
@@ -60,6 +59,19 @@ def read_command(text: str) -> Ask:
     if what is None:
         return Ask("show", text)
     return Ask(what, rest.strip() if what in ("set", "list") else unquoted(rest))
+
+
+def slip(text: str, names: Sequence[str]) -> str:
+    """The command that a mistyped one was to be, "digest" for "digset", or an empty text. `names` are those of KPIs:
+    where words follow, they must be what the command takes, so that "lost deals" is a KPI that is not known."""
+    first, _, rest = text.strip().partition(" ")
+    word = meant(first, fold(first), WORDS) if len(text) <= _LINE else ""
+    if not word or not rest.strip():
+        return word
+    if word in ("list", "liste"):
+        return f"{word} {rest.strip()}" if read_team(rest) is not None else ""
+    named = WORDS[word] in _NAMED and key(split_name(rest.strip(), names)[0]) in {key(name) for name in names}
+    return f"{word} {rest.strip()}" if named else ""
 
 
 def needs_name(ask: Ask) -> bool:
@@ -139,9 +151,6 @@ def near(asked: str, names: Sequence[str]) -> list[str]:
     """Up to three of `names` spelled most like what was asked, nearest first; those that contain it come last."""
     wanted = key(asked)
     keys = {key(name): name for name in names}
-    allowed = 1 if len(wanted) < 5 else 2 if len(wanted) < 9 else 3
-    found = process.extract(wanted, list(keys), scorer=OSA.distance, score_cutoff=allowed, limit=SUGGESTIONS)
-    # Half of a two-letter word may not differ.
-    close = [near for near, distance, _ in found if distance * 2 < len(wanted) + len(near) - 1]
+    close, _ = nearest(wanted, list(keys), SUGGESTIONS)
     close += sorted(one for one in keys if len(wanted) > 2 and wanted in one and one not in close)
     return [keys[one] for one in close[:SUGGESTIONS]]

@@ -25,6 +25,7 @@ from bot.schedule.schedule import Outcome as Posted
 from bot.schedule.schedule import Schedule
 from bot.sheets import NONE, Line, Outcome, QuestionError
 from bot.slack import blocks as kit
+from bot.slack import meant
 from bot.slack.blocks import Block
 from bot.slack.samples import Sample
 from bot.slack.text import say
@@ -152,6 +153,8 @@ def _lists(t: Translator, found: Sequence[Standing]) -> Iterator[Sample]:
     yield "the list of KPIs", _message(t, shown)
     yield "the list without KPIs", _message(t, listing(t, [], Page(), 0, []))
     yield "a name that is no KPI's", _message(t, lists.not_found(t, "Activaton", [("Activation", "1")], "6"))
+    add = kit.button(t("kpis-add-it"), "kpis.add", "digset")
+    yield "a command that may be a KPI", _message(t, meant.question(t, "/kpi", "digest", "kpis.meant", add))
     yield "the help of KPIs", _message(t, lists.help_(t, USAGE))
     full = home.section(t, care=found, well=1, coming=[(_PLAN, "Monday")], failed=[(_PLAN, t("kpis-pick-failed"))])
     yield "KPIs on the Home tab", kit.home([*full, *home.section(t, care=[], well=0, coming=[], failed=[])])

@@ -2,6 +2,7 @@
 
 slack-cancel = Cancel
 slack-close = Close
+slack-meant = Did you mean `{ $command }`?
 slack-save = Save
 slack-notice = Product Ops
 slack-unexpected = Something went wrong on our side, and it has been logged. Please try again; if it happens again, give the bot’s operator this reference: { $reference }.

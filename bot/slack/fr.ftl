@@ -2,6 +2,7 @@
 
 slack-cancel = Annuler
 slack-close = Fermer
+slack-meant = Vouliez-vous dire `{ $command }` ?
 slack-save = Enregistrer
 slack-notice = Product Ops
 slack-unexpected = Une erreur inattendue s’est produite de notre côté ; elle est consignée. Réessayez ; si elle se reproduit, donnez cette référence à l’exploitant du bot : { $reference }.

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.glossary.term import key
-from bot.kpis.ask import WORDS, Ask, near, needs_name, read_command, read_reading, read_team, split_name, unquoted
+from bot.kpis.ask import WORDS, Ask, near, needs_name, read_command, read_reading, read_team, slip, split_name, unquoted
 from bot.kpis.kpi import RESERVED, Kpi
 from tests.ideas.making import typed
 from tests.kpis.making import law
@@ -45,6 +45,26 @@ TYPED = {
 def test_the_command_is_understood_in_both_languages(text: str) -> None:
     """A word of the command, in either language and any case, does what it says; anything else is a name."""
     assert read_command(text) == TYPED[text]
+
+
+SLIPS = {
+    "digset": "digest", "scheduel": "schedule", "lst": "list", "Exprt": "export", "biln": "bilan", "hepl": "help",
+    "edti sign-ups": "edit sign-ups", "ste Sign-ups 12": "set Sign-ups 12", "lits team:Checkout": "list team:Checkout",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_a_command_with_a_letter_wrong_is_known(text: str) -> None:
+    """A slip of the finger is no KPI to add; where words follow, it is one only if the command takes them."""
+    assert slip(text, ["Sign-ups"]) == SLIPS[text]
+
+
+@pytest.mark.parametrize(
+    "text", ["digest", "activation", "lost deals", "edti retention", "ads revenue", "SEO", "", "chekout conversion"]
+)
+def test_what_is_no_command_is_a_name(text: str) -> None:
+    """Words that no command takes, and abbreviations, are names of KPIs."""
+    assert slip(text, ["Sign-ups"]) == ""
 
 
 def test_no_kpi_can_hide_behind_a_word_of_the_command() -> None:

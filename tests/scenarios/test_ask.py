@@ -151,6 +151,21 @@ def test_did_you_mean(world: World) -> None:
     assert "Customers who left." in words(newest(world, amelie))
 
 
+@crossed
+def test_a_mistyped_command_is_asked_about(world: World) -> None:
+    """A command with a letter wrong is offered as it was meant, and does not count as a term that is wanted."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(world, oliver, "churn", definition_en="Customers who left.")
+    shown = ask(amelie, "recnt")
+    assert words(shown).startswith("Vouliez-vous dire `/glossary recent`\u00a0?")
+    assert [one.get("style") for one in shown["blocks"][-1]["elements"]] == ["primary", None, None]
+    press(world, amelie, shown, "glossary.meant")
+    assert "*churn*" in words(newest(world, amelie))
+    assert "recnt" not in words(ask(oliver, "wanted"))
+    for term in ("report", "ADR", '"recnt"'):
+        assert "Did you mean" not in words(ask(oliver, term))
+
+
 def test_nothing_like_it_offers_no_guess(one_world: World) -> None:
     """A term like no other is not answered with a wild guess."""
     oliver = one_world.person(ENGLISH)

@@ -109,6 +109,25 @@ def test_a_name_that_is_none(world: World) -> None:
 
 
 @crossed
+def test_a_mistyped_command_is_asked_about(world: World) -> None:
+    """A command with a letter wrong is offered as it was meant, and one press runs it; the KPI comes second."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Activation")
+    shown = typed(oliver, "lst")
+    assert words(shown).startswith("Did you mean `/kpi list`?")
+    meant, add = shown["blocks"][-1]["elements"]
+    assert (meant["action_id"], meant["style"]) == ("kpis.meant", "primary")
+    assert (add["action_id"], add.get("style")) == ("kpis.add", None)
+    press(world, oliver, shown, "kpis.meant")
+    assert "Activation" in words(newest(world, oliver))
+    assert "Did you mean" not in words(newest(world, oliver))
+    shown = typed(amelie, "planifer")
+    assert words(shown).startswith("Vouliez-vous dire `/kpi planifier`\u00a0?")
+    press(world, amelie, shown, "kpis.meant")
+    assert "channel" in {block["block_id"] for block in form(world, amelie)["blocks"]}
+
+
+@crossed
 def test_many_kpis(world: World) -> None:
     """A long list comes in tables of fifty, the worst first, of all teams or of one, by name of the team or by its
     menu."""

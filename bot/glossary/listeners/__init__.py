@@ -8,6 +8,7 @@ def register(on: Listeners) -> None:
     """Every command, button, form, shortcut and event of the glossary."""
     find = lookup.Lookup(on.services)
     on.command("/glossary", find.command)
+    on.action("glossary.meant", find.meant)
     on.action("glossary.open", find.open)
     on.action("glossary.meanings", find.turn)
     on.action("glossary.search", lookup.search)

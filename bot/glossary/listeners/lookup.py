@@ -14,7 +14,9 @@ from bot.glossary.suggest import Suggestions
 from bot.glossary.term import EXPANSION_LIMIT, TERM_LIMIT, Content, Meaning, in_order, key
 from bot.glossary.usage import USAGE
 from bot.services import Services
+from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.meant import question, run
 from bot.slack.request import Answer, Request, load, reply, sentence, whole
 from bot.slack.text import clean, mention, say
 
@@ -33,6 +35,8 @@ class Lookup:
     def command(self, request: Request) -> Answer:
         """`/glossary …`."""
         ask = read_command(clean(request.text))
+        if ask.near and not self.find(request, ask.text):
+            return self._unsure(request, ask)
         if ask.what == "find":
             blocks, text = self.blocks(request, ask.text)
             return reply(blocks, text)
@@ -47,6 +51,22 @@ class Lookup:
         t = request.t
         blocks = _page(request, ask.what, ask.text, 0) if ask.what != "help" else _help(request)
         return reply(blocks, t("glossary-help-text"))
+
+    def meant(self, request: Request) -> Answer:
+        """The command that was meant by a mistyped word."""
+        return run(request, self.command)
+
+    def _unsure(self, request: Request, ask: Ask) -> Answer:
+        """One word that may be a command with a letter wrong, or a term; it is not counted as wanted."""
+        t = request.t
+        near = self._suggestions.near(request.workspace, key(ask.text))
+        others = [kit.button(term, f"glossary.open:{n}", term) for n, term in enumerate(near)]
+        others += [
+            kit.button(t("glossary-define"), "glossary.add", ask.text),
+            kit.button(t("glossary-ask"), "glossary.ask", ask.text),
+        ]
+        blocks = question(t, "/glossary", ask.near, "glossary.meant", *others)
+        return reply(blocks, t("slack-meant", command=f"/glossary {ask.near}"))
 
     def open(self, request: Request) -> Answer:
         """A button that names a term: a suggestion, a row of a list."""

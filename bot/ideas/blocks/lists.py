@@ -12,6 +12,7 @@ from bot.ideas.idea import HORIZONS, STATUSES, Filter, Idea
 from bot.ideas.ranking import Ranked
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.meant import question
 from bot.slack.text import Mrkdwn, escape, mention, say
 from bot.text import Translator
 
@@ -89,13 +90,7 @@ def help_(t: Translator, usage: Sequence[tuple[str, str]]) -> list[Block]:
 
 def unsure(t: Translator, near: str, typed: str) -> list[Block]:
     """One word that may be a command with a letter wrong, or an idea."""
-    return [
-        kit.section(say(t, "ideas-unsure", command=f"/idea {near}")),
-        kit.actions(
-            kit.button(f"/idea {near}", "ideas.meant", near, style="primary"),
-            kit.button(t("ideas-unsure-capture"), "ideas.anyway", typed),
-        ),
-    ]
+    return question(t, "/idea", near, "ideas.meant", kit.button(t("ideas-unsure-capture"), "ideas.anyway", typed))
 
 
 Group = tuple[Mrkdwn, list[Mrkdwn]]  # a team's name, and a line for each of its ideas

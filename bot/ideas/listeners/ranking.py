@@ -12,6 +12,7 @@ from bot.ideas.store import ideas, scores
 from bot.ideas.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.meant import run
 from bot.slack.request import Answer, Request, load, reply, sentence
 from bot.slack.text import clean
 
@@ -36,17 +37,8 @@ def command(request: Request) -> Answer:
 
 
 def meant(request: Request) -> Answer:
-    """The command that was meant by a mistyped word: its answer takes the place of the question."""
-    asked = replace(request, body={**request.body, "text": request.value})
-    answer = command(asked)
-    shown = answer.body or {}
-
-    def then() -> None:
-        request.respond(shown.get("blocks") or [], str(shown.get("text") or request.t("ideas-title")), replace=True)
-        if answer.then is not None:
-            answer.then()
-
-    return Answer(then=then)
+    """The command that was meant by a mistyped word."""
+    return run(request, command)
 
 
 def _page(request: Request, chosen: Filter) -> list[Block]:

@@ -7,6 +7,7 @@ from bot.slack.listen import Listeners
 def register(on: Listeners) -> None:
     """Every command, button, form and shortcut of KPIs."""
     on.command("/kpi", commands.command)
+    on.action("kpis.meant", commands.meant)
 
     on.action("kpis.list", show.turn)
     on.action("kpis.list_team", show.choose_team)

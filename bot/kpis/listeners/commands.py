@@ -7,6 +7,7 @@ from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import Page
 from bot.kpis.listeners import digest, editing, files, planning, setting, show
 from bot.kpis.usage import USAGE
+from bot.slack.meant import run
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean
 
@@ -30,11 +31,16 @@ def command(request: Request) -> Answer:
     return _unnamed(request, ask)
 
 
+def meant(request: Request) -> Answer:
+    """The command that was meant by a mistyped word."""
+    return run(request, command)
+
+
 def _named(request: Request, ask: Ask) -> Answer:
     """What is done to one KPI."""
     kpi = show.named(request, ask.text)
     if kpi is None:
-        return show.not_found(request, ask.text)
+        return show.not_found(request, ask.text, clean(request.text) if ask.what == "show" else "")
     if ask.what == "edit":
         return editing.edit(request, kpi)
     if ask.what == "archive":

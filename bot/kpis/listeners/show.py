@@ -8,7 +8,7 @@ from bot.errors import UserError
 from bot.glossary.store import meanings
 from bot.glossary.term import fold, key
 from bot.kpis.aggregate import Figure, series
-from bot.kpis.ask import near
+from bot.kpis.ask import near, slip
 from bot.kpis.blocks import card, lists
 from bot.kpis.blocks import history as readings_blocks
 from bot.kpis.blocks.card import Shown
@@ -27,6 +27,7 @@ from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
+from bot.slack.meant import question
 from bot.slack.native_support import takes
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.store import first_time
@@ -146,13 +147,19 @@ def named(request: Request, name: str) -> Kpi | None:
     return kpis.by_name(request.services.store, request.workspace, name) if key(name) else None
 
 
-def not_found(request: Request, name: str) -> Answer:
-    """The answer to a name that is no KPI's."""
+def not_found(request: Request, name: str, text: str = "") -> Answer:
+    """The answer to a name that is no KPI's; `text` is all that was typed, where it may be a command with a letter
+    wrong."""
     t, store, asked = request.t, request.services.store, shorten(name)
     if not key(asked):
         raise UserError("kpis-error-name-missing", command="/kpi")
     known = {kpi.name: kpi.id for kpi in kpis.everything(store, request.workspace)}
     alike = [(one, known[one]) for one in near(asked, list(known))]
+    command = slip(text, list(known)) if text else ""
+    if command:
+        others = [kit.button(one, f"kpis.open:{n}", id_) for n, (one, id_) in enumerate(alike)]
+        others.append(kit.button(t("kpis-add-it"), "kpis.add", asked))
+        return reply(question(t, "/kpi", command, "kpis.meant", *others), t("slack-meant", command=f"/kpi {command}"))
     gone = next((kpi.id for kpi in kpis.archived(store, request.workspace) if key(kpi.name) == key(asked)), "")
     return reply(lists.not_found(t, asked, alike, gone), say(t, "kpis-not-found", name=asked))
 
