@@ -18,6 +18,7 @@ from bot.clock import utc_now
 from bot.config import Config
 from bot.demo import ideas, kpis, words
 from bot.sandbox import DEMO, Sandbox
+from bot.slack.native_support import know
 from bot.slack.store import save_setting
 from bot.store import open_store
 
@@ -44,6 +45,7 @@ def run(_: Config, port: int) -> int:
                 connections=connections,
             )
             fill(config, clock)
+            slack.on_older(lambda older: know_older(config, clock, older))
             # In a session of its own, so that Ctrl-C reaches this process alone and stops both in order.
             bot = subprocess.Popen(
                 [sys.executable, "-m", "bot", "run"], env=_environment(config), start_new_session=True
@@ -104,6 +106,13 @@ class DemoClock:
     def seconds(self) -> float:
         """The same in seconds since 1970."""
         return time.time() - self._back.total_seconds()
+
+
+def know_older(config: Config, clock: DemoClock, older: bool) -> None:
+    """Have the bot know at once that its Slack was switched: what a real workspace takes changes once in its life, and
+    the bot remembers it for as long."""
+    with open_store(config.database_url) as store:
+        know(store, DEMO.id, not older, clock())
 
 
 def fill(config: Config, clock: DemoClock) -> None:

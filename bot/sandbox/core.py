@@ -48,6 +48,7 @@ class Core:
     home_seconds: float = 2.0
     locked_out: str = ""
     older: bool = False
+    on_older: Callable[[bool], None] = lambda _older: None  # told when a person switches `older` on the page
 
     def refuse(self, refusal: Refusal) -> None:
         """Keep a refusal for whoever asks what Slack would have refused."""

@@ -226,6 +226,7 @@ class PageApi:
     async def be_older(self, request: web.Request) -> web.StreamResponse:
         """Become a Slack without native blocks, or no longer be one."""
         self._core.older = bool((await _body(request))["older"])
+        await asyncio.to_thread(self._core.on_older, self._core.older)
         self._core.workspace.tell({"type": "state"})
         return web.json_response({"older": self._core.older})
 

@@ -117,6 +117,10 @@ class Sandbox:
     def older(self, older: bool) -> None:
         self.core.older = older
 
+    def on_older(self, told: Callable[[bool], None]) -> None:
+        """Say who hears of it, from another thread, when a person switches `older` on the page."""
+        self.core.on_older = told
+
     @property
     def retry_waits(self) -> tuple[float, ...]:
         """The waits, in seconds, before each redelivery of an event."""

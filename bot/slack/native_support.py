@@ -1,7 +1,7 @@
 """Whether a workspace takes Slack's native blocks, and sending them where it does, the older ones where it does not.
 
 Slack is asked once per workspace, with blocks.validate (https://docs.slack.dev/reference/methods/blocks.validate), and
-its answer is kept for 30 days. See docs/decisions/0015-native-blocks.md.
+its answer is kept: a yes for 30 days, a no for an hour. See docs/decisions/0015-native-blocks.md.
 """
 
 import logging
@@ -28,6 +28,10 @@ log = logging.getLogger(__name__)
 SETTING = "native-blocks"  # {"taken": true or false, "at": stamp}
 
 _AGAIN = timedelta(days=30)
+# A refusal is asked about again much sooner. It costs three calls in the background, at most once an hour and only when
+# there is something native to send, and nobody waits for them; what a refusal kept for weeks costs is every chart and
+# table of a workspace whose Slack has long learnt them. A yes needs no asking: the first message refused corrects it.
+_AGAIN_REFUSED = timedelta(hours=1)
 _PAUSE = timedelta(minutes=5)  # before a workspace that gave no definite answer is asked again
 _SECONDS = 10
 INVALID = ("invalid_blocks", "invalid_message", "invalid_view")
@@ -45,12 +49,13 @@ class NotTakenError(Exception):
 
 def takes(services: Services, workspace: str) -> bool | None:
     """Whether a workspace takes native blocks, as far as is known; None where it is not. Waits for nobody: what is not
-    known, or has been for 30 days, is asked in the background."""
+    known, or has been for long, is asked in the background."""
     try:
         kept = setting(services.store, workspace, SETTING, {})
     except StoreError:
         return None
-    if not kept or services.clock() - datetime.fromisoformat(kept["at"]) > _AGAIN:
+    holds = _AGAIN if kept and kept["taken"] else _AGAIN_REFUSED
+    if not kept or services.clock() - datetime.fromisoformat(kept["at"]) > holds:
         _ask_later(services, workspace)
     return bool(kept["taken"]) if kept else None
 
@@ -91,8 +96,13 @@ def validate(client: WebClient, sample: Block) -> None:
 
 def note(services: Services, workspace: str, taken: bool) -> bool:
     """Keep whether a workspace takes native blocks."""
-    save_setting(services.store, workspace, SETTING, {"taken": taken, "at": stamp(services.clock())})
+    know(services.store, workspace, taken, services.clock())
     return taken
+
+
+def know(store: Store, workspace: str, taken: bool, now: datetime) -> None:
+    """The same, for whoever knows it otherwise than by asking."""
+    save_setting(store, workspace, SETTING, {"taken": taken, "at": stamp(now)})
 
 
 def acknowledgement(services: Services, workspace: str, body: Mapping[str, Any]) -> Mapping[str, Any]:

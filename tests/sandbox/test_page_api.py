@@ -77,8 +77,11 @@ def test_the_state_describes_everything_around_the_messages(page: Page) -> None:
 
 def test_the_page_makes_it_an_older_slack(page: Page, slack: Sandbox) -> None:
     """And a new one again; every browser sees which it is."""
+    heard: list[bool] = []
+    slack.on_older(heard.append)
     for older in (True, False):
         page.post("older", older=older)
+        assert heard[-1] is older
         assert slack.older is older
         assert page.get("state", user="U0AMELIE")["older"] is older
 

@@ -89,6 +89,15 @@ def test_a_workspace_is_asked_once(one_world: World) -> None:
     assert takes(one_world) is False
 
 
+def test_a_refusal_is_asked_about_again_within_the_hour(one_world: World) -> None:
+    """A Slack that has learnt them is believed the same day; until then nobody asks twice."""
+    know(one_world, False)
+    one_world.clock.ahead = timedelta(minutes=59)
+    assert [takes(one_world), takes(one_world)] == [False, False]
+    one_world.clock.ahead = timedelta(minutes=61)
+    assert [takes(one_world), takes(one_world)] == [False, True]
+
+
 def test_the_bots_own_workspace_is_asked_as_it_begins_to_serve(one_world: World) -> None:
     """So the first answer is native; where Slack cannot be asked, nothing is lost."""
     one_world.slack.faults.add("auth.test", "server_error")
