@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from math import ceil, fsum
 
 from bot.glossary.term import fold
-from bot.kpis.kpi import Kpi, Reading
+from bot.kpis.kpi import Kpi, Reading, is_same
 from bot.periods import parts, tiles, usual, within
 
 _LOOK_BACK, _FEWEST = 8, 4  # periods that say how many parts are usual
@@ -52,9 +52,15 @@ _MEASURED = {
     ("fivetran", ""): "last",
 }
 _MENUS = ("count", "measure")  # the settings that say what is measured, the more telling one first
-_BY_UNIT = {"currency": "sum", "percent": "mean", "duration": "mean", "points": "last"}
+_BY_UNIT = {"percent": "mean", "duration": "mean", "points": "last"}
 # Words in a name that speak of a stock, and of people counted once.
 _STOCK = re.compile(r"\b(open|backlog|stock|headcount|mrr|arr|balance|ouverts?|ouvertes?|encours|solde|effectif)\b")
+# A value for each of something: those of some days do not even have a mean, each day weighs differently.
+_RATIO = re.compile(
+    r"\b(per|average|avg|mean|median|rate|ratio|share|arpu|aov|cac|ltv|cp[acl]|price"
+    r"|par|moyen|moyenne|median|mediane|taux|panier|prix)\b"
+)
+_A_SPAN = re.compile(r"\b(?:per|par) (hour|day|week|month|quarter|heure|jour|semaine|mois|trimestre)\b")
 _DISTINCT = re.compile(
     r"\b(active|actifs?|actives?|users?|customers?|visitors?|unique|dau|wau|mau|utilisateurs|clients)\b"
 )
@@ -99,12 +105,15 @@ def guess(kpi: Kpi) -> str:
     for menu in _MENUS:
         if known := _MEASURED.get((kpi.source, kpi.settings.get(menu, ""))):
             return known
-    if kpi.unit != "number":
-        name = fold(kpi.name)
-        return "last" if kpi.unit == "currency" and _STOCK.search(name) else _BY_UNIT[kpi.unit]
+    if kpi.unit not in ("number", "currency"):
+        return _BY_UNIT[kpi.unit]
     name = fold(kpi.name)
+    if _RATIO.search(_A_SPAN.sub("", name)):  # "orders per day" are orders
+        return "none"
     if _STOCK.search(name):
         return "last"
+    if kpi.unit == "currency":
+        return "sum"
     if _DISTINCT.search(name):
         return "none"
     return "sum" if _FLOW.search(name) else "none"
@@ -147,6 +156,7 @@ def _figure(kpi: Kpi, grain: str, period: str, own: Sequence[Reading], before: S
     value, was = combine(how, [one.value for one in own]), None
     if any(one.corrected_from is not None for one in own):
         was = combine(how, [one.value if one.corrected_from is None else one.corrected_from for one in own])
+        was = None if is_same(was, value) else was
     whole = own[-1].period == all_parts[-1] if how == "last" and wanted == len(all_parts) else len(own) >= wanted
     return Figure(grain, period, value, own[-1].period, len(own), len(all_parts), wanted, was, whole)
 
