@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import stamp
 from bot.kpis.history import histories
-from bot.kpis.kpi import Kpi, Reading
+from bot.kpis.kpi import Kpi, Reading, alike
 from bot.kpis.kpi import alerts as beyond
 from bot.kpis.store import attention
 from bot.kpis.unusual import unusual
@@ -21,13 +21,15 @@ KIND = "kpis.alert"
 def reason(kpi: Kpi, history: Sequence[Reading], now: datetime) -> tuple[Reading, str] | None:
     """The reading an owner should hear of now and why: "beyond" the threshold or the band, or "unusual". Else None.
 
-    It is the newest that is final; and it is news: its period did not end longer ago
-    than a value stays fresh. A threshold is crossed once: where the reading before was beyond it too, nothing is new.
+    It is the newest that is final; and it is news: its period did not end longer ago than a value stays fresh. It is
+    compared with what was counted in the same way. A threshold is crossed once: where the reading before was beyond it
+    too, nothing is new.
     """
-    known = [r for r in history if r.final]
-    if not known:
+    found = [r for r in history if r.final]
+    if not found:
         return None
-    newest = known[-1]
+    newest = found[-1]
+    known = alike(found, newest)
     if now > end(kpi.grain, newest.period, kpi.zone) + timedelta(hours=kpi.fresh_hours):
         return None
     if beyond(kpi, newest.value):

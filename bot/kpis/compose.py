@@ -1,9 +1,8 @@
 """Composing what KPIs post: the digest of a channel, the alert an owner gets, one KPI that somebody shares."""
 
 import logging
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -14,7 +13,6 @@ from bot.errors import UserError
 from bot.glossary.term import fold
 from bot.ideas.store import ideas
 from bot.kpis import topics
-from bot.kpis.aggregate import series
 from bot.kpis.alerts import KIND as ALERT
 from bot.kpis.alerts import reason
 from bot.kpis.blocks import digest as blocks
@@ -29,10 +27,11 @@ from bot.kpis.picture import MOST, Panel, draw
 from bot.kpis.plans import KIND as DIGEST
 from bot.kpis.posting import tell_poster
 from bot.kpis.rank import order
-from bot.kpis.standing import OWN, WEEK, Told, stand
+from bot.kpis.standing import OWN, WEEK, Told, charted, stand
 from bot.kpis.store import attention, collections, kpis
 from bot.kpis.subject import about
-from bot.periods import end, last_whole, start
+from bot.kpis.told import RECENT, clock, told_by
+from bot.periods import end, start
 from bot.posts import Delivery, Kind, Picture, Post
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import schedules
@@ -43,7 +42,6 @@ from bot.text import Translator
 log = logging.getLogger(__name__)
 
 SHARED = "kpis.shared"
-_RECENT = timedelta(minutes=30)  # what was collected since then is not collected again
 _BUDGET_SECONDS = 30  # for all sources together; the lease of a delivery is four times as long
 
 Draw = Callable[[Translator, Sequence[Panel]], Picture | None]
@@ -69,9 +67,8 @@ def digest(
     wanted = _wanted(services, workspace, about_["kpis"])
     asked = {} if about_["as_of"] else _refresh(services, workspace, wanted, connectors)
     schedule = schedules.get(services.store, workspace, delivery.schedule) if delivery.schedule else None
-    # What is posted by hand has no clock of its own.
-    zone = schedule.cadence.zone if schedule else Counter(kpi.zone for kpi in wanted).most_common(1)[0][0]
-    told = _told(about_, delivery, zone)
+    zone = clock(schedule, wanted)
+    told = told_by(delivery, zone)
     found = standings(services, workspace, wanted, told, about_["as_of"], asked)
     ranked = order(standing for standing, _ in found)
     kept = ranked[:KPIS]
@@ -94,11 +91,6 @@ def digest(
         return None
     said, text = blocks.digest(t, kept, edition)
     return Post(said, text, partial(_picture, services, workspace, t, found, drawing))
-
-
-def _told(about_: Mapping[str, str], delivery: Delivery, zone: str) -> Told:
-    every = about_["every"]
-    return Told(every, about_["of"] or last_whole(every, datetime.fromisoformat(delivery.due_at), zone))
 
 
 def _muted(services: Services, delivery: Delivery) -> set[str]:
@@ -135,7 +127,7 @@ def alert(services: Services, delivery: Delivery) -> Post | None:
         return None
     t = translator(services, workspace, delivery.channel)
     standing = stand(kpi, known, now, OWN)
-    said, text = one_blocks.alert(t, standing, series(kpi, known, kpi.grain))
+    said, text = one_blocks.alert(t, standing, charted(standing, known, kpi.grain))
     return Post(said, text, partial(_picture, services, workspace, t, [(standing, known)], draw))
 
 
@@ -148,7 +140,7 @@ def shared(services: Services, delivery: Delivery) -> Post | None:
     t = services.texts.speak(delivery.language or workspace_language(services, workspace))
     found = standings(services, workspace, [kpi])
     standing, history = found[0]
-    said, text = one_blocks.shared(t, standing, series(kpi, history, WEEK.every), delivery.owner)
+    said, text = one_blocks.shared(t, standing, charted(standing, history, WEEK.every), delivery.owner)
     return Post(said, text, partial(_picture, services, workspace, t, found, draw))
 
 
@@ -194,7 +186,7 @@ def _archived(services: Services, workspace: str, ids: Sequence[str], wanted: Se
 def _refresh(
     services: Services, workspace: str, wanted: Sequence[Kpi], connectors: Mapping[str, Connector]
 ) -> dict[str, Collection]:
-    since = stamp(services.clock() - _RECENT)
+    since = stamp(services.clock() - RECENT)
     went = collections.everything(services.store, workspace)
     old = [kpi for kpi in wanted if kpi.id not in went or went[kpi.id].succeeded_at < since]
     return Collector(connectors).refresh(services, workspace, old, _BUDGET_SECONDS)

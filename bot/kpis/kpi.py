@@ -1,7 +1,7 @@
 """The rules of a KPI: what it is, what its form takes, whether a value is good. No I/O."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from zoneinfo import available_timezones
@@ -156,6 +156,11 @@ def are_alike(source: str, other: str) -> bool:
     """Whether readings from two sources were counted in one way: by the same system, or by people, whose word stands
     beside any."""
     return source == other or bool({source, other} & {"manual", "file"})
+
+
+def alike(readings: Iterable[Reading], latest: Reading) -> list[Reading]:
+    """Those that were counted as the latest was."""
+    return [one for one in readings if are_alike(one.source, latest.source)]
 
 
 def is_same(value: float, other: float) -> bool:

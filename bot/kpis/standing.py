@@ -24,7 +24,7 @@ from datetime import datetime, timedelta
 
 from bot import periods
 from bot.kpis.aggregate import Figure, aim, grain_told, series
-from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading, are_alike, is_good
+from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading, alike, is_good
 from bot.kpis.unusual import Unusual, unusual
 
 HELD = 0.005  # of the value it is compared with: less than that is no movement
@@ -43,9 +43,9 @@ class Standing:
     behind it has not succeeded since, from there: it is `behind`. `unusual` is about the figure, or else about the
     last of its parts, where `in_parts` says so; `since` is the first part of the run of unusual ones that it ends
     with. `rebound` is "low" or "high" where the figure it is compared with was unusually so, and this one is not.
-    `is_news` says that the figure became known in the period that is told of: October is news in the first week of
-    November. `error` is the Fluent key, with `error_args`, of why its source gave nothing last time, or left rows out;
-    empty when it did not. `retry_at` is the UTC stamp at which it is asked again.
+    `is_news` says that no digest before this one could tell the figure: October is news in the week in which it ended,
+    and in the one in which somebody entered it. `error` is the Fluent key, with `error_args`, of why its source gave
+    nothing last time, or left rows out; empty when it did not. `retry_at` is the UTC stamp at which it is asked again.
     """
 
     kpi: Kpi
@@ -122,10 +122,12 @@ def movement(now: Figure | None, then: Figure | None) -> str:
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a digest tells of: the period `of` of its cadence `every` ("day", "week", "sunday_week", "month" or
-    "quarter"), empty for the last one that is over. `every` "own" tells each KPI by its own periods."""
+    "quarter"), empty for the last one that is over. `every` "own" tells each KPI by its own periods. What became known
+    after the UTC stamp `since`, the digest before this one could not tell."""
 
     every: str = "week"
     of: str = ""
+    since: str = ""
 
 
 OWN = Told(_OWN)
@@ -148,8 +150,8 @@ def stand(
     if not known:
         return asked
     latest = known[-1]
-    alike = [reading for reading in known if are_alike(reading.source, latest.source)]
-    figures = _figures(kpi, alike, now, told)
+    counted = alike(known, latest)
+    figures = _figures(kpi, counted, now, told)
     over = periods.end(kpi.grain, latest.period, kpi.zone)
     loaded = datetime.fromisoformat(pipeline.succeeded_at) if pipeline and pipeline.succeeded_at else over
     age = max(0.0, (now - min(over, loaded)).total_seconds() / 3600)
@@ -159,7 +161,7 @@ def stand(
     asked = replace(asked, reading=latest, age_hours=age, stale=late, behind=loaded < min(over, now))
     if not figures:
         return _so_far(asked, latest)
-    return _judged(asked, figures, alike, told)
+    return _judged(asked, figures, counted, told)
 
 
 def year_ago(standing: Standing) -> tuple[str, str] | None:
@@ -175,9 +177,19 @@ def with_year_ago(standing: Standing, then: Sequence[Reading]) -> Standing:
     wanted, latest = year_ago(standing), standing.reading
     if wanted is None or latest is None:
         return standing
-    alike = [one for one in then if are_alike(one.source, latest.source)]
-    found = [one for one in series(standing.kpi, alike, wanted[0]) if one.period == wanted[1] and one.whole]
+    grain, period = wanted
+    found = [one for one in series(standing.kpi, alike(then, latest), grain) if one.period == period and one.whole]
     return replace(standing, year_ago=found[0]) if found else standing
+
+
+def charted(standing: Standing, history: Sequence[Reading], every: str) -> list[Figure]:
+    """What a chart shows of a KPI by the period `every`, oldest first: up to the figure that is told, of what was
+    counted as that was."""
+    figure, latest = standing.figure, standing.reading
+    if figure is None or latest is None:
+        return []
+    found = series(standing.kpi, alike(history, latest), every)
+    return [one for one in found if one.grain == figure.grain and one.period <= figure.period]
 
 
 def _figures(kpi: Kpi, known: Sequence[Reading], now: datetime, told: Told) -> list[Figure]:
@@ -233,17 +245,17 @@ def _judged(asked: Standing, figures: Sequence[Figure], known: Sequence[Reading]
         in_parts=strange is None and run is not None,
         since=since,
         rebound="" if strange is not None or asked.stale else _rebound(figures),
-        is_news=_is_news(kpi, figure, told),
+        is_news=_is_news(kpi, figure, known, told),
         span=periods.span(figure.grain, every),
     )
 
 
-def _is_news(kpi: Kpi, figure: Figure, told: Told) -> bool:
+def _is_news(kpi: Kpi, figure: Figure, known: Sequence[Reading], told: Told) -> bool:
     if not told.of or figure.grain == told.every:
         return not told.of or figure.period == told.of
     begun = periods.start(told.every, told.of, kpi.zone)
     over = periods.end(figure.grain, figure.period, kpi.zone)
-    return over >= begun
+    return over >= begun or any(one.period == figure.last and one.collected_at > told.since > "" for one in known)
 
 
 def _unusual(figures: Sequence[Figure]) -> Unusual | None:

@@ -27,7 +27,7 @@ def subject(
 
 
 def about(text: str) -> dict[str, Any]:
-    """A subject, read back: `kpis`, `every`, `title`, `as_of`, `asked`, `of`, `skip`."""
+    """A subject, read back: what `subject` was given."""
     try:
         told = json.loads(text)
     except ValueError:
@@ -37,6 +37,6 @@ def about(text: str) -> dict[str, Any]:
     return {
         "kpis": [str(one) for one in kpis] if isinstance(kpis, list) else [],
         "every": str(told.get("every") or "week"),
-        **{name: str(told.get(name) or "") for name in ("title", "as_of", "asked", "of")},
+        **{name: str(told.get(name) or "") for name in ("title", "as_of", "once", "asked", "of")},
         "skip": bool(told.get("skip")),
     }

@@ -14,9 +14,11 @@ from bot.kpis.blocks import topics as blocks
 from bot.kpis.collect import lane
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import kpis
-from bot.kpis.subject import about
+from bot.kpis.subject import about, subject
+from bot.kpis.told import clock, told_by
 from bot.periods import end, last_whole, step, usual
 from bot.posts import Delivery, Offer, Place, Post
+from bot.schedule.store import schedules
 from bot.services import Services
 from bot.slack.request import workspace_language
 from bot.text import Translator
@@ -32,13 +34,17 @@ _BEFORE = 4  # periods that say what is usual
 def follow(
     services: Services, delivery: Delivery, there: Place, connectors: Mapping[str, Connector] = CONNECTORS
 ) -> Sequence[Offer]:
-    """The post that answers a digest in its thread, where there is anything to tell."""
-    if not _told_of(services, delivery, connectors):
+    """The post that answers a digest in its thread, where there is anything to tell; of the digest's own period,
+    whenever it is posted."""
+    wanted = _wanted(services, delivery)
+    if not _asked(wanted, connectors):
         return ()
+    schedule = schedules.get(services.store, delivery.workspace, delivery.schedule) if delivery.schedule else None
+    of = told_by(delivery, clock(schedule, wanted)).of
     return (
         Offer(
             kind=KIND,
-            subject=delivery.subject,
+            subject=subject(**{**about(delivery.subject), "of": of}),
             period=delivery.period,
             channel=there.channel,
             thread=delivery.thread or there.thread,
@@ -49,16 +55,18 @@ def follow(
 
 
 def topics(services: Services, delivery: Delivery, connectors: Mapping[str, Connector] = CONNECTORS) -> Post | None:
-    """What people wrote about in the period that a digest tells of, beside what is usual; None when nothing is known. A
-    source that fails is left out: the digest has said so."""
+    """What people wrote about in the period that a digest tells of, beside what is usual; None when nothing is known.
+    Weeks that begin on another day than the digest's are those of the KPI, the last that was over with it. A source
+    that fails is left out: the digest has said so."""
     about_, at = about(delivery.subject), datetime.fromisoformat(delivery.due_at)
     t = services.texts.speak(delivery.language or workspace_language(services, delivery.workspace))
-    told_of = {kpi.id: kpi for kpi in _told_of(services, delivery, connectors)}
+    told_of = {kpi.id: kpi for kpi in _asked(_wanted(services, delivery), connectors)}
     asked: dict[Future[list[Topic]], tuple[str, str, str, int]] = {}
     for kpi in told_of.values():
         every = about_["every"]
         grain = kpi.grain if usual(kpi.grain) == usual(every) else every  # weeks that begin when the KPI's do
-        last = about_["of"] if about_["of"] and grain == every else last_whole(grain, at, kpi.zone)
+        of = about_["of"] or last_whole(every, at, kpi.zone)
+        last = of if grain == every else last_whole(grain, end(every, of, kpi.zone), kpi.zone)
         for back in range(_BEFORE + 1):
             period = step(grain, last, -back)
             asked[_question(services, connectors[kpi.source], kpi, grain, period, at)] = kpi.id, grain, last, back
@@ -97,10 +105,12 @@ def title(_: Services, t: Translator, __: str, subject: str) -> str:
     return t("kpis-topics-of", title=about(subject)["title"] or t("kpis-digest-untitled"))
 
 
-def _told_of(services: Services, delivery: Delivery, connectors: Mapping[str, Connector]) -> list[Kpi]:
-    wanted = about(delivery.subject)["kpis"]
-    store = services.store
-    found = kpis.several(store, delivery.workspace, wanted) if wanted else kpis.everything(store, delivery.workspace)
+def _wanted(services: Services, delivery: Delivery) -> list[Kpi]:
+    wanted, store = about(delivery.subject)["kpis"], services.store
+    return kpis.several(store, delivery.workspace, wanted) if wanted else kpis.everything(store, delivery.workspace)
+
+
+def _asked(found: Sequence[Kpi], connectors: Mapping[str, Connector]) -> list[Kpi]:
     return [kpi for kpi in found if kpi.source in connectors and connectors[kpi.source].topics is not None][:_MOST]
 
 

@@ -10,8 +10,11 @@ from bot.connectors.connector import Connector, SourceError, Span, Tools, Topic
 from bot.kpis.subject import subject
 from bot.kpis.topics import KIND, follow, topics
 from bot.posts import Delivery, Place
+from bot.schedule.cadence import Cadence
+from bot.schedule.store import schedules
 from bot.services import Services
 from tests.kpis.keeping import OWNER, Source, fetched
+from tests.kpis.showing import schedule
 from tests.shelves import HERE
 
 
@@ -84,6 +87,27 @@ def test_weeks_from_sunday_are_told_of_as_such(services: Services, desk: Desk) -
     assert topics(services, digest(services, kpi.id), desk.connectors()) is not None
     told = max(desk.asked, key=lambda span: span.since)
     assert (told.since, told.grain, stamp(told.now)) == ("2026-11-15", "sunday_week", "2026-11-22T00:00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("zone", "due", "posted", "first"),
+    [
+        ("UTC", "2026-11-16T09:00:00Z", "2026-11-23T09:00:00Z", "2026-11-09"),
+        ("Asia/Tokyo", "2026-11-22T21:00:00Z", "2026-11-22T21:00:30Z", "2026-11-16"),
+    ],
+)
+def test_the_thread_tells_of_the_week_that_the_digest_does(
+    services: Services, desk: Desk, zone: str, due: str, posted: str, first: str
+) -> None:
+    """A digest that was due a week ago and is caught up today; and one by a clock on which it is Monday already."""
+    kpi = fetched(services, "open", "Tickets")
+    with services.store.write(HERE):
+        schedules.save(services.store, HERE, schedule(cadence=Cadence("week", 1, "06:00", zone)))
+    late = replace(digest(services, kpi.id), due_at=due, schedule=schedule().id)
+    (offer,) = follow(services, late, Place("C0PRODUCT", "1700.1"), desk.connectors())
+    answer = replace(digest(services), subject=offer.subject, due_at=posted)
+    assert topics(services, answer, desk.connectors()) is not None
+    assert max(span.since for span in desk.asked) == first
 
 
 def test_a_digest_in_a_thread_is_followed_there(services: Services, desk: Desk) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.kpis.aggregate import series
 from bot.kpis.blocks import need
 from bot.kpis.blocks.chart import chart
 from bot.kpis.blocks.headline import headline
@@ -18,7 +17,7 @@ from bot.kpis.blocks.unread import unread
 from bot.kpis.blocks.words import whole_period
 from bot.kpis.kpi import Reading
 from bot.kpis.rank import NEEDS, level, order, size
-from bot.kpis.standing import Standing
+from bot.kpis.standing import Standing, charted
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, say, trim
@@ -91,9 +90,7 @@ def _title(t: Translator, edition: Edition) -> str:
 def _chart(t: Translator, called: Sequence[Standing], others: Sequence[Standing], edition: Edition) -> Block | None:
     """The chart of what needs somebody most, or else of what moved most."""
     for one in (*called, *moved(others)):
-        figures = series(one.kpi, edition.histories.get(one.kpi.id, ()), edition.every)
-        told = [figure for figure in figures if one.figure and figure.period <= one.figure.period]
-        drawn = chart(t, one.kpi, told)
+        drawn = chart(t, one.kpi, charted(one, edition.histories.get(one.kpi.id, ()), edition.every))
         if drawn is not None:
             return drawn
     return None

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from bot.errors import UserError
 from bot.glossary.store import meanings
 from bot.glossary.term import fold, key
-from bot.kpis.aggregate import Figure, series
 from bot.kpis.ask import near, slip
 from bot.kpis.blocks import card, lists
 from bot.kpis.blocks import history as readings_blocks
@@ -18,7 +17,7 @@ from bot.kpis.history import last_year, standings
 from bot.kpis.kpi import NAME_LIMIT, Kpi, Reading
 from bot.kpis.picture import Panel, draw
 from bot.kpis.rank import order
-from bot.kpis.standing import WEEK, Standing
+from bot.kpis.standing import WEEK, Standing, charted
 from bot.kpis.store import collections, kpis, readings
 from bot.posts import Picture
 from bot.schedule.lease import Timing
@@ -178,16 +177,10 @@ def blocks_of(request: Request, standing: Standing, *notes: str, history: Sequen
         collection=collections.get(services.store, request.workspace, kpi.id),
         may_change=own.may_change(kpi),
         may_enter=own.may_enter(kpi),
-        figures=charted(standing, history),
+        figures=charted(standing, history, WEEK.every),
         notes=notes,
     )
     return card.answer(request.t, shown)
-
-
-def charted(standing: Standing, history: Sequence[Reading]) -> list[Figure]:
-    """The figures of a KPI's chart, up to the one that its card tells."""
-    last = standing.figure
-    return [one for one in series(standing.kpi, history, WEEK.every) if last and one.period <= last.period]
 
 
 def _definition(request: Request, term: str) -> str:

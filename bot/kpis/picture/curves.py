@@ -16,7 +16,7 @@ from statistics import median
 from typing import NamedTuple
 
 from bot.kpis.aggregate import Figure, combine, series, way
-from bot.kpis.kpi import Kpi, Reading, are_alike
+from bot.kpis.kpi import Kpi, Reading, alike
 from bot.kpis.standing import Standing
 from bot.periods import start, step, within
 
@@ -168,7 +168,7 @@ def _alike(readings: Sequence[Reading], latest: Reading) -> list[Reading]:
     """Those that were counted as the latest was. One that is not final stands alone."""
     if not latest.final:
         return []
-    return [one for one in readings if one.final and are_alike(one.source, latest.source)]
+    return [one for one in alike(readings, latest) if one.final]
 
 
 def _values(kpi: Kpi, known: Sequence[Reading], grain: str) -> list[Figure]:
