@@ -186,6 +186,7 @@ kpis-digest-open = Open a KPI…
 kpis-need-details = Details
 kpis-need-discuss = Discuss
 kpis-need-on-it = I’m on it
+kpis-need-on-it-too = I’m on it too
 kpis-need-mute = Mute here
 kpis-on-it = { $who } is on it
 kpis-on-it-several = { $who } are on it

@@ -186,6 +186,7 @@ kpis-digest-assumed = { $count ->
    *[other] Pour { $names }, j’ai supposé comment combiner les valeurs : leurs responsables peuvent confirmer avec `/kpi`.
   }
 kpis-digest-open = Ouvrir un indicateur…
+kpis-need-on-it-too = Je m’en occupe aussi
 kpis-need-details = Détails
 kpis-need-discuss = En discuter
 kpis-need-on-it = Je m’en occupe

@@ -38,6 +38,17 @@ def check_place(request: Request, channel: str, field: str = "channel") -> None:
         raise UserError("slack-not-member", field=field)
 
 
+def channel_of(request: Request) -> str:
+    """The channel somebody is in, empty for a conversation with the bot and where Slack does not say."""
+    return request.channel if request.channel[:1] in ("C", "G") else ""
+
+
+def is_elsewhere(request: Request) -> bool:
+    """Whether only Slack knows which conversation they are looking at, as from a global shortcut. A form opened from a
+    private message, the Home tab or another form must not choose that one: it is the one with the bot."""
+    return not request.channel and not request.view
+
+
 def zone_of(request: Request) -> str:
     """The IANA zone of a person's Slack, UTC where Slack does not say. It asks Slack, whom a form may wait for."""
     client = request.services.client(timeout=_PATIENCE_SECONDS, retry_handlers=[])

@@ -52,8 +52,8 @@ class Translator:
         parts = self._plain.get(key)
         if parts is not None and all(isinstance(value, str) for value in args.values()):
             # Most sentences: put together here in a tenth of the time it takes to resolve one.
-            return "".join(str(_cut(args[part])) if named else part for named, part in parts)
-        return self._format(key, args)
+            return _ended("".join(str(_cut(args[part])) if named else part for named, part in parts), args)
+        return _ended(self._format(key, args), args)
 
     def _format(self, key: str, args: Mapping[str, object] | None) -> str:
         message = self._bundle.get_message(key)
@@ -88,6 +88,15 @@ class Translator:
     def number(self, value: float) -> str:
         """A number as this reader writes it: `1,000.5`, `1 000,5`."""
         return str(format_decimal(value, locale=_BABEL[self.language]))
+
+
+def _ended(said: str, args: Mapping[str, object]) -> str:
+    """A sentence with one full stop where it ends in an abbreviation, « jusqu’au lun. 30 nov. »: the same point serves
+    for both."""
+    for value in args.values():
+        if isinstance(value, str) and value[-1:] == "." and value[-2:] != "..":
+            said = re.sub(f"({re.escape(value)})" + r"\.(?!\.)", r"\1", said)
+    return said
 
 
 def _cut(value: object) -> object:

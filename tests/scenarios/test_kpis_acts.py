@@ -8,7 +8,7 @@ from bot.kpis.kpi import Kpi
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, form, newest, posts, press, send, told
 from tests.scenarios.kpis_acts import day, fill, form_from, plain, put, typed
-from tests.words import words
+from tests.words import action_ids, words
 
 
 def falling(world: World) -> Kpi:
@@ -119,9 +119,14 @@ def test_an_alert_can_be_acted_upon(world: World) -> None:
     place = world.slack.core.workspace.direct(FRENCH).id
     alert = next(one for one in amelie.messages(place) if "seuil d’alerte" in plain(words(one)))
     assert [block["type"] for block in alert["blocks"]] == ["section", "data_visualization", "actions", "context"]
+    press(world, amelie, alert, "kpis.share")
+    channel = next(block for block in form(world, amelie)["blocks"] if block["block_id"] == "channel")["element"]
+    assert not {"initial_conversation", "default_to_current_conversation"} & set(channel), "nobody else reads it here"
+    amelie.close()
     press(world, amelie, alert, "kpis.need:on_it")
-    assert f"<@{FRENCH}>" in plain(words(next(one for one in amelie.messages(place) if one["ts"] == alert["ts"])))
     alert = next(one for one in amelie.messages(place) if one["ts"] == alert["ts"])
+    assert f"<@{FRENCH}> s’en occupe" in plain(words(alert)), "in the language of the message"
+    assert "kpis.need:on_it" not in action_ids(alert), "it is taken"
     amelie.click(alert, "kpis.snooze", selected=f"week {kpi.id}")
     world.settle()
     assert any("Aucune alerte sur Activation" in plain(one) for one in told(world, amelie))
@@ -148,3 +153,26 @@ def test_a_kpi_is_shared_once(world: World) -> None:
     assert {"data_visualization", "actions"} <= {block["type"] for block in post["blocks"]}
     press(world, oliver, next(one for one in oliver.messages(CHANNEL) if one["ts"] == post["ts"]), "kpis.need:on_it")
     assert f"<@{ENGLISH}> is on it" in shown(world, post)
+    assert "I’m on it too" in shown(world, post), "others may join"
+    marcus = world.person(SUPPORT)
+    press(world, marcus, next(one for one in marcus.messages(CHANNEL) if one["ts"] == post["ts"]), "kpis.need:on_it")
+    (claimed,) = [line for line in shown(world, post).splitlines() if line.endswith("are on it")]
+    assert f"<@{ENGLISH}>" in claimed
+    assert f"<@{SUPPORT}>" in claimed
+
+
+def test_what_is_added_to_a_message_is_in_its_language(world: World) -> None:
+    """A KPI that was shared in French in an English workspace: who is on it, and the thread about it."""
+    kpi = falling(world)
+    amelie, oliver = world.person(FRENCH), world.person(ENGLISH)
+    press(world, amelie, typed(amelie, "activation"), "kpis.share", kpi.id)
+    form(world, amelie)
+    send(world, amelie)
+    world.tick()
+    (post,) = public(world)
+    for _ in range(2):
+        seen = next(one for one in oliver.messages(CHANNEL) if one["ts"] == post["ts"])
+        press(world, oliver, seen, "kpis.need:on_it")
+        assert f"<@{ENGLISH}> s’en occupe" in shown(world, post)
+    press(world, oliver, seen, "kpis.need:discuss")
+    assert "aimerait" in plain(words(public(world)[-1]))

@@ -78,6 +78,15 @@ def test_what_is_too_long_for_a_sentence_is_shortened(texts: Texts) -> None:
         assert t("mixed", name="x" * 10_000, n=2).count("x") == 1999
 
 
+def test_an_abbreviation_at_the_end_takes_no_second_full_stop() -> None:
+    """The point of « nov. » ends the sentence too; an ellipsis and what stands within the sentence stay."""
+    fr = load_texts().speak("fr")
+    assert fr("kpis-snoozed", name="Churn", until="lun. 30 nov.").endswith("jusqu’au lun. 30 nov.")
+    assert fr("kpis-snoozed", name="Churn", until="lun. 30 août").endswith("jusqu’au lun. 30 août.")
+    assert "lun. 30 nov., les bilans" in fr("kpis-muted", name="Churn", until="lun. 30 nov.", channel="#a")
+    assert fr("kpis-snoozed", name="Churn", until="a...").endswith("a....")
+
+
 def test_numbers_in_a_sentence_follow_the_language(texts: Texts) -> None:
     """Thousands are grouped as the reader groups them."""
     en, fr = (texts.speak(language) for language in LANGUAGES)

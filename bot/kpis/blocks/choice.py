@@ -56,7 +56,8 @@ def _in_use(kpis: Sequence[Kpi]) -> int:
     return sum(1 for kpi in kpis if not kpi.archived_at)
 
 
-def channel_field(t: Translator, channel: str) -> Block:
-    """Where something is posted: `channel`, or the one the reader is looking at."""
+def channel_field(t: Translator, channel: str, *, current: bool = False) -> Block:
+    """Where something is posted: `channel`, or none until one is chosen; `current` chooses the one the reader is
+    looking at, where only Slack knows it."""
     label, hint = t("kpis-field-channel"), t("kpis-field-channel-hint")
-    return kit.channel_input("channel", label, value=channel, hint=hint, optional=False, current=True)
+    return kit.channel_input("channel", label, value=channel, hint=hint, optional=False, current=current)

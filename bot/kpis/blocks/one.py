@@ -2,7 +2,7 @@
 be pressed about it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.kpis import figures
 from bot.kpis.aggregate import Figure
@@ -65,6 +65,27 @@ def acts(t: Translator, kpi: Kpi, names: Sequence[str]) -> list[Block]:
 def is_beyond_limit(standing: Standing) -> bool:
     """Whether a value is beyond its alert threshold, or outside its band."""
     return is_beyond(standing) or (standing.kpi.direction == "band" and standing.state == "bad")
+def labels(t: Translator, act: str) -> set[str]:
+    """What a button or an entry of a menu may say that does this."""
+    too = {t("kpis-need-on-it-too")} if act == "on_it" else set()
+    return {t(f"kpis-need-{act.replace('_', '-')}")} | too
+
+
+def taken(
+    t: Translator, elements: Sequence[Block], people: Mapping[str, Sequence[str]], *, private: bool
+) -> list[Block]:
+    """The buttons of a message once somebody is on it: a `private` one has nobody else to take it, elsewhere others may
+    join."""
+    found: list[Block] = []
+    for element in elements:
+        act, kpi = need.pressed(str(element.get("value") or ""))
+        if act != "on_it" or not people.get(kpi):
+            found.append(element)
+        elif not private:
+            found.append(kit.button(t("kpis-need-on-it-too"), str(element["action_id"]), element["value"]))
+    return found
+
+
 
 
 def _alarm(t: Translator, standing: Standing) -> Mrkdwn:
@@ -83,7 +104,8 @@ def _alarm(t: Translator, standing: Standing) -> Mrkdwn:
 
 
 def share_form(t: Translator, kpi: Kpi, channel: str, back: str, once: str) -> Block:
-    """Where to show a KPI. `once` makes however many submissions of the form one post."""
+    """Where to show a KPI, in `channel` unless another is chosen. `once` makes however many submissions of the form one
+    post."""
     return kit.modal(
         "kpis.share",
         t("kpis-share"),

@@ -23,7 +23,8 @@ FOLLOW = "kpis.preview_follow"  # what the menus of KPIs and of periods tell
 class Carried:
     """What the form carries unseen. `once` makes however many submissions of it one post; `as_of` is the stamp of what
     is shown, `opened` that of when it was opened, `zone` whose periods it tells of. `channel` is where it goes, if
-    nothing else is chosen, with a `thread` into that thread; `here` the conversation of whoever opened it, if any.
+    nothing else is chosen, with a `thread` into that thread; `here` the conversation of whoever opened it, if any;
+    `current` says "yes" where only Slack knows it.
     `every` is the period chosen at first; `language` and `title` are those of a schedule, empty without one."""
 
     once: str = ""
@@ -32,6 +33,7 @@ class Carried:
     thread: str = ""
     back: str = ""
     here: str = ""
+    current: str = ""
     opened: str = ""
     zone: str = ""
     every: str = "week"
@@ -83,7 +85,7 @@ def preview(
     if carried.thread:
         blocks.append(kit.context(say(t, "kpis-preview-thread", channel=Mrkdwn(f"<#{escape(carried.channel)}>"))))
     else:
-        blocks.append(channel_field(t, channel))
+        blocks.append(channel_field(t, channel, current=bool(carried.current)))
     periods = [
         kit.option(t(f"kpis-told-{usual(one)}", of=brief(t, one, carried.of(one))), one) for one in carried.periods
     ]

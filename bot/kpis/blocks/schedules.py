@@ -75,17 +75,19 @@ def given_by(schedule: Schedule) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Carried:
-    """What the form carries unseen: which schedule it changes, and where the answer belongs."""
+    """What the form carries unseen: which schedule it changes, where the answer belongs, and whether only Slack knows
+    the conversation of whoever opened it."""
 
     schedule: str = ""
     back: str = ""
     own_zone: str = "UTC"
+    current: bool = False
 
 
 def form(t: Translator, given: Given, kpis: Sequence[Kpi], carried: Carried) -> Block:
     """When, where and of what a digest is posted."""
     blocks = [
-        channel_field(t, _fitting(given, "channel", _CHANNEL)),
+        channel_field(t, _fitting(given, "channel", _CHANNEL), current=carried.current),
         *_when(t, given, carried.own_zone),
         *choose(t, kpis, chosen_kpis(given)),
         kit.tick_input("skip", t("kpis-field-skip"), t("kpis-field-skip-tick"), ticked=bool(given.get("skip"))),

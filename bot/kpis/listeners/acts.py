@@ -19,10 +19,10 @@ from bot.schedule.store import deliveries
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.native_support import send
-from bot.slack.places import check_place
+from bot.slack.places import channel_of, check_place
 from bot.slack.request import Answer, Request, workspace_language
 from bot.slack.text import Mrkdwn, escape, mention, say
-from bot.text import Translator
+from bot.text import LANGUAGES, Translator
 
 MUTED_DAYS = 28
 _TRIES = 3  # while others press at the same moment
@@ -55,6 +55,18 @@ def _kpi(request: Request, id_: str) -> Kpi:
     return kpi
 
 
+def _spoken(request: Request, act: str) -> Translator:
+    """The language of the message that something was pressed on: it is that of what was pressed. A sentence added to
+    the message, or in its thread, is read by the same people."""
+    services = request.services
+    label = str((request.action.get("selected_option") or request.action).get("text", {}).get("text") or "")
+    for language in LANGUAGES:
+        t = services.texts.speak(language)
+        if label in blocks.labels(t, act):
+            return t
+    return services.texts.speak(workspace_language(services, request.workspace))
+
+
 def _place(request: Request) -> dict[str, str]:
     """The message that something was pressed on."""
     container = request.body.get("container") or {}
@@ -75,7 +87,7 @@ def _discuss(request: Request, kpi: Kpi) -> Answer:
     if not first:
         raise UserError("kpis-error-discussed", name=kpi.name)
     standing, _ = one_standing(request, kpi)
-    t = services.texts.speak(workspace_language(services, workspace))
+    t = _spoken(request, "discuss")
     owner = mention(kpi.owner) if kpi.owner else escape(t("kpis-card-no-owner"))
     text = say(t, "kpis-discuss", who=mention(request.user), owner=owner, name=kpi.name, value=need.value(t, standing))
     shown = [kit.section(text), *_why(need.reason(t, standing))]
@@ -84,7 +96,8 @@ def _discuss(request: Request, kpi: Kpi) -> Answer:
 
 
 def _why(reason: str) -> list[Block]:
-    return [kit.context(f"{reason[:1].upper()}{reason[1:]}.")] if reason else []
+    ended = reason if reason.endswith(".") else f"{reason}."
+    return [kit.context(f"{ended[:1].upper()}{ended[1:]}")] if reason else []
 
 
 def _post_reply(request: Request, channel: str, thread: str, shown: list[Block], text: str) -> None:
@@ -107,20 +120,23 @@ def _on_it(request: Request, kpi: Kpi) -> Answer:
 
 def _show_claims(request: Request, place: dict[str, str]) -> None:
     """Show on the message everybody who is on it; others may press at the same moment, and none of them is lost."""
-    services, workspace = request.services, request.workspace
-    t = services.texts.speak(workspace_language(services, workspace))
+    services, workspace, t = request.services, request.workspace, _spoken(request, "on_it")
+    private = not request.channel.startswith(("C", "G"))
     shown: dict[str, list[str]] = {}
     for _ in range(_TRIES):
         known = attention.claims(services.store, workspace, place)
         if known == shown:
             return
         shown = known
-        found = [_with_claims(block, shown, t) for block in request.message.get("blocks") or []]
+        found = [_with_claims(block, shown, t, private=private) for block in request.message.get("blocks") or []]
+        found = [block for block in found if block.get("type") != "actions" or block["elements"]]
         content = {"blocks": found, "text": str(request.message.get("text") or "")}
         send(services, workspace, content, lambda fit: request.client.chat_update(**{**place, **fit}))
 
 
-def _with_claims(block: Block, people: dict[str, list[str]], t: Translator) -> Block:
+def _with_claims(block: Block, people: dict[str, list[str]], t: Translator, *, private: bool) -> Block:
+    if block.get("type") == "actions":
+        return {**block, "elements": blocks.taken(t, block["elements"], people, private=private)}
     id_ = str(block.get("block_id") or "")
     kpi = id_.removeprefix(f"{need.ACTION}.")
     if kpi == id_ or kpi not in people or block.get("type") != "section":
@@ -183,8 +199,7 @@ def _keep_mute(request: Request, kpi: Kpi, place: str, days: int) -> datetime:
 def open_share(request: Request) -> Answer:
     """Ask where to show a KPI."""
     kpi = _kpi(request, request.value)
-    here = request.channel if request.channel[:1] in ("C", "G") else ""
-    view = blocks.share_form(request.t, kpi, here, request.back, secrets.token_hex(8))
+    view = blocks.share_form(request.t, kpi, channel_of(request), request.back, secrets.token_hex(8))
     return Answer(then=lambda: request.open(view))
 
 

@@ -22,7 +22,7 @@ from bot.posts import Delivery, Offer
 from bot.schedule.lease import Timing
 from bot.schedule.pictures import drawn, upload, with_picture
 from bot.slack.listen import explain
-from bot.slack.places import check_place, zone_of
+from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
 from bot.slack.request import Answer, Request
 from bot.text import LANGUAGES
 
@@ -35,7 +35,7 @@ def from_message(request: Request) -> Answer:
 
 def from_anywhere(request: Request) -> Answer:
     """`/kpi digest`, the global shortcut, or a button: the channel is chosen in the form."""
-    return _open(request, Carried(channel=_here(request)))
+    return _open(request, Carried(channel=channel_of(request), current="yes" if is_elsewhere(request) else ""))
 
 
 def from_schedule(request: Request) -> Answer:
@@ -52,16 +52,13 @@ def from_schedule(request: Request) -> Answer:
     return _open(request, carried, told["kpis"])
 
 
-def _here(request: Request) -> str:
-    """The channel somebody is in, empty for none."""
-    return request.channel if request.channel[:1] in ("C", "G") else ""
-
-
 def _open(request: Request, carried: Carried, chosen: Sequence[str] = ()) -> Answer:
     """The form at once, and the digest in it as soon as it is composed."""
     # However long somebody looks at it, past midnight or not, it is one post, about periods that were over when it was
     # opened.
-    carried = replace(carried, once=secrets.token_hex(8), opened=request.now, here=_here(request), back=request.back)
+    carried = replace(
+        carried, once=secrets.token_hex(8), opened=request.now, here=channel_of(request), back=request.back
+    )
 
     def then() -> None:
         call = request.client.views_push if request.in_modal else request.client.views_open

@@ -18,7 +18,7 @@ from bot.schedule.words import said
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
-from bot.slack.places import check_place, zone_of
+from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
 from bot.slack.request import Answer, Request, load, whole
 from bot.slack.text import Mrkdwn, escape, mention, say
 
@@ -39,12 +39,12 @@ def channel_link(channel: str) -> Mrkdwn:
 def new(request: Request) -> Answer:
     """`/kpi schedule`, or the button: the form, with the conversation it was asked in."""
     known = kpis.everything(request.services.store, request.workspace)
-    here = request.channel if request.channel[:1] in "CG" else ""
 
     def then() -> None:
         zone = zone_of(request)
-        given = {"channel": here, "zone": zone, "owner": request.user}
-        request.open(blocks.form(request.t, given, known, Carried(back=request.back, own_zone=zone)))
+        given = {"channel": channel_of(request), "zone": zone, "owner": request.user}
+        carried = Carried(back=request.back, own_zone=zone, current=is_elsewhere(request))
+        request.open(blocks.form(request.t, given, known, carried))
 
     return Answer(then=then)
 
@@ -69,7 +69,7 @@ def offered(request: Request, wanted: Sequence[str]) -> list[Kpi]:
 def _carried(request: Request) -> Carried:
     told = request.metadata
     own_zone = find(str(told.get("own_zone") or "")) or "UTC"
-    return Carried(str(told.get("schedule") or ""), str(told.get("back") or ""), own_zone)
+    return Carried(str(told.get("schedule") or ""), str(told.get("back") or ""), own_zone, bool(told.get("current")))
 
 
 def follow(request: Request) -> Answer:
