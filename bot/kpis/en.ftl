@@ -658,7 +658,6 @@ kpis-period-hint-month = Left empty: this month. Else a day in it, or 2026-11
 kpis-schedule-new = Schedule a digest
 kpis-schedule-edit = Edit a schedule
 kpis-field-channel = Channel
-kpis-field-channel-hint = I have to be in it: type /invite there first
 kpis-field-every = How often
 kpis-every-day = Every day
 kpis-every-week = Every week

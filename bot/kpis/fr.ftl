@@ -664,7 +664,6 @@ kpis-period-hint-month = Laissé vide : ce mois-ci. Sinon un jour du mois voulu
 kpis-schedule-new = Planifier un bilan
 kpis-schedule-edit = Planification du bilan
 kpis-field-channel = Canal
-kpis-field-channel-hint = Je dois en être membre : tapez-y d’abord /invite
 kpis-field-every = Fréquence
 kpis-every-day = Tous les jours
 kpis-every-week = Toutes les semaines

@@ -15,18 +15,20 @@ _PATIENCE_SECONDS = 1  # it happens inside Slack's three seconds
 
 
 def check_place(request: Request, channel: str, field: str = "channel") -> None:
-    """Raises UserError, beside `field`, where the bot is not in a channel or the channel is archived.
+    """Raises UserError, beside `field`, where the bot is not in a channel or the channel is archived; it names the
+    button of the form that was sent, to be pressed again.
 
     Where Slack does not say, the channel is taken as it is: a post that fails is told to its owner anyway.
     https://docs.slack.dev/reference/methods/conversations.info
     """
+    button = str((request.view.get("submit") or {}).get("text") or request.t("slack-save"))
     client = request.services.client(timeout=_PATIENCE_SECONDS, retry_handlers=[])
     try:
         found = client.conversations_info(channel=channel)["channel"]
     except SlackApiError as error:
         # A private channel that the bot is not in is one it has never heard of.
         if error.response.get("error") == "channel_not_found":
-            raise UserError("slack-not-member", field=field) from None
+            raise UserError("slack-not-member", field=field, button=button) from None
         log.info("a channel was taken unseen: %s", describe(error))
         return
     except Exception as error:
@@ -35,7 +37,7 @@ def check_place(request: Request, channel: str, field: str = "channel") -> None:
     if found.get("is_archived"):
         raise UserError("slack-archived", field=field)
     if not (found.get("is_member") or found.get("is_im")):
-        raise UserError("slack-not-member", field=field)
+        raise UserError("slack-not-member", field=field, button=button)
 
 
 def channel_of(request: Request) -> str:

@@ -333,6 +333,19 @@ def test_whoever_posts_hears_that_it_is_there(world: World) -> None:
     assert f"thread_ts={message['ts']}" in words(note)
 
 
+def test_a_channel_without_the_bot_is_told_once_and_with_the_forms_own_button(one_world: World) -> None:
+    """Nothing speaks of /invite until it is needed; then the mend names the button that was pressed."""
+    figures(one_world)
+    for person, typed_, button in ((ENGLISH, "digest", "press Post again"), (FRENCH, "bilan", "à nouveau sur Publier")):
+        asking = one_world.person(person)
+        shown = form_from(one_world, asking, typed_)
+        assert "/invite" not in words(shown) + str(shown["blocks"])
+        wrong = asking.submit({"channel": "C0DESIGN"})["channel"]
+        assert wrong.count("/invite") == 1
+        assert button in wrong
+        asking.close()
+
+
 @crossed
 def test_who_cannot_be_whispered_to_is_told_in_private(world: World) -> None:
     """From the lightning menu, or from a channel the bot is not in; where Slack gives no link, the sentence does

@@ -69,7 +69,8 @@ def test_a_channel_the_bot_cannot_post_in_is_told_beside_it(one_world: World) ->
     helena = one_world.person(ADMIN)
     press(one_world, helena, home(one_world, helena), "glossary.settings")
     form(one_world, helena)
-    assert "I am not in this channel" in helena.submit({"weekly": DESIGN})["weekly"]
+    refused = "I am not in this channel. Type /invite there and choose me, then press Save again."
+    assert helena.submit({"weekly": DESIGN})["weekly"] == refused
     assert "This channel is archived" in helena.submit({"weekly": ARCHIVED})["weekly"]
     send(one_world, helena, weekly=CHANNEL)
     assert count(one_world, "schedule") == 1

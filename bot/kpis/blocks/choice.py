@@ -59,5 +59,4 @@ def _in_use(kpis: Sequence[Kpi]) -> int:
 def channel_field(t: Translator, channel: str, *, current: bool = False) -> Block:
     """Where something is posted: `channel`, or none until one is chosen; `current` chooses the one the reader is
     looking at, where only Slack knows it."""
-    label, hint = t("kpis-field-channel"), t("kpis-field-channel-hint")
-    return kit.channel_input("channel", label, value=channel, hint=hint, optional=False, current=current)
+    return kit.channel_input("channel", t("kpis-field-channel"), value=channel, optional=False, current=current)
