@@ -22,7 +22,7 @@ from babel.numbers import (
 )
 
 from bot.kpis.aggregate import Figure
-from bot.kpis.kpi import SECONDS, Kpi, is_good
+from bot.kpis.kpi import SECONDS, Kpi, goal, is_good
 from bot.kpis.standing import Standing, movement
 from bot.periods import first_day
 from bot.text import Translator
@@ -40,12 +40,16 @@ def value(t: Translator, kpi: Kpi, v: float) -> str:
     return _said(t, kpi.unit, kpi.detail, v)
 
 
-def amount(t: Translator, kpi: Kpi, v: float) -> str:
-    """A distance between two values, without a sign: of percentages and scores in points, "2.1 pts"."""
-    if kpi.unit in IN_POINTS:
-        points = round(abs(v), 1) if abs(v) >= 0.095 else abs(v)
-        return t("kpis-points", value=_decimal(points, t.language), count=points)
-    return _said(t, kpi.unit, kpi.detail, abs(v))
+def _amount(t: Translator, kpi: Kpi, now: float, then: float) -> str:
+    """How far two values lie apart, without a sign: of percentages and scores in points, "2.1 pts", with as many
+    decimals as the larger is read with, so that the two values a reader sees and what lies between them agree."""
+    if kpi.unit not in IN_POINTS:
+        return _said(t, kpi.unit, kpi.detail, abs(now - then))
+    points, large = abs(now - then), max(abs(now), abs(then))
+    if large < _HUGE:
+        first, last = (_half_up(Decimal(repr(one)), _digits(large)) for one in (then, now))
+        points = abs(float(last - first)) or points
+    return t("kpis-points", value=_decimal(points, t.language), count=points)
 
 
 def _said(t: Translator, unit: str, detail: str, v: float) -> str:
@@ -208,14 +212,18 @@ def _moved_by(t: Translator, kpi: Kpi, now: float, then: float) -> str:
     part = None if then == 0 or now * then < 0 else abs(now - then) / abs(then)
     # "Up 4,200%" is better said as what was added.
     if kpi.unit in IN_POINTS or part is None or part >= 10:
-        return amount(t, kpi, now - then)
+        return _amount(t, kpi, now, then)
     return t("kpis-percent", value=_decimal(_share(part), t.language))
 
 
 def _share(part: float) -> float:
     """A share as a percentage: one decimal below 20 %, halves away from zero."""
     percent = Decimal(repr(part)) * 100
-    return float(percent.quantize(Decimal("0.1") if percent < _ONE_DECIMAL else Decimal(1), ROUND_HALF_UP))
+    return float(_half_up(percent, 1 if percent < _ONE_DECIMAL else 0))
+
+
+def _half_up(number: Decimal, digits: int) -> Decimal:
+    return number.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
 def target(t: Translator, kpi: Kpi) -> str:
@@ -245,17 +253,17 @@ def bounds(t: Translator, kpi: Kpi) -> str:
 def distance(t: Translator, standing: Standing) -> str:
     """How far a figure is from its target: "1.8 pts to go", "12% above"; empty without one."""
     kpi, figure = standing.aim, standing.figure
-    goal = None if figure is None or not figure.whole else _goal(kpi, figure.value)
-    if figure is None or goal is None:
+    aimed = goal(kpi, figure.value) if figure is not None and standing.state in ("good", "bad") else None
+    if figure is None or aimed is None:
         return ""
     good = is_good(kpi, figure.value)
     if kpi.direction == "band" and good:
         return t("kpis-distance-within")
-    if _as_good_as(figure.value, goal):
+    if _as_good_as(figure.value, aimed):
         return t("kpis-distance-on" if good else "kpis-distance-near")
-    by = _moved_by(t, kpi, figure.value, goal)
+    by = _moved_by(t, kpi, figure.value, aimed)
     if kpi.direction == "band":
-        return t("kpis-distance-outside-low" if figure.value < goal else "kpis-distance-outside-high", by=by)
+        return t("kpis-distance-outside-low" if figure.value < aimed else "kpis-distance-outside-high", by=by)
     if not good:
         return t(f"kpis-distance-to-go-{kpi.direction}", by=by)
     return t(f"kpis-distance-beyond-{kpi.direction}", by=by)
@@ -266,14 +274,6 @@ def _as_good_as(now: float, goal: float) -> bool:
     return now == goal or (goal != 0 and abs(now - goal) / abs(goal) < 0.0005)
 
 
-def _goal(kpi: Kpi, v: float) -> float | None:
-    """The target, or the edge of the band that a value is nearest to."""
-    if kpi.direction != "band":
-        return kpi.target
-    edges = [edge for edge in (kpi.low, kpi.high) if edge is not None]
-    return min(edges, key=lambda edge: abs(edge - v)) if edges else None
-
-
 def unusual(t: Translator, standing: Standing) -> str:
     """That a value is unusual, and what is normal: "unusually low for a Monday (normally 1,180–1,320)".
 
@@ -282,7 +282,8 @@ def unusual(t: Translator, standing: Standing) -> str:
     found = standing.unusual
     if found is None:
         return ""
-    said = between(t, standing.kpi, found.low, found.high)
+    low, high = (_coarse(standing.kpi, edge) for edge in (found.low, found.high))
+    said = between(t, standing.kpi, low, high)
     return t("kpis-strange-normally", what=unusual_briefly(t, standing), range=said)
 
 
@@ -291,10 +292,19 @@ def between(t: Translator, kpi: Kpi, low: float, high: float) -> str:
     first, last = value(t, kpi, low), value(t, kpi, high)
     if first == last:
         return first
-    unit = _UNIT.search(first)
-    if unit and unit[0] and last.endswith(unit[0]):
-        first = first.removesuffix(unit[0])
+    unit = _UNIT.match(first)
+    if unit and unit[1] and last.endswith(unit[1]) and _UNIT.match(last):
+        first = first.removesuffix(unit[1])
     return t("kpis-strange-range", low=first, high=last)
+
+
+def _coarse(kpi: Kpi, edge: float) -> float:
+    """The edge of what is normal, which is no measurement: a time of ten minutes or hours is said in whole ones."""
+    if kpi.unit != "duration":
+        return edge
+    seconds = edge * SECONDS[kpi.detail]
+    step = next((one for one in (3600, 60) if abs(seconds) >= 10 * one), 0)
+    return round(seconds / step) * step / SECONDS[kpi.detail] if step else edge
 
 
 def unusual_briefly(t: Translator, standing: Standing) -> str:
@@ -311,4 +321,4 @@ def unusual_briefly(t: Translator, standing: Standing) -> str:
     return t(f"kpis-strange-{way}-hour", day=day, hour=str(found.hour))
 
 
-_UNIT = re.compile(r"\D*\Z")  # what stands behind the digits
+_UNIT = re.compile(r"[^a-z]*\d(\D*)\Z")  # what stands behind the digits of one number: not of "2 h 30 min"

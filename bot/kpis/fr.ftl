@@ -4,13 +4,10 @@
 
 kpis-say-run-low = niveau inhabituellement bas { $when } pour { $name }
 kpis-say-run-high = niveau inhabituellement élevé { $when } pour { $name }
-kpis-why-from = { $grain ->
-    [month] entre { $first } et { $last }
-   *[other] du { $first } au { $last }
-  }
+kpis-why-from = entre { $first } et { $last }
 kpis-state-apart = Non jugé
 kpis-state-slipping = Cible atteinte, se dégrade
-kpis-unread-pipeline = { $names } : { $said }.
+kpis-unread-pipeline = { $names } : { $said }.
 kpis-state-unread = { $state }, source en échec
 kpis-table-period = { $caption }, { $period }
 kpis-topics-line = { $text } : { $count }
@@ -186,10 +183,10 @@ kpis-digest-assumed = { $count ->
    *[other] Pour { $names }, j’ai supposé comment combiner les valeurs : leurs responsables peuvent confirmer avec `/kpi`.
   }
 kpis-digest-open = Ouvrir un indicateur…
-kpis-need-on-it-too = Je m’en occupe aussi
 kpis-need-details = Détails
 kpis-need-discuss = En discuter
 kpis-need-on-it = Je m’en occupe
+kpis-need-on-it-too = Je m’en occupe aussi
 kpis-need-mute = Mettre en sourdine ici
 kpis-on-it = { $who } s’en occupe
 kpis-on-it-several = { $who } s’en occupent

@@ -179,6 +179,14 @@ def is_good(kpi: Kpi, value: float) -> bool | None:
     return value <= kpi.target if kpi.direction == "down" else value >= kpi.target
 
 
+def goal(kpi: Kpi, value: float) -> float | None:
+    """The target, or the edge of the band that a value is nearest to; None where nobody set either."""
+    if kpi.direction != "band":
+        return kpi.target
+    edges = [edge for edge in (kpi.low, kpi.high) if edge is not None]
+    return min(edges, key=lambda edge: abs(edge - value)) if edges else None
+
+
 def alerts(kpi: Kpi, value: float) -> bool:
     """Whether the owner hears of a value at once: it is beyond `alert_at`, or outside the band."""
     if kpi.direction == "band":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.kpis.kpi import Kpi, alerts
+from bot.kpis.kpi import Kpi, alerts, goal
 from bot.kpis.standing import Standing
 
 _FAR = 10.0  # how big a move counts that has no share: from zero, or across it
@@ -29,8 +29,23 @@ def level(standing: Standing) -> int:
 
 
 def order(standings: Iterable[Standing]) -> list[Standing]:
-    """Worst first; of those alike the one that moved most."""
-    return sorted(standings, key=lambda one: (level(one), -size(one)))
+    """Worst first; of those that are off target without getting worse the one that is furthest from it, of others
+    alike the one that moved most."""
+    return sorted(standings, key=_rank)
+
+
+def _rank(standing: Standing) -> tuple[int, float]:
+    found = level(standing)
+    return found, -(gap(standing) if found in (MISSED, OLD_MISS) else size(standing))
+
+
+def gap(standing: Standing) -> float:
+    """How far a figure is from its target or band, as a share of that; 0 without one."""
+    figure = standing.figure
+    aimed = None if figure is None else goal(standing.aim, figure.value)
+    if figure is None or aimed is None or figure.value == aimed:
+        return 0.0
+    return abs(figure.value - aimed) / abs(aimed) if aimed else _FAR
 
 
 def is_alarming(standing: Standing) -> bool:

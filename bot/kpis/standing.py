@@ -23,7 +23,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot import periods
-from bot.kpis.aggregate import Figure, aim, grain_told, series
+from bot.kpis.aggregate import Figure, aim, grain_told, series, way
 from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading, alike, is_good
 from bot.kpis.unusual import Unusual, unusual
 
@@ -208,11 +208,15 @@ def _figures(kpi: Kpi, known: Sequence[Reading], now: datetime, told: Told) -> l
 
 
 def _last_in(kpi: Kpi, grain: str, told: Told) -> str:
-    """The last period of a grain that a digest's period has any of."""
+    """The last period of a grain that a digest's period has any of; but none that begins in it and ends after it: the
+    week from 28 September is no week of the third quarter."""
     if grain == told.every:
         return told.of
-    moment = periods.end(told.every, told.of, kpi.zone) - timedelta(seconds=1)
-    return periods.period_of(grain, moment, kpi.zone)
+    over = periods.end(told.every, told.of, kpi.zone)
+    last = periods.period_of(grain, over - timedelta(seconds=1), kpi.zone)
+    begins_in = periods.start(grain, last, kpi.zone) >= periods.start(told.every, told.of, kpi.zone)
+    ends_after = periods.end(grain, last, kpi.zone) > over
+    return periods.step(grain, last, -1) if begins_in and ends_after else last
 
 
 def _so_far(asked: Standing, latest: Reading) -> Standing:
@@ -228,7 +232,9 @@ def _judged(asked: Standing, figures: Sequence[Figure], known: Sequence[Reading]
     by_period = {one.period: one for one in figures if one.whole}
     aimed = aim(kpi, figure)
     good = is_good(aimed, figure.value)
-    state = "filling" if not figure.whole else "no_target" if good is None else "good" if good else "bad"
+    # What stood at the end of the last part that is known, stood; a sum of some parts is no sum.
+    judged_ = figure.whole or (way(kpi) == "last" and figure.grain != kpi.grain)
+    state = "filling" if not judged_ else "no_target" if good is None else "good" if good else "bad"
     strange = None if asked.stale else _unusual(figures)
     run, since = (None, "") if asked.stale else _run(kpi, figure, known)
     if strange is not None and (run is None or run.is_low != strange.is_low):

@@ -50,6 +50,7 @@ GOOD, BAD = named("Sign-ups", 90, 108), named("Activation", 100, 88)
 HELD, NO_TARGET = named("Visits", 200, 200), named("Views", 100, 150, replace(UP, target=None))
 STALE, EMPTY = named("Old", 100, 150, last=OLD), standing(replace(UP, id="new", name="New"), [])
 FAILED = standing(replace(UP, id="lost", name="Lost"), [], error="kpis-source-broken")
+LATER = replace(HELD.reading, period="2026-11-25") if HELD.reading else None
 LOW = Unusual(100, 95, 105, 12, weekday=7, is_low=True)
 CHURN = named("Churn", 60, 80, replace(UP, direction="down"))
 
@@ -85,8 +86,8 @@ CHURN = named("Churn", 60, 80, replace(UP, direction="down"))
         ),
         (
             [named("Load", 90, 90), named("Reach", 80, 95)],
-            "Reach off target at 95; Load off target at 90; neither target is met.",
-            "Reach hors cible, à 95 ; Load hors cible, à 90 ; aucune des 2 cibles n’est atteinte.",
+            "Load off target at 90; Reach off target at 95; neither target is met.",
+            "Load hors cible, à 90 ; Reach hors cible, à 95 ; aucune des 2 cibles n’est atteinte.",
         ),
         (
             [GOOD, STALE, EMPTY],
@@ -127,6 +128,11 @@ CHURN = named("Churn", 60, 80, replace(UP, direction="down"))
             [replace(HELD, unusual=LOW, in_parts=True, since="2026-11-22")],
             "Visits unusually low (Sunday); the only target is met.",
             "Niveau inhabituellement bas pour Visits (dimanche) ; la seule cible est atteinte.",
+        ),
+        (
+            [replace(HELD, unusual=LOW, in_parts=True, since="2026-11-17", reading=LATER)],
+            "Visits unusually low from Tue 17 Nov to Sun 22 Nov; the only target is met.",
+            "Niveau inhabituellement bas entre mar. 17 nov. et dim. 22 nov. pour Visits ; la seule cible est atteinte.",
         ),
         (
             [named("iOS installs", 100, 88)],
@@ -173,15 +179,15 @@ def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
     assert english.splitlines()[:4] == [
         "Checkout: 16–22 Nov 2026 (week 47)",
         "*Sign-ups fell to 5,539, unusually low; First answer worsened to 1 h 52 min; 2 of 5 targets met.*",
-        "🚨  *Sign-ups*  5,539  −40% on the week, worse",
+        "🚨  *Sign-ups*  5,539  −40%, worse",
         f"Unusually low (normally 8,555–9,882), since Wednesday.  @{OWNER}",
     ]
     for part in (
-        "⚠️  *First answer*  1 h 52 min  +2.6% on the week, worse\n"
+        "⚠️  *First answer*  1 h 52 min  +2.6%, worse\n"
         f"Target ≤ 1 h 30 min, 25% over.  Idea #18 shipped on Wed 18 Nov.  @{OWNER}",
         f"Target ≥ 43%, 3.8 pts to go.  Corrected, was 39.3%.  @{OWNER}",
         f"🕓  *Would recommend us*  48\nLate: last value Sun 8 Nov (values are due within 2 days).  @{OWNER}",
-        "Revenue\n€85,894\n+1.3%\n–\n≥ €77,000\nOn target",
+        "Revenue\nOn target\n€85,894\n+1.3%\n–\n≥ €77,000",
         "Jira could not be read (Would recommend us, Churn).",
         f"Next: Monday 30 November, 09:00 (Paris)\nOwner: @{OWNER}",
     ):
@@ -189,7 +195,7 @@ def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
     french = shown(texts.speak("fr"), standings, edition)
     for part in (
         "Checkout : 16–22 nov. 2026 (semaine 47)",
-        "🚨  *Sign-ups*  5 539  −40 % sur une semaine, en dégradation",
+        "🚨  *Sign-ups*  5 539  −40 %, en dégradation",
         f"Niveau inhabituellement bas (d’habitude 8 555 à 9 882), depuis mercredi.  @{OWNER}",
         "Idée nº 18 livrée le mer. 18 nov.",
         "En retard : dernière valeur dim. 8 nov. (délai prévu : 2 jours).",
@@ -231,7 +237,7 @@ def test_who_asked_not_to_be_called_is_not(texts: Texts) -> None:
     t = texts.speak("en")
     said = shown(t, [BAD, GOOD], replace(WEEK, muted={BAD.kpi.id}))
     assert said.splitlines()[1].startswith("*A quiet week: nothing needs attention")
-    assert "Activation 88 (Sun 22 Nov) −12%" in " ".join(said.split())
+    assert "Activation Off target (muted here) 88 (Sun 22 Nov) −12%" in " ".join(said.split())
     assert "Off target (muted here)" in said
 
 
@@ -244,7 +250,7 @@ def test_a_figure_names_its_own_period(texts: Texts) -> None:
         GOOD, figure=Figure("week", "2026-W47", 399, "2026-11-22", 5, 7, 7, whole=False), state="filling", previous=None
     )
     said = shown(t, [october, part])
-    assert "CSAT 102 (October)" in " ".join(said.split())
+    assert "CSAT On target 102 (October)" in " ".join(said.split())
     assert "399 (5 of 7 days)" in said
     assert "Incomplete" in said
 
@@ -412,3 +418,23 @@ def test_everything_in_it_is_named(t: Translator) -> None:
     assert {option["value"] for option in row["elements"][0]["options"]} == {"Activation", "Sign-ups"}
     silent, _ = digest(t, [BAD, GOOD], replace(WEEK, acts=False))
     assert not [block for block in silent if "accessory" in block or block["type"] == "actions"]
+
+
+def test_what_is_furthest_from_its_target_comes_first() -> None:
+    """Of what is off target and gets no worse, the distance counts, not the move: the biggest climber is no worry."""
+    near, far = named("Revenue", 80, 98), named("App users", 87, 88)
+    assert [one.kpi.name for one in parted([near, far])[0]] == ["App users", "Revenue"]
+    at_zero = named("Errors", 5, 3, replace(UP, direction="down", target=0.0))
+    assert [one.kpi.name for one in parted([far, at_zero])[0]] == ["Errors", "App users"]
+
+
+def test_a_level_stands_as_it_last_stood(texts: Texts) -> None:
+    """Open bugs whose Sunday is missing are what they were on Saturday, by its name, and off target; a sum of six days
+    is only not whole."""
+    bugs = Kpi("bugs", "Open bugs", direction="down", target=30.0, combine="last", owner=OWNER)
+    missing = standing(bugs, [36.0] * 28, "2026-11-21", told=LAST_WEEK)
+    said = shown(texts.speak("en"), [missing])
+    assert "Open bugs*  36 (Sat 21 Nov)" in said
+    assert "20% over" in said
+    tickets = standing(replace(bugs, combine="sum"), [36.0] * 28, "2026-11-21", told=LAST_WEEK)
+    assert "Incomplete" in shown(texts.speak("en"), [tickets])

@@ -114,6 +114,9 @@ def test_a_figure_is_never_torn_from_its_unit(texts: Texts) -> None:
         (NUMBER, 1000, 874.5, "down 12.6% on the Sunday before", "−12,6 % par rapport au dimanche précédent"),
         (NUMBER, 1000, 1405, "up 41% on the Sunday before", "+41 % par rapport au dimanche précédent"),
         (POINTS, 34, 39.5, "up 5.5 pts on the Sunday before", "+5,5 pts par rapport au dimanche précédent"),
+        (PERCENT, 3.3143, 2.4714, "down 0.84 pts on the Sunday before", "−0,84 pt par rapport au dimanche précédent"),
+        (PERCENT, 41.01, 41.94, "up 0.9 pts on the Sunday before", "+0,9 pt par rapport au dimanche précédent"),
+        (PERCENT, 2.2341, 2.2568, "up 0.03 pts on the Sunday before", "+0,03 pt par rapport au dimanche précédent"),
         (PERCENT, 3, 2.5, "down 0.5 pts on the Sunday before", "−0,5 pt par rapport au dimanche précédent"),
     ],
 )
@@ -191,6 +194,18 @@ def test_targets_and_distances(texts: Texts, kpi: Kpi, value: float, english: st
             Unusual(5, 4, 6, 9),
             "unusually high (normally €4–€6)",
             "niveau inhabituellement élevé (d’habitude 4 à 6 €)",
+        ),
+        (
+            MINUTES,
+            Unusual(40, 31.683, 48.817, 12),
+            "unusually high (normally 32–49 min)",
+            "niveau inhabituellement élevé (d’habitude 32 à 49 min)",
+        ),
+        (
+            MINUTES,
+            Unusual(90, 75, 151, 12, is_low=True),
+            "unusually low (normally 1 h 15 min–2 h 31 min)",
+            "niveau inhabituellement bas (d’habitude 1 h 15 min à 2 h 31 min)",
         ),
         (NUMBER, Unusual(5, 5, 5, 26), "unusually high (normally 5)", "niveau inhabituellement élevé (d’habitude 5)"),
     ],
@@ -272,7 +287,7 @@ def test_what_is_said_can_be_typed(texts: Texts, kpi: Kpi, value: float, languag
     said = figures.value(texts.speak(language), kpi, value)
     read = read_value(kpi, said, language)
     assert read is not None, said
-    assert math.isclose(read, value, rel_tol=0.04 if kpi in (YEN, MINUTES, HOURS, DAYS, SECONDS) else 0.006), said
+    assert math.isclose(read, value, rel_tol=0.05 if kpi in (YEN, MINUTES, HOURS, DAYS, SECONDS) else 0.006), said
 
 
 @law

@@ -18,6 +18,7 @@ from bot.kpis.blocks.words import whole_period
 from bot.kpis.kpi import Reading
 from bot.kpis.rank import NEEDS, level, order, size
 from bot.kpis.standing import Standing, charted
+from bot.periods import usual
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, say, trim
@@ -57,9 +58,9 @@ def digest(t: Translator, standings: Sequence[Standing], edition: Edition) -> tu
     """The blocks, at most twelve of them, and the line that notifications read instead."""
     called, others = parted(standings, edition.muted)
     said = headline(t, standings, edition.every, edition.muted)
-    acts = need.ACTS if edition.acts else ()
+    acts, span = need.ACTS if edition.acts else (), usual(edition.every)
     blocks = [kit.header(_title(t, edition)), kit.section(Mrkdwn(f"*{escape(said)}*"))]
-    blocks += [need.entry(t, one, edition.context, acts=acts) for one in called]
+    blocks += [need.entry(t, one, edition.context, acts=acts, span=span) for one in called]
     drawn = _chart(t, called, others, edition)
     blocks += [drawn] if drawn else []
     if others:

@@ -61,7 +61,7 @@ def _bad(t: Translator, standing: Standing) -> str:
         way = "low" if strange.is_low else "high"
         if standing.in_parts:
             one = standing.figure is not None and standing.since == standing.figure.last
-            return t(f"kpis-say-{'on' if one else 'since'}-{way}", name=name, day=since(t, standing))
+            return t(f"kpis-say-{'on' if one else 'run'}-{way}", name=name, when=since(t, standing))
         if standing.move == ("down" if strange.is_low else "up"):
             return t("kpis-say-fell-strange" if strange.is_low else "kpis-say-rose-strange", **args)
         return t(f"kpis-say-strange-{way}", **args)
@@ -69,9 +69,19 @@ def _bad(t: Translator, standing: Standing) -> str:
 
 
 def since(t: Translator, standing: Standing) -> str:
-    """Since when a KPI has been unusual: the weekday, or the month."""
-    grain = standing.kpi.grain
-    return weekday(t, standing.since, grain) if grain in ("day", "hour") else brief(t, grain, standing.since)
+    """When a KPI was unusual: `since Tuesday`, `Saturday` where that is all of it; by its dates where more is known
+    since, `from Tue 17 Nov to Sun 22 Nov`."""
+    grain, figure, reading = standing.kpi.grain, standing.figure, standing.reading
+    last = standing.since if figure is None else figure.last
+    over = reading is not None and reading.period > last
+    first = brief(t, grain, standing.since)
+    if not over and grain in ("day", "hour"):
+        first = weekday(t, standing.since, grain)
+    if standing.since == last:
+        return first
+    if over:
+        return t("kpis-why-from", first=first, last=brief(t, grain, last))
+    return t("kpis-why-since", day=first)
 
 
 def _best(fresh: Sequence[Standing]) -> Standing | None:

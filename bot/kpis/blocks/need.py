@@ -8,7 +8,7 @@ from datetime import date
 from bot.kpis import figures
 from bot.kpis.aggregate import is_unsaid
 from bot.kpis.blocks.headline import since
-from bot.kpis.blocks.words import brief, day_of, pipeline
+from bot.kpis.blocks.words import brief, day_of
 from bot.kpis.kpi import Kpi
 from bot.kpis.rank import ALARM, FILLING, GOOD, LATE, MISSED, OLD_MISS, SLIPPING, WORSE, is_strange, level, welcome
 from bot.kpis.standing import Standing
@@ -34,20 +34,22 @@ class Context:
     shipped: Mapping[str, tuple[int, date]] = field(default_factory=dict)
 
 
-def entry(t: Translator, standing: Standing, context: Context, *, acts: Sequence[str] = ACTS) -> Block:
-    """Two lines about a KPI, and the menu of what can be done."""
+def entry(t: Translator, standing: Standing, context: Context, *, acts: Sequence[str] = ACTS, span: str = "") -> Block:
+    """Two lines about a KPI, and the menu of what can be done. `span` is what a change is over without saying so: see
+    `periods.span`."""
     kpi = standing.kpi
     menu = kit.overflow(
         ACTION, [kit.option(t(f"kpis-need-{act.replace('_', '-')}"), f"{act} {kpi.id}") for act in acts]
     )
-    return kit.section(lines(t, standing, context), menu if acts else None, block_id=f"{ACTION}.{kpi.id}")
+    said = lines(t, standing, context, span=span)
+    return kit.section(said, menu if acts else None, block_id=f"{ACTION}.{kpi.id}")
 
 
-def lines(t: Translator, standing: Standing, context: Context, *, owner: bool = True) -> Mrkdwn:
+def lines(t: Translator, standing: Standing, context: Context, *, owner: bool = True, span: str = "") -> Mrkdwn:
     """The two lines; without the `owner` where that is who reads them."""
+    changed = figures.delta(t, standing) if standing.span == span else figures.change_briefly(t, standing)
     name = Mrkdwn(f"*{trim(escape(standing.kpi.name), _NAME)}*")
-    brief_ = judged(t, standing, figures.change_briefly(t, standing))
-    first = [f"{mark(standing)}  {name}", escape(value(t, standing)), escape(brief_)]
+    first = [f"{mark(standing)}  {name}", escape(value(t, standing)), escape(judged(t, standing, changed))]
     said = [escape(_sentence(part)) for part in (reason(t, standing), beside(t, standing, context)) if part]
     said += [mention(standing.kpi.owner)] if owner and standing.kpi.owner else []
     both = ("  ".join(part for part in first if part), "  ".join(said))
@@ -73,6 +75,8 @@ def value(t: Translator, standing: Standing) -> str:
         return t("kpis-why-none")
     said = figures.value(t, kpi, figure.value)
     if not figure.whole and figure.parts > 1:
+        if standing.state in ("good", "bad", "no_target"):  # a level, as it stood on the last day that is known
+            return t("kpis-value-part", value=said, part=brief(t, kpi.grain, figure.last))
         part = t("kpis-part-of", grain=kpi.grain, known=figure.known, parts=figure.usual)
         return t("kpis-value-part", value=said, part=part)
     return said
@@ -109,13 +113,11 @@ def strange(t: Translator, standing: Standing) -> str:
     said = figures.unusual(t, standing)
     if not said or not standing.since:
         return said
-    figure = standing.figure
-    one = figure is not None and standing.since == figure.last
-    when = t("kpis-why-on" if one else "kpis-why-since", day=since(t, standing))
+    one = standing.figure is not None and standing.since == standing.figure.last
     # What is normal for a Saturday names the Saturday already.
     if one and standing.unusual is not None and standing.unusual.weekday:
         return said
-    return t("kpis-why-when", why=said, when=when)
+    return t("kpis-why-when", why=said, when=since(t, standing))
 
 
 def late(t: Translator, standing: Standing) -> str:
@@ -132,8 +134,6 @@ def late(t: Translator, standing: Standing) -> str:
 def beside(t: Translator, standing: Standing, context: Context) -> str:
     """One thing that helps to understand a figure."""
     kpi, figure = standing.kpi, standing.figure
-    if failing := pipeline(t, standing):
-        return failing
     if standing.corrected_from is not None:
         return t("kpis-why-corrected", value=figures.value(t, kpi, standing.corrected_from))
     if kpi.id in context.shipped:

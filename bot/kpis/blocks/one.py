@@ -10,6 +10,8 @@ from bot.kpis.blocks import need
 from bot.kpis.blocks.chart import chart
 from bot.kpis.blocks.choice import channel_field
 from bot.kpis.blocks.need import Context
+from bot.kpis.blocks.unread import unread
+from bot.kpis.blocks.words import pipeline
 from bot.kpis.kpi import Kpi
 from bot.kpis.rank import is_beyond
 from bot.kpis.standing import Standing
@@ -27,7 +29,7 @@ def alert(t: Translator, standing: Standing, history: Sequence[Figure]) -> tuple
     """What the owner of a KPI hears between digests: the value that is beyond their threshold, or unusual."""
     kpi, said = standing.kpi, _alarm(t, standing)
     strange = figures.unusual(t, standing) if is_beyond_limit(standing) else ""
-    facts = [figures.change(t, standing), strange, need.beside(t, standing, Context())]
+    facts = [figures.change(t, standing), strange, pipeline(t, standing) or need.beside(t, standing, Context())]
     told = Mrkdwn("\n".join((said, ", ".join(escape(fact) for fact in facts if fact)))).strip()
     drawn = chart(t, kpi, history)
     snoozes = [kit.option(t(f"kpis-snooze-{name}"), f"{name} {kpi.id}") for name in SNOOZES]
@@ -50,6 +52,7 @@ def shared(t: Translator, standing: Standing, history: Sequence[Figure], person:
     return [
         need.entry(t, standing, Context(), acts=()),
         *([drawn] if drawn else []),
+        *unread(t, [standing], kpi.zone),
         kit.actions(*acts(t, kpi, SHARED_ACTS)),
         kit.context(say(t, "kpis-shared-by", who=mention(person))),
     ], t("kpis-shared-text", name=kpi.name, value=need.value(t, standing))
@@ -62,9 +65,6 @@ def acts(t: Translator, kpi: Kpi, names: Sequence[str]) -> list[Block]:
     ]
 
 
-def is_beyond_limit(standing: Standing) -> bool:
-    """Whether a value is beyond its alert threshold, or outside its band."""
-    return is_beyond(standing) or (standing.kpi.direction == "band" and standing.state == "bad")
 def labels(t: Translator, act: str) -> set[str]:
     """What a button or an entry of a menu may say that does this."""
     too = {t("kpis-need-on-it-too")} if act == "on_it" else set()
@@ -86,6 +86,9 @@ def taken(
     return found
 
 
+def is_beyond_limit(standing: Standing) -> bool:
+    """Whether a value is beyond its alert threshold, or outside its band."""
+    return is_beyond(standing) or (standing.kpi.direction == "band" and standing.state == "bad")
 
 
 def _alarm(t: Translator, standing: Standing) -> Mrkdwn:

@@ -1,11 +1,11 @@
-"""KPIs in a table that readers sort: value, change, a year ago, target and state, the worst first."""
+"""KPIs in a table that readers sort: state, value, change, a year ago and target, the worst first."""
 
 from collections.abc import Collection, Sequence
 
 from bot.kpis import figures
 from bot.kpis.blocks import need
 from bot.kpis.blocks.words import brief
-from bot.kpis.rank import is_strange, order
+from bot.kpis.rank import SLIPPING, is_strange, level, order
 from bot.kpis.standing import Standing, share
 from bot.slack import native
 from bot.slack.blocks import Block
@@ -14,7 +14,7 @@ from bot.text import Translator
 
 PAGE = 10
 _NAME = 60  # characters
-_COLUMNS = ("kpi", "value", "change", "year", "target", "state")
+_COLUMNS = ("kpi", "state", "value", "change", "year", "target")  # a phone shows the first two or three
 
 
 def table(
@@ -36,6 +36,7 @@ def _row(t: Translator, standing: Standing, of: tuple[str, str], *, muted: bool)
     said = t("kpis-state-unread", state=state(t, standing)) if standing.error else state(t, standing)
     return [
         trim(kpi.name, _NAME),
+        t("kpis-state-muted", state=said) if muted else said,
         "" if figure is None else native.Number(figure.value, value(t, standing, of)),
         _share(figures.delta(t, standing), standing.relative if standing.previous else None, standing.change),
         _share(
@@ -44,7 +45,6 @@ def _row(t: Translator, standing: Standing, of: tuple[str, str], *, muted: bool)
             standing.year_change,
         ),
         goal(t, standing),
-        t("kpis-state-muted", state=said) if muted else said,
     ]
 
 
@@ -73,10 +73,17 @@ def goal(t: Translator, standing: Standing) -> str:
     return said
 
 
+def _state(standing: Standing) -> str:
+    if standing.stale:
+        return "late"
+    if standing.state == "no_target" and (standing.kpi.target, standing.kpi.low, standing.kpi.high) != (None,) * 3:
+        return "apart"  # what is aimed at is for another period
+    return "slipping" if standing.state == "good" and level(standing) == SLIPPING else standing.state
+
+
 def state(t: Translator, standing: Standing) -> str:
     """How a KPI stands, in a word or two."""
-    name = "late" if standing.stale else standing.state
-    said = t(f"kpis-state-{name}")
+    said = t(f"kpis-state-{_state(standing)}")
     if standing.stale or not is_strange(standing) or standing.unusual is None:
         return said
     return t("kpis-state-strange", state=said, how=t(f"kpis-strange-{'low' if standing.unusual.is_low else 'high'}"))
