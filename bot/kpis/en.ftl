@@ -64,6 +64,7 @@ kpis-unmuted = Undone: *{ $name }* will be flagged again.
 kpis-discuss = { $owner }: { $who } would like to talk about *{ $name }* ({ $value }). What do we know?
 kpis-error-acts-where = That works on a message in a channel.
 kpis-error-discussed = There is already a thread about { $name } below this message.
+kpis-error-not-shown = I couldn’t write in this conversation just now. Please try again.
 kpis-error-on-it = The message already says that you are on { $name }.
 kpis-value-part = { $value } ({ $part })
 kpis-moved-judged = { $change }, { $how }

@@ -64,6 +64,7 @@ kpis-unmuted = C’est annulé : *{ $name }* sera de nouveau signalé.
 kpis-discuss = { $owner } : { $who } aimerait parler de l’indicateur *{ $name }* ({ $value }). Que sait-on ?
 kpis-error-acts-where = Cela marche sur un message dans un canal.
 kpis-error-discussed = Il y a déjà un fil sur { $name } sous ce message.
+kpis-error-not-shown = Je n’ai pas pu écrire dans cette conversation. Réessayez dans un instant.
 kpis-error-on-it = Le message dit déjà que vous vous en occupez ({ $name }).
 kpis-value-part = { $value } ({ $part })
 kpis-moved-judged = { $change }, { $how }

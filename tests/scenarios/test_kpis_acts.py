@@ -79,6 +79,20 @@ def test_a_discussion_begins_once_with_the_owner_named(world: World) -> None:
     assert "already a thread about Activation" in plain(words(newest(world, world.person(SUPPORT))))
 
 
+def test_what_slack_would_not_show_can_be_done_again(world: World) -> None:
+    """A thread that could not be begun is none, and nobody is on it before the message says so."""
+    kpi = falling(world)
+    message = digest(world)
+    for act, method in (("discuss", "chat.postMessage"), ("on_it", "chat.update")):
+        world.slack.faults.add(method, "server_error", times=9)
+        chosen(world, ENGLISH, message, act, kpi)
+        world.slack.faults.clear()
+        assert "I couldn’t write in this conversation" in words(newest(world, world.person(ENGLISH)))
+        chosen(world, ENGLISH, message, act, kpi)
+    assert len([one for one in public(world) if one.get("thread_ts") == message["ts"] != one["ts"]]) == 1
+    assert f"<@{ENGLISH}> is on it" in shown(world, message)
+
+
 def test_details_are_for_who_asks(world: World) -> None:
     """The card, to them alone, from the menu beside a KPI and from the menu of all of them."""
     kpi = falling(world)

@@ -1,8 +1,13 @@
 """What people press about a KPI on a digest, an alert or where one was shared: details, a discussion, who is on it,
 muting it there, snoozing alerts, sharing it."""
 
+import logging
 import secrets
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
+
+from slack_sdk.errors import SlackApiError
 
 from bot.clock import stamp
 from bot.errors import UserError
@@ -18,11 +23,14 @@ from bot.posts import Offer
 from bot.schedule.store import deliveries
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.listen import describe
 from bot.slack.native_support import send
 from bot.slack.places import channel_of, check_place
 from bot.slack.request import Answer, Request, workspace_language
 from bot.slack.text import Mrkdwn, escape, mention, say
 from bot.text import LANGUAGES, Translator
+
+log = logging.getLogger(__name__)
 
 MUTED_DAYS = 28
 _TRIES = 3  # while others press at the same moment
@@ -76,6 +84,17 @@ def _place(request: Request) -> dict[str, str]:
     return {"channel": request.channel, "ts": ts}
 
 
+def _or_release(request: Request, release: Callable[[], None], show: Callable[[], None]) -> None:
+    """Show what somebody did. Where Slack will not have it nobody has seen it: they hear that, and may do it again."""
+    try:
+        show()
+    except SlackApiError as error:
+        log.warning("not shown on a message: %s", describe(error))
+        with request.services.store.write(request.workspace):
+            release()
+        raise UserError("kpis-error-not-shown") from error
+
+
 # -- a discussion ------------------------------------------------------------------------------------------------------
 
 
@@ -92,7 +111,8 @@ def _discuss(request: Request, kpi: Kpi) -> Answer:
     text = say(t, "kpis-discuss", who=mention(request.user), owner=owner, name=kpi.name, value=need.value(t, standing))
     shown = [kit.section(text), *_why(need.reason(t, standing))]
     thread = str(request.message.get("thread_ts") or place["ts"])
-    return Answer(then=lambda: _post_reply(request, place["channel"], thread, shown, text))
+    mine = partial(attention.release, services.store, workspace, place, kpi.id, DISCUSSED, "")
+    return Answer(then=lambda: _or_release(request, mine, partial(_post_reply, request, thread, shown, text)))
 
 
 def _why(reason: str) -> list[Block]:
@@ -100,9 +120,9 @@ def _why(reason: str) -> list[Block]:
     return [kit.context(f"{ended[:1].upper()}{ended[1:]}")] if reason else []
 
 
-def _post_reply(request: Request, channel: str, thread: str, shown: list[Block], text: str) -> None:
+def _post_reply(request: Request, thread: str, shown: list[Block], text: str) -> None:
     request.client.chat_postMessage(
-        channel=channel, thread_ts=thread, unfurl_links=False, unfurl_media=False, **kit.message(shown, text)
+        channel=request.channel, thread_ts=thread, unfurl_links=False, unfurl_media=False, **kit.message(shown, text)
     )
 
 
@@ -115,7 +135,8 @@ def _on_it(request: Request, kpi: Kpi) -> Answer:
     with services.store.write(workspace):
         if not attention.claim(services.store, workspace, place, kpi.id, ON_IT, request.user, request.now):
             raise UserError("kpis-error-on-it", name=kpi.name)
-    return Answer(then=lambda: _show_claims(request, place))
+    mine = partial(attention.release, services.store, workspace, place, kpi.id, ON_IT, request.user)
+    return Answer(then=lambda: _or_release(request, mine, partial(_show_claims, request, place)))
 
 
 def _show_claims(request: Request, place: dict[str, str]) -> None:

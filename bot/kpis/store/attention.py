@@ -27,6 +27,21 @@ def claim(store: Store, workspace: str, place: Mapping[str, str], kpi: str, act:
     )
 
 
+def release(store: Store, workspace: str, place: Mapping[str, str], kpi: str, act: str, person: str) -> None:
+    """Forget it again: nobody has seen it. Inside `store.write`."""
+    store.run(
+        """
+        DELETE FROM kpi_claim WHERE workspace = :workspace AND channel = :channel AND ts = :ts AND kpi = :kpi
+            AND act = :act AND person = :person
+        """,
+        workspace=workspace,
+        kpi=kpi,
+        act=act,
+        person=person,
+        **place,
+    )
+
+
 def claims(store: Store, workspace: str, place: Mapping[str, str]) -> dict[str, list[str]]:
     """Who is on it, by KPI, of one message; who said so first comes first."""
     rows = store.run(
