@@ -1,5 +1,6 @@
 """Slack's own charts, tables, cards and alerts, in the page."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -7,13 +8,15 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 from slack_sdk import WebClient
 
+from bot.clock import stamp, utc_now
 from bot.slack import blocks as kit
 from bot.slack import native
 from bot.slack.blocks import Block
 from bot.slack.native import Number
 from bot.slack.request import Answer, Request
 from bot.slack.samples import native as samples
-from bot.slack.text import mention
+from bot.slack.text import Mrkdwn, mention, moment
+from bot.text import Texts
 from tests.browser.conftest import PHONE
 from tests.browser.look import faint, overflow
 from tests.browser.reader import Reader
@@ -211,3 +214,15 @@ def test_an_older_slack_is_a_switch_away(look: Look, one_world: World) -> None:
     reader.at("faults").click()
     reader.at("older").uncheck()
     one_world.slack.wait(lambda: not one_world.slack.older)
+
+
+def test_today_is_written_small_within_a_sentence(look: Look, texts: Texts) -> None:
+    """As Slack does: with a capital only where a date begins with it."""
+    now = utc_now()
+    seconds = int(now.timestamp())
+    words = ((ENGLISH, "en", "Today", "today"), (FRENCH, "fr", "Aujourd’hui", "aujourd’hui"))
+    for user, language, first, within in words:
+        said = moment(texts.speak(language), stamp(now))
+        bare = f"<!date^{seconds}^{{date_short_pretty}}|then>"
+        reader = look(user, kit.section(Mrkdwn(f"(read {said}) {bare}")))
+        expect(reader.newest).to_contain_text(re.compile(rf"\(read \u200b?{within}, .*\) {first}"))

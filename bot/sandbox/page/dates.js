@@ -63,6 +63,9 @@ function ago(value) {
   return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(Math.round(seconds / size), unit);
 }
 
+/** "Today, 08:14" where a date begins with it, "read today, 08:14" anywhere else: Slack writes it so. */
+const within = (text) => text.slice(0, 1).toLocaleLowerCase(locale()) + text.slice(1);
+
 /**
  * The text of a `<!date^seconds^pattern^link|fallback>` token in the reader's language and time zone; null when the
  * pattern holds a token this page does not know, so that the caller shows the fallback.
@@ -71,9 +74,10 @@ export function dateToken(seconds, pattern) {
   const value = date(seconds);
   if (Number.isNaN(value.getTime())) return null;
   let known = true;
-  const text = pattern.replace(/\{(\w+)\}/g, (_, name) => {
+  const text = pattern.replace(/\{(\w+)\}/g, (_, name, at) => {
     if (!TOKENS[name]) known = false;
-    return TOKENS[name]?.(value) ?? "";
+    const said = TOKENS[name]?.(value) ?? "";
+    return at > 0 && name.endsWith("_pretty") && said === near(value) ? within(said) : said;
   });
   return known ? text : null;
 }
