@@ -12,7 +12,7 @@ from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector, Setting
 from bot.kpis.blocks import entered, form
 from bot.kpis.blocks.form import Beside, Carried
-from bot.kpis.blocks.source import Offered
+from bot.kpis.blocks.source import NOTHING, Offered
 from bot.kpis.kpi import COMBINES, DIRECTIONS, GRAINS, SPANS, UNITS, Kpi
 from bot.kpis.version import is_same
 from bot.slack.blocks import Block
@@ -177,12 +177,14 @@ def test_how_a_week_is_made_is_asked_where_it_is_not_clear(t: Translator) -> Non
         view = form.build(t, given, SOURCES, Carried(more=True), beside=Beside(examples=EXAMPLES))
         (menu,) = [block for block in view["blocks"] if block.get("block_id") == "combine"]
         assert menu["optional"] is (given.get("grain") == "month")
-        assert menu["element"]["options"][0]["description"]["text"] == "16–22 Nov 2026: 0"
+        made = [one for one in menu["element"]["options"] if one["value"] != NOTHING]
+        assert made[0]["description"]["text"] == "16–22 Nov 2026: 0"
         return (menu["element"].get("initial_option") or {}).get("value")
 
     assert chosen(name="Orders") == "sum"
     assert chosen(name="x", good="at least 40%") == "mean"
-    assert chosen(name="x") is None
+    assert chosen(name="x") == chosen(name="x", combine=NOTHING) == NOTHING
+    assert wrongs(t, {"name": "x", "combine": NOTHING}) == [("combine", "kpis-error-combine")]
     assert chosen(name="x", grain="month") is None
     assert chosen(name="Orders", combine="none") == "none"
     assert wrongs(t, {"name": "x"}) == [("combine", "kpis-error-combine")]

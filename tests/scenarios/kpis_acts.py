@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.kpis.blocks.source import PICKED
+from bot.kpis.blocks.source import NOTHING, PICKED
 from bot.kpis.desk import Desk
 from bot.kpis.kpi import Kpi
 from bot.kpis.plans import Plans
@@ -89,7 +89,7 @@ def save(world: World, person: Person, **answers: Any) -> None:
     """Fill in the form of a KPI and submit it, which is accepted. How a week is made is said where it is asked."""
     assert person.modal is not None
     menus = [block for block in person.modal["blocks"] if block.get("block_id") == "combine"]
-    if menus and "combine" not in answers and "initial_option" not in menus[0]["element"]:
+    if menus and "combine" not in answers and menus[0]["element"]["options"][0]["value"] == NOTHING:
         answers["combine"] = "last"
     enter(world, person, **answers)
     send(world, person)

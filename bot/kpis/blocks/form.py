@@ -190,9 +190,14 @@ def _combine(t: Translator, given: Given, beside: Beside) -> list[Block]:
     if grain in WEEKS or grain not in GRAINS:
         return []
     likely = aggregate.guess(_likely(t, given, beside.kpi))
-    chosen = text(given, "combine") or (likely if likely != "none" else "")
+    chosen = text(given, "combine") if text(given, "combine") in COMBINES else likely if likely != "none" else ""
     options = [kit.option(t(f"kpis-choice-combine-{how}"), how, beside.examples.get(how, "")) for how in COMBINES]
     wanted = wants_combining(grain)
+    if wanted and not chosen:
+        # An empty menu never reaches the bot: Slack asks for it alone, and what is wrong with the name and the target
+        # comes to light only afterwards. A choice that chooses nothing lets all of it be told at once.
+        chosen = source.NOTHING
+        options = [kit.option(t("kpis-choice-combine-ask"), chosen), *options]
     return [kit.select_input("combine", t(f"kpis-field-combine-{grain}"), options, value=chosen, optional=not wanted)]
 
 
@@ -222,7 +227,8 @@ def _line(t: Translator, given: Given, name: str, limit: int, *, hint: str = "",
 def _measure(t: Translator, given: Given, connector: Connector, beside: Beside) -> list[Block]:
     """The unit, what a target is for, and when its owner is called."""
     kept = in_unit({**given, "unit": AUTO}, beside.kpi).unit
-    usual = kit.option(t("kpis-choice-unit-auto", unit=t(f"kpis-choice-unit-{kept}")), AUTO)
+    unsaid = t("kpis-choice-auto-else", usual=t(f"kpis-choice-unit-{kept}"))
+    usual = kit.option(t("kpis-choice-unit-auto"), AUTO, unsaid)
     units = [usual, *(kit.option(t(f"kpis-choice-unit-{one}"), one) for one in UNITS)]
     chosen = text(given, "unit")
     blocks = [
@@ -243,12 +249,23 @@ def _measure(t: Translator, given: Given, connector: Connector, beside: Beside) 
         blocks.append(kit.select_input("scale", scale, scales, value=text(given, "scale"), optional=True))
     return [
         *blocks,
-        _menu(t, given, "target_per", (AUTO, *SPANS)),
+        _span(t, given),
         _line(t, given, "alert_at", NUMBER_LIMIT, hint=t("kpis-field-alert-at-hint")),
         kit.tick_input(
             "unusual", t("kpis-field-unusual"), t("kpis-field-unusual-tick"), ticked=bool(given.get("unusual"))
         ),
     ]
+
+
+def _span(t: Translator, given: Given) -> Block:
+    """What the target is for: as its sentence says, unless somebody says it here."""
+    unsaid = t("kpis-choice-auto-else", usual=t("kpis-choice-target-per-value"))
+    options = [kit.option(t("kpis-choice-target-per-auto"), AUTO, unsaid)]
+    options += [kit.option(t(f"kpis-choice-target-per-{one}"), one) for one in SPANS]
+    chosen = text(given, "target_per")
+    return kit.select_input(
+        "target_per", t("kpis-field-target-per"), options, value=chosen if chosen in SPANS else AUTO
+    )
 
 
 def _details(t: Translator, given: Given, offered: Offered, carried: Carried, beside: Beside) -> list[Block]:

@@ -27,7 +27,8 @@ Given = Mapping[str, Any]  # what stands in the fields, by block id
 class Offered:
     """What a person may choose as a source: those that are set up; `absent` are the names of those that are not.
 
-    `restricted` says that this person may not connect a system, whatever is set up.
+    `absent` is empty for whoever cannot have them set up. `restricted` says that this person may not connect a system,
+    whatever is set up.
     """
 
     connectors: Sequence[Connector]
@@ -90,7 +91,7 @@ def pipeline_field(t: Translator, given: Given, offered: Offered, called: Mappin
 
 
 def absent_note(t: Translator, offered: Offered) -> list[Block]:
-    """What could be a source and is not set up, for those who may ask for it."""
+    """What could be a source and is not set up."""
     if offered.restricted or not offered.absent:
         return []
     names = ", ".join(t(f"source-{name}") for name in offered.absent)

@@ -26,6 +26,7 @@ from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.listen import explain
+from bot.slack.permissions import is_admin
 from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request
 from bot.slack.text import escape, say
@@ -48,7 +49,9 @@ def offered(request: Request, current: str = "") -> Offered:
     usable = [
         one for name, one in CONNECTORS.items() if one.fetch is None or name == current or (manager and ready[name])
     ]
-    absent = [name for name in CONNECTORS if not ready[name] and name != current]
+    # Whoever cannot have a system set up does not want to read which are not.
+    admin = is_admin(request.services, request.workspace, request.user)
+    absent = [name for name in CONNECTORS if not ready[name] and name != current] if admin else []
     return Offered(usable, environment, absent, restricted=not manager)
 
 
