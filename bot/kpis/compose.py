@@ -1,7 +1,7 @@
 """Composing what KPIs post: the digest of a channel, the alert an owner gets, one KPI that somebody shares."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -90,7 +90,7 @@ def digest(
     if about_["skip"] and not blocks.parted(kept, edition.muted)[0] and not any(one.error for one in kept):
         return None
     said, text = blocks.digest(t, kept, edition)
-    return Post(said, text, partial(_picture, services, workspace, t, found, drawing))
+    return Post(said, text, partial(_picture, services, workspace, t, found, drawing, edition.muted))
 
 
 def _muted(services: Services, delivery: Delivery) -> set[str]:
@@ -197,11 +197,16 @@ def _next(services: Services, schedule: Schedule | None) -> str:
 
 
 def _picture(
-    services: Services, workspace: str, t: Translator, found: Sequence[Known], drawing: Draw
+    services: Services,
+    workspace: str,
+    t: Translator,
+    found: Sequence[Known],
+    drawing: Draw,
+    muted: Container[str] = (),
 ) -> Picture | None:
     """The picture of what a digest calls for and what moved most, in that order."""
     histories = {standing.kpi.id: history for standing, history in found}
-    called, others = blocks.parted([standing for standing, _ in found])
+    called, others = blocks.parted([standing for standing, _ in found], muted)
     first = [one for one in (*called, *blocks.moved(others)) if one.reading is not None][:MOST]
     try:
         before = last_year(services, workspace, first)

@@ -61,6 +61,7 @@ kpis-snoozed = No alerts about *{ $name }* until { $until }.
 kpis-muted = Digests in { $channel } won’t flag *{ $name }* until { $until }. It stays in the table.
 kpis-unmute = Undo
 kpis-unmuted = Undone: *{ $name }* will be flagged again.
+kpis-value-of = { $value }, { $period }
 kpis-discuss = { $owner }: { $who } would like to talk about *{ $name }* ({ $value }). What do we know?
 kpis-error-acts-where = That works on a message in a channel.
 kpis-error-discussed = There is already a thread about { $name } below this message.
@@ -125,6 +126,16 @@ kpis-say-all-late = { $count ->
    *[other] No fresh values: all { $count } KPIs are late
   }
 kpis-why-since = since { $day }
+kpis-say-none = There are no values for this { $every ->
+    [day] day
+    [week] week
+    [month] month
+   *[quarter] quarter
+  }
+kpis-say-beyond = { $name } beyond its alert threshold at { $value }
+kpis-say-beyond-on = { $name } beyond its alert threshold ({ $day })
+kpis-part-value = { $day }: { $value }
+kpis-why-on = { $day }, { $what }
 kpis-why-beyond = beyond its alert threshold of { $limit }
 kpis-why-worse = worse
 kpis-why-better = better

@@ -168,7 +168,7 @@ def year_change(t: Translator, standing: Standing) -> str:
 def _changed(t: Translator, standing: Standing, now: Figure, then: Figure, span: str) -> str:
     since = t(f"kpis-since-{span}", day=_weekday(t, now), weeks=_weeks(now, then))
     by = _moved_by(t, standing.kpi, now.value, then.value)
-    return t(f"kpis-moved-{movement(now, then)}", by=by, since=since)
+    return t(f"kpis-moved-{movement(standing.kpi, now, then)}", by=by, since=since)
 
 
 def _weeks(now: Figure, then: Figure) -> int:
@@ -196,7 +196,7 @@ def delta(t: Translator, standing: Standing, then: Figure | None = None) -> str:
     before = then or standing.previous
     if standing.figure is None or before is None or standing.stale:
         return ""
-    moved = movement(standing.figure, before)
+    moved = movement(standing.kpi, standing.figure, before)
     by = _moved_by(t, standing.kpi, standing.figure.value, before.value)
     return t(f"kpis-delta-{moved}", by=by)
 

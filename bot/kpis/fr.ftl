@@ -61,6 +61,7 @@ kpis-snoozed = Aucune alerte sur *{ $name }* jusqu’au { $until }.
 kpis-muted = Jusqu’au { $until }, les bilans dans { $channel } ne signalent plus *{ $name }*. Il reste dans leur tableau.
 kpis-unmute = Annuler
 kpis-unmuted = C’est annulé : *{ $name }* sera de nouveau signalé.
+kpis-value-of = { $value }, { $period }
 kpis-discuss = { $owner } : { $who } aimerait parler de l’indicateur *{ $name }* ({ $value }). Que sait-on ?
 kpis-error-acts-where = Cela marche sur un message dans un canal.
 kpis-error-discussed = Il y a déjà un fil sur { $name } sous ce message.
@@ -122,6 +123,16 @@ kpis-say-all-late = { $count ->
    *[other] Pas de valeur récente : les { $count } indicateurs sont en retard
   }
 kpis-why-since = depuis { $day }
+kpis-say-none = Aucune valeur pour { $every ->
+    [day] ce jour
+    [week] cette semaine
+    [month] ce mois
+   *[quarter] ce trimestre
+  }
+kpis-say-beyond = { $name } au-delà du seuil d’alerte, à { $value }
+kpis-say-beyond-on = { $name } au-delà du seuil d’alerte ({ $day })
+kpis-part-value = { $day } : { $value }
+kpis-why-on = { $day }, { $what }
 kpis-why-beyond = au-delà du seuil d’alerte de { $limit }
 kpis-why-worse = en dégradation
 kpis-why-better = en amélioration

@@ -28,6 +28,7 @@ from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading, alike, is_good
 from bot.kpis.unusual import Unusual, unusual
 
 HELD = 0.005  # of the value it is compared with: less than that is no movement
+_CLOSE = 99  # per cent: as close to the whole as values are told with more digits
 _RUN = 7  # parts of a period that are looked at, from its end, for how long it has been unusual
 _OWN = "own"  # the digest of no cadence: each KPI by its own periods
 
@@ -87,7 +88,7 @@ class Standing:
     @property
     def move(self) -> str:
         """ "up", "down" or "held"; empty where there is nothing to compare with, and for what is stale."""
-        return "" if self.stale else movement(self.figure, self.previous)
+        return "" if self.stale else movement(self.kpi, self.figure, self.previous)
 
     @property
     def corrected_from(self) -> float | None:
@@ -108,13 +109,15 @@ def share(now: Figure | None, then: Figure | None) -> float | None:
     return (now.value - then.value) / abs(then.value)
 
 
-def movement(now: Figure | None, then: Figure | None) -> str:
-    """ "up", "down", "held", or empty where either is missing."""
+def movement(kpi: Kpi, now: Figure | None, then: Figure | None) -> str:
+    """ "up", "down", "held", or empty where either is missing. Of a percentage close to the whole, what is missing is
+    what moves: from 99.95 to 99.5% is ten times as much."""
     by = difference(now, then)
-    if by is None:
+    if by is None or now is None or then is None:
         return ""
-    part = share(now, then)
-    if by == 0 or (part is not None and abs(part) < HELD):
+    least, most = sorted((now.value, then.value))
+    scale = 100 - least if kpi.unit == "percent" and least >= _CLOSE and most <= 100 else abs(then.value)
+    if by == 0 or abs(by) < HELD * scale:
         return "held"
     return "up" if by > 0 else "down"
 

@@ -9,14 +9,17 @@ import pytest
 from bot.kpis.aggregate import guess
 from bot.kpis.alerts import reason
 from bot.kpis.blocks.digest import Edition, digest
+from bot.kpis.blocks.headline import headline
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.standing import OWN, Standing, stand
 from bot.services import Services
-from bot.text import Texts
+from bot.text import LANGUAGES, Texts
 from tests.kpis.keeping import OWNER, defined
 from tests.kpis.making import LAST_WEEK, NOW, readings
-from tests.kpis.test_weeks import at, kept, told
+from tests.kpis.test_figures import spaced
+from tests.kpis.test_weeks import at, kept, orders, told, usual, values
 from tests.shelves import Clock
+from tests.words import words
 
 ORDERS = Kpi("k", "Orders", combine="sum", owner=OWNER)
 
@@ -90,3 +93,62 @@ def test_a_ratio_is_not_added_up(name: str, fields: dict[str, Any]) -> None:
     """Seven days' average order values make no week's: while nobody says better, each day is told by itself."""
     assert guess(Kpi("", name, **fields)) == "none"
     assert guess(Kpi("", "Orders per day")) == guess(Kpi("", "Commandes par jour")) == "sum"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_beyond_its_alert_and_on_target_is_not_called_off_target(texts: Texts, language: str) -> None:
+    """The week's target is met; Sunday was below the threshold of a day, and that is what is said of it."""
+    kpi = replace(ORDERS, target=100.0, target_per="week", alert_at=50.0)
+    one = weekly(kpi, readings([60.0] * 53 + [70.0] * 6 + [40.0]))
+    t = texts.speak(language)
+    assert one.state == "good"
+    said = spaced(headline(t, [one]))
+    assert ("off target" if language == "en" else "objectif manqué") not in said
+    assert {"en": "Orders beyond its alert threshold (Sunday: 40)", "fr": "Orders au-delà du seuil d’alerte"}[
+        language
+    ] in said
+    blocks, _ = digest(t, [one], Edition("Product", "week", "2026-W47"))
+    entry = spaced(words({"blocks": blocks}))
+    assert {"en": "Sunday: 40, beyond its alert threshold of 50", "fr": "dimanche"}[language] in entry
+
+
+def test_a_kpi_that_needs_somebody_names_its_own_period(services: Services, clock: Clock) -> None:
+    """In a digest of a week: October; and the week that the last figure of a late one is of."""
+    at(clock, "2026-11-02T08:00:00")
+    monthly = defined(services, "CSAT", owner=OWNER, unit="percent", target=80.0, grain="month", fresh_hours=24 * 35)
+    kept(services, monthly, {"2026-09": 84.0, "2026-10": 72.0})
+    late = orders(services)
+    kept(services, late, values("2026-08-03", "2026-10-18", usual))
+    said = told(services, monthly, late).replace("*", "")
+    assert "CSAT 72% (October)" in said
+    assert "Orders 119 (12–18 Oct)" in said
+    assert "late: last value Sun 18 Oct" in said.replace("Late:", "late:")
+
+
+def test_a_value_of_years_ago_says_its_year(services: Services, clock: Clock) -> None:
+    """“Last value 14 Nov” is a fortnight ago to whoever reads it."""
+    at(clock, "2026-11-30T08:00:00")
+    kpi = orders(services)
+    kept(services, kpi, values("2025-08-04", "2025-11-16", usual))
+    said = told(services, kpi)
+    assert "last value 16 Nov 2025" in said
+    assert "10–16 Nov 2025" in said
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "There are no values for this week"), ("fr", "cette semaine")])
+def test_what_began_after_the_week_is_not_late(services: Services, clock: Clock, language: str, said: str) -> None:
+    """A KPI whose first value is Monday’s, in a digest of the week before: nothing is late."""
+    at(clock, "2026-11-24T08:00:00")
+    kpi = orders(services)
+    kept(services, kpi, {"2026-11-23": 10.0})
+    read = told(services, kpi, language=language)
+    assert said in read
+    assert ("late" if language == "en" else "retard") not in read
+
+
+def test_near_the_whole_what_is_missing_is_what_moves() -> None:
+    """Ten times the outages are not “steady”."""
+    kpi = Kpi("k", "Uptime", "percent", target=99.9, combine="mean")
+    assert weekly(kpi, readings([99.95] * 53 + [99.5] * 7)).move == "down"
+    assert weekly(kpi, readings([99.95] * 53 + [99.9499] * 7)).move == "held"
+    assert weekly(kpi, readings([40.0] * 53 + [40.1] * 7)).move == "held"

@@ -2,7 +2,7 @@
 read, and what comes next. It is composed of Slack's native blocks; `bot.slack.older` says the same without them.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -18,7 +18,6 @@ from bot.kpis.blocks.words import whole_period
 from bot.kpis.kpi import Reading
 from bot.kpis.rank import NEEDS, level, order, size
 from bot.kpis.standing import Standing, charted
-from bot.periods import usual
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, say, trim
@@ -58,14 +57,14 @@ def digest(t: Translator, standings: Sequence[Standing], edition: Edition) -> tu
     """The blocks, at most twelve of them, and the line that notifications read instead."""
     called, others = parted(standings, edition.muted)
     said = headline(t, standings, edition.every, edition.muted)
-    acts, span = need.ACTS if edition.acts else (), usual(edition.every)
+    acts, of = need.ACTS if edition.acts else (), (edition.every, edition.of)
     blocks = [kit.header(_title(t, edition)), kit.section(Mrkdwn(f"*{escape(said)}*"))]
-    blocks += [need.entry(t, one, edition.context, acts=acts, span=span) for one in called]
+    blocks += [need.entry(t, one, edition.context, acts=acts, of=of) for one in called]
     drawn = _chart(t, called, others, edition)
     blocks += [drawn] if drawn else []
     if others:
         caption = t("kpis-table-others" if called else "kpis-table-all", count=len(others))
-        blocks.append(table(t, others, caption, of=(edition.every, edition.of), muted=edition.muted))
+        blocks.append(table(t, others, caption, of=of, muted=edition.muted))
     blocks += unread(t, standings, edition.zone)
     small = [part for part in _small_print(t, standings, edition) if part]
     blocks += [kit.context(*small)] if small else []
@@ -74,7 +73,7 @@ def digest(t: Translator, standings: Sequence[Standing], edition: Edition) -> tu
     return blocks, said
 
 
-def parted(standings: Sequence[Standing], muted: Collection[str] = ()) -> tuple[list[Standing], list[Standing]]:
+def parted(standings: Sequence[Standing], muted: Container[str] = ()) -> tuple[list[Standing], list[Standing]]:
     """Those that need somebody, worst first, at most five; and all others."""
     ranked = order(standings)
     called = [one for one in ranked if level(one) in NEEDS and one.kpi.id not in muted][:NEEDED]

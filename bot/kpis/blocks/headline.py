@@ -25,18 +25,21 @@ def headline(t: Translator, standings: Sequence[Standing], every: str = "week", 
         return _end(t, [t("kpis-say-empty", count=len(standings))], "")
     fresh = [one for one in standings if one.figure is not None and not one.stale]
     if not fresh:
-        return _end(t, [t("kpis-say-all-late", count=len(standings))], "")
+        late = all(one.stale for one in standings)
+        said = t("kpis-say-all-late", count=len(standings)) if late else t("kpis-say-none", every=usual(every))
+        return _end(t, [said], "")
     ranked = [one for one in order(standings) if one.kpi.id not in muted]
     worst = [one for one in ranked if level(one) in (ALARM, WORSE, MISSED)][:_WORST]
-    late = [one for one in ranked if level(one) == LATE][:1] if len(worst) < _WORST else []
-    parts = [_bad(t, one) for one in worst] + [t("kpis-say-late", name=one.kpi.name) for one in late]
+    overdue = [one for one in ranked if level(one) == LATE][:1] if len(worst) < _WORST else []
+    parts = [_bad(t, one) for one in worst] + [t("kpis-say-late", name=one.kpi.name) for one in overdue]
     quiet = not parts
     if quiet:
         parts.append(t("kpis-say-quiet", every=usual(every)))
-    best = _best([one for one in fresh if one.kpi.id not in muted]) if len(parts) < _WORST else None
+    others = [one for one in fresh if one.kpi.id not in muted and one not in worst]
+    best = _best(others) if len(parts) < _WORST else None
     if best is not None and best.figure is not None:
         parts.append(t("kpis-say-better", name=best.kpi.name, value=_value(t, best)))
-    first = (worst or late)[0].kpi.name if worst or late else ""
+    first = (worst or overdue)[0].kpi.name if worst or overdue else ""
     return _end(t, [*parts, _tally(t, fresh)], first)
 
 
@@ -65,7 +68,31 @@ def _bad(t: Translator, standing: Standing) -> str:
         if standing.move == ("down" if strange.is_low else "up"):
             return t("kpis-say-fell-strange" if strange.is_low else "kpis-say-rose-strange", **args)
         return t(f"kpis-say-strange-{way}", **args)
+    if level(standing) == ALARM and standing.state != "bad":
+        return _beyond(t, standing)
     return t("kpis-say-worse" if welcome(standing) is False else "kpis-say-missed", **args)
+
+
+def _beyond(t: Translator, standing: Standing) -> str:
+    """That a value is beyond its alert threshold, though its target may be met: which is of a day, say, of the week."""
+    args = {"name": standing.kpi.name, "value": _value(t, standing)}
+    if is_part(standing):
+        return t("kpis-say-beyond-on", day=part_day(t, standing), **args)
+    return t("kpis-say-beyond", **args)
+
+
+def is_part(standing: Standing) -> bool:
+    """Whether the figure has parts, of which the last is the latest reading."""
+    return standing.figure is not None and standing.figure.grain != standing.kpi.grain
+
+
+def part_day(t: Translator, standing: Standing) -> str:
+    """The latest reading by its day, or month: `Sunday: 40`."""
+    kpi, reading = standing.kpi, standing.reading
+    if reading is None:
+        return ""
+    day = weekday(t, reading.period, kpi.grain) if kpi.grain == "day" else brief(t, kpi.grain, reading.period)
+    return t("kpis-part-value", day=day, value=figures.value(t, kpi, reading.value))
 
 
 def since(t: Translator, standing: Standing) -> str:

@@ -6,24 +6,28 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.kpis import figures
-from bot.kpis.aggregate import is_unsaid
-from bot.kpis.blocks.headline import since
-from bot.kpis.blocks.words import brief, day_of
+from bot.kpis.aggregate import Figure, is_unsaid
+from bot.kpis.blocks.headline import is_part, part_day, since
+from bot.kpis.blocks.words import brief, day_of, period
 from bot.kpis.kpi import Kpi
 from bot.kpis.rank import ALARM, FILLING, GOOD, LATE, MISSED, OLD_MISS, SLIPPING, WORSE, is_strange, level, welcome
 from bot.kpis.standing import Standing
+from bot.periods import usual
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, say, trim
 from bot.text import Translator
 
 ACTION = "kpis.need"
+Of = tuple[str, str]  # the grain and name of a period
+NOWHERE: Of = ("", "")  # where there is nothing around
 ACTS = ("details", "discuss", "on_it", "mute")
 _NAME = 80  # characters, escaped
 _ALIKE = 0.1  # of a figure: as near to the one of a year ago it is what that time of the year is like
 # A sign differs from the others by its shape; the words beside it say the same.
 SIGNS = {ALARM: "🚨", WORSE: "⚠️", MISSED: "⚠️", OLD_MISS: "⚠️", LATE: "🕓", FILLING: "⏳", GOOD: "✅"}
 _NONE = "➖"
+_OLD = 300 * 24  # hours: after that a day without its year is taken for one of this year
 _CLAIM = "\n👀  "  # begins the line that says who is on it
 
 
@@ -34,22 +38,25 @@ class Context:
     shipped: Mapping[str, tuple[int, date]] = field(default_factory=dict)
 
 
-def entry(t: Translator, standing: Standing, context: Context, *, acts: Sequence[str] = ACTS, span: str = "") -> Block:
-    """Two lines about a KPI, and the menu of what can be done. `span` is what a change is over without saying so: see
-    `periods.span`."""
+def entry(
+    t: Translator, standing: Standing, context: Context, *, acts: Sequence[str] = ACTS, of: Of = NOWHERE
+) -> Block:
+    """Two lines about a KPI, and the menu of what can be done. `of` is the grain and name of the period that all
+    around it is about."""
     kpi = standing.kpi
     menu = kit.overflow(
         ACTION, [kit.option(t(f"kpis-need-{act.replace('_', '-')}"), f"{act} {kpi.id}") for act in acts]
     )
-    said = lines(t, standing, context, span=span)
+    said = lines(t, standing, context, of=of)
     return kit.section(said, menu if acts else None, block_id=f"{ACTION}.{kpi.id}")
 
 
-def lines(t: Translator, standing: Standing, context: Context, *, owner: bool = True, span: str = "") -> Mrkdwn:
+def lines(t: Translator, standing: Standing, context: Context, *, owner: bool = True, of: Of = NOWHERE) -> Mrkdwn:
     """The two lines; without the `owner` where that is who reads them."""
-    changed = figures.delta(t, standing) if standing.span == span else figures.change_briefly(t, standing)
+    same = standing.span == usual(of[0])  # what a change is over goes without saying
+    changed = figures.delta(t, standing) if same else figures.change_briefly(t, standing)
     name = Mrkdwn(f"*{trim(escape(standing.kpi.name), _NAME)}*")
-    first = [f"{mark(standing)}  {name}", escape(value(t, standing)), escape(judged(t, standing, changed))]
+    first = [f"{mark(standing)}  {name}", escape(_told(t, standing, of)), escape(judged(t, standing, changed))]
     said = [escape(_sentence(part)) for part in (reason(t, standing), beside(t, standing, context)) if part]
     said += [mention(standing.kpi.owner)] if owner and standing.kpi.owner else []
     both = ("  ".join(part for part in first if part), "  ".join(said))
@@ -68,14 +75,35 @@ def mark(standing: Standing) -> str:
     return SIGNS.get(found, _NONE)
 
 
-def value(t: Translator, standing: Standing) -> str:
-    """The figure, with its period where that is another than the digest's, and how much of it is known."""
-    figure, kpi = standing.figure, standing.kpi
+def value(t: Translator, standing: Standing, of: Of = NOWHERE) -> str:
+    """The figure, with its own period where it is not `of` the one that all around it is about, and how much of it is
+    known."""
+    figure = standing.figure
     if figure is None:
         return t("kpis-why-none")
+    said = _known(t, standing.kpi, figure, standing.state)
+    if of == NOWHERE or (figure.grain, figure.period) == of:
+        return said
+    return t("kpis-value-part", value=said, part=_when(t, standing, figure.grain, figure.period))
+
+
+def _told(t: Translator, standing: Standing, of: Of) -> str:
+    """The figure as above; where it is a late reading as it stands, why it is late says of when."""
+    figure, reading = standing.figure, standing.reading
+    said = standing.stale and figure and reading and (figure.last, figure.value) == (reading.period, reading.value)
+    return value(t, standing, NOWHERE if said else of)
+
+
+def _when(t: Translator, standing: Standing, grain: str, name: str) -> str:
+    """A period in words, with its year where readers would take it for another's."""
+    old = standing.age_hours is not None and standing.age_hours > _OLD
+    return (period if old else brief)(t, grain, name)
+
+
+def _known(t: Translator, kpi: Kpi, figure: Figure, state: str) -> str:
     said = figures.value(t, kpi, figure.value)
     if not figure.whole and figure.parts > 1:
-        if standing.state in ("good", "bad", "no_target"):  # a level, as it stood on the last day that is known
+        if state in ("good", "bad", "no_target"):  # a level, as it stood on the last day that is known
             return t("kpis-value-part", value=said, part=brief(t, kpi.grain, figure.last))
         part = t("kpis-part-of", grain=kpi.grain, known=figure.known, parts=figure.usual)
         return t("kpis-value-part", value=said, part=part)
@@ -104,7 +132,8 @@ def reason(t: Translator, standing: Standing) -> str:
         aimed = figures.bounds(t, standing.aim)
         return t("kpis-why-target", target=aimed, distance=figures.distance(t, standing)) if aimed else ""
     if not is_strange(standing):
-        return t("kpis-why-beyond", limit=figures.value(t, standing.kpi, standing.kpi.alert_at or 0.0))
+        said = t("kpis-why-beyond", limit=figures.value(t, standing.kpi, standing.kpi.alert_at or 0.0))
+        return t("kpis-why-on", day=part_day(t, standing), what=said) if is_part(standing) else said
     return strange(t, standing)
 
 
@@ -125,7 +154,7 @@ def late(t: Translator, standing: Standing) -> str:
     if not standing.stale or standing.reading is None:
         return ""
     kpi, hours = standing.kpi, standing.kpi.fresh_hours
-    last = brief(t, kpi.grain, standing.reading.period)
+    last = _when(t, standing, kpi.grain, standing.reading.period)
     if hours % 24 == 0:
         return t("kpis-why-late-days", period=last, days=hours // 24)
     return t("kpis-why-late", period=last, hours=hours)

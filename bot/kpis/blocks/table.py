@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 
 from bot.kpis import figures
 from bot.kpis.blocks import need
-from bot.kpis.blocks.words import brief
 from bot.kpis.rank import SLIPPING, is_strange, level, order
 from bot.kpis.standing import Standing, share
 from bot.slack import native
@@ -37,7 +36,7 @@ def _row(t: Translator, standing: Standing, of: tuple[str, str], *, muted: bool)
     return [
         trim(kpi.name, _NAME),
         t("kpis-state-muted", state=said) if muted else said,
-        "" if figure is None else native.Number(figure.value, value(t, standing, of)),
+        "" if figure is None else native.Number(figure.value, need.value(t, standing, of)),
         _share(figures.delta(t, standing), standing.relative if standing.previous else None, standing.change),
         _share(
             figures.delta(t, standing, standing.year_ago) if standing.year_ago else "",
@@ -46,15 +45,6 @@ def _row(t: Translator, standing: Standing, of: tuple[str, str], *, muted: bool)
         ),
         goal(t, standing),
     ]
-
-
-def value(t: Translator, standing: Standing, of: tuple[str, str]) -> str:
-    """The figure, with its own period where it is not of the one that all of it is about."""
-    figure = standing.figure
-    said = need.value(t, standing)
-    if figure is None or (figure.grain, figure.period) == of:
-        return said
-    return t("kpis-value-part", value=said, part=brief(t, figure.grain, figure.period))
 
 
 def _share(said: str, relative: float | None, change: float | None) -> native.Cell:

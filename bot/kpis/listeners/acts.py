@@ -13,10 +13,11 @@ from bot.clock import stamp
 from bot.errors import UserError
 from bot.kpis.blocks import need
 from bot.kpis.blocks import one as blocks
-from bot.kpis.blocks.words import day_of
+from bot.kpis.blocks.words import brief, day_of
 from bot.kpis.compose import SHARED
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners.show import chosen, desk, one_standing, opened, repeated
+from bot.kpis.standing import Standing
 from bot.kpis.store import attention
 from bot.kpis.store.attention import DISCUSSED, ON_IT
 from bot.posts import Offer
@@ -108,11 +109,17 @@ def _discuss(request: Request, kpi: Kpi) -> Answer:
     standing, _ = one_standing(request, kpi)
     t = _spoken(request, "discuss")
     owner = mention(kpi.owner) if kpi.owner else escape(t("kpis-card-no-owner"))
-    text = say(t, "kpis-discuss", who=mention(request.user), owner=owner, name=kpi.name, value=need.value(t, standing))
+    text = say(t, "kpis-discuss", who=mention(request.user), owner=owner, name=kpi.name, value=_value(t, standing))
     shown = [kit.section(text), *_why(need.reason(t, standing))]
     thread = str(request.message.get("thread_ts") or place["ts"])
     mine = partial(attention.release, services.store, workspace, place, kpi.id, DISCUSSED, "")
     return Answer(then=lambda: _or_release(request, mine, partial(_post_reply, request, thread, shown, text)))
+
+
+def _value(t: Translator, standing: Standing) -> str:
+    """The figure, and its period: what the message tells of may be another."""
+    figure, said = standing.figure, need.value(t, standing)
+    return t("kpis-value-of", value=said, period=brief(t, figure.grain, figure.period)) if figure else said
 
 
 def _why(reason: str) -> list[Block]:
