@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.kpis.desk import Desk
+from bot.kpis.store import kpis
 from bot.sandbox import Person
 from bot.schedule.schedule import Schedule
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
@@ -126,6 +127,24 @@ def test_seen_first_then_posted(world: World) -> None:
     assert len(posts(world)) == 2
     assert "Activation" not in words(posts(world)[-1])
     assert "Sign-ups" in words(posts(world)[-1])
+
+
+def test_a_digest_of_everything_is_seen_before_its_settings(one_world: World) -> None:
+    """What would be posted stands first; all of the KPIs, chosen one by one or not, are an empty menu that says so."""
+    oliver = one_world.person(ENGLISH)
+    figures(one_world)
+    everything = kpis.everything(one_world.bot.services.store, one_world.workspace)
+    schedule(one_world, oliver, CHECKOUT, kpis=[one.id for one in everything])
+    row(one_world, oliver, "kpis.send_now")
+    shown = form(one_world, oliver)
+    assert [block["type"] for block in shown["blocks"][-3:]] == ["input"] * 3
+    assert "KPI digest" in words({"blocks": shown["blocks"][:3]})
+    menu = shown["blocks"][-1]["element"]
+    assert "initial_options" not in menu
+    assert menu["placeholder"]["text"] == "All of them"
+    send(one_world, oliver)
+    one_world.tick()
+    assert "Activation" in words(posts(one_world, CHECKOUT)[-1])
 
 
 def _options(view: Mapping[str, Any]) -> list[dict[str, Any]]:

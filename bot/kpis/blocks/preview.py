@@ -75,12 +75,15 @@ def preview(
     channel: str = "",
     note: str = "",
 ) -> Block:
-    """The digest as it would be posted, with which KPIs are in it, what period it tells of and, unless it goes into a
-    thread, where to.
+    """The digest as it would be posted; below it where to, unless it goes into a thread, what period it tells of and
+    which KPIs are in it, none chosen for all of them.
 
     Without a digest there is nothing to post, and `note` says why.
     """
     blocks: list[Block] = [kit.context(say(t, "kpis-preview-how"))]
+    if note:
+        blocks.append(kit.section(note))
+    blocks += [*digest, kit.divider()]
     channel = channel if re.fullmatch(r"[CGD][A-Z0-9]+", channel) else ""
     if carried.thread:
         blocks.append(kit.context(say(t, "kpis-preview-thread", channel=Mrkdwn(f"<#{escape(carried.channel)}>"))))
@@ -92,11 +95,9 @@ def preview(
     blocks.append(
         kit.select_input("every", t("kpis-field-told"), periods, value=carried.period(every), tells=f"{FOLLOW}:every")
     )
-    blocks += choose(t, kpis, chosen, FOLLOW)
-    blocks.append(kit.divider())
-    if note:
-        blocks.append(kit.section(note))
-    return _modal(t, [*blocks, *digest], carried, ready=bool(digest))
+    everything = {kpi.id for kpi in kpis} <= set(chosen)
+    blocks += choose(t, kpis, [] if everything else chosen, FOLLOW)
+    return _modal(t, blocks, carried, ready=bool(digest))
 
 
 def _modal(t: Translator, blocks: Sequence[Block], carried: Carried, *, ready: bool) -> Block:
