@@ -75,7 +75,7 @@ def test_a_discussion_begins_once_with_the_owner_named(world: World) -> None:
     replies = [one for one in public(world) if one.get("thread_ts") == message["ts"] != one["ts"]]
     assert len(replies) == 1, [words(one) for one in replies]
     said = plain(words(replies[0]))
-    assert said.startswith(f"<@{FRENCH}>: <@{ENGLISH}> would like to talk about Activation (30%). What do we know?")
+    assert said.startswith(f"<@{FRENCH}>: <@{ENGLISH}> would like to talk about Activation (30%, 16–22 Nov). What do we know?")
     assert "already a thread about Activation" in plain(words(newest(world, world.person(SUPPORT))))
 
 
