@@ -69,6 +69,11 @@ def moment(t: Translator, stamp: str) -> Mrkdwn:
     return Mrkdwn(f"<!date^{int(at.timestamp())}^{_MIDDLE}{{date_short_pretty}}, {{time}}|{bare}>")
 
 
+def opening(text: str) -> str:
+    """Text where a line begins: what stands small within a sentence, « le lundi », has a capital there."""
+    return type(text)(text[:1].upper() + text[1:])
+
+
 def trim(text: str, limit: int) -> str:
     """At most `limit` characters, with an ellipsis where it was cut; an escaped `&amp;` is never cut in two."""
     if len(text) <= limit:

@@ -126,3 +126,13 @@ def test_what_is_rare_is_under_three_dots(t: Translator) -> None:
     assert "danger" not in str(actions)
     assert len(actions["elements"][2]["options"]) == 3
     assert words({"blocks": [actions]}).splitlines()[0].endswith("…")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("every", schedules.EVERY)
+def test_a_line_begins_with_a_capital(language: str, every: str) -> None:
+    """« le lundi à 9 h » stands small within a sentence only."""
+    row = schedules.Row(planned_(every, every, "2026-11-30T08:00:00Z"), "", "soon", 1)
+    lines = words({"blocks": schedules.listing(TEXTS.speak(language), [row], 0, False)}).splitlines()
+    when = next(line for line in lines if "  ·  " in line)
+    assert when[0].isupper(), when

@@ -432,7 +432,7 @@ def test_what_can_be_done_with_a_schedule(world: World) -> None:
     shown = choose(world, oliver, "kpis.schedule_follow", "month")
     assert "monthday" in fields(shown)
     send(world, oliver, monthday="31", at="18:00")
-    assert "on the last day of the month at 18:00 (London)" in said(oliver, "schedules")
+    assert "On the last day of the month at 18:00 (London)" in said(oliver, "schedules")
     more(world, oliver, "hand_over")
     form(world, oliver)
     send(world, oliver, owner=FRENCH)

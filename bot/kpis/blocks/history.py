@@ -8,7 +8,7 @@ from bot.kpis.blocks.words import period
 from bot.kpis.kpi import Kpi, Reading
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
+from bot.slack.text import Mrkdwn, escape, mention, moment, opening, say, trim
 from bot.text import Translator
 
 PAGE = 20
@@ -55,7 +55,7 @@ def _line(t: Translator, kpi: Kpi, own: Sequence[Reading]) -> Mrkdwn:
         return say(t, "kpis-history-undone", period=period(t, kpi.grain, newest.period), was=taken)
     named, value = period(t, kpi.grain, newest.period), figures.value(t, kpi, newest.value)
     so_far = "" if newest.final else f" ({t('kpis-so-far')})"
-    line = Mrkdwn(f"*{escape(named)}*  {escape(value + so_far)}  ·  {_brought(t, newest)}")
+    line = Mrkdwn(f"*{escape(opening(named))}*  {escape(value + so_far)}  ·  {_brought(t, newest)}")
     was = [_was(t, kpi, before) for before in own[1:4]]
     if len(own) > 4:
         was.append(Mrkdwn(escape(t("kpis-history-more", count=len(own) - 4))))

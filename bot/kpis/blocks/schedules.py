@@ -17,7 +17,7 @@ from bot.schedule.schedule import Schedule
 from bot.schedule.words import said
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, clean, escape, mention, say
+from bot.slack.text import Mrkdwn, clean, escape, mention, opening, say
 from bot.text import LANGUAGES, Translator
 from bot.text.numbers import ordinal
 
@@ -278,7 +278,7 @@ def _told(t: Translator, row: Row) -> Mrkdwn:
     lines = [title(t, schedule)]
     owner = say(t, "kpis-schedule-owner", who=mention(schedule.owner)) if schedule.owner else t("kpis-schedule-orphan")
     facts = [
-        escape(said(t, schedule.cadence)),
+        escape(opening(said(t, schedule.cadence))),
         escape(t("kpis-schedule-kpis", count=row.kpis)),
         escape(t("kpis-schedule-skips")) if about(schedule.subject)["skip"] else "",
         escape(t(f"slack-language-{schedule.language}")) if schedule.language in LANGUAGES else "",

@@ -28,7 +28,7 @@ from bot.slack.listen import describe
 from bot.slack.native_support import send
 from bot.slack.places import channel_of, check_place
 from bot.slack.request import Answer, Request, workspace_language
-from bot.slack.text import Mrkdwn, escape, mention, say
+from bot.slack.text import Mrkdwn, escape, mention, opening, say
 from bot.text import LANGUAGES, Translator
 
 log = logging.getLogger(__name__)
@@ -123,8 +123,7 @@ def _value(t: Translator, standing: Standing) -> str:
 
 
 def _why(reason: str) -> list[Block]:
-    ended = reason if reason.endswith(".") else f"{reason}."
-    return [kit.context(f"{ended[:1].upper()}{ended[1:]}")] if reason else []
+    return [kit.context(opening(reason if reason.endswith(".") else f"{reason}."))] if reason else []
 
 
 def _post_reply(request: Request, thread: str, shown: list[Block], text: str) -> None:
