@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from math import ceil, fsum
 
 from bot.glossary.term import fold
-from bot.kpis.kpi import Kpi, Reading, is_same
+from bot.kpis.kpi import SPANS, Kpi, Reading, is_same
 from bot.periods import parts, tiles, usual, within
 
 _LOOK_BACK, _FEWEST = 8, 4  # periods that say how many parts are usual
@@ -182,8 +182,9 @@ def _times(kpi: Kpi, figure: Figure, per: str) -> int | None:
     """By how much a target is multiplied; None where it says nothing of that period."""
     if per == usual(figure.grain):
         return 1
-    if way(kpi) == "none":
-        return None
+    is_longer = per in SPANS[SPANS.index(usual(figure.grain)) + 1 :] if usual(figure.grain) in SPANS else True
+    if way(kpi) == "none" or (way(kpi) in ("highest", "lowest") and is_longer):
+        return None  # the highest of a month is none of one of its weeks
     if way(kpi) != "sum":
         return 1
     if per == usual(kpi.grain):

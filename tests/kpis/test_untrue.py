@@ -146,6 +146,13 @@ def test_what_began_after_the_week_is_not_late(services: Services, clock: Clock,
     assert ("late" if language == "en" else "retard") not in read
 
 
+@pytest.mark.parametrize(("per", "state"), [("day", "bad"), ("week", "bad"), ("month", "no_target")])
+def test_a_peak_wanted_once_a_month_is_not_missed_by_a_week(per: str, state: str) -> None:
+    """A week's highest says nothing of the month's; what is wanted of each day is wanted of the highest too."""
+    kpi = replace(ORDERS, combine="highest", target=50.0, target_per=per)
+    assert weekly(kpi, readings([40.0] * 60)).state == state
+
+
 def test_near_the_whole_what_is_missing_is_what_moves() -> None:
     """Ten times the outages are not “steady”."""
     kpi = Kpi("k", "Uptime", "percent", target=99.9, combine="mean")
