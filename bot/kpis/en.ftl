@@ -457,7 +457,6 @@ kpis-add-it = Add it
 
 kpis-no-value-yet = No value yet. Type `/kpi set { $name }` and the value.
 kpis-no-value-source = No value yet.
-kpis-period-week = { $days } (week { $week })
 kpis-period-hour = { $day }, { $hour }:00
 kpis-card-corrected = Corrected: it was { $value } when its period ended.
 kpis-card-term = It measures *{ $term }*, which the glossary does not define yet.
@@ -601,8 +600,8 @@ kpis-error-good-which = At least or at most? Write “at least { $text }” or �
 kpis-error-good-unit = I don’t know the unit “{ $unit }”. Write the number on its own, or with %, a currency such as EUR, min, h, days or points.
 kpis-field-combine-hour = How are hours combined into a day?
 kpis-field-combine-day = How are days combined into a week?
-kpis-choice-combine-ask = Choose…
 kpis-field-combine-month = How are months combined into a quarter?
+kpis-choice-combine-ask = Choose…
 kpis-choice-combine-sum = Add up
 kpis-choice-combine-mean = Average
 kpis-choice-combine-last = Last value

@@ -131,11 +131,11 @@ kpis-say-none = Aucune valeur pour { $every ->
   }
 kpis-say-beyond = { $name } au-delà du seuil d’alerte, à { $value }
 kpis-say-beyond-on = { $name } au-delà du seuil d’alerte ({ $day })
-kpis-part-value = { $day } : { $value }
+kpis-part-value = { $day } : { $value }
 kpis-why-on = { $day }, { $what }
 kpis-why-beyond = au-delà du seuil d’alerte de { $limit }
-kpis-why-worse = en dégradation
-kpis-why-better = en amélioration
+kpis-why-worse = moins bien
+kpis-why-better = mieux
 kpis-why-late = en retard : dernière valeur { $period } (délai prévu : { $hours } h)
 kpis-why-late-days = en retard : dernière valeur { $period } (délai prévu : { $days ->
     [one] { $days } jour
@@ -460,7 +460,6 @@ kpis-add-it = L’ajouter
 
 kpis-no-value-yet = Pas encore de valeur. Tapez `/kpi saisir { $name }` suivi de la valeur.
 kpis-no-value-source = Pas encore de valeur.
-kpis-period-week = { $days } (semaine { $week })
 kpis-period-hour = { $day }, { $hour } h
 kpis-card-corrected = Corrigé : la valeur était { $value } à la fin de la période.
 kpis-card-term = Il mesure *{ $term }*, que le glossaire ne définit pas encore.
@@ -604,8 +603,8 @@ kpis-error-good-which = Au moins ou au plus ? Écrivez « au moins { $text } 
 kpis-error-good-unit = Je ne connais pas l’unité « { $unit } ». Écrivez le nombre seul, ou avec %, une devise comme EUR, min, h, jours ou points.
 kpis-field-combine-hour = Comment passer des heures au jour ?
 kpis-field-combine-day = Comment passer des jours à la semaine ?
-kpis-choice-combine-ask = À choisir…
 kpis-field-combine-month = Comment passer des mois au trimestre ?
+kpis-choice-combine-ask = À choisir…
 kpis-choice-combine-sum = Additionner
 kpis-choice-combine-mean = Faire la moyenne
 kpis-choice-combine-last = Garder la dernière valeur

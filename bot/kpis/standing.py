@@ -30,6 +30,7 @@ from bot.kpis.unusual import Unusual, unusual
 HELD = 0.005  # of the value it is compared with: less than that is no movement
 _CLOSE = 99  # per cent: as close to the whole as values are told with more digits
 _RUN = 7  # parts of a period that are looked at, from its end, for how long it has been unusual
+_WEEK_OF = {"day": 7, "hour": 168}  # periods
 _OWN = "own"  # the digest of no cadence: each KPI by its own periods
 
 
@@ -239,7 +240,7 @@ def _judged(asked: Standing, figures: Sequence[Figure], known: Sequence[Reading]
     judged_ = figure.whole or (way(kpi) == "last" and figure.grain != kpi.grain)
     state = "filling" if not judged_ else "no_target" if good is None else "good" if good else "bad"
     strange = None if asked.stale else _unusual(figures)
-    run, since = (None, "") if asked.stale else _run(kpi, figure, known)
+    run, since = (None, "") if asked.stale else _run(kpi, figure, known, strange)
     if strange is not None and (run is None or run.is_low != strange.is_low):
         since = ""
     compared = figure.whole
@@ -278,19 +279,33 @@ def _rebound(figures: Sequence[Figure]) -> str:
     return "" if before is None else "low" if before.is_low else "high"
 
 
-def _run(kpi: Kpi, figure: Figure, known: Sequence[Reading]) -> tuple[Unusual | None, str]:
-    """Why the last part of a figure is unusual, and which part is the first of the run that it ends."""
+def _run(kpi: Kpi, figure: Figure, known: Sequence[Reading], strange: Unusual | None) -> tuple[Unusual | None, str]:
+    """Why the last parts of a figure are unusual, and the first of them: one that is, and since which every other has
+    been as far from the same weekday of the week before. `strange` is why the figure itself is."""
     if figure.grain == kpi.grain:
         return None, ""
     inside = [one for one in known if one.final and one.period <= figure.last]
-    run: Unusual | None = None
-    since = ""
-    for back in range(min(_RUN, figure.known)):
-        found = unusual(kpi.grain, inside[: len(inside) - back])
-        if found is None or (run is not None and found.is_low != run.is_low):
-            break
-        run, since = run or found, inside[-1 - back].period
-    return run, since
+    run = unusual(kpi.grain, inside)
+    way = strange or run
+    if way is None:
+        return None, ""
+    values = {one.period: one.value for one in inside}
+    for back in range(min(_RUN, figure.known) - 1, -1, -1):
+        first = len(inside) - 1 - back
+        found = unusual(kpi.grain, inside[: first + 1]) if back else run
+        if found is None or found.is_low != way.is_low:
+            continue
+        if all(_goes_on(kpi.grain, values, one, found) for one in inside[first + 1 :]):
+            return run or found, inside[first].period
+    return None, ""
+
+
+def _goes_on(grain: str, values: Mapping[str, float], one: Reading, found: Unusual) -> bool:
+    usual = found.expected
+    if grain in _WEEK_OF:
+        usual = values.get(periods.step(grain, one.period, -_WEEK_OF[grain]), usual)
+    off = one.value - usual
+    return off < found.low - found.expected if found.is_low else off > found.high - found.expected
 
 
 def judged(kpi: Kpi, history: Sequence[Reading], now: datetime) -> Sequence[Reading]:

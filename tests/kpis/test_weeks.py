@@ -85,7 +85,7 @@ def test_monday_tells_of_the_week_that_ended(services: Services, clock: Clock) -
     kpi = orders(services, target=15.0)
     kept(services, kpi, values("2025-10-01", "2026-11-22", usual))
     said = told(services, kpi)
-    assert "Product health: 16–22 Nov 2026 (week 47)" in said
+    assert "Product health: 16–22 Nov" in said
     # Week 47 is odd and has 7 orders more than week 46 of this year, as many as week 47 of the last.
     assert "Orders On target 126 +5.9% steady ≥ 105" in said
     assert "all 1 targets" not in said
@@ -97,7 +97,7 @@ def test_the_day_it_is_posted_does_not_matter(services: Services, clock: Clock) 
     at(clock, "2026-11-25T08:00:00")
     kpi = orders(services)
     kept(services, kpi, values("2026-06-01", "2026-11-24", usual))
-    assert "16–22 Nov 2026" in told(services, kpi)
+    assert "16–22 Nov" in told(services, kpi)
     assert "Orders No target 126 +5.9%" in told(services, kpi)
 
 
@@ -110,7 +110,7 @@ def test_monday_after_a_holiday_week(services: Services, clock: Clock) -> None:
     kpi = orders(services)
     kept(services, kpi, values("2025-11-03", "2027-01-03", lambda day: usual(day) * (0.2 if day in quiet else 1)))
     said = told(services, kpi)
-    assert "28 Dec 2026 – 3 Jan 2027 (week 53)" in said
+    assert "28 Dec – 3 Jan" in said
     assert "Orders fell to" in said
     assert "unusually low" in said
     at(clock, "2027-01-11T08:00:00")
@@ -150,7 +150,7 @@ def test_a_months_first_monday(services: Services, clock: Clock) -> None:
     kept(services, daily, values("2026-08-03", "2026-11-01", usual))
     kept(services, monthly, {"2026-08": 85.0, "2026-09": 84.0, "2026-10": 72.0})
     said = told(services, daily, monthly)
-    assert "26 Oct – 1 Nov 2026 (week 44)" in said
+    assert "26 Oct – 1 Nov" in said
     assert "CSAT worsened to 72%" in said
     assert "⚠️ CSAT* 72%" in said.replace("*CSAT", "CSAT")
     at(clock, "2026-11-09T08:00:00")
@@ -167,7 +167,7 @@ def test_weeks_from_sunday(services: Services, clock: Clock) -> None:
     at(clock, "2026-11-22T09:00:00")
     kpi = orders(services)
     kept(services, kpi, values("2026-08-02", "2026-11-21", lambda day: ROUND[day.weekday()]))
-    assert "15–21 Nov 2026 (week 47)" in told(services, kpi, every="sunday_week")
+    assert "15–21 Nov" in told(services, kpi, every="sunday_week")
     assert "Orders No target 119" in told(services, kpi, every="sunday_week")
     at(clock, "2026-11-23T09:00:00")
     own = orders(services, "Visits", grain="sunday_week")

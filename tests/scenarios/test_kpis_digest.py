@@ -181,7 +181,7 @@ def test_the_period_is_chosen(one_world: World) -> None:
         "Yesterday, Fri 27 Nov",
     ]
     assert stands(shown, "every").startswith("Last full week")
-    assert "16–22 Nov 2026" in words(shown)
+    assert "KPI digest: 16–22 Nov" in words(shown)
     shown = choose(one_world, oliver, "kpis.preview_follow:every", "month")
     assert stands(shown, "every").startswith("Last month")
     assert "October 2026" in words(shown)

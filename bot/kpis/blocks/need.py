@@ -56,7 +56,7 @@ def lines(t: Translator, standing: Standing, context: Context, *, owner: bool = 
     same = standing.span == usual(of[0])  # what a change is over goes without saying
     changed = figures.delta(t, standing) if same else figures.change_briefly(t, standing)
     name = Mrkdwn(f"*{trim(escape(standing.kpi.name), _NAME)}*")
-    first = [f"{mark(standing)}  {name}", escape(_told(t, standing, of)), escape(judged(t, standing, changed))]
+    first = [f"{mark(standing)} {name} {escape(_told(t, standing, of))}", escape(judged(t, standing, changed))]
     said = [escape(_sentence(part)) for part in (reason(t, standing), beside(t, standing, context)) if part]
     said += [mention(standing.kpi.owner)] if owner and standing.kpi.owner else []
     both = ("  ".join(part for part in first if part), "  ".join(said))

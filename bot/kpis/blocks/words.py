@@ -35,11 +35,10 @@ def period(t: Translator, grain: str, name: str) -> str:
 
 
 def whole_period(t: Translator, grain: str, name: str) -> str:
-    """The same at the head of a digest: a week with its number, a day with its weekday."""
-    said = period(t, grain, name)
+    """The same at the head of a digest, in one line of a phone: a week without its year, a day with its weekday."""
     if grain in WEEKS:
-        return t("kpis-period-week", days=said, week=name[6:].lstrip("0"))
-    return day(t, first_day(grain, name)) if grain == "day" else said
+        return _days(t, first_day(grain, name), year=False)
+    return day(t, first_day(grain, name)) if grain == "day" else period(t, grain, name)
 
 
 def brief(t: Translator, grain: str, name: str) -> str:
