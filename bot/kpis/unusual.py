@@ -9,7 +9,7 @@ the same hour; weeks and months have no weekdays.
 2. Rhythm. Each weekday has its usual distance from the seven days around it (a median), and a spread (the median
    absolute deviation). The one taken off, days compare with each other; the other says what is far for that weekday.
 3. Neighbours. A value is where it should be anywhere from the lowest to the highest of the day before, the one before
-   that, and the same weekday of last week; of an hour, the hour before as well; of a month, that of last year. So a
+   that, and the same weekday of last week; of an hour, the hour before too; of a week, the three before. So a
    burst is said once, not every day that it lasts, and what moved to a new level is normal there within days: a
    collapse is said for a week.
 4. Bar. How far past days lay outside their own neighbours says how far is unusual, with no law of errors assumed, as in
@@ -28,17 +28,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, pairwise
 from statistics import median
+from typing import Protocol
 
-from bot.kpis.kpi import Reading
 from bot.periods import step
 
 FEWEST = 8  # comparable values
 _WEEK = 7
 # By grain, where hours are counted in days: what is looked back on; the length of the rhythm, 1 where not given; how
-# far back the third neighbour is, 1 where not given; the fewest past days to set a bar by, FEWEST where not given.
+# far back the third neighbour is; the fewest past days to set a bar by, FEWEST where not given.
 _SPAN = {"hour": 27 * _WEEK, "day": 215, "week": 36, "sunday_week": 36, "month": 30}
 _RHYTHM = {"hour": _WEEK, "day": _WEEK}
-_AGAIN = {"hour": _WEEK, "day": _WEEK, "month": 12}
+_AGAIN = {"hour": _WEEK, "day": _WEEK, "week": 3, "sunday_week": 3, "month": 12}
 _FEWEST_SCORES = {"hour": 30, "day": 30}
 # The share of days beyond the bar. In logarithms most of it is spent below: counts have spikes, and what is lost
 # matters more than what is won.
@@ -49,8 +49,21 @@ _NEAR_ZERO = 0.2  # of the median: added to each before the logarithm, so that n
 _THINNEST = 0.3  # of the widest spread: that of another weekday is small by chance where it seems smaller
 _FORTNIGHT = 14  # days
 _EXCUSED = 8.0  # weeks that move as most do
+_FEW = 25.0  # over the square of the weeks: so much more of few, whose rhythm fits them better than what comes
 _MOST_LOG = 700.0  # whose exponential is still a number
 _EXACT = 1e-9  # of a value: less is what computing with floats leaves
+
+
+class Dated(Protocol):
+    """The value of a period: a reading, or a figure of several."""
+
+    @property
+    def period(self) -> str:
+        """Its name, as `bot.periods` writes it."""
+
+    @property
+    def value(self) -> float:
+        """In the KPI's unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +137,7 @@ class _Course:
         return math.sqrt(max(1.0, median(moved[-_FORTNIGHT:]) / usual)) if usual else 1.0
 
 
-def unusual(grain: str, history: Sequence[Reading]) -> Unusual | None:
+def unusual(grain: str, history: Sequence[Dated]) -> Unusual | None:
     """Whether the last reading of `history` (oldest first, one a period) is unusual; None when it is not, or when too
     little is known to say. It looks back 27 weeks of hours, 215 days, 36 weeks, 30 months; of quarters it says nothing.
     """
@@ -140,10 +153,10 @@ def unusual(grain: str, history: Sequence[Reading]) -> Unusual | None:
     scaled = _scaled(values, added)
     usual, spread = _rhythm(numbers, scaled, rhythm)
     off, at = _off(numbers, scaled, usual), {number: place for place, number in enumerate(numbers)}
-    course = _Course(numbers, off, at, _beside(hours, _scaled(others, added)), spread, _AGAIN.get(grain, 1))
+    course = _Course(numbers, off, at, _beside(hours, _scaled(others, added)), spread, _AGAIN[grain])
     near = course.nearest(now) if rhythm > 1 else course.near(len(off), now)
     below, above = _bars(course.outside(), added)
-    room = spread[now % rhythm] * course.unrest()
+    room = spread[now % rhythm] * course.unrest() * (1 + _FEW / count**2 if rhythm > 1 else 1)
     edges = min(near) - below * room, median(near), max(near) + above * room
     low, expected, high = (_unscaled(edge + usual[now % rhythm], added) for edge in edges)
     if low < 0 <= min(values):
@@ -154,7 +167,7 @@ def unusual(grain: str, history: Sequence[Reading]) -> Unusual | None:
     return Unusual(expected, low, high, count, *_place(grain, latest.period), latest.value < low)
 
 
-def _alike(grain: str, history: Sequence[Reading]) -> tuple[int, list[int], list[float]]:
+def _alike(grain: str, history: Sequence[Dated]) -> tuple[int, list[int], list[float]]:
     """The number of the last period, and the numbers and values of those before it that it compares with."""
     last = history[-1].period
     if grain == "hour":
@@ -169,12 +182,12 @@ def _alike(grain: str, history: Sequence[Reading]) -> tuple[int, list[int], list
     return now, [numbers[at] for at in known], [recent[at].value for at in known]
 
 
-def _at_hour(history: Sequence[Reading], hour: str) -> Sequence[Reading]:
+def _at_hour(history: Sequence[Dated], hour: str) -> Sequence[Dated]:
     recent = history[-24 * _SPAN["hour"] - 24 :]
-    return [reading for reading in recent if reading.period[10:] == hour]
+    return [one for one in recent if one.period[10:] == hour]
 
 
-def _hour_before(history: Sequence[Reading]) -> tuple[list[int], list[float]]:
+def _hour_before(history: Sequence[Dated]) -> tuple[list[int], list[float]]:
     """The days and values of the hour before the last one. Midnight's is that of the evening before."""
     last = history[-1].period
     before = step("hour", last, -1)
