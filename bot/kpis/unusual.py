@@ -49,7 +49,7 @@ _NEAR_ZERO = 0.2  # of the median: added to each before the logarithm, so that n
 _THINNEST = 0.3  # of the widest spread: that of another weekday is small by chance where it seems smaller
 _FORTNIGHT = 14  # days
 _EXCUSED = 8.0  # weeks that move as most do
-_FEW = 25.0  # over the square of the weeks: so much more of few, whose rhythm fits them better than what comes
+_FEW = 400.0  # over the cube of the weeks: so much wider of few, whose rhythm fits them better than what comes
 _MOST_LOG = 700.0  # whose exponential is still a number
 _EXACT = 1e-9  # of a value: less is what computing with floats leaves
 
@@ -156,7 +156,7 @@ def unusual(grain: str, history: Sequence[Dated]) -> Unusual | None:
     course = _Course(numbers, off, at, _beside(hours, _scaled(others, added)), spread, _AGAIN[grain])
     near = course.nearest(now) if rhythm > 1 else course.near(len(off), now)
     below, above = _bars(course.outside(), added)
-    room = spread[now % rhythm] * course.unrest() * (1 + _FEW / count**2 if rhythm > 1 else 1)
+    room = spread[now % rhythm] * course.unrest() * (1 + _FEW / count**3 if rhythm > 1 else 1)
     edges = min(near) - below * room, median(near), max(near) + above * room
     low, expected, high = (_unscaled(edge + usual[now % rhythm], added) for edge in edges)
     if low < 0 <= min(values):
