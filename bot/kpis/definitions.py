@@ -30,14 +30,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.errors import Mistakes, UserError
 from bot.glossary.term import key
 from bot.kpis.kpi import UNITS, Kpi, checked
 from bot.sheets import Line, Outcome
 from bot.slack.text import clean
+from bot.text.nearness import nearest
 from bot.text.numbers import plain
 
 _TEXTS = (
@@ -51,7 +49,6 @@ KEYS = (
     "owner", "team", "term", "settings", "pipeline", "combine", "target_per", "scale", "contributors",
 )  # fmt: skip
 _FIELDS = {"fresh": "fresh_hours"}  # keys of the file that a form calls otherwise
-_NEAR = 2  # letters that a key may be mistyped by
 _USUAL = Kpi("", "")
 
 
@@ -161,7 +158,7 @@ def _misshapen(table: Mapping[str, Any]) -> Iterator[_Mistake]:
     """Keys that nobody knows, and values of another kind than their key wants."""
     for name, value in table.items():
         if name not in KEYS:
-            close = process.extractOne(name, KEYS, scorer=OSA.distance, score_cutoff=_NEAR)
+            close, _ = nearest(name, KEYS, 1)
             if close:
                 yield _Mistake(name[:40], "kpis-defined-near", {"near": close[0]})
             else:

@@ -12,9 +12,6 @@ from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.errors import UserError
 from bot.glossary.term import key
 from bot.kpis.entry import read_cell
@@ -23,6 +20,7 @@ from bot.kpis.rows import Row, hundredfold, may_be_share, misfit, together
 from bot.periods import YEARS, iso_text, period_of, read_period, usual
 from bot.sheets import NONE, Answers, Line, Outcome, QuestionError, Table, column_way, table
 from bot.text import csv
+from bot.text.nearness import nearest
 from bot.text.notation import DATES, NUMBERS, POINT, has_short_year, meant, slashed
 from bot.text.numbers import cell
 
@@ -39,7 +37,6 @@ _NAMES = {
 _PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,20}))?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2})?")
-_NEAR = 3  # letters that a name may be mistyped by
 
 Known = Callable[[Kpi], Mapping[str, float]]
 
@@ -246,8 +243,8 @@ def _finder(kpis: list[Kpi], whole: Kpi | None, may: Callable[[Kpi], bool]) -> C
             return found if may(found) else UserError("kpis-error-rights-enter", name=found.name)
         if not name:
             return UserError("kpis-import-nameless")
-        near = process.extractOne(key(name), list(by_name), scorer=OSA.distance, score_cutoff=_NEAR)
-        if near is None:
+        near, _ = nearest(key(name), list(by_name), 1)
+        if not near:
             return UserError("kpis-import-unknown", name=name[:80])
         return UserError("kpis-import-near", name=name[:80], near=by_name[near[0]].name)
 
