@@ -118,10 +118,9 @@ def test_a_query_that_gives_no_series(ask_for: Fetch, refused: Refused, query: s
         assert "revenue" in str(error.args_["said"])
 
 
-def test_a_length_of_time(ask_for: Fetch, url: str) -> None:
+@pytest.mark.parametrize("url", ["duckdb", "postgresql"], indirect=True)  # SQLite has no intervals
+def test_a_length_of_time(ask_for: Fetch) -> None:
     """One moment less another is a length in seconds, which the KPI has in its own unit."""
-    if url.startswith("sqlite"):
-        pytest.skip("SQLite has no intervals")
     lasted = "timestamp '2026-11-23 10:30' - timestamp '2026-11-23 09:00'"
     assert ask_for(f"SELECT {lasted}") == [Point("", 5400.0, seconds=True)]
     assert ask_for(f"SELECT date '2026-11-23', {lasted}") == [Point("2026-11-23", 5400.0, seconds=True)]
