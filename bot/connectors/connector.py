@@ -1,23 +1,15 @@
 """What a connector is: one outside system that values of a KPI are read from."""
 
 import math
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from bot.text.halves import mended
+
 if TYPE_CHECKING:
     from bot.connectors.http import Http
-
-
-_HALVES = re.compile("[\ud800-\udfff]")
-
-
-def whole(text: str) -> str:
-    """A text of another system, with a sign in place of each half of a letter: JSON may hold such halves, which no
-    store and no message takes."""
-    return _HALVES.sub("\ufffd", text)
 
 
 class SourceError(Exception):
@@ -33,7 +25,7 @@ class SourceError(Exception):
         self.field = field
         self.temporary = temporary
         self.args_: Mapping[str, str | int | float] = {
-            name: whole(value) if isinstance(value, str) else value for name, value in args.items()
+            name: mended(value) if isinstance(value, str) else value for name, value in args.items()
         }
 
 
@@ -149,7 +141,7 @@ class Topic:
 
     def __post_init__(self) -> None:
         """Hold nothing that cannot be written."""
-        object.__setattr__(self, "text", whole(self.text))
+        object.__setattr__(self, "text", mended(self.text))
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
-from bot.connectors.connector import Pick, Reached, SourceError, whole
+from bot.connectors.connector import Pick, Reached, SourceError
 from bot.connectors.http import host_of
 from bot.text.csv import bare
+from bot.text.halves import mended
 
 _LONGEST = 150  # characters of a menu's line, and of what stands behind it
 _OFFERED = 99  # a menu of Slack's holds a hundred: what is typed may be taken as it is, too
@@ -37,7 +38,7 @@ def fitting(picks: Iterable[Pick], typed: str) -> list[Pick]:
 
 
 def _is_able(text: str) -> bool:
-    return bool(text.strip()) and len(text) <= _LONGEST and whole(text) == text
+    return bool(text.strip()) and len(text) <= _LONGEST and mended(text) == text
 
 
 def pasted(

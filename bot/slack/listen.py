@@ -22,6 +22,7 @@ from bot.slack.request import Answer, Request
 from bot.slack.text import Mrkdwn, bare, say
 from bot.store import StoreError
 from bot.text import Translator
+from bot.text.halves import mended_json
 
 log = logging.getLogger(__name__)
 
@@ -126,7 +127,7 @@ class Listeners:
             services=self.services,
             workspace=str((authorized and authorized.team_id) or context.team_id or ""),
             user=str(context.user_id or ""),
-            body=body,
+            body=mended_json(body),
         )
         self._run(kind, handler, request, ack, context.get(_HELD))
         return None

@@ -20,6 +20,7 @@ from bot.slack.native_support import NotTakenError, Sent, send
 from bot.slack.store import first_time, setting
 from bot.slack.text import escape
 from bot.text import Translator, language_of
+from bot.text.halves import mended_json
 
 log = logging.getLogger(__name__)
 
@@ -294,7 +295,7 @@ def permalink(request: Request) -> str:
 def load(text: str) -> dict[str, Any]:
     """What a button or a form carries, as written by `json.dumps`; empty for anything else."""
     try:
-        data = json.loads(text)
+        data = mended_json(json.loads(text))
     except ValueError:
         return {}
     return data if isinstance(data, dict) else {}

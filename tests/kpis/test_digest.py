@@ -180,7 +180,7 @@ def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
         "Checkout: 16–22 Nov",
         "*Sign-ups fell to 5,539, unusually low; First answer worsened to 1 h 52 min; 2 of 5 targets met.*",
         "🚨 *Sign-ups* 5,539  −40%, worse",
-        f"Unusually low (normally 8,555–9,882), since Wednesday.  @{OWNER}",
+        f"Unusually low (normally 8,592–9,842), since Wednesday.  @{OWNER}",
     ]
     for part in (
         "⚠️ *First answer* 1 h 52 min  +2.6%, worse\n"
@@ -196,7 +196,7 @@ def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
     for part in (
         "Checkout : 16–22 nov.",
         "🚨 *Sign-ups* 5 539  −40 %, moins bien",
-        f"Niveau inhabituellement bas (d’habitude 8 555 à 9 882), depuis mercredi.  @{OWNER}",
+        f"Niveau inhabituellement bas (d’habitude 8 592 à 9 842), depuis mercredi.  @{OWNER}",
         "Idée nº 18 livrée le mer. 18 nov.",
         "En retard : dernière valeur dim. 8 nov. (délai prévu : 2 jours).",
         f"Prochain bilan : lundi 30 novembre à 9 h 00 (Paris)\nResponsable : @{OWNER}",
