@@ -19,6 +19,7 @@ _BETWEEN = "  ·  "
 _MORE = 20  # characters kept for how many rows more there are
 _SIGNS = {"info": "ℹ️ ", "warning": "⚠️ ", "error": "⛔ ", "success": "✅ "}
 _LINE = 80  # characters that stay on one line of a wide screen
+_LEAST = 3  # cells that are told beside the first, however long
 _MARKUP = re.compile(r"<[^|>]*\|?|>")  # what is not seen of a link or a mention
 _NUMBER = re.compile(r"\W{0,4}\d[\d.,\s]*\D{0,12}$")
 
@@ -97,7 +98,8 @@ def _table(block: Block, room: int) -> list[Block]:
 
 
 def _line(words: Sequence[Mrkdwn], row: Sequence[Block]) -> Mrkdwn:
-    """The first cell in bold, then as many others as stay on one line; a number says what it is one of."""
+    """The first cell in bold, then as many others as stay on one line, at least three; a number says what it is one
+    of."""
     first, *others = [_cell(cell) for cell in row]
     told: list[str] = [
         f"{word} {text}" if cell["type"] == "raw_number" or _NUMBER.match(text) else text
@@ -107,7 +109,7 @@ def _line(words: Sequence[Mrkdwn], row: Sequence[Block]) -> Mrkdwn:
     seen = [len(_MARKUP.sub("", text)) for text in (first, *told)]
     used = accumulate(seen, lambda sum_, more: sum_ + len(_BETWEEN) + more)
     fit = sum(1 for total in used if total <= _LINE) - 1
-    return Mrkdwn(_BETWEEN.join([str(_bold(first)), *told[: max(1, fit)]]))
+    return Mrkdwn(_BETWEEN.join([str(_bold(first)), *told[: max(_LEAST, fit)]]))
 
 
 def _sections(lines: Sequence[Mrkdwn], room: int) -> list[Mrkdwn]:

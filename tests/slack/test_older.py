@@ -53,6 +53,25 @@ def test_a_table_becomes_lines() -> None:
     ]
 
 
+def test_a_row_is_one_line() -> None:
+    """What no longer stays on it is left out from the right; three cells beside the first are always told."""
+    head = ["KPI", "State", "Value", "Change", "Year on year", "Target"]
+    short = ["Orders", "On target", Number(1, "1,952"), Number(1, "+7.9%"), Number(1, "+23%"), "about as in spring"]
+    long = [
+        "Weekly active customers",
+        "On target, slipping",
+        Number(1, "5,482 (Sun 22 Nov)"),
+        Number(1, "−0.7%"),
+        "+",
+        "–",
+    ]
+    _, section = older([native.data_table("Two", head, [short, long])])
+    assert section["text"]["text"].split("\n") == [
+        "*Orders*  ·  On target  ·  Value 1,952  ·  Change +7.9%  ·  Year on year +23%",
+        "*Weekly active customers*  ·  On target, slipping  ·  Value 5,482 (Sun 22 Nov)  ·  Change −0.7%",
+    ]
+
+
 def test_a_long_table_is_cut_and_says_so() -> None:
     """Slack takes the message, and the reader learns how many rows it does not show."""
     long = native.data_table("Long", ["Name", "Text"], [[f"row {n}", "x" * 180] for n in range(100)])
