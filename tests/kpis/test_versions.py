@@ -15,29 +15,12 @@ from bot.slack.acting import RepeatedError
 from bot.slack.store import purge
 from bot.text import Translator
 from tests.ideas.making import slack_takes
-from tests.ideas.showing import NASTY
 from tests.kpis.keeping import AUTHOR, MANAGER, OWNER, STRANGER, at, defined, fetched, keep, now, refused
+from tests.kpis.showing import BAND, FULL, STAMP
 from tests.shelves import ADMIN, HERE, Clock
 from tests.words import action_ids, words
 
-STAMP, DAY = "2026-11-23T08:00:00Z", "2026-11-24T09:00:00Z"
-FULL = Kpi(
-    "0123456789abcdef",
-    NASTY[:80],
-    unit="currency",
-    detail="EUR",
-    target=999_999_999.99,
-    alert_at=1.0,
-    alert_unusual=True,
-    zone="America/Argentina/ComodRivadavia",
-    owner=OWNER,
-    author=OWNER,
-    team=NASTY[:60],
-    term=NASTY[:80],
-    created_at=STAMP,
-    changed_at=STAMP,
-)
-BAND = Kpi("2", "Load", direction="band", low=0.5, high=2, owner=OWNER, created_at=STAMP, changed_at=STAMP)
+DAY = "2026-11-24T09:00:00Z"
 
 
 def told(services: Services, kpi: Kpi) -> list[tuple[str, float | None]]:

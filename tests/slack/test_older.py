@@ -56,8 +56,15 @@ def test_a_table_becomes_lines() -> None:
 def test_a_row_is_one_line() -> None:
     """What no longer stays on it is left out from the right; three cells beside the first are always told."""
     head = ["KPI", "State", "Value", "Change", "Year on year", "Target"]
-    short = ["Orders", "On target", Number(1, "1,952"), Number(1, "+7.9%"), Number(1, "+23%"), "about as in spring"]
-    long = [
+    short: list[native.Cell] = [
+        "Orders",
+        "On target",
+        Number(1, "1,952"),
+        Number(1, "+7.9%"),
+        Number(1, "+23%"),
+        "about as in spring",
+    ]
+    long: list[native.Cell] = [
         "Weekly active customers",
         "On target, slipping",
         Number(1, "5,482 (Sun 22 Nov)"),
