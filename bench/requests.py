@@ -23,10 +23,11 @@ from bench.table import Row, aim, spread, table
 from bench.terms import WORKSPACE, fill, glossary, misspelt
 from bot.app import migrate
 from bot.clock import stamp, utc_now
-from bot.glossary.term import Meaning, key
+from bot.glossary.term import Meaning
 from bot.slack.http import PATH
 from bot.slack.store import save_person
 from bot.store import open_store
+from bot.text.fold import key
 
 SIZES = (1_000, 10_000, 100_000)
 CONNECTIONS = (1, 8)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import count, islice
 
 from bot.glossary.store import meanings
-from bot.glossary.term import Content, Meaning, key
+from bot.glossary.term import Content, Meaning
 from bot.store import Store
+from bot.text.fold import key
 
 WORKSPACE = "T0BENCH"
 WHEN = "2026-03-02T09:00:00Z"

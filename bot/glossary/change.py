@@ -10,10 +10,11 @@ from bot.clock import stamp
 from bot.errors import UserError
 from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.store.proposals import Proposal
-from bot.glossary.term import Content, Meaning, checked, key, may_change
+from bot.glossary.term import Content, Meaning, checked, may_change
 from bot.services import Services
 from bot.slack.permissions import holds
 from bot.slack.store import first_time, save_setting, setting
+from bot.text.fold import key
 
 EDITOR = "glossary.editor"
 _APPROVAL = "glossary.approval"

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from bot.glossary.term import TERM_LIMIT, Content, fold
+from bot.glossary.term import TERM_LIMIT, Content
+from bot.text.fold import fold
 from bot.text.nearness import meant
 
 # A word typed after the command, in either language and without its accents, and what it asks for.

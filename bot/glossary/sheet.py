@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.errors import UserError
-from bot.glossary.term import CONTEXT_LIMIT, Content, Meaning, checked, fold, key, split_aliases
+from bot.glossary.term import CONTEXT_LIMIT, Content, Meaning, checked, split_aliases
 from bot.sheets import Line, Outcome, table
 from bot.slack.text import clean
 from bot.text import csv
+from bot.text.fold import fold, key
 
 HEADER = (
     "id", "term", "expansion", "definition", "expansion_fr", "definition_fr", "aliases", "context", "owner", "source",

@@ -10,7 +10,7 @@ from math import fsum
 from typing import Any
 
 from bot.errors import UserError
-from bot.glossary.term import fold
+from bot.text.fold import fold
 
 Values = Mapping[str, float]
 

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from rapidfuzz import fuzz, process
 
 from bot.errors import Mistakes, UserError
-from bot.glossary.term import fold
 from bot.slack.text import mention
+from bot.text.fold import fold
 from bot.text.nearness import meant
 
 TITLE_LIMIT = 150

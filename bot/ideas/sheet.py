@@ -16,7 +16,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.errors import UserError
-from bot.glossary.term import fold
 from bot.ideas.frameworks import NAMES, PUBLISHED, Framework
 from bot.ideas.idea import (
     CONTENT,
@@ -34,6 +33,7 @@ from bot.ideas.ranking import Scored
 from bot.sheets import NONE, Answers, Line, Outcome, Table, column_way, table
 from bot.slack.text import clean
 from bot.text import csv
+from bot.text.fold import fold
 from bot.text.notation import NUMBERS, meant, number
 from bot.text.numbers import cell
 

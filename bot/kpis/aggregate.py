@@ -17,9 +17,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, fsum
 
-from bot.glossary.term import fold
 from bot.kpis.kpi import SPANS, Kpi, Reading, is_same
 from bot.periods import parts, tiles, usual, within
+from bot.text.fold import fold
 
 _LOOK_BACK, _FEWEST = 8, 4  # periods that say how many parts are usual
 _ALMOST = 1e-9  # what dividing leaves

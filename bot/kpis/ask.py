@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.glossary.term import fold, key
 from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi
 from bot.periods import read_period
+from bot.text.fold import fold, key
 from bot.text.nearness import meant, nearest
 
 SUGGESTIONS = 3

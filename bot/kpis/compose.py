@@ -10,7 +10,6 @@ from bot.clock import stamp
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector
 from bot.errors import UserError
-from bot.glossary.term import fold
 from bot.ideas.store import ideas
 from bot.kpis import topics
 from bot.kpis.alerts import KIND as ALERT
@@ -38,6 +37,7 @@ from bot.schedule.store import schedules
 from bot.services import Services
 from bot.slack.request import translator, workspace_language
 from bot.text import Translator
+from bot.text.fold import fold
 
 log = logging.getLogger(__name__)
 

@@ -31,10 +31,10 @@ from functools import partial
 from typing import Any
 
 from bot.errors import Mistakes, UserError
-from bot.glossary.term import key
 from bot.kpis.kpi import UNITS, Kpi, checked
 from bot.sheets import Line, Outcome
 from bot.slack.text import clean
+from bot.text.fold import key
 from bot.text.nearness import nearest
 from bot.text.numbers import plain
 

@@ -9,9 +9,9 @@ from zoneinfo import available_timezones
 from babel.numbers import list_currencies
 
 from bot.errors import Mistakes, UserError
-from bot.glossary.term import key
 from bot.periods import usual
 from bot.slack.text import is_person
+from bot.text.fold import key
 
 UNITS = ("number", "percent", "points", "currency", "duration")
 DIRECTIONS = ("up", "down", "band")

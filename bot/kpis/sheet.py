@@ -13,13 +13,13 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.errors import UserError
-from bot.glossary.term import key
 from bot.kpis.entry import read_cell
 from bot.kpis.kpi import LARGEST, Kpi, Reading, is_same
 from bot.kpis.rows import Row, hundredfold, may_be_share, misfit, together
 from bot.periods import YEARS, iso_text, period_of, read_period, usual
 from bot.sheets import NONE, Answers, Line, Outcome, QuestionError, Table, column_way, table
 from bot.text import csv
+from bot.text.fold import key
 from bot.text.nearness import nearest
 from bot.text.notation import DATES, NUMBERS, POINT, has_short_year, meant, slashed
 from bot.text.numbers import cell

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from bot.glossary import store as glossary_store
 from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.store.proposals import Proposal
-from bot.glossary.term import key
 from bot.slack.store import purge
 from bot.store import ConflictError, Store
+from bot.text.fold import key
 from tests.glossary.making import AUTHOR, OWNER, STRANGER, content, contents, keep, meaning, terms
 from tests.shelves import ELSEWHERE, HERE, law
 

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from bot.glossary import store as glossary_store
 from bot.glossary.store import meanings
 from bot.glossary.suggest import Suggestions
-from bot.glossary.term import Meaning, key
+from bot.glossary.term import Meaning
 from bot.slack.store import purge
 from bot.store import Store, open_store
+from bot.text.fold import key
 from tests.glossary.making import content, keep, meaning, typed
 from tests.shelves import ELSEWHERE, HERE, law
 

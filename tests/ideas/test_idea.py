@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UserError
-from bot.glossary.term import fold
 from bot.ideas import idea as rules
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import (
@@ -33,6 +32,7 @@ from bot.ideas.idea import (
 )
 from bot.slack.text import clean
 from bot.text import Translator
+from bot.text.fold import fold
 from tests.ideas.making import CAPTOR, OWNER, STRANGER, ideas, refused, typed
 from tests.shelves import law
 

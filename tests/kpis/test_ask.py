@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.glossary.term import key
 from bot.kpis.ask import WORDS, Ask, near, needs_name, read_command, read_reading, read_team, slip, split_name, unquoted
 from bot.kpis.kpi import RESERVED, Kpi
+from bot.text.fold import key
 from tests.ideas.making import typed
 from tests.kpis.making import law
 

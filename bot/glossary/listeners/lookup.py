@@ -11,7 +11,7 @@ from bot.glossary.question import Ask, read_command
 from bot.glossary.store import meanings, wanted
 from bot.glossary.store.search import search as search_
 from bot.glossary.suggest import Suggestions
-from bot.glossary.term import EXPANSION_LIMIT, TERM_LIMIT, Content, Meaning, in_order, key
+from bot.glossary.term import EXPANSION_LIMIT, TERM_LIMIT, Content, Meaning, in_order
 from bot.glossary.usage import USAGE
 from bot.services import Services
 from bot.slack import blocks as kit
@@ -19,6 +19,7 @@ from bot.slack.blocks import Block
 from bot.slack.meant import question, run
 from bot.slack.request import Answer, Request, load, reply, sentence, whole
 from bot.slack.text import clean, mention, say
+from bot.text.fold import key
 
 
 def reader(request: Request) -> Reader:

@@ -6,12 +6,13 @@ from bot.glossary.blocks import card, lists
 from bot.glossary.listeners.lookup import Lookup
 from bot.glossary.question import read_mention
 from bot.glossary.store import meanings
-from bot.glossary.term import TERM_LIMIT, key
+from bot.glossary.term import TERM_LIMIT
 from bot.glossary.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack.request import Answer, Request
 from bot.slack.store import first_time
 from bot.slack.text import clean, plain, say
+from bot.text.fold import key
 
 _MENTION = re.compile(r"<@[UW][A-Z0-9]+(\|[^>]*)?>")
 

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.glossary.term import FIELDS, Content, Meaning, Version, fold, from_json, searchable, to_json
+from bot.glossary.term import FIELDS, Content, Meaning, Version, from_json, to_json
 from bot.store import Store
+from bot.text.fold import fold, searchable
 
 _META = ("id", "approved", "author", "created_at", "changed_by", "changed_at", "version", "deleted_at")
 _COLUMNS = ("workspace", *FIELDS, *_META)

@@ -1,8 +1,9 @@
 """Finding meanings by the words in them, best first. The one query that differs between the engines."""
 
 from bot.glossary.store.meanings import meaning_from
-from bot.glossary.term import Meaning, searchable
+from bot.glossary.term import Meaning
 from bot.store import Store
+from bot.text.fold import searchable
 
 _WORDS = 12  # of a search; more would only slow it down
 

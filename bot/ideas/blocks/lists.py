@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 
-from bot.glossary.term import fold
 from bot.ideas.blocks import fitting
 from bot.ideas.blocks.card import place, status, title
 from bot.ideas.frameworks import NAMES
@@ -15,6 +14,7 @@ from bot.slack.blocks import Block
 from bot.slack.meant import question
 from bot.slack.text import Mrkdwn, escape, mention, say
 from bot.text import Translator
+from bot.text.fold import fold
 
 PAGE = 10
 _ANY = "any"

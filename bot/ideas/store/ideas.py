@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.glossary.term import fold
 from bot.ideas.idea import FIELDS, Change, Evidence, Filter, Idea
 from bot.store import Store
+from bot.text.fold import fold
 
 _COLUMNS = ("workspace", *FIELDS, "team_key")
 _PUT = (

@@ -8,11 +8,11 @@ from zoneinfo import available_timezones
 from babel.dates import get_timezone_location
 
 from bot.errors import UserError
-from bot.glossary.term import key
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import clean
 from bot.text import Translator
+from bot.text.fold import key
 
 COMMON = (
     "Europe/Paris", "Europe/London", "Europe/Berlin", "Europe/Madrid", "Europe/Zurich", "Europe/Helsinki",

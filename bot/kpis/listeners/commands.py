@@ -1,7 +1,6 @@
 """`/kpi …`."""
 
 from bot.errors import UserError
-from bot.glossary.term import fold
 from bot.kpis.ask import Ask, needs_name, read_command, read_team
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import Page
@@ -10,6 +9,7 @@ from bot.kpis.usage import USAGE
 from bot.slack.meant import run
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean
+from bot.text.fold import fold
 
 
 def command(request: Request) -> Answer:

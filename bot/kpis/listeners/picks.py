@@ -7,13 +7,13 @@ from bot.connectors import CONNECTORS, fivetran
 from bot.connectors.connector import Pick, SourceError, Tools
 from bot.glossary.store import meanings
 from bot.glossary.store.search import search as search_terms
-from bot.glossary.term import fold, key
 from bot.kpis.blocks import form, source, zones
 from bot.kpis.kpi import TEAM_LIMIT, TERM_LIMIT, Kpi
 from bot.kpis.listeners.show import desk
 from bot.kpis.store import kpis
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean
+from bot.text.fold import fold, key
 
 _PICK_SECONDS = 2.5  # what a source is given while somebody types; Slack waits for 3
 _OPEN_SECONDS = 1.2  # and before a form opens, which has to within 3

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from bot.errors import UserError
 from bot.glossary.store import meanings
-from bot.glossary.term import fold, key
 from bot.kpis.ask import near, slip
 from bot.kpis.blocks import card, lists
 from bot.kpis.blocks import history as readings_blocks
@@ -31,6 +30,7 @@ from bot.slack.native_support import takes
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.store import first_time
 from bot.slack.text import clean, say, trim
+from bot.text.fold import fold, key
 
 log = logging.getLogger(__name__)
 

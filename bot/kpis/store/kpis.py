@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.glossary.term import fold, key
 from bot.kpis.kpi import Kpi
 from bot.store import Store
+from bot.text.fold import fold, key
 
 _FIELDS = tuple(Kpi.__slots__)
 _COLUMNS = ("workspace", "name_key", *_FIELDS)
