@@ -1,4 +1,4 @@
-"""The command line: run, demo, check, import, export, backup, forget."""
+"""The command line: run, check, import, export, backup, forget."""
 
 import argparse
 import sys
@@ -50,8 +50,6 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     command("run", "Serve the bot: Socket Mode with SLACK_APP_TOKEN, HTTP without.", _run)
-    demo = command("demo", "Try the bot in a local Slack in the browser; no account needed.", _demo)
-    demo.add_argument("--port", type=int, default=8765, help="port of the page (default: %(default)s)")
     check = command("check", "Tell whether tokens, scopes, the store and the manifest agree.", _check)
     check.add_argument("--blocks", action="store_true", help="ask Slack whether it takes what the bot sends, instead")
     import_ = command("import", "Take records from a file: all of it, or nothing.", _import)
@@ -87,12 +85,6 @@ def _run(config: Config, _: argparse.Namespace) -> int:
         raise ConfigError(f"{error}\nNo Slack at hand? `make demo` needs none of these.") from None
     logs.configure(config.log_level)
     return 0 if serve.serve(app.build(config)) else 1
-
-
-def _demo(config: Config, options: argparse.Namespace) -> int:
-    from bot import demo
-
-    return demo.run(config, options.port)
 
 
 def _check(config: Config, options: argparse.Namespace) -> int:

@@ -19,8 +19,8 @@ from bot.clock import utc_now
 from bot.config import Config
 from bot.feature import Feature
 from bot.features import FEATURES
-from bot.sandbox import DEMO, Person, Sandbox
 from bot.slack.socket import Socket
+from sandbox import DEMO, Person, Sandbox
 
 pytest_plugins = ["tests.engines", "tests.shelves"]
 

@@ -8,7 +8,7 @@ import pytest
 from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.config import Config
-from bot.sandbox import DEMO, Sandbox
+from sandbox import DEMO, Sandbox
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import bot.check
 from bot.check import MANIFEST, report
 from bot.config import Config
 from bot.connectors.connector import Connector, Reached, SourceError, Tools
-from bot.sandbox import Sandbox
+from sandbox import Sandbox
 from tests.connectors.conftest import server as server
 from tests.connectors.server import Asked, Reply, Server
 

@@ -8,10 +8,10 @@ import pytest
 from bot.check import MANIFEST, report_blocks
 from bot.config import Config
 from bot.features import FEATURES
-from bot.sandbox import Sandbox
 from bot.slack import blocks as kit
 from bot.slack.samples import Sample
 from bot.text import Translator
+from sandbox import Sandbox
 
 
 def told(capsys: pytest.CaptureFixture[str], config: Config, samples: list[Sample] | None = None) -> tuple[int, str]:

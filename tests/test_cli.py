@@ -12,7 +12,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.check import MANIFEST
-from bot.sandbox import DEMO, Sandbox
+from sandbox import DEMO, Sandbox
 
 FILE = "term,definition\nMVP,The smallest thing\nNPS,Would you recommend us\n,nothing\n"
 

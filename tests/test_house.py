@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,8 @@ import bot.app
 ROOT = Path(bot.app.__file__).parent
 MODULES = {
     ".".join(path.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__"): path
-    for path in sorted(ROOT.rglob("*.py"))
+    for folder in ("bot", "demo", "sandbox")
+    for path in sorted((ROOT.parent / folder).rglob("*.py"))
 }
 FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.name not in ("slack", "connectors")]
 # One file a rule: what is true without I/O.
@@ -37,9 +39,6 @@ PURE |= {"version", "cadence", "rows"}
 # What a rule may not reach: files, the network, other programs, the clock, chance.
 WORLD = {"aiohttp", "asyncio", "http", "io", "logging", "os", "pathlib", "psycopg", "random", "secrets", "shutil"}
 WORLD |= {"slack_bolt", "slack_sdk", "socket", "sqlite3", "sqlite_utils", "subprocess", "threading", "time", "uuid"}
-
-
-ENTRY = "bot.__main__"  # the command line starts the demo
 
 
 @cache
@@ -81,7 +80,7 @@ def is_public(part: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> bo
 
 @cache
 def imports(module: str) -> set[str]:
-    """The modules of the bot that a module imports."""
+    """The modules of the house that a module imports."""
     found: set[str] = set()
     for node in nodes(module):
         if isinstance(node, ast.Import):
@@ -90,7 +89,7 @@ def imports(module: str) -> set[str]:
             # `from bot.slack import blocks` imports bot.slack.blocks.
             inner = {f"{node.module}.{alias.name}" for alias in node.names}
             found |= {name for name in inner if name in MODULES} or {node.module}
-    return {name for name in found if name == "bot" or name.startswith("bot.")}
+    return {name for name in found if name.partition(".")[0] in ("bot", "demo", "sandbox")}
 
 
 def kind(module: str) -> str:
@@ -115,7 +114,7 @@ def test_there_are_features_to_look_at() -> None:
 def test_rules_are_pure() -> None:
     """What is true of a term or an idea needs no Slack, no database and no clock."""
     allowed = {"bot.errors", "bot.text", "bot.text.csv", "bot.text.numbers", "bot.slack.text", "bot.sheets"}
-    allowed |= {"bot.text.emoji", "bot.text.notation", "bot.text.spelling", "bot.text.nearness"}
+    allowed |= {"bot.text.emoji", "bot.text.fold", "bot.text.notation", "bot.text.spelling", "bot.text.nearness"}
     for module, name in of_features():
         if name in PURE:
             outside = {i for i in imports(module) - allowed - {"bot.periods"} if kind(i) not in PURE}
@@ -147,25 +146,25 @@ def test_a_feature_uses_no_listener_of_another() -> None:
 
 def test_only_the_entrances_know_the_composition_root() -> None:
     """Nothing imports bot.app but what starts the bot or reports on it."""
-    entrances = {"bot.__main__", "bot.serve", "bot.check", "bot.demo", "bot.docs"}
-    assert {module for module in MODULES if "bot.app" in imports(module)} <= entrances
+    entrances = {"bot.__main__", "bot.serve", "bot.check", "bot.docs"}
+    assert {module for module in MODULES if "bot.app" in imports(module)} <= entrances | {"demo"}
 
 
 def test_the_sandbox_knows_nothing_of_the_bot() -> None:
     """The local Slack could serve any app."""
     for module in MODULES:
-        if module.startswith("bot.sandbox"):
-            assert not {i for i in imports(module) if not i.startswith("bot.sandbox")}, module
+        if module.startswith("sandbox"):
+            assert not {i for i in imports(module) if not i.startswith("sandbox")}, module
             assert not reached(module) & {"slack_bolt", "sqlite_utils", "psycopg"}, module
 
 
-def test_only_the_demo_knows_the_sandbox() -> None:
-    """There is no special path: against the local Slack the bot does what it does against Slack."""
+def test_the_bot_knows_neither_sandbox_nor_demo() -> None:
+    """There is no special path: against the local Slack the bot does what it does against Slack, and production
+    installs neither the local Slack nor the look-alikes of the demo."""
     for module in MODULES:
-        if module.split(".")[1:2] not in (["sandbox"], ["demo"]):
-            assert not [i for i in imports(module) if i.startswith(("bot.sandbox", "bot.demo"))] or module == ENTRY, (
-                module
-            )
+        if module.startswith("bot"):
+            assert not [i for i in imports(module) if i.startswith(("sandbox", "demo"))], module
+            assert "aiohttp" not in reached(module), module
 
 
 def test_only_the_store_and_its_neighbours_reach_a_database() -> None:
@@ -183,7 +182,7 @@ def test_sql_lives_in_stores() -> None:
     )
     assert statement.search("SELECT *\n  FROM term ")
     for module in MODULES:
-        if "store" in module.split(".") or module.startswith("bot.sandbox"):
+        if "store" in module.split(".") or module.startswith("sandbox"):
             continue
         explains = {id(node.value) for node in nodes(module) if isinstance(node, ast.Expr)}  # docstrings may show some
         for node in nodes(module):
@@ -194,7 +193,7 @@ def test_sql_lives_in_stores() -> None:
 def test_only_config_reads_the_environment() -> None:
     """Settings come from one place; the demo hands them to the bot it starts."""
     readers = {module for module, path in MODULES.items() if re.search(r"os\.(?:environ|getenv)", path.read_text())}
-    assert readers == {"bot.config", "bot.demo"}
+    assert readers == {"bot.config", "demo"}
 
 
 @pytest.mark.parametrize("module", sorted(MODULES))
@@ -226,3 +225,17 @@ def test_a_function_does_one_thing(module: str) -> None:
         if f.end_lineno and f.end_lineno - f.lineno >= 50
     ]
     assert long == []
+
+
+def test_production_installs_the_bot_alone() -> None:
+    """Neither the local Slack with its server, nor a tool of this suite, is installed to run the bot; nor the latter to
+    try the demo."""
+    names = {
+        lock: set(re.findall(r"^([a-z0-9._-]+)(?:\[.*\])?==", (ROOT.parent / f"{lock}.lock").read_text(), re.MULTILINE))
+        for lock in ("requirements", "requirements-demo", "requirements-dev")
+    }
+    assert names["requirements"] < names["requirements-demo"] < names["requirements-dev"]
+    assert "aiohttp" in names["requirements-demo"] - names["requirements"]
+    assert {"mypy", "playwright", "pytest"} <= names["requirements-dev"] - names["requirements-demo"]
+    project = tomllib.loads((ROOT.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["tool"]["setuptools"]["packages"]["find"]["include"] == ["bot", "bot.*"]

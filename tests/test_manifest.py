@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from bot.check import MANIFEST
 from bot.features import FEATURES
-from bot.sandbox import DEMO, Sandbox
+from sandbox import DEMO, Sandbox
 from tests.conftest import World
 
 # What in the code needs each scope; docs/privacy.md tells administrators in words.

@@ -12,15 +12,15 @@ import pytest
 
 from bot.check import MANIFEST
 from bot.features import FEATURES
-from bot.sandbox import DEMO
-from bot.sandbox.core import new_core
-from bot.sandbox.manifest import read_manifest
-from bot.sandbox.strict import check_message, check_view
 from bot.slack.blocks import MESSAGE_BLOCKS, MESSAGE_CHARACTERS, size
 from bot.slack.older import older
 from bot.slack.parts import VIEW_BLOCKS
 from bot.slack.samples import Sample, generic, native
 from bot.text import Texts, Translator
+from sandbox import DEMO
+from sandbox.core import new_core
+from sandbox.manifest import read_manifest
+from sandbox.strict import check_message, check_view
 from tests.conftest import World
 from tests.test_house import MODULES, code, functions, is_public, of_features
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.check import MANIFEST
-from bot.sandbox import DEMO, Sandbox
+from sandbox import DEMO, Sandbox
 from tests.conftest import CHANNEL, ENGLISH, FRENCH
 from tests.words import words
 

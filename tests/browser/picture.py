@@ -11,12 +11,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from bot import demo
+import demo
 from bot.app import build
 from bot.check import MANIFEST
 from bot.config import Config
-from bot.demo import kpis
-from bot.sandbox import DEMO, Sandbox
+from demo import kpis
+from sandbox import DEMO, Sandbox
 from tests.browser import chromium
 from tests.browser.reader import Reader
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, serving

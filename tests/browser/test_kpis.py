@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import expect
 
-from bot.demo import kpis
+from demo import kpis
 from tests.browser.conftest import PHONE, Visits
 from tests.browser.look import overflow
 from tests.browser.test_ideas import choose

@@ -9,7 +9,7 @@ import pytest
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Point, Span, Tools
 from bot.connectors.http import Http
-from bot.demo import kpis
+from demo import kpis
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 

@@ -10,20 +10,20 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot import demo
+import demo
 from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.config import Config
-from bot.demo import kpis
-from bot.demo.fetched import FETCHED
 from bot.kpis.blocks.words import brief
 from bot.kpis.plans import KIND, Plans
 from bot.kpis.store import collections
 from bot.periods import last_whole
 from bot.posts import Offer
-from bot.sandbox import DEMO, Sandbox
 from bot.schedule.store import deliveries
 from bot.slack.text import plain
+from demo import kpis
+from demo.fetched import FETCHED
+from sandbox import DEMO, Sandbox
 from tests.conftest import ADMIN, serving
 from tests.words import words
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from bot import app
 from bot.config import Config
-from bot.demo import DemoClock, know_older
-from bot.sandbox import DEMO
 from bot.slack.native_support import takes
 from bot.store import open_store
+from demo import DemoClock, know_older
+from sandbox import DEMO
 
 
 def test_an_older_slack_is_no_one_way_door(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Point, Shipped, SourceError, Span, Tools
-from bot.demo import amplitude, fivetran, jira, metabase, mixpanel, warehouse, zendesk
+from demo import amplitude, fivetran, jira, metabase, mixpanel, warehouse, zendesk
 from tests.demo.conftest import NOW, Asks, Clock
 
 TWO_YEARS = "2024-11-25"

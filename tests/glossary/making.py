@@ -17,16 +17,17 @@ from bot.glossary.change import Desk
 from bot.glossary.sheet import Sheet
 from bot.glossary.store import meanings
 from bot.glossary.store.proposals import Proposal
-from bot.glossary.term import Content, Meaning, checked, key
-from bot.sandbox import DEMO
-from bot.sandbox.core import new_core
-from bot.sandbox.manifest import read_manifest
-from bot.sandbox.strict import check_message, check_view
+from bot.glossary.term import Content, Meaning, checked
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import clean
 from bot.store import Store
+from bot.text.fold import key
+from sandbox import DEMO
+from sandbox.core import new_core
+from sandbox.manifest import read_manifest
+from sandbox.strict import check_message, check_view
 from tests.shelves import HERE
 
 AUTHOR, OWNER, EDITOR, STRANGER = "U0AUTHOR", "U0OWNER", "U0EDITOR", "U0STRANGER"

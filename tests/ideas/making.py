@@ -13,13 +13,13 @@ from bot.errors import UserError
 from bot.ideas import idea as rules
 from bot.ideas.frameworks import PUBLISHED, Criterion, Framework, Input, weighted_by
 from bot.ideas.idea import Idea, checked
-from bot.sandbox import DEMO
-from bot.sandbox.core import new_core
-from bot.sandbox.manifest import read_manifest
-from bot.sandbox.strict import check_message, check_view
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import clean
+from sandbox import DEMO
+from sandbox.core import new_core
+from sandbox.manifest import read_manifest
+from sandbox.strict import check_message, check_view
 from tests.shelves import ADMIN
 
 CAPTOR, OWNER, MANAGER, STRANGER = "U0CAPTOR", "U0OWNER", "U0MANAGER", "U0STRANGER"

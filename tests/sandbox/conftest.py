@@ -9,7 +9,7 @@ import pytest
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from bot.sandbox import Person, Sandbox
+from sandbox import Person, Sandbox
 from tests.sandbox.parrot import new_app, over_http, over_socket
 
 MANIFEST = Path(__file__).parent / "manifest.yml"

@@ -10,8 +10,8 @@ from slack_bolt import Ack, App, BoltRequest
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
-from bot.sandbox import Sandbox
 from bot.slack.socket import hang_up
+from sandbox import Sandbox
 
 Json = dict[str, Any]
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from slack_sdk import WebClient
 
-from bot.sandbox import Person, Sandbox
+from sandbox import Person, Sandbox
 from tests.sandbox.conftest import CHECKOUT
 from tests.sandbox.parrot import section
 from tests.sandbox.test_web_api import error_of

@@ -7,7 +7,7 @@ import pytest
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
-from bot.sandbox import NotAcknowledged, Person, Sandbox
+from sandbox import NotAcknowledged, Person, Sandbox
 from tests.sandbox.conftest import CHECKOUT, Running
 from tests.sandbox.parrot import modal, section, serving
 

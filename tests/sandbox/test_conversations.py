@@ -3,7 +3,7 @@
 import pytest
 from slack_sdk import WebClient
 
-from bot.sandbox import Person
+from sandbox import Person
 from tests.sandbox.conftest import CHECKOUT
 from tests.sandbox.test_web_api import error_of
 

@@ -16,8 +16,8 @@ from slack_sdk.socket_mode.client import BaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
-from bot.sandbox import NotAcknowledged, Person, Sandbox
 from bot.slack.socket import hang_up
+from sandbox import NotAcknowledged, Person, Sandbox
 from tests.sandbox.conftest import CHECKOUT, Running
 from tests.sandbox.parrot import serving
 from tests.sandbox.test_web_api import error_of

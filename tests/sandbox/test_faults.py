@@ -8,7 +8,7 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.sandbox import Person, Sandbox
+from sandbox import Person, Sandbox
 from tests.sandbox.conftest import CHECKOUT
 
 

@@ -7,7 +7,7 @@ import pytest
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from bot.sandbox import Person, Sandbox
+from sandbox import Person, Sandbox
 from tests.sandbox.conftest import CHECKOUT, Running
 from tests.sandbox.parrot import acknowledging, entry, modal, section
 from tests.sandbox.test_web_api import error_of

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.inputs import client_errors, fill, state_of
+from sandbox.inputs import client_errors, fill, state_of
 from tests.sandbox.parrot import entry, option
 
 REQUIRED = "Please complete this required field."

@@ -4,7 +4,7 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.sandbox import Person, Sandbox
+from sandbox import Person, Sandbox
 
 CHECKOUT = "C0CHECKOUT"
 

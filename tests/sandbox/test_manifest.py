@@ -8,7 +8,7 @@ import yaml
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from bot.sandbox import NotAcknowledged, Person, Sandbox
+from sandbox import NotAcknowledged, Person, Sandbox
 from tests.sandbox.conftest import CHECKOUT, MANIFEST, Running
 from tests.sandbox.parrot import acknowledging, actions, button, home, new_app, over_socket
 from tests.sandbox.test_web_api import error_of

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox import DEMO, Sandbox
-from bot.sandbox.manifest import Manifest, read_manifest
-from bot.sandbox.mentions import typed
-from bot.sandbox.organisation import Organisation
-from bot.sandbox.workspace import Workspace
+from sandbox import DEMO, Sandbox
+from sandbox.manifest import Manifest, read_manifest
+from sandbox.mentions import typed
+from sandbox.organisation import Organisation
+from sandbox.workspace import Workspace
 
 PROJECT = Path(__file__).parents[2]
 

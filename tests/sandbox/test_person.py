@@ -6,7 +6,7 @@ import pytest
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from bot.sandbox import NotAcknowledged, Person, Sandbox
+from sandbox import NotAcknowledged, Person, Sandbox
 from tests.sandbox.conftest import CHECKOUT, Running
 from tests.sandbox.parrot import acknowledging, actions, button, entry, modal, option, section
 

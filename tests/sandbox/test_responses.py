@@ -9,7 +9,7 @@ import pytest
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 
-from bot.sandbox import Person, Sandbox
+from sandbox import Person, Sandbox
 from tests.sandbox.conftest import CHECKOUT, Clock, Running
 from tests.sandbox.parrot import acknowledging, actions, button, entry, option, section
 

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.files import Files
-from bot.sandbox.manifest import Manifest
-from bot.sandbox.organisation import DEMO
-from bot.sandbox.strict import check_message
-from bot.sandbox.wire import Refused
-from bot.sandbox.workspace import Workspace
+from sandbox.files import Files
+from sandbox.manifest import Manifest
+from sandbox.organisation import DEMO
+from sandbox.strict import check_message
+from sandbox.wire import Refused
+from sandbox.workspace import Workspace
 from tests.sandbox.parrot import actions, button, entry, option, plain, section
 
 Json = dict[str, Any]

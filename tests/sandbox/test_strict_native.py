@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox import DEMO
-from bot.sandbox.core import new_core
-from bot.sandbox.manifest import read_manifest
-from bot.sandbox.strict import check_message, check_view
-from bot.sandbox.strict.native import NATIVE
-from bot.sandbox.wire import Json, Refused
+from sandbox import DEMO
+from sandbox.core import new_core
+from sandbox.manifest import read_manifest
+from sandbox.strict import check_message, check_view
+from sandbox.strict.native import NATIVE
+from sandbox.wire import Json, Refused
 from tests.sandbox.conftest import MANIFEST
 
 FILES = new_core(read_manifest(MANIFEST), DEMO, time.time).files

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.strict import check_options, check_view
-from bot.sandbox.wire import Refused
+from sandbox.strict import check_options, check_view
+from sandbox.wire import Refused
 from tests.sandbox.parrot import entry, home, modal, option, plain, section
 from tests.sandbox.test_strict_blocks import FILES, many
 

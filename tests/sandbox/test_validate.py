@@ -6,8 +6,8 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.sandbox import Sandbox
-from bot.sandbox.acknowledgement import NotAcknowledged
+from sandbox import Sandbox
+from sandbox.acknowledgement import NotAcknowledged
 from tests.sandbox.test_strict_native import ALERT, BUTTON, CARD, IN_MESSAGES, SECTION, SMALL, chart, plain
 
 HOME = {"type": "home", "blocks": [SECTION]}

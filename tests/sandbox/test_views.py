@@ -6,7 +6,7 @@ import pytest
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
-from bot.sandbox import NotAcknowledged, Person, Refusal, Sandbox
+from sandbox import NotAcknowledged, Person, Refusal, Sandbox
 from tests.sandbox.conftest import CHECKOUT, Clock, Running
 from tests.sandbox.parrot import acknowledging, actions, button, entry, home, modal, plain, section
 from tests.sandbox.test_web_api import error_of

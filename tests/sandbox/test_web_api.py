@@ -9,7 +9,7 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.sandbox import Refusal, Sandbox
+from sandbox import Refusal, Sandbox
 
 
 def error_of(call: Any, **arguments: Any) -> dict[str, Any]:

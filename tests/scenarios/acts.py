@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.sandbox import Person
-from bot.sandbox.organisation import BOT_USER_ID
+from sandbox import Person
+from sandbox.organisation import BOT_USER_ID
 from tests.conftest import CHANNEL, World
 from tests.words import words
 

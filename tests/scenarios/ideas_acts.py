@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.ideas.desk import Desk
 from bot.ideas.idea import Idea
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import CHANNEL, ENGLISH, World
 from tests.scenarios.acts import Shown, form, press, send
 from tests.words import words

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 from slack_bolt import BoltRequest, BoltResponse
 
-from bot.sandbox.strict import check_message, check_view
+from sandbox.strict import check_message, check_view
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, World
 
 Payload = dict[str, Any]

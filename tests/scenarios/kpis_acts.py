@@ -9,9 +9,9 @@ from bot.kpis.blocks.source import NOTHING, PICKED
 from bot.kpis.desk import Desk
 from bot.kpis.kpi import Kpi
 from bot.kpis.plans import Plans
-from bot.sandbox import Person
 from bot.schedule.schedule import Schedule
 from bot.slack.native_support import note
+from sandbox import Person
 from tests.conftest import CHANNEL, ENGLISH, World
 from tests.scenarios.acts import form, press, send
 from tests.words import words

@@ -14,8 +14,8 @@ from slack_bolt import BoltRequest, BoltResponse
 
 from bot.glossary.change import Desk, ask_approval
 from bot.glossary.term import Content
-from bot.sandbox.strict import check_message, check_view
-from bot.sandbox.wire import Refusal
+from sandbox.strict import check_message, check_view
+from sandbox.wire import Refusal
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
 from tests.scenarios.conftest import Log
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import ask, define, direct, edit, form, newest, press, send
 from tests.scenarios.conftest import crossed

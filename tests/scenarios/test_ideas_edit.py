@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.ideas.exchange import read
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import form, newest, send
 from tests.scenarios.ideas_acts import decide, filled, more, put, typed

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import ENGLISH, FRENCH, World
 from tests.scenarios.acts import count, form, newest, posts, press, send
 from tests.scenarios.ideas_acts import RICE, choose, do, fields, filled, more, put, score, typed

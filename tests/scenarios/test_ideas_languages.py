@@ -8,7 +8,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import BaseNode, Message, TextElement
 
 import bot.ideas
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import Shown, direct, form, home, newest, press, send, told
 from tests.scenarios.ideas_acts import RICE, answer, ask_people, decide, do, more, put, rice, roadmap, typed

@@ -1,6 +1,6 @@
 """The ranking: one order, how sure it is, and ways to see a part of it."""
 
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import Shown, form, home, newest, posts, press
 from tests.scenarios.ideas_acts import buttons, decide, lines, put, rice, typed

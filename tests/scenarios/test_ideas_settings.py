@@ -1,7 +1,7 @@
 """What a workspace decides: what it ranks by, its own criteria, who manages ideas."""
 
 from bot.ideas.counting import criteria
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import direct, form, home, newest, posts, press, send, told
 from tests.scenarios.ideas_acts import (

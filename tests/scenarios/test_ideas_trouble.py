@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, direct, form, newest, posts, press, send, told
 from tests.scenarios.ideas_acts import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, count, direct, form, home, newest, posts, press, send, told
 from tests.scenarios.ideas_acts import RICE, answer, ask_people, asked, capture, do, more, put, rice, typed

@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.kpis.desk import Desk
 from bot.kpis.store import kpis
-from bot.sandbox import Person
 from bot.schedule.schedule import Schedule
+from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, expect_refusal, form, home, newest, posts, press, send, told
 from tests.scenarios.conftest import Log, crossed

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World
 from tests.scenarios.acts import again, count, direct, press, received, send, told
 from tests.scenarios.conftest import crossed

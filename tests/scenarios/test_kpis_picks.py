@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.kpis.store import kpis
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
 from tests.connectors.server import Asked, Reply, Server
 from tests.scenarios.acts import form, press

@@ -8,8 +8,8 @@ from threading import Event
 
 import pytest
 
-from bot.sandbox import Person
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
+from sandbox import Person
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World, Worlds
 from tests.connectors.server import Asked, Reply, Server
 from tests.scenarios.acts import again, count, expect_refusal, form, home, newest, press

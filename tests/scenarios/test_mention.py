@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import again, ask, define, edit, form, posts, press
 from tests.scenarios.conftest import crossed

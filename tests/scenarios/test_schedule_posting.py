@@ -6,9 +6,9 @@ import pytest
 
 from bot.clock import stamp
 from bot.posts import Offer
-from bot.sandbox.organisation import BOT_USER_ID
 from bot.schedule.cadence import Cadence
 from bot.schedule.store import deliveries, schedules
+from sandbox.organisation import BOT_USER_ID
 from tests.conftest import CHANNEL, ENGLISH, World, Worlds
 from tests.scenarios.acts import direct, posts
 from tests.schedule.making import DAILY, KIND, MONDAYS, Trial, schedule, states

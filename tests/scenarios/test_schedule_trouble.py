@@ -7,10 +7,10 @@ import pytest
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.posts import NOBODY, Offer
-from bot.sandbox import Person
 from bot.schedule.notices import KIND as NOTICE
 from bot.schedule.store import deliveries, schedules
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
+from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World, Worlds
 from tests.logbook import logbook
 from tests.scenarios.acts import direct, expect_refusal, newest, posts, press, told

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.sandbox import Person
+from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import (
     ask,

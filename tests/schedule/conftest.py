@@ -10,7 +10,6 @@ from bot import app
 from bot.clock import stamp
 from bot.config import Config
 from bot.posts import Kinds, Offer
-from bot.sandbox import DEMO, Sandbox
 from bot.schedule import FEATURE
 from bot.schedule.lease import Timing
 from bot.schedule.notices import with_notices
@@ -19,6 +18,7 @@ from bot.schedule.store import deliveries
 from bot.schedule.ticker import Chore, Ticker
 from bot.services import Services
 from bot.store import open_store
+from sandbox import DEMO, Sandbox
 from tests.conftest import CHANNEL, MovedClock
 from tests.schedule.making import KIND, Trial
 

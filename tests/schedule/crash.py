@@ -18,14 +18,14 @@ from pathlib import Path
 
 from bot.clock import stamp, utc_now
 from bot.posts import Offer
-from bot.sandbox import DEMO, Sandbox
-from bot.sandbox.faults import Fault, Faults
 from bot.schedule.cadence import Cadence
 from bot.schedule.lease import Timing
 from bot.schedule.schedule import Schedule
 from bot.schedule.store import MIGRATIONS, deliveries, schedules
 from bot.slack import store as slack_store
 from bot.store import Store, open_store
+from sandbox import DEMO, Sandbox
+from sandbox.faults import Fault, Faults
 from tests.schedule import replica
 from tests.schedule.replica import KIND, PICTURED, Setup
 

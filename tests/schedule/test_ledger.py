@@ -9,8 +9,6 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.posts import Delivery, Kind, Offer, Place, Post
-from bot.sandbox import DEMO
-from bot.sandbox.conversation import Conversation
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
 from bot.schedule.look import EVENT, ForbiddenError, UnseenError, look
@@ -19,6 +17,8 @@ from bot.schedule.schedule import Entry
 from bot.schedule.store import deliveries
 from bot.services import Services
 from bot.slack import blocks as kit
+from sandbox import DEMO
+from sandbox.conversation import Conversation
 from tests.conftest import CHANNEL
 from tests.logbook import logbook
 from tests.schedule.conftest import Office

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from bot.posts import Delivery, Kind, Picture, Post
-from bot.sandbox import DEMO
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
 from bot.schedule.poster import Poster, Refused, Result
@@ -16,6 +15,7 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import native, native_support
 from bot.slack.blocks import Block
+from sandbox import DEMO
 from tests.conftest import CHANNEL
 from tests.schedule.conftest import Office
 from tests.schedule.making import KIND, png

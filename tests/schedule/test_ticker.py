@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.posts import Delivery, Kind, Place, Post
-from bot.sandbox import DEMO
 from bot.schedule.cadence import Cadence
 from bot.schedule.lease import Timing
 from bot.schedule.plan import BATCH, plan
@@ -17,6 +16,7 @@ from bot.schedule.store import schedules
 from bot.schedule.ticker import JOB
 from bot.services import Services
 from bot.slack import blocks as kit
+from sandbox import DEMO
 from tests.conftest import CHANNEL
 from tests.logbook import logbook
 from tests.schedule.conftest import Office

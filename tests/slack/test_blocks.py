@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.check import MANIFEST
-from bot.sandbox import DEMO
-from bot.sandbox.core import new_core
-from bot.sandbox.manifest import read_manifest
-from bot.sandbox.strict import check_message, check_view
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, plain
+from sandbox import DEMO
+from sandbox.core import new_core
+from sandbox.manifest import read_manifest
+from sandbox.strict import check_message, check_view
 
 FILES = new_core(read_manifest(MANIFEST), DEMO, time.time).files
 

@@ -20,12 +20,12 @@ from hypothesis import strategies as st
 from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.config import Config
-from bot.sandbox import DEMO, Sandbox
 from bot.serve import close_http, http_server
 from bot.services import Services
 from bot.slack.http import BODY_LIMIT, Front
 from bot.slack.request import Answer
 from bot.store import open_store
+from sandbox import DEMO, Sandbox
 from tests.conftest import CHANNEL, ENGLISH
 from tests.logbook import logbook
 

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.sandbox.strict import check_message, check_view
 from bot.slack import blocks as kit
 from bot.slack import native
 from bot.slack.blocks import Block
 from bot.slack.native import Cell, Number
 from bot.slack.text import link, mention
+from sandbox.strict import check_message, check_view
 from tests.slack.test_blocks import FILES, LONG, TYPED
 
 property_test = settings(deadline=None, max_examples=60)

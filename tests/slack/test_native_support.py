@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.methods import METHODS
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import native, native_support
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, reply
 from bot.slack.store import save_setting, setting
+from sandbox.methods import METHODS
 from tests.conftest import CHANNEL, ENGLISH, World
 
 Json = dict[str, Any]

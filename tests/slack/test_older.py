@@ -5,13 +5,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.sandbox.strict import check_message, check_view
 from bot.slack import blocks as kit
 from bot.slack import native
 from bot.slack.blocks import Block
 from bot.slack.native import Number
 from bot.slack.older import NATIVE, has_native, older
 from bot.slack.text import link, mention
+from sandbox.strict import check_message, check_view
 from tests.slack.test_blocks import FILES, TYPED
 
 CHART = native.line_chart("Activation", ["W46", "W47"], [("Activation", [41.2, 42])])

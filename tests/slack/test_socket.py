@@ -15,10 +15,10 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.config import Config
-from bot.sandbox import DEMO, Sandbox
-from bot.sandbox.server import Server
 from bot.slack.request import Answer
 from bot.slack.socket import Socket
+from sandbox import DEMO, Sandbox
+from sandbox.server import Server
 from tests.conftest import CHANNEL, ENGLISH
 from tests.logbook import logbook
 from tests.words import words

@@ -1,0 +1,31 @@
+"""Messages as events: what the bot hears of a conversation it is in.
+
+Reference: https://docs.slack.dev/reference/events/message
+"""
+
+from __future__ import annotations
+
+from sandbox.conversation import Conversation
+from sandbox.core import Core
+from sandbox.organisation import BOT_USER_ID
+from sandbox.wire import Json
+
+CHANNEL_TYPES = {"channels": "channel", "groups": "group", "im": "im"}
+
+
+def announce(core: Core, conversation: Conversation, message: Json) -> None:
+    """Send the events a new message gives: a mention, and the message itself, its own included, as subscribed."""
+    if BOT_USER_ID not in conversation.members:
+        return
+    told = {**message, "channel": conversation.id, "event_ts": message["ts"]}
+    by_bot = message["user"] == BOT_USER_ID
+    mentioned = f"<@{BOT_USER_ID}>" in message["text"] and not by_bot
+    if mentioned and not conversation.is_im and core.manifest.hears("app_mention"):
+        emit(core, {**told, "type": "app_mention"})
+    if core.manifest.hears(f"message.{conversation.kind}"):
+        emit(core, {**told, "channel_type": CHANNEL_TYPES[conversation.kind]})
+
+
+def emit(core: Core, event: Json) -> None:
+    """Send an event without waiting for its acknowledgement."""
+    core.delivery.event_later(core.payloads.event(event))

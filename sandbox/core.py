@@ -1,0 +1,93 @@
+"""Everything one sandbox holds, in one place: the handlers of calls and of clicks receive it."""
+
+from __future__ import annotations
+
+import secrets
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+from sandbox.conversation import Conversation
+from sandbox.delivery import Delivery
+from sandbox.faults import Faults
+from sandbox.files import Files
+from sandbox.manifest import Manifest
+from sandbox.organisation import BOT_USER_ID, Organisation
+from sandbox.payloads import Payloads
+from sandbox.signed_http import SignedHttp
+from sandbox.socket_mode import SocketMode
+from sandbox.tickets import Tickets
+from sandbox.views import Views
+from sandbox.wire import Json, Refusal, Refused
+from sandbox.workspace import Workspace
+
+
+@dataclass
+class Core:
+    """The parts of a sandbox. All of it lives on the server's own event loop.
+
+    `home_seconds` is how long a person looks at the Home tab for something new to appear; `locked_out` is the
+    error every call gets once the token is revoked or the app uninstalled; `older` is a Slack that does not know
+    charts, tables, containers, cards, alerts and the small buttons beneath a message.
+    """
+
+    manifest: Manifest
+    workspace: Workspace
+    tickets: Tickets
+    views: Views
+    files: Files
+    payloads: Payloads
+    delivery: Delivery
+    bot_token: str
+    app_token: str
+    signing_secret: str
+    faults: Faults = field(default_factory=Faults)
+    refusals: list[Refusal] = field(default_factory=list)
+    calls: deque[tuple[str, Json]] = field(default_factory=lambda: deque(maxlen=10_000))
+    home_seconds: float = 2.0
+    locked_out: str = ""
+    older: bool = False
+    on_older: Callable[[bool], None] = lambda _older: None  # told when a person switches `older` on the page
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Keep a refusal for whoever asks what Slack would have refused."""
+        self.refusals.append(refusal)
+
+    def need_scope(self, *accepted: str) -> None:
+        """Refuse the call unless the manifest has one of these bot scopes."""
+        if accepted and not self.manifest.scopes.intersection(accepted):
+            provided = ",".join(sorted(self.manifest.scopes))
+            raise Refused("missing_scope", needed=",".join(accepted), provided=provided)
+
+    def conversation_for_bot(self, channel: str) -> Conversation:
+        """Return a conversation the bot can see; Refused("channel_not_found") for any other."""
+        conversation = self.workspace.conversations.get(channel)
+        hidden = conversation is None or (conversation.is_private and BOT_USER_ID not in conversation.members)
+        if conversation is None or hidden:
+            raise Refused("channel_not_found")
+        return conversation
+
+
+def new_core(manifest: Manifest, organisation: Organisation, clock: Callable[[], float]) -> Core:
+    """Put a sandbox together, with fresh tokens and a fresh signing secret."""
+    workspace = Workspace(organisation, manifest, clock)
+    tickets = Tickets(clock, workspace.id)
+    views = Views(workspace)
+    signing_secret = secrets.token_hex(16)
+    refusals: list[Refusal] = []
+    sockets = SocketMode()
+    sockets.on_change = partial(workspace.tell, {"type": "state"})
+    return Core(
+        manifest=manifest,
+        workspace=workspace,
+        tickets=tickets,
+        views=views,
+        files=Files(workspace),
+        payloads=Payloads(workspace, tickets, views),
+        delivery=Delivery(sockets, SignedHttp(signing_secret), refusals.append),
+        bot_token=f"xoxb-sandbox-{secrets.token_hex(12)}",
+        app_token=f"xapp-1-sandbox-{secrets.token_hex(12)}",
+        signing_secret=signing_secret,
+        refusals=refusals,
+    )

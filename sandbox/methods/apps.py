@@ -1,0 +1,66 @@
+"""api.test, auth.*, apps.connections.open, team.info: the app and where it is installed."""
+
+from __future__ import annotations
+
+from sandbox.core import Core
+from sandbox.methods.method import Method
+from sandbox.organisation import BOT_USER_ID
+from sandbox.people import APP_ID, BOT_ID
+from sandbox.wire import Json, Refused, as_flag, as_text
+
+
+def api_test(_core: Core, args: Json) -> Json:
+    """Echo the arguments, or fail as asked: https://docs.slack.dev/reference/methods/api.test."""
+    if args.get("error"):
+        raise Refused(as_text(args["error"]))
+    return {"args": args}
+
+
+def auth_test(core: Core, _args: Json) -> Json:
+    """Say whose token this is: https://docs.slack.dev/reference/methods/auth.test."""
+    return {
+        "url": f"https://{core.workspace.domain}.example/",
+        "team": core.workspace.name,
+        "user": core.workspace.bot_name.lower().replace(" ", "_"),
+        "team_id": core.workspace.id,
+        "user_id": BOT_USER_ID,
+        "bot_id": BOT_ID,
+        "is_enterprise_install": False,
+    }
+
+
+def auth_revoke(core: Core, args: Json) -> Json:
+    """Make the token useless from now on: https://docs.slack.dev/reference/methods/auth.revoke."""
+    if as_flag(args.get("test")):
+        return {"revoked": False}
+    core.locked_out = "token_revoked"
+    return {"revoked": True}
+
+
+def connections_open(core: Core, _args: Json) -> Json:
+    """Give out a WebSocket address: https://docs.slack.dev/reference/methods/apps.connections.open."""
+    address = core.tickets.base_url.replace("http://", "ws://")
+    return {"url": f"{address}/link/?ticket={core.delivery.sockets.ticket()}&app_id={APP_ID}"}
+
+
+def team_info(core: Core, _args: Json) -> Json:
+    """Describe the workspace: https://docs.slack.dev/reference/methods/team.info."""
+    team = {
+        "id": core.workspace.id,
+        "name": core.workspace.name,
+        "domain": core.workspace.domain,
+        "email_domain": "",
+        "url": f"https://{core.workspace.domain}.example/",
+        "icon": {"image_default": True},
+        "is_verified": False,
+    }
+    return {"team": team}
+
+
+METHODS = (
+    Method("api.test", api_test, takes_token=False),
+    Method("auth.test", auth_test),
+    Method("auth.revoke", auth_revoke),
+    Method("apps.connections.open", connections_open, takes_app_token=True),
+    Method("team.info", team_info, ("team:read",)),
+)

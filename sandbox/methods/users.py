@@ -1,0 +1,78 @@
+"""users.* and usergroups.list: who is who."""
+
+from __future__ import annotations
+
+from sandbox.core import Core
+from sandbox.methods.conversations import channel_object, kinds_wanted
+from sandbox.methods.method import Method, page, required
+from sandbox.organisation import BOT_USER_ID
+from sandbox.wire import Json, Refused, as_flag, as_text
+
+
+def users_info(core: Core, args: Json) -> Json:
+    """Describe someone: https://docs.slack.dev/reference/methods/users.info."""
+    return {"user": _user(core, required(args, "user"), args)}
+
+
+def users_list(core: Core, args: Json) -> Json:
+    """List everyone, the bot last: https://docs.slack.dev/reference/methods/users.list."""
+    everyone = [_user(core, user, args) for user in (*core.workspace.members, BOT_USER_ID)]
+    members, following = page(everyone, args, default=1000)
+    return {
+        "members": members,
+        "cache_ts": int(core.workspace.clock()),
+        "response_metadata": {"next_cursor": following},
+    }
+
+
+def users_by_email(core: Core, args: Json) -> Json:
+    """Find someone by e-mail address: https://docs.slack.dev/reference/methods/users.lookupByEmail."""
+    wanted = required(args, "email").lower()
+    for user in core.workspace.members:
+        found = _user(core, user, args)
+        if found["profile"]["email"] == wanted:
+            return {"user": found}
+    raise Refused("users_not_found")
+
+
+def users_conversations(core: Core, args: Json) -> Json:
+    """List someone's conversations: https://docs.slack.dev/reference/methods/users.conversations."""
+    user = as_text(args.get("user")) or BOT_USER_ID
+    if user != BOT_USER_ID and user not in core.workspace.members:
+        raise Refused("user_not_found")
+    kinds = kinds_wanted(core, args)
+    found = [
+        channel_object(conversation)
+        for conversation in core.workspace.conversations.values()
+        if user in conversation.members
+        and conversation.kind in kinds
+        and (not conversation.is_private or BOT_USER_ID in conversation.members)
+        and not (as_flag(args.get("exclude_archived")) and conversation.is_archived)
+    ]
+    channels, following = page(found, args)
+    return {"channels": channels, "response_metadata": {"next_cursor": following}}
+
+
+def usergroups_list(_core: Core, _args: Json) -> Json:
+    """List the user groups, none here: https://docs.slack.dev/reference/methods/usergroups.list."""
+    return {"usergroups": []}
+
+
+def _user(core: Core, user: str, args: Json) -> Json:
+    try:
+        return core.workspace.user(
+            user,
+            locale=as_flag(args.get("include_locale")),
+            email="users:read.email" in core.manifest.scopes,
+        )
+    except KeyError:
+        raise Refused("user_not_found") from None
+
+
+METHODS = (
+    Method("users.info", users_info, ("users:read",)),
+    Method("users.list", users_list, ("users:read",)),
+    Method("users.lookupByEmail", users_by_email, ("users:read.email",)),
+    Method("users.conversations", users_conversations),
+    Method("usergroups.list", usergroups_list, ("usergroups:read",)),
+)

@@ -1,0 +1,216 @@
+"""A local Slack: start it, point the bot at it, act as the people of its workspace."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+from sandbox.core import Core, new_core
+from sandbox.delivery import Answer, Parcel
+from sandbox.faults import Faults
+from sandbox.interactions import Interactions
+from sandbox.manifest import read_manifest
+from sandbox.organisation import BOT_USER_ID, DEMO, Organisation
+from sandbox.page_api import PageApi
+from sandbox.person import Person
+from sandbox.server import Server
+from sandbox.web_api import WebApi
+from sandbox.wire import Json, Refusal
+
+Result = TypeVar("Result")
+Truthy = TypeVar("Truthy")
+
+
+class Sandbox:
+    """A workspace, its Web API, and its people.
+
+    `manifest` is the app's manifest; `clock` gives seconds since 1970 for message timestamps, triggers and
+    response URLs (request signatures use the machine's own time).
+    """
+
+    def __init__(
+        self,
+        manifest: Path = Path("manifest.yml"),
+        organisation: Organisation = DEMO,
+        port: int = 0,
+        clock: Callable[[], float] = time.time,
+        *,
+        optional_scopes: bool = True,
+    ) -> None:
+        self.core: Core = new_core(read_manifest(manifest, optional_scopes=optional_scopes), organisation, clock)
+        self.interactions = Interactions(self.core)
+        self._page = PageApi(self.core, self.interactions)
+        self._server = Server()
+        self._port = port
+
+    # -- life ---------------------------------------------------------------------------------
+
+    def start(self) -> Sandbox:
+        """Serve; OSError when the port is taken."""
+        routes = [*WebApi(self.core).routes(), *self._page.routes()]
+        self._server.start(routes, [self._page.guard], self._port)
+        self.core.tickets.base_url = self.core.files.base_url = self.url
+        return self
+
+    def stop(self) -> None:
+        """Close every connection and end the server's thread."""
+        delivery = self.core.delivery
+        self._server.stop(delivery.settle(), self._page.close(), delivery.sockets.close(), delivery.http.close())
+
+    def __enter__(self) -> Sandbox:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def run(self, act: Coroutine[Any, Any, Result]) -> Result:
+        """Run something on the sandbox's event loop and wait for its result."""
+        return self._server.run(act)
+
+    # -- addresses and secrets ----------------------------------------------------------------
+
+    @property
+    def url(self) -> str:
+        """The page's address, without a final slash."""
+        return f"http://127.0.0.1:{self._server.port}"
+
+    @property
+    def api_url(self) -> str:
+        """The Web API's base address, with the final slash slack_sdk wants."""
+        return f"{self.url}/api/"
+
+    @property
+    def bot_token(self) -> str:
+        """The bot's token (xoxb-...)."""
+        return self.core.bot_token
+
+    @property
+    def app_token(self) -> str:
+        """The app-level token for Socket Mode (xapp-...)."""
+        return self.core.app_token
+
+    @property
+    def signing_secret(self) -> str:
+        """What requests to the bot are signed with."""
+        return self.core.signing_secret
+
+    @property
+    def ack_seconds(self) -> float:
+        """How long the bot has to acknowledge: 3 s in Slack."""
+        return self.core.delivery.ack_seconds
+
+    @ack_seconds.setter
+    def ack_seconds(self, seconds: float) -> None:
+        self.core.delivery.ack_seconds = seconds
+
+    @property
+    def older(self) -> bool:
+        """Whether this is an older Slack, which refuses charts, tables, cards and the other native blocks."""
+        return self.core.older
+
+    @older.setter
+    def older(self, older: bool) -> None:
+        self.core.older = older
+
+    def on_older(self, told: Callable[[bool], None]) -> None:
+        """Say who hears of it, from another thread, when a person switches `older` on the page."""
+        self.core.on_older = told
+
+    @property
+    def retry_waits(self) -> tuple[float, ...]:
+        """The waits, in seconds, before each redelivery of an event."""
+        return self.core.delivery.retry_waits
+
+    @retry_waits.setter
+    def retry_waits(self, waits: tuple[float, ...]) -> None:
+        self.core.delivery.retry_waits = waits
+
+    # -- the bot ------------------------------------------------------------------------------
+
+    def deliver_to(self, url: str | None) -> None:
+        """Send signed POSTs to `url` from now on; None goes back to Socket Mode."""
+        self.core.delivery.http.url = url
+
+    def wait_for_bot(self, timeout: float = 10) -> None:
+        """Wait until a Socket Mode connection is open, or GET /health at the HTTP bot's host answers 200."""
+        http = self.core.delivery.http
+
+        def there() -> bool:
+            return self.run(http.healthy()) if http.url else bool(self.core.delivery.sockets.connections)
+
+        self.wait(there, timeout)
+
+    def refresh_connections(self, reason: str = "refresh_requested") -> None:
+        """Send `disconnect` on every Socket Mode connection, as Slack does now and then."""
+        self.run(self.core.delivery.sockets.refresh(reason))
+
+    # -- what happened ------------------------------------------------------------------------
+
+    @property
+    def refusals(self) -> list[Refusal]:
+        """Everything Slack would have refused, oldest first."""
+        return self.core.refusals
+
+    @property
+    def calls(self) -> list[tuple[str, Json]]:
+        """The Web API calls so far, (method, arguments), newest last; the last 10,000."""
+        return list(self.core.calls)
+
+    @property
+    def faults(self) -> Faults:
+        """The faults to come: `faults.add("chat.postMessage", "ratelimited")`."""
+        return self.core.faults
+
+    @property
+    def deliveries(self) -> list[Parcel]:
+        """What was sent to the bot, newest last; the last 1,000."""
+        return list(self.core.delivery.sent)
+
+    # -- acting -------------------------------------------------------------------------------
+
+    def person(self, user: str) -> Person:
+        """Return someone of the workspace; LookupError when nobody has that id."""
+        if user not in self.core.workspace.members:
+            raise LookupError(f"nobody has the id {user}: {sorted(self.core.workspace.members)}")
+        return Person(self, user)
+
+    def event(self, event: Json, retries: int | None = None) -> Parcel:
+        """Send an event of any type and wait until it is acknowledged, or `retries` more attempts failed."""
+        return self.run(self.core.delivery.event(self.core.payloads.event(event), retries))
+
+    def uninstall(self) -> None:
+        """Remove the app from the workspace: its tokens die, and it hears tokens_revoked and app_uninstalled."""
+        core = self.core
+        core.locked_out = "account_inactive"
+        for kind in ("tokens_revoked", "app_uninstalled"):
+            tokens = {"tokens": {"oauth": [], "bot": [BOT_USER_ID]}} if kind == "tokens_revoked" else {}
+            if core.manifest.hears(kind):
+                self.event({"type": kind, **tokens})
+
+    def redeliver(self, event_id: str) -> Answer:
+        """Send an event again, the same id and all, with retry headers."""
+        parcel = next((p for p in reversed(self.core.delivery.sent) if p.event_id == event_id), None)
+        if parcel is None:
+            raise LookupError(f"no event {event_id} was sent")
+        return self.run(self.core.delivery.again(parcel))
+
+    def redeliver_last(self) -> Answer:
+        """Send the very same last payload again, whatever it was."""
+        if not self.core.delivery.sent:
+            raise LookupError("nothing was sent yet")
+        return self.run(self.core.delivery.again(self.core.delivery.sent[-1]))
+
+    def wait(self, condition: Callable[[], Truthy], timeout: float = 5) -> Truthy:
+        """Return what `condition` gives once it is true; AssertionError after `timeout` seconds."""
+        deadline = time.monotonic() + timeout
+        while not (value := condition()):
+            if time.monotonic() > deadline:
+                name = getattr(condition, "__qualname__", repr(condition))
+                raise AssertionError(f"still not true after {timeout:g} s: {name} (refusals: {self.refusals})")
+            time.sleep(0.01)
+        return value

@@ -1,0 +1,207 @@
+"""The Web API over HTTP: reads the call, checks the token and the scopes, answers in Slack's shape.
+
+Reference: https://docs.slack.dev/apis/web-api
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+from aiohttp import web
+
+from sandbox.core import Core
+from sandbox.faults import Fault
+from sandbox.methods import METHODS
+from sandbox.methods.method import Method
+from sandbox.responses import respond
+from sandbox.wire import Json, Refusal, Refused
+
+
+class WebApi:
+    """Serves /api/METHOD, /response/... and /upload/v1/..., and the bot's file downloads."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def routes(self) -> list[web.AbstractRouteDef]:
+        """Return the routes the bot calls."""
+        return [
+            web.route("*", "/api/{method}", self.call),
+            web.post("/response/{team}/{secret}", self.response),
+            web.post("/upload/v1/{ticket}", self.upload),
+            web.get("/files-pri/{file}/{tail:.+}", self.download),
+            web.get("/files-sign-in", self.sign_in),
+            web.get("/link/", self._core.delivery.sockets.serve),
+        ]
+
+    async def call(self, request: web.Request) -> web.StreamResponse:
+        """Answer one method call."""
+        name = request.match_info["method"]
+        fault = self._core.faults.take(name)
+        early = await _before(request, fault)
+        if early is not None:
+            return early
+        method = METHODS.get(name)
+        try:
+            args = await _arguments(request)
+            token = _token(request, args)
+            self._note(name, args)
+            answer = {"ok": True, **self._run(method, token, args)}
+        except ConnectionError:
+            return _hang_up(request)  # the caller died before it had said everything: nothing is carried out
+        except Refused as refused:
+            self._core.refuse(Refusal(name, refused.error, refused.detail))
+            answer = refused.answer()
+        return _after(request, fault, web.json_response(answer, headers=self._scope_headers(method)))
+
+    async def response(self, request: web.Request) -> web.StreamResponse:
+        """Answer an app that speaks on a response URL."""
+        fault = self._core.faults.take("response_url")
+        early = await _before(request, fault)
+        if early is not None:
+            return early
+        try:
+            body = await _arguments(request)
+            self._note("response_url", body)
+            ticket = self._core.tickets.answer(request.match_info["secret"])
+            respond(self._core, ticket, body)
+        except Refused as refused:
+            self._core.refuse(Refusal("response_url", refused.error, refused.detail))
+            status = 404 if refused.error in ("used_url", "expired_url") else 400
+            return web.json_response(refused.answer(), status=status)
+        return _after(request, fault, web.Response(text="ok"))
+
+    async def upload(self, request: web.Request) -> web.StreamResponse:
+        """Take the content of a file at the address files.getUploadURLExternal gave."""
+        fault = self._core.faults.take("upload")
+        early = await _before(request, fault)
+        if early is not None:
+            return early
+        try:
+            content = await _content(request)
+        except ConnectionError:
+            return _hang_up(request)
+        file = self._core.files.receive(request.match_info["ticket"], content)
+        if file is None:
+            return web.Response(status=404, text="no such upload")
+        return _after(request, fault, web.Response(text=f"OK - {file.size}"))
+
+    async def download(self, request: web.Request) -> web.StreamResponse:
+        """Give a file's content to the bot; anyone else is sent to a sign-in page, as in Slack."""
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        file = self._core.files.find(request.match_info["file"].rpartition("-")[2])
+        allowed = token == self._core.bot_token and "files:read" in self._core.manifest.scopes
+        if not allowed or file is None or not file.visible_to_bot or file.content is None:
+            raise web.HTTPFound("/files-sign-in")
+        return web.Response(body=file.content, content_type=file.mimetype)
+
+    async def sign_in(self, _request: web.Request) -> web.StreamResponse:
+        """Be the page Slack answers a download without a valid token with: HTML, and HTTP 200."""
+        return web.Response(text="<!DOCTYPE html><title>Sign in</title>", content_type="text/html")
+
+    def _note(self, name: str, args: Json) -> None:
+        """Keep a call for the tests, its JSON-encoded arguments decoded where they can be."""
+        self._core.calls.append((name, {key: _readable(key, value) for key, value in args.items()}))
+
+    def _run(self, method: Method | None, token: str, args: Json) -> Json:
+        if method is None:
+            raise Refused("unknown_method")
+        if method.takes_token:
+            self._check_token(method, token)
+            self._core.need_scope(*method.scopes)
+        return method.run(self._core, args)
+
+    def _check_token(self, method: Method, token: str) -> None:
+        if not token:
+            raise Refused("not_authed")
+        if token not in (self._core.bot_token, self._core.app_token):
+            raise Refused("invalid_auth")
+        if self._core.locked_out:
+            raise Refused(self._core.locked_out)
+        if method.takes_app_token != (token == self._core.app_token):
+            raise Refused("not_allowed_token_type")
+
+    def _scope_headers(self, method: Method | None) -> dict[str, str]:
+        headers = {"x-oauth-scopes": ",".join(sorted(self._core.manifest.scopes))}
+        if method is not None and method.scopes:
+            headers["x-accepted-oauth-scopes"] = ",".join(method.scopes)
+        return headers
+
+
+async def _before(request: web.Request, fault: Fault | None) -> web.StreamResponse | None:
+    """Carry out the part of a fault that comes before the call; return its answer if it ends there."""
+    if fault is None:
+        return None
+    if fault.kind == "slow":
+        await asyncio.sleep(fault.seconds)
+    if fault.kind == "ratelimited":
+        retry_after = {"Retry-After": str(max(1, round(fault.seconds)))}
+        return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=retry_after)
+    if fault.kind == "server_error":
+        return web.json_response({"ok": False, "error": "internal_error"}, status=500)
+    if fault.kind == "dropped":
+        await request.read()
+        return _hang_up(request)
+    return None
+
+
+def _after(request: web.Request, fault: Fault | None, answer: web.Response) -> web.StreamResponse:
+    if fault is not None and fault.kind == "lost_answer":
+        return _hang_up(request)
+    if fault is not None and fault.kind == "malformed":
+        return web.Response(text="<html><body>upstream connect error</body></html>", content_type="text/html")
+    return answer
+
+
+def _hang_up(request: web.Request) -> web.Response:
+    if request.transport is not None:
+        request.transport.close()
+    return web.Response(status=499)
+
+
+async def _arguments(request: web.Request) -> Json:
+    """Return the call's arguments from the query and the body, whatever the body's encoding."""
+    args: Json = dict(request.query)
+    if request.content_type == "application/json":
+        args.update(_json_object(await request.text()))
+    elif request.can_read_body:
+        form = await request.post()
+        args.update({key: value for key, value in form.items() if isinstance(value, str)})
+    return args
+
+
+def _json_object(text: str) -> Json:
+    try:
+        decoded: Any = json.loads(text) if text else {}
+    except ValueError:
+        raise Refused("invalid_json") from None
+    if not isinstance(decoded, dict):
+        raise Refused("json_not_object")
+    return decoded
+
+
+def _readable(name: str, value: Any) -> Any:
+    if name not in ("view", "blocks", "message", "attachments", "metadata", "files") or not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
+
+
+def _token(request: web.Request, args: Json) -> str:
+    header = request.headers.get("Authorization", "")
+    sent = str(args.pop("token", "") or "")
+    return header.removeprefix("Bearer ").strip() if header else sent
+
+
+async def _content(request: web.Request) -> bytes:
+    if not request.content_type.startswith("multipart/"):
+        return await request.read()
+    form = await request.post()
+    for value in form.values():
+        if isinstance(value, web.FileField):
+            return value.file.read()
+    return b""

@@ -1,0 +1,170 @@
+"""The state of the workspace: people, conversations, messages. No network here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from sandbox.conversation import Conversation, Whisper
+from sandbox.manifest import Manifest
+from sandbox.organisation import BOT_USER_ID, Member, Organisation
+from sandbox.people import APP_ID, BOT_ID, bot_profile, bot_user_object, user_object
+from sandbox.wire import Json, new_id
+
+Watcher = Callable[[Json], None]
+"""Told of each change: {"type": "messages", "channel"} | {"type": "home" | "views", "user"} | {"type": "state"}."""
+
+
+class Workspace:
+    """People and conversations by id; every change is told to the watchers."""
+
+    def __init__(self, organisation: Organisation, manifest: Manifest, clock: Callable[[], float]) -> None:
+        self.id = organisation.id
+        self.name = organisation.name
+        self.domain = organisation.domain
+        self.bot_name = manifest.bot_name
+        self.clock = clock
+        self.watchers: list[Watcher] = []
+        self.members: dict[str, Member] = {member.id: member for member in organisation.members}
+        self.conversations: dict[str, Conversation] = {}
+        self._last_ts = 0
+        self._installed_at = int(clock()) - 30 * 86400
+        self._open_conversations(organisation)
+        self._seed(organisation)
+
+    def _open_conversations(self, organisation: Organisation) -> None:
+        for channel in organisation.channels:
+            self.conversations[channel.id] = Conversation(
+                id=channel.id,
+                name=channel.name,
+                topic=channel.topic,
+                members={*channel.members, *([BOT_USER_ID] if channel.bot_is_member else [])},
+                created=self._installed_at,
+                is_private=channel.is_private,
+                is_archived=channel.is_archived,
+                is_general=channel.is_general,
+            )
+        for member in organisation.members:
+            direct = "D" + member.id[1:]
+            self.conversations[direct] = Conversation(
+                id=direct,
+                name=member.name,
+                members={member.id, BOT_USER_ID},
+                created=self._installed_at,
+                is_im=True,
+                is_private=True,
+                user=member.id,
+            )
+
+    def _seed(self, organisation: Organisation) -> None:
+        now = self.clock()
+        for number, post in enumerate(sorted(organisation.posts, key=lambda post: -post.minutes_ago)):
+            conversation = self.conversations[post.channel]
+            when = round((now - post.minutes_ago * 60) * 1_000_000) + number
+            parent = self._add(conversation, self._from_person(post.user, post.text), _ts(when))
+            for turn, (user, text) in enumerate(post.replies, start=1):
+                reply = {**self._from_person(user, text), "thread_ts": parent["ts"]}
+                self._add(conversation, reply, _ts(when + 90_000_000 * turn))
+        for conversation in self.conversations.values():
+            conversation.messages.sort(key=lambda message: str(message["ts"]))
+            for member in self.members:
+                conversation.mark_read(member)
+
+    # -- time ---------------------------------------------------------------------------------
+
+    def next_ts(self) -> str:
+        """Return a message timestamp later than any given before: seconds, a dot, six digits."""
+        self._last_ts = max(round(self.clock() * 1_000_000), self._last_ts + 1)
+        return _ts(self._last_ts)
+
+    # -- people -------------------------------------------------------------------------------
+
+    def user(self, user: str, *, locale: bool = False, email: bool = False) -> Json:
+        """Return the `user` object of a person or of the bot; KeyError when nobody has that id."""
+        if user == BOT_USER_ID:
+            return bot_user_object(self.bot_name, self.id, self._installed_at, locale=locale)
+        return user_object(self.members[user], self.id, self.clock(), domain=self.domain, locale=locale, email=email)
+
+    def change_member(self, user: str, **changes: Any) -> Member:
+        """Change a person's locale, tz, name, title or rights, and return the new description."""
+        self.members[user] = replace(self.members[user], **changes)
+        self.tell({"type": "state"})
+        return self.members[user]
+
+    def direct(self, user: str) -> Conversation:
+        """Return the person's direct messages with the bot."""
+        return self.conversations["D" + user[1:]]
+
+    # -- messages -----------------------------------------------------------------------------
+
+    def say(self, conversation: Conversation, user: str, text: str, **extra: Any) -> Json:
+        """Add what a person says, escaped as Slack stores it, and return the message."""
+        message = {**self._from_person(user, text), "client_msg_id": new_id("")}
+        return self._post(conversation, {**message, **extra})
+
+    def post_as_bot(self, conversation: Conversation, content: Json) -> Json:
+        """Add a message of the bot: `content` holds text, blocks, thread_ts, metadata and the like."""
+        return self._post(conversation, {**self._from_bot(), **content})
+
+    def whisper(self, conversation: Conversation, reader: str, content: Json) -> Json:
+        """Show `reader` an ephemeral message of the bot."""
+        message = {**self._from_bot(), "is_ephemeral": True, **content, "ts": self.next_ts()}
+        conversation.whispers.append(Whisper(reader, message))
+        self.touch(conversation)
+        return message
+
+    def delete(self, conversation: Conversation, message: Json) -> None:
+        """Take a message, or an ephemeral one, away."""
+        if message in conversation.messages:
+            conversation.messages.remove(message)
+        conversation.whispers = [w for w in conversation.whispers if w.message is not message]
+        if message.get("thread_ts"):
+            conversation.count_replies(message["thread_ts"])
+        self.touch(conversation)
+
+    def touch(self, conversation: Conversation) -> None:
+        """Tell the watchers that the messages of a conversation changed."""
+        self.tell({"type": "messages", "channel": conversation.id})
+
+    def tell(self, change: Json) -> None:
+        """Tell the watchers of a change."""
+        for watcher in list(self.watchers):
+            watcher(change)
+
+    def _post(self, conversation: Conversation, message: Json) -> Json:
+        thread_ts = message.get("thread_ts")
+        if thread_ts and conversation.message(thread_ts) is None:
+            message.pop("thread_ts")  # as Slack: a reply to nothing lands in the channel
+        added = self._add(conversation, message, self.next_ts())
+        self.touch(conversation)
+        return added
+
+    def _add(self, conversation: Conversation, message: Json, ts: str) -> Json:
+        message["ts"] = ts
+        conversation.messages.append(message)
+        thread_ts = message.get("thread_ts")
+        if thread_ts:
+            parent = conversation.message(thread_ts)
+            if parent is not None:
+                message["parent_user_id"] = parent["user"]
+            conversation.count_replies(thread_ts)
+        return message
+
+    def _from_person(self, user: str, text: str) -> Json:
+        return {"type": "message", "user": user, "text": text, "team": self.id}
+
+    def _from_bot(self) -> Json:
+        return {
+            "type": "message",
+            "user": BOT_USER_ID,
+            "bot_id": BOT_ID,
+            "app_id": APP_ID,
+            "team": self.id,
+            "text": "",
+            "bot_profile": bot_profile(self.bot_name, self.id, self._installed_at),
+        }
+
+
+def _ts(micros: int) -> str:
+    return f"{micros // 1_000_000}.{micros % 1_000_000:06d}"
