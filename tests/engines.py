@@ -20,6 +20,7 @@ from bot.store import Store, open_store
 
 _numbers = count(1)
 _ROOM = 4_000_000_000  # bytes
+_HISTORY = {"migration", "migration_statement"}  # which migrations were applied
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +75,7 @@ class Emptied:
             self._do("DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
             self._fill()
             return
-        rows = [f"DELETE FROM {table}" for table in self._kept - {"migration"}]
+        rows = [f"DELETE FROM {table}" for table in self._kept - _HISTORY]
         self._do(*rows, *(f"DROP TABLE {table} CASCADE" for table in now - self._kept))
 
     def _fill(self) -> None:

@@ -2,11 +2,20 @@
 
 from pathlib import Path
 
-from bot.store.door import ConflictError, Store, StoreError, UnfitError
+from bot.store.door import ConflictError, Store, StoreError, UnavailableError, UnfitError
 from bot.store.migrations import Engine, Migration
 from bot.store.sqlite import SQLiteStore
 
-__all__ = ["ConflictError", "Engine", "Migration", "Store", "StoreError", "UnfitError", "open_store"]
+__all__ = [
+    "ConflictError",
+    "Engine",
+    "Migration",
+    "Store",
+    "StoreError",
+    "UnavailableError",
+    "UnfitError",
+    "open_store",
+]
 
 
 def open_store(url: str, *, wait: float = 10.0) -> Store:

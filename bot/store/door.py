@@ -1,13 +1,17 @@
 """What both engines promise: the `Store` every feature talks to, and how it says no."""
 
+import random
+import re
 import threading
+import time
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from bot.store.migrations import Engine, Migration
 
@@ -20,13 +24,16 @@ class UnfitError(StoreError):
     """The database answers, and cannot be used as it is; the text says what to do."""
 
 
+class UnavailableError(StoreError):
+    """The database does not answer now, or others keep it busy: the same is worth trying again in a minute."""
+
+
+class ContentionError(UnavailableError):
+    """Two transactions got into each other's way and the database rolled this one back: `Store.retry` does it again."""
+
+
 class ConflictError(StoreError):
     """A row broke a uniqueness, foreign key, NOT NULL or CHECK rule."""
-
-
-def migration_failed(name: str, reason: StoreError) -> StoreError:
-    """Return the refusal of a migration, by its name."""
-    return StoreError(f"Migration {name} failed and nothing was changed. {reason}")
 
 
 @dataclass(slots=True)
@@ -40,10 +47,24 @@ class Transaction:
 
 class _Mine(threading.local):
     transaction: Transaction | None = None
+    patience: float | None = None  # seconds
 
 
 BUSY = "The database is busy: another writer kept it too long."
 CLOSED = "The store is closed."
+
+_HEALTHY_SECONDS = 2
+_TRIES = 5
+_PAUSE_SECONDS = 0.01  # doubled each time, and shortened by chance, so that two do not meet again
+_WRITE = re.compile(r"\b(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
+
+Result = TypeVar("Result")
+
+
+@lru_cache(maxsize=2048)
+def writes(sql: str) -> bool:
+    """Whether a statement looks like a write. A wrong guess costs only some time."""
+    return _WRITE.search(sql) is not None
 
 
 class Store(ABC):
@@ -62,7 +83,9 @@ class Store(ABC):
 
     engine: ClassVar[Engine]
 
-    def __init__(self) -> None:
+    def __init__(self, wait: float) -> None:
+        """`wait` is how many seconds another writer is waited for."""
+        self._wait = wait
         self._mine = _Mine()
 
     @abstractmethod
@@ -84,9 +107,11 @@ class Store(ABC):
 
     @abstractmethod
     def migrate(self, migrations: Sequence[Migration]) -> list[str]:
-        """Apply what this database has not seen yet, in order, all or nothing; return the names applied.
+        """Apply what this database has not seen yet, in order; return the names applied.
 
-        Processes that start together wait for each other, and each migration is applied once.
+        Processes that start together wait for each other, and each migration is applied once. After a failure, or a
+        death half way, the next start ends where a straight run would have: SQLite goes back to the beginning,
+        PostgreSQL goes on from the statement that was not carried out.
         """
 
     @abstractmethod
@@ -129,10 +154,42 @@ class Store(ABC):
             finally:
                 self._mine.transaction = None
 
-    def healthy(self) -> bool:
-        """Whether the database answers `SELECT 1`."""
+    def retry(self, work: Callable[[], Result]) -> Result:
+        """Return what `work` returns; when the database rolled it back for another's sake, begin it anew, a few times.
+
+        `work` begins from nothing, as when Slack delivers a request again: what has to happen once says `first_time`.
+        Inside `write()` nothing is begun anew: the whole is, by whoever opened the transaction.
+        """
+        for attempt in range(1, _TRIES):
+            try:
+                return work()
+            except ContentionError:
+                if self._mine.transaction is not None:
+                    raise
+                time.sleep(random.uniform(0, _PAUSE_SECONDS * 2**attempt))  # noqa: S311 - no secret
+        return work()
+
+    @contextmanager
+    def patience(self, seconds: float) -> Iterator[None]:
+        """Let this thread wait only so long: in the block a statement that waits `seconds` for another writer, or a
+        little longer for any answer, raises `UnavailableError`. Once there was no answer, the next statements raise it
+        without waiting. An answer that comes too late is thrown away, and its transaction with it."""
+        before, self._mine.patience = self._mine.patience, seconds
         try:
-            return self.run("SELECT 1 AS one") == [{"one": 1}]
+            yield
+        finally:
+            self._mine.patience = before
+
+    def _seconds(self) -> float:
+        """How long another writer is waited for now."""
+        patience = self._mine.patience
+        return self._wait if patience is None else min(self._wait, patience)
+
+    def healthy(self) -> bool:
+        """Whether the database answers `SELECT 1` within two seconds."""
+        try:
+            with self.patience(_HEALTHY_SECONDS):
+                return self.run("SELECT 1 AS one") == [{"one": 1}]
         except StoreError:
             return False
 

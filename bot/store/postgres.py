@@ -1,45 +1,38 @@
-"""PostgreSQL: psycopg's pool, and an advisory lock that gives a workspace one writer at a time."""
+"""PostgreSQL: psycopg's pool, and a row of the table `writer` that gives a workspace one writer at a time.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+Nothing is kept in a session: behind a pooler in transaction mode the next transaction may be on another one.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from hashlib import blake2b
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import psycopg
-from psycopg.abc import Buffer
-from psycopg.adapt import Dumper, Loader
-from psycopg.conninfo import conninfo_to_dict
-from psycopg.rows import DictRow, dict_row, tuple_row
+from psycopg.rows import tuple_row
 from psycopg_pool import ConnectionPool
 
+from bot.store.connection import CONNECT_SECONDS, SETTINGS, PostgresConnection, configure, connect_options
 from bot.store.door import (
     BUSY,
     CLOSED,
     ConflictError,
+    ContentionError,
     Store,
     StoreError,
     Transaction,
+    UnavailableError,
     UnfitError,
-    migration_failed,
+    writes,
 )
 from bot.store.migrations import Migration, check_names
 from bot.store.parameters import to_psycopg
+from bot.store.upgrade import Upgrade
 
-CONNECT_SECONDS = 5
 POOL_SIZE = 20
-
-# What a URL leaves unsaid. Without tcp_user_timeout (ms) a silent network is noticed after minutes.
-_DEFAULTS = {
-    "connect_timeout": CONNECT_SECONDS,
-    "tcp_user_timeout": 10_000,
-    "fallback_application_name": "product-ops",
-}
-
-# Nothing is prepared: after another replica's migration a prepared SELECT * fails on every connection that
-# holds it, and a transaction pooler may lose it. Planning again costs some tens of microseconds.
-_SETTINGS = {"autocommit": True, "row_factory": dict_row, "prepare_threshold": None}
+_GRACE_SECONDS = 0.3
 
 # SQL_ASCII gives bytes in place of texts, and any other but UTF8 refuses the first emoji somebody types.
 _ENCODED = (
@@ -48,32 +41,23 @@ _ENCODED = (
     "along what this one holds."
 )
 
-_Connection = psycopg.Connection[DictRow]
 _REFUSALS = (psycopg.Error, UnicodeError)
+_AGAIN = (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected)
+# The server goes, comes, follows another by now, or has no connection left.
+_AWAY = ("08", "57P01", "57P02", "57P03", "25006", "53300")
 
+# One row a workspace: whoever has written to it is the workspace's writer until its transaction ends. Every write
+# leaves an old version of its row behind; room on the page lets PostgreSQL clear it away without touching the index.
+_WRITER_TABLE = "CREATE TABLE IF NOT EXISTS writer (workspace TEXT PRIMARY KEY) WITH (fillfactor = 10)"
+_WRITER = """
+    INSERT INTO writer (workspace) SELECT %s FROM set_config('lock_timeout', %s, true)
+    ON CONFLICT (workspace) DO UPDATE SET workspace = excluded.workspace
+"""
+_LOCK_TIMEOUT = "SELECT set_config('lock_timeout', %s, true)"
+_STARTS = 5  # of processes that make the table at the same moment
 
-class _BoolDumper(Dumper):
-    """A Python bool as 0 or 1, like SQLite."""
-
-    oid = psycopg.adapters.types["int2"].oid
-
-    def dump(self, obj: bool) -> Buffer:
-        return b"1" if obj else b"0"
-
-
-class _BoolLoader(Loader):
-    """PostgreSQL's boolean as 0 or 1, like SQLite."""
-
-    def load(self, data: Buffer) -> int:
-        return int(bytes(data) == b"t")
-
-
-class _NumberLoader(Loader):
-    """NUMERIC, which `sum` and `avg` answer, as int or float, like SQLite."""
-
-    def load(self, data: Buffer) -> int | float:
-        text = bytes(data)
-        return int(text) if text.removeprefix(b"-").isdigit() else float(text)
+Result = TypeVar("Result")
+_Fetch = Callable[[PostgresConnection, str, dict[str, Any]], list[Result]]
 
 
 class PostgresStore(Store):
@@ -86,56 +70,41 @@ class PostgresStore(Store):
     engine = "postgresql"
 
     def __init__(self, url: str, wait: float) -> None:
-        super().__init__()
-        self._wait = wait
-        options = _options(url)
+        super().__init__(wait)
+        options = connect_options(url)
         # The pool reports a server it cannot reach only as a timeout; a first connection gives the reason.
         try:
-            with psycopg.connect(**options) as first:
+            with psycopg.connect(**options, autocommit=True) as first:
                 encoding = first.info.parameter_status("server_encoding") or "UTF8"
+                if encoding != "UTF8":
+                    raise UnfitError(_ENCODED.format(encoding=encoding))
+                _make_writer_table(first)
         except psycopg.Error as error:
-            raise StoreError(f"PostgreSQL cannot be reached: {_sentence(error)}") from error
-        if encoding != "UTF8":
-            raise UnfitError(_ENCODED.format(encoding=encoding))
-        self._pool: ConnectionPool[_Connection] = ConnectionPool(
-            kwargs=options | _SETTINGS,
-            connection_class=_Connection,
+            raise UnavailableError(f"PostgreSQL cannot be reached: {_sentence(error)}") from error
+        self._pool: ConnectionPool[PostgresConnection] = ConnectionPool(
+            kwargs=options | SETTINGS,
+            connection_class=PostgresConnection,
             min_size=1,
             max_size=POOL_SIZE,
             timeout=CONNECT_SECONDS,
             reconnect_timeout=CONNECT_SECONDS,
-            configure=self._configure,
+            configure=configure,
             check=self._check,
             open=True,
         )
 
     def run(self, sql: str, /, **params: Any) -> list[dict[str, Any]]:
         """Run one statement; see `Store.run`."""
-        transaction = self._mine.transaction
-        try:
-            if transaction is not None:
-                self._refuse_if_lost(transaction)
-                return _rows(transaction.connection, sql, params)
-            with self._pool.connection() as connection:
-                return _rows(connection, sql, params)
-        except _REFUSALS as error:
-            raise self._refused(error) from error
+        alone = self._mine.transaction is None
+        return self._answer(self._written if alone and writes(sql) else _rows, sql, params)
 
     def column(self, sql: str, /, **params: Any) -> list[Any]:
         """Run one statement for its first column; see `Store.column`."""
-        transaction = self._mine.transaction
-        try:
-            if transaction is not None:
-                self._refuse_if_lost(transaction)
-                return _column(transaction.connection, sql, params)
-            with self._pool.connection() as connection:
-                return _column(connection, sql, params)
-        except _REFUSALS as error:
-            raise self._refused(error) from error
+        return self._answer(_column, sql, params)
 
     def many(self, sql: str, rows: Iterable[Mapping[str, Any]], /) -> None:
         """Run one statement for many rows, sent ahead without waiting for each answer; see `Store.many`."""
-        connection: _Connection = self._transaction().connection
+        connection = self._held(self._transaction())
         try:
             with connection.cursor() as cursor:
                 cursor.executemany(to_psycopg(sql), rows)
@@ -146,28 +115,20 @@ class PostgresStore(Store):
             raise
 
     def migrate(self, migrations: Sequence[Migration]) -> list[str]:
-        """Apply the missing migrations, remembered in the table `migration`, under an advisory lock."""
+        """Apply the missing migrations, one statement at a time; see `Upgrade`.
+
+        The transaction that makes this process the only one does nothing else: an engine that commits each change of
+        the schema at once would end it.
+        """
         check_names(migrations)
         with self.write("migrations"):
-            connection: _Connection = self._transaction().connection
-            self.run("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)")
-            applied = {row["name"] for row in self.run("SELECT name FROM migration")}
-            names = []
-            for migration in migrations:
-                if migration.name in applied:
-                    continue
-                step = migration.step(self.engine)
-                if not isinstance(step, str):
-                    raise StoreError(f"Migration {migration.name} needs SQL text for PostgreSQL.")
-                try:
-                    # Without parameters a text may hold several statements, and its % and : mean themselves.
-                    connection.execute(step)
-                except _REFUSALS as error:
-                    raise migration_failed(migration.name, self._refused(error)) from error
-                now = datetime.now(UTC).isoformat(timespec="seconds")
-                self.run("INSERT INTO migration VALUES (:name, :now)", name=migration.name, now=now)
-                names.append(migration.name)
-        return names
+            alone = self._held(self._transaction())
+            try:
+                with self._borrowed() as connection:
+                    watch = partial(alone.execute, "SELECT 1")
+                    return Upgrade(connection, self._lock_timeout(), watch, self._refused).run(migrations)
+            except psycopg.Error as error:
+                raise self._refused(error) from error
 
     def backup(self, path: str | Path) -> None:  # noqa: ARG002 - Store's signature
         """Refuse: PostgreSQL's own tool makes the consistent copy."""
@@ -180,42 +141,95 @@ class PostgresStore(Store):
     @contextmanager
     def _begin(self, workspace: str) -> Iterator[Transaction]:
         try:
-            with self._pool.connection() as connection, connection.transaction():
+            with self._borrowed() as connection, connection.transaction():
                 transaction = Transaction(connection)
                 self._join(transaction, workspace)
-                yield transaction
+                try:
+                    yield transaction
+                finally:
+                    self._held(transaction)
         except psycopg.Error as error:
             raise self._refused(error) from error
 
     def _join(self, transaction: Transaction, workspace: str) -> None:
         if workspace not in transaction.workspaces:
             try:
-                transaction.connection.execute("SELECT pg_advisory_xact_lock(%s)", [_lock_key(workspace)])
+                self._held(transaction).execute(_WRITER, [workspace, self._lock_timeout()])
             except psycopg.Error as error:
                 raise self._refused(error) from error
             transaction.workspaces.add(workspace)
 
-    def _configure(self, connection: _Connection) -> None:
-        """Make a new connection mean what SQLite means."""
-        # Each statement must see what the previous holder of the advisory lock committed.
-        connection.isolation_level = psycopg.IsolationLevel.READ_COMMITTED
-        connection.adapters.register_dumper(bool, _BoolDumper)
-        connection.adapters.register_loader("bool", _BoolLoader)
-        connection.adapters.register_loader("numeric", _NumberLoader)
-        milliseconds = max(1, round(self._wait * 1000))  # 0 would mean for ever
-        connection.execute("SELECT set_config('lock_timeout', %s, false)", [f"{milliseconds}ms"])
+    def _answer(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any]) -> list[Result]:
+        transaction = self._mine.transaction
+        if transaction is None:
+            return self.retry(partial(self._answer_alone, fetch, sql, params))
+        self._refuse_if_lost(transaction)
+        try:
+            return fetch(self._held(transaction), sql, params)
+        except _REFUSALS as error:
+            raise self._refused(error) from error
 
-    def _check(self, connection: _Connection) -> None:
+    def _answer_alone(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any]) -> list[Result]:
+        try:
+            with self._borrowed() as connection:
+                return fetch(connection, sql, params)
+        except _REFUSALS as error:
+            raise self._refused(error) from error
+
+    def _written(self, connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
+        """What a statement that writes answers when it is a transaction of its own: it is sent in one message, and so
+        in one transaction, with what says how long it waits. What reads waits for changes of the schema alone, and
+        those say it themselves."""
+        with connection.pipeline():
+            connection.execute(_LOCK_TIMEOUT, [self._lock_timeout()])
+            cursor = connection.execute(to_psycopg(sql), params)
+        return cursor.fetchall() if cursor.description else []
+
+    @contextmanager
+    def _borrowed(self) -> Iterator[PostgresConnection]:
+        """A connection of the pool, for as long as this thread has patience."""
+        patience = self._mine.patience
+        if patience is None:
+            with self._pool.connection() as connection:
+                yield connection
+            return
+        if not patience:
+            raise psycopg.OperationalError("it did not answer a moment ago")
+        with self._pool.connection(timeout=patience) as connection:
+            connection.deadline = self._deadline()
+            try:
+                yield connection
+            finally:
+                connection.deadline = None
+
+    def _held(self, transaction: Transaction) -> PostgresConnection:
+        """The connection of this thread's transaction, with time for another answer."""
+        connection: PostgresConnection = transaction.connection
+        connection.deadline = self._deadline()
+        return connection
+
+    def _deadline(self) -> float | None:
+        patience = self._mine.patience
+        # The server says first that somebody else keeps a row.
+        return None if patience is None else time.monotonic() + patience + _GRACE_SECONDS
+
+    def _lock_timeout(self) -> str:
+        return f"{max(1, round(self._seconds() * 1000))}ms"  # 0 would mean for ever
+
+    def _check(self, connection: PostgresConnection) -> None:
         """Refuse a connection that died in the pool, and with it all the others the server dropped.
 
         On its own the pool drops one at a time and waits a second, two, four... between them: with twenty idle
         connections, a restarted server looked down for over ten seconds.
         """
+        connection.deadline = self._deadline()
         try:
             ConnectionPool.check_connection(connection)
         except psycopg.Error:
             self._pool.drain()
             raise
+        finally:
+            connection.deadline = None
 
     def _refused(self, error: Exception) -> StoreError:
         self._lose()
@@ -224,42 +238,40 @@ class PostgresStore(Store):
         if self._pool.closed:
             return StoreError(CLOSED)
         if isinstance(error, psycopg.errors.LockNotAvailable):
-            return StoreError(BUSY)
-        if isinstance(error, psycopg.OperationalError) and error.sqlstate is None:
-            return StoreError(f"PostgreSQL cannot be reached: {_sentence(error)}")
-        return StoreError(f"The database refused a statement: {_sentence(error)}")
+            return UnavailableError(BUSY)
+        if isinstance(error, _AGAIN):
+            return ContentionError(f"The database rolled back what met another: {_sentence(error)}")
+        state = getattr(error, "sqlstate", None)
+        if state is not None and state.startswith(_AWAY):
+            self._pool.drain()  # a connection to who leads no longer stays good for nothing
+        elif state is not None or not isinstance(error, psycopg.OperationalError):
+            return StoreError(f"The database refused a statement: {_sentence(error)}")
+        if self._mine.patience is not None:
+            self._mine.patience = 0.0
+        return UnavailableError(f"PostgreSQL cannot be reached: {_sentence(error)}")
 
 
-def _options(url: str) -> dict[str, Any]:
-    unreadable = StoreError(
-        "The PostgreSQL URL cannot be read: it is postgresql://user:password@host:port/database, "
-        "with special characters of the password percent-encoded."
-    )
-    try:
-        options = conninfo_to_dict(url)
-    except psycopg.Error:
-        # libpq's reason may quote a piece of the password: neither shown nor chained.
-        raise unreadable from None
-    ports = str(options.get("port", "")).replace(",", "")
-    if ports and not ports.isdigit():
-        # A slash in the password makes its beginning the port.
-        raise unreadable
-    return _DEFAULTS | options
+def _make_writer_table(connection: psycopg.Connection[Any]) -> None:
+    """Make the table before any migration, which needs it. Who makes it at the same moment as another fails once the
+    other is done, IF NOT EXISTS or not."""
+    for start in range(1, _STARTS + 1):
+        try:
+            connection.execute(_WRITER_TABLE)
+        except (psycopg.errors.UniqueViolation, psycopg.errors.DuplicateTable, psycopg.errors.InternalError):
+            if start == _STARTS:
+                raise
+        else:
+            return
 
 
-def _rows(connection: _Connection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
+def _rows(connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
     cursor = connection.execute(to_psycopg(sql), params)
     return cursor.fetchall() if cursor.description else []
 
 
-def _column(connection: _Connection, sql: str, params: dict[str, Any]) -> list[Any]:
+def _column(connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[Any]:
     with connection.cursor(row_factory=tuple_row) as cursor:
         return [row[0] for row in cursor.execute(to_psycopg(sql), params)]
-
-
-def _lock_key(workspace: str) -> int:
-    """Return the workspace's advisory lock: 64 bits, so that no two share one by chance."""
-    return int.from_bytes(blake2b(workspace.encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def _sentence(error: Exception) -> str:

@@ -5,26 +5,23 @@ read-then-write updates with "database is locked": hence one per thread, and BEG
 """
 
 import os
-import re
 import sqlite3
 import tempfile
 import threading
 import time
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
-from functools import lru_cache
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from bot.store.door import BUSY, CLOSED, ConflictError, Store, StoreError, Transaction, migration_failed
+from bot.store.door import BUSY, CLOSED, ConflictError, Store, StoreError, Transaction, UnavailableError, writes
 from bot.store.migrations import Migration, check_names, statements
 
 # sqlite3.Warning is what Python 3.11 raises for two statements in one text.
 _REFUSALS = (sqlite3.Error, sqlite3.Warning, UnicodeError, OverflowError)
-_WRITE = re.compile(r"\b(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
 
 
 class _Handle:
@@ -49,10 +46,9 @@ class SQLiteStore(Store):
     engine = "sqlite"
 
     def __init__(self, path: Path, wait: float) -> None:
-        super().__init__()
+        super().__init__(wait)
         # Absolute, so that a later change of folder does not open a second file.
         self._path = path.absolute()
-        self._wait = wait
         self._threads = _Mine()
         self._handles: weakref.WeakSet[_Handle] = weakref.WeakSet()
         self._lock = threading.Lock()
@@ -73,7 +69,7 @@ class SQLiteStore(Store):
         transaction = self._mine.transaction
         if transaction is not None:
             self._refuse_if_lost(transaction)
-        elif _writes(sql):
+        elif writes(sql):
             with self._turn():
                 return self._rows(sql, params)
         return self._rows(sql, params)
@@ -167,11 +163,21 @@ class SQLiteStore(Store):
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
-        """Wait for this process's other writers."""
-        if not self._writing.acquire(timeout=self._wait):
-            raise StoreError(BUSY)
+        """Wait for this process's other writers; those of other processes are waited for in the block."""
+        seconds = self._seconds()
+        if not self._writing.acquire(timeout=seconds):
+            raise UnavailableError(BUSY)
         try:
-            yield
+            if seconds == self._wait:
+                yield
+                return
+            connection = self._handle().connection
+            connection.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}")
+            try:
+                yield
+            finally:
+                with suppress(sqlite3.Error):  # the store was closed meanwhile
+                    connection.execute(f"PRAGMA busy_timeout={round(self._wait * 1000)}")
         finally:
             self._writing.release()
 
@@ -206,7 +212,8 @@ class SQLiteStore(Store):
                 else:
                     step(database)
             except _REFUSALS as error:
-                raise migration_failed(migration.name, self._refused(error)) from error
+                reason = self._refused(error)
+                raise StoreError(f"Migration {migration.name} failed and nothing was changed. {reason}") from error
 
         return apply
 
@@ -224,14 +231,8 @@ class SQLiteStore(Store):
         if self._closed:
             return StoreError(CLOSED)
         if _is_busy(error):
-            return StoreError(BUSY)
+            return UnavailableError(BUSY)
         return StoreError(f"The database refused a statement: {error}.")
-
-
-@lru_cache(maxsize=2048)
-def _writes(sql: str) -> bool:
-    """Whether a statement looks like a write. A wrong guess costs only some waiting."""
-    return _WRITE.search(sql) is not None
 
 
 def _is_busy(error: Exception) -> bool:

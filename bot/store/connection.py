@@ -1,0 +1,100 @@
+"""A connection to PostgreSQL: what a URL leaves unsaid, what values come out as, and an end to waiting."""
+
+import time
+from typing import Any, TypeVar
+
+import psycopg
+from psycopg.abc import Buffer, PQGen
+from psycopg.adapt import Dumper, Loader
+from psycopg.conninfo import conninfo_to_dict
+from psycopg.rows import DictRow, dict_row
+
+from bot.store.door import StoreError
+
+CONNECT_SECONDS = 5
+
+# What a URL leaves unsaid. Without these a silent network is noticed after minutes, and a machine that went while a
+# statement was under way after two hours.
+_DEFAULTS = {
+    "connect_timeout": CONNECT_SECONDS,
+    "tcp_user_timeout": 10_000,  # milliseconds
+    "keepalives_idle": 5,
+    "keepalives_interval": 5,
+    "fallback_application_name": "product-ops",
+}
+
+# Nothing is prepared: after another replica's migration a prepared SELECT * fails on every connection that
+# holds it, and a transaction pooler may lose it. Planning again costs some tens of microseconds.
+SETTINGS = {"autocommit": True, "row_factory": dict_row, "prepare_threshold": None}
+
+Result = TypeVar("Result")
+
+
+class PostgresConnection(psycopg.Connection[DictRow]):
+    """A connection that gives up at its `deadline`, in monotonic seconds, and is closed then: what it is asked may come
+    to an end on the server or not."""
+
+    deadline: float | None = None
+
+    def wait(self, gen: PQGen[Result], interval: float = 0.1, timeout: float | None = None) -> Result:
+        """What psycopg calls for every answer."""
+        if self.deadline is None:
+            return super().wait(gen, interval, timeout)
+        left = max(self.deadline - time.monotonic(), 0.001)
+        try:
+            return super().wait(gen, interval, left if timeout is None else min(left, timeout))
+        except psycopg.OperationalError as error:
+            if error.sqlstate is None:  # no answer: whatever comes now answers nothing that is asked later
+                self.pgconn.finish()
+            raise
+
+
+class _BoolDumper(Dumper):
+    """A Python bool as 0 or 1, like SQLite."""
+
+    oid = psycopg.adapters.types["int2"].oid
+
+    def dump(self, obj: bool) -> Buffer:
+        return b"1" if obj else b"0"
+
+
+class _BoolLoader(Loader):
+    """PostgreSQL's boolean as 0 or 1, like SQLite."""
+
+    def load(self, data: Buffer) -> int:
+        return int(bytes(data) == b"t")
+
+
+class _NumberLoader(Loader):
+    """NUMERIC, which `sum` and `avg` answer, as int or float, like SQLite."""
+
+    def load(self, data: Buffer) -> int | float:
+        text = bytes(data)
+        return int(text) if text.removeprefix(b"-").isdigit() else float(text)
+
+
+def configure(connection: PostgresConnection) -> None:
+    """Make a new connection mean what SQLite means."""
+    # Each statement must see what the writer before committed.
+    connection.isolation_level = psycopg.IsolationLevel.READ_COMMITTED
+    connection.adapters.register_dumper(bool, _BoolDumper)
+    connection.adapters.register_loader("bool", _BoolLoader)
+    connection.adapters.register_loader("numeric", _NumberLoader)
+
+
+def connect_options(url: str) -> dict[str, Any]:
+    """What psycopg connects with. Raises StoreError for a URL that cannot be read."""
+    unreadable = StoreError(
+        "The PostgreSQL URL cannot be read: it is postgresql://user:password@host:port/database, "
+        "with special characters of the password percent-encoded."
+    )
+    try:
+        options = conninfo_to_dict(url)
+    except psycopg.Error:
+        # libpq's reason may quote a piece of the password: neither shown nor chained.
+        raise unreadable from None
+    ports = str(options.get("port", "")).replace(",", "")
+    if ports and not ports.isdigit():
+        # A slash in the password makes its beginning the port.
+        raise unreadable
+    return _DEFAULTS | options
