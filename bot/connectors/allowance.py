@@ -30,7 +30,7 @@ class Allowance:
 USUAL = Allowance()
 
 
-class Turns(Protocol):
+class SharedLimit(Protocol):
     """Counts the calls of every process of this bot."""
 
     def turn(self, host: str, allowance: Allowance, seconds: float) -> AbstractContextManager[None]:
@@ -41,7 +41,7 @@ class Turns(Protocol):
         """The host asks to be left alone until then, as far as this allowance goes."""
 
 
-class Places:
+class LocalLimit:
     """A limit on what one process does at once, by name; who comes when all places are taken waits for one."""
 
     def __init__(self) -> None:

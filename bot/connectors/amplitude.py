@@ -23,7 +23,7 @@ from zoneinfo import ZoneInfo
 
 from bot.connectors import lines, series
 from bot.connectors.allowance import Allowance
-from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.webtool import basic, fitting, pasted, reached
 from bot.text.csv import CsvError, read
 
@@ -79,7 +79,7 @@ def events(tools: Tools, settings: Mapping[str, str], typed: str) -> list[Pick]:
     return fitting([*(pick for _, pick in found), *_ANY], typed)
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether Amplitude answers, and knows the pair of keys."""
 
     def ask() -> None:

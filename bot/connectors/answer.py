@@ -24,7 +24,7 @@ _SECRET = 6  # letters; anything shorter is a word
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HttpAnswer:
     """What a server answered, whole: the body is unpacked already. `until` is when a busy one may be asked again."""
 
     host: str
@@ -44,7 +44,7 @@ def _refuse(constant: str) -> Any:
     raise ValueError(constant)
 
 
-def accept(answer: Answer, variable: str, known: Collection[int]) -> None:
+def accept(answer: HttpAnswer, variable: str, known: Collection[int]) -> None:
     """Raises SourceError for a status that is no success and not among those the caller knows what to make of."""
     status, host = answer.status, answer.host
     if 200 <= status < 300 or status in known:

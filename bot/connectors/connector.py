@@ -44,7 +44,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Shipped:
+class ShippedIdea:
     """An idea that was shipped: the addresses it links to, when it was captured and when it shipped (UTC stamps)."""
 
     links: Sequence[str]
@@ -65,7 +65,7 @@ class Span:
     now: datetime
     grain: str = "day"
     zone: str = "UTC"
-    shipped: Callable[[], Sequence[Shipped]] = tuple
+    shipped: Callable[[], Sequence[ShippedIdea]] = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class Tools:
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
+class Reachability:
     """Whether one thing the operator set up can be reached: `name` is a host, a database, a folder; `error` says what
     is in the way."""
 
@@ -162,7 +162,7 @@ class Connector:
     fetch: Callable[[Tools, Mapping[str, str], Span], list[Point]] | None = None
     check: Callable[[Mapping[str, str], Mapping[str, str]], None] | None = None  # settings, environment
     ready: Callable[[Mapping[str, str]], bool] = lambda _: True
-    reach: Callable[[Tools], Iterator[Reached]] | None = None
+    reach: Callable[[Tools], Iterator[Reachability]] | None = None
     by_period: bool = False
     lane: Callable[[Mapping[str, str]], str] = lambda _: ""
     topics: Callable[[Tools, Mapping[str, str], Span], list[Topic]] | None = None

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.connectors import address, series
-from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Point, Reachability, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.http import LIMIT
 from bot.errors import UserError
 from bot.text.csv import CsvError, decode, read
@@ -129,15 +129,15 @@ def is_number(cell: str) -> bool:
     return meant(cell, read_amount, NUMBERS, "") is not None
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether the folder can be read."""
     folder = tools.environment.get(FOLDER.name)
     if folder:
         try:
             next(Path(folder).iterdir(), None)
-            yield Reached(folder)
+            yield Reachability(folder)
         except OSError:
-            yield Reached(folder, SourceError("source-csv-folder", variable=FOLDER.name))
+            yield Reachability(folder, SourceError("source-csv-folder", variable=FOLDER.name))
 
 
 def _is_address(file: str) -> bool:

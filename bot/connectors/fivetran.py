@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from bot.clock import stamp
 from bot.connectors import series
 from bot.connectors.allowance import Allowance
-from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.http import pages
 from bot.connectors.webtool import basic, fitting, reached
 
@@ -92,7 +92,7 @@ def search(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pi
     return fitting(sorted(found, key=lambda pick: pick.label.casefold()), typed)
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether Fivetran knows the key, and lets it read connections."""
     return reached(_base(tools.environment), lambda: _ask(tools, "/v1/connections", {"limit": "1"}, keep=0))
 

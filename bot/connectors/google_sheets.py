@@ -19,8 +19,8 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from bot.connectors import csv, series
 from bot.connectors.allowance import Allowance
-from bot.connectors.answer import Answer, accept
-from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.answer import HttpAnswer, accept
+from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.google_account import ACCOUNT, address, token
 from bot.connectors.webtool import fitting
 from bot.text.csv import bare
@@ -87,14 +87,14 @@ def _read(rows: Sequence[tuple[Any, Any]], settings: Mapping[str, str]) -> Itera
         yield at, value if amount is None else amount
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether Google knows the account, and the API is on in its project: then there is no such spreadsheet."""
     name = urlsplit(_base(tools.environment)).netloc.rpartition("@")[2]
     try:
         _asked(tools, {"spreadsheet": _NONE}, "?fields=spreadsheetId")
-        yield Reached(name)
+        yield Reachability(name)
     except SourceError as error:
-        yield Reached(name, None if error.key == "source-google_sheets-missing" else error)
+        yield Reachability(name, None if error.key == "source-google_sheets-missing" else error)
 
 
 def tabs(tools: Tools, settings: Mapping[str, str], typed: str) -> list[Pick]:
@@ -152,7 +152,7 @@ def _asked(tools: Tools, settings: Mapping[str, str], path: str) -> Mapping[str,
     return said
 
 
-def _refused(answer: Answer, account: str) -> SourceError:
+def _refused(answer: HttpAnswer, account: str) -> SourceError:
     """What a refusal means; `account` is whom the spreadsheet has to be shared with."""
     if answer.status == 404:
         return SourceError("source-google_sheets-missing", field="spreadsheet")

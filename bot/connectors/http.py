@@ -20,11 +20,11 @@ from urllib.parse import urlsplit
 
 from bot.clock import Clock, utc_now
 from bot.connectors.address import HTTPS, Address, is_public
-from bot.connectors.allowance import USUAL, Allowance, Places, Turns
-from bot.connectors.answer import BUSY, Answer, accept, content, unsigned
+from bot.connectors.allowance import USUAL, Allowance, LocalLimit, SharedLimit
+from bot.connectors.answer import BUSY, HttpAnswer, accept, content, unsigned
+from bot.connectors.answer_cache import AnswerCache
 from bot.connectors.connector import SourceError
 from bot.connectors.deadline import Deadline
-from bot.connectors.kept import Kept
 
 if TYPE_CHECKING:
     import httpcore
@@ -77,7 +77,7 @@ class Http:
         connect: float = 5,
         read: float = 20,
         total: float = 30,
-        turns: Turns | None = None,
+        turns: SharedLimit | None = None,
         resolve: Resolve | None = None,
         network: "httpcore.NetworkBackend | None" = None,
         trust: ssl.SSLContext | None = None,
@@ -87,13 +87,13 @@ class Http:
         """Times are in seconds: to connect, to read or write once, and for the whole of a call, waiting included.
         `turns` are shared with other processes. `resolve`, `network` and `trust` stand in for the system's resolver,
         sockets and certificates."""
-        self.places = Places()
+        self.places = LocalLimit()
         self.total = total
         self._connect, self._read = connect, read
         self._resolve = resolve or _addresses
         self._network, self._trust = network, trust
         self._pause, self._clock, self._turns = pause, clock, turns
-        self._kept = Kept()
+        self._kept = AnswerCache()
         self._watched = threading.local()
         self._deadline = Deadline()
         self._lock = threading.Lock()
@@ -112,8 +112,8 @@ class Http:
         allowance: Allowance = USUAL,
         known: Collection[int] = (),
         keep: float = 0,
-        stale: Answer | None = None,
-    ) -> Answer:
+        stale: HttpAnswer | None = None,
+    ) -> HttpAnswer:
         """The answer to a GET, or, with a `body` to send as JSON or a `form`, to a POST that only reads.
 
         `variable` names the setting to look at when the server refuses. `allowance` is what the system lets be asked.
@@ -138,7 +138,7 @@ class Http:
         said = json.dumps([dict(headers or {}), dict(query or {}), body, dict(form or {})], sort_keys=True)
         return self._kept.get((call.url, said), keep, lambda: self._asked(call, variable, allowance), stale)
 
-    def _asked(self, call: "_Call", variable: str, allowance: Allowance) -> Answer:
+    def _asked(self, call: "_Call", variable: str, allowance: Allowance) -> HttpAnswer:
         """Ask, in turn, and once more where the server is busy for a moment."""
         call = replace(call, until=time.monotonic() + self.total)
         with ExitStack() as stack:
@@ -178,7 +178,7 @@ class Http:
                 client.close()
             self._clients.clear()
 
-    def _once(self, call: "_Call") -> Answer:
+    def _once(self, call: "_Call") -> HttpAnswer:
         """One request."""
         import httpx
 
@@ -200,7 +200,7 @@ class Http:
         read = (request.url.raw_host.decode(), request.url.port or HTTPS)
         if call.address and read != (call.address.host, call.address.port):
             raise SourceError("source-address-malformed")  # one address, read in two ways
-        with wire.told(call.host, self.total), self._deadline.at(call.until):
+        with wire.network_errors(call.host, self.total), self._deadline.at(call.until):
             answer = client.send(request, stream=True)
             try:
                 wanted = answer.is_success or answer.status_code in call.known
@@ -212,7 +212,7 @@ class Http:
         progress: Progress | None = getattr(self._watched, "progress", None)
         if progress is not None:
             progress.answers += 1
-        return Answer(call.host, answer.status_code, body, self._after(answer.headers.get("Retry-After", "")))
+        return HttpAnswer(call.host, answer.status_code, body, self._after(answer.headers.get("Retry-After", "")))
 
     def _client(self, *, public: bool) -> "httpx.Client":
         from bot.connectors import wire

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.connectors import address, series
-from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Span, Tools
+from bot.connectors.connector import Connector, Point, Reachability, Setting, SourceError, Span, Tools
 
 LIMIT = 2_000_000  # bytes
 
@@ -41,18 +41,18 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     return _points(found, span)
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether each listed host resolves to public addresses; which entries of the list are no hosts."""
     hosts, wrong = address.listed(tools.environment.get(address.HOSTS.name, ""))
     for entry in wrong:
-        yield Reached(entry, SourceError("source-address-list", entry=entry, variable=address.HOSTS.name))
+        yield Reachability(entry, SourceError("source-address-list", entry=entry, variable=address.HOSTS.name))
     for host, port in sorted(hosts):
         where = address.Address(host, port, "")
         try:
             tools.http.resolve(where)
-            yield Reached(where.name)
+            yield Reachability(where.name)
         except SourceError as error:
-            yield Reached(where.name, error)
+            yield Reachability(where.name, error)
 
 
 def _points(found: Any, span: Span) -> list[Point]:

@@ -21,8 +21,8 @@ from zoneinfo import ZoneInfo
 
 from bot.connectors import series
 from bot.connectors.allowance import Allowance
-from bot.connectors.answer import Answer
-from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.answer import HttpAnswer
+from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.http import PAGES, pages
 from bot.connectors.webtool import fitting, reached
 from bot.text.csv import bare
@@ -92,7 +92,7 @@ def search_stages(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequ
     return _fitting(((id_, f"{label} ({of})" if len(pipelines) > 1 else label) for id_, label, of in named), typed)
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether HubSpot knows the token, and lets it search deals."""
     return reached(_base(tools.environment), lambda: _search(tools, {}, {"filterGroups": [], "limit": 1}))
 
@@ -206,7 +206,7 @@ def _search(tools: Tools, settings: Mapping[str, str], body: Mapping[str, Any]) 
     return found
 
 
-def _ask(tools: Tools, path: str, allowance: Allowance, **how: Any) -> Answer:
+def _ask(tools: Tools, path: str, allowance: Allowance, **how: Any) -> HttpAnswer:
     try:
         return tools.http.ask(
             _base(tools.environment) + path,

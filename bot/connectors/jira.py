@@ -21,7 +21,7 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from bot.connectors import jira_calls, series
-from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools
+from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools
 from bot.connectors.jira_calls import EMAIL, SITE, TOKEN, URL, base, identify, ready
 from bot.connectors.webtool import fitting, reached
 
@@ -73,7 +73,7 @@ def _measured(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Poi
     return series.typical(_cycles(tools, done), span)
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether Jira answers, and knows the token."""
     return reached(base(tools.environment), lambda: identify(tools))
 

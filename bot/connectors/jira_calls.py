@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.connectors import series
 from bot.connectors.allowance import Allowance
-from bot.connectors.answer import Answer
+from bot.connectors.answer import HttpAnswer
 from bot.connectors.connector import SourceError, Tools, Variable
 from bot.connectors.http import pages
 from bot.connectors.webtool import basic
@@ -36,7 +36,7 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class StatusChange:
     """An issue went from one status to another, by their ids."""
 
     at: datetime
@@ -74,9 +74,9 @@ def by_key(tools: Tools, keys: Sequence[str]) -> Iterator[Issue]:
         yield from map(_issue, _list(said, "issues"))
 
 
-def changes(tools: Tools, issues: Sequence[str]) -> dict[str, list[Change]]:
+def changes(tools: Tools, issues: Sequence[str]) -> dict[str, list[StatusChange]]:
     """How the status of each issue changed, oldest first, by their ids."""
-    found: dict[str, list[Change]] = {}
+    found: dict[str, list[StatusChange]] = {}
     for at in range(0, len(issues), _ISSUES):
         wanted = list(issues[at : at + _ISSUES])
         body = {"issueIdsOrKeys": wanted, "fieldIds": ["status"], "maxResults": _CHANGELOGS}
@@ -127,7 +127,7 @@ def _answer(
     *,
     body: Mapping[str, Any] | None = None,
     keep: float = 0,
-) -> Answer:
+) -> HttpAnswer:
     environment = tools.environment
     where = base(environment) + path
     answer = tools.http.ask(
@@ -185,14 +185,14 @@ def _issue(row: Mapping[str, Any]) -> Issue:
     return Issue(row["id"], row["key"], _moment(fields.get("created")), _moment(since) if done and since else None)
 
 
-def _changes(log: Mapping[str, Any]) -> Iterator[Change]:
+def _changes(log: Mapping[str, Any]) -> Iterator[StatusChange]:
     for history in _list(log, "changeHistories"):
         number = str(history.get("id"))
         for item in _list(history, "items"):
             if str(item.get("fieldId") or item.get("field")).lower() == "status":
                 at = _moment(history.get("created"))
                 order = int(number) if number.isascii() and number.isdigit() and len(number) < 20 else 0
-                yield Change(at, order, str(item.get("from")), str(item.get("to")))
+                yield StatusChange(at, order, str(item.get("from")), str(item.get("to")))
 
 
 def _category(status: Mapping[str, Any]) -> str:
@@ -208,7 +208,7 @@ def _moment(value: Any) -> datetime:
     return found
 
 
-def _said(answer: Answer) -> str:
+def _said(answer: HttpAnswer) -> str:
     """What Jira says is wrong with a query."""
     try:
         body = answer.json()

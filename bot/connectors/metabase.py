@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.connectors import series
-from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.webtool import fitting, pasted, reached
 
 URL = Variable("METABASE_URL")
@@ -77,7 +77,7 @@ def cards(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pic
     return fitting(picks, "")[:_PICKS]  # Metabase has looked for what is typed
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether Metabase answers, and knows the key."""
     base = _base(tools.environment)
     who = partial(tools.http.ask, f"{base}/api/user/current", headers=_headers(tools.environment), variable=KEY.name)

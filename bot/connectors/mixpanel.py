@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 from bot.connectors import lines, series
 from bot.connectors.allowance import Allowance
-from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.webtool import basic, fitting, pasted, reached
 
 PROJECT = Variable("MIXPANEL_PROJECT_ID")
@@ -87,7 +87,7 @@ def reports(tools: Tools, settings: Mapping[str, str], typed: str) -> list[Pick]
     return fitting((pick for _, pick in found), typed)
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether Mixpanel answers, and knows the account. What its plan and role allow, only a report shows."""
 
     def ask() -> None:

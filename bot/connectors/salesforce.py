@@ -20,7 +20,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.connectors import series, soql
-from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools
+from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools
 from bot.connectors.http import pages
 from bot.connectors.salesforce_api import DATA, ID, SECRET, URL, ask, base, listed, ready
 from bot.connectors.webtool import fitting, reached
@@ -85,7 +85,7 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     return series.summed(_by_hour(tools, wanted, span), span)
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether Salesforce gives a token for the app, and answers to it."""
     return reached(base(tools.environment), lambda: ask(tools, DATA))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.connectors import soql
 from bot.connectors.allowance import Allowance
-from bot.connectors.answer import Answer, accept
+from bot.connectors.answer import HttpAnswer, accept
 from bot.connectors.connector import SourceError, Tools, Variable
 
 URL = Variable("SALESFORCE_URL")
@@ -58,7 +58,7 @@ def _token(tools: Tools) -> str:
     said = answer.json()
     wrong = said.get("error") if isinstance(said, dict) else None
     if str(wrong) in _WRONG_KEY:
-        accept(Answer(answer.host, 401, b""), SECRET.name, ())
+        accept(HttpAnswer(answer.host, 401, b""), SECRET.name, ())
     if answer.status == 400:  # no user to run as, the flow is off, or not the organisation's own address
         raise SourceError("source-salesforce-app", variable=URL.name)
     token = said.get("access_token") if isinstance(said, dict) else None
@@ -67,7 +67,7 @@ def _token(tools: Tools) -> str:
     return token
 
 
-def _refused(answer: Answer, thing: str) -> SourceError:
+def _refused(answer: HttpAnswer, thing: str) -> SourceError:
     """What a refusal means. Salesforce quotes the query it was asked, and nothing else that anybody typed."""
     said = answer.json()
     first = said[0] if isinstance(said, list) and said and isinstance(said[0], dict) else {}

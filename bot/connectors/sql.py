@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from bot.connectors import series
-from bot.connectors.connector import Connector, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Point, Reachability, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.statement import FIELD, Statement, checked
 
 if TYPE_CHECKING:
@@ -107,22 +107,22 @@ def _size(value: Any) -> int:
     return getsizeof(value) + sum(_size(one) for one in inside)
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether each database answers; and, of PostgreSQL, whether the bot may do more there than it needs."""
     names = databases(tools.environment)
     with ThreadPoolExecutor(max(len(names), 1), thread_name_prefix="reaching") as threads:
         yield from threads.map(lambda name: _reached(tools, name), names)
 
 
-def _reached(tools: Tools, name: str) -> Reached:
+def _reached(tools: Tools, name: str) -> Reachability:
     try:
         variable, url = _database(name, tools.environment)
         ask(tools, name, _ANSWERS)
         if _kind(url) == "postgresql" and ask(tools, name, _IS_SUPERUSER) == [("on",)]:
             raise SourceError("source-sql-superuser", name=name, variable=variable)
     except SourceError as error:
-        return Reached(name, error)
-    return Reached(name)
+        return Reachability(name, error)
+    return Reachability(name)
 
 
 def _checked(settings: Mapping[str, str], environment: Mapping[str, str]) -> Statement:

@@ -39,7 +39,7 @@ _LOOK_SECONDS = 0.05  # between two looks for a free turn
 
 
 @dataclass(frozen=True)
-class SharedTurns:
+class StoredLimit:
     """Turns in a store. On SQLite, which one process has to itself, only windows are counted here: they outlive a
     restart, while what is under way does not."""
 

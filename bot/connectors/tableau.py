@@ -21,8 +21,8 @@ from urllib.parse import unquote, urlsplit
 
 from bot.connectors import csv, series
 from bot.connectors.allowance import Allowance
-from bot.connectors.answer import Answer
-from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.answer import HttpAnswer
+from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
 from bot.connectors.http import pages
 from bot.connectors.webtool import fitting, reached
 from bot.errors import UserError
@@ -53,7 +53,7 @@ class _Session:
 
     token: str
     site: str
-    answer: Answer
+    answer: HttpAnswer
 
 
 def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
@@ -89,7 +89,7 @@ def search(tools: Tools, settings: Mapping[str, str], typed: str) -> Sequence[Pi
     return fitting(sorted(picks, key=lambda pick: pick.label.casefold()), typed)
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether Tableau knows the token and the site, and lets it list views."""
     return reached(_base(tools.environment), lambda: _ask(tools, "/views", {"pageSize": "1", "pageNumber": "1"}))
 
@@ -182,7 +182,7 @@ def _label(view: Mapping[str, Any]) -> str:
     return f"{name} ({workbook})" if workbook else name
 
 
-def _ask(tools: Tools, path: str, query: Mapping[str, str], keep: float = 0) -> Answer:
+def _ask(tools: Tools, path: str, query: Mapping[str, str], keep: float = 0) -> HttpAnswer:
     """Ask for something of the site; once more when the session was ended by somebody else."""
     session: _Session | None = None
     for _ in range(2):
@@ -201,7 +201,7 @@ def _ask(tools: Tools, path: str, query: Mapping[str, str], keep: float = 0) -> 
     raise SourceError("source-tableau-session", temporary=True, variable=NAME.name)
 
 
-def _signed_in(tools: Tools, stale: Answer | None) -> _Session:
+def _signed_in(tools: Tools, stale: HttpAnswer | None) -> _Session:
     """A session that is kept, or a new one where there is none or the `stale` one. Its POST makes a session only."""
     credentials = {
         "personalAccessTokenName": tools.environment.get(NAME.name, ""),

@@ -5,7 +5,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
-from bot.connectors.connector import Pick, Reached, SourceError
+from bot.connectors.connector import Pick, Reachability, SourceError
 from bot.connectors.http import host_of
 from bot.text.csv import bare
 from bot.text.halves import mended
@@ -19,13 +19,13 @@ def basic(user: str, secret: str) -> str:
     return f"Basic {b64encode(f'{user}:{secret}'.encode()).decode()}"
 
 
-def reached(base: str, ask: Callable[[], object]) -> Iterator[Reached]:
+def reached(base: str, ask: Callable[[], object]) -> Iterator[Reachability]:
     """Whether the tool at an address answers one question."""
     try:
         ask()
-        yield Reached(host_of(base))
+        yield Reachability(host_of(base))
     except SourceError as error:
-        yield Reached(host_of(base), error)
+        yield Reachability(host_of(base), error)
 
 
 def fitting(picks: Iterable[Pick], typed: str) -> list[Pick]:

@@ -144,7 +144,7 @@ def client(
 
 
 @contextmanager
-def told(host: str, seconds: float) -> Iterator[None]:
+def network_errors(host: str, seconds: float) -> Iterator[None]:
     """Turns what goes wrong on the way to a host into a sentence."""
     try:
         yield

@@ -29,7 +29,7 @@ from urllib.parse import urlsplit
 
 from bot.connectors import series, subjects
 from bot.connectors.allowance import Allowance
-from bot.connectors.connector import Connector, Pick, Point, Reached, Setting, SourceError, Span, Tools, Topic
+from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Topic
 from bot.connectors.http import pages
 from bot.connectors.webtool import fitting, pasted, reached
 from bot.connectors.zendesk_calls import CLIENT, EMAIL, SECRET, TOKEN, URL, asked, base, page_of, ready
@@ -86,7 +86,7 @@ def topics(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Topic]
     return subjects.topics(text for ticket in tickets if isinstance(text := ticket.get("subject"), str))
 
 
-def reach(tools: Tools) -> Iterator[Reached]:
+def reach(tools: Tools) -> Iterator[Reachability]:
     """Whether Zendesk answers, and lets the bot search."""
     return reached(base(tools.environment), lambda: _count(tools, "status<solved"))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.connectors.allowance import Allowance
-from bot.connectors.answer import Answer
+from bot.connectors.answer import HttpAnswer
 from bot.connectors.connector import SourceError, Tools, Variable
 from bot.connectors.http import LIMIT
 from bot.connectors.webtool import basic
@@ -110,14 +110,14 @@ def _secret(environment: Mapping[str, str]) -> Variable:
     return SECRET if environment.get(CLIENT.name) and environment.get(SECRET.name) else TOKEN
 
 
-def _object(answer: Answer) -> Mapping[str, Any]:
+def _object(answer: HttpAnswer) -> Mapping[str, Any]:
     said = answer.json()
     if not isinstance(said, dict):
         raise SourceError("source-zendesk-unfit", variable=URL.name)
     return said
 
 
-def _said(answer: Answer) -> str:
+def _said(answer: HttpAnswer) -> str:
     """What Zendesk says is wrong with a query."""
     try:
         body = answer.json()

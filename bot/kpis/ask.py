@@ -37,28 +37,28 @@ _NAMED = ("edit", "set", "history", "archive")  # these act on a KPI, whose name
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class KpiQuestion:
     """`what` is one of the values of WORDS, or "show" a KPI; `text` is what follows it: a name, or what is set."""
 
     what: str
     text: str = ""
 
 
-def read_command(text: str) -> Ask:
+def read_command(text: str) -> KpiQuestion:
     """What `/kpi …` asks for: a word of the command, or the name of a KPI.
 
     A KPI named like a word of the command is shown in quotation marks: `/kpi "digest"`.
     """
     text = text.strip()
     if not text:
-        return Ask("list")
+        return KpiQuestion("list")
     if _QUOTED.fullmatch(text):
-        return Ask("show", unquoted(text))
+        return KpiQuestion("show", unquoted(text))
     first, _, rest = text.partition(" ")
     what = WORDS.get(fold(first))
     if what is None:
-        return Ask("show", text)
-    return Ask(what, rest.strip() if what in ("set", "list") else unquoted(rest))
+        return KpiQuestion("show", text)
+    return KpiQuestion(what, rest.strip() if what in ("set", "list") else unquoted(rest))
 
 
 def slip(text: str, names: Sequence[str]) -> str:
@@ -74,7 +74,7 @@ def slip(text: str, names: Sequence[str]) -> str:
     return f"{word} {rest.strip()}" if named else ""
 
 
-def needs_name(ask: Ask) -> bool:
+def needs_name(ask: KpiQuestion) -> bool:
     """Whether a KPI's name was to follow and none does."""
     return ask.what in _NAMED and not key(ask.text)
 
@@ -109,7 +109,7 @@ def split_name(text: str, names: Sequence[str]) -> tuple[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedValue:
     """A value and its period as they were typed: `value` is None where it cannot be read, `period` empty where none is
     written and None where it cannot be read. `said` is the part that the value is, `wrong` the part that cannot be
     read."""
@@ -120,25 +120,25 @@ class Typed:
     wrong: str = ""
 
 
-def read_reading(kpi: Kpi, text: str, language: str, today: date) -> Typed:
+def read_reading(kpi: Kpi, text: str, language: str, today: date) -> TypedValue:
     """A value and the period it is for, from `41,2 %`, `1 200 € 23/11/2026`, `39,5 août`. `today` is the day in the
     KPI's zone."""
     value = read_value(kpi, text, language)
     if value is not None:
-        return Typed(value, "", text)
+        return TypedValue(value, "", text)
     for before, after in _splits(text):
         value, period = read_value(kpi, before, language), read_period(kpi.grain, after, kpi.zone, today)
         if value is not None and period is not None:
-            return Typed(value, period, before)
+            return TypedValue(value, period, before)
     # A value that is followed by something else: it is the date that is wrong.
     for before, after in _splits(text):
         value = read_value(kpi, before, language)
         if value is not None:
-            return Typed(value, None, before, after)
+            return TypedValue(value, None, before, after)
     for before, after in _splits(text):
         if read_period(kpi.grain, after, kpi.zone, today) is not None:
-            return Typed(None, "", before, before)
-    return Typed(None, "", text, text)
+            return TypedValue(None, "", before, before)
+    return TypedValue(None, "", text, text)
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:

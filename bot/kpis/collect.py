@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import stamp
 from bot.connectors import CONNECTORS
-from bot.connectors.connector import Connector, Point, Shipped, SourceError, Span
+from bot.connectors.connector import Connector, Point, ShippedIdea, SourceError, Span
 from bot.connectors.http import Progress
 from bot.ideas.store import ideas
 from bot.kpis import alerts, pipelines
@@ -183,8 +183,8 @@ def lane(connector: Connector, settings: Mapping[str, str]) -> str:
 
 
 def _span(services: Services, workspace: str, kpi: Kpi, now: datetime, since: str) -> Span:
-    def shipped() -> list[Shipped]:
-        return [Shipped(idea.links, idea.created_at, at) for idea, at in ideas.shipped(services.store, workspace)]
+    def shipped() -> list[ShippedIdea]:
+        return [ShippedIdea(idea.links, idea.created_at, at) for idea, at in ideas.shipped(services.store, workspace)]
 
     return Span(since, now, kpi.grain, kpi.zone, shipped)
 

@@ -26,10 +26,10 @@ from bot.kpis.picture import MOST, Panel, draw
 from bot.kpis.plans import KIND as DIGEST
 from bot.kpis.posting import tell_poster
 from bot.kpis.rank import order
-from bot.kpis.standing import OWN, WEEK, Told, charted, stand
+from bot.kpis.report import RECENT, clock, report_period
+from bot.kpis.standing import OWN, WEEK, ReportPeriod, charted, stand
 from bot.kpis.store import attention, collections, kpis
 from bot.kpis.subject import about
-from bot.kpis.told import RECENT, clock, told_by
 from bot.periods import end, start
 from bot.posts import Delivery, Kind, Picture, Post
 from bot.schedule.schedule import Schedule, next_at
@@ -68,7 +68,7 @@ def digest(
     asked = {} if about_["as_of"] else _refresh(services, workspace, wanted, connectors)
     schedule = schedules.get(services.store, workspace, delivery.schedule) if delivery.schedule else None
     zone = clock(schedule, wanted)
-    told = told_by(delivery, zone)
+    told = report_period(delivery, zone)
     found = standings(services, workspace, wanted, told, about_["as_of"], asked)
     ranked = order(standing for standing, _ in found)
     kept = ranked[:KPIS]
@@ -98,7 +98,7 @@ def _muted(services: Services, delivery: Delivery) -> set[str]:
     return {kpi for _, kpi in attention.muted(services.store, delivery.workspace, [delivery.channel], now)}
 
 
-def _context(services: Services, workspace: str, wanted: Sequence[Kpi], told: Told, zone: str) -> Context:
+def _context(services: Services, workspace: str, wanted: Sequence[Kpi], told: ReportPeriod, zone: str) -> Context:
     """What a KPI's team shipped in the period that is told of: the last idea, and the day."""
     teams = {fold(kpi.team) for kpi in wanted if kpi.team}
     if not teams:

@@ -32,7 +32,7 @@ from typing import Any
 
 from bot.errors import Mistakes, UserError
 from bot.kpis.kpi import UNITS, Kpi, checked
-from bot.sheets import Line, Outcome
+from bot.sheets import Line, SheetOutcome
 from bot.slack.text import clean
 from bot.text.fold import key
 from bot.text.nearness import nearest
@@ -53,7 +53,7 @@ _USUAL = Kpi("", "")
 
 
 @dataclass(frozen=True)
-class Definitions(Outcome):
+class Definitions(SheetOutcome):
     """What a file of KPIs would do, and the KPIs to keep: those without an id are new."""
 
     keep: list[Kpi]

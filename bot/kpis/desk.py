@@ -16,7 +16,7 @@ from bot.kpis.kpi import Kpi, Reading, checked
 from bot.kpis.store import collections, definitions, kpis, readings
 from bot.kpis.version import CONTENT
 from bot.periods import period_of, start
-from bot.slack.acting import Acting
+from bot.slack.acting import Actor
 
 MANUAL = "manual"
 _READ = ("source", "settings", "combine", "scale", "grain", "unit", "detail", "zone")  # what its answer is read by
@@ -117,7 +117,7 @@ def later(old: Kpi, now: datetime) -> str:
 
 
 @dataclass(frozen=True)
-class Desk(Acting):
+class KpiDesk(Actor):
     """Where one person hands in what they did. `delivery` names the Slack delivery, so that it has one effect."""
 
     connectors: Mapping[str, Connector] = field(default_factory=lambda: CONNECTORS)

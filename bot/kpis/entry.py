@@ -11,10 +11,10 @@ from functools import lru_cache, partial
 from babel.numbers import get_currency_name, get_currency_symbol
 
 from bot.kpis.kpi import LARGEST, SECONDS, Kpi
+from bot.text.locales import LOCALES
 from bot.text.notation import NUMBERS, number, seconds
 from bot.text.numbers import read_number
 
-_LOCALES = ("en_GB", "fr_FR")
 _SCALED = re.compile(r"(.*[\d\s])([a-zA-Z]{1,2})")
 _SCALES: Mapping[str, Mapping[str, float]] = {  # a French billion is a million millions
     "en": {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "bn": 1e9, "T": 1e12},
@@ -89,8 +89,8 @@ def _own(text: str, language: str) -> float | None:
 @lru_cache(maxsize=256)
 def _signs(code: str) -> tuple[str, ...]:
     """How people write a currency, longest first."""
-    names = {code, *(get_currency_symbol(code, locale=locale) for locale in _LOCALES)}
-    for locale in _LOCALES:
+    names = {code, *(get_currency_symbol(code, locale=locale) for locale in LOCALES.values())}
+    for locale in LOCALES.values():
         names |= {get_currency_name(code, count=count, locale=locale) for count in (1, 2)}
     # The sign alone: `$` for US$ and $US.
     names |= {sign for name in names for sign in re.findall(r"[^\w\s.]", name)}

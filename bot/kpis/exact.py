@@ -8,9 +8,9 @@ from bot.kpis.entry import is_open, read_value
 from bot.kpis.figures import value as rounded
 from bot.kpis.kpi import Kpi
 from bot.text import Translator
+from bot.text.locales import LOCALES
 from bot.text.spelling import in_words
 
-_LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 _DIGITS = "#,##0.##########"
 
 
@@ -20,7 +20,7 @@ def exact(t: Translator, kpi: Kpi, value: float) -> str:
     read = read_value(kpi, said, t.language)
     if read is not None and isclose(read, value, rel_tol=1e-12):
         return said
-    locale, size = _LOCALES[t.language], abs(value)
+    locale, size = LOCALES[t.language], abs(value)
     digits = str(format_decimal(size, _DIGITS, locale=locale))
     if kpi.unit == "currency":
         digits = str(format_currency(size, kpi.detail, locale=locale, decimal_quantization=False))

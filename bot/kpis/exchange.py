@@ -14,7 +14,7 @@ from bot.kpis import alerts, definitions, sheet
 from bot.kpis.definitions import Definitions
 from bot.kpis.desk import check_source, is_read_anew, later
 from bot.kpis.kpi import Kpi, Reading
-from bot.kpis.sheet import Sheet
+from bot.kpis.sheet import ReadingSheet
 from bot.kpis.store import collections, kpis, readings
 from bot.kpis.store import definitions as kept
 from bot.services import Services
@@ -76,7 +76,7 @@ def take(
     may: Callable[[Kpi], bool] = lambda _: True,
     dry_run: bool = False,
     progress: Progress = lambda *_: None,
-) -> Sheet:
+) -> ReadingSheet:
     """Import readings. Raises UserError when the file is no list of them, QuestionError where it may be read in two
     ways and `answers` do not say which.
 
@@ -141,7 +141,7 @@ def read_readings(
     progress: Progress,
     name: str = "",
     answers: Answers = NONE,
-) -> Sheet:
+) -> ReadingSheet:
     """Readings, brought by the operator; of the KPI named `name` where the lines name none."""
     kpi = kpis.by_name(services.store, workspace, name) if name else None
     if name and kpi is None:

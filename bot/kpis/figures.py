@@ -26,8 +26,8 @@ from bot.kpis.kpi import SECONDS, Kpi, goal, is_good
 from bot.kpis.standing import Standing, movement
 from bot.periods import first_day
 from bot.text import Translator
+from bot.text.locales import COMPACT, LOCALES
 
-_LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 _COMPACT = 999_999.5
 _SMALLEST = 1e-6
 _ONE_DECIMAL = 20  # per cent below which a change has one
@@ -92,12 +92,14 @@ def _percent_digits(size: float) -> int:
 
 @lru_cache(maxsize=8192)
 def _decimal(size: float, language: str, digits: int | None = None) -> str:
-    locale = _LOCALES[language]
+    locale = LOCALES[language]
     if not size < _HUGE:
         return _huge(size, locale)
     if size >= _COMPACT:
         large = _rounded(size)
-        return str(format_compact_decimal(large, format_type="short", locale=locale, fraction_digits=_places(large)))
+        return str(
+            format_compact_decimal(large, format_type="short", locale=COMPACT[language], fraction_digits=_places(large))
+        )
     if size < _SMALLEST:
         size = 0
     places = "#" * (_digits(size) if digits is None else digits)
@@ -106,12 +108,12 @@ def _decimal(size: float, language: str, digits: int | None = None) -> str:
 
 @lru_cache(maxsize=8192)
 def _money(size: float, code: str, language: str) -> str:
-    locale = _LOCALES[language]
+    locale = LOCALES[language]
     if not size < _HUGE:
         return f"{_huge(size, locale)}\u00a0{code}"
     if size >= _COMPACT:
         large = _rounded(size)
-        return str(format_compact_currency(large, code, locale=locale, fraction_digits=_places(large)))
+        return str(format_compact_currency(large, code, locale=COMPACT[language], fraction_digits=_places(large)))
     pattern = Locale.parse(locale).currency_formats["standard"].pattern
     cents = get_currency_precision(code)
     if size >= 1000 or size == int(size) or (cents == 0 and size >= 1) or size < _SMALLEST:

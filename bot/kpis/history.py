@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.kpis.aggregate import grain_told
 from bot.kpis.kpi import Collection, Kpi, Reading
-from bot.kpis.standing import OWN, WEEK, Standing, Told, stand, with_year_ago, year_ago
+from bot.kpis.standing import OWN, WEEK, ReportPeriod, Standing, stand, with_year_ago, year_ago
 from bot.kpis.store import collections, pipelines, readings
 from bot.periods import parts, step, within, year_before
 from bot.services import Services
@@ -22,7 +22,9 @@ Histories = dict[str, list[Reading]]
 Known = tuple[Standing, list[Reading]]  # how a KPI stands, and its history
 
 
-def histories(services: Services, workspace: str, kpis: Sequence[Kpi], as_of: str = "", told: Told = OWN) -> Histories:
+def histories(
+    services: Services, workspace: str, kpis: Sequence[Kpi], as_of: str = "", told: ReportPeriod = OWN
+) -> Histories:
     """The newest version of each period, oldest first, by KPI; with `as_of` (a UTC stamp), what was known then.
 
     They end with the last reading there is, however old: a KPI that nobody has filled for years is late, not empty.
@@ -33,7 +35,7 @@ def histories(services: Services, workspace: str, kpis: Sequence[Kpi], as_of: st
     return {kpi.id: found.get(kpi.id, []) for kpi in kpis}
 
 
-def _since(kpi: Kpi, last: str, told: Told) -> str:
+def _since(kpi: Kpi, last: str, told: ReportPeriod) -> str:
     """The first period that a judgement rests on. It begins a longer one where values combine: half of one is none."""
     every = kpi.grain if told == OWN else told.every
     grain = grain_told(kpi, every)
@@ -50,7 +52,7 @@ def standings(
     services: Services,
     workspace: str,
     kpis: Sequence[Kpi],
-    told: Told = WEEK,
+    told: ReportPeriod = WEEK,
     as_of: str = "",
     asked: Mapping[str, Collection] | None = None,
 ) -> list[Known]:

@@ -10,13 +10,13 @@ from bot.posts import Offer
 from bot.schedule.cadence import Cadence, period
 from bot.schedule.schedule import Schedule, key, next_at
 from bot.schedule.store import deliveries, schedules
-from bot.slack.acting import Acting
+from bot.slack.acting import Actor
 
 KIND = "kpis.digest"
 
 
 @dataclass(frozen=True)
-class Plans(Acting):
+class Plans(Actor):
     """Where one person hands in what they want posted. `delivery` names the Slack delivery: it has one effect."""
 
     def all(self) -> list[Schedule]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.clock import stamp
 from bot.connectors.connector import Point, SourceError
 from bot.kpis.kpi import LARGEST, SECONDS, Kpi, Reading
-from bot.kpis.rows import Row, first_part, hundredfold, may_be_share, misfit, scaled, together
+from bot.kpis.rows import RowValue, first_part, hundredfold, may_be_share, misfit, scaled, together
 from bot.kpis.sheet import quick_period
 from bot.periods import period_of, usual
 
@@ -29,7 +29,7 @@ def read_points(kpi: Kpi, points: Iterable[Point], now: datetime, known: Sequenc
     the KPI's, months for less than a month, shares for percentages.
     """
     current = period_of(kpi.grain, now, kpi.zone)
-    found: list[tuple[Row, Point]] = []
+    found: list[tuple[RowValue, Point]] = []
     left: list[SourceError] = []
     planned = ""
     for point in points:
@@ -52,7 +52,7 @@ def read_points(kpi: Kpi, points: Iterable[Point], now: datetime, known: Sequenc
     return Taken([_reading(kpi, *one, current, now, unfinished) for one in _periods(kpi, rows)], left)
 
 
-def _row(kpi: Kpi, point: Point, current: str) -> Row:
+def _row(kpi: Kpi, point: Point, current: str) -> RowValue:
     if point.wrong is not None:
         raise point.wrong
     period = quick_period(kpi, point.at) if point.at else current
@@ -63,10 +63,10 @@ def _row(kpi: Kpi, point: Point, current: str) -> Row:
     value = point.value / SECONDS[kpi.detail] if point.seconds else scaled(kpi, point.value)
     if abs(value) > LARGEST:
         raise SourceError("kpis-source-large", value=f"{value:.6g}", when=point.at[:40] or period)
-    return Row(point.at, period, value)
+    return RowValue(point.at, period, value)
 
 
-def _refuse_misfit(kpi: Kpi, rows: Sequence[Row], known: Sequence[float]) -> None:
+def _refuse_misfit(kpi: Kpi, rows: Sequence[RowValue], known: Sequence[float]) -> None:
     why = misfit(kpi, [row.at for row in rows])
     if why == "month":
         raise SourceError(f"kpis-source-coarser-{usual(kpi.grain)}")
@@ -77,9 +77,9 @@ def _refuse_misfit(kpi: Kpi, rows: Sequence[Row], known: Sequence[float]) -> Non
         raise SourceError("kpis-source-share", value=value, percent=hundredfold(value))
 
 
-def _periods(kpi: Kpi, rows: Sequence[Row]) -> list[tuple[str, float, bool]]:
+def _periods(kpi: Kpi, rows: Sequence[RowValue]) -> list[tuple[str, float, bool]]:
     """Each period with its value, oldest first, and whether that is said of now."""
-    by_period: dict[str, list[Row]] = {}
+    by_period: dict[str, list[RowValue]] = {}
     for row in rows:
         by_period.setdefault(row.period, []).append(row)
     of_now = {row.period: row.value for row in rows if not row.at}

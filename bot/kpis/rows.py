@@ -22,7 +22,7 @@ _WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RowValue:
     """One value as it was brought. `at` is the day, week, month or moment it is of, as ISO-8601 writes it (with no
     offset it is in the KPI's zone), and `period` the one of the KPI that it lies in."""
 
@@ -57,7 +57,7 @@ def _days(ats: Sequence[str]) -> list[date]:
         return []
 
 
-def together(kpi: Kpi, rows: Sequence[Row]) -> float | None:
+def together(kpi: Kpi, rows: Sequence[RowValue]) -> float | None:
     """What the rows of one period come to; None where nobody has said how they combine. Of several rows for the same
     moment the last counts."""
     values = {_moment(kpi, row.at): row.value for row in rows}
@@ -70,7 +70,7 @@ def together(kpi: Kpi, rows: Sequence[Row]) -> float | None:
     return in_order[-1] if _comes_twice(kpi, rows[0].period) and len(values) == 2 else None
 
 
-def first_part(kpi: Kpi, by_period: Mapping[str, Sequence[Row]]) -> str:
+def first_part(kpi: Kpi, by_period: Mapping[str, Sequence[RowValue]]) -> str:
     """The first of several periods where rows combine and its first row begins after it does: a source that tells of
     the last thirty days tells of a part of that week only. Else empty."""
     if len(by_period) < 2 or all(len(rows) == 1 for rows in by_period.values()):

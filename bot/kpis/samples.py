@@ -9,21 +9,21 @@ from bot.connectors.connector import Topic
 from bot.kpis.aggregate import series
 from bot.kpis.blocks import card, files, form, history, home, lists, more, one, planned, preview, schedules, topics
 from bot.kpis.blocks import value as values
-from bot.kpis.blocks.card import Shown
+from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.blocks.digest import Edition, digest
 from bot.kpis.blocks.lists import Page, listing
-from bot.kpis.blocks.source import Offered
+from bot.kpis.blocks.source import SourceChoice
 from bot.kpis.blocks.versions import versions
 from bot.kpis.kpi import Collection, Kpi, Reading
-from bot.kpis.standing import OWN, WEEK, Standing, Told, stand
+from bot.kpis.standing import OWN, WEEK, ReportPeriod, Standing, stand
 from bot.kpis.subject import subject
 from bot.kpis.usage import USAGE
-from bot.kpis.version import Version
+from bot.kpis.version import KpiVersion
 from bot.periods import step
 from bot.schedule.cadence import Cadence
-from bot.schedule.schedule import Outcome as Posted
+from bot.schedule.schedule import DeliveryOutcome as Posted
 from bot.schedule.schedule import Schedule
-from bot.sheets import NONE, Line, Outcome, QuestionError
+from bot.sheets import NONE, Line, QuestionError, SheetOutcome
 from bot.slack import blocks as kit
 from bot.slack import meant
 from bot.slack.blocks import Block
@@ -33,7 +33,7 @@ from bot.slack.unclear import question
 from bot.text import Translator
 
 _NOW, _AT = datetime(2026, 11, 23, 9, tzinfo=UTC), "2026-11-23T09:00:00Z"  # a Monday
-_TOLD = Told("week", "2026-W47")
+_TOLD = ReportPeriod("week", "2026-W47")
 _DAYS, _LAST = 180, "2026-11-22"
 _PERSON, _CHANNEL, _ZONE = "U0SAMPLE01", "C0SAMPLE01", "Europe/Paris"
 _KPIS = (
@@ -120,7 +120,7 @@ def _posts(t: Translator, known: Known) -> Iterator[Sample]:
     found, histories = known
     yield "the digest of KPIs", kit.message(*digest(t, found, _edition(histories)))
     topics_ = [(Topic("Cannot log in", 7), 3), (Topic("Export", 4), 0), (Topic("Dark mode", 1), None)]
-    told = topics.told(t, [topics.Told(_ASKED, "week", _TOLD.of, topics_)])
+    told = topics.topics_message(t, [topics.TopicSummary(_ASKED, "week", _TOLD.of, topics_)])
     yield "what people wrote about, below a digest", kit.message(*told)
     first, figures = found[0], series(_KPIS[0], histories["1"], WEEK.every)
     shared, text = one.shared(t, first, figures, _PERSON)
@@ -137,16 +137,16 @@ def _cards(t: Translator, known: Known) -> Iterator[Sample]:
     """One KPI, and what became of it."""
     found, histories = known
     figures = series(_KPIS[0], histories["1"], WEEK.every)
-    shown = card.answer(t, Shown(found[0], figures=figures, may_change=True, may_enter=True))
+    shown = card.answer(t, KpiFacts(found[0], figures=figures, may_change=True, may_enter=True))
     yield "the card of a KPI", kit.message(shown, "Activation")
-    yield "the card of a KPI in a form", card.told(t, shown)
-    asked = Shown(found[-1], "A request for help.", _FAILED, may_change=True, notes=[t("kpis-saved-edit")])
+    yield "the card of a KPI in a form", card.answer_modal(t, shown)
+    asked = KpiFacts(found[-1], "A request for help.", _FAILED, may_change=True, notes=[t("kpis-saved-edit")])
     yield "the card of a KPI whose source failed", kit.message(card.answer(t, asked), "Tickets")
-    yield "the card of a KPI without a value", _message(t, card.answer(t, Shown(Standing(_KPIS[1]), may_enter=True)))
+    yield "the card of a KPI without a value", _message(t, card.answer(t, KpiFacts(Standing(_KPIS[1]), may_enter=True)))
     corrected = [Reading("1", _LAST, 42, _AT, "manual", _PERSON, 2, 41.0), *histories["1"][:-30:-1]]
     yield "the readings of a KPI", _message(t, history.history(t, _KPIS[0], corrected, 1, more=True, cut=True))
     days = [f"2026-11-{day:02}T09:00:00Z" for day in range(22, 0, -1)]
-    said = [Version(replace(_ASKED, team=f"Team {at}", changed_at=at), _PERSON) for at in days]
+    said = [KpiVersion(replace(_ASKED, team=f"Team {at}", changed_at=at), _PERSON) for at in days]
     yield "what a KPI was defined as", _message(t, versions(t, said[0].kpi, said, 1, may_change=True))
     yield "the question before a KPI is archived", more.ask_archive(t, _KPIS[0], "")
 
@@ -167,11 +167,11 @@ def _lists(t: Translator, found: Sequence[Standing]) -> Iterator[Sample]:
 
 def _forms(t: Translator) -> Iterator[Sample]:
     """The form of a KPI."""
-    offered = Offered(list(CONNECTORS.values()), {}, ["tableau"])
+    offered = SourceChoice(list(CONNECTORS.values()), {}, ["tableau"])
     given = {"name": "Sign-ups", "owner": _PERSON, "zone": _ZONE}
-    mine = Offered([CONNECTORS["manual"]], restricted=True)
-    yield "the form of a new KPI", form.build(t, given, mine, form.Carried(own_zone=_ZONE), beside=form.Beside())
-    carried = form.Carried("5", _AT, own_zone=_ZONE, more=True)
+    mine = SourceChoice([CONNECTORS["manual"]], restricted=True)
+    yield "the form of a new KPI", form.build(t, given, mine, form.KpiFormState(own_zone=_ZONE), beside=form.Beside())
+    carried = form.KpiFormState("5", _AT, own_zone=_ZONE, more=True)
     beside = form.Beside(_ASKED, {"mean": "W47: 42 h"}, {"zendesk.view": "All"}, t("kpis-testing"), "name")
     whole = form.build(t, form.given_by(t, _ASKED), offered, carried, t("kpis-overtaken"), beside=beside)
     yield "the form of a KPI, unfolded", whole
@@ -192,25 +192,25 @@ def _values(t: Translator) -> Iterator[Sample]:
 
 def _schedules(t: Translator) -> Iterator[Sample]:
     """What is planned."""
-    carried, kpis = schedules.Carried(own_zone=_ZONE), [*_KPIS, replace(_ASKED, archived_at=_AT)]
+    carried, kpis = schedules.ScheduleFormState(own_zone=_ZONE), [*_KPIS, replace(_ASKED, archived_at=_AT)]
     yield "the form of a schedule", schedules.form(t, schedules.given_by(_PLAN), kpis, carried)
     given = {**schedules.given_by(_PAUSED), "channel": "", "zone": "other", "kpis": []}
     yield "the form of a schedule, by the quarter", schedules.form(t, given, kpis, carried)
     failed, posted = (Posted("2026-W47", state, _AT, "not_in_channel") for state in ("failed", "posted"))
     rows = [
-        schedules.Row(_PLAN, planned.outcome(t, _PLAN, failed), planned.coming(t, _PLAN), 2),
-        schedules.Row(_PAUSED, planned.outcome(t, _PAUSED, posted), "", 0, may_change=False),
-        schedules.Row(_PAUSED, "", "", 0),
+        schedules.ScheduleRow(_PLAN, planned.outcome(t, _PLAN, failed), planned.coming(t, _PLAN), 2),
+        schedules.ScheduleRow(_PAUSED, planned.outcome(t, _PAUSED, posted), "", 0, may_change=False),
+        schedules.ScheduleRow(_PAUSED, "", "", 0),
     ]
     yield "the list of schedules", _message(t, schedules.listing(t, rows, 1, more=True))
-    yield "the list of schedules in a form", card.told(t, schedules.listing(t, [], 0, more=False))
+    yield "the list of schedules in a form", card.answer_modal(t, schedules.listing(t, [], 0, more=False))
     yield "the form that hands a schedule over", schedules.hand_over(t, _PLAN, "")
     yield "the question before a schedule is deleted", schedules.ask_delete(t, _PLAN, {"view": "", "back": ""})
 
 
 def _previews(t: Translator, known: Known) -> Iterator[Sample]:
     """A digest before it is posted."""
-    carried = preview.Carried("1", _AT, _CHANNEL, opened=_AT, zone=_ZONE)
+    carried = preview.PostFormState("1", _AT, _CHANNEL, opened=_AT, zone=_ZONE)
     yield "a preview that is being composed", preview.composing(t, carried)
     shown, _ = digest(t, known[0], replace(_edition(known[1]), acts=False))
     yield "the preview of a digest", preview.preview(t, carried, _KPIS, ["1"], shown, channel=_CHANNEL)
@@ -223,7 +223,7 @@ def _files(t: Translator) -> Iterator[Sample]:
     yield "the import of KPIs", files.import_form(t, "", _KPIS, "2")
     refused = Line(3, "Actvation", "refused", "kpis-error-name-missing", {"command": "/kpi"})
     lines = [Line(2, "Activation", "added"), refused]
-    report = files.report(t, "readings.csv", Outcome(lines, ["Colour"]), dry_run=False)
+    report = files.report(t, "readings.csv", SheetOutcome(lines, ["Colour"]), dry_run=False)
     yield "the report of an import", _message(t, report)
     file = {"id": "F1", "name": "readings.csv", "size": 100}
     for about, cell in (("numbers", "1,250"), ("dates", "03/04/2026"), ("scale", "0.42")):

@@ -15,9 +15,9 @@ from zoneinfo import ZoneInfo
 from bot.errors import UserError
 from bot.kpis.entry import read_cell
 from bot.kpis.kpi import LARGEST, Kpi, Reading, is_same
-from bot.kpis.rows import Row, hundredfold, may_be_share, misfit, together
+from bot.kpis.rows import RowValue, hundredfold, may_be_share, misfit, together
 from bot.periods import YEARS, iso_text, period_of, read_period, usual
-from bot.sheets import NONE, Answers, Line, Outcome, QuestionError, Table, column_way, table
+from bot.sheets import NONE, Answers, Line, QuestionError, SheetOutcome, Table, column_way, table
 from bot.text import csv
 from bot.text.fold import key
 from bot.text.nearness import nearest
@@ -51,7 +51,7 @@ class Brought:
 
 
 @dataclass(frozen=True)
-class Sheet(Outcome):
+class ReadingSheet(SheetOutcome):
     """What a file would do, and the values to keep."""
 
     keep: list[Brought]
@@ -90,7 +90,7 @@ def plan(
     answers: Answers = NONE,
     whole: Kpi | None = None,
     may: Callable[[Kpi], bool] = lambda _: True,
-) -> Sheet:
+) -> ReadingSheet:
     """What a file would do. Raises UserError when it is no list of readings, QuestionError where it may be read in two
     ways and `answers` do not say which.
 
@@ -103,7 +103,7 @@ def plan(
         column_way("numbers", [(line, line.value) for line in found], _amount, NUMBERS, answers.numbers, _where),
         column_way("dates", [(line, line.when) for line in found], _date, DATES, answers.dates, _where),
     )
-    rows: dict[str, list[tuple[_Line, Row]]] = {}
+    rows: dict[str, list[tuple[_Line, RowValue]]] = {}
     current = cache(lambda grain, zone: period_of(grain, now, zone))
     for line in found:
         try:
@@ -117,7 +117,7 @@ def plan(
     for own in rows.values():
         keep += _of_one(read, _in_percent(own, known, answers), known, told)
     in_order = sorted(keep, key=lambda one: one[0])
-    return Sheet([told[at] for at in sorted(told)], read.unknown, [one for _, one in in_order])
+    return ReadingSheet([told[at] for at in sorted(told)], read.unknown, [one for _, one in in_order])
 
 
 def _found(read: Table, find: Callable[[str], Kpi]) -> tuple[list[_Line], dict[int, Line]]:
@@ -148,7 +148,7 @@ def _date(cell_: tuple[_Line, str], way: str) -> str | None:
     return None if cell_[1][4:5] == "-" else slashed(cell_[1], way)
 
 
-def _read(line: _Line, ways: _Ways) -> Row:
+def _read(line: _Line, ways: _Ways) -> RowValue:
     """Raises UserError."""
     at = meant((line, line.when), _date, DATES, ways.dates) or line.when
     period = quick_period(line.kpi, at)
@@ -159,10 +159,10 @@ def _read(line: _Line, ways: _Ways) -> Row:
     value = meant((line, line.value), _amount, NUMBERS, ways.numbers)
     if value is None or abs(value) > LARGEST:
         raise UserError("kpis-import-value", text=line.value[:40])
-    return Row(iso_text(at), period, value)
+    return RowValue(iso_text(at), period, value)
 
 
-def _in_percent(own: list[tuple[_Line, Row]], known: Known, answers: Answers) -> list[tuple[_Line, Row]]:
+def _in_percent(own: list[tuple[_Line, RowValue]], known: Known, answers: Answers) -> list[tuple[_Line, RowValue]]:
     """The rows of one KPI, shares of one as percentages. Raises QuestionError where nobody has said which they are."""
     kpi = own[0][0].kpi
     bare = [(line, row) for line, row in own if not line.value.endswith("%")]
@@ -179,7 +179,7 @@ def _in_percent(own: list[tuple[_Line, Row]], known: Known, answers: Answers) ->
 
 
 def _of_one(
-    read: Table, own: list[tuple[_Line, Row]], known: Known, told: dict[int, Line]
+    read: Table, own: list[tuple[_Line, RowValue]], known: Known, told: dict[int, Line]
 ) -> list[tuple[int, Brought]]:
     """What the lines of one KPI come to, each by where its last line stands. What is told of them goes into `told`."""
     kpi = own[0][0].kpi
@@ -188,7 +188,7 @@ def _of_one(
         key_ = f"kpis-import-coarser-{usual(kpi.grain)}" if why == "month" else f"kpis-import-weeks-{why}"
         told.update({line.at: _refused(read, line, key_) for line, _ in own})
         return []
-    periods: dict[str, list[tuple[_Line, Row]]] = {}
+    periods: dict[str, list[tuple[_Line, RowValue]]] = {}
     for line, row in own:
         periods.setdefault(row.period, []).append((line, row))
     keep = []
@@ -199,8 +199,8 @@ def _of_one(
     return keep
 
 
-def _of_period(read: Table, own: list[tuple[_Line, Row]], known: Known, told: dict[int, Line]) -> Brought | None:
-    last: dict[str, tuple[_Line, Row]] = {}
+def _of_period(read: Table, own: list[tuple[_Line, RowValue]], known: Known, told: dict[int, Line]) -> Brought | None:
+    last: dict[str, tuple[_Line, RowValue]] = {}
     for line, row in own:
         if row.at in last:
             earlier = last.pop(row.at)[0]

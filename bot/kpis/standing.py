@@ -124,7 +124,7 @@ def movement(kpi: Kpi, now: Figure | None, then: Figure | None) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ReportPeriod:
     """What a digest tells of: the period `of` of its cadence `every` ("day", "week", "sunday_week", "month" or
     "quarter"), empty for the last one that is over. `every` "own" tells each KPI by its own periods. What became known
     after the UTC stamp `since`, the digest before this one could not tell."""
@@ -134,15 +134,15 @@ class Told:
     since: str = ""
 
 
-OWN = Told(_OWN)
-WEEK = Told()  # the last whole one
+OWN = ReportPeriod(_OWN)
+WEEK = ReportPeriod()  # the last whole one
 
 
 def stand(
     kpi: Kpi,
     history: Sequence[Reading],
     now: datetime,
-    told: Told = WEEK,
+    told: ReportPeriod = WEEK,
     collection: Collection | None = None,
     pipeline: Pipeline | None = None,
     retry_at: str = "",
@@ -196,7 +196,7 @@ def charted(standing: Standing, history: Sequence[Reading], every: str) -> list[
     return [one for one in found if one.grain == figure.grain and one.period <= figure.period]
 
 
-def _figures(kpi: Kpi, known: Sequence[Reading], now: datetime, told: Told) -> list[Figure]:
+def _figures(kpi: Kpi, known: Sequence[Reading], now: datetime, told: ReportPeriod) -> list[Figure]:
     """The figures up to the one that is told. Without one that is over, the one that is filling up."""
     every = kpi.grain if told.every == _OWN else told.every
     found = series(kpi, known, every)
@@ -211,7 +211,7 @@ def _figures(kpi: Kpi, known: Sequence[Reading], now: datetime, told: Told) -> l
     return over or [replace(one, whole=False) for one in found]
 
 
-def _last_in(kpi: Kpi, grain: str, told: Told) -> str:
+def _last_in(kpi: Kpi, grain: str, told: ReportPeriod) -> str:
     """The last period of a grain that a digest's period has any of; but none that begins in it and ends after it: the
     week from 28 September is no week of the third quarter."""
     if grain == told.every:
@@ -230,7 +230,7 @@ def _so_far(asked: Standing, latest: Reading) -> Standing:
     return replace(asked, figure=figure, state="filling")
 
 
-def _judged(asked: Standing, figures: Sequence[Figure], known: Sequence[Reading], told: Told) -> Standing:
+def _judged(asked: Standing, figures: Sequence[Figure], known: Sequence[Reading], told: ReportPeriod) -> Standing:
     kpi, figure = asked.kpi, figures[-1]
     every = "week" if told.every == _OWN else told.every
     by_period = {one.period: one for one in figures if one.whole}
@@ -260,7 +260,7 @@ def _judged(asked: Standing, figures: Sequence[Figure], known: Sequence[Reading]
     )
 
 
-def _is_news(kpi: Kpi, figure: Figure, known: Sequence[Reading], told: Told) -> bool:
+def _is_news(kpi: Kpi, figure: Figure, known: Sequence[Reading], told: ReportPeriod) -> bool:
     if not told.of or figure.grain == told.every:
         return not told.of or figure.period == told.of
     begun = periods.start(told.every, told.of, kpi.zone)

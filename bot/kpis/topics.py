@@ -13,9 +13,9 @@ from bot.connectors.subjects import key
 from bot.kpis.blocks import topics as blocks
 from bot.kpis.collect import lane
 from bot.kpis.kpi import Kpi
+from bot.kpis.report import clock, report_period
 from bot.kpis.store import kpis
 from bot.kpis.subject import about, subject
-from bot.kpis.told import clock, told_by
 from bot.periods import end, last_whole, step, usual
 from bot.posts import Delivery, Offer, Place, Post
 from bot.schedule.store import schedules
@@ -40,7 +40,7 @@ def follow(
     if not _asked(wanted, connectors):
         return ()
     schedule = schedules.get(services.store, delivery.workspace, delivery.schedule) if delivery.schedule else None
-    of = told_by(delivery, clock(schedule, wanted)).of
+    of = report_period(delivery, clock(schedule, wanted)).of
     return (
         Offer(
             kind=KIND,
@@ -72,7 +72,7 @@ def topics(services: Services, delivery: Delivery, connectors: Mapping[str, Conn
             asked[_question(services, connectors[kpi.source], kpi, grain, period, at)] = kpi.id, grain, last, back
     done, _ = wait(asked, timeout=_BUDGET_SECONDS)
     found = _found(told_of, {asked[one]: one.result() for one in done})
-    return Post(*blocks.told(t, found)) if found else None
+    return Post(*blocks.topics_message(t, found)) if found else None
 
 
 def _question(
@@ -82,7 +82,9 @@ def _question(
     return services.asking.submit(lane(connector, kpi.settings), _ask, services, connector, kpi, span)
 
 
-def _found(kpis_: Mapping[str, Kpi], answers: Mapping[tuple[str, str, str, int], Sequence[Topic]]) -> list[blocks.Told]:
+def _found(
+    kpis_: Mapping[str, Kpi], answers: Mapping[tuple[str, str, str, int], Sequence[Topic]]
+) -> list[blocks.TopicSummary]:
     """What each KPI's period was about, with how often the same came in the periods before it: their median. Nothing is
     called usual where one of those is not known."""
     found = []
@@ -92,7 +94,7 @@ def _found(kpis_: Mapping[str, Kpi], answers: Mapping[tuple[str, str, str, int],
         before = [answers.get((id_, grain, period, n)) for n in range(1, _BEFORE + 1)]
         counted = [{key(one.text): one.count for one in topics_} for topics_ in before if topics_]
         said = [(one, _usual(counted, one.text) if len(counted) == _BEFORE else None) for one in now[:_MOST]]
-        found.append(blocks.Told(kpis_[id_], grain, period, said))
+        found.append(blocks.TopicSummary(kpis_[id_], grain, period, said))
     return sorted(found, key=lambda one: one.kpi.name)
 
 

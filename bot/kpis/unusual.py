@@ -54,7 +54,7 @@ _MOST_LOG = 700.0  # whose exponential is still a number
 _EXACT = 1e-9  # of a value: less is what computing with floats leaves
 
 
-class Dated(Protocol):
+class PeriodValue(Protocol):
     """The value of a period: a reading, or a figure of several."""
 
     @property
@@ -137,7 +137,7 @@ class _Course:
         return math.sqrt(max(1.0, median(moved[-_FORTNIGHT:]) / usual)) if usual else 1.0
 
 
-def unusual(grain: str, history: Sequence[Dated]) -> Unusual | None:
+def unusual(grain: str, history: Sequence[PeriodValue]) -> Unusual | None:
     """Whether the last reading of `history` (oldest first, one a period) is unusual; None when it is not, or when too
     little is known to say. It looks back 27 weeks of hours, 215 days, 36 weeks, 30 months; of quarters it says nothing.
     """
@@ -159,6 +159,8 @@ def unusual(grain: str, history: Sequence[Dated]) -> Unusual | None:
     room = spread[now % rhythm] * course.unrest() * (1 + _FEW / count**3 if rhythm > 1 else 1)
     edges = min(near) - below * room, median(near), max(near) + above * room
     low, expected, high = (_unscaled(edge + usual[now % rhythm], added) for edge in edges)
+    if not (math.isfinite(low) and math.isfinite(expected) and math.isfinite(high)):
+        return None  # what was kept reaches to the end of what a float holds
     if low < 0 <= min(values):
         low, expected = 0.0, max(expected, 0.0)  # what was never below zero is not expected there
     exact = max(abs(latest.value), abs(expected)) * _EXACT
@@ -167,7 +169,7 @@ def unusual(grain: str, history: Sequence[Dated]) -> Unusual | None:
     return Unusual(expected, low, high, count, *_place(grain, latest.period), latest.value < low)
 
 
-def _alike(grain: str, history: Sequence[Dated]) -> tuple[int, list[int], list[float]]:
+def _alike(grain: str, history: Sequence[PeriodValue]) -> tuple[int, list[int], list[float]]:
     """The number of the last period, and the numbers and values of those before it that it compares with."""
     last = history[-1].period
     if grain == "hour":
@@ -182,12 +184,12 @@ def _alike(grain: str, history: Sequence[Dated]) -> tuple[int, list[int], list[f
     return now, [numbers[at] for at in known], [recent[at].value for at in known]
 
 
-def _at_hour(history: Sequence[Dated], hour: str) -> Sequence[Dated]:
+def _at_hour(history: Sequence[PeriodValue], hour: str) -> Sequence[PeriodValue]:
     recent = history[-24 * _SPAN["hour"] - 24 :]
     return [one for one in recent if one.period[10:] == hour]
 
 
-def _hour_before(history: Sequence[Dated]) -> tuple[list[int], list[float]]:
+def _hour_before(history: Sequence[PeriodValue]) -> tuple[list[int], list[float]]:
     """The days and values of the hour before the last one. Midnight's is that of the evening before."""
     last = history[-1].period
     before = step("hour", last, -1)

@@ -11,7 +11,7 @@ CONTENT = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class KpiVersion:
     """What a KPI was defined as from its `changed_at` on, and who defined it so: a user id, empty where it was the
     operator, or where nobody knows any more."""
 

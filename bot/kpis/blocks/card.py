@@ -22,7 +22,7 @@ _DEFINITION = 600  # characters
 
 
 @dataclass(frozen=True)
-class Shown:
+class KpiFacts:
     """Everything an answer about one KPI says. `definition` is what its glossary term means, in the reader's language;
     empty where nobody has defined it. `figures` are those of its chart, oldest first."""
 
@@ -35,12 +35,12 @@ class Shown:
     notes: Sequence[str] = field(default_factory=tuple)
 
 
-def told(t: Translator, blocks: Sequence[Block]) -> Block:
+def answer_modal(t: Translator, blocks: Sequence[Block]) -> Block:
     """An answer where there is no conversation to give it in."""
     return kit.modal("kpis.told", t("kpis-title"), blocks, close=t("slack-close"))
 
 
-def answer(t: Translator, shown: Shown) -> list[Block]:
+def answer(t: Translator, shown: KpiFacts) -> list[Block]:
     """The KPI for the person who asked, with what they can do."""
     standing, kpi = shown.standing, shown.standing.kpi
     blocks = [kit.context(note) for note in shown.notes]
@@ -109,7 +109,7 @@ def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _definition(t: Translator, shown: Shown) -> list[Block]:
+def _definition(t: Translator, shown: KpiFacts) -> list[Block]:
     """What it measures, in the whole width of a phone; the way to the glossary below it."""
     term = shown.standing.kpi.term
     if not shown.definition:
@@ -130,7 +130,7 @@ def _assumed(t: Translator, standing: Standing) -> list[Block]:
     ]
 
 
-def _source(t: Translator, shown: Shown) -> Mrkdwn:
+def _source(t: Translator, shown: KpiFacts) -> Mrkdwn:
     """Where values come from, and how asking went last."""
     kpi, done = shown.standing.kpi, shown.collection
     source = t(f"source-{kpi.source}")
@@ -159,7 +159,7 @@ def _small_print(t: Translator, standing: Standing) -> Mrkdwn:
     return Mrkdwn(".  ".join(part for part in parts if part))
 
 
-def _buttons(t: Translator, shown: Shown) -> list[Block]:
+def _buttons(t: Translator, shown: KpiFacts) -> list[Block]:
     kpi = shown.standing.kpi
     row = []
     if kpi.source == "manual" and shown.may_enter:

@@ -12,10 +12,10 @@ from bot.periods import step
 from bot.slack import native
 from bot.slack.blocks import Block
 from bot.text import Translator
+from bot.text.locales import LOCALES
 
 _DIGITS = 5  # of a value: what a chart shows of it
 _FEWEST = 2  # points that make a line
-_LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 
 
 def shown(figures: Sequence[Figure]) -> list[Figure]:
@@ -58,7 +58,7 @@ def _unit(t: Translator, kpi: Kpi) -> str:
     if kpi.unit == "percent":
         return "%"
     if kpi.unit == "currency":
-        return str(get_currency_symbol(kpi.detail, locale=_LOCALES[t.language]))
+        return str(get_currency_symbol(kpi.detail, locale=LOCALES[t.language]))
     if kpi.unit == "duration":
         return t(f"kpis-choice-duration-{kpi.detail}")
     return t("kpis-unit-points") if kpi.unit == "points" else ""

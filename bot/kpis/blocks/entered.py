@@ -7,7 +7,7 @@ from bot.errors import Mistakes, UserError
 from bot.kpis import goal
 from bot.kpis.blocks import source, zones
 from bot.kpis.blocks.form import HOURS, NUMBER_LIMIT, in_unit, wants_combining
-from bot.kpis.blocks.source import Given, Offered, cleaned, text
+from bot.kpis.blocks.source import Given, SourceChoice, cleaned, text
 from bot.kpis.entry import read_value
 from bot.kpis.goal import Goal
 from bot.kpis.kpi import COMBINES, FRESH_LIMIT, GRAINS, SCALES, SPANS, UNITS, Kpi
@@ -18,7 +18,7 @@ from bot.text.numbers import read_number
 _FRESH = {"hour": 3, "day": 48, "week": 72, "sunday_week": 72, "month": 240}
 
 
-def read(t: Translator, given: Given, offered: Offered, kept: Kpi | None) -> tuple[Kpi, Mistakes]:
+def read(t: Translator, given: Given, offered: SourceChoice, kept: Kpi | None) -> tuple[Kpi, Mistakes]:
     """The KPI that stands in the form, without an id, and what in it cannot be read; `kept` is what it changes."""
     wrong, grain = Mistakes(), _one_of(given, "grain", GRAINS, "day")
     meant = wrong.of(lambda: _goal(given, kept, t.language), Goal())
@@ -82,7 +82,7 @@ def _span(t: Translator, given: Given, meant: Goal) -> str:
     return meant.per or chosen
 
 
-def _connector(given: Given, offered: Offered) -> Connector:
+def _connector(given: Given, offered: SourceChoice) -> Connector:
     chosen = text(given, "source")
     connector = offered.get(chosen)
     if chosen and connector.name != chosen:  # it was set up when the form was opened

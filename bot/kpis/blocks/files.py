@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from bot.kpis.kpi import Kpi
-from bot.sheets import Outcome
+from bot.sheets import SheetOutcome
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, say
@@ -40,12 +40,12 @@ def import_form(t: Translator, back: str, kpis: Sequence[Kpi] = (), chosen: str 
     )
 
 
-def report(t: Translator, name: str, done: Outcome, *, dry_run: bool) -> list[Block]:
+def report(t: Translator, name: str, done: SheetOutcome, *, dry_run: bool) -> list[Block]:
     """What a file did, or would do, in a message."""
     tried = say(t, "kpis-import-tried", name=name)
     title = tried if dry_run else done.title(t, "kpis-import-done", name)
     blocks = [kit.section(Mrkdwn(f"{title}\n{escape(done.totals(t))}"))]
     refused = [line for line in done.lines if line.did == "refused"][:_REFUSALS]
     if refused:
-        blocks.append(kit.section(kit.markdown_list(escape(line) for line in Outcome(refused, []).told(t))))
+        blocks.append(kit.section(kit.markdown_list(escape(line) for line in SheetOutcome(refused, []).line_texts(t))))
     return blocks

@@ -14,7 +14,7 @@ from bot.connectors.connector import Connector
 from bot.errors import UserError
 from bot.kpis import aggregate, goal
 from bot.kpis.blocks import source, zones
-from bot.kpis.blocks.source import FOLLOW, PICK, Given, Offered, setting_id, text
+from bot.kpis.blocks.source import FOLLOW, PICK, Given, SourceChoice, setting_id, text
 from bot.kpis.goal import Goal
 from bot.kpis.kpi import COMBINES, DURATIONS, GRAINS, NAME_LIMIT, SCALES, SPANS, UNITS, Kpi
 from bot.periods import WEEKS
@@ -32,7 +32,7 @@ _METADATA = 2900  # characters; Slack takes 3,000
 
 
 @dataclass(frozen=True)
-class Carried:
+class KpiFormState:
     """What the form carries unseen: which KPI it changes, as it was when, where the answer belongs, and whether all of
     it is shown."""
 
@@ -111,7 +111,9 @@ def said(t: Translator, given: Given, kpi: Kpi | None) -> Goal:
         return Goal()
 
 
-def build(t: Translator, given: Given, offered: Offered, carried: Carried, *notes: str, beside: Beside) -> Block:
+def build(
+    t: Translator, given: Given, offered: SourceChoice, carried: KpiFormState, *notes: str, beside: Beside
+) -> Block:
     """The form, `given` in its fields. `notes` stand above them."""
     connector = offered.get(text(given, "source"))
     toggle = ("kpis-fewer-settings", FOLD) if carried.more else ("kpis-more-settings", UNFOLD)
@@ -141,7 +143,7 @@ def build(t: Translator, given: Given, offered: Offered, carried: Carried, *note
     )
 
 
-def _packed(carried: Carried, hidden: Given) -> str:
+def _packed(carried: KpiFormState, hidden: Given) -> str:
     # What is typed into a field that is no longer shown is there again when it comes back, while it fits.
     known = {name: getattr(carried, name) for name in ("kpi", "changed_at", "back", "own_zone", "more")}
     kept: dict[str, Any] = {}
@@ -152,10 +154,10 @@ def _packed(carried: Carried, hidden: Given) -> str:
     return json.dumps({**known, "hidden": kept})
 
 
-def unpacked(metadata: Mapping[str, Any]) -> Carried:
+def unpacked(metadata: Mapping[str, Any]) -> KpiFormState:
     """What a form carried, as it comes back."""
     hidden = metadata.get("hidden")
-    return Carried(
+    return KpiFormState(
         kpi=str(metadata.get("kpi") or ""),
         changed_at=str(metadata.get("changed_at") or ""),
         back=str(metadata.get("back") or ""),
@@ -268,7 +270,7 @@ def _span(t: Translator, given: Given) -> Block:
     )
 
 
-def _details(t: Translator, given: Given, offered: Offered, carried: Carried, beside: Beside) -> list[Block]:
+def _details(t: Translator, given: Given, offered: SourceChoice, carried: KpiFormState, beside: Beside) -> list[Block]:
     """What a reading covers, how long it is fresh, and whom it concerns."""
     # A file may have brought a name; Slack opens no form with a person it does not know.
     owner = text(given, "owner")

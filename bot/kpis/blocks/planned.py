@@ -7,7 +7,7 @@ from bot.kpis.subject import about
 from bot.periods import first_day, last_whole, usual
 from bot.schedule import words
 from bot.schedule.mends import mend
-from bot.schedule.schedule import Outcome, Schedule
+from bot.schedule.schedule import DeliveryOutcome, Schedule
 from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
 
@@ -19,7 +19,7 @@ def saved(t: Translator, schedule: Schedule, where: Mrkdwn, *, new: bool, done: 
     if schedule.paused or not schedule.next_at:
         return say(t, "kpis-scheduled-paused", channel=where, when=when)
     zone, every = schedule.cadence.zone, schedule.cadence.every
-    day, of = words.day(t, schedule.next_at, zone), told_of(t, schedule)
+    day, of = words.day(t, schedule.next_at, zone), period_line(t, schedule)
     if new:
         text = say(t, "kpis-scheduled", channel=where, when=when, first=day, of=of)
     else:
@@ -28,7 +28,7 @@ def saved(t: Translator, schedule: Schedule, where: Mrkdwn, *, new: bool, done: 
     return Mrkdwn(f"{text} {say(t, 'kpis-scheduled-skips')}") if about(schedule.subject)["skip"] else text
 
 
-def told_of(t: Translator, schedule: Schedule) -> str:
+def period_line(t: Translator, schedule: Schedule) -> str:
     """What the next digest of a schedule tells of: `the week before`, `October`, `Q3 2026`."""
     every = about(schedule.subject)["every"]
     of = last_whole(every, datetime.fromisoformat(schedule.next_at), schedule.cadence.zone)
@@ -44,7 +44,7 @@ def coming(t: Translator, schedule: Schedule) -> str:
     return words.clock(t, schedule.next_at, schedule.cadence.zone) if schedule.next_at else ""
 
 
-def outcome(t: Translator, schedule: Schedule, last: Outcome) -> Mrkdwn:
+def outcome(t: Translator, schedule: Schedule, last: DeliveryOutcome) -> Mrkdwn:
     """What became of the last post of a schedule, with the mend where it failed."""
     zone = schedule.cadence.zone
     when = escape(words.moment(t, last.at, zone))

@@ -20,7 +20,7 @@ FOLLOW = "kpis.preview_follow"  # what the menus of KPIs and of periods tell
 
 
 @dataclass(frozen=True)
-class Carried:
+class PostFormState:
     """What the form carries unseen. `once` makes however many submissions of it one post; `as_of` is the stamp of what
     is shown, `opened` that of when it was opened, `zone` whose periods it tells of. `channel` is where it goes, if
     nothing else is chosen, with a `thread` into that thread; `here` the conversation of whoever opened it, if any;
@@ -54,19 +54,21 @@ class Carried:
         return next((one for one in self.periods if one == chosen), self.periods[0])
 
 
-def unpacked(metadata: Mapping[str, Any]) -> Carried:
+def unpacked(metadata: Mapping[str, Any]) -> PostFormState:
     """What a form carried, as it comes back."""
-    return Carried(**{name: str(metadata.get(name) or usual_) for name, usual_ in asdict(Carried()).items()})
+    return PostFormState(
+        **{name: str(metadata.get(name) or usual_) for name, usual_ in asdict(PostFormState()).items()}
+    )
 
 
-def composing(t: Translator, carried: Carried) -> Block:
+def composing(t: Translator, carried: PostFormState) -> Block:
     """The form while the digest is being composed."""
     return _modal(t, [kit.section(t("kpis-composing"))], carried, ready=False)
 
 
 def preview(
     t: Translator,
-    carried: Carried,
+    carried: PostFormState,
     kpis: Sequence[Kpi],
     chosen: Sequence[str],
     digest: Sequence[Block],
@@ -100,7 +102,7 @@ def preview(
     return _modal(t, blocks, carried, ready=bool(digest))
 
 
-def _modal(t: Translator, blocks: Sequence[Block], carried: Carried, *, ready: bool) -> Block:
+def _modal(t: Translator, blocks: Sequence[Block], carried: PostFormState, *, ready: bool) -> Block:
     # A form with fields wants a button that sends it, so it has one also while there is nothing to post.
     wants = ready or any(block["type"] == "input" for block in blocks)
     return kit.modal(

@@ -74,7 +74,7 @@ def given_by(schedule: Schedule) -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class Carried:
+class ScheduleFormState:
     """What the form carries unseen: which schedule it changes, where the answer belongs, and whether only Slack knows
     the conversation of whoever opened it."""
 
@@ -84,7 +84,7 @@ class Carried:
     current: bool = False
 
 
-def form(t: Translator, given: Given, kpis: Sequence[Kpi], carried: Carried) -> Block:
+def form(t: Translator, given: Given, kpis: Sequence[Kpi], carried: ScheduleFormState) -> Block:
     """When, where and of what a digest is posted."""
     blocks = [
         channel_field(t, _fitting(given, "channel", _CHANNEL), current=carried.current),
@@ -236,7 +236,7 @@ def _clock(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Row:
+class ScheduleRow:
     """One schedule of the list, what became of its last post, and whether this reader may change it."""
 
     schedule: Schedule
@@ -247,7 +247,7 @@ class Row:
     team: Sequence[str] = field(default_factory=tuple)
 
 
-def listing(t: Translator, rows: Sequence[Row], page: int, more: bool) -> list[Block]:
+def listing(t: Translator, rows: Sequence[ScheduleRow], page: int, more: bool) -> list[Block]:
     """A page of the schedules, with what can be done to each."""
     new = kit.button(t("kpis-schedule-new"), "kpis.schedule_new", style="primary")
     if not rows and not page:
@@ -273,7 +273,7 @@ def title(t: Translator, schedule: Schedule) -> Mrkdwn:
     return say(t, "kpis-schedule-called", title=named, channel=where)
 
 
-def _told(t: Translator, row: Row) -> Mrkdwn:
+def _told(t: Translator, row: ScheduleRow) -> Mrkdwn:
     schedule = row.schedule
     lines = [title(t, schedule)]
     owner = say(t, "kpis-schedule-owner", who=mention(schedule.owner)) if schedule.owner else t("kpis-schedule-orphan")
@@ -291,7 +291,7 @@ def _told(t: Translator, row: Row) -> Mrkdwn:
     return Mrkdwn("\n".join(lines))
 
 
-def _buttons(t: Translator, row: Row) -> list[Block]:
+def _buttons(t: Translator, row: ScheduleRow) -> list[Block]:
     one = row.schedule.id
     pause = "resume" if row.schedule.paused else "pause"
     rare = [

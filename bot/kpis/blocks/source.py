@@ -24,7 +24,7 @@ Given = Mapping[str, Any]  # what stands in the fields, by block id
 
 
 @dataclass(frozen=True)
-class Offered:
+class SourceChoice:
     """What a person may choose as a source: those that are set up; `absent` are the names of those that are not.
 
     `absent` is empty for whoever cannot have them set up. `restricted` says that this person may not connect a system,
@@ -53,7 +53,7 @@ def cleaned(given: Given, name: str) -> str:
 
 
 def fields(
-    t: Translator, given: Given, offered: Offered, connector: Connector, tried: str, called: Mapping[str, str]
+    t: Translator, given: Given, offered: SourceChoice, connector: Connector, tried: str, called: Mapping[str, str]
 ) -> list[Block]:
     """Where the values come from, and whether it works."""
     blocks: list[Block] = []
@@ -72,7 +72,7 @@ def fields(
     return blocks
 
 
-def pipeline_field(t: Translator, given: Given, offered: Offered, called: Mapping[str, str]) -> list[Block]:
+def pipeline_field(t: Translator, given: Given, offered: SourceChoice, called: Mapping[str, str]) -> list[Block]:
     """The pipeline that loads what the source reads, where there can be one."""
     connector = offered.get(text(given, "source"))
     if connector.fetch is None or connector.name == FIVETRAN.name or FIVETRAN not in offered.connectors:
@@ -90,7 +90,7 @@ def pipeline_field(t: Translator, given: Given, offered: Offered, called: Mappin
     ]
 
 
-def absent_note(t: Translator, offered: Offered) -> list[Block]:
+def absent_note(t: Translator, offered: SourceChoice) -> list[Block]:
     """What could be a source and is not set up."""
     if offered.restricted or not offered.absent:
         return []

@@ -15,7 +15,7 @@ _TEXT = 120  # characters of a topic
 
 
 @dataclass(frozen=True)
-class Told:
+class TopicSummary:
     """What one KPI's period was about: topics, most frequent first, each with how often it usually comes, None where
     that is not known."""
 
@@ -25,7 +25,7 @@ class Told:
     topics: Sequence[tuple[Topic, int | None]]
 
 
-def told(t: Translator, found: Sequence[Told]) -> tuple[list[Block], str]:
+def topics_message(t: Translator, found: Sequence[TopicSummary]) -> tuple[list[Block], str]:
     """Each KPI with its period and topics; and a line for notifications."""
     blocks = []
     for one in found:

@@ -7,7 +7,7 @@ from bot.connectors import CONNECTORS
 from bot.kpis import figures, goal
 from bot.kpis.blocks import zones
 from bot.kpis.kpi import Kpi
-from bot.kpis.version import Version, is_same
+from bot.kpis.version import KpiVersion, is_same
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
@@ -20,7 +20,7 @@ _LONGEST = 1100  # of a version: a page fits into a message
 Said = Callable[[Translator, Kpi], str]
 
 
-def versions(t: Translator, kpi: Kpi, known: Sequence[Version], page: int, *, may_change: bool) -> list[Block]:
+def versions(t: Translator, kpi: Kpi, known: Sequence[KpiVersion], page: int, *, may_change: bool) -> list[Block]:
     """A page of versions. `known` has them newest first, the present one foremost."""
     page = min(page, max(0, (len(known) - 1) // PAGE))
     blocks: list[Block] = [kit.section(say(t, "kpis-versions-title", name=kpi.name))]
@@ -36,7 +36,7 @@ def _turn(t: Translator, label: str, kpi: Kpi, page: int) -> Block:
     return kit.button(t(label), f"kpis.definitions:{page}", json.dumps({"kpi": kpi.id, "page": page}))
 
 
-def _version(t: Translator, now: Kpi, one: Version, before: Kpi | None, *, may_change: bool) -> Block:
+def _version(t: Translator, now: Kpi, one: KpiVersion, before: Kpi | None, *, may_change: bool) -> Block:
     who = mention(one.person) if one.person else Mrkdwn("")
     key = f"kpis-version-{_did(one.kpi, before)}{'-by' if who else ''}"
     lines = [say(t, key, when=moment(t, one.kpi.changed_at), who=who), *difference(t, before, one.kpi, may_change)]

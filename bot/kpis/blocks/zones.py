@@ -13,6 +13,7 @@ from bot.slack.blocks import Block
 from bot.slack.text import clean
 from bot.text import Translator
 from bot.text.fold import key
+from bot.text.locales import LOCALES
 
 COMMON = (
     "Europe/Paris", "Europe/London", "Europe/Berlin", "Europe/Madrid", "Europe/Zurich", "Europe/Helsinki",
@@ -22,7 +23,6 @@ COMMON = (
 )  # fmt: skip
 OTHER = "other"
 LIMIT = 60
-_BABEL = {"en": "en_GB", "fr": "fr_FR"}
 
 
 @lru_cache(maxsize=1024)
@@ -30,7 +30,7 @@ def _city(zone: str, language: str) -> str:
     if zone in ("UTC", "Etc/UTC"):
         return "UTC"
     try:
-        return str(get_timezone_location(zone, locale=_BABEL[language], return_city=True))
+        return str(get_timezone_location(zone, locale=LOCALES[language], return_city=True))
     except LookupError:
         return zone.rsplit("/", 1)[-1].replace("_", " ")
 
@@ -89,4 +89,4 @@ def _cities() -> Mapping[str, str]:
     # Of two zones that share a city's name, the common one is meant.
     zones = [zone for zone in (*sorted(available_timezones()), *COMMON) if "/" in zone]
     own = {key(zone.rsplit("/", 1)[-1]): zone for zone in zones}
-    return own | {key(_city(zone, language)): zone for zone in zones for language in _BABEL}
+    return own | {key(_city(zone, language)): zone for zone in zones for language in LOCALES}

@@ -1,7 +1,7 @@
 """`/kpi …`."""
 
 from bot.errors import UserError
-from bot.kpis.ask import Ask, needs_name, read_command, read_team
+from bot.kpis.ask import KpiQuestion, needs_name, read_command, read_team
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import Page
 from bot.kpis.listeners import digest, editing, files, planning, setting, show
@@ -21,7 +21,7 @@ def command(request: Request) -> Answer:
         team = read_team(ask.text)
         if team is not None:
             return reply(show.page_of(request, Page(team)), t("kpis-title"))
-        return _named(request, Ask("show", request.text.strip()))
+        return _named(request, KpiQuestion("show", request.text.strip()))
     if ask.what == "add":
         return editing.add(request, ask.text)
     if ask.what == "set":
@@ -36,7 +36,7 @@ def meant(request: Request) -> Answer:
     return run(request, command)
 
 
-def _named(request: Request, ask: Ask) -> Answer:
+def _named(request: Request, ask: KpiQuestion) -> Answer:
     """What is done to one KPI."""
     kpi = show.named(request, ask.text)
     if kpi is None:
@@ -50,12 +50,12 @@ def _named(request: Request, ask: Ask) -> Answer:
     return show.show(request, kpi)
 
 
-def _unnamed(request: Request, ask: Ask) -> Answer:
+def _unnamed(request: Request, ask: KpiQuestion) -> Answer:
     """What needs no name; words after it are a KPI named so, or nothing we know."""
     t = request.t
     if ask.text and ask.what != "import":
         typed = clean(request.text).strip()
-        return _named(request, Ask("show", typed)) if fold(typed) else _help(request)
+        return _named(request, KpiQuestion("show", typed)) if fold(typed) else _help(request)
     if ask.what == "schedule":
         return planning.new(request)
     if ask.what == "schedules":

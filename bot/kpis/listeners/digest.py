@@ -11,7 +11,7 @@ from bot.errors import UserError
 from bot.kpis import compose
 from bot.kpis.blocks import preview as blocks
 from bot.kpis.blocks.choice import check, chosen_kpis
-from bot.kpis.blocks.preview import Carried
+from bot.kpis.blocks.preview import PostFormState
 from bot.kpis.blocks.zones import find
 from bot.kpis.listeners.planning import offered, plans
 from bot.kpis.listeners.show import renew
@@ -30,19 +30,19 @@ from bot.text import LANGUAGES
 def from_message(request: Request) -> Answer:
     """The message shortcut: into that message's thread."""
     thread = str(request.message.get("thread_ts") or request.message.get("ts") or "")
-    return _open(request, Carried(channel=request.channel, thread=thread))
+    return _open(request, PostFormState(channel=request.channel, thread=thread))
 
 
 def from_anywhere(request: Request) -> Answer:
     """`/kpi digest`, the global shortcut, or a button: the channel is chosen in the form."""
-    return _open(request, Carried(channel=channel_of(request), current="yes" if is_elsewhere(request) else ""))
+    return _open(request, PostFormState(channel=channel_of(request), current="yes" if is_elsewhere(request) else ""))
 
 
 def from_schedule(request: Request) -> Answer:
     """*Send now…* of a schedule: what it would post, to be posted once besides what it posts by itself."""
     schedule = plans(request).schedule(request.value)
     told = about(schedule.subject)
-    carried = Carried(
+    carried = PostFormState(
         channel=schedule.channel,
         zone=schedule.cadence.zone,
         every=told["every"],
@@ -52,7 +52,7 @@ def from_schedule(request: Request) -> Answer:
     return _open(request, carried, told["kpis"])
 
 
-def _open(request: Request, carried: Carried, chosen: Sequence[str] = ()) -> Answer:
+def _open(request: Request, carried: PostFormState, chosen: Sequence[str] = ()) -> Answer:
     """The form at once, and the digest in it as soon as it is composed."""
     # However long somebody looks at it, past midnight or not, it is one post, about periods that were over when it was
     # opened.
@@ -76,7 +76,7 @@ def follow(request: Request) -> Answer:
     return Answer(then=lambda: _fill(request, request.view, carried, chosen, every))
 
 
-def _fill(request: Request, view: Mapping[str, Any], carried: Carried, chosen: Sequence[str], every: str) -> None:
+def _fill(request: Request, view: Mapping[str, Any], carried: PostFormState, chosen: Sequence[str], every: str) -> None:
     """Show the digest in the form: its words first, its picture when it is ready."""
     t, services = request.t, request.services
     known = offered(request, chosen)
@@ -104,7 +104,7 @@ def _fill(request: Request, view: Mapping[str, Any], carried: Carried, chosen: S
         renew(request, view_id, filled, hash_)
 
 
-def _carried(request: Request) -> Carried:
+def _carried(request: Request) -> PostFormState:
     """What the form carried, as it comes back."""
     carried = blocks.unpacked(request.metadata)
     try:
@@ -114,15 +114,15 @@ def _carried(request: Request) -> Carried:
     return replace(carried, opened=opened, zone=find(carried.zone) or "UTC")
 
 
-def _about(carried: Carried, chosen: Sequence[str], every: str, asked: str = "") -> str:
+def _about(carried: PostFormState, chosen: Sequence[str], every: str, asked: str = "") -> str:
     return subject(chosen, every, carried.title, carried.as_of, carried.once, asked, of=carried.of(every))
 
 
-def _language(request: Request, carried: Carried) -> str:
+def _language(request: Request, carried: PostFormState) -> str:
     return carried.language if carried.language in LANGUAGES else request.t.language
 
 
-def _delivery(request: Request, carried: Carried, chosen: Sequence[str], every: str) -> Delivery:
+def _delivery(request: Request, carried: PostFormState, chosen: Sequence[str], every: str) -> Delivery:
     """The delivery it would be."""
     return Delivery(
         workspace=request.workspace,

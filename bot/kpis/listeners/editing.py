@@ -11,8 +11,8 @@ from bot.errors import UserError, UserErrors
 from bot.kpis import figures
 from bot.kpis.aggregate import series
 from bot.kpis.blocks import card, entered, form, source, words
-from bot.kpis.blocks.form import Beside, Carried
-from bot.kpis.blocks.source import Offered
+from bot.kpis.blocks.form import Beside, KpiFormState
+from bot.kpis.blocks.source import SourceChoice
 from bot.kpis.blocks.words import period
 from bot.kpis.collect import Collector, why_left
 from bot.kpis.desk import OvertakenError, check_source
@@ -20,7 +20,7 @@ from bot.kpis.history import histories
 from bot.kpis.kpi import COMBINES, ROWS_LEFT, Kpi
 from bot.kpis.listeners import picks
 from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, renew, renewed, shorten
-from bot.kpis.standing import Told
+from bot.kpis.standing import ReportPeriod
 from bot.kpis.store import readings
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
@@ -41,7 +41,7 @@ _A_HISTORY = 2  # values
 _MADE_OF = {"hour": "day", "day": "week", "month": "quarter"}
 
 
-def offered(request: Request, current: str = "") -> Offered:
+def offered(request: Request, current: str = "") -> SourceChoice:
     """What this person may choose as a source; the one a KPI has stays among them."""
     environment = request.services.tools.environment
     manager = desk(request).manager
@@ -52,7 +52,7 @@ def offered(request: Request, current: str = "") -> Offered:
     # Whoever cannot have a system set up does not want to read which are not.
     admin = is_admin(request.services, request.workspace, request.user)
     absent = [name for name in CONNECTORS if not ready[name] and name != current] if admin else []
-    return Offered(usable, environment, absent, restricted=not manager)
+    return SourceChoice(usable, environment, absent, restricted=not manager)
 
 
 # -- opening -----------------------------------------------------------------------------------------------------------
@@ -65,7 +65,7 @@ def add(request: Request, name: str = "") -> Answer:
     def then() -> None:
         zone = zone_of(request)
         given = {"name": shorten(name), "owner": request.user, "zone": zone}
-        carried = Carried(back=request.back, own_zone=zone)
+        carried = KpiFormState(back=request.back, own_zone=zone)
         request.open(form.build(request.t, given, known, carried, beside=Beside()))
 
     return Answer(then=then)
@@ -82,7 +82,7 @@ def edit(request: Request, kpi: Kpi) -> Answer:
         raise UserError("kpis-error-archived", name=kpi.name)
     if not desk(request).may_change(kpi):
         raise UserError("kpis-error-rights", name=kpi.name)
-    carried = Carried(kpi=kpi.id, changed_at=kpi.changed_at, back=request.back, own_zone=kpi.zone)
+    carried = KpiFormState(kpi=kpi.id, changed_at=kpi.changed_at, back=request.back, own_zone=kpi.zone)
     known, examples = offered(request, kpi.source), _examples(request, kpi)
 
     def then() -> None:
@@ -102,7 +102,7 @@ def _examples(request: Request, kpi: Kpi) -> dict[str, str]:
     every = _MADE_OF.get(kpi.grain)
     if every is None:
         return {}
-    own = histories(request.services, request.workspace, [kpi], told=Told(every))[kpi.id]
+    own = histories(request.services, request.workspace, [kpi], told=ReportPeriod(every))[kpi.id]
     found: dict[str, str] = {}
     for how in COMBINES:
         whole = [one for one in series(replace(kpi, combine=how), own, every) if one.grain == every and one.whole]
@@ -120,9 +120,9 @@ class _Open:
     """A form that somebody has in front of them: what it carries, what stands in its fields, what it may offer."""
 
     request: Request
-    carried: Carried
+    carried: KpiFormState
     given: Mapping[str, Any]
-    offered: Offered
+    offered: SourceChoice
     beside: Beside
 
     def build(self, *notes: str, **changed: Any) -> Block:
@@ -241,7 +241,7 @@ def save(request: Request) -> Answer:
         return _again(opened.build(say(request.t, "kpis-overtaken"), carried=now))
     except UserError as error:
         return _refused(opened, error.all, kpi.source)
-    return told(request, new, request.t("kpis-saved-edit" if carried.kpi else "kpis-saved-add"))
+    return card_answer(request, new, request.t("kpis-saved-edit" if carried.kpi else "kpis-saved-add"))
 
 
 def _refused(opened: _Open, errors: Sequence[UserError], name: str) -> Answer:
@@ -276,7 +276,7 @@ def _again(view: Block) -> Answer:
     return Answer({"response_action": "update", "view": view})
 
 
-def told(request: Request, kpi: Kpi, note: str) -> Answer:
+def card_answer(request: Request, kpi: Kpi, note: str) -> Answer:
     """What the person sees of a KPI they saved: the card, with what its source says by now."""
     t, fetch = request.t, CONNECTORS[kpi.source].fetch
     in_form = not request.back  # the form was opened from the Home tab, which has no conversation to answer in
@@ -285,7 +285,11 @@ def told(request: Request, kpi: Kpi, note: str) -> Answer:
     def still(answers: int) -> None:
         said = t("kpis-reading-history", count=answers)
         if in_form:
-            renew(request, view_id, card.told(t, blocks_of(request, one_standing(request, kpi)[0], f"{note} {said}")))
+            renew(
+                request,
+                view_id,
+                card.answer_modal(t, blocks_of(request, one_standing(request, kpi)[0], f"{note} {said}")),
+            )
         else:
             request.respond([kit.section(said)], said)
 
@@ -294,7 +298,7 @@ def told(request: Request, kpi: Kpi, note: str) -> Answer:
         standing, history = one_standing(request, kpi)
         blocks = blocks_of(request, standing, found)
         if in_form:
-            renew(request, view_id, card.told(t, blocks))
+            renew(request, view_id, card.answer_modal(t, blocks))
             return
         request.respond(blocks, kpi.name)
         block = chart(request, standing, history) if standing.reading else None
@@ -305,5 +309,5 @@ def told(request: Request, kpi: Kpi, note: str) -> Answer:
         return Answer(then=then)
     waiting = note if fetch is None else f"{note} {t('kpis-asking-source')}"
     shown = blocks_of(request, one_standing(request, kpi)[0], waiting)
-    body = {"response_action": "update", "view": card.told(t, shown)}
+    body = {"response_action": "update", "view": card.answer_modal(t, shown)}
     return Answer(body, then if fetch is not None else None)

@@ -10,7 +10,7 @@ from bot.kpis import exchange
 from bot.kpis.blocks import files as blocks
 from bot.kpis.listeners.show import desk, named, repeated
 from bot.kpis.store import kpis
-from bot.sheets import NONE, Answers, Outcome, QuestionError
+from bot.sheets import NONE, Answers, QuestionError, SheetOutcome
 from bot.slack import unclear
 from bot.slack.blocks import Block, message
 from bot.slack.files import download, send
@@ -126,10 +126,10 @@ def _read(request: Request, brought: _Brought, channel: str, ts: str) -> None:
         _say(request, channel, ts, sentence(explain(request, error)), name)
         return
     _say(request, channel, ts, blocks.report(t, name, done, dry_run=brought.dry_run), name)
-    send(request, f"report-{name}.txt", "\n".join(done.told(t)), t("kpis-import-report"), ts)
+    send(request, f"report-{name}.txt", "\n".join(done.line_texts(t)), t("kpis-import-report"), ts)
 
 
-def _take(request: Request, brought: _Brought) -> Outcome:
+def _take(request: Request, brought: _Brought) -> SheetOutcome:
     services, workspace, own = request.services, request.workspace, desk(request)
     _ = own.manager  # asking Slack who the person is must not happen while other writers wait
     data = download(request, brought.file)

@@ -47,7 +47,7 @@ def archive(request: Request) -> Answer:
     shown = [kit.section(text), kit.actions(kit.button(t("kpis-restore"), "kpis.restore", kpi.id))]
     if request.back:
         return Answer(then=lambda: request.respond(shown, text))
-    return Answer({"response_action": "update", "view": card.told(t, shown)})
+    return Answer({"response_action": "update", "view": card.answer_modal(t, shown)})
 
 
 # -- what it was defined as --------------------------------------------------------------------------------------------

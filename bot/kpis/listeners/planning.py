@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.kpis.blocks import card, planned
 from bot.kpis.blocks import schedules as blocks
 from bot.kpis.blocks.choice import chosen_kpis
-from bot.kpis.blocks.schedules import PAGE, Carried, Row
+from bot.kpis.blocks.schedules import PAGE, ScheduleFormState, ScheduleRow
 from bot.kpis.blocks.zones import find
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners.show import chosen, presented, renew, renewed
@@ -43,7 +43,7 @@ def new(request: Request) -> Answer:
     def then() -> None:
         zone = zone_of(request)
         given = {"channel": channel_of(request), "zone": zone, "owner": request.user}
-        carried = Carried(back=request.back, own_zone=zone, current=is_elsewhere(request))
+        carried = ScheduleFormState(back=request.back, own_zone=zone, current=is_elsewhere(request))
         request.open(blocks.form(request.t, given, known, carried))
 
     return Answer(then=then)
@@ -52,7 +52,7 @@ def new(request: Request) -> Answer:
 def edit(request: Request) -> Answer:
     """The button of a row."""
     schedule = plans(request).schedule(request.value)
-    carried = Carried(schedule.id, request.back, schedule.cadence.zone)
+    carried = ScheduleFormState(schedule.id, request.back, schedule.cadence.zone)
     given = blocks.given_by(schedule)
     view = blocks.form(request.t, given, offered(request, chosen_kpis(given)), carried)
     return Answer(then=lambda: request.open(view))
@@ -66,10 +66,12 @@ def offered(request: Request, wanted: Sequence[str]) -> list[Kpi]:
     return [*gone, *kpis.everything(store, workspace)]
 
 
-def _carried(request: Request) -> Carried:
+def _carried(request: Request) -> ScheduleFormState:
     told = request.metadata
     own_zone = find(str(told.get("own_zone") or "")) or "UTC"
-    return Carried(str(told.get("schedule") or ""), str(told.get("back") or ""), own_zone, bool(told.get("current")))
+    return ScheduleFormState(
+        str(told.get("schedule") or ""), str(told.get("back") or ""), own_zone, bool(told.get("current"))
+    )
 
 
 def follow(request: Request) -> Answer:
@@ -104,7 +106,7 @@ def save(request: Request) -> Answer:
     shown = [kit.section(text), buttons]
     if carried.back:
         return Answer(then=lambda: request.respond(shown, text))
-    return Answer({"response_action": "update", "view": card.told(request.t, shown)})
+    return Answer({"response_action": "update", "view": card.answer_modal(request.t, shown)})
 
 
 # -- the list ----------------------------------------------------------------------------------------------------------
@@ -118,7 +120,7 @@ def listing(request: Request, page: int) -> list[Block]:
     own = known[page * PAGE : (page + 1) * PAGE]
     last = deliveries.last(request.services.store, request.workspace, [one.id for one in own])
     rows = [
-        Row(
+        ScheduleRow(
             one,
             last=planned.outcome(t, one, last[one.id]) if one.id in last else "",
             next_at=planned.coming(t, one),
@@ -181,7 +183,7 @@ def delete(request: Request) -> Answer:
     def then() -> None:
         shown, text = listing(request, 0), request.t("kpis-schedules")
         if told.get("view"):
-            renew(request, str(told["view"]), card.told(request.t, shown))
+            renew(request, str(told["view"]), card.answer_modal(request.t, shown))
         else:
             request.respond(shown, text, replace=bool(told.get("whispered")))
 
@@ -206,7 +208,7 @@ def hand_over(request: Request) -> Answer:
 
     if request.back:
         return Answer(then=then)
-    return Answer({"response_action": "update", "view": card.told(request.t, [kit.section(text)])}, then)
+    return Answer({"response_action": "update", "view": card.answer_modal(request.t, [kit.section(text)])}, then)
 
 
 def _tell_heir(request: Request, schedule: Schedule) -> None:

@@ -131,7 +131,7 @@ def save(request: Request) -> Answer:
         return Answer()
     if request.back:
         return Answer(then=lambda: request.respond(shown, text))
-    return Answer({"response_action": "update", "view": card.told(request.t, shown)})
+    return Answer({"response_action": "update", "view": card.answer_modal(request.t, shown)})
 
 
 def _value(request: Request, kpi: Kpi, typed: str) -> float:

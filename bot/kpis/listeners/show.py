@@ -9,9 +9,9 @@ from bot.glossary.store import meanings
 from bot.kpis.ask import near, slip
 from bot.kpis.blocks import card, lists
 from bot.kpis.blocks import history as readings_blocks
-from bot.kpis.blocks.card import Shown
+from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.blocks.lists import PAGE, Page
-from bot.kpis.desk import Desk
+from bot.kpis.desk import KpiDesk
 from bot.kpis.history import last_year, standings
 from bot.kpis.kpi import NAME_LIMIT, Kpi, Reading
 from bot.kpis.picture import Panel, draw
@@ -38,9 +38,9 @@ _VERSIONS = 5000  # readings that the history goes back
 _PICTURE_AT = 2  # blocks that stand before the chart of a card
 
 
-def desk(request: Request) -> Desk:
+def desk(request: Request) -> KpiDesk:
     """Where this person hands in what they did."""
-    return Desk(request.services, request.workspace, request.user, request.delivery)
+    return KpiDesk(request.services, request.workspace, request.user, request.delivery)
 
 
 def repeated(request: Request) -> bool:
@@ -101,7 +101,7 @@ def present(request: Request, blocks: Sequence[Block], text: str, *, replace: bo
     if not request.view:
         request.respond(list(blocks), text, replace=replace and request.whispered)
         return ""
-    view = card.told(request.t, list(blocks))
+    view = card.answer_modal(request.t, list(blocks))
     if request.in_modal and replace:
         request.update(view)
         return str(request.view["id"])
@@ -171,7 +171,7 @@ def one_standing(request: Request, kpi: Kpi) -> tuple[Standing, list[Reading]]:
 def blocks_of(request: Request, standing: Standing, *notes: str, history: Sequence[Reading] = ()) -> list[Block]:
     """The answer about one KPI, for this person; with the chart of its `history`, oldest first."""
     kpi, services, own = standing.kpi, request.services, desk(request)
-    shown = Shown(
+    shown = KpiFacts(
         standing,
         definition=_definition(request, kpi.term),
         collection=collections.get(services.store, request.workspace, kpi.id),
@@ -247,7 +247,7 @@ def opened(request: Request, kpi: Kpi) -> Answer:
             request.respond([block], block["alt_text"])
             return
         whole_ = [*blocks[:_PICTURE_AT], block, *blocks[_PICTURE_AT:]]
-        modal = card.told(request.t, whole_)
+        modal = card.answer_modal(request.t, whole_)
         renew(request, view, modal)
 
     return Answer(then=then)

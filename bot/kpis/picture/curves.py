@@ -34,14 +34,14 @@ _GAP = 3.5  # of the usual distance; values further apart are not joined
 _YEAR = {"hour": 364 * 24, "day": 364, "week": 52, "sunday_week": 52, "month": 12, "quarter": 4}
 
 
-class Point(NamedTuple):
+class CurvePoint(NamedTuple):
     """A value where its period begins: seconds since 1970."""
 
     x: float
     y: float
 
 
-Run = tuple[Point, ...]  # points that are joined
+Run = tuple[CurvePoint, ...]  # points that are joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Curve:
     line: tuple[Run, ...]
     raw: tuple[Run, ...]
     ghost: tuple[Run, ...]
-    last: Point
+    last: CurvePoint
     dotted: bool
     grain: str
     first: str
@@ -76,14 +76,14 @@ def curve(standing: Standing, history: Sequence[Reading], year_before: Sequence[
     shown = _recent(course.values)
     since = course.at(shown[0])
     end = start(shown[0].grain, course.end, standing.kpi.zone).timestamp()
-    last = Point(end, figure.value * _pace(standing.kpi, figure))
+    last = CurvePoint(end, figure.value * _pace(standing.kpi, figure))
     line = [one for one in course.line() if one.x >= since]
     if not course.behind:
         line = [*(one for one in line if one.x < last.x), last]
     then = course.a_year_later(_alike(year_before, latest))
     return Curve(
         line=_split(line),
-        raw=_split([Point(course.at(one), one.value * course.times) for one in shown]) if course.window else (),
+        raw=_split([CurvePoint(course.at(one), one.value * course.times) for one in shown]) if course.window else (),
         ghost=_split([one for one in then if since <= one.x <= last.x]),
         last=last,
         dotted=not course.window and len(line) <= _FEW,
@@ -114,21 +114,21 @@ class _Course:
         """Where a value stands."""
         return start(one.grain, one.period, self.kpi.zone).timestamp()
 
-    def line(self) -> list[Point]:
+    def line(self) -> list[CurvePoint]:
         """The line through the values."""
-        points = [Point(self.at(one), one.value) for one in self.values]
+        points = [CurvePoint(self.at(one), one.value) for one in self.values]
         if not self.window:
             return points
         # Half a value less: clocks that are set neither add a value nor take one.
         length = _SECONDS[self.values[0].grain] * (self.window - 0.5)
-        inside: deque[Point] = deque()
+        inside: deque[CurvePoint] = deque()
         found = []
         for point in points:
             inside.append(point)
             while inside[0].x < point.x - length:
                 inside.popleft()
             if 2 * len(inside) > self.wanted:
-                found.append(Point(point.x, self._come_to([one.y for one in inside])))
+                found.append(CurvePoint(point.x, self._come_to([one.y for one in inside])))
         return found
 
     def _come_to(self, values: Sequence[float]) -> float:
@@ -137,7 +137,7 @@ class _Course:
         missing = self.how == "sum" and len(values) < self.wanted
         return total * self.wanted / len(values) if missing else total
 
-    def a_year_later(self, known: Sequence[Reading]) -> list[Point]:
+    def a_year_later(self, known: Sequence[Reading]) -> list[CurvePoint]:
         """The same line through values of a year before, moved to the present."""
         grain = self.values[0].grain
         values = _values(self.kpi, known, grain) if known else []
@@ -211,7 +211,7 @@ def _pace(kpi: Kpi, figure: Figure) -> float:
     return max(1.0, figure.usual / figure.known)
 
 
-def _split(points: Sequence[Point]) -> tuple[Run, ...]:
+def _split(points: Sequence[CurvePoint]) -> tuple[Run, ...]:
     """Points in runs, broken where the distance is far more than usual."""
     if len(points) < 2:
         return (tuple(points),) if points else ()
@@ -219,7 +219,7 @@ def _split(points: Sequence[Point]) -> tuple[Run, ...]:
     return tuple(_runs(points, _GAP * usual))
 
 
-def _runs(points: Sequence[Point], far: float) -> Iterator[Run]:
+def _runs(points: Sequence[CurvePoint], far: float) -> Iterator[Run]:
     run = [points[0]]
     for point in points[1:]:
         if point.x - run[-1].x > far:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.kpis.picture import signs, words
 from bot.kpis.picture.canvas import Canvas, mixed
 from bot.kpis.picture.plots import Box
-from bot.kpis.picture.sheet import DOT, WIDE, Label, Placed, Sheet
+from bot.kpis.picture.sheet import DOT, WIDE, Label, PanelLayout, PictureLayout
 from bot.kpis.picture.signs import GHOST, GREY, INK, LOOKS, SURFACE
 from bot.kpis.picture.words import Drawn
 
@@ -15,7 +15,7 @@ _RAW = 4.5  # the radius of the values behind the line
 _BAND, _AREA = 0.14, 0.3  # of the colour of a line
 
 
-def painted(panels: Sequence[Drawn], sheet: Sheet) -> bytes:
+def painted(panels: Sequence[Drawn], sheet: PictureLayout) -> bytes:
     """The PNG."""
     canvas = Canvas(WIDE, sheet.tall, SURFACE, _RADIUS, _EDGE, _BORDER)
     for panel, placed in zip(panels, sheet.panels, strict=True):
@@ -26,7 +26,7 @@ def painted(panels: Sequence[Drawn], sheet: Sheet) -> bytes:
     return canvas.png()
 
 
-def _written(canvas: Canvas, look: str, placed: Placed) -> None:
+def _written(canvas: Canvas, look: str, placed: PanelLayout) -> None:
     """The words of a panel, with the mark of its state."""
     signs.mark(canvas, look, placed.mark)
     for line in placed.name:
@@ -51,7 +51,7 @@ def _fact(canvas: Canvas, label: Label) -> None:
     canvas.write((begin, label.line), fact.text, label.size, signs.said(fact), bold=fact.strong)
 
 
-def _chart(canvas: Canvas, panel: Drawn, placed: Placed) -> None:
+def _chart(canvas: Canvas, panel: Drawn, placed: PanelLayout) -> None:
     """The lines of a panel, from behind to the front."""
     standing, curve = panel
     lines, name = placed.plot, words.look(standing)

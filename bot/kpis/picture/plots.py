@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.kpis.kpi import Kpi
-from bot.kpis.picture.curves import Curve, Point, Run
+from bot.kpis.picture.curves import Curve, CurvePoint, Run
 
 _ROOM = 0.08  # of the height, above and below the lines
 _WILD = 3.0  # of the height of the lines, by which the values behind them may widen it
@@ -37,7 +37,7 @@ class Plot:
     line: tuple[Run, ...]
     raw: tuple[Run, ...]
     ghost: tuple[Run, ...]
-    dot: Point
+    dot: CurvePoint
     label: Box
     goals: tuple[float, ...]
     band: tuple[float, float] | None
@@ -77,7 +77,7 @@ def plot(curve: Curve, aim: Kpi, box: Box, label: tuple[float, float], gap: floa
 
     def placed(runs: Sequence[Run]) -> tuple[Run, ...]:
         # Of the values behind the line the wildest stand at the edge.
-        return tuple(tuple(Point(across(x), best.down(min(max(y, low), high))) for x, y in run) for run in runs)
+        return tuple(tuple(CurvePoint(across(x), best.down(min(max(y, low), high))) for x, y in run) for run in runs)
 
     near = best.down(best.edge)
     top = near - gap - tall if best.above else near + gap
@@ -86,7 +86,7 @@ def plot(curve: Curve, aim: Kpi, box: Box, label: tuple[float, float], gap: floa
         placed(curve.line),
         placed(curve.raw),
         placed(curve.ghost),
-        Point(at, best.down(curve.last.y)),
+        CurvePoint(at, best.down(curve.last.y)),
         Box(middle - wide / 2, top, middle + wide / 2, top + tall),
         tuple(best.down(goal) for goal in goals(aim)),
         _band(aim, best, box),
@@ -155,18 +155,18 @@ def _is_free(plotted: Plot, spot: Box) -> bool:
     return not any(_is_in(spot, one, 2 * _NEAR) for one in (plotted.dot, *_along(plotted.line)))
 
 
-def _is_in(box: Box, point: Point, gap: float) -> bool:
+def _is_in(box: Box, point: CurvePoint, gap: float) -> bool:
     return box.left - gap < point.x < box.right + gap and box.top - gap < point.y < box.bottom + gap
 
 
-def _along(runs: Sequence[Run]) -> list[Point]:
+def _along(runs: Sequence[Run]) -> list[CurvePoint]:
     """Lines, and places between their points: a label must not lie on the way from one to the next."""
-    found: list[Point] = []
+    found: list[CurvePoint] = []
     for run in runs:
         found += run
         for before, after in pairwise(run):
             for part in (0.25, 0.5, 0.75):
-                found.append(Point(*(one + part * (two - one) for one, two in zip(before, after, strict=True))))
+                found.append(CurvePoint(*(one + part * (two - one) for one, two in zip(before, after, strict=True))))
     return found
 
 

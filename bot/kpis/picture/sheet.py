@@ -40,7 +40,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PanelLayout:
     """A panel in its place. `frame` holds all of it, `mark` the sign of its state; `aims` stand at the lines of the
     target, `dates` under the chart."""
 
@@ -55,17 +55,17 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PictureLayout:
     """A picture before it is painted."""
 
     tall: int
-    panels: tuple[Placed, ...]
+    panels: tuple[PanelLayout, ...]
     legend: tuple[Label, ...]
 
 
-def arranged(t: Translator, panels: Sequence[Drawn]) -> Sheet:
+def arranged(t: Translator, panels: Sequence[Drawn]) -> PictureLayout:
     """Where everything stands; one panel to six."""
-    placed: list[Placed] = []
+    placed: list[PanelLayout] = []
     top, rest = float(EDGE), list(panels)
     for columns in _ROWS[len(panels)]:
         row, rest = rest[:columns], rest[columns:]
@@ -74,10 +74,10 @@ def arranged(t: Translator, panels: Sequence[Drawn]) -> Sheet:
     line = placed[-1].frame.bottom + _AIM + 24
     drawn = [(*panel, one.plot) for panel, one in zip(panels, placed, strict=True)]
     legend = _beside(words.legend(t, drawn), EDGE, line, WIDE - 2 * EDGE, _AIM)
-    return Sheet(round(line if legend else placed[-1].frame.bottom) + EDGE, tuple(placed), legend)
+    return PictureLayout(round(line if legend else placed[-1].frame.bottom) + EDGE, tuple(placed), legend)
 
 
-def _row(t: Translator, row: Sequence[Drawn], top: float) -> list[Placed]:
+def _row(t: Translator, row: Sequence[Drawn], top: float) -> list[PanelLayout]:
     """Panels beside each other: a longer name leaves less to its chart, and all charts end on one line."""
     columns = len(row)
     wide = (WIDE - 2 * EDGE - (columns - 1) * _BETWEEN) / columns
@@ -108,7 +108,7 @@ def _name(panel: Drawn, left: float, top: float, wide: float) -> tuple[Label, ..
     )
 
 
-def _placed(t: Translator, panel: Drawn, frame: Box, name: tuple[Label, ...], chart: Box) -> Placed:
+def _placed(t: Translator, panel: Drawn, frame: Box, name: tuple[Label, ...], chart: Box) -> PanelLayout:
     standing, curve = panel
     alone = frame.right - frame.left > WIDE / 2
     said, size = words.value(t, standing), _LARGE if alone else _VALUE
@@ -125,7 +125,7 @@ def _placed(t: Translator, panel: Drawn, frame: Box, name: tuple[Label, ...], ch
     told = _beside(facts, frame.left, chart.top - _SMALL / 2, room, _SMALL)
     middle = frame.top + 0.44 * _NAMES[0]
     mark = Box(frame.left, middle - _MARK / 2, frame.left + _MARK, middle + _MARK / 2)
-    return Placed(frame, mark, name, told, plotted, value, aims, _dates(t, panel, frame, plotted))
+    return PanelLayout(frame, mark, name, told, plotted, value, aims, _dates(t, panel, frame, plotted))
 
 
 def _beside(facts: Sequence[Fact], left: float, line: float, room: float, size: int) -> tuple[Label, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.kpis.kpi import Kpi
-from bot.kpis.version import Version
+from bot.kpis.version import KpiVersion
 from bot.store import Store
 
 _KEPT = tuple(name for name in Kpi.__slots__ if name not in ("id", "created_at", "changed_at"))
@@ -46,12 +46,12 @@ def _row(workspace: str, kpi: Kpi, person: str) -> Mapping[str, Any]:
     }
 
 
-def versions(store: Store, workspace: str, kpi: Kpi, most: int) -> list[Version]:
+def versions(store: Store, workspace: str, kpi: Kpi, most: int) -> list[KpiVersion]:
     """The newest versions of a KPI, newest first; what it says now alone where it has none yet."""
     rows = store.run(_ALL, workspace=workspace, kpi=kpi.id, most=most)
     if not rows:
-        return [Version(kpi, kpi.author if kpi.changed_at == kpi.created_at else "")]
-    return [Version(_kpi(kpi, row), row["person"]) for row in rows]
+        return [KpiVersion(kpi, kpi.author if kpi.changed_at == kpi.created_at else "")]
+    return [KpiVersion(_kpi(kpi, row), row["person"]) for row in rows]
 
 
 def _kpi(now: Kpi, row: Mapping[str, Any]) -> Kpi:
@@ -62,7 +62,7 @@ def _kpi(now: Kpi, row: Mapping[str, Any]) -> Kpi:
     return Kpi(id=now.id, created_at=now.created_at, changed_at=row["changed_at"], **known)
 
 
-def version(store: Store, workspace: str, kpi: Kpi, changed_at: str) -> Version | None:
+def version(store: Store, workspace: str, kpi: Kpi, changed_at: str) -> KpiVersion | None:
     """The version of a KPI that was kept at a stamp."""
     rows = store.run(
         "SELECT * FROM kpi_definition WHERE workspace = :workspace AND kpi = :kpi AND changed_at = :changed_at",
@@ -70,7 +70,7 @@ def version(store: Store, workspace: str, kpi: Kpi, changed_at: str) -> Version 
         kpi=kpi.id,
         changed_at=changed_at,
     )
-    return Version(_kpi(kpi, rows[0]), rows[0]["person"]) if rows else None
+    return KpiVersion(_kpi(kpi, rows[0]), rows[0]["person"]) if rows else None
 
 
 def forget(store: Store, workspace: str, user: str) -> None:

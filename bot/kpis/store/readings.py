@@ -16,7 +16,7 @@ _AT_ONCE = 400  # KPIs in one statement
 _BY_PERIOD = attrgetter("period", "version")
 
 
-class Kept(NamedTuple):
+class ReadingCounts(NamedTuple):
     """What keeping readings came to: how many periods had no value yet, how many had another, how many this one."""
 
     added: int = 0
@@ -158,7 +158,7 @@ def _reading(row: Mapping[str, Any]) -> Reading:
     return Reading(**{**row, "final": bool(row["final"])})
 
 
-def put(store: Store, workspace: str, readings: Sequence[Reading]) -> Kept:
+def put(store: Store, workspace: str, readings: Sequence[Reading]) -> ReadingCounts:
     """Keep readings as the newest of their periods, each under the next version; of several for one period the last
     counts. Inside `store.write`.
 
@@ -166,7 +166,7 @@ def put(store: Store, workspace: str, readings: Sequence[Reading]) -> Kept:
     that was final; until then the period was filling up. Another system's count corrects nothing.
     """
     if not readings:
-        return Kept()
+        return ReadingCounts()
     last = {(reading.kpi, reading.period): reading for reading in readings}
     known, is_over = _known(store, workspace, last), _over(store, workspace)
     new: list[dict[str, Any]] = []
@@ -186,7 +186,7 @@ def put(store: Store, workspace: str, readings: Sequence[Reading]) -> Kept:
         if rows:  # PostgreSQL is asked even for none
             store.many(statement, rows)
     added = sum(1 for row in new if row["version"] == 1)
-    return Kept(added, len(new) - added, len(last) - len(new))
+    return ReadingCounts(added, len(new) - added, len(last) - len(new))
 
 
 def take_back(store: Store, workspace: str, newest: Reading, at: str) -> Reading | None:

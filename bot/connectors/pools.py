@@ -11,7 +11,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Lanes:
+class PoolBySystem:
     """A pool of threads for each outside system, by its name, made when it is first asked: as wide as what it is asked
     at once."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from copy import copy
 from dataclasses import dataclass, field
 
-from bot.connectors.answer import Answer
+from bot.connectors.answer import HttpAnswer
 from bot.connectors.connector import SourceError
 
 _MOST = 64  # answers
@@ -19,13 +19,13 @@ class _Shelf:
     """One question's answer. Its lock lets one thread ask while the others wait for what it gets."""
 
     lock: threading.Lock = field(default_factory=threading.Lock)
-    answer: Answer | None = None
+    answer: HttpAnswer | None = None
     until: float = 0.0
     failed: SourceError | None = None
     failures: int = 0
 
 
-class Kept:
+class AnswerCache:
     """The newest answers, in memory alone: what outside systems say is not written down."""
 
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
@@ -33,7 +33,9 @@ class Kept:
         self._lock = threading.Lock()
         self._shelves: OrderedDict[Hashable, _Shelf] = OrderedDict()
 
-    def get(self, question: Hashable, seconds: float, ask: Callable[[], Answer], stale: Answer | None = None) -> Answer:
+    def get(
+        self, question: Hashable, seconds: float, ask: Callable[[], HttpAnswer], stale: HttpAnswer | None = None
+    ) -> HttpAnswer:
         """The answer to a question, not older than `seconds`, nor the `stale` one. What `ask` raises is not kept, but
         meant for those who waited meanwhile, too: of ten who ask a system that hangs none waits ten times as long."""
         with self._lock:
@@ -49,7 +51,7 @@ class Kept:
                 return self._asked(shelf, seconds, ask)
             return shelf.answer
 
-    def _asked(self, shelf: _Shelf, seconds: float, ask: Callable[[], Answer]) -> Answer:
+    def _asked(self, shelf: _Shelf, seconds: float, ask: Callable[[], HttpAnswer]) -> HttpAnswer:
         shelf.answer = None
         try:
             answer = ask()

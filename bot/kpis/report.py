@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import stamp
 from bot.kpis.kpi import Kpi
-from bot.kpis.standing import Told
+from bot.kpis.standing import ReportPeriod
 from bot.kpis.subject import about
 from bot.periods import end, last_whole, start
 from bot.posts import Delivery
@@ -20,11 +20,11 @@ def clock(schedule: Schedule | None, kpis: Sequence[Kpi]) -> str:
     return schedule.cadence.zone if schedule else Counter(kpi.zone for kpi in kpis).most_common(1)[0][0]
 
 
-def told_by(delivery: Delivery, zone: str) -> Told:
+def report_period(delivery: Delivery, zone: str) -> ReportPeriod:
     """The period that is named, else the last that was over when it became due, however late it is posted."""
     about_, due = about(delivery.subject), datetime.fromisoformat(delivery.due_at)
     every = about_["every"]
     of = about_["of"] or last_whole(every, due, zone)
     # One like this came as long after the period before, and asked the sources before it was posted.
     before = due - (end(every, of, zone) - start(every, of, zone))
-    return Told(every, of, stamp(before + RECENT))
+    return ReportPeriod(every, of, stamp(before + RECENT))
