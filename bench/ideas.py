@@ -29,7 +29,7 @@ from bot.ideas.frameworks import CONFIDENCE, IMPACT, RICE
 from bot.ideas.idea import Filter, Idea
 from bot.ideas.ranking import combine
 from bot.ideas.store import ideas, scores
-from bot.ideas.store.scores import Answer
+from bot.ideas.store.scores import IdeaScore
 from bot.slack.http import PATH
 from bot.slack.store import save_person
 from bot.store import open_store
@@ -72,7 +72,7 @@ def fill(url: str, size: int) -> None:
                 for n in range(first, first + size)
             ]
             ideas.put(store, WORKSPACE, made)
-            given = [Answer(idea.number, "rice", 1, 0, READER, inputs(draw), "", now) for idea in made]
+            given = [IdeaScore(idea.number, "rice", 1, 0, READER, inputs(draw), "", now) for idea in made]
             scores.put(store, WORKSPACE, given)
             standings = {a.idea: combine(RICE, a.idea, [a.inputs]) for a in given}
             scores.stand_many(store, WORKSPACE, "rice", standings)

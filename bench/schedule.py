@@ -26,7 +26,7 @@ from bot.schedule.cadence import Cadence
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
 from bot.schedule.plan import plan
-from bot.schedule.poster import Posted, Poster, Result
+from bot.schedule.poster import PostedMessage, Poster, Result
 from bot.schedule.schedule import Schedule
 from bot.schedule.store import MIGRATIONS, schedules
 from bot.schedule.ticker import Ticker
@@ -45,7 +45,7 @@ class Instant(Poster):
     def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
         """Post nothing, and say that it is there."""
         assert may()
-        return Posted(str(message["channel"]), "1.000001")
+        return PostedMessage(str(message["channel"]), "1.000001")
 
 
 @contextmanager

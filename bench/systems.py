@@ -30,8 +30,8 @@ from bot.app import migrate, services
 from bot.clock import Clock, utc_now
 from bot.config import Config
 from bot.connectors import CONNECTORS
+from bot.connectors.answer_cache import AnswerCache
 from bot.connectors.connector import Connector, Point, Span, Tools
-from bot.connectors.kept import Kept
 from bot.kpis.collect import Collector
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import kpis, readings
@@ -140,7 +140,7 @@ def collect(at: "Databases", engine: str, port: int) -> dict[str, Took]:
     of, days, passed = forty(), history(90), timedelta()
     took = {}
     with running(at.new(engine), port) as made:
-        made.tools.http._kept = Kept(lambda: time.monotonic() + passed.total_seconds())
+        made.tools.http._kept = AnswerCache(lambda: time.monotonic() + passed.total_seconds())
         add(made.store, of)
         took[FIRST] = refresh(made, of)
         passed += STEP
@@ -199,7 +199,7 @@ def memory(url: str, port: int, collections: int) -> list[tuple[int, int]]:
     passed = timedelta()
     of, samples, done = forty(), [], 0
     with running(url, port, lambda: datetime.now(UTC) + passed) as made:
-        made.tools.http._kept = Kept(lambda: time.monotonic() + passed.total_seconds())
+        made.tools.http._kept = AnswerCache(lambda: time.monotonic() + passed.total_seconds())
         add(made.store, of)
         while done <= WARM_UP + collections:
             refresh(made, of)

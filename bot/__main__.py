@@ -124,7 +124,7 @@ def _import(config: Config, options: argparse.Namespace) -> int:
             )
         except UserError as error:
             raise RefusedError(t(error.key, **error.args_)) from None
-        print("\n".join([*report.told(t), report.totals(t)]))
+        print("\n".join([*report.line_texts(t), report.totals(t)]))
     return 0
 
 

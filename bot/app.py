@@ -21,7 +21,7 @@ from bot.config import Config
 from bot.connectors import store as connectors_store
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
-from bot.connectors.store import SharedTurns
+from bot.connectors.store import StoredLimit
 from bot.feature import Feature
 from bot.features import FEATURES
 from bot.posts import Kinds
@@ -97,7 +97,7 @@ def services(config: Config, store: Store, clock: Clock = utc_now, features: Seq
 
     executor = ThreadPoolExecutor(THREADS, thread_name_prefix="after")
     people = People(store, client, clock, executor)
-    tools = Tools(config.connections, Http(turns=SharedTurns(store, clock), clock=clock))
+    tools = Tools(config.connections, Http(turns=StoredLimit(store, clock), clock=clock))
     return Services(config, store, load_texts(features), people, clock, client, executor, tools)
 
 

@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackApiError
 from bot.app import load_texts, migrate, web_client
 from bot.config import Config
 from bot.connectors import CONNECTORS
-from bot.connectors.connector import Connector, Reached, Tools
+from bot.connectors.connector import Connector, Reachability, Tools
 from bot.connectors.http import Http
 from bot.connectors.words import said
 from bot.feature import Feature
@@ -221,5 +221,5 @@ def _sources(config: Config) -> Iterator[Finding]:
         tools.http.close()
 
 
-def _reached(connector: Connector, tools: Tools) -> list[Reached]:
+def _reached(connector: Connector, tools: Tools) -> list[Reachability]:
     return list(connector.reach(tools)) if connector.reach is not None else []

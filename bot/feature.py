@@ -41,7 +41,7 @@ class Shortcut:
 class Report(Protocol):
     """What an import did, or would do."""
 
-    def told(self, t: Translator) -> list[str]:
+    def line_texts(self, t: Translator) -> list[str]:
         """One sentence a line of the file, in the order of the file."""
 
     def totals(self, t: Translator) -> str:

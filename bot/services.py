@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 from bot.clock import Clock
 from bot.config import Config
 from bot.connectors.connector import Tools
-from bot.connectors.lanes import Lanes
+from bot.connectors.pools import PoolBySystem
 from bot.slack.people import People
 from bot.store import Store
 from bot.text import Texts
@@ -43,4 +43,4 @@ class Services:
     executor: Executor  # what happens after an acknowledgement
     tools: Tools  # what the sources of KPIs are reached with
     bell: Bell = field(default_factory=Bell)
-    asking: Lanes = field(default_factory=Lanes)  # what waits for the sources of KPIs
+    asking: PoolBySystem = field(default_factory=PoolBySystem)  # what waits for the sources of KPIs

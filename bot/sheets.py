@@ -71,7 +71,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class SheetOutcome:
     """What a file did, or would do: a line of it each, and the columns nobody knows."""
 
     lines: list[Line]
@@ -87,7 +87,7 @@ class Outcome:
             return say(t, done, name=name)
         return say(t, "sheet-refused" if self.count("refused") else "sheet-same", name=name)
 
-    def told(self, t: Translator) -> list[str]:
+    def line_texts(self, t: Translator) -> list[str]:
         """One sentence a line of the file, and the columns left out."""
         said = [
             t(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot.clock import utc_now
-from bot.ideas.desk import Desk
+from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
@@ -177,9 +177,9 @@ def fill(made: Services) -> None:
     give(made, DEMO.id, PRODUCT_OPS_MANAGER, [LEAD])
     for past in _PAST:
         _happened(made, past)
-    desk = Desk(_ago(made, 1), DEMO.id, FRENCH)
+    desk = IdeaDesk(_ago(made, 1), DEMO.id, FRENCH)
     desk.ask(8, "rice", [ENGLISH, DEVELOPER, FRENCH], "")
-    Desk(_ago(made, 1), DEMO.id, DEVELOPER).score(
+    IdeaDesk(_ago(made, 1), DEMO.id, DEVELOPER).score(
         8,
         "rice",
         1,
@@ -194,16 +194,16 @@ def _ago(made: Services, days: float) -> Services:
 
 
 def _happened(made: Services, past: _Past) -> None:
-    captor = Desk(_ago(made, past.days), DEMO.id, past.captor)
+    captor = IdeaDesk(_ago(made, past.days), DEMO.id, past.captor)
     number = captor.capture(past.idea).number
     for person in past.votes:
-        Desk(_ago(made, past.days - 1), DEMO.id, person).vote(number)
+        IdeaDesk(_ago(made, past.days - 1), DEMO.id, person).vote(number)
     for person, (reach, impact, confidence, effort) in past.scores.items():
         values = {"reach": reach, "impact": impact, "confidence": confidence, "effort": effort}
-        Desk(_ago(made, past.days - 1), DEMO.id, person).score(number, "rice", 1, values)
+        IdeaDesk(_ago(made, past.days - 1), DEMO.id, person).score(number, "rice", 1, values)
     if past.decided:
         status, horizon, quarter, reason = past.decided
-        decider = Desk(_ago(made, past.days / 2), DEMO.id, LEAD)
+        decider = IdeaDesk(_ago(made, past.days / 2), DEMO.id, LEAD)
         decider.decide(number, status, horizon, quarter or _quarter(horizon), reason)
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.clock import stamp, utc_now
 from bot.glossary import exchange
-from bot.glossary.change import EDITOR, Desk
+from bot.glossary.change import EDITOR, GlossaryDesk
 from bot.glossary.store import meanings, wanted
 from bot.glossary.term import Content
 from bot.services import Services
@@ -44,13 +44,13 @@ def _own(made: Services) -> None:
         old = meanings.find(made.store, DEMO.id, key(term))[0]
         due = (utc_now() + timedelta(days=days)).date().isoformat()
         content = replace(old.content, owner=owner, source=handbook + page, review_by=due)
-        Desk(later, DEMO.id, LEAD).edit(old.id, old.version, content)
+        GlossaryDesk(later, DEMO.id, LEAD).edit(old.id, old.version, content)
 
 
 def _meanings(made: Services) -> None:
     """Two teams mean different things by one word, which is what a glossary is for."""
     later = replace(made, clock=lambda: utc_now() - timedelta(days=4))
-    Desk(later, DEMO.id, FRENCH, channel="C0CHECKOUT").add(
+    GlossaryDesk(later, DEMO.id, FRENCH, channel="C0CHECKOUT").add(
         Content(
             "activation",
             definition_en="A visitor who saved a payment card and paid with it once within seven days.",
@@ -59,7 +59,7 @@ def _meanings(made: Services) -> None:
             owner=FRENCH,
         )
     )
-    Desk(later, DEMO.id, ENGLISH, channel="C0MOBILE").add(
+    GlossaryDesk(later, DEMO.id, ENGLISH, channel="C0MOBILE").add(
         Content(
             "activation",
             definition_en="Opening the app on three different days of the first week.",

@@ -19,7 +19,7 @@ from bot.clock import stamp
 from bot.config import Config
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
-from bot.connectors.lanes import Lanes
+from bot.connectors.pools import PoolBySystem
 from bot.features import FEATURES
 from bot.services import Services
 from bot.slack import store as slack_store
@@ -136,7 +136,7 @@ def serving(
                 )
             for role, user in roles.items():
                 slack_store.save_setting(shelf, workspace, f"role.{role}", [user])
-    with ThreadPoolExecutor(1) as executor, closing(Lanes(8)) as asking:
+    with ThreadPoolExecutor(1) as executor, closing(PoolBySystem(8)) as asking:
         known = People(shelf, unreachable, clock, executor)
         tools = Tools({}, Http())
         yield Services(Config(), shelf, texts, known, clock, unreachable, executor, tools, asking=asking)

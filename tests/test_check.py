@@ -10,7 +10,7 @@ import yaml
 import bot.check
 from bot.check import MANIFEST, report
 from bot.config import Config
-from bot.connectors.connector import Connector, Reached, SourceError, Tools
+from bot.connectors.connector import Connector, Reachability, SourceError, Tools
 from sandbox import Sandbox
 from tests.connectors.conftest import server as server
 from tests.connectors.server import Asked, Reply, Server
@@ -89,9 +89,9 @@ def test_sources_are_asked_side_by_side(
     """Each waits here until all are asked; the lines come in the usual order, whoever answers first."""
     together = threading.Barrier(3)
 
-    def reach(_: Tools) -> Iterator[Reached]:
+    def reach(_: Tools) -> Iterator[Reachability]:
         together.wait(10)
-        yield from (Reached("one"), Reached("two", SourceError("source-http-name", host="two")))
+        yield from (Reachability("one"), Reachability("two", SourceError("source-http-name", host="two")))
 
     made = {name: Connector(name, reach=reach) for name in ("c", "a", "b")}
     monkeypatch.setattr(

@@ -114,7 +114,7 @@ def test_there_are_features_to_look_at() -> None:
 def test_rules_are_pure() -> None:
     """What is true of a term or an idea needs no Slack, no database and no clock."""
     allowed = {"bot.errors", "bot.text", "bot.text.csv", "bot.text.numbers", "bot.slack.text", "bot.sheets"}
-    allowed |= {"bot.text.emoji", "bot.text.fold", "bot.text.notation", "bot.text.spelling", "bot.text.nearness"}
+    allowed |= {"bot.text.emoji", "bot.text.fold", "bot.text.locales", "bot.text.notation", "bot.text.spelling", "bot.text.nearness"}
     for module, name in of_features():
         if name in PURE:
             outside = {i for i in imports(module) - allowed - {"bot.periods"} if kind(i) not in PURE}

@@ -30,7 +30,7 @@ class OvertakenError(Exception):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class MeaningOutcome:
     """What became of a change.
 
     `did` is "added", "changed", "approved", "deleted", "restored", "unchanged", or "repeated" for a delivery that had
@@ -59,7 +59,7 @@ def ask_approval(services: Services, workspace: str, wanted_: bool) -> None:
 
 
 @dataclass(frozen=True)
-class Desk:
+class GlossaryDesk:
     """Where one person hands in changes. `delivery` names the Slack delivery, so that it has one effect."""
 
     services: Services
@@ -91,7 +91,7 @@ class Desk:
             raise UserError("glossary-error-gone")
         return found
 
-    def add(self, content: Content) -> Outcome:
+    def add(self, content: Content) -> MeaningOutcome:
         """Define a term, or give it another meaning. Anyone may."""
         content = checked(content)
         now = self._now
@@ -105,7 +105,7 @@ class Desk:
                 raise UserError("glossary-error-twin", field="term", term=content.term)
             return self._hand_in("added", new, 0)
 
-    def edit(self, meaning: str, base: int, content: Content) -> Outcome:
+    def edit(self, meaning: str, base: int, content: Content) -> MeaningOutcome:
         """Change a meaning that was at version `base` when the form opened. Raises OvertakenError when it moved on."""
         content = checked(content)
         with self._writing():
@@ -118,10 +118,10 @@ class Desk:
             if old.version != base:
                 raise OvertakenError(old)
             if content == old.content:
-                return Outcome("unchanged", old)
+                return MeaningOutcome("unchanged", old)
             return self._hand_in("changed", self._next(old, content=content), base)
 
-    def delete(self, meaning: str) -> Outcome:
+    def delete(self, meaning: str) -> MeaningOutcome:
         """Take a meaning out of the glossary; `restore` brings it back."""
         with self._writing():
             old = self.meaning(meaning)
@@ -130,7 +130,7 @@ class Desk:
             self._refuse_stranger(old)
             return self._hand_in("deleted", self._next(old, deleted_at=self._now), old.version)
 
-    def restore(self, meaning: str, version: int) -> Outcome:
+    def restore(self, meaning: str, version: int) -> MeaningOutcome:
         """Bring back what a meaning was at `version`, and the meaning itself when it was deleted."""
         with self._writing():
             old = self.meaning(meaning)
@@ -141,10 +141,10 @@ class Desk:
             if not was:
                 raise UserError("glossary-error-gone")
             if was[0].content == old.content and not old.deleted_at:
-                return Outcome("unchanged", old)
+                return MeaningOutcome("unchanged", old)
             return self._hand_in("restored", self._next(old, content=was[0].content, deleted_at=""), old.version)
 
-    def approve(self, meaning: str) -> Outcome:
+    def approve(self, meaning: str) -> MeaningOutcome:
         """Vouch for a meaning as it is. Editors only."""
         with self._writing():
             old = self.meaning(meaning)
@@ -152,10 +152,10 @@ class Desk:
             if old.deleted_at:
                 raise UserError("glossary-error-deleted", term=old.term)
             if self._repeated() or old.approved:
-                return Outcome("repeated", old)
+                return MeaningOutcome("repeated", old)
             return self._keep("approved", self._next(old))
 
-    def accept(self, proposal: Proposal, shown: int) -> Outcome:
+    def accept(self, proposal: Proposal, shown: int) -> MeaningOutcome:
         """Carry out a proposal that an editor saw against version `shown`. Raises OvertakenError when it moved on."""
         store = self.services.store
         with self._writing():
@@ -192,7 +192,7 @@ class Desk:
             deleted_at=deleted_at,
         )
 
-    def _hand_in(self, did: str, meaning: Meaning, base: int) -> Outcome:
+    def _hand_in(self, did: str, meaning: Meaning, base: int) -> MeaningOutcome:
         """Do it, or propose it where the workspace wants that."""
         if self.editor or not needs_approval(self.services, self.workspace):
             return self._keep(did, meaning, self.channel)
@@ -200,25 +200,25 @@ class Desk:
             secrets.token_hex(8), did, meaning.id, base, meaning.content, self.channel, self.user, self._now
         )
         proposals.add(self.services.store, self.workspace, proposal)
-        return Outcome(did, meaning, proposal)
+        return MeaningOutcome(did, meaning, proposal)
 
-    def _keep(self, did: str, meaning: Meaning, channel: str = "") -> Outcome:
+    def _keep(self, did: str, meaning: Meaning, channel: str = "") -> MeaningOutcome:
         store = self.services.store
         meanings.put(store, self.workspace, [(meaning, did)])
         if channel and did == "added":
             meanings.used(store, self.workspace, channel, meaning.id)
         waiting = () if meaning.deleted_at else wanted.settle(store, self.workspace, meaning.content.keys())
-        return Outcome(did, meaning, waiting=tuple(person for person in waiting if person != self.user))
+        return MeaningOutcome(did, meaning, waiting=tuple(person for person in waiting if person != self.user))
 
     def _repeated(self) -> bool:
         return bool(self.delivery) and not first_time(self.services.store, self.workspace, self.delivery, self._now)
 
-    def _before(self, meaning: Meaning) -> Outcome:
+    def _before(self, meaning: Meaning) -> MeaningOutcome:
         """What a delivery that comes again has done already: a change, or a proposal that still waits."""
         for waiting in proposals.waiting(self.services.store, self.workspace, _MINE, self.user):
             if waiting.meaning == meaning.id or (waiting.did == "added" and waiting.content == meaning.content):
-                return Outcome("repeated", meaning, waiting)
-        return Outcome("repeated", meaning)
+                return MeaningOutcome("repeated", meaning, waiting)
+        return MeaningOutcome("repeated", meaning)
 
     def _refuse_stranger(self, meaning: Meaning) -> None:
         if not may_change(meaning, self.user, self.editor):

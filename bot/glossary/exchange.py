@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.clock import stamp
 from bot.glossary import sheet
-from bot.glossary.sheet import Sheet
+from bot.glossary.sheet import MeaningSheet
 from bot.glossary.store import meanings, wanted
 from bot.glossary.term import Content, Meaning
 from bot.services import Services
@@ -18,10 +18,10 @@ _CHUNK = 1000
 
 
 @dataclass(frozen=True)
-class Imported:
+class ImportOutcome:
     """What a file did, and who was waiting for a term that came with it."""
 
-    sheet: Sheet
+    sheet: MeaningSheet
     waiting: dict[str, list[str]]  # terms by person
 
 
@@ -36,7 +36,7 @@ def take(
     dry_run: bool = False,
     only_new: bool = False,
     progress: Callable[[int, int], None] = lambda *_: None,
-) -> Imported:
+) -> ImportOutcome:
     """Import a file. Raises UserError when it is no glossary. `user` is empty for the operator's command line.
 
     `only_new` leaves every meaning there is as it is.
@@ -63,7 +63,7 @@ def take(
                 meanings.put(services.store, workspace, chunk)
                 progress(start + len(chunk), len(plan.keep))
             waiting = _settle(services, workspace, [meaning for meaning, _ in plan.keep])
-    return Imported(plan, waiting)
+    return ImportOutcome(plan, waiting)
 
 
 def _settle(services: Services, workspace: str, added: list[Meaning]) -> dict[str, list[str]]:
@@ -85,7 +85,7 @@ def read(
     language: str,
     dry_run: bool,
     progress: Callable[[int, int], None],
-) -> Sheet:
+) -> MeaningSheet:
     """An import by the operator, who may approve."""
     text = csv.decode(data)
     return take(
@@ -105,7 +105,7 @@ def write(services: Services, workspace: str) -> str:
     return sheet.write(meanings.everything(services.store, workspace))
 
 
-def starter(services: Services, workspace: str, user: str) -> Imported:
+def starter(services: Services, workspace: str, user: str) -> ImportOutcome:
     """Add the starter glossary; what a workspace has defined already stays as it is."""
     text = STARTER.read_text(encoding="utf-8")
     return take(services, workspace, text, user=user, trusted=False, language="en", only_new=True)

@@ -34,7 +34,7 @@ def _word(typed: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class GlossaryQuestion:
     """`what` is "help", "find", "define", "add", "search", "recent", "wanted", "export" or "import".
 
     `near` is the word of the command that the one word to find may be, with a letter wrong.
@@ -46,7 +46,7 @@ class Ask:
     near: str = ""
 
 
-def read_command(text: str) -> Ask:
+def read_command(text: str) -> GlossaryQuestion:
     """What `/glossary …` asks for.
 
     A term named like a word of the command is looked up in quotation marks: `/glossary "export"`.
@@ -54,22 +54,22 @@ def read_command(text: str) -> Ask:
     text = text.strip()
     quoted = re.fullmatch(f"[{_QUOTES}]([^{_QUOTES}]+)[{_QUOTES}]", text)
     if quoted:
-        return Ask("find", quoted.group(1).strip())
+        return GlossaryQuestion("find", quoted.group(1).strip())
     first, _, rest = text.partition(" ")
     what = _word(first)
     if what == "search" or (what == "add" and "=" not in rest):
-        return Ask(what, rest.strip())
+        return GlossaryQuestion(what, rest.strip())
     if not text or (what and not rest.strip()):
-        return Ask(what or "help")
+        return GlossaryQuestion(what or "help")
     term, equals, definition = text.partition("=")
     if equals:
         named = term.split(" ", 1)
         if _word(named[0]) == "add" and len(named) == 2 and named[1].strip():
             term = named[1]
-        return Ask("define", term.strip(f" {_QUOTES}"), definition.strip())
+        return GlossaryQuestion("define", term.strip(f" {_QUOTES}"), definition.strip())
     near = meant(text, fold(text), _WORDS) if text.isalpha() else ""
     # With another first letter it is a word of its own: a report is no export, research no search.
-    return Ask("find", text, near=near if near[:1] == fold(text)[:1] else "")
+    return GlossaryQuestion("find", text, near=near if near[:1] == fold(text)[:1] else "")
 
 
 _QUESTION_LIMIT = 400  # characters; a question stands at the end of what is said before it

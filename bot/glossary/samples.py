@@ -6,8 +6,8 @@ from dataclasses import replace
 from bot.glossary.blocks import card, form, history, home, lists, review
 from bot.glossary.blocks.card import Reader
 from bot.glossary.store.proposals import Proposal
-from bot.glossary.store.wanted import Wanted
-from bot.glossary.term import Content, Meaning, Version
+from bot.glossary.store.wanted import WantedTerm
+from bot.glossary.term import Content, Meaning, MeaningVersion
 from bot.glossary.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack import meant
@@ -33,7 +33,7 @@ _CONTENT = Content(
 _MEANING = Meaning("1", _CONTENT, False, _PERSON, _AT, _OTHER, _AT, 2)
 _APPROVED = replace(_MEANING, id="2", content=Content("MVP", "most valuable player"), approved=True)
 _GONE = replace(_MEANING, deleted_at=_AT)
-_WANTED = [Wanted("nps", "NPS", 3, _AT), Wanted("arr", "ARR", 1, _AT)]
+_WANTED = [WantedTerm("nps", "NPS", 3, _AT), WantedTerm("arr", "ARR", 1, _AT)]
 _NEW = Proposal("1", "added", "1", 0, _CONTENT, _CHANNEL, _OTHER, _AT)
 _CHANGE = replace(_NEW, id="2", did="changed", base=2, content=replace(_CONTENT, owner="", review_by=""))
 _YES = replace(_CHANGE, outcome="approved", decided_by=_PERSON, decided_at=_AT)
@@ -82,12 +82,14 @@ def _lists(t: Translator) -> Iterator[Sample]:
 
 
 def _forms(t: Translator) -> Iterator[Sample]:
-    place: form.Place = {"channel": _CHANNEL, "thread": "", "back": "https://hooks.slack.com/actions/T/1/2"}
+    place: form.FormOrigin = {"channel": _CHANNEL, "thread": "", "back": "https://hooks.slack.com/actions/T/1/2"}
     yield "the form of a new meaning", form.form(t, Content(""), **place)
     mine = replace(_CONTENT, definition_en="Something else.", owner="", review_by="", aliases=())
     yield "the form of a meaning, overtaken", form.conflict(t, _MEANING, mine, "Ada", replace=True, **place)
     versions = [
-        Version("1", n, _AT, _PERSON, "changed" if n > 1 else "added", False, replace(_CONTENT, context=f"Team {n}"))
+        MeaningVersion(
+            "1", n, _AT, _PERSON, "changed" if n > 1 else "added", False, replace(_CONTENT, context=f"Team {n}")
+        )
         for n in range(1, 2 * history.PAGE + 2)
     ]
     now = replace(_MEANING, version=len(versions))

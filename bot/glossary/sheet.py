@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.errors import UserError
 from bot.glossary.term import CONTEXT_LIMIT, Content, Meaning, checked, split_aliases
-from bot.sheets import Line, Outcome, table
+from bot.sheets import Line, SheetOutcome, table
 from bot.slack.text import clean
 from bot.text import csv
 from bot.text.fold import fold, key
@@ -39,15 +39,15 @@ _APPROVED = ("approved", "approuve", "approuvee", "official", "officiel")
 
 
 @dataclass(frozen=True)
-class Sheet(Outcome):
+class MeaningSheet(SheetOutcome):
     """What a file would do, and the meanings to keep."""
 
     keep: list[tuple[Meaning, str]]
 
-    def additions(self) -> "Sheet":
+    def additions(self) -> "MeaningSheet":
         """The same file, leaving every meaning there is as it is."""
         lines = [replace(line, did="unchanged") if line.did == "changed" else line for line in self.lines]
-        return Sheet(lines, self.unknown, [(meaning, did) for meaning, did in self.keep if did == "added"])
+        return MeaningSheet(lines, self.unknown, [(meaning, did) for meaning, did in self.keep if did == "added"])
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def plan(
     *,
     language: str,
     trusted: bool,
-) -> Sheet:
+) -> MeaningSheet:
     """What a file would do to the meanings there are. Raises UserError when it is no glossary at all.
 
     `language` is that of columns that do not say; `trusted` whether whoever imports may approve. A line is matched
@@ -102,7 +102,7 @@ def plan(
         done.append(_line(row, claimed.get(row.number) or book.like(row), seen, new, changed))
         seen.add(row.content)
     done.sort(key=lambda one: one[0].number)
-    return Sheet([line for line, _ in done], unknown, [one for _, kept in done for one in kept])
+    return MeaningSheet([line for line, _ in done], unknown, [one for _, kept in done for one in kept])
 
 
 def _line(

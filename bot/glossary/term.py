@@ -92,7 +92,7 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class MeaningVersion:
     """One state a meaning was in. `did` is "added", "changed", "approved", "deleted" or "restored"."""
 
     meaning: str

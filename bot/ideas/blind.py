@@ -18,7 +18,7 @@ class Spread:
 
 
 @dataclass(frozen=True)
-class Revealed:
+class RevealedRound:
     """A round: the score of each person, the median and the extremes, and the spread of each input."""
 
     scores: Mapping[str, float]
@@ -34,7 +34,7 @@ class Revealed:
         return widest.name if widest.apart > 0 else ""
 
 
-def reveal(framework: Framework, answers: Mapping[str, Mapping[str, float]]) -> Revealed | None:
+def reveal(framework: Framework, answers: Mapping[str, Mapping[str, float]]) -> RevealedRound | None:
     """What people answered, together; None when nobody did.
 
     How far apart an input is: on a scale, the steps between the extremes over the steps of the scale; for a free
@@ -52,4 +52,4 @@ def reveal(framework: Framework, answers: Mapping[str, Mapping[str, float]]) -> 
         else:
             apart = 1 - low / high if high else 0.0
         spreads.append(Spread(one.name, values, median(values.values()), apart))
-    return Revealed(scores, median(scores.values()), min(scores.values()), max(scores.values()), tuple(spreads))
+    return RevealedRound(scores, median(scores.values()), min(scores.values()), max(scores.values()), tuple(spreads))

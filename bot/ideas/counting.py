@@ -4,7 +4,7 @@ from bot.errors import UserError
 from bot.ideas import frameworks
 from bot.ideas.frameworks import Criterion, Framework
 from bot.ideas.store import rounds, scores
-from bot.ideas.store.scores import Answer
+from bot.ideas.store.scores import IdeaScore
 from bot.services import Services
 from bot.slack.store import setting
 
@@ -34,13 +34,13 @@ def usual_framework(services: Services, workspace: str) -> str:
     return str(setting(services.store, workspace, FRAMEWORK, "rice"))
 
 
-def whole(services: Services, workspace: str, number: int, round_: int, method: Framework) -> list[Answer]:
+def whole(services: Services, workspace: str, number: int, round_: int, method: Framework) -> list[IdeaScore]:
     """The answers of a round that make a score; those to another definition of the framework do not."""
     given = scores.answers(services.store, workspace, number, method.name, round_)
     return [a for a in given if a.version == method.version and method.score(a.inputs) is not None]
 
 
-def counted(services: Services, workspace: str, number: int, method: Framework) -> tuple[int, list[Answer]]:
+def counted(services: Services, workspace: str, number: int, method: Framework) -> tuple[int, list[IdeaScore]]:
     """The answers an idea stands by, and their round: the last revealed one that has any, else 0, in the open.
 
     See docs/decisions/0008-a-revealed-round-stands.md.
@@ -52,10 +52,10 @@ def counted(services: Services, workspace: str, number: int, method: Framework) 
     return next((one for one in found if one[1]), (0, []))
 
 
-def everything_counted(services: Services, workspace: str, method: Framework) -> dict[int, list[Answer]]:
+def everything_counted(services: Services, workspace: str, method: Framework) -> dict[int, list[IdeaScore]]:
     """The answers every idea stands by; where none is whole, the parts that were given in the open."""
     revealed = rounds.revealed(services.store, workspace, method.name)
-    found: dict[int, list[Answer]] = {}
+    found: dict[int, list[IdeaScore]] = {}
     for idea, given in scores.by_round(services.store, workspace, method.name).items():
         fit = {r: [a for a in answers if a.version == method.version] for r, answers in given.items()}
         counts = [r for r in sorted(fit, reverse=True) if not r or (idea, r) in revealed]

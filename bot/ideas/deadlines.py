@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.ideas import reveals
-from bot.ideas.desk import Desk
+from bot.ideas.desk import IdeaDesk
 from bot.ideas.store import rounds, scores
 from bot.ideas.store.rounds import DEADLINE, Round
 from bot.posts import Delivery, Kind, Place, Post
@@ -77,11 +77,11 @@ def compose(services: Services, delivery: Delivery) -> Post | None:
     one = _round(services, workspace, delivery.subject)
     if one is not None and one.open:
         with suppress(UserError):  # revealed meanwhile, or its idea is no longer there to be judged
-            Desk(services, workspace, "").reveal(one.idea, one.round, by=DEADLINE)
+            IdeaDesk(services, workspace, "").reveal(one.idea, one.round, by=DEADLINE)
         one = _round(services, workspace, delivery.subject)
     if one is None or one.revealed_by != DEADLINE:
         return None
-    idea = Desk(services, workspace, "").idea(one.idea)
+    idea = IdeaDesk(services, workspace, "").idea(one.idea)
     if delivery.channel == one.asker:
         reveals.tell_asker(services, workspace, idea, one)
     reader = one.asker if delivery.channel == one.channel else delivery.channel

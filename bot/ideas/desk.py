@@ -11,17 +11,17 @@ from bot.ideas.idea import (
     CHOSEN,
     HORIZONS,
     WRITTEN,
-    Change,
     Evidence,
     Idea,
+    IdeaEvent,
     absorbed,
     checked,
     is_person,
     looks_like,
     written,
 )
-from bot.ideas.judging import Judging
-from bot.ideas.stale import Settled, settle
+from bot.ideas.judging import ScoringActor
+from bot.ideas.stale import SettledForm, settle
 from bot.ideas.store import ideas, scores
 from bot.slack.store import save_setting, setting
 
@@ -29,7 +29,7 @@ from bot.slack.store import save_setting, setting
 class OvertakenError(Exception):
     """Somebody else has changed the contested fields: `now` is the idea, `typed` what it would become."""
 
-    def __init__(self, now: Idea, typed: Idea, settled: Settled) -> None:
+    def __init__(self, now: Idea, typed: Idea, settled: SettledForm) -> None:
         super().__init__(", ".join(settled.contested))
         self.now = now
         self.typed = typed
@@ -45,7 +45,7 @@ def check_decision(status: str, horizon: str) -> None:
 
 
 @dataclass(frozen=True)
-class Desk(Judging):
+class IdeaDesk(ScoringActor):
     """Where one person hands in what they did. `delivery` names the Slack delivery, so that it has one effect."""
 
     def capture(self, idea: Idea, votes: bool = True) -> Idea:
@@ -56,7 +56,7 @@ class Desk(Judging):
             number = ideas.next_number(store, self.workspace)
             new = replace(idea, number=number, captor=self.user, created_at=now, changed_at=now)
             ideas.put(store, self.workspace, [new])
-            ideas.record(store, self.workspace, [Change(number, now, self.user, "captured", "", new.title)])
+            ideas.record(store, self.workspace, [IdeaEvent(number, now, self.user, "captured", "", new.title)])
             if votes:
                 ideas.vote(store, self.workspace, number, self.user)
         return new

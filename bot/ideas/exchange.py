@@ -10,11 +10,11 @@ from bot.feature import Exchange
 from bot.ideas import changes, sheet
 from bot.ideas.counting import counted, everything_counted, methods
 from bot.ideas.frameworks import NAMES, Framework
-from bot.ideas.idea import CONTENT, Change, Filter, Idea
-from bot.ideas.ranking import Scored, combine
-from bot.ideas.sheet import Exported, Row, Sheet
+from bot.ideas.idea import CONTENT, Filter, Idea, IdeaEvent
+from bot.ideas.ranking import ScoreRange, combine
+from bot.ideas.sheet import ExportRow, IdeaRow, IdeaSheet
 from bot.ideas.store import ideas, scores
-from bot.ideas.store.scores import Answer
+from bot.ideas.store.scores import IdeaScore
 from bot.services import Services
 from bot.sheets import NONE, Answers
 from bot.text import csv
@@ -32,7 +32,7 @@ def read(
     dry_run: bool,
     progress: Callable[[int, int], None],
     answers: Answers = NONE,
-) -> Sheet:
+) -> IdeaSheet:
     """Import ideas. Raises UserError when the file is no list of ideas, QuestionError where it may be read in two ways
     and `answers` do not say which."""
     store, now = services.store, stamp(services.clock())
@@ -71,7 +71,7 @@ def _keep(
     services: Services,
     workspace: str,
     by: Mapping[str, Framework],
-    rows: list[Row],
+    rows: list[IdeaRow],
     before: Mapping[int, Idea],
     now: str,
 ) -> None:
@@ -97,25 +97,25 @@ def _keep(
     )
 
 
-def _answer(services: Services, workspace: str, row: Row, method: Framework, now: str) -> Answer:
+def _answer(services: Services, workspace: str, row: IdeaRow, method: Framework, now: str) -> IdeaScore:
     # What this file leaves out of an earlier one's inputs stays.
     earlier = scores.own(services.store, workspace, row.idea.number, method.name, 0, _IMPORTER)
     kept = earlier.inputs if earlier and earlier.version == method.version else {}
     inputs = {**kept, **row.scores[method.name]}
-    return Answer(row.idea.number, method.name, method.version, 0, _IMPORTER, inputs, "", now)
+    return IdeaScore(row.idea.number, method.name, method.version, 0, _IMPORTER, inputs, "", now)
 
 
-def _changes(idea: Idea, old: Idea | None, now: str) -> list[Change]:
+def _changes(idea: Idea, old: Idea | None, now: str) -> list[IdeaEvent]:
     """What the history says of a line. Nobody is named: the command line does not know who runs it."""
     found = []
     if old is None:
-        found.append(Change(idea.number, now, "", "captured", "", idea.title))
+        found.append(IdeaEvent(idea.number, now, "", "captured", "", idea.title))
         old = replace(idea, status="new", horizon="", quarter="")
     names = [name for name in CONTENT if getattr(idea, name) != getattr(old, name)]
     if names:
-        found.append(Change(idea.number, now, "", "edited", changes.said(old, names), changes.said(idea, names)))
+        found.append(IdeaEvent(idea.number, now, "", "edited", changes.said(old, names), changes.said(idea, names)))
     if changes.place(idea) != changes.place(old):
-        found.append(Change(idea.number, now, "", "status", changes.place(old), changes.place(idea)))
+        found.append(IdeaEvent(idea.number, now, "", "status", changes.place(old), changes.place(idea)))
     return found
 
 
@@ -135,14 +135,14 @@ def write(services: Services, workspace: str) -> str:
     """Every idea as a file."""
     store, by = services.store, methods(services, workspace)
     inputs = _inputs(services, workspace, by)
-    standing: dict[int, dict[str, Scored]] = {}
+    standing: dict[int, dict[str, ScoreRange]] = {}
     for name in NAMES:
         for status in ("", "shipped", "declined"):
             for scored in scores.standings(store, workspace, name, Filter(status=status)):
                 standing.setdefault(scored.idea, {})[name] = scored
     votes = ideas.vote_counts(store, workspace)
     rows = (
-        Exported(idea, votes.get(idea.number, 0), inputs.get(idea.number, {}), standing.get(idea.number, {}))
+        ExportRow(idea, votes.get(idea.number, 0), inputs.get(idea.number, {}), standing.get(idea.number, {}))
         for idea in ideas.everything(store, workspace)
     )
     return sheet.write(rows, by["weighted"])

@@ -66,7 +66,7 @@ FIELDS = tuple(Idea.__slots__)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class IdeaEvent:
     """One line of an idea's history. `did` is "captured", "edited", "status", "reason" (another one for the status it
     has), "merged", "absorbed", "revealed", "withdrawn" or "restored"."""
 
@@ -221,7 +221,7 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class Ask:
+class IdeaQuestion:
     """What `/idea …` asks for: `what` is "help", "show", "list", "export", "import", "capture" or "unsure".
 
     "unsure" is one word that may be an idea, or the command `near` with a letter wrong.
@@ -278,21 +278,21 @@ def nearly(word: str) -> str:
     return meant(word, fold(word), _WORDS)
 
 
-def read_command(text: str, frameworks: Sequence[str]) -> Ask:
+def read_command(text: str, frameworks: Sequence[str]) -> IdeaQuestion:
     """What was typed after `/idea`. Anything that is no number and no known word is an idea to capture."""
     text = text.strip()
     first, _, rest = text.partition(" ")
     what = _WORDS.get(first.lower())
     if not text or (what in ("help", "export", "import") and not rest.strip()):
-        return Ask(what or "help")
+        return IdeaQuestion(what or "help")
     if re.fullmatch(r"#?\d{1,9}", text):
-        return Ask("show", number=int(text.lstrip("#")))
+        return IdeaQuestion("show", number=int(text.lstrip("#")))
     if what == "list":
         chosen = _read_filter(rest, frameworks)
         if chosen is not None:
-            return Ask("list", filter=chosen)
+            return IdeaQuestion("list", filter=chosen)
     near = nearly(text) if len(text.split()) == 1 else ""
-    return Ask("unsure", text, near) if near else Ask("capture", text)
+    return IdeaQuestion("unsure", text, near) if near else IdeaQuestion("capture", text)
 
 
 def _read_filter(text: str, frameworks: Sequence[str]) -> Filter | None:

@@ -7,12 +7,12 @@ from bot.clock import stamp
 from bot.errors import UserError, UserErrors
 from bot.ideas.counting import counted, framework, whole
 from bot.ideas.frameworks import Framework
-from bot.ideas.idea import Change, Idea, may_decide
+from bot.ideas.idea import Idea, IdeaEvent, may_decide
 from bot.ideas.ranking import combine
 from bot.ideas.store import ideas, rounds, scores
 from bot.ideas.store.rounds import Round
-from bot.ideas.store.scores import Answer
-from bot.slack.acting import Acting
+from bot.ideas.store.scores import IdeaScore
+from bot.slack.acting import Actor
 from bot.text.numbers import plain
 
 
@@ -25,7 +25,7 @@ class AskedError(Exception):
 
 
 @dataclass(frozen=True)
-class Judging(Acting):
+class ScoringActor(Actor):
     """Where one person scores, asks others to, and reveals."""
 
     @property
@@ -78,7 +78,7 @@ class Judging(Acting):
                 if method.score(values) is None:
                     blanks = [one.name for one in method.inputs if one.name not in values]
                     raise UserErrors(UserError("ideas-error-incomplete", field=f"{name}.{one}") for one in blanks)
-            answer = Answer(number, name, version, round_, self.user, values, reason, self.now)
+            answer = IdeaScore(number, name, version, round_, self.user, values, reason, self.now)
             scores.put(store, self.workspace, [answer])
             if not round_:
                 idea = self._stand(idea, method)
@@ -149,7 +149,7 @@ class Judging(Acting):
         return idea
 
     def _record(self, number: int, did: str, before: str, after: str, reason: str = "") -> None:
-        change = Change(number, self.now, self.user, did, before, after, reason)
+        change = IdeaEvent(number, self.now, self.user, did, before, after, reason)
         ideas.record(self.services.store, self.workspace, [change])
 
     def _refuse_stranger(self, idea: Idea) -> None:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from bot.ideas.frameworks import Framework
 
 
-class Scored(NamedTuple):
+class ScoreRange(NamedTuple):
     """An idea's score, how low and how high it may really be, and by how many people it was scored."""
 
     idea: int
@@ -29,16 +29,16 @@ class Scored(NamedTuple):
     scorers: int
 
 
-class Ranked(NamedTuple):
+class RankRange(NamedTuple):
     """A place in the ranking: `rank` from 1, shared by equal scores; `best` and `worst` the ranks it can take."""
 
-    scored: Scored
+    scored: ScoreRange
     rank: int
     best: int
     worst: int
 
 
-def combine(framework: Framework, idea: int, answers: Sequence[Mapping[str, float | None]]) -> Scored | None:
+def combine(framework: Framework, idea: int, answers: Sequence[Mapping[str, float | None]]) -> ScoreRange | None:
     """The score of the median of each input over the scorers' complete answers; None when nobody gave one."""
     whole = [
         {name: value for name, value in answer.items() if value is not None}
@@ -50,10 +50,10 @@ def combine(framework: Framework, idea: int, answers: Sequence[Mapping[str, floa
     middle = {i.name: median(answer[i.name] for answer in whole) for i in framework.inputs}
     own = [framework.formula(answer) for answer in whole]
     low, high = framework.bounds(middle)
-    return Scored(idea, framework.formula(middle), min(low, *own), max(high, *own), len(whole))
+    return ScoreRange(idea, framework.formula(middle), min(low, *own), max(high, *own), len(whole))
 
 
-def place(own: Scored, scores: Sequence[float]) -> Ranked:
+def place(own: ScoreRange, scores: Sequence[float]) -> RankRange:
     """Where an idea stands among the scores of all of its kind, from the lowest to the highest, its own included.
 
     A rank is one more than the ideas ahead: at the idea's own score, at its highest and at its lowest.
@@ -62,4 +62,4 @@ def place(own: Scored, scores: Sequence[float]) -> Ranked:
     def rank_at(score: float) -> int:
         return len(scores) - bisect_right(scores, score) - (own.score > score) + 1
 
-    return Ranked(own, rank_at(own.score), rank_at(own.high), rank_at(own.low))
+    return RankRange(own, rank_at(own.score), rank_at(own.high), rank_at(own.low))

@@ -40,7 +40,7 @@ def _show_progress(services: Services, workspace: str, idea: Idea, one: Round) -
         client.chat_update(channel=one.asker_channel, ts=one.asker_ts, **message)
         return
     posted = client.chat_postMessage(channel=one.asker, unfurl_links=False, unfurl_media=False, **message)
-    rounds.told_asker(store, workspace, one, str(posted["channel"]), str(posted["ts"]))
+    rounds.save_asker_message(store, workspace, one, str(posted["channel"]), str(posted["ts"]))
 
 
 def shown(

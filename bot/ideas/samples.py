@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from bot.ideas.blind import reveal
 from bot.ideas.blocks import card, form, home, lists, rounds, score
-from bot.ideas.blocks.card import Shown, Standing
+from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, weighted_by
-from bot.ideas.idea import Change, Evidence, Filter, Idea
-from bot.ideas.ranking import Ranked, Scored
-from bot.ideas.stale import Settled
+from bot.ideas.idea import Evidence, Filter, Idea, IdeaEvent
+from bot.ideas.ranking import RankRange, ScoreRange
+from bot.ideas.stale import SettledForm
 from bot.ideas.store.rounds import Round
 from bot.ideas.usage import USAGE
 from bot.slack import blocks as kit
@@ -44,15 +44,15 @@ _ANSWERS = {
     _OTHER: {"reach": 2000.0, "impact": 1.0, "confidence": 50.0, "effort": 2.0},
 }
 _REASONS = {_PERSON: "Everybody asks for it.", _OTHER: ""}
-_RANKED = Ranked(Scored(12, 1200.0, 500.0, 1800.0, 2), 1, 1, 3)
-_STANDING = Standing(_RICE, _RANKED, 7, _ANSWERS[_PERSON], [_PERSON, _OTHER], _REASONS)
+_RANKED = RankRange(ScoreRange(12, 1200.0, 500.0, 1800.0, 2), 1, 1, 3)
+_STANDING = FrameworkRank(_RICE, _RANKED, 7, _ANSWERS[_PERSON], [_PERSON, _OTHER], _REASONS)
 _ROUND = Round(12, 2, "rice", 0, _PERSON, _CHANNEL, "1.2", _AT, deadline="2026-11-27T17:00:00Z")
 _DONE = replace(_ROUND, revealed_at=_AT, revealed_by=_PERSON)
 _NOW = home.Settings("rice", [_PERSON, _OTHER], DEFAULT_CRITERIA)
 _CHANGES = [
-    Change(12, _AT, _PERSON, "captured", after="Dark mode"),
-    Change(12, _AT, _OTHER, "status", "new", "planned next 2027-Q1", reason="Everybody\nasks for it."),
-    Change(12, _AT, "", "revealed", after="2 · RICE: 400, 1200.5"),
+    IdeaEvent(12, _AT, _PERSON, "captured", after="Dark mode"),
+    IdeaEvent(12, _AT, _OTHER, "status", "new", "planned next 2027-Q1", reason="Everybody\nasks for it."),
+    IdeaEvent(12, _AT, "", "revealed", after="2 · RICE: 400, 1200.5"),
 ]
 
 
@@ -64,7 +64,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield from _lists(t)
     yield "ideas on the Home tab", kit.home(_home(t))
     typed = replace(_NOW, framework="wsjf", managers=[_PERSON])
-    settled = Settled(frozenset(("framework",)), ("framework", "managers", "criteria"), {})
+    settled = SettledForm(frozenset(("framework",)), ("framework", "managers", "criteria"), {})
     yield "the settings of ideas", home.settings(t, _NOW)
     yield "the settings of ideas, overtaken", home.settings(t, _NOW, typed=typed, settled=settled, anew=True)
 
@@ -78,15 +78,15 @@ def _told(t: Translator, blocks: list[Block], callback_id: str = "ideas.told") -
 
 
 def _cards(t: Translator) -> Iterator[Sample]:
-    new = Shown(replace(_IDEA, status="new"), alike=[_ALIKE], may_decide=True, fresh=True, notes=[t("ideas-saved")])
+    new = IdeaFacts(replace(_IDEA, status="new"), alike=[_ALIKE], may_decide=True, fresh=True, notes=[t("ideas-saved")])
     yield "an idea just captured", _message(t, card.answer(t, new))
-    own = Standing(_OWN, _RANKED, 7, {"c1": 4.0, "c2": 3.0, "c3": 2.0})
-    one = Shown(_IDEA, [_STANDING, own], 3, True, _EVIDENCE, [_ALIKE], may_decide=True)
+    own = FrameworkRank(_OWN, _RANKED, 7, {"c1": 4.0, "c2": 3.0, "c3": 2.0})
+    one = IdeaFacts(_IDEA, [_STANDING, own], 3, True, _EVIDENCE, [_ALIKE], may_decide=True)
     whole = replace(one, round_open=2, answered=1, may_reveal=True)
     yield "an idea", _message(t, card.answer(t, whole))
     yield "an idea in a form", _told(t, card.answer(t, whole))
     yield "an idea that is shared", _message(t, card.describe(t, whole, lambda _: "Ada"))
-    gone = card.withdrawn(t, _IDEA, Change(12, _AT, _PERSON, "withdrawn"), may_undo=True, notes=[t("ideas-saved")])
+    gone = card.withdrawn(t, _IDEA, IdeaEvent(12, _AT, _PERSON, "withdrawn"), may_undo=True, notes=[t("ideas-saved")])
     yield "an idea that was withdrawn", _message(t, gone)
 
 
@@ -96,7 +96,7 @@ def _forms(t: Translator) -> Iterator[Sample]:
     note = t("ideas-redefined")
     filled = form.capture(t, _IDEA, _RICE, given=given, hidden=hidden, channel=_CHANNEL, ts="1.2", note=note)
     yield "the form of a message that is an idea", filled
-    settled = Settled(frozenset(("title",)), ("title", "owner", "tags"), {})
+    settled = SettledForm(frozenset(("title",)), ("title", "owner", "tags"), {})
     yield "the form of an idea", form.edit(t, _IDEA, "")
     yield "the form of an idea, overtaken", form.edit(t, _IDEA, "", typed=_ALIKE, settled=settled)
     yield "the form that decides", form.decide(t, _IDEA, "")

@@ -29,8 +29,8 @@ from bot.ideas.idea import (
     split,
     status_of,
 )
-from bot.ideas.ranking import Scored
-from bot.sheets import NONE, Answers, Line, Outcome, Table, column_way, table
+from bot.ideas.ranking import ScoreRange
+from bot.sheets import NONE, Answers, Line, SheetOutcome, Table, column_way, table
 from bot.slack.text import clean
 from bot.text import csv
 from bot.text.fold import fold
@@ -60,7 +60,7 @@ _NAMES = {
 
 
 @dataclass(frozen=True)
-class Row:
+class IdeaRow:
     """One line to keep: the idea as it becomes, and the inputs it brings by framework."""
 
     idea: Idea
@@ -68,23 +68,23 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Sheet(Outcome):
+class IdeaSheet(SheetOutcome):
     """What a file would do, and the rows to keep: those with number 0 are new."""
 
-    keep: list[Row]
+    keep: list[IdeaRow]
 
 
 @dataclass(frozen=True)
-class Exported:
+class ExportRow:
     """One line of an export."""
 
     idea: Idea
     votes: int
     inputs: Mapping[str, float]  # by "framework.input"
-    scores: Mapping[str, Scored]  # by framework
+    scores: Mapping[str, ScoreRange]  # by framework
 
 
-def write(rows: Iterable[Exported], own: Framework | None = None) -> str:
+def write(rows: Iterable[ExportRow], own: Framework | None = None) -> str:
     """Ideas as a file for a spreadsheet; `own` is the weighted framework, each of whose criteria gets a column."""
     criteria = own.inputs if own else ()
     header = [*HEADER[:_OWN], *(f"weighted_{one.name} {one.label}" for one in criteria), *HEADER[_OWN:]]
@@ -92,7 +92,7 @@ def write(rows: Iterable[Exported], own: Framework | None = None) -> str:
     return csv.write(header, (_cells(row, inputs) for row in rows))
 
 
-def _cells(row: Exported, inputs: Sequence[str]) -> Sequence[str]:
+def _cells(row: ExportRow, inputs: Sequence[str]) -> Sequence[str]:
     i = row.idea
     return (
         str(i.number), i.title, i.description, i.status, i.horizon, i.quarter, i.team, i.owner, " ".join(i.tags),
@@ -122,7 +122,7 @@ def plan(
     answers: Answers = NONE,
     methods: Mapping[str, Framework] = PUBLISHED,
     gone: Collection[int] = (),
-) -> Sheet:
+) -> IdeaSheet:
     """What a file would do. Raises UserError when it is no list of ideas, QuestionError where a column of inputs may be
     read in two ways and `answers` do not say which.
 
@@ -134,7 +134,7 @@ def plan(
     by_title = {fold(idea.title): idea for idea in by_number.values()}
     ways = _ways(read, methods, answers)
     lines: list[Line] = []
-    keep: list[Row] = []
+    keep: list[IdeaRow] = []
     seen: set[int | str] = set()
     for line, raw in read.rows:
         cells = {name: clean(cell) for name, cell in raw.items()}
@@ -154,8 +154,8 @@ def plan(
             lines.append(Line(line, idea.title, "unchanged"))
             continue
         lines.append(Line(line, idea.title, "changed" if old else "added"))
-        keep.append(Row(idea, scores))
-    return Sheet(lines, read.unknown, keep)
+        keep.append(IdeaRow(idea, scores))
+    return IdeaSheet(lines, read.unknown, keep)
 
 
 def _match(

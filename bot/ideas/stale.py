@@ -21,7 +21,7 @@ def marks(values: Mapping[str, object]) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
-class Settled:
+class SettledForm:
     """The fields whose typed value counts, and those of them that somebody else has changed to something else.
 
     `base` is what the form carries when it asks about those. Slack keeps what stands in a form that is shown again, so
@@ -33,11 +33,11 @@ class Settled:
     base: Mapping[str, object]
 
 
-def settle(carried: object, typed: Mapping[str, object], now: Mapping[str, object]) -> Settled:
+def settle(carried: object, typed: Mapping[str, object], now: Mapping[str, object]) -> SettledForm:
     """Whose value counts in each field. `carried` are the marks of the form; where it has none, what was typed."""
     base = carried if isinstance(carried, dict) else {}
     counts = [name for name, value in typed.items() if base.get(name) != mark(value)]
     moved = [name for name in counts if name in base and base[name] != mark(now[name])]
     contested = tuple(name for name in moved if mark(typed[name]) != mark(now[name]))
     known = {name: base[name] for name in typed if name in base}
-    return Settled(frozenset(counts), contested, {**known, **{name: mark(now[name]) for name in contested}})
+    return SettledForm(frozenset(counts), contested, {**known, **{name: mark(now[name]) for name in contested}})

@@ -18,7 +18,7 @@ from bot.posts import NOBODY, Kinds, Picture, Place, Post
 from bot.schedule import mends, notices, pictures
 from bot.schedule.lease import Lease, Timing
 from bot.schedule.look import EVENT, ForbiddenError, UnseenError, look
-from bot.schedule.poster import Limited, NotSent, Posted, Poster, Refused, Result, Unknown
+from bot.schedule.poster import NotSent, PostedMessage, Poster, RateLimit, Refusal, Result, Unknown
 from bot.schedule.schedule import GRACE, Entry
 from bot.schedule.store import deliveries
 from bot.services import Services
@@ -46,7 +46,7 @@ class _Sent:
     @property
     def refused(self) -> bool:
         """Whether Slack took offence at the blocks, so that nothing is posted."""
-        return isinstance(self.result, Refused) and self.result.error == "invalid_blocks"
+        return isinstance(self.result, Refusal) and self.result.error == "invalid_blocks"
 
 
 class Ledger:
@@ -171,7 +171,7 @@ class Ledger:
             log.info("delivery %s was taken over", entry.delivery.key)
             return
         self._settle(entry, sent.result)
-        if not isinstance(sent.result, Posted):
+        if not isinstance(sent.result, PostedMessage):
             return
         if refused:
             log.info("delivery %s was posted in words: its native blocks were refused", entry.delivery.key)
@@ -214,10 +214,10 @@ class Ledger:
 
     def _settle(self, entry: Entry, result: Result) -> None:
         """Record what is known now."""
-        if isinstance(result, Posted):
+        if isinstance(result, PostedMessage):
             self._told_of_token = False
             self._posted(entry, result)
-        elif isinstance(result, Limited):
+        elif isinstance(result, RateLimit):
             self._give_back(entry, result.seconds)
         elif isinstance(result, NotSent):
             log.info("delivery %s was not sent: %s", entry.delivery.key, result.why)
@@ -228,7 +228,7 @@ class Ledger:
         else:
             self._refused(entry, result.error)
 
-    def _posted(self, entry: Entry, message: Posted) -> None:
+    def _posted(self, entry: Entry, message: PostedMessage) -> None:
         with self._store.write(entry.delivery.workspace):
             standing = deliveries.posted(self._store, entry, message.place, message.ts, self._now())
             if standing == message.ts:

@@ -8,7 +8,7 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.schedule.poster import UNCERTAIN, Posted
+from bot.schedule.poster import UNCERTAIN, PostedMessage
 from bot.schedule.schedule import Entry
 
 EVENT = "product_ops_delivery"
@@ -29,7 +29,7 @@ class ForbiddenError(Exception):
     """The bot may not look there, today or tomorrow; the text is Slack's word for it."""
 
 
-def look(client: WebClient, entry: Entry) -> Posted | None:
+def look(client: WebClient, entry: Entry) -> PostedMessage | None:
     """The message of this delivery, or None when it is surely not there. Raises UnseenError or ForbiddenError.
 
     https://docs.slack.dev/reference/methods/conversations.history: what is in a thread is only in
@@ -50,7 +50,7 @@ def look(client: WebClient, entry: Entry) -> Posted | None:
         raise UnseenError(type(error).__name__) from error
 
 
-def _search(client: WebClient, entry: Entry) -> Posted | None:
+def _search(client: WebClient, entry: Entry) -> PostedMessage | None:
     delivery = entry.delivery
     place = delivery.channel
     if place[:1] in "UW":
@@ -70,7 +70,7 @@ def _search(client: WebClient, entry: Entry) -> Posted | None:
             answer = client.conversations_history(cursor=cursor or None, **asked)
         for message in answer["messages"]:
             if _key(message) == delivery.key:
-                return Posted(place, str(message["ts"]))
+                return PostedMessage(place, str(message["ts"]))
         cursor = str((answer.get("response_metadata") or {}).get("next_cursor") or "")
         if not cursor:
             if answer.get("has_more"):

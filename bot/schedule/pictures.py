@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 
 from bot.posts import Picture, Post
 from bot.schedule.lease import Timing
-from bot.schedule.poster import Posted
+from bot.schedule.poster import PostedMessage
 from bot.slack.blocks import Block, image
 from bot.slack.listen import describe
 from bot.slack.older import older
@@ -65,7 +65,7 @@ def with_picture(post: Post, picture: Picture | None, file: str, *, native: bool
     return blocks if native else older(blocks)
 
 
-def add_to_thread(client: WebClient, picture: Picture, message: Posted, thread: str) -> None:
+def add_to_thread(client: WebClient, picture: Picture, message: PostedMessage, thread: str) -> None:
     """Put a picture beneath a message that had to go without it. At most once: nobody tries again."""
     try:
         client.files_upload_v2(

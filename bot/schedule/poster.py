@@ -27,7 +27,7 @@ class _TooLateError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Posted:
+class PostedMessage:
     """It is there: the conversation and the ts."""
 
     place: str
@@ -35,14 +35,14 @@ class Posted:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class Refusal:
     """Slack will not have it: its word, and what it says besides."""
 
     error: str
 
 
 @dataclass(frozen=True, slots=True)
-class Limited:
+class RateLimit:
     """Not now: seconds to wait."""
 
     seconds: float
@@ -63,7 +63,7 @@ class Unknown:
     why: str
 
 
-Result = Posted | Refused | Limited | NotSent | Unknown
+Result = PostedMessage | Refusal | RateLimit | NotSent | Unknown
 
 
 class Poster:
@@ -107,7 +107,7 @@ class Poster:
 def _read(answer: httpx.Response) -> Result:
     if answer.status_code == httpx.codes.TOO_MANY_REQUESTS:
         given = answer.headers.get("Retry-After", "")
-        return Limited(float(given) if re.fullmatch("[0-9]{1,4}", given) else _LIMITED)
+        return RateLimit(float(given) if re.fullmatch("[0-9]{1,4}", given) else _LIMITED)
     if answer.is_server_error:
         return Unknown(f"HTTP {answer.status_code}")
     try:
@@ -117,10 +117,10 @@ def _read(answer: httpx.Response) -> Result:
     if not isinstance(said, dict):
         return Unknown("no answer of Slack's")
     if said.get("ok") is True and isinstance(said.get("ts"), str) and isinstance(said.get("channel"), str):
-        return Posted(said["channel"], said["ts"])
+        return PostedMessage(said["channel"], said["ts"])
     error = said.get("error")
     if said.get("ok") is not False or not isinstance(error, str):
         return Unknown("no answer of Slack's")
     if error in ("ratelimited", "rate_limited"):
-        return Limited(_LIMITED)
-    return Unknown(error) if error in UNCERTAIN else Refused(error)
+        return RateLimit(_LIMITED)
+    return Unknown(error) if error in UNCERTAIN else Refusal(error)

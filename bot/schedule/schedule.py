@@ -39,7 +39,7 @@ class Schedule:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class DeliveryOutcome:
     """What became of a delivery: its period, its state (one of STATES), since when (a UTC stamp), and why.
 
     `error` is Slack's own word for a refusal ("not_in_channel"), or what composing raised; `bot.schedule.mends` says

@@ -16,7 +16,7 @@ class RepeatedError(Exception):
 
 
 @dataclass(frozen=True)
-class Acting:
+class Actor:
     """Who acts, and where. `delivery` names the Slack delivery, so that it has one effect."""
 
     services: Services

@@ -16,7 +16,7 @@ from slack_bolt import App, BoltRequest
 from slack_bolt.adapter.wsgi.http_request import WsgiHttpRequest
 from slack_bolt.adapter.wsgi.http_response import WsgiHttpResponse
 
-from bot.slack.listen import Held, describe
+from bot.slack.listen import DeferredWork, describe
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +58,7 @@ class Front:
         body = environ["wsgi.input"].read(int(length))
         if not self._signed(environ, body):
             return _plain(start_response, "401 Unauthorized", "bad signature")
-        held = Held()
+        held = DeferredWork()
         try:
             answer = self._dispatch(environ, body.decode("utf-8"), held)
         except Exception as error:
@@ -68,7 +68,7 @@ class Front:
         start_response(answer.status, answer.get_headers())
         return _Sent(answer.get_body(), held)
 
-    def _dispatch(self, environ: WSGIEnvironment, body: str, held: Held) -> WsgiHttpResponse:
+    def _dispatch(self, environ: WSGIEnvironment, body: str, held: DeferredWork) -> WsgiHttpResponse:
         headers = WsgiHttpRequest(environ).get_headers()
         query = environ.get("QUERY_STRING", "")
         answer = self.app.dispatch(BoltRequest(body=body, query=query, headers=headers, context=held.context))
@@ -89,7 +89,7 @@ class _Sent:
     """The body of an answer. Servers close it once it is sent, and also when the client hung up meanwhile:
     https://peps.python.org/pep-3333/#specification-details"""
 
-    def __init__(self, parts: Iterable[bytes], held: Held) -> None:
+    def __init__(self, parts: Iterable[bytes], held: DeferredWork) -> None:
         self._parts = parts
         self._held = held
 

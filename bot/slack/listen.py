@@ -32,7 +32,7 @@ _ANY = re.compile("")
 _HELD = "bot.held"
 
 
-class Held:
+class DeferredWork:
     """What a request left to do, held back until its answer has left: whoever sends the answer then calls `let_go`.
 
     Started before, it takes the interpreter from the answer, and the person waits for work they need not wait for.
@@ -132,7 +132,7 @@ class Listeners:
         self._run(kind, handler, request, ack, context.get(_HELD))
         return None
 
-    def _run(self, kind: str, handler: Handler, request: Request, ack: Ack, held: Held | None) -> None:
+    def _run(self, kind: str, handler: Handler, request: Request, ack: Ack, held: DeferredWork | None) -> None:
         try:
             answer = handler(request) or Answer()
         except Exception as error:

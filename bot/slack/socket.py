@@ -12,7 +12,7 @@ from slack_bolt.adapter.socket_mode.internals import build_headers, send_respons
 from slack_sdk.socket_mode.builtin import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from bot.slack.listen import Held
+from bot.slack.listen import DeferredWork
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +26,7 @@ class _Handler(SocketModeHandler):
 
     def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]  # as Bolt's
         """Answer one envelope."""
-        began, held = time.time(), Held()
+        began, held = time.time(), DeferredWork()
         try:
             asked = BoltRequest(mode="socket_mode", body=req.payload, headers=build_headers(req), context=held.context)
             send_response(client, req, self.app.dispatch(asked), began)

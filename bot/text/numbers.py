@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from babel.numbers import NumberFormatError, parse_decimal
 
-_LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+from bot.text.locales import LOCALES
+
 _GROUPS = {"en": ",", "fr": "\u202f"}
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'’](?=\d)")
 _SHAPE = re.compile(r"[+-]?[.,]?[0-9][0-9.,\u202f]*")
@@ -23,7 +24,7 @@ def read_number(text: str, language: str, *, largest: Decimal = LARGEST) -> floa
     if not _SHAPE.fullmatch(bare):
         return None
     try:
-        value = parse_decimal(bare, locale=_LOCALES[language], strict=True)
+        value = parse_decimal(bare, locale=LOCALES[language], strict=True)
     except NumberFormatError:
         return None
     return float(value) if abs(value) <= largest else None

@@ -12,10 +12,11 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message, TextElement, VariableReference
 
+from bot.text.locales import LOCALES
+
 LANGUAGES = ("en", "fr")
 LONGEST = 2000  # characters of what is put into a sentence; Fluent refuses 2,500
 
-_BABEL = {"en": "en_GB", "fr": "fr_FR"}
 _FIRST = re.compile(r"(?<!\d)1(?= |\Z)")
 
 
@@ -83,11 +84,11 @@ class Translator:
         """An IANA zone by its city, in this reader's language: `London`, `Londres`."""
         if name in ("UTC", "Etc/UTC"):
             return "UTC"
-        return str(get_timezone_location(ZoneInfo(name), locale=_BABEL[self.language], return_city=True))
+        return str(get_timezone_location(ZoneInfo(name), locale=LOCALES[self.language], return_city=True))
 
     def number(self, value: float) -> str:
         """A number as this reader writes it: `1,000.5`, `1 000,5`."""
-        return str(format_decimal(value, locale=_BABEL[self.language]))
+        return str(format_decimal(value, locale=LOCALES[self.language]))
 
 
 def _ended(said: str, args: Mapping[str, object]) -> str:
@@ -106,7 +107,7 @@ def _cut(value: object) -> object:
 
 @lru_cache(maxsize=8192)
 def _dated(when: date, shape: str, language: str) -> str:
-    said = str(format_date(when, shape, locale=_BABEL[language]))
+    said = str(format_date(when, shape, locale=LOCALES[language]))
     # In French the first of a month is the only day that is counted: le 1er, le 2.
     return _FIRST.sub("1er", said, count=1) if language == "fr" and when.day == 1 and "d" in shape else said
 
@@ -133,7 +134,7 @@ class Texts:
 @lru_cache(maxsize=8)
 def _translator(language: str, files: tuple[str, ...]) -> Translator:
     # Isolation marks around placeholders would end up in Slack's markup and in exported files.
-    bundle = FluentBundle([_BABEL[language].replace("_", "-")], use_isolating=False)
+    bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
     plain: dict[str, Parts] = {}
     for file in files:
         resource = FluentResource(file)

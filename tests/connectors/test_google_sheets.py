@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from hypothesis import strategies as st
 
 from bot.connectors import google_account
-from bot.connectors.answer import Answer
+from bot.connectors.answer import HttpAnswer
 from bot.connectors.connector import Pick, Point, Tools
 from bot.connectors.google_sheets import ALLOWANCE, GOOGLE_SHEETS, check, fetch, reach, tabs
 from bot.connectors.http import Http
@@ -360,8 +360,8 @@ def test_whatever_json_arrives(environment: dict[str, str], answer: object) -> N
         {"token": known, "other": Reply(body=answer)},
         {"token": known, "other": Reply(400, answer)},
         {"token": known, "other": Reply(403, answer)},
-        {"token": Reply(body=answer)},
-        {"token": Reply(400, answer)},
+        {"token": Reply(body=answer), "other": Reply(body=answer)},
+        {"token": Reply(400, answer), "other": Reply(body=answer)},
     ):
         tools = Tools(environment, SaysAt(**said))
         for settings in (cell, {**cell, "spreadsheet": f"https://docs.google.com/spreadsheets/d/{ID}#gid=7"}):
@@ -369,7 +369,7 @@ def test_whatever_json_arrives(environment: dict[str, str], answer: object) -> N
     titles = Reply(body={"valueRanges": [{"values": [["Day", "Sign-ups"]]}]})
 
     class Columns(SaysAt):
-        def ask(self, url: Any, **how: Any) -> Answer:
+        def ask(self, url: Any, **how: Any) -> HttpAnswer:
             self.said["values_batchGet"] = titles if "majorDimension=ROWS" in url else Reply(body=answer)
             return super().ask(url, **how)
 

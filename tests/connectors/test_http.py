@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 from bot.connectors.address import read
 from bot.connectors.allowance import Allowance
-from bot.connectors.answer import Answer, unsigned
+from bot.connectors.answer import HttpAnswer, unsigned
+from bot.connectors.answer_cache import AnswerCache
 from bot.connectors.connector import SourceError
 from bot.connectors.http import Http, Progress, pages
-from bot.connectors.kept import Kept
 from tests.connectors.conftest import Refused
 from tests.connectors.server import PUBLIC, Asked, Reply, Rerouted, Server, packed, trusted
 
@@ -401,9 +401,9 @@ def test_an_answer_that_has_become_stale_is_asked_for_once(http: Http, server: S
 
 def test_those_who_waited_for_an_answer_share_its_failure() -> None:
     """Of ten KPIs of a report that hangs none waits ten times as long; who comes later asks anew."""
-    kept, began, asked = Kept(), threading.Barrier(8), []
+    kept, began, asked = AnswerCache(), threading.Barrier(8), []
 
-    def hanging() -> Answer:
+    def hanging() -> HttpAnswer:
         asked.append(1)
         time.sleep(0.5)
         raise SourceError("source-http-slow", field="report", temporary=True, host="example.com", seconds=20)
@@ -420,23 +420,23 @@ def test_those_who_waited_for_an_answer_share_its_failure() -> None:
     assert len({id(error) for error in errors}) == 8
     said = {(error.key, error.field, error.temporary, tuple(error.args_.items())) for error in errors}
     assert said == {("source-http-slow", "report", True, (("host", "example.com"), ("seconds", 20)))}
-    well = Answer("example.com", 200, b"1")
+    well = HttpAnswer("example.com", 200, b"1")
     assert kept.get("question", 60, lambda: well) is well
 
 
 def test_an_answer_that_came_after_a_failure_is_everybodys() -> None:
     """The failure of before is forgotten as soon as there is an answer."""
-    kept = Kept()
+    kept = AnswerCache()
     with pytest.raises(SourceError):
         kept.get("question", 0, _fails)
     with pytest.raises(SourceError):
         kept.get("question", 0, _fails)
-    well = Answer("example.com", 200, b"1")
+    well = HttpAnswer("example.com", 200, b"1")
     assert kept.get("question", 60, lambda: well) is well
     assert kept.get("question", 60, _fails) is well
 
 
-def _fails() -> Answer:
+def _fails() -> HttpAnswer:
     raise SourceError("source-http-slow", host="example.com", seconds=20)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.connectors.connector import Pick, Point, Shipped, Tools
+from bot.connectors.connector import Pick, Point, ShippedIdea, Tools
 from bot.connectors.http import Http
 from bot.connectors.jira import JIRA, check, fetch, projects, reach
 from tests.connectors.conftest import Hidden, Refused, span
@@ -202,10 +202,10 @@ def test_nothing_was_done(tools: Tools, board: Board) -> None:
     assert board.bodies(CHANGELOG) == []
 
 
-def ideas(server: Server, *links: tuple[str, str]) -> Callable[[], list[Shipped]]:
+def ideas(server: Server, *links: tuple[str, str]) -> Callable[[], list[ShippedIdea]]:
     """Shipped ideas with a link each, below this Jira where it begins with a slash, and when they were captured."""
     return lambda: [
-        Shipped([server.url + one if one.startswith("/") else one], at, "2026-11-23T00:00:00Z") for one, at in links
+        ShippedIdea([server.url + one if one.startswith("/") else one], at, "2026-11-23T00:00:00Z") for one, at in links
     ]
 
 
@@ -232,7 +232,7 @@ def test_time_to_market(tools: Tools, board: Board) -> None:
 def test_an_idea_with_several_issues(tools: Tools, board: Board) -> None:
     """It is in the market when the last of them is done."""
     links = [f"{board.server.url}/browse/PAY-{number}" for number in (2, 3, 6)]
-    when = span(shipped=lambda: [Shipped(links, "2026-10-31T11:00:00Z", "2026-11-23T00:00:00Z")], zone=PARIS)
+    when = span(shipped=lambda: [ShippedIdea(links, "2026-10-31T11:00:00Z", "2026-11-23T00:00:00Z")], zone=PARIS)
     assert fetch(tools, {"measure": "time_to_market"}, when) == [Point("2026-11-05", 5.0)]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.connectors.allowance import Allowance
 from bot.connectors.http import Http
-from bot.connectors.store import MIGRATIONS, SharedTurns
+from bot.connectors.store import MIGRATIONS, StoredLimit
 from bot.connectors.words import said
 from bot.store import Store, open_store
 from bot.text import Texts
@@ -35,15 +35,15 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def replicas(store_url: str, clock: Clock) -> Iterator[tuple[SharedTurns, SharedTurns]]:
+def replicas(store_url: str, clock: Clock) -> Iterator[tuple[StoredLimit, StoredLimit]]:
     """Two processes of the bot on one database."""
     with open_store(store_url) as one, open_store(store_url) as two:
         one.migrate(MIGRATIONS)
-        yield SharedTurns(one, clock), SharedTurns(two, clock)
+        yield StoredLimit(one, clock), StoredLimit(two, clock)
 
 
 def test_a_window_is_counted_together(
-    replicas: tuple[SharedTurns, SharedTurns], clock: Clock, refused: Refused
+    replicas: tuple[StoredLimit, StoredLimit], clock: Clock, refused: Refused
 ) -> None:
     """Three an hour is three an hour for both; the fourth hears when the first leaves the window; another part of the
     host has its own count."""
@@ -54,7 +54,7 @@ def test_a_window_is_counted_together(
         with turns.turn("api.example.com", hourly, 1):
             pass
 
-    def ask(turns: SharedTurns, allowance: Allowance) -> None:
+    def ask(turns: StoredLimit, allowance: Allowance) -> None:
         with turns.turn("api.example.com", allowance, 1):
             pass
 
@@ -75,7 +75,7 @@ def test_a_window_of_a_moment_is_waited_for(store_url: str, clock: Clock) -> Non
 
     with open_store(store_url) as store:
         store.migrate(MIGRATIONS)
-        turns = SharedTurns(store, clock, pause)
+        turns = StoredLimit(store, clock, pause)
         for _ in range(6):
             with turns.turn("api.example.com", Allowance(5, calls=5, seconds=1), 20):
                 pass
@@ -83,7 +83,7 @@ def test_a_window_of_a_moment_is_waited_for(store_url: str, clock: Clock) -> Non
 
 
 def test_a_host_that_asks_for_rest_is_left_alone_by_all(
-    replicas: tuple[SharedTurns, SharedTurns], clock: Clock, server: Server, refused: Refused
+    replicas: tuple[StoredLimit, StoredLimit], clock: Clock, server: Server, refused: Refused
 ) -> None:
     """One replica hears 429 with a time; the other does not even ask before it is over."""
     one, two = (Http(turns=turns, clock=clock, pause=lambda _: None) for turns in replicas)
@@ -104,7 +104,7 @@ def test_replicas_share_what_may_be_asked_at_once(postgres_database_url: str, cl
     for ever."""
     with open_store(postgres_database_url) as first, open_store(postgres_database_url) as second:
         first.migrate(MIGRATIONS)
-        one, two = SharedTurns(first, clock), SharedTurns(second, clock)
+        one, two = StoredLimit(first, clock), StoredLimit(second, clock)
         alone = Allowance(1)
         held = one.turn("api.example.com", alone, 1)
         held.__enter__()
@@ -120,7 +120,7 @@ def test_replicas_share_what_may_be_asked_at_once(postgres_database_url: str, cl
         assert _turns(second) == 0
 
 
-def _take(turns: SharedTurns, allowance: Allowance, seconds: float) -> None:
+def _take(turns: StoredLimit, allowance: Allowance, seconds: float) -> None:
     with turns.turn("api.example.com", allowance, seconds):
         pass
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from bot.connectors.answer import Answer
+from bot.connectors.answer import HttpAnswer
 from bot.connectors.connector import Pick, Point, SourceError, Tools
 from bot.connectors.http import Http
 from bot.connectors.tableau import ALLOWANCE, TABLEAU, check, fetch, reach, search
@@ -310,7 +310,7 @@ SIGNED_IN = {"credentials": {"site": {"id": SITE}, "token": "t"}}
 class SignsIn(Says):
     """Signs in, and answers the same to whatever else it is asked."""
 
-    def ask(self, url: Any, **how: Any) -> Answer:
+    def ask(self, url: Any, **how: Any) -> HttpAnswer:
         return Says(SIGNED_IN).ask(url) if url.endswith("/signin") else super().ask(url, **how)
 
 

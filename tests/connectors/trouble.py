@@ -22,8 +22,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.connectors.allowance import Allowance
-from bot.connectors.answer import Answer, accept
-from bot.connectors.connector import Point, Reached, SourceError, Tools
+from bot.connectors.answer import HttpAnswer, accept
+from bot.connectors.connector import Point, Reachability, SourceError, Tools
 from bot.connectors.http import Http
 from tests.connectors.server import Reply
 
@@ -86,7 +86,7 @@ def told(
     return found
 
 
-def reaching(reach: Callable[[Tools], Iterable[Reached]]) -> Ask:
+def reaching(reach: Callable[[Tools], Iterable[Reachability]]) -> Ask:
     """A check of what the operator set up, as something to ask: it raises what is in the way first."""
 
     def ask(tools: Tools) -> object:
@@ -102,8 +102,10 @@ class Says(Http):
         super().__init__()
         self.said = said
 
-    def ask(self, url: Any, **_: Any) -> Answer:
-        return Answer("example.com", 200, self.said if isinstance(self.said, bytes) else json.dumps(self.said).encode())
+    def ask(self, url: Any, **_: Any) -> HttpAnswer:
+        return HttpAnswer(
+            "example.com", 200, self.said if isinstance(self.said, bytes) else json.dumps(self.said).encode()
+        )
 
 
 class SaysAt(Http):
@@ -113,9 +115,10 @@ class SaysAt(Http):
         super().__init__()
         self.said = said
 
-    def ask(self, url: Any, *, variable: str = "", known: Any = (), **_: Any) -> Answer:
-        reply = self.said.get(urlsplit(url).path.rpartition("/")[2].replace(":", "_")) or self.said["other"]
-        answer = Answer("example.com", reply.status, json.dumps(reply.body).encode())
+    def ask(self, url: Any, *, variable: str = "", known: Any = (), **_: Any) -> HttpAnswer:
+        named = urlsplit(url).path.rpartition("/")[2].replace(":", "_")
+        reply = self.said[named if named in self.said else "other"]
+        answer = HttpAnswer("example.com", reply.status, json.dumps(reply.body).encode())
         accept(answer, variable, known)
         return answer
 
@@ -155,7 +158,7 @@ class Watched(Http):
         super().__init__(pause=lambda _: None)
         self.used: list[tuple[str, Allowance]] = []
 
-    def ask(self, url: Any, **how: Any) -> Answer:
+    def ask(self, url: Any, **how: Any) -> HttpAnswer:
         self.used.append((url, how["allowance"]))
         return super().ask(url, **how)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.connectors import CONNECTORS
-from bot.connectors.connector import Point, Shipped, SourceError, Span, Tools
+from bot.connectors.connector import Point, ShippedIdea, SourceError, Span, Tools
 from demo import amplitude, fivetran, jira, metabase, mixpanel, warehouse, zendesk
 from tests.demo.conftest import NOW, Asks, Clock
 
@@ -183,7 +183,7 @@ def test_jira_dates_the_ideas_that_were_shipped(tools: Tools) -> None:
     """From the capture of an idea until the issue it links to was done; the bot's own ideas say which."""
     fetch = CONNECTORS["jira"].fetch
     assert fetch
-    idea = Shipped((f"{jira.SITE}/browse/MOB-231",), "2026-10-21T12:00:00Z", "2026-11-07T12:00:00Z")
+    idea = ShippedIdea((f"{jira.SITE}/browse/MOB-231",), "2026-10-21T12:00:00Z", "2026-11-07T12:00:00Z")
     span = replace(Span("2026-10-01", NOW, "month", "Europe/Paris"), shipped=lambda: [idea])
     (point,) = fetch(tools, {"measure": "time_to_market"}, span)
     assert (point.at, point.value) == ("2026-11-01", 16.0)

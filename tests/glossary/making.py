@@ -13,8 +13,8 @@ from bot.check import MANIFEST
 from bot.errors import UserError
 from bot.glossary import sheet
 from bot.glossary import term as rules
-from bot.glossary.change import Desk
-from bot.glossary.sheet import Sheet
+from bot.glossary.change import GlossaryDesk
+from bot.glossary.sheet import MeaningSheet
 from bot.glossary.store import meanings
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import Content, Meaning, checked
@@ -133,7 +133,7 @@ def keep(store: Store, *kept: Meaning, workspace: str = HERE, did: str = "added"
         meanings.put(store, workspace, [(one, did) for one in kept])
 
 
-def plan(text: str, existing: Iterable[Meaning] = (), *, language: str = "en", trusted: bool = True) -> Sheet:
+def plan(text: str, existing: Iterable[Meaning] = (), *, language: str = "en", trusted: bool = True) -> MeaningSheet:
     """What a file would do; the new meanings are numbered n1, n2, …"""
     made: list[Meaning] = []
 
@@ -147,21 +147,21 @@ def plan(text: str, existing: Iterable[Meaning] = (), *, language: str = "en", t
     return sheet.plan(text, existing, new, changed, language=language, trusted=trusted)
 
 
-def after(done: Sheet, existing: Iterable[Meaning] = ()) -> list[Meaning]:
+def after(done: MeaningSheet, existing: Iterable[Meaning] = ()) -> list[Meaning]:
     """The glossary once the file is in it."""
     kept = {one.id: one for one in existing}
     kept.update((one.id, one) for one, _ in done.keep)
     return list(kept.values())
 
 
-def did(done: Sheet) -> list[str]:
+def did(done: MeaningSheet) -> list[str]:
     """What each line does, in the order of the file."""
     return [line.did for line in done.lines]
 
 
-def at(services: Services, user: str, delivery: str = "", channel: str = "") -> Desk:
+def at(services: Services, user: str, delivery: str = "", channel: str = "") -> GlossaryDesk:
     """Where this person hands in a change."""
-    return Desk(services, HERE, user, delivery, channel)
+    return GlossaryDesk(services, HERE, user, delivery, channel)
 
 
 def now(services: Services, meaning: Meaning) -> Meaning:

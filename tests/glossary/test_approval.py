@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.errors import UserError
-from bot.glossary.change import Desk, Outcome, OvertakenError, ask_approval, needs_approval
+from bot.glossary.change import GlossaryDesk, MeaningOutcome, OvertakenError, ask_approval, needs_approval
 from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.term import Meaning
 from bot.services import Services
@@ -50,7 +50,7 @@ def test_with_approval_a_change_waits(services: Services, guarded: Meaning) -> N
 
 def test_a_proposal_delivered_twice_is_made_once(services: Services, guarded: Meaning) -> None:
     """Editors are asked once, and the proposer reads both times that it waits."""
-    acts: list[Callable[[Desk], Outcome]] = [
+    acts: list[Callable[[GlossaryDesk], MeaningOutcome]] = [
         lambda desk: desk.add(content("churn")),
         lambda desk: desk.edit(guarded.id, 1, BETTER),
     ]
@@ -62,7 +62,7 @@ def test_a_proposal_delivered_twice_is_made_once(services: Services, guarded: Me
     assert len(proposals.waiting(services.store, HERE, 9)) == 2
 
 
-def accepted(services: Services, outcome: Outcome, shown: int, by: str = EDITOR) -> Outcome:
+def accepted(services: Services, outcome: MeaningOutcome, shown: int, by: str = EDITOR) -> MeaningOutcome:
     """An editor accepts what somebody proposed."""
     assert outcome.proposal is not None
     return at(services, by).accept(outcome.proposal, shown)

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from bot.glossary.blocks import card, form, history, home, lists, review
 from bot.glossary.blocks.card import Reader
-from bot.glossary.store.wanted import Wanted
+from bot.glossary.store.wanted import WantedTerm
 from bot.glossary.term import (
     ALIASES_LIMIT,
     CONTEXT_LIMIT,
@@ -19,7 +19,7 @@ from bot.glossary.term import (
     TERM_LIMIT,
     Content,
     Meaning,
-    Version,
+    MeaningVersion,
     checked,
 )
 from bot.glossary.usage import USAGE
@@ -83,12 +83,12 @@ KINDS = {
 ASKED = {name: kind.term if name != "emoji" else "🚀" * EXPANSION_LIMIT for name, kind in KINDS.items()}
 
 
-def versions(one: Meaning, count: int) -> list[Version]:
+def versions(one: Meaning, count: int) -> list[MeaningVersion]:
     """A long and varied past, oldest first, that ends with the meaning as it is."""
     other = content("Before", definition_en="b" * DEFINITION_LIMIT, context="<!channel>")
     did = ("changed", "approved", "deleted", "restored")
     return [
-        Version(
+        MeaningVersion(
             one.id,
             n,
             AT,
@@ -123,7 +123,7 @@ def messages(t: Translator, said: Content, asked: str) -> Iterator[list[Block]]:
     for page, more in ((0, False), (0, True), (3, True), (3, False)):
         yield lists.found(t, asked[:100], several(said, lists.PAGE), page, more)
         yield lists.recent(t, several(said, lists.PAGE), page, more)
-        rows = [Wanted(f"k{n}", said.term, n, AT) for n in range(1, lists.PAGE + 1)]
+        rows = [WantedTerm(f"k{n}", said.term, n, AT) for n in range(1, lists.PAGE + 1)]
         yield lists.wanted(t, rows, page, more)
     for count in (0, 1, 2, 5000):
         yield lists.help_(t, USAGE, count)
@@ -166,7 +166,7 @@ def views(t: Translator, said: Content) -> Iterator[Block]:
                 due=several(said if said.review_by else replace(said, review_by="2026-11-30"), 5) if full else [],
                 proposals=[proposed(said, did) for did in DID] if editor and full else [],
                 mine=[proposed(said, did) for did in DID] if full else [],
-                wanted=[Wanted(f"k{n}", said.term, n, AT) for n in range(1, 6)] if full else [],
+                wanted=[WantedTerm(f"k{n}", said.term, n, AT) for n in range(1, 6)] if full else [],
                 is_editor=editor,
             )
         )

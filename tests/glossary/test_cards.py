@@ -8,7 +8,7 @@ import pytest
 
 from bot.glossary.blocks import card, form, history, home, review
 from bot.glossary.blocks.card import Reader
-from bot.glossary.term import Content, Meaning, Version, checked
+from bot.glossary.term import Content, Meaning, MeaningVersion, checked
 from bot.slack import blocks as kit
 from bot.text import Translator
 from tests.glossary.making import (
@@ -125,7 +125,7 @@ def test_who_was_overtaken_loses_nothing(t: Translator) -> None:
     """The form comes back with everything typed in it, what the other wrote above it, and the version it is against."""
     mine = content("MVP", definition_en="Mine.", aliases=("a", "b"), context="Here")
     theirs = meaning(content("MVP", definition_en="Theirs."), version=7)
-    where: form.Place = {"channel": "C1", "thread": "1700000000.000100", "back": "https://b.example"}
+    where: form.FormOrigin = {"channel": "C1", "thread": "1700000000.000100", "back": "https://b.example"}
     view = form.conflict(t, theirs, mine, f"<@{EDITOR}>", replace=True, **where)
     assert checked(form.typed(typed_in(view))) == mine
     above = words({"blocks": [block for block in view["blocks"] if block["type"] == "section"]})
@@ -138,7 +138,7 @@ def test_history_shows_what_differed_and_the_way_back(t: Translator) -> None:
     """Newest first, a difference a version, and a button on every version that can be brought back."""
     one = meaning(content("MVP", definition_en="Three."), version=4, deleted_at=AT)
     past = [
-        Version(one.id, n, AT, AUTHOR, did, False, content("MVP", definition_en=text))
+        MeaningVersion(one.id, n, AT, AUTHOR, did, False, content("MVP", definition_en=text))
         for n, did, text in (
             (1, "added", "One."),
             (2, "changed", "Two."),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.glossary.change import Desk, Outcome, OvertakenError
+from bot.glossary.change import GlossaryDesk, MeaningOutcome, OvertakenError
 from bot.glossary.store import meanings, wanted
 from bot.glossary.term import Meaning
 from bot.services import Services
@@ -88,7 +88,7 @@ def test_rights_are_those_of_the_moment(services: Services, mvp: Meaning) -> Non
 
 def test_the_other_workspace_has_its_own_rights_and_meanings(services: Services, mvp: Meaning) -> None:
     """An editor of one workspace reaches nothing of another, not even with its id."""
-    desk = Desk(services, ELSEWHERE, EDITOR)
+    desk = GlossaryDesk(services, ELSEWHERE, EDITOR)
     for act in (lambda: desk.edit(mvp.id, 1, BETTER), lambda: desk.delete(mvp.id), lambda: desk.approve(mvp.id)):
         assert refused(act) == "glossary-error-gone"
     give(services, ELSEWHERE, "glossary.editor", [STRANGER])
@@ -154,7 +154,7 @@ def test_of_many_saving_at_once_one_wins(services: Services, mvp: Meaning) -> No
 
 def test_what_is_delivered_twice_happens_once(services: Services, mvp: Meaning) -> None:
     """Every act has one effect however often Slack delivers it, and the repetition says what is there."""
-    acts: list[tuple[str, Callable[[Desk], Outcome]]] = [
+    acts: list[tuple[str, Callable[[GlossaryDesk], MeaningOutcome]]] = [
         (AUTHOR, lambda desk: desk.add(content("churn"))),
         (AUTHOR, lambda desk: desk.edit(mvp.id, 1, BETTER)),
         (EDITOR, lambda desk: desk.approve(mvp.id)),
@@ -229,7 +229,7 @@ def test_a_change_that_breaks_leaves_no_half(services: Services, mvp: Meaning) -
     services.store.run("UPDATE meaning SET version = 1")
     services.store.run("DELETE FROM seen")
 
-    def rename() -> Outcome:
+    def rename() -> MeaningOutcome:
         return at(services, AUTHOR, "d1").edit(mvp.id, 1, content("churn"))
 
     with pytest.raises(ConflictError):

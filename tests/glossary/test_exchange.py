@@ -4,8 +4,8 @@ import pytest
 
 from bot.errors import UserError
 from bot.glossary import exchange
-from bot.glossary.change import Desk
-from bot.glossary.sheet import Sheet
+from bot.glossary.change import GlossaryDesk
+from bot.glossary.sheet import MeaningSheet
 from bot.glossary.store import meanings, wanted
 from bot.glossary.suggest import Suggestions
 from bot.glossary.term import Content
@@ -26,7 +26,7 @@ def read(
     language: str = "en",
     dry_run: bool = False,
     steps: Steps | None = None,
-) -> Sheet:
+) -> MeaningSheet:
     """What `product-ops import` does with a file; `steps` collects the progress it shows."""
     seen: Steps = [] if steps is None else steps
     return exchange.read(
@@ -44,7 +44,7 @@ def contents_of(services: Services, workspace: str = HERE) -> list[tuple[Content
     return [(one.content, one.approved) for one in meanings.everything(services.store, workspace)]
 
 
-def counts(done: Sheet) -> dict[str, int]:
+def counts(done: MeaningSheet) -> dict[str, int]:
     """How many lines did what, without those that nothing did."""
     every = {did: done.count(did) for did in ("added", "changed", "unchanged", "refused")}
     return {did: count for did, count in every.items() if count}
@@ -83,7 +83,7 @@ def test_a_dry_run_writes_nothing(services: Services) -> None:
 
 def test_a_changed_line_is_a_new_version(services: Services, clock: Clock) -> None:
     """An import writes history like an edit does, under the name of who imported."""
-    old = Desk(services, HERE, AUTHOR).add(content("MVP", definition_en="Old.")).meaning
+    old = GlossaryDesk(services, HERE, AUTHOR).add(content("MVP", definition_en="Old.")).meaning
     clock.tick(days=1)
     exchange.take(services, HERE, "term,definition\nMVP,New.\n", user=EDITOR, trusted=True, language="en")
     assert [
@@ -107,7 +107,7 @@ def test_an_export_round_trips(services: Services) -> None:
     evil = Content(
         "=SUM(A1)", definition_en="@x\n\n-y", aliases=("+1", "'=2"), source="https://e.example/?a=1,2", owner=OWNER
     )
-    Desk(services, HERE, EDITOR).add(evil)
+    GlossaryDesk(services, HERE, EDITOR).add(evil)
     before = contents_of(services)
     assert len(before) == len(HOSTILE) + 1
     out = exchange.write(services, HERE)
@@ -121,7 +121,7 @@ def test_an_export_round_trips(services: Services) -> None:
 
 def test_an_approved_meaning_survives_any_file(services: Services) -> None:
     """An old draft of a list, imported over an approved meaning, changes nothing and says so."""
-    kept = Desk(services, HERE, EDITOR).add(content("MVP", definition_en="Sure.")).meaning
+    kept = GlossaryDesk(services, HERE, EDITOR).add(content("MVP", definition_en="Sure.")).meaning
     done = read(services, "term,definition,status\nMVP,Doubt.,draft\n")
     assert counts(done) == {"refused": 1}
     assert meanings.everything(services.store, HERE) == [kept]

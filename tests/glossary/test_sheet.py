@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import UserError
-from bot.glossary.sheet import Sheet
+from bot.glossary.sheet import MeaningSheet
 from bot.glossary.term import Content
 from bot.sheets import ROWS_LIMIT, Line
 from bot.text import Texts
 from tests.glossary.making import OWNER, after, content, did, meaning, plan
 
 
-def said(done: Sheet) -> list[Content]:
+def said(done: MeaningSheet) -> list[Content]:
     """What would be kept."""
     return [one.content for one, _ in done.keep]
 
@@ -203,7 +203,7 @@ def test_a_refused_line_says_why_and_the_others_go_on(texts: Texts) -> None:
         (9, "added", ""),
     ]
     assert [done.count(what) for what in ("added", "changed", "unchanged", "refused")] == [2, 0, 0, 6]
-    english, french = done.told(texts.speak("en")), done.told(texts.speak("fr"))
+    english, french = done.line_texts(texts.speak("en")), done.line_texts(texts.speak("fr"))
     assert english[0] == "Line 2: MVP — added"
     assert english[1].startswith("Line 3: — — refused (Which term?")
     assert "At most 80 characters fit here; this has 81." in english[3]
@@ -217,8 +217,8 @@ def test_a_refused_line_says_why_and_the_others_go_on(texts: Texts) -> None:
 def test_columns_left_out_are_told(texts: Texts) -> None:
     """A typing mistake in a title is not passed over in silence."""
     done = plan("term,definition,colour,statuss\nMVP,x,red,approved\n")
-    assert "colour, statuss" in done.told(texts.speak("en"))[-1]
-    assert "colour, statuss" in done.told(texts.speak("fr"))[-1]
+    assert "colour, statuss" in done.line_texts(texts.speak("en"))[-1]
+    assert "colour, statuss" in done.line_texts(texts.speak("fr"))[-1]
 
 
 NO_GLOSSARY = {

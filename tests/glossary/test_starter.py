@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.glossary import exchange, sheet
-from bot.glossary.change import Desk
+from bot.glossary.change import GlossaryDesk
 from bot.glossary.store import meanings, wanted
 from bot.glossary.term import DEFINITION_LIMIT, Content, Meaning, checked
 from bot.services import Services
@@ -62,14 +62,14 @@ def test_the_starter_is_taken_whole(services: Services) -> None:
 def test_what_a_workspace_has_written_stays_as_it_is(services: Services) -> None:
     """Pressing the button late, or twice, replaces nobody's words."""
     own = content("MVP", expansion_en="Minimum Viable Product", definition_en="What we say it is.")
-    Desk(services, HERE, AUTHOR).add(own)
+    GlossaryDesk(services, HERE, AUTHOR).add(own)
     assert exchange.starter(services, HERE, ADMIN).sheet.count("changed") == 0
     assert [one.content for one in meanings.find(services.store, HERE, "mvp")] == [own]
     (okr,) = meanings.find(services.store, HERE, "okr")
     reworded = content("OKR", expansion_en=okr.content.expansion_en, definition_en="Our goals.")
-    Desk(services, HERE, ADMIN).edit(okr.id, 1, reworded)
+    GlossaryDesk(services, HERE, ADMIN).edit(okr.id, 1, reworded)
     (nps,) = meanings.find(services.store, HERE, "nps")
-    Desk(services, HERE, ADMIN).edit(nps.id, 1, content("NPS", definition_en="Our score."))
+    GlossaryDesk(services, HERE, ADMIN).edit(nps.id, 1, content("NPS", definition_en="Our score."))
     exchange.starter(services, HERE, ADMIN)
     assert reworded in [one.content for one in meanings.find(services.store, HERE, "okr")]
     assert content("NPS", definition_en="Our score.") in [

@@ -2,7 +2,7 @@
 
 from bot.errors import UserError
 from bot.glossary.store import wanted
-from bot.glossary.store.wanted import Wanted
+from bot.glossary.store.wanted import WantedTerm
 from bot.store import Store
 from tests.glossary.making import AUTHOR, OWNER, STRANGER, refusal
 from tests.shelves import ELSEWHERE, HERE
@@ -22,9 +22,9 @@ def test_what_is_asked_most_is_wanted_most(glossary: Store) -> None:
     miss(glossary, "KPI", now=ONE)
     miss(glossary, "GTM", now=TWO)
     assert wanted.wanted(glossary, HERE, 9, 0) == [
-        Wanted("kpi", "KPI", 2, ONE),
-        Wanted("gtm", "GTM", 1, TWO),
-        Wanted("wip", "WIP", 1, NOON),
+        WantedTerm("kpi", "KPI", 2, ONE),
+        WantedTerm("gtm", "GTM", 1, TWO),
+        WantedTerm("wip", "WIP", 1, NOON),
     ]
     assert [row.key for row in wanted.wanted(glossary, HERE, 1, 1)] == ["gtm"]
     assert wanted.all_keys(glossary, HERE) == {"kpi", "gtm", "wip"}

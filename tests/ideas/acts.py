@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 
 from bot.ideas.counting import framework
-from bot.ideas.desk import Desk
+from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Filter, Idea
-from bot.ideas.ranking import Scored
+from bot.ideas.ranking import ScoreRange
 from bot.ideas.store import ideas, scores
 from bot.services import Services
 from tests.ideas.making import ANSWERS, CAPTOR
 from tests.shelves import HERE
 
 
-def at(services: Services, user: str = CAPTOR, delivery: str = "", workspace: str = HERE) -> Desk:
+def at(services: Services, user: str = CAPTOR, delivery: str = "", workspace: str = HERE) -> IdeaDesk:
     """Where this person hands in what they did."""
-    return Desk(services, workspace, user, delivery)
+    return IdeaDesk(services, workspace, user, delivery)
 
 
 def captured(services: Services, title: str = "Dark mode", user: str = CAPTOR, **fields: object) -> Idea:
@@ -60,7 +60,7 @@ def score(
     return at(services, user).score(idea.number, name, version(services, name), given, round_=round_)
 
 
-def standing(services: Services, idea: Idea, name: str = "rice", workspace: str = HERE) -> Scored | None:
+def standing(services: Services, idea: Idea, name: str = "rice", workspace: str = HERE) -> ScoreRange | None:
     """Where an idea stands in a framework, whatever its status."""
     for status in ("", "shipped", "declined"):
         for one in scores.standings(services.store, workspace, name, Filter(status=status)):

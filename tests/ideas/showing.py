@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.ideas.blind import Revealed, reveal
-from bot.ideas.blocks.card import Shown, Standing
+from bot.ideas.blind import RevealedRound, reveal
+from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import PUBLISHED, Criterion, Framework, weighted_by
 from bot.ideas.idea import HORIZONS, Evidence, Filter, Idea
-from bot.ideas.ranking import Ranked, combine
+from bot.ideas.ranking import RankRange, combine
 from bot.ideas.store.rounds import Round
 from tests.ideas.making import CAPTOR, NOW, OWNER
 
@@ -46,11 +46,11 @@ def most(framework: Framework) -> dict[str, float]:
     return {one.name: one.scale[-1] if one.scale else 9_999.125 for one in framework.inputs}
 
 
-def ranked(framework: Framework, idea: int = 123456) -> Ranked:
+def ranked(framework: Framework, idea: int = 123456) -> RankRange:
     """A place with the longest numbers."""
     scored = combine(framework, idea, [most(framework)])
     assert scored is not None
-    return Ranked(scored, 9_998, 1, 10_000)
+    return RankRange(scored, 9_998, 1, 10_000)
 
 
 def evidence(count: int) -> list[Evidence]:
@@ -58,10 +58,11 @@ def evidence(count: int) -> list[Evidence]:
     return [Evidence(f"{URL}{n}", (NASTY * 2)[:200], CAPTOR, NOW) for n in range(count)]
 
 
-SHOWN = Shown(
+SHOWN = IdeaFacts(
     FULL,
     standings=[
-        Standing(one, ranked(one), 10_000, most(one), PEOPLE, dict.fromkeys(PEOPLE, LONG[:500])) for one in FRAMEWORKS
+        FrameworkRank(one, ranked(one), 10_000, most(one), PEOPLE, dict.fromkeys(PEOPLE, LONG[:500]))
+        for one in FRAMEWORKS
     ],
     votes=5000,
     voted=True,
@@ -90,7 +91,7 @@ def answers(framework: Framework, people: int = 25) -> Mapping[str, Mapping[str,
     }
 
 
-def together(framework: Framework, people: int = 25) -> Revealed:
+def together(framework: Framework, people: int = 25) -> RevealedRound:
     """A revealed round."""
     result = reveal(framework, answers(framework, people))
     assert result is not None
@@ -105,7 +106,7 @@ def planned(count: int, teams: int) -> list[Idea]:
     ]
 
 
-def rows(count: int) -> list[tuple[Ranked, Idea]]:
+def rows(count: int) -> list[tuple[RankRange, Idea]]:
     """Lines of a ranking."""
     return [(ranked(WEIGHTED, n), replace(FULL, number=n)) for n in range(123456, 123456 + count)]
 

@@ -7,9 +7,9 @@ import pytest
 
 from bot.ideas import idea as rules
 from bot.ideas.blocks import card, form, home, lists, rounds, score
-from bot.ideas.blocks.card import Shown, Standing
+from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import PUBLISHED, Criterion, Framework, weighted_by
-from bot.ideas.idea import STATUSES, Change, Evidence, Filter, Idea
+from bot.ideas.idea import STATUSES, Evidence, Filter, Idea, IdeaEvent
 from bot.ideas.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -39,7 +39,7 @@ from tests.ideas.showing import (
 
 MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
     "an idea": lambda t: card.answer(t, SHOWN),
-    "an idea nobody scored": lambda t: card.answer(t, Shown(SMALL)),
+    "an idea nobody scored": lambda t: card.answer(t, IdeaFacts(SMALL)),
     "a shared idea": lambda t: card.describe(t, SHOWN, name),
     "a ranking": lambda t: lists.ranking(t, FILTER, rows(10), [], 10_000, True),
     "the unscored": lambda t: lists.ranking(t, FILTER, [], [FULL] * 10, 10_000, True),
@@ -90,9 +90,11 @@ def _empty_home(t: Translator) -> Block:
 
 
 def _history(t: Translator) -> Block:
-    told = [Change(1, NOW, CAPTOR, did, LONG, LONG, LONG[:500]) for did in ("captured", "edited", "merged", "absorbed")]
-    told += [Change(1, NOW, CAPTOR, "status", "planned now 2027-Q1", "in_progress later 2027-Q2", LONG[:500])]
-    told += [Change(1, NOW, "", "revealed", "", "99 · RICE: " + ", ".join(["600000000000.25"] * 25))]
+    told = [
+        IdeaEvent(1, NOW, CAPTOR, did, LONG, LONG, LONG[:500]) for did in ("captured", "edited", "merged", "absorbed")
+    ]
+    told += [IdeaEvent(1, NOW, CAPTOR, "status", "planned now 2027-Q1", "in_progress later 2027-Q2", LONG[:500])]
+    told += [IdeaEvent(1, NOW, "", "revealed", "", "99 · RICE: " + ", ".join(["600000000000.25"] * 25))]
     return form.history(t, FULL, [card.change(t, one) for one in told * 20])
 
 
@@ -180,12 +182,12 @@ def test_nobody_is_called_by_what_somebody_wrote(t: Translator) -> None:
     shown = replace(
         SHOWN,
         idea=said,
-        standings=[Standing(method, ranked(method), 9, {"c1": 5}, PEOPLE)],
+        standings=[FrameworkRank(method, ranked(method), 9, {"c1": 5}, PEOPLE)],
         evidence=[Evidence("https://e.example", evil, CAPTOR, NOW)],
         alike=[said],
         notes=[evil],
     )
-    told = [Change(1, NOW, CAPTOR, did, "", evil, evil) for did in ("captured", "merged")]
+    told = [IdeaEvent(1, NOW, CAPTOR, did, "", evil, evil) for did in ("captured", "merged")]
     revealed = rounds.revealed(
         t, said, ROUND, method, together(method), dict.fromkeys(PEOPLE, evil), lambda user: f"{evil} {user}"
     )

@@ -4,10 +4,10 @@ import json
 from dataclasses import replace
 
 from bot.ideas.blocks import card, lists, rounds
-from bot.ideas.blocks.card import Shown, Standing
+from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import PUBLISHED, Criterion, weighted_by
-from bot.ideas.idea import HORIZONS, Change, Filter, Idea
-from bot.ideas.ranking import Ranked, Scored
+from bot.ideas.idea import HORIZONS, Filter, Idea, IdeaEvent
+from bot.ideas.ranking import RankRange, ScoreRange
 from bot.text import LANGUAGES, Texts, Translator
 from tests.ideas.making import ANSWERS, CAPTOR, NOW, OWNER, slack_takes
 from tests.ideas.showing import (
@@ -24,17 +24,21 @@ from tests.words import action_ids, words
 
 def test_a_person_in_the_history_is_a_name_again(t: Translator) -> None:
     """Where the owner changed, the history names both as Slack shows people, and nothing else becomes markup."""
-    line = card.change(t, Change(1, NOW, CAPTOR, "edited", f"<@{OWNER}> · <b>", f"<@{CAPTOR}> · <!here>"))
+    line = card.change(t, IdeaEvent(1, NOW, CAPTOR, "edited", f"<@{OWNER}> · <b>", f"<@{CAPTOR}> · <!here>"))
     assert f"<@{OWNER}> · &lt;b&gt; → <@{CAPTOR}> · &lt;!here&gt;" in line
 
 
 def test_a_card_says_the_score_and_how_it_came_about(texts: Texts) -> None:
     """Framework, score, rank with its range, the numbers behind it, who gave them, status and votes."""
-    shown = Shown(
+    shown = IdeaFacts(
         replace(SMALL, number=1234, status="planned", horizon="next", quarter="2027-Q1", team="Web", tags=("ui",)),
         standings=[
-            Standing(
-                PUBLISHED["rice"], Ranked(Scored(1234, 1200, 900, 1500.5, 3), 1, 1, 3), 1234, ANSWERS["rice"], [OWNER]
+            FrameworkRank(
+                PUBLISHED["rice"],
+                RankRange(ScoreRange(1234, 1200, 900, 1500.5, 3), 1, 1, 3),
+                1234,
+                ANSWERS["rice"],
+                [OWNER],
             )
         ],
         votes=2,
@@ -164,7 +168,7 @@ def test_a_list_says_what_it_shows_and_carries_its_filter(texts: Texts) -> None:
     """Rank with its range, title, score and status a line; the menus and the pages keep team and tag."""
     t = texts.speak("en")
     chosen = Filter("rice", "planned", "Web", "ui", 1)
-    line = (Ranked(Scored(12, 17.256, 9, 20, 2), 11, 9, 14), replace(SMALL, status="planned", horizon="now"))
+    line = (RankRange(ScoreRange(12, 17.256, 9, 20, 2), 11, 9, 14), replace(SMALL, status="planned", horizon="now"))
     blocks = lists.ranking(t, chosen, [line], [SMALL], 12, True)
     text = words({"blocks": blocks})
     assert "*11th (9–14)*  *#12 Dark mode*  ·  17.26  ·  Planned · Now" in text
@@ -185,7 +189,7 @@ def test_a_list_says_what_it_shows_and_carries_its_filter(texts: Texts) -> None:
 def test_the_history_says_no_more_than_there_is(texts: Texts) -> None:
     """What is shipped is planned for no time any more; a line without a person has no gap where a name would stand."""
     t = texts.speak("en")
-    decided = Change(1, NOW, CAPTOR, "status", "planned next 2027-Q1", "shipped next 2027-Q1")
+    decided = IdeaEvent(1, NOW, CAPTOR, "status", "planned next 2027-Q1", "shipped next 2027-Q1")
     assert card.change(t, decided).endswith(f"<@{CAPTOR}> Planned · Next · 2027-Q1 → Shipped · 2027-Q1")
-    scored = Change(1, NOW, "", "status", "new", "scored")
+    scored = IdeaEvent(1, NOW, "", "status", "new", "scored")
     assert card.change(t, scored) == "*Status* on 23 Nov 2026 New → Scored"

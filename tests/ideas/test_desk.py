@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import UserError
-from bot.ideas.desk import Desk
+from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import CHOSEN, Evidence, Idea
 from bot.ideas.listeners.show import find
 from bot.ideas.store import ideas, scores
@@ -293,7 +293,7 @@ def test_what_slack_delivers_twice_happens_once(services: Services, idea: Idea) 
     """The same delivery again captures, votes, scores, asks, reveals, decides and merges nothing a second time."""
     other = captured(services, "Light mode")
 
-    def acts(desk: Desk) -> list[Callable[[], object]]:
+    def acts(desk: IdeaDesk) -> list[Callable[[], object]]:
         return [
             lambda: desk.capture(Idea(0, "Twice")),
             lambda: desk.vote(other.number),

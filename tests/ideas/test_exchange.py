@@ -6,7 +6,7 @@ from bot.errors import UserError
 from bot.ideas import exchange
 from bot.ideas import store as ideas_store
 from bot.ideas.idea import Idea
-from bot.ideas.sheet import Sheet
+from bot.ideas.sheet import IdeaSheet
 from bot.ideas.store import ideas, scores
 from bot.services import Services
 from bot.store import Store
@@ -24,14 +24,14 @@ Zebra mode,,,,,,,,,,,
 
 def bring(
     services: Services, text: str, *, dry_run: bool = False, language: str = "en", workspace: str = HERE
-) -> Sheet:
+) -> IdeaSheet:
     """Import a file."""
     return exchange.read(
         services, workspace, text.encode(), language=language, dry_run=dry_run, progress=lambda done, total: None
     )
 
 
-def totals(done: Sheet) -> list[int]:
+def totals(done: IdeaSheet) -> list[int]:
     """How much was added, changed, left as it was and refused."""
     return [done.count(what) for what in ("added", "changed", "unchanged", "refused")]
 

@@ -15,9 +15,9 @@ from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import (
     HORIZONS,
     STATUSES,
-    Ask,
     Filter,
     Idea,
+    IdeaQuestion,
     absorbed,
     addresses,
     checked,
@@ -37,25 +37,25 @@ from tests.ideas.making import CAPTOR, OWNER, STRANGER, ideas, refused, typed
 from tests.shelves import law
 
 COMMANDS = {
-    "": Ask("help"),
-    "  ": Ask("help"),
-    "help": Ask("help"),
-    "AIDE": Ask("help"),
-    "12": Ask("show", number=12),
-    "#12": Ask("show", number=12),
-    "export": Ask("export"),
-    "exporter": Ask("export"),
-    "list": Ask("list"),
-    "Liste": Ask("list"),
-    "Dark mode": Ask("capture", "Dark mode"),
-    "mode sombre": Ask("capture", "mode sombre"),
-    "12 monkeys": Ask("capture", "12 monkeys"),
-    "help newcomers": Ask("capture", "help newcomers"),
-    "export to PDF": Ask("capture", "export to PDF"),
-    "list of favourites": Ask("capture", "list of favourites"),
-    "liste de favoris": Ask("capture", "liste de favoris"),
-    "list priority:high": Ask("capture", "list priority:high"),
-    "1234567890": Ask("capture", "1234567890"),
+    "": IdeaQuestion("help"),
+    "  ": IdeaQuestion("help"),
+    "help": IdeaQuestion("help"),
+    "AIDE": IdeaQuestion("help"),
+    "12": IdeaQuestion("show", number=12),
+    "#12": IdeaQuestion("show", number=12),
+    "export": IdeaQuestion("export"),
+    "exporter": IdeaQuestion("export"),
+    "list": IdeaQuestion("list"),
+    "Liste": IdeaQuestion("list"),
+    "Dark mode": IdeaQuestion("capture", "Dark mode"),
+    "mode sombre": IdeaQuestion("capture", "mode sombre"),
+    "12 monkeys": IdeaQuestion("capture", "12 monkeys"),
+    "help newcomers": IdeaQuestion("capture", "help newcomers"),
+    "export to PDF": IdeaQuestion("capture", "export to PDF"),
+    "list of favourites": IdeaQuestion("capture", "list of favourites"),
+    "liste de favoris": IdeaQuestion("capture", "liste de favoris"),
+    "list priority:high": IdeaQuestion("capture", "list priority:high"),
+    "1234567890": IdeaQuestion("capture", "1234567890"),
 }
 
 
@@ -98,7 +98,7 @@ FILTERS: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("typed_text", FILTERS)
 def test_a_list_is_filtered_in_either_language(typed_text: str) -> None:
     """Framework, status, team and tag, in English or French words, quoted where there are spaces."""
-    assert read_command(typed_text, NAMES) == Ask("list", filter=Filter(**FILTERS[typed_text]))
+    assert read_command(typed_text, NAMES) == IdeaQuestion("list", filter=Filter(**FILTERS[typed_text]))
 
 
 @law
@@ -248,7 +248,7 @@ def test_every_framework_and_horizon_is_known_by_the_readers_word(t: Translator)
     """What a menu calls it can be typed, in either language."""
     for name in NAMES:
         assert framework_of(t(f"ideas-framework-{name}")) == name
-        assert read_command(f"list {t(f'ideas-framework-{name}')}", NAMES) == Ask("list", filter=Filter(name))
+        assert read_command(f"list {t(f'ideas-framework-{name}')}", NAMES) == IdeaQuestion("list", filter=Filter(name))
     for horizon in HORIZONS:
         assert horizon_of(t(f"ideas-horizon-{horizon}").upper()) == horizon
     assert horizon_of("soon") == "soon"
@@ -274,7 +274,7 @@ def test_one_mistyped_word_is_asked_about(word: str) -> None:
 )
 def test_what_is_no_command_is_an_idea(text: str) -> None:
     """Other words, and any two of them, are captured without a question."""
-    assert read_command(text, NAMES) == Ask("capture", text)
+    assert read_command(text, NAMES) == IdeaQuestion("capture", text)
 
 
 @law

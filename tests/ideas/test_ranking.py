@@ -10,7 +10,7 @@ from hypothesis.strategies import SearchStrategy
 
 from bot.ideas.frameworks import ICE, RICE, WSJF, Framework
 from bot.ideas.idea import Filter
-from bot.ideas.ranking import Ranked, Scored, combine
+from bot.ideas.ranking import RankRange, ScoreRange, combine
 from bot.ideas.store import scores
 from bot.store import Store
 from tests.ideas.making import filled
@@ -18,23 +18,23 @@ from tests.ideas.making import frameworks as any_framework
 from tests.shelves import HERE, law
 
 
-def _between(numbers: tuple[int, list[float]]) -> Scored:
+def _between(numbers: tuple[int, list[float]]) -> ScoreRange:
     idea, (low, score, high) = numbers[0], sorted(numbers[1])
-    return Scored(idea, score, low, high, 1)
+    return ScoreRange(idea, score, low, high, 1)
 
 
 # Few different numbers, so that ties are common.
 _NUMBER = st.integers(0, 9).map(float) | st.floats(0, 1e12)
-scored: SearchStrategy[list[Scored]] = st.lists(
+scored: SearchStrategy[list[ScoreRange]] = st.lists(
     st.tuples(st.integers(1, 10_000), st.lists(_NUMBER, min_size=3, max_size=3)).map(_between),
     max_size=25,
     unique_by=lambda one: one.idea,
 )
 
 
-def alone(idea: int, score: float, low: float | None = None, high: float | None = None) -> Scored:
+def alone(idea: int, score: float, low: float | None = None, high: float | None = None) -> ScoreRange:
     """A score that is sure, unless an interval is given."""
-    return Scored(idea, score, score if low is None else low, score if high is None else high, 1)
+    return ScoreRange(idea, score, score if low is None else low, score if high is None else high, 1)
 
 
 class Rank:
@@ -43,7 +43,7 @@ class Rank:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def __call__(self, them: Sequence[Scored]) -> list[Ranked]:
+    def __call__(self, them: Sequence[ScoreRange]) -> list[RankRange]:
         with self._store.write(HERE):
             self._store.run("DELETE FROM idea_standing")
             self._store.many(
@@ -53,7 +53,7 @@ class Rank:
                 """,
                 [{"workspace": HERE, **one._asdict()} for one in them],
             )
-        found: list[Ranked] = []
+        found: list[RankRange] = []
         while len(found) < len(them):
             page, many = scores.ranking(self._store, HERE, "rice", Filter(), len(found), 7)
             assert page
@@ -69,7 +69,7 @@ def rank(shelf: Store) -> Rank:
     return Rank(shelf)
 
 
-def places(ranked: Sequence[Ranked]) -> list[tuple[int, int, int, int]]:
+def places(ranked: Sequence[RankRange]) -> list[tuple[int, int, int, int]]:
     """Idea, rank, best and worst, in the order of the ranking."""
     return [(one.scored.idea, one.rank, one.best, one.worst) for one in ranked]
 
@@ -102,7 +102,7 @@ def test_reaching_another_score_is_reaching_its_rank(rank: Rank) -> None:
 
 @law
 @given(scored)
-def test_the_range_of_ranks_contains_the_rank(rank: Rank, them: list[Scored]) -> None:
+def test_the_range_of_ranks_contains_the_rank(rank: Rank, them: list[ScoreRange]) -> None:
     """The rank lies within the best and the worst, and all of them within the number of ideas."""
     for one in rank(them):
         assert 1 <= one.best <= one.rank <= one.worst <= len(them)
@@ -110,11 +110,11 @@ def test_the_range_of_ranks_contains_the_rank(rank: Rank, them: list[Scored]) ->
 
 @law
 @given(scored)
-def test_a_rank_is_what_one_counts(rank: Rank, shelf: Store, them: list[Scored]) -> None:
+def test_a_rank_is_what_one_counts(rank: Rank, shelf: Store, them: list[ScoreRange]) -> None:
     """Every rank is one more than the ideas ahead: at the score itself, at its highest and at its lowest; an idea
     asked for by itself stands where the list has it."""
 
-    def ahead(one: Scored, score: float) -> int:
+    def ahead(one: ScoreRange, score: float) -> int:
         return 1 + sum(1 for other in them if other.idea != one.idea and other.score > score)
 
     for one in rank(them):
@@ -125,7 +125,9 @@ def test_a_rank_is_what_one_counts(rank: Rank, shelf: Store, them: list[Scored])
 
 @law
 @given(scored, st.randoms(use_true_random=False))
-def test_the_same_scores_always_give_the_same_ranking(rank: Rank, them: list[Scored], chance: random.Random) -> None:
+def test_the_same_scores_always_give_the_same_ranking(
+    rank: Rank, them: list[ScoreRange], chance: random.Random
+) -> None:
     """In whatever order the store hands them out, the list reads the same."""
     shuffled = list(them)
     chance.shuffle(shuffled)
@@ -136,7 +138,7 @@ def test_the_same_scores_always_give_the_same_ranking(rank: Rank, them: list[Sco
 
 @law
 @given(scored, st.floats(0, 1e12))
-def test_another_idea_moves_the_others_by_one_place_at_most(rank: Rank, them: list[Scored], score: float) -> None:
+def test_another_idea_moves_the_others_by_one_place_at_most(rank: Rank, them: list[ScoreRange], score: float) -> None:
     """Capturing and scoring one idea more changes no score, and pushes others down a place or leaves them."""
     before = {one.scored: one for one in rank(them)}
     for one in rank([*them, alone(20_000, score)]):
@@ -153,7 +155,7 @@ def test_one_scorer_is_combined_to_what_they_said(drawn: tuple[Framework, dict[s
     """A single answer stands with its own score, and a step off on each input around it."""
     framework, answer = drawn
     low, high = framework.bounds(answer)
-    assert combine(framework, 4, [answer]) == Scored(4, framework.formula(answer), low, high, 1)
+    assert combine(framework, 4, [answer]) == ScoreRange(4, framework.formula(answer), low, high, 1)
 
 
 @law
@@ -176,8 +178,8 @@ def test_disagreement_shows_in_the_range() -> None:
     five = {"impact": 5.0, "confidence": 5.0, "ease": 5.0}
     apart = [{**five, "impact": n} for n in (1.0, 5.0, 10.0)]
     sure, unsure = combine(ICE, 1, [five, five, five]), combine(ICE, 1, apart)
-    assert sure == Scored(1, 125, 64, 216, 3)
-    assert unsure == Scored(1, 125, 25, 250, 3)
+    assert sure == ScoreRange(1, 125, 64, 216, 3)
+    assert unsure == ScoreRange(1, 125, 25, 250, 3)
 
 
 def test_the_score_is_that_of_the_median_of_each_input() -> None:

@@ -9,7 +9,7 @@ from bot.ideas.counting import counted, criteria, framework, usual_framework
 from bot.ideas.frameworks import DEFAULT_CRITERIA, Criterion
 from bot.ideas.idea import Idea
 from bot.ideas.judging import RedefinedError
-from bot.ideas.ranking import Scored
+from bot.ideas.ranking import ScoreRange
 from bot.ideas.store import rounds, scores
 from bot.services import Services
 from bot.slack.store import save_setting
@@ -37,7 +37,7 @@ def test_a_score_in_the_open_counts_at_once(services: Services, idea: Idea) -> N
     assert score(services, STRANGER, idea) == now(services, idea)
     assert now(services, idea).status == "scored"
     low, high = frameworks.RICE.bounds(RICE)
-    assert standing(services, idea) == Scored(idea.number, 1200, low, high, 1)
+    assert standing(services, idea) == ScoreRange(idea.number, 1200, low, high, 1)
     score(services, OWNER, idea, reach=9000.0)
     kept = standing(services, idea)
     assert kept is not None

@@ -11,8 +11,8 @@ from bot.errors import UserError
 from bot.ideas import sheet
 from bot.ideas.frameworks import PUBLISHED, Criterion, weighted_by
 from bot.ideas.idea import Idea
-from bot.ideas.ranking import Scored
-from bot.ideas.sheet import Exported, Sheet
+from bot.ideas.ranking import ScoreRange
+from bot.ideas.sheet import ExportRow, IdeaSheet
 from bot.sheets import NONE, ROWS_LIMIT, Answers, QuestionError
 from bot.slack.text import clean
 from bot.text import LANGUAGES, Texts, csv
@@ -25,22 +25,22 @@ Known = Callable[[Idea], Mapping[str, float]]
 
 def plan(
     text: str, existing: Iterable[Idea] = (), known: Mapping[str, float] | None = None, answers: Answers = NONE
-) -> Sheet:
+) -> IdeaSheet:
     """What a file would do, where every idea has these inputs already."""
     return sheet.plan(text, existing, lambda _: known or {}, answers=answers)
 
 
-def did(done: Sheet) -> list[tuple[str, str]]:
+def did(done: IdeaSheet) -> list[tuple[str, str]]:
     """What each line does, and why, in the order of the file."""
     return [(line.did, line.why) for line in done.lines]
 
 
-def said(done: Sheet) -> list[Idea]:
+def said(done: IdeaSheet) -> list[Idea]:
     """The ideas that would be kept."""
     return [row.idea for row in done.keep]
 
 
-def brought(done: Sheet) -> list[Mapping[str, Mapping[str, float]]]:
+def brought(done: IdeaSheet) -> list[Mapping[str, Mapping[str, float]]]:
     """The inputs that would be kept."""
     return [row.scores for row in done.keep]
 
@@ -215,7 +215,7 @@ def test_a_refused_line_says_why_and_the_others_go_on(line: str, texts: Texts) -
     key, words = REFUSED[line]
     assert did(done) == [("added", ""), ("refused", key), ("added", "")]
     assert (done.lines[1].number, done.lines[1].name) == (3, title[:80])
-    english, french = (done.told(texts.speak(language)) for language in LANGUAGES)
+    english, french = (done.line_texts(texts.speak(language)) for language in LANGUAGES)
     assert english[1].startswith(f"Line 3: {title[:80] or '—'} — refused (")
     assert words in english[1]
     assert french[1].startswith("Ligne 3")
@@ -247,14 +247,14 @@ def test_columns_left_out_are_told(texts: Texts) -> None:
     """A typing mistake in a title is not passed over in silence, nor is a title of several columns."""
     done = plan("title,colour,statuss,Name\nDark mode,red,planned,x\n")
     assert done.unknown == ["colour", "statuss", "Name"]
-    assert all("colour, statuss, Name" in done.told(texts.speak(language))[-1] for language in LANGUAGES)
+    assert all("colour, statuss, Name" in done.line_texts(texts.speak(language))[-1] for language in LANGUAGES)
 
 
 def test_no_spreadsheet_runs_what_somebody_wrote() -> None:
     """Every cell that begins like a formula is written as text, and comes back as it was."""
     evil = ("=cmd|' /C calc'!A0", "+1", "-1+2", "@SUM(A1)", "'=1")
     kept = [Idea(n, f"{cell} {n}", description=cell, team=cell) for n, cell in enumerate(evil, 1)]
-    text = sheet.write(Exported(one, 0, {}, {}) for one in kept)
+    text = sheet.write(ExportRow(one, 0, {}, {}) for one in kept)
     assert text.startswith("\ufeffnumber,title,")
     assert not any(f",{sign}" in text for sign in ("=", "+", "-", "@", '"=', '"+'))
     assert did(plan(text, kept)) == [("unchanged", "")] * 5
@@ -279,8 +279,8 @@ def test_an_export_comes_back_as_it_went(found: list[Idea], known: dict[str, flo
     kept = [
         replace(one, number=n, captor="U0CAPTOR", created_at="2026-11-23T09:00:00Z") for n, one in enumerate(found, 1)
     ]
-    standing = {"rice": Scored(1, score, score, score, 1)}
-    text = sheet.write(Exported(one, 3, known, standing) for one in kept)
+    standing = {"rice": ScoreRange(1, score, score, score, 1)}
+    text = sheet.write(ExportRow(one, 3, known, standing) for one in kept)
     assert did(plan(text, kept, known)) == [("unchanged", "")] * len(kept)
     assert plan(text, kept, known).keep == []
     for _, cells in csv.read(text)[1:]:
@@ -306,7 +306,7 @@ def test_own_criteria_go_out_and_come_back(
     methods = {**PUBLISHED, "weighted": method}
     kept = [Idea(n, f"Idea {n}") for n in range(1, len(answers) + 1)]
     known = {n: {f"weighted.{k}": v for k, v in one.items()} for n, one in enumerate(answers, 1)}
-    text = sheet.write((Exported(one, 0, known[one.number], {}) for one in kept), method)
+    text = sheet.write((ExportRow(one, 0, known[one.number], {}) for one in kept), method)
     done = sheet.plan(text, kept, lambda one: known[one.number], methods=methods)
     assert did(done) == [("unchanged", "")] * len(kept)
     assert not [name for name in done.unknown if name.startswith("weighted_c")]
@@ -322,7 +322,7 @@ def test_no_file_breaks_the_import(text: str) -> None:
         try:
             done, why = plan(file, [Idea(1, "1")]), "sheet-"
         except UserError as error:
-            done, why = Sheet([], [], []), error.key
+            done, why = IdeaSheet([], [], []), error.key
         assert why.startswith("sheet-")
         assert len(done.keep) == done.count("added") + done.count("changed")
         assert all(line.why for line in done.lines if line.did == "refused")

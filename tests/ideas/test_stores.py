@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ideas import store as ideas_store
-from bot.ideas.idea import Change, Evidence, Filter, Idea
-from bot.ideas.ranking import Scored
+from bot.ideas.idea import Evidence, Filter, Idea, IdeaEvent
+from bot.ideas.ranking import ScoreRange
 from bot.ideas.store import ideas, rounds, scores
 from bot.ideas.store.rounds import Round
-from bot.ideas.store.scores import Answer
+from bot.ideas.store.scores import IdeaScore
 from bot.services import Services
 from bot.slack.store import purge
 from bot.store import Store
@@ -31,7 +31,7 @@ def keep(store: Store, *kept: Idea, workspace: str = HERE) -> None:
 def stand(store: Store, *numbers: int, name: str = "rice", workspace: str = HERE) -> None:
     """Let ideas stand in a ranking, each with its number as its score."""
     with store.write(workspace):
-        scores.stand_many(store, workspace, name, {n: Scored(n, n, n, n, 1) for n in numbers})
+        scores.stand_many(store, workspace, name, {n: ScoreRange(n, n, n, n, 1) for n in numbers})
 
 
 def numbers(found: Sequence[Idea]) -> list[int]:
@@ -160,10 +160,11 @@ def test_ones_own_ideas_come_last_changed_first(shelf: Store) -> None:
 def test_history_is_kept_in_order(shelf: Store) -> None:
     """Several things in one second stay in the order they happened, word for word."""
     said = [
-        Change(1, NOW, person, "status", f"{n}", "planned now", "Because <!channel>") for n, person in enumerate("abc")
+        IdeaEvent(1, NOW, person, "status", f"{n}", "planned now", "Because <!channel>")
+        for n, person in enumerate("abc")
     ]
     with shelf.write(HERE):
-        ideas.record(shelf, HERE, [*said, Change(2, NOW, "d", "captured")])
+        ideas.record(shelf, HERE, [*said, IdeaEvent(2, NOW, "d", "captured")])
     assert ideas.history(shelf, HERE, 1) == said
     assert ideas.history(shelf, ELSEWHERE, 1) == []
 
@@ -171,13 +172,15 @@ def test_history_is_kept_in_order(shelf: Store) -> None:
 def test_answers_and_rounds_come_back_as_they_were(shelf: Store) -> None:
     """Numbers to the last digit, reasons, who was asked and which message told them."""
     inputs = {**RICE, "reach": 1234567.891}
-    given_ = [Answer(1, "rice", 3, n, person, inputs, "Because.", NOW) for n in (0, 1) for person in (OWNER, STRANGER)]
+    given_ = [
+        IdeaScore(1, "rice", 3, n, person, inputs, "Because.", NOW) for n in (0, 1) for person in (OWNER, STRANGER)
+    ]
     one = Round(1, 1, "rice", 3, CAPTOR, "C1", "", NOW, "2026-12-01T09:00:00Z")
     with shelf.write(HERE):
         scores.put(shelf, HERE, given_)
         rounds.open_round(shelf, HERE, one, [STRANGER, OWNER, STRANGER])
         rounds.posted(shelf, HERE, 1, 1, "1.2")
-        rounds.told_asker(shelf, HERE, one, "D1", "3.4")
+        rounds.save_asker_message(shelf, HERE, one, "D1", "3.4")
     assert scores.answers(shelf, HERE, 1, "rice", 1) == given_[2:]
     assert scores.by_round(shelf, HERE, "rice") == {1: {0: given_[:2], 1: given_[2:]}}
     assert scores.own(shelf, HERE, 1, "rice", 0, OWNER) == given_[0]
@@ -219,8 +222,8 @@ def test_a_standing_is_that_of_the_last_count(shelf: Store) -> None:
     keep(shelf, Idea(1, "a"))
     stand(shelf, 1)
     with shelf.write(HERE):
-        scores.stand(shelf, HERE, "rice", 1, Scored(1, 0.1, 1 / 3, 6e12, 4))
-    assert scores.standings(shelf, HERE, "rice", Filter()) == [Scored(1, 0.1, 1 / 3, 6e12, 4)]
+        scores.stand(shelf, HERE, "rice", 1, ScoreRange(1, 0.1, 1 / 3, 6e12, 4))
+    assert scores.standings(shelf, HERE, "rice", Filter()) == [ScoreRange(1, 0.1, 1 / 3, 6e12, 4)]
     assert scores.frameworks_of(shelf, HERE, 1) == ["rice"]
     with shelf.write(HERE):
         scores.stand(shelf, HERE, "rice", 1, None)

@@ -7,10 +7,10 @@ import pytest
 
 from bot.connectors.connector import Connector, Point, Setting, SourceError, Span, Tools
 from bot.errors import UserError
-from bot.kpis.desk import Desk
+from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import kpis, readings
-from bot.kpis.store.readings import Kept
+from bot.kpis.store.readings import ReadingCounts
 from bot.services import Services
 from tests.shelves import ADMIN, HERE
 
@@ -62,9 +62,9 @@ def refused(act: Callable[[], object], field: str | None = None) -> str:
     return error.value.key
 
 
-def at(services: Services, user: str = AUTHOR, delivery: str = "", source: Source | None = None) -> Desk:
+def at(services: Services, user: str = AUTHOR, delivery: str = "", source: Source | None = None) -> KpiDesk:
     """Where this person hands in what they did."""
-    return Desk(services, HERE, user, delivery, (source or Source()).connectors())
+    return KpiDesk(services, HERE, user, delivery, (source or Source()).connectors())
 
 
 def defined(services: Services, name: str = "Activation", user: str = AUTHOR, **fields: object) -> Kpi:
@@ -92,7 +92,7 @@ def keep(
     source: str = "sql",
     *,
     final: bool = True,
-) -> Kept:
+) -> ReadingCounts:
     """Keep values by period; what is not final fills up."""
     with services.store.write(HERE):
         brought = [

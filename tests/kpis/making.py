@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from bot.errors import UserError
 from bot.kpis.kpi import Collection, Kpi, Reading, checked
-from bot.kpis.standing import OWN, Standing, Told, stand
+from bot.kpis.standing import OWN, ReportPeriod, Standing, stand
 from bot.periods import step
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)  # a Monday, 09:00 in Paris
@@ -45,7 +45,9 @@ def series(shape: str, seed: int, days: int = 365) -> list[float]:
     return [SHAPES[shape](chance, n) for n in range(days)]
 
 
-def standing(kpi: Kpi, values: Sequence[float], last: str = YESTERDAY, error: str = "", told: Told = OWN) -> Standing:
+def standing(
+    kpi: Kpi, values: Sequence[float], last: str = YESTERDAY, error: str = "", told: ReportPeriod = OWN
+) -> Standing:
     """How a KPI with these values stands at NOW, by its own periods unless a digest tells of others."""
     failed = Collection(kpi.id, "", "", error) if error else None
     return stand(kpi, readings(values, last, kpi.grain, kpi.id), NOW, told, failed)
@@ -64,7 +66,7 @@ def week_of(before: float, now: float) -> list[float]:
     return [before, *[before] * 6, now]
 
 
-LAST_WEEK = Told("week", "2026-W47")  # 16 to 22 November
+LAST_WEEK = ReportPeriod("week", "2026-W47")  # 16 to 22 November
 
 
 def sample() -> list[tuple[Standing, list[Reading]]]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.kpis.aggregate import Figure
-from bot.kpis.blocks.card import Shown
+from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.kpi import Collection, Kpi, Reading
 from bot.kpis.standing import Standing
 from bot.kpis.subject import subject
@@ -69,7 +69,7 @@ EMPTY = Standing(SMALL)
 
 FAILED = Collection(FULL.id, STAMP, STAMP, "kpis-source-slow", {"seconds": 30})
 NEVER = Collection(FULL.id, STAMP, "", "kpis-source-broken")
-SHOWN = Shown(
+SHOWN = KpiFacts(
     STANDING,
     definition=NASTY * 20,
     collection=FAILED,

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.kpis.ask import WORDS, Ask, near, needs_name, read_command, read_reading, read_team, slip, split_name, unquoted
+from bot.kpis.ask import (
+    WORDS,
+    KpiQuestion,
+    near,
+    needs_name,
+    read_command,
+    read_reading,
+    read_team,
+    slip,
+    split_name,
+    unquoted,
+)
 from bot.kpis.kpi import RESERVED, Kpi
 from bot.text.fold import key
 from tests.ideas.making import typed
@@ -15,29 +26,29 @@ from tests.kpis.making import law
 TODAY = date(2026, 11, 25)
 
 TYPED = {
-    "": Ask("list"),
-    "  ": Ask("list"),
-    "activation": Ask("show", "activation"),
-    "Sign-ups mobile": Ask("show", "Sign-ups mobile"),
-    '"digest"': Ask("show", "digest"),
-    "« bilan »": Ask("show", "bilan"),
-    "“history”": Ask("show", "history"),
-    "add": Ask("add"),
-    "add Sign-ups": Ask("add", "Sign-ups"),
-    'Ajouter "Taux d’activation"': Ask("add", "Taux d’activation"),
-    "EDIT activation": Ask("edit", "activation"),
-    "modifier activation": Ask("edit", "activation"),
-    "set activation 41.2": Ask("set", "activation 41.2"),
-    "saisir activation 41,2 %": Ask("set", "activation 41,2 %"),
-    "historique activation": Ask("history", "activation"),
-    "archiver activation": Ask("archive", "activation"),
-    "planifier": Ask("schedule"),
-    "planning": Ask("schedules"),
-    "bilan": Ask("digest"),
-    "aide": Ask("help"),
-    "list team:Checkout": Ask("list", "team:Checkout"),
-    "importer": Ask("import"),
-    "exporter": Ask("export"),
+    "": KpiQuestion("list"),
+    "  ": KpiQuestion("list"),
+    "activation": KpiQuestion("show", "activation"),
+    "Sign-ups mobile": KpiQuestion("show", "Sign-ups mobile"),
+    '"digest"': KpiQuestion("show", "digest"),
+    "« bilan »": KpiQuestion("show", "bilan"),
+    "“history”": KpiQuestion("show", "history"),
+    "add": KpiQuestion("add"),
+    "add Sign-ups": KpiQuestion("add", "Sign-ups"),
+    'Ajouter "Taux d’activation"': KpiQuestion("add", "Taux d’activation"),
+    "EDIT activation": KpiQuestion("edit", "activation"),
+    "modifier activation": KpiQuestion("edit", "activation"),
+    "set activation 41.2": KpiQuestion("set", "activation 41.2"),
+    "saisir activation 41,2 %": KpiQuestion("set", "activation 41,2 %"),
+    "historique activation": KpiQuestion("history", "activation"),
+    "archiver activation": KpiQuestion("archive", "activation"),
+    "planifier": KpiQuestion("schedule"),
+    "planning": KpiQuestion("schedules"),
+    "bilan": KpiQuestion("digest"),
+    "aide": KpiQuestion("help"),
+    "list team:Checkout": KpiQuestion("list", "team:Checkout"),
+    "importer": KpiQuestion("import"),
+    "exporter": KpiQuestion("export"),
 }
 
 

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from bot.kpis.blocks import card, files, history, home, lists, preview, schedules, value, words
-from bot.kpis.blocks.card import Shown
+from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.blocks.lists import Page
 from bot.kpis.blocks.table import table
 from bot.kpis.usage import USAGE
 from bot.schedule.schedule import Schedule
-from bot.sheets import Line, Outcome
+from bot.sheets import Line, SheetOutcome
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn
@@ -41,12 +41,12 @@ from tests.words import words as read
 ROWS = [replace(one, kpi=replace(one.kpi, id=f"{n:016}")) for n, one in enumerate([STANDING, STALE] * 25)]
 TEAMS = [f"{n} {NASTY[:55]}" for n in range(150)]
 VERSIONS = [reading(n, f"2026-10-{1 + n // 8:02}", 8 - n % 8, corrected_from=1.0) for n in range(160)]
-REFUSED = Outcome([Line(n, NASTY, "refused", "kpis-import-value", {"text": NASTY}) for n in range(20)], [])
+REFUSED = SheetOutcome([Line(n, NASTY, "refused", "kpis-import-value", {"text": NASTY}) for n in range(20)], [])
 
 
-def row(one: Schedule, **fields: Any) -> schedules.Row:
+def row(one: Schedule, **fields: Any) -> schedules.ScheduleRow:
     """A row of the list of schedules, as long as they come."""
-    return replace(schedules.Row(one, LONG_OUTCOME, Mrkdwn("<!date^1^{date}|x>"), 40), **fields)
+    return replace(schedules.ScheduleRow(one, LONG_OUTCOME, Mrkdwn("<!date^1^{date}|x>"), 40), **fields)
 
 
 MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
@@ -58,9 +58,9 @@ MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
     "a name without a like": lambda t: lists.not_found(t, "x", []),
     "the help": lambda t: lists.help_(t, USAGE),
     "a card": lambda t: card.answer(t, SHOWN),
-    "a stale card": lambda t: card.answer(t, Shown(STALE, collection=NEVER)),
-    "an empty card": lambda t: card.answer(t, Shown(EMPTY, may_change=True)),
-    "a card of a band": lambda t: card.answer(t, Shown(replace(STANDING, kpi=BAND), collection=FAILED)),
+    "a stale card": lambda t: card.answer(t, KpiFacts(STALE, collection=NEVER)),
+    "an empty card": lambda t: card.answer(t, KpiFacts(EMPTY, may_change=True)),
+    "a card of a band": lambda t: card.answer(t, KpiFacts(replace(STANDING, kpi=BAND), collection=FAILED)),
     "a history": lambda t: history.history(t, FULL, VERSIONS, 1, True),
     "an empty history": lambda t: history.history(t, FULL, [], 0, False),
     "the schedules": lambda t: schedules.listing(t, [row(one) for one in SCHEDULES], 1, True),
@@ -76,8 +76,8 @@ def test_slack_takes_every_message(name: str, t: Translator) -> None:
     slack_takes(MESSAGES[name](t))
 
 
-PREVIEW = preview.Carried("0" * 16, "2026-11-23T08:00:00Z", "C0GENERAL", "", BACK, opened="2026-11-23T08:00:00Z")
-SCHEDULED = schedules.Carried("0" * 16, BACK, "Europe/Paris")
+PREVIEW = preview.PostFormState("0" * 16, "2026-11-23T08:00:00Z", "C0GENERAL", "", BACK, opened="2026-11-23T08:00:00Z")
+SCHEDULED = schedules.ScheduleFormState("0" * 16, BACK, "Europe/Paris")
 DIGEST = [kit.section("x" * 200)] * 47
 VIEWS: dict[str, Callable[[Translator], Block]] = {
     **{f"the form of {one.name[:9]}": lambda t, one=one: value.form(t, one, BACK) for one in (FULL, SMALL)},  # type: ignore[misc]
@@ -87,9 +87,9 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
         )
         for one in SCHEDULES
     },
-    "a schedule before there is a KPI": lambda t: schedules.form(t, {}, [], schedules.Carried()),
+    "a schedule before there is a KPI": lambda t: schedules.form(t, {}, [], schedules.ScheduleFormState()),
     "a preview before there is a KPI": lambda t: preview.preview(t, PREVIEW, [], [], [], note="Nothing."),
-    "an empty schedule": lambda t: schedules.form(t, {"zone": "other"}, [SMALL], schedules.Carried()),
+    "an empty schedule": lambda t: schedules.form(t, {"zone": "other"}, [SMALL], schedules.ScheduleFormState()),
     "handing over": lambda t: schedules.hand_over(t, schedule(), BACK),
     "composing": lambda t: preview.composing(t, PREVIEW),
     "a preview": lambda t: preview.preview(t, PREVIEW, MANY, [MANY[3].id], DIGEST),
@@ -97,7 +97,7 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     "a preview of nothing": lambda t: preview.preview(t, PREVIEW, [SMALL], [], [], note="Nothing."),
     "an import": lambda t: files.import_form(t, BACK, MANY, MANY[200].id),
     "an import before there is a KPI": lambda t: files.import_form(t, BACK),
-    "a card in a form": lambda t: card.told(t, card.answer(t, SHOWN)),
+    "a card in a form": lambda t: card.answer_modal(t, card.answer(t, SHOWN)),
     "the Home tab": lambda t: kit.home(
         home.section(
             t,
@@ -144,14 +144,14 @@ def test_words_stand_beside_every_sign(t: Translator) -> None:
     expected = {"en": ("on target", "off target", "late"), "fr": ("cible atteinte", "hors cible", "en retard")}
     rows = (replace(STANDING, state="good", unusual=None), replace(STANDING, unusual=None), STALE)
     for said, standing in zip(expected[t.language], rows, strict=True):
-        assert said in read({"blocks": card.answer(t, Shown(standing))})
+        assert said in read({"blocks": card.answer(t, KpiFacts(standing))})
         assert said.capitalize() in read({"blocks": [table(t, [standing], "x")]})
 
 
 def test_a_stale_value_is_never_said_to_move(t: Translator) -> None:
     """Past its freshness a KPI is late, not unchanged, down or up: in the list and in the card."""
     moved = {"en": ("up", "down", "same", "steady"), "fr": ("sur une semaine", "stable")}[t.language]
-    for said in (read({"blocks": [table(t, [STALE], "x")]}), read({"blocks": card.answer(t, Shown(STALE))})):
+    for said in (read({"blocks": [table(t, [STALE], "x")]}), read({"blocks": card.answer(t, KpiFacts(STALE))})):
         assert not any(word in said.replace("supported", "").split() for word in moved), said
 
 

@@ -213,7 +213,7 @@ def test_what_is_no_file_of_kpis_is_refused_as_a_whole(text: str, why: str) -> N
 def test_a_report_is_readable(t: Translator) -> None:
     """Each KPI by the line it begins on and its name, each mistake by its key, in the reader's language."""
     plan = read(FILE + '\n[[kpi]]\nname = "x"\nunti = 3\n')
-    first, second, third = plan.told(t)
+    first, second, third = plan.line_texts(t)
     assert [re.findall(r"[0-9]+", line)[0] for line in (first, second, third)] == ["3", "21", "31"]
     assert "Activation" in first
     assert "x · unti" in third

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector, Setting
 from bot.kpis.blocks import entered, form
-from bot.kpis.blocks.form import Beside, Carried
-from bot.kpis.blocks.source import NOTHING, Offered
+from bot.kpis.blocks.form import Beside, KpiFormState
+from bot.kpis.blocks.source import NOTHING, SourceChoice
 from bot.kpis.kpi import COMBINES, DIRECTIONS, GRAINS, SPANS, UNITS, Kpi
 from bot.kpis.version import is_same
 from bot.slack.blocks import Block
@@ -23,7 +23,7 @@ from tests.ideas.showing import BACK, NASTY
 from tests.kpis.making import law, tidied
 
 STAMP, PERSON = "2026-11-23T08:00:00Z", "U0OWNER"
-SOURCES = Offered(
+SOURCES = SourceChoice(
     [
         Connector("manual"),
         Connector(
@@ -85,7 +85,7 @@ def fields(view: Block) -> dict[str, Any]:
 
 def opened(t: Translator, kpi: Kpi | None, *, more: bool = False) -> Block:
     """The form of a KPI as it opens."""
-    carried = Carried(kpi.id, kpi.changed_at, BACK, kpi.zone, more=more) if kpi else Carried(more=more)
+    carried = KpiFormState(kpi.id, kpi.changed_at, BACK, kpi.zone, more=more) if kpi else KpiFormState(more=more)
     return form.build(t, form.given_by(t, kpi), SOURCES, carried, beside=Beside(kpi))
 
 
@@ -139,12 +139,12 @@ def test_what_is_folded_is_not_lost(t: Translator) -> None:
     """Typed and folded away it counts, cleared it stays cleared; what was not touched is as it is kept."""
     whole = opened(t, FULL, more=True)
     given = stands(t, whole, FULL, team=None, fresh="5", good="")
-    folded = form.build(t, given, SOURCES, Carried(FULL.id, FULL.changed_at), beside=Beside(FULL))
+    folded = form.build(t, given, SOURCES, KpiFormState(FULL.id, FULL.changed_at), beside=Beside(FULL))
     assert "team" not in fields(folded)
     found = read(t, stands(t, folded, FULL, name="Renamed"), FULL)
     assert (found.name, found.team, found.fresh_hours, found.target) == ("Renamed", "", 120, None)
     assert (found.owner, found.contributors, found.term) == (FULL.owner, FULL.contributors, FULL.term)
-    again = form.build(t, stands(t, folded, FULL), SOURCES, Carried(FULL.id, more=True), beside=Beside(FULL))
+    again = form.build(t, stands(t, folded, FULL), SOURCES, KpiFormState(FULL.id, more=True), beside=Beside(FULL))
     assert fields(again)["fresh"] == "5"
     assert fields(again)["team"] is None
 
@@ -174,7 +174,7 @@ def test_how_a_week_is_made_is_asked_where_it_is_not_clear(t: Translator) -> Non
     """What is likely is chosen already; else the menu is empty and has to be answered, but not for months or weeks."""
 
     def chosen(**given: Any) -> object:
-        view = form.build(t, given, SOURCES, Carried(more=True), beside=Beside(examples=EXAMPLES))
+        view = form.build(t, given, SOURCES, KpiFormState(more=True), beside=Beside(examples=EXAMPLES))
         (menu,) = [block for block in view["blocks"] if block.get("block_id") == "combine"]
         assert menu["optional"] is (given.get("grain") == "month")
         made = [one for one in menu["element"]["options"] if one["value"] != NOTHING]
@@ -189,7 +189,7 @@ def test_how_a_week_is_made_is_asked_where_it_is_not_clear(t: Translator) -> Non
     assert chosen(name="Orders", combine="none") == "none"
     assert wrongs(t, {"name": "x"}) == [("combine", "kpis-error-combine")]
     assert wrongs(t, {"name": "x", "grain": "month"}) == []
-    assert "combine" not in fields(form.build(t, {"grain": "week"}, SOURCES, Carried(), beside=Beside()))
+    assert "combine" not in fields(form.build(t, {"grain": "week"}, SOURCES, KpiFormState(), beside=Beside()))
 
 
 def test_all_that_cannot_be_read_is_told_at_once(t: Translator) -> None:
@@ -206,7 +206,7 @@ def test_all_that_cannot_be_read_is_told_at_once(t: Translator) -> None:
 
 def test_the_first_wrong_field_has_the_cursor(t: Translator) -> None:
     """Slack puts it into one field of a form."""
-    view = form.build(t, {}, SOURCES, Carried(more=True), "A note.", beside=Beside(focus="fresh"))
+    view = form.build(t, {}, SOURCES, KpiFormState(more=True), "A note.", beside=Beside(focus="fresh"))
     slack_opens(view)
     assert [one["block_id"] for one in view["blocks"] if one.get("element", {}).get("focus_on_load")] == ["fresh"]
 
@@ -242,10 +242,12 @@ def limits(unit: str, source: str) -> dict[str, Any]:
 def test_slack_opens_every_form(t: Translator, unit: str, source: str) -> None:
     """Folded or not, filled to its limits, with an answer of the source."""
     for more in (False, True):
-        carried = Carried("0123456789abcdef", STAMP, BACK, "Europe/Paris", {"sql.query": "x" * 3000}, more=more)
+        carried = KpiFormState("0123456789abcdef", STAMP, BACK, "Europe/Paris", {"sql.query": "x" * 3000}, more=more)
         beside = Beside(FULL, EXAMPLES, {"fivetran.connection": NASTY[:75]}, tried="x" * 3000, focus="name")
         slack_opens(form.build(t, limits(unit, source), SOURCES, carried, "A note.", beside=beside))
-    slack_opens(form.build(t, {}, Offered(SOURCES.connectors[:1], restricted=True), Carried(), beside=Beside()))
+    slack_opens(
+        form.build(t, {}, SourceChoice(SOURCES.connectors[:1], restricted=True), KpiFormState(), beside=Beside())
+    )
 
 
 numbers = st.none() | st.floats(-1e11, 1e11, allow_nan=False).filter(lambda n: n == 0 or abs(n) > 1e-20)

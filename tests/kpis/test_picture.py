@@ -14,10 +14,10 @@ from bot.kpis.picture import MOST, Panel, draw, faces
 from bot.kpis.picture.canvas import Canvas, Colour
 from bot.kpis.picture.curves import Curve, curve
 from bot.kpis.picture.plots import Box
-from bot.kpis.picture.sheet import DOT, Label, Placed, Sheet, arranged
+from bot.kpis.picture.sheet import DOT, Label, PanelLayout, PictureLayout, arranged
 from bot.kpis.picture.signs import GREY, INK, LOOKS, SURFACE, mark, said
 from bot.kpis.picture.words import ALT, Fact, alt
-from bot.kpis.standing import Told, stand
+from bot.kpis.standing import ReportPeriod, stand
 from bot.periods import step
 from bot.text import Texts, Translator
 from tests.ideas.making import HOSTILE
@@ -36,7 +36,7 @@ def panel(
     history = readings(values, end, kpi.grain)
     year = {"hour": 364 * 24, "day": 364, "month": 12}.get(kpi.grain, 52)
     then = readings(before, step(kpi.grain, end, -year), kpi.grain) if before else []
-    return Panel(stand(kpi, history, NOW, Told(every)), history, then)
+    return Panel(stand(kpi, history, NOW, ReportPeriod(every)), history, then)
 
 
 def samples() -> list[Panel]:
@@ -51,7 +51,7 @@ def lines(one: Panel) -> Curve:
     return found
 
 
-def sheet(t: Translator, *panels: Panel) -> Sheet:
+def sheet(t: Translator, *panels: Panel) -> PictureLayout:
     """Where everything stands."""
     return arranged(t, [(one.standing, lines(one)) for one in panels])
 
@@ -63,7 +63,7 @@ def drawn(t: Translator, *panels: Panel) -> tuple[Image.Image, int]:
     return Image.open(BytesIO(picture.png)), len(picture.png)
 
 
-def boxes(placed: Placed) -> list[Box]:
+def boxes(placed: PanelLayout) -> list[Box]:
     """Where the words of a panel are."""
     labels: list[Label] = [*placed.name, *placed.facts, *placed.aims, *placed.dates, placed.value]
     return [Box(one.left, one.line - 0.74 * one.size, one.right, one.line) for one in labels]

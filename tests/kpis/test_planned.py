@@ -11,7 +11,7 @@ from bot.kpis.blocks.choice import KPIS, check
 from bot.kpis.kpi import Kpi
 from bot.kpis.subject import subject
 from bot.schedule.cadence import Cadence
-from bot.schedule.schedule import Outcome, Schedule
+from bot.schedule.schedule import DeliveryOutcome, Schedule
 from bot.slack.text import Mrkdwn
 from bot.text import Translator
 from tests.ideas.making import slack_opens
@@ -45,7 +45,7 @@ def planned_(every: str, told: str, next_at: str, **fields: object) -> Schedule:
 def test_what_the_next_one_tells_of(every: str, told: str, next_at: str, english: str, french: str) -> None:
     """The last whole period when it comes, by the schedule's own clock, in words that stand within a sentence."""
     one = planned_(every, told, next_at)
-    assert [planned.told_of(TEXTS.speak(language), one) for language in ("en", "fr")] == [english, french]
+    assert [planned.period_line(TEXTS.speak(language), one) for language in ("en", "fr")] == [english, french]
 
 
 def test_a_changed_schedule_says_when_the_next_one_comes() -> None:
@@ -78,7 +78,9 @@ def test_a_changed_schedule_says_when_the_next_one_comes() -> None:
 )
 def test_how_the_last_one_went(state: str, english: str, french: str) -> None:
     """By the schedule's own clock, as the next one is told; hours as a Frenchman writes them."""
-    last = Outcome("2026-W49", state, "2026-12-01T06:15:00Z", "is_archived" if state in ("failed", "unknown") else "")
+    last = DeliveryOutcome(
+        "2026-W49", state, "2026-12-01T06:15:00Z", "is_archived" if state in ("failed", "unknown") else ""
+    )
     one = planned_("week", "week", "2026-12-07T06:15:00Z")
     assert planned.outcome(TEXTS.speak("en"), one, last).startswith(english)
     assert planned.outcome(TEXTS.speak("fr"), one, last).replace("\u00a0", " ").startswith(french)
@@ -104,7 +106,9 @@ def test_every_form_opens(language: str, every: str) -> None:
     """Whatever the cadence, with what was kept of a schedule in it; and the question before one is deleted."""
     t = TEXTS.speak(language)
     one = schedule(cadence=Cadence(every, 7, "23:59", PARIS), subject=subject(["1"], "sunday_week", skip=True))
-    view = schedules.form(t, schedules.given_by(one), [Kpi("1", "Activation")], schedules.Carried(one.id, BACK))
+    view = schedules.form(
+        t, schedules.given_by(one), [Kpi("1", "Activation")], schedules.ScheduleFormState(one.id, BACK)
+    )
     slack_opens(view)
     assert ("weeks" in schedules.fields(view)) == (every == "week")
     slack_opens(schedules.ask_delete(t, one, {"view": "V" * 20, "back": BACK, "whispered": True}))
@@ -120,7 +124,7 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 
 def test_what_is_rare_is_under_three_dots(t: Translator) -> None:
     """The row has two buttons and no red one."""
-    row = schedules.Row(schedule(), "", "soon", 1)
+    row = schedules.ScheduleRow(schedule(), "", "soon", 1)
     (actions, *_) = [one for one in schedules.listing(t, [row], 0, False) if one["type"] == "actions"]
     assert [one["type"] for one in actions["elements"]] == ["button", "button", "overflow"]
     assert "danger" not in str(actions)
@@ -132,7 +136,7 @@ def test_what_is_rare_is_under_three_dots(t: Translator) -> None:
 @pytest.mark.parametrize("every", schedules.EVERY)
 def test_a_line_begins_with_a_capital(language: str, every: str) -> None:
     """« le lundi à 9 h » stands small within a sentence only."""
-    row = schedules.Row(planned_(every, every, "2026-11-30T08:00:00Z"), "", "soon", 1)
+    row = schedules.ScheduleRow(planned_(every, every, "2026-11-30T08:00:00Z"), "", "soon", 1)
     lines = words({"blocks": schedules.listing(TEXTS.speak(language), [row], 0, False)}).splitlines()
     when = next(line for line in lines if "  ·  " in line)
     assert when[0].isupper(), when

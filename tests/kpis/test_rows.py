@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.kpis.kpi import Kpi
-from bot.kpis.rows import Row, first_part, hundredfold, may_be_share, misfit, scaled, together
+from bot.kpis.rows import RowValue, first_part, hundredfold, may_be_share, misfit, scaled, together
 
 WEEKLY = Kpi("k", "Orders", grain="week")
 SUNDAYS = Kpi("k", "Orders", grain="sunday_week")
@@ -44,7 +44,7 @@ def test_rows_of_other_periods_are_told(kpi: Kpi, ats: list[str], why: str) -> N
     assert misfit(kpi, ats) == why
 
 
-WEEK = [Row(at, "2026-W47", value) for at, value in zip(every(1, "2026-11-16", 7), range(1, 8), strict=True)]
+WEEK = [RowValue(at, "2026-W47", value) for at, value in zip(every(1, "2026-11-16", 7), range(1, 8), strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -58,21 +58,21 @@ def test_days_come_to_a_week_as_somebody_said(combine: str, value: float | None)
 
 def test_one_moment_told_twice_is_no_second_value() -> None:
     """The later row counts, however the moment is written."""
-    rows = [Row("2026-11-16T10:00:00+01:00", "2026-11-16", 1), Row("2026-11-16 09:00", "2026-11-16", 2)]
+    rows = [RowValue("2026-11-16T10:00:00+01:00", "2026-11-16", 1), RowValue("2026-11-16 09:00", "2026-11-16", 2)]
     assert together(DAILY, rows) == 2
 
 
 def test_the_hour_that_comes_twice_is_nobodys_mistake() -> None:
     """In autumn an hourly series has two rows for it; a third one is one too many."""
     paris = Kpi("k", "Load", grain="hour", zone="Europe/Paris")
-    twice = [Row(f"2026-10-25T0{n}:00:00+00:00", "2026-10-25T02", float(n)) for n in (0, 1)]
+    twice = [RowValue(f"2026-10-25T0{n}:00:00+00:00", "2026-10-25T02", float(n)) for n in (0, 1)]
     assert together(paris, twice) == 1
-    assert together(paris, [*twice, Row("2026-10-25T00:30:00+00:00", "2026-10-25T02", 9)]) is None
+    assert together(paris, [*twice, RowValue("2026-10-25T00:30:00+00:00", "2026-10-25T02", 9)]) is None
 
 
 def test_the_week_that_a_source_tells_half_of_is_left_out() -> None:
     """A source of the last thirty days would lower the oldest week's sum day by day; a week on its own is kept."""
-    later = [Row("2026-11-23", "2026-W48", 1), Row("2026-11-24", "2026-W48", 1)]
+    later = [RowValue("2026-11-23", "2026-W48", 1), RowValue("2026-11-24", "2026-W48", 1)]
     assert first_part(WEEKLY, {"2026-W47": WEEK[2:], "2026-W48": later}) == "2026-W47"
     assert first_part(WEEKLY, {"2026-W47": WEEK, "2026-W48": later}) == ""
     assert first_part(WEEKLY, {"2026-W47": WEEK[2:]}) == ""

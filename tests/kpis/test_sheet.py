@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.kpis import sheet
 from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi, Reading
-from bot.kpis.sheet import Sheet
+from bot.kpis.sheet import ReadingSheet
 from bot.periods import read_period
 from bot.sheets import NONE, Answers, QuestionError
 from bot.text import LANGUAGES, Translator, csv
@@ -35,7 +35,7 @@ def plan(
     whole: Kpi | None = None,
     now: datetime = BEGINNING,
     closed: Sequence[Kpi] = (),
-) -> Sheet:
+) -> ReadingSheet:
     """What a file would do; `known` are the values there are, by KPI and period."""
     return sheet.plan(
         text,
@@ -48,12 +48,12 @@ def plan(
     )
 
 
-def kept(found: Sheet) -> list[tuple[str, str, float]]:
+def kept(found: ReadingSheet) -> list[tuple[str, str, float]]:
     """The values to keep: of which KPI, for which period."""
     return [(one.kpi.name, one.period, one.value) for one in found.keep]
 
 
-def told(found: Sheet) -> list[tuple[int, str, str]]:
+def told(found: ReadingSheet) -> list[tuple[int, str, str]]:
     """Of each line, what it does and why."""
     return [(line.number, line.did, line.why) for line in found.lines]
 
@@ -178,7 +178,7 @@ def test_lines_of_other_weeks_or_of_months_are_refused(t: Translator, days: Sequ
     text = "kpi,date,value\n" + "".join(f"Sign-ups,{day},700\n" for day in days) + "Activation,2026-11-20,1\n"
     found = plan(text)
     assert [line.why for line in found.lines] == [why, why, why, ""]
-    assert len(found.told(t)) == 4
+    assert len(found.line_texts(t)) == 4
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_what_is_there_already_is_told_apart() -> None:
 def test_columns_nobody_knows_are_told(t: Translator) -> None:
     """Not those that an export has and an import needs not."""
     found = plan("kpi,date,value,source,collected_at,mood\nActivation,2026-11-20,1,sql,2026,good\nx,2026-11-20,1\n")
-    said = found.told(t)
+    said = found.line_texts(t)
     assert found.unknown == ["mood"]
     assert "mood" in said[-1]
     assert "Activation, 2026-11-20" in said[0]

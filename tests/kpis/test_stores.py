@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.kpis import store as kpis_store
 from bot.kpis.kpi import Collection, Kpi, Reading
 from bot.kpis.store import collections, forget, kpis, readings
-from bot.kpis.store.readings import Kept
+from bot.kpis.store.readings import ReadingCounts
 from bot.services import Services
 from bot.slack.store import purge
 from bot.store import ConflictError, Store
@@ -82,11 +82,11 @@ def test_of_one_name_one_kpi_is_in_use(shelf: Store) -> None:
 def test_a_value_that_is_there_already_is_no_new_version(services: Services) -> None:
     """However often a source says the same, the reading stays the one it was."""
     kpi = fetched(services, "a")
-    assert keep(services, kpi, {"2026-11-21": 1.5, "2026-11-22": 2.5}) == Kept(added=2)
+    assert keep(services, kpi, {"2026-11-21": 1.5, "2026-11-22": 2.5}) == ReadingCounts(added=2)
     before = newest(services, kpi)
-    assert keep(services, kpi, {"2026-11-21": 1.5, "2026-11-22": 2.5}, "2026-11-24T09:00:00Z") == Kept(same=2)
+    assert keep(services, kpi, {"2026-11-21": 1.5, "2026-11-22": 2.5}, "2026-11-24T09:00:00Z") == ReadingCounts(same=2)
     # A database that adds up in another order gives another last digit.
-    assert keep(services, kpi, {"2026-11-22": 2.5000000000000004}, "2026-11-24T09:00:00Z") == Kept(same=1)
+    assert keep(services, kpi, {"2026-11-22": 2.5000000000000004}, "2026-11-24T09:00:00Z") == ReadingCounts(same=1)
     assert newest(services, kpi) == before
     assert [one.version for one in before] == [1, 1]
 
@@ -95,7 +95,7 @@ def test_a_corrected_value_shows_what_it_was(services: Services) -> None:
     """A source that changes its mind about yesterday leaves both values behind, and the newer one says so."""
     kpi = fetched(services, "a")
     keep(services, kpi, {"2026-11-22": 100})
-    assert keep(services, kpi, {"2026-11-22": 90}, "2026-11-24T09:00:00Z") == Kept(changed=1)
+    assert keep(services, kpi, {"2026-11-22": 90}, "2026-11-24T09:00:00Z") == ReadingCounts(changed=1)
     assert newest(services, kpi) == [
         Reading(kpi.id, "2026-11-22", 90, "2026-11-24T09:00:00Z", "sql", version=2, corrected_from=100)
     ]
@@ -206,7 +206,7 @@ def test_no_version_is_ever_lost(shelf: Store, said: list[tuple[dict[str, int], 
         with shelf.write(HERE):
             brought = [Reading("k1", period, value, collected, "sql") for period, value in values.items()]
             readings.put(shelf, HERE, brought)
-            assert readings.put(shelf, HERE, brought) == Kept(same=len(brought))
+            assert readings.put(shelf, HERE, brought) == ReadingCounts(same=len(brought))
         for period, value in values.items():
             if expected.setdefault(period, [])[-1:] != [value]:
                 expected[period].append(value)

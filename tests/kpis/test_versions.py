@@ -9,7 +9,7 @@ from bot.kpis.blocks import more, versions
 from bot.kpis.desk import OvertakenError
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import definitions, forget, kpis
-from bot.kpis.version import Version
+from bot.kpis.version import KpiVersion
 from bot.services import Services
 from bot.slack.acting import RepeatedError
 from bot.slack.store import purge
@@ -123,10 +123,10 @@ def test_versions_go_with_their_workspace(services: Services) -> None:
 # -- as they are read --------------------------------------------------------------------------------------------------
 
 CHANGED = replace(FULL, target=5.0, owner="U0OTHER", team="", changed_at=DAY, combine="sum", alert_unusual=False)
-KNOWN = [Version(CHANGED, "U0OTHER"), Version(FULL, "")]
+KNOWN = [KpiVersion(CHANGED, "U0OTHER"), KpiVersion(FULL, "")]
 
 
-def read(t: Translator, known: list[Version], *, may_change: bool = True) -> str:
+def read(t: Translator, known: list[KpiVersion], *, may_change: bool = True) -> str:
     """The list, as it is read."""
     shown = {"blocks": versions.versions(t, known[0].kpi, known, 0, may_change=may_change)}
     return words(shown).replace("\u00a0", " ")
@@ -159,7 +159,7 @@ def test_what_a_source_is_asked_is_not_told_to_everybody(t: Translator) -> None:
     """Who may change the KPI reads the query; others only that it changed."""
     was = replace(BAND, source="sql", settings={"query": "SELECT a", "database": "demo"})
     now_ = replace(was, settings={"query": "SELECT salary", "database": "demo"}, changed_at=DAY)
-    known = [Version(now_, "U0OTHER"), Version(was, "")]
+    known = [KpiVersion(now_, "U0OTHER"), KpiVersion(was, "")]
     assert "SELECT a → SELECT salary" in read(t, known)
     assert "SELECT" not in read(t, known, may_change=False)
     assert {"en": "changed", "fr": "modifié"}[t.language] in read(t, known, may_change=False)
@@ -168,19 +168,19 @@ def test_what_a_source_is_asked_is_not_told_to_everybody(t: Translator) -> None:
 def test_only_who_may_change_can_restore(t: Translator) -> None:
     """The present version has no button, nor has any for a reader, or while the KPI is archived."""
 
-    def buttons(known: list[Version], may_change: bool) -> int:
+    def buttons(known: list[KpiVersion], may_change: bool) -> int:
         shown = {"blocks": versions.versions(t, known[0].kpi, known, 0, may_change=may_change)}
         return len([one for one in action_ids(shown) if one == "kpis.definition_restore"])
 
     assert buttons(KNOWN, may_change=True) == 1
     assert buttons(KNOWN, may_change=False) == 0
-    assert buttons([Version(replace(CHANGED, archived_at=DAY), ""), *KNOWN], may_change=True) == 0
+    assert buttons([KpiVersion(replace(CHANGED, archived_at=DAY), ""), *KNOWN], may_change=True) == 0
 
 
 def test_slack_takes_the_longest_list(t: Translator) -> None:
     """A page of versions that each change everything is taken, and leads to the others."""
     other = replace(BAND, settings={"x": "y" * 3000}, contributors=("U0OTHER",) * 50, team="x" * 60)
-    known = [Version((FULL, other)[n % 2], "U0OTHER") for n in range(25)]
+    known = [KpiVersion((FULL, other)[n % 2], "U0OTHER") for n in range(25)]
     for page in range(4):
         slack_takes(versions.versions(t, FULL, known, page, may_change=True))
 

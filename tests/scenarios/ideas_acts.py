@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.ideas.desk import Desk
+from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from sandbox import Person
 from tests.conftest import CHANNEL, ENGLISH, World
@@ -42,7 +42,7 @@ def capture(person: Person, title: str, channel: str = CHANNEL) -> int:
 
 def put(world: World, title: str, user: str = ENGLISH, inputs: Mapping[str, float] | None = None, **fields: Any) -> int:
     """Put an idea in without a word to Slack, scored in RICE when `inputs` are given; its number."""
-    desk = Desk(world.bot.services, world.workspace, user)
+    desk = IdeaDesk(world.bot.services, world.workspace, user)
     number = desk.capture(Idea(0, title, **fields), votes=False).number
     if inputs is not None:
         desk.score(number, "rice", 1, inputs)

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.kpis.blocks.source import NOTHING, PICKED
-from bot.kpis.desk import Desk
+from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi
 from bot.kpis.plans import Plans
 from bot.schedule.schedule import Schedule
@@ -115,13 +115,13 @@ def more(world: World, person: Person, kpi: Kpi, what: str) -> None:
 
 def put(world: World, name: str, user: str = ENGLISH, **content: Any) -> Kpi:
     """Add a KPI without a word to Slack."""
-    return Desk(world.bot.services, world.workspace, user).define(Kpi("", name, **content))
+    return KpiDesk(world.bot.services, world.workspace, user).define(Kpi("", name, **content))
 
 
 def fill(world: World, kpi: Kpi, values: Mapping[str, float], user: str = ENGLISH) -> None:
     """Give a KPI values, by period, without a word to Slack."""
     for period, value in values.items():
-        Desk(world.bot.services, world.workspace, user).set_value(kpi.id, value, period)
+        KpiDesk(world.bot.services, world.workspace, user).set_value(kpi.id, value, period)
 
 
 def day(world: World, ago: int, zone: str = "UTC") -> str:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 from slack_bolt import BoltRequest, BoltResponse
 
-from bot.glossary.change import Desk, ask_approval
+from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
 from sandbox.strict import check_message, check_view
 from sandbox.wire import Refusal
@@ -60,14 +60,14 @@ def busy(make_world: Worlds, sqlite_url: str) -> Iterator[Busy]:
     # Over HTTP: a Socket Mode connection draws random numbers for its pings, which hypothesis objects to.
     world = make_world(sqlite_url, "http")
     services, workspace = world.bot.services, world.workspace
-    desk = Desk(services, workspace, ADMIN, channel=CHANNEL)
+    desk = GlossaryDesk(services, workspace, ADMIN, channel=CHANNEL)
     for n in range(12):
         desk.add(Content("MVP", definition_en=f"Meaning {n}. " + "& " * 400, context=f"Team {n}", owner=ENGLISH))
     old = desk.add(Content("WIP", definition_en="Work under way.", owner=ENGLISH)).meaning
     desk.edit(old.id, 1, Content("WIP", definition_fr="Ce qui est commencé.", owner=ENGLISH))
     desk.delete(desk.add(Content("gone", definition_en="Not any more.")).meaning.id)
     ask_approval(services, workspace, True)
-    Desk(services, workspace, FRENCH).add(Content("RFC", definition_en="A request for comments."))
+    GlossaryDesk(services, workspace, FRENCH).add(Content("RFC", definition_en="A request for comments."))
     ask_approval(services, workspace, False)
     yield world, ids(world)
     world.settle()

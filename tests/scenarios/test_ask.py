@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.glossary.change import Desk
+from bot.glossary.change import GlossaryDesk
 from bot.glossary.term import Content
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import ask, define, form, newest, press, send
@@ -124,7 +124,7 @@ def test_a_meaning_for_the_channels_team_comes_first(one_world: World) -> None:
 
 def test_many_meanings_come_in_pages(one_world: World) -> None:
     """A term with a dozen meanings is read page by page, in the place of the first page."""
-    desk = Desk(one_world.bot.services, one_world.workspace, ENGLISH)
+    desk = GlossaryDesk(one_world.bot.services, one_world.workspace, ENGLISH)
     for n in range(12):
         desk.add(Content("PO", definition_en=f"Meaning number {n:02}. " + "long " * 100, context=f"Team {n}"))
     oliver = one_world.person(ENGLISH)

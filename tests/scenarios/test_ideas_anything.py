@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
-from bot.ideas.desk import Desk
+from bot.ideas.desk import IdeaDesk
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World, Worlds
 from tests.scenarios.ideas_acts import put, rice
 from tests.scenarios.ideas_payloads import (
@@ -42,14 +42,14 @@ def busy(make_world: Worlds, sqlite_url: str) -> World:
     for n in range(12):
         put(world, f"Dark mode {'& ' * 60}{n}", ENGLISH, rice(10 * (n + 1)), team="Checkout", tags=("mobile",))
     put(world, "Of another", FRENCH, owner=SUPPORT)
-    desk = Desk(services, workspace, ENGLISH)
+    desk = IdeaDesk(services, workspace, ENGLISH)
     desk.decide(2, "planned", "now", "2027-Q1", "Because.")
     desk.decide(3, "shipped")
     desk.merge(4, 1)
     desk.ask(5, "rice", [ENGLISH, FRENCH], "")
     desk.ask(6, "weighted", [], CHANNEL)
-    Desk(services, workspace, FRENCH).score(5, "rice", 1, rice(9), "", 1)
-    Desk(services, workspace, ADMIN).ask(13, "ice", [ENGLISH], "")
+    IdeaDesk(services, workspace, FRENCH).score(5, "rice", 1, rice(9), "", 1)
+    IdeaDesk(services, workspace, ADMIN).ask(13, "ice", [ENGLISH], "")
     return world
 
 

@@ -1,6 +1,6 @@
 """What people do for an idea besides scoring it: votes, evidence, better words, showing it to others."""
 
-from bot.ideas.desk import Desk
+from bot.ideas.desk import IdeaDesk
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, direct, form, home, newest, posts, press, send
 from tests.scenarios.ideas_acts import DESIGNER, buttons, capture, do, filled, lines, more, put, rice, typed
@@ -51,7 +51,7 @@ def test_much_evidence_is_counted(one_world: World) -> None:
     """An answer shows what it has room for and says how much more there is."""
     oliver = one_world.person(ENGLISH)
     put(one_world, "Dark mode")
-    desk = Desk(one_world.bot.services, one_world.workspace, ENGLISH)
+    desk = IdeaDesk(one_world.bot.services, one_world.workspace, ENGLISH)
     for n in range(60):
         desk.add_evidence(1, f"https://help{n:02}.example/a/long/address/of/a/page", "")
     shown = typed(oliver, "1")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.kpis.desk import Desk
+from bot.kpis.desk import KpiDesk
 from bot.kpis.store import kpis
 from bot.schedule.schedule import Schedule
 from sandbox import Person
@@ -217,7 +217,7 @@ def test_editing_a_schedule_whose_kpis_are_archived(world: World) -> None:
     gone, kept = put(world, "Gone"), put(world, "Kept")
     schedule(world, oliver, kpis=[gone.id, kept.id])
     for kpi in (gone, kept):
-        Desk(world.bot.services, world.workspace, ENGLISH).archive(kpi.id)
+        KpiDesk(world.bot.services, world.workspace, ENGLISH).archive(kpi.id)
     row(world, oliver, "kpis.schedule_edit")
     shown = form(world, oliver)
     (menu,) = [block["element"] for block in shown["blocks"] if block["block_id"] == "kpis"]

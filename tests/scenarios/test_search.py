@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.glossary.change import Desk
+from bot.glossary.change import GlossaryDesk
 from bot.glossary.term import Content
 from tests.conftest import ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import ask, define, newest, press
@@ -14,7 +14,7 @@ from tests.words import action_ids, words
 
 def fill(world: World, count: int) -> None:
     """Terms T00, T01, … a minute apart, each about delivery."""
-    desk = Desk(world.bot.services, world.workspace, ENGLISH)
+    desk = GlossaryDesk(world.bot.services, world.workspace, ENGLISH)
     for n in range(count):
         world.clock.ahead = timedelta(minutes=n)
         desk.add(Content(f"T{n:02}", definition_en=f"Delivery, step {n}."))

@@ -6,7 +6,7 @@ import pytest
 
 from bot.clock import stamp
 from bot.posts import Offer
-from bot.schedule.schedule import Entry, Outcome, key
+from bot.schedule.schedule import DeliveryOutcome, Entry, key
 from bot.schedule.store import MIGRATIONS, TABLES, deliveries, forget, schedules
 from bot.store import Store
 from tests.schedule.making import DAILY, KIND, schedule
@@ -140,8 +140,8 @@ def test_the_last_outcome_of_each_schedule(store: Store) -> None:
         )
     last = deliveries.last(store, T, ["a", "b", "c"])
     assert last == {
-        "a": Outcome("2026-W48", "posted", "2026-11-24T09:00:00Z", ""),
-        "b": Outcome("2026-W48", "posted", "2026-11-25T09:00:00Z", ""),
+        "a": DeliveryOutcome("2026-W48", "posted", "2026-11-24T09:00:00Z", ""),
+        "b": DeliveryOutcome("2026-W48", "posted", "2026-11-25T09:00:00Z", ""),
     }
     assert deliveries.last(store, T, []) == {}
     assert deliveries.last(store, "T2", ["a"]) == {}

@@ -12,7 +12,7 @@ from bot.posts import Delivery, Kind, Offer, Place, Post
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
 from bot.schedule.look import EVENT, ForbiddenError, UnseenError, look
-from bot.schedule.poster import NotSent, Posted, Poster, Result
+from bot.schedule.poster import NotSent, PostedMessage, Poster, Result
 from bot.schedule.schedule import Entry
 from bot.schedule.store import deliveries
 from bot.services import Services
@@ -217,7 +217,7 @@ def test_a_look_reads_to_the_end(office: Office) -> None:
     say("somebody_elses", entry.delivery.key)
     for number in range(430):
         there.say(channel, "U0OLIVER", f"Message {number}")
-    assert look(client, entry) == Posted(CHANNEL, wanted)
+    assert look(client, entry) == PostedMessage(CHANNEL, wanted)
     assert [method for method, _ in office.slack.calls].count("conversations.history") == 3
     there.delete(channel, next(message for message in channel.messages if message["ts"] == wanted))
     assert look(client, entry) is None

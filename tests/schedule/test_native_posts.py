@@ -10,7 +10,7 @@ import pytest
 from bot.posts import Delivery, Kind, Picture, Post
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
-from bot.schedule.poster import Poster, Refused, Result
+from bot.schedule.poster import Poster, Refusal, Result
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import native, native_support
@@ -166,7 +166,7 @@ class Overtaken(Poster):
     def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
         """Post, and let the other one work."""
         result = super().post(message, may)
-        if isinstance(result, Refused):
+        if isinstance(result, Refusal):
             self._office.clock.ahead += timedelta(seconds=121)
             know(self._office, False)
             work(self._office, self._digest)

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from bot.config import Config
-from bot.schedule.poster import Limited, NotSent, Posted, Poster, Refused, Unknown
+from bot.schedule.poster import NotSent, PostedMessage, Poster, RateLimit, Refusal, Unknown
 
 MESSAGE = {"channel": "C1", "text": "Hello"}
 Say = Callable[[BaseHTTPRequestHandler], None]
@@ -70,12 +70,12 @@ def hang_up(handler: BaseHTTPRequestHandler) -> None:
 @pytest.mark.parametrize(
     ("say", "result"),
     [
-        (told(ok=True, channel="C1", ts="1.2"), Posted("C1", "1.2")),
-        (told(ok=False, error="is_archived"), Refused("is_archived")),
-        (told(ok=False, error="a_new_word"), Refused("a_new_word")),
-        (answer(429, b"", Retry_After="17"), Limited(17)),
-        (answer(429, b"", Retry_After="soon"), Limited(30)),
-        (told(ok=False, error="ratelimited"), Limited(30)),
+        (told(ok=True, channel="C1", ts="1.2"), PostedMessage("C1", "1.2")),
+        (told(ok=False, error="is_archived"), Refusal("is_archived")),
+        (told(ok=False, error="a_new_word"), Refusal("a_new_word")),
+        (answer(429, b"", Retry_After="17"), RateLimit(17)),
+        (answer(429, b"", Retry_After="soon"), RateLimit(30)),
+        (told(ok=False, error="ratelimited"), RateLimit(30)),
         (answer(500, b'{"ok": false, "error": "internal_error"}'), Unknown("HTTP 500")),
         (answer(503, b""), Unknown("HTTP 503")),
         (told(ok=False, error="internal_error"), Unknown("internal_error")),
@@ -132,5 +132,5 @@ def test_the_last_look_comes_when_the_connection_stands(moment: int) -> None:
     with slack(told(ok=True, channel="C1", ts="1.2")) as (poster, got):
         assert poster.post(MESSAGE, may) == NotSent(True, "the lease ran out")
         assert len(looks) == moment
-        assert poster.post(MESSAGE, lambda: True) == Posted("C1", "1.2")
+        assert poster.post(MESSAGE, lambda: True) == PostedMessage("C1", "1.2")
         assert len(got) == 1

@@ -9,7 +9,7 @@ import pytest
 from slack_bolt import BoltRequest
 
 from bot.errors import Mistakes, UserError, UserErrors
-from bot.slack.listen import Held, describe
+from bot.slack.listen import DeferredWork, describe
 from bot.slack.request import Answer, Request, reply, sentence
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.logbook import logbook
@@ -213,7 +213,7 @@ def test_work_waits_until_its_answer_has_left(one_world: World) -> None:
     done: list[str] = []
     one_world.bot.listeners.command("/later", lambda request: Answer(then=lambda: done.append(request.text)))
     body = {"command": "/later", "text": "a", "team_id": one_world.workspace, "user_id": ENGLISH}
-    held = Held()
+    held = DeferredWork()
     asked = BoltRequest(body=body, mode="socket_mode", context=held.context)
     assert one_world.bot.app.dispatch(asked).status == 200
     one_world.settle()

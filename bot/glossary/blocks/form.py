@@ -15,7 +15,7 @@ from bot.text import LANGUAGES, Translator
 CALLBACK = "glossary.save"
 
 
-class Place(TypedDict):
+class FormOrigin(TypedDict):
     """Where a form was opened from, and so where its answer belongs: `back` is the response_url of that place."""
 
     channel: str

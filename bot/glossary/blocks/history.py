@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from bot.glossary.blocks.form import difference
-from bot.glossary.term import Meaning, Version
+from bot.glossary.term import Meaning, MeaningVersion
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, mention, say
@@ -13,7 +13,9 @@ from bot.text import Translator
 PAGE = 15
 
 
-def history(t: Translator, meaning: Meaning, versions: Sequence[Version], may_restore: bool, page: int = 0) -> Block:
+def history(
+    t: Translator, meaning: Meaning, versions: Sequence[MeaningVersion], may_restore: bool, page: int = 0
+) -> Block:
     """Who changed what and when, newest first, with a button on each version to bring it back.
 
     `versions` are all of them, oldest first.
@@ -38,7 +40,9 @@ def _turn(t: Translator, label: str, meaning: Meaning, page: int) -> Block:
     return kit.button(t(label), f"glossary.versions:{page}", json.dumps({"meaning": meaning.id, "page": page}))
 
 
-def _version(t: Translator, meaning: Meaning, version: Version, before: Version | None, may_restore: bool) -> Block:
+def _version(
+    t: Translator, meaning: Meaning, version: MeaningVersion, before: MeaningVersion | None, may_restore: bool
+) -> Block:
     who = say(t, "glossary-by", who=mention(version.person)) if version.person else Mrkdwn("")
     did = t(f"glossary-did-{version.did}")
     title = say(t, "glossary-version", number=version.version, did=did, when=t.date(version.at), who=who)
@@ -51,7 +55,7 @@ def _version(t: Translator, meaning: Meaning, version: Version, before: Version 
     return kit.section(text, accessory=restore)
 
 
-def _first(t: Translator, version: Version) -> Mrkdwn:
+def _first(t: Translator, version: MeaningVersion) -> Mrkdwn:
     wording = version.content.wording(t.language)
     said = " — ".join(part for part in (wording.expansion, wording.definition) if part)
     return say(t, "glossary-version-first", said=said if len(said) <= 400 else said[:399] + "…")

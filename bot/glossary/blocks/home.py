@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.glossary.blocks.lists import wanted_row
 from bot.glossary.store.proposals import Proposal
-from bot.glossary.store.wanted import Wanted
+from bot.glossary.store.wanted import WantedTerm
 from bot.glossary.term import Meaning
 from bot.schedule.cadence import Cadence
 from bot.schedule.words import said
@@ -22,7 +22,7 @@ def section(
     due: Sequence[Meaning],
     proposals: Sequence[Proposal],
     mine: Sequence[Proposal],
-    wanted: Sequence[Wanted],
+    wanted: Sequence[WantedTerm],
     is_editor: bool,
     may_begin: bool = True,
 ) -> list[Block]:

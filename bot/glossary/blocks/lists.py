@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 
-from bot.glossary.store.wanted import Wanted
+from bot.glossary.store.wanted import WantedTerm
 from bot.glossary.term import Meaning
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -49,7 +49,7 @@ def _row(t: Translator, meaning: Meaning, when: str = "") -> Block:
     return kit.section(trim(text, _ROW), accessory=kit.button(t("glossary-open"), "glossary.open", meaning.term))
 
 
-def wanted(t: Translator, rows: Sequence[Wanted], page: int, more: bool) -> list[Block]:
+def wanted(t: Translator, rows: Sequence[WantedTerm], page: int, more: bool) -> list[Block]:
     """A page of what was asked and nobody has defined."""
     if not rows:
         return [kit.section(t("glossary-wanted-none"))]
@@ -58,13 +58,13 @@ def wanted(t: Translator, rows: Sequence[Wanted], page: int, more: bool) -> list
     return blocks + _turn(t, "glossary.wanted", {}, page, more)
 
 
-def weekly(t: Translator, rows: Sequence[Wanted], *, more: bool) -> list[Block]:
+def weekly(t: Translator, rows: Sequence[WantedTerm], *, more: bool) -> list[Block]:
     """What a channel reads every week: the terms asked for, each with the button to define it."""
     blocks = [kit.section(t("glossary-weekly-title")), *(wanted_row(t, row) for row in rows)]
     return [*blocks, kit.context(t("glossary-weekly-more"))] if more else blocks
 
 
-def wanted_row(t: Translator, row: Wanted) -> Block:
+def wanted_row(t: Translator, row: WantedTerm) -> Block:
     """A term nobody has defined, how often it was asked, and the button to define it."""
     text = say(t, "glossary-wanted-row", term=row.asked, times=row.times, when=t.date(row.last_at))
     return kit.section(text, accessory=kit.button(t("glossary-define"), "glossary.add", row.asked))

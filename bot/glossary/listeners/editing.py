@@ -6,7 +6,7 @@ from bot.errors import UserError
 from bot.glossary.blocks import card, form
 from bot.glossary.blocks import history as history_
 from bot.glossary.blocks.card import Reader
-from bot.glossary.change import Desk, Outcome, OvertakenError, is_editor
+from bot.glossary.change import GlossaryDesk, MeaningOutcome, OvertakenError, is_editor
 from bot.glossary.listeners import notices
 from bot.glossary.question import guess
 from bot.glossary.store import meanings
@@ -17,13 +17,13 @@ from bot.slack.request import Answer, Request, load, permalink, sentence, whole
 from bot.slack.text import clean, mention, plain, say, trim
 
 
-def desk(request: Request) -> Desk:
+def desk(request: Request) -> GlossaryDesk:
     """Where this person hands in what they did."""
     channel = request.channel or str(request.metadata.get("channel") or "")
-    return Desk(request.services, request.workspace, request.user, request.delivery, channel)
+    return GlossaryDesk(request.services, request.workspace, request.user, request.delivery, channel)
 
 
-def _place(request: Request) -> form.Place:
+def _place(request: Request) -> form.FormOrigin:
     return {"channel": request.channel, "thread": request.thread, "back": request.back}
 
 
@@ -89,7 +89,7 @@ def save(request: Request) -> Answer:
         else:
             outcome = desk(request).add(content)
     except OvertakenError as overtaken:
-        where: form.Place = {
+        where: form.FormOrigin = {
             "channel": str(carried.get("channel") or ""),
             "thread": str(carried.get("thread") or ""),
             "back": str(carried.get("back") or ""),
@@ -101,10 +101,10 @@ def save(request: Request) -> Answer:
         if error.key == "glossary-error-nothing-said":  # told beside the reader's own language, which stands first
             raise UserError(error.key, field=f"definition_{request.t.language}") from None
         raise
-    return told(request, outcome)
+    return outcome_answer(request, outcome)
 
 
-def told(request: Request, outcome: Outcome) -> Answer:
+def outcome_answer(request: Request, outcome: MeaningOutcome) -> Answer:
     """What the person sees of what they did, where they did it; then everybody who should hear of it."""
     text, blocks = _told(request, outcome)
     if not request.view:  # a command: inside its acknowledgement
@@ -121,7 +121,7 @@ def told(request: Request, outcome: Outcome) -> Answer:
     return Answer(then=then)
 
 
-def _told(request: Request, outcome: Outcome) -> tuple[str, list[Block]]:
+def _told(request: Request, outcome: MeaningOutcome) -> tuple[str, list[Block]]:
     t, meaning = request.t, outcome.meaning
     if outcome.proposal is not None:
         text: str = say(t, "glossary-proposed", term=meaning.term)

@@ -9,7 +9,7 @@ from typing import Any
 from bot.errors import UserError
 from bot.glossary.blocks import home
 from bot.glossary.change import is_editor, needs_approval
-from bot.glossary.exchange import Imported, take, write
+from bot.glossary.exchange import ImportOutcome, take, write
 from bot.glossary.exchange import starter as add_starter
 from bot.glossary.listeners import notices
 from bot.glossary.store import meanings
@@ -94,22 +94,28 @@ def _import(request: Request, file: dict[str, Any], dry_run: bool) -> None:
         return
     progress.finish(_report(request, name, done, dry_run))
     _tell(request, done)
-    send(request, f"report-{name}.txt", "\n".join(done.sheet.told(t)), t("glossary-import-report"), str(posted["ts"]))
+    send(
+        request,
+        f"report-{name}.txt",
+        "\n".join(done.sheet.line_texts(t)),
+        t("glossary-import-report"),
+        str(posted["ts"]),
+    )
 
 
-def _report(request: Request, name: str, done: Imported, dry_run: bool) -> list[kit.Block]:
+def _report(request: Request, name: str, done: ImportOutcome, dry_run: bool) -> list[kit.Block]:
     t = request.t
     tried = say(t, "glossary-import-tried", name=name)
     title = tried if dry_run else done.sheet.title(t, "glossary-import-done", name)
     blocks = [kit.section(Mrkdwn(f"{title}\n{escape(done.sheet.totals(t))}"))]
     refused = [line for line in done.sheet.lines if line.did == "refused"][:_SHOWN_REFUSALS]
     if refused:
-        shown = type(done.sheet)(refused, [], []).told(t)
+        shown = type(done.sheet)(refused, [], []).line_texts(t)
         blocks.append(kit.section(kit.markdown_list(escape(line) for line in shown)))
     return blocks
 
 
-def _tell(request: Request, done: Imported) -> None:
+def _tell(request: Request, done: ImportOutcome) -> None:
     wanted = {term for terms in done.waiting.values() for term in terms}
     defined = {meaning.term: meaning for meaning, _ in done.sheet.keep if meaning.term in wanted}
     for person, terms in done.waiting.items():

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from bot.errors import UserError
 from bot.glossary.blocks import card, lists
 from bot.glossary.blocks.card import Reader
-from bot.glossary.change import Desk, Outcome, is_editor
+from bot.glossary.change import GlossaryDesk, MeaningOutcome, is_editor
 from bot.glossary.listeners import editing, files
-from bot.glossary.question import Ask, read_command
+from bot.glossary.question import GlossaryQuestion, read_command
 from bot.glossary.store import meanings, wanted
 from bot.glossary.store.search import search as search_
 from bot.glossary.suggest import Suggestions
@@ -57,7 +57,7 @@ class Lookup:
         """The command that was meant by a mistyped word."""
         return run(request, self.command)
 
-    def _unsure(self, request: Request, ask: Ask) -> Answer:
+    def _unsure(self, request: Request, ask: GlossaryQuestion) -> Answer:
         """One word that may be a command with a letter wrong, or a term; it is not counted as wanted."""
         t = request.t
         near = self._suggestions.near(request.workspace, key(ask.text))
@@ -120,19 +120,19 @@ def _short(text: str) -> str:
     return text if len(text) <= TERM_LIMIT else text[: TERM_LIMIT - 1] + "…"
 
 
-def _define(request: Request, ask: Ask) -> Answer:
+def _define(request: Request, ask: GlossaryQuestion) -> Answer:
     """`/glossary TERM = definition`: defines a new term at once; a known one gets a form, so nothing is replaced."""
     field = f"definition_{request.t.language}"
     content = Content(ask.text, **{field: ask.definition})  # type: ignore[arg-type]  # a field that holds text
     known = meanings.find(request.services.store, request.workspace, key(ask.text)) if key(ask.text) else []
     said = [meaning for meaning in known if ask.definition and getattr(meaning.content, field) == ask.definition]
     if said:  # typed, or delivered, once more
-        return editing.told(request, Outcome("repeated", said[0]))
+        return editing.outcome_answer(request, MeaningOutcome("repeated", said[0]))
     if known:
         return editing.open_form(
             request, content, say(request.t, "glossary-known", term=known[0].term, count=len(known))
         )
-    return editing.told(request, editing.desk(request).add(content))
+    return editing.outcome_answer(request, editing.desk(request).add(content))
 
 
 def _help(request: Request) -> list[Block]:
@@ -193,7 +193,7 @@ def ask(request: Request) -> Answer:
 def share(request: Request) -> Answer:
     """Show a meaning to the whole conversation, under the name of who shares it."""
     store, workspace = request.services.store, request.workspace
-    meaning = Desk(request.services, workspace, request.user).meaning(request.value)
+    meaning = GlossaryDesk(request.services, workspace, request.user).meaning(request.value)
     if meaning.deleted_at:
         raise UserError("glossary-error-deleted", term=meaning.term)
     if not request.first_delivery():

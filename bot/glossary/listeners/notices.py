@@ -3,7 +3,7 @@
 import logging
 
 from bot.glossary.blocks import card, review
-from bot.glossary.change import EDITOR, Outcome
+from bot.glossary.change import EDITOR, MeaningOutcome
 from bot.glossary.store import meanings
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import Meaning
@@ -16,7 +16,7 @@ from bot.slack.text import say
 log = logging.getLogger(__name__)
 
 
-def spread(request: Request, outcome: Outcome) -> None:
+def spread(request: Request, outcome: MeaningOutcome) -> None:
     """A proposal goes to the editors; a definition to those who asked for the term."""
     if outcome.did == "repeated":
         return  # everybody has heard

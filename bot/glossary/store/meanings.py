@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.glossary.term import FIELDS, Content, Meaning, Version, from_json, to_json
+from bot.glossary.term import FIELDS, Content, Meaning, MeaningVersion, from_json, to_json
 from bot.store import Store
 from bot.text.fold import fold, searchable
 
@@ -199,7 +199,7 @@ def _search(workspace: str, meaning: Meaning) -> dict[str, str]:
     }
 
 
-def versions(store: Store, workspace: str, meaning: str) -> list[Version]:
+def versions(store: Store, workspace: str, meaning: str) -> list[MeaningVersion]:
     """What became of a meaning, oldest first."""
     rows = store.run(
         "SELECT * FROM meaning_version WHERE workspace = :workspace AND meaning = :meaning ORDER BY version",
@@ -207,7 +207,7 @@ def versions(store: Store, workspace: str, meaning: str) -> list[Version]:
         meaning=meaning,
     )
     return [
-        Version(
+        MeaningVersion(
             row["meaning"],
             row["version"],
             row["at"],

@@ -8,7 +8,7 @@ from bot.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedTerm:
     """A term without a meaning: its key, as it was last typed, how often, and when last (a UTC stamp)."""
 
     key: str
@@ -61,7 +61,7 @@ def ask_for(store: Store, workspace: str, key: str, asked: str, person: str, now
         )
 
 
-def wanted(store: Store, workspace: str, limit: int, offset: int, since: str = "") -> list[Wanted]:
+def wanted(store: Store, workspace: str, limit: int, offset: int, since: str = "") -> list[WantedTerm]:
     """What is missing most, most asked first; with `since` (a UTC stamp) only what was asked for after it."""
     rows = store.run(
         """
@@ -73,7 +73,7 @@ def wanted(store: Store, workspace: str, limit: int, offset: int, since: str = "
         offset=offset,
         since=since,
     )
-    return [Wanted(**row) for row in rows]
+    return [WantedTerm(**row) for row in rows]
 
 
 def settle(store: Store, workspace: str, keys: Iterable[str]) -> list[str]:

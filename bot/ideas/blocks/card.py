@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.ideas.blocks import fitting, score
 from bot.ideas.frameworks import Framework
-from bot.ideas.idea import HORIZONS, Change, Evidence, Idea
-from bot.ideas.ranking import Ranked
+from bot.ideas.idea import HORIZONS, Evidence, Idea, IdeaEvent
+from bot.ideas.ranking import RankRange
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, link, mention, prose, say, trim
@@ -23,12 +23,12 @@ Who = Callable[[str], str]
 
 
 @dataclass(frozen=True)
-class Standing:
+class FrameworkRank:
     """Where an idea stands in one framework: its place, of how many, the median inputs its score comes from, who gave
     them, and why, by person."""
 
     framework: Framework
-    ranked: Ranked
+    ranked: RankRange
     of: int
     inputs: Mapping[str, float]
     scorers: Sequence[str] = ()
@@ -36,11 +36,11 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Shown:
+class IdeaFacts:
     """Everything an answer about one idea says."""
 
     idea: Idea
-    standings: Sequence[Standing] = ()
+    standings: Sequence[FrameworkRank] = ()
     votes: int = 0
     voted: bool = False
     evidence: Sequence[Evidence] = ()
@@ -53,7 +53,7 @@ class Shown:
     notes: Sequence[str] = field(default_factory=tuple)
 
 
-def place(t: Translator, ranked: Ranked) -> str:
+def place(t: Translator, ranked: RankRange) -> str:
     """`1st (1-3)`: the rank, and the ranks it may really be."""
     rank = ordinal(ranked.rank, t.language)
     return rank if ranked.best == ranked.worst else f"{rank} ({ranked.best}–{ranked.worst})"
@@ -74,7 +74,7 @@ def title(idea: Idea) -> Mrkdwn:
     return Mrkdwn(f"*#{idea.number} {escape(idea.title)}*")
 
 
-def describe(t: Translator, shown: Shown, who: Who = mention) -> list[Block]:
+def describe(t: Translator, shown: IdeaFacts, who: Who = mention) -> list[Block]:
     """The idea without anything to press. `who` writes a person: a mention notifies in a channel."""
     idea = shown.idea
     said = Mrkdwn(f"{title(idea)}  ·  {escape(status(t, idea))}")
@@ -96,7 +96,7 @@ def describe(t: Translator, shown: Shown, who: Who = mention) -> list[Block]:
     return [*blocks, kit.context(trim(Mrkdwn("  ·  ".join(_small_print(t, shown, who))), _SMALL_PRINT))]
 
 
-def _standing(t: Translator, one: Standing, who: Who) -> Mrkdwn:
+def _standing(t: Translator, one: FrameworkRank, who: Who) -> Mrkdwn:
     scored = one.ranked.scored
     line = say(
         t,
@@ -132,7 +132,7 @@ def _host(url: str) -> str:
     return url.split("://", 1)[-1].split("/", 1)[0]
 
 
-def _small_print(t: Translator, shown: Shown, who: Who) -> list[str]:
+def _small_print(t: Translator, shown: IdeaFacts, who: Who) -> list[str]:
     idea = shown.idea
     parts: list[str] = []
     if idea.captor:
@@ -149,7 +149,7 @@ def _small_print(t: Translator, shown: Shown, who: Who) -> list[str]:
     return parts
 
 
-def answer(t: Translator, shown: Shown) -> list[Block]:
+def answer(t: Translator, shown: IdeaFacts) -> list[Block]:
     """The idea for the person who asked, with what they can do."""
     idea = shown.idea
     blocks = [kit.context(note) for note in shown.notes]
@@ -180,7 +180,7 @@ def withdraw(t: Translator, idea: Idea) -> Block:
     return kit.button(t("ideas-withdraw"), "ideas.withdraw", str(idea.number), style="danger", confirm=ask)
 
 
-def withdrawn(t: Translator, idea: Idea, last: Change | None, may_undo: bool, notes: Sequence[str]) -> list[Block]:
+def withdrawn(t: Translator, idea: Idea, last: IdeaEvent | None, may_undo: bool, notes: Sequence[str]) -> list[Block]:
     """An idea that was withdrawn: what it was, what is kept, and the way back."""
     row = [kit.button(t("ideas-undo"), "ideas.restore", str(idea.number))] if may_undo else []
     row.append(kit.button(t("ideas-history"), "ideas.history", str(idea.number)))
@@ -189,7 +189,7 @@ def withdrawn(t: Translator, idea: Idea, last: Change | None, may_undo: bool, no
     return [*blocks, kit.actions(*row)]
 
 
-def similar(t: Translator, shown: Shown) -> list[Block]:
+def similar(t: Translator, shown: IdeaFacts) -> list[Block]:
     """The ideas that say nearly the same, each with the button that makes the two one."""
     return [_alike(t, shown.idea, other, shown.may_decide) for other in shown.alike]
 
@@ -202,7 +202,7 @@ def _alike(t: Translator, idea: Idea, other: Idea, may_merge: bool) -> Block:
     return kit.section(text, accessory=button if may_merge else None)
 
 
-def _round(t: Translator, shown: Shown) -> Block:
+def _round(t: Translator, shown: IdeaFacts) -> Block:
     text = say(t, "ideas-round-under-way", answered=shown.answered)
     value = json.dumps({"idea": shown.idea.number, "round": shown.round_open})
     reveal = kit.button(t("ideas-reveal" if shown.answered else "ideas-stop"), "ideas.reveal", value)
@@ -214,7 +214,7 @@ def quoted(text: str) -> Mrkdwn:
     return Mrkdwn("\n".join(f"> {escape(line)}" for line in text.split("\n")))
 
 
-def change(t: Translator, one: Change) -> Mrkdwn:
+def change(t: Translator, one: IdeaEvent) -> Mrkdwn:
     """One line of an idea's history."""
     who = mention(one.person) if one.person else Mrkdwn("")
     line = Mrkdwn(say(t, f"ideas-did-{one.did.replace('_', '-')}", who=who, when=t.date(one.at)).rstrip())

@@ -8,7 +8,7 @@ from bot.ideas import idea as rules
 from bot.ideas.blocks import card, score
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import CHOSEN, HORIZONS, Idea, addresses, split
-from bot.ideas.stale import Settled, marks
+from bot.ideas.stale import SettledForm, marks
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import clean, link, mention, say
@@ -68,7 +68,9 @@ def capture(
     )
 
 
-def edit(t: Translator, idea: Idea, back: str, *, typed: Idea | None = None, settled: Settled | None = None) -> Block:
+def edit(
+    t: Translator, idea: Idea, back: str, *, typed: Idea | None = None, settled: SettledForm | None = None
+) -> Block:
     """What an idea says, to change it; or what was `typed`, where somebody else has changed what `settled` says."""
     shown, contested = typed or idea, settled.contested if settled else ()
     base = settled.base if settled else marks(rules.written(idea))

@@ -11,8 +11,8 @@ from bot.ideas.blocks import card, rounds
 from bot.ideas.blocks.form import overtaken
 from bot.ideas.frameworks import NAMES, Criterion
 from bot.ideas.idea import Idea
-from bot.ideas.ranking import Ranked
-from bot.ideas.stale import Settled, marks
+from bot.ideas.ranking import RankRange
+from bot.ideas.stale import SettledForm, marks
 from bot.ideas.store.rounds import Round
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -28,7 +28,7 @@ def section(
     *,
     waiting: Sequence[tuple[Round, Idea]],
     mine: Sequence[tuple[Idea, Idea]],
-    top: Sequence[tuple[Ranked, Idea]],
+    top: Sequence[tuple[RankRange, Idea]],
     framework: str,
     is_manager: bool,
 ) -> list[Block]:
@@ -79,7 +79,12 @@ class Settings:
 
 
 def settings(
-    t: Translator, now: Settings, *, typed: Settings | None = None, settled: Settled | None = None, anew: bool = False
+    t: Translator,
+    now: Settings,
+    *,
+    typed: Settings | None = None,
+    settled: SettledForm | None = None,
+    anew: bool = False,
 ) -> Block:
     """The settings, to change them; or what was `typed`, where somebody else has changed what `settled` says."""
     shown, contested = typed or now, settled.contested if settled else ()

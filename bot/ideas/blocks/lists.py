@@ -8,7 +8,7 @@ from bot.ideas.blocks import fitting
 from bot.ideas.blocks.card import place, status, title
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import HORIZONS, STATUSES, Filter, Idea
-from bot.ideas.ranking import Ranked
+from bot.ideas.ranking import RankRange
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.meant import question
@@ -26,7 +26,7 @@ _MORE = 40  # characters of "and 12 more"
 def ranking(
     t: Translator,
     chosen: Filter,
-    rows: Sequence[tuple[Ranked, Idea]],
+    rows: Sequence[tuple[RankRange, Idea]],
     unscored: Sequence[Idea],
     total: int,
     more: bool,
@@ -65,7 +65,7 @@ def _turn(t: Translator, chosen: Filter, label: str, page: int) -> Block:
     return kit.button(t(label), f"ideas.list:{page}", json.dumps(asdict(replace(chosen, page=page))))
 
 
-def _ranked(t: Translator, ranked: Ranked, idea: Idea) -> Block:
+def _ranked(t: Translator, ranked: RankRange, idea: Idea) -> Block:
     line = Mrkdwn(f"*{escape(place(t, ranked))}*  {title(idea)}  ·  {escape(t.number(round(ranked.scored.score, 2)))}")
     return _row(t, idea, Mrkdwn(f"{line}  ·  {escape(status(t, idea))}"))
 

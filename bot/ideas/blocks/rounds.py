@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 
-from bot.ideas.blind import Revealed, Spread
+from bot.ideas.blind import RevealedRound, Spread
 from bot.ideas.blocks import fitting, score
 from bot.ideas.blocks.card import title
 from bot.ideas.frameworks import NAMES, Framework
@@ -74,7 +74,7 @@ def revealed(
     idea: Idea,
     one: Round,
     framework: Framework,
-    result: Revealed,
+    result: RevealedRound,
     reasons: Mapping[str, str],
     who: Callable[[str], str] = mention,
     *,
@@ -122,7 +122,9 @@ def _spread(t: Translator, framework: Framework, spread: Spread) -> Mrkdwn:
     return say(t, "ideas-spread-input", input=name, median=_number(t, spread.median), values=trim(values, 400))
 
 
-def _answer(t: Translator, framework: Framework, result: Revealed, person: str, who: Callable[[str], str]) -> Mrkdwn:
+def _answer(
+    t: Translator, framework: Framework, result: RevealedRound, person: str, who: Callable[[str], str]
+) -> Mrkdwn:
     values = {spread.name: spread.values[person] for spread in result.spreads}
     how = score.explained(t, framework, values)
     scored = Mrkdwn(f"*{escape(_number(t, result.scores[person]))}* ({escape(how)})")

@@ -5,10 +5,10 @@ from dataclasses import replace
 from bot.errors import Mistakes, UserError
 from bot.ideas.blocks import form, score
 from bot.ideas.counting import framework, usual_framework
-from bot.ideas.desk import Desk
+from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import DESCRIPTION_LIMIT, TITLE_LIMIT, Idea, checked
 from bot.ideas.judging import RedefinedError
-from bot.ideas.listeners.show import blocks_of, desk, told
+from bot.ideas.listeners.show import blocks_of, card_answer, desk
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
@@ -111,7 +111,7 @@ def save(request: Request) -> Answer:
         with request.services.store.write(request.workspace):
             kept = desk_.capture(typed)
             if numbers:
-                kept = Desk(desk_.services, desk_.workspace, desk_.user).score(
+                kept = IdeaDesk(desk_.services, desk_.workspace, desk_.user).score(
                     kept.number, name, method.version, numbers, clean(str(values.get("reason") or ""))
                 )
     except RepeatedError:
@@ -119,7 +119,7 @@ def save(request: Request) -> Answer:
     except RedefinedError:
         return Answer({"response_action": "update", "view": _again(request, name, request.t("ideas-redefined"))})
     key = "ideas-captured" if method.score(numbers) is not None or not numbers else "ideas-captured-part"
-    answer = told(request, kept, say(request.t, key, number=kept.number), alike=True)
+    answer = card_answer(request, kept, say(request.t, key, number=kept.number), alike=True)
 
     def then() -> None:
         if answer.then is not None:

@@ -6,7 +6,7 @@ from bot.errors import Mistakes, UserError
 from bot.ideas.blocks import card, form
 from bot.ideas.desk import check_decision
 from bot.ideas.idea import HEARD, Idea, may_decide, quarter
-from bot.ideas.listeners.show import blocks_of, carried_number, desk, number, show_again, told
+from bot.ideas.listeners.show import blocks_of, card_answer, carried_number, desk, number, show_again
 from bot.ideas.store import ideas
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
@@ -40,7 +40,7 @@ def save(request: Request) -> Answer:
         idea = desk_.decide(wanted, status, horizon, target, reason)
     except RepeatedError:
         return Answer()
-    answer = told(request, idea, request.t("ideas-saved"))
+    answer = card_answer(request, idea, request.t("ideas-saved"))
 
     def then() -> None:
         if answer.then is not None:
@@ -128,7 +128,7 @@ def _merged(request: Request, wanted: int, into: int) -> Answer:
         return Answer()
     note = request.t("ideas-merged", number=wanted, into=into)
     ephemeral = bool((request.body.get("container") or {}).get("is_ephemeral"))
-    answer, merged = told(request, kept, note, replace=ephemeral), desk(request).idea(wanted)
+    answer, merged = card_answer(request, kept, note, replace=ephemeral), desk(request).idea(wanted)
 
     def then() -> None:
         if answer.then is not None:

@@ -6,7 +6,7 @@ from bot.ideas.counting import counted, framework, usual_framework
 from bot.ideas.idea import Idea
 from bot.ideas.judging import AskedError, RedefinedError
 from bot.ideas.listeners import rounds
-from bot.ideas.listeners.show import carried_number, desk, number, told
+from bot.ideas.listeners.show import card_answer, carried_number, desk, number
 from bot.ideas.store import scores
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
@@ -83,11 +83,11 @@ def save(request: Request) -> Answer:
     if round_:
         return Answer(then=lambda: rounds.came_in(request, idea, round_))
     if method.score(numbers) is None:
-        return told(request, idea, request.t("ideas-scored-part"))
+        return card_answer(request, idea, request.t("ideas-scored-part"))
     stands_by, _ = counted(request.services, request.workspace, idea.number, method)
     if stands_by:
-        return told(request, idea, request.t("ideas-scored-beside", round=stands_by))
-    return told(request, idea, request.t("ideas-scored"))
+        return card_answer(request, idea, request.t("ideas-scored-beside", round=stands_by))
+    return card_answer(request, idea, request.t("ideas-scored"))
 
 
 def _in_private(request: Request, wanted: int) -> Answer:

@@ -73,7 +73,7 @@ def save(request: Request) -> Answer:
             return Answer({"response_action": "update", "view": view})
         if not request.first_delivery():  # what begins anew must not do so twice
             return Answer()
-        own = desks.Desk(services, workspace, request.user)
+        own = desks.IdeaDesk(services, workspace, request.user)
         if "managers" in settled.typed:
             give(services, workspace, PRODUCT_OPS_MANAGER, typed.managers)
         if "framework" in settled.typed:

@@ -6,9 +6,9 @@ from typing import Any
 
 from bot.errors import UserError
 from bot.ideas.blocks import card, form
-from bot.ideas.blocks.card import Shown, Standing
+from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.counting import counted, framework
-from bot.ideas.desk import Desk, OvertakenError
+from bot.ideas.desk import IdeaDesk, OvertakenError
 from bot.ideas.idea import Idea, address, may_decide
 from bot.ideas.store import ideas, rounds, scores
 from bot.slack import blocks as kit
@@ -19,9 +19,9 @@ from bot.slack.store import first_time
 from bot.slack.text import clean
 
 
-def desk(request: Request) -> Desk:
+def desk(request: Request) -> IdeaDesk:
     """Where this person hands in what they did."""
-    return Desk(request.services, request.workspace, request.user, request.delivery)
+    return IdeaDesk(request.services, request.workspace, request.user, request.delivery)
 
 
 def number(text: str) -> int:
@@ -45,7 +45,7 @@ def carried_number(carried: Mapping[str, Any], name: str) -> int:
     return value if isinstance(value, int) and 0 <= value < 10**9 else 0
 
 
-def shown(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh: bool = False) -> Shown:
+def shown(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh: bool = False) -> IdeaFacts:
     """Everything an answer about an idea says to this person."""
     services, workspace, user = request.services, request.workspace, request.user
     store, desk_ = services.store, desk(request)
@@ -53,7 +53,7 @@ def shown(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh:
     given = scores.answers(store, workspace, idea.number, open_round.framework, open_round.round) if open_round else []
     voters = ideas.voters(store, workspace, idea.number)
     standings = [_standing(request, idea, name) for name in scores.frameworks_of(store, workspace, idea.number)]
-    return Shown(
+    return IdeaFacts(
         idea,
         standings=[one for one in standings if one is not None],
         votes=len(voters),
@@ -69,7 +69,7 @@ def shown(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh:
     )
 
 
-def _standing(request: Request, idea: Idea, name: str) -> Standing | None:
+def _standing(request: Request, idea: Idea, name: str) -> FrameworkRank | None:
     services, workspace = request.services, request.workspace
     store, method = services.store, framework(services, workspace, name)
     place = scores.standing(store, workspace, name, idea.number)
@@ -77,7 +77,7 @@ def _standing(request: Request, idea: Idea, name: str) -> Standing | None:
         return None
     _, answers = counted(services, workspace, idea.number, method)
     middle = {one.name: median(a.inputs[one.name] for a in answers) for one in method.inputs}
-    return Standing(method, *place, middle, [a.person for a in answers], {a.person: a.reason for a in answers})
+    return FrameworkRank(method, *place, middle, [a.person for a in answers], {a.person: a.reason for a in answers})
 
 
 def blocks_of(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh: bool = False) -> list[Block]:
@@ -95,7 +95,7 @@ def withdrawn(request: Request, idea: Idea, *notes: str) -> list[Block]:
     return card.withdrawn(request.t, idea, last, may, notes)
 
 
-def told(request: Request, idea: Idea, note: str, *, alike: bool = False, replace: bool = False) -> Answer:
+def card_answer(request: Request, idea: Idea, note: str, *, alike: bool = False, replace: bool = False) -> Answer:
     """What the person sees of what they did, where they did it: beside the conversation, or in the form."""
     t = request.t
     if request.view and not request.back:
@@ -209,7 +209,7 @@ def save_edit(request: Request) -> Answer:
         back = str(carried.get("back") or "")
         view = form.edit(request.t, error.now, back, typed=error.typed, settled=error.settled)
         return Answer({"response_action": "update", "view": view})
-    return told(request, idea, request.t("ideas-saved"))
+    return card_answer(request, idea, request.t("ideas-saved"))
 
 
 def save_evidence(request: Request) -> Answer:
@@ -220,4 +220,4 @@ def save_evidence(request: Request) -> Answer:
         desk(request).add_evidence(wanted, url, clean(str(request.values.get("shows") or "")))
     except RepeatedError:
         return Answer()
-    return told(request, desk(request).idea(wanted), request.t("ideas-saved"))
+    return card_answer(request, desk(request).idea(wanted), request.t("ideas-saved"))

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.ideas.idea import FIELDS, Change, Evidence, Filter, Idea
+from bot.ideas.idea import FIELDS, Evidence, Filter, Idea, IdeaEvent
 from bot.store import Store
 from bot.text.fold import fold
 
@@ -219,7 +219,7 @@ def parts(store: Store, workspace: str, number: int) -> list[Idea]:
     return [_idea(row) for row in rows]
 
 
-def record(store: Store, workspace: str, changes: Iterable[Change]) -> None:
+def record(store: Store, workspace: str, changes: Iterable[IdeaEvent]) -> None:
     """Add to the history of ideas. Inside `store.write`."""
     for change in changes:
         store.run(
@@ -239,14 +239,14 @@ def record(store: Store, workspace: str, changes: Iterable[Change]) -> None:
         )
 
 
-def history(store: Store, workspace: str, number: int) -> list[Change]:
+def history(store: Store, workspace: str, number: int) -> list[IdeaEvent]:
     """What became of an idea, oldest first."""
     rows = store.run(
         "SELECT * FROM idea_history WHERE workspace = :workspace AND idea = :number ORDER BY entry",
         workspace=workspace,
         number=number,
     )
-    return [Change(r["idea"], r["at"], r["person"], r["did"], r["was"], r["became"], r["reason"]) for r in rows]
+    return [IdeaEvent(r["idea"], r["at"], r["person"], r["did"], r["was"], r["became"], r["reason"]) for r in rows]
 
 
 def vote(store: Store, workspace: str, number: int, person: str) -> bool:

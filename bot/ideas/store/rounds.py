@@ -80,7 +80,7 @@ def posted(store: Store, workspace: str, idea: int, round_: int, ts: str) -> Non
     )
 
 
-def told_asker(store: Store, workspace: str, one: Round, channel: str, ts: str) -> None:
+def save_asker_message(store: Store, workspace: str, one: Round, channel: str, ts: str) -> None:
     """Remember the message that tells the asker how many have answered."""
     store.run(
         """

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.ideas.idea import Filter
-from bot.ideas.ranking import Ranked, Scored, place
+from bot.ideas.ranking import RankRange, ScoreRange, place
 from bot.ideas.store.ideas import OF_TEAM_AND_TAG, filtered
 from bot.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class IdeaScore:
     """One person's values for the inputs of a framework, with what they said about it; blanks are left out."""
 
     idea: int
@@ -25,8 +25,8 @@ class Answer:
     at: str
 
 
-def _answer(row: Mapping[str, Any]) -> Answer:
-    return Answer(
+def _answer(row: Mapping[str, Any]) -> IdeaScore:
+    return IdeaScore(
         row["idea"],
         row["framework"],
         row["version"],
@@ -38,7 +38,7 @@ def _answer(row: Mapping[str, Any]) -> Answer:
     )
 
 
-def put(store: Store, workspace: str, answers: Sequence[Answer]) -> None:
+def put(store: Store, workspace: str, answers: Sequence[IdeaScore]) -> None:
     """Keep answers; a person's newer one replaces the older of the same round. Inside `store.write`."""
     store.many(
         """
@@ -64,7 +64,7 @@ def put(store: Store, workspace: str, answers: Sequence[Answer]) -> None:
     )
 
 
-def answers(store: Store, workspace: str, idea: int, framework: str, round_: int) -> list[Answer]:
+def answers(store: Store, workspace: str, idea: int, framework: str, round_: int) -> list[IdeaScore]:
     """Every answer of a round, in the order they came."""
     rows = store.run(
         """
@@ -79,20 +79,20 @@ def answers(store: Store, workspace: str, idea: int, framework: str, round_: int
     return [_answer(row) for row in rows]
 
 
-def by_round(store: Store, workspace: str, framework: str) -> dict[int, dict[int, list[Answer]]]:
+def by_round(store: Store, workspace: str, framework: str) -> dict[int, dict[int, list[IdeaScore]]]:
     """Every answer in a framework, by idea and round."""
     rows = store.run(
         "SELECT * FROM idea_score WHERE workspace = :workspace AND framework = :framework",
         workspace=workspace,
         framework=framework,
     )
-    found: dict[int, dict[int, list[Answer]]] = {}
+    found: dict[int, dict[int, list[IdeaScore]]] = {}
     for row in rows:
         found.setdefault(row["idea"], {}).setdefault(row["round"], []).append(_answer(row))
     return found
 
 
-def own(store: Store, workspace: str, idea: int, framework: str, round_: int, person: str) -> Answer | None:
+def own(store: Store, workspace: str, idea: int, framework: str, round_: int, person: str) -> IdeaScore | None:
     """What one person answered."""
     found = [a for a in answers(store, workspace, idea, framework, round_) if a.person == person]
     return found[0] if found else None
@@ -128,12 +128,12 @@ def scored_with(store: Store, workspace: str, framework: str) -> list[int]:
     return [row["idea"] for row in rows]
 
 
-def stand(store: Store, workspace: str, framework: str, idea: int, scored: Scored | None) -> None:
+def stand(store: Store, workspace: str, framework: str, idea: int, scored: ScoreRange | None) -> None:
     """Keep what an idea's scores come to; None takes it out of the ranking. Inside `store.write`."""
     stand_many(store, workspace, framework, {idea: scored})
 
 
-def stand_many(store: Store, workspace: str, framework: str, standings: Mapping[int, Scored | None]) -> None:
+def stand_many(store: Store, workspace: str, framework: str, standings: Mapping[int, ScoreRange | None]) -> None:
     """The same for many ideas. Inside `store.write`."""
     store.many(
         "DELETE FROM idea_standing WHERE workspace = :workspace AND framework = :framework AND idea = :idea",
@@ -177,10 +177,10 @@ def _standing(chosen: Filter) -> str:
     """  # noqa: S608 - constants
 
 
-def standings(store: Store, workspace: str, framework: str, chosen: Filter) -> list[Scored]:
+def standings(store: Store, workspace: str, framework: str, chosen: Filter) -> list[ScoreRange]:
     """Where the ideas stand that a filter lets through, in no order."""
     rows = store.run(_standing(chosen), framework=framework, **filtered(workspace, chosen))
-    return [Scored._make(row.values()) for row in rows]
+    return [ScoreRange._make(row.values()) for row in rows]
 
 
 def scores(store: Store, workspace: str, framework: str, chosen: Filter) -> list[float]:
@@ -193,7 +193,7 @@ def scores(store: Store, workspace: str, framework: str, chosen: Filter) -> list
     return found
 
 
-def page(store: Store, workspace: str, framework: str, chosen: Filter, first: int, count: int) -> list[Scored]:
+def page(store: Store, workspace: str, framework: str, chosen: Filter, first: int, count: int) -> list[ScoreRange]:
     """`count` places of the ranking from `first` on, best first; those of one score in the order of their numbers."""
     rows = store.run(
         f"{_standing(chosen)} ORDER BY score DESC, idea_standing.idea LIMIT :count OFFSET :first",
@@ -202,18 +202,18 @@ def page(store: Store, workspace: str, framework: str, chosen: Filter, first: in
         count=count,
         **filtered(workspace, chosen),
     )
-    return [Scored._make(row.values()) for row in rows]
+    return [ScoreRange._make(row.values()) for row in rows]
 
 
 def ranking(
     store: Store, workspace: str, framework: str, chosen: Filter, first: int, count: int
-) -> tuple[list[Ranked], int]:
+) -> tuple[list[RankRange], int]:
     """A page of the ranking, and how many ideas stand in it."""
     all_ = scores(store, workspace, framework, chosen)
     return [place(one, all_) for one in page(store, workspace, framework, chosen, first, count)], len(all_)
 
 
-def standing(store: Store, workspace: str, framework: str, idea: int) -> tuple[Ranked, int] | None:
+def standing(store: Store, workspace: str, framework: str, idea: int) -> tuple[RankRange, int] | None:
     """Where one idea stands among those of its kind, and how many they are; None while it has no score.
 
     What is shipped or declined stands among its like, the others among what is still to do.
@@ -232,4 +232,4 @@ def standing(store: Store, workspace: str, framework: str, idea: int) -> tuple[R
     status = own[0].pop("status")
     among = Filter(status=status if status in ("shipped", "declined") else "")
     all_ = scores(store, workspace, framework, among)
-    return place(Scored._make(own[0].values()), all_), len(all_)
+    return place(ScoreRange._make(own[0].values()), all_), len(all_)

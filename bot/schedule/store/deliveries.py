@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.clock import stamp
 from bot.posts import Delivery, Offer
-from bot.schedule.schedule import Entry, Outcome, key
+from bot.schedule.schedule import DeliveryOutcome, Entry, key
 from bot.store import Store
 
 _DELIVERY = tuple(field.name for field in fields(Delivery))
@@ -74,7 +74,7 @@ def get(store: Store, workspace: str, key: str) -> Entry | None:
     return _entry(rows[0]) if rows else None
 
 
-def last(store: Store, workspace: str, schedule_ids: Sequence[str]) -> dict[str, Outcome]:
+def last(store: Store, workspace: str, schedule_ids: Sequence[str]) -> dict[str, DeliveryOutcome]:
     """What became of the newest delivery of each schedule, by schedule id; those that had none are left out."""
     if not schedule_ids:
         return {}
@@ -89,7 +89,9 @@ def last(store: Store, workspace: str, schedule_ids: Sequence[str]) -> dict[str,
         workspace=workspace,
         **named,
     )
-    return {row["schedule"]: Outcome(row["period"], row["state"], row["changed_at"], row["error"]) for row in rows}
+    return {
+        row["schedule"]: DeliveryOutcome(row["period"], row["state"], row["changed_at"], row["error"]) for row in rows
+    }
 
 
 def retry(store: Store, workspace: str, key: str, now: str) -> bool:
