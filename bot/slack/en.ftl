@@ -6,6 +6,7 @@ slack-meant = Did you mean `{ $command }`?
 slack-save = Save
 slack-notice = Product Ops
 slack-unexpected = Something went wrong on our side, and it has been logged. Please try again; if it happens again, give the bot’s operator this reference: { $reference }.
+slack-unavailable = Our records are unavailable right now. Please try again in a minute.
 slack-admins-only = Only owners and administrators of this Slack workspace can change this. Ask one of them.
 slack-file-too-large = This file is too large: the limit is { $limit } MB. Split it and send the parts one after the other.
 slack-file-unreachable = The file could not be fetched from Slack. Please upload it again.

@@ -6,6 +6,7 @@ slack-meant = Vouliez-vous dire `{ $command }` ?
 slack-save = Enregistrer
 slack-notice = Product Ops
 slack-unexpected = Une erreur inattendue s’est produite de notre côté ; elle est consignée. Réessayez ; si elle se reproduit, donnez cette référence à l’exploitant du bot : { $reference }.
+slack-unavailable = Nos données sont momentanément indisponibles. Réessayez dans une minute.
 slack-admins-only = Seuls les propriétaires et administrateurs de cet espace Slack peuvent changer ceci. Adressez-vous à l’un d’eux.
 slack-file-too-large = Ce fichier est trop volumineux : la limite est de { $limit } Mo. Découpez-le et envoyez les parties l’une après l’autre.
 slack-file-unreachable = Le fichier n’a pas pu être récupéré dans Slack. Envoyez-le à nouveau.

@@ -20,7 +20,7 @@ from bot.slack import blocks as kit
 from bot.slack.native_support import acknowledgement
 from bot.slack.request import Answer, Request
 from bot.slack.text import Mrkdwn, bare, say
-from bot.store import StoreError
+from bot.store import StoreError, UnavailableError
 from bot.text import Translator
 from bot.text.halves import mended_json
 
@@ -30,6 +30,7 @@ Handler = Callable[[Request], Answer | None]
 
 _ANY = re.compile("")
 _HELD = "bot.held"
+_PATIENCE_SECONDS = 1.5  # with the store: Slack waits for three
 
 
 class DeferredWork:
@@ -133,11 +134,14 @@ class Listeners:
         return None
 
     def _run(self, kind: str, handler: Handler, request: Request, ack: Ack, held: DeferredWork | None) -> None:
-        try:
-            answer = handler(request) or Answer()
-        except Exception as error:
-            answer = _failed(kind, request, error)
-        ack(**acknowledgement(self.services, request.workspace, answer.body or {}))
+        store = self.services.store
+        with store.patience(_PATIENCE_SECONDS):
+            try:
+                # Begun anew it is what Slack's own second delivery would be: what must happen once says `first_time`.
+                answer = store.retry(lambda: handler(request)) or Answer()
+            except Exception as error:
+                answer = _failed(kind, request, error)
+            ack(**acknowledgement(self.services, request.workspace, answer.body or {}))
         # What is pressed on the Home tab, or in a form opened from it, may change what it shows.
         at_home = bool(request.view) and not request.back
         if answer.then is None and not at_home:
@@ -225,6 +229,9 @@ def explain(request: Request, error: Exception) -> Mrkdwn:
     if isinstance(error, UserError):
         t = _speaker(request)
         return Mrkdwn(" ".join(say(t, one.key, **one.args_) for one in error.all))
+    if isinstance(error, UnavailableError):
+        log.warning("a request is answered with an excuse: %s", error)
+        return say(_speaker(request), "slack-unavailable")
     reference = secrets.token_hex(4)
     log.error("unexpected error, reference %s", reference, exc_info=error)
     return say(_speaker(request), "slack-unexpected", reference=reference)

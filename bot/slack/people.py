@@ -15,7 +15,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.clock import Clock, ago, stamp
 from bot.slack import store as kept
-from bot.store import Store
+from bot.store import Store, StoreError
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +52,12 @@ class People:
         now = self._clock().timestamp()
         if held is not None and held[0] > now:
             return held[1]
-        row = kept.person(self._store, workspace, user)
+        try:
+            row = kept.person(self._store, workspace, user)
+        except StoreError:
+            if held is None:
+                raise
+            return held[1]  # better than a sentence in another language
         if row is None:
             found = self._ask(workspace, user)
             return self._hold(workspace, found or Person(user, user), HELD_SECONDS if found else RETRY_SECONDS)
