@@ -21,6 +21,7 @@ from bot.feature import Feature
 from bot.features import FEATURES
 from bot.slack.socket import Socket
 from sandbox import DEMO, Person, Sandbox
+from tests.pairs import Pair
 
 pytest_plugins = ["tests.engines", "tests.shelves"]
 
@@ -163,13 +164,13 @@ def make_world() -> Iterator[Worlds]:
     assert refused == [], "Slack would have refused this"
 
 
-@pytest.fixture(params=["socket", "http"])
-def world(request: pytest.FixtureRequest, make_world: Worlds, world_url: str) -> World:
-    """The bot at work: over both transports, on both engines."""
-    return make_world(world_url, request.param)
+@pytest.fixture
+def world(make_world: Worlds, pair: Pair, world_url: str) -> World:
+    """The bot at work, on the story's pair of a transport and an engine: tests/pairs.py."""
+    return make_world(world_url, pair.transport)
 
 
 @pytest.fixture
-def one_world(make_world: Worlds, sqlite_url: str) -> World:
-    """The bot at work, once: Socket Mode on SQLite, for what depends on neither."""
-    return make_world(sqlite_url, "socket")
+def one_world(world: World) -> World:
+    """The same: stories that are being written still ask for it by this name."""
+    return world

@@ -1,7 +1,8 @@
 """Fixtures that give a test each database engine, empty.
 
 `store` is the usual one: it runs the test once on SQLite and once on a real PostgreSQL. `store_url` is for
-tests that open the same database several times, `world_url` for those that start the whole bot.
+tests that open the same database several times, `world_url` for those that start the whole bot: once, on the engine of
+the story's pair.
 """
 
 import shutil
@@ -17,10 +18,33 @@ import pytest
 
 from bot import app
 from bot.store import Store, open_store
+from tests.pairs import PAIRS, Pair, turns
 
 _numbers = count(1)
 _ROOM = 4_000_000_000  # bytes
 _HISTORY = {"migration", "migration_statement"}  # which migrations were applied
+_turns = pytest.StashKey[Iterator[Pair]]()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give a story its pair, or all of them. Pytest comes here with every test of a file, in their order, whichever of
+    them were asked for."""
+    if "pair" not in metafunc.fixturenames:
+        return
+    if metafunc.definition.get_closest_marker("every_pair"):
+        metafunc.parametrize("pair", PAIRS, indirect=True, ids=str)
+        return
+    file = metafunc.definition.getparent(pytest.Module)
+    assert file is not None
+    pair = next(file.stash.setdefault(_turns, turns(file.nodeid)))
+    metafunc.parametrize("pair", [pair], indirect=True, ids=str)
+
+
+@pytest.fixture
+def pair(request: pytest.FixtureRequest) -> Pair:
+    """The transport and the engine of this story."""
+    chosen: Pair = request.param
+    return chosen
 
 
 @pytest.fixture(scope="session")
@@ -114,10 +138,10 @@ def store_url(request: pytest.FixtureRequest) -> str:
     return url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def world_url(request: pytest.FixtureRequest) -> str:
-    """Give the URL of a database for the whole bot, once for each engine; PostgreSQL's has its tables already."""
-    if request.param == "sqlite":
+@pytest.fixture
+def world_url(request: pytest.FixtureRequest, pair: Pair) -> str:
+    """Give the URL of a database for the whole bot, on the story's engine; PostgreSQL's has its tables already."""
+    if pair.engine == "sqlite":
         url: str = request.getfixturevalue("sqlite_url")
         return url
     emptied: Emptied = request.getfixturevalue("_emptied")

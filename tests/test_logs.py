@@ -26,16 +26,17 @@ def whole_log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     root.setLevel(level)
 
 
-def test_a_whole_conversation_leaves_no_words_and_no_tokens(whole_log: io.StringIO, one_world: World) -> None:
+def test_a_whole_conversation_leaves_no_words_and_no_tokens(whole_log: io.StringIO, world: World) -> None:
     """At LOG_LEVEL=DEBUG too: no definition, no message, no token, no address that answers for somebody."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
+    world.slack.faults.add("users.info", "server_error")  # something to log
     oliver.command("/glossary", f"Nightingale = {SECRET_WORDS}", channel=CHANNEL)
     oliver.command("/glossary", "Nightingale", channel=CHANNEL)
     oliver.say("C0PRODUCTOPS", f"<@U0BOT> what is {SECRET_WORDS}?")
-    one_world.settle()
+    world.settle()
     logged = whole_log.getvalue()
     assert logged, "nothing was logged, so nothing was looked at"
-    for hidden in ("Nightingale", one_world.slack.bot_token, one_world.slack.app_token, "response_url"):
+    for hidden in ("Nightingale", world.slack.bot_token, world.slack.app_token, "response_url"):
         assert hidden not in logged
 
 

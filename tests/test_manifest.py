@@ -126,9 +126,9 @@ def test_the_check_of_the_manifest_can_fail(manifest: dict[str, Any]) -> None:
     assert len(list(Draft202012Validator(SHAPE).iter_errors(broken))) == 4
 
 
-def test_what_it_offers_is_listened_to(manifest: dict[str, Any], one_world: World) -> None:
+def test_what_it_offers_is_listened_to(manifest: dict[str, Any], world: World) -> None:
     """Nothing a person can type or choose in Slack is met with silence."""
-    registered = one_world.bot.listeners.registered
+    registered = world.bot.listeners.registered
     commands = {entry["command"] for entry in manifest["features"]["slash_commands"]}
     shortcuts = {entry["callback_id"] for entry in manifest["features"]["shortcuts"]}
     assert {name for kind, name in registered if kind == "command"} == commands
@@ -143,9 +143,9 @@ def test_people_can_answer_it(manifest: dict[str, Any]) -> None:
     assert not any(entry["should_escape"] for entry in manifest["features"]["slash_commands"])
 
 
-def test_every_event_it_subscribes_to_is_listened_to(manifest: dict[str, Any], one_world: World) -> None:
+def test_every_event_it_subscribes_to_is_listened_to(manifest: dict[str, Any], world: World) -> None:
     """Slack delivers nothing that nobody takes, and nothing is waited for in vain."""
-    heard = {name for kind, name in one_world.bot.listeners.registered if kind == "event"}
+    heard = {name for kind, name in world.bot.listeners.registered if kind == "event"}
     assert heard == set(manifest["settings"]["event_subscriptions"]["bot_events"])
 
 

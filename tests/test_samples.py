@@ -80,18 +80,18 @@ def ids(part: Any, key: str) -> Iterator[str]:
             yield from ids(one, key)
 
 
-def test_every_form_is_sampled(texts: Texts, one_world: World) -> None:
+def test_every_form_is_sampled(texts: Texts, world: World) -> None:
     """Whatever can be sent off, and whatever a listener opens to be read."""
-    registered = {name for kind, name in one_world.bot.listeners.registered if kind == "view"}
+    registered = {name for kind, name in world.bot.listeners.registered if kind == "view"}
     opened = {name for module in MODULES for name in re.findall(r'\bmodal\(\s*"([\w.]+)"', code(module))}
     assert "glossary.save" in registered
     assert "ideas.told" in opened
     assert registered | opened <= set(ids(sampled(texts.speak("en")), "callback_id"))
 
 
-def test_everything_to_press_is_sampled(texts: Texts, one_world: World) -> None:
+def test_everything_to_press_is_sampled(texts: Texts, world: World) -> None:
     """Every button and menu that the bot listens to is on a sample, unless it is said above why not."""
-    registered = {name for kind, name in one_world.bot.listeners.registered if kind in ("action", "options")}
+    registered = {name for kind, name in world.bot.listeners.registered if kind in ("action", "options")}
     found = set(ids(sampled(texts.speak("en")), "action_id"))
     assert registered - found == set(UNSAMPLED)
 

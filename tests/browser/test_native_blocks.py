@@ -38,15 +38,15 @@ Look = Callable[..., Reader]
 
 
 @pytest.fixture
-def look(browser: Browser, one_world: World) -> Iterator[Look]:
+def look(browser: Browser, world: World) -> Iterator[Look]:
     """Posts a message of blocks and opens the page as somebody: `look(user, blocks, **how)`."""
     readers: list[Reader] = []
-    client = WebClient(token=one_world.slack.bot_token, base_url=one_world.slack.api_url)
+    client = WebClient(token=world.slack.bot_token, base_url=world.slack.api_url)
 
     def open_(user: str, *blocks: Block, **how: Any) -> Reader:
         client.chat_postMessage(channel=CHANNEL, text="blocks", blocks=list(blocks))
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **how})
-        readers.append(Reader(context.new_page(), one_world.slack.url))
+        readers.append(Reader(context.new_page(), world.slack.url))
         readers[-1].arrive(user)
         return readers[-1]
 
@@ -150,7 +150,7 @@ def test_a_container_folds(look: Look) -> None:
     expect(reader.newest.get_by_role("button", name="Inside")).to_be_visible()
 
 
-def test_what_is_pressed_is_heard(look: Look, one_world: World) -> None:
+def test_what_is_pressed_is_heard(look: Look, world: World) -> None:
     """A card's button, a thumb, a bin and a button in a container reach the bot with their values."""
     heard: list[tuple[str, str]] = []
 
@@ -158,7 +158,7 @@ def test_what_is_pressed_is_heard(look: Look, one_world: World) -> None:
         heard.append((str(request.action["action_id"]), request.value))
         return Answer()
 
-    one_world.bot.listeners.action("trial", hear)
+    world.bot.listeners.action("trial", hear)
     buttons = [kit.button("Open", "trial:card", "1")]
     small = native.context_actions(
         native.feedback("trial:useful", ("Yes", "y"), ("No", "n")), native.trash("Bin", "trial:bin", "7")
@@ -168,15 +168,15 @@ def test_what_is_pressed_is_heard(look: Look, one_world: World) -> None:
     for name in ("Open", "No", "Bin", "Inside"):
         reader.newest.get_by_role("button", name=name, exact=True).click()
         expect(reader.newest.locator("[aria-busy=true]")).to_have_count(0)
-    one_world.settle()
+    world.settle()
     assert heard == [("trial:card", "1"), ("trial:useful", "n"), ("trial:bin", "7"), ("trial:in", "2")]
     expect(reader.newest.get_by_role("button", name="No", exact=True)).to_have_attribute("aria-pressed", "true")
 
 
-def test_alerts_differ_in_shape(look: Look, one_world: World) -> None:
+def test_alerts_differ_in_shape(look: Look, world: World) -> None:
     """Each level has an icon of its own and says what it is; in a form, where they belong."""
     view = dict(samples())["native.form"]
-    one_world.bot.listeners.registered["command", "/glossary"] = lambda asked: Answer(then=lambda: asked.open(view))
+    world.bot.listeners.registered["command", "/glossary"] = lambda asked: Answer(then=lambda: asked.open(view))
     reader = look(ENGLISH, kit.section("nothing"))
     reader.say("/glossary")
     alerts = reader.modal.get_by_test_id("alert")
@@ -198,22 +198,22 @@ def test_all_of_it_can_be_read(look: Look, theme: str, size: dict[str, Any]) -> 
     assert faint(reader.page) == []
 
 
-def test_an_older_slack_is_a_switch_away(look: Look, one_world: World) -> None:
+def test_an_older_slack_is_a_switch_away(look: Look, world: World) -> None:
     """Beside the faults; the bot then answers in words, and natively again once it is switched back."""
     reader = look(ENGLISH, kit.section("nothing"))
     reader.at("faults").click()
     reader.at("older").check()
-    one_world.slack.wait(lambda: one_world.slack.older)
+    world.slack.wait(lambda: world.slack.older)
     reader.page.keyboard.press("Escape")
     expect(reader.at("faults")).to_contain_text("1")
-    said = Request(one_world.bot.services, one_world.workspace, ENGLISH, {"channel_id": CHANNEL})
+    said = Request(world.bot.services, world.workspace, ENGLISH, {"channel_id": CHANNEL})
     said.respond([TABLE], "Ranking")
     expect(reader.newest).to_contain_text("Dark mode  ·  Score 9")
-    assert [refusal.error for refusal in one_world.slack.refusals] == ["invalid_blocks"]
-    one_world.slack.refusals.clear()
+    assert [refusal.error for refusal in world.slack.refusals] == ["invalid_blocks"]
+    world.slack.refusals.clear()
     reader.at("faults").click()
     reader.at("older").uncheck()
-    one_world.slack.wait(lambda: not one_world.slack.older)
+    world.slack.wait(lambda: not world.slack.older)
 
 
 def test_today_is_written_small_within_a_sentence(look: Look, texts: Texts) -> None:

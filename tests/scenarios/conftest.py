@@ -8,11 +8,6 @@ import pytest
 
 OURS = ("bot.", "slack_bolt")
 
-# For stories beside the main ones of a theme: both transports and both engines, once each.
-crossed = pytest.mark.parametrize(
-    ("world_url", "world"), [("sqlite", "socket"), ("postgresql", "http")], indirect=True, ids=["sqlite", "postgresql"]
-)
-
 
 @dataclass
 class Log:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+import pytest
+
 from sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import (
@@ -20,7 +22,6 @@ from tests.scenarios.acts import (
     told,
     values,
 )
-from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
@@ -65,7 +66,6 @@ def test_a_proposal_is_approved(world: World) -> None:
     assert "*WIP*, which you asked for, is now defined" in answered
 
 
-@crossed
 def test_a_proposal_is_declined_with_a_reason(world: World) -> None:
     """The proposer reads why; the glossary stays as it was; the other editor sees that it was decided."""
     oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
@@ -89,6 +89,7 @@ def test_a_proposal_is_declined_with_a_reason(world: World) -> None:
     assert len(told(world, oliver)) == 1
 
 
+@pytest.mark.every_pair
 def test_two_editors_decide_once(world: World) -> None:
     """The first decision counts; the second editor, and the same press delivered twice, see it and change nothing."""
     oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
@@ -108,7 +109,6 @@ def test_two_editors_decide_once(world: World) -> None:
     assert "Work under way." in words(ask(oliver, "WIP"))
 
 
-@crossed
 def test_the_meaning_changed_meanwhile(world: World) -> None:
     """An editor does not approve what they have not seen: the proposal is shown again against what is there now."""
     oliver, amelie, helena = (world.person(user) for user in (ENGLISH, FRENCH, ADMIN))
@@ -129,90 +129,90 @@ def test_the_meaning_changed_meanwhile(world: World) -> None:
     assert "Two." in words(ask(oliver, "WIP"))
 
 
-def test_deleting_and_restoring_are_proposed_too(one_world: World) -> None:
+def test_deleting_and_restoring_are_proposed_too(world: World) -> None:
     """Taking a meaning away waits for an editor as well, and so does bringing it back."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    define(one_world, oliver, "WIP", definition_en="Work under way.")
-    switch_on(one_world, FRENCH)
-    press(one_world, oliver, edit(one_world, oliver, "WIP"), "glossary.delete")
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(world, oliver, "WIP", definition_en="Work under way.")
+    switch_on(world, FRENCH)
+    press(world, oliver, edit(world, oliver, "WIP"), "glossary.delete")
     assert "is waiting for a glossary editor" in words(oliver.modal)
     assert "Work under way." in words(ask(oliver, "WIP"))
-    (asked,) = proposals(one_world, amelie)
+    (asked,) = proposals(world, amelie)
     assert "propose de supprimer *WIP*" in words(asked)
-    press(one_world, amelie, asked, "glossary.accept")
+    press(world, amelie, asked, "glossary.accept")
     gone = ask(oliver, "WIP")
     assert "*WIP* was deleted" in words(gone)
-    press(one_world, oliver, gone, "glossary.undo")
-    assert "is waiting for a glossary editor" in words(newest(one_world, oliver))
-    (asked,) = proposals(one_world, amelie)
+    press(world, oliver, gone, "glossary.undo")
+    assert "is waiting for a glossary editor" in words(newest(world, oliver))
+    (asked,) = proposals(world, amelie)
     assert "propose de rétablir *WIP*" in words(asked)
-    press(one_world, amelie, asked, "glossary.accept")
+    press(world, amelie, asked, "glossary.accept")
     assert "Work under way." in words(ask(oliver, "WIP"))
 
 
-def test_home_shows_what_waits(one_world: World) -> None:
+def test_home_shows_what_waits(world: World) -> None:
     """Editors find proposals on their Home tab and decide there; the proposer sees what is still waiting."""
-    oliver, amelie, priya = (one_world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
-    switch_on(one_world, FRENCH)
-    form_from(one_world, oliver, "add WIP")
-    send(one_world, oliver, definition_en="Work under way.")
-    one_world.clock.ahead = timedelta(minutes=1)
-    define(one_world, priya, "RFC", definition_en="A request for comments.")
-    assert "WIP, since" in words(home(one_world, oliver))
+    oliver, amelie, priya = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
+    switch_on(world, FRENCH)
+    form_from(world, oliver, "add WIP")
+    send(world, oliver, definition_en="Work under way.")
+    world.clock.ahead = timedelta(minutes=1)
+    define(world, priya, "RFC", definition_en="A request for comments.")
+    assert "WIP, since" in words(home(world, oliver))
     assert "RFC" not in words(oliver.home)
     assert "glossary.starter" not in action_ids(oliver.home), "only editors fill it where changes wait for them"
-    shown = home(one_world, amelie)
+    shown = home(world, amelie)
     assert "*Propositions qui vous attendent*" in words(shown)
     looks = [block["accessory"]["value"] for block in shown["blocks"] if "accessory" in block]
-    press(one_world, amelie, shown, "glossary.look", looks[0])
-    press(one_world, amelie, form(one_world, amelie), "glossary.accept")
+    press(world, amelie, shown, "glossary.look", looks[0])
+    press(world, amelie, form(world, amelie), "glossary.accept")
     assert f"Approuvée par <@{FRENCH}>" in words(amelie.modal)
     amelie.close()
-    press(one_world, amelie, home(one_world, amelie), "glossary.look", looks[1])
-    press(one_world, amelie, form(one_world, amelie), "glossary.decline")
-    send(one_world, amelie, reason="Pas un terme.")
+    press(world, amelie, home(world, amelie), "glossary.look", looks[1])
+    press(world, amelie, form(world, amelie), "glossary.decline")
+    send(world, amelie, reason="Pas un terme.")
     assert amelie.modal is None
     assert "Propositions" not in words(amelie.home)
-    assert "WIP" not in words(home(one_world, oliver))
-    assert "declined your proposal" in told(one_world, priya)[0]
+    assert "WIP" not in words(home(world, oliver))
+    assert "declined your proposal" in told(world, priya)[0]
 
 
-def test_only_editors_decide(one_world: World) -> None:
+def test_only_editors_decide(world: World) -> None:
     """Somebody who is no longer an editor presses an old button in vain, and hears why."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    switch_on(one_world, FRENCH)
-    define(one_world, oliver, "WIP", definition_en="Work under way.")
-    switch_on(one_world, SUPPORT)
-    (asked,) = proposals(one_world, amelie)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    switch_on(world, FRENCH)
+    define(world, oliver, "WIP", definition_en="Work under way.")
+    switch_on(world, SUPPORT)
+    (asked,) = proposals(world, amelie)
     for button in ("glossary.accept", "glossary.decline"):
-        press(one_world, amelie, asked, button)
-        assert "Seuls les éditeurs du glossaire peuvent faire cela." in told(one_world, amelie)[-1]
+        press(world, amelie, asked, button)
+        assert "Seuls les éditeurs du glossaire peuvent faire cela." in told(world, amelie)[-1]
     assert amelie.modal is None
     assert "is not in the glossary yet" in words(ask(oliver, "WIP"))
 
 
-def test_editors_change_at_once(one_world: World) -> None:
+def test_editors_change_at_once(world: World) -> None:
     """Editors and administrators need nobody's approval, and vouch with a button for what was there before."""
-    oliver, amelie, helena = (one_world.person(user) for user in (ENGLISH, FRENCH, ADMIN))
-    define(one_world, oliver, "WIP", definition_en="Work under way.")
-    switch_on(one_world, FRENCH)
-    define(one_world, helena, "RFC", definition_en="A request for comments.")
+    oliver, amelie, helena = (world.person(user) for user in (ENGLISH, FRENCH, ADMIN))
+    define(world, oliver, "WIP", definition_en="Work under way.")
+    switch_on(world, FRENCH)
+    define(world, helena, "RFC", definition_en="A request for comments.")
     assert "Approved" in words(ask(oliver, "RFC"))
     before = ask(amelie, "WIP")
     assert "Approuvé" not in words(before)
-    press(one_world, amelie, before, "glossary.approve")
-    assert "Approuvé" in words(newest(one_world, amelie))
+    press(world, amelie, before, "glossary.approve")
+    assert "Approuvé" in words(newest(world, amelie))
     assert "Approved" in words(ask(oliver, "WIP"))
 
 
-def test_the_settings_are_kept_and_shown(one_world: World) -> None:
+def test_the_settings_are_kept_and_shown(world: World) -> None:
     """What an administrator chose stands in the form when it opens again; switched off, everyone defines at once."""
-    oliver, helena = one_world.person(ENGLISH), one_world.person(ADMIN)
-    switch_on(one_world, FRENCH, SUPPORT)
-    press(one_world, helena, home(one_world, helena), "glossary.settings")
-    kept = form(one_world, helena)["state"]["values"]
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    switch_on(world, FRENCH, SUPPORT)
+    press(world, helena, home(world, helena), "glossary.settings")
+    kept = form(world, helena)["state"]["values"]
     assert kept["approval"]["value"]["selected_option"]["value"] == "editors"
     assert kept["editors"]["value"]["selected_users"] == [FRENCH, SUPPORT]
-    send(one_world, helena, approval="open")
-    define(one_world, oliver, "WIP", definition_en="Work under way.")
-    assert values(edit(one_world, oliver, "WIP"))["term"] == "WIP"
+    send(world, helena, approval="open")
+    define(world, oliver, "WIP", definition_en="Work under way.")
+    assert values(edit(world, oliver, "WIP"))["term"] == "WIP"

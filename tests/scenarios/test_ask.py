@@ -8,10 +8,10 @@ from bot.glossary.change import GlossaryDesk
 from bot.glossary.term import Content
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import ask, define, form, newest, press, send
-from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
+@pytest.mark.every_pair
 def test_a_term_is_defined_and_read_in_both_languages(world: World) -> None:
     """A gap becomes a definition that an English and a French colleague read, each in their language."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -34,11 +34,11 @@ def test_a_term_is_defined_and_read_in_both_languages(world: World) -> None:
     assert not any(m.get("text", "").startswith("MVP") for m in amelie.messages(CHANNEL) if not m["ephemeral"])
 
 
-def test_everything_known_of_a_meaning_is_shown(one_world: World) -> None:
+def test_everything_known_of_a_meaning_is_shown(world: World) -> None:
     """An answer carries the expansion, definition, aliases, owner, team, source, last change and review date."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     define(
-        one_world,
+        world,
         oliver,
         "DAU",
         expansion_en="Daily active users",
@@ -64,18 +64,18 @@ def test_everything_known_of_a_meaning_is_shown(one_world: World) -> None:
 
 
 @pytest.fixture
-def perimeter(one_world: World) -> World:
+def perimeter(world: World) -> World:
     """A world with one term that is written in many ways."""
     define(
-        one_world,
-        one_world.person(FRENCH),
+        world,
+        world.person(FRENCH),
         "Périmètre produit",
         expansion_en="Scope",
         definition_en="What we take on.",
         definition_fr="Ce que nous prenons.",
         aliases="product scope; P.P.",
     )
-    return one_world
+    return world
 
 
 def test_spelling_does_not_matter(perimeter: World) -> None:
@@ -111,36 +111,35 @@ def test_the_askers_channel_comes_first(world: World) -> None:
     assert checkout.index("Paid with") < checkout.index("Opened the app")
 
 
-def test_a_meaning_for_the_channels_team_comes_first(one_world: World) -> None:
+def test_a_meaning_for_the_channels_team_comes_first(world: World) -> None:
     """A channel that never used a term gets first the meaning of the team it is named after."""
-    oliver = one_world.person(ENGLISH)
-    define(one_world, oliver, "MAU", definition_en="For everyone.")
-    one_world.clock.ahead = timedelta(minutes=1)
-    define(one_world, oliver, "MAU", definition_en="For the app.", context="Mobile")
+    oliver = world.person(ENGLISH)
+    define(world, oliver, "MAU", definition_en="For everyone.")
+    world.clock.ahead = timedelta(minutes=1)
+    define(world, oliver, "MAU", definition_en="For the app.", context="Mobile")
     mobile, general = words(ask(oliver, "MAU", "C0MOBILE")), words(ask(oliver, "MAU", "C0DATA"))
     assert mobile.index("For the app.") < mobile.index("For everyone.")
     assert general.index("For everyone.") < general.index("For the app.")
 
 
-def test_many_meanings_come_in_pages(one_world: World) -> None:
+def test_many_meanings_come_in_pages(world: World) -> None:
     """A term with a dozen meanings is read page by page, in the place of the first page."""
-    desk = GlossaryDesk(one_world.bot.services, one_world.workspace, ENGLISH)
+    desk = GlossaryDesk(world.bot.services, world.workspace, ENGLISH)
     for n in range(12):
         desk.add(Content("PO", definition_en=f"Meaning number {n:02}. " + "long " * 100, context=f"Team {n}"))
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     answer = ask(oliver, "PO")
     assert "*PO* has 12 meanings here." in words(answer)
     read = []
     for action in ("glossary.meanings:1", "glossary.meanings:0"):
         shown = next(m for m in oliver.messages(CHANNEL) if m["ts"] == answer["ts"])
         read.append({n for n in range(12) if f"number {n:02}" in words(shown)})
-        press(one_world, oliver, shown, action)
+        press(world, oliver, shown, action)
     assert read[0] | read[1] == set(range(12))
     assert not read[0] & read[1]
-    assert words(newest(one_world, oliver)) == words(answer)
+    assert words(newest(world, oliver)) == words(answer)
 
 
-@crossed
 def test_did_you_mean(world: World) -> None:
     """A slip of the finger offers the term that was meant, and its button answers with it."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -151,7 +150,6 @@ def test_did_you_mean(world: World) -> None:
     assert "Customers who left." in words(newest(world, amelie))
 
 
-@crossed
 def test_a_mistyped_command_is_asked_about(world: World) -> None:
     """A command with a letter wrong is offered as it was meant, and does not count as a term that is wanted."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -166,25 +164,25 @@ def test_a_mistyped_command_is_asked_about(world: World) -> None:
         assert "Did you mean" not in words(ask(oliver, term))
 
 
-def test_nothing_like_it_offers_no_guess(one_world: World) -> None:
+def test_nothing_like_it_offers_no_guess(world: World) -> None:
     """A term like no other is not answered with a wild guess."""
-    oliver = one_world.person(ENGLISH)
-    define(one_world, oliver, "churn", definition_en="Customers who left.")
+    oliver = world.person(ENGLISH)
+    define(world, oliver, "churn", definition_en="Customers who left.")
     assert "Did you mean" not in words(ask(oliver, "kanban"))
     assert "Did you mean" not in words(ask(oliver, "ch"))
 
 
-def test_a_term_named_like_a_command_is_quoted(one_world: World) -> None:
+def test_a_term_named_like_a_command_is_quoted(world: World) -> None:
     """A term called like a word of the command is read in quotation marks, of either language."""
-    oliver = one_world.person(ENGLISH)
-    define(one_world, oliver, "export", definition_en="Goods sold abroad.")
+    oliver = world.person(ENGLISH)
+    define(world, oliver, "export", definition_en="Goods sold abroad.")
     for typed in ('"export"', "“export”", "« export »"):
         assert "Goods sold abroad." in words(ask(oliver, typed)), typed
 
 
-def test_nothing_typed_explains_everything(one_world: World) -> None:
+def test_nothing_typed_explains_everything(world: World) -> None:
     """`/glossary` alone, and help, say what can be typed, in the reader's language, with working buttons."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     for person, typed, sentence in (
         (oliver, "", "One word, one meaning."),
         (oliver, "help", "asked and nobody has defined"),
@@ -193,18 +191,18 @@ def test_nothing_typed_explains_everything(one_world: World) -> None:
     ):
         assert sentence in words(ask(person, typed)), typed
     explained = ask(oliver)
-    press(one_world, oliver, explained, "glossary.recent")
-    assert "The glossary is empty so far." in words(newest(one_world, oliver))
-    press(one_world, oliver, explained, "glossary.wanted")
-    assert "Nothing is missing" in words(newest(one_world, oliver))
-    press(one_world, oliver, explained, "glossary.add")
-    assert form(one_world, oliver)["title"]["text"] == "Define a term"
+    press(world, oliver, explained, "glossary.recent")
+    assert "The glossary is empty so far." in words(newest(world, oliver))
+    press(world, oliver, explained, "glossary.wanted")
+    assert "Nothing is missing" in words(newest(world, oliver))
+    press(world, oliver, explained, "glossary.add")
+    assert form(world, oliver)["title"]["text"] == "Define a term"
 
 
-def test_french_words_work_as_commands(one_world: World) -> None:
+def test_french_words_work_as_commands(world: World) -> None:
     """A French reader types the words of the command in French, with or without their accents."""
-    amelie = one_world.person(FRENCH)
-    define(one_world, amelie, "attrition", definition_fr="Les clients partis.")
+    amelie = world.person(FRENCH)
+    define(world, amelie, "attrition", definition_fr="Les clients partis.")
     ask(amelie, "panier moyen")
     for typed, sentence in (
         ("récents", "Ce qui a changé récemment"),
@@ -217,4 +215,4 @@ def test_french_words_work_as_commands(one_world: World) -> None:
         assert sentence in words(ask(amelie, typed)), typed
     define_by = amelie.command("/glossary", "ajouter panier", channel=CHANNEL)
     assert define_by is None
-    assert form(one_world, amelie)["title"]["text"] == "Définir un terme"
+    assert form(world, amelie)["title"]["text"] == "Définir un terme"

@@ -61,14 +61,14 @@ def nothing_pages() -> list[str]:
     return ["<!", "<@", "<#", "\u202e", "\u2066", "\x00", "\x07", "\x1b"]
 
 
-def test_strange_terms_are_asked_defined_shared_and_exported(one_world: World, nothing_pages: list[str]) -> None:
+def test_strange_terms_are_asked_defined_shared_and_exported(world: World, nothing_pages: list[str]) -> None:
     """Whatever is typed is answered, can be defined, found again, shared and exported as it was typed, and is inert."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     for name, text in STRANGE.items():
         assert "is not in the glossary yet" in words(ask(oliver, text)), name
-        form_from(one_world, oliver, "add")
+        form_from(world, oliver, "add")
         send(
-            one_world,
+            world,
             oliver,
             term=text.replace("\n", " "),
             expansion_en=f"x{name}",
@@ -78,74 +78,74 @@ def test_strange_terms_are_asked_defined_shared_and_exported(one_world: World, n
         for shown in (ask(amelie, f"x{name}"), ask(oliver, f"search x{name}"), ask(oliver, "recent")):
             said = unescaped(words(shown) + str(shown["text"]))
             assert not [mark for mark in nothing_pages if mark in said], name
-        press(one_world, oliver, ask(oliver, f"x{name}"), "glossary.share")
-        said = words(posts(one_world)[-1]) + str(posts(one_world)[-1]["text"])
+        press(world, oliver, ask(oliver, f"x{name}"), "glossary.share")
+        said = words(posts(world)[-1]) + str(posts(world)[-1]["text"])
         assert not [mark for mark in nothing_pages if mark in said], name
     ask(oliver, "export")
-    report = bring(one_world, one_world.person(ADMIN), received(one_world, "glossary-"))
+    report = bring(world, world.person(ADMIN), received(world, "glossary-"))
     assert f"0 added, 0 changed, {len(STRANGE)} unchanged, 0 refused." in report
-    home(one_world, oliver)
+    home(world, oliver)
 
 
-def test_ten_thousand_characters_are_answered_with_the_limit(one_world: World) -> None:
+def test_ten_thousand_characters_are_answered_with_the_limit(world: World) -> None:
     """A term, a definition or a search as long as a chapter is told the limit, and nothing is kept of it."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     long = "word " * 2000
     assert "A term has at most 80 characters; this has 9,999." in words(ask(oliver, long))
     assert "At most 80 characters fit here" in words(ask(oliver, f"{long} = x"))
     assert "At most 2,000 characters fit here" in words(ask(oliver, f"MVP = {long}"))
     assert "No definition speaks of" in words(ask(oliver, f"search {long}"))
     assert "Un terme a au plus 80 caractères" in words(ask(amelie, long))
-    modal = form_from(one_world, oliver, f"add {long}")
+    modal = form_from(world, oliver, f"add {long}")
     assert len(values(modal)["term"]) <= 80
     assert "Nothing is missing" in words(ask(oliver, "wanted"))
     assert "empty so far" in words(ask(oliver, "recent"))
 
 
-def test_nothing_at_all_is_answered_with_what_to_type(one_world: World) -> None:
+def test_nothing_at_all_is_answered_with_what_to_type(world: World) -> None:
     """An empty command, or one of nothing but punctuation, says what can be typed."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for typed in ("", " ", "\u200b", "\x00", "?!", "“”", "=", "= x", '""', "#", "\u202e", "...", "--"):
         assert "`/glossary MVP`" in words(ask(oliver, typed)), typed
 
 
-def test_a_formula_is_a_term_like_any_other(one_world: World) -> None:
+def test_a_formula_is_a_term_like_any_other(world: World) -> None:
     """`=cmd()` after the command is taken for a definition without a term, and told so."""
-    assert "Which term?" in words(ask(one_world.person(ENGLISH), "=cmd()"))
+    assert "Which term?" in words(ask(world.person(ENGLISH), "=cmd()"))
 
 
-def test_a_button_that_carries_the_longest_term(one_world: World) -> None:
+def test_a_button_that_carries_the_longest_term(world: World) -> None:
     """Define it and Ask for it carry a term of 80 wide characters, and one longer than a term can be."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for text in ("&" * 40 + "é" * 40, "👩‍👩‍👧" * 10, "W" * 81, "w " * 90):
         missing = ask(oliver, text)
-        press(one_world, oliver, missing, "glossary.add")
-        assert values(form(one_world, oliver))["term"][:20] == text[:20]
+        press(world, oliver, missing, "glossary.add")
+        assert values(form(world, oliver))["term"][:20] == text[:20]
         oliver.close()
-        press(one_world, oliver, missing, "glossary.ask")
-        assert "You will hear from me" in words(newest(one_world, oliver))
+        press(world, oliver, missing, "glossary.ask")
+        assert "You will hear from me" in words(newest(world, oliver))
 
 
-def test_strange_messages_fill_the_form(one_world: World) -> None:
+def test_strange_messages_fill_the_form(world: World) -> None:
     """The message shortcut copes with any message: its form opens, and holds no more than fits."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for text in (*STRANGE.values(), "x" * 9000, "MVP: " + "y" * 9000, "(" * 300, "a=" * 400, "MVP" + " " * 3000 + "x"):
         if not text.strip("\x00\x07 "):
             continue
         oliver.message_shortcut("glossary.define_message", oliver.say(CHANNEL, text))
-        one_world.settle()
-        fields = values(form(one_world, oliver))
+        world.settle()
+        fields = values(form(world, oliver))
         assert len(fields.get("term", "")) <= 80
         assert len(fields.get("definition_en", "")) <= 2000
         assert "<@U" not in fields.get("definition_en", "")
         oliver.close()
 
 
-def test_strange_words_survive_an_edit(one_world: World) -> None:
+def test_strange_words_survive_an_edit(world: World) -> None:
     """A definition opened and saved again unchanged is unchanged, whatever is in it."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for name, text in STRANGE.items():
-        define(one_world, oliver, name, definition_en=text, aliases=text.replace(",", " ").replace("\n", " ")[:80])
-        edit(one_world, oliver, name)
-        send(one_world, oliver)
-        assert "Nothing changed:" in words(newest(one_world, oliver)), name
+        define(world, oliver, name, definition_en=text, aliases=text.replace(",", " ").replace("\n", " ")[:80])
+        edit(world, oliver, name)
+        send(world, oliver)
+        assert "Nothing changed:" in words(newest(world, oliver)), name

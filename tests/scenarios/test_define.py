@@ -4,25 +4,24 @@ import pytest
 
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import ask, define, direct, form, form_from, home, newest, press, send, told, values
-from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
-def test_the_form_asks_in_the_readers_language_first(one_world: World) -> None:
+def test_the_form_asks_in_the_readers_language_first(world: World) -> None:
     """A French reader fills in French before English; an English one the other way round."""
     orders = []
     for user in (ENGLISH, FRENCH):
-        modal = form_from(one_world, one_world.person(user), "add MVP")
+        modal = form_from(world, world.person(user), "add MVP")
         assert values(modal) == {"term": "MVP"}
         names = [block["block_id"] for block in modal["blocks"]]
         orders.append(names.index("definition_en") < names.index("definition_fr"))
     assert orders == [True, False]
 
 
-def test_what_is_wrong_is_told_beside_its_field(one_world: World) -> None:
+def test_what_is_wrong_is_told_beside_its_field(world: World) -> None:
     """Each mistake stands beside the field it is about, in plain words, and the form stays as it was typed."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    form_from(one_world, oliver, "add")
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    form_from(world, oliver, "add")
     for typed, field, sentence in (
         (
             {"term": "?!", "definition_en": "x"},
@@ -38,14 +37,13 @@ def test_what_is_wrong_is_told_beside_its_field(one_world: World) -> None:
         assert list(errors) == [field], typed
         assert sentence in errors[field]
     assert oliver.modal is not None
-    send(one_world, oliver, aliases="")
-    assert "*MVP*" in words(newest(one_world, oliver))
-    form_from(one_world, amelie, "ajouter MVP")
+    send(world, oliver, aliases="")
+    assert "*MVP*" in words(newest(world, oliver))
+    form_from(world, amelie, "ajouter MVP")
     errors = amelie.submit({"definition_en": "x"})
     assert errors == {"term": "MVP a déjà exactement ce sens."}
 
 
-@crossed
 def test_one_line_defines_a_new_term(world: World) -> None:
     """`/glossary TERM = definition` defines it at once, in the language of whoever types it."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -60,7 +58,6 @@ def test_one_line_defines_a_new_term(world: World) -> None:
     assert "definition_en" not in fields
 
 
-@crossed
 def test_one_line_about_a_known_term_replaces_nothing(world: World) -> None:
     """A known term opens the form, filled; saving adds a meaning beside the one that was there."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -75,18 +72,17 @@ def test_one_line_about_a_known_term_replaces_nothing(world: World) -> None:
     assert "Un brouillon" in both
 
 
-def test_a_meaning_is_added_from_an_answer(one_world: World) -> None:
+def test_a_meaning_is_added_from_an_answer(world: World) -> None:
     """Add a meaning opens the form with the term in it; exactly the same meaning is not added twice."""
-    oliver = one_world.person(ENGLISH)
-    define(one_world, oliver, "WIP", definition_en="Work under way.")
-    press(one_world, oliver, ask(oliver, "WIP"), "glossary.add")
-    assert values(form(one_world, oliver)) == {"term": "WIP"}
+    oliver = world.person(ENGLISH)
+    define(world, oliver, "WIP", definition_en="Work under way.")
+    press(world, oliver, ask(oliver, "WIP"), "glossary.add")
+    assert values(form(world, oliver)) == {"term": "WIP"}
     assert oliver.submit({"definition_en": "Work under way."}) == {"term": "WIP already has exactly this meaning."}
-    send(one_world, oliver, definition_en="A draft.", context="Design")
+    send(world, oliver, definition_en="A draft.", context="Design")
     assert "*WIP* has 2 meanings here." in words(ask(oliver, "WIP"))
 
 
-@crossed
 @pytest.mark.parametrize("channel", [CHANNEL, "C0DESIGN"], ids=["member", "stranger"])
 def test_a_message_fills_the_form(world: World, channel: str) -> None:
     """The message shortcut fills the form from the message, with its address as the source, also where the bot is
@@ -105,22 +101,22 @@ def test_a_message_fills_the_form(world: World, channel: str) -> None:
     assert "*RICE* is in the glossary." in words(answer)
 
 
-def test_a_private_message_fills_the_form_too(one_world: World) -> None:
+def test_a_private_message_fills_the_form_too(world: World) -> None:
     """In a private channel the bot cannot see, the address of the message is made up from its parts."""
-    amelie = one_world.person(FRENCH)
+    amelie = world.person(FRENCH)
     said = amelie.say("C0PRICING", "Le palier « Essentiel » est à 9 €")
     amelie.message_shortcut("glossary.define_message", said)
-    fields = values(form(one_world, amelie))
+    fields = values(form(world, amelie))
     assert fields["definition_fr"] == "Le palier « Essentiel » est à 9 €"
     assert fields["source"].endswith(f"/archives/C0PRICING/p{said['ts'].replace('.', '')}")
-    world_refusals = [(r.method, r.error) for r in one_world.slack.refusals]
+    world_refusals = [(r.method, r.error) for r in world.slack.refusals]
     assert world_refusals == [("chat.getPermalink", "channel_not_found")]
-    one_world.slack.refusals.clear()
+    world.slack.refusals.clear()
 
 
-def test_what_a_message_says_is_guessed(one_world: World) -> None:
+def test_what_a_message_says_is_guessed(world: World) -> None:
     """The form is filled with what the message seems to define, for its writer to correct."""
-    priya = one_world.person(DEVELOPER)
+    priya = world.person(DEVELOPER)
     for said, term, expansion, definition in (
         ("North star metric", "North star metric", None, None),
         ("*MVP* = Minimum viable product, nothing more", "MVP", None, "Minimum viable product, nothing more"),
@@ -129,8 +125,8 @@ def test_what_a_message_says_is_guessed(one_world: World) -> None:
         ("The PSP migration is on, nobody sees it.", "PSP", None, "The PSP migration is on, nobody sees it."),
     ):
         priya.message_shortcut("glossary.define_message", priya.say("C0CHECKOUT", said))
-        one_world.settle()
-        fields = values(form(one_world, priya))
+        world.settle()
+        fields = values(form(world, priya))
         assert (fields["term"], fields.get("expansion_en"), fields.get("definition_en")) == (
             term,
             expansion,
@@ -139,12 +135,12 @@ def test_what_a_message_says_is_guessed(one_world: World) -> None:
         priya.close()
 
 
-def test_the_global_shortcut_defines_from_anywhere(one_world: World) -> None:
+def test_the_global_shortcut_defines_from_anywhere(world: World) -> None:
     """From the lightning menu the form opens empty, and itself tells what was done: there is no conversation."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     oliver.shortcut("glossary.define")
-    assert values(form(one_world, oliver)) == {}
-    send(one_world, oliver, term="PRD", definition_en="What we build and why.")
+    assert values(form(world, oliver)) == {}
+    send(world, oliver, term="PRD", definition_en="What we build and why.")
     assert "*PRD* is in the glossary." in words(oliver.modal)
     assert "What we build and why." in words(oliver.modal)
     assert "What we build and why." in words(ask(oliver, "prd"))
@@ -170,36 +166,36 @@ def test_whoever_asked_for_a_term_hears_of_it(world: World) -> None:
     assert len(told(world, amelie)) == 1
 
 
-def test_a_term_defined_meanwhile_is_not_asked_for(one_world: World) -> None:
+def test_a_term_defined_meanwhile_is_not_asked_for(world: World) -> None:
     """Ask for it, pressed on an answer that has grown old, gives the meaning there is now."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     old = ask(amelie, "SCA")
-    define(one_world, oliver, "SCA", definition_fr="Deux preuves d’identité.")
-    press(one_world, amelie, old, "glossary.ask")
-    assert "Deux preuves d’identité." in words(newest(one_world, amelie))
+    define(world, oliver, "SCA", definition_fr="Deux preuves d’identité.")
+    press(world, amelie, old, "glossary.ask")
+    assert "Deux preuves d’identité." in words(newest(world, amelie))
     assert "SCA" not in words(ask(oliver, "wanted"))
 
 
-def test_a_wanted_term_is_defined_from_home(one_world: World) -> None:
+def test_a_wanted_term_is_defined_from_home(world: World) -> None:
     """The Home tab shows what is wanted, opens its form, and no longer shows it once it is defined."""
-    oliver, marcus = one_world.person(ENGLISH), one_world.person(SUPPORT)
+    oliver, marcus = world.person(ENGLISH), world.person(SUPPORT)
     ask(marcus, "SCA")
-    shown = home(one_world, oliver)
+    shown = home(world, oliver)
     assert "*SCA* — asked once" in words(shown)
-    press(one_world, oliver, shown, "glossary.add", "SCA")
-    assert values(form(one_world, oliver)) == {"term": "SCA"}
-    send(one_world, oliver, definition_en="Two proofs of identity.")
+    press(world, oliver, shown, "glossary.add", "SCA")
+    assert values(form(world, oliver)) == {"term": "SCA"}
+    send(world, oliver, definition_en="Two proofs of identity.")
     assert "*SCA* is in the glossary." in words(oliver.modal)
     assert "SCA" not in words(oliver.home)
     assert "One meaning." in words(oliver.home)
 
 
-def test_a_form_says_what_it_did_where_it_was_opened(one_world: World) -> None:
+def test_a_form_says_what_it_did_where_it_was_opened(world: World) -> None:
     """The answer to a form comes as a message for its writer alone in the conversation it was opened from."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    define(one_world, oliver, "PRD", "C0DESIGN", definition_en="What we build and why.")
-    assert "*PRD* is in the glossary." in words(newest(one_world, oliver, "C0DESIGN"))
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(world, oliver, "PRD", "C0DESIGN", definition_en="What we build and why.")
+    assert "*PRD* is in the glossary." in words(newest(world, oliver, "C0DESIGN"))
     assert not any("PRD" in words(m) for m in amelie.messages("C0DESIGN"))
-    mine = direct(one_world, oliver)
-    define(one_world, oliver, "RFC", mine, definition_en="A request for comments.")
-    assert "*RFC* is in the glossary." in words(newest(one_world, oliver, mine))
+    mine = direct(world, oliver)
+    define(world, oliver, "RFC", mine, definition_en="A request for comments.")
+    assert "*RFC* is in the glossary." in words(newest(world, oliver, mine))

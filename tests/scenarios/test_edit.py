@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import ask, define, edit, form, form_from, home, newest, press, send, values
-from tests.scenarios.conftest import crossed
 from tests.words import words
 
 
-@crossed
 def test_a_meaning_is_changed_in_place(world: World) -> None:
     """The form opens with everything in it; the answer it was opened from shows what is saved."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -35,30 +35,29 @@ def test_a_meaning_is_changed_in_place(world: World) -> None:
     assert "n’est pas encore dans le glossaire" in words(ask(amelie, "en cours"))
 
 
-def test_saving_without_a_change_is_no_version(one_world: World) -> None:
+def test_saving_without_a_change_is_no_version(world: World) -> None:
     """Looking at a form and saving it as it is changes nothing, and says so."""
-    oliver = one_world.person(ENGLISH)
-    define(one_world, oliver, "WIP", definition_en="Work under way.")
-    edit(one_world, oliver, "WIP")
-    send(one_world, oliver)
-    assert "Nothing changed:" in words(newest(one_world, oliver))
-    press(one_world, oliver, ask(oliver, "WIP"), "glossary.history")
-    assert "Version 2" not in words(form(one_world, oliver))
+    oliver = world.person(ENGLISH)
+    define(world, oliver, "WIP", definition_en="Work under way.")
+    edit(world, oliver, "WIP")
+    send(world, oliver)
+    assert "Nothing changed:" in words(newest(world, oliver))
+    press(world, oliver, ask(oliver, "WIP"), "glossary.history")
+    assert "Version 2" not in words(form(world, oliver))
 
 
-def test_the_author_the_owner_and_editors_may_change(one_world: World) -> None:
+def test_the_author_the_owner_and_editors_may_change(world: World) -> None:
     """Edit opens the form to the author, the owner and editors; anyone else hears why not, and what to do instead."""
-    oliver, amelie, priya, helena = (one_world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER, ADMIN))
-    define(one_world, oliver, "WIP", definition_en="Work under way.", owner=FRENCH)
+    oliver, amelie, priya, helena = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER, ADMIN))
+    define(world, oliver, "WIP", definition_en="Work under way.", owner=FRENCH)
     for person in (oliver, amelie, helena):
-        assert values(edit(one_world, person, "WIP"))["term"] == "WIP"
-    press(one_world, priya, ask(priya, "WIP"), "glossary.edit")
+        assert values(edit(world, person, "WIP"))["term"] == "WIP"
+    press(world, priya, ask(priya, "WIP"), "glossary.edit")
     assert priya.modal is None
-    assert "Only its author, its owner and the glossary editors" in words(newest(one_world, priya))
-    assert "You can add a meaning of your own." in words(newest(one_world, priya))
+    assert "Only its author, its owner and the glossary editors" in words(newest(world, priya))
+    assert "You can add a meaning of your own." in words(newest(world, priya))
 
 
-@crossed
 def test_rights_lost_while_typing_are_told_and_nothing_is_lost(world: World) -> None:
     """Rights are looked at again on submit: whoever lost them is told so in the form, with their text still in it."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -75,18 +74,19 @@ def test_rights_lost_while_typing_are_told_and_nothing_is_lost(world: World) -> 
     assert "Ce qui est commencé." not in words(ask(oliver, "WIP"))
 
 
-def test_an_old_button_gives_no_right(one_world: World) -> None:
+def test_an_old_button_gives_no_right(world: World) -> None:
     """Edit, pressed after the right to it was lost, says who may; nothing opens to type in for nothing."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    define(one_world, oliver, "WIP", definition_en="Work under way.", owner=FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(world, oliver, "WIP", definition_en="Work under way.", owner=FRENCH)
     old = ask(amelie, "WIP")
-    edit(one_world, oliver, "WIP")
-    send(one_world, oliver, owner=None)
-    press(one_world, amelie, old, "glossary.edit")
-    assert "Seuls son auteur, son responsable" in words(newest(one_world, amelie))
+    edit(world, oliver, "WIP")
+    send(world, oliver, owner=None)
+    press(world, amelie, old, "glossary.edit")
+    assert "Seuls son auteur, son responsable" in words(newest(world, amelie))
     assert amelie.modal is None
 
 
+@pytest.mark.every_pair
 def test_two_people_at_once(world: World) -> None:
     """The second is told who was faster and what they wrote, keeps every word typed, and then saves."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -111,59 +111,59 @@ def test_two_people_at_once(world: World) -> None:
     assert values(form(world, amelie))["definition_en"] == "Work <begun> & not done."
 
 
-def test_three_in_a_row_each_hear_of_the_one_before(one_world: World) -> None:
+def test_three_in_a_row_each_hear_of_the_one_before(world: World) -> None:
     """Somebody overtaken twice is told twice, against what the glossary says by then."""
-    oliver, amelie, helena = one_world.person(ENGLISH), one_world.person(FRENCH), one_world.person(ADMIN)
-    define(one_world, oliver, "WIP", definition_en="One.", owner=FRENCH)
+    oliver, amelie, helena = world.person(ENGLISH), world.person(FRENCH), world.person(ADMIN)
+    define(world, oliver, "WIP", definition_en="One.", owner=FRENCH)
     for person in (oliver, amelie, helena):
-        edit(one_world, person, "WIP")
-    send(one_world, oliver, definition_en="Two.")
+        edit(world, person, "WIP")
+    send(world, oliver, definition_en="Two.")
     assert helena.submit({"definition_en": "Three."}) == {}
     assert "Two." in words(helena.modal)
     assert amelie.submit({"definition_en": "Four."}) == {}
     assert helena.submit() == {}
-    one_world.settle()
+    world.settle()
     assert amelie.submit() == {}
     assert f"<@{ADMIN}>" in words(amelie.modal)
     assert "Three." in words(amelie.modal)
-    send(one_world, amelie)
+    send(world, amelie)
     assert "Four." in words(ask(oliver, "WIP"))
 
 
-def test_deleted_while_somebody_was_typing(one_world: World) -> None:
+def test_deleted_while_somebody_was_typing(world: World) -> None:
     """Saving a form about a meaning that was deleted meanwhile says so, and keeps the text."""
-    oliver, helena = one_world.person(ENGLISH), one_world.person(ADMIN)
-    define(one_world, oliver, "WIP", definition_en="Work under way.")
-    edit(one_world, oliver, "WIP")
-    press(one_world, helena, edit(one_world, helena, "WIP"), "glossary.delete")
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    define(world, oliver, "WIP", definition_en="Work under way.")
+    edit(world, oliver, "WIP")
+    press(world, helena, edit(world, helena, "WIP"), "glossary.delete")
     errors = oliver.submit({"definition_en": "A long text."})
     assert errors == {"term": "WIP has been deleted meanwhile. Ask for the term again to bring it back."}
     assert oliver.modal is not None
 
 
-def test_what_is_due_is_reviewed_from_home(one_world: World) -> None:
+def test_what_is_due_is_reviewed_from_home(world: World) -> None:
     """The owner finds what is due for review on the Home tab, most overdue first; once moved on, it is gone from it."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    today = one_world.bot.services.clock().date()
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    today = world.bot.services.clock().date()
     for term, days in (("later", 30), ("soon", 5), ("overdue", -3)):
         day = (today + timedelta(days=days)).isoformat()
-        define(one_world, oliver, term, definition_en="x", definition_fr="y", owner=FRENCH, review_by=day)
-    shown = home(one_world, amelie)
+        define(world, oliver, term, definition_en="x", definition_fr="y", owner=FRENCH, review_by=day)
+    shown = home(world, amelie)
     text = words(shown)
     assert text.index("*overdue*") < text.index("*soon*")
     assert "*later*" not in text
     buttons = [block["accessory"]["value"] for block in shown["blocks"] if "accessory" in block]
-    press(one_world, amelie, shown, "glossary.edit", buttons[0])
-    send(one_world, amelie, review_by=(today + timedelta(days=90)).isoformat())
+    press(world, amelie, shown, "glossary.edit", buttons[0])
+    send(world, amelie, review_by=(today + timedelta(days=90)).isoformat())
     assert "Enregistré." in words(amelie.modal)
     assert "*overdue*" not in words(amelie.home)
     assert "*soon*" in words(amelie.home)
-    assert "*soon*" not in words(home(one_world, oliver)), "nobody else's to review"
+    assert "*soon*" not in words(home(world, oliver)), "nobody else's to review"
 
 
-def test_the_form_takes_what_fits_and_no_more(one_world: World) -> None:
+def test_the_form_takes_what_fits_and_no_more(world: World) -> None:
     """The longest texts allowed are kept whole, shown, and open again in the form."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     longest = {
         "term": "T" * 80,
         "expansion_en": "e & " * 49,
@@ -173,7 +173,7 @@ def test_the_form_takes_what_fits_and_no_more(one_world: World) -> None:
         "context": "c" * 80,
         "source": "https://example.com/" + "s" * 480,
     }
-    form_from(one_world, oliver, "add")
-    send(one_world, oliver, **longest)
-    kept = values(edit(one_world, oliver, "T" * 80))
+    form_from(world, oliver, "add")
+    send(world, oliver, **longest)
+    kept = values(edit(world, oliver, "T" * 80))
     assert kept == {name: text.strip() for name, text in longest.items()}

@@ -17,7 +17,6 @@ from tests.scenarios.acts import (
     told,
     values,
 )
-from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 SHEET = """Acronym;Full name;Description;Also known as;Team;Colour
@@ -30,7 +29,6 @@ MVP;Minimum viable product;The smallest thing.;MMP, first cut;;red
 """
 
 
-@crossed
 def test_a_spreadsheet_is_tried_then_kept(world: World) -> None:
     """A dry run tells what a file would do and does none of it; the import does it, and tells each line's fate."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
@@ -78,43 +76,43 @@ def test_an_export_comes_back_unchanged(world: World) -> None:
     assert values(edit(world, oliver, '"=cmd()"'))["term"] == "=cmd()"
 
 
-def test_an_edited_export_changes_what_was_edited(one_world: World) -> None:
+def test_an_edited_export_changes_what_was_edited(world: World) -> None:
     """A definition changed in the spreadsheet is a new version, under the name of whoever imported it."""
-    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
-    define(one_world, oliver, "MVP", definition_en="The smallest thing.")
-    define(one_world, oliver, "WIP", definition_en="Work under way.")
-    press(one_world, oliver, home(one_world, oliver), "glossary.export")
-    edited = received(one_world, "glossary-").replace("The smallest thing.", "The least we can learn from.")
-    assert "0 added, 1 changed, 1 unchanged, 0 refused." in bring(one_world, helena, edited)
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    define(world, oliver, "MVP", definition_en="The smallest thing.")
+    define(world, oliver, "WIP", definition_en="Work under way.")
+    press(world, oliver, home(world, oliver), "glossary.export")
+    edited = received(world, "glossary-").replace("The smallest thing.", "The least we can learn from.")
+    assert "0 added, 1 changed, 1 unchanged, 0 refused." in bring(world, helena, edited)
     answer = words(ask(oliver, "mvp"))
     assert "The least we can learn from." in answer
     assert f"by <@{ADMIN}>" in answer
 
 
-def test_an_approved_meaning_is_not_downgraded(one_world: World) -> None:
+def test_an_approved_meaning_is_not_downgraded(world: World) -> None:
     """A line that does not say it is approved leaves an approved meaning as it is, and is told so."""
-    helena = one_world.person(ADMIN)
-    define(one_world, helena, "MVP", definition_en="The smallest thing.")
-    report = bring(one_world, helena, "term,definition\nMVP,Anything.\n")
+    helena = world.person(ADMIN)
+    define(world, helena, "MVP", definition_en="The smallest thing.")
+    report = bring(world, helena, "term,definition\nMVP,Anything.\n")
     assert "Line 2: MVP — refused (this meaning is approved and the line is not)" in report
     assert "The smallest thing." in words(ask(helena, "mvp"))
-    report = bring(one_world, helena, "term,definition,status\nMVP,The least.,approved\n")
+    report = bring(world, helena, "term,definition,status\nMVP,The least.,approved\n")
     assert "1 changed" in report
     assert "The least." in words(ask(helena, "mvp"))
 
 
-def test_those_who_waited_for_a_term_hear_of_it(one_world: World) -> None:
+def test_those_who_waited_for_a_term_hear_of_it(world: World) -> None:
     """A term that comes with a file leaves the wanted list, and whoever asked for it hears."""
-    helena, marcus = one_world.person(ADMIN), one_world.person(SUPPORT)
-    press(one_world, marcus, ask(marcus, "MVP"), "glossary.ask")
-    bring(one_world, helena, "term,definition\nMVP,The smallest thing.\n")
-    assert "*MVP*, which you asked for, is now defined" in told(one_world, marcus)[-1]
+    helena, marcus = world.person(ADMIN), world.person(SUPPORT)
+    press(world, marcus, ask(marcus, "MVP"), "glossary.ask")
+    bring(world, helena, "term,definition\nMVP,The smallest thing.\n")
+    assert "*MVP*, which you asked for, is now defined" in told(world, marcus)[-1]
     assert "Nothing is missing" in words(ask(helena, "wanted"))
 
 
-def test_a_file_that_is_no_glossary_is_told_so(one_world: World) -> None:
+def test_a_file_that_is_no_glossary_is_told_so(world: World) -> None:
     """An empty, broken, foreign or pictured file changes nothing, and the reader learns what is wrong with it."""
-    helena = one_world.person(ADMIN)
+    helena = world.person(ADMIN)
     for content, sentence in (
         ("", "The file is empty."),
         (" \n\n", "The file is empty."),
@@ -123,87 +121,86 @@ def test_a_file_that_is_no_glossary_is_told_so(one_world: World) -> None:
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "No glossary was found in this file."),
         ("<!channel>,<@U1>\nx,y\n", "it says: &lt;!channel&gt;, &lt;@U1&gt;"),
     ):
-        report = bring(one_world, helena, content)
+        report = bring(world, helena, content)
         assert sentence in report, content
-    assert count(one_world, "meaning") == 0
+    assert count(world, "meaning") == 0
 
 
-def test_a_file_that_is_too_large_is_told_so(one_world: World) -> None:
+def test_a_file_that_is_too_large_is_told_so(world: World) -> None:
     """More than 20 MB is refused before it is read, with what to do."""
-    report = bring(one_world, one_world.person(ADMIN), b"term,definition\n" + b"x" * (20 * 1024 * 1024))
+    report = bring(world, world.person(ADMIN), b"term,definition\n" + b"x" * (20 * 1024 * 1024))
     assert "the limit is 20 MB" in report
 
 
-def test_a_large_file_shows_how_far_it_is(one_world: World) -> None:
+def test_a_large_file_shows_how_far_it_is(world: World) -> None:
     """Ten thousand lines are taken, and one message says first that they are read and in the end what they did."""
-    helena = one_world.person(ADMIN)
+    helena = world.person(ADMIN)
     rows = "".join(f"T{n:05},Meaning number {n}.\n" for n in range(10_000))
-    assert "10,000 added" in bring(one_world, helena, f"term,definition\n{rows}")
-    assert len(told(one_world, helena)) == 1, "the message changes, no other is sent"
-    (posted,) = [arguments for method, arguments in one_world.slack.calls if method == "chat.postMessage"]
+    assert "10,000 added" in bring(world, helena, f"term,definition\n{rows}")
+    assert len(told(world, helena)) == 1, "the message changes, no other is sent"
+    (posted,) = [arguments for method, arguments in world.slack.calls if method == "chat.postMessage"]
     assert "Reading *terms.csv*" in words(posted)
     assert "Meaning number 9999." in words(ask(helena, "T09999"))
 
 
-def test_files_come_in_windows_clothes_and_in_french(one_world: World) -> None:
+def test_files_come_in_windows_clothes_and_in_french(world: World) -> None:
     """A file of an older spreadsheet, with French headings, keeps its accents; its language is the workspace's."""
-    helena = one_world.person(ADMIN)
+    helena = world.person(ADMIN)
     sheet = "Sigle;Signification;Définition;Équipe\r\nNPS;Taux de recommandation;L’écart des notes.;Marché\r\n"
-    bring(one_world, helena, sheet.encode("cp1252"))
-    kept = values(edit(one_world, helena, "nps"))
+    bring(world, helena, sheet.encode("cp1252"))
+    kept = values(edit(world, helena, "nps"))
     assert kept["expansion_en"] == "Taux de recommandation"
     assert kept["definition_en"] == "L’écart des notes."
     assert kept["context"] == "Marché"
 
 
-def test_an_owner_who_is_no_member_is_shown_as_written(one_world: World) -> None:
+def test_an_owner_who_is_no_member_is_shown_as_written(world: World) -> None:
     """A file names its owners in words; the term shows them and its form still opens."""
-    helena = one_world.person(ADMIN)
-    bring(one_world, helena, "term,definition,owner\nMVP,The smallest thing.,Jane Doe\n")
+    helena = world.person(ADMIN)
+    bring(world, helena, "term,definition,owner\nMVP,The smallest thing.,Jane Doe\n")
     assert "Jane Doe" in words(ask(helena, "MVP"))
-    assert "owner" not in values(edit(one_world, helena, "MVP"))
+    assert "owner" not in values(edit(world, helena, "MVP"))
 
 
-def test_only_editors_import(one_world: World) -> None:
+def test_only_editors_import(world: World) -> None:
     """Others are told who may; nothing opens, and a form that was open is refused on submit."""
-    oliver, helena = one_world.person(ENGLISH), one_world.person(ADMIN)
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
     assert "Only glossary editors can do this." in words(ask(oliver, "import"))
     assert oliver.modal is None
-    assert "glossary.import" not in action_ids(home(one_world, oliver))
-    press(one_world, helena, home(one_world, helena), "glossary.settings")
-    form(one_world, helena)
-    send(one_world, helena, editors=[ENGLISH])
-    form_from(one_world, oliver, "importer")
-    press(one_world, helena, home(one_world, helena), "glossary.settings")
-    form(one_world, helena)
-    send(one_world, helena, editors=[])
+    assert "glossary.import" not in action_ids(home(world, oliver))
+    press(world, helena, home(world, helena), "glossary.settings")
+    form(world, helena)
+    send(world, helena, editors=[ENGLISH])
+    form_from(world, oliver, "importer")
+    press(world, helena, home(world, helena), "glossary.settings")
+    form(world, helena)
+    send(world, helena, editors=[])
     errors = oliver.submit({"file": [oliver.upload("terms.csv", b"term,definition\nMVP,x\n")["id"]], "mode": "keep"})
     assert "Only glossary editors can do this." in errors["file"]
-    assert count(one_world, "meaning") == 0
+    assert count(world, "meaning") == 0
 
 
-def test_an_import_delivered_twice_runs_once(one_world: World) -> None:
+def test_an_import_delivered_twice_runs_once(world: World) -> None:
     """The same form delivered again neither imports nor reports a second time."""
-    helena = one_world.person(ADMIN)
-    bring(one_world, helena, SHEET)
-    before = len(told(one_world, helena))
-    again(one_world)
-    assert len(told(one_world, helena)) == before
-    assert count(one_world, "meaning") == 3
+    helena = world.person(ADMIN)
+    bring(world, helena, SHEET)
+    before = len(told(world, helena))
+    again(world)
+    assert len(told(world, helena)) == before
+    assert count(world, "meaning") == 3
 
 
-def test_a_file_that_cannot_be_fetched_is_told(one_world: World) -> None:
+def test_a_file_that_cannot_be_fetched_is_told(world: World) -> None:
     """A file Slack does not hand over is asked for again, in the message that said it was being read."""
-    helena = one_world.person(ADMIN)
-    form_from(one_world, helena, "import")
+    helena = world.person(ADMIN)
+    form_from(world, helena, "import")
     file = helena.upload("terms.csv", b"term,definition\nMVP,x\n")
     file["url_private_download"] = file["url_private"] = "https://example.com/terms.csv"
     assert helena.submit({"file": [file], "mode": "keep"}) == {}
-    one_world.settle()
-    assert "The file could not be fetched from Slack." in told(one_world, helena)[-1]
+    world.settle()
+    assert "The file could not be fetched from Slack." in told(world, helena)[-1]
 
 
-@crossed
 def test_an_emoji_of_a_file_is_found_by_the_name_that_slack_sends(world: World) -> None:
     """A spreadsheet holds the character, Slack sends its name: both find the term, whichever it was defined by."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
@@ -212,7 +209,6 @@ def test_an_emoji_of_a_file_is_found_by_the_name_that_slack_sends(world: World) 
     assert "State of a project" in words(ask(oliver, "🚦"))
 
 
-@crossed
 def test_a_file_of_an_old_mac_keeps_its_accents(world: World) -> None:
     """Or is refused with the mend where nobody can tell its letters; `sep=;` is no header."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)

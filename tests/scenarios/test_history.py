@@ -5,7 +5,6 @@ import pytest
 from sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import ask, define, direct, edit, form, newest, press, send
-from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
@@ -45,53 +44,52 @@ def today(world: World, language: str) -> str:
     return world.bot.services.texts.speak(language).date(world.bot.services.clock().date())
 
 
-def test_everyone_may_look_back_and_only_some_restore(one_world: World) -> None:
+def test_everyone_may_look_back_and_only_some_restore(world: World) -> None:
     """Whoever may not change a meaning reads its history without buttons."""
-    oliver, priya = one_world.person(ENGLISH), one_world.person(DEVELOPER)
-    define(one_world, oliver, "WIP", definition_en="One.")
-    edit(one_world, oliver, "WIP")
-    send(one_world, oliver, definition_en="Two.")
-    shown = history(one_world, priya, "WIP")
+    oliver, priya = world.person(ENGLISH), world.person(DEVELOPER)
+    define(world, oliver, "WIP", definition_en="One.")
+    edit(world, oliver, "WIP")
+    send(world, oliver, definition_en="Two.")
+    shown = history(world, priya, "WIP")
     assert "One." in words(shown)
     assert action_ids(shown) == []
-    assert action_ids(history(one_world, oliver, "WIP")) == ["glossary.restore:1"]
+    assert action_ids(history(world, oliver, "WIP")) == ["glossary.restore:1"]
 
 
-def test_a_right_lost_is_told_over_the_history(one_world: World) -> None:
+def test_a_right_lost_is_told_over_the_history(world: World) -> None:
     """Restore, pressed after the right to it was lost, says so in a form over the history."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    define(one_world, oliver, "WIP", definition_en="One.", owner=FRENCH)
-    edit(one_world, oliver, "WIP")
-    send(one_world, oliver, definition_en="Two.")
-    history(one_world, amelie, "WIP")
-    edit(one_world, oliver, "WIP")
-    send(one_world, oliver, owner=None)
-    press(one_world, amelie, form(one_world, amelie), "glossary.restore:1")
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(world, oliver, "WIP", definition_en="One.", owner=FRENCH)
+    edit(world, oliver, "WIP")
+    send(world, oliver, definition_en="Two.")
+    history(world, amelie, "WIP")
+    edit(world, oliver, "WIP")
+    send(world, oliver, owner=None)
+    press(world, amelie, form(world, amelie), "glossary.restore:1")
     assert "Seuls son auteur, son responsable" in words(amelie.modal)
     assert len(amelie.modals) == 2
     assert "Two." in words(ask(oliver, "WIP"))
 
 
-def test_a_long_history_comes_in_pages(one_world: World) -> None:
+def test_a_long_history_comes_in_pages(world: World) -> None:
     """Forty changes are read page by page, and each can be brought back."""
-    oliver = one_world.person(ENGLISH)
-    define(one_world, oliver, "WIP", definition_en="Text 1.")
+    oliver = world.person(ENGLISH)
+    define(world, oliver, "WIP", definition_en="Text 1.")
     for n in range(2, 41):
-        edit(one_world, oliver, "WIP")
-        send(one_world, oliver, definition_en=f"Text {n}.")
-    shown = history(one_world, oliver, "WIP")
+        edit(world, oliver, "WIP")
+        send(world, oliver, definition_en=f"Text {n}.")
+    shown = history(world, oliver, "WIP")
     pages = 1
     while "glossary.versions:" + str(pages) in action_ids(shown):
-        press(one_world, oliver, shown, f"glossary.versions:{pages}")
-        shown = form(one_world, oliver)
+        press(world, oliver, shown, f"glossary.versions:{pages}")
+        shown = form(world, oliver)
         pages += 1
     assert pages == 3
     assert "*Version 1*" in words(shown)
-    press(one_world, oliver, shown, "glossary.restore:1")
+    press(world, oliver, shown, "glossary.restore:1")
     assert "Text 1." in words(ask(oliver, "WIP"))
 
 
-@crossed
 @pytest.mark.parametrize("undo_in", ["the form", "the answer"])
 def test_a_meaning_is_deleted_and_comes_back(world: World, undo_in: str) -> None:
     """A deleted meaning is found by nobody, and comes back whole: from the form, or from asking for it again."""
@@ -116,25 +114,25 @@ def test_a_meaning_is_deleted_and_comes_back(world: World, undo_in: str) -> None
     assert "— restored on" in shown
 
 
-def test_the_answer_a_meaning_was_deleted_from_offers_it_back(one_world: World) -> None:
+def test_the_answer_a_meaning_was_deleted_from_offers_it_back(world: World) -> None:
     """The message the form was opened from says that the meaning is gone, with the way back."""
-    oliver = one_world.person(ENGLISH)
-    define(one_world, oliver, "WIP", definition_en="Work under way.")
+    oliver = world.person(ENGLISH)
+    define(world, oliver, "WIP", definition_en="Work under way.")
     answer = ask(oliver, "WIP")
-    press(one_world, oliver, answer, "glossary.edit")
-    press(one_world, oliver, form(one_world, oliver), "glossary.delete")
-    shown = newest(one_world, oliver)
+    press(world, oliver, answer, "glossary.edit")
+    press(world, oliver, form(world, oliver), "glossary.delete")
+    shown = newest(world, oliver)
     assert shown["ts"] == answer["ts"]
     assert "*WIP* is deleted." in words(shown)
-    press(one_world, oliver, shown, "glossary.undo")
-    assert "*WIP* is back:" in words(newest(one_world, oliver))
+    press(world, oliver, shown, "glossary.undo")
+    assert "*WIP* is back:" in words(newest(world, oliver))
 
 
-def test_one_meaning_of_several_is_deleted(one_world: World) -> None:
+def test_one_meaning_of_several_is_deleted(world: World) -> None:
     """Deleting one meaning leaves the others as they are."""
-    oliver = one_world.person(ENGLISH)
-    define(one_world, oliver, "WIP", definition_en="Work under way.")
-    define(one_world, oliver, "WIP", definition_en="A draft.", context="Design")
+    oliver = world.person(ENGLISH)
+    define(world, oliver, "WIP", definition_en="Work under way.")
+    define(world, oliver, "WIP", definition_en="A draft.", context="Design")
     answer = ask(oliver, "WIP")
     shown = words(answer)
     first = "A draft." if shown.index("A draft.") < shown.index("Work under way.") else "Work under way."
@@ -145,35 +143,35 @@ def test_one_meaning_of_several_is_deleted(one_world: World) -> None:
         for e in block.get("elements", [])
         if e.get("action_id") == "glossary.edit"
     ]
-    press(one_world, oliver, answer, "glossary.edit", ids[0])
-    press(one_world, oliver, form(one_world, oliver), "glossary.delete")
+    press(world, oliver, answer, "glossary.edit", ids[0])
+    press(world, oliver, form(world, oliver), "glossary.delete")
     after = words(ask(oliver, "WIP"))
     assert left in after
     assert first not in after
 
 
-def test_deleting_twice_and_undoing_twice_does_no_harm(one_world: World) -> None:
+def test_deleting_twice_and_undoing_twice_does_no_harm(world: World) -> None:
     """Two editors delete the same meaning: both read that it is gone. Bringing it back twice changes nothing more."""
-    oliver, helena = one_world.person(ENGLISH), one_world.person(ADMIN)
-    define(one_world, oliver, "WIP", definition_en="Work under way.")
-    edit(one_world, oliver, "WIP")
-    edit(one_world, helena, "WIP")
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    define(world, oliver, "WIP", definition_en="Work under way.")
+    edit(world, oliver, "WIP")
+    edit(world, helena, "WIP")
     for person in (oliver, helena):
-        press(one_world, person, form(one_world, person), "glossary.delete")
+        press(world, person, form(world, person), "glossary.delete")
         assert "*WIP* is deleted." in words(person.modal)
     for person, sentence in ((oliver, "*WIP* is back:"), (helena, "Nothing changed:")):
-        press(one_world, person, form(one_world, person), "glossary.undo")
+        press(world, person, form(world, person), "glossary.undo")
         assert sentence in words(person.modal)
-    assert "Version 4" not in words(history(one_world, oliver, "WIP"))
+    assert "Version 4" not in words(history(world, oliver, "WIP"))
 
 
-def test_a_stranger_cannot_delete(one_world: World) -> None:
+def test_a_stranger_cannot_delete(world: World) -> None:
     """Delete is refused on press too, whoever still had the form open."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    define(one_world, oliver, "WIP", direct(one_world, oliver), definition_en="Work under way.", owner=FRENCH)
-    edit(one_world, amelie, "WIP")
-    edit(one_world, oliver, "WIP")
-    send(one_world, oliver, owner=None)
-    press(one_world, amelie, form(one_world, amelie), "glossary.delete")
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(world, oliver, "WIP", direct(world, oliver), definition_en="Work under way.", owner=FRENCH)
+    edit(world, amelie, "WIP")
+    edit(world, oliver, "WIP")
+    send(world, oliver, owner=None)
+    press(world, amelie, form(world, amelie), "glossary.delete")
     assert "Seuls son auteur, son responsable" in words(amelie.modal)
     assert "Work under way." in words(ask(oliver, "WIP"))

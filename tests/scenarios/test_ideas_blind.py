@@ -2,6 +2,8 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, form, newest, press, seen, send, told
@@ -27,54 +29,54 @@ from tests.words import words
 ICE = {"ice.impact": "5", "ice.confidence": "5", "ice.ease": "5"}
 
 
-def test_people_are_asked_in_private_and_in_their_language(one_world: World) -> None:
+def test_people_are_asked_in_private_and_in_their_language(world: World) -> None:
     """Each named person is asked alone; the form wants every input of the framework that was chosen, and no other."""
-    oliver, amelie, priya = (one_world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
-    put(one_world, "Dark mode", description="At night <b>.")
-    ask_people(one_world, oliver, 1, FRENCH, DEVELOPER, framework="ice")
-    assert f"<@{ENGLISH}> vous demande de noter *#1 Dark mode* selon ICE, en privé." in told(one_world, amelie)[-1]
-    assert f"<@{ENGLISH}> asks you to score *#1 Dark mode* by ICE, in private." in told(one_world, priya)[-1]
-    assert "At night &lt;b&gt;." in told(one_world, priya)[-1]
-    assert "*#1 Dark mode*: 0 of 2 answers are in." in told(one_world, oliver)[-1]
-    press(one_world, amelie, asked(one_world, amelie), "ideas.answer")
-    shown = form(one_world, amelie)
+    oliver, amelie, priya = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
+    put(world, "Dark mode", description="At night <b>.")
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER, framework="ice")
+    assert f"<@{ENGLISH}> vous demande de noter *#1 Dark mode* selon ICE, en privé." in told(world, amelie)[-1]
+    assert f"<@{ENGLISH}> asks you to score *#1 Dark mode* by ICE, in private." in told(world, priya)[-1]
+    assert "At night &lt;b&gt;." in told(world, priya)[-1]
+    assert "*#1 Dark mode*: 0 of 2 answers are in." in told(world, oliver)[-1]
+    press(world, amelie, asked(world, amelie), "ideas.answer")
+    shown = form(world, amelie)
     assert fields(shown) == [*ICE, "reason"]
     assert "Personne ne voit vos chiffres" in words(shown)
 
 
-def test_an_answer_is_whole(one_world: World) -> None:
+def test_an_answer_is_whole(world: World) -> None:
     """A blind answer wants every input; what is blank or wrong is told beside its field and nothing is lost."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    put(one_world, "Dark mode")
-    ask_people(one_world, oliver, 1, FRENCH, DEVELOPER)
-    press(one_world, amelie, asked(one_world, amelie), "ideas.answer")
-    form(one_world, amelie)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode")
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
+    press(world, amelie, asked(world, amelie), "ideas.answer")
+    form(world, amelie)
     errors = amelie.submit({"rice.reach": "1 000", "rice.impact": "2", "reason": "Je crois."})
     assert set(errors) == {"rice.confidence", "rice.effort"}
     assert "Remplissez tous les critères" in errors["rice.confidence"]
     errors = amelie.submit({"rice.confidence": "80", "rice.effort": "0"})
     assert set(errors) == {"rice.effort"}
-    send(one_world, amelie, **{"rice.effort": "4"})
-    assert "Merci\u00a0: votre note pour *#1 Dark mode* est arrivée." in told(one_world, amelie)[-1]
-    assert len(told(one_world, amelie)) == 1, "the thanks take the place of the question"
-    assert "ideas.answer" not in buttons(newest(one_world, amelie, one_world.slack.core.workspace.direct(FRENCH).id))
+    send(world, amelie, **{"rice.effort": "4"})
+    assert "Merci\u00a0: votre note pour *#1 Dark mode* est arrivée." in told(world, amelie)[-1]
+    assert len(told(world, amelie)) == 1, "the thanks take the place of the question"
+    assert "ideas.answer" not in buttons(newest(world, amelie, world.slack.core.workspace.direct(FRENCH).id))
 
 
-def test_nothing_is_shown_before_the_reveal(one_world: World) -> None:
+def test_nothing_is_shown_before_the_reveal(world: World) -> None:
     """Neither the idea, nor its history, nor the ranking, nor the progress tells what was answered."""
-    oliver, amelie, marcus = (one_world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
-    put(one_world, "Dark mode", inputs=rice(7))
-    ask_people(one_world, oliver, 1, FRENCH, SUPPORT, DEVELOPER)
-    answer(one_world, amelie, RICE | {"rice.reach": "999 000", "reason": "SECRET"})
-    answer(one_world, marcus, RICE | {"rice.reach": "999,000", "reason": "SECRET"})
-    for person in (oliver, marcus, one_world.person(ADMIN)):
+    oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
+    put(world, "Dark mode", inputs=rice(7))
+    ask_people(world, oliver, 1, FRENCH, SUPPORT, DEVELOPER)
+    answer(world, amelie, RICE | {"rice.reach": "999 000", "reason": "SECRET"})
+    answer(world, marcus, RICE | {"rice.reach": "999,000", "reason": "SECRET"})
+    for person in (oliver, marcus, world.person(ADMIN)):
         card = typed(person, "1")
         assert "Blind scoring is under way; 2 answers are in." in words(card)
-        texts = [words(card), words(typed(person, "list")), *told(one_world, person)]
-        more(one_world, person, card, "history")
-        texts.append(words(form(one_world, person)))
+        texts = [words(card), words(typed(person, "list")), *told(world, person)]
+        more(world, person, card, "history")
+        texts.append(words(form(world, person)))
         if person is not marcus:  # who finds there what they answered themselves
-            texts += filled(do(one_world, person, 1, "ideas.score")).values()
+            texts += filled(do(world, person, 1, "ideas.score")).values()
         person.close()
         assert not any("999" in text or "SECRET" in text or "399,600" in text for text in texts)
     assert "*RICE 7*" in words(typed(oliver, "1"))
@@ -103,16 +105,16 @@ def test_the_last_answer_reveals(world: World) -> None:
     assert "under way" not in words(typed(oliver, "1"))
 
 
-def test_who_agree_are_told_so(one_world: World) -> None:
+def test_who_agree_are_told_so(world: World) -> None:
     """Where all gave the same values, no input is named as disputed."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    put(one_world, "Dark mode")
-    ask_people(one_world, oliver, 1, ENGLISH, FRENCH)
-    answer(one_world, oliver, RICE)
-    answer(one_world, amelie, RICE)
-    assert "They agree on every input." in told(one_world, oliver)[-1]
-    assert "Tous s’accordent sur chaque critère." in told(one_world, amelie)[-1]
-    assert [text for text in told(one_world, oliver) if "round 1" in text] == [told(one_world, oliver)[-1]]
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode")
+    ask_people(world, oliver, 1, ENGLISH, FRENCH)
+    answer(world, oliver, RICE)
+    answer(world, amelie, RICE)
+    assert "They agree on every input." in told(world, oliver)[-1]
+    assert "Tous s’accordent sur chaque critère." in told(world, amelie)[-1]
+    assert [text for text in told(world, oliver) if "round 1" in text] == [told(world, oliver)[-1]]
 
 
 def test_a_score_beside_a_revealed_round_says_that_it_waits(world: World) -> None:
@@ -133,26 +135,24 @@ def test_a_score_beside_a_revealed_round_says_that_it_waits(world: World) -> Non
     assert "*RICE 400*" in words(typed(oliver, "1"))
 
 
-def test_the_asker_reveals_early(one_world: World) -> None:
+def test_the_asker_reveals_early(world: World) -> None:
     """The asker need not wait for everybody; who comes too late hears that the round is over, and loses nothing."""
-    oliver, amelie, priya = (one_world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
-    put(one_world, "Dark mode")
-    ask_people(one_world, oliver, 1, FRENCH, DEVELOPER)
-    late = asked(one_world, priya)
-    press(one_world, priya, late, "ideas.answer")
-    form(one_world, priya)
-    answer(one_world, amelie, RICE)
-    press(
-        one_world, oliver, newest(one_world, oliver, one_world.slack.core.workspace.direct(ENGLISH).id), "ideas.reveal"
-    )
-    assert "Median *400*, from 400 to 400" in told(one_world, oliver)[-1]
+    oliver, amelie, priya = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
+    put(world, "Dark mode")
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
+    late = asked(world, priya)
+    press(world, priya, late, "ideas.answer")
+    form(world, priya)
+    answer(world, amelie, RICE)
+    press(world, oliver, newest(world, oliver, world.slack.core.workspace.direct(ENGLISH).id), "ideas.reveal")
+    assert "Median *400*, from 400 to 400" in told(world, oliver)[-1]
     errors = priya.submit(RICE | {"reason": "Typed for nothing?"})
     assert "This round has been revealed: it takes no more answers." in next(iter(errors.values()))
     assert priya.modal is not None
     priya.close()
-    press(one_world, priya, late, "ideas.answer")
-    assert "This round has been revealed" in told(one_world, priya)[-1]
-    assert count(one_world, "idea_score") == 1
+    press(world, priya, late, "ideas.answer")
+    assert "This round has been revealed" in told(world, priya)[-1]
+    assert count(world, "idea_score") == 1
 
 
 def administers(world: World, person: Person, whether: bool) -> None:
@@ -162,27 +162,25 @@ def administers(world: World, person: Person, whether: bool) -> None:
     seen(world, lambda: people.get(world.workspace, person.id).is_admin == whether)
 
 
-def test_a_stranger_reveals_nothing(one_world: World) -> None:
+def test_a_stranger_reveals_nothing(world: World) -> None:
     """Only the asker and managers reveal: others have no button, and an old or borrowed one answers why."""
-    oliver, amelie, helena = (one_world.person(user) for user in (ENGLISH, FRENCH, ADMIN))
-    put(one_world, "Dark mode", FRENCH)
-    ask_people(one_world, oliver, 1, SUPPORT, DEVELOPER)
-    answer(one_world, one_world.person(SUPPORT), RICE)
+    oliver, amelie, helena = (world.person(user) for user in (ENGLISH, FRENCH, ADMIN))
+    put(world, "Dark mode", FRENCH)
+    ask_people(world, oliver, 1, SUPPORT, DEVELOPER)
+    answer(world, world.person(SUPPORT), RICE)
     assert "ideas.reveal" not in buttons(typed(amelie, "1"))
     assert "ideas.reveal" in buttons(typed(oliver, "1"))
     manager = typed(helena, "1")
     assert "ideas.reveal" in buttons(manager)
-    administers(one_world, helena, False)
-    press(one_world, helena, manager, "ideas.reveal")
-    assert "Only whoever asked, and the product-ops managers, can reveal the scores." in words(
-        newest(one_world, helena)
-    )
-    assert told(one_world, helena) == []
-    administers(one_world, helena, True)
-    press(one_world, helena, manager, "ideas.reveal")
-    assert f"<@{SUPPORT}>: *400*" in told(one_world, oliver)[-1]
-    press(one_world, helena, manager, "ideas.reveal")
-    assert "These scores are revealed already." in words(newest(one_world, helena))
+    administers(world, helena, False)
+    press(world, helena, manager, "ideas.reveal")
+    assert "Only whoever asked, and the product-ops managers, can reveal the scores." in words(newest(world, helena))
+    assert told(world, helena) == []
+    administers(world, helena, True)
+    press(world, helena, manager, "ideas.reveal")
+    assert f"<@{SUPPORT}>: *400*" in told(world, oliver)[-1]
+    press(world, helena, manager, "ideas.reveal")
+    assert "These scores are revealed already." in words(newest(world, helena))
 
 
 def test_a_second_round_keeps_the_first(world: World) -> None:
@@ -214,6 +212,7 @@ def test_a_second_round_keeps_the_first(world: World) -> None:
     assert "round 2, RICE: 800 · 1,200" in shown
 
 
+@pytest.mark.every_pair
 def test_two_answer_at_once(world: World) -> None:
     """The last two answers may come at the same moment: both count, and everything is revealed once."""
     put(world, "Dark mode")
@@ -232,46 +231,44 @@ def test_two_answer_at_once(world: World) -> None:
         assert all(f"<@{other}>: *400*" in revealed[0] for other in (FRENCH, DEVELOPER))
 
 
-def test_a_round_nobody_answers_can_be_ended(one_world: World) -> None:
+def test_a_round_nobody_answers_can_be_ended(world: World) -> None:
     """The asker may stop asking; the score stays what it was, the asked are left in peace, another round may follow."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    put(one_world, "Dark mode", inputs=rice(7))
-    ask_people(one_world, oliver, 1, FRENCH)
-    question = asked(one_world, amelie)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", inputs=rice(7))
+    ask_people(world, oliver, 1, FRENCH)
+    question = asked(world, amelie)
     assert "Stop asking" in words(typed(oliver, "1"))
-    press(
-        one_world, oliver, newest(one_world, oliver, one_world.slack.core.workspace.direct(ENGLISH).id), "ideas.reveal"
-    )
-    assert "Nobody has answered, so there is nothing to show." in "\n".join(told(one_world, oliver))
-    assert len(told(one_world, amelie)) == 1
+    press(world, oliver, newest(world, oliver, world.slack.core.workspace.direct(ENGLISH).id), "ideas.reveal")
+    assert "Nobody has answered, so there is nothing to show." in "\n".join(told(world, oliver))
+    assert len(told(world, amelie)) == 1
     assert "*RICE 7*" in words(typed(oliver, "1"))
-    press(one_world, amelie, question, "ideas.answer")
-    assert "Ce tour a été révélé" in told(one_world, amelie)[-1]
-    ask_people(one_world, oliver, 1, FRENCH)
-    answer(one_world, amelie, RICE)
+    press(world, amelie, question, "ideas.answer")
+    assert "Ce tour a été révélé" in told(world, amelie)[-1]
+    ask_people(world, oliver, 1, FRENCH)
+    answer(world, amelie, RICE)
     assert "*RICE 400*" in words(typed(oliver, "1"))
 
 
-def test_somebody_has_to_be_asked(one_world: World) -> None:
+def test_somebody_has_to_be_asked(world: World) -> None:
     """Asking nobody is told beside the field, and the form stays."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    put(one_world, "Dark mode")
-    do(one_world, oliver, 1, "ideas.ask")
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode")
+    do(world, oliver, 1, "ideas.ask")
     assert oliver.submit() == {"people": "Name people, or a channel."}
-    do(one_world, amelie, 1, "ideas.ask")
+    do(world, amelie, 1, "ideas.ask")
     assert amelie.submit({"people": []}) == {"people": "Nommez des personnes, ou un canal."}
-    assert count(one_world, "idea_round") == 0
+    assert count(world, "idea_round") == 0
 
 
-def test_open_scores_give_way_to_revealed_ones(one_world: World) -> None:
+def test_open_scores_give_way_to_revealed_ones(world: World) -> None:
     """A revealed round is what the ranking goes by; several open answers count until then."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    put(one_world, "Dark mode")
-    score(one_world, oliver, 1, RICE)
-    ask_people(one_world, oliver, 1, FRENCH)
-    score(one_world, oliver, 1, RICE | {"rice.reach": "2000"})
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode")
+    score(world, oliver, 1, RICE)
+    ask_people(world, oliver, 1, FRENCH)
+    score(world, oliver, 1, RICE | {"rice.reach": "2000"})
     assert "*RICE 800*" in words(typed(oliver, "1"))
-    answer(one_world, amelie, RICE | {"rice.reach": "3000"})
+    answer(world, amelie, RICE | {"rice.reach": "3000"})
     shown = words(typed(oliver, "1"))
     assert "*RICE 1,200*" in shown
     assert f"Scored by <@{FRENCH}>" in shown

@@ -22,50 +22,50 @@ def test_a_line_becomes_an_idea(world: World) -> None:
     assert "Dark mode" in words(typed(amelie, "#1"))
 
 
-def test_what_reads_like_a_command_and_is_none_is_captured(one_world: World) -> None:
+def test_what_reads_like_a_command_and_is_none_is_captured(world: World) -> None:
     """An idea may begin with a word of ours."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for number, title in enumerate(("list of my orders", "Help me choose", "export to PDF", "12 months for 10"), 1):
         assert f"*#{number} {title}*" in words(typed(oliver, title))
 
 
-def test_nothing_typed_explains_everything(one_world: World) -> None:
+def test_nothing_typed_explains_everything(world: World) -> None:
     """`/idea` alone, or help, says what can be typed, and leads to the form and the ranking."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     for text in ("", "help", "aide"):
         assert "captures an idea in one line" in words(typed(oliver, text))
         shown = typed(amelie, text)
         assert "recueille une idée en une ligne" in words(shown)
-    press(one_world, amelie, shown, "ideas.list")
-    assert "Pas encore d’idée ici." in words(newest(one_world, amelie))
-    press(one_world, amelie, shown, "ideas.new")
-    assert "Recueillir une idée" in form(one_world, amelie)["title"]["text"]
+    press(world, amelie, shown, "ideas.list")
+    assert "Pas encore d’idée ici." in words(newest(world, amelie))
+    press(world, amelie, shown, "ideas.new")
+    assert "Recueillir une idée" in form(world, amelie)["title"]["text"]
 
 
-def test_the_form_is_filled_from_the_message(one_world: World) -> None:
+def test_the_form_is_filled_from_the_message(world: World) -> None:
     """The first line is the title, the rest the description, as people read them; the form says whose message it is."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     text = "Let <@U0PRIYA> see <https://example.com/x|the page> &amp; more\nIt is slow.\n\nVery."
-    said = one_world.slack.core.workspace.say(one_world.slack.core.workspace.conversations[CHANNEL], SUPPORT, text)
+    said = world.slack.core.workspace.say(world.slack.core.workspace.conversations[CHANNEL], SUPPORT, text)
     oliver.message_shortcut("ideas.score_message", {**said, "channel": CHANNEL})
-    shown = form(one_world, oliver)
+    shown = form(world, oliver)
     assert filled(shown)["title"] == "Let @U0PRIYA see the page & more"
     assert filled(shown)["description"] == "It is slow.\n\nVery."
-    send(one_world, oliver, title="The page is slow")
+    send(world, oliver, title="The page is slow")
     card = words(typed(oliver, "1"))
     assert "*#1 The page is slow*" in card
     assert f"/archives/{CHANNEL}/p{said['ts'].replace('.', '')}|message>" in card
 
 
-def test_the_address_of_a_message_where_the_bot_is_not(one_world: World) -> None:
+def test_the_address_of_a_message_where_the_bot_is_not(world: World) -> None:
     """A message of a private channel the bot never joined still makes an idea that leads back to it."""
-    amelie = one_world.person(FRENCH)
+    amelie = world.person(FRENCH)
     said = amelie.messages("C0PRICING")[0]
     amelie.message_shortcut("ideas.score_message", said)
-    form(one_world, amelie)
-    send(one_world, amelie)
+    form(world, amelie)
+    send(world, amelie)
     assert f".slack.com/archives/C0PRICING/p{said['ts'].replace('.', '')}|message>" in words(typed(amelie, "1"))
-    expect_refusal(one_world, "chat.getPermalink", "channel_not_found")
+    expect_refusal(world, "chat.getPermalink", "channel_not_found")
 
 
 def test_the_thread_hears_only_when_asked(world: World) -> None:
@@ -86,112 +86,112 @@ def test_the_thread_hears_only_when_asked(world: World) -> None:
     assert "*#2 Split payment" in words(marcus.messages(CHANNEL, said["ts"])[-1])
 
 
-def test_a_note_where_the_bot_may_not_write(one_world: World) -> None:
+def test_a_note_where_the_bot_may_not_write(world: World) -> None:
     """The idea is kept, and the captor reads why the thread did not hear of it."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     said = oliver.say("C0DESIGN", "Split payment")
     oliver.message_shortcut("ideas.score_message", said)
-    form(one_world, oliver)
-    send(one_world, oliver, note=["yes"])
-    expect_refusal(one_world, "chat.postMessage", "not_in_channel")
-    heard = whispers(one_world, oliver, "C0DESIGN")
+    form(world, oliver)
+    send(world, oliver, note=["yes"])
+    expect_refusal(world, "chat.postMessage", "not_in_channel")
+    heard = whispers(world, oliver, "C0DESIGN")
     assert "Captured as *#1*." in heard
     assert "#1 is captured, but I could not write in the thread" in heard
-    assert posts(one_world, "C0DESIGN") == []
+    assert posts(world, "C0DESIGN") == []
     assert "*#1 Split payment*" in words(typed(oliver, "1"))
 
 
-def test_from_anywhere(one_world: World) -> None:
+def test_from_anywhere(world: World) -> None:
     """The global shortcut opens an empty form; the idea, scored or not, is shown in its place, with what looks like
     it."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    put(one_world, "Mode sombre")
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Mode sombre")
     oliver.shortcut("ideas.new")
-    assert "note" not in filled(form(one_world, oliver))
-    assert "title" not in filled(form(one_world, oliver))
-    send(one_world, oliver, title="Dark mode", tags="mobile Night,dark")
+    assert "note" not in filled(form(world, oliver))
+    assert "title" not in filled(form(world, oliver))
+    send(world, oliver, title="Dark mode", tags="mobile Night,dark")
     assert "Captured as *#2*." in words(oliver.modal)
     assert "#mobile #night #dark" in words(oliver.modal)
     assert "Looks like" not in words(oliver.modal)
     amelie.shortcut("ideas.new")
-    form(one_world, amelie)
-    send(one_world, amelie, title="Le mode sombre", **{"rice.reach": "10", "rice.impact": "1"})
+    form(world, amelie)
+    send(world, amelie, title="Le mode sombre", **{"rice.reach": "10", "rice.impact": "1"})
     shown = words(amelie.modal)
     assert "Recueillie sous le numéro *#3*. Elle n’a pas encore de note" in shown
     assert "Ressemble à *#1 Mode sombre*" in shown
-    press(one_world, amelie, amelie.modal or {}, "ideas.merge_into:1")
+    press(world, amelie, amelie.modal or {}, "ideas.merge_into:1")
     assert "#3 fait maintenant partie de #1." in words(amelie.modal)
 
 
-def test_from_the_home_tab(one_world: World) -> None:
+def test_from_the_home_tab(world: World) -> None:
     """The button of the Home tab opens the form, and what was captured stands on the tab at once."""
-    amelie = one_world.person(FRENCH)
-    press(one_world, amelie, home(one_world, amelie), "ideas.new")
-    form(one_world, amelie)
-    send(one_world, amelie, title="Mode sombre")
+    amelie = world.person(FRENCH)
+    press(world, amelie, home(world, amelie), "ideas.new")
+    form(world, amelie)
+    send(world, amelie, title="Mode sombre")
     assert "*#1 Mode sombre*  ·  Nouvelle" in words(amelie.home)
 
 
-def test_long_messages_fit(one_world: World) -> None:
+def test_long_messages_fit(world: World) -> None:
     """However long a message is, its form opens and can be saved: a short title, and as much as a description holds."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for number, size in enumerate((160, 2500, 10_000), 1):
         said = oliver.say(CHANNEL, "Orders & returns " * (size // 17))
         oliver.message_shortcut("ideas.score_message", said)
-        shown = filled(form(one_world, oliver))
+        shown = filled(form(world, oliver))
         assert len(shown["title"]) <= 150
         assert shown["title"].endswith("…")
         assert shown["description"].startswith("Orders & returns")
-        send(one_world, oliver)
-        assert f"Captured as *#{number}*." in words(newest(one_world, oliver))
+        send(world, oliver)
+        assert f"Captured as *#{number}*." in words(newest(world, oliver))
 
 
-def test_a_line_too_long_for_a_title(one_world: World) -> None:
+def test_a_line_too_long_for_a_title(world: World) -> None:
     """A long line is cut for the title and whole in the description; one no description holds is refused in words."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     line = "Orders & returns in one place " * 30
     typed(oliver, line)
-    shown = do(one_world, oliver, 1, "ideas.score")
+    shown = do(world, oliver, 1, "ideas.score")
     oliver.close()
     assert "#1 Orders &amp; returns" in words(shown)
     assert line.strip() in words(typed(oliver, "1")).replace("&amp;", "&")
     assert "At most 2,000 characters fit here; this has 9,999." in words(typed(oliver, "x " * 5000))
     assert "2\u202f000 caractères au plus tiennent ici" in words(typed(amelie, "x " * 5000))
-    assert count(one_world, "idea") == 1
+    assert count(world, "idea") == 1
 
 
-def test_nothing_typed_calls_anybody(one_world: World) -> None:
+def test_nothing_typed_calls_anybody(world: World) -> None:
     """Whatever stands in an idea is shown as it was typed."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(DESIGNER)
+    oliver, amelie = world.person(ENGLISH), world.person(DESIGNER)
     oliver.shortcut("ideas.new")
-    form(one_world, oliver)
-    send(one_world, oliver, title=PAGING, description=PAGING, team=PAGING, tags=PAGING, reason=PAGING)
+    form(world, oliver)
+    send(world, oliver, title=PAGING, description=PAGING, team=PAGING, tags=PAGING, reason=PAGING)
     capture(amelie, PAGING)
-    press(one_world, amelie, newest(one_world, amelie), "ideas.vote")
-    for shown in (oliver.modal, typed(amelie, "1"), typed(amelie, "list"), home(one_world, oliver)):
+    press(world, amelie, newest(world, amelie), "ideas.vote")
+    for shown in (oliver.modal, typed(amelie, "1"), typed(amelie, "list"), home(world, oliver)):
         assert "<!" not in words(shown)
         assert "<@U0PRIYA>" not in words(shown)
         assert "&lt;!channel&gt;" in words(shown)
 
 
-def test_a_title_of_signs_is_none(one_world: World) -> None:
+def test_a_title_of_signs_is_none(world: World) -> None:
     """A title nobody could search for is refused beside its field; the form stays."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     assert "Give it a title with letters or digits." in words(typed(oliver, "!!! ?"))
     amelie.shortcut("ideas.new")
-    form(one_world, amelie)
+    form(world, amelie)
     assert amelie.submit({"title": " … "}) == {"title": "Donnez-lui un titre avec des lettres ou des chiffres."}
     assert set(amelie.submit({"title": "  "})) == {"title"}
-    send(one_world, amelie, title="C++")
+    send(world, amelie, title="C++")
     assert "*#1 C++*" in words(amelie.modal)
 
 
-def test_in_a_direct_message(one_world: World) -> None:
+def test_in_a_direct_message(world: World) -> None:
     """Ideas are captured in private as well."""
-    oliver = one_world.person(ENGLISH)
-    channel = direct(one_world, oliver)
+    oliver = world.person(ENGLISH)
+    channel = direct(world, oliver)
     shown = typed(oliver, "Dark mode", channel)
-    press(one_world, oliver, shown, "ideas.vote")
-    answered = newest(one_world, oliver, channel)
+    press(world, oliver, shown, "ideas.vote")
+    answered = newest(world, oliver, channel)
     assert "Your vote is taken back." in words(answered)
     assert "ideas.decide" in buttons(answered)

@@ -45,84 +45,84 @@ def test_whoever_is_in_the_channel_may_answer(world: World) -> None:
     assert len(told(world, amelie)) == 1, "who answered in a channel reads the result there"
 
 
-def test_an_answer_is_corrected_until_the_reveal(one_world: World) -> None:
+def test_an_answer_is_corrected_until_the_reveal(world: World) -> None:
     """Answering again replaces one's answer: the form comes with what was said before, and it counts once."""
-    amelie = one_world.person(FRENCH)
-    put(one_world, "Dark mode")
-    question = asked_channel(one_world, ENGLISH)
-    press(one_world, amelie, question, "ideas.answer")
-    form(one_world, amelie)
-    send(one_world, amelie, **RICE | {"reason": "Je crois."})
-    press(one_world, amelie, question, "ideas.answer")
-    shown = form(one_world, amelie)
+    amelie = world.person(FRENCH)
+    put(world, "Dark mode")
+    question = asked_channel(world, ENGLISH)
+    press(world, amelie, question, "ideas.answer")
+    form(world, amelie)
+    send(world, amelie, **RICE | {"reason": "Je crois."})
+    press(world, amelie, question, "ideas.answer")
+    shown = form(world, amelie)
     assert fields(shown) == [*RICE, "reason"]
     assert filled(shown)["rice.reach"] == "1\u202f000"
     assert filled(shown)["reason"] == "Je crois."
-    send(one_world, amelie, **{"rice.reach": "2000"})
-    assert "one answer is in." in told(one_world, one_world.person(ENGLISH))[-1]
-    press(one_world, one_world.person(ENGLISH), typed(one_world.person(ENGLISH), "1"), "ideas.reveal")
-    assert "Amélie Laurent: *800*" in words(posts(one_world, CHECKOUT)[-1])
+    send(world, amelie, **{"rice.reach": "2000"})
+    assert "one answer is in." in told(world, world.person(ENGLISH))[-1]
+    press(world, world.person(ENGLISH), typed(world.person(ENGLISH), "1"), "ideas.reveal")
+    assert "Amélie Laurent: *800*" in words(posts(world, CHECKOUT)[-1])
 
 
 @pytest.mark.parametrize(
     ("channel", "error"),
     [("C0DESIGN", "not_in_channel"), ("C0PRICING", "channel_not_found"), ("C0LAUNCH24", "is_archived")],
 )
-def test_a_channel_the_bot_cannot_write_to(one_world: World, channel: str, error: str) -> None:
+def test_a_channel_the_bot_cannot_write_to(world: World, channel: str, error: str) -> None:
     """It is said beside the field what to do, nothing typed is lost, nobody else was asked, and then it works."""
-    amelie, helena = one_world.person(FRENCH), one_world.person(ADMIN)
-    put(one_world, "Mode sombre")
-    do(one_world, amelie, 1, "ideas.ask")
+    amelie, helena = world.person(FRENCH), world.person(ADMIN)
+    put(world, "Mode sombre")
+    do(world, amelie, 1, "ideas.ask")
     errors = amelie.submit({"channel": channel, "people": [SUPPORT]})
-    expect_refusal(one_world, "chat.postMessage", error)
+    expect_refusal(world, "chat.postMessage", error)
     assert errors == {"channel": errors["channel"]}
     assert "Je ne suis pas dans ce canal, ou il est archivé." in errors["channel"]
-    assert told(one_world, one_world.person(SUPPORT)) == []
-    assert count(one_world, "idea_round") == 0
+    assert told(world, world.person(SUPPORT)) == []
+    assert count(world, "idea_round") == 0
     assert "aveugle" not in words(typed(amelie, "1"))
     if error == "is_archived":
-        send(one_world, amelie, channel=CHECKOUT)
+        send(world, amelie, channel=CHECKOUT)
         channel = CHECKOUT
     else:
         (helena if channel == "C0PRICING" else amelie).invite_bot(channel)
-        send(one_world, amelie)
-    assert "ideas.answer" in buttons(posts(one_world, channel)[-1])
+        send(world, amelie)
+    assert "ideas.answer" in buttons(posts(world, channel)[-1])
 
 
-def test_a_channel_and_people_by_name(one_world: World) -> None:
+def test_a_channel_and_people_by_name(world: World) -> None:
     """Both may be asked at once: named people hear in private, too, what came of it."""
-    oliver, amelie, marcus = (one_world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
-    put(one_world, "Dark mode")
-    question = asked_channel(one_world, ENGLISH, people=[FRENCH])
-    press(one_world, amelie, newest(one_world, amelie, direct(one_world, amelie)), "ideas.answer")
-    form(one_world, amelie)
-    send(one_world, amelie, **RICE)
-    press(one_world, marcus, question, "ideas.answer")
-    form(one_world, marcus)
-    send(one_world, marcus, **RICE)
-    assert "2 answers are in." in told(one_world, oliver)[-1]
-    press(one_world, oliver, typed(oliver, "1"), "ideas.reveal")
-    assert f"<@{SUPPORT}>\u00a0: *400*" in told(one_world, amelie)[-1]
-    assert "Marcus Webb: *400*" in words(posts(one_world, CHECKOUT)[-1])
+    oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
+    put(world, "Dark mode")
+    question = asked_channel(world, ENGLISH, people=[FRENCH])
+    press(world, amelie, newest(world, amelie, direct(world, amelie)), "ideas.answer")
+    form(world, amelie)
+    send(world, amelie, **RICE)
+    press(world, marcus, question, "ideas.answer")
+    form(world, marcus)
+    send(world, marcus, **RICE)
+    assert "2 answers are in." in told(world, oliver)[-1]
+    press(world, oliver, typed(oliver, "1"), "ideas.reveal")
+    assert f"<@{SUPPORT}>\u00a0: *400*" in told(world, amelie)[-1]
+    assert "Marcus Webb: *400*" in words(posts(world, CHECKOUT)[-1])
 
 
-def test_asking_from_the_home_tab(one_world: World) -> None:
+def test_asking_from_the_home_tab(world: World) -> None:
     """An idea opened on the Home tab asks a channel as well."""
-    oliver = one_world.person(ENGLISH)
-    put(one_world, "Dark mode")
-    press(one_world, oliver, home(one_world, oliver), "ideas.open", "1")
-    press(one_world, oliver, form(one_world, oliver), "ideas.ask")
-    form(one_world, oliver)
-    send(one_world, oliver, channel=CHANNEL)
-    assert "Oliver Hayes asks you to score *#1 Dark mode*" in words(posts(one_world)[-1])
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode")
+    press(world, oliver, home(world, oliver), "ideas.open", "1")
+    press(world, oliver, form(world, oliver), "ideas.ask")
+    form(world, oliver)
+    send(world, oliver, channel=CHANNEL)
+    assert "Oliver Hayes asks you to score *#1 Dark mode*" in words(posts(world)[-1])
 
 
-def test_a_round_in_a_channel_is_open_to_the_card_too(one_world: World) -> None:
+def test_a_round_in_a_channel_is_open_to_the_card_too(world: World) -> None:
     """While a channel is asked, Score it scores in private wherever the card is read."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    put(one_world, "Dark mode")
-    asked_channel(one_world, ENGLISH)
-    do(one_world, amelie, 1, "ideas.score", direct(one_world, amelie))
-    send(one_world, amelie, **RICE)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode")
+    asked_channel(world, ENGLISH)
+    do(world, amelie, 1, "ideas.score", direct(world, amelie))
+    send(world, amelie, **RICE)
     assert "*RICE" not in words(typed(oliver, "1"))
     assert "one answer is in" in words(typed(oliver, "1"))

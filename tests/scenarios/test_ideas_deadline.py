@@ -66,53 +66,53 @@ def test_a_channel_reads_it_in_the_thread_that_asked(now: World) -> None:
     assert f"<@{FRENCH}>" not in beneath[0]
 
 
-def test_nobody_answered(one_world: World) -> None:
+def test_nobody_answered(world: World) -> None:
     """Only the asker hears that nobody did; the round is over and another may follow."""
-    at(one_world, "2026-11-18T10:00:00")
-    put(one_world, "Dark mode")
-    oliver = one_world.person(ENGLISH)
-    ask_people(one_world, oliver, 1, FRENCH, **UNTIL)
-    before = len(told(one_world, one_world.person(FRENCH)))
-    at(one_world, "2026-11-20T18:00:30")
-    assert "nobody has answered" in told(one_world, oliver)[-1]
-    assert len(told(one_world, one_world.person(FRENCH))) == before
-    ask_people(one_world, oliver, 1, FRENCH)
+    at(world, "2026-11-18T10:00:00")
+    put(world, "Dark mode")
+    oliver = world.person(ENGLISH)
+    ask_people(world, oliver, 1, FRENCH, **UNTIL)
+    before = len(told(world, world.person(FRENCH)))
+    at(world, "2026-11-20T18:00:30")
+    assert "nobody has answered" in told(world, oliver)[-1]
+    assert len(told(world, world.person(FRENCH))) == before
+    ask_people(world, oliver, 1, FRENCH)
 
 
-def test_who_reveals_before_leaves_nothing_to_the_deadline(one_world: World) -> None:
+def test_who_reveals_before_leaves_nothing_to_the_deadline(world: World) -> None:
     """Revealed by the asker, or by the last answer, it is not revealed again."""
-    at(one_world, "2026-11-18T10:00:00")
-    put(one_world, "Dark mode")
-    ask_people(one_world, one_world.person(ENGLISH), 1, FRENCH, **UNTIL)
-    answer(one_world, one_world.person(FRENCH), RICE)
-    one_world.settle()
-    assert len(reveals(one_world, FRENCH)) == 1
-    assert count(one_world, "schedule") == 0
-    at(one_world, "2026-11-20T18:00:30")
-    assert len(reveals(one_world, FRENCH)) == 1
+    at(world, "2026-11-18T10:00:00")
+    put(world, "Dark mode")
+    ask_people(world, world.person(ENGLISH), 1, FRENCH, **UNTIL)
+    answer(world, world.person(FRENCH), RICE)
+    world.settle()
+    assert len(reveals(world, FRENCH)) == 1
+    assert count(world, "schedule") == 0
+    at(world, "2026-11-20T18:00:30")
+    assert len(reveals(world, FRENCH)) == 1
 
 
 @pytest.mark.parametrize("given", [{"deadline": "2026-11-17"}, {"deadline": "2027-11-20"}])
-def test_a_deadline_is_a_moment_to_come(one_world: World, given: dict[str, Any]) -> None:
+def test_a_deadline_is_a_moment_to_come(world: World, given: dict[str, Any]) -> None:
     """One that has passed, or lies too far away, is told beside the field, and the form stays open."""
-    at(one_world, "2026-11-18T10:00:00")
-    put(one_world, "Dark mode")
-    oliver = one_world.person(ENGLISH)
-    press(one_world, oliver, typed(oliver, "1"), "ideas.ask")
-    form(one_world, oliver)
+    at(world, "2026-11-18T10:00:00")
+    put(world, "Dark mode")
+    oliver = world.person(ENGLISH)
+    press(world, oliver, typed(oliver, "1"), "ideas.ask")
+    form(world, oliver)
     assert "Choose a moment to come" in oliver.submit({"people": [FRENCH], **given})["deadline"]
-    send(one_world, oliver, people=[FRENCH], deadline=None)
-    assert count(one_world, "schedule") == 0
+    send(world, oliver, people=[FRENCH], deadline=None)
+    assert count(world, "schedule") == 0
 
 
-def test_a_withdrawn_idea_reveals_nothing(one_world: World) -> None:
+def test_a_withdrawn_idea_reveals_nothing(world: World) -> None:
     """An idea that is gone when the deadline comes is nobody's news, and no trouble either."""
-    at(one_world, "2026-11-18T10:00:00")
-    put(one_world, "Dark mode")
-    oliver, helena = one_world.person(ENGLISH), one_world.person(ADMIN)
-    ask_people(one_world, oliver, 1, FRENCH, DEVELOPER, **UNTIL)
-    answer(one_world, one_world.person(FRENCH), RICE)
-    one_world.bot.services.store.run("UPDATE idea SET withdrawn_at = '2026-11-19T10:00:00Z'")
-    at(one_world, "2026-11-20T18:00:30")
-    assert reveals(one_world, ENGLISH) == []
-    assert told(one_world, helena) == []
+    at(world, "2026-11-18T10:00:00")
+    put(world, "Dark mode")
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER, **UNTIL)
+    answer(world, world.person(FRENCH), RICE)
+    world.bot.services.store.run("UPDATE idea SET withdrawn_at = '2026-11-19T10:00:00Z'")
+    at(world, "2026-11-20T18:00:30")
+    assert reveals(world, ENGLISH) == []
+    assert told(world, helena) == []

@@ -12,32 +12,32 @@ HEARD = {
 }
 
 
-def test_whoever_captured_it_hears_why(one_world: World) -> None:
+def test_whoever_captured_it_hears_why(world: World) -> None:
     """The captor reads, in their language, who decided what and why, and gets from there to the idea."""
-    helena = one_world.person(ADMIN)
+    helena = world.person(ADMIN)
     for status, sentences in HEARD.items():
         for user, sentence in zip((ENGLISH, FRENCH), sentences, strict=True):
-            number, person = put(one_world, "Dark mode", user), one_world.person(user)
-            decide(one_world, helena, number, status=status, horizon="later", reason="Because <of> this.\n\nAnd that.")
-            heard = told(one_world, person)[-1]
+            number, person = put(world, "Dark mode", user), world.person(user)
+            decide(world, helena, number, status=status, horizon="later", reason="Because <of> this.\n\nAnd that.")
+            heard = told(world, person)[-1]
             assert sentence.format(f"{number} Dark mode") in heard
             assert f"<@{ADMIN}>" in heard
             assert "> Because &lt;of&gt; this.\n> \n> And that." in heard
-            press(one_world, person, newest(one_world, person, direct(one_world, person)), "ideas.open")
-            assert f"*#{number} Dark mode*" in told(one_world, person)[-1]
+            press(world, person, newest(world, person, direct(world, person)), "ideas.open")
+            assert f"*#{number} Dark mode*" in told(world, person)[-1]
 
 
-def test_what_they_do_not_hear(one_world: World) -> None:
+def test_what_they_do_not_hear(world: World) -> None:
     """Work that begins is no news to send; nor is what one decided oneself, nor a decision saved again."""
-    oliver, helena = one_world.person(ENGLISH), one_world.person(ADMIN)
-    put(one_world, "Dark mode", ENGLISH)
-    put(one_world, "Night theme", ENGLISH)
-    decide(one_world, oliver, 1, status="declined", reason="No.")
-    decide(one_world, helena, 2, status="in_progress")
-    assert told(one_world, oliver) == []
-    decide(one_world, helena, 2, status="shipped")
-    decide(one_world, helena, 2, status="shipped")
-    assert len(told(one_world, oliver)) == 1
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    put(world, "Dark mode", ENGLISH)
+    put(world, "Night theme", ENGLISH)
+    decide(world, oliver, 1, status="declined", reason="No.")
+    decide(world, helena, 2, status="in_progress")
+    assert told(world, oliver) == []
+    decide(world, helena, 2, status="shipped")
+    decide(world, helena, 2, status="shipped")
+    assert len(told(world, oliver)) == 1
 
 
 def test_another_reason_is_heard(world: World) -> None:
@@ -62,40 +62,40 @@ def test_another_reason_is_heard(world: World) -> None:
     assert shown.count("*Raison* le ") == 2
 
 
-def test_planned_wants_to_know_when(one_world: World) -> None:
+def test_planned_wants_to_know_when(world: World) -> None:
     """Planned without now, next or later is told beside the field; what was typed stays."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     for person, sentence in (
         (oliver, "Say whether it is planned now, next or later."),
         (amelie, "Dites si elle est prévue maintenant, ensuite ou plus tard."),
     ):
-        number = put(one_world, "Dark mode", person.id)
-        do(one_world, person, number, "ideas.decide")
+        number = put(world, "Dark mode", person.id)
+        do(world, person, number, "ideas.decide")
         assert person.submit({"status": "planned", "quarter": "Q1 2027", "reason": "Asked for."}) == {
             "horizon": sentence
         }
-        send(one_world, person, horizon="now")
-        assert "2027" in words(newest(one_world, person))
-        more(one_world, person, newest(one_world, person), "history")
-        assert "> Asked for." in words(form(one_world, person))
+        send(world, person, horizon="now")
+        assert "2027" in words(newest(world, person))
+        more(world, person, newest(world, person), "history")
+        assert "> Asked for." in words(form(world, person))
 
 
-def test_quarters_as_people_write_them(one_world: World) -> None:
+def test_quarters_as_people_write_them(world: World) -> None:
     """A target quarter is read in both languages' ways, and is the same on the roadmap."""
-    amelie = one_world.person(FRENCH)
+    amelie = world.person(FRENCH)
     for written in ("Q1 2027", "2027-Q1", "t1 2027", "2027 T1", " q1-2027 "):
-        number = put(one_world, "Mode sombre", FRENCH)
-        decide(one_world, amelie, number, status="planned", horizon="next", quarter=written)
+        number = put(world, "Mode sombre", FRENCH)
+        decide(world, amelie, number, status="planned", horizon="next", quarter=written)
         (line,) = lines(roadmap(amelie), f"•  *#{number} Mode sombre*")
         assert line.endswith(("2027-Q1", "T1 2027")), written
 
 
-def test_what_is_no_quarter(one_world: World) -> None:
+def test_what_is_no_quarter(world: World) -> None:
     """A quarter that is none is told beside its field, in both languages; nothing is decided."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     for person, sentence in ((oliver, "Give a quarter such as "), (amelie, "Donnez un trimestre comme ")):
-        number = put(one_world, "Dark mode", person.id)
-        do(one_world, person, number, "ideas.decide")
+        number = put(world, "Dark mode", person.id)
+        do(world, person, number, "ideas.decide")
         for written in ("Q5 2027", "soon", "2027", "Q1", "Q1 27", "<!here>"):
             errors = person.submit({"status": "planned", "horizon": "next", "quarter": written})
             assert set(errors) == {"quarter"}
@@ -103,72 +103,72 @@ def test_what_is_no_quarter(one_world: World) -> None:
     assert "Dark mode" not in words(roadmap(oliver))
 
 
-def test_the_way_of_an_idea(one_world: World) -> None:
+def test_the_way_of_an_idea(world: World) -> None:
     """Planned, in progress, shipped: each is on the card, what was said before stays in the form, and a declined idea
     can be planned after all."""
-    oliver = one_world.person(ENGLISH)
-    put(one_world, "Dark mode", ENGLISH, rice(400))
-    decide(one_world, oliver, 1, status="planned", horizon="later", quarter="Q3 2027")
-    assert filled(do(one_world, oliver, 1, "ideas.decide"))["quarter"].strip()
-    send(one_world, oliver, status="in_progress")
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode", ENGLISH, rice(400))
+    decide(world, oliver, 1, status="planned", horizon="later", quarter="Q3 2027")
+    assert filled(do(world, oliver, 1, "ideas.decide"))["quarter"].strip()
+    send(world, oliver, status="in_progress")
     card = words(typed(oliver, "1"))
     assert "In progress" in card
     assert "2027" in card
     assert "*Now*\n_No team_\n•  *#1 Dark mode*" in words(roadmap(oliver)), "what is under way is under way now"
-    decide(one_world, oliver, 1, status="declined", reason="Too dear.")
+    decide(world, oliver, 1, status="declined", reason="Too dear.")
     card = words(typed(oliver, "1"))
     assert "Declined" in card
     assert "2027" not in card
     assert "Dark mode" not in words(roadmap(oliver))
-    decide(one_world, oliver, 1, status="planned", horizon="now")
+    decide(world, oliver, 1, status="planned", horizon="now")
     assert "*#1 Dark mode*" in words(roadmap(oliver))
-    more(one_world, oliver, typed(oliver, "1"), "history")
-    shown = words(form(one_world, oliver))
+    more(world, oliver, typed(oliver, "1"), "history")
+    shown = words(form(world, oliver))
     for sentence in ("Scored → Planned · Later · ", "→ In progress", "→ Declined", "Declined", "→ Planned · Now"):
         assert sentence in shown
 
 
-def test_who_may_decide(one_world: World) -> None:
+def test_who_may_decide(world: World) -> None:
     """Captor, owner and managers decide; a stranger has no button, and one who is no longer the owner hears why not."""
-    oliver, amelie, ines, helena = (one_world.person(user) for user in (ENGLISH, FRENCH, DESIGNER, ADMIN))
-    put(one_world, "Dark mode", ENGLISH, owner=FRENCH)
+    oliver, amelie, ines, helena = (world.person(user) for user in (ENGLISH, FRENCH, DESIGNER, ADMIN))
+    put(world, "Dark mode", ENGLISH, owner=FRENCH)
     assert "ideas.decide" not in buttons(typed(ines, "1"))
     for person in (amelie, helena):
-        decide(one_world, person, 1, status="in_progress")
-        assert "Dark mode" in words(newest(one_world, person))
+        decide(world, person, 1, status="in_progress")
+        assert "Dark mode" in words(newest(world, person))
     before = typed(amelie, "1")
-    press(one_world, amelie, before, "ideas.decide")
-    form(one_world, amelie)
-    more(one_world, oliver, typed(oliver, "1"), "edit")
-    form(one_world, oliver)
-    send(one_world, oliver, owner=SUPPORT)
+    press(world, amelie, before, "ideas.decide")
+    form(world, amelie)
+    more(world, oliver, typed(oliver, "1"), "edit")
+    form(world, oliver)
+    send(world, oliver, owner=SUPPORT)
     errors = amelie.submit({"status": "shipped", "reason": "Enfin !"})
     assert "La personne qui a recueilli l’idée #1, son responsable" in next(iter(errors.values()))
     amelie.close()
-    press(one_world, amelie, before, "ideas.decide")
+    press(world, amelie, before, "ideas.decide")
     assert amelie.modal is None
-    assert "peuvent la changer" in words(newest(one_world, amelie))
+    assert "peuvent la changer" in words(newest(world, amelie))
     assert "In progress" in words(typed(oliver, "1"))
 
 
-def test_managers_named_in_the_settings_decide(one_world: World) -> None:
+def test_managers_named_in_the_settings_decide(world: World) -> None:
     """Whoever an administrator makes a manager decides on anybody's idea from then on."""
-    helena, priya = one_world.person(ADMIN), one_world.person(DEVELOPER)
-    put(one_world, "Dark mode", ENGLISH)
+    helena, priya = world.person(ADMIN), world.person(DEVELOPER)
+    put(world, "Dark mode", ENGLISH)
     assert "ideas.decide" not in buttons(typed(priya, "1"))
-    press(one_world, helena, home(one_world, helena), "ideas.settings")
-    form(one_world, helena)
-    send(one_world, helena, managers=[DEVELOPER])
-    decide(one_world, priya, 1, status="declined", reason="No.")
-    assert "<@U0PRIYA> declined your idea" in told(one_world, one_world.person(ENGLISH))[-1]
+    press(world, helena, home(world, helena), "ideas.settings")
+    form(world, helena)
+    send(world, helena, managers=[DEVELOPER])
+    decide(world, priya, 1, status="declined", reason="No.")
+    assert "<@U0PRIYA> declined your idea" in told(world, world.person(ENGLISH))[-1]
 
 
-def test_a_captor_who_cannot_be_told(one_world: World) -> None:
+def test_a_captor_who_cannot_be_told(world: World) -> None:
     """That the captor cannot be written to does not undo the decision."""
-    helena = one_world.person(ADMIN)
-    put(one_world, "Dark mode", "U0GONE")
-    decide(one_world, helena, 1, status="shipped")
-    expect_refusal(one_world, "chat.postMessage", "channel_not_found")
-    expect_refusal(one_world, "users.info", "user_not_found")
-    assert "Saved." in words(newest(one_world, helena))
+    helena = world.person(ADMIN)
+    put(world, "Dark mode", "U0GONE")
+    decide(world, helena, 1, status="shipped")
+    expect_refusal(world, "chat.postMessage", "channel_not_found")
+    expect_refusal(world, "users.info", "user_not_found")
+    assert "Saved." in words(newest(world, helena))
     assert "Shipped" in words(typed(helena, "1"))

@@ -16,14 +16,14 @@ def edit(world: World, person: Person, number: int) -> dict[str, Any]:
     return form(world, person)
 
 
-def test_links_that_fill_two_fields_survive_an_edit(one_world: World) -> None:
+def test_links_that_fill_two_fields_survive_an_edit(world: World) -> None:
     """An idea with ten long links is given another title, and still has them all."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     links = tuple(f"https://{n}.example/".ljust(500, "x") for n in range(10))
-    put(one_world, "Dark mode", ENGLISH, links=links)
-    assert "links_more" in filled(edit(one_world, oliver, 1))
-    send(one_world, oliver, title="Dark theme")
-    shown = filled(edit(one_world, oliver, 1))
+    put(world, "Dark mode", ENGLISH, links=links)
+    assert "links_more" in filled(edit(world, oliver, 1))
+    send(world, oliver, title="Dark theme")
+    shown = filled(edit(world, oliver, 1))
     assert (*shown["links"].split(), *shown["links_more"].split()) == links
     assert shown["title"] == "Dark theme"
 
@@ -51,51 +51,51 @@ def test_two_people_who_change_the_same(world: World) -> None:
     assert "#black" in saved
 
 
-def test_two_people_who_change_different_things(one_world: World) -> None:
+def test_two_people_who_change_different_things(world: World) -> None:
     """Nobody is asked, and nothing is taken back: each changed what the other left alone."""
-    amelie, helena = one_world.person(FRENCH), one_world.person(ADMIN)
-    put(one_world, "Mode sombre", FRENCH)
-    edit(one_world, amelie, 1)
-    edit(one_world, helena, 1)
-    send(one_world, helena, team="iOS", owner=DEVELOPER)
-    decide(one_world, helena, 1, status="planned", horizon="next")
-    send(one_world, amelie, title="Thème sombre")
-    shown = words(newest(one_world, amelie))
+    amelie, helena = world.person(FRENCH), world.person(ADMIN)
+    put(world, "Mode sombre", FRENCH)
+    edit(world, amelie, 1)
+    edit(world, helena, 1)
+    send(world, helena, team="iOS", owner=DEVELOPER)
+    decide(world, helena, 1, status="planned", horizon="next")
+    send(world, amelie, title="Thème sombre")
+    shown = words(newest(world, amelie))
     for part in ("Enregistré.", "*#1 Thème sombre*  ·  Planifiée", "Équipe : iOS", f"<@{DEVELOPER}>"):
         assert part in shown.replace("\u00a0", " ")
 
 
-def test_a_conflict_in_french_names_the_people(one_world: World) -> None:
+def test_a_conflict_in_french_names_the_people(world: World) -> None:
     """An owner is named as people are, a field without anything says so."""
-    amelie, helena = one_world.person(FRENCH), one_world.person(ADMIN)
-    put(one_world, "Mode sombre", FRENCH, owner=FRENCH, team="iOS")
-    edit(one_world, amelie, 1)
+    amelie, helena = world.person(FRENCH), world.person(ADMIN)
+    put(world, "Mode sombre", FRENCH, owner=FRENCH, team="iOS")
+    edit(world, amelie, 1)
     amelie.fill({"owner": ADMIN, "team": "Web"})
-    edit(one_world, helena, 1)
-    send(one_world, helena, owner=DEVELOPER, team="")
+    edit(world, helena, 1)
+    send(world, helena, owner=DEVELOPER, team="")
     assert amelie.submit() == {}
-    shown = words(form(one_world, amelie)).replace("\u00a0", " ")
+    shown = words(form(world, amelie)).replace("\u00a0", " ")
     assert "Quelqu’un d’autre a enregistré" in shown
     assert f"*Responsable* est maintenant : <@{DEVELOPER}>" in shown
     assert "*Équipe* est maintenant : –" in shown
 
 
-def test_an_owner_that_a_file_named_stays(one_world: World) -> None:
+def test_an_owner_that_a_file_named_stays(world: World) -> None:
     """A name that Slack does not know is shown in words, survives an edit, and gives way to somebody who is chosen."""
-    oliver, helena = one_world.person(ENGLISH), one_world.person(ADMIN)
-    services, workspace = one_world.bot.services, one_world.workspace
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    services, workspace = world.bot.services, world.workspace
     file = b"title,owner\nDark mode,Jane Doe\n"
     read(services, workspace, file, language="en", dry_run=False, progress=lambda done, total: None)
-    shown = edit(one_world, helena, 1)
+    shown = edit(world, helena, 1)
     assert "owner" not in filled(shown)
     (hint,) = [block["hint"]["text"] for block in shown["blocks"] if block["block_id"] == "owner"]
     assert hint == "A file says Jane Doe. That stays until you choose somebody."
-    send(one_world, helena, title="Dark theme")
+    send(world, helena, title="Dark theme")
     assert "Owner: Jane Doe" in words(typed(oliver, "1"))
-    edit(one_world, helena, 1)
-    send(one_world, helena, owner=ENGLISH)
+    edit(world, helena, 1)
+    send(world, helena, owner=ENGLISH)
     assert f"Owner: <@{ENGLISH}>" in words(typed(helena, "1"))
-    edit(one_world, helena, 1)
+    edit(world, helena, 1)
     assert helena.submit({"owner": None}) == {}
-    one_world.settle()
+    world.settle()
     assert "Owner" not in words(typed(helena, "1"))

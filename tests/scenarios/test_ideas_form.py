@@ -54,43 +54,43 @@ def state(person: Person) -> dict[str, Any]:
     return {field: e.get("value") or (e.get("selected_option") or {}).get("value") for field, e in found.items()}
 
 
-def test_every_framework_scores_at_once(one_world: World) -> None:
+def test_every_framework_scores_at_once(world: World) -> None:
     """The form asks what the framework asks, and the idea comes with its score and how it came about."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for framework, (answers, standing, how) in SCORED.items():
-        shown = new(one_world, oliver, framework)
+        shown = new(world, oliver, framework)
         assert fields(shown) == ["title", "description", "framework", *FIELDS[framework], *SHARED]
-        send(one_world, oliver, title="Dark mode", **answers)
+        send(world, oliver, title="Dark mode", **answers)
         assert standing in words(oliver.modal)
         assert how in words(oliver.modal)
 
 
-def test_what_was_typed_stays_when_the_framework_changes(one_world: World) -> None:
+def test_what_was_typed_stays_when_the_framework_changes(world: World) -> None:
     """Choosing another framework changes its fields and nothing else that was typed."""
-    amelie = one_world.person(FRENCH)
+    amelie = world.person(FRENCH)
     said = {"title": "Mode sombre", "description": "La nuit.", "tags": "nuit", "team": "Mobile", "reason": "Demandé."}
-    new(one_world, amelie, **said, **{"rice.reach": "1 500"})
+    new(world, amelie, **said, **{"rice.reach": "1 500"})
     for framework in ("ice", "weighted", "wsjf"):
-        shown = choose(one_world, amelie, framework)
+        shown = choose(world, amelie, framework)
         assert FIELDS[framework] == [field for field in fields(shown) if "." in field]
         assert {field: value for field, value in state(amelie).items() if field in said} == said
-    send(one_world, amelie, **SCORED["wsjf"][0])
+    send(world, amelie, **SCORED["wsjf"][0])
     card = words(amelie.modal)
     for sentence in ("*WSJF 4,8*", "La nuit.", "#nuit", "Équipe\u00a0: Mobile"):
         assert sentence in card
 
 
-def test_an_idea_is_scored_by_several_frameworks(one_world: World) -> None:
+def test_an_idea_is_scored_by_several_frameworks(world: World) -> None:
     """Scores of two frameworks stand side by side and are ranked apart."""
-    oliver = one_world.person(ENGLISH)
-    put(one_world, "Dark mode")
-    put(one_world, "Split payment")
-    score(one_world, oliver, 1, RICE)
-    do(one_world, oliver, 1, "ideas.score")
-    assert [field for field in fields(choose(one_world, oliver, "ice")) if "." in field] == FIELDS["ice"]
-    send(one_world, oliver, **SCORED["ice"][0])
-    assert "Scored." in words(newest(one_world, oliver))
-    shown = words(newest(one_world, oliver))
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode")
+    put(world, "Split payment")
+    score(world, oliver, 1, RICE)
+    do(world, oliver, 1, "ideas.score")
+    assert [field for field in fields(choose(world, oliver, "ice")) if "." in field] == FIELDS["ice"]
+    send(world, oliver, **SCORED["ice"][0])
+    assert "Scored." in words(newest(world, oliver))
+    shown = words(newest(world, oliver))
     assert "*ICE 350* — 1st of 1" in shown
     assert "*RICE 400* — 1st of 1" in shown
     assert "*RICE*: one idea" in words(typed(oliver, "list"))
@@ -132,16 +132,16 @@ NUMBERS = [
 ]
 
 
-def test_numbers_are_read_as_the_reader_writes_them(one_world: World) -> None:
+def test_numbers_are_read_as_the_reader_writes_them(world: World) -> None:
     """Thousands and decimals as typed in the reader's language come to the same score, and come back the same way."""
     for number, (user, reach, effort, shown) in enumerate(NUMBERS, 1):
-        person = one_world.person(user)
-        new(one_world, person)
+        person = world.person(user)
+        new(world, person)
         answers = {"rice.reach": reach, "rice.effort": effort, "rice.impact": "1", "rice.confidence": "100"}
-        send(one_world, person, title="Dark mode", **answers)
+        send(world, person, title="Dark mode", **answers)
         assert f"*RICE {shown}*" in words(person.modal), reach
-        assert filled(do(one_world, person, number, "ideas.score"))["rice.impact"] == "1"
-        send(one_world, person)
+        assert filled(do(world, person, number, "ideas.score"))["rice.impact"] == "1"
+        send(world, person)
         assert f"*RICE {shown}*" in words(typed(person, str(number))), reach
 
 
@@ -176,52 +176,52 @@ BAD = [
 ]
 
 
-def test_bad_input_is_told_beside_its_field(one_world: World) -> None:
+def test_bad_input_is_told_beside_its_field(world: World) -> None:
     """What cannot be is said beside its field, in the reader's language; everything typed is still there, nothing is
     kept, and the mended form is accepted."""
     kept = 0
     for field, value, *sentences in BAD:
         for user, sentence in zip((ENGLISH, FRENCH), sentences, strict=True):
-            person = one_world.person(user)
+            person = world.person(user)
             answers = {"title": "Dark mode", "description": "At night.", **RICE, field: value}
-            new(one_world, person)
+            new(world, person)
             errors = person.submit(answers)
             assert set(errors) == {field}, value
             assert " ".join(sentence.split()) in " ".join(errors[field].split())
             assert {name: state(person)[name] for name in answers} == answers
-            assert count(one_world, "idea") == kept
-            send(one_world, person, **{"title": "Dark mode", **RICE, "links": "https://a.example", "tags": "dark"})
+            assert count(world, "idea") == kept
+            send(world, person, **{"title": "Dark mode", **RICE, "links": "https://a.example", "tags": "dark"})
             assert "*RICE 400*" in words(person.modal)
             kept += 1
 
 
-def test_a_choice_that_was_never_offered_is_refused(one_world: World) -> None:
+def test_a_choice_that_was_never_offered_is_refused(world: World) -> None:
     """A confidence of 120 % cannot be chosen, nor slipped in."""
-    oliver = one_world.person(ENGLISH)
-    new(one_world, oliver)
+    oliver = world.person(ENGLISH)
+    new(world, oliver)
     for field, value in (("confidence", "120"), ("confidence", "-50"), ("impact", "1e308"), ("impact", "NaN")):
         slipped = {"text": {"type": "plain_text", "text": value}, "value": value}
         errors = oliver.submit({"title": "Dark mode", **RICE, f"rice.{field}": slipped})
         assert set(errors) == {f"rice.{field}"}
         assert "It takes one of: " in errors[f"rice.{field}"] or "is not a number" in errors[f"rice.{field}"]
-    assert count(one_world, "idea") == 0
+    assert count(world, "idea") == 0
 
 
-def test_a_blank_is_no_zero(one_world: World) -> None:
+def test_a_blank_is_no_zero(world: World) -> None:
     """A score wants every input; what was given so far is kept for the next time, and the idea stands unscored."""
-    amelie = one_world.person(FRENCH)
-    new(one_world, amelie)
-    send(one_world, amelie, title="Mode sombre", **{"rice.reach": "1 500", "rice.impact": "0.5"})
+    amelie = world.person(FRENCH)
+    new(world, amelie)
+    send(world, amelie, title="Mode sombre", **{"rice.reach": "1 500", "rice.impact": "0.5"})
     assert "Recueillie sous le numéro *#1*. Elle n’a pas encore de note" in words(amelie.modal)
     assert "*#1 Mode sombre*  ·  Nouvelle" in words(amelie.modal)
     listed = words(typed(amelie, "liste"))
     assert "Pas encore notées selon cette méthode\n*#1 Mode sombre*" in listed
-    shown = filled(do(one_world, amelie, 1, "ideas.score"))
+    shown = filled(do(world, amelie, 1, "ideas.score"))
     assert {name: shown[name] for name in shown if "." in name} == {"rice.reach": "1\u202f500", "rice.impact": "0.5"}
-    send(one_world, amelie, **{"rice.confidence": "100"})
-    assert "Gardé. Vous ne l’avez pas encore entièrement notée" in words(newest(one_world, amelie))
-    score(one_world, amelie, 1, {"rice.effort": "0,5"})
-    assert "*RICE 1\u202f500* — 1re sur 1" in words(newest(one_world, amelie))
+    send(world, amelie, **{"rice.confidence": "100"})
+    assert "Gardé. Vous ne l’avez pas encore entièrement notée" in words(newest(world, amelie))
+    score(world, amelie, 1, {"rice.effort": "0,5"})
+    assert "*RICE 1\u202f500* — 1re sur 1" in words(newest(world, amelie))
 
 
 def test_one_scores_again(world: World) -> None:
@@ -256,29 +256,29 @@ def test_the_reason_is_on_the_card(world: World) -> None:
     assert "•  Oliver Hayes\u00a0: As in &lt;our&gt; tickets" in words(posts(world)[-1])
 
 
-def test_the_form_opens_in_the_framework_of_the_idea(one_world: World) -> None:
+def test_the_form_opens_in_the_framework_of_the_idea(world: World) -> None:
     """An idea scored by another framework than the workspace's is scored further by that one."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    new(one_world, oliver, "wsjf")
-    send(one_world, oliver, title="Dark mode", **SCORED["wsjf"][0])
-    press(one_world, amelie, typed(amelie, "1"), "ideas.score")
-    assert filled(form(one_world, amelie))["framework"] == "wsjf"
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    new(world, oliver, "wsjf")
+    send(world, oliver, title="Dark mode", **SCORED["wsjf"][0])
+    press(world, amelie, typed(amelie, "1"), "ideas.score")
+    assert filled(form(world, amelie))["framework"] == "wsjf"
 
 
-def test_all_that_is_wrong_is_told_at_once(one_world: World) -> None:
+def test_all_that_is_wrong_is_told_at_once(world: World) -> None:
     """Reach and effort, title and link, horizon and quarter: each stands beside its field, and nobody mends one to hear
     of the next."""
-    oliver = one_world.person(ENGLISH)
-    new(one_world, oliver, title="!?", links="nowhere", **{"rice.reach": "lots", "rice.effort": "0"})
+    oliver = world.person(ENGLISH)
+    new(world, oliver, title="!?", links="nowhere", **{"rice.reach": "lots", "rice.effort": "0"})
     assert set(oliver.submit({})) == {"title", "links", "rice.reach", "rice.effort"}
-    assert count(one_world, "idea") == 0
+    assert count(world, "idea") == 0
     oliver.close()
-    number = put(one_world, "Dark mode")
-    do(one_world, oliver, number, "ideas.score")
+    number = put(world, "Dark mode")
+    do(world, oliver, number, "ideas.score")
     assert set(oliver.submit({"rice.reach": "lots", "rice.effort": "-1"})) == {"rice.reach", "rice.effort"}
     oliver.close()
-    do(one_world, oliver, number, "ideas.decide")
+    do(world, oliver, number, "ideas.decide")
     assert set(oliver.submit({"status": "planned", "quarter": "soon"})) == {"horizon", "quarter"}
     oliver.close()
-    do(one_world, oliver, number, "ideas.ask")
+    do(world, oliver, number, "ideas.ask")
     assert set(oliver.submit({"deadline": "2020-01-01"})) == {"people", "deadline"}

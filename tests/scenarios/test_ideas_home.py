@@ -24,10 +24,10 @@ def part(shown: str, start: str, end: str = "\0") -> str:
     return shown.split(start)[1].split(end)[0]
 
 
-def test_home_before_the_first_idea(one_world: World) -> None:
+def test_home_before_the_first_idea(world: World) -> None:
     """A new workspace reads how to begin, and has no ranking to open."""
-    assert "No idea yet. Type `/idea` and its title" in words(home(one_world, one_world.person(ENGLISH)))
-    shown = home(one_world, one_world.person(FRENCH))
+    assert "No idea yet. Type `/idea` and its title" in words(home(world, world.person(ENGLISH)))
+    shown = home(world, world.person(FRENCH))
     assert "Pas encore d’idée. Tapez `/idea` et son titre" in words(shown)
     assert "ideas.list" not in buttons(shown)
 
@@ -81,23 +81,23 @@ def first_row(shown: Shown) -> str:
     return next(str(b["block_id"]) for b in shown["blocks"] if b.get("accessory", {}).get("action_id") == "ideas.open")
 
 
-def test_home_refreshes_with_what_is_done_there(one_world: World) -> None:
+def test_home_refreshes_with_what_is_done_there(world: World) -> None:
     """Scoring, deciding and merging an idea opened from the Home tab show on it when the form is closed."""
-    oliver = one_world.person(ENGLISH)
-    put(one_world, "Dark mode", ENGLISH)
-    press(one_world, oliver, home(one_world, oliver), "ideas.open", "1")
-    press(one_world, oliver, form(one_world, oliver), "ideas.score")
-    form(one_world, oliver)
-    send(one_world, oliver, **RICE)
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode", ENGLISH)
+    press(world, oliver, home(world, oliver), "ideas.open", "1")
+    press(world, oliver, form(world, oliver), "ideas.score")
+    form(world, oliver)
+    send(world, oliver, **RICE)
     assert "*RICE 400*" in words(oliver.modal)
     assert "Top five" in words(oliver.home)
     oliver.close(clear=True)
-    shown = home(one_world, oliver)
+    shown = home(world, oliver)
     oliver.click(shown, "ideas.open", block_id=first_row(shown))
-    one_world.settle()
-    press(one_world, oliver, form(one_world, oliver), "ideas.decide")
-    form(one_world, oliver)
-    send(one_world, oliver, status="declined", reason="No.")
+    world.settle()
+    press(world, oliver, form(world, oliver), "ideas.decide")
+    form(world, oliver)
+    send(world, oliver, status="declined", reason="No.")
     assert "*#1 Dark mode*  ·  Declined" in words(oliver.home)
     assert "Top five" not in words(oliver.home)
 
@@ -129,9 +129,9 @@ def test_the_export_is_a_spreadsheet(world: World) -> None:
     assert "Toutes les idées, avec leurs notes." in "\n".join(m["text"] for m in amelie.messages(direct(world, amelie)))
 
 
-def test_home_of_somebody_who_captured_nothing(one_world: World) -> None:
+def test_home_of_somebody_who_captured_nothing(world: World) -> None:
     """The Home tab of somebody who did nothing shows the ranking and nothing of theirs."""
-    put(one_world, "Dark mode", ENGLISH, rice(1))
-    shown = words(home(one_world, one_world.person(SUPPORT)))
+    put(world, "Dark mode", ENGLISH, rice(1))
+    shown = words(home(world, world.person(SUPPORT)))
     assert "Your ideas" not in shown
     assert "Top five by RICE" in shown

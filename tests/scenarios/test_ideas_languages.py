@@ -124,13 +124,13 @@ def visit_news(world: World, person: Person) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("user", "own", "other"), [(ENGLISH, "en", "fr"), (FRENCH, "fr", "en")])
-def test_no_word_of_the_other_language(one_world: World, user: str, own: str, other: str) -> None:
+def test_no_word_of_the_other_language(world: World, user: str, own: str, other: str) -> None:
     """Whoever reads one language meets no sentence of the other, on any message, form, menu, notice or error."""
     ours, theirs = said(own), said(other)
     foreign = {piece for piece in theirs if len(piece.split()) > 1 or piece[0].isupper()} - ours
     foreign = {piece for piece in foreign if not any(piece in mine for mine in ours)}
     assert len(foreign) > 100
-    seen = "\n".join(visit(one_world, one_world.person(user)))
+    seen = "\n".join(visit(world, world.person(user)))
     assert [piece for piece in sorted(foreign) if piece in seen] == []
     read = {piece for piece in ours - theirs if piece in seen}
     assert len(read) > 0.6 * len(ours - theirs), f"the visit misses too much: {sorted(ours - theirs - read)}"

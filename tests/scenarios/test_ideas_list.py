@@ -48,12 +48,12 @@ def test_the_best_come_first_with_how_sure_that_is(world: World) -> None:
     assert posts(world) == []
 
 
-def test_nothing_is_said_when_there_is_nothing(one_world: World) -> None:
+def test_nothing_is_said_when_there_is_nothing(world: World) -> None:
     """A workspace without ideas reads how to begin; one that filters everything away, that nothing is left."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     assert "No idea here yet. Capture one" in words(typed(oliver, "list"))
     assert "*RICE*\u00a0: aucune idée n’est encore notée" in words(typed(amelie, "liste"))
-    put(one_world, "Dark mode", inputs=rice(1))
+    put(world, "Dark mode", inputs=rice(1))
     shown = words(typed(oliver, "list tag:night"))
     assert "Dark mode" not in shown
     assert "Team – · tag night" in shown
@@ -112,76 +112,76 @@ PARTS = [
 ]
 
 
-def test_a_part_of_the_ranking(one_world: World) -> None:
+def test_a_part_of_the_ranking(world: World) -> None:
     """Framework, status, team and tag narrow the list, in both languages' words, whatever the case or accents."""
-    fill(one_world)
+    fill(world)
     for asked, found in PARTS:
-        shown = typed(one_world.person(ENGLISH), asked)
+        shown = typed(world.person(ENGLISH), asked)
         assert [int(place.split("#")[1]) for place in ranked(shown)] == found, asked
 
 
-def test_what_no_list_can_be_narrowed_by(one_world: World) -> None:
+def test_what_no_list_can_be_narrowed_by(world: World) -> None:
     """An unknown status or framework is answered with those there are."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     assert "Statuses are: " in words(typed(oliver, "list status:soon"))
     assert "Les statuts sont" in words(typed(amelie, "liste statut:bientôt"))
     assert "Frameworks are: RICE, WSJF, ICE, Our criteria." in words(typed(oliver, "list framework:kano"))
     assert "Les méthodes sont" in words(typed(amelie, "liste méthode:kano"))
 
 
-def test_the_menus_keep_what_was_typed(one_world: World) -> None:
+def test_the_menus_keep_what_was_typed(world: World) -> None:
     """Choosing a framework or a status in the list keeps the other, the team and the tag, and begins at the first."""
-    fill(one_world)
+    fill(world)
     for n in range(12):
-        put(one_world, f"More {n}", inputs=rice(10 + n), team="Checkout", tags=("mobile",))
-    amelie = one_world.person(FRENCH)
+        put(world, f"More {n}", inputs=rice(10 + n), team="Checkout", tags=("mobile",))
+    amelie = world.person(FRENCH)
     shown: Shown = typed(amelie, "liste équipe:checkout tag:mobile")
     assert "Équipe checkout · étiquette mobile" in words(shown)
-    press(one_world, amelie, shown, "ideas.list:1")
-    shown = newest(one_world, amelie)
+    press(world, amelie, shown, "ideas.list:1")
+    shown = newest(world, amelie)
     assert [place.split("#")[1] for place in ranked(shown)] == ["6", "5", "1"]
-    shown = choose(one_world, amelie, shown, "status", "shipped")
+    shown = choose(world, amelie, shown, "status", "shipped")
     assert [place.split("#")[1] for place in ranked(shown)] == ["4"]
     assert "Équipe checkout · étiquette mobile" in words(shown)
-    shown = choose(one_world, amelie, shown, "framework", "wsjf")
+    shown = choose(world, amelie, shown, "framework", "wsjf")
     assert "*WSJF*\u00a0: aucune idée" in words(shown)
     assert unscored(shown) == [4]
-    shown = choose(one_world, amelie, choose(one_world, amelie, shown, "framework", "rice"), "status", "any")
+    shown = choose(world, amelie, choose(world, amelie, shown, "framework", "rice"), "status", "any")
     assert len(ranked(shown)) == 10
     assert "Équipe checkout · étiquette mobile" in words(shown)
-    press(one_world, amelie, shown, "ideas.list:1")
-    assert [place.split("#")[1] for place in ranked(newest(one_world, amelie))] == ["6", "5", "1"]
+    press(world, amelie, shown, "ideas.list:1")
+    assert [place.split("#")[1] for place in ranked(newest(world, amelie))] == ["6", "5", "1"]
 
 
-def test_the_ranking_from_the_home_tab(one_world: World) -> None:
+def test_the_ranking_from_the_home_tab(world: World) -> None:
     """It opens over the tab, turns and narrows there, and leads to each idea."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for n in range(12):
-        put(one_world, f"Idea {n}", inputs=rice(n + 1))
-    decide(one_world, oliver, 12, status="planned", horizon="now")
-    press(one_world, oliver, home(one_world, oliver), "ideas.list")
-    shown: Shown = form(one_world, oliver)
+        put(world, f"Idea {n}", inputs=rice(n + 1))
+    decide(world, oliver, 12, status="planned", horizon="now")
+    press(world, oliver, home(world, oliver), "ideas.list")
+    shown: Shown = form(world, oliver)
     assert len(ranked(shown)) == 10
-    press(one_world, oliver, shown, "ideas.list:1")
-    assert [place.split("#")[1] for place in ranked(form(one_world, oliver))] == ["2", "1"]
-    shown = choose(one_world, oliver, form(one_world, oliver), "status", "planned")
+    press(world, oliver, shown, "ideas.list:1")
+    assert [place.split("#")[1] for place in ranked(form(world, oliver))] == ["2", "1"]
+    shown = choose(world, oliver, form(world, oliver), "status", "planned")
     assert [place.split("#")[1] for place in ranked(shown)] == ["12"]
-    press(one_world, oliver, shown, "ideas.open", "12")
+    press(world, oliver, shown, "ideas.open", "12")
     assert "*#12 Idea 11*" in words(oliver.modal)
-    assert "ideas.decide" in buttons(form(one_world, oliver))
-    assert posts(one_world) == []
+    assert "ideas.decide" in buttons(form(world, oliver))
+    assert posts(world) == []
 
 
-def test_a_list_keeps_up(one_world: World) -> None:
+def test_a_list_keeps_up(world: World) -> None:
     """Turning a page of an old list shows the ideas as they are now; a page beyond the end is empty, not an error."""
-    oliver, priya = one_world.person(ENGLISH), one_world.person(DEVELOPER)
+    oliver, priya = world.person(ENGLISH), world.person(DEVELOPER)
     for n in range(11):
-        put(one_world, f"Idea {n}", ENGLISH, inputs=rice(n + 1))
+        put(world, f"Idea {n}", ENGLISH, inputs=rice(n + 1))
     old = typed(priya, "list", CHANNEL)
     for number in (1, 2, 3):
-        decide(one_world, oliver, number, status="declined")
-    press(one_world, priya, old, "ideas.list:1")
-    shown = newest(one_world, priya)
+        decide(world, oliver, number, status="declined")
+    press(world, priya, old, "ideas.list:1")
+    shown = newest(world, priya)
     assert ranked(shown) == []
-    press(one_world, priya, shown, "ideas.list:0")
-    assert len(ranked(newest(one_world, priya))) == 8
+    press(world, priya, shown, "ideas.list:0")
+    assert len(ranked(newest(world, priya))) == 8

@@ -19,16 +19,16 @@ from tests.scenarios.ideas_acts import (
 from tests.words import words
 
 
-def test_what_looks_like_it_is_offered(one_world: World) -> None:
+def test_what_looks_like_it_is_offered(world: World) -> None:
     """Capturing what nearly exists says so, whatever the case, accents or order, and merges with one press."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     capture(oliver, "Export dashboards to PDF")
     capture(oliver, "Something else")
     shown = typed(amelie, "PDF : EXPORT dàshboards to")
     assert "Ressemble à *#1 Export dashboards to PDF* (Nouvelle)" in words(shown)
     assert "Something else" not in words(shown)
-    press(one_world, amelie, shown, "ideas.merge_into:1")
-    answered = newest(one_world, amelie)
+    press(world, amelie, shown, "ideas.merge_into:1")
+    answered = newest(world, amelie)
     assert answered["ts"] == shown["ts"], "the merged idea gives way to the one that is kept"
     assert "#3 fait maintenant partie de #1." in words(answered)
     assert "*#1 Export dashboards to PDF*" in words(answered)
@@ -75,42 +75,42 @@ def test_everything_follows(world: World) -> None:
     assert "of #2" not in shown
 
 
-def test_the_number_of_a_merged_idea_still_leads_somewhere(one_world: World) -> None:
+def test_the_number_of_a_merged_idea_still_leads_somewhere(world: World) -> None:
     """An old number shows the idea it became, also over two mergers; lists and roadmap show it no more, the Home tab of
     its captor with what it became part of."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     for title in ("Dark mode", "Night theme", "Black screens"):
-        put(one_world, title, FRENCH, rice(100))
-    decide(one_world, amelie, 2, status="planned", horizon="now")
+        put(world, title, FRENCH, rice(100))
+    decide(world, amelie, 2, status="planned", horizon="now")
     for number, into in ((2, "3"), (3, "1")):
-        more(one_world, amelie, typed(amelie, str(number)), "merge")
-        form(one_world, amelie)
-        send(one_world, amelie, into=into)
+        more(world, amelie, typed(amelie, str(number)), "merge")
+        form(world, amelie)
+        send(world, amelie, into=into)
     for old in ("2", "3"):
         shown = words(typed(oliver, old))
         assert f"#{old} was merged into #1:" in shown
         assert "*#1 Dark mode*" in shown
-    mine = words(home(one_world, amelie))
+    mine = words(home(world, amelie))
     for title in ("#2 Night theme", "#3 Black screens"):
         assert f"*{title}*, partie de *#1 Dark mode*  ·  Notée" in mine
     assert "*#1 Dark mode*  ·  Notée" in mine
-    for shown in (words(typed(amelie, "list")), words(roadmap(amelie)), words(home(one_world, oliver))):
+    for shown in (words(typed(amelie, "list")), words(roadmap(amelie)), words(home(world, oliver))):
         assert "Night theme" not in shown
         assert "Black screens" not in shown
-    more(one_world, amelie, typed(amelie, "1"), "history")
-    assert "*En a absorbé une autre*" in words(form(one_world, amelie))
+    more(world, amelie, typed(amelie, "1"), "history")
+    assert "*En a absorbé une autre*" in words(form(world, amelie))
 
 
-def test_what_cannot_be_merged(one_world: World) -> None:
+def test_what_cannot_be_merged(world: World) -> None:
     """Into itself, into nothing, into words, into what is merged itself: each is told beside the field."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     for title in ("Dark mode", "Night theme", "Black screens"):
-        put(one_world, title, ENGLISH)
-    more(one_world, oliver, typed(oliver, "2"), "merge")
-    form(one_world, oliver)
-    send(one_world, oliver, into="1")
-    more(one_world, oliver, typed(oliver, "3"), "merge")
-    form(one_world, oliver)
+        put(world, title, ENGLISH)
+    more(world, oliver, typed(oliver, "2"), "merge")
+    form(world, oliver)
+    send(world, oliver, into="1")
+    more(world, oliver, typed(oliver, "3"), "merge")
+    form(world, oliver)
     for typed_, sentence in (
         ("3", "An idea cannot be merged into itself."),
         ("99", "There is no idea #99."),
@@ -122,91 +122,91 @@ def test_what_cannot_be_merged(one_world: World) -> None:
         assert set(errors) == {"into"}
         assert sentence in errors["into"]
     assert "Dark mode" in words(typed(amelie, "1"))
-    assert count(one_world, "idea_history") == 5
+    assert count(world, "idea_history") == 5
 
 
-def test_what_has_no_room_on_one_idea_is_not_merged(one_world: World) -> None:
+def test_what_has_no_room_on_one_idea_is_not_merged(world: World) -> None:
     """Links and tags that would be too many together are told beside the field, and stay where they are; once some
     are taken off, the merge goes through with all the others."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     for title, letter in (("Dark mode", "a"), ("Dark modes", "b")):
         links = tuple(f"https://{letter}.example/{n}" for n in range(6))
-        put(one_world, title, FRENCH, links=links, tags=tuple(f"{letter}{n}" for n in range(6)))
-    more(one_world, amelie, typed(amelie, "2"), "merge")
-    form(one_world, amelie)
+        put(world, title, FRENCH, links=links, tags=tuple(f"{letter}{n}" for n in range(6)))
+    more(world, amelie, typed(amelie, "2"), "merge")
+    form(world, amelie)
     errors = amelie.submit({"into": "1"})
     assert "Elles auraient à elles deux 12 liens, et une idée en porte 10 au plus." in errors["into"]
     amelie.close()
-    more(one_world, amelie, typed(amelie, "2"), "edit")
-    form(one_world, amelie)
-    send(one_world, amelie, links="https://b.example/0")
-    more(one_world, amelie, typed(amelie, "2"), "merge")
-    form(one_world, amelie)
+    more(world, amelie, typed(amelie, "2"), "edit")
+    form(world, amelie)
+    send(world, amelie, links="https://b.example/0")
+    more(world, amelie, typed(amelie, "2"), "merge")
+    form(world, amelie)
     errors = amelie.submit({"into": "1"})
     assert "Elles auraient à elles deux 12 étiquettes" in errors["into"]
     amelie.close()
     assert "b5" in words(typed(oliver, "2"))
-    more(one_world, amelie, typed(amelie, "2"), "edit")
-    form(one_world, amelie)
-    send(one_world, amelie, tags="b0")
-    more(one_world, amelie, typed(amelie, "2"), "merge")
-    form(one_world, amelie)
-    send(one_world, amelie, into="1")
+    more(world, amelie, typed(amelie, "2"), "edit")
+    form(world, amelie)
+    send(world, amelie, tags="b0")
+    more(world, amelie, typed(amelie, "2"), "merge")
+    form(world, amelie)
+    send(world, amelie, into="1")
     shown = words(typed(oliver, "1"))
     assert "#a0 #a1 #a2 #a3 #a4 #a5 #b0" in shown
     assert shown.count("|a.example>") == 6
     assert "|b.example>" in shown
 
 
-def test_an_old_answer_about_a_merged_idea(one_world: World) -> None:
+def test_an_old_answer_about_a_merged_idea(world: World) -> None:
     """Buttons of an answer from before say what happened meanwhile, and change nothing."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    put(one_world, "Dark mode", ENGLISH)
-    put(one_world, "Night theme", ENGLISH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", ENGLISH)
+    put(world, "Night theme", ENGLISH)
     before = typed(amelie, "2")
-    more(one_world, oliver, typed(oliver, "2"), "merge")
-    form(one_world, oliver)
-    send(one_world, oliver, into="1")
+    more(world, oliver, typed(oliver, "2"), "merge")
+    form(world, oliver)
+    send(world, oliver, into="1")
     for action in ("ideas.vote", "ideas.score", "ideas.ask"):
-        press(one_world, amelie, before, action)
+        press(world, amelie, before, action)
         assert amelie.modal is None
-        assert "#2 a été fusionnée avec #1 entre-temps. Tapez `/idea 1`." in words(newest(one_world, amelie))
+        assert "#2 a été fusionnée avec #1 entre-temps. Tapez `/idea 1`." in words(newest(world, amelie))
     assert "Aucun vote" in words(typed(amelie, "1"))
 
 
-def test_who_may_merge(one_world: World) -> None:
+def test_who_may_merge(world: World) -> None:
     """Whoever captured the idea merges it into anybody's, managers merge any; others are offered no merger."""
-    ines, helena = one_world.person(DESIGNER), one_world.person(ADMIN)
-    put(one_world, "Dark mode", ENGLISH)
-    put(one_world, "Mode sombre", FRENCH)
+    ines, helena = world.person(DESIGNER), world.person(ADMIN)
+    put(world, "Dark mode", ENGLISH)
+    put(world, "Mode sombre", FRENCH)
     capture(ines, "Dark modes")
-    offered = newest(one_world, ines)
+    offered = newest(world, ines)
     assert "ideas.merge_into:1" in buttons(offered)
-    more(one_world, ines, offered, "merge")
-    assert filled(form(one_world, ines)) == {"into": "1"}
+    more(world, ines, offered, "merge")
+    assert filled(form(world, ines)) == {"into": "1"}
     assert "•  #1 Dark mode" in words(ines.modal)
-    send(one_world, ines)
-    assert "#3 fait maintenant partie de #1." in words(newest(one_world, ines))
+    send(world, ines)
+    assert "#3 fait maintenant partie de #1." in words(newest(world, ines))
     assert "Fusionner" not in words(typed(ines, "1")).splitlines()
-    more(one_world, helena, typed(helena, "2"), "merge")
-    form(one_world, helena)
-    send(one_world, helena, into="1")
-    assert "#2 is now part of #1." in words(newest(one_world, helena))
+    more(world, helena, typed(helena, "2"), "merge")
+    form(world, helena)
+    send(world, helena, into="1")
+    assert "#2 is now part of #1." in words(newest(world, helena))
 
 
-def test_a_merged_idea_waits_for_nobody(one_world: World) -> None:
+def test_a_merged_idea_waits_for_nobody(world: World) -> None:
     """Who was asked to score what has been merged is told so, and it leaves their Home tab."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    put(one_world, "Dark mode", ENGLISH)
-    put(one_world, "Night theme", ENGLISH)
-    ask_people(one_world, oliver, 2, FRENCH)
-    assert "En attente de votre note" in words(home(one_world, amelie))
-    more(one_world, oliver, typed(oliver, "2"), "merge")
-    form(one_world, oliver)
-    send(one_world, oliver, into="1")
-    press(one_world, amelie, asked(one_world, amelie), "ideas.answer")
-    assert "#2 a été fusionnée avec #1 entre-temps." in told(one_world, amelie)[-1]
-    assert "En attente de votre note" not in words(home(one_world, amelie))
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", ENGLISH)
+    put(world, "Night theme", ENGLISH)
+    ask_people(world, oliver, 2, FRENCH)
+    assert "En attente de votre note" in words(home(world, amelie))
+    more(world, oliver, typed(oliver, "2"), "merge")
+    form(world, oliver)
+    send(world, oliver, into="1")
+    press(world, amelie, asked(world, amelie), "ideas.answer")
+    assert "#2 a été fusionnée avec #1 entre-temps." in told(world, amelie)[-1]
+    assert "En attente de votre note" not in words(home(world, amelie))
 
 
 def test_whoever_captured_what_was_merged_hears_on(world: World) -> None:
@@ -243,22 +243,22 @@ def test_whoever_captured_what_was_merged_hears_on(world: World) -> None:
     assert "*#2 Mode sombre*, partie de *#1 Dark mode*  ·  Refusée" in words(home(world, amelie))
 
 
-def test_who_merges_their_own_hears_nothing(one_world: World) -> None:
+def test_who_merges_their_own_hears_nothing(world: World) -> None:
     """Nor does anybody hear twice who captured both; a withdrawal is told to all of them."""
-    amelie, helena, priya = (one_world.person(user) for user in (FRENCH, ADMIN, DEVELOPER))
-    put(one_world, "Mode sombre", FRENCH)
-    put(one_world, "Thème sombre", FRENCH)
-    put(one_world, "Black screens", DEVELOPER)
+    amelie, helena, priya = (world.person(user) for user in (FRENCH, ADMIN, DEVELOPER))
+    put(world, "Mode sombre", FRENCH)
+    put(world, "Thème sombre", FRENCH)
+    put(world, "Black screens", DEVELOPER)
     for number in ("2", "3"):
         person = amelie if number == "2" else helena
-        more(one_world, person, typed(person, number), "merge")
-        form(one_world, person)
-        send(one_world, person, into="1")
-    assert told(one_world, amelie) == []
-    decide(one_world, helena, 1, status="shipped")
-    assert len(told(one_world, amelie)) == 1
-    more(one_world, helena, typed(helena, "1"), "edit")
-    press(one_world, helena, form(one_world, helena), "ideas.withdraw")
-    assert "Ouvrez-la pour annuler" in told(one_world, amelie)[-1]
-    assert told(one_world, priya)[-1].startswith(f"<@{ADMIN}> withdrew your idea *#3 Black screens*.\nIt is part of")
-    assert "Black screens" not in words(home(one_world, priya))
+        more(world, person, typed(person, number), "merge")
+        form(world, person)
+        send(world, person, into="1")
+    assert told(world, amelie) == []
+    decide(world, helena, 1, status="shipped")
+    assert len(told(world, amelie)) == 1
+    more(world, helena, typed(helena, "1"), "edit")
+    press(world, helena, form(world, helena), "ideas.withdraw")
+    assert "Ouvrez-la pour annuler" in told(world, amelie)[-1]
+    assert told(world, priya)[-1].startswith(f"<@{ADMIN}> withdrew your idea *#3 Black screens*.\nIt is part of")
+    assert "Black screens" not in words(home(world, priya))

@@ -52,10 +52,10 @@ def test_the_roadmap_is_what_was_decided(world: World) -> None:
         assert sentence in shown
 
 
-def test_the_roadmap_of_one_team(one_world: World) -> None:
+def test_the_roadmap_of_one_team(world: World) -> None:
     """A team's name, whatever its case or accents, shows that team alone; one without plans, that there are none."""
-    fill(one_world)
-    amelie = one_world.person(FRENCH)
+    fill(world)
+    amelie = world.person(FRENCH)
     shown = words(roadmap(amelie, "àpplis"))
     assert "Feuille de route\u00a0: àpplis" in shown
     assert "Dark mode" in shown
@@ -63,39 +63,39 @@ def test_the_roadmap_of_one_team(one_world: World) -> None:
     assert words(roadmap(amelie, "Nobody & co " * 20)).count("Rien") == 3
 
 
-def test_the_roadmap_is_shared_and_calls_nobody(one_world: World) -> None:
+def test_the_roadmap_is_shared_and_calls_nobody(world: World) -> None:
     """Everybody in the conversation reads it, with names for mentions; a delivery that comes twice shares once."""
-    fill(one_world)
-    oliver = one_world.person(ENGLISH)
-    for team, channel in (("", CHANNEL), ("Checkout", "C0DESIGN"), ("applis", direct(one_world, oliver))):
-        before = len(posts(one_world, channel))
-        press(one_world, oliver, roadmap(oliver, team, channel), "roadmap.share")
-        again(one_world)
-        (shared,) = posts(one_world, channel)[before:]
+    fill(world)
+    oliver = world.person(ENGLISH)
+    for team, channel in (("", CHANNEL), ("Checkout", "C0DESIGN"), ("applis", direct(world, oliver))):
+        before = len(posts(world, channel))
+        press(world, oliver, roadmap(oliver, team, channel), "roadmap.share")
+        again(world)
+        (shared,) = posts(world, channel)[before:]
         assert "<@" not in words(shared) + shared["text"]
         assert "Marcus Webb" in words(shared)
         assert ("Split payment" in words(shared)) == (team != "applis")
         assert ("Dark mode" in words(shared)) == (team != "Checkout")
 
 
-def test_an_empty_roadmap_can_be_read(one_world: World) -> None:
+def test_an_empty_roadmap_can_be_read(world: World) -> None:
     """Before anything is planned it says so, three times."""
-    assert words(roadmap(one_world.person(ENGLISH))).count("Nothing") == 3
+    assert words(roadmap(world.person(ENGLISH))).count("Nothing") == 3
 
 
-def test_a_long_roadmap_fits(one_world: World) -> None:
+def test_a_long_roadmap_fits(world: World) -> None:
     """However much is planned, the roadmap is shown and can be shared; what has no room is counted."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for n in range(24):
         for _ in range(4):
             title = f"{'An idea with a long title & signs ' * 4}{n}"
-            put(one_world, title, team=f"Team {n:02}", status="planned", horizon="now")
+            put(world, title, team=f"Team {n:02}", status="planned", horizon="now")
     for n in range(40):
-        put(one_world, f"Idea {n}", team="One team", status="planned", horizon="later", owner=SUPPORT)
+        put(world, f"Idea {n}", team="One team", status="planned", horizon="later", owner=SUPPORT)
     shown = words(roadmap(oliver))
     assert all(sentence in shown for sentence in ("_Team 00_", "_Team 11_", "*Later*", "_One team_"))
-    press(one_world, oliver, roadmap(oliver), "roadmap.share")
-    shared = newest(one_world, oliver)
+    press(world, oliver, roadmap(oliver), "roadmap.share")
+    shared = newest(world, oliver)
     assert not shared["ephemeral"]
     shown = words(shared)
     left = [int(line.split()[1]) for line in shown.replace("•  ", "").splitlines() if line.startswith("and ")]

@@ -38,20 +38,20 @@ def given(world: World, *values: str) -> dict[str, str]:
     return {f"weighted.{one.name}": value for one, value in zip(own, values, strict=False)}
 
 
-def test_the_workspace_ranks_by_one_framework(one_world: World) -> None:
+def test_the_workspace_ranks_by_one_framework(world: World) -> None:
     """What an administrator chooses is what lists, forms and the Home tab go by, unless somebody asks for another."""
-    helena, amelie = one_world.person(ADMIN), one_world.person(FRENCH)
-    put(one_world, "Dark mode", inputs=rice(7))
-    settle_on(one_world, helena, framework="ice")
+    helena, amelie = world.person(ADMIN), world.person(FRENCH)
+    put(world, "Dark mode", inputs=rice(7))
+    settle_on(world, helena, framework="ice")
     assert "*ICE*" in words(typed(amelie, "liste"))
     assert "*RICE*" in words(typed(amelie, "liste rice"))
     amelie.shortcut("ideas.new")
-    assert filled(form(one_world, amelie))["framework"] == "ice"
-    send(one_world, amelie, title="Mode sombre", **{"ice.impact": "5", "ice.confidence": "5", "ice.ease": "5"})
-    assert "*Les cinq premières selon ICE*" in words(home(one_world, amelie))
-    assert filled(do(one_world, amelie, 1, "ideas.ask"))["framework"] == "ice"
-    press(one_world, helena, home(one_world, helena), "ideas.settings")
-    assert filled(form(one_world, helena))["framework"] == "ice"
+    assert filled(form(world, amelie))["framework"] == "ice"
+    send(world, amelie, title="Mode sombre", **{"ice.impact": "5", "ice.confidence": "5", "ice.ease": "5"})
+    assert "*Les cinq premières selon ICE*" in words(home(world, amelie))
+    assert filled(do(world, amelie, 1, "ideas.ask"))["framework"] == "ice"
+    press(world, helena, home(world, helena), "ideas.settings")
+    assert filled(form(world, helena))["framework"] == "ice"
 
 
 WRITTEN = [
@@ -65,14 +65,14 @@ WRITTEN = [
 ]
 
 
-def test_a_workspace_has_criteria_of_its_own(one_world: World) -> None:
+def test_a_workspace_has_criteria_of_its_own(world: World) -> None:
     """Criteria are written a line each in either language, and stand in the form as they were read."""
-    settle_on(one_world, one_world.person(ADMIN), managers=[FRENCH])
+    settle_on(world, world.person(ADMIN), managers=[FRENCH])
     for user, written, shown in WRITTEN:
-        person = one_world.person(user)
-        settle_on(one_world, person, criteria=written)
-        press(one_world, person, home(one_world, person), "ideas.settings")
-        assert filled(form(one_world, person))["criteria"] == shown
+        person = world.person(user)
+        settle_on(world, person, criteria=written)
+        press(world, person, home(world, person), "ideas.settings")
+        assert filled(form(world, person))["criteria"] == shown
 
 
 BAD = [
@@ -89,11 +89,11 @@ BAD = [
 ]
 
 
-def test_criteria_that_cannot_be_read(one_world: World) -> None:
+def test_criteria_that_cannot_be_read(world: World) -> None:
     """The line that is wrong is quoted beside the field, with how to write it; nothing is changed and nothing lost."""
-    helena = one_world.person(ADMIN)
-    press(one_world, helena, home(one_world, helena), "ideas.settings")
-    form(one_world, helena)
+    helena = world.person(ADMIN)
+    press(world, helena, home(world, helena), "ideas.settings")
+    form(world, helena)
     for line in BAD:
         errors = helena.submit(
             {"criteria": f"Fit; 2; plus; 1-5\n{line}", "framework": "weighted", "managers": [SUPPORT]}
@@ -103,36 +103,34 @@ def test_criteria_that_cannot_be_read(one_world: World) -> None:
         assert "Write: name; weight; plus or minus; scale." in errors["criteria"]
         assert helena.modal is not None
     helena.close()
-    press(one_world, helena, home(one_world, helena), "ideas.settings")
-    assert filled(form(one_world, helena))["framework"] == "rice"
-    assert "Customer value" in filled(form(one_world, helena))["criteria"]
+    press(world, helena, home(world, helena), "ideas.settings")
+    assert filled(form(world, helena))["framework"] == "rice"
+    assert "Customer value" in filled(form(world, helena))["criteria"]
 
 
-def test_too_many_criteria(one_world: World) -> None:
+def test_too_many_criteria(world: World) -> None:
     """As many as a form can ask for are taken, and no more."""
-    helena = one_world.person(ADMIN)
-    press(one_world, helena, home(one_world, helena), "ideas.settings")
-    form(one_world, helena)
+    helena = world.person(ADMIN)
+    press(world, helena, home(world, helena), "ideas.settings")
+    form(world, helena)
     for lines in (9, 0):
         errors = helena.submit({"criteria": "\n".join(f"C{n}; 1; plus; 1-5" for n in range(lines)) or "\n;"})
         assert set(errors) == {"criteria"}
-    send(one_world, helena, criteria="\n".join(f"C{n}; 1; plus; 1-20" for n in range(8)), framework="weighted")
+    send(world, helena, criteria="\n".join(f"C{n}; 1; plus; 1-20" for n in range(8)), framework="weighted")
     helena.shortcut("ideas.new")
-    assert [field for field in fields(form(one_world, helena)) if "." in field] == [
-        f"weighted.c{n}" for n in range(4, 12)
-    ]
+    assert [field for field in fields(form(world, helena)) if "." in field] == [f"weighted.c{n}" for n in range(4, 12)]
 
 
-def test_a_score_by_own_criteria_never_moves_by_itself(one_world: World) -> None:
+def test_a_score_by_own_criteria_never_moves_by_itself(world: World) -> None:
     """Scores run from 0 to 100 on fixed scales: another idea changes ranks, not scores; saving the same criteria again
     changes nothing."""
-    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
-    settle_on(one_world, helena, criteria=OWN, framework="weighted")
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    settle_on(world, helena, criteria=OWN, framework="weighted")
     capture(oliver, "Dark mode")
-    score(one_world, oliver, 1, given(one_world, "4", "5"))
+    score(world, oliver, 1, given(world, "4", "5"))
     for title, values in (("Best", FIT), ("Worst", ("1", "10"))):
-        score(one_world, oliver, capture(oliver, title), given(one_world, *values))
-    settle_on(one_world, helena)
+        score(world, oliver, capture(oliver, title), given(world, *values))
+    settle_on(world, helena)
     shown = words(typed(oliver, "list"))
     assert [line.split("  ·  ")[1] for line in shown.splitlines() if "*  *#" in line] == ["100", "68.75", "0"]
     card = words(typed(oliver, "1"))
@@ -176,27 +174,27 @@ def test_criteria_redefined_while_a_form_is_open(world: World) -> None:
     assert "Pas encore notée" in words(typed(amelie, "2")), "what was scored by other criteria stands in no ranking"
 
 
-def test_criteria_redefined_during_a_blind_round(one_world: World) -> None:
+def test_criteria_redefined_during_a_blind_round(world: World) -> None:
     """Answers to the old criteria are not mixed with those to the new ones, and the reveal is not lost."""
-    helena, oliver, amelie, priya = (one_world.person(user) for user in (ADMIN, ENGLISH, FRENCH, DEVELOPER))
-    settle_on(one_world, helena, criteria="Revenue; 3; plus; 1-20", framework="weighted")
-    put(one_world, "Dark mode", ENGLISH)
-    ask_people(one_world, oliver, 1, FRENCH, DEVELOPER)
-    answer(one_world, amelie, given(one_world, "18"))
-    press(one_world, priya, asked(one_world, priya), "ideas.answer")
-    form(one_world, priya)
-    priya.fill(given(one_world, "15"))
-    settle_on(one_world, helena, criteria=OWN)
+    helena, oliver, amelie, priya = (world.person(user) for user in (ADMIN, ENGLISH, FRENCH, DEVELOPER))
+    settle_on(world, helena, criteria="Revenue; 3; plus; 1-20", framework="weighted")
+    put(world, "Dark mode", ENGLISH)
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
+    answer(world, amelie, given(world, "18"))
+    press(world, priya, asked(world, priya), "ideas.answer")
+    form(world, priya)
+    priya.fill(given(world, "15"))
+    settle_on(world, helena, criteria=OWN)
     assert priya.submit() == {}
-    assert "The criteria were changed while the form was open." in words(form(one_world, priya))
-    send(one_world, priya, **given(one_world, *FIT))
-    revealed = told(one_world, oliver)[-1]
+    assert "The criteria were changed while the form was open." in words(form(world, priya))
+    send(world, priya, **given(world, *FIT))
+    revealed = told(world, oliver)[-1]
     assert f"<@{DEVELOPER}>: *100*" in revealed
     assert "18" not in revealed
     assert "One answer is left out: it was given before the criteria were changed." in revealed
-    assert "Une réponse n’est pas comptée : elle a été donnée avant le changement" in told(one_world, amelie)[
-        -1
-    ].replace("\u00a0", " ")
+    assert "Une réponse n’est pas comptée : elle a été donnée avant le changement" in told(world, amelie)[-1].replace(
+        "\u00a0", " "
+    )
     assert "*Our criteria 100*" in words(typed(oliver, "1"))
 
 
@@ -241,28 +239,28 @@ def test_settings_left_open_bring_nothing_back(world: World) -> None:
     assert "ideas.settings" in buttons(home(world, world.person(SUPPORT)))
 
 
-def test_two_managers_who_change_the_same_criteria(one_world: World) -> None:
+def test_two_managers_who_change_the_same_criteria(world: World) -> None:
     """The second is shown what the criteria are by now, keeps what they typed, and decides by saving again; so is who
     only ticks that the criteria they saw mean something else."""
-    helena, amelie = one_world.person(ADMIN), one_world.person(FRENCH)
-    settle_on(one_world, helena, managers=[FRENCH])
-    opened(one_world, amelie)
+    helena, amelie = world.person(ADMIN), world.person(FRENCH)
+    settle_on(world, helena, managers=[FRENCH])
+    opened(world, amelie)
     amelie.fill({"criteria": "Marge; 1; plus; 1-5", "framework": "ice"})
-    settle_on(one_world, helena, criteria=OWN, framework="wsjf")
+    settle_on(world, helena, criteria=OWN, framework="wsjf")
     assert amelie.submit() == {}
-    shown = form(one_world, amelie)
+    shown = form(world, amelie)
     assert "Quelqu’un d’autre a enregistré" in words(shown)
     assert "*Nos critères* est maintenant : \nRevenue; 3; plus; 1-5\nWork; 1; moins; 0-10" in words(shown).replace(
         "\u00a0", " "
     )
     assert "*L’espace classe selon* est maintenant : WSJF" in words(shown).replace("\u00a0", " ")
     assert filled(shown) == {"framework": "ice", "criteria": "Marge; 1; plus; 1-5"}
-    send(one_world, amelie)
-    opened(one_world, helena)
-    assert filled(form(one_world, helena)) == {"framework": "ice", "criteria": "Marge; 1; plus; 1-5"}
-    settle_on(one_world, amelie, criteria=OWN.replace("minus", "moins"))
+    send(world, amelie)
+    opened(world, helena)
+    assert filled(form(world, helena)) == {"framework": "ice", "criteria": "Marge; 1; plus; 1-5"}
+    settle_on(world, amelie, criteria=OWN.replace("minus", "moins"))
     assert helena.submit({"anew": ["yes"]}) == {}
-    assert "*Our criteria* is now: " in words(form(one_world, helena))
+    assert "*Our criteria* is now: " in words(form(world, helena))
 
 
 def test_renamed_criteria_keep_their_scores(world: World) -> None:
@@ -283,55 +281,55 @@ def test_renamed_criteria_keep_their_scores(world: World) -> None:
     assert "2 people scored it" in card
 
 
-def test_criteria_of_another_meaning_ask_again(one_world: World) -> None:
+def test_criteria_of_another_meaning_ask_again(world: World) -> None:
     """Another scale empties the ranking, and whoever changed it hears how much; what still means the same stands in
     the form; a tick says that a name kept means something else."""
-    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
-    settle_on(one_world, helena, criteria=OWN, framework="weighted")
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    settle_on(world, helena, criteria=OWN, framework="weighted")
     capture(oliver, "Dark mode")
-    score(one_world, oliver, 1, given(one_world, "4", "5"))
-    settle_on(one_world, helena, criteria="Revenue; 3; plus; 1-5\nWork; 1; minus; 0-9")
-    assert "one idea left the ranking by them until somebody scores it again" in told(one_world, helena)[-1]
+    score(world, oliver, 1, given(world, "4", "5"))
+    settle_on(world, helena, criteria="Revenue; 3; plus; 1-5\nWork; 1; minus; 0-9")
+    assert "one idea left the ranking by them until somebody scores it again" in told(world, helena)[-1]
     assert "Not scored yet" in words(typed(oliver, "1"))
-    assert filled(do(one_world, oliver, 1, "ideas.score")) == {"framework": "weighted", **given(one_world, "4")}
-    send(one_world, oliver, **given(one_world, "4", "5"))
-    settle_on(one_world, helena, anew=["yes"])
+    assert filled(do(world, oliver, 1, "ideas.score")) == {"framework": "weighted", **given(world, "4")}
+    send(world, oliver, **given(world, "4", "5"))
+    settle_on(world, helena, anew=["yes"])
     assert "Not scored yet" in words(typed(oliver, "1"))
-    assert filled(do(one_world, oliver, 1, "ideas.score")) == {"framework": "weighted"}
+    assert filled(do(world, oliver, 1, "ideas.score")) == {"framework": "weighted"}
 
 
-def test_only_managers_decide(one_world: World) -> None:
+def test_only_managers_decide(world: World) -> None:
     """Others have no button; who loses the role with the form open is told, and nothing is changed."""
-    helena, amelie, marcus = one_world.person(ADMIN), one_world.person(FRENCH), one_world.person(SUPPORT)
-    settle_on(one_world, helena, managers=[FRENCH])
-    assert "ideas.settings" not in buttons(home(one_world, marcus))
-    press(one_world, amelie, home(one_world, amelie), "ideas.settings")
-    assert "Réglages des idées" in form(one_world, amelie)["title"]["text"]
-    settle_on(one_world, helena, managers=[])
+    helena, amelie, marcus = world.person(ADMIN), world.person(FRENCH), world.person(SUPPORT)
+    settle_on(world, helena, managers=[FRENCH])
+    assert "ideas.settings" not in buttons(home(world, marcus))
+    press(world, amelie, home(world, amelie), "ideas.settings")
+    assert "Réglages des idées" in form(world, amelie)["title"]["text"]
+    settle_on(world, helena, managers=[])
     errors = amelie.submit({"framework": "ice", "managers": [FRENCH]})
     assert "Seuls les responsables product ops peuvent faire cela." in next(iter(errors.values()))
-    one_world.settle()
+    world.settle()
     assert "ideas.settings" not in buttons(amelie.home or {})
     assert "*RICE*" in words(typed(marcus, "list"))
-    assert posts(one_world) == []
+    assert posts(world) == []
 
 
-def test_a_range_comes_from_steps_of_the_scale(one_world: World) -> None:
+def test_a_range_comes_from_steps_of_the_scale(world: World) -> None:
     """How sure a rank is, is said for the workspace's own criteria as well."""
-    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
-    settle_on(one_world, helena, criteria="Revenue; 1; plus; 1-5", framework="weighted")
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    settle_on(world, helena, criteria="Revenue; 1; plus; 1-5", framework="weighted")
     for title, value in (("One", "5"), ("Two", "4"), ("Three", "1")):
         number = capture(oliver, title)
-        score(one_world, oliver, number, given(one_world, value))
+        score(world, oliver, number, given(world, value))
     shown = words(typed(oliver, "list"))
     assert "*1st*  *#1 One*  ·  100" in shown or "*1st (1–2)*  *#1 One*  ·  100" in shown
     assert "*3rd*  *#3 Three*  ·  0" in shown
 
 
-def test_open_rice_is_left_alone(one_world: World) -> None:
+def test_open_rice_is_left_alone(world: World) -> None:
     """Published frameworks do not change with the workspace's criteria."""
-    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
     capture(oliver, "Dark mode")
-    score(one_world, oliver, 1, RICE)
-    settle_on(one_world, helena, criteria=OWN)
+    score(world, oliver, 1, RICE)
+    settle_on(world, helena, criteria=OWN)
     assert "*RICE 400*" in words(typed(oliver, "1"))

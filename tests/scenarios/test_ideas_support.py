@@ -25,33 +25,33 @@ def test_votes_are_counted_and_taken_back(world: World) -> None:
     assert "No votes" in words(newest(world, oliver))
 
 
-def test_evidence_is_a_link_and_what_it_shows(one_world: World) -> None:
+def test_evidence_is_a_link_and_what_it_shows(world: World) -> None:
     """Anyone adds a link that speaks for the idea; a bad one is told beside its field; the same one stands once."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    put(one_world, "Dark mode", ENGLISH)
-    more(one_world, amelie, typed(amelie, "1"), "evidence")
-    form(one_world, amelie)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", ENGLISH)
+    more(world, amelie, typed(amelie, "1"), "evidence")
+    form(world, amelie)
     assert "« figma.com/x » n’est pas une adresse web." in " ".join(
         amelie.submit({"url": "figma.com/x"})["url"].split()
     )
     assert set(amelie.submit({"url": "javascript:alert(1)", "shows": "14 <demandes>"})) == {"url"}
-    send(one_world, amelie, url="https://help.example/tickets?a=1&b=2")
-    shown = words(newest(one_world, amelie))
+    send(world, amelie, url="https://help.example/tickets?a=1&b=2")
+    shown = words(newest(world, amelie))
     assert "Enregistré." in shown
     assert "Preuves\n•  <https://help.example/tickets?a=1&amp;b=2|14 &lt;demandes&gt;>" in shown
-    more(one_world, oliver, typed(oliver, "1"), "evidence")
-    form(one_world, oliver)
-    send(one_world, oliver, url="https://help.example/tickets?a=1&b=2", shows="20 requests")
+    more(world, oliver, typed(oliver, "1"), "evidence")
+    form(world, oliver)
+    send(world, oliver, url="https://help.example/tickets?a=1&b=2", shows="20 requests")
     shown = words(typed(oliver, "1"))
     assert "|20 requests>" in shown
-    assert count(one_world, "idea_evidence") == 1
+    assert count(world, "idea_evidence") == 1
 
 
-def test_much_evidence_is_counted(one_world: World) -> None:
+def test_much_evidence_is_counted(world: World) -> None:
     """An answer shows what it has room for and says how much more there is."""
-    oliver = one_world.person(ENGLISH)
-    put(one_world, "Dark mode")
-    desk = IdeaDesk(one_world.bot.services, one_world.workspace, ENGLISH)
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode")
+    desk = IdeaDesk(world.bot.services, world.workspace, ENGLISH)
     for n in range(60):
         desk.add_evidence(1, f"https://help{n:02}.example/a/long/address/of/a/page", "")
     shown = typed(oliver, "1")
@@ -61,23 +61,23 @@ def test_much_evidence_is_counted(one_world: World) -> None:
     assert "|help59.example>" not in words(shown)
 
 
-def test_an_idea_is_edited(one_world: World) -> None:
+def test_an_idea_is_edited(world: World) -> None:
     """Its captor changes what it says: the form comes filled, the answer shows the new words, the history both."""
-    amelie = one_world.person(FRENCH)
+    amelie = world.person(FRENCH)
     fields = {"title": "Mode sombre", "description": "La nuit.", "team": "Mobile", "owner": ENGLISH}
-    put(one_world, user=FRENCH, inputs=None, tags=("mobile",), links=("https://jira.example/A-1",), **fields)
-    more(one_world, amelie, typed(amelie, "1"), "edit")
-    given = filled(form(one_world, amelie))
+    put(world, user=FRENCH, inputs=None, tags=("mobile",), links=("https://jira.example/A-1",), **fields)
+    more(world, amelie, typed(amelie, "1"), "edit")
+    given = filled(form(world, amelie))
     assert given == {**fields, "tags": "mobile", "links": "https://jira.example/A-1"}
     assert set(amelie.submit({"title": "…", "links": "nope"})) == {"title", "links"}
     send(
-        one_world,
+        world,
         amelie,
         title="Mode <sombre>",
         links="https://jira.example/A-1\nhttps://figma.example/F",
         owner=SUPPORT,
     )
-    shown = words(newest(one_world, amelie))
+    shown = words(newest(world, amelie))
     for sentence in (
         "*#1 Mode &lt;sombre&gt;*",
         "<https://figma.example/F|figma.example>",
@@ -85,54 +85,54 @@ def test_an_idea_is_edited(one_world: World) -> None:
         "La nuit.",
     ):
         assert sentence in shown
-    more(one_world, amelie, newest(one_world, amelie), "history")
-    shown = words(form(one_world, amelie))
+    more(world, amelie, newest(world, amelie), "history")
+    shown = words(form(world, amelie))
     assert "*Modifiée*" in shown
     assert "Mode sombre" in shown
     assert "Mode &lt;sombre&gt;" in shown
     assert f"<@{ENGLISH}>" in shown, "the owner before reads as a name"
 
 
-def test_saving_what_did_not_change_leaves_no_trace(one_world: World) -> None:
+def test_saving_what_did_not_change_leaves_no_trace(world: World) -> None:
     """The history tells changes, not clicks."""
-    amelie = one_world.person(FRENCH)
-    put(one_world, "Mode sombre", FRENCH)
-    more(one_world, amelie, typed(amelie, "1"), "edit")
-    form(one_world, amelie)
-    send(one_world, amelie)
-    assert "Enregistré." in words(newest(one_world, amelie))
-    assert count(one_world, "idea_history") == 1
+    amelie = world.person(FRENCH)
+    put(world, "Mode sombre", FRENCH)
+    more(world, amelie, typed(amelie, "1"), "edit")
+    form(world, amelie)
+    send(world, amelie)
+    assert "Enregistré." in words(newest(world, amelie))
+    assert count(world, "idea_history") == 1
 
 
-def test_who_may_edit(one_world: World) -> None:
+def test_who_may_edit(world: World) -> None:
     """The captor, the owner and managers edit; somebody else has no such choice, and an old answer tells them why."""
-    oliver, amelie, ines, helena = (one_world.person(user) for user in (ENGLISH, FRENCH, DESIGNER, ADMIN))
-    put(one_world, "Dark mode", ENGLISH, owner=FRENCH)
+    oliver, amelie, ines, helena = (world.person(user) for user in (ENGLISH, FRENCH, DESIGNER, ADMIN))
+    put(world, "Dark mode", ENGLISH, owner=FRENCH)
     for person in (oliver, amelie, helena):
         assert {"Edit", "Modifier"} & set(words(typed(person, "1")).splitlines())
-        more(one_world, person, typed(person, "1"), "edit")
-        assert form(one_world, person)["callback_id"] == "ideas.edit"
+        more(world, person, typed(person, "1"), "edit")
+        assert form(world, person)["callback_id"] == "ideas.edit"
     assert "Modifier" not in words(typed(ines, "1")).splitlines()
     assert "ideas.decide" not in buttons(typed(ines, "1"))
     before = typed(amelie, "1")
-    more(one_world, oliver, typed(oliver, "1"), "edit")
-    form(one_world, oliver)
-    send(one_world, oliver, owner=SUPPORT)
+    more(world, oliver, typed(oliver, "1"), "edit")
+    form(world, oliver)
+    send(world, oliver, owner=SUPPORT)
     for what in ("edit", "merge"):
         amelie.close() if amelie.modal else None
-        more(one_world, amelie, before, what)
+        more(world, amelie, before, what)
         assert amelie.modal is None
-        assert "La personne qui a recueilli l’idée #1" in words(newest(one_world, amelie))
+        assert "La personne qui a recueilli l’idée #1" in words(newest(world, amelie))
 
 
-def test_an_idea_is_shared_and_calls_nobody(one_world: World) -> None:
+def test_an_idea_is_shared_and_calls_nobody(world: World) -> None:
     """Everyone in the conversation reads the idea, with names for mentions, whether the bot is a member or not."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     evil = {"description": "<@U0PRIYA> @here", "team": "<!here>", "owner": SUPPORT}
-    put(one_world, "Dark mode <!channel>", FRENCH, rice(400), **evil)
-    for channel in (CHANNEL, "C0DESIGN", direct(one_world, oliver)):
-        more(one_world, oliver, typed(oliver, "1", channel), "share")
-        (shared,) = posts(one_world, channel)
+    put(world, "Dark mode <!channel>", FRENCH, rice(400), **evil)
+    for channel in (CHANNEL, "C0DESIGN", direct(world, oliver)):
+        more(world, oliver, typed(oliver, "1", channel), "share")
+        (shared,) = posts(world, channel)
         shown = words(shared)
         for sentence in ("*#1 Dark mode &lt;!channel&gt;*", "*RICE 400*", "Owner: Marcus Webb", "by Amélie Laurent"):
             assert sentence in shown
@@ -142,37 +142,37 @@ def test_an_idea_is_shared_and_calls_nobody(one_world: World) -> None:
         assert buttons(shared) == []
 
 
-def test_on_the_home_tab_there_is_nobody_to_share_with(one_world: World) -> None:
+def test_on_the_home_tab_there_is_nobody_to_share_with(world: World) -> None:
     """An idea opened from the Home tab is voted for and shown there; sharing says where to do it."""
-    oliver = one_world.person(ENGLISH)
-    put(one_world, "Dark mode", FRENCH, rice(400))
-    press(one_world, oliver, home(one_world, oliver), "ideas.open", "1")
-    shown = form(one_world, oliver)
-    press(one_world, oliver, shown, "ideas.vote")
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode", FRENCH, rice(400))
+    press(world, oliver, home(world, oliver), "ideas.open", "1")
+    shown = form(world, oliver)
+    press(world, oliver, shown, "ideas.vote")
     assert "Your vote counts." in words(oliver.modal)
     assert "One vote" in words(oliver.modal)
-    more(one_world, oliver, form(one_world, oliver), "share")
+    more(world, oliver, form(world, oliver), "share")
     assert "type its number after /idea" in words(oliver.modal)
-    assert posts(one_world) == []
+    assert posts(world) == []
 
 
-def test_an_idea_that_is_not_there(one_world: World) -> None:
+def test_an_idea_that_is_not_there(world: World) -> None:
     """A number nobody was given leads to the list."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     assert "There is no idea #12. Type `/idea list` to see them all." in words(typed(oliver, "12"))
     assert "Il n’y a pas d’idée #12." in words(typed(amelie, "#12"))
     assert "There is no idea #0." in words(typed(oliver, "0"))
 
 
-def test_every_button_of_an_answer_leads_on(one_world: World) -> None:
+def test_every_button_of_an_answer_leads_on(world: World) -> None:
     """From an idea in a conversation, each form opens on that idea and can be left without a trace."""
-    amelie = one_world.person(FRENCH)
-    put(one_world, "Mode sombre", FRENCH)
+    amelie = world.person(FRENCH)
+    put(world, "Mode sombre", FRENCH)
     for action in ("ideas.score", "ideas.ask", "ideas.decide"):
-        assert "#1 Mode sombre" in words(do(one_world, amelie, 1, action))
+        assert "#1 Mode sombre" in words(do(world, amelie, 1, action))
         amelie.close()
     for what in ("evidence", "history", "merge"):
-        more(one_world, amelie, typed(amelie, "1"), what)
-        assert "#1 Mode sombre" in words(form(one_world, amelie))
+        more(world, amelie, typed(amelie, "1"), what)
+        assert "#1 Mode sombre" in words(form(world, amelie))
         amelie.close()
-    assert count(one_world, "idea_history") == 1
+    assert count(world, "idea_history") == 1

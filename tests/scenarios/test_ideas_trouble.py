@@ -51,181 +51,181 @@ def apology(shown: str) -> str:
     return found[1]
 
 
-def test_a_form_that_does_not_open(one_world: World, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_form_that_does_not_open(world: World, caplog: pytest.LogCaptureFixture) -> None:
     """The reader is told, with a reference that is also in the log; pressing again opens the form."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     capture(oliver, "Dark mode")
     for kind in BROKEN:
         shown = typed(oliver, "1")
-        one_world.slack.faults.add("views.open", kind)
-        press(one_world, oliver, shown, "ideas.score")
-        assert {apology(words(newest(one_world, oliver)))} == references(caplog), kind
-        press(one_world, oliver, shown, "ideas.score")
-        send(one_world, oliver, **RICE)
-        assert "*RICE 400*" in words(newest(one_world, oliver))
+        world.slack.faults.add("views.open", kind)
+        press(world, oliver, shown, "ideas.score")
+        assert {apology(words(newest(world, oliver)))} == references(caplog), kind
+        press(world, oliver, shown, "ideas.score")
+        send(world, oliver, **RICE)
+        assert "*RICE 400*" in words(newest(world, oliver))
 
 
-def test_a_form_that_could_not_follow_its_menu(one_world: World) -> None:
+def test_a_form_that_could_not_follow_its_menu(world: World) -> None:
     """When Slack did not show the fields of the framework that was chosen, saving shows them; nothing is captured or
     scored half."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     oliver.shortcut("ideas.new")
-    form(one_world, oliver)
+    form(world, oliver)
     oliver.fill({"title": "Dark mode", **RICE})
     for ideas, menu, chosen in ((0, "ideas.capture_framework", "ice"), (1, "ideas.score_framework", "wsjf")):
         if ideas:
-            do(one_world, oliver, 1, "ideas.score")
-        one_world.slack.faults.add("views.update", "server_error")
-        oliver.click(form(one_world, oliver), menu, selected=chosen)
-        one_world.settle()
+            do(world, oliver, 1, "ideas.score")
+        world.slack.faults.add("views.update", "server_error")
+        oliver.click(form(world, oliver), menu, selected=chosen)
+        world.settle()
         assert SORRY in words(oliver.modal)
         oliver.close()
         assert oliver.submit() == {}
-        given = [field for field in fields(form(one_world, oliver)) if "." in field]
+        given = [field for field in fields(form(world, oliver)) if "." in field]
         assert {field.split(".")[0] for field in given} == {chosen}
-        assert (count(one_world, "idea"), count(one_world, "idea_score")) == (ideas, ideas)
-        send(one_world, oliver, **dict.fromkeys(given, "5"))
+        assert (count(world, "idea"), count(world, "idea_score")) == (ideas, ideas)
+        send(world, oliver, **dict.fromkeys(given, "5"))
     shown = words(typed(oliver, "1"))
     assert "*ICE 125*" in shown
     assert "*WSJF 3*" in shown
 
 
-def test_a_capture_is_kept_whatever_becomes_of_its_answer(one_world: World) -> None:
+def test_a_capture_is_kept_whatever_becomes_of_its_answer(world: World) -> None:
     """The idea is there once even when Slack does not take the answer about it."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for number, kind in enumerate(BROKEN, 1):
         oliver.message_shortcut("ideas.score_message", oliver.say(CHANNEL, "Dark mode"))
-        form(one_world, oliver)
-        one_world.slack.faults.add("response_url", kind)
-        send(one_world, oliver)
-        assert count(one_world, "idea") == number
+        form(world, oliver)
+        world.slack.faults.add("response_url", kind)
+        send(world, oliver)
+        assert count(world, "idea") == number
         assert f"*#{number} Dark mode*" in words(typed(oliver, str(number)))
 
 
-def test_an_answer_slack_took_too_fast(one_world: World) -> None:
+def test_an_answer_slack_took_too_fast(world: World) -> None:
     """Slack asks to wait a second: the answer comes a second later, and nobody notices more."""
-    amelie = one_world.person(FRENCH)
-    put(one_world, "Mode sombre", FRENCH)
+    amelie = world.person(FRENCH)
+    put(world, "Mode sombre", FRENCH)
     shown = typed(amelie, "1")
-    one_world.slack.faults.add("response_url", "ratelimited", seconds=1)
-    press(one_world, amelie, shown, "ideas.vote")
-    assert "Votre vote compte." in words(newest(one_world, amelie))
+    world.slack.faults.add("response_url", "ratelimited", seconds=1)
+    press(world, amelie, shown, "ideas.vote")
+    assert "Votre vote compte." in words(newest(world, amelie))
 
 
-def test_a_note_that_cannot_be_posted(one_world: World) -> None:
+def test_a_note_that_cannot_be_posted(world: World) -> None:
     """The idea is kept, its captor sees it, and hears that the thread does not know."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     oliver.message_shortcut("ideas.score_message", oliver.say(CHANNEL, "Dark mode"))
-    form(one_world, oliver)
-    one_world.slack.faults.add("chat.postMessage", "server_error")
-    send(one_world, oliver, note=["yes"])
-    heard = whispers(one_world, oliver)
+    form(world, oliver)
+    world.slack.faults.add("chat.postMessage", "server_error")
+    send(world, oliver, note=["yes"])
+    heard = whispers(world, oliver)
     assert "Captured as *#1*." in heard
     assert "#1 is captured, but I could not write in the thread" in heard
 
 
-def test_somebody_who_cannot_be_asked(one_world: World) -> None:
+def test_somebody_who_cannot_be_asked(world: World) -> None:
     """The others are asked, and the asker hears, as a sentence with names in it, who was not."""
-    oliver, priya = one_world.person(ENGLISH), one_world.person(DEVELOPER)
-    put(one_world, "Dark mode", ENGLISH)
-    one_world.slack.faults.add("chat.postMessage", "server_error")
-    ask_people(one_world, oliver, 1, FRENCH, DEVELOPER)
-    assert words(newest(one_world, oliver)) == f"I could not write to <@{FRENCH}>."
-    assert "0 of 2 answers are in." in told(one_world, oliver)[-1]
-    answer(one_world, priya, RICE)
-    assert told(one_world, one_world.person(FRENCH)) == []
+    oliver, priya = world.person(ENGLISH), world.person(DEVELOPER)
+    put(world, "Dark mode", ENGLISH)
+    world.slack.faults.add("chat.postMessage", "server_error")
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
+    assert words(newest(world, oliver)) == f"I could not write to <@{FRENCH}>."
+    assert "0 of 2 answers are in." in told(world, oliver)[-1]
+    answer(world, priya, RICE)
+    assert told(world, world.person(FRENCH)) == []
 
 
-def test_a_channel_asked_too_fast(one_world: World) -> None:
+def test_a_channel_asked_too_fast(world: World) -> None:
     """Slack asks to wait: the form is accepted at once and the channel is asked when it may be, once."""
-    oliver = one_world.person(ENGLISH)
-    put(one_world, "Dark mode", ENGLISH)
-    one_world.slack.faults.add("chat.postMessage", "ratelimited", times=2, seconds=1)
-    ask_people(one_world, oliver, 1, channel=CHANNEL)
-    assert len(posts(one_world)) == 1
-    assert "I could not write" not in words(newest(one_world, oliver))
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode", ENGLISH)
+    world.slack.faults.add("chat.postMessage", "ratelimited", times=2, seconds=1)
+    ask_people(world, oliver, 1, channel=CHANNEL)
+    assert len(posts(world)) == 1
+    assert "I could not write" not in words(newest(world, oliver))
 
 
 @pytest.mark.parametrize(("kind", "posted"), [("server_error", 0), ("dropped", 0), ("lost_answer", 1)])
-def test_a_channel_that_may_not_have_been_asked(one_world: World, kind: str, posted: int) -> None:
+def test_a_channel_that_may_not_have_been_asked(world: World, kind: str, posted: int) -> None:
     """A channel is never asked twice; the asker hears that it may not know, and can stop and ask again."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    put(one_world, "Dark mode", ENGLISH)
-    one_world.slack.faults.add("chat.postMessage", kind)
-    ask_people(one_world, oliver, 1, channel=CHANNEL)
-    assert len(posts(one_world)) == posted
-    assert words(newest(one_world, oliver)) == f"I could not write to <#{CHANNEL}>."
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", ENGLISH)
+    world.slack.faults.add("chat.postMessage", kind)
+    ask_people(world, oliver, 1, channel=CHANNEL)
+    assert len(posts(world)) == posted
+    assert words(newest(world, oliver)) == f"I could not write to <#{CHANNEL}>."
     if posted:
-        press(one_world, amelie, {**posts(one_world)[0], "channel": CHANNEL}, "ideas.answer")
-        form(one_world, amelie)
-        send(one_world, amelie, **RICE)
-        press(one_world, oliver, typed(oliver, "1"), "ideas.reveal")
-        assert "Amélie Laurent: *400*" in words(posts(one_world)[-1])
+        press(world, amelie, {**posts(world)[0], "channel": CHANNEL}, "ideas.answer")
+        form(world, amelie)
+        send(world, amelie, **RICE)
+        press(world, oliver, typed(oliver, "1"), "ideas.reveal")
+        assert "Amélie Laurent: *400*" in words(posts(world)[-1])
     else:
-        press(one_world, oliver, typed(oliver, "1"), "ideas.reveal")
-        ask_people(one_world, oliver, 1, channel=CHANNEL)
-        assert len(posts(one_world)) == 1
+        press(world, oliver, typed(oliver, "1"), "ideas.reveal")
+        ask_people(world, oliver, 1, channel=CHANNEL)
+        assert len(posts(world)) == 1
 
 
-def test_the_last_answer_counts_whatever_becomes_of_the_thanks(one_world: World) -> None:
+def test_the_last_answer_counts_whatever_becomes_of_the_thanks(world: World) -> None:
     """That a scorer cannot be thanked, or the asker's count not be brought up to date, keeps nobody from the reveal."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     for number, kind in enumerate(BROKEN, 1):
-        put(one_world, "Dark mode", ENGLISH)
-        ask_people(one_world, oliver, number, FRENCH, DEVELOPER)
+        put(world, "Dark mode", ENGLISH)
+        ask_people(world, oliver, number, FRENCH, DEVELOPER)
         for user in (FRENCH, DEVELOPER):
-            question = asked(one_world, one_world.person(user))
-            one_world.slack.faults.add("response_url", kind)
-            one_world.slack.faults.add("chat.update", kind)
-            answer(one_world, one_world.person(user), RICE, question)
-            one_world.slack.faults.clear()
+            question = asked(world, world.person(user))
+            world.slack.faults.add("response_url", kind)
+            world.slack.faults.add("chat.update", kind)
+            answer(world, world.person(user), RICE, question)
+            world.slack.faults.clear()
         for person in (oliver, amelie):
-            revealed = [text for text in told(one_world, person) if f"*#{number} " in text and "*400*" in text]
+            revealed = [text for text in told(world, person) if f"*#{number} " in text and "*400*" in text]
             assert len(revealed) == 1, kind
-            assert SORRY not in "\n".join(told(one_world, person))
+            assert SORRY not in "\n".join(told(world, person))
 
 
-def test_a_reveal_that_one_of_them_does_not_get(one_world: World) -> None:
+def test_a_reveal_that_one_of_them_does_not_get(world: World) -> None:
     """One who cannot be written to does not keep the others from reading the scores."""
-    oliver, amelie, priya = (one_world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
-    put(one_world, "Dark mode", ENGLISH)
-    ask_people(one_world, oliver, 1, FRENCH, DEVELOPER)
-    answer(one_world, amelie, RICE)
-    press(one_world, priya, asked(one_world, priya), "ideas.answer")
-    form(one_world, priya)
-    one_world.slack.faults.add("chat.postMessage", "server_error")
-    send(one_world, priya, **RICE)
+    oliver, amelie, priya = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
+    put(world, "Dark mode", ENGLISH)
+    ask_people(world, oliver, 1, FRENCH, DEVELOPER)
+    answer(world, amelie, RICE)
+    press(world, priya, asked(world, priya), "ideas.answer")
+    form(world, priya)
+    world.slack.faults.add("chat.postMessage", "server_error")
+    send(world, priya, **RICE)
     people = (oliver, amelie, priya)
-    readers = [one for one in people if "*400* (" in told(one_world, one)[-1]]
+    readers = [one for one in people if "*400* (" in told(world, one)[-1]]
     assert len(readers) == 2
     assert "*RICE 400*" in words(typed(oliver, "1"))
 
 
-def test_a_decision_stands_whoever_hears_of_it(one_world: World) -> None:
+def test_a_decision_stands_whoever_hears_of_it(world: World) -> None:
     """That the captor could not be told fails nothing; who decided sees it saved."""
-    helena = one_world.person(ADMIN)
+    helena = world.person(ADMIN)
     for number, kind in enumerate(BROKEN, 1):
-        put(one_world, "Dark mode", ENGLISH)
-        do(one_world, helena, number, "ideas.decide")
-        one_world.slack.faults.add("chat.postMessage", kind)
-        send(one_world, helena, status="declined", reason="No.")
-        assert "Saved." in words(newest(one_world, helena)), kind
+        put(world, "Dark mode", ENGLISH)
+        do(world, helena, number, "ideas.decide")
+        world.slack.faults.add("chat.postMessage", kind)
+        send(world, helena, status="declined", reason="No.")
+        assert "Saved." in words(newest(world, helena)), kind
         assert "Declined" in words(typed(helena, str(number)))
-    assert len(told(one_world, one_world.person(ENGLISH))) == 2, "what was lost on the way had been delivered"
+    assert len(told(world, world.person(ENGLISH))) == 2, "what was lost on the way had been delivered"
 
 
-def test_what_could_not_be_shared(one_world: World, caplog: pytest.LogCaptureFixture) -> None:
+def test_what_could_not_be_shared(world: World, caplog: pytest.LogCaptureFixture) -> None:
     """Whoever shared it is told, in private, and pressing again shares it once."""
-    oliver = one_world.person(ENGLISH)
-    put(one_world, "Dark mode", ENGLISH)
-    decide(one_world, oliver, 1, status="planned", horizon="now")
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode", ENGLISH)
+    decide(world, oliver, 1, status="planned", horizon="now")
     for shared, shown in enumerate((typed(oliver, "1"), roadmap(oliver))):
-        one_world.slack.faults.add("response_url", "server_error")
-        share(one_world, oliver, shown)
-        assert {apology(words(newest(one_world, oliver)))} == references(caplog)
-        assert len(posts(one_world)) == shared
-        share(one_world, oliver, shown)
-        assert len(posts(one_world)) == shared + 1
+        world.slack.faults.add("response_url", "server_error")
+        share(world, oliver, shown)
+        assert {apology(words(newest(world, oliver)))} == references(caplog)
+        assert len(posts(world)) == shared
+        share(world, oliver, shown)
+        assert len(posts(world)) == shared + 1
 
 
 def share(world: World, person: Person, shown: dict[str, object]) -> None:
@@ -236,26 +236,26 @@ def share(world: World, person: Person, shown: dict[str, object]) -> None:
         more(world, person, shown, "share")
 
 
-def test_an_export_that_fails(one_world: World, caplog: pytest.LogCaptureFixture) -> None:
+def test_an_export_that_fails(world: World, caplog: pytest.LogCaptureFixture) -> None:
     """Whoever asked for the file is told that it does not come."""
-    marcus = one_world.person(SUPPORT)
-    put(one_world, "Dark mode", ENGLISH)
-    one_world.slack.faults.add("files.getUploadURLExternal", "server_error")
+    marcus = world.person(SUPPORT)
+    put(world, "Dark mode", ENGLISH)
+    world.slack.faults.add("files.getUploadURLExternal", "server_error")
     typed(marcus, "export")
-    assert {apology(whispers(one_world, marcus))} == references(caplog)
+    assert {apology(whispers(world, marcus))} == references(caplog)
 
 
-def test_slack_is_gone(one_world: World) -> None:
+def test_slack_is_gone(world: World) -> None:
     """With nothing of Slack's to be reached, ideas are captured, read, ranked and decided, and the bot lives on."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     capture(oliver, "Dark mode")
-    do(one_world, oliver, 1, "ideas.decide")
-    one_world.slack.faults.add("*", "dropped", times=1000)
-    send(one_world, oliver, status="planned", horizon="now")
+    do(world, oliver, 1, "ideas.decide")
+    world.slack.faults.add("*", "dropped", times=1000)
+    send(world, oliver, status="planned", horizon="now")
     capture(oliver, "Night mode")
     assert "*#2 Night mode*" in words(typed(oliver, "list"))
     assert "*#1 Dark mode*" in words(roadmap(oliver))
-    press(one_world, oliver, typed(oliver, "2"), "ideas.vote")
-    one_world.slack.faults.clear()
+    press(world, oliver, typed(oliver, "2"), "ideas.vote")
+    world.slack.faults.clear()
     assert "No votes" in words(typed(oliver, "2"))
-    assert direct(one_world, oliver)
+    assert direct(world, oliver)

@@ -58,35 +58,35 @@ def test_small_things_count_once(world: World) -> None:
     assert [shown.count(did) for did in ("*Captured*", "*Status*", "*Edited*")] == [1, 1, 1]
 
 
-def test_a_decision_is_heard_once(one_world: World) -> None:
+def test_a_decision_is_heard_once(world: World) -> None:
     """The captor hears of a decision once, however often Slack delivers it; the history tells it once."""
-    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
-    put(one_world, "Dark mode", ENGLISH)
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    put(world, "Dark mode", ENGLISH)
     for status, heard in (("planned", 1), ("in_progress", 1), ("shipped", 2)):
-        do(one_world, helena, 1, "ideas.decide")
-        send(one_world, helena, status=status, horizon="now", reason="Yes.")
-        again(one_world)
-        assert len(told(one_world, oliver)) == heard
-    assert count(one_world, "idea_history") == 4
+        do(world, helena, 1, "ideas.decide")
+        send(world, helena, status=status, horizon="now", reason="Yes.")
+        again(world)
+        assert len(told(world, oliver)) == heard
+    assert count(world, "idea_history") == 4
 
 
 @pytest.mark.parametrize("way", ["button", "form"])
-def test_a_merger_happens_once(one_world: World, way: str) -> None:
+def test_a_merger_happens_once(world: World, way: str) -> None:
     """Merging delivered twice is one merger, and no complaint that it was done already."""
-    oliver = one_world.person(ENGLISH)
-    put(one_world, "Dark mode", ENGLISH)
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode", ENGLISH)
     shown = typed(oliver, "Dark modes")
     if way == "button":
-        press(one_world, oliver, shown, "ideas.merge_into:1")
+        press(world, oliver, shown, "ideas.merge_into:1")
     else:
-        more(one_world, oliver, shown, "merge")
-        form(one_world, oliver)
-        send(one_world, oliver)
+        more(world, oliver, shown, "merge")
+        form(world, oliver)
+        send(world, oliver)
     before = len(oliver.messages(CHANNEL))
-    again(one_world)
+    again(world)
     assert len(oliver.messages(CHANNEL)) == before
-    assert "#2 is now part of #1." in words(newest(one_world, oliver))
-    assert count(one_world, "idea_history") == 4
+    assert "#2 is now part of #1." in words(newest(world, oliver))
+    assert count(world, "idea_history") == 4
 
 
 def heard(world: World, *people: Person) -> list[int]:
@@ -94,6 +94,7 @@ def heard(world: World, *people: Person) -> list[int]:
     return [len(told(world, person)) for person in people]
 
 
+@pytest.mark.every_pair
 def test_a_round_is_asked_answered_and_revealed_once(world: World) -> None:
     """Asking people and a channel, answering and revealing, each delivered twice, send one message each."""
     oliver, amelie, priya = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
@@ -112,48 +113,48 @@ def test_a_round_is_asked_answered_and_revealed_once(world: World) -> None:
     assert count(world, "idea_round") == 1
 
 
-def test_the_last_answer_reveals_once(one_world: World) -> None:
+def test_the_last_answer_reveals_once(world: World) -> None:
     """The answer that reveals everything, delivered twice, reveals it once."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    put(one_world, "Dark mode", ENGLISH)
-    ask_people(one_world, oliver, 1, FRENCH)
-    answer(one_world, amelie, RICE, asked(one_world, amelie))
-    again(one_world)
-    assert heard(one_world, oliver, amelie) == [2, 2]
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", ENGLISH)
+    ask_people(world, oliver, 1, FRENCH)
+    answer(world, amelie, RICE, asked(world, amelie))
+    again(world)
+    assert heard(world, oliver, amelie) == [2, 2]
 
 
-def test_settings_are_kept_once(one_world: World) -> None:
+def test_settings_are_kept_once(world: World) -> None:
     """Criteria saved twice by one delivery are one definition: what was scored by them meanwhile still counts."""
-    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
-    put(one_world, "Dark mode", ENGLISH, rice(7))
-    press(one_world, helena, home(one_world, helena), "ideas.settings")
-    form(one_world, helena)
-    send(one_world, helena, criteria="Revenue; 1; plus; 1-5", framework="weighted")
-    again(one_world)
-    do(one_world, oliver, 1, "ideas.score")
-    oliver.click(form(one_world, oliver), "ideas.score_framework", selected="weighted")
-    one_world.settle()
-    send(one_world, oliver, **{"weighted.c4": "5"})
-    assert "*Our criteria 100*" in words(newest(one_world, oliver))
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    put(world, "Dark mode", ENGLISH, rice(7))
+    press(world, helena, home(world, helena), "ideas.settings")
+    form(world, helena)
+    send(world, helena, criteria="Revenue; 1; plus; 1-5", framework="weighted")
+    again(world)
+    do(world, oliver, 1, "ideas.score")
+    oliver.click(form(world, oliver), "ideas.score_framework", selected="weighted")
+    world.settle()
+    send(world, oliver, **{"weighted.c4": "5"})
+    assert "*Our criteria 100*" in words(newest(world, oliver))
 
 
-def test_an_export_is_sent_once(one_world: World) -> None:
+def test_an_export_is_sent_once(world: World) -> None:
     """`/idea export`, delivered twice, sends one file."""
-    marcus = one_world.person(SUPPORT)
-    put(one_world, "Dark mode", ENGLISH)
+    marcus = world.person(SUPPORT)
+    put(world, "Dark mode", ENGLISH)
     assert "Your export is on its way" in words(typed(marcus, "export"))
-    again(one_world)
-    assert sum(file.name.startswith("ideas-") for file in one_world.slack.core.files.all()) == 1
+    again(world)
+    assert sum(file.name.startswith("ideas-") for file in world.slack.core.files.all()) == 1
 
 
-def test_two_presses_are_two(one_world: World) -> None:
+def test_two_presses_are_two(world: World) -> None:
     """What somebody does twice on purpose is done twice: only a delivery is remembered, not a wish."""
-    oliver = one_world.person(ENGLISH)
-    put(one_world, "Dark mode", ENGLISH)
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode", ENGLISH)
     shown = typed(oliver, "1")
-    more(one_world, oliver, shown, "share")
-    more(one_world, oliver, shown, "share")
-    assert len(posts(one_world)) == 2
+    more(world, oliver, shown, "share")
+    more(world, oliver, shown, "share")
+    assert len(posts(world)) == 2
     capture(oliver, "Night mode")
     capture(oliver, "Night mode")
-    assert count(one_world, "idea") == 3
+    assert count(world, "idea") == 3

@@ -4,7 +4,6 @@ import pytest
 
 from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, direct, form, home, newest, press, received, told
-from tests.scenarios.conftest import crossed
 from tests.scenarios.ideas_acts import (
     RICE,
     answer,
@@ -42,22 +41,22 @@ def test_a_mistyped_command_is_asked_about(world: World) -> None:
     assert "De l’idée au classement" in words(newest(world, amelie))
 
 
-def test_an_idea_of_one_such_word_is_captured_all_the_same(one_world: World) -> None:
+def test_an_idea_of_one_such_word_is_captured_all_the_same(world: World) -> None:
     """Capture it anyway does, once."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     asked_ = typed(oliver, "Lists")
-    press(one_world, oliver, asked_, "ideas.anyway")
-    assert "Captured as *#1*." in words(newest(one_world, oliver))
-    one_world.slack.redeliver_last()
-    one_world.settle()
-    assert count(one_world, "idea") == 1
+    press(world, oliver, asked_, "ideas.anyway")
+    assert "Captured as *#1*." in words(newest(world, oliver))
+    world.slack.redeliver_last()
+    world.settle()
+    assert count(world, "idea") == 1
 
 
-def test_import_is_explained(one_world: World) -> None:
+def test_import_is_explained(world: World) -> None:
     """`/idea import` says how ideas come in, and captures nothing."""
-    assert "product-ops import ideas" in words(typed(one_world.person(ENGLISH), "import"))
-    assert "product-ops import ideas" in words(typed(one_world.person(FRENCH), "importer"))
-    assert count(one_world, "idea") == 0
+    assert "product-ops import ideas" in words(typed(world.person(ENGLISH), "import"))
+    assert "product-ops import ideas" in words(typed(world.person(FRENCH), "importer"))
+    assert count(world, "idea") == 0
 
 
 def test_what_was_captured_by_mistake_is_withdrawn_at_once(world: World) -> None:
@@ -79,7 +78,6 @@ def test_what_was_captured_by_mistake_is_withdrawn_at_once(world: World) -> None
     assert "Dark mode" in words(typed(amelie, "liste"))
 
 
-@crossed
 def test_an_idea_is_withdrawn_from_its_form(world: World) -> None:
     """Edit has the button, also for managers; Slack asks before, the captor hears of it and may undo it."""
     oliver, helena = world.person(ENGLISH), world.person(ADMIN)
@@ -97,28 +95,28 @@ def test_an_idea_is_withdrawn_from_its_form(world: World) -> None:
     assert "*RICE 400*" in words(typed(helena, "1"))
 
 
-def test_a_stranger_withdraws_nothing(one_world: World) -> None:
+def test_a_stranger_withdraws_nothing(world: World) -> None:
     """Others have no button for it, nor for undoing it."""
-    oliver, marcus = one_world.person(ENGLISH), one_world.person(SUPPORT)
+    oliver, marcus = world.person(ENGLISH), world.person(SUPPORT)
     shown = typed(oliver, "Dark mode")
     assert "ideas.withdraw" in buttons(shown)
     assert "ideas.withdraw" not in buttons(typed(marcus, "1"))
-    press(one_world, marcus, typed(marcus, "Light mode"), "ideas.withdraw")
+    press(world, marcus, typed(marcus, "Light mode"), "ideas.withdraw")
     assert buttons(typed(oliver, "2")) == ["ideas.history"]
 
 
-def test_a_round_on_a_withdrawn_idea_waits(one_world: World) -> None:
+def test_a_round_on_a_withdrawn_idea_waits(world: World) -> None:
     """Nobody is asked any more; undone, the round goes on where it was."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     shown = typed(oliver, "Dark mode")
-    ask_people(one_world, oliver, 1, FRENCH)
-    question = asked(one_world, amelie)
-    press(one_world, oliver, shown, "ideas.withdraw")
-    assert "En attente de votre note" not in words(home(one_world, amelie))
-    press(one_world, amelie, question, "ideas.answer")
-    assert "#1 a été retirée." in told(one_world, amelie)[-1]
-    press(one_world, oliver, typed(oliver, "1"), "ideas.restore")
-    answer(one_world, amelie, RICE, question)
+    ask_people(world, oliver, 1, FRENCH)
+    question = asked(world, amelie)
+    press(world, oliver, shown, "ideas.withdraw")
+    assert "En attente de votre note" not in words(home(world, amelie))
+    press(world, amelie, question, "ideas.answer")
+    assert "#1 a été retirée." in told(world, amelie)[-1]
+    press(world, oliver, typed(oliver, "1"), "ideas.restore")
+    answer(world, amelie, RICE, question)
     assert "*RICE 400*" in words(typed(oliver, "1"))
 
 
@@ -129,12 +127,12 @@ UNKNOWN = {
 
 
 @pytest.mark.parametrize("user", UNKNOWN)
-def test_statuses_are_told_in_the_readers_words(one_world: World, user: str) -> None:
+def test_statuses_are_told_in_the_readers_words(world: World, user: str) -> None:
     """An unknown status is answered with those there are, and each of these words can be typed in either language."""
-    person = one_world.person(user)
-    put(one_world, "Dark mode", inputs=rice(7))
-    do(one_world, one_world.person(ENGLISH), 1, "ideas.decide")
-    assert one_world.person(ENGLISH).submit({"status": "in_progress"}) == {}
+    person = world.person(user)
+    put(world, "Dark mode", inputs=rice(7))
+    do(world, world.person(ENGLISH), 1, "ideas.decide")
+    assert world.person(ENGLISH).submit({"status": "in_progress"}) == {}
     assert UNKNOWN[user] in words(typed(person, "list status:someday"))
     for text in ("list in progress", "liste en cours", "list statut:en cours", 'list status:"In progress"'):
         assert "#1 Dark mode" in words(typed(person, text)), text

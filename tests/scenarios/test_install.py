@@ -4,11 +4,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import ask, count, define, direct, edit, form, home, newest, press, send, told
-from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
-@crossed
 def test_whoever_opens_the_bot_first_is_greeted_alone(world: World) -> None:
     """The first to open the bot reads what to do first, in order; nobody else ever does, nor they a second time."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
@@ -23,23 +21,23 @@ def test_whoever_opens_the_bot_first_is_greeted_alone(world: World) -> None:
     assert told(world, oliver) == []
 
 
-def test_the_messages_tab_greets_as_well(one_world: World) -> None:
+def test_the_messages_tab_greets_as_well(world: World) -> None:
     """Somebody who opens the messages tab first is greeted there, in their language, and the Home tab can wait."""
-    amelie = one_world.person(FRENCH)
+    amelie = world.person(FRENCH)
     amelie.open_messages_tab()
-    one_world.slack.wait(lambda: amelie.messages(direct(one_world, amelie)))
-    (greeting,) = told(one_world, amelie)
+    world.slack.wait(lambda: amelie.messages(direct(world, amelie)))
+    (greeting,) = told(world, amelie)
     assert "Bienvenue" in greeting
     assert "Quatre étapes" in greeting
     assert amelie.home is None
 
 
-def test_two_who_open_it_at_once_are_one_first(one_world: World) -> None:
+def test_two_who_open_it_at_once_are_one_first(world: World) -> None:
     """Of people who open the bot in the same moment, one is greeted."""
-    people = [one_world.person(user) for user in (ADMIN, ENGLISH, FRENCH, SUPPORT)]
+    people = [world.person(user) for user in (ADMIN, ENGLISH, FRENCH, SUPPORT)]
     with ThreadPoolExecutor(4) as at_once:
         list(at_once.map(lambda person: person.open_home(), people))
-    assert sum(len(told(one_world, person)) for person in people) == 1
+    assert sum(len(told(world, person)) for person in people) == 1
 
 
 def test_the_starter_glossary_fills_an_empty_one_once(world: World) -> None:
@@ -59,49 +57,49 @@ def test_the_starter_glossary_fills_an_empty_one_once(world: World) -> None:
     assert "Produit minimum viable" in words(ask(amelie, "mvp"))
 
 
-def test_home_offers_the_starter_glossary_to_an_empty_one(one_world: World) -> None:
+def test_home_offers_the_starter_glossary_to_an_empty_one(world: World) -> None:
     """An empty glossary offers a start on the Home tab, and shows it filled to whoever took it."""
-    oliver = one_world.person(ENGLISH)
-    shown = home(one_world, oliver)
+    oliver = world.person(ENGLISH)
+    shown = home(world, oliver)
     assert "No term is defined yet." in words(shown)
-    press(one_world, oliver, shown, "glossary.starter")
+    press(world, oliver, shown, "glossary.starter")
     assert "of the starter glossary were added" in words(oliver.modal)
     assert "No term is defined yet." not in words(oliver.home)
     assert "glossary.starter" not in action_ids(oliver.home)
 
 
-def test_what_a_workspace_defined_itself_stays(one_world: World) -> None:
+def test_what_a_workspace_defined_itself_stays(world: World) -> None:
     """The starter glossary stands beside what was defined before, and changes none of it."""
-    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
-    define(one_world, oliver, "MVP", expansion_en="Most valuable player", definition_en="Our own.")
-    home(one_world, helena)
-    press(one_world, helena, newest(one_world, helena, direct(one_world, helena)), "glossary.starter")
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    define(world, oliver, "MVP", expansion_en="Most valuable player", definition_en="Our own.")
+    home(world, helena)
+    press(world, helena, newest(world, helena, direct(world, helena)), "glossary.starter")
     both = words(ask(oliver, "mvp"))
     assert "Our own." in both
     assert "minimum viable product" in both.lower()
 
 
-def test_anyone_begins_an_empty_glossary(one_world: World) -> None:
+def test_anyone_begins_an_empty_glossary(world: World) -> None:
     """Whoever was greeted may fill an empty glossary; once there is something in it, that is for editors."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    define(one_world, amelie, "NPS", definition_fr="L’écart des notes.")
-    home(one_world, oliver)
-    greeting = newest(one_world, oliver, direct(one_world, oliver))
-    press(one_world, oliver, greeting, "glossary.starter")
-    assert "Only glossary editors can do this." in told(one_world, oliver)[-1]
-    press(one_world, amelie, edit(one_world, amelie, "NPS"), "glossary.delete")
-    press(one_world, oliver, greeting, "glossary.starter")
-    assert "of the starter glossary were added" in told(one_world, oliver)[-1]
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(world, amelie, "NPS", definition_fr="L’écart des notes.")
+    home(world, oliver)
+    greeting = newest(world, oliver, direct(world, oliver))
+    press(world, oliver, greeting, "glossary.starter")
+    assert "Only glossary editors can do this." in told(world, oliver)[-1]
+    press(world, amelie, edit(world, amelie, "NPS"), "glossary.delete")
+    press(world, oliver, greeting, "glossary.starter")
+    assert "of the starter glossary were added" in told(world, oliver)[-1]
 
 
-def test_home_has_settings_for_those_who_may(one_world: World) -> None:
+def test_home_has_settings_for_those_who_may(world: World) -> None:
     """Glossary settings are for editors, workspace settings for administrators; others see neither."""
-    helena, amelie, oliver = (one_world.person(user) for user in (ADMIN, FRENCH, ENGLISH))
-    define(one_world, oliver, "NPS", definition_en="Would you recommend us?")
-    press(one_world, helena, home(one_world, helena), "glossary.settings")
-    form(one_world, helena)
-    send(one_world, helena, editors=[FRENCH])
-    buttons = {person.id: set(action_ids(home(one_world, person))) for person in (helena, amelie, oliver)}
+    helena, amelie, oliver = (world.person(user) for user in (ADMIN, FRENCH, ENGLISH))
+    define(world, oliver, "NPS", definition_en="Would you recommend us?")
+    press(world, helena, home(world, helena), "glossary.settings")
+    form(world, helena)
+    send(world, helena, editors=[FRENCH])
+    buttons = {person.id: set(action_ids(home(world, person))) for person in (helena, amelie, oliver)}
     assert {"glossary.settings", "glossary.import", "home.settings"} <= buttons[ADMIN]
     assert {"glossary.settings", "glossary.import"} <= buttons[FRENCH]
     assert "home.settings" not in buttons[FRENCH]
@@ -109,46 +107,46 @@ def test_home_has_settings_for_those_who_may(one_world: World) -> None:
     assert not buttons[ENGLISH] & {"glossary.settings", "glossary.import", "home.settings"}
 
 
-def test_a_settings_form_gives_no_right(one_world: World) -> None:
+def test_a_settings_form_gives_no_right(world: World) -> None:
     """Settings submitted by somebody who may no longer change nothing, and say who may."""
-    helena, amelie = one_world.person(ADMIN), one_world.person(FRENCH)
+    helena, amelie = world.person(ADMIN), world.person(FRENCH)
     for editors in ([FRENCH], []):
-        press(one_world, helena, home(one_world, helena), "glossary.settings")
-        form(one_world, helena)
+        press(world, helena, home(world, helena), "glossary.settings")
+        form(world, helena)
         if not editors:
-            press(one_world, amelie, home(one_world, amelie), "glossary.settings")
-        send(one_world, helena, editors=editors)
+            press(world, amelie, home(world, amelie), "glossary.settings")
+        send(world, helena, editors=editors)
     errors = amelie.submit({"approval": "editors"})
     assert list(errors) == ["approval"]
     assert "Seuls les éditeurs du glossaire" in errors["approval"]
-    press(one_world, helena, home(one_world, helena), "glossary.settings")
-    chosen = form(one_world, helena)["state"]["values"]["approval"]["value"]["selected_option"]["value"]
+    press(world, helena, home(world, helena), "glossary.settings")
+    chosen = form(world, helena)["state"]["values"]["approval"]["value"]["selected_option"]["value"]
     assert chosen == "open"
 
 
-def test_only_administrators_choose_the_language(one_world: World) -> None:
+def test_only_administrators_choose_the_language(world: World) -> None:
     """An administrator who is one no longer has their open form refused, in plain words."""
-    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
-    press(one_world, helena, home(one_world, helena), "home.settings")
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    press(world, helena, home(world, helena), "home.settings")
     helena.change(is_admin=False, is_owner=False)
-    one_world.slack.wait(lambda: one_world.slack.deliveries[-1].acknowledged)
+    world.slack.wait(lambda: world.slack.deliveries[-1].acknowledged)
     errors = helena.submit({"language": "fr"})
     assert "Only owners and administrators of this Slack workspace" in errors["language"]
-    assert "home.settings" not in action_ids(home(one_world, helena))
-    assert "home.settings" not in action_ids(home(one_world, oliver))
+    assert "home.settings" not in action_ids(home(world, helena))
+    assert "home.settings" not in action_ids(home(world, oliver))
 
 
-def test_home_shows_what_matters_first(one_world: World) -> None:
+def test_home_shows_what_matters_first(world: World) -> None:
     """First what the reader is to review, then what waits for them, then what is wanted; each with its button."""
-    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
-    press(one_world, helena, home(one_world, helena), "glossary.settings")
-    form(one_world, helena)
-    send(one_world, helena, approval="editors", editors=[ADMIN])
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    press(world, helena, home(world, helena), "glossary.settings")
+    form(world, helena)
+    send(world, helena, approval="editors", editors=[ADMIN])
     for n in range(9):
-        define(one_world, helena, f"T{n}" + "&" * 70, definition_en="x", review_by="2020-01-01")
+        define(world, helena, f"T{n}" + "&" * 70, definition_en="x", review_by="2020-01-01")
         ask(oliver, f"Missing {n}" + "<" * 60)
-    define(one_world, oliver, "WIP", definition_en="Work under way.")
-    shown = home(one_world, helena)
+    define(world, oliver, "WIP", definition_en="Work under way.")
+    shown = home(world, helena)
     headings = ("*Yours to review*", "*Proposals waiting for you*", "*Asked and not defined yet*")
     places = [words(shown).index(heading) for heading in headings]
     assert places == sorted(places)

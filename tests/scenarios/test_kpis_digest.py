@@ -10,7 +10,7 @@ from bot.schedule.schedule import Schedule
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, expect_refusal, form, home, newest, posts, press, send, told
-from tests.scenarios.conftest import Log, crossed
+from tests.scenarios.conftest import Log
 from tests.scenarios.kpis_acts import (
     choose,
     day,
@@ -129,29 +129,28 @@ def test_seen_first_then_posted(world: World) -> None:
     assert "Sign-ups" in words(posts(world)[-1])
 
 
-def test_a_digest_of_everything_is_seen_before_its_settings(one_world: World) -> None:
+def test_a_digest_of_everything_is_seen_before_its_settings(world: World) -> None:
     """What would be posted stands first; all of the KPIs, chosen one by one or not, are an empty menu that says so."""
-    oliver = one_world.person(ENGLISH)
-    figures(one_world)
-    everything = kpis.everything(one_world.bot.services.store, one_world.workspace)
-    schedule(one_world, oliver, CHECKOUT, kpis=[one.id for one in everything])
-    row(one_world, oliver, "kpis.send_now")
-    shown = form(one_world, oliver)
+    oliver = world.person(ENGLISH)
+    figures(world)
+    everything = kpis.everything(world.bot.services.store, world.workspace)
+    schedule(world, oliver, CHECKOUT, kpis=[one.id for one in everything])
+    row(world, oliver, "kpis.send_now")
+    shown = form(world, oliver)
     assert [block["type"] for block in shown["blocks"][-3:]] == ["input"] * 3
     assert "KPI digest" in words({"blocks": shown["blocks"][:3]})
     menu = shown["blocks"][-1]["element"]
     assert "initial_options" not in menu
     assert menu["placeholder"]["text"] == "All of them"
-    send(one_world, oliver)
-    one_world.tick()
-    assert "Activation" in words(posts(one_world, CHECKOUT)[-1])
+    send(world, oliver)
+    world.tick()
+    assert "Activation" in words(posts(world, CHECKOUT)[-1])
 
 
 def _options(view: Mapping[str, Any]) -> list[dict[str, Any]]:
     return next(block["element"]["options"] for block in view["blocks"] if block["block_id"] == "kpis")
 
 
-@crossed
 def test_what_is_posted_is_what_was_seen(world: World) -> None:
     """A value that comes in while somebody looks at the preview is not in what they post."""
     oliver = world.person(ENGLISH)
@@ -167,13 +166,13 @@ def test_what_is_posted_is_what_was_seen(world: World) -> None:
     assert "50%" not in words(posted)
 
 
-def test_the_period_is_chosen(one_world: World) -> None:
+def test_the_period_is_chosen(world: World) -> None:
     """The last whole week, unless another period that is over is chosen: the preview follows, and what is posted says
     which it tells of."""
-    oliver = one_world.person(ENGLISH)
-    be(one_world, "2026-11-28T12:00")  # a Saturday
-    figures(one_world)
-    shown = form_from(one_world, oliver, "digest")
+    oliver = world.person(ENGLISH)
+    be(world, "2026-11-28T12:00")  # a Saturday
+    figures(world)
+    shown = form_from(world, oliver, "digest")
     assert menu(shown, "every") == [
         "Last full week, 16–22 Nov",
         "Last month, October",
@@ -182,15 +181,14 @@ def test_the_period_is_chosen(one_world: World) -> None:
     ]
     assert stands(shown, "every").startswith("Last full week")
     assert "KPI digest: 16–22 Nov" in words(shown)
-    shown = choose(one_world, oliver, "kpis.preview_follow:every", "month")
+    shown = choose(world, oliver, "kpis.preview_follow:every", "month")
     assert stands(shown, "every").startswith("Last month")
     assert "October 2026" in words(shown)
-    send(one_world, oliver)
-    one_world.tick()
-    assert "October 2026" in words(posts(one_world)[-1])
+    send(world, oliver)
+    world.tick()
+    assert "October 2026" in words(posts(world)[-1])
 
 
-@crossed
 def test_posting_around_midnight(world: World) -> None:
     """Slack delivers the form again after midnight: it is still one post, and about the yesterday of when it was seen,
     by the clock of whoever posts."""
@@ -209,7 +207,6 @@ def test_posting_around_midnight(world: World) -> None:
     assert "vendredi 27 nov." in words(posted)
 
 
-@crossed
 def test_editing_a_schedule_whose_kpis_are_archived(world: World) -> None:
     """They stay chosen, and are called archived: another time for a digest of one KPI makes none of every KPI."""
     oliver = world.person(ENGLISH)
@@ -230,7 +227,6 @@ def test_editing_a_schedule_whose_kpis_are_archived(world: World) -> None:
     assert set(stands(form(world, oliver), "kpis")) == {"Kept (archived)", "Gone (archived)"}
 
 
-@crossed
 def test_another_day_of_a_week_that_was_posted(world: World) -> None:
     """The week's digest has come: moved to a later day it does not come a second time, and the answer says when it
     does; in another channel this week's has not been seen yet."""
@@ -259,68 +255,67 @@ def test_another_day_of_a_week_that_was_posted(world: World) -> None:
     )
 
 
-def test_a_month_and_a_quarter(one_world: World) -> None:
+def test_a_month_and_a_quarter(world: World) -> None:
     """Whatever day they are posted on, they tell of the one that is over: the form says so, and the confirmation names
     it. A quarter is posted on a day of its first month."""
-    amelie, oliver = one_world.person(FRENCH), one_world.person(ENGLISH)
-    be(one_world, "2026-11-28T12:00")
-    figures(one_world)
-    form_from(one_world, oliver, "schedule")
-    shown = choose(one_world, oliver, "kpis.schedule_follow", "month")
+    amelie, oliver = world.person(FRENCH), world.person(ENGLISH)
+    be(world, "2026-11-28T12:00")
+    figures(world)
+    form_from(world, oliver, "schedule")
+    shown = choose(world, oliver, "kpis.schedule_follow", "month")
     assert menu(shown, "every") == ["Every day", "Every week", "Every month", "Every quarter"]
     assert "Each digest covers the last full month: posted on 30 November, it covers October." in words(shown)
-    send(one_world, oliver, monthday="31")
-    assert "comes on Monday 30 November and covers October." in plain(words(newest(one_world, oliver)))
-    form_from(one_world, amelie, "planifier")
-    shown = choose(one_world, amelie, "kpis.schedule_follow", "quarter")
+    send(world, oliver, monthday="31")
+    assert "comes on Monday 30 November and covers October." in plain(words(newest(world, oliver)))
+    form_from(world, amelie, "planifier")
+    shown = choose(world, amelie, "kpis.schedule_follow", "quarter")
     assert "De janvier, avril, juillet et octobre" in words(shown)
     assert {"Jour", "Heure"} <= set(words(shown).splitlines())
-    send(one_world, amelie, monthday="5", at="07:15")
-    confirmed = plain(words(newest(one_world, amelie)))
+    send(world, amelie, monthday="5", at="07:15")
+    confirmed = plain(words(newest(world, amelie)))
     assert "les 5 janvier, avril, juillet et octobre à 7 h 15 (Paris)" in confirmed
     assert "Le premier arrive le mardi 5 janvier et porte sur le T4 2026." in confirmed
-    (quarterly,) = [one for one in plans(one_world) if one.cadence.every == "quarter"]
+    (quarterly,) = [one for one in plans(world) if one.cadence.every == "quarter"]
     assert quarterly.next_at == "2027-01-05T06:15:00Z"
 
 
-def test_weeks_from_sunday_that_are_skipped_when_all_is_well(one_world: World) -> None:
+def test_weeks_from_sunday_that_are_skipped_when_all_is_well(world: World) -> None:
     """Both are chosen in the form, and are there when it is opened again. The confirmation and the list say that quiet
     weeks are skipped, and the list when one was."""
-    oliver = one_world.person(ENGLISH)
-    be(one_world, "2026-11-28T12:00")
-    schedule(one_world, oliver, weeks="sunday_week", weekday="7", skip=["yes"])
-    assert "It is skipped when nothing needs attention." in words(newest(one_world, oliver))
+    oliver = world.person(ENGLISH)
+    be(world, "2026-11-28T12:00")
+    schedule(world, oliver, weeks="sunday_week", weekday="7", skip=["yes"])
+    assert "It is skipped when nothing needs attention." in words(newest(world, oliver))
     assert "skipped when nothing needs attention" in said(oliver, "schedules")
-    row(one_world, oliver, "kpis.schedule_edit")
-    shown = form(one_world, oliver)
+    row(world, oliver, "kpis.schedule_edit")
+    shown = form(world, oliver)
     assert stands(shown, "weeks") == "Sunday"
     assert stands(shown, "skip") == ["Don’t post when nothing needs attention"]
-    until(one_world, plans(one_world)[0])
-    well = put(one_world, "Sign-ups", target=900.0)
-    fill(one_world, well, {day(one_world, ago): 1000 for ago in range(1, 22)})
-    one_world.tick()
-    assert posts(one_world) == []
+    until(world, plans(world)[0])
+    well = put(world, "Sign-ups", target=900.0)
+    fill(world, well, {day(world, ago): 1000 for ago in range(1, 22)})
+    world.tick()
+    assert posts(world) == []
     assert "Last: nothing to report on Sunday 29 November." in said(oliver, "schedules")
 
 
-def test_more_kpis_than_a_digest_holds(one_world: World) -> None:
+def test_more_kpis_than_a_digest_holds(world: World) -> None:
     """All of 41 do not fit: the form says so beside the menu, and takes forty of them; so does the one that posts."""
-    oliver = one_world.person(ENGLISH)
-    known = [put(one_world, f"KPI {n}") for n in range(41)]
+    oliver = world.person(ENGLISH)
+    known = [put(world, f"KPI {n}") for n in range(41)]
     refusal = {"kpis": "You have 41 KPIs and a digest holds at most 40: choose which."}
-    form_from(one_world, oliver, "schedule")
+    form_from(world, oliver, "schedule")
     assert oliver.submit({}) == refusal
-    send(one_world, oliver, kpis=[one.id for one in known[:40]])
-    shown = form_from(one_world, oliver, "digest")
+    send(world, oliver, kpis=[one.id for one in known[:40]])
+    shown = form_from(world, oliver, "digest")
     assert refusal["kpis"] in words(shown)
     assert oliver.submit({}) == refusal
-    choose(one_world, oliver, "kpis.preview_follow", [one.id for one in known[1:41]])
-    send(one_world, oliver)
-    one_world.tick()
-    assert len(posts(one_world)) == 1
+    choose(world, oliver, "kpis.preview_follow", [one.id for one in known[1:41]])
+    send(world, oliver)
+    world.tick()
+    assert len(posts(world)) == 1
 
 
-@crossed
 def test_whoever_posts_hears_that_it_is_there(world: World) -> None:
     """Where they are it comes before their eyes, and nothing more is said. Elsewhere, or in a thread, they hear once,
     in private, with a link that leads there."""
@@ -352,12 +347,12 @@ def test_whoever_posts_hears_that_it_is_there(world: World) -> None:
     assert f"thread_ts={message['ts']}" in words(note)
 
 
-def test_a_channel_without_the_bot_is_told_once_and_with_the_forms_own_button(one_world: World) -> None:
+def test_a_channel_without_the_bot_is_told_once_and_with_the_forms_own_button(world: World) -> None:
     """Nothing speaks of /invite until it is needed; then the mend names the button that was pressed."""
-    figures(one_world)
+    figures(world)
     for person, typed_, button in ((ENGLISH, "digest", "press Post again"), (FRENCH, "bilan", "à nouveau sur Publier")):
-        asking = one_world.person(person)
-        shown = form_from(one_world, asking, typed_)
+        asking = world.person(person)
+        shown = form_from(world, asking, typed_)
         assert "/invite" not in words(shown) + str(shown["blocks"])
         wrong = asking.submit({"channel": "C0DESIGN"})["channel"]
         assert wrong.count("/invite") == 1
@@ -365,7 +360,6 @@ def test_a_channel_without_the_bot_is_told_once_and_with_the_forms_own_button(on
         asking.close()
 
 
-@crossed
 def test_who_cannot_be_whispered_to_is_told_in_private(world: World) -> None:
     """From the lightning menu, or from a channel the bot is not in; where Slack gives no link, the sentence does
     without one."""
@@ -384,7 +378,6 @@ def test_who_cannot_be_whispered_to_is_told_in_private(world: World) -> None:
     expect_refusal(world, "chat.postEphemeral", "not_in_channel")
 
 
-@crossed
 def test_a_schedule_is_sent_now(world: World) -> None:
     """Its digest is shown first, as the schedule would post it, and posted once; the schedule goes on as before."""
     oliver = world.person(ENGLISH)
@@ -410,7 +403,6 @@ def test_a_schedule_is_sent_now(world: World) -> None:
     assert plans(world) == [one]
 
 
-@crossed
 def test_what_can_be_done_with_a_schedule(world: World) -> None:
     """Send it now and edit it with a button; pause, hand over and delete it under three dots. Deleting asks first and
     says what stays; each delivery counts once."""
@@ -450,19 +442,18 @@ def test_what_can_be_done_with_a_schedule(world: World) -> None:
     assert plans(world) == []
 
 
-def test_deleting_in_the_list_on_top_of_home(one_world: World) -> None:
+def test_deleting_in_the_list_on_top_of_home(world: World) -> None:
     """The list that was opened from the Home tab shows that the schedule is gone."""
-    oliver = one_world.person(ENGLISH)
-    figures(one_world)
-    one = schedule(one_world, oliver)
-    press(one_world, oliver, home(one_world, oliver), "kpis.schedules")
-    oliver.click(form(one_world, oliver), "kpis.schedule_more", selected=f"delete:{one.id}")
-    form(one_world, oliver)
-    send(one_world, oliver)
-    assert "No digest is scheduled yet" in words(form(one_world, oliver))
+    oliver = world.person(ENGLISH)
+    figures(world)
+    one = schedule(world, oliver)
+    press(world, oliver, home(world, oliver), "kpis.schedules")
+    oliver.click(form(world, oliver), "kpis.schedule_more", selected=f"delete:{one.id}")
+    form(world, oliver)
+    send(world, oliver)
+    assert "No digest is scheduled yet" in words(form(world, oliver))
 
 
-@crossed
 def test_schedules_of_others(world: World) -> None:
     """Everybody reads them; only the owner and managers change them, and what is chosen in an old list is refused."""
     oliver, marcus, helena = world.person(ENGLISH), world.person(SUPPORT), world.person(ADMIN)
@@ -483,7 +474,6 @@ def test_schedules_of_others(world: World) -> None:
     assert "This schedule no longer exists." in words(newest(world, oliver))
 
 
-@crossed
 def test_where_the_bot_cannot_post(world: World) -> None:
     """A channel the bot is not in, one it has never heard of and one that is archived are refused beside the field."""
     amelie = world.person(FRENCH)
@@ -503,39 +493,39 @@ def test_where_the_bot_cannot_post(world: World) -> None:
     assert set(amelie.submit({"channel": "C0LAUNCH24"})) == {"channel"}
 
 
-def test_a_digest_that_failed_is_told(one_world: World, log: Log) -> None:
+def test_a_digest_that_failed_is_told(world: World, log: Log) -> None:
     """The owner finds it on the Home tab and in the list, with what helps."""
     log.may_hold_errors = True
-    oliver = one_world.person(ENGLISH)
-    figures(one_world)
-    one = schedule(one_world, oliver)
-    one_world.slack.core.workspace.conversations[CHANNEL].is_archived = True
-    until(one_world, one)
-    one_world.tick()
-    expect_refusal(one_world, "chat.postMessage", "is_archived")
-    assert "The channel is archived." in told(one_world, oliver)[-1]
+    oliver = world.person(ENGLISH)
+    figures(world)
+    one = schedule(world, oliver)
+    world.slack.core.workspace.conversations[CHANNEL].is_archived = True
+    until(world, one)
+    world.tick()
+    expect_refusal(world, "chat.postMessage", "is_archived")
+    assert "The channel is archived." in told(world, oliver)[-1]
     assert "Last: failed" in said(oliver, "schedules")
-    shown = plain(words(home(one_world, oliver)))
+    shown = plain(words(home(world, oliver)))
     assert "Digests that weren’t posted" in shown
     assert "The channel is archived." in shown
 
 
-def test_before_there_is_a_kpi(one_world: World) -> None:
+def test_before_there_is_a_kpi(world: World) -> None:
     """A preview of nothing says so and what to do, and posting it is refused."""
-    oliver = one_world.person(ENGLISH)
-    shown = form_from(one_world, oliver, "digest")
+    oliver = world.person(ENGLISH)
+    shown = form_from(world, oliver, "digest")
     assert "There is no KPI yet" in words(shown)
     assert set(oliver.submit({})) == {"channel"}
-    one_world.tick()
-    assert posts(one_world) == []
+    world.tick()
+    assert posts(world) == []
 
 
-def test_the_home_tab(one_world: World) -> None:
+def test_the_home_tab(world: World) -> None:
     """It shows the digests of one's own that come next, and leads to the list of all."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    figures(one_world)
-    schedule(one_world, amelie, title="Hebdo")
-    assert "Hebdo" not in plain(words(home(one_world, oliver)))
-    assert "Hebdo dans <#C0GENERAL>" in plain(words(home(one_world, amelie)))
-    press(one_world, amelie, home(one_world, amelie), "kpis.schedules")
-    assert "Hebdo" in words(form(one_world, amelie))
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    figures(world)
+    schedule(world, amelie, title="Hebdo")
+    assert "Hebdo" not in plain(words(home(world, oliver)))
+    assert "Hebdo dans <#C0GENERAL>" in plain(words(home(world, amelie)))
+    press(world, amelie, home(world, amelie), "kpis.schedules")
+    assert "Hebdo" in words(form(world, amelie))

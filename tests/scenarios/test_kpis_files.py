@@ -5,7 +5,6 @@ from typing import Any
 from sandbox import Person
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World
 from tests.scenarios.acts import again, count, direct, press, received, send, told
-from tests.scenarios.conftest import crossed
 from tests.scenarios.kpis_acts import day, fill, form_from, plain, put, said, typed
 from tests.words import words
 
@@ -19,7 +18,6 @@ def bring(world: World, user: str, name: str, text: str, mode: str = "keep", kpi
     return plain(told(world, person)[before])
 
 
-@crossed
 def test_readings_from_a_spreadsheet(world: World) -> None:
     """Tried first, then kept; a line that changes a value is a correction, and one about somebody else's KPI is
     refused and shown."""
@@ -40,7 +38,6 @@ def test_readings_from_a_spreadsheet(world: World) -> None:
     assert "Corrected from 40" in said(oliver, "history activation")
 
 
-@crossed
 def test_a_published_hourly_series(world: World) -> None:
     """Moments and values without the name of a KPI: the form says whose they are, and the KPI how the values of an hour
     that comes twice combine."""
@@ -68,7 +65,6 @@ def waiting(world: World, person: Person) -> dict[str, Any]:
     return person.messages(direct(world, person))[-1]
 
 
-@crossed
 def test_what_a_file_leaves_open_is_asked_before_anything_is_kept(world: World) -> None:
     """Two buttons for the number and then two for the date, each with what it means in words; pressed twice it counts
     once, and the report stands where the question was."""
@@ -94,7 +90,6 @@ def test_what_a_file_leaves_open_is_asked_before_anything_is_kept(world: World) 
     assert "3 août 2026" in said(chloe, "history churn")
 
 
-@crossed
 def test_a_share_in_a_file_is_asked_about(world: World) -> None:
     """0.42 where 40 % is aimed at: 42 % or 0.42 %, and a file that is only tried stays a trial."""
     oliver = world.person(ENGLISH)
@@ -112,7 +107,6 @@ def test_a_share_in_a_file_is_asked_about(world: World) -> None:
     assert "0.42%" not in said(oliver, "history activation")
 
 
-@crossed
 def test_definitions_from_git(world: World) -> None:
     """Managers bring definitions; others are refused beside the field, because a file can have systems asked."""
     oliver, helena = world.person(ENGLISH), world.person(ADMIN)
@@ -132,7 +126,6 @@ def test_definitions_from_git(world: World) -> None:
     assert count(world, "kpi") == 1
 
 
-@crossed
 def test_out_and_in_again(world: World) -> None:
     """The export has the definitions and the readings; brought in again they change nothing."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)

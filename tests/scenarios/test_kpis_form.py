@@ -5,7 +5,6 @@ from typing import Any
 
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, count, form, home, newest, press, send
-from tests.scenarios.conftest import crossed
 from tests.scenarios.kpis_acts import (
     DESIGNER,
     add,
@@ -26,7 +25,6 @@ from tests.scenarios.kpis_acts import (
 from tests.words import action_ids, words
 
 
-@crossed
 def test_the_form_is_short_until_more_is_asked_for(world: World) -> None:
     """Four questions, the rest behind a button; the fields follow what is chosen, and what was typed is there again
     when it is unfolded, folded away or another choice taken back."""
@@ -56,7 +54,6 @@ def test_the_form_is_short_until_more_is_asked_for(world: World) -> None:
     }  # fmt: skip
 
 
-@crossed
 def test_a_target_is_a_sentence(world: World) -> None:
     """Typed in either language it says unit and span, and stands in the form again as this reader says it; a number
     alone is asked about."""
@@ -73,7 +70,6 @@ def test_a_target_is_a_sentence(world: World) -> None:
     assert kept == {"unit": "duration", "detail": "d", "direction": "down", "target": 6.0, "target_per": ""}
 
 
-@crossed
 def test_how_a_week_is_made_is_shown_by_the_kpis_own_values(world: World) -> None:
     """Each choice says what last week came to; a KPI that nobody can guess asks to be told."""
     oliver = world.person(ENGLISH)
@@ -91,7 +87,6 @@ def test_how_a_week_is_made_is_shown_by_the_kpis_own_values(world: World) -> Non
     assert list(oliver.submit({"good": "lots"})) == ["name", "good", "combine"], "what is missing hides nothing"
 
 
-@crossed
 def test_all_that_is_wrong_stands_beside_its_fields_at_once(world: World) -> None:
     """In the reader's language, with what would be right; the form stays open and nothing is kept."""
     amelie, oliver = world.person(FRENCH), world.person(ENGLISH)
@@ -110,7 +105,6 @@ def test_all_that_is_wrong_stands_beside_its_fields_at_once(world: World) -> Non
     assert count(world, "kpi") == 1
 
 
-@crossed
 def test_what_is_wrong_and_folded_away_is_unfolded(world: World) -> None:
     """The form comes back whole, says at its top what is wrong, and the cursor stands in the field."""
     oliver = world.person(ENGLISH)
@@ -131,7 +125,6 @@ def test_what_is_wrong_and_folded_away_is_unfolded(world: World) -> None:
     assert "Added." in words(newest(world, oliver))
 
 
-@crossed
 def test_a_form_that_was_sent_before_its_fields_followed(world: World) -> None:
     """Whoever chooses a currency and saves in the same moment gets the field for it first."""
     oliver = world.person(ENGLISH)
@@ -146,7 +139,6 @@ def test_a_form_that_was_sent_before_its_fields_followed(world: World) -> None:
     assert "£12" in said(oliver, "set revenue 12")
 
 
-@crossed
 def test_two_people_change_the_same(world: World) -> None:
     """The second is told, keeps what they typed, and saves again to have it so."""
     oliver, helena = world.person(ENGLISH), world.person(ADMIN)
@@ -162,7 +154,6 @@ def test_two_people_change_the_same(world: World) -> None:
     assert "45" in said(helena, "activation")
 
 
-@crossed
 def test_its_definition_has_a_history(world: World) -> None:
     """Who changed what is read under the three dots of the card; who may change the KPI brings a version back, others
     look; archiving asks first."""
@@ -188,7 +179,6 @@ def test_its_definition_has_a_history(world: World) -> None:
     assert "Activation is archived." in plain(words(newest(world, oliver)))
 
 
-@crossed
 def test_a_guess_is_confirmed_on_the_card(world: World) -> None:
     """Who may change a KPI says yes to how its values are taken to combine, and is not asked again."""
     oliver, marcus = world.person(ENGLISH), world.person(SUPPORT)
@@ -201,7 +191,6 @@ def test_a_guess_is_confirmed_on_the_card(world: World) -> None:
     assert world.bot.services.store.run("SELECT combine FROM kpi") == [{"combine": "sum"}]
 
 
-@crossed
 def test_teams_and_terms_are_picked(world: World) -> None:
     """What is known is offered while somebody types, and what is typed can be taken; it keeps its own name."""
     oliver = world.person(ENGLISH)
@@ -226,7 +215,6 @@ def test_teams_and_terms_are_picked(world: World) -> None:
     assert "Mobile" in said(oliver, "orders")
 
 
-@crossed
 def test_a_form_is_kept_once(world: World) -> None:
     """Delivered again, a form has added one KPI; a value has been set once."""
     oliver = world.person(ENGLISH)
@@ -242,7 +230,6 @@ def test_a_form_is_kept_once(world: World) -> None:
     assert count(world, "kpi_reading") + count(world, "kpi_reading_before") == 2
 
 
-@crossed
 def test_opened_again_it_says_what_it_was_told(world: World) -> None:
     """Everything that was typed stands in the form again, as this reader writes it, and saving untouched changes
     nothing, folded or not."""
@@ -284,30 +271,30 @@ def markup(part: object) -> Iterator[str]:
             yield from markup(inner)
 
 
-def test_nothing_typed_calls_anybody(one_world: World) -> None:
+def test_nothing_typed_calls_anybody(world: World) -> None:
     """Whatever stands in a KPI is shown as it was typed."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     paging = "<!channel> <@U0PRIYA>"
-    add(one_world, oliver, paging, team=paging, term=paging)
-    for shown in (newest(one_world, oliver), typed(oliver), typed(oliver, paging), home(one_world, oliver)):
+    add(world, oliver, paging, team=paging, term=paging)
+    for shown in (newest(world, oliver), typed(oliver), typed(oliver, paging), home(world, oliver)):
         marked = "\n".join(markup(shown))
         assert "<!" not in marked
         assert "<@U0PRIYA>" not in marked
         assert "&lt;!channel&gt;" in marked
 
 
-def test_from_the_home_tab(one_world: World) -> None:
+def test_from_the_home_tab(world: World) -> None:
     """Where there is no conversation the answer takes the form's place, and values are entered there too."""
-    amelie = one_world.person(FRENCH)
-    press(one_world, amelie, home(one_world, amelie), "kpis.add")
-    form(one_world, amelie)
-    save(one_world, amelie, name="Activation", good="au moins 40", combine="none")
+    amelie = world.person(FRENCH)
+    press(world, amelie, home(world, amelie), "kpis.add")
+    form(world, amelie)
+    save(world, amelie, name="Activation", good="au moins 40", combine="none")
     shown = amelie.modal
     assert "Ajouté." in words(shown)
     assert shown is not None
-    press(one_world, amelie, shown, "kpis.set")
-    form(one_world, amelie)
-    send(one_world, amelie, value="38")
+    press(world, amelie, shown, "kpis.set")
+    form(world, amelie)
+    send(world, amelie, value="38")
     assert "Enregistré : Activation 38 (" in plain(words(amelie.modal))
     amelie.close(clear=True)
     assert "Un de vos indicateurs demande votre attention" in plain(words(amelie.home))

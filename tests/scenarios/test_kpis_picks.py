@@ -8,6 +8,7 @@ from bot.kpis.store import kpis
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
 from tests.connectors.server import Asked, Reply, Server
+from tests.pairs import Pair
 from tests.scenarios.acts import form, press
 from tests.scenarios.kpis_acts import choose, day, fields, form_from, plain, said, save
 from tests.words import words
@@ -25,10 +26,10 @@ def amplitude() -> Iterator[Server]:
 
 
 @pytest.fixture
-def connected(make_world: Worlds, world_url: str, amplitude: Server) -> World:
+def connected(make_world: Worlds, pair: Pair, world_url: str, amplitude: Server) -> World:
     """A world whose operator has set up Amplitude."""
     connections = {"AMPLITUDE_URL": amplitude.url, "AMPLITUDE_API_KEY": "key", "AMPLITUDE_SECRET_KEY": "canary-secret"}
-    return make_world(world_url, "http" if world_url.startswith("postgresql") else "socket", connections=connections)
+    return make_world(world_url, pair.transport, connections=connections)
 
 
 def count_days(world: World, amplitude: Server) -> None:

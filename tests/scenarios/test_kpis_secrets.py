@@ -14,6 +14,7 @@ from bot.kpis.store import kpis
 from tests.conftest import ADMIN, ENGLISH, Worlds
 from tests.connectors.server import Asked, Reply, Server
 from tests.connectors.trouble import PAGE
+from tests.pairs import Pair
 from tests.scenarios.acts import form, press
 from tests.scenarios.conftest import Log
 from tests.scenarios.kpis_acts import choose, form_from, put, said
@@ -76,7 +77,8 @@ def environment(server: Server) -> dict[str, str]:
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 def test_no_key_leaves_the_environment(
     make_world: Worlds,
-    sqlite_url: str,
+    pair: Pair,
+    world_url: str,
     everything: Server,
     answer: object,
     caplog: pytest.LogCaptureFixture,
@@ -86,7 +88,7 @@ def test_no_key_leaves_the_environment(
     caplog.set_level(logging.DEBUG)
     log.may_hold_errors = True
     everything.on("*", answer)  # type: ignore[arg-type]
-    world = make_world(sqlite_url, "socket", connections=environment(everything))
+    world = make_world(world_url, pair.transport, connections=environment(everything))
     services, workspace = world.bot.services, world.workspace
     for name, settings in SETTINGS.items():
         put(world, f"KPI {name}", ADMIN, source=name, settings=settings)

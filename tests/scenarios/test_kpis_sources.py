@@ -12,6 +12,7 @@ from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 from sandbox import Person
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World, Worlds
 from tests.connectors.server import Asked, Reply, Server
+from tests.pairs import Pair
 from tests.scenarios.acts import again, count, expect_refusal, form, home, newest, press
 from tests.scenarios.kpis_acts import choose, day, fields, form_from, plain, put, said, save, typed, unfold
 from tests.words import action_ids, words
@@ -28,7 +29,7 @@ def metabase() -> Iterator[Server]:
 
 
 @pytest.fixture
-def connected(make_world: Worlds, world_url: str, tmp_path: Path, metabase: Server) -> World:
+def connected(make_world: Worlds, pair: Pair, world_url: str, tmp_path: Path, metabase: Server) -> World:
     """A world whose operator has set up a warehouse and Metabase."""
     warehouse = tmp_path / "warehouse.db"
     connections = {
@@ -36,7 +37,7 @@ def connected(make_world: Worlds, world_url: str, tmp_path: Path, metabase: Serv
         "METABASE_URL": metabase.url,
         "METABASE_API_KEY": KEY,
     }
-    world = make_world(world_url, "http" if world_url.startswith("postgresql") else "socket", connections=connections)
+    world = make_world(world_url, pair.transport, connections=connections)
     with sqlite3.connect(warehouse) as database:
         database.execute("CREATE TABLE health (day TEXT, activation REAL)")
         database.executemany(
@@ -150,18 +151,18 @@ def test_only_managers_have_systems_asked(connected: World) -> None:
     assert "Target 41%" in said(oliver, "activation")
 
 
-def test_what_is_not_set_up_is_said(one_world: World) -> None:
+def test_what_is_not_set_up_is_said(world: World) -> None:
     """A source that the operator has not set up is not offered; all of the form says so, to administrators: nobody else
     can do anything about it."""
-    helena, oliver = one_world.person(ADMIN), one_world.person(ENGLISH)
-    assert "Not set up here:" not in words(form_from(one_world, helena, "add Activation"))
-    shown = words(unfold(one_world, helena)).split("Not set up here:")[1]
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    assert "Not set up here:" not in words(form_from(world, helena, "add Activation"))
+    shown = words(unfold(world, helena)).split("Not set up here:")[1]
     assert "Metabase – saved question" in shown
     assert "SQL – database query" in shown
     for managers in ([], [ENGLISH]):
-        give(one_world.bot.services, one_world.workspace, PRODUCT_OPS_MANAGER, managers)
-        form_from(one_world, oliver, "add Activation")
-        assert "Not set up here:" not in words(unfold(one_world, oliver))
+        give(world.bot.services, world.workspace, PRODUCT_OPS_MANAGER, managers)
+        form_from(world, oliver, "add Activation")
+        assert "Not set up here:" not in words(unfold(world, oliver))
         oliver.close()
 
 

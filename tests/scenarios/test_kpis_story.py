@@ -6,7 +6,6 @@ import pytest
 
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, form, newest, press, send
-from tests.scenarios.conftest import crossed
 from tests.scenarios.kpis_acts import (
     add,
     day,
@@ -25,6 +24,7 @@ from tests.scenarios.kpis_acts import (
 from tests.words import action_ids, words
 
 
+@pytest.mark.every_pair
 def test_a_kpi_from_nothing_to_a_correction(world: World) -> None:
     """Somebody adds a KPI, gives it values, reads it in the list and on its card with a chart, and corrects a value:
     what it was, who changed it and when stays there to be read."""
@@ -74,7 +74,6 @@ def test_the_whole_story_in_french(world: World) -> None:
     assert "Enregistré : Chiffre d’affaires 1 300 (" in plain(words(newest(world, amelie)))
 
 
-@crossed
 def test_the_longest_name_wins(world: World) -> None:
     """A value goes to the KPI whose whole name was typed, also where another's name begins alike."""
     oliver = world.person(ENGLISH)
@@ -92,7 +91,6 @@ def test_the_longest_name_wins(world: World) -> None:
     assert count(world, "kpi_reading") == 2
 
 
-@crossed
 def test_a_name_that_is_none(world: World) -> None:
     """A slip of the finger is answered with what was meant, one press away, and with the way to add it."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -108,7 +106,6 @@ def test_a_name_that_is_none(world: World) -> None:
     assert filled["name"] == "retention"
 
 
-@crossed
 def test_a_mistyped_command_is_asked_about(world: World) -> None:
     """A command with a letter wrong is offered as it was meant, and one press runs it; the KPI comes second."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -127,7 +124,6 @@ def test_a_mistyped_command_is_asked_about(world: World) -> None:
     assert "channel" in {block["block_id"] for block in form(world, amelie)["blocks"]}
 
 
-@crossed
 def test_many_kpis(world: World) -> None:
     """A long list comes in tables of fifty, the worst first, of all teams or of one, by name of the team or by its
     menu."""
@@ -156,7 +152,6 @@ def test_many_kpis(world: World) -> None:
     assert "This team has no KPI." in said(oliver, "list team:nobody")
 
 
-@crossed
 def test_who_may_do_what(world: World) -> None:
     """Anybody reads and adds; values and changes are for the owner, whoever added it and managers. What would be
     refused is not offered, and is refused in words where it is typed."""
@@ -181,7 +176,6 @@ def test_who_may_do_what(world: World) -> None:
     assert "Saved: Activation 5 for" in said(marcus, "set activation 5")
 
 
-@crossed
 def test_out_of_use_and_back(world: World) -> None:
     """Archiving asks first and can be undone; a name that was archived leads to the way back."""
     oliver = world.person(ENGLISH)
@@ -201,53 +195,53 @@ def test_out_of_use_and_back(world: World) -> None:
     assert "40" in said(oliver, "activation")
 
 
-def test_the_term_behind_a_kpi(one_world: World) -> None:
+def test_the_term_behind_a_kpi(world: World) -> None:
     """A KPI says what the glossary says of its term, and leads there."""
-    oliver = one_world.person(ENGLISH)
-    put(one_world, "Activation rate", term="activation")
+    oliver = world.person(ENGLISH)
+    put(world, "Activation rate", term="activation")
     assert "which the glossary does not define yet" in said(oliver, "activation rate")
     assert oliver.command("/glossary", "activation = Somebody did it once.", channel=CHANNEL)
     shown = typed(oliver, "activation rate")
     assert "*activation*: Somebody did it once." in words(shown)
-    press(one_world, oliver, shown, "glossary.open")
-    assert "Somebody did it once." in words(newest(one_world, oliver))
+    press(world, oliver, shown, "glossary.open")
+    assert "Somebody did it once." in words(newest(world, oliver))
 
 
-def test_the_history_comes_in_pages(one_world: World) -> None:
+def test_the_history_comes_in_pages(world: World) -> None:
     """Newest first, twenty periods a page."""
-    oliver = one_world.person(ENGLISH)
-    fill(one_world, put(one_world, "Sign-ups"), {day(one_world, ago): 1000 + ago for ago in range(1, 31)})
+    oliver = world.person(ENGLISH)
+    fill(world, put(world, "Sign-ups"), {day(world, ago): 1000 + ago for ago in range(1, 31)})
     shown = typed(oliver, "history sign-ups")
     assert "1,001" in words(shown)
     assert "1,030" not in words(shown)
-    press(one_world, oliver, shown, "kpis.history:1")
-    shown = newest(one_world, oliver)
+    press(world, oliver, shown, "kpis.history:1")
+    shown = newest(world, oliver)
     assert "1,030" in words(shown)
-    press(one_world, oliver, shown, "kpis.history:0")
-    assert "1,001" in words(newest(one_world, oliver))
+    press(world, oliver, shown, "kpis.history:0")
+    assert "1,001" in words(newest(world, oliver))
 
 
-def test_a_history_that_ends_early_says_so(one_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_history_that_ends_early_says_so(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond so many versions it stops, at a whole period, and the last page says where the others are."""
     monkeypatch.setattr("bot.kpis.listeners.show._VERSIONS", 25)
-    oliver = one_world.person(ENGLISH)
-    kpi = put(one_world, "Sign-ups")
-    fill(one_world, kpi, {day(one_world, ago): 1000 + ago for ago in range(1, 31)})
+    oliver = world.person(ENGLISH)
+    kpi = put(world, "Sign-ups")
+    fill(world, kpi, {day(world, ago): 1000 + ago for ago in range(1, 31)})
     shown = typed(oliver, "history sign-ups")
     assert "This goes back to" not in words(shown)
-    press(one_world, oliver, shown, "kpis.history:1")
-    last = words(newest(one_world, oliver))
+    press(world, oliver, shown, "kpis.history:1")
+    last = words(newest(world, oliver))
     assert "1,025" in last
     assert "1,026" not in last
     assert "in the file that `/kpi export` sends" in last
 
 
-def test_a_stale_kpi_is_called_late(one_world: World) -> None:
+def test_a_stale_kpi_is_called_late(world: World) -> None:
     """Past its freshness a KPI is late, in the list and on its card, and nothing is said of how it moved."""
-    oliver = one_world.person(ENGLISH)
-    modern(one_world)
-    kpi = put(one_world, "Sign-ups", target=10.0, combine="none")
-    fill(one_world, kpi, {day(one_world, 12): 1000, day(one_world, 5): 900})
+    oliver = world.person(ENGLISH)
+    modern(world)
+    kpi = put(world, "Sign-ups", target=10.0, combine="none")
+    fill(world, kpi, {day(world, 12): 1000, day(world, 5): 900})
     assert table(typed(oliver))[1] == [["Sign-ups", "Late", "900", "–", "–", "≥ 10"]]
     card = said(oliver, "sign-ups")
     assert card.startswith("🕓  Sign-ups\n900  ")
@@ -258,10 +252,10 @@ def test_a_stale_kpi_is_called_late(one_world: World) -> None:
         assert "down" not in shown.lower()
 
 
-def test_help_in_both_languages(one_world: World) -> None:
+def test_help_in_both_languages(world: World) -> None:
     """The help says what can be typed, and offers the first thing to do."""
     for user, heading in ((ENGLISH, "in ten seconds"), (FRENCH, "en dix secondes")):
-        shown = typed(one_world.person(user), "help")
+        shown = typed(world.person(user), "help")
         assert heading in words(shown)
         assert "`/kpi set activation 41.2`" in words(shown)
         assert "kpis.add" in action_ids(shown)

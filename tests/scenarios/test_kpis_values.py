@@ -2,12 +2,10 @@
 
 from tests.conftest import ENGLISH, FRENCH, World
 from tests.scenarios.acts import again, count, newest, press, send
-from tests.scenarios.conftest import crossed
 from tests.scenarios.kpis_acts import day, fill, form_from, plain, put, said, typed
 from tests.words import words
 
 
-@crossed
 def test_a_number_with_two_meanings_is_read_back_and_taken_back(world: World) -> None:
     """1,250 is a thousand to an English reader and one and a quarter to a French one; a press takes it back once."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -24,7 +22,6 @@ def test_a_number_with_two_meanings_is_read_back_and_taken_back(world: World) ->
     assert "Saved: Trials 1,250.5 for" in said(oliver, "set trials 1,250.5")
 
 
-@crossed
 def test_a_correction_is_taken_back(world: World) -> None:
     """What was there before counts again, and the history has it all."""
     oliver = world.person(ENGLISH)
@@ -36,7 +33,6 @@ def test_a_correction_is_taken_back(world: World) -> None:
     assert "40" in said(oliver, "activation")
 
 
-@crossed
 def test_a_share_in_a_percentage_is_asked_about(world: World) -> None:
     """0.42 where 40 % is aimed at waits for a press; 0.42 % says what it is, also in the form."""
     oliver = world.person(ENGLISH)
@@ -54,7 +50,6 @@ def test_a_share_in_a_percentage_is_asked_about(world: World) -> None:
     assert "Saved: Activation 0.41% for" in plain(words(newest(world, oliver)))
 
 
-@crossed
 def test_only_what_is_wrong_is_quoted(world: World) -> None:
     """The date without the value beside it, and the command that was typed as the example; months have names."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)

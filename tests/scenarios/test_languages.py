@@ -7,8 +7,8 @@ import pytest
 
 from bot.check import MANIFEST
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World, Worlds
+from tests.pairs import Pair
 from tests.scenarios.acts import ask, expect_refusal, form, home, press, send
-from tests.scenarios.conftest import crossed
 from tests.words import words
 
 EN, FR = "is not in the glossary yet", "n’est pas encore dans le glossaire"
@@ -30,14 +30,13 @@ def change(world: World, user: str, **changes: object) -> None:
     world.settle()
 
 
-def test_each_reads_their_own(one_world: World) -> None:
+def test_each_reads_their_own(world: World) -> None:
     """The same question is answered in English and in French, and Home greets each in theirs."""
-    assert EN in words(ask(one_world.person(ENGLISH), "MVP"))
-    assert FR in words(ask(one_world.person(FRENCH), "MVP"))
-    assert "Aucun terme n’est encore défini." in words(home(one_world, one_world.person(FRENCH)))
+    assert EN in words(ask(world.person(ENGLISH), "MVP"))
+    assert FR in words(ask(world.person(FRENCH), "MVP"))
+    assert "Aucun terme n’est encore défini." in words(home(world, world.person(FRENCH)))
 
 
-@crossed
 def test_others_read_the_workspaces(world: World) -> None:
     """Somebody whose Slack is in a third language reads the one an administrator chose, from the next answer on."""
     change(world, SUPPORT, locale="de-DE")
@@ -60,51 +59,53 @@ def test_a_change_of_language_is_heard_at_once(world: World) -> None:
     assert EN in words(ask(oliver, "MVP"))
 
 
-def test_a_variant_of_a_language_is_that_language(one_world: World) -> None:
+def test_a_variant_of_a_language_is_that_language(world: World) -> None:
     """Canadian French is French and Australian English is English."""
     for locale, sentence in (("fr-CA", FR), ("en-AU", EN)):
-        change(one_world, SUPPORT, locale=locale)
-        assert sentence in words(ask(one_world.person(SUPPORT), "MVP"))
+        change(world, SUPPORT, locale=locale)
+        assert sentence in words(ask(world.person(SUPPORT), "MVP"))
 
 
-def test_a_language_learnt_once_is_kept(one_world: World) -> None:
+def test_a_language_learnt_once_is_kept(world: World) -> None:
     """People are looked up once, not with every question, and again only when what is known has grown old."""
-    amelie = one_world.person(FRENCH)
+    amelie = world.person(FRENCH)
 
     def lookups() -> int:
-        one_world.settle()
-        return sum(1 for method, _ in one_world.slack.calls if method == "users.info")
+        world.settle()
+        return sum(1 for method, _ in world.slack.calls if method == "users.info")
 
     for _ in range(3):
         ask(amelie, "MVP")
     assert lookups() == 1
-    one_world.clock.ahead = timedelta(hours=25)
+    world.clock.ahead = timedelta(hours=25)
     for _ in range(3):
         assert FR in words(ask(amelie, "MVP"))
     assert lookups() == 2
 
 
 @pytest.mark.parametrize("kind", ["server_error", "ratelimited", "dropped", "malformed"])
-def test_a_failed_look_up_bothers_nobody(one_world: World, kind: str) -> None:
+def test_a_failed_look_up_bothers_nobody(world: World, kind: str) -> None:
     """Where Slack does not say who somebody is, they read the default language, and their own once it does."""
-    one_world.slack.faults.add("users.info", kind)
-    amelie = one_world.person(FRENCH)
+    world.slack.faults.add("users.info", kind)
+    amelie = world.person(FRENCH)
     assert EN in words(ask(amelie, "MVP"))
-    one_world.clock.ahead = timedelta(minutes=2)
+    world.clock.ahead = timedelta(minutes=2)
     assert FR in words(ask(amelie, "MVP"))
 
 
-def test_a_slow_look_up_does_not_keep_the_answer(one_world: World) -> None:
+def test_a_slow_look_up_does_not_keep_the_answer(world: World) -> None:
     """The answer comes within Slack's three seconds however long it takes to learn who asks."""
-    one_world.slack.faults.add("users.info", "slow", seconds=2.5)
-    assert EN in words(ask(one_world.person(FRENCH), "MVP"))
+    world.slack.faults.add("users.info", "slow", seconds=2.5)
+    assert EN in words(ask(world.person(FRENCH), "MVP"))
 
 
-def test_without_the_scope_everyone_reads_the_default(make_world: Worlds, sqlite_url: str, tmp_path: Path) -> None:
+def test_without_the_scope_everyone_reads_the_default(
+    make_world: Worlds, pair: Pair, world_url: str, tmp_path: Path
+) -> None:
     """A workspace that did not grant users:read gets every answer, in the default language."""
     manifest = tmp_path / "manifest.yml"
     manifest.write_text(MANIFEST.read_text(encoding="utf-8").replace("      - users:read\n", ""), encoding="utf-8")
-    world = make_world(sqlite_url, "http", manifest=manifest)
+    world = make_world(world_url, pair.transport, manifest=manifest)
     for user in (FRENCH, DEVELOPER):
         assert EN in words(ask(world.person(user), "MVP"))
     assert "No term is defined yet." in words(home(world, world.person(ADMIN)))

@@ -7,7 +7,6 @@ import pytest
 from sandbox import Person
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import again, ask, define, edit, form, posts, press
-from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 BOT = "<@U0BOT>"
@@ -24,6 +23,7 @@ def mention(world: World, person: Person, text: str, thread_ts: str | None = Non
     return answer
 
 
+@pytest.mark.every_pair
 def test_a_question_is_answered_in_the_thread(world: World) -> None:
     """“What is MVP?” is answered where it was asked, in the language of whoever asked, and notifies nobody."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -44,17 +44,17 @@ def test_a_question_is_answered_in_the_thread(world: World) -> None:
 
 
 @pytest.fixture
-def known(one_world: World) -> World:
+def known(world: World) -> World:
     """A world that knows one term."""
     define(
-        one_world,
-        one_world.person(ENGLISH),
+        world,
+        world.person(ENGLISH),
         "MVP",
         expansion_en="Minimum viable product",
         definition_en="The smallest thing.",
         definition_fr="La plus petite chose.",
     )
-    return one_world
+    return world
 
 
 def test_a_question_is_asked_in_many_ways(known: World) -> None:
@@ -82,6 +82,7 @@ def test_a_question_is_asked_in_many_ways(known: World) -> None:
         assert "La plus petite chose." in words(mention(known, amelie, text)), text
 
 
+@pytest.mark.every_pair
 def test_a_delivery_that_comes_twice_is_answered_once(world: World) -> None:
     """Slack delivers an event again when it thinks it was lost; the thread gets one answer."""
     oliver = world.person(ENGLISH)
@@ -92,7 +93,6 @@ def test_a_delivery_that_comes_twice_is_answered_once(world: World) -> None:
     assert len(posts(world)) == 1
 
 
-@crossed
 def test_an_unknown_term_is_counted_and_can_be_defined(world: World) -> None:
     """What nobody has defined is offered to be defined by anyone, and counts as wanted, once a question."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -110,11 +110,11 @@ def test_an_unknown_term_is_counted_and_can_be_defined(world: World) -> None:
     assert len(posts(world)) == 1
 
 
-def test_asking_for_a_term_in_a_thread_is_answered_there(one_world: World) -> None:
+def test_asking_for_a_term_in_a_thread_is_answered_there(world: World) -> None:
     """Ask for it, pressed in a thread, is answered beside it and to whoever pressed."""
-    oliver, priya = one_world.person(ENGLISH), one_world.person(DEVELOPER)
-    answer = mention(one_world, oliver, f"{BOT} what is SCA?")
-    press(one_world, priya, priya.messages(CHANNEL, answer["thread_ts"])[-1], "glossary.ask")
+    oliver, priya = world.person(ENGLISH), world.person(DEVELOPER)
+    answer = mention(world, oliver, f"{BOT} what is SCA?")
+    press(world, priya, priya.messages(CHANNEL, answer["thread_ts"])[-1], "glossary.ask")
     heard = priya.messages(CHANNEL, answer["thread_ts"])[-1]
     assert heard["ephemeral"]
     assert "You will hear from me when *SCA* is defined." in words(heard)
@@ -131,27 +131,27 @@ def test_a_deleted_term_names_who_deleted_it_and_calls_nobody(known: World) -> N
     assert "<@" not in words(answer)
 
 
-def test_a_bare_mention_explains(one_world: World) -> None:
+def test_a_bare_mention_explains(world: World) -> None:
     """A mention that asks nothing is answered with how to ask."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for text in (BOT, f"{BOT} ?!", f"{BOT} {BOT}"):
-        assert "One word, one meaning." in words(mention(one_world, oliver, text)), text
+        assert "One word, one meaning." in words(mention(world, oliver, text)), text
 
 
-def test_a_speech_is_no_question(one_world: World) -> None:
+def test_a_speech_is_no_question(world: World) -> None:
     """A long message is not taken for a term, nor counted as wanted."""
-    oliver = one_world.person(ENGLISH)
-    answer = mention(one_world, oliver, f"{BOT} " + "we shipped it and it works, " * 20)
+    oliver = world.person(ENGLISH)
+    answer = mention(world, oliver, f"{BOT} " + "we shipped it and it works, " * 20)
     assert "That is more than I can look up." in words(answer)
     assert "Nothing is missing" in words(ask(oliver, "wanted"))
 
 
-def test_the_longest_meanings_fit_in_an_answer(one_world: World) -> None:
+def test_the_longest_meanings_fit_in_an_answer(world: World) -> None:
     """A term with many long meanings is answered with the first ones, and how to read the rest."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for n in range(9):
-        define(one_world, oliver, "PO", definition_en=f"{n} " + "& " * 990, context=f"Team {n}")
-    answer = mention(one_world, oliver, f"{BOT} what is PO?")
+        define(world, oliver, "PO", definition_en=f"{n} " + "& " * 990, context=f"Team {n}")
+    answer = mention(world, oliver, f"{BOT} what is PO?")
     assert "more meanings: type `/glossary PO` to read everything." in words(answer)
 
 

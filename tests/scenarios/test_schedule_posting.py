@@ -10,6 +10,7 @@ from bot.schedule.cadence import Cadence
 from bot.schedule.store import deliveries, schedules
 from sandbox.organisation import BOT_USER_ID
 from tests.conftest import CHANNEL, ENGLISH, World, Worlds
+from tests.pairs import Pair
 from tests.scenarios.acts import direct, posts
 from tests.schedule.making import DAILY, KIND, MONDAYS, Trial, schedule, states
 from tests.words import words
@@ -21,12 +22,10 @@ def trial() -> Trial:
     return Trial()
 
 
-@pytest.fixture(params=[("sqlite", "socket"), ("postgresql", "http")], ids=["sqlite", "postgresql"])
-def world(request: pytest.FixtureRequest, make_world: Worlds, trial: Trial) -> World:
+@pytest.fixture
+def world(make_world: Worlds, pair: Pair, world_url: str, trial: Trial) -> World:
     """A bot that has something to post."""
-    engine, transport = request.param
-    url = request.getfixturevalue("sqlite_url" if engine == "sqlite" else "postgres_database_url")
-    return make_world(url, transport, features=trial.features)
+    return make_world(world_url, pair.transport, features=trial.features)
 
 
 def at(world: World, when: str) -> None:
@@ -51,6 +50,7 @@ def said(world: World, channel: str = CHANNEL) -> list[str]:
     return [words(message) for message in posts(world, channel)]
 
 
+@pytest.mark.every_pair
 def test_a_post_comes_out_once(world: World, trial: Trial) -> None:
     """It is there after the first tick from nine o'clock on, and no tick after that brings it again."""
     at(world, "2026-11-22T12:00:00")
@@ -185,6 +185,7 @@ def test_limited_posts_wait_as_long_as_slack_says(world: World) -> None:
     assert len(said(world)) == 1
 
 
+@pytest.mark.every_pair
 @pytest.mark.parametrize("fault", ["lost_answer", "dropped", "server_error", "malformed"])
 def test_a_lost_answer_is_looked_for(world: World, fault: str) -> None:
     """Whether Slack took it is read in the channel before anything is posted again."""

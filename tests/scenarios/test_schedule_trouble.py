@@ -13,6 +13,7 @@ from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World, Worlds
 from tests.logbook import logbook
+from tests.pairs import Pair
 from tests.scenarios.acts import direct, expect_refusal, newest, posts, press, told
 from tests.scenarios.conftest import Log
 from tests.schedule.making import DAILY, KIND, Trial, schedule, states
@@ -28,11 +29,10 @@ def trial() -> Trial:
     return Trial()
 
 
-@pytest.fixture(params=[("sqlite_url", "socket"), ("postgres_database_url", "http")], ids=["sqlite", "postgresql"])
-def world(request: pytest.FixtureRequest, make_world: Worlds, trial: Trial) -> World:
+@pytest.fixture
+def world(make_world: Worlds, pair: Pair, world_url: str, trial: Trial) -> World:
     """A bot that has something to post."""
-    engine, transport = request.param
-    return make_world(request.getfixturevalue(engine), transport, features=trial.features)
+    return make_world(world_url, pair.transport, features=trial.features)
 
 
 def offer(world: World, channel: str = CHANNEL, owner: str = ENGLISH, period: str = "2026-W48") -> str:
@@ -159,9 +159,11 @@ def test_the_managers_in_the_channel_come_first(world: World) -> None:
     assert notices(world, world.person(SUPPORT)) == []
 
 
-def test_all_managers_inherit_where_members_are_not_known(make_world: Worlds, trial: Trial, sqlite_url: str) -> None:
+def test_all_managers_inherit_where_members_are_not_known(
+    make_world: Worlds, pair: Pair, world_url: str, trial: Trial
+) -> None:
     """Without the scope to read who is in a channel, each of them hears once of what its owner left behind."""
-    world = make_world(sqlite_url, "socket", features=trial.features, optional_scopes=False)
+    world = make_world(world_url, pair.transport, features=trial.features, optional_scopes=False)
     give(world.bot.services, world.workspace, PRODUCT_OPS_MANAGER, [DEVELOPER, SUPPORT])
     world.person(ENGLISH).leave()
     offer(world, ELSEWHERE)
@@ -237,13 +239,9 @@ def test_a_revoked_token_is_told_to_the_log_once(world: World, log: Log) -> None
     assert "Slack no longer accepts my token." in notices(world, world.person(ENGLISH))[0]
 
 
-@pytest.mark.parametrize("engine", ["sqlite_url", "postgres_database_url"])
-def test_where_the_bot_may_not_look(
-    request: pytest.FixtureRequest, make_world: Worlds, trial: Trial, engine: str
-) -> None:
+def test_where_the_bot_may_not_look(make_world: Worlds, pair: Pair, world_url: str, trial: Trial) -> None:
     """Without the optional scopes an unknown outcome is never posted again by itself: the owner looks and presses."""
-    url = request.getfixturevalue(engine)
-    world = make_world(url, "socket", features=trial.features, optional_scopes=False)
+    world = make_world(world_url, pair.transport, features=trial.features, optional_scopes=False)
     key = offer(world)
     world.slack.faults.add("chat.postMessage", "dropped")
     world.tick()

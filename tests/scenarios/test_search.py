@@ -8,7 +8,6 @@ from bot.glossary.change import GlossaryDesk
 from bot.glossary.term import Content
 from tests.conftest import ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import ask, define, newest, press
-from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
@@ -26,7 +25,6 @@ def terms(shown: str) -> list[str]:
     return [line[1:4] for line in shown.splitlines() if line.startswith("*T")]
 
 
-@crossed
 def test_words_are_found_in_definitions_best_first(world: World) -> None:
     """A search reads both languages without accents, takes beginnings of words, and puts a name before a mention."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -44,12 +42,12 @@ def test_words_are_found_in_definitions_best_first(world: World) -> None:
     assert "From the request to the delivery." in words(newest(world, oliver))
 
 
-def test_a_search_that_finds_nothing_leads_on(one_world: World) -> None:
+def test_a_search_that_finds_nothing_leads_on(world: World) -> None:
     """Nothing found, or nothing asked, is said with what to do next; no sign is read as an operator."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     nothing = ask(oliver, "search kanban")
     assert "“kanban”" in words(nothing)
-    press(one_world, oliver, nothing, "glossary.add")
+    press(world, oliver, nothing, "glossary.add")
     modal = oliver.modal
     assert modal is not None
     assert "kanban" in words(modal)
@@ -63,15 +61,15 @@ def test_a_search_that_finds_nothing_leads_on(one_world: World) -> None:
     [("recent", "glossary.recent", 1), ("search delivery", "glossary.search", 0)],
     ids=["recent", "search"],
 )
-def test_long_lists_come_in_pages(one_world: World, typed: str, action: str, order: int) -> None:
+def test_long_lists_come_in_pages(world: World, typed: str, action: str, order: int) -> None:
     """Every entry is on exactly one page, and the pages take each other's place; what changed last comes first."""
-    fill(one_world, 20)
-    oliver = one_world.person(ENGLISH)
+    fill(world, 20)
+    oliver = world.person(ENGLISH)
     answer = ask(oliver, typed)
     read = [terms(words(answer))]
     for page in (1, 2):
-        press(one_world, oliver, answer, f"{action}:{page}")
-        shown = newest(one_world, oliver)
+        press(world, oliver, answer, f"{action}:{page}")
+        shown = newest(world, oliver)
         assert shown["ts"] == answer["ts"]
         read.append(terms(words(shown)))
     assert f"{action}:3" not in action_ids(shown)
@@ -79,21 +77,20 @@ def test_long_lists_come_in_pages(one_world: World, typed: str, action: str, ord
     assert sorted(every) == [f"T{n:02}" for n in range(20)]
     if order:
         assert every == sorted(every, reverse=True)
-    press(one_world, oliver, answer, f"{action}:1")
-    assert terms(words(newest(one_world, oliver))) == read[1]
+    press(world, oliver, answer, f"{action}:1")
+    assert terms(words(newest(world, oliver))) == read[1]
 
 
-def test_recent_tells_when(one_world: World) -> None:
+def test_recent_tells_when(world: World) -> None:
     """The list of changes gives the day of each, as the reader writes it."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    define(one_world, oliver, "OKR", expansion_en="Objectives and key results")
-    speak = one_world.bot.services.texts.speak
-    today = one_world.bot.services.clock().date()
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(world, oliver, "OKR", expansion_en="Objectives and key results")
+    speak = world.bot.services.texts.speak
+    today = world.bot.services.clock().date()
     assert f"*OKR* — Objectives and key results  ·  {speak('en').date(today)}" in words(ask(oliver, "recent"))
     assert speak("fr").date(today) in words(ask(amelie, "récents"))
 
 
-@crossed
 def test_what_is_missing_is_counted_and_defined_from_the_list(world: World) -> None:
     """Every vain question counts once; the most wanted comes first, is defined from the list, and leaves it."""
     oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))

@@ -4,11 +4,9 @@ import pytest
 
 from tests.conftest import ENGLISH, FRENCH, World
 from tests.scenarios.acts import again, ask, define, direct, form, newest, posts, press
-from tests.scenarios.conftest import crossed
 from tests.words import words
 
 
-@crossed
 def test_a_meaning_is_shared_and_calls_nobody(world: World) -> None:
     """Everyone in the channel reads the meaning, with names instead of mentions, so nobody is paged."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -32,16 +30,17 @@ def test_a_meaning_is_shared_and_calls_nobody(world: World) -> None:
 
 
 @pytest.mark.parametrize("channel", ["C0DESIGN", "direct"])
-def test_a_meaning_is_shared_where_the_bot_is_not_a_member(one_world: World, channel: str) -> None:
+def test_a_meaning_is_shared_where_the_bot_is_not_a_member(world: World, channel: str) -> None:
     """Sharing works in a channel nobody invited the bot to, and in a direct message."""
-    oliver = one_world.person(ENGLISH)
-    channel = direct(one_world, oliver) if channel == "direct" else channel
-    define(one_world, oliver, "NPS", channel, definition_en="Would you recommend us?")
-    press(one_world, oliver, ask(oliver, "NPS", channel), "glossary.share")
-    (shared,) = posts(one_world, channel)
+    oliver = world.person(ENGLISH)
+    channel = direct(world, oliver) if channel == "direct" else channel
+    define(world, oliver, "NPS", channel, definition_en="Would you recommend us?")
+    press(world, oliver, ask(oliver, "NPS", channel), "glossary.share")
+    (shared,) = posts(world, channel)
     assert "Would you recommend us?" in words(shared)
 
 
+@pytest.mark.every_pair
 def test_a_delivery_that_comes_twice_shares_once(world: World) -> None:
     """Slack may deliver a press twice; the channel reads the meaning once. A second press is meant and shares again."""
     oliver = world.person(ENGLISH)
@@ -52,30 +51,30 @@ def test_a_delivery_that_comes_twice_shares_once(world: World) -> None:
     assert len(posts(world)) == 1
 
 
-def test_a_term_shared_in_a_channel_comes_first_there(one_world: World) -> None:
+def test_a_term_shared_in_a_channel_comes_first_there(world: World) -> None:
     """What a channel shares is what it means by a word from then on."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for channel, text in (("C0MOBILE", "Opened the app."), ("C0CHECKOUT", "Paid with a card.")):
-        define(one_world, oliver, "activation", channel, definition_en=text)
+        define(world, oliver, "activation", channel, definition_en=text)
     answer = ask(oliver, "activation", "C0DATA")
     buttons = [button for block in answer["blocks"] for button in block.get("elements", [])]
     second = [button["value"] for button in buttons if button.get("action_id") == "glossary.share"][1]
-    press(one_world, oliver, answer, "glossary.share", second)
+    press(world, oliver, answer, "glossary.share", second)
     texts = {"Opened the app.", "Paid with a card."}
-    (shared,) = {text for text in texts if text in words(posts(one_world, "C0DATA")[0])}
+    (shared,) = {text for text in texts if text in words(posts(world, "C0DATA")[0])}
     (other,) = texts - {shared}
     before, after = words(answer), words(ask(oliver, "activation", "C0DATA"))
     assert before.index(other) < before.index(shared)
     assert after.index(shared) < after.index(other)
 
 
-def test_what_was_deleted_meanwhile_is_not_shared(one_world: World) -> None:
+def test_what_was_deleted_meanwhile_is_not_shared(world: World) -> None:
     """A button that has grown old says so to whoever presses it, and the channel hears nothing."""
-    oliver, amelie = one_world.person(ENGLISH), one_world.person(FRENCH)
-    define(one_world, oliver, "NPS", definition_en="Would you recommend us?")
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(world, oliver, "NPS", definition_en="Would you recommend us?")
     old = ask(amelie, "NPS")
-    press(one_world, oliver, ask(oliver, "NPS"), "glossary.edit")
-    press(one_world, oliver, form(one_world, oliver), "glossary.delete")
-    press(one_world, amelie, old, "glossary.share")
-    assert "*NPS* a été supprimé entre-temps." in words(newest(one_world, amelie))
-    assert posts(one_world) == []
+    press(world, oliver, ask(oliver, "NPS"), "glossary.edit")
+    press(world, oliver, form(world, oliver), "glossary.delete")
+    press(world, amelie, old, "glossary.share")
+    assert "*NPS* a été supprimé entre-temps." in words(newest(world, amelie))
+    assert posts(world) == []

@@ -1,11 +1,13 @@
 """Slack delivers again what it thinks was lost: every delivery has one effect."""
 
+import pytest
+
 from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, ask, count, define, direct, edit, form, home, newest, posts, press, send, told
-from tests.scenarios.conftest import crossed
 from tests.words import action_ids, words
 
 
+@pytest.mark.every_pair
 def test_a_definition_is_made_once(world: World) -> None:
     """The form delivered twice defines one meaning, tells who waited once, and leaves buttons that work."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -20,19 +22,19 @@ def test_a_definition_is_made_once(world: World) -> None:
     assert len(posts(world)) == 1
 
 
-def test_a_line_defines_once(one_world: World) -> None:
+def test_a_line_defines_once(world: World) -> None:
     """`/glossary TERM = definition`, delivered twice, is answered twice with the one meaning there is."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     ask(oliver, "WIP = Work under way.")
-    answer = one_world.slack.redeliver_last()
+    answer = world.slack.redeliver_last()
     assert "was saved already" in words(answer.body)
-    assert count(one_world, "meaning") == 1
+    assert count(world, "meaning") == 1
     elements = [element for block in answer.body["blocks"] for element in block.get("elements", [])]
     (shared,) = [element["value"] for element in elements if element.get("action_id") == "glossary.share"]
-    assert one_world.bot.services.store.run("SELECT id FROM meaning") == [{"id": shared}]
+    assert world.bot.services.store.run("SELECT id FROM meaning") == [{"id": shared}]
 
 
-@crossed
+@pytest.mark.every_pair
 def test_every_change_is_one_version(world: World) -> None:
     """Editing, deleting, bringing back, restoring and approving, each delivered twice, are five versions more."""
     oliver, helena = world.person(ENGLISH), world.person(ADMIN)
@@ -54,7 +56,6 @@ def test_every_change_is_one_version(world: World) -> None:
     assert [row["did"] for row in did] == ["added", "changed", "deleted", "restored", "restored", "approved"]
 
 
-@crossed
 def test_a_question_counts_once(world: World) -> None:
     """A vain question delivered twice is one question, and asking for the term twice is one promise."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -68,7 +69,6 @@ def test_a_question_counts_once(world: World) -> None:
     assert count(world, "wanted_by") == 2
 
 
-@crossed
 def test_a_proposal_is_made_and_decided_once(world: World) -> None:
     """Proposing, approving and declining, delivered twice, are heard of once by everybody."""
     oliver, amelie, helena = world.person(ENGLISH), world.person(FRENCH), world.person(ADMIN)
@@ -97,34 +97,34 @@ def test_a_proposal_is_made_and_decided_once(world: World) -> None:
     assert count(world, "meaning") == 1
 
 
-def test_files_and_the_starter_glossary_come_once(one_world: World) -> None:
+def test_files_and_the_starter_glossary_come_once(world: World) -> None:
     """The starter glossary is added, and an export sent, once a press; the second delivery says nothing more."""
-    oliver = one_world.person(ENGLISH)
-    home(one_world, oliver)
-    press(one_world, oliver, newest(one_world, oliver, direct(one_world, oliver)), "glossary.starter")
-    added, heard = count(one_world, "meaning_version"), len(told(one_world, oliver))
-    again(one_world)
-    assert count(one_world, "meaning_version") == added
+    oliver = world.person(ENGLISH)
+    home(world, oliver)
+    press(world, oliver, newest(world, oliver, direct(world, oliver)), "glossary.starter")
+    added, heard = count(world, "meaning_version"), len(told(world, oliver))
+    again(world)
+    assert count(world, "meaning_version") == added
     ask(oliver, "export")
-    again(one_world)
-    press(one_world, oliver, home(one_world, oliver), "glossary.export")
-    one_world.slack.redeliver_last()
-    assert len(told(one_world, oliver)) == heard + 2
+    again(world)
+    press(world, oliver, home(world, oliver), "glossary.export")
+    world.slack.redeliver_last()
+    assert len(told(world, oliver)) == heard + 2
 
 
-def test_a_greeting_comes_once(one_world: World) -> None:
+def test_a_greeting_comes_once(world: World) -> None:
     """The event that greets, delivered twice, greets once."""
-    helena = one_world.person(ADMIN)
-    home(one_world, helena)
-    again(one_world)
-    assert len(told(one_world, helena)) == 1
+    helena = world.person(ADMIN)
+    home(world, helena)
+    again(world)
+    assert len(told(world, helena)) == 1
 
 
-def test_two_presses_are_two(one_world: World) -> None:
+def test_two_presses_are_two(world: World) -> None:
     """What somebody does twice on purpose is done twice: only a delivery is remembered, not a wish."""
-    marcus = one_world.person(SUPPORT)
-    define(one_world, marcus, "WIP", definition_en="Work under way.")
+    marcus = world.person(SUPPORT)
+    define(world, marcus, "WIP", definition_en="Work under way.")
     answer = ask(marcus, "WIP")
-    press(one_world, marcus, answer, "glossary.share")
-    press(one_world, marcus, answer, "glossary.share")
-    assert len(posts(one_world)) == 2
+    press(world, marcus, answer, "glossary.share")
+    press(world, marcus, answer, "glossary.share")
+    assert len(posts(world)) == 2

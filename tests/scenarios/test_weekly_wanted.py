@@ -52,25 +52,25 @@ def test_a_channel_reads_every_monday_what_is_missing(world: World) -> None:
     assert len(weekly(world)) == 1
 
 
-def test_the_channel_is_shown_changed_and_taken_back(one_world: World) -> None:
+def test_the_channel_is_shown_changed_and_taken_back(world: World) -> None:
     """The form shows what was chosen and when it is posted; without a channel nothing is scheduled any more."""
-    helena = one_world.person(ADMIN)
-    choose(one_world, CHANNEL)
-    press(one_world, helena, home(one_world, helena), "glossary.settings")
-    shown = form(one_world, helena)
+    helena = world.person(ADMIN)
+    choose(world, CHANNEL)
+    press(world, helena, home(world, helena), "glossary.settings")
+    shown = form(world, helena)
     assert shown["state"]["values"]["weekly"]["value"]["selected_conversation"] == CHANNEL
     assert "Mondays at 09:00 (Berlin)" in words(shown)
-    send(one_world, helena, weekly=None)
-    assert count(one_world, "schedule") == 0
+    send(world, helena, weekly=None)
+    assert count(world, "schedule") == 0
 
 
-def test_a_channel_the_bot_cannot_post_in_is_told_beside_it(one_world: World) -> None:
+def test_a_channel_the_bot_cannot_post_in_is_told_beside_it(world: World) -> None:
     """Where the bot is not a member, or nobody posts any more, the form says so and stays open."""
-    helena = one_world.person(ADMIN)
-    press(one_world, helena, home(one_world, helena), "glossary.settings")
-    form(one_world, helena)
+    helena = world.person(ADMIN)
+    press(world, helena, home(world, helena), "glossary.settings")
+    form(world, helena)
     refused = "I am not in this channel. Type /invite there and choose me, then press Save again."
     assert helena.submit({"weekly": DESIGN})["weekly"] == refused
     assert "This channel is archived" in helena.submit({"weekly": ARCHIVED})["weekly"]
-    send(one_world, helena, weekly=CHANNEL)
-    assert count(one_world, "schedule") == 1
+    send(world, helena, weekly=CHANNEL)
+    assert count(world, "schedule") == 1

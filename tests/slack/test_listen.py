@@ -49,6 +49,7 @@ def press(world: World, action_id: str, response_url: str = "") -> int:
     return world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode")).status
 
 
+@pytest.mark.every_pair
 def test_what_a_reader_did_wrong_is_told_in_their_language(world: World) -> None:
     """A look-up of nothing but punctuation is answered with what to type instead, to that person alone."""
     english = world.person(ENGLISH).command("/glossary", "!!!", channel=CHANNEL)
@@ -59,6 +60,7 @@ def test_what_a_reader_did_wrong_is_told_in_their_language(world: World) -> None
     assert english["ephemeral"]
 
 
+@pytest.mark.every_pair
 def test_an_unexpected_error_gives_a_reference_that_is_in_the_log(world: World) -> None:
     """The reader gets an id to pass on; the log has it with the traceback, and without what the reader typed."""
     break_store(world)
@@ -70,31 +72,32 @@ def test_an_unexpected_error_gives_a_reference_that_is_in_the_log(world: World) 
     assert SECRET not in log.getvalue()
 
 
-def test_each_error_has_its_own_reference(one_world: World) -> None:
+def test_each_error_has_its_own_reference(world: World) -> None:
     """Two readers who meet an error are found in the log apart."""
-    break_store(one_world)
-    english = words(one_world.person(ENGLISH).command("/glossary", "a", channel=CHANNEL))
-    french = words(one_world.person(FRENCH).command("/glossary", "a", channel=CHANNEL))
+    break_store(world)
+    english = words(world.person(ENGLISH).command("/glossary", "a", channel=CHANNEL))
+    french = words(world.person(FRENCH).command("/glossary", "a", channel=CHANNEL))
     assert french.startswith("Une erreur inattendue s’est produite")
     assert reference(english) != reference(french)
 
 
-def test_a_reader_hears_of_a_database_that_is_gone(one_world: World) -> None:
+def test_a_reader_hears_of_a_database_that_is_gone(world: World) -> None:
     """With the store down a request is still acknowledged, in the reader's language where it is remembered."""
-    amelie, priya = one_world.person(FRENCH), one_world.person(DEVELOPER)
+    amelie, priya = world.person(FRENCH), world.person(DEVELOPER)
     amelie.command("/glossary", "MVP", channel=CHANNEL)
-    one_world.bot.services.store.close()
+    world.bot.services.store.close()
     with logbook() as log:
         assert "Une erreur inattendue" in words(amelie.command("/glossary", "MVP", channel=CHANNEL))
         shown = words(priya.command("/glossary", "MVP", channel=CHANNEL))
         priya.say(CHANNEL, "<@U0BOT> what is MVP?")
-        one_world.slack.wait(lambda: one_world.slack.deliveries[-1].acknowledged)
-        mentioned = told(one_world, DEVELOPER)
+        world.slack.wait(lambda: world.slack.deliveries[-1].acknowledged)
+        mentioned = told(world, DEVELOPER)
     assert "Something went wrong on our side" in shown
     assert reference(shown) in log.getvalue()
     assert reference(mentioned) in log.getvalue()
 
 
+@pytest.mark.every_pair
 def test_an_error_in_a_form_stands_beside_its_field(world: World) -> None:
     """What is wrong is said where it is wrong, and nothing typed in the form is lost."""
     oliver = world.person(ENGLISH)
@@ -105,6 +108,7 @@ def test_an_error_in_a_form_stands_beside_its_field(world: World) -> None:
     assert oliver.modal is not None
 
 
+@pytest.mark.every_pair
 def test_an_unexpected_error_in_a_form_keeps_the_form(world: World) -> None:
     """When saving fails, the form stays open with everything in it and the reference beside its first field."""
     oliver = world.person(ENGLISH)
@@ -119,28 +123,29 @@ def test_an_unexpected_error_in_a_form_keeps_the_form(world: World) -> None:
     assert oliver.modal is not None
 
 
-def test_an_error_in_a_form_is_plain_text(one_world: World) -> None:
+def test_an_error_in_a_form_is_plain_text(world: World) -> None:
     """Slack shows no markup beside a field, so neither asterisks nor `&amp;` stand there."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     for errors in ({}, {"term": "R&D already has exactly this meaning."}):
         oliver.command("/glossary", "add R&D", channel=CHANNEL)
-        one_world.slack.wait(lambda: oliver.modal)
+        world.slack.wait(lambda: oliver.modal)
         assert oliver.submit({"definition_en": "Finding out."}) == errors
-        one_world.settle()
+        world.settle()
 
 
-def test_an_error_quotes_a_term_as_it_is_written(one_world: World) -> None:
+def test_an_error_quotes_a_term_as_it_is_written(world: World) -> None:
     """`R&D` in an error reads `R&D`: it is escaped for Slack once."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     oliver.command("/glossary", "R&D = Finding out.", channel=CHANNEL)
-    one_world.settle()
+    world.settle()
     shown = oliver.command("/glossary", "R&D", channel=CHANNEL)
     assert shown is not None
-    one_world.bot.services.store.run("UPDATE meaning SET deleted_at = '2026-11-23T09:00:00Z'")
+    world.bot.services.store.run("UPDATE meaning SET deleted_at = '2026-11-23T09:00:00Z'")
     oliver.click(shown, "glossary.share")
-    assert told(one_world, ENGLISH).startswith("*R&amp;D* has been deleted meanwhile.")
+    assert told(world, ENGLISH).startswith("*R&amp;D* has been deleted meanwhile.")
 
 
+@pytest.mark.every_pair
 def test_an_error_after_a_press_is_told_to_that_person_alone(world: World) -> None:
     """A button that fails says so where it was pressed, in private."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
@@ -155,33 +160,33 @@ def test_an_error_after_a_press_is_told_to_that_person_alone(world: World) -> No
     assert len(amelie.messages(CHANNEL)) == before
 
 
-def test_an_error_of_slack_after_the_acknowledgement_is_told(one_world: World) -> None:
+def test_an_error_of_slack_after_the_acknowledgement_is_told(world: World) -> None:
     """A form that Slack does not open leaves no silence: the reader hears of it, and the log names Slack's answer."""
-    one_world.slack.faults.add("views.open", "server_error", times=9)
-    oliver = one_world.person(ENGLISH)
+    world.slack.faults.add("views.open", "server_error", times=9)
+    oliver = world.person(ENGLISH)
     with logbook() as log:
         oliver.command("/glossary", "add MVP", channel=CHANNEL)
-        said = told(one_world, ENGLISH)
+        said = told(world, ENGLISH)
     assert reference(said) in log.getvalue()
     assert "SlackApiError internal_error" in log.getvalue()
 
 
-def test_a_failing_event_is_nobodys_business(one_world: World) -> None:
+def test_a_failing_event_is_nobodys_business(world: World) -> None:
     """What Slack reports of people, without anyone asking, is logged when it fails and bothers nobody."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     oliver.command("/glossary", "MVP", channel=CHANNEL)
-    one_world.bot.services.store.run("DROP TABLE person")
-    calls = len(one_world.slack.calls)
+    world.bot.services.store.run("DROP TABLE person")
+    calls = len(world.slack.calls)
     with logbook() as log:
         oliver.change(real_name="Oliver H.")
-        one_world.slack.wait(lambda: "unexpected error" in log.getvalue())
-        one_world.settle()
-    assert len(one_world.slack.calls) == calls
+        world.slack.wait(lambda: "unexpected error" in log.getvalue())
+        world.settle()
+    assert len(world.slack.calls) == calls
 
 
-def test_a_second_listener_for_the_same_thing_is_refused(one_world: World) -> None:
+def test_a_second_listener_for_the_same_thing_is_refused(world: World) -> None:
     """Bolt would leave it silently dead, so the start fails and names it."""
-    on = one_world.bot.listeners
+    on = world.bot.listeners
     with pytest.raises(ValueError, match="two listeners for command /glossary"):
         on.command("/glossary", lambda _: None)
     with pytest.raises(ValueError, match=r"two listeners for action glossary\.share"):
@@ -189,7 +194,7 @@ def test_a_second_listener_for_the_same_thing_is_refused(one_world: World) -> No
     on.view("glossary.share", lambda _: None)
 
 
-def test_a_button_reaches_its_own_listener(one_world: World) -> None:
+def test_a_button_reaches_its_own_listener(world: World) -> None:
     """Names that begin or end alike are different buttons; a number after a colon is the same one."""
     pressed: list[str] = []
 
@@ -201,39 +206,40 @@ def test_a_button_reaches_its_own_listener(one_world: World) -> None:
         return handle
 
     for name in ("test.turn", "test.turning", "turn"):
-        one_world.bot.listeners.action(name, listener(name))
+        world.bot.listeners.action(name, listener(name))
     for action_id in ("test.turn", "test.turning", "test.turn:2", "turn"):
-        assert press(one_world, action_id) == 200
+        assert press(world, action_id) == 200
     assert pressed == ["test.turn test.turn", "test.turning test.turning", "test.turn test.turn:2", "turn turn"]
-    assert press(one_world, "best.turn") == 404
+    assert press(world, "best.turn") == 404
 
 
-def test_work_waits_until_its_answer_has_left(one_world: World) -> None:
+def test_work_waits_until_its_answer_has_left(world: World) -> None:
     """Nobody waits for what follows their answer: it is started when the front says so, and once."""
     done: list[str] = []
-    one_world.bot.listeners.command("/later", lambda request: Answer(then=lambda: done.append(request.text)))
-    body = {"command": "/later", "text": "a", "team_id": one_world.workspace, "user_id": ENGLISH}
+    world.bot.listeners.command("/later", lambda request: Answer(then=lambda: done.append(request.text)))
+    body = {"command": "/later", "text": "a", "team_id": world.workspace, "user_id": ENGLISH}
     held = DeferredWork()
     asked = BoltRequest(body=body, mode="socket_mode", context=held.context)
-    assert one_world.bot.app.dispatch(asked).status == 200
-    one_world.settle()
+    assert world.bot.app.dispatch(asked).status == 200
+    world.settle()
     assert done == []
     held.let_go()
     held.let_go()
-    one_world.settle()
+    world.settle()
     assert done == ["a"]
 
 
-def test_work_starts_at_once_where_nobody_says_when(one_world: World) -> None:
+def test_work_starts_at_once_where_nobody_says_when(world: World) -> None:
     """Without a front in charge nothing is left undone."""
     done: list[str] = []
-    one_world.bot.listeners.command("/later", lambda request: Answer(then=lambda: done.append(request.text)))
-    body = {"command": "/later", "text": "a", "team_id": one_world.workspace, "user_id": ENGLISH}
-    one_world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode"))
-    one_world.settle()
+    world.bot.listeners.command("/later", lambda request: Answer(then=lambda: done.append(request.text)))
+    body = {"command": "/later", "text": "a", "team_id": world.workspace, "user_id": ENGLISH}
+    world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode"))
+    world.settle()
     assert done == ["a"]
 
 
+@pytest.mark.every_pair
 def test_an_answer_is_there_before_its_work_begins(world: World) -> None:
     """Over either transport the person has the answer while the work behind it still stands still."""
     begun, go_on = threading.Event(), threading.Event()
@@ -249,25 +255,25 @@ def test_an_answer_is_there_before_its_work_begins(world: World) -> None:
     go_on.set()
 
 
-def test_an_error_without_a_field_of_the_form_stands_beside_the_first(one_world: World) -> None:
+def test_an_error_without_a_field_of_the_form_stands_beside_the_first(world: World) -> None:
     """Slack shows no error beside a field the form does not have; the reader must see it all the same."""
 
     def refuse(_: Request) -> Answer:
         raise UserError("slack-admins-only", field="gone")
 
-    one_world.bot.listeners.view("test.form", refuse)
+    world.bot.listeners.view("test.form", refuse)
     blocks = [{"type": "section", "block_id": "a"}, {"type": "input", "block_id": "b"}]
     body = {
         "type": "view_submission",
-        "team": {"id": one_world.workspace},
+        "team": {"id": world.workspace},
         "user": {"id": ENGLISH},
         "view": {"type": "modal", "callback_id": "test.form", "blocks": blocks, "private_metadata": ""},
     }
-    answer = json.loads(one_world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode")).body)
+    answer = json.loads(world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode")).body)
     assert list(answer["errors"]) == ["b"]
 
 
-def test_all_errors_of_a_form_stand_beside_their_fields(one_world: World) -> None:
+def test_all_errors_of_a_form_stand_beside_their_fields(world: World) -> None:
     """Whoever sends a form with three mistakes mends three; what is about no field of it stands beside the first."""
 
     def refuse(_: Request) -> Answer:
@@ -277,15 +283,15 @@ def test_all_errors_of_a_form_stand_beside_their_fields(one_world: World) -> Non
         wrong.tell()
         return Answer()
 
-    one_world.bot.listeners.view("test.form", refuse)
+    world.bot.listeners.view("test.form", refuse)
     blocks = [{"type": "input", "block_id": name} for name in "abc"]
     body = {
         "type": "view_submission",
-        "team": {"id": one_world.workspace},
+        "team": {"id": world.workspace},
         "user": {"id": ENGLISH},
         "view": {"type": "modal", "callback_id": "test.form", "blocks": blocks, "private_metadata": ""},
     }
-    answer = json.loads(one_world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode")).body)
+    answer = json.loads(world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode")).body)
     assert list(answer["errors"]) == ["a", "b", "c"]
     assert answer["errors"]["c"].startswith("Only owners and administrators")
 
@@ -315,7 +321,7 @@ def test_several_mistakes_are_gathered() -> None:
         UserErrors([])
 
 
-def test_an_error_that_quotes_the_reader_is_logged_without_the_quotation(one_world: World) -> None:
+def test_an_error_that_quotes_the_reader_is_logged_without_the_quotation(world: World) -> None:
     """Errors of libraries often repeat what they were given; the log has where they came from and nothing of it."""
 
     def fail(request: Request) -> Answer:
@@ -324,10 +330,10 @@ def test_an_error_that_quotes_the_reader_is_logged_without_the_quotation(one_wor
         except KeyError as error:
             raise ValueError(f"cannot read {request.text!r}") from error
 
-    one_world.bot.listeners.command("/test", fail)
-    body = {"command": "/test", "text": SECRET, "team_id": one_world.workspace, "user_id": ENGLISH}
+    world.bot.listeners.command("/test", fail)
+    body = {"command": "/test", "text": SECRET, "team_id": world.workspace, "user_id": ENGLISH}
     with logbook("") as log:
-        answer = one_world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode"))
+        answer = world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode"))
     told_ = json.loads(answer.body)["text"]
     assert f"reference {reference(told_)}" in log.getvalue()
     assert "ValueError" in log.getvalue()

@@ -78,145 +78,145 @@ def last(world: World, channel: str = CHANNEL) -> Json:
     return world.person(ENGLISH).messages(channel)[-1]
 
 
-def test_a_workspace_is_asked_once(one_world: World) -> None:
+def test_a_workspace_is_asked_once(world: World) -> None:
     """In the background, and again after thirty days; what was known holds meanwhile."""
-    assert takes(one_world) is None
-    assert [takes(one_world) for _ in range(3)] == [True] * 3
-    assert asked(one_world) == 3  # a message, a form, a Home tab
-    one_world.clock.ahead = timedelta(days=31)
-    one_world.slack.older = True
-    assert takes(one_world) is True
-    assert takes(one_world) is False
+    assert takes(world) is None
+    assert [takes(world) for _ in range(3)] == [True] * 3
+    assert asked(world) == 3  # a message, a form, a Home tab
+    world.clock.ahead = timedelta(days=31)
+    world.slack.older = True
+    assert takes(world) is True
+    assert takes(world) is False
 
 
-def test_a_refusal_is_asked_about_again_within_the_hour(one_world: World) -> None:
+def test_a_refusal_is_asked_about_again_within_the_hour(world: World) -> None:
     """A Slack that has learnt them is believed the same day; until then nobody asks twice."""
-    know(one_world, False)
-    one_world.clock.ahead = timedelta(minutes=59)
-    assert [takes(one_world), takes(one_world)] == [False, False]
-    one_world.clock.ahead = timedelta(minutes=61)
-    assert [takes(one_world), takes(one_world)] == [False, True]
+    know(world, False)
+    world.clock.ahead = timedelta(minutes=59)
+    assert [takes(world), takes(world)] == [False, False]
+    world.clock.ahead = timedelta(minutes=61)
+    assert [takes(world), takes(world)] == [False, True]
 
 
-def test_the_bots_own_workspace_is_asked_as_it_begins_to_serve(one_world: World) -> None:
+def test_the_bots_own_workspace_is_asked_as_it_begins_to_serve(world: World) -> None:
     """So the first answer is native; where Slack cannot be asked, nothing is lost."""
-    one_world.slack.faults.add("auth.test", "server_error")
-    native_support.prepare(one_world.bot.services)
-    one_world.settle()
-    assert asked(one_world) == 0
-    native_support.prepare(one_world.bot.services)
-    one_world.settle()
-    assert kinds(answering(one_world, lambda _: reply(SHOWN, "Ranking"))) == NATIVE
+    world.slack.faults.add("auth.test", "server_error")
+    native_support.prepare(world.bot.services)
+    world.settle()
+    assert asked(world) == 0
+    native_support.prepare(world.bot.services)
+    world.settle()
+    assert kinds(answering(world, lambda _: reply(SHOWN, "Ranking"))) == NATIVE
 
 
 @pytest.mark.parametrize("trouble", ["server_error", "dropped", "malformed", "ratelimited", "unknown_method"])
-def test_no_answer_is_not_kept(one_world: World, trouble: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_answer_is_not_kept(world: World, trouble: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither yes nor no: it is asked again, though not at once."""
     if trouble == "unknown_method":
         monkeypatch.delitem(METHODS, "blocks.validate")
     else:
-        one_world.slack.faults.add("blocks.validate", trouble)
-    assert [takes(one_world), takes(one_world)] == [None, None]
-    assert setting(one_world.bot.services.store, one_world.workspace, native_support.SETTING, None) is None
+        world.slack.faults.add("blocks.validate", trouble)
+    assert [takes(world), takes(world)] == [None, None]
+    assert setting(world.bot.services.store, world.workspace, native_support.SETTING, None) is None
     monkeypatch.undo()
-    one_world.clock.ahead = timedelta(minutes=6)
-    assert [takes(one_world), takes(one_world)] == [None, True]
-    one_world.slack.refusals.clear()
+    world.clock.ahead = timedelta(minutes=6)
+    assert [takes(world), takes(world)] == [None, True]
+    world.slack.refusals.clear()
 
 
-def test_an_acknowledgement_is_native_where_that_is_known(one_world: World) -> None:
+def test_an_acknowledgement_is_native_where_that_is_known(world: World) -> None:
     """It cannot be tried twice: in words at first, native as soon as Slack has said so."""
     answer = reply(SHOWN, "Ranking")
-    assert kinds(answering(one_world, lambda _: answer)) == IN_WORDS
-    assert kinds(answering(one_world, lambda _: answer)) == NATIVE
-    know(one_world, False)
-    assert kinds(answering(one_world, lambda _: answer)) == IN_WORDS
-    assert asked(one_world) == 3
+    assert kinds(answering(world, lambda _: answer)) == IN_WORDS
+    assert kinds(answering(world, lambda _: answer)) == NATIVE
+    know(world, False)
+    assert kinds(answering(world, lambda _: answer)) == IN_WORDS
+    assert asked(world) == 3
 
 
-def test_a_form_in_an_acknowledgement_too(one_world: World) -> None:
+def test_a_form_in_an_acknowledgement_too(world: World) -> None:
     """A submitted form may be answered with another."""
     body = {"response_action": "update", "view": kit.modal("id", "Title", [ALERT], close="Close")}
-    services, workspace = one_world.bot.services, one_world.workspace
+    services, workspace = world.bot.services, world.workspace
     assert kinds(dict(native_support.acknowledgement(services, workspace, body)["view"])) == ["section"]
-    know(one_world, True)
+    know(world, True)
     assert native_support.acknowledgement(services, workspace, body) == body
 
 
 @pytest.mark.parametrize("in_channel", [False, True])
-def test_a_late_answer_falls_back(one_world: World, in_channel: bool) -> None:
+def test_a_late_answer_falls_back(world: World, in_channel: bool) -> None:
     """Refused with its native blocks, it comes in words, once; and from then on in words at once."""
-    one_world.slack.older = True
+    world.slack.older = True
 
     def answer(asking: Request) -> Answer:
         return Answer(then=lambda: asking.respond(SHOWN, "Ranking", in_channel=in_channel))
 
     for errors in (["invalid_blocks"], []):
-        before = len(one_world.person(ENGLISH).messages(CHANNEL))
-        answering(one_world, answer)
-        assert refused(one_world) == errors
-        assert kinds(last(one_world)) == IN_WORDS
-        assert len(one_world.person(ENGLISH).messages(CHANNEL)) == before + 1
-    assert native_support.takes(one_world.bot.services, one_world.workspace) is False
+        before = len(world.person(ENGLISH).messages(CHANNEL))
+        answering(world, answer)
+        assert refused(world) == errors
+        assert kinds(last(world)) == IN_WORDS
+        assert len(world.person(ENGLISH).messages(CHANNEL)) == before + 1
+    assert native_support.takes(world.bot.services, world.workspace) is False
 
 
-def test_a_whisper_falls_back(one_world: World) -> None:
+def test_a_whisper_falls_back(world: World) -> None:
     """Where there is no response_url, the answer is whispered, in words."""
-    one_world.slack.older = True
-    request(one_world, channel_id=CHANNEL).respond(SHOWN, "Ranking")
-    assert refused(one_world) == ["invalid_blocks"]
-    assert kinds(last(one_world)) == IN_WORDS
-    assert posts(one_world, "chat.postEphemeral", "chat.postMessage") == 2
+    world.slack.older = True
+    request(world, channel_id=CHANNEL).respond(SHOWN, "Ranking")
+    assert refused(world) == ["invalid_blocks"]
+    assert kinds(last(world)) == IN_WORDS
+    assert posts(world, "chat.postEphemeral", "chat.postMessage") == 2
 
 
-def test_a_private_message_falls_back(one_world: World) -> None:
+def test_a_private_message_falls_back(world: World) -> None:
     """To one person, once."""
-    one_world.slack.older = True
-    sent = request(one_world).direct_message(ENGLISH, SHOWN, "Ranking")
-    assert refused(one_world) == ["invalid_blocks"]
-    assert kinds(last(one_world, sent["channel"])) == IN_WORDS
-    assert len(one_world.person(ENGLISH).messages(sent["channel"])) == 1
+    world.slack.older = True
+    sent = request(world).direct_message(ENGLISH, SHOWN, "Ranking")
+    assert refused(world) == ["invalid_blocks"]
+    assert kinds(last(world, sent["channel"])) == IN_WORDS
+    assert len(world.person(ENGLISH).messages(sent["channel"])) == 1
 
 
-def test_a_form_falls_back(one_world: World) -> None:
+def test_a_form_falls_back(world: World) -> None:
     """An alert in a form is a sentence there; the form opens, and is replaced, all the same."""
-    one_world.slack.older = True
+    world.slack.older = True
     view = kit.modal("id", "Title", [ALERT], close="Close")
 
     def opening(asking: Request) -> Answer:
         return Answer(then=lambda: asking.open(view))
 
-    answering(one_world, opening)
-    opened = one_world.person(ENGLISH).modal
+    answering(world, opening)
+    opened = world.person(ENGLISH).modal
     assert kinds(opened) == ["section"]
-    assert refused(one_world) == ["invalid_arguments"]
-    know(one_world, True)  # as if it had been
-    request(one_world, view=opened).update(view)
-    assert kinds(one_world.person(ENGLISH).modal) == ["section"]
-    assert refused(one_world) == ["invalid_arguments"]
+    assert refused(world) == ["invalid_arguments"]
+    know(world, True)  # as if it had been
+    request(world, view=opened).update(view)
+    assert kinds(world.person(ENGLISH).modal) == ["section"]
+    assert refused(world) == ["invalid_arguments"]
 
 
-def test_the_home_tab_falls_back(one_world: World) -> None:
+def test_the_home_tab_falls_back(world: World) -> None:
     """What stands on Home natively is told in words where it is refused."""
-    home = one_world.bot.listeners.registered["event", "app_home_opened"].__self__  # type: ignore[attr-defined]
+    home = world.bot.listeners.registered["event", "app_home_opened"].__self__  # type: ignore[attr-defined]
     home._sections = [lambda _: SHOWN]
-    assert kinds(one_world.person(ENGLISH).open_home())[:3] == NATIVE
-    one_world.settle()
-    one_world.slack.older = True
-    assert kinds(one_world.person(ENGLISH).open_home())[:3] == IN_WORDS
-    one_world.settle()
-    assert refused(one_world) == ["invalid_arguments"]
+    assert kinds(world.person(ENGLISH).open_home())[:3] == NATIVE
+    world.settle()
+    world.slack.older = True
+    assert kinds(world.person(ENGLISH).open_home())[:3] == IN_WORDS
+    world.settle()
+    assert refused(world) == ["invalid_arguments"]
 
 
-def test_another_refusal_is_told(one_world: World) -> None:
+def test_another_refusal_is_told(world: World) -> None:
     """A message refused for another reason is not sent again."""
     with pytest.raises(Exception, match="channel_not_found"):
-        request(one_world).direct_message("C0NOWHERE", SHOWN, "Ranking")
-    assert refused(one_world) == ["channel_not_found"]
-    assert posts(one_world, "chat.postMessage") == 1
+        request(world).direct_message("C0NOWHERE", SHOWN, "Ranking")
+    assert refused(world) == ["channel_not_found"]
+    assert posts(world, "chat.postMessage") == 1
 
 
-def test_words_cost_nothing(one_world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_cost_nothing(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """A message without native blocks asks neither Slack nor the store."""
 
     def never(_: Services, __: str) -> bool | None:
@@ -224,15 +224,15 @@ def test_words_cost_nothing(one_world: World, monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(native_support, "takes", never)
     words: list[Block] = [kit.section("words")]
-    assert kinds(answering(one_world, lambda _: reply(words, "words"))) == ["section"]
-    request(one_world).direct_message(ENGLISH, words, "words")
-    assert asked(one_world) == 0
+    assert kinds(answering(world, lambda _: reply(words, "words"))) == ["section"]
+    request(world).direct_message(ENGLISH, words, "words")
+    assert asked(world) == 0
 
 
-def test_a_broken_store_answers_in_words(one_world: World) -> None:
+def test_a_broken_store_answers_in_words(world: World) -> None:
     """Who cannot look it up takes it for unknown."""
-    know(one_world, True)
-    one_world.bot.services.store.run("ALTER TABLE setting RENAME TO lost")
-    assert native_support.takes(one_world.bot.services, one_world.workspace) is None
-    one_world.bot.services.store.run("ALTER TABLE lost RENAME TO setting")
-    save_setting(one_world.bot.services.store, one_world.workspace, "greeted", ENGLISH)
+    know(world, True)
+    world.bot.services.store.run("ALTER TABLE setting RENAME TO lost")
+    assert native_support.takes(world.bot.services, world.workspace) is None
+    world.bot.services.store.run("ALTER TABLE lost RENAME TO setting")
+    save_setting(world.bot.services.store, world.workspace, "greeted", ENGLISH)

@@ -216,24 +216,24 @@ def test_people_are_called_what_they_call_themselves(store: Store, member: dict[
 
 
 @pytest.mark.parametrize("fault", ["ratelimited", "server_error", "dropped", "malformed", "slow"])
-def test_a_reader_is_answered_while_slack_is_unwell(one_world: World, fault: str) -> None:
+def test_a_reader_is_answered_while_slack_is_unwell(world: World, fault: str) -> None:
     """A look-up that Slack limits, drops or delays costs the reader their language, never their answer."""
-    one_world.slack.faults.add("users.info", fault, times=9, seconds=5)
-    shown = one_world.person(FRENCH).command("/glossary", "MVP", channel=CHANNEL)
+    world.slack.faults.add("users.info", fault, times=9, seconds=5)
+    shown = world.person(FRENCH).command("/glossary", "MVP", channel=CHANNEL)
     assert "*MVP* is not in the glossary yet." in words(shown)
-    one_world.slack.faults.clear()
-    one_world.clock.ahead = timedelta(seconds=61)
-    shown = one_world.person(FRENCH).command("/glossary", "MVP", channel=CHANNEL)
+    world.slack.faults.clear()
+    world.clock.ahead = timedelta(seconds=61)
+    shown = world.person(FRENCH).command("/glossary", "MVP", channel=CHANNEL)
     assert "*MVP* n’est pas encore dans le glossaire." in words(shown)
 
 
-def test_a_new_language_is_heard_from_slack(one_world: World) -> None:
+def test_a_new_language_is_heard_from_slack(world: World) -> None:
     """Switching Slack itself to another language switches the bot, without waiting for the cache."""
-    oliver = one_world.person(ENGLISH)
+    oliver = world.person(ENGLISH)
     assert "not in the glossary" in words(oliver.command("/glossary", "MVP", channel=CHANNEL))
     oliver.change(locale="fr-FR")
-    one_world.slack.wait(lambda: one_world.slack.deliveries[-1].acknowledged)
-    one_world.settle()
+    world.slack.wait(lambda: world.slack.deliveries[-1].acknowledged)
+    world.settle()
     assert "pas encore dans le glossaire" in words(oliver.command("/glossary", "MVP", channel=CHANNEL))
 
 

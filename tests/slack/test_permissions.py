@@ -17,34 +17,34 @@ def test_a_role_is_held_by_those_it_was_given_to(make_world: Worlds, store_url: 
     assert not holds(services, team, FRENCH, "editor")
 
 
-def test_a_role_says_nothing_of_other_roles_and_workspaces(one_world: World) -> None:
+def test_a_role_says_nothing_of_other_roles_and_workspaces(world: World) -> None:
     """A glossary editor is no editor of anything else, nor in another company that uses the same bot."""
-    services, team = one_world.bot.services, one_world.workspace
+    services, team = world.bot.services, world.workspace
     give(services, team, "editor", [FRENCH])
     assert not holds(services, team, FRENCH, "owner")
     assert not holds(services, "T0ELSEWHERE", FRENCH, "editor")
 
 
-def test_administrators_hold_every_role(one_world: World) -> None:
+def test_administrators_hold_every_role(world: World) -> None:
     """Whoever administers the workspace in Slack may do all of it without being named."""
-    services, team = one_world.bot.services, one_world.workspace
+    services, team = world.bot.services, world.workspace
     assert holds(services, team, ADMIN, "editor")
     assert is_admin(services, team, ADMIN)
     assert not is_admin(services, team, ENGLISH)
     assert holders(services, team, "editor") == []
 
 
-def test_an_administrator_who_steps_down_loses_their_rights(one_world: World) -> None:
+def test_an_administrator_who_steps_down_loses_their_rights(world: World) -> None:
     """Slack tells of it, and the next request is judged by it."""
-    services, team = one_world.bot.services, one_world.workspace
+    services, team = world.bot.services, world.workspace
     assert is_admin(services, team, ADMIN)
-    one_world.person(ADMIN).change(is_admin=False, is_owner=False)
-    one_world.slack.wait(lambda: not is_admin(services, team, ADMIN))
+    world.person(ADMIN).change(is_admin=False, is_owner=False)
+    world.slack.wait(lambda: not is_admin(services, team, ADMIN))
 
 
-def test_nobody_holds_nothing(one_world: World) -> None:
+def test_nobody_holds_nothing(world: World) -> None:
     """What Slack delivers without a person, as some events, has no rights."""
-    services, team = one_world.bot.services, one_world.workspace
+    services, team = world.bot.services, world.workspace
     assert not is_admin(services, team, "")
     assert not holds(services, team, "", "editor")
-    assert not [method for method, _ in one_world.slack.calls if method == "users.info"]
+    assert not [method for method, _ in world.slack.calls if method == "users.info"]

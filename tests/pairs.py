@@ -1,0 +1,36 @@
+"""Which transport and which database engine a story runs on.
+
+Slack reaches the bot by Socket Mode or by signed HTTP, and the bot keeps what it knows in SQLite or PostgreSQL: four
+pairs. A story is a test that names `world`, or whatever else is made of a `pair`, and runs on one of them. The stories
+of a file take turns, beginning with the pair that the file's name leads to: four stories meet every pair, and each has
+the same one in every run. A story marked `every_pair` runs on all four: tests/test_pairs.py names those.
+"""
+
+from collections.abc import Iterator
+from itertools import cycle, islice
+from typing import NamedTuple
+from zlib import crc32
+
+
+class Pair(NamedTuple):
+    """A transport, "socket" or "http", and an engine, "sqlite" or "postgresql"."""
+
+    transport: str
+    engine: str
+
+    def __str__(self) -> str:
+        return f"{self.transport}-{self.engine}"
+
+
+# In this order two stories already meet both transports and both engines.
+PAIRS = (
+    Pair("socket", "sqlite"),
+    Pair("http", "postgresql"),
+    Pair("socket", "postgresql"),
+    Pair("http", "sqlite"),
+)
+
+
+def turns(file: str) -> Iterator[Pair]:
+    """The pairs that the stories of a file take, one after the other, without end."""
+    return islice(cycle(PAIRS), crc32(file.encode()) % len(PAIRS), None)
