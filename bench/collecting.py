@@ -21,7 +21,8 @@ from bench.terms import WORKSPACE
 from bot.app import migrate, services
 from bot.clock import stamp
 from bot.config import Config
-from bot.connectors.connector import Connector, Point, Setting, Span, Tools
+from bot.connectors.connector import Connector, Setting, Tools
+from bot.connectors.source import Point, Span
 from bot.kpis.collect import Collector
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import kpis

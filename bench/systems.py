@@ -31,7 +31,8 @@ from bot.clock import Clock, utc_now
 from bot.config import Config
 from bot.connectors import CONNECTORS
 from bot.connectors.answer_cache import AnswerCache
-from bot.connectors.connector import Connector, Point, Span, Tools
+from bot.connectors.connector import Connector, Tools
+from bot.connectors.source import Point, Span
 from bot.kpis.collect import Collector
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import kpis, readings

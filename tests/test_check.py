@@ -10,7 +10,8 @@ import yaml
 import bot.check
 from bot.check import MANIFEST, report
 from bot.config import Config
-from bot.connectors.connector import Connector, Reachability, SourceError, Tools
+from bot.connectors.connector import Connector, Reachability, Tools
+from bot.connectors.source import SourceError
 from sandbox import Sandbox
 from tests.connectors.conftest import server as server
 from tests.connectors.server import Asked, Reply, Server

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bot.connectors.connector import SourceError, Variable
+from bot.connectors.source import SourceError, Variable
 
 HOSTS = Variable("HTTP_JSON_HOSTS")
 AUTHORIZATION = Variable("HTTP_JSON_AUTH_*", secret=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.connectors.connector import SourceError
+from bot.connectors.source import SourceError
 
 
 @dataclass(frozen=True, slots=True)

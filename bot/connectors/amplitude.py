@@ -23,7 +23,8 @@ from zoneinfo import ZoneInfo
 
 from bot.connectors import lines, series
 from bot.connectors.allowance import Allowance
-from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Reachability, Setting, Tools
+from bot.connectors.source import Pick, Point, SourceError, Span, Variable
 from bot.connectors.webtool import basic, fitting, pasted, reached
 from bot.text.csv import CsvError, read
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.clock import stamp
-from bot.connectors.connector import SourceError
+from bot.connectors.source import SourceError
 
 if TYPE_CHECKING:
     import httpx

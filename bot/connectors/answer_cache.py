@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import dataclass, field
 
 from bot.connectors.answer import HttpAnswer
-from bot.connectors.connector import SourceError
+from bot.connectors.source import SourceError
 
 _MOST = 64  # answers
 _LARGEST = 1_000_000  # bytes of one; larger ones are not kept, nor are refusals: they may be mended at once

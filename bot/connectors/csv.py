@@ -13,8 +13,9 @@ from functools import partial
 from pathlib import Path
 
 from bot.connectors import address, series
-from bot.connectors.connector import Connector, Point, Reachability, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Reachability, Setting, Tools
 from bot.connectors.http import LIMIT
+from bot.connectors.source import Point, SourceError, Span, Variable
 from bot.errors import UserError
 from bot.text.csv import CsvError, decode, read
 from bot.text.notation import (

@@ -20,8 +20,9 @@ from urllib.parse import urlsplit
 from bot.clock import stamp
 from bot.connectors import series
 from bot.connectors.allowance import Allowance
-from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Reachability, Setting, Tools
 from bot.connectors.http import pages
+from bot.connectors.source import Pick, Point, SourceError, Span, Variable
 from bot.connectors.webtool import basic, fitting, reached
 
 KEY = Variable("FIVETRAN_API_KEY", secret=True)

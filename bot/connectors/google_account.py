@@ -15,7 +15,8 @@ from typing import Any
 from bot.clock import utc_now
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import accept
-from bot.connectors.connector import SourceError, Tools, Variable
+from bot.connectors.connector import Tools
+from bot.connectors.source import SourceError, Variable
 
 ACCOUNT = Variable("GOOGLE_SERVICE_ACCOUNT")
 PACKAGE = "google-auth"

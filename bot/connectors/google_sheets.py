@@ -20,8 +20,9 @@ from urllib.parse import quote, urlencode, urlsplit
 from bot.connectors import csv, series
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import HttpAnswer, accept
-from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Reachability, Setting, Tools
 from bot.connectors.google_account import ACCOUNT, address, token
+from bot.connectors.source import Pick, Point, SourceError, Span, Variable
 from bot.connectors.webtool import fitting
 from bot.text.csv import bare
 from bot.text.notation import DATES, NUMBERS, meant, slashed

@@ -23,8 +23,8 @@ from bot.connectors.address import HTTPS, Address, is_public
 from bot.connectors.allowance import USUAL, Allowance, LocalLimit, SharedLimit
 from bot.connectors.answer import BUSY, HttpAnswer, accept, content, unsigned
 from bot.connectors.answer_cache import AnswerCache
-from bot.connectors.connector import SourceError
 from bot.connectors.deadline import Deadline
+from bot.connectors.source import SourceError
 
 if TYPE_CHECKING:
     import httpcore

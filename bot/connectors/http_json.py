@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.connectors import address, series
-from bot.connectors.connector import Connector, Point, Reachability, Setting, SourceError, Span, Tools
+from bot.connectors.connector import Connector, Reachability, Setting, Tools
+from bot.connectors.source import Point, SourceError, Span
 
 LIMIT = 2_000_000  # bytes
 

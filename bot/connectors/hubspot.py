@@ -22,8 +22,9 @@ from zoneinfo import ZoneInfo
 from bot.connectors import series
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import HttpAnswer
-from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Reachability, Setting, Tools
 from bot.connectors.http import PAGES, pages
+from bot.connectors.source import Pick, Point, SourceError, Span, Variable
 from bot.connectors.webtool import fitting, reached
 from bot.text.csv import bare
 

@@ -21,8 +21,9 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from bot.connectors import jira_calls, series
-from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools
+from bot.connectors.connector import Connector, Reachability, Setting, Tools
 from bot.connectors.jira_calls import EMAIL, SITE, TOKEN, URL, base, identify, ready
+from bot.connectors.source import Pick, Point, SourceError, Span
 from bot.connectors.webtool import fitting, reached
 
 MEASURES = ("count", "throughput", "cycle_time", "time_to_market")

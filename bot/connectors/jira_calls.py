@@ -8,8 +8,9 @@ from typing import Any
 from bot.connectors import series
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import HttpAnswer
-from bot.connectors.connector import SourceError, Tools, Variable
+from bot.connectors.connector import Tools
 from bot.connectors.http import pages
+from bot.connectors.source import SourceError, Variable
 from bot.connectors.webtool import basic
 from bot.periods import YEARS
 

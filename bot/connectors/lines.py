@@ -10,8 +10,8 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.connectors.connector import Point, SourceError, Span, Variable
 from bot.connectors.series import moment
+from bot.connectors.source import Point, SourceError, Span, Variable
 from bot.periods import WEEKS, ends_by, period_of, usual
 from bot.text.csv import bare
 

@@ -14,7 +14,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.connectors import series
-from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Reachability, Setting, Tools
+from bot.connectors.source import Pick, Point, SourceError, Span, Variable
 from bot.connectors.webtool import fitting, pasted, reached
 
 URL = Variable("METABASE_URL")

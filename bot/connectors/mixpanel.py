@@ -20,7 +20,8 @@ from urllib.parse import urlsplit
 
 from bot.connectors import lines, series
 from bot.connectors.allowance import Allowance
-from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Reachability, Setting, Tools
+from bot.connectors.source import Pick, Point, SourceError, Span, Variable
 from bot.connectors.webtool import basic, fitting, pasted, reached
 
 PROJECT = Variable("MIXPANEL_PROJECT_ID")

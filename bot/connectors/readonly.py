@@ -20,7 +20,7 @@ from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
-from bot.connectors.connector import SourceError
+from bot.connectors.source import SourceError
 
 # Which package speaks to an engine, by SQLAlchemy's name of it.
 PACKAGES = {

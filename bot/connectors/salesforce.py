@@ -20,9 +20,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.connectors import series, soql
-from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools
+from bot.connectors.connector import Connector, Reachability, Setting, Tools
 from bot.connectors.http import pages
 from bot.connectors.salesforce_api import DATA, ID, SECRET, URL, ask, base, listed, ready
+from bot.connectors.source import Pick, Point, SourceError, Span
 from bot.connectors.webtool import fitting, reached
 from bot.text.csv import bare
 

@@ -7,7 +7,8 @@ from typing import Any
 from bot.connectors import soql
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import HttpAnswer, accept
-from bot.connectors.connector import SourceError, Tools, Variable
+from bot.connectors.connector import Tools
+from bot.connectors.source import SourceError, Variable
 
 URL = Variable("SALESFORCE_URL")
 ID = Variable("SALESFORCE_CLIENT_ID", secret=True)

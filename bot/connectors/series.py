@@ -9,7 +9,7 @@ from statistics import median
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.connectors.connector import Point, SourceError, Span, as_value
+from bot.connectors.source import Point, SourceError, Span, as_value
 from bot.periods import first_day, period_of, step
 from bot.text.csv import bare
 from bot.text.notation import spelled

@@ -8,7 +8,7 @@ or VIEWSTAT. They are refused wherever they stand.
 import re
 from collections.abc import Iterator
 
-from bot.connectors.connector import SourceError
+from bot.connectors.source import SourceError
 
 FIELD = "where"
 

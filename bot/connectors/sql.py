@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from bot.connectors import series
-from bot.connectors.connector import Connector, Point, Reachability, Setting, SourceError, Span, Tools, Variable
+from bot.connectors.connector import Connector, Reachability, Setting, Tools
+from bot.connectors.source import Point, SourceError, Span, Variable
 from bot.connectors.statement import FIELD, Statement, checked
 
 if TYPE_CHECKING:

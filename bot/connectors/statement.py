@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.connectors.connector import SourceError
+from bot.connectors.source import SourceError
 
 FIELD = "query"
 

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock, stamp
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import wait
-from bot.connectors.connector import SourceError
+from bot.connectors.source import SourceError
 from bot.store import Migration, Store
 
 MIGRATIONS = (

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from bot.connectors.connector import Topic
+from bot.connectors.source import Topic
 
 MOST = 20  # topics
 _LONGEST = 150  # characters of one

@@ -5,8 +5,9 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
-from bot.connectors.connector import Pick, Reachability, SourceError
+from bot.connectors.connector import Reachability
 from bot.connectors.http import host_of
+from bot.connectors.source import Pick, SourceError
 from bot.text.csv import bare
 from bot.text.halves import mended
 

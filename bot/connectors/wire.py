@@ -15,8 +15,8 @@ from typing import Any
 import httpcore
 import httpx
 
-from bot.connectors.connector import SourceError
 from bot.connectors.deadline import Deadline
+from bot.connectors.source import SourceError
 
 Where = Callable[[str, int], Sequence[str]]
 """The IP addresses, as text, that a host and port may be connected to; raises SourceError when there are none."""

@@ -29,8 +29,9 @@ from urllib.parse import urlsplit
 
 from bot.connectors import series, subjects
 from bot.connectors.allowance import Allowance
-from bot.connectors.connector import Connector, Pick, Point, Reachability, Setting, SourceError, Span, Tools, Topic
+from bot.connectors.connector import Connector, Reachability, Setting, Tools
 from bot.connectors.http import pages
+from bot.connectors.source import Pick, Point, SourceError, Span, Topic
 from bot.connectors.webtool import fitting, pasted, reached
 from bot.connectors.zendesk_calls import CLIENT, EMAIL, SECRET, TOKEN, URL, asked, base, page_of, ready
 from bot.periods import YEARS, end, period_of, start, step

@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import stamp
 from bot.connectors import CONNECTORS
-from bot.connectors.connector import Connector, Point, ShippedIdea, SourceError, Span
+from bot.connectors.connector import Connector
 from bot.connectors.http import Progress
+from bot.connectors.source import Point, ShippedIdea, SourceError, Span
 from bot.ideas.store import ideas
 from bot.kpis import alerts, pipelines
 from bot.kpis.kpi import ROWS_LEFT, Collection, Kpi

@@ -8,7 +8,8 @@ from functools import partial
 
 from bot.clock import stamp
 from bot.connectors import CONNECTORS, fivetran
-from bot.connectors.connector import Connector, Setting, SourceError
+from bot.connectors.connector import Connector, Setting
+from bot.connectors.source import SourceError
 from bot.errors import Mistakes, UserError
 from bot.kpis import alerts
 from bot.kpis.aggregate import guess

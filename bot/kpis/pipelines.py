@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.clock import stamp
-from bot.connectors.connector import SourceError
 from bot.connectors.fivetran import runs
+from bot.connectors.source import SourceError
 from bot.kpis.kpi import Kpi, Pipeline
 from bot.kpis.store import pipelines
 from bot.services import Services

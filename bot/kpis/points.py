@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import stamp
-from bot.connectors.connector import Point, SourceError
+from bot.connectors.source import Point, SourceError
 from bot.kpis.kpi import LARGEST, SECONDS, Kpi, Reading
 from bot.kpis.rows import RowValue, first_part, hundredfold, may_be_share, misfit, scaled, together
 from bot.kpis.sheet import quick_period

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.connectors import CONNECTORS
-from bot.connectors.connector import Topic
+from bot.connectors.source import Topic
 from bot.kpis.aggregate import series
 from bot.kpis.blocks import card, files, form, history, home, lists, more, one, planned, preview, schedules, topics
 from bot.kpis.blocks import value as values

@@ -7,8 +7,9 @@ from datetime import datetime
 from statistics import median
 
 from bot.connectors import CONNECTORS
-from bot.connectors.connector import Connector, SourceError, Span, Topic
+from bot.connectors.connector import Connector
 from bot.connectors.series import named
+from bot.connectors.source import SourceError, Span, Topic
 from bot.connectors.subjects import key
 from bot.kpis.blocks import topics as blocks
 from bot.kpis.collect import lane

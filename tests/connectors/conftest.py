@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 import bot.connectors
-from bot.connectors.connector import SourceError, Span
 from bot.connectors.http import Http
+from bot.connectors.source import SourceError, Span
 from bot.text import Texts
 from tests.connectors.server import PUBLIC, Rerouted, Server, trusted
 from tests.connectors.trouble import impatient

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.connectors.address import Address, authorization, is_public, listed, read, variable
-from bot.connectors.connector import SourceError
 from bot.connectors.csv import CSV
 from bot.connectors.http_json import HTTP_JSON
+from bot.connectors.source import SourceError
 from tests.connectors.conftest import Refused
 
 LIST = {"HTTP_JSON_HOSTS": "api.example.com, status.example.com:8443 Bücher.example. 93.184.215.14 [2606:4700::6810:1]"}

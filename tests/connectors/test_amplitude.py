@@ -11,8 +11,9 @@ import pytest
 from hypothesis import strategies as st
 
 from bot.connectors.amplitude import ALLOWANCE, AMPLITUDE, check, events, fetch, reach
-from bot.connectors.connector import Pick, Point, SourceError, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http
+from bot.connectors.source import Pick, Point, SourceError
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server
 from tests.connectors.trouble import Counted, SaysRead, anything, in_trouble, json_values, outcome, shaped, told

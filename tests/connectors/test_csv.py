@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.connectors.connector import Point, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.csv import CSV, check, fetch, reach
 from bot.connectors.http import Http
+from bot.connectors.source import Point
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Reply, Server
 from tests.connectors.trouble import in_other_trouble

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.connectors.connector import Pick, Point, SourceError, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.fivetran import ALLOWANCE, FIVETRAN, Runs, check, fetch, reach, runs, search
 from bot.connectors.http import Http
+from bot.connectors.source import Pick, Point, SourceError
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server
 from tests.connectors.trouble import Says, Watched, anything, in_trouble, json_values, outcome, reaching, shaped, told

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from bot.connectors import google_account
 from bot.connectors.answer import HttpAnswer
-from bot.connectors.connector import Pick, Point, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.google_sheets import ALLOWANCE, GOOGLE_SHEETS, check, fetch, reach, tabs
 from bot.connectors.http import Http
+from bot.connectors.source import Pick, Point
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server
 from tests.connectors.trouble import SaysAt, anything, errors, in_trouble, json_values, outcome, shaped, told

@@ -19,8 +19,8 @@ from bot.connectors.address import read
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import HttpAnswer, unsigned
 from bot.connectors.answer_cache import AnswerCache
-from bot.connectors.connector import SourceError
 from bot.connectors.http import Http, Progress, pages
+from bot.connectors.source import SourceError
 from tests.connectors.conftest import Refused
 from tests.connectors.server import PUBLIC, Asked, Reply, Rerouted, Server, packed, trusted
 

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from bot.connectors.connector import Point, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.connectors.http_json import HTTP_JSON, check, fetch, reach
+from bot.connectors.source import Point
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import PUBLIC, Reply, Server
 from tests.connectors.trouble import Says, anything, in_trouble, json_values, outcome, shaped

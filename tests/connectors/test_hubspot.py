@@ -10,9 +10,10 @@ import pytest
 from hypothesis import strategies as st
 
 from bot.connectors import hubspot
-from bot.connectors.connector import Pick, Point, SourceError, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.connectors.hubspot import HUBSPOT, READS, SEARCHES, check, fetch, reach, search_pipelines, search_stages
+from bot.connectors.source import Pick, Point, SourceError
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server
 from tests.connectors.trouble import Says, Watched, anything, in_trouble, json_values, outcome, reaching, shaped, told

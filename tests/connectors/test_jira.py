@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.connectors.connector import Pick, Point, ShippedIdea, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.connectors.jira import JIRA, check, fetch, projects, reach
+from bot.connectors.source import Pick, Point, ShippedIdea
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server
 from tests.connectors.trouble import Watched, anything, in_trouble, json_values, outcome, shaped, told

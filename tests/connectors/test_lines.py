@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.connectors.connector import Point
 from bot.connectors.lines import paced, which
+from bot.connectors.source import Point
 from tests.connectors.conftest import Refused, span
 
 
@@ -87,7 +87,7 @@ def test_periods_of_another_kind(refused: Refused, grain: str, days: list[str], 
 )
 def test_whatever_moments_come(days: Any) -> None:
     """Points in the order of time, or a sentence."""
-    from bot.connectors.connector import SourceError
+    from bot.connectors.source import SourceError
 
     for grain in ("hour", "day", "week", "month"):
         try:

@@ -7,9 +7,10 @@ from typing import Any, cast
 import pytest
 from hypothesis import strategies as st
 
-from bot.connectors.connector import Pick, Point, SourceError, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.connectors.metabase import METABASE, cards, check, fetch, reach
+from bot.connectors.source import Pick, Point, SourceError
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server
 from tests.connectors.trouble import Says, SaysRead, anything, in_trouble, json_values, outcome, shaped, told

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from bot.connectors.connector import Pick, Point, SourceError, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.connectors.mixpanel import ALLOWANCE, ASIDE, MIXPANEL, check, fetch, reach, reports
+from bot.connectors.source import Pick, Point, SourceError
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Reply, Server
 from tests.connectors.trouble import Counted, SaysRead, anything, in_trouble, json_values, outcome, shaped, told

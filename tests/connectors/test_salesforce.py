@@ -6,10 +6,11 @@ from urllib.parse import parse_qs
 import pytest
 from hypothesis import strategies as st
 
-from bot.connectors.connector import Pick, Point, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.connectors.salesforce import SALESFORCE, amounts, check, dates, fetch, objects, reach
 from bot.connectors.salesforce_api import ALLOWANCE
+from bot.connectors.source import Pick, Point
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server
 from tests.connectors.trouble import SaysAt, anything, errors, in_trouble, json_values, outcome, shaped, told

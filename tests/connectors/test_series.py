@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.connectors.connector import Point
 from bot.connectors.series import MOST, counted, one, series, summed, typical
+from bot.connectors.source import Point
 from tests.connectors.conftest import Refused, span
 
 

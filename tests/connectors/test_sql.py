@@ -13,8 +13,9 @@ import pytest
 import sqlalchemy
 
 from bot.connectors import readonly, series
-from bot.connectors.connector import Point, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http
+from bot.connectors.source import Point
 from bot.connectors.sql import SQL, _clean, ask, check, fetch, reach
 from bot.connectors.statement import Statement
 from tests.connectors.conftest import Refused, span

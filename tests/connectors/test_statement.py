@@ -9,7 +9,7 @@ import sqlalchemy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.connectors.connector import SourceError
+from bot.connectors.source import SourceError
 from bot.connectors.statement import checked
 from tests.connectors.conftest import Refused
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.connectors.connector import Topic
+from bot.connectors.source import Topic
 from bot.connectors.subjects import MOST, topics
 
 

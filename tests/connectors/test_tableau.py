@@ -9,8 +9,9 @@ import pytest
 from hypothesis import strategies as st
 
 from bot.connectors.answer import HttpAnswer
-from bot.connectors.connector import Pick, Point, SourceError, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http
+from bot.connectors.source import Pick, Point, SourceError
 from bot.connectors.tableau import ALLOWANCE, TABLEAU, check, fetch, reach, search
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.connectors.connector import Pick, SourceError, Topic
+from bot.connectors.source import Pick, SourceError, Topic
 from bot.connectors.webtool import basic, fitting, pasted, reached
 
 NUMBER, PAGE = re.compile(r"#?([0-9]+)"), re.compile(r"/report/([0-9]+)")

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from bot.connectors.connector import Pick, Point, SourceError, Tools, Topic
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http
+from bot.connectors.source import Pick, Point, SourceError, Topic
 from bot.connectors.zendesk import ZENDESK, check, fetch, reach, topics, views
 from tests.connectors.conftest import Hidden, Refused, span
 from tests.connectors.server import Asked, Reply, Server

@@ -23,8 +23,9 @@ from hypothesis import strategies as st
 
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import HttpAnswer, accept
-from bot.connectors.connector import Point, Reachability, SourceError, Tools
+from bot.connectors.connector import Reachability, Tools
 from bot.connectors.http import Http
+from bot.connectors.source import Point, SourceError
 from tests.connectors.server import Reply
 
 PAGE = b"<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in</body></html>"

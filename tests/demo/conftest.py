@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.connectors import CONNECTORS
-from bot.connectors.connector import Point, Span, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http
+from bot.connectors.source import Point, Span
 from demo import kpis
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.connectors import CONNECTORS
-from bot.connectors.connector import Point, ShippedIdea, SourceError, Span, Tools
+from bot.connectors.connector import Tools
+from bot.connectors.source import Point, ShippedIdea, SourceError, Span
 from demo import amplitude, fivetran, jira, metabase, mixpanel, warehouse, zendesk
 from tests.demo.conftest import NOW, Asks, Clock
 

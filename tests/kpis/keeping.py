@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 
-from bot.connectors.connector import Connector, Point, Setting, SourceError, Span, Tools
+from bot.connectors.connector import Connector, Setting, Tools
+from bot.connectors.source import Point, SourceError, Span
 from bot.errors import UserError
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading

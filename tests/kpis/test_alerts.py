@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.connectors.connector import Point
+from bot.connectors.source import Point
 from bot.kpis.alerts import KIND, look, reason
 from bot.kpis.collect import Collector
 from bot.kpis.kpi import Kpi, Reading

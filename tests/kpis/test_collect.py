@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.connectors.connector import Connector, Point, Setting, SourceError
+from bot.connectors.connector import Connector, Setting
+from bot.connectors.source import Point, SourceError
 from bot.connectors.words import said
 from bot.kpis.collect import Collector, next_due
 from bot.kpis.kpi import ROWS_LEFT, Collection, Kpi

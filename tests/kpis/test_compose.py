@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.clock import stamp
-from bot.connectors.connector import Point, SourceError
+from bot.connectors.source import Point, SourceError
 from bot.kpis import compose
 from bot.kpis.alerts import KIND as ALERT
 from bot.kpis.collect import Collector

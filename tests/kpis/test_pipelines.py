@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.connectors.connector import Point, Tools
+from bot.connectors.connector import Tools
 from bot.connectors.http import Http
+from bot.connectors.source import Point
 from bot.errors import UserError
 from bot.kpis.blocks.words import pipeline
 from bot.kpis.collect import Collector

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from bot.clock import stamp
-from bot.connectors.connector import Connector, SourceError, Span, Tools, Topic
+from bot.connectors.connector import Connector, Tools
+from bot.connectors.source import SourceError, Span, Topic
 from bot.kpis.subject import subject
 from bot.kpis.topics import KIND, follow, topics
 from bot.posts import Delivery, Place

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.connectors.connector import Connector, Pick, Setting, SourceError
+from bot.connectors.connector import Connector, Setting
 from bot.connectors.fivetran import FIVETRAN
+from bot.connectors.source import Pick, SourceError
 from bot.connectors.words import said
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.connectors.connector import Topic
+from bot.connectors.source import Topic
 from bot.kpis.blocks.words import period as period_said
 from bot.kpis.kpi import Kpi
 from bot.slack import blocks as kit

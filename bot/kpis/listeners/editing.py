@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.connectors import CONNECTORS
-from bot.connectors.connector import SourceError
+from bot.connectors.source import SourceError
 from bot.errors import UserError, UserErrors
 from bot.kpis import figures
 from bot.kpis.aggregate import series

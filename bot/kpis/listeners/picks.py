@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, wait
 
 from bot.connectors import CONNECTORS, fivetran
-from bot.connectors.connector import Pick, SourceError, Tools
+from bot.connectors.connector import Tools
+from bot.connectors.source import Pick, SourceError
 from bot.glossary.store import meanings
 from bot.glossary.store.search import search as search_terms
 from bot.kpis.blocks import form, source, zones
