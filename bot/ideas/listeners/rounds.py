@@ -10,7 +10,7 @@ from bot.ideas import deadlines, reveals
 from bot.ideas.blocks import rounds as blocks
 from bot.ideas.counting import usual_framework
 from bot.ideas.idea import Idea
-from bot.ideas.listeners import scoring
+from bot.ideas.listeners.score_form import form
 from bot.ideas.listeners.show import carried_number, desk, number
 from bot.ideas.store import rounds, scores
 from bot.ideas.store.rounds import Round
@@ -119,7 +119,7 @@ def open_answer(request: Request) -> Answer:
     idea = desk(request).open_idea(one.idea)
     # In private the thanks take the place of the question; in a channel the question stays, for the others.
     back = request.back if request.channel.startswith("D") else ""
-    view = scoring.form(request, idea, one.framework, round_=one.round, back=back)
+    view = form(request, idea, one.framework, round_=one.round, back=back)
     return Answer(then=lambda: request.open(view))
 
 

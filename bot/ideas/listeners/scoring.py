@@ -3,13 +3,12 @@
 from bot.errors import UserError
 from bot.ideas.blocks import score
 from bot.ideas.counting import counted, framework, usual_framework
-from bot.ideas.idea import Idea
 from bot.ideas.judging import AskedError, RedefinedError
 from bot.ideas.listeners import rounds
+from bot.ideas.listeners.score_form import form
 from bot.ideas.listeners.show import card_answer, carried_number, desk, number
 from bot.ideas.store import scores
 from bot.slack.acting import RepeatedError
-from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean
 
@@ -25,29 +24,6 @@ def open_(request: Request) -> Answer:
     usual = usual_framework(request.services, request.workspace)
     view = form(request, idea, usual if usual in known or not known else known[0], back=request.back)
     return Answer(then=lambda: request.open(view))
-
-
-def form(request: Request, idea: Idea, name: str, *, round_: int = 0, back: str = "", note: str = "") -> Block:
-    """The form in a framework, filled with what this person said before."""
-    t, method = request.t, framework(request.services, request.workspace, name)
-    own = scores.own(request.services.store, request.workspace, idea.number, name, round_, request.user)
-    # A criterion that kept its key kept its meaning, whatever became of the others.
-    given = score.fields_as_text(t, method, own.inputs) if own else {}
-    numbers = score.numbers(request.values, request.metadata.get("hidden"))
-    given.update(score.typed(method, numbers))
-    reason = str(request.values.get("reason") or (own.reason if own else ""))
-    return score.form(
-        t,
-        method,
-        number=idea.number,
-        title=idea.title,
-        given=given,
-        reason=reason,
-        round_=round_,
-        hidden={} if round_ else score.others(method, numbers),
-        back=back,
-        note=note,
-    )
 
 
 def follow(request: Request) -> Answer:

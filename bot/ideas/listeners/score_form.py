@@ -1,0 +1,31 @@
+"""The form in which an idea is scored, in the open and in a blind round alike."""
+
+from bot.ideas.blocks import score
+from bot.ideas.counting import framework
+from bot.ideas.idea import Idea
+from bot.ideas.store import scores
+from bot.slack.blocks import Block
+from bot.slack.request import Request
+
+
+def form(request: Request, idea: Idea, name: str, *, round_: int = 0, back: str = "", note: str = "") -> Block:
+    """The form in a framework, filled with what this person said before."""
+    t, method = request.t, framework(request.services, request.workspace, name)
+    own = scores.own(request.services.store, request.workspace, idea.number, name, round_, request.user)
+    # A criterion that kept its key kept its meaning, whatever became of the others.
+    given = score.fields_as_text(t, method, own.inputs) if own else {}
+    numbers = score.numbers(request.values, request.metadata.get("hidden"))
+    given.update(score.typed(method, numbers))
+    reason = str(request.values.get("reason") or (own.reason if own else ""))
+    return score.form(
+        t,
+        method,
+        number=idea.number,
+        title=idea.title,
+        given=given,
+        reason=reason,
+        round_=round_,
+        hidden={} if round_ else score.others(method, numbers),
+        back=back,
+        note=note,
+    )
