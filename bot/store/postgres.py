@@ -177,13 +177,11 @@ class PostgresStore(Store):
             raise self._refused(error) from error
 
     def _written(self, connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
-        """What a statement that writes answers when it is a transaction of its own: it is sent in one message, and so
-        in one transaction, with what says how long it waits. What reads waits for changes of the schema alone, and
-        those say it themselves."""
-        with connection.pipeline():
+        """What a statement that writes answers outside `write()`, told how long to wait. What only reads waits for
+        changes of the schema alone, and those are told themselves."""
+        with connection.transaction():
             connection.execute(_LOCK_TIMEOUT, [self._lock_timeout()])
-            cursor = connection.execute(to_psycopg(sql), params)
-        return cursor.fetchall() if cursor.description else []
+            return _rows(connection, sql, params)
 
     @contextmanager
     def _borrowed(self) -> Iterator[PostgresConnection]:
