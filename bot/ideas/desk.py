@@ -22,7 +22,7 @@ from bot.ideas.idea import (
 )
 from bot.ideas.judging import ScoringActor
 from bot.ideas.stale import SettledForm, settle
-from bot.ideas.store import ideas, scores
+from bot.ideas.store import events, ideas, scores, support
 from bot.slack.store import save_setting, setting
 
 
@@ -56,9 +56,9 @@ class IdeaDesk(ScoringActor):
             number = ideas.next_number(store, self.workspace)
             new = replace(idea, number=number, captor=self.user, created_at=now, changed_at=now)
             ideas.put(store, self.workspace, [new])
-            ideas.record(store, self.workspace, [IdeaEvent(number, now, self.user, "captured", "", new.title)])
+            events.record(store, self.workspace, [IdeaEvent(number, now, self.user, "captured", "", new.title)])
             if votes:
-                ideas.vote(store, self.workspace, number, self.user)
+                support.vote(store, self.workspace, number, self.user)
         return new
 
     def alike(self, idea: Idea) -> list[Idea]:
@@ -104,7 +104,7 @@ class IdeaDesk(ScoringActor):
 
     def why(self, number: int) -> str:
         """The last reason that was given for what becomes of an idea, or an empty text."""
-        entries = ideas.history(self.services.store, self.workspace, number)
+        entries = events.history(self.services.store, self.workspace, number)
         return next((one.reason for one in reversed(entries) if one.did in ("status", "reason")), "")
 
     def merge(self, number: int, into: int) -> Idea:
@@ -117,9 +117,9 @@ class IdeaDesk(ScoringActor):
             self._refuse_stranger(merged)
             if merged.source:
                 shown = Evidence(merged.source, merged.title, merged.captor, merged.created_at)
-                ideas.add_evidence(store, self.workspace, number, shown)
+                support.add_evidence(store, self.workspace, number, shown)
             new = replace(absorbed(kept, merged), changed_at=self.now)
-            ideas.move_support(store, self.workspace, number, into)
+            support.move_support(store, self.workspace, number, into)
             ideas.put(store, self.workspace, [new, replace(merged, merged_into=into, changed_at=self.now)])
             for name in scores.frameworks_of(store, self.workspace, number):
                 scores.stand(store, self.workspace, name, number, None)
@@ -160,13 +160,13 @@ class IdeaDesk(ScoringActor):
         """Vote, or take the vote back; True when it now stands."""
         with self._writing():
             self.open_idea(number)
-            return ideas.vote(self.services.store, self.workspace, number, self.user)
+            return support.vote(self.services.store, self.workspace, number, self.user)
 
     def add_evidence(self, number: int, url: str, note: str) -> None:
         """Keep something that speaks for an idea. Anyone may."""
         with self._writing():
             self.open_idea(number)
-            ideas.add_evidence(self.services.store, self.workspace, number, Evidence(url, note, self.user, self.now))
+            support.add_evidence(self.services.store, self.workspace, number, Evidence(url, note, self.user, self.now))
 
     def redefine(self, written: Sequence[Criterion], *, anew: bool = False) -> int:
         """Give the workspace's framework new criteria, and count the standings anew; `anew` when none of them means

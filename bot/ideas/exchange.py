@@ -13,7 +13,7 @@ from bot.ideas.frameworks import NAMES, Framework
 from bot.ideas.idea import CONTENT, Filter, Idea, IdeaEvent
 from bot.ideas.ranking import ScoreRange, combine
 from bot.ideas.sheet import ExportRow, IdeaRow, IdeaSheet
-from bot.ideas.store import ideas, scores
+from bot.ideas.store import events, ideas, scores, support
 from bot.ideas.store.scores import IdeaScore
 from bot.services import Services
 from bot.sheets import NONE, Answers
@@ -92,7 +92,7 @@ def _keep(
     ]
     ideas.put(store, workspace, scored)
     became = {**{row.idea.number: row.idea for row in rows}, **{idea.number: idea for idea in scored}}
-    ideas.record(
+    events.record(
         store, workspace, [one for idea in became.values() for one in _changes(idea, before.get(idea.number), now)]
     )
 
@@ -140,7 +140,7 @@ def write(services: Services, workspace: str) -> str:
         for status in ("", "shipped", "declined"):
             for scored in scores.standings(store, workspace, name, Filter(status=status)):
                 standing.setdefault(scored.idea, {})[name] = scored
-    votes = ideas.vote_counts(store, workspace)
+    votes = support.vote_counts(store, workspace)
     rows = (
         ExportRow(idea, votes.get(idea.number, 0), inputs.get(idea.number, {}), standing.get(idea.number, {}))
         for idea in ideas.everything(store, workspace)

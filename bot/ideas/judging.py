@@ -9,7 +9,7 @@ from bot.ideas.counting import counted, framework, whole
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import Idea, IdeaEvent, may_decide
 from bot.ideas.ranking import combine
-from bot.ideas.store import ideas, rounds, scores
+from bot.ideas.store import events, ideas, rounds, scores
 from bot.ideas.store.rounds import Round
 from bot.ideas.store.scores import IdeaScore
 from bot.slack.acting import Actor
@@ -150,7 +150,7 @@ class ScoringActor(Actor):
 
     def _record(self, number: int, did: str, before: str, after: str, reason: str = "") -> None:
         change = IdeaEvent(number, self.now, self.user, did, before, after, reason)
-        ideas.record(self.services.store, self.workspace, [change])
+        events.record(self.services.store, self.workspace, [change])
 
     def _refuse_stranger(self, idea: Idea) -> None:
         if not may_decide(idea, self.user, self.manager):

@@ -6,7 +6,7 @@ from bot.ideas.counting import framework
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Filter, Idea
 from bot.ideas.ranking import ScoreRange
-from bot.ideas.store import ideas, scores
+from bot.ideas.store import events, ideas, scores
 from bot.services import Services
 from tests.ideas.making import ANSWERS, CAPTOR
 from tests.shelves import HERE
@@ -31,7 +31,7 @@ def now(services: Services, idea: Idea | int, workspace: str = HERE) -> Idea:
 
 def history(services: Services, idea: Idea) -> list[tuple[str, str, str, str, str]]:
     """What became of an idea: by whom, what, from what, to what, why."""
-    found = ideas.history(services.store, HERE, idea.number)
+    found = events.history(services.store, HERE, idea.number)
     return [(one.person, one.did, one.before, one.after, one.reason) for one in found]
 
 

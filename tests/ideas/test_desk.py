@@ -9,7 +9,7 @@ from bot.errors import UserError
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import CHOSEN, Evidence, Idea
 from bot.ideas.listeners.show import find
-from bot.ideas.store import ideas, scores
+from bot.ideas.store import events, ideas, scores, support
 from bot.services import Services
 from bot.slack.acting import RepeatedError
 from bot.slack.permissions import give
@@ -45,10 +45,10 @@ def test_anyone_captures_and_votes_for_what_they_captured(services: Services) ->
     kept = replace(WHOLE, number=1, captor=STRANGER, created_at=NOW, changed_at=NOW)
     assert now(services, 1) == first == kept
     assert first.status == "new"
-    assert ideas.voters(services.store, HERE, 1) == [STRANGER]
+    assert support.voters(services.store, HERE, 1) == [STRANGER]
     assert history(services, first) == [(STRANGER, "captured", "", "Dark mode", "")]
     at(services).capture(Idea(0, "No vote"), votes=False)
-    assert ideas.voters(services.store, HERE, 3) == []
+    assert support.voters(services.store, HERE, 3) == []
 
 
 def test_what_cannot_be_an_idea_takes_no_number(services: Services) -> None:
@@ -77,7 +77,7 @@ def test_the_captor_the_owner_and_managers_change_an_idea(
         (user, "status", "new", "planned next 2027-Q1", "Many ask for it."),
         (user, "merged", "", "#2", ""),
     ]
-    assert [one.at for one in ideas.history(services.store, HERE, 1)] == [NOW, *["2026-11-24T09:00:00Z"] * 3]
+    assert [one.at for one in events.history(services.store, HERE, 1)] == [NOW, *["2026-11-24T09:00:00Z"] * 3]
 
 
 def test_a_stranger_changes_nothing_of_somebody_else(services: Services, idea: Idea) -> None:
@@ -185,10 +185,10 @@ def test_a_vote_is_given_and_taken_back(services: Services, idea: Idea) -> None:
     """Each person has one vote, the captor's among them; pressing again takes it back."""
     assert at(services, STRANGER).vote(idea.number)
     assert at(services, OWNER).vote(idea.number)
-    assert ideas.voters(services.store, HERE, idea.number) == sorted([CAPTOR, OWNER, STRANGER])
+    assert support.voters(services.store, HERE, idea.number) == sorted([CAPTOR, OWNER, STRANGER])
     assert not at(services, OWNER).vote(idea.number)
     assert not at(services, CAPTOR).vote(idea.number)
-    assert ideas.vote_counts(services.store, HERE) == {idea.number: 1}
+    assert support.vote_counts(services.store, HERE) == {idea.number: 1}
 
 
 def test_evidence_is_kept_once_a_link(services: Services, idea: Idea, clock: Clock) -> None:
@@ -197,7 +197,7 @@ def test_evidence_is_kept_once_a_link(services: Services, idea: Idea, clock: Clo
     clock.tick()
     at(services, OWNER).add_evidence(idea.number, "https://a.example", "")
     at(services, OWNER).add_evidence(idea.number, "https://b.example", "Twenty tickets")
-    assert ideas.evidence(services.store, HERE, idea.number) == [
+    assert support.evidence(services.store, HERE, idea.number) == [
         Evidence("https://b.example", "Twenty tickets", STRANGER, NOW),
         Evidence("https://a.example", "", OWNER, "2026-11-23T09:00:01Z"),
     ]
@@ -221,14 +221,14 @@ def test_merging_moves_votes_evidence_links_and_tags(services: Services, idea: I
     assert merged.tags == ("night", "mobile", "dark-mode")
     assert merged.links == ("https://k.example", "https://jira.example/A-1")
     assert (merged.owner, merged.team) == (OWNER, "Mobile apps")
-    assert ideas.voters(services.store, HERE, kept.number) == sorted([CAPTOR, MANAGER, STRANGER])
-    assert ideas.voters(services.store, HERE, idea.number) == []
-    assert {one.url: (one.note, one.person) for one in ideas.evidence(services.store, HERE, kept.number)} == {
+    assert support.voters(services.store, HERE, kept.number) == sorted([CAPTOR, MANAGER, STRANGER])
+    assert support.voters(services.store, HERE, idea.number) == []
+    assert {one.url: (one.note, one.person) for one in support.evidence(services.store, HERE, kept.number)} == {
         "https://both.example": ("From the kept one", STRANGER),
         "https://only.example": ("Survey", MANAGER),
         WHOLE.source: ("Dark mode", CAPTOR),
     }
-    assert ideas.evidence(services.store, HERE, idea.number) == []
+    assert support.evidence(services.store, HERE, idea.number) == []
     # Scores are opinions on one wording: the kept idea keeps its own, the merged one leaves the ranking.
     assert standing(services, kept) == stood
     assert ranking(services) == [kept.number]
@@ -270,8 +270,8 @@ def test_a_merged_idea_leads_to_what_is_left_of_it(services: Services, idea: Ide
         captured(services, title)
     at(services).merge(1, 2)
     at(services).merge(2, 3)
-    assert ideas.voters(services.store, HERE, 3) == [CAPTOR]
-    assert [one.url for one in ideas.evidence(services.store, HERE, 3)] == [WHOLE.source]
+    assert support.voters(services.store, HERE, 3) == [CAPTOR]
+    assert [one.url for one in support.evidence(services.store, HERE, 3)] == [WHOLE.source]
     blocks, text = find(Request(services, HERE, STRANGER, {}), 1)
     assert text == "Zebra mode"
     assert "#1 was merged into #3:" in words({"blocks": blocks})
@@ -311,7 +311,7 @@ def test_what_slack_delivers_twice_happens_once(services: Services, idea: Idea) 
         with pytest.raises(RepeatedError):
             acts(at(services, CAPTOR, f"d{number}"))[number]()
     assert [one.title for one in ideas.everything(services.store, HERE)] == ["Dark theme", "Twice"]
-    assert ideas.voters(services.store, HERE, idea.number) == [CAPTOR]
+    assert support.voters(services.store, HERE, idea.number) == [CAPTOR]
     assert [did for _, did, *_ in history(services, idea)] == [
         "captured", "status", "revealed", "edited", "status", "absorbed"
     ]  # fmt: skip
@@ -331,8 +331,8 @@ def test_two_workspaces_never_mix(services: Services, idea: Idea) -> None:
     assert now(services, idea) == idea
     assert standing(services, idea) is None
     assert standing(services, theirs, workspace=ELSEWHERE) is not None
-    assert ideas.voters(services.store, HERE, 1) == [CAPTOR]
-    assert ideas.evidence(services.store, HERE, 1) == []
+    assert support.voters(services.store, HERE, 1) == [CAPTOR]
+    assert support.evidence(services.store, HERE, 1) == []
     assert scores.answers(services.store, HERE, 1, "rice", 0) == []
     assert history(services, idea) == [(CAPTOR, "captured", "", "Dark mode", "")]
     assert at(services).ask(1, "rice", [STRANGER], "").round == 1

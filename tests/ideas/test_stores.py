@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.ideas import store as ideas_store
 from bot.ideas.idea import Evidence, Filter, Idea, IdeaEvent
 from bot.ideas.ranking import ScoreRange
-from bot.ideas.store import ideas, rounds, scores
+from bot.ideas.store import events, ideas, rounds, scores, support
 from bot.ideas.store.rounds import Round
 from bot.ideas.store.scores import IdeaScore
 from bot.services import Services
@@ -164,9 +164,9 @@ def test_history_is_kept_in_order(shelf: Store) -> None:
         for n, person in enumerate("abc")
     ]
     with shelf.write(HERE):
-        ideas.record(shelf, HERE, [*said, IdeaEvent(2, NOW, "d", "captured")])
-    assert ideas.history(shelf, HERE, 1) == said
-    assert ideas.history(shelf, ELSEWHERE, 1) == []
+        events.record(shelf, HERE, [*said, IdeaEvent(2, NOW, "d", "captured")])
+    assert events.history(shelf, HERE, 1) == said
+    assert events.history(shelf, ELSEWHERE, 1) == []
 
 
 def test_answers_and_rounds_come_back_as_they_were(shelf: Store) -> None:
@@ -270,8 +270,8 @@ def test_a_forgotten_person_is_nowhere_and_what_they_did_stays(services: Service
     assert (kept.captor, kept.author, kept.owner, kept.title, kept.status) == ("", "", "", "Dark mode", "planned")
     assert [(did, why) for _, did, _, _, why in history(services, idea)] == said
     assert history(services, idea)[1][2:4] == ("", f"<@{STRANGER}>")
-    assert [one.person for one in ideas.evidence(services.store, HERE, idea.number)] == [""]
-    assert ideas.voters(services.store, HERE, idea.number) == []
+    assert [one.person for one in support.evidence(services.store, HERE, idea.number)] == [""]
+    assert support.voters(services.store, HERE, idea.number) == []
     assert rounds.asked(services.store, HERE, idea.number, 2) == [OWNER]
     assert (standing(services, idea), standing(services, idea, "ice")) == stood
     score(services, STRANGER, idea, "ice")
@@ -313,10 +313,10 @@ def test_evidence_of_another_workspace_is_not_shown(shelf: Store) -> None:
     for workspace in (HERE, ELSEWHERE):
         keep(shelf, Idea(1, "a"), workspace=workspace)
         with shelf.write(workspace):
-            ideas.add_evidence(shelf, workspace, 1, Evidence(f"https://{workspace.lower()}.example", "", OWNER, NOW))
-            ideas.vote(shelf, workspace, 1, OWNER)
+            support.add_evidence(shelf, workspace, 1, Evidence(f"https://{workspace.lower()}.example", "", OWNER, NOW))
+            support.vote(shelf, workspace, 1, OWNER)
     with shelf.write(ELSEWHERE):
-        ideas.move_support(shelf, ELSEWHERE, 1, 2)
-    assert [one.url for one in ideas.evidence(shelf, HERE, 1)] == ["https://t0here.example"]
-    assert ideas.voters(shelf, HERE, 1) == [OWNER]
-    assert ideas.vote_counts(shelf, ELSEWHERE) == {2: 1}
+        support.move_support(shelf, ELSEWHERE, 1, 2)
+    assert [one.url for one in support.evidence(shelf, HERE, 1)] == ["https://t0here.example"]
+    assert support.voters(shelf, HERE, 1) == [OWNER]
+    assert support.vote_counts(shelf, ELSEWHERE) == {2: 1}

@@ -10,7 +10,7 @@ from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.counting import counted, framework
 from bot.ideas.desk import IdeaDesk, OvertakenError
 from bot.ideas.idea import Idea, address, may_decide
-from bot.ideas.store import ideas, rounds, scores
+from bot.ideas.store import events, rounds, scores, support
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
@@ -51,14 +51,14 @@ def shown(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh:
     store, desk_ = services.store, desk(request)
     open_round = next((r for r in rounds.rounds(store, workspace, idea.number) if r.open), None)
     given = scores.answers(store, workspace, idea.number, open_round.framework, open_round.round) if open_round else []
-    voters = ideas.voters(store, workspace, idea.number)
+    voters = support.voters(store, workspace, idea.number)
     standings = [_standing(request, idea, name) for name in scores.frameworks_of(store, workspace, idea.number)]
     return IdeaFacts(
         idea,
         standings=[one for one in standings if one is not None],
         votes=len(voters),
         voted=user in voters,
-        evidence=ideas.evidence(store, workspace, idea.number),
+        evidence=support.evidence(store, workspace, idea.number),
         alike=desk_.alike(idea) if alike else (),
         may_decide=may_decide(idea, user, desk_.manager),
         round_open=open_round.round if open_round else 0,
@@ -89,7 +89,7 @@ def blocks_of(request: Request, idea: Idea, *notes: str, alike: bool = False, fr
 
 def withdrawn(request: Request, idea: Idea, *notes: str) -> list[Block]:
     """The answer about an idea that was withdrawn: by whom, when, and the way back for those who may."""
-    entries = ideas.history(request.services.store, request.workspace, idea.number)
+    entries = events.history(request.services.store, request.workspace, idea.number)
     last = next((one for one in reversed(entries) if one.did == "withdrawn"), None)
     may = may_decide(idea, request.user, desk(request).manager)
     return card.withdrawn(request.t, idea, last, may, notes)
@@ -182,7 +182,7 @@ def history(request: Request) -> Answer:
 
 
 def _history(request: Request, idea: Idea) -> Answer:
-    entries = ideas.history(request.services.store, request.workspace, idea.number)
+    entries = events.history(request.services.store, request.workspace, idea.number)
     view = form.history(request.t, idea, [card.change(request.t, one) for one in entries])
     return Answer(then=lambda: request.open(view))
 
