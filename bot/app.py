@@ -65,11 +65,8 @@ class Bot:
 
 def web_client(config: Config, **options: Any) -> WebClient:
     """A Web API client that tries again on 429 alone: any other retry could post twice what Slack had accepted."""
-    return WebClient(
-        token=config.slack_bot_token,
-        base_url=config.slack_api_url,
-        **{"timeout": 10, "retry_handlers": [RateLimitErrorRetryHandler(max_retry_count=2)], **options},
-    )
+    own = {"timeout": 10, "retry_handlers": [RateLimitErrorRetryHandler(max_retry_count=2)]}
+    return WebClient(base_url=config.slack_api_url, **{"token": config.slack_bot_token, **own, **options})
 
 
 def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
@@ -92,13 +89,16 @@ def kinds(features: Sequence[Feature] = FEATURES) -> Kinds:
 def services(config: Config, store: Store, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Services:
     """What every feature is handed, over an open store."""
 
-    def client(**options: Any) -> WebClient:
-        return web_client(config, **options)
+    def token(_: str) -> str:
+        return config.slack_bot_token
+
+    def client(workspace: str, **options: Any) -> WebClient:
+        return web_client(config, token=token(workspace), team_id=workspace, **options)
 
     executor = ThreadPoolExecutor(THREADS, thread_name_prefix="after")
     people = People(store, client, clock, executor)
     tools = Tools(config.connections, Http(turns=StoredLimit(store, clock), clock=clock))
-    return Services(config, store, load_texts(features), people, clock, client, executor, tools)
+    return Services(config, store, load_texts(features), people, clock, token, client, executor, tools)
 
 
 def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Bot:

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
-from slack_sdk import WebClient
-
 from bot.clock import Clock
 from bot.config import Config
 from bot.connectors.connector import Tools
 from bot.connectors.pools import PoolBySystem
 from bot.slack.people import People
+from bot.slack.tokens import ClientOf, TokenOf
 from bot.store import Store
 from bot.text import Texts
 
@@ -39,7 +38,8 @@ class Services:
     texts: Texts
     people: People
     clock: Clock
-    client: Callable[..., WebClient]  # a Web API client; keyword arguments override its options
+    token: TokenOf
+    client: ClientOf
     executor: Executor  # what happens after an acknowledgement
     tools: Tools  # what the sources of KPIs are reached with
     bell: Bell = field(default_factory=Bell)

@@ -119,8 +119,8 @@ def serving(
     """What a feature is handed, in two workspaces whose people are known: ADMIN administers, `roles` says who else has
     one, by its setting."""
 
-    def unreachable(**_: object) -> WebClient:
-        raise ConnectionError("these tests know everybody they need")
+    def unreachable(workspace: str, **_: object) -> WebClient:
+        raise ConnectionError(f"{workspace}: these tests know everybody they need")
 
     for workspace in (HERE, ELSEWHERE):
         with shelf.write(workspace):
@@ -139,4 +139,4 @@ def serving(
     with ThreadPoolExecutor(1) as executor, closing(PoolBySystem(8)) as asking:
         known = People(shelf, unreachable, clock, executor)
         tools = Tools({}, Http())
-        yield Services(Config(), shelf, texts, known, clock, unreachable, executor, tools, asking=asking)
+        yield Services(Config(), shelf, texts, known, clock, lambda _: "", unreachable, executor, tools, asking=asking)

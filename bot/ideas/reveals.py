@@ -29,7 +29,7 @@ def tell_asker(services: Services, workspace: str, idea: Idea, one: Round) -> No
 
 
 def _show_progress(services: Services, workspace: str, idea: Idea, one: Round) -> None:
-    store, client = services.store, services.client()
+    store, client = services.store, services.client(workspace)
     count = len(scores.answers(store, workspace, idea.number, one.framework, one.round))
     # In a channel anybody may answer: there is no number to reach.
     asked = 0 if one.channel else len(rounds.asked(store, workspace, idea.number, one.round))

@@ -25,7 +25,7 @@ def tell_poster(services: Services, delivery: Delivery) -> None:
     digest = link(address, t("kpis-posted-digest")) if address else t("kpis-posted-digest")
     where = mention(delivery.channel) if is_person(delivery.channel) else Mrkdwn(f"<#{escape(delivery.channel)}>")
     text = say(t, "kpis-posted-thread" if delivery.thread else "kpis-posted", digest=digest, channel=where)
-    client = services.client()
+    client = services.client(delivery.workspace)
     if asked[:1] in ("C", "G"):
         try:
             client.chat_postEphemeral(channel=asked, user=delivery.owner, **kit.message([kit.section(text)], text))
@@ -41,7 +41,7 @@ def _address(services: Services, delivery: Delivery) -> str:
     if entry is None or not entry.ts:
         return ""
     try:
-        answer = services.client().chat_getPermalink(channel=entry.place, message_ts=entry.ts)
+        answer = services.client(delivery.workspace).chat_getPermalink(channel=entry.place, message_ts=entry.ts)
         return str(answer["permalink"])
     except Exception as error:
         log.info("no address of a digest: %s", describe(error))

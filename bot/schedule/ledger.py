@@ -92,7 +92,7 @@ class Ledger:
                 self._skip(entry)
             return late
         try:
-            found = look(self._client(), entry)
+            found = look(self._client(entry), entry)
         except ForbiddenError as error:
             self._end(entry, "unknown", f"{mends.LOOK}{error}")
             return True
@@ -177,13 +177,14 @@ class Ledger:
             log.info("delivery %s was posted in words: its native blocks were refused", entry.delivery.key)
             native_support.note(self._services, workspace, False)
         if sent.picture and not sent.file:
-            pictures.add_to_thread(self._services.client(), sent.picture, sent.result, entry.delivery.thread)
+            client = self._services.client(workspace)
+            pictures.add_to_thread(client, sent.picture, sent.result, entry.delivery.thread)
 
     def _attempt(self, entry: Entry, post: Post, *, native: bool) -> "_Sent | None":
         """Send it once, and once more without a picture that Slack would not show; None when it was taken over."""
         shown = native and has_native(post.blocks, _CHARTS)  # what the picture stands in for
         picture = None if shown else pictures.drawn(post)
-        file = pictures.upload(self._client(), picture, self._timing) if picture else ""
+        file = pictures.upload(self._client(entry), picture, self._timing) if picture else ""
         lease = Lease(self._services.clock, self._timing.lease)
         if not deliveries.sending(self._store, entry, lease.begun, self._timing.lease):
             return None
@@ -191,7 +192,8 @@ class Ledger:
         def post_with(file: str) -> _Sent:
             blocks = pictures.with_picture(post, picture, file, native=native)
             message = self._message(entry, blocks, post.text)
-            return _Sent(self._poster.post(message, lambda: self._may(lease)), picture, file)
+            token = self._services.token(entry.delivery.workspace)
+            return _Sent(self._poster.post(token, message, lambda: self._may(lease)), picture, file)
 
         sent = post_with(file)
         # A file was ready a moment ago, and Slack may not show it all the same.
@@ -203,6 +205,7 @@ class Ledger:
     def _message(self, entry: Entry, blocks: Sequence[Block], text: str) -> dict[str, Any]:
         delivery = entry.delivery
         return {
+            "team_id": delivery.workspace,  # a token of several workspaces wants it
             "channel": delivery.channel,
             **({"thread_ts": delivery.thread} if delivery.thread else {}),
             **kit.message(blocks, text),
@@ -238,7 +241,7 @@ class Ledger:
             return
         # This process stood still between the last look at its lease and the bytes leaving, and another took over.
         log.warning("delivery %s was posted by two replicas; one message is taken back", entry.delivery.key)
-        self._services.client().chat_delete(channel=message.place, ts=message.ts)
+        self._services.client(entry.delivery.workspace).chat_delete(channel=message.place, ts=message.ts)
 
     def _follow(self, entry: Entry, there: Place) -> None:
         kind = self._kinds.get(entry.delivery.kind)
@@ -281,6 +284,6 @@ class Ledger:
     def _now(self) -> datetime:
         return self._services.clock()
 
-    def _client(self) -> WebClient:
+    def _client(self, entry: Entry) -> WebClient:
         # While a lease runs nothing waits for Slack longer than it has to.
-        return self._services.client(timeout=self._timing.call, retry_handlers=[])
+        return self._services.client(entry.delivery.workspace, timeout=self._timing.call, retry_handlers=[])

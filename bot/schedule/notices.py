@@ -120,16 +120,16 @@ def heirs_of(services: Services, workspace: str, channel: str, gone: str) -> lis
     """The product-ops managers who are in the channel, else all of them; where none is named, the administrators."""
     named = holders(services, workspace, PRODUCT_OPS_MANAGER) or administrators(services.store, workspace)
     there = [user for user in named if user != gone and not services.people.now(workspace, user).is_gone]
-    members = _members(services, channel) if there and channel[:1] in ("C", "G") else set()
+    members = _members(services, workspace, channel) if there and channel[:1] in ("C", "G") else set()
     return [user for user in there if user in members] or there
 
 
-def _members(services: Services, channel: str) -> set[str]:
+def _members(services: Services, workspace: str, channel: str) -> set[str]:
     """Who is in a channel; nobody where Slack does not say: the scope is seldom given."""
     members: set[str] = set()
     cursor: str | None = None
     try:
-        client = services.client(retry_handlers=[])
+        client = services.client(workspace, retry_handlers=[])
         while True:
             answer = client.conversations_members(channel=channel, limit=1000, cursor=cursor)
             members |= set(answer["members"])

@@ -77,12 +77,11 @@ class Poster:
         """`seconds` is how long an answer is waited for."""
         self._client = httpx.Client(
             base_url=config.slack_api_url,
-            headers={"Authorization": f"Bearer {config.slack_bot_token}"},
             timeout=seconds,
             limits=httpx.Limits(max_keepalive_connections=0),
         )
 
-    def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+    def post(self, token: str, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
         """Post; `may` is asked whether it still may when the connection stands, before the bytes leave."""
 
         def trace(event: str, _: Mapping[str, Any]) -> None:
@@ -90,7 +89,8 @@ class Poster:
                 raise _TooLateError
 
         try:
-            answer = self._client.post("chat.postMessage", json=message, extensions={"trace": trace})
+            headers = {"Authorization": f"Bearer {token}"}
+            answer = self._client.post("chat.postMessage", json=message, headers=headers, extensions={"trace": trace})
         except _TooLateError:
             return NotSent(True, "the lease ran out")
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol) as error:

@@ -29,11 +29,11 @@ def download(request: Request, file: Mapping[str, Any]) -> bytes:
     if int(file.get("size") or 0) > LIMIT:
         raise UserError("slack-file-too-large", field="file", limit=LIMIT // 1024 // 1024)
     url = str(file.get("url_private_download") or file.get("url_private") or "")
-    config = request.services.config
-    host, own = urlsplit(url).hostname or "", urlsplit(config.slack_api_url).hostname
+    own = urlsplit(request.services.config.slack_api_url).hostname
+    host, token = urlsplit(url).hostname or "", request.services.token(request.workspace)
     if not (host == own or (url.startswith("https://") and host.endswith(".slack.com"))):
         raise UserError("slack-file-unreachable", field="file")
-    call = Call(url, headers={"Authorization": f"Bearer {config.slack_bot_token}"})  # noqa: S310 - checked above
+    call = Call(url, headers={"Authorization": f"Bearer {token}"})  # noqa: S310 - checked above
     try:
         with build_opener(_Stay).open(call, timeout=_SECONDS) as answer:
             data: bytes = answer.read(LIMIT + 1)

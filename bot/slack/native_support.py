@@ -63,14 +63,14 @@ def takes(services: Services, workspace: str) -> bool | None:
 def prepare(services: Services) -> None:
     """Have the workspace of the bot's own token asked, so that the very first answer there may be native."""
     try:
-        takes(services, str(services.client(timeout=_SECONDS, retry_handlers=[]).auth_test()["team_id"]))
+        takes(services, str(services.client("", timeout=_SECONDS, retry_handlers=[]).auth_test()["team_id"]))
     except Exception as error:  # whoever first has something native to say has it asked
         log.info("nobody knows yet what blocks the workspace takes: %s", type(error).__name__)
 
 
 def ask(services: Services, workspace: str) -> bool | None:
     """Ask Slack, and keep what it says; None, and nothing kept, where it gives no definite answer."""
-    client = services.client(timeout=_SECONDS, retry_handlers=[])
+    client = services.client(workspace, timeout=_SECONDS, retry_handlers=[])
     try:
         for _, sample in native():
             validate(client, sample)

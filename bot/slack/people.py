@@ -5,16 +5,15 @@ an answer, the workspace's default language is used and nobody is bothered.
 """
 
 import logging
-from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from typing import Any
 
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.clock import Clock, ago, stamp
 from bot.slack import store as kept
+from bot.slack.tokens import ClientOf
 from bot.store import Store, StoreError
 
 log = logging.getLogger(__name__)
@@ -39,7 +38,7 @@ class Person:
 class People:
     """The people of every workspace the bot serves."""
 
-    def __init__(self, store: Store, client: Callable[..., WebClient], clock: Clock, executor: Executor) -> None:
+    def __init__(self, store: Store, client: ClientOf, clock: Clock, executor: Executor) -> None:
         self._store = store
         self._client = client
         self._clock = clock
@@ -104,7 +103,7 @@ class People:
 
     def _ask(self, workspace: str, user: str) -> Person | None:
         try:
-            answer = self._client(timeout=PATIENCE_SECONDS, retry_handlers=[]).users_info(
+            answer = self._client(workspace, timeout=PATIENCE_SECONDS, retry_handlers=[]).users_info(
                 user=user, include_locale=True
             )
             return self.learn(workspace, answer["user"])

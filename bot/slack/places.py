@@ -22,7 +22,7 @@ def check_place(request: Request, channel: str, field: str = "channel") -> None:
     https://docs.slack.dev/reference/methods/conversations.info
     """
     button = str((request.view.get("submit") or {}).get("text") or request.t("slack-save"))
-    client = request.services.client(timeout=_PATIENCE_SECONDS, retry_handlers=[])
+    client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
     try:
         found = client.conversations_info(channel=channel)["channel"]
     except SlackApiError as error:
@@ -53,7 +53,7 @@ def is_elsewhere(request: Request) -> bool:
 
 def zone_of(request: Request) -> str:
     """The IANA zone of a person's Slack, UTC where Slack does not say. It asks Slack, whom a form may wait for."""
-    client = request.services.client(timeout=_PATIENCE_SECONDS, retry_handlers=[])
+    client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
     try:
         zone = str(client.users_info(user=request.user)["user"].get("tz") or "")
     except Exception as error:

@@ -69,8 +69,8 @@ class Request:
 
     @cached_property
     def client(self) -> WebClient:
-        """Slack's Web API."""
-        return self.services.client()
+        """Slack's Web API, for this workspace."""
+        return self.services.client(self.workspace)
 
     @property
     def now(self) -> str:
@@ -282,7 +282,7 @@ def _read(element: Mapping[str, Any]) -> Any:
 def permalink(request: Request) -> str:
     """The address of the message a shortcut was used on; composed from its parts where Slack does not say."""
     ts = str(request.message.get("ts") or "")
-    client = request.services.client(timeout=_PATIENCE_SECONDS, retry_handlers=[])
+    client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
     try:
         return str(client.chat_getPermalink(channel=request.channel, message_ts=ts)["permalink"])
     except Exception as error:

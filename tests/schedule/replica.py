@@ -58,7 +58,8 @@ class Naive(Ledger):
         return super()._settled_before(replace(entry, sending_at=""))
 
     def _send(self, entry: Entry, post: Post) -> None:
-        result = self._poster.post(self._message(entry, post.blocks, post.text), lambda: True)
+        token = self._services.token(entry.delivery.workspace)
+        result = self._poster.post(token, self._message(entry, post.blocks, post.text), lambda: True)
         self._settle(entry, NotSent(True, result.why) if isinstance(result, Unknown) else result)
 
 

@@ -46,12 +46,12 @@ class Overtaken(Poster):
         super().__init__(office.services.config, 10)
         self._office = office
 
-    def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+    def post(self, token: str, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
         """Send after the other has."""
         assert may()
         self._office.clock.ahead += timedelta(seconds=121)
         work(ledger(self._office))
-        return super().post(message, lambda: True)
+        return super().post(token, message, lambda: True)
 
 
 def test_a_message_too_many_is_taken_back(office: Office) -> None:
@@ -100,7 +100,7 @@ def test_a_network_that_is_away_is_waited_for(office: Office) -> None:
     """What could not even be connected is tried again after a while, without a look."""
 
     class Away(Poster):
-        def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+        def post(self, token: str, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
             return NotSent(False, "ConnectError")
 
     key = office.offer()
@@ -150,11 +150,11 @@ def test_a_picture_slack_will_not_show_is_left_out(office: Office) -> None:
     """Ready a moment ago and refused all the same: the words go out, the picture follows."""
 
     class Picky(Poster):
-        def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+        def post(self, token: str, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
             office.slack.core.files.ready_seconds = 0.0
             for file in office.slack.core.files.all():
                 file.visible_to_bot = False
-            return super().post(message, may)
+            return super().post(token, message, may)
 
     office.trial.picture = True
     key = office.offer()
@@ -181,7 +181,7 @@ def test_an_unexpected_error_leaves_it_claimable(office: Office) -> None:
     """Whatever is wrong inside, the delivery is claimed again once its lease has ended."""
 
     class Broken(Poster):
-        def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+        def post(self, token: str, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
             raise MemoryError
 
     key = office.offer()
@@ -199,7 +199,7 @@ def history(office: Office) -> tuple[Conversation, WebClient, Entry]:
     store = office.services.store
     [entry] = ledger(office).claim(1)
     deliveries.sending(store, entry, office.clock(), 120)
-    client = office.services.client(retry_handlers=[])
+    client = office.services.client(DEMO.id, retry_handlers=[])
     return office.slack.core.workspace.conversations[CHANNEL], client, office.entry(key)
 
 

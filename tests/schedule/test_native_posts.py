@@ -163,9 +163,9 @@ class Overtaken(Poster):
         super().__init__(office.services.config, 10)
         self._office, self._digest = office, digest
 
-    def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+    def post(self, token: str, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
         """Post, and let the other one work."""
-        result = super().post(message, may)
+        result = super().post(token, message, may)
         if isinstance(result, Refusal):
             self._office.clock.ahead += timedelta(seconds=121)
             know(self._office, False)
@@ -188,8 +188,8 @@ def test_a_second_try_of_which_nobody_knows(office: Office, digest: Digest, trou
     """Whoever claims it next looks first: there is one message in the end."""
 
     class Refusing(Poster):
-        def post(self, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
-            result = super().post(message, may)
+        def post(self, token: str, message: Mapping[str, Any], may: Callable[[], bool]) -> Result:
+            result = super().post(token, message, may)
             office.slack.faults.add("chat.postMessage", trouble)
             return result
 

@@ -52,7 +52,7 @@ def slack(say: Say) -> Iterator[tuple[Poster, list[bytes]]]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
-    poster = Poster(Config(slack_bot_token="xoxb-1", slack_api_url=f"http://127.0.0.1:{server.server_port}/api/"), 0.5)
+    poster = Poster(Config(slack_api_url=f"http://127.0.0.1:{server.server_port}/api/"), 0.5)
     try:
         yield poster, got
     finally:
@@ -93,7 +93,7 @@ def hang_up(handler: BaseHTTPRequestHandler) -> None:
 def test_what_is_known_afterwards(say: Say, result: object) -> None:
     """Posted, refused and told to wait are known; everything else is not, and nothing is sent a second time."""
     with slack(say) as (poster, got):
-        assert poster.post(MESSAGE, lambda: True) == result
+        assert poster.post("xoxb-1", MESSAGE, lambda: True) == result
         assert len(got) == 1
         assert json.loads(got[0]) == MESSAGE
 
@@ -106,7 +106,7 @@ def test_an_answer_that_does_not_come() -> None:
         over.wait(5)
 
     with slack(say) as (poster, got):
-        assert poster.post(MESSAGE, lambda: True) == Unknown("ReadTimeout")
+        assert poster.post("xoxb-1", MESSAGE, lambda: True) == Unknown("ReadTimeout")
         over.set()
         assert len(got) == 1
 
@@ -115,8 +115,8 @@ def test_nobody_there() -> None:
     """What was not even connected was surely not sent."""
     with slack(hang_up) as (_, __):
         pass
-    poster = Poster(Config(slack_bot_token="xoxb-1", slack_api_url="http://127.0.0.1:1/api/"), 0.5)
-    assert poster.post(MESSAGE, lambda: True) == NotSent(False, "ConnectError")
+    poster = Poster(Config(slack_api_url="http://127.0.0.1:1/api/"), 0.5)
+    assert poster.post("xoxb-1", MESSAGE, lambda: True) == NotSent(False, "ConnectError")
     poster.close()
 
 
@@ -130,7 +130,7 @@ def test_the_last_look_comes_when_the_connection_stands(moment: int) -> None:
         return len(looks) < moment
 
     with slack(told(ok=True, channel="C1", ts="1.2")) as (poster, got):
-        assert poster.post(MESSAGE, may) == NotSent(True, "the lease ran out")
+        assert poster.post("xoxb-1", MESSAGE, may) == NotSent(True, "the lease ran out")
         assert len(looks) == moment
-        assert poster.post(MESSAGE, lambda: True) == PostedMessage("C1", "1.2")
+        assert poster.post("xoxb-1", MESSAGE, lambda: True) == PostedMessage("C1", "1.2")
         assert len(got) == 1

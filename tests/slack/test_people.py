@@ -33,7 +33,7 @@ class Slack:
         self.asked: list[str] = []
         self.options: dict[str, Any] = {}
 
-    def __call__(self, **options: Any) -> WebClient:
+    def __call__(self, workspace: str, **options: Any) -> WebClient:
         self.options = options
         return cast("WebClient", self)
 

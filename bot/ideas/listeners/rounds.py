@@ -47,7 +47,8 @@ def ask(request: Request) -> Answer:
     except RepeatedError:
         return Answer()
     idea = desk(request).idea(wanted)
-    posted = not channel or _posted(request, idea, one, request.services.client(timeout=1, retry_handlers=[]))
+    soon = request.services.client(request.workspace, timeout=1, retry_handlers=[])
+    posted = not channel or _posted(request, idea, one, soon)
     deadlines.plan(request.services, request.workspace, one, zone)
     return Answer(then=lambda: _spread(request, idea, one, people, posted))
 
