@@ -26,7 +26,8 @@ from bench.terms import WORKSPACE
 from bot.app import migrate
 from bot.clock import stamp, utc_now
 from bot.ideas.frameworks import CONFIDENCE, IMPACT, RICE
-from bot.ideas.idea import Filter, Idea
+from bot.ideas.idea import Idea
+from bot.ideas.question import Filter
 from bot.ideas.ranking import combine
 from bot.ideas.store import ideas, scores
 from bot.ideas.store.scores import IdeaScore

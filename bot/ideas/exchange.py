@@ -10,7 +10,8 @@ from bot.feature import Exchange
 from bot.ideas import changes, sheet
 from bot.ideas.counting import counted, everything_counted, methods
 from bot.ideas.frameworks import NAMES, Framework
-from bot.ideas.idea import CONTENT, Filter, Idea, IdeaEvent
+from bot.ideas.idea import CONTENT, Idea, IdeaEvent
+from bot.ideas.question import Filter
 from bot.ideas.ranking import ScoreRange, combine
 from bot.ideas.sheet import ExportRow, IdeaRow, IdeaSheet
 from bot.ideas.store import events, ideas, scores, support

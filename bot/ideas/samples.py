@@ -7,7 +7,8 @@ from bot.ideas.blind import reveal
 from bot.ideas.blocks import card, form, home, lists, rounds, score
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, weighted_by
-from bot.ideas.idea import Evidence, Filter, Idea, IdeaEvent
+from bot.ideas.idea import Evidence, Idea, IdeaEvent
+from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange
 from bot.ideas.stale import SettledForm
 from bot.ideas.store.rounds import Round

@@ -17,18 +17,8 @@ from typing import Any
 
 from bot.errors import UserError
 from bot.ideas.frameworks import NAMES, PUBLISHED, Framework
-from bot.ideas.idea import (
-    CONTENT,
-    HORIZONS,
-    STATUSES,
-    Idea,
-    addresses,
-    checked,
-    horizon_of,
-    quarter,
-    split,
-    status_of,
-)
+from bot.ideas.idea import CONTENT, HORIZONS, STATUSES, Idea, addresses, checked, quarter, split
+from bot.ideas.question import horizon_of, status_of
 from bot.ideas.ranking import ScoreRange
 from bot.sheets import NONE, Answers, Line, SheetOutcome, Table, column_way, table
 from bot.slack.text import clean

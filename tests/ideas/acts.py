@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from bot.ideas.counting import framework
 from bot.ideas.desk import IdeaDesk
-from bot.ideas.idea import Filter, Idea
+from bot.ideas.idea import Idea
+from bot.ideas.question import Filter
 from bot.ideas.ranking import ScoreRange
 from bot.ideas.store import events, ideas, scores
 from bot.services import Services

@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.ideas.blind import RevealedRound, reveal
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import PUBLISHED, Criterion, Framework, weighted_by
-from bot.ideas.idea import HORIZONS, Evidence, Filter, Idea
+from bot.ideas.idea import HORIZONS, Evidence, Idea
+from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, combine
 from bot.ideas.store.rounds import Round
 from tests.ideas.making import CAPTOR, NOW, OWNER

@@ -9,7 +9,8 @@ from bot.ideas import idea as rules
 from bot.ideas.blocks import card, form, home, lists, rounds, score
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import PUBLISHED, Criterion, Framework, weighted_by
-from bot.ideas.idea import STATUSES, Evidence, Filter, Idea, IdeaEvent
+from bot.ideas.idea import STATUSES, Evidence, Idea, IdeaEvent
+from bot.ideas.question import Filter
 from bot.ideas.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block

@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.ideas.blocks import card, lists, rounds
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import PUBLISHED, Criterion, weighted_by
-from bot.ideas.idea import HORIZONS, Filter, Idea, IdeaEvent
+from bot.ideas.idea import HORIZONS, Idea, IdeaEvent
+from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange
 from bot.text import LANGUAGES, Texts, Translator
 from tests.ideas.making import ANSWERS, CAPTOR, NOW, OWNER, slack_takes

@@ -15,21 +15,16 @@ from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import (
     HORIZONS,
     STATUSES,
-    Filter,
     Idea,
-    IdeaQuestion,
     absorbed,
     addresses,
     checked,
-    framework_of,
-    horizon_of,
     looks_like,
     may_decide,
     quarter,
-    read_command,
     split,
-    status_of,
 )
+from bot.ideas.question import Filter, IdeaQuestion, framework_of, horizon_of, read_command, status_of
 from bot.slack.text import clean
 from bot.text import Translator
 from bot.text.fold import fold

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from bot.ideas.frameworks import ICE, RICE, WSJF, Framework
-from bot.ideas.idea import Filter
+from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange, combine
 from bot.ideas.store import scores
 from bot.store import Store

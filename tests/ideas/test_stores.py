@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ideas import store as ideas_store
-from bot.ideas.idea import Evidence, Filter, Idea, IdeaEvent
+from bot.ideas.idea import Evidence, Idea, IdeaEvent
+from bot.ideas.question import Filter
 from bot.ideas.ranking import ScoreRange
 from bot.ideas.store import events, ideas, rounds, scores, support
 from bot.ideas.store.rounds import Round

@@ -7,7 +7,8 @@ from dataclasses import asdict, replace
 from bot.ideas.blocks import fitting
 from bot.ideas.blocks.card import place, status, title
 from bot.ideas.frameworks import NAMES
-from bot.ideas.idea import HORIZONS, STATUSES, Filter, Idea
+from bot.ideas.idea import HORIZONS, STATUSES, Idea
+from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block

@@ -6,8 +6,9 @@ from bot.errors import UserError
 from bot.ideas.blocks import lists
 from bot.ideas.counting import framework, usual_framework
 from bot.ideas.frameworks import NAMES
-from bot.ideas.idea import STATUSES, Filter, read_command
+from bot.ideas.idea import STATUSES
 from bot.ideas.listeners import capture, files, show
+from bot.ideas.question import Filter, read_command
 from bot.ideas.store import ideas, scores
 from bot.ideas.usage import USAGE
 from bot.slack import blocks as kit

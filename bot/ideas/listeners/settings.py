@@ -5,8 +5,8 @@ from bot.ideas import desk as desks
 from bot.ideas.blocks import home as blocks
 from bot.ideas.blocks.home import Settings
 from bot.ideas.counting import criteria, usual_framework
-from bot.ideas.idea import Filter
 from bot.ideas.listeners.show import desk
+from bot.ideas.question import Filter
 from bot.ideas.stale import settle
 from bot.ideas.store import ideas, rounds, scores
 from bot.slack.blocks import Block

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.ideas.idea import FIELDS, Filter, Idea
+from bot.ideas.idea import FIELDS, Idea
+from bot.ideas.question import Filter
 from bot.store import Store
 from bot.text.fold import fold
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.ideas.idea import Filter
+from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange, place
 from bot.ideas.store.ideas import OF_TEAM_AND_TAG, filtered
 from bot.store import Store
