@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 
+from bot.check import report
+from bot.config import Config
 from bot.store import Store, StoreError, UnfitError, open_store
 
 
@@ -59,17 +61,25 @@ def test_a_database_that_does_not_exist_is_named(postgres_url: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1"])
-def test_a_database_that_cannot_hold_every_letter_is_refused(postgres_url: str, encoding: str) -> None:
-    """Before anything fails on an emoji or every look-up does: with its encoding, and how another is made."""
+def test_a_database_that_cannot_hold_every_letter_is_refused(
+    postgres_url: str, encoding: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything fails on an emoji or every look-up does: with its encoding, and how another is made. `check`
+    says the same."""
     name = f"narrow_{encoding.lower()}"
     with psycopg.connect(postgres_url, autocommit=True) as connection:
         connection.execute(
             f"CREATE DATABASE {name} ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0".encode()
         )
         try:
+            url = urlsplit(postgres_url)._replace(path=f"/{name}").geturl()
             with pytest.raises(UnfitError, match=rf"encoded in {encoding}.*ENCODING 'UTF8'") as refused:
-                open_store(urlsplit(postgres_url)._replace(path=f"/{name}").geturl())
+                open_store(url)
             assert isinstance(refused.value, StoreError)
+            assert report(Config(database_url=url)) == 1
+            told = capsys.readouterr().out.splitlines()
+            where = told.index("mend  store: answers, and cannot be used")
+            assert told[where + 1].strip() == str(refused.value)
         finally:
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 

@@ -1,0 +1,104 @@
+"""People whose requests meet others in the database, or find it standing still."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import psycopg
+import pytest
+
+from sandbox import Person
+from tests.conftest import CHANNEL, ENGLISH, FRENCH, World, Worlds
+from tests.proxy import Proxy
+from tests.scenarios.acts import count, form_from, send
+from tests.scenarios.conftest import Log
+from tests.scenarios.ideas_acts import put, typed
+from tests.words import words
+
+EXCUSE = "Our records are unavailable right now. Please try again in a minute."
+EXCUSE_FR = "Nos données sont momentanément indisponibles. Réessayez dans une minute."
+
+
+@pytest.fixture
+def world(make_world: Worlds, postgres_database_url: str) -> World:
+    """The bot at work over HTTP on PostgreSQL."""
+    return make_world(postgres_database_url, "http")
+
+
+def test_a_vote_survives_a_deadlock(world: World, postgres_database_url: str) -> None:
+    """Another program has the idea and wants what the bot has: the server ends the vote's transaction, and the person
+    notices nothing. The vote counts once."""
+    number = put(world, "Dark mode")
+    oliver = world.person(ENGLISH)
+    shown = typed(oliver, str(number))
+    before = count(world, "idea_vote")
+    with psycopg.connect(postgres_database_url) as other, psycopg.connect(postgres_database_url) as server:
+        other.execute("SET deadlock_timeout = '60s'")  # so that it is the bot's transaction that ends
+        other.execute("LOCK TABLE idea_vote IN EXCLUSIVE MODE")
+        voting = threading.Thread(target=oliver.click, args=(shown, "ideas.vote"))
+        voting.start()
+        while not server.execute("SELECT 1 FROM pg_locks WHERE NOT granted").fetchone():
+            server.rollback()
+        other.execute("UPDATE writer SET workspace = workspace")
+        assert count(world, "idea_vote") == before
+        other.commit()
+        voting.join(20)
+    world.settle()
+    assert count(world, "idea_vote") == before + 1
+    (deadlocks,) = world.bot.services.store.column(
+        "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"
+    )
+    assert deadlocks == 1
+    assert "One vote" in words(typed(oliver, str(number)))
+
+
+@pytest.fixture
+def wire(postgres_database_url: str) -> Iterator[Proxy]:
+    """What the bot reaches its database through."""
+    (folder,) = parse_qs(urlsplit(postgres_database_url).query)["host"]
+    proxy = Proxy(f"{folder}/.s.PGSQL.5432")
+    yield proxy
+    proxy.close()
+
+
+@pytest.fixture
+def wired(make_world: Worlds, wire: Proxy, postgres_database_url: str) -> World:
+    """The bot at work over HTTP, its database at the other end of a wire. Slack waits three seconds."""
+    name = urlsplit(postgres_database_url).path
+    world = make_world(f"postgresql://postgres@127.0.0.1:{wire.port}{name}", "http")
+    world.slack.core.delivery.ack_seconds = 3
+    return world
+
+
+def trouble(wire: Proxy) -> list[AbstractContextManager[None]]:
+    """The ways in which a database is away: it stands still or its machine is gone, or nobody listens there."""
+    return [wire.silent(), wire.cut()]
+
+
+def test_people_are_told_to_try_again(wired: World, wire: Proxy, log: Log) -> None:
+    """While the database is away everybody is answered in time and in their language, a form stays open with what was
+    typed in it, and nothing of all that happens later; as soon as it is back everything works."""
+    oliver, amelie = wired.person(ENGLISH), wired.person(FRENCH)
+    assert "MVP" in words(oliver.command("/glossary", "MVP", channel=CHANNEL))
+    assert "MVP" in words(amelie.command("/glossary", "MVP", channel=CHANNEL))
+    form_from(wired, oliver, "add dark launch")
+    for away in trouble(wire):
+        with away:
+            assert words(oliver.command("/idea", "Dark mode", channel=CHANNEL)) == EXCUSE
+            assert words(amelie.command("/glossary", "MVP", channel=CHANNEL)) == EXCUSE_FR
+            assert list(oliver.submit({"definition_en": "Shipped, switched off."}).values()) == [EXCUSE]
+        assert "MVP" in words(answered(wired, oliver))
+    send(wired, oliver, definition_en="Shipped, switched off.")
+    assert "switched off" in words(oliver.command("/glossary", "dark launch", channel=CHANNEL))
+    assert count(wired, "idea") == 0
+
+
+def answered(world: World, person: Person) -> dict[str, Any]:
+    """What a look-up comes to once the bot has noticed that its database is back."""
+    while True:
+        answer = person.command("/glossary", "MVP", channel=CHANNEL)
+        assert answer is not None
+        if words(answer) != EXCUSE:
+            return answer
