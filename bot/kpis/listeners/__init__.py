@@ -1,6 +1,19 @@
 """What KPIs listen to."""
 
-from bot.kpis.listeners import acts, commands, digest, editing, files, more, picks, planning, setting, show
+from bot.kpis.listeners import (
+    acts,
+    archive,
+    commands,
+    digest,
+    editing,
+    files,
+    history,
+    more,
+    picks,
+    planning,
+    setting,
+    show,
+)
 from bot.slack.listen import Listeners
 
 
@@ -12,9 +25,9 @@ def register(on: Listeners) -> None:
     on.action("kpis.list", show.turn)
     on.action("kpis.list_team", show.choose_team)
     on.action("kpis.open", show.open_)
-    on.action("kpis.history", show.history)
-    on.action("kpis.archive", show.archive)
-    on.action("kpis.restore", show.restore)
+    on.action("kpis.history", history.history)
+    on.action("kpis.archive", archive.archive)
+    on.action("kpis.restore", archive.restore)
 
     on.action("kpis.need", acts.press)
     on.action("kpis.pick_one", acts.pick)

@@ -4,7 +4,7 @@ from bot.errors import UserError
 from bot.kpis.ask import KpiQuestion, needs_name, read_command, read_team
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import Page
-from bot.kpis.listeners import digest, editing, files, planning, setting, show
+from bot.kpis.listeners import archive, digest, editing, files, history, planning, setting, show
 from bot.kpis.usage import USAGE
 from bot.slack.meant import run
 from bot.slack.request import Answer, Request, reply
@@ -44,9 +44,9 @@ def _named(request: Request, ask: KpiQuestion) -> Answer:
     if ask.what == "edit":
         return editing.edit(request, kpi)
     if ask.what == "archive":
-        return show.ask_archive(request, kpi)
+        return archive.ask_archive(request, kpi)
     if ask.what == "history":
-        return reply(show.history_of(request, kpi), kpi.name)
+        return reply(history.history_of(request, kpi), kpi.name)
     return show.show(request, kpi)
 
 

@@ -4,8 +4,8 @@ from bot.errors import UserError
 from bot.kpis.blocks import card, more, versions
 from bot.kpis.desk import OvertakenError
 from bot.kpis.kpi import Kpi
-from bot.kpis.listeners import editing
-from bot.kpis.listeners.show import blocks_of, chosen, desk, history_of, one_standing, presented
+from bot.kpis.listeners import editing, history
+from bot.kpis.listeners.show import blocks_of, chosen, desk, one_standing, presented
 from bot.kpis.store import definitions
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
@@ -26,7 +26,7 @@ def open_(request: Request) -> Answer:
         return _ask_archive(request, kpi)
     if act == "definitions":
         return presented(request, _versions_of(request, kpi), kpi.name)
-    return presented(request, history_of(request, kpi), kpi.name)
+    return presented(request, history.history_of(request, kpi), kpi.name)
 
 
 def _ask_archive(request: Request, kpi: Kpi) -> Answer:

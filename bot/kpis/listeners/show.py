@@ -8,7 +8,6 @@ from bot.errors import UserError
 from bot.glossary.store import meanings
 from bot.kpis.ask import near, slip
 from bot.kpis.blocks import card, lists
-from bot.kpis.blocks import history as readings_blocks
 from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.blocks.lists import PAGE, Page
 from bot.kpis.desk import KpiDesk
@@ -17,12 +16,11 @@ from bot.kpis.kpi import NAME_LIMIT, Kpi, Reading
 from bot.kpis.picture import Panel, draw
 from bot.kpis.rank import order
 from bot.kpis.standing import WEEK, Standing, charted
-from bot.kpis.store import collections, kpis, readings
+from bot.kpis.store import collections, kpis
 from bot.posts import Picture
 from bot.schedule.lease import Timing
 from bot.schedule.pictures import upload
 from bot.slack import blocks as kit
-from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.meant import question
@@ -34,7 +32,6 @@ from bot.text.fold import fold, key
 
 log = logging.getLogger(__name__)
 
-_VERSIONS = 5000  # readings that the history goes back
 _PICTURE_AT = 2  # blocks that stand before the chart of a card
 
 
@@ -256,65 +253,4 @@ def opened(request: Request, kpi: Kpi) -> Answer:
 # -- its readings ------------------------------------------------------------------------------------------------------
 
 
-def history_of(request: Request, kpi: Kpi, page: int = 0) -> list[Block]:
-    """A page of readings, newest first."""
-    size = readings_blocks.PAGE
-    versions = readings.versions(request.services.store, request.workspace, kpi.id, _VERSIONS + 1)
-    periods = readings_blocks.periods(versions)
-    cut = len(versions) > _VERSIONS and len(periods) > 1
-    if cut:
-        del periods[-1]  # not all its versions are among these
-    page = min(page, max(0, (len(periods) - 1) // size))
-    own = [reading for period in periods[page * size : (page + 1) * size] for reading in period]
-    more = len(periods) > (page + 1) * size
-    return readings_blocks.history(request.t, kpi, own, page, more, cut=cut and not more)
-
-
-def history(request: Request) -> Answer:
-    """The button of a card, or another page."""
-    carried = load(request.value)
-    kpi = desk(request).kpi(str(carried.get("kpi") or request.value))
-    blocks = history_of(request, kpi, whole(carried.get("page")))
-    return presented(request, blocks, kpi.name, replace="page" in carried)
-
-
 # -- out of use, and back ----------------------------------------------------------------------------------------------
-
-
-def ask_archive(request: Request, kpi: Kpi) -> Answer:
-    """`/kpi archive NAME`: asks first."""
-    t = request.t
-    if not desk(request).may_change(kpi):
-        raise UserError("kpis-error-rights", name=kpi.name)
-    text = say(t, "kpis-archive-ask", name=kpi.name)
-    sure = kit.confirm(
-        t("kpis-archive-title"),
-        t("kpis-archive-sure", name=trim(kpi.name, NAME_LIMIT)),
-        t("kpis-archive"),
-        t("slack-cancel"),
-    )
-    button = kit.button(t("kpis-archive"), "kpis.archive", kpi.id, style="danger", confirm=sure)
-    return reply([kit.section(text), kit.actions(button)], text)
-
-
-def archive(request: Request) -> Answer:
-    """The button that takes a KPI out of use."""
-    try:
-        kpi = desk(request).archive(request.value)
-    except RepeatedError:
-        return Answer()
-    t = request.t
-    text = say(t, "kpis-archived", name=kpi.name)
-    undo = kit.actions(kit.button(t("kpis-restore"), "kpis.restore", kpi.id))
-    return presented(request, [kit.section(text), undo], text, replace=True)
-
-
-def restore(request: Request) -> Answer:
-    """The button that brings it back."""
-    try:
-        kpi = desk(request).unarchive(request.value)
-    except RepeatedError:
-        return Answer()
-    text = say(request.t, "kpis-restored", name=kpi.name)
-    blocks = blocks_of(request, one_standing(request, kpi)[0], text)
-    return presented(request, blocks, text, replace=True)
