@@ -6,12 +6,9 @@ begins, so periods tile time whatever clocks do: the hour that comes twice in au
 hour that spring leaves out is one of no length, and so was the 30th of December 2011 in Samoa.
 """
 
-import re
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
-
-from bot.text import notation
 
 # Weeks by the days that they begin before the Monday they are named after: where weeks begin on Sunday, "2026-W48" is
 # the one from Sunday 22 to Saturday 28 November.
@@ -28,9 +25,23 @@ _WEEKS_BACK = {"month": 4, "quarter": 13}
 
 def period_of(grain: str, moment: datetime, zone: str) -> str:
     """The period of a grain that a moment (aware) lies in."""
-    named = _name(grain, moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None))
+    named = period_on(grain, moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None))
     # A clock that is set back over the end of a period shows a name that is over already.
     return named if moment < end(grain, named, zone) else step(grain, named, 1)
+
+
+def period_on(grain: str, wall: datetime) -> str:
+    """The period that the clock on the wall shows."""
+    if grain == "hour":
+        return f"{wall.date().isoformat()}T{wall.hour:02}"
+    if grain == "day":
+        return wall.date().isoformat()
+    if grain in WEEKS:
+        year, week, _ = (wall + WEEKS[grain] * _DAY).date().isocalendar()
+        return f"{year:04}-W{week:02}"
+    if grain == "quarter":
+        return f"{wall.year:04}-Q{(wall.month + 2) // 3}"
+    return wall.date().isoformat()[:7]
 
 
 def start(grain: str, period: str, zone: str) -> datetime:
@@ -48,9 +59,9 @@ def step(grain: str, period: str, n: int) -> str:
     begins = _begins(grain, period)
     if grain in _MONTHS_OF:
         year, month = divmod(begins.year * 12 + begins.month - 1 + n * _MONTHS_OF[grain], 12)
-        return _name(grain, datetime(year, month + 1, 1))
+        return period_on(grain, datetime(year, month + 1, 1))
     length = _HOUR if grain == "hour" else 7 * _DAY if grain in WEEKS else _DAY
-    return _name(grain, begins + n * length)
+    return period_on(grain, begins + n * length)
 
 
 def before(grain: str, period: str, every: str) -> str:
@@ -92,14 +103,14 @@ def tiles(grain: str, every: str) -> bool:
 @lru_cache(maxsize=16384)
 def within(grain: str, period: str, every: str) -> str:
     """The longer period that one of a finer grain lies in, by the names of both."""
-    return _name(every, _begins(grain, period))
+    return period_on(every, _begins(grain, period))
 
 
 @lru_cache(maxsize=2048)
 def parts(every: str, period: str, grain: str, zone: str) -> tuple[str, ...]:
     """The periods of a finer grain that fill a longer one, in order; without the hour that a clock left out."""
     found: list[str] = []
-    part, last = _name(grain, _begins(every, period)), _name(grain, _begins(every, step(every, period, 1)))
+    part, last = period_on(grain, _begins(every, period)), period_on(grain, _begins(every, step(every, period, 1)))
     while part < last:
         if grain != "hour" or start(grain, part, zone) < end(grain, part, zone):
             found.append(part)
@@ -122,7 +133,7 @@ def year_before(grain: str, period: str) -> str:
         year, week = int(period[:4]), int(period[6:])
         last = date(year - 1, 12, 28).isocalendar().week
         return f"{year - 1:04}-W{min(week, last):02}"
-    return _name(grain, begins - _YEAR)
+    return period_on(grain, begins - _YEAR)
 
 
 def first_day(grain: str, period: str) -> date:
@@ -138,102 +149,6 @@ def usual(grain: str) -> str:
 def ends_by(grain: str, period: str, zone: str, moment: datetime) -> bool:
     """Whether a period is over at a moment."""
     return end(grain, period, zone) <= moment
-
-
-_TODAY = {"today": 0, "aujourd'hui": 0, "yesterday": 1, "hier": 1}
-_WEEK = re.compile(r"(\d{4})-?[ws](\d{1,2})", re.IGNORECASE)  # S for semaine
-_MONTH_NAME = re.compile(r"(\d{4})-(\d{1,2})")
-_DAY_NAME = re.compile(r"\d{4}-\d{2}-\d{2}|\d{8}")
-_MOMENT = re.compile(r"\d{4}-?\d{2}-?\d{2}[ t].+")
-
-
-def read_period(
-    grain: str, text: str, zone: str, today: date | None = None, order: str = notation.DAY_FIRST
-) -> str | None:
-    """The period that people and files mean, or None where it cannot be told.
-
-    Takes an ISO-8601 day or moment (with no offset it is in `zone`), "2026-W47" or "2026-S47", "2026-11", a day of
-    digits in an `order` of `notation.DATES` (23/11/2026), a day or month in words (23 nov. 2026, August 2026), and,
-    where `today` is given, "today", "yesterday", "aujourd’hui", "hier" and the last month of a name ("août"). What is
-    finer than the grain falls into its period; what is coarser is no period of it.
-    """
-    said = iso_text(text, order)
-    found: str | None = None
-    try:
-        if week := _WEEK.fullmatch(said):
-            monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-            found = _name("week", datetime.combine(monday, datetime.min.time())) if grain in WEEKS else None
-        elif (begins := _read_month(said, today)) is not None:
-            found = _name("month", begins) if grain == "month" else None
-        elif (day := _read_day(said, today)) is not None:
-            found = None if grain == "hour" else _name(grain, datetime.combine(day, datetime.min.time()))
-        elif (moment := _read_moment(said)) is not None:
-            aware = moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))
-            found = period_of(grain, aware, zone)
-    except (ValueError, OverflowError):
-        return None
-    return found if found is not None and int(found[:4]) in YEARS else None
-
-
-def read_moment(text: str, zone: str, order: str = notation.DAY_FIRST) -> datetime | None:
-    """The moment (aware) at which a day, a week, a month or a moment begins that is written as `read_period` takes it;
-    None where it cannot be told."""
-    said = iso_text(text, order)
-    try:
-        if week := _WEEK.fullmatch(said):
-            begins = datetime.combine(date.fromisocalendar(int(week[1]), int(week[2]), 1), datetime.min.time())
-        elif (month := _read_month(said, None)) is not None:
-            begins = month
-        elif (day := _read_day(said, None)) is not None:
-            begins = datetime.combine(day, datetime.min.time())
-        elif (found := _read_moment(said)) is not None:
-            begins = found
-        else:
-            return None
-    except ValueError:
-        return None
-    return begins if begins.tzinfo else begins.replace(tzinfo=ZoneInfo(zone))
-
-
-def iso_text(text: str, order: str = notation.DAY_FIRST) -> str:
-    """What was written, in small letters without accents, and with its day or month as ISO-8601 writes it."""
-    said = notation.bare(text)
-    return notation.slashed(said, order) or notation.spelled(said) or said
-
-
-def _read_month(said: str, today: date | None) -> datetime | None:
-    if found := _MONTH_NAME.fullmatch(said):
-        return datetime(int(found[1]), int(found[2]), 1)
-    if today is None or (month := notation.month(said)) is None:
-        return None
-    return datetime(today.year - (month > today.month), month, 1)
-
-
-def _read_day(said: str, today: date | None) -> date | None:
-    if said in _TODAY:
-        return today - _TODAY[said] * _DAY if today is not None else None
-    return date.fromisoformat(said) if _DAY_NAME.fullmatch(said) else None
-
-
-def _read_moment(said: str) -> datetime | None:
-    if not _MOMENT.fullmatch(said):
-        return None
-    # BigQuery writes "2026-11-23 09:00:00 UTC".
-    return datetime.fromisoformat(re.sub(r" ?(?:utc|gmt|z)$", "+00:00", said).upper())
-
-
-def _name(grain: str, wall: datetime) -> str:
-    """The period that the clock on the wall shows."""
-    if grain == "hour":
-        return f"{wall.date().isoformat()}T{wall.hour:02}"
-    if grain == "day":
-        return wall.date().isoformat()
-    if grain in WEEKS:
-        year, week, _ = (wall + WEEKS[grain] * _DAY).date().isocalendar()
-        return f"{year:04}-W{week:02}"
-    if grain == "quarter":
-        return f"{wall.year:04}-Q{(wall.month + 2) // 3}"
-    return wall.date().isoformat()[:7]
 
 
 @lru_cache(maxsize=4096)

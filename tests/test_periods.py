@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.kpis.kpi import GRAINS
-from bot.periods import before, end, first_day, period_of, read_period, span, start, step, year_before
+from bot.periods import before, end, first_day, period_of, span, start, step, year_before
+from bot.text.dates import read_period
 from bot.text.notation import MONTH_FIRST
 from tests.kpis.making import law
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi
-from bot.periods import read_period
+from bot.text.dates import read_period
 from bot.text.fold import fold, key
 from bot.text.nearness import meant, nearest
 

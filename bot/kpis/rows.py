@@ -14,7 +14,8 @@ from statistics import median
 
 from bot.kpis.aggregate import combine
 from bot.kpis.kpi import Kpi
-from bot.periods import WEEKS, end, read_moment, start
+from bot.periods import WEEKS, end, start
+from bot.text.dates import read_moment
 
 _FEW = 3  # rows that are no accident
 _FAR = 10  # times that a share is below what its percentage should be near

@@ -16,9 +16,10 @@ from bot.errors import UserError
 from bot.kpis.entry import read_cell
 from bot.kpis.kpi import LARGEST, Kpi, Reading, is_same
 from bot.kpis.rows import RowValue, hundredfold, may_be_share, misfit, together
-from bot.periods import YEARS, iso_text, period_of, read_period, usual
+from bot.periods import YEARS, period_of, usual
 from bot.sheets import NONE, Answers, Line, QuestionError, SheetOutcome, Table, column_way, table
 from bot.text import csv
+from bot.text.dates import iso_text, read_period
 from bot.text.fold import key
 from bot.text.nearness import nearest
 from bot.text.notation import DATES, NUMBERS, POINT, has_short_year, meant, slashed

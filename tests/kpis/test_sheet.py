@@ -12,9 +12,9 @@ from bot.kpis import sheet
 from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.sheet import ReadingSheet
-from bot.periods import read_period
 from bot.sheets import NONE, Answers, QuestionError
 from bot.text import LANGUAGES, Translator, csv
+from bot.text.dates import read_period
 from bot.text.notation import COMMA, DAY_FIRST, MONTH_FIRST, POINT
 from tests.kpis.keeping import NOW, refused
 from tests.shelves import BEGINNING, law

@@ -14,11 +14,12 @@ from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.listeners.show import blocks_of, desk, named, not_found, one_standing, presented
 from bot.kpis.rows import may_be_share, scaled
 from bot.kpis.store import kpis, readings
-from bot.periods import read_period, usual
+from bot.periods import usual
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.text import Mrkdwn, clean, say
+from bot.text.dates import read_period
 
 
 def _today(request: Request, kpi: Kpi) -> date:
