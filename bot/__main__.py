@@ -187,16 +187,19 @@ def _forget(config: Config, options: argparse.Namespace) -> int:
     from bot import app
     from bot.features import FEATURES
     from bot.slack import store as slack_store
+    from bot.slack.visibility import store as visibility_store
 
     workspace = _workspace(config, options)
     with open_store(config.database_url) as store:
         app.migrate(store)
         with store.write(workspace):
             if options.everything:
-                tables = [*slack_store.TABLES, *(table for feature in FEATURES for table in feature.tables)]
+                shared = [*slack_store.TABLES, *visibility_store.TABLES]
+                tables = [*shared, *(table for feature in FEATURES for table in feature.tables)]
                 slack_store.purge(store, workspace, tables)
             else:
                 slack_store.forget(store, workspace, options.person)
+                visibility_store.forget(store, workspace, options.person)
                 for feature in FEATURES:
                     feature.forget(store, workspace, options.person)
     print(f"Forgotten: {options.person or 'everything'} in {workspace}.")

@@ -33,6 +33,7 @@ from bot.slack import store as slack_store
 from bot.slack.home import Home
 from bot.slack.listen import Listeners
 from bot.slack.people import People
+from bot.slack.visibility import store as visibility_store
 from bot.store import Store, open_store
 from bot.text import Texts
 
@@ -71,7 +72,7 @@ def web_client(config: Config, **options: Any) -> WebClient:
 
 def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
     """Bring a database up to date; returns the migrations it had not seen."""
-    known = [*slack_store.MIGRATIONS, *connectors_store.MIGRATIONS]
+    known = [*slack_store.MIGRATIONS, *visibility_store.MIGRATIONS, *connectors_store.MIGRATIONS]
     return store.migrate([*known, *(step for feature in features for step in feature.migrations)])
 
 

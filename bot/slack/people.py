@@ -5,6 +5,7 @@ an answer, the workspace's default language is used and nobody is bothered.
 """
 
 import logging
+from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +14,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.clock import Clock, ago, stamp
 from bot.slack import store as kept
+from bot.slack.strangers import is_stranger
 from bot.slack.tokens import ClientOf
 from bot.store import Store, StoreError
 
@@ -33,6 +35,7 @@ class Person:
     locale: str = ""
     is_admin: bool = False
     is_gone: bool = False  # their account is deactivated
+    is_stranger: bool = False  # they work for another company, and meet this one in a channel that both share
 
 
 class People:
@@ -44,6 +47,7 @@ class People:
         self._clock = clock
         self._executor = executor
         self._held: dict[tuple[str, str], tuple[float, Person]] = {}
+        self._direct: dict[tuple[str, str], str] = {}
 
     def get(self, workspace: str, user: str) -> Person:
         """The person, from memory, else from the store, else from Slack."""
@@ -62,38 +66,52 @@ class People:
             return self._hold(workspace, found or Person(user, user), HELD_SECONDS if found else RETRY_SECONDS)
         if row["fetched_at"] < ago(self._clock, hours=FRESH_HOURS):
             self._executor.submit(self._ask, workspace, user)
-        person = Person(user, row["name"], row["locale"], bool(row["is_admin"]), bool(row["is_gone"]))
-        return self._hold(workspace, person, HELD_SECONDS)
+        return self._hold(workspace, _person(row), HELD_SECONDS)
 
     def now(self, workspace: str, user: str) -> Person:
         """The person as Slack knows them now; as they were known, where it does not say."""
         return self._ask(workspace, user) or self.get(workspace, user)
 
+    def direct(self, workspace: str, user: str) -> str:
+        """The conversation between a person and the bot, by id; empty where Slack does not say."""
+        if (workspace, user) not in self._direct:
+            client = self._client(workspace, timeout=PATIENCE_SECONDS, retry_handlers=[])
+            try:
+                self._direct[workspace, user] = str(client.conversations_open(users=user)["channel"]["id"])
+            except Exception as error:
+                log.info("conversations.open failed (%s)", type(error).__name__)
+                return ""
+        return self._direct[workspace, user]
+
+    def note_stranger(self, workspace: str, user: str) -> Person:
+        """Keep that somebody works for another company: what they did says so. They hold no right here."""
+        person = replace(self.get(workspace, user), is_admin=False, is_stranger=True)
+        self._save(workspace, person)
+        return self._hold(workspace, person, HELD_SECONDS)
+
     def learn(self, workspace: str, member: dict[str, Any]) -> Person:
-        """Keep what a `users.info` answer or a `user_change` event says of a member."""
-        profile = member.get("profile") or {}
+        """Keep what a `users.info` answer or a `user_change` event says of a member. Who administers another company's
+        workspace administers nothing here."""
+        profile, stranger = member.get("profile") or {}, is_stranger(member, workspace)
         person = Person(
             id=str(member["id"]),
             name=profile.get("display_name") or member.get("real_name") or profile.get("real_name") or member["id"],
             locale=member.get("locale") or "",
-            is_admin=bool(member.get("is_admin") or member.get("is_owner")),
+            is_admin=bool(member.get("is_admin") or member.get("is_owner")) and not stranger,
             is_gone=bool(member.get("deleted")),
+            is_stranger=stranger,
         )
         known = kept.person(self._store, workspace, person.id)
         if not person.locale and known is not None:
             # `user_change` may come without the locale.
             person = replace(person, locale=known["locale"])
-        kept.save_person(
-            self._store,
-            workspace,
-            id=person.id,
-            name=person.name,
-            locale=person.locale,
-            is_admin=int(person.is_admin),
-            is_gone=int(person.is_gone),
-            fetched_at=stamp(self._clock()),
-        )
+        self._save(workspace, person)
         return self._hold(workspace, person, HELD_SECONDS)
+
+    def _save(self, workspace: str, person: Person) -> None:
+        told = {name: int(getattr(person, name)) for name in ("is_admin", "is_gone", "is_stranger")}
+        about = {"id": person.id, "name": person.name, "locale": person.locale, **told}
+        kept.save_person(self._store, workspace, **about, fetched_at=stamp(self._clock()))
 
     def _hold(self, workspace: str, person: Person, seconds: float) -> Person:
         if len(self._held) > 50_000:
@@ -112,3 +130,8 @@ class People:
         except Exception as error:  # a dropped connection, a malformed answer: the reader still gets an answer
             log.info("users.info failed (%s); using the default language", type(error).__name__)
         return None
+
+
+def _person(row: Mapping[str, Any]) -> Person:
+    told = {name: bool(row[name]) for name in ("is_admin", "is_gone", "is_stranger")}
+    return Person(row["id"], row["name"], row["locale"], **told)

@@ -35,12 +35,13 @@ MIGRATIONS = (
         """,
     ),
     Migration("slack-002", "ALTER TABLE person ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0"),
+    Migration("slack-002-stranger", "ALTER TABLE person ADD COLUMN is_stranger INTEGER NOT NULL DEFAULT 0"),
 )
 TABLES = ("person", "setting", "seen")
 
 
 def person(store: Store, workspace: str, user: str) -> dict[str, Any] | None:
-    """The cached row of one person: id, name, locale, is_admin and is_gone (0 or 1), fetched_at."""
+    """The cached row of one person: id, name, locale, is_admin, is_gone and is_stranger (0 or 1), fetched_at."""
     rows = store.run("SELECT * FROM person WHERE workspace = :workspace AND id = :user", workspace=workspace, user=user)
     return rows[0] if rows else None
 
@@ -55,15 +56,17 @@ def administrators(store: Store, workspace: str) -> list[str]:
 
 
 def save_person(store: Store, workspace: str, **row: object) -> None:
-    """Keep what Slack said of a person: id, name, locale, is_admin, fetched_at; is_gone when they have left."""
-    row = {"is_gone": 0, **row}
+    """Keep what Slack said of a person: id, name, locale, is_admin, fetched_at; is_gone when they have left, is_stranger
+    when they work for another company."""
+    row = {"is_gone": 0, "is_stranger": 0, **row}
     with store.write(workspace):
         store.run(
             """
-            INSERT INTO person (workspace, id, name, locale, is_admin, is_gone, fetched_at)
-            VALUES (:workspace, :id, :name, :locale, :is_admin, :is_gone, :fetched_at)
+            INSERT INTO person (workspace, id, name, locale, is_admin, is_gone, is_stranger, fetched_at)
+            VALUES (:workspace, :id, :name, :locale, :is_admin, :is_gone, :is_stranger, :fetched_at)
             ON CONFLICT (workspace, id) DO UPDATE SET name = excluded.name, locale = excluded.locale,
-                is_admin = excluded.is_admin, is_gone = excluded.is_gone, fetched_at = excluded.fetched_at
+                is_admin = excluded.is_admin, is_gone = excluded.is_gone, is_stranger = excluded.is_stranger,
+                fetched_at = excluded.fetched_at
             """,
             workspace=workspace,
             **row,
