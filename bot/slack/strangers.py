@@ -1,0 +1,49 @@
+"""Who is of another company: in a channel that two companies share (Slack Connect) both press the same buttons. Pure.
+
+Slack says whose somebody is by the id of their workspace ("T…") or, in a company of many workspaces, of their company
+("E…"). A guest of the workspace itself (`is_restricted`) is no stranger.
+https://docs.slack.dev/apis/slack-connect/
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+Payload = Mapping[str, Any]
+
+
+def is_stranger(member: Payload, workspace: str, enterprise: str = "") -> bool:
+    """Whether a `user` object of Slack's is somebody of another company than `workspace`'s, whose company of workspaces
+    is `enterprise`, empty where it is none or not known. What Slack leaves out makes nobody a stranger.
+
+    https://docs.slack.dev/reference/objects/user-object
+    """
+    if member.get("is_stranger"):
+        return True
+    grid: Payload = member.get("enterprise_user") or {}
+    own = {workspace, enterprise} - {""}
+    theirs = {str(one) for one in (member.get("team_id"), grid.get("enterprise_id"), *(grid.get("teams") or ())) if one}
+    return bool(theirs) and bool(own) and not own & theirs
+
+
+def acts_as_stranger(body: Payload, workspace: str) -> bool:
+    """Whether what Slack delivered was done by somebody of another company than `workspace`'s.
+
+    Commands name no company but the workspace they were typed in; buttons, forms and menus have `user.team_id`; events
+    have `user_team` or `source_team` where the sender is of another company.
+    https://docs.slack.dev/apis/slack-connect/#events
+    """
+    own = {workspace, _enterprise(body)} - {""}
+    event: Payload = body.get("event") or {}
+    if event:
+        theirs = {str(event[name]) for name in ("user_team", "source_team") if event.get(name)}
+    else:
+        user: Payload = body.get("user") or {}
+        theirs = {str(user[name]) for name in ("team_id", "enterprise_id") if user.get(name)}
+    return bool(theirs) and bool(own) and not own & theirs
+
+
+def _enterprise(body: Payload) -> str:
+    """The company of workspaces that installed the bot, empty where it is a single workspace."""
+    authorized: list[Payload] = body.get("authorizations") or [{}]
+    named: Payload = body.get("enterprise") or {}
+    return str(named.get("id") or authorized[0].get("enterprise_id") or "")

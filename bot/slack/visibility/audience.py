@@ -1,0 +1,56 @@
+"""To whom something is shown: one person, everybody in a conversation, or the operator.
+
+A record carries the private conversation it was captured in, its place, and who captured it. It is seen by whoever
+captured it and by those who are in its place; a record without a place is seen by everybody. Every query of such
+records asks an audience: `sees` for one that was read, `condition` inside a statement that counts, ranks or pages.
+See docs/decisions/0022-strangers-and-visibility.md.
+"""
+
+from collections.abc import Callable, Collection
+from functools import cached_property
+
+
+class Audience:
+    """Who is to see something. What no place hides costs it nothing: the places are asked for when one is met."""
+
+    def __init__(self, user: str, places: Callable[[], Collection[str]], *, everything: bool = False) -> None:
+        """`user` sees what they captured, nobody where it is empty; `places` are the private conversations in which all
+        of the audience are; `everything` is for the operator's command line and for the bot itself."""
+        self._user = user
+        self._places = places
+        self._everything = everything
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """The private conversations whose records it sees."""
+        return tuple(sorted(self._places()))
+
+    def sees(self, place: str, captor: str) -> bool:
+        """Whether it sees a record that `captor` captured in `place`, empty for none."""
+        own = bool(captor) and captor == self._user
+        return not place or own or self._everything or place in self.places
+
+    def condition(self, table: str, captor: str) -> str:
+        """The same of a row, for a WHERE: `table` has a column `place`, and who captured it in the column `captor`. The
+        statement wants `parameters`."""
+        if self._everything:
+            return "1 = 1"
+        either = [f"{table}.place = ''"]
+        if self._user:
+            either.append(f"{table}.{captor} = :audience")
+        if self.places:
+            names = ", ".join(f":place_{number}" for number in range(len(self.places)))
+            either.append(f"{table}.place IN ({names})")
+        return f"({' OR '.join(either)})"
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """What a statement with `condition` wants besides its own."""
+        if self._everything:
+            return {}
+        own = {"audience": self._user} if self._user else {}
+        return own | {f"place_{number}": place for number, place in enumerate(self.places)}
+
+
+EVERYTHING = Audience("", tuple, everything=True)
+"""The operator's command line, and what the bot does by itself."""
