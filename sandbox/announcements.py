@@ -17,13 +17,23 @@ def announce(core: Core, conversation: Conversation, message: Json) -> None:
     """Send the events a new message gives: a mention, and the message itself, its own included, as subscribed."""
     if BOT_USER_ID not in conversation.members:
         return
-    told = {**message, "channel": conversation.id, "event_ts": message["ts"]}
+    told = {**message, "channel": conversation.id, "event_ts": message["ts"], **_origin(core, message["user"])}
     by_bot = message["user"] == BOT_USER_ID
     mentioned = f"<@{BOT_USER_ID}>" in message["text"] and not by_bot
     if mentioned and not conversation.is_im and core.manifest.hears("app_mention"):
         emit(core, {**told, "type": "app_mention"})
     if core.manifest.hears(f"message.{conversation.kind}"):
         emit(core, {**told, "channel_type": CHANNEL_TYPES[conversation.kind]})
+
+
+def _origin(core: Core, user: str) -> Json:
+    """Return what a message's event says of a sender from another company."""
+    member = core.workspace.members.get(user)
+    if member is None or not member.team:
+        return {}
+    names = {"name": member.name, "real_name": member.real_name, "display_name": member.real_name}
+    profile = {**names, "team": member.team, "is_restricted": False, "is_ultra_restricted": False}
+    return {"user_team": member.team, "source_team": member.team, "user_profile": profile}
 
 
 def emit(core: Core, event: Json) -> None:

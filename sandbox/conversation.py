@@ -29,6 +29,7 @@ class Conversation:
     is_archived: bool = False
     is_general: bool = False
     user: str | None = None
+    shared_with: tuple[str, ...] = ()  # team ids of other companies
     messages: list[Json] = field(default_factory=list)
     whispers: list[Whisper] = field(default_factory=list)
     last_read: dict[str, str] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from typing import Any
 from sandbox import mentions
 from sandbox.acknowledgement import NotAcknowledged, acknowledged, taking
 from sandbox.announcements import announce, emit
+from sandbox.conversation import Conversation
 from sandbox.core import Core
 from sandbox.delivery import COMMAND, INTERACTIVE
 from sandbox.inputs import state_of
@@ -57,20 +58,46 @@ class Interactions:
         conversation.members.add(BOT_USER_ID)
         joined = {"subtype": "channel_join", "inviter": user, "text": f"<@{BOT_USER_ID}> has joined the channel"}
         self._core.workspace.post_as_bot(conversation, joined)
-        self._core.workspace.tell({"type": "state"})
-        if self._core.manifest.hears("member_joined_channel"):
-            event = {"type": "member_joined_channel", "user": BOT_USER_ID, "channel": channel, "inviter": user}
-            kind = {"channel_type": channel[0], "team": self._core.workspace.id}
-            emit(self._core, {**event, **kind})
+        self._tell_of_member("member_joined_channel", BOT_USER_ID, conversation, inviter=user)
 
     def remove_bot(self, user: str, channel: str) -> None:
         """Take the bot out of a conversation, as /remove does."""
         conversation = self.sight.conversation(user, channel)
         conversation.members.discard(BOT_USER_ID)
+        self._tell_of_member("member_left_channel", BOT_USER_ID, conversation)
+
+    def join(self, user: str, channel: str) -> None:
+        """Join a channel; a private one is joined by invitation alone."""
+        self._enter(user, self.sight.conversation(user, channel))
+
+    def invite(self, user: str, channel: str, guest: str) -> None:
+        """Add somebody to a channel; a stranger only where it is shared with their company."""
+        self._enter(guest, self.sight.conversation(user, channel), inviter=user)
+
+    def leave(self, user: str, channel: str) -> None:
+        """Leave a channel; nobody can leave their messages with the bot."""
+        conversation = self.sight.conversation(user, channel)
+        if conversation.is_im or user not in conversation.members:
+            raise LookupError(f"{user} cannot leave {channel}")
+        conversation.members.discard(user)
+        self._tell_of_member("member_left_channel", user, conversation)
+
+    def _enter(self, user: str, conversation: Conversation, **extra: str) -> None:
+        team = self._core.workspace.team_of(user)
+        if conversation.is_im or team not in (self._core.workspace.id, *conversation.shared_with):
+            raise LookupError(f"{user} cannot enter {conversation.id}")
+        if user not in conversation.members:
+            conversation.members.add(user)
+            self._tell_of_member("member_joined_channel", user, conversation, **extra)
+
+    def _tell_of_member(self, kind: str, user: str, conversation: Conversation, **extra: str) -> None:
+        """Send who came or went, while the bot is there or it is the bot itself."""
         self._core.workspace.tell({"type": "state"})
-        if self._core.manifest.hears("member_left_channel"):
-            event = {"type": "member_left_channel", "user": BOT_USER_ID, "channel": channel}
-            emit(self._core, {**event, "channel_type": channel[0], "team": self._core.workspace.id})
+        heard = user == BOT_USER_ID or BOT_USER_ID in conversation.members
+        if heard and self._core.manifest.hears(kind):
+            where = {"channel": conversation.id, "channel_type": conversation.id[0]}
+            team = self._core.workspace.team_of(user)
+            emit(self._core, {"type": kind, "user": user, **where, "team": team, **extra})
 
     def archive(self, user: str, channel: str, *, archived: bool) -> None:
         """Archive a channel, or bring it back; what was said in it can still be read."""
@@ -83,6 +110,7 @@ class Interactions:
         self, user: str, channel: str, command: str, text: str = "", thread_ts: str | None = None
     ) -> Json | None:
         """Run a slash command; return the message its acknowledgement carried, if any."""
+        self._need_the_app(user)
         conversation = self.sight.conversation(user, channel)
         if command == "/invite" and mentions.typed(self._core.workspace, text) == f"<@{BOT_USER_ID}>":
             self.invite_bot(user, channel)
@@ -102,12 +130,14 @@ class Interactions:
 
     async def shortcut(self, user: str, callback_id: str) -> None:
         """Run a global shortcut."""
+        self._need_the_app(user)
         if self._core.manifest.shortcut(callback_id, "global") is None:
             raise LookupError(f"the manifest has no global shortcut {callback_id}")
         await acknowledged(self._core, INTERACTIVE, self._core.payloads.shortcut(user, callback_id))
 
     async def message_shortcut(self, user: str, callback_id: str, channel: str, ts: str) -> None:
         """Run a shortcut of a message's menu; ephemeral messages have none."""
+        self._need_the_app(user)
         if self._core.manifest.shortcut(callback_id, "message") is None:
             raise LookupError(f"the manifest has no message shortcut {callback_id}")
         conversation = self.sight.conversation(user, channel)
@@ -116,6 +146,11 @@ class Interactions:
             raise LookupError(f"{conversation.id} has no message {ts} everyone sees: nothing to run a shortcut on")
         payload = self._core.payloads.message_shortcut(user, callback_id, conversation, message)
         await acknowledged(self._core, INTERACTIVE, payload)
+
+    def _need_the_app(self, user: str) -> None:
+        """Another company's people have the messages of an app and what opens from them, and nothing else of it."""
+        if self._core.workspace.team_of(user) != self._core.workspace.id:
+            raise LookupError(f"{user} works elsewhere: the app is not installed there")
 
     # -- buttons, menus, pickers --------------------------------------------------------------
 
@@ -161,6 +196,7 @@ class Interactions:
 
     async def open_tab(self, user: str, tab: str, *, wait: bool = False) -> Json | None:
         """Open the bot's "home" or "messages" tab; with `wait`, until the bot published a Home tab."""
+        self._need_the_app(user)
         home = self._core.views.home(user)
         if not self._core.manifest.hears("app_home_opened"):
             return home

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 BOT_USER_ID = "U0BOT"
 """The bot's own user id in every sandbox."""
@@ -12,7 +12,8 @@ BOT_USER_ID = "U0BOT"
 class Member:
     """A person of the workspace; `tz` is an IANA zone, `locale` Slack's (en-GB), `color` six hex digits.
 
-    `is_gone` says that their account is deactivated.
+    `is_gone` says that their account is deactivated. `team` is the team id of another company, for who is met through
+    Slack Connect; empty for the people of the workspace. An id begins with U, or W for who came with a Grid.
     """
 
     id: str
@@ -25,11 +26,15 @@ class Member:
     is_admin: bool = False
     is_owner: bool = False
     is_gone: bool = False
+    team: str = ""
 
 
 @dataclass(frozen=True)
 class Channel:
-    """A channel: `members` are user ids; the bot is one of them where `bot_is_member`."""
+    """A channel: `members` are user ids; the bot is one of them where `bot_is_member`.
+
+    `shared_with` are the team ids of the other companies it is shared with, through Slack Connect.
+    """
 
     id: str
     name: str
@@ -39,6 +44,7 @@ class Channel:
     is_archived: bool = False
     is_general: bool = False
     bot_is_member: bool = True
+    shared_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,10 @@ class Post:
 
 @dataclass(frozen=True)
 class Organisation:
-    """A whole workspace: nothing in it is sent to the bot as an event."""
+    """A whole workspace: nothing in it is sent to the bot as an event.
+
+    `strangers` are people of other companies: each has a `team`, and is in channels shared with it.
+    """
 
     id: str
     name: str
@@ -62,6 +71,7 @@ class Organisation:
     members: tuple[Member, ...]
     channels: tuple[Channel, ...]
     posts: tuple[Post, ...] = ()
+    strangers: tuple[Member, ...] = ()
 
 
 _EVERYONE = ("U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS", "U0INES", "U0HELENA")
@@ -175,3 +185,32 @@ DEMO = Organisation(
     ),
 )
 """A believable product organisation in two languages."""
+
+STRANGER = Member(
+    "U0TOMAS", "tomas", "Tomas Lind", "Buyer, Fjord Retail", "sv-SE", "Europe/Stockholm", "8a5a44", team="T0FJORD"
+)
+"""A customer, of a company that shares two channels with the demonstration's."""
+
+CONNECTED = replace(
+    DEMO,
+    strangers=(STRANGER,),
+    channels=(
+        *DEMO.channels,
+        Channel(
+            "C0FJORD",
+            "ext-fjord-retail",
+            "Orders and questions of Fjord Retail",
+            ("U0AMELIE", "U0OLIVER", "U0HELENA", "U0TOMAS"),
+            shared_with=("T0FJORD",),
+        ),
+        Channel(
+            "C0PILOT",
+            "ext-fjord-pilot",
+            "The pilot, among few",
+            ("U0AMELIE", "U0HELENA", "U0TOMAS"),
+            is_private=True,
+            shared_with=("T0FJORD",),
+        ),
+    ),
+)
+"""The same organisation with two channels shared through Slack Connect, one of them private."""

@@ -83,6 +83,7 @@ class Payloads:
         """Return the `view_submission` payload, with a response URL for each input that enables one."""
         return {
             **self._interaction("view_submission", user),
+            **self._viewer(user),
             "trigger_id": self._tickets.trigger(user, view["id"]),
             "view": dict(view),
             "response_urls": self._response_urls(user, view),
@@ -90,7 +91,12 @@ class Payloads:
 
     def closed(self, user: str, view: Json, *, cleared: bool) -> Json:
         """Return the `view_closed` payload; `cleared` when the whole stack went."""
-        return {**self._interaction("view_closed", user), "view": dict(view), "is_cleared": cleared}
+        return {
+            **self._interaction("view_closed", user),
+            **self._viewer(user),
+            "view": dict(view),
+            "is_cleared": cleared,
+        }
 
     def shortcut(self, user: str, callback_id: str) -> Json:
         """Return the payload of a global shortcut."""
@@ -128,7 +134,10 @@ class Payloads:
         """Return the envelope of an Events API event, with a new event id."""
         return {
             "token": self._token,
-            "team_id": self._workspace.id,
+            # Whose conversation or sender it is; whose installation it is for is in the context and the authorizations.
+            "team_id": self._workspace.team_of(_actor(event)),
+            "context_team_id": self._workspace.id,
+            "context_enterprise_id": None,
             "api_app_id": APP_ID,
             "event": {"event_ts": self._now(), **event},
             "type": "event_callback",
@@ -143,7 +152,7 @@ class Payloads:
                     "is_enterprise_install": False,
                 }
             ],
-            "is_ext_shared_channel": False,
+            "is_ext_shared_channel": self._is_shared(event),
             "event_context": secrets.token_urlsafe(24),
         }
 
@@ -161,12 +170,30 @@ class Payloads:
         return {
             "type": kind,
             "team": {"id": self._workspace.id, "domain": self._workspace.domain},
-            "user": {"id": user, "username": member.name, "name": member.name, "team_id": self._workspace.id},
+            "user": {
+                "id": user,
+                "username": member.name,
+                "name": member.name,
+                "team_id": self._workspace.team_of(user),
+            },
             "api_app_id": APP_ID,
             "token": self._token,
             "enterprise": None,
             "is_enterprise_install": False,
         }
+
+    def _viewer(self, user: str) -> Json:
+        """The `team` of what happens to a form as a whole: a stranger's own, and only the view says where the app is.
+
+        https://github.com/slackapi/bolt-js/pull/1615
+        """
+        team = self._workspace.team_of(user)
+        return {} if team == self._workspace.id else {"team": {"id": team, "domain": team.lower()}}
+
+    def _is_shared(self, event: Json) -> bool:
+        channel = event.get("channel")
+        conversation = self._workspace.conversations.get(channel) if isinstance(channel, str) else None
+        return conversation is not None and bool(conversation.shared_with)
 
     def _timed(self, action: Json) -> Json:
         return {**action, "action_ts": self._now()}
@@ -200,3 +227,9 @@ class Payloads:
                     }
                 )
         return urls
+
+
+def _actor(event: Json) -> str:
+    """Whose doing an event is; an empty text where it says nobody."""
+    user = event.get("user")
+    return str((user.get("id") if isinstance(user, dict) else user) or "")

@@ -94,6 +94,30 @@ class Person:
 
         self._stage.run(remove())
 
+    def join(self, channel: str) -> None:
+        """Join a channel; the bot hears member_joined_channel where it is there and subscribed to it."""
+
+        async def enter() -> None:
+            self._stage.interactions.join(self.id, channel)
+
+        self._stage.run(enter())
+
+    def invite(self, user: str, channel: str) -> None:
+        """Add somebody to a channel, as the only way into a private one."""
+
+        async def add() -> None:
+            self._stage.interactions.invite(self.id, channel, user)
+
+        self._stage.run(add())
+
+    def leave_channel(self, channel: str) -> None:
+        """Leave a channel; the bot hears member_left_channel where it is there and subscribed to it."""
+
+        async def go() -> None:
+            self._stage.interactions.leave(self.id, channel)
+
+        self._stage.run(go())
+
     def archive(self, channel: str, *, archived: bool = True) -> None:
         """Archive a channel, or bring it back."""
 

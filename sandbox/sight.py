@@ -19,7 +19,9 @@ class Sight:
         if user not in self._core.workspace.members:
             raise LookupError(f"nobody has the id {user}")
         conversation = self._core.workspace.conversations.get(channel)
-        if conversation is None or (conversation.is_private and user not in conversation.members):
+        outside = self._core.workspace.team_of(user) != self._core.workspace.id
+        hidden = conversation is not None and (conversation.is_private or outside)
+        if conversation is None or (hidden and user not in conversation.members):
             raise LookupError(f"{user} sees no conversation {channel}")
         return conversation
 

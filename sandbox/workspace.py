@@ -26,7 +26,9 @@ class Workspace:
         self.bot_name = manifest.bot_name
         self.clock = clock
         self.watchers: list[Watcher] = []
-        self.members: dict[str, Member] = {member.id: member for member in organisation.members}
+        self.members: dict[str, Member] = {
+            member.id: member for member in (*organisation.members, *organisation.strangers)
+        }
         self.conversations: dict[str, Conversation] = {}
         self._last_ts = 0
         self._installed_at = int(clock()) - 30 * 86400
@@ -44,6 +46,7 @@ class Workspace:
                 is_private=channel.is_private,
                 is_archived=channel.is_archived,
                 is_general=channel.is_general,
+                shared_with=channel.shared_with,
             )
         for member in organisation.members:
             direct = "D" + member.id[1:]
@@ -84,7 +87,13 @@ class Workspace:
         """Return the `user` object of a person or of the bot; KeyError when nobody has that id."""
         if user == BOT_USER_ID:
             return bot_user_object(self.bot_name, self.id, self._installed_at, locale=locale)
-        return user_object(self.members[user], self.id, self.clock(), domain=self.domain, locale=locale, email=email)
+        member = self.members[user]
+        found = user_object(
+            member, self.team_of(user), self.clock(), domain=self.domain, locale=locale and not member.team, email=email
+        )
+        if member.team:
+            found["is_stranger"] = not any({user, BOT_USER_ID} <= one.members for one in self.conversations.values())
+        return found
 
     def change_member(self, user: str, **changes: Any) -> Member:
         """Change a person's locale, tz, name, title or rights, and return the new description."""
@@ -92,8 +101,13 @@ class Workspace:
         self.tell({"type": "state"})
         return self.members[user]
 
+    def team_of(self, user: str) -> str:
+        """Return the team id of a person's own company."""
+        member = self.members.get(user)
+        return (member and member.team) or self.id
+
     def direct(self, user: str) -> Conversation:
-        """Return the person's direct messages with the bot."""
+        """Return the person's direct messages with the bot; KeyError for a stranger, who has none."""
         return self.conversations["D" + user[1:]]
 
     # -- messages -----------------------------------------------------------------------------
@@ -152,7 +166,7 @@ class Workspace:
         return message
 
     def _from_person(self, user: str, text: str) -> Json:
-        return {"type": "message", "user": user, "text": text, "team": self.id}
+        return {"type": "message", "user": user, "text": text, "team": self.team_of(user)}
 
     def _from_bot(self) -> Json:
         return {

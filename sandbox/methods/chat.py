@@ -149,6 +149,8 @@ def add_bookmark(core: Core, args: Json) -> Json:
 def writable(core: Core, channel: str) -> Conversation:
     """Return where the bot may post: a conversation's id, or a person's id for their direct messages."""
     if channel in core.workspace.members:
+        if core.workspace.members[channel].team:
+            raise Refused("channel_not_found")  # nobody of another company has messages with the bot
         return core.workspace.direct(channel)
     conversation = core.conversation_for_bot(channel)
     if conversation.is_archived:

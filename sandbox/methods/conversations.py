@@ -13,19 +13,20 @@ _HISTORY = ("channels:history", "groups:history", "mpim:history", "im:history")
 _READ = ("channels:read", "groups:read", "mpim:read", "im:read")
 
 
-def channel_object(conversation: Conversation) -> Json:
-    """Return Slack's conversation object, without membership."""
+def channel_object(conversation: Conversation, team: str) -> Json:
+    """Return Slack's conversation object as a workspace sees it, without membership."""
     common: Json = {
         "id": conversation.id,
         "created": conversation.created,
         "is_archived": conversation.is_archived,
         "is_im": conversation.is_im,
         "is_org_shared": False,
-        "context_team_id": "",
+        "context_team_id": team,
         "updated": conversation.created * 1000,
     }
     if conversation.is_im:
         return {**common, "user": conversation.user, "is_user_deleted": False, "priority": 0}
+    shared = bool(conversation.shared_with)
     label = {"value": conversation.topic, "creator": "", "last_set": conversation.created}
     return {
         **common,
@@ -36,8 +37,9 @@ def channel_object(conversation: Conversation) -> Json:
         "is_mpim": False,
         "is_private": conversation.is_private,
         "is_general": conversation.is_general,
-        "is_shared": False,
-        "is_ext_shared": False,
+        "is_shared": shared,
+        "is_ext_shared": shared,
+        "shared_team_ids": [team, *conversation.shared_with],
         "is_pending_ext_shared": False,
         "pending_shared": [],
         "unlinked": 0,
@@ -45,6 +47,7 @@ def channel_object(conversation: Conversation) -> Json:
         "topic": label,
         "purpose": {**label, "value": ""},
         "previous_names": [],
+        **({"connected_team_ids": list(conversation.shared_with), "conversation_host_id": team} if shared else {}),
     }
 
 
@@ -64,7 +67,11 @@ def conversations_list(core: Core, args: Json) -> Json:
     """List conversations: https://docs.slack.dev/reference/methods/conversations.list."""
     kinds = kinds_wanted(core, args)
     found = [
-        {**channel_object(one), "is_member": BOT_USER_ID in one.members, "num_members": len(one.members)}
+        {
+            **channel_object(one, core.workspace.id),
+            "is_member": BOT_USER_ID in one.members,
+            "num_members": len(one.members),
+        }
         for one in core.workspace.conversations.values()
         if one.kind in kinds
         and (not one.is_private or BOT_USER_ID in one.members)
@@ -79,7 +86,7 @@ def conversations_info(core: Core, args: Json) -> Json:
     core.need_scope(*_READ)
     conversation = core.conversation_for_bot(required(args, "channel"))
     core.need_scope(f"{conversation.kind}:read")
-    channel = {**channel_object(conversation), "is_member": BOT_USER_ID in conversation.members}
+    channel = {**channel_object(conversation, core.workspace.id), "is_member": BOT_USER_ID in conversation.members}
     if as_flag(args.get("include_num_members")):
         channel["num_members"] = len(conversation.members)
     return {"channel": channel}
@@ -128,12 +135,12 @@ def conversations_open(core: Core, args: Json) -> Json:
         conversation = core.conversation_for_bot(as_text(args["channel"]))
     elif len(users) != 1:
         raise Refused("users_list_not_supplied" if not users else "method_not_supported_for_channel_type")
-    elif users[0] not in core.workspace.members:
+    elif core.workspace.team_of(users[0]) != core.workspace.id or users[0] not in core.workspace.members:
         raise Refused("user_not_found")
     else:
         conversation = core.workspace.direct(users[0])
     if as_flag(args.get("return_im")):
-        return {"no_op": True, "already_open": True, "channel": channel_object(conversation)}
+        return {"no_op": True, "already_open": True, "channel": channel_object(conversation, core.workspace.id)}
     return {"no_op": True, "already_open": True, "channel": {"id": conversation.id}}
 
 
@@ -144,7 +151,7 @@ def conversations_join(core: Core, args: Json) -> Json:
         raise Refused("method_not_supported_for_channel_type")
     if conversation.is_archived:
         raise Refused("is_archived")
-    answer: Json = {"channel": {**channel_object(conversation), "is_member": True}}
+    answer: Json = {"channel": {**channel_object(conversation, core.workspace.id), "is_member": True}}
     if BOT_USER_ID in conversation.members:
         answer |= {"warning": "already_in_channel", "response_metadata": {"warnings": ["already_in_channel"]}}
     conversation.members.add(BOT_USER_ID)

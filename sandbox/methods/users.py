@@ -15,8 +15,8 @@ def users_info(core: Core, args: Json) -> Json:
 
 
 def users_list(core: Core, args: Json) -> Json:
-    """List everyone, the bot last: https://docs.slack.dev/reference/methods/users.list."""
-    everyone = [_user(core, user, args) for user in (*core.workspace.members, BOT_USER_ID)]
+    """List everyone of the workspace, the bot last: https://docs.slack.dev/reference/methods/users.list."""
+    everyone = [_user(core, user, args) for user in (*_own(core), BOT_USER_ID)]
     members, following = page(everyone, args, default=1000)
     return {
         "members": members,
@@ -28,7 +28,7 @@ def users_list(core: Core, args: Json) -> Json:
 def users_by_email(core: Core, args: Json) -> Json:
     """Find someone by e-mail address: https://docs.slack.dev/reference/methods/users.lookupByEmail."""
     wanted = required(args, "email").lower()
-    for user in core.workspace.members:
+    for user in _own(core):
         found = _user(core, user, args)
         if found["profile"]["email"] == wanted:
             return {"user": found}
@@ -42,7 +42,7 @@ def users_conversations(core: Core, args: Json) -> Json:
         raise Refused("user_not_found")
     kinds = kinds_wanted(core, args)
     found = [
-        channel_object(conversation)
+        channel_object(conversation, core.workspace.id)
         for conversation in core.workspace.conversations.values()
         if user in conversation.members
         and conversation.kind in kinds
@@ -56,6 +56,11 @@ def users_conversations(core: Core, args: Json) -> Json:
 def usergroups_list(_core: Core, _args: Json) -> Json:
     """List the user groups, none here: https://docs.slack.dev/reference/methods/usergroups.list."""
     return {"usergroups": []}
+
+
+def _own(core: Core) -> list[str]:
+    """Whoever is no stranger."""
+    return [user for user, member in core.workspace.members.items() if not member.team]
 
 
 def _user(core: Core, user: str, args: Json) -> Json:

@@ -38,7 +38,7 @@ def views_publish(core: Core, args: Json) -> Json:
     """Show someone a Home tab: https://docs.slack.dev/reference/methods/views.publish."""
     user = required(args, "user_id")
     view = _view(core, args, "home")
-    if user not in core.workspace.members:
+    if user not in core.workspace.members or core.workspace.members[user].team:
         raise Refused("user_not_found")
     if not core.manifest.home_tab:
         raise Refused("not_enabled")
