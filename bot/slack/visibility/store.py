@@ -31,8 +31,8 @@ TABLES = ("private_place", "place_member")
 
 @dataclass(frozen=True, slots=True)
 class PrivatePlace:
-    """A private conversation something was captured in. `fetched_at` is the UTC stamp at which Slack last said who is in
-    it, empty when that is not known; `changes` counts who came and went; `is_member` is about one person."""
+    """A private conversation something was captured in. `fetched_at` is the UTC stamp at which Slack last said who is
+    in it, empty when that is not known; `changes` counts who came and went; `is_member` is about one person."""
 
     place: str
     fetched_at: str
