@@ -24,15 +24,16 @@ from bot.connectors.http import Http
 from bot.connectors.store import StoredLimit
 from bot.feature import Feature
 from bot.features import FEATURES
+from bot.home import Home
 from bot.posts import Kinds
 from bot.schedule.notices import with_notices
 from bot.schedule.store import deliveries
 from bot.schedule.ticker import Ticker
 from bot.services import Services
 from bot.slack import store as slack_store
-from bot.slack.home import Home
 from bot.slack.listen import Listeners
 from bot.slack.people import People
+from bot.slack.settings import WorkspaceSettings
 from bot.slack.visibility import store as visibility_store
 from bot.store import Store, open_store
 from bot.text import Texts
@@ -115,12 +116,11 @@ def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = 
 def _build(made: Services, features: Sequence[Feature]) -> Bot:
     migrate(made.store, features)
     app = _bolt(made)
-    home = Home(
-        [feature.home for feature in features if feature.home],
-        [feature.first_steps for feature in features if feature.first_steps],
-    )
+    settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
+    home = Home(features, settings)
     listeners = Listeners(app, made, home.refresh)
     home.register(listeners)
+    settings.register(listeners)
     for feature in features:
         feature.register(listeners)
     scheduler = _housekeeping(made)

@@ -9,9 +9,10 @@ from bot.posts import Kind
 from bot.services import Services
 from bot.sheets import Answers
 from bot.slack.blocks import Block
+from bot.slack.home import HomeRoom
 from bot.slack.listen import Listeners
-from bot.slack.request import Request
 from bot.slack.samples import Sample
+from bot.slack.settings import SettingsPart
 from bot.store import Migration, Store
 from bot.text import Translator
 
@@ -86,7 +87,8 @@ class Feature:
     forget: Callable[[Store, str, str], None]  # takes a person, by workspace and user id, out of those tables
     commands: Sequence[Command] = ()
     shortcuts: Sequence[Shortcut] = ()
-    home: Callable[[Request], list[Block]] | None = None  # its part of the reader's Home tab
+    home: HomeRoom | None = None  # its part of the reader's Home tab
+    settings: SettingsPart | None = None  # its part of what a workspace decides
     first_steps: Callable[[Translator], list[Block]] | None = None  # what an installer does first
     exchange: Exchange | None = None
     exchanges: Mapping[str, Exchange] = field(default_factory=dict)  # what else it exchanges, by name ("readings")

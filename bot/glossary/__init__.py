@@ -6,7 +6,8 @@ from bot.feature import Exchange, Feature
 from bot.glossary import exchange
 from bot.glossary.blocks.home import first_steps
 from bot.glossary.listeners import register
-from bot.glossary.listeners.settings import home
+from bot.glossary.listeners.home import HOME
+from bot.glossary.listeners.settings import SETTINGS
 from bot.glossary.samples import samples
 from bot.glossary.store import MIGRATIONS, TABLES, forget
 from bot.glossary.usage import COMMANDS, SHORTCUTS
@@ -21,7 +22,8 @@ FEATURE = Feature(
     forget=forget,
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
-    home=home,
+    home=HOME,
+    settings=SETTINGS,
     first_steps=first_steps,
     exchange=Exchange(read=exchange.read, write=exchange.write),
     posts=POSTS,

@@ -93,8 +93,6 @@ glossary-known = { $count ->
     [one] *{ $term }* already has a meaning. Saving adds another one beside it;
    *[other] *{ $term }* already has { $count } meanings. Saving adds another one beside them;
   } to change what is there, press Edit on it instead.
-glossary-conflict = { $who } changed this meaning while you were writing ({ $when }). Everything you typed is still here: look at what they wrote, mend yours if need be, and save again.
-glossary-conflict-theirs = What they wrote, where it differs from yours:
 glossary-delete = Delete this meaning
 glossary-delete-title = Delete this meaning?
 glossary-delete-ask = It leaves the glossary for everyone. You can bring it back.
@@ -146,6 +144,7 @@ glossary-proposal-changed = { $who } proposes to change *{ $term }*.
 glossary-proposal-restored = { $who } proposes to restore *{ $term }*.
 glossary-proposal-deleted = { $who } proposes to delete *{ $term }*.
 glossary-proposal-moved = The glossary changed since you last looked. This is the proposal against what it says now.
+glossary-proposal-gone = *{ $term }* has been deleted meanwhile. Approving this brings it back.
 glossary-proposal-same = It says what the glossary says already.
 glossary-proposal-was-approved = Approved by { $who } on { $when }.
 glossary-proposal-was-declined = Declined by { $who } on { $when }.
@@ -166,20 +165,20 @@ glossary-home-count = { $count ->
     [one] One meaning.
    *[other] { $count } meanings.
   } Type `/glossary` and a term, in any conversation.
-glossary-home-due = *Yours to review*
+glossary-home-due = Yours to review
 glossary-home-due-row = *{ $term }* — review by { $when }
 glossary-review-now = Review
-glossary-home-proposals = *Proposals waiting for you*
-glossary-home-mine = *Your proposals, waiting for an editor*
+glossary-home-proposals = Proposals waiting for you
+glossary-home-mine = Your proposals, waiting for an editor
 glossary-home-mine-row = { $term }, since { $when }
-glossary-home-wanted = *Asked and not defined yet*
-glossary-settings = Glossary settings
+glossary-home-wanted = Asked and not defined yet
 glossary-settings-approval = Who decides what is in the glossary
 glossary-settings-open = Anyone adds meanings and changes their own, at once
 glossary-settings-editors = Changes wait for a glossary editor
 glossary-editors = Glossary editors
 glossary-weekly = Channel for what is missing
 glossary-weekly-hint = Reads what was asked for in the last week and is not defined yet: { $when }. In a week without such terms nothing is posted.
+glossary-weekly-when = Mondays at 09:00, your time
 glossary-weekly-title = *Asked for this week, and not defined yet.* Whoever knows one of these: define it.
 glossary-weekly-text = Terms asked for this week and not defined yet
 glossary-weekly-more = There are more: `/glossary wanted`
@@ -192,7 +191,7 @@ glossary-starter-done = { $count ->
    *[other] { $count } meanings of the starter glossary were added.
   } Try `/glossary MVP`.
 glossary-first-starter = *1.* Fill the glossary: some sixty terms of product work, in English and French, for you to change.
-glossary-first-editors = *2.* Name the people who look after it: open my Home tab, then *Glossary settings*.
+glossary-first-editors = *2.* Name the people who look after it: open my Home tab, then *Settings*.
 glossary-first-ask = *3.* Try it: type `/glossary MVP` in any conversation. Only you see the answer, until you press *Share in channel*.
 glossary-first-tell = *4.* Tell your teams: whatever they ask and do not find is counted, so that you know what to define next.
 
@@ -205,19 +204,8 @@ glossary-export-ready = { $count ->
    *[other] The glossary, { $count } meanings.
   } It can be changed in a spreadsheet and imported again.
 glossary-import = Import a glossary
-glossary-import-submit = Import
 glossary-import-explain = A CSV file with one meaning a line. Nothing is deleted, and an approved meaning is only replaced by an approved line.
-glossary-import-file = CSV file
-glossary-import-columns-hint = It needs a column for the term and one for the definition or the full name; aliases, context, owner, source, review date and status are taken when they are there.
-glossary-import-mode = What to do
-glossary-import-try = Only tell me what it would change
-glossary-import-keep = Import it
-glossary-import-no-file = Choose a CSV file.
-glossary-import-reading = Reading *{ $name }*…
-glossary-import-progress = *{ $name }*: { $done } of { $of } written…
-glossary-import-tried = This is what *{ $name }* would do; nothing is written yet.
-glossary-import-done = *{ $name }* is imported.
-glossary-import-report = What became of each line
+glossary-import-file-hint = It needs a column for the term and one for the definition or the full name; aliases, context, owner, source, review date and status are taken when they are there.
 glossary-import-repeated = the same as a line above
 glossary-import-approved = this meaning is approved and the line is not
 glossary-import-header = No glossary was found in this file. Its first line must name a column for the term and one for the definition; it says: { $header }

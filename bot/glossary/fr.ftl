@@ -93,8 +93,6 @@ glossary-known = { $count ->
     [one] *{ $term }* a déjà un sens. Enregistrer en ajoute un autre à côté ;
    *[other] *{ $term }* a déjà { $count } sens. Enregistrer en ajoute un autre à côté ;
   } pour changer ce qui existe, appuyez plutôt sur Modifier.
-glossary-conflict = { $who } a modifié ce sens pendant que vous écriviez ({ $when }). Tout ce que vous avez tapé est encore là : regardez ce qui a été écrit, corrigez si besoin, puis enregistrez à nouveau.
-glossary-conflict-theirs = Ce qui a été écrit, là où cela diffère de votre texte :
 glossary-delete = Supprimer ce sens
 glossary-delete-title = Supprimer ce sens ?
 glossary-delete-ask = Il quitte le glossaire pour tout le monde. Vous pourrez le rétablir.
@@ -145,6 +143,7 @@ glossary-proposal-changed = { $who } propose de modifier *{ $term }*.
 glossary-proposal-restored = { $who } propose de rétablir *{ $term }*.
 glossary-proposal-deleted = { $who } propose de supprimer *{ $term }*.
 glossary-proposal-moved = Le glossaire a changé depuis votre dernier regard. Voici la proposition face à ce qu’il dit maintenant.
+glossary-proposal-gone = *{ $term }* a été supprimé entre-temps. Approuver le rétablit.
 glossary-proposal-same = Elle dit ce que le glossaire dit déjà.
 glossary-proposal-was-approved = Approuvée par { $who } le { $when }.
 glossary-proposal-was-declined = Refusée par { $who } le { $when }.
@@ -165,20 +164,20 @@ glossary-home-count = { $count ->
     [one] Un sens.
    *[other] { $count } sens.
   } Tapez `/glossary` et un terme, dans n’importe quelle conversation.
-glossary-home-due = *À revoir par vous*
+glossary-home-due = À revoir par vous
 glossary-home-due-row = *{ $term }* — à revoir avant le { $when }
 glossary-review-now = Revoir
-glossary-home-proposals = *Propositions qui vous attendent*
-glossary-home-mine = *Vos propositions, en attente d’un éditeur*
+glossary-home-proposals = Propositions qui vous attendent
+glossary-home-mine = Vos propositions, en attente d’un éditeur
 glossary-home-mine-row = { $term }, depuis le { $when }
-glossary-home-wanted = *Demandés et pas encore définis*
-glossary-settings = Réglages du glossaire
+glossary-home-wanted = Demandés et pas encore définis
 glossary-settings-approval = Qui décide de ce que dit le glossaire
 glossary-settings-open = Chacun ajoute des sens et modifie les siens, sans attendre
 glossary-settings-editors = Les changements attendent un éditeur
 glossary-editors = Éditeurs du glossaire
 glossary-weekly = Canal pour ce qui manque
 glossary-weekly-hint = On y lit ce qui a été demandé la semaine passée et n’est pas encore défini : { $when }. Une semaine sans demande ne donne lieu à aucun message.
+glossary-weekly-when = le lundi à 09:00, à votre heure
 glossary-weekly-title = *Demandés cette semaine, et pas encore définis.* Si vous connaissez l’un de ces termes, définissez-le.
 glossary-weekly-text = Termes demandés cette semaine et pas encore définis
 glossary-weekly-more = Il y en a d’autres : `/glossary wanted`
@@ -191,7 +190,7 @@ glossary-starter-done = { $count ->
    *[other] { $count } sens du glossaire de départ ont été ajoutés.
   } Essayez `/glossary MVP`.
 glossary-first-starter = *1.* Remplissez le glossaire : une soixantaine de termes du produit, en anglais et en français, à modifier comme vous voulez.
-glossary-first-editors = *2.* Nommez ceux qui en prennent soin : ouvrez mon onglet Accueil, puis *Réglages du glossaire*.
+glossary-first-editors = *2.* Nommez ceux qui en prennent soin : ouvrez mon onglet Accueil, puis *Réglages*.
 glossary-first-ask = *3.* Essayez : tapez `/glossary MVP` dans n’importe quelle conversation. Vous seul voyez la réponse, tant que vous n’appuyez pas sur *Partager ici*.
 glossary-first-tell = *4.* Prévenez vos équipes : ce qu’elles demandent sans le trouver est compté ; vous saurez quoi définir ensuite.
 
@@ -204,19 +203,8 @@ glossary-export-ready = { $count ->
    *[other] Le glossaire, { $count } sens.
   } Il peut être modifié dans un tableur et importé à nouveau.
 glossary-import = Importer un glossaire
-glossary-import-submit = Importer
 glossary-import-explain = Un fichier CSV, un sens par ligne. Rien n’est supprimé, et un sens approuvé n’est remplacé que par une ligne approuvée.
-glossary-import-file = Fichier CSV
-glossary-import-columns-hint = Il lui faut une colonne pour le terme et une pour la définition ou le nom complet ; alias, contexte, responsable, source, date de revue et statut sont repris quand ils y sont.
-glossary-import-mode = Que faire
-glossary-import-try = Me dire seulement ce qui changerait
-glossary-import-keep = L’importer
-glossary-import-no-file = Choisissez un fichier CSV.
-glossary-import-reading = Lecture de *{ $name }*…
-glossary-import-progress = *{ $name }* : { $done } sur { $of } enregistrés…
-glossary-import-tried = Voici ce que ferait *{ $name }* ; rien n’est encore enregistré.
-glossary-import-done = *{ $name }* est importé.
-glossary-import-report = Ce qu’est devenue chaque ligne
+glossary-import-file-hint = Il lui faut une colonne pour le terme et une pour la définition ou le nom complet ; alias, contexte, responsable, source, date de revue et statut sont repris quand ils y sont.
 glossary-import-repeated = identique à une ligne précédente
 glossary-import-approved = ce sens est approuvé et la ligne ne l’est pas
 glossary-import-header = Aucun glossaire dans ce fichier. Sa première ligne doit nommer une colonne pour le terme et une pour la définition ; elle dit : { $header }

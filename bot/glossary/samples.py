@@ -5,14 +5,17 @@ from dataclasses import replace
 
 from bot.glossary.blocks import card, form, history, home, lists, review
 from bot.glossary.blocks.card import Reader
+from bot.glossary.listeners.settings import SETTINGS
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.store.wanted import WantedTerm
-from bot.glossary.term import Content, Meaning, MeaningVersion
+from bot.glossary.term import FIELDS, Content, Meaning, MeaningVersion, to_json
 from bot.glossary.usage import USAGE
+from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
 from bot.slack import blocks as kit
-from bot.slack import meant
+from bot.slack import import_blocks, meant
 from bot.slack.blocks import Block
 from bot.slack.samples import Sample
+from bot.slack.settings import settings_form
 from bot.text import Translator
 
 _AT, _DAY = "2026-11-23T09:00:00Z", "2026-12-01"
@@ -85,7 +88,10 @@ def _forms(t: Translator) -> Iterator[Sample]:
     place: form.FormOrigin = {"channel": _CHANNEL, "thread": "", "back": "https://hooks.slack.com/actions/T/1/2"}
     yield "the form of a new meaning", form.form(t, Content(""), **place)
     mine = replace(_CONTENT, definition_en="Something else.", owner="", review_by="", aliases=())
-    yield "the form of a meaning, overtaken", form.conflict(t, _MEANING, mine, "Ada", replace=True, **place)
+    theirs = FieldVersion(2, _OTHER, _AT, to_json(_CONTENT))
+    both = Merge(to_json(mine), conflicts=FIELDS, changes=dict.fromkeys(FIELDS, theirs))
+    again = form.conflict(t, OvertakenError(_MEANING, both), FormBase(1), replace=True, **place)
+    yield "the form of a meaning, overtaken", again
     versions = [
         MeaningVersion(
             "1", n, _AT, _PERSON, "changed" if n > 1 else "added", False, replace(_CONTENT, context=f"Team {n}")
@@ -94,22 +100,20 @@ def _forms(t: Translator) -> Iterator[Sample]:
     ]
     now = replace(_MEANING, version=len(versions))
     yield "the history of a meaning", history.history(t, now, versions, may_restore=True, page=1)
-    yield "the settings of the glossary", home.settings(t, True, [_PERSON, _OTHER], _CHANNEL, "Europe/Paris")
-    yield "the import of the glossary", home.import_form(t, "")
+    values = {"approval": "editors", "editors": (_PERSON, _OTHER), "weekly": (_CHANNEL, "Europe/Paris")}
+    yield "the settings of the glossary", settings_form(t, [SETTINGS], values)
+    yield "the import of the glossary", import_blocks.form(t, "glossary", ("csv", "text"))
 
 
 def _proposals(t: Translator) -> Iterator[Sample]:
-    yield "a proposal", _message(t, review.proposal(t, _CHANGE, _MEANING, moved=True))
+    yield "a proposal", _message(t, review.proposal(t, _CHANGE, _MEANING, _CHANGE.content, moved=True))
     yield "a proposal that was decided", _message(t, review.decided(t, _YES))
-    yield "a proposal in a form", home.look(t, review.proposal(t, _NEW, None))
+    yield "a proposal in a form", home.look(t, review.proposal(t, _NEW, None, _NEW.content))
     yield "the form that declines a proposal", review.decline_form(t, _CHANGE, "")
     yield "the news of a proposal, approved", _message(t, review.outcome(t, _YES))
     yield "the news of a proposal, declined", _message(t, review.outcome(t, _NO))
 
 
 def _home(t: Translator) -> list[Block]:
-    empty = home.section(t, count=0, due=[], proposals=[], mine=[], wanted=[], is_editor=False)
-    full = home.section(
-        t, count=2, due=[_MEANING], proposals=[_NEW, _CHANGE], mine=[_NEW], wanted=_WANTED, is_editor=True
-    )
-    return [*full, *empty]
+    rows = [home.due(t, _MEANING), home.proposal(t, _NEW), home.proposal(t, _CHANGE), home.mine(t, _NEW)]
+    return [*rows, *home.offer(t), lists.wanted_row(t, _WANTED[0])]

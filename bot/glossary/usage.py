@@ -11,6 +11,7 @@ USAGE = (
     ("wanted", "glossary-usage-wanted"),
     ("export", "glossary-usage-export"),
     ("import", "glossary-usage-import"),
+    ("settings", "usage-settings"),
     ("help", "glossary-usage-help"),
 )
 COMMANDS = (Command("/glossary", "glossary-purpose", USAGE),)

@@ -6,7 +6,8 @@ from bot.feature import Feature
 from bot.ideas import exchange
 from bot.ideas.deadlines import POSTS
 from bot.ideas.listeners import register
-from bot.ideas.listeners.settings import home
+from bot.ideas.listeners.home import HOME
+from bot.ideas.listeners.settings import SETTINGS
 from bot.ideas.samples import samples
 from bot.ideas.store import MIGRATIONS, TABLES, forget
 from bot.ideas.usage import COMMANDS, SHORTCUTS
@@ -20,7 +21,8 @@ FEATURE = Feature(
     forget=forget,
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
-    home=home,
+    home=HOME,
+    settings=SETTINGS,
     exchange=exchange.IDEAS,
     posts=POSTS,
     samples=samples,

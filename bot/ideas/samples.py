@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.ideas.blind import reveal
-from bot.ideas.blocks import card, form, home, lists, rounds, score
+from bot.ideas.blocks import card, criteria, form, home, lists, rounds, score
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, weighted_by
 from bot.ideas.idea import Evidence, Idea, IdeaEvent
+from bot.ideas.listeners.settings import SETTINGS
 from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange
 from bot.ideas.stale import SettledForm
 from bot.ideas.store.rounds import Round
 from bot.ideas.usage import USAGE
 from bot.slack import blocks as kit
+from bot.slack import import_blocks
 from bot.slack.blocks import Block
 from bot.slack.samples import Sample
+from bot.slack.settings import settings_form
 from bot.text import Translator
 
 _AT, _URL = "2026-11-23T09:00:00Z", "https://docs.slack.dev"
@@ -49,7 +52,6 @@ _RANKED = RankRange(ScoreRange(12, 1200.0, 500.0, 1800.0, 2), 1, 1, 3)
 _STANDING = FrameworkRank(_RICE, _RANKED, 7, _ANSWERS[_PERSON], [_PERSON, _OTHER], _REASONS)
 _ROUND = Round(12, 2, "rice", 0, _PERSON, _CHANNEL, "1.2", _AT, deadline="2026-11-27T17:00:00Z")
 _DONE = replace(_ROUND, revealed_at=_AT, revealed_by=_PERSON)
-_NOW = home.Settings("rice", [_PERSON, _OTHER], DEFAULT_CRITERIA)
 _CHANGES = [
     IdeaEvent(12, _AT, _PERSON, "captured", after="Dark mode"),
     IdeaEvent(12, _AT, _OTHER, "status", "new", "planned next 2027-Q1", reason="Everybody\nasks for it."),
@@ -64,10 +66,8 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield from _rounds(t)
     yield from _lists(t)
     yield "ideas on the Home tab", kit.home(_home(t))
-    typed = replace(_NOW, framework="wsjf", managers=[_PERSON])
-    settled = SettledForm(frozenset(("framework",)), ("framework", "managers", "criteria"), {})
-    yield "the settings of ideas", home.settings(t, _NOW)
-    yield "the settings of ideas, overtaken", home.settings(t, _NOW, typed=typed, settled=settled, anew=True)
+    values = {"framework": "wsjf", "criteria": criteria.value(DEFAULT_CRITERIA, anew=True)}
+    yield "the settings of ideas", settings_form(t, [SETTINGS], values)
 
 
 def _message(t: Translator, blocks: list[Block]) -> Block:
@@ -132,11 +132,9 @@ def _lists(t: Translator) -> Iterator[Sample]:
     yield "the roadmap that is shared", _message(t, lists.roadmap(t, [_IDEA, _ALIKE], "", {_OTHER: "Ada"}))
     yield "the help of ideas", _message(t, lists.help_(t, USAGE))
     yield "a command that may be an idea", _message(t, lists.unsure(t, "list", "lits"))
+    yield "the import of ideas", import_blocks.form(t, "ideas", ("csv", "text"))
 
 
 def _home(t: Translator) -> list[Block]:
-    mine = [(_ALIKE, _IDEA), (_IDEA, _IDEA)]
-    full = home.section(
-        t, waiting=[(_ROUND, _IDEA)], mine=mine, top=[(_RANKED, _IDEA)], framework="rice", is_manager=True
-    )
-    return [*full, *home.section(t, waiting=[], mine=[], top=[], framework="rice", is_manager=False)]
+    own = [home.mine(t, _ALIKE, _IDEA), home.mine(t, _IDEA, _IDEA)]
+    return [rounds.waiting(t, _IDEA, _ROUND), *own, home.ranked(t, _RANKED, _IDEA)]

@@ -8,6 +8,8 @@ USAGE = (
     ("list", "ideas-usage-list"),
     ("list wsjf status:planned team:Checkout tag:mobile", "ideas-usage-filter"),
     ("export", "ideas-usage-export"),
+    ("import", "ideas-usage-import"),
+    ("settings", "usage-settings"),
     ("help", "ideas-usage-help"),
 )
 COMMANDS = (

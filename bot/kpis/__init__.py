@@ -6,7 +6,7 @@ from bot.feature import Feature
 from bot.kpis import collect, compose, exchange
 from bot.kpis.blocks.home import first_steps
 from bot.kpis.listeners import register
-from bot.kpis.listeners.home import section
+from bot.kpis.listeners.home import HOME
 from bot.kpis.samples import samples
 from bot.kpis.store import MIGRATIONS, TABLES, forget
 from bot.kpis.usage import COMMANDS, SHORTCUTS
@@ -20,7 +20,7 @@ FEATURE = Feature(
     forget=forget,
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
-    home=section,
+    home=HOME,
     first_steps=first_steps,
     exchange=exchange.DEFINITIONS,
     exchanges={"readings": exchange.READINGS},

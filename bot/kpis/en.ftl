@@ -772,18 +772,9 @@ kpis-posted-digest = The digest
 # Files
 
 kpis-import-explain = A CSV file of values, or a TOML file that defines KPIs. Nothing is deleted, and a value that replaces another is kept as a correction.
-kpis-import-file = File
 kpis-import-file-hint = Values need a date column, a value column and, for several KPIs, a KPI column. /kpi export sends you both kinds of file as templates.
-kpis-import-whose = Which KPI
-kpis-import-whose-hint = If no column of the file names the KPI
-kpis-import-mode = What to do
-kpis-import-try = Only tell me what it would change
-kpis-import-keep = Import it
-kpis-import-no-file = Choose a file.
-kpis-import-reading = Reading *{ $name }*…
-kpis-import-tried = This is what *{ $name }* would do; nothing is written yet.
-kpis-import-done = *{ $name }* is imported.
-kpis-import-report = What became of each line
+kpis-import-choice = Which KPI
+kpis-import-choice-hint = If no column of the file names the KPI
 kpis-export-coming = I’m sending the files to our direct messages.
 kpis-export-definitions = The KPIs as they are defined. The file can be kept in git, changed and imported again.
 kpis-export-readings = All their values.
@@ -792,17 +783,10 @@ kpis-error-managers-only = Only product-ops managers can import definitions, bec
 # Home
 
 kpis-home-title = KPIs
-kpis-home-care =
-    { $count ->
-        [one] *One of your KPIs needs attention*
-       *[other] *{ $count } of your KPIs need attention*
-    }
-kpis-home-well = { $count ->
-        [one] Your KPI needs nothing from you.
-       *[other] Your { $count } KPIs need nothing from you.
-    }
-kpis-home-coming = *Upcoming digests*
-kpis-home-failed = *Digests that weren’t posted*
+kpis-home-care = Your KPIs that need attention
+kpis-home-enter = Values for you to enter
+kpis-home-coming = Upcoming digests
+kpis-home-failed = Digests that weren’t posted
 kpis-home-none = Numbers that tell you how your product is doing: type `/kpi add` and a name.
 kpis-first-step = Then add your first KPI: the number that tells you how your product is doing.
 

@@ -775,18 +775,9 @@ kpis-posted-digest = Le bilan
 # Files
 
 kpis-import-explain = Un fichier CSV de valeurs, ou un fichier TOML qui définit des indicateurs. Rien n’est supprimé, et une valeur qui en remplace une autre est conservée comme correction.
-kpis-import-file = Fichier
 kpis-import-file-hint = Pour des valeurs : une colonne pour la date, une pour la valeur et, s’il y a plusieurs indicateurs, une pour l’indicateur. /kpi exporter vous envoie les deux sortes de fichier comme modèle.
-kpis-import-whose = Indicateur concerné
-kpis-import-whose-hint = Si aucune colonne du fichier ne l’indique
-kpis-import-mode = Que faire
-kpis-import-try = Me dire seulement ce qui changerait
-kpis-import-keep = L’importer
-kpis-import-no-file = Choisissez un fichier.
-kpis-import-reading = Lecture de *{ $name }*…
-kpis-import-tried = Voici ce que ferait *{ $name }* ; rien n’est encore enregistré.
-kpis-import-done = *{ $name }* est importé.
-kpis-import-report = Ce qu’est devenue chaque ligne
+kpis-import-choice = Indicateur concerné
+kpis-import-choice-hint = Si aucune colonne du fichier ne l’indique
 kpis-export-coming = Je vous envoie les fichiers en message privé.
 kpis-export-definitions = La définition des indicateurs. Le fichier peut être conservé dans git, modifié et réimporté.
 kpis-export-readings = Toutes leurs valeurs.
@@ -795,17 +786,10 @@ kpis-error-managers-only = Seuls les responsables Product Ops importent des déf
 # Home
 
 kpis-home-title = Indicateurs
-kpis-home-care =
-    { $count ->
-        [one] *Un de vos indicateurs demande votre attention*
-       *[other] *{ $count } de vos indicateurs demandent votre attention*
-    }
-kpis-home-well = { $count ->
-        [one] Votre indicateur ne vous demande rien.
-       *[other] Vos { $count } indicateurs ne vous demandent rien.
-    }
-kpis-home-coming = *Prochains bilans*
-kpis-home-failed = *Bilans non publiés*
+kpis-home-care = Vos indicateurs qui demandent votre attention
+kpis-home-enter = Valeurs à saisir par vous
+kpis-home-coming = Prochains bilans
+kpis-home-failed = Bilans non publiés
 kpis-home-none = Des chiffres qui disent comment va votre produit : tapez `/kpi ajouter` et un nom.
 kpis-first-step = Ajoutez ensuite le premier indicateur : le chiffre qui vous dit si votre produit se porte bien.
 

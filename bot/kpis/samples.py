@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from bot.connectors import CONNECTORS
 from bot.connectors.source import Topic
 from bot.kpis.aggregate import series
-from bot.kpis.blocks import card, files, form, history, home, lists, more, one, planned, preview, schedules, topics
+from bot.kpis.blocks import card, form, history, home, lists, more, one, planned, preview, schedules, topics
 from bot.kpis.blocks import value as values
 from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.blocks.digest import Edition, digest
@@ -25,7 +25,7 @@ from bot.schedule.schedule import DeliveryOutcome as Posted
 from bot.schedule.schedule import Schedule
 from bot.sheets import NONE, Line, QuestionError, SheetOutcome
 from bot.slack import blocks as kit
-from bot.slack import meant
+from bot.slack import import_blocks, meant
 from bot.slack.blocks import Block
 from bot.slack.samples import Sample
 from bot.slack.text import say
@@ -160,8 +160,8 @@ def _lists(t: Translator, found: Sequence[Standing]) -> Iterator[Sample]:
     add = kit.button(t("kpis-add-it"), "kpis.add", "digset")
     yield "a command that may be a KPI", _message(t, meant.question(t, "/kpi", "digest", "kpis.meant", add))
     yield "the help of KPIs", _message(t, lists.help_(t, USAGE))
-    full = home.section(t, care=found, well=1, coming=[(_PLAN, "Monday")], failed=[(_PLAN, t("kpis-pick-failed"))])
-    yield "KPIs on the Home tab", kit.home([*full, *home.section(t, care=[], well=0, coming=[], failed=[])])
+    rows = [*(lists.row(t, one) for one in found), *(home.to_enter(t, one) for one in found[:1])]
+    yield "KPIs on the Home tab", kit.home([*rows, home.digest(t, _PLAN, "Monday")])
     yield "the first steps with KPIs", _message(t, home.first_steps(t))
 
 
@@ -220,12 +220,15 @@ def _previews(t: Translator, known: Known) -> Iterator[Sample]:
 
 def _files(t: Translator) -> Iterator[Sample]:
     """What a file brings."""
-    yield "the import of KPIs", files.import_form(t, "", _KPIS, "2")
+    yield (
+        "the import of KPIs",
+        import_blocks.form(t, "kpis", ("csv", "toml"), [kit.option(one.name, one.id) for one in _KPIS], "2"),
+    )
     refused = Line(3, "Actvation", "refused", "kpis-error-name-missing", {"command": "/kpi"})
     lines = [Line(2, "Activation", "added"), refused]
-    report = files.report(t, "readings.csv", SheetOutcome(lines, ["Colour"]), dry_run=False)
+    report = import_blocks.report(t, "readings.csv", SheetOutcome(lines, ["Colour"]), dry_run=False)
     yield "the report of an import", _message(t, report)
     file = {"id": "F1", "name": "readings.csv", "size": 100}
     for about, cell in (("numbers", "1,250"), ("dates", "03/04/2026"), ("scale", "0.42")):
-        asked = question(t, QuestionError(about, cell, 2, "Activation"), "kpis.import_as", file, NONE, {"kpi": "1"})
+        asked = question(t, QuestionError(about, cell, 2, "Activation"), "kpis.import_as", file, NONE, {"choice": "1"})
         yield f"the question about {about} of a file", _message(t, asked)

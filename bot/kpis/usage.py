@@ -17,6 +17,7 @@ USAGE = (
     ("schedules", "kpis-usage-schedules"),
     ("import", "kpis-usage-import"),
     ("export", "kpis-usage-export"),
+    ("settings", "usage-settings"),
     ("help", "kpis-usage-help"),
 )
 COMMANDS = (Command("/kpi", "kpis-purpose", USAGE),)

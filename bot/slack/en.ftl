@@ -4,6 +4,11 @@ slack-cancel = Cancel
 slack-close = Close
 slack-meant = Did you mean `{ $command }`?
 slack-save = Save
+slack-conflict = While you were writing, somebody else changed { $fields } too. Everything you typed is still here. Look at the fields with a note below them, then save again.
+slack-conflict-field = { $who } changed this to “{ $value }” ({ $when }). Saving keeps yours.
+slack-conflict-empty = { $who } emptied this field ({ $when }). Saving keeps yours.
+slack-meanwhile = Meanwhile { $who } changed { $fields }: that stays.
+slack-somebody = somebody
 slack-notice = Product Ops
 slack-unexpected = Something went wrong on our side, and it has been logged. Please try again; if it happens again, give the bot’s operator this reference: { $reference }.
 slack-unavailable = Our records are unavailable right now. Please try again in a minute.
@@ -13,14 +18,52 @@ slack-file-unreachable = The file could not be fetched from Slack. Please upload
 slack-not-member = I am not in this channel. Type /invite there and choose me, then press { $button } again.
 slack-archived = This channel is archived. Choose another one.
 slack-settings = Workspace settings
+slack-managers = Product-ops managers
+slack-managers-hint = They change the status of any idea, merge ideas, reveal scores, change any KPI and any schedule, and have values read from systems. Owners and administrators of the workspace always may.
+slack-managers-only = Only product-ops managers can do this. Owners and administrators of the workspace name them: `/idea settings`
 slack-language = Language of the workspace
 slack-language-hint = Everyone reads the bot in the language of their own Slack. This one is for people whose Slack is in neither English nor French, and for posts to everyone.
 slack-language-en = English
 slack-language-fr = Français
 slack-welcome = Welcome, { $who }! Product Ops is installed, and only you can see this message. Four steps to begin, in this order:
 
+## Settings
+
+settings-title = Settings
+settings-workspace = Workspace
+settings-roles = Roles
+settings-error-nobody = Settings are for administrators, product-ops managers and glossary editors. Ask one of them.
+settings-saved = Settings saved: { $fields }.
+settings-changes = Who changed what
+settings-changes-none = Nobody has changed anything yet.
+settings-change = { $when }  ·  { $who }: *{ $field }*, from { $before } to { $after }
+usage-settings = what the workspace decides, and who may do what
+
+## Home
+
+home-help = Help
+home-help-more = Everything here answers in your own language, and only you see it until you share it.
+home-for-you = For you
+home-nothing = Nothing is waiting for you.
+home-all = See all
+home-previous = Previous
+home-next = Next
+home-list-empty = Nothing is left here.
+home-error-list = This list is no longer there. Open Home again.
+
 ## Files of records
 
+import-file = File
+import-mode = What to do
+import-try = Only tell me what it would change
+import-keep = Import it
+import-submit = Import
+import-no-file = Choose a file.
+import-reading = Reading *{ $name }*…
+import-progress = *{ $name }*: { $done } of { $of } written…
+import-tried = This is what *{ $name }* would do; nothing is written yet.
+import-done = *{ $name }* is imported.
+import-report = What became of each line
 sheet-line-added = Line { $line }: { $name } — added{ $why }
 sheet-line-changed = Line { $line }: { $name } — changed{ $why }
 sheet-line-unchanged = Line { $line }: { $name } — unchanged{ $why }

@@ -4,6 +4,11 @@ slack-cancel = Annuler
 slack-close = Fermer
 slack-meant = Vouliez-vous dire `{ $command }` ?
 slack-save = Enregistrer
+slack-conflict = Pendant que vous écriviez, quelqu’un d’autre a modifié lui aussi : { $fields }. Tout ce que vous avez tapé est encore là. Regardez les champs suivis d’une note, puis enregistrez à nouveau.
+slack-conflict-field = { $who } a mis ici « { $value } » ({ $when }). Enregistrer garde votre version.
+slack-conflict-empty = { $who } a vidé ce champ ({ $when }). Enregistrer garde votre version.
+slack-meanwhile = Entre-temps, { $who } a modifié : { $fields }. C’est conservé.
+slack-somebody = quelqu’un
 slack-notice = Product Ops
 slack-unexpected = Une erreur inattendue s’est produite de notre côté ; elle est consignée. Réessayez ; si elle se reproduit, donnez cette référence à l’exploitant du bot : { $reference }.
 slack-unavailable = Nos données sont momentanément indisponibles. Réessayez dans une minute.
@@ -13,14 +18,52 @@ slack-file-unreachable = Le fichier n’a pas pu être récupéré dans Slack. E
 slack-not-member = Je ne suis pas membre de ce canal. Tapez-y /invite, choisissez-moi, puis cliquez à nouveau sur { $button }.
 slack-archived = Ce canal est archivé. Choisissez-en un autre.
 slack-settings = Réglages de l’espace
+slack-managers = Responsables product ops
+slack-managers-hint = Ils changent le statut de toute idée, fusionnent des idées, révèlent les notes, modifient tout indicateur et tout envoi planifié, et font lire des valeurs dans des systèmes. Les propriétaires et administrateurs de l’espace le peuvent toujours.
+slack-managers-only = Seuls les responsables product ops peuvent faire cela. Les propriétaires et administrateurs de l’espace les désignent : `/idea réglages`
 slack-language = Langue de l’espace de travail
 slack-language-hint = Chacun lit le bot dans la langue de son Slack. Celle-ci sert aux personnes dont le Slack n’est ni en français ni en anglais, et aux messages adressés à tous.
 slack-language-en = English
 slack-language-fr = Français
 slack-welcome = Bienvenue { $who } ! Product Ops est installé, et ce message n’est visible que de vous. Quatre étapes pour commencer, dans cet ordre :
 
+## Réglages
+
+settings-title = Réglages
+settings-workspace = Espace de travail
+settings-roles = Rôles
+settings-error-nobody = Les réglages sont réservés aux administrateurs, aux responsables product ops et aux éditeurs du glossaire. Adressez-vous à l’un d’eux.
+settings-saved = Réglages enregistrés : { $fields }.
+settings-changes = Qui a changé quoi
+settings-changes-none = Personne n’a encore rien changé.
+settings-change = { $when }  ·  { $who } : *{ $field }*, de { $before } à { $after }
+usage-settings = ce que décide l’espace de travail, et qui peut faire quoi
+
+## Accueil
+
+home-help = Aide
+home-help-more = Tout vous répond dans votre langue, et n’est visible que de vous tant que vous ne le partagez pas.
+home-for-you = Pour vous
+home-nothing = Rien ne vous attend.
+home-all = Tout voir
+home-previous = Précédent
+home-next = Suivant
+home-list-empty = Il n’y a plus rien ici.
+home-error-list = Cette liste n’existe plus. Rouvrez l’accueil.
+
 ## Fichiers
 
+import-file = Fichier
+import-mode = Que faire
+import-try = Me dire seulement ce qui changerait
+import-keep = L’importer
+import-submit = Importer
+import-no-file = Choisissez un fichier.
+import-reading = Lecture de *{ $name }*…
+import-progress = *{ $name }* : { $done } sur { $of } enregistrés…
+import-tried = Voici ce que ferait *{ $name }* ; rien n’est encore enregistré.
+import-done = *{ $name }* est importé.
+import-report = Ce qu’est devenue chaque ligne
 sheet-line-added = Ligne { $line } : { $name } — ajoutée{ $why }
 sheet-line-changed = Ligne { $line } : { $name } — modifiée{ $why }
 sheet-line-unchanged = Ligne { $line } : { $name } — inchangée{ $why }

@@ -1,110 +1,175 @@
-"""The Home tab, the greeting after installing, and what Slack says of people."""
+"""The Home tab: what every room shows on it, each within its share of the blocks that Slack takes.
 
-import logging
-from collections.abc import Callable, Sequence
+*Settings* and *Help* stand first, then what waits for the reader, then the rooms. What does not fit is never left out
+without a word: its list has a button that shows all of it.
+"""
 
-from bot.errors import UserError
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.listen import Listeners, describe
-from bot.slack.native_support import send
-from bot.slack.permissions import is_admin
-from bot.slack.request import Answer, Request, workspace_language
-from bot.slack.samples import settings
-from bot.slack.store import save_setting, setting
-from bot.slack.text import mention, say
-from bot.text import LANGUAGES, Translator
+from bot.slack.parts import VIEW_BLOCKS
+from bot.slack.request import Request
+from bot.slack.text import Mrkdwn, escape, say
+from bot.text import Translator
 
-log = logging.getLogger(__name__)
-
-Section = Callable[[Request], list[Block]]
-Steps = Callable[[Translator], list[Block]]
+ROWS = 5  # of a list, where there is room
+PAGE = 20  # rows of a list that is shown whole
+ROOMS = 14  # that Home has a share for
+_FOR_YOU = 30  # blocks of what waits for the reader, its title among them
+_NOTES = 2  # blocks that a room says before its lists
+_BUTTONS = 25  # that Slack takes in a row
 
 
-class Home:
-    """The Home tab of every reader: a section of each feature, in the order of the features."""
+@dataclass(frozen=True)
+class HomeList:
+    """A list of a room on Home.
 
-    def __init__(self, sections: Sequence[Section], steps: Sequence[Steps]) -> None:
-        self._sections = sections
-        self._steps = steps
+    `name` is unlike any other list's. `title` says in plain words what it holds. `read` gives rows, a section or
+    context block each, what matters most first: at most so many, after so many.
+    """
 
-    def register(self, on: Listeners) -> None:
-        """The events and forms that are nobody else's."""
-        on.event("app_home_opened", self.opened)
-        on.event("user_change", user_changed)
-        on.action("home.settings", open_settings)
-        on.view("home.settings", save_settings)
-
-    def opened(self, request: Request) -> Answer:
-        """Somebody opened the bot: show their Home tab; the first of a workspace is greeted."""
-        first = self._is_first(request)
-
-        def then() -> None:
-            if first:
-                self._greet(request)
-            if request.event.get("tab") != "messages":
-                self.publish(request)
-
-        return Answer(then=then)
-
-    def publish(self, request: Request) -> None:
-        """Show a reader the Home tab as it is now."""
-        t = request.t
-        blocks = [block for section in self._sections for block in section(request)]
-        if is_admin(request.services, request.workspace, request.user):
-            blocks += [kit.divider(), kit.actions(kit.button(t("slack-settings"), "home.settings"))]
-        client, user = request.client, request.user
-        view = kit.home(blocks)
-        send(request.services, request.workspace, view, lambda fit: client.views_publish(user_id=user, view=fit))
-
-    def refresh(self, request: Request) -> None:
-        """Show it again after something on it was acted on; not worth an error to the reader."""
-        try:
-            self.publish(request)
-        except Exception as error:
-            log.info("the Home tab was not refreshed: %s", describe(error))
-
-    def _is_first(self, request: Request) -> bool:
-        # Slack names the installer to nobody but an OAuth flow, so it is whoever opens the bot first.
-        # See docs/decisions/0003-who-installed-it.md.
-        store, workspace = request.services.store, request.workspace
-        if setting(store, workspace, "greeted", ""):
-            return False
-        with store.write(workspace):
-            if setting(store, workspace, "greeted", ""):
-                return False
-            save_setting(store, workspace, "greeted", request.user)
-        return True
-
-    def _greet(self, request: Request) -> None:
-        t = request.t
-        hello = say(t, "slack-welcome", who=mention(request.user))
-        blocks = [kit.section(hello), *(block for steps in self._steps for block in steps(t))]
-        request.direct_message(request.user, blocks, hello)
+    name: str
+    title: Callable[[Request], str]
+    read: Callable[[Request, int, int], Sequence[Block]]
 
 
-def user_changed(request: Request) -> None:
-    """Somebody changed their name or language: the next answer knows it."""
-    member = request.event.get("user") or {}
-    if member.get("id"):
-        request.services.people.learn(request.workspace, member)
+@dataclass(frozen=True)
+class HomeRoom:
+    """A room's part of Home: `title` is a Fluent key, `for_you` is what waits for the reader, `lists` what else they
+    may want to see. `notes` are up to two blocks before these, `buttons` what the reader can do."""
+
+    title: str
+    for_you: Sequence[HomeList] = ()
+    lists: Sequence[HomeList] = ()
+    notes: Callable[[Request], Sequence[Block]] = lambda _: ()
+    buttons: Callable[[Request], Sequence[Block]] = lambda _: ()
 
 
-def _refuse_others(request: Request) -> None:
-    if not is_admin(request.services, request.workspace, request.user):
-        raise UserError("slack-admins-only")
+@dataclass(frozen=True)
+class ListRows:
+    """The first rows of a list; `more` when there are others after them."""
+
+    name: str
+    title: str
+    rows: Sequence[Block]
+    more: bool = False
 
 
-def open_settings(request: Request) -> Answer:
-    """What an administrator decides for the workspace."""
-    _refuse_others(request)
-    view = settings(request.t, workspace_language(request.services, request.workspace))
-    return Answer(then=lambda: request.open(view))
+@dataclass(frozen=True)
+class RoomRows:
+    """What a room has for one reader."""
+
+    title: str
+    for_you: Sequence[ListRows] = ()
+    lists: Sequence[ListRows] = ()
+    notes: Sequence[Block] = ()
+    buttons: Sequence[Block] = ()
 
 
-def save_settings(request: Request) -> None:
-    """Keep what an administrator decided."""
-    _refuse_others(request)
-    language = request.values.get("language")
-    if language in LANGUAGES:
-        save_setting(request.services.store, request.workspace, "language", language)
+def titled(key: str) -> Callable[[Request], str]:
+    """The title of a list that is always the same sentence."""
+    return lambda request: request.t(key)
+
+
+def read_room(request: Request, room: HomeRoom) -> RoomRows:
+    """What a room has for whoever asks; of an empty list, nothing."""
+    return RoomRows(
+        request.t(room.title),
+        _read(request, room.for_you),
+        _read(request, room.lists),
+        list(room.notes(request))[:_NOTES],
+        room.buttons(request),
+    )
+
+
+def _read(request: Request, lists: Sequence[HomeList]) -> list[ListRows]:
+    found = []
+    for one in lists:
+        rows = list(one.read(request, ROWS + 1, 0))
+        if rows:
+            found.append(ListRows(one.name, one.title(request), rows[:ROWS], len(rows) > ROWS))
+    return found
+
+
+def home_blocks(t: Translator, rooms: Sequence[RoomRows], *, settings: bool) -> list[Block]:
+    """The whole of Home for a reader; `settings` when they may change any."""
+    top = [kit.button(t("settings-title"), "settings.open")] if settings else []
+    blocks = [kit.actions(*top, kit.button(t("home-help"), "home.help")), kit.header(t("home-for-you"))]
+    waiting = _fitted(t, [found for room in rooms for found in room.for_you], _FOR_YOU - 1)
+    blocks += waiting or [kit.context(t("home-nothing"))]
+    # Each room has a line, its title, its notes and its buttons, those of lists that do not fit among them.
+    least = sum(3 + len(room.notes) for room in rooms)
+    wanted = [sum(1 + len(one.rows) for one in room.lists) for room in rooms]
+    for room, share in zip(rooms, shared(VIEW_BLOCKS - len(blocks) - least, wanted), strict=True):
+        shown, rest = _arranged(t, room.lists, share)
+        buttons = [*rest, *room.buttons][:_BUTTONS]
+        blocks += [kit.divider(), kit.header(room.title), *room.notes, *shown]
+        blocks += [kit.actions(*buttons)] if buttons else []
+    return blocks
+
+
+def shared(blocks: int, wanted: Sequence[int]) -> list[int]:
+    """So many blocks shared out among parts that want so many each: nobody gets more than they want, and what the small
+    ones leave is for the large ones."""
+    shares, left = [0] * len(wanted), max(0, blocks)
+    for done, at in enumerate(sorted(range(len(wanted)), key=lambda at: wanted[at])):
+        shares[at] = min(wanted[at], left // (len(wanted) - done))
+        left -= shares[at]
+    return shares
+
+
+def _fitted(t: Translator, lists: Sequence[ListRows], most: int) -> list[Block]:
+    """Lists within so many blocks, with the buttons of those that do not fit."""
+    shown, rest = _arranged(t, lists, most)
+    if rest:
+        shown, rest = _arranged(t, lists, most - 1)
+    return [*shown, *([kit.actions(*rest[:_BUTTONS])] if rest else [])]
+
+
+def _arranged(t: Translator, lists: Sequence[ListRows], most: int) -> tuple[list[Block], list[Block]]:
+    """Lists within so many blocks, and buttons for those that do not fit: a title each, then a row each in turn."""
+    fit = lists[:most]
+    rows = shared(most - len(fit), [len(one.rows) for one in fit])
+    blocks: list[Block] = []
+    for one, count in zip(fit, rows, strict=True):
+        whole = count == len(one.rows) and not one.more
+        see_all = None if whole else _see_all(t("home-all"), one.name)
+        blocks += [kit.section(Mrkdwn(f"*{escape(one.title)}*"), accessory=see_all), *one.rows[:count]]
+    return blocks, [_see_all(one.title, one.name) for one in lists[most:]]
+
+
+def _see_all(label: str, name: str) -> Block:
+    return kit.button(label, f"home.all:{name}", json.dumps({"list": name}))
+
+
+def whole_list(request: Request, one: HomeList, page: int) -> Block:
+    """A page of a list that Home shows a part of."""
+    rows = one.read(request, PAGE + 1, page * PAGE)
+    return list_modal(request.t, one.name, one.title(request), rows, page)
+
+
+def list_modal(t: Translator, name: str, title: str, rows: Sequence[Block], page: int) -> Block:
+    """The same as a form; one row more than `PAGE` tells that another page follows."""
+    turns = [_turn(t("home-previous"), name, page - 1)] if page else []
+    turns += [_turn(t("home-next"), name, page + 1)] if len(rows) > PAGE else []
+    shown = [*rows[:PAGE]] or [kit.context(t("home-list-empty"))]
+    blocks = [kit.header(title), *shown, *([kit.actions(*turns)] if turns else [])]
+    return kit.modal("home.all", t("slack-notice"), blocks, close=t("slack-close"))
+
+
+def _turn(label: str, name: str, page: int) -> Block:
+    return kit.button(label, f"home.all:{page}", json.dumps({"list": name, "page": page}))
+
+
+def help_modal(t: Translator, usage: Iterable[tuple[str, str, Sequence[tuple[str, str]]]]) -> Block:
+    """Every command: its name, the Fluent key of its purpose, and what is typed after it with the key of what it
+    does."""
+    blocks = []
+    for name, purpose, typed in usage:
+        lines = [f"`{escape(f'{name} {word}'.strip())}`  {escape(t(key))}" for word, key in typed]
+        blocks += [kit.header(name), kit.section(Mrkdwn("\n".join([f"*{escape(t(purpose))}*", *lines])))]
+    blocks.append(kit.context(say(t, "home-help-more")))
+    return kit.modal("home.help", t("home-help"), blocks, close=t("slack-close"))

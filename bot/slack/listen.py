@@ -8,7 +8,7 @@ registration instead. See docs/decisions/0002-answer-then-act.md.
 import logging
 import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, BoltResponse
@@ -22,6 +22,7 @@ from bot.slack.request import Answer, Request
 from bot.slack.text import Mrkdwn, bare, say
 from bot.store import StoreError, UnavailableError
 from bot.text import Translator
+from bot.text.fold import fold
 from bot.text.halves import mended_json
 
 log = logging.getLogger(__name__)
@@ -70,6 +71,7 @@ class Listeners:
         self._refresh = refresh
         self.services = services
         self.registered: dict[tuple[str, str], Handler] = {}
+        self._words: dict[str, Handler] = {}
         app.error(_unreadable)
         for kind, register in (
             ("command", app.command),
@@ -84,6 +86,10 @@ class Listeners:
     def command(self, name: str, handler: Handler) -> None:
         """A slash command; answered with an ephemeral message."""
         self._add("command", name, handler)
+
+    def word(self, words: Iterable[str], handler: Handler) -> None:
+        """Words, folded, that mean the same after every command."""
+        self._words |= dict.fromkeys(words, handler)
 
     def shortcut(self, callback_id: str, handler: Handler) -> None:
         """A shortcut, of a message or global."""
@@ -120,6 +126,8 @@ class Listeners:
 
     def _listen(self, kind: str, ack: Ack, body: Mapping[str, Any], context: BoltContext) -> BoltResponse | None:
         handler = self.registered.get((kind, _name(kind, body)))
+        if kind == "command":
+            handler = self._words.get(fold(str(body.get("text") or ""))) or handler
         if handler is None:
             # Slack delivers an event again until somebody takes it; anything else fails where the person sees it.
             return BoltResponse(status=200 if kind == "event" else 404)

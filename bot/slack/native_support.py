@@ -17,9 +17,9 @@ from slack_sdk.errors import SlackApiError
 
 from bot.clock import stamp
 from bot.services import Services
+from bot.slack.native_samples import native
 from bot.slack.older import has_native, older
 from bot.slack.parts import MESSAGE_BLOCKS, VIEW_BLOCKS, Block
-from bot.slack.samples import native
 from bot.slack.store import save_setting, setting
 from bot.store import Store, StoreError
 

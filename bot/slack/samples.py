@@ -1,57 +1,15 @@
-"""Samples of what the bot sends, for `product-ops check --blocks` and for asking what a workspace takes.
+"""Samples of what the bot sends whatever it is about, for `product-ops check --blocks`."""
 
-A sample is a name and a message ({"blocks": …, "text": …}) or a view ({"type": "modal" or "home", …}).
-"""
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.slack import blocks as kit
-from bot.slack import native as own
 from bot.slack.blocks import Block
-from bot.slack.native import Number
-from bot.slack.text import link, mention, say
-from bot.text import LANGUAGES, Translator
-
-Sample = tuple[str, Block]
-
-_WEEKS = ("W45", "W46", "W47")
-
-
-def native() -> Iterator[Sample]:
-    """Every shape of `bot.slack.native`: a message, a form and a Home tab."""
-    yield "native.message", kit.message(_messages(), "Activation 42 %")
-    alerts = [own.alert(level, level) for level in ("default", "info", "warning", "error", "success")]
-    yield "native.form", kit.modal("sample", "Sample", [*alerts, _card()], close="Close")
-    yield "native.home", kit.home([own.area_chart("Tickets", _WEEKS, [("Open", (3, 2, 4))]), _table(), _card()])
-
-
-def _messages() -> Sequence[Block]:
-    folded = [kit.section("Oliver wrote it."), own.table(["Version", "Words"], [[Number(1, "1"), "The first"]])]
-    thumbs = own.feedback("sample.useful", ("Useful", "yes"), ("Not useful", "no"))
-    return [
-        own.line_chart("Activation", _WEEKS, [("Value", (40, 41.2, 42)), ("Target", (45, 45, 45))], y_label="%"),
-        own.bar_chart("Ideas", _WEEKS, [("New", (3, 0, -1))], x_label="Week"),
-        _table(),
-        own.container("History", folded, subtitle="one version"),
-        _card(),
-        own.context_actions(thumbs, own.trash("Delete", "sample.delete", "1")),
-    ]
-
-
-def _table() -> Block:
-    row: list[own.Cell] = [
-        Number(1, "1"),
-        "Dark mode",
-        mention("U012AB3CD"),
-        link("https://docs.slack.dev", "Slack"),
-        "",
-    ]
-    return own.data_table("Ranking by RICE", ["#", "Idea", "Owner", "Link", "Note"], [row])
-
-
-def _card() -> Block:
-    press = kit.button("Open", "sample.open", "1", style="primary")
-    return own.card("Dark mode", subtitle="planned", body="For those who work at night.", buttons=[press])
+from bot.slack.home import ROWS, ListRows, RoomRows, help_modal, home_blocks, list_modal
+from bot.slack.native_samples import Sample as Sample
+from bot.slack.native_samples import native as native
+from bot.slack.settings import LANGUAGE, ROLES, settings_form
+from bot.slack.text import mention, say
+from bot.text import Translator
 
 
 def generic(t: Translator) -> Iterator[Sample]:
@@ -61,11 +19,14 @@ def generic(t: Translator) -> Iterator[Sample]:
     wrong = say(t, "slack-unexpected", reference="0a1b2c3d")
     yield "slack.unexpected", kit.message([kit.section(wrong)], wrong)
     yield "slack.notice", kit.modal("slack.told", t("slack-notice"), [kit.section(wrong)], close=t("slack-close"))
-    yield "slack.settings", settings(t, "en")
+    yield "slack.settings", settings_form(t, [LANGUAGE, ROLES], {"language": "en", "managers": ("U012AB3CD",)})
+    yield "slack.home", kit.home(_home(t))
+    yield "slack.home, a list", list_modal(t, "sample", "Sample", [kit.section("Dark mode")] * 21, 1)
+    yield "slack.help", help_modal(t, [("/sample", "slack-settings", [("settings", "usage-settings")])])
 
 
-def settings(t: Translator, chosen: str) -> Block:
-    """What an administrator decides for the workspace: the form."""
-    languages = [kit.option(t(f"slack-language-{language}"), language) for language in LANGUAGES]
-    field = kit.choice_input("language", t("slack-language"), languages, value=chosen, hint=t("slack-language-hint"))
-    return kit.modal("home.settings", t("slack-settings"), [field], submit=t("slack-save"), close=t("slack-cancel"))
+def _home(t: Translator) -> list[Block]:
+    rows = [kit.section("Dark mode")] * ROWS
+    found = [ListRows(f"sample.{n}", f"Sample {n}", rows, more=True) for n in range(9)]
+    room = RoomRows("Sample", found, found, [kit.context("Sample")], [kit.button("Open", "sample.open")])
+    return home_blocks(t, [room] * 9, settings=True)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.store import Migration, Store
@@ -36,8 +37,36 @@ MIGRATIONS = (
     ),
     Migration("slack-002", "ALTER TABLE person ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0"),
     Migration("slack-002-stranger", "ALTER TABLE person ADD COLUMN is_stranger INTEGER NOT NULL DEFAULT 0"),
+    Migration(
+        "slack-003",
+        """
+        CREATE TABLE setting_change (
+            workspace TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            field TEXT NOT NULL,
+            person TEXT NOT NULL,
+            at TEXT NOT NULL,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL,
+            PRIMARY KEY (workspace, version, field)
+        )
+        """,
+    ),
 )
-TABLES = ("person", "setting", "seen")
+TABLES = ("person", "setting", "setting_change", "seen")
+
+
+@dataclass(frozen=True)
+class SettingChange:
+    """A field of the settings that a person changed, in the version-th save of the form; `at` is a UTC stamp, lists in
+    the values are tuples."""
+
+    version: int
+    person: str
+    at: str
+    field: str
+    before: Any
+    after: Any
 
 
 def person(store: Store, workspace: str, user: str) -> dict[str, Any] | None:
@@ -95,6 +124,43 @@ def save_setting(store: Store, workspace: str, name: str, value: object) -> None
         )
 
 
+def record_settings(store: Store, workspace: str, changes: Sequence[SettingChange]) -> None:
+    """Keep who changed what of the settings. Inside `store.write`."""
+    for one in changes:
+        store.run(
+            """
+            INSERT INTO setting_change (workspace, version, field, person, at, before, after)
+            VALUES (:workspace, :version, :field, :person, :at, :before, :after)
+            """,
+            workspace=workspace,
+            **{**one.__dict__, "before": json.dumps(one.before), "after": json.dumps(one.after)},
+        )
+
+
+def setting_changes(store: Store, workspace: str, after: int = 0) -> list[SettingChange]:
+    """What was changed of the settings since a version, in its order."""
+    rows = store.run(
+        """
+        SELECT version, person, at, field, before, after FROM setting_change
+        WHERE workspace = :workspace AND version > :after ORDER BY version, field
+        """,
+        workspace=workspace,
+        after=after,
+    )
+    values = ("before", "after")
+    return [SettingChange(**{**row, **{name: _tuples(json.loads(row[name])) for name in values}}) for row in rows]
+
+
+def settings_version(store: Store, workspace: str) -> int:
+    """How often the settings were changed."""
+    rows = store.run("SELECT max(version) AS n FROM setting_change WHERE workspace = :workspace", workspace=workspace)
+    return int(rows[0]["n"] or 0)
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
+
+
 def first_time(store: Store, workspace: str, delivery: str, now: str) -> bool:
     """True the first time a delivery is acted on. Slack delivers again what it thinks was lost.
 
@@ -128,6 +194,28 @@ def forget(store: Store, workspace: str, user: str) -> None:
                 save_setting(store, workspace, row["name"], [held for held in value if held != user])
             elif value == user:
                 save_setting(store, workspace, row["name"], "somebody")
+        _forget_changes(store, workspace, user)
+
+
+def _forget_changes(store: Store, workspace: str, user: str) -> None:
+    """Take a person out of what was changed of the settings: who changed it, and the people it names."""
+
+    def without(value: Any) -> Any:
+        return tuple(without(one) for one in value if one != user) if isinstance(value, tuple) else value
+
+    for one in setting_changes(store, workspace):
+        store.run(
+            """
+            UPDATE setting_change SET person = :person, before = :before, after = :after
+            WHERE workspace = :workspace AND version = :version AND field = :field
+            """,
+            workspace=workspace,
+            version=one.version,
+            field=one.field,
+            person="" if one.person == user else one.person,
+            before=json.dumps(without(one.before)),
+            after=json.dumps(without(one.after)),
+        )
 
 
 def purge(store: Store, workspace: str, tables: Sequence[str]) -> None:

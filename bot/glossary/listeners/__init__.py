@@ -1,6 +1,6 @@
 """What the glossary listens to."""
 
-from bot.glossary.listeners import editing, files, lookup, mentions, review, settings
+from bot.glossary.listeners import editing, files, lookup, mentions, review
 from bot.slack.listen import Listeners
 
 
@@ -36,9 +36,5 @@ def register(on: Listeners) -> None:
     on.view("glossary.declined", review.declined)
 
     on.action("glossary.export", files.export_button)
-    on.action("glossary.import", files.import_button)
-    on.view("glossary.import", files.import_)
+    files.IMPORT.register(on)
     on.action("glossary.starter", files.starter)
-
-    on.action("glossary.settings", settings.open_)
-    on.view("glossary.settings", settings.save)

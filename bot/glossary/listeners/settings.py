@@ -1,67 +1,57 @@
-"""The glossary on the Home tab, its settings, and the first steps after installing."""
+"""What is decided of the glossary: who changes it, who its editors are, and the channel that reads what is missing."""
 
-from datetime import timedelta
-
-from bot.errors import UserError
 from bot.glossary import weekly
-from bot.glossary.blocks import home as blocks
+from bot.glossary.blocks import settings as blocks
 from bot.glossary.change import EDITOR, ask_approval, is_editor, needs_approval
-from bot.glossary.store import meanings, proposals, wanted
-from bot.slack.blocks import Block
+from bot.services import Services
 from bot.slack.permissions import give, holders
 from bot.slack.places import check_place, zone_of
-from bot.slack.request import Answer, Request
-
-_SOON_DAYS = 7
-_ROWS = 5
+from bot.slack.request import Request
+from bot.slack.settings import SettingsPart, SettingValues, chosen_several
 
 
-def home(request: Request) -> list[Block]:
-    """What matters to this reader first."""
-    store, workspace, user = request.services.store, request.workspace, request.user
-    until = (request.services.clock() + timedelta(days=_SOON_DAYS)).date().isoformat()
-    editor = is_editor(request.services, workspace, user)
-    return blocks.section(
-        request.t,
-        count=meanings.count(store, workspace),
-        due=meanings.due_for_review(store, workspace, user, until, _ROWS),
-        proposals=proposals.waiting(store, workspace, _ROWS) if editor else [],
-        mine=proposals.waiting(store, workspace, _ROWS, user),
-        wanted=wanted.wanted(store, workspace, _ROWS, 0),
-        is_editor=editor,
-        may_begin=editor or not needs_approval(request.services, workspace),
-    )
-
-
-def _refuse_layman(request: Request) -> None:
-    if not is_editor(request.services, request.workspace, request.user):
-        raise UserError("glossary-error-editors-only")
-
-
-def open_(request: Request) -> Answer:
-    """Open the settings, to editors."""
-    _refuse_layman(request)
-    services, workspace = request.services, request.workspace
-    approval, editors = needs_approval(services, workspace), holders(services, workspace, EDITOR)
+def _now(services: Services, workspace: str) -> SettingValues:
     planned = weekly.planned(services, workspace)
+    return {
+        "approval": "editors" if needs_approval(services, workspace) else "open",
+        "editors": tuple(sorted(holders(services, workspace, EDITOR))),
+        "weekly": (planned.channel, planned.cadence.zone) if planned else ("", ""),
+    }
 
-    def show() -> None:
-        zone = planned.cadence.zone if planned else zone_of(request)
-        request.open(blocks.settings(request.t, approval, editors, planned.channel if planned else "", zone))
 
-    return Answer(then=show)
-
-
-def save(request: Request) -> Answer:
-    """Keep the settings."""
-    _refuse_layman(request)
-    services, workspace = request.services, request.workspace
-    channel, zone = str(request.values.get("weekly") or ""), str(request.metadata.get("zone") or "UTC")
-    planned = weekly.planned(services, workspace)
+def _read(request: Request) -> SettingValues:
+    """What was typed. Another channel is looked at, and takes the zone of whoever chose it."""
+    planned, channel = weekly.planned(request.services, request.workspace), str(request.values.get("weekly") or "")
+    zone = planned.cadence.zone if planned and channel else ""
     if channel and (planned is None or planned.channel != channel):
         check_place(request, channel, "weekly")
-    with services.store.write(workspace):
-        weekly.plan(services, workspace, channel, zone, request.user)
-        ask_approval(services, workspace, request.values.get("approval") == "editors")
-        give(services, workspace, EDITOR, request.values.get("editors") or [])
-    return Answer()
+        zone = zone_of(request)
+    return {
+        "approval": "editors" if request.values.get("approval") == "editors" else "open",
+        "editors": chosen_several(request.values.get("editors")),
+        "weekly": (channel, zone),
+    }
+
+
+def _save(request: Request, changed: SettingValues) -> str:
+    services, workspace = request.services, request.workspace
+    if "weekly" in changed:
+        weekly.plan(services, workspace, *blocks.weekly_of(changed["weekly"]), request.user)
+    if "approval" in changed:
+        ask_approval(services, workspace, changed["approval"] == "editors")
+    if "editors" in changed:
+        give(services, workspace, EDITOR, [str(one) for one in blocks.people(changed["editors"])])
+    return ""
+
+
+SETTINGS = SettingsPart(
+    title="glossary-home-title",
+    refusal="glossary-error-editors-only",
+    may=is_editor,
+    now=_now,
+    fields=blocks.fields,
+    read=_read,
+    words=blocks.words,
+    save=_save,
+    sets=("editors",),
+)

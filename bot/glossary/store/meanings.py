@@ -106,19 +106,22 @@ def recent(store: Store, workspace: str, limit: int, offset: int) -> list[Meanin
     return [meaning_from(row) for row in rows]
 
 
-def due_for_review(store: Store, workspace: str, user: str, until: str, limit: int) -> list[Meaning]:
+def due_for_review(
+    store: Store, workspace: str, user: str, until: str, limit: int, offset: int = 0
+) -> list[Meaning]:
     """Meanings of this owner to review up to the day `until`, most overdue first."""
     rows = store.run(
         """
         SELECT * FROM meaning
         WHERE workspace = :workspace AND review_by <> '' AND review_by <= :until AND deleted_at = ''
             AND (owner = :user OR owner = '' AND author = :user)
-        ORDER BY review_by, term LIMIT :limit
+        ORDER BY review_by, term, id LIMIT :limit OFFSET :offset
         """,
         workspace=workspace,
         user=user,
         until=until,
         limit=limit,
+        offset=offset,
     )
     return [meaning_from(row) for row in rows]
 

@@ -56,16 +56,17 @@ def get(store: Store, workspace: str, proposal: str) -> Proposal | None:
     return _proposal(rows[0]) if rows else None
 
 
-def waiting(store: Store, workspace: str, limit: int, person: str = "") -> list[Proposal]:
+def waiting(store: Store, workspace: str, limit: int, person: str = "", offset: int = 0) -> list[Proposal]:
     """Proposals nobody has decided, oldest first; of one person when `person` is given."""
     rows = store.run(
         """
         SELECT * FROM proposal WHERE workspace = :workspace AND outcome = 'waiting'
             AND (:person = '' OR person = :person)
-        ORDER BY at, id LIMIT :limit
+        ORDER BY at, id LIMIT :limit OFFSET :offset
         """,
         workspace=workspace,
         limit=limit,
+        offset=offset,
         person=person,
     )
     return [_proposal(row) for row in rows]

@@ -1,6 +1,6 @@
 """What ideas listen to."""
 
-from bot.ideas.listeners import capture, deciding, files, ranking, rounds, scoring, settings, show
+from bot.ideas.listeners import capture, deciding, files, ranking, rounds, scoring, show
 from bot.slack.listen import Listeners
 
 
@@ -44,6 +44,5 @@ def register(on: Listeners) -> None:
     on.action("ideas.merge_into", deciding.merge_into)
     on.view("ideas.merge", deciding.merge)
 
-    on.action("ideas.settings", settings.open_)
-    on.view("ideas.settings", settings.save)
     on.action("ideas.export", files.export_button)
+    files.IMPORT.register(on)

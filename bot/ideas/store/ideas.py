@@ -89,6 +89,13 @@ def gone(store: Store, workspace: str) -> set[int]:
     return {row["number"] for row in rows}
 
 
+def exist(store: Store, workspace: str) -> bool:
+    """Whether anything was captured that is not withdrawn."""
+    return bool(
+        store.run("SELECT 1 FROM idea WHERE workspace = :workspace AND withdrawn_at = '' LIMIT 1", workspace=workspace)
+    )
+
+
 def titles(store: Store, workspace: str) -> dict[int, str]:
     """The titles of ideas that may be meant again: neither merged, withdrawn nor declined."""
     rows = store.run(
@@ -180,7 +187,7 @@ def shipped_between(store: Store, workspace: str, since: str, until: str) -> lis
     return [(_idea(row), row["shipped_at"]) for row in rows]
 
 
-def of_captor(store: Store, workspace: str, user: str, limit: int) -> list[tuple[Idea, Idea]]:
+def of_captor(store: Store, workspace: str, user: str, limit: int, offset: int = 0) -> list[tuple[Idea, Idea]]:
     """What a person captured, each with what it became: itself, or what it was merged into; last changed first."""
     rows = store.run(
         """
@@ -192,11 +199,12 @@ def of_captor(store: Store, workspace: str, user: str, limit: int) -> list[tuple
         )
         SELECT own.mine, idea.* FROM own JOIN idea ON idea.workspace = :workspace AND idea.number = own.became
         WHERE idea.merged_into = 0 AND idea.withdrawn_at = ''
-        ORDER BY idea.changed_at DESC, own.mine DESC LIMIT :limit
+        ORDER BY idea.changed_at DESC, own.mine DESC LIMIT :limit OFFSET :offset
         """,
         workspace=workspace,
         user=user,
         limit=limit,
+        offset=offset,
     )
     mine = several(store, workspace, [row["mine"] for row in rows])
     return [(mine[row["mine"]], _idea(row)) for row in rows]

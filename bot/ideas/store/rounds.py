@@ -154,7 +154,7 @@ def close(store: Store, workspace: str, idea: int, round_: int, by: str, at: str
     )
 
 
-def waiting_for(store: Store, workspace: str, person: str, limit: int) -> list[Round]:
+def waiting_for(store: Store, workspace: str, person: str, limit: int, offset: int = 0) -> list[Round]:
     """Open rounds that ask this person by name and have no answer of theirs, oldest first."""
     rows = store.run(
         """
@@ -166,10 +166,11 @@ def waiting_for(store: Store, workspace: str, person: str, limit: int) -> list[R
             AND NOT EXISTS (SELECT 1 FROM idea_score WHERE idea_score.workspace = idea_asked.workspace
                 AND idea_score.idea = idea_asked.idea AND idea_score.round = idea_asked.round
                 AND idea_score.person = idea_asked.person)
-        ORDER BY idea_round.opened_at, idea_round.idea LIMIT :limit
+        ORDER BY idea_round.opened_at, idea_round.idea LIMIT :limit OFFSET :offset
         """,
         workspace=workspace,
         person=person,
         limit=limit,
+        offset=offset,
     )
     return [_round(row) for row in rows]

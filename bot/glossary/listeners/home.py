@@ -1,0 +1,82 @@
+"""The glossary on the Home tab: what the reader is to review and decide, their proposals, what nobody has defined."""
+
+import json
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.glossary.blocks import home as blocks
+from bot.glossary.blocks.lists import wanted_row
+from bot.glossary.change import is_editor, needs_approval
+from bot.glossary.store import meanings, proposals, wanted
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.home import HomeList, HomeRoom, titled
+from bot.slack.request import Request
+from bot.slack.text import say
+
+_SOON_DAYS = 7
+
+
+def _due(request: Request, limit: int, offset: int) -> list[Block]:
+    store, workspace = request.services.store, request.workspace
+    until = (request.services.clock() + timedelta(days=_SOON_DAYS)).date().isoformat()
+    found = meanings.due_for_review(store, workspace, request.user, until, limit, offset)
+    return [blocks.due(request.t, one) for one in found]
+
+
+def _proposals(request: Request, limit: int, offset: int) -> list[Block]:
+    if not _editor(request):
+        return []
+    found = proposals.waiting(request.services.store, request.workspace, limit, offset=offset)
+    return [blocks.proposal(request.t, one) for one in found]
+
+
+def _mine(request: Request, limit: int, offset: int) -> list[Block]:
+    found = proposals.waiting(request.services.store, request.workspace, limit, request.user, offset)
+    return [blocks.mine(request.t, one) for one in found]
+
+
+def _wanted(request: Request, limit: int, offset: int) -> list[Block]:
+    found = wanted.wanted(request.services.store, request.workspace, limit, offset)
+    return [wanted_row(request.t, one) for one in found]
+
+
+def _editor(request: Request) -> bool:
+    return is_editor(request.services, request.workspace, request.user)
+
+
+def _count(request: Request) -> int:
+    return meanings.count(request.services.store, request.workspace)
+
+
+def _notes(request: Request) -> Sequence[Block]:
+    """How many there are; of none, how to begin."""
+    count = _count(request)
+    may_begin = _editor(request) or not needs_approval(request.services, request.workspace)
+    note = kit.context(say(request.t, "glossary-home-count", count=count))
+    return [note, *(blocks.offer(request.t) if count == 0 and may_begin else [])]
+
+
+def _buttons(request: Request) -> Sequence[Block]:
+    t, fresh = request.t, json.dumps({"page": 0, "new": True})
+    found = [
+        kit.button(t("glossary-form-add"), "glossary.add", style="primary" if _count(request) else ""),
+        kit.button(t("glossary-recent-open"), "glossary.recent", fresh),
+        kit.button(t("glossary-export"), "glossary.export"),
+    ]
+    return [*found, kit.button(t("glossary-import"), "glossary.import")] if _editor(request) else found
+
+
+HOME = HomeRoom(
+    title="glossary-home-title",
+    for_you=(
+        HomeList("glossary.due", titled("glossary-home-due"), _due),
+        HomeList("glossary.proposals", titled("glossary-home-proposals"), _proposals),
+    ),
+    lists=(
+        HomeList("glossary.mine", titled("glossary-home-mine"), _mine),
+        HomeList("glossary.wanted", titled("glossary-home-wanted"), _wanted),
+    ),
+    notes=_notes,
+    buttons=_buttons,
+)

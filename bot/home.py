@@ -1,0 +1,105 @@
+"""Home over all features: who opens it, what they press on it, and the greeting after installing."""
+
+import logging
+from collections.abc import Sequence
+
+from bot.errors import UserError
+from bot.feature import Feature
+from bot.slack import blocks as kit
+from bot.slack.home import HomeList, help_modal, home_blocks, read_room, whole_list
+from bot.slack.listen import Listeners, describe
+from bot.slack.native_support import send
+from bot.slack.request import Answer, Request, load, whole
+from bot.slack.settings import WorkspaceSettings
+from bot.slack.store import save_setting, setting
+from bot.slack.text import mention, say
+
+log = logging.getLogger(__name__)
+
+
+class Home:
+    """The Home tab of every reader, with the rooms in the order of the features."""
+
+    def __init__(self, features: Sequence[Feature], settings: WorkspaceSettings) -> None:
+        """Of what the features declare."""
+        self._rooms = [feature.home for feature in features if feature.home]
+        self._steps = [feature.first_steps for feature in features if feature.first_steps]
+        self._commands = [command for feature in features for command in feature.commands]
+        self._settings = settings
+
+    def register(self, on: Listeners) -> None:
+        """The events and buttons that are nobody else's."""
+        on.event("app_home_opened", self.opened)
+        on.event("user_change", user_changed)
+        on.action("home.all", self.see_all)
+        on.action("home.help", self.help)
+
+    def opened(self, request: Request) -> Answer:
+        """Somebody opened the bot: show their Home tab; the first of a workspace is greeted."""
+        first = self._is_first(request)
+
+        def then() -> None:
+            if first:
+                self._greet(request)
+            if request.event.get("tab") != "messages":
+                self.publish(request)
+
+        return Answer(then=then)
+
+    def publish(self, request: Request) -> None:
+        """Show a reader the Home tab as it is now."""
+        rooms = [read_room(request, room) for room in self._rooms]
+        view = kit.home(home_blocks(request.t, rooms, settings=self._settings.may_open(request)))
+        client, user = request.client, request.user
+        send(request.services, request.workspace, view, lambda fit: client.views_publish(user_id=user, view=fit))
+
+    def refresh(self, request: Request) -> None:
+        """Show it again after something on it was acted on; not worth an error to the reader."""
+        try:
+            self.publish(request)
+        except Exception as error:
+            log.info("the Home tab was not refreshed: %s", describe(error))
+
+    def see_all(self, request: Request) -> Answer:
+        """All of a list that Home shows a part of, or another page of it."""
+        carried = load(request.value)
+        view = whole_list(request, self._list(str(carried.get("list") or "")), whole(carried.get("page")))
+        return Answer(then=lambda: request.update(view) if request.in_modal else request.open(view))
+
+    def _list(self, name: str) -> HomeList:
+        for room in self._rooms:
+            for one in (*room.for_you, *room.lists):
+                if one.name == name:
+                    return one
+        raise UserError("home-error-list")  # of an earlier version
+
+    def help(self, request: Request) -> Answer:
+        """Every command of the bot."""
+        usage = [(command.name, command.purpose, command.usage) for command in self._commands]
+        view = help_modal(request.t, usage)
+        return Answer(then=lambda: request.open(view))
+
+    def _is_first(self, request: Request) -> bool:
+        # Slack names the installer to nobody but an OAuth flow, so it is whoever opens the bot first.
+        # See docs/decisions/0003-who-installed-it.md.
+        store, workspace = request.services.store, request.workspace
+        if setting(store, workspace, "greeted", ""):
+            return False
+        with store.write(workspace):
+            if setting(store, workspace, "greeted", ""):
+                return False
+            save_setting(store, workspace, "greeted", request.user)
+        return True
+
+    def _greet(self, request: Request) -> None:
+        t = request.t
+        hello = say(t, "slack-welcome", who=mention(request.user))
+        blocks = [kit.section(hello), *(block for steps in self._steps for block in steps(t))]
+        request.direct_message(request.user, blocks, hello)
+
+
+def user_changed(request: Request) -> None:
+    """Somebody changed their name or language: the next answer knows it."""
+    member = request.event.get("user") or {}
+    if member.get("id"):
+        request.services.people.learn(request.workspace, member)

@@ -1,0 +1,63 @@
+"""Ideas on the Home tab: the scores asked of the reader, their ideas and what became of them, the best of all."""
+
+import json
+from collections.abc import Sequence
+
+from bot.ideas.blocks import home as blocks
+from bot.ideas.blocks.rounds import waiting
+from bot.ideas.counting import usual_framework
+from bot.ideas.question import Filter
+from bot.ideas.store import ideas, rounds, scores
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.home import HomeList, HomeRoom, titled
+from bot.slack.request import Request
+from bot.slack.text import say
+
+
+def _waiting(request: Request, limit: int, offset: int) -> list[Block]:
+    store, workspace = request.services.store, request.workspace
+    asked = rounds.waiting_for(store, workspace, request.user, limit, offset)
+    found = ideas.several(store, workspace, [one.idea for one in asked])
+    return [waiting(request.t, found[one.idea], one) for one in asked]
+
+
+def _mine(request: Request, limit: int, offset: int) -> list[Block]:
+    own = ideas.of_captor(request.services.store, request.workspace, request.user, limit, offset)
+    return [blocks.mine(request.t, idea, became) for idea, became in own]
+
+
+def _top(request: Request, limit: int, offset: int) -> list[Block]:
+    store, workspace = request.services.store, request.workspace
+    best, _ = scores.ranking(store, workspace, _framework(request), Filter(), offset, limit)
+    found = ideas.several(store, workspace, [one.scored.idea for one in best])
+    return [blocks.ranked(request.t, one, found[one.scored.idea]) for one in best if one.scored.idea in found]
+
+
+def _framework(request: Request) -> str:
+    return usual_framework(request.services, request.workspace)
+
+
+def _top_title(request: Request) -> str:
+    return request.t("ideas-home-top", framework=request.t(f"ideas-framework-{_framework(request)}"))
+
+
+def _notes(request: Request) -> Sequence[Block]:
+    store, workspace = request.services.store, request.workspace
+    return [] if ideas.exist(store, workspace) else [kit.context(say(request.t, "ideas-home-none"))]
+
+
+def _buttons(request: Request) -> Sequence[Block]:
+    new = kit.button(request.t("ideas-capture-title"), "ideas.new")
+    if not ideas.exist(request.services.store, request.workspace):
+        return [new]
+    return [new, kit.button(request.t("ideas-list-open"), "ideas.list", json.dumps({"new": True}))]
+
+
+HOME = HomeRoom(
+    title="ideas-home-title",
+    for_you=(HomeList("ideas.waiting", titled("ideas-home-waiting"), _waiting),),
+    lists=(HomeList("ideas.mine", titled("ideas-home-mine"), _mine), HomeList("ideas.top", _top_title, _top)),
+    notes=_notes,
+    buttons=_buttons,
+)
