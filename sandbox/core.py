@@ -45,7 +45,7 @@ class Core:
     faults: Faults = field(default_factory=Faults)
     refusals: list[Refusal] = field(default_factory=list)
     calls: deque[tuple[str, Json]] = field(default_factory=lambda: deque(maxlen=10_000))
-    home_seconds: float = 2.0
+    home_seconds: float = 3.0
     locked_out: str = ""
     older: bool = False
     on_older: Callable[[bool], None] = lambda _older: None  # told when a person switches `older` on the page

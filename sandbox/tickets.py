@@ -1,6 +1,6 @@
 """What an interaction lets the app do afterwards: exchange a trigger id, answer on a response URL.
 
-A trigger id works once, within 3 seconds. A response URL works 5 times, within 30 minutes.
+A trigger id works once, within `trigger_seconds`: 3 in Slack. A response URL works 5 times, within 30 minutes.
 Reference: https://docs.slack.dev/interactivity/handling-user-interaction
 """
 
@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from sandbox.wire import Json, Refused
 
-TRIGGER_SECONDS = 3.0
 RESPONSE_SECONDS = 30 * 60.0
 RESPONSE_USES = 5
 
@@ -43,6 +42,7 @@ class Tickets:
 
     def __init__(self, clock: Callable[[], float], team_id: str) -> None:
         self.base_url = ""
+        self.trigger_seconds = 3.0
         self._clock = clock
         self._team_id = team_id
         self._triggers: dict[str, Trigger] = {}
@@ -64,8 +64,8 @@ class Tickets:
             raise Refused("exchanged_trigger_id")
         trigger.used = True
         age = self._clock() - trigger.born
-        if age > TRIGGER_SECONDS:
-            raise Refused("expired_trigger_id", f"the trigger was {age:.1f} s old, it lives {TRIGGER_SECONDS:.0f} s")
+        if age > self.trigger_seconds:
+            raise Refused("expired_trigger_id", f"the trigger was {age:.1f} s old, it lives {self.trigger_seconds:g} s")
         return trigger
 
     def response_url(self, user: str, channel: str, message: Json | None = None) -> str:

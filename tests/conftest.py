@@ -22,6 +22,7 @@ from bot.features import FEATURES
 from bot.slack.socket import Socket
 from sandbox import DEMO, Person, Sandbox
 from tests.pairs import Pair
+from tests.patience import PATIENCE, unhurried
 
 pytest_plugins = ["tests.engines", "tests.shelves"]
 
@@ -79,7 +80,7 @@ def rest(slack: Sandbox, executor: Executor) -> None:
     # Every thread that is free takes one of these; they return together once all were free.
     threads = executor._max_workers
     barrier = threading.Barrier(threads)
-    for done in [executor.submit(barrier.wait, 10) for _ in range(threads)]:
+    for done in [executor.submit(barrier.wait, PATIENCE) for _ in range(threads)]:
         done.result()
 
 
@@ -109,7 +110,7 @@ def serving(bot: Bot, slack: Sandbox, transport: str) -> Iterator[Callable[[], N
         yield answered
     finally:
         serve.close_http(server)
-        thread.join(5)
+        thread.join(PATIENCE)
 
 
 class Worlds(Protocol):
@@ -128,8 +129,11 @@ class Worlds(Protocol):
 
 
 @pytest.fixture
-def make_world() -> Iterator[Worlds]:
+def make_world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worlds]:
     """Makes worlds: `make_world(database_url, "socket" or "http")`; refusals of any of them fail the test."""
+    is_hurried = request.node.get_closest_marker("hurried") is not None
+    if not is_hurried:
+        unhurried(monkeypatch)
     with ExitStack() as stack:
         worlds: list[World] = []
 
@@ -142,7 +146,8 @@ def make_world() -> Iterator[Worlds]:
             optional_scopes: bool = True,
             connections: Mapping[str, str] | None = None,
         ) -> World:
-            sandbox = Sandbox(manifest=manifest, organisation=DEMO, optional_scopes=optional_scopes)
+            patience = 3.0 if is_hurried else PATIENCE
+            sandbox = Sandbox(manifest=manifest, organisation=DEMO, optional_scopes=optional_scopes, patience=patience)
             slack = stack.enter_context(sandbox)
             config = Config(
                 slack_bot_token=slack.bot_token,

@@ -8,7 +8,7 @@ the story's pair.
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,7 +18,7 @@ import pytest
 
 from bot import app
 from bot.store import Store, open_store
-from tests.pairs import PAIRS, Pair, turns
+from tests.pairs import PAIRS, STORIES, Pair, Stories, turns
 
 _numbers = count(1)
 _ROOM = 4_000_000_000  # bytes
@@ -31,13 +31,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     them were asked for."""
     if "pair" not in metafunc.fixturenames:
         return
-    if metafunc.definition.get_closest_marker("every_pair"):
-        metafunc.parametrize("pair", PAIRS, indirect=True, ids=str)
-        return
-    file = metafunc.definition.getparent(pytest.Module)
-    assert file is not None
-    pair = next(file.stash.setdefault(_turns, turns(file.nodeid)))
-    metafunc.parametrize("pair", [pair], indirect=True, ids=str)
+    story = metafunc.definition
+    pairs: Iterable[Pair] = PAIRS
+    if not story.get_closest_marker("every_pair"):
+        file = story.getparent(pytest.Module)
+        assert file is not None
+        left = file.stash.setdefault(_turns, turns(file.nodeid))
+        pairs = [next(left)]
+    metafunc.config.stash.setdefault(STORIES, Stories(set))[story.nodeid].update(pairs)
+    metafunc.parametrize("pair", pairs, indirect=True, ids=str)
 
 
 @pytest.fixture

@@ -6,10 +6,13 @@ of a file take turns, beginning with the pair that the file's name leads to: fou
 the same one in every run. A story marked `every_pair` runs on all four: tests/test_pairs.py names those.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import cycle, islice
 from typing import NamedTuple
 from zlib import crc32
+
+import pytest
 
 
 class Pair(NamedTuple):
@@ -29,6 +32,11 @@ PAIRS = (
     Pair("socket", "postgresql"),
     Pair("http", "sqlite"),
 )
+
+
+# The pairs that each story of this run has, by its name with its file's.
+Stories = defaultdict[str, set[Pair]]
+STORIES = pytest.StashKey[Stories]()
 
 
 def turns(file: str) -> Iterator[Pair]:

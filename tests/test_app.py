@@ -9,12 +9,13 @@ from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.config import Config
 from sandbox import DEMO, Sandbox
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
 def config(store_url: str) -> Iterator[Config]:
     """Settings of a bot over a local Slack."""
-    with Sandbox(manifest=MANIFEST, organisation=DEMO) as slack:
+    with Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as slack:
         yield Config(
             slack_bot_token=slack.bot_token,
             slack_signing_secret=slack.signing_secret,
@@ -43,7 +44,7 @@ def test_closing_finishes_what_is_under_way(config: Config) -> None:
     go, done = threading.Event(), threading.Event()
 
     def work() -> None:
-        go.wait(5)
+        go.wait(PATIENCE)
         bot.services.store.run("SELECT 1 AS one")
         done.set()
 
@@ -51,5 +52,5 @@ def test_closing_finishes_what_is_under_way(config: Config) -> None:
     closing = threading.Thread(target=bot.close)
     closing.start()
     go.set()
-    closing.join(10)
+    closing.join(PATIENCE)
     assert done.is_set()

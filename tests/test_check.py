@@ -15,11 +15,12 @@ from bot.connectors.source import SourceError
 from sandbox import Sandbox
 from tests.connectors.conftest import server as server
 from tests.connectors.server import Asked, Reply, Server
+from tests.patience import PATIENCE
 
 
 def scopes(capsys: pytest.CaptureFixture[str], tmp_path: Path, *, optional: bool) -> tuple[int, list[str]]:
     """Whether all is well in a Slack whose installer granted the optional scopes or not; the lines about scopes."""
-    with Sandbox(manifest=MANIFEST, optional_scopes=optional) as slack:
+    with Sandbox(manifest=MANIFEST, optional_scopes=optional, patience=PATIENCE) as slack:
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
         failed = report(Config(*own, f"sqlite:///{tmp_path}/store.db"))
     lines = capsys.readouterr().out.splitlines()
@@ -91,7 +92,7 @@ def test_sources_are_asked_side_by_side(
     together = threading.Barrier(3)
 
     def reach(_: Tools) -> Iterator[Reachability]:
-        together.wait(10)
+        together.wait(PATIENCE)
         yield from (Reachability("one"), Reachability("two", SourceError("source-http-name", host="two")))
 
     made = {name: Connector(name, reach=reach) for name in ("c", "a", "b")}

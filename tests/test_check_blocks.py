@@ -12,6 +12,7 @@ from bot.slack import blocks as kit
 from bot.slack.samples import Sample
 from bot.text import Translator
 from sandbox import Sandbox
+from tests.patience import PATIENCE
 
 
 def told(capsys: pytest.CaptureFixture[str], config: Config, samples: list[Sample] | None = None) -> tuple[int, str]:
@@ -26,7 +27,7 @@ def told(capsys: pytest.CaptureFixture[str], config: Config, samples: list[Sampl
 
 def test_slack_takes_what_the_bot_sends(capsys: pytest.CaptureFixture[str]) -> None:
     """Every native shape, the bot's own words in both languages; no token is needed, and nothing is posted."""
-    with Sandbox(manifest=MANIFEST) as slack:
+    with Sandbox(manifest=MANIFEST, patience=PATIENCE) as slack:
         code, lines = told(capsys, Config(slack_api_url=slack.api_url))
         assert {method for method, _ in slack.calls} == {"blocks.validate"}
         assert slack.refusals == []
@@ -39,7 +40,7 @@ def test_slack_takes_what_the_bot_sends(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_refusal_is_pointed_at(capsys: pytest.CaptureFixture[str]) -> None:
     """The sample of a feature that Slack would not take, with what is wrong and where; the exit code says so too."""
     message = kit.message([kit.section("words"), {"type": "section"}], "words")
-    with Sandbox(manifest=MANIFEST) as slack:
+    with Sandbox(manifest=MANIFEST, patience=PATIENCE) as slack:
         code, lines = told(capsys, Config(slack_api_url=slack.api_url), [("trial.message", message)])
     assert code == 1
     assert "mend  trial.message (fr)\n      /blocks/1 must define either `text` or `fields`\n" in lines
@@ -47,7 +48,7 @@ def test_a_refusal_is_pointed_at(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_older_slack_refuses_the_native_ones(capsys: pytest.CaptureFixture[str]) -> None:
     """The rest is taken."""
-    with Sandbox(manifest=MANIFEST) as slack:
+    with Sandbox(manifest=MANIFEST, patience=PATIENCE) as slack:
         slack.older = True
         code, lines = told(capsys, Config(slack_api_url=slack.api_url))
     assert code == 1
@@ -57,7 +58,7 @@ def test_an_older_slack_refuses_the_native_ones(capsys: pytest.CaptureFixture[st
 
 def test_a_slack_that_cannot_be_reached(capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing listens there: it is said once, and no traceback."""
-    with Sandbox(manifest=MANIFEST) as slack:
+    with Sandbox(manifest=MANIFEST, patience=PATIENCE) as slack:
         config = Config(slack_api_url=slack.api_url)
     code, lines = told(capsys, config)
     assert code == 1

@@ -13,6 +13,7 @@ import pytest
 from bot.__main__ import main
 from bot.check import MANIFEST
 from sandbox import DEMO, Sandbox
+from tests.patience import PATIENCE
 
 FILE = "term,definition\nMVP,The smallest thing\nNPS,Would you recommend us\n,nothing\n"
 
@@ -22,7 +23,7 @@ Run = Callable[..., int]
 @pytest.fixture
 def slack() -> Iterator[Sandbox]:
     """A workspace whose token the commands use."""
-    with Sandbox(manifest=MANIFEST, organisation=DEMO) as sandbox:
+    with Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as sandbox:
         yield sandbox
 
 
@@ -283,7 +284,7 @@ def test_check_names_missing_scopes(run: Run, tmp_path: Path, capsys: pytest.Cap
     """An app installed before the manifest grew is told to reinstall."""
     smaller = tmp_path / "manifest.yml"
     smaller.write_text(MANIFEST.read_text(encoding="utf-8").replace("      - files:write\n", ""), encoding="utf-8")
-    with Sandbox(manifest=smaller, organisation=DEMO) as slack:
+    with Sandbox(manifest=smaller, organisation=DEMO, patience=PATIENCE) as slack:
         assert run("check", SLACK_BOT_TOKEN=slack.bot_token, SLACK_API_URL=slack.api_url) == 1
     told = capsys.readouterr().out
     assert "scopes: missing files:write" in told

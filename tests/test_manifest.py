@@ -11,6 +11,7 @@ from bot.check import MANIFEST
 from bot.features import FEATURES
 from sandbox import DEMO, Sandbox
 from tests.conftest import World
+from tests.patience import PATIENCE
 
 # What in the code needs each scope; docs/privacy.md tells administrators in words.
 SCOPES = {
@@ -151,5 +152,5 @@ def test_every_event_it_subscribes_to_is_listened_to(manifest: dict[str, Any], w
 
 def test_the_sandbox_takes_it() -> None:
     """The local Slack reads the same file."""
-    with Sandbox(manifest=MANIFEST, organisation=DEMO) as slack:
+    with Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as slack:
         assert slack.url.startswith("http://127.0.0.1:")

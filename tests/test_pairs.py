@@ -4,57 +4,61 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
-from functools import cache
 from pathlib import Path
 
+import pytest
+
 from bot.features import FEATURES
-from tests.pairs import PAIRS, Pair
+from tests.pairs import PAIRS, STORIES, Pair, Stories
 
 ROOT = Path(__file__).parents[1]
-SLACK, STORIES = "tests/slack/test_listen.py::", "tests/scenarios/test_"
+LISTENING, TELLING = "tests/slack/test_listen.py::", "tests/scenarios/test_"
 
 # What the transport or the engine could make a difference to: listening, acknowledging, delivering, and two at once.
 PLUMBING = {
-    SLACK + "test_an_answer_is_there_before_its_work_begins",
-    SLACK + "test_an_error_after_a_press_is_told_to_that_person_alone",
-    SLACK + "test_an_error_in_a_form_stands_beside_its_field",
-    SLACK + "test_an_unexpected_error_gives_a_reference_that_is_in_the_log",
-    SLACK + "test_an_unexpected_error_in_a_form_keeps_the_form",
-    SLACK + "test_what_a_reader_did_wrong_is_told_in_their_language",
-    STORIES + "approval.py::test_two_editors_decide_once",
-    STORIES + "edit.py::test_two_people_at_once",
-    STORIES + "ideas_blind.py::test_two_answer_at_once",
-    STORIES + "ideas_twice.py::test_a_round_is_asked_answered_and_revealed_once",
-    STORIES + "mention.py::test_a_delivery_that_comes_twice_is_answered_once",
-    STORIES + "mention.py::test_a_question_is_answered_in_the_thread",
-    STORIES + "schedule_posting.py::test_a_lost_answer_is_looked_for",
-    STORIES + "share.py::test_a_delivery_that_comes_twice_shares_once",
-    STORIES + "twice.py::test_a_definition_is_made_once",
-    STORIES + "twice.py::test_every_change_is_one_version",
+    LISTENING + "test_an_answer_is_there_before_its_work_begins",
+    LISTENING + "test_an_error_after_a_press_is_told_to_that_person_alone",
+    LISTENING + "test_an_error_in_a_form_stands_beside_its_field",
+    LISTENING + "test_an_unexpected_error_gives_a_reference_that_is_in_the_log",
+    LISTENING + "test_an_unexpected_error_in_a_form_keeps_the_form",
+    LISTENING + "test_what_a_reader_did_wrong_is_told_in_their_language",
+    TELLING + "approval.py::test_two_editors_decide_once",
+    TELLING + "edit.py::test_two_people_at_once",
+    TELLING + "ideas_blind.py::test_two_answer_at_once",
+    TELLING + "ideas_twice.py::test_a_round_is_asked_answered_and_revealed_once",
+    TELLING + "mention.py::test_a_delivery_that_comes_twice_is_answered_once",
+    TELLING + "mention.py::test_a_question_is_answered_in_the_thread",
+    TELLING + "schedule_posting.py::test_a_lost_answer_is_looked_for",
+    TELLING + "share.py::test_a_delivery_that_comes_twice_shares_once",
+    TELLING + "twice.py::test_a_definition_is_made_once",
+    TELLING + "twice.py::test_every_change_is_one_version",
 }
 ONE_OF_EACH = {
-    "glossary": STORIES + "ask.py::test_a_term_is_defined_and_read_in_both_languages",
-    "ideas": STORIES + "ideas_story.py::test_from_a_message_to_what_was_shipped",
-    "kpis": STORIES + "kpis_story.py::test_a_kpi_from_nothing_to_a_correction",
-    "schedule": STORIES + "schedule_posting.py::test_a_post_comes_out_once",
+    "glossary": TELLING + "ask.py::test_a_term_is_defined_and_read_in_both_languages",
+    "ideas": TELLING + "ideas_story.py::test_from_a_message_to_what_was_shipped",
+    "kpis": TELLING + "kpis_story.py::test_a_kpi_from_nothing_to_a_correction",
+    "schedule": TELLING + "schedule_posting.py::test_a_post_comes_out_once",
 }
 
 
-@cache
-def stories() -> dict[str, set[Pair]]:
-    """The stories of the suite and the pairs that each runs on, as pytest collects them."""
-    tests = [path for path in ROOT.glob("tests/**/test_*.py") if re.search(r"\b(?:world|pair)\b", path.read_text())]
-    collect = [sys.executable, "-m", "pytest", "--override-ini=addopts=", "--collect-only", "--quiet", *map(str, tests)]
-    said = subprocess.run(collect, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    found: dict[str, set[Pair]] = defaultdict(set)
+@pytest.fixture(scope="module")
+def stories(pytestconfig: pytest.Config) -> Stories:
+    """The stories of the suite and the pairs that each runs on. A run of everything has them already."""
+    story = re.compile(r"^def test_\w+\([^)]*\b(?:world: World|pair: Pair)\b", re.MULTILINE)
+    files = {path for path in ROOT.glob("tests/**/test_*.py") if story.search(path.read_text(encoding="utf-8"))}
+    if files <= {ROOT / story.partition("::")[0] for story in pytestconfig.stash.get(STORIES, Stories(set))}:
+        return pytestconfig.stash[STORIES]
+    collect = [sys.executable, "-m", "pytest", "--override-ini=addopts=", "--collect-only", "--quiet"]
+    said = subprocess.run([*collect, *files], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    found = Stories(set)
     for story, *pair in re.findall(r"^(\S+?)\[(?:.*-)?(socket|http)-(sqlite|postgresql)\b.*\]$", said, re.MULTILINE):
         found[story].add(Pair(*pair))
     return found
 
 
-def test_the_stories_of_a_file_meet_every_pair() -> None:
+def test_the_stories_of_a_file_meet_every_pair(stories: Stories) -> None:
     """Four stories of a feature are enough to have it tried over both transports and on both engines."""
-    once = {story: pairs for story, pairs in stories().items() if len(pairs) == 1}
+    once = {story: pairs for story, pairs in stories.items() if len(pairs) == 1}
     assert len(once) > 300
     files: dict[str, list[Pair]] = defaultdict(list)
     for story, pairs in once.items():
@@ -62,9 +66,9 @@ def test_the_stories_of_a_file_meet_every_pair() -> None:
     assert {file for file, pairs in files.items() if len(pairs) >= 4 and set(pairs) != set(PAIRS)} == set()
 
 
-def test_what_runs_on_every_pair_is_the_plumbing_and_a_story_of_each_feature() -> None:
+def test_what_runs_on_every_pair_is_the_plumbing_and_a_story_of_each_feature(stories: Stories) -> None:
     """Any other story is told once: four times would find nothing more, and the suite has to stay quick."""
-    often = {story for story, pairs in stories().items() if len(pairs) > 1}
+    often = {story for story, pairs in stories.items() if len(pairs) > 1}
     assert often == PLUMBING | set(ONE_OF_EACH.values())
-    assert all(stories()[story] == set(PAIRS) for story in often)
+    assert all(stories[story] == set(PAIRS) for story in often)
     assert set(ONE_OF_EACH) == {feature.name for feature in FEATURES}

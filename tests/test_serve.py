@@ -14,6 +14,7 @@ import pytest
 from bot.check import MANIFEST
 from sandbox import DEMO, Sandbox
 from tests.conftest import CHANNEL, ENGLISH, FRENCH
+from tests.patience import PATIENCE
 from tests.words import words
 
 SECRET_WORDS = "Project Nightingale launches in May"
@@ -34,7 +35,7 @@ def environment(**settings: str) -> dict[str, str]:
 @pytest.fixture
 def slack() -> Iterator[Sandbox]:
     """A local Slack for a bot in another process."""
-    with Sandbox(manifest=MANIFEST, organisation=DEMO) as sandbox:
+    with Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as sandbox:
         yield sandbox
 
 
@@ -52,12 +53,12 @@ def running(slack: Sandbox, folder: Path, **settings: str) -> Iterator["subproce
     with (folder / "log.txt").open("wb") as log:
         process = subprocess.Popen([sys.executable, "-m", "bot", "run"], env=env, cwd=folder, stdout=log, stderr=log)
         try:
-            slack.wait_for_bot(timeout=60)
+            slack.wait_for_bot()
             yield process
         finally:
             if process.poll() is None:
                 process.terminate()
-            process.wait(30)
+            process.wait(PATIENCE)
 
 
 def converse(slack: Sandbox) -> None:
@@ -91,7 +92,7 @@ def test_the_bot_serves_until_it_is_told_to_stop(
     with running(slack, tmp_path, **settings) as process:
         converse(slack)
         process.send_signal(number)
-        assert process.wait(30) == 0
+        assert process.wait(PATIENCE) == 0
     log = (tmp_path / "log.txt").read_text(encoding="utf-8")
     assert "connected to Slack" in log or "listening on" in log
     assert "Traceback" not in log

@@ -17,10 +17,11 @@ from sandbox import DEMO, Sandbox
 from tests.browser import chromium
 from tests.browser.reader import Reader
 from tests.conftest import CHANNEL, World, Worlds
+from tests.patience import PATIENCE
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 
-expect.set_options(timeout=10_000)
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 # Of this folder alone: Playwright keeps an event loop running in the thread it was started in, which is every test's.
@@ -45,7 +46,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("filled") / "store.db"
     clock = demo.DemoClock()
     with (
-        Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds) as slack,
+        Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds, patience=PATIENCE) as slack,
         kpis.sources(path.parent, clock) as connections,
     ):
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
@@ -74,6 +75,7 @@ def visit(browser: Browser, demo_world: World) -> Iterator[Visits]:
 
     def open_(user: str, channel: str = CHANNEL, **how: Any) -> Reader:
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **how})
+        context.set_default_timeout(PATIENCE * 1000)
         readers.append(Reader(context.new_page(), demo_world.slack.url))
         readers[-1].arrive(user, channel)
         return readers[-1]

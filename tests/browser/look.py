@@ -1,6 +1,14 @@
 """Judging what a page looks like, where words are not enough."""
 
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
 from playwright.sync_api import Page
+
+from tests.patience import PATIENCE
+
+Measured = TypeVar("Measured")
 
 # What scrolls sideways hides its overflow from the document, so every scrolling part is asked too. The window's width
 # is handed in: a phone's browser zooms out of a page that is too wide, and then reports the page's.
@@ -33,15 +41,24 @@ _FAINT = """() => {
 }"""
 
 
+def settled(page: Page, measure: Callable[[], Measured], wanted: Measured) -> Measured:
+    """What is measured once it is as wanted, or in the end: what has just appeared may still be moving."""
+    end = time.monotonic() + PATIENCE
+    while (found := measure()) != wanted and time.monotonic() < end:
+        page.wait_for_timeout(20)
+    return found
+
+
 def overflow(page: Page) -> int:
-    """How many pixels something is wider than the place it has."""
+    """How many pixels something is wider than the place it has, once the page has come to rest."""
     size = page.viewport_size
     assert size is not None
-    pixels: int = page.evaluate(_OVERFLOW, size["width"])
-    return pixels
+    width = size["width"]
+    return settled(page, lambda: int(page.evaluate(_OVERFLOW, width)), 0)
 
 
 def faint(page: Page) -> list[str]:
-    """The words that stand out too little from what is behind them, each with its contrast."""
-    words: list[str] = page.evaluate(_FAINT)
-    return words
+    """The words that stand out too little from what is behind them, each with its contrast, once the page has come to
+    rest."""
+    nothing: list[str] = []
+    return settled(page, lambda: list(page.evaluate(_FAINT)), nothing)

@@ -20,6 +20,7 @@ from sandbox import DEMO, Sandbox
 from tests.browser import chromium
 from tests.browser.reader import Reader
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, serving
+from tests.patience import PATIENCE
 
 DOCS = Path(__file__).parents[2] / "docs"
 ZONE = "Europe/Paris"
@@ -53,7 +54,7 @@ def organisation() -> Iterator[Sandbox]:
     clock = demo.DemoClock()
     with (
         tempfile.TemporaryDirectory() as folder,
-        Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds) as slack,
+        Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds, patience=PATIENCE) as slack,
         kpis.sources(Path(folder), clock) as connections,
     ):
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import PHONE, Visits
-from tests.browser.look import faint, overflow
+from tests.browser.look import faint, overflow, settled
 from tests.conftest import ADMIN, ENGLISH, FRENCH
 
 pytestmark = pytest.mark.browser
@@ -13,8 +13,9 @@ LONG = "https://" + "long-address-without-a-break." * 6 + "example"
 
 
 def fills_the_window(part: Locator) -> bool:
-    """Whether something takes a phone's whole screen."""
-    return part.bounding_box() == {"x": 0, "y": 0, **PHONE["viewport"]}  # type: ignore[dict-item]
+    """Whether something takes a phone's whole screen, once it has come to rest."""
+    box = {"x": 0, "y": 0, **PHONE["viewport"]}  # type: ignore[dict-item]
+    return settled(part.page, lambda: part.bounding_box() == box, True)
 
 
 @pytest.mark.parametrize(("user", "term"), [(ENGLISH, "Minimum"), (FRENCH, "Produit minimum")])
@@ -60,9 +61,11 @@ def test_everything_can_be_read_in_light_and_in_the_dark(visit: Visits, theme: s
     expect(reader.wrong("source")).to_be_visible()
     assert faint(reader.page) == [], "a form with an error"
     reader.action("glossary.delete").click()
+    expect(reader.at("confirm")).to_be_visible()
     assert faint(reader.page) == [], "a question"
     reader.at("confirm-deny").click()
     reader.at("modal-close").click()
+    expect(reader.modal).to_be_hidden()
 
     reader.open_home()
     assert faint(reader.page) == [], "Home"

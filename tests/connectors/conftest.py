@@ -14,6 +14,7 @@ from bot.connectors.source import SourceError, Span
 from bot.text import Texts
 from tests.connectors.server import PUBLIC, Rerouted, Server, trusted
 from tests.connectors.trouble import impatient
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -38,8 +39,8 @@ def network(secure: Server) -> Rerouted:
 
 @pytest.fixture
 def http() -> Iterator[Http]:
-    """The client, impatient; it never really pauses."""
-    client = Http(connect=5, read=5, total=10, pause=lambda _: None)
+    """The client, which never really pauses."""
+    client = Http(connect=PATIENCE, read=PATIENCE, total=PATIENCE, pause=lambda _: None)
     yield client
     client.close()
 
@@ -54,7 +55,7 @@ def outside(network: Rerouted) -> Iterator[Http]:
 
 @pytest.fixture
 def hasty(network: Rerouted) -> Iterator[Http]:
-    """The same, for which a second is too long."""
+    """The same, for which a moment of silence is too long."""
     client = impatient(resolve=lambda host, port: [PUBLIC], network=network, trust=trusted())
     yield client
     client.close()

@@ -15,6 +15,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpcore
 
+from tests.patience import PATIENCE
+
 CERTIFICATE = Path(__file__).parent / "certificate.pem"
 PUBLIC = "93.184.215.14"  # what api.example.com is said to resolve to
 
@@ -94,7 +96,7 @@ class Server:
             self.over.set()
             self._server.shutdown()
             self._server.server_close()
-            thread.join(5)
+            thread.join(PATIENCE)
 
     def _answer(self, handler: BaseHTTPRequestHandler) -> None:
         parts = urlsplit(handler.path)

@@ -346,7 +346,7 @@ def test_what_is_set_up(tools: Tools, server: Server, http: Http, refused: Refus
 def test_five_calls_at_once(server: Server) -> None:
     """Every call counts towards the project's limit."""
     counted = Counted()
-    http = Http(connect=5, read=5, total=10, turns=counted, pause=lambda _: None)
+    http = Http(turns=counted, pause=lambda _: None)
     tools = Tools(environment(server.url), http)
     server.on(QUERY, Reply(body=OLD))
     server.on(LIST, Reply(body=LISTED))

@@ -23,6 +23,7 @@ from bot.connectors.http import Http, Progress, pages
 from bot.connectors.source import SourceError
 from tests.connectors.conftest import Refused
 from tests.connectors.server import PUBLIC, Asked, Reply, Rerouted, Server, packed, trusted
+from tests.patience import PATIENCE
 
 
 class Counted(httpcore.SyncBackend):
@@ -99,7 +100,7 @@ def test_a_connection_stays_open_for_the_next_call(server: Server) -> None:
     and that one breaks, or hangs."""
     many, opened = 30, Counted()
     http = Http(network=opened)
-    together = threading.Barrier(many, timeout=20)
+    together = threading.Barrier(many, timeout=PATIENCE)
 
     def reply(_: Asked) -> Reply:
         together.wait()
@@ -295,7 +296,7 @@ def test_forty_sources_are_asked_side_by_side(server: Server) -> None:
         with lock:
             inside += 1
             most = max(most, inside)
-        full.wait(30)  # goes on only when ten are here
+        full.wait(PATIENCE)  # goes on only when ten are here
         with lock:
             inside -= 1
         return Reply(body=asked.query["n"])
@@ -366,7 +367,7 @@ def test_answers_are_counted_for_who_watches(http: Http, server: Server, refused
         refused(http.ask, server.url + "/none")
         thread = threading.Thread(target=http.ask, args=(url,))
         thread.start()
-        thread.join(10)
+        thread.join(PATIENCE)
     http.ask(url)
     assert progress.answers == 2
 
@@ -409,7 +410,7 @@ def test_those_who_waited_for_an_answer_share_its_failure() -> None:
         raise SourceError("source-http-slow", field="report", temporary=True, host="example.com", seconds=20)
 
     def wait(_: int) -> SourceError:
-        began.wait(10)
+        began.wait(PATIENCE)
         with pytest.raises(SourceError) as raised:
             kept.get("question", 60, hanging)
         return raised.value

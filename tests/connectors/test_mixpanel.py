@@ -268,7 +268,7 @@ def test_what_is_set_up(tools: Tools, server: Server, refused: Refused) -> None:
 def test_sixty_questions_an_hour(server: Server) -> None:
     """Each counts; lists and checks are no questions."""
     counted = Counted()
-    http = Http(connect=5, read=5, total=10, turns=counted, pause=lambda _: None)
+    http = Http(turns=counted, pause=lambda _: None)
     tools = Tools(environment(server.url), http)
     server.on(QUERY, Reply(body=BARS))
     server.on(LIST, Reply(body=LISTED))

@@ -14,6 +14,7 @@ from bot.store import Store, open_store
 from bot.text import Texts
 from tests.connectors.conftest import Refused
 from tests.connectors.server import Reply, Server
+from tests.patience import PATIENCE
 
 NOW = datetime(2026, 11, 23, 13, tzinfo=UTC)
 
@@ -112,7 +113,7 @@ def test_replicas_share_what_may_be_asked_at_once(postgres_database_url: str, cl
         waiting = threading.Thread(target=_take, args=(two, alone, 20))
         waiting.start()
         held.__exit__(None, None, None)
-        waiting.join(20)
+        waiting.join(PATIENCE)
         assert not waiting.is_alive()
         one.turn("api.example.com", alone, 1).__enter__()  # and is killed
         clock.ahead = timedelta(minutes=2)

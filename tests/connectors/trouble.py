@@ -27,6 +27,7 @@ from bot.connectors.connector import Reachability, Tools
 from bot.connectors.http import Http
 from bot.connectors.source import Point, SourceError
 from tests.connectors.server import Reply
+from tests.patience import PATIENCE
 
 PAGE = b"<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in</body></html>"
 
@@ -41,8 +42,8 @@ class _Never:
 
 
 def impatient(**how: Any) -> Http:
-    """A client for which a few seconds of silence are too long; `how` says what else it is made of."""
-    return Http(connect=10, read=1, total=20, pause=lambda _: None, **how)
+    """A client for which a moment of silence is too long; `how` says what else it is made of."""
+    return Http(connect=PATIENCE, read=0.3, total=PATIENCE, pause=lambda _: None, **how)
 
 
 # A page that says 404 is told by each connector in its own words, so its key ends in "-missing".

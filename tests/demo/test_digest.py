@@ -25,6 +25,7 @@ from demo import kpis
 from demo.fetched import FETCHED
 from sandbox import DEMO, Sandbox
 from tests.conftest import ADMIN, serving
+from tests.patience import PATIENCE
 from tests.words import words
 
 CHANNEL = "C0PRODUCTOPS"
@@ -36,7 +37,7 @@ def at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Bot, San
     folder: Path = tmp_path_factory.mktemp("demo")
     clock = demo.DemoClock()
     with (
-        Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds) as slack,
+        Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds, patience=PATIENCE) as slack,
         kpis.sources(folder, clock) as connections,
     ):
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)

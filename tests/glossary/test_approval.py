@@ -12,6 +12,7 @@ from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.term import Meaning
 from bot.services import Services
 from tests.glossary.making import AUTHOR, EDITOR, OWNER, STRANGER, at, content, now, refused, terms
+from tests.patience import PATIENCE
 from tests.shelves import ADMIN, ELSEWHERE, HERE, Clock
 
 BETTER = content("MVP", definition_en="Better.")
@@ -127,7 +128,7 @@ def test_two_editors_accepting_at_once_add_it_once(services: Services, guarded: 
     together = threading.Barrier(2)
 
     def accept(user: str) -> None:
-        together.wait(10)
+        together.wait(PATIENCE)
         try:
             ends.append(accepted(services, proposed, 0, user).did)
         except (UserError, OvertakenError) as error:

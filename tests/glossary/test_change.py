@@ -13,6 +13,7 @@ from bot.services import Services
 from bot.slack.permissions import give
 from bot.store import ConflictError
 from tests.glossary.making import AUTHOR, EDITOR, OWNER, STRANGER, at, content, keep, now, refused
+from tests.patience import PATIENCE
 from tests.shelves import ADMIN, ELSEWHERE, HERE, Clock
 
 BETTER = content("MVP", definition_en="Better.")
@@ -137,7 +138,7 @@ def test_of_many_saving_at_once_one_wins(services: Services, mvp: Meaning) -> No
     together = threading.Barrier(6)
 
     def save(n: int) -> None:
-        together.wait(10)
+        together.wait(PATIENCE)
         try:
             ends.append(at(services, EDITOR).edit(mvp.id, 1, content("MVP", definition_en=f"By {n}.")).did)
         except OvertakenError:

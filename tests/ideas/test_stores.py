@@ -20,6 +20,7 @@ from bot.store import Store
 from tests.ideas.acts import at, captured, history, now, score, standing
 from tests.ideas.making import CAPTOR, MANAGER, NOW, OWNER, RICE, STRANGER
 from tests.ideas.making import ideas as any_idea
+from tests.patience import PATIENCE
 from tests.shelves import ELSEWHERE, HERE, law
 
 
@@ -64,7 +65,7 @@ def test_numbers_are_given_once(shelf: Store) -> None:
     together = threading.Barrier(4)
 
     def take() -> None:
-        together.wait(10)
+        together.wait(PATIENCE)
         for _ in range(5):
             with shelf.write(HERE):
                 given_out.append(ideas.next_number(shelf, HERE))
@@ -206,7 +207,7 @@ def test_of_two_who_reveal_at_once_one_does(shelf: Store) -> None:
     won: list[bool] = []
 
     def press(user: str) -> None:
-        together.wait(10)
+        together.wait(PATIENCE)
         with shelf.write(HERE):
             won.append(rounds.close(shelf, HERE, 1, 1, user, NOW))
 

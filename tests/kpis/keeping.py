@@ -13,6 +13,7 @@ from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import kpis, readings
 from bot.kpis.store.readings import ReadingCounts
 from bot.services import Services
+from tests.patience import PATIENCE
 from tests.shelves import ADMIN, HERE
 
 AUTHOR, OWNER, MANAGER, STRANGER = "U0AUTHOR", "U0OWNER", "U0MANAGER", "U0STRANGER"
@@ -37,7 +38,7 @@ class Source:
         query = given["query"]
         self.asked.append((query, span.since))
         if query in self.closed:
-            self.closed[query].wait(10)
+            self.closed[query].wait(PATIENCE)
         answer = self.points.get(query, [])
         if isinstance(answer, Exception):
             raise answer

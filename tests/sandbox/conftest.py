@@ -10,6 +10,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from sandbox import Person, Sandbox
+from tests.patience import PATIENCE
 from tests.sandbox.parrot import new_app, over_http, over_socket
 
 MANIFEST = Path(__file__).parent / "manifest.yml"
@@ -35,7 +36,7 @@ def clock() -> Clock:
 @pytest.fixture
 def slack(clock: Clock) -> Iterator[Sandbox]:
     """A sandbox with the demonstration workspace."""
-    with Sandbox(MANIFEST, clock=clock) as sandbox:
+    with Sandbox(MANIFEST, clock=clock, patience=PATIENCE) as sandbox:
         yield sandbox
 
 

@@ -8,6 +8,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from sandbox import CONNECTED, STRANGER, Person, Sandbox
+from tests.patience import PATIENCE
 from tests.sandbox.conftest import CHECKOUT, MANIFEST, Clock, Running
 from tests.sandbox.parrot import acknowledging, actions, button, entry, home, modal, section
 from tests.sandbox.test_web_api import error_of
@@ -20,7 +21,7 @@ Told = list[dict[str, Any]]
 @pytest.fixture
 def slack(clock: Clock) -> Iterator[Sandbox]:
     """A sandbox whose organisation shares two channels with another company."""
-    with Sandbox(MANIFEST, CONNECTED, clock=clock) as sandbox:
+    with Sandbox(MANIFEST, CONNECTED, clock=clock, patience=PATIENCE) as sandbox:
         yield sandbox
 
 

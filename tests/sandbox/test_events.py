@@ -18,6 +18,7 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 
 from bot.slack.socket import hang_up
 from sandbox import NotAcknowledged, Person, Sandbox
+from tests.patience import PATIENCE
 from tests.sandbox.conftest import CHECKOUT, Running
 from tests.sandbox.parrot import serving
 from tests.sandbox.test_web_api import error_of
@@ -129,7 +130,8 @@ def test_a_slow_bot_is_retried_for_the_timeout(slack: Sandbox) -> None:
     def hang(request: BaseHTTPRequestHandler) -> tuple[int, str, bytes]:
         reasons.append(request.headers["X-Slack-Retry-Reason"])
         if len(reasons) == 1:
-            release.wait(5)
+            slack.ack_seconds = PATIENCE  # from the second attempt on
+            release.wait(PATIENCE)
         return 200, "text/plain", b""
 
     slack.ack_seconds = 0.1

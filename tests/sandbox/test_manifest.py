@@ -9,6 +9,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from sandbox import NotAcknowledged, Person, Sandbox
+from tests.patience import PATIENCE
 from tests.sandbox.conftest import CHECKOUT, MANIFEST, Running
 from tests.sandbox.parrot import acknowledging, actions, button, home, new_app, over_socket
 from tests.sandbox.test_web_api import error_of
@@ -31,7 +32,7 @@ def manifest(tmp_path: Path) -> Any:
 def test_an_event_without_its_scope_is_not_heard(manifest: Any) -> None:
     """Subscribing is not enough: app_mention needs app_mentions:read."""
     path = manifest(lambda document: document["oauth_config"]["scopes"]["bot"].remove("app_mentions:read"))
-    with Sandbox(path) as slack:
+    with Sandbox(path, patience=PATIENCE) as slack:
         app = new_app(slack)
         app.event("message")(lambda: None)
         with over_socket(slack, app):
@@ -43,7 +44,7 @@ def test_an_event_without_its_scope_is_not_heard(manifest: Any) -> None:
 def test_buttons_need_interactivity(manifest: Any) -> None:
     """Without it Slack tells the person that the app is not configured for answers."""
     path = manifest(lambda document: document["settings"].pop("interactivity"))
-    with Sandbox(path) as slack:
+    with Sandbox(path, patience=PATIENCE) as slack:
         client = WebClient(slack.bot_token, base_url=slack.api_url)
         client.chat_postMessage(channel=CHECKOUT, text="m", blocks=[actions(button("go"))])
         amelie = slack.person("U0AMELIE")
@@ -54,14 +55,14 @@ def test_buttons_need_interactivity(manifest: Any) -> None:
 def test_a_read_only_messages_tab_takes_no_message(manifest: Any) -> None:
     """People can read what the bot sends them, not answer."""
     path = manifest(lambda document: document["features"]["app_home"].update(messages_tab_read_only_enabled=True))
-    with Sandbox(path) as slack, pytest.raises(LookupError, match="turned off"):
+    with Sandbox(path, patience=PATIENCE) as slack, pytest.raises(LookupError, match="turned off"):
         slack.person("U0AMELIE").say("D0AMELIE", "hello")
 
 
 def test_a_home_tab_needs_the_home_tab(manifest: Any) -> None:
     """Publishing one is refused when the manifest has none."""
     path = manifest(lambda document: document["features"].pop("app_home"))
-    with Sandbox(path) as slack:
+    with Sandbox(path, patience=PATIENCE) as slack:
         client = WebClient(slack.bot_token, base_url=slack.api_url)
         refused = error_of(client.views_publish, user_id="U0AMELIE", view=home({"type": "divider"}))
     assert refused["error"] == "not_enabled"

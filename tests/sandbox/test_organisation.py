@@ -9,6 +9,7 @@ from sandbox.manifest import Manifest, read_manifest
 from sandbox.mentions import typed
 from sandbox.organisation import Organisation
 from sandbox.workspace import Workspace
+from tests.patience import PATIENCE
 
 PROJECT = Path(__file__).parents[2]
 
@@ -84,7 +85,7 @@ def test_the_projects_own_manifest_is_understood() -> None:
 
 def test_a_taken_port_is_an_error() -> None:
     """Two sandboxes on one port: the second says so at once."""
-    with Sandbox(PROJECT / "manifest.yml") as first:
+    with Sandbox(PROJECT / "manifest.yml", patience=PATIENCE) as first:
         second = Sandbox(PROJECT / "manifest.yml", port=int(first.url.rpartition(":")[2]))
         with pytest.raises(OSError, match="in use"):
             second.start()

@@ -13,6 +13,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from sandbox import Person, Sandbox
+from tests.patience import PATIENCE
 from tests.sandbox.conftest import CHECKOUT, Running
 from tests.sandbox.parrot import acknowledging, actions, button, entry, home, modal, option, section
 
@@ -256,7 +257,7 @@ def listening(page: Page, user: str) -> Iterator[list[Json]]:
     try:
         yield heard
     finally:
-        reader.join(5)
+        reader.join(PATIENCE)
         connection.close()
 
 

@@ -35,8 +35,9 @@ def test_a_trigger_works_once(trigger: Any, client: WebClient) -> None:
     assert error_of(client.views_open, trigger_id="1.2.x", view=modal())["error"] == "invalid_trigger_id"
 
 
-def test_a_trigger_lives_three_seconds(trigger: Any, client: WebClient, clock: Clock) -> None:
+def test_a_trigger_lives_three_seconds(trigger: Any, client: WebClient, slack: Sandbox, clock: Clock) -> None:
     """A slow bot finds its trigger expired."""
+    slack.core.tickets.trigger_seconds = 3
     late = trigger()
     clock.ahead = 3.1
     assert error_of(client.views_open, trigger_id=late, view=modal())["error"] == "expired_trigger_id"
@@ -244,6 +245,7 @@ def test_the_cross_closes_the_whole_stack(trigger: Any, client: WebClient, ameli
 
 def test_a_late_modal_is_noticed(app: App, connected: Running, amelie: Person, slack: Sandbox, clock: Clock) -> None:
     """A bot that opens its modal after 3 s learns it here rather than in production."""
+    slack.core.tickets.trigger_seconds = 3
     late: list[str] = []
 
     @app.command("/parrot")

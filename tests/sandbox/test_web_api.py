@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from sandbox import Refusal, Sandbox
+from tests.patience import PATIENCE
 
 
 def error_of(call: Any, **arguments: Any) -> dict[str, Any]:
@@ -54,7 +55,7 @@ def test_a_scope_the_manifest_lacks_is_named(client: WebClient) -> None:
 def test_optional_scopes_may_be_declined(tmp_path: Path) -> None:
     """An installer who declines the optional scopes leaves the bot without them."""
     manifest = Path(__file__).parent / "manifest.yml"
-    with Sandbox(manifest, optional_scopes=False) as slack:
+    with Sandbox(manifest, optional_scopes=False, patience=PATIENCE) as slack:
         headers = WebClient(slack.bot_token, base_url=slack.api_url).auth_test().headers
         assert "groups:history" not in headers["x-oauth-scopes"]
 

@@ -13,6 +13,7 @@ from sandbox import Person
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World, Worlds
 from tests.connectors.server import Asked, Reply, Server
 from tests.pairs import Pair
+from tests.patience import PATIENCE
 from tests.scenarios.acts import again, count, expect_refusal, form, home, newest, press
 from tests.scenarios.kpis_acts import choose, day, fields, form_from, plain, put, said, save, typed, unfold
 from tests.words import action_ids, words
@@ -174,7 +175,7 @@ def test_an_answer_that_comes_too_late(connected: World, metabase: Server) -> No
 
     def slow(_: Asked) -> Reply:
         asked.set()
-        closed.wait(10)
+        closed.wait(PATIENCE)
         return Reply(200, [{"sum": 1}])
 
     metabase.on("/api/card/7/query/json", slow)
@@ -184,7 +185,7 @@ def test_an_answer_that_comes_too_late(connected: World, metabase: Server) -> No
     helena.fill({"metabase.card": "7"})
     assert helena.modal is not None
     helena.click(helena.modal, "kpis.test")
-    assert asked.wait(10)
+    assert asked.wait(PATIENCE)
     assert "Asking the source…" in words(helena.modal)
     helena.close()
     closed.set()

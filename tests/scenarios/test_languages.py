@@ -93,6 +93,7 @@ def test_a_failed_look_up_bothers_nobody(world: World, kind: str) -> None:
     assert FR in words(ask(amelie, "MVP"))
 
 
+@pytest.mark.hurried
 def test_a_slow_look_up_does_not_keep_the_answer(world: World) -> None:
     """The answer comes within Slack's three seconds however long it takes to learn who asks."""
     world.slack.faults.add("users.info", "slow", seconds=2.5)

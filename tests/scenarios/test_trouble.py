@@ -210,6 +210,7 @@ def test_a_home_tab_that_does_not_come(world: World, caplog: pytest.LogCaptureFi
     assert len(told(world, helena)) == 1
 
 
+@pytest.mark.hurried
 def test_a_message_whose_address_is_not_known(world: World, caplog: pytest.LogCaptureFixture) -> None:
     """The form of the message shortcut opens in time, with an address made up, when Slack does not say it."""
     oliver = world.person(ENGLISH)

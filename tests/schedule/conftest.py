@@ -20,6 +20,7 @@ from bot.services import Services
 from bot.store import open_store
 from sandbox import DEMO, Sandbox
 from tests.conftest import CHANNEL, MovedClock
+from tests.patience import PATIENCE
 from tests.schedule.making import KIND, Trial
 
 
@@ -61,7 +62,7 @@ class Office:
 def office(store_url: str) -> Iterator[Office]:
     """On each engine."""
     trial, clock = Trial(), MovedClock()
-    with Sandbox(organisation=DEMO) as slack, open_store(store_url) as store:
+    with Sandbox(organisation=DEMO, patience=PATIENCE) as slack, open_store(store_url) as store:
         features = (FEATURE, trial.feature())
         app.migrate(store, features)
         config = Config(slack_bot_token=slack.bot_token, slack_api_url=slack.api_url, database_url=store_url)

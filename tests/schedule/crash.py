@@ -26,6 +26,7 @@ from bot.slack import store as slack_store
 from bot.store import Store, open_store
 from sandbox import DEMO, Sandbox
 from sandbox.faults import Fault, Faults
+from tests.patience import PATIENCE
 from tests.schedule import replica
 from tests.schedule.replica import KIND, PICTURED, Setup
 
@@ -150,7 +151,7 @@ class Replicas:
         for process in self._running:
             process.terminate()
         for process in self._running:
-            process.join(20)
+            process.join(PATIENCE)
             if process.is_alive():
                 process.kill()
                 process.join()
@@ -164,7 +165,7 @@ class Replicas:
 @contextmanager
 def hostile(seed: int) -> Iterator[tuple[Sandbox, Chaos]]:
     """A local Slack whose calls fail by chance."""
-    with Sandbox(organisation=DEMO) as slack:
+    with Sandbox(organisation=DEMO, patience=PATIENCE) as slack:
         chaos = Chaos(seed)
         slack.core.faults = chaos
         yield slack, chaos

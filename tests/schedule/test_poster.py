@@ -10,6 +10,7 @@ import pytest
 
 from bot.config import Config
 from bot.schedule.poster import NotSent, PostedMessage, Poster, RateLimit, Refusal, Unknown
+from tests.patience import PATIENCE
 
 MESSAGE = {"channel": "C1", "text": "Hello"}
 Say = Callable[[BaseHTTPRequestHandler], None]
@@ -103,7 +104,7 @@ def test_an_answer_that_does_not_come() -> None:
     over = threading.Event()
 
     def say(_: BaseHTTPRequestHandler) -> None:
-        over.wait(5)
+        over.wait(PATIENCE)
 
     with slack(say) as (poster, got):
         assert poster.post("xoxb-1", MESSAGE, lambda: True) == Unknown("ReadTimeout")

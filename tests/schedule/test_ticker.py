@@ -19,6 +19,7 @@ from bot.slack import blocks as kit
 from sandbox import DEMO
 from tests.conftest import CHANNEL
 from tests.logbook import logbook
+from tests.patience import PATIENCE
 from tests.schedule.conftest import Office
 from tests.schedule.making import DAILY, KIND, schedule, states
 
@@ -45,7 +46,8 @@ class Bell:
     def wait(self, times: int) -> None:
         """Until it has been struck so often."""
         with self._news:
-            assert self._news.wait_for(lambda: self._times >= times, 20), f"struck {self._times} times, not {times}"
+            struck = self._news.wait_for(lambda: self._times >= times, PATIENCE)
+            assert struck, f"struck {self._times} times, not {times}"
 
 
 def composing(office: Office, compose: Callable[[Services, Delivery], Post | None]) -> None:
@@ -123,7 +125,7 @@ def test_a_slow_post_holds_no_other_up(office: Office) -> None:
 
     def compose(services: Services, delivery: Delivery) -> Post:
         if delivery.key == slow:
-            assert late.wait(20)
+            assert late.wait(PATIENCE)
         elif delivery.period == "late":
             late.set()
         else:
@@ -146,14 +148,14 @@ def test_a_slow_chore_holds_no_post_up(office: Office) -> None:
 
     def chore(services: Services) -> None:
         begun(services)
-        over.wait(20)
+        over.wait(PATIENCE)
 
     office.scheduler.start()
     office.ticker(SELDOM, (chore,)).start()
     begun.wait(1)
     key = office.offer()
     office.services.bell.ring()
-    office.slack.wait(lambda: office.entry(key).state == "posted", timeout=20)
+    office.slack.wait(lambda: office.entry(key).state == "posted")
     assert begun.times == 1
     over.set()
 
@@ -190,7 +192,7 @@ def test_closing_lets_what_is_in_hand_finish(office: Office) -> None:
 
     def compose(services: Services, delivery: Delivery) -> Post:
         begun()
-        assert go.wait(20)
+        assert go.wait(PATIENCE)
         return post(services, delivery)
 
     composing(office, compose)
@@ -203,8 +205,8 @@ def test_closing_lets_what_is_in_hand_finish(office: Office) -> None:
     closing.start()
     office.slack.wait(lambda: ticker._closing)
     go.set()
-    closing.join(20)
-    ticking.join(20)
+    closing.join(PATIENCE)
+    ticking.join(PATIENCE)
     assert Counter(office.entry(key).state for key in keys) == {"posted": 1, "due": 1}
 
 

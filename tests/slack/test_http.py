@@ -28,6 +28,7 @@ from bot.store import open_store
 from sandbox import DEMO, Sandbox
 from tests.conftest import CHANNEL, ENGLISH
 from tests.logbook import logbook
+from tests.patience import PATIENCE
 
 NOW = 1_800_000_000
 COMMAND = urlencode(
@@ -88,7 +89,7 @@ class Door:
 @pytest.fixture(scope="module")
 def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
     """One bot for every test here: what they send changes little."""
-    with Sandbox(manifest=MANIFEST, organisation=DEMO) as slack:
+    with Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as slack:
         url = f"sqlite:///{tmp_path_factory.mktemp('http')}/store.db"
         config = Config(slack.bot_token, "", slack.signing_secret, slack.api_url, url)
         bot = build(config)
@@ -227,7 +228,7 @@ def test_work_runs_although_the_reader_hung_up(door: Door) -> None:
     parts = Front(bot.app, door.secret, lambda: True, clock=lambda: NOW)(environ, lambda *_: None)  # type: ignore[arg-type]
     assert not done.wait(0.1)
     parts.close()  # type: ignore[attr-defined]
-    assert done.wait(5)
+    assert done.wait(PATIENCE)
     bot.close()
 
 
@@ -311,11 +312,11 @@ def connection(door: Door) -> Iterator[http.client.HTTPConnection]:
     server = http_server(bot, "127.0.0.1", 0)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    connection = http.client.HTTPConnection("127.0.0.1", server.effective_port, timeout=10)  # type: ignore[union-attr]
+    connection = http.client.HTTPConnection("127.0.0.1", server.effective_port, timeout=PATIENCE)  # type: ignore[union-attr]
     yield connection
     connection.close()
     close_http(server)
-    thread.join(5)
+    thread.join(PATIENCE)
     assert not thread.is_alive()
 
 

@@ -13,6 +13,7 @@ from bot.slack.listen import DeferredWork, describe
 from bot.slack.request import Answer, Request, reply, sentence
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.logbook import logbook
+from tests.patience import PATIENCE
 from tests.words import words
 
 SECRET = "our unannounced merger"
@@ -246,12 +247,12 @@ def test_an_answer_is_there_before_its_work_begins(world: World) -> None:
 
     def then() -> None:
         begun.set()
-        go_on.wait(5)
+        go_on.wait(PATIENCE)
 
     world.bot.listeners.registered["command", "/roadmap"] = lambda _: reply(sentence("here"), "here", then)
     shown = world.person(ENGLISH).command("/roadmap", "", channel=CHANNEL)
     assert words(shown) == "here"
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE)
     go_on.set()
 
 

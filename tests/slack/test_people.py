@@ -215,6 +215,7 @@ def test_people_are_called_what_they_call_themselves(store: Store, member: dict[
     assert office.people.get("T1", "U0AMELIE").name == name
 
 
+@pytest.mark.hurried
 @pytest.mark.parametrize("fault", ["ratelimited", "server_error", "dropped", "malformed", "slow"])
 def test_a_reader_is_answered_while_slack_is_unwell(world: World, fault: str) -> None:
     """A look-up that Slack limits, drops or delays costs the reader their language, never their answer."""

@@ -1,5 +1,6 @@
 """Socket Mode: a connection that lasts, and a watchdog for one that does not."""
 
+import json
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,12 +16,14 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.config import Config
-from bot.slack.request import Answer
+from bot.slack import blocks as kit
+from bot.slack.request import Answer, Request
 from bot.slack.socket import Socket
 from sandbox import DEMO, Sandbox
 from sandbox.server import Server
 from tests.conftest import CHANNEL, ENGLISH
 from tests.logbook import logbook
+from tests.patience import PATIENCE
 from tests.words import words
 
 SOON = {"silent": 0.3, "look": 0.05}
@@ -43,7 +46,7 @@ def connected(slack: Sandbox, database_url: str, **patience: float) -> Iterator[
 def test_the_watchdog_ends_a_bot_that_slack_has_left(sqlite_url: str) -> None:
     """When the connection is gone and does not come back, waiting ends, so that a supervisor restarts the bot."""
     with ExitStack() as slack_running:
-        slack = slack_running.enter_context(Sandbox(manifest=MANIFEST, organisation=DEMO))
+        slack = slack_running.enter_context(Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE))
         with connected(slack, sqlite_url, **SOON) as (_, socket), logbook() as log:
             slack_running.close()
             assert socket.wait() is False
@@ -94,7 +97,7 @@ def test_the_watchdog_ends_a_bot_whose_connection_fell_silent() -> None:
 def test_a_connection_that_slack_renews_is_left_alone(sqlite_url: str) -> None:
     """Slack asks for a new connection every few hours; the bot goes on answering, and stops when told to."""
     with (
-        Sandbox(manifest=MANIFEST, organisation=DEMO) as slack,
+        Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as slack,
         connected(slack, sqlite_url, silent=30, look=0.05) as (_, socket),
         ThreadPoolExecutor(1) as pool,
     ):
@@ -107,7 +110,7 @@ def test_a_connection_that_slack_renews_is_left_alone(sqlite_url: str) -> None:
         assert "not in the glossary yet" in words(shown)
         assert not waiting.done()
         socket.stop()
-        assert waiting.result(timeout=10) is True
+        assert waiting.result(timeout=PATIENCE) is True
 
 
 def test_closing_ends_a_reader_that_just_begins(sqlite_url: str) -> None:
@@ -116,10 +119,10 @@ def test_closing_ends_a_reader_that_just_begins(sqlite_url: str) -> None:
 
     def active_when_it_looked() -> bool:
         looking.set()
-        return closed.wait(10)
+        return closed.wait(PATIENCE)
 
     with (
-        Sandbox(manifest=MANIFEST, organisation=DEMO) as slack,
+        Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as slack,
         connected(slack, sqlite_url, silent=30, look=0.05) as (_, socket),
     ):
         client = socket._handler.client
@@ -132,13 +135,13 @@ def test_closing_ends_a_reader_that_just_begins(sqlite_url: str) -> None:
 
         client.current_session_runner.target = begin
         client.current_session_state.terminated = True  # one round ends, and the next begins
-        assert looking.wait(10)
+        assert looking.wait(PATIENCE)
         del session.is_active
         closing = threading.Thread(target=socket.close, daemon=True)
         closing.start()
         closing.join(0.3)
         closed.set()
-        closing.join(10)
+        closing.join(PATIENCE)
         assert not closing.is_alive()
 
 
@@ -146,7 +149,7 @@ def test_work_runs_although_the_connection_broke(sqlite_url: str) -> None:
     """When an envelope cannot be acknowledged any more, what its answer left to do is done all the same."""
     done = threading.Event()
     with (
-        Sandbox(manifest=MANIFEST, organisation=DEMO) as slack,
+        Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as slack,
         connected(slack, sqlite_url, silent=30, look=0.05) as (bot, socket),
     ):
         bot.listeners.command("/later", lambda _: Answer({"text": "x"}, done.set))
@@ -161,12 +164,12 @@ def test_work_runs_although_the_connection_broke(sqlite_url: str) -> None:
 
         with pytest.raises(OSError, match="gone"):
             socket._handler.handle(Broken(), SocketModeRequest("slash_commands", "e1", payload))  # type: ignore[arg-type]
-        assert done.wait(5)
+        assert done.wait(PATIENCE)
 
 
 def test_a_refused_app_token_is_said_at_the_start(sqlite_url: str) -> None:
     """A wrong app-level token stops the start with Slack's own reason."""
-    with Sandbox(manifest=MANIFEST, organisation=DEMO) as slack:
+    with Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as slack:
         bot = build(Config(slack.bot_token, "xapp-wrong", "", slack.api_url, sqlite_url))
         socket = Socket(bot.app, "xapp-wrong")
         try:
@@ -175,3 +178,24 @@ def test_a_refused_app_token_is_said_at_the_start(sqlite_url: str) -> None:
         finally:
             socket.close()
             bot.close()
+
+
+def test_frames_of_any_length_pass(sqlite_url: str) -> None:
+    """A command that brings more than 64 KiB, and an answer as long, arrive whole: slack-sdk lost both before 3.48."""
+    long = [f"{n} " + "🚀" * 300 for n in range(40)]  # each is twelve bytes in the JSON of a frame
+    heard: list[str] = []
+
+    def answer(request: Request) -> Answer:
+        heard.append(request.text)
+        return Answer({"text": "Long", "blocks": [kit.section(one) for one in long]})
+
+    with (
+        Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as slack,
+        connected(slack, sqlite_url) as (bot, _),
+    ):
+        bot.listeners.registered["command", "/glossary"] = answer
+        shown = slack.person(ENGLISH).command("/glossary", " ".join(long), channel=CHANNEL)
+    assert heard == [" ".join(long)]
+    assert shown is not None
+    assert [block["text"]["text"] for block in shown["blocks"]] == long
+    assert len(json.dumps(shown)) > 2 * 2**16

@@ -8,6 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from bot.store import Migration, Store, StoreError, open_store
+from tests.patience import PATIENCE
 
 
 def index_meanings(db: Database) -> None:
@@ -38,7 +39,7 @@ def start(url: str) -> list[str]:
 
 def at_once(times: int, job: Callable[[], list[str]]) -> list[list[str]]:
     """Run the job in that many threads from the same instant on; return the answers or raise."""
-    together = threading.Barrier(times, timeout=20)
+    together = threading.Barrier(times, timeout=PATIENCE)
 
     def wait_and_go() -> list[str]:
         together.wait()

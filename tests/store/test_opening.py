@@ -11,6 +11,7 @@ import pytest
 from bot.check import report
 from bot.config import Config
 from bot.store import Store, StoreError, UnfitError, open_store
+from tests.patience import PATIENCE
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,7 @@ def test_a_closed_store_says_so(store: Store) -> None:
 
 def test_the_bot_survives_a_database_restart(postgres_url: str, postgres_database_url: str) -> None:
     """When the server has dropped every connection, the next request works as if nothing had happened."""
-    eight_inside = threading.Barrier(8, timeout=10)
+    eight_inside = threading.Barrier(8, timeout=PATIENCE)
 
     def connect(workspace: str) -> None:
         with store.write(workspace):

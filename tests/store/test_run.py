@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.store import ConflictError, Store, StoreError, open_store
+from tests.patience import PATIENCE
 
 TERM = """
 CREATE TABLE term (
@@ -134,7 +135,7 @@ def test_a_reader_is_never_blocked_by_a_writer(terms: Store) -> None:
         terms.run("UPDATE term SET uses = 9")
         reader = threading.Thread(target=lambda: seen.append(terms.run("SELECT uses FROM term")))
         reader.start()
-        reader.join(timeout=5)
+        reader.join(PATIENCE)
         assert seen == [[{"uses": 0}]]
     assert terms.run("SELECT uses FROM term") == [{"uses": 9}]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from bot.store import ConflictError, Store, StoreError, open_store
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -91,7 +92,7 @@ def test_plain_statements_are_not_starved_by_transactions(votes: Store) -> None:
 
 def test_workspaces_do_not_wait_for_each_other_on_postgresql(postgres_database_url: str) -> None:
     """A long import in one workspace does not hold up the others."""
-    both_inside = threading.Barrier(2, timeout=10)
+    both_inside = threading.Barrier(2, timeout=PATIENCE)
 
     def hold(store: Store, workspace: str) -> None:
         with store.write(workspace):
