@@ -86,3 +86,9 @@ sheet-scale-percent = a percentage: { $cell }%
 sheet-empty = The file is empty.
 sheet-too-long = The file has { $rows } lines; the limit is { $limit }. Split it and import the parts one after the other.
 sheet-header = The first line of the file must name its columns, and some required ones are missing. It says: { $header }
+
+## People of another company, in channels that both share
+
+slack-stranger = I work for another company, and nobody there has allowed me to answer you here.
+slack-stranger-short = I may not answer people of another company here
+slack-stranger-role = { $who } works for another company: choose somebody of yours.

@@ -86,3 +86,9 @@ sheet-scale-percent = un pourcentage : { $cell } %
 sheet-empty = Le fichier est vide.
 sheet-too-long = Le fichier compte { $rows } lignes ; la limite est de { $limit }. Découpez-le et importez les parties l’une après l’autre.
 sheet-header = La première ligne du fichier doit nommer ses colonnes, et il en manque d’indispensables. Elle dit : { $header }
+
+## Les personnes d’une autre entreprise, dans les canaux partagés
+
+slack-stranger = Je travaille pour une autre entreprise, et personne là-bas ne m’a autorisé à vous répondre ici.
+slack-stranger-short = Je ne peux pas répondre ici à une autre entreprise
+slack-stranger-role = { $who } fait partie d’une autre entreprise : choisissez quelqu’un de la vôtre.

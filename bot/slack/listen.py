@@ -17,6 +17,7 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import UserError
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack import connect
 from bot.slack.native_support import acknowledgement
 from bot.slack.request import Answer, Request
 from bot.slack.text import Mrkdwn, bare, say
@@ -146,12 +147,12 @@ class Listeners:
         with store.patience(_PATIENCE_SECONDS):
             try:
                 # Begun anew it is what Slack's own second delivery would be: what must happen once says `first_time`.
-                answer = store.retry(lambda: handler(request)) or Answer()
+                answer = connect.refusal(kind, request) or store.retry(lambda: handler(request)) or Answer()
             except Exception as error:
                 answer = _failed(kind, request, error)
-            ack(**acknowledgement(self.services, request.workspace, answer.body or {}))
+            ack(**acknowledgement(self.services, request.workspace, _stamped(request, answer.body or {})))
         # What is pressed on the Home tab, or in a form opened from it, may change what it shows.
-        at_home = bool(request.view) and not request.back
+        at_home = bool(request.view) and not request.back and not _is_stranger(request)
         if answer.then is None and not at_home:
             return
 
@@ -171,6 +172,18 @@ class Listeners:
             _tell(request, explain(request, error))
         if at_home:
             self._refresh(request)
+
+
+def _stamped(request: Request, body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An answer whose form, if it has one, goes on saying in which channel a stranger opened it."""
+    return {**body, "view": request.stamped(body["view"])} if body.get("view") else body
+
+
+def _is_stranger(request: Request) -> bool:
+    try:
+        return request.is_stranger
+    except StoreError:
+        return True  # nothing is shown to whom nobody knows
 
 
 def _name(kind: str, body: Mapping[str, Any]) -> str:

@@ -24,6 +24,7 @@ FRESH_HOURS = 24  # how long what Slack said of a person is believed without ask
 HELD_SECONDS = 600  # how long one replica goes without looking at what another has learnt
 RETRY_SECONDS = 60  # how soon a failed look-up is tried again
 PATIENCE_SECONDS = 1  # a first look-up happens inside Slack's three seconds
+ENTERPRISE = "enterprise"  # the setting that names the company of workspaces this one belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,23 @@ class People:
         return self._direct[workspace, user]
 
     def note_stranger(self, workspace: str, user: str) -> Person:
-        """Keep that somebody works for another company: what they did says so. They hold no right here."""
-        person = replace(self.get(workspace, user), is_admin=False, is_stranger=True)
+        """Keep that somebody works for another company, as what they did says. They hold no right here."""
+        person = self.get(workspace, user)
+        if person.is_stranger:
+            return person
+        person = replace(person, is_admin=False, is_stranger=True)
         self._save(workspace, person)
         return self._hold(workspace, person, HELD_SECONDS)
+
+    def is_known(self, workspace: str, user: str) -> bool:
+        """Whether Slack has said who somebody is."""
+        return bool(user) and kept.person(self._store, workspace, user) is not None
 
     def learn(self, workspace: str, member: dict[str, Any]) -> Person:
         """Keep what a `users.info` answer or a `user_change` event says of a member. Who administers another company's
         workspace administers nothing here."""
-        profile, stranger = member.get("profile") or {}, is_stranger(member, workspace)
+        profile = member.get("profile") or {}
+        stranger = is_stranger(member, workspace, str(kept.setting(self._store, workspace, ENTERPRISE, "")))
         person = Person(
             id=str(member["id"]),
             name=profile.get("display_name") or member.get("real_name") or profile.get("real_name") or member["id"],

@@ -14,13 +14,17 @@ def holders(services: Services, workspace: str, role: str) -> list[str]:
 
 
 def holds(services: Services, workspace: str, user: str, role: str) -> bool:
-    """Whether a person holds a role, named or as an administrator of the workspace."""
-    return user in holders(services, workspace, role) or is_admin(services, workspace, user)
+    """Whether a person holds a role, named or as an administrator of the workspace; somebody of another company holds
+    none, whoever named them."""
+    if is_admin(services, workspace, user):
+        return True
+    return user in holders(services, workspace, role) and not services.people.get(workspace, user).is_stranger
 
 
 def is_admin(services: Services, workspace: str, user: str) -> bool:
     """Whether Slack calls this person an owner or administrator."""
-    return bool(user) and services.people.get(workspace, user).is_admin
+    person = services.people.get(workspace, user) if user else None
+    return person is not None and person.is_admin and not person.is_stranger
 
 
 def give(services: Services, workspace: str, role: str, users: Sequence[str]) -> None:

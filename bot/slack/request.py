@@ -17,8 +17,12 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.native_support import NotTakenError, Sent, send
-from bot.slack.store import first_time, setting
+from bot.slack.people import ENTERPRISE
+from bot.slack.store import first_time, save_setting, setting
+from bot.slack.strangers import acts_as_stranger, enterprise_of
 from bot.slack.text import escape
+from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.membership import reader
 from bot.text import Translator, language_of
 from bot.text.halves import mended_json
 
@@ -27,6 +31,7 @@ log = logging.getLogger(__name__)
 Values = Mapping[str, Any]
 
 _PATIENCE_SECONDS = 1  # a form waits for it, and Slack for the form
+_SHARED = "shared_channel"  # in what a form carries
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,29 @@ class Request:
     def client(self) -> WebClient:
         """Slack's Web API, for this workspace."""
         return self.services.client(self.workspace)
+
+    @cached_property
+    def audience(self) -> Audience:
+        """This person, for what not everybody is shown."""
+        return reader(self.services, self.workspace, self.user)
+
+    @cached_property
+    def is_stranger(self) -> bool:
+        """Whether this person works for another company, and meets this one in a channel that both share."""
+        people, store, enterprise = self.services.people, self.services.store, enterprise_of(self.body)
+        if enterprise and setting(store, self.workspace, ENTERPRISE, "") != enterprise:
+            save_setting(store, self.workspace, ENTERPRISE, enterprise)
+        if not self.user or not acts_as_stranger(self.body, self.workspace):
+            return bool(self.user) and people.get(self.workspace, self.user).is_stranger
+        if enterprise:  # a colleague in another workspace of the same company looks alike: Slack says who they are
+            person = people.get(self.workspace, self.user)
+            return person.is_stranger or not people.is_known(self.workspace, self.user)
+        return people.note_stranger(self.workspace, self.user).is_stranger
+
+    @property
+    def shared_channel(self) -> str:
+        """The channel in which a stranger acts: the one it happened in, or that their form was opened from."""
+        return self.channel or str(self.metadata.get(_SHARED) or "")
 
     @property
     def now(self) -> str:
@@ -225,11 +253,18 @@ class Request:
         """Open a form; from inside another form, on top of it. Slack allows this for 3 seconds."""
         call = self.client.views_push if self.in_modal else self.client.views_open
         trigger = str(self.body.get("trigger_id") or "")
-        self._send(view, lambda fit: call(trigger_id=trigger, view=fit))
+        self._send(self.stamped(view), lambda fit: call(trigger_id=trigger, view=fit))
 
     def update(self, view: Block) -> None:
         """Replace the form this came from."""
-        self._send(view, lambda fit: self.client.views_update(view_id=self.view["id"], view=fit))
+        self._send(self.stamped(view), lambda fit: self.client.views_update(view_id=self.view["id"], view=fit))
+
+    def stamped(self, view: Block) -> Block:
+        """A form that also carries the channel in which a stranger opened it; nobody else's is changed."""
+        if not self.is_stranger:
+            return view
+        carried = {**load(str(view.get("private_metadata") or "")), _SHARED: self.shared_channel}
+        return {**view, "private_metadata": json.dumps(carried)}
 
     def tell(self, text: str) -> None:
         """One sentence to this person alone, wherever they are: a message here, or a form over a form."""

@@ -36,7 +36,7 @@ MIGRATIONS = (
         """,
     ),
     Migration("slack-002", "ALTER TABLE person ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0"),
-    Migration("slack-002-stranger", "ALTER TABLE person ADD COLUMN is_stranger INTEGER NOT NULL DEFAULT 0"),
+    Migration("person-stranger", "ALTER TABLE person ADD COLUMN is_stranger INTEGER NOT NULL DEFAULT 0"),
     Migration(
         "slack-003",
         """
@@ -85,8 +85,8 @@ def administrators(store: Store, workspace: str) -> list[str]:
 
 
 def save_person(store: Store, workspace: str, **row: object) -> None:
-    """Keep what Slack said of a person: id, name, locale, is_admin, fetched_at; is_gone when they have left, is_stranger
-    when they work for another company."""
+    """Keep what Slack said of a person: id, name, locale, is_admin, fetched_at; is_gone when they have left,
+    is_stranger when they work for another company."""
     row = {"is_gone": 0, "is_stranger": 0, **row}
     with store.write(workspace):
         store.run(

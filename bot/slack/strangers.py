@@ -26,13 +26,13 @@ def is_stranger(member: Payload, workspace: str, enterprise: str = "") -> bool:
 
 
 def acts_as_stranger(body: Payload, workspace: str) -> bool:
-    """Whether what Slack delivered was done by somebody of another company than `workspace`'s.
+    """Whether what Slack delivered says that it was done by somebody of another company than `workspace`'s.
 
     Commands name no company but the workspace they were typed in; buttons, forms and menus have `user.team_id`; events
     have `user_team` or `source_team` where the sender is of another company.
     https://docs.slack.dev/apis/slack-connect/#events
     """
-    own = {workspace, _enterprise(body)} - {""}
+    own = {workspace, enterprise_of(body)} - {""}
     event: Payload = body.get("event") or {}
     if event:
         theirs = {str(event[name]) for name in ("user_team", "source_team") if event.get(name)}
@@ -42,7 +42,7 @@ def acts_as_stranger(body: Payload, workspace: str) -> bool:
     return bool(theirs) and bool(own) and not own & theirs
 
 
-def _enterprise(body: Payload) -> str:
+def enterprise_of(body: Payload) -> str:
     """The company of workspaces that installed the bot, empty where it is a single workspace."""
     authorized: list[Payload] = body.get("authorizations") or [{}]
     named: Payload = body.get("enterprise") or {}

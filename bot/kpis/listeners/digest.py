@@ -62,7 +62,8 @@ def _open(request: Request, carried: PostFormState, chosen: Sequence[str] = ()) 
 
     def then() -> None:
         call = request.client.views_push if request.in_modal else request.client.views_open
-        opened = call(trigger_id=str(request.body.get("trigger_id") or ""), view=blocks.composing(request.t, carried))
+        view = request.stamped(blocks.composing(request.t, carried))
+        opened = call(trigger_id=str(request.body.get("trigger_id") or ""), view=view)
         placed = carried if carried.zone else replace(carried, zone=zone_of(request))
         _fill(request, opened["view"], placed, chosen, carried.period(carried.every))
 

@@ -103,14 +103,15 @@ def present(request: Request, blocks: Sequence[Block], text: str, *, replace: bo
         request.update(view)
         return str(request.view["id"])
     call = request.client.views_push if request.in_modal else request.client.views_open
-    answer = call(trigger_id=str(request.body.get("trigger_id") or ""), view=view)
+    answer = call(trigger_id=str(request.body.get("trigger_id") or ""), view=request.stamped(view))
     return str(answer["view"]["id"])
 
 
 def renew(request: Request, view_id: str, shown: Block, hash_: str = "") -> str:
     """Show a form anew, unless it was closed or, with a `hash_`, has moved on; its new hash, empty where it was not."""
     try:
-        answer = request.client.views_update(view_id=view_id, view=shown, **({"hash": hash_} if hash_ else {}))
+        view = request.stamped(shown)
+        answer = request.client.views_update(view_id=view_id, view=view, **({"hash": hash_} if hash_ else {}))
         return str(answer["view"]["hash"])
     except Exception as error:
         log.info("nobody waits for this form any more: %s", describe(error))
