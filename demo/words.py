@@ -8,6 +8,7 @@ from bot.glossary import exchange
 from bot.glossary.change import EDITOR, GlossaryDesk
 from bot.glossary.store import meanings, wanted
 from bot.glossary.term import Content
+from bot.merge import FormBase
 from bot.services import Services
 from bot.slack.permissions import give
 from bot.text.fold import key
@@ -44,7 +45,7 @@ def _own(made: Services) -> None:
         old = meanings.find(made.store, DEMO.id, key(term))[0]
         due = (utc_now() + timedelta(days=days)).date().isoformat()
         content = replace(old.content, owner=owner, source=handbook + page, review_by=due)
-        GlossaryDesk(later, DEMO.id, LEAD).edit(old.id, old.version, content)
+        GlossaryDesk(later, DEMO.id, LEAD).edit(old.id, FormBase(old.version), content)
 
 
 def _meanings(made: Services) -> None:

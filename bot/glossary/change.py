@@ -1,32 +1,26 @@
 """The one place where a meaning changes: rights, approval, versions and the wanted list together, or not at all."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.store.proposals import Proposal
-from bot.glossary.term import Content, Meaning, checked, may_change
+from bot.glossary.term import SETS, Content, Meaning, MeaningVersion, checked, from_json, may_change, to_json
+from bot.merge import Fields, FieldVersion, FormBase, Merge, OvertakenError, merge, merge_form
 from bot.services import Services
 from bot.slack.permissions import holds
 from bot.slack.store import first_time, save_setting, setting
+from bot.slack.text import is_person
 from bot.text.fold import key
 
 EDITOR = "glossary.editor"
 _APPROVAL = "glossary.approval"
 _MINE = 100  # proposals of one person to look through
-
-
-class OvertakenError(Exception):
-    """Somebody else changed the meaning meanwhile; `current` is what it is now."""
-
-    def __init__(self, current: Meaning) -> None:
-        super().__init__(current.id)
-        self.current = current
 
 
 @dataclass(frozen=True)
@@ -35,12 +29,14 @@ class MeaningOutcome:
 
     `did` is "added", "changed", "approved", "deleted", "restored", "unchanged", or "repeated" for a delivery that had
     its effect before. With a `proposal`, nothing has changed yet. `waiting` are the people who asked for the term.
+    `meanwhile` is what somebody else wrote since the form was opened, by field, where it stays.
     """
 
     did: str
     meaning: Meaning
     proposal: Proposal | None = None
     waiting: tuple[str, ...] = ()
+    meanwhile: Mapping[str, FieldVersion] = field(default_factory=dict)
 
 
 def is_editor(services: Services, workspace: str, user: str) -> bool:
@@ -105,8 +101,9 @@ class GlossaryDesk:
                 raise UserError("glossary-error-twin", field="term", term=content.term)
             return self._hand_in("added", new, 0)
 
-    def edit(self, meaning: str, base: int, content: Content) -> MeaningOutcome:
-        """Change a meaning that was at version `base` when the form opened. Raises OvertakenError when it moved on."""
+    def edit(self, meaning: str, opened: FormBase, content: Content) -> MeaningOutcome:
+        """Change a meaning, by the form that was opened on it. Raises OvertakenError where somebody else has changed
+        the same field to something else."""
         content = checked(content)
         with self._writing():
             old = self.meaning(meaning)
@@ -115,11 +112,12 @@ class GlossaryDesk:
             self._refuse_stranger(old)
             if old.deleted_at:
                 raise UserError("glossary-error-deleted", term=old.term)
-            if old.version != base:
-                raise OvertakenError(old)
-            if content == old.content:
-                return MeaningOutcome("unchanged", old)
-            return self._hand_in("changed", self._next(old, content=content), base)
+            versions = _states(meanings.versions(self.services.store, self.workspace, meaning), old)
+            done = merge_form(opened, _typed(opened, content, versions), old, versions, SETS)
+            if not done.mine:
+                return MeaningOutcome("unchanged", old, meanwhile=done.changes)
+            new = self._next(old, content=checked(from_json(done.values)))
+            return replace(self._hand_in("changed", new, old.version), meanwhile=done.changes)
 
     def delete(self, meaning: str) -> MeaningOutcome:
         """Take a meaning out of the glossary; `restore` brings it back."""
@@ -156,22 +154,34 @@ class GlossaryDesk:
             return self._keep("approved", self._next(old))
 
     def accept(self, proposal: Proposal, shown: int) -> MeaningOutcome:
-        """Carry out a proposal that an editor saw against version `shown`. Raises OvertakenError when it moved on."""
+        """Carry out a proposal that an editor saw against version `shown`. Raises OvertakenError where what they saw is
+        no longer what would come of it."""
         store = self.services.store
         with self._writing():
             self._refuse_layman()
             old = meanings.get(store, self.workspace, proposal.meaning)
-            if old is not None and old.version != shown:
-                raise OvertakenError(old)
-            if not proposals.decide(store, self.workspace, proposal.id, "approved", self.user, self._now):
-                raise UserError("glossary-error-decided")
             now = self._now
             if old is None:
                 new = Meaning(proposal.meaning, proposal.content, True, proposal.person, now, proposal.person, now, 1)
             else:
+                content = checked(self._seen(proposal, old, shown))
                 deleted = now if proposal.did == "deleted" else ""
-                new = replace(self._next(old, content=proposal.content, deleted_at=deleted), changed_by=proposal.person)
+                new = replace(self._next(old, content=content, deleted_at=deleted), changed_by=proposal.person)
+            if not proposals.decide(store, self.workspace, proposal.id, "approved", self.user, now):
+                raise UserError("glossary-error-decided")
             return self._keep(proposal.did, replace(new, approved=True), proposal.channel)
+
+    def _seen(self, proposal: Proposal, old: Meaning, shown: int) -> Content:
+        """What becomes of a meaning whose version `shown` an editor saw beside a proposal."""
+        known = meanings.versions(self.services.store, self.workspace, old.id)
+        seen = next((one for one in known if one.version == shown), None)
+        if seen is None or (shown != old.version and (old.deleted_at or "deleted" in (proposal.did, seen.did))):
+            raise OvertakenError(old, Merge(to_json(old.content)))
+        approved = becomes(proposal, known, seen.content)
+        found = merge(to_json(seen.content), to_json(approved), to_json(old.content), SETS)
+        if found.conflicts:
+            raise OvertakenError(old, found)
+        return from_json(found.values)
 
     def decline(self, proposal: Proposal, reason: str) -> None:
         """Turn a proposal down."""
@@ -238,3 +248,23 @@ class GlossaryDesk:
 
 def _said(content: Content) -> Content:
     return replace(content, owner="", source="", review_by="", aliases=())
+
+
+def becomes(proposal: Proposal, known: Sequence[MeaningVersion], now: Content) -> Content:
+    """What a proposal makes of a meaning that says something by `now`: what others wrote since stays, but where the
+    proposal says something else. `known` are its versions."""
+    said = {one.version: to_json(one.content) for one in known}
+    return from_json(merge(said.get(proposal.base), to_json(proposal.content), to_json(now), SETS).values)
+
+
+def _states(known: Sequence[MeaningVersion], now: Meaning) -> list[FieldVersion]:
+    before = [one for one in known if one.version < now.version]
+    states = [FieldVersion(one.version, one.person, one.at, to_json(one.content)) for one in before]
+    return [*states, FieldVersion(now.version, now.changed_by, now.changed_at, to_json(now.content))]
+
+
+def _typed(opened: FormBase, content: Content, versions: Sequence[FieldVersion]) -> Fields:
+    """What was typed into a form. An owner whom a file named in words is nobody Slack could show in it."""
+    base = opened.fields({one.version: one.fields for one in versions}.get)
+    hidden = str((base or {}).get("owner", ""))
+    return to_json(replace(content, owner=content.owner or ("" if is_person(hidden) else hidden)))

@@ -69,6 +69,7 @@ class Content:
 
 
 FIELDS = tuple(Content.__slots__)
+SETS = ("aliases",)  # what two people add to is added up
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from bot.glossary.change import GlossaryDesk
 from bot.glossary.sheet import MeaningSheet
 from bot.glossary.store import meanings
 from bot.glossary.store.proposals import Proposal
-from bot.glossary.term import Content, Meaning, checked
+from bot.glossary.term import Content, Meaning, checked, to_json
+from bot.merge import FieldVersion, Merge, OvertakenError
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -115,6 +116,12 @@ def meaning(what: str | Content = "MVP", **fields: Any) -> Meaning:
         "version": 1,
     }
     return Meaning(content=said, **{**values, **fields})
+
+
+def contested(now: Meaning, mine: Content, fields: Sequence[str]) -> OvertakenError:
+    """What somebody gets who wrote `mine` where another had written what a meaning says now."""
+    change = FieldVersion(now.version, now.changed_by, now.changed_at, to_json(now.content))
+    return OvertakenError(now, Merge(to_json(mine), conflicts=tuple(fields), changes=dict.fromkeys(fields, change)))
 
 
 def several(said: Content, count: int, **fields: Any) -> list[Meaning]:

@@ -2,14 +2,16 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.errors import UserError
-from bot.glossary.change import GlossaryDesk, MeaningOutcome, OvertakenError, ask_approval, needs_approval
+from bot.glossary.change import GlossaryDesk, MeaningOutcome, ask_approval, needs_approval
 from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.term import Meaning
+from bot.merge import FormBase, OvertakenError
 from bot.services import Services
 from tests.glossary.making import AUTHOR, EDITOR, OWNER, STRANGER, at, content, now, refused, terms
 from tests.patience import PATIENCE
@@ -35,7 +37,7 @@ def test_with_approval_a_change_waits(services: Services, guarded: Meaning) -> N
     desk = at(services, AUTHOR, channel="C1")
     for outcome, did in (
         (desk.add(content("churn")), "added"),
-        (desk.edit(guarded.id, 1, BETTER), "changed"),
+        (desk.edit(guarded.id, FormBase(1), BETTER), "changed"),
         (desk.delete(guarded.id), "deleted"),
     ):
         assert outcome.did == did
@@ -45,15 +47,15 @@ def test_with_approval_a_change_waits(services: Services, guarded: Meaning) -> N
     assert terms(meanings.everything(services.store, HERE)) == ["MVP"]
     assert now(services, guarded) == guarded
     assert [row.key for row in wanted.wanted(services.store, HERE, 9, 0)] == ["churn"]
-    assert refused(lambda: at(services, STRANGER).edit(guarded.id, 1, BETTER)) == "glossary-error-rights"
-    assert at(services, EDITOR).edit(guarded.id, 1, BETTER).proposal is None
+    assert refused(lambda: at(services, STRANGER).edit(guarded.id, FormBase(1), BETTER)) == "glossary-error-rights"
+    assert at(services, EDITOR).edit(guarded.id, FormBase(1), BETTER).proposal is None
 
 
 def test_a_proposal_delivered_twice_is_made_once(services: Services, guarded: Meaning) -> None:
     """Editors are asked once, and the proposer reads both times that it waits."""
     acts: list[Callable[[GlossaryDesk], MeaningOutcome]] = [
         lambda desk: desk.add(content("churn")),
-        lambda desk: desk.edit(guarded.id, 1, BETTER),
+        lambda desk: desk.edit(guarded.id, FormBase(1), BETTER),
     ]
     for act in acts:
         first, again = act(at(services, AUTHOR, "d1")), act(at(services, AUTHOR, "d1"))
@@ -73,7 +75,7 @@ def test_an_accepted_proposal_is_carried_out(services: Services, guarded: Meanin
     """It is approved and under the name of who proposed it; who waited hears; its channel reads it first."""
     wanted.ask_for(services.store, HERE, "churn", "churn", STRANGER, "2026-11-23T09:00:00Z")
     proposed = at(services, AUTHOR, channel="C1").add(content("churn"))
-    changed = at(services, OWNER).edit(guarded.id, 1, BETTER)
+    changed = at(services, OWNER).edit(guarded.id, FormBase(1), BETTER)
     clock.tick(days=1)
     done = accepted(services, proposed, 0)
     assert (done.did, done.waiting) == ("added", (STRANGER,))
@@ -96,13 +98,23 @@ def test_an_accepted_proposal_is_carried_out(services: Services, guarded: Meanin
 
 def test_a_proposal_against_what_moved_on_is_looked_at_again(services: Services, guarded: Meaning) -> None:
     """An editor never overwrites a change they have not seen; having seen it they may."""
-    changed = at(services, OWNER).edit(guarded.id, 1, BETTER)
-    at(services, ADMIN).edit(guarded.id, 1, content("MVP", definition_en="Meanwhile."))
+    changed = at(services, OWNER).edit(guarded.id, FormBase(1), BETTER)
+    at(services, ADMIN).edit(guarded.id, FormBase(1), content("MVP", definition_en="Meanwhile."))
     with pytest.raises(OvertakenError) as overtaken:
         accepted(services, changed, 1)
-    assert overtaken.value.current.content.definition_en == "Meanwhile."
+    assert overtaken.value.now.content.definition_en == "Meanwhile."
     assert [p.outcome for p in proposals.waiting(services.store, HERE, 9)] == ["waiting"]
     assert accepted(services, changed, 2).meaning.content == BETTER
+
+
+def test_a_proposal_keeps_what_others_wrote_meanwhile(services: Services, guarded: Meaning) -> None:
+    """A proposal of another definition does not take back the context that an editor gave meanwhile, whether whoever
+    approves has seen that or not."""
+    proposed = replace(guarded.content, definition_en="Better.", aliases=("pilot",))
+    changed = at(services, OWNER).edit(guarded.id, FormBase(1), proposed)
+    at(services, ADMIN).edit(guarded.id, FormBase(1), replace(guarded.content, context="Apps", aliases=("trial",)))
+    done = accepted(services, changed, 1).meaning.content
+    assert done == replace(guarded.content, definition_en="Better.", context="Apps", aliases=("trial", "pilot"))
 
 
 def test_a_proposal_is_decided_by_one_editor(services: Services, guarded: Meaning) -> None:

@@ -15,6 +15,7 @@ from bot.glossary.term import (
     CONTEXT_LIMIT,
     DEFINITION_LIMIT,
     EXPANSION_LIMIT,
+    FIELDS,
     SOURCE_LIMIT,
     TERM_LIMIT,
     Content,
@@ -23,6 +24,7 @@ from bot.glossary.term import (
     checked,
 )
 from bot.glossary.usage import USAGE
+from bot.merge import FormBase
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.parts import mrkdwn
@@ -35,6 +37,7 @@ from tests.glossary.making import (
     STRANGER,
     content,
     contents,
+    contested,
     meaning,
     parts,
     proposed,
@@ -130,7 +133,7 @@ def messages(t: Translator, said: Content, asked: str) -> Iterator[list[Block]]:
     for did in DID:
         current = meaning(content("T", definition_en="d" * DEFINITION_LIMIT, aliases=("a",)))
         for before in (None, one, current):
-            yield review.proposal(t, proposed(said, did), before, moved=before is one)
+            yield review.proposal(t, proposed(said, did), before, said, moved=before is one)
         for outcome in ("approved", "declined"):
             done = proposed(said, did, outcome=outcome, decided_by=EDITOR, decided_at=AT, reason=("&\n" * 250)[:500])
             yield review.decided(t, done)
@@ -144,9 +147,10 @@ def views(t: Translator, said: Content) -> Iterator[Block]:
     back = "https://hooks.slack.com/commands/T0HERE/" + "x" * 150
     yield form.form(t, Content(""))
     yield form.form(t, said, channel="C0GENERAL", back=back, notes=[mrkdwn(said.term)["text"]])
-    yield form.form(t, said, meaning=one.id, version=40, channel="C0GENERAL", back=back, replace=True)
+    yield form.form(t, said, meaning=one.id, base=FormBase(40), channel="C0GENERAL", back=back, replace=True)
     for mine in (said, Content("mine", definition_en="m" * DEFINITION_LIMIT)):
-        yield form.conflict(t, one, mine, "<@U0EDITOR>", channel="C0GENERAL", thread=AT, back=back, replace=True)
+        place: form.FormOrigin = {"channel": "C0GENERAL", "thread": AT, "back": back}
+        yield form.conflict(t, contested(one, mine, FIELDS), FormBase(1), replace=True, **place)
     for count in (1, history.PAGE, history.PAGE + 1, 40):
         past = versions(one, count)
         for page in range((count - 1) // history.PAGE + 1):
@@ -156,7 +160,7 @@ def views(t: Translator, said: Content) -> Iterator[Block]:
     yield home.import_form(t, back)
     yield review.decline_form(t, proposed(said, "changed"), back)
     for did in DID:
-        yield home.look(t, review.proposal(t, proposed(said, did), one))
+        yield home.look(t, review.proposal(t, proposed(said, did), one, said))
     for editor, count in ((True, 0), (False, 0), (True, 1), (False, 5000)):
         full = count > 0
         yield kit.home(
@@ -197,7 +201,7 @@ def test_nobody_is_called_through_a_definition(t: Translator, kind: str) -> None
     """What looks like a mention of a channel or a person shows as typed; people are named by the glossary alone."""
     shown = [*messages(t, KINDS[kind], ASKED[kind]), *views(t, KINDS[kind])]
     for tag in set().union(*map(_markup, shown)):
-        assert tag.startswith("https://") or tag in {f"@{user}" for user in (AUTHOR, OWNER, EDITOR)}, tag
+        assert tag.startswith(("https://", "!date^")) or tag in {f"@{user}" for user in (AUTHOR, OWNER, EDITOR)}, tag
     evil = card.answer(t, Reader(STRANGER), "T", several(KINDS["evil"], 1))
     assert "&lt;!channel&gt;" in words({"blocks": evil})
 
@@ -244,6 +248,6 @@ def test_any_meaning_is_shown_and_edited(texts: Texts, said: Content) -> None:
         t = texts.speak(language)
         slack_takes(card.answer(t, Reader(STRANGER), said.term, several(said, 9)))
         slack_takes(lists.recent(t, several(said, lists.PAGE), 0, True))
-        view = form.form(t, known, meaning="m1", version=1)
+        view = form.form(t, known, meaning="m1", base=FormBase(1))
         slack_opens(view)
         assert checked(form.typed(typed_in(view))) == known

@@ -9,6 +9,7 @@ import pytest
 from bot.glossary.blocks import card, form, history, home, review
 from bot.glossary.blocks.card import Reader
 from bot.glossary.term import Content, Meaning, MeaningVersion, checked
+from bot.merge import FormBase
 from bot.slack import blocks as kit
 from bot.text import Translator
 from tests.glossary.making import (
@@ -18,6 +19,7 @@ from tests.glossary.making import (
     OWNER,
     STRANGER,
     content,
+    contested,
     meaning,
     parts,
     proposed,
@@ -112,7 +114,7 @@ def test_the_form_begins_in_the_readers_language(t: Translator) -> None:
     assert fields[:3] == ["term", f"expansion_{own}", f"definition_{own}"]
     assert fields[-2:] == [f"expansion_{other}", f"definition_{other}"]
     assert "glossary.delete" not in action_ids(form.form(t, Content("MVP")))
-    assert "glossary.delete" in action_ids(form.form(t, Content("MVP"), meaning="m1", version=1))
+    assert "glossary.delete" in action_ids(form.form(t, Content("MVP"), meaning="m1", base=FormBase(1)))
 
 
 def test_an_owner_named_in_words_does_not_close_the_form(t: Translator) -> None:
@@ -122,16 +124,19 @@ def test_an_owner_named_in_words_does_not_close_the_form(t: Translator) -> None:
 
 
 def test_who_was_overtaken_loses_nothing(t: Translator) -> None:
-    """The form comes back with everything typed in it, what the other wrote above it, and the version it is against."""
+    """The form comes back with everything typed in it, and what the other wrote beside the field both changed."""
     mine = content("MVP", definition_en="Mine.", aliases=("a", "b"), context="Here")
-    theirs = meaning(content("MVP", definition_en="Theirs."), version=7)
+    theirs = meaning(content("MVP", definition_en="Theirs."), version=7, changed_by=EDITOR)
     where: form.FormOrigin = {"channel": "C1", "thread": "1700000000.000100", "back": "https://b.example"}
-    view = form.conflict(t, theirs, mine, f"<@{EDITOR}>", replace=True, **where)
+    view = form.conflict(t, contested(theirs, mine, ["definition_en"]), FormBase(5), replace=True, **where)
     assert checked(form.typed(typed_in(view))) == mine
-    above = words({"blocks": [block for block in view["blocks"] if block["type"] == "section"]})
-    assert f"<@{EDITOR}>" in above
-    assert "Mine. → Theirs." in above
-    assert json.loads(view["private_metadata"]) == {"meaning": theirs.id, "version": 7, "replace": True, **where}
+    at = [block.get("block_id") for block in view["blocks"]].index("definition_en")
+    beside = words({"blocks": [view["blocks"][at + 1]]})
+    assert f"<@{EDITOR}>" in beside
+    assert "Theirs." in beside
+    assert [b["block_id"] for b in view["blocks"] if b.get("element", {}).get("focus_on_load")] == ["definition_en"]
+    carried = {"meaning": theirs.id, "version": 5, "asked": {"definition_en": 7}, "replace": True}
+    assert json.loads(view["private_metadata"]) == {**carried, **where}
 
 
 def test_history_shows_what_differed_and_the_way_back(t: Translator) -> None:
@@ -161,15 +166,20 @@ def test_a_review_shows_what_would_change(t: Translator) -> None:
     """An editor reads old and new side by side, and that the meaning moved when it did."""
     current = meaning(content("MVP", definition_en="Old."), version=3)
     waiting = proposed(content("MVP", definition_en="New."), "changed")
-    said = words({"blocks": review.proposal(t, waiting, current)})
+    said = words({"blocks": review.proposal(t, waiting, current, waiting.content)})
     assert "Old. → New." in said
     assert f"<@{AUTHOR}>" in said
     assert t("glossary-proposal-moved") not in said
-    assert t("glossary-proposal-moved") in words({"blocks": review.proposal(t, waiting, current, moved=True)})
-    same = review.proposal(t, proposed(current.content, "changed"), current)
+    assert t("glossary-proposal-moved") in words(
+        {"blocks": review.proposal(t, waiting, current, waiting.content, moved=True)}
+    )
+    same = review.proposal(t, proposed(current.content, "changed"), current, current.content)
     assert t("glossary-proposal-same") in words({"blocks": same})
     values = [json.loads(part["value"]) for part in parts(same) if part.get("action_id") == "glossary.accept"]
     assert values == [{"proposal": waiting.id, "shown": 3}]
+    gone = review.proposal(t, waiting, replace(current, deleted_at=AT), waiting.content)
+    assert t("glossary-proposal-gone", term="MVP") in words({"blocks": gone})
+    assert t("glossary-proposal-gone", term="MVP") not in said
 
 
 def test_home_offers_what_the_reader_can_do(t: Translator) -> None:

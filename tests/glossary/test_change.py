@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.glossary.change import GlossaryDesk, MeaningOutcome, OvertakenError
+from bot.glossary.change import GlossaryDesk, MeaningOutcome
 from bot.glossary.store import meanings, wanted
 from bot.glossary.term import Meaning
+from bot.merge import FormBase, OvertakenError
 from bot.services import Services
 from bot.slack.permissions import give
 from bot.store import ConflictError
@@ -50,7 +51,7 @@ def test_the_author_the_owner_and_editors_change_and_delete(
     clock.tick()
     desk = at(services, user)
     said = replace(BETTER, owner=OWNER)
-    assert desk.edit(mvp.id, 1, said).did == "changed"
+    assert desk.edit(mvp.id, FormBase(1), said).did == "changed"
     assert desk.delete(mvp.id).did == "deleted"
     assert meanings.find(services.store, HERE, "mvp") == []
     assert desk.restore(mvp.id, 2).did == "restored"
@@ -68,7 +69,7 @@ def test_the_author_the_owner_and_editors_change_and_delete(
 def test_a_stranger_changes_nothing_of_somebody_else(services: Services, mvp: Meaning) -> None:
     """Editing, deleting, restoring and approving are refused with the reason, and nothing is written."""
     desk = at(services, STRANGER, "d1")
-    assert refused(lambda: desk.edit(mvp.id, 1, BETTER)) == "glossary-error-rights"
+    assert refused(lambda: desk.edit(mvp.id, FormBase(1), BETTER)) == "glossary-error-rights"
     assert refused(lambda: desk.delete(mvp.id)) == "glossary-error-rights"
     assert refused(lambda: desk.restore(mvp.id, 1)) == "glossary-error-rights"
     assert refused(lambda: desk.approve(mvp.id)) == "glossary-error-editors-only"
@@ -76,7 +77,7 @@ def test_a_stranger_changes_nothing_of_somebody_else(services: Services, mvp: Me
     assert now(services, mvp) == mvp
     # What was refused had no effect, so the same delivery may still have it.
     give(services, HERE, "glossary.editor", [STRANGER])
-    assert at(services, STRANGER, "d1").edit(mvp.id, 1, BETTER).did == "changed"
+    assert at(services, STRANGER, "d1").edit(mvp.id, FormBase(1), BETTER).did == "changed"
 
 
 def test_rights_are_those_of_the_moment(services: Services, mvp: Meaning) -> None:
@@ -84,13 +85,18 @@ def test_rights_are_those_of_the_moment(services: Services, mvp: Meaning) -> Non
     give(services, HERE, "glossary.editor", [STRANGER])
     assert at(services, STRANGER).editor
     give(services, HERE, "glossary.editor", [])
-    assert refused(lambda: at(services, STRANGER).edit(mvp.id, 1, BETTER)) == "glossary-error-rights"
+    assert refused(lambda: at(services, STRANGER).edit(mvp.id, FormBase(1), BETTER)) == "glossary-error-rights"
 
 
 def test_the_other_workspace_has_its_own_rights_and_meanings(services: Services, mvp: Meaning) -> None:
     """An editor of one workspace reaches nothing of another, not even with its id."""
     desk = GlossaryDesk(services, ELSEWHERE, EDITOR)
-    for act in (lambda: desk.edit(mvp.id, 1, BETTER), lambda: desk.delete(mvp.id), lambda: desk.approve(mvp.id)):
+    acts: list[Callable[[], object]] = [
+        lambda: desk.edit(mvp.id, FormBase(1), BETTER),
+        lambda: desk.delete(mvp.id),
+        lambda: desk.approve(mvp.id),
+    ]
+    for act in acts:
         assert refused(act) == "glossary-error-gone"
     give(services, ELSEWHERE, "glossary.editor", [STRANGER])
     assert not at(services, STRANGER).editor
@@ -100,7 +106,7 @@ def test_a_mistake_is_told_before_anything_is_looked_at(services: Services, mvp:
     """Content that breaks a rule is refused beside its field, in the form that adds and in the one that edits."""
     wrong = content("MVP", source="wiki", definition_en="x")
     assert refused(lambda: at(services, AUTHOR).add(wrong)) == "glossary-error-source"
-    assert refused(lambda: at(services, AUTHOR).edit(mvp.id, 1, wrong)) == "glossary-error-source"
+    assert refused(lambda: at(services, AUTHOR).edit(mvp.id, FormBase(1), wrong)) == "glossary-error-source"
     assert meanings.count(services.store, HERE) == 1
 
 
@@ -115,19 +121,19 @@ def test_the_same_meaning_is_not_added_twice(services: Services, mvp: Meaning) -
 
 def test_saving_what_is_there_already_changes_nothing(services: Services, mvp: Meaning) -> None:
     """No version is written for nothing, by editing or by restoring."""
-    assert at(services, AUTHOR).edit(mvp.id, 1, mvp.content).did == "unchanged"
+    assert at(services, AUTHOR).edit(mvp.id, FormBase(1), mvp.content).did == "unchanged"
     assert at(services, AUTHOR).restore(mvp.id, 1).did == "unchanged"
     assert history(services, mvp) == [(1, "added", AUTHOR)]
 
 
 def test_the_second_of_two_editors_is_told(services: Services, mvp: Meaning) -> None:
     """Who saves over somebody else's change is shown it, nothing is lost, and saving again against it works."""
-    at(services, OWNER).edit(mvp.id, 1, BETTER)
+    at(services, OWNER).edit(mvp.id, FormBase(1), BETTER)
     with pytest.raises(OvertakenError) as overtaken:
-        at(services, AUTHOR, "d1").edit(mvp.id, 1, content("MVP", definition_en="Mine."))
-    assert overtaken.value.current == now(services, mvp)
+        at(services, AUTHOR, "d1").edit(mvp.id, FormBase(1), content("MVP", definition_en="Mine."))
+    assert overtaken.value.now == now(services, mvp)
     assert now(services, mvp).content == BETTER
-    mine = at(services, AUTHOR, "d1").edit(mvp.id, 2, content("MVP", definition_en="Mine."))
+    mine = at(services, AUTHOR, "d1").edit(mvp.id, FormBase(2), content("MVP", definition_en="Mine."))
     assert mine.did == "changed"
     assert now(services, mvp).version == 3
 
@@ -140,7 +146,7 @@ def test_of_many_saving_at_once_one_wins(services: Services, mvp: Meaning) -> No
     def save(n: int) -> None:
         together.wait(PATIENCE)
         try:
-            ends.append(at(services, EDITOR).edit(mvp.id, 1, content("MVP", definition_en=f"By {n}.")).did)
+            ends.append(at(services, EDITOR).edit(mvp.id, FormBase(1), content("MVP", definition_en=f"By {n}.")).did)
         except OvertakenError:
             ends.append("overtaken")
 
@@ -157,7 +163,7 @@ def test_what_is_delivered_twice_happens_once(services: Services, mvp: Meaning) 
     """Every act has one effect however often Slack delivers it, and the repetition says what is there."""
     acts: list[tuple[str, Callable[[GlossaryDesk], MeaningOutcome]]] = [
         (AUTHOR, lambda desk: desk.add(content("churn"))),
-        (AUTHOR, lambda desk: desk.edit(mvp.id, 1, BETTER)),
+        (AUTHOR, lambda desk: desk.edit(mvp.id, FormBase(1), BETTER)),
         (EDITOR, lambda desk: desk.approve(mvp.id)),
         (AUTHOR, lambda desk: desk.delete(mvp.id)),
         (AUTHOR, lambda desk: desk.restore(mvp.id, 1)),
@@ -174,7 +180,7 @@ def test_deleting_and_undoing(services: Services, mvp: Meaning) -> None:
     """A deleted meaning is changed by nobody until it is brought back; then it says what it said."""
     at(services, AUTHOR).delete(mvp.id)
     assert at(services, OWNER).delete(mvp.id).did == "repeated"
-    assert refused(lambda: at(services, AUTHOR).edit(mvp.id, 2, BETTER)) == "glossary-error-deleted"
+    assert refused(lambda: at(services, AUTHOR).edit(mvp.id, FormBase(2), BETTER)) == "glossary-error-deleted"
     assert refused(lambda: at(services, EDITOR).approve(mvp.id)) == "glossary-error-deleted"
     assert refused(lambda: at(services, STRANGER).restore(mvp.id, 1)) == "glossary-error-rights"
     assert at(services, OWNER).restore(mvp.id, 2).did == "restored"
@@ -184,7 +190,7 @@ def test_deleting_and_undoing(services: Services, mvp: Meaning) -> None:
 
 def test_any_version_is_restored(services: Services, mvp: Meaning) -> None:
     """Bringing back an old version is a new one; a version that never was is told."""
-    at(services, AUTHOR).edit(mvp.id, 1, BETTER)
+    at(services, AUTHOR).edit(mvp.id, FormBase(1), BETTER)
     assert at(services, AUTHOR).restore(mvp.id, 1).meaning.content == mvp.content
     assert at(services, AUTHOR).restore(mvp.id, 2).meaning.content == BETTER
     assert now(services, mvp).version == 4
@@ -198,7 +204,7 @@ def test_an_editor_vouches_for_a_meaning(services: Services, mvp: Meaning) -> No
     assert at(services, EDITOR).approve(mvp.id).did == "repeated"
     kept = now(services, mvp)
     assert (kept.approved, kept.content, kept.version) == (True, mvp.content, 2)
-    at(services, AUTHOR).edit(mvp.id, 2, BETTER)
+    at(services, AUTHOR).edit(mvp.id, FormBase(2), BETTER)
     assert not now(services, mvp).approved
 
 
@@ -209,7 +215,7 @@ def test_people_who_asked_for_a_term_hear_of_it(services: Services) -> None:
     outcome = at(services, AUTHOR).add(content("MVP", definition_en="x"))
     assert outcome.waiting == (STRANGER,)
     changed = at(services, AUTHOR).edit(
-        outcome.meaning.id, 1, content("MVP", definition_en="x", aliases=("first cut",))
+        outcome.meaning.id, FormBase(1), content("MVP", definition_en="x", aliases=("first cut",))
     )
     assert changed.waiting == (OWNER,)
     assert [row.key for row in wanted.wanted(services.store, HERE, 9, 0)] == ["churn"]
@@ -219,7 +225,7 @@ def test_a_meaning_belongs_to_the_channel_it_came_from(services: Services) -> No
     """The channel where a meaning was defined reads it first from then on; editing it elsewhere counts for nothing."""
     one = at(services, AUTHOR, channel="C1").add(content("PM", expansion_en="One")).meaning
     other = at(services, AUTHOR, channel="C2").add(content("PM", expansion_en="Other")).meaning
-    at(services, AUTHOR, channel="C2").edit(one.id, 1, content("PM", expansion_en="Won"))
+    at(services, AUTHOR, channel="C2").edit(one.id, FormBase(1), content("PM", expansion_en="Won"))
     assert meanings.uses(services.store, HERE, "C2", [one, other]) == {other.id: 1}
 
 
@@ -231,7 +237,7 @@ def test_a_change_that_breaks_leaves_no_half(services: Services, mvp: Meaning) -
     services.store.run("DELETE FROM seen")
 
     def rename() -> MeaningOutcome:
-        return at(services, AUTHOR, "d1").edit(mvp.id, 1, content("churn"))
+        return at(services, AUTHOR, "d1").edit(mvp.id, FormBase(1), content("churn"))
 
     with pytest.raises(ConflictError):
         rename()

@@ -9,6 +9,7 @@ from bot.glossary import exchange, sheet
 from bot.glossary.change import GlossaryDesk
 from bot.glossary.store import meanings, wanted
 from bot.glossary.term import DEFINITION_LIMIT, Content, Meaning, checked
+from bot.merge import FormBase
 from bot.services import Services
 from bot.text import csv
 from tests.glossary.making import AUTHOR, STRANGER, content, meaning
@@ -67,9 +68,9 @@ def test_what_a_workspace_has_written_stays_as_it_is(services: Services) -> None
     assert [one.content for one in meanings.find(services.store, HERE, "mvp")] == [own]
     (okr,) = meanings.find(services.store, HERE, "okr")
     reworded = content("OKR", expansion_en=okr.content.expansion_en, definition_en="Our goals.")
-    GlossaryDesk(services, HERE, ADMIN).edit(okr.id, 1, reworded)
+    GlossaryDesk(services, HERE, ADMIN).edit(okr.id, FormBase(1), reworded)
     (nps,) = meanings.find(services.store, HERE, "nps")
-    GlossaryDesk(services, HERE, ADMIN).edit(nps.id, 1, content("NPS", definition_en="Our score."))
+    GlossaryDesk(services, HERE, ADMIN).edit(nps.id, FormBase(1), content("NPS", definition_en="Our score."))
     exchange.starter(services, HERE, ADMIN)
     assert reworded in [one.content for one in meanings.find(services.store, HERE, "okr")]
     assert content("NPS", definition_en="Our score.") in [

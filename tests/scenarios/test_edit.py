@@ -1,6 +1,7 @@
 """Somebody changes what a term means."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -88,27 +89,54 @@ def test_an_old_button_gives_no_right(world: World) -> None:
 
 @pytest.mark.every_pair
 def test_two_people_at_once(world: World) -> None:
-    """The second is told who was faster and what they wrote, keeps every word typed, and then saves."""
+    """The second is told beside the field who was faster and what they wrote, keeps every word typed, and then saves;
+    what only the first had written stays."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(world, oliver, "WIP", definition_en="Work under way.", owner=FRENCH, aliases="ongoing")
+    edit(world, oliver, "WIP")
+    edit(world, amelie, "WIP")
+    send(world, oliver, definition_en="Work <begun> & not done.", context="Apps", aliases="ongoing; under way")
+    typed = {
+        "definition_fr": "Ce qui est commencé.",
+        "definition_en": "Work begun.",
+        "aliases": "ongoing; en cours",
+        "context": "Équipe mobile",
+    }
+    assert amelie.submit(typed) == {}
+    again = form(world, amelie)
+    said = words(again)
+    assert "*Équipe ou contexte*, *Définition, en anglais*" in said
+    beside = {b["block_id"]: words({"blocks": [after]}) for b, after in pairwise(again["blocks"])}
+    assert f"<@{ENGLISH}> a mis ici" in beside["definition_en"]
+    assert "Work &lt;begun&gt; &amp; not done." in beside["definition_en"]
+    assert "Apps" in beside["context"]
+    for field in ("definition_fr", "definition_en", "context"):
+        assert values(again)[field] == typed[field]
+    assert amelie.submit({"definition_en": "Work <begun> & not done."}) == {}
+    world.settle()
+    assert amelie.modal is None
+    assert "Ce qui est commencé." in words(ask(amelie, "en cours"))
+    press(world, amelie, ask(amelie, "under way"), "glossary.edit")
+    saved = values(form(world, amelie))
+    assert saved["definition_en"] == "Work <begun> & not done."
+    assert saved["context"] == "Équipe mobile"
+    assert saved["aliases"] == "ongoing; under way; en cours"
+
+
+def test_two_people_who_write_in_different_fields(world: World) -> None:
+    """Nobody is asked: both changes stand, and the second reads who changed what meanwhile."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     define(world, oliver, "WIP", definition_en="Work under way.", owner=FRENCH)
     edit(world, oliver, "WIP")
     edit(world, amelie, "WIP")
-    send(world, oliver, definition_en="Work <begun> & not done.")
-    typed = {"definition_fr": "Ce qui est commencé.", "aliases": "en cours", "context": "Équipe mobile"}
-    assert amelie.submit(typed) == {}
-    again = form(world, amelie)
-    said = words(again)
-    assert f"<@{ENGLISH}> a modifié ce sens pendant que vous écriviez" in said
-    assert "Work &lt;begun&gt; &amp; not done." in said
-    for field, text in typed.items():
-        assert again["state"]["values"][field]["value"]["value"] == text
-    assert amelie.submit({"definition_en": "Work <begun> & not done."}) == {}
-    world.settle()
-    assert amelie.modal is None
-    both = words(ask(amelie, "en cours"))
-    assert "Ce qui est commencé." in both
-    press(world, amelie, ask(amelie, "WIP"), "glossary.edit")
-    assert values(form(world, amelie))["definition_en"] == "Work <begun> & not done."
+    send(world, amelie, definition_fr="Ce qui est commencé.", context="Apps")
+    send(world, oliver, definition_en="Work begun.")
+    shown = words(newest(world, oliver))
+    assert "Saved." in shown
+    assert f"Meanwhile <@{FRENCH}> changed *Definition (French)*, *Context*: that stays." in shown
+    kept = values(edit(world, oliver, "WIP"))
+    assert (kept["definition_en"], kept["definition_fr"]) == ("Work begun.", "Ce qui est commencé.")
+    assert kept["context"] == "Apps"
 
 
 def test_three_in_a_row_each_hear_of_the_one_before(world: World) -> None:

@@ -1,15 +1,16 @@
 """The form that defines or changes a meaning."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
 from bot.glossary import term as rules
-from bot.glossary.term import Content, Meaning
+from bot.glossary.term import Content
+from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, clean, escape, mention, say
+from bot.slack.conflict import Values, ask
+from bot.slack.text import Mrkdwn, clean, escape, is_person, mention, say
 from bot.text import LANGUAGES, Translator
 
 CALLBACK = "glossary.save"
@@ -28,17 +29,19 @@ def form(
     content: Content,
     *,
     meaning: str = "",
-    version: int = 0,
+    base: FormBase | None = None,
     channel: str = "",
     thread: str = "",
     back: str = "",
     replace: bool = False,
     notes: Sequence[str] = (),
+    values: Values | None = None,
 ) -> Block:
-    """An empty or filled form. With a `meaning` it changes that meaning from `version`; else it adds one.
+    """An empty or filled form. With a `meaning` it changes that meaning, of which it shows `base`; else it adds one.
 
     `back` is the response_url of the place it was opened from, in `thread` when that is a thread, and `replace`
-    whether the answer takes the place of what was there; `notes` stand above the fields.
+    whether the answer takes the place of what was there; `notes` stand above the fields, and beside those that two
+    people changed the `values` of the other.
     """
     blocks: list[Block] = [kit.section(note) for note in notes]
     blocks.append(kit.text_input("term", t("glossary-field-term"), value=content.term, limit=rules.TERM_LIMIT))
@@ -47,22 +50,22 @@ def form(
     blocks += _details(t, content)
     blocks += _wording(t, content, languages[1])
     if meaning:
-        ask = kit.confirm(
+        sure = kit.confirm(
             t("glossary-delete-title"), t("glossary-delete-ask"), t("glossary-delete"), t("glossary-keep")
         )
         blocks.append(
-            kit.actions(kit.button(t("glossary-delete"), "glossary.delete", meaning, style="danger", confirm=ask))
+            kit.actions(kit.button(t("glossary-delete"), "glossary.delete", meaning, style="danger", confirm=sure))
         )
     return kit.modal(
         CALLBACK,
         t("glossary-form-edit") if meaning else t("glossary-form-add"),
-        blocks,
+        ask(t, blocks, values) if values else blocks,
         submit=t("glossary-save"),
         close=t("slack-cancel"),
         metadata=json.dumps(
             {
                 "meaning": meaning,
-                "version": version,
+                **(base or FormBase()).pack(),
                 "channel": channel,
                 "thread": thread,
                 "back": back,
@@ -97,7 +100,7 @@ def _wording(t: Translator, content: Content, language: str) -> list[Block]:
 
 def _details(t: Translator, content: Content) -> list[Block]:
     # A file may name an owner in words; a picker that begins with somebody unknown is refused by Slack.
-    owner = content.owner if re.fullmatch(r"[UW][A-Z0-9]+", content.owner) else ""
+    owner = content.owner if is_person(content.owner) else ""
     return [
         kit.text_input(
             "aliases",
@@ -149,23 +152,25 @@ def typed(values: Mapping[str, Any]) -> Content:
 
 
 def conflict(
-    t: Translator, current: Meaning, mine: Content, who: str, *, channel: str, thread: str, back: str, replace: bool
+    t: Translator, error: OvertakenError, opened: FormBase, *, channel: str, thread: str, back: str, replace: bool
 ) -> Block:
-    """The form again, with what was typed in it and what somebody else wrote meanwhile above it."""
-    theirs = difference(t, mine, current.content)
-    notes = [say(t, "glossary-conflict", who=Mrkdwn(who), when=t.date(current.changed_at))]
-    if theirs:
-        notes.append(Mrkdwn(f"{escape(t('glossary-conflict-theirs'))}\n{theirs}"))
+    """The form again, with what was typed in it, and beside each field that somebody else changed too what they
+    wrote."""
+    current, merge = error.now, error.merge
+    theirs = {name: now for name, _, now in rules.changes(Content(""), current.content)}
     return form(
         t,
-        mine,
+        rules.from_json(merge.values),
         meaning=current.id,
-        version=current.version,
+        base=opened.ask(merge.conflicts, current.version),
         channel=channel,
         thread=thread,
         back=back,
         replace=replace,
-        notes=notes,
+        values={
+            name: (merge.changes[name], _was(t, name, theirs[name]) if name in theirs else "")
+            for name in merge.conflicts
+        },
     )
 
 

@@ -11,8 +11,10 @@ from bot.slack.text import Mrkdwn, escape, mention, say
 from bot.text import Translator
 
 
-def proposal(t: Translator, waiting: Proposal, current: Meaning | None, *, moved: bool = False) -> list[Block]:
-    """What is proposed, against what the glossary says now, with the two buttons.
+def proposal(
+    t: Translator, waiting: Proposal, current: Meaning | None, becomes: Content, *, moved: bool = False
+) -> list[Block]:
+    """What is proposed, and what the glossary `becomes` by it against what it says now, with the two buttons.
 
     `moved` says that the meaning changed after the editor last looked.
     """
@@ -20,9 +22,11 @@ def proposal(t: Translator, waiting: Proposal, current: Meaning | None, *, moved
     blocks = [kit.section(title)]
     if moved:
         blocks.append(kit.section(t("glossary-proposal-moved")))
+    if current is not None and current.deleted_at and waiting.did == "changed":
+        blocks.append(kit.section(say(t, "glossary-proposal-gone", term=current.term)))
     if waiting.did != "deleted":
         before = current.content if current else Content(waiting.content.term)
-        blocks.append(kit.section(difference(t, before, waiting.content) or escape(t("glossary-proposal-same"))))
+        blocks.append(kit.section(difference(t, before, becomes) or escape(t("glossary-proposal-same"))))
     value = json.dumps({"proposal": waiting.id, "shown": current.version if current else 0})
     blocks.append(
         kit.actions(

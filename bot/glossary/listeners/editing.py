@@ -6,15 +6,17 @@ from bot.errors import UserError
 from bot.glossary.blocks import card, form
 from bot.glossary.blocks import history as history_
 from bot.glossary.blocks.card import Reader
-from bot.glossary.change import GlossaryDesk, MeaningOutcome, OvertakenError, is_editor
+from bot.glossary.change import GlossaryDesk, MeaningOutcome, is_editor
 from bot.glossary.listeners import notices
 from bot.glossary.question import guess
 from bot.glossary.store import meanings
 from bot.glossary.term import DEFINITION_LIMIT, TERM_LIMIT, Content, Meaning, may_change
+from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.conflict import meanwhile
 from bot.slack.request import Answer, Request, load, permalink, sentence, whole
-from bot.slack.text import clean, mention, plain, say, trim
+from bot.slack.text import clean, plain, say, trim
 
 
 def desk(request: Request) -> GlossaryDesk:
@@ -63,7 +65,7 @@ def edit(request: Request) -> Answer:
         request.t,
         meaning.content,
         meaning=meaning.id,
-        version=meaning.version,
+        base=FormBase(meaning.version),
         replace=request.whispered,
         **_place(request),
     )
@@ -83,9 +85,10 @@ def save(request: Request) -> Answer:
     """The form, submitted: rights are looked at again, and whether somebody was faster."""
     content = form.typed(request.values)
     carried = request.metadata
+    opened = FormBase.unpack(carried)
     try:
         if carried.get("meaning"):
-            outcome = desk(request).edit(str(carried["meaning"]), whole(carried.get("version")), content)
+            outcome = desk(request).edit(str(carried["meaning"]), opened, content)
         else:
             outcome = desk(request).add(content)
     except OvertakenError as overtaken:
@@ -94,8 +97,7 @@ def save(request: Request) -> Answer:
             "thread": str(carried.get("thread") or ""),
             "back": str(carried.get("back") or ""),
         }
-        who = mention(overtaken.current.changed_by)
-        view = form.conflict(request.t, overtaken.current, content, who, replace=bool(carried.get("replace")), **where)
+        view = form.conflict(request.t, overtaken, opened, replace=bool(carried.get("replace")), **where)
         return Answer({"response_action": "update", "view": view})
     except UserError as error:
         if error.key == "glossary-error-nothing-said":  # told beside the reader's own language, which stands first
@@ -123,9 +125,11 @@ def outcome_answer(request: Request, outcome: MeaningOutcome) -> Answer:
 
 def _told(request: Request, outcome: MeaningOutcome) -> tuple[str, list[Block]]:
     t, meaning = request.t, outcome.meaning
+    stays = meanwhile(t, ((t(form.field_name(t, name)), change) for name, change in outcome.meanwhile.items()))
+    beside = [kit.context(stays)] if stays else []
     if outcome.proposal is not None:
         text: str = say(t, "glossary-proposed", term=meaning.term)
-        return text, sentence(text)
+        return text, [*sentence(text), *beside]
     did = "deleted" if meaning.deleted_at else outcome.did
     text = say(t, f"glossary-done-{did}", term=meaning.term)
     if meaning.deleted_at:
@@ -133,7 +137,7 @@ def _told(request: Request, outcome: MeaningOutcome) -> tuple[str, list[Block]]:
     viewer = Reader(request.user, is_editor(request.services, request.workspace, request.user))
     in_form = bool(request.view) and not request.back
     shown = card.describe(t, meaning) if in_form else card.answer(t, viewer, meaning.term, [meaning])
-    return text, [kit.context(text), *shown]
+    return text, [kit.context(text), *beside, *shown]
 
 
 def delete(request: Request) -> Answer:

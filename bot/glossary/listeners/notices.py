@@ -3,7 +3,7 @@
 import logging
 
 from bot.glossary.blocks import card, review
-from bot.glossary.change import EDITOR, MeaningOutcome
+from bot.glossary.change import EDITOR, MeaningOutcome, becomes
 from bot.glossary.store import meanings
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import Meaning
@@ -12,6 +12,7 @@ from bot.slack.listen import describe
 from bot.slack.permissions import holders
 from bot.slack.request import Request
 from bot.slack.text import say
+from bot.text import Translator
 
 log = logging.getLogger(__name__)
 
@@ -27,11 +28,19 @@ def spread(request: Request, outcome: MeaningOutcome) -> None:
         tell_waiting(request, person, [outcome.meaning])
 
 
-def _ask_editors(request: Request, proposal: Proposal) -> None:
-    current = meanings.get(request.services.store, request.workspace, proposal.meaning)
+def _ask_editors(request: Request, proposal_: Proposal) -> None:
     for editor in holders(request.services, request.workspace, EDITOR):
         t = request.translator_for(editor)
-        _send(request, editor, review.proposal(t, proposal, current), t("glossary-proposal-text"))
+        _send(request, editor, proposal(request, t, proposal_), t("glossary-proposal-text"))
+
+
+def proposal(request: Request, t: Translator, waiting: Proposal, *, moved: bool = False) -> list[kit.Block]:
+    """A proposal against what the glossary says now, in the language of `t`."""
+    store, workspace = request.services.store, request.workspace
+    current = meanings.get(store, workspace, waiting.meaning)
+    known = meanings.versions(store, workspace, waiting.meaning)
+    content = becomes(waiting, known, current.content) if current else waiting.content
+    return review.proposal(t, waiting, current, content, moved=moved)
 
 
 def tell_waiting(request: Request, person: str, defined: list[Meaning]) -> None:

@@ -2,11 +2,12 @@
 
 from bot.errors import UserError
 from bot.glossary.blocks import home, review
-from bot.glossary.change import OvertakenError, is_editor
+from bot.glossary.change import is_editor
 from bot.glossary.listeners import notices
 from bot.glossary.listeners.editing import desk
-from bot.glossary.store import meanings, proposals
+from bot.glossary.store import proposals
 from bot.glossary.store.proposals import Proposal
+from bot.merge import OvertakenError
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, whole
 from bot.slack.text import clean
@@ -32,8 +33,7 @@ def _show(request: Request, blocks: list[Block]) -> None:
 def _blocks(request: Request, waiting: Proposal, *, moved: bool = False) -> list[Block]:
     if waiting.outcome != "waiting":
         return review.decided(request.t, waiting)
-    current = meanings.get(request.services.store, request.workspace, waiting.meaning)
-    return review.proposal(request.t, waiting, current, moved=moved)
+    return notices.proposal(request, request.t, waiting, moved=moved)
 
 
 def look(request: Request) -> Answer:
