@@ -33,9 +33,12 @@ def read(
     dry_run: bool,
     progress: Callable[[int, int], None],
     answers: Answers = NONE,
+    user: str = "",
 ) -> IdeaSheet:
-    """Import ideas. Raises UserError when the file is no list of ideas, QuestionError where it may be read in two ways
-    and `answers` do not say which."""
+    """Import ideas. `user` is who brings them, empty for the operator's command line, which does not know.
+
+    Raises UserError when the file is no list of ideas, QuestionError where it may be read in two ways and `answers` do
+    not say which."""
     store, now = services.store, stamp(services.clock())
     with store.write(workspace):
         by = methods(services, workspace)
@@ -62,7 +65,7 @@ def read(
                 if not new.number:
                     new, number = replace(new, number=number, created_at=now), number + 1
                 rows.append(replace(row, idea=new))
-            _keep(services, workspace, by, rows, before, now)
+            _keep(services, workspace, by, rows, before, user, now)
             done += len(rows)
             progress(done, len(plan.keep))
     return plan
@@ -74,6 +77,7 @@ def _keep(
     by: Mapping[str, Framework],
     rows: list[IdeaRow],
     before: Mapping[int, Idea],
+    user: str,
     now: str,
 ) -> None:
     store = services.store
@@ -94,7 +98,9 @@ def _keep(
     ideas.put(store, workspace, scored)
     became = {**{row.idea.number: row.idea for row in rows}, **{idea.number: idea for idea in scored}}
     events.record(
-        store, workspace, [one for idea in became.values() for one in _changes(idea, before.get(idea.number), now)]
+        store,
+        workspace,
+        [one for idea in became.values() for one in _changes(idea, before.get(idea.number), user, now)],
     )
 
 
@@ -106,17 +112,17 @@ def _answer(services: Services, workspace: str, row: IdeaRow, method: Framework,
     return IdeaScore(row.idea.number, method.name, method.version, 0, _IMPORTER, inputs, "", now)
 
 
-def _changes(idea: Idea, old: Idea | None, now: str) -> list[IdeaEvent]:
-    """What the history says of a line. Nobody is named: the command line does not know who runs it."""
+def _changes(idea: Idea, old: Idea | None, user: str, now: str) -> list[IdeaEvent]:
+    """What the history says of a line."""
     found = []
     if old is None:
-        found.append(IdeaEvent(idea.number, now, "", "captured", "", idea.title))
+        found.append(IdeaEvent(idea.number, now, user, "captured", "", idea.title))
         old = replace(idea, status="new", horizon="", quarter="")
     names = [name for name in CONTENT if getattr(idea, name) != getattr(old, name)]
     if names:
-        found.append(IdeaEvent(idea.number, now, "", "edited", changes.said(old, names), changes.said(idea, names)))
+        found.append(IdeaEvent(idea.number, now, user, "edited", changes.said(old, names), changes.said(idea, names)))
     if changes.place(idea) != changes.place(old):
-        found.append(IdeaEvent(idea.number, now, "", "status", changes.place(old), changes.place(idea)))
+        found.append(IdeaEvent(idea.number, now, user, "status", changes.place(old), changes.place(idea)))
     return found
 
 

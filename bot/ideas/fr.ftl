@@ -290,8 +290,8 @@ ideas-export-ready = Toutes les idées, avec leurs notes. Les chiffres sont les 
 
 ideas-import = Importer des idées
 ideas-import-explain = Un fichier CSV, une idée par ligne, comme celui de `/idea exporter`. Une ligne qui porte le numéro ou le titre d’une idée la modifie, toute autre en ajoute une. Rien n’est supprimé, et ce qu’une ligne ne dit pas reste.
-ideas-import-file-hint = Il lui faut une colonne pour le titre. Statut, horizon, trimestre, équipe, responsable, étiquettes, liens et chiffres des notes (comme « rice reach ») sont repris quand ils y sont.
-ideas-error-import-managers = Seuls les responsables Product Ops peuvent importer des idées : un fichier peut changer d’un coup le titre, le statut et la note de beaucoup d’entre elles.
+ideas-import-file-hint = Il lui faut une colonne pour le titre. Statut, horizon, trimestre, équipe, responsable, étiquettes, liens et chiffres des notes (comme « rice reach ») sont repris quand ils y sont.
+ideas-error-import-managers = Seuls les responsables Product Ops peuvent importer des idées : un fichier peut changer d’un coup le titre, le statut et la note de beaucoup d’entre elles.
 ideas-import-gone = ce numéro est celui d’une idée fusionnée ou retirée
 ideas-import-repeated = une ligne précédente a le même titre
 

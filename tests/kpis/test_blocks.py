@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.kpis.blocks import card, files, history, home, lists, preview, schedules, value, words
+from bot.kpis.blocks import card, history, home, lists, preview, schedules, value, words
 from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.blocks.lists import Page
 from bot.kpis.blocks.table import table
@@ -14,6 +14,7 @@ from bot.kpis.usage import USAGE
 from bot.schedule.schedule import Schedule
 from bot.sheets import Line, SheetOutcome
 from bot.slack import blocks as kit
+from bot.slack import import_blocks
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn
 from bot.text import Translator
@@ -66,7 +67,7 @@ MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
     "the schedules": lambda t: schedules.listing(t, [row(one) for one in SCHEDULES], 1, True),
     "schedules of others": lambda t: schedules.listing(t, [row(schedule(), last="", may_change=False)], 0, False),
     "no schedules": lambda t: schedules.listing(t, [], 0, False),
-    "a report of a file": lambda t: files.report(t, NASTY, REFUSED, dry_run=True),
+    "a report of a file": lambda t: import_blocks.report(t, NASTY, REFUSED, dry_run=True),
 }
 
 
@@ -95,8 +96,10 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     "a preview": lambda t: preview.preview(t, PREVIEW, MANY, [MANY[3].id], DIGEST),
     "a preview into a thread": lambda t: preview.preview(t, replace(PREVIEW, thread="1.1"), MANY, [], DIGEST),
     "a preview of nothing": lambda t: preview.preview(t, PREVIEW, [SMALL], [], [], note="Nothing."),
-    "an import": lambda t: files.import_form(t, BACK, MANY, MANY[200].id),
-    "an import before there is a KPI": lambda t: files.import_form(t, BACK),
+    "an import": lambda t: import_blocks.form(
+        t, "kpis", ("csv",), [kit.option(one.name, one.id) for one in MANY], MANY[200].id, back=BACK
+    ),
+    "an import before there is a KPI": lambda t: import_blocks.form(t, "kpis", ("csv",), back=BACK),
     "a card in a form": lambda t: card.answer_modal(t, card.answer(t, SHOWN)),
     "the Home tab": lambda t: kit.home(
         home.section(

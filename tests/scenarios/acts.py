@@ -33,9 +33,11 @@ def form(world: World, person: Person) -> dict[str, Any]:
     return shown
 
 
-def form_from(world: World, person: Person, text: str, channel: str = CHANNEL) -> dict[str, Any]:
+def form_from(
+    world: World, person: Person, text: str, channel: str = CHANNEL, command: str = "/glossary"
+) -> dict[str, Any]:
     """Type a command that is answered with a form and nothing else."""
-    assert person.command("/glossary", text, channel=channel) is None
+    assert person.command(command, text, channel=channel) is None
     return form(world, person)
 
 
@@ -129,10 +131,18 @@ def received(world: World, name: str) -> str:
     return (sent[-1].content or b"").decode("utf-8-sig")
 
 
-def bring(world: World, person: Person, content: bytes | str, mode: str = "keep", name: str = "terms.csv") -> str:
-    """Import a file through the form; what the bot has to say of it."""
+def bring(
+    world: World,
+    person: Person,
+    content: bytes | str,
+    mode: str = "keep",
+    name: str = "terms.csv",
+    command: str = "/glossary",
+    text: str = "import",
+) -> str:
+    """Import a file through the form of a command; what the bot has to say of it."""
     before = len(told(world, person))
-    form_from(world, person, "import")
+    form_from(world, person, text, command=command)
     data = content.encode() if isinstance(content, str) else content
     send(world, person, file=[person.upload(name, data)["id"]], mode=mode)
     return told(world, person)[before]

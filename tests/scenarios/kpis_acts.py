@@ -13,6 +13,7 @@ from bot.schedule.schedule import Schedule
 from bot.slack.native_support import note
 from sandbox import Person
 from tests.conftest import CHANNEL, ENGLISH, World
+from tests.scenarios import acts
 from tests.scenarios.acts import form, press, send
 from tests.words import words
 
@@ -45,8 +46,7 @@ def plain(text: str) -> str:
 
 def form_from(world: World, person: Person, text: str, channel: str = CHANNEL) -> dict[str, Any]:
     """Type a command that is answered with a form and nothing else."""
-    assert person.command("/kpi", text, channel=channel) is None
-    return form(world, person)
+    return acts.form_from(world, person, text, channel, "/kpi")
 
 
 def choose(world: World, person: Person, action_id: str, selected: object) -> dict[str, Any]:

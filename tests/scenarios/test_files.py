@@ -168,11 +168,11 @@ def test_only_editors_import(world: World) -> None:
     assert "Only glossary editors can do this." in words(ask(oliver, "import"))
     assert oliver.modal is None
     assert "glossary.import" not in action_ids(home(world, oliver))
-    press(world, helena, home(world, helena), "glossary.settings")
+    press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
     send(world, helena, editors=[ENGLISH])
     form_from(world, oliver, "importer")
-    press(world, helena, home(world, helena), "glossary.settings")
+    press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
     send(world, helena, editors=[])
     errors = oliver.submit({"file": [oliver.upload("terms.csv", b"term,definition\nMVP,x\n")["id"]], "mode": "keep"})

@@ -4,18 +4,15 @@ from typing import Any
 
 from sandbox import Person
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World
-from tests.scenarios.acts import again, count, direct, press, received, send, told
+from tests.scenarios import acts
+from tests.scenarios.acts import again, count, direct, press, received, told
 from tests.scenarios.kpis_acts import day, fill, form_from, plain, put, said, typed
 from tests.words import words
 
 
 def bring(world: World, user: str, name: str, text: str, mode: str = "keep", kpi: str = "") -> str:
     """Import a file through the form, opened for a KPI or for any; what the bot has to say of it."""
-    person = world.person(user)
-    before = len(told(world, person))
-    form_from(world, person, f"import {kpi}".strip())
-    send(world, person, file=[person.upload(name, text.encode())["id"]], mode=mode)
-    return plain(told(world, person)[before])
+    return plain(acts.bring(world, world.person(user), text, mode, name, "/kpi", f"import {kpi}".strip()))
 
 
 def test_readings_from_a_spreadsheet(world: World) -> None:
@@ -49,7 +46,7 @@ def test_a_published_hourly_series(world: World) -> None:
         "2011-08-24 12:15:01,0.0706628339533\n2011-08-24 13:00:01,0.0702096828899\n"
     )
     assert "must name its columns" in bring(world, ENGLISH, "exchange.csv", series)
-    (menu,) = [block for block in form_from(world, oliver, "import")["blocks"] if block["block_id"] == "kpi"]
+    (menu,) = [block for block in form_from(world, oliver, "import")["blocks"] if block["block_id"] == "choice"]
     assert [one["text"]["text"] for one in menu["element"]["options"]] == ["Cost per click"]
     done = bring(world, ENGLISH, "exchange.csv", series, kpi="cost per click")
     assert "4 added, 0 changed, 0 unchanged, 0 refused" in done

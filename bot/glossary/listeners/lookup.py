@@ -48,7 +48,7 @@ class Lookup:
         if ask.what == "export":
             return files.export(request)
         if ask.what == "import":
-            return files.open_import(request)
+            return files.IMPORT.open(request)
         t = request.t
         blocks = _page(request, ask.what, ask.text, 0) if ask.what != "help" else _help(request)
         return reply(blocks, t("glossary-help-text"))

@@ -1,9 +1,13 @@
 """The ideas as a spreadsheet file, from Slack."""
 
-from bot.ideas.exchange import write
-from bot.ideas.listeners.show import repeated
+from bot.errors import UserError
+from bot.feature import Progress
+from bot.ideas.exchange import read, write
+from bot.ideas.listeners.show import desk
+from bot.sheets import SheetOutcome
 from bot.slack.files import send
-from bot.slack.request import Answer, Request, reply, sentence
+from bot.slack.imports import FileBrought, Import
+from bot.slack.request import Answer, Request, reply, sentence, workspace_language
 
 
 def export(request: Request) -> Answer:
@@ -14,7 +18,7 @@ def export(request: Request) -> Answer:
 
 def export_button(request: Request) -> Answer:
     """The same from a button."""
-    if repeated(request):
+    if not request.first_delivery():
         return Answer()
     return Answer(then=lambda: _export(request))
 
@@ -22,3 +26,28 @@ def export_button(request: Request) -> Answer:
 def _export(request: Request) -> None:
     name = f"ideas-{request.now[:10]}.csv"
     send(request, name, write(request.services, request.workspace), request.t("ideas-export-ready"))
+
+
+def _may(request: Request, _: FileBrought | None) -> None:
+    """A file changes titles, statuses and scores of many ideas at once, whoever captured them."""
+    if not desk(request).manager:
+        raise UserError("ideas-error-import-managers")
+
+
+def _take(request: Request, brought: FileBrought, data: bytes, progress: Progress) -> tuple[SheetOutcome, None]:
+    services, workspace = request.services, request.workspace
+    language = workspace_language(services, workspace)
+    done = read(
+        services,
+        workspace,
+        data,
+        language=language,
+        dry_run=brought.dry_run,
+        progress=progress,
+        answers=brought.answers,
+        user=request.user,
+    )
+    return done, None
+
+
+IMPORT = Import("ideas", _may, _take)

@@ -14,7 +14,7 @@ from bot.ideas.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.meant import run
-from bot.slack.request import Answer, Request, load, reply, sentence
+from bot.slack.request import Answer, Request, load, reply
 from bot.slack.text import clean
 
 
@@ -29,7 +29,7 @@ def command(request: Request) -> Answer:
     if ask.what == "export":
         return files.export(request)
     if ask.what == "import":
-        return reply(sentence(t("ideas-import-how")), t("ideas-import-how"))
+        return files.IMPORT.open(request)
     if ask.what == "capture":
         return capture.typed_line(request, ask.text)
     if ask.what == "unsure":
@@ -110,7 +110,7 @@ def roadmap(request: Request) -> Answer:
 def share_roadmap(request: Request) -> Answer:
     """Show the roadmap to the conversation; with names, so that nobody is called."""
     services, workspace, team = request.services, request.workspace, request.value.strip()
-    if show.repeated(request):
+    if not request.first_delivery():
         return Answer()
     found = ideas.roadmap(services.store, workspace, team)
 

@@ -15,7 +15,6 @@ from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request
-from bot.slack.store import first_time
 from bot.slack.text import clean
 
 
@@ -30,13 +29,6 @@ def number(text: str) -> int:
     if not (bare.isascii() and bare.isdigit() and len(bare) < 10):
         raise UserError("ideas-error-number-of", text=text[:20])
     return int(bare)
-
-
-def repeated(request: Request) -> bool:
-    """Whether Slack delivers again what has had its effect; from now on it has."""
-    store, workspace = request.services.store, request.workspace
-    with store.write(workspace):
-        return bool(request.delivery) and not first_time(store, workspace, request.delivery, request.now)
 
 
 def carried_number(carried: Mapping[str, Any], name: str) -> int:
@@ -190,7 +182,7 @@ def _history(request: Request, idea: Idea) -> Answer:
 def _share(request: Request, idea: Idea) -> Answer:
     if not request.back:
         raise UserError("ideas-error-share-where")
-    if repeated(request):
+    if not request.first_delivery():
         return Answer()
     people, workspace = request.services.people, request.workspace
     blocks = card.describe(request.t, shown(request, idea), lambda user: people.get(workspace, user).name)

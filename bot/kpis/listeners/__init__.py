@@ -56,9 +56,7 @@ def register(on: Listeners) -> None:
     on.action("kpis.set_as", setting.answer_share)
     on.action("kpis.undo", setting.undo)
 
-    on.action("kpis.import", files.open_import)
-    on.view("kpis.import", files.import_)
-    on.action("kpis.import_as", files.import_as)
+    files.IMPORT.register(on)
     on.action("kpis.export", files.export_button)
     _digests(on)
 

@@ -16,7 +16,7 @@ from bot.kpis.blocks import one as blocks
 from bot.kpis.blocks.words import brief, day_of
 from bot.kpis.compose import SHARED
 from bot.kpis.kpi import Kpi
-from bot.kpis.listeners.show import chosen, desk, one_standing, opened, repeated
+from bot.kpis.listeners.show import chosen, desk, one_standing, opened
 from bot.kpis.standing import Standing
 from bot.kpis.store import attention
 from bot.kpis.store.attention import DISCUSSED, ON_IT
@@ -43,7 +43,7 @@ def press(request: Request) -> Answer:
     kpi = _kpi(request, id_)
     if act not in ("discuss", "on_it", "mute"):
         return opened(request, kpi)
-    if repeated(request):
+    if not request.first_delivery():
         return Answer()
     if act == "discuss":
         return _discuss(request, kpi)

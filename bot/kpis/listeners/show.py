@@ -26,7 +26,6 @@ from bot.slack.listen import describe
 from bot.slack.meant import question
 from bot.slack.native_support import takes
 from bot.slack.request import Answer, Request, load, reply, whole
-from bot.slack.store import first_time
 from bot.slack.text import clean, say, trim
 from bot.text.fold import fold, key
 
@@ -38,13 +37,6 @@ _PICTURE_AT = 2  # blocks that stand before the chart of a card
 def desk(request: Request) -> KpiDesk:
     """Where this person hands in what they did."""
     return KpiDesk(request.services, request.workspace, request.user, request.delivery)
-
-
-def repeated(request: Request) -> bool:
-    """Whether Slack delivers again what has had its effect; from now on it has."""
-    store, workspace = request.services.store, request.workspace
-    with store.write(workspace):
-        return bool(request.delivery) and not first_time(store, workspace, request.delivery, request.now)
 
 
 def chosen(request: Request) -> str:
