@@ -99,8 +99,14 @@ def _workspace(config: Config, options: argparse.Namespace) -> str:
     if not config.slack_bot_token:
         raise RefusedError("Which workspace? Set SLACK_BOT_TOKEN, or name it: --workspace T012AB3CD.")
     from bot.app import web_client
+    from bot.slack.tokens import served
 
-    return str(web_client(config).auth_test()["team_id"])
+    known = served(web_client(config))
+    if len(known) != 1:
+        raise RefusedError(
+            f"Which workspace? The token is for {', '.join(known) or 'none'}; name it: --workspace T012AB3CD."
+        )
+    return known[0]
 
 
 def _import(config: Config, options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ and the tests."""
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +35,14 @@ from bot.slack import store as slack_store
 from bot.slack.listen import Listeners
 from bot.slack.people import People
 from bot.slack.settings import WorkspaceSettings
+from bot.slack.tokens import OneToken
 from bot.slack.visibility import store as visibility_store
 from bot.store import Store, open_store
 from bot.text import Texts
 
 THREADS = 32
 _HOUSEKEEPING_HOURS = 1
+_PATIENCE_SECONDS = 2  # with Slack, about whose the token is: a request may wait for it
 _REMEMBER_DELIVERIES_HOURS = 24
 _REMEMBER_POSTS_DAYS = 400
 
@@ -91,8 +94,7 @@ def kinds(features: Sequence[Feature] = FEATURES) -> Kinds:
 def services(config: Config, store: Store, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Services:
     """What every feature is handed, over an open store."""
 
-    def token(_: str) -> str:
-        return config.slack_bot_token
+    token = OneToken(config.slack_bot_token, partial(web_client, config, timeout=_PATIENCE_SECONDS), clock)
 
     def client(workspace: str, **options: Any) -> WebClient:
         return web_client(config, token=token(workspace), team_id=workspace, **options)

@@ -22,6 +22,7 @@ from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.native_support import INVALID, validate
 from bot.slack.samples import Sample, generic, native
+from bot.slack.tokens import organisation_workspaces
 from bot.store import StoreError, UnfitError, open_store
 from bot.text import LANGUAGES
 
@@ -147,7 +148,9 @@ def _slack(config: Config, manifest: dict[str, Any] | None) -> Iterator[Finding]
         yield Finding("bot token: missing", "Set SLACK_BOT_TOKEN to the Bot User OAuth Token (xoxb-…).")
         return
     try:
-        answer = web_client(config).auth_test()
+        client = web_client(config)
+        answer = client.auth_test()
+        several = organisation_workspaces(client) if answer.get("is_enterprise_install") else None
     except SlackApiError as error:
         yield Finding(
             f"bot token: Slack answers {error.response.get('error')}",
@@ -160,8 +163,17 @@ def _slack(config: Config, manifest: dict[str, Any] | None) -> Iterator[Finding]
         )
         return
     yield Finding(f"bot token: {answer.get('user')} in {answer.get('team')} ({answer.get('team_id')})")
+    if several is not None:
+        yield _workspaces(several)
     if manifest is not None:
         yield from _scopes(str(answer.headers.get("x-oauth-scopes") or ""), manifest)
+
+
+def _workspaces(several: Sequence[str]) -> Finding:
+    """Those an organisation gave the app that it installed for all of them."""
+    if several:
+        return Finding(f"workspaces: the organisation gave the app {', '.join(several)}")
+    return Finding("workspaces: none so far", "Have an administrator of the organisation add the app to a workspace.")
 
 
 def _scopes(header: str, manifest: dict[str, Any]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from types import FrameType
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 from waitress.wasyncore import close_all
 
-from bot.app import Bot
+from bot.app import Bot, web_client
 from bot.config import ConfigError
 from bot.slack import native_support
 from bot.slack.http import BODY_LIMIT, Front
@@ -24,7 +24,7 @@ def serve(bot: Bot) -> bool:
     """Serve until SIGINT or SIGTERM. False when the connection to Slack was lost for good."""
     bot.scheduler.start()
     bot.ticker.start()
-    bot.services.executor.submit(native_support.prepare, bot.services)
+    bot.services.executor.submit(native_support.prepare, bot.services, web_client(bot.services.config))
     try:
         return _socket(bot) if bot.services.config.socket_mode else _http(bot)
     finally:

@@ -27,6 +27,7 @@ from bot.slack import native_support
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.older import has_native
+from bot.slack.tokens import UnservedError
 from bot.store import StoreError
 
 log = logging.getLogger(__name__)
@@ -72,15 +73,22 @@ class Ledger:
     def work(self, entry: Entry) -> None:
         """Carry a claimed delivery as far as it goes. Never raises: what it leaves undone is claimed again."""
         try:
+            self._carry(entry)
+        except StoreError as error:
+            log.warning("delivery %s is left for later: %s", entry.delivery.key, error)
+        except Exception:
+            log.exception("delivery %s is left for later", entry.delivery.key)
+
+    def _carry(self, entry: Entry) -> None:
+        try:
             if self._settled_before(entry) or self._left(entry):
                 return
             post = self._compose(entry)
             if post is not None:
                 self._send(entry, post)
-        except StoreError as error:
-            log.warning("delivery %s is left for later: %s", entry.delivery.key, error)
-        except Exception:
-            log.exception("delivery %s is left for later", entry.delivery.key)
+        except UnservedError as error:
+            log.warning("delivery %s is for a workspace without a token: %s", entry.delivery.key, error)
+            self._end(entry, "failed", mends.UNSERVED)
 
     # -- before it is composed ----------------------------------------------------------------
 
@@ -184,6 +192,7 @@ class Ledger:
         """Send it once, and once more without a picture that Slack would not show; None when it was taken over."""
         shown = native and has_native(post.blocks, _CHARTS)  # what the picture stands in for
         picture = None if shown else pictures.drawn(post)
+        token = self._services.token(entry.delivery.workspace)
         file = pictures.upload(self._client(entry), picture, self._timing) if picture else ""
         lease = Lease(self._services.clock, self._timing.lease)
         if not deliveries.sending(self._store, entry, lease.begun, self._timing.lease):
@@ -192,7 +201,6 @@ class Ledger:
         def post_with(file: str) -> _Sent:
             blocks = pictures.with_picture(post, picture, file, native=native)
             message = self._message(entry, blocks, post.text)
-            token = self._services.token(entry.delivery.workspace)
             return _Sent(self._poster.post(token, message, lambda: self._may(lease)), picture, file)
 
         sent = post_with(file)

@@ -10,6 +10,7 @@ from bot.slack.text import Mrkdwn, say
 from bot.text import Translator
 
 COMPOSE, KIND, LATE, GONE = "compose_failed", "kind_unknown", "look_late", "user_disabled"
+UNSERVED = "team_access_not_granted"
 OWNER = "owner_unknown"
 LOOK = "look:"  # before Slack's word for why the bot could not look
 
@@ -18,9 +19,9 @@ _MENDS = {
     **dict.fromkeys(("channel_not_found", "channel_is_limited_access"), "channel"),
     **dict.fromkeys(("not_in_channel", "not_in_conversation"), "member"),
     "is_archived": "archived",
-    **dict.fromkeys(TOKEN, "token"),
+    **dict.fromkeys((*TOKEN, UNSERVED), "token"),
     **dict.fromkeys(("missing_scope", "no_permission", "not_allowed_token_type", "access_denied"), "scope"),
-    **dict.fromkeys(("team_access_not_granted", "enterprise_is_restricted"), "restricted"),
+    "enterprise_is_restricted": "restricted",
     **dict.fromkeys(
         ("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long", "no_text"), "content"
     ),

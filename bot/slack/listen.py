@@ -20,7 +20,9 @@ from bot.slack import blocks as kit
 from bot.slack import connect
 from bot.slack.native_support import acknowledgement
 from bot.slack.request import Answer, Request
+from bot.slack.tenant import tenant
 from bot.slack.text import Mrkdwn, bare, say
+from bot.slack.tokens import UnservedError
 from bot.store import StoreError, UnavailableError
 from bot.text import Translator
 from bot.text.fold import fold
@@ -129,18 +131,24 @@ class Listeners:
         handler = self.registered.get((kind, _name(kind, body)))
         if kind == "command":
             handler = self._words.get(fold(str(body.get("text") or ""))) or handler
-        if handler is None:
+        workspace = tenant(body)
+        if handler is None or not self._serves(workspace):
             # Slack delivers an event again until somebody takes it; anything else fails where the person sees it.
             return BoltResponse(status=200 if kind == "event" else 404)
-        authorized = context.authorize_result
-        request = Request(
-            services=self.services,
-            workspace=str((authorized and authorized.team_id) or context.team_id or ""),
-            user=str(context.user_id or ""),
-            body=mended_json(body),
-        )
+        request = Request(self.services, workspace, str(context.user_id or ""), mended_json(body))
         self._run(kind, handler, request, ack, context.get(_HELD))
         return None
+
+    def _serves(self, workspace: str) -> bool:
+        """Whether there is a token for the workspace of a delivery: nothing is kept, or said, for any other."""
+        try:
+            if workspace:
+                self.services.token(workspace)
+                return True
+        except UnservedError:
+            pass
+        log.warning("a delivery is refused: it is for %s", workspace or "no workspace")
+        return False
 
     def _run(self, kind: str, handler: Handler, request: Request, ack: Ack, held: DeferredWork | None) -> None:
         store = self.services.store

@@ -21,6 +21,7 @@ from bot.slack.native_samples import native
 from bot.slack.older import has_native, older
 from bot.slack.parts import MESSAGE_BLOCKS, VIEW_BLOCKS, Block
 from bot.slack.store import save_setting, setting
+from bot.slack.tokens import served
 from bot.store import Store, StoreError
 
 log = logging.getLogger(__name__)
@@ -60,18 +61,19 @@ def takes(services: Services, workspace: str) -> bool | None:
     return bool(kept["taken"]) if kept else None
 
 
-def prepare(services: Services) -> None:
-    """Have the workspace of the bot's own token asked, so that the very first answer there may be native."""
+def prepare(services: Services, client: WebClient) -> None:
+    """Have the workspaces asked that a client's token is for, so that the very first answer there may be native."""
     try:
-        takes(services, str(services.client("", timeout=_SECONDS, retry_handlers=[]).auth_test()["team_id"]))
+        for workspace in served(client):
+            takes(services, workspace)
     except Exception as error:  # whoever first has something native to say has it asked
         log.info("nobody knows yet what blocks the workspace takes: %s", type(error).__name__)
 
 
 def ask(services: Services, workspace: str) -> bool | None:
     """Ask Slack, and keep what it says; None, and nothing kept, where it gives no definite answer."""
-    client = services.client(workspace, timeout=_SECONDS, retry_handlers=[])
     try:
+        client = services.client(workspace, timeout=_SECONDS, retry_handlers=[])
         for _, sample in native():
             validate(client, sample)
     except SlackApiError as error:

@@ -22,8 +22,8 @@ def check_place(request: Request, channel: str, field: str = "channel") -> None:
     https://docs.slack.dev/reference/methods/conversations.info
     """
     button = str((request.view.get("submit") or {}).get("text") or request.t("slack-save"))
-    client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
     try:
+        client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
         found = client.conversations_info(channel=channel)["channel"]
     except SlackApiError as error:
         # A private channel that the bot is not in is one it has never heard of.
@@ -53,8 +53,8 @@ def is_elsewhere(request: Request) -> bool:
 
 def zone_of(request: Request) -> str:
     """The IANA zone of a person's Slack, UTC where Slack does not say. It asks Slack, whom a form may wait for."""
-    client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
     try:
+        client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
         zone = str(client.users_info(user=request.user)["user"].get("tz") or "")
     except Exception as error:
         log.info("no zone of a person (%s); using UTC", describe(error))

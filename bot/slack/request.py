@@ -317,8 +317,8 @@ def _read(element: Mapping[str, Any]) -> Any:
 def permalink(request: Request) -> str:
     """The address of the message a shortcut was used on; composed from its parts where Slack does not say."""
     ts = str(request.message.get("ts") or "")
-    client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
     try:
+        client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
         return str(client.chat_getPermalink(channel=request.channel, message_ts=ts)["permalink"])
     except Exception as error:
         # The bot may not be a member of the conversation, or Slack not answer; the address has this form all the same.

@@ -1,18 +1,80 @@
 """Whose token it is: what a workspace is spoken to with."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from slack_sdk import WebClient
 
+from bot.clock import Clock
+
+_PAUSE = timedelta(minutes=1)  # before Slack is asked again whether it gave us a workspace
+
 TokenOf = Callable[[str], str]
-"""The bot token of a workspace, by team id."""
+"""The bot token of a workspace, by team id; raises UnservedError where there is none."""
+
+
+class UnservedError(Exception):
+    """There is no token for a workspace; the text is its team id."""
 
 
 class ClientOf(Protocol):
     """Makes a Web API client of a workspace, which names the workspace in every call: a token of several workspaces
-    wants `team_id`, any other ignores it (https://docs.slack.dev/enterprise/organization-ready-apps)."""
+    wants `team_id`, any other ignores it (https://docs.slack.dev/enterprise/developing-for-enterprise-orgs)."""
 
     def __call__(self, workspace: str, **options: Any) -> WebClient:
-        """`options` are those of the WebClient, in place of the bot's own."""
+        """`options` are those of the WebClient, in place of the bot's own. Raises UnservedError."""
         ...
+
+
+class OneToken:
+    """The configured token, for the workspaces that Slack says it is for: the one that installed the app, or those to
+    which the organisation that installed it gave it.
+
+    Slack is asked once; about a workspace that was not among them again, a minute later at the earliest. What the SDK
+    raises where Slack does not answer, it raises too.
+    """
+
+    def __init__(self, token: str, client: Callable[[], WebClient], clock: Clock) -> None:
+        self._token = token
+        self._client = client
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._served: Sequence[str] = ()
+        self._asked_at: datetime | None = None
+
+    def __call__(self, workspace: str) -> str:
+        """The token, where it is for this workspace; raises UnservedError elsewhere."""
+        if workspace not in self._served and workspace not in self._ask():
+            raise UnservedError(workspace)
+        return self._token
+
+    def _ask(self) -> Sequence[str]:
+        with self._lock:
+            now = self._clock()
+            if self._asked_at is None or now - self._asked_at >= _PAUSE:
+                self._served, self._asked_at = served(self._client()), now
+            return self._served
+
+
+def served(client: WebClient) -> list[str]:
+    """The workspaces that a client's token is for, by team id.
+
+    Where others name their workspace, an organisation's token names the organisation, and is asked on:
+    https://docs.slack.dev/reference/methods/auth.test, https://docs.slack.dev/reference/methods/auth.teams.list.
+    """
+    own = client.auth_test()
+    return organisation_workspaces(client) if own.get("is_enterprise_install") else [str(own["team_id"])]
+
+
+def organisation_workspaces(client: WebClient) -> list[str]:
+    """The workspaces that an organisation gave the app it installed."""
+    teams: list[str] = []
+    cursor: str | None = None
+    while True:
+        answer = client.auth_teams_list(limit=1000, cursor=cursor)
+        teams += [str(team["id"]) for team in answer["teams"]]
+        cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+        if not cursor:
+            return teams

@@ -101,10 +101,10 @@ def test_a_refusal_is_asked_about_again_within_the_hour(world: World) -> None:
 def test_the_bots_own_workspace_is_asked_as_it_begins_to_serve(world: World) -> None:
     """So the first answer is native; where Slack cannot be asked, nothing is lost."""
     world.slack.faults.add("auth.test", "server_error")
-    native_support.prepare(world.bot.services)
+    native_support.prepare(world.bot.services, world.bot.app.client)
     world.settle()
     assert asked(world) == 0
-    native_support.prepare(world.bot.services)
+    native_support.prepare(world.bot.services, world.bot.app.client)
     world.settle()
     assert kinds(answering(world, lambda _: reply(SHOWN, "Ranking"))) == NATIVE
 
