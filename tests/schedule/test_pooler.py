@@ -8,7 +8,7 @@ import pytest
 from tests.schedule.crash import run
 from tests.servers import pgbouncer
 
-DELIVERIES = 90
+DELIVERIES = 60
 
 
 @pytest.mark.timeout(300)
