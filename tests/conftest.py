@@ -1,11 +1,13 @@
 """Fixtures for every test: the engines, and the whole bot against the sandbox."""
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -29,6 +31,9 @@ pytest_plugins = ["tests.engines", "tests.shelves"]
 # A busy machine takes its time over an example: that is no mistake of the bot.
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
+
+# Reading the certificates of the machine takes as long as making all the rest of a bot, and none is shown here.
+ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 
 CHANNEL = "C0GENERAL"
 ADMIN, FRENCH, ENGLISH, DEVELOPER, SUPPORT = "U0HELENA", "U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS"

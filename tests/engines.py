@@ -92,31 +92,30 @@ class Emptied:
     def __init__(self, url: str) -> None:
         self.url = url
         self._fill()
-        self._kept = self._tables()
+        with psycopg.connect(url) as connection:
+            self._kept = _tables(connection)
 
     def empty(self) -> None:
         """Take out every row, and what a test made besides; bring back the tables that it dropped."""
-        now = self._tables()
-        if self._kept - now:
-            self._do("DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            now = _tables(connection)
+            if whole := self._kept <= now:
+                rows = [f"DELETE FROM {table}" for table in self._kept - _HISTORY]
+                more = [f"DROP TABLE {table} CASCADE" for table in now - self._kept]
+                connection.execute("; ".join([*rows, *more]).encode())
+            else:
+                connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+        if not whole:
             self._fill()
-            return
-        rows = [f"DELETE FROM {table}" for table in self._kept - _HISTORY]
-        self._do(*rows, *(f"DROP TABLE {table} CASCADE" for table in now - self._kept))
 
     def _fill(self) -> None:
         with open_store(self.url) as store:
             app.migrate(store)
 
-    def _tables(self) -> set[str]:
-        with psycopg.connect(self.url, autocommit=True) as connection:
-            rows = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
-        return {str(row[0]) for row in rows}
 
-    def _do(self, *statements: str) -> None:
-        with psycopg.connect(self.url, autocommit=True) as connection:
-            for statement in statements:
-                connection.execute(statement.encode())
+def _tables(connection: psycopg.Connection) -> set[str]:
+    rows = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+    return {str(row[0]) for row in rows}
 
 
 @pytest.fixture(scope="session")
@@ -140,12 +139,21 @@ def store_url(request: pytest.FixtureRequest) -> str:
     return url
 
 
+@pytest.fixture(scope="session")
+def _empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with every table of the bot in it."""
+    path = tmp_path_factory.mktemp("empty") / "store.db"
+    with open_store(f"sqlite:///{path}") as store:
+        app.migrate(store)
+    return path
+
+
 @pytest.fixture
-def world_url(request: pytest.FixtureRequest, pair: Pair) -> str:
-    """Give the URL of a database for the whole bot, on the story's engine; PostgreSQL's has its tables already."""
+def world_url(request: pytest.FixtureRequest, pair: Pair, tmp_path: Path) -> str:
+    """Give the URL of a database for the whole bot, on the story's engine; its tables are there already."""
     if pair.engine == "sqlite":
-        url: str = request.getfixturevalue("sqlite_url")
-        return url
+        shutil.copyfile(request.getfixturevalue("_empty_file"), tmp_path / "store.db")
+        return f"sqlite:///{tmp_path}/store.db"
     emptied: Emptied = request.getfixturevalue("_emptied")
     emptied.empty()
     return emptied.url
