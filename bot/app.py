@@ -24,7 +24,7 @@ from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.connectors.store import StoredLimit
 from bot.feature import Feature
-from bot.features import FEATURES
+from bot.features import FEATURES, SHORTCUTS
 from bot.home import Home
 from bot.posts import Kinds
 from bot.schedule.notices import with_notices
@@ -32,6 +32,7 @@ from bot.schedule.store import deliveries
 from bot.schedule.ticker import Ticker
 from bot.services import Services
 from bot.slack import store as slack_store
+from bot.slack.keep import Keep
 from bot.slack.listen import Listeners
 from bot.slack.people import People
 from bot.slack.settings import WorkspaceSettings
@@ -77,7 +78,11 @@ def web_client(config: Config, **options: Any) -> WebClient:
 def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
     """Bring a database up to date; returns the migrations it had not seen."""
     known = [*slack_store.MIGRATIONS, *visibility_store.MIGRATIONS, *connectors_store.MIGRATIONS]
-    return store.migrate([*known, *(step for feature in features for step in feature.migrations)])
+    applied = store.migrate([*known, *(step for feature in features for step in feature.migrations)])
+    for feature in features:
+        if feature.fill:
+            feature.fill(store)
+    return applied
 
 
 def load_texts(features: Sequence[Feature] = FEATURES) -> Texts:
@@ -119,10 +124,11 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
     migrate(made.store, features)
     app = _bolt(made)
     settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
-    home = Home(features, settings)
+    home = Home(features, settings, SHORTCUTS)
     listeners = Listeners(app, made, home.refresh)
     home.register(listeners)
     settings.register(listeners)
+    Keep([one for feature in features for one in feature.keeps]).register(listeners)
     for feature in features:
         feature.register(listeners)
     scheduler = _housekeeping(made)

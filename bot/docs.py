@@ -1,11 +1,12 @@
 """Writes docs/commands.md from what the features declare, so that it cannot drift. Run by `make docs`."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.app import load_texts
-from bot.features import FEATURES
+from bot.feature import Shortcut
+from bot.features import FEATURES, SHORTCUTS
 from bot.text import LANGUAGES, Translator
 
 COMMANDS = Path(__file__).resolve().parent.parent / "docs" / "commands.md"
@@ -31,7 +32,7 @@ def _page(speak: dict[str, Translator]) -> Iterator[str]:
     yield ""
     yield "Written by `make docs` from what the features declare; a test fails when it is out of date."
     for language, t in speak.items():
-        type_, does, shortcut, means = _HEADINGS[language]
+        type_, does, _, _ = _HEADINGS[language]
         yield ""
         yield f"## {_TITLES[language]}"
         for feature in FEATURES:
@@ -47,10 +48,16 @@ def _page(speak: dict[str, Translator]) -> Iterator[str]:
                 )
                 for typed, key in command.usage:
                     yield f"| `{command.name} {typed}` | {t(key)} |"
-            if feature.shortcuts:
-                yield from ("", f"| {shortcut} | {means} |", "| --- | --- |")
-                for entry in feature.shortcuts:
-                    yield f"| **{entry.name}**, {_WHERE[language][entry.where]} | {t(entry.purpose)} |"
+            yield from _shortcuts(t, language, feature.shortcuts)
+        yield from _shortcuts(t, language, SHORTCUTS)
+
+
+def _shortcuts(t: Translator, language: str, entries: Sequence[Shortcut]) -> Iterator[str]:
+    if entries:
+        _, _, shortcut, means = _HEADINGS[language]
+        yield from ("", f"| {shortcut} | {means} |", "| --- | --- |")
+        for entry in entries:
+            yield f"| **{entry.name}**, {_WHERE[language][entry.where]} | {t(entry.purpose)} |"
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from bot.services import Services
 from bot.sheets import Answers
 from bot.slack.blocks import Block
 from bot.slack.home import HomeRoom
+from bot.slack.keep import KeepAs
 from bot.slack.listen import Listeners
 from bot.slack.samples import Sample
 from bot.slack.settings import SettingsPart
@@ -85,9 +86,11 @@ class Feature:
     migrations: Sequence[Migration]
     tables: Sequence[str]  # every table with a workspace's data
     forget: Callable[[Store, str, str], None]  # takes a person, by workspace and user id, out of those tables
+    fill: Callable[[Store], None] | None = None  # after migrations: makes what SQL alone cannot, if it is not there yet
     commands: Sequence[Command] = ()
     shortcuts: Sequence[Shortcut] = ()
     home: HomeRoom | None = None  # its part of the reader's Home tab
+    keeps: Sequence[KeepAs] = ()  # what it can keep of a message
     settings: SettingsPart | None = None  # its part of what a workspace decides
     first_steps: Callable[[Translator], list[Block]] | None = None  # what an installer does first
     exchange: Exchange | None = None

@@ -1,6 +1,9 @@
 """The table of contents, in the order of the Home tab."""
 
 from bot import glossary, ideas, kpis, schedule
-from bot.feature import Feature
+from bot.feature import Feature, Shortcut
 
 FEATURES: tuple[Feature, ...] = (glossary.FEATURE, ideas.FEATURE, kpis.FEATURE, schedule.FEATURE)
+
+# What is no feature's own: the rooms declare what they keep.
+SHORTCUTS = (Shortcut("keep.message", "Keep this as…", "message", "keep-purpose"),)

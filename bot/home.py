@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 
 from bot.errors import UserError
-from bot.feature import Feature
+from bot.feature import Feature, Shortcut
 from bot.slack import blocks as kit
 from bot.slack.home import HomeList, help_modal, home_blocks, read_room, whole_list
 from bot.slack.listen import Listeners, describe
@@ -20,8 +20,9 @@ log = logging.getLogger(__name__)
 class Home:
     """The Home tab of every reader, with the rooms in the order of the features."""
 
-    def __init__(self, features: Sequence[Feature], settings: WorkspaceSettings) -> None:
-        """Of what the features declare."""
+    def __init__(self, features: Sequence[Feature], settings: WorkspaceSettings, shared: Sequence[Shortcut]) -> None:
+        """Of what the features declare; `shared` are shortcuts of none of them."""
+        self._shortcuts = [*shared, *(one for feature in features for one in feature.shortcuts)]
         self._rooms = [feature.home for feature in features if feature.home]
         self._steps = [feature.first_steps for feature in features if feature.first_steps]
         self._commands = [command for feature in features for command in feature.commands]
@@ -76,7 +77,8 @@ class Home:
     def help(self, request: Request) -> Answer:
         """Every command of the bot."""
         usage = [(command.name, command.purpose, command.usage) for command in self._commands]
-        view = help_modal(request.t, usage)
+        messages = [(one.name, one.purpose) for one in self._shortcuts if one.where == "message"]
+        view = help_modal(request.t, usage, messages)
         return Answer(then=lambda: request.open(view))
 
     def _is_first(self, request: Request) -> bool:

@@ -8,7 +8,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from bot.check import MANIFEST
-from bot.features import FEATURES
+from bot.features import FEATURES, SHORTCUTS
 from sandbox import DEMO, Sandbox
 from tests.conftest import World
 from tests.patience import PATIENCE
@@ -97,7 +97,9 @@ def test_it_names_what_the_features_offer(manifest: dict[str, Any]) -> None:
     commands = {entry["command"] for entry in manifest["features"]["slash_commands"]}
     assert commands == {command.name for feature in FEATURES for command in feature.commands}
     shortcuts = {(e["callback_id"], e["name"], e["type"]) for e in manifest["features"]["shortcuts"]}
-    assert shortcuts == {(s.callback_id, s.name, s.where) for feature in FEATURES for s in feature.shortcuts}
+    assert shortcuts == {(s.callback_id, s.name, s.where) for f in FEATURES for s in f.shortcuts} | {
+        (s.callback_id, s.name, s.where) for s in SHORTCUTS
+    }
 
 
 def test_it_asks_for_no_more_than_it_uses(manifest: dict[str, Any]) -> None:

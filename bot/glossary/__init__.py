@@ -6,10 +6,11 @@ from bot.feature import Exchange, Feature
 from bot.glossary import exchange
 from bot.glossary.blocks.home import first_steps
 from bot.glossary.listeners import register
+from bot.glossary.listeners.editing import AS_TERM
 from bot.glossary.listeners.home import HOME
 from bot.glossary.listeners.settings import SETTINGS
 from bot.glossary.samples import samples
-from bot.glossary.store import MIGRATIONS, TABLES, forget
+from bot.glossary.store import MIGRATIONS, TABLES, fill, forget
 from bot.glossary.usage import COMMANDS, SHORTCUTS
 from bot.glossary.weekly import POSTS
 
@@ -20,10 +21,12 @@ FEATURE = Feature(
     migrations=MIGRATIONS,
     tables=TABLES,
     forget=forget,
+    fill=fill,
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
     home=HOME,
     settings=SETTINGS,
+    keeps=(AS_TERM,),
     first_steps=first_steps,
     exchange=Exchange(read=exchange.read, write=exchange.write),
     posts=POSTS,

@@ -6,6 +6,7 @@ from bot.feature import Feature
 from bot.ideas import exchange
 from bot.ideas.deadlines import POSTS
 from bot.ideas.listeners import register
+from bot.ideas.listeners.capture import AS_IDEA
 from bot.ideas.listeners.home import HOME
 from bot.ideas.listeners.settings import SETTINGS
 from bot.ideas.samples import samples
@@ -23,6 +24,7 @@ FEATURE = Feature(
     shortcuts=SHORTCUTS,
     home=HOME,
     settings=SETTINGS,
+    keeps=(AS_IDEA,),
     exchange=exchange.IDEAS,
     posts=POSTS,
     samples=samples,

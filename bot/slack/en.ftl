@@ -39,10 +39,20 @@ settings-changes-none = Nobody has changed anything yet.
 settings-change = { $when }  ·  { $who }: *{ $field }*, from { $before } to { $after }
 usage-settings = what the workspace decides, and who may do what
 
+## Keeping a message
+
+keep-purpose = Keep a message as a term or an idea: you choose which, and its form opens filled from it.
+keep-title = Keep this as…
+keep-kind = What is it?
+keep-text = What to keep
+keep-next = Next
+keep-error-kind = Choose what it is.
+
 ## Home
 
 home-help = Help
 home-help-more = Everything here answers in your own language, and only you see it until you share it.
+home-help-shortcuts = In the menu of a message
 home-for-you = For you
 home-nothing = Nothing is waiting for you.
 home-all = See all

@@ -39,10 +39,20 @@ settings-changes-none = Personne n’a encore rien changé.
 settings-change = { $when }  ·  { $who } : *{ $field }*, de { $before } à { $after }
 usage-settings = ce que décide l’espace de travail, et qui peut faire quoi
 
+## Garder un message
+
+keep-purpose = Garder un message comme terme ou comme idée : vous choisissez, et le formulaire s’ouvre rempli.
+keep-title = Garder comme…
+keep-kind = De quoi s’agit-il ?
+keep-text = Ce qu’il faut garder
+keep-next = Suivant
+keep-error-kind = Dites de quoi il s’agit.
+
 ## Accueil
 
 home-help = Aide
 home-help-more = Tout vous répond dans votre langue, et n’est visible que de vous tant que vous ne le partagez pas.
+home-help-shortcuts = Dans le menu d’un message
 home-for-you = Pour vous
 home-nothing = Rien ne vous attend.
 home-all = Tout voir

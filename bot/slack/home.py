@@ -164,12 +164,17 @@ def _turn(label: str, name: str, page: int) -> Block:
     return kit.button(label, f"home.all:{page}", json.dumps({"list": name, "page": page}))
 
 
-def help_modal(t: Translator, usage: Iterable[tuple[str, str, Sequence[tuple[str, str]]]]) -> Block:
-    """Every command: its name, the Fluent key of its purpose, and what is typed after it with the key of what it
-    does."""
+def help_modal(
+    t: Translator, usage: Iterable[tuple[str, str, Sequence[tuple[str, str]]]], shortcuts: Iterable[tuple[str, str]]
+) -> Block:
+    """Every command: its name, the Fluent key of its purpose, and what is typed after it with the key of what it does;
+    then every shortcut of a message, by name, with the key of what it does."""
     blocks = []
     for name, purpose, typed in usage:
         lines = [f"`{escape(f'{name} {word}'.strip())}`  {escape(t(key))}" for word, key in typed]
         blocks += [kit.header(name), kit.section(Mrkdwn("\n".join([f"*{escape(t(purpose))}*", *lines])))]
+    said = [f"*{escape(name)}*  {escape(t(key))}" for name, key in shortcuts]
+    if said:
+        blocks += [kit.header(t("home-help-shortcuts")), kit.section(Mrkdwn("\n".join(said)))]
     blocks.append(kit.context(say(t, "home-help-more")))
     return kit.modal("home.help", t("home-help"), blocks, close=t("slack-close"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.home import ROWS, ListRows, RoomRows, help_modal, home_blocks, list_modal
+from bot.slack.keep import Excerpt, KeepAs, keep_form
 from bot.slack.native_samples import Sample as Sample
 from bot.slack.native_samples import native as native
 from bot.slack.settings import LANGUAGE, ROLES, settings_form
@@ -22,7 +23,9 @@ def generic(t: Translator) -> Iterator[Sample]:
     yield "slack.settings", settings_form(t, [LANGUAGE, ROLES], {"language": "en", "managers": ("U012AB3CD",)})
     yield "slack.home", kit.home(_home(t))
     yield "slack.home, a list", list_modal(t, "sample", "Sample", [kit.section("Dark mode")] * 21, 1)
-    yield "slack.help", help_modal(t, [("/sample", "slack-settings", [("settings", "usage-settings")])])
+    yield "slack.help", help_modal(t, [("/sample", "slack-settings", [("settings", "usage-settings")])], [])
+    kinds = [KeepAs(name, "slack-settings", "keep-purpose", lambda *_: {}) for name in ("one", "two")]
+    yield "slack.keep", keep_form(t, kinds, Excerpt("MVP: minimum viable product", "https://docs.slack.dev"))
 
 
 def _home(t: Translator) -> list[Block]:

@@ -1,6 +1,7 @@
 """What the glossary listens to."""
 
 from bot.glossary.listeners import editing, files, lookup, mentions, review
+from bot.slack.keep import opens
 from bot.slack.listen import Listeners
 
 
@@ -19,7 +20,7 @@ def register(on: Listeners) -> None:
     on.event("app_mention", mentions.Mentions(find).answer)
 
     on.shortcut("glossary.define", editing.define)
-    on.shortcut("glossary.define_message", editing.define_message)
+    on.shortcut("glossary.define_message", opens(editing.AS_TERM))
     on.action("glossary.add", editing.add)
     on.action("glossary.edit", editing.edit)
     on.view("glossary.save", editing.save)

@@ -15,8 +15,9 @@ from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import meanwhile
-from bot.slack.request import Answer, Request, load, permalink, sentence, whole
-from bot.slack.text import clean, plain, say, trim
+from bot.slack.keep import Excerpt, KeepAs
+from bot.slack.request import Answer, Request, load, sentence, whole
+from bot.slack.text import clean, say, trim
 
 
 def desk(request: Request) -> GlossaryDesk:
@@ -40,17 +41,13 @@ def define(request: Request) -> Answer:
     return open_form(request, Content(""))
 
 
-def define_message(request: Request) -> Answer:
-    """The message shortcut: the form filled from the message, with its address as the source."""
+def _from_message(request: Request, kept: Excerpt) -> Block:
+    """The form filled from a message, with its address as the source."""
+    content = replace(guess(kept.text[:DEFINITION_LIMIT], request.t.language), source=kept.source)
+    return form.form(request.t, content, channel=kept.channel, thread=kept.thread, back=kept.back)
 
-    def open_() -> None:
-        text = clean(plain(str(request.message.get("text") or "")))
-        content = guess(text[:DEFINITION_LIMIT], request.t.language)
-        content = replace(content, source=permalink(request))
-        view = form.form(request.t, content, **_place(request))
-        request.open(view)
 
-    return Answer(then=open_)
+AS_TERM = KeepAs("term", "glossary-keep", "glossary-keep-purpose", _from_message)
 
 
 def add(request: Request) -> Answer:

@@ -1,6 +1,7 @@
 """What ideas listen to."""
 
 from bot.ideas.listeners import capture, deciding, files, ranking, rounds, scoring, show
+from bot.slack.keep import opens
 from bot.slack.listen import Listeners
 
 
@@ -13,7 +14,7 @@ def register(on: Listeners) -> None:
     on.action("ideas.list_framework", ranking.choose)
     on.action("ideas.list_status", ranking.choose)
 
-    on.shortcut("ideas.score_message", capture.from_message)
+    on.shortcut("ideas.score_message", opens(capture.AS_IDEA))
     on.shortcut("ideas.new", capture.new)
     on.action("ideas.new", capture.new)
     on.action("ideas.capture_framework", capture.follow)

@@ -12,27 +12,26 @@ from bot.ideas.listeners.show import blocks_of, card_answer, desk
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
-from bot.slack.request import Answer, Request, permalink, reply
-from bot.slack.text import clean, plain, say, trim
+from bot.slack.keep import Excerpt, KeepAs
+from bot.slack.request import Answer, Request, reply
+from bot.slack.text import clean, say, trim
 
 
-def from_message(request: Request) -> Answer:
-    """The message shortcut: the form filled from the message, with its address and its author."""
+def _from_message(request: Request, kept: Excerpt) -> Block:
+    """The form filled from a message, with its address and its author."""
+    first, _, rest = kept.text.partition("\n")
+    long = len(first) > TITLE_LIMIT
+    idea = Idea(
+        0,
+        title=trim(first, TITLE_LIMIT),
+        description=(kept.text if long else rest)[:DESCRIPTION_LIMIT].strip(),
+        source=kept.source,
+        author=kept.author,
+    )
+    return _form(request, idea, channel=kept.channel, ts=kept.ts, back=kept.back)
 
-    def open_() -> None:
-        text = clean(plain(str(request.message.get("text") or "")))
-        first, _, rest = text.partition("\n")
-        long = len(first) > TITLE_LIMIT
-        idea = Idea(
-            0,
-            title=trim(first, TITLE_LIMIT),
-            description=(text if long else rest)[:DESCRIPTION_LIMIT].strip(),
-            source=permalink(request),
-            author=str(request.message.get("user") or ""),
-        )
-        request.open(_form(request, idea, channel=request.channel, ts=str(request.message.get("ts") or "")))
 
-    return Answer(then=open_)
+AS_IDEA = KeepAs("idea", "ideas-keep", "ideas-keep-purpose", _from_message)
 
 
 def new(request: Request) -> Answer:
@@ -41,9 +40,9 @@ def new(request: Request) -> Answer:
     return Answer(then=lambda: request.open(view))
 
 
-def _form(request: Request, idea: Idea, *, channel: str = "", ts: str = "") -> Block:
+def _form(request: Request, idea: Idea, *, channel: str = "", ts: str = "", back: str = "") -> Block:
     method = framework(request.services, request.workspace, usual_framework(request.services, request.workspace))
-    return form.capture(request.t, idea, method, channel=channel, ts=ts, back=request.back)
+    return form.capture(request.t, idea, method, channel=channel, ts=ts, back=back or request.back)
 
 
 def typed_line(request: Request, title: str) -> Answer:

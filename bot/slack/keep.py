@@ -1,0 +1,106 @@
+"""*Keep this as…*: one shortcut of a message that leads on to the form of whatever room it is kept in."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+
+from bot.errors import UserError
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.listen import Listeners
+from bot.slack.request import Answer, Request, permalink
+from bot.slack.text import clean, plain
+from bot.text import Translator
+
+_TEXT = 3000  # characters that a field of a form takes
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """What somebody keeps of a message: its words, its address, who wrote it, the conversation, its `ts` and its thread;
+    `back` is the response_url of the place it is in."""
+
+    text: str
+    source: str = ""
+    author: str = ""
+    channel: str = ""
+    ts: str = ""
+    thread: str = ""
+    back: str = ""
+
+
+@dataclass(frozen=True)
+class KeepAs:
+    """What a room can keep of a message. `label` and `purpose` are Fluent keys, `form` is the room's own form, filled."""
+
+    name: str
+    label: str
+    purpose: str
+    form: Callable[[Request, Excerpt], Block]
+
+
+def excerpt(request: Request) -> Excerpt:
+    """The message that a shortcut was used on. It asks Slack for the address."""
+    return Excerpt(
+        clean(plain(str(request.message.get("text") or ""))),
+        permalink(request),
+        str(request.message.get("user") or ""),
+        request.channel,
+        str(request.message.get("ts") or ""),
+        request.thread,
+        request.back,
+    )
+
+
+def opens(one: KeepAs) -> Callable[[Request], Answer]:
+    """The handler of the shortcut that keeps a message as this and nothing else."""
+
+    def handler(request: Request) -> Answer:
+        return Answer(then=lambda: request.open(one.form(request, excerpt(request))))
+
+    return handler
+
+
+class Keep:
+    """The shortcut, for what every room can keep."""
+
+    def __init__(self, kinds: Sequence[KeepAs]) -> None:
+        self._kinds = {one.name: one for one in kinds}
+
+    def register(self, on: Listeners) -> None:
+        """The shortcut and its form."""
+        on.shortcut("keep.message", self.open)
+        on.view("keep.as", self.choose)
+
+    def open(self, request: Request) -> Answer:
+        """Ask what the message is to be kept as."""
+        return Answer(then=lambda: request.open(keep_form(request.t, list(self._kinds.values()), excerpt(request))))
+
+    def choose(self, request: Request) -> Answer:
+        """What was chosen: its room's form, with what was typed, in the place of this one."""
+        kind = self._kinds.get(str(request.values.get("kind") or ""))
+        if kind is None:
+            raise UserError("keep-error-kind", field="kind")
+        carried = {
+            name: str(request.metadata.get(name) or "") for name in ("source", "author", "channel", "ts", "thread")
+        }
+        kept = Excerpt(clean(str(request.values.get("text") or "")), **carried, back=request.back)
+        return Answer({"response_action": "update", "view": kind.form(request, kept)})
+
+
+def keep_form(t: Translator, kinds: Sequence[KeepAs], of: Excerpt) -> Block:
+    """What to keep a message as, and the words to keep."""
+    options = [kit.option(t(one.label), one.name, t(one.purpose)) for one in kinds]
+    carried = asdict(of)
+    del carried["text"]
+    return kit.modal(
+        "keep.as",
+        t("keep-title"),
+        [
+            kit.choice_input("kind", t("keep-kind"), options),
+            kit.text_input("text", t("keep-text"), value=of.text, limit=_TEXT, optional=True, multiline=True),
+        ],
+        submit=t("keep-next"),
+        close=t("slack-cancel"),
+        metadata=json.dumps(carried),
+    )
