@@ -12,8 +12,9 @@ from bot.glossary.term import FIELDS, Content, Meaning, MeaningVersion, to_json
 from bot.glossary.usage import USAGE
 from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
 from bot.slack import blocks as kit
-from bot.slack import import_blocks, meant
+from bot.slack import meant
 from bot.slack.blocks import Block
+from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
 from bot.text import Translator
@@ -102,7 +103,7 @@ def _forms(t: Translator) -> Iterator[Sample]:
     yield "the history of a meaning", history.history(t, now, versions, may_restore=True, page=1)
     values = {"approval": "editors", "editors": (_PERSON, _OTHER), "weekly": (_CHANNEL, "Europe/Paris")}
     yield "the settings of the glossary", settings_form(t, [SETTINGS], values)
-    yield "the import of the glossary", import_blocks.form(t, "glossary", ("csv", "text"))
+    yield from import_samples(t, "glossary")
 
 
 def _proposals(t: Translator) -> Iterator[Sample]:

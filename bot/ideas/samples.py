@@ -15,8 +15,8 @@ from bot.ideas.stale import SettledForm
 from bot.ideas.store.rounds import Round
 from bot.ideas.usage import USAGE
 from bot.slack import blocks as kit
-from bot.slack import import_blocks
 from bot.slack.blocks import Block
+from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
 from bot.text import Translator
@@ -132,7 +132,7 @@ def _lists(t: Translator) -> Iterator[Sample]:
     yield "the roadmap that is shared", _message(t, lists.roadmap(t, [_IDEA, _ALIKE], "", {_OTHER: "Ada"}))
     yield "the help of ideas", _message(t, lists.help_(t, USAGE))
     yield "a command that may be an idea", _message(t, lists.unsure(t, "list", "lits"))
-    yield "the import of ideas", import_blocks.form(t, "ideas", ("csv", "text"))
+    yield from import_samples(t, "ideas")
 
 
 def _home(t: Translator) -> list[Block]:

@@ -23,13 +23,12 @@ from bot.periods import step
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import DeliveryOutcome as Posted
 from bot.schedule.schedule import Schedule
-from bot.sheets import NONE, Line, QuestionError, SheetOutcome
 from bot.slack import blocks as kit
-from bot.slack import import_blocks, meant
+from bot.slack import meant
 from bot.slack.blocks import Block
+from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
 from bot.slack.text import say
-from bot.slack.unclear import question
 from bot.text import Translator
 
 _NOW, _AT = datetime(2026, 11, 23, 9, tzinfo=UTC), "2026-11-23T09:00:00Z"  # a Monday
@@ -91,7 +90,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield from _values(t)
     yield from _schedules(t)
     yield from _previews(t, (found, histories))
-    yield from _files(t)
+    yield from import_samples(t, "kpis", ("csv", "toml"), [kit.option(one.name, one.id) for one in _KPIS])
 
 
 def _history(kpi: Kpi, n: int) -> list[Reading]:
@@ -216,19 +215,3 @@ def _previews(t: Translator, known: Known) -> Iterator[Sample]:
     yield "the preview of a digest", preview.preview(t, carried, _KPIS, ["1"], shown, channel=_CHANNEL)
     below = replace(carried, thread="1.2")
     yield "the preview of nothing", preview.preview(t, below, _KPIS, [], [], note=t("kpis-preview-nothing"))
-
-
-def _files(t: Translator) -> Iterator[Sample]:
-    """What a file brings."""
-    yield (
-        "the import of KPIs",
-        import_blocks.form(t, "kpis", ("csv", "toml"), [kit.option(one.name, one.id) for one in _KPIS], "2"),
-    )
-    refused = Line(3, "Actvation", "refused", "kpis-error-name-missing", {"command": "/kpi"})
-    lines = [Line(2, "Activation", "added"), refused]
-    report = import_blocks.report(t, "readings.csv", SheetOutcome(lines, ["Colour"]), dry_run=False)
-    yield "the report of an import", _message(t, report)
-    file = {"id": "F1", "name": "readings.csv", "size": 100}
-    for about, cell in (("numbers", "1,250"), ("dates", "03/04/2026"), ("scale", "0.42")):
-        asked = question(t, QuestionError(about, cell, 2, "Activation"), "kpis.import_as", file, NONE, {"choice": "1"})
-        yield f"the question about {about} of a file", _message(t, asked)

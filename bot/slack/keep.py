@@ -13,12 +13,13 @@ from bot.slack.text import clean, plain
 from bot.text import Translator
 
 _TEXT = 3000  # characters that a field of a form takes
+_CARRIED = ("source", "author", "channel", "ts", "thread")  # of an excerpt, unseen
 
 
 @dataclass(frozen=True)
 class Excerpt:
-    """What somebody keeps of a message: its words, its address, who wrote it, the conversation, its `ts` and its thread;
-    `back` is the response_url of the place it is in."""
+    """What somebody keeps of a message: its words, its address, who wrote it, the conversation, its `ts` and its
+    thread; `back` is the response_url of the place it is in."""
 
     text: str
     source: str = ""
@@ -31,7 +32,8 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class KeepAs:
-    """What a room can keep of a message. `label` and `purpose` are Fluent keys, `form` is the room's own form, filled."""
+    """What a room can keep of a message. `label` and `purpose` are Fluent keys, `form` is the room's own form, filled
+    from the message."""
 
     name: str
     label: str
@@ -81,9 +83,7 @@ class Keep:
         kind = self._kinds.get(str(request.values.get("kind") or ""))
         if kind is None:
             raise UserError("keep-error-kind", field="kind")
-        carried = {
-            name: str(request.metadata.get(name) or "") for name in ("source", "author", "channel", "ts", "thread")
-        }
+        carried = {name: str(request.metadata.get(name) or "") for name in _CARRIED}
         kept = Excerpt(clean(str(request.values.get("text") or "")), **carried, back=request.back)
         return Answer({"response_action": "update", "view": kind.form(request, kept)})
 

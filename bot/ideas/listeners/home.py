@@ -11,6 +11,7 @@ from bot.ideas.store import ideas, rounds, scores
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.home import HomeList, HomeRoom, titled
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
 from bot.slack.request import Request
 from bot.slack.text import say
 
@@ -48,10 +49,13 @@ def _notes(request: Request) -> Sequence[Block]:
 
 
 def _buttons(request: Request) -> Sequence[Block]:
-    new = kit.button(request.t("ideas-capture-title"), "ideas.new")
-    if not ideas.exist(request.services.store, request.workspace):
-        return [new]
-    return [new, kit.button(request.t("ideas-list-open"), "ideas.list", json.dumps({"new": True}))]
+    t = request.t
+    buttons = [kit.button(t("ideas-capture-title"), "ideas.new")]
+    if ideas.exist(request.services.store, request.workspace):
+        buttons.append(kit.button(t("ideas-list-open"), "ideas.list", json.dumps({"new": True})))
+    if holds(request.services, request.workspace, request.user, PRODUCT_OPS_MANAGER):
+        buttons.append(kit.button(t("ideas-import"), "ideas.import"))
+    return buttons
 
 
 HOME = HomeRoom(
