@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from sandbox.conversation import Conversation
@@ -48,6 +48,7 @@ class Core:
     home_seconds: float = 3.0
     locked_out: str = ""
     older: bool = False
+    together: list[Core] = field(default_factory=list)  # of every workspace the sandbox plays, this one included
     on_older: Callable[[bool], None] = lambda _older: None  # told when a person switches `older` on the page
 
     def refuse(self, refusal: Refusal) -> None:
@@ -69,16 +70,18 @@ class Core:
         return conversation
 
 
-def new_core(manifest: Manifest, organisation: Organisation, clock: Callable[[], float]) -> Core:
+def new_core(
+    manifest: Manifest, organisation: Organisation, clock: Callable[[], float], *, org_wide: bool = False
+) -> Core:
     """Put a sandbox together, with fresh tokens and a fresh signing secret."""
-    workspace = Workspace(organisation, manifest, clock)
+    workspace = Workspace(organisation, manifest, clock, org_wide=org_wide)
     tickets = Tickets(clock, workspace.id)
     views = Views(workspace)
     signing_secret = secrets.token_hex(16)
     refusals: list[Refusal] = []
     sockets = SocketMode()
     sockets.on_change = partial(workspace.tell, {"type": "state"})
-    return Core(
+    core = Core(
         manifest=manifest,
         workspace=workspace,
         tickets=tickets,
@@ -86,8 +89,34 @@ def new_core(manifest: Manifest, organisation: Organisation, clock: Callable[[],
         files=Files(workspace),
         payloads=Payloads(workspace, tickets, views),
         delivery=Delivery(sockets, SignedHttp(signing_secret), refusals.append),
-        bot_token=f"xoxb-sandbox-{secrets.token_hex(12)}",
+        bot_token=_bot_token(),
         app_token=f"xapp-1-sandbox-{secrets.token_hex(12)}",
         signing_secret=signing_secret,
         refusals=refusals,
     )
+    core.together.append(core)
+    return core
+
+
+def core_beside(core: Core, organisation: Organisation) -> Core:
+    """Another workspace with the same app: it has its own people, messages and views, and its own token unless the
+    whole company installed the app."""
+    clock, org_wide = core.workspace.clock, core.workspace.org_wide
+    workspace = Workspace(organisation, core.manifest, clock, org_wide=org_wide)
+    tickets, views = Tickets(clock, workspace.id), Views(workspace)
+    tickets.trigger_seconds = core.tickets.trigger_seconds
+    added = replace(
+        core,
+        workspace=workspace,
+        tickets=tickets,
+        views=views,
+        files=Files(workspace),
+        payloads=Payloads(workspace, tickets, views),
+        bot_token=core.bot_token if org_wide else _bot_token(),
+    )
+    core.together.append(added)
+    return added
+
+
+def _bot_token() -> str:
+    return f"xoxb-sandbox-{secrets.token_hex(12)}"

@@ -59,9 +59,19 @@ class Post:
 
 
 @dataclass(frozen=True)
+class Enterprise:
+    """A company of several workspaces (Slack's Enterprise Grid); its id begins with E."""
+
+    id: str
+    name: str
+    domain: str
+
+
+@dataclass(frozen=True)
 class Organisation:
     """A whole workspace: nothing in it is sent to the bot as an event.
 
+    `enterprise` is the company of workspaces it belongs to, where it does.
     `strangers` are people of other companies: each has a `team`, and is in channels shared with it.
     """
 
@@ -72,6 +82,7 @@ class Organisation:
     channels: tuple[Channel, ...]
     posts: tuple[Post, ...] = ()
     strangers: tuple[Member, ...] = ()
+    enterprise: Enterprise | None = None
 
 
 _EVERYONE = ("U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS", "U0INES", "U0HELENA")
@@ -214,3 +225,23 @@ CONNECTED = replace(
     ),
 )
 """The same organisation with two channels shared through Slack Connect, one of them private."""
+
+GRID = Enterprise("E0NORTHWIND", "Northwind Group", "northwind-group")
+"""The company that the demonstration's workspace belongs to, in a story that wants one."""
+
+HEADQUARTERS = replace(DEMO, enterprise=GRID)
+SISTER = replace(
+    DEMO,
+    id="T0EASTWIND",
+    name="Eastwind Studio",
+    domain="eastwind-studio",
+    members=(
+        *DEMO.members,
+        Member(
+            "W0NADIA", "nadia", "Nadia Okafor", "Head of product", "en-GB", "Europe/London", "5a7d2a", is_admin=True
+        ),
+    ),
+    enterprise=GRID,
+)
+"""Two workspaces of one company. The same people and the same channels are in both, as far as ids go: whatever keeps
+them apart is the workspace alone."""

@@ -40,7 +40,8 @@ class Payloads:
             "command": command,
             "text": text,
             "api_app_id": APP_ID,
-            "is_enterprise_install": "false",
+            "is_enterprise_install": str(self._workspace.org_wide).lower(),
+            **self._of_enterprise(),
             "response_url": self._tickets.response_url(user, conversation.id),
             "trigger_id": self._tickets.trigger(user),
         }
@@ -137,7 +138,8 @@ class Payloads:
             # Whose conversation or sender it is; whose installation it is for is in the context and the authorizations.
             "team_id": self._workspace.team_of(_actor(event)),
             "context_team_id": self._workspace.id,
-            "context_enterprise_id": None,
+            "context_enterprise_id": self._workspace.enterprise_id,
+            **self._of_enterprise(),
             "api_app_id": APP_ID,
             "event": {"event_ts": self._now(), **event},
             "type": "event_callback",
@@ -145,11 +147,11 @@ class Payloads:
             "event_time": int(self._workspace.clock()),
             "authorizations": [
                 {
-                    "enterprise_id": None,
-                    "team_id": self._workspace.id,
+                    "enterprise_id": self._workspace.enterprise_id,
+                    "team_id": None if self._workspace.org_wide else self._workspace.id,
                     "user_id": BOT_USER_ID,
                     "is_bot": True,
-                    "is_enterprise_install": False,
+                    "is_enterprise_install": self._workspace.org_wide,
                 }
             ],
             "is_ext_shared_channel": self._is_shared(event),
@@ -166,10 +168,11 @@ class Payloads:
         return {"container": {"type": "view", "view_id": view["id"]}, "view": dict(view)}
 
     def _interaction(self, kind: str, user: str) -> Json:
-        member = self._workspace.members[user]
+        member, company = self._workspace.members[user], self._workspace.enterprise
         return {
             "type": kind,
-            "team": {"id": self._workspace.id, "domain": self._workspace.domain},
+            # Of an app that the whole company installed: https://api.slack.com/enterprise/apps/changes-apis
+            "team": None if self._workspace.org_wide else self._team(),
             "user": {
                 "id": user,
                 "username": member.name,
@@ -178,8 +181,8 @@ class Payloads:
             },
             "api_app_id": APP_ID,
             "token": self._token,
-            "enterprise": None,
-            "is_enterprise_install": False,
+            "enterprise": company and {"id": company.id, "name": company.name},
+            "is_enterprise_install": self._workspace.org_wide,
         }
 
     def _viewer(self, user: str) -> Json:
@@ -188,7 +191,16 @@ class Payloads:
         https://github.com/slackapi/bolt-js/pull/1615
         """
         team = self._workspace.team_of(user)
-        return {} if team == self._workspace.id else {"team": {"id": team, "domain": team.lower()}}
+        if team == self._workspace.id or self._workspace.org_wide:
+            return {}
+        return {"team": {"id": team, "domain": team.lower()}}
+
+    def _team(self) -> Json:
+        return {"id": self._workspace.id, "domain": self._workspace.domain, **self._of_enterprise()}
+
+    def _of_enterprise(self) -> Json:
+        company = self._workspace.enterprise
+        return {"enterprise_id": company.id, "enterprise_name": company.name} if company else {}
 
     def _is_shared(self, event: Json) -> bool:
         channel = event.get("channel")

@@ -15,10 +15,7 @@ Result = TypeVar("Result")
 
 
 class Stage(Protocol):
-    """What a person needs of the sandbox: its parts, and a way to act on its event loop."""
-
-    core: Core
-    interactions: Interactions
+    """What a person needs of the sandbox: a way to act on its event loop."""
 
     def run(self, act: Coroutine[Any, Any, Result]) -> Result:
         """Run something on the sandbox's event loop and wait for its result."""
@@ -32,8 +29,9 @@ class Person:
     raises NotAcknowledged.
     """
 
-    def __init__(self, stage: Stage, user: str) -> None:
-        self._stage = stage
+    def __init__(self, stage: Stage, user: str, core: Core, interactions: Interactions) -> None:
+        """`core` and `interactions` are the workspace's that the person acts in."""
+        self._stage, self._core, self._interactions = stage, core, interactions
         self.id = user
         self._offered: dict[str, list[Json]] = {}
 
@@ -43,14 +41,14 @@ class Person:
         """Return what the person sees in a channel, or in one thread, oldest first."""
 
         async def read() -> list[Json]:
-            return self._stage.interactions.sight.conversation(self.id, channel).seen_by(self.id, thread_ts)
+            return self._interactions.sight.conversation(self.id, channel).seen_by(self.id, thread_ts)
 
         return self._stage.run(read())
 
     @property
     def modals(self) -> list[Json]:
         """The modals the person has open, top last."""
-        return [dict(view) for view in self._stage.core.views.stack(self.id)]
+        return [dict(view) for view in self._core.views.stack(self.id)]
 
     @property
     def modal(self) -> Json | None:
@@ -61,7 +59,7 @@ class Person:
     @property
     def home(self) -> Json | None:
         """The Home tab as last published, without opening it."""
-        view = self._stage.core.views.home(self.id)
+        view = self._core.views.home(self.id)
         return dict(view) if view else None
 
     # -- speaking -----------------------------------------------------------------------------
@@ -70,19 +68,19 @@ class Person:
         """Post a message and return it; the bot hears of it later, as it subscribed."""
 
         async def speak() -> Json:
-            return self._stage.interactions.say(self.id, channel, text, thread_ts)
+            return self._interactions.say(self.id, channel, text, thread_ts)
 
         return self._stage.run(speak())
 
     def command(self, command: str, text: str = "", *, channel: str) -> Json | None:
         """Type a slash command; return the message the acknowledgement carried, if any."""
-        return self._stage.run(self._stage.interactions.command(self.id, channel, command, text))
+        return self._stage.run(self._interactions.command(self.id, channel, command, text))
 
     def invite_bot(self, channel: str) -> None:
         """Add the bot to a channel."""
 
         async def invite() -> None:
-            self._stage.interactions.invite_bot(self.id, channel)
+            self._interactions.invite_bot(self.id, channel)
 
         self._stage.run(invite())
 
@@ -90,7 +88,7 @@ class Person:
         """Take the bot out of a channel."""
 
         async def remove() -> None:
-            self._stage.interactions.remove_bot(self.id, channel)
+            self._interactions.remove_bot(self.id, channel)
 
         self._stage.run(remove())
 
@@ -98,7 +96,7 @@ class Person:
         """Join a channel; the bot hears member_joined_channel where it is there and subscribed to it."""
 
         async def enter() -> None:
-            self._stage.interactions.join(self.id, channel)
+            self._interactions.join(self.id, channel)
 
         self._stage.run(enter())
 
@@ -106,7 +104,7 @@ class Person:
         """Add somebody to a channel, as the only way into a private one."""
 
         async def add() -> None:
-            self._stage.interactions.invite(self.id, channel, user)
+            self._interactions.invite(self.id, channel, user)
 
         self._stage.run(add())
 
@@ -114,7 +112,7 @@ class Person:
         """Leave a channel; the bot hears member_left_channel where it is there and subscribed to it."""
 
         async def go() -> None:
-            self._stage.interactions.leave(self.id, channel)
+            self._interactions.leave(self.id, channel)
 
         self._stage.run(go())
 
@@ -122,19 +120,17 @@ class Person:
         """Archive a channel, or bring it back."""
 
         async def put_away() -> None:
-            self._stage.interactions.archive(self.id, channel, archived=archived)
+            self._interactions.archive(self.id, channel, archived=archived)
 
         self._stage.run(put_away())
 
     def shortcut(self, callback_id: str) -> None:
         """Choose a global shortcut."""
-        self._stage.run(self._stage.interactions.shortcut(self.id, callback_id))
+        self._stage.run(self._interactions.shortcut(self.id, callback_id))
 
     def message_shortcut(self, callback_id: str, message: Json) -> None:
         """Choose a shortcut in a message's menu."""
-        self._stage.run(
-            self._stage.interactions.message_shortcut(self.id, callback_id, message["channel"], message["ts"])
-        )
+        self._stage.run(self._interactions.message_shortcut(self.id, callback_id, message["channel"], message["ts"]))
 
     # -- clicking -----------------------------------------------------------------------------
 
@@ -160,9 +156,9 @@ class Person:
             offered = {**element, "options": self._offered.get(action_id, element.get("options") or [])}
             action |= fill(offered, choice, files=self._files())
         if "ts" in place and "channel" in place:
-            act = self._stage.interactions.act_on_message(self.id, place["channel"], place["ts"], action)
+            act = self._interactions.act_on_message(self.id, place["channel"], place["ts"], action)
         else:
-            act = self._stage.interactions.act_on_view(self.id, place["id"], action)
+            act = self._interactions.act_on_view(self.id, place["id"], action)
         self._stage.run(act)
 
     def options(self, place: Json, action_id: str, typed: str, block_id: str | None = None) -> list[Json]:
@@ -172,7 +168,7 @@ class Person:
         if "ts" in place and "channel" in place:
             container = {"type": "message", "channel": place["channel"], "ts": place["ts"]}
         answer = self._stage.run(
-            self._stage.interactions.options(self.id, container, block["block_id"], element["action_id"], typed)
+            self._interactions.options(self.id, container, block["block_id"], element["action_id"], typed)
         )
         groups = answer.get("option_groups") or []
         offered = list(answer.get("options") or []) + [option for group in groups for option in group["options"]]
@@ -186,9 +182,7 @@ class Person:
         view = self._top()
 
         async def remember() -> None:
-            self._stage.core.views.remember(
-                self._stage.interactions.sight.view(self.id, view["id"]), self._values(view, answers)
-            )
+            self._core.views.remember(self._interactions.sight.view(self.id, view["id"]), self._values(view, answers))
 
         self._stage.run(remember())
 
@@ -201,28 +195,28 @@ class Person:
         """
         view = self._top()
         values = self._values(view, answers or {})
-        return self._stage.run(self._stage.interactions.modals.submit(self.id, view["id"], values))
+        return self._stage.run(self._interactions.modals.submit(self.id, view["id"], values))
 
     def close(self, *, clear: bool = False) -> None:
         """Close the modal on top, or with `clear` every modal at once."""
-        self._stage.run(self._stage.interactions.modals.close(self.id, self._top()["id"], clear=clear))
+        self._stage.run(self._interactions.modals.close(self.id, self._top()["id"], clear=clear))
 
     # -- the app's page, files, settings ------------------------------------------------------
 
     def open_home(self) -> Json | None:
         """Open the Home tab; wait until the bot publishes it, and return it."""
-        view = self._stage.run(self._stage.interactions.open_tab(self.id, "home", wait=True))
+        view = self._stage.run(self._interactions.open_tab(self.id, "home", wait=True))
         return dict(view) if view else None
 
     def open_messages_tab(self) -> None:
         """Open the direct messages with the bot."""
-        self._stage.run(self._stage.interactions.open_tab(self.id, "messages", wait=False))
+        self._stage.run(self._interactions.open_tab(self.id, "messages", wait=False))
 
     def upload(self, name: str, content: bytes) -> Json:
         """Choose a file for a file input; return Slack's file object."""
 
         async def keep() -> Json:
-            files = self._stage.core.files
+            files = self._core.files
             return files.describe(files.from_person(self.id, name, content))
 
         return self._stage.run(keep())
@@ -231,7 +225,7 @@ class Person:
         """Change the person's own settings (locale, tz, real_name, title...); the bot hears user_change."""
 
         async def change() -> None:
-            core = self._stage.core
+            core = self._core
             core.workspace.change_member(self.id, **changes)
             if core.manifest.hears("user_change"):
                 user = core.workspace.user(self.id, locale=True)
@@ -244,7 +238,7 @@ class Person:
         https://github.com/slackapi/python-slack-sdk/issues/1156."""
 
         async def part() -> None:
-            for conversation in self._stage.core.workspace.conversations.values():
+            for conversation in self._core.workspace.conversations.values():
                 if not conversation.is_im:
                     conversation.members.discard(self.id)
 
@@ -258,7 +252,7 @@ class Person:
         return view
 
     def _files(self) -> dict[str, Json]:
-        files = self._stage.core.files
+        files = self._core.files
         return {file.id: files.describe(file) for file in files.all()}
 
     def _blocks(self, place: Json) -> list[Json]:
@@ -270,7 +264,7 @@ class Person:
             if message is None:
                 raise LookupError(f"{self.id} sees no message {place['ts']} in {place['channel']}")
             return list(message.get("blocks") or [])
-        return list(self._stage.interactions.sight.view(self.id, place["id"])["blocks"])
+        return list(self._interactions.sight.view(self.id, place["id"])["blocks"])
 
     def _values(self, view: Json, answers: dict[str, Any]) -> Json:
         values: Json = {}

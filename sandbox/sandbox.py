@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from sandbox.core import Core, new_core
+from sandbox.core import Core, core_beside, new_core
 from sandbox.delivery import Answer, Parcel
 from sandbox.faults import Faults
 from sandbox.interactions import Interactions
@@ -31,6 +31,9 @@ class Sandbox:
     response URLs (request signatures use the machine's own time). `patience` is how many seconds the bot has to
     acknowledge, and to use a trigger: 3 in Slack. A test that is not about lateness gives more, so that a machine
     busy with something else does not make it fail; nothing takes longer for it.
+
+    `beside` are further workspaces with the same app, each with a token of its own; with `org_wide` the company that
+    all of them belong to installed the app, and one token is for all. The page shows the first.
     """
 
     def __init__(
@@ -42,11 +45,21 @@ class Sandbox:
         *,
         optional_scopes: bool = True,
         patience: float = 3.0,
+        beside: Sequence[Organisation] = (),
+        org_wide: bool = False,
     ) -> None:
-        self.core: Core = new_core(read_manifest(manifest, optional_scopes=optional_scopes), organisation, clock)
+        if org_wide and any(one.enterprise is None for one in (organisation, *beside)):
+            raise ValueError("only a company of workspaces installs an app for all of them")
+        read = read_manifest(manifest, optional_scopes=optional_scopes)
+        self.core: Core = new_core(read, organisation, clock, org_wide=org_wide)
         self._patience = self.core.home_seconds = patience
         self.core.delivery.ack_seconds = self.core.tickets.trigger_seconds = patience
+        for other in beside:
+            core_beside(self.core, other)
         self.interactions = Interactions(self.core)
+        first = {self.core.workspace.id: self.interactions}
+        rest = {one.workspace.id: Interactions(one) for one in self.core.together[1:]}
+        self._interactions = {**first, **rest}
         self._page = PageApi(self.core, self.interactions)
         self._server = Server()
         self._port = port
@@ -57,7 +70,8 @@ class Sandbox:
         """Serve; OSError when the port is taken."""
         routes = [*WebApi(self.core).routes(), *self._page.routes()]
         self._server.start(routes, [self._page.guard], self._port)
-        self.core.tickets.base_url = self.core.files.base_url = self.url
+        for one in self.core.together:
+            one.tickets.base_url = one.files.base_url = self.url
         return self
 
     def stop(self) -> None:
@@ -178,20 +192,27 @@ class Sandbox:
 
     # -- acting -------------------------------------------------------------------------------
 
-    def person(self, user: str) -> Person:
-        """Return someone of the workspace; LookupError when nobody has that id."""
-        if user not in self.core.workspace.members:
-            raise LookupError(f"nobody has the id {user}: {sorted(self.core.workspace.members)}")
-        return Person(self, user)
+    def person(self, user: str, team: str = "") -> Person:
+        """Return someone of a workspace, the first unless `team` names it; LookupError when nobody has that id."""
+        core = self.workspace(team)
+        if user not in core.workspace.members:
+            raise LookupError(f"nobody has the id {user}: {sorted(core.workspace.members)}")
+        return Person(self, user, core, self._interactions[core.workspace.id])
 
-    def event(self, event: Json, retries: int | None = None) -> Parcel:
+    def workspace(self, team: str = "") -> Core:
+        """Return what one workspace is made of, the first unless `team` names it."""
+        return next(one for one in self.core.together if team in ("", one.workspace.id))
+
+    def event(self, event: Json, retries: int | None = None, team: str = "") -> Parcel:
         """Send an event of any type and wait until it is acknowledged, or `retries` more attempts failed."""
-        return self.run(self.core.delivery.event(self.core.payloads.event(event), retries))
+        core = self.workspace(team)
+        return self.run(core.delivery.event(core.payloads.event(event), retries))
 
     def uninstall(self) -> None:
         """Remove the app from the workspace: its tokens die, and it hears tokens_revoked and app_uninstalled."""
         core = self.core
-        core.locked_out = "account_inactive"
+        for one in core.together if core.workspace.org_wide else [core]:
+            one.locked_out = "account_inactive"
         for kind in ("tokens_revoked", "app_uninstalled"):
             tokens = {"tokens": {"oauth": [], "bot": [BOT_USER_ID]}} if kind == "tokens_revoked" else {}
             if core.manifest.hears(kind):

@@ -130,7 +130,7 @@ class Views:
             "root_view_id": None,
             "previous_view_id": None,
             "app_id": APP_ID,
-            "app_installed_team_id": self._workspace.id,
+            "app_installed_team_id": self._workspace.installed_in,
             "bot_id": BOT_ID,
         }
 

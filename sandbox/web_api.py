@@ -16,7 +16,9 @@ from sandbox.faults import Fault
 from sandbox.methods import METHODS
 from sandbox.methods.method import Method
 from sandbox.responses import respond
-from sandbox.wire import Json, Refusal, Refused
+from sandbox.wire import Json, Refusal, Refused, as_text
+
+_OF_THE_TOKEN = ("auth.test", "auth.teams.list", "auth.revoke")
 
 
 class WebApi:
@@ -48,7 +50,7 @@ class WebApi:
             args = await _arguments(request)
             token = _token(request, args)
             self._note(name, args)
-            answer = {"ok": True, **self._run(method, token, args)}
+            answer = {"ok": True, **self._run(name, token, args)}
         except ConnectionError:
             return _hang_up(request)  # the caller died before it had said everything: nothing is carried out
         except Refused as refused:
@@ -65,8 +67,9 @@ class WebApi:
         try:
             body = await _arguments(request)
             self._note("response_url", body)
-            ticket = self._core.tickets.answer(request.match_info["secret"])
-            respond(self._core, ticket, body)
+            core = self._workspace(request.match_info["team"])
+            ticket = core.tickets.answer(request.match_info["secret"])
+            respond(core, ticket, body)
         except Refused as refused:
             self._core.refuse(Refusal("response_url", refused.error, refused.detail))
             status = 404 if refused.error in ("used_url", "expired_url") else 400
@@ -83,7 +86,8 @@ class WebApi:
             content = await _content(request)
         except ConnectionError:
             return _hang_up(request)
-        file = self._core.files.receive(request.match_info["ticket"], content)
+        received = (one.files.receive(request.match_info["ticket"], content) for one in self._core.together)
+        file = next((file for file in received if file is not None), None)
         if file is None:
             return web.Response(status=404, text="no such upload")
         return _after(request, fault, web.Response(text=f"OK - {file.size}"))
@@ -91,8 +95,10 @@ class WebApi:
     async def download(self, request: web.Request) -> web.StreamResponse:
         """Give a file's content to the bot; anyone else is sent to a sign-in page, as in Slack."""
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        file = self._core.files.find(request.match_info["file"].rpartition("-")[2])
-        allowed = token == self._core.bot_token and "files:read" in self._core.manifest.scopes
+        team, _, name = request.match_info["file"].rpartition("-")
+        core = self._workspace(team)
+        file = core.files.find(name)
+        allowed = token == core.bot_token and "files:read" in self._core.manifest.scopes
         if not allowed or file is None or not file.visible_to_bot or file.content is None:
             raise web.HTTPFound("/files-sign-in")
         return web.Response(body=file.content, content_type=file.mimetype)
@@ -105,29 +111,52 @@ class WebApi:
         """Keep a call for the tests, its JSON-encoded arguments decoded where they can be."""
         self._core.calls.append((name, {key: _readable(key, value) for key, value in args.items()}))
 
-    def _run(self, method: Method | None, token: str, args: Json) -> Json:
+    def _run(self, name: str, token: str, args: Json) -> Json:
+        method = METHODS.get(name)
         if method is None:
             raise Refused("unknown_method")
+        core = self._core
         if method.takes_token:
-            self._check_token(method, token)
-            self._core.need_scope(*method.scopes)
-        return method.run(self._core, args)
+            core = self._of_token(method, token, as_text(args.pop("team_id", "")))
+            core.need_scope(*method.scopes)
+        return method.run(core, args)
 
-    def _check_token(self, method: Method, token: str) -> None:
+    def _of_token(self, method: Method, token: str, team: str) -> Core:
+        """Return the workspace a call is about: the token's own; of a whole company's the one it names."""
         if not token:
             raise Refused("not_authed")
-        if token not in (self._core.bot_token, self._core.app_token):
+        served = [one for one in self._core.together if token in (one.bot_token, one.app_token)]
+        if not served:
             raise Refused("invalid_auth")
-        if self._core.locked_out:
-            raise Refused(self._core.locked_out)
-        if method.takes_app_token != (token == self._core.app_token):
+        if served[0].locked_out:
+            raise Refused(served[0].locked_out)
+        if method.takes_app_token != (token == served[0].app_token):
             raise Refused("not_allowed_token_type")
+        if token == served[0].app_token or not served[0].workspace.org_wide:
+            return served[0]
+        return _named(method, served, team)
+
+    def _workspace(self, team: str) -> Core:
+        """Return a workspace by team id; what no workspace has is asked of the first, which has not got it either."""
+        return next((one for one in self._core.together if one.workspace.id == team), self._core)
 
     def _scope_headers(self, method: Method | None) -> dict[str, str]:
         headers = {"x-oauth-scopes": ",".join(sorted(self._core.manifest.scopes))}
         if method is not None and method.scopes:
             headers["x-accepted-oauth-scopes"] = ",".join(method.scopes)
         return headers
+
+
+def _named(method: Method, served: list[Core], team: str) -> Core:
+    if team:
+        found = next((one for one in served if one.workspace.id == team), None)
+        if found is None:
+            raise Refused("team_access_not_granted")
+        return found
+    if method.name not in _OF_THE_TOKEN and (method.wants_team or len(served) > 1):
+        # Slack finds the workspace of a channel or a user by its id. Here the same ids are in each.
+        raise Refused("missing_argument", "missing required field: team_id")
+    return served[0]
 
 
 async def _before(request: web.Request, fault: Fault | None) -> web.StreamResponse | None:

@@ -19,8 +19,13 @@ Watcher = Callable[[Json], None]
 class Workspace:
     """People and conversations by id; every change is told to the watchers."""
 
-    def __init__(self, organisation: Organisation, manifest: Manifest, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, organisation: Organisation, manifest: Manifest, clock: Callable[[], float], *, org_wide: bool = False
+    ) -> None:
+        """`org_wide` says that the app was installed in the whole company that the workspace belongs to."""
         self.id = organisation.id
+        self.enterprise = organisation.enterprise
+        self.org_wide = org_wide
         self.name = organisation.name
         self.domain = organisation.domain
         self.bot_name = manifest.bot_name
@@ -74,6 +79,16 @@ class Workspace:
             for member in self.members:
                 conversation.mark_read(member)
 
+    @property
+    def enterprise_id(self) -> str | None:
+        """The id of the company of workspaces it belongs to, where it does."""
+        return self.enterprise.id if self.enterprise else None
+
+    @property
+    def installed_in(self) -> str:
+        """What the app was installed in: the company's id where it is `org_wide`, else the workspace's own."""
+        return (self.org_wide and self.enterprise_id) or self.id
+
     # -- time ---------------------------------------------------------------------------------
 
     def next_ts(self) -> str:
@@ -91,6 +106,9 @@ class Workspace:
         found = user_object(
             member, self.team_of(user), self.clock(), domain=self.domain, locale=locale and not member.team, email=email
         )
+        if self.enterprise and not member.team:
+            company = {"enterprise_id": self.enterprise.id, "enterprise_name": self.enterprise.name}
+            found["enterprise_user"] = {"id": user, **company, "is_admin": False, "is_owner": False, "teams": [self.id]}
         if member.team:
             found["is_stranger"] = not any({user, BOT_USER_ID} <= one.members for one in self.conversations.values())
         return found

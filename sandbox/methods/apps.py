@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sandbox.core import Core
-from sandbox.methods.method import Method
+from sandbox.methods.method import Method, page
 from sandbox.organisation import BOT_USER_ID
 from sandbox.people import APP_ID, BOT_ID
 from sandbox.wire import Json, Refused, as_flag, as_text
@@ -18,22 +18,34 @@ def api_test(_core: Core, args: Json) -> Json:
 
 def auth_test(core: Core, _args: Json) -> Json:
     """Say whose token this is: https://docs.slack.dev/reference/methods/auth.test."""
+    company, org_wide = core.workspace.enterprise, core.workspace.org_wide
+    place = company if org_wide and company else core.workspace
     return {
-        "url": f"https://{core.workspace.domain}.example/",
-        "team": core.workspace.name,
+        "url": f"https://{place.domain}.example/",
+        "team": place.name,
         "user": core.workspace.bot_name.lower().replace(" ", "_"),
-        "team_id": core.workspace.id,
+        "team_id": place.id,
         "user_id": BOT_USER_ID,
         "bot_id": BOT_ID,
-        "is_enterprise_install": False,
+        "is_enterprise_install": org_wide,
+        **({"enterprise_id": company.id} if company else {}),
     }
+
+
+def auth_teams_list(core: Core, args: Json) -> Json:
+    """List the workspaces a token is for: https://docs.slack.dev/reference/methods/auth.teams.list."""
+    cores = core.together if core.workspace.org_wide else [core]
+    teams, following = page([{"id": one.workspace.id, "name": one.workspace.name} for one in cores], args)
+    return {"teams": teams, "response_metadata": {"next_cursor": following}}
 
 
 def auth_revoke(core: Core, args: Json) -> Json:
     """Make the token useless from now on: https://docs.slack.dev/reference/methods/auth.revoke."""
     if as_flag(args.get("test")):
         return {"revoked": False}
-    core.locked_out = "token_revoked"
+    for one in core.together:
+        if one.bot_token == core.bot_token:
+            one.locked_out = "token_revoked"
     return {"revoked": True}
 
 
@@ -61,6 +73,7 @@ METHODS = (
     Method("api.test", api_test, takes_token=False),
     Method("auth.test", auth_test),
     Method("auth.revoke", auth_revoke),
+    Method("auth.teams.list", auth_teams_list),
     Method("apps.connections.open", connections_open, takes_app_token=True),
     Method("team.info", team_info, ("team:read",)),
 )

@@ -188,7 +188,7 @@ def _told(message: Json, args: Json) -> Json:
 
 
 METHODS = (
-    Method("conversations.list", conversations_list),
+    Method("conversations.list", conversations_list, wants_team=True),
     Method("conversations.info", conversations_info),
     Method("conversations.members", conversations_members),
     Method("conversations.history", conversations_history),

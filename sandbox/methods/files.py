@@ -76,5 +76,5 @@ METHODS = (
     Method("files.getUploadURLExternal", get_upload_url, ("files:write",)),
     Method("files.completeUploadExternal", complete_upload, ("files:write",)),
     Method("files.info", files_info, ("files:read",)),
-    Method("files.list", files_list, ("files:read",)),
+    Method("files.list", files_list, ("files:read",), wants_team=True),
 )

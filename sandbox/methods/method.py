@@ -13,7 +13,8 @@ from sandbox.wire import Json, Refused, as_text
 class Method:
     """A method: its name, what answers it, the scopes of which one is enough, and the token it takes, if it takes one.
 
-    `run` returns the answer without "ok" where that is true, or raises Refused.
+    `run` returns the answer without "ok" where that is true, or raises Refused. `wants_team` says that a token of a
+    whole company has to name a workspace: https://api.slack.com/enterprise/apps/changes-apis
     """
 
     name: str
@@ -21,6 +22,7 @@ class Method:
     scopes: tuple[str, ...] = ()
     takes_app_token: bool = False
     takes_token: bool = True
+    wants_team: bool = False
 
 
 def required(args: Json, name: str) -> str:

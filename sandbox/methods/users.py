@@ -76,8 +76,8 @@ def _user(core: Core, user: str, args: Json) -> Json:
 
 METHODS = (
     Method("users.info", users_info, ("users:read",)),
-    Method("users.list", users_list, ("users:read",)),
+    Method("users.list", users_list, ("users:read",), wants_team=True),
     Method("users.lookupByEmail", users_by_email, ("users:read.email",)),
-    Method("users.conversations", users_conversations),
-    Method("usergroups.list", usergroups_list, ("usergroups:read",)),
+    Method("users.conversations", users_conversations, wants_team=True),
+    Method("usergroups.list", usergroups_list, ("usergroups:read",), wants_team=True),
 )
