@@ -128,12 +128,13 @@ def last_changes(versions: Sequence[FieldVersion], names: Iterable[str]) -> dict
 class OvertakenError(Exception):
     """Somebody else has changed fields that this person changed to something else: they are asked which it is to be.
 
-    `now` is the thing as it is, `merge` what it would become.
+    `now` is the thing as it is, at `version`; `merge` what it would become.
     """
 
-    def __init__(self, now: Any, merge: Merge) -> None:
+    def __init__(self, now: Any, version: Version, merge: Merge) -> None:
         super().__init__(", ".join(merge.conflicts))
         self.now = now
+        self.version = version
         self.merge = merge
 
 
@@ -146,5 +147,5 @@ def merge_form(
     found = merge(opened.fields(said.get), mine, versions[-1].fields, sets)
     found = replace(found, changes=last_changes(versions, (*found.theirs, *found.conflicts)))
     if found.conflicts:
-        raise OvertakenError(now, found)
+        raise OvertakenError(now, versions[-1].version, found)
     return found

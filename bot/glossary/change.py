@@ -176,11 +176,11 @@ class GlossaryDesk:
         known = meanings.versions(self.services.store, self.workspace, old.id)
         seen = next((one for one in known if one.version == shown), None)
         if seen is None or (shown != old.version and (old.deleted_at or "deleted" in (proposal.did, seen.did))):
-            raise OvertakenError(old, Merge(to_json(old.content)))
+            raise OvertakenError(old, old.version, Merge(to_json(old.content)))
         approved = becomes(proposal, known, seen.content)
         found = merge(to_json(seen.content), to_json(approved), to_json(old.content), SETS)
         if found.conflicts:
-            raise OvertakenError(old, found)
+            raise OvertakenError(old, old.version, found)
         return from_json(found.values)
 
     def decline(self, proposal: Proposal, reason: str) -> None:

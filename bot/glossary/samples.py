@@ -91,7 +91,7 @@ def _forms(t: Translator) -> Iterator[Sample]:
     mine = replace(_CONTENT, definition_en="Something else.", owner="", review_by="", aliases=())
     theirs = FieldVersion(2, _OTHER, _AT, to_json(_CONTENT))
     both = Merge(to_json(mine), conflicts=FIELDS, changes=dict.fromkeys(FIELDS, theirs))
-    again = form.conflict(t, OvertakenError(_MEANING, both), FormBase(1), replace=True, **place)
+    again = form.conflict(t, OvertakenError(_MEANING, 2, both), FormBase(1), replace=True, **place)
     yield "the form of a meaning, overtaken", again
     versions = [
         MeaningVersion(

@@ -1,6 +1,6 @@
 """The one place where an idea changes: rights, history, scores and standings together, or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.errors import UserError
@@ -10,7 +10,7 @@ from bot.ideas.frameworks import Criterion
 from bot.ideas.idea import (
     CHOSEN,
     HORIZONS,
-    WRITTEN,
+    SETS,
     Evidence,
     Idea,
     IdeaEvent,
@@ -21,19 +21,9 @@ from bot.ideas.idea import (
     written,
 )
 from bot.ideas.judging import ScoringActor
-from bot.ideas.stale import SettledForm, settle
-from bot.ideas.store import events, ideas, scores, support
+from bot.ideas.store import events, ideas, scores, support, versions
+from bot.merge import Fields, FieldVersion, FormBase, merge_form
 from bot.slack.store import save_setting, setting
-
-
-class OvertakenError(Exception):
-    """Somebody else has changed the contested fields: `now` is the idea, `typed` what it would become."""
-
-    def __init__(self, now: Idea, typed: Idea, settled: SettledForm) -> None:
-        super().__init__(", ".join(settled.contested))
-        self.now = now
-        self.typed = typed
-        self.settled = settled
 
 
 def check_decision(status: str, horizon: str) -> None:
@@ -67,24 +57,24 @@ class IdeaDesk(ScoringActor):
         others = {n: title for n, title in ideas.titles(store, self.workspace).items() if n != idea.number}
         return list(ideas.several(store, self.workspace, looks_like(idea.title, others)).values())
 
-    def edit(self, number: int, content: Idea, base: object = None) -> Idea:
-        """Change what an idea says. The captor, the owner and managers may. `base` are the marks of what it said when
-        the form opened. Raises OvertakenError where somebody else has changed the same field."""
+    def edit(self, number: int, content: Idea, opened: FormBase) -> tuple[Idea, Mapping[str, FieldVersion]]:
+        """Change what an idea says, by the form that was opened on it; the captor, the owner and managers may. Returns
+        it with what somebody else wrote since then, by field, which stays. Raises OvertakenError where somebody else
+        has changed the same field to something else."""
         content = checked(content)
+        store = self.services.store
         with self._writing():
             old = self.open_idea(number)
             self._refuse_stranger(old)
-            if not content.owner and not is_person(old.owner):  # the form cannot show who is none of the workspace
-                content = replace(content, owner=old.owner)
-            settled = settle(base, written(content), written(old))
-            new = replace(old, **{name: getattr(content, name) for name in settled.typed}, changed_at=self.now)
-            if settled.contested:
-                raise OvertakenError(old, new, settled)
-            changed = [name for name in WRITTEN if getattr(old, name) != getattr(new, name)]
-            if changed:
-                ideas.put(self.services.store, self.workspace, [new])
-                self._record(number, "edited", changes.said(old, changed), changes.said(new, changed))
-        return new
+            known = versions.versions(store, self.workspace, old)
+            done = merge_form(opened, _typed(opened, content, known), old, known, SETS)
+            new = old
+            if done.mine:
+                new = checked(replace(old, **{name: done.values[name] for name in done.mine}, changed_at=self.now))
+                ideas.put(store, self.workspace, [new])
+                versions.keep(store, self.workspace, [(old, new)], self.user)
+                self._record(number, "edited", changes.said(old, done.mine), changes.said(new, done.mine))
+        return new, done.changes
 
     def decide(self, number: int, status: str, horizon: str = "", quarter: str = "", reason: str = "") -> Idea:
         """Change an idea's status. The captor, the owner and managers may."""
@@ -121,6 +111,7 @@ class IdeaDesk(ScoringActor):
             new = replace(absorbed(kept, merged), changed_at=self.now)
             support.move_support(store, self.workspace, number, into)
             ideas.put(store, self.workspace, [new, replace(merged, merged_into=into, changed_at=self.now)])
+            versions.keep(store, self.workspace, [(kept, new)], self.user)
             for name in scores.frameworks_of(store, self.workspace, number):
                 scores.stand(store, self.workspace, name, number, None)
             self._record(number, "merged", "", f"#{into}")
@@ -201,3 +192,10 @@ class IdeaDesk(ScoringActor):
         save_setting(
             self.services.store, self.workspace, FRAMEWORK, framework(self.services, self.workspace, name).name
         )
+
+
+def _typed(opened: FormBase, content: Idea, known: Sequence[FieldVersion]) -> Fields:
+    """What was typed into a form. An owner whom a file named in words is nobody Slack could show in it."""
+    base = opened.fields({one.version: one.fields for one in known}.get)
+    hidden = str((base or {}).get("owner", ""))
+    return written(replace(content, owner=content.owner or ("" if is_person(hidden) else hidden)))

@@ -14,7 +14,7 @@ from bot.ideas.idea import CONTENT, Idea, IdeaEvent
 from bot.ideas.question import Filter
 from bot.ideas.ranking import ScoreRange, combine
 from bot.ideas.sheet import ExportRow, IdeaRow, IdeaSheet
-from bot.ideas.store import events, ideas, scores, support
+from bot.ideas.store import events, ideas, scores, support, versions
 from bot.ideas.store.scores import IdeaScore
 from bot.services import Services
 from bot.sheets import NONE, Answers
@@ -97,6 +97,8 @@ def _keep(
     ]
     ideas.put(store, workspace, scored)
     became = {**{row.idea.number: row.idea for row in rows}, **{idea.number: idea for idea in scored}}
+    old = ((before[number], idea) for number, idea in became.items() if number in before)
+    versions.keep(store, workspace, old, "")
     events.record(
         store,
         workspace,

@@ -61,6 +61,7 @@ class Idea:
 
 CONTENT = ("title", "description", "source", "author", "owner", "team", "tags", "links")
 WRITTEN = ("title", "description", "owner", "team", "tags", "links")  # what people edit
+SETS = ("tags", "links")  # what two people add to is added up
 FIELDS = tuple(Idea.__slots__)
 
 

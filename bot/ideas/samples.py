@@ -7,13 +7,13 @@ from bot.ideas.blind import reveal
 from bot.ideas.blocks import card, criteria, form, home, lists, rounds, score
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, weighted_by
-from bot.ideas.idea import Evidence, Idea, IdeaEvent
+from bot.ideas.idea import WRITTEN, Evidence, Idea, IdeaEvent, written
 from bot.ideas.listeners.settings import SETTINGS
 from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange
-from bot.ideas.stale import SettledForm
 from bot.ideas.store.rounds import Round
 from bot.ideas.usage import USAGE
+from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.import_samples import import_samples
@@ -97,9 +97,10 @@ def _forms(t: Translator) -> Iterator[Sample]:
     note = t("ideas-redefined")
     filled = form.capture(t, _IDEA, _RICE, given=given, hidden=hidden, channel=_CHANNEL, ts="1.2", note=note)
     yield "the form of a message that is an idea", filled
-    settled = SettledForm(frozenset(("title",)), ("title", "owner", "tags"), {})
-    yield "the form of an idea", form.edit(t, _IDEA, "")
-    yield "the form of an idea, overtaken", form.edit(t, _IDEA, "", typed=_ALIKE, settled=settled)
+    yield "the form of an idea", form.edit(t, _IDEA, FormBase(), "")
+    theirs = FieldVersion(1, _PERSON, _AT, written(_IDEA))
+    both = Merge(written(_ALIKE), conflicts=WRITTEN, changes=dict.fromkeys(WRITTEN, theirs))
+    yield "the form of an idea, overtaken", form.conflict(t, OvertakenError(_IDEA, 1, both), FormBase(), "")
     yield "the form that decides", form.decide(t, _IDEA, "")
     yield "the form that merges", form.merge(t, _IDEA, [_ALIKE], "")
     yield "the form of evidence", form.evidence(t, _IDEA, "")

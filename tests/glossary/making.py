@@ -121,7 +121,8 @@ def meaning(what: str | Content = "MVP", **fields: Any) -> Meaning:
 def contested(now: Meaning, mine: Content, fields: Sequence[str]) -> OvertakenError:
     """What somebody gets who wrote `mine` where another had written what a meaning says now."""
     change = FieldVersion(now.version, now.changed_by, now.changed_at, to_json(now.content))
-    return OvertakenError(now, Merge(to_json(mine), conflicts=tuple(fields), changes=dict.fromkeys(fields, change)))
+    both = Merge(to_json(mine), conflicts=tuple(fields), changes=dict.fromkeys(fields, change))
+    return OvertakenError(now, now.version, both)
 
 
 def several(said: Content, count: int, **fields: Any) -> list[Meaning]:

@@ -7,7 +7,8 @@ from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.ideas.question import Filter
 from bot.ideas.ranking import ScoreRange
-from bot.ideas.store import events, ideas, scores
+from bot.ideas.store import events, ideas, scores, versions
+from bot.merge import FormBase
 from bot.services import Services
 from tests.ideas.making import ANSWERS, CAPTOR
 from tests.shelves import HERE
@@ -21,6 +22,12 @@ def at(services: Services, user: str = CAPTOR, delivery: str = "", workspace: st
 def captured(services: Services, title: str = "Dark mode", user: str = CAPTOR, **fields: object) -> Idea:
     """An idea, captured."""
     return at(services, user).capture(Idea(0, title, **fields))  # type: ignore[arg-type]
+
+
+def edit(desk: IdeaDesk, number: int, content: Idea) -> Idea:
+    """An idea after an edit in a form that has just been opened."""
+    opened = FormBase(versions.newest(desk.services.store, desk.workspace, number))
+    return desk.edit(number, content, opened)[0]
 
 
 def now(services: Services, idea: Idea | int, workspace: str = HERE) -> Idea:

@@ -12,6 +12,7 @@ from bot.ideas.frameworks import PUBLISHED, Criterion, Framework, weighted_by
 from bot.ideas.idea import STATUSES, Evidence, Idea, IdeaEvent
 from bot.ideas.question import Filter
 from bot.ideas.usage import USAGE
+from bot.merge import FormBase
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import escape
@@ -137,7 +138,7 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     **{f"answering by {one.name}": lambda t, one=one: _score(t, one, 9) for one in FRAMEWORKS},  # type: ignore[misc]
     "capturing with the numbers of others": lambda t: _capture(t, FRAMEWORKS[-1], hidden=HIDDEN),
     "an empty form": lambda t: form.capture(t, Idea(0, ""), PUBLISHED["rice"]),
-    "editing": lambda t: form.edit(t, FULL, BACK),
+    "editing": lambda t: form.edit(t, FULL, FormBase(9), BACK),
     "deciding": lambda t: form.decide(t, FULL, BACK),
     "deciding on what is new": lambda t: form.decide(t, SMALL, ""),
     "merging": lambda t: form.merge(t, FULL, [FULL] * 3, BACK),

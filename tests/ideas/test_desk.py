@@ -6,15 +6,17 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import UserError
+from bot.ideas import exchange
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import CHOSEN, Evidence, Idea
 from bot.ideas.listeners.show import find
 from bot.ideas.store import events, ideas, scores, support
+from bot.merge import FormBase, OvertakenError
 from bot.services import Services
 from bot.slack.acting import RepeatedError
 from bot.slack.permissions import give
 from bot.slack.request import Request
-from tests.ideas.acts import at, captured, history, now, ranking, score, standing, version
+from tests.ideas.acts import at, captured, edit, history, now, ranking, score, standing, version
 from tests.ideas.making import CAPTOR, MANAGER, NOW, OWNER, RICE, STRANGER, refused
 from tests.shelves import ADMIN, ELSEWHERE, HERE, Clock
 from tests.words import words
@@ -66,7 +68,7 @@ def test_the_captor_the_owner_and_managers_change_an_idea(
     """Each of them edits it, decides on it and merges it, and the history says who and when."""
     clock.tick(days=1)
     desk = at(services, user)
-    assert desk.edit(idea.number, replace(WHOLE, title="Dark theme")).title == "Dark theme"
+    assert edit(desk, idea.number, replace(WHOLE, title="Dark theme")).title == "Dark theme"
     assert desk.decide(idea.number, "planned", "next", "2027-Q1", "Many ask for it.").status == "planned"
     other = captured(services, "Light mode", STRANGER)
     assert desk.merge(idea.number, other.number).number == other.number
@@ -84,7 +86,7 @@ def test_a_stranger_changes_nothing_of_somebody_else(services: Services, idea: I
     """Editing, deciding and merging are refused with the reason; scoring, voting and evidence are everybody's."""
     desk, other = at(services, STRANGER, "d1"), captured(services, "Light mode", STRANGER)
     for act in (
-        lambda: desk.edit(idea.number, WHOLE),
+        lambda: edit(desk, idea.number, WHOLE),
         lambda: desk.decide(idea.number, "declined"),
         lambda: desk.merge(idea.number, other.number),
     ):
@@ -105,7 +107,7 @@ def test_rights_are_those_of_the_moment(services: Services, idea: Idea) -> None:
     assert at(services, STRANGER).decide(idea.number, "planned", "now").status == "planned"
     give(services, HERE, "product-ops-manager", [])
     assert refused(lambda: at(services, STRANGER).decide(idea.number, "shipped")) == "ideas-error-rights"
-    at(services, CAPTOR).edit(idea.number, replace(WHOLE, owner=STRANGER))
+    edit(at(services, CAPTOR), idea.number, replace(WHOLE, owner=STRANGER))
     assert refused(lambda: at(services, OWNER).decide(idea.number, "shipped")) == "ideas-error-rights"
     assert at(services, STRANGER).decide(idea.number, "shipped").status == "shipped"
 
@@ -116,22 +118,22 @@ def test_an_edit_keeps_what_was_decided_and_scored(services: Services, idea: Ide
     at(services, OWNER).decide(idea.number, "planned", "now", "2027-Q1")
     before, stood = now(services, idea), standing(services, idea)
     said = replace(WHOLE, title="Dark theme", tags=("dark",), links=(), team="", owner="")
-    after = at(services).edit(idea.number, said)
+    after = edit(at(services), idea.number, said)
     assert (
         after == now(services, idea) == replace(before, title="Dark theme", tags=("dark",), links=(), team="", owner="")
     )
     assert standing(services, idea) == stood
     lines = len(history(services, idea))
-    at(services).edit(idea.number, said)
+    edit(at(services), idea.number, said)
     assert len(history(services, idea)) == lines
     assert (
-        refused(lambda: at(services).edit(idea.number, replace(said, title=" ")), field="title") == "ideas-error-title"
+        refused(lambda: edit(at(services), idea.number, replace(said, title=" ")), field="title") == "ideas-error-title"
     )
 
 
 def test_the_history_says_what_an_edit_changed(services: Services, idea: Idea) -> None:
     """Old and new words of the fields that changed, and people as mentions that Slack shows as names."""
-    at(services).edit(idea.number, replace(WHOLE, team="Web", owner=STRANGER, tags=("web",)))
+    edit(at(services), idea.number, replace(WHOLE, team="Web", owner=STRANGER, tags=("web",)))
     assert history(services, idea)[-1] == (
         CAPTOR,
         "edited",
@@ -245,7 +247,7 @@ def test_what_is_merged_takes_nothing_more(services: Services, idea: Idea) -> No
     at(services).merge(idea.number, kept.number)
     desk = at(services, MANAGER)
     acts: list[Callable[[int], object]] = [
-        lambda n: desk.edit(n, WHOLE),
+        lambda n: edit(desk, n, WHOLE),
         lambda n: desk.decide(n, "shipped"),
         lambda n: desk.vote(n),
         lambda n: desk.add_evidence(n, "https://a.example", ""),
@@ -301,7 +303,7 @@ def test_what_slack_delivers_twice_happens_once(services: Services, idea: Idea) 
             lambda: desk.ask(idea.number, "rice", [STRANGER], ""),
             lambda: desk.reveal(idea.number, 1),
             lambda: desk.add_evidence(idea.number, "https://a.example", ""),
-            lambda: desk.edit(idea.number, replace(WHOLE, title="Dark theme")),
+            lambda: edit(desk, idea.number, replace(WHOLE, title="Dark theme")),
             lambda: desk.decide(idea.number, "planned", "now"),
             lambda: desk.merge(other.number, idea.number),
         ]
@@ -336,3 +338,18 @@ def test_two_workspaces_never_mix(services: Services, idea: Idea) -> None:
     assert scores.answers(services.store, HERE, 1, "rice", 0) == []
     assert history(services, idea) == [(CAPTOR, "captured", "", "Dark mode", "")]
     assert at(services).ask(1, "rice", [STRANGER], "").round == 1
+
+
+def test_a_form_open_while_ideas_are_merged_or_imported(services: Services, idea: Idea) -> None:
+    """Tags of a merger and a team of a file stay, and say whose they are; a file names nobody."""
+    other = captured(services, "Night mode", tags=("night",))
+    opened = FormBase(0)
+    at(services, MANAGER).merge(other.number, idea.number)
+    file = f"number,title,team\n{idea.number},Dark mode,Web\n".encode()
+    exchange.read(services, HERE, file, language="en", dry_run=False, progress=lambda *_: None)
+    saved, theirs = at(services).edit(idea.number, replace(WHOLE, title="Dark", tags=("mobile", "dark")), opened)
+    assert (saved.title, saved.team, saved.tags) == ("Dark", "Web", ("mobile", "night", "dark"))
+    assert {name: one.person for name, one in theirs.items()} == {"tags": MANAGER, "team": ""}
+    with pytest.raises(OvertakenError) as overtaken:
+        at(services).edit(idea.number, replace(WHOLE, team="iOS"), opened)
+    assert (overtaken.value.merge.conflicts, overtaken.value.version) == (("team",), 3)

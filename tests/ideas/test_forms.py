@@ -10,6 +10,7 @@ from bot.errors import UserError
 from bot.ideas.blocks import form, home, score
 from bot.ideas.blocks.home import Settings
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, RICE, Criterion, Framework
+from bot.merge import FormBase
 from bot.slack.blocks import Block
 from bot.text import LANGUAGES, Texts, Translator
 from tests.ideas.making import OWNER, criteria, refused, slack_opens
@@ -126,7 +127,7 @@ def test_a_name_from_a_file_does_not_keep_the_form_from_opening(t: Translator) -
     for owner, chosen in (("Jane Doe", None), ("", None), (OWNER, OWNER)):
         (element,) = [
             block["element"]
-            for block in form.edit(t, replace(SMALL, owner=owner), "")["blocks"]
+            for block in form.edit(t, replace(SMALL, owner=owner), FormBase(), "")["blocks"]
             if block.get("block_id") == "owner"
         ]
         assert element.get("initial_user") == chosen
@@ -142,7 +143,8 @@ def test_no_link_is_lost_in_a_form(t: Translator) -> None:
     """Ten links as long as links may be need a second field; few or short ones need none; sent untouched, all stay."""
     for length, count, names in ((500, 10, 2), (400, 10, 2), (60, 10, 1), (500, 5, 2), (500, 4, 1), (0, 0, 1)):
         links = tuple(f"https://e.example/{n}".ljust(length, "x") for n in range(count))
-        for view in (form.edit(t, replace(SMALL, links=links), ""), form.capture(t, replace(SMALL, links=links), RICE)):
+        idea = replace(SMALL, links=links)
+        for view in (form.edit(t, idea, FormBase(), ""), form.capture(t, idea, RICE)):
             slack_opens(view)
             shown = given_links(view)
             assert list(shown) == ["links", "links_more"][:names]

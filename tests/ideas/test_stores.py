@@ -17,7 +17,7 @@ from bot.ideas.store.scores import IdeaScore
 from bot.services import Services
 from bot.slack.store import purge
 from bot.store import Store
-from tests.ideas.acts import at, captured, history, now, score, standing
+from tests.ideas.acts import at, captured, edit, history, now, score, standing
 from tests.ideas.making import CAPTOR, MANAGER, NOW, OWNER, RICE, STRANGER
 from tests.ideas.making import ideas as any_idea
 from tests.patience import PATIENCE
@@ -247,8 +247,8 @@ def everything_by(services: Services, user: str) -> Idea:
     """An idea in which this person did all one can do; OWNER and STRANGER scored it too."""
     desk = at(services, user)
     idea = desk.capture(Idea(0, "Dark mode", author=user, owner=user, source="https://s.example"))
-    desk.edit(idea.number, replace(idea, owner=STRANGER))
-    desk.edit(idea.number, replace(idea, owner=user))
+    edit(desk, idea.number, replace(idea, owner=STRANGER))
+    edit(desk, idea.number, replace(idea, owner=user))
     desk.add_evidence(idea.number, "https://a.example", "Survey")
     desk.ask(idea.number, "rice", [user, OWNER], "")
     for person in (user, OWNER, STRANGER):

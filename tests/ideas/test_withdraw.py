@@ -7,7 +7,7 @@ from bot.ideas.frameworks import DEFAULT_CRITERIA
 from bot.ideas.idea import Idea
 from bot.ideas.store import ideas, rounds, scores
 from bot.services import Services
-from tests.ideas.acts import at, captured, history, now, ranking, score, standing
+from tests.ideas.acts import at, captured, edit, history, now, ranking, score, standing
 from tests.ideas.making import ANSWERS, CAPTOR, MANAGER, OWNER, STRANGER, refused
 from tests.ideas.test_exchange import everything
 from tests.shelves import HERE
@@ -76,7 +76,7 @@ def test_nothing_is_done_to_a_withdrawn_idea(services: Services, idea: Idea) -> 
         lambda: at(services).reveal(n, 2),
         lambda: at(services).ask(n, "rice", [OWNER], ""),
         lambda: at(services).decide(n, "shipped"),
-        lambda: at(services).edit(n, idea),
+        lambda: edit(at(services), n, idea),
         lambda: at(services).add_evidence(n, "https://b.example", ""),
         lambda: at(services).merge(n, other.number),
         lambda: at(services).merge(other.number, n),

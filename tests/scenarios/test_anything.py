@@ -14,6 +14,7 @@ from slack_bolt import BoltRequest, BoltResponse
 
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
+from bot.merge import FormBase
 from sandbox.strict import check_message, check_view
 from sandbox.wire import Refusal
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
@@ -64,7 +65,7 @@ def busy(make_world: Worlds, sqlite_url: str) -> Iterator[Busy]:
     for n in range(12):
         desk.add(Content("MVP", definition_en=f"Meaning {n}. " + "& " * 400, context=f"Team {n}", owner=ENGLISH))
     old = desk.add(Content("WIP", definition_en="Work under way.", owner=ENGLISH)).meaning
-    desk.edit(old.id, 1, Content("WIP", definition_fr="Ce qui est commencé.", owner=ENGLISH))
+    desk.edit(old.id, FormBase(1), Content("WIP", definition_fr="Ce qui est commencé.", owner=ENGLISH))
     desk.delete(desk.add(Content("gone", definition_en="Not any more.")).meaning.id)
     ask_approval(services, workspace, True)
     GlossaryDesk(services, workspace, FRENCH).add(Content("RFC", definition_en="A request for comments."))

@@ -1,5 +1,6 @@
 """Editing an idea: what others changed meanwhile, and what a form cannot show, is not lost."""
 
+from itertools import pairwise
 from typing import Any
 
 from bot.ideas.exchange import read
@@ -38,17 +39,21 @@ def test_two_people_who_change_the_same(world: World) -> None:
     send(world, helena, title="Black <screens>", tags="black")
     assert oliver.submit() == {}
     shown = form(world, oliver)
-    assert "Somebody else saved while this form was open." in words(shown)
-    assert "*Title* is now: Black &lt;screens&gt;" in words(shown)
-    assert "*Tags* is now" not in words(shown)
+    assert "While you were writing, somebody else changed *Title* too." in words(shown)
+    beside = {b.get("block_id"): words({"blocks": [after]}) for b, after in pairwise(shown["blocks"])}
+    assert f"<@{ADMIN}> changed this to “Black &lt;screens&gt;”" in beside["title"]
+    assert "changed this" not in beside["tags"]
     kept = filled(shown)
-    assert (kept["title"], kept["description"], kept["tags"]) == ("Night theme", "At night, too.", "black")
+    assert (kept["title"], kept["description"]) == ("Night theme", "At night, too.")
     assert "*#1 Black &lt;screens&gt;*" in words(typed(helena, "1"))
-    send(world, oliver)
+    send(world, oliver, tags="night owl")
     saved = words(newest(world, oliver))
     assert "Saved." in saved
+    assert f"Meanwhile <@{ADMIN}> changed *Tags*: that stays." in saved
     assert "*#1 Night theme*" in saved
     assert "#black" in saved
+    assert "#owl" in saved
+    assert "#night" not in saved, "the other took it away"
 
 
 def test_two_people_who_change_different_things(world: World) -> None:
@@ -61,7 +66,8 @@ def test_two_people_who_change_different_things(world: World) -> None:
     decide(world, helena, 1, status="planned", horizon="next")
     send(world, amelie, title="Thème sombre")
     shown = words(newest(world, amelie))
-    for part in ("Enregistré.", "*#1 Thème sombre*  ·  Planifiée", "Équipe : iOS", f"<@{DEVELOPER}>"):
+    stays = f"Entre-temps, <@{ADMIN}> a modifié : *Responsable*, *Équipe*. C’est conservé."
+    for part in ("Enregistré.", stays, "*#1 Thème sombre*  ·  Planifiée", "Équipe : iOS", f"<@{DEVELOPER}>"):
         assert part in shown.replace("\u00a0", " ")
 
 
@@ -75,9 +81,9 @@ def test_a_conflict_in_french_names_the_people(world: World) -> None:
     send(world, helena, owner=DEVELOPER, team="")
     assert amelie.submit() == {}
     shown = words(form(world, amelie)).replace("\u00a0", " ")
-    assert "Quelqu’un d’autre a enregistré" in shown
-    assert f"*Responsable* est maintenant : <@{DEVELOPER}>" in shown
-    assert "*Équipe* est maintenant : –" in shown
+    assert "quelqu’un d’autre a modifié lui aussi : *Équipe*, *Responsable*." in shown
+    assert f"<@{ADMIN}> a mis ici « <@{DEVELOPER}> »" in shown
+    assert f"<@{ADMIN}> a vidé ce champ" in shown
 
 
 def test_an_owner_that_a_file_named_stays(world: World) -> None:

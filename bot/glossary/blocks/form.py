@@ -162,7 +162,7 @@ def conflict(
         t,
         rules.from_json(merge.values),
         meaning=current.id,
-        base=opened.ask(merge.conflicts, current.version),
+        base=opened.ask(merge.conflicts, error.version),
         channel=channel,
         thread=thread,
         back=back,

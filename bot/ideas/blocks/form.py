@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.ideas import idea as rules
 from bot.ideas.blocks import card, score
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import CHOSEN, HORIZONS, Idea, addresses, split
-from bot.ideas.stale import SettledForm, marks
+from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.conflict import Values, ask
 from bot.slack.text import clean, link, mention, say
 from bot.text import Translator
 
@@ -68,40 +70,34 @@ def capture(
     )
 
 
-def edit(
-    t: Translator, idea: Idea, back: str, *, typed: Idea | None = None, settled: SettledForm | None = None
-) -> Block:
-    """What an idea says, to change it; or what was `typed`, where somebody else has changed what `settled` says."""
-    shown, contested = typed or idea, settled.contested if settled else ()
-    base = settled.base if settled else marks(rules.written(idea))
+def edit(t: Translator, idea: Idea, base: FormBase, back: str, values: Values | None = None) -> Block:
+    """What an idea says, to change it. The form shows `base`; beside the fields that two people changed stand the
+    `values` of the other."""
+    blocks = [*_content(t, idea), *_details(t, idea)]
     return kit.modal(
         "ideas.edit",
         t("ideas-edit-title"),
-        [
-            *overtaken(t, {t(f"ideas-field-{name}"): _said(idea, name) for name in contested}),
-            *_content(t, shown),
-            *_details(t, shown),
-            kit.actions(card.withdraw(t, idea)),
-        ],
+        [*(ask(t, blocks, values) if values else blocks), kit.actions(card.withdraw(t, idea))],
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"idea": idea.number, "base": base, "back": back}),
+        metadata=json.dumps({"idea": idea.number, **base.pack(), "back": back}),
     )
+
+
+def conflict(t: Translator, error: OvertakenError, opened: FormBase, back: str) -> Block:
+    """The form again, with what was typed in it, and beside each field that somebody else changed too what they
+    wrote."""
+    merge = error.merge
+    now: Idea = error.now
+    values = {name: (merge.changes[name], _said(now, name)) for name in merge.conflicts}
+    return edit(t, replace(now, **merge.values), opened.ask(merge.conflicts, error.version), back, values)
 
 
 def _said(idea: Idea, name: str) -> str:
     if name == "owner":
-        return mention(idea.owner)
+        return mention(idea.owner) if idea.owner else ""
     value = getattr(idea, name)
     return " ".join(value) if isinstance(value, tuple) else str(value)
-
-
-def overtaken(t: Translator, now: Mapping[str, str]) -> list[Block]:
-    """That somebody else has saved meanwhile: what the contested fields say now, by label. Nothing without any."""
-    if not now:
-        return []
-    lines = [say(t, "ideas-overtaken-now", field=field, value=value or "–") for field, value in now.items()]
-    return [kit.section(t("ideas-overtaken")), *map(kit.section, lines)]
 
 
 def _content(t: Translator, idea: Idea) -> list[Block]:

@@ -8,14 +8,16 @@ from bot.errors import UserError
 from bot.ideas.blocks import card, form
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.counting import counted, framework
-from bot.ideas.desk import IdeaDesk, OvertakenError
+from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea, address, may_decide
-from bot.ideas.store import events, rounds, scores, support
+from bot.ideas.store import events, rounds, scores, support, versions
+from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
+from bot.slack.conflict import meanwhile
 from bot.slack.request import Answer, Request
-from bot.slack.text import clean
+from bot.slack.text import Mrkdwn, clean, escape
 
 
 def desk(request: Request) -> IdeaDesk:
@@ -164,7 +166,8 @@ def more(request: Request) -> Answer:
     elif what == "merge":
         view = form.merge(t, idea, desk_.alike(idea), request.back)
     else:
-        view = form.edit(t, idea, request.back)
+        base = FormBase(versions.newest(request.services.store, request.workspace, idea.number))
+        view = form.edit(t, idea, base, request.back)
     return Answer(then=lambda: request.open(view))
 
 
@@ -191,17 +194,17 @@ def _share(request: Request, idea: Idea) -> Answer:
 
 def save_edit(request: Request) -> Answer:
     """The edit form, submitted."""
-    carried = request.metadata
-    content = form.typed(request.values, {})
+    carried, t = request.metadata, request.t
+    content, opened = form.typed(request.values, {}), FormBase.unpack(carried)
     try:
-        idea = desk(request).edit(carried_number(carried, "idea"), content, carried.get("base"))
+        idea, theirs = desk(request).edit(carried_number(carried, "idea"), content, opened)
     except RepeatedError:
         return Answer()
     except OvertakenError as error:
-        back = str(carried.get("back") or "")
-        view = form.edit(request.t, error.now, back, typed=error.typed, settled=error.settled)
+        view = form.conflict(t, error, opened, str(carried.get("back") or ""))
         return Answer({"response_action": "update", "view": view})
-    return card_answer(request, idea, request.t("ideas-saved"))
+    stays = meanwhile(t, ((t(f"ideas-field-{name}"), change) for name, change in theirs.items()))
+    return card_answer(request, idea, Mrkdwn(f"{escape(t('ideas-saved'))} {stays}".strip()))
 
 
 def save_evidence(request: Request) -> Answer:

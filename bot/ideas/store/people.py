@@ -7,6 +7,7 @@ _COLUMNS = (
     ("idea", "captor"),
     ("idea", "owner"),
     ("idea_history", "person"),
+    ("idea_version", "person"),
     ("idea_evidence", "person"),
     ("idea_round", "asker"),
     ("idea_round", "revealed_by"),
@@ -37,6 +38,12 @@ def forget(store: Store, workspace: str, user: str) -> None:
             workspace=workspace,
             mention=f"<@{user}>",
             holding=f"%<@{user}>%",
+        )
+        store.run(
+            "UPDATE idea_version SET content = replace(content, :owner, :nobody) WHERE workspace = :workspace",
+            workspace=workspace,
+            owner=f'"owner": "{user}"',
+            nobody='"owner": ""',
         )
         forgotten = store.run(
             "SELECT count(DISTINCT person) AS many FROM idea_score WHERE workspace = :workspace AND person LIKE '-%'",

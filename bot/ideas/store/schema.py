@@ -128,6 +128,21 @@ MIGRATIONS = (
         "CREATE INDEX idea_standing_score ON idea_standing (workspace, framework, score DESC, idea, status)",
     ),
     Migration("ideas-004", "CREATE INDEX idea_merged ON idea (workspace, merged_into)"),
+    # `content` is what people write of an idea, as JSON; one that never changed has no version.
+    Migration(
+        "ideas-versions",
+        """
+        CREATE TABLE idea_version (
+            workspace TEXT NOT NULL,
+            idea BIGINT NOT NULL,
+            version BIGINT NOT NULL,
+            at TEXT NOT NULL,
+            person TEXT NOT NULL,
+            content TEXT NOT NULL,
+            PRIMARY KEY (workspace, idea, version)
+        )
+        """,
+    ),
 )
 
 TABLES = (
@@ -135,6 +150,7 @@ TABLES = (
     "idea_counter",
     "idea_tag",
     "idea_history",
+    "idea_version",
     "idea_vote",
     "idea_evidence",
     "idea_score",
