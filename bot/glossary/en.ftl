@@ -3,8 +3,8 @@
 glossary-title = Glossary
 glossary-purpose = What a term means here, and who decided.
 glossary-shortcut-message = Define a term from a message: the form opens filled from it, with its link as the source.
-glossary-keep = A term
-glossary-keep-purpose = A word, and what it means here
+glossary-keep-as = A term
+glossary-keep-as-purpose = A word, and what it means here
 glossary-shortcut-global = Define a term from anywhere.
 
 ## How it is used

@@ -3,8 +3,8 @@
 glossary-title = Glossaire
 glossary-purpose = Ce qu’un terme veut dire ici, et qui en a décidé.
 glossary-shortcut-message = Définir un terme depuis un message : le formulaire s’ouvre rempli, avec le lien du message comme source.
-glossary-keep = Un terme
-glossary-keep-purpose = Un mot, et ce qu’il veut dire ici
+glossary-keep-as = Un terme
+glossary-keep-as-purpose = Un mot, et ce qu’il veut dire ici
 glossary-shortcut-global = Définir un terme depuis n’importe où.
 
 ## Mode d’emploi

@@ -4,8 +4,8 @@ ideas-title = Ideas
 ideas-purpose = Captures ideas, scores them, and says how sure the ranking is.
 roadmap-purpose = What is planned now, next and later, per team.
 ideas-shortcut-message = Capture a message as an idea and score it: the form opens filled from it, with its link.
-ideas-keep = An idea
-ideas-keep-purpose = Something to do, to score and to rank
+ideas-keep-as = An idea
+ideas-keep-as-purpose = Something to do, to score and to rank
 ideas-shortcut-global = Capture an idea from anywhere.
 
 ## How they are used

@@ -4,8 +4,8 @@ ideas-title = Idées
 ideas-purpose = Recueille les idées, les note, et dit à quel point le classement est sûr.
 roadmap-purpose = Ce qui est prévu maintenant, ensuite et plus tard, par équipe.
 ideas-shortcut-message = Recueillir un message comme idée et la noter : le formulaire s’ouvre rempli, avec le lien du message.
-ideas-keep = Une idée
-ideas-keep-purpose = Quelque chose à faire, à noter et à classer
+ideas-keep-as = Une idée
+ideas-keep-as-purpose = Quelque chose à faire, à noter et à classer
 ideas-shortcut-global = Recueillir une idée depuis n’importe où.
 
 ## Mode d’emploi

@@ -47,7 +47,7 @@ def _from_message(request: Request, kept: Excerpt) -> Block:
     return form.form(request.t, content, channel=kept.channel, thread=kept.thread, back=kept.back)
 
 
-AS_TERM = KeepAs("term", "glossary-keep", "glossary-keep-purpose", _from_message)
+AS_TERM = KeepAs("term", "glossary-keep-as", "glossary-keep-as-purpose", _from_message)
 
 
 def add(request: Request) -> Answer:

@@ -31,7 +31,7 @@ def _from_message(request: Request, kept: Excerpt) -> Block:
     return _form(request, idea, channel=kept.channel, ts=kept.ts, back=kept.back)
 
 
-AS_IDEA = KeepAs("idea", "ideas-keep", "ideas-keep-purpose", _from_message)
+AS_IDEA = KeepAs("idea", "ideas-keep-as", "ideas-keep-as-purpose", _from_message)
 
 
 def new(request: Request) -> Answer:
