@@ -8,6 +8,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from slack_sdk import WebClient
@@ -240,16 +241,21 @@ class Ledger:
             self._refused(entry, result.error)
 
     def _posted(self, entry: Entry, message: PostedMessage) -> None:
-        with self._store.write(entry.delivery.workspace):
-            standing = deliveries.posted(self._store, entry, message.place, message.ts, self._now())
-            if standing == message.ts:
-                self._follow(entry, Place(message.place, message.ts))
+        standing = self._store.retry(partial(self._record, entry, message))
         if standing == message.ts:
             self._told(entry)
             return
         # This process stood still between the last look at its lease and the bytes leaving, and another took over.
         log.warning("delivery %s was posted by two replicas; one message is taken back", entry.delivery.key)
         self._services.client(entry.delivery.workspace).chat_delete(channel=message.place, ts=message.ts)
+
+    def _record(self, entry: Entry, message: PostedMessage) -> str:
+        """Write down that it is there, and what follows it; the ts of the message that stands."""
+        with self._store.write(entry.delivery.workspace):
+            standing = deliveries.posted(self._store, entry, message.place, message.ts, self._now())
+            if standing == message.ts:
+                self._follow(entry, Place(message.place, message.ts))
+        return standing
 
     def _follow(self, entry: Entry, there: Place) -> None:
         kind = self._kinds.get(entry.delivery.kind)
@@ -279,6 +285,9 @@ class Ledger:
     # -- writing down -------------------------------------------------------------------------
 
     def _end(self, entry: Entry, state: str, error: str) -> None:
+        self._store.retry(partial(self._record_end, entry, state, error))
+
+    def _record_end(self, entry: Entry, state: str, error: str) -> None:
         with self._store.write(entry.delivery.workspace):
             ended = deliveries.end(self._store, entry, state, error, self._now())
             if ended and state in ("failed", "unknown"):

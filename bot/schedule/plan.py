@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from bot.clock import stamp
@@ -44,7 +45,7 @@ def plan(services: Services, kinds: Kinds) -> int:
         for workspace, schedule in found:
             steps[workspace].append(_step(services, kinds, workspace, schedule, now))
         for workspace, ready in steps.items():
-            _write(services, workspace, ready, now)
+            services.store.retry(partial(_write, services, workspace, ready, now))
         many += len(found)
     return many
 
