@@ -29,7 +29,6 @@ BLOCKS = {module: str(MODULES[module]) for module, part in of_features() if part
 
 # What people press or choose that no sample has, and why.
 UNSAMPLED = {
-    "home.settings": "the button below the features on the Home tab of an administrator",
     "ideas.export": "nothing the bot sends has the button any more; a message of an earlier version may",
     "kpis.export": "nothing the bot sends has the button any more; a message of an earlier version may",
     "kpis.unmute": "a sentence with a button, which the listener writes",

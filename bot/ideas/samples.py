@@ -138,4 +138,5 @@ def _lists(t: Translator) -> Iterator[Sample]:
 
 def _home(t: Translator) -> list[Block]:
     own = [home.mine(t, _ALIKE, _IDEA), home.mine(t, _IDEA, _IDEA)]
-    return [rounds.waiting(t, _IDEA, _ROUND), *own, home.ranked(t, _RANKED, _IDEA)]
+    buttons = kit.actions(*home.buttons(t, begun=True, manager=True))
+    return [rounds.waiting(t, _IDEA, _ROUND), *own, home.ranked(t, _RANKED, _IDEA), buttons]

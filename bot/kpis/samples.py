@@ -160,7 +160,7 @@ def _lists(t: Translator, found: Sequence[Standing]) -> Iterator[Sample]:
     yield "a command that may be a KPI", _message(t, meant.question(t, "/kpi", "digest", "kpis.meant", add))
     yield "the help of KPIs", _message(t, lists.help_(t, USAGE))
     rows = [*(lists.row(t, one) for one in found), *(home.to_enter(t, one) for one in found[:1])]
-    yield "KPIs on the Home tab", kit.home([*rows, home.digest(t, _PLAN, "Monday")])
+    yield "KPIs on the Home tab", kit.home([*rows, home.digest(t, _PLAN, "Monday"), kit.actions(*home.buttons(t))])
     yield "the first steps with KPIs", _message(t, home.first_steps(t))
 
 

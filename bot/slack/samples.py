@@ -8,7 +8,7 @@ from bot.slack.home import ROWS, ListRows, RoomRows, help_modal, home_blocks, li
 from bot.slack.keep import Excerpt, KeepAs, keep_form
 from bot.slack.native_samples import Sample as Sample
 from bot.slack.native_samples import native as native
-from bot.slack.settings import LANGUAGE, ROLES, settings_form
+from bot.slack.settings import LANGUAGE, ROLES, changes_modal, settings_form
 from bot.slack.text import mention, say
 from bot.text import Translator
 
@@ -21,6 +21,7 @@ def generic(t: Translator) -> Iterator[Sample]:
     yield "slack.unexpected", kit.message([kit.section(wrong)], wrong)
     yield "slack.notice", kit.modal("slack.told", t("slack-notice"), [kit.section(wrong)], close=t("slack-close"))
     yield "slack.settings", settings_form(t, [LANGUAGE, ROLES], {"language": "en", "managers": ("U012AB3CD",)})
+    yield "slack.settings, what was changed", changes_modal(t, [wrong])
     yield "slack.home", kit.home(_home(t))
     yield "slack.home, a list", list_modal(t, "sample", "Sample", [kit.section("Dark mode")] * 21, 1)
     yield "slack.help", help_modal(t, [("/sample", "slack-settings", [("settings", "usage-settings")])], [])
@@ -30,6 +31,9 @@ def generic(t: Translator) -> Iterator[Sample]:
 
 def _home(t: Translator) -> list[Block]:
     rows = [kit.section("Dark mode")] * ROWS
-    found = [ListRows(f"sample.{n}", f"Sample {n}", rows, more=True) for n in range(9)]
-    room = RoomRows("Sample", found, found, [kit.context("Sample")], [kit.button("Open", "sample.open")])
-    return home_blocks(t, [room] * 9, settings=True)
+    rooms = []
+    for n in range(9):
+        found = [ListRows(f"sample.{n}.{list_}", f"Sample {list_}", rows, more=True) for list_ in range(9)]
+        buttons = [kit.button("Open", "sample.open")]
+        rooms.append(RoomRows("Sample", found[:2], found, [kit.context("Sample")], buttons))
+    return home_blocks(t, rooms, settings=True)

@@ -128,9 +128,7 @@ class WorkspaceSettings:
         parts, t = self._open_to(request), request.t
         known = set(_now(request, parts))
         found = [one for one in setting_changes(request.services.store, request.workspace) if one.field in known]
-        lines = [_change(t, parts, one) for one in reversed(found[-_CHANGES:])]
-        blocks = [kit.section(line) for line in lines] or [kit.section(t("settings-changes-none"))]
-        view = kit.modal("settings.changes", t("settings-changes"), blocks, close=t("slack-close"))
+        view = changes_modal(t, [_change(t, parts, one) for one in reversed(found[-_CHANGES:])])
         return Answer(then=lambda: request.open(view))
 
 
@@ -211,6 +209,12 @@ def settings_form(
         close=t("slack-cancel"),
         metadata=json.dumps(carried),
     )
+
+
+def changes_modal(t: Translator, lines: Sequence[str]) -> Block:
+    """What was changed, a line each."""
+    blocks = [kit.section(line) for line in lines] or [kit.section(t("settings-changes-none"))]
+    return kit.modal("settings.changes", t("settings-changes"), blocks, close=t("slack-close"))
 
 
 def _words(t: Translator, parts: Sequence[SettingsPart], name: str, value: object) -> tuple[str, str]:

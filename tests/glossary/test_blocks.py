@@ -9,6 +9,7 @@ from hypothesis import given
 
 from bot.glossary.blocks import card, form, history, home, lists, review
 from bot.glossary.blocks.card import Reader
+from bot.glossary.listeners.settings import SETTINGS
 from bot.glossary.store.wanted import WantedTerm
 from bot.glossary.term import (
     ALIASES_LIMIT,
@@ -26,8 +27,10 @@ from bot.glossary.term import (
 from bot.glossary.usage import USAGE
 from bot.merge import FormBase
 from bot.slack import blocks as kit
+from bot.slack import import_blocks
 from bot.slack.blocks import Block
 from bot.slack.parts import mrkdwn
+from bot.slack.settings import settings_form
 from bot.text import Texts, Translator
 from tests.glossary.making import (
     AT,
@@ -155,25 +158,15 @@ def views(t: Translator, said: Content) -> Iterator[Block]:
         past = versions(one, count)
         for page in range((count - 1) // history.PAGE + 1):
             yield history.history(t, replace(one, version=count), past, count % 2 == 0, page)
-    yield home.settings(t, True, [])
-    yield home.settings(t, False, [EDITOR, OWNER], "C0GENERAL", "America/New_York")
-    yield home.import_form(t, back)
+    for approval, editors, weekly in (("open", (), ("", "")), ("editors", (EDITOR, OWNER), ("C0", "America/New_York"))):
+        yield settings_form(t, [SETTINGS], {"approval": approval, "editors": editors, "weekly": weekly})
+    yield import_blocks.form(t, "glossary", ("csv",), back=back)
     yield review.decline_form(t, proposed(said, "changed"), back)
     for did in DID:
         yield home.look(t, review.proposal(t, proposed(said, did), one, said))
-    for editor, count in ((True, 0), (False, 0), (True, 1), (False, 5000)):
-        full = count > 0
-        yield kit.home(
-            home.section(
-                t,
-                count=count,
-                due=several(said if said.review_by else replace(said, review_by="2026-11-30"), 5) if full else [],
-                proposals=[proposed(said, did) for did in DID] if editor and full else [],
-                mine=[proposed(said, did) for did in DID] if full else [],
-                wanted=[WantedTerm(f"k{n}", said.term, n, AT) for n in range(1, 6)] if full else [],
-                is_editor=editor,
-            )
-        )
+    due = home.due(t, replace(one, content=said if said.review_by else replace(said, review_by="2026-11-30")))
+    rows = [make(t, proposed(said, did)) for did in DID for make in (home.proposal, home.mine)]
+    yield kit.home([due, *rows, *home.offer(t), lists.wanted_row(t, WantedTerm("k", said.term, 5000, AT))])
 
 
 @pytest.mark.parametrize("kind", KINDS)

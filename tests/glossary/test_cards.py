@@ -6,11 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.glossary.blocks import card, form, history, home, review
+from bot.glossary.blocks import card, form, history, review
 from bot.glossary.blocks.card import Reader
 from bot.glossary.term import Content, Meaning, MeaningVersion, checked
 from bot.merge import FormBase
-from bot.slack import blocks as kit
 from bot.text import Translator
 from tests.glossary.making import (
     AT,
@@ -180,23 +179,3 @@ def test_a_review_shows_what_would_change(t: Translator) -> None:
     gone = review.proposal(t, waiting, replace(current, deleted_at=AT), waiting.content)
     assert t("glossary-proposal-gone", term="MVP") in words({"blocks": gone})
     assert t("glossary-proposal-gone", term="MVP") not in said
-
-
-def test_home_offers_what_the_reader_can_do(t: Translator) -> None:
-    """An empty glossary offers the starter; import and settings are for editors."""
-
-    def tab(count: int, editor: bool) -> list[str]:
-        return action_ids(
-            kit.home(home.section(t, count=count, due=[], proposals=[], mine=[], wanted=[], is_editor=editor))
-        )
-
-    assert tab(0, True) == [
-        "glossary.starter",
-        "glossary.add",
-        "glossary.export",
-        "glossary.import",
-        "glossary.settings",
-    ]
-    assert tab(0, False) == ["glossary.starter", "glossary.add", "glossary.export"]
-    assert tab(3, False) == ["glossary.add", "glossary.export"]
-    assert tab(3, True) == ["glossary.add", "glossary.export", "glossary.import", "glossary.settings"]

@@ -6,15 +6,17 @@ from dataclasses import replace
 import pytest
 
 from bot.ideas import idea as rules
-from bot.ideas.blocks import card, form, home, lists, rounds, score
+from bot.ideas.blocks import card, criteria, form, home, lists, rounds, score
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import PUBLISHED, Criterion, Framework, weighted_by
 from bot.ideas.idea import STATUSES, Evidence, Idea, IdeaEvent
+from bot.ideas.listeners.settings import SETTINGS
 from bot.ideas.question import Filter
 from bot.ideas.usage import USAGE
 from bot.merge import FormBase
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.settings import settings_form
 from bot.slack.text import escape
 from bot.text import Translator
 from tests.ideas.making import CAPTOR, NOW, OWNER, slack_opens, slack_takes
@@ -75,20 +77,8 @@ def _told(t: Translator, blocks: list[Block]) -> Block:
 
 
 def _home(t: Translator) -> Block:
-    waiting = [(ROUND, FULL)] * 5
-    blocks = home.section(
-        t,
-        waiting=waiting,
-        mine=[(FULL, FULL), *[(FULL, replace(FULL, number=123457))] * 4],
-        top=rows(5),
-        framework="weighted",
-        is_manager=True,
-    )
-    return kit.home(blocks)
-
-
-def _empty_home(t: Translator) -> Block:
-    return kit.home(home.section(t, waiting=[], mine=[], top=[], framework="rice", is_manager=False))
+    became = [home.mine(t, FULL, replace(FULL, number=number)) for number in (FULL.number, 123457)]
+    return kit.home([rounds.waiting(t, FULL, ROUND), *became, *(home.ranked(t, *one) for one in rows(5))])
 
 
 def _history(t: Translator) -> Block:
@@ -149,9 +139,10 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     "what was done": lambda t: _told(t, [*card.describe(t, SHOWN), *card.similar(t, SHOWN)]),
     "an idea from the Home tab": lambda t: _told(t, card.answer(t, SHOWN)),
     "the ranking from the Home tab": lambda t: _told(t, lists.ranking(t, FILTER, rows(10), [], 10_000, True)),
-    "the settings": lambda t: home.settings(t, home.Settings("weighted", PEOPLE, EIGHT)),
+    "the settings": lambda t: settings_form(
+        t, [SETTINGS], {"framework": "weighted", "criteria": criteria.value(EIGHT)}
+    ),
     "the Home tab": _home,
-    "an empty Home tab": _empty_home,
 }
 
 
@@ -204,14 +195,7 @@ def test_nobody_is_called_by_what_somebody_wrote(t: Translator) -> None:
         rounds.answered(t, said),
         rounds.progress(t, said, ROUND, 1, 2),
         revealed,
-        home.section(
-            t,
-            waiting=[(ROUND, said)],
-            mine=[(said, said)],
-            top=[(ranked(method), said)],
-            framework="rice",
-            is_manager=True,
-        ),
+        [rounds.waiting(t, said, ROUND), home.mine(t, said, said), home.ranked(t, ranked(method), said)],
         form.merge(t, said, [said], "")["blocks"],
         form.decide(t, said, "")["blocks"],
         form.evidence(t, said, "")["blocks"],

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 
 from bot.errors import UserError
-from bot.ideas.blocks import form, home, score
-from bot.ideas.blocks.home import Settings
+from bot.ideas.blocks import criteria as written
+from bot.ideas.blocks import form, score
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, RICE, Criterion, Framework
+from bot.ideas.listeners.settings import SETTINGS
 from bot.merge import FormBase
 from bot.slack.blocks import Block
+from bot.slack.settings import settings_form
 from bot.text import LANGUAGES, Texts, Translator
 from tests.ideas.making import OWNER, criteria, refused, slack_opens
 from tests.ideas.showing import FRAMEWORKS, SMALL, most
@@ -72,16 +74,16 @@ def test_criteria_written_by_the_settings_are_read_by_them(texts: Texts, own: tu
     """Opening the settings and saving them untouched changes no criterion, in either language and across them."""
     own = tuple(replace(one, weight=round(one.weight, 3)) for one in own)
     for language in LANGUAGES:
-        view = home.settings(texts.speak(language), Settings("rice", [], own))
-        (shown,) = [b["element"]["initial_value"] for b in view["blocks"] if b["block_id"] == "criteria"]
-        assert home.read_criteria(shown, language) == own
+        view = settings_form(texts.speak(language), [SETTINGS], {"criteria": written.value(own)})
+        (shown,) = [b["element"]["initial_value"] for b in view["blocks"] if b.get("block_id") == "criteria"]
+        assert written.read_criteria(shown, language) == own
 
 
 def test_the_criteria_a_workspace_begins_with_can_be_saved(t: Translator) -> None:
     """The settings open with criteria that they themselves accept."""
-    view = home.settings(t, Settings("rice", [], DEFAULT_CRITERIA))
-    (shown,) = [b["element"]["initial_value"] for b in view["blocks"] if b["block_id"] == "criteria"]
-    assert home.read_criteria(shown, t.language) == DEFAULT_CRITERIA
+    view = settings_form(t, [SETTINGS], {"criteria": written.value(DEFAULT_CRITERIA)})
+    (shown,) = [b["element"]["initial_value"] for b in view["blocks"] if b.get("block_id") == "criteria"]
+    assert written.read_criteria(shown, t.language) == DEFAULT_CRITERIA
 
 
 CRITERIA = {
@@ -96,7 +98,7 @@ CRITERIA = {
 @pytest.mark.parametrize("line", CRITERIA)
 def test_a_criterion_is_read_as_it_is_typed(line: str) -> None:
     """Weight, direction and scale may be left out; both languages' words for the direction are understood."""
-    assert home.read_criteria(line, "en") == (CRITERIA[line],)
+    assert written.read_criteria(line, "en") == (CRITERIA[line],)
 
 
 NO_CRITERIA = (
@@ -109,7 +111,7 @@ NO_CRITERIA = (
 def test_a_criterion_that_cannot_be_read_is_shown_back(line: str, t: Translator) -> None:
     """The line that is wrong is quoted beside the field, with how to write it; the others are not lost with it."""
     with pytest.raises(UserError) as error:
-        home.read_criteria(f"Fine; 1\n{line}", "en")
+        written.read_criteria(f"Fine; 1\n{line}", "en")
     assert (error.value.key, error.value.field) == ("ideas-error-criterion", "criteria")
     assert line[:40] in t(error.value.key, **error.value.args_)
 
@@ -117,9 +119,9 @@ def test_a_criterion_that_cannot_be_read_is_shown_back(line: str, t: Translator)
 def test_there_are_one_to_eight_criteria() -> None:
     """None at all, or a ninth, is refused beside the field."""
     for text in ("", " \n ", "\n".join(f"C{n}; 1" for n in range(9))):
-        key = refused(lambda text=text: home.read_criteria(text, "en"), field="criteria")  # type: ignore[misc]
+        key = refused(lambda text=text: written.read_criteria(text, "en"), field="criteria")  # type: ignore[misc]
         assert key == "ideas-error-criteria-count"
-    assert len(home.read_criteria("\n".join(f"C{n}; 1" for n in range(8)), "en")) == 8
+    assert len(written.read_criteria("\n".join(f"C{n}; 1" for n in range(8)), "en")) == 8
 
 
 def test_a_name_from_a_file_does_not_keep_the_form_from_opening(t: Translator) -> None:

@@ -102,15 +102,11 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     "an import before there is a KPI": lambda t: import_blocks.form(t, "kpis", ("csv",), back=BACK),
     "a card in a form": lambda t: card.answer_modal(t, card.answer(t, SHOWN)),
     "the Home tab": lambda t: kit.home(
-        home.section(
-            t,
-            care=[STANDING, STALE, EMPTY] * 3,
-            well=3,
-            coming=[(one, "soon") for one in SCHEDULES],
-            failed=[(one, LONG_OUTCOME) for one in SCHEDULES],
-        )
+        [
+            *(make(t, one) for one in (STANDING, STALE, EMPTY) for make in (lists.row, home.to_enter)),
+            *(home.digest(t, one, LONG_OUTCOME) for one in SCHEDULES),
+        ]
     ),
-    "an empty Home tab": lambda t: kit.home(home.section(t, care=[], well=0, coming=[], failed=[])),
     "first steps": lambda t: kit.home(home.first_steps(t)),
 }
 

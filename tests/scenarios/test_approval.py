@@ -28,7 +28,7 @@ from tests.words import action_ids, words
 def switch_on(world: World, *editors: str) -> None:
     """An administrator wants changes to wait for these editors."""
     helena = world.person(ADMIN)
-    press(world, helena, home(world, helena), "glossary.settings")
+    press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
     send(world, helena, approval="editors", editors=list(editors))
 
@@ -163,7 +163,8 @@ def test_home_shows_what_waits(world: World) -> None:
     assert "glossary.starter" not in action_ids(oliver.home), "only editors fill it where changes wait for them"
     shown = home(world, amelie)
     assert "*Propositions qui vous attendent*" in words(shown)
-    looks = [block["accessory"]["value"] for block in shown["blocks"] if "accessory" in block]
+    accessories = [block["accessory"] for block in shown["blocks"] if "accessory" in block]
+    looks = [one["value"] for one in accessories if one["action_id"] == "glossary.look"]
     press(world, amelie, shown, "glossary.look", looks[0])
     press(world, amelie, form(world, amelie), "glossary.accept")
     assert f"Approuvée par <@{FRENCH}>" in words(amelie.modal)
@@ -209,7 +210,7 @@ def test_the_settings_are_kept_and_shown(world: World) -> None:
     """What an administrator chose stands in the form when it opens again; switched off, everyone defines at once."""
     oliver, helena = world.person(ENGLISH), world.person(ADMIN)
     switch_on(world, FRENCH, SUPPORT)
-    press(world, helena, home(world, helena), "glossary.settings")
+    press(world, helena, home(world, helena), "settings.open")
     kept = form(world, helena)["state"]["values"]
     assert kept["approval"]["value"]["selected_option"]["value"] == "editors"
     assert kept["editors"]["value"]["selected_users"] == [FRENCH, SUPPORT]

@@ -10,9 +10,10 @@ import psycopg
 import pytest
 
 from sandbox import Person
-from tests.conftest import CHANNEL, ENGLISH, FRENCH, World, Worlds
+from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
 from tests.proxy import Proxy
-from tests.scenarios.acts import count, form_from, send
+from tests.refusals import refuse
+from tests.scenarios.acts import count, form_from, home, press, send
 from tests.scenarios.conftest import Log
 from tests.scenarios.ideas_acts import put, typed
 from tests.words import words
@@ -52,6 +53,16 @@ def test_a_vote_survives_a_deadlock(world: World, postgres_database_url: str) ->
     )
     assert deadlocks == 1
     assert "One vote" in words(typed(oliver, str(number)))
+
+
+def test_what_is_begun_anew_is_still_the_first_delivery(world: World, postgres_database_url: str) -> None:
+    """The server twice refuses what a press does, after the press itself was noted: it has its effect all the same."""
+    helena = world.person(ADMIN)
+    shown = home(world, helena)
+    refuse(postgres_database_url, "meaning", 2)
+    press(world, helena, shown, "glossary.starter")
+    assert "of the starter glossary were added" in words(helena.modal)
+    assert count(world, "meaning") > 50
 
 
 @pytest.fixture

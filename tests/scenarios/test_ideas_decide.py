@@ -156,7 +156,7 @@ def test_managers_named_in_the_settings_decide(world: World) -> None:
     helena, priya = world.person(ADMIN), world.person(DEVELOPER)
     put(world, "Dark mode", ENGLISH)
     assert "ideas.decide" not in buttons(typed(priya, "1"))
-    press(world, helena, home(world, helena), "ideas.settings")
+    press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
     send(world, helena, managers=[DEVELOPER])
     decide(world, priya, 1, status="declined", reason="No.")

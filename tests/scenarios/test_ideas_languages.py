@@ -45,7 +45,7 @@ def everything(view: Shown) -> str:
 
 def visit(world: World, person: Person) -> Iterator[str]:
     """Everything of ideas that one person can come across."""
-    press(world, world.person(ADMIN), home(world, world.person(ADMIN)), "ideas.settings")
+    press(world, world.person(ADMIN), home(world, world.person(ADMIN)), "settings.open")
     form(world, world.person(ADMIN))
     send(world, world.person(ADMIN), managers=[person.id], criteria="Zu; 1; plus; 1-5\nZv; 2; plus; 1-5")
     yield everything(home(world, person))
@@ -94,7 +94,7 @@ def visit_forms(world: World, person: Person) -> Iterator[str]:
         yield everything(form(world, person))
     yield "\n".join(person.submit({"into": "1"}).values())
     yield everything(typed(person, "999"))
-    press(world, person, home(world, person), "ideas.settings")
+    press(world, person, home(world, person), "settings.open")
     yield everything(form(world, person))
     yield "\n".join(person.submit({"criteria": "Zu; z"}).values())
 

@@ -127,7 +127,7 @@ def test_settings_are_kept_once(world: World) -> None:
     """Criteria saved twice by one delivery are one definition: what was scored by them meanwhile still counts."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
     put(world, "Dark mode", ENGLISH, rice(7))
-    press(world, helena, home(world, helena), "ideas.settings")
+    press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
     send(world, helena, criteria="Revenue; 1; plus; 1-5", framework="weighted")
     again(world)

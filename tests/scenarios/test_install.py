@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import ask, count, define, direct, edit, form, home, newest, press, send, told
+from tests.scenarios.ideas_acts import fields
 from tests.words import action_ids, words
 
 
@@ -93,33 +94,36 @@ def test_anyone_begins_an_empty_glossary(world: World) -> None:
 
 
 def test_home_has_settings_for_those_who_may(world: World) -> None:
-    """Glossary settings are for editors, workspace settings for administrators; others see neither."""
+    """Editors find the settings of the glossary, administrators all of them, others no button."""
     helena, amelie, oliver = (world.person(user) for user in (ADMIN, FRENCH, ENGLISH))
     define(world, oliver, "NPS", definition_en="Would you recommend us?")
-    press(world, helena, home(world, helena), "glossary.settings")
+    press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
     send(world, helena, editors=[FRENCH])
     buttons = {person.id: set(action_ids(home(world, person))) for person in (helena, amelie, oliver)}
-    assert {"glossary.settings", "glossary.import", "home.settings"} <= buttons[ADMIN]
-    assert {"glossary.settings", "glossary.import"} <= buttons[FRENCH]
-    assert "home.settings" not in buttons[FRENCH]
+    for user in (ADMIN, FRENCH):
+        assert {"settings.open", "glossary.import"} <= buttons[user]
+    press(world, helena, helena.home or {}, "settings.open")
+    assert {"language", "managers", "editors", "criteria"} <= set(fields(form(world, helena)))
+    press(world, amelie, amelie.home or {}, "settings.open")
+    assert fields(form(world, amelie)) == ["approval", "editors", "weekly"]
     assert {"glossary.add", "glossary.export"} <= buttons[ENGLISH]
-    assert not buttons[ENGLISH] & {"glossary.settings", "glossary.import", "home.settings"}
+    assert not buttons[ENGLISH] & {"settings.open", "glossary.import"}
 
 
 def test_a_settings_form_gives_no_right(world: World) -> None:
     """Settings submitted by somebody who may no longer change nothing, and say who may."""
     helena, amelie = world.person(ADMIN), world.person(FRENCH)
     for editors in ([FRENCH], []):
-        press(world, helena, home(world, helena), "glossary.settings")
+        press(world, helena, home(world, helena), "settings.open")
         form(world, helena)
         if not editors:
-            press(world, amelie, home(world, amelie), "glossary.settings")
+            press(world, amelie, home(world, amelie), "settings.open")
         send(world, helena, editors=editors)
     errors = amelie.submit({"approval": "editors"})
     assert list(errors) == ["approval"]
     assert "Seuls les éditeurs du glossaire" in errors["approval"]
-    press(world, helena, home(world, helena), "glossary.settings")
+    press(world, helena, home(world, helena), "settings.open")
     chosen = form(world, helena)["state"]["values"]["approval"]["value"]["selected_option"]["value"]
     assert chosen == "open"
 
@@ -127,19 +131,19 @@ def test_a_settings_form_gives_no_right(world: World) -> None:
 def test_only_administrators_choose_the_language(world: World) -> None:
     """An administrator who is one no longer has their open form refused, in plain words."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
-    press(world, helena, home(world, helena), "home.settings")
+    press(world, helena, home(world, helena), "settings.open")
     helena.change(is_admin=False, is_owner=False)
     world.slack.wait(lambda: world.slack.deliveries[-1].acknowledged)
     errors = helena.submit({"language": "fr"})
     assert "Only owners and administrators of this Slack workspace" in errors["language"]
-    assert "home.settings" not in action_ids(home(world, helena))
-    assert "home.settings" not in action_ids(home(world, oliver))
+    assert "settings.open" not in action_ids(home(world, helena))
+    assert "settings.open" not in action_ids(home(world, oliver))
 
 
 def test_home_shows_what_matters_first(world: World) -> None:
     """First what the reader is to review, then what waits for them, then what is wanted; each with its button."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
-    press(world, helena, home(world, helena), "glossary.settings")
+    press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
     send(world, helena, approval="editors", editors=[ADMIN])
     for n in range(9):
@@ -151,4 +155,4 @@ def test_home_shows_what_matters_first(world: World) -> None:
     places = [words(shown).index(heading) for heading in headings]
     assert places == sorted(places)
     buttons = action_ids(shown)
-    assert {"glossary.edit", "glossary.look", "glossary.add", "glossary.export", "home.settings"} <= set(buttons)
+    assert {"glossary.edit", "glossary.look", "glossary.add", "glossary.export", "settings.open"} <= set(buttons)

@@ -17,7 +17,7 @@ EN, FR = "is not in the glossary yet", "n’est pas encore dans le glossaire"
 def choose(world: World, language: str) -> None:
     """An administrator sets the language of the workspace."""
     helena = world.person(ADMIN)
-    press(world, helena, home(world, helena), "home.settings")
+    press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
     send(world, helena, language=language)
 

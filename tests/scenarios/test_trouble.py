@@ -151,7 +151,7 @@ def test_an_import_that_cannot_say_it_is_done(world: World, caplog: pytest.LogCa
 def test_one_editor_who_cannot_be_written_to(world: World, caplog: pytest.LogCaptureFixture) -> None:
     """A proposal reaches the other editors when one of them cannot be reached, and is kept in any case."""
     helena, oliver, amelie, marcus = (world.person(user) for user in (ADMIN, ENGLISH, FRENCH, SUPPORT))
-    press(world, helena, home(world, helena), "glossary.settings")
+    press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
     send(world, helena, approval="editors", editors=[FRENCH, SUPPORT])
     form_from(world, oliver, "add WIP")

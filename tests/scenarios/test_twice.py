@@ -72,7 +72,7 @@ def test_a_question_counts_once(world: World) -> None:
 def test_a_proposal_is_made_and_decided_once(world: World) -> None:
     """Proposing, approving and declining, delivered twice, are heard of once by everybody."""
     oliver, amelie, helena = world.person(ENGLISH), world.person(FRENCH), world.person(ADMIN)
-    press(world, helena, home(world, helena), "glossary.settings")
+    press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
     send(world, helena, approval="editors", editors=[FRENCH])
     again(world)

@@ -19,7 +19,7 @@ def at(world: World, when: str) -> None:
 def choose(world: World, channel: str | None) -> None:
     """An administrator, in Berlin, chooses the channel."""
     helena = world.person(ADMIN)
-    press(world, helena, home(world, helena), "glossary.settings")
+    press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
     send(world, helena, weekly=channel)
 
@@ -56,7 +56,7 @@ def test_the_channel_is_shown_changed_and_taken_back(world: World) -> None:
     """The form shows what was chosen and when it is posted; without a channel nothing is scheduled any more."""
     helena = world.person(ADMIN)
     choose(world, CHANNEL)
-    press(world, helena, home(world, helena), "glossary.settings")
+    press(world, helena, home(world, helena), "settings.open")
     shown = form(world, helena)
     assert shown["state"]["values"]["weekly"]["value"]["selected_conversation"] == CHANNEL
     assert "Mondays at 09:00 (Berlin)" in words(shown)
@@ -67,7 +67,7 @@ def test_the_channel_is_shown_changed_and_taken_back(world: World) -> None:
 def test_a_channel_the_bot_cannot_post_in_is_told_beside_it(world: World) -> None:
     """Where the bot is not a member, or nobody posts any more, the form says so and stays open."""
     helena = world.person(ADMIN)
-    press(world, helena, home(world, helena), "glossary.settings")
+    press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
     refused = "I am not in this channel. Type /invite there and choose me, then press Save again."
     assert helena.submit({"weekly": DESIGN})["weekly"] == refused

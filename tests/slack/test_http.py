@@ -266,7 +266,7 @@ KINDS = st.sampled_from(
     ["event_callback", "block_actions", "view_submission", "view_closed", "shortcut", "message_action"]
 )
 FIELDS = ["actions", "view", "user", "team", "event", "message", "channel", "callback_id", "trigger_id", "container"]
-IDS = st.sampled_from(["glossary.open", "glossary.edit", "glossary.save", "glossary.import", "home.settings", "x"])
+IDS = st.sampled_from(["glossary.open", "glossary.edit", "glossary.save", "glossary.import", "settings.open", "x"])
 ACTIONS = st.lists(
     st.fixed_dictionaries({"action_id": IDS | VALUES, "type": st.just("button")}, optional={"value": VALUES}),
     max_size=2,

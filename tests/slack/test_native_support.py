@@ -10,6 +10,7 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import native, native_support
 from bot.slack.blocks import Block
+from bot.slack.home import HomeList, HomeRoom, titled
 from bot.slack.request import Answer, Request, reply
 from bot.slack.store import save_setting, setting
 from sandbox.methods import METHODS
@@ -199,11 +200,13 @@ def test_a_form_falls_back(world: World) -> None:
 def test_the_home_tab_falls_back(world: World) -> None:
     """What stands on Home natively is told in words where it is refused."""
     home = world.bot.listeners.registered["event", "app_home_opened"].__self__  # type: ignore[attr-defined]
-    home._sections = [lambda _: SHOWN]
-    assert kinds(world.person(ENGLISH).open_home())[:3] == NATIVE
+    shown = HomeList("sample", titled("slack-notice"), lambda *_: SHOWN)
+    home._rooms = [HomeRoom("slack-notice", lists=[shown])]
+    before = ["actions", "header", "context", "divider", "header", "section"]
+    assert kinds(world.person(ENGLISH).open_home()) == [*before, *NATIVE]
     world.settle()
     world.slack.older = True
-    assert kinds(world.person(ENGLISH).open_home())[:3] == IN_WORDS
+    assert kinds(world.person(ENGLISH).open_home()) == [*before, *IN_WORDS]
     world.settle()
     assert refused(world) == ["invalid_arguments"]
 

@@ -1,5 +1,6 @@
 """The glossary on the Home tab, a row each; what is opened from there; and the first steps after installing."""
 
+import json
 from collections.abc import Sequence
 
 from bot.glossary.store.proposals import Proposal
@@ -31,6 +32,16 @@ def offer(t: Translator) -> list[Block]:
     """What begins an empty glossary."""
     start = kit.button(t("glossary-starter"), "glossary.starter", style="primary")
     return [kit.section(t("glossary-starter-offer"), accessory=start)]
+
+
+def buttons(t: Translator, *, begun: bool, editor: bool) -> list[Block]:
+    """What the reader can do."""
+    found = [
+        kit.button(t("glossary-form-add"), "glossary.add", style="primary" if begun else ""),
+        kit.button(t("glossary-recent-open"), "glossary.recent", json.dumps({"page": 0, "new": True})),
+        kit.button(t("glossary-export"), "glossary.export"),
+    ]
+    return [*found, kit.button(t("glossary-import"), "glossary.import")] if editor else found
 
 
 def look(t: Translator, blocks: Sequence[Block]) -> Block:

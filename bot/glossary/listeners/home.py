@@ -1,6 +1,5 @@
 """The glossary on the Home tab: what the reader is to review and decide, their proposals, what nobody has defined."""
 
-import json
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -58,13 +57,7 @@ def _notes(request: Request) -> Sequence[Block]:
 
 
 def _buttons(request: Request) -> Sequence[Block]:
-    t, fresh = request.t, json.dumps({"page": 0, "new": True})
-    found = [
-        kit.button(t("glossary-form-add"), "glossary.add", style="primary" if _count(request) else ""),
-        kit.button(t("glossary-recent-open"), "glossary.recent", fresh),
-        kit.button(t("glossary-export"), "glossary.export"),
-    ]
-    return [*found, kit.button(t("glossary-import"), "glossary.import")] if _editor(request) else found
+    return blocks.buttons(request.t, begun=_count(request) > 0, editor=_editor(request))
 
 
 HOME = HomeRoom(

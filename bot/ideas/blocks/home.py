@@ -1,5 +1,7 @@
 """Ideas on the Home tab, a row each."""
 
+import json
+
 from bot.ideas.blocks import card
 from bot.ideas.idea import Idea
 from bot.ideas.ranking import RankRange
@@ -18,6 +20,14 @@ def mine(t: Translator, idea: Idea, became: Idea) -> Block:
 def ranked(t: Translator, rank: RankRange, idea: Idea) -> Block:
     """One of the best."""
     return _row(t, idea, Mrkdwn(f"*{escape(card.place(t, rank))}*  {card.title(idea)}"))
+
+
+def buttons(t: Translator, *, begun: bool, manager: bool) -> list[Block]:
+    """What the reader can do."""
+    found = [kit.button(t("ideas-capture-title"), "ideas.new")]
+    if begun:
+        found.append(kit.button(t("ideas-list-open"), "ideas.list", json.dumps({"new": True})))
+    return [*found, kit.button(t("ideas-import"), "ideas.import")] if manager else found
 
 
 def _row(t: Translator, idea: Idea, text: Mrkdwn) -> Block:

@@ -1,17 +1,16 @@
 """Ideas on the Home tab: the scores asked of the reader, their ideas and what became of them, the best of all."""
 
-import json
 from collections.abc import Sequence
 
 from bot.ideas.blocks import home as blocks
 from bot.ideas.blocks.rounds import waiting
 from bot.ideas.counting import usual_framework
+from bot.ideas.listeners.show import desk
 from bot.ideas.question import Filter
 from bot.ideas.store import ideas, rounds, scores
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.home import HomeList, HomeRoom, titled
-from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
 from bot.slack.request import Request
 from bot.slack.text import say
 
@@ -49,13 +48,8 @@ def _notes(request: Request) -> Sequence[Block]:
 
 
 def _buttons(request: Request) -> Sequence[Block]:
-    t = request.t
-    buttons = [kit.button(t("ideas-capture-title"), "ideas.new")]
-    if ideas.exist(request.services.store, request.workspace):
-        buttons.append(kit.button(t("ideas-list-open"), "ideas.list", json.dumps({"new": True})))
-    if holds(request.services, request.workspace, request.user, PRODUCT_OPS_MANAGER):
-        buttons.append(kit.button(t("ideas-import"), "ideas.import"))
-    return buttons
+    begun = ideas.exist(request.services.store, request.workspace)
+    return blocks.buttons(request.t, begun=begun, manager=desk(request).manager)
 
 
 HOME = HomeRoom(

@@ -1,5 +1,7 @@
 """KPIs on the Home tab, a row each."""
 
+import json
+
 from bot.kpis.blocks import need
 from bot.kpis.blocks.need import Context
 from bot.kpis.blocks.schedules import title
@@ -20,6 +22,17 @@ def to_enter(t: Translator, standing: Standing) -> Block:
 def digest(t: Translator, schedule: Schedule, said: str) -> Block:
     """A planned digest: when it comes, or why it did not."""
     return kit.context(Mrkdwn(f"{title(t, schedule)}  ·  {escape(said)}"))
+
+
+def buttons(t: Translator) -> list[Block]:
+    """What the reader can do."""
+    fresh = json.dumps({"new": True})
+    return [
+        kit.button(t("kpis-form-add"), "kpis.add"),
+        kit.button(t("kpis-list-open"), "kpis.list", fresh),
+        kit.button(t("kpis-open-digest"), "kpis.digest"),
+        kit.button(t("kpis-schedules"), "kpis.schedules", fresh),
+    ]
 
 
 def first_steps(t: Translator) -> list[Block]:

@@ -1,6 +1,5 @@
 """KPIs on the Home tab: those the reader answers for, the values they enter, the digests they planned."""
 
-import json
 from collections.abc import Callable, Sequence
 
 from bot.kpis.aggregate import is_unsaid
@@ -72,16 +71,6 @@ def _notes(request: Request) -> Sequence[Block]:
     return [kit.context(say(request.t, "kpis-home-none"))] if none else []
 
 
-def _buttons(request: Request) -> Sequence[Block]:
-    t, fresh = request.t, json.dumps({"new": True})
-    return [
-        kit.button(t("kpis-form-add"), "kpis.add"),
-        kit.button(t("kpis-list-open"), "kpis.list", fresh),
-        kit.button(t("kpis-open-digest"), "kpis.digest"),
-        kit.button(t("kpis-schedules"), "kpis.schedules", fresh),
-    ]
-
-
 HOME = HomeRoom(
     title="kpis-home-title",
     for_you=(
@@ -91,5 +80,5 @@ HOME = HomeRoom(
     ),
     lists=(HomeList("kpis.coming", titled("kpis-home-coming"), _coming),),
     notes=_notes,
-    buttons=_buttons,
+    buttons=lambda request: blocks.buttons(request.t),
 )
