@@ -125,6 +125,16 @@ def last_changes(versions: Sequence[FieldVersion], names: Iterable[str]) -> dict
     return found
 
 
+def asked_changes(opened: FormBase, versions: Sequence[FieldVersion]) -> dict[str, FieldVersion]:
+    """Who had written, and when, what a form that is shown again asks about; `versions` are those since it was
+    opened."""
+    found: dict[str, FieldVersion] = {}
+    for name, version in opened.asked.items():
+        until = next((at for at, one in enumerate(versions, 1) if one.version == version), 0)
+        found |= last_changes(versions[:until], [name]) if until else {}
+    return found
+
+
 class OvertakenError(Exception):
     """Somebody else has changed fields that this person changed to something else: they are asked which it is to be.
 
@@ -138,14 +148,21 @@ class OvertakenError(Exception):
         self.merge = merge
 
 
+def merge_versions(
+    opened: FormBase, mine: Fields, versions: Sequence[FieldVersion], sets: Collection[str] = ()
+) -> Merge:
+    """What comes of a form that was `opened` on a version. `versions` are those stored since then, in their order, the
+    present one last."""
+    said = {one.version: one.fields for one in versions}
+    found = merge(opened.fields(said.get), mine, versions[-1].fields, sets)
+    return replace(found, changes=last_changes(versions, (*found.theirs, *found.conflicts)))
+
+
 def merge_form(
     opened: FormBase, mine: Fields, now: Any, versions: Sequence[FieldVersion], sets: Collection[str] = ()
 ) -> Merge:
-    """What comes of a form that was `opened` on a version. `versions` are those stored since then, in their order, the
-    present one last; `now` is the thing itself. Raises OvertakenError where somebody is to be asked."""
-    said = {one.version: one.fields for one in versions}
-    found = merge(opened.fields(said.get), mine, versions[-1].fields, sets)
-    found = replace(found, changes=last_changes(versions, (*found.theirs, *found.conflicts)))
+    """The same of a form that changes the thing `now`. Raises OvertakenError where somebody is to be asked."""
+    found = merge_versions(opened, mine, versions, sets)
     if found.conflicts:
         raise OvertakenError(now, versions[-1].version, found)
     return found

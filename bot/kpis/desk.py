@@ -15,21 +15,15 @@ from bot.kpis import alerts
 from bot.kpis.aggregate import guess
 from bot.kpis.kpi import Kpi, Reading, checked
 from bot.kpis.store import collections, definitions, kpis, readings
-from bot.kpis.version import CONTENT
+from bot.kpis.version import SETS, by_part, with_parts
+from bot.merge import FieldVersion, FormBase, Merge, OvertakenError, asked_changes, merge_versions
 from bot.periods import period_of, start
 from bot.slack.acting import Actor
 
 MANUAL = "manual"
 _READ = ("source", "settings", "combine", "scale", "grain", "unit", "detail", "zone")  # what its answer is read by
 _LASTING = ("grain", "unit", "detail")  # what the values that are there already were said in
-
-
-class OvertakenError(Exception):
-    """Somebody else changed the KPI meanwhile; `current` is what it is now."""
-
-    def __init__(self, current: Kpi) -> None:
-        super().__init__(current.id)
-        self.current = current
+_NOTHING = FormBase()
 
 
 def check_source(kpi: Kpi, environment: Mapping[str, str], connectors: Mapping[str, Connector] = CONNECTORS) -> Kpi:
@@ -138,11 +132,13 @@ class KpiDesk(Actor):
             raise UserError("kpis-error-none")
         return found
 
-    def check(self, content: Kpi, kpi: str = "") -> Kpi:
-        """What would be kept of a new KPI, or of the one with the id `kpi` as it is changed. Raises UserError, or
+    def check(self, content: Kpi, kpi: str = "", opened: FormBase = _NOTHING) -> Kpi:
+        """What would be kept of a new KPI, or of the one with the id `kpi` as a form changes it. Raises UserError, or
         UserErrors for all that stands against it; nothing is written."""
         wrong, old = Mistakes(), self.kpi(kpi) if kpi else None
         content = wrong.of(lambda: self._checked(content), content)
+        if old is not None:
+            content = with_parts(old, self._merge(old, content, opened).values)
         wrong.of(lambda: self._refuse_asker(content, old), None)
         wrong.of(lambda: self._refuse_taken(content.name, kpi), None)
         if old is not None:
@@ -170,18 +166,23 @@ class KpiDesk(Actor):
             self._put(new)
         return new
 
-    def edit(self, kpi: str, content: Kpi, base: str) -> Kpi:
-        """Change what a KPI says, as it was when the form opened: at `base`, its `changed_at`. Raises OvertakenError
-        when it has moved on."""
+    def edit(
+        self, kpi: str, content: Kpi, opened: FormBase, *, whole: bool = False
+    ) -> tuple[Kpi, Mapping[str, FieldVersion]]:
+        """Change what a KPI says, by the form that was opened on it. Returns it with what somebody else wrote since
+        then, by part, which stays. Raises OvertakenError where somebody else has changed the same part to something
+        else; of the `whole` content where it has changed at all."""
         content = self._checked(content)
         store = self.services.store
         with self._writing():
             old = self._open(kpi)
-            if old.changed_at != base:
-                raise OvertakenError(old)
-            new = replace(old, **{name: getattr(content, name) for name in CONTENT})
-            if new == old:
-                return old
+            done = self._merge(old, content, opened)
+            if done.conflicts or (whole and old.changed_at != opened.version):
+                raise OvertakenError(old, old.changed_at, done)
+            new = with_parts(old, done.values)
+            if not done.mine:
+                return old, done.changes
+            new = self._checked(new)
             self._refuse_asker(new, old)
             if is_read_anew(old, new):
                 collections.drop(store, self.workspace, kpi)
@@ -189,15 +190,28 @@ class KpiDesk(Actor):
             self._refuse_other_values(old, new)
             new = replace(new, changed_at=self._after(old))
             self._put(new, old)
-        return new
+        return new, done.changes
+
+    def _merge(self, old: Kpi, content: Kpi, opened: FormBase) -> Merge:
+        return merge_versions(opened, by_part(content), self._since(old, opened), SETS)
+
+    def _since(self, now: Kpi, opened: FormBase) -> list[FieldVersion]:
+        return definitions.since(self.services.store, self.workspace, now, str(opened.version or ""))
+
+    def shown(self, now: Kpi, opened: FormBase) -> tuple[Kpi, Mapping[str, FieldVersion]]:
+        """What a form of a KPI shows where nothing was typed; and who had written, by part, what it asks about."""
+        known = self._since(now, opened)
+        fields = opened.fields({one.version: one.fields for one in known}.get)
+        return (with_parts(now, fields) if fields else now), asked_changes(opened, known)
 
     def restore(self, kpi: str, at: str, base: str) -> Kpi:
-        """Let a KPI say again what it said from `at` on, as an edit does; whether it is in use stays as it is."""
+        """Let a KPI say again all that it said from `at` on; whether it is in use stays as it is. Raises OvertakenError
+        where it has changed since `base`."""
         now = self.kpi(kpi)
         found = definitions.version(self.services.store, self.workspace, now, at)
         if found is None:
             raise UserError("kpis-error-version-none")
-        return self.edit(kpi, found.kpi, base)
+        return self.edit(kpi, found.kpi, FormBase(base), whole=True)[0]
 
     def confirm_combine(self, kpi: str) -> Kpi:
         """Keep the guess of how values combine as said; nothing where somebody has said it already."""

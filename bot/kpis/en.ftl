@@ -652,7 +652,6 @@ kpis-field-alert-at = Alert the owner beyond
 kpis-field-alert-at-hint = The owner is alerted as soon as a value is on the wrong side of this. A target between two limits alerts at its limits.
 kpis-field-unusual = Unusual values
 kpis-field-unusual-tick = Alert the owner of these too
-kpis-overtaken = Somebody changed this KPI meanwhile. What you typed is still here: save again to keep yours.
 kpis-saved-add = Added.
 kpis-saved-edit = Saved.
 kpis-field-value = Value

@@ -655,7 +655,6 @@ kpis-field-alert-at = Prévenir le responsable au-delà de
 kpis-field-alert-at-hint = Il est aussitôt prévenu d’une valeur du mauvais côté de ce seuil. Une cible entre deux bornes alerte à ses bornes.
 kpis-field-unusual = Valeurs inhabituelles
 kpis-field-unusual-tick = En prévenir aussi le responsable
-kpis-overtaken = Quelqu’un a modifié cet indicateur entre-temps. Votre saisie est toujours là : enregistrez à nouveau pour la conserver.
 kpis-saved-add = Ajouté.
 kpis-saved-edit = Enregistré.
 kpis-field-value = Valeur

@@ -19,6 +19,7 @@ from bot.kpis.standing import OWN, WEEK, ReportPeriod, Standing, stand
 from bot.kpis.subject import subject
 from bot.kpis.usage import USAGE
 from bot.kpis.version import KpiVersion
+from bot.merge import FieldVersion, FormBase
 from bot.periods import step
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import DeliveryOutcome as Posted
@@ -170,9 +171,10 @@ def _forms(t: Translator) -> Iterator[Sample]:
     given = {"name": "Sign-ups", "owner": _PERSON, "zone": _ZONE}
     mine = SourceChoice([CONNECTORS["manual"]], restricted=True)
     yield "the form of a new KPI", form.build(t, given, mine, form.KpiFormState(own_zone=_ZONE), beside=form.Beside())
-    carried = form.KpiFormState("5", _AT, own_zone=_ZONE, more=True)
-    beside = form.Beside(_ASKED, {"mean": "W47: 42 h"}, {"zendesk.view": "All"}, t("kpis-testing"), "name")
-    whole = form.build(t, form.given_by(t, _ASKED), offered, carried, t("kpis-overtaken"), beside=beside)
+    carried = form.KpiFormState("5", FormBase(_AT), own_zone=_ZONE, more=True)
+    theirs = {"target": (FieldVersion(_AT, _PERSON, _AT, {}), "42"), "owner": (FieldVersion(_AT, "", _AT, {}), "")}
+    beside = form.Beside(_ASKED, {"mean": "W47: 42 h"}, {"zendesk.view": "All"}, t("kpis-testing"), asked=theirs)
+    whole = form.build(t, form.given_by(t, _ASKED), offered, carried, t("kpis-testing"), beside=beside)
     yield "the form of a KPI, unfolded", whole
     money = {**given, "unit": "currency", "source": "http_json", "zone": "other", "zone_typed": "Paris"}
     yield "the form of a KPI in a currency", form.build(t, money, offered, carried, beside=form.Beside())

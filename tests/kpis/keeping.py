@@ -12,6 +12,7 @@ from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import kpis, readings
 from bot.kpis.store.readings import ReadingCounts
+from bot.merge import FormBase
 from bot.services import Services
 from tests.patience import PATIENCE
 from tests.shelves import ADMIN, HERE
@@ -54,6 +55,11 @@ class Source:
         wanted = (Setting("query", limit=50), Setting("note", required=False))
         asked = Connector("sql", settings=wanted, fetch=self.fetch, check=check)
         return {"manual": Connector("manual"), "sql": asked}
+
+
+def edit(desk: KpiDesk, kpi: str, content: Kpi, base: str) -> Kpi:
+    """A KPI after an edit in a form that was opened on what it said from the stamp `base` on."""
+    return desk.edit(kpi, content, FormBase(base))[0]
 
 
 def refused(act: Callable[[], object], field: str | None = None) -> str:

@@ -15,7 +15,7 @@ from bot.kpis.points import read_points
 from bot.kpis.store import collections, kpis, readings
 from bot.services import Services
 from bot.text import LANGUAGES, Texts
-from tests.kpis.keeping import MANAGER, NOW, Source, at, defined, fetched, keep, known, newest
+from tests.kpis.keeping import MANAGER, NOW, Source, at, defined, edit, fetched, keep, known, newest
 from tests.shelves import BEGINNING, HERE, Clock
 
 BUDGET = 10  # seconds; nothing here takes them
@@ -307,9 +307,9 @@ def test_the_answer_to_another_question_is_dropped(services: Services, source: S
         source.closed[query] = threading.Event()
     collector.refresh(services, HERE, [changed, gone, same], 0)
     desk = at(services, MANAGER, source=source)
-    desk.edit(changed.id, Kpi("", "changed", source="sql", settings={"query": "new"}), changed.changed_at)
+    edit(desk, changed.id, Kpi("", "changed", source="sql", settings={"query": "new"}), changed.changed_at)
     desk.archive(gone.id)
-    desk.edit(same.id, Kpi("", "same", source="sql", settings={"query": "same"}, target=1.0), same.changed_at)
+    edit(desk, same.id, Kpi("", "same", source="sql", settings={"query": "same"}, target=1.0), same.changed_at)
     for event in source.closed.values():
         event.set()
     services.asking.close()

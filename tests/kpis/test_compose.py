@@ -23,7 +23,7 @@ from bot.services import Services
 from bot.slack.store import save_setting
 from bot.text import Translator
 from tests.ideas.making import slack_takes
-from tests.kpis.keeping import MANAGER, OWNER, Source, at, defined, fetched, keep, known, refused
+from tests.kpis.keeping import MANAGER, OWNER, Source, at, defined, edit, fetched, keep, known, refused
 from tests.shelves import HERE, Clock
 
 CHANNEL = "C0PRODUCT"
@@ -263,7 +263,7 @@ def test_an_alert_that_is_none_any_more_is_not_posted(services: Services, clock:
 
     corrected, moved, archived, old = (low(name) for name in ("corrected", "moved", "archived", "old"))
     keep(services, corrected, {"2026-11-22": 42}, source="manual")
-    at(services).edit(moved.id, Kpi("", "moved", owner=OWNER, alert_at=10), moved.changed_at)
+    edit(at(services), moved.id, Kpi("", "moved", owner=OWNER, alert_at=10), moved.changed_at)
     at(services).archive(archived.id)
     assert [alert(services, kpi) for kpi in (corrected, moved, archived)] == [None, None, None]
     assert alert(services, old) is not None

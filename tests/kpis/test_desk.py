@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.connectors.connector import Connector, Setting
-from bot.kpis.desk import OvertakenError, check_source
+from bot.kpis.desk import check_source
 from bot.kpis.kpi import Collection, Kpi
 from bot.kpis.store import collections, kpis, readings
+from bot.kpis.version import CONTENT, PARTS, by_part, with_parts
+from bot.merge import FormBase, OvertakenError
 from bot.services import Services
 from bot.slack.acting import RepeatedError
 from tests.kpis.keeping import (
@@ -18,6 +20,7 @@ from tests.kpis.keeping import (
     STRANGER,
     at,
     defined,
+    edit,
     fetched,
     keep,
     known,
@@ -52,9 +55,9 @@ def test_of_one_name_there_is_one_kpi(services: Services) -> None:
     assert refused(lambda: defined(services, "sign ups", STRANGER), "name") == "kpis-error-taken"
     other = defined(services, "Visits")
     taken = replace(other, name="SIGN UPS")
-    assert refused(lambda: at(services).edit(other.id, taken, other.changed_at), "name") == "kpis-error-taken"
+    assert refused(lambda: edit(at(services), other.id, taken, other.changed_at), "name") == "kpis-error-taken"
     # Its own name in another spelling is no other's.
-    assert at(services).edit(first.id, replace(first, name="Sign Ups"), first.changed_at).name == "Sign Ups"
+    assert edit(at(services), first.id, replace(first, name="Sign Ups"), first.changed_at).name == "Sign Ups"
     at(services).archive(first.id)
     again = defined(services, "Sign-ups")
     assert refused(lambda: at(services).unarchive(first.id), "name") == "kpis-error-taken"
@@ -69,24 +72,24 @@ def test_only_managers_have_a_system_asked(services: Services) -> None:
     for user in (AUTHOR, OWNER, STRANGER):
         assert refused(lambda user=user: at(services, user).define(asked), "source") == "kpis-error-source-rights"  # type: ignore[misc]
     kpi = at(services, ADMIN).define(replace(asked, owner=OWNER))
-    aimed = at(services, OWNER).edit(kpi.id, replace(kpi, target=40.0), kpi.changed_at)
+    aimed = edit(at(services, OWNER), kpi.id, replace(kpi, target=40.0), kpi.changed_at)
     assert aimed.target == 40
     other = replace(aimed, settings={"query": "SELECT salary"})
-    assert refused(lambda: at(services, OWNER).edit(kpi.id, other, aimed.changed_at)) == "kpis-error-source-rights"
-    by_hand = at(services, OWNER).edit(kpi.id, replace(aimed, source="manual", settings={}), aimed.changed_at)
-    assert refused(lambda: at(services, OWNER).edit(kpi.id, aimed, by_hand.changed_at)) == "kpis-error-source-rights"
-    assert at(services, MANAGER).edit(kpi.id, aimed, by_hand.changed_at).source == "sql"
+    assert refused(lambda: edit(at(services, OWNER), kpi.id, other, aimed.changed_at)) == "kpis-error-source-rights"
+    by_hand = edit(at(services, OWNER), kpi.id, replace(aimed, source="manual", settings={}), aimed.changed_at)
+    assert refused(lambda: edit(at(services, OWNER), kpi.id, aimed, by_hand.changed_at)) == "kpis-error-source-rights"
+    assert edit(at(services, MANAGER), kpi.id, aimed, by_hand.changed_at).source == "sql"
 
 
 def test_a_kpi_is_changed_by_who_answers_for_it(services: Services) -> None:
     """Its owner, who added it, product-ops managers and administrators; nobody else."""
     kpi = defined(services, owner=OWNER)
     for value, user in enumerate((AUTHOR, OWNER, MANAGER, ADMIN)):
-        kpi = at(services, user).edit(kpi.id, replace(kpi, target=float(value)), kpi.changed_at)
+        kpi = edit(at(services, user), kpi.id, replace(kpi, target=float(value)), kpi.changed_at)
         at(services, user).set_value(kpi.id, value)
     desk = at(services, STRANGER)
     assert not desk.may_change(kpi)
-    assert refused(lambda: desk.edit(kpi.id, replace(kpi, target=9.0), kpi.changed_at)) == "kpis-error-rights"
+    assert refused(lambda: edit(desk, kpi.id, replace(kpi, target=9.0), kpi.changed_at)) == "kpis-error-rights"
     assert refused(lambda: desk.archive(kpi.id)) == "kpis-error-rights"
     assert refused(lambda: desk.set_value(kpi.id, 9)) == "kpis-error-rights-enter"
     assert now(services, kpi).target == 3
@@ -103,7 +106,7 @@ def test_a_contributor_enters_values_and_changes_nothing_else(services: Services
     assert not desk.may_change(kpi)
     desk.set_value(kpi.id, 9)
     assert known(services, kpi) == {"2026-11-23": 9}
-    assert refused(lambda: desk.edit(kpi.id, replace(kpi, target=9.0), kpi.changed_at)) == "kpis-error-rights"
+    assert refused(lambda: edit(desk, kpi.id, replace(kpi, target=9.0), kpi.changed_at)) == "kpis-error-rights"
     assert not at(services, OWNER).may_enter(kpi)
     assert all(at(services, user).may_enter(kpi) for user in (AUTHOR, MANAGER, ADMIN))
 
@@ -115,26 +118,47 @@ def test_a_guess_becomes_what_somebody_said(services: Services) -> None:
     said = at(services).confirm_combine(kpi.id)
     assert said.combine == "sum"
     assert at(services).confirm_combine(kpi.id) == said
-    assert at(services).edit(kpi.id, replace(said, name="Backlog"), said.changed_at).combine == "sum"
+    assert edit(at(services), kpi.id, replace(said, name="Backlog"), said.changed_at).combine == "sum"
 
 
 def test_two_people_who_edit_at_once_do_not_overwrite_each_other(services: Services) -> None:
     """The second is shown what the first made of it, even within one second; saving on top of that is a decision."""
     kpi = defined(services)
-    first = at(services).edit(kpi.id, replace(kpi, target=1.0), kpi.changed_at)
+    first = edit(at(services), kpi.id, replace(kpi, target=1.0), kpi.changed_at)
     mine = replace(kpi, target=2.0, team="Checkout")
     with pytest.raises(OvertakenError) as overtaken:
-        at(services, MANAGER).edit(kpi.id, mine, kpi.changed_at)
-    assert overtaken.value.current == first == now(services, kpi)
-    second = at(services, MANAGER).edit(kpi.id, mine, overtaken.value.current.changed_at)
+        edit(at(services, MANAGER), kpi.id, mine, kpi.changed_at)
+    assert overtaken.value.now == first == now(services, kpi)
+    second = edit(at(services, MANAGER), kpi.id, mine, str(overtaken.value.version))
     assert (second.target, second.team) == (2, "Checkout")
+
+
+def test_two_people_who_edit_different_parts_both_have_their_way(services: Services) -> None:
+    """Nobody is asked, and who wrote what stays is told; a target and its unit are one part, contributors add up."""
+    kpi = defined(services, target=40.0, contributors=(STRANGER,))
+    opened = FormBase(kpi.changed_at)
+    edit(at(services), kpi.id, replace(kpi, target=50.0, contributors=(STRANGER, OWNER)), kpi.changed_at)
+    mine = replace(kpi, team="Checkout", zone="Europe/Paris", contributors=(MANAGER,))
+    new, theirs = at(services, MANAGER).edit(kpi.id, mine, opened)
+    assert (new.target, new.team, new.zone, new.contributors) == (50, "Checkout", "Europe/Paris", (OWNER, MANAGER))
+    assert {part: one.person for part, one in theirs.items()} == {"target": AUTHOR, "contributors": AUTHOR}
+    with pytest.raises(OvertakenError) as overtaken:
+        at(services, MANAGER).edit(kpi.id, replace(kpi, unit="percent"), opened)
+    assert overtaken.value.merge.conflicts == ("target",)
+
+
+def test_every_field_belongs_to_one_part_that_is_merged() -> None:
+    """Nothing that people define is left out of a merge, and nothing is in two."""
+    assert sorted(name for names in PARTS.values() for name in names) == sorted(CONTENT)
+    whole = Kpi("k", "Sign-ups", target=1.0, settings={"query": "a"}, contributors=(OWNER,), author=AUTHOR)
+    assert with_parts(Kpi("k", "Other", author=AUTHOR), by_part(whole)) == whole
 
 
 def test_saving_nothing_new_changes_nothing(services: Services, clock: Clock) -> None:
     """The form is submitted as it opened: the KPI is not newer for it."""
     kpi = defined(services, target=40)
     clock.tick(hours=1)
-    assert at(services).edit(kpi.id, kpi, kpi.changed_at) == kpi
+    assert edit(at(services), kpi.id, kpi, kpi.changed_at) == kpi
     assert now(services, kpi) == kpi
 
 
@@ -163,15 +187,15 @@ def test_a_refused_act_may_be_tried_again(services: Services) -> None:
 def test_what_values_mean_does_not_change_under_them(services: Services) -> None:
     """Percent cannot become euros, nor days weeks, once there is a reading; until then it may."""
     kpi = defined(services)
-    kpi = at(services).edit(kpi.id, replace(kpi, unit="currency", detail="EUR", grain="week"), kpi.changed_at)
+    kpi = edit(at(services), kpi.id, replace(kpi, unit="currency", detail="EUR", grain="week"), kpi.changed_at)
     at(services).set_value(kpi.id, 10)
 
     def changed(**fields: str) -> str:
-        return refused(lambda: at(services).edit(kpi.id, replace(kpi, **fields), kpi.changed_at))  # type: ignore[arg-type]
+        return refused(lambda: edit(at(services), kpi.id, replace(kpi, **fields), kpi.changed_at))  # type: ignore[arg-type]
 
     for fields in ({"grain": "day"}, {"unit": "percent"}, {"detail": "USD"}):
         assert changed(**fields) == "kpis-error-lasting"
-    assert at(services).edit(kpi.id, replace(kpi, zone="Europe/Paris"), kpi.changed_at).zone == "Europe/Paris"
+    assert edit(at(services), kpi.id, replace(kpi, zone="Europe/Paris"), kpi.changed_at).zone == "Europe/Paris"
 
 
 def test_another_source_is_asked_at_once(services: Services) -> None:
@@ -179,9 +203,9 @@ def test_another_source_is_asked_at_once(services: Services) -> None:
     kpi = fetched(services, "a")
     with services.store.write(HERE):
         collections.put(services.store, HERE, Collection(kpi.id, NOW, NOW), 0, "2026-11-23T13:00:00Z")
-    aimed = at(services, MANAGER).edit(kpi.id, replace(kpi, target=1.0), kpi.changed_at)
+    aimed = edit(at(services, MANAGER), kpi.id, replace(kpi, target=1.0), kpi.changed_at)
     assert collections.get(services.store, HERE, kpi.id) is not None
-    at(services, MANAGER).edit(kpi.id, replace(aimed, settings={"query": "b"}), aimed.changed_at)
+    edit(at(services, MANAGER), kpi.id, replace(aimed, settings={"query": "b"}), aimed.changed_at)
     assert collections.get(services.store, HERE, kpi.id) is None
 
 
@@ -192,7 +216,7 @@ def test_an_answer_that_is_read_otherwise_is_asked_for_at_once(services: Service
     with services.store.write(HERE):
         failed = Collection(kpi.id, NOW, "", "kpis-source-finer-week")
         collections.put(services.store, HERE, failed, 1, "2026-11-23T13:00:00Z")
-    at(services, MANAGER).edit(kpi.id, replace(kpi, **said), kpi.changed_at)  # type: ignore[arg-type]
+    edit(at(services, MANAGER), kpi.id, replace(kpi, **said), kpi.changed_at)  # type: ignore[arg-type]
     assert collections.get(services.store, HERE, kpi.id) is None
 
 
@@ -223,7 +247,7 @@ def test_an_archived_kpi_rests(services: Services) -> None:
     assert away.archived_at
     assert refused(lambda: at(services).archive(kpi.id)) == "kpis-error-archived"
     assert refused(lambda: at(services).set_value(kpi.id, 1)) == "kpis-error-archived"
-    assert refused(lambda: at(services).edit(kpi.id, kpi, away.changed_at)) == "kpis-error-archived"
+    assert refused(lambda: edit(at(services), kpi.id, kpi, away.changed_at)) == "kpis-error-archived"
     assert refused(lambda: at(services).kpi("gone")) == "kpis-error-none"
     assert readings.any_of(services.store, HERE, kpi.id)
     assert known(services, at(services).unarchive(kpi.id)) == {"2026-11-22": 1}

@@ -14,7 +14,8 @@ from bot.kpis.blocks import entered, form
 from bot.kpis.blocks.form import Beside, KpiFormState
 from bot.kpis.blocks.source import NOTHING, SourceChoice
 from bot.kpis.kpi import COMBINES, DIRECTIONS, GRAINS, SPANS, UNITS, Kpi
-from bot.kpis.version import is_same
+from bot.kpis.version import PARTS, is_same
+from bot.merge import FieldVersion, FormBase
 from bot.slack.blocks import Block
 from bot.slack.request import load
 from bot.text import LANGUAGES, Texts, Translator
@@ -85,7 +86,9 @@ def fields(view: Block) -> dict[str, Any]:
 
 def opened(t: Translator, kpi: Kpi | None, *, more: bool = False) -> Block:
     """The form of a KPI as it opens."""
-    carried = KpiFormState(kpi.id, kpi.changed_at, BACK, kpi.zone, more=more) if kpi else KpiFormState(more=more)
+    carried = (
+        KpiFormState(kpi.id, FormBase(kpi.changed_at), BACK, kpi.zone, more=more) if kpi else KpiFormState(more=more)
+    )
     return form.build(t, form.given_by(t, kpi), SOURCES, carried, beside=Beside(kpi))
 
 
@@ -139,7 +142,7 @@ def test_what_is_folded_is_not_lost(t: Translator) -> None:
     """Typed and folded away it counts, cleared it stays cleared; what was not touched is as it is kept."""
     whole = opened(t, FULL, more=True)
     given = stands(t, whole, FULL, team=None, fresh="5", good="")
-    folded = form.build(t, given, SOURCES, KpiFormState(FULL.id, FULL.changed_at), beside=Beside(FULL))
+    folded = form.build(t, given, SOURCES, KpiFormState(FULL.id, FormBase(FULL.changed_at)), beside=Beside(FULL))
     assert "team" not in fields(folded)
     found = read(t, stands(t, folded, FULL, name="Renamed"), FULL)
     assert (found.name, found.team, found.fresh_hours, found.target) == ("Renamed", "", 120, None)
@@ -241,9 +244,11 @@ def limits(unit: str, source: str) -> dict[str, Any]:
 @pytest.mark.parametrize("source", ["manual", "sql", "fivetran"])
 def test_slack_opens_every_form(t: Translator, unit: str, source: str) -> None:
     """Folded or not, filled to its limits, with an answer of the source."""
+    base = FormBase(STAMP, dict.fromkeys(PARTS, STAMP))
     for more in (False, True):
-        carried = KpiFormState("0123456789abcdef", STAMP, BACK, "Europe/Paris", {"sql.query": "x" * 3000}, more=more)
-        beside = Beside(FULL, EXAMPLES, {"fivetran.connection": NASTY[:75]}, tried="x" * 3000, focus="name")
+        carried = KpiFormState("0123456789abcdef", base, BACK, "Europe/Paris", {"sql.query": "x" * 3000}, more=more)
+        asked = {part: (FieldVersion(STAMP, PERSON, STAMP, {}), NASTY) for part in PARTS}
+        beside = Beside(FULL, EXAMPLES, {"fivetran.connection": NASTY[:75]}, "x" * 3000, "name", asked if more else {})
         slack_opens(form.build(t, limits(unit, source), SOURCES, carried, "A note.", beside=beside))
     slack_opens(
         form.build(t, {}, SourceChoice(SOURCES.connectors[:1], restricted=True), KpiFormState(), beside=Beside())

@@ -6,16 +6,16 @@ import pytest
 
 from bot.kpis import exchange
 from bot.kpis.blocks import more, versions
-from bot.kpis.desk import OvertakenError
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import definitions, forget, kpis
 from bot.kpis.version import KpiVersion
+from bot.merge import OvertakenError
 from bot.services import Services
 from bot.slack.acting import RepeatedError
 from bot.slack.store import purge
 from bot.text import Translator
 from tests.ideas.making import slack_takes
-from tests.kpis.keeping import AUTHOR, MANAGER, OWNER, STRANGER, at, defined, fetched, keep, now, refused
+from tests.kpis.keeping import AUTHOR, MANAGER, OWNER, STRANGER, at, defined, edit, fetched, keep, now, refused
 from tests.kpis.showing import BAND, FULL, STAMP
 from tests.shelves import ADMIN, HERE, Clock
 from tests.words import action_ids, words
@@ -31,7 +31,7 @@ def told(services: Services, kpi: Kpi) -> list[tuple[str, float | None]]:
 def test_every_change_of_a_definition_is_kept(services: Services) -> None:
     """Adding, editing, archiving, bringing back, saying how values combine, a file: each with who did it."""
     kpi = defined(services, "Orders", target=1.0)
-    kpi = at(services, MANAGER).edit(kpi.id, replace(kpi, target=2.0), kpi.changed_at)
+    kpi = edit(at(services, MANAGER), kpi.id, replace(kpi, target=2.0), kpi.changed_at)
     at(services).archive(kpi.id)
     at(services, ADMIN).unarchive(kpi.id)
     assert at(services).confirm_combine(kpi.id).combine == "sum"
@@ -57,7 +57,7 @@ def test_a_kpi_from_before_loses_nothing(services: Services) -> None:
     with services.store.write(HERE):
         kpis.put(services.store, HERE, [kpi])
     assert told(services, kpi) == [("", 1)]
-    at(services).edit(kpi.id, replace(kpi, target=2.0), DAY)
+    edit(at(services), kpi.id, replace(kpi, target=2.0), DAY)
     assert told(services, kpi) == [(AUTHOR, 2), ("", 1)]
 
 
@@ -65,7 +65,7 @@ def test_a_version_comes_back(services: Services, clock: Clock) -> None:
     """All of what people define is as it was then; that it was restored is a change like any other."""
     kpi = defined(services, "Orders", target=1.0, team="Checkout", contributors=(STRANGER,))
     clock.tick(hours=1)
-    other = at(services).edit(kpi.id, replace(kpi, name="Sales", target=2.0, team="", contributors=()), kpi.changed_at)
+    other = edit(at(services), kpi.id, replace(kpi, name="Sales", target=2.0, team="", contributors=()), kpi.changed_at)
     back = at(services, MANAGER).restore(kpi.id, kpi.changed_at, other.changed_at)
     assert (back.name, back.target, back.team, back.contributors) == ("Orders", 1, "Checkout", (STRANGER,))
     assert told(services, kpi) == [(MANAGER, 1), (AUTHOR, 2), (AUTHOR, 1)]
@@ -77,14 +77,14 @@ def test_a_version_comes_back(services: Services, clock: Clock) -> None:
 def test_restoring_is_an_edit(services: Services) -> None:
     """It asks for the same right, notices who was quicker, happens once, and changes no meaning of values."""
     kpi = defined(services, unit="percent", target=1.0)
-    other = at(services).edit(kpi.id, replace(kpi, unit="number", target=2.0), kpi.changed_at)
+    other = edit(at(services), kpi.id, replace(kpi, unit="number", target=2.0), kpi.changed_at)
     was = kpi.changed_at
     assert refused(lambda: at(services, STRANGER).restore(kpi.id, was, other.changed_at)) == "kpis-error-rights"
     with pytest.raises(OvertakenError):
         at(services).restore(kpi.id, was, kpi.changed_at)
     keep(services, kpi, {"2026-11-22": 1}, source="manual")
     assert refused(lambda: at(services).restore(kpi.id, was, other.changed_at)) == "kpis-error-lasting"
-    third = at(services).edit(kpi.id, replace(other, target=3.0), other.changed_at)
+    third = edit(at(services), kpi.id, replace(other, target=3.0), other.changed_at)
     at(services, delivery="D1").restore(kpi.id, other.changed_at, third.changed_at)
     with pytest.raises(RepeatedError):
         at(services, delivery="D1").restore(kpi.id, other.changed_at, third.changed_at)
@@ -94,7 +94,7 @@ def test_restoring_is_an_edit(services: Services) -> None:
 def test_only_managers_bring_back_what_a_system_was_asked(services: Services) -> None:
     """An owner who changed to values by hand does not reach company data through an old version."""
     kpi = fetched(services, "a", owner=OWNER)
-    by_hand = at(services, OWNER).edit(kpi.id, replace(kpi, source="manual", settings={}), kpi.changed_at)
+    by_hand = edit(at(services, OWNER), kpi.id, replace(kpi, source="manual", settings={}), kpi.changed_at)
     back = (kpi.id, kpi.changed_at, by_hand.changed_at)
     assert refused(lambda: at(services, OWNER).restore(*back)) == "kpis-error-source-rights"
     assert at(services, MANAGER).restore(*back).settings == {"query": "a"}
@@ -103,7 +103,7 @@ def test_only_managers_bring_back_what_a_system_was_asked(services: Services) ->
 def test_a_forgotten_person_is_in_no_version(services: Services) -> None:
     """Neither as who changed something nor as whom a definition names; the versions stay."""
     kpi = defined(services, owner=OWNER, contributors=(OWNER, STRANGER), team=OWNER)
-    at(services, OWNER).edit(kpi.id, replace(kpi, target=2.0), kpi.changed_at)
+    edit(at(services, OWNER), kpi.id, replace(kpi, target=2.0), kpi.changed_at)
     forget(services.store, HERE, OWNER)
     known = definitions.versions(services.store, HERE, now(services, kpi), 99)
     assert [one.person for one in known] == ["", AUTHOR]

@@ -1,6 +1,7 @@
 """The form of a KPI: fields that follow, errors beside them, nothing typed that is lost."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
@@ -148,10 +149,38 @@ def test_two_people_change_the_same(world: World) -> None:
     save(world, helena, good="at least 50")
     save(world, oliver, good="at least 45", team="Growth")
     shown = form(world, oliver)
-    assert "Somebody changed this KPI meanwhile." in words(shown)
+    beside = {b.get("block_id"): words({"blocks": [after]}) for b, after in pairwise(shown["blocks"])}
+    assert f"<@{ADMIN}> changed this to “at least 50 · Number”" in beside["good"]
     assert "45" in words(shown)
+    press(world, oliver, shown, "kpis.fold")
+    assert f"<@{ADMIN}> changed this" in words(form(world, oliver)), "what is asked stays when the form is folded"
     send(world, oliver)
     assert "45" in said(helena, "activation")
+
+
+def test_two_people_change_different_parts(world: World) -> None:
+    """Both changes stand, and the second reads whose the other is; a part that is folded away is shown to be asked
+    about."""
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    put(world, "Activation", target=40.0, combine="mean")
+    form_from(world, oliver, "edit activation")
+    form_from(world, helena, "edit activation")
+    save(world, helena, team="Mobile", good="at least 50")
+    send(world, oliver, name="Activated")
+    assert f"Meanwhile <@{ADMIN}> changed *Target*, *Team*: that stays." in words(newest(world, oliver))
+    assert "50" in said(helena, "activated")
+    form_from(world, oliver, "edit activated")
+    form_from(world, helena, "edit activated")
+    save(world, helena, fresh="3")
+    unfold(world, oliver)
+    oliver.fill({"fresh": "4"})
+    press(world, oliver, form(world, oliver), "kpis.fold")
+    assert "fresh" not in fields(form(world, oliver))
+    send(world, oliver)
+    assert "fresh" in fields(form(world, oliver))
+    assert f"<@{ADMIN}> changed this to" in words(form(world, oliver))
+    send(world, oliver)
+    assert [row["fresh_hours"] for row in world.bot.services.store.run("SELECT fresh_hours FROM kpi")] == [96]
 
 
 def test_its_definition_has_a_history(world: World) -> None:

@@ -13,13 +13,15 @@ from typing import Any
 from bot.connectors.connector import Connector
 from bot.errors import UserError
 from bot.kpis import aggregate, goal
-from bot.kpis.blocks import source, zones
+from bot.kpis.blocks import conflict, source, zones
 from bot.kpis.blocks.source import FOLLOW, PICK, Given, SourceChoice, setting_id, text
 from bot.kpis.goal import Goal
 from bot.kpis.kpi import COMBINES, DURATIONS, GRAINS, NAME_LIMIT, SCALES, SPANS, UNITS, Kpi
+from bot.merge import FormBase
 from bot.periods import WEEKS
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.conflict import Values
 from bot.slack.text import mention
 from bot.text import Translator
 from bot.text.numbers import plain
@@ -33,11 +35,11 @@ _METADATA = 2900  # characters; Slack takes 3,000
 
 @dataclass(frozen=True)
 class KpiFormState:
-    """What the form carries unseen: which KPI it changes, as it was when, where the answer belongs, and whether all of
-    it is shown."""
+    """What the form carries unseen: which KPI it changes, what of it it shows, where the answer belongs, and whether
+    all of it is shown."""
 
     kpi: str = ""
-    changed_at: str = ""
+    base: FormBase = field(default_factory=FormBase)
     back: str = ""
     own_zone: str = ""
     hidden: Given = field(default_factory=dict)  # typed into fields that are not shown now
@@ -46,15 +48,16 @@ class KpiFormState:
 
 @dataclass(frozen=True)
 class Beside:
-    """What stands in the form besides what was typed: `kpi` as it is kept, None for a new one; what its values come to
+    """What stands in the form besides what was typed: `kpi` as it shows it, None for a new one; what its values come to
     by each way of combining them; what the things are called that were picked, by block id; what the source answered;
-    and the block id of the field to begin with."""
+    the block id of the field to begin with; and what somebody else wrote, by part, that is asked about."""
 
     kpi: Kpi | None = None
     examples: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     tried: str = ""
     focus: str = ""
+    asked: Values = field(default_factory=dict)
 
 
 def given_by(t: Translator, kpi: Kpi | None) -> dict[str, Any]:
@@ -127,11 +130,14 @@ def build(
     ]
     if carried.more:
         blocks += [*_measure(t, given, connector, beside), *_details(t, given, offered, carried, beside)]
+    asked = conflict.among(blocks, beside.asked, whole=carried.more)
+    if asked:
+        blocks = conflict.ask(t, blocks, asked)
     shown = {str(block.get("block_id")) for block in blocks}
     kept = given_by(t, beside.kpi)
     hidden = {name: value for name, value in given.items() if name not in shown and (value or kept.get(name))}
     for block in blocks:
-        if beside.focus and block.get("block_id") == beside.focus:
+        if beside.focus and not asked and block.get("block_id") == beside.focus:
             block["element"] = {**block["element"], "focus_on_load": True}
     return kit.modal(
         "kpis.save",
@@ -145,7 +151,7 @@ def build(
 
 def _packed(carried: KpiFormState, hidden: Given) -> str:
     # What is typed into a field that is no longer shown is there again when it comes back, while it fits.
-    known = {name: getattr(carried, name) for name in ("kpi", "changed_at", "back", "own_zone", "more")}
+    known = {name: getattr(carried, name) for name in ("kpi", "back", "own_zone", "more")} | carried.base.pack()
     kept: dict[str, Any] = {}
     for name, value in sorted(hidden.items(), key=lambda one: len(str(one[1]))):
         if len(json.dumps({**known, "hidden": {**kept, name: value}})) > _METADATA:
@@ -159,7 +165,7 @@ def unpacked(metadata: Mapping[str, Any]) -> KpiFormState:
     hidden = metadata.get("hidden")
     return KpiFormState(
         kpi=str(metadata.get("kpi") or ""),
-        changed_at=str(metadata.get("changed_at") or ""),
+        base=FormBase.unpack(metadata),
         back=str(metadata.get("back") or ""),
         own_zone=zones.find(str(metadata.get("own_zone") or "")),
         hidden=hidden if isinstance(hidden, dict) else {},

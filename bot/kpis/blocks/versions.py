@@ -108,6 +108,14 @@ def _people(kpi: Kpi) -> Mrkdwn:
     return Mrkdwn(", ".join(mention(one) for one in kpi.contributors))
 
 
+def said(t: Translator, part: str, kpi: Kpi) -> Mrkdwn:
+    """What a KPI says in one part, of those that are merged as one; empty for nothing."""
+    texts = [_TOLD[name](t, kpi) for name in (("target", "unit", "alert") if part == "target" else (part,))]
+    if part == "source":
+        texts += [f"{_setting(t, kpi.source, name)}: {value}" for name, value in kpi.settings.items()]
+    return Mrkdwn(" · ".join(_short(t, text) for text in texts if text))
+
+
 # What a version tells, in the order of the form.
 _TOLD: Mapping[str, Said] = {
     "name": lambda _, kpi: kpi.name,

@@ -10,26 +10,28 @@ from bot.connectors.source import SourceError
 from bot.errors import UserError, UserErrors
 from bot.kpis import figures
 from bot.kpis.aggregate import series
-from bot.kpis.blocks import card, entered, form, source, words
+from bot.kpis.blocks import card, conflict, entered, form, source, words
 from bot.kpis.blocks.form import Beside, KpiFormState
 from bot.kpis.blocks.source import SourceChoice
 from bot.kpis.blocks.words import period
 from bot.kpis.collect import Collector, why_left
-from bot.kpis.desk import OvertakenError, check_source
+from bot.kpis.desk import check_source
 from bot.kpis.history import histories
 from bot.kpis.kpi import COMBINES, ROWS_LEFT, Kpi
 from bot.kpis.listeners import picks
 from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, renew, renewed, shorten
 from bot.kpis.standing import ReportPeriod
 from bot.kpis.store import readings
+from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
+from bot.slack.conflict import Values, meanwhile
 from bot.slack.listen import explain
 from bot.slack.permissions import is_admin
 from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request
-from bot.slack.text import escape, say
+from bot.slack.text import Mrkdwn, escape, say
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +84,7 @@ def edit(request: Request, kpi: Kpi) -> Answer:
         raise UserError("kpis-error-archived", name=kpi.name)
     if not desk(request).may_change(kpi):
         raise UserError("kpis-error-rights", name=kpi.name)
-    carried = KpiFormState(kpi=kpi.id, changed_at=kpi.changed_at, back=request.back, own_zone=kpi.zone)
+    carried = KpiFormState(kpi.id, FormBase(kpi.changed_at), request.back, kpi.zone)
     known, examples = offered(request, kpi.source), _examples(request, kpi)
 
     def then() -> None:
@@ -134,11 +136,20 @@ class _Open:
 
 def _opened(request: Request) -> _Open:
     carried = form.unpacked(request.metadata)
-    kpi = desk(request).kpi(carried.kpi) if carried.kpi else None
+    kpi, asked = _shown(request, carried)
     given = {**form.given_by(request.t, kpi), **carried.hidden, **request.values}
     examples = _examples(request, kpi) if kpi else {}
-    beside = Beside(kpi, examples=examples, called=_called(request))
+    beside = Beside(kpi, examples=examples, called=_called(request), asked=asked)
     return _Open(request, carried, given, offered(request, kpi.source if kpi else ""), beside)
+
+
+def _shown(request: Request, carried: KpiFormState) -> tuple[Kpi | None, Values]:
+    """The KPI as the form shows it, and what somebody else wrote that it asks about."""
+    if not carried.kpi:
+        return None, {}
+    now = desk(request).kpi(carried.kpi)
+    kpi, asked = desk(request).shown(now, carried.base)
+    return kpi, conflict.values(request.t, now, asked)
 
 
 def _called(request: Request) -> dict[str, str]:
@@ -229,19 +240,30 @@ def save(request: Request) -> Answer:
         # Slack did not show the fields of what was chosen last: now it does.
         return _again(view)
     kpi, wrong = entered.read(request.t, opened.given, opened.offered, opened.beside.kpi)
-    wrong.of(lambda: own.check(kpi, carried.kpi), None)
+    wrong.of(lambda: own.check(kpi, carried.kpi, carried.base), None)
     if wrong.found:
         return _refused(opened, wrong.found, kpi.source)
     try:
-        new = own.edit(carried.kpi, kpi, carried.changed_at) if carried.kpi else own.define(kpi)
+        new, theirs = own.edit(carried.kpi, kpi, carried.base) if carried.kpi else (own.define(kpi), {})
     except RepeatedError:
         return Answer()
     except OvertakenError as error:
-        now = replace(carried, changed_at=error.current.changed_at)
-        return _again(opened.build(say(request.t, "kpis-overtaken"), carried=now))
+        return _overtaken(opened, error)
     except UserError as error:
         return _refused(opened, error.all, kpi.source)
-    return card_answer(request, new, request.t("kpis-saved-edit" if carried.kpi else "kpis-saved-add"))
+    t = request.t
+    stays = meanwhile(t, ((t(f"kpis-label-{part}"), change) for part, change in theirs.items()))
+    note = escape(t("kpis-saved-edit" if carried.kpi else "kpis-saved-add"))
+    return card_answer(request, new, Mrkdwn(f"{note} {stays}".strip()))
+
+
+def _overtaken(opened: _Open, error: OvertakenError) -> Answer:
+    """The form again, with what was typed in it, and beside it what somebody else wrote meanwhile."""
+    carried = replace(opened.carried, base=opened.carried.base.ask(error.merge.conflicts, error.version))
+    kpi, asked = _shown(opened.request, carried)
+    if len(conflict.among(opened.request.view["blocks"], asked, whole=False)) < len(asked):
+        carried = replace(carried, more=True)
+    return _again(opened.build(carried=carried, kpi=kpi, asked=asked))
 
 
 def _refused(opened: _Open, errors: Sequence[UserError], name: str) -> Answer:
@@ -276,6 +298,10 @@ def _again(view: Block) -> Answer:
     return Answer({"response_action": "update", "view": view})
 
 
+def _joined(*texts: str) -> Mrkdwn:
+    return Mrkdwn(" ".join(escape(text) for text in texts if text))
+
+
 def card_answer(request: Request, kpi: Kpi, note: str) -> Answer:
     """What the person sees of a KPI they saved: the card, with what its source says by now."""
     t, fetch = request.t, CONNECTORS[kpi.source].fetch
@@ -288,13 +314,13 @@ def card_answer(request: Request, kpi: Kpi, note: str) -> Answer:
             renew(
                 request,
                 view_id,
-                card.answer_modal(t, blocks_of(request, one_standing(request, kpi)[0], f"{note} {said}")),
+                card.answer_modal(t, blocks_of(request, one_standing(request, kpi)[0], _joined(note, said))),
             )
         else:
             request.respond([kit.section(said)], said)
 
     def then() -> None:
-        found = f"{note} {_history(request, kpi, still)}".strip() if fetch is not None else note
+        found = _joined(note, _history(request, kpi, still)) if fetch is not None else note
         standing, history = one_standing(request, kpi)
         blocks = blocks_of(request, standing, found)
         if in_form:
@@ -307,7 +333,7 @@ def card_answer(request: Request, kpi: Kpi, note: str) -> Answer:
 
     if not in_form:
         return Answer(then=then)
-    waiting = note if fetch is None else f"{note} {t('kpis-asking-source')}"
+    waiting = note if fetch is None else _joined(note, t("kpis-asking-source"))
     shown = blocks_of(request, one_standing(request, kpi)[0], waiting)
     body = {"response_action": "update", "view": card.answer_modal(t, shown)}
     return Answer(body, then if fetch is not None else None)

@@ -2,11 +2,11 @@
 
 from bot.errors import UserError
 from bot.kpis.blocks import card, more, versions
-from bot.kpis.desk import OvertakenError
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners import editing, history
 from bot.kpis.listeners.show import blocks_of, chosen, desk, one_standing, presented
 from bot.kpis.store import definitions
+from bot.merge import OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
@@ -77,7 +77,7 @@ def restore(request: Request) -> Answer:
     except RepeatedError:
         return Answer()
     except OvertakenError as error:
-        kpi, note = error.current, say(t, "kpis-version-overtaken")
+        kpi, note = error.now, say(t, "kpis-version-overtaken")
     return presented(request, _versions_of(request, kpi, note=note), kpi.name, replace=True)
 
 

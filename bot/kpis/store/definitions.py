@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.kpis.kpi import Kpi
-from bot.kpis.version import KpiVersion
+from bot.kpis.version import KpiVersion, by_part
+from bot.merge import FieldVersion
 from bot.store import Store
 
 _KEPT = tuple(name for name in Kpi.__slots__ if name not in ("id", "created_at", "changed_at"))
@@ -19,6 +20,10 @@ _PUT = """
 """
 _ANY = "SELECT 1 AS one FROM kpi_definition WHERE workspace = :workspace AND kpi = :kpi LIMIT 1"
 _ALL = "SELECT * FROM kpi_definition WHERE workspace = :workspace AND kpi = :kpi ORDER BY changed_at DESC LIMIT :most"
+_SINCE = """
+    SELECT * FROM kpi_definition WHERE workspace = :workspace AND kpi = :kpi AND changed_at >= :since
+    ORDER BY changed_at
+"""
 _NAMING = "SELECT kpi, changed_at, content FROM kpi_definition WHERE workspace = :workspace AND content LIKE :naming"
 _REWRITE = """
     UPDATE kpi_definition SET content = :content
@@ -71,6 +76,15 @@ def version(store: Store, workspace: str, kpi: Kpi, changed_at: str) -> KpiVersi
         changed_at=changed_at,
     )
     return KpiVersion(_kpi(kpi, rows[0]), rows[0]["person"]) if rows else None
+
+
+def since(store: Store, workspace: str, now: Kpi, changed_at: str) -> list[FieldVersion]:
+    """What a KPI was defined as from a stamp on, oldest first; what it says `now` is the last."""
+    rows = store.run(_SINCE, workspace=workspace, kpi=now.id, since=changed_at)
+    stored = {row["changed_at"]: row for row in rows}
+    last = stored.pop(now.changed_at, {"person": ""})
+    found = [FieldVersion(at, row["person"], at, by_part(_kpi(now, row))) for at, row in stored.items()]
+    return [*found, FieldVersion(now.changed_at, last["person"], now.changed_at, by_part(now))]
 
 
 def forget(store: Store, workspace: str, user: str) -> None:
