@@ -4,7 +4,7 @@ import json
 import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -66,6 +66,7 @@ class Request:
     workspace: str
     user: str
     body: Mapping[str, Any]
+    _first: set[str] = field(default_factory=set, repr=False, compare=False)  # the delivery, where this was its first
 
     @cached_property
     def t(self) -> Translator:
@@ -111,12 +112,15 @@ class Request:
         return str(self.body.get("event_id") or self.body.get("trigger_id") or "")
 
     def first_delivery(self) -> bool:
-        """True the first time this is delivered; asking records it. Slack delivers again what it thinks was lost."""
+        """True the first time this is delivered; asking records it. Slack delivers again what it thinks was lost; a
+        handler that is begun anew for the database's sake is told what it was told before."""
         store = self.services.store
         if not self.delivery:
             return True
         with store.write(self.workspace):
-            return first_time(store, self.workspace, self.delivery, self.now)
+            if first_time(store, self.workspace, self.delivery, self.now):
+                self._first.add(self.delivery)
+        return self.delivery in self._first
 
     @property
     def text(self) -> str:

@@ -76,11 +76,9 @@ def wire(postgres_database_url: str) -> Iterator[Proxy]:
 
 @pytest.fixture
 def wired(make_world: Worlds, wire: Proxy, postgres_database_url: str) -> World:
-    """The bot at work over HTTP, its database at the other end of a wire. Slack waits three seconds."""
+    """The bot at work over HTTP, its database at the other end of a wire."""
     name = urlsplit(postgres_database_url).path
-    world = make_world(f"postgresql://postgres@127.0.0.1:{wire.port}{name}", "http")
-    world.slack.core.delivery.ack_seconds = 3
-    return world
+    return make_world(f"postgresql://postgres@127.0.0.1:{wire.port}{name}", "http")
 
 
 def trouble(wire: Proxy) -> list[AbstractContextManager[None]]:
@@ -88,6 +86,7 @@ def trouble(wire: Proxy) -> list[AbstractContextManager[None]]:
     return [wire.silent(), wire.cut()]
 
 
+@pytest.mark.hurried
 def test_people_are_told_to_try_again(wired: World, wire: Proxy, log: Log) -> None:
     """While the database is away everybody is answered in time and in their language, a form stays open with what was
     typed in it, and nothing of all that happens later; as soon as it is back everything works."""

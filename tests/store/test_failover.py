@@ -13,13 +13,12 @@ from tests.servers import patroni
 from tests.words import words
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.hurried
 def test_nothing_that_was_acknowledged_is_lost(make_world: Worlds) -> None:
     """Four threads write when the leader is killed: what they were told is kept is there. Meanwhile people are
     answered in time, to try again in a minute; then everything goes on, with what had become due."""
     with patroni(ttl=8, loop=1) as cluster:
         world = make_world(cluster.url, "http")
-        world.slack.core.delivery.ack_seconds = 3
         oliver = world.person(ENGLISH)
         assert oliver.command("/glossary", "dark launch", channel=CHANNEL)
         services = world.bot.services

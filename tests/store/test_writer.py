@@ -9,19 +9,10 @@ import pytest
 
 from bot.store import Store, StoreError, UnavailableError, open_store
 from bot.store.door import ContentionError
+from tests.refusals import refuse
 
 NUMBERS = "CREATE TABLE number (name TEXT PRIMARY KEY, n BIGINT NOT NULL)"
 ADD = "UPDATE number SET n = n + 1 WHERE name = :name"
-# Has the server refuse the first commits that touch `number`, as one does that cannot tell in which order they came.
-TROUBLE = """
-    CREATE SEQUENCE refusal;
-    CREATE FUNCTION refuse() RETURNS trigger AS $$ BEGIN
-        IF nextval('refusal') <= {times} THEN RAISE EXCEPTION 'try again' USING ERRCODE = '{code}'; END IF;
-        RETURN NULL;
-    END $$ LANGUAGE plpgsql;
-    CREATE CONSTRAINT TRIGGER refuse AFTER UPDATE ON number DEFERRABLE INITIALLY DEFERRED
-        FOR EACH ROW EXECUTE FUNCTION refuse();
-"""
 
 
 @pytest.fixture
@@ -31,12 +22,6 @@ def numbers(postgres_database_url: str) -> Iterator[Store]:
         store.run(NUMBERS)
         store.run("INSERT INTO number VALUES ('a', 0), ('b', 0)")
         yield store
-
-
-def refuse(url: str, times: int, code: str = "40001") -> None:
-    """Let the server refuse that many commits."""
-    with psycopg.connect(url, autocommit=True) as server:
-        server.execute(TROUBLE.format(times=times, code=code).encode())
 
 
 def values(store: Store) -> list[int]:
@@ -133,7 +118,7 @@ def test_who_is_impatient_hears_of_a_writer_in_time(store: Store) -> None:
 
 def test_what_is_refused_at_its_commit_is_begun_anew(numbers: Store, postgres_database_url: str) -> None:
     """A transaction that the server could not put in order has its effect once, after all."""
-    refuse(postgres_database_url, 2)
+    refuse(postgres_database_url, "number", 2)
     tries = []
 
     def add() -> str:
@@ -148,14 +133,14 @@ def test_what_is_refused_at_its_commit_is_begun_anew(numbers: Store, postgres_da
 
 def test_a_single_statement_is_begun_anew_by_itself(numbers: Store, postgres_database_url: str) -> None:
     """Nobody needs to know that it was refused twice."""
-    refuse(postgres_database_url, 2, "40P01")
+    refuse(postgres_database_url, "number", 2, code="40P01")
     numbers.run(ADD, name="a")
     assert values(numbers) == [1, 0]
 
 
 def test_there_is_an_end_to_beginning_anew(numbers: Store, postgres_database_url: str) -> None:
     """A server that refuses every time is not asked for ever."""
-    refuse(postgres_database_url, 1000)
+    refuse(postgres_database_url, "number", 1000)
     tries = []
 
     def add() -> None:
