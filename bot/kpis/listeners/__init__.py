@@ -8,6 +8,7 @@ from bot.kpis.listeners import (
     editing,
     files,
     history,
+    listing,
     more,
     picks,
     planning,
@@ -22,8 +23,8 @@ def register(on: Listeners) -> None:
     on.command("/kpi", commands.command)
     on.action("kpis.meant", commands.meant)
 
-    on.action("kpis.list", show.turn)
-    on.action("kpis.list_team", show.choose_team)
+    on.action("kpis.list", listing.turn)
+    on.action("kpis.list_team", listing.choose_team)
     on.action("kpis.open", show.open_)
     on.action("kpis.history", history.history)
     on.action("kpis.archive", archive.archive)

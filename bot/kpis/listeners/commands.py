@@ -4,7 +4,7 @@ from bot.errors import UserError
 from bot.kpis.ask import KpiQuestion, needs_name, read_command, read_team
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import Page
-from bot.kpis.listeners import archive, digest, editing, files, history, planning, setting, show
+from bot.kpis.listeners import archive, digest, editing, files, history, listing, planning, setting, show
 from bot.kpis.usage import USAGE
 from bot.slack.meant import run
 from bot.slack.request import Answer, Request, reply
@@ -20,7 +20,7 @@ def command(request: Request) -> Answer:
     if ask.what == "list":
         team = read_team(ask.text)
         if team is not None:
-            return reply(show.page_of(request, Page(team)), t("kpis-title"))
+            return reply(listing.page_of(request, Page(team)), t("kpis-title"))
         return _named(request, KpiQuestion("show", request.text.strip()))
     if ask.what == "add":
         return editing.add(request, ask.text)

@@ -1,7 +1,6 @@
 """Showing KPIs: all of them, one, its readings; and the small things done to one."""
 
 import logging
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from bot.errors import UserError
@@ -9,12 +8,10 @@ from bot.glossary.store import meanings
 from bot.kpis.ask import near, slip
 from bot.kpis.blocks import card, lists
 from bot.kpis.blocks.card import KpiFacts
-from bot.kpis.blocks.lists import PAGE, Page
 from bot.kpis.desk import KpiDesk
 from bot.kpis.history import last_year, standings
 from bot.kpis.kpi import NAME_LIMIT, Kpi, Reading
 from bot.kpis.picture import Panel, draw
-from bot.kpis.rank import order
 from bot.kpis.standing import WEEK, Standing, charted
 from bot.kpis.store import collections, kpis
 from bot.posts import Picture
@@ -25,9 +22,9 @@ from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.meant import question
 from bot.slack.native_support import takes
-from bot.slack.request import Answer, Request, load, reply, whole
+from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean, say, trim
-from bot.text.fold import fold, key
+from bot.text.fold import key
 
 log = logging.getLogger(__name__)
 
@@ -47,42 +44,6 @@ def chosen(request: Request) -> str:
 def shorten(name: str) -> str:
     """A name as it was asked for, no longer than any is."""
     return trim(" ".join(clean(name).split()), NAME_LIMIT)
-
-
-# -- all of them -------------------------------------------------------------------------------------------------------
-
-
-def page_of(request: Request, shown: Page) -> list[Block]:
-    """A page of the list."""
-    services, workspace = request.services, request.workspace
-    everything = kpis.everything(services.store, workspace)
-    teams = {fold(kpi.team): kpi.team for kpi in reversed(everything) if kpi.team}
-    wanted = [kpi for kpi in everything if not shown.team or fold(kpi.team) == fold(shown.team)]
-    ranked = order(standing for standing, _ in standings(services, workspace, wanted))
-    at = min(shown.page, max(0, (len(wanted) - 1) // PAGE))
-    rows = ranked[at * PAGE : (at + 1) * PAGE]
-    shown = Page(teams.get(fold(shown.team), shown.team), at)
-    named = [teams[one] for one in sorted(teams)]
-    return lists.listing(request.t, rows, shown, len(wanted), named, _most_told(rows))
-
-
-def _most_told(rows: Sequence[Standing]) -> tuple[str, str]:
-    """The period, with its grain, that most of a list is about: the others name their own."""
-    told = Counter((one.figure.grain, one.figure.period) for one in rows if one.figure is not None)
-    return told.most_common(1)[0][0] if told else ("", "")
-
-
-def turn(request: Request) -> Answer:
-    """Another page, or the list anew from a button elsewhere."""
-    carried = load(request.value)
-    blocks = page_of(request, Page(str(carried.get("team") or "")[:NAME_LIMIT], whole(carried.get("page"))))
-    return presented(request, blocks, request.t("kpis-title"), replace=not carried.get("new"))
-
-
-def choose_team(request: Request) -> Answer:
-    """Another team was chosen."""
-    blocks = page_of(request, Page(lists.team_of(chosen(request))))
-    return presented(request, blocks, request.t("kpis-title"), replace=True)
 
 
 def present(request: Request, blocks: Sequence[Block], text: str, *, replace: bool = False) -> str:

@@ -1,0 +1,49 @@
+"""The KPIs of a workspace or a team, what needs somebody first."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.kpis.blocks import lists
+from bot.kpis.blocks.lists import PAGE, Page
+from bot.kpis.history import standings
+from bot.kpis.kpi import NAME_LIMIT
+from bot.kpis.listeners.show import chosen, presented
+from bot.kpis.rank import order
+from bot.kpis.standing import Standing
+from bot.kpis.store import kpis
+from bot.slack.blocks import Block
+from bot.slack.request import Answer, Request, load, whole
+from bot.text.fold import fold
+
+
+def page_of(request: Request, shown: Page) -> list[Block]:
+    """A page of the list."""
+    services, workspace = request.services, request.workspace
+    everything = kpis.everything(services.store, workspace)
+    teams = {fold(kpi.team): kpi.team for kpi in reversed(everything) if kpi.team}
+    wanted = [kpi for kpi in everything if not shown.team or fold(kpi.team) == fold(shown.team)]
+    ranked = order(standing for standing, _ in standings(services, workspace, wanted))
+    at = min(shown.page, max(0, (len(wanted) - 1) // PAGE))
+    rows = ranked[at * PAGE : (at + 1) * PAGE]
+    shown = Page(teams.get(fold(shown.team), shown.team), at)
+    named = [teams[one] for one in sorted(teams)]
+    return lists.listing(request.t, rows, shown, len(wanted), named, _most_told(rows))
+
+
+def _most_told(rows: Sequence[Standing]) -> tuple[str, str]:
+    """The period, with its grain, that most of a list is about: the others name their own."""
+    told = Counter((one.figure.grain, one.figure.period) for one in rows if one.figure is not None)
+    return told.most_common(1)[0][0] if told else ("", "")
+
+
+def turn(request: Request) -> Answer:
+    """Another page, or the list anew from a button elsewhere."""
+    carried = load(request.value)
+    blocks = page_of(request, Page(str(carried.get("team") or "")[:NAME_LIMIT], whole(carried.get("page"))))
+    return presented(request, blocks, request.t("kpis-title"), replace=not carried.get("new"))
+
+
+def choose_team(request: Request) -> Answer:
+    """Another team was chosen."""
+    blocks = page_of(request, Page(lists.team_of(chosen(request))))
+    return presented(request, blocks, request.t("kpis-title"), replace=True)
