@@ -33,6 +33,7 @@ from bot.ideas.store import ideas, scores
 from bot.ideas.store.scores import IdeaScore
 from bot.slack.http import PATH
 from bot.slack.store import save_person
+from bot.slack.visibility.audience import EVERYTHING
 from bot.store import open_store
 
 SIZES = (1_000, 10_000)
@@ -143,7 +144,7 @@ def deep(size: int, folder: Path) -> str:
     with open_store(f"sqlite:///{folder}/{size}.db") as store:
         for first in (0, size // 2, size - 10):
             began = time.perf_counter()
-            scores.ranking(store, WORKSPACE, "rice", Filter(), first, 10)
+            scores.ranking(store, WORKSPACE, EVERYTHING, "rice", Filter(), first, 10)
             times.append(time.perf_counter() - began)
     said = ", ".join(f"{one * 1e3:.1f}" for one in times)
     return f"- ten places of {size:,} from the store, the first, in the middle and the last: {said} ms"
@@ -153,7 +154,7 @@ def ranges(size: int, folder: Path) -> str:
     """How long the ranks of all ideas and their ranges take by themselves, in milliseconds."""
     with open_store(f"sqlite:///{folder}/{size}.db") as store:
         began = time.perf_counter()
-        ranked, _ = scores.ranking(store, WORKSPACE, "rice", Filter(), 0, size)
+        ranked, _ = scores.ranking(store, WORKSPACE, EVERYTHING, "rice", Filter(), 0, size)
         took = (time.perf_counter() - began) * 1e3
     first = ranked[0]
     # Were every other idea misjudged in its favour at once.

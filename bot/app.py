@@ -37,6 +37,7 @@ from bot.slack.listen import Listeners
 from bot.slack.people import People
 from bot.slack.settings import WorkspaceSettings
 from bot.slack.tokens import OneToken
+from bot.slack.visibility import places
 from bot.slack.visibility import store as visibility_store
 from bot.store import Store, open_store
 from bot.text import Texts
@@ -129,6 +130,7 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
     home.register(listeners)
     settings.register(listeners)
     Keep([one for feature in features for one in feature.keeps]).register(listeners)
+    places.register(listeners)
     for feature in features:
         feature.register(listeners)
     scheduler = _housekeeping(made)

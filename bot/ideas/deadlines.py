@@ -18,6 +18,8 @@ from bot.schedule.store import schedules
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.request import translator
+from bot.slack.visibility.audience import EVERYTHING
+from bot.slack.visibility.membership import conversation
 from bot.text import Translator
 
 KIND = "ideas.deadline"
@@ -77,11 +79,13 @@ def compose(services: Services, delivery: Delivery) -> Post | None:
     one = _round(services, workspace, delivery.subject)
     if one is not None and one.open:
         with suppress(UserError):  # revealed meanwhile, or its idea is no longer there to be judged
-            IdeaDesk(services, workspace, "").reveal(one.idea, one.round, by=DEADLINE)
+            IdeaDesk(services, workspace, "", seen_by=EVERYTHING).reveal(one.idea, one.round, by=DEADLINE)
         one = _round(services, workspace, delivery.subject)
     if one is None or one.revealed_by != DEADLINE:
         return None
-    idea = IdeaDesk(services, workspace, "").idea(one.idea)
+    idea = IdeaDesk(services, workspace, "", seen_by=EVERYTHING).idea(one.idea)
+    if not conversation(services, workspace, delivery.channel).sees(idea.place, idea.captor):
+        return None  # they have left the private channel that it was captured in
     if delivery.channel == one.asker:
         reveals.tell_asker(services, workspace, idea, one)
     reader = one.asker if delivery.channel == one.channel else delivery.channel

@@ -54,7 +54,8 @@ class IdeaDesk(ScoringActor):
     def alike(self, idea: Idea) -> list[Idea]:
         """Ideas that say nearly the same, nearest first."""
         store = self.services.store
-        others = {n: title for n, title in ideas.titles(store, self.workspace).items() if n != idea.number}
+        titles = ideas.titles(store, self.workspace, self.audience)
+        others = {number: title for number, title in titles.items() if number != idea.number}
         return list(ideas.several(store, self.workspace, looks_like(idea.title, others)).values())
 
     def edit(self, number: int, content: Idea, opened: FormBase) -> tuple[Idea, Mapping[str, FieldVersion]]:
@@ -105,6 +106,8 @@ class IdeaDesk(ScoringActor):
         with self._writing():
             merged, kept = self.open_idea(number), self.open_idea(into)
             self._refuse_stranger(merged)
+            if merged.place != kept.place:  # what one of them says would be shown to those who see the other
+                raise UserError("ideas-error-merge-place", field="into", number=number, into=into)
             if merged.source:
                 shown = Evidence(merged.source, merged.title, merged.captor, merged.created_at)
                 support.add_evidence(store, self.workspace, number, shown)
@@ -145,6 +148,18 @@ class IdeaDesk(ScoringActor):
             self._record(number, "restored", "", "")
             for name in scores.answered_in(store, self.workspace, number):
                 new = self._stand(new, framework(self.services, self.workspace, name))
+        return new
+
+    def publish(self, number: int) -> Idea:
+        """Show an idea that was captured in a private conversation to everybody. The captor, the owner and managers
+        may, of those who see it."""
+        with self._writing():
+            old = self.open_idea(number)
+            self._refuse_stranger(old)
+            new = replace(old, place="", changed_at=self.now)
+            if old.place:
+                ideas.put(self.services.store, self.workspace, [new])
+                self._record(number, "published", "", "")
         return new
 
     def vote(self, number: int) -> bool:

@@ -18,6 +18,7 @@ from bot.ideas.store import events, ideas, scores, support, versions
 from bot.ideas.store.scores import IdeaScore
 from bot.services import Services
 from bot.sheets import NONE, Answers
+from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.text import csv
 
 _CHUNK = 1000
@@ -34,23 +35,26 @@ def read(
     progress: Callable[[int, int], None],
     answers: Answers = NONE,
     user: str = "",
+    audience: Audience,
 ) -> IdeaSheet:
-    """Import ideas. `user` is who brings them, empty for the operator's command line, which does not know.
+    """Import ideas. `user` is who brings them, empty for the operator's command line, which does not know. What the
+    `audience` does not see is not changed.
 
     Raises UserError when the file is no list of ideas, QuestionError where it may be read in two ways and `answers` do
     not say which."""
     store, now = services.store, stamp(services.clock())
+    _ = audience.places  # asking Slack must not happen while other writers wait
     with store.write(workspace):
         by = methods(services, workspace)
         inputs = _inputs(services, workspace, by)
-        existing = ideas.everything(store, workspace)
+        existing = ideas.everything(store, workspace, audience)
         plan = sheet.plan(
             csv.decode(data),
             existing,
             lambda idea: inputs.get(idea.number, {}),
             answers=answers,
             methods=by,
-            gone=ideas.gone(store, workspace),
+            gone=ideas.gone(store, workspace, audience),
         )
         if dry_run:
             return plan
@@ -140,26 +144,26 @@ def _inputs(services: Services, workspace: str, by: Mapping[str, Framework]) -> 
     return found
 
 
-def write(services: Services, workspace: str) -> str:
-    """Every idea as a file."""
+def write(services: Services, workspace: str, audience: Audience) -> str:
+    """Every idea that an audience sees, as a file."""
     store, by = services.store, methods(services, workspace)
     inputs = _inputs(services, workspace, by)
     standing: dict[int, dict[str, ScoreRange]] = {}
     for name in NAMES:
         for status in ("", "shipped", "declined"):
-            for scored in scores.standings(store, workspace, name, Filter(status=status)):
+            for scored in scores.standings(store, workspace, audience, name, Filter(status=status)):
                 standing.setdefault(scored.idea, {})[name] = scored
     votes = support.vote_counts(store, workspace)
     rows = (
         ExportRow(idea, votes.get(idea.number, 0), inputs.get(idea.number, {}), standing.get(idea.number, {}))
-        for idea in ideas.everything(store, workspace)
+        for idea in ideas.everything(store, workspace, audience)
     )
     return sheet.write(rows, by["weighted"])
 
 
 def meant(answers: Answers) -> Exchange:
     """Ideas in and out, told how what may be read in two ways is meant."""
-    return replace(IDEAS, read=partial(read, answers=answers))
+    return replace(IDEAS, read=partial(read, answers=answers, audience=EVERYTHING))
 
 
-IDEAS = Exchange(read=read, write=write, meant=meant)
+IDEAS = Exchange(read=partial(read, audience=EVERYTHING), write=partial(write, audience=EVERYTHING), meant=meant)

@@ -33,6 +33,7 @@ class Idea:
 
     `horizon` is "now", "next" or "later" and `quarter` like "2027-Q1" once it is planned; `merged_into` is the number
     of the idea it turned out to be, 0 otherwise; `withdrawn_at` is empty unless it was taken out. Times are UTC stamps.
+    `place` is the private conversation it was captured in, whose members alone see it, empty for none.
     """
 
     number: int
@@ -52,6 +53,7 @@ class Idea:
     created_at: str = ""
     changed_at: str = ""
     withdrawn_at: str = ""
+    place: str = ""
 
     @property
     def gone(self) -> bool:

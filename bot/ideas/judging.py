@@ -1,7 +1,9 @@
 """Scoring ideas, in the open and in blind rounds, and where that puts them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.clock import stamp
 from bot.errors import UserError, UserErrors
@@ -13,6 +15,8 @@ from bot.ideas.store import events, ideas, rounds, scores
 from bot.ideas.store.rounds import Round
 from bot.ideas.store.scores import IdeaScore
 from bot.slack.acting import Actor
+from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.membership import reader
 from bot.text.numbers import plain
 
 
@@ -26,7 +30,21 @@ class AskedError(Exception):
 
 @dataclass(frozen=True)
 class ScoringActor(Actor):
-    """Where one person scores, asks others to, and reveals."""
+    """Where one person scores, asks others to, and reveals. Of an idea they may not see they hear what anybody hears
+    of one that is not there. `seen_by` is this person unless it is given."""
+
+    seen_by: Audience | None = None
+
+    @cached_property
+    def audience(self) -> Audience:
+        """Who is to see the ideas that are found."""
+        return self.seen_by or reader(self.services, self.workspace, self.user)
+
+    @contextmanager
+    def _writing(self, *, once: bool = True) -> Iterator[None]:
+        _ = self.audience.places  # nor must asking Slack who is in a private channel
+        with super()._writing(once=once):
+            yield
 
     @property
     def now(self) -> str:
@@ -36,7 +54,7 @@ class ScoringActor(Actor):
     def idea(self, number: int) -> Idea:
         """The idea. Raises UserError when there is none."""
         found = ideas.get(self.services.store, self.workspace, number)
-        if found is None:
+        if found is None or not self.audience.sees(found.place, found.captor):
             raise UserError("ideas-error-none", number=number)
         return found
 

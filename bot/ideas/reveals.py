@@ -15,6 +15,7 @@ from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.request import translator
 from bot.slack.text import mention, say
+from bot.slack.visibility.membership import reader
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +23,8 @@ log = logging.getLogger(__name__)
 def tell_asker(services: Services, workspace: str, idea: Idea, one: Round) -> None:
     """How many have answered, never what."""
     try:
-        if one.asker:  # nobody when they were forgotten
+        # Nobody when they were forgotten, or are no longer where the idea was captured.
+        if one.asker and reader(services, workspace, one.asker).sees(idea.place, idea.captor):
             _show_progress(services, workspace, idea, one)
     except Exception as error:  # must neither fail an answer nor keep a reveal from being shown
         log.warning("an asker was not told of the answers: %s", describe(error))

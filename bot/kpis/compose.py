@@ -36,6 +36,7 @@ from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import schedules
 from bot.services import Services
 from bot.slack.request import translator, workspace_language
+from bot.slack.visibility.membership import conversation
 from bot.text import Translator
 from bot.text.fold import fold
 
@@ -84,7 +85,7 @@ def digest(
         left_out=len(ranked) - len(kept),
         muted=_muted(services, delivery),
         histories={standing.kpi.id: history for standing, history in found},
-        context=_context(services, workspace, [one.kpi for one in kept], told, zone),
+        context=_context(services, delivery, [one.kpi for one in kept], told, zone),
         acts=acts,
     )
     if about_["skip"] and not blocks.parted(kept, edition.muted)[0] and not any(one.error for one in kept):
@@ -98,14 +99,15 @@ def _muted(services: Services, delivery: Delivery) -> set[str]:
     return {kpi for _, kpi in attention.muted(services.store, delivery.workspace, [delivery.channel], now)}
 
 
-def _context(services: Services, workspace: str, wanted: Sequence[Kpi], told: ReportPeriod, zone: str) -> Context:
-    """What a KPI's team shipped in the period that is told of: the last idea, and the day."""
+def _context(services: Services, delivery: Delivery, wanted: Sequence[Kpi], told: ReportPeriod, zone: str) -> Context:
+    """What a KPI's team shipped in the period that is told of: the last idea that everybody there sees, and the day."""
     teams = {fold(kpi.team) for kpi in wanted if kpi.team}
     if not teams:
         return Context()
     since, until = start(told.every, told.of, zone), end(told.every, told.of, zone)
     by_team: dict[str, tuple[int, date]] = {}
-    for idea, at in ideas.shipped_between(services.store, workspace, stamp(since), stamp(until)):
+    readers = conversation(services, delivery.workspace, delivery.channel)
+    for idea, at in ideas.shipped_between(services.store, delivery.workspace, readers, stamp(since), stamp(until)):
         by_team[fold(idea.team)] = idea.number, datetime.fromisoformat(at).astimezone(ZoneInfo(zone)).date()
     return Context({kpi.id: by_team[fold(kpi.team)] for kpi in wanted if kpi.team and fold(kpi.team) in by_team})
 

@@ -7,6 +7,7 @@ docs/decisions/0022-strangers-and-visibility.md.
 
 import logging
 from collections.abc import Iterable
+from concurrent.futures import wait
 
 from bot.errors import UserError, UserErrors
 from bot.services import Services
@@ -19,6 +20,7 @@ from bot.slack.text import say
 log = logging.getLogger(__name__)
 
 CHANNELS = "connect.channels"  # the setting: the ids of the channels
+_PATIENCE_SECONDS = 1.5  # it happens inside Slack's three seconds
 # What Slack tells of people and places: nobody asks anything, and nothing is shown.
 _FACTS = {"user_change", "member_joined_channel", "member_left_channel", "channel_left", "group_left"}
 
@@ -66,8 +68,11 @@ def _show_home(request: Request, text: str) -> None:
 
 def check_people(services: Services, workspace: str, people: Iterable[str], field: str) -> None:
     """Raises UserErrors, beside `field`, naming each of these people who is of another company: they hold no role and
-    are written to by nobody in private. It asks Slack who somebody is whom the bot has not met."""
-    known = [services.people.get(workspace, person) for person in people]
+    are written to by nobody in private. Slack is asked, for a second and a half, who somebody is whom the bot has not
+    met; whoever turns out to be a stranger later holds no role either."""
+    asked = [services.executor.submit(services.people.get, workspace, person) for person in people]
+    done, _ = wait(asked, timeout=_PATIENCE_SECONDS)
+    known = [one.result() for one in asked if one in done and one.exception() is None]
     wrong = [UserError("slack-stranger-role", field=field, who=one.name) for one in known if one.is_stranger]
     if wrong:
         raise UserErrors(wrong)

@@ -102,3 +102,13 @@ sheet-header = The first line of the file must name its columns, and some requir
 slack-stranger = I work for another company, and nobody there has allowed me to answer you here.
 slack-stranger-short = I may not answer people of another company here
 slack-stranger-role = { $who } works for another company: choose somebody of yours.
+
+## What was captured in a private conversation
+
+slack-private = Only the members of { $channel }, and whoever captured it, see this.
+slack-private-direct = It comes from a direct message: only whoever captured it sees this.
+slack-private-show = Show to everyone
+slack-private-show-title = Show to everyone?
+slack-private-show-sure = Everybody in the workspace will be able to read this.
+slack-private-shown = Everybody in the workspace can see this now.
+slack-private-share = This was captured in a private conversation, and others would read it here. Show it to everyone first, then share it.

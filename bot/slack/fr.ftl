@@ -102,3 +102,13 @@ sheet-header = La première ligne du fichier doit nommer ses colonnes, et il en 
 slack-stranger = Je travaille pour une autre entreprise, et personne là-bas ne m’a autorisé à vous répondre ici.
 slack-stranger-short = Je ne peux pas répondre ici à une autre entreprise
 slack-stranger-role = { $who } fait partie d’une autre entreprise : choisissez quelqu’un de la vôtre.
+
+## Ce qui vient d’une conversation privée
+
+slack-private = Visible seulement par les membres de { $channel } et par la personne qui l’a saisi.
+slack-private-direct = Cela vient d’un message privé : seule la personne qui l’a saisi le voit.
+slack-private-show = Montrer à tout le monde
+slack-private-show-title = Montrer à tous ?
+slack-private-show-sure = Tous les membres de l’espace de travail pourront le lire.
+slack-private-shown = Tout l’espace de travail peut maintenant le voir.
+slack-private-share = Cela vient d’une conversation privée, et d’autres le liraient ici. Montrez-le d’abord à tout le monde, puis partagez-le.

@@ -10,16 +10,17 @@ from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request, permalink
 from bot.slack.text import clean, plain
+from bot.slack.visibility.places import place_of
 from bot.text import Translator
 
 _TEXT = 3000  # characters that a field of a form takes
-_CARRIED = ("source", "author", "channel", "ts", "thread")  # of an excerpt, unseen
+_CARRIED = ("source", "author", "channel", "ts", "thread", "place")  # of an excerpt, unseen
 
 
 @dataclass(frozen=True)
 class Excerpt:
     """What somebody keeps of a message: its words, its address, who wrote it, the conversation, its `ts` and its
-    thread; `back` is the response_url of the place it is in."""
+    thread; `back` is the response_url of the place it is in, and `place` the conversation where that is private."""
 
     text: str
     source: str = ""
@@ -28,6 +29,7 @@ class Excerpt:
     ts: str = ""
     thread: str = ""
     back: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ def excerpt(request: Request) -> Excerpt:
         str(request.message.get("ts") or ""),
         request.thread,
         request.back,
+        place_of(request),
     )
 
 

@@ -10,6 +10,7 @@ from bot.ideas.ranking import ScoreRange
 from bot.ideas.store import events, ideas, scores, versions
 from bot.merge import FormBase
 from bot.services import Services
+from bot.slack.visibility.audience import EVERYTHING
 from tests.ideas.making import ANSWERS, CAPTOR
 from tests.shelves import HERE
 
@@ -71,7 +72,7 @@ def score(
 def standing(services: Services, idea: Idea, name: str = "rice", workspace: str = HERE) -> ScoreRange | None:
     """Where an idea stands in a framework, whatever its status."""
     for status in ("", "shipped", "declined"):
-        for one in scores.standings(services.store, workspace, name, Filter(status=status)):
+        for one in scores.standings(services.store, workspace, EVERYTHING, name, Filter(status=status)):
             if one.idea == idea.number:
                 return one
     return None
@@ -80,4 +81,4 @@ def standing(services: Services, idea: Idea, name: str = "rice", workspace: str 
 def ranking(services: Services, name: str = "rice", *, status: str = "", team: str = "", tag: str = "") -> list[int]:
     """The numbers of the ranked ideas, best first."""
     chosen = Filter(status=status, team=team, tag=tag)
-    return [one.scored.idea for one in scores.ranking(services.store, HERE, name, chosen, 0, 10_000)[0]]
+    return [one.scored.idea for one in scores.ranking(services.store, HERE, EVERYTHING, name, chosen, 0, 10_000)[0]]

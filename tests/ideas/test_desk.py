@@ -16,6 +16,7 @@ from bot.services import Services
 from bot.slack.acting import RepeatedError
 from bot.slack.permissions import give
 from bot.slack.request import Request
+from bot.slack.visibility.audience import EVERYTHING
 from tests.ideas.acts import at, captured, edit, history, now, ranking, score, standing, version
 from tests.ideas.making import CAPTOR, MANAGER, NOW, OWNER, RICE, STRANGER, refused
 from tests.shelves import ADMIN, ELSEWHERE, HERE, Clock
@@ -58,7 +59,7 @@ def test_what_cannot_be_an_idea_takes_no_number(services: Services) -> None:
     for wrong in (Idea(0, " "), Idea(0, "x" * 151), Idea(0, "x", links=("jira",)), Idea(0, "x", tags=("t" * 31,))):
         assert refused(lambda wrong=wrong: at(services).capture(wrong))  # type: ignore[misc]
     assert captured(services).number == 1
-    assert len(ideas.everything(services.store, HERE)) == 1
+    assert len(ideas.everything(services.store, HERE, EVERYTHING)) == 1
 
 
 @pytest.mark.parametrize("user", [CAPTOR, OWNER, MANAGER, ADMIN])
@@ -237,7 +238,7 @@ def test_merging_moves_votes_evidence_links_and_tags(services: Services, idea: I
     assert scores.frameworks_of(services.store, HERE, idea.number) == []
     assert history(services, kept)[-1] == (OWNER, "absorbed", "", "#1", "")
     assert history(services, idea)[-1] == (OWNER, "merged", "", "#2", "")
-    assert [one.number for one in ideas.everything(services.store, HERE)] == [2]
+    assert [one.number for one in ideas.everything(services.store, HERE, EVERYTHING)] == [2]
 
 
 def test_what_is_merged_takes_nothing_more(services: Services, idea: Idea) -> None:
@@ -312,7 +313,7 @@ def test_what_slack_delivers_twice_happens_once(services: Services, idea: Idea) 
         acts(at(services, CAPTOR, f"d{number}"))[number]()
         with pytest.raises(RepeatedError):
             acts(at(services, CAPTOR, f"d{number}"))[number]()
-    assert [one.title for one in ideas.everything(services.store, HERE)] == ["Dark theme", "Twice"]
+    assert [one.title for one in ideas.everything(services.store, HERE, EVERYTHING)] == ["Dark theme", "Twice"]
     assert support.voters(services.store, HERE, idea.number) == [CAPTOR]
     assert [did for _, did, *_ in history(services, idea)] == [
         "captured", "status", "revealed", "edited", "status", "absorbed"
@@ -346,7 +347,7 @@ def test_a_form_open_while_ideas_are_merged_or_imported(services: Services, idea
     opened = FormBase(0)
     at(services, MANAGER).merge(other.number, idea.number)
     file = f"number,title,team\n{idea.number},Dark mode,Web\n".encode()
-    exchange.read(services, HERE, file, language="en", dry_run=False, progress=lambda *_: None)
+    exchange.IDEAS.read(services, HERE, file, language="en", dry_run=False, progress=lambda *_: None)
     saved, theirs = at(services).edit(idea.number, replace(WHOLE, title="Dark", tags=("mobile", "dark")), opened)
     assert (saved.title, saved.team, saved.tags) == ("Dark", "Web", ("mobile", "night", "dark"))
     assert {name: one.person for name, one in theirs.items()} == {"tags": MANAGER, "team": ""}

@@ -9,6 +9,7 @@ from bot.ideas.idea import Idea
 from bot.ideas.sheet import IdeaSheet
 from bot.ideas.store import ideas, scores
 from bot.services import Services
+from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store
 from bot.text import LANGUAGES, csv
 from tests.ideas.acts import at, captured, history, now, ranking, score, standing
@@ -27,7 +28,13 @@ def bring(
 ) -> IdeaSheet:
     """Import a file."""
     return exchange.read(
-        services, workspace, text.encode(), language=language, dry_run=dry_run, progress=lambda done, total: None
+        services,
+        workspace,
+        text.encode(),
+        language=language,
+        dry_run=dry_run,
+        progress=lambda done, total: None,
+        audience=EVERYTHING,
     )
 
 
@@ -46,7 +53,7 @@ def everything(store: Store, workspace: str = HERE) -> dict[str, list[dict[str, 
 
 def columns(services: Services, *names: str) -> list[dict[str, str]]:
     """The export, by column."""
-    header, *rows = (cells for _, cells in csv.read(exchange.write(services, HERE).removeprefix("\ufeff")))
+    header, *rows = (cells for _, cells in csv.read(exchange.IDEAS.write(services, HERE).removeprefix("\ufeff")))
     return [{name: row[header.index(name)] for name in names} for row in rows]
 
 
@@ -76,12 +83,12 @@ def lived(services: Services) -> Services:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_file_that_goes_out_and_comes_in_again_changes_nothing(lived: Services, language: str, clock: Clock) -> None:
     """Every line of an export is found as it is, in either language: no score, no status, no history moves."""
-    before, text = everything(lived.store), exchange.write(lived, HERE)
+    before, text = everything(lived.store), exchange.IDEAS.write(lived, HERE)
     clock.tick(days=1)
     done = bring(lived, text, language=language)
     assert totals(done) == [0, 0, 7, 0]
     assert everything(lived.store) == before
-    assert exchange.write(lived, HERE) == text
+    assert exchange.IDEAS.write(lived, HERE) == text
 
 
 def test_an_export_says_where_every_idea_stands(lived: Services) -> None:
@@ -109,7 +116,7 @@ def test_an_export_says_where_every_idea_stands(lived: Services) -> None:
     assert stands[1]["status"] == "shipped"
     assert float(stands[1]["weighted_score"]) == pytest.approx(67.857143)
     assert (stands[3]["ice_score"], stands[3]["ice_ease"]) == ("336", "8"), "revealed, it is everybody's"
-    (value,) = [n for n in csv.read(exchange.write(lived, HERE).removeprefix("\ufeff"))[0][1] if "Customer" in n]
+    (value,) = [n for n in csv.read(exchange.IDEAS.write(lived, HERE).removeprefix("\ufeff"))[0][1] if "Customer" in n]
     assert value == "weighted_c1 Customer value / Valeur client"
     assert [one[value] for one in columns(lived, value)] == ["", "4", "", "", "", "", ""]
 
@@ -144,7 +151,7 @@ def test_own_criteria_come_in_by_their_names(services: Services) -> None:
 
 def test_a_line_of_an_idea_that_is_gone_is_refused(lived: Services) -> None:
     """An old file brings back neither what was merged nor what was withdrawn, and makes no second of it."""
-    text = exchange.write(lived, HERE)
+    text = exchange.IDEAS.write(lived, HERE)
     at(lived).withdraw(8)
     assert [one["number"] for one in columns(lived, "number")] == ["1", "2", "3", "4", "5", "7"]
     done = bring(lived, text)
@@ -158,7 +165,7 @@ def test_a_line_of_an_idea_that_is_gone_is_refused(lived: Services) -> None:
 def test_a_backlog_comes_in(services: Services) -> None:
     """Each line is an idea with its number, its status and its scores by framework; half a score ranks nothing."""
     assert totals(bring(services, BACKLOG)) == [3, 0, 0, 0]
-    found = ideas.everything(services.store, HERE)
+    found = ideas.everything(services.store, HERE, EVERYTHING)
     assert [(one.number, one.title, one.status, one.created_at, one.captor) for one in found] == [
         (1, "Dark mode", "scored", NOW, ""),
         (2, "Light mode", "planned", NOW, ""),
@@ -200,7 +207,7 @@ def test_importing_a_backlog_twice_is_importing_it_once(services: Services, cloc
 def test_an_edited_export_changes_what_was_edited(services: Services, clock: Clock) -> None:
     """A new status, title or number changes that idea alone, and the history says that a file did."""
     bring(services, BACKLOG)
-    text = exchange.write(services, HERE).replace("Zebra mode,,new", "Night mode,,declined")
+    text = exchange.IDEAS.write(services, HERE).replace("Zebra mode,,new", "Night mode,,declined")
     text = text.replace("\r\n1,Dark mode,,scored", "\r\n1,Dark mode,,shipped")
     clock.tick()
     assert totals(bring(services, text)) == [0, 2, 1, 0]
@@ -239,7 +246,7 @@ def test_a_status_that_cannot_be_is_refused_or_follows_the_scores(services: Serv
     )
     done = bring(services, text)
     assert [(line.name, line.why) for line in done.lines if line.did == "refused"] == [("A", "ideas-error-horizon")]
-    kept = {one.title: one.status for one in ideas.everything(services.store, HERE)}
+    kept = {one.title: one.status for one in ideas.everything(services.store, HERE, EVERYTHING)}
     assert kept == {"B": "new", "C": "scored", "D": "scored", "E": "new"}
     at(services, MANAGER).decide(2, "planned", "later")
     bring(services, "title,status\nC,new\nB,planned\n")
@@ -286,8 +293,8 @@ def test_one_bad_line_is_left_out_and_one_bad_file_is_refused(services: Services
     """The lines around a refused one are taken; a file that is no list of ideas changes nothing."""
     done = bring(services, "title,status\nFine,declined\n=cmd(),done\n=cmd(),new\n")
     assert totals(done) == [2, 0, 0, 1]
-    assert [one.title for one in ideas.everything(services.store, HERE)] == ["Fine", "=cmd()"]
-    assert "'=cmd()" in exchange.write(services, HERE)
+    assert [one.title for one in ideas.everything(services.store, HERE, EVERYTHING)] == ["Fine", "=cmd()"]
+    assert "'=cmd()" in exchange.IDEAS.write(services, HERE)
     before = everything(services.store)
     with pytest.raises(UserError):
         bring(services, "no,such,columns\n1,2,3\n")
@@ -301,17 +308,25 @@ def test_a_long_file_comes_in_with_progress(services: Services) -> None:
         f"Idea {n},{n % 10 + 1},5,5\n" for n in range(1, 1206)
     )
     done = exchange.read(
-        services, HERE, text.encode(), language="en", dry_run=False, progress=lambda n, total: seen.append((n, total))
+        services,
+        HERE,
+        text.encode(),
+        language="en",
+        dry_run=False,
+        progress=lambda n, total: seen.append((n, total)),
+        audience=EVERYTHING,
     )
     assert totals(done) == [1205, 0, 0, 0]
     assert seen == [(1000, 1205), (1205, 1205)]
-    assert [one.title for one in ideas.everything(services.store, HERE)] == [f"Idea {n}" for n in range(1, 1206)]
+    assert [one.title for one in ideas.everything(services.store, HERE, EVERYTHING)] == [
+        f"Idea {n}" for n in range(1, 1206)
+    ]
     assert len(ranking(services, "ice")) == 1205
 
 
 def test_a_file_is_for_one_workspace(lived: Services) -> None:
     """Brought elsewhere, an export makes new ideas there and touches none here."""
-    before, text = everything(lived.store), exchange.write(lived, HERE)
+    before, text = everything(lived.store), exchange.IDEAS.write(lived, HERE)
     done = bring(lived, text, workspace=ELSEWHERE)
     assert everything(lived.store) == before
     # The medians of several scorers lie between the steps of a scale, and nobody there gave them.

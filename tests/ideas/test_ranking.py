@@ -12,6 +12,7 @@ from bot.ideas.frameworks import ICE, RICE, WSJF, Framework
 from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange, combine
 from bot.ideas.store import scores
+from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store
 from tests.ideas.making import filled
 from tests.ideas.making import frameworks as any_framework
@@ -55,11 +56,11 @@ class Rank:
             )
         found: list[RankRange] = []
         while len(found) < len(them):
-            page, many = scores.ranking(self._store, HERE, "rice", Filter(), len(found), 7)
+            page, many = scores.ranking(self._store, HERE, EVERYTHING, "rice", Filter(), len(found), 7)
             assert page
             assert many == len(them)
             found += page
-        assert scores.ranking(self._store, HERE, "rice", Filter(), len(found), 7) == ([], len(them))
+        assert scores.ranking(self._store, HERE, EVERYTHING, "rice", Filter(), len(found), 7) == ([], len(them))
         return found
 
 
@@ -120,7 +121,7 @@ def test_a_rank_is_what_one_counts(rank: Rank, shelf: Store, them: list[ScoreRan
     for one in rank(them):
         own = one.scored
         assert (one.rank, one.best, one.worst) == (ahead(own, own.score), ahead(own, own.high), ahead(own, own.low))
-        assert scores.standing(shelf, HERE, "rice", own.idea) == (one, len(them))
+        assert scores.standing(shelf, HERE, EVERYTHING, "rice", own.idea) == (one, len(them))
 
 
 @law

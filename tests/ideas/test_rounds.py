@@ -13,6 +13,7 @@ from bot.ideas.ranking import ScoreRange
 from bot.ideas.store import rounds, scores
 from bot.services import Services
 from bot.slack.store import save_setting
+from bot.slack.visibility.audience import EVERYTHING
 from tests.ideas.acts import at, captured, history, now, ranking, score, standing, version
 from tests.ideas.making import CAPTOR, ICE, MANAGER, OWNER, RICE, STRANGER, WEIGHTED, refused
 from tests.shelves import ADMIN, HERE, Clock
@@ -247,7 +248,7 @@ def test_what_waits_for_a_persons_score(services: Services, idea: Idea, clock: C
     """Rounds that ask them by name and have no answer of theirs, the oldest first; nothing revealed, nothing merged."""
 
     def waiting(user: str = STRANGER, limit: int = 9) -> list[int]:
-        return [one.idea for one in rounds.waiting_for(services.store, HERE, user, limit)]
+        return [one.idea for one in rounds.waiting_for(services.store, HERE, EVERYTHING, user, limit)]
 
     others = [captured(services, title) for title in ("Light mode", "Zebra", "Merged", "Channel")]
     for one in (*others[:3], idea):

@@ -16,6 +16,7 @@ from bot.ideas.store.rounds import Round
 from bot.ideas.store.scores import IdeaScore
 from bot.services import Services
 from bot.slack.store import purge
+from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store
 from tests.ideas.acts import at, captured, edit, history, now, score, standing
 from tests.ideas.making import CAPTOR, MANAGER, NOW, OWNER, RICE, STRANGER
@@ -49,14 +50,16 @@ def test_an_idea_comes_back_as_it_was_put(shelf: Store, said: list[Idea]) -> Non
         purge(shelf, HERE, ideas_store.TABLES)
     kept = [replace(one, number=n, captor=CAPTOR, created_at=NOW) for n, one in enumerate(said, 1)]
     keep(shelf, *kept)
-    assert ideas.everything(shelf, HERE) == kept
+    assert ideas.everything(shelf, HERE, EVERYTHING) == kept
     assert ideas.several(shelf, HERE, [1, 99]) == {1: kept[0]}
     reworded = replace(kept[0], title="Reworded", tags=("new",), status="planned", merged_into=0)
     keep(shelf, reworded)
     assert ideas.get(shelf, HERE, 1) == reworded
-    assert numbers(ideas.unscored(shelf, HERE, "rice", Filter(tag="new", status="planned"), 9, 0)) == [1]
+    assert numbers(ideas.unscored(shelf, HERE, EVERYTHING, "rice", Filter(tag="new", status="planned"), 9, 0)) == [1]
     for tag in set(kept[0].tags) - {"new"}:
-        assert 1 not in numbers(ideas.unscored(shelf, HERE, "rice", Filter(tag=tag, status="planned"), 9, 0))
+        assert 1 not in numbers(
+            ideas.unscored(shelf, HERE, EVERYTHING, "rice", Filter(tag=tag, status="planned"), 9, 0)
+        )
 
 
 def test_numbers_are_given_once(shelf: Store) -> None:
@@ -108,19 +111,23 @@ def test_lists_show_what_a_filter_asks_for(shelf: Store) -> None:
         Filter(status="nonsense"): [],
     }
     for chosen, expected in found.items():
-        assert numbers(ideas.unscored(shelf, HERE, "rice", chosen, 9, 0)) == expected, chosen
+        assert numbers(ideas.unscored(shelf, HERE, EVERYTHING, "rice", chosen, 9, 0)) == expected, chosen
     stand(shelf, 1, 2, 3, 4, 5, 6, 7)
     for chosen, expected in found.items():
-        assert sorted(s.idea for s in scores.standings(shelf, HERE, "rice", chosen)) == sorted(expected), chosen
-        assert ideas.unscored(shelf, HERE, "rice", chosen, 9, 0) == []
-        assert scores.standings(shelf, HERE, "ice", chosen) == []
+        assert sorted(s.idea for s in scores.standings(shelf, HERE, EVERYTHING, "rice", chosen)) == sorted(expected), (
+            chosen
+        )
+        assert ideas.unscored(shelf, HERE, EVERYTHING, "rice", chosen, 9, 0) == []
+        assert scores.standings(shelf, HERE, EVERYTHING, "ice", chosen) == []
 
 
 def test_pages_neither_repeat_nor_skip(shelf: Store) -> None:
     """What nobody has scored comes newest first, in pages."""
     keep(shelf, *[Idea(n, f"Idea {n}") for n in range(1, 24)])
     stand(shelf, 5, 17)
-    pages = [numbers(ideas.unscored(shelf, HERE, "rice", Filter(), 10, offset)) for offset in (0, 10, 20, 30)]
+    pages = [
+        numbers(ideas.unscored(shelf, HERE, EVERYTHING, "rice", Filter(), 10, offset)) for offset in (0, 10, 20, 30)
+    ]
     assert [len(page) for page in pages] == [10, 10, 1, 0]
     assert [n for page in pages for n in page] == [n for n in range(23, 0, -1) if n not in (5, 17)]
 
@@ -137,9 +144,9 @@ def test_the_roadmap_holds_what_is_planned_and_under_way(shelf: Store) -> None:
         Idea(6, "f", status="planned", merged_into=1),
         Idea(7, "g"),
     )
-    assert numbers(ideas.roadmap(shelf, HERE)) == [3, 4, 2, 1]
-    assert numbers(ideas.roadmap(shelf, HERE, "web")) == [3, 2]
-    assert ideas.roadmap(shelf, HERE, "Nobody") == []
+    assert numbers(ideas.roadmap(shelf, HERE, EVERYTHING)) == [3, 4, 2, 1]
+    assert numbers(ideas.roadmap(shelf, HERE, EVERYTHING, "web")) == [3, 2]
+    assert ideas.roadmap(shelf, HERE, EVERYTHING, "Nobody") == []
 
 
 def test_ones_own_ideas_come_last_changed_first(shelf: Store) -> None:
@@ -152,11 +159,11 @@ def test_ones_own_ideas_come_last_changed_first(shelf: Store) -> None:
         Idea(4, "d", captor=CAPTOR, changed_at="2026-11-25T09:00:00Z"),
         Idea(5, "e", captor=CAPTOR, merged_into=1),
     )
-    assert numbers([one for one, _ in ideas.of_captor(shelf, HERE, CAPTOR, 9)]) == [4, 2, 5, 1]
-    assert numbers([one for one, _ in ideas.of_captor(shelf, HERE, CAPTOR, 1)]) == [4]
-    became = {mine.number: now.number for mine, now in ideas.of_captor(shelf, HERE, CAPTOR, 9)}
+    assert numbers([one for one, _ in ideas.of_captor(shelf, HERE, EVERYTHING, CAPTOR, 9)]) == [4, 2, 5, 1]
+    assert numbers([one for one, _ in ideas.of_captor(shelf, HERE, EVERYTHING, CAPTOR, 1)]) == [4]
+    became = {mine.number: now.number for mine, now in ideas.of_captor(shelf, HERE, EVERYTHING, CAPTOR, 9)}
     assert became == {1: 1, 2: 2, 4: 4, 5: 1}
-    assert ideas.titles(shelf, HERE) == {1: "a", 3: "c", 4: "d"}
+    assert ideas.titles(shelf, HERE, EVERYTHING) == {1: "a", 3: "c", 4: "d"}
 
 
 def test_history_is_kept_in_order(shelf: Store) -> None:
@@ -225,11 +232,11 @@ def test_a_standing_is_that_of_the_last_count(shelf: Store) -> None:
     stand(shelf, 1)
     with shelf.write(HERE):
         scores.stand(shelf, HERE, "rice", 1, ScoreRange(1, 0.1, 1 / 3, 6e12, 4))
-    assert scores.standings(shelf, HERE, "rice", Filter()) == [ScoreRange(1, 0.1, 1 / 3, 6e12, 4)]
+    assert scores.standings(shelf, HERE, EVERYTHING, "rice", Filter()) == [ScoreRange(1, 0.1, 1 / 3, 6e12, 4)]
     assert scores.frameworks_of(shelf, HERE, 1) == ["rice"]
     with shelf.write(HERE):
         scores.stand(shelf, HERE, "rice", 1, None)
-    assert scores.standings(shelf, HERE, "rice", Filter()) == []
+    assert scores.standings(shelf, HERE, EVERYTHING, "rice", Filter()) == []
 
 
 def mentions(store: Store, user: str, workspace: str = HERE) -> set[str]:
@@ -307,7 +314,7 @@ def test_a_purged_workspace_is_empty_and_the_other_is_not(services: Services) ->
     for table in ideas_store.TABLES:
         assert services.store.run(f"SELECT * FROM {table} WHERE workspace = :workspace", workspace=HERE) == []
     assert captured(services).number == 1
-    assert [one.title for one in ideas.everything(services.store, ELSEWHERE)] == ["Elsewhere"]
+    assert [one.title for one in ideas.everything(services.store, ELSEWHERE, EVERYTHING)] == ["Elsewhere"]
 
 
 def test_evidence_of_another_workspace_is_not_shown(shelf: Store) -> None:

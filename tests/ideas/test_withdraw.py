@@ -7,6 +7,7 @@ from bot.ideas.frameworks import DEFAULT_CRITERIA
 from bot.ideas.idea import Idea
 from bot.ideas.store import ideas, rounds, scores
 from bot.services import Services
+from bot.slack.visibility.audience import EVERYTHING
 from tests.ideas.acts import at, captured, edit, history, now, ranking, score, standing
 from tests.ideas.making import ANSWERS, CAPTOR, MANAGER, OWNER, STRANGER, refused
 from tests.ideas.test_exchange import everything
@@ -36,11 +37,11 @@ def lists(services: Services) -> dict[str, object]:
     return {
         "rankings": {name: ranking(services, name) for name in ANSWERS},
         "planned": ranking(services, status="planned"),
-        "roadmap": [one.number for one in ideas.roadmap(store, HERE)],
-        "export": [one.number for one in ideas.everything(store, HERE)],
-        "captor": [one.number for one, _ in ideas.of_captor(store, HERE, CAPTOR, 9)],
+        "roadmap": [one.number for one in ideas.roadmap(store, HERE, EVERYTHING)],
+        "export": [one.number for one in ideas.everything(store, HERE, EVERYTHING)],
+        "captor": [one.number for one, _ in ideas.of_captor(store, HERE, EVERYTHING, CAPTOR, 9)],
         "alike": [one.number for one in at(services).alike(Idea(0, "dark mode"))],
-        "waiting": [one.idea for one in rounds.waiting_for(store, HERE, STRANGER, 9)],
+        "waiting": [one.idea for one in rounds.waiting_for(store, HERE, EVERYTHING, STRANGER, 9)],
     }
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Any
 
-from bot.ideas.exchange import read
+from bot.ideas.exchange import IDEAS
 from sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import form, newest, send
@@ -91,7 +91,7 @@ def test_an_owner_that_a_file_named_stays(world: World) -> None:
     oliver, helena = world.person(ENGLISH), world.person(ADMIN)
     services, workspace = world.bot.services, world.workspace
     file = b"title,owner\nDark mode,Jane Doe\n"
-    read(services, workspace, file, language="en", dry_run=False, progress=lambda done, total: None)
+    IDEAS.read(services, workspace, file, language="en", dry_run=False, progress=lambda done, total: None)
     shown = edit(world, helena, 1)
     assert "owner" not in filled(shown)
     (hint,) = [block["hint"]["text"] for block in shown["blocks"] if block["block_id"] == "owner"]

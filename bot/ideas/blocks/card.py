@@ -12,6 +12,7 @@ from bot.ideas.ranking import RankRange
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, link, mention, prose, say, trim
+from bot.slack.visibility.blocks import private_note
 from bot.text import Translator
 from bot.text.numbers import ordinal
 
@@ -153,7 +154,7 @@ def answer(t: Translator, shown: IdeaFacts) -> list[Block]:
     """The idea for the person who asked, with what they can do."""
     idea = shown.idea
     blocks = [kit.context(note) for note in shown.notes]
-    blocks += [*describe(t, shown), *similar(t, shown)]
+    blocks += [*describe(t, shown), *_private(t, shown), *similar(t, shown)]
     if shown.round_open:
         blocks.append(_round(t, shown))
     number = str(idea.number)
@@ -170,6 +171,12 @@ def answer(t: Translator, shown: IdeaFacts) -> list[Block]:
     if shown.fresh:
         row.append(withdraw(t, idea))
     return [*blocks, kit.actions(*row)]
+
+
+def _private(t: Translator, shown: IdeaFacts) -> list[Block]:
+    """Who else sees an idea that was captured in a private conversation, and the way to show it to everybody."""
+    act = "ideas.publish" if shown.may_decide else ""
+    return private_note(t, shown.idea.place, act, str(shown.idea.number))
 
 
 def withdraw(t: Translator, idea: Idea) -> Block:

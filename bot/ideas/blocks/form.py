@@ -51,6 +51,7 @@ def capture(
     if ts:
         blocks.append(kit.tick_input("note", t("ideas-field-note"), t("ideas-field-note-tick")))
     carried = {
+        "place": idea.place,
         "source": idea.source,
         "author": idea.author,
         "framework": framework.name,
@@ -165,6 +166,7 @@ def typed(values: Mapping[str, Any], carried: Mapping[str, Any]) -> Idea:
         title=text("title"),
         description=text("description"),
         source=str(carried.get("source") or ""),
+        place=str(carried.get("place") or ""),
         author=str(carried.get("author") or ""),
         owner=text("owner"),
         team=text("team"),

@@ -15,6 +15,7 @@ from bot.slack.blocks import Block
 from bot.slack.keep import Excerpt, KeepAs
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean, say, trim
+from bot.slack.visibility.places import place_of
 
 
 def _from_message(request: Request, kept: Excerpt) -> Block:
@@ -27,6 +28,7 @@ def _from_message(request: Request, kept: Excerpt) -> Block:
         description=(kept.text if long else rest)[:DESCRIPTION_LIMIT].strip(),
         source=kept.source,
         author=kept.author,
+        place=kept.place,
     )
     return _form(request, idea, channel=kept.channel, ts=kept.ts, back=kept.back)
 
@@ -36,7 +38,7 @@ AS_IDEA = KeepAs("idea", "ideas-keep-as", "ideas-keep-as-purpose", _from_message
 
 def new(request: Request) -> Answer:
     """The global shortcut, or a button: an empty form."""
-    view = _form(request, Idea(0, ""))
+    view = _form(request, Idea(0, "", place=place_of(request)))
     return Answer(then=lambda: request.open(view))
 
 
@@ -48,7 +50,8 @@ def _form(request: Request, idea: Idea, *, channel: str = "", ts: str = "", back
 def typed_line(request: Request, title: str) -> Answer:
     """`/idea Dark mode`: captured at once, with what looks like it."""
     first = " ".join(title.split())
-    idea = Idea(0, title=trim(first, TITLE_LIMIT), description=first if len(first) > TITLE_LIMIT else "")
+    description = first if len(first) > TITLE_LIMIT else ""
+    idea = Idea(0, title=trim(first, TITLE_LIMIT), description=description, place=place_of(request))
     try:
         kept = desk(request).capture(idea)
     except RepeatedError:

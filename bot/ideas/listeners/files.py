@@ -25,7 +25,7 @@ def export_button(request: Request) -> Answer:
 
 def _export(request: Request) -> None:
     name = f"ideas-{request.now[:10]}.csv"
-    send(request, name, write(request.services, request.workspace), request.t("ideas-export-ready"))
+    send(request, name, write(request.services, request.workspace, request.audience), request.t("ideas-export-ready"))
 
 
 def _may(request: Request, _: FileBrought | None) -> None:
@@ -46,6 +46,7 @@ def _take(request: Request, brought: FileBrought, data: bytes, progress: Progres
         progress=progress,
         answers=brought.answers,
         user=request.user,
+        audience=request.audience,
     )
     return done, None
 

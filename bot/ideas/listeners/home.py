@@ -17,19 +17,20 @@ from bot.slack.text import say
 
 def _waiting(request: Request, limit: int, offset: int) -> list[Block]:
     store, workspace = request.services.store, request.workspace
-    asked = rounds.waiting_for(store, workspace, request.user, limit, offset)
+    asked = rounds.waiting_for(store, workspace, request.audience, request.user, limit, offset)
     found = ideas.several(store, workspace, [one.idea for one in asked])
     return [waiting(request.t, found[one.idea], one) for one in asked]
 
 
 def _mine(request: Request, limit: int, offset: int) -> list[Block]:
-    own = ideas.of_captor(request.services.store, request.workspace, request.user, limit, offset)
+    store, workspace, user = request.services.store, request.workspace, request.user
+    own = ideas.of_captor(store, workspace, request.audience, user, limit, offset)
     return [blocks.mine(request.t, idea, became) for idea, became in own]
 
 
 def _top(request: Request, limit: int, offset: int) -> list[Block]:
     store, workspace = request.services.store, request.workspace
-    best, _ = scores.ranking(store, workspace, _framework(request), Filter(), offset, limit)
+    best, _ = scores.ranking(store, workspace, request.audience, _framework(request), Filter(), offset, limit)
     found = ideas.several(store, workspace, [one.scored.idea for one in best])
     return [blocks.ranked(request.t, one, found[one.scored.idea]) for one in best if one.scored.idea in found]
 
@@ -44,11 +45,11 @@ def _top_title(request: Request) -> str:
 
 def _notes(request: Request) -> Sequence[Block]:
     store, workspace = request.services.store, request.workspace
-    return [] if ideas.exist(store, workspace) else [kit.context(say(request.t, "ideas-home-none"))]
+    return [] if ideas.exist(store, workspace, request.audience) else [kit.context(say(request.t, "ideas-home-none"))]
 
 
 def _buttons(request: Request) -> Sequence[Block]:
-    begun = ideas.exist(request.services.store, request.workspace)
+    begun = ideas.exist(request.services.store, request.workspace, request.audience)
     return blocks.buttons(request.t, begun=begun, manager=desk(request).manager)
 
 

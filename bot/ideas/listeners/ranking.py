@@ -16,6 +16,7 @@ from bot.slack.blocks import Block
 from bot.slack.meant import run
 from bot.slack.request import Answer, Request, load, reply
 from bot.slack.text import clean
+from bot.slack.visibility.membership import conversation
 
 
 def command(request: Request) -> Answer:
@@ -48,16 +49,17 @@ def _page(request: Request, chosen: Filter) -> list[Block]:
         raise UserError("ideas-error-status-unknown")
     name = chosen.framework or usual_framework(services, workspace)
     chosen = replace(chosen, framework=framework(services, workspace, name).name, page=max(0, chosen.page))
-    page, many = scores.ranking(services.store, workspace, name, chosen, chosen.page * lists.PAGE, lists.PAGE)
+    first, audience = chosen.page * lists.PAGE, request.audience
+    page, many = scores.ranking(services.store, workspace, audience, name, chosen, first, lists.PAGE)
     # Behind the last of the ranking come, on pages of their own, those nobody has scored.
     pages = -(-many // lists.PAGE)
     rest = []
     if chosen.page >= pages:
         offset = (chosen.page - pages) * lists.PAGE
-        rest = ideas.unscored(services.store, workspace, name, chosen, lists.PAGE + 1, offset)
+        rest = ideas.unscored(services.store, workspace, audience, name, chosen, lists.PAGE + 1, offset)
     more = len(rest) > lists.PAGE or chosen.page + 1 < pages
     if page and not more:
-        more = bool(ideas.unscored(services.store, workspace, name, chosen, 1, 0))
+        more = bool(ideas.unscored(services.store, workspace, audience, name, chosen, 1, 0))
     found = ideas.several(services.store, workspace, [r.scored.idea for r in page])
     rows = [(r, found[r.scored.idea]) for r in page if r.scored.idea in found]
     return lists.ranking(request.t, chosen, rows, rest[: lists.PAGE], many, more)
@@ -103,7 +105,7 @@ def choose(request: Request) -> Answer:
 def roadmap(request: Request) -> Answer:
     """`/roadmap`, or `/roadmap Checkout`."""
     team = clean(request.text)[:60]
-    found = ideas.roadmap(request.services.store, request.workspace, team)
+    found = ideas.roadmap(request.services.store, request.workspace, request.audience, team)
     return reply(lists.roadmap_answer(request.t, found, team), request.t("roadmap-title"))
 
 
@@ -112,7 +114,7 @@ def share_roadmap(request: Request) -> Answer:
     services, workspace, team = request.services, request.workspace, request.value.strip()
     if not request.first_delivery():
         return Answer()
-    found = ideas.roadmap(services.store, workspace, team)
+    found = ideas.roadmap(services.store, workspace, conversation(services, workspace, request.channel), team)
 
     def post() -> None:
         names = {idea.owner: services.people.get(workspace, idea.owner).name for idea in found if idea.owner}

@@ -1,6 +1,7 @@
 """Blind scoring: asking, answering, revealing."""
 
 import logging
+from collections.abc import Sequence
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -16,10 +17,12 @@ from bot.ideas.store import rounds, scores
 from bot.ideas.store.rounds import Round
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
+from bot.slack.connect import check_people
 from bot.slack.listen import describe
 from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request, load
 from bot.slack.text import Mrkdwn, mention, say
+from bot.slack.visibility.membership import conversation
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +43,8 @@ def ask(request: Request) -> Answer:
     wrong = Mistakes()
     if not people and not channel:
         wrong.found.append(UserError("ideas-error-nobody", field="people"))
+    wrong.of(lambda: check_people(request.services, request.workspace, people, "people"), None)
+    wrong.of(lambda: _check_asked(request, desk(request).idea(wanted), people, channel), None)
     deadline = wrong.of(lambda: deadlines.read(day, at, zone, now), "")
     wrong.tell()
     try:
@@ -51,6 +56,19 @@ def ask(request: Request) -> Answer:
     posted = not channel or _posted(request, idea, one, soon)
     deadlines.plan(request.services, request.workspace, one, zone)
     return Answer(then=lambda: _spread(request, idea, one, people, posted))
+
+
+def _check_asked(request: Request, idea: Idea, people: Sequence[str], channel: str) -> None:
+    """Raises UserErrors for those who may not see what was captured in a private channel: the question says it."""
+    wrong = Mistakes()
+    services, workspace = request.services, request.workspace
+    if channel and not conversation(services, workspace, channel).sees(idea.place, ""):
+        wrong.found.append(UserError("ideas-error-ask-channel", field="channel", number=idea.number))
+    for person in people:
+        if not conversation(services, workspace, person).sees(idea.place, idea.captor):
+            who = services.people.get(workspace, person).name
+            wrong.found.append(UserError("ideas-error-ask-person", field="people", number=idea.number, who=who))
+    wrong.tell()
 
 
 def _posted(request: Request, idea: Idea, one: Round, client: WebClient) -> bool:
@@ -181,6 +199,8 @@ def _show(request: Request, idea: Idea, one: Round) -> None:
     readers = {one.asker, *(a.person for a in given if not one.channel)}
     readers |= set(rounds.asked(services.store, workspace, idea.number, one.round))
     for reader in sorted(readers - {""}):
+        if not conversation(services, workspace, reader).sees(idea.place, idea.captor):
+            continue
         text = request.translator_for(reader)("ideas-revealed-text", number=idea.number, title=idea.title)
         try:
             request.direct_message(reader, reveals.shown(services, workspace, idea, one, reader), text)

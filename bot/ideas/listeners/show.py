@@ -18,11 +18,14 @@ from bot.slack.blocks import Block
 from bot.slack.conflict import meanwhile
 from bot.slack.request import Answer, Request
 from bot.slack.text import Mrkdwn, clean, escape
+from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.membership import conversation
+from bot.slack.visibility.places import check_shown
 
 
 def desk(request: Request) -> IdeaDesk:
     """Where this person hands in what they did."""
-    return IdeaDesk(request.services, request.workspace, request.user, request.delivery)
+    return IdeaDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
 
 
 def number(text: str) -> int:
@@ -39,14 +42,23 @@ def carried_number(carried: Mapping[str, Any], name: str) -> int:
     return value if isinstance(value, int) and 0 <= value < 10**9 else 0
 
 
-def shown(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh: bool = False) -> IdeaFacts:
-    """Everything an answer about an idea says to this person."""
+def shown(
+    request: Request,
+    idea: Idea,
+    *notes: str,
+    alike: bool = False,
+    fresh: bool = False,
+    audience: Audience | None = None,
+) -> IdeaFacts:
+    """Everything an answer about an idea says to this person; its places are those among the ideas that the `audience`
+    sees, which is this person unless it is given."""
+    among = audience or request.audience
     services, workspace, user = request.services, request.workspace, request.user
     store, desk_ = services.store, desk(request)
     open_round = next((r for r in rounds.rounds(store, workspace, idea.number) if r.open), None)
     given = scores.answers(store, workspace, idea.number, open_round.framework, open_round.round) if open_round else []
     voters = support.voters(store, workspace, idea.number)
-    standings = [_standing(request, idea, name) for name in scores.frameworks_of(store, workspace, idea.number)]
+    standings = [_standing(request, among, idea, name) for name in scores.frameworks_of(store, workspace, idea.number)]
     return IdeaFacts(
         idea,
         standings=[one for one in standings if one is not None],
@@ -63,10 +75,10 @@ def shown(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh:
     )
 
 
-def _standing(request: Request, idea: Idea, name: str) -> FrameworkRank | None:
+def _standing(request: Request, among: Audience, idea: Idea, name: str) -> FrameworkRank | None:
     services, workspace = request.services, request.workspace
     store, method = services.store, framework(services, workspace, name)
-    place = scores.standing(store, workspace, name, idea.number)
+    place = scores.standing(store, workspace, among, name, idea.number)
     if place is None:
         return None
     _, answers = counted(services, workspace, idea.number, method)
@@ -140,6 +152,16 @@ def vote(request: Request) -> Answer:
     return Answer(then=lambda: show_again(request, blocks, idea))
 
 
+def publish(request: Request) -> Answer:
+    """Show everybody what was captured in a private conversation, after Slack has asked."""
+    try:
+        idea = desk(request).publish(number(request.value))
+    except RepeatedError:
+        return Answer()
+    blocks = blocks_of(request, idea, request.t("slack-private-shown"))
+    return Answer(then=lambda: show_again(request, blocks, idea))
+
+
 def show_again(request: Request, blocks: list[Block], idea: Idea) -> None:
     """In the place of the answer whose button was pressed."""
     if request.in_modal:
@@ -185,10 +207,12 @@ def _history(request: Request, idea: Idea) -> Answer:
 def _share(request: Request, idea: Idea) -> Answer:
     if not request.back:
         raise UserError("ideas-error-share-where")
+    check_shown(request, idea.place)
     if not request.first_delivery():
         return Answer()
     people, workspace = request.services.people, request.workspace
-    blocks = card.describe(request.t, shown(request, idea), lambda user: people.get(workspace, user).name)
+    told = shown(request, idea, audience=conversation(request.services, workspace, request.channel))
+    blocks = card.describe(request.t, told, lambda user: people.get(workspace, user).name)
     return Answer(then=lambda: request.respond(blocks, idea.title, in_channel=True))
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from bot.ideas.idea import FIELDS, Idea
 from bot.ideas.question import Filter
+from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.store import record as record_place
 from bot.store import Store
 from bot.text.fold import fold
 
@@ -43,6 +45,8 @@ def put(store: Store, workspace: str, ideas: Sequence[Idea]) -> None:
         row.update(tags=json.dumps(idea.tags, ensure_ascii=False), links=json.dumps(idea.links, ensure_ascii=False))
         rows.append(row)
     store.many(_PUT, rows)
+    for place in {idea.place for idea in ideas} - {""}:
+        record_place(store, workspace, place)
     store.many(
         "UPDATE idea_standing SET status = :status WHERE workspace = :workspace AND idea = :number",
         [{"workspace": workspace, "number": idea.number, "status": idea.status} for idea in ideas],
@@ -71,39 +75,56 @@ def several(store: Store, workspace: str, numbers: Sequence[int]) -> dict[int, I
     return {idea.number: idea for idea in found if idea is not None}
 
 
-def everything(store: Store, workspace: str) -> list[Idea]:
-    """Every idea that is neither merged into another nor withdrawn, in the order of their numbers."""
+def everything(store: Store, workspace: str, audience: Audience) -> list[Idea]:
+    """Every idea an audience sees that is neither merged into another nor withdrawn, in the order of their numbers."""
     rows = store.run(
-        "SELECT * FROM idea WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' ORDER BY number",
+        f"""
+        SELECT * FROM idea WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = ''
+            AND {audience.condition("idea", "captor")} ORDER BY number
+        """,  # noqa: S608 - ours
         workspace=workspace,
+        **audience.parameters,
     )
     return [_idea(row) for row in rows]
 
 
-def gone(store: Store, workspace: str) -> set[int]:
+def gone(store: Store, workspace: str, audience: Audience) -> set[int]:
     """The numbers of the others."""
     rows = store.run(
-        "SELECT number FROM idea WHERE workspace = :workspace AND (merged_into <> 0 OR withdrawn_at <> '')",
+        f"""
+        SELECT number FROM idea WHERE workspace = :workspace
+            AND NOT (merged_into = 0 AND withdrawn_at = '' AND {audience.condition("idea", "captor")})
+        """,  # noqa: S608 - ours
         workspace=workspace,
+        **audience.parameters,
     )
     return {row["number"] for row in rows}
 
 
-def exist(store: Store, workspace: str) -> bool:
+def exist(store: Store, workspace: str, audience: Audience) -> bool:
     """Whether anything was captured that is not withdrawn."""
     return bool(
-        store.run("SELECT 1 FROM idea WHERE workspace = :workspace AND withdrawn_at = '' LIMIT 1", workspace=workspace)
+        store.run(
+            f"""
+            SELECT 1 FROM idea WHERE workspace = :workspace AND withdrawn_at = ''
+                AND {audience.condition("idea", "captor")} LIMIT 1
+            """,  # noqa: S608 - ours
+            workspace=workspace,
+            **audience.parameters,
+        )
     )
 
 
-def titles(store: Store, workspace: str) -> dict[int, str]:
-    """The titles of ideas that may be meant again: neither merged, withdrawn nor declined."""
+def titles(store: Store, workspace: str, audience: Audience) -> dict[int, str]:
+    """The titles of ideas that an audience may mean again: neither merged, withdrawn nor declined."""
     rows = store.run(
-        """
+        f"""
         SELECT number, title FROM idea
         WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND status <> 'declined'
-        """,
+            AND {audience.condition("idea", "captor")}
+        """,  # noqa: S608 - ours
         workspace=workspace,
+        **audience.parameters,
     )
     return {row["number"]: row["title"] for row in rows}
 
@@ -119,16 +140,19 @@ _MATCHES = f"""
 """
 
 
-def filtered(workspace: str, chosen: Filter) -> dict[str, str]:
-    """The parameters that a filter's conditions want."""
-    return {"workspace": workspace, "status": chosen.status, "team": fold(chosen.team), "tag": chosen.tag}
+def filtered(workspace: str, audience: Audience, chosen: Filter) -> dict[str, str]:
+    """The parameters that a filter's conditions and those of an audience want."""
+    own = {"workspace": workspace, "status": chosen.status, "team": fold(chosen.team), "tag": chosen.tag}
+    return own | audience.parameters
 
 
-def unscored(store: Store, workspace: str, framework: str, chosen: Filter, limit: int, offset: int) -> list[Idea]:
+def unscored(
+    store: Store, workspace: str, audience: Audience, framework: str, chosen: Filter, limit: int, offset: int
+) -> list[Idea]:
     """Ideas a filter lets through that nobody has scored in a framework, newest first."""
     rows = store.run(
         f"""
-        SELECT idea.* FROM idea WHERE {_MATCHES}
+        SELECT idea.* FROM idea WHERE {_MATCHES} AND {audience.condition("idea", "captor")}
             AND NOT EXISTS (SELECT 1 FROM idea_standing WHERE idea_standing.workspace = idea.workspace
                 AND idea_standing.framework = :framework AND idea_standing.idea = idea.number)
         ORDER BY number DESC LIMIT :limit OFFSET :offset
@@ -136,27 +160,30 @@ def unscored(store: Store, workspace: str, framework: str, chosen: Filter, limit
         framework=framework,
         limit=limit,
         offset=offset,
-        **filtered(workspace, chosen),
+        **filtered(workspace, audience, chosen),
     )
     return [_idea(row) for row in rows]
 
 
-def roadmap(store: Store, workspace: str, team: str = "") -> list[Idea]:
+def roadmap(store: Store, workspace: str, audience: Audience, team: str = "") -> list[Idea]:
     """What is planned or in progress, of one team when it is given."""
     rows = store.run(
-        """
+        f"""
         SELECT * FROM idea WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = ''
             AND status IN ('planned', 'in_progress') AND (:team = '' OR team_key = :team)
+            AND {audience.condition("idea", "captor")}
         ORDER BY quarter = '', quarter, number
-        """,
+        """,  # noqa: S608 - ours
         workspace=workspace,
         team=fold(team),
+        **audience.parameters,
     )
     return [_idea(row) for row in rows]
 
 
 def shipped(store: Store, workspace: str) -> list[tuple[Idea, str]]:
-    """The ideas that were shipped and link to anything, and when each was shipped (a UTC stamp), last time it was."""
+    """The ideas that were shipped and link to anything, and when each was shipped (a UTC stamp), last time it was: all
+    of them, for a figure that names none."""
     rows = store.run(
         """
         SELECT idea.*, (SELECT max(at) FROM idea_history WHERE idea_history.workspace = idea.workspace
@@ -169,28 +196,32 @@ def shipped(store: Store, workspace: str) -> list[tuple[Idea, str]]:
     return [(_idea(row), row["shipped_at"] or row["changed_at"]) for row in rows]
 
 
-def shipped_between(store: Store, workspace: str, since: str, until: str) -> list[tuple[Idea, str]]:
+def shipped_between(store: Store, workspace: str, audience: Audience, since: str, until: str) -> list[tuple[Idea, str]]:
     """The ideas of a team that were shipped from one UTC stamp to before another, and when, oldest first."""
     rows = store.run(
-        """
+        f"""
         SELECT idea.*, shipped.at AS shipped_at FROM idea JOIN (
             SELECT idea AS number, max(at) AS at FROM idea_history
             WHERE workspace = :workspace AND did = 'status' AND became LIKE 'shipped%' GROUP BY idea
         ) shipped ON shipped.number = idea.number
         WHERE workspace = :workspace AND status = 'shipped' AND team <> '' AND merged_into = 0 AND withdrawn_at = ''
-            AND shipped.at >= :since AND shipped.at < :until ORDER BY shipped.at, idea.number
-        """,
+            AND shipped.at >= :since AND shipped.at < :until AND {audience.condition("idea", "captor")}
+        ORDER BY shipped.at, idea.number
+        """,  # noqa: S608 - ours
         workspace=workspace,
         since=since,
         until=until,
+        **audience.parameters,
     )
     return [(_idea(row), row["shipped_at"]) for row in rows]
 
 
-def of_captor(store: Store, workspace: str, user: str, limit: int, offset: int = 0) -> list[tuple[Idea, Idea]]:
+def of_captor(
+    store: Store, workspace: str, audience: Audience, user: str, limit: int, offset: int = 0
+) -> list[tuple[Idea, Idea]]:
     """What a person captured, each with what it became: itself, or what it was merged into; last changed first."""
     rows = store.run(
-        """
+        f"""
         WITH RECURSIVE own (mine, became) AS (
             SELECT number, number FROM idea WHERE workspace = :workspace AND captor = :user
             UNION ALL
@@ -198,13 +229,14 @@ def of_captor(store: Store, workspace: str, user: str, limit: int, offset: int =
                 AND idea.number = own.became WHERE idea.merged_into <> 0
         )
         SELECT own.mine, idea.* FROM own JOIN idea ON idea.workspace = :workspace AND idea.number = own.became
-        WHERE idea.merged_into = 0 AND idea.withdrawn_at = ''
+        WHERE idea.merged_into = 0 AND idea.withdrawn_at = '' AND {audience.condition("idea", "captor")}
         ORDER BY idea.changed_at DESC, own.mine DESC LIMIT :limit OFFSET :offset
-        """,
+        """,  # noqa: S608 - ours
         workspace=workspace,
         user=user,
         limit=limit,
         offset=offset,
+        **audience.parameters,
     )
     mine = several(store, workspace, [row["mine"] for row in rows])
     return [(mine[row["mine"]], _idea(row)) for row in rows]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.slack.visibility.audience import Audience
 from bot.store import Store
 
 DEADLINE = "deadline"  # who reveals a round that nobody revealed in time
@@ -154,23 +155,26 @@ def close(store: Store, workspace: str, idea: int, round_: int, by: str, at: str
     )
 
 
-def waiting_for(store: Store, workspace: str, person: str, limit: int, offset: int = 0) -> list[Round]:
+def waiting_for(
+    store: Store, workspace: str, audience: Audience, person: str, limit: int, offset: int = 0
+) -> list[Round]:
     """Open rounds that ask this person by name and have no answer of theirs, oldest first."""
     rows = store.run(
-        """
+        f"""
         SELECT idea_round.* FROM idea_asked JOIN idea_round ON idea_round.workspace = idea_asked.workspace
             AND idea_round.idea = idea_asked.idea AND idea_round.round = idea_asked.round
         JOIN idea ON idea.workspace = idea_asked.workspace AND idea.number = idea_asked.idea AND idea.merged_into = 0
-            AND idea.withdrawn_at = ''
+            AND idea.withdrawn_at = '' AND {audience.condition("idea", "captor")}
         WHERE idea_asked.workspace = :workspace AND idea_asked.person = :person AND idea_round.revealed_at = ''
             AND NOT EXISTS (SELECT 1 FROM idea_score WHERE idea_score.workspace = idea_asked.workspace
                 AND idea_score.idea = idea_asked.idea AND idea_score.round = idea_asked.round
                 AND idea_score.person = idea_asked.person)
         ORDER BY idea_round.opened_at, idea_round.idea LIMIT :limit OFFSET :offset
-        """,
+        """,  # noqa: S608 - ours
         workspace=workspace,
         person=person,
         limit=limit,
         offset=offset,
+        **audience.parameters,
     )
     return [_round(row) for row in rows]

@@ -143,6 +143,14 @@ MIGRATIONS = (
         )
         """,
     ),
+    # Of an idea that was captured before, nobody knows where: it stays as visible as it was.
+    Migration(
+        "ideas-place",
+        """
+        ALTER TABLE idea ADD COLUMN place TEXT NOT NULL DEFAULT '';
+        CREATE INDEX idea_place ON idea (workspace, place) WHERE place <> ''
+        """,
+    ),
 )
 
 TABLES = (

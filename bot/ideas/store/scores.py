@@ -8,6 +8,7 @@ from typing import Any
 from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange, place
 from bot.ideas.store.ideas import OF_TEAM_AND_TAG, filtered
+from bot.slack.visibility.audience import Audience
 from bot.store import Store
 
 
@@ -161,8 +162,9 @@ def stand_many(store: Store, workspace: str, framework: str, standings: Mapping[
     )
 
 
-def _standing(chosen: Filter) -> str:
-    """Where the ideas stand that a filter lets through; merged and withdrawn ideas have no standing.
+def _standing(audience: Audience, chosen: Filter) -> str:
+    """Where the ideas stand that an audience sees and a filter lets through; merged and withdrawn ideas have no
+    standing. What is hidden is read once, from the few that have a place.
 
     Without a status, what is shipped or declined is left out: it competes with nothing any more.
     """
@@ -172,48 +174,54 @@ def _standing(chosen: Filter) -> str:
         also = f"AND {OF_TEAM_AND_TAG}"
     return f"""
         SELECT idea_standing.idea, score, low, high, scorers FROM idea_standing {joined}
-        WHERE idea_standing.workspace = :workspace AND framework = :framework {also} AND
-            (idea_standing.status = :status OR :status = '' AND idea_standing.status NOT IN ('shipped', 'declined'))
+        WHERE idea_standing.workspace = :workspace AND framework = :framework {also}
+            AND idea_standing.idea NOT IN (SELECT hidden.number FROM idea hidden WHERE hidden.workspace = :workspace
+                AND hidden.place <> '' AND NOT {audience.condition("hidden", "captor")})
+            AND (idea_standing.status = :status OR :status = '' AND idea_standing.status NOT IN ('shipped', 'declined'))
     """  # noqa: S608 - constants
 
 
-def standings(store: Store, workspace: str, framework: str, chosen: Filter) -> list[ScoreRange]:
+def standings(store: Store, workspace: str, audience: Audience, framework: str, chosen: Filter) -> list[ScoreRange]:
     """Where the ideas stand that a filter lets through, in no order."""
-    rows = store.run(_standing(chosen), framework=framework, **filtered(workspace, chosen))
+    rows = store.run(_standing(audience, chosen), framework=framework, **filtered(workspace, audience, chosen))
     return [ScoreRange._make(row.values()) for row in rows]
 
 
-def scores(store: Store, workspace: str, framework: str, chosen: Filter) -> list[float]:
+def scores(store: Store, workspace: str, audience: Audience, framework: str, chosen: Filter) -> list[float]:
     """The scores of the ideas that a filter lets through, from the lowest to the highest."""
     found: list[float] = store.column(
-        f"SELECT score FROM ({_standing(chosen)}) AS standing ORDER BY score",  # noqa: S608 - constants
+        f"SELECT score FROM ({_standing(audience, chosen)}) AS standing ORDER BY score",  # noqa: S608 - constants
         framework=framework,
-        **filtered(workspace, chosen),
+        **filtered(workspace, audience, chosen),
     )
     return found
 
 
-def page(store: Store, workspace: str, framework: str, chosen: Filter, first: int, count: int) -> list[ScoreRange]:
+def page(
+    store: Store, workspace: str, audience: Audience, framework: str, chosen: Filter, first: int, count: int
+) -> list[ScoreRange]:
     """`count` places of the ranking from `first` on, best first; those of one score in the order of their numbers."""
     rows = store.run(
-        f"{_standing(chosen)} ORDER BY score DESC, idea_standing.idea LIMIT :count OFFSET :first",
+        f"{_standing(audience, chosen)} ORDER BY score DESC, idea_standing.idea LIMIT :count OFFSET :first",
         framework=framework,
         first=first,
         count=count,
-        **filtered(workspace, chosen),
+        **filtered(workspace, audience, chosen),
     )
     return [ScoreRange._make(row.values()) for row in rows]
 
 
 def ranking(
-    store: Store, workspace: str, framework: str, chosen: Filter, first: int, count: int
+    store: Store, workspace: str, audience: Audience, framework: str, chosen: Filter, first: int, count: int
 ) -> tuple[list[RankRange], int]:
     """A page of the ranking, and how many ideas stand in it."""
-    all_ = scores(store, workspace, framework, chosen)
-    return [place(one, all_) for one in page(store, workspace, framework, chosen, first, count)], len(all_)
+    all_ = scores(store, workspace, audience, framework, chosen)
+    return [place(one, all_) for one in page(store, workspace, audience, framework, chosen, first, count)], len(all_)
 
 
-def standing(store: Store, workspace: str, framework: str, idea: int) -> tuple[RankRange, int] | None:
+def standing(
+    store: Store, workspace: str, audience: Audience, framework: str, idea: int
+) -> tuple[RankRange, int] | None:
     """Where one idea stands among those of its kind, and how many they are; None while it has no score.
 
     What is shipped or declined stands among its like, the others among what is still to do.
@@ -231,5 +239,5 @@ def standing(store: Store, workspace: str, framework: str, idea: int) -> tuple[R
         return None
     status = own[0].pop("status")
     among = Filter(status=status if status in ("shipped", "declined") else "")
-    all_ = scores(store, workspace, framework, among)
+    all_ = scores(store, workspace, audience, framework, among)
     return place(ScoreRange._make(own[0].values()), all_), len(all_)

@@ -1,0 +1,67 @@
+"""Where something comes from, when that is private; and hearing who came to a private place and who left it."""
+
+import logging
+
+from bot.errors import UserError
+from bot.slack.listen import Listeners
+from bot.slack.request import Request
+from bot.slack.visibility.membership import conversation
+from bot.slack.visibility.store import forget_place
+
+log = logging.getLogger(__name__)
+
+_PATIENCE_SECONDS = 1  # it happens inside Slack's three seconds
+_PRIVATE = ("privategroup", "mpdm-")  # what Slack calls a private channel, and how the name of a group message begins
+
+
+def place_of(request: Request) -> str:
+    """The private conversation that somebody is in, by id: what they capture there is its members'. Empty in a public
+    channel, where there is no conversation, and in the one with the bot: what is handed in there is meant for all.
+
+    A form carries the place it was opened from, as `place`.
+    """
+    channel, name = request.channel, request.channel_name
+    if request.view or not channel:
+        return str(request.metadata.get("place") or "")
+    if channel.startswith("D"):
+        own = channel == request.services.people.direct(request.workspace, request.user)
+        return "" if own else channel
+    private = name.startswith(_PRIVATE) if name else _is_private(request, channel)
+    return channel if private else ""
+
+
+def _is_private(request: Request, channel: str) -> bool:
+    """Whether a channel is private, which it is where Slack does not say."""
+    client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
+    try:
+        found = client.conversations_info(channel=channel)["channel"]
+    except Exception as error:
+        log.info("a channel is taken for a private one: %s", type(error).__name__)
+        return True
+    return bool(found.get("is_private") or found.get("is_mpim"))
+
+
+def check_shown(request: Request, place: str, captor: str = "") -> None:
+    """Raises UserError where what was captured in a private conversation would be shown to others: everybody in the
+    conversation that somebody is in reads what is shared there."""
+    if not conversation(request.services, request.workspace, request.channel).sees(place, captor):
+        raise UserError("slack-private-share")
+
+
+def register(on: Listeners) -> None:
+    """What Slack tells of members."""
+    on.event("member_joined_channel", _moved)
+    on.event("member_left_channel", _moved)
+    on.event("channel_left", _left)
+    on.event("group_left", _left)
+
+
+def _moved(request: Request) -> None:
+    """Somebody came or left: Slack is asked anew before anybody is shown anything of that place, and when it is the bot
+    that left, Slack does not say any more."""
+    forget_place(request.services.store, request.workspace, request.channel, str(request.event.get("user") or ""))
+
+
+def _left(request: Request) -> None:
+    """The bot is no longer there."""
+    forget_place(request.services.store, request.workspace, request.channel)
