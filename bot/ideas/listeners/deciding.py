@@ -106,6 +106,16 @@ def restore(request: Request) -> Answer:
     return Answer(then=lambda: show_again(request, blocks, idea))
 
 
+def publish(request: Request) -> Answer:
+    """Show everybody what was captured in a private conversation, after Slack has asked."""
+    try:
+        idea = desk(request).publish(number(request.value))
+    except RepeatedError:
+        return Answer()
+    blocks = blocks_of(request, idea, request.t("slack-private-shown"))
+    return Answer(then=lambda: show_again(request, blocks, idea))
+
+
 def merge_into(request: Request) -> Answer:
     """The button beside "looks like #4"."""
     carried = load(request.value)

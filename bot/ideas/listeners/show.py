@@ -152,16 +152,6 @@ def vote(request: Request) -> Answer:
     return Answer(then=lambda: show_again(request, blocks, idea))
 
 
-def publish(request: Request) -> Answer:
-    """Show everybody what was captured in a private conversation, after Slack has asked."""
-    try:
-        idea = desk(request).publish(number(request.value))
-    except RepeatedError:
-        return Answer()
-    blocks = blocks_of(request, idea, request.t("slack-private-shown"))
-    return Answer(then=lambda: show_again(request, blocks, idea))
-
-
 def show_again(request: Request, blocks: list[Block], idea: Idea) -> None:
     """In the place of the answer whose button was pressed."""
     if request.in_modal:
