@@ -34,7 +34,7 @@ Handler = Callable[[Request], Answer | None]
 
 _ANY = re.compile("")
 _HELD = "bot.held"
-_PATIENCE_SECONDS = 1.5  # with the store: Slack waits for three
+_PATIENCE_SECONDS = 1.8  # with the store: Slack waits for three
 
 
 class DeferredWork:

@@ -33,6 +33,7 @@ from bot.store.upgrade import Upgrade
 
 POOL_SIZE = 20
 _GRACE_SECONDS = 0.3
+_CHECK_SECONDS = 1  # of somebody's patience: what asks nothing is answered at once, if at all
 
 # SQL_ASCII gives bytes in place of texts, and any other but UTF8 refuses the first emoji somebody types.
 _ENCODED = (
@@ -220,7 +221,8 @@ class PostgresStore(Store):
         On its own the pool drops one at a time and waits a second, two, four... between them: with twenty idle
         connections, a restarted server looked down for over ten seconds.
         """
-        connection.deadline = self._deadline()
+        if self._mine.patience is not None:
+            connection.deadline = time.monotonic() + min(self._mine.patience, _CHECK_SECONDS)
         try:
             ConnectionPool.check_connection(connection)
         except psycopg.Error:
