@@ -27,6 +27,7 @@ from bot.feature import Feature
 from bot.features import FEATURES, SHORTCUTS
 from bot.home import Home
 from bot.posts import Kinds
+from bot.schedule.listeners import register_planning
 from bot.schedule.notices import with_notices
 from bot.schedule.store import deliveries
 from bot.schedule.ticker import Ticker
@@ -133,9 +134,11 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
     places.register(listeners)
     for feature in features:
         feature.register(listeners)
+    posts = kinds(features)
+    register_planning(listeners, posts)
     scheduler = _housekeeping(made)
     chores = [chore for feature in features for chore in feature.chores]
-    return Bot(app, made, listeners, scheduler, Ticker(made, scheduler, kinds(features), chores))
+    return Bot(app, made, listeners, scheduler, Ticker(made, scheduler, posts, chores))
 
 
 def _bolt(made: Services) -> App:

@@ -1,7 +1,8 @@
 """What is posted unbidden: the kinds of post a feature offers, and one delivery of one of them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from bot.services import Services
 from bot.slack.blocks import Block
@@ -70,6 +71,54 @@ Compose = Callable[[Services, Delivery], Post | None]
 composing must bear that. Raises UserError for what the owner can mend."""
 
 
+Values = Mapping[str, Any]  # what stands in the fields of a form, by block id
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """What the subject of a planned post says of it.
+
+    `values` fill the fields of its kind in the form. `covers` is the period that each post tells of: "day", "week",
+    "sunday_week", "month" or "quarter"; empty where it tells of none. `facts` are what the list says of it besides when
+    and who, `note` a sentence for whoever saves it.
+    """
+
+    values: Values = field(default_factory=dict)
+    covers: str = ""
+    facts: Sequence[str] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a kind of post offers to be planned: posted in a channel again and again, as somebody says in a form.
+
+    `words` begins the Fluent keys of what is said of this kind alone: `…new` (the form, and the button that opens it),
+    `…list` and `…none` (its posts, or that there are none), `…delete` (what becomes of them once it is deleted); where
+    it `covers` something, `…every-day`, `…every-week` and so on as well: what each post tells of.
+    `every` are the cadences it may have; the first offered is `usual`, else the first of them.
+    `covers` says that each post tells of the last whole period before it: the form asks when weeks begin.
+    `fields(services, workspace, t, values)` are the fields of its own in the form; `subject(services, workspace,
+    values, covers)` is what comes of them, and raises UserError beside them; `facts(t, subject)` reads that back.
+    `may(services, workspace, user)` says who plans posts of this kind and changes all of them; absent: anybody plans
+    them. The owner and the product-ops managers may change a planned post whatever its kind.
+    `preview` is the action id of the button that shows what a schedule, by its id, would post now; empty: the one that
+    all kinds have.
+    `only` is the id of the one schedule a workspace has of this kind; empty: it may have many.
+    """
+
+    words: str
+    every: Sequence[str] = ("day", "week", "month", "quarter")
+    usual: str = "week"
+    covers: bool = False
+    fields: Callable[[Services, str, Translator, Values], list[Block]] = lambda *_: []
+    subject: Callable[[Services, str, Values, str], str] = lambda *_: ""
+    facts: Callable[[Translator, str], PlanFacts] = lambda *_: PlanFacts()
+    may: Callable[[Services, str, str], bool] | None = None
+    preview: str = ""
+    only: str = ""
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of post a feature offers, by name in `Feature.posts` ("kpis.digest").
@@ -77,7 +126,7 @@ class Kind:
     `title` says in a few words what a post of this kind is, for notices: `title(services, t, workspace, subject)`.
     `places` says where else than to its channel a scheduled post of this kind goes, as `places(services, workspace,
     subject)`; absent: its channel alone.
-    `manage` is the action id of the button that shows the schedules of this kind, for notices; empty: no such button.
+    `plan` is what it offers to people who plan posts of this kind; absent: nobody plans them.
     `follow` says what answers a post in its thread, as `follow(services, delivery, where it is now)`; it is offered in
     the transaction that records the post, so that it comes once too.
     `posted` is called once a post is there, as `posted(services, delivery)`, unless the process ends just then.
@@ -86,7 +135,7 @@ class Kind:
     compose: Compose
     title: Callable[[Services, Translator, str, str], str]
     places: Callable[[Services, str, str], Sequence[Place]] | None = None
-    manage: str = ""
+    plan: Plan | None = None
     posted: Callable[[Services, Delivery], None] | None = None
     follow: "Callable[[Services, Delivery, Place], Sequence[Offer]] | None" = None
 

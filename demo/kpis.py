@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo
 from bot.clock import Clock, stamp, utc_now
 from bot.kpis.collect import Collector
 from bot.kpis.kpi import Collection, Kpi, Reading
-from bot.kpis.plans import Plans
+from bot.kpis.plan import PLAN
 from bot.kpis.store import collections, kpis, readings
-from bot.kpis.subject import subject
+from bot.kpis.subject import KIND, subject
 from bot.periods import end, first_day, last_whole, period_of, step
 from bot.posts import Kinds
 from bot.schedule.cadence import Cadence
+from bot.schedule.desk import ScheduleContent, ScheduleDesk
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
 from bot.schedule.plan import plan
@@ -181,7 +182,9 @@ def post_digest(services: Services, kinds: Kinds) -> None:
     store = services.store
     earlier = replace(services, clock=lambda: services.clock() - timedelta(hours=1))
     weekly = subject([kpi.id for kpi in kpis.everything(store, DEMO.id)], "week", "Product health")
-    Plans(earlier, DEMO.id, LEAD).make(weekly, "C0PRODUCTOPS", Cadence("week", 1, "09:00", ZONE), "en", LEAD)
+    mondays = Cadence("week", 1, "09:00", ZONE)
+    desk = ScheduleDesk(earlier, DEMO.id, LEAD, plans={KIND: PLAN})
+    desk.make(KIND, ScheduleContent(weekly, "C0PRODUCTOPS", mondays, "en", LEAD))
     timing = Timing()
     plan(services, kinds)
     poster = Poster(services.config, timing.call)

@@ -31,6 +31,10 @@ BLOCKS = {module: str(MODULES[module]) for module, part in of_features() if part
 UNSAMPLED = {
     "ideas.export": "nothing the bot sends has the button any more; a message of an earlier version may",
     "kpis.export": "nothing the bot sends has the button any more; a message of an earlier version may",
+    **dict.fromkeys(
+        ("kpis.schedules", "kpis.schedule_new", "kpis.schedule_edit", "kpis.schedule_more"),
+        "the schedule lists what is planned; a message of an earlier version may have the button",
+    ),
     "kpis.unmute": "a sentence with a button, which the listener writes",
     "kpis.archive": "a sentence with a button, which the listener writes",
 }

@@ -101,7 +101,7 @@ def _forms(t: Translator) -> Iterator[Sample]:
     ]
     now = replace(_MEANING, version=len(versions))
     yield "the history of a meaning", history.history(t, now, versions, may_restore=True, page=1)
-    values = {"approval": "editors", "editors": (_PERSON, _OTHER), "weekly": (_CHANNEL, "Europe/Paris")}
+    values = {"approval": "editors", "editors": (_PERSON, _OTHER), "weekly": (_CHANNEL, "Europe/Paris", 1, "09:00")}
     yield "the settings of the glossary", settings_form(t, [SETTINGS], values)
     yield from import_samples(t, "glossary")
 

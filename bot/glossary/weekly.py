@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 from bot.clock import stamp
 from bot.glossary.blocks.lists import weekly
+from bot.glossary.change import is_editor
 from bot.glossary.store import wanted
-from bot.posts import Delivery, Kind, Post
+from bot.posts import Delivery, Kind, Plan, Post
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import schedules
@@ -18,20 +19,26 @@ _ID = "glossary.wanted"  # a workspace has one
 _ROWS = 10
 
 
+def mondays(zone: str) -> Cadence:
+    """When it comes, unless it was planned otherwise."""
+    return Cadence("week", 1, "09:00", zone)
+
+
 def planned(services: Services, workspace: str) -> Schedule | None:
     """The schedule of the list, where editors chose a channel for it."""
     return schedules.get(services.store, workspace, _ID)
 
 
-def plan(services: Services, workspace: str, channel: str, zone: str, owner: str) -> None:
-    """Post the list in a channel, Mondays at 09:00; nowhere when `channel` is empty. Whoever chose the channel answers
-    for it, and their zone (IANA) counts."""
+def plan(services: Services, workspace: str, channel: str, cadence: Cadence, owner: str) -> None:
+    """Post the list in a channel, every week; nowhere when `channel` is empty. Whoever chose the channel answers for
+    it."""
     old = planned(services, workspace)
     if not channel:
         schedules.remove(services.store, workspace, _ID)
     elif old is None or old.channel != channel:
-        now, cadence = services.clock(), Cadence("week", 1, "09:00", zone)
-        new = Schedule(_ID, KIND, "", channel, cadence, "", owner, False, stamp(now), next_at(cadence, now))
+        now = services.clock()
+        language, created = (old.language, old.created_at) if old else ("", stamp(now))
+        new = Schedule(_ID, KIND, "", channel, cadence, language, owner, False, created, next_at(cadence, now))
         schedules.save(services.store, workspace, new)
 
 
@@ -50,4 +57,5 @@ def title(_: Services, t: Translator, __: str, ___: str) -> str:
     return t("glossary-weekly-text")
 
 
-POSTS = {KIND: Kind(compose, title)}
+PLAN = Plan("glossary-plan-", every=("week",), may=is_editor, only=_ID)
+POSTS = {KIND: Kind(compose, title, plan=PLAN)}

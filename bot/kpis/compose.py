@@ -23,12 +23,13 @@ from bot.kpis.collect import Collector
 from bot.kpis.history import Known, last_year, standings
 from bot.kpis.kpi import Collection, Kpi
 from bot.kpis.picture import MOST, Panel, draw
-from bot.kpis.plans import KIND as DIGEST
+from bot.kpis.plan import PLAN
 from bot.kpis.posting import tell_poster
 from bot.kpis.rank import order
 from bot.kpis.report import RECENT, clock, report_period
 from bot.kpis.standing import OWN, WEEK, ReportPeriod, charted, stand
 from bot.kpis.store import attention, collections, kpis
+from bot.kpis.subject import KIND as DIGEST
 from bot.kpis.subject import about
 from bot.periods import end, start
 from bot.posts import Delivery, Kind, Picture, Post
@@ -164,7 +165,7 @@ def shared_title(services: Services, t: Translator, workspace: str, subject: str
 
 
 POSTS: Mapping[str, Kind] = {
-    DIGEST: Kind(digest, digest_title, manage="kpis.schedules", posted=tell_poster, follow=topics.follow),
+    DIGEST: Kind(digest, digest_title, plan=PLAN, posted=tell_poster, follow=topics.follow),
     topics.KIND: Kind(topics.topics, topics.title),
     ALERT: Kind(alert, alert_title),
     SHARED: Kind(shared, shared_title),

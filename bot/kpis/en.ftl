@@ -273,7 +273,6 @@ kpis-error-band = The upper limit must be above the lower one.
 kpis-error-alert-up = An alert above the target would come while all is well: choose a value at or below the target.
 kpis-error-alert-down = An alert below the target would come while all is well: choose a value at or above the target.
 kpis-error-fresh = A value may take 1 to { $limit } hours after its period.
-kpis-error-zone = “{ $zone }” isn’t a time zone. Type one such as Europe/Paris.
 kpis-error-owner = “{ $owner }” isn’t a Slack member ID. Give one such as U012AB3CD: it is in the menu of their profile.
 kpis-digest-sentence = { $first }; { $second }
 kpis-so-far = value so far
@@ -446,7 +445,6 @@ kpis-next = Next
 kpis-newer = Newer
 kpis-older = Older
 kpis-open-digest = Digest
-kpis-schedules = Schedules
 kpis-import = Import
 kpis-not-found = There is no KPI named *{ $name }*.
 kpis-did-you-mean = Did you mean one of these?
@@ -634,10 +632,6 @@ kpis-choice-grain-day = A day
 kpis-choice-grain-week = A week, from Monday
 kpis-choice-grain-sunday_week = A week, from Sunday
 kpis-choice-grain-month = A month
-kpis-field-zone = Time zone
-kpis-zone-other = Another one…
-kpis-field-zone-typed = Which time zone
-kpis-field-zone-typed-hint = Its city, for example Lisbon, or its name, Europe/Lisbon
 kpis-field-fresh = Its values are late after
 kpis-field-fresh-hint = Counted from the end of the period it is for. Left empty: two days for daily values, three for weekly ones, ten for monthly ones, three hours for hourly ones.
 kpis-field-fresh-unit = Hours, days or weeks
@@ -668,30 +662,11 @@ kpis-period-hint-month = Left empty: this month. Else a day in it, or 2026-11
 
 # Scheduling
 
-kpis-schedule-new = Schedule a digest
-kpis-schedule-edit = Edit a schedule
-kpis-field-channel = Channel
-kpis-field-every = How often
-kpis-every-day = Every day
-kpis-every-week = Every week
-kpis-every-month = Every month
-kpis-every-quarter = Every quarter
-kpis-every-hint-day = Each digest covers the day before.
-kpis-every-hint-week = Each digest covers the last full week.
-kpis-every-hint-month = Each digest covers the last full month: posted on 30 November, it covers October.
-kpis-every-hint-quarter = Each digest covers the last full quarter: posted on 31 October, it covers July to September.
-kpis-field-day = Day
-kpis-field-weeks = Weeks begin on
-kpis-weekday-1 = Monday
-kpis-weekday-2 = Tuesday
-kpis-weekday-3 = Wednesday
-kpis-weekday-4 = Thursday
-kpis-weekday-5 = Friday
-kpis-weekday-6 = Saturday
-kpis-weekday-7 = Sunday
-kpis-monthday-hint-quarter = Of January, April, July and October
-kpis-monthday-last = Last day
-kpis-field-at = Time
+kpis-plan-new = Schedule a digest
+kpis-plan-every-day = Each digest covers the day before.
+kpis-plan-every-week = Each digest covers the last full week.
+kpis-plan-every-month = Each digest covers the last full month: posted on 30 November, it covers October.
+kpis-plan-every-quarter = Each digest covers the last full quarter: posted on 31 October, it covers July to September.
 kpis-field-kpis = KPIs
 kpis-field-kpis-all = All of them
 kpis-field-kpis-hint = Choose none for all of them. At most { $most }.
@@ -699,57 +674,20 @@ kpis-field-kpis-hint-some = A digest holds at most { $most }.
 kpis-field-skip = When all is well
 kpis-field-skip-tick = Don’t post when nothing needs attention
 kpis-choice-archived = { $name } (archived)
-kpis-field-language = Language
-kpis-field-heir = New owner
-kpis-field-heir-hint = Told when a digest can’t be posted
 kpis-field-title = Title
 kpis-field-title-hint = Such as: Checkout weekly
-kpis-scheduled = Scheduled: { $when }, in { $channel }. The first one comes on { $first } and covers { $of }.
-kpis-schedule-kept = Saved: { $when }, in { $channel }. The next one comes on { $next } and covers { $of }.
-kpis-schedule-kept-done = Saved: { $when }, in { $channel }. { $every ->
-    [day] Today’s
-    [week] This week’s
-    [quarter] This quarter’s
-   *[month] This month’s
-  } has already been posted; the next one comes on { $next } and covers { $of }.
-kpis-scheduled-paused = Saved: { $when }, in { $channel }. It is paused.
-kpis-scheduled-skips = It is skipped when nothing needs attention.
-kpis-of-day = the day before
-kpis-of-week = the week before
-kpis-of-month = { $month }
-kpis-of-quarter = { $quarter }
-kpis-schedules-title = *Scheduled digests*
-kpis-schedules-none = No digest is scheduled yet. It can be posted in a channel every day, week, month or quarter, at the time you choose.
+kpis-plan-skips-note = It is skipped when nothing needs attention.
+kpis-plan-list = *Scheduled digests*
+kpis-plan-none = No digest is scheduled yet. It can be posted in a channel every day, week, month or quarter, at the time you choose.
 kpis-digest-untitled = KPI digest
-kpis-schedule-called = *{ $title }* in { $channel }
-kpis-schedule-owner = owner: { $who }
-kpis-schedule-orphan = no owner
-kpis-schedule-kpis =
+kpis-plan-kpis =
     { $count ->
         [0] all KPIs
         [one] one KPI
        *[other] { $count } KPIs
     }
-kpis-schedule-skips = skipped when nothing needs attention
-kpis-schedule-next = Next: { $when }.
-kpis-schedule-paused = *Paused.*
-kpis-schedule-last = Last: { $outcome }
-kpis-schedule-never = None has been posted yet.
-kpis-last-posted = posted on { $when }.
-kpis-last-empty = nothing to report on { $when }.
-kpis-last-skipped = skipped, because I was offline for too long.
-kpis-last-failed = failed on { $when }. { $why }
-kpis-last-unknown = I don’t know whether it was posted on { $when }. { $why }
-kpis-last-under-way = on its way.
-kpis-schedule-send = Post now…
-kpis-schedule-pause = Pause
-kpis-schedule-resume = Resume
-kpis-schedule-hand-over = Hand over
-kpis-schedule-delete = Delete
-kpis-schedule-delete-title = Delete this schedule?
-kpis-schedule-delete-sure = No more digests will be posted. Those already posted stay, and so do the KPIs.
-kpis-handed-over = { $who } looks after it now.
-kpis-inherited = { $who } handed a KPI digest over to you: { $when }, in { $channel }. I’ll tell you when one can’t be posted.
+kpis-plan-skips = skipped when nothing needs attention
+kpis-plan-delete = No more digests will be posted. Those already posted stay, and so do the KPIs.
 
 # Posting by hand
 
@@ -797,14 +735,8 @@ kpis-error-period-hour = “{ $text }” isn’t an hour I recognise. Type one s
 kpis-error-period-day = “{ $text }” isn’t a day I recognise. Type one such as 2026-11-23, 23/11/2026 or 23 Nov 2026.
 kpis-error-period-week = “{ $text }” isn’t a week I recognise. Type a day in it, or a week such as 2026-W47.
 kpis-error-period-month = “{ $text }” isn’t a month I recognise. Type one such as November, or 2026-11.
-kpis-error-day = Choose the day.
-kpis-error-at = Choose the time.
 kpis-error-kpis-all = You have { $count } KPIs and a digest holds at most { $most }: choose which.
 kpis-error-kpis-many = You chose { $count } KPIs and a digest holds at most { $most }: leave out { $over }.
-kpis-error-channel = Choose the channel.
-kpis-error-schedule-none = This schedule no longer exists.
-kpis-error-schedule-rights = Only its owner and the product-ops managers may change this schedule.
-kpis-error-heir = Choose who looks after it from now on.
 kpis-error-digest-empty = There is no KPI yet, so there is nothing to post.
 kpis-error-export-empty = There is no KPI yet, so there is nothing to export.
 

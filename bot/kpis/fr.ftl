@@ -273,7 +273,6 @@ kpis-error-band = Le haut de la fourchette doit dépasser le bas.
 kpis-error-alert-up = Une alerte au-dessus de la cible se déclencherait alors que tout va bien : choisissez une valeur inférieure ou égale à la cible.
 kpis-error-alert-down = Une alerte au-dessous de la cible se déclencherait alors que tout va bien : choisissez une valeur supérieure ou égale à la cible.
 kpis-error-fresh = Une valeur peut arriver de 1 à { $limit } heures après sa période.
-kpis-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en un comme Europe/Paris.
 kpis-error-owner = « { $owner } » n’est pas la façon dont Slack désigne une personne. Indiquez son identifiant de membre, comme U012AB3CD : il est dans le menu de son profil.
 kpis-digest-sentence = { $first } ; { $second }
 kpis-so-far = valeur provisoire
@@ -449,7 +448,6 @@ kpis-next = Suivant
 kpis-newer = Plus récentes
 kpis-older = Plus anciennes
 kpis-open-digest = Bilan
-kpis-schedules = Bilans planifiés
 kpis-import = Importer
 kpis-not-found = Aucun indicateur ne s’appelle *{ $name }*.
 kpis-did-you-mean = Vouliez-vous dire l’un de ceux-ci ?
@@ -637,10 +635,6 @@ kpis-choice-grain-day = Un jour
 kpis-choice-grain-week = Une semaine, à partir du lundi
 kpis-choice-grain-sunday_week = Une semaine, à partir du dimanche
 kpis-choice-grain-month = Un mois
-kpis-field-zone = Fuseau horaire
-kpis-zone-other = Un autre…
-kpis-field-zone-typed = Lequel
-kpis-field-zone-typed-hint = Sa ville, par exemple Lisbonne, ou son nom, Europe/Lisbon
 kpis-field-fresh = Ses valeurs sont en retard après
 kpis-field-fresh-hint = À compter de la fin de sa période. Laissé vide : deux jours pour une valeur quotidienne, trois pour une valeur hebdomadaire, dix pour une valeur mensuelle, trois heures pour une valeur horaire.
 kpis-field-fresh-unit = Heures, jours ou semaines
@@ -671,30 +665,11 @@ kpis-period-hint-month = Laissé vide : ce mois-ci. Sinon un jour du mois voulu
 
 # Scheduling
 
-kpis-schedule-new = Planifier un bilan
-kpis-schedule-edit = Planification du bilan
-kpis-field-channel = Canal
-kpis-field-every = Fréquence
-kpis-every-day = Tous les jours
-kpis-every-week = Toutes les semaines
-kpis-every-month = Tous les mois
-kpis-every-quarter = Tous les trimestres
-kpis-every-hint-day = Chaque bilan porte sur la veille.
-kpis-every-hint-week = Chaque bilan porte sur la dernière semaine complète.
-kpis-every-hint-month = Chaque bilan porte sur le dernier mois complet : publié le 30 novembre, sur octobre.
-kpis-every-hint-quarter = Chaque bilan porte sur le dernier trimestre complet : publié le 31 octobre, sur juillet à septembre.
-kpis-field-day = Jour
-kpis-field-weeks = Premier jour de la semaine
-kpis-weekday-1 = Lundi
-kpis-weekday-2 = Mardi
-kpis-weekday-3 = Mercredi
-kpis-weekday-4 = Jeudi
-kpis-weekday-5 = Vendredi
-kpis-weekday-6 = Samedi
-kpis-weekday-7 = Dimanche
-kpis-monthday-hint-quarter = De janvier, avril, juillet et octobre
-kpis-monthday-last = Dernier jour
-kpis-field-at = Heure
+kpis-plan-new = Planifier un bilan
+kpis-plan-every-day = Chaque bilan porte sur la veille.
+kpis-plan-every-week = Chaque bilan porte sur la dernière semaine complète.
+kpis-plan-every-month = Chaque bilan porte sur le dernier mois complet : publié le 30 novembre, sur octobre.
+kpis-plan-every-quarter = Chaque bilan porte sur le dernier trimestre complet : publié le 31 octobre, sur juillet à septembre.
 kpis-field-kpis = Indicateurs
 kpis-field-kpis-all = Tous
 kpis-field-kpis-hint = Laissé vide : tous. { $most } au plus.
@@ -702,57 +677,20 @@ kpis-field-kpis-hint-some = Un bilan en contient { $most } au plus.
 kpis-field-skip = Quand tout va bien
 kpis-field-skip-tick = Ne rien publier s’il n’y a rien à signaler
 kpis-choice-archived = { $name } (archivé)
-kpis-field-language = Langue
-kpis-field-heir = Nouveau responsable
-kpis-field-heir-hint = Sera prévenu si un bilan ne peut pas être publié
 kpis-field-title = Titre
 kpis-field-title-hint = Par exemple : Hebdo paiement
-kpis-scheduled = C’est planifié : { $when }, dans { $channel }. Le premier arrive le { $first } et porte sur { $of }.
-kpis-schedule-kept = Enregistré : { $when }, dans { $channel }. Le prochain arrive le { $next } et porte sur { $of }.
-kpis-schedule-kept-done = Enregistré : { $when }, dans { $channel }. { $every ->
-    [day] Celui d’aujourd’hui
-    [week] Celui de cette semaine
-    [quarter] Celui de ce trimestre
-   *[month] Celui de ce mois
-  } est déjà fait ; le prochain arrive le { $next } et porte sur { $of }.
-kpis-scheduled-paused = Enregistré : { $when }, dans { $channel }. En pause.
-kpis-scheduled-skips = S’il n’y a rien à signaler, rien n’est publié.
-kpis-of-day = la veille
-kpis-of-week = la semaine précédente
-kpis-of-month = { $month }
-kpis-of-quarter = le { $quarter }
-kpis-schedules-title = *Bilans planifiés*
-kpis-schedules-none = Aucun bilan n’est planifié pour l’instant. Il arrive dans un canal chaque jour, semaine, mois ou trimestre, à l’heure choisie.
+kpis-plan-skips-note = S’il n’y a rien à signaler, rien n’est publié.
+kpis-plan-list = *Bilans planifiés*
+kpis-plan-none = Aucun bilan n’est planifié pour l’instant. Il arrive dans un canal chaque jour, semaine, mois ou trimestre, à l’heure choisie.
 kpis-digest-untitled = Bilan des indicateurs
-kpis-schedule-called = *{ $title }* dans { $channel }
-kpis-schedule-owner = responsable : { $who }
-kpis-schedule-orphan = sans responsable
-kpis-schedule-kpis =
+kpis-plan-kpis =
     { $count ->
         [0] tous les indicateurs
         [one] un indicateur
        *[other] { $count } indicateurs
     }
-kpis-schedule-skips = non publié s’il n’y a rien à signaler
-kpis-schedule-next = Prochain : { $when }.
-kpis-schedule-paused = *En pause.*
-kpis-schedule-last = Dernier : { $outcome }
-kpis-schedule-never = Aucun n’a encore été publié.
-kpis-last-posted = publié le { $when }.
-kpis-last-empty = rien à signaler le { $when }.
-kpis-last-skipped = non publié, car je suis resté trop longtemps à l’arrêt.
-kpis-last-failed = échec le { $when }. { $why }
-kpis-last-unknown = je ne sais pas s’il a bien été publié le { $when }. { $why }
-kpis-last-under-way = publication en cours.
-kpis-schedule-send = Publier maintenant…
-kpis-schedule-pause = Mettre en pause
-kpis-schedule-resume = Reprendre
-kpis-schedule-hand-over = Confier à quelqu’un
-kpis-schedule-delete = Supprimer
-kpis-schedule-delete-title = Arrêter ces bilans ?
-kpis-schedule-delete-sure = Plus aucun bilan ne sera publié. Ceux qui l’ont été restent, les indicateurs aussi.
-kpis-handed-over = { $who } s’en occupe désormais.
-kpis-inherited = { $who } vous confie un bilan des indicateurs : { $when }, dans { $channel }. Je vous préviens quand il ne peut pas être publié.
+kpis-plan-skips = non publié s’il n’y a rien à signaler
+kpis-plan-delete = Plus aucun bilan ne sera publié. Ceux qui l’ont été restent, les indicateurs aussi.
 
 # Posting by hand
 
@@ -800,14 +738,8 @@ kpis-error-period-hour = « { $text } » n’est pas une heure. Écrivez par e
 kpis-error-period-day = « { $text } » n’est pas un jour. Écrivez par exemple 23/11/2026 ou 23 nov. 2026.
 kpis-error-period-week = « { $text } » n’est pas une semaine. Écrivez un de ses jours, ou 2026-S47.
 kpis-error-period-month = « { $text } » n’est pas un mois. Écrivez par exemple novembre, ou 2026-11.
-kpis-error-day = Choisissez le jour.
-kpis-error-at = Choisissez l’heure.
 kpis-error-kpis-all = Vous avez { $count } indicateurs, un bilan en contient { $most } au plus : choisissez lesquels.
 kpis-error-kpis-many = Vous avez choisi { $count } indicateurs, un bilan en contient { $most } au plus : retirez-en { $over }.
-kpis-error-channel = Choisissez le canal.
-kpis-error-schedule-none = Cette planification n’existe plus.
-kpis-error-schedule-rights = Seuls son responsable et les responsables Product Ops peuvent modifier cette planification.
-kpis-error-heir = Choisissez qui s’en occupe désormais.
 kpis-error-digest-empty = Il n’y a encore aucun indicateur, donc rien à publier.
 kpis-error-export-empty = Il n’y a encore aucun indicateur, donc rien à exporter.
 

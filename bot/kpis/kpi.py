@@ -246,7 +246,7 @@ def _check_fresh(hours: int) -> None:
 
 def _check_zone(zone: str) -> None:
     if zone not in _zones():
-        raise UserError("kpis-error-zone", field="zone", zone=zone[:60])
+        raise UserError("schedule-error-zone", field="zone", zone=zone[:60])
 
 
 def _check_owner(kpi: Kpi) -> None:

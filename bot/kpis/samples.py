@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from bot.connectors import CONNECTORS
 from bot.connectors.source import Topic
 from bot.kpis.aggregate import series
-from bot.kpis.blocks import card, form, history, home, lists, more, one, planned, preview, schedules, topics
+from bot.kpis.blocks import card, form, history, home, lists, more, one, preview, topics
 from bot.kpis.blocks import value as values
 from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.blocks.digest import Edition, digest
@@ -15,21 +16,26 @@ from bot.kpis.blocks.lists import Page, listing
 from bot.kpis.blocks.source import SourceChoice
 from bot.kpis.blocks.versions import versions
 from bot.kpis.kpi import Collection, Kpi, Reading
+from bot.kpis.plan import PLAN, digest_fields, facts
 from bot.kpis.standing import OWN, WEEK, ReportPeriod, Standing, stand
-from bot.kpis.subject import subject
+from bot.kpis.subject import KIND, subject
 from bot.kpis.usage import USAGE
 from bot.kpis.version import KpiVersion
 from bot.merge import FieldVersion, FormBase
 from bot.periods import step
+from bot.schedule.blocks import form as planning
+from bot.schedule.blocks import listing as plans
+from bot.schedule.blocks.form import ScheduleFormState
+from bot.schedule.blocks.listing import SchedulePage, ScheduleRow, called
 from bot.schedule.cadence import Cadence
-from bot.schedule.schedule import DeliveryOutcome as Posted
 from bot.schedule.schedule import Schedule
+from bot.schedule.values import given_by
 from bot.slack import blocks as kit
 from bot.slack import meant
 from bot.slack.blocks import Block
 from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
-from bot.slack.text import say
+from bot.slack.text import Mrkdwn, say
 from bot.text import Translator
 
 _NOW, _AT = datetime(2026, 11, 23, 9, tzinfo=UTC), "2026-11-23T09:00:00Z"  # a Monday
@@ -161,7 +167,8 @@ def _lists(t: Translator, found: Sequence[Standing]) -> Iterator[Sample]:
     yield "a command that may be a KPI", _message(t, meant.question(t, "/kpi", "digest", "kpis.meant", add))
     yield "the help of KPIs", _message(t, lists.help_(t, USAGE))
     rows = [*(lists.row(t, one) for one in found), *(home.to_enter(t, one) for one in found[:1])]
-    yield "KPIs on the Home tab", kit.home([*rows, home.digest(t, _PLAN, "Monday"), kit.actions(*home.buttons(t))])
+    coming = home.digest(called(t, "Product health", _PLAN), "Monday")
+    yield "KPIs on the Home tab", kit.home([*rows, coming, kit.actions(*home.buttons(t))])
     yield "the first steps with KPIs", _message(t, home.first_steps(t))
 
 
@@ -192,21 +199,18 @@ def _values(t: Translator) -> Iterator[Sample]:
 
 
 def _schedules(t: Translator) -> Iterator[Sample]:
-    """What is planned."""
-    carried, kpis = schedules.ScheduleFormState(own_zone=_ZONE), [*_KPIS, replace(_ASKED, archived_at=_AT)]
-    yield "the form of a schedule", schedules.form(t, schedules.given_by(_PLAN), kpis, carried)
-    given = {**schedules.given_by(_PAUSED), "channel": "", "zone": "other", "kpis": []}
-    yield "the form of a schedule, by the quarter", schedules.form(t, given, kpis, carried)
-    failed, posted = (Posted("2026-W47", state, _AT, "not_in_channel") for state in ("failed", "posted"))
-    rows = [
-        schedules.ScheduleRow(_PLAN, planned.outcome(t, _PLAN, failed), planned.coming(t, _PLAN), 2),
-        schedules.ScheduleRow(_PAUSED, planned.outcome(t, _PAUSED, posted), "", 0, may_change=False),
-        schedules.ScheduleRow(_PAUSED, "", "", 0),
-    ]
-    yield "the list of schedules", _message(t, schedules.listing(t, rows, 1, more=True))
-    yield "the list of schedules in a form", card.answer_modal(t, schedules.listing(t, [], 0, more=False))
-    yield "the form that hands a schedule over", schedules.hand_over(t, _PLAN, "")
-    yield "the question before a schedule is deleted", schedules.ask_delete(t, _PLAN, {"view": "", "back": ""})
+    """A digest that is planned."""
+    carried, known = ScheduleFormState(KIND, own_zone=_ZONE), [*_KPIS, replace(_ASKED, archived_at=_AT)]
+    empty: dict[str, Any] = {"channel": "", "zone": "other", "kpis": []}
+    for name, plan, instead in (("week", _PLAN, {}), ("quarter", _PAUSED, empty)):
+        told = facts(t, plan.subject)
+        given = {"channel": plan.channel, **given_by(plan.cadence, told.covers), **told.values, **instead}
+        own = digest_fields(t, known, given)
+        yield f"the form of a digest by the {name}", planning.form(t, PLAN, own, given, carried)
+    rows = [ScheduleRow(_PLAN, "Weekly", facts(t, _PLAN.subject), preview=PLAN.preview)]
+    shown = SchedulePage(KIND, offered=[(KIND, "kpis-plan-new")])
+    yield "the list of digests", _message(t, plans.listing(t, rows, shown, "kpis-plan-list", "kpis-plan-none"))
+    yield "the question before a digest is deleted", planning.ask_delete(t, PLAN, Mrkdwn("*Weekly*"), {"view": ""})
 
 
 def _previews(t: Translator, known: Known) -> Iterator[Sample]:

@@ -4,6 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+KIND = "kpis.digest"  # the kind of post it is
+
 
 def subject(
     kpis: Sequence[str],

@@ -75,3 +75,113 @@ schedule-mend-look = The connection to Slack dropped while I was posting, and I�
 schedule-mend-look-refused = The connection to Slack dropped while I was posting, and when I tried to check, Slack answered `{ $error }`. Please look; if it isn’t there, press *Post now*.
 schedule-mend-look-late = The connection to Slack dropped while I was posting, and I couldn’t check for a whole day. Please look; if it isn’t there, press *Post now*.
 schedule-mend-other = Slack answered `{ $error }`. Once that is fixed, press *Post now*.
+
+## The form that plans a post
+
+schedule-edit-title = Edit a schedule
+schedule-field-channel = Channel
+schedule-field-every = How often
+schedule-every-day = Every day
+schedule-every-week = Every week
+schedule-every-month = Every month
+schedule-every-quarter = Every quarter
+schedule-field-day = Day
+schedule-field-weeks = Weeks begin on
+schedule-weekday-1 = Monday
+schedule-weekday-2 = Tuesday
+schedule-weekday-3 = Wednesday
+schedule-weekday-4 = Thursday
+schedule-weekday-5 = Friday
+schedule-weekday-6 = Saturday
+schedule-weekday-7 = Sunday
+schedule-monthday-hint-quarter = Of January, April, July and October
+schedule-monthday-last = Last day
+schedule-field-at = Time
+schedule-field-zone = Time zone
+schedule-zone-other = Another one…
+schedule-field-zone-typed = Which time zone
+schedule-field-zone-typed-hint = Its city, for example Lisbon, or its name, Europe/Lisbon
+schedule-field-language = Language
+schedule-field-owner = Owner
+schedule-field-owner-hint = Told when it can’t be posted
+schedule-field-heir = New owner
+
+# What was saved
+
+schedule-made = Scheduled: { $when }, in { $channel }.
+schedule-kept = Saved: { $when }, in { $channel }.
+schedule-kept-paused = It is paused.
+schedule-first =
+    { $tells ->
+        [none] The first one comes on { $day }.
+       *[covers] The first one comes on { $day } and covers { $of }.
+    }
+schedule-next =
+    { $tells ->
+        [none] The next one comes on { $day }.
+       *[covers] The next one comes on { $day } and covers { $of }.
+    }
+schedule-next-done =
+    { $every ->
+        [day] Today’s
+        [week] This week’s
+        [quarter] This quarter’s
+       *[month] This month’s
+    } has already been posted; { $tells ->
+        [none] the next one comes on { $day }.
+       *[covers] the next one comes on { $day } and covers { $of }.
+    }
+schedule-of-day = the day before
+schedule-of-week = the week before
+schedule-of-month = { $month }
+schedule-of-quarter = { $quarter }
+
+## What is planned
+
+schedule-list = *Scheduled posts*
+schedule-none = Nothing is scheduled yet.
+schedule-all = All scheduled posts
+schedule-previous-page = Previous
+schedule-next-page = Next
+schedule-called = *{ $title }* in { $channel }
+schedule-owner = owner: { $who }
+schedule-orphan = no owner
+schedule-next-at = Next: { $when }.
+schedule-paused = *Paused.*
+schedule-last = Last: { $outcome }
+schedule-never = None has been posted yet.
+schedule-last-posted = posted on { $when }.
+schedule-last-empty = nothing to report on { $when }.
+schedule-last-skipped = skipped, because I was offline for too long.
+schedule-last-failed = failed on { $when }. { $why }
+schedule-last-unknown = I don’t know whether it was posted on { $when }. { $why }
+schedule-last-under-way = on its way.
+schedule-post-now = Post now…
+schedule-edit = Edit
+schedule-pause = Pause
+schedule-resume = Resume
+schedule-hand-over = Hand over
+schedule-delete = Delete
+schedule-delete-title = Delete this schedule?
+schedule-handed-over = { $who } looks after it now.
+schedule-inherited = { $who } handed { $called } over to you: { $when }. I’ll tell you when it can’t be posted.
+
+# Posting one now
+
+schedule-preview = Post now
+schedule-preview-composing = Composing…
+schedule-preview-how = Only you see this. It is posted when you press *Post*.
+schedule-preview-nothing = There is nothing to post just now.
+schedule-preview-post = Post
+
+## What is wrong with a plan
+
+schedule-error-channel = Choose the channel.
+schedule-error-day = Choose the day.
+schedule-error-at = Choose the time.
+schedule-error-zone = “{ $zone }” isn’t a time zone. Type one such as Europe/Paris.
+schedule-error-heir = Choose who looks after it from now on.
+schedule-error-none = This schedule no longer exists.
+schedule-error-rights = Only its owner and the product-ops managers may change this schedule.
+schedule-error-may = You may not schedule this. An administrator can say who does.
+schedule-error-only = This is scheduled already: edit it in the list of schedules.

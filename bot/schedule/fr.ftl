@@ -52,7 +52,7 @@ schedule-place-private = les messages privés de { $who }
 schedule-place-owner = les messages privés de son responsable
 schedule-place-thread = un fil de { $place }
 schedule-post = Publier
-schedule-manage = Bilans planifiés
+schedule-manage = Publications planifiées
 schedule-posting = C’est parti. Destination : { $place }.
 schedule-posted-already = Il n’y a plus rien à faire : c’est déjà publié, ou sur le point de l’être. Destination : { $place }.
 schedule-error-gone = Je n’ai plus trace de cette publication. Publiez-la à nouveau.
@@ -75,3 +75,113 @@ schedule-mend-look = La connexion à Slack a été coupée pendant l’envoi, et
 schedule-mend-look-refused = La connexion à Slack a été coupée pendant l’envoi, et quand j’ai voulu vérifier, Slack a répondu `{ $error }`. Regardez, et si rien n’y est, cliquez sur *Publier*.
 schedule-mend-look-late = La connexion à Slack a été coupée pendant l’envoi, et pendant une journée je n’ai pas pu vérifier. Regardez, et si rien n’y est, cliquez sur *Publier*.
 schedule-mend-other = Slack a répondu `{ $error }`. Une fois le problème réglé, cliquez sur *Publier*.
+
+## Le formulaire qui planifie
+
+schedule-edit-title = Planification
+schedule-field-channel = Canal
+schedule-field-every = Fréquence
+schedule-every-day = Tous les jours
+schedule-every-week = Toutes les semaines
+schedule-every-month = Tous les mois
+schedule-every-quarter = Tous les trimestres
+schedule-field-day = Jour
+schedule-field-weeks = Premier jour de la semaine
+schedule-weekday-1 = Lundi
+schedule-weekday-2 = Mardi
+schedule-weekday-3 = Mercredi
+schedule-weekday-4 = Jeudi
+schedule-weekday-5 = Vendredi
+schedule-weekday-6 = Samedi
+schedule-weekday-7 = Dimanche
+schedule-monthday-hint-quarter = De janvier, avril, juillet et octobre
+schedule-monthday-last = Dernier jour
+schedule-field-at = Heure
+schedule-field-zone = Fuseau horaire
+schedule-zone-other = Un autre…
+schedule-field-zone-typed = Lequel
+schedule-field-zone-typed-hint = Sa ville, par exemple Lisbonne, ou son nom, Europe/Lisbon
+schedule-field-language = Langue
+schedule-field-owner = Responsable
+schedule-field-owner-hint = Sera prévenu si la publication échoue
+schedule-field-heir = Nouveau responsable
+
+# Ce qui est enregistré
+
+schedule-made = C’est planifié : { $when }, dans { $channel }.
+schedule-kept = Enregistré : { $when }, dans { $channel }.
+schedule-kept-paused = En pause.
+schedule-first =
+    { $tells ->
+        [none] Le premier arrive le { $day }.
+       *[covers] Le premier arrive le { $day } et porte sur { $of }.
+    }
+schedule-next =
+    { $tells ->
+        [none] Le prochain arrive le { $day }.
+       *[covers] Le prochain arrive le { $day } et porte sur { $of }.
+    }
+schedule-next-done =
+    { $every ->
+        [day] Celui d’aujourd’hui
+        [week] Celui de cette semaine
+        [quarter] Celui de ce trimestre
+       *[month] Celui de ce mois
+    } est déjà fait ; { $tells ->
+        [none] le prochain arrive le { $day }.
+       *[covers] le prochain arrive le { $day } et porte sur { $of }.
+    }
+schedule-of-day = la veille
+schedule-of-week = la semaine précédente
+schedule-of-month = { $month }
+schedule-of-quarter = le { $quarter }
+
+## Ce qui est planifié
+
+schedule-list = *Publications planifiées*
+schedule-none = Rien n’est planifié pour l’instant.
+schedule-all = Toutes les publications
+schedule-previous-page = Précédent
+schedule-next-page = Suivant
+schedule-called = *{ $title }* dans { $channel }
+schedule-owner = responsable : { $who }
+schedule-orphan = sans responsable
+schedule-next-at = Prochain : { $when }.
+schedule-paused = *En pause.*
+schedule-last = Dernier : { $outcome }
+schedule-never = Rien n’a encore été publié.
+schedule-last-posted = publié le { $when }.
+schedule-last-empty = rien à signaler le { $when }.
+schedule-last-skipped = non publié, car je suis resté trop longtemps à l’arrêt.
+schedule-last-failed = échec le { $when }. { $why }
+schedule-last-unknown = je ne sais pas s’il a bien été publié le { $when }. { $why }
+schedule-last-under-way = publication en cours.
+schedule-post-now = Publier maintenant…
+schedule-edit = Modifier
+schedule-pause = Mettre en pause
+schedule-resume = Reprendre
+schedule-hand-over = Confier à quelqu’un
+schedule-delete = Supprimer
+schedule-delete-title = Ne plus le publier ?
+schedule-handed-over = { $who } s’en occupe désormais.
+schedule-inherited = { $who } vous confie { $called } : { $when }. Je vous préviens si la publication échoue.
+
+# Publier maintenant
+
+schedule-preview = Publier maintenant
+schedule-preview-composing = Je compose le message…
+schedule-preview-how = Visible de vous seulement. Il sera publié quand vous appuierez sur *Publier*.
+schedule-preview-nothing = Il n’y a rien à publier pour l’instant.
+schedule-preview-post = Publier
+
+## Ce qui ne va pas
+
+schedule-error-channel = Choisissez le canal.
+schedule-error-day = Choisissez le jour.
+schedule-error-at = Choisissez l’heure.
+schedule-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en un comme Europe/Paris.
+schedule-error-heir = Choisissez qui s’en occupe désormais.
+schedule-error-none = Cette planification n’existe plus.
+schedule-error-rights = Seuls son responsable et les responsables Product Ops peuvent modifier cette planification.
+schedule-error-may = Vous ne pouvez pas planifier ceci. Un administrateur peut dire qui le fait.
+schedule-error-only = C’est déjà planifié : modifiez-le dans la liste des planifications.

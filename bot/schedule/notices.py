@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.clock import stamp
 from bot.posts import NOBODY, Delivery, Kind, Kinds, Offer, Post
-from bot.schedule import blocks
+from bot.schedule.blocks import notices as blocks
 from bot.schedule.schedule import Entry
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
@@ -58,14 +58,13 @@ def owner_of(store: Store, delivery: Delivery) -> str:
     return schedule.owner if schedule else delivery.owner
 
 
-def title(services: Services, kinds: Kinds, t: Translator, delivery: Delivery) -> str:
+def title(services: Services, kinds: Kinds, t: Translator, workspace: str, kind: str, subject: str) -> str:
     """What a post is, in a few words."""
-    kind = kinds.get(delivery.kind)
     try:
-        return kind.title(services, t, delivery.workspace, delivery.subject) if kind else delivery.kind
+        return kinds[kind].title(services, t, workspace, subject) if kind in kinds else kind
     except Exception as error:  # a notice without a good title is better than none
-        log.warning("a post of kind %s has no title: %s", delivery.kind, describe(error))
-        return delivery.kind
+        log.warning("a post of kind %s has no title: %s", kind, describe(error))
+        return kind
 
 
 def _offer(store: Store, workspace: str, owner: str, subject: str, period: str, now: str) -> None:
@@ -88,11 +87,12 @@ def _compose(services: Services, delivery: Delivery, kinds: Kinds) -> Post | Non
         return None
     t = translator(services, delivery.workspace, reader)
     if entry is not None:
-        kind, missed = kinds.get(entry.delivery.kind), entry.delivery
-        manage = kind.manage if kind else ""
+        missed = entry.delivery
+        planned = missed.kind in kinds and kinds[missed.kind].plan is not None
         # What could have been scheduled and was not, somebody posted by hand.
-        own = bool(manage) and not missed.schedule and missed.owner == reader
-        return blocks.trouble(t, entry, title(services, kinds, t, missed), manage, own=own)
+        own = planned and not missed.schedule and missed.owner == reader
+        name = title(services, kinds, t, missed.workspace, missed.kind, missed.subject)
+        return blocks.trouble(t, entry, name, planned=planned, own=own)
     return blocks.skipped(t, [_left(services, kinds, t, delivery.workspace, one) for one in told["left"]])
 
 
@@ -101,8 +101,8 @@ def _place(told: Mapping[str, Any], entry: Entry | None) -> str:
 
 
 def _left(services: Services, kinds: Kinds, t: Translator, workspace: str, one: Mapping[str, Any]) -> blocks.Left:
-    about = Delivery(workspace, "", one["kind"], one["subject"], one["first"], one["channel"], "")
-    return blocks.Left(title(services, kinds, t, about), one["channel"], one["times"], one["first"], one["last"])
+    name = title(services, kinds, t, workspace, one["kind"], one["subject"])
+    return blocks.Left(name, one["channel"], one["times"], one["first"], one["last"])
 
 
 def _bequeath(services: Services, delivery: Delivery, channel: str) -> None:

@@ -24,7 +24,7 @@ def said(t: Translator, cadence: Cadence) -> str:
         return t(f"schedule-said-{cadence.every}-last", time=at_, zone=where)
     if cadence.every == "month":
         key = "schedule-said-month" if cadence.day <= _ALWAYS_THERE["month"] else "schedule-said-month-or-last"
-        return t(key, day=_day(t, cadence.day), time=at_, zone=where)
+        return t(key, day=day_of_month(t, cadence.day), time=at_, zone=where)
     if cadence.every == "quarter":
         return t("schedule-said-quarter", day=_numbered(t, cadence.day), time=at_, zone=where)
     if cadence.every == "week":
@@ -76,6 +76,6 @@ def _numbered(t: Translator, number: int) -> str:
     return "1er" if t.language == "fr" and number == 1 else str(number)
 
 
-def _day(t: Translator, number: int) -> str:
+def day_of_month(t: Translator, number: int) -> str:
     """A day of the month: `1st`, `3rd`; in French only the first is counted, `1er`, `3`."""
     return _numbered(t, number) if t.language == "fr" else ordinal(number, t.language)

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, get_timezone_location
+from babel.dates import format_date
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message, TextElement, VariableReference
 
 from bot.text.locales import LOCALES
+from bot.text.zones import city
 
 LANGUAGES = ("en", "fr")
 LONGEST = 2000  # characters of what is put into a sentence; Fluent refuses 2,500
@@ -82,9 +82,7 @@ class Translator:
 
     def zone(self, name: str) -> str:
         """An IANA zone by its city, in this reader's language: `London`, `Londres`."""
-        if name in ("UTC", "Etc/UTC"):
-            return "UTC"
-        return str(get_timezone_location(ZoneInfo(name), locale=LOCALES[self.language], return_city=True))
+        return city(name, self.language)
 
     def number(self, value: float) -> str:
         """A number as this reader writes it: `1,000.5`, `1 000,5`."""

@@ -13,13 +13,14 @@ import pytest
 import demo
 from bot.app import Bot, build
 from bot.check import MANIFEST
+from bot.clock import stamp
 from bot.config import Config
 from bot.kpis.blocks.words import brief
-from bot.kpis.plans import KIND, Plans
 from bot.kpis.store import collections
+from bot.kpis.subject import KIND
 from bot.periods import last_whole
 from bot.posts import Offer
-from bot.schedule.store import deliveries
+from bot.schedule.store import deliveries, schedules
 from bot.slack.text import plain
 from demo import kpis
 from demo.fetched import FETCHED
@@ -51,10 +52,11 @@ def at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Bot, San
 def posted(at_work: tuple[Bot, Sandbox], language: str) -> tuple[str, str]:
     """What the weekly digest says in the channel, and what follows in its thread."""
     bot, slack = at_work
-    plans, person = Plans(bot.services, DEMO.id, ADMIN), slack.person(ADMIN)
-    (weekly,) = plans.all()
+    person, store = slack.person(ADMIN), bot.services.store
+    (weekly,) = schedules.everything(store, DEMO.id)
     before = {message["ts"] for message in person.messages(CHANNEL)}
-    plans.post(Offer(KIND, weekly.subject, language, CHANNEL, language=language, owner=ADMIN))
+    offer = Offer(KIND, weekly.subject, language, CHANNEL, language=language, owner=ADMIN)
+    deliveries.offer(store, DEMO.id, offer, stamp(bot.services.clock()))
     for _ in range(3):  # the digest, and then what follows it
         bot.ticker.tick()
     (message,) = [one for one in person.messages(CHANNEL) if one["ts"] not in before]
@@ -104,7 +106,7 @@ def test_the_channel_holds_last_mondays_digest(at_work: tuple[Bot, Sandbox]) -> 
     assert "Checkout conversion fell to" in read([message])
     assert "since Tuesday" in read([message])
     assert len(person.messages(CHANNEL, message["ts"])) == 2
-    (weekly,) = Plans(bot.services, DEMO.id, ADMIN).all()
+    (weekly,) = schedules.everything(bot.services.store, DEMO.id)
     assert deliveries.last(bot.services.store, DEMO.id, [weekly.id])[weekly.id].state == "posted"
 
 

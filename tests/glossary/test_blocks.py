@@ -158,7 +158,10 @@ def views(t: Translator, said: Content) -> Iterator[Block]:
         past = versions(one, count)
         for page in range((count - 1) // history.PAGE + 1):
             yield history.history(t, replace(one, version=count), past, count % 2 == 0, page)
-    for approval, editors, weekly in (("open", (), ("", "")), ("editors", (EDITOR, OWNER), ("C0", "America/New_York"))):
+    for approval, editors, weekly in (
+        ("open", (), ()),
+        ("editors", (EDITOR, OWNER), ("C0", "America/New_York", 2, "10:30")),
+    ):
         yield settings_form(t, [SETTINGS], {"approval": approval, "editors": editors, "weekly": weekly})
     yield import_blocks.form(t, "glossary", ("csv",), back=back)
     yield review.decline_form(t, proposed(said, "changed"), back)

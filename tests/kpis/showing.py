@@ -1,17 +1,24 @@
 """KPIs, schedules and forms at the limits of what people type, for the tests of what is shown."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from bot.kpis.aggregate import Figure
 from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.kpi import Collection, Kpi, Reading
+from bot.kpis.plan import PLAN, digest_fields, facts
 from bot.kpis.standing import Standing
-from bot.kpis.subject import subject
+from bot.kpis.subject import KIND, subject
 from bot.kpis.unusual import Unusual
+from bot.schedule.blocks.form import ScheduleFormState, form
+from bot.schedule.blocks.listing import SchedulePage, ScheduleRow, listing
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule
+from bot.schedule.values import given_by
+from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn
+from bot.text import Translator
 from tests.ideas.showing import NASTY
 
 STAMP = "2026-11-23T08:00:00Z"
@@ -84,7 +91,7 @@ def schedule(n: int = 0, **fields: Any) -> Schedule:
     """A schedule with as long a title as there is."""
     made = Schedule(
         id=f"{n:016}",
-        kind="kpis.digest",
+        kind=KIND,
         subject=subject([f"{k:016}" for k in range(40)], "week", NASTY[:80]),
         channel="C0GENERAL",
         cadence=Cadence("week", 1, "09:00", "Europe/Paris"),
@@ -95,6 +102,29 @@ def schedule(n: int = 0, **fields: Any) -> Schedule:
         next_at="2026-11-30T08:00:00Z",
     )
     return replace(made, **fields)
+
+
+def digest_form(t: Translator, one: Schedule | None, known: Sequence[Kpi], back: str = "", **given: Any) -> Block:
+    """The form of a scheduled digest, filled in as it is; of a new one without a schedule."""
+    told = facts(t, one.subject if one else "")
+    if one is not None:
+        kept = given_by(one.cadence, told.covers)
+        given = {"channel": one.channel, "language": one.language, "owner": one.owner, **kept, **told.values, **given}
+    carried = ScheduleFormState(KIND, one.id if one else "", back, "Europe/Paris")
+    return form(t, PLAN, digest_fields(t, known, given), given, carried)
+
+
+def row(t: Translator, one: Schedule, **fields: Any) -> ScheduleRow:
+    """A row of the list of digests, as long as they come."""
+    told = facts(t, one.subject)
+    made = ScheduleRow(one, str(told.values["title"]), told, LONG_OUTCOME, Mrkdwn("<!date^1^{date}|x>"))
+    return replace(made, **fields)
+
+
+def digests(t: Translator, rows: Sequence[ScheduleRow], page: int = 0, more: bool = False) -> list[Block]:
+    """A page of the list of digests."""
+    shown = SchedulePage(KIND, page, more, True, [(KIND, "kpis-plan-new")])
+    return listing(t, rows, shown, "kpis-plan-list", "kpis-plan-none")
 
 
 SCHEDULES = (

@@ -2,21 +2,20 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
-from bot.kpis.blocks import card, history, home, lists, preview, schedules, value, words
+from bot.kpis.blocks import card, history, home, lists, preview, value, words
 from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.blocks.lists import Page
 from bot.kpis.blocks.table import table
 from bot.kpis.usage import USAGE
-from bot.schedule.schedule import Schedule
+from bot.schedule.blocks.form import hand_over
+from bot.schedule.blocks.listing import called
 from bot.sheets import Line, SheetOutcome
 from bot.slack import blocks as kit
 from bot.slack import import_blocks
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn
 from bot.text import Translator
 from tests.ideas.making import slack_opens, slack_takes
 from tests.ideas.showing import BACK, NASTY
@@ -33,7 +32,10 @@ from tests.kpis.showing import (
     SMALL,
     STALE,
     STANDING,
+    digest_form,
+    digests,
     reading,
+    row,
     schedule,
 )
 from tests.words import action_ids
@@ -43,11 +45,6 @@ ROWS = [replace(one, kpi=replace(one.kpi, id=f"{n:016}")) for n, one in enumerat
 TEAMS = [f"{n} {NASTY[:55]}" for n in range(150)]
 VERSIONS = [reading(n, f"2026-10-{1 + n // 8:02}", 8 - n % 8, corrected_from=1.0) for n in range(160)]
 REFUSED = SheetOutcome([Line(n, NASTY, "refused", "kpis-import-value", {"text": NASTY}) for n in range(20)], [])
-
-
-def row(one: Schedule, **fields: Any) -> schedules.ScheduleRow:
-    """A row of the list of schedules, as long as they come."""
-    return replace(schedules.ScheduleRow(one, LONG_OUTCOME, Mrkdwn("<!date^1^{date}|x>"), 40), **fields)
 
 
 MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
@@ -64,9 +61,9 @@ MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
     "a card of a band": lambda t: card.answer(t, KpiFacts(replace(STANDING, kpi=BAND), collection=FAILED)),
     "a history": lambda t: history.history(t, FULL, VERSIONS, 1, True),
     "an empty history": lambda t: history.history(t, FULL, [], 0, False),
-    "the schedules": lambda t: schedules.listing(t, [row(one) for one in SCHEDULES], 1, True),
-    "schedules of others": lambda t: schedules.listing(t, [row(schedule(), last="", may_change=False)], 0, False),
-    "no schedules": lambda t: schedules.listing(t, [], 0, False),
+    "the schedules": lambda t: digests(t, [row(t, one) for one in SCHEDULES], 1, more=True),
+    "schedules of others": lambda t: digests(t, [row(t, schedule(), last="", may_change=False)]),
+    "no schedules": lambda t: digests(t, []),
     "a report of a file": lambda t: import_blocks.report(t, NASTY, REFUSED, dry_run=True),
 }
 
@@ -78,20 +75,17 @@ def test_slack_takes_every_message(name: str, t: Translator) -> None:
 
 
 PREVIEW = preview.PostFormState("0" * 16, "2026-11-23T08:00:00Z", "C0GENERAL", "", BACK, opened="2026-11-23T08:00:00Z")
-SCHEDULED = schedules.ScheduleFormState("0" * 16, BACK, "Europe/Paris")
 DIGEST = [kit.section("x" * 200)] * 47
 VIEWS: dict[str, Callable[[Translator], Block]] = {
     **{f"the form of {one.name[:9]}": lambda t, one=one: value.form(t, one, BACK) for one in (FULL, SMALL)},  # type: ignore[misc]
     **{
-        f"the form of what comes every {one.cadence.every} {one.id}": lambda t, one=one: schedules.form(  # type: ignore[misc]
-            t, schedules.given_by(one), MANY, SCHEDULED
-        )
+        f"the form of what comes every {one.cadence.every} {one.id}": lambda t, one=one: digest_form(t, one, MANY, BACK)  # type: ignore[misc]
         for one in SCHEDULES
     },
-    "a schedule before there is a KPI": lambda t: schedules.form(t, {}, [], schedules.ScheduleFormState()),
+    "a schedule before there is a KPI": lambda t: digest_form(t, None, []),
     "a preview before there is a KPI": lambda t: preview.preview(t, PREVIEW, [], [], [], note="Nothing."),
-    "an empty schedule": lambda t: schedules.form(t, {"zone": "other"}, [SMALL], schedules.ScheduleFormState()),
-    "handing over": lambda t: schedules.hand_over(t, schedule(), BACK),
+    "an empty schedule": lambda t: digest_form(t, None, [SMALL], zone="other"),
+    "handing over": lambda t: hand_over(t, called(t, NASTY[:80], schedule()), "0" * 16, BACK),
     "composing": lambda t: preview.composing(t, PREVIEW),
     "a preview": lambda t: preview.preview(t, PREVIEW, MANY, [MANY[3].id], DIGEST),
     "a preview into a thread": lambda t: preview.preview(t, replace(PREVIEW, thread="1.1"), MANY, [], DIGEST),
@@ -104,7 +98,7 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     "the Home tab": lambda t: kit.home(
         [
             *(make(t, one) for one in (STANDING, STALE, EMPTY) for make in (lists.row, home.to_enter)),
-            *(home.digest(t, one, LONG_OUTCOME) for one in SCHEDULES),
+            *(home.digest(called(t, NASTY[:80], one), LONG_OUTCOME) for one in SCHEDULES),
         ]
     ),
     "first steps": lambda t: kit.home(home.first_steps(t)),

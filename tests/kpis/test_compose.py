@@ -15,10 +15,11 @@ from bot.kpis.collect import Collector
 from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi
 from bot.kpis.picture import Panel
-from bot.kpis.plans import KIND, Plans
-from bot.kpis.subject import subject
+from bot.kpis.plan import PLAN
+from bot.kpis.subject import KIND, subject
 from bot.posts import Delivery, Picture, Post
 from bot.schedule.cadence import Cadence
+from bot.schedule.desk import ScheduleContent, ScheduleDesk
 from bot.services import Services
 from bot.slack.store import save_setting
 from bot.text import Translator
@@ -145,13 +146,13 @@ def test_a_digest_speaks_the_language_of_its_channel(services: Services) -> None
 def test_a_scheduled_digest_says_when_the_next_one_comes(services: Services) -> None:
     """In the words of its own zone; a paused schedule promises nothing."""
     kpi = defined(services, "Activation")
-    plans = Plans(services, HERE, MANAGER)
+    desk = ScheduleDesk(services, HERE, MANAGER, plans={KIND: PLAN})
     mondays = Cadence("week", 1, "10:00", "Europe/Paris")  # where it is ten now
-    planned = plans.make(subject([kpi.id], "week"), CHANNEL, mondays, "en", OWNER)
+    planned = desk.make(KIND, ScheduleContent(subject([kpi.id], "week"), CHANNEL, mondays, "en", OWNER))
     post = said(digest(services, kpi, schedule=planned.id))
     assert "Monday 30 November" in post
     assert "Paris" in post
-    plans.pause(planned.id, True)
+    desk.pause(planned.id, True)
     assert "30 November" not in said(digest(services, kpi, schedule=planned.id))
     assert "30 November" not in said(digest(services, kpi, schedule="gone"))
 

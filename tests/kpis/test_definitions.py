@@ -142,7 +142,7 @@ def test_what_a_table_leaves_out_stays() -> None:
             [("database", "kpis-error-setting-missing"), ("query", "kpis-error-setting-missing")],
         ),
         ("settings = {query = 'x'}", [("query", "kpis-error-setting")]),
-        ("zone = 'Paris'", [("zone", "kpis-error-zone")]),
+        ("zone = 'Paris'", [("zone", "schedule-error-zone")]),
         ("owner = 'Alice'", [("owner", "kpis-error-owner")]),
         ("owner = 'C0GENERAL'", [("owner", "kpis-error-owner")]),
         ("unti = 3\ntarget = 'x'", [("unti", "kpis-defined-near"), ("target", "kpis-defined-number")]),
@@ -152,7 +152,7 @@ def test_what_a_table_leaves_out_stays() -> None:
             [
                 ("grain", "kpis-error-choice"),
                 ("fresh_hours", "kpis-error-fresh"),
-                ("zone", "kpis-error-zone"),
+                ("zone", "schedule-error-zone"),
                 ("target", "kpis-error-number"),
                 ("database", "kpis-error-setting-missing"),
                 ("query", "kpis-error-setting-missing"),

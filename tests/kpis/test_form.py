@@ -203,7 +203,7 @@ def test_all_that_cannot_be_read_is_told_at_once(t: Translator) -> None:
         ("combine", "kpis-error-combine"),
         ("alert_at", "kpis-error-value"),
         ("fresh", "kpis-error-fresh"),
-        ("zone_typed", "kpis-error-zone"),
+        ("zone_typed", "schedule-error-zone"),
     ]
 
 

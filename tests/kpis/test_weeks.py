@@ -9,8 +9,7 @@ import pytest
 from bot.clock import stamp
 from bot.kpis import compose
 from bot.kpis.kpi import Kpi
-from bot.kpis.plans import KIND
-from bot.kpis.subject import subject
+from bot.kpis.subject import KIND, subject
 from bot.posts import Delivery, Post
 from bot.services import Services
 from bot.slack.text import plain

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from bot.kpis.blocks.source import NOTHING, PICKED
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi
-from bot.kpis.plans import Plans
 from bot.schedule.schedule import Schedule
+from bot.schedule.store import schedules
 from bot.slack.native_support import note
 from sandbox import Person
 from tests.conftest import CHANNEL, ENGLISH, World
@@ -131,7 +131,7 @@ def day(world: World, ago: int, zone: str = "UTC") -> str:
 
 def plans(world: World) -> list[Schedule]:
     """What is scheduled."""
-    return Plans(world.bot.services, world.workspace, ENGLISH).all()
+    return schedules.everything(world.bot.services.store, world.workspace)
 
 
 def schedule(world: World, person: Person, channel: str = CHANNEL, **answers: Any) -> Schedule:

@@ -24,7 +24,7 @@ CHOSEN = (
     "percent", "currency", "duration", "auto", "sum", "share", "at least 40%", "au plus 6 jours", "hour", "month",
     "sql", "manual", "other", "Europe/Paris",
     "week", "sunday_week", "quarter", "day", "31", "7", "fr", "09:00", "25:61", CHANNEL, "C0DESIGN", ENGLISH,
-    "any", "Checkout", "keep",
+    "any", "Checkout", "keep", "kpis.digest", "glossary.wanted",
 )  # fmt: skip
 CARRIED = (
     "kpi",
@@ -48,6 +48,7 @@ CARRIED = (
     "more",
     "at",
     "base",
+    "kind",
 )
 FIELDS = (
     "name", "unit", "currency", "duration", "good", "combine", "target_per", "scale", "contributors", "grain", "source",
@@ -57,7 +58,7 @@ FIELDS = (
     "mode", "kpi",
 )  # fmt: skip
 # No message has these.
-IN_FORMS = ("kpis.follow", "kpis.schedule_follow", "kpis.preview_follow", "kpis.test", "kpis.unfold", "kpis.fold")
+IN_FORMS = ("kpis.follow", "schedule.follow", "kpis.preview_follow", "kpis.test", "kpis.unfold", "kpis.fold")
 
 
 def entry(one: str) -> Payload:
@@ -78,7 +79,9 @@ def carried(real: list[str]) -> st.SearchStrategy[str]:
 
 def values(real: list[str]) -> st.SearchStrategy[str]:
     """What a button or a menu may carry."""
-    under_dots = st.builds("{}:{}".format, st.sampled_from(["edit", "archive", "definitions"]), st.sampled_from(real))
+    under_dots = st.builds(
+        "{}:{}".format, st.sampled_from(["edit", "archive", "definitions", "pause", "hand_over"]), st.sampled_from(real)
+    )
     return st.sampled_from(real) | under_dots | carried(real) | words
 
 

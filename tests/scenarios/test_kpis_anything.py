@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
-from bot.kpis.plans import Plans
-from bot.kpis.subject import subject
+from bot.kpis.plan import PLAN
+from bot.kpis.subject import KIND, subject
 from bot.schedule.cadence import Cadence
+from bot.schedule.desk import ScheduleContent, ScheduleDesk
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
 from tests.scenarios.ideas_payloads import anything, deliver, paths, strict
 from tests.scenarios.kpis_acts import day, fill, put
@@ -37,10 +38,11 @@ def busy(make_world: Worlds, sqlite_url: str) -> Busy:
     bad = put(world, "Sign-ups " + "& " * 30, FRENCH, target=900.0, team="Growth")
     fill(world, bad, {day(world, 1): 12}, FRENCH)
     known = [good, bad, *(put(world, f"Empty {n}") for n in range(12))]
-    plans = Plans(world.bot.services, world.workspace, ENGLISH)
+    desk = ScheduleDesk(world.bot.services, world.workspace, ENGLISH, plans={KIND: PLAN})
+    weekly, daily = Cadence("week", 1, "09:00", "Europe/Paris"), Cadence("day", 0, "09:00", "UTC")
     made = [
-        plans.make(subject([], "week"), CHANNEL, Cadence("week", 1, "09:00", "Europe/Paris"), "en", ENGLISH),
-        plans.make(subject([good.id], "day"), CHANNEL, Cadence("day", 0, "09:00", "UTC"), "fr", ADMIN),
+        desk.make(KIND, ScheduleContent(subject([], "week"), CHANNEL, weekly, "en", ENGLISH)),
+        desk.make(KIND, ScheduleContent(subject([good.id], "day"), CHANNEL, daily, "fr", ADMIN)),
     ]
     return world, [one.id for one in known[:4]] + [one.id for one in made]
 
@@ -53,8 +55,8 @@ def heard(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 
 def listeners(world: World) -> list[tuple[str, str]]:
-    """Every listener of KPIs."""
-    return sorted(one for one in world.bot.listeners.registered if one[1].strip("/").startswith("kpi"))
+    """Every listener of KPIs, and of what is planned."""
+    return sorted(one for one in world.bot.listeners.registered if one[1].strip("/").startswith(("kpi", "schedule.")))
 
 
 def unfit(world: World) -> list[str]:

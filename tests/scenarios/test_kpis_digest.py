@@ -51,7 +51,7 @@ def be(world: World, when: datetime | str) -> None:
 
 def more(world: World, person: Person, act: str) -> None:
     """Choose something under the three dots of the first schedule in the list."""
-    person.click(typed(person, "schedules"), "kpis.schedule_more", selected=f"{act}:{plans(world)[0].id}")
+    person.click(typed(person, "schedules"), "schedule.more", selected=f"{act}:{plans(world)[0].id}:kpis.digest")
     world.settle()
 
 
@@ -215,15 +215,15 @@ def test_editing_a_schedule_whose_kpis_are_archived(world: World) -> None:
     schedule(world, oliver, kpis=[gone.id, kept.id])
     for kpi in (gone, kept):
         KpiDesk(world.bot.services, world.workspace, ENGLISH).archive(kpi.id)
-    row(world, oliver, "kpis.schedule_edit")
+    row(world, oliver, "schedule.edit")
     shown = form(world, oliver)
     (menu,) = [block["element"] for block in shown["blocks"] if block["block_id"] == "kpis"]
     assert {one["text"]["text"] for one in menu["initial_options"]} == {"Kept (archived)", "Gone (archived)"}
-    shown = choose(world, oliver, "kpis.schedule_follow", "day")
+    shown = choose(world, oliver, "schedule.follow", "day")
     send(world, oliver, at="18:00")
     (planned,) = plans(world)
     assert planned.cadence.at == "18:00"
-    row(world, oliver, "kpis.schedule_edit")
+    row(world, oliver, "schedule.edit")
     assert set(stands(form(world, oliver), "kpis")) == {"Kept (archived)", "Gone (archived)"}
 
 
@@ -237,7 +237,7 @@ def test_another_day_of_a_week_that_was_posted(world: World) -> None:
     until(world, one)  # Monday 30 November
     world.tick()
     assert len(posts(world)) == 1
-    row(world, oliver, "kpis.schedule_edit")
+    row(world, oliver, "schedule.edit")
     form(world, oliver)
     send(world, oliver, weekday="4")
     answered = plain(words(newest(world, oliver)))
@@ -247,7 +247,7 @@ def test_another_day_of_a_week_that_was_posted(world: World) -> None:
     more(world, oliver, "pause")
     more(world, oliver, "resume")
     assert plans(world)[0].next_at == "2026-12-10T07:30:00Z"
-    row(world, oliver, "kpis.schedule_edit")
+    row(world, oliver, "schedule.edit")
     form(world, oliver)
     send(world, oliver, channel=CHECKOUT)
     assert "Saved: Thursdays at 07:30 (London), in <#C0CHECKOUT>. The next one comes on Thursday 3 December" in plain(
@@ -262,13 +262,13 @@ def test_a_month_and_a_quarter(world: World) -> None:
     be(world, "2026-11-28T12:00")
     figures(world)
     form_from(world, oliver, "schedule")
-    shown = choose(world, oliver, "kpis.schedule_follow", "month")
+    shown = choose(world, oliver, "schedule.follow", "month")
     assert menu(shown, "every") == ["Every day", "Every week", "Every month", "Every quarter"]
     assert "Each digest covers the last full month: posted on 30 November, it covers October." in words(shown)
     send(world, oliver, monthday="31")
     assert "comes on Monday 30 November and covers October." in plain(words(newest(world, oliver)))
     form_from(world, amelie, "planifier")
-    shown = choose(world, amelie, "kpis.schedule_follow", "quarter")
+    shown = choose(world, amelie, "schedule.follow", "quarter")
     assert "De janvier, avril, juillet et octobre" in words(shown)
     assert {"Jour", "Heure"} <= set(words(shown).splitlines())
     send(world, amelie, monthday="5", at="07:15")
@@ -287,7 +287,7 @@ def test_weeks_from_sunday_that_are_skipped_when_all_is_well(world: World) -> No
     schedule(world, oliver, weeks="sunday_week", weekday="7", skip=["yes"])
     assert "It is skipped when nothing needs attention." in words(newest(world, oliver))
     assert "skipped when nothing needs attention" in said(oliver, "schedules")
-    row(world, oliver, "kpis.schedule_edit")
+    row(world, oliver, "schedule.edit")
     shown = form(world, oliver)
     assert stands(shown, "weeks") == "Sunday"
     assert stands(shown, "skip") == ["Don’t post when nothing needs attention"]
@@ -383,8 +383,8 @@ def test_a_schedule_is_sent_now(world: World) -> None:
     oliver = world.person(ENGLISH)
     figures(world)
     schedule(world, oliver, CHECKOUT, title="Mensuel", language="fr", kpis=[put(world, "Orders").id])
-    row(world, oliver, "kpis.schedule_edit")
-    choose(world, oliver, "kpis.schedule_follow", "month")
+    row(world, oliver, "schedule.edit")
+    choose(world, oliver, "schedule.follow", "month")
     send(world, oliver, monthday="1")
     (one,) = plans(world)
     row(world, oliver, "kpis.send_now")
@@ -409,7 +409,7 @@ def test_what_can_be_done_with_a_schedule(world: World) -> None:
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     figures(world)
     one = schedule(world, oliver)
-    assert action_ids(typed(oliver, "schedules"))[:3] == ["kpis.send_now", "kpis.schedule_edit", "kpis.schedule_more"]
+    assert action_ids(typed(oliver, "schedules"))[:3] == ["kpis.send_now", "schedule.edit", "schedule.more"]
     more(world, oliver, "pause")
     assert "*Paused.*" in words(newest(world, oliver))
     until(world, one)
@@ -420,8 +420,8 @@ def test_what_can_be_done_with_a_schedule(world: World) -> None:
     assert "Next:" in words(newest(world, oliver))
     world.tick()
     assert posts(world) == []
-    row(world, oliver, "kpis.schedule_edit")
-    shown = choose(world, oliver, "kpis.schedule_follow", "month")
+    row(world, oliver, "schedule.edit")
+    shown = choose(world, oliver, "schedule.follow", "month")
     assert "monthday" in fields(shown)
     send(world, oliver, monthday="31", at="18:00")
     assert "On the last day of the month at 18:00 (London)" in said(oliver, "schedules")
@@ -429,8 +429,8 @@ def test_what_can_be_done_with_a_schedule(world: World) -> None:
     form(world, oliver)
     send(world, oliver, owner=FRENCH)
     assert "looks after it now" in words(newest(world, oliver))
-    assert "vous confie un bilan des indicateurs" in plain(told(world, amelie)[-1])
-    assert "kpis.schedule_more" not in action_ids(typed(oliver, "schedules"))
+    assert "vous confie Bilan des indicateurs dans" in plain(told(world, amelie)[-1])
+    assert "schedule.more" not in action_ids(typed(oliver, "schedules"))
     more(world, amelie, "delete")
     assert "Plus aucun bilan ne sera publié. Ceux qui l’ont été restent, les indicateurs aussi." in words(
         form(world, amelie)
@@ -447,11 +447,11 @@ def test_deleting_in_the_list_on_top_of_home(world: World) -> None:
     oliver = world.person(ENGLISH)
     figures(world)
     one = schedule(world, oliver)
-    press(world, oliver, home(world, oliver), "kpis.schedules")
-    oliver.click(form(world, oliver), "kpis.schedule_more", selected=f"delete:{one.id}")
+    press(world, oliver, home(world, oliver), "schedule.list")
+    oliver.click(form(world, oliver), "schedule.more", selected=f"delete:{one.id}:")
     form(world, oliver)
     send(world, oliver)
-    assert "No digest is scheduled yet" in words(form(world, oliver))
+    assert "Nothing is scheduled yet" in words(form(world, oliver))
 
 
 def test_schedules_of_others(world: World) -> None:
@@ -461,16 +461,16 @@ def test_schedules_of_others(world: World) -> None:
     one = schedule(world, oliver)
     old = typed(oliver, "schedules")
     assert "owner: <@U0OLIVER>" in words(typed(marcus, "schedules"))
-    assert action_ids(typed(marcus, "schedules")) == ["kpis.schedule_new"]
+    assert action_ids(typed(marcus, "schedules")) == ["schedule.new:kpis.digest"]
     more(world, helena, "hand_over")
     form(world, helena)
     send(world, helena, owner=SUPPORT)
-    oliver.click(old, "kpis.schedule_more", selected=f"pause:{one.id}")
+    oliver.click(old, "schedule.more", selected=f"pause:{one.id}:kpis.digest")
     assert "Only its owner and the product-ops managers may change this schedule." in words(newest(world, oliver))
     more(world, marcus, "delete")
     form(world, marcus)
     send(world, marcus)
-    press(world, oliver, old, "kpis.schedule_edit")
+    press(world, oliver, old, "schedule.edit")
     assert "This schedule no longer exists." in words(newest(world, oliver))
 
 
@@ -527,5 +527,5 @@ def test_the_home_tab(world: World) -> None:
     schedule(world, amelie, title="Hebdo")
     assert "Hebdo" not in plain(words(home(world, oliver)))
     assert "Hebdo dans <#C0GENERAL>" in plain(words(home(world, amelie)))
-    press(world, amelie, home(world, amelie), "kpis.schedules")
+    press(world, amelie, home(world, amelie), "schedule.list")
     assert "Hebdo" in words(form(world, amelie))

@@ -92,7 +92,7 @@ def test_it_is_told_in_the_owners_language_with_a_way_to_the_schedules(world: Wo
     [notice] = notices(world, amelie)
     assert f"*Bilan de la semaine* n’a pas pu paraître dans <#{CHANNEL}>." in notice
     assert "Ce canal est archivé." in notice
-    assert action_ids(newest(world, amelie, direct(world, amelie))) == ["schedule.post", "trial.schedules"]
+    assert action_ids(newest(world, amelie, direct(world, amelie))) == ["schedule.post", "schedule.list"]
     amelie.archive(CHANNEL, archived=False)
     press_post(world, amelie)
     assert len(posts(world)) == 1

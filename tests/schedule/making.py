@@ -8,13 +8,16 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.clock import stamp
+from bot.errors import UserError
 from bot.feature import Feature
 from bot.features import FEATURES
-from bot.posts import Delivery, Kind, Picture, Place, Post
+from bot.posts import Delivery, Kind, Picture, Place, Plan, PlanFacts, Post, Values
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.permissions import holds
 from bot.store import Store
 from bot.text import Translator
 
@@ -22,6 +25,35 @@ KIND = "trial.digest"
 PARIS = "Europe/Paris"
 MONDAYS = Cadence("week", 1, "09:00", PARIS)
 DAILY = Cadence("day", 0, "09:00", PARIS)
+
+
+def _fields(_: Services, __: str, t: Translator, values: Values) -> list[Block]:
+    """What the trial tells of: one line."""
+    value = str(values.get("topic") or "")
+    return [kit.text_input("topic", t("trial-topic"), value=value, limit=40, optional=True)]
+
+
+def _subject(_: Services, __: str, values: Values, covers: str) -> str:
+    """Refuses what is too short to tell of."""
+    topic = str(values.get("topic") or "")
+    if len(topic) < 3:
+        raise UserError("trial-error-topic", field="topic")
+    return f"{covers} {topic}"
+
+
+def _facts(_: Translator, subject: str) -> PlanFacts:
+    covers, topic = subject.split(" ", 1)
+    return PlanFacts({"topic": topic}, covers, [topic], f"About {topic}.")
+
+
+def _may(services: Services, workspace: str, user: str) -> bool:
+    return holds(services, workspace, user, ROLE)
+
+
+ROLE = "trial.planner"
+PLAN = Plan(
+    "trial-plan-", every=("week", "month"), covers=True, fields=_fields, subject=_subject, facts=_facts, may=_may
+)
 
 
 def png() -> bytes:
@@ -77,7 +109,7 @@ class Trial:
             migrations=(),
             tables=(),
             forget=nothing,
-            posts={KIND: Kind(self.compose, title, lambda *_: list(map(Place, self.elsewhere)), "trial.schedules")},
+            posts={KIND: Kind(self.compose, title, lambda *_: list(map(Place, self.elsewhere)), PLAN)},
             chores=(self.chore,),
         )
 

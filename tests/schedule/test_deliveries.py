@@ -153,7 +153,7 @@ def test_workspaces_are_apart(store: Store) -> None:
     assert deliveries.get(store, "T2", name) is None
     schedules.save(store, T, schedule("C1", "U1", NOW))
     assert schedules.get(store, "T2", "digest") is None
-    assert schedules.of_kind(store, "T2", KIND) == []
+    assert schedules.everything(store, "T2") == []
 
 
 def test_a_schedule_changes_hands_and_ends(store: Store) -> None:
@@ -162,7 +162,7 @@ def test_a_schedule_changes_hands_and_ends(store: Store) -> None:
     schedules.save(store, T, made)
     schedules.save(store, T, made)
     schedules.hand_over(store, T, "digest", "U2")
-    [kept] = schedules.of_kind(store, T, KIND)
+    [kept] = schedules.everything(store, T)
     assert (kept.owner, kept.cadence, kept.next_at) == ("U2", DAILY, "2026-11-24T08:00:00Z")
     assert not schedules.move(store, T, schedule("C1", "U1", NOW), "2026-12-01T00:00:00Z")
     assert schedules.move(store, T, made, "2026-11-25T08:00:00Z")
@@ -178,7 +178,7 @@ def test_a_forgotten_person_leaves_nothing(store: Store) -> None:
     offer(store, channel="U1", owner="U2")
     offered = offer(store)
     forget(store, T, "U1")
-    [kept] = schedules.of_kind(store, T, KIND)
+    [kept] = schedules.everything(store, T)
     assert (kept.id, kept.owner) == ("digest", "")
     entry = deliveries.get(store, T, offered)
     assert entry is not None

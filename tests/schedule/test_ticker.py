@@ -243,7 +243,7 @@ def test_a_schedule_that_cannot_be_read_stops_no_other(office: Office) -> None:
     """A zone that no longer exists: the others are posted, and it is looked at again in an hour."""
     many(office, 1)
     store = office.services.store
-    [good] = schedules.of_kind(store, DEMO.id, KIND)
+    [good] = schedules.everything(store, DEMO.id)
     zone = Cadence("day", 0, "09:00", "Mars/Olympus")
     schedules.save(store, DEMO.id, replace(good, id="bad", cadence=zone))
     with logbook() as log:

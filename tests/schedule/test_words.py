@@ -4,7 +4,7 @@ import pytest
 
 from bot.app import load_texts
 from bot.errors import UserError
-from bot.schedule.blocks import place
+from bot.schedule.blocks.notices import place
 from bot.schedule.cadence import Cadence
 from bot.schedule.mends import COMPOSE, GONE, KIND, LATE, LOOK, TOKEN, kept, mend
 from bot.schedule.words import clock, day, moment, period, said

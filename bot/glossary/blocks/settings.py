@@ -11,13 +11,14 @@ from bot.text import Translator
 
 
 def fields(t: Translator, values: Mapping[str, object]) -> list[Block]:
-    """The inputs, filled with values; that of `weekly` is a channel and the zone in which its Monday begins."""
+    """The inputs, filled with values; that of `weekly` is a channel and when it reads the list, as `weekly_value` has
+    it."""
     decided = [
         kit.option(t("glossary-settings-open"), "open"),
         kit.option(t("glossary-settings-editors"), "editors"),
     ]
-    channel, zone = weekly_of(values.get("weekly"))
-    when = said(t, Cadence("week", 1, "09:00", zone or "UTC")) if zone else t("glossary-weekly-when")
+    channel, cadence = weekly_of(values.get("weekly"))
+    when = said(t, cadence) if cadence.zone else t("glossary-weekly-when")
     editors = [str(one) for one in people(values.get("editors"))]
     approval = str(values.get("approval") or "")
     return [
@@ -32,9 +33,15 @@ def people(value: object) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-def weekly_of(value: object) -> tuple[str, str]:
-    """The channel and the zone of a value, empty for none."""
-    return (str(value[0]), str(value[1])) if isinstance(value, tuple) and len(value) == 2 else ("", "")
+def weekly_value(channel: str, cadence: Cadence) -> tuple[object, ...]:
+    """A channel and a weekly cadence as a value: channel, zone, ISO weekday, time."""
+    return (channel, cadence.zone, cadence.day, cadence.at)
+
+
+def weekly_of(value: object) -> tuple[str, Cadence]:
+    """The channel and the cadence of a value; both are empty for none."""
+    channel, zone, day, at = value if isinstance(value, tuple) and len(value) == 4 else ("", "", 1, "")
+    return str(channel), Cadence("week", int(day), str(at), str(zone))
 
 
 def words(t: Translator, name: str, value: object) -> tuple[str, str]:

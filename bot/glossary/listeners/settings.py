@@ -1,5 +1,7 @@
 """What is decided of the glossary: who changes it, who its editors are, and the channel that reads what is missing."""
 
+from dataclasses import replace
+
 from bot.glossary import weekly
 from bot.glossary.blocks import settings as blocks
 from bot.glossary.change import EDITOR, ask_approval, is_editor, needs_approval
@@ -15,21 +17,21 @@ def _now(services: Services, workspace: str) -> SettingValues:
     return {
         "approval": "editors" if needs_approval(services, workspace) else "open",
         "editors": tuple(sorted(holders(services, workspace, EDITOR))),
-        "weekly": (planned.channel, planned.cadence.zone) if planned else ("", ""),
+        "weekly": blocks.weekly_value(planned.channel, planned.cadence) if planned else (),
     }
 
 
 def _read(request: Request) -> SettingValues:
     """What was typed. Another channel is looked at, and takes the zone of whoever chose it."""
     planned, channel = weekly.planned(request.services, request.workspace), str(request.values.get("weekly") or "")
-    zone = planned.cadence.zone if planned and channel else ""
+    cadence = planned.cadence if planned else weekly.mondays("UTC")
     if channel and (planned is None or planned.channel != channel):
         check_place(request, channel, "weekly")
-        zone = zone_of(request)
+        cadence = replace(cadence, zone=zone_of(request))
     return {
         "approval": "editors" if request.values.get("approval") == "editors" else "open",
         "editors": chosen_several(request.values.get("editors")),
-        "weekly": (channel, zone),
+        "weekly": blocks.weekly_value(channel, cadence) if channel else (),
     }
 
 

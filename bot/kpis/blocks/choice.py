@@ -1,4 +1,4 @@
-"""What a digest tells of and where it goes: the menu of KPIs, what was chosen in it, whether they fit, the channel."""
+"""What a digest tells of: the menu of KPIs, what was chosen in it, whether they fit."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -54,9 +54,3 @@ def check(chosen: Sequence[str], kpis: Sequence[Kpi]) -> None:
 
 def _in_use(kpis: Sequence[Kpi]) -> int:
     return sum(1 for kpi in kpis if not kpi.archived_at)
-
-
-def channel_field(t: Translator, channel: str, *, current: bool = False) -> Block:
-    """Where something is posted: `channel`, or none until one is chosen; `current` chooses the one the reader is
-    looking at, where only Slack knows it."""
-    return kit.channel_input("channel", t("kpis-field-channel"), value=channel, optional=False, current=current)

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from bot.connectors.connector import Connector
 from bot.errors import Mistakes, UserError
 from bot.kpis import goal
-from bot.kpis.blocks import source, zones
+from bot.kpis.blocks import source
 from bot.kpis.blocks.form import HOURS, NUMBER_LIMIT, in_unit, wants_combining
 from bot.kpis.blocks.source import Given, SourceChoice, cleaned, text
 from bot.kpis.entry import read_value
 from bot.kpis.goal import Goal
 from bot.kpis.kpi import COMBINES, FRESH_LIMIT, GRAINS, SCALES, SPANS, UNITS, Kpi
+from bot.schedule.values import read_zone
 from bot.text import Translator
 from bot.text.numbers import read_number
 
@@ -41,7 +42,7 @@ def read(t: Translator, given: Given, offered: SourceChoice, kept: Kpi | None) -
         alert_unusual=bool(given.get("unusual")),
         grain=grain,
         fresh_hours=wrong.of(lambda: _fresh(given, grain, t.language), _FRESH[grain]),
-        zone=wrong.of(lambda: zones.read(given) if given.get("zone") else "UTC", "UTC"),
+        zone=wrong.of(lambda: read_zone(given) if given.get("zone") else "UTC", "UTC"),
         owner=cleaned(given, "owner"),
         contributors=_people(given),
         team=_picked(given, "team"),

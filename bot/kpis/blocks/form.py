@@ -13,18 +13,20 @@ from typing import Any
 from bot.connectors.connector import Connector
 from bot.errors import UserError
 from bot.kpis import aggregate, goal
-from bot.kpis.blocks import conflict, source, zones
+from bot.kpis.blocks import conflict, source
 from bot.kpis.blocks.source import FOLLOW, PICK, Given, SourceChoice, setting_id, text
 from bot.kpis.goal import Goal
 from bot.kpis.kpi import COMBINES, DURATIONS, GRAINS, NAME_LIMIT, SCALES, SPANS, UNITS, Kpi
 from bot.merge import FormBase
 from bot.periods import WEEKS
+from bot.schedule.blocks.fields import zone_fields
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values
 from bot.slack.text import mention
 from bot.text import Translator
 from bot.text.numbers import plain
+from bot.text.zones import find
 
 AUTO = "auto"  # a choice that leaves it to the sentence, or to what is kept
 NUMBER_LIMIT = 40  # characters of a value
@@ -167,7 +169,7 @@ def unpacked(metadata: Mapping[str, Any]) -> KpiFormState:
         kpi=str(metadata.get("kpi") or ""),
         base=FormBase.unpack(metadata),
         back=str(metadata.get("back") or ""),
-        own_zone=zones.find(str(metadata.get("own_zone") or "")),
+        own_zone=find(str(metadata.get("own_zone") or "")),
         hidden=hidden if isinstance(hidden, dict) else {},
         more=metadata.get("more") is True,
     )
@@ -285,13 +287,7 @@ def _details(t: Translator, given: Given, offered: SourceChoice, carried: KpiFor
     return [
         kit.divider(),
         _menu(t, given, "grain", GRAINS, "day", tells=f"{FOLLOW}:grain"),
-        *zones.inputs(
-            t,
-            text(given, "zone"),
-            text(given, "zone_typed"),
-            own=carried.own_zone or "UTC",
-            tells=f"{FOLLOW}:zone",
-        ),
+        *zone_fields(t, given, own=carried.own_zone or "UTC", tells=f"{FOLLOW}:zone"),
         _line(t, given, "fresh", 4, hint=t("kpis-field-fresh-hint")),
         _menu(t, given, "fresh_unit", tuple(HOURS), "day"),
         kit.divider(),

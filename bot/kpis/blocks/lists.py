@@ -9,6 +9,8 @@ from bot.kpis.blocks.need import Context
 from bot.kpis.blocks.table import table
 from bot.kpis.blocks.words import period
 from bot.kpis.standing import Standing
+from bot.kpis.subject import KIND
+from bot.schedule.blocks.listing import list_button
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, say
@@ -54,7 +56,7 @@ def listing(
     turns += [_turn(t, "kpis-next", shown, 1)] if total > (shown.page + 1) * PAGE else []
     more = [
         kit.button(t("kpis-open-digest"), "kpis.digest"),
-        kit.button(t("kpis-schedules"), "kpis.schedules", _fresh()),
+        list_button(t, KIND),
     ]
     return [*blocks, kit.actions(*turns, add, *more)]
 

@@ -8,13 +8,13 @@ from bot.kpis import figures
 from bot.kpis.aggregate import Figure
 from bot.kpis.blocks import need
 from bot.kpis.blocks.chart import chart
-from bot.kpis.blocks.choice import channel_field
 from bot.kpis.blocks.need import Context
 from bot.kpis.blocks.unread import unread
 from bot.kpis.blocks.words import pipeline
 from bot.kpis.kpi import Kpi
 from bot.kpis.rank import is_beyond
 from bot.kpis.standing import Standing
+from bot.schedule.blocks.fields import channel_field
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, bare, escape, mention, say

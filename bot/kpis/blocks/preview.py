@@ -7,10 +7,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.kpis.blocks.choice import channel_field, choose
+from bot.kpis.blocks.choice import choose
 from bot.kpis.blocks.words import brief
 from bot.kpis.kpi import Kpi
 from bot.periods import last_whole, usual
+from bot.schedule.blocks.fields import channel_field
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, say

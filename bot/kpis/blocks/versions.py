@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.connectors import CONNECTORS
 from bot.kpis import figures, goal
-from bot.kpis.blocks import zones
 from bot.kpis.kpi import Kpi
 from bot.kpis.version import KpiVersion, is_same
 from bot.slack import blocks as kit
@@ -128,7 +127,7 @@ _TOLD: Mapping[str, Said] = {
     "scale": lambda t, kpi: t(f"kpis-choice-scale-{kpi.scale}") if kpi.scale else "",
     "alert": lambda t, kpi: "" if kpi.alert_at is None else figures.value(t, kpi, kpi.alert_at),
     "unusual": lambda t, kpi: t("kpis-version-alerts") if kpi.alert_unusual else "",
-    "zone": lambda t, kpi: zones.city(t, kpi.zone),
+    "zone": lambda t, kpi: t.zone(kpi.zone),
     "fresh": _fresh,
     "owner": lambda _, kpi: mention(kpi.owner) if kpi.owner else "",
     "contributors": lambda _, kpi: _people(kpi),

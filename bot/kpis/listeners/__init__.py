@@ -11,7 +11,6 @@ from bot.kpis.listeners import (
     listing,
     more,
     picks,
-    planning,
     setting,
     show,
 )
@@ -63,18 +62,15 @@ def register(on: Listeners) -> None:
 
 
 def _digests(on: Listeners) -> None:
-    on.action("kpis.schedules", planning.open_list)
-    on.action("kpis.schedule_new", planning.new)
-    on.action("kpis.schedule_edit", planning.edit)
-    on.action("kpis.schedule_follow", planning.follow)
-    on.view("kpis.schedule", planning.save)
-    on.action("kpis.schedule_more", planning.more)
-    on.view("kpis.hand_over", planning.hand_over)
-    on.view("kpis.schedule_delete", planning.delete)
-
     on.shortcut("kpis.digest_message", digest.from_message)
     on.shortcut("kpis.digest", digest.from_anywhere)
     on.action("kpis.digest", digest.from_anywhere)
     on.action("kpis.send_now", digest.from_schedule)
     on.action("kpis.preview_follow", digest.follow)
     on.view("kpis.post", digest.post)
+
+    # What stands on messages of an earlier version: planning is the schedule's since.
+    on.action("kpis.schedules", digest.PLANNING.open_list)
+    on.action("kpis.schedule_new", digest.PLANNING.new)
+    on.action("kpis.schedule_edit", digest.PLANNING.edit)
+    on.action("kpis.schedule_more", digest.PLANNING.more)

@@ -16,13 +16,15 @@ from bot.kpis.blocks import one as blocks
 from bot.kpis.blocks.words import brief, day_of
 from bot.kpis.compose import SHARED
 from bot.kpis.kpi import Kpi
-from bot.kpis.listeners.show import chosen, desk, one_standing, opened
+from bot.kpis.listeners.show import desk, one_standing, opened
 from bot.kpis.standing import Standing
 from bot.kpis.store import attention
 from bot.kpis.store.attention import DISCUSSED, ON_IT
 from bot.posts import Offer
 from bot.schedule.store import deliveries
+from bot.schedule.values import read_channel
 from bot.slack import blocks as kit
+from bot.slack.answering import chosen
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.native_support import send
@@ -234,9 +236,7 @@ def share(request: Request) -> Answer:
     """The form, submitted: the ledger posts it once."""
     told = request.metadata
     kpi = _kpi(request, str(told.get("kpi") or ""))
-    channel = str(request.values.get("channel") or "")
-    if not channel:
-        raise UserError("kpis-error-channel", field="channel")
+    channel = read_channel(request.values)
     check_place(request, channel)
     store, workspace = request.services.store, request.workspace
     offer = Offer(

@@ -4,7 +4,7 @@ from bot.errors import UserError
 from bot.kpis.ask import KpiQuestion, needs_name, read_command, read_team
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import Page
-from bot.kpis.listeners import archive, digest, editing, files, history, listing, planning, setting, show
+from bot.kpis.listeners import archive, digest, editing, files, history, listing, setting, show
 from bot.kpis.usage import USAGE
 from bot.slack.meant import run
 from bot.slack.request import Answer, Request, reply
@@ -57,9 +57,9 @@ def _unnamed(request: Request, ask: KpiQuestion) -> Answer:
         typed = clean(request.text).strip()
         return _named(request, KpiQuestion("show", typed)) if fold(typed) else _help(request)
     if ask.what == "schedule":
-        return planning.new(request)
+        return digest.PLANNING.new(request)
     if ask.what == "schedules":
-        return reply(planning.listing(request, 0), t("kpis-schedules"))
+        return reply(digest.PLANNING.listing(request), t("schedule-manage"))
     if ask.what == "digest":
         return digest.from_anywhere(request)
     if ask.what == "import":

@@ -12,19 +12,23 @@ from bot.kpis import compose
 from bot.kpis.blocks import preview as blocks
 from bot.kpis.blocks.choice import check, chosen_kpis
 from bot.kpis.blocks.preview import PostFormState
-from bot.kpis.blocks.zones import find
-from bot.kpis.listeners.planning import offered, plans
-from bot.kpis.listeners.show import renew
-from bot.kpis.plans import KIND
+from bot.kpis.plan import offered
 from bot.kpis.store import kpis
-from bot.kpis.subject import about, subject
+from bot.kpis.subject import KIND, about, subject
 from bot.posts import Delivery, Offer
 from bot.schedule.lease import Timing
+from bot.schedule.listeners.planning import Planning
 from bot.schedule.pictures import drawn, upload, with_picture
+from bot.schedule.store import deliveries
+from bot.schedule.values import read_channel
+from bot.slack.answering import opened, renew
 from bot.slack.listen import explain
 from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
 from bot.slack.request import Answer, Request
 from bot.text import LANGUAGES
+from bot.text.zones import find
+
+PLANNING = Planning({KIND: compose.POSTS[KIND]})  # of digests alone
 
 
 def from_message(request: Request) -> Answer:
@@ -40,7 +44,7 @@ def from_anywhere(request: Request) -> Answer:
 
 def from_schedule(request: Request) -> Answer:
     """*Send now…* of a schedule: what it would post, to be posted once besides what it posts by itself."""
-    schedule = plans(request).schedule(request.value)
+    schedule = PLANNING.desk(request).schedule(request.value)
     told = about(schedule.subject)
     carried = PostFormState(
         channel=schedule.channel,
@@ -61,11 +65,9 @@ def _open(request: Request, carried: PostFormState, chosen: Sequence[str] = ()) 
     )
 
     def then() -> None:
-        call = request.client.views_push if request.in_modal else request.client.views_open
-        view = request.stamped(blocks.composing(request.t, carried))
-        opened = call(trigger_id=str(request.body.get("trigger_id") or ""), view=view)
+        view = opened(request, blocks.composing(request.t, carried))
         placed = carried if carried.zone else replace(carried, zone=zone_of(request))
-        _fill(request, opened["view"], placed, chosen, carried.period(carried.every))
+        _fill(request, view, placed, chosen, carried.period(carried.every))
 
     return Answer(then=then)
 
@@ -80,7 +82,7 @@ def follow(request: Request) -> Answer:
 def _fill(request: Request, view: Mapping[str, Any], carried: PostFormState, chosen: Sequence[str], every: str) -> None:
     """Show the digest in the form: its words first, its picture when it is ready."""
     t, services = request.t, request.services
-    known = offered(request, chosen)
+    known = offered(services, request.workspace, chosen)
     channel = str(request.values.get("channel") or carried.channel) if not carried.thread else ""
     note, post = "", None
     try:
@@ -143,24 +145,22 @@ def post(request: Request) -> Answer:
     """Post it: offered to the ledger, which posts each of them once. Who posts where they are sees it come; others are
     told when it is there."""
     carried, chosen = _carried(request), chosen_kpis(request.values)
-    channel = carried.channel if carried.thread else str(request.values.get("channel") or "")
-    if not channel:
-        raise UserError("kpis-error-channel", field="channel")
+    channel = carried.channel if carried.thread else read_channel(request.values)
     known = kpis.everything(request.services.store, request.workspace)
     if not known:
         raise UserError("kpis-error-digest-empty", field="channel")
     check(chosen, known)
     check_place(request, channel)
     asked = "" if channel == carried.here and not carried.thread else carried.here or request.user
-    plans(request).post(
-        Offer(
-            kind=KIND,
-            subject=_about(carried, chosen, carried.period(request.values.get("every")), asked),
-            period=carried.opened[:10],
-            channel=channel,
-            thread=carried.thread,
-            language=_language(request, carried),
-            owner=request.user,
-        )
+    offer = Offer(
+        kind=KIND,
+        subject=_about(carried, chosen, carried.period(request.values.get("every")), asked),
+        period=carried.opened[:10],
+        channel=channel,
+        thread=carried.thread,
+        language=_language(request, carried),
+        owner=request.user,
     )
+    deliveries.offer(request.services.store, request.workspace, offer, request.now)
+    request.services.bell.ring()
     return Answer()

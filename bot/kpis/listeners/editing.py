@@ -19,12 +19,13 @@ from bot.kpis.desk import check_source
 from bot.kpis.history import histories
 from bot.kpis.kpi import COMBINES, ROWS_LEFT, Kpi
 from bot.kpis.listeners import picks
-from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, renew, renewed, shorten
+from bot.kpis.listeners.show import blocks_of, chart, desk, one_standing, shorten
 from bot.kpis.standing import ReportPeriod
 from bot.kpis.store import readings
 from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
+from bot.slack.answering import renew, renewed
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, meanwhile
 from bot.slack.listen import explain

@@ -7,7 +7,7 @@ from bot.kpis.blocks import home as blocks
 from bot.kpis.blocks.lists import row
 from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi
-from bot.kpis.listeners.planning import plans
+from bot.kpis.listeners.digest import PLANNING
 from bot.kpis.rank import EMPTY, LATE, NEEDS, OLD_MISS, level, order
 from bot.kpis.standing import Standing
 from bot.kpis.store import kpis
@@ -51,19 +51,22 @@ def wants_care(standing: Standing) -> bool:
 
 def _failed(request: Request, limit: int, offset: int) -> list[Block]:
     """The digests they planned that did not come, and why."""
-    desk, t = plans(request), request.t
+    desk, t = PLANNING.desk(request), request.t
     planned = [one for one in desk.all() if desk.may_change(one)]
     last = deliveries.last(request.services.store, request.workspace, [one.id for one in planned])
     failed = [one for one in planned if one.id in last and last[one.id].state in ("failed", "unknown")]
-    return [blocks.digest(t, one, mend(t, last[one.id].error, one.channel)) for one in failed[offset : offset + limit]]
+    return [
+        blocks.digest(PLANNING.called(request, one), mend(t, last[one.id].error, one.channel))
+        for one in failed[offset : offset + limit]
+    ]
 
 
 def _coming(request: Request, limit: int, offset: int) -> list[Block]:
     """The digests they planned, the next first."""
-    desk = plans(request)
+    desk = PLANNING.desk(request)
     planned = [one for one in desk.all() if desk.may_change(one) and one.next_at and not one.paused]
     coming = sorted(planned, key=lambda one: one.next_at)[offset : offset + limit]
-    return [blocks.digest(request.t, one, moment(request.t, one.next_at)) for one in coming]
+    return [blocks.digest(PLANNING.called(request, one), moment(request.t, one.next_at)) for one in coming]
 
 
 def _notes(request: Request) -> Sequence[Block]:

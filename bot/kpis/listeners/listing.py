@@ -7,10 +7,11 @@ from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import PAGE, Page
 from bot.kpis.history import standings
 from bot.kpis.kpi import NAME_LIMIT
-from bot.kpis.listeners.show import chosen, presented
+from bot.kpis.listeners.show import presented
 from bot.kpis.rank import order
 from bot.kpis.standing import Standing
 from bot.kpis.store import kpis
+from bot.slack.answering import chosen
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, whole
 from bot.text.fold import fold

@@ -4,11 +4,12 @@ from bot.errors import UserError
 from bot.kpis.blocks import card, more, versions
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners import editing, history
-from bot.kpis.listeners.show import blocks_of, chosen, desk, one_standing, presented
+from bot.kpis.listeners.show import blocks_of, desk, one_standing, presented
 from bot.kpis.store import definitions
 from bot.merge import OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
+from bot.slack.answering import chosen
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, whole
 from bot.slack.text import say

@@ -8,13 +8,14 @@ from bot.connectors.connector import Tools
 from bot.connectors.source import Pick, SourceError
 from bot.glossary.store import meanings
 from bot.glossary.store.search import search as search_terms
-from bot.kpis.blocks import form, source, zones
+from bot.kpis.blocks import form, source
 from bot.kpis.kpi import TEAM_LIMIT, TERM_LIMIT, Kpi
 from bot.kpis.listeners.show import desk
 from bot.kpis.store import kpis
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean
 from bot.text.fold import fold, key
+from bot.text.zones import find
 
 _PICK_SECONDS = 2.5  # what a source is given while somebody types; Slack waits for 3
 _OPEN_SECONDS = 1.2  # and before a form opens, which has to within 3
@@ -66,7 +67,7 @@ def _from_source(request: Request, field: str, typed: str) -> Answer:
     try:
         return Answer(source.picks(t, found.result(_PICK_SECONDS), typed))
     except SourceError as error:
-        zone = zones.find(str(stands.get("zone") or "")) or "UTC"
+        zone = find(str(stands.get("zone") or "")) or "UTC"
         return Answer(source.picks(t, [], typed, source.unlisted(t, error, zone)))
     except TimeoutError:
         return Answer(source.picks(t, [], typed, t("kpis-pick-slow")))

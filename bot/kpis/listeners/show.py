@@ -17,7 +17,9 @@ from bot.kpis.store import collections, kpis
 from bot.posts import Picture
 from bot.schedule.lease import Timing
 from bot.schedule.pictures import upload
+from bot.slack import answering
 from bot.slack import blocks as kit
+from bot.slack.answering import renew
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.meant import question
@@ -36,11 +38,6 @@ def desk(request: Request) -> KpiDesk:
     return KpiDesk(request.services, request.workspace, request.user, request.delivery)
 
 
-def chosen(request: Request) -> str:
-    """What was chosen in a menu."""
-    return str((request.action.get("selected_option") or {}).get("value") or "")
-
-
 def shorten(name: str) -> str:
     """A name as it was asked for, no longer than any is."""
     return trim(" ".join(clean(name).split()), NAME_LIMIT)
@@ -48,45 +45,12 @@ def shorten(name: str) -> str:
 
 def present(request: Request, blocks: Sequence[Block], text: str, *, replace: bool = False) -> str:
     """Answer where it was asked: in the conversation, or in a form, whose view id is returned."""
-    if not request.view:
-        request.respond(list(blocks), text, replace=replace and request.whispered)
-        return ""
-    view = card.answer_modal(request.t, list(blocks))
-    if request.in_modal and replace:
-        request.update(view)
-        return str(request.view["id"])
-    call = request.client.views_push if request.in_modal else request.client.views_open
-    answer = call(trigger_id=str(request.body.get("trigger_id") or ""), view=request.stamped(view))
-    return str(answer["view"]["id"])
-
-
-def renew(request: Request, view_id: str, shown: Block, hash_: str = "") -> str:
-    """Show a form anew, unless it was closed or, with a `hash_`, has moved on; its new hash, empty where it was not."""
-    try:
-        view = request.stamped(shown)
-        answer = request.client.views_update(view_id=view_id, view=view, **({"hash": hash_} if hash_ else {}))
-        return str(answer["view"]["hash"])
-    except Exception as error:
-        log.info("nobody waits for this form any more: %s", describe(error))
-        return ""
-
-
-def renewed(request: Request, shown: Block) -> Answer:
-    """The same, after the acknowledgement, for the form that something was chosen in."""
-
-    def then() -> None:
-        renew(request, str(request.view.get("id") or ""), shown)
-
-    return Answer(then=then)
+    return answering.present(request, blocks, text, request.t("kpis-title"), replace=replace)
 
 
 def presented(request: Request, blocks: Sequence[Block], text: str, *, replace: bool = False) -> Answer:
     """The same, after the acknowledgement."""
-
-    def then() -> None:
-        present(request, blocks, text, replace=replace)
-
-    return Answer(then=then)
+    return answering.presented(request, blocks, text, request.t("kpis-title"), replace=replace)
 
 
 # -- one ---------------------------------------------------------------------------------------------------------------

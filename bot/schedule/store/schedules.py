@@ -40,14 +40,16 @@ def get(store: Store, workspace: str, id_: str) -> Schedule | None:
     return _schedule(rows[0]) if rows else None
 
 
-def of_kind(store: Store, workspace: str, kind: str) -> list[Schedule]:
-    """Every schedule of a kind, oldest first."""
-    rows = store.run(
-        "SELECT * FROM schedule WHERE workspace = :workspace AND kind = :kind ORDER BY created_at, id",
-        workspace=workspace,
-        kind=kind,
-    )
+def everything(store: Store, workspace: str) -> list[Schedule]:
+    """Every schedule, oldest first."""
+    rows = store.run("SELECT * FROM schedule WHERE workspace = :workspace ORDER BY created_at, id", workspace=workspace)
     return [_schedule(row) for row in rows]
+
+
+def count(store: Store, workspace: str) -> int:
+    """How many there are."""
+    rows = store.run("SELECT count(*) AS many FROM schedule WHERE workspace = :workspace", workspace=workspace)
+    return int(rows[0]["many"])
 
 
 def pause(store: Store, workspace: str, id_: str, paused: bool, next_at: str) -> None:

@@ -1,2 +1,10 @@
 trial-title = Weekly digest
 trial-wrong = The figures are gone. Choose others.
+trial-topic = Topic
+trial-error-topic = Say more.
+trial-plan-new = Plan a trial
+trial-plan-list = *Trials*
+trial-plan-none = No trial is planned.
+trial-plan-delete = No more trials.
+trial-plan-every-week = Each trial covers a week.
+trial-plan-every-month = Each trial covers a month.

@@ -1,2 +1,10 @@
 trial-title = Bilan de la semaine
 trial-wrong = Les chiffres ont disparu. Choisissez-en d’autres.
+trial-topic = Sujet
+trial-error-topic = Dites-en plus.
+trial-plan-new = Planifier un essai
+trial-plan-list = *Essais*
+trial-plan-none = Aucun essai n’est planifié.
+trial-plan-delete = Plus aucun essai.
+trial-plan-every-week = Chaque essai porte sur une semaine.
+trial-plan-every-month = Chaque essai porte sur un mois.

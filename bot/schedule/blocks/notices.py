@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.posts import NOBODY, Delivery, Post
+from bot.schedule.blocks.listing import list_button
 from bot.schedule.mends import mend
 from bot.schedule.schedule import Entry
 from bot.schedule.words import period
@@ -35,15 +36,15 @@ def place(t: Translator, channel: str, thread: str = "") -> Mrkdwn:
     return say(t, "schedule-place-thread", place=there) if thread else there
 
 
-def trouble(t: Translator, entry: Entry, title: str, manage: str, *, own: bool = False) -> Post:
-    """A post failed, or nobody knows: why, what helps, and the button that posts it. `manage` is an action id. `own`
-    says that the reader posted it by hand."""
+def trouble(t: Translator, entry: Entry, title: str, *, planned: bool, own: bool = False) -> Post:
+    """A post failed, or nobody knows: why, what helps, and the button that posts it. `planned` says that posts of its
+    kind can be, `own` that the reader posted it by hand."""
     delivery = entry.delivery
     there = place(t, delivery.channel, delivery.thread)
     what = say(t, f"schedule-notice-{'own-' if own else ''}{entry.state}", title=title, place=there)
     buttons = [kit.button(t("schedule-post"), "schedule.post", delivery.key)]
-    if delivery.schedule and manage:
-        buttons.append(kit.button(t("schedule-manage"), manage))
+    if delivery.schedule and planned:
+        buttons.append(list_button(t))
     blocks = [
         kit.section(what),
         kit.section(mend(t, entry.error, delivery.channel)),

@@ -1,4 +1,4 @@
-"""Schedules of digests in words, and how many KPIs fit into one."""
+"""What is planned, in forms and in words."""
 
 from dataclasses import replace
 
@@ -6,17 +6,20 @@ import pytest
 
 from bot.app import load_texts
 from bot.errors import UserError
-from bot.kpis.blocks import planned, schedules
-from bot.kpis.blocks.choice import KPIS, check
 from bot.kpis.kpi import Kpi
+from bot.kpis.plan import PLAN
 from bot.kpis.subject import subject
+from bot.posts import PlanFacts
+from bot.schedule.blocks import form as forms
+from bot.schedule.blocks import outcome
+from bot.schedule.blocks.listing import called
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import DeliveryOutcome, Schedule
-from bot.slack.text import Mrkdwn
+from bot.schedule.values import read_cadence
 from bot.text import Translator
 from tests.ideas.making import slack_opens
 from tests.ideas.showing import BACK
-from tests.kpis.showing import schedule
+from tests.kpis.showing import digest_form, digests, row, schedule
 from tests.words import words
 
 TEXTS = load_texts()
@@ -45,16 +48,16 @@ def planned_(every: str, told: str, next_at: str, **fields: object) -> Schedule:
 def test_what_the_next_one_tells_of(every: str, told: str, next_at: str, english: str, french: str) -> None:
     """The last whole period when it comes, by the schedule's own clock, in words that stand within a sentence."""
     one = planned_(every, told, next_at)
-    assert [planned.period_line(TEXTS.speak(language), one) for language in ("en", "fr")] == [english, french]
+    assert [outcome.period_line(TEXTS.speak(language), one, told) for language in ("en", "fr")] == [english, french]
 
 
 def test_a_changed_schedule_says_when_the_next_one_comes() -> None:
     """Also that this quarter's is done already, and nothing of either while it is paused."""
-    t, where = TEXTS.speak("en"), Mrkdwn("<#C1>")
+    t, facts = TEXTS.speak("en"), PlanFacts(covers="quarter")
     one = planned_("quarter", "quarter", "2027-01-05T06:15:00Z")
-    said = planned.saved(t, one, where, new=False, done=True)
+    said = outcome.saved(t, one, facts, new=False, done=True)
     assert "This quarter’s has already been posted; the next one comes on Tuesday 5 January and covers Q4 2026." in said
-    assert planned.saved(t, replace(one, paused=True), where, new=False, done=False).endswith("It is paused.")
+    assert outcome.saved(t, replace(one, paused=True), facts, new=False, done=False).endswith("It is paused.")
 
 
 @pytest.mark.parametrize(
@@ -82,22 +85,8 @@ def test_how_the_last_one_went(state: str, english: str, french: str) -> None:
         "2026-W49", state, "2026-12-01T06:15:00Z", "is_archived" if state in ("failed", "unknown") else ""
     )
     one = planned_("week", "week", "2026-12-07T06:15:00Z")
-    assert planned.outcome(TEXTS.speak("en"), one, last).startswith(english)
-    assert planned.outcome(TEXTS.speak("fr"), one, last).replace("\u00a0", " ").startswith(french)
-
-
-def test_forty_kpis_fit_and_more_are_refused() -> None:
-    """Whether they were chosen or are all there are; an archived one that is still chosen counts among the chosen."""
-    kpis = [Kpi(str(n), f"KPI {n}") for n in range(KPIS + 5)]
-    ids = [one.id for one in kpis]
-    check(ids[:KPIS], kpis)
-    check([], [*kpis[:KPIS], replace(kpis[-1], archived_at="2026-11-23T08:00:00Z")])
-    for chosen, key in (([], "kpis-error-kpis-all"), (ids, "kpis-error-kpis-many")):
-        with pytest.raises(UserError) as refused:
-            check(chosen, kpis)
-        assert (refused.value.key, refused.value.field) == (key, "kpis")
-    said = TEXTS.speak("en")("kpis-error-kpis-many", **refused.value.args_)
-    assert said == "You chose 45 KPIs and a digest holds at most 40: leave out 5."
+    assert outcome.outcome(TEXTS.speak("en"), one, last).startswith(english)
+    assert outcome.outcome(TEXTS.speak("fr"), one, last).replace("\u00a0", " ").startswith(french)
 
 
 @pytest.mark.parametrize("every", ["day", "week", "month", "quarter"])
@@ -106,26 +95,25 @@ def test_every_form_opens(language: str, every: str) -> None:
     """Whatever the cadence, with what was kept of a schedule in it; and the question before one is deleted."""
     t = TEXTS.speak(language)
     one = schedule(cadence=Cadence(every, 7, "23:59", PARIS), subject=subject(["1"], "sunday_week", skip=True))
-    view = schedules.form(
-        t, schedules.given_by(one), [Kpi("1", "Activation")], schedules.ScheduleFormState(one.id, BACK)
-    )
+    view = digest_form(t, one, [Kpi("1", "Activation")], BACK)
     slack_opens(view)
-    assert ("weeks" in schedules.fields(view)) == (every == "week")
-    slack_opens(schedules.ask_delete(t, one, {"view": "V" * 20, "back": BACK, "whispered": True}))
+    assert ("weeks" in forms.fields(view)) == (every == "week")
+    carried = {"view": "V" * 20, "back": BACK, "whispered": True, "schedule": one.id, "kind": one.kind}
+    slack_opens(forms.ask_delete(t, PLAN, called(t, "Weekly", one), carried))
 
 
 def test_all_that_is_wrong_is_told_at_once() -> None:
     """Nobody mends a form field by field."""
-    wrong = {"every": "quarter", "monthday": "0", "at": "25:00", "zone": "Europe/Paris"}
+    wrong = {"monthday": "0", "at": "25:00", "zone": "Nowhere"}
     with pytest.raises(UserError) as refused:
-        schedules.read(wrong, "U1", [])
-    assert [one.field for one in refused.value.all] == ["channel", "monthday", "at"]
+        read_cadence(wrong, "quarter")
+    assert [one.field for one in refused.value.all] == ["monthday", "at", "zone"]
 
 
 def test_what_is_rare_is_under_three_dots(t: Translator) -> None:
     """The row has two buttons and no red one."""
-    row = schedules.ScheduleRow(schedule(), "", "soon", 1)
-    (actions, *_) = [one for one in schedules.listing(t, [row], 0, False) if one["type"] == "actions"]
+    shown = digests(t, [row(t, schedule(), last="")])
+    (actions, *_) = [one for one in shown if one["type"] == "actions"]
     assert [one["type"] for one in actions["elements"]] == ["button", "button", "overflow"]
     assert "danger" not in str(actions)
     assert len(actions["elements"][2]["options"]) == 3
@@ -133,10 +121,11 @@ def test_what_is_rare_is_under_three_dots(t: Translator) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("every", schedules.EVERY)
+@pytest.mark.parametrize("every", PLAN.every)
 def test_a_line_begins_with_a_capital(language: str, every: str) -> None:
     """« le lundi à 9 h » stands small within a sentence only."""
-    row = schedules.ScheduleRow(planned_(every, every, "2026-11-30T08:00:00Z"), "", "soon", 1)
-    lines = words({"blocks": schedules.listing(TEXTS.speak(language), [row], 0, False)}).splitlines()
+    t = TEXTS.speak(language)
+    shown = digests(t, [row(t, planned_(every, every, "2026-11-30T08:00:00Z"), last="")])
+    lines = words({"blocks": shown}).splitlines()
     when = next(line for line in lines if "  ·  " in line)
     assert when[0].isupper(), when

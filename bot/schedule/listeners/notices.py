@@ -1,16 +1,10 @@
 """What people press in a notice."""
 
 from bot.errors import UserError
-from bot.schedule.blocks import pressed
+from bot.schedule.blocks.notices import pressed
 from bot.schedule.store import deliveries
 from bot.slack import blocks as kit
-from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request
-
-
-def register(on: Listeners) -> None:
-    """Every button of the schedule; what makes and lists schedules belongs to the features that have them."""
-    on.action("schedule.post", post)
 
 
 def post(request: Request) -> Answer:

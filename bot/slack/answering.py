@@ -1,0 +1,75 @@
+"""Answering where somebody is: in a conversation, or in a form on top of the one they are in."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.listen import describe
+from bot.slack.request import Answer, Request
+from bot.text import Translator
+
+log = logging.getLogger(__name__)
+
+
+def told_modal(t: Translator, title: str, blocks: Sequence[Block]) -> Block:
+    """An answer where there is no conversation to give it in."""
+    return kit.modal("slack.told", title, blocks, close=t("slack-close"))
+
+
+def opened(request: Request, view: Block) -> Mapping[str, Any]:
+    """Open a form, on top of the one somebody is in; the view as Slack keeps it, with its `id`."""
+    call = request.client.views_push if request.in_modal else request.client.views_open
+    trigger = str(request.body.get("trigger_id") or "")
+    answer: Mapping[str, Any] = call(trigger_id=trigger, view=request.stamped(view))["view"]
+    return answer
+
+
+def present(request: Request, blocks: Sequence[Block], text: str, title: str, *, replace: bool = False) -> str:
+    """Answer where it was asked: in the conversation, or in a form called `title`, whose view id is returned.
+
+    `replace` puts the answer in the place of what was pressed.
+    """
+    if not request.view:
+        request.respond(blocks, text, replace=replace and request.whispered)
+        return ""
+    view = told_modal(request.t, title, blocks)
+    if request.in_modal and replace:
+        request.update(view)
+        return str(request.view["id"])
+    return str(opened(request, view)["id"])
+
+
+def presented(request: Request, blocks: Sequence[Block], text: str, title: str, *, replace: bool = False) -> Answer:
+    """The same, after the acknowledgement."""
+
+    def then() -> None:
+        present(request, blocks, text, title, replace=replace)
+
+    return Answer(then=then)
+
+
+def renew(request: Request, view_id: str, shown: Block, hash_: str = "") -> str:
+    """Show a form anew, unless it was closed or, with a `hash_`, has moved on; its new hash, empty where it was not."""
+    try:
+        view = request.stamped(shown)
+        answer = request.client.views_update(view_id=view_id, view=view, **({"hash": hash_} if hash_ else {}))
+        return str(answer["view"]["hash"])
+    except Exception as error:
+        log.info("nobody waits for this form any more: %s", describe(error))
+        return ""
+
+
+def renewed(request: Request, shown: Block) -> Answer:
+    """The same, after the acknowledgement, for the form that something was chosen in."""
+
+    def then() -> None:
+        renew(request, str(request.view.get("id") or ""), shown)
+
+    return Answer(then=then)
+
+
+def chosen(request: Request) -> str:
+    """What was chosen in a menu."""
+    return str((request.action.get("selected_option") or {}).get("value") or "")
