@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from unittest.mock import Mock
+from unittest.mock import MagicMock
 
 import psycopg
 import pytest
@@ -17,7 +17,7 @@ from tests.store.test_processes import line, python
 
 Schema = list[list[dict[str, object]]]
 
-_told = Mock()
+_told = MagicMock()
 app.migrate(_told)
 MIGRATIONS: list[Migration] = _told.migrate.call_args.args[0]  # all of the bot
 
