@@ -144,6 +144,7 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
 def _bolt(made: Services) -> App:
     try:
         return App(
+            name="product-ops",  # else Bolt reads the source of whoever calls
             client=web_client(made.config),
             process_before_response=True,
             listener_executor=made.executor,

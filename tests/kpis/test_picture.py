@@ -144,9 +144,14 @@ def test_a_letter_that_no_face_has_is_a_box() -> None:
 @pytest.mark.parametrize("grain", GRAINS)
 @pytest.mark.parametrize("values", [[5.0], [0.0] * 40, [-1e12, 1e12, 0.0], [1e-9] * 9 + [1e12], [-3.0, -5.0] * 20])
 @pytest.mark.parametrize(
-    "aim", [{}, {"target": 1e12}, {"direction": "band", "low": -5.0}, {"direction": "band", "low": 1.0, "high": 2.0}]
+    ("aim", "fresh"),
+    [
+        ({}, 1),
+        ({"target": 1e12}, 8760),
+        ({"direction": "band", "low": -5.0}, 1),
+        ({"direction": "band", "low": 1.0, "high": 2.0}, 8760),
+    ],
 )
-@pytest.mark.parametrize("fresh", [1, 8760])
 def test_any_values_are_drawn(
     texts: Texts, grain: str, values: list[float], aim: dict[str, object], fresh: int
 ) -> None:

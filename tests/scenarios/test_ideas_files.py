@@ -49,10 +49,10 @@ def test_the_history_says_who_brought_the_file(world: World) -> None:
 
 
 @pytest.mark.parametrize("text", ["import", "importer"])
-def test_files_are_for_managers(one_world: World, text: str) -> None:
+def test_files_are_for_managers(world: World, text: str) -> None:
     """Whoever is none is told so, instead of being shown a form that refuses at the end."""
     for user, says in ((ENGLISH, "Only product-ops managers"), (FRENCH, "Seuls les responsables Product Ops")):
-        assert says in words(typed(one_world.person(user), text))
+        assert says in words(typed(world.person(user), text))
 
 
 def waiting(world: World, person: Person) -> dict[str, Any]:
@@ -61,12 +61,12 @@ def waiting(world: World, person: Person) -> dict[str, Any]:
     return person.messages(direct(world, person))[-1]
 
 
-def test_a_number_that_could_be_two_is_asked_about(one_world: World) -> None:
+def test_a_number_that_could_be_two_is_asked_about(world: World) -> None:
     """Nothing is kept before somebody says how the file writes its numbers."""
-    helena = one_world.person(ADMIN)
+    helena = world.person(ADMIN)
     sheet = "title;rice reach;rice impact;rice confidence;rice effort\nDark mode;1,250;1;100;1\n"
-    assert "could be two numbers" in bring(one_world, ADMIN, sheet)
-    assert count(one_world, "idea") == 0
-    press(one_world, helena, waiting(one_world, helena), "ideas.import_as:0")
-    assert "1 added" in told(one_world, helena)[-1]
-    assert count(one_world, "idea") == 1
+    assert "could be two numbers" in bring(world, ADMIN, sheet)
+    assert count(world, "idea") == 0
+    press(world, helena, waiting(world, helena), "ideas.import_as:0")
+    assert "1 added" in told(world, helena)[-1]
+    assert count(world, "idea") == 1

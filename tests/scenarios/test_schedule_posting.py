@@ -7,6 +7,7 @@ import pytest
 from bot.clock import stamp
 from bot.posts import Offer
 from bot.schedule.cadence import Cadence
+from bot.schedule.lease import Timing
 from bot.schedule.store import deliveries, schedules
 from sandbox.organisation import BOT_USER_ID
 from tests.conftest import CHANNEL, ENGLISH, World, Worlds
@@ -161,6 +162,7 @@ def test_a_picture_that_is_late_follows_in_the_thread(world: World, trial: Trial
     trial.picture = True
     if trouble == "slow to be ready":
         world.slack.core.files.ready_seconds = 3600
+        world.bot.ticker.ledger._timing = Timing(picture=0)
     else:
         world.slack.faults.add(trouble, "server_error")
     offer(world)
