@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.errors import UserError
 from bot.feature import Feature, Shortcut
 from bot.slack import blocks as kit
-from bot.slack.home import HomeList, help_modal, home_blocks, read_room, whole_list
+from bot.slack.home import ROOMS, HomeList, help_modal, home_blocks, read_room, whole_list
 from bot.slack.listen import Listeners, describe
 from bot.slack.native_support import send
 from bot.slack.request import Answer, Request, load, whole
@@ -24,6 +24,8 @@ class Home:
         """Of what the features declare; `shared` are shortcuts of none of them."""
         self._shortcuts = [*shared, *(one for feature in features for one in feature.shortcuts)]
         self._rooms = [feature.home for feature in features if feature.home]
+        if len(self._rooms) > ROOMS:
+            raise ValueError(f"{len(self._rooms)} rooms have no room on Home")
         self._steps = [feature.first_steps for feature in features if feature.first_steps]
         self._commands = [command for feature in features for command in feature.commands]
         self._settings = settings

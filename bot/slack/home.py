@@ -39,7 +39,8 @@ class HomeList:
 @dataclass(frozen=True)
 class HomeRoom:
     """A room's part of Home: `title` is a Fluent key, `for_you` is what waits for the reader, `lists` what else they
-    may want to see. `notes` are up to two blocks before these, `buttons` what the reader can do."""
+    may want to see. `notes` are up to two blocks before these, `buttons` what the reader can do; buttons and lists are
+    no more than the 25 that Slack takes in a row."""
 
     title: str
     for_you: Sequence[HomeList] = ()
@@ -105,7 +106,7 @@ def home_blocks(t: Translator, rooms: Sequence[RoomRows], *, settings: bool) -> 
     wanted = [sum(1 + len(one.rows) for one in room.lists) for room in rooms]
     for room, share in zip(rooms, shared(VIEW_BLOCKS - len(blocks) - least, wanted), strict=True):
         shown, rest = _arranged(t, room.lists, share)
-        buttons = [*rest, *room.buttons][:_BUTTONS]
+        buttons = [*rest, *room.buttons]
         blocks += [kit.divider(), kit.header(room.title), *room.notes, *shown]
         blocks += [kit.actions(*buttons)] if buttons else []
     return blocks
@@ -122,11 +123,13 @@ def shared(blocks: int, wanted: Sequence[int]) -> list[int]:
 
 
 def _fitted(t: Translator, lists: Sequence[ListRows], most: int) -> list[Block]:
-    """Lists within so many blocks, with the buttons of those that do not fit."""
-    shown, rest = _arranged(t, lists, most)
-    if rest:
-        shown, rest = _arranged(t, lists, most - 1)
-    return [*shown, *([kit.actions(*rest[:_BUTTONS])] if rest else [])]
+    """Lists within so many blocks, rows with the buttons of those that do not fit among them."""
+    for buttons in range(most):
+        shown, rest = _arranged(t, lists, most - buttons)
+        rows = [kit.actions(*rest[at : at + _BUTTONS]) for at in range(0, len(rest), _BUTTONS)]
+        if len(rows) <= buttons:
+            return [*shown, *rows]
+    raise ValueError(f"no room for {len(lists)} lists")
 
 
 def _arranged(t: Translator, lists: Sequence[ListRows], most: int) -> tuple[list[Block], list[Block]]:

@@ -19,12 +19,12 @@ from bot.slack.home import HomeList, HomeRoom, titled
 from bot.slack.request import Request
 from bot.slack.text import moment, say
 
-_LOOKED_AT = 50  # KPIs of one person
+_LOOKED_AT = 200  # KPIs of one person
 
 
 def _standings(request: Request, wanted: Callable[[Kpi], bool]) -> list[Standing]:
     services, workspace = request.services, request.workspace
-    own = [kpi for kpi in kpis.everything(services.store, workspace) if wanted(kpi)][:_LOOKED_AT]
+    own = [kpi for kpi in kpis.of_person(services.store, workspace, request.user, _LOOKED_AT) if wanted(kpi)]
     return [standing for standing, _ in standings(services, workspace, own)] if own else []
 
 
@@ -70,8 +70,8 @@ def _coming(request: Request, limit: int, offset: int) -> list[Block]:
 
 
 def _notes(request: Request) -> Sequence[Block]:
-    none = not kpis.everything(request.services.store, request.workspace)
-    return [kit.context(say(request.t, "kpis-home-none"))] if none else []
+    begun = kpis.exist(request.services.store, request.workspace)
+    return [] if begun else [kit.context(say(request.t, "kpis-home-none"))]
 
 
 HOME = HomeRoom(

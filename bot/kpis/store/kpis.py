@@ -61,6 +61,29 @@ def everything(store: Store, workspace: str) -> list[Kpi]:
     return sorted(map(_kpi, rows), key=lambda kpi: (fold(kpi.name), kpi.id))
 
 
+def exist(store: Store, workspace: str) -> bool:
+    """Whether any KPI is in use."""
+    return bool(
+        store.run("SELECT 1 FROM kpi WHERE workspace = :workspace AND archived_at = '' LIMIT 1", workspace=workspace)
+    )
+
+
+def of_person(store: Store, workspace: str, user: str, limit: int) -> list[Kpi]:
+    """KPIs in use that a person answers for or brings the values of, by id; at most so many."""
+    rows = store.run(
+        """
+        SELECT * FROM kpi WHERE workspace = :workspace AND archived_at = ''
+            AND (owner = :user OR ' ' || contributors || ' ' LIKE :named)
+        ORDER BY name_key, id LIMIT :limit
+        """,
+        workspace=workspace,
+        user=user,
+        named=f"% {user} %",
+        limit=limit,
+    )
+    return [_kpi(row) for row in rows]
+
+
 def archived(store: Store, workspace: str) -> list[Kpi]:
     """The KPIs no longer in use, last archived first."""
     rows = store.run(

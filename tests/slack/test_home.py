@@ -1,0 +1,88 @@
+"""Home within the blocks that Slack takes, whatever the rooms want to show."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.slack import blocks as kit
+from bot.slack.home import ROOMS, ROWS, ListRows, RoomRows, home_blocks, shared
+from bot.slack.parts import VIEW_BLOCKS
+from bot.text import Translator
+from tests.shelves import law
+from tests.words import action_ids
+
+counts = st.lists(st.tuples(st.integers(1, ROWS), st.booleans()), max_size=9)
+rooms_of = st.lists(st.tuples(counts, counts, st.integers(0, 2), st.integers(0, 4)), max_size=ROOMS)
+
+
+def listed(room: str, sizes: Sequence[tuple[int, bool]]) -> list[ListRows]:
+    """Lists with so many rows, each of which says whose it is."""
+    return [
+        ListRows(f"{room}.{n}", f"List {room}.{n}", [kit.context(f"{room}.{n} row {row}") for row in range(size)], more)
+        for n, (size, more) in enumerate(sizes)
+    ]
+
+
+def made(sizes: Sequence[tuple[Any, Any, int, int]]) -> list[RoomRows]:
+    """Rooms with what was drawn."""
+    return [
+        RoomRows(
+            f"Room {n}",
+            listed(f"you{n}", for_you),
+            listed(f"room{n}", lists),
+            [kit.context("A note")] * notes,
+            [kit.button("Do", f"do:{button}") for button in range(buttons)],
+        )
+        for n, (for_you, lists, notes, buttons) in enumerate(sizes)
+    ]
+
+
+def shown_rows(blocks: Sequence[Mapping[str, Any]], name: str) -> list[str]:
+    """The rows of a list that stand on Home, in order."""
+    texts = [block["elements"][0]["text"] for block in blocks if block["type"] == "context"]
+    return [text for text in texts if text.startswith(f"{name} row ")]
+
+
+@law
+@given(rooms_of)
+def test_nothing_is_cut_without_a_button(t: Translator, sizes: list[tuple[Any, Any, int, int]]) -> None:
+    """Settings and help come first, no more stands there than Slack takes, and a list that is not shown whole has a
+    button that shows it."""
+    rooms = made(sizes)
+    blocks = home_blocks(t, rooms, settings=True)
+    assert len(blocks) <= VIEW_BLOCKS
+    assert kit.home(blocks)["blocks"] == blocks
+    assert action_ids({"blocks": blocks})[:2] == ["settings.open", "home.help"]
+    pressable = action_ids({"blocks": blocks})
+    for one in (found for room in rooms for found in (*room.for_you, *room.lists)):
+        rows = shown_rows(blocks, one.name)
+        assert rows == [f"{one.name} row {n}" for n in range(len(rows))], "the first rows, in their order"
+        whole = len(rows) == len(one.rows) and not one.more
+        assert whole or f"home.all:{one.name}" in pressable
+    for room in rooms:
+        assert {f"do:{n}" for n in range(len(room.buttons))} <= set(pressable)
+
+
+@law
+@given(rooms_of)
+def test_what_fits_is_shown(t: Translator, sizes: list[tuple[Any, Any, int, int]]) -> None:
+    """A reader of three small rooms misses nothing."""
+    rooms = made([(for_you[:1], lists[:2], notes, buttons) for for_you, lists, notes, buttons in sizes[:3]])
+    blocks = home_blocks(t, rooms, settings=False)
+    for one in (found for room in rooms for found in (*room.for_you, *room.lists)):
+        assert len(shown_rows(blocks, one.name)) == len(one.rows)
+    assert "settings.open" not in action_ids({"blocks": blocks})
+
+
+@law
+@given(st.integers(-5, 200), st.lists(st.integers(0, 60), max_size=14))
+def test_shares_are_fair(blocks: int, wanted: list[int]) -> None:
+    """Nobody gets more than they want, all that is there is given out, and who gets less than another wanted no more
+    or shares the rest with it."""
+    shares = shared(blocks, wanted)
+    assert all(share <= want for share, want in zip(shares, wanted, strict=True))
+    assert sum(shares) == min(max(0, blocks), sum(wanted))
+    for mine, want in zip(shares, wanted, strict=True):
+        assert mine == want or mine >= max(shares) - 1
