@@ -43,6 +43,7 @@ class Transaction:
     connection: Any
     workspaces: set[str] = field(default_factory=set)
     lost: bool = False
+    is_retryable: bool = False  # lost because another was in its way
 
 
 class _Mine(threading.local):
@@ -203,7 +204,8 @@ class Store(ABC):
 
     def _refuse_if_lost(self, transaction: Transaction) -> None:
         if transaction.lost:
-            raise StoreError("Nothing was written: an earlier step of this transaction failed.")
+            error = ContentionError if transaction.is_retryable else StoreError
+            raise error("Nothing was written: an earlier step of this transaction failed.")
 
     def _lose(self) -> None:
         """Remember that a statement failed, so that both engines forget the whole transaction."""

@@ -240,6 +240,8 @@ class PostgresStore(Store):
         if isinstance(error, psycopg.errors.LockNotAvailable):
             return UnavailableError(BUSY)
         if isinstance(error, _AGAIN):
+            if self._mine.transaction is not None:
+                self._mine.transaction.is_retryable = True
             return ContentionError(f"The database rolled back what met another: {_sentence(error)}")
         state = getattr(error, "sqlstate", None)
         if state is not None and state.startswith(_AWAY):

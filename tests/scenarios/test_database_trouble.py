@@ -4,7 +4,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.error import HTTPError
+from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.request import urlopen
 
 import psycopg
 import pytest
@@ -98,11 +100,22 @@ def test_people_are_told_to_try_again(wired: World, wire: Proxy, log: Log) -> No
         with away:
             assert words(oliver.command("/idea", "Dark mode", channel=CHANNEL)) == EXCUSE
             assert words(amelie.command("/glossary", "MVP", channel=CHANNEL)) == EXCUSE_FR
+            assert health(wired) == 503
             assert list(oliver.submit({"definition_en": "Shipped, switched off."}).values()) == [EXCUSE]
         assert "MVP" in words(answered(wired, oliver))
+        assert health(wired) == 200
     send(wired, oliver, definition_en="Shipped, switched off.")
     assert "switched off" in words(oliver.command("/glossary", "dark launch", channel=CHANNEL))
     assert count(wired, "idea") == 0
+
+
+def health(world: World) -> int:
+    """What whoever watches over the bot is answered."""
+    try:
+        with urlopen(urljoin(world.slack.core.delivery.http.url, "/health"), timeout=10) as answer:
+            return int(answer.status)
+    except HTTPError as error:
+        return error.code
 
 
 def answered(world: World, person: Person) -> dict[str, Any]:

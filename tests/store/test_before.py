@@ -15,6 +15,7 @@ from bot.store import Store, open_store
 from sandbox import DEMO
 from tests.conftest import CHANNEL, ENGLISH, Worlds
 from tests.scenarios.acts import posts
+from tests.store.test_migrations import at_once
 from tests.words import words
 
 BEFORE = Path(__file__).parent / "before"
@@ -79,6 +80,20 @@ def test_nothing_is_lost(before_url: str) -> None:
     assert {row["workspace"] for row in was["meaning"]} == {DEMO.id, "T0OTHER"}
     for table, rows in was.items():
         assert in_order(kept(now[table], rows)) == in_order(rows), table
+
+
+def test_replicas_may_open_it_at_once(before_url: str) -> None:
+    """Four replicas of the new release that start together bring it up to date once, and none of them fails."""
+
+    def start() -> list[str]:
+        with open_store(before_url) as store:
+            return app.migrate(store)
+
+    applied = sorted(at_once(4, start), key=len)
+    assert applied[:3] == [[], [], []]
+    with open_store(before_url) as store:
+        assert app.migrate(store) == []
+        assert store.run("SELECT count(*) AS many FROM meaning") == [{"many": 18}]
 
 
 def test_it_answers_as_before(before_url: str, make_world: Worlds) -> None:

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 
 import psycopg
 import pytest
@@ -12,6 +13,12 @@ from bot.store.door import ContentionError
 from tests.refusals import refuse
 
 NUMBERS = "CREATE TABLE number (name TEXT PRIMARY KEY, n BIGINT NOT NULL)"
+MET = """
+    CREATE FUNCTION meet() RETURNS BIGINT AS $$ BEGIN
+        IF nextval('met') = 1 THEN RAISE EXCEPTION 'deadlock' USING ERRCODE = '40P01'; END IF;
+        RETURN 1;
+    END $$ LANGUAGE plpgsql
+"""
 ADD = "UPDATE number SET n = n + 1 WHERE name = :name"
 
 
@@ -136,6 +143,25 @@ def test_a_single_statement_is_begun_anew_by_itself(numbers: Store, postgres_dat
     refuse(postgres_database_url, "number", 2, code="40P01")
     numbers.run(ADD, name="a")
     assert values(numbers) == [1, 0]
+
+
+def test_who_overlooks_the_refusal_is_begun_anew_all_the_same(numbers: Store, postgres_database_url: str) -> None:
+    """A deadlock that some helper swallowed has lost the transaction: the whole is begun anew, not given up."""
+    with psycopg.connect(postgres_database_url, autocommit=True) as server:
+        server.execute("CREATE SEQUENCE met")
+        server.execute(MET)
+    tries = []
+
+    def add() -> None:
+        with numbers.write("T1"):
+            tries.append(1)
+            numbers.run(ADD, name="a")
+            with suppress(StoreError):
+                numbers.run("SELECT meet() AS met")
+            numbers.run(ADD, name="b")
+
+    numbers.retry(add)
+    assert (len(tries), values(numbers)) == (2, [1, 1])
 
 
 def test_there_is_an_end_to_beginning_anew(numbers: Store, postgres_database_url: str) -> None:
