@@ -194,6 +194,7 @@ def _forget(config: Config, options: argparse.Namespace) -> int:
     from bot.features import FEATURES
     from bot.slack import store as slack_store
     from bot.slack.visibility import store as visibility_store
+    from bot.store.personal import forget
 
     workspace = _workspace(config, options)
     with open_store(config.database_url) as store:
@@ -204,10 +205,8 @@ def _forget(config: Config, options: argparse.Namespace) -> int:
                 tables = [*shared, *(table for feature in FEATURES for table in feature.tables)]
                 slack_store.purge(store, workspace, tables)
             else:
-                slack_store.forget(store, workspace, options.person)
-                visibility_store.forget(store, workspace, options.person)
-                for feature in FEATURES:
-                    feature.forget(store, workspace, options.person)
+                people = (slack_store.PEOPLE, visibility_store.PEOPLE, *(feature.people for feature in FEATURES))
+                forget(store, workspace, options.person, people)
     print(f"Forgotten: {options.person or 'everything'} in {workspace}.")
     return 0
 

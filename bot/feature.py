@@ -15,6 +15,7 @@ from bot.slack.listen import Listeners
 from bot.slack.samples import Sample
 from bot.slack.settings import SettingsPart
 from bot.store import Migration, Store
+from bot.store.personal import PersonColumns
 from bot.text import Translator
 
 
@@ -85,7 +86,7 @@ class Feature:
     register: Callable[[Listeners], None]
     migrations: Sequence[Migration]
     tables: Sequence[str]  # every table with a workspace's data
-    forget: Callable[[Store, str, str], None]  # takes a person, by workspace and user id, out of those tables
+    people: PersonColumns  # where those tables name a person
     fill: Callable[[Store], None] | None = None  # after migrations: makes what SQL alone cannot, if it is not there yet
     commands: Sequence[Command] = ()
     shortcuts: Sequence[Shortcut] = ()

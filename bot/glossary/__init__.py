@@ -10,7 +10,7 @@ from bot.glossary.listeners.editing import AS_TERM
 from bot.glossary.listeners.home import HOME
 from bot.glossary.listeners.settings import SETTINGS
 from bot.glossary.samples import samples
-from bot.glossary.store import MIGRATIONS, TABLES, fill, forget
+from bot.glossary.store import MIGRATIONS, PEOPLE, TABLES, fill
 from bot.glossary.usage import COMMANDS, SHORTCUTS
 from bot.glossary.weekly import POSTS
 
@@ -20,7 +20,7 @@ FEATURE = Feature(
     register=register,
     migrations=MIGRATIONS,
     tables=TABLES,
-    forget=forget,
+    people=PEOPLE,
     fill=fill,
     commands=COMMANDS,
     shortcuts=SHORTCUTS,

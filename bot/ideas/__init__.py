@@ -10,7 +10,7 @@ from bot.ideas.listeners.capture import AS_IDEA
 from bot.ideas.listeners.home import HOME
 from bot.ideas.listeners.settings import SETTINGS
 from bot.ideas.samples import samples
-from bot.ideas.store import MIGRATIONS, TABLES, forget
+from bot.ideas.store import MIGRATIONS, PEOPLE, TABLES
 from bot.ideas.usage import COMMANDS, SHORTCUTS
 
 FEATURE = Feature(
@@ -19,7 +19,7 @@ FEATURE = Feature(
     register=register,
     migrations=MIGRATIONS,
     tables=TABLES,
-    forget=forget,
+    people=PEOPLE,
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
     home=HOME,

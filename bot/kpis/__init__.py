@@ -8,7 +8,7 @@ from bot.kpis.blocks.home import first_steps
 from bot.kpis.listeners import register
 from bot.kpis.listeners.home import HOME
 from bot.kpis.samples import samples
-from bot.kpis.store import MIGRATIONS, TABLES, forget
+from bot.kpis.store import MIGRATIONS, PEOPLE, TABLES
 from bot.kpis.usage import COMMANDS, SHORTCUTS
 
 FEATURE = Feature(
@@ -17,7 +17,7 @@ FEATURE = Feature(
     register=register,
     migrations=MIGRATIONS,
     tables=TABLES,
-    forget=forget,
+    people=PEOPLE,
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
     home=HOME,

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.feature import Feature
 from bot.schedule.listeners import register
 from bot.schedule.samples import samples
-from bot.schedule.store import MIGRATIONS, TABLES, forget
+from bot.schedule.store import MIGRATIONS, PEOPLE, TABLES
 
 FEATURE = Feature(
     name="schedule",
@@ -13,6 +13,6 @@ FEATURE = Feature(
     register=register,
     migrations=MIGRATIONS,
     tables=TABLES,
-    forget=forget,
+    people=PEOPLE,
     samples=samples,
 )

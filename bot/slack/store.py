@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.store import Migration, Store
+from bot.store.personal import PersonColumns
 
 MIGRATIONS = (
     Migration(
@@ -54,6 +55,11 @@ MIGRATIONS = (
     ),
 )
 TABLES = ("person", "setting", "setting_change", "seen")
+PEOPLE = PersonColumns(
+    empty=("setting_change.person",),
+    delete=("person.id",),
+    json={"setting.value": (), "setting_change.before": (), "setting_change.after": ()},
+)
 
 
 @dataclass(frozen=True)
@@ -182,40 +188,6 @@ def first_time(store: Store, workspace: str, delivery: str, now: str) -> bool:
 def forget_seen(store: Store, before: str) -> None:
     """Drop the deliveries acted on before `before`, of every workspace; Slack retries within the hour."""
     store.run("DELETE FROM seen WHERE at < :before", before=before)
-
-
-def forget(store: Store, workspace: str, user: str) -> None:
-    """Drop what is kept of a person, and the roles they were given."""
-    with store.write(workspace):
-        store.run("DELETE FROM person WHERE workspace = :workspace AND id = :user", workspace=workspace, user=user)
-        for row in store.run("SELECT name, value FROM setting WHERE workspace = :workspace", workspace=workspace):
-            value = json.loads(row["value"])
-            if isinstance(value, list) and user in value:
-                save_setting(store, workspace, row["name"], [held for held in value if held != user])
-            elif value == user:
-                save_setting(store, workspace, row["name"], "somebody")
-        _forget_changes(store, workspace, user)
-
-
-def _forget_changes(store: Store, workspace: str, user: str) -> None:
-    """Take a person out of what was changed of the settings: who changed it, and the people it names."""
-
-    def without(value: Any) -> Any:
-        return tuple(without(one) for one in value if one != user) if isinstance(value, tuple) else value
-
-    for one in setting_changes(store, workspace):
-        store.run(
-            """
-            UPDATE setting_change SET person = :person, before = :before, after = :after
-            WHERE workspace = :workspace AND version = :version AND field = :field
-            """,
-            workspace=workspace,
-            version=one.version,
-            field=one.field,
-            person="" if one.person == user else one.person,
-            before=json.dumps(without(one.before)),
-            after=json.dumps(without(one.after)),
-        )
 
 
 def purge(store: Store, workspace: str, tables: Sequence[str]) -> None:

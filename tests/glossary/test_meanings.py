@@ -11,6 +11,7 @@ from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.store.proposals import Proposal
 from bot.slack.store import purge
 from bot.store import ConflictError, Store
+from bot.store.personal import forget
 from bot.text.fold import key
 from tests.glossary.making import AUTHOR, OWNER, STRANGER, content, contents, keep, meaning, terms
 from tests.shelves import ELSEWHERE, HERE, law
@@ -199,7 +200,7 @@ def test_a_forgotten_person_is_nowhere_and_what_they_wrote_stays(glossary: Store
         proposals.add(glossary, HERE, Proposal("p1", "changed", "m1", 1, said, "C1", OWNER, at))
         proposals.add(glossary, HERE, Proposal("p2", "changed", "m1", 1, said, "C1", AUTHOR, at, decided_by=OWNER))
     wanted.ask_for(glossary, HERE, "churn", "churn", OWNER, at)
-    glossary_store.forget(glossary, HERE, OWNER)
+    forget(glossary, HERE, OWNER, [glossary_store.PEOPLE])
     kept = meanings.get(glossary, HERE, "m1")
     assert kept is not None
     assert (kept.author, kept.changed_by, kept.content.owner) == ("", "", "")

@@ -1,6 +1,7 @@
 """What people do at the desk, and what is on the shelf afterwards."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.ideas.counting import framework
 from bot.ideas.desk import IdeaDesk
@@ -11,7 +12,7 @@ from bot.ideas.store import events, ideas, scores, versions
 from bot.merge import FormBase
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
-from tests.ideas.making import ANSWERS, CAPTOR
+from tests.ideas.making import ANSWERS, CAPTOR, OWNER, STRANGER
 from tests.shelves import HERE
 
 
@@ -82,3 +83,20 @@ def ranking(services: Services, name: str = "rice", *, status: str = "", team: s
     """The numbers of the ranked ideas, best first."""
     chosen = Filter(status=status, team=team, tag=tag)
     return [one.scored.idea for one in scores.ranking(services.store, HERE, EVERYTHING, name, chosen, 0, 10_000)[0]]
+
+
+def everything_by(services: Services, user: str) -> Idea:
+    """An idea in which this person did all one can do; OWNER and STRANGER scored it too."""
+    desk = at(services, user)
+    idea = desk.capture(Idea(0, "Dark mode", author=user, owner=user, source="https://s.example"))
+    edit(desk, idea.number, replace(idea, owner=STRANGER))
+    edit(desk, idea.number, replace(idea, owner=user))
+    desk.add_evidence(idea.number, "https://a.example", "Survey")
+    desk.ask(idea.number, "rice", [user, OWNER], "")
+    for person in (user, OWNER, STRANGER):
+        score(services, person, idea, round_=1)
+        score(services, person, idea, "ice")
+    desk.reveal(idea.number, 1)
+    desk.ask(idea.number, "ice", [user, OWNER], "")
+    desk.decide(idea.number, "planned", "now", reason="It is time.")
+    return idea

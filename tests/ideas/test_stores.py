@@ -18,7 +18,8 @@ from bot.services import Services
 from bot.slack.store import purge
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store
-from tests.ideas.acts import at, captured, edit, history, now, score, standing
+from bot.store.personal import forget
+from tests.ideas.acts import at, captured, everything_by, history, now, score, standing
 from tests.ideas.making import CAPTOR, MANAGER, NOW, OWNER, RICE, STRANGER
 from tests.ideas.making import ideas as any_idea
 from tests.patience import PATIENCE
@@ -250,30 +251,13 @@ def mentions(store: Store, user: str, workspace: str = HERE) -> set[str]:
     }
 
 
-def everything_by(services: Services, user: str) -> Idea:
-    """An idea in which this person did all one can do; OWNER and STRANGER scored it too."""
-    desk = at(services, user)
-    idea = desk.capture(Idea(0, "Dark mode", author=user, owner=user, source="https://s.example"))
-    edit(desk, idea.number, replace(idea, owner=STRANGER))
-    edit(desk, idea.number, replace(idea, owner=user))
-    desk.add_evidence(idea.number, "https://a.example", "Survey")
-    desk.ask(idea.number, "rice", [user, OWNER], "")
-    for person in (user, OWNER, STRANGER):
-        score(services, person, idea, round_=1)
-        score(services, person, idea, "ice")
-    desk.reveal(idea.number, 1)
-    desk.ask(idea.number, "ice", [user, OWNER], "")
-    desk.decide(idea.number, "planned", "now", reason="It is time.")
-    return idea
-
-
 def test_a_forgotten_person_is_nowhere_and_what_they_did_stays(services: Services) -> None:
     """No row names them; the idea, its history, its evidence and the score they helped to make are as they were."""
     idea = everything_by(services, MANAGER)
     stood = (standing(services, idea), standing(services, idea, "ice"))
     said = [(did, why) for _, did, _, _, why in history(services, idea)]
     at(services, MANAGER, workspace=ELSEWHERE).capture(Idea(0, "Elsewhere"))
-    ideas_store.forget(services.store, HERE, MANAGER)
+    forget(services.store, HERE, MANAGER, [ideas_store.PEOPLE])
     assert mentions(services.store, MANAGER) == set()
     kept = now(services, idea)
     assert (kept.captor, kept.author, kept.owner, kept.title, kept.status) == ("", "", "", "Dark mode", "planned")
@@ -295,7 +279,7 @@ def test_several_forgotten_people_stay_several(services: Services) -> None:
     idea, other = everything_by(services, CAPTOR), captured(services, "Light mode", OWNER)
     score(services, STRANGER, other)
     for user in (CAPTOR, STRANGER, CAPTOR, OWNER):
-        ideas_store.forget(services.store, HERE, user)
+        forget(services.store, HERE, user, [ideas_store.PEOPLE])
         assert mentions(services.store, user) == set()
     given_ = scores.answers(services.store, HERE, idea.number, "rice", 1)
     assert len({a.person for a in given_}) == 3

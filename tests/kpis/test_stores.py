@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from bot.kpis import store as kpis_store
 from bot.kpis.kpi import Collection, Kpi, Reading
-from bot.kpis.store import collections, forget, kpis, readings
+from bot.kpis.store import PEOPLE, collections, kpis, readings
 from bot.kpis.store.readings import ReadingCounts
 from bot.services import Services
 from bot.slack.store import purge
 from bot.store import ConflictError, Store
+from bot.store.personal import forget
 from tests.kpis.keeping import AUTHOR, NOW, OWNER, defined, fetched, keep, known, newest
 from tests.shelves import ELSEWHERE, HERE, Clock, law
 
@@ -269,7 +270,7 @@ def test_a_person_is_forgotten(services: Services) -> None:
         for value in (1, 2):
             readings.put(services.store, HERE, [Reading(kpi.id, "2026-11-22", value, NOW, "manual", AUTHOR)])
     for user in (AUTHOR, OWNER):
-        forget(services.store, HERE, user)
+        forget(services.store, HERE, user, [PEOPLE])
     rows = {
         table: services.store.run(f"SELECT * FROM {table} WHERE workspace = :here", here=HERE)
         for table in kpis_store.TABLES

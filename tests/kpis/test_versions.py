@@ -7,12 +7,13 @@ import pytest
 from bot.kpis import exchange
 from bot.kpis.blocks import more, versions
 from bot.kpis.kpi import Kpi
-from bot.kpis.store import definitions, forget, kpis
+from bot.kpis.store import PEOPLE, definitions, kpis
 from bot.kpis.version import KpiVersion
 from bot.merge import OvertakenError
 from bot.services import Services
 from bot.slack.acting import RepeatedError
 from bot.slack.store import purge
+from bot.store.personal import forget
 from bot.text import Translator
 from tests.ideas.making import slack_takes
 from tests.kpis.keeping import AUTHOR, MANAGER, OWNER, STRANGER, at, defined, edit, fetched, keep, now, refused
@@ -104,11 +105,11 @@ def test_a_forgotten_person_is_in_no_version(services: Services) -> None:
     """Neither as who changed something nor as whom a definition names; the versions stay."""
     kpi = defined(services, owner=OWNER, contributors=(OWNER, STRANGER), team=OWNER)
     edit(at(services, OWNER), kpi.id, replace(kpi, target=2.0), kpi.changed_at)
-    forget(services.store, HERE, OWNER)
+    forget(services.store, HERE, OWNER, [PEOPLE])
     known = definitions.versions(services.store, HERE, now(services, kpi), 99)
     assert [one.person for one in known] == ["", AUTHOR]
     assert {(one.kpi.owner, one.kpi.contributors, one.kpi.author) for one in known} == {("", (STRANGER,), AUTHOR)}
-    forget(services.store, HERE, AUTHOR)
+    forget(services.store, HERE, AUTHOR, [PEOPLE])
     rows = services.store.run("SELECT person, content FROM kpi_definition")
     assert all(f'"{AUTHOR}"' not in row["content"] and not row["person"] for row in rows)
 

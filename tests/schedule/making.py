@@ -19,6 +19,7 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.permissions import holds
 from bot.store import Store
+from bot.store.personal import PersonColumns
 from bot.text import Translator
 
 KIND = "trial.digest"
@@ -108,7 +109,7 @@ class Trial:
             register=nothing,
             migrations=(),
             tables=(),
-            forget=nothing,
+            people=PersonColumns(),
             posts={KIND: Kind(self.compose, title, lambda *_: list(map(Place, self.elsewhere)), PLAN)},
             chores=(self.chore,),
         )

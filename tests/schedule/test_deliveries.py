@@ -7,8 +7,9 @@ import pytest
 from bot.clock import stamp
 from bot.posts import Offer
 from bot.schedule.schedule import DeliveryOutcome, Entry, key
-from bot.schedule.store import MIGRATIONS, TABLES, deliveries, forget, schedules
+from bot.schedule.store import MIGRATIONS, PEOPLE, TABLES, deliveries, schedules
 from bot.store import Store
+from bot.store.personal import forget
 from tests.schedule.making import DAILY, KIND, schedule
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -177,7 +178,7 @@ def test_a_forgotten_person_leaves_nothing(store: Store) -> None:
     schedules.save(store, T, schedule("U1", "U2", NOW, id_="private"))
     offer(store, channel="U1", owner="U2")
     offered = offer(store)
-    forget(store, T, "U1")
+    forget(store, T, "U1", [PEOPLE])
     [kept] = schedules.everything(store, T)
     assert (kept.id, kept.owner) == ("digest", "")
     entry = deliveries.get(store, T, offered)

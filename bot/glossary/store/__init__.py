@@ -1,6 +1,5 @@
 """The glossary's SQL, and nobody else's."""
 
-from bot.glossary.store.people import forget
-from bot.glossary.store.schema import MIGRATIONS, TABLES
+from bot.glossary.store.schema import MIGRATIONS, PEOPLE, TABLES
 
-__all__ = ["MIGRATIONS", "TABLES", "forget"]
+__all__ = ["MIGRATIONS", "PEOPLE", "TABLES"]

@@ -7,6 +7,7 @@ indexed read at any size. `revision` counts changes: who keeps keys in memory re
 from sqlite_utils import Database
 
 from bot.store import Migration
+from bot.store.personal import PersonColumns
 
 _SEARCH = """
     workspace TEXT NOT NULL,
@@ -143,4 +144,16 @@ TABLES = (
     "wanted",
     "wanted_by",
     "proposal",
+)
+PEOPLE = PersonColumns(
+    empty=(
+        "meaning.owner",
+        "meaning.author",
+        "meaning.changed_by",
+        "meaning_version.person",
+        "proposal.person",
+        "proposal.decided_by",
+    ),
+    delete=("wanted_by.person",),
+    json={"meaning_version.content": ("owner",), "proposal.content": ("owner",)},
 )

@@ -1,6 +1,5 @@
 """The SQL of ideas, and nobody else's."""
 
-from bot.ideas.store.people import forget
-from bot.ideas.store.schema import MIGRATIONS, TABLES
+from bot.ideas.store.schema import MIGRATIONS, PEOPLE, TABLES
 
-__all__ = ["MIGRATIONS", "TABLES", "forget"]
+__all__ = ["MIGRATIONS", "PEOPLE", "TABLES"]

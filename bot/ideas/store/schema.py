@@ -5,6 +5,7 @@ thousand ideas is one read of one table. Both are rewritten in the transaction t
 """
 
 from bot.store import Migration
+from bot.store.personal import PersonColumns
 
 MIGRATIONS = (
     Migration(
@@ -165,4 +166,20 @@ TABLES = (
     "idea_standing",
     "idea_round",
     "idea_asked",
+)
+PEOPLE = PersonColumns(
+    empty=(
+        "idea.author",
+        "idea.captor",
+        "idea.owner",
+        "idea_history.person",
+        "idea_version.person",
+        "idea_evidence.person",
+        "idea_round.asker",
+        "idea_round.revealed_by",
+    ),
+    delete=("idea_vote.person", "idea_asked.person"),
+    number=("idea_score.person",),
+    mentions=("idea_history.was", "idea_history.became"),
+    json={"idea_version.content": ("owner",)},
 )

@@ -1,6 +1,5 @@
 """The SQL of KPIs, and nobody else's."""
 
-from bot.kpis.store.people import forget
-from bot.kpis.store.schema import MIGRATIONS, TABLES
+from bot.kpis.store.schema import MIGRATIONS, PEOPLE, TABLES
 
-__all__ = ["MIGRATIONS", "TABLES", "forget"]
+__all__ = ["MIGRATIONS", "PEOPLE", "TABLES"]

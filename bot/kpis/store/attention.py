@@ -81,12 +81,3 @@ def muted(store: Store, workspace: str, places: Sequence[str], now: str) -> set[
     )
     wanted = set(places)
     return {(row["place"], row["kpi"]) for row in rows if row["place"] in wanted}
-
-
-def forget(store: Store, workspace: str, user: str) -> None:
-    """Drop what names this person. Inside `store.write`."""
-    for statement in (
-        "DELETE FROM kpi_claim WHERE workspace = :workspace AND person = :user",
-        "DELETE FROM kpi_mute WHERE workspace = :workspace AND place = :user",
-    ):
-        store.run(statement, workspace=workspace, user=user)

@@ -24,11 +24,6 @@ _SINCE = """
     SELECT * FROM kpi_definition WHERE workspace = :workspace AND kpi = :kpi AND changed_at >= :since
     ORDER BY changed_at
 """
-_NAMING = "SELECT kpi, changed_at, content FROM kpi_definition WHERE workspace = :workspace AND content LIKE :naming"
-_REWRITE = """
-    UPDATE kpi_definition SET content = :content
-    WHERE workspace = :workspace AND kpi = :kpi AND changed_at = :changed_at
-"""
 
 
 def put(store: Store, workspace: str, new: Kpi, person: str, old: Kpi | None = None) -> None:
@@ -85,24 +80,3 @@ def since(store: Store, workspace: str, now: Kpi, changed_at: str) -> list[Field
     last = stored.pop(now.changed_at, {"person": ""})
     found = [FieldVersion(at, row["person"], at, by_part(_kpi(now, row))) for at, row in stored.items()]
     return [*found, FieldVersion(now.changed_at, last["person"], now.changed_at, by_part(now))]
-
-
-def forget(store: Store, workspace: str, user: str) -> None:
-    """Take a person out of what KPIs were defined as, and of who defined them so. Inside `store.write`."""
-    store.run(
-        "UPDATE kpi_definition SET person = '' WHERE workspace = :workspace AND person = :user",
-        workspace=workspace,
-        user=user,
-    )
-    for row in store.run(_NAMING, workspace=workspace, naming=f'%"{user}"%'):
-        content = json.loads(row["content"])
-        for name in ("owner", "author"):
-            content[name] = "" if content.get(name) == user else content.get(name, "")
-        content["contributors"] = [one for one in content.get("contributors", ()) if one != user]
-        store.run(
-            _REWRITE,
-            workspace=workspace,
-            kpi=row["kpi"],
-            changed_at=row["changed_at"],
-            content=json.dumps(content, ensure_ascii=False),
-        )

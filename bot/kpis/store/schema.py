@@ -6,6 +6,7 @@ order of its key, which reads a year in three quarters of the time.
 """
 
 from bot.store import Migration
+from bot.store.personal import PersonColumns
 
 _KPI = """
     CREATE TABLE kpi (
@@ -160,3 +161,16 @@ TABLES = (
     "kpi", "kpi_reading", "kpi_reading_before", "kpi_collection", "kpi_pipeline", "kpi_definition", "kpi_claim",
     "kpi_mute",
 )  # fmt: skip
+PEOPLE = PersonColumns(
+    empty=(
+        "kpi.owner",
+        "kpi.author",
+        "kpi_reading.person",
+        "kpi_reading_before.person",
+        "kpi_definition.person",
+        "kpi_mute.person",
+    ),
+    delete=("kpi_claim.person", "kpi_mute.place"),
+    spaced=("kpi.contributors",),
+    json={"kpi_definition.content": ("owner", "author", "contributors")},
+)

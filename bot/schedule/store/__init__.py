@@ -1,6 +1,5 @@
 """What the schedule keeps: schedules, and every delivery of a post."""
 
-from bot.schedule.store.people import forget
-from bot.schedule.store.schema import MIGRATIONS, TABLES
+from bot.schedule.store.schema import MIGRATIONS, PEOPLE, TABLES
 
-__all__ = ["MIGRATIONS", "TABLES", "forget"]
+__all__ = ["MIGRATIONS", "PEOPLE", "TABLES"]

@@ -5,6 +5,7 @@ nothing more will happen, so that years of past deliveries cost a tick nothing.
 """
 
 from bot.store import Migration
+from bot.store.personal import PersonColumns
 
 MIGRATIONS = (
     Migration(
@@ -60,3 +61,5 @@ MIGRATIONS = (
 )
 
 TABLES = ("schedule", "delivery")
+# What is posted to a person in private is for nobody else.
+PEOPLE = PersonColumns(empty=("schedule.owner", "delivery.owner"), delete=("schedule.channel", "delivery.channel"))

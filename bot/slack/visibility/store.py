@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.store import Migration, Store
+from bot.store.personal import PersonColumns
 
 MIGRATIONS = (
     Migration(
@@ -27,6 +28,7 @@ MIGRATIONS = (
     ),
 )
 TABLES = ("private_place", "place_member")
+PEOPLE = PersonColumns(delete=("place_member.person",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +116,4 @@ def forget_place(store: Store, workspace: str, place: str, person: str = "") -> 
             workspace=workspace,
             place=place,
             person=person,
-        )
-
-
-def forget(store: Store, workspace: str, user: str) -> None:
-    """Drop what is kept of a person. Slack names them again while they are in a place."""
-    with store.write(workspace):
-        store.run(
-            "DELETE FROM place_member WHERE workspace = :workspace AND person = :user", workspace=workspace, user=user
         )

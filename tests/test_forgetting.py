@@ -1,0 +1,181 @@
+"""A person who is forgotten is nowhere in the database; what they did is still there."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.clock import stamp
+from bot.features import FEATURES
+from bot.glossary.change import EDITOR, GlossaryDesk, ask_approval
+from bot.glossary.store import meanings, wanted
+from bot.glossary.term import Content
+from bot.ideas.store import ideas
+from bot.kpis.desk import KpiDesk
+from bot.kpis.kpi import Kpi, Reading
+from bot.kpis.store import attention, kpis, readings
+from bot.merge import FormBase
+from bot.posts import Offer
+from bot.schedule.store import deliveries, schedules
+from bot.services import Services
+from bot.slack import store as slack_store
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
+from bot.slack.store import SettingChange
+from bot.slack.visibility import store as visibility_store
+from bot.slack.visibility.audience import EVERYTHING
+from bot.slack.visibility.store import PrivatePlace
+from bot.store import Store
+from bot.store.personal import PersonColumns, forget, without
+from bot.text import Texts
+from tests.ideas.acts import everything_by
+from tests.schedule.making import schedule
+from tests.shelves import ELSEWHERE, HERE, Clock, serving
+
+ADA, BEA = "U0ADA", "U0BEA"
+KNOWN: list[PersonColumns] = [slack_store.PEOPLE, visibility_store.PEOPLE, *(feature.people for feature in FEATURES)]
+TABLES = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    "postgresql": "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
+}
+
+
+@pytest.fixture
+def services(shelf: Store, texts: Texts, clock: Clock) -> Iterator[Services]:
+    """What a feature is handed; ADA edits the glossary and manages."""
+    with serving(shelf, texts, clock, (ADA, BEA), {PRODUCT_OPS_MANAGER: ADA, EDITOR: ADA}) as made:
+        with shelf.write(HERE):
+            for table in visibility_store.TABLES:
+                shelf.run(f"DELETE FROM {table}")
+        yield made
+
+
+def tables(store: Store) -> list[str]:
+    """Every table there is, whoever declares it."""
+    return [row["name"] for row in store.run(TABLES[store.engine])]
+
+
+def named(store: Store, user: str, workspace: str = HERE) -> set[str]:
+    """Every column of every table in which a person is named, in any case of letters."""
+    found, naming = set(), re.compile(rf"{user}(?!\w)", re.IGNORECASE)
+    for table in tables(store):
+        rows = store.run(f"SELECT * FROM {table}")
+        own = [row for row in rows if row.get("workspace", workspace) == workspace]
+        found |= {f"{table}.{c}" for row in own for c, value in row.items() if naming.search(str(value))}
+    return found
+
+
+def in_the_glossary(services: Services, user: str) -> None:
+    """Defines, owns, changes, proposes, decides and asks for terms."""
+    own, other = GlossaryDesk(services, HERE, user), GlossaryDesk(services, HERE, BEA)
+    said = Content("MVP", definition_en="The smallest thing.", owner=user)
+    made = own.add(said).meaning
+    other_made = other.add(Content("WIP", definition_en="Work.", owner=BEA)).meaning
+    own.edit(made.id, FormBase(1), replace(said, context="Apps"))
+    ask_approval(services, HERE, True)
+    proposed = other.edit(other_made.id, FormBase(1), replace(other_made.content, owner=user)).proposal
+    assert proposed is not None
+    own.accept(proposed, 1)
+    give(services, HERE, EDITOR, [])
+    GlossaryDesk(services, HERE, user).add(Content("RFC", definition_en="A request.", owner=user))
+    wanted.ask_for(services.store, HERE, "nps", "NPS", user, stamp(services.clock()))
+
+
+def in_the_kpis(services: Services, user: str) -> None:
+    """Defines, owns, contributes to, fills in, corrects, looks into and snoozes KPIs."""
+    store, now = services.store, stamp(services.clock())
+    kpi = KpiDesk(services, HERE, user).define(Kpi("", "Sign-ups", owner=user, contributors=(BEA, user)))
+    KpiDesk(services, HERE, BEA).define(Kpi("", "Orders", contributors=(user, "U0ADAM")))
+    with store.write(HERE):
+        for value in (1, 2):
+            readings.put(store, HERE, [Reading(kpi.id, "2026-11-22", value, now, "manual", person=user)])
+        attention.claim(store, HERE, {"channel": "C1", "ts": "1.1"}, kpi.id, "look", user, now)
+        attention.mute(store, HERE, "C1", kpi.id, now, user)
+        attention.mute(store, HERE, user, kpi.id, now, BEA)
+
+
+def in_the_schedule(services: Services, user: str) -> None:
+    """Answers for what is posted elsewhere, and is sent some of it."""
+    store, now = services.store, stamp(services.clock())
+    schedules.save(store, HERE, schedule("C1", user, services.clock()))
+    schedules.save(store, HERE, schedule(user, BEA, services.clock(), id_="private"))
+    deliveries.offer(store, HERE, Offer("trial.digest", "figures", "2026-W48", "C1", owner=user), now)
+    deliveries.offer(store, HERE, Offer("trial.digest", "figures", "2026-W48", user, owner=BEA), now)
+
+
+def in_the_workspace(services: Services, user: str) -> None:
+    """Opened the bot first, changed the settings, is in a private conversation."""
+    store, now = services.store, stamp(services.clock())
+    slack_store.save_setting(store, HERE, "greeted", user)
+    with store.write(HERE):
+        changes = [
+            SettingChange(1, user, now, "managers", (BEA,), (BEA, user)),
+            SettingChange(2, BEA, now, "managers", (BEA, user), (BEA,)),
+        ]
+        slack_store.record_settings(store, HERE, changes)
+    visibility_store.record(store, HERE, "G0PRIVATE")
+    visibility_store.save_members(store, HERE, PrivatePlace("G0PRIVATE", "", 0, False), [user, BEA], now)
+
+
+def test_a_forgotten_person_is_nowhere(services: Services) -> None:
+    """Whoever did all that one can do is, once forgotten, named in no column of any table; every column that says it
+    names people did before. What they made, others, and another workspace, are as they were."""
+    store = services.store
+    everything_by(services, ADA)
+    in_the_glossary(services, ADA)
+    in_the_kpis(services, ADA)
+    in_the_schedule(services, ADA)
+    in_the_workspace(services, ADA)
+    elsewhere = named(store, ADA, ELSEWHERE)
+    assert elsewhere
+    declared = {column for columns in KNOWN for column in columns}
+    assert named(store, ADA) == declared | {"person.name"}  # of a row that goes
+    before = {table: len(store.run(f"SELECT * FROM {table}")) for table in ("meaning", "idea", "kpi", "idea_score")}
+    forget(store, HERE, ADA, KNOWN)
+    assert named(store, ADA) == set()
+    assert named(store, ADA, ELSEWHERE) == elsewhere
+    assert {table: len(store.run(f"SELECT * FROM {table}")) for table in before} == before
+    assert {kpi.name: kpi.contributors for kpi in kpis.everything(store, HERE)} == {
+        "Sign-ups": (BEA,),
+        "Orders": ("U0ADAM",),
+    }
+    assert {meaning.term: meaning.content.owner for meaning in meanings.everything(store, HERE)} == {
+        "MVP": "",
+        "WIP": "",
+    }
+    assert [idea.title for idea in ideas.everything(store, HERE, EVERYTHING)] == ["Dark mode"]
+    assert slack_store.setting(store, HERE, "greeted", "") == "somebody"
+    forget(store, HERE, ADA, KNOWN)
+
+
+def test_a_column_named_like_one_with_people_is_declared(shelf: Store) -> None:
+    """A table that comes to keep an owner, an author or a person says so beside its other columns."""
+    declared = {column for columns in KNOWN for column in columns}
+    telling = {column.split(".")[1] for columns in KNOWN for column in (*columns.empty, *columns.number)}
+    assert {"owner", "author", "person"} <= telling
+    columns = {f"{table}.{name}" for table in tables(shelf) for name in names(shelf, table)}
+    assert {column for column in columns if column.split(".")[1] in telling} <= declared
+    assert declared <= columns
+
+
+def names(store: Store, table: str) -> list[str]:
+    """The columns of a table."""
+    if store.engine == "sqlite":
+        return [row["name"] for row in store.run("SELECT name FROM pragma_table_info(:name)", name=table)]
+    found = store.run("SELECT column_name AS name FROM information_schema.columns WHERE table_name = :t", t=table)
+    return [row["name"] for row in found]
+
+
+def test_every_table_is_explained_to_administrators(shelf: Store) -> None:
+    """docs/privacy.md says of each table what it keeps and for how long."""
+    said = (Path(__file__).parent.parent / "docs" / "privacy.md").read_text(encoding="utf-8")
+    own = {"migration", "migration_statement", "_sqlite_migrations", "writer"}  # of the store itself
+    assert [table for table in tables(shelf) if table not in own and f"`{table}`" not in said] == []
+
+
+def test_plain_data_without_a_person() -> None:
+    """Out of lists, empty elsewhere, however deep; keys that are named alone are looked at."""
+    data = {"owner": ADA, "people": [ADA, BEA, [ADA]], "term": ADA, "deep": {"by": [{"who": ADA}]}}
+    assert without(data, ADA) == {"owner": "", "people": [BEA, []], "term": "", "deep": {"by": [{"who": ""}]}}
+    assert without(data, ADA, ("owner",)) == {**data, "owner": ""}
