@@ -1,7 +1,7 @@
 """Importing a glossary of 10,000 lines, beside the bare inserts it comes down to: python -m bench.imports.
 
 The import is the whole of it, from the text of a CSV file: reading, checking, finding what is there already, versions,
-look-up keys and search rows, in one durable transaction. The floor is the same rows handed to the driver's own
+look-up keys and words, in one durable transaction. The floor is the same rows handed to the driver's own
 `executemany`, in one transaction on an empty database of the same schema. They take turns, each on a new database.
 """
 
@@ -25,7 +25,7 @@ from bot.glossary import exchange, sheet
 from bot.store import open_store
 
 LINES = 10_000
-TABLES = ("meaning", "meaning_version", "lookup", "meaning_search")
+TABLES = ("meaning", "meaning_version", "lookup", "meaning_word", "meaning_word_item")
 Rows = dict[str, tuple[Sequence[str], list[tuple[object, ...]]]]  # columns and rows by table
 
 
@@ -44,12 +44,12 @@ def take(url: str, text: str) -> float:
 
 
 def written(url: str) -> Rows:
-    """What an import wrote, but for what the database computes itself."""
+    """What an import wrote."""
     rows: Rows = {}
     with open_store(url) as store:
         for name in TABLES:
             found = store.run(f"SELECT * FROM {name}")
-            columns = [column for column in found[0] if column != "words"]
+            columns = list(found[0])
             rows[name] = columns, [tuple(row[column] for column in columns) for row in found]
     return rows
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from bot.glossary.store.search import search
 from bot.glossary.term import Content
 from bot.store import Store
-from tests.glossary.making import HOSTILE, content, keep, meaning, terms, typed
+from bot.text.words import word_query
+from tests.glossary.making import HOSTILE, content, contents, keep, meaning, terms, typed
 from tests.shelves import ELSEWHERE, HERE, law
 
 
@@ -124,3 +125,49 @@ def test_a_definition_is_found_by_each_of_its_words(glossary: Store) -> None:
     keep(glossary, meaning(Content("ARR", definition_fr=said)))
     for word in ("l'arr", "50", "k€", "5,5", "10%", "tres", "bien", "oeuvre", "n°3", "e-mail", "a@b.example", "x2"):
         assert terms(search(glossary, HERE, word, 9, 0)) == ["ARR"], word
+
+
+@pytest.mark.parametrize("place", ["term", "alias", "expansion", "definition"])
+@pytest.mark.parametrize("asked", ["email", "e-mail", "E mail"])
+def test_a_hyphen_hides_nothing(glossary: Store, asked: str, place: str) -> None:
+    """`email` finds e-mail, E mail and email wherever they are written, and each of these finds `email`."""
+    for n, way in enumerate(("email", "e-mail", "E mail")):
+        said = {
+            "term": Content(f"{way} {n}", definition_en="x"),
+            "alias": Content(f"T{n}", definition_en="x", aliases=(way,)),
+            "expansion": Content(f"T{n}", expansion_fr=way),
+            "definition": Content(f"T{n}", definition_en=f"Never by {way}."),
+        }
+        keep(glossary, meaning(said[place], id=f"m{n}"))
+    keep(glossary, meaning(Content("other", definition_en="By mail."), id="m9"))
+    assert sorted(one.id for one in search(glossary, HERE, asked, 9, 0)) == ["m0", "m1", "m2"]
+
+
+def test_words_are_found_inside_chinese_and_japanese(glossary: Store) -> None:
+    """A word in the middle of a sentence finds it, whole or by one character; the term comes before its mention."""
+    mention = content("留存", definition_en="它不同于注册后的转化率，是指完成购买的用户比例。")
+    keep(glossary, meaning(mention), meaning(content("转化率", definition_en="完成购买的比例。")))
+    keep(glossary, meaning(content("CVR", definition_en="新規コンバージョン率のこと。")))
+    assert terms(search(glossary, HERE, "转化率", 9, 0)) == ["转化率", "留存"]
+    assert terms(search(glossary, HERE, "率", 9, 0)) == ["转化率", "留存", "CVR"]
+    assert terms(search(glossary, HERE, "购买 比例", 9, 0)) == ["留存", "转化率"]
+    assert terms(search(glossary, HERE, "バージョン", 9, 0)) == ["CVR"]
+    assert search(glossary, HERE, "率转", 9, 0) == []
+
+
+@law
+@given(contents)
+def test_every_word_finds_its_meaning(glossary: Store, said: Content) -> None:
+    """Whatever a meaning says, any word of it finds it; once it is deleted none does."""
+    with glossary.write(HERE):
+        for table in ("meaning", "meaning_version", "lookup", "meaning_word", "meaning_word_item"):
+            glossary.run(f"DELETE FROM {table}")
+    kept = meaning(said, id="m")
+    keep(glossary, kept)
+    texts = (said.term, said.expansion_en, said.expansion_fr, said.definition_en, said.definition_fr, *said.aliases)
+    asked = [chunk for text in texts for chunk in text.split() if word_query(chunk).count]
+    for chunk in asked:
+        assert [one.id for one in search(glossary, HERE, chunk, 9, 0)] == ["m"], chunk
+    keep(glossary, replace(kept, deleted_at="2026-11-24T00:00:00Z", version=2), did="deleted")
+    assert not any(search(glossary, HERE, chunk, 9, 0) for chunk in asked)
+    assert glossary.column("SELECT count(*) FROM meaning_word") == [0]

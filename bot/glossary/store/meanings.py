@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from bot.glossary.store.words import WORDS, put_words
 from bot.glossary.term import FIELDS, Content, Meaning, MeaningVersion, from_json, to_json
 from bot.store import Store
-from bot.text.fold import fold, searchable
+from bot.text.fold import fold
 
 _META = ("id", "approved", "author", "created_at", "changed_by", "changed_at", "version", "deleted_at")
 _COLUMNS = ("workspace", *FIELDS, *_META)
@@ -106,9 +107,7 @@ def recent(store: Store, workspace: str, limit: int, offset: int) -> list[Meanin
     return [meaning_from(row) for row in rows]
 
 
-def due_for_review(
-    store: Store, workspace: str, user: str, until: str, limit: int, offset: int = 0
-) -> list[Meaning]:
+def due_for_review(store: Store, workspace: str, user: str, until: str, limit: int, offset: int = 0) -> list[Meaning]:
     """Meanings of this owner to review up to the day `until`, most overdue first."""
     rows = store.run(
         """
@@ -149,7 +148,7 @@ def put(store: Store, workspace: str, changed: Sequence[tuple[Meaning, str]]) ->
     old = [{"workspace": workspace, "meaning": m.id} for m in meanings if m.version > 1]
     if old:
         store.many("DELETE FROM lookup WHERE workspace = :workspace AND meaning = :meaning", old)
-        store.many("DELETE FROM meaning_search WHERE workspace = :workspace AND meaning = :meaning", old)
+        WORDS.remove(store, workspace, [one["meaning"] for one in old])
     store.many(
         """
         INSERT INTO lookup (workspace, key, meaning, revision) VALUES (:workspace, :key, :meaning, :revision)
@@ -160,13 +159,7 @@ def put(store: Store, workspace: str, changed: Sequence[tuple[Meaning, str]]) ->
             for key in m.content.keys()  # noqa: SIM118 - a method of ours, not of a dict
         ],
     )
-    store.many(
-        """
-        INSERT INTO meaning_search (workspace, meaning, term, expansion, definition)
-        VALUES (:workspace, :meaning, :term, :expansion, :definition)
-        """,
-        [_search(workspace, m) for m in meanings if not m.deleted_at],
-    )
+    put_words(store, workspace, meanings)
 
 
 def _row(workspace: str, meaning: Meaning) -> dict[str, Any]:
@@ -188,17 +181,6 @@ def _version(workspace: str, meaning: Meaning, did: str) -> dict[str, Any]:
         "did": did,
         "approved": int(meaning.approved),
         "content": json.dumps(to_json(meaning.content), ensure_ascii=False),
-    }
-
-
-def _search(workspace: str, meaning: Meaning) -> dict[str, str]:
-    content = meaning.content
-    return {
-        "workspace": workspace,
-        "meaning": meaning.id,
-        "term": searchable(" ".join([content.term, *content.aliases])),
-        "expansion": searchable(f"{content.expansion_en} {content.expansion_fr}"),
-        "definition": searchable(f"{content.definition_en} {content.definition_fr} {content.context}"),
     }
 
 

@@ -6,6 +6,7 @@ indexed read at any size. `revision` counts changes: who keeps keys in memory re
 
 from sqlite_utils import Database
 
+from bot.glossary.store.words import WORDS
 from bot.store import Migration
 from bot.store.personal import PersonColumns
 
@@ -25,6 +26,8 @@ def _full_text(db: Database) -> None:
         ["term", "expansion", "definition"], create_triggers=True, tokenize="unicode61"
     )
 
+
+_WORD = WORDS.schema()
 
 MIGRATIONS = (
     Migration(
@@ -132,6 +135,14 @@ MIGRATIONS = (
             """,
         },
     ),
+    # What was in it comes from the meanings again: `bot.glossary.store.search.fill`.
+    Migration(
+        "glossary-003-words",
+        {
+            "sqlite": f"DROP TABLE meaning_search_fts; DROP TABLE meaning_search; {_WORD['sqlite']}",
+            "postgresql": f"DROP TABLE meaning_search; {_WORD['postgresql']}",
+        },
+    ),
 )
 
 TABLES = (
@@ -140,7 +151,8 @@ TABLES = (
     "lookup",
     "glossary_revision",
     "meaning_channel",
-    "meaning_search",
+    "meaning_word",
+    "meaning_word_item",
     "wanted",
     "wanted_by",
     "proposal",

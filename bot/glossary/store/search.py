@@ -1,51 +1,51 @@
-"""Finding meanings by the words in them, best first. The one query that differs between the engines."""
+"""Finding meanings by the words in them, best first."""
 
 from bot.glossary.store.meanings import meaning_from
+from bot.glossary.store.words import WORDS, put_words
 from bot.glossary.term import Meaning
 from bot.store import Store
-from bot.text.fold import searchable
 
-_WORDS = 12  # of a search; more would only slow it down
-
-# What is sorted is small: ids and scores, not whole meanings. What is deleted has no row to be found by.
-_SQL = {
-    # bm25 is smaller for a better match; the weights are those of the columns, in order.
-    "sqlite": """
-        SELECT meaning.* FROM (
-            SELECT meaning_search.meaning AS id, meaning_search.term AS term,
-                bm25(meaning_search_fts, 10.0, 4.0, 1.0) AS score
-            FROM meaning_search_fts JOIN meaning_search ON meaning_search.rowid = meaning_search_fts.rowid
-            WHERE meaning_search_fts MATCH :query AND meaning_search.workspace = :workspace
-            ORDER BY score, term, id LIMIT :limit OFFSET :offset
-        ) AS hit JOIN meaning ON meaning.workspace = :workspace AND meaning.id = hit.id
-        ORDER BY hit.score, hit.term, hit.id
-    """,
-    "postgresql": """
-        SELECT meaning.* FROM (
-            SELECT meaning AS id, term, ts_rank(words, to_tsquery('simple', :query)) AS score FROM meaning_search
-            WHERE words @@ to_tsquery('simple', :query) AND workspace = :workspace
-            ORDER BY score DESC, term, id LIMIT :limit OFFSET :offset
-        ) AS hit JOIN meaning ON meaning.workspace = :workspace AND meaning.id = hit.id
-        ORDER BY hit.score DESC, hit.term, hit.id
-    """,
-}
+_PAGE = 500
 
 
 def search(store: Store, workspace: str, text: str, limit: int, offset: int) -> list[Meaning]:
-    """Meanings with every word of `text` (or words that begin so), else with any of them; best first."""
-    words = searchable(text).split()[:_WORDS]
-    if not words:
+    """Meanings with every word of `text` (or words that begin so), else with the most of them; best first."""
+    ids = WORDS.find(store, workspace, text, limit, offset)
+    if not ids:
         return []
-    if store.engine == "sqlite":
-        terms, together, either = [f'"{word}"*' for word in words], " AND ", " OR "
-    else:
-        terms, together, either = [f"{word}:*" for word in words], " & ", " | "
-    found = _run(store, workspace, together.join(terms), limit, offset)
-    if not found and len(words) > 1 and not _run(store, workspace, together.join(terms), 1, 0):
-        found = _run(store, workspace, either.join(terms), limit, offset)
-    return found
+    named = {f"id{n}": one for n, one in enumerate(ids)}
+    places = ", ".join(f":{name}" for name in named)
+    rows = store.run(
+        f"SELECT * FROM meaning WHERE workspace = :workspace AND id IN ({places})",  # noqa: S608 - ours
+        workspace=workspace,
+        **named,
+    )
+    found = {row["id"]: meaning_from(row) for row in rows}
+    return [found[one] for one in ids if one in found]
 
 
-def _run(store: Store, workspace: str, query: str, limit: int, offset: int) -> list[Meaning]:
-    rows = store.run(_SQL[store.engine], workspace=workspace, query=query, limit=limit, offset=offset)
-    return [meaning_from(row) for row in rows]
+def fill(store: Store) -> None:
+    """Keep the words of living meanings that have none: after the migration that made the index, and after one that
+    empties it because words are cut in another way. Page by page: who is stopped goes on where it was."""
+    for workspace in store.column("SELECT DISTINCT workspace FROM meaning"):
+        after = ""
+        while after is not None:
+            after = _fill_page(store, workspace, after)
+
+
+def _fill_page(store: Store, workspace: str, after: str) -> str | None:
+    """Take the meanings after an id; returns the last of them, None where there are no more."""
+    with store.write(workspace):
+        rows = store.run(
+            """
+            SELECT * FROM meaning WHERE workspace = :workspace AND deleted_at = '' AND id > :after
+                AND NOT EXISTS (SELECT 1 FROM meaning_word_item AS known
+                    WHERE known.workspace = meaning.workspace AND known.item = meaning.id)
+            ORDER BY id LIMIT :page
+            """,
+            workspace=workspace,
+            after=after,
+            page=_PAGE,
+        )
+        put_words(store, workspace, map(meaning_from, rows))
+    return rows[-1]["id"] if rows else None

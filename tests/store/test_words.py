@@ -1,0 +1,148 @@
+"""An index of words, alike on both engines."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.store import Migration, Store
+from bot.store.words import WordEntry, WordIndex
+from bot.text.fold import fold
+from bot.text.words import ALIAS, BODY, EXPANSION, TITLE, word_weights
+from tests.shelves import ELSEWHERE, HERE, law
+from tests.text.test_words import finds
+
+BOOKS = WordIndex("book_word")
+
+
+@pytest.fixture
+def library(store: Store) -> Store:
+    """A store with an empty index."""
+    store.migrate([Migration("books-001", BOOKS.schema())])
+    return store
+
+
+def put(store: Store, *entries: WordEntry, workspace: str = HERE) -> None:
+    """Keep entries, in place of what they were."""
+    with store.write(workspace):
+        BOOKS.remove(store, workspace, [one.item for one in entries])
+        BOOKS.put(store, workspace, entries)
+
+
+def entry(item: str, title: str, alias: str = "", expansion: str = "", body: str = "") -> WordEntry:
+    """A book by its texts."""
+    words = word_weights([(title, TITLE), (alias, ALIAS), (expansion, EXPANSION), (body, BODY)])
+    return WordEntry(item, fold(title), words)
+
+
+def found(store: Store, text: str, workspace: str = HERE) -> list[str]:
+    """What a search finds, on one page."""
+    return BOOKS.find(store, workspace, text, 99, 0)
+
+
+@pytest.mark.parametrize("typed", ["cost of delay", "Coûts of-Delay", "cost"])
+def test_the_best_comes_first(library: Store, typed: str) -> None:
+    """The name itself, then an alias, an expansion, names that begin so, names with the words, and mentions."""
+    name = "coûts of delay" if typed.startswith("Co") else typed
+    put(
+        library,
+        entry("mention", "A", body=f"What {name} is."),
+        entry("within", "B", expansion=f"The {name}"),
+        entry("words", f"Real {name}"),
+        entry("begins", f"{name} curve"),
+        entry("expansion", "C", expansion=name),
+        entry("alias", "D", alias=name),
+        entry("term", name),
+        entry("other", "E", body="Nothing of it."),
+    )
+    assert found(library, typed) == ["term", "alias", "expansion", "begins", "words", "within", "mention"]
+
+
+def test_what_counts_alike_is_in_the_order_of_its_title(library: Store) -> None:
+    """Zebra and zoo are told apart by their letters, whatever the order in which they came or the server sorts."""
+    titles = ("zebra", "Émile", "apple", "_under", "Zoo", "a b")
+    put(library, *[entry(str(n), title, body="Same words.") for n, title in enumerate(titles)])
+    assert [titles[int(item)] for item in found(library, "same")] == ["a b", "apple", "Émile", "_under", "zebra", "Zoo"]
+
+
+def test_pages_neither_repeat_nor_skip(library: Store) -> None:
+    """Every page of a search continues the one before, also where no item has all the words, and the last is empty."""
+    put(library, *[entry(f"{n:03}", f"T{n:03}", body="Same words, 用户的转化率.") for n in range(120)])
+    for text in ("same words", "same banana", "用户转化率"):
+        pages = [BOOKS.find(library, HERE, text, 50, offset) for offset in (0, 50, 100, 150)]
+        assert [len(page) for page in pages] == [50, 50, 20, 0]
+        assert [item for page in pages for item in page] == [f"{n:03}" for n in range(120)]
+
+
+def test_what_has_more_of_the_words_is_found_where_nothing_has_all(library: Store) -> None:
+    """A search with one word too many still finds what it is about, and nothing that has only the common word."""
+    put(library, entry("both", "A", body="Churn of sellers"), entry("one", "B", body="Churn"), entry("none", "C"))
+    assert found(library, "churn sellers banana") == ["both"]
+    assert found(library, "churn banana") == ["both", "one"]
+    assert found(library, "banana") == found(library, "banana split") == found(library, "…") == []
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        (
+            "churn",
+            "Churned",
+            "e-mail",
+            "email",
+            "E",
+            "mail",
+            "l’équipe",
+            "equipe",
+            "转化率",
+            "用户",
+            "率",
+            "C++",
+            "🚀",
+            "50€",
+        )
+    ),
+    max_size=5,
+).map(" ".join)
+
+
+@law
+@given(
+    st.lists(st.tuples(st.sampled_from((HERE, ELSEWHERE)), st.sampled_from("abcd"), TEXTS | st.none()), max_size=12),
+    TEXTS,
+)
+def test_the_index_says_what_was_put_last(library: Store, steps: list[tuple[str, str, str | None]], asked: str) -> None:
+    """What changed is found by its new words alone, what is gone by none, and another workspace's never."""
+    books: dict[str, dict[str, str]] = {HERE: {}, ELSEWHERE: {}}
+    with library.write(HERE), library.write(ELSEWHERE):
+        for table in ("book_word", "book_word_item"):
+            library.run(f"DELETE FROM {table}")
+    for workspace, item, text in steps:
+        with library.write(workspace):
+            BOOKS.remove(library, workspace, [item])
+            books[workspace].pop(item, None)
+            if text is not None:
+                books[workspace][item] = text
+                BOOKS.put(library, workspace, [WordEntry(item, "", word_weights([(text, BODY)]))])
+    for workspace, texts in books.items():
+        have_all = _having(texts, asked)
+        assert not have_all or sorted(found(library, asked, workspace)) == have_all
+        assert set(found(library, asked, workspace)) <= texts.keys()
+
+
+def _having(texts: Mapping[str, str], asked: str) -> list[str]:
+    return sorted(item for item, text in texts.items() if finds(asked, text))
+
+
+def test_what_begins_alike_is_found_in_every_writing(library: Store) -> None:
+    """Every beginning finds exactly the words that begin so: Czech, Danish or Turkish sorting has no say in it."""
+    words = ("aab", "aa", "abc", "abd", "chx", "cz", "čx", "zz", "ηθ", "жук", "жэ", "\U0001d7d8x", "ﬁn", "i̇x", "ıx")
+    put(library, *[entry(str(n), f"T{n}", body=f"{word}tail") for n, word in enumerate(words)])
+    for word in words:
+        beginning = fold(f"{word}tail").split()[0][:3]
+        want = {
+            str(n)
+            for n, other in enumerate(words)
+            if any(w.startswith(beginning) for w in fold(f"{other}tail").split())
+        }
+        assert set(found(library, beginning)) == want, word
