@@ -22,6 +22,7 @@ from bench.terms import WORKSPACE, glossary
 from bot.app import migrate, services
 from bot.config import Config
 from bot.glossary import exchange, sheet
+from bot.slack.visibility.audience import EVERYTHING
 from bot.store import open_store
 
 LINES = 10_000
@@ -35,7 +36,7 @@ def take(url: str, text: str) -> float:
         migrate(store)
         made = services(Config(database_url=url), store)
         began = time.perf_counter()
-        done = exchange.take(made, WORKSPACE, text, user="", trusted=True, language="en")
+        done = exchange.take(made, WORKSPACE, text, audience=EVERYTHING, user="", trusted=True, language="en")
         took = time.perf_counter() - began
         made.executor.shutdown()
     if done.sheet.count("added") not in (LINES, 0):

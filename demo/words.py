@@ -11,6 +11,7 @@ from bot.glossary.term import Content
 from bot.merge import FormBase
 from bot.services import Services
 from bot.slack.permissions import give
+from bot.slack.visibility.audience import EVERYTHING
 from bot.text.fold import key
 from sandbox import DEMO
 
@@ -21,14 +22,14 @@ _ASKED = (("PSP", 6), ("SCA", 4), ("North Star", 3), ("dark launch", 2), ("panie
 
 def fill(made: Services) -> None:
     """A glossary with owners, sources, versions and a term of several meanings, and what is wanted in it."""
-    exchange.starter(made, DEMO.id, LEAD)
+    exchange.starter(made, DEMO.id, LEAD, EVERYTHING)
     give(made, DEMO.id, EDITOR, [LEAD])
     _own(made)
     _meanings(made)
     for asked, times in _ASKED:
         for n in range(times):
             when = stamp(utc_now() - timedelta(days=times - n))
-            wanted.missed(made.store, DEMO.id, key(asked), asked, "", when)
+            wanted.missed(made.store, DEMO.id, key(asked), asked, "", when, "")
 
 
 def _own(made: Services) -> None:
@@ -42,7 +43,7 @@ def _own(made: Services) -> None:
     )
     later = replace(made, clock=lambda: utc_now() - timedelta(days=12))
     for term, owner, page, days in given:
-        old = meanings.find(made.store, DEMO.id, key(term))[0]
+        old = meanings.find(made.store, DEMO.id, EVERYTHING, key(term))[0]
         due = (utc_now() + timedelta(days=days)).date().isoformat()
         content = replace(old.content, owner=owner, source=handbook + page, review_by=due)
         GlossaryDesk(later, DEMO.id, LEAD).edit(old.id, FormBase(old.version), content)

@@ -1,5 +1,6 @@
 """The glossary: what a term means here, and who decided."""
 
+from functools import partial
 from pathlib import Path
 
 from bot.feature import Exchange, Feature
@@ -13,6 +14,7 @@ from bot.glossary.samples import samples
 from bot.glossary.store import MIGRATIONS, PEOPLE, TABLES, fill
 from bot.glossary.usage import COMMANDS, SHORTCUTS
 from bot.glossary.weekly import POSTS
+from bot.slack.visibility.audience import EVERYTHING
 
 FEATURE = Feature(
     name="glossary",
@@ -28,7 +30,7 @@ FEATURE = Feature(
     settings=SETTINGS,
     keeps=(AS_TERM,),
     first_steps=first_steps,
-    exchange=Exchange(read=exchange.read, write=exchange.write),
+    exchange=Exchange(read=exchange.read, write=partial(exchange.write, audience=EVERYTHING)),
     posts=POSTS,
     samples=samples,
 )

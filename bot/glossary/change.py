@@ -16,6 +16,8 @@ from bot.services import Services
 from bot.slack.permissions import holds
 from bot.slack.store import first_time, save_setting, setting
 from bot.slack.text import is_person
+from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.membership import reader
 from bot.text.fold import key
 
 EDITOR = "glossary.editor"
@@ -27,8 +29,9 @@ _MINE = 100  # proposals of one person to look through
 class MeaningOutcome:
     """What became of a change.
 
-    `did` is "added", "changed", "approved", "deleted", "restored", "unchanged", or "repeated" for a delivery that had
-    its effect before. With a `proposal`, nothing has changed yet. `waiting` are the people who asked for the term.
+    `did` is "added", "changed", "approved", "published", "deleted", "restored", "unchanged", or "repeated" for a
+    delivery that had its effect before. With a `proposal`, nothing has changed yet. `waiting` are the people who asked
+    for the term.
     `meanwhile` is what somebody else wrote since the form was opened, by field, where it stays.
     """
 
@@ -63,6 +66,12 @@ class GlossaryDesk:
     user: str
     delivery: str = ""
     channel: str = ""
+    seen_by: Audience | None = None  # this person unless it is given
+
+    @cached_property
+    def audience(self) -> Audience:
+        """Who is to see the meanings that are found."""
+        return self.seen_by or reader(self.services, self.workspace, self.user)
 
     @cached_property
     def editor(self) -> bool:
@@ -71,8 +80,8 @@ class GlossaryDesk:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        # Asking Slack who the person is must not happen while other writers wait.
-        _ = self.editor
+        # Asking Slack who the person is, and where, must not happen while other writers wait.
+        _ = self.editor, self.audience.places
         with self.services.store.write(self.workspace):
             yield
 
@@ -81,23 +90,21 @@ class GlossaryDesk:
         return stamp(self.services.clock())
 
     def meaning(self, meaning: str) -> Meaning:
-        """The meaning, deleted or not. Raises UserError when there is none."""
+        """The meaning, deleted or not. Raises UserError when there is none, or none that this person sees."""
         found = meanings.get(self.services.store, self.workspace, meaning)
-        if found is None:
+        if found is None or not self.audience.sees(found.place, found.author):
             raise UserError("glossary-error-gone")
         return found
 
-    def add(self, content: Content) -> MeaningOutcome:
-        """Define a term, or give it another meaning. Anyone may."""
-        content = checked(content)
-        now = self._now
-        new = Meaning(
-            secrets.token_hex(8), content, self.editor, self.user, now, changed_by=self.user, changed_at=now, version=1
-        )
+    def add(self, content: Content, place: str = "") -> MeaningOutcome:
+        """Define a term, or give it another meaning; in a private conversation (`place`) for its members. Anyone
+        may."""
+        content, now, who = checked(content), self._now, self.user
+        new = Meaning(secrets.token_hex(8), content, self.editor, who, now, who, now, 1, place=place)
         with self._writing():
             if self._repeated():
-                return self._before(self._twin(content) or new)
-            if self._twin(content):
+                return self._before(self._twin(content, place) or new)
+            if self._twin(content, place):
                 raise UserError("glossary-error-twin", field="term", term=content.term)
             return self._hand_in("added", new, 0)
 
@@ -141,6 +148,20 @@ class GlossaryDesk:
             if was[0].content == old.content and not old.deleted_at:
                 return MeaningOutcome("unchanged", old)
             return self._hand_in("restored", self._next(old, content=was[0].content, deleted_at=""), old.version)
+
+    def publish(self, meaning: str) -> MeaningOutcome:
+        """Show what was captured in a private conversation to everybody. The author, the owner and editors may, of
+        those who see it; editors alone where the workspace wants that."""
+        with self._writing():
+            old = self.meaning(meaning)
+            if self._repeated() or not old.place:
+                return self._before(old)
+            self._refuse_stranger(old)
+            if old.deleted_at:
+                raise UserError("glossary-error-deleted", term=old.term)
+            if needs_approval(self.services, self.workspace) and not self.editor:
+                raise UserError("glossary-error-publish", term=old.term)
+            return self._keep("published", replace(self._next(old), place=""))
 
     def approve(self, meaning: str) -> MeaningOutcome:
         """Vouch for a meaning as it is. Editors only."""
@@ -203,8 +224,8 @@ class GlossaryDesk:
         )
 
     def _hand_in(self, did: str, meaning: Meaning, base: int) -> MeaningOutcome:
-        """Do it, or propose it where the workspace wants that."""
-        if self.editor or not needs_approval(self.services, self.workspace):
+        """Do it, or propose it where the workspace wants that: of what its members alone see nobody else decides."""
+        if self.editor or meaning.place or not needs_approval(self.services, self.workspace):
             return self._keep(did, meaning, self.channel)
         proposal = Proposal(
             secrets.token_hex(8), did, meaning.id, base, meaning.content, self.channel, self.user, self._now
@@ -217,7 +238,9 @@ class GlossaryDesk:
         meanings.put(store, self.workspace, [(meaning, did)])
         if channel and did == "added":
             meanings.used(store, self.workspace, channel, meaning.id)
-        waiting = () if meaning.deleted_at else wanted.settle(store, self.workspace, meaning.content.keys())
+        # What a few see leaves the others waiting.
+        hidden = meaning.deleted_at or meaning.place
+        waiting = () if hidden else wanted.settle(store, self.workspace, meaning.content.keys())
         return MeaningOutcome(did, meaning, waiting=tuple(person for person in waiting if person != self.user))
 
     def _repeated(self) -> bool:
@@ -238,10 +261,10 @@ class GlossaryDesk:
         if not self.editor:
             raise UserError("glossary-error-editors-only")
 
-    def _twin(self, content: Content) -> Meaning | None:
-        """The meaning that says this already."""
-        for other in meanings.find(self.services.store, self.workspace, key(content.term)):
-            if _said(other.content) == _said(content):
+    def _twin(self, content: Content, place: str) -> Meaning | None:
+        """The meaning that says this already, to the same people or to everybody."""
+        for other in meanings.find(self.services.store, self.workspace, self.audience, key(content.term)):
+            if _said(other.content) == _said(content) and other.place in ("", place):
                 return other
         return None
 

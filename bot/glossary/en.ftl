@@ -106,6 +106,7 @@ glossary-done-repeated = *{ $term }* was saved already:
 glossary-done-approved = Approved:
 glossary-done-deleted = *{ $term }* is deleted.
 glossary-done-restored = *{ $term }* is back:
+glossary-done-published = Everybody in the workspace can see *{ $term }* now.
 
 ## History
 
@@ -117,6 +118,7 @@ glossary-did-changed = changed
 glossary-did-approved = approved
 glossary-did-deleted = deleted
 glossary-did-restored = restored
+glossary-did-published = shown to everyone
 glossary-restore = Restore
 glossary-older = Older
 glossary-newer = Newer
@@ -230,5 +232,6 @@ glossary-error-twin = *{ $term }* already has exactly this meaning.
 glossary-error-gone = This is no longer in the glossary. Ask for the term again to see what there is.
 glossary-error-deleted = *{ $term }* has been deleted meanwhile. Ask for the term again to bring it back.
 glossary-error-rights = Only its author, its owner and the glossary editors can change this meaning of *{ $term }*. You can add a meaning of your own.
+glossary-error-publish = In this workspace an editor decides what everyone reads. Ask one who is in that conversation to show *{ $term }*, or propose it again outside.
 glossary-error-editors-only = Only glossary editors can do this. Owners and administrators of the workspace name them on my Home tab.
 glossary-error-decided = Somebody has decided this proposal already.

@@ -11,6 +11,7 @@ from bot.glossary.sheet import MeaningSheet
 from bot.glossary.store import meanings, wanted
 from bot.glossary.term import Content, Meaning
 from bot.services import Services
+from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.text import csv
 
 STARTER = Path(__file__).with_name("starter.csv")
@@ -35,11 +36,12 @@ def take(
     language: str,
     dry_run: bool = False,
     only_new: bool = False,
+    audience: Audience,
     progress: Callable[[int, int], None] = lambda *_: None,
 ) -> ImportOutcome:
     """Import a file. Raises UserError when it is no glossary. `user` is empty for the operator's command line.
 
-    `only_new` leaves every meaning there is as it is.
+    `only_new` leaves every meaning there is as it is. What the `audience` does not see is not there for it.
     """
     now = stamp(services.clock())
 
@@ -51,8 +53,9 @@ def take(
             old, content=content, approved=approved, changed_by=user, changed_at=now, version=old.version + 1
         )
 
+    _ = audience.places  # asking Slack must not happen while other writers wait
     with services.store.write(workspace):
-        existing = meanings.everything(services.store, workspace)
+        existing = meanings.everything(services.store, workspace, audience)
         plan = sheet.plan(text, existing, new, changed, language=language, trusted=trusted)
         if only_new:
             plan = plan.additions()
@@ -62,7 +65,7 @@ def take(
                 chunk = plan.keep[start : start + _CHUNK]
                 meanings.put(services.store, workspace, chunk)
                 progress(start + len(chunk), len(plan.keep))
-            waiting = _settle(services, workspace, [meaning for meaning, _ in plan.keep])
+            waiting = _settle(services, workspace, [meaning for meaning, _ in plan.keep if not meaning.place])
     return ImportOutcome(plan, waiting)
 
 
@@ -96,16 +99,17 @@ def read(
         trusted=True,
         language=language,
         dry_run=dry_run,
+        audience=EVERYTHING,
         progress=progress,
     ).sheet
 
 
-def write(services: Services, workspace: str) -> str:
-    """The whole glossary as a file."""
-    return sheet.write(meanings.everything(services.store, workspace))
+def write(services: Services, workspace: str, audience: Audience) -> str:
+    """What an audience sees of the glossary, as a file."""
+    return sheet.write(meanings.everything(services.store, workspace, audience))
 
 
-def starter(services: Services, workspace: str, user: str) -> ImportOutcome:
+def starter(services: Services, workspace: str, user: str, audience: Audience) -> ImportOutcome:
     """Add the starter glossary; what a workspace has defined already stays as it is."""
     text = STARTER.read_text(encoding="utf-8")
-    return take(services, workspace, text, user=user, trusted=False, language="en", only_new=True)
+    return take(services, workspace, text, user=user, trusted=False, language="en", only_new=True, audience=audience)

@@ -106,6 +106,7 @@ glossary-done-repeated = *{ $term }* était déjà enregistré :
 glossary-done-approved = Approuvé :
 glossary-done-deleted = *{ $term }* est supprimé.
 glossary-done-restored = *{ $term }* est rétabli :
+glossary-done-published = Tout l’espace de travail peut maintenant voir *{ $term }*.
 
 ## Historique
 
@@ -117,6 +118,7 @@ glossary-did-changed = modifié
 glossary-did-approved = approuvé
 glossary-did-deleted = supprimé
 glossary-did-restored = rétabli
+glossary-did-published = montré à tout le monde
 glossary-restore = Rétablir
 glossary-older = Plus anciennes
 glossary-newer = Plus récentes
@@ -229,5 +231,6 @@ glossary-error-twin = *{ $term }* a déjà exactement ce sens.
 glossary-error-gone = Ceci n’est plus dans le glossaire. Redemandez le terme pour voir ce qu’il y a.
 glossary-error-deleted = *{ $term }* a été supprimé entre-temps. Redemandez le terme pour le rétablir.
 glossary-error-rights = Seuls son auteur, son responsable et les éditeurs du glossaire peuvent changer ce sens de *{ $term }*. Vous pouvez ajouter un sens à vous.
+glossary-error-publish = Dans cet espace de travail, un éditeur du glossaire décide de ce que tout le monde lit. Demandez à un éditeur qui est dans cette conversation de montrer *{ $term }*, ou proposez-le à nouveau ailleurs.
 glossary-error-editors-only = Seuls les éditeurs du glossaire peuvent faire cela. Les propriétaires et administrateurs de l’espace les nomment dans mon onglet Accueil.
 glossary-error-decided = Quelqu’un a déjà décidé de cette proposition.

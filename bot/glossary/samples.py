@@ -86,7 +86,12 @@ def _lists(t: Translator) -> Iterator[Sample]:
 
 
 def _forms(t: Translator) -> Iterator[Sample]:
-    place: form.FormOrigin = {"channel": _CHANNEL, "thread": "", "back": "https://hooks.slack.com/actions/T/1/2"}
+    place: form.FormOrigin = {
+        "channel": _CHANNEL,
+        "thread": "",
+        "back": "https://hooks.slack.com/actions/T/1/2",
+        "place": "",
+    }
     yield "the form of a new meaning", form.form(t, Content(""), **place)
     mine = replace(_CONTENT, definition_en="Something else.", owner="", review_by="", aliases=())
     theirs = FieldVersion(2, _OTHER, _AT, to_json(_CONTENT))

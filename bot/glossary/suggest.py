@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from bot.glossary.store.keys import keys_since, revision, term_of
+from bot.slack.visibility.audience import Audience
 from bot.store import Store
 from bot.text.nearness import nearest, slips
 
@@ -22,8 +23,8 @@ class Suggestions:
         self._keys: dict[str, set[str]] = defaultdict(set)
         self._by_length: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
 
-    def near(self, workspace: str, asked: str) -> list[str]:
-        """Up to three terms whose spelling is near the key `asked`, nearest first."""
+    def near(self, workspace: str, audience: Audience, asked: str) -> list[str]:
+        """Up to three terms that an audience sees, whose spelling is near the key `asked`, nearest first."""
         self._catch_up(workspace)
         allowed = slips(asked)
         lengths = self._by_length[workspace]
@@ -33,14 +34,14 @@ class Suggestions:
         limit = _CANDIDATES
         while True:
             found, more = nearest(asked, choices, limit)
-            terms = self._living(workspace, found)
+            terms = self._living(workspace, audience, found)
             if len(terms) >= SUGGESTIONS or not more:
                 return terms[:SUGGESTIONS]
             limit *= 4
 
-    def _living(self, workspace: str, found: Sequence[str]) -> list[str]:
+    def _living(self, workspace: str, audience: Audience, found: Sequence[str]) -> list[str]:
         """The terms behind the keys found, nearest first."""
-        terms = (term_of(self._store, workspace, near) for near in found)
+        terms = (term_of(self._store, workspace, audience, near) for near in found)
         return list(dict.fromkeys(term for term in terms if term is not None))
 
     def _catch_up(self, workspace: str) -> None:

@@ -74,7 +74,8 @@ SETS = ("aliases",)  # what two people add to is added up
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One meaning of a term as the glossary holds it. Times are UTC stamps; `deleted_at` is empty while it lives."""
+    """One meaning of a term as the glossary holds it. Times are UTC stamps; `deleted_at` is empty while it lives.
+    `place` is the private conversation it was captured in, whose members alone see it, empty for none."""
 
     id: str
     content: Content
@@ -85,6 +86,7 @@ class Meaning:
     changed_at: str
     version: int
     deleted_at: str = ""
+    place: str = ""
 
     @property
     def term(self) -> str:

@@ -12,6 +12,7 @@ from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import schedules
 from bot.services import Services
 from bot.slack.request import workspace_language
+from bot.slack.visibility.membership import conversation
 from bot.text import Translator
 
 KIND = "glossary.wanted"
@@ -46,7 +47,8 @@ def compose(services: Services, delivery: Delivery) -> Post | None:
     """The terms asked for within the week before, most asked first; None where there are none."""
     t = services.texts.speak(delivery.language or workspace_language(services, delivery.workspace))
     since = stamp(datetime.fromisoformat(delivery.due_at) - timedelta(days=7))
-    rows = wanted.wanted(services.store, delivery.workspace, _ROWS + 1, 0, since)
+    readers = conversation(services, delivery.workspace, delivery.channel)
+    rows = wanted.wanted(services.store, delivery.workspace, readers, _ROWS + 1, 0, since)
     if not rows:
         return None
     return Post(weekly(t, rows[:_ROWS], more=len(rows) > _ROWS), t("glossary-weekly-text"))

@@ -13,6 +13,7 @@ from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.term import Meaning
 from bot.merge import FormBase, OvertakenError
 from bot.services import Services
+from bot.slack.visibility.audience import EVERYTHING
 from tests.glossary.making import AUTHOR, EDITOR, OWNER, STRANGER, at, content, now, refused, terms
 from tests.patience import PATIENCE
 from tests.shelves import ADMIN, ELSEWHERE, HERE, Clock
@@ -33,7 +34,7 @@ def guarded(services: Services) -> Meaning:
 
 def test_with_approval_a_change_waits(services: Services, guarded: Meaning) -> None:
     """What others than editors do is a proposal: the glossary, the history and the wanted list stay as they are."""
-    wanted.ask_for(services.store, HERE, "churn", "churn", STRANGER, "2026-11-23T09:00:00Z")
+    wanted.ask_for(services.store, HERE, "churn", "churn", STRANGER, "2026-11-23T09:00:00Z", "")
     desk = at(services, AUTHOR, channel="C1")
     for outcome, did in (
         (desk.add(content("churn")), "added"),
@@ -44,9 +45,9 @@ def test_with_approval_a_change_waits(services: Services, guarded: Meaning) -> N
         assert outcome.waiting == ()
         assert outcome.proposal is not None
         assert proposals.get(services.store, HERE, outcome.proposal.id) == outcome.proposal
-    assert terms(meanings.everything(services.store, HERE)) == ["MVP"]
+    assert terms(meanings.everything(services.store, HERE, EVERYTHING)) == ["MVP"]
     assert now(services, guarded) == guarded
-    assert [row.key for row in wanted.wanted(services.store, HERE, 9, 0)] == ["churn"]
+    assert [row.key for row in wanted.wanted(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
     assert refused(lambda: at(services, STRANGER).edit(guarded.id, FormBase(1), BETTER)) == "glossary-error-rights"
     assert at(services, EDITOR).edit(guarded.id, FormBase(1), BETTER).proposal is None
 
@@ -73,7 +74,7 @@ def accepted(services: Services, outcome: MeaningOutcome, shown: int, by: str = 
 
 def test_an_accepted_proposal_is_carried_out(services: Services, guarded: Meaning, clock: Clock) -> None:
     """It is approved and under the name of who proposed it; who waited hears; its channel reads it first."""
-    wanted.ask_for(services.store, HERE, "churn", "churn", STRANGER, "2026-11-23T09:00:00Z")
+    wanted.ask_for(services.store, HERE, "churn", "churn", STRANGER, "2026-11-23T09:00:00Z", "")
     proposed = at(services, AUTHOR, channel="C1").add(content("churn"))
     changed = at(services, OWNER).edit(guarded.id, FormBase(1), BETTER)
     clock.tick(days=1)
@@ -88,10 +89,10 @@ def test_an_accepted_proposal_is_carried_out(services: Services, guarded: Meanin
     assert (kept.content, kept.author, kept.changed_by, kept.approved) == (BETTER, AUTHOR, OWNER, True)
     deleted = at(services, AUTHOR).delete(guarded.id)
     accepted(services, deleted, 2)
-    assert meanings.find(services.store, HERE, "mvp") == []
+    assert meanings.find(services.store, HERE, EVERYTHING, "mvp") == []
     restored = at(services, AUTHOR).restore(guarded.id, 1)
     accepted(services, restored, 3)
-    assert meanings.find(services.store, HERE, "mvp") == [now(services, guarded)]
+    assert meanings.find(services.store, HERE, EVERYTHING, "mvp") == [now(services, guarded)]
     assert now(services, guarded).content == guarded.content
     assert proposals.waiting(services.store, HERE, 9) == []
 
@@ -130,7 +131,7 @@ def test_a_proposal_is_decided_by_one_editor(services: Services, guarded: Meanin
     kept = proposals.get(services.store, HERE, proposal.id)
     assert kept is not None
     assert (kept.outcome, kept.decided_by, kept.reason) == ("declined", EDITOR, "Too vague.")
-    assert meanings.find(services.store, HERE, "churn") == []
+    assert meanings.find(services.store, HERE, EVERYTHING, "churn") == []
 
 
 def test_two_editors_accepting_at_once_add_it_once(services: Services, guarded: Meaning) -> None:
@@ -153,4 +154,4 @@ def test_two_editors_accepting_at_once_add_it_once(services: Services, guarded: 
         thread.join()
     assert ends.count("added") == 1
     assert len(ends) == 2
-    assert len(meanings.find(services.store, HERE, "churn")) == 1
+    assert len(meanings.find(services.store, HERE, EVERYTHING, "churn")) == 1

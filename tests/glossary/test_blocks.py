@@ -152,7 +152,7 @@ def views(t: Translator, said: Content) -> Iterator[Block]:
     yield form.form(t, said, channel="C0GENERAL", back=back, notes=[mrkdwn(said.term)["text"]])
     yield form.form(t, said, meaning=one.id, base=FormBase(40), channel="C0GENERAL", back=back, replace=True)
     for mine in (said, Content("mine", definition_en="m" * DEFINITION_LIMIT)):
-        place: form.FormOrigin = {"channel": "C0GENERAL", "thread": AT, "back": back}
+        place: form.FormOrigin = {"channel": "C0GENERAL", "thread": AT, "back": back, "place": ""}
         yield form.conflict(t, contested(one, mine, FIELDS), FormBase(1), replace=True, **place)
     for count in (1, history.PAGE, history.PAGE + 1, 40):
         past = versions(one, count)

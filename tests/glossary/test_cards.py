@@ -126,7 +126,7 @@ def test_who_was_overtaken_loses_nothing(t: Translator) -> None:
     """The form comes back with everything typed in it, and what the other wrote beside the field both changed."""
     mine = content("MVP", definition_en="Mine.", aliases=("a", "b"), context="Here")
     theirs = meaning(content("MVP", definition_en="Theirs."), version=7, changed_by=EDITOR)
-    where: form.FormOrigin = {"channel": "C1", "thread": "1700000000.000100", "back": "https://b.example"}
+    where: form.FormOrigin = {"channel": "C1", "thread": "1700000000.000100", "back": "https://b.example", "place": ""}
     view = form.conflict(t, contested(theirs, mine, ["definition_en"]), FormBase(5), replace=True, **where)
     assert checked(form.typed(typed_in(view))) == mine
     at = [block.get("block_id") for block in view["blocks"]].index("definition_en")

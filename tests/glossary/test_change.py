@@ -12,6 +12,7 @@ from bot.glossary.term import Meaning
 from bot.merge import FormBase, OvertakenError
 from bot.services import Services
 from bot.slack.permissions import give
+from bot.slack.visibility.audience import EVERYTHING
 from bot.store import ConflictError
 from tests.glossary.making import AUTHOR, EDITOR, OWNER, STRANGER, at, content, keep, now, refused
 from tests.patience import PATIENCE
@@ -53,7 +54,7 @@ def test_the_author_the_owner_and_editors_change_and_delete(
     said = replace(BETTER, owner=OWNER)
     assert desk.edit(mvp.id, FormBase(1), said).did == "changed"
     assert desk.delete(mvp.id).did == "deleted"
-    assert meanings.find(services.store, HERE, "mvp") == []
+    assert meanings.find(services.store, HERE, EVERYTHING, "mvp") == []
     assert desk.restore(mvp.id, 2).did == "restored"
     kept = now(services, mvp)
     assert (kept.content, kept.author, kept.version, kept.deleted_at) == (said, AUTHOR, 4, "")
@@ -107,7 +108,7 @@ def test_a_mistake_is_told_before_anything_is_looked_at(services: Services, mvp:
     wrong = content("MVP", source="wiki", definition_en="x")
     assert refused(lambda: at(services, AUTHOR).add(wrong)) == "glossary-error-source"
     assert refused(lambda: at(services, AUTHOR).edit(mvp.id, FormBase(1), wrong)) == "glossary-error-source"
-    assert meanings.count(services.store, HERE) == 1
+    assert meanings.count(services.store, HERE, EVERYTHING) == 1
 
 
 def test_the_same_meaning_is_not_added_twice(services: Services, mvp: Meaning) -> None:
@@ -116,7 +117,7 @@ def test_the_same_meaning_is_not_added_twice(services: Services, mvp: Meaning) -
     assert refused(lambda: at(services, STRANGER).add(twin)) == "glossary-error-twin"
     assert at(services, STRANGER).add(replace(mvp.content, context="Hardware")).did == "added"
     assert at(services, STRANGER).add(BETTER).did == "added"
-    assert meanings.count(services.store, HERE) == 3
+    assert meanings.count(services.store, HERE, EVERYTHING) == 3
 
 
 def test_saving_what_is_there_already_changes_nothing(services: Services, mvp: Meaning) -> None:
@@ -173,7 +174,7 @@ def test_what_is_delivered_twice_happens_once(services: Services, mvp: Meaning) 
         again = act(at(services, user, f"d{number}"))
         assert (again.did, again.meaning, again.waiting) == ("repeated", first.meaning, ())
     assert [did for _, did, _ in history(services, mvp)] == ["added", "changed", "approved", "deleted", "restored"]
-    assert len(meanings.find(services.store, HERE, "churn")) == 1
+    assert len(meanings.find(services.store, HERE, EVERYTHING, "churn")) == 1
 
 
 def test_deleting_and_undoing(services: Services, mvp: Meaning) -> None:
@@ -184,7 +185,7 @@ def test_deleting_and_undoing(services: Services, mvp: Meaning) -> None:
     assert refused(lambda: at(services, EDITOR).approve(mvp.id)) == "glossary-error-deleted"
     assert refused(lambda: at(services, STRANGER).restore(mvp.id, 1)) == "glossary-error-rights"
     assert at(services, OWNER).restore(mvp.id, 2).did == "restored"
-    assert meanings.find(services.store, HERE, "mvp") == [now(services, mvp)]
+    assert meanings.find(services.store, HERE, EVERYTHING, "mvp") == [now(services, mvp)]
     assert now(services, mvp).content == mvp.content
 
 
@@ -211,14 +212,14 @@ def test_an_editor_vouches_for_a_meaning(services: Services, mvp: Meaning) -> No
 def test_people_who_asked_for_a_term_hear_of_it(services: Services) -> None:
     """Those who wait for a term, an alias or a full name are named once, without the one who defined it."""
     for key, person in (("mvp", STRANGER), ("mvp", AUTHOR), ("firstcut", OWNER), ("churn", STRANGER)):
-        wanted.ask_for(services.store, HERE, key, key, person, "2026-11-23T09:00:00Z")
+        wanted.ask_for(services.store, HERE, key, key, person, "2026-11-23T09:00:00Z", "")
     outcome = at(services, AUTHOR).add(content("MVP", definition_en="x"))
     assert outcome.waiting == (STRANGER,)
     changed = at(services, AUTHOR).edit(
         outcome.meaning.id, FormBase(1), content("MVP", definition_en="x", aliases=("first cut",))
     )
     assert changed.waiting == (OWNER,)
-    assert [row.key for row in wanted.wanted(services.store, HERE, 9, 0)] == ["churn"]
+    assert [row.key for row in wanted.wanted(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
 
 
 def test_a_meaning_belongs_to_the_channel_it_came_from(services: Services) -> None:
@@ -231,7 +232,7 @@ def test_a_meaning_belongs_to_the_channel_it_came_from(services: Services) -> No
 
 def test_a_change_that_breaks_leaves_no_half(services: Services, mvp: Meaning) -> None:
     """When the store refuses one step, neither meaning, names nor wanted list moved, and it can be tried again."""
-    wanted.ask_for(services.store, HERE, "churn", "churn", STRANGER, "2026-11-23T09:00:00Z")
+    wanted.ask_for(services.store, HERE, "churn", "churn", STRANGER, "2026-11-23T09:00:00Z", "")
     keep(services.store, replace(mvp, version=2))
     services.store.run("UPDATE meaning SET version = 1")
     services.store.run("DELETE FROM seen")
@@ -242,8 +243,8 @@ def test_a_change_that_breaks_leaves_no_half(services: Services, mvp: Meaning) -
     with pytest.raises(ConflictError):
         rename()
     assert now(services, mvp) == mvp
-    assert meanings.find(services.store, HERE, "churn") == []
-    assert [row.key for row in wanted.wanted(services.store, HERE, 9, 0)] == ["churn"]
+    assert meanings.find(services.store, HERE, EVERYTHING, "churn") == []
+    assert [row.key for row in wanted.wanted(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
     services.store.run("DELETE FROM meaning_version WHERE version = 2")
     assert (rename().did, rename().did) == ("changed", "repeated")
-    assert wanted.wanted(services.store, HERE, 9, 0) == []
+    assert wanted.wanted(services.store, HERE, EVERYTHING, 9, 0) == []

@@ -10,6 +10,7 @@ from bot.glossary.store import meanings, wanted
 from bot.glossary.suggest import Suggestions
 from bot.glossary.term import Content
 from bot.services import Services
+from bot.slack.visibility.audience import EVERYTHING
 from bot.text import csv
 from tests.glossary.making import AUTHOR, EDITOR, HOSTILE, OWNER, STRANGER, UNREADABLE, content, keep, meaning, terms
 from tests.shelves import ELSEWHERE, HERE, Clock
@@ -41,7 +42,7 @@ def read(
 
 def contents_of(services: Services, workspace: str = HERE) -> list[tuple[Content, bool]]:
     """What the glossary says, and whether it is approved."""
-    return [(one.content, one.approved) for one in meanings.everything(services.store, workspace)]
+    return [(one.content, one.approved) for one in meanings.everything(services.store, workspace, EVERYTHING)]
 
 
 def counts(done: MeaningSheet) -> dict[str, int]:
@@ -53,27 +54,27 @@ def counts(done: MeaningSheet) -> dict[str, int]:
 def test_a_file_is_imported_and_found(services: Services) -> None:
     """What was imported is looked up, searched and suggested like what was typed, and its history says so."""
     suggestions = Suggestions(services.store)
-    assert suggestions.near(HERE, "mpv") == []
+    assert suggestions.near(HERE, EVERYTHING, "mpv") == []
     done = read(services, "term,definition,aliases,status\nMVP,Smallest.,cut,approved\nKPI,A measure.,,\n")
     assert counts(done) == {"added": 2}
-    (mvp,) = meanings.find(services.store, HERE, "cut")
+    (mvp,) = meanings.find(services.store, HERE, EVERYTHING, "cut")
     assert (mvp.term, mvp.approved, mvp.author, mvp.version) == ("MVP", True, "", 1)
-    assert suggestions.near(HERE, "mpv") == ["MVP"]
+    assert suggestions.near(HERE, EVERYTHING, "mpv") == ["MVP"]
     assert [(v.did, v.version) for v in meanings.versions(services.store, HERE, mvp.id)] == [("added", 1)]
-    assert meanings.count(services.store, ELSEWHERE) == 0
+    assert meanings.count(services.store, ELSEWHERE, EVERYTHING) == 0
 
 
 def test_a_dry_run_writes_nothing(services: Services) -> None:
     """It reports the same, line by line, and leaves the glossary and the wanted list as they are."""
     keep(services.store, meaning(content("KPI", definition_en="Old.")))
-    wanted.ask_for(services.store, HERE, "mvp", "MVP", STRANGER, NOON)
+    wanted.ask_for(services.store, HERE, "mvp", "MVP", STRANGER, NOON, "")
     before = contents_of(services)
     text, steps = "term,definition\nMVP,Smallest.\nKPI,New.\nOKR,\n", Steps()
     tried = read(services, text, dry_run=True, steps=steps)
     assert counts(tried) == {"added": 1, "changed": 1, "refused": 1}
     assert contents_of(services) == before
     assert steps == []
-    assert [row.key for row in wanted.wanted(services.store, HERE, 9, 0)] == ["mvp"]
+    assert [row.key for row in wanted.wanted(services.store, HERE, EVERYTHING, 9, 0)] == ["mvp"]
     done = read(services, text)
     assert [(line.number, line.did, line.why) for line in done.lines] == [
         (line.number, line.did, line.why) for line in tried.lines
@@ -85,7 +86,9 @@ def test_a_changed_line_is_a_new_version(services: Services, clock: Clock) -> No
     """An import writes history like an edit does, under the name of who imported."""
     old = GlossaryDesk(services, HERE, AUTHOR).add(content("MVP", definition_en="Old.")).meaning
     clock.tick(days=1)
-    exchange.take(services, HERE, "term,definition\nMVP,New.\n", user=EDITOR, trusted=True, language="en")
+    exchange.take(
+        services, HERE, "term,definition\nMVP,New.\n", audience=EVERYTHING, user=EDITOR, trusted=True, language="en"
+    )
     assert [
         (v.version, v.did, v.person, v.content.definition_en) for v in meanings.versions(services.store, HERE, old.id)
     ] == [
@@ -110,7 +113,7 @@ def test_an_export_round_trips(services: Services) -> None:
     GlossaryDesk(services, HERE, EDITOR).add(evil)
     before = contents_of(services)
     assert len(before) == len(HOSTILE) + 1
-    out = exchange.write(services, HERE)
+    out = exchange.write(services, HERE, EVERYTHING)
     again = read(services, out)
     assert counts(again) == {"unchanged": len(before)}
     assert contents_of(services) == before
@@ -124,13 +127,13 @@ def test_an_approved_meaning_survives_any_file(services: Services) -> None:
     kept = GlossaryDesk(services, HERE, EDITOR).add(content("MVP", definition_en="Sure.")).meaning
     done = read(services, "term,definition,status\nMVP,Doubt.,draft\n")
     assert counts(done) == {"refused": 1}
-    assert meanings.everything(services.store, HERE) == [kept]
+    assert meanings.everything(services.store, HERE, EVERYTHING) == [kept]
 
 
 def test_nothing_is_written_when_an_import_breaks_midway(services: Services) -> None:
     """A file is taken whole or not at all: a crash after the first thousand lines leaves the glossary as it was."""
     keep(services.store, meaning("churn"))
-    wanted.ask_for(services.store, HERE, "t1", "T1", STRANGER, NOON)
+    wanted.ask_for(services.store, HERE, "t1", "T1", STRANGER, NOON, "")
     rows = "".join(f"T{n},Definition {n}.\n" for n in range(1500))
 
     def breaks(done: int, of: int) -> None:
@@ -141,9 +144,9 @@ def test_nothing_is_written_when_an_import_breaks_midway(services: Services) -> 
         exchange.read(
             services, HERE, f"term,definition\n{rows}".encode(), language="en", dry_run=False, progress=breaks
         )
-    assert terms(meanings.everything(services.store, HERE)) == ["churn"]
-    assert Suggestions(services.store).near(HERE, "t1500") == []
-    assert [row.key for row in wanted.wanted(services.store, HERE, 9, 0)] == ["t1"]
+    assert terms(meanings.everything(services.store, HERE, EVERYTHING)) == ["churn"]
+    assert Suggestions(services.store).near(HERE, EVERYTHING, "t1500") == []
+    assert [row.key for row in wanted.wanted(services.store, HERE, EVERYTHING, 9, 0)] == ["t1"]
     assert counts(read(services, f"term,definition\n{rows}")) == {"added": 1500}
 
 
@@ -159,7 +162,7 @@ def test_a_file_that_is_no_glossary_changes_nothing(services: Services) -> None:
         with pytest.raises(UserError) as refused:
             read(services, data)
         assert refused.value.key in UNREADABLE
-    assert meanings.count(services.store, HERE) == 0
+    assert meanings.count(services.store, HERE, EVERYTHING) == 0
 
 
 ENCODINGS = ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"]
@@ -180,11 +183,11 @@ def test_a_file_from_any_spreadsheet_is_read(services: Services, encoding: str) 
 def test_people_who_waited_hear_of_an_import_once(services: Services) -> None:
     """Whoever asked for terms is named with all of them, and the terms leave the wanted list."""
     for key, person in (("mvp", STRANGER), ("kpi", STRANGER), ("cut", OWNER), ("churn", OWNER)):
-        wanted.ask_for(services.store, HERE, key, key, person, NOON)
+        wanted.ask_for(services.store, HERE, key, key, person, NOON, "")
     text = "term,definition,aliases\nMVP,x,cut\nKPI,y,\nOKR,z,\n"
-    done = exchange.take(services, HERE, text, user=EDITOR, trusted=True, language="en")
+    done = exchange.take(services, HERE, text, audience=EVERYTHING, user=EDITOR, trusted=True, language="en")
     assert done.waiting == {STRANGER: ["MVP", "KPI"], OWNER: ["MVP"]}
-    assert [row.key for row in wanted.wanted(services.store, HERE, 9, 0)] == ["churn"]
+    assert [row.key for row in wanted.wanted(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
 
 
 def test_ten_thousand_lines_are_taken(services: Services) -> None:
@@ -196,8 +199,8 @@ def test_ten_thousand_lines_are_taken(services: Services) -> None:
     text, steps = csv.write(("term", "expansion", "definition", "aliases"), rows), Steps()
     assert counts(read(services, text, steps=steps)) == {"added": 10_000}
     assert steps == [(n * 1000, 10_000) for n in range(1, 11)]
-    assert meanings.count(services.store, HERE) == 10_000
+    assert meanings.count(services.store, HERE, EVERYTHING) == 10_000
     for asked in ("term9999", "expansionof9999", "alias9999"):
-        assert terms(meanings.find(services.store, HERE, asked)) == ["Term 9999"]
+        assert terms(meanings.find(services.store, HERE, EVERYTHING, asked)) == ["Term 9999"]
     assert counts(read(services, text)) == {"unchanged": 10_000}
-    assert "Term 9999" in Suggestions(services.store).near(HERE, "trem9999")
+    assert "Term 9999" in Suggestions(services.store).near(HERE, EVERYTHING, "trem9999")

@@ -10,6 +10,7 @@ from bot.glossary import store as glossary_store
 from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.store.proposals import Proposal
 from bot.slack.store import purge
+from bot.slack.visibility.audience import EVERYTHING
 from bot.store import ConflictError, Store
 from bot.store.personal import forget
 from bot.text.fold import key
@@ -28,9 +29,9 @@ def test_a_meaning_is_found_by_every_name_it_has(glossary: Store) -> None:
     mvp, other = meaning(said), meaning("churn")
     keep(glossary, mvp, other)
     for asked in ("m.v.p.", "minimum-viable product", "PRODUIT MINIMUM VIABLE", "premiere version", "#mvp"):
-        assert meanings.find(glossary, HERE, key(asked)) == [mvp], asked
+        assert meanings.find(glossary, HERE, EVERYTHING, key(asked)) == [mvp], asked
     for asked in ("mv", "minimum", "viable product", ""):
-        assert meanings.find(glossary, HERE, key(asked)) == [], asked
+        assert meanings.find(glossary, HERE, EVERYTHING, key(asked)) == [], asked
 
 
 def test_several_meanings_of_a_term_live_side_by_side(glossary: Store) -> None:
@@ -38,8 +39,8 @@ def test_several_meanings_of_a_term_live_side_by_side(glossary: Store) -> None:
     called = [meaning(content("PM", expansion_en=f"Sense {n}")) for n in range(7)]
     alias = meaning(content("project manager", definition_en="x", aliases=("p.m.",)))
     keep(glossary, *called, alias)
-    assert {one.id for one in meanings.find(glossary, HERE, "pm")} == {one.id for one in [*called, alias]}
-    assert meanings.count(glossary, HERE) == 8
+    assert {one.id for one in meanings.find(glossary, HERE, EVERYTHING, "pm")} == {one.id for one in [*called, alias]}
+    assert meanings.count(glossary, HERE, EVERYTHING) == 8
 
 
 @law
@@ -54,7 +55,7 @@ def test_anything_a_form_accepts_is_kept_and_found(glossary: Store, said: list[o
         assert meanings.get(glossary, HERE, one.id) == one
         assert [version.content for version in meanings.versions(glossary, HERE, one.id)] == [one.content]
         for name in one.content.keys():  # noqa: SIM118 - a method of ours
-            assert one in meanings.find(glossary, HERE, name)
+            assert one in meanings.find(glossary, HERE, EVERYTHING, name)
 
 
 def test_two_workspaces_never_see_each_other(glossary: Store) -> None:
@@ -64,18 +65,18 @@ def test_two_workspaces_never_see_each_other(glossary: Store) -> None:
     keep(glossary, theirs, workspace=ELSEWHERE)
     keep(glossary, replace(theirs, version=2, approved=True), workspace=ELSEWHERE, did="approved")
     meanings.used(glossary, ELSEWHERE, "C1", "m1")
-    assert meanings.find(glossary, HERE, "mvp") == [mine]
+    assert meanings.find(glossary, HERE, EVERYTHING, "mvp") == [mine]
     assert meanings.get(glossary, HERE, "m1") == mine
-    assert meanings.everything(glossary, HERE) == [mine]
-    assert meanings.recent(glossary, HERE, 9, 0) == [mine]
-    assert meanings.count(glossary, HERE) == 1
+    assert meanings.everything(glossary, HERE, EVERYTHING) == [mine]
+    assert meanings.recent(glossary, HERE, EVERYTHING, 9, 0) == [mine]
+    assert meanings.count(glossary, HERE, EVERYTHING) == 1
     assert [v.content for v in meanings.versions(glossary, HERE, "m1")] == [mine.content]
     assert meanings.uses(glossary, HERE, "C1", [mine, meaning("other")]) == {}
-    assert meanings.due_for_review(glossary, HERE, STRANGER, "9999-12-31", 9) == []
+    assert meanings.due_for_review(glossary, HERE, EVERYTHING, STRANGER, "9999-12-31", 9) == []
     with glossary.write(HERE):
         purge(glossary, HERE, glossary_store.TABLES)
-    assert meanings.find(glossary, HERE, "mvp") == []
-    assert meanings.find(glossary, ELSEWHERE, "mvp") == [replace(theirs, version=2, approved=True)]
+    assert meanings.find(glossary, HERE, EVERYTHING, "mvp") == []
+    assert meanings.find(glossary, ELSEWHERE, EVERYTHING, "mvp") == [replace(theirs, version=2, approved=True)]
 
 
 def test_every_change_is_a_version(glossary: Store) -> None:
@@ -108,7 +109,7 @@ def test_a_version_is_written_once(glossary: Store) -> None:
     with pytest.raises(ConflictError):
         keep(glossary, replace(first, content=content("stolen")))
     assert meanings.get(glossary, HERE, first.id) == first
-    assert meanings.find(glossary, HERE, "stolen") == []
+    assert meanings.find(glossary, HERE, EVERYTHING, "stolen") == []
 
 
 def test_a_changed_meaning_is_found_by_its_new_names_only(glossary: Store) -> None:
@@ -116,9 +117,9 @@ def test_a_changed_meaning_is_found_by_its_new_names_only(glossary: Store) -> No
     first = meaning(content("MVP", expansion_en="Minimum viable product", aliases=("cut",)))
     keep(glossary, first)
     keep(glossary, replace(first, content=content("MLP", expansion_en="Minimum lovable product"), version=2))
-    assert terms(meanings.find(glossary, HERE, "mlp")) == ["MLP"]
+    assert terms(meanings.find(glossary, HERE, EVERYTHING, "mlp")) == ["MLP"]
     for gone in ("mvp", "cut", "minimumviableproduct"):
-        assert meanings.find(glossary, HERE, gone) == []
+        assert meanings.find(glossary, HERE, EVERYTHING, gone) == []
 
 
 def test_a_deleted_meaning_is_out_of_sight_and_not_lost(glossary: Store) -> None:
@@ -131,22 +132,22 @@ def test_a_deleted_meaning_is_out_of_sight_and_not_lost(glossary: Store) -> None
         replace(late, version=2, deleted_at="2026-11-25T00:00:00Z"),
     ]
     keep(glossary, *gone, did="deleted")
-    assert meanings.find(glossary, HERE, "mvp") == []
-    assert meanings.everything(glossary, HERE) == []
-    assert meanings.recent(glossary, HERE, 9, 0) == []
-    assert meanings.count(glossary, HERE) == 0
-    assert meanings.find_deleted(glossary, HERE, "mvp") == [gone[1], gone[0]]
+    assert meanings.find(glossary, HERE, EVERYTHING, "mvp") == []
+    assert meanings.everything(glossary, HERE, EVERYTHING) == []
+    assert meanings.recent(glossary, HERE, EVERYTHING, 9, 0) == []
+    assert meanings.count(glossary, HERE, EVERYTHING) == 0
+    assert meanings.find_deleted(glossary, HERE, EVERYTHING, "mvp") == [gone[1], gone[0]]
     back = replace(gone[0], version=3, deleted_at="")
     keep(glossary, back, did="restored")
-    assert meanings.find(glossary, HERE, "mvp") == [back]
-    assert meanings.find_deleted(glossary, HERE, "mvp") == [gone[1]]
+    assert meanings.find(glossary, HERE, EVERYTHING, "mvp") == [back]
+    assert meanings.find_deleted(glossary, HERE, EVERYTHING, "mvp") == [gone[1]]
 
 
 def test_recent_changes_come_last_first_in_pages(glossary: Store) -> None:
     """Pages of what changed lately neither repeat nor skip a meaning, also when many changed at the same moment."""
     some = [meaning(f"T{n}", id=f"m{n:02}", changed_at=f"2026-11-2{n // 4}T09:00:00Z") for n in range(20)]
     keep(glossary, *some)
-    pages = [meanings.recent(glossary, HERE, 8, offset) for offset in (0, 8, 16, 24)]
+    pages = [meanings.recent(glossary, HERE, EVERYTHING, 8, offset) for offset in (0, 8, 16, 24)]
     assert [len(page) for page in pages] == [8, 8, 4, 0]
     seen = [one for page in pages for one in page]
     assert {one.id for one in seen} == {one.id for one in some}
@@ -156,7 +157,15 @@ def test_recent_changes_come_last_first_in_pages(glossary: Store) -> None:
 def test_everything_comes_in_the_order_of_a_dictionary(glossary: Store) -> None:
     """An export lists terms as a reader would: case and accents do not matter, on either engine."""
     keep(glossary, *[meaning(term) for term in ("zèle", "Épique", "epic", "œuvre", "Oboe", "ZEBRA", "éclair")])
-    assert terms(meanings.everything(glossary, HERE)) == ["éclair", "epic", "Épique", "Oboe", "œuvre", "ZEBRA", "zèle"]
+    assert terms(meanings.everything(glossary, HERE, EVERYTHING)) == [
+        "éclair",
+        "epic",
+        "Épique",
+        "Oboe",
+        "œuvre",
+        "ZEBRA",
+        "zèle",
+    ]
 
 
 def test_terms_to_review_are_those_of_their_owner(glossary: Store) -> None:
@@ -171,10 +180,10 @@ def test_terms_to_review_are_those_of_their_owner(glossary: Store) -> None:
     due("authored", "2026-01-01")
     due("deleted", "2026-01-01", OWNER, deleted_at="2026-01-02T00:00:00Z")
     due("never", "", OWNER)
-    assert terms(meanings.due_for_review(glossary, HERE, OWNER, "2026-11-23", 9)) == ["overdue", "today"]
-    assert terms(meanings.due_for_review(glossary, HERE, OWNER, "2026-11-23", 1)) == ["overdue"]
-    assert terms(meanings.due_for_review(glossary, HERE, AUTHOR, "2026-11-23", 9)) == ["authored"]
-    assert meanings.due_for_review(glossary, HERE, STRANGER, "2026-11-23", 9) == []
+    assert terms(meanings.due_for_review(glossary, HERE, EVERYTHING, OWNER, "2026-11-23", 9)) == ["overdue", "today"]
+    assert terms(meanings.due_for_review(glossary, HERE, EVERYTHING, OWNER, "2026-11-23", 1)) == ["overdue"]
+    assert terms(meanings.due_for_review(glossary, HERE, EVERYTHING, AUTHOR, "2026-11-23", 9)) == ["authored"]
+    assert meanings.due_for_review(glossary, HERE, EVERYTHING, STRANGER, "2026-11-23", 9) == []
 
 
 def test_a_channel_remembers_which_meaning_it_uses(glossary: Store) -> None:
@@ -199,7 +208,7 @@ def test_a_forgotten_person_is_nowhere_and_what_they_wrote_stays(glossary: Store
         at = "2026-11-23T09:00:00Z"
         proposals.add(glossary, HERE, Proposal("p1", "changed", "m1", 1, said, "C1", OWNER, at))
         proposals.add(glossary, HERE, Proposal("p2", "changed", "m1", 1, said, "C1", AUTHOR, at, decided_by=OWNER))
-    wanted.ask_for(glossary, HERE, "churn", "churn", OWNER, at)
+    wanted.ask_for(glossary, HERE, "churn", "churn", OWNER, at, "")
     forget(glossary, HERE, OWNER, [glossary_store.PEOPLE])
     kept = meanings.get(glossary, HERE, "m1")
     assert kept is not None

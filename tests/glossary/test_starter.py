@@ -11,6 +11,7 @@ from bot.glossary.store import meanings, wanted
 from bot.glossary.term import DEFINITION_LIMIT, Content, Meaning, checked
 from bot.merge import FormBase
 from bot.services import Services
+from bot.slack.visibility.audience import EVERYTHING
 from bot.text import csv
 from tests.glossary.making import AUTHOR, STRANGER, content, meaning
 from tests.shelves import ADMIN, ELSEWHERE, HERE
@@ -49,39 +50,39 @@ def starter() -> list[Content]:
 
 def test_the_starter_is_taken_whole(services: Services) -> None:
     """Every line becomes a meaning, none approved in anybody's name; the second time nothing happens."""
-    done = exchange.starter(services, HERE, ADMIN).sheet
+    done = exchange.starter(services, HERE, ADMIN, EVERYTHING).sheet
     lines = len(csv.read(TEXT)) - 1
     assert done.count("added") == len(done.lines) == lines
-    kept = meanings.everything(services.store, HERE)
+    kept = meanings.everything(services.store, HERE, EVERYTHING)
     assert len(kept) == lines
     assert {(one.author, one.approved) for one in kept} == {(ADMIN, False)}
-    again = exchange.starter(services, HERE, STRANGER).sheet
+    again = exchange.starter(services, HERE, STRANGER, EVERYTHING).sheet
     assert (again.count("unchanged"), again.keep) == (lines, [])
-    assert meanings.count(services.store, ELSEWHERE) == 0
+    assert meanings.count(services.store, ELSEWHERE, EVERYTHING) == 0
 
 
 def test_what_a_workspace_has_written_stays_as_it_is(services: Services) -> None:
     """Pressing the button late, or twice, replaces nobody's words."""
     own = content("MVP", expansion_en="Minimum Viable Product", definition_en="What we say it is.")
     GlossaryDesk(services, HERE, AUTHOR).add(own)
-    assert exchange.starter(services, HERE, ADMIN).sheet.count("changed") == 0
-    assert [one.content for one in meanings.find(services.store, HERE, "mvp")] == [own]
-    (okr,) = meanings.find(services.store, HERE, "okr")
+    assert exchange.starter(services, HERE, ADMIN, EVERYTHING).sheet.count("changed") == 0
+    assert [one.content for one in meanings.find(services.store, HERE, EVERYTHING, "mvp")] == [own]
+    (okr,) = meanings.find(services.store, HERE, EVERYTHING, "okr")
     reworded = content("OKR", expansion_en=okr.content.expansion_en, definition_en="Our goals.")
     GlossaryDesk(services, HERE, ADMIN).edit(okr.id, FormBase(1), reworded)
-    (nps,) = meanings.find(services.store, HERE, "nps")
+    (nps,) = meanings.find(services.store, HERE, EVERYTHING, "nps")
     GlossaryDesk(services, HERE, ADMIN).edit(nps.id, FormBase(1), content("NPS", definition_en="Our score."))
-    exchange.starter(services, HERE, ADMIN)
-    assert reworded in [one.content for one in meanings.find(services.store, HERE, "okr")]
+    exchange.starter(services, HERE, ADMIN, EVERYTHING)
+    assert reworded in [one.content for one in meanings.find(services.store, HERE, EVERYTHING, "okr")]
     assert content("NPS", definition_en="Our score.") in [
-        one.content for one in meanings.find(services.store, HERE, "nps")
+        one.content for one in meanings.find(services.store, HERE, EVERYTHING, "nps")
     ]
 
 
 def test_people_who_asked_hear_of_the_starter(services: Services) -> None:
     """A term asked for before the starter was added is answered by it."""
-    wanted.ask_for(services.store, HERE, "mvp", "MVP", STRANGER, "2026-11-23T09:00:00Z")
-    assert exchange.starter(services, HERE, ADMIN).waiting == {STRANGER: ["MVP"]}
+    wanted.ask_for(services.store, HERE, "mvp", "MVP", STRANGER, "2026-11-23T09:00:00Z", "")
+    assert exchange.starter(services, HERE, ADMIN, EVERYTHING).waiting == {STRANGER: ["MVP"]}
 
 
 def test_it_holds_what_is_promised(starter: list[Content]) -> None:

@@ -15,6 +15,7 @@ from bot.glossary.store import meanings
 from bot.glossary.suggest import Suggestions
 from bot.glossary.term import Meaning
 from bot.slack.store import purge
+from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store, open_store
 from bot.text.fold import key
 from tests.glossary.making import content, keep, meaning, typed
@@ -61,7 +62,7 @@ def spoken(glossary: Store) -> Store:
 def test_a_slip_of_the_fingers_is_understood(spoken: Store) -> None:
     """A letter missing, doubled, swapped or wrong suggests the term, by any name; what is far does not."""
     suggestions = Suggestions(spoken)
-    assert {slip: suggestions.near(HERE, key(slip)) for slip in SLIPS} == SLIPS
+    assert {slip: suggestions.near(HERE, EVERYTHING, key(slip)) for slip in SLIPS} == SLIPS
 
 
 def test_the_nearest_come_first_and_no_more_than_three(glossary: Store) -> None:
@@ -70,7 +71,7 @@ def test_the_nearest_come_first_and_no_more_than_three(glossary: Store) -> None:
         glossary,
         *[meaning(term) for term in ("roadmap", "roadmaps", "roadtrap", "load map", "road-map 2027", "broadmap")],
     )
-    near = Suggestions(glossary).near(HERE, "roadmab")
+    near = Suggestions(glossary).near(HERE, EVERYTHING, "roadmab")
     assert near[0] == "roadmap"
     assert len(near) == len(set(near)) == 3
 
@@ -78,19 +79,19 @@ def test_the_nearest_come_first_and_no_more_than_three(glossary: Store) -> None:
 def test_suggestions_follow_adds_edits_and_deletes(glossary: Store) -> None:
     """A term is offered from the moment it is defined until it is renamed or deleted, and again when it is back."""
     suggestions = Suggestions(glossary)
-    assert suggestions.near(HERE, "discovrey") == []
+    assert suggestions.near(HERE, EVERYTHING, "discovrey") == []
     first = meaning("discovery")
     keep(glossary, first)
-    assert suggestions.near(HERE, "discovrey") == ["discovery"]
+    assert suggestions.near(HERE, EVERYTHING, "discovrey") == ["discovery"]
     renamed = replace(first, content=content("delivery"), version=2)
     keep(glossary, renamed, did="changed")
-    assert suggestions.near(HERE, "discovrey") == []
-    assert suggestions.near(HERE, "delivrey") == ["delivery"]
+    assert suggestions.near(HERE, EVERYTHING, "discovrey") == []
+    assert suggestions.near(HERE, EVERYTHING, "delivrey") == ["delivery"]
     gone = replace(renamed, version=3, deleted_at="2026-11-24T00:00:00Z")
     keep(glossary, gone, did="deleted")
-    assert suggestions.near(HERE, "delivrey") == []
+    assert suggestions.near(HERE, EVERYTHING, "delivrey") == []
     keep(glossary, replace(gone, version=4, deleted_at=""), did="restored")
-    assert suggestions.near(HERE, "delivrey") == ["delivery"]
+    assert suggestions.near(HERE, EVERYTHING, "delivrey") == ["delivery"]
 
 
 def test_what_is_gone_does_not_crowd_out_what_is_there(glossary: Store) -> None:
@@ -100,17 +101,17 @@ def test_what_is_gone_does_not_crowd_out_what_is_there(glossary: Store) -> None:
     keep(glossary, *[replace(one, version=2, deleted_at="2026-11-24T00:00:00Z") for one in dead], did="deleted")
     names = tuple(f"chur{n}" for n in range(10)) + tuple(f"{n}hurn" for n in range(10))
     keep(glossary, meaning(content("attrition", definition_en="x", aliases=names)), meaning("churnt"), meaning("churt"))
-    assert set(Suggestions(glossary).near(HERE, "churnq")) == {"attrition", "churnt", "churt"}
+    assert set(Suggestions(glossary).near(HERE, EVERYTHING, "churnq")) == {"attrition", "churnt", "churt"}
 
 
 def test_another_workspace_suggests_nothing(spoken: Store) -> None:
     """What one company calls things is never offered to another."""
     suggestions = Suggestions(spoken)
-    assert suggestions.near(HERE, "churm") == ["churn"]
-    assert suggestions.near(ELSEWHERE, "churm") == []
+    assert suggestions.near(HERE, EVERYTHING, "churm") == ["churn"]
+    assert suggestions.near(ELSEWHERE, EVERYTHING, "churm") == []
     keep(spoken, meaning("church"), workspace=ELSEWHERE)
-    assert suggestions.near(ELSEWHERE, "churm") == ["church"]
-    assert suggestions.near(HERE, "churm") == ["churn"]
+    assert suggestions.near(ELSEWHERE, EVERYTHING, "churm") == ["church"]
+    assert suggestions.near(HERE, EVERYTHING, "churm") == ["churn"]
 
 
 def test_what_another_replica_writes_is_offered_here(glossary: Store, shelf_url: str) -> None:
@@ -118,11 +119,11 @@ def test_what_another_replica_writes_is_offered_here(glossary: Store, shelf_url:
     here = Suggestions(glossary)
     with open_store(shelf_url) as other:
         there = Suggestions(other)
-        assert here.near(HERE, "churm") == there.near(HERE, "churm") == []
+        assert here.near(HERE, EVERYTHING, "churm") == there.near(HERE, EVERYTHING, "churm") == []
         keep(other, meaning("churn"))
-        assert here.near(HERE, "churm") == there.near(HERE, "churm") == ["churn"]
+        assert here.near(HERE, EVERYTHING, "churm") == there.near(HERE, EVERYTHING, "churm") == ["churn"]
         keep(glossary, meaning("charm"))
-        assert sorted(there.near(HERE, "churm")) == ["charm", "churn"]
+        assert sorted(there.near(HERE, EVERYTHING, "churm")) == ["charm", "churn"]
 
 
 ANOTHER_PROCESS = """
@@ -141,21 +142,21 @@ with open_store(sys.argv[1]) as store, store.write(sys.argv[2]):
 def test_what_another_process_writes_is_offered_here(glossary: Store, shelf_url: str) -> None:
     """An import from the command line is known to the running bot at once."""
     suggestions = Suggestions(glossary)
-    assert suggestions.near(HERE, "velocty") == []
+    assert suggestions.near(HERE, EVERYTHING, "velocty") == []
     subprocess.run([sys.executable, "-c", ANOTHER_PROCESS, shelf_url, HERE], check=True)
-    assert suggestions.near(HERE, "velocty") == ["velocity"]
+    assert suggestions.near(HERE, EVERYTHING, "velocty") == ["velocity"]
 
 
 def test_a_glossary_emptied_and_begun_again_is_known_anew(spoken: Store) -> None:
     """After a workspace's data was deleted, suggestions come from what it has written since."""
     keep(spoken, meaning("delivery"))
     suggestions = Suggestions(spoken)
-    assert suggestions.near(HERE, "churm") == ["churn"]
+    assert suggestions.near(HERE, EVERYTHING, "churm") == ["churn"]
     with spoken.write(HERE):
         purge(spoken, HERE, glossary_store.TABLES)
     keep(spoken, meaning("velocity"))
-    assert suggestions.near(HERE, "churm") == []
-    assert suggestions.near(HERE, "velocty") == ["velocity"]
+    assert suggestions.near(HERE, EVERYTHING, "churm") == []
+    assert suggestions.near(HERE, EVERYTHING, "velocty") == ["velocity"]
 
 
 def test_many_people_asking_while_others_write_get_answers(glossary: Store) -> None:
@@ -167,7 +168,7 @@ def test_many_people_asking_while_others_write_get_answers(glossary: Store) -> N
     def ask() -> None:
         try:
             while not done.is_set():
-                suggestions.near(HERE, "termxx")
+                suggestions.near(HERE, EVERYTHING, "termxx")
         except BaseException as error:
             broken.append(error)
 
@@ -182,7 +183,7 @@ def test_many_people_asking_while_others_write_get_answers(glossary: Store) -> N
         for thread in threads:
             thread.join()
     assert broken == []
-    assert all(suggestions.near(HERE, f"term{n:02}x")[0] == f"term{n:02}" for n in range(20))
+    assert all(suggestions.near(HERE, EVERYTHING, f"term{n:02}x")[0] == f"term{n:02}" for n in range(20))
 
 
 WORDS = st.sampled_from(["churn", "churns", "chorn", "chrun", "MVP", "MVPs", "PM", "périmètre", "perimeter", "a b"])
@@ -206,11 +207,11 @@ def test_only_living_terms_are_ever_suggested(glossary: Store, steps: list[tuple
             gone = {"delete": "2026-11-24T00:00:00Z", "restore": ""}.get(what, old.deleted_at)
             kept.append(replace(old, content=said, version=old.version + 1, deleted_at=gone))
         keep(glossary, kept[-1])
-        suggestions.near(HERE, key(word))
+        suggestions.near(HERE, EVERYTHING, key(word))
     living = {one.term for one in kept if not one.deleted_at}
     for text in asked:
-        offered = suggestions.near(HERE, key(text))
+        offered = suggestions.near(HERE, EVERYTHING, key(text))
         assert set(offered) <= living
-        assert all(meanings.find(glossary, HERE, key(term)) for term in offered)
+        assert all(meanings.find(glossary, HERE, EVERYTHING, key(term)) for term in offered)
         # What is written exactly so is nearest of all.
         assert not any(key(term) == key(text) for term in living) or key(offered[0]) == key(text)

@@ -10,6 +10,7 @@ from bot import app
 from bot.glossary.store import MIGRATIONS, fill, search
 from bot.glossary.store.words import put_words
 from bot.glossary.term import FIELDS
+from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store, StoreError, open_store
 from tests.glossary.making import AT, AUTHOR, OWNER, content, keep, meaning, terms
 from tests.patience import PATIENCE
@@ -57,7 +58,7 @@ def keep_as_before(store: Store) -> None:
 
 def everywhere(store: Store, text: str) -> list[list[str]]:
     """What a search finds in either workspace."""
-    return [terms(search.search(store, workspace, text, 99, 0)) for workspace in (HERE, ELSEWHERE)]
+    return [terms(search.search(store, workspace, EVERYTHING, text, 99, 0)) for workspace in (HERE, ELSEWHERE)]
 
 
 def test_an_old_glossary_is_found_by_its_words(store: Store) -> None:
@@ -67,7 +68,9 @@ def test_an_old_glossary_is_found_by_its_words(store: Store) -> None:
     for text in ("email", "转化率", "率", "alias 1"):
         assert everywhere(store, text) == [_LIVING, _LIVING], text
     assert everywhere(store, "t1") == [["T1"], ["T1"]]
-    changed = replace(search.search(store, HERE, "t1", 1, 0)[0], content=content("T1", definition_en="New."), version=2)
+    changed = replace(
+        search.search(store, HERE, EVERYTHING, "t1", 1, 0)[0], content=content("T1", definition_en="New."), version=2
+    )
     keep(store, changed, did="changed")
     assert everywhere(store, "new") == [["T1"], []]
     assert everywhere(store, "email") == [[term for term in _LIVING if term != "T1"], _LIVING]
@@ -127,4 +130,4 @@ def test_nobody_is_found_by_their_name(glossary: Store) -> None:
     """Who owns or wrote a term is no word of it: what is searched in holds nothing of a person."""
     keep(glossary, meaning(content("MVP", definition_en="A pilot.", owner=OWNER, source="https://example.com/secret")))
     for text in (OWNER, AUTHOR, "secret"):
-        assert search.search(glossary, HERE, text, 9, 0) == []
+        assert search.search(glossary, HERE, EVERYTHING, text, 9, 0) == []

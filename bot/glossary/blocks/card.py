@@ -8,6 +8,7 @@ from bot.glossary.term import Content, Meaning, may_change
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, link, mention, prose, say, trim
+from bot.slack.visibility.blocks import private_note
 from bot.text import Translator
 
 PAGE_CHARACTERS = 8000
@@ -57,7 +58,9 @@ def answer(t: Translator, reader: Reader, asked: str, meanings: Sequence[Meaning
         blocks.append(kit.context(say(t, "glossary-several", count=len(meanings), term=asked)))
     for n, meaning in enumerate(split[page]):
         blocks += [kit.divider()] if n else []
-        blocks += [*describe(t, meaning), kit.actions(*_buttons(t, reader, meaning, alone=len(meanings) == 1))]
+        act = "glossary.publish" if may_change(meaning, reader.user, reader.is_editor) else ""
+        blocks += [*describe(t, meaning), *private_note(t, meaning.place, act, meaning.id)]
+        blocks += [kit.actions(*_buttons(t, reader, meaning, alone=len(meanings) == 1))]
     last = [kit.button(t("glossary-add-meaning"), "glossary.add", meanings[0].term)]
     last += _turn(t, asked, page, len(split))
     if len(meanings) == 1:

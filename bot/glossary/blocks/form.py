@@ -22,6 +22,7 @@ class FormOrigin(TypedDict):
     channel: str
     thread: str
     back: str
+    place: str  # the channel, where it is private
 
 
 def form(
@@ -33,6 +34,7 @@ def form(
     channel: str = "",
     thread: str = "",
     back: str = "",
+    place: str = "",
     replace: bool = False,
     notes: Sequence[str] = (),
     values: Values | None = None,
@@ -69,6 +71,7 @@ def form(
                 "channel": channel,
                 "thread": thread,
                 "back": back,
+                "place": place,
                 "replace": replace,
             }
         ),
@@ -152,7 +155,15 @@ def typed(values: Mapping[str, Any]) -> Content:
 
 
 def conflict(
-    t: Translator, error: OvertakenError, opened: FormBase, *, channel: str, thread: str, back: str, replace: bool
+    t: Translator,
+    error: OvertakenError,
+    opened: FormBase,
+    *,
+    channel: str,
+    thread: str,
+    back: str,
+    place: str,
+    replace: bool,
 ) -> Block:
     """The form again, with what was typed in it, and beside each field that somebody else changed too what they
     wrote."""
@@ -166,6 +177,7 @@ def conflict(
         channel=channel,
         thread=thread,
         back=back,
+        place=place,
         replace=replace,
         values={
             name: (merge.changes[name], _was(t, name, theirs[name]) if name in theirs else "")

@@ -27,6 +27,7 @@ def register(on: Listeners) -> None:
     on.action("glossary.delete", editing.delete)
     on.action("glossary.undo", editing.undo)
     on.action("glossary.approve", editing.approve)
+    on.action("glossary.publish", editing.publish)
     on.action("glossary.history", editing.history)
     on.action("glossary.versions", editing.turn_history)
     on.action("glossary.restore", editing.restore)

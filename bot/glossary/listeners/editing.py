@@ -18,21 +18,23 @@ from bot.slack.conflict import meanwhile
 from bot.slack.keep import Excerpt, KeepAs
 from bot.slack.request import Answer, Request, load, sentence, whole
 from bot.slack.text import clean, say, trim
+from bot.slack.visibility.places import place_of
 
 
 def desk(request: Request) -> GlossaryDesk:
     """Where this person hands in what they did."""
     channel = request.channel or str(request.metadata.get("channel") or "")
-    return GlossaryDesk(request.services, request.workspace, request.user, request.delivery, channel)
+    who = (request.services, request.workspace, request.user)
+    return GlossaryDesk(*who, request.delivery, channel, seen_by=request.audience)
 
 
-def _place(request: Request) -> form.FormOrigin:
-    return {"channel": request.channel, "thread": request.thread, "back": request.back}
+def _origin(request: Request) -> form.FormOrigin:
+    return {"channel": request.channel, "thread": request.thread, "back": request.back, "place": place_of(request)}
 
 
 def open_form(request: Request, content: Content, *notes: str) -> Answer:
     """Open the form to add a meaning, filled with what is known of it."""
-    view = form.form(request.t, content, notes=notes, **_place(request))
+    view = form.form(request.t, content, notes=notes, **_origin(request))
     return Answer(then=lambda: request.open(view))
 
 
@@ -44,7 +46,7 @@ def define(request: Request) -> Answer:
 def _from_message(request: Request, kept: Excerpt) -> Block:
     """The form filled from a message, with its address as the source."""
     content = replace(guess(kept.text[:DEFINITION_LIMIT], request.t.language), source=kept.source)
-    return form.form(request.t, content, channel=kept.channel, thread=kept.thread, back=kept.back)
+    return form.form(request.t, content, channel=kept.channel, thread=kept.thread, back=kept.back, place=kept.place)
 
 
 AS_TERM = KeepAs("term", "glossary-keep-as", "glossary-keep-as-purpose", _from_message)
@@ -64,7 +66,7 @@ def edit(request: Request) -> Answer:
         meaning=meaning.id,
         base=FormBase(meaning.version),
         replace=request.whispered,
-        **_place(request),
+        **_origin(request),
     )
     return Answer(then=lambda: request.open(view))
 
@@ -87,12 +89,13 @@ def save(request: Request) -> Answer:
         if carried.get("meaning"):
             outcome = desk(request).edit(str(carried["meaning"]), opened, content)
         else:
-            outcome = desk(request).add(content)
+            outcome = desk(request).add(content, place_of(request))
     except OvertakenError as overtaken:
         where: form.FormOrigin = {
             "channel": str(carried.get("channel") or ""),
             "thread": str(carried.get("thread") or ""),
             "back": str(carried.get("back") or ""),
+            "place": str(carried.get("place") or ""),
         }
         view = form.conflict(request.t, overtaken, opened, replace=bool(carried.get("replace")), **where)
         return Answer({"response_action": "update", "view": view})
@@ -167,6 +170,18 @@ def undo(request: Request) -> Answer:
         else:
             # In a thread everyone reads, this answer is for the one who pressed.
             request.respond(blocks, text, replace=request.whispered and outcome.proposal is None)
+        notices.spread(request, outcome)
+
+    return Answer(then=then)
+
+
+def publish(request: Request) -> Answer:
+    """Show everybody what was captured in a private conversation, after Slack has asked."""
+    outcome = desk(request).publish(request.value)
+    text, blocks = _told(request, outcome)
+
+    def then() -> None:
+        request.respond(blocks, text, replace=request.whispered)
         notices.spread(request, outcome)
 
     return Answer(then=then)

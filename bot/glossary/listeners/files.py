@@ -30,8 +30,9 @@ def _export(request: Request) -> None:
     if not request.first_delivery():
         return
     name = f"glossary-{request.now[:10]}.csv"
-    count = meanings.count(request.services.store, request.workspace)
-    send(request, name, write(request.services, request.workspace), request.t("glossary-export-ready", count=count))
+    services, workspace, audience = request.services, request.workspace, request.audience
+    count = meanings.count(services.store, workspace, audience)
+    send(request, name, write(services, workspace, audience), request.t("glossary-export-ready", count=count))
 
 
 def _refuse_layman(request: Request) -> None:
@@ -53,6 +54,7 @@ def _take(request: Request, brought: FileBrought, data: bytes, progress: Progres
         trusted=True,
         language=workspace_language(services, workspace),
         dry_run=brought.dry_run,
+        audience=request.audience,
         progress=progress,
     )
     return done.sheet, lambda: _tell(request, done)
@@ -74,9 +76,9 @@ def starter(request: Request) -> Answer:
     services, workspace = request.services, request.workspace
     if not request.first_delivery():
         return Answer()
-    if meanings.count(services.store, workspace) or needs_approval(services, workspace):
+    if meanings.count(services.store, workspace, request.audience) or needs_approval(services, workspace):
         _refuse_layman(request)
-    done = add_starter(services, workspace, request.user)
+    done = add_starter(services, workspace, request.user, request.audience)
     text = say(request.t, "glossary-starter-done", count=done.sheet.count("added"))
 
     def then() -> None:

@@ -19,7 +19,7 @@ _SOON_DAYS = 7
 def _due(request: Request, limit: int, offset: int) -> list[Block]:
     store, workspace = request.services.store, request.workspace
     until = (request.services.clock() + timedelta(days=_SOON_DAYS)).date().isoformat()
-    found = meanings.due_for_review(store, workspace, request.user, until, limit, offset)
+    found = meanings.due_for_review(store, workspace, request.audience, request.user, until, limit, offset)
     return [blocks.due(request.t, one) for one in found]
 
 
@@ -36,7 +36,7 @@ def _mine(request: Request, limit: int, offset: int) -> list[Block]:
 
 
 def _wanted(request: Request, limit: int, offset: int) -> list[Block]:
-    found = wanted.wanted(request.services.store, request.workspace, limit, offset)
+    found = wanted.wanted(request.services.store, request.workspace, request.audience, limit, offset)
     return [wanted_row(request.t, one) for one in found]
 
 
@@ -45,7 +45,7 @@ def _editor(request: Request) -> bool:
 
 
 def _count(request: Request) -> int:
-    return meanings.count(request.services.store, request.workspace)
+    return meanings.count(request.services.store, request.workspace, request.audience)
 
 
 def _notes(request: Request) -> Sequence[Block]:

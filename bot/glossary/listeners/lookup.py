@@ -19,6 +19,8 @@ from bot.slack.blocks import Block
 from bot.slack.meant import question, run
 from bot.slack.request import Answer, Request, load, reply, sentence, whole
 from bot.slack.text import clean, mention, say
+from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.places import check_shown, place_of
 from bot.text.fold import key
 
 
@@ -60,7 +62,7 @@ class Lookup:
     def _unsure(self, request: Request, ask: GlossaryQuestion) -> Answer:
         """One word that may be a command with a letter wrong, or a term; it is not counted as wanted."""
         t = request.t
-        near = self._suggestions.near(request.workspace, key(ask.text))
+        near = self._suggestions.near(request.workspace, request.audience, key(ask.text))
         others = [kit.button(term, f"glossary.open:{n}", term) for n, term in enumerate(near)]
         others += [
             kit.button(t("glossary-define"), "glossary.add", ask.text),
@@ -80,10 +82,11 @@ class Lookup:
         blocks, text = self.blocks(request, str(carried.get("asked", "")), whole(carried.get("page")))
         return Answer(then=lambda: request.respond(blocks, text, replace=True))
 
-    def find(self, request: Request, text: str) -> list[Meaning]:
-        """The meanings of a term, those of the asker's channel first."""
+    def find(self, request: Request, text: str, readers: Audience | None = None) -> list[Meaning]:
+        """The meanings of a term that the `readers` see, the asker where they are not given; those of the asker's
+        channel first."""
         store, asked = request.services.store, key(text)
-        found = meanings.find(store, request.workspace, asked)
+        found = meanings.find(store, request.workspace, readers or request.audience, asked)
         if len(found) < 2:
             return found
         uses = meanings.uses(store, request.workspace, request.channel, found)
@@ -97,13 +100,17 @@ class Lookup:
             return card.answer(request.t, reader(request), text, found, page), card.summary(request.t, found[0])
         return self.missing(request, text)
 
-    def missing(self, request: Request, text: str, who: Callable[[str], str] = mention) -> tuple[list[Block], str]:
-        """The answer to a term nobody has defined; it is counted as wanted. `who` writes a person."""
+    def missing(
+        self, request: Request, text: str, who: Callable[[str], str] = mention, readers: Audience | None = None
+    ) -> tuple[list[Block], str]:
+        """The answer to a term nobody has defined for the `readers`, as in `find`; it is counted as wanted. `who`
+        writes a person."""
+        audience = readers or request.audience
         store, workspace, asked = request.services.store, request.workspace, key(text)
-        near = self._suggestions.near(workspace, asked) if len(text) <= TERM_LIMIT else []
-        deleted = meanings.find_deleted(store, workspace, asked)
+        near = self._suggestions.near(workspace, audience, asked) if len(text) <= TERM_LIMIT else []
+        deleted = meanings.find_deleted(store, workspace, audience, asked)
         if len(text) <= TERM_LIMIT:
-            wanted.missed(store, workspace, asked, text, request.delivery, request.now)
+            wanted.missed(store, workspace, asked, text, request.delivery, request.now, place_of(request))
         gone = deleted[0] if deleted else None
         blocks = card.not_found(request.t, reader(request), _short(text), near, gone, who)
         return blocks, say(request.t, "glossary-not-found", term=_short(text))
@@ -124,7 +131,8 @@ def _define(request: Request, ask: GlossaryQuestion) -> Answer:
     """`/glossary TERM = definition`: defines a new term at once; a known one gets a form, so nothing is replaced."""
     field = f"definition_{request.t.language}"
     content = Content(ask.text, **{field: ask.definition})  # type: ignore[arg-type]  # a field that holds text
-    known = meanings.find(request.services.store, request.workspace, key(ask.text)) if key(ask.text) else []
+    store, workspace = request.services.store, request.workspace
+    known = meanings.find(store, workspace, request.audience, key(ask.text)) if key(ask.text) else []
     said = [meaning for meaning in known if ask.definition and getattr(meaning.content, field) == ask.definition]
     if said:  # typed, or delivered, once more
         return editing.outcome_answer(request, MeaningOutcome("repeated", said[0]))
@@ -132,11 +140,11 @@ def _define(request: Request, ask: GlossaryQuestion) -> Answer:
         return editing.open_form(
             request, content, say(request.t, "glossary-known", term=known[0].term, count=len(known))
         )
-    return editing.outcome_answer(request, editing.desk(request).add(content))
+    return editing.outcome_answer(request, editing.desk(request).add(content, place_of(request)))
 
 
 def _help(request: Request) -> list[Block]:
-    return lists.help_(request.t, USAGE, meanings.count(request.services.store, request.workspace))
+    return lists.help_(request.t, USAGE, meanings.count(request.services.store, request.workspace, request.audience))
 
 
 def _page(request: Request, what: str, words: str, page: int) -> list[Block]:
@@ -146,12 +154,12 @@ def _page(request: Request, what: str, words: str, page: int) -> list[Block]:
     if what == "search":
         if not key(words):
             raise UserError("glossary-error-search-empty")
-        hits = search_(store, workspace, words, *window)
+        hits = search_(store, workspace, request.audience, words, *window)
         return lists.found(t, words[:100], hits[: lists.PAGE], page, len(hits) > lists.PAGE)
     if what == "recent":
-        hits = meanings.recent(store, workspace, *window)
+        hits = meanings.recent(store, workspace, request.audience, *window)
         return lists.recent(t, hits[: lists.PAGE], page, len(hits) > lists.PAGE)
-    rows = wanted.wanted(store, workspace, *window)
+    rows = wanted.wanted(store, workspace, request.audience, *window)
     return lists.wanted(t, rows[: lists.PAGE], page, len(rows) > lists.PAGE)
 
 
@@ -181,11 +189,12 @@ def ask(request: Request) -> Answer:
     """Ask for a term: whoever presses this hears when it is defined."""
     term, t = _short(clean(request.value)), request.t
     _check(term)
-    found = meanings.find(request.services.store, request.workspace, key(term))
+    store, workspace, place = request.services.store, request.workspace, place_of(request)
+    found = meanings.find(store, workspace, request.audience, key(term))
     if found:  # somebody defined it since
         blocks = card.answer(t, reader(request), term, found)
         return Answer(then=lambda: request.respond(blocks, card.summary(t, found[0])))
-    new = wanted.ask_for(request.services.store, request.workspace, key(term), term, request.user, request.now)
+    new = wanted.ask_for(store, workspace, key(term), term, request.user, request.now, place)
     text = say(t, "glossary-asked" if new else "glossary-asked-before", term=term)
     return Answer(then=lambda: request.respond(sentence(text), text))
 
@@ -196,6 +205,7 @@ def share(request: Request) -> Answer:
     meaning = GlossaryDesk(request.services, workspace, request.user).meaning(request.value)
     if meaning.deleted_at:
         raise UserError("glossary-error-deleted", term=meaning.term)
+    check_shown(request, meaning.place)
     if not request.first_delivery():
         return Answer()
 

@@ -12,6 +12,7 @@ from bot.slack import blocks as kit
 from bot.slack.request import Answer, Request
 from bot.slack.store import first_time
 from bot.slack.text import clean, plain, say
+from bot.slack.visibility.membership import conversation
 from bot.text.fold import key
 
 _MENTION = re.compile(r"<@[UW][A-Z0-9]+(\|[^>]*)?>")
@@ -45,16 +46,16 @@ class Mentions:
         )
 
     def _blocks(self, request: Request) -> tuple[list[kit.Block], str]:
-        t = request.t
+        t, readers = request.t, conversation(request.services, request.workspace, request.channel)
         term = read_mention(clean(plain(_MENTION.sub(" ", str(request.event.get("text") or "")))))
         if not key(term):
-            count = meanings.count(request.services.store, request.workspace)
+            count = meanings.count(request.services.store, request.workspace, readers)
             return lists.help_(t, USAGE, count), t("glossary-help-text")
 
         def name(user: str) -> str:  # a mention would notify them
             return request.services.people.get(request.workspace, user).name
 
-        found = self._find.find(request, term)
+        found = self._find.find(request, term, readers)
         if found:
             page = card.pages(found)[0]
             blocks = [block for meaning in page for block in card.describe(t, meaning, name)]
@@ -64,4 +65,4 @@ class Mentions:
         if len(term) > TERM_LIMIT:
             text = t("glossary-mention-long")
             return [kit.section(text)], text
-        return self._find.missing(request, term, name)
+        return self._find.missing(request, term, name, readers)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.slack.visibility.audience import Audience
 from bot.store import Store
 
 _PAGE = 5000
@@ -41,16 +42,16 @@ def keys_since(store: Store, workspace: str, seen: int) -> Iterator[str]:
         after = rows[-1]["key"]
 
 
-def term_of(store: Store, workspace: str, key: str) -> str | None:
-    """The term a key finds, as it is written; None when nothing living has that key any more."""
+def term_of(store: Store, workspace: str, audience: Audience, key: str) -> str | None:
+    """The term a key finds, as it is written; None when nothing living that an audience sees has that key."""
     rows = store.run(
         """
-        SELECT meaning.term AS term FROM lookup JOIN meaning
+        SELECT meaning.term, meaning.place, meaning.author FROM lookup JOIN meaning
             ON meaning.workspace = lookup.workspace AND meaning.id = lookup.meaning
         WHERE lookup.workspace = :workspace AND lookup.key = :key AND meaning.deleted_at = ''
-        ORDER BY meaning.created_at, meaning.id LIMIT 1
+        ORDER BY meaning.created_at, meaning.id
         """,
         workspace=workspace,
         key=key,
     )
-    return rows[0]["term"] if rows else None
+    return next((row["term"] for row in rows if audience.sees(row["place"], row["author"])), None)

@@ -6,10 +6,12 @@ from typing import Any
 
 from bot.glossary.store.words import WORDS, put_words
 from bot.glossary.term import FIELDS, Content, Meaning, MeaningVersion, from_json, to_json
+from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.store import record as record_place
 from bot.store import Store
 from bot.text.fold import fold
 
-_META = ("id", "approved", "author", "created_at", "changed_by", "changed_at", "version", "deleted_at")
+_META = ("id", "approved", "author", "created_at", "changed_by", "changed_at", "version", "deleted_at", "place")
 _COLUMNS = ("workspace", *FIELDS, *_META)
 _INSERT = (
     f"INSERT INTO meaning ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{c}' for c in _COLUMNS)}) "  # noqa: S608 - ours
@@ -41,10 +43,11 @@ def meaning_from(row: Mapping[str, Any]) -> Meaning:
         changed_at=row["changed_at"],
         version=row["version"],
         deleted_at=row["deleted_at"],
+        place=row["place"],
     )
 
 
-def find(store: Store, workspace: str, asked: str) -> list[Meaning]:
+def find(store: Store, workspace: str, audience: Audience, asked: str) -> list[Meaning]:
     """The living meanings that the key `asked` finds, by term, alias or expansion."""
     rows = store.run(
         """
@@ -55,10 +58,10 @@ def find(store: Store, workspace: str, asked: str) -> list[Meaning]:
         workspace=workspace,
         asked=asked,
     )
-    return [meaning_from(row) for row in rows]
+    return [meaning_from(row) for row in rows if audience.sees(row["place"], row["author"])]
 
 
-def find_deleted(store: Store, workspace: str, asked: str) -> list[Meaning]:
+def find_deleted(store: Store, workspace: str, audience: Audience, asked: str) -> list[Meaning]:
     """The deleted meanings that the key `asked` would find, last deleted first."""
     rows = store.run(
         """
@@ -70,7 +73,7 @@ def find_deleted(store: Store, workspace: str, asked: str) -> list[Meaning]:
         workspace=workspace,
         asked=asked,
     )
-    return [meaning_from(row) for row in rows]
+    return [meaning_from(row) for row in rows if audience.sees(row["place"], row["author"])]
 
 
 def get(store: Store, workspace: str, meaning: str) -> Meaning | None:
@@ -79,48 +82,79 @@ def get(store: Store, workspace: str, meaning: str) -> Meaning | None:
     return meaning_from(rows[0]) if rows else None
 
 
-def everything(store: Store, workspace: str) -> list[Meaning]:
-    """Every living meaning, in the order of its term."""
-    rows = store.run("SELECT * FROM meaning WHERE workspace = :workspace AND deleted_at = ''", workspace=workspace)
+def everything(store: Store, workspace: str, audience: Audience) -> list[Meaning]:
+    """Every living meaning that an audience sees, in the order of its term."""
+    rows = store.run(
+        f"""
+        SELECT * FROM meaning WHERE workspace = :workspace AND deleted_at = ''
+            AND {audience.condition("meaning", "author")}
+        """,  # noqa: S608 - ours
+        workspace=workspace,
+        **audience.parameters,
+    )
     return sorted(map(meaning_from, rows), key=lambda m: (fold(m.term), m.created_at, m.id))
 
 
-def count(store: Store, workspace: str) -> int:
-    """How many living meanings there are."""
+def count(store: Store, workspace: str, audience: Audience) -> int:
+    """How many living meanings an audience sees."""
     rows = store.run(
-        "SELECT count(*) AS many FROM meaning WHERE workspace = :workspace AND deleted_at = ''", workspace=workspace
+        f"""
+        SELECT count(*) AS many FROM meaning WHERE workspace = :workspace AND deleted_at = ''
+            AND {audience.condition("meaning", "author")}
+        """,  # noqa: S608 - ours
+        workspace=workspace,
+        **audience.parameters,
     )
     return int(rows[0]["many"])
 
 
-def recent(store: Store, workspace: str, limit: int, offset: int) -> list[Meaning]:
+def hidden(store: Store, workspace: str, audience: Audience) -> set[str]:
+    """The ids of what an audience does not see: few, of those captured in private conversations."""
+    found: list[str] = store.column(
+        f"""
+        SELECT id FROM meaning WHERE workspace = :workspace AND place <> ''
+            AND NOT {audience.condition("meaning", "author")}
+        """,  # noqa: S608 - ours
+        workspace=workspace,
+        **audience.parameters,
+    )
+    return set(found)
+
+
+def recent(store: Store, workspace: str, audience: Audience, limit: int, offset: int) -> list[Meaning]:
     """Living meanings, last changed first."""
     rows = store.run(
-        """
+        f"""
         SELECT * FROM meaning WHERE workspace = :workspace AND deleted_at = ''
+            AND {audience.condition("meaning", "author")}
         ORDER BY changed_at DESC, id LIMIT :limit OFFSET :offset
-        """,
+        """,  # noqa: S608 - ours
         workspace=workspace,
         limit=limit,
         offset=offset,
+        **audience.parameters,
     )
     return [meaning_from(row) for row in rows]
 
 
-def due_for_review(store: Store, workspace: str, user: str, until: str, limit: int, offset: int = 0) -> list[Meaning]:
+def due_for_review(
+    store: Store, workspace: str, audience: Audience, user: str, until: str, limit: int, offset: int = 0
+) -> list[Meaning]:
     """Meanings of this owner to review up to the day `until`, most overdue first."""
     rows = store.run(
-        """
+        f"""
         SELECT * FROM meaning
         WHERE workspace = :workspace AND review_by <> '' AND review_by <= :until AND deleted_at = ''
+            AND {audience.condition("meaning", "author")}
             AND (owner = :user OR owner = '' AND author = :user)
         ORDER BY review_by, term, id LIMIT :limit OFFSET :offset
-        """,
+        """,  # noqa: S608 - ours
         workspace=workspace,
         user=user,
         until=until,
         limit=limit,
         offset=offset,
+        **audience.parameters,
     )
     return [meaning_from(row) for row in rows]
 
@@ -129,6 +163,8 @@ def put(store: Store, workspace: str, changed: Sequence[tuple[Meaning, str]]) ->
     """Keep meanings as they now are, each with what was done to it, and their versions. Inside `store.write`."""
     if not changed:
         return
+    for place in {meaning.place for meaning, _ in changed} - {""}:
+        record_place(store, workspace, place)
     revision = store.run(
         """
         INSERT INTO glossary_revision (workspace, revision) VALUES (:workspace, 1)

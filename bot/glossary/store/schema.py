@@ -143,6 +143,15 @@ MIGRATIONS = (
             "postgresql": f"DROP TABLE meaning_search; {_WORD['postgresql']}",
         },
     ),
+    # Of what was captured before, nobody knows where: it stays as visible as it was.
+    Migration(
+        "glossary-place",
+        """
+        ALTER TABLE meaning ADD COLUMN place TEXT NOT NULL DEFAULT '';
+        CREATE INDEX meaning_place ON meaning (workspace, place) WHERE place <> '';
+        ALTER TABLE wanted ADD COLUMN place TEXT NOT NULL DEFAULT ''
+        """,
+    ),
 )
 
 TABLES = (

@@ -1,14 +1,24 @@
 """Finding meanings by the words in them, best first."""
 
-from bot.glossary.store.meanings import meaning_from
+from bot.glossary.store.meanings import hidden, meaning_from
 from bot.glossary.store.words import WORDS, put_words
 from bot.glossary.term import Meaning
+from bot.slack.visibility.audience import Audience
 from bot.store import Store
 
 _PAGE = 500
 
 
-def search(store: Store, workspace: str, text: str, limit: int, offset: int) -> list[Meaning]:
+def search(store: Store, workspace: str, audience: Audience, text: str, limit: int, offset: int) -> list[Meaning]:
+    """What an audience sees of the meanings with the words of `text`, best first."""
+    unseen = hidden(store, workspace, audience)
+    if not unseen:
+        return _search(store, workspace, text, limit, offset)
+    found = _search(store, workspace, text, offset + limit + len(unseen), 0)
+    return [meaning for meaning in found if meaning.id not in unseen][offset : offset + limit]
+
+
+def _search(store: Store, workspace: str, text: str, limit: int, offset: int) -> list[Meaning]:
     """Meanings with every word of `text` (or words that begin so), else with the most of them; best first."""
     ids = WORDS.find(store, workspace, text, limit, offset)
     if not ids:

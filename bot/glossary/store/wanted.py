@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.slack.store import first_time
+from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.store import record as record_place
 from bot.store import Store
 
 
@@ -17,37 +19,19 @@ class WantedTerm:
     last_at: str
 
 
-def missed(store: Store, workspace: str, key: str, asked: str, delivery: str, now: str) -> None:
-    """Count that a term was asked for and not found; a delivery counts once."""
+def missed(store: Store, workspace: str, key: str, asked: str, delivery: str, now: str, place: str) -> None:
+    """Count that a term was asked for and not found; a delivery counts once. What was asked for in a private
+    conversation alone, the first it was asked in, is wanted by its members alone."""
     with store.write(workspace):
         if delivery and not first_time(store, workspace, delivery, now):
             return
-        store.run(
-            """
-            INSERT INTO wanted (workspace, key, asked, times, last_at) VALUES (:workspace, :key, :asked, 1, :now)
-            ON CONFLICT (workspace, key) DO UPDATE
-                SET times = wanted.times + 1, asked = excluded.asked, last_at = excluded.last_at
-            """,
-            workspace=workspace,
-            key=key,
-            asked=asked,
-            now=now,
-        )
+        _want(store, workspace, key, asked, now, place, times=1)
 
 
-def ask_for(store: Store, workspace: str, key: str, asked: str, person: str, now: str) -> bool:
+def ask_for(store: Store, workspace: str, key: str, asked: str, person: str, now: str, place: str) -> bool:
     """Remember that a person waits for a term. False when they were waiting already."""
     with store.write(workspace):
-        store.run(
-            """
-            INSERT INTO wanted (workspace, key, asked, times, last_at) VALUES (:workspace, :key, :asked, 1, :now)
-            ON CONFLICT (workspace, key) DO NOTHING
-            """,
-            workspace=workspace,
-            key=key,
-            asked=asked,
-            now=now,
-        )
+        _want(store, workspace, key, asked, now, place, times=0)
         return bool(
             store.run(
                 """
@@ -61,17 +45,43 @@ def ask_for(store: Store, workspace: str, key: str, asked: str, person: str, now
         )
 
 
-def wanted(store: Store, workspace: str, limit: int, offset: int, since: str = "") -> list[WantedTerm]:
+def _want(store: Store, workspace: str, key: str, asked: str, now: str, place: str, *, times: int) -> None:
+    """Count a term `times` more, at least once; what anybody asks for outside a private conversation is everybody's."""
+    if place:
+        record_place(store, workspace, place)
+    store.run(
+        """
+        INSERT INTO wanted (workspace, key, asked, times, last_at, place)
+        VALUES (:workspace, :key, :asked, 1, :now, :place)
+        ON CONFLICT (workspace, key) DO UPDATE SET times = wanted.times + :times,
+            asked = CASE WHEN :times = 0 OR excluded.place <> '' THEN wanted.asked ELSE excluded.asked END,
+            last_at = CASE WHEN :times = 0 THEN wanted.last_at ELSE excluded.last_at END,
+            place = CASE WHEN excluded.place = '' THEN '' ELSE wanted.place END
+        """,
+        workspace=workspace,
+        key=key,
+        asked=asked,
+        now=now,
+        place=place,
+        times=times,
+    )
+
+
+def wanted(
+    store: Store, workspace: str, audience: Audience, limit: int, offset: int, since: str = ""
+) -> list[WantedTerm]:
     """What is missing most, most asked first; with `since` (a UTC stamp) only what was asked for after it."""
     rows = store.run(
-        """
+        f"""
         SELECT key, asked, times, last_at FROM wanted WHERE workspace = :workspace AND last_at >= :since
+            AND {audience.condition("wanted")}
         ORDER BY times DESC, last_at DESC, key LIMIT :limit OFFSET :offset
-        """,
+        """,  # noqa: S608 - ours
         workspace=workspace,
         limit=limit,
         offset=offset,
         since=since,
+        **audience.parameters,
     )
     return [WantedTerm(**row) for row in rows]
 

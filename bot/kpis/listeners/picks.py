@@ -44,9 +44,10 @@ def _teams(request: Request, typed: str) -> list[Pick]:
 def _terms(request: Request, typed: str) -> list[Pick]:
     store, workspace = request.services.store, request.workspace
     if not key(typed):
-        found = meanings.recent(store, workspace, _TERMS, 0)
+        found = meanings.recent(store, workspace, request.audience, _TERMS, 0)
     else:
-        found = [*meanings.find(store, workspace, key(typed)), *search_terms(store, workspace, typed, _TERMS, 0)]
+        named = meanings.find(store, workspace, request.audience, key(typed))
+        found = [*named, *search_terms(store, workspace, request.audience, typed, _TERMS, 0)]
     return [Pick(one, one) for one in _once(meaning.term for meaning in found)]
 
 

@@ -99,7 +99,8 @@ def blocks_of(request: Request, standing: Standing, *notes: str, history: Sequen
 
 
 def _definition(request: Request, term: str) -> str:
-    found = meanings.find(request.services.store, request.workspace, key(term)) if key(term) else []
+    store, workspace = request.services.store, request.workspace
+    found = meanings.find(store, workspace, request.audience, key(term)) if key(term) else []
     if not found:
         return ""
     wording = found[0].content.wording(request.t.language)

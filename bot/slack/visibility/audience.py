@@ -30,13 +30,13 @@ class Audience:
         own = bool(captor) and captor == self._user
         return not place or own or self._everything or place in self.places
 
-    def condition(self, table: str, captor: str) -> str:
-        """The same of a row, for a WHERE: `table` has a column `place`, and who captured it in the column `captor`. The
-        statement wants `parameters`."""
+    def condition(self, table: str, captor: str = "") -> str:
+        """The same of a row, for a WHERE: `table` has a column `place`, and who captured it in the column `captor`, if
+        that is kept. The statement wants `parameters`."""
         if self._everything:
             return "1 = 1"
         either = [f"{table}.place = ''"]
-        if self._user:
+        if self._user and captor:
             either.append(f"{table}.{captor} = :audience")
         if self.places:
             names = ", ".join(f":place_{number}" for number in range(len(self.places)))
