@@ -112,7 +112,7 @@ def test_people_are_told_to_try_again(wired: World, wire: Proxy, log: Log) -> No
 def health(world: World) -> int:
     """What whoever watches over the bot is answered."""
     try:
-        with urlopen(urljoin(world.slack.core.delivery.http.url, "/health"), timeout=10) as answer:
+        with urlopen(urljoin(str(world.slack.core.delivery.http.url), "/health"), timeout=10) as answer:
             return int(answer.status)
     except HTTPError as error:
         return error.code
