@@ -13,7 +13,7 @@ def test_every_post_comes_out_once_behind_a_pooler(postgres_database_url: str, t
     """Killed and stopped replicas, calls to Slack that go wrong, fewer sessions than threads: no post twice, none
     missing."""
     (sockets,) = parse_qs(urlsplit(postgres_database_url).query)["host"]
-    with pgbouncer(Path(sockets), urlsplit(postgres_database_url).path.removeprefix("/")) as url:
+    with pgbouncer(Path(sockets), urlsplit(postgres_database_url).path.removeprefix("/"), pool=8) as url:
         result = run(url, tmp_path, DELIVERIES, seed=6, spread=5, patience=240)
     assert (result.duplicated, result.missed, result.posted) == (0, 0, DELIVERIES), result
     assert result.unrecorded == []
