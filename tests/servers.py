@@ -23,9 +23,10 @@ from urllib.request import urlopen
 import psycopg
 import pytest
 
+from tests.patience import PATIENCE
+
 # Debian keeps servers off the usual path.
 _PATH = os.pathsep.join([*map(str, Path("/usr/lib/postgresql").glob("*/bin")), os.environ.get("PATH", ""), "/usr/sbin"])
-_PATIENCE_SECONDS = 60
 _END_SECONDS = 10
 
 
@@ -50,9 +51,9 @@ def free_ports(many: int) -> list[int]:
 
 def until(condition: Callable[[], object], what: str) -> None:
     """Wait until something holds."""
-    late = time.monotonic() + _PATIENCE_SECONDS
+    late = time.monotonic() + PATIENCE
     while not condition():
-        assert time.monotonic() < late, f"{what}: not within {_PATIENCE_SECONDS} s"
+        assert time.monotonic() < late, f"{what}: not within {PATIENCE:g} s"
         time.sleep(0.05)
 
 

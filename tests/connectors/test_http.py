@@ -403,14 +403,18 @@ def test_an_answer_that_has_become_stale_is_asked_for_once(http: Http, server: S
 def test_those_who_waited_for_an_answer_share_its_failure() -> None:
     """Of ten KPIs of a report that hangs none waits ten times as long; who comes later asks anew."""
     kept, began, asked = AnswerCache(), threading.Barrier(8), []
+    came, all_there = itertools.count(1), threading.Event()
 
     def hanging() -> HttpAnswer:
         asked.append(1)
-        time.sleep(0.5)
+        assert all_there.wait(PATIENCE)
+        time.sleep(0.2)  # the last one has only just come
         raise SourceError("source-http-slow", field="report", temporary=True, host="example.com", seconds=20)
 
     def wait(_: int) -> SourceError:
         began.wait(PATIENCE)
+        if next(came) == 8:
+            all_there.set()
         with pytest.raises(SourceError) as raised:
             kept.get("question", 60, hanging)
         return raised.value

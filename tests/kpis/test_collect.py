@@ -16,9 +16,8 @@ from bot.kpis.store import collections, kpis, readings
 from bot.services import Services
 from bot.text import LANGUAGES, Texts
 from tests.kpis.keeping import MANAGER, NOW, Source, at, defined, edit, fetched, keep, known, newest
+from tests.patience import PATIENCE
 from tests.shelves import BEGINNING, HERE, Clock
-
-BUDGET = 10  # seconds; nothing here takes them
 
 
 @pytest.fixture
@@ -36,7 +35,7 @@ def test_a_series_becomes_readings(services: Services, source: Source, collector
         Point("", 4),
     ]
     kpi = fetched(services, "a", zone="Europe/Paris")
-    went = collector.refresh(services, HERE, [kpi], BUDGET)
+    went = collector.refresh(services, HERE, [kpi], PATIENCE)
     assert went == {kpi.id: Collection(kpi.id, NOW, NOW)}
     assert collections.get(services.store, HERE, kpi.id) == went[kpi.id]
     assert known(services, kpi) == {"2026-11-20": 1, "2026-11-21": 3, "2026-11-22": 2, "2026-11-23": 4}
@@ -157,7 +156,7 @@ def test_a_row_that_cannot_be_read_is_named_and_the_others_kept(
     wrong = SourceError("source-series-value-at", at="2026-11-21", text="NaN")
     source.points["a"] = [Point("2026-11-22T08:00", 1), Point(at_, 2), Point("", 0, wrong=wrong)]
     kpi = fetched(services, "a", grain=grain)
-    went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
+    went = collector.refresh(services, HERE, [kpi], PATIENCE)[kpi.id]
     why: dict[str, str | int | float] = {"rows": 2, "why": f"kpis-source-time-{grain}", "text": at_}
     assert went == Collection(kpi.id, NOW, NOW, ROWS_LEFT, why)
     assert not went.failed
@@ -177,7 +176,7 @@ def test_an_answer_without_a_row_that_can_be_read_has_failed(
     keep(services, kpi, {"2026-11-20": 5})
     wrong = SourceError("source-series-value-at", at="2026-11-21", text="NaN")
     source.points["a"] = [Point("", 0, wrong=wrong), Point("someday", 2)]
-    went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
+    went = collector.refresh(services, HERE, [kpi], PATIENCE)[kpi.id]
     assert went == Collection(kpi.id, NOW, "", wrong.key, wrong.args_)
     assert went.failed
     assert known(services, kpi) == {"2026-11-20": 5}
@@ -190,11 +189,11 @@ def test_a_value_that_nobody_could_type_is_left_out(
     """It is a mistake of the source's, and named."""
     kpi = fetched(services, "a")
     source.points["a"] = [Point("2026-11-21", 1e12), Point("2026-11-22", value)]
-    went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
+    went = collector.refresh(services, HERE, [kpi], PATIENCE)[kpi.id]
     assert (went.error, went.args["why"], went.args["when"]) == (ROWS_LEFT, "kpis-source-large", "2026-11-22")
     assert known(services, kpi) == {"2026-11-21": 1e12}
     source.points["a"] = [Point("", value)]
-    went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
+    went = collector.refresh(services, HERE, [kpi], PATIENCE)[kpi.id]
     assert (went.error, went.args["when"]) == ("kpis-source-large", "2026-11-23")
 
 
@@ -202,10 +201,10 @@ def test_a_source_of_plans_alone_has_failed(services: Services, source: Source, 
     """Dates that are all to come give no value, and whoever looks for one reads why; none at all is no mistake."""
     kpi = fetched(services, "a")
     source.points["a"] = [Point("2027-01-01", 1), Point("2026-11-24", 2)]
-    went = collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id]
+    went = collector.refresh(services, HERE, [kpi], PATIENCE)[kpi.id]
     assert (went.error, went.args) == ("kpis-source-future", {"when": "2026-11-24"})
     source.points["a"] = []
-    assert not collector.refresh(services, HERE, [kpi], BUDGET)[kpi.id].error
+    assert not collector.refresh(services, HERE, [kpi], PATIENCE)[kpi.id].error
 
 
 def test_a_source_that_fails_does_not_stop_the_others(
@@ -215,13 +214,13 @@ def test_a_source_that_fails_does_not_stop_the_others(
     kpis_ = {query: fetched(services, query) for query in ("good", "refused", "broken")}
     for query in kpis_:
         source.points[query] = [Point("2026-11-20", 1)]
-    assert not [c for c in collector.refresh(services, HERE, [*kpis_.values()], BUDGET).values() if c.error]
+    assert not [c for c in collector.refresh(services, HERE, [*kpis_.values()], PATIENCE).values() if c.error]
     source.points.update(
         good=[Point("2026-11-22", 2)],
         refused=SourceError("kpis-source-slow", temporary=True, seconds=9),
         broken=KeyError("secret"),
     )
-    went = collector.refresh(services, HERE, [*kpis_.values(), defined(services)], BUDGET)
+    went = collector.refresh(services, HERE, [*kpis_.values(), defined(services)], PATIENCE)
     assert {query: (went[kpi.id].error, went[kpi.id].args) for query, kpi in kpis_.items()} == {
         "good": ("", {}),
         "refused": ("kpis-source-slow", {"seconds": 9}),
@@ -257,10 +256,10 @@ def test_the_same_question_is_asked_once(services: Services, source: Source, col
     source.points["a"] = [Point("2026-11-15", 1), Point("2026-11-17", 2)]
     day, week = fetched(services, "a", "Daily"), fetched(services, "a", "Weekly", grain="week", combine="sum")
     fetched(services, "b")
-    assert len(collector.refresh(services, HERE, [day, week], BUDGET)) == 2
+    assert len(collector.refresh(services, HERE, [day, week], PATIENCE)) == 2
     assert source.asked == [("a", "2024-11-18")]
     hour = fetched(services, "a", "Hourly", grain="hour")  # to which a midnight is no day
-    collector.refresh(services, HERE, [day, hour], BUDGET)
+    collector.refresh(services, HERE, [day, hour], PATIENCE)
     assert len(source.asked) == 3
     assert known(services, day) == {"2026-11-15": 1, "2026-11-17": 2}
     assert known(services, week) == {"2026-W46": 1, "2026-W47": 2}
@@ -281,10 +280,10 @@ def test_two_years_are_asked_for_first_and_later_what_may_still_be_corrected(
     """Both begin where a period does: half a month that a source adds up would pass for a whole one."""
     kpi = fetched(services, "a", grain=grain)
     source.points["a"] = SourceError("kpis-source-slow", seconds=9)
-    collector.refresh(services, HERE, [kpi], BUDGET)
+    collector.refresh(services, HERE, [kpi], PATIENCE)
     source.points["a"] = []
-    collector.refresh(services, HERE, [kpi], BUDGET)
-    collector.refresh(services, HERE, [kpi], BUDGET)
+    collector.refresh(services, HERE, [kpi], PATIENCE)
+    collector.refresh(services, HERE, [kpi], PATIENCE)
     assert source.asked == [("a", first), ("a", first), ("a", again)]
 
 
@@ -293,9 +292,9 @@ def test_after_a_long_silence_nothing_is_left_out(
 ) -> None:
     """The days since a source last answered are asked for, however many they are."""
     kpi = fetched(services, "a")
-    collector.refresh(services, HERE, [kpi], BUDGET)
+    collector.refresh(services, HERE, [kpi], PATIENCE)
     clock.tick(days=80)
-    collector.refresh(services, HERE, [kpi], BUDGET)
+    collector.refresh(services, HERE, [kpi], PATIENCE)
     assert [since for _, since in source.asked] == ["2024-11-22", "2026-11-23"]
 
 
@@ -324,7 +323,7 @@ def test_a_correction_shows(services: Services, source: Source, collector: Colle
     kpi = fetched(services, "a")
     keep(services, kpi, {"2026-11-20": 10})
     source.points["a"] = [Point("2026-11-20", 12)]
-    collector.refresh(services, HERE, [kpi], BUDGET)
+    collector.refresh(services, HERE, [kpi], PATIENCE)
     assert [(one.value, one.corrected_from) for one in newest(services, kpi)] == [(12, 10)]
 
 
@@ -332,11 +331,11 @@ def test_a_source_can_be_tried(services: Services, source: Source, collector: Co
     """The Test button shows what it says, oldest first, or why it says nothing; nothing is kept."""
     kpi = Kpi("", "x", source="sql", settings={"query": "a"})
     source.points["a"] = [Point("2026-11-22", 2), Point("2026-11-21", 1)]
-    assert [one.value for one in collector.attempt(services, HERE, kpi, BUDGET).readings] == [1, 2]
-    assert collector.attempt(services, HERE, Kpi("", "x"), BUDGET).readings == []
+    assert [one.value for one in collector.attempt(services, HERE, kpi, PATIENCE).readings] == [1, 2]
+    assert collector.attempt(services, HERE, Kpi("", "x"), PATIENCE).readings == []
     source.points["a"] = SourceError("kpis-source-broken")
     with pytest.raises(SourceError, match="kpis-source-broken"):
-        collector.attempt(services, HERE, kpi, BUDGET)
+        collector.attempt(services, HERE, kpi, PATIENCE)
     source.closed["a"] = threading.Event()
     with pytest.raises(SourceError, match="kpis-source-slow"):
         collector.attempt(services, HERE, kpi, 0)
@@ -356,9 +355,9 @@ def test_a_system_that_hangs_takes_no_thread_of_another(services: Services, sour
     well = replace(fetched(services, "well"), source="csv")
     with services.store.write(HERE):
         kpis.put(services.store, HERE, [well])
-    went = collector.refresh(services, HERE, [*slow, well], 1)
+    went = collector.refresh(services, HERE, slow, 0)
     assert {went[kpi.id].error for kpi in slow} == {"kpis-source-slow"}
-    assert went[well.id].error == ""
+    assert collector.refresh(services, HERE, [well], PATIENCE)[well.id].error == ""
     for gate in source.closed.values():
         gate.set()
 
@@ -378,9 +377,9 @@ def test_a_new_kpi_gets_its_history_while_somebody_watches(
     assert len(source.asked) == 1
     assert readings.extent(services.store, HERE, kpi.id) == (0, "")
     source.closed["a"].set()
-    assert begun.wait(BUDGET)
+    assert begun.wait(PATIENCE)
     assert readings.extent(services.store, HERE, kpi.id) == (730, "2024-11-22")
-    assert collector.begin(services, HERE, kpi).wait(BUDGET)
+    assert collector.begin(services, HERE, kpi).wait(PATIENCE)
     assert {one.version for one in newest(services, kpi)} == {1}
 
 

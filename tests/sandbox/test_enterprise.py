@@ -7,6 +7,7 @@ import pytest
 from slack_sdk import WebClient
 
 from sandbox import DEMO, HEADQUARTERS, SISTER, Sandbox
+from tests.patience import PATIENCE
 from tests.sandbox.conftest import CHECKOUT, MANIFEST, Clock, Running
 from tests.sandbox.parrot import acknowledging, actions, button, entry, home, modal, new_app, section
 from tests.sandbox.test_web_api import error_of
@@ -18,14 +19,14 @@ PERSON = "U0AMELIE"  # of both
 @pytest.fixture
 def slack(clock: Clock) -> Iterator[Sandbox]:
     """Two workspaces of a company that installed the app for all of them."""
-    with Sandbox(MANIFEST, HEADQUARTERS, clock=clock, beside=[SISTER], org_wide=True) as sandbox:
+    with Sandbox(MANIFEST, HEADQUARTERS, clock=clock, beside=[SISTER], org_wide=True, patience=PATIENCE) as sandbox:
         yield sandbox
 
 
 @pytest.fixture
 def apart(clock: Clock) -> Iterator[Sandbox]:
     """Two workspaces that installed the app one after the other; the first is of a company of several, too."""
-    with Sandbox(MANIFEST, HEADQUARTERS, clock=clock, beside=[SISTER]) as sandbox:
+    with Sandbox(MANIFEST, HEADQUARTERS, clock=clock, beside=[SISTER], patience=PATIENCE) as sandbox:
         yield sandbox
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
+from tests.patience import PATIENCE
 from tests.proxy import Proxy
 from tests.refusals import refuse
 from tests.scenarios.acts import count, form_from, home, press, send
@@ -47,7 +48,7 @@ def test_a_vote_survives_a_deadlock(world: World, postgres_database_url: str) ->
         other.execute("UPDATE writer SET workspace = workspace")
         assert count(world, "idea_vote") == before
         other.commit()
-        voting.join(20)
+        voting.join(PATIENCE)
     world.settle()
     assert count(world, "idea_vote") == before + 1
     (deadlocks,) = world.bot.services.store.column(

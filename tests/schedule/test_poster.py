@@ -36,8 +36,8 @@ def told(**body: object) -> Say:
 
 
 @contextmanager
-def slack(say: Say) -> Iterator[tuple[Poster, list[bytes]]]:
-    """A poster, and a server that answers so; the bodies of the requests that arrived whole."""
+def slack(say: Say, seconds: float = PATIENCE) -> Iterator[tuple[Poster, list[bytes]]]:
+    """A poster that waits `seconds`, and a server that answers so; the bodies of the requests that arrived whole."""
     got: list[bytes] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -53,7 +53,7 @@ def slack(say: Say) -> Iterator[tuple[Poster, list[bytes]]]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
-    poster = Poster(Config(slack_api_url=f"http://127.0.0.1:{server.server_port}/api/"), 0.5)
+    poster = Poster(Config(slack_api_url=f"http://127.0.0.1:{server.server_port}/api/"), seconds)
     try:
         yield poster, got
     finally:
@@ -106,7 +106,7 @@ def test_an_answer_that_does_not_come() -> None:
     def say(_: BaseHTTPRequestHandler) -> None:
         over.wait(PATIENCE)
 
-    with slack(say) as (poster, got):
+    with slack(say, 0.5) as (poster, got):
         assert poster.post("xoxb-1", MESSAGE, lambda: True) == Unknown("ReadTimeout")
         over.set()
         assert len(got) == 1
@@ -116,7 +116,7 @@ def test_nobody_there() -> None:
     """What was not even connected was surely not sent."""
     with slack(hang_up) as (_, __):
         pass
-    poster = Poster(Config(slack_api_url="http://127.0.0.1:1/api/"), 0.5)
+    poster = Poster(Config(slack_api_url="http://127.0.0.1:1/api/"), PATIENCE)
     assert poster.post("xoxb-1", MESSAGE, lambda: True) == NotSent(False, "ConnectError")
     poster.close()
 

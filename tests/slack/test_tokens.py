@@ -11,6 +11,7 @@ from bot.check import MANIFEST
 from bot.slack.tokens import OneToken, UnservedError, served
 from sandbox import HEADQUARTERS, SISTER, Sandbox
 from tests.conftest import MovedClock
+from tests.patience import PATIENCE
 
 ONE, OTHER = HEADQUARTERS.id, SISTER.id
 
@@ -18,14 +19,14 @@ ONE, OTHER = HEADQUARTERS.id, SISTER.id
 @pytest.fixture
 def apart() -> Iterator[Sandbox]:
     """Two workspaces of a company, each of which installed the app."""
-    with Sandbox(MANIFEST, HEADQUARTERS, beside=[SISTER]) as slack:
+    with Sandbox(MANIFEST, HEADQUARTERS, beside=[SISTER], patience=PATIENCE) as slack:
         yield slack
 
 
 @pytest.fixture
 def company() -> Iterator[Sandbox]:
     """The same, where the company installed it for all of them."""
-    with Sandbox(MANIFEST, HEADQUARTERS, beside=[SISTER], org_wide=True) as slack:
+    with Sandbox(MANIFEST, HEADQUARTERS, beside=[SISTER], org_wide=True, patience=PATIENCE) as slack:
         yield slack
 
 

@@ -11,6 +11,7 @@ import psycopg
 import pytest
 
 from bot.store import open_store
+from tests.patience import PATIENCE
 from tests.servers import pgbouncer
 
 THREADS = 12
@@ -51,7 +52,7 @@ def test_no_session_is_relied_on(pooled_url: str) -> None:
         one.run("INSERT INTO number VALUES ('T0', 0), ('T1', 0), ('T2', 0)")
         with ThreadPoolExecutor(THREADS) as threads:
             for done in [threads.submit(work, thread) for thread in range(THREADS)]:
-                done.result(60)
+                done.result(PATIENCE)
         counted = other.run("SELECT n FROM number WHERE name LIKE 'T%' ORDER BY name")
     assert counted == [{"n": 20 * THREADS // 3}] * 3
     assert told == [{"told": "7s"}] * (2 * 20 * THREADS)

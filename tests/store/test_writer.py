@@ -10,6 +10,7 @@ import pytest
 
 from bot.store import Store, StoreError, UnavailableError, open_store
 from bot.store.door import ContentionError
+from tests.patience import PATIENCE
 from tests.refusals import refuse
 
 NUMBERS = "CREATE TABLE number (name TEXT PRIMARY KEY, n BIGINT NOT NULL)"
@@ -60,7 +61,7 @@ def test_a_workspace_excludes_from_its_first_writer_on(postgres_database_url: st
             most[0] = max(most[0], inside[0])
             entered.set()
             if give_up:
-                release.wait(20)
+                release.wait(PATIENCE)
             inside[0] -= 1
             if give_up:
                 raise RuntimeError
@@ -72,7 +73,7 @@ def test_a_workspace_excludes_from_its_first_writer_on(postgres_database_url: st
         ThreadPoolExecutor(7) as threads,
     ):
         first = threads.submit(write, store, give_up=True)
-        assert entered.wait(20)
+        assert entered.wait(PATIENCE)
         others = [threads.submit(write, one, give_up=False) for one in (store, replica) * 3]
         waiting(server, 6)
         release.set()
@@ -116,10 +117,10 @@ def test_who_is_impatient_hears_of_a_writer_in_time(store: Store) -> None:
             assert store.run("SELECT * FROM number") == []
 
     with store.write("T1"):
-        apart(look)[0].result(20)
+        apart(look)[0].result(PATIENCE)
         done = threading.Thread(target=lambda: store.run("INSERT INTO number VALUES ('a', 1)"))
         done.start()
-    done.join(20)
+    done.join(PATIENCE)
     assert store.run("SELECT n FROM number") == [{"n": 1}]
 
 
@@ -201,13 +202,13 @@ def test_half_a_transaction_is_never_begun_anew(numbers: Store, postgres_databas
                 waiting(server, 1)
             other.execute("UPDATE number SET n = n WHERE name = 'a'")  # each now waits for the other
             with pytest.raises(ContentionError):
-                ours.result(20)
+                ours.result(PATIENCE)
     assert (len(tries), values(numbers)) == (1, [0, 0])
 
 
 def test_transactions_that_wait_for_each_other_both_succeed(numbers: Store) -> None:
     """Two that take the same two rows in opposite order: the server ends one of them, and it is begun anew."""
-    together = threading.Barrier(2, timeout=20)
+    together = threading.Barrier(2, timeout=PATIENCE)
     tries = []
 
     def add(workspace: str, first: str, second: str) -> None:
@@ -225,7 +226,7 @@ def test_transactions_that_wait_for_each_other_both_succeed(numbers: Store) -> N
         numbers.retry(work)
 
     for done in apart(lambda: add("T1", "a", "b"), lambda: add("T2", "b", "a")):
-        done.result(20)
+        done.result(PATIENCE)
     assert values(numbers) == [2, 2]
     assert len(tries) == 3
 
