@@ -1,0 +1,156 @@
+"""A workspace in which every room holds something, with one word of the workspace's own in all that it says.
+
+A room that comes new says here what it holds: tests/scenarios/test_tenancy.py asks for a row in each of its tables and
+a delivery of each kind that it posts.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from bot.clock import ago, stamp
+from bot.glossary.change import GlossaryDesk, ask_approval
+from bot.glossary.store import meanings, wanted
+from bot.glossary.term import Content
+from bot.ideas import deadlines
+from bot.ideas.desk import IdeaDesk
+from bot.ideas.idea import Evidence, Idea
+from bot.ideas.store import support
+from bot.kpis.desk import KpiDesk
+from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading
+from bot.kpis.store import attention, collections, pipelines, readings
+from bot.kpis.subject import subject
+from bot.merge import FormBase
+from bot.periods import period_of, step
+from bot.posts import Offer
+from bot.schedule import notices
+from bot.schedule.cadence import Cadence
+from bot.schedule.schedule import Schedule, next_at
+from bot.schedule.store import deliveries, schedules
+from bot.services import Services
+from bot.slack import permissions
+from bot.slack.store import SettingChange, first_time, record_settings, save_setting
+from bot.slack.visibility import store as visibility
+from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH
+
+ZONE = "Europe/Paris"
+VALUE = 111_111_111.0  # what figures are made of: other workspaces have other digits
+PLACE = {"channel": CHANNEL, "ts": "1700000000.000100"}
+
+Filler = Callable[[Services, str, str], None]
+
+
+def _glossary(services: Services, workspace: str, word: str) -> None:
+    desk, store = GlossaryDesk(services, workspace, ADMIN, channel=CHANNEL), services.store
+    for n in range(3):
+        said = Content("MVP", definition_en=f"Meaning {n} of {word}.", context=f"{word} team {n}", owner=ENGLISH)
+        made = desk.add(said).meaning
+        desk.edit(made.id, FormBase(1), Content("MVP", definition_en=f"What {word} {n} needs.", context=said.context))
+        meanings.used(store, workspace, CHANNEL, made.id)
+    desk.add(Content(f"{word} board", definition_en=f"Who decides at {word}.", owner=ENGLISH, aliases=(f"{word}B",)))
+    desk.delete(desk.add(Content(f"Old {word}", definition_en=f"No longer {word}.")).meaning.id)
+    ask_approval(services, workspace, True)
+    GlossaryDesk(services, workspace, ENGLISH).add(Content("RFC", definition_en=f"How {word} asks for comments."))
+    ask_approval(services, workspace, False)
+    now = stamp(services.clock())
+    wanted.missed(store, workspace, f"{word} rate".lower(), f"{word} rate", "", now, "")
+    wanted.ask_for(store, workspace, f"{word} rate".lower(), f"{word} rate", ENGLISH, now, "")
+    _plan(services, workspace, "glossary.wanted", "glossary.wanted", "")
+    _offer(services, workspace, "glossary.wanted", "")
+
+
+def _ideas(services: Services, workspace: str, word: str) -> None:
+    desk, store = IdeaDesk(services, workspace, ADMIN), services.store
+    rice = {"reach": VALUE, "impact": 1.0, "confidence": 100.0, "effort": 1.0}
+    for n in range(6):
+        title = f"{word} wish {n}"
+        desk.capture(
+            Idea(0, title, description=f"{word} has none.", team=f"{word} team", tags=(f"{word.lower()}-tag",))
+        )
+        desk.score(n + 1, "rice", 1, {**rice, "effort": n + 1.0})
+    note = Evidence(f"https://{word.lower()}.example/asked", f"{word} was asked for", ENGLISH, stamp(services.clock()))
+    with store.write(workspace):
+        support.add_evidence(store, workspace, 1, note)
+    desk.edit(1, Idea(0, f"{word} wish 0", description=f"{word} needs it.", tags=(f"{word.lower()}-tag",)), FormBase(0))
+    desk.decide(2, "planned", "now", "2027-Q1", f"Because of {word}.")
+    desk.decide(3, "shipped")
+    desk.merge(4, 1)
+    desk.withdraw(6)
+    deadline = stamp(services.clock() + timedelta(days=3))
+    asked = desk.ask(5, "ice", [ENGLISH, FRENCH], "", deadline)
+    deadlines.plan(services, workspace, asked, ZONE)
+    IdeaDesk(services, workspace, FRENCH).score(5, "ice", 1, {"impact": 5.0, "confidence": 5.0, "ease": 5.0}, word, 1)
+    _offer(services, workspace, "ideas.deadline", "5/1", channel=ADMIN)
+
+
+def _kpis(services: Services, workspace: str, word: str) -> None:
+    desk, store, now = KpiDesk(services, workspace, ADMIN), services.store, services.clock()
+    made = [
+        desk.define(
+            Kpi("", f"{word} {name}", team=f"{word} team", target=VALUE, alert_at=VALUE, combine="sum", zone=ZONE)
+        )
+        for name in ("sign-ups", "orders")
+    ]
+    old = desk.define(Kpi("", f"{word} of old"))
+    desk.archive(old.id)
+    today = period_of("day", now, ZONE)
+    with store.write(workspace):
+        for kpi in made:
+            days = [step("day", today, -n) for n in range(40, 0, -1)]
+            values = [Reading(kpi.id, day, VALUE + 1, stamp(now), "manual", person=ADMIN) for day in days]
+            readings.put(store, workspace, values)
+            corrected = Reading(kpi.id, days[-1], VALUE - 1, stamp(now), "manual", person=ENGLISH)
+            readings.put(store, workspace, [corrected])
+            attention.claim(store, workspace, PLACE, kpi.id, attention.ON_IT, ENGLISH, stamp(now))
+            attention.mute(store, workspace, CHANNEL, kpi.id, stamp(now + timedelta(days=9)), ADMIN)
+            collections.put(store, workspace, Collection(kpi.id, stamp(now), stamp(now)), 0, stamp(now))
+        pipelines.put(store, workspace, [Pipeline(made[0].id, f"{word}_connection", stamp(now))])
+    every = subject([kpi.id for kpi in made], "week", f"{word} health")
+    _plan(services, workspace, "digest", "kpis.digest", every)
+    _offer(services, workspace, "kpis.digest", every)
+    _offer(services, workspace, "kpis.topics", every)
+    _offer(services, workspace, "kpis.alert", made[0].id, channel=ADMIN, period=step("day", today, -1))
+    _offer(services, workspace, "kpis.shared", f"{made[0].id} x")
+
+
+def _schedule(services: Services, workspace: str, word: str) -> None:
+    left = {
+        "kind": "glossary.wanted",
+        "subject": word,
+        "channel": CHANNEL,
+        "times": 2,
+        "first": "2026-W40",
+        "last": "2026-W41",
+    }
+    with services.store.write(workspace):
+        notices.tell_left(services.store, workspace, ADMIN, [left], stamp(services.clock()))
+
+
+ROOMS: Mapping[str, Filler] = {"glossary": _glossary, "ideas": _ideas, "kpis": _kpis, "schedule": _schedule}
+
+
+def fill(services: Services, workspace: str, word: str) -> None:
+    """Let every room of a workspace hold something; `word` is in all of it."""
+    store, now = services.store, stamp(services.clock())
+    save_setting(store, workspace, f"role.{permissions.PRODUCT_OPS_MANAGER}", [ADMIN])
+    with store.write(workspace):
+        record_settings(store, workspace, [SettingChange(1, ADMIN, now, "language", word, "en")])
+        first_time(store, workspace, f"{word}.1", ago(services.clock, hours=1))
+        visibility.record(store, workspace, "C0PRICING")
+    for known in visibility.places(store, workspace, ADMIN):
+        visibility.save_members(store, workspace, known, [ADMIN], now)
+    for name in ROOMS:
+        ROOMS[name](services, workspace, word)
+
+
+def _plan(services: Services, workspace: str, name: str, kind: str, about: str) -> None:
+    now, mondays = services.clock(), Cadence("week", 1, "09:00", ZONE)
+    made = Schedule(name, kind, about, CHANNEL, mondays, "en", ADMIN, False, stamp(now), next_at(mondays, now))
+    schedules.save(services.store, workspace, made)
+
+
+def _offer(
+    services: Services, workspace: str, kind: str, about: str, *, channel: str = CHANNEL, period: str = "2026-W47"
+) -> None:
+    with services.store.write(workspace):
+        offer = Offer(kind, about, period, channel, owner=ADMIN)
+        deliveries.offer(services.store, workspace, offer, stamp(services.clock()))

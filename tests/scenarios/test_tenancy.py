@@ -1,0 +1,227 @@
+"""Two workspaces on one store, one token for both: nothing of one is in the other."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from typing import Any
+
+import pytest
+
+from bot.app import build, kinds
+from bot.check import MANIFEST
+from bot.config import Config
+from bot.feature import Exchange
+from bot.features import FEATURES
+from bot.posts import Delivery, Post
+from bot.schedule.store import deliveries
+from bot.slack.native_support import know
+from bot.slack.store import purge
+from bot.store import Store
+from sandbox import HEADQUARTERS, SISTER, Sandbox
+from tests.conftest import ADMIN, ENGLISH, MovedClock, World, serving
+from tests.pairs import Pair
+from tests.patience import PATIENCE
+from tests.scenarios.conftest import Log
+from tests.scenarios.fillings import ROOMS, fill
+from tests.scenarios.walk import Walk, listen_in
+
+OURS, THEIRS = HEADQUARTERS.id, SISTER.id
+WORDS = {OURS: "Kestrel", THEIRS: "Walrus"}  # in all that a workspace says
+DIGITS = {OURS: "11111111", THEIRS: "77777777"}  # in all that it counts
+OTHER = {OURS: THEIRS, THEIRS: OURS}
+NAMELESS = ("auth.test", "auth.teams.list", "apps.connections.open", "response_url", "acknowledgement")
+KEPT_APART = ("migration", "migration_statement", "writer")  # of the store itself
+SILENT = ("kpis.topics",)  # asks another system, and has nothing to say where there is none
+
+Rows = Mapping[str, list[str]]
+
+
+@pytest.fixture
+def company(pair: Pair, world_url: str, log: Log) -> Iterator[World]:
+    """The bot of a company of two workspaces. What is in the one is in the other too, to the last id: only the words
+    and figures tell them apart."""
+    log.may_hold_errors = True  # of forged payloads
+    with Sandbox(MANIFEST, HEADQUARTERS, patience=PATIENCE, beside=[SISTER], org_wide=True) as slack:
+        own = (slack.bot_token, slack.app_token if pair.transport == "socket" else "", slack.signing_secret)
+        clock = MovedClock()
+        with (
+            closing(build(Config(*own, slack.api_url, world_url), clock)) as bot,
+            serving(bot, slack, pair.transport) as answered,
+        ):
+            world = World(slack, bot, clock, answered)
+            for team, word in WORDS.items():
+                for user in slack.workspace(team).workspace.members:
+                    slack.workspace(team).workspace.change_member(user, real_name=f"{user} of {word}")
+            fill(bot.services, OURS, WORDS[OURS])
+            mirror(bot.services.store)
+            for team in WORDS:
+                know(bot.services.store, team, True, bot.services.clock())
+            yield world
+
+
+def tables(store: Store) -> list[str]:
+    """Every table whose rows are a workspace's."""
+    if store.engine == "sqlite":
+        found = store.run("SELECT name FROM sqlite_master WHERE type = 'table'")
+        names = [row["name"] for row in found]
+        return [n for n in names if "workspace" in columns(store, n) and n not in KEPT_APART]
+    found = store.run("SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'workspace'")
+    return sorted({row["name"] for row in found} - set(KEPT_APART))
+
+
+def columns(store: Store, table: str) -> list[str]:
+    """The columns of a table of SQLite's."""
+    return [row["name"] for row in store.run("SELECT name FROM pragma_table_info(:table)", table=table)]
+
+
+def rows(store: Store, workspace: str) -> Rows:
+    """Everything a workspace has, by table, a line each."""
+    return {
+        table: sorted(
+            json.dumps(row, default=str)
+            for row in store.run(f"SELECT * FROM {table} WHERE workspace = :workspace", workspace=workspace)
+        )
+        for table in tables(store)
+    }
+
+
+def mirror(store: Store) -> None:
+    """Put into the second workspace what the first has, under the same ids, in words and figures of its own."""
+    with store.write(OURS), store.write(THEIRS):
+        for table in tables(store):
+            for row in store.run(f"SELECT * FROM {table} WHERE workspace = :workspace", workspace=OURS):
+                said = {name: theirs(value) for name, value in row.items()} | {"workspace": THEIRS}
+                names = ", ".join(said)
+                store.run(f"INSERT INTO {table} ({names}) VALUES ({', '.join(f':{name}' for name in said)})", **said)
+
+
+def theirs(value: Any) -> Any:
+    """What stands in the second workspace where `value` stands in the first."""
+    if isinstance(value, bytes | memoryview):
+        return theirs(bytes(value).decode()).encode()  # the words of the index
+    if isinstance(value, str):
+        for make in (str, str.lower, str.upper):
+            value = value.replace(make(WORDS[OURS]), make(WORDS[THEIRS]))
+        return value.replace(DIGITS[OURS], DIGITS[THEIRS])
+    if isinstance(value, float | int) and str(int(value)).startswith(DIGITS[OURS]):
+        return type(value)(str(int(value)).replace(DIGITS[OURS], DIGITS[THEIRS]))
+    return value
+
+
+def strange(team: str, said: object) -> str:
+    """Something of the other workspace in what is said in this one, with what stands around it; empty where all is
+    this workspace's own."""
+    text = said if isinstance(said, str) else json.dumps(said, ensure_ascii=False, default=str)
+    text = re.sub(r"(?<=\d)[\s\u00a0\u202f,](?=\d{3})", "", text)
+    found = re.search(f".{{0,80}}(?:{WORDS[OTHER[team]]}|{DIGITS[OTHER[team]]}).{{0,40}}", text, re.IGNORECASE)
+    return found[0] if found else ""
+
+
+def listening(team: str) -> Any:
+    """What checks the bot's words and calls while somebody acts in a workspace."""
+
+    def check(said: list[tuple[str, Any]]) -> None:
+        for method, content in said:
+            assert not strange(team, content), f"{method} in {team}"
+            if method not in NAMELESS and isinstance(content, dict):
+                assert content.get("team_id", team) == team, method
+                assert content.get("team_id") or method == "upload", f"{method} names no workspace"
+
+    return check
+
+
+def exchanges() -> dict[str, Exchange]:
+    """Whatever goes out to a file, by name."""
+    own = {feature.name: feature.exchange for feature in FEATURES if feature.exchange}
+    return {**own, **{name: other for feature in FEATURES for name, other in feature.exchanges.items()}}
+
+
+def due(store: Store, team: str) -> list[Delivery]:
+    """A delivery of every kind, of what the workspace is filled with."""
+    keys = [row["key"] for row in store.run("SELECT key FROM delivery WHERE workspace = :team", team=team)]
+    found = [deliveries.get(store, team, key) for key in keys]
+    return sorted((one.delivery for one in found if one), key=lambda one: (one.kind, one.channel))
+
+
+def composed(world: World, one: Delivery) -> tuple[Post | None, bytes, str]:
+    """A post, its picture and what the picture says; as they are made where charts are taken and where not."""
+    post = kinds()[one.kind].compose(world.bot.services, one)
+    picture = post.draw() if post and post.draw else None
+    return post, picture.png if picture else b"", f"{picture.title} {picture.alt}" if picture else ""
+
+
+def shown(post: Post | None) -> list[Any]:
+    """The words of a post."""
+    return [post.blocks, post.text] if post else []
+
+
+def test_every_room_has_something_to_tell_apart(company: World) -> None:
+    """The two workspaces hold a row in every table, a delivery of every kind, and the same of each: a room that comes
+    new says in `fillings` what it holds."""
+    store = company.bot.services.store
+    assert {feature.name for feature in FEATURES} == set(ROOMS)
+    for team in WORDS:
+        held = rows(store, team)
+        assert [table for table, found in held.items() if not found and table != "person"] == []
+        assert {one.kind for one in due(store, team)} == set(kinds())
+        assert not strange(team, held)
+    known = {table: len(found) for table, found in rows(store, OURS).items()}
+    assert {table: len(found) for table, found in rows(store, THEIRS).items()} == known
+
+
+@pytest.mark.parametrize("team", [OURS, THEIRS])
+def test_nothing_of_one_workspace_is_shown_or_changed_in_the_other(company: World, team: str) -> None:
+    """Two people who try everything there is, in either workspace, meet their own words alone, and leave the other one
+    as it was. Every listener is called."""
+    store, registered = company.bot.services.store, set(company.bot.listeners.registered)
+    called, untouched = listen_in(company.bot.listeners.registered), rows(store, OTHER[team])
+    for user in (ENGLISH, ADMIN):
+        walk = Walk(company, team, user, WORDS[team], listening(team))
+        walk.all()
+    walk.rest(sorted(registered - called))
+    assert registered - called == set()
+    assert rows(store, OTHER[team]) == untouched
+    files = walk.core.files.all()
+    assert any(WORDS[team] in (file.content or b"").decode("utf-8", "replace") for file in files)
+    for file in files:
+        assert not strange(team, (file.content or b"").decode("utf-8", "replace")), file.name
+        assert not strange(team, f"{file.name} {file.title} {file.alt_txt}")
+
+
+def test_posts_and_pictures_and_files_are_of_one_workspace(company: World) -> None:
+    """Every kind of post, its picture, and every file: in words and figures of the workspace, and to the last byte what
+    they are where there is no other."""
+    services = company.bot.services
+    posts = {team: {one.key: composed(company, one) for one in due(services.store, team)} for team in WORDS}
+    files = {team: {name: one.write(services, team) for name, one in exchanges().items()} for team in WORDS}
+    for team, word in WORDS.items():
+        silent = [one.kind for one in due(services.store, team) if posts[team][one.key][0] is None]
+        assert [kind for kind in silent if kind not in SILENT] == []
+        for post, _, picture in posts[team].values():
+            assert not strange(team, shown(post))
+            assert not strange(team, picture)
+        assert [name for name, text in files[team].items() if word not in text] == []
+        assert not strange(team, files[team])
+    assert all(posts[OURS][key][1] != posts[THEIRS][key][1] for key in posts[OURS] if posts[OURS][key][1])
+    with services.store.write(THEIRS):
+        purge(services.store, THEIRS, tables(services.store))
+    alone = {one.key: composed(company, one) for one in due(services.store, OURS)}
+    assert {key: (shown(post), png) for key, (post, png, _) in alone.items()} == {
+        key: (shown(post), png) for key, (post, png, _) in posts[OURS].items()
+    }
+    assert {name: one.write(services, OURS) for name, one in exchanges().items()} == files[OURS]
+
+
+def test_what_is_due_comes_out_where_it_belongs(company: World) -> None:
+    """A tick posts for both workspaces with one token: each message reaches its own."""
+    slack = company.slack
+    slack.core.calls.clear()
+    company.tick()
+    said = [args for method, args in slack.calls if method == "chat.postMessage"]
+    assert {args["team_id"] for args in said} == set(WORDS)
+    for args in said:
+        assert not strange(args["team_id"], args)
+    for team in WORDS:
+        for conversation in slack.workspace(team).workspace.conversations.values():
+            assert not strange(team, [message for message in conversation.messages if message.get("bot_id")])

@@ -1,0 +1,242 @@
+"""Somebody who tries everything: types each command, presses each button, sends each form, and keeps what the bot says.
+
+The way begins at what features declare and at the listeners that are registered, and goes on wherever it leads: what a
+new room shows is walked without a word here.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from bot.feature import Feature
+from bot.features import FEATURES
+from bot.slack.listen import Handler
+from sandbox.delivery import COMMAND, EVENT, INTERACTIVE, Answer
+from sandbox.inputs import elements_of, options_of
+from tests.conftest import CHANNEL, World
+
+Json = dict[str, Any]
+
+_MOST_FORMS = 40  # opened one out of the other
+_MOST_VALUES = 6  # of other buttons, tried on a button that was nowhere to press
+
+
+def listen_in(handlers: dict[tuple[str, str], Handler]) -> set[tuple[str, str]]:
+    """Keep which listeners are called from now on."""
+    called: set[tuple[str, str]] = set()
+
+    def noted(key: tuple[str, str], handler: Handler) -> Handler:
+        def call(request: Any) -> Any:
+            called.add(key)
+            return handler(request)
+
+        return call
+
+    for key, handler in list(handlers.items()):
+        handlers[key] = noted(key, handler)
+    return called
+
+
+class Walk:
+    """One person in one workspace. `check` is given, after each act, what the bot said meanwhile: the arguments of its
+    calls by method, and the bodies of its acknowledgements."""
+
+    def __init__(
+        self, world: World, team: str, user: str, word: str, check: Callable[[list[tuple[str, Any]]], None]
+    ) -> None:
+        self.world, self.team, self.word = world, team, word
+        self.person = world.slack.person(user, team)
+        self.core = world.slack.workspace(team)
+        self.values: dict[str, None] = {}
+        self._check = check
+        self._pressed: set[tuple[str, str]] = set()
+        self._sent: set[str] = set()
+        self._read: set[tuple[str, str]] = set()
+
+    # -- the beginnings of the way ------------------------------------------------------------
+
+    def all(self, features: tuple[Feature, ...] = FEATURES) -> None:
+        """Home, every command in every way it is used, every shortcut, every event; and where these lead."""
+        self._new()  # what is older is of nobody's asking
+        said = self.act(lambda: self.person.say(CHANNEL, f"{self.word} board wants {self.word}"))
+        for feature in features:
+            for command in feature.commands:
+                for text in self._typed([usage for usage, _ in command.usage]):
+                    self._type(command.name, text)
+        for shortcut in self.core.manifest.shortcuts:
+            if shortcut.type == "global":
+                self.act(partial(self.person.shortcut, shortcut.callback_id))
+            else:
+                self.act(partial(self.person.message_shortcut, shortcut.callback_id, said))
+            self._follow()
+        for kind in sorted(self.core.manifest.events):
+            self._happen(kind)
+        self._home()
+
+    def rest(self, missing: list[tuple[str, str]]) -> None:
+        """What nothing led to: delivered as a forged payload, with what other buttons carried."""
+        for kind, name in missing:
+            room = name.partition(".")[0]
+            near = [value for value in self.values if value.partition("\n")[0].startswith(room)]
+            for value in [one.partition("\n")[2] for one in near[-_MOST_VALUES:]] or [self.word]:
+                for payload in self._payloads(kind, name, value):
+                    how = {"command": COMMAND, "event": EVENT}.get(kind, INTERACTIVE)
+                    self.act(partial(self._deliver, how, payload))
+
+    def _deliver(self, how: str, payload: Json) -> Answer:
+        return self.world.slack.run(self.core.delivery.once(how, payload))
+
+    def act(self, do: Callable[[], Any]) -> Any:
+        """Do something and wait until the bot is at rest; None where the person no longer sees what it is about."""
+        calls, sent = self.core.calls, self.core.delivery.sent
+        calls.clear()
+        sent.clear()
+        try:
+            result = do()
+        except LookupError:
+            result = None
+        self.world.settle()
+        answers = [("acknowledgement", one.body) for parcel in sent for one in parcel.attempts]
+        self._check([*calls, *answers])
+        return result
+
+    # -- what they lead to --------------------------------------------------------------------
+
+    def _typed(self, usages: list[str]) -> Iterator[str]:
+        yield from ("", self.word, "MVP", "RFC", f"{self.word} board", f"{self.word} rate", f"{self.word} team")
+        yield from (f"{self.word} sign-ups", f"search {self.word}", f"Old {self.word}", "1", "2", "3", "4", "5", "6")
+        for usage in usages:
+            yield usage.replace("…", self.word).replace("activation", f"{self.word} sign-ups")
+
+    def _type(self, command: str, text: str) -> None:
+        answer = self.act(lambda: self.person.command(command, text, channel=CHANNEL))
+        if answer:
+            self._explore(answer)
+        self._follow()
+
+    def _happen(self, kind: str) -> None:
+        if kind == "app_mention":
+            self.act(lambda: self.person.say(CHANNEL, f"<@U0BOT> what is {self.word} board?"))
+        elif kind == "user_change":
+            self.act(lambda: self.person.change(title=f"Lead of {self.word}"))
+        else:
+            event = {"type": kind, "user": self.person.id, "channel": CHANNEL, "tab": "home", "text": self.word}
+            self.act(lambda: self.world.slack.event(event, team=self.team))
+        self._follow()
+
+    def _home(self) -> None:
+        self.act(self.person.open_home)
+        if self.person.home:
+            self._explore(self.person.home)
+
+    def _follow(self) -> None:
+        """Go through the forms that opened, and send each of a kind once; look at the messages that came."""
+        for _ in range(_MOST_FORMS):
+            form = self.person.modal
+            if form is None:
+                break
+            self._explore(form)
+            form = self.person.modal
+            if form is None:
+                break
+            if form["submit"] and form["callback_id"] not in self._sent:
+                self._sent.add(form["callback_id"])
+                guesses = {block["block_id"]: self._guess(block, one) for block, one in elements_of(form["blocks"])}
+                self.act(partial(self.person.submit, {name: one for name, one in guesses.items() if one is not None}))
+                if self.person.modal and self.person.modal["hash"] != form["hash"]:
+                    continue
+            self.act(lambda: self.person.close(clear=True))
+        for message in self._new():
+            self._explore(message)
+
+    def _explore(self, place: Json) -> None:
+        """Press and choose everything of which nothing alike was pressed before."""
+        for block, element in list(elements_of(place.get("blocks") or [])):
+            for value, do in self._choices(place, block, element):
+                name = str(element["action_id"]).partition(":")[0]
+                self.values[f"{name}\n{value}"] = None
+                key = (name, value.partition(":")[0] if element["type"] == "overflow" else "")
+                if key not in self._pressed:
+                    self._pressed.add(key)
+                    self.act(do)
+                    self._follow()
+
+    def _choices(self, place: Json, block: Json, element: Json) -> Iterator[tuple[str, Callable[[], Any]]]:
+        name = element["action_id"]
+
+        def click(**chosen: Any) -> Callable[[], Any]:
+            return lambda: self.person.click(place, name, **chosen)
+
+        if element["type"] in ("button", "workflow_button"):
+            yield str(element.get("value") or ""), click(value=element.get("value"))
+        elif element["type"] == "external_select" or element["type"] == "multi_external_select":
+            yield "", lambda: self.person.options(place, name, self.word)
+        elif element["type"] == "feedback_buttons":
+            value = str(element["positive_button"]["value"])
+            yield value, click(value=value)
+        elif block.get("dispatch_action") or block["type"] != "input":
+            for option in options_of(element):
+                several = element["type"].startswith("multi") or element["type"] == "checkboxes"
+                yield str(option["value"]), click(selected=[option["value"]] if several else option["value"])
+
+    def _guess(self, block: Json, element: Json) -> Any:
+        """Something to put where a form wants it and nothing stands; None where it may stay as it is."""
+        kind = element["type"]
+        begun = any(element.get(name) for name in element if name.startswith("initial_"))
+        if begun or block["type"] != "input" or block.get("optional"):
+            return None
+        simple: Mapping[str, Any] = {
+            "plain_text_input": self.word,
+            "number_input": "1",
+            "url_text_input": "https://example.com/",
+            "users_select": self.person.id,
+            "multi_users_select": [self.person.id],
+            "conversations_select": CHANNEL,
+            "channels_select": CHANNEL,
+            "datepicker": "2027-03-01",
+            "timepicker": "09:00",
+        }
+        if kind == "file_input":
+            return [self.person.upload("some.csv", f"term,name,title,value\n{self.word},a,b,1\n".encode())["id"]]
+        options = options_of(element)
+        return simple.get(kind) if not options else options[0]["value"]
+
+    def _new(self) -> list[Json]:
+        """The messages that came since the last look, in the channel and in private, as far as anybody may press."""
+        found = []
+        for channel in (CHANNEL, self.core.workspace.direct(self.person.id).id):
+            conversation = self.core.workspace.conversations[channel]
+            for message in conversation.seen_by(self.person.id):
+                if (channel, message["ts"]) not in self._read:
+                    self._read.add((channel, message["ts"]))
+                    found.append(message)
+        return found
+
+    def _payloads(self, kind: str, name: str, value: str) -> list[Json]:
+        payloads, user = self.core.payloads, self.person.id
+        channel = self.core.workspace.conversations[CHANNEL]
+        message = {"type": "message", "ts": "1.000001", "text": value, "user": user, "blocks": [], "team": self.team}
+        if kind == "command":
+            return [payloads.command(user, channel, name, value)]
+        if kind == "event":
+            return [payloads.event({"type": name, "user": user, "text": value, "channel": CHANNEL, "tab": "home"})]
+        if kind == "shortcut":
+            return [payloads.shortcut(user, name), payloads.message_shortcut(user, name, channel, message)]
+        view = self._view(name, value)
+        if kind == "view":
+            return [payloads.submission(user, view)]
+        if kind == "options":
+            place = {"container": {"type": "view", "view_id": view["id"]}, "view": view}
+            return [payloads.suggestion(user, place, value, name, value)]
+        action = {"type": "button", "block_id": "b", "action_id": name, "value": value}
+        whispered = {**message, "is_ephemeral": True}
+        return [payloads.message_action(user, channel, whispered, action, {}), payloads.view_action(user, view, action)]
+
+    def _view(self, name: str, value: str) -> Json:
+        async def show() -> Json:
+            source = {"type": "modal", "title": {"type": "plain_text", "text": "x"}, "blocks": [], "callback_id": name}
+            return dict(self.core.views.open(self.person.id, source))
+
+        view: Json = self.world.slack.run(show())
+        return {**view, "private_metadata": value if value.startswith("{") else json.dumps({"back": ""})}
