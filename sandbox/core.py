@@ -48,6 +48,7 @@ class Core:
     home_seconds: float = 3.0
     locked_out: str = ""
     older: bool = False
+    has_app: bool = True  # whether a company that installed the app gave it to this workspace
     together: list[Core] = field(default_factory=list)  # of every workspace the sandbox plays, this one included
     on_older: Callable[[bool], None] = lambda _older: None  # told when a person switches `older` on the page
 

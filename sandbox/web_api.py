@@ -149,7 +149,7 @@ class WebApi:
 
 def _named(method: Method, served: list[Core], team: str) -> Core:
     if team:
-        found = next((one for one in served if one.workspace.id == team), None)
+        found = next((one for one in served if one.workspace.id == team and one.has_app), None)
         if found is None:
             raise Refused("team_access_not_granted")
         return found

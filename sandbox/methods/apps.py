@@ -34,7 +34,7 @@ def auth_test(core: Core, _args: Json) -> Json:
 
 def auth_teams_list(core: Core, args: Json) -> Json:
     """List the workspaces a token is for: https://docs.slack.dev/reference/methods/auth.teams.list."""
-    cores = core.together if core.workspace.org_wide else [core]
+    cores = [one for one in core.together if one.has_app] if core.workspace.org_wide else [core]
     teams, following = page([{"id": one.workspace.id, "name": one.workspace.name} for one in cores], args)
     return {"teams": teams, "response_metadata": {"next_cursor": following}}
 

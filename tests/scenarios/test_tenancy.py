@@ -3,14 +3,11 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from typing import Any
 
 import pytest
 
-from bot.app import build, kinds
-from bot.check import MANIFEST
-from bot.config import Config
+from bot.app import kinds
 from bot.feature import Exchange
 from bot.features import FEATURES
 from bot.posts import Delivery, Post
@@ -18,20 +15,18 @@ from bot.schedule.store import deliveries
 from bot.slack.native_support import know
 from bot.slack.store import purge
 from bot.store import Store
-from sandbox import HEADQUARTERS, SISTER, Sandbox
-from tests.conftest import ADMIN, ENGLISH, MovedClock, World, serving
+from tests.companies import OURS, THEIRS, two_workspaces
+from tests.conftest import ADMIN, ENGLISH, World
 from tests.pairs import Pair
-from tests.patience import PATIENCE
 from tests.scenarios.conftest import Log
 from tests.scenarios.fillings import ROOMS, fill
 from tests.scenarios.walk import Walk, listen_in
 
-OURS, THEIRS = HEADQUARTERS.id, SISTER.id
 WORDS = {OURS: "Kestrel", THEIRS: "Walrus"}  # in all that a workspace says
 DIGITS = {OURS: "11111111", THEIRS: "77777777"}  # in all that it counts
 OTHER = {OURS: THEIRS, THEIRS: OURS}
 NAMELESS = ("auth.test", "auth.teams.list", "apps.connections.open", "response_url", "acknowledgement")
-KEPT_APART = ("migration", "migration_statement", "writer")  # of the store itself
+INTERNAL = ("migration", "migration_statement", "writer")  # of the store itself
 SILENT = ("kpis.topics",)  # asks another system, and has nothing to say where there is none
 
 Rows = Mapping[str, list[str]]
@@ -42,22 +37,16 @@ def company(pair: Pair, world_url: str, log: Log) -> Iterator[World]:
     """The bot of a company of two workspaces. What is in the one is in the other too, to the last id: only the words
     and figures tell them apart."""
     log.may_hold_errors = True  # of forged payloads
-    with Sandbox(MANIFEST, HEADQUARTERS, patience=PATIENCE, beside=[SISTER], org_wide=True) as slack:
-        own = (slack.bot_token, slack.app_token if pair.transport == "socket" else "", slack.signing_secret)
-        clock = MovedClock()
-        with (
-            closing(build(Config(*own, slack.api_url, world_url), clock)) as bot,
-            serving(bot, slack, pair.transport) as answered,
-        ):
-            world = World(slack, bot, clock, answered)
-            for team, word in WORDS.items():
-                for user in slack.workspace(team).workspace.members:
-                    slack.workspace(team).workspace.change_member(user, real_name=f"{user} of {word}")
-            fill(bot.services, OURS, WORDS[OURS])
-            mirror(bot.services.store)
-            for team in WORDS:
-                know(bot.services.store, team, True, bot.services.clock())
-            yield world
+    with two_workspaces(world_url, pair.transport, org_wide=True) as world:
+        slack = world.slack
+        for team, word in WORDS.items():
+            for user in slack.workspace(team).workspace.members:
+                slack.workspace(team).workspace.change_member(user, real_name=f"{user} of {word}")
+        fill(world.bot.services, OURS, WORDS[OURS])
+        mirror(world.bot.services.store)
+        for team in WORDS:
+            know(world.bot.services.store, team, True, world.bot.services.clock())
+        yield world
 
 
 def tables(store: Store) -> list[str]:
@@ -65,9 +54,9 @@ def tables(store: Store) -> list[str]:
     if store.engine == "sqlite":
         found = store.run("SELECT name FROM sqlite_master WHERE type = 'table'")
         names = [row["name"] for row in found]
-        return [n for n in names if "workspace" in columns(store, n) and n not in KEPT_APART]
+        return [n for n in names if "workspace" in columns(store, n) and n not in INTERNAL]
     found = store.run("SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'workspace'")
-    return sorted({row["name"] for row in found} - set(KEPT_APART))
+    return sorted({row["name"] for row in found} - set(INTERNAL))
 
 
 def columns(store: Store, table: str) -> list[str]:

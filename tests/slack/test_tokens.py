@@ -63,11 +63,12 @@ def test_a_companys_token_is_for_its_workspaces(company: Sandbox) -> None:
 
 def test_a_workspace_that_a_company_adds_later_is_served(company: Sandbox) -> None:
     """Slack is asked again about a workspace it did not name, once a minute at most."""
-    clock, added = MovedClock(), company.core.together.pop()
+    clock, added = MovedClock(), company.workspace(OTHER)
+    added.has_app = False
     token = one(company, clock)
     with pytest.raises(UnservedError):
         token(OTHER)
-    company.core.together.append(added)
+    added.has_app = True
     with pytest.raises(UnservedError):
         token(OTHER)
     clock.ahead = timedelta(seconds=61)
