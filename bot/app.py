@@ -28,6 +28,8 @@ from bot.features import FEATURES, SHORTCUTS
 from bot.home import Home
 from bot.posts import Kinds
 from bot.schedule.listeners import register_planning
+from bot.schedule.listeners.home import home_room
+from bot.schedule.listeners.planning import Planning
 from bot.schedule.notices import with_notices
 from bot.schedule.store import deliveries
 from bot.schedule.ticker import Ticker
@@ -126,7 +128,9 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
     migrate(made.store, features)
     app = _bolt(made)
     settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
-    home = Home(features, settings, SHORTCUTS)
+    posts = kinds(features)
+    planning = Planning(posts)
+    home = Home(features, settings, SHORTCUTS, [home_room(planning)])
     listeners = Listeners(app, made, home.refresh)
     home.register(listeners)
     settings.register(listeners)
@@ -134,8 +138,7 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
     places.register(listeners)
     for feature in features:
         feature.register(listeners)
-    posts = kinds(features)
-    register_planning(listeners, posts)
+    register_planning(listeners, planning)
     scheduler = _housekeeping(made)
     chores = [chore for feature in features for chore in feature.chores]
     return Bot(app, made, listeners, scheduler, Ticker(made, scheduler, posts, chores))

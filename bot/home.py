@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.errors import UserError
 from bot.feature import Feature, Shortcut
 from bot.slack import blocks as kit
-from bot.slack.home import ROOMS, HomeList, help_modal, home_blocks, read_room, whole_list
+from bot.slack.home import ROOMS, HomeList, HomeRoom, help_modal, home_blocks, read_room, whole_list
 from bot.slack.listen import Listeners, describe
 from bot.slack.native_support import send
 from bot.slack.request import Answer, Request, load, whole
@@ -20,10 +20,17 @@ log = logging.getLogger(__name__)
 class Home:
     """The Home tab of every reader, with the rooms in the order of the features."""
 
-    def __init__(self, features: Sequence[Feature], settings: WorkspaceSettings, shared: Sequence[Shortcut]) -> None:
-        """Of what the features declare; `shared` are shortcuts of none of them."""
+    def __init__(
+        self,
+        features: Sequence[Feature],
+        settings: WorkspaceSettings,
+        shared: Sequence[Shortcut],
+        rooms: Sequence[HomeRoom] = (),
+    ) -> None:
+        """Of what the features declare; `shared` are shortcuts of none of them, `rooms` the parts that need to know
+        all features and come last."""
         self._shortcuts = [*shared, *(one for feature in features for one in feature.shortcuts)]
-        self._rooms = [feature.home for feature in features if feature.home]
+        self._rooms = [*(feature.home for feature in features if feature.home), *rooms]
         if len(self._rooms) > ROOMS:
             raise ValueError(f"{len(self._rooms)} rooms have no room on Home")
         self._steps = [feature.first_steps for feature in features if feature.first_steps]

@@ -722,8 +722,6 @@ kpis-error-managers-only = Only product-ops managers can import definitions, bec
 kpis-home-title = KPIs
 kpis-home-care = Your KPIs that need attention
 kpis-home-enter = Values for you to enter
-kpis-home-coming = Upcoming digests
-kpis-home-failed = Digests that weren’t posted
 kpis-home-none = Numbers that tell you how your product is doing: type `/kpi add` and a name.
 kpis-first-step = Then add your first KPI: the number that tells you how your product is doing.
 

@@ -725,8 +725,6 @@ kpis-error-managers-only = Seuls les responsables Product Ops importent des déf
 kpis-home-title = Indicateurs
 kpis-home-care = Vos indicateurs qui demandent votre attention
 kpis-home-enter = Valeurs à saisir par vous
-kpis-home-coming = Prochains bilans
-kpis-home-failed = Bilans non publiés
 kpis-home-none = Des chiffres qui disent comment va votre produit : tapez `/kpi ajouter` et un nom.
 kpis-first-step = Ajoutez ensuite le premier indicateur : le chiffre qui vous dit si votre produit se porte bien.
 

@@ -26,7 +26,7 @@ from bot.periods import step
 from bot.schedule.blocks import form as planning
 from bot.schedule.blocks import listing as plans
 from bot.schedule.blocks.form import ScheduleFormState
-from bot.schedule.blocks.listing import SchedulePage, ScheduleRow, called
+from bot.schedule.blocks.listing import SchedulePage, ScheduleRow
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule
 from bot.schedule.values import given_by
@@ -167,8 +167,7 @@ def _lists(t: Translator, found: Sequence[Standing]) -> Iterator[Sample]:
     yield "a command that may be a KPI", _message(t, meant.question(t, "/kpi", "digest", "kpis.meant", add))
     yield "the help of KPIs", _message(t, lists.help_(t, USAGE))
     rows = [*(lists.row(t, one) for one in found), *(home.to_enter(t, one) for one in found[:1])]
-    coming = home.digest(called(t, "Product health", _PLAN), "Monday")
-    yield "KPIs on the Home tab", kit.home([*rows, coming, kit.actions(*home.buttons(t))])
+    yield "KPIs on the Home tab", kit.home([*rows, kit.actions(*home.buttons(t))])
     yield "the first steps with KPIs", _message(t, home.first_steps(t))
 
 

@@ -138,6 +138,8 @@ schedule-of-quarter = { $quarter }
 
 ## What is planned
 
+schedule-home-failed = Scheduled posts that weren’t posted
+schedule-home-coming = Upcoming posts
 schedule-list = *Scheduled posts*
 schedule-none = Nothing is scheduled yet.
 schedule-all = All scheduled posts

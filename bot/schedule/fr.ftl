@@ -138,6 +138,8 @@ schedule-of-quarter = le { $quarter }
 
 ## Ce qui est planifié
 
+schedule-home-failed = Publications qui n’ont pas paru
+schedule-home-coming = Prochaines publications
 schedule-list = *Publications planifiées*
 schedule-none = Rien n’est planifié pour l’instant.
 schedule-all = Toutes les publications

@@ -11,7 +11,7 @@ from bot.kpis.blocks.lists import Page
 from bot.kpis.blocks.table import table
 from bot.kpis.usage import USAGE
 from bot.schedule.blocks.form import hand_over
-from bot.schedule.blocks.listing import called
+from bot.schedule.blocks.listing import called, line
 from bot.sheets import Line, SheetOutcome
 from bot.slack import blocks as kit
 from bot.slack import import_blocks
@@ -98,7 +98,7 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     "the Home tab": lambda t: kit.home(
         [
             *(make(t, one) for one in (STANDING, STALE, EMPTY) for make in (lists.row, home.to_enter)),
-            *(home.digest(called(t, NASTY[:80], one), LONG_OUTCOME) for one in SCHEDULES),
+            *(line(called(t, NASTY[:80], one), LONG_OUTCOME) for one in SCHEDULES),
         ]
     ),
     "first steps": lambda t: kit.home(home.first_steps(t)),

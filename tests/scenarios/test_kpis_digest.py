@@ -506,7 +506,7 @@ def test_a_digest_that_failed_is_told(world: World, log: Log) -> None:
     assert "The channel is archived." in told(world, oliver)[-1]
     assert "Last: failed" in said(oliver, "schedules")
     shown = plain(words(home(world, oliver)))
-    assert "Digests that weren’t posted" in shown
+    assert "Scheduled posts that weren’t posted" in shown
     assert "The channel is archived." in shown
 
 

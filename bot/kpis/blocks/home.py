@@ -5,10 +5,9 @@ import json
 from bot.kpis.blocks import need
 from bot.kpis.blocks.need import Context
 from bot.kpis.standing import Standing
-from bot.schedule.blocks.listing import list_button
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, say
+from bot.slack.text import say
 from bot.text import Translator
 
 
@@ -18,18 +17,12 @@ def to_enter(t: Translator, standing: Standing) -> Block:
     return kit.section(need.lines(t, standing, Context(), owner=False), accessory=enter)
 
 
-def digest(called: Mrkdwn, said: str) -> Block:
-    """A planned digest: when it comes, or why it did not."""
-    return kit.context(Mrkdwn(f"{called}  ·  {escape(said)}"))
-
-
 def buttons(t: Translator) -> list[Block]:
     """What the reader can do."""
     return [
         kit.button(t("kpis-form-add"), "kpis.add"),
         kit.button(t("kpis-list-open"), "kpis.list", json.dumps({"new": True})),
         kit.button(t("kpis-open-digest"), "kpis.digest"),
-        list_button(t),
     ]
 
 

@@ -1,4 +1,4 @@
-"""KPIs on the Home tab: those the reader answers for, the values they enter, the digests they planned."""
+"""KPIs on the Home tab: those the reader answers for, and the values they enter."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,17 +7,14 @@ from bot.kpis.blocks import home as blocks
 from bot.kpis.blocks.lists import row
 from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi
-from bot.kpis.listeners.digest import PLANNING
 from bot.kpis.rank import EMPTY, LATE, NEEDS, OLD_MISS, level, order
 from bot.kpis.standing import Standing
 from bot.kpis.store import kpis
-from bot.schedule.mends import mend
-from bot.schedule.store import deliveries
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.home import HomeList, HomeRoom, titled
 from bot.slack.request import Request
-from bot.slack.text import moment, say
+from bot.slack.text import say
 
 _LOOKED_AT = 200  # KPIs of one person
 
@@ -49,26 +46,6 @@ def wants_care(standing: Standing) -> bool:
     return level(standing) in (*NEEDS, EMPTY, OLD_MISS) or bool(standing.error) or unsaid
 
 
-def _failed(request: Request, limit: int, offset: int) -> list[Block]:
-    """The digests they planned that did not come, and why."""
-    desk, t = PLANNING.desk(request), request.t
-    planned = [one for one in desk.all() if desk.may_change(one)]
-    last = deliveries.last(request.services.store, request.workspace, [one.id for one in planned])
-    failed = [one for one in planned if one.id in last and last[one.id].state in ("failed", "unknown")]
-    return [
-        blocks.digest(PLANNING.called(request, one), mend(t, last[one.id].error, one.channel))
-        for one in failed[offset : offset + limit]
-    ]
-
-
-def _coming(request: Request, limit: int, offset: int) -> list[Block]:
-    """The digests they planned, the next first."""
-    desk = PLANNING.desk(request)
-    planned = [one for one in desk.all() if desk.may_change(one) and one.next_at and not one.paused]
-    coming = sorted(planned, key=lambda one: one.next_at)[offset : offset + limit]
-    return [blocks.digest(PLANNING.called(request, one), moment(request.t, one.next_at)) for one in coming]
-
-
 def _notes(request: Request) -> Sequence[Block]:
     begun = kpis.exist(request.services.store, request.workspace)
     return [] if begun else [kit.context(say(request.t, "kpis-home-none"))]
@@ -79,9 +56,7 @@ HOME = HomeRoom(
     for_you=(
         HomeList("kpis.care", titled("kpis-home-care"), _care),
         HomeList("kpis.to_enter", titled("kpis-home-enter"), _to_enter),
-        HomeList("kpis.failed", titled("kpis-home-failed"), _failed),
     ),
-    lists=(HomeList("kpis.coming", titled("kpis-home-coming"), _coming),),
     notes=_notes,
     buttons=lambda request: blocks.buttons(request.t),
 )

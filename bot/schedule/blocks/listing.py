@@ -85,6 +85,11 @@ def called(t: Translator, title: str, schedule: Schedule) -> Mrkdwn:
     return say(t, "schedule-called", title=title, channel=channel_link(schedule.channel))
 
 
+def line(called_: Mrkdwn, said_: str) -> Block:
+    """A planned post on one line: when it comes, or why it did not."""
+    return kit.context(Mrkdwn(f"{called_}  ·  {escape(said_)}"))
+
+
 def _row(t: Translator, row: ScheduleRow) -> Mrkdwn:
     schedule = row.schedule
     owner = say(t, "schedule-owner", who=mention(schedule.owner)) if schedule.owner else t("schedule-orphan")

@@ -1,6 +1,5 @@
 """What the schedule listens to."""
 
-from bot.posts import Kinds
 from bot.schedule.listeners import notices
 from bot.schedule.listeners.planning import Planning
 from bot.slack.listen import Listeners
@@ -11,9 +10,8 @@ def register(on: Listeners) -> None:
     on.action("schedule.post", notices.post)
 
 
-def register_planning(on: Listeners, kinds: Kinds) -> None:
+def register_planning(on: Listeners, planning: Planning) -> None:
     """Everything that people do with planned posts, whatever their kind."""
-    planning = Planning(kinds)
     on.action("schedule.list", planning.open_list)
     on.action("schedule.new", planning.new)
     on.action("schedule.edit", planning.edit)
