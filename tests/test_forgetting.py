@@ -79,7 +79,7 @@ def in_the_glossary(services: Services, user: str) -> None:
     own.accept(proposed, 1)
     give(services, HERE, EDITOR, [])
     GlossaryDesk(services, HERE, user).add(Content("RFC", definition_en="A request.", owner=user))
-    wanted.ask_for(services.store, HERE, "nps", "NPS", user, stamp(services.clock()))
+    wanted.ask_for(services.store, HERE, "nps", "NPS", user, stamp(services.clock()), "")
 
 
 def in_the_kpis(services: Services, user: str) -> None:
@@ -140,7 +140,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
         "Sign-ups": (BEA,),
         "Orders": ("U0ADAM",),
     }
-    assert {meaning.term: meaning.content.owner for meaning in meanings.everything(store, HERE)} == {
+    assert {meaning.term: meaning.content.owner for meaning in meanings.everything(store, HERE, EVERYTHING)} == {
         "MVP": "",
         "WIP": "",
     }

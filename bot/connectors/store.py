@@ -16,6 +16,7 @@ from bot.connectors.allowance import Allowance
 from bot.connectors.answer import wait
 from bot.connectors.source import SourceError
 from bot.store import Migration, Store
+from bot.store.rows import upsert
 
 MIGRATIONS = (
     Migration(
@@ -67,14 +68,9 @@ class StoredLimit:
 
     def pause(self, host: str, allowance: Allowance, until: datetime) -> None:
         """The host asks to be left alone until then; see `Turns.pause`."""
-        self.store.run(
-            """
-            INSERT INTO source_pause (place, until) VALUES (:place, :until)
-            ON CONFLICT (place) DO UPDATE SET until = excluded.until
-            """,
-            place=allowance.place(host),
-            until=stamp(until),
-        )
+        place = allowance.place(host)
+        with self.store.write(f"source {place}"):
+            upsert(self.store, "source_pause", ("place",), [{"place": place, "until": stamp(until)}])
 
     def _refuse_paused(self, host: str, allowance: Allowance) -> None:
         place = allowance.place(host)

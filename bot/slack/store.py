@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
+from bot.store.rows import add, insert, upsert
 
 MIGRATIONS = (
     Migration(
@@ -93,19 +94,9 @@ def administrators(store: Store, workspace: str) -> list[str]:
 def save_person(store: Store, workspace: str, **row: object) -> None:
     """Keep what Slack said of a person: id, name, locale, is_admin, fetched_at; is_gone when they have left,
     is_stranger when they work for another company."""
-    row = {"is_gone": 0, "is_stranger": 0, **row}
     with store.write(workspace):
-        store.run(
-            """
-            INSERT INTO person (workspace, id, name, locale, is_admin, is_gone, is_stranger, fetched_at)
-            VALUES (:workspace, :id, :name, :locale, :is_admin, :is_gone, :is_stranger, :fetched_at)
-            ON CONFLICT (workspace, id) DO UPDATE SET name = excluded.name, locale = excluded.locale,
-                is_admin = excluded.is_admin, is_gone = excluded.is_gone, is_stranger = excluded.is_stranger,
-                fetched_at = excluded.fetched_at
-            """,
-            workspace=workspace,
-            **row,
-        )
+        whole = {"workspace": workspace, "is_gone": 0, "is_stranger": 0, **row}
+        upsert(store, "person", ("workspace", "id"), [whole])
 
 
 def setting(store: Store, workspace: str, name: str, default: Any) -> Any:
@@ -119,28 +110,14 @@ def setting(store: Store, workspace: str, name: str, default: Any) -> Any:
 def save_setting(store: Store, workspace: str, name: str, value: object) -> None:
     """Keep a workspace's choice; any JSON value."""
     with store.write(workspace):
-        store.run(
-            """
-            INSERT INTO setting (workspace, name, value) VALUES (:workspace, :name, :value)
-            ON CONFLICT (workspace, name) DO UPDATE SET value = excluded.value
-            """,
-            workspace=workspace,
-            name=name,
-            value=json.dumps(value),
-        )
+        row = {"workspace": workspace, "name": name, "value": json.dumps(value)}
+        upsert(store, "setting", ("workspace", "name"), [row])
 
 
 def record_settings(store: Store, workspace: str, changes: Sequence[SettingChange]) -> None:
     """Keep who changed what of the settings. Inside `store.write`."""
-    for one in changes:
-        store.run(
-            """
-            INSERT INTO setting_change (workspace, version, field, person, at, before, after)
-            VALUES (:workspace, :version, :field, :person, :at, :before, :after)
-            """,
-            workspace=workspace,
-            **{**one.__dict__, "before": json.dumps(one.before), "after": json.dumps(one.after)},
-        )
+    rows = [{**one.__dict__, "before": json.dumps(one.before), "after": json.dumps(one.after)} for one in changes]
+    insert(store, "setting_change", [{"workspace": workspace, **row} for row in rows])
 
 
 def setting_changes(store: Store, workspace: str, after: int = 0) -> list[SettingChange]:
@@ -172,17 +149,7 @@ def first_time(store: Store, workspace: str, delivery: str, now: str) -> bool:
 
     Call it inside the `store.write` that has the effect, so that both happen or neither does.
     """
-    return bool(
-        store.run(
-            """
-            INSERT INTO seen (workspace, delivery, at) VALUES (:workspace, :delivery, :now)
-            ON CONFLICT (workspace, delivery) DO NOTHING RETURNING delivery
-            """,
-            workspace=workspace,
-            delivery=delivery,
-            now=now,
-        )
-    )
+    return add(store, "seen", ("workspace", "delivery"), {"workspace": workspace, "delivery": delivery, "at": now})
 
 
 def forget_seen(store: Store, before: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.glossary.term import Content, from_json, to_json
 from bot.store import Store
+from bot.store.rows import insert
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,8 @@ def _proposal(row: Mapping[str, Any]) -> Proposal:
 
 def add(store: Store, workspace: str, proposal: Proposal) -> None:
     """Keep a proposal. Inside `store.write`."""
-    row: dict[str, Any] = {name: getattr(proposal, name) for name in Proposal.__slots__}
-    row["content"] = json.dumps(to_json(proposal.content), ensure_ascii=False)
-    names = ", ".join(row)
-    store.run(
-        f"INSERT INTO proposal (workspace, {names}) VALUES (:workspace, {', '.join(f':{n}' for n in row)})",  # noqa: S608 - our names
-        workspace=workspace,
-        **row,
-    )
+    row = {"workspace": workspace, **{name: getattr(proposal, name) for name in Proposal.__slots__}}
+    insert(store, "proposal", [{**row, "content": json.dumps(to_json(proposal.content), ensure_ascii=False)}])
 
 
 def get(store: Store, workspace: str, proposal: str) -> Proposal | None:

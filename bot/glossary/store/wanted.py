@@ -7,6 +7,7 @@ from bot.slack.store import first_time
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.store import record as record_place
 from bot.store import Store
+from bot.store.rows import add
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,8 @@ def ask_for(store: Store, workspace: str, key: str, asked: str, person: str, now
     """Remember that a person waits for a term. False when they were waiting already."""
     with store.write(workspace):
         _want(store, workspace, key, asked, now, place, times=0)
-        return bool(
-            store.run(
-                """
-                INSERT INTO wanted_by (workspace, key, person) VALUES (:workspace, :key, :person)
-                ON CONFLICT (workspace, key, person) DO NOTHING RETURNING person
-                """,
-                workspace=workspace,
-                key=key,
-                person=person,
-            )
-        )
+        waiting = {"workspace": workspace, "key": key, "person": person}
+        return add(store, "wanted_by", tuple(waiting), waiting)
 
 
 def _want(store: Store, workspace: str, key: str, asked: str, now: str, place: str, *, times: int) -> None:

@@ -9,13 +9,8 @@ from bot.ideas.question import Filter
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.store import record as record_place
 from bot.store import Store
+from bot.store.rows import insert, upsert
 from bot.text.fold import fold
-
-_COLUMNS = ("workspace", *FIELDS, "team_key")
-_PUT = (
-    f"INSERT INTO idea ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{c}' for c in _COLUMNS)}) "  # noqa: S608 - ours
-    f"ON CONFLICT (workspace, number) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in _COLUMNS[2:])}"
-)
 
 
 def _idea(row: Mapping[str, Any]) -> Idea:
@@ -44,7 +39,7 @@ def put(store: Store, workspace: str, ideas: Sequence[Idea]) -> None:
         row.update(workspace=workspace, team_key=fold(idea.team))
         row.update(tags=json.dumps(idea.tags, ensure_ascii=False), links=json.dumps(idea.links, ensure_ascii=False))
         rows.append(row)
-    store.many(_PUT, rows)
+    upsert(store, "idea", ("workspace", "number"), rows)
     for place in {idea.place for idea in ideas} - {""}:
         record_place(store, workspace, place)
     store.many(
@@ -55,10 +50,8 @@ def put(store: Store, workspace: str, ideas: Sequence[Idea]) -> None:
         "DELETE FROM idea_tag WHERE workspace = :workspace AND idea = :number",
         [{"workspace": workspace, "number": idea.number} for idea in ideas],
     )
-    store.many(
-        "INSERT INTO idea_tag (workspace, tag, idea) VALUES (:workspace, :tag, :idea)",
-        [{"workspace": workspace, "tag": tag, "idea": idea.number} for idea in ideas for tag in idea.tags],
-    )
+    tags = [{"workspace": workspace, "tag": tag, "idea": idea.number} for idea in ideas for tag in idea.tags]
+    insert(store, "idea_tag", tags)
 
 
 def get(store: Store, workspace: str, number: int) -> Idea | None:

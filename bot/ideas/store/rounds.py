@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.rows import insert
 
 DEADLINE = "deadline"  # who reveals a round that nobody revealed in time
 
@@ -45,17 +46,9 @@ def _round(row: Mapping[str, Any]) -> Round:
 
 def open_round(store: Store, workspace: str, new: Round, people: Sequence[str]) -> None:
     """Keep a new round and who is asked. Inside `store.write`."""
-    names = Round.__slots__
-    store.run(
-        f"INSERT INTO idea_round (workspace, {', '.join(names)}) "  # noqa: S608 - our names
-        f"VALUES (:workspace, {', '.join(f':{n}' for n in names)})",
-        workspace=workspace,
-        **{name: getattr(new, name) for name in names},
-    )
-    store.many(
-        "INSERT INTO idea_asked (workspace, idea, round, person) VALUES (:workspace, :idea, :round, :person)",
-        [{"workspace": workspace, "idea": new.idea, "round": new.round, "person": p} for p in dict.fromkeys(people)],
-    )
+    insert(store, "idea_round", [{"workspace": workspace, **{name: getattr(new, name) for name in Round.__slots__}}])
+    key = {"workspace": workspace, "idea": new.idea, "round": new.round}
+    insert(store, "idea_asked", [{**key, "person": person} for person in dict.fromkeys(people)])
 
 
 def take_back(store: Store, workspace: str, one: Round) -> None:

@@ -10,6 +10,7 @@ from bot.ideas.ranking import RankRange, ScoreRange, place
 from bot.ideas.store.ideas import OF_TEAM_AND_TAG, filtered
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
+from bot.store.rows import upsert
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +42,9 @@ def _answer(row: Mapping[str, Any]) -> IdeaScore:
 
 def put(store: Store, workspace: str, answers: Sequence[IdeaScore]) -> None:
     """Keep answers; a person's newer one replaces the older of the same round. Inside `store.write`."""
-    store.many(
-        """
-        INSERT INTO idea_score (workspace, idea, framework, round, person, version, inputs, reason, at)
-        VALUES (:workspace, :idea, :framework, :round, :person, :version, :inputs, :reason, :at)
-        ON CONFLICT (workspace, idea, framework, round, person) DO UPDATE
-            SET version = excluded.version, inputs = excluded.inputs, reason = excluded.reason, at = excluded.at
-        """,
-        [
-            {
-                "workspace": workspace,
-                "idea": a.idea,
-                "framework": a.framework,
-                "round": a.round,
-                "person": a.person,
-                "version": a.version,
-                "inputs": json.dumps(dict(a.inputs)),
-                "reason": a.reason,
-                "at": a.at,
-            }
-            for a in answers
-        ],
-    )
+    rows = [{name: getattr(a, name) for name in IdeaScore.__slots__} for a in answers]
+    rows = [{**row, "workspace": workspace, "inputs": json.dumps(dict(row["inputs"]))} for row in rows]
+    upsert(store, "idea_score", ("workspace", "idea", "framework", "round", "person"), rows)
 
 
 def answers(store: Store, workspace: str, idea: int, framework: str, round_: int) -> list[IdeaScore]:

@@ -1,7 +1,10 @@
 """Votes for an idea, and what speaks for it."""
 
+from dataclasses import asdict
+
 from bot.ideas.idea import Evidence
 from bot.store import Store
+from bot.store.rows import insert, upsert
 
 
 def move_support(store: Store, workspace: str, merged: int, into: int) -> None:
@@ -39,19 +42,8 @@ def evidence(store: Store, workspace: str, number: int) -> list[Evidence]:
 
 def add_evidence(store: Store, workspace: str, number: int, evidence: Evidence) -> None:
     """Keep something that speaks for an idea; the same link once. Inside `store.write`."""
-    store.run(
-        """
-        INSERT INTO idea_evidence (workspace, idea, url, note, person, at)
-        VALUES (:workspace, :number, :url, :note, :person, :at)
-        ON CONFLICT (workspace, idea, url) DO UPDATE SET note = excluded.note
-        """,
-        workspace=workspace,
-        number=number,
-        url=evidence.url,
-        note=evidence.note,
-        person=evidence.person,
-        at=evidence.at,
-    )
+    row = {"workspace": workspace, "idea": number, **asdict(evidence)}
+    upsert(store, "idea_evidence", ("workspace", "idea", "url"), [row], keep=("person", "at"))
 
 
 def vote_counts(store: Store, workspace: str) -> dict[int, int]:
@@ -81,10 +73,5 @@ def vote(store: Store, workspace: str, number: int, person: str) -> bool:
         person=person,
     )
     if not taken:
-        store.run(
-            "INSERT INTO idea_vote (workspace, idea, person) VALUES (:workspace, :number, :person)",
-            workspace=workspace,
-            number=number,
-            person=person,
-        )
+        insert(store, "idea_vote", [{"workspace": workspace, "idea": number, "person": person}])
     return not taken

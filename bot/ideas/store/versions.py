@@ -10,12 +10,9 @@ from typing import Any
 from bot.ideas.idea import Idea, written
 from bot.merge import FieldVersion
 from bot.store import Store
+from bot.store.rows import insert
 
 _NEWEST = "SELECT max(version) AS newest FROM idea_version WHERE workspace = :workspace AND idea = :idea"
-_PUT = """
-    INSERT INTO idea_version (workspace, idea, version, at, person, content)
-    VALUES (:workspace, :idea, :version, :at, :person, :content)
-"""
 
 
 def newest(store: Store, workspace: str, number: int) -> int:
@@ -32,8 +29,8 @@ def keep(store: Store, workspace: str, changed: Iterable[tuple[Idea, Idea]], per
         found = store.run(_NEWEST, workspace=workspace, idea=old.number)[0]["newest"]
         if found is None:
             author = old.captor if old.changed_at == old.created_at else ""
-            store.run(_PUT, **_row(workspace, old, 0, author))
-        store.run(_PUT, **_row(workspace, new, (found or 0) + 1, person))
+            insert(store, "idea_version", [_row(workspace, old, 0, author)])
+        insert(store, "idea_version", [_row(workspace, new, (found or 0) + 1, person)])
 
 
 def _row(workspace: str, idea: Idea, version: int, person: str) -> Mapping[str, Any]:

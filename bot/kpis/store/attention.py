@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.store import Store
+from bot.store.rows import add, upsert
 
 ON_IT, DISCUSSED = "on_it", "discussed"
 
@@ -10,21 +11,8 @@ ON_IT, DISCUSSED = "on_it", "discussed"
 def claim(store: Store, workspace: str, place: Mapping[str, str], kpi: str, act: str, person: str, now: str) -> bool:
     """Keep that a person acts on a KPI, said on the message at `channel` and `ts` of `place`. False when they did so
     before. Inside `store.write`."""
-    return bool(
-        store.run(
-            """
-            INSERT INTO kpi_claim (workspace, channel, ts, kpi, act, person, at)
-            VALUES (:workspace, :channel, :ts, :kpi, :act, :person, :now)
-            ON CONFLICT (workspace, channel, ts, kpi, act, person) DO NOTHING RETURNING kpi
-            """,
-            workspace=workspace,
-            kpi=kpi,
-            act=act,
-            person=person,
-            now=now,
-            **place,
-        )
-    )
+    key = {"workspace": workspace, **place, "kpi": kpi, "act": act, "person": person}
+    return add(store, "kpi_claim", tuple(key), {**key, "at": now})
 
 
 def release(store: Store, workspace: str, place: Mapping[str, str], kpi: str, act: str, person: str) -> None:
@@ -61,17 +49,8 @@ def claims(store: Store, workspace: str, place: Mapping[str, str]) -> dict[str, 
 def mute(store: Store, workspace: str, place: str, kpi: str, until: str, person: str) -> None:
     """Call nobody for a KPI in a place until a UTC stamp; at once again where it lies in the past. The place is a
     channel or, for alerts, the user id of who gets them. Inside `store.write`."""
-    store.run(
-        """
-        INSERT INTO kpi_mute (workspace, place, kpi, until, person) VALUES (:workspace, :place, :kpi, :until, :person)
-        ON CONFLICT (workspace, place, kpi) DO UPDATE SET until = excluded.until, person = excluded.person
-        """,
-        workspace=workspace,
-        place=place,
-        kpi=kpi,
-        until=until,
-        person=person,
-    )
+    row = {"workspace": workspace, "place": place, "kpi": kpi, "until": until, "person": person}
+    upsert(store, "kpi_mute", ("workspace", "place", "kpi"), [row])
 
 
 def muted(store: Store, workspace: str, places: Sequence[str], now: str) -> set[tuple[str, str]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.kpis.kpi import Collection
 from bot.store import Store
+from bot.store.rows import upsert
 
 
 def _collection(row: Mapping[str, Any]) -> Collection:
@@ -49,24 +50,18 @@ def failures(store: Store, workspace: str, kpi: str) -> int:
 
 def put(store: Store, workspace: str, done: Collection, failures: int, due_at: str) -> None:
     """Keep how it went, and when to ask again; nobody holds the KPI any more. Inside `store.write`."""
-    store.run(
-        """
-        INSERT INTO kpi_collection
-            (workspace, kpi, tried_at, succeeded_at, error, args, failures, due_at, leased_until)
-        VALUES (:workspace, :kpi, :tried_at, :succeeded_at, :error, :args, :failures, :due_at, '')
-        ON CONFLICT (workspace, kpi) DO UPDATE SET tried_at = excluded.tried_at, succeeded_at = excluded.succeeded_at,
-            error = excluded.error, args = excluded.args, failures = excluded.failures, due_at = excluded.due_at,
-            leased_until = ''
-        """,
-        workspace=workspace,
-        kpi=done.kpi,
-        tried_at=done.tried_at,
-        succeeded_at=done.succeeded_at,
-        error=done.error,
-        args=json.dumps(dict(done.args), ensure_ascii=False),
-        failures=failures,
-        due_at=due_at,
-    )
+    row = {
+        "workspace": workspace,
+        "kpi": done.kpi,
+        "tried_at": done.tried_at,
+        "succeeded_at": done.succeeded_at,
+        "error": done.error,
+        "args": json.dumps(dict(done.args), ensure_ascii=False),
+        "failures": failures,
+        "due_at": due_at,
+        "leased_until": "",
+    }
+    upsert(store, "kpi_collection", ("workspace", "kpi"), [row])
 
 
 def drop(store: Store, workspace: str, kpi: str) -> None:

@@ -11,13 +11,10 @@ from bot.kpis.kpi import Kpi
 from bot.kpis.version import KpiVersion, by_part
 from bot.merge import FieldVersion
 from bot.store import Store
+from bot.store.rows import add
 
 _KEPT = tuple(name for name in Kpi.__slots__ if name not in ("id", "created_at", "changed_at"))
-_PUT = """
-    INSERT INTO kpi_definition (workspace, kpi, changed_at, person, content)
-    VALUES (:workspace, :kpi, :changed_at, :person, :content)
-    ON CONFLICT (workspace, kpi, changed_at) DO NOTHING
-"""
+_KEY = ("workspace", "kpi", "changed_at")
 _ANY = "SELECT 1 AS one FROM kpi_definition WHERE workspace = :workspace AND kpi = :kpi LIMIT 1"
 _ALL = "SELECT * FROM kpi_definition WHERE workspace = :workspace AND kpi = :kpi ORDER BY changed_at DESC LIMIT :most"
 _SINCE = """
@@ -31,8 +28,8 @@ def put(store: Store, workspace: str, new: Kpi, person: str, old: Kpi | None = N
     before, `old`, as the first of them."""
     if old is not None and not store.run(_ANY, workspace=workspace, kpi=old.id):
         author = old.author if old.changed_at == old.created_at else ""
-        store.run(_PUT, **_row(workspace, old, author))
-    store.run(_PUT, **_row(workspace, new, person))
+        add(store, "kpi_definition", _KEY, _row(workspace, old, author))
+    add(store, "kpi_definition", _KEY, _row(workspace, new, person))
 
 
 def _row(workspace: str, kpi: Kpi, person: str) -> Mapping[str, Any]:

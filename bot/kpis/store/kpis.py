@@ -6,14 +6,10 @@ from typing import Any
 
 from bot.kpis.kpi import Kpi
 from bot.store import Store
+from bot.store.rows import upsert
 from bot.text.fold import fold, key
 
 _FIELDS = tuple(Kpi.__slots__)
-_COLUMNS = ("workspace", "name_key", *_FIELDS)
-_PUT = (
-    f"INSERT INTO kpi ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{c}' for c in _COLUMNS)}) "  # noqa: S608 - ours
-    f"ON CONFLICT (workspace, id) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in _COLUMNS[1:] if c != 'id')}"
-)
 
 
 def _kpi(row: Mapping[str, Any]) -> Kpi:
@@ -30,7 +26,7 @@ def put(store: Store, workspace: str, kpis: Sequence[Kpi]) -> None:
         settings = json.dumps(dict(kpi.settings), ensure_ascii=False)
         own = {"settings": settings, "contributors": " ".join(kpi.contributors)}
         rows.append({**row, **own, "workspace": workspace, "name_key": key(kpi.name)})
-    store.many(_PUT, rows)
+    upsert(store, "kpi", ("workspace", "id"), rows)
 
 
 def get(store: Store, workspace: str, kpi: str) -> Kpi | None:

@@ -6,19 +6,16 @@ from typing import Any
 
 from bot.kpis.kpi import Pipeline
 from bot.store import Store
+from bot.store.rows import upsert
 
 _FIELDS = tuple(Pipeline.__slots__)
-_PUT = (
-    f"INSERT INTO kpi_pipeline (workspace, {', '.join(_FIELDS)}) "  # noqa: S608 - ours
-    f"VALUES (:workspace, {', '.join(f':{name}' for name in _FIELDS)}) "
-    f"ON CONFLICT (workspace, kpi) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in _FIELDS if n != 'kpi')}"
-)
 
 
 def put(store: Store, workspace: str, pipelines: Sequence[Pipeline]) -> None:
     """Keep how they went. Inside `store.write`."""
     rows = [{name: getattr(one, name) for name in _FIELDS} for one in pipelines]
-    store.many(_PUT, [{**row, "workspace": workspace, "args": json.dumps(dict(row["args"]))} for row in rows])
+    rows = [{**row, "workspace": workspace, "args": json.dumps(dict(row["args"]))} for row in rows]
+    upsert(store, "kpi_pipeline", ("workspace", "kpi"), rows)
 
 
 def everything(store: Store, workspace: str) -> dict[str, Pipeline]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from bot.kpis.kpi import Reading, are_alike, is_same
 from bot.periods import period_of
 from bot.store import Store
+from bot.store.rows import upsert
 
 _AT_ONCE = 400  # KPIs in one statement
 _BY_PERIOD = attrgetter("period", "version")
@@ -182,9 +183,11 @@ def put(store: Store, workspace: str, readings: Sequence[Reading]) -> ReadingCou
         elif final and not old.final:
             settled.append({"workspace": workspace, "kpi": kpi, "period": period})
     replacing = [row for row in new if row["version"] > 1]
-    for statement, rows in ((_REPLACE, replacing), (_PUT, new), (_SETTLE, settled)):
-        if rows:  # PostgreSQL is asked even for none
-            store.many(statement, rows)
+    if replacing:  # PostgreSQL is asked even for none
+        store.many(_REPLACE, replacing)
+    upsert(store, "kpi_reading", _KEY, new)
+    if settled:
+        store.many(_SETTLE, settled)
     added = sum(1 for row in new if row["version"] == 1)
     return ReadingCounts(added, len(new) - added, len(last) - len(new))
 
@@ -202,7 +205,7 @@ def take_back(store: Store, workspace: str, newest: Reading, at: str) -> Reading
         kept = replace(earlier, version=newest.version + 1, collected_at=at)
         row = _row(workspace, kept, kept.version, kept.corrected_from, kept.final)
         store.many(_REPLACE, [row])
-        store.many(_PUT, [row])
+        upsert(store, "kpi_reading", _KEY, [row])
         return kept
     lowest = min([1, *(row["version"] for row in store.run(_BEFORE, **where))])
     store.run(_REPLACE, collected_at=at, **where)
@@ -232,13 +235,7 @@ _REPLACE = """
     SELECT workspace, kpi, period, version, value, was, collected_at, :collected_at, source, person, final
     FROM kpi_reading WHERE workspace = :workspace AND kpi = :kpi AND period = :period
 """
-_PUT = """
-    INSERT INTO kpi_reading (workspace, kpi, period, version, value, was, collected_at, source, person, final)
-    VALUES (:workspace, :kpi, :period, :version, :value, :was, :collected_at, :source, :person, :final)
-    ON CONFLICT (workspace, kpi, period) DO UPDATE SET version = excluded.version, value = excluded.value,
-        was = excluded.was, collected_at = excluded.collected_at, source = excluded.source, person = excluded.person,
-        final = excluded.final
-"""
+_KEY = ("workspace", "kpi", "period")
 _RENUMBER = """
     UPDATE kpi_reading_before SET version = :below
     WHERE workspace = :workspace AND kpi = :kpi AND period = :period AND version = :version

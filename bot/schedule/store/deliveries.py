@@ -13,10 +13,10 @@ from bot.clock import stamp
 from bot.posts import Delivery, Offer
 from bot.schedule.schedule import DeliveryOutcome, Entry, key
 from bot.store import Store
+from bot.store.rows import add
 
 _DELIVERY = tuple(field.name for field in fields(Delivery))
 _ENTRY = tuple(field.name for field in fields(Entry) if field.name != "delivery")
-_COLUMNS = (*_DELIVERY, *_ENTRY)
 
 _MINE = "workspace = :workspace AND key = :key AND attempt = :attempt AND state IN ('claimed', 'sending')"
 
@@ -35,14 +35,7 @@ def put(store: Store, delivery: Delivery, state: str, now: datetime) -> bool:
     row = {name: getattr(delivery, name) for name in _DELIVERY}
     row |= {"state": state, "attempt": 0, "tries": 0, "sending_at": "", "place": "", "ts": "", "error": ""}
     row |= {"ready_at": precise(now) if state == "due" else "", "changed_at": stamp(now)}
-    return bool(
-        store.run(
-            f"INSERT INTO delivery ({', '.join(_COLUMNS)}) "  # noqa: S608 - our names
-            f"VALUES ({', '.join(f':{name}' for name in _COLUMNS)}) "
-            f"ON CONFLICT (workspace, key) DO NOTHING RETURNING key",
-            **row,
-        )
-    )
+    return add(store, "delivery", ("workspace", "key"), row)
 
 
 def offer(store: Store, workspace: str, offer: Offer, now: str) -> str:

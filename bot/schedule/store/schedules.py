@@ -7,10 +7,10 @@ from typing import Any
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule
 from bot.store import Store
+from bot.store.rows import upsert
 
 _CADENCE = tuple(field.name for field in fields(Cadence))
 _OWN = tuple(field.name for field in fields(Schedule) if field.name != "cadence")
-_COLUMNS = (*_OWN, *_CADENCE)
 
 
 def _schedule(row: Mapping[str, Any]) -> Schedule:
@@ -24,14 +24,7 @@ def save(store: Store, workspace: str, schedule: Schedule) -> None:
     row = {name: getattr(schedule, name) for name in _OWN}
     row |= {name: getattr(schedule.cadence, name) for name in _CADENCE}
     with store.write(workspace):
-        store.run(
-            f"INSERT INTO schedule (workspace, {', '.join(_COLUMNS)}) "  # noqa: S608 - our names
-            f"VALUES (:workspace, {', '.join(f':{name}' for name in _COLUMNS)}) "
-            f"ON CONFLICT (workspace, id) DO UPDATE SET "
-            f"{', '.join(f'{name} = excluded.{name}' for name in _COLUMNS if name not in ('id', 'created_at'))}",
-            workspace=workspace,
-            **row,
-        )
+        upsert(store, "schedule", ("workspace", "id"), [{"workspace": workspace, **row}], keep=("created_at",))
 
 
 def get(store: Store, workspace: str, id_: str) -> Schedule | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
+from bot.store.rows import add, insert
 
 MIGRATIONS = (
     Migration(
@@ -44,14 +45,8 @@ class PrivatePlace:
 
 def record(store: Store, workspace: str, place: str) -> None:
     """Keep that something was captured in a private conversation. Inside the `store.write` that keeps the record."""
-    store.run(
-        """
-        INSERT INTO private_place (workspace, place, fetched_at, changes) VALUES (:workspace, :place, '', 0)
-        ON CONFLICT (workspace, place) DO NOTHING
-        """,
-        workspace=workspace,
-        place=place,
-    )
+    row = {"workspace": workspace, "place": place, "fetched_at": "", "changes": 0}
+    add(store, "private_place", ("workspace", "place"), row)
 
 
 def places(store: Store, workspace: str, person: str) -> list[PrivatePlace]:
@@ -90,10 +85,8 @@ def save_members(store: Store, workspace: str, known: PrivatePlace, people: Coll
             workspace=workspace,
             place=known.place,
         )
-        store.many(
-            "INSERT INTO place_member (workspace, place, person) VALUES (:workspace, :place, :person)",
-            [{"workspace": workspace, "place": known.place, "person": person} for person in sorted(set(people))],
-        )
+        members = [{"workspace": workspace, "place": known.place, "person": person} for person in sorted(set(people))]
+        insert(store, "place_member", members)
 
 
 def forget_place(store: Store, workspace: str, place: str, person: str = "") -> None:

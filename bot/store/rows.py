@@ -1,0 +1,47 @@
+"""Rows put in by their columns' names, with the same SQL on every engine.
+
+Tables and columns are names in the code; values are always parameters. All rows of one call have the same columns.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from bot.store.door import Store
+
+Row = Mapping[str, Any]
+
+
+def insert(store: Store, table: str, rows: Sequence[Row]) -> None:
+    """Put new rows in. Inside `store.write`. Raises ConflictError where there is one already."""
+    if rows:
+        store.many(_insert(table, tuple(rows[0])), rows)
+
+
+def upsert(store: Store, table: str, key: Sequence[str], rows: Sequence[Row], keep: Sequence[str] = ()) -> None:
+    """Put rows in, each in place of the one with the same `key`, of which the columns `keep` stay. Inside
+    `store.write`."""
+    if rows:
+        store.many(_upsert(table, tuple(rows[0]), tuple(key), tuple(keep)), rows)
+
+
+def add(store: Store, table: str, key: Sequence[str], row: Row) -> bool:
+    """Put a row in, unless there is one with the same `key`. Whether it was put in."""
+    return bool(store.run(_add(table, tuple(row), tuple(key)), **row))
+
+
+@cache
+def _insert(table: str, columns: Sequence[str]) -> str:
+    values = ", ".join(f":{column}" for column in columns)
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})"  # noqa: S608 - our names
+
+
+@cache
+def _upsert(table: str, columns: Sequence[str], key: Sequence[str], keep: Sequence[str]) -> str:
+    new = ", ".join(f"{column} = excluded.{column}" for column in columns if column not in (*key, *keep))
+    return f"{_insert(table, columns)} ON CONFLICT ({', '.join(key)}) DO UPDATE SET {new}"
+
+
+@cache
+def _add(table: str, columns: Sequence[str], key: Sequence[str]) -> str:
+    return f"{_insert(table, columns)} ON CONFLICT ({', '.join(key)}) DO NOTHING RETURNING {key[0]}"
