@@ -16,7 +16,7 @@ from bot.schedule.store import deliveries, schedules
 from bot.slack.acting import Actor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScheduleContent:
     """What somebody decides of a schedule; the parts are those of a `Schedule`."""
 
@@ -100,14 +100,10 @@ class ScheduleDesk(Actor):
             new = Schedule(
                 id=self.plan(kind).only or secrets.token_hex(8),
                 kind=kind,
-                subject=content.subject,
-                channel=content.channel,
-                cadence=content.cadence,
-                language=content.language,
-                owner=content.owner or self.user,
                 paused=False,
                 created_at=stamp(now),
                 next_at=next_at(content.cadence, now),
+                **vars(content),
             )
             schedules.save(self.services.store, self.workspace, new)
         return new
@@ -116,14 +112,7 @@ class ScheduleDesk(Actor):
         """Change a schedule. What it has posted already it does not post again."""
         with self._writing():
             old = self.schedule(id_)
-            new = replace(
-                old,
-                subject=content.subject,
-                channel=content.channel,
-                cadence=content.cadence,
-                language=content.language,
-                owner=content.owner or old.owner,
-            )
+            new = replace(old, **vars(content))
             if (new.cadence, new.channel) != (old.cadence, old.channel):
                 new = replace(new, next_at=self._coming(new))
             schedules.save(self.services.store, self.workspace, new)
