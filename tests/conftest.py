@@ -22,7 +22,7 @@ from bot.config import Config
 from bot.feature import Feature
 from bot.features import FEATURES
 from bot.slack.socket import Socket
-from sandbox import DEMO, Person, Sandbox
+from sandbox import DEMO, Organisation, Person, Sandbox
 from tests.pairs import Pair
 from tests.patience import PATIENCE, unhurried
 
@@ -130,6 +130,7 @@ class Worlds(Protocol):
         features: Sequence[Feature] = FEATURES,
         optional_scopes: bool = True,
         connections: Mapping[str, str] | None = None,
+        organisation: Organisation = DEMO,
     ) -> World: ...
 
 
@@ -150,9 +151,12 @@ def make_world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
             features: Sequence[Feature] = FEATURES,
             optional_scopes: bool = True,
             connections: Mapping[str, str] | None = None,
+            organisation: Organisation = DEMO,
         ) -> World:
             patience = 3.0 if is_hurried else PATIENCE
-            sandbox = Sandbox(manifest=manifest, organisation=DEMO, optional_scopes=optional_scopes, patience=patience)
+            sandbox = Sandbox(
+                manifest=manifest, organisation=organisation, optional_scopes=optional_scopes, patience=patience
+            )
             slack = stack.enter_context(sandbox)
             config = Config(
                 slack_bot_token=slack.bot_token,

@@ -116,6 +116,7 @@ def in_the_workspace(services: Services, user: str) -> None:
         slack_store.record_settings(store, HERE, changes)
     visibility_store.record(store, HERE, "G0PRIVATE")
     visibility_store.save_members(store, HERE, PrivatePlace("G0PRIVATE", "", 0, False), [user, BEA], now)
+    visibility_store.agree(store, HERE, "C0SHARED", [user, BEA])
 
 
 def test_a_forgotten_person_is_nowhere(services: Services) -> None:

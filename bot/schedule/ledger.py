@@ -28,6 +28,7 @@ from bot.slack import native_support
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.older import has_native
+from bot.slack.sharing import held_back
 from bot.slack.tokens import UnservedError
 from bot.store import StoreError
 
@@ -82,7 +83,7 @@ class Ledger:
 
     def _carry(self, entry: Entry) -> None:
         try:
-            if self._settled_before(entry) or self._left(entry):
+            if self._settled_before(entry) or self._left(entry) or self._shared(entry):
                 return
             post = self._compose(entry)
             if post is not None:
@@ -119,7 +120,8 @@ class Ledger:
         return True
 
     def _left(self, entry: Entry) -> bool:
-        """Whether it is for a person who has left, or for nobody: Slack would take it, and nobody would read it.
+        """Whether it is for a person who has left or is of another company, or for nobody: Slack would take it, and
+        nobody would read it who is to.
 
         https://github.com/slackapi/python-slack-sdk/issues/1156
         """
@@ -129,10 +131,19 @@ class Ledger:
             return True
         if delivery.kind == notices.KIND or delivery.channel[:1] not in "UW":
             return False
-        gone = self._services.people.now(delivery.workspace, delivery.channel).is_gone
-        if gone:
-            self._end(entry, "failed", mends.GONE)
-        return gone
+        person = self._services.people.now(delivery.workspace, delivery.channel)
+        if person.is_gone or person.is_stranger:
+            self._end(entry, "failed", mends.GONE if person.is_gone else mends.STRANGER)
+        return person.is_gone or person.is_stranger
+
+    def _shared(self, entry: Entry) -> bool:
+        """Whether another company reads the channel, which none of those who answer for the post knows of."""
+        delivery = entry.delivery
+        people = [delivery.owner, notices.owner_of(self._store, delivery)]
+        held = held_back(self._services, delivery.workspace, delivery.channel, people, self._timing.call)
+        if held:
+            self._end(entry, "failed", mends.SHARED)
+        return held
 
     def _skip(self, entry: Entry) -> None:
         delivery = entry.delivery

@@ -11,7 +11,7 @@ from bot.text import Translator
 
 COMPOSE, KIND, LATE, GONE = "compose_failed", "kind_unknown", "look_late", "user_disabled"
 UNSERVED = "team_access_not_granted"
-OWNER = "owner_unknown"
+OWNER, SHARED, STRANGER = "owner_unknown", "channel_shared", "user_stranger"
 LOOK = "look:"  # before Slack's word for why the bot could not look
 
 TOKEN = frozenset({"token_revoked", "token_expired", "account_inactive", "invalid_auth", "not_authed"})
@@ -29,6 +29,8 @@ _MENDS = {
     **dict.fromkeys(("user_not_found", GONE, "cannot_dm_bot", "messages_tab_disabled"), "person"),
     **dict.fromkeys(("thread_not_found", "cannot_reply_to_message"), "thread"),
     OWNER: "owner",
+    SHARED: "shared",
+    STRANGER: "stranger",
     COMPOSE: "compose",
     KIND: "kind",
     LATE: "look-late",

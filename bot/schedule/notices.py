@@ -82,7 +82,7 @@ def _compose(services: Services, delivery: Delivery, kinds: Kinds) -> Post | Non
     if about and (entry is None or entry.state not in _TOLD):
         return None  # it came out after all, or is forgotten
     reader = delivery.channel
-    if not is_person(reader) or services.people.now(delivery.workspace, reader).is_gone:
+    if not is_person(reader) or _is_away(services, delivery.workspace, reader):
         _bequeath(services, delivery, _place(told, entry))
         return None
     t = translator(services, delivery.workspace, reader)
@@ -94,6 +94,11 @@ def _compose(services: Services, delivery: Delivery, kinds: Kinds) -> Post | Non
         name = title(services, kinds, t, missed.workspace, missed.kind, missed.subject)
         return blocks.trouble(t, entry, name, planned=planned, own=own)
     return blocks.skipped(t, [_left(services, kinds, t, delivery.workspace, one) for one in told["left"]])
+
+
+def _is_away(services: Services, workspace: str, user: str) -> bool:
+    person = services.people.now(workspace, user)
+    return person.is_gone or person.is_stranger
 
 
 def _place(told: Mapping[str, Any], entry: Entry | None) -> str:
@@ -119,7 +124,7 @@ def _bequeath(services: Services, delivery: Delivery, channel: str) -> None:
 def heirs_of(services: Services, workspace: str, channel: str, gone: str) -> list[str]:
     """The product-ops managers who are in the channel, else all of them; where none is named, the administrators."""
     named = holders(services, workspace, PRODUCT_OPS_MANAGER) or administrators(services.store, workspace)
-    there = [user for user in named if user != gone and not services.people.now(workspace, user).is_gone]
+    there = [user for user in named if user != gone and not _is_away(services, workspace, user)]
     members = _members(services, workspace, channel) if there and channel[:1] in ("C", "G") else set()
     return [user for user in there if user in members] or there
 

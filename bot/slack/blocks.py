@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from bot.slack.elements import VALUE_LIMIT, button, confirm, option, option_group, overflow, select
 from bot.slack.inputs import (
     channel_input,
+    channels_input,
     choice_input,
     date_input,
     file_input,
@@ -38,6 +39,7 @@ __all__ = [
     "actions",
     "button",
     "channel_input",
+    "channels_input",
     "choice_input",
     "confirm",
     "context",

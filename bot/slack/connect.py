@@ -41,7 +41,7 @@ def refusal(kind: str, request: Request) -> Answer | None:
     `kind` is how it came: "command", "action", "view", "shortcut", "event" or "options".
     """
     about = str(request.event.get("type") or "")
-    if about in _FACTS or not request.user or not request.is_stranger:
+    if about in _FACTS or not request.user or request.event.get("bot_id") or not request.is_stranger:
         return None
     if request.shared_channel and request.shared_channel in channels(request.services, request.workspace):
         return None

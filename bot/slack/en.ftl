@@ -112,3 +112,13 @@ slack-private-show-title = Show to everyone?
 slack-private-show-sure = Everybody in the workspace will be able to read this.
 slack-private-shown = Everybody in the workspace can see this now.
 slack-private-share = This was captured in a private conversation, and others would read it here. Show it to everyone first, then share it.
+
+slack-shared = This channel is shared with another company
+slack-shared-tick = Post there: its people may read this too
+slack-shared-untick = Tick this to post there, or choose another channel.
+slack-shared-ask = This channel is shared with another company, whose people will read this too.
+slack-shared-post = Share it here
+slack-shared-done = Shared.
+settings-connect = Other companies
+slack-connect = Channels where people of other companies may use me
+slack-connect-hint = In a channel shared with another company, its people are told that I may not answer them. In the channels chosen here they read and do what any member may. They never hold a role.

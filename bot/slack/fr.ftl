@@ -112,3 +112,13 @@ slack-private-show-title = Montrer à tous ?
 slack-private-show-sure = Tous les membres de l’espace de travail pourront le lire.
 slack-private-shown = Tout l’espace de travail peut maintenant le voir.
 slack-private-share = Cela vient d’une conversation privée, et d’autres le liraient ici. Montrez-le d’abord à tout le monde, puis partagez-le.
+
+slack-shared = Ce canal est partagé avec une autre entreprise
+slack-shared-tick = Publier là : cette entreprise peut le lire aussi
+slack-shared-untick = Cochez cette case pour publier là, ou choisissez un autre canal.
+slack-shared-ask = Ce canal est partagé avec une autre entreprise, qui lira aussi ce message.
+slack-shared-post = Partager ici
+slack-shared-done = Partagé.
+settings-connect = Autres entreprises
+slack-connect = Canaux où d’autres entreprises peuvent m’utiliser
+slack-connect-hint = Dans un canal partagé avec une autre entreprise, ses membres apprennent que je ne peux pas leur répondre. Dans les canaux choisis ici, ils lisent et font ce que peut faire tout membre. Ils n’ont jamais de rôle.

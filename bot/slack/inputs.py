@@ -174,6 +174,14 @@ def channel_input(
     return _input(block_id, label, element, hint, optional)
 
 
+def channels_input(block_id: str, label: str, *, value: Sequence[str] = (), hint: str = "") -> Block:
+    """Several channels, by id."""
+    element: Block = {"type": "multi_conversations_select", "filter": {"include": ["public", "private"]}}
+    if value:
+        element["initial_conversations"] = list(value)
+    return _input(block_id, label, element, hint, True)
+
+
 def file_input(block_id: str, label: str, filetypes: Sequence[str], *, hint: str = "") -> Block:
     """One uploaded file."""
     return _input(block_id, label, {"type": "file_input", "filetypes": list(filetypes), "max_files": 1}, hint, False)

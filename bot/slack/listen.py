@@ -20,6 +20,7 @@ from bot.slack import blocks as kit
 from bot.slack import connect
 from bot.slack.native_support import acknowledgement
 from bot.slack.request import Answer, Request
+from bot.slack.sharing import SharedChannelError
 from bot.slack.tenant import tenant
 from bot.slack.text import Mrkdwn, bare, say
 from bot.slack.tokens import UnservedError
@@ -209,6 +210,8 @@ def _name(kind: str, body: Mapping[str, Any]) -> str:
 
 def _failed(kind: str, request: Request, error: Exception) -> Answer:
     """The answer to a request whose handler raised."""
+    if isinstance(error, SharedChannelError):
+        return Answer({"response_action": "update", "view": error.view})
     if kind == "view":
         return Answer({"response_action": "errors", "errors": _beside(request, error)})
     text = explain(request, error)

@@ -8,6 +8,7 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import UserError
 from bot.slack.listen import describe
 from bot.slack.request import Request
+from bot.slack.sharing import check_agreed, told_shared
 
 log = logging.getLogger(__name__)
 
@@ -16,7 +17,7 @@ _PATIENCE_SECONDS = 1  # it happens inside Slack's three seconds
 
 def check_place(request: Request, channel: str, field: str = "channel") -> None:
     """Raises UserError, beside `field`, where the bot is not in a channel or the channel is archived; it names the
-    button of the form that was sent, to be pressed again.
+    button of the form that was sent, to be pressed again. A channel that another company reads is asked about first.
 
     Where Slack does not say, the channel is taken as it is: a post that fails is told to its owner anyway.
     https://docs.slack.dev/reference/methods/conversations.info
@@ -38,6 +39,8 @@ def check_place(request: Request, channel: str, field: str = "channel") -> None:
         raise UserError("slack-archived", field=field)
     if not (found.get("is_member") or found.get("is_im")):
         raise UserError("slack-not-member", field=field, button=button)
+    if told_shared(found):
+        check_agreed(request, channel, field)
 
 
 def channel_of(request: Request) -> str:

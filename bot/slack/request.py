@@ -248,7 +248,12 @@ class Request:
             raise ConnectionError(f"response_url answered {answer.status_code}")
 
     def direct_message(self, user: str, blocks: Sequence[Block], text: str) -> Mapping[str, Any]:
-        """Write to one person, in private; returns the message's `channel` and `ts`."""
+        """Write to one person, in private; returns the message's `channel` and `ts`. Somebody of another company has no
+        conversation with the bot, and reads it in the channel they are in."""
+        if user == self.user and self.is_stranger:
+            there: dict[str, Any] = {"channel": self.shared_channel, "user": user}
+            shown = self._send(kit.message(blocks, text), lambda fit: self.client.chat_postEphemeral(**there, **fit))
+            return {"channel": self.shared_channel, "ts": shown["message_ts"]}
         place: dict[str, Any] = {"channel": user, "unfurl_links": False, "unfurl_media": False}
         answer = self._send(kit.message(blocks, text), lambda fit: self.client.chat_postMessage(**place, **fit))
         return {"channel": answer["channel"], "ts": answer["ts"]}
@@ -303,6 +308,7 @@ _ENTERED = (
     "selected_user",
     "selected_users",
     "selected_conversation",
+    "selected_conversations",
     "files",
 )
 

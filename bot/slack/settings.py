@@ -15,6 +15,7 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import conflict
 from bot.slack.blocks import Block
+from bot.slack.connect import allow, channels, check_people
 from bot.slack.listen import Listeners
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give, holders, holds, is_admin
 from bot.slack.request import Answer, Request, workspace_language
@@ -55,7 +56,7 @@ class WorkspaceSettings:
 
     def __init__(self, parts: Sequence[SettingsPart]) -> None:
         """The workspace's own parts come first."""
-        self.parts = (LANGUAGE, ROLES, *parts)
+        self.parts = (LANGUAGE, ROLES, CONNECT, *parts)
 
     def register(self, on: Listeners) -> None:
         """The button, the word after any command, and the form."""
@@ -243,6 +244,13 @@ def chosen_several(value: object) -> tuple[str, ...]:
     return tuple(sorted(str(one) for one in value)) if isinstance(value, list) else ()
 
 
+def chosen_people(request: Request, field: str) -> tuple[str, ...]:
+    """The people who were chosen to hold a role. Raises UserErrors for those of another company."""
+    people = chosen_several(request.values.get(field))
+    check_people(request.services, request.workspace, people, field)
+    return people
+
+
 def _language_fields(t: Translator, values: SettingValues) -> list[Block]:
     options = [kit.option(t(f"slack-language-{language}"), language) for language in LANGUAGES]
     chosen = str(values.get("language") or "")
@@ -290,8 +298,31 @@ ROLES = SettingsPart(
     may=lambda services, workspace, user: holds(services, workspace, user, PRODUCT_OPS_MANAGER),
     now=lambda services, workspace: {"managers": tuple(sorted(holders(services, workspace, PRODUCT_OPS_MANAGER)))},
     fields=_manager_fields,
-    read=lambda request: {"managers": chosen_several(request.values.get("managers"))},
+    read=lambda request: {"managers": chosen_people(request, "managers")},
     words=lambda t, _, value: (t("slack-managers"), people_words(value)),
     save=_save_managers,
     sets=("managers",),
+)
+
+
+def _channel_fields(t: Translator, values: SettingValues) -> list[Block]:
+    named = [str(one) for one in _tuple(values.get("connect"))]
+    return [kit.channels_input("connect", t("slack-connect"), value=named, hint=t("slack-connect-hint"))]
+
+
+def _save_channels(request: Request, changed: SettingValues) -> str:
+    allow(request.services, request.workspace, [str(one) for one in _tuple(changed["connect"])])
+    return ""
+
+
+CONNECT = SettingsPart(
+    title="settings-connect",
+    refusal="slack-managers-only",
+    may=lambda services, workspace, user: holds(services, workspace, user, PRODUCT_OPS_MANAGER),
+    now=lambda services, workspace: {"connect": tuple(channels(services, workspace))},
+    fields=_channel_fields,
+    read=lambda request: {"connect": chosen_several(request.values.get("connect"))},
+    words=lambda t, _, value: (t("slack-connect"), Mrkdwn(" ".join(f"<#{escape(str(one))}>" for one in _tuple(value)))),
+    save=_save_channels,
+    sets=("connect",),
 )

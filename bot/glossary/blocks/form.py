@@ -45,6 +45,7 @@ def form(
     whether the answer takes the place of what was there; `notes` stand above the fields, and beside those that two
     people changed the `values` of the other.
     """
+    origin: FormOrigin = {"channel": channel, "thread": thread, "back": back, "place": place}
     blocks: list[Block] = [kit.section(note) for note in notes]
     blocks.append(kit.text_input("term", t("glossary-field-term"), value=content.term, limit=rules.TERM_LIMIT))
     languages = [t.language, *(language for language in LANGUAGES if language != t.language)]
@@ -64,17 +65,7 @@ def form(
         ask(t, blocks, values) if values else blocks,
         submit=t("glossary-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps(
-            {
-                "meaning": meaning,
-                **(base or FormBase()).pack(),
-                "channel": channel,
-                "thread": thread,
-                "back": back,
-                "place": place,
-                "replace": replace,
-            }
-        ),
+        metadata=json.dumps({"meaning": meaning, **(base or FormBase()).pack(), **origin, "replace": replace}),
     )
 
 

@@ -18,6 +18,8 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.meant import question, run
 from bot.slack.request import Answer, Request, load, reply, sentence, whole
+from bot.slack.sharing import ask_first
+from bot.slack.sharing import share as share_
 from bot.slack.text import clean, mention, say
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.places import check_shown, place_of
@@ -206,13 +208,14 @@ def share(request: Request) -> Answer:
     if meaning.deleted_at:
         raise UserError("glossary-error-deleted", term=meaning.term)
     check_shown(request, meaning.place)
-    if not request.first_delivery():
-        return Answer()
+    asked = ask_first(request, "glossary.share", meaning.id)
+    if asked is not None or not request.first_delivery():
+        return asked or Answer()
 
     def post() -> None:
         t, people = request.t, request.services.people
         blocks = card.shared(t, meaning, request.user, lambda user: people.get(workspace, user).name)
-        request.respond(blocks, card.summary(t, meaning), in_channel=True)
+        share_(request, blocks, card.summary(t, meaning))
         meanings.used(store, workspace, request.channel, meaning.id)
 
     return Answer(then=post)

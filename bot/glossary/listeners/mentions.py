@@ -1,6 +1,7 @@
 """Answering "what is MVP?" where the bot is mentioned, in the thread."""
 
 import re
+from typing import Any
 
 from bot.glossary.blocks import card, lists
 from bot.glossary.listeners.lookup import Lookup
@@ -9,6 +10,7 @@ from bot.glossary.store import meanings
 from bot.glossary.term import TERM_LIMIT
 from bot.glossary.usage import USAGE
 from bot.slack import blocks as kit
+from bot.slack.connect import channels
 from bot.slack.request import Answer, Request
 from bot.slack.store import first_time
 from bot.slack.text import clean, plain, say
@@ -37,13 +39,14 @@ class Mentions:
 
     def _post(self, request: Request) -> None:
         blocks, text = self._blocks(request)
-        request.client.chat_postMessage(
-            channel=request.channel,
-            thread_ts=request.event.get("thread_ts") or request.event.get("ts"),
-            unfurl_links=False,
-            unfurl_media=False,
-            **kit.message(blocks, text),
-        )
+        thread = str(request.event.get("thread_ts") or request.event.get("ts") or "")
+        place: dict[str, Any] = {"channel": request.channel, "thread_ts": thread}
+        shared = bool(request.body.get("is_ext_shared_channel"))
+        if shared and request.channel not in channels(request.services, request.workspace):
+            # Another company reads along: the answer is for whoever asked.
+            request.client.chat_postEphemeral(user=request.user, **place, **kit.message(blocks, text))
+            return
+        request.client.chat_postMessage(**place, unfurl_links=False, unfurl_media=False, **kit.message(blocks, text))
 
     def _blocks(self, request: Request) -> tuple[list[kit.Block], str]:
         t, readers = request.t, conversation(request.services, request.workspace, request.channel)

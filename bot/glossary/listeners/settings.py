@@ -9,7 +9,7 @@ from bot.services import Services
 from bot.slack.permissions import give, holders
 from bot.slack.places import check_place, zone_of
 from bot.slack.request import Request
-from bot.slack.settings import SettingsPart, SettingValues, chosen_several
+from bot.slack.settings import SettingsPart, SettingValues, chosen_people
 
 
 def _now(services: Services, workspace: str) -> SettingValues:
@@ -30,7 +30,7 @@ def _read(request: Request) -> SettingValues:
         cadence = replace(cadence, zone=zone_of(request))
     return {
         "approval": "editors" if request.values.get("approval") == "editors" else "open",
-        "editors": chosen_several(request.values.get("editors")),
+        "editors": chosen_people(request, "editors"),
         "weekly": blocks.weekly_value(channel, cadence) if channel else (),
     }
 

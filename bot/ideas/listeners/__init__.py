@@ -25,6 +25,7 @@ def register(on: Listeners) -> None:
     on.action("ideas.open", show.open_)
     on.action("ideas.vote", show.vote)
     on.action("ideas.publish", deciding.publish)
+    on.action("ideas.share", deciding.share)
     on.action("ideas.more", show.more)
     on.action("ideas.history", show.history)
     on.view("ideas.edit", show.save_edit)

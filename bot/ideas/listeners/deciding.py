@@ -6,6 +6,7 @@ from bot.errors import Mistakes, UserError
 from bot.ideas.blocks import card, form
 from bot.ideas.desk import check_decision
 from bot.ideas.idea import HEARD, Idea, may_decide, quarter
+from bot.ideas.listeners import show
 from bot.ideas.listeners.show import blocks_of, card_answer, carried_number, desk, number, show_again
 from bot.ideas.store import ideas
 from bot.slack import blocks as kit
@@ -114,6 +115,11 @@ def publish(request: Request) -> Answer:
         return Answer()
     blocks = blocks_of(request, idea, request.t("slack-private-shown"))
     return Answer(then=lambda: show_again(request, blocks, idea))
+
+
+def share(request: Request) -> Answer:
+    """Whoever shares an idea where another company reads it was asked first: they mean it."""
+    return show.share(request, desk(request).open_idea(number(request.value)))
 
 
 def merge_into(request: Request) -> Answer:

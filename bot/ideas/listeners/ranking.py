@@ -15,6 +15,7 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.meant import run
 from bot.slack.request import Answer, Request, load, reply
+from bot.slack.sharing import ask_first, share
 from bot.slack.text import clean
 from bot.slack.visibility.membership import conversation
 
@@ -112,13 +113,14 @@ def roadmap(request: Request) -> Answer:
 def share_roadmap(request: Request) -> Answer:
     """Show the roadmap to the conversation; with names, so that nobody is called."""
     services, workspace, team = request.services, request.workspace, request.value.strip()
-    if not request.first_delivery():
-        return Answer()
+    asked = ask_first(request, "roadmap.share", request.value)
+    if asked is not None or not request.first_delivery():
+        return asked or Answer()
     found = ideas.roadmap(services.store, workspace, conversation(services, workspace, request.channel), team)
 
     def post() -> None:
         names = {idea.owner: services.people.get(workspace, idea.owner).name for idea in found if idea.owner}
         blocks = lists.roadmap(request.t, found, team, names)
-        request.respond(blocks, request.t("roadmap-title"), in_channel=True)
+        share(request, blocks, request.t("roadmap-title"))
 
     return Answer(then=post)

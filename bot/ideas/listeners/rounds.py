@@ -21,6 +21,7 @@ from bot.slack.connect import check_people
 from bot.slack.listen import describe
 from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request, load
+from bot.slack.sharing import check_agreed, is_shared
 from bot.slack.text import Mrkdwn, mention, say
 from bot.slack.visibility.membership import conversation
 
@@ -47,6 +48,8 @@ def ask(request: Request) -> Answer:
     wrong.of(lambda: _check_asked(request, desk(request).idea(wanted), people, channel), None)
     deadline = wrong.of(lambda: deadlines.read(day, at, zone, now), "")
     wrong.tell()
+    if is_shared(request.services, request.workspace, channel):
+        check_agreed(request, channel)
     try:
         one = desk(request).ask(wanted, str(values.get("framework") or ""), people, channel, deadline)
     except RepeatedError:

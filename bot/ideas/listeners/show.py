@@ -17,6 +17,8 @@ from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.conflict import meanwhile
 from bot.slack.request import Answer, Request
+from bot.slack.sharing import ask_first
+from bot.slack.sharing import share as share_
 from bot.slack.text import Mrkdwn, clean, escape
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation
@@ -168,7 +170,7 @@ def more(request: Request) -> Answer:
     desk_, t = desk(request), request.t
     idea = desk_.open_idea(number(text))
     if what == "share":
-        return _share(request, idea)
+        return share(request, idea)
     if what == "history":
         return _history(request, idea)
     if what == "evidence":
@@ -194,16 +196,18 @@ def _history(request: Request, idea: Idea) -> Answer:
     return Answer(then=lambda: request.open(view))
 
 
-def _share(request: Request, idea: Idea) -> Answer:
+def share(request: Request, idea: Idea) -> Answer:
+    """Show an idea to the conversation; with names, so that nobody is called."""
     if not request.back:
         raise UserError("ideas-error-share-where")
     check_shown(request, idea.place)
-    if not request.first_delivery():
-        return Answer()
+    asked = ask_first(request, "ideas.share", str(idea.number))
+    if asked is not None or not request.first_delivery():
+        return asked or Answer()
     people, workspace = request.services.people, request.workspace
     told = shown(request, idea, audience=conversation(request.services, workspace, request.channel))
     blocks = card.describe(request.t, told, lambda user: people.get(workspace, user).name)
-    return Answer(then=lambda: request.respond(blocks, idea.title, in_channel=True))
+    return Answer(then=lambda: share_(request, blocks, idea.title))
 
 
 def save_edit(request: Request) -> Answer:

@@ -30,6 +30,7 @@ def register(on: Listeners) -> None:
     on.action("kpis.restore", archive.restore)
 
     on.action("kpis.need", acts.press)
+    on.action("kpis.discuss", acts.discuss)
     on.action("kpis.pick_one", acts.pick)
     on.action("kpis.unmute", acts.unmute)
     on.action("kpis.snooze", acts.snooze)

@@ -1,6 +1,7 @@
 """What people press about a KPI on a digest, an alert or where one was shared: details, a discussion, who is on it,
 muting it there, snoozing alerts, sharing it."""
 
+import json
 import logging
 import secrets
 from collections.abc import Callable
@@ -29,7 +30,8 @@ from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.native_support import send
 from bot.slack.places import channel_of, check_place
-from bot.slack.request import Answer, Request, workspace_language
+from bot.slack.request import Answer, Request, load, workspace_language
+from bot.slack.sharing import ask_first
 from bot.slack.text import Mrkdwn, escape, mention, opening, say
 from bot.text import LANGUAGES, Translator
 
@@ -102,18 +104,36 @@ def _or_release(request: Request, release: Callable[[], None], show: Callable[[]
 
 
 def _discuss(request: Request, kpi: Kpi) -> Answer:
-    """One thread about a KPI below a message, with its owner named."""
-    place, services, workspace = _place(request), request.services, request.workspace
+    """One thread about a KPI below a message, with its owner named; where another company reads it, once that was
+    asked."""
+    place, t = _place(request), _spoken(request, "discuss")
+    thread = str(request.message.get("thread_ts") or place["ts"])
+    carried = {"kpi": kpi.id, "place": place, "thread": thread, "language": t.language}
+    asked = ask_first(request, "kpis.discuss", json.dumps(carried))
+    return asked or _begin(request, kpi, place, thread, t)
+
+
+def discuss(request: Request) -> Answer:
+    """The question was answered: the discussion begins below the message that it was about."""
+    carried = load(request.value)
+    place, language = carried.get("place"), str(carried.get("language") or "")
+    if not isinstance(place, dict) or place.get("channel") != request.channel or language not in LANGUAGES:
+        raise UserError("kpis-error-acts-where")
+    there = {name: str(place.get(name) or "") for name in ("channel", "ts")}
+    kpi, t = _kpi(request, str(carried.get("kpi") or "")), request.services.texts.speak(language)
+    return _begin(request, kpi, there, str(carried.get("thread") or ""), t)
+
+
+def _begin(request: Request, kpi: Kpi, place: dict[str, str], thread: str, t: Translator) -> Answer:
+    services, workspace = request.services, request.workspace
     with services.store.write(workspace):
         first = attention.claim(services.store, workspace, place, kpi.id, DISCUSSED, "", request.now)
     if not first:
         raise UserError("kpis-error-discussed", name=kpi.name)
     standing, _ = one_standing(request, kpi)
-    t = _spoken(request, "discuss")
     owner = mention(kpi.owner) if kpi.owner else escape(t("kpis-card-no-owner"))
     text = say(t, "kpis-discuss", who=mention(request.user), owner=owner, name=kpi.name, value=_value(t, standing))
     shown = [kit.section(text), *_why(need.reason(t, standing))]
-    thread = str(request.message.get("thread_ts") or place["ts"])
     mine = partial(attention.release, services.store, workspace, place, kpi.id, DISCUSSED, "")
     return Answer(then=lambda: _or_release(request, mine, partial(_post_reply, request, thread, shown, text)))
 

@@ -2,9 +2,12 @@
 
 from bot.errors import UserError
 from bot.schedule.blocks.notices import pressed
+from bot.schedule.mends import SHARED
+from bot.schedule.notices import owner_of
 from bot.schedule.store import deliveries
 from bot.slack import blocks as kit
 from bot.slack.request import Answer, Request
+from bot.slack.sharing import agree
 
 
 def post(request: Request) -> Answer:
@@ -13,6 +16,9 @@ def post(request: Request) -> Answer:
     entry = deliveries.get(store, request.workspace, request.value)
     if entry is None:
         raise UserError("schedule-error-gone")
+    if entry.error == SHARED:  # from now on whoever answers for it knows
+        people = [entry.delivery.owner, owner_of(store, entry.delivery), request.user]
+        agree(request.services, request.workspace, entry.delivery.channel, people)
     again = deliveries.retry(store, request.workspace, request.value, request.now)
     text = pressed(request.t, entry.delivery, again)
 

@@ -1,6 +1,7 @@
-"""The private conversations that something was captured in, and who is in them: a cache of what Slack says."""
+"""The private conversations that something was captured in, and who is in them, a cache of what Slack says; and who
+agreed to post where another company reads it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.store import Migration, Store
@@ -27,9 +28,20 @@ MIGRATIONS = (
         CREATE INDEX place_member_person ON place_member (workspace, person)
         """,
     ),
+    Migration(
+        "visibility-002",
+        """
+        CREATE TABLE shared_agreed (
+            workspace TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            person TEXT NOT NULL,
+            PRIMARY KEY (workspace, channel, person)
+        )
+        """,
+    ),
 )
-TABLES = ("private_place", "place_member")
-PEOPLE = PersonColumns(delete=("place_member.person",))
+TABLES = ("private_place", "place_member", "shared_agreed")
+PEOPLE = PersonColumns(delete=("place_member.person", "shared_agreed.person"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +122,25 @@ def forget_place(store: Store, workspace: str, place: str, person: str = "") -> 
             place=place,
             person=person,
         )
+
+
+def agree(store: Store, workspace: str, channel: str, people: Sequence[str]) -> None:
+    """Keep that people want their posts in a channel that another company reads."""
+    with store.write(workspace):
+        store.many(
+            """
+            INSERT INTO shared_agreed (workspace, channel, person) VALUES (:workspace, :channel, :person)
+            ON CONFLICT (workspace, channel, person) DO NOTHING
+            """,
+            [{"workspace": workspace, "channel": channel, "person": person} for person in people],
+        )
+
+
+def agreed(store: Store, workspace: str, channel: str, people: Sequence[str]) -> bool:
+    """Whether any of them has."""
+    rows = store.column(
+        "SELECT person FROM shared_agreed WHERE workspace = :workspace AND channel = :channel",
+        workspace=workspace,
+        channel=channel,
+    )
+    return bool(set(rows) & set(people))

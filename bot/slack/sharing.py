@@ -1,0 +1,138 @@
+"""Asking first, before something is posted where another company reads it (a channel shared through Slack Connect).
+
+A form asks by a box below its channel; a button by a message to whoever pressed it. Whoever agreed is remembered by
+channel, so that what they planned before it was shared is held back until they did: the ledger asks `held_back`.
+See docs/decisions/0022-strangers-and-visibility.md.
+"""
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.errors import UserError
+from bot.services import Services
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.request import Answer, Request
+from bot.slack.text import say
+from bot.slack.visibility import store as kept
+
+log = logging.getLogger(__name__)
+
+_PATIENCE_SECONDS = 1  # it happens inside Slack's three seconds
+_TICK = "shared."  # before the channel, in the block id of the box
+_PRESSED = ":shared"  # behind the action id of the button that answers the question
+# What an element of a form shows, by what Slack tells of it.
+_SHOWN = {
+    "value": "initial_value",
+    "selected_option": "initial_option",
+    "selected_options": "initial_options",
+    "selected_date": "initial_date",
+    "selected_time": "initial_time",
+    "selected_user": "initial_user",
+    "selected_users": "initial_users",
+    "selected_conversation": "initial_conversation",
+    "selected_conversations": "initial_conversations",
+}
+
+
+class SharedChannelError(Exception):
+    """The channel chosen in a form is shared with another company, and nobody has agreed to that yet: the form is shown
+    again with `view`."""
+
+    def __init__(self, view: Block) -> None:
+        super().__init__("a channel is shared")
+        self.view = view
+
+
+def is_shared(services: Services, workspace: str, channel: str, seconds: float = _PATIENCE_SECONDS) -> bool:
+    """Whether another company reads a channel, or is invited to; no where Slack does not say within `seconds`.
+
+    https://docs.slack.dev/reference/objects/conversation-object
+    """
+    if channel[:1] not in ("C", "G"):
+        return False
+    try:
+        client = services.client(workspace, timeout=seconds, retry_handlers=[])
+        found: Mapping[str, Any] = client.conversations_info(channel=channel)["channel"]
+    except Exception as error:
+        log.info("nobody knows whether a channel is shared: %s", type(error).__name__)
+        return False
+    return told_shared(found)
+
+
+def told_shared(channel: Mapping[str, Any]) -> bool:
+    """The same, of Slack's conversation object."""
+    return bool(channel.get("is_ext_shared") or channel.get("is_pending_ext_shared"))
+
+
+def check_agreed(request: Request, channel: str, field: str = "channel") -> None:
+    """Of a form whose channel is shared: raises SharedChannelError, or UserError beside the box, until whoever sends it
+    has ticked the box; then they are remembered to have agreed. `field` is the block that the box stands below."""
+    box = f"{_TICK}{channel}"
+    if request.values.get(box):
+        agree(request.services, request.workspace, channel, [request.user])
+        return
+    blocks: Sequence[Block] = request.view.get("blocks") or []
+    if any(block.get("block_id") == box for block in blocks):
+        raise UserError("slack-shared-untick", field=box)
+    raise SharedChannelError(_with_box(request, box, field))
+
+
+def _with_box(request: Request, box: str, field: str) -> Block:
+    """The form as it was sent, with the box."""
+    view, t = request.view, request.t
+    state: Mapping[str, Any] = (view.get("state") or {}).get("values") or {}
+    told = [block for block in view.get("blocks") or [] if not str(block.get("block_id")).startswith(_TICK)]
+    blocks = [_filled(block, state.get(str(block.get("block_id"))) or {}) for block in told]
+    at = next((n for n, block in enumerate(blocks, 1) if block.get("block_id") == field), len(blocks))
+    blocks.insert(at, kit.tick_input(box, t("slack-shared"), t("slack-shared-tick")))
+    same = ("type", "callback_id", "title", "submit", "close", "private_metadata")
+    return {**{name: view[name] for name in same if view.get(name)}, "blocks": blocks}
+
+
+def _filled(block: Block, values: Mapping[str, Mapping[str, Any]]) -> Block:
+    """A field as it was filled in: Slack keeps what stands in it, and shows this where it does not."""
+    element = block.get("element") or {}
+    typed = values.get(str(element.get("action_id"))) or {}
+    shown = {_SHOWN[name]: typed[name] for name in _SHOWN if typed.get(name)}
+    if not shown:
+        return block
+    kept_ = {name: value for name, value in element.items() if name != "default_to_current_conversation"}
+    return {**block, "element": {**kept_, **shown}}
+
+
+def agree(services: Services, workspace: str, channel: str, people: Sequence[str]) -> None:
+    """Remember that these people want their posts in a shared channel."""
+    kept.agree(services.store, workspace, channel, people)
+
+
+def held_back(services: Services, workspace: str, channel: str, people: Sequence[str], seconds: float) -> bool:
+    """Whether a post is not to go out: another company reads the channel, and none of those who answer for it knows."""
+    if channel[:1] not in ("C", "G") or kept.agreed(services.store, workspace, channel, people):
+        return False
+    return is_shared(services, workspace, channel, seconds)
+
+
+def ask_first(request: Request, action: str, value: str) -> Answer | None:
+    """The question before something is shared where somebody pressed a button, None where it need not be asked. Its
+    answer is the same `action` with `value`, which is then answered."""
+    if answered(request) or not is_shared(request.services, request.workspace, request.channel):
+        return None
+    t = request.t
+    text = say(t, "slack-shared-ask")
+    button = kit.button(t("slack-shared-post"), f"{action}{_PRESSED}", value, style="primary")
+    return Answer(then=lambda: request.respond([kit.section(text), kit.actions(button)], text))
+
+
+def answered(request: Request) -> bool:
+    """Whether the question was asked, and this is its answer."""
+    return str(request.action.get("action_id") or "").endswith(_PRESSED)
+
+
+def share(request: Request, blocks: Sequence[Block], text: str) -> None:
+    """Show something to everybody in the conversation; the question, where it was asked, is answered by that."""
+    request.respond(blocks, text, in_channel=True)
+    if answered(request):
+        done = say(request.t, "slack-shared-done")
+        request.respond([kit.context(done)], done, replace=True)

@@ -1,0 +1,55 @@
+"""Who is of another company, from what Slack says."""
+
+from typing import Any
+
+import pytest
+
+from bot.slack.strangers import acts_as_stranger, enterprise_of, is_stranger
+
+OURS, THEIRS, GRID, OTHER_GRID = "T0OURS", "T0THEIRS", "E0OURS", "E0THEIRS"
+
+
+@pytest.mark.parametrize(
+    ("member", "enterprise", "stranger"),
+    [
+        ({"team_id": OURS}, "", False),
+        ({"team_id": OURS, "is_restricted": True}, "", False),
+        ({"team_id": THEIRS}, "", True),
+        ({"team_id": OURS, "is_stranger": True}, "", True),
+        ({}, "", False),
+        ({"team_id": THEIRS, "enterprise_user": {"enterprise_id": GRID, "teams": [THEIRS]}}, GRID, False),
+        ({"team_id": GRID, "enterprise_user": {"enterprise_id": GRID, "teams": [THEIRS, OURS]}}, "", False),
+        ({"team_id": OTHER_GRID, "enterprise_user": {"enterprise_id": OTHER_GRID, "teams": [THEIRS]}}, GRID, True),
+    ],
+)
+def test_who_somebody_is(member: dict[str, Any], enterprise: str, stranger: bool) -> None:
+    """Somebody of another workspace is a stranger, but a guest of ours is none, nor a colleague of the same company."""
+    assert is_stranger(member, OURS, enterprise) is stranger
+
+
+@pytest.mark.parametrize(
+    ("body", "stranger"),
+    [
+        ({"team_id": OURS, "user_id": "U1", "command": "/idea"}, False),
+        ({"team": {"id": OURS}, "user": {"id": "U1", "team_id": OURS}}, False),
+        ({"team": {"id": THEIRS}, "user": {"id": "U1", "team_id": THEIRS}}, True),
+        ({"team": None, "enterprise": {"id": GRID}, "user": {"id": "U1", "team_id": GRID}}, False),
+        ({"team_id": THEIRS, "event": {"type": "app_mention", "user": "U1", "user_team": THEIRS}}, True),
+        ({"team_id": OURS, "event": {"type": "message", "user": "U1", "source_team": THEIRS}}, True),
+        ({"team_id": OURS, "event": {"type": "app_mention", "user": "U1", "team": OURS}}, False),
+        (
+            {"authorizations": [{"enterprise_id": GRID}], "event": {"type": "app_mention", "user_team": GRID}},
+            False,
+        ),
+    ],
+)
+def test_who_did_something(body: dict[str, Any], stranger: bool) -> None:
+    """What was done says whose doing it is: a button by the person, an event by its sender."""
+    assert acts_as_stranger(body, OURS) is stranger
+
+
+def test_the_company_of_a_workspace() -> None:
+    """It is named by what people press, and by the authorizations of an event."""
+    assert enterprise_of({"enterprise": {"id": GRID}}) == GRID
+    assert enterprise_of({"authorizations": [{"enterprise_id": GRID}]}) == GRID
+    assert enterprise_of({"enterprise": None, "authorizations": []}) == ""
