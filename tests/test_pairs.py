@@ -49,9 +49,11 @@ def stories(pytestconfig: pytest.Config) -> Stories:
     if files <= {ROOT / story.partition("::")[0] for story in pytestconfig.stash.get(STORIES, Stories(set))}:
         return pytestconfig.stash[STORIES]
     collect = [sys.executable, "-m", "pytest", "--override-ini=addopts=", "--collect-only", "--quiet"]
-    said = subprocess.run([*collect, *files], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    done = subprocess.run([*collect, *files], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
     found = Stories(set)
-    for story, *pair in re.findall(r"^(\S+?)\[(?:.*-)?(socket|http)-(sqlite|postgresql)\b.*\]$", said, re.MULTILINE):
+    named = re.compile(r"^(\S+?)\[(?:.*-)?(socket|http)-(sqlite|postgresql)\b.*\]$", re.MULTILINE)
+    for story, *pair in named.findall(done.stdout):
         found[story].add(Pair(*pair))
     return found
 
