@@ -182,9 +182,3 @@ def make_world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 def world(make_world: Worlds, pair: Pair, world_url: str) -> World:
     """The bot at work, on the story's pair of a transport and an engine: tests/pairs.py."""
     return make_world(world_url, pair.transport)
-
-
-@pytest.fixture
-def one_world(world: World) -> World:
-    """The same: stories that are being written still ask for it by this name."""
-    return world
