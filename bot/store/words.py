@@ -15,7 +15,7 @@ from typing import Any
 
 from bot.store.door import Store
 from bot.store.migrations import Engine
-from bot.text.words import WordQuery, WordSpan, word_query
+from bot.text.words import WordQuery, word_query
 
 _TITLE = 24  # bytes of a title that put it in order
 _PAGE = 1000  # items whose words are in memory at a time
@@ -98,53 +98,91 @@ class WordIndex:
         ]
         store.many(f"DELETE FROM {self.table} WHERE workspace = :workspace AND word = :word AND item = :item", gone)  # noqa: S608
 
-    def find(self, store: Store, workspace: str, text: str, limit: int, offset: int) -> list[str]:
-        """What every typed word finds, best first; where nothing has them all, what has the most of them."""
-        every = word_query(text)
-        if not every.count:
-            return []
-        found = self._every(store, workspace, every, limit, offset)
-        if found or (offset and self._every(store, workspace, every, 1, 0)):
-            return found
-        some = word_query(text, loosely=True)
-        return self._most(store, workspace, some, limit, offset) if some.count > 1 else []
+    def find(
+        self, store: Store, workspace: str, text: str, limit: int, offset: int, without: Iterable[str] = ()
+    ) -> list[str]:
+        """What every typed word finds, best first; where nothing has them all, what has the most of them. `without` are
+        items that are as good as absent."""
 
-    def _every(self, store: Store, workspace: str, query: WordQuery, limit: int, offset: int) -> list[str]:
+        def run(search: _Search, sql: str, limit: int, offset: int) -> list[str]:
+            return store.column(sql, workspace=workspace, limit=limit, offset=offset, **search.parameters())
+
+        left_out = tuple(without)
+        every = _Search(self.table, word_query(text), left_out)
+        if not every.query.count:
+            return []
+        found = run(every, every.for_all(), limit, offset)
+        if found or (offset and run(every, every.for_all(), 1, 0)):
+            return found
+        some = _Search(self.table, word_query(text, loosely=True), left_out)
+        return run(some, some.for_most(), limit, offset) if some.query.count > 1 else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The statements of one search."""
+
+    table: str
+    query: WordQuery
+    without: tuple[str, ...]
+
+    def for_all(self) -> str:
+        """What has every typed word."""
         # The longest word is most often the rarest: the others are counted only where it stands.
-        first = max(query.spans[: query.count], key=lambda span: len(span.low)).answers[0]
+        words = self.query.spans[: self.query.count]
+        (first,) = max(words, key=lambda span: len(span.low)).answers
         rare = " UNION ALL ".join(
             f"SELECT item FROM {self.table} WHERE {_within(n)}"  # noqa: S608 - ours
-            for n, span in enumerate(query.spans)
+            for n, span in enumerate(self.query.spans)
             if first in span.answers
         )
-        met = self._met(query.spans, "AND item IN (SELECT item FROM rare)", first)
-        has_all = " AND ".join(f"worth{n} > 0" for n in range(query.count))
-        sql = f"""
-            WITH rare AS MATERIALIZED ({rare})
-            SELECT item FROM ({_by_item(query, met)}) AS met WHERE {has_all}
-            ORDER BY {_worth(query.count)} DESC, title, item LIMIT :limit OFFSET :offset
+        has_all = " AND ".join(f"worth{n} > 0" for n in range(self.query.count))
+        return f"""
+            WITH rare AS MATERIALIZED ({rare}), met AS ({self._by_item(first)})
+            SELECT item FROM met WHERE {has_all}
+            ORDER BY {self._worth()} DESC, title, item LIMIT :limit OFFSET :offset
         """  # noqa: S608 - ours
-        return store.column(sql, workspace=workspace, limit=limit, offset=offset, **_bounds(query.spans))
 
-    def _most(self, store: Store, workspace: str, query: WordQuery, limit: int, offset: int) -> list[str]:
-        words = " + ".join(f"CASE WHEN worth{n} > 0 THEN 1 ELSE 0 END" for n in range(query.count))
-        sql = f"""
-            WITH met AS MATERIALIZED (
-                SELECT item, title, {words} AS words, {_worth(query.count)} AS worth
-                FROM ({_by_item(query, self._met(query.spans))}) AS met
-            )
-            SELECT item FROM met WHERE words = (SELECT MAX(words) FROM met)
+    def for_most(self) -> str:
+        """What has as many of the typed words as anything has."""
+        words = " + ".join(f"CASE WHEN worth{n} > 0 THEN 1 ELSE 0 END" for n in range(self.query.count))
+        return f"""
+            WITH met AS ({self._by_item()}),
+                counted AS MATERIALIZED (SELECT item, title, {words} AS words, {self._worth()} AS worth FROM met)
+            SELECT item FROM counted WHERE words = (SELECT MAX(words) FROM counted)
             ORDER BY worth DESC, title, item LIMIT :limit OFFSET :offset
         """  # noqa: S608 - ours
-        return store.column(sql, workspace=workspace, limit=limit, offset=offset, **_bounds(query.spans))
 
-    def _met(self, spans: Sequence[WordSpan], among: str = "", first: int = -1) -> str:
-        """Every row within a span, and what it is worth: twice its weight where the word is the typed one."""
-        return " UNION ALL ".join(
+    def parameters(self) -> dict[str, Any]:
+        """What both statements want besides the workspace and the page."""
+        found: dict[str, Any] = {f"low{n}": span.low for n, span in enumerate(self.query.spans)}
+        found |= {f"high{n}": span.high for n, span in enumerate(self.query.spans)}
+        return found | {f"without{n}": item for n, item in enumerate(self.without)}
+
+    def _by_item(self, rare: int | None = None) -> str:
+        """What each typed word is worth in each item at its best place, `worth0` and so on: twice its weight where it
+        stands as it was typed. With the number of a word, only where that word stands too, as `rare` has it."""
+        rows = " UNION ALL ".join(
             f"SELECT item, title, {n} AS span, CASE WHEN word = :low{n} THEN 2 * weight ELSE weight END AS worth "  # noqa: S608
-            f"FROM {self.table} WHERE {_within(n)} {among if first not in span.answers else ''}"
-            for n, span in enumerate(spans)
+            f"FROM {self.table} WHERE {_within(n)}"
+            f"{' AND item IN (SELECT item FROM rare)' if rare is not None and rare not in span.answers else ''}"
+            for n, span in enumerate(self.query.spans)
         )
+        worth = ", ".join(f"MAX({self._worth_of(n)}) AS worth{n}" for n in range(self.query.count))
+        names = ", ".join(f":without{n}" for n in range(len(self.without)))
+        left = f"WHERE item NOT IN ({names})" if names else ""
+        return f"SELECT item, title, {worth} FROM ({rows}) AS found {left} GROUP BY item, title"  # noqa: S608 - ours
+
+    def _worth_of(self, word: int) -> str:
+        spans = [str(n) for n, span in enumerate(self.query.spans) if word in span.answers]
+        return (
+            "worth"
+            if len(spans) == len(self.query.spans)
+            else f"CASE WHEN span IN ({', '.join(spans)}) THEN worth ELSE 0 END"
+        )
+
+    def _worth(self) -> str:
+        return " + ".join(f"worth{n}" for n in range(self.query.count))
 
 
 def _parameters(workspace: str, rows: Sequence[tuple[bytes, str, int, bytes]]) -> dict[str, Any]:
@@ -156,23 +194,3 @@ def _parameters(workspace: str, rows: Sequence[tuple[bytes, str, int, bytes]]) -
 
 def _within(n: int) -> str:
     return f"workspace = :workspace AND word >= :low{n} AND word < :high{n}"
-
-
-def _bounds(spans: Sequence[WordSpan]) -> dict[str, bytes]:
-    lows = {f"low{n}": span.low for n, span in enumerate(spans)}
-    return lows | {f"high{n}": span.high for n, span in enumerate(spans)}
-
-
-def _by_item(query: WordQuery, met: str) -> str:
-    """What each typed word is worth in each item, at its best place."""
-    worth = ", ".join(f"MAX({_worth_of(query.spans, n)}) AS worth{n}" for n in range(query.count))
-    return f"SELECT item, title, {worth} FROM ({met}) AS row_of_word GROUP BY item, title"  # noqa: S608 - ours
-
-
-def _worth_of(spans: Sequence[WordSpan], word: int) -> str:
-    answers = [str(n) for n, span in enumerate(spans) if word in span.answers]
-    return "worth" if len(answers) == len(spans) else f"CASE WHEN span IN ({', '.join(answers)}) THEN worth ELSE 0 END"
-
-
-def _worth(count: int) -> str:
-    return " + ".join(f"worth{n}" for n in range(count))

@@ -83,6 +83,18 @@ def test_what_has_more_of_the_words_is_found_where_nothing_has_all(library: Stor
     assert found(library, "banana") == found(library, "banana split") == found(library, "…") == []
 
 
+def test_what_is_left_out_is_as_good_as_absent(library: Store) -> None:
+    """Who does not see an item finds what they would find if it were not there: no page, no count tells of it."""
+    others = [entry(f"{n}", f"T{n}", body="Churn of sellers") for n in range(3)]
+    put(library, entry("hidden", "Churn", body="Of sellers, secretly 转化率"), *others)
+    for text in ("churn", "churn secretly", "sellers secretly 转化率", "secretly", "banana churn secretly"):
+        shown = [BOOKS.find(library, HERE, text, 2, offset, without=["hidden"]) for offset in (0, 2)]
+        with library.write(ELSEWHERE):
+            BOOKS.remove(library, ELSEWHERE, ["0", "1", "2"])
+            BOOKS.put(library, ELSEWHERE, others)
+        assert shown == [BOOKS.find(library, ELSEWHERE, text, 2, offset) for offset in (0, 2)], text
+
+
 TEXTS = st.lists(
     st.sampled_from(
         (

@@ -10,17 +10,9 @@ _PAGE = 500
 
 
 def search(store: Store, workspace: str, audience: Audience, text: str, limit: int, offset: int) -> list[Meaning]:
-    """What an audience sees of the meanings with the words of `text`, best first."""
-    unseen = hidden(store, workspace, audience)
-    if not unseen:
-        return _search(store, workspace, text, limit, offset)
-    found = _search(store, workspace, text, offset + limit + len(unseen), 0)
-    return [meaning for meaning in found if meaning.id not in unseen][offset : offset + limit]
-
-
-def _search(store: Store, workspace: str, text: str, limit: int, offset: int) -> list[Meaning]:
-    """Meanings with every word of `text` (or words that begin so), else with the most of them; best first."""
-    ids = WORDS.find(store, workspace, text, limit, offset)
+    """Of what an audience sees, the meanings with every word of `text` (or words that begin so), else with the most of
+    them; best first."""
+    ids = WORDS.find(store, workspace, text, limit, offset, without=hidden(store, workspace, audience))
     if not ids:
         return []
     named = {f"id{n}": one for n, one in enumerate(ids)}
