@@ -24,6 +24,7 @@ from bot.features import FEATURES
 from bot.services import Services
 from bot.slack import store as slack_store
 from bot.slack.people import People
+from bot.slack.visibility import store as visibility_store
 from bot.store import Store, open_store
 from bot.text import LANGUAGES, Texts, Translator
 
@@ -33,7 +34,7 @@ BEGINNING = datetime(2026, 11, 23, 9, tzinfo=UTC)  # a Monday
 
 law = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
-_TABLES = (*slack_store.TABLES, *(table for feature in FEATURES for table in feature.tables))
+_TABLES = (*slack_store.TABLES, *visibility_store.TABLES, *(table for feature in FEATURES for table in feature.tables))
 
 
 class Clock:

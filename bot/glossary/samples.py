@@ -61,6 +61,8 @@ def _message(t: Translator, blocks: list[Block]) -> Block:
 def _answers(t: Translator) -> Iterator[Sample]:
     many = [replace(_APPROVED, id=str(n)) for n in range(card.PAGE_MEANINGS * 2 + 1)]
     yield "a meaning", kit.message(card.answer(t, _EDITOR, "MVP", [_MEANING]), card.summary(t, _MEANING))
+    private = replace(_MEANING, place=_CHANNEL)
+    yield "a meaning of a private conversation", _message(t, card.answer(t, _EDITOR, "MVP", [private]))
     yield "several meanings", _message(t, card.answer(t, _EDITOR, "MVP", [_MEANING, _APPROVED]))
     yield "a page of meanings", _message(t, card.answer(t, _EDITOR, "MVP", many, 1))
     yield "a meaning that is shared", _message(t, card.shared(t, _MEANING, _PERSON, lambda _: "Ada"))

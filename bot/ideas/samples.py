@@ -19,6 +19,7 @@ from bot.slack.blocks import Block
 from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
+from bot.slack.sharing import question
 from bot.text import Translator
 
 _AT, _URL = "2026-11-23T09:00:00Z", "https://docs.slack.dev"
@@ -89,6 +90,10 @@ def _cards(t: Translator) -> Iterator[Sample]:
     yield "an idea that is shared", _message(t, card.describe(t, whole, lambda _: "Ada"))
     gone = card.withdrawn(t, _IDEA, IdeaEvent(12, _AT, _PERSON, "withdrawn"), may_undo=True, notes=[t("ideas-saved")])
     yield "an idea that was withdrawn", _message(t, gone)
+    for place in (_CHANNEL, "D0SAMPLE01"):
+        private = replace(one, idea=replace(_IDEA, place=place))
+        yield f"an idea of a private conversation ({place[:1]})", _message(t, card.answer(t, private))
+    yield "the question before an idea is shared", _message(t, question(t, "ideas.share", "12"))
 
 
 def _forms(t: Translator) -> Iterator[Sample]:

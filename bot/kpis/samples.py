@@ -35,6 +35,7 @@ from bot.slack import meant
 from bot.slack.blocks import Block
 from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
+from bot.slack.sharing import question
 from bot.slack.text import Mrkdwn, say
 from bot.text import Translator
 
@@ -92,6 +93,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     found.append(stand(_ASKED, histories["5"], _NOW, _TOLD, _FAILED, retry_at=_AT))
     yield from _posts(t, (found, histories))
     yield from _cards(t, (found, histories))
+    yield "the question before a discussion", _message(t, question(t, "kpis.discuss", "{}"))
     yield from _lists(t, found)
     yield from _forms(t)
     yield from _values(t)

@@ -8,9 +8,11 @@ from bot.slack.home import ROWS, ListRows, RoomRows, help_modal, home_blocks, li
 from bot.slack.keep import Excerpt, KeepAs, keep_form
 from bot.slack.native_samples import Sample as Sample
 from bot.slack.native_samples import native as native
-from bot.slack.settings import LANGUAGE, ROLES, changes_modal, settings_form
+from bot.slack.settings import CONNECT, LANGUAGE, ROLES, SettingValues, changes_modal, settings_form
 from bot.slack.text import mention, say
 from bot.text import Translator
+
+_SETTINGS: SettingValues = {"language": "en", "managers": ("U012AB3CD",), "connect": ("C012AB3CD",)}
 
 
 def generic(t: Translator) -> Iterator[Sample]:
@@ -20,7 +22,7 @@ def generic(t: Translator) -> Iterator[Sample]:
     wrong = say(t, "slack-unexpected", reference="0a1b2c3d")
     yield "slack.unexpected", kit.message([kit.section(wrong)], wrong)
     yield "slack.notice", kit.modal("slack.told", t("slack-notice"), [kit.section(wrong)], close=t("slack-close"))
-    yield "slack.settings", settings_form(t, [LANGUAGE, ROLES], {"language": "en", "managers": ("U012AB3CD",)})
+    yield "slack.settings", settings_form(t, [LANGUAGE, ROLES, CONNECT], _SETTINGS)
     yield "slack.settings, what was changed", changes_modal(t, [wrong])
     yield "slack.home", kit.home(_home(t))
     yield "slack.home, a list", list_modal(t, "sample", "Sample", [kit.section("Dark mode")] * 21, 1)

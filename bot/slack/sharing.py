@@ -16,6 +16,7 @@ from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request
 from bot.slack.text import say
 from bot.slack.visibility import store as kept
+from bot.text import Translator
 
 log = logging.getLogger(__name__)
 
@@ -119,10 +120,14 @@ def ask_first(request: Request, action: str, value: str) -> Answer | None:
     answer is the same `action` with `value`, which is then answered."""
     if answered(request) or not is_shared(request.services, request.workspace, request.channel):
         return None
-    t = request.t
-    text = say(t, "slack-shared-ask")
+    blocks = question(request.t, action, value)
+    return Answer(then=lambda: request.respond(blocks, say(request.t, "slack-shared-ask")))
+
+
+def question(t: Translator, action: str, value: str) -> list[Block]:
+    """What somebody is asked who shares something, and the button."""
     button = kit.button(t("slack-shared-post"), f"{action}{_PRESSED}", value, style="primary")
-    return Answer(then=lambda: request.respond([kit.section(text), kit.actions(button)], text))
+    return [kit.section(say(t, "slack-shared-ask")), kit.actions(button)]
 
 
 def answered(request: Request) -> bool:

@@ -1,6 +1,7 @@
 """What was captured in a private conversation is seen by those who are in it, and by whoever captured it."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -30,6 +31,11 @@ def amelie(world: World) -> Person:
 def captured(amelie: Person, title: str = TITLE) -> int:
     """An idea of a private channel; its number."""
     return number_of(typed(amelie, title, PRICING))
+
+
+def answered(person: Person, channel: str, thread: str) -> bool:
+    """Whether somebody answered in a thread."""
+    return len(person.messages(channel, thread)) > 1
 
 
 def finds(person: Person, number: int, channel: str = CHANNEL) -> bool:
@@ -192,7 +198,7 @@ def test_a_mention_is_answered_with_what_the_channel_may_read(world: World, amel
     ask(amelie, "Bluebird = Le prix du printemps.", PRICING)
     for channel, sees in ((CHANNEL, False), (PRICING, True)):
         question = amelie.say(channel, "@Product Ops what is Bluebird?")
-        seen(world, lambda channel=channel, ts=question["ts"]: len(amelie.messages(channel, ts)) > 1)
+        seen(world, partial(answered, amelie, channel, question["ts"]))
         assert ("Le prix du printemps." in words(newest(world, amelie, channel, question["ts"]))) is sees
 
 

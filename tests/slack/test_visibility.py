@@ -1,0 +1,191 @@
+"""Who is shown what: the rule, what Slack is asked for it, and that no feature goes round it."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from bot import app
+from bot.feature import Feature
+from bot.features import FEATURES
+from bot.slack.visibility import store as kept
+from bot.slack.visibility.audience import EVERYTHING, Audience
+from bot.slack.visibility.store import PrivatePlace
+from bot.store import Store
+from tests.shelves import ELSEWHERE, HERE
+from tests.test_house import MODULES, functions, nodes
+
+ANN, BOB, ROOM, OTHER = "U0ANN", "U0BOB", "G0ROOM", "G0OTHER"
+NOON = "2026-11-23T12:00:00Z"
+
+# What is read of a table with a place without asking who is to see it, and why that shows nobody anything.
+WHOLE = {
+    "bot.ideas.store.ideas.get": "the desk asks",
+    "bot.ideas.store.ideas.parts": "who captured a part hears of it",
+    "bot.ideas.store.ideas.shipped": "a figure that names none",
+    "bot.ideas.store.scores.stand_many": "it writes",
+    "bot.glossary.store.meanings.get": "the desk asks",
+    "bot.glossary.store.search.fill": "it writes",
+    "bot.glossary.store.search._fill_page": "it writes",
+    "bot.glossary.store.wanted.all_keys": "an import settles them",
+}
+# What posts for others to read, besides the ledger, and what asks whether it may.
+POSTS = {
+    "bot.glossary.listeners.mentions": "answers for the asker alone where another company reads",
+    "bot.ideas.listeners.capture": "its form asked",
+    "bot.ideas.listeners.rounds": "its form asked, and it answers in the thread of that question",
+    "bot.ideas.reveals": "to the asker alone",
+    "bot.kpis.listeners.acts": "its button asked",
+    "bot.kpis.posting": "to whoever posted, alone",
+    "bot.slack.request": "to one person",
+}
+
+
+def audience(user: str, *places: str) -> Audience:
+    """Somebody in these places."""
+    return Audience(user, lambda: places)
+
+
+def test_who_sees_what() -> None:
+    """A public record is everybody's; a private one is its members' and its captor's. Nobody is nobody's captor."""
+    for user in (ANN, BOB, ""):
+        assert audience(user).sees("", "")
+        assert audience(user, ROOM).sees(ROOM, "")
+    assert audience(ANN).sees(ROOM, ANN)
+    assert not audience(ANN).sees(ROOM, BOB)
+    assert not audience("").sees(ROOM, "")
+    assert not audience(ANN, OTHER).sees(ROOM, "")
+    assert EVERYTHING.sees(ROOM, BOB)
+
+
+def test_what_is_public_asks_nobody() -> None:
+    """A look-up of what everybody sees costs nothing more."""
+
+    def never() -> list[str]:
+        raise AssertionError("nobody needs to know")
+
+    assert Audience(ANN, never).sees("", BOB)
+    assert Audience(ANN, never).sees(ROOM, ANN)
+
+
+@pytest.mark.parametrize("captor", ["captor", ""])
+def test_a_statement_sees_what_the_rule_sees(shelf: Store, captor: str) -> None:
+    """A ranking, a count and a page leave out what a card would not show, on both engines."""
+    everybody = [audience(ANN), audience(BOB, ROOM), audience("", OTHER), audience(""), EVERYTHING]
+    rows = [(place, by) for place in ("", ROOM, OTHER) for by in ("", ANN, BOB)]
+    with shelf.write(HERE):
+        shelf.run("CREATE TABLE IF NOT EXISTS record (workspace TEXT, place TEXT, captor TEXT)")
+        shelf.run("DELETE FROM record")
+        insert = "INSERT INTO record (workspace, place, captor) VALUES (:workspace, :place, :captor)"
+        shelf.many(insert, [{"workspace": HERE, "place": place, "captor": by} for place, by in rows])
+    for one in everybody:
+        found = shelf.run(f"SELECT * FROM record WHERE {one.condition('record', captor)}", **one.parameters)
+        sees = [(place, by) for place, by in rows if one.sees(place, by if captor else "")]
+        assert sorted((row["place"], row["captor"]) for row in found) == sorted(sees)
+
+
+@pytest.fixture
+def place(shelf: Store) -> PrivatePlace:
+    """A place whose members are known."""
+    with shelf.write(HERE):
+        kept.record(shelf, HERE, ROOM)
+        kept.record(shelf, HERE, ROOM)
+    (one,) = kept.places(shelf, HERE, ANN)
+    assert one == PrivatePlace(ROOM, "", 0, False)
+    kept.save_members(shelf, HERE, one, [ANN, BOB], NOON)
+    (one,) = kept.places(shelf, HERE, ANN)
+    assert one == PrivatePlace(ROOM, NOON, 0, True)
+    return one
+
+
+def test_who_left_is_gone_at_once(shelf: Store, place: PrivatePlace) -> None:
+    """Until Slack has said anew who is there it is not known; another workspace knows nothing of it."""
+    kept.forget_place(shelf, HERE, ROOM, ANN)
+    assert kept.places(shelf, HERE, ANN) == [PrivatePlace(ROOM, "", 1, False)]
+    assert kept.places(shelf, HERE, BOB) == [PrivatePlace(ROOM, "", 1, True)]
+    kept.forget_place(shelf, HERE, ROOM)
+    assert kept.places(shelf, HERE, BOB) == [PrivatePlace(ROOM, "", 2, False)]
+    kept.forget_place(shelf, HERE, OTHER, ANN)
+    assert kept.places(shelf, ELSEWHERE, ANN) == []
+    assert place.is_member
+
+
+def test_an_answer_older_than_a_leaving_is_dropped(shelf: Store, place: PrivatePlace) -> None:
+    """Slack was asked, then somebody left, then its answer came: it is not believed."""
+    kept.forget_place(shelf, HERE, ROOM, ANN)
+    kept.save_members(shelf, HERE, place, [ANN, BOB], NOON)
+    assert kept.places(shelf, HERE, ANN) == [PrivatePlace(ROOM, "", 1, False)]
+
+
+def test_who_agreed_to_a_shared_channel(shelf: Store) -> None:
+    """It is remembered by person and channel, however often they agree."""
+    for _ in range(2):
+        kept.agree(shelf, HERE, ROOM, [ANN])
+    assert kept.agreed(shelf, HERE, ROOM, [BOB, ANN])
+    assert not kept.agreed(shelf, HERE, ROOM, [BOB])
+    assert not kept.agreed(shelf, HERE, OTHER, [ANN])
+    assert not kept.agreed(shelf, ELSEWHERE, ROOM, [ANN])
+
+
+# -- the rule for features ---------------------------------------------------------------------------------------------
+
+
+def with_a_place(feature: Feature) -> set[str]:
+    """The tables of a feature that keep where something was captured; in others a place is where one is posted."""
+    told = " ".join(str(step.sql) for step in feature.migrations)
+    added = re.findall(r"ALTER TABLE (\w+) ADD COLUMN place ", told)
+    made = re.findall(r"CREATE TABLE (\w+) \(((?:(?!CREATE TABLE).)*?)\bPRIMARY KEY", told, re.DOTALL)
+    return {*added, *(name for name, columns in made if re.search(r"\bplace TEXT", columns))} - {"delivery", "kpi_mute"}
+
+
+def readers(tables: set[str]) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
+    """The functions that read one of these tables, by their whole name."""
+    reads = re.compile(rf"\b(?:FROM|JOIN) (?:{'|'.join(tables)})\b(?! *\()")
+    for module in MODULES:
+        for one in functions(module):
+            said = [str(node.value) for node in ast.walk(one) if isinstance(node, ast.Constant)]
+            if any(reads.search(text) and not text.lstrip().startswith("DELETE") for text in said):
+                yield f"{module}.{one.name}", one
+
+
+def test_whatever_has_a_place_is_read_for_an_audience() -> None:
+    """A feature that reads records by their tables says for whom, or stands above with the reason why not."""
+    tables = {table for feature in FEATURES for table in with_a_place(feature)}
+    assert tables == {"idea", "meaning", "wanted"}
+    found = dict(readers(tables))
+    assert len(found) > 20
+    silent = {
+        name
+        for name, one in found.items()
+        if "audience" not in {arg.arg for arg in (*one.args.args, *one.args.kwonlyargs)}
+    }
+    assert silent == set(WHOLE)
+
+
+def test_whatever_is_kept_of_a_message_keeps_its_place() -> None:
+    """A room that keeps a message takes over where it is from."""
+    for module in MODULES:
+        for one in functions(module):
+            named = [arg.arg for arg in one.args.args if arg.annotation and ast.unparse(arg.annotation) == "Excerpt"]
+            if named and module != "bot.slack.keep":
+                assert f"{named[0]}.place" in ast.unparse(one), f"{module}.{one.name}"
+
+
+def calls(module: str, name: str, argument: str = "") -> bool:
+    """Whether a module calls a method of that name, and says that argument of it."""
+    made = [node for node in nodes(module) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    found = [node for node in made if isinstance(node.func, ast.Attribute) and node.func.attr == name]
+    return any(not argument or argument in {one.arg for one in node.keywords} for node in found)
+
+
+def test_nothing_is_said_to_others_unasked() -> None:
+    """One function shares in a conversation, the ledger posts, and whoever else writes for others stands above."""
+    ours = [module for module in MODULES if module.startswith("bot.")]
+    assert [module for module in ours if calls(module, "respond", "in_channel")] == ["bot.slack.sharing"]
+    assert {module for module in ours if calls(module, "chat_postMessage")} == set(POSTS)
+
+
+def test_every_feature_is_migrated_with_it(shelf: Store) -> None:
+    """The tables of places are there before the first feature captures anything."""
+    assert app.migrate(shelf) == []
