@@ -31,13 +31,15 @@ _MEMBER = (
     "That the bot is not in {} shows when a digest fails to come, not beside the field; and when the owner of what "
     "failed there has left, every manager hears of it, not those alone who are in the channel."
 )
+_SHARED = "Nor does it ask before something goes into {} that another company reads."
+_PRIVATE = "What is captured in a private channel is shown to whoever captured it alone, not to the channel's members."
 # What each optional scope is missed for: docs/privacy.md.
 _WITHOUT = {
     "channels:history": _LOOK.format("in a public channel"),
     "groups:history": _LOOK.format("in a private channel"),
     "im:history": _LOOK.format("in private"),
-    "channels:read": _MEMBER.format("a public channel"),
-    "groups:read": _MEMBER.format("a private channel"),
+    "channels:read": f"{_MEMBER.format('a public channel')} {_SHARED.format('a public channel')}",
+    "groups:read": f"{_MEMBER.format('a private channel')} {_SHARED.format('a private channel')} {_PRIVATE}",
 }
 
 MANIFEST = Path(__file__).resolve().parent.parent / "manifest.yml"
