@@ -16,7 +16,6 @@ from bot.ideas.idea import (
     IdeaEvent,
     absorbed,
     checked,
-    is_person,
     looks_like,
     written,
 )
@@ -24,6 +23,7 @@ from bot.ideas.judging import ScoringActor
 from bot.ideas.store import events, ideas, scores, support, versions
 from bot.merge import Fields, FieldVersion, FormBase, merge_form
 from bot.slack.store import save_setting, setting
+from bot.slack.text import is_person
 
 
 def check_decision(status: str, horizon: str) -> None:

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from rapidfuzz import fuzz, process
 
 from bot.errors import Mistakes, UserError
-from bot.slack.text import mention
 from bot.text.fold import fold
 
 TITLE_LIMIT = 150
@@ -175,11 +174,6 @@ def quarter(text: str) -> str:
     if not found:
         raise UserError("ideas-error-quarter", field="quarter", example="2027-Q1")
     return f"{found[1] or found[4]}-Q{found[2] or found[3]}"
-
-
-def is_person(owner: str) -> bool:
-    """Whether it is a user id; a file may have brought a name."""
-    return mention(owner).startswith("<@")
 
 
 def written(idea: Idea) -> dict[str, object]:

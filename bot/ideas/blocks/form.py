@@ -13,7 +13,7 @@ from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, ask
-from bot.slack.text import clean, link, mention, say
+from bot.slack.text import clean, is_person, link, mention, say
 from bot.text import Translator
 
 _FIELD = 3000  # characters, the most Slack lets a field hold
@@ -134,7 +134,7 @@ def _links(t: Translator, idea: Idea) -> list[Block]:
 
 def _owner(t: Translator, owner: str) -> Block:
     # Slack opens no form with a person it does not know.
-    if not owner or rules.is_person(owner):
+    if not owner or is_person(owner):
         return kit.person_input("owner", t("ideas-field-owner"), value=owner)
     return kit.person_input("owner", t("ideas-field-owner"), hint=t("ideas-field-owner-hint", name=owner))
 
