@@ -88,7 +88,7 @@ def test_every_form_is_sampled(texts: Texts, world: World) -> None:
     registered = {name for kind, name in world.bot.listeners.registered if kind == "view"}
     opened = {name for module in MODULES for name in re.findall(r'\bmodal\(\s*"([\w.]+)"', code(module))}
     assert "glossary.save" in registered
-    assert "ideas.told" in opened
+    assert "slack.told" in opened
     assert registered | opened <= set(ids(sampled(texts.speak("en")), "callback_id"))
 
 

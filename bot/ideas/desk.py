@@ -11,6 +11,7 @@ from bot.ideas.idea import (
     CHOSEN,
     HORIZONS,
     SETS,
+    STATUSES,
     Evidence,
     Idea,
     IdeaEvent,
@@ -91,6 +92,19 @@ class IdeaDesk(ScoringActor):
                 # What only says more is no change of status, from which times are measured.
                 before, did = (changes.place(old), "status") if moved else ("", "reason")
                 self._record(number, did, before, changes.place(new), reason)
+        return new
+
+    def undecide(self, number: int, decided: str, status: str, horizon: str, quarter: str) -> Idea:
+        """Take a decision back, to what stood before it. The captor, the owner and managers may. Raises UserError where
+        something else than `decided`, as `changes.place` writes it, stands by now."""
+        with self._writing():
+            old = self.open_idea(number)
+            self._refuse_stranger(old)
+            if status not in STATUSES or changes.place(old) != decided:
+                raise UserError("ideas-error-undo", number=number)
+            new = replace(old, status=status, horizon=horizon, quarter=quarter, changed_at=self.now)
+            ideas.put(self.services.store, self.workspace, [new])
+            self._record(number, "status", decided, changes.place(new))
         return new
 
     def why(self, number: int) -> str:

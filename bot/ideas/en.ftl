@@ -169,6 +169,7 @@ ideas-scored = Scored.
 ideas-scored-beside = Kept. The ranking goes by round { $round }, which was scored blind: ask for another round to change that.
 ideas-scored-part = Kept. It has no score of yours yet: some inputs are blank.
 ideas-saved = Saved.
+ideas-undone = Undone.
 ideas-voted = Your vote counts.
 ideas-unvoted = Your vote is taken back.
 ideas-merged = #{ NUMBER($number, useGrouping: 0) } is now part of #{ NUMBER($into, useGrouping: 0) }.
@@ -192,6 +193,7 @@ ideas-became-merged = { $who } merged your idea { $idea } into { $into }. Its vo
 ideas-part-of = It is part of { $idea }.
 ideas-part = part of { $idea }
 ideas-became-declined = { $who } declined your idea { $idea }.
+ideas-became-undone = { $who } took back what was decided on { $idea }: it is { $status } again.
 
 ## Rankings and the roadmap
 
@@ -316,6 +318,7 @@ ideas-error-merge-place = #{ NUMBER($number, useGrouping: 0) } and #{ NUMBER($in
 ideas-error-merge-links = Together they would have { $count } links, and { $limit } fit on an idea. Take some off one of them first, or make them evidence.
 ideas-error-merge-tags = Together they would have { $count } tags, and { $limit } fit on an idea. Take some off one of them first.
 ideas-error-rights = Whoever captured idea #{ NUMBER($number, useGrouping: 0) }, its owner and the product-ops managers can change it. You can score it, vote for it and add evidence.
+ideas-error-undo = Somebody has decided on #{ NUMBER($number, useGrouping: 0) } since: look at it anew.
 ideas-error-status = Choose what becomes of it.
 ideas-error-status-unknown = Statuses are: { ideas-status-new }, { ideas-status-scored }, { ideas-status-planned }, { ideas-status-in_progress }, { ideas-status-shipped }, { ideas-status-declined }.
 ideas-error-horizon = Say whether it is planned now, next or later.

@@ -169,6 +169,7 @@ ideas-scored = Notée.
 ideas-scored-beside = Gardé. Le classement suit le tour { $round }, noté à l’aveugle : demandez un autre tour pour le changer.
 ideas-scored-part = Gardé. Vous ne l’avez pas encore entièrement notée : des critères sont vides.
 ideas-saved = Enregistré.
+ideas-undone = Annulé.
 ideas-voted = Votre vote compte.
 ideas-unvoted = Votre vote est retiré.
 ideas-merged = #{ NUMBER($number, useGrouping: 0) } fait maintenant partie de #{ NUMBER($into, useGrouping: 0) }.
@@ -192,6 +193,7 @@ ideas-became-merged = { $who } a fusionné votre idée { $idea } avec { $into }.
 ideas-part-of = Elle fait partie de { $idea }.
 ideas-part = partie de { $idea }
 ideas-became-declined = { $who } a refusé votre idée { $idea }.
+ideas-became-undone = { $who } est revenu sur la décision concernant { $idea } : de nouveau { $status }.
 
 ## Classements et feuille de route
 
@@ -320,6 +322,7 @@ ideas-error-merge-place = #{ NUMBER($number, useGrouping: 0) } et #{ NUMBER($int
 ideas-error-merge-links = Elles auraient à elles deux { $count } liens, et une idée en porte { $limit } au plus. Retirez-en d’abord de l’une d’elles, ou faites-en des preuves.
 ideas-error-merge-tags = Elles auraient à elles deux { $count } étiquettes, et une idée en porte { $limit } au plus. Retirez-en d’abord de l’une d’elles.
 ideas-error-rights = La personne qui a recueilli l’idée #{ NUMBER($number, useGrouping: 0) }, son responsable et les responsables product ops peuvent la changer. Vous pouvez la noter, voter et ajouter des preuves.
+ideas-error-undo = Quelqu’un a décidé depuis du sort de #{ NUMBER($number, useGrouping: 0) } : rouvrez-la.
 ideas-error-status = Choisissez ce qu’elle devient.
 ideas-error-status-unknown = Les statuts sont : { ideas-status-new }, { ideas-status-scored }, { ideas-status-planned }, { ideas-status-in_progress }, { ideas-status-shipped }, { ideas-status-declined }.
 ideas-error-horizon = Dites si elle est prévue maintenant, ensuite ou plus tard.

@@ -15,6 +15,7 @@ from bot.ideas.store.rounds import Round
 from bot.ideas.usage import USAGE
 from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
 from bot.slack import blocks as kit
+from bot.slack.answering import told_modal
 from bot.slack.blocks import Block
 from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
@@ -75,8 +76,8 @@ def _message(t: Translator, blocks: list[Block]) -> Block:
     return kit.message(blocks, t("ideas-title"))
 
 
-def _told(t: Translator, blocks: list[Block], callback_id: str = "ideas.told") -> Block:
-    return kit.modal(callback_id, t("ideas-title"), blocks, close=t("slack-close"))
+def _told(t: Translator, blocks: list[Block]) -> Block:
+    return told_modal(t, t("ideas-title"), blocks)
 
 
 def _cards(t: Translator) -> Iterator[Sample]:
@@ -87,6 +88,8 @@ def _cards(t: Translator) -> Iterator[Sample]:
     whole = replace(one, round_open=2, answered=1, may_reveal=True)
     yield "an idea", _message(t, card.answer(t, whole))
     yield "an idea in a form", _told(t, card.answer(t, whole))
+    line = kit.section(t("ideas-saved"), accessory=card.undo(t, _ALIKE, _IDEA))
+    yield "an idea that was decided", _message(t, [line, *card.answer(t, whole)])
     yield "an idea that is shared", _message(t, card.describe(t, whole, lambda _: "Ada"))
     gone = card.withdrawn(t, _IDEA, IdeaEvent(12, _AT, _PERSON, "withdrawn"), may_undo=True, notes=[t("ideas-saved")])
     yield "an idea that was withdrawn", _message(t, gone)
@@ -132,7 +135,7 @@ def _lists(t: Translator) -> Iterator[Sample]:
     chosen = Filter("rice", "planned", "Mobile", "night", page=1)
     ranking = lists.ranking(t, chosen, [(_RANKED, _IDEA)], [_ALIKE], 7, more=True)
     yield "the ranking of ideas", _message(t, ranking)
-    yield "the ranking of ideas in a form", _told(t, ranking, "ideas.ranking")
+    yield "the ranking of ideas in a form", _told(t, ranking)
     yield "the ranking without ideas", _message(t, lists.ranking(t, Filter("rice"), [], [], 0, more=False))
     yield "the roadmap", _message(t, lists.roadmap_answer(t, [_IDEA, _ALIKE], "Mobile"))
     yield "the roadmap that is shared", _message(t, lists.roadmap(t, [_IDEA, _ALIKE], "", {_OTHER: "Ada"}))

@@ -1,7 +1,7 @@
 """Answering where somebody is: in a conversation, or in a form on top of the one they are in."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.slack import blocks as kit
@@ -48,6 +48,33 @@ def presented(request: Request, blocks: Sequence[Block], text: str, title: str, 
         present(request, blocks, text, title, replace=replace)
 
     return Answer(then=then)
+
+
+def answered(
+    request: Request,
+    blocks: Sequence[Block],
+    text: str,
+    title: str,
+    *,
+    replace: bool = False,
+    then: Callable[[], None] = lambda: None,
+) -> Answer:
+    """What came of a form, or of a button in one: beside the conversation that it was opened from, else in the form.
+
+    `replace` puts it in the place of the card that it was opened from, where that is this person's alone. `then` is
+    done after it.
+    """
+    if request.view and not request.back and not request.action:
+        return Answer({"response_action": "update", "view": told_modal(request.t, title, blocks)}, then)
+
+    def show() -> None:
+        if request.view and not request.back:
+            request.update(told_modal(request.t, title, blocks))
+        else:
+            request.respond(blocks, text, replace=replace and request.on_card)
+        then()
+
+    return Answer(then=show)
 
 
 def renew(request: Request, view_id: str, shown: Block, hash_: str = "") -> str:

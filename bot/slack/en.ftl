@@ -3,6 +3,7 @@
 slack-cancel = Cancel
 slack-close = Close
 slack-meant = Did you mean `{ $command }`?
+slack-undo = Undo
 slack-save = Save
 slack-conflict = While you were writing, somebody else changed { $fields } too. Everything you typed is still here. Look at the fields with a note below them, then save again.
 slack-conflict-field = { $who } changed this to “{ $value }” ({ $when }). Saving keeps yours.

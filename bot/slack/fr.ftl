@@ -3,6 +3,7 @@
 slack-cancel = Annuler
 slack-close = Fermer
 slack-meant = Vouliez-vous dire `{ $command }` ?
+slack-undo = Annuler
 slack-save = Enregistrer
 slack-conflict = Pendant que vous écriviez, quelqu’un d’autre a modifié lui aussi : { $fields }. Tout ce que vous avez tapé est encore là. Regardez les champs suivis d’une note, puis enregistrez à nouveau.
 slack-conflict-field = { $who } a mis ici « { $value } » ({ $when }). Enregistrer garde votre version.

@@ -1,6 +1,8 @@
 """*Keep this as…*: one shortcut of a message that leads on to the form of whatever room it is kept in."""
 
 import json
+import logging
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 
@@ -8,11 +10,14 @@ from bot.errors import UserError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
-from bot.slack.request import Answer, Request, permalink
+from bot.slack.request import Answer, Request
 from bot.slack.text import clean, plain
 from bot.slack.visibility.places import place_of
 from bot.text import Translator
 
+log = logging.getLogger(__name__)
+
+_PATIENCE_SECONDS = 1  # a form waits for it, and Slack for the form
 _TEXT = 3000  # characters that a field of a form takes
 _CARRIED = ("source", "author", "channel", "ts", "thread", "place")  # of an excerpt, unseen
 
@@ -55,6 +60,19 @@ def excerpt(request: Request) -> Excerpt:
         request.back,
         place_of(request),
     )
+
+
+def permalink(request: Request) -> str:
+    """The address of the message a shortcut was used on; composed from its parts where Slack does not say."""
+    ts = str(request.message.get("ts") or "")
+    try:
+        client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
+        return str(client.chat_getPermalink(channel=request.channel, message_ts=ts)["permalink"])
+    except Exception as error:
+        # The bot may not be a member of the conversation, or Slack not answer; the address has this form all the same.
+        log.info("no permalink (%s); composing one", type(error).__name__)
+        domain = re.sub(r"[^a-z0-9-]", "", str((request.body.get("team") or {}).get("domain") or "").lower())
+        return f"https://{domain}.slack.com/archives/{request.channel}/p{ts.replace('.', '')}" if domain else ""
 
 
 def opens(one: KeepAs) -> Callable[[Request], Answer]:

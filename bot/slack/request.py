@@ -2,7 +2,6 @@
 
 import json
 import logging
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -30,8 +29,7 @@ log = logging.getLogger(__name__)
 
 Values = Mapping[str, Any]
 
-_PATIENCE_SECONDS = 1  # a form waits for it, and Slack for the form
-_SHARED = "shared_channel"  # in what a form carries
+_SHARED, _CARD = "shared_channel", "card"  # in what a form carries
 
 
 @dataclass(frozen=True)
@@ -156,6 +154,11 @@ class Request:
         return bool((self.body.get("container") or {}).get("is_ephemeral"))
 
     @property
+    def on_card(self) -> bool:
+        """True on a message that is this person's alone, and in a form opened from one: the answer takes its place."""
+        return self.whispered or bool(self.metadata.get(_CARD))
+
+    @property
     def channel(self) -> str:
         """The conversation it happened in, or an empty text."""
         channel = self.body.get("channel") or {}
@@ -269,11 +272,13 @@ class Request:
         self._send(self.stamped(view), lambda fit: self.client.views_update(view_id=self.view["id"], view=fit))
 
     def stamped(self, view: Block) -> Block:
-        """A form that also carries the channel in which a stranger opened it; nobody else's is changed."""
-        if not self.is_stranger:
+        """A form that also carries whether it was opened from a card of this person's alone, and the channel in which
+        a stranger opened it."""
+        own: dict[str, Any] = {_SHARED: self.shared_channel} if self.is_stranger else {}
+        own |= {_CARD: True} if self.on_card else {}
+        if not own:
             return view
-        carried = {**load(str(view.get("private_metadata") or "")), _SHARED: self.shared_channel}
-        return {**view, "private_metadata": json.dumps(carried)}
+        return {**view, "private_metadata": json.dumps({**load(str(view.get("private_metadata") or "")), **own})}
 
     def tell(self, text: str) -> None:
         """One sentence to this person alone, wherever they are: a message here, or a form over a form."""
@@ -322,19 +327,6 @@ def _read(element: Mapping[str, Any]) -> Any:
     if element.get("selected_options"):
         return [chosen["value"] for chosen in element["selected_options"]]
     return None
-
-
-def permalink(request: Request) -> str:
-    """The address of the message a shortcut was used on; composed from its parts where Slack does not say."""
-    ts = str(request.message.get("ts") or "")
-    try:
-        client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
-        return str(client.chat_getPermalink(channel=request.channel, message_ts=ts)["permalink"])
-    except Exception as error:
-        # The bot may not be a member of the conversation, or Slack not answer; the address has this form all the same.
-        log.info("no permalink (%s); composing one", type(error).__name__)
-        domain = re.sub(r"[^a-z0-9-]", "", str((request.body.get("team") or {}).get("domain") or "").lower())
-        return f"https://{domain}.slack.com/archives/{request.channel}/p{ts.replace('.', '')}" if domain else ""
 
 
 def load(text: str) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def test_slack_takes_every_message_at_its_limits(what: str, t: Translator) -> No
 
 
 def _told(t: Translator, blocks: list[Block]) -> Block:
-    return kit.modal("ideas.told", t("ideas-title"), blocks, close=t("slack-close"))
+    return kit.modal("slack.told", t("ideas-title"), blocks, close=t("slack-close"))
 
 
 def _home(t: Translator) -> Block:

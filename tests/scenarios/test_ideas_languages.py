@@ -60,6 +60,7 @@ def visit(world: World, person: Person) -> Iterator[str]:
         decide(world, person, 1, status=status, **({"horizon": horizon} if horizon else {}), quarter="2027-Q1")
         yield everything(newest(world, person))
         yield everything(roadmap(person))
+    yield from visit_undone(world, person)
     for text in ("list", "list ice", "list declined", "list team:zyx tag:zyx", "roadmap"):
         yield everything(typed(person, text))
     more(world, person, typed(person, "1"), "history")
@@ -97,6 +98,8 @@ def visit_forms(world: World, person: Person) -> Iterator[str]:
     press(world, person, home(world, person), "settings.open")
     yield everything(form(world, person))
     yield "\n".join(person.submit({"criteria": "Zu; z"}).values())
+    press(world, person, home(world, person), "ideas.import")
+    yield everything(form(world, person))
 
 
 def visit_round(world: World, person: Person) -> Iterator[str]:
@@ -109,6 +112,21 @@ def visit_round(world: World, person: Person) -> Iterator[str]:
     yield "\n".join(told(world, person))
     press(world, person, typed(person, "1"), "ideas.vote")
     yield everything(newest(world, person))
+
+
+def visit_undone(world: World, person: Person) -> Iterator[str]:
+    """What can be taken back: a decision, an idea."""
+    decide(world, person, 1, status="planned", horizon="now")
+    for action in ("ideas.undo", "ideas.ask"):
+        press(world, person, newest(world, person), action)
+        yield everything(newest(world, person))
+    yield "\n".join(person.submit({}).values())
+    person.close()
+    captured = typed(person, "Zzv")
+    for action in ("ideas.withdraw", "ideas.restore"):
+        press(world, person, captured, action)
+        captured = newest(world, person)
+        yield everything(captured)
 
 
 def visit_news(world: World, person: Person) -> Iterator[str]:

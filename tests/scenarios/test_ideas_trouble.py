@@ -62,7 +62,7 @@ def test_a_form_that_does_not_open(world: World, caplog: pytest.LogCaptureFixtur
         assert {apology(words(newest(world, oliver)))} == references(caplog), kind
         press(world, oliver, shown, "ideas.score")
         send(world, oliver, **RICE)
-        assert "*RICE 400*" in words(newest(world, oliver))
+        assert "*RICE 400*" in whispers(world, oliver)
 
 
 def test_a_form_that_could_not_follow_its_menu(world: World) -> None:

@@ -2,7 +2,8 @@
 
 from bot.features import FEATURES
 from bot.slack.settings import LANGUAGE, ROLES
-from bot.slack.store import forget, setting_changes
+from bot.slack.store import PEOPLE, setting_changes
+from bot.store.personal import forget
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import form, home, newest, press, send
@@ -97,7 +98,7 @@ def test_who_changed_what(world: World) -> None:
     press(world, amelie, form(world, amelie), "settings.changes")
     assert "Langue" not in words(form(world, amelie))
     store = world.bot.services.store
-    forget(store, world.workspace, FRENCH)
+    forget(store, world.workspace, FRENCH, [PEOPLE])
     assert setting_changes(store, world.workspace)
     assert FRENCH not in str(setting_changes(store, world.workspace))
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.ideas import changes
 from bot.ideas.blocks import fitting, score
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import HORIZONS, Evidence, Idea, IdeaEvent
@@ -177,6 +178,13 @@ def _private(t: Translator, shown: IdeaFacts) -> list[Block]:
     """Who else sees an idea that was captured in a private conversation, and the way to show it to everybody."""
     act = "ideas.publish" if shown.may_decide else ""
     return private_note(t, shown.idea.place, act, str(shown.idea.number))
+
+
+def undo(t: Translator, before: Idea, after: Idea) -> Block:
+    """The button that takes a decision back."""
+    was = {"status": before.status, "horizon": before.horizon, "quarter": before.quarter}
+    carried = {"idea": after.number, "from": changes.place(after), **was}
+    return kit.button(t("slack-undo"), "ideas.undo", json.dumps(carried))
 
 
 def withdraw(t: Translator, idea: Idea) -> Block:

@@ -42,6 +42,7 @@ def register(on: Listeners) -> None:
 
     on.action("ideas.decide", deciding.open_)
     on.view("ideas.decide", deciding.save)
+    on.action("ideas.undo", deciding.undo)
     on.action("ideas.withdraw", deciding.withdraw)
     on.action("ideas.restore", deciding.restore)
     on.action("ideas.merge_into", deciding.merge_into)

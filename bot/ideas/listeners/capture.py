@@ -1,7 +1,5 @@
 """Capturing ideas: from a message, from a command, from nothing."""
 
-from dataclasses import replace
-
 from bot.errors import Mistakes, UserError
 from bot.ideas.blocks import form, score
 from bot.ideas.counting import framework, usual_framework
@@ -124,15 +122,13 @@ def save(request: Request) -> Answer:
     except RedefinedError:
         return Answer({"response_action": "update", "view": _again(request, name, request.t("ideas-redefined"))})
     key = "ideas-captured" if method.score(numbers) is not None or not numbers else "ideas-captured-part"
-    answer = card_answer(request, kept, say(request.t, key, number=kept.number), alike=True)
 
-    def then() -> None:
-        if answer.then is not None:
-            answer.then()
+    def tell_thread() -> None:
         if values.get("note"):
             _note(request, kept)
 
-    return replace(answer, then=then)
+    captured = say(request.t, key, number=kept.number)
+    return card_answer(request, kept, captured, alike=True, replace=False, then=tell_thread)
 
 
 def _note(request: Request, idea: Idea) -> None:

@@ -3,11 +3,12 @@
 import logging
 
 from bot.errors import Mistakes, UserError
+from bot.ideas import changes
 from bot.ideas.blocks import card, form
 from bot.ideas.desk import check_decision
 from bot.ideas.idea import HEARD, Idea, may_decide, quarter
 from bot.ideas.listeners import show
-from bot.ideas.listeners.show import blocks_of, card_answer, carried_number, desk, number, show_again
+from bot.ideas.listeners.show import card_answer, carried_number, desk, number, shown_again
 from bot.ideas.store import ideas
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
@@ -41,17 +42,32 @@ def save(request: Request) -> Answer:
         idea = desk_.decide(wanted, status, horizon, target, reason)
     except RepeatedError:
         return Answer()
-    answer = card_answer(request, idea, request.t("ideas-saved"))
 
-    def then() -> None:
-        if answer.then is not None:
-            answer.then()
+    def tell() -> None:
         if idea.status != before.status and idea.status in HEARD:
             _tell(request, idea, reason, idea.status)
         elif idea.status in HEARD and reason not in ("", why):
             _tell(request, idea, reason, "reason")
 
-    return Answer(answer.body, then)
+    undo = card.undo(request.t, before, idea) if changes.place(before) != changes.place(idea) else None
+    return card_answer(request, idea, request.t("ideas-saved"), undo=undo, then=tell)
+
+
+def undo(request: Request) -> Answer:
+    """Take a decision back, unless somebody has decided something else since."""
+    carried = load(request.value)
+    was = [str(carried.get(name) or "") for name in ("status", "horizon", "quarter")]
+    try:
+        idea = desk(request).undecide(carried_number(carried, "idea"), str(carried.get("from") or ""), *was)
+    except RepeatedError:
+        return Answer()
+    decided = str(carried.get("from") or "").partition(" ")[0]
+
+    def tell() -> None:
+        if decided in HEARD:
+            _tell(request, idea, "", "undone")
+
+    return shown_again(request, idea, request.t("ideas-undone"), then=tell)
 
 
 def _tell(request: Request, idea: Idea, reason: str, became: str) -> None:
@@ -88,13 +104,7 @@ def withdraw(request: Request) -> Answer:
         idea = desk(request).withdraw(number(request.value))
     except RepeatedError:
         return Answer()
-    blocks = blocks_of(request, idea)
-
-    def then() -> None:
-        show_again(request, blocks, idea)
-        _tell(request, idea, "", "withdrawn")
-
-    return Answer(then=then)
+    return shown_again(request, idea, then=lambda: _tell(request, idea, "", "withdrawn"))
 
 
 def restore(request: Request) -> Answer:
@@ -103,8 +113,7 @@ def restore(request: Request) -> Answer:
         idea = desk(request).restore(number(request.value))
     except RepeatedError:
         return Answer()
-    blocks = blocks_of(request, idea, request.t("ideas-restored", number=idea.number))
-    return Answer(then=lambda: show_again(request, blocks, idea))
+    return shown_again(request, idea, request.t("ideas-restored", number=idea.number))
 
 
 def publish(request: Request) -> Answer:
@@ -113,8 +122,7 @@ def publish(request: Request) -> Answer:
         idea = desk(request).publish(number(request.value))
     except RepeatedError:
         return Answer()
-    blocks = blocks_of(request, idea, request.t("slack-private-shown"))
-    return Answer(then=lambda: show_again(request, blocks, idea))
+    return shown_again(request, idea, request.t("slack-private-shown"))
 
 
 def share(request: Request) -> Answer:
@@ -143,12 +151,5 @@ def _merged(request: Request, wanted: int, into: int) -> Answer:
     except RepeatedError:
         return Answer()
     note = request.t("ideas-merged", number=wanted, into=into)
-    ephemeral = bool((request.body.get("container") or {}).get("is_ephemeral"))
-    answer, merged = card_answer(request, kept, note, replace=ephemeral), desk(request).idea(wanted)
-
-    def then() -> None:
-        if answer.then is not None:
-            answer.then()
-        _tell(request, merged, "", "merged")
-
-    return Answer(answer.body, then)
+    merged = desk(request).idea(wanted)
+    return card_answer(request, kept, note, then=lambda: _tell(request, merged, "", "merged"))

@@ -11,7 +11,7 @@ from bot.ideas.listeners import capture, files, show
 from bot.ideas.question import Filter, read_command
 from bot.ideas.store import ideas, scores
 from bot.ideas.usage import USAGE
-from bot.slack import blocks as kit
+from bot.slack.answering import presented
 from bot.slack.blocks import Block
 from bot.slack.meant import run
 from bot.slack.request import Answer, Request, load, reply
@@ -72,20 +72,7 @@ def turn(request: Request) -> Answer:
     fresh = bool(carried.pop("new", False))
     known = {name: str(carried.get(name) or "") for name in ("framework", "status", "team", "tag")}
     blocks = _page(request, Filter(**known, page=show.carried_number(carried, "page")))
-    return Answer(then=lambda: _show(request, blocks, replace=not fresh))
-
-
-def _show(request: Request, blocks: list[Block], *, replace: bool = True) -> None:
-    """In the place of the list it came from; from the Home tab, which is no conversation, in a form."""
-    t = request.t
-    if not request.view:
-        request.respond(blocks, t("ideas-title"), replace=replace)
-        return
-    view = kit.modal("ideas.ranking", t("ideas-title"), blocks, close=t("slack-close"))
-    if request.in_modal:
-        request.update(view)
-    else:
-        request.open(view)
+    return presented(request, blocks, request.t("ideas-title"), request.t("ideas-title"), replace=not fresh)
 
 
 def choose(request: Request) -> Answer:
@@ -100,7 +87,7 @@ def choose(request: Request) -> Answer:
     status, carried = chosen["ideas.list_status"], load(str(request.action.get("block_id") or ""))
     team, tag = str(carried.get("team") or ""), str(carried.get("tag") or "")
     blocks = _page(request, Filter(chosen["ideas.list_framework"], "" if status == "any" else status, team, tag))
-    return Answer(then=lambda: _show(request, blocks))
+    return presented(request, blocks, request.t("ideas-title"), request.t("ideas-title"), replace=True)
 
 
 def roadmap(request: Request) -> Answer:

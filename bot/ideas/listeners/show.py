@@ -1,6 +1,6 @@
 """Showing one idea, and the small things done to it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from statistics import median
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.ideas.store import events, rounds, scores, support, versions
 from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
+from bot.slack.answering import answered, present, presented
 from bot.slack.blocks import Block
 from bot.slack.conflict import meanwhile
 from bot.slack.request import Answer, Request
@@ -103,18 +104,25 @@ def withdrawn(request: Request, idea: Idea, *notes: str) -> list[Block]:
     return card.withdrawn(request.t, idea, last, may, notes)
 
 
-def card_answer(request: Request, idea: Idea, note: str, *, alike: bool = False, replace: bool = False) -> Answer:
-    """What the person sees of what they did, where they did it: beside the conversation, or in the form."""
-    t = request.t
+def card_answer(
+    request: Request,
+    idea: Idea,
+    note: str,
+    *,
+    alike: bool = False,
+    replace: bool = True,
+    undo: Block | None = None,
+    then: Callable[[], None] = lambda: None,
+) -> Answer:
+    """What the person sees of what they did: the card in the place of the one they did it on, or in the form. `undo` is
+    the button that takes it back."""
+    line = kit.section(note, accessory=undo) if undo else kit.context(note)
     if request.view and not request.back:
         seen = shown(request, idea, alike=alike)
-        blocks = [kit.context(note), *card.describe(t, seen), *card.similar(t, seen)]
-        view = kit.modal("ideas.told", t("ideas-title"), blocks, close=t("slack-close"))
-        if request.action:
-            return Answer(then=lambda: request.update(view))
-        return Answer({"response_action": "update", "view": view})
-    blocks = blocks_of(request, idea, note, alike=alike)
-    return Answer(then=lambda: request.respond(blocks, idea.title, replace=replace))
+        blocks = [line, *card.describe(request.t, seen), *card.similar(request.t, seen)]
+    else:
+        blocks = [line, *blocks_of(request, idea, alike=alike)]
+    return answered(request, blocks, idea.title, request.t("ideas-title"), replace=replace, then=then)
 
 
 def find(request: Request, wanted: int) -> tuple[list[Block], str]:
@@ -130,15 +138,7 @@ def find(request: Request, wanted: int) -> tuple[list[Block], str]:
 def open_(request: Request) -> Answer:
     """A button that names an idea."""
     blocks, text = find(request, number(request.value))
-    return Answer(then=lambda: _show(request, blocks, text))
-
-
-def _show(request: Request, blocks: list[Block], text: str) -> None:
-    if request.view:  # the Home tab has no conversation to answer in
-        t = request.t
-        request.open(kit.modal("ideas.told", t("ideas-title"), blocks, close=t("slack-close")))
-    else:
-        request.respond(blocks, text)
+    return presented(request, blocks, text, request.t("ideas-title"))
 
 
 def vote(request: Request) -> Answer:
@@ -150,18 +150,18 @@ def vote(request: Request) -> Answer:
         return Answer()
     idea = desk(request).idea(wanted)
     note = request.t("ideas-voted" if stands else "ideas-unvoted")
-    blocks = blocks_of(request, idea, note)
-    return Answer(then=lambda: show_again(request, blocks, idea))
+    return shown_again(request, idea, note)
 
 
-def show_again(request: Request, blocks: list[Block], idea: Idea) -> None:
-    """In the place of the answer whose button was pressed."""
-    if request.in_modal:
-        t = request.t
-        request.update(kit.modal("ideas.told", t("ideas-title"), blocks, close=t("slack-close")))
-    else:
-        ephemeral = bool((request.body.get("container") or {}).get("is_ephemeral"))
-        request.respond(blocks, idea.title, replace=ephemeral)
+def shown_again(request: Request, idea: Idea, *notes: str, then: Callable[[], None] = lambda: None) -> Answer:
+    """The card in the place of the one whose button was pressed."""
+    blocks = blocks_of(request, idea, *notes)
+
+    def show() -> None:
+        present(request, blocks, idea.title, request.t("ideas-title"), replace=True)
+        then()
+
+    return Answer(then=show)
 
 
 def more(request: Request) -> Answer:
