@@ -18,6 +18,7 @@ MODULES = {
     for path in sorted((ROOT.parent / folder).rglob("*.py"))
 }
 FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.name not in ("slack", "connectors")]
+KITCHEN = "schedule"  # a feature that serves the others, which are the rooms
 # One file a rule: what is true without I/O.
 PURE = {"term", "question", "sheet", "idea", "frameworks", "ranking", "blind", "stale", "changes"}
 PURE |= {
@@ -144,13 +145,22 @@ def test_store_and_blocks_know_only_the_rules() -> None:
 
 
 def test_a_feature_uses_no_listener_of_another() -> None:
-    """Features share rules and stores, never what they listen to."""
+    """Rooms share rules and stores, never what they show and listen to; what is the kitchen's is there for all."""
     for module, _ in of_features():
         own = module.split(".")[1]
         foreign = {i for i in imports(module) if i.split(".")[1:2] and i.split(".")[1] in FEATURES} - {
-            i for i in imports(module) if i.split(".")[1:2] == [own]
+            i for i in imports(module) if i.split(".")[1:2] in ([own], [KITCHEN])
         }
         assert not [i for i in foreign if kind(i) in ("listeners", "blocks")], module
+
+
+def test_the_kitchen_knows_no_room() -> None:
+    """What plans and posts for every room learns of them by what they declare: none is named in it."""
+    rooms = [name for name in FEATURES if name != KITCHEN]
+    assert rooms
+    for module, _ in of_features():
+        if module.split(".")[1] == KITCHEN:
+            assert not [i for i in imports(module) if i.split(".")[1:2] and i.split(".")[1] in rooms], module
 
 
 def test_only_the_entrances_know_the_composition_root() -> None:
