@@ -1,4 +1,5 @@
-"""A workspace in which every room holds something, with one word of the workspace's own in all that it says.
+"""A workspace in which every room holds something, with one word of the workspace's own in all that it says; some of it
+under a name that every workspace has.
 
 A room that comes new says here what it holds: tests/scenarios/test_tenancy.py asks for a row in each of its tables and
 a delivery of each kind that it posts.
@@ -67,6 +68,7 @@ def _ideas(services: Services, workspace: str, word: str) -> None:
             Idea(0, title, description=f"{word} has none.", team=f"{word} team", tags=(f"{word.lower()}-tag",))
         )
         desk.score(n + 1, "rice", 1, {**rice, "effort": n + 1.0})
+    desk.capture(Idea(0, "Dark mode", description=f"{word} wants it.", team="Checkout"))
     note = Evidence(f"https://{word.lower()}.example/asked", f"{word} was asked for", ENGLISH, stamp(services.clock()))
     with store.write(workspace):
         support.add_evidence(store, workspace, 1, note)
@@ -90,6 +92,7 @@ def _kpis(services: Services, workspace: str, word: str) -> None:
         )
         for name in ("sign-ups", "orders")
     ]
+    made.append(desk.define(Kpi("", "Activation", team=f"{word} team", target=VALUE, combine="sum", zone=ZONE)))
     old = desk.define(Kpi("", f"{word} of old"))
     desk.archive(old.id)
     today = period_of("day", now, ZONE)
@@ -102,7 +105,8 @@ def _kpis(services: Services, workspace: str, word: str) -> None:
             readings.put(store, workspace, [corrected])
             attention.claim(store, workspace, PLACE, kpi.id, attention.ON_IT, ENGLISH, stamp(now))
             attention.mute(store, workspace, CHANNEL, kpi.id, stamp(now + timedelta(days=9)), ADMIN)
-            collections.put(store, workspace, Collection(kpi.id, stamp(now), stamp(now)), 0, stamp(now))
+            failed = Collection(kpi.id, stamp(now), "", "source-http-name", {"host": f"{word.lower()}.example"})
+            collections.put(store, workspace, failed, 1, stamp(now))
         pipelines.put(store, workspace, [Pipeline(made[0].id, f"{word}_connection", stamp(now))])
     every = subject([kpi.id for kpi in made], "week", f"{word} health")
     _plan(services, workspace, "digest", "kpis.digest", every)
@@ -138,6 +142,7 @@ def fill(services: Services, workspace: str, word: str) -> None:
         visibility.record(store, workspace, "C0PRICING")
     for known in visibility.places(store, workspace, ADMIN):
         visibility.save_members(store, workspace, known, [ADMIN], now)
+    visibility.agree(store, workspace, CHANNEL, [ADMIN])
     for name in ROOMS:
         ROOMS[name](services, workspace, word)
 

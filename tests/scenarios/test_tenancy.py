@@ -29,6 +29,10 @@ NAMELESS = ("auth.test", "auth.teams.list", "apps.connections.open", "response_u
 INTERNAL = ("migration", "migration_statement", "writer")  # of the store itself
 SILENT = ("kpis.topics",)  # asks another system, and has nothing to say where there is none
 
+_ASKED = ("users.", "files.")  # of Slack, for the bot itself
+# Names of a moment.
+_PASSING = {"private_metadata", "hash", "trigger_id", "view_id", "id", "file", "files", "slack_file"}
+
 Rows = Mapping[str, list[str]]
 
 
@@ -126,6 +130,13 @@ def exchanges() -> dict[str, Exchange]:
     return {**own, **{name: other for feature in FEATURES for name, other in feature.exchanges.items()}}
 
 
+def readable(part: Any) -> Any:
+    """The same without what nobody reads and is another each time."""
+    if isinstance(part, dict):
+        return {k: readable(v) for k, v in part.items() if k not in _PASSING}
+    return [readable(one) for one in part] if isinstance(part, list | tuple) else part
+
+
 def due(store: Store, team: str) -> list[Delivery]:
     """A delivery of every kind, of what the workspace is filled with."""
     keys = [row["key"] for row in store.run("SELECT key FROM delivery WHERE workspace = :team", team=team)]
@@ -200,6 +211,32 @@ def test_posts_and_pictures_and_files_are_of_one_workspace(company: World) -> No
         key: (shown(post), png) for key, (post, png, _) in posts[OURS].items()
     }
     assert {name: one.write(services, OURS) for name, one in exchanges().items()} == files[OURS]
+
+
+def test_what_is_read_is_the_same_without_the_other_workspace(company: World) -> None:
+    """Home and the answers to whatever can be typed, as far as it changes nothing: counts, ranks and suggestions too
+    are of one workspace."""
+    store, said = company.bot.services.store, list[list[tuple[str, Any]]]()
+    walk = Walk(company, OURS, ADMIN, WORDS[OURS], said.append)
+    reading = []
+    for question in walk.questions():
+        before = rows(store, OURS)
+        walk.act(question)
+        reading += [question] if rows(store, OURS) == before else []
+        walk.act(lambda: walk.person.close(clear=True))
+
+    def answers() -> list[str]:
+        said.clear()
+        for question in reading:
+            walk.act(question)
+            walk.act(lambda: walk.person.close(clear=True))
+        return [json.dumps([one for one in told if not one[0].startswith(_ASKED)]) for told in map(readable, said)]
+
+    beside = answers()
+    with store.write(THEIRS):
+        purge(store, THEIRS, tables(store))
+    assert len(reading) > 10
+    assert answers() == beside
 
 
 def test_what_is_due_comes_out_where_it_belongs(company: World) -> None:

@@ -103,11 +103,18 @@ class Walk:
 
     # -- what they lead to --------------------------------------------------------------------
 
+    def questions(self, features: tuple[Feature, ...] = FEATURES) -> Iterator[Callable[[], Any]]:
+        """Home, and every command in every way it is used, one after the other."""
+        yield self.person.open_home
+        for command in (command for feature in features for command in feature.commands):
+            for text in self._typed([usage for usage, _ in command.usage]):
+                yield partial(self.person.command, command.name, text, channel=CHANNEL)
+
     def _typed(self, usages: list[str]) -> Iterator[str]:
         yield from ("", self.word, "MVP", "RFC", f"{self.word} board", f"{self.word} rate", f"{self.word} team")
         yield from (f"{self.word} sign-ups", f"search {self.word}", f"Old {self.word}", "1", "2", "3", "4", "5", "6")
         for usage in usages:
-            yield usage.replace("…", self.word).replace("activation", f"{self.word} sign-ups")
+            yield usage.replace("…", self.word)
 
     def _type(self, command: str, text: str) -> None:
         answer = self.act(lambda: self.person.command(command, text, channel=CHANNEL))
