@@ -148,7 +148,7 @@ MIGRATIONS = (
         "glossary-place",
         """
         ALTER TABLE meaning ADD COLUMN place TEXT NOT NULL DEFAULT '';
-        CREATE INDEX meaning_place ON meaning (workspace, place) WHERE place <> '';
+        CREATE INDEX meaning_place ON meaning (workspace, place, author, id) WHERE place <> '';
         ALTER TABLE wanted ADD COLUMN place TEXT NOT NULL DEFAULT ''
         """,
     ),

@@ -144,12 +144,13 @@ MIGRATIONS = (
         )
         """,
     ),
-    # Of an idea that was captured before, nobody knows where: it stays as visible as it was.
+    # Of an idea that was captured before, nobody knows where: it stays as visible as it was. The index is all that is
+    # read of those a ranking leaves out.
     Migration(
         "ideas-place",
         """
         ALTER TABLE idea ADD COLUMN place TEXT NOT NULL DEFAULT '';
-        CREATE INDEX idea_place ON idea (workspace, place) WHERE place <> ''
+        CREATE INDEX idea_place ON idea (workspace, place, captor, number) WHERE place <> ''
         """,
     ),
 )
