@@ -128,17 +128,22 @@ class _Search:
 
     def for_all(self) -> str:
         """What has every typed word."""
-        # The longest word is most often the rarest: the others are counted only where it stands.
+        # The longest word is most often the rarest: others are looked at only where it stands, and it only where they do.
         words = self.query.spans[: self.query.count]
         (first,) = max(words, key=lambda span: len(span.low)).answers
-        rare = " UNION ALL ".join(
-            f"SELECT item FROM {self.table} WHERE {_within(n)}"  # noqa: S608 - ours
-            for n, span in enumerate(self.query.spans)
-            if first in span.answers
-        )
+        own = [n for n, span in enumerate(self.query.spans) if first in span.answers]
+        others = [n for n in range(len(self.query.spans)) if n not in own]
+        tables, found = f"rare AS MATERIALIZED ({self._rows(own)})", "SELECT * FROM rare"
+        if others:
+            # Without the || PostgreSQL, which takes few rows for fewer, may look for each item in the whole span.
+            met = self._rows(others, " AND item || '' IN (SELECT item FROM rare)")
+            tables += f", other AS MATERIALIZED ({met})"
+            # A span after those of single words answers to several, and needs no other row.
+            found += f" WHERE span >= {self.query.count} OR item IN (SELECT item FROM other)"  # noqa: S608 - ours
+            found += " UNION ALL SELECT * FROM other"
         has_all = " AND ".join(f"worth{n} > 0" for n in range(self.query.count))
         return f"""
-            WITH rare AS MATERIALIZED ({rare}), met AS ({self._by_item(first)})
+            WITH {tables}, met AS ({self._by_item(found)})
             SELECT item FROM met WHERE {has_all}
             ORDER BY {self._worth()} DESC, title, item LIMIT :limit OFFSET :offset
         """  # noqa: S608 - ours
@@ -147,7 +152,7 @@ class _Search:
         """What has as many of the typed words as anything has."""
         words = " + ".join(f"CASE WHEN worth{n} > 0 THEN 1 ELSE 0 END" for n in range(self.query.count))
         return f"""
-            WITH met AS ({self._by_item()}),
+            WITH met AS ({self._by_item(self._rows(range(len(self.query.spans))))}),
                 counted AS MATERIALIZED (SELECT item, title, {words} AS words, {self._worth()} AS worth FROM met)
             SELECT item FROM counted WHERE words = (SELECT MAX(words) FROM counted)
             ORDER BY worth DESC, title, item LIMIT :limit OFFSET :offset
@@ -159,15 +164,16 @@ class _Search:
         found |= {f"high{n}": span.high for n, span in enumerate(self.query.spans)}
         return found | {f"without{n}": item for n, item in enumerate(self.without)}
 
-    def _by_item(self, rare: int | None = None) -> str:
-        """What each typed word is worth in each item at its best place, `worth0` and so on: twice its weight where it
-        stands as it was typed. With the number of a word, only where that word stands too, as `rare` has it."""
-        rows = " UNION ALL ".join(
+    def _rows(self, spans: Iterable[int], among: str = "") -> str:
+        """What stands within spans, and what it is worth: twice its weight where it is as it was typed."""
+        return " UNION ALL ".join(
             f"SELECT item, title, {n} AS span, CASE WHEN word = :low{n} THEN 2 * weight ELSE weight END AS worth "  # noqa: S608
-            f"FROM {self.table} WHERE {_within(n)}"
-            f"{' AND item IN (SELECT item FROM rare)' if rare is not None and rare not in span.answers else ''}"
-            for n, span in enumerate(self.query.spans)
+            f"FROM {self.table} WHERE workspace = :workspace AND word >= :low{n} AND word < :high{n}{among}"
+            for n in spans
         )
+
+    def _by_item(self, rows: str) -> str:
+        """What each typed word is worth in each item at its best place, as `worth0` and so on."""
         worth = ", ".join(f"MAX({self._worth_of(n)}) AS worth{n}" for n in range(self.query.count))
         names = ", ".join(f":without{n}" for n in range(len(self.without)))
         left = f"WHERE item NOT IN ({names})" if names else ""
@@ -175,11 +181,8 @@ class _Search:
 
     def _worth_of(self, word: int) -> str:
         spans = [str(n) for n, span in enumerate(self.query.spans) if word in span.answers]
-        return (
-            "worth"
-            if len(spans) == len(self.query.spans)
-            else f"CASE WHEN span IN ({', '.join(spans)}) THEN worth ELSE 0 END"
-        )
+        every = len(spans) == len(self.query.spans)
+        return "worth" if every else f"CASE WHEN span IN ({', '.join(spans)}) THEN worth ELSE 0 END"
 
     def _worth(self) -> str:
         return " + ".join(f"worth{n}" for n in range(self.query.count))
@@ -190,7 +193,3 @@ def _parameters(workspace: str, rows: Sequence[tuple[bytes, str, int, bytes]]) -
     for n, (word, item, weight, title) in enumerate(rows):
         found |= {f"word{n}": word, f"item{n}": item, f"weight{n}": weight, f"title{n}": title}
     return found
-
-
-def _within(n: int) -> str:
-    return f"workspace = :workspace AND word >= :low{n} AND word < :high{n}"
