@@ -25,6 +25,7 @@ from tests.scenarios.walk import Walk, listen_in
 WORDS = {OURS: "Kestrel", THEIRS: "Walrus"}  # in all that a workspace says
 DIGITS = {OURS: "11111111", THEIRS: "77777777"}  # in all that it counts
 OTHER = {OURS: THEIRS, THEIRS: OURS}
+PEOPLE = {OURS: (ENGLISH, ADMIN), THEIRS: (ENGLISH, "W0NADIA")}  # who manages has an id with a W in the one
 NAMELESS = ("auth.test", "auth.teams.list", "apps.connections.open", "response_url", "acknowledgement")
 INTERNAL = ("migration", "migration_statement", "writer")  # of the store itself
 SILENT = ("kpis.topics",)  # asks another system, and has nothing to say where there is none
@@ -176,7 +177,7 @@ def test_nothing_of_one_workspace_is_shown_or_changed_in_the_other(company: Worl
     as it was. Every listener is called."""
     store, registered = company.bot.services.store, set(company.bot.listeners.registered)
     called, untouched = listen_in(company.bot.listeners.registered), rows(store, OTHER[team])
-    for user in (ENGLISH, ADMIN):
+    for user in PEOPLE[team]:
         walk = Walk(company, team, user, WORDS[team], listening(team))
         walk.all()
     walk.rest(sorted(registered - called))
