@@ -10,11 +10,12 @@ from bot.posts import Offer
 from bot.schedule.store import deliveries
 from bot.slack.connect import CHANNELS
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give, holds, is_admin
+from bot.slack.request import Request
 from bot.slack.store import save_setting, setting
 from sandbox import CONNECTED, STRANGER, Person
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World, Worlds
 from tests.pairs import Pair
-from tests.scenarios.acts import ask, count, direct, form, home, newest, posts, press, seen, send, told
+from tests.scenarios.acts import ask, count, direct, expect_refusal, form, home, newest, posts, press, seen, send, told
 from tests.scenarios.ideas_acts import RICE, do, fields, more, put, roadmap, typed, whispers
 from tests.schedule.making import KIND, Trial
 from tests.words import action_ids, words
@@ -269,3 +270,25 @@ def test_home_says_nothing_to_a_stranger(world: World, tomas: Person) -> None:
         home(world, tomas)
     assert setting(world.bot.services.store, world.workspace, "greeted", "") != STRANGER.id
     assert told(world, world.person(ADMIN)) == []
+
+
+def test_a_colleague_of_another_workspace_is_no_stranger(world: World) -> None:
+    """In a company of many workspaces a button names another one, or the company: Slack says who is a colleague. Who is
+    not known is a stranger."""
+    services, workspace, grid = world.bot.services, world.workspace, "E0OURS"
+
+    def acts(user: str, team: str) -> bool:
+        body = {"enterprise": {"id": grid}, "user": {"id": user, "team_id": team}}
+        return Request(services, workspace, user, body).is_stranger
+
+    assert not acts(ENGLISH, grid)
+    assert acts("U0UNKNOWN", "T0SISTER"), "nobody knows who that is"
+    expect_refusal(world, "users.info", "user_not_found")
+    for user, company in (("U0SISTER", grid), ("U0OTHER", "E0THEIRS")):
+        member = {
+            "id": user,
+            "team_id": "T0SISTER",
+            "enterprise_user": {"enterprise_id": company, "teams": ["T0SISTER"]},
+        }
+        services.people.learn(workspace, member)
+        assert acts(user, "T0SISTER") is (company != grid)

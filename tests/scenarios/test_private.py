@@ -5,15 +5,34 @@ from functools import partial
 
 import pytest
 
+from bot.clock import stamp
+from bot.ideas import deadlines
+from bot.ideas.deadlines import KIND as DEADLINE
+from bot.ideas.desk import IdeaDesk
 from bot.ideas.exchange import IDEAS
+from bot.ideas.store import ideas
+from bot.posts import Delivery
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 from bot.slack.request import Request
-from bot.slack.visibility.membership import FRESH_HOURS
+from bot.slack.visibility.membership import FRESH_HOURS, conversation
 from bot.slack.visibility.places import place_of
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, World, Worlds
 from tests.pairs import Pair
-from tests.scenarios.acts import ask, direct, expect_refusal, home, newest, posts, press, received, seen, told
-from tests.scenarios.ideas_acts import do, more, number_of, put, rice, roadmap, typed, whispers
+from tests.scenarios.acts import ask, bring, direct, expect_refusal, home, newest, posts, press, received, seen, told
+from tests.scenarios.ideas_acts import (
+    RICE,
+    answer,
+    ask_people,
+    do,
+    more,
+    number_of,
+    put,
+    rice,
+    roadmap,
+    typed,
+    whispers,
+)
 from tests.words import action_ids, words
 
 PRICING, PUBLIC = "C0PRICING", "C0CHECKOUT"  # Amélie and Helena are in the first
@@ -155,6 +174,52 @@ def test_unknown_means_no(make_world: Worlds, pair: Pair, world_url: str) -> Non
     assert finds(amelie, number)
     assert not finds(world.person(ADMIN), number)
     world.slack.refusals.clear()
+
+
+def test_who_left_hears_no_more_of_a_round(world: World, amelie: Person) -> None:
+    """Scores that are revealed after somebody left the channel are not sent to them."""
+    helena = world.person(ADMIN)
+    number = captured(amelie)
+    ask_people(world, amelie, number, ADMIN, FRENCH)
+    helena.leave_channel(PRICING)
+    seen(world, lambda: not finds(helena, number))
+    before = len(told(world, helena))
+    answer(world, amelie, RICE)
+    press(world, amelie, typed(amelie, str(number)), "ideas.reveal")
+    assert TITLE in told(world, amelie)[-1]
+    assert len(told(world, helena)) == before
+
+
+def test_a_deadline_reveals_it_to_those_who_are_there(world: World, amelie: Person) -> None:
+    """What reveals itself goes to whoever is still in the channel."""
+    number = put(world, TITLE, FRENCH, place=PRICING)
+    services, workspace = world.bot.services, world.workspace
+    one = IdeaDesk(services, workspace, FRENCH).ask(number, "rice", [ADMIN], "", stamp(world.clock()))
+    IdeaDesk(services, workspace, FRENCH).score(number, "rice", 1, rice(5), "", one.round)
+    for channel, sees in ((ADMIN, True), (ENGLISH, False), (FRENCH, True)):
+        delivery = Delivery(workspace, "k", DEADLINE, f"{number}/{one.round}", "once", channel, stamp(world.clock()))
+        assert (deadlines.compose(services, delivery) is not None) is sees, channel
+
+
+def test_a_file_changes_nothing_that_its_importer_does_not_see(world: World, amelie: Person) -> None:
+    """A manager who is not in the channel cannot reach its ideas by their numbers."""
+    number = captured(amelie)
+    give(world.bot.services, world.workspace, PRODUCT_OPS_MANAGER, [ENGLISH])
+    report = bring(world, world.person(ENGLISH), f"number,title\n{number},Taken over\n", "keep", "i.csv", "/idea")
+    assert "0 changed" in report
+    assert finds(amelie, number)
+
+
+def test_a_digest_names_what_its_channel_may_read(world: World, amelie: Person) -> None:
+    """That a team shipped an idea of a private channel is known in that channel alone."""
+    number = put(world, TITLE, FRENCH, place=PRICING, team="Growth")
+    services, workspace = world.bot.services, world.workspace
+    IdeaDesk(services, workspace, FRENCH).decide(number, "shipped")
+    world.clock.ahead = timedelta(minutes=1)
+    for channel, sees in ((PUBLIC, False), (PRICING, True), (ENGLISH, False), (FRENCH, True)):
+        readers = conversation(services, workspace, channel)
+        found = ideas.shipped_between(services.store, workspace, readers, "2020-01-01", stamp(world.clock()))
+        assert [one.number for one, _ in found] == ([number] if sees else []), channel
 
 
 def test_two_ideas_of_two_places_stay_two(world: World, amelie: Person) -> None:
