@@ -14,6 +14,7 @@ from bot.text import Translator
 PAGE_CHARACTERS = 8000
 PAGE_MEANINGS = 8
 _ALIASES = 1200  # characters, escaped: who is responsible, and since when, is read after them
+MISSING = "glossary.missing"  # the buttons of a card that says there is no such term
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,7 @@ def not_found(
         kit.actions(
             kit.button(t("glossary-define"), "glossary.add", asked, style="" if near else "primary"),
             kit.button(t("glossary-ask"), "glossary.ask", asked),
+            block_id=MISSING,
         )
     )
     return blocks

@@ -13,6 +13,7 @@ from bot.glossary.store import meanings
 from bot.glossary.term import DEFINITION_LIMIT, TERM_LIMIT, Content, Meaning, may_change
 from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
+from bot.slack.answering import answered, present, presented, told_modal
 from bot.slack.blocks import Block
 from bot.slack.conflict import meanwhile
 from bot.slack.keep import Excerpt, KeepAs
@@ -33,8 +34,10 @@ def _origin(request: Request) -> form.FormOrigin:
 
 
 def open_form(request: Request, content: Content, *notes: str) -> Answer:
-    """Open the form to add a meaning, filled with what is known of it."""
-    view = form.form(request.t, content, notes=notes, **_origin(request))
+    """Open the form to add a meaning, filled with what is known of it; the answer takes the place of a card that said
+    there was none."""
+    missing = request.action.get("block_id") == card.MISSING
+    view = form.form(request.t, content, notes=notes, replace=missing, **_origin(request))
     return Answer(then=lambda: request.open(view))
 
 
@@ -65,7 +68,7 @@ def edit(request: Request) -> Answer:
         meaning.content,
         meaning=meaning.id,
         base=FormBase(meaning.version),
-        replace=request.whispered,
+        replace=True,
         **_origin(request),
     )
     return Answer(then=lambda: request.open(view))
@@ -97,7 +100,7 @@ def save(request: Request) -> Answer:
             "back": str(carried.get("back") or ""),
             "place": str(carried.get("place") or ""),
         }
-        view = form.conflict(request.t, overtaken, opened, replace=bool(carried.get("replace")), **where)
+        view = form.conflict(request.t, overtaken, opened, replace=True, **where)
         return Answer({"response_action": "update", "view": view})
     except UserError as error:
         if error.key == "glossary-error-nothing-said":  # told beside the reader's own language, which stands first
@@ -112,15 +115,9 @@ def outcome_answer(request: Request, outcome: MeaningOutcome) -> Answer:
     if not request.view:  # a command: inside its acknowledgement
         message = {"response_type": "ephemeral", **kit.message(blocks, text)}
         return Answer(message, then=lambda: notices.spread(request, outcome))
-    if not request.back:  # a form opened where there is no conversation: say it in the form
-        view = kit.modal("glossary.told", request.t("glossary-title"), blocks, close=request.t("slack-close"))
-        return Answer({"response_action": "update", "view": view}, then=lambda: notices.spread(request, outcome))
-
-    def then() -> None:
-        request.respond(blocks, text, replace=bool(request.metadata.get("replace")) and outcome.proposal is None)
-        notices.spread(request, outcome)
-
-    return Answer(then=then)
+    replace = bool(request.metadata.get("replace")) and outcome.proposal is None
+    title = request.t("glossary-title")
+    return answered(request, blocks, text, title, replace=replace, then=lambda: notices.spread(request, outcome))
 
 
 def _told(request: Request, outcome: MeaningOutcome) -> tuple[str, list[Block]]:
@@ -147,9 +144,8 @@ def delete(request: Request) -> Answer:
 
     def then() -> None:
         # The form is about something that is gone; a message where it was opened offers the way back.
-        t = request.t
-        request.update(kit.modal("glossary.told", t("glossary-title"), blocks, close=t("slack-close")))
-        if request.metadata.get("replace"):
+        request.update(told_modal(request.t, request.t("glossary-title"), blocks))
+        if request.on_card:
             request.respond(blocks, text, replace=outcome.proposal is None)
         notices.spread(request, outcome)
 
@@ -161,15 +157,10 @@ def undo(request: Request) -> Answer:
     found = desk(request).meaning(request.value)
     outcome = desk(request).restore(found.id, found.version)
     text, blocks = _told(request, outcome)
+    title, replace = request.t("glossary-title"), outcome.proposal is None
 
     def then() -> None:
-        if request.in_modal:
-            t = request.t
-            shown = [kit.context(text), *card.describe(t, outcome.meaning)]
-            request.update(kit.modal("glossary.told", t("glossary-title"), shown, close=t("slack-close")))
-        else:
-            # In a thread everyone reads, this answer is for the one who pressed.
-            request.respond(blocks, text, replace=request.whispered and outcome.proposal is None)
+        present(request, blocks, text, title, replace=replace or request.in_modal)
         notices.spread(request, outcome)
 
     return Answer(then=then)
@@ -191,7 +182,7 @@ def approve(request: Request) -> Answer:
     """An editor vouches for a meaning as it is."""
     outcome = desk(request).approve(request.value)
     text, blocks = _told(request, outcome)
-    return Answer(then=lambda: request.respond(blocks, text, replace=True))
+    return presented(request, blocks, text, request.t("glossary-title"), replace=True)
 
 
 def _history(request: Request, meaning: str, page: int) -> Block:

@@ -15,6 +15,7 @@ from bot.glossary.term import EXPANSION_LIMIT, TERM_LIMIT, Content, Meaning, in_
 from bot.glossary.usage import USAGE
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack.answering import presented
 from bot.slack.blocks import Block
 from bot.slack.meant import question, run
 from bot.slack.request import Answer, Request, load, reply, sentence, whole
@@ -76,13 +77,13 @@ class Lookup:
     def open(self, request: Request) -> Answer:
         """A button that names a term: a suggestion, a row of a list."""
         blocks, text = self.blocks(request, request.value)
-        return Answer(then=lambda: request.respond(blocks, text))
+        return presented(request, blocks, text, request.t("glossary-title"))
 
     def turn(self, request: Request) -> Answer:
         """The next or previous meanings of a term."""
         carried = load(request.value)
         blocks, text = self.blocks(request, str(carried.get("asked", "")), whole(carried.get("page")))
-        return Answer(then=lambda: request.respond(blocks, text, replace=True))
+        return presented(request, blocks, text, request.t("glossary-title"), replace=True)
 
     def find(self, request: Request, text: str, readers: Audience | None = None) -> list[Meaning]:
         """The meanings of a term that the `readers` see, the asker where they are not given; those of the asker's
@@ -169,7 +170,7 @@ def _turn(request: Request, what: str) -> Answer:
     carried = load(request.value)
     blocks = _page(request, what, str(carried.get("words", "")), whole(carried.get("page")))
     replace = not carried.get("new")
-    return Answer(then=lambda: request.respond(blocks, request.t("glossary-help-text"), replace=replace))
+    return presented(request, blocks, request.t("glossary-help-text"), request.t("glossary-title"), replace=replace)
 
 
 def search(request: Request) -> Answer:
@@ -195,10 +196,10 @@ def ask(request: Request) -> Answer:
     found = meanings.find(store, workspace, request.audience, key(term))
     if found:  # somebody defined it since
         blocks = card.answer(t, reader(request), term, found)
-        return Answer(then=lambda: request.respond(blocks, card.summary(t, found[0])))
+        return presented(request, blocks, card.summary(t, found[0]), t("glossary-title"), replace=True)
     new = wanted.ask_for(store, workspace, key(term), term, request.user, request.now, place)
     text = say(t, "glossary-asked" if new else "glossary-asked-before", term=term)
-    return Answer(then=lambda: request.respond(sentence(text), text))
+    return presented(request, sentence(text), text, t("glossary-title"), replace=True)
 
 
 def share(request: Request) -> Answer:
