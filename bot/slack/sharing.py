@@ -138,6 +138,11 @@ def answered(request: Request) -> bool:
 def share(request: Request, blocks: Sequence[Block], text: str) -> None:
     """Show something to everybody in the conversation; the question, where it was asked, is answered by that."""
     request.respond(blocks, text, in_channel=True)
+    close(request)
+
+
+def close(request: Request) -> None:
+    """What is shared stands in the conversation: the question, where it was asked, is no longer there to answer."""
     if answered(request):
         done = say(request.t, "slack-shared-done")
         request.respond([kit.context(done)], done, replace=True)

@@ -15,6 +15,7 @@ from bot.slack.store import save_setting, setting
 from sandbox import CONNECTED, STRANGER, Person
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World, Worlds
 from tests.pairs import Pair
+from tests.scenarios import kpis_acts
 from tests.scenarios.acts import ask, count, direct, expect_refusal, form, home, newest, posts, press, seen, send, told
 from tests.scenarios.ideas_acts import RICE, do, fields, more, put, roadmap, typed, whispers
 from tests.schedule.making import KIND, Trial
@@ -219,6 +220,28 @@ def test_a_button_asks_before_it_shares(world: World, oliver: Person) -> None:
         assert "whose people" not in whispers(world, oliver, SHARED)
     press(world, oliver, ask(oliver, "MVP", OPEN), "glossary.share")
     assert len(posts(world, OPEN)) == 1, "a channel of ours is not asked about"
+
+
+def test_a_digest_and_a_discussion_ask(world: World, oliver: Person) -> None:
+    """Posting a digest there asks in its form, beginning a discussion below it asks whoever pressed."""
+    kpi = kpis_acts.put(world, "Activation", FRENCH, unit="percent", target=45.0, combine="mean")
+    kpis_acts.fill(world, kpi, {kpis_acts.day(world, ago): 30.0 for ago in range(1, 30)}, FRENCH)
+    kpis_acts.form_from(world, oliver, "digest", SHARED)
+    assert oliver.submit() == {}
+    world.settle()
+    assert posts(world, SHARED) == []
+    send(world, oliver, **{f"shared.{SHARED}": ["yes"]})
+    world.tick()
+    (message,) = posts(world, SHARED)
+    oliver.click({**message, "channel": SHARED}, "kpis.need", selected=f"discuss {kpi.id}")
+    world.settle()
+    question = newest(world, oliver, SHARED)
+    assert "whose people will read this too" in words(question)
+    press(world, oliver, question, "kpis.discuss:shared")
+    assert "whose people" not in whispers(world, oliver, SHARED)
+    replies = [one for one in posts(world, SHARED) if one.get("thread_ts") == message["ts"] != one["ts"]]
+    assert len(replies) == 1
+    assert "Activation" in words(replies[0])
 
 
 def test_a_mention_of_ours_is_answered_for_us(world: World, oliver: Person) -> None:

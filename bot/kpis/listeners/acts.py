@@ -31,7 +31,7 @@ from bot.slack.listen import describe
 from bot.slack.native_support import send
 from bot.slack.places import channel_of, check_place
 from bot.slack.request import Answer, Request, load, workspace_language
-from bot.slack.sharing import ask_first
+from bot.slack.sharing import ask_first, close
 from bot.slack.text import Mrkdwn, escape, mention, opening, say
 from bot.text import LANGUAGES, Translator
 
@@ -121,7 +121,14 @@ def discuss(request: Request) -> Answer:
         raise UserError("kpis-error-acts-where")
     there = {name: str(place.get(name) or "") for name in ("channel", "ts")}
     kpi, t = _kpi(request, str(carried.get("kpi") or "")), request.services.texts.speak(language)
-    return _begin(request, kpi, there, str(carried.get("thread") or ""), t)
+    begun = _begin(request, kpi, there, str(carried.get("thread") or ""), t)
+
+    def then() -> None:
+        if begun.then is not None:
+            begun.then()
+        close(request)
+
+    return Answer(then=then)
 
 
 def _begin(request: Request, kpi: Kpi, place: dict[str, str], thread: str, t: Translator) -> Answer:
