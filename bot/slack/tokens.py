@@ -21,7 +21,7 @@ class UnservedError(Exception):
 
 class ClientOf(Protocol):
     """Makes a Web API client of a workspace, which names the workspace in every call: a token of several workspaces
-    wants `team_id`, any other ignores it (https://docs.slack.dev/enterprise/developing-for-enterprise-orgs)."""
+    wants `team_id`, any other ignores it (https://api.slack.com/enterprise/apps/changes-apis)."""
 
     def __call__(self, workspace: str, **options: Any) -> WebClient:
         """`options` are those of the WebClient, in place of the bot's own. Raises UnservedError."""
