@@ -35,11 +35,6 @@ class KpiFacts:
     notes: Sequence[str] = field(default_factory=tuple)
 
 
-def answer_modal(t: Translator, blocks: Sequence[Block]) -> Block:
-    """An answer where there is no conversation to give it in."""
-    return kit.modal("kpis.told", t("kpis-title"), blocks, close=t("slack-close"))
-
-
 def answer(t: Translator, shown: KpiFacts) -> list[Block]:
     """The KPI for the person who asked, with what they can do."""
     standing, kpi = shown.standing, shown.standing.kpi

@@ -10,7 +10,7 @@ from bot.connectors.source import SourceError
 from bot.errors import UserError, UserErrors
 from bot.kpis import figures
 from bot.kpis.aggregate import series
-from bot.kpis.blocks import card, conflict, entered, form, source, words
+from bot.kpis.blocks import conflict, entered, form, source, words
 from bot.kpis.blocks.form import Beside, KpiFormState
 from bot.kpis.blocks.source import SourceChoice
 from bot.kpis.blocks.words import period
@@ -25,7 +25,7 @@ from bot.kpis.store import readings
 from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
-from bot.slack.answering import renew, renewed
+from bot.slack.answering import renew, renewed, told_modal
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, meanwhile
 from bot.slack.listen import explain
@@ -33,6 +33,7 @@ from bot.slack.permissions import is_admin
 from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request
 from bot.slack.text import Mrkdwn, escape, say
+from bot.text import Translator
 
 log = logging.getLogger(__name__)
 
@@ -255,7 +256,7 @@ def save(request: Request) -> Answer:
     t = request.t
     stays = meanwhile(t, ((t(f"kpis-label-{part}"), change) for part, change in theirs.items()))
     note = escape(t("kpis-saved-edit" if carried.kpi else "kpis-saved-add"))
-    return card_answer(request, new, Mrkdwn(f"{note} {stays}".strip()))
+    return card_answer(request, new, Mrkdwn(f"{note} {stays}".strip()), replace=bool(carried.kpi))
 
 
 def _overtaken(opened: _Open, error: OvertakenError) -> Answer:
@@ -303,7 +304,11 @@ def _joined(*texts: str) -> Mrkdwn:
     return Mrkdwn(" ".join(escape(text) for text in texts if text))
 
 
-def card_answer(request: Request, kpi: Kpi, note: str) -> Answer:
+def _modal(t: Translator, blocks: Sequence[Block]) -> Block:
+    return told_modal(t, t("kpis-title"), blocks)
+
+
+def card_answer(request: Request, kpi: Kpi, note: str, *, replace: bool = False) -> Answer:
     """What the person sees of a KPI they saved: the card, with what its source says by now."""
     t, fetch = request.t, CONNECTORS[kpi.source].fetch
     in_form = not request.back  # the form was opened from the Home tab, which has no conversation to answer in
@@ -315,19 +320,19 @@ def card_answer(request: Request, kpi: Kpi, note: str) -> Answer:
             renew(
                 request,
                 view_id,
-                card.answer_modal(t, blocks_of(request, one_standing(request, kpi)[0], _joined(note, said))),
+                _modal(t, blocks_of(request, one_standing(request, kpi)[0], _joined(note, said))),
             )
         else:
-            request.respond([kit.section(said)], said)
+            request.respond([kit.section(said)], said, replace=replace and request.on_card)
 
     def then() -> None:
         found = _joined(note, _history(request, kpi, still)) if fetch is not None else note
         standing, history = one_standing(request, kpi)
         blocks = blocks_of(request, standing, found)
         if in_form:
-            renew(request, view_id, card.answer_modal(t, blocks))
+            renew(request, view_id, _modal(t, blocks))
             return
-        request.respond(blocks, kpi.name)
+        request.respond(blocks, kpi.name, replace=replace and request.on_card)
         block = chart(request, standing, history) if standing.reading else None
         if block is not None:
             request.respond([block], block["alt_text"])
@@ -336,5 +341,5 @@ def card_answer(request: Request, kpi: Kpi, note: str) -> Answer:
         return Answer(then=then)
     waiting = note if fetch is None else _joined(note, t("kpis-asking-source"))
     shown = blocks_of(request, one_standing(request, kpi)[0], waiting)
-    body = {"response_action": "update", "view": card.answer_modal(t, shown)}
+    body = {"response_action": "update", "view": _modal(t, shown)}
     return Answer(body, then if fetch is not None else None)

@@ -1,10 +1,10 @@
 """What is rarely done to one KPI: the three dots of its card, and what it was defined as."""
 
 from bot.errors import UserError
-from bot.kpis.blocks import card, more, versions
+from bot.kpis.blocks import more, versions
 from bot.kpis.kpi import Kpi
 from bot.kpis.listeners import editing, history
-from bot.kpis.listeners.show import blocks_of, desk, one_standing, presented
+from bot.kpis.listeners.show import answered, blocks_of, desk, one_standing, presented
 from bot.kpis.store import definitions
 from bot.merge import OvertakenError
 from bot.slack import blocks as kit
@@ -46,9 +46,7 @@ def archive(request: Request) -> Answer:
     t = request.t
     text = say(t, "kpis-archived", name=kpi.name)
     shown = [kit.section(text), kit.actions(kit.button(t("kpis-restore"), "kpis.restore", kpi.id))]
-    if request.back:
-        return Answer(then=lambda: request.respond(shown, text))
-    return Answer({"response_action": "update", "view": card.answer_modal(t, shown)})
+    return answered(request, shown, text)
 
 
 # -- what it was defined as --------------------------------------------------------------------------------------------

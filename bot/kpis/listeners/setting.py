@@ -5,13 +5,12 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import Mistakes, UserError
 from bot.kpis.ask import read_reading, split_name
-from bot.kpis.blocks import card
 from bot.kpis.blocks import value as blocks
 from bot.kpis.blocks.words import period
 from bot.kpis.entry import read_value
 from bot.kpis.exact import exact, read_back
 from bot.kpis.kpi import Kpi, Reading
-from bot.kpis.listeners.show import blocks_of, desk, named, not_found, one_standing, presented
+from bot.kpis.listeners.show import answered, blocks_of, desk, named, not_found, one_standing, presented
 from bot.kpis.rows import may_be_share, scaled
 from bot.kpis.store import kpis, readings
 from bot.periods import usual
@@ -130,9 +129,7 @@ def save(request: Request) -> Answer:
     shown, text = _entered(request, kpi, value, when, clean(str(values.get("value") or "")))
     if not shown:
         return Answer()
-    if request.back:
-        return Answer(then=lambda: request.respond(shown, text))
-    return Answer({"response_action": "update", "view": card.answer_modal(request.t, shown)})
+    return answered(request, shown, text)
 
 
 def _value(request: Request, kpi: Kpi, typed: str) -> float:

@@ -53,6 +53,11 @@ def presented(request: Request, blocks: Sequence[Block], text: str, *, replace: 
     return answering.presented(request, blocks, text, request.t("kpis-title"), replace=replace)
 
 
+def answered(request: Request, blocks: Sequence[Block], text: str, *, replace: bool = True) -> Answer:
+    """What came of a form: in the place of the card that it was opened from, or in the form."""
+    return answering.answered(request, blocks, text, request.t("kpis-title"), replace=replace)
+
+
 # -- one ---------------------------------------------------------------------------------------------------------------
 
 
@@ -163,13 +168,7 @@ def opened(request: Request, kpi: Kpi) -> Answer:
             request.respond([block], block["alt_text"])
             return
         whole_ = [*blocks[:_PICTURE_AT], block, *blocks[_PICTURE_AT:]]
-        modal = card.answer_modal(request.t, whole_)
+        modal = answering.told_modal(request.t, request.t("kpis-title"), whole_)
         renew(request, view, modal)
 
     return Answer(then=then)
-
-
-# -- its readings ------------------------------------------------------------------------------------------------------
-
-
-# -- out of use, and back ----------------------------------------------------------------------------------------------
