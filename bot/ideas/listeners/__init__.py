@@ -1,6 +1,6 @@
 """What ideas listen to."""
 
-from bot.ideas.listeners import capture, deciding, files, ranking, rounds, scoring, show
+from bot.ideas.listeners import capture, deciding, editing, files, ranking, rounds, scoring, show
 from bot.slack.keep import opens
 from bot.slack.listen import Listeners
 
@@ -28,8 +28,8 @@ def register(on: Listeners) -> None:
     on.action("ideas.share", deciding.share)
     on.action("ideas.more", show.more)
     on.action("ideas.history", show.history)
-    on.view("ideas.edit", show.save_edit)
-    on.view("ideas.evidence", show.save_evidence)
+    on.view("ideas.edit", editing.save_edit)
+    on.view("ideas.evidence", editing.save_evidence)
 
     on.action("ideas.score", scoring.open_)
     on.action("ideas.score_framework", scoring.follow)

@@ -9,18 +9,16 @@ from bot.ideas.blocks import card, form
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.counting import counted, framework
 from bot.ideas.desk import IdeaDesk
-from bot.ideas.idea import Idea, address, may_decide
+from bot.ideas.idea import Idea, may_decide
 from bot.ideas.store import events, rounds, scores, support, versions
-from bot.merge import FormBase, OvertakenError
+from bot.merge import FormBase
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.answering import answered, present, presented
 from bot.slack.blocks import Block
-from bot.slack.conflict import meanwhile
 from bot.slack.request import Answer, Request
 from bot.slack.sharing import ask_first
 from bot.slack.sharing import share as share_
-from bot.slack.text import Mrkdwn, clean, escape
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation
 from bot.slack.visibility.places import check_shown
@@ -208,29 +206,3 @@ def share(request: Request, idea: Idea) -> Answer:
     told = shown(request, idea, audience=conversation(request.services, workspace, request.channel))
     blocks = card.describe(request.t, told, lambda user: people.get(workspace, user).name)
     return Answer(then=lambda: share_(request, blocks, idea.title))
-
-
-def save_edit(request: Request) -> Answer:
-    """The edit form, submitted."""
-    carried, t = request.metadata, request.t
-    content, opened = form.typed(request.values, {}), FormBase.unpack(carried)
-    try:
-        idea, theirs = desk(request).edit(carried_number(carried, "idea"), content, opened)
-    except RepeatedError:
-        return Answer()
-    except OvertakenError as error:
-        view = form.conflict(t, error, opened, str(carried.get("back") or ""))
-        return Answer({"response_action": "update", "view": view})
-    stays = meanwhile(t, ((t(f"ideas-field-{name}"), change) for name, change in theirs.items()))
-    return card_answer(request, idea, Mrkdwn(f"{escape(t('ideas-saved'))} {stays}".strip()))
-
-
-def save_evidence(request: Request) -> Answer:
-    """The evidence form, submitted."""
-    wanted = carried_number(request.metadata, "idea")
-    url = address(clean(str(request.values.get("url") or "")), "url")
-    try:
-        desk(request).add_evidence(wanted, url, clean(str(request.values.get("shows") or "")))
-    except RepeatedError:
-        return Answer()
-    return card_answer(request, desk(request).idea(wanted), request.t("ideas-saved"))
