@@ -96,7 +96,7 @@ def _cards(t: Translator) -> Iterator[Sample]:
     for place in (_CHANNEL, "D0SAMPLE01"):
         private = replace(one, idea=replace(_IDEA, place=place))
         yield f"an idea of a private conversation ({place[:1]})", _message(t, card.answer(t, private))
-    yield "the question before an idea is shared", _message(t, question(t, "ideas.share", "12"))
+    yield "the question before an idea is shared", _message(t, question(t, "ideas.share", "12", _CHANNEL))
 
 
 def _forms(t: Translator) -> Iterator[Sample]:

@@ -94,7 +94,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     found.append(stand(_ASKED, histories["5"], _NOW, _TOLD, _FAILED, retry_at=_AT))
     yield from _posts(t, (found, histories))
     yield from _cards(t, (found, histories))
-    yield "the question before a discussion", _message(t, question(t, "kpis.discuss", "{}"))
+    yield "the question before a discussion", _message(t, question(t, "kpis.discuss", "{}", "C0SAMPLE01"))
     yield from _lists(t, found)
     yield from _forms(t)
     yield from _values(t)

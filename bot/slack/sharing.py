@@ -14,7 +14,7 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request
-from bot.slack.text import say
+from bot.slack.text import Mrkdwn, escape, say
 from bot.slack.visibility import store as kept
 from bot.text import Translator
 
@@ -115,19 +115,23 @@ def held_back(services: Services, workspace: str, channel: str, people: Sequence
     return is_shared(services, workspace, channel, seconds)
 
 
-def ask_first(request: Request, action: str, value: str) -> Answer | None:
-    """The question before something is shared where somebody pressed a button, None where it need not be asked. Its
-    answer is the same `action` with `value`, which is then answered."""
-    if answered(request) or not is_shared(request.services, request.workspace, request.channel):
+def ask_first(request: Request, action: str, value: str, channel: str = "") -> Answer | None:
+    """The question before something is shared where somebody pressed a button, or in another `channel` unless they
+    agreed to that; None where it need not be asked. Its answer is the same `action` with `value`, which is then
+    answered."""
+    services, workspace, there = request.services, request.workspace, channel or request.channel
+    known = bool(channel) and kept.agreed(services.store, workspace, channel, [request.user])
+    if answered(request) or known or not is_shared(services, workspace, there):
         return None
-    blocks = question(request.t, action, value)
-    return Answer(then=lambda: request.respond(blocks, say(request.t, "slack-shared-ask")))
+    blocks = question(request.t, action, value, there)
+    return Answer(then=lambda: request.respond(blocks, request.t("slack-shared")))
 
 
-def question(t: Translator, action: str, value: str) -> list[Block]:
-    """What somebody is asked who shares something, and the button."""
+def question(t: Translator, action: str, value: str, channel: str) -> list[Block]:
+    """What somebody is asked who shares something in a channel, and the button."""
     button = kit.button(t("slack-shared-post"), f"{action}{_PRESSED}", value, style="primary")
-    return [kit.section(say(t, "slack-shared-ask")), kit.actions(button)]
+    text = say(t, "slack-shared-ask", channel=Mrkdwn(f"<#{escape(channel)}>"))
+    return [kit.section(text), kit.actions(button)]
 
 
 def answered(request: Request) -> bool:

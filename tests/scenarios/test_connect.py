@@ -6,6 +6,7 @@ import pytest
 from slack_bolt import BoltRequest
 
 from bot.clock import stamp
+from bot.ideas.desk import IdeaDesk
 from bot.posts import Offer
 from bot.schedule.store import deliveries
 from bot.slack.connect import CHANNELS
@@ -220,6 +221,21 @@ def test_a_button_asks_before_it_shares(world: World, oliver: Person) -> None:
         assert "whose people" not in whispers(world, oliver, SHARED)
     press(world, oliver, ask(oliver, "MVP", OPEN), "glossary.share")
     assert len(posts(world, OPEN)) == 1, "a channel of ours is not asked about"
+
+
+def test_a_reveal_asks_where_another_company_came_meanwhile(world: World, oliver: Person) -> None:
+    """Whoever asked a channel before it was shared is asked again before its scores are shown there."""
+    put(world, "Dark mode")
+    asked(world, oliver, OPEN)
+    desk = IdeaDesk(world.bot.services, world.workspace, FRENCH)
+    desk.score(1, "rice", 1, {"reach": 5, "impact": 1, "confidence": 100, "effort": 1}, "", 1)
+    world.slack.core.workspace.conversations[OPEN].shared_with = (STRANGER.team,)
+    press(world, oliver, newest(world, oliver, direct(world, oliver)), "ideas.reveal")
+    question = newest(world, oliver, direct(world, oliver))
+    assert f"<#{OPEN}> is shared with another company" in words(question)
+    assert len(posts(world, OPEN)) == 1
+    press(world, oliver, question, "ideas.reveal:shared")
+    assert len(posts(world, OPEN)) == 2
 
 
 def test_a_digest_and_a_discussion_ask(world: World, oliver: Person) -> None:

@@ -21,7 +21,7 @@ from bot.slack.connect import check_people
 from bot.slack.listen import describe
 from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request, load
-from bot.slack.sharing import check_agreed, is_shared
+from bot.slack.sharing import ask_first, check_agreed, is_shared
 from bot.slack.text import Mrkdwn, mention, say
 from bot.slack.visibility.membership import conversation
 
@@ -176,6 +176,10 @@ def reveal(request: Request) -> Answer:
     """The asker or a manager shows the answers."""
     carried = load(request.value)
     wanted, round_ = carried_number(carried, "idea"), carried_number(carried, "round")
+    channel = _round(request, wanted, round_).channel
+    asked = ask_first(request, "ideas.reveal", request.value, channel) if channel else None
+    if asked is not None:
+        return asked
     try:
         idea = desk(request).reveal(wanted, round_)
     except RepeatedError:
