@@ -12,7 +12,18 @@ from pathlib import Path
 
 from bench.table import machine
 
-BENCHMARKS = ("requests", "peer", "imports", "ideas", "schedule", "digest", "collecting", "systems", "store_door")
+BENCHMARKS = (
+    "requests",
+    "search",
+    "peer",
+    "imports",
+    "ideas",
+    "schedule",
+    "digest",
+    "collecting",
+    "systems",
+    "store_door",
+)
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 

@@ -128,22 +128,24 @@ class _Search:
 
     def for_all(self) -> str:
         """What has every typed word."""
-        # The longest word is most often the rarest: others are looked at only where it stands, and it only where they do.
+        # The longest word is most often the rarest: others are read only where it stands, and it only where they do.
         words = self.query.spans[: self.query.count]
         (first,) = max(words, key=lambda span: len(span.low)).answers
         own = [n for n, span in enumerate(self.query.spans) if first in span.answers]
         others = [n for n in range(len(self.query.spans)) if n not in own]
-        tables, found = f"rare AS MATERIALIZED ({self._rows(own)})", "SELECT * FROM rare"
+        tables, found = "", self._rows(own)
         if others:
             # Without the || PostgreSQL, which takes few rows for fewer, may look for each item in the whole span.
             met = self._rows(others, " AND item || '' IN (SELECT item FROM rare)")
-            tables += f", other AS MATERIALIZED ({met})"
+            tables = f"rare AS MATERIALIZED ({found}), other AS MATERIALIZED ({met}), "
             # A span after those of single words answers to several, and needs no other row.
-            found += f" WHERE span >= {self.query.count} OR item IN (SELECT item FROM other)"  # noqa: S608 - ours
-            found += " UNION ALL SELECT * FROM other"
+            found = f"""
+                SELECT * FROM rare WHERE span >= {self.query.count} OR item IN (SELECT item FROM other)
+                UNION ALL SELECT * FROM other
+            """  # noqa: S608 - ours
         has_all = " AND ".join(f"worth{n} > 0" for n in range(self.query.count))
         return f"""
-            WITH {tables}, met AS ({self._by_item(found)})
+            WITH {tables}met AS ({self._by_item(found)})
             SELECT item FROM met WHERE {has_all}
             ORDER BY {self._worth()} DESC, title, item LIMIT :limit OFFSET :offset
         """  # noqa: S608 - ours
