@@ -22,7 +22,8 @@ def question(t: Translator, command: str, near: str, action: str, *others: Block
 
 def run(request: Request, command: Callable[[Request], Answer]) -> Answer:
     """What was meant: its answer takes the place of the question."""
-    answer = command(replace(request, body={**request.body, "text": request.value}))
+    # As if it had been typed: nothing was pressed.
+    answer = command(replace(request, body={**request.body, "text": request.value, "actions": []}))
     shown = answer.body
 
     def then() -> None:

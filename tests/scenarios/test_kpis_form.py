@@ -326,4 +326,4 @@ def test_from_the_home_tab(world: World) -> None:
     send(world, amelie, value="38")
     assert "Enregistré : Activation 38 (" in plain(words(amelie.modal))
     amelie.close(clear=True)
-    assert "Un de vos indicateurs demande votre attention" in plain(words(amelie.home))
+    assert "Vos indicateurs qui demandent votre attention" in plain(words(amelie.home))

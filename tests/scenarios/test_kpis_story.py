@@ -223,7 +223,7 @@ def test_the_history_comes_in_pages(world: World) -> None:
 
 def test_a_history_that_ends_early_says_so(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond so many versions it stops, at a whole period, and the last page says where the others are."""
-    monkeypatch.setattr("bot.kpis.listeners.show._VERSIONS", 25)
+    monkeypatch.setattr("bot.kpis.listeners.history._VERSIONS", 25)
     oliver = world.person(ENGLISH)
     kpi = put(world, "Sign-ups")
     fill(world, kpi, {day(world, ago): 1000 + ago for ago in range(1, 31)})
