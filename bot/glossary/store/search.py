@@ -30,7 +30,7 @@ def fill(store: Store) -> None:
     """Keep the words of living meanings that have none: after the migration that made the index, and after one that
     empties it because words are cut in another way. Page by page: who is stopped goes on where it was."""
     for workspace in store.column("SELECT DISTINCT workspace FROM meaning"):
-        after = ""
+        after: str | None = ""
         while after is not None:
             after = _fill_page(store, workspace, after)
 
