@@ -23,7 +23,10 @@ _RUN = 8  # characters kept from each character on, where writing has no spaces
 _TYPED = 12  # words of a search; more would only slow it down
 _WHOLE_WORD = 2  # a typed word no longer than this begins too many others
 
-_WITHOUT_SPACES = tuple("CJK HIRAGANA KATAKANA IDEOGRAPHIC BOPOMOFO HANGUL THAI LAO KHMER MYANMAR".split())
+_WITHOUT_SPACES = (
+    *("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "BOPOMOFO", "HANGUL"),
+    *("THAI", "LAO", "KHMER", "MYANMAR"),
+)  # as names of characters begin
 _POINTS = range(10, 37)  # combining classes of the vowels of Hebrew, Arabic and Syriac, which most writers leave out
 
 # What French and English hang on a word: l'activation, qu'on, the team's.
