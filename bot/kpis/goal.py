@@ -34,11 +34,6 @@ class Goal:
     detail: str = ""
     per: str = ""
 
-    @property
-    def has_number(self) -> bool:
-        """Whether it aims at anything."""
-        return not (self.target is None and self.low is None and self.high is None)
-
 
 # -- reading -----------------------------------------------------------------------------------------------------------
 
