@@ -22,15 +22,15 @@ from bot import app
 from bot.clock import stamp, utc_now
 from bot.config import Config
 from bot.posts import Kind
+from bot.schedule import FEATURE
 from bot.schedule.cadence import Cadence
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
 from bot.schedule.plan import plan
 from bot.schedule.poster import PostedMessage, Poster, Result
 from bot.schedule.schedule import Schedule
-from bot.schedule.store import MIGRATIONS, schedules
+from bot.schedule.store import schedules
 from bot.schedule.ticker import Ticker
-from bot.slack import store as slack_store
 from bot.store import Store, open_store
 from tests.schedule.crash import run
 from tests.schedule.replica import KIND, compose, title
@@ -69,7 +69,7 @@ def schedule_many(store: Store, many: int) -> None:
 def one_minute(url: str, many: int) -> tuple[float, float, float]:
     """Seconds to plan `many` deliveries, then to claim, compose and record them, and how much memory that took (MB)."""
     with open_store(url) as store:
-        store.migrate([*slack_store.MIGRATIONS, *MIGRATIONS])
+        app.migrate(store, [FEATURE])
         schedule_many(store, many)
         config = Config(slack_bot_token="xoxb-bench", database_url=url)
         services = app.services(config, store, features=())

@@ -16,13 +16,14 @@ from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
+from bot import app
 from bot.clock import stamp, utc_now
 from bot.posts import Offer
+from bot.schedule import FEATURE
 from bot.schedule.cadence import Cadence
 from bot.schedule.lease import Timing
 from bot.schedule.schedule import Schedule
-from bot.schedule.store import MIGRATIONS, deliveries, schedules
-from bot.slack import store as slack_store
+from bot.schedule.store import deliveries, schedules
 from bot.store import Store, open_store
 from sandbox import DEMO, Sandbox
 from sandbox.faults import Fault, Faults
@@ -173,7 +174,7 @@ def hostile(seed: int) -> Iterator[tuple[Sandbox, Chaos]]:
 
 def prepare(store: Store, slack: Sandbox, many: int, seed: int, spread: float) -> set[str]:
     """Have `many` posts become due over `spread` seconds, most by schedules; returns their subjects."""
-    store.migrate([*slack_store.MIGRATIONS, *MIGRATIONS])
+    app.migrate(store, [FEATURE])
     chance, now = random.Random(seed), utc_now()
     subjects = set()
     for number in range(many):
