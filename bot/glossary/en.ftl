@@ -171,6 +171,7 @@ glossary-home-count = { $count ->
   } Type `/glossary` and a term, in any conversation.
 glossary-home-due = Yours to review
 glossary-home-due-row = *{ $term }* — review by { $when }
+glossary-home-overdue-row = *{ $term }* — review overdue since { $when }
 glossary-review-now = Review
 glossary-home-proposals = Proposals waiting for you
 glossary-home-mine = Your proposals, waiting for an editor

@@ -170,6 +170,7 @@ glossary-home-count = { $count ->
   } Tapez `/glossary` et un terme, dans n’importe quelle conversation.
 glossary-home-due = À revoir par vous
 glossary-home-due-row = *{ $term }* — à revoir avant le { $when }
+glossary-home-overdue-row = *{ $term }* — révision en retard depuis le { $when }
 glossary-review-now = Revoir
 glossary-home-proposals = Propositions qui vous attendent
 glossary-home-mine = Vos propositions, en attente d’un éditeur

@@ -124,6 +124,6 @@ def _proposals(t: Translator) -> Iterator[Sample]:
 
 
 def _home(t: Translator) -> list[Block]:
-    rows = [home.due(t, _MEANING), home.proposal(t, _NEW), home.proposal(t, _CHANGE), home.mine(t, _NEW)]
+    rows = [home.due(t, _MEANING, _DAY), home.proposal(t, _NEW), home.proposal(t, _CHANGE), home.mine(t, _NEW)]
     buttons = kit.actions(*home.buttons(t, begun=True, editor=True))
     return [*rows, *home.offer(t), lists.wanted_row(t, _WANTED[0]), buttons]

@@ -142,6 +142,7 @@ schedule-of-quarter = { $quarter }
 
 schedule-home-failed = Scheduled posts that weren’t posted
 schedule-home-coming = Upcoming posts
+schedule-home-all = All schedules
 schedule-list = *Scheduled posts*
 schedule-none = Nothing is scheduled yet.
 schedule-all = All scheduled posts

@@ -142,6 +142,7 @@ schedule-of-quarter = le { $quarter }
 
 schedule-home-failed = Publications qui n’ont pas paru
 schedule-home-coming = Prochaines publications
+schedule-home-all = Tout ce qui est planifié
 schedule-list = *Publications planifiées*
 schedule-none = Rien n’est planifié pour l’instant.
 schedule-all = Toutes les publications

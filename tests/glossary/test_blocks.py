@@ -167,7 +167,9 @@ def views(t: Translator, said: Content) -> Iterator[Block]:
     yield review.decline_form(t, proposed(said, "changed"), back)
     for did in DID:
         yield home.look(t, review.proposal(t, proposed(said, did), one, said))
-    due = home.due(t, replace(one, content=said if said.review_by else replace(said, review_by="2026-11-30")))
+    due = home.due(
+        t, replace(one, content=said if said.review_by else replace(said, review_by="2026-11-30")), "2027-01-01"
+    )
     rows = [make(t, proposed(said, did)) for did in DID for make in (home.proposal, home.mine)]
     yield kit.home([due, *rows, *home.offer(t), lists.wanted_row(t, WantedTerm("k", said.term, 5000, AT))])
 

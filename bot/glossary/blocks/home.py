@@ -11,9 +11,10 @@ from bot.slack.text import mention, say
 from bot.text import Translator
 
 
-def due(t: Translator, meaning: Meaning) -> Block:
-    """A meaning to review."""
-    text = say(t, "glossary-home-due-row", term=meaning.term, when=t.date(meaning.content.review_by))
+def due(t: Translator, meaning: Meaning, today: str) -> Block:
+    """A meaning to review; `today` is a day, as ISO-8601."""
+    key = "glossary-home-overdue-row" if meaning.content.review_by < today else "glossary-home-due-row"
+    text = say(t, key, term=meaning.term, when=t.date(meaning.content.review_by))
     return kit.section(text, accessory=kit.button(t("glossary-review-now"), "glossary.edit", meaning.id))
 
 

@@ -18,9 +18,10 @@ _SOON_DAYS = 7
 
 def _due(request: Request, limit: int, offset: int) -> list[Block]:
     store, workspace = request.services.store, request.workspace
-    until = (request.services.clock() + timedelta(days=_SOON_DAYS)).date().isoformat()
+    today = request.services.clock().date()
+    until = (today + timedelta(days=_SOON_DAYS)).isoformat()
     found = meanings.due_for_review(store, workspace, request.audience, request.user, until, limit, offset)
-    return [blocks.due(request.t, one) for one in found]
+    return [blocks.due(request.t, one, today.isoformat()) for one in found]
 
 
 def _proposals(request: Request, limit: int, offset: int) -> list[Block]:

@@ -70,9 +70,9 @@ def _turn(label: str, shown: SchedulePage, page: int) -> Block:
     return kit.button(label, f"schedule.list:{page}", json.dumps({"page": page, "kind": shown.kind}))
 
 
-def list_button(t: Translator, kind: str = "") -> Block:
-    """Leads to what is planned, of one kind or of all."""
-    return kit.button(t("schedule-manage"), "schedule.list", json.dumps({"kind": kind}) if kind else "")
+def list_button(t: Translator, kind: str = "", *, label: str = "schedule-manage") -> Block:
+    """Leads to what is planned, of one kind or of all; `label` is a Fluent key."""
+    return kit.button(t(label), "schedule.list", json.dumps({"kind": kind}) if kind else "")
 
 
 def channel_link(channel: str) -> Mrkdwn:

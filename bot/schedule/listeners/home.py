@@ -38,5 +38,5 @@ def home_room(planning: Planning) -> HomeRoom:
         title="schedule-manage",
         for_you=(HomeList("schedule.failed", titled("schedule-home-failed"), failed),),
         lists=(HomeList("schedule.coming", titled("schedule-home-coming"), coming),),
-        buttons=lambda request: [list_button(request.t)],
+        buttons=lambda request: [list_button(request.t, label="schedule-home-all")],
     )
