@@ -178,8 +178,8 @@ def fill(made: Services) -> None:
     for past in _PAST:
         _happened(made, past)
     desk = IdeaDesk(_ago(made, 1), DEMO.id, FRENCH)
-    desk.ask(8, "rice", [ENGLISH, DEVELOPER, FRENCH], "")
-    IdeaDesk(_ago(made, 1), DEMO.id, DEVELOPER).score(
+    desk.scoring.ask(8, "rice", [ENGLISH, DEVELOPER, FRENCH], "")
+    IdeaDesk(_ago(made, 1), DEMO.id, DEVELOPER).scoring.score(
         8,
         "rice",
         1,
@@ -200,7 +200,7 @@ def _happened(made: Services, past: _Past) -> None:
         IdeaDesk(_ago(made, past.days - 1), DEMO.id, person).vote(number)
     for person, (reach, impact, confidence, effort) in past.scores.items():
         values = {"reach": reach, "impact": impact, "confidence": confidence, "effort": effort}
-        IdeaDesk(_ago(made, past.days - 1), DEMO.id, person).score(number, "rice", 1, values)
+        IdeaDesk(_ago(made, past.days - 1), DEMO.id, person).scoring.score(number, "rice", 1, values)
     if past.decided:
         status, horizon, quarter, reason = past.decided
         decider = IdeaDesk(_ago(made, past.days / 2), DEMO.id, LEAD)

@@ -24,7 +24,7 @@ KITCHEN = "schedule"  # a feature that serves the others, which are the rooms
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
 IMPURE |= {"change", "suggest", "weekly"}  # glossary
-IMPURE |= {"counting", "deadlines", "judging", "reveals"}  # ideas
+IMPURE |= {"counting", "deadlines", "actor", "scoring", "reveals"}  # ideas
 IMPURE |= {
     "alerts",
     "collect",

@@ -79,7 +79,7 @@ def compose(services: Services, delivery: Delivery) -> Post | None:
     one = _round(services, workspace, delivery.subject)
     if one is not None and one.open:
         with suppress(UserError):  # revealed meanwhile, or its idea is no longer there to be judged
-            IdeaDesk(services, workspace, "", seen_by=EVERYTHING).reveal(one.idea, one.round, by=DEADLINE)
+            IdeaDesk(services, workspace, "", seen_by=EVERYTHING).scoring.reveal(one.idea, one.round, by=DEADLINE)
         one = _round(services, workspace, delivery.subject)
     if one is None or one.revealed_by != DEADLINE:
         return None

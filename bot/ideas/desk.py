@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.errors import UserError
 from bot.ideas import changes, frameworks
+from bot.ideas.actor import IdeaActor
 from bot.ideas.counting import CRITERIA, FRAMEWORK, criteria, framework
 from bot.ideas.frameworks import Criterion
 from bot.ideas.idea import (
@@ -20,7 +21,7 @@ from bot.ideas.idea import (
     looks_like,
     written,
 )
-from bot.ideas.judging import ScoringActor
+from bot.ideas.scoring import ScoringDesk
 from bot.ideas.store import events, ideas, scores, support, versions
 from bot.merge import Fields, FieldVersion, FormBase, merge_form
 from bot.slack.store import save_setting, setting
@@ -36,8 +37,13 @@ def check_decision(status: str, horizon: str) -> None:
 
 
 @dataclass(frozen=True)
-class IdeaDesk(ScoringActor):
+class IdeaDesk(IdeaActor):
     """Where one person hands in what they did. `delivery` names the Slack delivery, so that it has one effect."""
+
+    @property
+    def scoring(self) -> ScoringDesk:
+        """Where the same person scores."""
+        return ScoringDesk(self.services, self.workspace, self.user, self.delivery, self.seen_by)
 
     def capture(self, idea: Idea, votes: bool = True) -> Idea:
         """Put an idea in, under a number of its own; who captures it votes for it. Anyone may."""

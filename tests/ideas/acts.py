@@ -67,7 +67,7 @@ def score(
     if name == "weighted":
         keys = [one.name for one in framework(services, HERE, name).inputs]
         given = {key: given[f"c{n}"] for n, key in enumerate(keys, 1) if f"c{n}" in given}
-    return at(services, user).score(idea.number, name, version(services, name), given, round_=round_)
+    return at(services, user).scoring.score(idea.number, name, version(services, name), given, round_=round_)
 
 
 def standing(services: Services, idea: Idea, name: str = "rice", workspace: str = HERE) -> ScoreRange | None:
@@ -92,11 +92,11 @@ def everything_by(services: Services, user: str) -> Idea:
     edit(desk, idea.number, replace(idea, owner=STRANGER))
     edit(desk, idea.number, replace(idea, owner=user))
     desk.add_evidence(idea.number, "https://a.example", "Survey")
-    desk.ask(idea.number, "rice", [user, OWNER], "")
+    desk.scoring.ask(idea.number, "rice", [user, OWNER], "")
     for person in (user, OWNER, STRANGER):
         score(services, person, idea, round_=1)
         score(services, person, idea, "ice")
-    desk.reveal(idea.number, 1)
-    desk.ask(idea.number, "ice", [user, OWNER], "")
+    desk.scoring.reveal(idea.number, 1)
+    desk.scoring.ask(idea.number, "ice", [user, OWNER], "")
     desk.decide(idea.number, "planned", "now", reason="It is time.")
     return idea

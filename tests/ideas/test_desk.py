@@ -244,7 +244,7 @@ def test_merging_moves_votes_evidence_links_and_tags(services: Services, idea: I
 def test_what_is_merged_takes_nothing_more(services: Services, idea: Idea) -> None:
     """A form or button that was open on it is told where the idea went; numbers nobody has are told as such."""
     kept = captured(services, "Night mode")
-    round_ = at(services).ask(idea.number, "rice", [STRANGER], "")
+    round_ = at(services).scoring.ask(idea.number, "rice", [STRANGER], "")
     at(services).merge(idea.number, kept.number)
     desk = at(services, MANAGER)
     acts: list[Callable[[int], object]] = [
@@ -252,10 +252,10 @@ def test_what_is_merged_takes_nothing_more(services: Services, idea: Idea) -> No
         lambda n: desk.decide(n, "shipped"),
         lambda n: desk.vote(n),
         lambda n: desk.add_evidence(n, "https://a.example", ""),
-        lambda n: desk.score(n, "rice", 1, RICE),
-        lambda n: desk.score(n, "rice", 1, RICE, round_=round_.round),
-        lambda n: desk.ask(n, "rice", [STRANGER], ""),
-        lambda n: desk.reveal(n, 1),
+        lambda n: desk.scoring.score(n, "rice", 1, RICE),
+        lambda n: desk.scoring.score(n, "rice", 1, RICE, round_=round_.round),
+        lambda n: desk.scoring.ask(n, "rice", [STRANGER], ""),
+        lambda n: desk.scoring.reveal(n, 1),
         lambda n: desk.merge(n, kept.number),
         lambda n: desk.merge(kept.number, n),
     ]
@@ -300,9 +300,9 @@ def test_what_slack_delivers_twice_happens_once(services: Services, idea: Idea) 
         return [
             lambda: desk.capture(Idea(0, "Twice")),
             lambda: desk.vote(other.number),
-            lambda: desk.score(idea.number, "rice", 1, RICE),
-            lambda: desk.ask(idea.number, "rice", [STRANGER], ""),
-            lambda: desk.reveal(idea.number, 1),
+            lambda: desk.scoring.score(idea.number, "rice", 1, RICE),
+            lambda: desk.scoring.ask(idea.number, "rice", [STRANGER], ""),
+            lambda: desk.scoring.reveal(idea.number, 1),
             lambda: desk.add_evidence(idea.number, "https://a.example", ""),
             lambda: edit(desk, idea.number, replace(WHOLE, title="Dark theme")),
             lambda: desk.decide(idea.number, "planned", "now"),
@@ -328,8 +328,8 @@ def test_two_workspaces_never_mix(services: Services, idea: Idea) -> None:
     assert theirs.number == idea.number == 1
     assert refused(lambda: at(services, STRANGER).decide(1, "declined")) == "ideas-error-rights"
     there.decide(1, "declined")
-    there.score(1, "rice", version(services, "rice", ELSEWHERE), RICE)
-    there.ask(1, "rice", [CAPTOR], "")
+    there.scoring.score(1, "rice", version(services, "rice", ELSEWHERE), RICE)
+    there.scoring.ask(1, "rice", [CAPTOR], "")
     there.add_evidence(1, "https://a.example", "")
     assert now(services, idea) == idea
     assert standing(services, idea) is None
@@ -338,7 +338,7 @@ def test_two_workspaces_never_mix(services: Services, idea: Idea) -> None:
     assert support.evidence(services.store, HERE, 1) == []
     assert scores.answers(services.store, HERE, 1, "rice", 0) == []
     assert history(services, idea) == [(CAPTOR, "captured", "", "Dark mode", "")]
-    assert at(services).ask(1, "rice", [STRANGER], "").round == 1
+    assert at(services).scoring.ask(1, "rice", [STRANGER], "").round == 1
 
 
 def test_a_form_open_while_ideas_are_merged_or_imported(services: Services, idea: Idea) -> None:

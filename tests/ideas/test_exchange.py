@@ -68,9 +68,9 @@ def lived(services: Services) -> Services:
         score(services, user, now(services, 1), impact=impact, reach=1_234_567.891)
         score(services, user, now(services, 2), "weighted")
     score(services, STRANGER, now(services, 3), values={"reach": 0.1})
-    at(services).ask(4, "ice", [STRANGER], "")
+    at(services).scoring.ask(4, "ice", [STRANGER], "")
     score(services, STRANGER, now(services, 4), "ice", round_=1)
-    at(services).reveal(4, 1)
+    at(services).scoring.reveal(4, 1)
     at(services).decide(1, "planned", "next", "2027-Q1", "Why not.")
     at(services).decide(2, "shipped")
     at(services).merge(6, 5)
@@ -124,12 +124,12 @@ def test_an_export_says_where_every_idea_stands(lived: Services) -> None:
 def test_what_is_not_revealed_is_in_no_file(services: Services) -> None:
     """While a round is open the file has what was scored in the open, or nothing."""
     idea = captured(services)
-    at(services).ask(idea.number, "ice", [STRANGER, OWNER], "")
+    at(services).scoring.ask(idea.number, "ice", [STRANGER, OWNER], "")
     score(services, STRANGER, idea, "ice", round_=1)
     assert columns(services, "ice_ease", "ice_score") == [{"ice_ease": "", "ice_score": ""}]
     score(services, CAPTOR, idea, "ice", ease=2.0)
     assert columns(services, "ice_ease", "ice_score") == [{"ice_ease": "2", "ice_score": "84"}]
-    at(services).reveal(idea.number, 1)
+    at(services).scoring.reveal(idea.number, 1)
     assert columns(services, "ice_ease", "ice_score") == [{"ice_ease": "8", "ice_score": "336"}]
 
 
@@ -281,9 +281,9 @@ def test_a_file_with_one_column_keeps_the_others(services: Services) -> None:
 def test_a_file_does_not_outvote_a_revealed_round(services: Services) -> None:
     """What people said blind, and talked about, stands until they are asked again."""
     idea = captured(services, "Dark mode")
-    at(services).ask(idea.number, "rice", [STRANGER], "")
+    at(services).scoring.ask(idea.number, "rice", [STRANGER], "")
     score(services, STRANGER, idea, round_=1)
-    at(services).reveal(idea.number, 1)
+    at(services).scoring.reveal(idea.number, 1)
     stood = standing(services, idea)
     bring(services, "title,rice_reach,rice_impact,rice_confidence,rice_effort\nDark mode,9,2,80,4\n")
     assert standing(services, idea) == stood

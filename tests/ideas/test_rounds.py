@@ -8,8 +8,8 @@ from bot.ideas import frameworks
 from bot.ideas.counting import counted, criteria, framework, usual_framework
 from bot.ideas.frameworks import DEFAULT_CRITERIA, Criterion
 from bot.ideas.idea import Idea
-from bot.ideas.judging import RedefinedError
 from bot.ideas.ranking import ScoreRange
+from bot.ideas.scoring import RedefinedError
 from bot.ideas.store import rounds, scores
 from bot.services import Services
 from bot.slack.store import save_setting
@@ -48,8 +48,8 @@ def test_a_score_in_the_open_counts_at_once(services: Services, idea: Idea) -> N
 
 def test_scoring_again_replaces_ones_own_answer(services: Services, idea: Idea) -> None:
     """A person has one voice in a framework; the reason is kept with the numbers."""
-    at(services, STRANGER).score(idea.number, "ice", 1, ICE, "A guess.")
-    at(services, STRANGER).score(idea.number, "ice", 1, {**ICE, "ease": 1.0}, "Looked at it.")
+    at(services, STRANGER).scoring.score(idea.number, "ice", 1, ICE, "A guess.")
+    at(services, STRANGER).scoring.score(idea.number, "ice", 1, {**ICE, "ease": 1.0}, "Looked at it.")
     (answer,) = scores.answers(services.store, HERE, idea.number, "ice", 0)
     assert (answer.person, dict(answer.inputs), answer.reason) == (STRANGER, {**ICE, "ease": 1.0}, "Looked at it.")
     kept = standing(services, idea, "ice")
@@ -91,7 +91,7 @@ def test_what_is_off_the_scale_is_not_kept(services: Services, idea: Idea) -> No
     """Whatever a payload says, no value outside its scale reaches the ranking, and no unknown input is stored."""
     for wrong in ({"effort": 0.0}, {"effort": -1.0}, {"reach": 1e308}, {"confidence": 120.0}, {"reach": float("nan")}):
         assert refused(lambda wrong=wrong: score(services, STRANGER, idea, **wrong)).startswith("ideas-error-")  # type: ignore[misc]
-    assert refused(lambda: at(services).score(idea.number, "moscow", 1, {})) == "ideas-error-framework"
+    assert refused(lambda: at(services).scoring.score(idea.number, "moscow", 1, {})) == "ideas-error-framework"
     assert standing(services, idea) is None
     score(services, STRANGER, idea, luck=7.0)
     (answer,) = scores.answers(services.store, HERE, idea.number, "rice", 0)
@@ -118,18 +118,18 @@ def test_the_ranking_follows_status_and_filters(services: Services, idea: Idea) 
 
 def test_a_round_is_blind_until_it_is_revealed(services: Services, idea: Idea, clock: Clock) -> None:
     """Answers change nothing anybody sees; revealing counts them, and the history keeps every score."""
-    one = at(services).ask(idea.number, "rice", [STRANGER, OWNER, STRANGER], "")
+    one = at(services).scoring.ask(idea.number, "rice", [STRANGER, OWNER, STRANGER], "")
     assert (one.round, one.asker, one.open, one.framework) == (1, CAPTOR, True, "rice")
     assert rounds.asked(services.store, HERE, idea.number, 1) == [OWNER, STRANGER]
     score(services, STRANGER, idea, round_=1)
-    assert not at(services).complete(one)
+    assert not at(services).scoring.complete(one)
     score(services, OWNER, idea, round_=1, reach=9000.0)
-    assert at(services).complete(one)
+    assert at(services).scoring.complete(one)
     assert standing(services, idea) is None
     assert now(services, idea) == idea
     assert len(history(services, idea)) == 1
     clock.tick()
-    assert at(services).reveal(idea.number, 1).status == "scored"
+    assert at(services).scoring.reveal(idea.number, 1).status == "scored"
     closed = rounds.get(services.store, HERE, idea.number, 1)
     assert closed is not None
     assert (closed.open, closed.revealed_by, closed.revealed_at) == (False, CAPTOR, "2026-11-23T09:00:01Z")
@@ -144,7 +144,7 @@ def test_a_round_is_blind_until_it_is_revealed(services: Services, idea: Idea, c
 
 def test_a_blind_answer_is_whole(services: Services, idea: Idea) -> None:
     """A blank is refused beside its own field, and nothing is kept; one may answer again until the reveal."""
-    at(services).ask(idea.number, "rice", [STRANGER], "")
+    at(services).scoring.ask(idea.number, "rice", [STRANGER], "")
     for name in RICE:
         values = {other: value for other, value in RICE.items() if other != name}
         assert (
@@ -160,36 +160,36 @@ def test_a_blind_answer_is_whole(services: Services, idea: Idea) -> None:
 
 def test_who_may_reveal(services: Services, idea: Idea) -> None:
     """The asker and managers; neither a stranger nor the idea's captor when somebody else asked."""
-    asker = at(services, OWNER)
+    asker = at(services, OWNER).scoring
     asker.ask(idea.number, "rice", [STRANGER], "")
     score(services, STRANGER, idea, round_=1)
     for user in (STRANGER, CAPTOR):
-        assert refused(lambda u=user: at(services, u).reveal(idea.number, 1)) == "ideas-error-reveal-rights"  # type: ignore[misc]
+        assert refused(lambda u=user: at(services, u).scoring.reveal(idea.number, 1)) == "ideas-error-reveal-rights"  # type: ignore[misc]
     assert standing(services, idea) is None
     asker.reveal(idea.number, 1)
     for user in (MANAGER, ADMIN):
         one = asker.ask(idea.number, "rice", [STRANGER], "")
-        assert at(services, user).reveal(idea.number, one.round).number == idea.number
+        assert at(services, user).scoring.reveal(idea.number, one.round).number == idea.number
     assert refused(lambda: asker.reveal(idea.number, 9)) == "ideas-error-none"
 
 
 def test_after_the_reveal_no_answer_and_no_second_reveal(services: Services, idea: Idea) -> None:
     """A form that was open is told that the round is over; the numbers that were shown stay as they were."""
-    at(services).ask(idea.number, "rice", [STRANGER, OWNER], "")
+    at(services).scoring.ask(idea.number, "rice", [STRANGER, OWNER], "")
     score(services, STRANGER, idea, round_=1)
-    at(services).reveal(idea.number, 1)
+    at(services).scoring.reveal(idea.number, 1)
     stood, lines = standing(services, idea), history(services, idea)
     assert refused(lambda: score(services, OWNER, idea, round_=1)) == "ideas-error-closed"
     assert refused(lambda: score(services, STRANGER, idea, round_=1, reach=1.0)) == "ideas-error-closed"
-    assert refused(lambda: at(services).reveal(idea.number, 1)) == "ideas-error-revealed"
+    assert refused(lambda: at(services).scoring.reveal(idea.number, 1)) == "ideas-error-revealed"
     assert refused(lambda: score(services, OWNER, idea, round_=2)) == "ideas-error-none"
     assert (standing(services, idea), history(services, idea)) == (stood, lines)
 
 
 def test_a_round_that_reveals_itself_names_nobody(services: Services, idea: Idea) -> None:
     """When the last answer came in, the history does not say that whoever gave it opened the numbers."""
-    at(services).ask(idea.number, "ice", [STRANGER], "")
-    last = at(services, STRANGER, "d1")  # the answer and what follows from it are one delivery
+    at(services).scoring.ask(idea.number, "ice", [STRANGER], "")
+    last = at(services, STRANGER, "d1").scoring  # the answer and what follows from it are one delivery
     last.score(idea.number, "ice", 1, ICE, round_=1)
     last.reveal(idea.number, 1, by_itself=True)
     closed = rounds.get(services.store, HERE, idea.number, 1)
@@ -199,23 +199,25 @@ def test_a_round_that_reveals_itself_names_nobody(services: Services, idea: Idea
         ("", "revealed", "", "1 · ICE: 336", ""),
         ("", "status", "new", "scored", ""),
     ]
-    assert refused(lambda: at(services).reveal(idea.number, 1)) == "ideas-error-revealed"
+    assert refused(lambda: at(services).scoring.reveal(idea.number, 1)) == "ideas-error-revealed"
 
 
 def test_rounds_follow_each_other_and_the_last_one_counts(services: Services, idea: Idea) -> None:
     """Only one round at a time; the earlier ones are kept; the standing is that of the last one revealed."""
     score(services, MANAGER, idea, reach=100.0)
-    at(services).ask(idea.number, "rice", [STRANGER], "")
-    assert refused(lambda: at(services, OWNER).ask(idea.number, "ice", [STRANGER], "")) == "ideas-error-round-open"
+    at(services).scoring.ask(idea.number, "rice", [STRANGER], "")
+    assert (
+        refused(lambda: at(services, OWNER).scoring.ask(idea.number, "ice", [STRANGER], "")) == "ideas-error-round-open"
+    )
     score(services, STRANGER, idea, round_=1)
-    at(services).reveal(idea.number, 1)
-    second = at(services, OWNER).ask(idea.number, "rice", [], "C0GENERAL")
+    at(services).scoring.reveal(idea.number, 1)
+    second = at(services, OWNER).scoring.ask(idea.number, "rice", [], "C0GENERAL")
     assert (second.round, second.channel, second.asker) == (2, "C0GENERAL", OWNER)
     score(services, STRANGER, idea, round_=2, reach=6000.0)
     before = standing(services, idea)
     assert before is not None
     assert before.score == 1200
-    at(services, OWNER).reveal(idea.number, 2)
+    at(services, OWNER).scoring.reveal(idea.number, 2)
     after = standing(services, idea)
     assert after is not None
     assert (after.score, after.scorers) == (2400, 1)
@@ -229,17 +231,17 @@ def test_rounds_follow_each_other_and_the_last_one_counts(services: Services, id
 
 def test_a_channel_is_never_complete_by_itself(services: Services, idea: Idea) -> None:
     """Nobody knows who of a channel will answer, so its asker reveals; people named beside it change nothing."""
-    one = at(services).ask(idea.number, "rice", [STRANGER], "C0GENERAL")
+    one = at(services).scoring.ask(idea.number, "rice", [STRANGER], "C0GENERAL")
     score(services, STRANGER, idea, round_=1)
-    assert not at(services).complete(one)
+    assert not at(services).scoring.complete(one)
 
 
 def test_a_round_without_answers_takes_nothing_away(services: Services, idea: Idea) -> None:
     """Revealing what nobody answered leaves the idea where it stood by what was scored before."""
     score(services, MANAGER, idea)
     stood = standing(services, idea)
-    at(services).ask(idea.number, "rice", [STRANGER], "")
-    at(services).reveal(idea.number, 1)
+    at(services).scoring.ask(idea.number, "rice", [STRANGER], "")
+    at(services).scoring.reveal(idea.number, 1)
     assert standing(services, idea) == stood
     assert [a.person for a in counted(services, HERE, idea.number, framework(services, HERE, "rice"))[1]] == [MANAGER]
 
@@ -252,14 +254,14 @@ def test_what_waits_for_a_persons_score(services: Services, idea: Idea, clock: C
 
     others = [captured(services, title) for title in ("Light mode", "Zebra", "Merged", "Channel")]
     for one in (*others[:3], idea):
-        at(services).ask(one.number, "rice", [STRANGER, OWNER], "")
+        at(services).scoring.ask(one.number, "rice", [STRANGER, OWNER], "")
         clock.tick()
-    at(services).ask(others[3].number, "rice", [], "C0GENERAL")
+    at(services).scoring.ask(others[3].number, "rice", [], "C0GENERAL")
     assert waiting() == [2, 3, 4, 1]
     assert waiting(limit=2) == [2, 3]
     assert waiting(MANAGER) == []
     score(services, STRANGER, others[0], round_=1)
-    at(services).reveal(3, 1)
+    at(services).scoring.reveal(3, 1)
     at(services).merge(4, 1)
     assert (waiting(), waiting(OWNER)) == ([1], [2, 1])
 
@@ -282,7 +284,7 @@ def test_a_new_name_or_weight_keeps_the_scores(services: Services, idea: Idea) -
     """Renaming, weighing and ordering criteria asks nobody again: the standings follow the weights at once, and a form
     opened before is taken."""
     score(services, STRANGER, idea, "weighted")
-    at(services).ask(idea.number, "weighted", [OWNER], "")
+    at(services).scoring.ask(idea.number, "weighted", [OWNER], "")
     before, old = standing(services, idea, "weighted"), version(services, "weighted")
     value, fit, effort = DEFAULT_CRITERIA
     assert redefine(services, effort, replace(value, label="Delight"), fit) == 0
@@ -293,8 +295,8 @@ def test_a_new_name_or_weight_keeps_the_scores(services: Services, idea: Idea) -
     assert before is not None
     assert after is not None
     assert after.score == pytest.approx(75, abs=0.5), "effort 2 of 5, where less is better, is three quarters"
-    at(services, OWNER).score(idea.number, "weighted", old, WEIGHTED, round_=1)
-    at(services).reveal(idea.number, 1)
+    at(services, OWNER).scoring.score(idea.number, "weighted", old, WEIGHTED, round_=1)
+    at(services).scoring.reveal(idea.number, 1)
     assert len(counted(services, HERE, idea.number, framework(services, HERE, "weighted"))[1]) == 1
 
 
@@ -346,23 +348,23 @@ def test_redefined_criteria_start_a_ranking_anew(services: Services, idea: Idea)
 
 def test_a_form_opened_before_the_criteria_changed_is_told(services: Services, idea: Idea) -> None:
     """Numbers meant for other criteria are not kept, in the open or blind; published frameworks are not concerned."""
-    at(services).ask(idea.number, "weighted", [STRANGER], "")
+    at(services).scoring.ask(idea.number, "weighted", [STRANGER], "")
     old = version(services, "weighted")
     redefine(services, *NEW)
     for round_ in (0, 1):
         with pytest.raises(RedefinedError):
-            at(services, STRANGER).score(idea.number, "weighted", old, WEIGHTED, round_=round_)
+            at(services, STRANGER).scoring.score(idea.number, "weighted", old, WEIGHTED, round_=round_)
         assert scores.answers(services.store, HERE, idea.number, "weighted", round_) == []
     assert score(services, STRANGER, idea, "rice").status == "scored"
 
 
 def test_criteria_redefined_during_a_round(services: Services, idea: Idea) -> None:
     """Only answers to the criteria of the day count at the reveal; without any the idea can be scored again."""
-    at(services).ask(idea.number, "weighted", [STRANGER, OWNER], "")
+    at(services).scoring.ask(idea.number, "weighted", [STRANGER, OWNER], "")
     score(services, STRANGER, idea, "weighted", round_=1, c1=5.0)
     redefine(services, *NEW)
     score(services, OWNER, idea, "weighted", {"c1": 3.0, "c2": 2.0}, round_=1)
-    at(services).reveal(idea.number, 1)
+    at(services).scoring.reveal(idea.number, 1)
     assert history(services, idea)[1][3] == "1 · WEIGHTED: 50"
     kept = standing(services, idea, "weighted")
     assert kept is not None

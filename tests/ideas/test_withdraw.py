@@ -21,9 +21,9 @@ def idea(services: Services) -> Idea:
     other = captured(services, "Night mode")
     for name in ANSWERS:
         score(services, STRANGER, one, name)
-    at(services).ask(one.number, "ice", [STRANGER], "")
+    at(services).scoring.ask(one.number, "ice", [STRANGER], "")
     score(services, STRANGER, one, "ice", round_=1, ease=2.0)
-    at(services).reveal(one.number, 1)
+    at(services).scoring.reveal(one.number, 1)
     at(services, STRANGER).vote(one.number)
     at(services).add_evidence(one.number, "https://a.example", "It shows.")
     at(services).merge(other.number, one.number)
@@ -47,7 +47,7 @@ def lists(services: Services) -> dict[str, object]:
 
 def test_a_withdrawn_idea_is_met_nowhere_and_comes_back_as_it_was(services: Services, idea: Idea) -> None:
     """No list, ranking, roadmap, export or offer to merge has it; undone, all is what it was, and known."""
-    at(services).ask(idea.number, "rice", [STRANGER], "")
+    at(services).scoring.ask(idea.number, "rice", [STRANGER], "")
     before, rows = lists(services), everything(services.store)
     assert all(before.values())
     at(services).withdraw(idea.number)
@@ -65,7 +65,7 @@ def test_a_withdrawn_idea_is_met_nowhere_and_comes_back_as_it_was(services: Serv
 
 def test_nothing_is_done_to_a_withdrawn_idea(services: Services, idea: Idea) -> None:
     """Whoever still has a button or a form of it is told, and nothing changes until it is back."""
-    at(services).ask(idea.number, "rice", [STRANGER], "")
+    at(services).scoring.ask(idea.number, "rice", [STRANGER], "")
     other = captured(services, "Zebra mode")
     at(services).withdraw(idea.number)
     before = everything(services.store)
@@ -74,8 +74,8 @@ def test_nothing_is_done_to_a_withdrawn_idea(services: Services, idea: Idea) -> 
         lambda: score(services, STRANGER, idea),
         lambda: score(services, STRANGER, idea, round_=2),
         lambda: at(services).vote(n),
-        lambda: at(services).reveal(n, 2),
-        lambda: at(services).ask(n, "rice", [OWNER], ""),
+        lambda: at(services).scoring.reveal(n, 2),
+        lambda: at(services).scoring.ask(n, "rice", [OWNER], ""),
         lambda: at(services).decide(n, "shipped"),
         lambda: edit(at(services), n, idea),
         lambda: at(services).add_evidence(n, "https://b.example", ""),
@@ -87,7 +87,7 @@ def test_nothing_is_done_to_a_withdrawn_idea(services: Services, idea: Idea) -> 
     assert everything(services.store) == before
     at(services).restore(n)
     score(services, STRANGER, idea, round_=2)
-    at(services).reveal(n, 2)
+    at(services).scoring.reveal(n, 2)
     assert refused(lambda: at(services).restore(n)) == "ideas-error-restored"
 
 

@@ -67,7 +67,7 @@ def _ideas(services: Services, workspace: str, word: str) -> None:
         desk.capture(
             Idea(0, title, description=f"{word} has none.", team=f"{word} team", tags=(f"{word.lower()}-tag",))
         )
-        desk.score(n + 1, "rice", 1, {**rice, "effort": n + 1.0})
+        desk.scoring.score(n + 1, "rice", 1, {**rice, "effort": n + 1.0})
     desk.capture(Idea(0, "Dark mode", description=f"{word} wants it.", team="Checkout"))
     note = Evidence(f"https://{word.lower()}.example/asked", f"{word} was asked for", ENGLISH, stamp(services.clock()))
     with store.write(workspace):
@@ -78,9 +78,11 @@ def _ideas(services: Services, workspace: str, word: str) -> None:
     desk.merge(4, 1)
     desk.withdraw(6)
     deadline = stamp(services.clock() + timedelta(days=3))
-    asked = desk.ask(5, "ice", [ENGLISH, FRENCH], "", deadline)
+    asked = desk.scoring.ask(5, "ice", [ENGLISH, FRENCH], "", deadline)
     deadlines.plan(services, workspace, asked, ZONE)
-    IdeaDesk(services, workspace, FRENCH).score(5, "ice", 1, {"impact": 5.0, "confidence": 5.0, "ease": 5.0}, word, 1)
+    IdeaDesk(services, workspace, FRENCH).scoring.score(
+        5, "ice", 1, {"impact": 5.0, "confidence": 5.0, "ease": 5.0}, word, 1
+    )
     _offer(services, workspace, "ideas.deadline", "5/1", channel=ADMIN)
 
 

@@ -45,7 +45,7 @@ def put(world: World, title: str, user: str = ENGLISH, inputs: Mapping[str, floa
     desk = IdeaDesk(world.bot.services, world.workspace, user)
     number = desk.capture(Idea(0, title, **fields), votes=False).number
     if inputs is not None:
-        desk.score(number, "rice", 1, inputs)
+        desk.scoring.score(number, "rice", 1, inputs)
     return number
 
 

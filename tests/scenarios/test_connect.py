@@ -228,7 +228,7 @@ def test_a_reveal_asks_where_another_company_came_meanwhile(world: World, oliver
     put(world, "Dark mode")
     asked(world, oliver, OPEN)
     desk = IdeaDesk(world.bot.services, world.workspace, FRENCH)
-    desk.score(1, "rice", 1, {"reach": 5, "impact": 1, "confidence": 100, "effort": 1}, "", 1)
+    desk.scoring.score(1, "rice", 1, {"reach": 5, "impact": 1, "confidence": 100, "effort": 1}, "", 1)
     world.slack.core.workspace.conversations[OPEN].shared_with = (STRANGER.team,)
     press(world, oliver, newest(world, oliver, direct(world, oliver)), "ideas.reveal")
     question = newest(world, oliver, direct(world, oliver))

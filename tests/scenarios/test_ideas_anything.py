@@ -46,10 +46,10 @@ def busy(make_world: Worlds, sqlite_url: str) -> World:
     desk.decide(2, "planned", "now", "2027-Q1", "Because.")
     desk.decide(3, "shipped")
     desk.merge(4, 1)
-    desk.ask(5, "rice", [ENGLISH, FRENCH], "")
-    desk.ask(6, "weighted", [], CHANNEL)
-    IdeaDesk(services, workspace, FRENCH).score(5, "rice", 1, rice(9), "", 1)
-    IdeaDesk(services, workspace, ADMIN).ask(13, "ice", [ENGLISH], "")
+    desk.scoring.ask(5, "rice", [ENGLISH, FRENCH], "")
+    desk.scoring.ask(6, "weighted", [], CHANNEL)
+    IdeaDesk(services, workspace, FRENCH).scoring.score(5, "rice", 1, rice(9), "", 1)
+    IdeaDesk(services, workspace, ADMIN).scoring.ask(13, "ice", [ENGLISH], "")
     return world
 
 

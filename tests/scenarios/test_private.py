@@ -194,8 +194,8 @@ def test_a_deadline_reveals_it_to_those_who_are_there(world: World, amelie: Pers
     """What reveals itself goes to whoever is still in the channel."""
     number = put(world, TITLE, FRENCH, place=PRICING)
     services, workspace = world.bot.services, world.workspace
-    one = IdeaDesk(services, workspace, FRENCH).ask(number, "rice", [ADMIN], "", stamp(world.clock()))
-    IdeaDesk(services, workspace, FRENCH).score(number, "rice", 1, rice(5), "", one.round)
+    one = IdeaDesk(services, workspace, FRENCH).scoring.ask(number, "rice", [ADMIN], "", stamp(world.clock()))
+    IdeaDesk(services, workspace, FRENCH).scoring.score(number, "rice", 1, rice(5), "", one.round)
     for channel, sees in ((ADMIN, True), (ENGLISH, False), (FRENCH, True)):
         delivery = Delivery(workspace, "k", DEADLINE, f"{number}/{one.round}", "once", channel, stamp(world.clock()))
         assert (deadlines.compose(services, delivery) is not None) is sees, channel

@@ -5,8 +5,8 @@ from bot.ideas.blocks import form, score
 from bot.ideas.counting import framework, usual_framework
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import DESCRIPTION_LIMIT, TITLE_LIMIT, Idea, checked
-from bot.ideas.judging import RedefinedError
 from bot.ideas.listeners.show import blocks_of, card_answer, desk
+from bot.ideas.scoring import RedefinedError
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
@@ -114,7 +114,7 @@ def save(request: Request) -> Answer:
         with request.services.store.write(request.workspace):
             kept = desk_.capture(typed)
             if numbers:
-                kept = IdeaDesk(desk_.services, desk_.workspace, desk_.user).score(
+                kept = IdeaDesk(desk_.services, desk_.workspace, desk_.user).scoring.score(
                     kept.number, name, method.version, numbers, clean(str(values.get("reason") or ""))
                 )
     except RepeatedError:

@@ -51,7 +51,7 @@ def ask(request: Request) -> Answer:
     if is_shared(request.services, request.workspace, channel):
         check_agreed(request, channel)
     try:
-        one = desk(request).ask(wanted, str(values.get("framework") or ""), people, channel, deadline)
+        one = desk(request).scoring.ask(wanted, str(values.get("framework") or ""), people, channel, deadline)
     except RepeatedError:
         return Answer()
     idea = desk(request).idea(wanted)
@@ -151,9 +151,9 @@ def came_in(request: Request, idea: Idea, round_: int) -> None:
     one = _round(request, idea.number, round_)
     if not one.open:
         return
-    if desk(request).complete(one):
+    if desk(request).scoring.complete(one):
         try:
-            desk(request).reveal(idea.number, round_, by_itself=True)
+            desk(request).scoring.reveal(idea.number, round_, by_itself=True)
         except UserError:
             return  # somebody was faster
         _show(request, idea, _round(request, idea.number, round_))
@@ -181,7 +181,7 @@ def reveal(request: Request) -> Answer:
     if asked is not None:
         return asked
     try:
-        idea = desk(request).reveal(wanted, round_)
+        idea = desk(request).scoring.reveal(wanted, round_)
     except RepeatedError:
         return Answer()
     return Answer(then=lambda: _show(request, idea, _round(request, wanted, round_)))

@@ -3,10 +3,10 @@
 from bot.errors import UserError
 from bot.ideas.blocks import score
 from bot.ideas.counting import counted, framework, usual_framework
-from bot.ideas.judging import AskedError, RedefinedError
 from bot.ideas.listeners import rounds
 from bot.ideas.listeners.score_form import form
 from bot.ideas.listeners.show import card_answer, carried_number, desk, number
+from bot.ideas.scoring import AskedError, RedefinedError
 from bot.ideas.store import scores
 from bot.slack.acting import RepeatedError
 from bot.slack.request import Answer, Request
@@ -16,7 +16,7 @@ from bot.slack.text import clean
 def open_(request: Request) -> Answer:
     """Open the form on an idea, with this person's own values in it; in private while they are asked to."""
     idea = desk(request).open_idea(number(request.value))
-    asked = desk(request).asked(idea.number)
+    asked = desk(request).scoring.asked(idea.number)
     if asked is not None:
         private = form(request, idea, asked.framework, round_=asked.round)
         return Answer(then=lambda: request.open(private))
@@ -47,7 +47,7 @@ def save(request: Request) -> Answer:
             # Slack did not show the fields of the framework that was chosen, or these are not its fields any more.
             raise RedefinedError
         numbers = score.read(method, values, request.t.language)
-        idea = desk(request).score(wanted, name, method.version, numbers, reason, round_)
+        idea = desk(request).scoring.score(wanted, name, method.version, numbers, reason, round_)
     except RepeatedError:
         return Answer()
     except AskedError:
@@ -68,7 +68,7 @@ def save(request: Request) -> Answer:
 
 def _in_private(request: Request, wanted: int) -> Answer:
     """The form of the round that was opened meanwhile, everything typed still in it."""
-    idea, asked = desk(request).open_idea(wanted), desk(request).asked(wanted)
+    idea, asked = desk(request).open_idea(wanted), desk(request).scoring.asked(wanted)
     if asked is None:
         raise UserError("ideas-error-closed")
     view = form(request, idea, asked.framework, round_=asked.round, note=request.t("ideas-asked-meanwhile"))
