@@ -7,6 +7,7 @@ from bot.kpis import collect, compose, exchange
 from bot.kpis.blocks.home import first_steps
 from bot.kpis.listeners import register
 from bot.kpis.listeners.home import HOME
+from bot.kpis.listeners.settings import SETTINGS
 from bot.kpis.samples import samples
 from bot.kpis.store import MIGRATIONS, PEOPLE, TABLES
 from bot.kpis.usage import COMMANDS, SHORTCUTS
@@ -21,6 +22,7 @@ FEATURE = Feature(
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
     home=HOME,
+    settings=SETTINGS,
     first_steps=first_steps,
     exchange=exchange.DEFINITIONS,
     exchanges={"readings": exchange.READINGS},

@@ -18,6 +18,8 @@ from bot.kpis.store import collections, definitions, kpis, readings
 from bot.kpis.version import SETS, by_part, with_parts
 from bot.merge import FieldVersion, FormBase, Merge, OvertakenError, asked_changes, merge_versions
 from bot.periods import period_of, start
+from bot.services import Services
+from bot.slack import store as slack_store
 from bot.slack.acting import Actor
 
 MANUAL = "manual"
@@ -111,6 +113,14 @@ def later(old: Kpi, now: datetime) -> str:
     return stamp(max(now, datetime.fromisoformat(old.changed_at) + timedelta(seconds=1)))
 
 
+DEFINERS = "kpis.definers"  # a setting of the workspace
+
+
+def who_defines(services: Services, workspace: str) -> str:
+    """Who may add a KPI: "anyone" or "managers"."""
+    return str(slack_store.setting(services.store, workspace, DEFINERS, "anyone"))
+
+
 @dataclass(frozen=True)
 class KpiDesk(Actor):
     """Where one person hands in what they did. `delivery` names the Slack delivery, so that it has one effect."""
@@ -120,6 +130,11 @@ class KpiDesk(Actor):
     def may_change(self, kpi: Kpi) -> bool:
         """Whether this person may change what a KPI says: its owner, who added it, and managers may."""
         return self.manager or (bool(self.user) and self.user in (kpi.owner, kpi.author))
+
+    def refuse_definer(self) -> None:
+        """Raise UserError where this person may add no KPI."""
+        if not self.manager and who_defines(self.services, self.workspace) == "managers":
+            raise UserError("kpis-error-definers", field="name")
 
     def may_enter(self, kpi: Kpi) -> bool:
         """Whether this person may enter values: who may change the KPI, and its contributors."""
@@ -137,7 +152,9 @@ class KpiDesk(Actor):
         UserErrors for all that stands against it; nothing is written."""
         wrong, old = Mistakes(), self.kpi(kpi) if kpi else None
         content = wrong.of(lambda: self._checked(content), content)
-        if old is not None:
+        if old is None:
+            wrong.of(self.refuse_definer, None)
+        else:
             content = with_parts(old, self._merge(old, content, opened).values)
         wrong.of(lambda: self._refuse_asker(content, old), None)
         wrong.of(lambda: self._refuse_taken(content.name, kpi), None)
@@ -148,10 +165,11 @@ class KpiDesk(Actor):
 
     def define(self, kpi: Kpi) -> Kpi:
         """Add a KPI, under an id of its own; who adds it owns it unless they name somebody. Anyone may add one that
-        people fill in by hand."""
+        people fill in by hand, unless managers keep that to themselves."""
         kpi = self._checked(kpi)
         now = stamp(self.services.clock())
         with self._writing():
+            self.refuse_definer()
             self._refuse_asker(kpi)
             self._refuse_taken(kpi.name)
             new = replace(

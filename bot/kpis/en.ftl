@@ -720,6 +720,11 @@ kpis-error-managers-only = Only product-ops managers can import definitions, bec
 # Home
 
 kpis-home-title = KPIs
+kpis-definers = Who may add a KPI
+kpis-definers-anyone = Anyone
+kpis-definers-managers = Product-ops managers
+kpis-definers-hint = Who has values read from systems stays as it is: product-ops managers.
+kpis-error-definers = Only product-ops managers add KPIs here. Ask one of them.
 kpis-home-care = Your KPIs that need attention
 kpis-home-enter = Values for you to enter
 kpis-home-none = Numbers that tell you how your product is doing: type `/kpi add` and a name.

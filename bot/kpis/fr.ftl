@@ -723,6 +723,11 @@ kpis-error-managers-only = Seuls les responsables Product Ops importent des déf
 # Home
 
 kpis-home-title = Indicateurs
+kpis-definers = Qui peut ajouter un indicateur
+kpis-definers-anyone = Tout le monde
+kpis-definers-managers = Les responsables product ops
+kpis-definers-hint = Faire lire des valeurs dans des systèmes reste réservé aux responsables product ops.
+kpis-error-definers = Ici, seuls les responsables product ops ajoutent des indicateurs. Adressez-vous à l’un d’eux.
 kpis-home-care = Vos indicateurs qui demandent votre attention
 kpis-home-enter = Valeurs à saisir par vous
 kpis-home-none = Des chiffres qui disent comment va votre produit : tapez `/kpi ajouter` et un nom.

@@ -16,6 +16,7 @@ from bot.kpis.blocks.lists import Page, listing
 from bot.kpis.blocks.source import SourceChoice
 from bot.kpis.blocks.versions import versions
 from bot.kpis.kpi import Collection, Kpi, Reading
+from bot.kpis.listeners.settings import SETTINGS
 from bot.kpis.plan import PLAN, digest_fields, facts
 from bot.kpis.standing import OWN, WEEK, ReportPeriod, Standing, stand
 from bot.kpis.subject import KIND, subject
@@ -36,6 +37,7 @@ from bot.slack.answering import told_modal
 from bot.slack.blocks import Block
 from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
+from bot.slack.settings import settings_form
 from bot.slack.sharing import question
 from bot.slack.text import Mrkdwn, say
 from bot.text import Translator
@@ -171,6 +173,7 @@ def _lists(t: Translator, found: Sequence[Standing]) -> Iterator[Sample]:
     yield "the help of KPIs", _message(t, lists.help_(t, USAGE))
     rows = [*(lists.row(t, one) for one in found), *(home.to_enter(t, one) for one in found[:1])]
     yield "KPIs on the Home tab", kit.home([*rows, kit.actions(*home.buttons(t))])
+    yield "the settings of KPIs", settings_form(t, [SETTINGS], {"definers": "managers"})
     yield "the first steps with KPIs", _message(t, home.first_steps(t))
 
 

@@ -6,11 +6,12 @@ from bot.slack.store import PEOPLE, setting_changes
 from bot.store.personal import forget
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios import kpis_acts
 from tests.scenarios.acts import form, home, newest, press, send
 from tests.scenarios.ideas_acts import fields, filled, typed
 from tests.words import action_ids, words
 
-EVERYTHING = ["language", "managers", "approval", "editors", "weekly", "framework", "criteria", "anew"]
+EVERYTHING = ["language", "managers", "approval", "editors", "weekly", "framework", "criteria", "anew", "definers"]
 
 
 def opened(world: World, person: Person, command: str = "/idea", word: str = "settings") -> None:
@@ -116,3 +117,16 @@ def form_blocks(world: World) -> list[object]:
     helena = world.person(ADMIN)
     opened(world, helena)
     return list(form(world, helena)["blocks"])
+
+
+def test_managers_keep_kpis_to_themselves(world: World) -> None:
+    """Where managers say so, others are told before a form opens, and one that was open is refused."""
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    kpis_acts.form_from(world, oliver, "add Activation")
+    opened(world, helena)
+    send(world, helena, definers="managers")
+    errors = oliver.submit({"name": "Activation", "combine": "last"})
+    assert errors["name"] == "Only product-ops managers add KPIs here. Ask one of them."
+    oliver.close()
+    assert "Only product-ops managers add KPIs here." in words(kpis_acts.typed(oliver, "add Churn"))
+    assert kpis_acts.form_from(world, helena, "add Churn")

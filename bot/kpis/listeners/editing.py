@@ -64,6 +64,7 @@ def offered(request: Request, current: str = "") -> SourceChoice:
 
 def add(request: Request, name: str = "") -> Answer:
     """`/kpi add [name]`: an empty form."""
+    desk(request).refuse_definer()
     known = offered(request)
 
     def then() -> None:
