@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,6 @@ from bot import app
 from bot.clock import stamp, utc_now
 from bot.config import Config
 from bot.posts import Kind
-from bot.schedule import FEATURE
 from bot.schedule.cadence import Cadence
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
@@ -69,10 +69,10 @@ def schedule_many(store: Store, many: int) -> None:
 def one_minute(url: str, many: int) -> tuple[float, float, float]:
     """Seconds to plan `many` deliveries, then to claim, compose and record them, and how much memory that took (MB)."""
     with open_store(url) as store:
-        app.migrate(store, [FEATURE])
+        app.migrate(store)
         schedule_many(store, many)
-        config = Config(slack_bot_token="xoxb-bench", database_url=url)
-        services = app.services(config, store, features=())
+        config = Config(slack_bot_token="xoxb-bench", slack_api_url="http://127.0.0.1:9/api/", database_url=url)
+        services = replace(app.services(config, store, features=()), token=lambda _: config.slack_bot_token)
         kinds = {KIND: Kind(compose, title)}
         ticker = Ticker(services, BackgroundScheduler(timezone="UTC"), kinds)
         ticker.ledger = Ledger(services, kinds, Timing(), Instant(config, 10))

@@ -14,6 +14,7 @@ from bot.glossary.store import meanings, wanted
 from bot.glossary.term import Content
 from bot.ideas import deadlines
 from bot.ideas.desk import IdeaDesk
+from bot.ideas.frameworks import Criterion
 from bot.ideas.idea import Evidence, Idea
 from bot.ideas.store import support
 from bot.kpis.desk import KpiDesk
@@ -61,6 +62,8 @@ def _glossary(services: Services, workspace: str, word: str) -> None:
 
 def _ideas(services: Services, workspace: str, word: str) -> None:
     desk, store = IdeaDesk(services, workspace, ADMIN), services.store
+    with store.write(workspace):
+        desk.redefine([Criterion("c1", f"{word} value", 60.0), Criterion("c2", f"{word} effort", 40.0, up=False)])
     rice = {"reach": VALUE, "impact": 1.0, "confidence": 100.0, "effort": 1.0}
     for n in range(6):
         title = f"{word} wish {n}"
