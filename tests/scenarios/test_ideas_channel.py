@@ -75,6 +75,8 @@ def test_a_channel_the_bot_cannot_write_to(world: World, channel: str, error: st
     do(world, amelie, 1, "ideas.ask")
     errors = amelie.submit({"channel": channel, "people": [SUPPORT]})
     expect_refusal(world, "chat.postMessage", error)
+    if error == "channel_not_found":
+        expect_refusal(world, "conversations.info", error)
     assert errors == {"channel": errors["channel"]}
     assert "Je ne suis pas dans ce canal, ou il est archivé." in errors["channel"]
     assert told(world, world.person(SUPPORT)) == []

@@ -170,7 +170,8 @@ def test_all_managers_inherit_where_members_are_not_known(
     world.tick()
     world.tick()
     expect_refusal(world, "chat.postMessage", "not_in_channel")
-    expect_refusal(world, "conversations.members", "missing_scope")
+    for method in ("conversations.members", "conversations.info"):  # nor is it known who else reads the channel
+        expect_refusal(world, method, "missing_scope")
     assert notices(world, world.person(ENGLISH)) == []
     for heir in (DEVELOPER, SUPPORT):
         assert len(notices(world, world.person(heir))) == 1
@@ -259,6 +260,7 @@ def test_where_the_bot_may_not_look(make_world: Worlds, pair: Pair, world_url: s
     press_post(world, oliver)
     assert len(posts(world)) == 1
     assert state(world, key) == "posted"
+    expect_refusal(world, "conversations.info", "missing_scope")  # nobody knows who else reads the channel
 
 
 def test_three_days_away(world: World) -> None:
