@@ -171,7 +171,7 @@ def _lists(t: Translator, found: Sequence[Standing]) -> Iterator[Sample]:
     add = kit.button(t("kpis-add-it"), "kpis.add", "digset")
     yield "a command that may be a KPI", _message(t, meant.question(t, "/kpi", "digest", "kpis.meant", add))
     yield "the help of KPIs", _message(t, lists.help_(t, USAGE))
-    rows = [*(lists.row(t, one) for one in found), *(home.to_enter(t, one) for one in found[:1])]
+    rows = [*(home.care(t, one) for one in found), *(home.to_enter(t, one) for one in found[:1])]
     yield "KPIs on the Home tab", kit.home([*rows, kit.actions(*home.buttons(t))])
     yield "the settings of KPIs", settings_form(t, [SETTINGS], {"definers": "managers"})
     yield "the first steps with KPIs", _message(t, home.first_steps(t))

@@ -98,7 +98,7 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     "a card in a form": lambda t: told_modal(t, t("kpis-title"), card.answer(t, SHOWN)),
     "the Home tab": lambda t: kit.home(
         [
-            *(make(t, one) for one in (STANDING, STALE, EMPTY) for make in (lists.row, home.to_enter)),
+            *(make(t, one) for one in (STANDING, STALE, EMPTY) for make in (home.care, home.to_enter)),
             *(line(called(t, NASTY[:80], one), LONG_OUTCOME) for one in SCHEDULES),
         ]
     ),

@@ -4,11 +4,21 @@ import json
 
 from bot.kpis.blocks import need
 from bot.kpis.blocks.need import Context
+from bot.kpis.blocks.words import failure
 from bot.kpis.standing import Standing
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import say
+from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
+
+
+def care(t: Translator, standing: Standing) -> Block:
+    """A KPI to look at, with what its source says where it gave nothing, and the button that opens it."""
+    lines = need.lines(t, standing, Context(), owner=False)
+    if standing.error:
+        why = failure(t, standing.kpi, standing.error, standing.error_args)
+        lines = Mrkdwn(f"{lines}\n{escape(why)}")
+    return kit.section(lines, accessory=kit.button(t("kpis-open"), "kpis.open", standing.kpi.id))
 
 
 def to_enter(t: Translator, standing: Standing) -> Block:

@@ -4,8 +4,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from bot.kpis.blocks import need
-from bot.kpis.blocks.need import Context
 from bot.kpis.blocks.table import table
 from bot.kpis.blocks.words import period
 from bot.kpis.standing import Standing
@@ -91,12 +89,6 @@ def open_menu(t: Translator, rows: Sequence[Standing]) -> Block:
     """The menu that opens one of up to a hundred KPIs."""
     options = [kit.option(one.kpi.name, one.kpi.id) for one in rows]
     return kit.select(PICK, options, placeholder=t("kpis-digest-open"))
-
-
-def row(t: Translator, standing: Standing) -> Block:
-    """One KPI in two lines, with the button that opens it."""
-    open_ = kit.button(t("kpis-open"), "kpis.open", standing.kpi.id)
-    return kit.section(need.lines(t, standing, Context(), owner=False), accessory=open_)
 
 
 def not_found(t: Translator, asked: str, near: Sequence[tuple[str, str]], archived: str = "") -> list[Block]:

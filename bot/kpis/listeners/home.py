@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from bot.kpis.aggregate import is_unsaid
 from bot.kpis.blocks import home as blocks
-from bot.kpis.blocks.lists import row
 from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi
 from bot.kpis.rank import EMPTY, LATE, NEEDS, OLD_MISS, level, order
@@ -29,7 +28,7 @@ def _care(request: Request, limit: int, offset: int) -> list[Block]:
     """Their KPIs that are late, off target or without a value, the worst first."""
     stood = _standings(request, lambda kpi: kpi.owner == request.user)
     found = order(one for one in stood if wants_care(one))
-    return [row(request.t, one) for one in found[offset : offset + limit]]
+    return [blocks.care(request.t, one) for one in found[offset : offset + limit]]
 
 
 def _to_enter(request: Request, limit: int, offset: int) -> list[Block]:
