@@ -59,7 +59,7 @@ def test_the_second_of_two_editors_loses_nothing(visit: Visits) -> None:
     helena.save(definition_en="The least we can learn from.")
     oliver.fill({"definition_en": "The smallest test of an idea.", "context": "Mobile"})
     oliver.send()
-    expect(oliver.modal).to_contain_text("@Helena Brandt changed this meaning while you were writing")
+    expect(oliver.modal).to_contain_text("@Helena Brandt changed this to")
     expect(oliver.modal).to_contain_text("The least we can learn from.")
     expect(oliver.field("definition_en")).to_have_value("The smallest test of an idea.")
     expect(oliver.field("context")).to_have_value("Mobile")

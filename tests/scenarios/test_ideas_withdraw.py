@@ -52,13 +52,6 @@ def test_an_idea_of_one_such_word_is_captured_all_the_same(world: World) -> None
     assert count(world, "idea") == 1
 
 
-def test_import_is_explained(world: World) -> None:
-    """`/idea import` says how ideas come in, and captures nothing."""
-    assert "product-ops import ideas" in words(typed(world.person(ENGLISH), "import"))
-    assert "product-ops import ideas" in words(typed(world.person(FRENCH), "importer"))
-    assert count(world, "idea") == 0
-
-
 def test_what_was_captured_by_mistake_is_withdrawn_at_once(world: World) -> None:
     """The answer to a capture has the way back; withdrawn, the idea is in no list, and Undo brings it back."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
