@@ -17,7 +17,7 @@ from bot.connectors.connector import Connector, Reachability, Tools
 from bot.connectors.http import Http
 from bot.connectors.words import said
 from bot.feature import Feature
-from bot.features import FEATURES
+from bot.features import FEATURES, SHORTCUTS
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.native_support import INVALID, validate
@@ -136,6 +136,7 @@ def _manifest(manifest: dict[str, Any]) -> Finding:
     has |= {entry["callback_id"] for entry in features.get("shortcuts") or ()}
     wants = {command.name for feature in FEATURES for command in feature.commands}
     wants |= {shortcut.callback_id for feature in FEATURES for shortcut in feature.shortcuts}
+    wants |= {shortcut.callback_id for shortcut in SHORTCUTS}
     if has == wants:
         return Finding(f"manifest: names the bot's {len(wants)} commands and shortcuts")
     lacks, more = ", ".join(sorted(wants - has)), ", ".join(sorted(has - wants))
