@@ -18,6 +18,8 @@ from bot.store.rows import add
 _DELIVERY = tuple(field.name for field in fields(Delivery))
 _ENTRY = tuple(field.name for field in fields(Entry) if field.name != "delivery")
 
+_NAMED = 1000  # in one statement; engines take some 32,000 parameters
+
 _MINE = "workspace = :workspace AND key = :key AND attempt = :attempt AND state IN ('claimed', 'sending')"
 
 
@@ -69,8 +71,13 @@ def get(store: Store, workspace: str, key: str) -> Entry | None:
 
 def last(store: Store, workspace: str, schedule_ids: Sequence[str]) -> dict[str, DeliveryOutcome]:
     """What became of the newest delivery of each schedule, by schedule id; those that had none are left out."""
-    if not schedule_ids:
-        return {}
+    found = {}
+    for start in range(0, len(schedule_ids), _NAMED):
+        found |= _last(store, workspace, schedule_ids[start : start + _NAMED])
+    return found
+
+
+def _last(store: Store, workspace: str, schedule_ids: Sequence[str]) -> dict[str, DeliveryOutcome]:
     named = {f"id{number}": id_ for number, id_ in enumerate(schedule_ids)}
     rows = store.run(
         f"""
