@@ -79,7 +79,7 @@ def test_a_statement_sees_what_the_rule_sees(shelf: Store, captor: str) -> None:
         insert = "INSERT INTO record (workspace, place, captor) VALUES (:workspace, :place, :captor)"
         shelf.many(insert, [{"workspace": HERE, "place": place, "captor": by} for place, by in rows])
         for one in everybody:
-            asked = f"SELECT * FROM record WHERE {one.condition('record', captor)}"  # noqa: S608 - ours
+            asked = f"SELECT * FROM record WHERE {one.condition('record', captor)}"
             found = shelf.run(asked, **one.parameters)
             sees = [(place, by) for place, by in rows if one.sees(place, by if captor else "")]
             assert sorted((row["place"], row["captor"]) for row in found) == sorted(sees)
