@@ -71,7 +71,7 @@ def get(store: Store, workspace: str, key: str) -> Entry | None:
 
 def last(store: Store, workspace: str, schedule_ids: Sequence[str]) -> dict[str, DeliveryOutcome]:
     """What became of the newest delivery of each schedule, by schedule id; those that had none are left out."""
-    found = {}
+    found: dict[str, DeliveryOutcome] = {}
     for start in range(0, len(schedule_ids), _NAMED):
         found |= _last(store, workspace, schedule_ids[start : start + _NAMED])
     return found
