@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from bot.clock import stamp
 from bot.errors import UserError
@@ -91,6 +92,14 @@ class Ledger:
         except UnservedError as error:
             log.warning("delivery %s is for a workspace without a token: %s", entry.delivery.key, error)
             self._end(entry, "failed", mends.UNSERVED)
+        except SlackApiError as error:  # asked whose the token is, before anything else
+            said = str(error.response.get("error") or "")
+            if said not in mends.TOKEN:
+                raise
+            if entry.sending_at:  # it may be there from before
+                self._end(entry, "unknown", f"{mends.LOOK}{said}")
+            else:
+                self._refused(entry, said)
 
     # -- before it is composed ----------------------------------------------------------------
 

@@ -221,9 +221,13 @@ def test_a_digest_for_somebody_who_left(world: World) -> None:
     assert posts(world, direct(world, world.person(FRENCH))) == []
 
 
-def test_a_revoked_token_is_told_to_the_log_once(world: World, log: Log) -> None:
-    """And to the owners as soon as there is a token that works."""
+@pytest.mark.parametrize("known", [False, True])
+def test_a_revoked_token_is_told_to_the_log_once(world: World, log: Log, known: bool) -> None:
+    """And to the owners as soon as there is a token that works, whether or not the bot had learnt before whose the
+    token is."""
     log.may_hold_errors = True
+    if known:
+        world.bot.services.token(world.workspace)
     world.slack.core.locked_out = "token_revoked"
     with logbook() as book:
         keys = [offer(world), offer(world, CHECKOUT)]
@@ -231,7 +235,7 @@ def test_a_revoked_token_is_told_to_the_log_once(world: World, log: Log) -> None
         world.tick()
     assert book.getvalue().count("Slack refuses the bot token (token_revoked)") == 1
     assert [state(world, key) for key in keys] == ["failed", "failed"]
-    for method in ("chat.postMessage", "users.info"):
+    for method in ("conversations.info", "chat.postMessage", "users.info") if known else ("auth.test",):
         expect_refusal(world, method, "token_revoked")
     world.slack.core.locked_out = ""
     world.clock.ahead += timedelta(seconds=601)
