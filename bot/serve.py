@@ -5,6 +5,7 @@ import signal
 import threading
 from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 from waitress.wasyncore import close_all
@@ -90,4 +91,8 @@ def close_http(server: BaseWSGIServer | MultiSocketServer) -> None:
     else:
         # Its own `close` lets `run` go on as long as a client keeps a connection open, as Slack does.
         connections = server._map  # type: ignore[attr-defined]  # the stubs leave it out
-        server.trigger.pull_trigger(lambda: close_all(connections))  # type: ignore[attr-defined]  # they call it an int
+        trigger: Any = server.trigger  # they call it an int
+        # Under the lock: woken by anything else in between, the serving thread would have closed what is pulled here.
+        with trigger.lock:
+            trigger.thunks.append(lambda: close_all(connections))
+            trigger.pull_trigger()

@@ -5,12 +5,16 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from waitress.server import create_server
 
+from bot import serve
 from bot.check import MANIFEST
 from sandbox import DEMO, Sandbox
 from tests.conftest import CHANNEL, ENGLISH, FRENCH
@@ -131,3 +135,22 @@ def test_a_start_that_fails_names_what_to_mend(slack: Sandbox, tmp_path: Path) -
     said = start(tmp_path, **{**settings, "SLACK_API_URL": f"http://127.0.0.1:{free_port()}/"})
     assert "Slack cannot be reached" in said
     assert "SLACK_API_URL" in said
+
+
+def test_the_server_closes_whatever_else_wakes_it() -> None:
+    """An answer that leaves at the moment of closing wakes the serving thread between the note and its bell."""
+    server = create_server(lambda *_: [], host="127.0.0.1", port=0)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    trigger: Any = server.trigger
+    ring = trigger._physical_pull
+
+    def woken_twice() -> None:
+        ring()
+        thread.join(0.3)  # as long as it would take it to close everything
+        ring()
+
+    trigger._physical_pull = woken_twice
+    serve.close_http(server)
+    thread.join(PATIENCE)
+    assert not thread.is_alive()
