@@ -142,7 +142,7 @@ def test_the_server_closes_whatever_else_wakes_it() -> None:
     server = create_server(lambda *_: [], host="127.0.0.1", port=0)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    trigger: Any = server.trigger
+    trigger: Any = server.trigger  # type: ignore[union-attr]
     ring = trigger._physical_pull
 
     def woken_twice() -> None:
