@@ -19,7 +19,7 @@ export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLow
  */
 export function openListbox(anchor, { label, source, isChosen, choose, many = false, onClose }) {
   const { list, search } = makeParts(label, many);
-  const state = { options: [], active: 0, asked: 0 };
+  const state = { options: [], active: 0, asked: 0, closed: false };
   const box = h(
     "div",
     { class: "listbox-box", dataset: { testid: "options" } },
@@ -30,6 +30,7 @@ export function openListbox(anchor, { label, source, isChosen, choose, many = fa
   const opened = openPopup(anchor, box, {
     wide: true,
     onClose: () => {
+      state.closed = true;
       anchor.setAttribute("aria-expanded", "false");
       onClose?.();
     },
@@ -44,7 +45,8 @@ export function openListbox(anchor, { label, source, isChosen, choose, many = fa
     paint(list, state, isChosen);
     return opened.place();
   };
-  const refresh = () => refill({ search, list, state, source, isChosen, done: opened.place });
+  // A pause in typing may end after the list, and the form it belongs to, are gone.
+  const refresh = async () => (state.closed ? undefined : refill({ search, list, state, source, isChosen, done: opened.place }));
   listenTo({ search, list, state, take, refresh, remote: source.remote, finish });
   anchor.setAttribute("aria-expanded", "true");
   refresh().then(() => {
