@@ -99,9 +99,9 @@ def _workspace(config: Config, options: argparse.Namespace) -> str:
     if not config.slack_bot_token:
         raise RefusedError("Which workspace? Set SLACK_BOT_TOKEN, or name it: --workspace T012AB3CD.")
     from bot.app import web_client
-    from bot.slack.tokens import served
+    from bot.slack.tokens import served_workspaces
 
-    known = served(web_client(config))
+    known = served_workspaces(web_client(config))
     if len(known) != 1:
         raise RefusedError(
             f"Which workspace? The token is for {', '.join(known) or 'none'}; name it: --workspace T012AB3CD."

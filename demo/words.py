@@ -29,7 +29,7 @@ def fill(made: Services) -> None:
     for asked, times in _ASKED:
         for n in range(times):
             when = stamp(utc_now() - timedelta(days=times - n))
-            wanted.missed(made.store, DEMO.id, key(asked), asked, "", when, "")
+            wanted.count_missing(made.store, DEMO.id, key(asked), asked, "", when, "")
 
 
 def _own(made: Services) -> None:

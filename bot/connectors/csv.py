@@ -22,13 +22,13 @@ from bot.text.notation import (
     DATES,
     NUMBERS,
     UnclearError,
+    bare_number,
     has_short_year,
-    meant,
     number,
     seconds,
     settle,
+    settled_value,
     slashed,
-    unsigned,
 )
 
 FOLDER = Variable("CSV_FOLDER")
@@ -111,7 +111,7 @@ def settled_numbers(numbers: Sequence[str], settings: Mapping[str, str]) -> str:
 
 def read_amount(cell: str, notation: str) -> float | timedelta | None:
     """The number or the length of time in a cell, in a notation of NUMBERS: "1,250", "$5", "(3)", "41.2 %", "2h30"."""
-    found = number(unsigned(cell), notation)
+    found = number(bare_number(cell), notation)
     if found is None and (length := seconds(cell, partial(number, notation=notation))) is not None:
         return timedelta(seconds=length)
     return found
@@ -120,14 +120,14 @@ def read_amount(cell: str, notation: str) -> float | timedelta | None:
 def is_day(cell: str) -> bool:
     """Whether a cell holds a date, in either order."""
     try:
-        return meant(cell, slashed, DATES, "") is not None or bool(series.moment(cell))
+        return settled_value(cell, slashed, DATES, "") is not None or bool(series.moment(cell))
     except SourceError:
         return False
 
 
 def is_number(cell: str) -> bool:
     """Whether a cell holds a number or a length of time, in either notation."""
-    return meant(cell, read_amount, NUMBERS, "") is not None
+    return settled_value(cell, read_amount, NUMBERS, "") is not None
 
 
 def reach(tools: Tools) -> Iterator[Reachability]:
@@ -180,7 +180,7 @@ def _path(file: str, environment: Mapping[str, str]) -> Path:
 def _day(line: int, text: str, order: str) -> str | SourceError:
     """A date as ISO-8601 writes it, or why it is none."""
     try:
-        said = meant(text, slashed, DATES, order) or text
+        said = settled_value(text, slashed, DATES, order) or text
         series.moment(said)
     except SourceError:
         key = "source-csv-short-year" if has_short_year(text) else "source-csv-bad-date"
@@ -189,7 +189,7 @@ def _day(line: int, text: str, order: str) -> str | SourceError:
 
 
 def _amount(line: int, text: str, notation: str) -> float | timedelta | SourceError:
-    found = meant(text, read_amount, NUMBERS, notation)
+    found = settled_value(text, read_amount, NUMBERS, notation)
     if isinstance(found, float | timedelta):
         return found
     return SourceError("source-csv-bad-value", field="value", line=line, text=text[:60])

@@ -25,7 +25,7 @@ from bot.connectors.google_account import ACCOUNT, address, token
 from bot.connectors.source import Pick, Point, SourceError, Span, Variable
 from bot.connectors.webtool import fitting
 from bot.text.csv import bare
-from bot.text.notation import DATES, NUMBERS, meant, slashed
+from bot.text.notation import DATES, NUMBERS, settled_value, slashed
 
 URL = Variable("GOOGLE_SHEETS_URL")
 KINDS = ("columns", "cell")
@@ -83,8 +83,8 @@ def _read(rows: Sequence[tuple[Any, Any]], settings: Mapping[str, str]) -> Itera
     order = csv.settled_order([day for day, _ in rows if isinstance(day, str)], settings)
     way = csv.settled_numbers([value for _, value in rows if isinstance(value, str)], settings)
     for day, value in rows:
-        at = (meant(day, slashed, DATES, order) or day) if isinstance(day, str) else day
-        amount = meant(value, csv.read_amount, NUMBERS, way) if isinstance(value, str) else None
+        at = (settled_value(day, slashed, DATES, order) or day) if isinstance(day, str) else day
+        amount = settled_value(value, csv.read_amount, NUMBERS, way) if isinstance(value, str) else None
         yield at, value if amount is None else amount
 
 

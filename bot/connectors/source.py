@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.text.halves import mended
+from bot.text.halves import mend_text
 
 
 class SourceError(Exception):
@@ -25,7 +25,7 @@ class SourceError(Exception):
         self.field = field
         self.temporary = temporary
         self.args_: Mapping[str, str | int | float] = {
-            name: mended(value) if isinstance(value, str) else value for name, value in args.items()
+            name: mend_text(value) if isinstance(value, str) else value for name, value in args.items()
         }
 
 
@@ -85,7 +85,7 @@ class Topic:
 
     def __post_init__(self) -> None:
         """Hold nothing that cannot be written."""
-        object.__setattr__(self, "text", mended(self.text))
+        object.__setattr__(self, "text", mend_text(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from bot.connectors.connector import Reachability
 from bot.connectors.http import host_of
 from bot.connectors.source import Pick, SourceError
 from bot.text.csv import bare
-from bot.text.halves import mended
+from bot.text.halves import mend_text
 
 _LONGEST = 150  # characters of a menu's line, and of what stands behind it
 _OFFERED = 99  # a menu of Slack's holds a hundred: what is typed may be taken as it is, too
@@ -39,7 +39,7 @@ def fitting(picks: Iterable[Pick], typed: str) -> list[Pick]:
 
 
 def _is_able(text: str) -> bool:
-    return bool(text.strip()) and len(text) <= _LONGEST and mended(text) == text
+    return bool(text.strip()) and len(text) <= _LONGEST and mend_text(text) == text
 
 
 def pasted(

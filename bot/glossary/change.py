@@ -237,7 +237,7 @@ class GlossaryDesk:
         store = self.services.store
         meanings.put(store, self.workspace, [(meaning, did)])
         if channel and did == "added":
-            meanings.used(store, self.workspace, channel, meaning.id)
+            meanings.count_use(store, self.workspace, channel, meaning.id)
         # What a few see leaves the others waiting.
         hidden = meaning.deleted_at or meaning.place
         waiting = () if hidden else wanted.settle(store, self.workspace, meaning.content.keys())

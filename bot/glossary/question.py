@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.glossary.term import TERM_LIMIT, Content
 from bot.text.fold import fold
-from bot.text.nearness import meant
+from bot.text.nearness import nearest_word
 
 # A word typed after the command, in either language and without its accents, and what it asks for.
 _WORDS = {
@@ -67,7 +67,7 @@ def read_command(text: str) -> GlossaryQuestion:
         if _word(named[0]) == "add" and len(named) == 2 and named[1].strip():
             term = named[1]
         return GlossaryQuestion("define", term.strip(f" {_QUOTES}"), definition.strip())
-    near = meant(text, fold(text), _WORDS) if text.isalpha() else ""
+    near = nearest_word(text, fold(text), _WORDS) if text.isalpha() else ""
     # With another first letter it is a word of its own: a report is no export, research no search.
     return GlossaryQuestion("find", text, near=near if near[:1] == fold(text)[:1] else "")
 

@@ -13,7 +13,7 @@ from bot.glossary.usage import USAGE
 from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack import meant
-from bot.slack.answering import told_modal
+from bot.slack.answering import answer_modal
 from bot.slack.blocks import Block
 from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
@@ -75,7 +75,7 @@ def _answers(t: Translator) -> Iterator[Sample]:
     )
     yield "a term that was deleted", _message(t, card.not_found(t, _EDITOR, "MVP", [], _GONE))
     told = [kit.context(t("glossary-done-added", term="MVP")), *card.describe(t, _MEANING)]
-    yield "a meaning in a form", told_modal(t, t("glossary-title"), told)
+    yield "a meaning in a form", answer_modal(t, t("glossary-title"), told)
 
 
 def _lists(t: Translator) -> Iterator[Sample]:

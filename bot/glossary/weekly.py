@@ -48,7 +48,7 @@ def compose(services: Services, delivery: Delivery) -> Post | None:
     t = services.texts.speak(delivery.language or workspace_language(services, delivery.workspace))
     since = stamp(datetime.fromisoformat(delivery.due_at) - timedelta(days=7))
     readers = conversation(services, delivery.workspace, delivery.channel)
-    rows = wanted.wanted(services.store, delivery.workspace, readers, _ROWS + 1, 0, since)
+    rows = wanted.wanted_terms(services.store, delivery.workspace, readers, _ROWS + 1, 0, since)
     if not rows:
         return None
     return Post(weekly(t, rows[:_ROWS], more=len(rows) > _ROWS), t("glossary-weekly-text"))

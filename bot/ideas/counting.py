@@ -54,7 +54,7 @@ def counted(services: Services, workspace: str, number: int, method: Framework) 
 
 def everything_counted(services: Services, workspace: str, method: Framework) -> dict[int, list[IdeaScore]]:
     """The answers every idea stands by; where none is whole, the parts that were given in the open."""
-    revealed = rounds.revealed(services.store, workspace, method.name)
+    revealed = rounds.revealed_rounds(services.store, workspace, method.name)
     found: dict[int, list[IdeaScore]] = {}
     for idea, given in scores.by_round(services.store, workspace, method.name).items():
         fit = {r: [a for a in answers if a.version == method.version] for r, answers in given.items()}

@@ -69,7 +69,7 @@ def places(services: Services, workspace: str, subject: str) -> Sequence[Place]:
     one = _round(services, workspace, subject)
     if one is None:
         return []
-    people = [Place(person) for person in rounds.asked(services.store, workspace, one.idea, one.round)]
+    people = [Place(person) for person in rounds.asked_people(services.store, workspace, one.idea, one.round)]
     return [*people, *([Place(one.channel, one.ts)] if one.channel else [])]
 
 

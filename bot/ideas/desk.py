@@ -166,7 +166,7 @@ class IdeaDesk(IdeaActor):
             new = replace(old, withdrawn_at="", changed_at=self.now)
             ideas.put(store, self.workspace, [new])
             self._record(number, "restored", "", "")
-            for name in scores.answered_in(store, self.workspace, number):
+            for name in scores.scored_frameworks(store, self.workspace, number):
                 new = self._stand(new, framework(self.services, self.workspace, name))
         return new
 
@@ -214,7 +214,7 @@ class IdeaDesk(IdeaActor):
             store, self.workspace, CRITERIA, {"criteria": frameworks.to_json(new), "version": version, "last": last}
         )
         method, left = frameworks.weighted_by(new, version), 0
-        for number in scores.scored_with(store, self.workspace, "weighted"):
+        for number in scores.scored_ideas(store, self.workspace, "weighted"):
             idea = ideas.get(store, self.workspace, number)
             if idea is not None and not idea.gone:
                 stood = "weighted" in scores.frameworks_of(store, self.workspace, number)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.ideas.idea import STATUSES, TAG_LIMIT, TEAM_LIMIT, tidy_tag
 from bot.text.fold import fold
-from bot.text.nearness import meant
+from bot.text.nearness import nearest_word
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def horizon_of(text: str) -> str:
 
 def nearly(word: str) -> str:
     """The word of a command that one mistyped word nearly is, or an empty text."""
-    return meant(word, fold(word), _WORDS)
+    return nearest_word(word, fold(word), _WORDS)
 
 
 def read_command(text: str, frameworks: Sequence[str]) -> IdeaQuestion:

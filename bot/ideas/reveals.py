@@ -34,7 +34,7 @@ def _show_progress(services: Services, workspace: str, idea: Idea, one: Round) -
     store, client = services.store, services.client(workspace)
     count = len(scores.answers(store, workspace, idea.number, one.framework, one.round))
     # In a channel anybody may answer: there is no number to reach.
-    asked = 0 if one.channel else len(rounds.asked(store, workspace, idea.number, one.round))
+    asked = 0 if one.channel else len(rounds.asked_people(store, workspace, idea.number, one.round))
     t = translator(services, workspace, one.asker)
     text = say(t, "ideas-progress", idea=f"#{idea.number} {idea.title}", count=count, asked=asked)
     message = kit.message(blocks.progress(t, idea, one, count, asked), text)

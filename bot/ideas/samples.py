@@ -15,7 +15,7 @@ from bot.ideas.store.rounds import Round
 from bot.ideas.usage import USAGE
 from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
 from bot.slack import blocks as kit
-from bot.slack.answering import told_modal
+from bot.slack.answering import answer_modal
 from bot.slack.blocks import Block
 from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
@@ -77,7 +77,7 @@ def _message(t: Translator, blocks: list[Block]) -> Block:
 
 
 def _told(t: Translator, blocks: list[Block]) -> Block:
-    return told_modal(t, t("ideas-title"), blocks)
+    return answer_modal(t, t("ideas-title"), blocks)
 
 
 def _cards(t: Translator) -> Iterator[Sample]:

@@ -72,13 +72,14 @@ class ScoringDesk(IdeaActor):
         store = self.services.store
         found = (r for r in rounds.rounds(store, self.workspace, number) if r.open)
         return next(
-            (r for r in found if r.channel or self.user in rounds.asked(store, self.workspace, number, r.round)), None
+            (r for r in found if r.channel or self.user in rounds.asked_people(store, self.workspace, number, r.round)),
+            None,
         )
 
     def complete(self, one: Round) -> bool:
         """Whether everybody who was asked by name has answered."""
         store = self.services.store
-        asked = set(rounds.asked(store, self.workspace, one.idea, one.round))
+        asked = set(rounds.asked_people(store, self.workspace, one.idea, one.round))
         given = {a.person for a in scores.answers(store, self.workspace, one.idea, one.framework, one.round)}
         return bool(asked) and not one.channel and asked <= given
 

@@ -24,7 +24,7 @@ from bot.sheets import NONE, Answers, Line, SheetOutcome, Table, column_way, tab
 from bot.slack.text import clean
 from bot.text import csv
 from bot.text.fold import fold
-from bot.text.notation import NUMBERS, meant, number
+from bot.text.notation import NUMBERS, number, settled_value
 from bot.text.numbers import cell
 
 SCORES = tuple(f"{name}.{one.name}" for name, framework in PUBLISHED.items() for one in framework.inputs)
@@ -222,7 +222,7 @@ def _scores(
         text = cells.get(name, "")
         if not text:
             continue
-        amount = meant(text, _number, NUMBERS, ways[name])
+        amount = settled_value(text, _number, NUMBERS, ways[name])
         if amount is None:
             raise UserError("ideas-error-number", text=text[:40])
         framework, _, one = name.partition(".")

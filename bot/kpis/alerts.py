@@ -49,7 +49,7 @@ def look(services: Services, workspace: str, kpis: Sequence[Kpi]) -> None:
         return
     now = services.clock()
     known = histories(services, workspace, owned)
-    quiet = attention.muted(services.store, workspace, [kpi.owner for kpi in owned], stamp(now))
+    quiet = attention.muted_places(services.store, workspace, [kpi.owner for kpi in owned], stamp(now))
     found = [(kpi, reason(kpi, known[kpi.id], now)) for kpi in owned if (kpi.owner, kpi.id) not in quiet]
     for kpi, why in found:
         if why is not None:

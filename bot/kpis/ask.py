@@ -9,7 +9,7 @@ from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi
 from bot.text.dates import read_period
 from bot.text.fold import fold, key
-from bot.text.nearness import meant, nearest
+from bot.text.nearness import nearest, nearest_word
 
 SUGGESTIONS = 3
 _QUOTES = '"“”«»'
@@ -65,7 +65,7 @@ def slip(text: str, names: Sequence[str]) -> str:
     """The command that a mistyped one was to be, "digest" for "digset", or an empty text. `names` are those of KPIs:
     where words follow, they must be what the command takes, so that "lost deals" is a KPI that is not known."""
     first, _, rest = text.strip().partition(" ")
-    word = meant(first, fold(first), WORDS) if len(text) <= _LINE else ""
+    word = nearest_word(first, fold(first), WORDS) if len(text) <= _LINE else ""
     if not word or not rest.strip():
         return word
     if word in ("list", "liste"):

@@ -185,7 +185,9 @@ def lane(connector: Connector, settings: Mapping[str, str]) -> str:
 
 def _span(services: Services, workspace: str, kpi: Kpi, now: datetime, since: str) -> Span:
     def shipped() -> list[ShippedIdea]:
-        return [ShippedIdea(idea.links, idea.created_at, at) for idea, at in ideas.shipped(services.store, workspace)]
+        return [
+            ShippedIdea(idea.links, idea.created_at, at) for idea, at in ideas.shipped_ideas(services.store, workspace)
+        ]
 
     return Span(since, now, kpi.grain, kpi.zone, shipped)
 

@@ -97,7 +97,7 @@ def digest(
 
 def _muted(services: Services, delivery: Delivery) -> set[str]:
     now = stamp(services.clock())
-    return {kpi for _, kpi in attention.muted(services.store, delivery.workspace, [delivery.channel], now)}
+    return {kpi for _, kpi in attention.muted_places(services.store, delivery.workspace, [delivery.channel], now)}
 
 
 def _context(services: Services, delivery: Delivery, wanted: Sequence[Kpi], told: ReportPeriod, zone: str) -> Context:
@@ -121,7 +121,8 @@ def alert(services: Services, delivery: Delivery) -> Post | None:
     if (
         kpi is None
         or kpi.archived_at
-        or attention.muted(services.store, workspace, [delivery.channel], stamp(now)) & {(delivery.channel, kpi.id)}
+        or attention.muted_places(services.store, workspace, [delivery.channel], stamp(now))
+        & {(delivery.channel, kpi.id)}
     ):
         return None
     _, history = standings(services, workspace, [kpi], OWN)[0]
@@ -183,7 +184,7 @@ def _wanted(services: Services, workspace: str, ids: Sequence[str]) -> list[Kpi]
 def _archived(services: Services, workspace: str, ids: Sequence[str], wanted: Sequence[Kpi]) -> list[str]:
     """The names of the KPIs that a digest was asked for and leaves out."""
     missing = set(ids) - {kpi.id for kpi in wanted}
-    return [kpi.name for kpi in kpis.archived(services.store, workspace) if kpi.id in missing] if missing else []
+    return [kpi.name for kpi in kpis.archived_kpis(services.store, workspace) if kpi.id in missing] if missing else []
 
 
 def _refresh(

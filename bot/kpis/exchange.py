@@ -42,7 +42,9 @@ def define(
     check = partial(check_source, environment=services.tools.environment, connectors=connectors)
     with store.write(workspace):
         existing = {kpi.id: kpi for kpi in kpis.everything(store, workspace)}
-        plan = definitions.plan(csv.decode(data), existing.values(), check, readings.filled(store, workspace))
+        plan = definitions.plan(
+            csv.decode(data), existing.values(), check, readings.kpis_with_readings(store, workspace)
+        )
         if dry_run:
             return plan
         for kpi in plan.keep:

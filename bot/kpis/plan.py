@@ -21,7 +21,7 @@ def offered(services: Services, workspace: str, wanted: Sequence[str]) -> list[K
     """The KPIs to choose from: those in use, and of the chosen ones those archived since. Left out of the menu they
     would be chosen no more, and none chosen means all."""
     store = services.store
-    gone = [kpi for kpi in kpis.archived(store, workspace) if kpi.id in wanted] if wanted else []
+    gone = [kpi for kpi in kpis.archived_kpis(store, workspace) if kpi.id in wanted] if wanted else []
     return [*gone, *kpis.everything(store, workspace)]
 
 

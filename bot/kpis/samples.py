@@ -33,7 +33,7 @@ from bot.schedule.schedule import Schedule
 from bot.schedule.values import given_by
 from bot.slack import blocks as kit
 from bot.slack import meant
-from bot.slack.answering import told_modal
+from bot.slack.answering import answer_modal
 from bot.slack.blocks import Block
 from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
@@ -150,7 +150,7 @@ def _cards(t: Translator, known: Known) -> Iterator[Sample]:
     figures = series(_KPIS[0], histories["1"], WEEK.every)
     shown = card.answer(t, KpiFacts(found[0], figures=figures, may_change=True, may_enter=True))
     yield "the card of a KPI", kit.message(shown, "Activation")
-    yield "the card of a KPI in a form", told_modal(t, t("kpis-title"), shown)
+    yield "the card of a KPI in a form", answer_modal(t, t("kpis-title"), shown)
     asked = KpiFacts(found[-1], "A request for help.", _FAILED, may_change=True, notes=[t("kpis-saved-edit")])
     yield "the card of a KPI whose source failed", kit.message(card.answer(t, asked), "Tickets")
     yield "the card of a KPI without a value", _message(t, card.answer(t, KpiFacts(Standing(_KPIS[1]), may_enter=True)))

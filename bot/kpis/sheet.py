@@ -22,7 +22,7 @@ from bot.text import csv
 from bot.text.dates import iso_text, read_period
 from bot.text.fold import key
 from bot.text.nearness import nearest
-from bot.text.notation import DATES, NUMBERS, POINT, has_short_year, meant, slashed
+from bot.text.notation import DATES, NUMBERS, POINT, has_short_year, settled_value, slashed
 from bot.text.numbers import cell
 
 HEADER = ("kpi", "period", "value", "collected_at", "source")
@@ -151,13 +151,13 @@ def _date(cell_: tuple[_Line, str], way: str) -> str | None:
 
 def _read(line: _Line, ways: _Ways) -> RowValue:
     """Raises UserError."""
-    at = meant((line, line.when), _date, DATES, ways.dates) or line.when
+    at = settled_value((line, line.when), _date, DATES, ways.dates) or line.when
     period = quick_period(line.kpi, at)
     if period is None:
         if has_short_year(line.when):
             raise UserError("kpis-import-year", text=line.when[:40])
         raise UserError(f"kpis-import-period-{usual(line.kpi.grain)}", text=line.when[:40])
-    value = meant((line, line.value), _amount, NUMBERS, ways.numbers)
+    value = settled_value((line, line.value), _amount, NUMBERS, ways.numbers)
     if value is None or abs(value) > LARGEST:
         raise UserError("kpis-import-value", text=line.value[:40])
     return RowValue(iso_text(at), period, value)

@@ -171,7 +171,7 @@ class Ledger:
         try:
             post = kind.compose(self._services, entry.delivery)
         except UserError as error:
-            self._end(entry, "failed", mends.kept(error))
+            self._end(entry, "failed", mends.error_text(error))
             return None
         except StoreError:
             raise
@@ -212,7 +212,7 @@ class Ledger:
     def _attempt(self, entry: Entry, post: Post, *, native: bool) -> "_Sent | None":
         """Send it once, and once more without a picture that Slack would not show; None when it was taken over."""
         shown = native and has_native(post.blocks, _CHARTS)  # what the picture stands in for
-        picture = None if shown else pictures.drawn(post)
+        picture = None if shown else pictures.draw(post)
         token = self._services.token(entry.delivery.workspace)
         file = pictures.upload(self._client(entry), picture, self._timing) if picture else ""
         lease = Lease(self._services.clock, self._timing.lease)
@@ -272,7 +272,7 @@ class Ledger:
     def _record(self, entry: Entry, message: PostedMessage) -> str:
         """Write down that it is there, and what follows it; the ts of the message that stands."""
         with self._store.write(entry.delivery.workspace):
-            standing = deliveries.posted(self._store, entry, message.place, message.ts, self._now())
+            standing = deliveries.record_post(self._store, entry, message.place, message.ts, self._now())
             if standing == message.ts:
                 self._follow(entry, Place(message.place, message.ts))
         return standing

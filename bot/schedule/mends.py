@@ -37,7 +37,7 @@ _MENDS = {
 }
 
 
-def kept(error: UserError) -> str:
+def error_text(error: UserError) -> str:
     """What composing raised, as an `error` of the ledger."""
     return json.dumps({"key": error.key, "args": dict(error.args_)}, default=str)
 

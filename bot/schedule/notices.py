@@ -93,7 +93,7 @@ def _compose(services: Services, delivery: Delivery, kinds: Kinds) -> Post | Non
         own = planned and not missed.schedule and missed.owner == reader
         name = title(services, kinds, t, missed.workspace, missed.kind, missed.subject)
         return blocks.trouble(t, entry, name, planned=planned, own=own)
-    return blocks.skipped(t, [_left(services, kinds, t, delivery.workspace, one) for one in told["left"]])
+    return blocks.skipped_post(t, [_left(services, kinds, t, delivery.workspace, one) for one in told["left"]])
 
 
 def _is_away(services: Services, workspace: str, user: str) -> bool:

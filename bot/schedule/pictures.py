@@ -48,7 +48,7 @@ def _ready(file: dict[str, Any]) -> bool:
     return bool(file.get("mimetype"))
 
 
-def drawn(post: Post) -> Picture | None:
+def draw(post: Post) -> Picture | None:
     """The picture of a post that has one."""
     try:
         return post.draw() if post.draw else None

@@ -31,8 +31,8 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield "the notice of a post that failed", _message(notices.trouble(t, _FAILED, title, planned=True))
     yield "the notice of a post by hand", _message(notices.trouble(t, _BY_HAND, title, planned=True, own=True))
     left = [Left(title, _CHANNEL, 1, "2026-W47", "2026-W47"), Left(title, _PERSON, 3, "2026-11-20", "2026-11-22")]
-    yield "the notice of what was left out", _message(notices.skipped(t, left * 6))
-    said = notices.pressed(t, _DUE, again=True)
+    yield "the notice of what was left out", _message(notices.skipped_post(t, left * 6))
+    said = notices.pressed_text(t, _DUE, again=True)
     yield "what stands in the place of a notice", kit.message([kit.section(said)], said)
     yield from _planned(t, title)
 
@@ -51,7 +51,7 @@ def _planned(t: Translator, title: str) -> Iterator[Sample]:
     yield "the list of what is planned", kit.message(listed, title)
     nothing = listing.listing(t, [], SchedulePage(), "schedule-list", "schedule-none")
     yield "the list of nothing planned", kit.message(nothing, title)
-    text = outcome.saved(t, _PLANNED, PlanFacts(covers="week", note="Short."), new=True, done=False)
+    text = outcome.saved_line(t, _PLANNED, PlanFacts(covers="week", note="Short."), new=True, done=False)
     yield "what was saved", kit.message([kit.section(text), kit.actions(listing.list_button(t))], text)
     called = listing.called(t, title, _PLANNED)
     yield "the form that hands a schedule over", form.hand_over(t, called, "2", "")

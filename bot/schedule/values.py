@@ -50,7 +50,7 @@ def given_by(cadence: Cadence, covers: str) -> dict[str, Any]:
     }
 
 
-def covered(values: _Values, every: str) -> str:
+def report_cadence(values: _Values, every: str) -> str:
     """The period that a post of this cadence tells of."""
     return one_of(values, "weeks", tuple(WEEKS)) if every == "week" else every
 

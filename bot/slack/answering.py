@@ -13,12 +13,12 @@ from bot.text import Translator
 log = logging.getLogger(__name__)
 
 
-def told_modal(t: Translator, title: str, blocks: Sequence[Block]) -> Block:
+def answer_modal(t: Translator, title: str, blocks: Sequence[Block]) -> Block:
     """An answer where there is no conversation to give it in."""
     return kit.modal("slack.told", title, blocks, close=t("slack-close"))
 
 
-def opened(request: Request, view: Block) -> Mapping[str, Any]:
+def open_view(request: Request, view: Block) -> Mapping[str, Any]:
     """Open a form, on top of the one somebody is in; the view as Slack keeps it, with its `id`."""
     call = request.client.views_push if request.in_modal else request.client.views_open
     trigger = str(request.body.get("trigger_id") or "")
@@ -34,14 +34,16 @@ def present(request: Request, blocks: Sequence[Block], text: str, title: str, *,
     if not request.view:
         request.respond(blocks, text, replace=replace and request.whispered)
         return ""
-    view = told_modal(request.t, title, blocks)
+    view = answer_modal(request.t, title, blocks)
     if request.in_modal and replace:
         request.update(view)
         return str(request.view["id"])
-    return str(opened(request, view)["id"])
+    return str(open_view(request, view)["id"])
 
 
-def presented(request: Request, blocks: Sequence[Block], text: str, title: str, *, replace: bool = False) -> Answer:
+def present_answer(
+    request: Request, blocks: Sequence[Block], text: str, title: str, *, replace: bool = False
+) -> Answer:
     """The same, after the acknowledgement."""
 
     def then() -> None:
@@ -50,7 +52,7 @@ def presented(request: Request, blocks: Sequence[Block], text: str, title: str, 
     return Answer(then=then)
 
 
-def answered(
+def result_answer(
     request: Request,
     blocks: Sequence[Block],
     text: str,
@@ -65,11 +67,11 @@ def answered(
     done after it.
     """
     if request.view and not request.back and not request.action:
-        return Answer({"response_action": "update", "view": told_modal(request.t, title, blocks)}, then)
+        return Answer({"response_action": "update", "view": answer_modal(request.t, title, blocks)}, then)
 
     def show() -> None:
         if request.view and not request.back:
-            request.update(told_modal(request.t, title, blocks))
+            request.update(answer_modal(request.t, title, blocks))
         else:
             request.respond(blocks, text, replace=replace and request.on_card)
         then()
@@ -88,7 +90,7 @@ def renew(request: Request, view_id: str, shown: Block, hash_: str = "") -> str:
         return ""
 
 
-def renewed(request: Request, shown: Block) -> Answer:
+def renew_answer(request: Request, shown: Block) -> Answer:
     """The same, after the acknowledgement, for the form that something was chosen in."""
 
     def then() -> None:
@@ -97,6 +99,6 @@ def renewed(request: Request, shown: Block) -> Answer:
     return Answer(then=then)
 
 
-def chosen(request: Request) -> str:
+def selected_value(request: Request) -> str:
     """What was chosen in a menu."""
     return str((request.action.get("selected_option") or {}).get("value") or "")

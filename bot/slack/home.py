@@ -70,7 +70,7 @@ class RoomRows:
     buttons: Sequence[Block] = ()
 
 
-def titled(key: str) -> Callable[[Request], str]:
+def fixed_title(key: str) -> Callable[[Request], str]:
     """The title of a list that is always the same sentence."""
     return lambda request: request.t(key)
 
@@ -104,7 +104,7 @@ def home_blocks(t: Translator, rooms: Sequence[RoomRows], *, settings: bool) -> 
     # Each room has a line, its title, its notes and its buttons, those of lists that do not fit among them.
     least = sum(3 + len(room.notes) for room in rooms)
     wanted = [sum(1 + len(one.rows) for one in room.lists) for room in rooms]
-    for room, share in zip(rooms, shared(VIEW_BLOCKS - len(blocks) - least, wanted), strict=True):
+    for room, share in zip(rooms, fair_shares(VIEW_BLOCKS - len(blocks) - least, wanted), strict=True):
         shown, rest = _arranged(t, room.lists, share)
         buttons = [*rest, *room.buttons]
         blocks += [kit.divider(), kit.header(room.title), *room.notes, *shown]
@@ -112,7 +112,7 @@ def home_blocks(t: Translator, rooms: Sequence[RoomRows], *, settings: bool) -> 
     return blocks
 
 
-def shared(blocks: int, wanted: Sequence[int]) -> list[int]:
+def fair_shares(blocks: int, wanted: Sequence[int]) -> list[int]:
     """So many blocks shared out among parts that want so many each: nobody gets more than they want, and what the small
     ones leave is for the large ones."""
     shares, left = [0] * len(wanted), max(0, blocks)
@@ -135,7 +135,7 @@ def _fitted(t: Translator, lists: Sequence[ListRows], most: int) -> list[Block]:
 def _arranged(t: Translator, lists: Sequence[ListRows], most: int) -> tuple[list[Block], list[Block]]:
     """Lists within so many blocks, and buttons for those that do not fit: a title each, then a row each in turn."""
     fit = lists[:most]
-    rows = shared(most - len(fit), [len(one.rows) for one in fit])
+    rows = fair_shares(most - len(fit), [len(one.rows) for one in fit])
     blocks: list[Block] = []
     for one, count in zip(fit, rows, strict=True):
         whole = count == len(one.rows) and not one.more

@@ -91,7 +91,7 @@ class Import:
     def answer(self, request: Request) -> Answer:
         """A button that says how the file is meant: it is imported so, once."""
         with request.services.store.write(request.workspace):
-            pressed = unclear.answered(request)
+            pressed = unclear.read_answer(request)
         if pressed is None:
             return Answer()
         carried, answers = pressed

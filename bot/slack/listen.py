@@ -27,7 +27,7 @@ from bot.slack.tokens import UnservedError
 from bot.store import StoreError, UnavailableError
 from bot.text import Translator
 from bot.text.fold import fold
-from bot.text.halves import mended_json
+from bot.text.halves import mend_json
 
 log = logging.getLogger(__name__)
 
@@ -136,7 +136,7 @@ class Listeners:
         if handler is None or not self._serves(workspace):
             # Slack delivers an event again until somebody takes it; anything else fails where the person sees it.
             return BoltResponse(status=200 if kind == "event" else 404)
-        request = Request(self.services, workspace, str(context.user_id or ""), mended_json(body))
+        request = Request(self.services, workspace, str(context.user_id or ""), mend_json(body))
         self._run(kind, handler, request, ack, context.get(_HELD))
         return None
 

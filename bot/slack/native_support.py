@@ -21,7 +21,7 @@ from bot.slack.native_samples import native
 from bot.slack.older import has_native, older
 from bot.slack.parts import MESSAGE_BLOCKS, VIEW_BLOCKS, Block
 from bot.slack.store import save_setting, setting
-from bot.slack.tokens import served
+from bot.slack.tokens import served_workspaces
 from bot.store import Store, StoreError
 
 log = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ def takes(services: Services, workspace: str) -> bool | None:
 def prepare(services: Services, client: WebClient) -> None:
     """Have the workspaces asked that a client's token is for, so that the very first answer there may be native."""
     try:
-        for workspace in served(client):
+        for workspace in served_workspaces(client):
             takes(services, workspace)
     except Exception as error:  # whoever first has something native to say has it asked
         log.info("nobody knows yet what blocks the workspace takes: %s", type(error).__name__)

@@ -8,7 +8,7 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import UserError
 from bot.slack.listen import describe
 from bot.slack.request import Request
-from bot.slack.sharing import check_agreed, told_shared
+from bot.slack.sharing import check_agreement, says_shared
 
 log = logging.getLogger(__name__)
 
@@ -39,8 +39,8 @@ def check_place(request: Request, channel: str, field: str = "channel") -> None:
         raise UserError("slack-archived", field=field)
     if not (found.get("is_member") or found.get("is_im")):
         raise UserError("slack-not-member", field=field, button=button)
-    if told_shared(found):
-        check_agreed(request, channel, field)
+    if says_shared(found):
+        check_agreement(request, channel, field)
 
 
 def channel_of(request: Request) -> str:

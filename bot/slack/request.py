@@ -23,7 +23,7 @@ from bot.slack.text import escape
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
 from bot.text import Translator, language_of
-from bot.text.halves import mended_json
+from bot.text.halves import mend_json
 
 log = logging.getLogger(__name__)
 
@@ -332,7 +332,7 @@ def _read(element: Mapping[str, Any]) -> Any:
 def load(text: str) -> dict[str, Any]:
     """What a button or a form carries, as written by `json.dumps`; empty for anything else."""
     try:
-        data = mended_json(json.loads(text))
+        data = mend_json(json.loads(text))
     except ValueError:
         return {}
     return data if isinstance(data, dict) else {}

@@ -59,15 +59,15 @@ def is_shared(services: Services, workspace: str, channel: str, seconds: float =
     except Exception as error:
         log.info("nobody knows whether a channel is shared: %s", type(error).__name__)
         return False
-    return told_shared(found)
+    return says_shared(found)
 
 
-def told_shared(channel: Mapping[str, Any]) -> bool:
+def says_shared(channel: Mapping[str, Any]) -> bool:
     """The same, of Slack's conversation object."""
     return bool(channel.get("is_ext_shared") or channel.get("is_pending_ext_shared"))
 
 
-def check_agreed(request: Request, channel: str, field: str = "channel") -> None:
+def check_agreement(request: Request, channel: str, field: str = "channel") -> None:
     """Of a form whose channel is shared: raises SharedChannelError, or UserError beside the box, until whoever sends it
     has ticked the box; then they are remembered to have agreed. `field` is the block that the box stands below."""
     box = f"{_TICK}{channel}"
@@ -110,7 +110,7 @@ def agree(services: Services, workspace: str, channel: str, people: Sequence[str
 
 def held_back(services: Services, workspace: str, channel: str, people: Sequence[str], seconds: float) -> bool:
     """Whether a post is not to go out: another company reads the channel, and none of those who answer for it knows."""
-    if channel[:1] not in ("C", "G") or kept.agreed(services.store, workspace, channel, people):
+    if channel[:1] not in ("C", "G") or kept.has_agreed(services.store, workspace, channel, people):
         return False
     return is_shared(services, workspace, channel, seconds)
 
@@ -120,8 +120,8 @@ def ask_first(request: Request, action: str, value: str, channel: str = "") -> A
     agreed to that; None where it need not be asked. Its answer is the same `action` with `value`, which is then
     answered."""
     services, workspace, there = request.services, request.workspace, channel or request.channel
-    known = bool(channel) and kept.agreed(services.store, workspace, channel, [request.user])
-    if answered(request) or known or not is_shared(services, workspace, there):
+    known = bool(channel) and kept.has_agreed(services.store, workspace, channel, [request.user])
+    if is_answer(request) or known or not is_shared(services, workspace, there):
         return None
     blocks = question(request.t, action, value, there)
     return Answer(then=lambda: request.respond(blocks, request.t("slack-shared")))
@@ -134,7 +134,7 @@ def question(t: Translator, action: str, value: str, channel: str) -> list[Block
     return [kit.section(text), kit.actions(button)]
 
 
-def answered(request: Request) -> bool:
+def is_answer(request: Request) -> bool:
     """Whether the question was asked, and this is its answer."""
     return str(request.action.get("action_id") or "").endswith(_PRESSED)
 
@@ -147,6 +147,6 @@ def share(request: Request, blocks: Sequence[Block], text: str) -> None:
 
 def close(request: Request) -> None:
     """What is shared stands in the conversation: the question, where it was asked, is no longer there to answer."""
-    if answered(request):
+    if is_answer(request):
         done = say(request.t, "slack-shared-done")
         request.respond([kit.context(done)], done, replace=True)

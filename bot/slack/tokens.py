@@ -54,11 +54,11 @@ class OneToken:
         with self._lock:
             now = self._clock()
             if self._asked_at is None or now - self._asked_at >= _PAUSE:
-                self._served, self._asked_at = served(self._client()), now
+                self._served, self._asked_at = served_workspaces(self._client()), now
             return self._served
 
 
-def served(client: WebClient) -> list[str]:
+def served_workspaces(client: WebClient) -> list[str]:
     """The workspaces that a client's token is for, by team id.
 
     Where others name their workspace, an organisation's token names the organisation, and is asked on:

@@ -12,7 +12,7 @@ from bot.slack.request import Request, load
 from bot.slack.store import first_time
 from bot.slack.text import say
 from bot.text import Translator
-from bot.text.notation import DATES, NUMBERS, number, slashed, unsigned
+from bot.text.notation import DATES, NUMBERS, bare_number, number, slashed
 from bot.text.numbers import plain
 from bot.text.spelling import in_words
 
@@ -36,7 +36,7 @@ def question(
     return [kit.section(text), kit.actions(*buttons)]
 
 
-def answered(request: Request) -> tuple[Mapping[str, Any], Answers] | None:
+def read_answer(request: Request) -> tuple[Mapping[str, Any], Answers] | None:
     """What a pressed button carries, and the answers up to now; None where the question has its answer already. From
     now on it has: inside `store.write`."""
     carried = load(request.value)
@@ -62,10 +62,10 @@ def _meaning(t: Translator, error: QuestionError, way: str) -> str:
         return t.date((slashed(error.cell, way) or "")[:10])
     if error.about == "scale":
         return t(f"sheet-scale-{way}", cell=error.cell, percent=_hundredfold(error.cell))
-    amount = number(unsigned(error.cell), way)
+    amount = number(bare_number(error.cell), way)
     return (in_words(amount, t.language) or plain(amount)) if amount is not None else way
 
 
 def _hundredfold(cell: str) -> float:
-    found = [number(unsigned(cell), way) for way in NUMBERS]
+    found = [number(bare_number(cell), way) for way in NUMBERS]
     return round(100 * next((one for one in found if one is not None), 0.0), 6)

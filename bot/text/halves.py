@@ -6,15 +6,15 @@ from typing import Any
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
-def mended(text: str) -> str:
+def mend_text(text: str) -> str:
     """A text, with a sign in place of each half of a letter."""
     return _HALVES.sub("\ufffd", text)
 
 
-def mended_json(value: Any) -> Any:
+def mend_json(value: Any) -> Any:
     """The same of every text in what JSON held."""
     if isinstance(value, str):
-        return value if value.isascii() else mended(value)
+        return value if value.isascii() else mend_text(value)
     if isinstance(value, dict):
-        return {mended_json(key): mended_json(inner) for key, inner in value.items()}
-    return [mended_json(inner) for inner in value] if isinstance(value, list) else value
+        return {mend_json(key): mend_json(inner) for key, inner in value.items()}
+    return [mend_json(inner) for inner in value] if isinstance(value, list) else value

@@ -24,7 +24,7 @@ def nearest(typed: str, choices: Sequence[str], limit: int) -> tuple[list[str], 
     return [near for _, near in sorted(close)], len(found) == limit
 
 
-def meant(typed: str, folded: str, words: Collection[str]) -> str:
+def nearest_word(typed: str, folded: str, words: Collection[str]) -> str:
     """The word of a command that one mistyped word nearly is, or an empty text; `folded` is what was typed, written as
     `words` are. A short word all in capitals is an abbreviation, no slip of the finger."""
     if not folded or folded in words or (typed.isupper() and len(typed) < 5):

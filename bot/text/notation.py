@@ -91,7 +91,7 @@ def settle(cells: Iterable[C], read: Callable[[C, str], T | None], ways: Sequenc
     raise UnclearError(open_[:_EXAMPLES])
 
 
-def meant(cell: C, read: Callable[[C, str], T | None], ways: Sequence[str], way: str) -> T | None:
+def settled_value(cell: C, read: Callable[[C, str], T | None], ways: Sequence[str], way: str) -> T | None:
     """What a cell of a settled column means: as it is written there, else in the only way it can be read."""
     way = way or ways[0]
     found = read(cell, way)
@@ -109,7 +109,7 @@ def number(text: str, notation: str) -> float | None:
     return value if isfinite(value) else None
 
 
-def unsigned(text: str) -> str:
+def bare_number(text: str) -> str:
     """A number without the sign of its currency, its percent sign or the brackets that mean less than zero."""
     said = text.strip()
     negative = said.startswith("(") and said.endswith(")")

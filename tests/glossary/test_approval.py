@@ -47,7 +47,7 @@ def test_with_approval_a_change_waits(services: Services, guarded: Meaning) -> N
         assert proposals.get(services.store, HERE, outcome.proposal.id) == outcome.proposal
     assert terms(meanings.everything(services.store, HERE, EVERYTHING)) == ["MVP"]
     assert now(services, guarded) == guarded
-    assert [row.key for row in wanted.wanted(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
+    assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
     assert refused(lambda: at(services, STRANGER).edit(guarded.id, FormBase(1), BETTER)) == "glossary-error-rights"
     assert at(services, EDITOR).edit(guarded.id, FormBase(1), BETTER).proposal is None
 

@@ -219,7 +219,7 @@ def test_people_who_asked_for_a_term_hear_of_it(services: Services) -> None:
         outcome.meaning.id, FormBase(1), content("MVP", definition_en="x", aliases=("first cut",))
     )
     assert changed.waiting == (OWNER,)
-    assert [row.key for row in wanted.wanted(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
+    assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
 
 
 def test_a_meaning_belongs_to_the_channel_it_came_from(services: Services) -> None:
@@ -244,7 +244,7 @@ def test_a_change_that_breaks_leaves_no_half(services: Services, mvp: Meaning) -
         rename()
     assert now(services, mvp) == mvp
     assert meanings.find(services.store, HERE, EVERYTHING, "churn") == []
-    assert [row.key for row in wanted.wanted(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
+    assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
     services.store.run("DELETE FROM meaning_version WHERE version = 2")
     assert (rename().did, rename().did) == ("changed", "repeated")
-    assert wanted.wanted(services.store, HERE, EVERYTHING, 9, 0) == []
+    assert wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0) == []

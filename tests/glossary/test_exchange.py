@@ -74,7 +74,7 @@ def test_a_dry_run_writes_nothing(services: Services) -> None:
     assert counts(tried) == {"added": 1, "changed": 1, "refused": 1}
     assert contents_of(services) == before
     assert steps == []
-    assert [row.key for row in wanted.wanted(services.store, HERE, EVERYTHING, 9, 0)] == ["mvp"]
+    assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["mvp"]
     done = read(services, text)
     assert [(line.number, line.did, line.why) for line in done.lines] == [
         (line.number, line.did, line.why) for line in tried.lines
@@ -146,7 +146,7 @@ def test_nothing_is_written_when_an_import_breaks_midway(services: Services) -> 
         )
     assert terms(meanings.everything(services.store, HERE, EVERYTHING)) == ["churn"]
     assert Suggestions(services.store).near(HERE, EVERYTHING, "t1500") == []
-    assert [row.key for row in wanted.wanted(services.store, HERE, EVERYTHING, 9, 0)] == ["t1"]
+    assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["t1"]
     assert counts(read(services, f"term,definition\n{rows}")) == {"added": 1500}
 
 
@@ -187,7 +187,7 @@ def test_people_who_waited_hear_of_an_import_once(services: Services) -> None:
     text = "term,definition,aliases\nMVP,x,cut\nKPI,y,\nOKR,z,\n"
     done = exchange.take(services, HERE, text, audience=EVERYTHING, user=EDITOR, trusted=True, language="en")
     assert done.waiting == {STRANGER: ["MVP", "KPI"], OWNER: ["MVP"]}
-    assert [row.key for row in wanted.wanted(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
+    assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
 
 
 def test_ten_thousand_lines_are_taken(services: Services) -> None:

@@ -64,7 +64,7 @@ def test_two_workspaces_never_see_each_other(glossary: Store) -> None:
     keep(glossary, mine)
     keep(glossary, theirs, workspace=ELSEWHERE)
     keep(glossary, replace(theirs, version=2, approved=True), workspace=ELSEWHERE, did="approved")
-    meanings.used(glossary, ELSEWHERE, "C1", "m1")
+    meanings.count_use(glossary, ELSEWHERE, "C1", "m1")
     assert meanings.find(glossary, HERE, EVERYTHING, "mvp") == [mine]
     assert meanings.get(glossary, HERE, "m1") == mine
     assert meanings.everything(glossary, HERE, EVERYTHING) == [mine]
@@ -191,8 +191,8 @@ def test_a_channel_remembers_which_meaning_it_uses(glossary: Store) -> None:
     one, other = meaning(content("PM", expansion_en="One")), meaning(content("PM", expansion_en="Other"))
     keep(glossary, one, other)
     for _ in range(3):
-        meanings.used(glossary, HERE, "C1", one.id)
-    meanings.used(glossary, HERE, "C2", other.id)
+        meanings.count_use(glossary, HERE, "C1", one.id)
+    meanings.count_use(glossary, HERE, "C2", other.id)
     assert meanings.uses(glossary, HERE, "C1", [one, other]) == {one.id: 3}
     assert meanings.uses(glossary, HERE, "C2", [one, other]) == {other.id: 1}
     assert meanings.uses(glossary, HERE, "", [one, other]) == {}

@@ -120,7 +120,7 @@ def test_a_round_is_blind_until_it_is_revealed(services: Services, idea: Idea, c
     """Answers change nothing anybody sees; revealing counts them, and the history keeps every score."""
     one = at(services).scoring.ask(idea.number, "rice", [STRANGER, OWNER, STRANGER], "")
     assert (one.round, one.asker, one.open, one.framework) == (1, CAPTOR, True, "rice")
-    assert rounds.asked(services.store, HERE, idea.number, 1) == [OWNER, STRANGER]
+    assert rounds.asked_people(services.store, HERE, idea.number, 1) == [OWNER, STRANGER]
     score(services, STRANGER, idea, round_=1)
     assert not at(services).scoring.complete(one)
     score(services, OWNER, idea, round_=1, reach=9000.0)

@@ -189,16 +189,16 @@ def test_answers_and_rounds_come_back_as_they_were(shelf: Store) -> None:
     with shelf.write(HERE):
         scores.put(shelf, HERE, given_)
         rounds.open_round(shelf, HERE, one, [STRANGER, OWNER, STRANGER])
-        rounds.posted(shelf, HERE, 1, 1, "1.2")
+        rounds.save_question_message(shelf, HERE, 1, 1, "1.2")
         rounds.save_asker_message(shelf, HERE, one, "D1", "3.4")
     assert scores.answers(shelf, HERE, 1, "rice", 1) == given_[2:]
     assert scores.by_round(shelf, HERE, "rice") == {1: {0: given_[:2], 1: given_[2:]}}
     assert scores.own(shelf, HERE, 1, "rice", 0, OWNER) == given_[0]
     assert scores.own(shelf, HERE, 1, "rice", 0, MANAGER) is None
-    assert scores.scored_with(shelf, HERE, "rice") == [1]
+    assert scores.scored_ideas(shelf, HERE, "rice") == [1]
     kept = replace(one, ts="1.2", asker_channel="D1", asker_ts="3.4")
     assert rounds.rounds(shelf, HERE, 1) == [kept]
-    assert rounds.asked(shelf, HERE, 1, 1) == [OWNER, STRANGER]
+    assert rounds.asked_people(shelf, HERE, 1, 1) == [OWNER, STRANGER]
     with shelf.write(HERE):
         assert rounds.close(shelf, HERE, 1, 1, OWNER, NOW)
         assert not rounds.close(shelf, HERE, 1, 1, STRANGER, NOW)
@@ -265,7 +265,7 @@ def test_a_forgotten_person_is_nowhere_and_what_they_did_stays(services: Service
     assert history(services, idea)[1][2:4] == ("", f"<@{STRANGER}>")
     assert [one.person for one in support.evidence(services.store, HERE, idea.number)] == [""]
     assert support.voters(services.store, HERE, idea.number) == []
-    assert rounds.asked(services.store, HERE, idea.number, 2) == [OWNER]
+    assert rounds.asked_people(services.store, HERE, idea.number, 2) == [OWNER]
     assert (standing(services, idea), standing(services, idea, "ice")) == stood
     score(services, STRANGER, idea, "ice")
     again = standing(services, idea, "ice")

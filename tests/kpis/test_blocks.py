@@ -15,7 +15,7 @@ from bot.schedule.blocks.listing import called, line
 from bot.sheets import Line, SheetOutcome
 from bot.slack import blocks as kit
 from bot.slack import import_blocks
-from bot.slack.answering import told_modal
+from bot.slack.answering import answer_modal
 from bot.slack.blocks import Block
 from bot.text import Translator
 from tests.ideas.making import slack_opens, slack_takes
@@ -95,7 +95,7 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
         t, "kpis", ("csv",), [kit.option(one.name, one.id) for one in MANY], MANY[200].id, back=BACK
     ),
     "an import before there is a KPI": lambda t: import_blocks.form(t, "kpis", ("csv",), back=BACK),
-    "a card in a form": lambda t: told_modal(t, t("kpis-title"), card.answer(t, SHOWN)),
+    "a card in a form": lambda t: answer_modal(t, t("kpis-title"), card.answer(t, SHOWN)),
     "the Home tab": lambda t: kit.home(
         [
             *(make(t, one) for one in (STANDING, STALE, EMPTY) for make in (home.care, home.to_enter)),

@@ -76,7 +76,7 @@ def test_of_one_name_one_kpi_is_in_use(shelf: Store) -> None:
     with pytest.raises(ConflictError):
         put(shelf, replace(FULL, id="k4", name="delai D'ACTIVATION"))
     assert [one.id for one in kpis.everything(shelf, HERE)] == ["k3"]
-    assert [one.id for one in kpis.archived(shelf, HERE)] == ["k2", "k1"]
+    assert [one.id for one in kpis.archived_kpis(shelf, HERE)] == ["k2", "k1"]
     assert kpis.several(shelf, HERE, ["k1"]) == []
 
 

@@ -7,7 +7,7 @@ from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.home import PAGE, ROWS, HomeList, HomeRoom, titled
+from bot.slack.home import PAGE, ROWS, HomeList, HomeRoom, fixed_title
 from bot.slack.request import Request
 from sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, World
@@ -24,7 +24,7 @@ def rows(many: int, name: str) -> HomeList:
     def read(_: Request, limit: int, offset: int) -> Sequence[Block]:
         return [kit.section(f"{name} row {n} " + "x" * 2000) for n in range(many)][offset : offset + limit]
 
-    return HomeList(name, titled("home-help"), read)
+    return HomeList(name, fixed_title("home-help"), read)
 
 
 def made_up(number: int) -> HomeRoom:

@@ -81,8 +81,8 @@ def test_a_success_is_a_fact(store: Store) -> None:
     name = offer(store)
     first = claim(store)
     second = claim(store, NOW + timedelta(seconds=121))
-    assert deliveries.posted(store, first, "C1", "1.1", NOW) == "1.1"
-    assert deliveries.posted(store, second, "C1", "2.2", NOW) == "1.1"
+    assert deliveries.record_post(store, first, "C1", "1.1", NOW) == "1.1"
+    assert deliveries.record_post(store, second, "C1", "2.2", NOW) == "1.1"
     assert not deliveries.end(store, second, "failed", "is_archived", NOW)
     assert state(store, name) == "posted"
     assert deliveries.ready(store, NOW + timedelta(days=9), 5) == []
@@ -119,7 +119,7 @@ def test_only_what_came_to_grief_is_posted_again(store: Store) -> None:
     deliveries.end(store, claim(store), "failed", "is_archived", NOW)
     assert deliveries.retry(store, T, name, stamp(NOW))
     assert not deliveries.retry(store, T, name, stamp(NOW))
-    deliveries.posted(store, claim(store), "C1", "1.1", NOW)
+    deliveries.record_post(store, claim(store), "C1", "1.1", NOW)
     assert not deliveries.retry(store, T, name, stamp(NOW))
     assert not deliveries.retry(store, T, "no such key", stamp(NOW))
 
@@ -193,7 +193,7 @@ def test_old_deliveries_are_dropped(store: Store) -> None:
     kept, gone = offer(store, "a"), offer(store, "b")
     entry = deliveries.get(store, T, gone)
     assert entry is not None
-    deliveries.posted(store, entry, "C1", "1.1", NOW)
+    deliveries.record_post(store, entry, "C1", "1.1", NOW)
     deliveries.forget_old(store, stamp(NOW + timedelta(days=1)))
     assert deliveries.get(store, T, gone) is None
     assert deliveries.get(store, T, kept) is not None

@@ -55,9 +55,9 @@ def test_a_changed_schedule_says_when_the_next_one_comes() -> None:
     """Also that this quarter's is done already, and nothing of either while it is paused."""
     t, facts = TEXTS.speak("en"), PlanFacts(covers="quarter")
     one = planned_("quarter", "quarter", "2027-01-05T06:15:00Z")
-    said = outcome.saved(t, one, facts, new=False, done=True)
+    said = outcome.saved_line(t, one, facts, new=False, done=True)
     assert "This quarter’s has already been posted; the next one comes on Tuesday 5 January and covers Q4 2026." in said
-    assert outcome.saved(t, replace(one, paused=True), facts, new=False, done=False).endswith("It is paused.")
+    assert outcome.saved_line(t, replace(one, paused=True), facts, new=False, done=False).endswith("It is paused.")
 
 
 @pytest.mark.parametrize(

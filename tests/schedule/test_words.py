@@ -6,7 +6,7 @@ from bot.app import load_texts
 from bot.errors import UserError
 from bot.schedule.blocks.notices import place
 from bot.schedule.cadence import Cadence
-from bot.schedule.mends import COMPOSE, GONE, KIND, LATE, LOOK, TOKEN, kept, mend
+from bot.schedule.mends import COMPOSE, GONE, KIND, LATE, LOOK, TOKEN, error_text, mend
 from bot.schedule.words import clock, day, moment, period, said
 
 TEXTS = load_texts()
@@ -114,7 +114,7 @@ def test_every_refusal_has_its_mend(language: str) -> None:
 
 def test_a_feature_words_its_own_mistakes() -> None:
     """What composing raised is kept with its values and said later, in the owner's language, and pages nobody."""
-    error = kept(UserError("glossary-not-found", term="<!channel>"))
+    error = error_text(UserError("glossary-not-found", term="<!channel>"))
     assert "&lt;!channel&gt;" in mend(TEXTS.speak("en"), error)
     assert "&lt;!channel&gt;" in mend(TEXTS.speak("fr"), error)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.slack import blocks as kit
-from bot.slack.home import ROOMS, ROWS, ListRows, RoomRows, home_blocks, shared
+from bot.slack.home import ROOMS, ROWS, ListRows, RoomRows, fair_shares, home_blocks
 from bot.slack.parts import VIEW_BLOCKS
 from bot.text import Translator
 from tests.shelves import law
@@ -81,7 +81,7 @@ def test_what_fits_is_shown(t: Translator, sizes: list[tuple[Any, Any, int, int]
 def test_shares_are_fair(blocks: int, wanted: list[int]) -> None:
     """Nobody gets more than they want, all that is there is given out, and who gets less than another wanted no more
     or shares the rest with it."""
-    shares = shared(blocks, wanted)
+    shares = fair_shares(blocks, wanted)
     assert all(share <= want for share, want in zip(shares, wanted, strict=True))
     assert sum(shares) == min(max(0, blocks), sum(wanted))
     for mine, want in zip(shares, wanted, strict=True):

@@ -10,7 +10,7 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import native, native_support
 from bot.slack.blocks import Block
-from bot.slack.home import HomeList, HomeRoom, titled
+from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.request import Answer, Request, reply
 from bot.slack.store import save_setting, setting
 from sandbox.methods import METHODS
@@ -200,7 +200,7 @@ def test_a_form_falls_back(world: World) -> None:
 def test_the_home_tab_falls_back(world: World) -> None:
     """What stands on Home natively is told in words where it is refused."""
     home = world.bot.listeners.registered["event", "app_home_opened"].__self__  # type: ignore[attr-defined]
-    shown = HomeList("sample", titled("slack-notice"), lambda *_: SHOWN)
+    shown = HomeList("sample", fixed_title("slack-notice"), lambda *_: SHOWN)
     home._rooms = [HomeRoom("slack-notice", lists=[shown])]
     before = ["actions", "header", "context", "divider", "header", "section"]
     assert kinds(world.person(ENGLISH).open_home()) == [*before, *NATIVE]

@@ -97,7 +97,7 @@ def test_what_is_due_in_a_workspace_without_a_token_ends(ours: World) -> None:
     store, now = ours.bot.services.store, stamp(ours.clock())
     with store.write(THEIRS):
         key = deliveries.offer(store, THEIRS, Offer("glossary.wanted", "", "2026-W47", CHANNEL, owner=ADMIN), now)
-    wanted.missed(store, THEIRS, "rate", "rate", "", now, "")
+    wanted.count_missing(store, THEIRS, "rate", "rate", "", now, "")
     ours.tick()
     entry = deliveries.get(store, THEIRS, key)
     assert entry is not None

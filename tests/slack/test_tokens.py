@@ -8,7 +8,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.check import MANIFEST
-from bot.slack.tokens import OneToken, UnservedError, served
+from bot.slack.tokens import OneToken, UnservedError, served_workspaces
 from sandbox import HEADQUARTERS, SISTER, Sandbox
 from tests.conftest import MovedClock
 from tests.patience import PATIENCE
@@ -88,5 +88,5 @@ def test_many_workspaces_come_in_pages(company: Sandbox) -> None:
     """A company's list is read to its end: Slack gives a thousand at a time."""
     company.core.together += [company.workspace(OTHER)] * 1000
     client = WebClient(token=company.bot_token, base_url=company.api_url)
-    assert served(client) == [ONE, *[OTHER] * 1001]
+    assert served_workspaces(client) == [ONE, *[OTHER] * 1001]
     assert asked(company) == ["auth.test", "auth.teams.list", "auth.teams.list"]

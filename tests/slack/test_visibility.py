@@ -23,7 +23,7 @@ NOON = "2026-11-23T12:00:00Z"
 WHOLE = {
     "bot.ideas.store.ideas.get": "the desk asks",
     "bot.ideas.store.ideas.parts": "who captured a part hears of it",
-    "bot.ideas.store.ideas.shipped": "a figure that names none",
+    "bot.ideas.store.ideas.shipped_ideas": "a figure that names none",
     "bot.ideas.store.scores.stand_many": "it writes",
     "bot.glossary.store.meanings.get": "the desk asks",
     "bot.glossary.store.search.fill": "it writes",
@@ -123,10 +123,10 @@ def test_who_agreed_to_a_shared_channel(shelf: Store) -> None:
     """It is remembered by person and channel, however often they agree."""
     for _ in range(2):
         kept.agree(shelf, HERE, ROOM, [ANN])
-    assert kept.agreed(shelf, HERE, ROOM, [BOB, ANN])
-    assert not kept.agreed(shelf, HERE, ROOM, [BOB])
-    assert not kept.agreed(shelf, HERE, OTHER, [ANN])
-    assert not kept.agreed(shelf, ELSEWHERE, ROOM, [ANN])
+    assert kept.has_agreed(shelf, HERE, ROOM, [BOB, ANN])
+    assert not kept.has_agreed(shelf, HERE, ROOM, [BOB])
+    assert not kept.has_agreed(shelf, HERE, OTHER, [ANN])
+    assert not kept.has_agreed(shelf, ELSEWHERE, ROOM, [ANN])
 
 
 # -- the rule for features ---------------------------------------------------------------------------------------------

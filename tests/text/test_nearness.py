@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.text.nearness import meant, nearest
+from bot.text.nearness import nearest, nearest_word
 
 WORDS = ["list", "digest", "schedule"]
 
@@ -30,4 +30,4 @@ def test_the_nearest_comes_first() -> None:
 )
 def test_a_slip_is_no_abbreviation(typed: str, word: str) -> None:
     """A short word all in capitals is a name of its own."""
-    assert meant(typed, typed.lower(), WORDS) == word
+    assert nearest_word(typed, typed.lower(), WORDS) == word

@@ -15,10 +15,10 @@ from bot.text.notation import (
     POINT,
     UnclearError,
     has_short_year,
-    meant,
     month,
     number,
     settle,
+    settled_value,
     slashed,
     spelled,
 )
@@ -96,7 +96,7 @@ def test_the_column_says_which_notation_it_is_in(cells: list[str], way: str) -> 
 
 def test_cells_that_leave_no_doubt_need_none() -> None:
     """A column that somebody filled in both ways is read as it stands, as long as no cell of it has two meanings."""
-    assert [meant(cell, number, NUMBERS, "") for cell in ("1,5", "2.5", "many")] == [1.5, 2.5, None]
+    assert [settled_value(cell, number, NUMBERS, "") for cell in ("1,5", "2.5", "many")] == [1.5, 2.5, None]
 
 
 @pytest.mark.parametrize("cells", [["1,250"], ["1,250", "3"], ["1,5", "1.5", "1,250"], ["1.250", "2.500"]])

@@ -13,7 +13,7 @@ from bot.glossary.store import meanings
 from bot.glossary.term import DEFINITION_LIMIT, TERM_LIMIT, Content, Meaning, may_change
 from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
-from bot.slack.answering import answered, present, presented, told_modal
+from bot.slack.answering import answer_modal, present, present_answer, result_answer
 from bot.slack.blocks import Block
 from bot.slack.conflict import meanwhile
 from bot.slack.keep import Excerpt, KeepAs
@@ -117,7 +117,7 @@ def outcome_answer(request: Request, outcome: MeaningOutcome) -> Answer:
         return Answer(message, then=lambda: notices.spread(request, outcome))
     replace = bool(request.metadata.get("replace")) and outcome.proposal is None
     title = request.t("glossary-title")
-    return answered(request, blocks, text, title, replace=replace, then=lambda: notices.spread(request, outcome))
+    return result_answer(request, blocks, text, title, replace=replace, then=lambda: notices.spread(request, outcome))
 
 
 def _told(request: Request, outcome: MeaningOutcome) -> tuple[str, list[Block]]:
@@ -144,7 +144,7 @@ def delete(request: Request) -> Answer:
 
     def then() -> None:
         # The form is about something that is gone; a message where it was opened offers the way back.
-        request.update(told_modal(request.t, request.t("glossary-title"), blocks))
+        request.update(answer_modal(request.t, request.t("glossary-title"), blocks))
         if request.on_card:
             request.respond(blocks, text, replace=outcome.proposal is None)
         notices.spread(request, outcome)
@@ -182,7 +182,7 @@ def approve(request: Request) -> Answer:
     """An editor vouches for a meaning as it is."""
     outcome = desk(request).approve(request.value)
     text, blocks = _told(request, outcome)
-    return presented(request, blocks, text, request.t("glossary-title"), replace=True)
+    return present_answer(request, blocks, text, request.t("glossary-title"), replace=True)
 
 
 def _history(request: Request, meaning: str, page: int) -> Block:

@@ -9,7 +9,7 @@ from bot.glossary.change import is_editor, needs_approval
 from bot.glossary.store import meanings, proposals, wanted
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.home import HomeList, HomeRoom, titled
+from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.request import Request
 from bot.slack.text import say
 
@@ -37,7 +37,7 @@ def _mine(request: Request, limit: int, offset: int) -> list[Block]:
 
 
 def _wanted(request: Request, limit: int, offset: int) -> list[Block]:
-    found = wanted.wanted(request.services.store, request.workspace, request.audience, limit, offset)
+    found = wanted.wanted_terms(request.services.store, request.workspace, request.audience, limit, offset)
     return [wanted_row(request.t, one) for one in found]
 
 
@@ -64,12 +64,12 @@ def _buttons(request: Request) -> Sequence[Block]:
 HOME = HomeRoom(
     title="glossary-home-title",
     for_you=(
-        HomeList("glossary.due", titled("glossary-home-due"), _due),
-        HomeList("glossary.proposals", titled("glossary-home-proposals"), _proposals),
+        HomeList("glossary.due", fixed_title("glossary-home-due"), _due),
+        HomeList("glossary.proposals", fixed_title("glossary-home-proposals"), _proposals),
     ),
     lists=(
-        HomeList("glossary.mine", titled("glossary-home-mine"), _mine),
-        HomeList("glossary.wanted", titled("glossary-home-wanted"), _wanted),
+        HomeList("glossary.mine", fixed_title("glossary-home-mine"), _mine),
+        HomeList("glossary.wanted", fixed_title("glossary-home-wanted"), _wanted),
     ),
     notes=_notes,
     buttons=_buttons,

@@ -15,7 +15,7 @@ from bot.glossary.term import EXPANSION_LIMIT, TERM_LIMIT, Content, Meaning, in_
 from bot.glossary.usage import USAGE
 from bot.services import Services
 from bot.slack import blocks as kit
-from bot.slack.answering import presented
+from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.meant import question, run
 from bot.slack.request import Answer, Request, load, reply, sentence, whole
@@ -77,13 +77,13 @@ class Lookup:
     def open(self, request: Request) -> Answer:
         """A button that names a term: a suggestion, a row of a list."""
         blocks, text = self.blocks(request, request.value)
-        return presented(request, blocks, text, request.t("glossary-title"))
+        return present_answer(request, blocks, text, request.t("glossary-title"))
 
     def turn(self, request: Request) -> Answer:
         """The next or previous meanings of a term."""
         carried = load(request.value)
         blocks, text = self.blocks(request, str(carried.get("asked", "")), whole(carried.get("page")))
-        return presented(request, blocks, text, request.t("glossary-title"), replace=True)
+        return present_answer(request, blocks, text, request.t("glossary-title"), replace=True)
 
     def find(self, request: Request, text: str, readers: Audience | None = None) -> list[Meaning]:
         """The meanings of a term that the `readers` see, the asker where they are not given; those of the asker's
@@ -113,7 +113,7 @@ class Lookup:
         near = self._suggestions.near(workspace, audience, asked) if len(text) <= TERM_LIMIT else []
         deleted = meanings.find_deleted(store, workspace, audience, asked)
         if len(text) <= TERM_LIMIT:
-            wanted.missed(store, workspace, asked, text, request.delivery, request.now, place_of(request))
+            wanted.count_missing(store, workspace, asked, text, request.delivery, request.now, place_of(request))
         gone = deleted[0] if deleted else None
         blocks = card.not_found(request.t, reader(request), _short(text), near, gone, who)
         return blocks, say(request.t, "glossary-not-found", term=_short(text))
@@ -162,7 +162,7 @@ def _page(request: Request, what: str, words: str, page: int) -> list[Block]:
     if what == "recent":
         hits = meanings.recent(store, workspace, request.audience, *window)
         return lists.recent(t, hits[: lists.PAGE], page, len(hits) > lists.PAGE)
-    rows = wanted.wanted(store, workspace, request.audience, *window)
+    rows = wanted.wanted_terms(store, workspace, request.audience, *window)
     return lists.wanted(t, rows[: lists.PAGE], page, len(rows) > lists.PAGE)
 
 
@@ -170,7 +170,9 @@ def _turn(request: Request, what: str) -> Answer:
     carried = load(request.value)
     blocks = _page(request, what, str(carried.get("words", "")), whole(carried.get("page")))
     replace = not carried.get("new")
-    return presented(request, blocks, request.t("glossary-help-text"), request.t("glossary-title"), replace=replace)
+    return present_answer(
+        request, blocks, request.t("glossary-help-text"), request.t("glossary-title"), replace=replace
+    )
 
 
 def search(request: Request) -> Answer:
@@ -196,10 +198,10 @@ def ask(request: Request) -> Answer:
     found = meanings.find(store, workspace, request.audience, key(term))
     if found:  # somebody defined it since
         blocks = card.answer(t, reader(request), term, found)
-        return presented(request, blocks, card.summary(t, found[0]), t("glossary-title"), replace=True)
+        return present_answer(request, blocks, card.summary(t, found[0]), t("glossary-title"), replace=True)
     new = wanted.ask_for(store, workspace, key(term), term, request.user, request.now, place)
     text = say(t, "glossary-asked" if new else "glossary-asked-before", term=term)
-    return presented(request, sentence(text), text, t("glossary-title"), replace=True)
+    return present_answer(request, sentence(text), text, t("glossary-title"), replace=True)
 
 
 def share(request: Request) -> Answer:
@@ -217,6 +219,6 @@ def share(request: Request) -> Answer:
         t, people = request.t, request.services.people
         blocks = card.shared(t, meaning, request.user, lambda user: people.get(workspace, user).name)
         share_(request, blocks, card.summary(t, meaning))
-        meanings.used(store, workspace, request.channel, meaning.id)
+        meanings.count_use(store, workspace, request.channel, meaning.id)
 
     return Answer(then=post)

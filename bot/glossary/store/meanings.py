@@ -254,7 +254,7 @@ def uses(store: Store, workspace: str, channel: str, meanings: Iterable[Meaning]
     return {row["meaning"]: row["uses"] for row in rows if row["meaning"] in wanted}
 
 
-def used(store: Store, workspace: str, channel: str, meaning: str) -> None:
+def count_use(store: Store, workspace: str, channel: str, meaning: str) -> None:
     """Count that a meaning was shared in or defined from a channel."""
     with store.write(workspace):
         store.run(

@@ -20,7 +20,7 @@ class WantedTerm:
     last_at: str
 
 
-def missed(store: Store, workspace: str, key: str, asked: str, delivery: str, now: str, place: str) -> None:
+def count_missing(store: Store, workspace: str, key: str, asked: str, delivery: str, now: str, place: str) -> None:
     """Count that a term was asked for and not found; a delivery counts once. What was asked for in a private
     conversation alone, the first it was asked in, is wanted by its members alone."""
     with store.write(workspace):
@@ -59,7 +59,7 @@ def _want(store: Store, workspace: str, key: str, asked: str, now: str, place: s
     )
 
 
-def wanted(
+def wanted_terms(
     store: Store, workspace: str, audience: Audience, limit: int, offset: int, since: str = ""
 ) -> list[WantedTerm]:
     """What is missing most, most asked first; with `since` (a UTC stamp) only what was asked for after it."""

@@ -12,7 +12,7 @@ from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.keep import Excerpt, KeepAs
 from bot.slack.request import Answer, Request, reply
-from bot.slack.sharing import check_agreed, is_shared
+from bot.slack.sharing import check_agreement, is_shared
 from bot.slack.text import clean, say, trim
 from bot.slack.visibility.places import place_of
 
@@ -109,7 +109,7 @@ def save(request: Request) -> Answer:
     numbers = wrong.of(lambda: score.read(method, values, request.t.language), nothing)
     wrong.tell()
     if values.get("note") and is_shared(request.services, request.workspace, str(carried.get("channel") or "")):
-        check_agreed(request, str(carried.get("channel")), "note")
+        check_agreement(request, str(carried.get("channel")), "note")
     try:
         with request.services.store.write(request.workspace):
             kept = desk_.capture(typed)

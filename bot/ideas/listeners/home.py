@@ -10,7 +10,7 @@ from bot.ideas.question import Filter
 from bot.ideas.store import ideas, rounds, scores
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.home import HomeList, HomeRoom, titled
+from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.request import Request
 from bot.slack.text import say
 
@@ -55,8 +55,8 @@ def _buttons(request: Request) -> Sequence[Block]:
 
 HOME = HomeRoom(
     title="ideas-home-title",
-    for_you=(HomeList("ideas.waiting", titled("ideas-home-waiting"), _waiting),),
-    lists=(HomeList("ideas.mine", titled("ideas-home-mine"), _mine), HomeList("ideas.top", _top_title, _top)),
+    for_you=(HomeList("ideas.waiting", fixed_title("ideas-home-waiting"), _waiting),),
+    lists=(HomeList("ideas.mine", fixed_title("ideas-home-mine"), _mine), HomeList("ideas.top", _top_title, _top)),
     notes=_notes,
     buttons=_buttons,
 )

@@ -11,7 +11,7 @@ from bot.ideas.listeners import capture, files, show
 from bot.ideas.question import Filter, read_command
 from bot.ideas.store import ideas, scores
 from bot.ideas.usage import USAGE
-from bot.slack.answering import presented
+from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.meant import run
 from bot.slack.request import Answer, Request, load, reply
@@ -72,7 +72,7 @@ def turn(request: Request) -> Answer:
     fresh = bool(carried.pop("new", False))
     known = {name: str(carried.get(name) or "") for name in ("framework", "status", "team", "tag")}
     blocks = _page(request, Filter(**known, page=show.carried_number(carried, "page")))
-    return presented(request, blocks, request.t("ideas-title"), request.t("ideas-title"), replace=not fresh)
+    return present_answer(request, blocks, request.t("ideas-title"), request.t("ideas-title"), replace=not fresh)
 
 
 def choose(request: Request) -> Answer:
@@ -87,7 +87,7 @@ def choose(request: Request) -> Answer:
     status, carried = chosen["ideas.list_status"], load(str(request.action.get("block_id") or ""))
     team, tag = str(carried.get("team") or ""), str(carried.get("tag") or "")
     blocks = _page(request, Filter(chosen["ideas.list_framework"], "" if status == "any" else status, team, tag))
-    return presented(request, blocks, request.t("ideas-title"), request.t("ideas-title"), replace=True)
+    return present_answer(request, blocks, request.t("ideas-title"), request.t("ideas-title"), replace=True)
 
 
 def roadmap(request: Request) -> Answer:

@@ -21,7 +21,7 @@ from bot.slack.connect import check_people
 from bot.slack.listen import describe
 from bot.slack.places import zone_of
 from bot.slack.request import Answer, Request, load
-from bot.slack.sharing import ask_first, check_agreed, is_shared
+from bot.slack.sharing import ask_first, check_agreement, is_shared
 from bot.slack.text import Mrkdwn, mention, say
 from bot.slack.visibility.membership import conversation
 
@@ -49,7 +49,7 @@ def ask(request: Request) -> Answer:
     deadline = wrong.of(lambda: deadlines.read(day, at, zone, now), "")
     wrong.tell()
     if is_shared(request.services, request.workspace, channel):
-        check_agreed(request, channel)
+        check_agreement(request, channel)
     try:
         one = desk(request).scoring.ask(wanted, str(values.get("framework") or ""), people, channel, deadline)
     except RepeatedError:
@@ -97,7 +97,7 @@ def _posted(request: Request, idea: Idea, one: Round, client: WebClient) -> bool
     except OSError as error:  # it may have been posted: asking again could ask twice
         log.warning("whether a channel was asked to score is unknown: %s", describe(error))
     else:
-        rounds.posted(store, request.workspace, idea.number, one.round, str(posted["ts"]))
+        rounds.save_question_message(store, request.workspace, idea.number, one.round, str(posted["ts"]))
     return True
 
 
@@ -204,7 +204,7 @@ def _show(request: Request, idea: Idea, one: Round) -> None:
         )
     # Who answered in a channel reads it there; who was asked by name, in private.
     readers = {one.asker, *(a.person for a in given if not one.channel)}
-    readers |= set(rounds.asked(services.store, workspace, idea.number, one.round))
+    readers |= set(rounds.asked_people(services.store, workspace, idea.number, one.round))
     for reader in sorted(readers - {""}):
         if not conversation(services, workspace, reader).sees(idea.place, idea.captor):
             continue

@@ -14,7 +14,7 @@ from bot.ideas.store import events, rounds, scores, support, versions
 from bot.merge import FormBase
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
-from bot.slack.answering import answered, present, presented
+from bot.slack.answering import present, present_answer, result_answer
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request
 from bot.slack.sharing import ask_first
@@ -120,7 +120,7 @@ def card_answer(
         blocks = [line, *card.describe(request.t, seen), *card.similar(request.t, seen)]
     else:
         blocks = [line, *blocks_of(request, idea, alike=alike)]
-    return answered(request, blocks, idea.title, request.t("ideas-title"), replace=replace, then=then)
+    return result_answer(request, blocks, idea.title, request.t("ideas-title"), replace=replace, then=then)
 
 
 def find(request: Request, wanted: int) -> tuple[list[Block], str]:
@@ -136,7 +136,7 @@ def find(request: Request, wanted: int) -> tuple[list[Block], str]:
 def open_(request: Request) -> Answer:
     """A button that names an idea."""
     blocks, text = find(request, number(request.value))
-    return presented(request, blocks, text, request.t("ideas-title"))
+    return present_answer(request, blocks, text, request.t("ideas-title"))
 
 
 def vote(request: Request) -> Answer:

@@ -174,7 +174,7 @@ def roadmap(store: Store, workspace: str, audience: Audience, team: str = "") ->
     return [_idea(row) for row in rows]
 
 
-def shipped(store: Store, workspace: str) -> list[tuple[Idea, str]]:
+def shipped_ideas(store: Store, workspace: str) -> list[tuple[Idea, str]]:
     """The ideas that were shipped and link to anything, and when each was shipped (a UTC stamp), last time it was: all
     of them, for a figure that names none."""
     rows = store.run(

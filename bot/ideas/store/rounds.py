@@ -63,7 +63,7 @@ def take_back(store: Store, workspace: str, one: Round) -> None:
             )
 
 
-def posted(store: Store, workspace: str, idea: int, round_: int, ts: str) -> None:
+def save_question_message(store: Store, workspace: str, idea: int, round_: int, ts: str) -> None:
     """Remember the message that asked a channel."""
     store.run(
         "UPDATE idea_round SET ts = :ts WHERE workspace = :workspace AND idea = :idea AND round = :round",
@@ -99,7 +99,7 @@ def rounds(store: Store, workspace: str, idea: int) -> list[Round]:
     return [_round(row) for row in rows]
 
 
-def revealed(store: Store, workspace: str, framework: str) -> set[tuple[int, int]]:
+def revealed_rounds(store: Store, workspace: str, framework: str) -> set[tuple[int, int]]:
     """The revealed rounds of a framework, as idea and round."""
     rows = store.run(
         """
@@ -117,7 +117,7 @@ def get(store: Store, workspace: str, idea: int, round_: int) -> Round | None:
     return next((r for r in rounds(store, workspace, idea) if r.round == round_), None)
 
 
-def asked(store: Store, workspace: str, idea: int, round_: int) -> list[str]:
+def asked_people(store: Store, workspace: str, idea: int, round_: int) -> list[str]:
     """The people who were asked by name."""
     rows = store.run(
         """

@@ -91,7 +91,7 @@ def frameworks_of(store: Store, workspace: str, idea: int) -> list[str]:
     return [row["framework"] for row in rows]
 
 
-def answered_in(store: Store, workspace: str, idea: int) -> list[str]:
+def scored_frameworks(store: Store, workspace: str, idea: int) -> list[str]:
     """The frameworks anybody scored an idea in, whole or in part, in the open or blind."""
     rows = store.run(
         "SELECT DISTINCT framework FROM idea_score WHERE workspace = :workspace AND idea = :idea ORDER BY framework",
@@ -101,7 +101,7 @@ def answered_in(store: Store, workspace: str, idea: int) -> list[str]:
     return [row["framework"] for row in rows]
 
 
-def scored_with(store: Store, workspace: str, framework: str) -> list[int]:
+def scored_ideas(store: Store, workspace: str, framework: str) -> list[int]:
     """The ideas anybody scored in a framework, whole or in part."""
     rows = store.run(
         "SELECT DISTINCT idea FROM idea_score WHERE workspace = :workspace AND framework = :framework",

@@ -25,7 +25,7 @@ from bot.posts import Offer
 from bot.schedule.store import deliveries
 from bot.schedule.values import read_channel
 from bot.slack import blocks as kit
-from bot.slack.answering import chosen
+from bot.slack.answering import selected_value
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.native_support import send
@@ -43,7 +43,7 @@ _TRIES = 3  # while others press at the same moment
 
 def press(request: Request) -> Answer:
     """Something was chosen in the menu beside a KPI, or the button that says the same."""
-    act, id_ = need.pressed(request.value or chosen(request))
+    act, id_ = need.pressed(request.value or selected_value(request))
     kpi = _kpi(request, id_)
     if act not in ("discuss", "on_it", "mute"):
         return opened(request, kpi)
@@ -58,7 +58,7 @@ def press(request: Request) -> Answer:
 
 def pick(request: Request) -> Answer:
     """A KPI was chosen in the menu of a digest or a list."""
-    return opened(request, _kpi(request, chosen(request)))
+    return opened(request, _kpi(request, selected_value(request)))
 
 
 def _kpi(request: Request, id_: str) -> Kpi:
@@ -230,7 +230,7 @@ def unmute(request: Request) -> Answer:
 
 def snooze(request: Request) -> Answer:
     """Whoever gets the alerts of a KPI hears nothing of it for a while."""
-    name, _, id_ = chosen(request).partition(" ")
+    name, _, id_ = selected_value(request).partition(" ")
     if name not in blocks.SNOOZES:
         raise UserError("kpis-error-acts-where")
     kpi = _kpi(request, id_)

@@ -18,10 +18,10 @@ from bot.kpis.subject import KIND, about, subject
 from bot.posts import Delivery, Offer
 from bot.schedule.lease import Timing
 from bot.schedule.listeners.planning import Planning
-from bot.schedule.pictures import drawn, upload, with_picture
+from bot.schedule.pictures import draw, upload, with_picture
 from bot.schedule.store import deliveries
 from bot.schedule.values import read_channel
-from bot.slack.answering import opened, renew
+from bot.slack.answering import open_view, renew
 from bot.slack.listen import explain
 from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
 from bot.slack.request import Answer, Request
@@ -65,7 +65,7 @@ def _open(request: Request, carried: PostFormState, chosen: Sequence[str] = ()) 
     )
 
     def then() -> None:
-        view = opened(request, blocks.composing(request.t, carried))
+        view = open_view(request, blocks.composing(request.t, carried))
         placed = carried if carried.zone else replace(carried, zone=zone_of(request))
         _fill(request, view, placed, chosen, carried.period(carried.every))
 
@@ -97,7 +97,7 @@ def _fill(request: Request, view: Mapping[str, Any], carried: PostFormState, cho
     view_id = str(view.get("id") or "")
     filled = blocks.preview(t, carried, known, chosen, shown, every=every, channel=channel, note=note)
     hash_ = renew(request, view_id, filled)
-    picture = drawn(post) if post is not None and hash_ else None
+    picture = draw(post) if post is not None and hash_ else None
     if post is None or picture is None:
         return
     file = upload(request.client, picture, Timing())

@@ -25,7 +25,7 @@ from bot.kpis.store import readings
 from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
-from bot.slack.answering import renew, renewed, told_modal
+from bot.slack.answering import answer_modal, renew, renew_answer
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, meanwhile
 from bot.slack.listen import explain
@@ -164,7 +164,7 @@ def _called(request: Request) -> dict[str, str]:
 
 def follow(request: Request) -> Answer:
     """A unit, a source, a grain or a zone was chosen: the fields follow."""
-    return renewed(request, _opened(request).build())
+    return renew_answer(request, _opened(request).build())
 
 
 def unfold(request: Request) -> Answer:
@@ -183,7 +183,7 @@ def unfold(request: Request) -> Answer:
 def fold(request: Request) -> Answer:
     """The button that folds it away again, with what was typed."""
     opened = _opened(request)
-    return renewed(request, opened.build(carried=replace(opened.carried, more=False)))
+    return renew_answer(request, opened.build(carried=replace(opened.carried, more=False)))
 
 
 def test(request: Request) -> Answer:
@@ -306,7 +306,7 @@ def _joined(*texts: str) -> Mrkdwn:
 
 
 def _modal(t: Translator, blocks: Sequence[Block]) -> Block:
-    return told_modal(t, t("kpis-title"), blocks)
+    return answer_modal(t, t("kpis-title"), blocks)
 
 
 def card_answer(request: Request, kpi: Kpi, note: str, *, replace: bool = False) -> Answer:

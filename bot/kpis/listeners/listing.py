@@ -11,7 +11,7 @@ from bot.kpis.listeners.show import presented
 from bot.kpis.rank import order
 from bot.kpis.standing import Standing
 from bot.kpis.store import kpis
-from bot.slack.answering import chosen
+from bot.slack.answering import selected_value
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, whole
 from bot.text.fold import fold
@@ -46,5 +46,5 @@ def turn(request: Request) -> Answer:
 
 def choose_team(request: Request) -> Answer:
     """Another team was chosen."""
-    blocks = page_of(request, Page(lists.team_of(chosen(request))))
+    blocks = page_of(request, Page(lists.team_of(selected_value(request))))
     return presented(request, blocks, request.t("kpis-title"), replace=True)

@@ -9,7 +9,7 @@ from bot.kpis.store import definitions
 from bot.merge import OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
-from bot.slack.answering import chosen
+from bot.slack.answering import selected_value
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load, whole
 from bot.slack.text import say
@@ -19,7 +19,7 @@ _VERSIONS = 1000  # that the list goes back
 
 def open_(request: Request) -> Answer:
     """Something was chosen under the three dots of a card."""
-    act, _, wanted = chosen(request).partition(":")
+    act, _, wanted = selected_value(request).partition(":")
     kpi = desk(request).kpi(wanted)
     if act == "edit":
         return editing.edit(request, kpi)

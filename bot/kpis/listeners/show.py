@@ -50,12 +50,12 @@ def present(request: Request, blocks: Sequence[Block], text: str, *, replace: bo
 
 def presented(request: Request, blocks: Sequence[Block], text: str, *, replace: bool = False) -> Answer:
     """The same, after the acknowledgement."""
-    return answering.presented(request, blocks, text, request.t("kpis-title"), replace=replace)
+    return answering.present_answer(request, blocks, text, request.t("kpis-title"), replace=replace)
 
 
 def answered(request: Request, blocks: Sequence[Block], text: str, *, replace: bool = True) -> Answer:
     """What came of a form: in the place of the card that it was opened from, or in the form."""
-    return answering.answered(request, blocks, text, request.t("kpis-title"), replace=replace)
+    return answering.result_answer(request, blocks, text, request.t("kpis-title"), replace=replace)
 
 
 # -- one ---------------------------------------------------------------------------------------------------------------
@@ -79,7 +79,7 @@ def not_found(request: Request, name: str, text: str = "") -> Answer:
         others = [kit.button(one, f"kpis.open:{n}", id_) for n, (one, id_) in enumerate(alike)]
         others.append(kit.button(t("kpis-add-it"), "kpis.add", asked))
         return reply(question(t, "/kpi", command, "kpis.meant", *others), t("slack-meant", command=f"/kpi {command}"))
-    gone = next((kpi.id for kpi in kpis.archived(store, request.workspace) if key(kpi.name) == key(asked)), "")
+    gone = next((kpi.id for kpi in kpis.archived_kpis(store, request.workspace) if key(kpi.name) == key(asked)), "")
     return reply(lists.not_found(t, asked, alike, gone), say(t, "kpis-not-found", name=asked))
 
 
@@ -168,7 +168,7 @@ def opened(request: Request, kpi: Kpi) -> Answer:
             request.respond([block], block["alt_text"])
             return
         whole_ = [*blocks[:_PICTURE_AT], block, *blocks[_PICTURE_AT:]]
-        modal = answering.told_modal(request.t, request.t("kpis-title"), whole_)
+        modal = answering.answer_modal(request.t, request.t("kpis-title"), whole_)
         renew(request, view, modal)
 
     return Answer(then=then)

@@ -53,7 +53,7 @@ def mute(store: Store, workspace: str, place: str, kpi: str, until: str, person:
     upsert(store, "kpi_mute", ("workspace", "place", "kpi"), [row])
 
 
-def muted(store: Store, workspace: str, places: Sequence[str], now: str) -> set[tuple[str, str]]:
+def muted_places(store: Store, workspace: str, places: Sequence[str], now: str) -> set[tuple[str, str]]:
     """The places and KPIs, by id, that are muted at a UTC stamp."""
     rows = store.run(
         "SELECT place, kpi FROM kpi_mute WHERE workspace = :workspace AND until > :now", workspace=workspace, now=now

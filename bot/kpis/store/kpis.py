@@ -80,7 +80,7 @@ def of_person(store: Store, workspace: str, user: str, limit: int) -> list[Kpi]:
     return [_kpi(row) for row in rows]
 
 
-def archived(store: Store, workspace: str) -> list[Kpi]:
+def archived_kpis(store: Store, workspace: str) -> list[Kpi]:
     """The KPIs no longer in use, last archived first."""
     rows = store.run(
         "SELECT * FROM kpi WHERE workspace = :workspace AND archived_at <> '' ORDER BY archived_at DESC, id",

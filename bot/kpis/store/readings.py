@@ -149,7 +149,7 @@ def values(store: Store, workspace: str, kpi: str) -> dict[str, float]:
     return {row["period"]: row["value"] for row in rows}
 
 
-def filled(store: Store, workspace: str) -> set[str]:
+def kpis_with_readings(store: Store, workspace: str) -> set[str]:
     """The KPIs that have readings, by id."""
     rows = store.run("SELECT DISTINCT kpi FROM kpi_reading WHERE workspace = :workspace", workspace=workspace)
     return {row["kpi"] for row in rows}

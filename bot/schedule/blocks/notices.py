@@ -54,7 +54,7 @@ def trouble(t: Translator, entry: Entry, title: str, *, planned: bool, own: bool
     return Post(blocks, t(f"schedule-notice-text-{once}{entry.state}", title=title))
 
 
-def skipped(t: Translator, left: Sequence[Left]) -> Post:
+def skipped_post(t: Translator, left: Sequence[Left]) -> Post:
     """What was left out while the bot was away."""
     lines = [
         say(
@@ -78,7 +78,7 @@ def skipped(t: Translator, left: Sequence[Left]) -> Post:
     return Post(blocks, t("schedule-notice-text-skipped"))
 
 
-def pressed(t: Translator, delivery: Delivery, again: bool) -> Mrkdwn:
+def pressed_text(t: Translator, delivery: Delivery, again: bool) -> Mrkdwn:
     """What stands in the place of a notice once its button was pressed."""
     key = "schedule-posting" if again else "schedule-posted-already"
     return say(t, key, place=place(t, delivery.channel, delivery.thread))

@@ -13,7 +13,7 @@ from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
 
 
-def saved(t: Translator, schedule: Schedule, facts: PlanFacts, *, new: bool, done: bool) -> Mrkdwn:
+def saved_line(t: Translator, schedule: Schedule, facts: PlanFacts, *, new: bool, done: bool) -> Mrkdwn:
     """A schedule was made or changed: when it posts, when the first or next one comes, and what that one tells of.
     `done` says that its present period was posted already."""
     where, when = channel_link(schedule.channel), words.said(t, schedule.cadence)

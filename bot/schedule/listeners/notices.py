@@ -1,7 +1,7 @@
 """What people press in a notice."""
 
 from bot.errors import UserError
-from bot.schedule.blocks.notices import pressed
+from bot.schedule.blocks.notices import pressed_text
 from bot.schedule.mends import SHARED
 from bot.schedule.notices import owner_of
 from bot.schedule.store import deliveries
@@ -20,7 +20,7 @@ def post(request: Request) -> Answer:
         people = [entry.delivery.owner, owner_of(store, entry.delivery), request.user]
         agree(request.services, request.workspace, entry.delivery.channel, people)
     again = deliveries.retry(store, request.workspace, request.value, request.now)
-    text = pressed(request.t, entry.delivery, again)
+    text = pressed_text(request.t, entry.delivery, again)
 
     def then() -> None:
         request.services.bell.ring()

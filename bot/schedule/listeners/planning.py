@@ -12,17 +12,17 @@ from bot.schedule.blocks import listing as lists
 from bot.schedule.blocks import outcome
 from bot.schedule.blocks.form import ScheduleFormState
 from bot.schedule.blocks.listing import PAGE, SchedulePage, ScheduleRow
-from bot.schedule.blocks.notices import pressed
+from bot.schedule.blocks.notices import pressed_text
 from bot.schedule.cadence import Cadence
 from bot.schedule.desk import ScheduleContent, ScheduleDesk
 from bot.schedule.notices import title
 from bot.schedule.schedule import Schedule
 from bot.schedule.store import deliveries, schedules
-from bot.schedule.values import covered, given_by, one_of, read_cadence, read_channel, read_language
+from bot.schedule.values import given_by, one_of, read_cadence, read_channel, read_language, report_cadence
 from bot.schedule.words import said
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
-from bot.slack.answering import chosen, opened, presented, renew, renewed, told_modal
+from bot.slack.answering import answer_modal, open_view, present_answer, renew, renew_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.listen import explain
 from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
@@ -106,7 +106,7 @@ class Planning:
 
     def follow(self, request: Request) -> Answer:
         """Another cadence or zone was chosen: the fields follow."""
-        return renewed(request, self._form(request, request.values, self._carried(request)))
+        return renew_answer(request, self._form(request, request.values, self._carried(request)))
 
     def save(self, request: Request) -> Answer:
         """The form, submitted."""
@@ -125,7 +125,7 @@ class Planning:
         except RepeatedError:
             return Answer()
         t, done = request.t, not new and desk.is_done(schedule)
-        text = outcome.saved(t, schedule, self._facts(request, schedule), new=new, done=done)
+        text = outcome.saved_line(t, schedule, self._facts(request, schedule), new=new, done=done)
         post = kit.button(t("schedule-post-now"), self._preview(schedule.kind), schedule.id)
         return _confirmed(request, [kit.section(text), kit.actions(post, lists.list_button(t, carried.kind))], text)
 
@@ -135,7 +135,7 @@ class Planning:
         every = one_of(values, "every", plan.every, plan.usual)
         channel = wrong.of(lambda: read_channel(values), "")
         cadence = wrong.of(lambda: read_cadence(values, every), Cadence(every, 0, "", ""))
-        covers = covered(values, every) if plan.covers else ""
+        covers = report_cadence(values, every) if plan.covers else ""
         subject = wrong.of(lambda: plan.subject(request.services, request.workspace, values, covers), "")
         wrong.tell()
         owner = str(values.get("owner") or "") or request.user
@@ -182,7 +182,7 @@ class Planning:
 
     def more(self, request: Request) -> Answer:
         """Something was chosen under the three dots of a row: "pause:ID", with the kind that is listed behind it."""
-        act, wanted, listed = (*chosen(request).split(":"), "", "")[:3]
+        act, wanted, listed = (*selected_value(request).split(":"), "", "")[:3]
         desk, t = self.desk(request), request.t
         schedule = desk.schedule(wanted)
         if act in ("pause", "resume"):
@@ -216,7 +216,7 @@ class Planning:
         def then() -> None:
             shown, text = self.listing(request, kind=str(carried.get("kind") or "")), request.t("schedule-manage")
             if carried.get("view"):
-                renew(request, str(carried["view"]), told_modal(request.t, text, shown))
+                renew(request, str(carried["view"]), answer_modal(request.t, text, shown))
             else:
                 request.respond(shown, text, replace=bool(carried.get("whispered")))
 
@@ -258,7 +258,7 @@ class Planning:
         waiting = forms.preview(t, called, carried, [], note=t("schedule-preview-composing"))
 
         def then() -> None:
-            view = str(opened(request, waiting)["id"])
+            view = str(open_view(request, waiting)["id"])
             try:
                 post = self.kinds[schedule.kind].compose(request.services, desk.draft(schedule, schedule.channel))
                 shown, note = (list(post.blocks), "") if post else ([], t("schedule-preview-nothing"))
@@ -275,18 +275,18 @@ class Planning:
         channel = read_channel(request.values)
         check_place(request, channel)
         posted = desk.post_now(schedule, channel, str(carried.get("once") or ""))
-        text = pressed(request.t, posted, again=True)
+        text = pressed_text(request.t, posted, again=True)
         return _confirmed(request, [kit.section(text)], text)
 
 
 def _shown(request: Request, blocks: list[Block], *, replace: bool) -> Answer:
     text = request.t("schedule-manage")
-    return presented(request, blocks, text, text, replace=replace)
+    return present_answer(request, blocks, text, text, replace=replace)
 
 
 def _confirmed(request: Request, blocks: list[Block], text: str) -> Answer:
     """What was done, where the form was opened: in the conversation, or in the form's place."""
     if request.back:
         return Answer(then=lambda: request.respond(blocks, text))
-    view = told_modal(request.t, request.t("schedule-manage"), blocks)
+    view = answer_modal(request.t, request.t("schedule-manage"), blocks)
     return Answer({"response_action": "update", "view": view})

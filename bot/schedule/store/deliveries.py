@@ -159,7 +159,7 @@ def sending(store: Store, entry: Entry, now: datetime, lease: float) -> bool:
     )
 
 
-def posted(store: Store, entry: Entry, place: str, ts: str, now: datetime) -> str:
+def record_post(store: Store, entry: Entry, place: str, ts: str, now: datetime) -> str:
     """Record the message. A success is a fact, whatever attempt it belongs to; returns the ts of the message that
     stands, which is an earlier one where that was recorded first."""
     store.run(

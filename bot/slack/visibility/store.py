@@ -136,7 +136,7 @@ def agree(store: Store, workspace: str, channel: str, people: Sequence[str]) -> 
         )
 
 
-def agreed(store: Store, workspace: str, channel: str, people: Sequence[str]) -> bool:
+def has_agreed(store: Store, workspace: str, channel: str, people: Sequence[str]) -> bool:
     """Whether any of them has."""
     rows = store.column(
         "SELECT person FROM shared_agreed WHERE workspace = :workspace AND channel = :channel",
