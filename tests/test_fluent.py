@@ -96,7 +96,7 @@ def test_no_sentence_says_nothing(folder: Path, language: str) -> None:
         assert all(text.strip() for text in readings(message.value)), key
 
 
-PREFIX = re.compile(r"(glossary|home|ideas|import|keep|kpis|roadmap|schedule|settings|sheet|slack|source|usage)-[\w-]*")
+PREFIX = re.compile(r"(glossary|home|ideas|import|keep|kpis|page|roadmap|schedule|settings|sheet|slack|source|usage)-[\w-]*")
 
 
 def used() -> tuple[set[str], list[re.Pattern[str]]]:

@@ -48,8 +48,6 @@ glossary-add-meaning = Add a meaning
 glossary-history = History
 glossary-approve = Approve
 glossary-open = Open
-glossary-previous = Previous
-glossary-next = Next
 glossary-define = Define it
 glossary-ask = Ask for it
 glossary-not-found = *{ $term }* is not in the glossary yet.
@@ -120,8 +118,6 @@ glossary-did-deleted = deleted
 glossary-did-restored = restored
 glossary-did-published = shown to everyone
 glossary-restore = Restore
-glossary-older = Older
-glossary-newer = Newer
 
 ## Lists
 

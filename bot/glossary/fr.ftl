@@ -48,8 +48,6 @@ glossary-add-meaning = Ajouter un sens
 glossary-history = Historique
 glossary-approve = Approuver
 glossary-open = Ouvrir
-glossary-previous = Précédents
-glossary-next = Suivants
 glossary-define = Le définir
 glossary-ask = Le demander
 glossary-not-found = *{ $term }* n’est pas encore dans le glossaire.
@@ -120,8 +118,6 @@ glossary-did-deleted = supprimé
 glossary-did-restored = rétabli
 glossary-did-published = montré à tout le monde
 glossary-restore = Rétablir
-glossary-older = Plus anciennes
-glossary-newer = Plus récentes
 
 ## Listes
 

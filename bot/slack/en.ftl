@@ -1,5 +1,9 @@
 ### What the bot says of itself, whatever the feature.
 
+page-previous = Previous
+page-next = Next
+page-newer = Newer
+page-older = Older
 slack-cancel = Cancel
 slack-close = Close
 slack-meant = Did you mean `{ $command }`?
@@ -57,8 +61,6 @@ home-help-shortcuts = In the menu of a message
 home-for-you = For you
 home-nothing = Nothing is waiting for you.
 home-all = See all
-home-previous = Previous
-home-next = Next
 home-list-empty = Nothing is left here.
 home-error-list = This list is no longer there. Open Home again.
 

@@ -1,5 +1,9 @@
 ### Ce que le bot dit de lui-même, quelle que soit la fonction.
 
+page-previous = Précédent
+page-next = Suivant
+page-newer = Plus récentes
+page-older = Plus anciennes
 slack-cancel = Annuler
 slack-close = Fermer
 slack-meant = Vouliez-vous dire `{ $command }` ?
@@ -57,8 +61,6 @@ home-help-shortcuts = Dans le menu d’un message
 home-for-you = Pour vous
 home-nothing = Rien ne vous attend.
 home-all = Tout voir
-home-previous = Précédent
-home-next = Suivant
 home-list-empty = Il n’y a plus rien ici.
 home-error-list = Cette liste n’existe plus. Rouvrez l’accueil.
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.paging import page_buttons
 from bot.slack.parts import VIEW_BLOCKS
 from bot.slack.request import Request
 from bot.slack.text import Mrkdwn, escape, say
@@ -156,15 +157,10 @@ def whole_list(request: Request, one: HomeList, page: int) -> Block:
 
 def list_modal(t: Translator, name: str, title: str, rows: Sequence[Block], page: int) -> Block:
     """The same as a form; one row more than `PAGE` tells that another page follows."""
-    turns = [_turn(t("home-previous"), name, page - 1)] if page else []
-    turns += [_turn(t("home-next"), name, page + 1)] if len(rows) > PAGE else []
+    turns = page_buttons(t, "home.all", page, len(rows) > PAGE, {"list": name})
     shown = [*rows[:PAGE]] or [kit.context(t("home-list-empty"))]
     blocks = [kit.header(title), *shown, *([kit.actions(*turns)] if turns else [])]
     return kit.modal("home.all", t("slack-notice"), blocks, close=t("slack-close"))
-
-
-def _turn(label: str, name: str, page: int) -> Block:
-    return kit.button(label, f"home.all:{page}", json.dumps({"list": name, "page": page}))
 
 
 def help_modal(

@@ -1,12 +1,12 @@
 """A term and its meanings, as an answer."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.glossary.term import Content, Meaning, may_change
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, link, mention, prose, say, trim
 from bot.slack.visibility.blocks import private_note
 from bot.text import Translator
@@ -63,7 +63,7 @@ def answer(t: Translator, reader: Reader, asked: str, meanings: Sequence[Meaning
         blocks += [*describe(t, meaning), *private_note(t, meaning.place, act, meaning.id)]
         blocks += [kit.actions(*_buttons(t, reader, meaning, alone=len(meanings) == 1))]
     last = [kit.button(t("glossary-add-meaning"), "glossary.add", meanings[0].term)]
-    last += _turn(t, asked, page, len(split))
+    last += page_buttons(t, "glossary.meanings", page, page + 1 < len(split), {"asked": asked})
     if len(meanings) == 1:
         # One row for one meaning: sharing first, adding another before looking back.
         row = blocks[-1]["elements"]
@@ -71,15 +71,6 @@ def answer(t: Translator, reader: Reader, asked: str, meanings: Sequence[Meaning
     else:
         blocks += [kit.divider(), kit.actions(*last)]
     return blocks
-
-
-def _turn(t: Translator, asked: str, page: int, pages_: int) -> list[Block]:
-    turns = []
-    for label, to in (("glossary-previous", page - 1), ("glossary-next", page + 1)):
-        if 0 <= to < pages_:
-            value = json.dumps({"asked": asked, "page": to}, ensure_ascii=False)
-            turns.append(kit.button(t(label), f"glossary.meanings:{to}", value))
-    return turns
 
 
 def _buttons(t: Translator, reader: Reader, meaning: Meaning, *, alone: bool) -> list[Block]:

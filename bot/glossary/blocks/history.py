@@ -7,6 +7,7 @@ from bot.glossary.blocks.form import difference
 from bot.glossary.term import Meaning, MeaningVersion
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, mention, say
 from bot.text import Translator
 
@@ -26,18 +27,11 @@ def history(
     blocks: list[Block] = [kit.header(meaning.term)]
     for version in shown:
         blocks.append(_version(t, meaning, version, before[version.version], may_restore))
-    turns = []
-    if page:
-        turns.append(_turn(t, "glossary-newer", meaning, page - 1))
-    if len(newest) > (page + 1) * PAGE:
-        turns.append(_turn(t, "glossary-older", meaning, page + 1))
+    more = len(newest) > (page + 1) * PAGE
+    turns = page_buttons(t, "glossary.versions", page, more, {"meaning": meaning.id}, by_time=True)
     if turns:
         blocks.append(kit.actions(*turns))
     return kit.modal("glossary.history", t("glossary-history"), blocks, close=t("slack-close"))
-
-
-def _turn(t: Translator, label: str, meaning: Meaning, page: int) -> Block:
-    return kit.button(t(label), f"glossary.versions:{page}", json.dumps({"meaning": meaning.id, "page": page}))
 
 
 def _version(

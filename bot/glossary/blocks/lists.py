@@ -8,6 +8,7 @@ from bot.glossary.store.wanted import WantedTerm
 from bot.glossary.term import Meaning
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator
 
@@ -71,11 +72,7 @@ def wanted_row(t: Translator, row: WantedTerm) -> Block:
 
 
 def _turn(t: Translator, action: str, carries: dict[str, str], page: int, more: bool) -> list[Block]:
-    def turn(label: str, to: int) -> Block:
-        return kit.button(t(label), f"{action}:{to}", json.dumps({**carries, "page": to}))
-
-    turns = [turn("glossary-previous", page - 1)] if page else []
-    turns += [turn("glossary-next", page + 1)] if more else []
+    turns = page_buttons(t, action, page, more, carries)
     return [kit.actions(*turns)] if turns else []
 
 

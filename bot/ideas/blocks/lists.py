@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from bot.ideas.blocks import fitting
 from bot.ideas.blocks.card import place, status, title
@@ -13,6 +13,7 @@ from bot.ideas.ranking import RankRange
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.meant import question
+from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, mention, say
 from bot.text import Translator
 from bot.text.fold import fold
@@ -47,8 +48,7 @@ def ranking(
         blocks.append(kit.section(t("ideas-list-none")))
     else:
         blocks.append(kit.context(t("ideas-list-how")))
-    turns = [_turn(t, chosen, "ideas-previous", chosen.page - 1)] if chosen.page else []
-    turns += [_turn(t, chosen, "ideas-next", chosen.page + 1)] if more else []
+    turns = page_buttons(t, "ideas.list", chosen.page, more, asdict(chosen))
     return [*blocks, kit.actions(*turns)] if turns else blocks
 
 
@@ -60,10 +60,6 @@ def _filters(t: Translator, chosen: Filter) -> list[Block]:
         kit.select("ideas.list_framework", frameworks, value=chosen.framework),
         kit.select("ideas.list_status", statuses, value=chosen.status or _ANY),
     ]
-
-
-def _turn(t: Translator, chosen: Filter, label: str, page: int) -> Block:
-    return kit.button(t(label), f"ideas.list:{page}", json.dumps(asdict(replace(chosen, page=page))))
 
 
 def _ranked(t: Translator, ranked: RankRange, idea: Idea) -> Block:

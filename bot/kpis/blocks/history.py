@@ -1,6 +1,5 @@
 """The readings of a KPI, newest first, and what was corrected."""
 
-import json
 from collections.abc import Sequence
 
 from bot.kpis import figures
@@ -8,6 +7,7 @@ from bot.kpis.blocks.words import period
 from bot.kpis.kpi import Kpi, Reading
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, mention, moment, opening, say, trim
 from bot.text import Translator
 
@@ -29,8 +29,7 @@ def history(
     if cut and versions:
         first = period(t, kpi.grain, versions[-1].period)
         blocks.append(kit.context(say(t, "kpis-history-earlier", period=first)))
-    turns = [_turn(t, "kpis-newer", kpi, page - 1)] if page else []
-    turns += [_turn(t, "kpis-older", kpi, page + 1)] if more else []
+    turns = page_buttons(t, "kpis.history", page, more, {"kpi": kpi.id}, by_time=True)
     turns.append(kit.button(t("kpis-open"), "kpis.open", kpi.id))
     return [*blocks, kit.actions(*turns)]
 
@@ -41,10 +40,6 @@ def periods(versions: Sequence[Reading]) -> list[list[Reading]]:
     for reading in versions:
         found.setdefault(reading.period, []).append(reading)
     return list(found.values())
-
-
-def _turn(t: Translator, label: str, kpi: Kpi, page: int) -> Block:
-    return kit.button(t(label), f"kpis.history:{page}", json.dumps({"kpi": kpi.id, "page": page}))
 
 
 def _line(t: Translator, kpi: Kpi, own: Sequence[Reading]) -> Mrkdwn:

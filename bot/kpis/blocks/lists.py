@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 
 from bot.kpis.blocks.table import table
 from bot.kpis.blocks.words import period
@@ -11,6 +11,7 @@ from bot.kpis.subject import KIND
 from bot.schedule.blocks.listing import list_button
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
 
@@ -50,8 +51,7 @@ def listing(
     menus = [open_menu(t, rows)] if rows else []
     menus += [_team_menu(t, shown.team, teams)] if teams else []
     blocks += [kit.actions(*menus)] if menus else []
-    turns = [_turn(t, "kpis-previous", shown, -1)] if shown.page else []
-    turns += [_turn(t, "kpis-next", shown, 1)] if total > (shown.page + 1) * PAGE else []
+    turns = page_buttons(t, "kpis.list", shown.page, total > (shown.page + 1) * PAGE, {"team": shown.team})
     more = [
         kit.button(t("kpis-open-digest"), "kpis.digest"),
         list_button(t, KIND),
@@ -78,11 +78,6 @@ def _team_menu(t: Translator, team: str, teams: Sequence[str]) -> Block:
 def team_of(value: str) -> str:
     """The team that was chosen in the menu, empty for any."""
     return "" if value == _ANY else value
-
-
-def _turn(t: Translator, label: str, shown: Page, by: int) -> Block:
-    to = replace(shown, page=shown.page + by)
-    return kit.button(t(label), f"kpis.list:{to.page}", json.dumps(asdict(to), ensure_ascii=False))
 
 
 def open_menu(t: Translator, rows: Sequence[Standing]) -> Block:

@@ -9,6 +9,7 @@ from bot.kpis.kpi import Kpi
 from bot.kpis.version import KpiVersion, is_same
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
 from bot.text import Translator
 
@@ -26,13 +27,9 @@ def versions(t: Translator, kpi: Kpi, known: Sequence[KpiVersion], page: int, *,
     for at in range(page * PAGE, min(len(known), (page + 1) * PAGE)):
         before = known[at + 1].kpi if at + 1 < len(known) else None
         blocks.append(_version(t, kpi, known[at], before, may_change=may_change))
-    turns = [_turn(t, "kpis-newer", kpi, page - 1)] if page else []
-    turns += [_turn(t, "kpis-older", kpi, page + 1)] if len(known) > (page + 1) * PAGE else []
+    more = len(known) > (page + 1) * PAGE
+    turns = page_buttons(t, "kpis.definitions", page, more, {"kpi": kpi.id}, by_time=True)
     return [*blocks, kit.actions(*turns, kit.button(t("kpis-open"), "kpis.open", kpi.id))]
-
-
-def _turn(t: Translator, label: str, kpi: Kpi, page: int) -> Block:
-    return kit.button(t(label), f"kpis.definitions:{page}", json.dumps({"kpi": kpi.id, "page": page}))
 
 
 def _version(t: Translator, now: Kpi, one: KpiVersion, before: Kpi | None, *, may_change: bool) -> Block:

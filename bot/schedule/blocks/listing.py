@@ -9,6 +9,7 @@ from bot.schedule.schedule import Schedule
 from bot.schedule.words import said
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, is_person, mention, opening, say
 from bot.text import LANGUAGES, Translator
 
@@ -47,9 +48,7 @@ class SchedulePage:
 def listing(t: Translator, rows: Sequence[ScheduleRow], shown: SchedulePage, title: str, none: str) -> list[Block]:
     """A page of what is planned; `title` and `none` are Fluent keys."""
     new = [kit.button(t(key), f"schedule.new:{kind}", kind, style=_style(shown)) for kind, key in shown.offered]
-    turns = [_turn(t("schedule-previous-page"), shown, shown.page - 1)] if shown.page else []
-    turns += [_turn(t("schedule-next-page"), shown, shown.page + 1)] if shown.more else []
-    turns += new
+    turns = [*page_buttons(t, "schedule.list", shown.page, shown.more, {"kind": shown.kind}), *new]
     turns += [kit.button(t("schedule-all"), "schedule.list:all", json.dumps({"page": 0}))] if shown.others else []
     below = [kit.actions(*turns)] if turns else []
     if not rows and not shown.page:
@@ -64,10 +63,6 @@ def listing(t: Translator, rows: Sequence[ScheduleRow], shown: SchedulePage, tit
 
 def _style(shown: SchedulePage) -> str:
     return "primary" if len(shown.offered) == 1 else ""
-
-
-def _turn(label: str, shown: SchedulePage, page: int) -> Block:
-    return kit.button(label, f"schedule.list:{page}", json.dumps({"page": page, "kind": shown.kind}))
 
 
 def list_button(t: Translator, kind: str = "", *, label: str = "schedule-manage") -> Block:

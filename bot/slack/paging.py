@@ -1,0 +1,25 @@
+"""Turning the pages of a list."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from bot.slack.blocks import Block
+from bot.slack.elements import button
+from bot.text import Translator
+
+
+def page_buttons(
+    t: Translator, action: str, page: int, more: bool, carried: Mapping[str, Any], *, by_time: bool = False
+) -> list[Block]:
+    """Buttons to the page before and the one after, where there are such.
+
+    Pressed, each brings what is `carried` with its `page`, counted from 0. `by_time` is of what is listed newest first.
+    """
+    earlier, later = ("page-newer", "page-older") if by_time else ("page-previous", "page-next")
+    pages = [(earlier, page - 1)] if page else []
+    pages += [(later, page + 1)] if more else []
+    return [
+        button(t(label), f"{action}:{to}", json.dumps({**carried, "page": to}, ensure_ascii=False))
+        for label, to in pages
+    ]
