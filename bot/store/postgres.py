@@ -56,6 +56,13 @@ _WRITER = """
 """
 _LOCK_TIMEOUT = "SELECT set_config('lock_timeout', %s, true)"
 _STARTS = 5  # of processes that make the table at the same moment
+# What that answers, by how far the other has come: its table, its type, a row of the catalogue.
+_MADE_MEANWHILE = (
+    psycopg.errors.DuplicateTable,
+    psycopg.errors.DuplicateObject,
+    psycopg.errors.UniqueViolation,
+    psycopg.errors.InternalError,
+)
 
 Result = TypeVar("Result")
 _Fetch = Callable[[PostgresConnection, str, dict[str, Any]], list[Result]]
@@ -259,7 +266,7 @@ def _make_writer_table(connection: psycopg.Connection[Any]) -> None:
     for start in range(1, _STARTS + 1):
         try:
             connection.execute(_WRITER_TABLE)
-        except (psycopg.errors.UniqueViolation, psycopg.errors.DuplicateTable, psycopg.errors.InternalError):
+        except _MADE_MEANWHILE:
             if start == _STARTS:
                 raise
         else:

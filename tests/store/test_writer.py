@@ -3,13 +3,15 @@
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from typing import Any
 
 import psycopg
 import pytest
 
 from bot.store import Store, StoreError, UnavailableError, open_store
 from bot.store.door import ContentionError
+from bot.store.postgres import _make_writer_table
 from tests.patience import PATIENCE
 from tests.refusals import refuse
 
@@ -248,3 +250,22 @@ def test_an_error_that_stays_is_no_reason_to_wait(numbers: Store) -> None:
     with pytest.raises(StoreError) as refused:
         numbers.run("UPDATE nowhere SET n = 1")
     assert not isinstance(refused.value, UnavailableError)
+
+
+def test_the_writers_table_is_made_by_all_at_once(postgres_database_url: str) -> None:
+    """Replicas that start at the same moment on an empty database: each finds the table, whoever made it."""
+    replicas = 6
+    with ExitStack() as stack:
+        connections = [
+            stack.enter_context(psycopg.connect(postgres_database_url, autocommit=True)) for _ in range(replicas)
+        ]
+        pool = stack.enter_context(ThreadPoolExecutor(replicas))
+        for _ in range(30):
+            barrier = threading.Barrier(replicas)
+
+            def make(connection: psycopg.Connection[Any], start: threading.Barrier = barrier) -> None:
+                start.wait(PATIENCE)
+                _make_writer_table(connection)
+
+            list(pool.map(make, connections))
+            connections[0].execute("DROP TABLE writer")
