@@ -15,6 +15,7 @@ from bot.schedule.blocks import notices as blocks
 from bot.schedule.schedule import Entry
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
+from bot.slack.cursor import every
 from bot.slack.listen import describe
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holders
 from bot.slack.request import translator
@@ -131,16 +132,9 @@ def heirs_of(services: Services, workspace: str, channel: str, gone: str) -> lis
 
 def _members(services: Services, workspace: str, channel: str) -> set[str]:
     """Who is in a channel; nobody where Slack does not say: the scope is seldom given."""
-    members: set[str] = set()
-    cursor: str | None = None
     try:
         client = services.client(workspace, retry_handlers=[])
-        while True:
-            answer = client.conversations_members(channel=channel, limit=1000, cursor=cursor)
-            members |= set(answer["members"])
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-            if not cursor:
-                return members
+        return set(every(client.conversations_members, "members", channel=channel))
     except Exception as error:
         log.info("the members of a channel are not known: %s", describe(error))
         return set()

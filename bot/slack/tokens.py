@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from slack_sdk import WebClient
 
 from bot.clock import Clock
+from bot.slack.cursor import every
 
 _PAUSE = timedelta(minutes=1)  # before Slack is asked again whether it gave us a workspace
 
@@ -70,11 +71,4 @@ def served_workspaces(client: WebClient) -> list[str]:
 
 def organisation_workspaces(client: WebClient) -> list[str]:
     """The workspaces that an organisation gave the app it installed."""
-    teams: list[str] = []
-    cursor: str | None = None
-    while True:
-        answer = client.auth_teams_list(limit=1000, cursor=cursor)
-        teams += [str(team["id"]) for team in answer["teams"]]
-        cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-        if not cursor:
-            return teams
+    return [str(team["id"]) for team in every(client.auth_teams_list, "teams")]

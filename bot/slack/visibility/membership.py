@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from bot.clock import ago, stamp
 from bot.services import Services
+from bot.slack.cursor import every
 from bot.slack.text import is_person
 from bot.slack.visibility import store as kept
 from bot.slack.visibility.audience import Audience
@@ -21,7 +22,6 @@ log = logging.getLogger(__name__)
 FRESH_HOURS = 1  # how long what Slack said is believed; events come sooner, and may be lost
 RETRY_MINUTES = 5  # how soon Slack is asked again where it gave no answer
 _PATIENCE_SECONDS = 1.0  # for all of them together: it happens inside Slack's three seconds
-_PAGE = 1000
 
 
 def reader(services: Services, workspace: str, user: str) -> Audience:
@@ -59,15 +59,8 @@ def _ask_all(services: Services, workspace: str, places: Sequence[PrivatePlace])
 def _ask(services: Services, workspace: str, place: str) -> set[str] | None:
     """Who is in a place; None where Slack does not say."""
     client = services.client(workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
-    found: set[str] = set()
-    cursor: str | None = None
     try:
-        while True:
-            answer = client.conversations_members(channel=place, limit=_PAGE, cursor=cursor)
-            found |= set(answer["members"])
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-            if not cursor:
-                return found
+        return set(every(client.conversations_members, "members", channel=place))
     except Exception as error:
         log.info("who is in a private place is not known: %s", type(error).__name__)
         return None
