@@ -27,7 +27,7 @@ OPTIONAL = {
     "channels:history": ".conversations_history(",
     "channels:read": ".conversations_info(",
     "groups:history": ".conversations_replies(",
-    "groups:read": ".conversations_members(",
+    "groups:read": ".conversations_members,",
     "im:history": ".conversations_open(",
 }
 

@@ -70,7 +70,7 @@ def test_a_kpi_is_defined_by_a_query(visit: Visits) -> None:
     amelie.action("kpis.fold").click()
     expect(amelie.field("fresh")).to_be_hidden()
     amelie.save(name="Chiffre d’affaires", good="au moins 15 000 € par semaine")
-    expect(amelie.newest).to_contain_text("Chiffre d’affaires")
+    expect(amelie.messages.filter(has_text="Chiffre d’affaires").last).to_be_visible()  # its chart follows it
 
 
 def test_a_kpi_is_defined_by_a_question_of_metabase(visit: Visits) -> None:
@@ -91,7 +91,7 @@ def test_a_kpi_is_defined_by_a_question_of_metabase(visit: Visits) -> None:
     expect(oliver.modal).to_contain_text("8.4")
     assert overflow(oliver.page) == 0
     oliver.save()
-    expect(oliver.newest).to_contain_text("Satisfaction")
+    expect(oliver.messages.filter(has_text="Satisfaction").last).to_be_visible()
     oliver.say("/kpi satisfaction")
     card = oliver.messages.filter(has_text="target 8").last  # its chart follows it
     for fact in ("on target", "Target 8", "Metabase – saved question"):
