@@ -220,6 +220,16 @@ def test_only_config_reads_the_environment() -> None:
     assert readers == {"bot.config", "demo"}
 
 
+def test_nobody_waits_for_somebody_elses_property() -> None:
+    """Up to Python 3.11 `functools.cached_property` holds one lock for all objects while it computes, and ours ask
+    Slack and the store: `bot.lazy` holds none."""
+    for module in MODULES:
+        if module.startswith("bot"):
+            named = {node.name for node in nodes(module) if isinstance(node, ast.alias)}
+            named |= {node.attr for node in nodes(module) if isinstance(node, ast.Attribute)}
+            assert "cached_property" not in named, module
+
+
 @pytest.mark.parametrize("module", sorted(MODULES))
 def test_a_file_has_one_subject(module: str) -> None:
     """No file offers more than fifteen functions and classes, nor is longer than what can be read at once."""

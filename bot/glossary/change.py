@@ -4,13 +4,13 @@ import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import SETS, Content, Meaning, MeaningVersion, checked, from_json, may_change, to_json
+from bot.lazy import lazy
 from bot.merge import Fields, FieldVersion, FormBase, Merge, OvertakenError, merge, merge_form
 from bot.services import Services
 from bot.slack.permissions import holds
@@ -68,12 +68,12 @@ class GlossaryDesk:
     channel: str = ""
     seen_by: Audience | None = None  # this person unless it is given
 
-    @cached_property
+    @lazy
     def audience(self) -> Audience:
         """Who is to see the meanings that are found."""
         return self.seen_by or reader(self.services, self.workspace, self.user)
 
-    @cached_property
+    @lazy
     def editor(self) -> bool:
         """Whether the person is a glossary editor now; a form that opened earlier may have known otherwise."""
         return is_editor(self.services, self.workspace, self.user)

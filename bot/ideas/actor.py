@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from bot.clock import stamp
 from bot.errors import UserError
@@ -12,6 +11,7 @@ from bot.ideas.frameworks import Framework
 from bot.ideas.idea import Idea, IdeaEvent, may_decide
 from bot.ideas.ranking import combine
 from bot.ideas.store import events, ideas, scores
+from bot.lazy import lazy
 from bot.slack.acting import Actor
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
@@ -27,7 +27,7 @@ class IdeaActor(Actor):
 
     seen_by: Audience | None = None
 
-    @cached_property
+    @lazy
     def audience(self) -> Audience:
         """Who is to see the ideas that are found."""
         return self.seen_by or reader(self.services, self.workspace, self.user)

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
 
 from bot.clock import stamp
 from bot.errors import UserError
+from bot.lazy import lazy
 from bot.posts import Delivery, Plan
 from bot.schedule.cadence import Cadence, period
 from bot.schedule.schedule import Schedule, key, next_at
@@ -34,7 +34,7 @@ class ScheduleDesk(Actor):
 
     plans: Mapping[str, Plan] = field(default_factory=dict)
 
-    @cached_property
+    @lazy
     def _may(self) -> dict[str, bool]:
         return {}  # by kind, as far as it was asked
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 
 from bot.clock import stamp
+from bot.lazy import lazy
 from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
 from bot.slack.store import first_time
@@ -24,7 +24,7 @@ class Actor:
     user: str
     delivery: str = ""
 
-    @cached_property
+    @lazy
     def manager(self) -> bool:
         """Whether the person is a product-ops manager now."""
         return holds(self.services, self.workspace, self.user, PRODUCT_OPS_MANAGER)

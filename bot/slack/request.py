@@ -4,7 +4,6 @@ import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from slack_sdk import WebClient
@@ -12,6 +11,7 @@ from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 from slack_sdk.webhook import WebhookClient
 
 from bot.clock import stamp
+from bot.lazy import lazy
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -66,22 +66,22 @@ class Request:
     body: Mapping[str, Any]
     _first: set[str] = field(default_factory=set, repr=False, compare=False)  # the delivery, where this was its first
 
-    @cached_property
+    @lazy
     def t(self) -> Translator:
         """Says sentences in this person's language."""
         return translator(self.services, self.workspace, self.user)
 
-    @cached_property
+    @lazy
     def client(self) -> WebClient:
         """Slack's Web API, for this workspace."""
         return self.services.client(self.workspace)
 
-    @cached_property
+    @lazy
     def audience(self) -> Audience:
         """This person, for what not everybody is shown."""
         return reader(self.services, self.workspace, self.user)
 
-    @cached_property
+    @lazy
     def is_stranger(self) -> bool:
         """Whether this person works for another company, and meets this one in a channel that both share."""
         people, store, enterprise = self.services.people, self.services.store, enterprise_of(self.body)
@@ -187,7 +187,7 @@ class Request:
         """What the pressed button carries."""
         return str(self.action.get("value") or "")
 
-    @cached_property
+    @lazy
     def metadata(self) -> dict[str, Any]:
         """What the form carries unseen."""
         return load(str(self.view.get("private_metadata") or ""))
@@ -197,7 +197,7 @@ class Request:
         """Where an answer to what a form did belongs: the place the form was opened from, when it had one."""
         return str(self.body.get("response_url") or self.metadata.get("back") or "")
 
-    @cached_property
+    @lazy
     def values(self) -> dict[str, Any]:
         """What was typed or chosen in the form, by block id; None for what was left empty."""
         return read_values((self.view.get("state") or {}).get("values") or {})

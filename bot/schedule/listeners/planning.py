@@ -3,9 +3,9 @@
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from bot.errors import Mistakes
+from bot.lazy import lazy
 from bot.posts import Kinds, Plan, PlanFacts, Values
 from bot.schedule.blocks import form as forms
 from bot.schedule.blocks import listing as lists
@@ -38,7 +38,7 @@ class Planning:
 
     kinds: Kinds
 
-    @cached_property
+    @lazy
     def plans(self) -> Mapping[str, Plan]:
         """What these kinds offer to be planned, by kind."""
         return {name: kind.plan for name, kind in self.kinds.items() if kind.plan is not None}

@@ -7,7 +7,8 @@ See docs/decisions/0022-strangers-and-visibility.md.
 """
 
 from collections.abc import Callable, Collection
-from functools import cached_property
+
+from bot.lazy import lazy
 
 
 class Audience:
@@ -20,7 +21,7 @@ class Audience:
         self._places = places
         self._everything = everything
 
-    @cached_property
+    @lazy
     def places(self) -> tuple[str, ...]:
         """The private conversations whose records it sees."""
         return tuple(sorted(self._places()))
