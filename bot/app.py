@@ -109,7 +109,7 @@ def services(config: Config, store: Store, clock: Clock = utc_now, features: Seq
         return web_client(config, token=token(workspace), team_id=workspace, **options)
 
     executor = ThreadPoolExecutor(THREADS, thread_name_prefix="after")
-    people = People(store, client, clock, executor)
+    people = People(store, client, clock, executor, token.company)
     tools = Tools(config.connections, Http(turns=StoredLimit(store, clock), clock=clock))
     return Services(config, store, load_texts(features), people, clock, token, client, executor, tools)
 

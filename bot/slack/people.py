@@ -5,7 +5,7 @@ an answer, the workspace's default language is used and nobody is bothered.
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.clock import Clock, ago, stamp
 from bot.slack import store as kept
-from bot.slack.strangers import is_stranger
+from bot.slack.strangers import is_administrator, is_guest, is_stranger, says_whose
 from bot.slack.tokens import ClientOf
 from bot.store import Store, StoreError
 
@@ -24,7 +24,7 @@ FRESH_HOURS = 24  # how long what Slack said of a person is believed without ask
 HELD_SECONDS = 600  # how long one replica goes without looking at what another has learnt
 RETRY_SECONDS = 60  # how soon a failed look-up is tried again
 PATIENCE_SECONDS = 1  # a first look-up happens inside Slack's three seconds
-ENTERPRISE = "enterprise"  # the setting that names the company of workspaces this one belongs to
+_SAID = ("is_admin", "is_gone", "is_stranger", "is_guest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,22 @@ class Person:
     is_admin: bool = False
     is_gone: bool = False  # their account is deactivated
     is_stranger: bool = False  # they work for another company, and meet this one in a channel that both share
+    is_guest: bool = False  # they see the channels they were invited to, and no others
 
 
 class People:
     """The people of every workspace the bot serves."""
 
-    def __init__(self, store: Store, client: ClientOf, clock: Clock, executor: Executor) -> None:
+    def __init__(
+        self,
+        store: Store,
+        client: ClientOf,
+        clock: Clock,
+        executor: Executor,
+        company: Callable[[str], str] = lambda _: "",
+    ) -> None:
+        """`company` is the company of workspaces ("E…") that a workspace belongs to, empty where it is none."""
+        self.company = company
         self._store = store
         self._client = client
         self._clock = clock
@@ -89,7 +99,7 @@ class People:
         person = self.get(workspace, user)
         if person.is_stranger:
             return person
-        person = replace(person, is_admin=False, is_stranger=True)
+        person = replace(person, is_admin=False, is_guest=False, is_stranger=True)
         self._save(workspace, person)
         return self._hold(workspace, person, HELD_SECONDS)
 
@@ -100,17 +110,19 @@ class People:
     def learn(self, workspace: str, member: dict[str, Any]) -> Person:
         """Keep what a `users.info` answer or a `user_change` event says of a member. Who administers another company's
         workspace administers nothing here."""
-        profile = member.get("profile") or {}
-        stranger = is_stranger(member, workspace, str(kept.setting(self._store, workspace, ENTERPRISE, "")))
+        profile, known = member.get("profile") or {}, kept.person(self._store, workspace, str(member["id"]))
+        stranger = is_stranger(member, workspace, self.company(workspace))
+        if known is not None and not says_whose(member):
+            stranger = bool(known["is_stranger"])
         person = Person(
             id=str(member["id"]),
             name=profile.get("display_name") or member.get("real_name") or profile.get("real_name") or member["id"],
             locale=member.get("locale") or "",
-            is_admin=bool(member.get("is_admin") or member.get("is_owner")) and not stranger,
+            is_admin=is_administrator(member) and not stranger,
             is_gone=bool(member.get("deleted")),
             is_stranger=stranger,
+            is_guest=is_guest(member) and not stranger,
         )
-        known = kept.person(self._store, workspace, person.id)
         if not person.locale and known is not None:
             # `user_change` may come without the locale.
             person = replace(person, locale=known["locale"])
@@ -118,7 +130,7 @@ class People:
         return self._hold(workspace, person, HELD_SECONDS)
 
     def _save(self, workspace: str, person: Person) -> None:
-        told = {name: int(getattr(person, name)) for name in ("is_admin", "is_gone", "is_stranger")}
+        told = {name: int(getattr(person, name)) for name in _SAID}
         about = {"id": person.id, "name": person.name, "locale": person.locale, **told}
         kept.save_person(self._store, workspace, **about, fetched_at=stamp(self._clock()))
 
@@ -142,5 +154,5 @@ class People:
 
 
 def _person(row: Mapping[str, Any]) -> Person:
-    told = {name: bool(row[name]) for name in ("is_admin", "is_gone", "is_stranger")}
+    told = {name: bool(row[name]) for name in _SAID}
     return Person(row["id"], row["name"], row["locale"], **told)

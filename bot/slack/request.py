@@ -16,9 +16,8 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.native_support import NotTakenError, Sent, send
-from bot.slack.people import ENTERPRISE
-from bot.slack.store import first_time, save_setting, setting
-from bot.slack.strangers import acts_as_stranger, enterprise_of
+from bot.slack.store import first_time, setting
+from bot.slack.strangers import acts_as_stranger
 from bot.slack.text import escape
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
@@ -84,12 +83,11 @@ class Request:
     @lazy
     def is_stranger(self) -> bool:
         """Whether this person works for another company, and meets this one in a channel that both share."""
-        people, store, enterprise = self.services.people, self.services.store, enterprise_of(self.body)
-        if enterprise and setting(store, self.workspace, ENTERPRISE, "") != enterprise:
-            save_setting(store, self.workspace, ENTERPRISE, enterprise)
-        if not self.user or not acts_as_stranger(self.body, self.workspace):
+        people = self.services.people
+        company = people.company(self.workspace)
+        if not self.user or not acts_as_stranger(self.body, self.workspace, company):
             return bool(self.user) and people.get(self.workspace, self.user).is_stranger
-        if enterprise:  # a colleague in another workspace of the same company looks alike: Slack says who they are
+        if company:  # a colleague in another workspace of the same company looks alike: Slack says who they are
             person = people.get(self.workspace, self.user)
             return person.is_stranger or not people.is_known(self.workspace, self.user)
         return people.note_stranger(self.workspace, self.user).is_stranger

@@ -54,6 +54,9 @@ MIGRATIONS = (
         )
         """,
     ),
+    Migration("person-guest", "ALTER TABLE person ADD COLUMN is_guest INTEGER NOT NULL DEFAULT 0"),
+    # What was known of people says nothing of guests, and may take another company's administrators for ours.
+    Migration("person-anew", "DELETE FROM person"),
 )
 TABLES = ("person", "setting", "setting_change", "seen")
 PEOPLE = PersonColumns(
@@ -77,7 +80,8 @@ class SettingChange:
 
 
 def person(store: Store, workspace: str, user: str) -> dict[str, Any] | None:
-    """The cached row of one person: id, name, locale, is_admin, is_gone and is_stranger (0 or 1), fetched_at."""
+    """The cached row of one person: id, name, locale, is_admin, is_gone, is_stranger and is_guest (0 or 1),
+    fetched_at."""
     rows = store.run("SELECT * FROM person WHERE workspace = :workspace AND id = :user", workspace=workspace, user=user)
     return rows[0] if rows else None
 
@@ -93,9 +97,9 @@ def administrators(store: Store, workspace: str) -> list[str]:
 
 def save_person(store: Store, workspace: str, **row: object) -> None:
     """Keep what Slack said of a person: id, name, locale, is_admin, fetched_at; is_gone when they have left,
-    is_stranger when they work for another company."""
+    is_stranger when they work for another company, is_guest for guests."""
     with store.write(workspace):
-        whole = {"workspace": workspace, "is_gone": 0, "is_stranger": 0, **row}
+        whole = {"workspace": workspace, "is_gone": 0, "is_stranger": 0, "is_guest": 0, **row}
         upsert(store, "person", ("workspace", "id"), [whole])
 
 

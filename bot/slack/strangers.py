@@ -25,14 +25,33 @@ def is_stranger(member: Payload, workspace: str, enterprise: str = "") -> bool:
     return bool(theirs) and bool(own) and not own & theirs
 
 
-def acts_as_stranger(body: Payload, workspace: str) -> bool:
-    """Whether what Slack delivered says that it was done by somebody of another company than `workspace`'s.
+def says_whose(member: Payload) -> bool:
+    """Whether a `user` object of Slack's says whose somebody is at all."""
+    return bool(member.get("team_id") or member.get("enterprise_user") or member.get("is_stranger"))
+
+
+def is_administrator(member: Payload) -> bool:
+    """Whether a `user` object of Slack's is an owner or administrator of a workspace; of which one, `is_stranger`."""
+    return bool(member.get("is_admin") or member.get("is_owner"))
+
+
+def is_guest(member: Payload) -> bool:
+    """Whether a `user` object of Slack's is a guest, who sees the channels they were invited to and no others.
+
+    https://slack.com/help/articles/202518103-Understand-guest-roles-in-Slack
+    """
+    return bool(member.get("is_restricted") or member.get("is_ultra_restricted"))
+
+
+def acts_as_stranger(body: Payload, workspace: str, enterprise: str = "") -> bool:
+    """Whether what Slack delivered says that it was done by somebody of another company than `workspace`'s, whose
+    company of workspaces is `enterprise`. A form's `enterprise`, like its `team`, may be that of whoever sent it.
 
     Commands name no company but the workspace they were typed in; buttons, forms and menus have `user.team_id`; events
     have `user_team` or `source_team` where the sender is of another company.
     https://docs.slack.dev/apis/slack-connect/#events
     """
-    own = {workspace, enterprise_of(body)} - {""}
+    own = {workspace, enterprise} - {""}
     event: Payload = body.get("event") or {}
     if event:
         theirs = {str(event[name]) for name in ("user_team", "source_team") if event.get(name)}
@@ -40,10 +59,3 @@ def acts_as_stranger(body: Payload, workspace: str) -> bool:
         user: Payload = body.get("user") or {}
         theirs = {str(user[name]) for name in ("team_id", "enterprise_id") if user.get(name)}
     return bool(theirs) and bool(own) and not own & theirs
-
-
-def enterprise_of(body: Payload) -> str:
-    """The company of workspaces that installed the bot, empty where it is a single workspace."""
-    authorized: list[Payload] = body.get("authorizations") or [{}]
-    named: Payload = body.get("enterprise") or {}
-    return str(named.get("id") or authorized[0].get("enterprise_id") or "")

@@ -43,6 +43,7 @@ class OneToken:
         self._clock = clock
         self._lock = threading.Lock()
         self._served: Sequence[str] = ()
+        self._company = ""
         self._asked_at: datetime | None = None
 
     def __call__(self, workspace: str) -> str:
@@ -51,11 +52,23 @@ class OneToken:
             raise UnservedError(workspace)
         return self._token
 
+    def company(self, workspace: str) -> str:
+        """The company of workspaces that a workspace belongs to ("E…"), as Slack says of the installation: what people
+        send may name their own. Empty where it is none, or not served."""
+        try:
+            self(workspace)
+        except UnservedError:
+            return ""
+        return self._company
+
     def _ask(self) -> Sequence[str]:
         with self._lock:
             now = self._clock()
             if self._asked_at is None or now - self._asked_at >= _PAUSE:
-                self._served, self._asked_at = served_workspaces(self._client()), now
+                client = self._client()
+                own = client.auth_test()
+                self._served, self._company = _workspaces(client, own), str(own.get("enterprise_id") or "")
+                self._asked_at = now
             return self._served
 
 
@@ -65,7 +78,10 @@ def served_workspaces(client: WebClient) -> list[str]:
     Where others name their workspace, an organisation's token names the organisation, and is asked on:
     https://docs.slack.dev/reference/methods/auth.test, https://docs.slack.dev/reference/methods/auth.teams.list.
     """
-    own = client.auth_test()
+    return _workspaces(client, client.auth_test())
+
+
+def _workspaces(client: WebClient, own: Any) -> list[str]:
     return organisation_workspaces(client) if own.get("is_enterprise_install") else [str(own["team_id"])]
 
 

@@ -315,6 +315,7 @@ def test_a_colleague_of_another_workspace_is_no_stranger(world: World) -> None:
     """In a company of many workspaces a button names another one, or the company: Slack says who is a colleague. Who is
     not known is a stranger."""
     services, workspace, grid = world.bot.services, world.workspace, "E0OURS"
+    services.people.company = lambda _: grid  # as Slack says of the installation
 
     def acts(user: str, team: str) -> bool:
         body = {"enterprise": {"id": grid}, "user": {"id": user, "team_id": team}}
@@ -331,3 +332,21 @@ def test_a_colleague_of_another_workspace_is_no_stranger(world: World) -> None:
         }
         services.people.learn(workspace, member)
         assert acts(user, "T0SISTER") is (company != grid)
+
+
+@pytest.mark.parametrize("grid", ["E0FJORD", ""])
+def test_another_company_of_many_workspaces_is_not_ours(world: World, grid: str) -> None:
+    """What somebody sends names their own company of workspaces: that does not make it ours, nor its administrators
+    those of our workspace."""
+    services, workspace, theirs = world.bot.services, world.workspace, {"id": "T0FJORD", "domain": "fjord"}
+    slack = {"id": STRANGER.id, "is_admin": True, "is_owner": True}
+    member = {**slack, "team_id": "T0FJORD", "enterprise_user": {"enterprise_id": "E0FJORD", "teams": ["T0FJORD"]}}
+    user = {"id": STRANGER.id, "team_id": "T0FJORD"} | ({"enterprise_id": grid} if grid else {})
+    view = {"type": "modal", "app_installed_team_id": workspace, "private_metadata": "{}"}
+    body = {"team": theirs, "enterprise": {"id": "E0FJORD"}, "user": user, "view": view}
+    assert Request(services, workspace, STRANGER.id, body).is_stranger
+    for learnt in (member, slack):  # Slack does not always say whose somebody is
+        services.people.learn(workspace, learnt)
+        assert Request(services, workspace, STRANGER.id, body).is_stranger
+        assert not is_admin(services, workspace, STRANGER.id)
+        assert not holds(services, workspace, STRANGER.id, PRODUCT_OPS_MANAGER)

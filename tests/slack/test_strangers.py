@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.slack.strangers import acts_as_stranger, enterprise_of, is_stranger
+from bot.slack.strangers import acts_as_stranger, is_stranger
 
 OURS, THEIRS, GRID, OTHER_GRID = "T0OURS", "T0THEIRS", "E0OURS", "E0THEIRS"
 
@@ -34,6 +34,7 @@ def test_who_somebody_is(member: dict[str, Any], enterprise: str, stranger: bool
         ({"team": {"id": OURS}, "user": {"id": "U1", "team_id": OURS}}, False),
         ({"team": {"id": THEIRS}, "user": {"id": "U1", "team_id": THEIRS}}, True),
         ({"team": None, "enterprise": {"id": GRID}, "user": {"id": "U1", "team_id": GRID}}, False),
+        ({"team": {"id": THEIRS}, "enterprise": {"id": OTHER_GRID}, "user": {"id": "U1", "team_id": THEIRS}}, True),
         ({"team_id": THEIRS, "event": {"type": "app_mention", "user": "U1", "user_team": THEIRS}}, True),
         ({"team_id": OURS, "event": {"type": "message", "user": "U1", "source_team": THEIRS}}, True),
         ({"team_id": OURS, "event": {"type": "app_mention", "user": "U1", "team": OURS}}, False),
@@ -45,11 +46,4 @@ def test_who_somebody_is(member: dict[str, Any], enterprise: str, stranger: bool
 )
 def test_who_did_something(body: dict[str, Any], stranger: bool) -> None:
     """What was done says whose doing it is: a button by the person, an event by its sender."""
-    assert acts_as_stranger(body, OURS) is stranger
-
-
-def test_the_company_of_a_workspace() -> None:
-    """It is named by what people press, and by the authorizations of an event."""
-    assert enterprise_of({"enterprise": {"id": GRID}}) == GRID
-    assert enterprise_of({"authorizations": [{"enterprise_id": GRID}]}) == GRID
-    assert enterprise_of({"enterprise": None, "authorizations": []}) == ""
+    assert acts_as_stranger(body, OURS, GRID) is stranger
