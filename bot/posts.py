@@ -130,6 +130,9 @@ class Kind:
     `follow` says what answers a post in its thread, as `follow(services, delivery, where it is now)`; it is offered in
     the transaction that records the post, so that it comes once too.
     `posted` is called once a post is there, as `posted(services, delivery)`, unless the process ends just then.
+    `report` says that it tells of a period: it is out of date a day after it was due, and where it cannot be posted
+    somebody hears of it, whoever that is by then. Any other answers what somebody did: it is posted however late, waits
+    for a token that Slack takes, and is nobody's trouble where it was for its own owner alone.
     """
 
     compose: Compose
@@ -138,6 +141,7 @@ class Kind:
     plan: Plan | None = None
     posted: Callable[[Services, Delivery], None] | None = None
     follow: "Callable[[Services, Delivery, Place], Sequence[Offer]] | None" = None
+    report: bool = True
 
 
 Kinds = Mapping[str, Kind]

@@ -76,9 +76,13 @@ class World:
         return self.slack.person(user)
 
     def settle(self) -> None:
-        """Wait until everything the bot does after its acknowledgements is done."""
-        self.answered()
-        rest(self.slack, self.bot.services.executor)
+        """Wait until everything the bot does after its acknowledgements is done, and what it offered is posted."""
+        while True:
+            self.answered()
+            rest(self.slack, self.bot.services.executor)
+            if not self.bot.ticker.is_rung:
+                return
+            self.bot.ticker.post()
 
     def tick(self) -> None:
         """Let the schedule's clock tick once: what is due by now has been posted, and the chores are done."""

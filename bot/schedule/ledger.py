@@ -107,9 +107,10 @@ class Ledger:
         """Whether there is nothing to post: it is there already, nobody can tell, or it is too late for it."""
         late = self._now() - datetime.fromisoformat(entry.delivery.due_at) > GRACE
         if not entry.sending_at:
-            if late:
+            if late and self._is_report(entry):
                 self._skip(entry)
-            return late
+                return True
+            return False
         try:
             found = look(self._client(entry), entry)
         except ForbiddenError as error:
@@ -294,13 +295,12 @@ class Ledger:
         if error in mends.TOKEN and not self._told_of_token:
             self._told_of_token = True
             log.error("Slack refuses the bot token (%s): nothing is posted until SLACK_BOT_TOKEN is a new one", error)
-        if entry.delivery.kind != notices.KIND:
-            self._end(entry, "failed", error)
-        elif error in mends.TOKEN:
+        if error in mends.TOKEN and not self._is_report(entry):
             self._give_back(entry, max(self._timing.pauses))  # to be told once there is a new one
-        else:
+            return
+        if entry.delivery.kind == notices.KIND:
             log.warning("a notice was refused: %s", error)
-            self._end(entry, "failed", error)
+        self._end(entry, "failed", error)
 
     # -- writing down -------------------------------------------------------------------------
 
@@ -312,7 +312,12 @@ class Ledger:
             ended = deliveries.end(self._store, entry, state, error, self._now())
             if ended and state in ("failed", "unknown"):
                 log.warning("delivery %s of %s: %s", entry.delivery.key, entry.delivery.kind, state)
-                notices.tell(self._store, entry, stamp(self._now()))
+                if self._is_report(entry) or entry.delivery.owner not in ("", entry.delivery.channel):
+                    notices.tell(self._store, entry, stamp(self._now()))
+
+    def _is_report(self, entry: Entry) -> bool:
+        kind = self._kinds.get(entry.delivery.kind)
+        return kind is None or kind.report
 
     def _give_back(self, entry: Entry, seconds: float, *, sent: bool = False, tried: bool = False) -> None:
         not_before = self._now() + timedelta(seconds=seconds)

@@ -33,7 +33,8 @@ _MOST = 200  # entries in one notice of what was left out
 
 def with_notices(kinds: Kinds) -> Kinds:
     """The kinds of post that features offer, and the notices about them."""
-    return {**kinds, KIND: Kind(lambda services, delivery: _compose(services, delivery, kinds), _title)}
+    notice = Kind(lambda services, delivery: _compose(services, delivery, kinds), _title, report=False)
+    return {**kinds, KIND: notice}
 
 
 def tell(store: Store, entry: Entry, now: str) -> None:

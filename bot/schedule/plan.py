@@ -25,12 +25,14 @@ _BROKEN = timedelta(hours=1)  # before a schedule is looked at again that could 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What one schedule comes to: its periods, oldest first, with their moments; when it is due next; where it goes."""
+    """What one schedule comes to: its periods, oldest first, with their moments; when it is due next; where it goes;
+    whether its newest period is posted however late."""
 
     schedule: Schedule
     periods: Sequence[tuple[str, datetime]]
     next_at: str
     places: Sequence[Place] = field(default_factory=list)
+    late: bool = False
 
 
 def plan(services: Services, kinds: Kinds) -> int:
@@ -56,7 +58,8 @@ def _step(services: Services, kinds: Kinds, workspace: str, schedule: Schedule, 
         periods = due(schedule.cadence, at - timedelta(seconds=1), now)
         # A zone's rules may have changed since the moment was counted: it is due all the same.
         periods = periods or [(period(schedule.cadence, at), at)]
-        return _Step(schedule, periods, next_at(schedule.cadence, now), _places(services, kinds, workspace, schedule))
+        coming, late = next_at(schedule.cadence, now), schedule.kind in kinds and not kinds[schedule.kind].report
+        return _Step(schedule, periods, coming, _places(services, kinds, workspace, schedule), late)
     except Exception:
         log.exception("schedule %s cannot be read", schedule.id)
         return _Step(schedule, [], stamp(now + _BROKEN))
@@ -81,9 +84,10 @@ def _write(services: Services, workspace: str, steps: Sequence[_Step], now: date
             if not schedules.move(store, workspace, step.schedule, step.next_at) or not step.periods:
                 continue
             newest, at = step.periods[-1]
-            older = [*step.periods[:-1], *([] if now - at <= GRACE else [(newest, at)])]
+            comes = step.late or now - at <= GRACE
+            older = step.periods[:-1] if comes else step.periods
             for place in step.places:
-                if now - at <= GRACE:
+                if comes:
                     deliveries.put(store, _delivery(workspace, step.schedule, newest, at, place), "due", now)
                 skipped = [
                     name

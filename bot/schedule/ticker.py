@@ -62,7 +62,7 @@ class Ticker:
             "interval",
             id=JOB,
             seconds=self._timing.tick,
-            # One of them works, `_post` sees to that. A second may come to tell it of something new: APScheduler would
+            # One of them works, `post` sees to that. A second may come to tell it of something new: APScheduler would
             # drop it otherwise, and with it a ring that came as the first was ending.
             max_instances=2,
             coalesce=True,
@@ -121,18 +121,25 @@ class Ticker:
 
     def beat(self) -> None:
         """One tick, with the chores left to a thread of their own, so that a slow one holds no post up."""
-        self._post()
+        self.post()
         with self._news:
             if not self._closing and (self._doing is None or self._doing.done()):
                 self._doing = self._chore.submit(self._do_chores)
 
     def tick(self) -> None:
         """One tick from beginning to end: everything due is worked off, then the chores, then what they offered."""
-        self._post()
+        self.post()
         self._do_chores()
-        self._post()
+        self.post()
 
-    def _post(self) -> None:
+    @property
+    def is_rung(self) -> bool:
+        """Whether something has become due since the last tick began."""
+        return self._rung
+
+    def post(self) -> None:
+        """One tick without the chores: everything due is worked off. Nothing while another tick does that, which then
+        looks once more."""
         with self._news:
             if self._ticking or self._closing:
                 self._rung = True

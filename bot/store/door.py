@@ -1,5 +1,6 @@
 """What both engines promise: the `Store` every feature talks to, and how it says no."""
 
+import math
 import random
 import re
 import threading
@@ -11,29 +12,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Literal, Self, TypeVar
 
+from bot.store.errors import ContentionError, StoreError, UnavailableError, UnsavedError, UnwritableError
+from bot.store.later import Backlog, Work
 from bot.store.migrations import Engine, Migration
-
-
-class StoreError(Exception):
-    """The database refused or cannot be reached. The message is one plain sentence; the cause is chained."""
-
-
-class UnfitError(StoreError):
-    """The database answers, and cannot be used as it is; the text says what to do."""
-
-
-class UnavailableError(StoreError):
-    """The database does not answer now, or others keep it busy: the same is worth trying again in a minute."""
-
-
-class ContentionError(UnavailableError):
-    """Two transactions got into each other's way and the database rolled this one back: `Store.retry` does it again."""
-
-
-class ConflictError(StoreError):
-    """A row broke a uniqueness, foreign key, NOT NULL or CHECK rule."""
 
 
 @dataclass(slots=True)
@@ -44,17 +27,25 @@ class Transaction:
     workspaces: set[str] = field(default_factory=set)
     lost: bool = False
     is_retryable: bool = False  # lost because another was in its way
+    afterwards: list[Callable[[], None]] = field(default_factory=list)
 
 
 class _Mine(threading.local):
     transaction: Transaction | None = None
-    patience: float | None = None  # seconds
+    until: float | None = None  # monotonic seconds: the end of this thread's patience
+    silent: bool = False  # there was no answer within it
 
 
 BUSY = "The database is busy: another writer kept it too long."
 CLOSED = "The store is closed."
 
+Trouble = Literal["", "store", "busy", "full", "read-only"]
+
 _HEALTHY_SECONDS = 2
+_PROOF_SECONDS = 30  # for which a write proves that the next would work too
+_LEAST_SECONDS = 0.2  # for a statement when all patience is gone: others than the database may have used it up
+_IN_VAIN = 0.25  # of their patience for those who come while somebody has waited in vain: threads are few
+_CLOSE_SECONDS = 3
 _TRIES = 5
 _PAUSE_SECONDS = 0.01  # doubled each time, and shortened by chance, so that two do not meet again
 _WRITE = re.compile(r"\b(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
@@ -88,6 +79,9 @@ class Store(ABC):
         """`wait` is how many seconds another writer is waited for."""
         self._wait = wait
         self._mine = _Mine()
+        self._backlog = Backlog(self._commit)
+        self._in_vain: set[str] = set()  # whose writer, or "" for any answer, was last waited for in vain
+        self._wrote_at = -math.inf  # monotonic seconds
 
     @abstractmethod
     def run(self, sql: str, /, **params: Any) -> list[dict[str, Any]]:
@@ -119,13 +113,23 @@ class Store(ABC):
     def backup(self, path: str | Path) -> None:
         """Copy the live database into a new file at `path`, which is complete or absent, never partial."""
 
-    @abstractmethod
     def close(self) -> None:
-        """Close every connection. Call it once the threads that use the store have stopped."""
+        """Write what was left for `later`, if that can be done, and close every connection. Call it once the threads
+        that use the store have stopped."""
+        self._backlog.close(_CLOSE_SECONDS)
+        self._close()
+
+    @abstractmethod
+    def _close(self) -> None:
+        """Close every connection."""
 
     @abstractmethod
     def _begin(self, workspace: str) -> AbstractContextManager[Transaction]:
         """Open a transaction, commit it when the block ends, roll it back when it raises."""
+
+    @abstractmethod
+    def _probe(self) -> None:
+        """Write something, in a transaction, that changes nothing."""
 
     @abstractmethod
     def _join(self, transaction: Transaction, workspace: str) -> None:
@@ -147,13 +151,46 @@ class Store(ABC):
                 outer.lost = True
                 raise
             return
-        with self._begin(workspace) as transaction:
+        with self._saving(), self._begin(workspace) as transaction:
             self._mine.transaction = transaction
             try:
                 yield
                 self._refuse_if_lost(transaction)
             finally:
                 self._mine.transaction = None
+
+    @contextmanager
+    def _saving(self) -> Iterator[None]:
+        """Say of a write that gave up that nothing of it is there; and remember whether writes work."""
+        try:
+            yield
+        except UnavailableError as error:
+            self._wrote_at = -math.inf
+            if type(error) is UnavailableError:
+                raise UnsavedError(str(error)) from error
+            raise
+        self._wrote_at = time.monotonic()
+
+    def later(self, workspace: str, work: Work) -> None:
+        """Have `work` done inside `write(workspace)` when nobody waits for it: reading needs no writing.
+
+        It is done in the background, after what was handed in before. While the database takes no writes it is kept in
+        memory, and lost with the process. It is begun anew where it met another, as in `retry`; what fails otherwise is
+        logged. The transaction in which it is handed in may be rolled back: it is done all the same.
+        """
+        self._backlog.add(workspace, work)
+
+    def settle(self, seconds: float) -> bool:
+        """Wait until what was left for `later` is written; False when some of it is not after so long."""
+        return self._backlog.wait(seconds)
+
+    def _commit(self, workspace: str, works: Sequence[Work]) -> None:
+        def together() -> None:
+            with self.write(workspace):
+                for work in works:
+                    work()
+
+        self.retry(together)
 
     def retry(self, work: Callable[[], Result]) -> Result:
         """Return what `work` returns; when the database rolled it back for another's sake, begin it anew, a few times.
@@ -172,27 +209,44 @@ class Store(ABC):
 
     @contextmanager
     def patience(self, seconds: float) -> Iterator[None]:
-        """Let this thread wait only so long: in the block a statement that waits `seconds` for another writer, or a
-        little longer for any answer, raises `UnavailableError`. Once there was no answer, the next statements raise it
-        without waiting. An answer that comes too late is thrown away, and its transaction with it."""
-        before, self._mine.patience = self._mine.patience, seconds
+        """Let this thread wait only so long, in all: in the block a statement that finds another writer, no connection
+        or no answer raises `UnavailableError` when the time is over, or a little later. Once there was no answer, the
+        next statements raise it without waiting. An answer that comes too late is thrown away, and its transaction
+        with it."""
+        before = self._mine.until, self._mine.silent
+        until = time.monotonic() + seconds * (_IN_VAIN if "" in self._in_vain else 1)
+        self._mine.until = until if before[0] is None else min(until, before[0])
         try:
             yield
         finally:
-            self._mine.patience = before
+            self._mine.until, self._mine.silent = before
 
-    def _seconds(self) -> float:
-        """How long another writer is waited for now."""
-        patience = self._mine.patience
-        return self._wait if patience is None else min(self._wait, patience)
+    def _seconds(self, workspace: str = "") -> float:
+        """How long the writer of a workspace, or any answer, is waited for now."""
+        if self._mine.until is None:
+            return self._wait
+        seconds = min(self._wait, self._mine.until - time.monotonic())
+        return max(_LEAST_SECONDS, seconds * (_IN_VAIN if workspace and workspace in self._in_vain else 1))
 
-    def healthy(self) -> bool:
-        """Whether the database answers `SELECT 1` within two seconds."""
+    def trouble(self) -> Trouble:
+        """What is wrong with the database, found out within some two seconds: nothing, "" ; it does not answer, "store";
+        others keep it from taking writes, "busy"; its disk is "full"; it is "read-only".
+
+        Whether it takes writes is asked of the writes that there are; where there were none for half a minute, one
+        row is written."""
         try:
             with self.patience(_HEALTHY_SECONDS):
-                return self.run("SELECT 1 AS one") == [{"one": 1}]
+                self.run("SELECT 1 AS one")
+                if time.monotonic() - self._wrote_at > _PROOF_SECONDS:
+                    with self.write("health"):
+                        self._probe()
+        except UnwritableError as error:
+            return error.why
+        except UnsavedError:
+            return "busy"
         except StoreError:
-            return False
+            return "store"
+        return ""
 
     def _transaction(self) -> Transaction:
         """Return this thread's transaction, for what needs one."""

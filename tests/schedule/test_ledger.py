@@ -8,13 +8,17 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
+from bot.clock import stamp
 from bot.posts import Delivery, Kind, Offer, Place, Post
+from bot.schedule.cadence import Cadence
 from bot.schedule.lease import Timing
 from bot.schedule.ledger import Ledger
 from bot.schedule.look import EVENT, ForbiddenError, UnseenError, look
+from bot.schedule.notices import KIND as NOTICE
+from bot.schedule.plan import plan
 from bot.schedule.poster import NotSent, PostedMessage, Poster, Result
 from bot.schedule.schedule import Entry
-from bot.schedule.store import deliveries
+from bot.schedule.store import deliveries, schedules
 from bot.services import Services
 from bot.slack import blocks as kit
 from sandbox import DEMO
@@ -22,7 +26,7 @@ from sandbox.conversation import Conversation
 from tests.conftest import CHANNEL
 from tests.logbook import logbook
 from tests.schedule.conftest import Office
-from tests.schedule.making import KIND
+from tests.schedule.making import KIND, schedule, states
 
 
 def ledger(office: Office, poster: Poster | None = None, **timing: Any) -> Ledger:
@@ -144,6 +148,61 @@ def test_too_late_to_be_posted(office: Office) -> None:
     assert office.entry(key).state == "skipped"
     work(ledger(office))
     assert office.said("D0OLIVER") == ["Posts were left out"]
+
+
+LETTER = "trial.letter"
+
+
+def letters(office: Office) -> None:
+    """A kind of post that answers what somebody did."""
+    office.kinds = {**office.kinds, LETTER: replace(office.kinds[KIND], report=False)}
+
+
+def test_what_somebody_waits_for_is_never_too_late(office: Office) -> None:
+    """The bot was away for a weekend: a question, an answer or a notice comes all the same; so does what was planned
+    for a moment that passed."""
+    letters(office)
+    key = office.offer(kind=LETTER)
+    now = office.clock()
+    once = Cadence("once", 0, stamp(now), "UTC")
+    planned = replace(schedule(CHANNEL, "U0OLIVER", now, once), kind=LETTER, next_at=stamp(now))
+    schedules.save(office.services.store, DEMO.id, planned)
+    office.clock.ahead += timedelta(days=3)
+    plan(office.services, office.kinds)
+    work(ledger(office))
+    assert office.entry(key).state == "posted"
+    assert len(office.said()) == 2
+
+
+def test_what_somebody_waits_for_comes_with_the_next_token(office: Office) -> None:
+    """A token that was taken back delays it, and loses nothing."""
+    letters(office)
+    key = office.offer(kind=LETTER)
+    office.slack.core.locked_out = "token_revoked"
+    with logbook():
+        work(ledger(office))
+    office.slack.core.locked_out = ""
+    office.slack.refusals.clear()
+    office.clock.ahead += timedelta(seconds=601)
+    work(ledger(office))
+    assert office.entry(key).state == "posted"
+
+
+@pytest.mark.parametrize(("owner", "notices"), [("U0OLIVER", 0), ("", 0), ("U0AMELIE", 1)])
+def test_what_a_person_who_left_was_to_read_is_the_askers_trouble_alone(
+    office: Office, owner: str, notices: int
+) -> None:
+    """Whoever asked somebody hears that they have left; of what was for them alone nobody hears."""
+    letters(office)
+    office.slack.person("U0OLIVER").leave()
+    key = deliveries.offer(
+        office.services.store, DEMO.id, Offer(LETTER, "figures", "", "U0OLIVER", owner=owner), stamp(office.clock())
+    )
+    work(ledger(office))
+    assert office.entry(key).state == "failed"
+    work(ledger(office))
+    assert len(states(office.services.store, NOTICE)) == notices
+    assert len(office.said("D0AMELIE")) == notices
 
 
 def test_a_picture_slack_will_not_show_is_left_out(office: Office) -> None:

@@ -261,3 +261,31 @@ def test_an_import_belongs_in_a_transaction(votes: Store) -> None:
     with pytest.raises(StoreError, match=r"inside write\(\)"):
         votes.many("INSERT INTO votes VALUES (:w, 0)", [{"w": "T3"}])
     assert len(votes.run("SELECT * FROM votes")) == 2
+
+
+def test_what_is_for_afterwards_comes_after_the_commit(store: Store) -> None:
+    """It is called once, when others read what was written; never for what was rolled back; at once outside."""
+    seen: list[int] = []
+
+    def look() -> None:
+        seen.append(len(store.run("SELECT * FROM t")))
+
+    store.run("CREATE TABLE t (n BIGINT)")
+    with store.write("T1"):
+        store.afterwards(look)
+        with store.write("T1"):
+            store.afterwards(look)
+        store.run("INSERT INTO t VALUES (1)")
+        assert seen == []
+    assert seen == [1]
+
+    def fail() -> None:
+        with store.write("T1"):
+            store.afterwards(look)
+            store.run("INSERT INTO nowhere VALUES (1)")
+
+    with pytest.raises(StoreError):
+        fail()
+    assert seen == [1]
+    store.afterwards(look)
+    assert seen == [1, 1]
