@@ -118,7 +118,7 @@ class People:
             id=str(member["id"]),
             name=profile.get("display_name") or member.get("real_name") or profile.get("real_name") or member["id"],
             locale=member.get("locale") or "",
-            is_admin=is_administrator(member) and not stranger,
+            is_admin=is_administrator(member, workspace) and not stranger,
             is_gone=bool(member.get("deleted")),
             is_stranger=stranger,
             is_guest=is_guest(member) and not stranger,

@@ -30,9 +30,12 @@ def says_whose(member: Payload) -> bool:
     return bool(member.get("team_id") or member.get("enterprise_user") or member.get("is_stranger"))
 
 
-def is_administrator(member: Payload) -> bool:
-    """Whether a `user` object of Slack's is an owner or administrator of a workspace; of which one, `is_stranger`."""
-    return bool(member.get("is_admin") or member.get("is_owner"))
+def is_administrator(member: Payload, workspace: str) -> bool:
+    """Whether a `user` object of Slack's is an owner or administrator of `workspace`, rather than of another one of the
+    same company."""
+    grid: Payload = member.get("enterprise_user") or {}
+    homes = [str(one) for one in (member.get("team_id"), *(grid.get("teams") or ())) if str(one).startswith("T")]
+    return bool(member.get("is_admin") or member.get("is_owner")) and (not homes or workspace in homes)
 
 
 def is_guest(member: Payload) -> bool:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.slack.strangers import acts_as_stranger, is_stranger
+from bot.slack.strangers import acts_as_stranger, is_administrator, is_guest, is_stranger
 
 OURS, THEIRS, GRID, OTHER_GRID = "T0OURS", "T0THEIRS", "E0OURS", "E0THEIRS"
 
@@ -47,3 +47,25 @@ def test_who_somebody_is(member: dict[str, Any], enterprise: str, stranger: bool
 def test_who_did_something(body: dict[str, Any], stranger: bool) -> None:
     """What was done says whose doing it is: a button by the person, an event by its sender."""
     assert acts_as_stranger(body, OURS, GRID) is stranger
+
+
+@pytest.mark.parametrize(
+    ("member", "administers"),
+    [
+        ({"team_id": OURS, "is_admin": True}, True),
+        ({"team_id": OURS, "is_owner": True}, True),
+        ({"team_id": OURS}, False),
+        ({"team_id": GRID, "is_admin": True, "enterprise_user": {"teams": [OURS, THEIRS]}}, True),
+        ({"team_id": THEIRS, "is_admin": True, "enterprise_user": {"teams": [THEIRS]}}, False),
+    ],
+)
+def test_who_administers_a_workspace(member: dict[str, Any], administers: bool) -> None:
+    """Who administers a sister workspace of the same company holds no role in ours for it."""
+    assert is_administrator(member, OURS) is administers
+
+
+def test_who_is_a_guest() -> None:
+    """Of one channel or of several."""
+    assert is_guest({"is_restricted": True})
+    assert is_guest({"is_ultra_restricted": True})
+    assert not is_guest({"team_id": OURS})
