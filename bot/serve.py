@@ -53,7 +53,7 @@ def _socket(bot: Bot) -> bool:
 
 def http_server(bot: Bot, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
     """A waitress server for the bot, not yet running; port 0 takes a free one (`effective_port`)."""
-    front = Front(bot.app, bot.services.config.slack_signing_secret, bot.services.store.healthy)
+    front = Front(bot.app, bot.services.config.slack_signing_secret, bot.services.store.trouble)
     return create_server(
         front,
         host=host,

@@ -34,7 +34,7 @@ def test_two_replicas_start_together(config: Config) -> None:
         thread.join()
     assert len(bots) == 2
     for bot in bots:
-        assert bot.services.store.healthy()
+        assert bot.services.store.trouble() == ""
         bot.close()
 
 

@@ -28,10 +28,11 @@ _OLD_SECONDS = 300
 class Front:
     """The WSGI application in front of Bolt."""
 
-    def __init__(self, app: App, signing_secret: str, healthy: Callable[[], bool], clock: Callable[[], float] = time):
+    def __init__(self, app: App, signing_secret: str, trouble: Callable[[], str], clock: Callable[[], float] = time):
+        """`trouble` says in a word what is wrong with the bot, nothing where it is well."""
         self.app = app
         self._secret = signing_secret.encode()
-        self._healthy = healthy
+        self._trouble = trouble
         self._clock = clock
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -43,8 +44,8 @@ class Front:
     def _answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         method, path = environ.get("REQUEST_METHOD", ""), environ.get("PATH_INFO", "")
         if path == "/health" and method in ("GET", "HEAD"):
-            well = self._healthy()
-            return _plain(start_response, "200 OK" if well else "503 Service Unavailable", "ok" if well else "store")
+            trouble = self._trouble()
+            return _plain(start_response, "503 Service Unavailable" if trouble else "200 OK", trouble or "ok")
         if path != PATH:
             return _plain(start_response, "404 Not Found", "not found")
         if method != "POST":

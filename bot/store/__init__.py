@@ -2,7 +2,16 @@
 
 from pathlib import Path
 
-from bot.store.door import ConflictError, Store, StoreError, UnavailableError, UnfitError
+from bot.store.door import Store, Trouble
+from bot.store.errors import (
+    ConflictError,
+    StoreError,
+    UnavailableError,
+    UncertainError,
+    UnfitError,
+    UnsavedError,
+    UnwritableError,
+)
 from bot.store.migrations import Engine, Migration
 from bot.store.sqlite import SQLiteStore
 
@@ -12,8 +21,12 @@ __all__ = [
     "Migration",
     "Store",
     "StoreError",
+    "Trouble",
     "UnavailableError",
+    "UncertainError",
     "UnfitError",
+    "UnsavedError",
+    "UnwritableError",
     "open_store",
 ]
 

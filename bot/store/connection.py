@@ -9,9 +9,9 @@ from psycopg.adapt import Dumper, Loader
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.rows import DictRow, dict_row
 
-from bot.store.door import StoreError
+from bot.store.errors import StoreError
 
-CONNECT_SECONDS = 5
+CONNECT_SECONDS = 3
 
 # What a URL leaves unsaid. Without these a silent network is noticed after minutes, and a machine that went while a
 # statement was under way after two hours.

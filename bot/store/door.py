@@ -158,6 +158,17 @@ class Store(ABC):
                 self._refuse_if_lost(transaction)
             finally:
                 self._mine.transaction = None
+        for work in transaction.afterwards:
+            work()
+
+    def afterwards(self, work: Callable[[], None]) -> None:
+        """Have `work` done once this thread's transaction is committed, at once where there is none; a transaction that
+        is rolled back does nothing afterwards."""
+        transaction = self._mine.transaction
+        if transaction is None:
+            work()
+        else:
+            transaction.afterwards.append(work)
 
     @contextmanager
     def _saving(self) -> Iterator[None]:
@@ -229,8 +240,8 @@ class Store(ABC):
         return max(_LEAST_SECONDS, seconds * (_IN_VAIN if workspace and workspace in self._in_vain else 1))
 
     def trouble(self) -> Trouble:
-        """What is wrong with the database, found out within some two seconds: nothing, "" ; it does not answer, "store";
-        others keep it from taking writes, "busy"; its disk is "full"; it is "read-only".
+        """What is wrong with the database, found out within some two seconds: nothing, or that it does not answer
+        ("store"), that others keep it from taking writes ("busy"), that its disk is full, that it is read-only.
 
         Whether it takes writes is asked of the writes that there are; where there were none for half a minute, one
         row is written."""

@@ -3,6 +3,7 @@
 Nothing is kept in a session: behind a pooler in transaction mode the next transaction may be on another one.
 """
 
+import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,25 +15,25 @@ import psycopg
 from psycopg.rows import tuple_row
 from psycopg_pool import ConnectionPool
 
-from bot.store.connection import CONNECT_SECONDS, SETTINGS, PostgresConnection, configure, connect_options
-from bot.store.door import (
-    BUSY,
-    CLOSED,
+from bot.store.connection import SETTINGS, PostgresConnection, configure, connect_options
+from bot.store.door import BUSY, CLOSED, Store, Transaction, writes
+from bot.store.errors import (
     ConflictError,
     ContentionError,
-    Store,
     StoreError,
-    Transaction,
     UnavailableError,
+    UncertainError,
     UnfitError,
-    writes,
+    UnwritableError,
 )
 from bot.store.migrations import Migration, check_names
 from bot.store.parameters import to_psycopg
 from bot.store.upgrade import Upgrade
 
 POOL_SIZE = 20
+POOL_SECONDS = 5  # a connection is waited for, with no patience of one's own
 _GRACE_SECONDS = 0.3
+_DRAIN_SECONDS = 1
 _CHECK_SECONDS = 1  # of somebody's patience: what asks nothing is answered at once, if at all
 
 # SQL_ASCII gives bytes in place of texts, and any other but UTF8 refuses the first emoji somebody types.
@@ -42,10 +43,12 @@ _ENCODED = (
     "along what this one holds."
 )
 
+_WRITABLE = "Name the server that takes writes in DATABASE_URL, or take default_transaction_read_only back."
+
 _REFUSALS = (psycopg.Error, UnicodeError)
 _AGAIN = (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected)
-# The server goes, comes, follows another by now, or has no connection left.
-_AWAY = ("08", "57P01", "57P02", "57P03", "25006", "53300")
+# The server goes, comes, or has no connection left.
+_AWAY = ("08", "57P01", "57P02", "57P03", "53300")
 
 # One row a workspace: whoever has written to it is the workspace's writer until its transaction ends. Every write
 # leaves an old version of its row behind; room on the page lets PostgreSQL clear it away without touching the index.
@@ -80,6 +83,7 @@ class PostgresStore(Store):
     def __init__(self, url: str, wait: float) -> None:
         super().__init__(wait)
         options = connect_options(url)
+        self._drained_at = -math.inf  # monotonic seconds
         # The pool reports a server it cannot reach only as a timeout; a first connection gives the reason.
         try:
             with psycopg.connect(**options, autocommit=True) as first:
@@ -87,6 +91,10 @@ class PostgresStore(Store):
                 if encoding != "UTF8":
                     raise UnfitError(_ENCODED.format(encoding=encoding))
                 _make_writer_table(first)
+        except psycopg.errors.ReadOnlySqlTransaction as error:
+            raise UnwritableError(f"PostgreSQL is read-only: {_sentence(error)} {_WRITABLE}", "read-only") from error
+        except psycopg.errors.DiskFull as error:
+            raise UnwritableError(f"PostgreSQL's disk is full: {_sentence(error)}", "full") from error
         except psycopg.Error as error:
             raise UnavailableError(f"PostgreSQL cannot be reached: {_sentence(error)}") from error
         self._pool: ConnectionPool[PostgresConnection] = ConnectionPool(
@@ -94,8 +102,10 @@ class PostgresStore(Store):
             connection_class=PostgresConnection,
             min_size=1,
             max_size=POOL_SIZE,
-            timeout=CONNECT_SECONDS,
-            reconnect_timeout=CONNECT_SECONDS,
+            timeout=POOL_SECONDS,
+            # Whoever next wants a connection begins anew: after longer pauses a server that is back would still be
+            # waited for, 15 s after a limit of connections had been lifted.
+            reconnect_timeout=1,
             configure=configure,
             check=self._check,
             open=True,
@@ -103,8 +113,10 @@ class PostgresStore(Store):
 
     def run(self, sql: str, /, **params: Any) -> list[dict[str, Any]]:
         """Run one statement; see `Store.run`."""
-        alone = self._mine.transaction is None
-        return self._answer(self._written if alone and writes(sql) else _rows, sql, params)
+        if self._mine.transaction is None and writes(sql):
+            with self._saving():
+                return self._answer(self._written, sql, params)
+        return self._answer(_rows, sql, params)
 
     def column(self, sql: str, /, **params: Any) -> list[Any]:
         """Run one statement for its first column; see `Store.column`."""
@@ -142,14 +154,13 @@ class PostgresStore(Store):
         """Refuse: PostgreSQL's own tool makes the consistent copy."""
         raise StoreError("A PostgreSQL database is backed up with pg_dump.")
 
-    def close(self) -> None:
-        """Close the pool's connections."""
+    def _close(self) -> None:
         self._pool.close()
 
     @contextmanager
     def _begin(self, workspace: str) -> Iterator[Transaction]:
         try:
-            with self._borrowed() as connection, connection.transaction():
+            with self._borrowed() as connection, _committed(connection):
                 transaction = Transaction(connection)
                 self._join(transaction, workspace)
                 try:
@@ -159,12 +170,18 @@ class PostgresStore(Store):
         except psycopg.Error as error:
             raise self._refused(error) from error
 
+    def _probe(self) -> None:
+        """The writer's row is written."""
+
     def _join(self, transaction: Transaction, workspace: str) -> None:
         if workspace not in transaction.workspaces:
             try:
-                self._held(transaction).execute(_WRITER, [workspace, self._lock_timeout()])
+                self._held(transaction).execute(_WRITER, [workspace, self._lock_timeout(workspace)])
             except psycopg.Error as error:
+                if isinstance(error, psycopg.errors.LockNotAvailable):
+                    self._in_vain.add(workspace)
                 raise self._refused(error) from error
+            self._in_vain.discard(workspace)
             transaction.workspaces.add(workspace)
 
     def _answer(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any]) -> list[Result]:
@@ -180,28 +197,29 @@ class PostgresStore(Store):
     def _answer_alone(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any]) -> list[Result]:
         try:
             with self._borrowed() as connection:
-                return fetch(connection, sql, params)
+                found = fetch(connection, sql, params)
+                self._in_vain.discard("")
+                return found
         except _REFUSALS as error:
             raise self._refused(error) from error
 
     def _written(self, connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
         """What a statement that writes answers outside `write()`, told how long to wait. What only reads waits for
         changes of the schema alone, and those are told themselves."""
-        with connection.transaction():
+        with _committed(connection):
             connection.execute(_LOCK_TIMEOUT, [self._lock_timeout()])
             return _rows(connection, sql, params)
 
     @contextmanager
     def _borrowed(self) -> Iterator[PostgresConnection]:
         """A connection of the pool, for as long as this thread has patience."""
-        patience = self._mine.patience
-        if patience is None:
+        if self._mine.until is None:
             with self._pool.connection() as connection:
                 yield connection
             return
-        if not patience:
+        if self._mine.silent:
             raise psycopg.OperationalError("it did not answer a moment ago")
-        with self._pool.connection(timeout=patience) as connection:
+        with self._pool.connection(timeout=self._seconds()) as connection:
             connection.deadline = self._deadline()
             try:
                 yield connection
@@ -209,18 +227,17 @@ class PostgresStore(Store):
                 connection.deadline = None
 
     def _held(self, transaction: Transaction) -> PostgresConnection:
-        """The connection of this thread's transaction, with time for another answer."""
+        """The connection of this thread's transaction, with what time is left."""
         connection: PostgresConnection = transaction.connection
         connection.deadline = self._deadline()
         return connection
 
     def _deadline(self) -> float | None:
-        patience = self._mine.patience
         # The server says first that somebody else keeps a row.
-        return None if patience is None else time.monotonic() + patience + _GRACE_SECONDS
+        return None if self._mine.until is None else time.monotonic() + self._seconds() + _GRACE_SECONDS
 
-    def _lock_timeout(self) -> str:
-        return f"{max(1, round(self._seconds() * 1000))}ms"  # 0 would mean for ever
+    def _lock_timeout(self, workspace: str = "") -> str:
+        return f"{max(1, round(self._seconds(workspace) * 1000))}ms"  # 0 would mean for ever
 
     def _check(self, connection: PostgresConnection) -> None:
         """Refuse a connection that died in the pool, and with it all the others the server dropped.
@@ -228,8 +245,8 @@ class PostgresStore(Store):
         On its own the pool drops one at a time and waits a second, two, four... between them: with twenty idle
         connections, a restarted server looked down for over ten seconds.
         """
-        if self._mine.patience is not None:
-            connection.deadline = time.monotonic() + min(self._mine.patience, _CHECK_SECONDS)
+        if self._mine.until is not None:
+            connection.deadline = time.monotonic() + min(self._seconds(), _CHECK_SECONDS)
         try:
             ConnectionPool.check_connection(connection)
         except psycopg.Error:
@@ -237,6 +254,12 @@ class PostgresStore(Store):
             raise
         finally:
             connection.deadline = None
+
+    def _drain(self) -> None:
+        """Have every connection of the pool opened anew, once for all who find it of no use at the same time."""
+        if time.monotonic() - self._drained_at > _DRAIN_SECONDS:
+            self._drained_at = time.monotonic()
+            self._pool.drain()
 
     def _refused(self, error: Exception) -> StoreError:
         self._lose()
@@ -250,14 +273,45 @@ class PostgresStore(Store):
             if self._mine.transaction is not None:
                 self._mine.transaction.is_retryable = True
             return ContentionError(f"The database rolled back what met another: {_sentence(error)}")
+        if isinstance(error, psycopg.errors.DiskFull):
+            return UnwritableError(f"PostgreSQL's disk is full: {_sentence(error)}", "full")
+        if isinstance(error, psycopg.errors.ReadOnlySqlTransaction):
+            self._drain()  # a connection to who leads no longer stays good for nothing
+            return UnwritableError(f"PostgreSQL is read-only: {_sentence(error)}", "read-only")
         state = getattr(error, "sqlstate", None)
-        if state is not None and state.startswith(_AWAY):
-            self._pool.drain()  # a connection to who leads no longer stays good for nothing
-        elif state is not None or not isinstance(error, psycopg.OperationalError):
+        if not _is_away(error):
             return StoreError(f"The database refused a statement: {_sentence(error)}")
-        if self._mine.patience is not None:
-            self._mine.patience = 0.0
+        if state is not None:
+            self._drain()
+        self._in_vain.add("")
+        self._mine.silent = self._mine.until is not None
+        if isinstance(error, _CommitError):
+            return UncertainError(f"PostgreSQL went while a transaction was committed: {_sentence(error)}")
         return UnavailableError(f"PostgreSQL cannot be reached: {_sentence(error)}")
+
+
+class _CommitError(psycopg.OperationalError):
+    """The connection broke at a commit."""
+
+
+@contextmanager
+def _committed(connection: PostgresConnection) -> Iterator[None]:
+    """A transaction. Raises _CommitError where nobody knows whether it was committed."""
+    is_done = False
+    try:
+        with connection.transaction():
+            yield
+            is_done = True
+    except psycopg.OperationalError as error:
+        if is_done and _is_away(error):
+            raise _CommitError(str(error)) from error
+        raise
+
+
+def _is_away(error: Exception) -> bool:
+    """Whether the server is out of reach; one that says nothing is."""
+    state = getattr(error, "sqlstate", None)
+    return isinstance(error, psycopg.OperationalError) and (state is None or state.startswith(_AWAY))
 
 
 def _make_writer_table(connection: psycopg.Connection[Any]) -> None:

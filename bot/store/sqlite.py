@@ -11,17 +11,22 @@ import threading
 import time
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from bot.store.door import BUSY, CLOSED, ConflictError, Store, StoreError, Transaction, UnavailableError, writes
+from bot.store.door import BUSY, CLOSED, Store, Transaction, writes
+from bot.store.errors import ConflictError, StoreError, UnavailableError, UnwritableError
 from bot.store.migrations import Migration, check_names, statements
 
 # sqlite3.Warning is what Python 3.11 raises for two statements in one text.
 _REFUSALS = (sqlite3.Error, sqlite3.Warning, UnicodeError, OverflowError)
+# What a full disk answers: the second where the memory that processes share cannot grow on it.
+_FULL = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")
+_WRITER = "writer"  # one for the whole file
+_TOLERANCE_SECONDS = 0.1  # to say anew for less how long a connection waits would cost more than the waiting
 
 
 class _Handle:
@@ -30,6 +35,7 @@ class _Handle:
     def __init__(self, path: Path, wait: float) -> None:
         # Autocommit, so that only write() opens a transaction. Closing may happen in another thread.
         self.connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
+        self.seconds = wait  # for which it waits for others
         self.close = weakref.finalize(self, self.connection.close)
         self.connection.execute("PRAGMA synchronous=FULL")
         self.connection.execute("PRAGMA foreign_keys=ON")
@@ -70,8 +76,8 @@ class SQLiteStore(Store):
         if transaction is not None:
             self._refuse_if_lost(transaction)
         elif writes(sql):
-            with self._turn():
-                return self._rows(sql, params)
+            with self._saving(), self._turn():
+                return self._rows(sql, params, _WRITER)
         return self._rows(sql, params)
 
     def column(self, sql: str, /, **params: Any) -> list[Any]:
@@ -127,27 +133,31 @@ class SQLiteStore(Store):
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"No copy was made at {target}: {error}.") from error
 
-    def close(self) -> None:
-        """Close every thread's connection."""
+    def _close(self) -> None:
         with self._lock:
             self._closed = True
             handles = list(self._handles)
         for handle in handles:
             handle.close()
 
-    def _rows(self, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
-        rows, description = self._fetched(sql, params)
+    def _rows(self, sql: str, params: dict[str, Any], waits_for: str = "") -> list[dict[str, Any]]:
+        rows, description = self._fetched(sql, params, waits_for)
         if not rows:
             return []
         names = [column[0] for column in description]
         return [dict(zip(names, row, strict=True)) for row in rows]
 
-    def _fetched(self, sql: str, params: dict[str, Any]) -> tuple[list[Any], Any]:
+    def _fetched(self, sql: str, params: dict[str, Any], waits_for: str = "") -> tuple[list[Any], Any]:
         try:
-            cursor = (self._threads.handle or self._handle()).connection.execute(sql, params)
-            return cursor.fetchall(), cursor.description
+            cursor = self._connection(waits_for).execute(sql, params)
+            found = cursor.fetchall()
         except _REFUSALS as error:
+            if self._mine.transaction is None:
+                self._note_wait(error, waits_for)
             raise self._refused(error) from error
+        if self._in_vain:
+            self._in_vain.discard(waits_for)
+        return found, cursor.description
 
     def _handle(self) -> _Handle:
         handle = self._threads.handle
@@ -161,23 +171,32 @@ class SQLiteStore(Store):
             self._threads.handle = handle
         return handle
 
+    def _connection(self, waits_for: str = "") -> sqlite3.Connection:
+        """This thread's connection, which waits as long as the thread may: for the file's writer, where it is that, or
+        for whoever keeps readers out."""
+        handle = self._threads.handle or self._handle()
+        if self._mine.silent:
+            raise UnavailableError(BUSY)
+        seconds = self._seconds(waits_for)
+        if abs(seconds - handle.seconds) > _TOLERANCE_SECONDS:
+            handle.connection.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}")
+            handle.seconds = seconds
+        return handle.connection
+
+    def _note_wait(self, error: Exception, waits_for: str) -> None:
+        """Remember who was waited for in vain; a thread that may not even read is not made to wait again."""
+        if _is_busy(error):
+            self._in_vain.add(waits_for)
+            self._mine.silent = not waits_for and self._mine.until is not None
+
     @contextmanager
     def _turn(self) -> Iterator[None]:
         """Wait for this process's other writers; those of other processes are waited for in the block."""
-        seconds = self._seconds()
-        if not self._writing.acquire(timeout=seconds):
+        if not self._writing.acquire(timeout=self._seconds(_WRITER)):
+            self._in_vain.add(_WRITER)
             raise UnavailableError(BUSY)
         try:
-            if seconds == self._wait:
-                yield
-                return
-            connection = self._handle().connection
-            connection.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}")
-            try:
-                yield
-            finally:
-                with suppress(sqlite3.Error):  # the store was closed meanwhile
-                    connection.execute(f"PRAGMA busy_timeout={round(self._wait * 1000)}")
+            yield
         finally:
             self._writing.release()
 
@@ -185,8 +204,13 @@ class SQLiteStore(Store):
     def _begin(self, workspace: str) -> Iterator[Transaction]:  # noqa: ARG002 - the file has one writer
         with self._turn():
             try:
-                connection = self._handle().connection
-                connection.execute("BEGIN IMMEDIATE")
+                connection = self._connection(_WRITER)
+                try:
+                    connection.execute("BEGIN IMMEDIATE")
+                except sqlite3.Error as error:
+                    self._note_wait(error, _WRITER)
+                    raise
+                self._in_vain.discard(_WRITER)
                 try:
                     yield Transaction(connection)
                     connection.execute("COMMIT")
@@ -196,6 +220,10 @@ class SQLiteStore(Store):
                         connection.execute("ROLLBACK")
             except sqlite3.Error as error:
                 raise self._refused(error) from error
+
+    def _probe(self) -> None:
+        """Write the page that begins the file, as it is."""
+        self.run("PRAGMA user_version = 0")
 
     def _join(self, transaction: Transaction, workspace: str) -> None:
         """One writer at a time holds the whole file: nothing more to lock."""
@@ -232,11 +260,20 @@ class SQLiteStore(Store):
             return StoreError(CLOSED)
         if _is_busy(error):
             return UnavailableError(BUSY)
+        name = _name(error)
+        if name in _FULL:
+            return UnwritableError(f"The disk of {self._path} is full.", "full")
+        if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
+            return UnwritableError(f"{self._path}, or its folder, is read-only.", "read-only")
         return StoreError(f"The database refused a statement: {error}.")
 
 
+def _name(error: Exception) -> str:
+    return getattr(error, "sqlite_errorname", "")
+
+
 def _is_busy(error: Exception) -> bool:
-    return getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+    return _name(error).startswith("SQLITE_BUSY")
 
 
 def _enable_wal(connection: sqlite3.Connection, wait: float) -> None:

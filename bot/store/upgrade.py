@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg
 
-from bot.store.door import StoreError
+from bot.store.errors import StoreError
 from bot.store.migrations import Migration, statements
 
 _TABLES = (

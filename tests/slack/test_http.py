@@ -93,7 +93,7 @@ def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
         url = f"sqlite:///{tmp_path_factory.mktemp('http')}/store.db"
         config = Config(slack.bot_token, "", slack.signing_secret, slack.api_url, url)
         bot = build(config)
-        front = Front(bot.app, slack.signing_secret, bot.services.store.healthy, clock=lambda: NOW + 0.5)
+        front = Front(bot.app, slack.signing_secret, bot.services.store.trouble, clock=lambda: NOW + 0.5)
         yield Door(front, slack.signing_secret, bot.services)
         bot.close()
 
@@ -237,7 +237,7 @@ def test_health_tells_whether_the_store_answers(tmp_path: Path, door: Door) -> N
     assert door.ask(method="GET", path="/health") == (200, "ok")
     with open_store(f"sqlite:///{tmp_path}/gone.db") as store:
         store.close()
-        front = Front(door.front.app, door.secret, store.healthy)
+        front = Front(door.front.app, door.secret, store.trouble)
     assert Door(front, door.secret, door.services).ask(method="GET", path="/health") == (503, "store")
 
 

@@ -117,7 +117,7 @@ def test_a_faulty_statement_is_refused_with_a_sentence(terms: Store, statement: 
     with pytest.raises(StoreError, match=r"^The database refused a statement: .*\.$"):
         terms.run(statement, unused=1)
     assert len(terms.run("SELECT * FROM term")) == 1
-    assert terms.healthy()
+    assert terms.trouble() == ""
 
 
 def test_text_no_database_can_hold_is_refused(terms: Store) -> None:

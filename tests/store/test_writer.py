@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from bot.store import Store, StoreError, UnavailableError, open_store
-from bot.store.door import ContentionError
+from bot.store.errors import ContentionError
 from bot.store.postgres import _make_writer_table
 from tests.patience import PATIENCE
 from tests.refusals import refuse
