@@ -1,6 +1,6 @@
 """Files of records, line by line: the columns people name, and what became of each line. No I/O."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -9,7 +9,6 @@ from bot.slack.text import Mrkdwn, say
 from bot.text import Translator, csv
 from bot.text.notation import UnclearError, settle
 
-ROWS_LIMIT = 100_000
 C = TypeVar("C")
 SCALES = ("percent", "share")  # what 0.42 is in a percentage: 0.42 %, or 42 %
 
@@ -124,18 +123,22 @@ def table(
     Raises UserError when it cannot be read, is empty or too long, or lacks all columns of one group in `required`.
     """
     try:
-        lines = csv.read(text)
+        return _table(csv.rows(text), names, required, find)
+    except csv.CsvLimitError as error:
+        raise UserError(error.why, **error.args_) from error
     except csv.CsvError as error:
         raise UserError("sheet-broken", line=error.line) from error
-    if not lines:
+
+
+def _table(
+    lines: Iterator[tuple[int, list[str]]], names: Mapping[str, str], required: Sequence[Sequence[str]], find: Find
+) -> Table:
+    """Of each line only what a column is known for is kept: the others may be hundreds."""
+    _, header = next(lines, (0, None))
+    if header is None:
         raise UserError("sheet-empty")
-    if len(lines) - 1 > ROWS_LIMIT:
-        raise UserError("sheet-too-long", limit=ROWS_LIMIT, rows=len(lines) - 1)
-    header = lines[0][1]
     columns, unknown = find(header, names)
     if not all(columns.keys() & set(group) for group in required):
         raise UserError("sheet-header", header=", ".join(header)[:200])
-    rows = [
-        (number, {name: cells[at] for name, at in columns.items() if at < len(cells)}) for number, cells in lines[1:]
-    ]
+    rows = [(number, {name: cells[at] for name, at in columns.items() if at < len(cells)}) for number, cells in lines]
     return Table(rows, frozenset(columns), unknown)

@@ -98,6 +98,8 @@ sheet-scale-share = a share: { NUMBER($percent, maximumFractionDigits: 4) }%
 sheet-scale-percent = a percentage: { $cell }%
 sheet-empty = The file is empty.
 sheet-too-long = The file has { $rows } lines; the limit is { $limit }. Split it and import the parts one after the other.
+sheet-too-wide = Line { $line } has more than { $limit } columns. Leave only those to import.
+sheet-line-too-long = Line { $line } has more than { $limit } characters. A quotation mark is probably not closed, or this is not a table.
 sheet-header = The first line of the file must name its columns, and some required ones are missing. It says: { $header }
 
 ## People of another company, in channels that both share

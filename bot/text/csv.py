@@ -1,8 +1,8 @@
 """CSV files that people open in a spreadsheet.
 
-A cell that begins with `=`, `+`, `-`, `@`, a tab or a new line is run as a formula by spreadsheets
-(https://owasp.org/www-community/attacks/CSV_Injection). Such a cell is written behind an apostrophe, and read back
-without it, so a file that goes out and comes in again is the same.
+A cell that begins with `=`, `+`, `-`, `@`, one of them in full width, a tab or a new line is run as a formula by
+spreadsheets (https://owasp.org/www-community/attacks/CSV_Injection). Such a cell is written behind an apostrophe, and
+read back without it, so a file that goes out and comes in again is the same.
 
 A spreadsheet set to French opens a file at its semicolons. To it a quotation mark within a line is a letter, so that
 quoting a cell does not keep it whole: what follows a semicolon, a tab or a new line inside a cell is guarded likewise.
@@ -14,13 +14,21 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import islice
 
 from bot.errors import UserError
 
-_DANGEROUS = re.compile(r"'*[=+\-@\t\r\n]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
+ROWS = 100_000  # in a file, below its header
+LINES = 1_000_000  # of text: a cell may have several
+_LINE = 200_000  # characters
+_CELLS = 1000  # in a row
+
+# In full width they are what Chinese, Japanese and Korean keyboards write, and spreadsheets run them like the others.
+_RUN = "=+\\-@\uff1d\uff0b\uff0d\uff20"
+_DANGEROUS = re.compile(rf"'*[{_RUN}\t\r\n]")
+_GUARDED = re.compile(rf"'+[{_RUN}\t\r\n]")
 # Quotation marks are written twice; at the beginning of a cell, two of them are an empty text before what follows.
-_DANGEROUS_INSIDE = re.compile(r"(?<=[;\t\r\n])(?=['\"]*[=+\-@])")
+_DANGEROUS_INSIDE = re.compile(rf"(?<=[;\t\r\n])(?=['\"]*[{_RUN}])")
 # What a spreadsheet writes to tell itself the mark, before the header.
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[ ,;\t|]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
 # What western texts have beyond ASCII: letters, capitals that are words, signs, and those between and behind letters.
@@ -30,7 +38,11 @@ _SIGNS = frozenset("«»‹›‘’“”„‚–—…•·€£¥¢°±²³�
 _JOINTS = frozenset("’–—…×÷\u00a0\u00ad\u202f")
 _CLOSING = _JOINTS | frozenset("»›”“‚€£¥°²³¹©®™½¼¾")
 _DAMAGED = 0.25  # of them may stand oddly
-_GUARDED_INSIDE = re.compile(r"(?<=[;\t\r\n])'(?=['\"]*[=+\-@])")
+_LOOKED_AT = 20_000  # of them: enough to tell an encoding by
+_BEGINS = re.compile(r"\s*")
+_END = re.compile(r"[\r\n]")
+_BEYOND = re.compile(r"[^\x00-\x7f]")
+_GUARDED_INSIDE = re.compile(rf"(?<=[;\t\r\n])'(?=['\"]*[{_RUN}])")
 
 
 class CsvError(Exception):
@@ -39,6 +51,16 @@ class CsvError(Exception):
     def __init__(self, line: int) -> None:
         super().__init__(f"line {line}")
         self.line = line
+
+
+class CsvLimitError(CsvError):
+    """The file is larger than anybody's list: `why` is a Fluent key, `args_` its placeholders. It was read no further
+    than `line`."""
+
+    def __init__(self, at: int, why: str, /, **args: int) -> None:
+        super().__init__(at)
+        self.why = why
+        self.args_ = args
 
 
 def guard(cell: str) -> str:
@@ -57,7 +79,7 @@ def write(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A file for a spreadsheet: a byte order mark, so that accents survive it; commas; one header line."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(header)
+    writer.writerow([guard(title) for title in header])
     writer.writerows([guard(cell) for cell in row] for row in rows)
     return "\ufeff" + out.getvalue()
 
@@ -98,7 +120,7 @@ def _without_mark(data: bytes) -> str:
 
 def _damage(text: str) -> float:
     """The part of the characters beyond ASCII that stand where no text has them: a capital or a sign inside a word."""
-    beyond = [at for at, c in enumerate(text) if not c.isascii()]
+    beyond = [found.start() for found in islice(_BEYOND.finditer(text), _LOOKED_AT)]
     strange = sum(_strangeness(text[at], text[at - 1 : at], text[at + 1 : at + 2]) for at in beyond)
     return strange / len(beyond) if beyond else 0.0
 
@@ -113,28 +135,48 @@ def _strangeness(c: str, before: str, after: str) -> float:
     return float(c not in _SIGNS or (inside and c not in _JOINTS) or (before.islower() and c not in _CLOSING))
 
 
-def read(text: str) -> list[tuple[int, list[str]]]:
+def read(text: str, most: int = ROWS) -> list[tuple[int, list[str]]]:
+    """The same as `rows`, all of them."""
+    return list(rows(text, most))
+
+
+def rows(text: str, most: int = ROWS) -> Iterator[tuple[int, list[str]]]:
     """The rows with the number of the line each begins on, header first, empty rows left out.
 
-    Takes commas, semicolons or tabs, and the mark that a first line `sep=;` names. Raises CsvError.
+    Takes commas, semicolons or tabs, and the mark that a first line `sep=;` names. Raises CsvError, and CsvLimitError
+    before it takes more memory than a list of `most` rows below a header does.
     """
-    lines = text.splitlines()
-    first = next((line for line in lines if line.strip()), "")
+    lines = text.count("\n") + text.count("\r") - text.count("\r\n")
+    if lines > LINES:
+        raise CsvLimitError(LINES, "sheet-too-long", limit=most, rows=lines)
+    start = _BEGINS.match(text)
+    first = text[start.end() : start.end() + _LINE] if start else ""
+    first = _END.split(first, maxsplit=1)[0]
     delimiter, begins = max(",;\t", key=first.count), 1
     if named := _SEPARATOR.match(text):
         delimiter, begins = named[1], 2
         text = text[named.end() :]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    skipped = begins - 1
-    rows: list[tuple[int, list[str]]] = []
+    reader = csv.reader(_lines(text, begins - 1), delimiter=delimiter, strict=True)
+    skipped, given = begins - 1, 0
     try:
         for row in reader:
+            if len(row) > _CELLS:
+                raise CsvLimitError(begins, "sheet-too-wide", line=begins, limit=_CELLS)
             if any(cell.strip() for cell in row):
-                rows.append((begins, [unguard(cell) for cell in row]))
+                if given > most:
+                    raise CsvLimitError(begins, "sheet-too-long", limit=most, rows=lines)
+                given += 1
+                yield begins, [unguard(cell) for cell in row]
             begins = reader.line_num + skipped + 1
     except csv.Error as error:
         raise CsvError(begins) from error
-    return rows
+
+
+def _lines(text: str, skipped: int) -> Iterator[str]:
+    for number, line in enumerate(io.StringIO(text, newline=""), start=skipped + 1):
+        if len(line) > _LINE:
+            raise CsvLimitError(number, "sheet-line-too-long", line=number, limit=_LINE)
+        yield line
 
 
 def columns(header: Sequence[str], names: Mapping[str, str]) -> tuple[dict[str, int], list[str]]:

@@ -7,8 +7,8 @@ import pytest
 from bot.errors import UserError
 from bot.glossary.sheet import MeaningSheet
 from bot.glossary.term import Content
-from bot.sheets import ROWS_LIMIT, Line
-from bot.text import Texts
+from bot.sheets import Line
+from bot.text import Texts, csv
 from tests.glossary.making import OWNER, after, content, did, meaning, plan
 
 
@@ -231,7 +231,7 @@ NO_GLOSSARY = {
     "MVP,The smallest thing\n": "glossary-import-header",
     'term,definition\nMVP,"never closed\nKPI,x\n': "sheet-broken",
     'term,definition\nMVP,"a" b\n': "sheet-broken",
-    "term,definition\n" + "a,b\n" * (ROWS_LIMIT + 1): "sheet-too-long",
+    "term,definition\n" + "a,b\n" * (csv.ROWS + 1): "sheet-too-long",
 }
 
 

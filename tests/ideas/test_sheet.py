@@ -13,7 +13,7 @@ from bot.ideas.frameworks import PUBLISHED, Criterion, weighted_by
 from bot.ideas.idea import Idea
 from bot.ideas.ranking import ScoreRange
 from bot.ideas.sheet import ExportRow, IdeaSheet
-from bot.sheets import NONE, ROWS_LIMIT, Answers, QuestionError
+from bot.sheets import NONE, Answers, QuestionError
 from bot.slack.text import clean
 from bot.text import LANGUAGES, Texts, csv
 from bot.text.notation import POINT
@@ -228,7 +228,7 @@ NO_LIST = {
     "description,notes\nx,y\n": "sheet-header",
     "Dark mode,Light mode\n": "sheet-header",
     'title,team\nDark mode,"never closed\nZebra,x\n': "sheet-broken",
-    "title\n" + "a\n" * (ROWS_LIMIT + 1): "sheet-too-long",
+    "title\n" + "a\n" * (csv.ROWS + 1): "sheet-too-long",
 }
 
 

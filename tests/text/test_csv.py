@@ -1,5 +1,6 @@
 """Files for spreadsheets."""
 
+import tracemalloc
 from csv import reader
 from io import StringIO
 
@@ -10,10 +11,14 @@ from hypothesis import strategies as st
 from bot.errors import UserError
 from bot.text import csv
 
+RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 cells = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=30)
 
 
-@pytest.mark.parametrize("cell", ["=cmd()", "+1", "-1", "@SUM(A1)", "\t=1", "'=1", "''=1"])
+@pytest.mark.parametrize(
+    "cell",
+    ["=cmd()", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''=1", "＝cmd()", "＋1", "－1", "＠SUM(A1)", "'＝1"],
+)
 def test_no_cell_is_run_as_a_formula(cell: str) -> None:
     """What a spreadsheet would run is written behind an apostrophe, and comes back as it was."""
     assert csv.guard(cell).startswith("'")
@@ -89,11 +94,10 @@ def test_any_file_is_read_or_refused(data: bytes) -> None:
 def test_no_written_cell_begins_as_a_formula(first: str, second: str) -> None:
     """Whatever people define, no cell of an export begins with what a spreadsheet runs."""
     for _, row in csv.read(csv.write(["a", "b"], [[first, second]]).removeprefix("\ufeff").replace("'", "’"))[1:]:
-        assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for cell in row)
+        assert not any(cell.startswith((*RUN, "\t", "\r", "\n")) for cell in row)
 
 
-RUN = ("=", "+", "-", "@")
-tempting = st.text(st.sampled_from("=+-@;,\t\r\n'\"a1 "), max_size=12)
+tempting = st.text(st.sampled_from("=+-@＝＋－＠;,\t\r\n'\"a1 "), max_size=12)
 
 
 @given(st.lists(st.lists(tempting | cells, min_size=3, max_size=3), min_size=1, max_size=3))
@@ -109,7 +113,7 @@ def test_no_cell_is_run_however_the_line_is_cut(rows: list[list[str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["a;=cmd()", 'a;"=cmd()', "a;'=cmd()", "a\n=cmd()", "a\r\n+1", 'a;""-1', ";=1", "a;b;@SUM(A1)"]
+    "cell", ["a;=cmd()", 'a;"=cmd()', "a;'=cmd()", "a\n=cmd()", "a\r\n+1", 'a;""-1', ";=1", "a;b;@SUM(A1)", "a;＝cmd()"]
 )
 def test_a_formula_behind_a_semicolon_is_not_run(cell: str) -> None:
     """One within a title or a definition is no formula to Excel in French, and comes back as it was."""
@@ -137,3 +141,36 @@ def test_an_unclosed_quotation_mark_is_named() -> None:
     with pytest.raises(csv.CsvError) as broken:
         csv.read('a,b\n1,2\n"open,3\n')
     assert broken.value.line == 3
+
+
+def test_a_title_of_a_column_is_guarded_too() -> None:
+    """A criterion that somebody named like a formula is a column of the ideas' export."""
+    assert csv.write(["＝cmd()"], []).removeprefix("\ufeff") == "'＝cmd()\r\n"
+    assert csv.read(csv.write(["a", "=b"], []).removeprefix("\ufeff")) == [(1, ["a", "=b"])]
+
+
+HUGE = {
+    "lines of one letter": ("a\n" * 10_000_000, "sheet-too-long"),
+    "empty lines": ("term\n" + "\r" * 10_000_000, "sheet-too-long"),
+    "rows": ("a,b\n" * (csv.ROWS + 2), "sheet-too-long"),
+    "commas": ("term" + "," * 20_000_000, "sheet-line-too-long"),
+    "columns": ("a," * 2_000, "sheet-too-wide"),
+    "columns over many lines": ('"\n",' * 900_000, "sheet-too-wide"),
+    "letters in a line": ("a" * 20_000_000, "sheet-line-too-long"),
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_a_file_beyond_all_bounds_takes_no_memory(name: str) -> None:
+    """It is refused with the reason before its rows are made: the largest file there may be needs a few times its own
+    size, where ten million lines of a letter took two gigabytes."""
+    text, why = HUGE[name]
+    tracemalloc.start()
+    try:
+        with pytest.raises(csv.CsvLimitError) as refused:
+            csv.read(text)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert refused.value.why == why
+    assert most < 150_000_000
