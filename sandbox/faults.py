@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass
 
 from sandbox.wire import Json
 
-KINDS = ("ratelimited", "server_error", "slow", "dropped", "lost_answer", "malformed")
+KINDS = ("ratelimited", "server_error", "slow", "drip", "dropped", "lost_answer", "malformed")
 """ratelimited: HTTP 429 with Retry-After. server_error: HTTP 500. slow: answers after `seconds`.
+drip: the call is carried out, its answer comes a byte every `seconds`.
 dropped: the connection closes before anything is done. lost_answer: the call is carried out, then the
 connection closes without an answer. malformed: the call is carried out, the answer is not JSON."""
 

@@ -56,7 +56,7 @@ class WebApi:
         except Refused as refused:
             self._core.refuse(Refusal(name, refused.error, refused.detail))
             answer = refused.answer()
-        return _after(request, fault, web.json_response(answer, headers=self._scope_headers(method)))
+        return await _after(request, fault, web.json_response(answer, headers=self._scope_headers(method)))
 
     async def response(self, request: web.Request) -> web.StreamResponse:
         """Answer an app that speaks on a response URL."""
@@ -74,7 +74,7 @@ class WebApi:
             self._core.refuse(Refusal("response_url", refused.error, refused.detail))
             status = 404 if refused.error in ("used_url", "expired_url") else 400
             return web.json_response(refused.answer(), status=status)
-        return _after(request, fault, web.Response(text="ok"))
+        return await _after(request, fault, web.Response(text="ok"))
 
     async def upload(self, request: web.Request) -> web.StreamResponse:
         """Take the content of a file at the address files.getUploadURLExternal gave."""
@@ -90,7 +90,7 @@ class WebApi:
         file = next((file for file in received if file is not None), None)
         if file is None:
             return web.Response(status=404, text="no such upload")
-        return _after(request, fault, web.Response(text=f"OK - {file.size}"))
+        return await _after(request, fault, web.Response(text=f"OK - {file.size}"))
 
     async def download(self, request: web.Request) -> web.StreamResponse:
         """Give a file's content to the bot; anyone else is sent to a sign-in page, as in Slack."""
@@ -176,11 +176,28 @@ async def _before(request: web.Request, fault: Fault | None) -> web.StreamRespon
     return None
 
 
-def _after(request: web.Request, fault: Fault | None, answer: web.Response) -> web.StreamResponse:
+async def _after(request: web.Request, fault: Fault | None, answer: web.Response) -> web.StreamResponse:
+    if fault is not None and fault.kind == "drip":
+        return await _dripped(request, answer, fault.seconds)
     if fault is not None and fault.kind == "lost_answer":
         return _hang_up(request)
     if fault is not None and fault.kind == "malformed":
         return web.Response(text="<html><body>upstream connect error</body></html>", content_type="text/html")
+    return answer
+
+
+async def _dripped(request: web.Request, whole: web.Response, seconds: float) -> web.StreamResponse:
+    """Send an answer a byte every so many seconds, until the caller has had enough."""
+    content = whole.body if isinstance(whole.body, bytes) else b""
+    answer = web.StreamResponse(headers={"Content-Type": whole.content_type})
+    answer.content_length = len(content)
+    await answer.prepare(request)
+    try:
+        for byte in content:
+            await answer.write(bytes([byte]))
+            await asyncio.sleep(seconds)
+    except ConnectionError:
+        _hang_up(request)
     return answer
 
 

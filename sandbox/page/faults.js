@@ -8,7 +8,7 @@ import { notice } from "./notice.js";
 import { onState, reason, session } from "./session.js";
 import { t } from "./strings.js";
 
-const KINDS = ["ratelimited", "server_error", "slow", "dropped", "lost_answer", "malformed"];
+const KINDS = ["ratelimited", "server_error", "slow", "drip", "dropped", "lost_answer", "malformed"];
 const METHODS = [
   "chat.postMessage",
   "chat.postEphemeral",
