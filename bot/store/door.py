@@ -162,12 +162,12 @@ class Store(ABC):
             work()
 
     def afterwards(self, work: Callable[[], None]) -> None:
-        """Have `work` done once this thread's transaction is committed, at once where there is none; a transaction that
-        is rolled back does nothing afterwards."""
+        """Have `work` done when this thread's transaction is committed, once however often it is handed in; at once
+        where there is none. A transaction that is rolled back does nothing afterwards."""
         transaction = self._mine.transaction
         if transaction is None:
             work()
-        else:
+        elif work not in transaction.afterwards:
             transaction.afterwards.append(work)
 
     @contextmanager
