@@ -206,7 +206,8 @@ def _forget(config: Config, options: argparse.Namespace) -> int:
                 slack_store.purge(store, workspace, tables)
             else:
                 people = (slack_store.PEOPLE, visibility_store.PEOPLE, *(feature.people for feature in FEATURES))
-                forget(store, workspace, options.person, people)
+                language = str(slack_store.setting(store, workspace, "language", config.default_language))
+                forget(store, workspace, options.person, people, app.load_texts().speak(language)("slack-somebody"))
     print(f"Forgotten: {options.person or 'everything'} in {workspace}.")
     return 0
 

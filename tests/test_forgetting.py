@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from bot.clock import stamp
 from bot.features import FEATURES
 from bot.glossary.change import EDITOR, GlossaryDesk, ask_approval
 from bot.glossary.store import meanings, wanted
+from bot.glossary.store.search import search
 from bot.glossary.term import Content
+from bot.ideas.desk import IdeaDesk
+from bot.ideas.idea import Idea
 from bot.ideas.store import ideas
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
@@ -29,6 +33,7 @@ from bot.slack.visibility.store import PrivatePlace
 from bot.store import Store
 from bot.store.personal import PersonColumns, forget, without
 from bot.text import Texts
+from bot.text.fold import key
 from tests.ideas.acts import everything_by
 from tests.schedule.making import schedule
 from tests.shelves import ELSEWHERE, HERE, Clock, serving
@@ -131,7 +136,8 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     elsewhere = named(store, ADA, ELSEWHERE)
     assert elsewhere
     declared = {column for columns in KNOWN for column in columns}
-    assert named(store, ADA) == declared | {"person.name"}  # of a row that goes
+    # The first is of a row that goes, the others are words: of what an idea was, and became.
+    assert named(store, ADA) == declared | {"person.name", "idea_history.was", "idea_history.became"}
     before = {table: len(store.run(f"SELECT * FROM {table}")) for table in ("meaning", "idea", "kpi", "idea_score")}
     forget(store, HERE, ADA, KNOWN)
     assert named(store, ADA) == set()
@@ -147,6 +153,53 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     }
     assert [idea.title for idea in ideas.everything(store, HERE, EVERYTHING)] == ["Dark mode"]
     assert slack_store.setting(store, HERE, "greeted", "") == "somebody"
+    forget(store, HERE, ADA, KNOWN)
+
+
+SAID = f"It is so because <@{ADA}> and <@{ADA}|ada> said so; ask {ADA}, not U0ADAM."
+LEFT = "It is so because somebody and somebody said so; ask somebody, not U0ADAM."
+
+
+def in_words(services: Services) -> None:
+    """BEA mentions ADA wherever one can write a sentence."""
+    store, now = services.store, stamp(services.clock())
+    desk = GlossaryDesk(services, HERE, BEA)
+    made = desk.add(Content("LTV", definition_en=SAID, context=SAID, source=f"https://x.example/team/{ADA}")).meaning
+    desk.edit(made.id, FormBase(1), replace(made.content, aliases=(f"rule of <@{ADA}>",)))
+    wanted.ask_for(store, HERE, ADA.lower(), f"<@{ADA}>", BEA, now, "")
+    wanted.ask_for(store, HERE, key("U0ADAM is who?"), "U0ADAM is who?", BEA, now, "")
+    wanted.ask_for(store, HERE, "somebody", "Somebody", BEA, now, "")
+    ideas_desk = IdeaDesk(services, HERE, BEA)
+    idea = ideas_desk.capture(Idea(0, f"What {ADA} wants", description=SAID))
+    ideas_desk.add_evidence(idea.number, "https://a.example", SAID)
+    ideas_desk.decide(idea.number, "declined", "", reason=SAID)
+    for name in ("Churn of somebody", f"Churn of {ADA}", "Churn of U0ADAM"):
+        KpiDesk(services, HERE, BEA).define(Kpi("", name, owner=BEA))
+
+
+def test_a_forgotten_person_is_in_no_words(services: Services) -> None:
+    """Where others wrote of a person, their id is in no text of any table, and no search finds them; the sentence says
+    somebody instead, and is found by that. Somebody else whose id begins alike stays."""
+    store = services.store
+    in_words(services)
+    in_the_glossary(services, ADA)
+    in_the_schedule(services, ADA)
+    with store.write(HERE):
+        store.run("UPDATE proposal SET reason = :said", said=SAID)
+        store.run("UPDATE delivery SET error = :said", said=SAID)
+    found = named(store, ADA)
+    assert {"meaning.definition_en", "meaning.aliases", "meaning_word.word", "lookup.key", "wanted.key"} <= found
+    assert {"idea_history.reason", "idea_evidence.note", "idea.description", "proposal.reason"} <= found
+    forget(store, HERE, ADA, KNOWN)
+    assert named(store, ADA) == set()
+    assert len(named(store, "U0ADAM")) > 4
+    (ltv,) = meanings.find(store, HERE, EVERYTHING, key("ltv"))
+    assert (ltv.content.definition_en, ltv.content.source) == (LEFT, "https://x.example/team/somebody")
+    assert [one.term for one in meanings.find(store, HERE, EVERYTHING, key("rule of somebody"))] == ["LTV"]
+    assert [one.term for one in search(store, HERE, EVERYTHING, "somebody", 9, 0)] == ["LTV"]
+    assert {one.asked for one in wanted.wanted_terms(store, HERE, EVERYTHING, 9, 0)} >= {"Somebody", "U0ADAM is who?"}
+    told_apart = ("Churn of somebody", "Churn of somebody 2", "Churn of U0ADAM")
+    assert [kpi.name for kpi in map(partial(kpis.by_name, store, HERE), told_apart) if kpi] == list(told_apart)
     forget(store, HERE, ADA, KNOWN)
 
 

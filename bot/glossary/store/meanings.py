@@ -165,13 +165,6 @@ def put(store: Store, workspace: str, changed: Sequence[tuple[Meaning, str]]) ->
         return
     for place in {meaning.place for meaning, _ in changed} - {""}:
         record_place(store, workspace, place)
-    revision = store.run(
-        """
-        INSERT INTO glossary_revision (workspace, revision) VALUES (:workspace, 1)
-        ON CONFLICT (workspace) DO UPDATE SET revision = glossary_revision.revision + 1 RETURNING revision
-        """,
-        workspace=workspace,
-    )[0]["revision"]
     store.many(_INSERT, [_row(workspace, meaning) for meaning, _ in changed])
     store.many(
         """
@@ -180,8 +173,36 @@ def put(store: Store, workspace: str, changed: Sequence[tuple[Meaning, str]]) ->
         """,
         [_version(workspace, meaning, did) for meaning, did in changed],
     )
-    meanings = [meaning for meaning, _ in changed]
-    old = [{"workspace": workspace, "meaning": m.id} for m in meanings if m.version > 1]
+    _index(store, workspace, [meaning for meaning, _ in changed], {m.id for m, _ in changed if m.version > 1})
+
+
+def derive(store: Store, workspace: str, word: str) -> None:
+    """Index anew the meanings that a word found, in whatever case, after their texts were changed. Inside
+    `store.write`."""
+    rows = store.run(
+        """
+        SELECT * FROM meaning WHERE workspace = :workspace AND id IN (
+            SELECT meaning FROM lookup WHERE workspace = :workspace AND key LIKE :naming
+            UNION SELECT item FROM meaning_word WHERE workspace = :workspace AND word = :word
+        )
+        """,
+        workspace=workspace,
+        naming=f"%{fold(word)}%",
+        word=fold(word).encode(),
+    )
+    _index(store, workspace, [meaning_from(row) for row in rows], {row["id"] for row in rows})
+
+
+def _index(store: Store, workspace: str, meanings: Sequence[Meaning], known: Iterable[str]) -> None:
+    """Keep what finds meanings; of `known` ones instead of what found them before."""
+    revision = store.run(
+        """
+        INSERT INTO glossary_revision (workspace, revision) VALUES (:workspace, 1)
+        ON CONFLICT (workspace) DO UPDATE SET revision = glossary_revision.revision + 1 RETURNING revision
+        """,
+        workspace=workspace,
+    )[0]["revision"]
+    old = [{"workspace": workspace, "meaning": meaning} for meaning in known]
     if old:
         store.many("DELETE FROM lookup WHERE workspace = :workspace AND meaning = :meaning", old)
         WORDS.remove(store, workspace, [one["meaning"] for one in old])

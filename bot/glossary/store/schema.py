@@ -6,8 +6,9 @@ indexed read at any size. `revision` counts changes: who keeps keys in memory re
 
 from sqlite_utils import Database
 
+from bot.glossary.store import meanings, wanted
 from bot.glossary.store.words import WORDS
-from bot.store import Migration
+from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
 
 _SEARCH = """
@@ -166,6 +167,13 @@ TABLES = (
     "wanted_by",
     "proposal",
 )
+
+
+def _derive(store: Store, workspace: str, word: str) -> None:
+    meanings.derive(store, workspace, word)
+    wanted.derive(store, workspace, word)
+
+
 PEOPLE = PersonColumns(
     empty=(
         "meaning.owner",
@@ -177,4 +185,6 @@ PEOPLE = PersonColumns(
     ),
     delete=("wanted_by.person",),
     json={"meaning_version.content": ("owner",), "proposal.content": ("owner",)},
+    derived=("lookup.key", "wanted.key", "wanted_by.key"),
+    derive=_derive,
 )

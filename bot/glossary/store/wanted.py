@@ -8,6 +8,7 @@ from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.store import record as record_place
 from bot.store import Store
 from bot.store.rows import add
+from bot.text.fold import fold, key
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,15 @@ def wanted_terms(
 def settle(store: Store, workspace: str, keys: Iterable[str]) -> list[str]:
     """Take what is now defined off the list; returns who was waiting for it. Inside `store.write`."""
     waiting: dict[str, None] = {}
-    for key in keys:
+    for one in keys:
         found = store.run(
-            "DELETE FROM wanted WHERE workspace = :workspace AND key = :key RETURNING key", workspace=workspace, key=key
+            "DELETE FROM wanted WHERE workspace = :workspace AND key = :key RETURNING key", workspace=workspace, key=one
         )
         if found:
             rows = store.run(
                 "DELETE FROM wanted_by WHERE workspace = :workspace AND key = :key RETURNING person",
                 workspace=workspace,
-                key=key,
+                key=one,
             )
             waiting.update(dict.fromkeys(row["person"] for row in rows))
     return list(waiting)
@@ -99,3 +100,13 @@ def all_keys(store: Store, workspace: str) -> set[str]:
     """Every key on the list."""
     rows = store.run("SELECT key FROM wanted WHERE workspace = :workspace", workspace=workspace)
     return {row["key"] for row in rows}
+
+
+def derive(store: Store, workspace: str, word: str) -> None:
+    """Drop what was asked for with a word that is gone from it since: nobody will define that. Inside `store.write`."""
+    rows = store.run(
+        "SELECT key, asked FROM wanted WHERE workspace = :workspace AND key LIKE :naming",
+        workspace=workspace,
+        naming=f"%{fold(word)}%",
+    )
+    settle(store, workspace, [row["key"] for row in rows if row["key"] != key(row["asked"])])

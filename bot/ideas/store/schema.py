@@ -181,6 +181,5 @@ PEOPLE = PersonColumns(
     ),
     delete=("idea_vote.person", "idea_asked.person"),
     number=("idea_score.person",),
-    mentions=("idea_history.was", "idea_history.became"),
     json={"idea_version.content": ("owner",)},
 )

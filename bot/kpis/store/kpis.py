@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from bot.kpis.kpi import Kpi
@@ -87,3 +88,25 @@ def archived_kpis(store: Store, workspace: str) -> list[Kpi]:
         workspace=workspace,
     )
     return [_kpi(row) for row in rows]
+
+
+def derive(store: Store, workspace: str, word: str) -> None:
+    """Make the keys of names anew that had a word in them which is gone since; a name that another KPI has by now gets
+    a number. Inside `store.write`."""
+    rows = store.run(
+        "SELECT id, name, name_key FROM kpi WHERE workspace = :workspace AND name_key LIKE :naming",
+        workspace=workspace,
+        naming=f"%{key(word)}%",
+    )
+    for row in rows:
+        if row["name_key"] == key(row["name"]):
+            continue
+        names = (row["name"] if n == 1 else f"{row['name']} {n}" for n in count(1))
+        name = next(one for one in names if by_name(store, workspace, one) is None)
+        store.run(
+            "UPDATE kpi SET name = :name, name_key = :name_key WHERE workspace = :workspace AND id = :id",
+            workspace=workspace,
+            id=row["id"],
+            name=name,
+            name_key=key(name),
+        )

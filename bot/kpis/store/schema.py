@@ -5,6 +5,7 @@ key; `kpi_reading_before` holds every version that another has taken the place o
 order of its key, which reads a year in three quarters of the time.
 """
 
+from bot.kpis.store.kpis import derive
 from bot.store import Migration
 from bot.store.personal import PersonColumns
 
@@ -173,4 +174,6 @@ PEOPLE = PersonColumns(
     delete=("kpi_claim.person", "kpi_mute.place"),
     spaced=("kpi.contributors",),
     json={"kpi_definition.content": ("owner", "author", "contributors")},
+    derived=("kpi.name_key",),
+    derive=derive,
 )
