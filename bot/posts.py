@@ -8,6 +8,7 @@ from bot.services import Services
 from bot.slack.blocks import Block
 from bot.text import Translator
 
+NOWHERE = "nowhere"  # the place of what is done when it is due, and posts nothing itself
 NOBODY = "nobody"  # the place of what is for a person and has none: those who inherit hear of it
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.posts import NOBODY, Delivery, Post
+from bot.posts import NOBODY, NOWHERE, Delivery, Post
 from bot.schedule.blocks.listing import list_button
 from bot.schedule.mends import mend
 from bot.schedule.schedule import Entry
@@ -28,7 +28,7 @@ class Left:
 
 def place(t: Translator, channel: str, thread: str = "") -> Mrkdwn:
     """Where something is posted, to stand after "in"."""
-    if channel == NOBODY:
+    if channel in (NOBODY, NOWHERE):
         return say(t, "schedule-place-owner")
     if channel[:1] in "UW":
         return say(t, "schedule-place-private", who=mention(channel))
