@@ -23,8 +23,8 @@ from bot.store.migrations import Migration, check_names, statements
 
 # sqlite3.Warning is what Python 3.11 raises for two statements in one text.
 _REFUSALS = (sqlite3.Error, sqlite3.Warning, UnicodeError, OverflowError)
-# What a full disk answers: the second where the memory that processes share cannot grow on it.
-_FULL = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")
+# What a disk without room answers: the others where a quota is used up, or what processes share cannot grow on it.
+_FULL = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_SHMSIZE")
 _WRITER = "writer"  # one for the whole file
 _TOLERANCE_SECONDS = 0.1  # to say anew for less how long a connection waits would cost more than the waiting
 
@@ -152,10 +152,8 @@ class SQLiteStore(Store):
             cursor = self._connection(waits_for).execute(sql, params)
             found = cursor.fetchall()
         except _REFUSALS as error:
-            if self._mine.transaction is None:
-                self._note_wait(error, waits_for)
             raise self._refused(error) from error
-        if self._in_vain:
+        if waits_for:
             self._in_vain.discard(waits_for)
         return found, cursor.description
 
@@ -172,22 +170,13 @@ class SQLiteStore(Store):
         return handle
 
     def _connection(self, waits_for: str = "") -> sqlite3.Connection:
-        """This thread's connection, which waits as long as the thread may: for the file's writer, where it is that, or
-        for whoever keeps readers out."""
+        """This thread's connection, which waits for others as long as the thread may."""
         handle = self._threads.handle or self._handle()
-        if self._mine.silent:
-            raise UnavailableError(BUSY)
         seconds = self._seconds(waits_for)
-        if abs(seconds - handle.seconds) > _TOLERANCE_SECONDS:
+        if self._mine.transaction is None and abs(seconds - handle.seconds) > _TOLERANCE_SECONDS:
             handle.connection.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}")
             handle.seconds = seconds
         return handle.connection
-
-    def _note_wait(self, error: Exception, waits_for: str) -> None:
-        """Remember who was waited for in vain; a thread that may not even read is not made to wait again."""
-        if _is_busy(error):
-            self._in_vain.add(waits_for)
-            self._mine.silent = not waits_for and self._mine.until is not None
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -205,11 +194,7 @@ class SQLiteStore(Store):
         with self._turn():
             try:
                 connection = self._connection(_WRITER)
-                try:
-                    connection.execute("BEGIN IMMEDIATE")
-                except sqlite3.Error as error:
-                    self._note_wait(error, _WRITER)
-                    raise
+                connection.execute("BEGIN IMMEDIATE")
                 self._in_vain.discard(_WRITER)
                 try:
                     yield Transaction(connection)
@@ -259,10 +244,11 @@ class SQLiteStore(Store):
         if self._closed:
             return StoreError(CLOSED)
         if _is_busy(error):
+            self._in_vain.add(_WRITER)  # readers wait for nobody
             return UnavailableError(BUSY)
         name = _name(error)
         if name in _FULL:
-            return UnwritableError(f"The disk of {self._path} is full.", "full")
+            return UnwritableError(f"The disk of {self._path} has no room, or refuses to be written: {error}.", "full")
         if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
             return UnwritableError(f"{self._path}, or its folder, is read-only.", "read-only")
         return StoreError(f"The database refused a statement: {error}.")
