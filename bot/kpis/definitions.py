@@ -24,10 +24,10 @@ number is taken away by an empty text (`target = ""`). Settings are taken as a w
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import accumulate, islice, pairwise
 from typing import Any
 
 from bot.errors import Mistakes, UserError
@@ -50,6 +50,9 @@ KEYS = (
 )  # fmt: skip
 _FIELDS = {"fresh": "fresh_hours"}  # keys of the file that a form calls otherwise
 _USUAL = Kpi("", "")
+MOST = 2_000  # KPIs in a file
+
+Load = Callable[[str], dict[str, Any]]  # reads TOML; raises ValueError where it is none
 
 
 @dataclass(frozen=True)
@@ -73,18 +76,18 @@ class _Mistake:
 
 
 def plan(
-    text: str, existing: Iterable[Kpi], check_source: Callable[[Kpi], Kpi], filled: Collection[str]
+    text: str, load: Load, existing: Iterable[Kpi], check_source: Callable[[Kpi], Kpi], filled: Collection[str]
 ) -> Definitions:
-    """What a file would do. Raises UserError when it is no TOML, or has no KPI.
+    """What a file would do. Raises UserError when it is no TOML, has no KPI, or more than MOST.
 
-    `check_source` gives a KPI with its settings tidied, or raises UserError; `filled` are the ids of the KPIs that have
-    readings, which keep their unit and grain.
+    `load` reads the TOML; `check_source` gives a KPI with its settings tidied, or raises UserError; `filled` are the
+    ids of the KPIs that have readings, which keep their unit and grain.
     """
     by_name = {key(kpi.name): kpi for kpi in existing}
     lines: list[Line] = []
     keep: list[Kpi] = []
     seen: set[str] = set()
-    for number, table in _tables(text):
+    for number, table in _tables(text, load):
         named = table["name"].strip() if isinstance(table.get("name"), str) else ""
         said, old = named[:80] or "?", by_name.get(key(named)) if named else None
         found = list(_misshapen(table))
@@ -135,11 +138,14 @@ def _besides(error: UserError, found: Collection[_Mistake]) -> list[_Mistake]:
 _BEGINS = re.compile(r"""^[ \t]*\[\[[ \t]*["']?kpi["']?[ \t]*\]\]""", re.MULTILINE)
 
 
-def _tables(text: str) -> list[tuple[int, dict[str, Any]]]:
+def _tables(text: str, load: Load) -> list[tuple[int, dict[str, Any]]]:
     """Each table with the line it begins on; with its place among them where they are written in another way."""
+    begins = [found.start() for found in islice(_BEGINS.finditer(text), MOST + 1)]
+    if len(begins) > MOST:
+        raise UserError("kpis-defined-many", limit=MOST)
     try:
-        whole = tomllib.loads(text)
-    except ValueError as error:  # TOMLDecodeError, or a number of thousands of digits
+        whole = load(text)
+    except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits
         at = re.search(r"line (\d+), column (\d+)", str(error))
         if at is None:
             raise UserError("kpis-defined-unfinished") from error
@@ -150,8 +156,13 @@ def _tables(text: str) -> list[tuple[int, dict[str, Any]]]:
         raise UserError("kpis-defined-other", name=name[:40])
     if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables) or not tables:
         raise UserError("kpis-defined-none")
-    begins = [text.count("\n", 0, found.start()) + 1 for found in _BEGINS.finditer(text)]
-    return list(zip(begins if len(begins) == len(tables) else range(1, len(tables) + 1), tables, strict=True))
+    if len(tables) > MOST:
+        raise UserError("kpis-defined-many", limit=MOST)
+    if len(begins) != len(tables):
+        return list(enumerate(tables, start=1))
+    spans = pairwise([0, *begins])
+    lines = accumulate((text.count("\n", start, end) for start, end in spans), initial=1)
+    return list(zip(islice(lines, 1, None), tables, strict=True))
 
 
 def _misshapen(table: Mapping[str, Any]) -> Iterator[_Mistake]:

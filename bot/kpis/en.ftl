@@ -369,6 +369,7 @@ kpis-alert-title = Alert about { $name }
 kpis-defined-broken = The file is not TOML from line { $line }, column { $column } on: look for a quotation mark, a bracket or an equals sign that is missing there.
 kpis-defined-unfinished = The file is not TOML: it ends in the middle of a value, or holds a number too long to be one.
 kpis-defined-other = “{ $name }” has no meaning at the top of the file. Each KPI begins with [[kpi]].
+kpis-defined-many = The file has more than { $limit } KPIs. Split it and import the parts one after the other.
 kpis-defined-none = The file has no KPI. Each begins with [[kpi]].
 kpis-defined-repeated = the file has this KPI already, further up.
 kpis-defined-unknown = there is no such key.

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache, partial
 
+from bot import toml
 from bot.clock import stamp
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector
@@ -43,7 +44,7 @@ def define(
     with store.write(workspace):
         existing = {kpi.id: kpi for kpi in kpis.everything(store, workspace)}
         plan = definitions.plan(
-            csv.decode(data), existing.values(), check, readings.kpis_with_readings(store, workspace)
+            csv.decode(data), toml.load, existing.values(), check, readings.kpis_with_readings(store, workspace)
         )
         if dry_run:
             return plan

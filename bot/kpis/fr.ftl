@@ -372,6 +372,7 @@ kpis-alert-title = Alerte sur { $name }
 kpis-defined-broken = Le fichier n’est plus du TOML à partir de la ligne { $line }, colonne { $column } : il y manque sans doute un guillemet, un crochet ou un signe égal.
 kpis-defined-unfinished = Le fichier n’est pas du TOML : il s’arrête au milieu d’une valeur, ou contient un nombre démesuré.
 kpis-defined-other = « { $name } » n’a pas de sens en tête du fichier. Chaque indicateur commence par [[kpi]].
+kpis-defined-many = Le fichier définit plus de { $limit } indicateurs. Découpez-le et importez les parties l’une après l’autre.
 kpis-defined-none = Le fichier ne contient aucun indicateur. Chacun commence par [[kpi]].
 kpis-defined-repeated = cet indicateur figure déjà plus haut dans le fichier.
 kpis-defined-unknown = cette clé n’existe pas.

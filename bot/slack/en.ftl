@@ -100,6 +100,9 @@ sheet-empty = The file is empty.
 sheet-too-long = The file has { $rows } lines; the limit is { $limit }. Split it and import the parts one after the other.
 sheet-too-wide = Line { $line } has more than { $limit } columns. Leave only those to import.
 sheet-line-too-long = Line { $line } has more than { $limit } characters. A quotation mark is probably not closed, or this is not a table.
+sheet-toml-large = The file has more than { $limit } characters. Split it and import the parts one after the other.
+sheet-toml-heavy = The file takes too long to read, or too much memory. Split it, or write it more simply.
+sheet-toml-deep = “{ $name }” in line { $line } has too many brackets within brackets, or too many parts.
 sheet-header = The first line of the file must name its columns, and some required ones are missing. It says: { $header }
 
 ## People of another company, in channels that both share

@@ -100,6 +100,9 @@ sheet-empty = Le fichier est vide.
 sheet-too-long = Le fichier compte { $rows } lignes ; la limite est de { $limit }. Découpez-le et importez les parties l’une après l’autre.
 sheet-too-wide = La ligne { $line } a plus de { $limit } colonnes. Ne gardez que celles à importer.
 sheet-line-too-long = La ligne { $line } a plus de { $limit } caractères. Un guillemet n’y est sans doute pas fermé, ou ce n’est pas un tableau.
+sheet-toml-large = Le fichier compte plus de { $limit } caractères. Découpez-le et importez les parties l’une après l’autre.
+sheet-toml-heavy = Lire ce fichier prend trop de temps ou de mémoire. Découpez-le, ou écrivez-le plus simplement.
+sheet-toml-deep = « { $name } », ligne { $line }, emboîte trop de crochets ou compte trop de parties.
 sheet-header = La première ligne du fichier doit nommer ses colonnes, et il en manque d’indispensables. Elle dit : { $header }
 
 ## Les personnes d’une autre entreprise, dans les canaux partagés

@@ -6,9 +6,10 @@ from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot import toml
 from bot.connectors.connector import Connector, Setting
 from bot.errors import UserError
 from bot.kpis import definitions
@@ -16,7 +17,7 @@ from bot.kpis.definitions import Definitions
 from bot.kpis.desk import check_source
 from bot.kpis.kpi import Kpi, checked
 from bot.slack.text import clean
-from bot.text import Translator
+from bot.text import Translator, csv
 from tests.kpis.keeping import refused
 from tests.shelves import law
 
@@ -79,7 +80,7 @@ TIME = Kpi(
 
 def read(text: str, *existing: Kpi, filled: Collection[str] = ()) -> Definitions:
     """What a file would do."""
-    return definitions.plan(text, existing, lambda kpi: check_source(kpi, {}, CONNECTORS), filled)
+    return definitions.plan(text, toml.load, existing, lambda kpi: check_source(kpi, {}, CONNECTORS), filled)
 
 
 def told(plan: Definitions) -> list[tuple[str, str, str]]:
@@ -203,6 +204,11 @@ def test_what_values_mean_does_not_change_under_them() -> None:
         ("kpi = []", "kpis-defined-none"),
         ("[[kpis]]\nname = 'x'", "kpis-defined-other"),
         (f"[[kpi]]\ntarget = {'9' * 5000}", "kpis-defined-unfinished"),
+        (f"[[kpi]]\nname = 'x'\ncontributors = {'[' * 3000}{']' * 3000}", "sheet-toml-deep"),
+        (f"[[kpi]]\nname = 'x'\nsettings = {'{a=' * 3000}1{'}' * 3000}", "sheet-toml-deep"),
+        (f"[[kpi]]\n{'a.' * 5000}a = 1", "sheet-toml-deep"),
+        ("[[kpi]]\nname = 'x'\n" * (definitions.MOST + 1), "kpis-defined-many"),
+        ("kpi = [" + "{name = 'x'},\n" * (definitions.MOST + 1) + "]", "kpis-defined-many"),
     ],
 )
 def test_what_is_no_file_of_kpis_is_refused_as_a_whole(text: str, why: str) -> None:
@@ -292,3 +298,58 @@ def test_any_text_survives_the_file(text: str) -> None:
     """Also those a form would have cleaned."""
     kpi = Kpi("", "x", settings={"a b": text, "c": "d"})
     assert tomllib.loads(definitions.write([kpi]))["kpi"][0]["settings"] == {"a b": text, "c": "d"}
+
+
+@pytest.mark.parametrize(
+    "value", ["[[1], [2]]", "[[[]]]", "2026-11-29", "07:30:00", "inf", "-nan", "{a = [1]}", "[{}]"]
+)
+@pytest.mark.parametrize("key", [*definitions.KEYS, "unti"])
+def test_a_value_of_another_kind_is_told_with_its_key(key: str, value: str) -> None:
+    """Arrays within arrays, dates, infinity: the KPI is refused, at its line, beside its key."""
+    found = read(f"\n[[kpi]]\nname = 'x'\n{key} = {value}\n" if key != "name" else f"\n[[kpi]]\nname = {value}\n")
+    (line, *_) = (line for line in found.lines if key in line.name)
+    assert (line.number, line.did, found.keep) == (2, "refused", [])
+
+
+pieces = (
+    "[[kpi]]\n",
+    "[kpi.settings]\n",
+    "name",
+    "target",
+    "contributors",
+    "settings",
+    "kpi",
+    "=",
+    " = ",
+    ".",
+    "\n",
+    "'x'",
+)
+rubbish = (
+    '"',
+    "[",
+    "]",
+    "{",
+    "}",
+    "1e400",
+    "nan",
+    "2026-11-29T00:00:00Z",
+    "0x" + "f" * 5000,
+    "#",
+    "\\u0000",
+    "é",
+    "\x00",
+    ",",
+)
+words = st.sampled_from([*pieces, *rubbish])
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(words, max_size=25).map(lambda said: "".join(said).encode()) | st.binary(max_size=100))
+def test_any_file_is_answered(data: bytes) -> None:
+    """Whatever somebody uploads as definitions, each line is told what became of it, or the file is refused."""
+    try:
+        found = read(csv.decode(data))
+    except UserError:
+        return
+    assert all(line.number > 0 for line in found.lines)
