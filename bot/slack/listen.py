@@ -18,6 +18,7 @@ from bot.errors import UserError
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import connect
+from bot.slack.excuse import excuse
 from bot.slack.native_support import acknowledgement
 from bot.slack.request import Answer, Request
 from bot.slack.sharing import SharedChannelError
@@ -263,7 +264,7 @@ def explain(request: Request, error: Exception) -> Mrkdwn:
         return Mrkdwn(" ".join(say(t, one.key, **one.args_) for one in error.all))
     if isinstance(error, UnavailableError):
         log.warning("a request is answered with an excuse: %s", error)
-        return say(_speaker(request), "slack-unavailable")
+        return say(_speaker(request), excuse(error))
     reference = secrets.token_hex(4)
     log.error("unexpected error, reference %s", reference, exc_info=error)
     return say(_speaker(request), "slack-unexpected", reference=reference)

@@ -5,6 +5,7 @@ from pathlib import Path
 from bot.store.door import Store, Trouble
 from bot.store.errors import (
     ConflictError,
+    ContentionError,
     StoreError,
     UnavailableError,
     UncertainError,
@@ -17,6 +18,7 @@ from bot.store.sqlite import SQLiteStore
 
 __all__ = [
     "ConflictError",
+    "ContentionError",
     "Engine",
     "Migration",
     "Store",
