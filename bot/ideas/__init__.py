@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.feature import Feature
 from bot.ideas import exchange
-from bot.ideas.deadlines import POSTS
+from bot.ideas.compose import POSTS
 from bot.ideas.listeners import register
 from bot.ideas.listeners.capture import AS_IDEA
 from bot.ideas.listeners.home import HOME

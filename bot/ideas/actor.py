@@ -78,9 +78,9 @@ class IdeaActor(Actor):
             return new
         return idea
 
-    def _record(self, number: int, did: str, before: str, after: str, reason: str = "") -> None:
+    def _record(self, number: int, did: str, before: str, after: str, reason: str = "") -> int:
         change = IdeaEvent(number, self.now, self.user, did, before, after, reason)
-        events.record(self.services.store, self.workspace, [change])
+        return events.record(self.services.store, self.workspace, [change])
 
     def _refuse_stranger(self, idea: Idea) -> None:
         if not may_decide(idea, self.user, self.manager):

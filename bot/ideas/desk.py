@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.errors import UserError
-from bot.ideas import changes, frameworks
+from bot.ideas import changes, frameworks, outbox
 from bot.ideas.actor import IdeaActor
 from bot.ideas.counting import CRITERIA, FRAMEWORK, criteria, framework
 from bot.ideas.frameworks import Criterion
 from bot.ideas.idea import (
     CHOSEN,
+    HEARD,
     HORIZONS,
     SETS,
     STATUSES,
@@ -22,7 +23,7 @@ from bot.ideas.idea import (
     written,
 )
 from bot.ideas.scoring import ScoringDesk
-from bot.ideas.store import events, ideas, scores, support, versions
+from bot.ideas.store import events, ideas, rounds, scores, support, versions
 from bot.merge import Fields, FieldVersion, FormBase, merge_form
 from bot.slack.store import save_setting, setting
 from bot.slack.text import is_person
@@ -92,12 +93,14 @@ class IdeaDesk(IdeaActor):
             self._refuse_stranger(old)
             kept = (horizon, quarter) if status == "planned" else (old.horizon, quarter or old.quarter)
             new = replace(old, status=status, horizon=kept[0], quarter=kept[1], changed_at=self.now)
-            moved = changes.place(new) != changes.place(old)
-            if moved or (reason and reason != self.why(number)):
+            moved, more = changes.place(new) != changes.place(old), reason not in ("", self.why(number))
+            if moved or more:
                 ideas.put(self.services.store, self.workspace, [new])
                 # What only says more is no change of status, from which times are measured.
                 before, did = (changes.place(old), "status") if moved else ("", "reason")
-                self._record(number, did, before, changes.place(new), reason)
+                entry = self._record(number, did, before, changes.place(new), reason)
+                if status in HEARD and (more or status != old.status):
+                    self._tell(new, entry, status if status != old.status else "reason")
         return new
 
     def undecide(self, number: int, decided: str, status: str, horizon: str, quarter: str) -> Idea:
@@ -110,7 +113,9 @@ class IdeaDesk(IdeaActor):
                 raise UserError("ideas-error-undo", number=number)
             new = replace(old, status=status, horizon=horizon, quarter=quarter, changed_at=self.now)
             ideas.put(self.services.store, self.workspace, [new])
-            self._record(number, "status", decided, changes.place(new))
+            entry = self._record(number, "status", decided, changes.place(new))
+            if old.status in HEARD:
+                self._tell(new, entry, "undone")
         return new
 
     def why(self, number: int) -> str:
@@ -133,11 +138,12 @@ class IdeaDesk(IdeaActor):
                 support.add_evidence(store, self.workspace, number, shown)
             new = replace(absorbed(kept, merged), changed_at=self.now)
             support.move_support(store, self.workspace, number, into)
-            ideas.put(store, self.workspace, [new, replace(merged, merged_into=into, changed_at=self.now)])
+            gone = replace(merged, merged_into=into, changed_at=self.now)
+            ideas.put(store, self.workspace, [new, gone])
             versions.keep(store, self.workspace, [(kept, new)], self.user)
             for name in scores.frameworks_of(store, self.workspace, number):
                 scores.stand(store, self.workspace, name, number, None)
-            self._record(number, "merged", "", f"#{into}")
+            self._tell(gone, self._record(number, "merged", "", f"#{into}"), "merged")
             self._record(into, "absorbed", "", f"#{number}")
         return new
 
@@ -152,7 +158,7 @@ class IdeaDesk(IdeaActor):
             ideas.put(store, self.workspace, [new])
             for name in scores.frameworks_of(store, self.workspace, number):
                 scores.stand(store, self.workspace, name, number, None)
-            self._record(number, "withdrawn", "", "")
+            self._tell(new, self._record(number, "withdrawn", "", ""), "withdrawn")
         return new
 
     def restore(self, number: int) -> Idea:
@@ -168,7 +174,14 @@ class IdeaDesk(IdeaActor):
             self._record(number, "restored", "", "")
             for name in scores.scored_frameworks(store, self.workspace, number):
                 new = self._stand(new, framework(self.services, self.workspace, name))
-        return new
+            for one in rounds.rounds(store, self.workspace, number):
+                if one.open and one.deadline and one.deadline <= self.now:  # it came meanwhile
+                    self.scoring.expire(number, one.round)
+        return self.idea(number)
+
+    def _tell(self, idea: Idea, entry: int, became: str) -> None:
+        """Whoever captured an idea hears what became of it, by the line of its history."""
+        outbox.fate(self.services, self.workspace, idea, entry, became, self.user)
 
     def publish(self, number: int) -> Idea:
         """Show an idea that was captured in a private conversation to everybody. The captor, the owner and managers

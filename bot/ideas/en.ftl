@@ -225,6 +225,8 @@ ideas-until = Answers until { $when }; then they are revealed.
 ideas-error-deadline = Choose a moment to come, at most { $days } days away.
 ideas-deadline-none = The deadline for { $idea } has passed, and nobody has answered.
 ideas-deadline-title = Blind scores of idea { $number }
+ideas-title-ask = The question to score idea { $number }
+ideas-title-note = The note about idea { $number }
 ideas-ask-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }*: each of them scores in private. Nothing is shown before you reveal it, or before everybody you named has answered.
 ideas-field-people = People
 ideas-field-people-hint = Each is asked in a private message
@@ -244,7 +246,6 @@ ideas-progress = { $idea }: { $asked ->
       }
    *[other] { $count } of { $asked } answers are in.
   }
-ideas-unheard = I could not write to { $who }.
 ideas-reveal = Reveal
 ideas-stop = Stop asking
 ideas-revealed = The scores of { $idea } are in: round { $round }, by { $framework }.
@@ -328,8 +329,24 @@ ideas-error-closed = This round has been revealed: it takes no more answers. You
 ideas-error-nobody = Name people, or a channel.
 ideas-error-ask-channel = #{ NUMBER($number, useGrouping: 0) } was captured in a private conversation: ask only there, or show it to everyone first.
 ideas-error-ask-person = { $who } does not see #{ NUMBER($number, useGrouping: 0) }, which was captured in a private conversation. Leave them out, or show it to everyone first.
-ideas-error-channel = I am not in this channel, or it is archived. Invite me there first: /invite @Product Ops.
-ideas-error-note = #{ NUMBER($number, useGrouping: 0) } is captured, but I could not write in the thread: invite me into the channel first.
 ideas-error-share-where = Open the idea in a conversation to share it there: type its number after /idea.
 ideas-error-criteria-count = Give one to { $limit } criteria, a line each.
 ideas-error-criterion = This line cannot be read: “{ $line }”. Write: name; weight; plus or minus; scale. For example: Customer value; 3; plus; 1-5.
+
+## Who may do what
+
+ideas-may-read = Read ideas, rankings and the roadmap, and share them
+ideas-may-read-note = They are shared where you are
+ideas-may-capture = Capture an idea
+ideas-may-support = Vote, add evidence, score in the open
+ideas-may-decide = Edit an idea; change its status; merge, withdraw, restore or publish it
+ideas-may-author = Author: who captured it
+ideas-may-ask = Ask others to score in private
+ideas-may-answer = Answer a round of private scoring
+ideas-may-answer-note = Asked: by name, or as one of the channel that was asked
+ideas-may-reveal = Reveal the scores of a round
+ideas-may-reveal-note = Author: who asked. A round reveals itself once everybody asked by name has answered, and at its deadline
+ideas-may-export = Export ideas
+ideas-may-import = Import ideas
+ideas-may-set = Choose the framework, and the workspace’s own criteria
+ideas-error-not-asked = This round asks others: only those asked by name, or in the channel that was asked, can answer it. You can score the idea in the open once it is revealed.

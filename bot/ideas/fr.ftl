@@ -225,6 +225,8 @@ ideas-until = Échéance : { $when } ; les réponses sont ensuite révélées.
 ideas-error-deadline = Choisissez un moment à venir, dans { $days } jours au plus.
 ideas-deadline-none = Le délai pour { $idea } est passé, et personne n’a répondu.
 ideas-deadline-title = Notes à l’aveugle de l’idée { $number }
+ideas-title-ask = La demande de noter l’idée { $number }
+ideas-title-note = Le mot sur l’idée { $number }
 ideas-ask-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* : chacun note en privé. Rien n’est montré avant que vous le révéliez, ou que toutes les personnes nommées aient répondu.
 ideas-field-people = Personnes
 ideas-field-people-hint = Chacune est sollicitée par un message privé
@@ -248,7 +250,6 @@ ideas-progress = { $idea } : { $asked ->
        *[other] { $count } réponses sur { $asked } sont arrivées.
       }
   }
-ideas-unheard = Je n’ai pas pu écrire à { $who }.
 ideas-reveal = Révéler
 ideas-stop = Ne plus demander
 ideas-revealed = Les notes de { $idea } sont là : tour { $round }, selon { $framework }.
@@ -332,8 +333,24 @@ ideas-error-closed = Ce tour a été révélé : il ne prend plus de réponses.
 ideas-error-nobody = Nommez des personnes, ou un canal.
 ideas-error-ask-channel = L’idée #{ NUMBER($number, useGrouping: 0) } vient d’une conversation privée : demandez des notes là seulement, ou montrez-la d’abord à tout le monde.
 ideas-error-ask-person = { $who } ne voit pas l’idée #{ NUMBER($number, useGrouping: 0) }, qui vient d’une conversation privée. Retirez cette personne, ou montrez d’abord l’idée à tout le monde.
-ideas-error-channel = Je ne suis pas dans ce canal, ou il est archivé. Invitez-m’y d’abord : /invite @Product Ops.
-ideas-error-note = #{ NUMBER($number, useGrouping: 0) } est recueillie, mais je n’ai pas pu écrire dans le fil : invitez-moi d’abord dans le canal.
 ideas-error-share-where = Ouvrez l’idée dans une conversation pour l’y partager : tapez son numéro après /idea.
 ideas-error-criteria-count = Donnez de un à { $limit } critères, un par ligne.
 ideas-error-criterion = Cette ligne ne se lit pas : « { $line } ». Écrivez : nom ; poids ; plus ou moins ; échelle. Par exemple : Valeur client ; 3 ; plus ; 1-5.
+
+## Qui peut faire quoi
+
+ideas-may-read = Lire les idées, les classements et la feuille de route, et les partager
+ideas-may-read-note = Le partage se fait là où vous êtes
+ideas-may-capture = Recueillir une idée
+ideas-may-support = Voter, ajouter des preuves, noter ouvertement
+ideas-may-decide = Modifier une idée ; changer son statut ; la fusionner, la retirer, la rétablir ou la publier
+ideas-may-author = Auteur : qui l’a recueillie
+ideas-may-ask = Demander à d’autres de noter à l’aveugle
+ideas-may-answer = Répondre à un tour noté à l’aveugle
+ideas-may-answer-note = Sollicité : nommément, ou comme membre du canal interrogé
+ideas-may-reveal = Révéler les notes d’un tour
+ideas-may-reveal-note = Auteur : qui a demandé. Un tour se révèle de lui-même dès que toutes les personnes nommées ont répondu, et à son échéance
+ideas-may-export = Exporter les idées
+ideas-may-import = Importer des idées
+ideas-may-set = Choisir la méthode, et les critères de l’espace
+ideas-error-not-asked = Ce tour s’adresse à d’autres : seules les personnes nommées, ou celles du canal interrogé, peuvent y répondre. Vous pourrez noter l’idée ouvertement une fois les notes révélées.

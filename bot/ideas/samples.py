@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.ideas.blind import reveal
-from bot.ideas.blocks import card, criteria, form, home, lists, rounds, score
+from bot.ideas.blocks import card, criteria, fate, form, home, lists, rounds, score
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, weighted_by
 from bot.ideas.idea import WRITTEN, Evidence, Idea, IdeaEvent, written
@@ -129,6 +129,10 @@ def _rounds(t: Translator) -> Iterator[Sample]:
         shown = rounds.revealed(t, _IDEA, _DONE, _RICE, result, _REASONS, left_out=1)
         yield "a round that is revealed", _message(t, shown)
     yield "a round of which nothing counts", _message(t, rounds.none_counted(t, _IDEA, 2))
+    told = fate.fate(t, _ALIKE, _IDEA, _IDEA, replace(_CHANGES[0], person=_PERSON, reason="Later."), "planned")
+    yield "what became of an idea", kit.message(told.blocks, told.text)
+    note = fate.note(t, _IDEA, "Ada")
+    yield "the note about an idea", kit.message(note.blocks, note.text)
 
 
 def _lists(t: Translator) -> Iterator[Sample]:

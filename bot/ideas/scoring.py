@@ -1,14 +1,19 @@
-"""Scoring ideas, in the open and in blind rounds."""
+"""Scoring ideas, in the open and in blind rounds.
+
+What a round makes people wait for is offered in the same transaction: nobody is asked by a round that was not kept, and
+no round whose last answer is kept stays open.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.errors import UserError, UserErrors
+from bot.ideas import deadlines, outbox
 from bot.ideas.actor import IdeaActor
 from bot.ideas.counting import framework, whole
 from bot.ideas.idea import Idea
 from bot.ideas.store import rounds, scores
-from bot.ideas.store.rounds import Round
+from bot.ideas.store.rounds import DEADLINE, Round
 from bot.ideas.store.scores import IdeaScore
 from bot.text.numbers import plain
 
@@ -31,7 +36,8 @@ class ScoringDesk(IdeaActor):
         """Keep this person's values; blanks are left out. Raises RedefinedError when the definition is not `version`,
         AskedError when they are asked for the same in private.
 
-        In a blind round nothing else changes until it is revealed; in the open the idea's standing follows at once.
+        In a blind round nothing else changes until it is revealed, which the last answer does; in the open the idea's
+        standing follows at once.
         """
         store = self.services.store
         with self._writing():
@@ -44,18 +50,36 @@ class ScoringDesk(IdeaActor):
                 raise AskedError
             values = {one.name: one.check(inputs[one.name]) for one in method.inputs if one.name in inputs}
             if round_:
-                self._refuse_closed(number, round_)
+                self._open_round(number, round_)
                 if method.score(values) is None:
                     blanks = [one.name for one in method.inputs if one.name not in values]
                     raise UserErrors(UserError("ideas-error-incomplete", field=f"{name}.{one}") for one in blanks)
             answer = IdeaScore(number, name, version, round_, self.user, values, reason, self.now)
             scores.put(store, self.workspace, [answer])
-            if not round_:
-                idea = self._stand(idea, method)
+            return self._count(idea, round_) if round_ else self._stand(idea, method)
+
+    def _count(self, idea: Idea, round_: int) -> Idea:
+        """An answer came in: once everybody who was asked by name has answered, the round is revealed."""
+        store = self.services.store
+        one = self._open_round(idea.number, round_)
+        asked = set(rounds.asked_people(store, self.workspace, one.idea, one.round))
+        given = {a.person for a in scores.answers(store, self.workspace, one.idea, one.framework, one.round)}
+        if asked and not one.channel and asked <= given:
+            return self._close(idea, one)
+        outbox.count(self.services, self.workspace, one, len(given))
         return idea
 
-    def ask(self, number: int, name: str, people: Sequence[str], channel: str, deadline: str = "") -> Round:
-        """Open a round of blind scoring; the earlier rounds are kept."""
+    def ask(
+        self,
+        number: int,
+        name: str,
+        people: Sequence[str],
+        channel: str,
+        deadline: str = "",
+        zone: str = "UTC",
+    ) -> Round:
+        """Open a round of blind scoring, which is revealed at its `deadline` (a UTC stamp), if it has one; `zone` is
+        the asker's. The earlier rounds are kept."""
         store = self.services.store
         with self._writing():
             self.open_idea(number)
@@ -65,6 +89,8 @@ class ScoringDesk(IdeaActor):
                 raise UserError("ideas-error-round-open", number=number)
             new = Round(number, len(earlier) + 1, name, method.version, self.user, channel, "", self.now, deadline)
             rounds.open_round(store, self.workspace, new, people)
+            deadlines.plan(self.services, self.workspace, new, zone)
+            outbox.ask(self.services, self.workspace, new, people)
         return new
 
     def asked(self, number: int) -> Round | None:
@@ -76,39 +102,47 @@ class ScoringDesk(IdeaActor):
             None,
         )
 
-    def complete(self, one: Round) -> bool:
-        """Whether everybody who was asked by name has answered."""
-        store = self.services.store
-        asked = set(rounds.asked_people(store, self.workspace, one.idea, one.round))
-        given = {a.person for a in scores.answers(store, self.workspace, one.idea, one.framework, one.round)}
-        return bool(asked) and not one.channel and asked <= given
-
-    def reveal(self, number: int, round_: int, *, by_itself: bool = False, by: str = "") -> Idea:
-        """Show a round. Its asker and managers may; `by_itself` when the last answer came in; `by` is DEADLINE when
-        nobody did in time."""
-        by_itself = by_itself or bool(by)
-        store = self.services.store
-        with self._writing(once=not by_itself):  # the last answer has used its delivery up
+    def reveal(self, number: int, round_: int) -> Idea:
+        """Show a round to everybody who took part. Its asker and managers may."""
+        with self._writing():
             idea = self.open_idea(number)
-            one = rounds.get(store, self.workspace, number, round_)
+            one = rounds.get(self.services.store, self.workspace, number, round_)
             if one is None:
                 raise UserError("ideas-error-none", number=number)
-            if not by_itself and self.user != one.asker and not self.manager:
+            if self.user != one.asker and not self.manager:
                 raise UserError("ideas-error-reveal-rights")
-            if not rounds.close(store, self.workspace, number, round_, by if by_itself else self.user, self.now):
-                raise UserError("ideas-error-revealed")
-            method = framework(self.services, self.workspace, one.framework)
-            found = sorted(
-                method.formula(a.inputs) for a in whole(self.services, self.workspace, number, round_, method)
-            )
-            values = ", ".join(plain(round(score, 2)) for score in found)
-            actor = replace(self, user="") if by_itself else self
-            actor._record(number, "revealed", "", f"{round_} · {one.framework.upper()}: {values}")
-            return actor._stand(idea, method)
+            return self._close(idea, one, self.user)
 
-    def _refuse_closed(self, number: int, round_: int) -> None:
+    def expire(self, number: int, round_: int) -> None:
+        """The deadline of a round has come: what has come in is shown, unless somebody revealed it before, or the idea
+        is no longer there to be judged."""
+        with self._writing(once=False):
+            idea = self.idea(number)
+            one = rounds.get(self.services.store, self.workspace, number, round_)
+            if one is not None and one.open and not idea.gone:
+                self._close(idea, one, DEADLINE)
+
+    def _close(self, idea: Idea, one: Round, by: str = "") -> Idea:
+        """Reveal a round; `by` is a person, DEADLINE, or empty when the last answer came in."""
+        store = self.services.store
+        if not rounds.close(store, self.workspace, one.idea, one.round, by, self.now):
+            raise UserError("ideas-error-revealed")
+        method = framework(self.services, self.workspace, one.framework)
+        found = sorted(
+            method.formula(a.inputs) for a in whole(self.services, self.workspace, one.idea, one.round, method)
+        )
+        values = ", ".join(plain(round(score, 2)) for score in found)
+        actor = self if by == self.user else replace(self, user="")  # nobody's doing
+        actor._record(one.idea, "revealed", "", f"{one.round} · {one.framework.upper()}: {values}")
+        deadlines.drop(self.services, self.workspace, one.idea, one.round)
+        given = scores.answers(store, self.workspace, one.idea, one.framework, one.round)
+        outbox.reveal(self.services, self.workspace, replace(one, revealed_by=by), [a.person for a in given])
+        return actor._stand(idea, method)
+
+    def _open_round(self, number: int, round_: int) -> Round:
         one = rounds.get(self.services.store, self.workspace, number, round_)
         if one is None:
             raise UserError("ideas-error-none", number=number)
         if not one.open:
             raise UserError("ideas-error-closed")
+        return one

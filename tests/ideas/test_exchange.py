@@ -70,7 +70,6 @@ def lived(services: Services) -> Services:
     score(services, STRANGER, now(services, 3), values={"reach": 0.1})
     at(services).scoring.ask(4, "ice", [STRANGER], "")
     score(services, STRANGER, now(services, 4), "ice", round_=1)
-    at(services).scoring.reveal(4, 1)
     at(services).decide(1, "planned", "next", "2027-Q1", "Why not.")
     at(services).decide(2, "shipped")
     at(services).merge(6, 5)
@@ -283,7 +282,6 @@ def test_a_file_does_not_outvote_a_revealed_round(services: Services) -> None:
     idea = captured(services, "Dark mode")
     at(services).scoring.ask(idea.number, "rice", [STRANGER], "")
     score(services, STRANGER, idea, round_=1)
-    at(services).scoring.reveal(idea.number, 1)
     stood = standing(services, idea)
     bring(services, "title,rice_reach,rice_impact,rice_confidence,rice_effort\nDark mode,9,2,80,4\n")
     assert standing(services, idea) == stood

@@ -118,13 +118,11 @@ def test_the_ranking_follows_status_and_filters(services: Services, idea: Idea) 
 
 def test_a_round_is_blind_until_it_is_revealed(services: Services, idea: Idea, clock: Clock) -> None:
     """Answers change nothing anybody sees; revealing counts them, and the history keeps every score."""
-    one = at(services).scoring.ask(idea.number, "rice", [STRANGER, OWNER, STRANGER], "")
+    one = at(services).scoring.ask(idea.number, "rice", [STRANGER, OWNER, STRANGER, MANAGER], "")
     assert (one.round, one.asker, one.open, one.framework) == (1, CAPTOR, True, "rice")
-    assert rounds.asked_people(services.store, HERE, idea.number, 1) == [OWNER, STRANGER]
+    assert rounds.asked_people(services.store, HERE, idea.number, 1) == [MANAGER, OWNER, STRANGER]
     score(services, STRANGER, idea, round_=1)
-    assert not at(services).scoring.complete(one)
     score(services, OWNER, idea, round_=1, reach=9000.0)
-    assert at(services).scoring.complete(one)
     assert standing(services, idea) is None
     assert now(services, idea) == idea
     assert len(history(services, idea)) == 1
@@ -144,7 +142,7 @@ def test_a_round_is_blind_until_it_is_revealed(services: Services, idea: Idea, c
 
 def test_a_blind_answer_is_whole(services: Services, idea: Idea) -> None:
     """A blank is refused beside its own field, and nothing is kept; one may answer again until the reveal."""
-    at(services).scoring.ask(idea.number, "rice", [STRANGER], "")
+    at(services).scoring.ask(idea.number, "rice", [STRANGER, OWNER], "")
     for name in RICE:
         values = {other: value for other, value in RICE.items() if other != name}
         assert (
@@ -161,7 +159,7 @@ def test_a_blind_answer_is_whole(services: Services, idea: Idea) -> None:
 def test_who_may_reveal(services: Services, idea: Idea) -> None:
     """The asker and managers; neither a stranger nor the idea's captor when somebody else asked."""
     asker = at(services, OWNER).scoring
-    asker.ask(idea.number, "rice", [STRANGER], "")
+    asker.ask(idea.number, "rice", [STRANGER, CAPTOR], "")
     score(services, STRANGER, idea, round_=1)
     for user in (STRANGER, CAPTOR):
         assert refused(lambda u=user: at(services, u).scoring.reveal(idea.number, 1)) == "ideas-error-reveal-rights"  # type: ignore[misc]
@@ -189,9 +187,7 @@ def test_after_the_reveal_no_answer_and_no_second_reveal(services: Services, ide
 def test_a_round_that_reveals_itself_names_nobody(services: Services, idea: Idea) -> None:
     """When the last answer came in, the history does not say that whoever gave it opened the numbers."""
     at(services).scoring.ask(idea.number, "ice", [STRANGER], "")
-    last = at(services, STRANGER, "d1").scoring  # the answer and what follows from it are one delivery
-    last.score(idea.number, "ice", 1, ICE, round_=1)
-    last.reveal(idea.number, 1, by_itself=True)
+    at(services, STRANGER, "d1").scoring.score(idea.number, "ice", 1, ICE, round_=1)
     closed = rounds.get(services.store, HERE, idea.number, 1)
     assert closed is not None
     assert (closed.open, closed.revealed_by) == (False, "")
@@ -210,7 +206,6 @@ def test_rounds_follow_each_other_and_the_last_one_counts(services: Services, id
         refused(lambda: at(services, OWNER).scoring.ask(idea.number, "ice", [STRANGER], "")) == "ideas-error-round-open"
     )
     score(services, STRANGER, idea, round_=1)
-    at(services).scoring.reveal(idea.number, 1)
     second = at(services, OWNER).scoring.ask(idea.number, "rice", [], "C0GENERAL")
     assert (second.round, second.channel, second.asker) == (2, "C0GENERAL", OWNER)
     score(services, STRANGER, idea, round_=2, reach=6000.0)
@@ -231,9 +226,9 @@ def test_rounds_follow_each_other_and_the_last_one_counts(services: Services, id
 
 def test_a_channel_is_never_complete_by_itself(services: Services, idea: Idea) -> None:
     """Nobody knows who of a channel will answer, so its asker reveals; people named beside it change nothing."""
-    one = at(services).scoring.ask(idea.number, "rice", [STRANGER], "C0GENERAL")
+    at(services).scoring.ask(idea.number, "rice", [STRANGER], "C0GENERAL")
     score(services, STRANGER, idea, round_=1)
-    assert not at(services).scoring.complete(one)
+    assert [one.open for one in rounds.rounds(services.store, HERE, idea.number)] == [True]
 
 
 def test_a_round_without_answers_takes_nothing_away(services: Services, idea: Idea) -> None:
@@ -296,7 +291,6 @@ def test_a_new_name_or_weight_keeps_the_scores(services: Services, idea: Idea) -
     assert after is not None
     assert after.score == pytest.approx(75, abs=0.5), "effort 2 of 5, where less is better, is three quarters"
     at(services, OWNER).scoring.score(idea.number, "weighted", old, WEIGHTED, round_=1)
-    at(services).scoring.reveal(idea.number, 1)
     assert len(counted(services, HERE, idea.number, framework(services, HERE, "weighted"))[1]) == 1
 
 
@@ -364,7 +358,6 @@ def test_criteria_redefined_during_a_round(services: Services, idea: Idea) -> No
     score(services, STRANGER, idea, "weighted", round_=1, c1=5.0)
     redefine(services, *NEW)
     score(services, OWNER, idea, "weighted", {"c1": 3.0, "c2": 2.0}, round_=1)
-    at(services).scoring.reveal(idea.number, 1)
     assert history(services, idea)[1][3] == "1 · WEIGHTED: 50"
     kept = standing(services, idea, "weighted")
     assert kept is not None

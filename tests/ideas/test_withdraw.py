@@ -23,7 +23,6 @@ def idea(services: Services) -> Idea:
         score(services, STRANGER, one, name)
     at(services).scoring.ask(one.number, "ice", [STRANGER], "")
     score(services, STRANGER, one, "ice", round_=1, ease=2.0)
-    at(services).scoring.reveal(one.number, 1)
     at(services, STRANGER).vote(one.number)
     at(services).add_evidence(one.number, "https://a.example", "It shows.")
     at(services).merge(other.number, one.number)
@@ -87,7 +86,6 @@ def test_nothing_is_done_to_a_withdrawn_idea(services: Services, idea: Idea) -> 
     assert everything(services.store) == before
     at(services).restore(n)
     score(services, STRANGER, idea, round_=2)
-    at(services).scoring.reveal(n, 2)
     assert refused(lambda: at(services).restore(n)) == "ideas-error-restored"
 
 

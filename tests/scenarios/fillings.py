@@ -12,7 +12,7 @@ from bot.clock import ago, stamp
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import meanings, wanted
 from bot.glossary.term import Content
-from bot.ideas import deadlines
+from bot.ideas import outbox
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.frameworks import Criterion
 from bot.ideas.idea import Evidence, Idea
@@ -23,7 +23,7 @@ from bot.kpis.store import attention, collections, pipelines, readings
 from bot.kpis.subject import subject
 from bot.merge import FormBase
 from bot.periods import period_of, step
-from bot.posts import Offer
+from bot.posts import NOWHERE, Offer
 from bot.schedule import notices
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
@@ -81,12 +81,18 @@ def _ideas(services: Services, workspace: str, word: str) -> None:
     desk.merge(4, 1)
     desk.withdraw(6)
     deadline = stamp(services.clock() + timedelta(days=3))
-    asked = desk.scoring.ask(5, "ice", [ENGLISH, FRENCH], "", deadline)
-    deadlines.plan(services, workspace, asked, ZONE)
+    desk.scoring.ask(5, "ice", [ENGLISH, FRENCH], "", deadline, ZONE)
     IdeaDesk(services, workspace, FRENCH).scoring.score(
         5, "ice", 1, {"impact": 5.0, "confidence": 5.0, "ease": 5.0}, word, 1
     )
-    _offer(services, workspace, "ideas.deadline", "5/1", channel=ADMIN)
+    desk.scoring.ask(1, "ice", [ENGLISH], "")
+    english = IdeaDesk(services, workspace, ENGLISH)
+    english.scoring.score(1, "ice", 1, {"impact": 3.0, "confidence": 4.0, "ease": 5.0}, word, 1)
+    theirs = english.capture(Idea(0, f"{word} of theirs"))
+    desk.decide(theirs.number, "declined", reason=f"{word} has better ones.")
+    with store.write(workspace):
+        outbox.note(services, workspace, theirs, CHANNEL, "1.1", "en")
+    _offer(services, workspace, "ideas.deadline", "1/1", channel=NOWHERE)
 
 
 def _kpis(services: Services, workspace: str, word: str) -> None:

@@ -1,7 +1,7 @@
 """Ideas come in: by a line, from a message, from anywhere."""
 
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
-from tests.scenarios.acts import count, direct, expect_refusal, form, home, newest, posts, press, send
+from tests.scenarios.acts import count, direct, expect_refusal, form, home, newest, posts, press, send, told
 from tests.scenarios.ideas_acts import DESIGNER, buttons, capture, do, filled, put, typed, whispers
 from tests.words import words
 
@@ -87,16 +87,17 @@ def test_the_thread_hears_only_when_asked(world: World) -> None:
 
 
 def test_a_note_where_the_bot_may_not_write(world: World) -> None:
-    """The idea is kept, and the captor reads why the thread did not hear of it."""
+    """The idea is kept, and the captor reads why the thread did not hear of it, and what helps."""
     oliver = world.person(ENGLISH)
     said = oliver.say("C0DESIGN", "Split payment")
     oliver.message_shortcut("ideas.score_message", said)
     form(world, oliver)
     send(world, oliver, note=["yes"])
     expect_refusal(world, "chat.postMessage", "not_in_channel")
-    heard = whispers(world, oliver, "C0DESIGN")
-    assert "Captured as *#1*." in heard
-    assert "#1 is captured, but I could not write in the thread" in heard
+    assert "Captured as *#1*." in whispers(world, oliver, "C0DESIGN")
+    (notice,) = told(world, oliver)
+    assert "*The note about idea 1* was not posted in a thread in <#C0DESIGN>." in notice
+    assert "I am not in the channel." in notice
     assert posts(world, "C0DESIGN") == []
     assert "*#1 Split payment*" in words(typed(oliver, "1"))
 

@@ -6,10 +6,11 @@ from functools import partial
 import pytest
 
 from bot.clock import stamp
-from bot.ideas import deadlines
+from bot.ideas import compose
 from bot.ideas.deadlines import KIND as DEADLINE
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.exchange import IDEAS
+from bot.ideas.outbox import REVEAL
 from bot.ideas.store import ideas
 from bot.posts import Delivery
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
@@ -196,9 +197,10 @@ def test_a_deadline_reveals_it_to_those_who_are_there(world: World, amelie: Pers
     services, workspace = world.bot.services, world.workspace
     one = IdeaDesk(services, workspace, FRENCH).scoring.ask(number, "rice", [ADMIN], "", stamp(world.clock()))
     IdeaDesk(services, workspace, FRENCH).scoring.score(number, "rice", 1, rice(5), "", one.round)
+    compose.deadline(services, Delivery(workspace, "k", DEADLINE, f"{number}/{one.round}", "once", "", ""))
     for channel, sees in ((ADMIN, True), (ENGLISH, False), (FRENCH, True)):
-        delivery = Delivery(workspace, "k", DEADLINE, f"{number}/{one.round}", "once", channel, stamp(world.clock()))
-        assert (deadlines.compose(services, delivery) is not None) is sees, channel
+        delivery = Delivery(workspace, "k", REVEAL, f"{number}/{one.round}", "", channel, stamp(world.clock()))
+        assert (compose.revealed(services, delivery) is not None) is sees, channel
 
 
 def test_a_file_changes_nothing_that_its_importer_does_not_see(world: World, amelie: Person) -> None:

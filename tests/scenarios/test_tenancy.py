@@ -28,7 +28,8 @@ OTHER = {OURS: THEIRS, THEIRS: OURS}
 PEOPLE = {OURS: (ENGLISH, ADMIN), THEIRS: (ENGLISH, "W0NADIA")}  # who manages has an id with a W in the one
 NAMELESS = ("auth.test", "auth.teams.list", "apps.connections.open", "response_url", "acknowledgement")
 INTERNAL = ("migration", "migration_statement", "writer")  # of the store itself
-SILENT = ("kpis.topics",)  # asks another system, and has nothing to say where there is none
+# The first asks another system, and has nothing to say where there is none; the second has others say it.
+SILENT = ("kpis.topics", "ideas.deadline")
 
 _ASKED = ("users.", "files.")  # of Slack, for the bot itself
 # Names of a moment.

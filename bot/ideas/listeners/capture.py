@@ -1,13 +1,13 @@
 """Capturing ideas: from a message, from a command, from nothing."""
 
-from bot.errors import Mistakes, UserError
+from bot.errors import Mistakes
+from bot.ideas import outbox
 from bot.ideas.blocks import form, score
 from bot.ideas.counting import framework, usual_framework
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import DESCRIPTION_LIMIT, TITLE_LIMIT, Idea, checked
 from bot.ideas.listeners.show import blocks_of, card_answer, desk
 from bot.ideas.scoring import RedefinedError
-from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.keep import Excerpt, KeepAs
@@ -117,33 +117,13 @@ def save(request: Request) -> Answer:
                 kept = IdeaDesk(desk_.services, desk_.workspace, desk_.user).scoring.score(
                     kept.number, name, method.version, numbers, clean(str(values.get("reason") or ""))
                 )
+            if values.get("note"):
+                thread = str(carried.get("channel") or ""), str(carried.get("ts") or "")
+                outbox.note(request.services, request.workspace, kept, *thread, request.t.language)
     except RepeatedError:
         return Answer()
     except RedefinedError:
         return Answer({"response_action": "update", "view": _again(request, name, request.t("ideas-redefined"))})
     key = "ideas-captured" if method.score(numbers) is not None or not numbers else "ideas-captured-part"
-
-    def tell_thread() -> None:
-        if values.get("note"):
-            _note(request, kept)
-
     captured = say(request.t, key, number=kept.number)
-    return card_answer(request, kept, captured, alike=True, replace=False, then=tell_thread)
-
-
-def _note(request: Request, idea: Idea) -> None:
-    """Tell the thread of the message that it became an idea; only because its captor asked for it."""
-    t, carried = request.t, request.metadata
-    name = request.services.people.get(request.workspace, request.user).name
-    text = say(t, "ideas-note", number=idea.number, title=idea.title, who=name)
-    blocks = [kit.section(text), kit.actions(kit.button(t("ideas-open"), "ideas.open", str(idea.number)))]
-    try:
-        request.client.chat_postMessage(
-            channel=str(carried.get("channel") or ""),
-            thread_ts=str(carried.get("ts") or ""),
-            unfurl_links=False,
-            unfurl_media=False,
-            **kit.message(blocks, text),
-        )
-    except Exception as error:
-        raise UserError("ideas-error-note", number=idea.number) from error
+    return card_answer(request, kept, captured, alike=True, replace=False)

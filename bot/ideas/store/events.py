@@ -16,14 +16,15 @@ def history(store: Store, workspace: str, number: int) -> list[IdeaEvent]:
     return [IdeaEvent(r["idea"], r["at"], r["person"], r["did"], r["was"], r["became"], r["reason"]) for r in rows]
 
 
-def record(store: Store, workspace: str, changes: Iterable[IdeaEvent]) -> None:
-    """Add to the history of ideas. Inside `store.write`."""
+def record(store: Store, workspace: str, changes: Iterable[IdeaEvent]) -> int:
+    """Add to the history of ideas. Inside `store.write`. Returns which line of its idea's the last one is."""
+    entry = 0
     for change in changes:
-        store.run(
+        rows = store.run(
             """
             INSERT INTO idea_history (workspace, idea, entry, at, person, did, was, became, reason)
             SELECT :workspace, :idea, coalesce(max(entry), 0) + 1, :at, :person, :did, :was, :became, :reason
-            FROM idea_history WHERE workspace = :workspace AND idea = :idea
+            FROM idea_history WHERE workspace = :workspace AND idea = :idea RETURNING entry
             """,
             workspace=workspace,
             idea=change.idea,
@@ -34,3 +35,5 @@ def record(store: Store, workspace: str, changes: Iterable[IdeaEvent]) -> None:
             became=change.after,
             reason=change.reason,
         )
+        entry = int(rows[0]["entry"])
+    return entry

@@ -51,18 +51,6 @@ def open_round(store: Store, workspace: str, new: Round, people: Sequence[str]) 
     insert(store, "idea_asked", [{**key, "person": person} for person in dict.fromkeys(people)])
 
 
-def take_back(store: Store, workspace: str, one: Round) -> None:
-    """Forget a round that nobody could be asked for."""
-    with store.write(workspace):
-        for table in ("idea_round", "idea_asked"):
-            store.run(
-                f"DELETE FROM {table} WHERE workspace = :workspace AND idea = :idea AND round = :round",  # noqa: S608
-                workspace=workspace,
-                idea=one.idea,
-                round=one.round,
-            )
-
-
 def save_question_message(store: Store, workspace: str, idea: int, round_: int, ts: str) -> None:
     """Remember the message that asked a channel."""
     store.run(
