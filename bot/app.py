@@ -127,9 +127,15 @@ def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = 
 def _build(made: Services, features: Sequence[Feature]) -> Bot:
     migrate(made.store, features)
     app = _bolt(made)
+    listeners, posts, scheduler = listen(app, made, features), kinds(features), _housekeeping(made)
+    chores = [chore for feature in features for chore in feature.chores]
+    return Bot(app, made, listeners, scheduler, Ticker(made, scheduler, posts, chores))
+
+
+def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> Listeners:
+    """Everything that the bot listens to, by an app of Bolt's."""
     settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
-    posts = kinds(features)
-    planning = Planning(posts)
+    planning = Planning(kinds(features))
     home = Home(features, settings, SHORTCUTS, [home_room(planning)])
     listeners = Listeners(app, made, home.refresh)
     home.register(listeners)
@@ -139,9 +145,7 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
     for feature in features:
         feature.register(listeners)
     register_planning(listeners, planning)
-    scheduler = _housekeeping(made)
-    chores = [chore for feature in features for chore in feature.chores]
-    return Bot(app, made, listeners, scheduler, Ticker(made, scheduler, posts, chores))
+    return listeners
 
 
 def _bolt(made: Services) -> App:

@@ -1,15 +1,26 @@
-"""Writes docs/commands.md from what the features declare, so that it cannot drift. Run by `make docs`."""
+"""Writes docs/commands.md and docs/permissions.md from what the features declare, so that they cannot drift. Run by
+`make docs`."""
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from bot.app import load_texts
+from slack_bolt import App
+
+from bot.app import kinds, listen, load_texts, services
+from bot.config import Config
 from bot.feature import Shortcut
 from bot.features import FEATURES, SHORTCUTS
+from bot.slack.access import FACT, Permission, Role
+from bot.slack.listen import ActPermissions
+from bot.slack.settings import WorkspaceSettings
+from bot.store import open_store
 from bot.text import LANGUAGES, Translator
 
-COMMANDS = Path(__file__).resolve().parent.parent / "docs" / "commands.md"
+_DOCS = Path(__file__).resolve().parent.parent / "docs"
+COMMANDS, PERMISSIONS = _DOCS / "commands.md", _DOCS / "permissions.md"
 _TITLES = {"en": "In English", "fr": "En français"}
 _WHERE = {
     "en": {"message": "in a message's menu", "global": "in the lightning menu"},
@@ -60,6 +71,65 @@ def _shortcuts(t: Translator, language: str, entries: Sequence[Shortcut]) -> Ite
             yield f"| **{entry.name}**, {_WHERE[language][entry.where]} | {t(entry.purpose)} |"
 
 
+# How what can be done is grouped: the titles, by how the Fluent keys of it begin.
+_GROUPS = {
+    ("home", "keep"): "slack-notice",
+    ("settings",): "slack-may-settings",
+    ("glossary",): "glossary-title",
+    ("ideas",): "ideas-title",
+    ("kpis",): "kpis-title",
+    ("schedule",): "schedule-manage",
+}
+_NOTES = ("outsider", "guest", "administrator", "private", "channel")
+
+
+def declared() -> list[Permission]:
+    """Everything that can be done, each once: what is listened to, the parts of the settings, the kinds of post that
+    people plan. Nobody is asked for it: neither Slack nor a database of anybody's."""
+    with TemporaryDirectory() as folder, closing(open_store(f"sqlite:///{folder}/docs.db")) as store:
+        made = services(Config(slack_bot_token="xoxb-none"), store)  # noqa: S106 - nobody's
+        app = App(name="docs", token_verification_enabled=False, token="xoxb-none", signing_secret="none")  # noqa: S106
+        on = listen(app, made)
+        made.executor.shutdown()
+    found: list[Permission] = []
+    for one in (*on.registered.values(), *on.words.values()):
+        found += one.may.all if isinstance(one.may, ActPermissions) else [one.may]
+    found += [part.may for part in WorkspaceSettings([f.settings for f in FEATURES if f.settings]).parts]
+    found += [kind.plan.may for kind in kinds().values() if kind.plan]
+    return [one for one in dict.fromkeys(found) if one is not FACT]
+
+
+def permissions() -> str:
+    """The page: who may do what, in both languages."""
+    texts, found = load_texts(), declared()
+    return "\n".join(_permissions({language: texts.speak(language) for language in LANGUAGES}, found)) + "\n"
+
+
+def _permissions(speak: dict[str, Translator], found: Sequence[Permission]) -> Iterator[str]:
+    yield "# Who may do what"
+    yield ""
+    yield "Written by `make docs` from what the features declare; a test fails when it is out of date, and another one"
+    yield "tries everything as everybody."
+    for language, t in speak.items():
+        yield from ("", f"## {_TITLES[language]}", "", t("slack-may-intro"))
+        columns = [t("slack-may-what"), *(t(f"slack-may-{role.name.lower()}") for role in Role), t("slack-may-also")]
+        for begun, title in _GROUPS.items():
+            own = [one for one in found if one.does.startswith(tuple(f"{name}-" for name in begun))]
+            yield from (
+                "",
+                f"### {t(title)}",
+                "",
+                f"| {' | '.join(columns)} |",
+                "| --- " + "| :-: " * len(Role) + "| --- |",
+            )
+            for one in own:
+                ticks = ["✓" if one.allows(role) else "" for role in Role]
+                yield f"| {' | '.join([t(one.does), *ticks, t(one.note) if one.note else ''])} |"
+        for note in _NOTES:
+            yield from ("", t(f"slack-may-note-{note}"))
+
+
 if __name__ == "__main__":
     COMMANDS.write_text(commands(), encoding="utf-8")
+    PERMISSIONS.write_text(permissions(), encoding="utf-8")
     sys.exit(0)

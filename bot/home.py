@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.errors import UserError
 from bot.feature import Feature, Shortcut
 from bot.slack import blocks as kit
+from bot.slack.access import FACT, Permission
 from bot.slack.home import ROOMS, HomeList, HomeRoom, help_modal, home_blocks, read_room, whole_list
 from bot.slack.listen import Listeners, describe
 from bot.slack.native_support import send
@@ -15,6 +16,8 @@ from bot.slack.store import save_setting, setting
 from bot.slack.text import mention, say
 
 log = logging.getLogger(__name__)
+
+HOME = Permission("home-may-read", note="home-may-read-note")
 
 
 class Home:
@@ -39,10 +42,10 @@ class Home:
 
     def register(self, on: Listeners) -> None:
         """The events and buttons that are nobody else's."""
-        on.event("app_home_opened", self.opened)
-        on.event("user_change", user_changed)
-        on.action("home.all", self.see_all)
-        on.action("home.help", self.help)
+        on.event("app_home_opened", self.opened, HOME)
+        on.event("user_change", user_changed, FACT)
+        on.action("home.all", self.see_all, HOME)
+        on.action("home.help", self.help, HOME)
 
     def opened(self, request: Request) -> Answer:
         """Somebody opened the bot: show their Home tab; the first of a workspace is greeted."""

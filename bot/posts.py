@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.services import Services
+from bot.slack.access import MEMBERS, Permission
 from bot.slack.blocks import Block
 from bot.text import Translator
 
@@ -101,8 +102,8 @@ class Plan:
     `covers` says that each post tells of the last whole period before it: the form asks when weeks begin.
     `fields(services, workspace, t, values)` are the fields of its own in the form; `subject(services, workspace,
     values, covers)` is what comes of them, and raises UserError beside them; `facts(t, subject)` reads that back.
-    `may(services, workspace, user)` says who plans posts of this kind and changes all of them; absent: anybody plans
-    them. The owner and the product-ops managers may change a planned post whatever its kind.
+    `may` says who plans posts of this kind. Where that is not every member, they change all of them, too. The owner
+    and the product-ops managers may change a planned post whatever its kind.
     `preview` is the action id of the button that shows what a schedule, by its id, would post now; empty: the one that
     all kinds have.
     `only` is the id of the one schedule a workspace has of this kind; empty: it may have many.
@@ -115,7 +116,7 @@ class Plan:
     fields: Callable[[Services, str, Translator, Values], list[Block]] = lambda *_: []
     subject: Callable[[Services, str, Values, str], str] = lambda *_: ""
     facts: Callable[[Translator, str], PlanFacts] = lambda *_: PlanFacts()
-    may: Callable[[Services, str, str], bool] | None = None
+    may: Permission = Permission("schedule-may-plan", MEMBERS)
     preview: str = ""
     only: str = ""
 

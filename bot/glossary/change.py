@@ -13,6 +13,7 @@ from bot.glossary.term import SETS, Content, Meaning, MeaningVersion, checked, f
 from bot.lazy import lazy
 from bot.merge import Fields, FieldVersion, FormBase, Merge, OvertakenError, merge, merge_form
 from bot.services import Services
+from bot.slack.access import Role
 from bot.slack.permissions import holds
 from bot.slack.store import first_time, save_setting, setting
 from bot.slack.text import is_person
@@ -20,7 +21,7 @@ from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
 from bot.text.fold import key
 
-EDITOR = "glossary.editor"
+EDITOR = Role.EDITOR
 _APPROVAL = "glossary.approval"
 _MINE = 100  # proposals of one person to look through
 

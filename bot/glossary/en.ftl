@@ -232,3 +232,19 @@ glossary-error-rights = Only its author, its owner and the glossary editors can 
 glossary-error-publish = In this workspace an editor decides what everyone reads. Ask one who is in that conversation to show *{ $term }*, or propose it again outside.
 glossary-error-editors-only = Only glossary editors can do this. Owners and administrators of the workspace name them on my Home tab.
 glossary-error-decided = Somebody has decided this proposal already.
+
+## Who may do what
+
+glossary-may-read = Look up, search and share terms; see what is missing, and ask for it
+glossary-may-read-note = A term is shared where you are
+glossary-may-define = Define a term, or give it another meaning
+glossary-may-define-note = With approval on, what others than editors write waits for an editor
+glossary-may-change = Change, delete, bring back or publish a term
+glossary-may-change-note = Author: who defined it. With approval on, changes wait for an editor
+glossary-may-decide = Approve terms, and decide proposals
+glossary-may-begin = Add the starter glossary
+glossary-may-begin-note = Anyone while the glossary is empty and approval is off
+glossary-may-export = Export the glossary
+glossary-may-import = Import a glossary
+glossary-may-set = Name the editors, turn approval on, choose the channel of the weekly list
+glossary-may-plan = Plan the weekly list of wanted terms

@@ -231,3 +231,19 @@ glossary-error-rights = Seuls son auteur, son responsable et les éditeurs du gl
 glossary-error-publish = Dans cet espace de travail, un éditeur du glossaire décide de ce que tout le monde lit. Demandez à un éditeur qui est dans cette conversation de montrer *{ $term }*, ou proposez-le à nouveau ailleurs.
 glossary-error-editors-only = Seuls les éditeurs du glossaire peuvent faire cela. Les propriétaires et administrateurs de l’espace les nomment dans mon onglet Accueil.
 glossary-error-decided = Quelqu’un a déjà décidé de cette proposition.
+
+## Qui peut faire quoi
+
+glossary-may-read = Consulter, chercher et partager des termes ; voir ce qui manque et le demander
+glossary-may-read-note = Un terme se partage là où vous êtes
+glossary-may-define = Définir un terme, ou lui donner un autre sens
+glossary-may-define-note = Avec l’approbation, ce qu’écrivent les autres attend un éditeur
+glossary-may-change = Changer, supprimer, rétablir ou publier un terme
+glossary-may-change-note = Auteur : qui l’a défini. Avec l’approbation, les changements attendent un éditeur
+glossary-may-decide = Approuver des termes, et décider des propositions
+glossary-may-begin = Ajouter le glossaire de départ
+glossary-may-begin-note = Tout le monde tant que le glossaire est vide et sans approbation
+glossary-may-export = Exporter le glossaire
+glossary-may-import = Importer un glossaire
+glossary-may-set = Nommer les éditeurs, activer l’approbation, choisir le canal de la liste hebdomadaire
+glossary-may-plan = Planifier la liste hebdomadaire des termes demandés

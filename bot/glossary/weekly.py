@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from bot.clock import stamp
+from bot.glossary import access
 from bot.glossary.blocks.lists import weekly
-from bot.glossary.change import is_editor
 from bot.glossary.store import wanted
 from bot.posts import Delivery, Kind, Plan, Post
 from bot.schedule.cadence import Cadence
@@ -59,5 +59,5 @@ def title(_: Services, t: Translator, __: str, ___: str) -> str:
     return t("glossary-weekly-text")
 
 
-PLAN = Plan("glossary-plan-", every=("week",), may=is_editor, only=_ID)
+PLAN = Plan("glossary-plan-", every=("week",), may=access.PLAN, only=_ID)
 POSTS = {KIND: Kind(compose, title, plan=PLAN)}

@@ -777,3 +777,21 @@ kpis-topics-count = { $count ->
   }
 kpis-topics-text = What people wrote about: { $names }
 kpis-topics-of = What people wrote about, below “{ $title }”
+
+## Who may do what
+
+kpis-may-read = Read KPIs, their values and their history
+kpis-may-act = Discuss a KPI, say that you are on it, mute or snooze it, share it in a channel
+kpis-may-define = Add a KPI
+kpis-may-define-note = Managers can keep this to themselves in the settings
+kpis-may-change = Change, archive or restore a KPI
+kpis-may-author = Author: who added it
+kpis-may-enter = Enter values, and take your own back
+kpis-may-enter-note = Asked: the contributors of a KPI
+kpis-may-connect = Have values read from a system, and try it
+kpis-may-export = Export KPIs and values
+kpis-may-import = Import values
+kpis-may-import-note = Of the KPIs whose values you may enter. Definitions: managers alone
+kpis-may-post = Post a digest by hand
+kpis-may-plan = Plan digests
+kpis-may-set = Choose who may add KPIs

@@ -780,3 +780,21 @@ kpis-topics-count = { $count ->
   }
 kpis-topics-text = Sujets des tickets : { $names }
 kpis-topics-of = Sujets des tickets, sous « { $title } »
+
+## Qui peut faire quoi
+
+kpis-may-read = Lire les indicateurs, leurs valeurs et leur historique
+kpis-may-act = Lancer une discussion, dire que l’on s’en occupe, mettre en sourdine ou en pause, partager dans un canal
+kpis-may-define = Ajouter un indicateur
+kpis-may-define-note = Les responsables product ops peuvent se le réserver dans les réglages
+kpis-may-change = Modifier, archiver ou rétablir un indicateur
+kpis-may-author = Auteur : qui l’a ajouté
+kpis-may-enter = Saisir des valeurs, et reprendre les siennes
+kpis-may-enter-note = Sollicité : les contributeurs d’un indicateur
+kpis-may-connect = Faire lire des valeurs dans un système, et l’essayer
+kpis-may-export = Exporter les indicateurs et leurs valeurs
+kpis-may-import = Importer des valeurs
+kpis-may-import-note = Des indicateurs dont vous saisissez les valeurs. Les définitions : responsables product ops seulement
+kpis-may-post = Publier un bilan à la main
+kpis-may-plan = Planifier des bilans
+kpis-may-set = Choisir qui peut ajouter des indicateurs

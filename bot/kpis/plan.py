@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.kpis import access
 from bot.kpis.blocks.choice import check, choose, chosen_kpis
 from bot.kpis.kpi import Kpi
 from bot.kpis.store import kpis
@@ -59,4 +60,6 @@ def facts(t: Translator, subject_: str) -> PlanFacts:
     )
 
 
-PLAN = Plan("kpis-plan-", covers=True, fields=fields, subject=read, facts=facts, preview="kpis.send_now")
+PLAN = Plan(
+    "kpis-plan-", covers=True, fields=fields, subject=read, facts=facts, may=access.PLAN, preview="kpis.send_now"
+)

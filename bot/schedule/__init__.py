@@ -3,14 +3,13 @@
 from pathlib import Path
 
 from bot.feature import Feature
-from bot.schedule.listeners import register
 from bot.schedule.samples import samples
 from bot.schedule.store import MIGRATIONS, PEOPLE, TABLES
 
 FEATURE = Feature(
     name="schedule",
     folder=Path(__file__).parent,
-    register=register,
+    register=lambda _: None,  # what plans posts needs to know their kinds: bot.app registers it
     migrations=MIGRATIONS,
     tables=TABLES,
     people=PEOPLE,

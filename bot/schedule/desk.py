@@ -13,7 +13,9 @@ from bot.posts import Delivery, Plan
 from bot.schedule.cadence import Cadence, period
 from bot.schedule.schedule import Schedule, key, next_at
 from bot.schedule.store import deliveries, schedules
+from bot.slack.access import Role
 from bot.slack.acting import Actor
+from bot.slack.permissions import allowed
 
 
 @dataclass(frozen=True)
@@ -53,14 +55,25 @@ class ScheduleDesk(Actor):
         """Whether this person plans posts of a kind."""
         may = self.plan(kind).may
         if kind not in self._may:
-            self._may[kind] = may is None or may(self.services, self.workspace, self.user)
+            self._may[kind] = allowed(self.services, self.workspace, self.user, may)
         return self._may[kind]
 
     def may_change(self, schedule: Schedule) -> bool:
         """Its owner and the product-ops managers change a schedule, and those whom its kind names."""
         if self.manager or (bool(self.user) and schedule.owner == self.user):
             return True
-        return self.plan(schedule.kind).may is not None and self.may_plan(schedule.kind)
+        return Role.MEMBER not in self.plan(schedule.kind).may.roles and self.may_plan(schedule.kind)
+
+    def may_post(self, delivery: Delivery) -> bool:
+        """Whether this person may have something posted after all that did not come out: who answers for it by now, and
+        the managers. Of a planned post that was taken away, nobody else does."""
+        if self.manager:
+            return True
+        schedule = schedules.get(self.services.store, self.workspace, delivery.schedule) if delivery.schedule else None
+        if schedule is not None and schedule.kind in self.plans:
+            return self.may_change(schedule)
+        planned = bool(delivery.schedule) and delivery.kind in self.plans
+        return bool(self.user) and not planned and delivery.owner == self.user
 
     @contextmanager
     def _writing(self, *, once: bool = True) -> Iterator[None]:
@@ -82,7 +95,7 @@ class ScheduleDesk(Actor):
         """Raises UserError where this person plans no posts of a kind, or where the workspace has the only one."""
         plan = self.plan(kind)
         if not self.may_plan(kind):
-            raise UserError("schedule-error-may")
+            raise UserError(plan.may.refusal)
         if plan.only and schedules.get(self.services.store, self.workspace, plan.only) is not None:
             raise UserError("schedule-error-only")
 

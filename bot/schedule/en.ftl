@@ -186,5 +186,15 @@ schedule-error-zone = “{ $zone }” isn’t a time zone. Type one such as Euro
 schedule-error-heir = Choose who looks after it from now on.
 schedule-error-none = This schedule no longer exists.
 schedule-error-rights = Only its owner and the product-ops managers may change this schedule.
-schedule-error-may = You may not schedule this. An administrator can say who does.
 schedule-error-only = This is scheduled already: edit it in the list of schedules.
+
+## Who may do what
+
+schedule-may-read = See what is planned
+schedule-may-plan = Plan a post
+schedule-may-plan-note = Each kind of post says who plans it: digests members, the list of wanted terms glossary editors
+schedule-may-change = Change, pause, hand over, preview, post or delete a planned post
+schedule-may-change-note = Who alone may plan a kind of post also changes all of that kind
+schedule-may-post = Have something posted that did not come out
+schedule-may-post-note = Owner: who answers for it now, no longer whoever handed it over
+schedule-error-post = Only who answers for this post now, and the product-ops managers, can have it posted.

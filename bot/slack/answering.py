@@ -102,3 +102,8 @@ def renew_answer(request: Request, shown: Block) -> Answer:
 def selected_value(request: Request) -> str:
     """What was chosen in a menu."""
     return str((request.action.get("selected_option") or {}).get("value") or "")
+
+
+def chosen_act(request: Request) -> str:
+    """What a menu does whose options say "act:…"."""
+    return selected_value(request).partition(":")[0]

@@ -21,8 +21,6 @@ log = logging.getLogger(__name__)
 
 CHANNELS = "connect.channels"  # the setting: the ids of the channels
 _PATIENCE_SECONDS = 1.5  # it happens inside Slack's three seconds
-# What Slack tells of people and places: nobody asks anything, and nothing is shown.
-_FACTS = {"user_change", "member_joined_channel", "member_left_channel", "channel_left", "group_left"}
 
 
 def channels(services: Services, workspace: str) -> list[str]:
@@ -41,7 +39,7 @@ def refusal(kind: str, request: Request) -> Answer | None:
     `kind` is how it came: "command", "action", "view", "shortcut", "event" or "options".
     """
     about = str(request.event.get("type") or "")
-    if about in _FACTS or not request.user or request.event.get("bot_id") or not request.is_stranger:
+    if not request.user or request.event.get("bot_id") or not request.is_stranger:
         return None
     if request.shared_channel and request.shared_channel in channels(request.services, request.workspace):
         return None
@@ -66,13 +64,15 @@ def _show_home(request: Request, text: str) -> None:
         log.info("a stranger's Home tab was not shown: %s", type(error).__name__)
 
 
-def check_people(services: Services, workspace: str, people: Iterable[str], field: str) -> None:
+def check_people(services: Services, workspace: str, people: Iterable[str], field: str, *, guests: bool = True) -> None:
     """Raises UserErrors, beside `field`, naming each of these people who is of another company: they hold no role and
-    are written to by nobody in private. Slack is asked, for a second and a half, who somebody is whom the bot has not
+    are written to by nobody in private. Without `guests` it names these, too: they hold no role either. Slack is asked, for a second and a half, who somebody is whom the bot has not
     met; whoever turns out to be a stranger later holds no role either."""
     asked = [services.executor.submit(services.people.get, workspace, person) for person in people]
     done, _ = wait(asked, timeout=_PATIENCE_SECONDS)
     known = [one.result() for one in asked if one in done and one.exception() is None]
     wrong = [UserError("slack-stranger-role", field=field, who=one.name) for one in known if one.is_stranger]
+    if not guests:
+        wrong += [UserError("slack-guest-role", field=field, who=one.name) for one in known if one.is_guest]
     if wrong:
         raise UserErrors(wrong)

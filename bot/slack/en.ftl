@@ -134,3 +134,33 @@ slack-shared-done = Shared.
 settings-connect = Other companies
 slack-connect = Channels where people of other companies may use me
 slack-connect-hint = In a channel shared with another company, its people are told that I may not answer them. In the channels chosen here they read and do what any member may. They never hold a role.
+
+## Who may do what
+
+slack-members-only = Guests of this workspace, and people of another company, cannot do this. Ask a member of the workspace.
+slack-guest-role = { $who } is a guest of this workspace: choose a member.
+slack-may-intro = Where a column is ticked, whoever it names may do what the row says. Everybody else is told, in their own language, who may. Whoever is more than a member may also do what members may.
+slack-may-what = What
+slack-may-also = Also
+slack-may-settings = Settings
+slack-may-outsider = Another company¹
+slack-may-guest = Guest²
+slack-may-member = Member
+slack-may-asked = Asked
+slack-may-author = Author
+slack-may-owner = Owner
+slack-may-editor = Glossary editor
+slack-may-manager = Product-ops manager
+slack-may-administrator = Administrator³
+slack-may-note-outsider = ¹ People of another company, in a channel shared through Slack Connect where a manager lets them use me. Elsewhere they may do nothing. They hold no role here, even if they administer their own workspace.
+slack-may-note-guest = ² Guests of the workspace take part: they read, ask, capture, vote and score. They hold no role, take no files out, and post no digests. They post only in channels they are in.
+slack-may-note-administrator = ³ Owners and administrators of this workspace in Slack. They hold every role without being named.
+slack-may-note-private = What was captured in a private conversation is for its members and for whoever captured it: nobody else reads or changes it, whatever the table says.
+slack-may-note-channel = Nobody has me post in a private channel they are not in.
+home-may-read = Read Home and help
+home-may-read-note = Another company’s people see no Home
+keep-may = Keep a message as a term or an idea
+settings-may-open = Open the settings, and see who changed what
+settings-may-language = Change the language of the workspace
+settings-may-roles = Name the product-ops managers
+settings-may-connect = Choose the channels where another company’s people may use me

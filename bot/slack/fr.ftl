@@ -134,3 +134,33 @@ slack-shared-done = Partagé.
 settings-connect = Autres entreprises
 slack-connect = Canaux où d’autres entreprises peuvent m’utiliser
 slack-connect-hint = Dans un canal partagé avec une autre entreprise, ses membres apprennent que je ne peux pas leur répondre. Dans les canaux choisis ici, ils lisent et font ce que peut faire tout membre. Ils n’ont jamais de rôle.
+
+## Qui peut faire quoi
+
+slack-members-only = Les invités de cet espace et les personnes d’une autre entreprise ne peuvent pas faire cela. Demandez à un membre de l’espace.
+slack-guest-role = { $who } est un invité de cet espace : choisissez un membre.
+slack-may-intro = Là où une colonne est cochée, les personnes qu’elle désigne peuvent faire ce que dit la ligne. Toutes les autres apprennent, dans leur langue, qui le peut. Quiconque est plus que membre peut aussi faire ce que peuvent les membres.
+slack-may-what = Action
+slack-may-also = Précision
+slack-may-settings = Réglages
+slack-may-outsider = Autre entreprise¹
+slack-may-guest = Invité²
+slack-may-member = Membre
+slack-may-asked = Sollicité
+slack-may-author = Auteur
+slack-may-owner = Responsable
+slack-may-editor = Éditeur du glossaire
+slack-may-manager = Responsable product ops
+slack-may-administrator = Administrateur³
+slack-may-note-outsider = ¹ Les personnes d’une autre entreprise, dans un canal partagé par Slack Connect où un responsable product ops les laisse m’utiliser. Ailleurs, elles ne peuvent rien faire. Elles n’ont aucun rôle ici, même si elles administrent leur propre espace.
+slack-may-note-guest = ² Les invités de l’espace participent : ils lisent, demandent, recueillent, votent et notent. Ils n’ont aucun rôle, n’emportent aucun fichier et ne publient aucun bilan. Ils ne publient que dans les canaux dont ils font partie.
+slack-may-note-administrator = ³ Les propriétaires et administrateurs de cet espace dans Slack. Ils ont tous les rôles sans être désignés.
+slack-may-note-private = Ce qui a été recueilli dans une conversation privée est pour ses membres et pour la personne qui l’a recueilli : personne d’autre ne le lit ni ne le change, quoi que dise le tableau.
+slack-may-note-channel = Personne ne peut me faire publier dans un canal privé sans en faire partie.
+home-may-read = Lire l’accueil et l’aide
+home-may-read-note = Une autre entreprise ne voit pas l’accueil
+keep-may = Garder un message comme terme ou comme idée
+settings-may-open = Ouvrir les réglages, et voir qui a changé quoi
+settings-may-language = Changer la langue de l’espace
+settings-may-roles = Désigner les responsables product ops
+settings-may-connect = Choisir les canaux où une autre entreprise peut m’utiliser

@@ -16,6 +16,7 @@ from bot.feature import Progress
 from bot.sheets import NONE, Answers, QuestionError, SheetOutcome
 from bot.slack import blocks as kit
 from bot.slack import unclear
+from bot.slack.access import Permission
 from bot.slack.blocks import Block
 from bot.slack.files import download, send
 from bot.slack.import_blocks import form, report
@@ -51,27 +52,27 @@ Follow = Callable[[], None]
 class Import:
     """How a room takes a file in.
 
-    `room` begins its ids ("glossary.import") and its sentences ("glossary-import-explain"). `may` raises UserError for
-    whoever may not bring files, or not this one, once it is known. `take` reads the bytes, all of them or none, and
+    `room` begins its ids ("glossary.import") and its sentences ("glossary-import-explain"). `may` says who brings files,
+    and `check` raises UserError for whoever may not bring this one. `take` reads the bytes, all of them or none, and
     gives what became of each line, with what follows once that was told; it raises UserError, or QuestionError where
     the file may be read in two ways. `choices` are the options of one more menu, such as whose values they are.
     """
 
     room: str
-    may: Callable[[Request, FileBrought | None], None]
+    may: Permission
     take: Callable[[Request, FileBrought, bytes, Progress], tuple[SheetOutcome, Follow | None]]
     filetypes: Sequence[str] = ("csv", "text")
     choices: Callable[[Request], Sequence[Block]] = lambda _: ()
+    check: Callable[[Request, FileBrought], None] = lambda *_: None
 
     def register(self, on: Listeners) -> None:
         """Listen to the button, the form and the answer to a question."""
-        on.action(f"{self.room}.import", self.open)
-        on.view(f"{self.room}.import", self.submit)
-        on.action(f"{self.room}.import_as", self.answer)
+        on.action(f"{self.room}.import", self.open, self.may)
+        on.view(f"{self.room}.import", self.submit, self.may)
+        on.action(f"{self.room}.import_as", self.answer, self.may)
 
     def open(self, request: Request, choice: str = "") -> Answer:
         """The form with the file field; `choice` is chosen in the menu."""
-        self.may(request, None)
         view = form(request.t, self.room, self.filetypes, self.choices(request), choice, back=request.back)
         return Answer(then=lambda: request.open(view))
 
@@ -79,11 +80,10 @@ class Import:
         """The form, submitted: the file is read in the background and the report comes as a message."""
         files = request.values.get("file")
         if not isinstance(files, list) or not files or not isinstance(files[0], dict):
-            self.may(request, None)
             raise UserError("import-no-file", field="file")
         mode, choice = request.values.get("mode"), str(request.values.get("choice") or "")
         brought = FileBrought(files[0], mode != "keep", choice)
-        self.may(request, brought)
+        self.check(request, brought)
         if not request.first_delivery():
             return Answer()
         return Answer(then=lambda: self._begin(request, brought))
@@ -97,7 +97,7 @@ class Import:
         carried, answers = pressed
         file, choice = carried.get("file"), str(carried.get("choice") or "")
         brought = FileBrought(file if isinstance(file, dict) else {}, bool(carried.get("dry_run")), choice, answers)
-        self.may(request, brought)
+        self.check(request, brought)
         message = _Message(request, request.channel, str(request.message.get("ts") or ""), brought.name)
         return Answer(then=lambda: self._read(request, brought, message))
 

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 
 from bot.errors import UserError
 from bot.slack import blocks as kit
+from bot.slack.access import Permission
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request
@@ -16,6 +17,8 @@ from bot.slack.visibility.places import place_of
 from bot.text import Translator
 
 log = logging.getLogger(__name__)
+
+KEEP = Permission("keep-may")
 
 _PATIENCE_SECONDS = 1  # a form waits for it, and Slack for the form
 _TEXT = 3000  # characters that a field of a form takes
@@ -92,8 +95,8 @@ class Keep:
 
     def register(self, on: Listeners) -> None:
         """The shortcut and its form."""
-        on.shortcut("keep.message", self.open)
-        on.view("keep.as", self.choose)
+        on.shortcut("keep.message", self.open, KEEP)
+        on.view("keep.as", self.choose, KEEP)
 
     def open(self, request: Request) -> Answer:
         """Ask what the message is to be kept as."""

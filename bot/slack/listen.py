@@ -9,6 +9,7 @@ import logging
 import re
 import secrets
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, BoltResponse
@@ -18,8 +19,10 @@ from bot.errors import UserError
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import connect
+from bot.slack.access import FACT, Permission
 from bot.slack.excuse import excuse
 from bot.slack.native_support import acknowledgement
+from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request
 from bot.slack.sharing import SharedChannelError
 from bot.slack.tenant import tenant
@@ -33,6 +36,37 @@ from bot.text.halves import mend_json
 log = logging.getLogger(__name__)
 
 Handler = Callable[[Request], Answer | None]
+
+
+@dataclass(frozen=True)
+class ActPermissions:
+    """Of a listener that does several things, as a command or a menu: `act` reads off the request which of them is
+    meant, `permissions` says who may by act, and `otherwise` of any other."""
+
+    act: Callable[[Request], str]
+    permissions: Mapping[str, Permission]
+    otherwise: Permission
+
+    def of(self, request: Request) -> Permission:
+        """What a request wants to do."""
+        return self.permissions.get(self.act(request), self.otherwise)
+
+    @property
+    def all(self) -> list[Permission]:
+        """Everything that it does, each once."""
+        return list(dict.fromkeys([self.otherwise, *self.permissions.values()]))
+
+
+May = Permission | ActPermissions
+
+
+@dataclass(frozen=True)
+class Listener:
+    """A handler, and who may use it."""
+
+    handler: Handler
+    may: May
+
 
 _ANY = re.compile("")
 _HELD = "bot.held"
@@ -75,8 +109,8 @@ class Listeners:
         """`refresh` shows a reader's Home tab again, after they acted on it."""
         self._refresh = refresh
         self.services = services
-        self.registered: dict[tuple[str, str], Handler] = {}
-        self._words: dict[str, Handler] = {}
+        self.registered: dict[tuple[str, str], Listener] = {}
+        self.words: dict[str, Listener] = {}
         app.error(_unreadable)
         for kind, register in (
             ("command", app.command),
@@ -88,39 +122,39 @@ class Listeners:
         ):
             register(_ANY)(self._listener(kind))
 
-    def command(self, name: str, handler: Handler) -> None:
+    def command(self, name: str, handler: Handler, may: May) -> None:
         """A slash command; answered with an ephemeral message."""
-        self._add("command", name, handler)
+        self._add("command", name, handler, may)
 
-    def word(self, words: Iterable[str], handler: Handler) -> None:
+    def word(self, words: Iterable[str], handler: Handler, may: May) -> None:
         """Words, folded, that mean the same after every command."""
-        self._words |= dict.fromkeys(words, handler)
+        self.words |= dict.fromkeys(words, Listener(handler, may))
 
-    def shortcut(self, callback_id: str, handler: Handler) -> None:
+    def shortcut(self, callback_id: str, handler: Handler, may: May) -> None:
         """A shortcut, of a message or global."""
-        self._add("shortcut", callback_id, handler)
+        self._add("shortcut", callback_id, handler, may)
 
-    def action(self, action_id: str, handler: Handler) -> None:
+    def action(self, action_id: str, handler: Handler, may: May) -> None:
         """A pressed button or a chosen option. `glossary.page` also takes `glossary.page:2`: Slack wants the
         action ids of one row to differ."""
-        self._add("action", action_id, handler)
+        self._add("action", action_id, handler, may)
 
-    def view(self, callback_id: str, handler: Handler) -> None:
+    def view(self, callback_id: str, handler: Handler, may: May) -> None:
         """A submitted form."""
-        self._add("view", callback_id, handler)
+        self._add("view", callback_id, handler, may)
 
-    def event(self, kind: str, handler: Handler) -> None:
+    def event(self, kind: str, handler: Handler, may: May) -> None:
         """An event of the workspace."""
-        self._add("event", kind, handler)
+        self._add("event", kind, handler, may)
 
-    def options(self, action_id: str, handler: Handler) -> None:
+    def options(self, action_id: str, handler: Handler, may: May) -> None:
         """What a menu offers for what is typed into it: the answer's body holds `options` or `option_groups`."""
-        self._add("options", action_id, handler)
+        self._add("options", action_id, handler, may)
 
-    def _add(self, kind: str, name: str, handler: Handler) -> None:
+    def _add(self, kind: str, name: str, handler: Handler, may: May) -> None:
         if (kind, name) in self.registered:
             raise ValueError(f"two listeners for {kind} {name}: one of them would never run")
-        self.registered[kind, name] = handler
+        self.registered[kind, name] = Listener(handler, may)
 
     def _listener(self, kind: str) -> Callable[..., BoltResponse | None]:
         # Bolt hands over what a function's parameters are called, so these are their names.
@@ -130,15 +164,15 @@ class Listeners:
         return listener
 
     def _listen(self, kind: str, ack: Ack, body: Mapping[str, Any], context: BoltContext) -> BoltResponse | None:
-        handler = self.registered.get((kind, _name(kind, body)))
+        listener = self.registered.get((kind, _name(kind, body)))
         if kind == "command":
-            handler = self._words.get(fold(str(body.get("text") or ""))) or handler
+            listener = self.words.get(fold(str(body.get("text") or ""))) or listener
         workspace = tenant(body)
-        if handler is None or not self._serves(workspace):
+        if listener is None or not self._serves(workspace):
             # Slack delivers an event again until somebody takes it; anything else fails where the person sees it.
             return BoltResponse(status=200 if kind == "event" else 404)
         request = Request(self.services, workspace, str(context.user_id or ""), mend_json(body))
-        self._run(kind, handler, request, ack, context.get(_HELD))
+        self._run(kind, listener, request, ack, context.get(_HELD))
         return None
 
     def _serves(self, workspace: str) -> bool:
@@ -152,12 +186,14 @@ class Listeners:
         log.warning("a delivery is refused: it is for %s", workspace or "no workspace")
         return False
 
-    def _run(self, kind: str, handler: Handler, request: Request, ack: Ack, held: DeferredWork | None) -> None:
+    def _run(self, kind: str, listener: Listener, request: Request, ack: Ack, held: DeferredWork | None) -> None:
         store = self.services.store
         with store.patience(_PATIENCE_SECONDS):
             try:
                 # Begun anew it is what Slack's own second delivery would be: what must happen once says `first_time`.
-                answer = connect.refusal(kind, request) or store.retry(lambda: handler(request)) or Answer()
+                answer = (
+                    _refusal(kind, listener.may, request) or store.retry(lambda: listener.handler(request)) or Answer()
+                )
             except Exception as error:
                 answer = _failed(kind, request, error)
             ack(**acknowledgement(self.services, request.workspace, _stamped(request, answer.body or {})))
@@ -182,6 +218,17 @@ class Listeners:
             _tell(request, explain(request, error))
         if at_home:
             self._refresh(request)
+
+
+def _refusal(kind: str, may: May, request: Request) -> Answer | None:
+    """What is answered to whom the roles of the workspace let do nothing here. Raises UserError."""
+    if may is FACT:
+        return None
+    answer = connect.refusal(kind, request)
+    permission = may.of(request) if isinstance(may, ActPermissions) else may
+    if answer is None and request.user and not allowed(request.services, request.workspace, request.user, permission):
+        raise UserError(permission.refusal)
+    return answer
 
 
 def _stamped(request: Request, body: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -14,16 +14,19 @@ from bot.merge import FieldVersion, FormBase, merge
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import conflict
+from bot.slack.access import NAMED, Permission, Role
 from bot.slack.blocks import Block
 from bot.slack.connect import allow, channels, check_people
 from bot.slack.listen import Listeners
-from bot.slack.permissions import PRODUCT_OPS_MANAGER, give, holders, holds, is_admin
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, allowed, give, holders
 from bot.slack.request import Answer, Request, workspace_language
 from bot.slack.store import SettingChange, record_settings, save_setting, setting_changes, settings_version
 from bot.slack.text import Mrkdwn, escape, mention, moment, say
 from bot.text import LANGUAGES, Translator
 
 WORDS = ("settings", "reglages", "parametres")  # after any command, folded
+OPEN = Permission("settings-may-open", NAMED, "settings-error-nobody")
+_MANAGERS = frozenset({Role.MANAGER})
 _CHANGES = 40  # that the list of changes shows
 
 SettingValues = Mapping[str, object]  # by field: texts, and tuples of texts, numbers and tuples
@@ -34,15 +37,13 @@ class SettingsPart:
     """What a room lets a workspace decide.
 
     A field has the name of its input's block id, which no other part uses; `sets` are those whose members are people,
-    channels or the like. `title` and `refusal` are Fluent keys. `may` says whether a person may read and change the
-    part, by workspace and user id; `refusal` is what others are told. `now` are the present values, `fields` the inputs
-    that show values. `read` is what was typed, and raises UserError beside the fields. `words` names a field and says a
-    value of it. `save` keeps what was changed, inside `store.write`, and returns what else the person should know.
+    channels or the like. `title` is a Fluent key. `may` says who may read and change the part. `now` are the present
+    values, `fields` the inputs that show values. `read` is what was typed, and raises UserError beside the fields.
+    `words` names a field and says a value of it. `save` keeps what was changed, inside `store.write`, and returns what else the person should know.
     """
 
     title: str
-    refusal: str
-    may: Callable[[Services, str, str], bool]
+    may: Permission
     now: Callable[[Services, str], SettingValues]
     fields: Callable[[Translator, SettingValues], list[Block]]
     read: Callable[[Request], SettingValues]
@@ -60,10 +61,10 @@ class WorkspaceSettings:
 
     def register(self, on: Listeners) -> None:
         """The button, the word after any command, and the form."""
-        on.action("settings.open", self.open)
-        on.word(WORDS, self.open)
-        on.view("settings.save", self.save)
-        on.action("settings.changes", self.changes)
+        on.action("settings.open", self.open, OPEN)
+        on.word(WORDS, self.open, OPEN)
+        on.view("settings.save", self.save, OPEN)
+        on.action("settings.changes", self.changes, OPEN)
 
     def may_open(self, request: Request) -> bool:
         """Whether there is anything that this person may change."""
@@ -71,13 +72,11 @@ class WorkspaceSettings:
 
     def _open_to(self, request: Request) -> list[SettingsPart]:
         services, workspace, user = request.services, request.workspace, request.user
-        return [part for part in self.parts if part.may(services, workspace, user)]
+        return [part for part in self.parts if allowed(services, workspace, user, part.may)]
 
     def open(self, request: Request) -> Answer:
-        """Open the form. Raises UserError for somebody who may change nothing."""
+        """Open the form."""
         parts = self._open_to(request)
-        if not parts:
-            raise UserError("settings-error-nobody")
         version = settings_version(request.services.store, request.workspace)
         view = settings_form(request.t, parts, _now(request, parts), FormBase(version), back=request.back)
         return Answer(then=lambda: request.open(view))
@@ -144,12 +143,12 @@ def _typed(request: Request, parts: Sequence[SettingsPart]) -> dict[str, object]
     """What stands in the form. Raises UserErrors for all that is wrong, a right lost meanwhile included."""
     wrong, typed = Mistakes(), dict[str, object]()
     for part in parts:
-        if part.may(request.services, request.workspace, request.user):
+        if allowed(request.services, request.workspace, request.user, part.may):
             nothing: SettingValues = {}
             typed |= wrong.of(partial(part.read, request), nothing)
         else:
             first = next(iter(part.now(request.services, request.workspace)))
-            wrong.found.append(UserError(part.refusal, field=first))
+            wrong.found.append(UserError(part.may.refusal, field=first))
     wrong.tell()
     return typed
 
@@ -245,9 +244,9 @@ def chosen_several(value: object) -> tuple[str, ...]:
 
 
 def chosen_people(request: Request, field: str) -> tuple[str, ...]:
-    """The people who were chosen to hold a role. Raises UserErrors for those of another company."""
+    """The people who were chosen to hold a role. Raises UserErrors for guests and those of another company."""
     people = chosen_several(request.values.get(field))
-    check_people(request.services, request.workspace, people, field)
+    check_people(request.services, request.workspace, people, field, guests=False)
     return people
 
 
@@ -284,8 +283,7 @@ def _save_managers(request: Request, changed: SettingValues) -> str:
 
 LANGUAGE = SettingsPart(
     title="settings-workspace",
-    refusal="slack-admins-only",
-    may=is_admin,
+    may=Permission("settings-may-language", frozenset({Role.ADMINISTRATOR}), "slack-admins-only"),
     now=lambda services, workspace: {"language": workspace_language(services, workspace)},
     fields=_language_fields,
     read=_read_language,
@@ -294,8 +292,7 @@ LANGUAGE = SettingsPart(
 )
 ROLES = SettingsPart(
     title="settings-roles",
-    refusal="slack-managers-only",
-    may=lambda services, workspace, user: holds(services, workspace, user, PRODUCT_OPS_MANAGER),
+    may=Permission("settings-may-roles", _MANAGERS, "slack-managers-only"),
     now=lambda services, workspace: {"managers": tuple(sorted(holders(services, workspace, PRODUCT_OPS_MANAGER)))},
     fields=_manager_fields,
     read=lambda request: {"managers": chosen_people(request, "managers")},
@@ -317,8 +314,7 @@ def _save_channels(request: Request, changed: SettingValues) -> str:
 
 CONNECT = SettingsPart(
     title="settings-connect",
-    refusal="slack-managers-only",
-    may=lambda services, workspace, user: holds(services, workspace, user, PRODUCT_OPS_MANAGER),
+    may=Permission("settings-may-connect", _MANAGERS, "slack-managers-only"),
     now=lambda services, workspace: {"connect": tuple(channels(services, workspace))},
     fields=_channel_fields,
     read=lambda request: {"connect": chosen_several(request.values.get("connect"))},

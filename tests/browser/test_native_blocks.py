@@ -12,7 +12,9 @@ from slack_sdk import WebClient
 from bot.clock import stamp, utc_now
 from bot.slack import blocks as kit
 from bot.slack import native
+from bot.slack.access import FACT
 from bot.slack.blocks import Block
+from bot.slack.listen import Listener
 from bot.slack.native import Number
 from bot.slack.request import Answer, Request
 from bot.slack.samples import native as samples
@@ -159,7 +161,7 @@ def test_what_is_pressed_is_heard(look: Look, world: World) -> None:
         heard.put((str(request.action["action_id"]), request.value))
         return Answer()
 
-    world.bot.listeners.action("trial", hear)
+    world.bot.listeners.action("trial", hear, FACT)
     buttons = [kit.button("Open", "trial:card", "1")]
     small = native.context_actions(
         native.feedback("trial:useful", ("Yes", "y"), ("No", "n")), native.trash("Bin", "trial:bin", "7")
@@ -181,7 +183,9 @@ def test_what_is_pressed_is_heard(look: Look, world: World) -> None:
 def test_alerts_differ_in_shape(look: Look, world: World) -> None:
     """Each level has an icon of its own and says what it is; in a form, where they belong."""
     view = dict(samples())["native.form"]
-    world.bot.listeners.registered["command", "/glossary"] = lambda asked: Answer(then=lambda: asked.open(view))
+    world.bot.listeners.registered["command", "/glossary"] = Listener(
+        lambda asked: Answer(then=lambda: asked.open(view)), FACT
+    )
     reader = look(ENGLISH, kit.section("nothing"))
     reader.say("/glossary")
     alerts = reader.modal.get_by_test_id("alert")

@@ -43,7 +43,7 @@ def made_up(number: int) -> HomeRoom:
 def test_ten_rooms_that_want_it_all(world: World) -> None:
     """Ten rooms with far more than fits: Slack takes it, settings stand first, and every list has its button, which
     leads through all of its pages."""
-    opened: Any = world.bot.listeners.registered["event", "app_home_opened"]
+    opened: Any = world.bot.listeners.registered["event", "app_home_opened"].handler
     opened.__self__._rooms = [made_up(n) for n in range(10)]
     helena = world.person(ADMIN)
     shown = home(world, helena)

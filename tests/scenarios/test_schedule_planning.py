@@ -125,7 +125,7 @@ def test_who_may_plan_a_kind_changes_all_of_it(world: World) -> None:
     assert "Only its owner and the product-ops managers may change this schedule." in words(form(world, oliver))
     oliver.close()
     press(world, oliver, old, f"schedule.new:{KIND}")
-    assert "You may not schedule this." in words(form(world, oliver))
+    assert "Only glossary editors can do this." in words(form(world, oliver))
     assert not planned(world)[0].paused
 
 

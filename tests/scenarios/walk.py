@@ -6,12 +6,13 @@ new room shows is walked without a word here.
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from bot.feature import Feature
 from bot.features import FEATURES
-from bot.slack.listen import Handler
+from bot.slack.listen import Handler, Listener
 from sandbox.delivery import COMMAND, EVENT, INTERACTIVE, Answer
 from sandbox.inputs import elements_of, options_of
 from tests.conftest import CHANNEL, World
@@ -22,7 +23,7 @@ _MOST_FORMS = 40  # opened one out of the other
 _MOST_VALUES = 6  # of other buttons, tried on a button that was nowhere to press
 
 
-def listen_in(handlers: dict[tuple[str, str], Handler]) -> set[tuple[str, str]]:
+def listen_in(listeners: dict[tuple[str, str], Listener]) -> set[tuple[str, str]]:
     """Keep which listeners are called from now on."""
     called: set[tuple[str, str]] = set()
 
@@ -33,8 +34,8 @@ def listen_in(handlers: dict[tuple[str, str], Handler]) -> set[tuple[str, str]]:
 
         return call
 
-    for key, handler in list(handlers.items()):
-        handlers[key] = noted(key, handler)
+    for key, one in list(listeners.items()):
+        listeners[key] = replace(one, handler=noted(key, one.handler))
     return called
 
 

@@ -16,8 +16,8 @@ from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack.access import Permission, Role
 from bot.slack.blocks import Block
-from bot.slack.permissions import holds
 from bot.store import Store
 from bot.store.personal import PersonColumns
 from bot.text import Translator
@@ -47,13 +47,10 @@ def _facts(_: Translator, subject: str) -> PlanFacts:
     return PlanFacts({"topic": topic}, covers, [topic], f"About {topic}.")
 
 
-def _may(services: Services, workspace: str, user: str) -> bool:
-    return holds(services, workspace, user, ROLE)
-
-
-ROLE = "trial.planner"
+ROLE = Role.EDITOR
+MAY = Permission("schedule-may-plan", frozenset({ROLE}), "glossary-error-editors-only")
 PLAN = Plan(
-    "trial-plan-", every=("week", "month"), covers=True, fields=_fields, subject=_subject, facts=_facts, may=_may
+    "trial-plan-", every=("week", "month"), covers=True, fields=_fields, subject=_subject, facts=_facts, may=MAY
 )
 
 

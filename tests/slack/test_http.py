@@ -22,6 +22,7 @@ from bot.check import MANIFEST
 from bot.config import Config
 from bot.serve import close_http, http_server
 from bot.services import Services
+from bot.slack.access import FACT
 from bot.slack.http import BODY_LIMIT, Front
 from bot.slack.request import Answer
 from bot.store import open_store
@@ -214,7 +215,7 @@ def test_work_runs_although_the_reader_hung_up(door: Door) -> None:
     """A server that cannot send an answer closes it unread: what the answer left to do is done all the same."""
     done = threading.Event()
     bot = build(door.services.config)
-    bot.listeners.command("/later", lambda _: Answer({"text": "x"}, done.set))
+    bot.listeners.command("/later", lambda _: Answer({"text": "x"}, done.set), FACT)
     body = COMMAND.replace(b"%2Fglossary", b"%2Flater")
     headers = {f"HTTP_{name.upper().replace('-', '_')}": text for name, text in door.signed(body).items()}
     environ: dict[str, Any] = {

@@ -9,7 +9,8 @@ import pytest
 from slack_bolt import BoltRequest
 
 from bot.errors import Mistakes, UserError, UserErrors
-from bot.slack.listen import DeferredWork, describe
+from bot.slack.access import FACT
+from bot.slack.listen import DeferredWork, Listener, describe
 from bot.slack.request import Answer, Request, reply, sentence
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.logbook import logbook
@@ -189,10 +190,10 @@ def test_a_second_listener_for_the_same_thing_is_refused(world: World) -> None:
     """Bolt would leave it silently dead, so the start fails and names it."""
     on = world.bot.listeners
     with pytest.raises(ValueError, match="two listeners for command /glossary"):
-        on.command("/glossary", lambda _: None)
+        on.command("/glossary", lambda _: None, FACT)
     with pytest.raises(ValueError, match=r"two listeners for action glossary\.share"):
-        on.action("glossary.share", lambda _: None)
-    on.view("glossary.share", lambda _: None)
+        on.action("glossary.share", lambda _: None, FACT)
+    on.view("glossary.share", lambda _: None, FACT)
 
 
 def test_a_button_reaches_its_own_listener(world: World) -> None:
@@ -207,7 +208,7 @@ def test_a_button_reaches_its_own_listener(world: World) -> None:
         return handle
 
     for name in ("test.turn", "test.turning", "turn"):
-        world.bot.listeners.action(name, listener(name))
+        world.bot.listeners.action(name, listener(name), FACT)
     for action_id in ("test.turn", "test.turning", "test.turn:2", "turn"):
         assert press(world, action_id) == 200
     assert pressed == ["test.turn test.turn", "test.turning test.turning", "test.turn test.turn:2", "turn turn"]
@@ -217,7 +218,7 @@ def test_a_button_reaches_its_own_listener(world: World) -> None:
 def test_work_waits_until_its_answer_has_left(world: World) -> None:
     """Nobody waits for what follows their answer: it is started when the front says so, and once."""
     done: list[str] = []
-    world.bot.listeners.command("/later", lambda request: Answer(then=lambda: done.append(request.text)))
+    world.bot.listeners.command("/later", lambda request: Answer(then=lambda: done.append(request.text)), FACT)
     body = {"command": "/later", "text": "a", "team_id": world.workspace, "user_id": ENGLISH}
     held = DeferredWork()
     asked = BoltRequest(body=body, mode="socket_mode", context=held.context)
@@ -233,7 +234,7 @@ def test_work_waits_until_its_answer_has_left(world: World) -> None:
 def test_work_starts_at_once_where_nobody_says_when(world: World) -> None:
     """Without a front in charge nothing is left undone."""
     done: list[str] = []
-    world.bot.listeners.command("/later", lambda request: Answer(then=lambda: done.append(request.text)))
+    world.bot.listeners.command("/later", lambda request: Answer(then=lambda: done.append(request.text)), FACT)
     body = {"command": "/later", "text": "a", "team_id": world.workspace, "user_id": ENGLISH}
     world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode"))
     world.settle()
@@ -249,7 +250,9 @@ def test_an_answer_is_there_before_its_work_begins(world: World) -> None:
         begun.set()
         go_on.wait(PATIENCE)
 
-    world.bot.listeners.registered["command", "/roadmap"] = lambda _: reply(sentence("here"), "here", then)
+    world.bot.listeners.registered["command", "/roadmap"] = Listener(
+        lambda _: reply(sentence("here"), "here", then), FACT
+    )
     shown = world.person(ENGLISH).command("/roadmap", "", channel=CHANNEL)
     assert words(shown) == "here"
     assert begun.wait(PATIENCE)
@@ -262,7 +265,7 @@ def test_an_error_without_a_field_of_the_form_stands_beside_the_first(world: Wor
     def refuse(_: Request) -> Answer:
         raise UserError("slack-admins-only", field="gone")
 
-    world.bot.listeners.view("test.form", refuse)
+    world.bot.listeners.view("test.form", refuse, FACT)
     blocks = [{"type": "section", "block_id": "a"}, {"type": "input", "block_id": "b"}]
     body = {
         "type": "view_submission",
@@ -284,7 +287,7 @@ def test_all_errors_of_a_form_stand_beside_their_fields(world: World) -> None:
         wrong.tell()
         return Answer()
 
-    world.bot.listeners.view("test.form", refuse)
+    world.bot.listeners.view("test.form", refuse, FACT)
     blocks = [{"type": "input", "block_id": name} for name in "abc"]
     body = {
         "type": "view_submission",
@@ -331,7 +334,7 @@ def test_an_error_that_quotes_the_reader_is_logged_without_the_quotation(world: 
         except KeyError as error:
             raise ValueError(f"cannot read {request.text!r}") from error
 
-    world.bot.listeners.command("/test", fail)
+    world.bot.listeners.command("/test", fail, FACT)
     body = {"command": "/test", "text": SECRET, "team_id": world.workspace, "user_id": ENGLISH}
     with logbook("") as log:
         answer = world.bot.app.dispatch(BoltRequest(body=body, mode="socket_mode"))

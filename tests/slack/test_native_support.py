@@ -9,8 +9,10 @@ import pytest
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import native, native_support
+from bot.slack.access import FACT
 from bot.slack.blocks import Block
 from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.listen import Listener
 from bot.slack.request import Answer, Request, reply
 from bot.slack.store import save_setting, setting
 from sandbox.methods import METHODS
@@ -63,7 +65,7 @@ def refused(world: World) -> list[str]:
 
 def answering(world: World, answer: Callable[[Request], Answer]) -> Json | None:
     """What `/glossary` shows where this answers it, once the bot is at rest."""
-    world.bot.listeners.registered["command", "/glossary"] = answer
+    world.bot.listeners.registered["command", "/glossary"] = Listener(answer, FACT)
     shown = world.person(ENGLISH).command("/glossary", channel=CHANNEL)
     world.settle()
     return shown
@@ -199,7 +201,7 @@ def test_a_form_falls_back(world: World) -> None:
 
 def test_the_home_tab_falls_back(world: World) -> None:
     """What stands on Home natively is told in words where it is refused."""
-    home = world.bot.listeners.registered["event", "app_home_opened"].__self__  # type: ignore[attr-defined]
+    home = world.bot.listeners.registered["event", "app_home_opened"].handler.__self__  # type: ignore[attr-defined]
     shown = HomeList("sample", fixed_title("slack-notice"), lambda *_: SHOWN)
     home._rooms = [HomeRoom("slack-notice", lists=[shown])]
     before = ["actions", "header", "context", "divider", "header", "section"]

@@ -17,6 +17,8 @@ from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.config import Config
 from bot.slack import blocks as kit
+from bot.slack.access import FACT
+from bot.slack.listen import Listener
 from bot.slack.request import Answer, Request
 from bot.slack.socket import Socket
 from sandbox import DEMO, Sandbox
@@ -152,7 +154,7 @@ def test_work_runs_although_the_connection_broke(sqlite_url: str) -> None:
         Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as slack,
         connected(slack, sqlite_url, silent=30, look=0.05) as (bot, socket),
     ):
-        bot.listeners.command("/later", lambda _: Answer({"text": "x"}, done.set))
+        bot.listeners.command("/later", lambda _: Answer({"text": "x"}, done.set), FACT)
         payload = {"command": "/later", "text": "", "team_id": DEMO.id, "user_id": ENGLISH}
 
         class Broken:
@@ -193,7 +195,7 @@ def test_frames_of_any_length_pass(sqlite_url: str) -> None:
         Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as slack,
         connected(slack, sqlite_url) as (bot, _),
     ):
-        bot.listeners.registered["command", "/glossary"] = answer
+        bot.listeners.registered["command", "/glossary"] = Listener(answer, FACT)
         shown = slack.person(ENGLISH).command("/glossary", " ".join(long), channel=CHANNEL)
     assert heard == [" ".join(long)]
     assert shown is not None

@@ -1,42 +1,56 @@
 """What the glossary listens to."""
 
+from bot.glossary import access
 from bot.glossary.listeners import editing, files, lookup, mentions, review
+from bot.glossary.question import read_command
 from bot.slack.keep import opens
-from bot.slack.listen import Listeners
+from bot.slack.listen import ActPermissions, Listeners
+from bot.slack.request import Request
+from bot.slack.text import clean
+
+_TYPED = {"define": access.DEFINE, "add": access.DEFINE, "export": access.EXPORT, "import": access.IMPORT}
 
 
 def register(on: Listeners) -> None:
     """Every command, button, form, shortcut and event of the glossary."""
-    find = lookup.Lookup(on.services)
-    on.command("/glossary", find.command)
-    on.action("glossary.meant", find.meant)
-    on.action("glossary.open", find.open)
-    on.action("glossary.meanings", find.turn)
-    on.action("glossary.search", lookup.search)
-    on.action("glossary.recent", lookup.recent)
-    on.action("glossary.wanted", lookup.wanted_)
-    on.action("glossary.ask", lookup.ask)
-    on.action("glossary.share", lookup.share)
-    on.event("app_mention", mentions.Mentions(find).answer)
+    find, typed = lookup.Lookup(on.services), ActPermissions(_typed, _TYPED, access.READ)
+    on.command("/glossary", find.command, typed)
+    on.action("glossary.meant", find.meant, typed)
+    on.action("glossary.open", find.open, access.READ)
+    on.action("glossary.meanings", find.turn, access.READ)
+    on.action("glossary.search", lookup.search, access.READ)
+    on.action("glossary.recent", lookup.recent, access.READ)
+    on.action("glossary.wanted", lookup.wanted_, access.READ)
+    on.action("glossary.ask", lookup.ask, access.READ)
+    on.action("glossary.share", lookup.share, access.READ)
+    on.event("app_mention", mentions.Mentions(find).answer, access.READ)
 
-    on.shortcut("glossary.define", editing.define)
-    on.shortcut("glossary.define_message", opens(editing.AS_TERM))
-    on.action("glossary.add", editing.add)
-    on.action("glossary.edit", editing.edit)
-    on.view("glossary.save", editing.save)
-    on.action("glossary.delete", editing.delete)
-    on.action("glossary.undo", editing.undo)
-    on.action("glossary.approve", editing.approve)
-    on.action("glossary.publish", editing.publish)
-    on.action("glossary.history", editing.history)
-    on.action("glossary.versions", editing.turn_history)
-    on.action("glossary.restore", editing.restore)
+    on.shortcut("glossary.define", editing.define, access.DEFINE)
+    on.shortcut("glossary.define_message", opens(editing.AS_TERM), access.DEFINE)
+    on.action("glossary.add", editing.add, access.DEFINE)
+    on.action("glossary.edit", editing.edit, access.CHANGE)
+    on.view("glossary.save", editing.save, ActPermissions(_saved, {"edit": access.CHANGE}, access.DEFINE))
+    on.action("glossary.delete", editing.delete, access.CHANGE)
+    on.action("glossary.undo", editing.undo, access.CHANGE)
+    on.action("glossary.approve", editing.approve, access.DECIDE)
+    on.action("glossary.publish", editing.publish, access.CHANGE)
+    on.action("glossary.history", editing.history, access.READ)
+    on.action("glossary.versions", editing.turn_history, access.READ)
+    on.action("glossary.restore", editing.restore, access.CHANGE)
 
-    on.action("glossary.look", review.look)
-    on.action("glossary.accept", review.accept)
-    on.action("glossary.decline", review.decline)
-    on.view("glossary.declined", review.declined)
+    on.action("glossary.look", review.look, access.DECIDE)
+    on.action("glossary.accept", review.accept, access.DECIDE)
+    on.action("glossary.decline", review.decline, access.DECIDE)
+    on.view("glossary.declined", review.declined, access.DECIDE)
 
-    on.action("glossary.export", files.export_button)
+    on.action("glossary.export", files.export_button, access.EXPORT)
     files.IMPORT.register(on)
-    on.action("glossary.starter", files.starter)
+    on.action("glossary.starter", files.starter, access.BEGIN)
+
+
+def _typed(request: Request) -> str:
+    return read_command(clean(request.value or request.text)).what
+
+
+def _saved(request: Request) -> str:
+    return "edit" if request.metadata.get("meaning") else "add"

@@ -2,6 +2,7 @@
 
 from bot.errors import UserError
 from bot.feature import Progress
+from bot.glossary import access
 from bot.glossary.change import is_editor, needs_approval
 from bot.glossary.exchange import ImportOutcome, take, write
 from bot.glossary.exchange import starter as add_starter
@@ -40,10 +41,6 @@ def _refuse_layman(request: Request) -> None:
         raise UserError("glossary-error-editors-only")
 
 
-def _may(request: Request, _: FileBrought | None) -> None:
-    _refuse_layman(request)
-
-
 def _take(request: Request, brought: FileBrought, data: bytes, progress: Progress) -> tuple[SheetOutcome, Follow]:
     services, workspace = request.services, request.workspace
     done = take(
@@ -60,7 +57,7 @@ def _take(request: Request, brought: FileBrought, data: bytes, progress: Progres
     return done.sheet, lambda: _tell(request, done)
 
 
-IMPORT = Import("glossary", _may, _take)
+IMPORT = Import("glossary", access.IMPORT, _take)
 
 
 def _tell(request: Request, done: ImportOutcome) -> None:

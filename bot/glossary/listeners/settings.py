@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.glossary import weekly
+from bot.glossary.access import SET
 from bot.glossary.blocks import settings as blocks
-from bot.glossary.change import EDITOR, ask_approval, is_editor, needs_approval
+from bot.glossary.change import EDITOR, ask_approval, needs_approval
 from bot.services import Services
 from bot.slack.permissions import give, holders
 from bot.slack.places import check_place, zone_of
@@ -48,8 +49,7 @@ def _save(request: Request, changed: SettingValues) -> str:
 
 SETTINGS = SettingsPart(
     title="glossary-home-title",
-    refusal="glossary-error-editors-only",
-    may=is_editor,
+    may=SET,
     now=_now,
     fields=blocks.fields,
     read=_read,

@@ -1,52 +1,71 @@
 """What ideas listen to."""
 
+from bot.ideas import access
+from bot.ideas.frameworks import NAMES
 from bot.ideas.listeners import capture, deciding, editing, files, ranking, rounds, scoring, show
+from bot.ideas.listeners.show import carried_number
+from bot.ideas.question import read_command
+from bot.slack.answering import chosen_act
 from bot.slack.keep import opens
-from bot.slack.listen import Listeners
+from bot.slack.listen import ActPermissions, Listeners
+from bot.slack.request import Request
+from bot.slack.text import clean
+
+_TYPED = {"capture": access.CAPTURE, "export": access.EXPORT, "import": access.IMPORT}
+_MORE = {"evidence": access.SUPPORT, "edit": access.DECIDE, "merge": access.DECIDE}  # under the three dots
 
 
 def register(on: Listeners) -> None:
     """Every command, button, form and shortcut of ideas."""
-    on.command("/idea", ranking.command)
-    on.command("/roadmap", ranking.roadmap)
-    on.action("roadmap.share", ranking.share_roadmap)
-    on.action("ideas.list", ranking.turn)
-    on.action("ideas.list_framework", ranking.choose)
-    on.action("ideas.list_status", ranking.choose)
+    typed = ActPermissions(_typed, _TYPED, access.READ)
+    on.command("/idea", ranking.command, typed)
+    on.command("/roadmap", ranking.roadmap, access.READ)
+    on.action("roadmap.share", ranking.share_roadmap, access.READ)
+    on.action("ideas.list", ranking.turn, access.READ)
+    on.action("ideas.list_framework", ranking.choose, access.READ)
+    on.action("ideas.list_status", ranking.choose, access.READ)
 
-    on.shortcut("ideas.score_message", opens(capture.AS_IDEA))
-    on.shortcut("ideas.new", capture.new)
-    on.action("ideas.new", capture.new)
-    on.action("ideas.capture_framework", capture.follow)
-    on.view("ideas.capture", capture.save)
-    on.action("ideas.anyway", capture.anyway)
-    on.action("ideas.meant", ranking.meant)
+    on.shortcut("ideas.score_message", opens(capture.AS_IDEA), access.CAPTURE)
+    on.shortcut("ideas.new", capture.new, access.CAPTURE)
+    on.action("ideas.new", capture.new, access.CAPTURE)
+    on.action("ideas.capture_framework", capture.follow, access.CAPTURE)
+    on.view("ideas.capture", capture.save, access.CAPTURE)
+    on.action("ideas.anyway", capture.anyway, access.CAPTURE)
+    on.action("ideas.meant", ranking.meant, typed)
 
-    on.action("ideas.open", show.open_)
-    on.action("ideas.vote", show.vote)
-    on.action("ideas.publish", deciding.publish)
-    on.action("ideas.share", deciding.share)
-    on.action("ideas.more", show.more)
-    on.action("ideas.history", show.history)
-    on.view("ideas.edit", editing.save_edit)
-    on.view("ideas.evidence", editing.save_evidence)
+    on.action("ideas.open", show.open_, access.READ)
+    on.action("ideas.vote", show.vote, access.SUPPORT)
+    on.action("ideas.publish", deciding.publish, access.DECIDE)
+    on.action("ideas.share", deciding.share, access.READ)
+    on.action("ideas.more", show.more, ActPermissions(chosen_act, _MORE, access.READ))
+    on.action("ideas.history", show.history, access.READ)
+    on.view("ideas.edit", editing.save_edit, access.DECIDE)
+    on.view("ideas.evidence", editing.save_evidence, access.SUPPORT)
 
-    on.action("ideas.score", scoring.open_)
-    on.action("ideas.score_framework", scoring.follow)
-    on.view("ideas.score", scoring.save)
+    on.action("ideas.score", scoring.open_, access.SUPPORT)
+    on.action("ideas.score_framework", scoring.follow, access.SUPPORT)
+    on.view("ideas.score", scoring.save, ActPermissions(_scored, {"round": access.ANSWER}, access.SUPPORT))
 
-    on.action("ideas.ask", rounds.open_ask)
-    on.view("ideas.ask", rounds.ask)
-    on.action("ideas.answer", rounds.open_answer)
-    on.action("ideas.reveal", rounds.reveal)
+    on.action("ideas.ask", rounds.open_ask, access.ASK)
+    on.view("ideas.ask", rounds.ask, access.ASK)
+    on.action("ideas.answer", rounds.open_answer, access.ANSWER)
+    on.action("ideas.reveal", rounds.reveal, access.REVEAL)
 
-    on.action("ideas.decide", deciding.open_)
-    on.view("ideas.decide", deciding.save)
-    on.action("ideas.undo", deciding.undo)
-    on.action("ideas.withdraw", deciding.withdraw)
-    on.action("ideas.restore", deciding.restore)
-    on.action("ideas.merge_into", deciding.merge_into)
-    on.view("ideas.merge", deciding.merge)
+    on.action("ideas.decide", deciding.open_, access.DECIDE)
+    on.view("ideas.decide", deciding.save, access.DECIDE)
+    on.action("ideas.undo", deciding.undo, access.DECIDE)
+    on.action("ideas.withdraw", deciding.withdraw, access.DECIDE)
+    on.action("ideas.restore", deciding.restore, access.DECIDE)
+    on.action("ideas.merge_into", deciding.merge_into, access.DECIDE)
+    on.view("ideas.merge", deciding.merge, access.DECIDE)
 
-    on.action("ideas.export", files.export_button)
+    on.action("ideas.export", files.export_button, access.EXPORT)
     files.IMPORT.register(on)
+
+
+def _typed(request: Request) -> str:
+    return read_command(clean(request.value or request.text), NAMES).what
+
+
+def _scored(request: Request) -> str:
+    return "round" if carried_number(request.metadata, "round") else "open"

@@ -1,9 +1,8 @@
 """The ideas as a spreadsheet file, from Slack."""
 
-from bot.errors import UserError
 from bot.feature import Progress
+from bot.ideas import access
 from bot.ideas.exchange import read, write
-from bot.ideas.listeners.show import desk
 from bot.sheets import SheetOutcome
 from bot.slack.files import send
 from bot.slack.imports import FileBrought, Import
@@ -28,12 +27,6 @@ def _export(request: Request) -> None:
     send(request, name, write(request.services, request.workspace, request.audience), request.t("ideas-export-ready"))
 
 
-def _may(request: Request, _: FileBrought | None) -> None:
-    """A file changes titles, statuses and scores of many ideas at once, whoever captured them."""
-    if not desk(request).manager:
-        raise UserError("ideas-error-import-managers")
-
-
 def _take(request: Request, brought: FileBrought, data: bytes, progress: Progress) -> tuple[SheetOutcome, None]:
     services, workspace = request.services, request.workspace
     language = workspace_language(services, workspace)
@@ -51,4 +44,4 @@ def _take(request: Request, brought: FileBrought, data: bytes, progress: Progres
     return done, None
 
 
-IMPORT = Import("ideas", _may, _take)
+IMPORT = Import("ideas", access.IMPORT, _take)

@@ -1,16 +1,12 @@
 """What managers decide of ideas: the framework the workspace ranks by, and its own criteria."""
 
 from bot.ideas import desk as desks
+from bot.ideas.access import SET
 from bot.ideas.blocks import criteria as blocks
 from bot.ideas.counting import criteria, usual_framework
 from bot.services import Services
-from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
 from bot.slack.request import Request
 from bot.slack.settings import SettingsPart, SettingValues
-
-
-def _may(services: Services, workspace: str, user: str) -> bool:
-    return holds(services, workspace, user, PRODUCT_OPS_MANAGER)
 
 
 def _now(services: Services, workspace: str) -> SettingValues:
@@ -41,8 +37,7 @@ def _save(request: Request, changed: SettingValues) -> str:
 
 SETTINGS = SettingsPart(
     title="ideas-home-title",
-    refusal="slack-managers-only",
-    may=_may,
+    may=SET,
     now=_now,
     fields=blocks.fields,
     read=_read,

@@ -2,7 +2,7 @@
 
 from bot.errors import UserError
 from bot.feature import Progress
-from bot.kpis import exchange
+from bot.kpis import access, exchange
 from bot.kpis.listeners.show import desk, named
 from bot.kpis.store import kpis
 from bot.sheets import SheetOutcome
@@ -40,9 +40,9 @@ def _export(request: Request) -> None:
     )
 
 
-def _may(request: Request, brought: FileBrought | None) -> None:
+def _check(request: Request, brought: FileBrought) -> None:
     """Definitions say what systems are asked for. Readings anybody brings of the KPIs whose values they may enter."""
-    if brought is not None and _defines(brought) and not desk(request).manager:
+    if _defines(brought) and not desk(request).manager:
         raise UserError("kpis-error-managers-only", field="file")
 
 
@@ -74,7 +74,7 @@ def _take(request: Request, brought: FileBrought, data: bytes, _: Progress) -> t
     return done, None
 
 
-IMPORT = Import("kpis", _may, _take, ("csv", "toml", "text"), _choices)
+IMPORT = Import("kpis", access.IMPORT, _take, ("csv", "toml", "text"), _choices, _check)
 
 
 def open_import(request: Request, name: str = "") -> Answer:

@@ -1,16 +1,11 @@
 """What managers decide of KPIs: who may add one."""
 
+from bot.kpis.access import SET
 from bot.kpis.blocks import settings as blocks
 from bot.kpis.desk import DEFINERS, who_defines
-from bot.services import Services
-from bot.slack.permissions import PRODUCT_OPS_MANAGER, holds
 from bot.slack.request import Request
 from bot.slack.settings import SettingsPart, SettingValues
 from bot.slack.store import save_setting
-
-
-def _may(services: Services, workspace: str, user: str) -> bool:
-    return holds(services, workspace, user, PRODUCT_OPS_MANAGER)
 
 
 def _save(request: Request, changed: SettingValues) -> str:
@@ -20,8 +15,7 @@ def _save(request: Request, changed: SettingValues) -> str:
 
 SETTINGS = SettingsPart(
     title="kpis-home-title",
-    refusal="slack-managers-only",
-    may=_may,
+    may=SET,
     now=lambda services, workspace: {"definers": who_defines(services, workspace)},
     fields=blocks.fields,
     read=lambda request: {"definers": "managers" if request.values.get("definers") == "managers" else "anyone"},

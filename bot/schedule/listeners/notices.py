@@ -2,6 +2,7 @@
 
 from bot.errors import UserError
 from bot.schedule.blocks.notices import pressed_text
+from bot.schedule.desk import ScheduleDesk
 from bot.schedule.mends import SHARED
 from bot.schedule.notices import owner_of
 from bot.schedule.store import deliveries
@@ -10,12 +11,15 @@ from bot.slack.request import Answer, Request
 from bot.slack.sharing import agree
 
 
-def post(request: Request) -> Answer:
-    """Whoever was told that something did not come out wants it posted after all."""
+def post(request: Request, desk: ScheduleDesk) -> Answer:
+    """Whoever answers for something that did not come out wants it posted after all; who was told of it then may no
+    longer be who does."""
     store = request.services.store
     entry = deliveries.get(store, request.workspace, request.value)
     if entry is None:
         raise UserError("schedule-error-gone")
+    if not desk.may_post(entry.delivery):
+        raise UserError("schedule-error-post")
     if entry.error == SHARED:  # from now on whoever answers for it knows
         people = [entry.delivery.owner, owner_of(store, entry.delivery), request.user]
         agree(request.services, request.workspace, entry.delivery.channel, people)

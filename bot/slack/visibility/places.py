@@ -3,6 +3,7 @@
 import logging
 
 from bot.errors import UserError
+from bot.slack.access import FACT
 from bot.slack.listen import Listeners
 from bot.slack.request import Request
 from bot.slack.visibility.membership import conversation
@@ -50,10 +51,10 @@ def check_shown(request: Request, place: str, captor: str = "") -> None:
 
 def register(on: Listeners) -> None:
     """What Slack tells of members."""
-    on.event("member_joined_channel", _moved)
-    on.event("member_left_channel", _moved)
-    on.event("channel_left", _left)
-    on.event("group_left", _left)
+    on.event("member_joined_channel", _moved, FACT)
+    on.event("member_left_channel", _moved, FACT)
+    on.event("channel_left", _left, FACT)
+    on.event("group_left", _left, FACT)
 
 
 def _moved(request: Request) -> None:

@@ -1,0 +1,20 @@
+"""Who may do what of KPIs."""
+
+from bot.slack.access import EVERYBODY, MEMBERS, Permission, Role
+
+_MANAGERS = frozenset({Role.MANAGER})
+_CHANGERS = frozenset({Role.AUTHOR, Role.OWNER, Role.MANAGER})
+
+READ = Permission("kpis-may-read")
+ACT = Permission("kpis-may-act")
+DEFINE = Permission("kpis-may-define", EVERYBODY, "kpis-error-definers", note="kpis-may-define-note", of_record=True)
+CHANGE = Permission("kpis-may-change", _CHANGERS, "kpis-error-rights", note="kpis-may-author")
+ENTER = Permission("kpis-may-enter", _CHANGERS | {Role.ASKED}, "kpis-error-rights-enter", note="kpis-may-enter-note")
+CONNECT = Permission("kpis-may-connect", _MANAGERS, "kpis-error-source-rights")
+EXPORT = Permission("kpis-may-export", MEMBERS)
+IMPORT = Permission(
+    "kpis-may-import", _CHANGERS | {Role.ASKED}, "kpis-error-managers-only", note="kpis-may-import-note", of_record=True
+)
+POST = Permission("kpis-may-post", MEMBERS)
+PLAN = Permission("kpis-may-plan", MEMBERS)
+SET = Permission("kpis-may-set", _MANAGERS, "slack-managers-only")
