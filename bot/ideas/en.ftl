@@ -350,21 +350,3 @@ ideas-may-export = Export ideas
 ideas-may-import = Import ideas
 ideas-may-set = Choose the framework, and the workspace’s own criteria
 ideas-error-not-asked = This round asks others: only those asked by name, or in the channel that was asked, can answer it. You can score the idea in the open once it is revealed.
-
-## Who may do what
-
-ideas-may-read = Read ideas, rankings and the roadmap, and share them
-ideas-may-read-note = They are shared where you are
-ideas-may-capture = Capture an idea
-ideas-may-support = Vote, add evidence, score in the open
-ideas-may-decide = Edit an idea; change its status; merge, withdraw, restore or publish it
-ideas-may-author = Author: who captured it
-ideas-may-ask = Ask others to score in private
-ideas-may-answer = Answer a round of private scoring
-ideas-may-answer-note = Asked: by name, or as one of the channel that was asked
-ideas-may-reveal = Reveal the scores of a round
-ideas-may-reveal-note = Author: who asked. A round reveals itself once everybody asked by name has answered, and at its deadline
-ideas-may-export = Export ideas
-ideas-may-import = Import ideas
-ideas-may-set = Choose the framework, and the workspace’s own criteria
-ideas-error-not-asked = This round asks others: only those asked by name, or in the channel that was asked, can answer it. You can score the idea in the open once it is revealed.

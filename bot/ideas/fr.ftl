@@ -354,21 +354,3 @@ ideas-may-export = Exporter les idées
 ideas-may-import = Importer des idées
 ideas-may-set = Choisir la méthode, et les critères de l’espace
 ideas-error-not-asked = Ce tour s’adresse à d’autres : seules les personnes nommées, ou celles du canal interrogé, peuvent y répondre. Vous pourrez noter l’idée ouvertement une fois les notes révélées.
-
-## Qui peut faire quoi
-
-ideas-may-read = Lire les idées, les classements et la feuille de route, et les partager
-ideas-may-read-note = Le partage se fait là où vous êtes
-ideas-may-capture = Recueillir une idée
-ideas-may-support = Voter, ajouter des preuves, noter ouvertement
-ideas-may-decide = Modifier une idée ; changer son statut ; la fusionner, la retirer, la rétablir ou la publier
-ideas-may-author = Auteur : qui l’a recueillie
-ideas-may-ask = Demander à d’autres de noter à l’aveugle
-ideas-may-answer = Répondre à un tour noté à l’aveugle
-ideas-may-answer-note = Sollicité : nommément, ou comme membre du canal interrogé
-ideas-may-reveal = Révéler les notes d’un tour
-ideas-may-reveal-note = Auteur : qui a demandé. Un tour se révèle de lui-même dès que toutes les personnes nommées ont répondu, et à son échéance
-ideas-may-export = Exporter les idées
-ideas-may-import = Importer des idées
-ideas-may-set = Choisir la méthode, et les critères de l’espace
-ideas-error-not-asked = Ce tour s’adresse à d’autres : seules les personnes nommées, ou celles du canal interrogé, peuvent y répondre. Vous pourrez noter l’idée ouvertement une fois les notes révélées.
