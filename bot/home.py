@@ -14,6 +14,7 @@ from bot.slack.request import Answer, Request, load, whole
 from bot.slack.settings import WorkspaceSettings
 from bot.slack.store import save_setting, setting
 from bot.slack.text import mention, say
+from bot.store import UnavailableError
 
 log = logging.getLogger(__name__)
 
@@ -99,10 +100,13 @@ class Home:
         store, workspace = request.services.store, request.workspace
         if setting(store, workspace, "greeted", ""):
             return False
-        with store.write(workspace):
-            if setting(store, workspace, "greeted", ""):
-                return False
-            save_setting(store, workspace, "greeted", request.user)
+        try:
+            with store.write(workspace):
+                if setting(store, workspace, "greeted", ""):
+                    return False
+                save_setting(store, workspace, "greeted", request.user)
+        except UnavailableError:  # Home opens all the same; they are greeted when they open it next
+            return False
         return True
 
     def _greet(self, request: Request) -> None:

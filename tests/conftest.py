@@ -80,6 +80,7 @@ class World:
         while True:
             self.answered()
             rest(self.slack, self.bot.services.executor)
+            assert self.bot.services.store.settle(PATIENCE)
             if not self.bot.ticker.is_rung:
                 return
             self.bot.ticker.post()

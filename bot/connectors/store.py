@@ -4,19 +4,23 @@ A turn is held for as long as its call may last, so that a replica that dies hol
 counts calls in a window, turns stay until the window is over.
 """
 
+import logging
 import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.clock import Clock, stamp
 from bot.connectors.allowance import Allowance
 from bot.connectors.answer import wait
 from bot.connectors.source import SourceError
-from bot.store import Migration, Store
+from bot.store import Migration, Store, UnwritableError
 from bot.store.rows import upsert
+
+log = logging.getLogger(__name__)
 
 MIGRATIONS = (
     Migration(
@@ -56,21 +60,35 @@ class StoredLimit:
             yield
             return
         place, turn = allowance.place(host), secrets.token_hex(8)
-        give_up = time.monotonic() + seconds
-        while not self._take(host, allowance, turn):
-            if time.monotonic() >= give_up:
-                raise SourceError("source-busy", temporary=True, host=host)
-            self.pause_thread(_LOOK_SECONDS)
+        try:
+            self._wait(host, allowance, turn, time.monotonic() + seconds)
+        except UnwritableError:
+            log.info("%s is asked out of turn: the store takes no writes", host)
         try:
             yield
         finally:
-            self._give_back(place, turn, keep=bool(allowance.seconds))
+            give_back = partial(self._give_back, place, turn, keep=bool(allowance.seconds))
+            try:
+                give_back()
+            except UnwritableError:
+                self.store.later(f"source {place}", give_back)
+
+    def _wait(self, host: str, allowance: Allowance, turn: str, until: float) -> None:
+        while not self._take(host, allowance, turn):
+            if time.monotonic() >= until:
+                raise SourceError("source-busy", temporary=True, host=host)
+            self.pause_thread(_LOOK_SECONDS)
 
     def pause(self, host: str, allowance: Allowance, until: datetime) -> None:
         """The host asks to be left alone until then; see `Turns.pause`."""
         place = allowance.place(host)
-        with self.store.write(f"source {place}"):
-            upsert(self.store, "source_pause", ("place",), [{"place": place, "until": stamp(until)}])
+        row = {"place": place, "until": stamp(until)}
+        put = partial(upsert, self.store, "source_pause", ("place",), [row])
+        try:
+            with self.store.write(f"source {place}"):
+                put()
+        except UnwritableError:
+            self.store.later(f"source {place}", put)
 
     def _refuse_paused(self, host: str, allowance: Allowance) -> None:
         place = allowance.place(host)

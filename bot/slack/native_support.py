@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -97,8 +98,9 @@ def validate(client: WebClient, sample: Block) -> None:
 
 
 def note(services: Services, workspace: str, taken: bool) -> bool:
-    """Keep whether a workspace takes native blocks."""
-    know(services.store, workspace, taken, services.clock())
+    """Keep whether a workspace takes native blocks; whoever has just been answered waits for nothing."""
+    store = services.store
+    store.later(workspace, partial(know, store, workspace, taken, services.clock()))
     return taken
 
 
@@ -156,11 +158,4 @@ def _ask_later(services: Services, workspace: str) -> None:
             return
         asked[workspace] = now
     with suppress(RuntimeError):  # the bot is closing
-        services.executor.submit(_ask_quietly, services, workspace)
-
-
-def _ask_quietly(services: Services, workspace: str) -> None:
-    try:
-        ask(services, workspace)
-    except StoreError as error:
-        log.warning("what blocks a workspace takes could not be kept: %s", error)
+        services.executor.submit(ask, services, workspace)

@@ -16,7 +16,7 @@ from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.native_support import NotTakenError, Sent, send
-from bot.slack.store import first_time, setting
+from bot.slack.store import first_delivery, setting
 from bot.slack.strangers import acts_as_stranger
 from bot.slack.text import escape
 from bot.slack.visibility.audience import Audience
@@ -113,9 +113,8 @@ class Request:
         store = self.services.store
         if not self.delivery:
             return True
-        with store.write(self.workspace):
-            if first_time(store, self.workspace, self.delivery, self.now):
-                self._first.add(self.delivery)
+        if first_delivery(store, self.workspace, self.delivery, self.now):
+            self._first.add(self.delivery)
         return self.delivery in self._first
 
     @property

@@ -1,11 +1,14 @@
 """What the bot remembers of a workspace: its people (a cache), its settings, and the deliveries already acted on."""
 
 import json
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from bot.store import Migration, Store
+from bot.store import ContentionError, Migration, Store, UnavailableError
 from bot.store.personal import PersonColumns
 from bot.store.rows import add, insert, upsert
 
@@ -64,6 +67,10 @@ PEOPLE = PersonColumns(
     delete=("person.id",),
     json={"setting.value": (), "setting_change.before": (), "setting_change.after": ()},
 )
+
+_UNWRITTEN = 10_000  # deliveries
+_unwritten: "WeakKeyDictionary[Store, set[tuple[str, str]]]" = WeakKeyDictionary()
+_lock = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -154,6 +161,26 @@ def first_time(store: Store, workspace: str, delivery: str, now: str) -> bool:
     Call it inside the `store.write` that has the effect, so that both happen or neither does.
     """
     return add(store, "seen", ("workspace", "delivery"), {"workspace": workspace, "delivery": delivery, "at": now})
+
+
+def first_delivery(store: Store, workspace: str, delivery: str, now: str) -> bool:
+    """The same for what only shows something, in a transaction of its own. Where that cannot be written, this process
+    alone knows of it until it can: reading needs no writing."""
+    try:
+        with store.write(workspace):
+            return first_time(store, workspace, delivery, now)
+    except ContentionError:
+        raise
+    except UnavailableError:
+        with _lock:
+            known = _unwritten.setdefault(store, set())
+            if (workspace, delivery) in known:
+                return False
+            if len(known) >= _UNWRITTEN:
+                known.clear()
+            known.add((workspace, delivery))
+    store.later(workspace, partial(first_time, store, workspace, delivery, now))
+    return True
 
 
 def forget_seen(store: Store, before: str) -> None:

@@ -91,6 +91,7 @@ def posts(world: World, channel: str = CHANNEL) -> list[dict[str, Any]]:
 
 def home(world: World, person: Person) -> dict[str, Any]:
     """The Home tab, opened."""
+    world.settle()
     person.open_home()
     world.settle()
     assert person.home is not None, "no Home tab"

@@ -273,10 +273,12 @@ def test_what_few_ask_for_is_wanted_by_few(world: World, amelie: Person) -> None
     """A word that was looked up in a private channel alone stands in nobody else's list; asked for outside, in all."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
     ask(amelie, "Bluebird", PRICING)
+    world.settle()
     assert "Bluebird" in words(ask(helena, "wanted"))
     assert "Bluebird" not in words(ask(oliver, "wanted"))
     assert "Bluebird" not in words(home(world, oliver))
     ask(helena, "Bluebird")
+    world.settle()
     assert "Bluebird" in words(ask(oliver, "wanted"))
 
 

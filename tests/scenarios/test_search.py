@@ -97,6 +97,7 @@ def test_what_is_missing_is_counted_and_defined_from_the_list(world: World) -> N
     ask(oliver, "PSP")
     for person in (oliver, amelie, marcus):
         ask(person, "S.C.A.")
+    world.settle()
     listed = ask(oliver, "wanted")
     assert words(listed).index("*S.C.A.* — asked 3 times") < words(listed).index("*PSP* — asked once")
     assert "*PSP* — demandé 1 fois" in words(ask(amelie, "demandés"))

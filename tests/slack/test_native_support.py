@@ -53,7 +53,8 @@ def posts(world: World, *methods: str) -> int:
 
 def know(world: World, taken: bool) -> None:
     """Let it be known what the workspace takes."""
-    native_support.note(world.bot.services, world.workspace, taken)
+    services = world.bot.services
+    native_support.know(services.store, world.workspace, taken, services.clock())
 
 
 def refused(world: World) -> list[str]:

@@ -1,6 +1,7 @@
 """Asking the glossary."""
 
 from collections.abc import Callable
+from functools import partial
 
 from bot.errors import UserError
 from bot.glossary.blocks import card, lists
@@ -113,7 +114,8 @@ class Lookup:
         near = self._suggestions.near(workspace, audience, asked) if len(text) <= TERM_LIMIT else []
         deleted = meanings.find_deleted(store, workspace, audience, asked)
         if len(text) <= TERM_LIMIT:
-            wanted.count_missing(store, workspace, asked, text, request.delivery, request.now, place_of(request))
+            count = partial(_count, request, audience, text, place_of(request), request.now)
+            store.later(workspace, count)
         gone = deleted[0] if deleted else None
         blocks = card.not_found(request.t, reader(request), _short(text), near, gone, who)
         return blocks, say(request.t, "glossary-not-found", term=_short(text))
@@ -124,6 +126,13 @@ def _check(text: str) -> None:
         raise UserError("glossary-error-term-empty")
     if len(text) > EXPANSION_LIMIT:
         raise UserError("glossary-error-term-long", limit=TERM_LIMIT, length=len(text))
+
+
+def _count(request: Request, audience: Audience, text: str, place: str, now: str) -> None:
+    """Count that a term was asked for in vain, unless it was defined since."""
+    store, workspace, asked = request.services.store, request.workspace, key(text)
+    if not meanings.find(store, workspace, audience, asked):
+        wanted.count_missing(store, workspace, asked, text, request.delivery, now, place)
 
 
 def _short(text: str) -> str:
@@ -219,6 +228,6 @@ def share(request: Request) -> Answer:
         t, people = request.t, request.services.people
         blocks = card.shared(t, meaning, request.user, lambda user: people.get(workspace, user).name)
         share_(request, blocks, card.summary(t, meaning))
-        meanings.count_use(store, workspace, request.channel, meaning.id)
+        store.later(workspace, partial(meanings.count_use, store, workspace, request.channel, meaning.id))
 
     return Answer(then=post)

@@ -12,7 +12,7 @@ from bot.glossary.usage import USAGE
 from bot.slack import blocks as kit
 from bot.slack.connect import channels
 from bot.slack.request import Answer, Request
-from bot.slack.store import first_time
+from bot.slack.store import first_delivery
 from bot.slack.text import clean, plain, say
 from bot.slack.visibility.membership import conversation
 from bot.text.fold import key
@@ -30,11 +30,10 @@ class Mentions:
         """One answer in the thread, whatever Slack delivers twice."""
         if not request.user or request.event.get("bot_id"):
             return Answer()
-        store, workspace = request.services.store, request.workspace
-        with store.write(workspace):
-            # The delivery itself names the question, which counts once where the term is missing.
-            if not first_time(store, workspace, f"mention {request.delivery}", request.now):
-                return Answer()
+        # The delivery itself names the question, which counts once where the term is missing.
+        mention = f"mention {request.delivery}"
+        if not first_delivery(request.services.store, request.workspace, mention, request.now):
+            return Answer()
         return Answer(then=lambda: self._post(request))
 
     def _post(self, request: Request) -> None:

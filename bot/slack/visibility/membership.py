@@ -8,6 +8,7 @@ import logging
 from collections.abc import Sequence
 from concurrent.futures import Future, wait
 from datetime import timedelta
+from functools import partial
 
 from bot.clock import ago, stamp
 from bot.services import Services
@@ -71,7 +72,5 @@ def _keep(services: Services, workspace: str, known: PrivatePlace, done: Future[
     at = services.clock()
     if members is None:
         at -= timedelta(hours=FRESH_HOURS) - timedelta(minutes=RETRY_MINUTES)
-    try:
-        kept.save_members(services.store, workspace, known, members or (), stamp(at))
-    except Exception as error:  # the next reader has it asked again
-        log.info("who is in a private place was not kept: %s", type(error).__name__)
+    store = services.store
+    store.later(workspace, partial(kept.save_members, store, workspace, known, members or (), stamp(at)))
