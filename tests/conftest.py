@@ -65,6 +65,7 @@ class World:
     bot: Bot
     clock: MovedClock
     answered: Callable[[], None]  # waits until no request is under way: what each left to do has been started
+    is_writable: bool = True  # what nobody waits for can be written now
 
     @property
     def workspace(self) -> str:
@@ -80,7 +81,7 @@ class World:
         while True:
             self.answered()
             rest(self.slack, self.bot.services.executor)
-            assert self.bot.services.store.settle(PATIENCE)
+            assert not self.is_writable or self.bot.services.store.settle(PATIENCE)
             if not self.bot.ticker.is_rung:
                 return
             self.bot.ticker.post()

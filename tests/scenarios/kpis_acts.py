@@ -10,7 +10,7 @@ from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi
 from bot.schedule.schedule import Schedule
 from bot.schedule.store import schedules
-from bot.slack.native_support import note
+from bot.slack.native_support import know
 from sandbox import Person
 from tests.conftest import CHANNEL, ENGLISH, World
 from tests.scenarios import acts
@@ -58,7 +58,7 @@ def choose(world: World, person: Person, action_id: str, selected: object) -> di
 
 def modern(world: World) -> None:
     """Let it be known that the workspace takes tables and charts, so that the very first answer has them."""
-    note(world.bot.services, world.workspace, True)
+    know(world.bot.services.store, world.workspace, True, world.bot.services.clock())
 
 
 def fields(view: Mapping[str, Any]) -> list[str]:
