@@ -1,26 +1,36 @@
-"""An index of words: a plain table, and the same SQL on every engine.
+"""An index of words: two plain tables, and the same SQL on every engine.
 
-    CREATE TABLE meaning_word (workspace, word, item, weight, title)
+    CREATE TABLE meaning_word (workspace, word, part, weight, numbers)
+    CREATE TABLE meaning_word_item (workspace, number, item, title, words)
 
-A row says that `word` finds `item`, and what it counts there; `bot.text.words` says which words find a text. Words are
-kept as bytes: every engine sorts those alike, whatever the server's locale, and a beginning is a range. `title` puts in
-order what counts alike; it stands in each row because a join for every hit costs more than its bytes.
-See docs/decisions/0020-the-index-of-words.md.
+Each item has a number. A row of the first table says which numbers of a part (2,048 of them) `word` finds, and what it
+counts there: what is common has one row for all of a part, and several words meet as sets. `bot.text.words` says which
+words find a text. Words are kept as bytes: every engine sorts those alike, whatever the server's locale, and a
+beginning is a range. `title` puts in order what counts alike. See docs/decisions/0020-the-index-of-words.md.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import sys
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from operator import itemgetter
+from typing import Any, TypeAlias
 
 from bot.store.door import Store
 from bot.store.migrations import Engine
 from bot.text.words import WordQuery, word_query
 
 _TITLE = 24  # bytes of a title that put it in order
-_PAGE = 1000  # items whose words are in memory at a time
+_PART = 2048  # numbers in a part: two bytes each, so that a common word is few rows, and none is long
+_PAGE = 2 * _PART  # items whose words are in memory at a time
 _ROWS = 50  # a statement: each costs a server more than its rows
+_ASKED = 500  # values a statement asks for
 _BETWEEN = b"\n"  # no word has one
+_MANY = 4000  # numbers whose titles are asked for one by one; of more, the first of all titles have some
+_Numbers: TypeAlias = "array[int]"
+_Found: TypeAlias = dict[int, dict[int, set[int]]]  # places, by what they are worth and their part
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +44,8 @@ class WordEntry:
 
 @dataclass(frozen=True, slots=True)
 class WordIndex:
-    """The index in one table of its own, and a second one, named `…_item`, which knows an item's words: to delete them,
-    an index by item would cost more than all else that is written."""
+    """The index in a table, and a second one, named `…_item`, which knows an item by its number, and its words: to take
+    them out again."""
 
     table: str
 
@@ -45,153 +55,273 @@ class WordIndex:
             CREATE TABLE {self.table} (
                 workspace TEXT NOT NULL,
                 word BYTEA NOT NULL,
-                item TEXT NOT NULL,
+                part INTEGER NOT NULL,
                 weight INTEGER NOT NULL,
-                title BYTEA NOT NULL,
-                PRIMARY KEY (workspace, word, item)
+                numbers BYTEA NOT NULL,
+                PRIMARY KEY (workspace, word, part, weight)
             )"""
         items = f"""
             CREATE TABLE {self.table}_item (
                 workspace TEXT NOT NULL,
+                number INTEGER NOT NULL,
                 item TEXT NOT NULL,
+                title BYTEA NOT NULL,
                 words BYTEA NOT NULL,
-                PRIMARY KEY (workspace, item)
+                PRIMARY KEY (workspace, number)
             )"""
-        return {"sqlite": f"{words} WITHOUT ROWID; {items} WITHOUT ROWID;", "postgresql": f"{words}; {items};"}
+        indexes = f"""
+            CREATE UNIQUE INDEX {self.table}_item_of ON {self.table}_item (workspace, item);
+            CREATE INDEX {self.table}_item_title ON {self.table}_item (workspace, title, item, number)
+            """
+        return {
+            "sqlite": f"{words} WITHOUT ROWID; {items} WITHOUT ROWID; {indexes}",
+            "postgresql": f"{words}; {items}; {indexes}",
+        }
 
     def put(self, store: Store, workspace: str, entries: Iterable[WordEntry]) -> None:
         """Keep the words of what is new. Inside `store.write`."""
+        (free,) = store.column(
+            f"SELECT COALESCE(MAX(number), -1) + 1 FROM {self.table}_item WHERE workspace = :workspace",  # noqa: S608
+            workspace=workspace,
+        )
         rest = iter(entries)
         while page := list(islice(rest, _PAGE)):
             store.many(
-                f"INSERT INTO {self.table}_item (workspace, item, words) VALUES (:workspace, :item, :words)",  # noqa: S608
-                [{"workspace": workspace, "item": one.item, "words": _BETWEEN.join(one.words)} for one in page],
+                f"INSERT INTO {self.table}_item (workspace, number, item, title, words) "  # noqa: S608 - ours
+                "VALUES (:workspace, :number, :item, :title, :words)",
+                [
+                    {
+                        "workspace": workspace,
+                        "number": number,
+                        "item": one.item,
+                        "title": one.title.encode()[:_TITLE],
+                        "words": _BETWEEN.join(one.words),
+                    }
+                    for number, one in enumerate(page, free)
+                ],
             )
-            self._put_rows(store, workspace, page)
+            self._put_numbers(store, workspace, page, free)
+            free += len(page)
 
-    def _put_rows(self, store: Store, workspace: str, entries: Sequence[WordEntry]) -> None:
-        # In the order of the index, whose pages are then written one after the other.
-        rows = sorted(
-            (word, entry.item, weight, entry.title.encode()[:_TITLE])
-            for entry in entries
-            for word, weight in entry.words.items()
-        )
-        full = len(rows) - len(rows) % _ROWS
-        for size, some in ((_ROWS, rows[:full]), (1, rows[full:])):
-            values = ", ".join(f"(:workspace, :word{n}, :item{n}, :weight{n}, :title{n})" for n in range(size))
-            store.many(
-                f"INSERT INTO {self.table} (workspace, word, item, weight, title) VALUES {values}",  # noqa: S608 - ours
-                (_parameters(workspace, some[start : start + size]) for start in range(0, len(some), size)),
-            )
+    def _put_numbers(self, store: Store, workspace: str, page: Sequence[WordEntry], free: int) -> None:
+        found: dict[tuple[bytes, int, int], _Numbers] = defaultdict(lambda: array("H"))
+        for number, entry in enumerate(page, free):
+            part, place = divmod(number, _PART)
+            for word, weight in entry.words.items():
+                found[word, part, weight].append(place)
+        # Later parts are new: nothing is in them yet.
+        begun = {word for word, part, _ in found if part == free // _PART} if free % _PART else set()
+        for word, weight, numbers in self._rows_of(store, workspace, free // _PART, begun):
+            if (word, free // _PART, weight) in found:
+                found[word, free // _PART, weight] = numbers + found[word, free // _PART, weight]
+        self._save(store, workspace, found)
 
     def remove(self, store: Store, workspace: str, items: Iterable[str]) -> None:
         """Forget the words of what changed or is gone. Inside `store.write`."""
-        gone = [
-            {"workspace": workspace, "item": item, "word": word}
-            for item in items
-            for words in store.column(
-                f"DELETE FROM {self.table}_item WHERE workspace = :workspace AND item = :item RETURNING words",  # noqa: S608 - ours
+        gone: dict[int, dict[bytes, set[int]]] = defaultdict(lambda: defaultdict(set))
+        for item in items:
+            for row in store.run(
+                f"DELETE FROM {self.table}_item WHERE workspace = :workspace AND item = :item RETURNING number, words",  # noqa: S608
                 workspace=workspace,
                 item=item,
+            ):
+                part, place = divmod(row["number"], _PART)
+                for word in row["words"].split(_BETWEEN):
+                    gone[part][word].add(place)
+        for part, words in gone.items():
+            left: dict[tuple[bytes, int, int], _Numbers] = {}
+            for word, weight, numbers in self._rows_of(store, workspace, part, words):
+                kept = [place for place in numbers if place not in words[word]]
+                if len(kept) < len(numbers):
+                    left[word, part, weight] = array("H", kept)
+            self._save(store, workspace, left)
+
+    def _rows_of(
+        self, store: Store, workspace: str, part: int, words: Iterable[bytes]
+    ) -> Iterator[tuple[bytes, int, _Numbers]]:
+        """What is kept of words in a part: word, weight and numbers."""
+        rest = iter(sorted(words))
+        while some := list(islice(rest, _ASKED)):
+            names = ", ".join(f":word{n}" for n in range(len(some)))
+            for row in store.run(
+                f"SELECT word, weight, numbers FROM {self.table} "  # noqa: S608 - ours
+                f"WHERE workspace = :workspace AND part = :part AND word IN ({names})",
+                workspace=workspace,
+                part=part,
+                **{f"word{n}": word for n, word in enumerate(some)},
+            ):
+                yield bytes(row["word"]), row["weight"], _numbers(row["numbers"])
+
+    def _save(self, store: Store, workspace: str, found: Mapping[tuple[bytes, int, int], _Numbers]) -> None:
+        """Keep rows as they now are; those without numbers go."""
+        # In the order of the index, whose pages are then written one after the other.
+        rows = sorted((word, part, weight, _bytes(numbers)) for (word, part, weight), numbers in found.items())
+        kept = [row for row in rows if row[-1]]
+        full = len(kept) - len(kept) % _ROWS
+        for size, some in ((_ROWS, kept[:full]), (1, kept[full:])):
+            values = ", ".join(f"(:workspace, :word{n}, :part{n}, :weight{n}, :numbers{n})" for n in range(size))
+            store.many(
+                f"INSERT INTO {self.table} (workspace, word, part, weight, numbers) VALUES {values} "  # noqa: S608 - ours
+                "ON CONFLICT (workspace, word, part, weight) DO UPDATE SET numbers = excluded.numbers",
+                (_parameters(workspace, some[start : start + size]) for start in range(0, len(some), size)),
             )
-            for word in words.split(_BETWEEN)
-        ]
-        store.many(f"DELETE FROM {self.table} WHERE workspace = :workspace AND word = :word AND item = :item", gone)  # noqa: S608
+        store.many(
+            f"DELETE FROM {self.table} "  # noqa: S608 - ours
+            "WHERE workspace = :workspace AND word = :word0 AND part = :part0 AND weight = :weight0",
+            [_parameters(workspace, [row]) for row in rows if not row[-1]],
+        )
 
     def find(
         self, store: Store, workspace: str, text: str, limit: int, offset: int, without: Iterable[str] = ()
     ) -> list[str]:
         """What every typed word finds, best first; where nothing has them all, what has the most of them. `without` are
         items that are as good as absent."""
-
-        def run(search: _Search, sql: str, limit: int, offset: int) -> list[str]:
-            return store.column(sql, workspace=workspace, limit=limit, offset=offset, **search.parameters())
-
-        left_out = tuple(without)
-        every = _Search(self.table, word_query(text), left_out)
-        if not every.query.count:
+        query = word_query(text)
+        if not query.count:
             return []
-        found = run(every, every.for_all(), limit, offset)
-        if found or (offset and run(every, every.for_all(), 1, 0)):
-            return found
-        some = _Search(self.table, word_query(text, loosely=True), left_out)
-        return run(some, some.for_most(), limit, offset) if some.query.count > 1 else []
+        left_out = self._numbered(store, workspace, without)
+        best = self._hits(store, workspace, query).having(query.count, left_out)
+        if not best and (loose := word_query(text, loosely=True)).count > 1:
+            hits = self._hits(store, workspace, loose)
+            levels = (hits.having(words, left_out) for words in range(loose.count, 0, -1))
+            best = next(filter(None, levels), {})
+        return list(islice(self._in_order(store, workspace, best, offset), limit))
 
-
-@dataclass(frozen=True, slots=True)
-class _Search:
-    """The statements of one search."""
-
-    table: str
-    query: WordQuery
-    without: tuple[str, ...]
-
-    def for_all(self) -> str:
-        """What has every typed word."""
-        # The longest word is most often the rarest: others are read only where it stands, and it only where they do.
-        words = self.query.spans[: self.query.count]
-        (first,) = max(words, key=lambda span: len(span.low)).answers
-        own = [n for n, span in enumerate(self.query.spans) if first in span.answers]
-        others = [n for n in range(len(self.query.spans)) if n not in own]
-        tables, found = "", self._rows(own)
-        if others:
-            # Without the || PostgreSQL, which takes few rows for fewer, may look for each item in the whole span.
-            met = self._rows(others, " AND item || '' IN (SELECT item FROM rare)")
-            tables = f"rare AS MATERIALIZED ({found}), other AS MATERIALIZED ({met}), "
-            # A span after those of single words answers to several, and needs no other row.
-            found = f"""
-                SELECT * FROM rare WHERE span >= {self.query.count} OR item IN (SELECT item FROM other)
-                UNION ALL SELECT * FROM other
-            """  # noqa: S608 - ours
-        has_all = " AND ".join(f"worth{n} > 0" for n in range(self.query.count))
-        return f"""
-            WITH {tables}met AS ({self._by_item(found)})
-            SELECT item FROM met WHERE {has_all}
-            ORDER BY {self._worth()} DESC, title, item LIMIT :limit OFFSET :offset
-        """  # noqa: S608 - ours
-
-    def for_most(self) -> str:
-        """What has as many of the typed words as anything has."""
-        words = " + ".join(f"CASE WHEN worth{n} > 0 THEN 1 ELSE 0 END" for n in range(self.query.count))
-        return f"""
-            WITH met AS ({self._by_item(self._rows(range(len(self.query.spans))))}),
-                counted AS MATERIALIZED (SELECT item, title, {words} AS words, {self._worth()} AS worth FROM met)
-            SELECT item FROM counted WHERE words = (SELECT MAX(words) FROM counted)
-            ORDER BY worth DESC, title, item LIMIT :limit OFFSET :offset
-        """  # noqa: S608 - ours
-
-    def parameters(self) -> dict[str, Any]:
-        """What both statements want besides the workspace and the page."""
-        found: dict[str, Any] = {f"low{n}": span.low for n, span in enumerate(self.query.spans)}
-        found |= {f"high{n}": span.high for n, span in enumerate(self.query.spans)}
-        return found | {f"without{n}": item for n, item in enumerate(self.without)}
-
-    def _rows(self, spans: Iterable[int], among: str = "") -> str:
-        """What stands within spans, and what it is worth: twice its weight where it is as it was typed."""
-        return " UNION ALL ".join(
-            f"SELECT item, title, {n} AS span, CASE WHEN word = :low{n} THEN 2 * weight ELSE weight END AS worth "  # noqa: S608
-            f"FROM {self.table} WHERE workspace = :workspace AND word >= :low{n} AND word < :high{n}{among}"
-            for n in spans
+    def _hits(self, store: Store, workspace: str, query: WordQuery) -> "_Hits":
+        spans = " UNION ALL ".join(
+            f"SELECT {n} AS span, word, part, weight, numbers FROM {self.table} "  # noqa: S608 - ours
+            f"WHERE workspace = :workspace AND word >= :low{n} AND word < :high{n}"
+            for n in range(len(query.spans))
         )
+        found = {f"low{n}": span.low for n, span in enumerate(query.spans)}
+        found |= {f"high{n}": span.high for n, span in enumerate(query.spans)}
+        hits = _Hits(query.count)
+        for row in store.run(spans, workspace=workspace, **found):
+            span = query.spans[row["span"]]
+            hits.add(
+                span.answers, row["part"], row["weight"] * (1 + (row["word"] == span.low)), _numbers(row["numbers"])
+            )
+        return hits
 
-    def _by_item(self, rows: str) -> str:
-        """What each typed word is worth in each item at its best place, as `worth0` and so on."""
-        worth = ", ".join(f"MAX({self._worth_of(n)}) AS worth{n}" for n in range(self.query.count))
-        names = ", ".join(f":without{n}" for n in range(len(self.without)))
-        left = f"WHERE item NOT IN ({names})" if names else ""
-        return f"SELECT item, title, {worth} FROM ({rows}) AS found {left} GROUP BY item, title"  # noqa: S608 - ours
+    def _numbered(self, store: Store, workspace: str, items: Iterable[str]) -> dict[int, set[int]]:
+        """The numbers of items, by part."""
+        found: dict[int, set[int]] = defaultdict(set)
+        rest = iter(items)
+        while some := list(islice(rest, _ASKED)):
+            names = ", ".join(f":item{n}" for n in range(len(some)))
+            for number in store.column(
+                f"SELECT number FROM {self.table}_item WHERE workspace = :workspace AND item IN ({names})",  # noqa: S608
+                workspace=workspace,
+                **{f"item{n}": item for n, item in enumerate(some)},
+            ):
+                found[number // _PART].add(number % _PART)
+        return found
 
-    def _worth_of(self, word: int) -> str:
-        spans = [str(n) for n, span in enumerate(self.query.spans) if word in span.answers]
-        every = len(spans) == len(self.query.spans)
-        return "worth" if every else f"CASE WHEN span IN ({', '.join(spans)}) THEN worth ELSE 0 END"
+    def _in_order(self, store: Store, workspace: str, best: _Found, offset: int) -> Iterator[str]:
+        """The items of numbers, those that are worth more first, then by title, from `offset` on."""
+        for worth in sorted(best, reverse=True):
+            count = sum(map(len, best[worth].values()))
+            if offset < count:
+                numbers = {part * _PART + place for part, places in best[worth].items() for place in places}
+                by_title = self._first_titles if count > _MANY else self._titles
+                yield from islice(by_title(store, workspace, numbers), offset, None)
+            offset = max(0, offset - count)
 
-    def _worth(self) -> str:
-        return " + ".join(f"worth{n}" for n in range(self.query.count))
+    def _titles(self, store: Store, workspace: str, numbers: Iterable[int]) -> Iterator[str]:
+        rows: list[dict[str, Any]] = []
+        rest = iter(numbers)
+        while some := list(islice(rest, _ASKED)):
+            names = ", ".join(f":number{n}" for n in range(len(some)))
+            # Put in order here: asked to, SQLite reads all titles instead of these.
+            rows += store.run(
+                f"SELECT title, item FROM {self.table}_item WHERE workspace = :workspace AND number IN ({names})",  # noqa: S608
+                workspace=workspace,
+                **{f"number{n}": number for n, number in enumerate(some)},
+            )
+        yield from (row["item"] for row in sorted(rows, key=itemgetter("title", "item")))
+
+    def _first_titles(self, store: Store, workspace: str, numbers: Set[int]) -> Iterator[str]:
+        """The same for so many that the first of all titles have some among them."""
+        last: Mapping[str, Any] | None = {"title": b"", "item": ""}
+        while last:
+            rows = store.run(
+                f"SELECT title, item, number FROM {self.table}_item "  # noqa: S608 - ours
+                "WHERE workspace = :workspace AND (title, item) > (:title, :item) ORDER BY title, item LIMIT :page",
+                workspace=workspace,
+                title=last["title"],
+                item=last["item"],
+                page=_ASKED,
+            )
+            yield from (row["item"] for row in rows if row["number"] in numbers)
+            last = rows[-1] if rows else None
 
 
-def _parameters(workspace: str, rows: Sequence[tuple[bytes, str, int, bytes]]) -> dict[str, Any]:
+@dataclass(slots=True)
+class _Hits:
+    """Where typed words stand: for each part and each word, the numbers by what they are worth."""
+
+    words: int
+    parts: dict[int, list[dict[int, set[int]]]] = field(default_factory=dict)
+
+    def add(self, words: Iterable[int], part: int, worth: int, numbers: Sequence[int]) -> None:
+        """Numbers of a part in which these words stand."""
+        tiers = self.parts.setdefault(part, [defaultdict(set) for _ in range(self.words)])
+        for word in words:
+            tiers[word][worth].update(numbers)
+
+    def having(self, words: int, without: Mapping[int, set[int]]) -> _Found:
+        """What has at least so many of the words, by what it is worth: each word at its best place."""
+        found: _Found = defaultdict(dict)
+        for part, tiers in self.parts.items():
+            met = _met([set().union(*tier.values()) for tier in tiers], words) - without.get(part, set())
+            for worth, places in _by_worth(met, tiers).items():
+                found[worth][part] = places
+        return found
+
+
+def _by_worth(places: set[int], tiers: Iterable[Mapping[int, set[int]]]) -> dict[int, set[int]]:
+    """Places by the sum of what they are worth in each tier; all at once, as sets."""
+    sums = {0: places} if places else {}
+    for tier in tiers:
+        added: dict[int, set[int]] = defaultdict(set)
+        for sum_, left in sums.items():
+            for worth in sorted(tier, reverse=True):
+                if met := left & tier[worth]:
+                    added[sum_ + worth] |= met
+                    left = left - met
+            if left:
+                added[sum_] |= left
+        sums = added
+    return sums
+
+
+def _met(sets: Sequence[set[int]], count: int) -> set[int]:
+    """What is in at least `count` of the sets."""
+    if count == len(sets):
+        return set.intersection(*sorted(sets, key=len))
+    levels: list[set[int]] = [set() for _ in range(len(sets) + 1)]  # what is in at least so many
+    for one in sets:
+        for level in range(len(sets), 1, -1):
+            levels[level] |= levels[level - 1] & one
+        levels[1] |= one
+    return levels[count]
+
+
+def _numbers(data: bytes) -> _Numbers:
+    numbers = array("H", data)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _bytes(numbers: _Numbers) -> bytes:
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def _parameters(workspace: str, rows: Sequence[tuple[bytes, int, int, bytes]]) -> dict[str, Any]:
     found: dict[str, Any] = {"workspace": workspace}
-    for n, (word, item, weight, title) in enumerate(rows):
-        found |= {f"word{n}": word, f"item{n}": item, f"weight{n}": weight, f"title{n}": title}
+    for n, (word, part, weight, numbers) in enumerate(rows):
+        found |= {f"word{n}": word, f"part{n}": part, f"weight{n}": weight, f"numbers{n}": numbers}
     return found

@@ -158,3 +158,22 @@ def test_what_begins_alike_is_found_in_every_writing(library: Store) -> None:
             if any(w.startswith(beginning) for w in fold(f"{other}tail").split())
         }
         assert set(found(library, beginning)) == want, word
+
+
+def test_what_is_common_is_in_the_order_of_titles_however_many_there_are(library: Store) -> None:
+    """Five thousand books of one word: every page goes on where the one before ended, what was removed is on none, what
+    was changed stands where its new title does, and a second word is met in all parts of the index."""
+    count = 5000
+    many = [entry(f"b{n}", f"Book {n * 7919 % count:04}", body="spare" if n % 500 == 0 else "") for n in range(count)]
+    put(library, *many)
+    put(library, *(entry(f"b{n}", f"Book 0000 {n}") for n in (1, 2500, 4999)))
+    with library.write(HERE):
+        BOOKS.remove(library, HERE, ["b0", "b2501", "b3000"])
+    left = {n: f"book {n * 7919 % count:04}" for n in range(count) if n not in (0, 2501, 3000)}
+    left |= {n: f"book 0000 {n}" for n in (1, 2500, 4999)}
+    right = [f"b{n}" for n in sorted(left, key=lambda n: (left[n], f"b{n}"))]
+    for page in (0, 9, 2043, 4095, 4990):
+        assert BOOKS.find(library, HERE, "book", 9, page) == right[page : page + 9]
+    assert BOOKS.find(library, HERE, "book", 9, len(right)) == []
+    assert BOOKS.find(library, HERE, "book", 9, 0, right[:5]) == right[5:14]
+    assert set(found(library, "spare book")) == {f"b{n}" for n in range(500, count, 500)} - {"b2500", "b3000"}

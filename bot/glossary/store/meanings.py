@@ -1,6 +1,7 @@
 """Meanings and their versions."""
 
 import json
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -179,18 +180,14 @@ def put(store: Store, workspace: str, changed: Sequence[tuple[Meaning, str]]) ->
 def derive(store: Store, workspace: str, word: str) -> None:
     """Index anew the meanings that a word found, in whatever case, after their texts were changed. Inside
     `store.write`."""
-    rows = store.run(
-        """
-        SELECT * FROM meaning WHERE workspace = :workspace AND id IN (
-            SELECT meaning FROM lookup WHERE workspace = :workspace AND key LIKE :naming
-            UNION SELECT item FROM meaning_word WHERE workspace = :workspace AND word = :word
-        )
-        """,
+    named = store.column(
+        "SELECT meaning FROM lookup WHERE workspace = :workspace AND key LIKE :naming",
         workspace=workspace,
         naming=f"%{fold(word)}%",
-        word=fold(word).encode(),
     )
-    _index(store, workspace, [meaning_from(row) for row in rows], {row["id"] for row in rows})
+    ids = dict.fromkeys([*named, *WORDS.find(store, workspace, word, sys.maxsize, 0)])
+    known = [found for found in (get(store, workspace, one) for one in ids) if found]
+    _index(store, workspace, known, ids)
 
 
 def _index(store: Store, workspace: str, meanings: Sequence[Meaning], known: Iterable[str]) -> None:
