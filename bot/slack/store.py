@@ -166,14 +166,15 @@ def first_time(store: Store, workspace: str, delivery: str, now: str) -> bool:
 def first_delivery(store: Store, workspace: str, delivery: str, now: str) -> bool:
     """The same for what only shows something, in a transaction of its own. Where that cannot be written, this process
     alone knows of it until it can: reading needs no writing."""
+    with _lock:
+        known = _unwritten.setdefault(store, set())
     try:
         with store.write(workspace):
-            return first_time(store, workspace, delivery, now)
+            return first_time(store, workspace, delivery, now) and (workspace, delivery) not in known
     except ContentionError:
         raise
     except UnavailableError:
         with _lock:
-            known = _unwritten.setdefault(store, set())
             if (workspace, delivery) in known:
                 return False
             if len(known) >= _UNWRITTEN:

@@ -94,6 +94,8 @@ class Backlog:
             self._is_late = True
             return 0
         except Exception:
+            if self._closing.is_set():
+                return 0
             if len(works) > 1:  # alone, so that one that fails takes no other with it
                 return self._do(workspace, works[:1])
             log.exception("something nobody waited for could not be written")

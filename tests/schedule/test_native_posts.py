@@ -60,7 +60,7 @@ def work(office: Office, digest: Digest, poster: Poster | None = None, **timing:
 
 def know(office: Office, taken: bool) -> None:
     """Let it be known what the workspace takes."""
-    native_support.note(office.services, DEMO.id, taken)
+    native_support.know(office.services.store, DEMO.id, taken, office.services.clock())
 
 
 def posted(office: Office) -> list[list[str]]:
