@@ -1,8 +1,10 @@
 """The composition root: config, store, Slack and features become one app. Nothing imports this but the command line
 and the tests."""
 
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+import logging
+import math
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,9 +13,7 @@ from typing import Any
 from apscheduler.schedulers.background import BackgroundScheduler
 from slack_bolt import App
 from slack_bolt.error import BoltError
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 import bot.connectors
 import bot.slack
@@ -36,6 +36,7 @@ from bot.schedule.ticker import Ticker
 from bot.services import Services
 from bot.slack import store as slack_store
 from bot.slack.keep import Keep
+from bot.slack.limits import RateLimits, SlackClient
 from bot.slack.listen import Listeners
 from bot.slack.people import People
 from bot.slack.settings import WorkspaceSettings
@@ -44,8 +45,13 @@ from bot.slack.visibility import places
 from bot.slack.visibility import store as visibility_store
 from bot.store import Store, open_store
 from bot.text import Texts
+from bot.workers import Workers, in_time
 
-THREADS = 32
+log = logging.getLogger(__name__)
+
+WORK_AT_ONCE = 32
+THREADS = 128  # those who wait for Slack counted
+_CALL_SECONDS = 8  # of which whoever waits for an answer has 15, to hear that there is none included
 _HOUSEKEEPING_HOURS = 1
 _PATIENCE_SECONDS = 2  # with Slack, about whose the token is: a request may wait for it
 _REMEMBER_DELIVERIES_HOURS = 24
@@ -54,7 +60,7 @@ _REMEMBER_POSTS_DAYS = 400
 
 @dataclass(frozen=True)
 class Bot:
-    """The bot, ready to be served. `close` finishes what is under way."""
+    """The bot, ready to be served. `close` lets what is under way end."""
 
     app: App
     services: Services
@@ -62,21 +68,35 @@ class Bot:
     scheduler: BackgroundScheduler
     ticker: Ticker
 
-    def close(self) -> None:
-        """Let pending work end, then close the store."""
+    def close(self, seconds: float = math.inf) -> bool:
+        """Let what is under way end, then close the store; False when not all of it has ended in so many seconds. What
+        must reach people is in the store, and goes on with the next start; what only answers somebody is dropped."""
+        made, ends = self.services, time.monotonic() + seconds
+        if waiting := made.limits.close():
+            log.warning("%d calls that Slack limits are given up", waiting)
+        steps: list[tuple[str, Callable[[], object]]] = [
+            ("posts and chores", self._end_schedule),
+            ("what was left to do for people", made.executor.shutdown),
+            ("questions to sources", made.asking.close),
+            ("the connections to sources", made.tools.http.close),
+            ("the store", made.store.close),
+        ]
+        for what, step in steps:
+            if not in_time(step, ends - time.monotonic()):
+                log.warning("the bot ends before %s have ended", what)
+                return False
+        return True
+
+    def _end_schedule(self) -> None:
         self.ticker.close()
         if self.scheduler.running:
             self.scheduler.shutdown()
-        self.services.executor.shutdown(wait=True)
-        self.services.asking.close()
-        self.services.tools.http.close()
-        self.services.store.close()
 
 
-def web_client(config: Config, **options: Any) -> WebClient:
-    """A Web API client that tries again on 429 alone: any other retry could post twice what Slack had accepted."""
-    own = {"timeout": 10, "retry_handlers": [RateLimitErrorRetryHandler(max_retry_count=2)]}
-    return WebClient(base_url=config.slack_api_url, **{"token": config.slack_bot_token, **own, **options})
+def web_client(config: Config, **options: Any) -> SlackClient:
+    """A Web API client; what it may be told besides the SDK's `options` says SlackClient."""
+    own = {"token": config.slack_bot_token, "timeout": _CALL_SECONDS, "limits": RateLimits()}
+    return SlackClient(base_url=config.slack_api_url, **{**own, **options})
 
 
 def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
@@ -103,15 +123,16 @@ def kinds(features: Sequence[Feature] = FEATURES) -> Kinds:
 def services(config: Config, store: Store, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Services:
     """What every feature is handed, over an open store."""
 
+    limits = RateLimits()
     token = OneToken(config.slack_bot_token, partial(web_client, config, timeout=_PATIENCE_SECONDS), clock)
 
-    def client(workspace: str, **options: Any) -> WebClient:
-        return web_client(config, token=token(workspace), team_id=workspace, **options)
+    def client(workspace: str, **options: Any) -> SlackClient:
+        return web_client(config, token=token(workspace), team_id=workspace, **{"limits": limits, **options})
 
-    executor = ThreadPoolExecutor(THREADS, thread_name_prefix="after")
+    executor = Workers(WORK_AT_ONCE, THREADS)
     people = People(store, client, clock, executor, token.company)
     tools = Tools(config.connections, Http(turns=StoredLimit(store, clock), clock=clock))
-    return Services(config, store, load_texts(features), people, clock, token, client, executor, tools)
+    return Services(config, store, load_texts(features), people, clock, token, client, executor, tools, limits=limits)
 
 
 def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Bot:
@@ -152,7 +173,7 @@ def _bolt(made: Services) -> App:
     try:
         return App(
             name="product-ops",  # else Bolt reads the source of whoever calls
-            client=web_client(made.config),
+            client=web_client(made.config, limits=made.limits),
             process_before_response=True,
             listener_executor=made.executor,
             # The HTTP front verifies signatures itself: Bolt answers 500 to some malformed ones.

@@ -1,8 +1,10 @@
 """Serving the bot until somebody stops it: Socket Mode where there is an app-level token, HTTP elsewhere."""
 
 import logging
+import os
 import signal
 import threading
+import time
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -15,24 +17,40 @@ from bot.config import ConfigError
 from bot.slack import native_support
 from bot.slack.http import BODY_LIMIT, Front
 from bot.slack.socket import Socket
+from bot.workers import in_time
 
 log = logging.getLogger(__name__)
 
 HTTP_THREADS = 16
+STOP_SECONDS = 9.0  # then the process ends, whatever is under way: supervisors kill after ten
+_FRONT_SECONDS = 4.0  # of these for requests under way: Slack waits for three
+
+Served = tuple[bool, Callable[[], None]]
+"""Whether the connection lasted until somebody ended it, and what ends the rest."""
 
 
 def serve(bot: Bot) -> bool:
-    """Serve until SIGINT or SIGTERM. False when the connection to Slack was lost for good."""
+    """Serve until SIGINT or SIGTERM, and end within ten seconds of it. False when the connection to Slack was lost for
+    good."""
     bot.scheduler.start()
     bot.ticker.start()
     bot.services.executor.submit(native_support.prepare, bot.services, web_client(bot.services.config))
     try:
-        return _socket(bot) if bot.services.config.socket_mode else _http(bot)
-    finally:
-        bot.close()
+        lasted, end_front = _socket(bot) if bot.services.config.socket_mode else _http(bot)
+    except BaseException:
+        bot.close(STOP_SECONDS)
+        raise
+    ends = time.monotonic() + STOP_SECONDS
+    bot.services.limits.close()  # who waits for Slack hears first that it is over
+    ended = in_time(end_front, _FRONT_SECONDS)
+    if not (bot.close(ends - time.monotonic()) and ended):
+        # Python would wait for every thread that is left.
+        logging.shutdown()
+        os._exit(0 if lasted else 1)
+    return lasted
 
 
-def _on_signal(stop: Callable[[], None]) -> None:
+def _on_signal(stop: Callable[[], object]) -> None:
     def handle(_: int, __: FrameType | None) -> None:
         stop()
 
@@ -40,15 +58,16 @@ def _on_signal(stop: Callable[[], None]) -> None:
         signal.signal(number, handle)
 
 
-def _socket(bot: Bot) -> bool:
+def _socket(bot: Bot) -> Served:
     socket = Socket(bot.app, bot.services.config.slack_app_token)
     _on_signal(socket.stop)
-    socket.open()
-    log.info("connected to Slack in Socket Mode")
     try:
-        return socket.wait()
-    finally:
-        socket.close()
+        socket.open()
+        log.info("connected to Slack in Socket Mode")
+        return socket.wait(), socket.close
+    except BaseException:
+        in_time(socket.close, _FRONT_SECONDS)
+        raise
 
 
 def http_server(bot: Bot, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
@@ -65,7 +84,7 @@ def http_server(bot: Bot, host: str, port: int) -> BaseWSGIServer | MultiSocketS
     )
 
 
-def _http(bot: Bot) -> bool:
+def _http(bot: Bot) -> Served:
     config = bot.services.config
     stop = threading.Event()
     _on_signal(stop.set)
@@ -78,9 +97,12 @@ def _http(bot: Bot) -> bool:
     thread.start()
     log.info("listening on http://%s:%s", config.host, config.port)
     stop.wait()
-    close_http(server)
-    thread.join(timeout=5)
-    return True
+
+    def end() -> None:
+        close_http(server)
+        thread.join()
+
+    return True, end
 
 
 def close_http(server: BaseWSGIServer | MultiSocketServer) -> None:

@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.connectors.connector import Tools
 from bot.connectors.pools import PoolBySystem
+from bot.slack.limits import RateLimits
 from bot.slack.people import People
 from bot.slack.tokens import ClientOf, TokenOf
 from bot.store import Store
@@ -44,3 +45,4 @@ class Services:
     tools: Tools  # what the sources of KPIs are reached with
     bell: Bell = field(default_factory=Bell)
     asking: PoolBySystem = field(default_factory=PoolBySystem)  # what waits for the sources of KPIs
+    limits: RateLimits = field(default_factory=RateLimits)  # when Slack says wait

@@ -168,6 +168,11 @@ class Sandbox:
         """Send `disconnect` on every Socket Mode connection, as Slack does now and then."""
         self.run(self.core.delivery.sockets.refresh(reason))
 
+    def break_connections(self, how: str) -> None:
+        """End every Socket Mode connection: "closed" says goodbye, "ended" and "reset" do not."""
+        sockets = self.core.delivery.sockets
+        self.run(sockets.close() if how == "closed" else sockets.cut(reset=how == "reset"))
+
     # -- what happened ------------------------------------------------------------------------
 
     @property

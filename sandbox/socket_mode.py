@@ -8,14 +8,18 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+import socket
+import struct
 import uuid
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from aiohttp import WSMsgType, web
 
 from sandbox.people import APP_ID
 from sandbox.wire import Json
+
+_AT_ONCE = struct.pack("ii", 1, 0)  # SO_LINGER: what closes now is reset
 
 
 class SocketMode:
@@ -25,6 +29,7 @@ class SocketMode:
         self.ping_seconds = 5.0
         self.on_change: Callable[[], None] = _nothing
         self.connections: list[web.WebSocketResponse] = []
+        self._transports: list[asyncio.Transport] = []
         self._tickets: set[str] = set()
         self._waiting: dict[str, asyncio.Future[Any]] = {}
         self._leaving: set[web.WebSocketResponse] = set()
@@ -45,6 +50,8 @@ class SocketMode:
         connection = web.WebSocketResponse(timeout=0.5)
         await connection.prepare(request)
         self.connections.append(connection)
+        transport = cast(asyncio.Transport, request.transport)
+        self._transports.append(transport)
         self.on_change()
         pings = asyncio.get_running_loop().create_task(self._ping(connection))
         try:
@@ -55,6 +62,7 @@ class SocketMode:
         finally:
             pings.cancel()
             self.connections.remove(connection)
+            self._transports.remove(transport)
             self._leaving.discard(connection)
             self.on_change()
         return connection
@@ -85,6 +93,15 @@ class SocketMode:
         for connection in list(self.connections):
             self._leaving.add(connection)
             await connection.send_json(notice)
+
+    async def cut(self, *, reset: bool) -> None:
+        """End every connection without a word, as a network does: with a reset, or as if nothing were to follow."""
+        for transport in list(self._transports):
+            if reset:
+                transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
+                transport.abort()
+            else:
+                transport.close()
 
     async def close(self) -> None:
         """Close every connection."""

@@ -22,6 +22,7 @@ from bot.config import Config
 from bot.feature import Feature
 from bot.features import FEATURES
 from bot.slack.socket import Socket
+from bot.workers import Workers
 from sandbox import DEMO, Organisation, Person, Sandbox
 from tests.pairs import Pair
 from tests.patience import PATIENCE, unhurried
@@ -93,6 +94,9 @@ class World:
 
 def rest(slack: Sandbox, executor: Executor) -> None:
     """Wait until an executor has nothing to do."""
+    if isinstance(executor, Workers):
+        slack.wait(lambda: not executor.busy)
+        return
     assert isinstance(executor, ThreadPoolExecutor)
     slack.wait(lambda: executor._work_queue.empty())
     # Every thread that is free takes one of these; they return together once all were free.

@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 from bot import app
 from bot.config import Config
 from bot.kpis.listeners import picks
-from bot.slack import listen
+from bot.slack import files, limits, listen
 
 PATIENCE = 60.0
 """Seconds."""
@@ -27,5 +27,11 @@ def unhurried(patch: pytest.MonkeyPatch) -> None:
         return hurried(config, **{**options, "timeout": int(PATIENCE)})
 
     patch.setattr(app, "web_client", web_client)
-    for module, seconds in ((listen, "_PATIENCE_SECONDS"), (picks, "_PICK_SECONDS"), (picks, "_OPEN_SECONDS")):
+    for module, seconds in (
+        (listen, "_PATIENCE_SECONDS"),
+        (limits, "_TRIGGER_SECONDS"),
+        (files, "_SEND_SECONDS"),
+        (picks, "_PICK_SECONDS"),
+        (picks, "_OPEN_SECONDS"),
+    ):
         patch.setattr(module, seconds, PATIENCE)

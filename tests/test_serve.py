@@ -44,8 +44,9 @@ def slack() -> Iterator[Sandbox]:
 
 
 @contextmanager
-def running(slack: Sandbox, folder: Path, **settings: str) -> Iterator["subprocess.Popen[bytes]"]:
-    """`product-ops run` at LOG_LEVEL=DEBUG, its log in `log.txt`; stopped with SIGTERM if it has not been."""
+def running(slack: Sandbox, folder: Path, script: str = "", **settings: str) -> Iterator["subprocess.Popen[bytes]"]:
+    """`product-ops run`, or a script in its place, at LOG_LEVEL=DEBUG, its log in `log.txt`; stopped with SIGTERM if it
+    has not been."""
     env = environment(
         SLACK_BOT_TOKEN=slack.bot_token,
         SLACK_SIGNING_SECRET=slack.signing_secret,
@@ -55,7 +56,8 @@ def running(slack: Sandbox, folder: Path, **settings: str) -> Iterator["subproce
         **settings,
     )
     with (folder / "log.txt").open("wb") as log:
-        process = subprocess.Popen([sys.executable, "-m", "bot", "run"], env=env, cwd=folder, stdout=log, stderr=log)
+        what = ["-c", script] if script else ["-m", "bot", "run"]
+        process = subprocess.Popen([sys.executable, *what], env=env, cwd=folder, stdout=log, stderr=log)
         try:
             slack.wait_for_bot()
             yield process
@@ -154,3 +156,61 @@ def test_the_server_closes_whatever_else_wakes_it() -> None:
     serve.close_http(server)
     thread.join(PATIENCE)
     assert not thread.is_alive()
+
+
+@pytest.mark.parametrize("transport", ["socket", "http"])
+def test_a_stop_does_not_wait_for_slack(slack: Sandbox, tmp_path: Path, transport: str) -> None:
+    """Forty answers that Slack limits for an hour, and uploads that it never takes: on a supervisor's signal the bot
+    ends in time all the same, and says what it gives up."""
+    port = free_port()
+    settings = {"SLACK_APP_TOKEN": slack.app_token} if transport == "socket" else {"PORT": str(port)}
+    if transport == "http":
+        slack.deliver_to(f"http://127.0.0.1:{port}/slack/events")
+    with running(slack, tmp_path, **settings) as process:
+        oliver = slack.person(ENGLISH)
+        shown = oliver.command("/glossary", "Nightingale", channel=CHANNEL)
+        assert shown is not None
+        for method in ("response_url", "chat.postEphemeral", "chat.postMessage"):
+            slack.faults.add(method, "ratelimited", times=1000, seconds=3600 if method == "chat.postMessage" else 30)
+        slack.faults.add("files.getUploadURLExternal", "slow", times=1000, seconds=2 * PATIENCE)
+        for _ in range(40):
+            oliver.click(shown, "glossary.ask")
+        oliver.command("/glossary", "export", channel=CHANNEL)
+        slack.wait(lambda: all(fault["times"] < 1000 for fault in slack.faults.listed()))
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(PATIENCE) == 0
+    assert "Traceback" not in (tmp_path / "log.txt").read_text(encoding="utf-8")
+
+
+HANGING = """
+import threading
+from bot import app, logs, serve
+from bot.config import load
+
+logs.configure("INFO")
+bot = app.build(load())
+for executor in (bot.services.executor, bot.ticker._pool, bot.ticker._chore):
+    executor.submit(threading.Event().wait)
+bot.services.asking.submit("a source", threading.Event().wait)
+raise SystemExit(0 if serve.serve(bot) else 1)
+"""
+
+
+@pytest.mark.parametrize("transport", ["socket", "http"])
+def test_a_stop_does_not_wait_for_what_hangs(slack: Sandbox, tmp_path: Path, transport: str) -> None:
+    """A post, a chore, a question to a source and an answer that never end: the process does, and the log says so."""
+    port = free_port()
+    settings = {"SLACK_APP_TOKEN": slack.app_token} if transport == "socket" else {"PORT": str(port)}
+    if transport == "http":
+        slack.deliver_to(f"http://127.0.0.1:{port}/slack/events")
+    with running(slack, tmp_path, HANGING, **settings) as process:
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(PATIENCE) == 0
+    log = (tmp_path / "log.txt").read_text(encoding="utf-8")
+    assert "the bot ends before posts and chores have ended" in log
+    assert "Traceback" not in log
+
+
+def test_a_stop_takes_less_than_ten_seconds() -> None:
+    """Supervisors kill after ten: whatever is under way, the process has ended by then."""
+    assert serve._FRONT_SECONDS < serve.STOP_SECONDS < 10

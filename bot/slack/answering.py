@@ -1,11 +1,11 @@
 """Answering where somebody is: in a conversation, or in a form on top of the one they are in."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.limits import trouble_of
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request
 from bot.text import Translator
@@ -16,14 +16,6 @@ log = logging.getLogger(__name__)
 def answer_modal(t: Translator, title: str, blocks: Sequence[Block]) -> Block:
     """An answer where there is no conversation to give it in."""
     return kit.modal("slack.told", title, blocks, close=t("slack-close"))
-
-
-def open_view(request: Request, view: Block) -> Mapping[str, Any]:
-    """Open a form, on top of the one somebody is in; the view as Slack keeps it, with its `id`."""
-    call = request.client.views_push if request.in_modal else request.client.views_open
-    trigger = str(request.body.get("trigger_id") or "")
-    answer: Mapping[str, Any] = call(trigger_id=trigger, view=request.stamped(view))["view"]
-    return answer
 
 
 def present(request: Request, blocks: Sequence[Block], text: str, title: str, *, replace: bool = False) -> str:
@@ -38,7 +30,7 @@ def present(request: Request, blocks: Sequence[Block], text: str, title: str, *,
     if request.in_modal and replace:
         request.update(view)
         return str(request.view["id"])
-    return str(open_view(request, view)["id"])
+    return str(request.open(view)["id"])
 
 
 def present_answer(
@@ -80,12 +72,15 @@ def result_answer(
 
 
 def renew(request: Request, view_id: str, shown: Block, hash_: str = "") -> str:
-    """Show a form anew, unless it was closed or, with a `hash_`, has moved on; its new hash, empty where it was not."""
+    """Show a form anew, unless it was closed or, with a `hash_`, has moved on; its new hash, empty where it was not.
+    Raises what it raises where Slack falters: whoever looks at the form would wait for ever."""
     try:
         view = request.stamped(shown)
         answer = request.client.views_update(view_id=view_id, view=view, **({"hash": hash_} if hash_ else {}))
         return str(answer["view"]["hash"])
     except Exception as error:
+        if trouble_of(error):
+            raise
         log.info("nobody waits for this form any more: %s", describe(error))
         return ""
 

@@ -1,5 +1,6 @@
 """Files people send to the bot, and files it sends to them."""
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -7,10 +8,14 @@ from urllib.request import HTTPRedirectHandler, build_opener
 from urllib.request import Request as Call
 
 from bot.errors import UserError
+from bot.slack.limits import NotDoneError, trouble_of
 from bot.slack.request import Request
 
+log = logging.getLogger(__name__)
+
 LIMIT = 20 * 1024 * 1024
-_SECONDS = 30
+_SECONDS = 10  # without a byte
+_SEND_SECONDS, _SEND_PATIENCE = 11.0, 2.0  # of all steps: whoever waits hears within 15 seconds
 
 
 class _Stay(HTTPRedirectHandler):
@@ -45,8 +50,16 @@ def download(request: Request, file: Mapping[str, Any]) -> bytes:
 
 
 def send(request: Request, name: str, content: str, comment: str, thread: str | None = None) -> None:
-    """Send a file to this person in private, under a message of theirs when `thread` is given."""
-    channel = request.client.conversations_open(users=request.user)["channel"]["id"]
-    request.client.files_upload_v2(
-        channel=channel, filename=name, title=name, content=content, initial_comment=comment, thread_ts=thread
-    )
+    """Send a file to this person in private, under a message of theirs when `thread` is given. Raises NotDoneError
+    where Slack does not take it in time."""
+    client = request.services.client(request.workspace, within=_SEND_SECONDS, patience=_SEND_PATIENCE)
+    try:
+        channel = client.conversations_open(users=request.user)["channel"]["id"]
+        client.files_upload_v2(
+            channel=channel, filename=name, title=name, content=content, initial_comment=comment, thread_ts=thread
+        )
+    except Exception as error:
+        if not trouble_of(error):
+            raise
+        log.warning("a file was not taken: %s", type(error).__name__)
+        raise NotDoneError("slack-file-shut") from error

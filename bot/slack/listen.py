@@ -21,6 +21,7 @@ from bot.slack import blocks as kit
 from bot.slack import connect
 from bot.slack.access import FACT, Permission
 from bot.slack.excuse import excuse
+from bot.slack.limits import FORM_SHUT, trouble_of
 from bot.slack.native_support import acknowledgement
 from bot.slack.permissions import allowed
 from bot.slack.request import Answer, Request
@@ -210,12 +211,14 @@ class Listeners:
         else:
             held.hold(start)
 
-    def _after(self, then: Callable[[], None] | None, request: Request, at_home: bool) -> None:
+    def _after(self, then: Callable[[], object] | None, request: Request, at_home: bool) -> None:
         try:
             if then is not None:
                 then()
         except Exception as error:
-            _tell(request, explain(request, error))
+            text = explain(request, error)
+            # Where Slack opens no form, there is no use in telling it in another.
+            _tell(request, text, in_form=trouble_of(error) != FORM_SHUT)
         if at_home:
             self._refresh(request)
 
@@ -294,24 +297,28 @@ def _unreadable(error: Exception) -> BoltResponse:
     return BoltResponse(status=400)
 
 
-def _tell(request: Request, text: str) -> None:
+def _tell(request: Request, text: str, *, in_form: bool = True) -> None:
     # An event is somebody else's doing, unless it asks the bot something.
     if not request.user or request.event.get("type") not in (None, "app_mention"):
         return
     try:
-        request.tell(text)
+        request.tell(text, in_form=in_form)
     except Exception as error:
         log.warning("could not tell a reader of an error: %s", describe(error))
 
 
 def explain(request: Request, error: Exception) -> Mrkdwn:
-    """What went wrong in the reader's language: the mend for what they did, a reference for the unexpected."""
+    """What went wrong in the reader's language: the mend for what they did, what helps where the store or Slack
+    falters, a reference for the unexpected."""
     if isinstance(error, UserError):
         t = _speaker(request)
         return Mrkdwn(" ".join(say(t, one.key, **one.args_) for one in error.all))
     if isinstance(error, UnavailableError):
         log.warning("a request is answered with an excuse: %s", error)
         return say(_speaker(request), excuse(error))
+    if trouble := trouble_of(error):
+        log.warning("Slack falters: %s", describe(error))
+        return say(_speaker(request), trouble)
     reference = secrets.token_hex(4)
     log.error("unexpected error, reference %s", reference, exc_info=error)
     return say(_speaker(request), "slack-unexpected", reference=reference)

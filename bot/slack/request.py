@@ -4,17 +4,17 @@ import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from slack_sdk import WebClient
-from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
-from slack_sdk.webhook import WebhookClient
+from slack_sdk.errors import SlackApiError
 
 from bot.clock import stamp
 from bot.lazy import lazy
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.limits import FORM_SHUT, LAST_PATIENCE, NotDoneError, SlackClient, trouble_of
 from bot.slack.native_support import NotTakenError, Sent, send
 from bot.slack.store import first_delivery, setting
 from bot.slack.strangers import acts_as_stranger
@@ -29,6 +29,9 @@ log = logging.getLogger(__name__)
 Values = Mapping[str, Any]
 
 _SHARED, _CARD = "shared_channel", "card"  # in what a form carries
+_TOO_LATE = frozenset({"expired_trigger_id", "trigger_expired", "exchanged_trigger_id"})
+# Of each way to answer one person, before the next is taken: whoever asked hears within 15 seconds.
+_ROUTE_PATIENCE, _ROUTE_SECONDS = 2.0, 4.0
 
 
 @dataclass(frozen=True)
@@ -36,10 +39,10 @@ class Answer:
     """What goes back inside the acknowledgement, and what is left to do once Slack has it."""
 
     body: Mapping[str, Any] | None = None
-    then: Callable[[], None] | None = None
+    then: Callable[[], object] | None = None
 
 
-def reply(blocks: Sequence[Block], text: str, then: Callable[[], None] | None = None) -> Answer:
+def reply(blocks: Sequence[Block], text: str, then: Callable[[], object] | None = None) -> Answer:
     """Answer a command inside its acknowledgement, to the person who asked and nobody else."""
     return Answer({"response_type": "ephemeral", **kit.message(blocks, text)}, then)
 
@@ -212,40 +215,48 @@ class Request:
 
         `replace` puts the answer in the place of the message the button was on.
         """
-        message = kit.message(blocks, text)
-        try:
-            if self.back:
+        message, whisper = kit.message(blocks, text), bool(self.channel) and not in_channel
+        if self.back:
+            try:
                 self._send(message, lambda fit: self._send_back(fit, replace, in_channel))
                 return
-            if self.channel and not in_channel:
-                place: dict[str, Any] = {"channel": self.channel, "user": self.user}
-                self._send(message, lambda fit: self.client.chat_postEphemeral(**place, **fit))
+            except Exception as error:
+                if in_channel:  # it may have been posted
+                    raise
+                # A response_url lives for 30 minutes, a form may stay open for longer: then they may be elsewhere.
+                log.info("answered in another way: %s", type(error).__name__)
+                whisper = whisper and bool(trouble_of(error))
+        if whisper:
+            try:
+                self._send(message, self._whisper)
                 return
-        except Exception as error:
-            if in_channel:  # it may have been posted
-                raise
-            # A response_url lives for 30 minutes, a form may stay open for longer.
-            log.info("answered in private instead: %s", type(error).__name__)
+            except Exception as error:
+                log.info("answered in private instead: %s", type(error).__name__)
         self.direct_message(self.user, blocks, text)
+
+    def _whisper(self, message: Block) -> None:
+        client = self.services.client(self.workspace, timeout=_ROUTE_SECONDS, patience=_ROUTE_PATIENCE)
+        client.chat_postEphemeral(channel=self.channel, user=self.user, **message)
 
     def _send(self, content: Block, deliver: Callable[[Block], Sent]) -> Sent:
         return send(self.services, self.workspace, content, deliver)
 
     def _send_back(self, message: Block, replace: bool, in_channel: bool) -> None:
-        webhook = WebhookClient(self.back, retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=1)])
-        answer = webhook.send_dict(
-            {
-                "response_type": "in_channel" if in_channel else "ephemeral",
-                "replace_original": replace,
-                "delete_original": False,
-                **({"thread_ts": self.thread} if self.thread else {}),
-                **message,
-            }
-        )
-        if "invalid_blocks" in (answer.body or ""):
+        answer = {
+            "response_type": "in_channel" if in_channel else "ephemeral",
+            "replace_original": replace,
+            "delete_original": False,
+            **({"thread_ts": self.thread} if self.thread else {}),
+            **message,
+        }
+        # What only one person reads has other ways to them.
+        limits = {} if in_channel else {"patience": _ROUTE_PATIENCE, "timeout": _ROUTE_SECONDS}
+        client = cast(SlackClient, self.services.client(self.workspace, **limits))
+        status, said = client.answer_at(self.back, answer)
+        if "invalid_blocks" in said:
             raise NotTakenError
-        if answer.status_code != 200:
-            raise ConnectionError(f"response_url answered {answer.status_code}")
+        if status != 200:
+            raise ConnectionError(f"response_url answered {status}")
 
     def direct_message(self, user: str, blocks: Sequence[Block], text: str) -> Mapping[str, Any]:
         """Write to one person, in private; returns the message's `channel` and `ts`. Somebody of another company has no
@@ -255,14 +266,25 @@ class Request:
             shown = self._send(kit.message(blocks, text), lambda fit: self.client.chat_postEphemeral(**there, **fit))
             return {"channel": self.shared_channel, "ts": shown["message_ts"]}
         place: dict[str, Any] = {"channel": user, "unfurl_links": False, "unfurl_media": False}
-        answer = self._send(kit.message(blocks, text), lambda fit: self.client.chat_postMessage(**place, **fit))
+        client = self.services.client(self.workspace, patience=LAST_PATIENCE)
+        answer = self._send(kit.message(blocks, text), lambda fit: client.chat_postMessage(**place, **fit))
         return {"channel": answer["channel"], "ts": answer["ts"]}
 
-    def open(self, view: Block) -> None:
-        """Open a form; from inside another form, on top of it. Slack allows this for 3 seconds."""
+    def open(self, view: Block) -> Mapping[str, Any]:
+        """Open a form; from inside another form, on top of it. Slack allows this for 3 seconds. The view as Slack keeps
+        it, with its `id`; raises NotDoneError where Slack did not open it in time."""
         call = self.client.views_push if self.in_modal else self.client.views_open
         trigger = str(self.body.get("trigger_id") or "")
-        self._send(self.stamped(view), lambda fit: call(trigger_id=trigger, view=fit))
+        try:
+            opened = self._send(self.stamped(view), lambda fit: call(trigger_id=trigger, view=fit))
+        except Exception as error:
+            said = error.response.get("error") if isinstance(error, SlackApiError) else ""
+            if trouble_of(error) or said in _TOO_LATE:
+                log.warning("a form was not opened: %s", said or type(error).__name__)
+                raise NotDoneError(FORM_SHUT) from error
+            raise
+        view_: Mapping[str, Any] = opened["view"]
+        return view_
 
     def update(self, view: Block) -> None:
         """Replace the form this came from."""
@@ -277,11 +299,12 @@ class Request:
             return view
         return {**view, "private_metadata": json.dumps({**load(str(view.get("private_metadata") or "")), **own})}
 
-    def tell(self, text: str) -> None:
-        """One sentence to this person alone, wherever they are: a message here, or a form over a form."""
+    def tell(self, text: str, *, in_form: bool = True) -> None:
+        """One sentence to this person alone, wherever they are: a message here, or a form over a form unless there is
+        none to be had."""
         blocks = [kit.section(text)]
         try:
-            if self.view and self.body.get("type") != "view_submission":
+            if in_form and self.view and self.body.get("type") != "view_submission":
                 self.open(kit.modal("slack.told", self.t("slack-notice"), blocks, close=self.t("slack-close")))
             else:  # a form that was submitted has closed
                 self.respond(blocks, text)

@@ -1,14 +1,19 @@
 """Slack over Socket Mode, for a bot that no address reaches."""
 
+import errno
 import logging
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from socket import SHUT_RDWR
+from ssl import SSLSocket
+from typing import Any, cast
 
 from slack_bolt import App, BoltRequest
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.adapter.socket_mode.internals import build_headers, send_response
+from slack_sdk.errors import SlackClientNotConnectedError
 from slack_sdk.socket_mode.builtin import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
@@ -18,11 +23,84 @@ log = logging.getLogger(__name__)
 
 CONCURRENCY = 16
 SILENT_SECONDS = 120
-_LOOK_SECONDS = 5
+_LOOK_SECONDS = 2  # between pings: four without an answer, and the connection is given up
+_LOST_SECONDS = 0.25  # between two looks whether the connection still stands
+_RESEND_SECONDS = 2.0  # Slack waits for an acknowledgement for three
+
+
+class _EndingSocket:
+    """A socket whose end is an error, as a reset is. The SDK takes it for a message without a byte and reads on, as
+    fast as it can, until its pings are missed."""
+
+    def __init__(self, sock: SSLSocket, is_closing: Callable[[], bool]) -> None:
+        self._sock, self._is_closing = sock, is_closing
+
+    def recv(self, size: int) -> bytes:
+        """What came, at most `size` bytes of it. Raises ConnectionResetError when nothing more will."""
+        data = self._sock.recv(size)
+        if not data and not self._is_closing():
+            raise ConnectionResetError(errno.ECONNRESET, "Slack closed the connection")
+        return data
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._sock, name)
+
+
+class _Client(SocketModeClient):
+    """The SDK's own, back at once where it loses its connection: that looks whether it has to connect anew only when it
+    pings."""
+
+    def __init__(self, app_token: str, **options: Any) -> None:
+        self._ping_at = self._retry_at = self._pause = 0.0
+        super().__init__(app_token, **options)
+        self.current_app_monitor.interval_seconds = _LOST_SECONDS
+
+    def connect(self) -> None:
+        """Connect, in the place of the connection there was."""
+        super().connect()
+        session = self.current_session
+        if session is not None and session.sock is not None:
+            session.sock = cast(SSLSocket, _EndingSocket(session.sock, lambda: self.closed))
+
+    def send_message(self, message: str) -> None:
+        """Send; where the connection was just lost, over the next one."""
+        try:
+            super().send_message(message)
+        except SlackClientNotConnectedError:
+            ends = time.monotonic() + _RESEND_SECONDS
+            while not self.is_connected() and not self.closed and time.monotonic() < ends:
+                time.sleep(_LOST_SECONDS / 5)
+            super().send_message(message)
+
+    def _monitor_current_session(self) -> None:
+        now = time.monotonic()
+        if self.is_connected():
+            self._retry_at = self._pause = 0.0
+            if now < self._ping_at:
+                return
+            self._ping_at = now + self.ping_interval
+        elif now < self._retry_at:
+            return
+        else:
+            self._pause = min(self._pause * 2 or _LOST_SECONDS, self.ping_interval)
+            self._retry_at = now + self._pause
+        super()._monitor_current_session()  # type: ignore[no-untyped-call]  # the SDK leaves it untyped
 
 
 class _Handler(SocketModeHandler):
     """Bolt's own, which starts what a listener left to do once the envelope is acknowledged."""
+
+    def __init__(self, app: App, app_token: str, ping_interval: float) -> None:
+        self.app, self.app_token = app, app_token
+        self.client = _Client(
+            app_token,
+            logger=app.logger,
+            web_client=app.client,
+            proxy=app.client.proxy,
+            concurrency=CONCURRENCY,
+            ping_interval=ping_interval,
+        )
+        self.client.socket_mode_request_listeners.append(self.handle)  # type: ignore[arg-type]  # as Bolt's
 
     def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]  # as Bolt's
         """Answer one envelope."""
@@ -45,7 +123,7 @@ class Socket:
         self, app: App, app_token: str, *, silent: float = SILENT_SECONDS, look: float = _LOOK_SECONDS
     ) -> None:
         """`silent` is how many seconds without an answer are too many, `look` how often Slack is pinged."""
-        self._handler = _Handler(app, app_token, concurrency=CONCURRENCY, ping_interval=look)
+        self._handler = _Handler(app, app_token, look)
         self._silent, self._look = silent, look
         self._stop = threading.Event()
 

@@ -115,6 +115,22 @@ def test_a_connection_that_slack_renews_is_left_alone(sqlite_url: str) -> None:
         assert waiting.result(timeout=PATIENCE) is True
 
 
+@pytest.mark.parametrize("how", ["closed", "ended", "reset"])
+def test_a_lost_connection_is_made_anew_without_a_ping(sqlite_url: str, how: str) -> None:
+    """Whatever became of the connection to Slack, commands are answered again before the bot would have pinged it."""
+    with (
+        Sandbox(manifest=MANIFEST, organisation=DEMO, patience=PATIENCE) as slack,
+        connected(slack, sqlite_url, silent=600, look=300) as _,
+    ):
+        lost = slack.core.delivery.sockets.connections[0]
+        slack.break_connections(how)
+        slack.wait(
+            lambda: slack.core.delivery.sockets.connections and lost is not slack.core.delivery.sockets.connections[0]
+        )
+        shown = slack.person(ENGLISH).command("/glossary", "MVP", channel=CHANNEL)
+        assert "not in the glossary yet" in words(shown)
+
+
 def test_closing_ends_a_reader_that_just_begins(sqlite_url: str) -> None:
     """The SDK's reader takes the word to end back when it begins a round; after the closing it ends too."""
     looking, closed = threading.Event(), threading.Event()

@@ -21,7 +21,7 @@ from bot.schedule.listeners.planning import Planning
 from bot.schedule.pictures import draw, upload, with_picture
 from bot.schedule.store import deliveries
 from bot.schedule.values import read_channel
-from bot.slack.answering import open_view, renew
+from bot.slack.answering import renew
 from bot.slack.listen import explain
 from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
 from bot.slack.request import Answer, Request
@@ -65,7 +65,7 @@ def _open(request: Request, carried: PostFormState, chosen: Sequence[str] = ()) 
     )
 
     def then() -> None:
-        view = open_view(request, blocks.composing(request.t, carried))
+        view = request.open(blocks.composing(request.t, carried))
         placed = carried if carried.zone else replace(carried, zone=zone_of(request))
         _fill(request, view, placed, chosen, carried.period(carried.every))
 

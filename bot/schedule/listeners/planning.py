@@ -22,7 +22,7 @@ from bot.schedule.values import given_by, one_of, read_cadence, read_channel, re
 from bot.schedule.words import said
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
-from bot.slack.answering import answer_modal, open_view, present_answer, renew, renew_answer, selected_value
+from bot.slack.answering import answer_modal, present_answer, renew, renew_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.listen import explain
 from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
@@ -258,7 +258,7 @@ class Planning:
         waiting = forms.preview(t, called, carried, [], note=t("schedule-preview-composing"))
 
         def then() -> None:
-            view = str(open_view(request, waiting)["id"])
+            view = str(request.open(waiting)["id"])
             try:
                 post = self.kinds[schedule.kind].compose(request.services, desk.draft(schedule, schedule.channel))
                 shown, note = (list(post.blocks), "") if post else ([], t("schedule-preview-nothing"))

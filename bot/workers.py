@@ -1,0 +1,142 @@
+"""The threads that work after an acknowledgement. Who waits for Slack gives its place to somebody else meanwhile."""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_here = threading.local()  # whose thread this is
+
+
+def in_time(act: Callable[[], object], seconds: float) -> bool:
+    """Do something, and wait so long for it; False when it goes on after that. Raises what it raises."""
+    future: Future[None] = Future()
+
+    def do() -> None:
+        try:
+            act()
+        except BaseException as error:  # raised where it is waited for
+            future.set_exception(error)
+        else:
+            future.set_result(None)
+
+    threading.Thread(target=do, name="ending", daemon=True).start()
+    try:
+        future.result(max(0.0, min(seconds, threading.TIMEOUT_MAX)))
+    except TimeoutError:
+        if future.done():  # it raised this itself
+            raise
+        return False
+    return True
+
+
+@contextmanager
+def place_lent() -> Iterator[None]:
+    """Wait for something outside: where this thread is one of Workers, another takes its place until then."""
+    workers: Workers | None = getattr(_here, "workers", None)
+    if workers is None:
+        yield
+        return
+    workers.leave()
+    try:
+        yield
+    finally:
+        workers.come_back()
+
+
+class Workers(Executor):
+    """So many work at once, whoever waits not counted, in at most so many threads.
+
+    The threads are daemons: one that hangs does not keep the process from ending.
+    """
+
+    def __init__(self, places: int, threads: int) -> None:
+        self._places, self._most = places, threads
+        lock = threading.Lock()
+        self._jobs, self._ends = threading.Condition(lock), threading.Condition(lock)
+        self._queue: deque[tuple[Future[Any], Callable[[], Any]]] = deque()
+        self._threads = self._idle = self._working = 0
+        self._closed = False
+
+    @property
+    def busy(self) -> int:
+        """How much is under way or waits for its turn."""
+        with self._jobs:
+            return self._unfinished()
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Have something done. Raises RuntimeError once they are shut down."""
+        future: Future[T] = Future()
+        with self._jobs:
+            if self._closed:
+                raise RuntimeError("no work is taken any more")
+            self._queue.append((future, lambda: fn(*args, **kwargs)))
+            self._call()
+        return future
+
+    def leave(self) -> None:
+        """This thread waits for something: its place is free."""
+        with self._jobs:
+            self._working -= 1
+            self._call()
+
+    def come_back(self) -> None:
+        """It goes on, at once also where its place is taken: nobody begins anew until there is room again."""
+        with self._jobs:
+            self._working += 1
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Take no more work; see Executor."""
+        with self._jobs:
+            self._closed = True
+            while cancel_futures and self._queue:
+                self._queue.popleft()[0].cancel()
+            self._jobs.notify_all()
+            self._ends.wait_for(lambda: not (wait and self._unfinished()))
+
+    def _unfinished(self) -> int:
+        return len(self._queue) + self._threads - self._idle
+
+    def _call(self) -> None:
+        """Somebody for what waits; under the lock."""
+        wanted = min(len(self._queue), self._places - self._working)
+        if wanted > self._idle and self._threads < self._most:
+            self._threads += 1
+            self._idle += 1
+            threading.Thread(target=self._work, name="after", daemon=True).start()
+        elif wanted > 0:
+            self._jobs.notify()
+
+    def _work(self) -> None:
+        _here.workers = self
+        while (job := self._next()) is not None:
+            future, work = job
+            if future.set_running_or_notify_cancel():
+                try:
+                    future.set_result(work())
+                except BaseException as error:  # whoever asks for the result gets it, as of every executor
+                    future.set_exception(error)
+            del future, work, job  # an idle thread holds nothing of the last request
+            with self._jobs:
+                self._working -= 1
+                self._idle += 1
+                self._call()
+                self._ends.notify_all()
+
+    def _next(self) -> tuple[Future[Any], Callable[[], Any]] | None:
+        """What is to be done next, with a place for it; None when this thread is one too many."""
+        with self._jobs:
+            while not self._queue or self._working >= self._places:
+                if (self._closed and not self._queue) or self._idle > self._places:
+                    self._idle -= 1
+                    self._threads -= 1
+                    return None
+                self._jobs.wait()
+            self._idle -= 1
+            self._working += 1
+            return self._queue.popleft()
