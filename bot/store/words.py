@@ -12,7 +12,7 @@ beginning is a range. `title` puts in order what counts alike. See docs/decision
 import sys
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import itemgetter
@@ -67,10 +67,11 @@ class WordIndex:
                 item TEXT NOT NULL,
                 title BYTEA NOT NULL,
                 words BYTEA NOT NULL,
-                PRIMARY KEY (workspace, number)
+                PRIMARY KEY (workspace, item)
             )"""
+        # With all that is asked for in them: beside its words, an item's title is far from the next one's.
         indexes = f"""
-            CREATE UNIQUE INDEX {self.table}_item_of ON {self.table}_item (workspace, item);
+            CREATE INDEX {self.table}_item_number ON {self.table}_item (workspace, number, title, item);
             CREATE INDEX {self.table}_item_title ON {self.table}_item (workspace, title, item, number)
             """
         return {
@@ -222,14 +223,13 @@ class WordIndex:
         for worth in sorted(best, reverse=True):
             count = sum(map(len, best[worth].values()))
             if offset < count:
-                numbers = {part * _PART + place for part, places in best[worth].items() for place in places}
                 by_title = self._first_titles if count > _MANY else self._titles
-                yield from islice(by_title(store, workspace, numbers), offset, None)
+                yield from islice(by_title(store, workspace, best[worth]), offset, None)
             offset = max(0, offset - count)
 
-    def _titles(self, store: Store, workspace: str, numbers: Iterable[int]) -> Iterator[str]:
+    def _titles(self, store: Store, workspace: str, found: Mapping[int, set[int]]) -> Iterator[str]:
         rows: list[dict[str, Any]] = []
-        rest = iter(numbers)
+        rest = (part * _PART + place for part, places in found.items() for place in places)
         while some := list(islice(rest, _ASKED)):
             names = ", ".join(f":number{n}" for n in range(len(some)))
             # Put in order here: asked to, SQLite reads all titles instead of these.
@@ -240,7 +240,7 @@ class WordIndex:
             )
         yield from (row["item"] for row in sorted(rows, key=itemgetter("title", "item")))
 
-    def _first_titles(self, store: Store, workspace: str, numbers: Set[int]) -> Iterator[str]:
+    def _first_titles(self, store: Store, workspace: str, found: Mapping[int, set[int]]) -> Iterator[str]:
         """The same for so many that the first of all titles have some among them."""
         last: Mapping[str, Any] | None = {"title": b"", "item": ""}
         while last:
@@ -252,7 +252,7 @@ class WordIndex:
                 item=last["item"],
                 page=_ASKED,
             )
-            yield from (row["item"] for row in rows if row["number"] in numbers)
+            yield from (row["item"] for row in rows if row["number"] % _PART in found.get(row["number"] // _PART, ()))
             last = rows[-1] if rows else None
 
 
