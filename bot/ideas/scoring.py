@@ -15,6 +15,7 @@ from bot.ideas.idea import Idea
 from bot.ideas.store import rounds, scores
 from bot.ideas.store.rounds import DEADLINE, Round
 from bot.ideas.store.scores import IdeaScore
+from bot.slack.visibility.membership import is_member
 from bot.text.numbers import plain
 
 
@@ -40,6 +41,8 @@ class ScoringDesk(IdeaActor):
         standing follows at once.
         """
         store = self.services.store
+        if round_:
+            self.check_asked(number, round_)
         with self._writing():
             idea = self.open_idea(number)
             method = framework(self.services, self.workspace, name)
@@ -101,6 +104,17 @@ class ScoringDesk(IdeaActor):
             (r for r in found if r.channel or self.user in rounds.asked_people(store, self.workspace, number, r.round)),
             None,
         )
+
+    def check_asked(self, number: int, round_: int) -> None:
+        """Raises UserError where a round asks others: by name, or a channel that this person is not in. A form says of
+        itself which round it is about. Slack is asked; where it does not say who is in the channel, nobody is refused.
+        """
+        self.open_idea(number)
+        one = self._open_round(number, round_)
+        if self.user in rounds.asked_people(self.services.store, self.workspace, number, round_):
+            return
+        if not one.channel or is_member(self.services, self.workspace, one.channel, self.user) is False:
+            raise UserError("ideas-error-not-asked")
 
     def reveal(self, number: int, round_: int) -> Idea:
         """Show a round to everybody who took part. Its asker and managers may."""

@@ -66,8 +66,9 @@ def _show_home(request: Request, text: str) -> None:
 
 def check_people(services: Services, workspace: str, people: Iterable[str], field: str, *, guests: bool = True) -> None:
     """Raises UserErrors, beside `field`, naming each of these people who is of another company: they hold no role and
-    are written to by nobody in private. Without `guests` it names these, too: they hold no role either. Slack is asked, for a second and a half, who somebody is whom the bot has not
-    met; whoever turns out to be a stranger later holds no role either."""
+    are written to by nobody in private. Without `guests` it names these, too: they hold no role either. Slack is asked,
+    for a second and a half, who somebody is whom the bot has not met; whoever turns out to be a stranger later holds no
+    role either."""
     asked = [services.executor.submit(services.people.get, workspace, person) for person in people]
     done, _ = wait(asked, timeout=_PATIENCE_SECONDS)
     known = [one.result() for one in asked if one in done and one.exception() is None]

@@ -28,6 +28,7 @@ slack-silent = Slack didn’t answer us in time. Check whether it worked before 
 slack-admins-only = Only owners and administrators of this Slack workspace can change this. Ask one of them.
 slack-file-too-large = This file is too large: the limit is { $limit } MB. Split it and send the parts one after the other.
 slack-file-unreachable = The file could not be fetched from Slack. Please upload it again.
+slack-file-not-yours = Somebody else brought this file. Upload it yourself.
 slack-not-member = I am not in this channel. Type /invite there and choose me, then press { $button } again.
 slack-archived = This channel is archived. Choose another one.
 slack-settings = Workspace settings
@@ -142,6 +143,7 @@ slack-connect-hint = In a channel shared with another company, its people are to
 ## Who may do what
 
 slack-members-only = Guests of this workspace, and people of another company, cannot do this. Ask a member of the workspace.
+slack-not-yours = You are not in this channel, so you cannot have me post there. Choose one you are in.
 slack-guest-role = { $who } is a guest of this workspace: choose a member.
 slack-may-intro = Where a column is ticked, whoever it names may do what the row says. Everybody else is told, in their own language, who may. Whoever is more than a member may also do what members may.
 slack-may-what = What

@@ -27,10 +27,12 @@ class _Stay(HTTPRedirectHandler):
 
 
 def download(request: Request, file: Mapping[str, Any]) -> bytes:
-    """The content of a file from a form's file field. Raises UserError when it is too large or cannot be had.
+    """The content of a file from a form's file field. Raises UserError when it is somebody else's, too large or cannot
+    be had.
 
     https://docs.slack.dev/reference/objects/file-object: the address wants the bot's token.
     """
+    file = _own(request, str(file.get("id") or ""))
     if int(file.get("size") or 0) > LIMIT:
         raise UserError("slack-file-too-large", field="file", limit=LIMIT // 1024 // 1024)
     url = str(file.get("url_private_download") or file.get("url_private") or "")
@@ -47,6 +49,21 @@ def download(request: Request, file: Mapping[str, Any]) -> bytes:
     if len(data) > LIMIT:
         raise UserError("slack-file-too-large", field="file", limit=LIMIT // 1024 // 1024)
     return data
+
+
+def _own(request: Request, id_: str) -> Mapping[str, Any]:
+    """What Slack says of a file that this person brought: what a form or a button says of it may name another one.
+
+    https://docs.slack.dev/reference/methods/files.info
+    """
+    try:
+        found: Mapping[str, Any] = request.client.files_info(file=id_)["file"]
+    except Exception as error:
+        log.info("a file could not be had: %s", type(error).__name__)
+        raise UserError("slack-file-unreachable", field="file") from None
+    if found.get("user") != request.user:
+        raise UserError("slack-file-not-yours", field="file")
+    return found
 
 
 def send(request: Request, name: str, content: str, comment: str, thread: str | None = None) -> None:

@@ -28,6 +28,7 @@ slack-silent = Slack ne nous a pas répondu à temps. Vérifiez si c’est fait 
 slack-admins-only = Seuls les propriétaires et administrateurs de cet espace Slack peuvent changer ceci. Adressez-vous à l’un d’eux.
 slack-file-too-large = Ce fichier est trop volumineux : la limite est de { $limit } Mo. Découpez-le et envoyez les parties l’une après l’autre.
 slack-file-unreachable = Le fichier n’a pas pu être récupéré dans Slack. Envoyez-le à nouveau.
+slack-file-not-yours = Quelqu’un d’autre a apporté ce fichier. Déposez-le vous-même.
 slack-not-member = Je ne suis pas membre de ce canal. Tapez-y /invite, choisissez-moi, puis cliquez à nouveau sur { $button }.
 slack-archived = Ce canal est archivé. Choisissez-en un autre.
 slack-settings = Réglages de l’espace
@@ -142,6 +143,7 @@ slack-connect-hint = Dans un canal partagé avec une autre entreprise, ses membr
 ## Qui peut faire quoi
 
 slack-members-only = Les invités de cet espace et les personnes d’une autre entreprise ne peuvent pas faire cela. Demandez à un membre de l’espace.
+slack-not-yours = Vous n’êtes pas dans ce canal : vous ne pouvez pas m’y faire publier. Choisissez-en un dont vous faites partie.
 slack-guest-role = { $who } est un invité de cet espace : choisissez un membre.
 slack-may-intro = Là où une colonne est cochée, les personnes qu’elle désigne peuvent faire ce que dit la ligne. Toutes les autres apprennent, dans leur langue, qui le peut. Quiconque est plus que membre peut aussi faire ce que peuvent les membres.
 slack-may-what = Action

@@ -52,10 +52,11 @@ Follow = Callable[[], None]
 class Import:
     """How a room takes a file in.
 
-    `room` begins its ids ("glossary.import") and its sentences ("glossary-import-explain"). `may` says who brings files,
-    and `check` raises UserError for whoever may not bring this one. `take` reads the bytes, all of them or none, and
-    gives what became of each line, with what follows once that was told; it raises UserError, or QuestionError where
-    the file may be read in two ways. `choices` are the options of one more menu, such as whose values they are.
+    `room` begins its ids ("glossary.import") and its sentences ("glossary-import-explain"). `may` says who brings
+    files, and `check` raises UserError for whoever may not bring this one. `take` reads the bytes, all of them or
+    none, and gives what became of each line, with what follows once that was told; it raises UserError, or
+    QuestionError where the file may be read in two ways. `choices` are the options of one more menu, such as whose
+    values they are.
     """
 
     room: str

@@ -15,8 +15,8 @@ def holders(services: Services, workspace: str, role: str) -> list[str]:
 
 
 def holds(services: Services, workspace: str, user: str, role: str) -> bool:
-    """Whether a person holds a role, named or as an administrator of the workspace; guests and people of another company
-    hold none, whoever named them."""
+    """Whether a person holds a role, named or as an administrator of the workspace; guests and people of another
+    company hold none, whoever named them."""
     if is_admin(services, workspace, user):
         return True
     if user not in holders(services, workspace, role):

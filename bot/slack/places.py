@@ -9,19 +9,23 @@ from bot.errors import UserError
 from bot.slack.listen import describe
 from bot.slack.request import Request
 from bot.slack.sharing import check_agreement, says_shared
+from bot.slack.visibility.membership import is_member
 
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 1  # it happens inside Slack's three seconds
 
 
-def check_place(request: Request, channel: str, field: str = "channel") -> None:
+def check_place(request: Request, channel: str, field: str = "channel", *, known: str = "") -> None:
     """Raises UserError, beside `field`, where the bot is not in a channel or the channel is archived; it names the
-    button of the form that was sent, to be pressed again. A channel that another company reads is asked about first.
+    button of the form that was sent, to be pressed again. Nor may it be a private one that the person is not in, unless
+    it is the one that was `known`. A channel that another company reads is asked about first.
 
     Where Slack does not say, the channel is taken as it is: a post that fails is told to its owner anyway.
     https://docs.slack.dev/reference/methods/conversations.info
     """
+    if channel.startswith("D") and channel != known:
+        _check_member(request, channel, field)
     button = str((request.view.get("submit") or {}).get("text") or request.t("slack-save"))
     try:
         client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
@@ -39,8 +43,17 @@ def check_place(request: Request, channel: str, field: str = "channel") -> None:
         raise UserError("slack-archived", field=field)
     if not (found.get("is_member") or found.get("is_im")):
         raise UserError("slack-not-member", field=field, button=button)
+    person = request.services.people.get(request.workspace, request.user)
+    few = found.get("is_private") or found.get("is_mpim") or person.is_guest or person.is_stranger
+    if few and channel != known:
+        _check_member(request, channel, field)
     if says_shared(found):
         check_agreement(request, channel, field)
+
+
+def _check_member(request: Request, channel: str, field: str) -> None:
+    if is_member(request.services, request.workspace, channel, request.user) is False:
+        raise UserError("slack-not-yours", field=field)
 
 
 def channel_of(request: Request) -> str:

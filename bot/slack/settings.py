@@ -39,7 +39,8 @@ class SettingsPart:
     A field has the name of its input's block id, which no other part uses; `sets` are those whose members are people,
     channels or the like. `title` is a Fluent key. `may` says who may read and change the part. `now` are the present
     values, `fields` the inputs that show values. `read` is what was typed, and raises UserError beside the fields.
-    `words` names a field and says a value of it. `save` keeps what was changed, inside `store.write`, and returns what else the person should know.
+    `words` names a field and says a value of it. `save` keeps what was changed, inside `store.write`, and returns what
+    else the person should know.
     """
 
     title: str

@@ -92,7 +92,7 @@ def everything_by(services: Services, user: str) -> Idea:
     edit(desk, idea.number, replace(idea, owner=STRANGER))
     edit(desk, idea.number, replace(idea, owner=user))
     desk.add_evidence(idea.number, "https://a.example", "Survey")
-    desk.scoring.ask(idea.number, "rice", [user, OWNER], "")
+    desk.scoring.ask(idea.number, "rice", [user, STRANGER, OWNER], "")
     for person in (user, STRANGER, OWNER):  # the last of those asked reveals it
         score(services, person, idea, round_=1)
         score(services, person, idea, "ice")

@@ -195,10 +195,28 @@ def test_a_file_that_cannot_be_fetched_is_told(world: World) -> None:
     helena = world.person(ADMIN)
     form_from(world, helena, "import")
     file = helena.upload("terms.csv", b"term,definition\nMVP,x\n")
-    file["url_private_download"] = file["url_private"] = "https://example.com/terms.csv"
+    world.slack.faults.add("files.info", "server_error")
     assert helena.submit({"file": [file], "mode": "keep"}) == {}
     world.settle()
     assert "The file could not be fetched from Slack." in told(world, helena)[-1]
+
+
+def test_a_file_of_somebody_else_is_not_read(world: World) -> None:
+    """What a form says of a file is not believed: whose it is, and where it lies, says Slack."""
+    helena = world.person(ADMIN)
+    theirs = world.person(ENGLISH).upload("terms.csv", b"term,definition\nMVP,x\n")
+    form_from(world, helena, "import")
+    own = helena.upload("mine.csv", b"term,definition\nRFC,y\n")
+    assert helena.submit({"file": [{**theirs, "user": helena.id}], "mode": "keep"}) == {}
+    world.settle()
+    assert "Somebody else brought this file." in told(world, helena)[-1]
+    form_from(world, helena, "import")
+    assert (
+        helena.submit({"file": [{**own, "url_private_download": theirs["url_private_download"]}], "mode": "keep"}) == {}
+    )
+    world.settle()
+    assert count(world, "meaning") == 1
+    assert "RFC" in words(ask(helena, "RFC"))
 
 
 def test_an_emoji_of_a_file_is_found_by_the_name_that_slack_sends(world: World) -> None:

@@ -1,6 +1,6 @@
 """Capturing ideas: from a message, from a command, from nothing."""
 
-from bot.errors import Mistakes
+from bot.errors import Mistakes, UserError
 from bot.ideas import outbox
 from bot.ideas.blocks import form, score
 from bot.ideas.counting import framework, usual_framework
@@ -14,6 +14,7 @@ from bot.slack.keep import Excerpt, KeepAs
 from bot.slack.request import Answer, Request, reply
 from bot.slack.sharing import check_agreement, is_shared
 from bot.slack.text import clean, say, trim
+from bot.slack.visibility.membership import is_member
 from bot.slack.visibility.places import place_of
 
 
@@ -108,8 +109,8 @@ def save(request: Request) -> Answer:
     nothing: dict[str, float] = {}
     numbers = wrong.of(lambda: score.read(method, values, request.t.language), nothing)
     wrong.tell()
-    if values.get("note") and is_shared(request.services, request.workspace, str(carried.get("channel") or "")):
-        check_agreement(request, str(carried.get("channel")), "note")
+    if values.get("note"):
+        _check_thread(request, str(carried.get("channel") or ""))
     try:
         with request.services.store.write(request.workspace):
             kept = desk_.capture(typed)
@@ -127,3 +128,11 @@ def save(request: Request) -> Answer:
     key = "ideas-captured" if method.score(numbers) is not None or not numbers else "ideas-captured-part"
     captured = say(request.t, key, number=kept.number)
     return card_answer(request, kept, captured, alike=True, replace=False)
+
+
+def _check_thread(request: Request, channel: str) -> None:
+    """A note goes to who can read the message: whoever has it posted is one of them."""
+    if is_member(request.services, request.workspace, channel, request.user) is False:
+        raise UserError("slack-not-yours", field="note")
+    if is_shared(request.services, request.workspace, channel):
+        check_agreement(request, channel, "note")

@@ -78,6 +78,8 @@ def open_answer(request: Request) -> Answer:
     if not one.open:
         raise UserError("ideas-error-closed")
     idea = desk(request).open_idea(one.idea)
+    if request.channel != one.channel or not one.channel:  # who presses there is there
+        desk(request).scoring.check_asked(one.idea, one.round)
     # In private the thanks take the place of the question; in a channel the question stays, for the others.
     back = request.back if request.channel.startswith("D") else ""
     view = form(request, idea, one.framework, round_=one.round, back=back)

@@ -33,6 +33,7 @@ from bot.slack.places import channel_of, check_place
 from bot.slack.request import Answer, Request, load, workspace_language
 from bot.slack.sharing import ask_first, close
 from bot.slack.text import Mrkdwn, escape, mention, opening, say
+from bot.slack.visibility.membership import is_member
 from bot.text import LANGUAGES, Translator
 
 log = logging.getLogger(__name__)
@@ -220,12 +221,17 @@ def _mute(request: Request, kpi: Kpi) -> Answer:
 def unmute(request: Request) -> Answer:
     """The button that takes a mute, or a snooze, back."""
     id_, _, place = request.value.partition(" ")
-    if place != request.user and place[:1] not in ("C", "G"):
+    if place not in (request.user, request.channel) and not _is_there(request, place):
         raise UserError("kpis-error-acts-where")
     kpi = _kpi(request, id_)
     _keep_mute(request, kpi, place, 0)
     text = say(request.t, "kpis-unmuted", name=kpi.name)
     return Answer(then=lambda: request.respond([kit.section(text)], text, replace=True))
+
+
+def _is_there(request: Request, place: str) -> bool:
+    """Whether somebody is in the channel that a button was for, where they are answered in private."""
+    return place[:1] in ("C", "G") and is_member(request.services, request.workspace, place, request.user) is True
 
 
 def snooze(request: Request) -> Answer:

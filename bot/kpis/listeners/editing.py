@@ -150,8 +150,10 @@ def _shown(request: Request, carried: KpiFormState) -> tuple[Kpi | None, Values]
     """The KPI as the form shows it, and what somebody else wrote that it asks about."""
     if not carried.kpi:
         return None, {}
-    now = desk(request).kpi(carried.kpi)
-    kpi, asked = desk(request).shown(now, carried.base)
+    now, own = desk(request).kpi(carried.kpi), desk(request)
+    if not own.may_change(now):
+        raise UserError("kpis-error-rights", name=now.name)
+    kpi, asked = own.shown(now, carried.base)
     return kpi, conflict.values(request.t, now, asked)
 
 

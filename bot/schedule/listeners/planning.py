@@ -112,14 +112,16 @@ class Planning:
         """The form, submitted."""
         carried, desk = self._carried(request), self.desk(request)
         new = not carried.schedule
+        known = ""
         if not new:
-            carried = replace(carried, kind=desk.schedule(carried.schedule).kind)
+            old = desk.schedule(carried.schedule)
+            carried, known = replace(carried, kind=old.kind), old.channel
         view = self._form(request, request.values, carried)
         if not forms.fields(view) <= set(request.values):
             # Slack did not show the fields of what was chosen last: now it does.
             return Answer({"response_action": "update", "view": view})
         content = self._content(request, desk.plan(carried.kind))
-        check_place(request, content.channel)
+        check_place(request, content.channel, known=known)
         try:
             schedule = desk.make(carried.kind, content) if new else desk.edit(carried.schedule, content)
         except RepeatedError:
@@ -273,7 +275,7 @@ class Planning:
         desk, carried = self.desk(request), request.metadata
         schedule = desk.schedule(str(carried.get("schedule") or ""))
         channel = read_channel(request.values)
-        check_place(request, channel)
+        check_place(request, channel, known=schedule.channel)
         posted = desk.post_now(schedule, channel, str(carried.get("once") or ""))
         text = pressed_text(request.t, posted, again=True)
         return _confirmed(request, [kit.section(text)], text)

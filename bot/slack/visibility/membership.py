@@ -35,6 +35,19 @@ def conversation(services: Services, workspace: str, channel: str) -> Audience:
     return reader(services, workspace, channel) if is_person(channel) else Audience("", lambda: [channel])
 
 
+def is_member(services: Services, workspace: str, channel: str, user: str) -> bool | None:
+    """Whether somebody is in a channel, as Slack says now; None where it does not say, or not in time. The conversation
+    with the bot is that of one person."""
+    if channel.startswith("D"):
+        own = services.people.direct(workspace, user)
+        return channel == own if own else None
+    try:
+        people = services.executor.submit(_ask, services, workspace, channel).result(_PATIENCE_SECONDS)
+    except TimeoutError:
+        people = None
+    return None if people is None else user in people
+
+
 def _places(services: Services, workspace: str, user: str) -> list[str]:
     """The private conversations that a person is known to be in, of those that something was captured in."""
     known = kept.places(services.store, workspace, user) if user else []
@@ -59,8 +72,8 @@ def _ask_all(services: Services, workspace: str, places: Sequence[PrivatePlace])
 
 def _ask(services: Services, workspace: str, place: str) -> set[str] | None:
     """Who is in a place; None where Slack does not say."""
-    client = services.client(workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
     try:
+        client = services.client(workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
         return set(every(client.conversations_members, "members", channel=place))
     except Exception as error:
         log.info("who is in a private place is not known: %s", type(error).__name__)
