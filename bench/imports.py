@@ -39,8 +39,8 @@ def take(url: str, text: str) -> float:
         done = exchange.take(made, WORKSPACE, text, audience=EVERYTHING, user="", trusted=True, language="en")
         took = time.perf_counter() - began
         made.executor.shutdown()
-    if done.sheet.count("added") not in (LINES, 0):
-        raise ValueError(f"the import added {done.sheet.count('added')} lines of {LINES}")
+    if done.count("added") not in (LINES, 0):
+        raise ValueError(f"the import added {done.count('added')} lines of {LINES}")
     return took
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.feature import Exchange, Feature
 from bot.glossary import exchange
 from bot.glossary.blocks.home import first_steps
+from bot.glossary.compose import POSTS
 from bot.glossary.listeners import register
 from bot.glossary.listeners.editing import AS_TERM
 from bot.glossary.listeners.home import HOME
@@ -13,7 +14,6 @@ from bot.glossary.listeners.settings import SETTINGS
 from bot.glossary.samples import samples
 from bot.glossary.store import MIGRATIONS, PEOPLE, TABLES, fill
 from bot.glossary.usage import COMMANDS, SHORTCUTS
-from bot.glossary.weekly import POSTS
 from bot.slack.visibility.audience import EVERYTHING
 
 FEATURE = Feature(

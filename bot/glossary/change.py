@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.clock import stamp
 from bot.errors import UserError
+from bot.glossary import outbox
 from bot.glossary.store import meanings, proposals, wanted
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import SETS, Content, Meaning, MeaningVersion, checked, from_json, may_change, to_json
@@ -31,15 +32,13 @@ class MeaningOutcome:
     """What became of a change.
 
     `did` is "added", "changed", "approved", "published", "deleted", "restored", "unchanged", or "repeated" for a
-    delivery that had its effect before. With a `proposal`, nothing has changed yet. `waiting` are the people who asked
-    for the term.
+    delivery that had its effect before. With a `proposal`, nothing has changed yet.
     `meanwhile` is what somebody else wrote since the form was opened, by field, where it stays.
     """
 
     did: str
     meaning: Meaning
     proposal: Proposal | None = None
-    waiting: tuple[str, ...] = ()
     meanwhile: Mapping[str, FieldVersion] = field(default_factory=dict)
 
 
@@ -182,6 +181,8 @@ class GlossaryDesk:
         with self._writing():
             self._refuse_layman()
             old = meanings.get(store, self.workspace, proposal.meaning)
+            if old is not None and self._repeated():
+                return self._before(old)
             now = self._now
             if old is None:
                 new = Meaning(proposal.meaning, proposal.content, True, proposal.person, now, proposal.person, now, 1)
@@ -191,6 +192,7 @@ class GlossaryDesk:
                 new = replace(self._next(old, content=content, deleted_at=deleted), changed_by=proposal.person)
             if not proposals.decide(store, self.workspace, proposal.id, "approved", self.user, now):
                 raise UserError("glossary-error-decided")
+            outbox.decide(self.services, self.workspace, proposal)
             return self._keep(proposal.did, replace(new, approved=True), proposal.channel)
 
     def _seen(self, proposal: Proposal, old: Meaning, shown: int) -> Content:
@@ -207,10 +209,14 @@ class GlossaryDesk:
 
     def decline(self, proposal: Proposal, reason: str) -> None:
         """Turn a proposal down."""
-        self._refuse_layman()
         store = self.services.store
-        if not proposals.decide(store, self.workspace, proposal.id, "declined", self.user, self._now, reason):
-            raise UserError("glossary-error-decided")
+        with self._writing():
+            self._refuse_layman()
+            if self._repeated():
+                return
+            if not proposals.decide(store, self.workspace, proposal.id, "declined", self.user, self._now, reason):
+                raise UserError("glossary-error-decided")
+            outbox.decide(self.services, self.workspace, proposal)
 
     def _next(self, old: Meaning, content: Content | None = None, deleted_at: str = "") -> Meaning:
         # What an editor writes is approved; what others write waits to be, whatever it replaces.
@@ -232,6 +238,7 @@ class GlossaryDesk:
             secrets.token_hex(8), did, meaning.id, base, meaning.content, self.channel, self.user, self._now
         )
         proposals.add(self.services.store, self.workspace, proposal)
+        outbox.propose(self.services, self.workspace, proposal)
         return MeaningOutcome(did, meaning, proposal)
 
     def _keep(self, did: str, meaning: Meaning, channel: str = "") -> MeaningOutcome:
@@ -240,9 +247,10 @@ class GlossaryDesk:
         if channel and did == "added":
             meanings.count_use(store, self.workspace, channel, meaning.id)
         # What a few see leaves the others waiting.
-        hidden = meaning.deleted_at or meaning.place
-        waiting = () if hidden else wanted.settle(store, self.workspace, meaning.content.keys())
-        return MeaningOutcome(did, meaning, waiting=tuple(person for person in waiting if person != self.user))
+        if not (meaning.deleted_at or meaning.place):
+            waiting = wanted.settle(store, self.workspace, meaning.content.keys())
+            outbox.answer(self.services, self.workspace, meaning, [one for one in waiting if one != self.user])
+        return MeaningOutcome(did, meaning)
 
     def _repeated(self) -> bool:
         return bool(self.delivery) and not first_time(self.services.store, self.workspace, self.delivery, self._now)

@@ -1,12 +1,13 @@
 """Files in and out: an import is one transaction, so a file is taken whole or not at all."""
 
 import secrets
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from bot.clock import stamp
-from bot.glossary import sheet
+from bot.glossary import outbox, sheet
 from bot.glossary.sheet import MeaningSheet
 from bot.glossary.store import meanings, wanted
 from bot.glossary.term import Content, Meaning
@@ -16,14 +17,7 @@ from bot.text import csv
 
 STARTER = Path(__file__).with_name("starter.csv")
 _CHUNK = 1000
-
-
-@dataclass(frozen=True)
-class ImportOutcome:
-    """What a file did, and who was waiting for a term that came with it."""
-
-    sheet: MeaningSheet
-    waiting: dict[str, list[str]]  # terms by person
+_HEARD = 5  # terms that one person hears of when a file brings them
 
 
 def take(
@@ -38,8 +32,9 @@ def take(
     only_new: bool = False,
     audience: Audience,
     progress: Callable[[int, int], None] = lambda *_: None,
-) -> ImportOutcome:
-    """Import a file. Raises UserError when it is no glossary. `user` is empty for the operator's command line.
+) -> MeaningSheet:
+    """Import a file; those who asked for a term that comes with it hear of it. Raises UserError when it is no glossary.
+    `user` is empty for the operator's command line.
 
     `only_new` leaves every meaning there is as it is. What the `audience` does not see is not there for it.
     """
@@ -59,25 +54,23 @@ def take(
         plan = sheet.plan(text, existing, new, changed, language=language, trusted=trusted)
         if only_new:
             plan = plan.additions()
-        waiting: dict[str, list[str]] = {}
         if not dry_run:
             for start in range(0, len(plan.keep), _CHUNK):
                 chunk = plan.keep[start : start + _CHUNK]
                 meanings.put(services.store, workspace, chunk)
                 progress(start + len(chunk), len(plan.keep))
-            waiting = _settle(services, workspace, [meaning for meaning, _ in plan.keep if not meaning.place])
-    return ImportOutcome(plan, waiting)
+            _settle(services, workspace, user, [meaning for meaning, _ in plan.keep if not meaning.place])
+    return plan
 
 
-def _settle(services: Services, workspace: str, added: list[Meaning]) -> dict[str, list[str]]:
+def _settle(services: Services, workspace: str, user: str, added: list[Meaning]) -> None:
     missing = wanted.all_keys(services.store, workspace)
-    waiting: dict[str, list[str]] = {}
-    if not missing:
-        return waiting
-    for meaning in added:
+    heard = Counter({user: _HEARD})
+    for meaning in added if missing else ():
         for person in wanted.settle(services.store, workspace, missing & meaning.content.keys().keys()):
-            waiting.setdefault(person, []).append(meaning.term)
-    return waiting
+            heard[person] += 1
+            if heard[person] <= _HEARD:
+                outbox.answer(services, workspace, meaning, [person])
 
 
 def read(
@@ -101,7 +94,7 @@ def read(
         dry_run=dry_run,
         audience=EVERYTHING,
         progress=progress,
-    ).sheet
+    )
 
 
 def write(services: Services, workspace: str, audience: Audience) -> str:
@@ -109,7 +102,7 @@ def write(services: Services, workspace: str, audience: Audience) -> str:
     return sheet.write(meanings.everything(services.store, workspace, audience))
 
 
-def starter(services: Services, workspace: str, user: str, audience: Audience) -> ImportOutcome:
+def starter(services: Services, workspace: str, user: str, audience: Audience) -> MeaningSheet:
     """Add the starter glossary; what a workspace has defined already stays as it is."""
     text = STARTER.read_text(encoding="utf-8")
     return take(services, workspace, text, user=user, trusted=False, language="en", only_new=True, audience=audience)

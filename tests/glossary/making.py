@@ -14,6 +14,7 @@ from bot.errors import UserError
 from bot.glossary import sheet
 from bot.glossary import term as rules
 from bot.glossary.change import GlossaryDesk
+from bot.glossary.outbox import ANSWER
 from bot.glossary.sheet import MeaningSheet
 from bot.glossary.store import meanings
 from bot.glossary.store.proposals import Proposal
@@ -47,6 +48,13 @@ HOSTILE = (
 typed = (
     st.text(max_size=60) | st.sampled_from(HOSTILE) | st.text(st.sampled_from("\"'=;,\n\t \\é|&<>*:()a1"), max_size=40)
 )
+
+
+def heard(services: Services) -> list[tuple[str, str]]:
+    """Who hears of which term that they asked for, in the order of the alphabet."""
+    rows = services.store.run("SELECT channel, subject FROM delivery WHERE kind = :kind", kind=ANSWER)
+    found = ((row["channel"], meanings.get(services.store, HERE, row["subject"])) for row in rows)
+    return sorted((person, meaning.term) for person, meaning in found if meaning is not None)
 
 
 def line(limit: int) -> SearchStrategy[str]:

@@ -14,7 +14,7 @@ from bot.glossary.term import Meaning
 from bot.merge import FormBase, OvertakenError
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
-from tests.glossary.making import AUTHOR, EDITOR, OWNER, STRANGER, at, content, now, refused, terms
+from tests.glossary.making import AUTHOR, EDITOR, OWNER, STRANGER, at, content, heard, now, refused, terms
 from tests.patience import PATIENCE
 from tests.shelves import ADMIN, ELSEWHERE, HERE, Clock
 
@@ -42,9 +42,9 @@ def test_with_approval_a_change_waits(services: Services, guarded: Meaning) -> N
         (desk.delete(guarded.id), "deleted"),
     ):
         assert outcome.did == did
-        assert outcome.waiting == ()
         assert outcome.proposal is not None
         assert proposals.get(services.store, HERE, outcome.proposal.id) == outcome.proposal
+    assert heard(services) == []
     assert terms(meanings.everything(services.store, HERE, EVERYTHING)) == ["MVP"]
     assert now(services, guarded) == guarded
     assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
@@ -79,7 +79,8 @@ def test_an_accepted_proposal_is_carried_out(services: Services, guarded: Meanin
     changed = at(services, OWNER).edit(guarded.id, FormBase(1), BETTER)
     clock.tick(days=1)
     done = accepted(services, proposed, 0)
-    assert (done.did, done.waiting) == ("added", (STRANGER,))
+    assert done.did == "added"
+    assert heard(services) == [(STRANGER, "churn")]
     churn = now(services, done.meaning)
     assert (churn.author, churn.changed_by, churn.approved, churn.version) == (AUTHOR, AUTHOR, True, 1)
     assert churn.changed_at == "2026-11-24T09:00:00Z"

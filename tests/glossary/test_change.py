@@ -14,7 +14,7 @@ from bot.services import Services
 from bot.slack.permissions import give
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store import ConflictError
-from tests.glossary.making import AUTHOR, EDITOR, OWNER, STRANGER, at, content, keep, now, refused
+from tests.glossary.making import AUTHOR, EDITOR, OWNER, STRANGER, at, content, heard, keep, now, refused
 from tests.patience import PATIENCE
 from tests.shelves import ADMIN, ELSEWHERE, HERE, Clock
 
@@ -172,7 +172,7 @@ def test_what_is_delivered_twice_happens_once(services: Services, mvp: Meaning) 
     for number, (user, act) in enumerate(acts):
         first = act(at(services, user, f"d{number}"))
         again = act(at(services, user, f"d{number}"))
-        assert (again.did, again.meaning, again.waiting) == ("repeated", first.meaning, ())
+        assert (again.did, again.meaning) == ("repeated", first.meaning)
     assert [did for _, did, _ in history(services, mvp)] == ["added", "changed", "approved", "deleted", "restored"]
     assert len(meanings.find(services.store, HERE, EVERYTHING, "churn")) == 1
 
@@ -214,11 +214,11 @@ def test_people_who_asked_for_a_term_hear_of_it(services: Services) -> None:
     for key, person in (("mvp", STRANGER), ("mvp", AUTHOR), ("firstcut", OWNER), ("churn", STRANGER)):
         wanted.ask_for(services.store, HERE, key, key, person, "2026-11-23T09:00:00Z", "")
     outcome = at(services, AUTHOR).add(content("MVP", definition_en="x"))
-    assert outcome.waiting == (STRANGER,)
-    changed = at(services, AUTHOR).edit(
+    assert heard(services) == [(STRANGER, "MVP")]
+    at(services, AUTHOR).edit(
         outcome.meaning.id, FormBase(1), content("MVP", definition_en="x", aliases=("first cut",))
     )
-    assert changed.waiting == (OWNER,)
+    assert heard(services) == [(OWNER, "MVP"), (STRANGER, "MVP")]
     assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
 
 

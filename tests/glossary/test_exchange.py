@@ -12,7 +12,19 @@ from bot.glossary.term import Content
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
 from bot.text import csv
-from tests.glossary.making import AUTHOR, EDITOR, HOSTILE, OWNER, STRANGER, UNREADABLE, content, keep, meaning, terms
+from tests.glossary.making import (
+    AUTHOR,
+    EDITOR,
+    HOSTILE,
+    OWNER,
+    STRANGER,
+    UNREADABLE,
+    content,
+    heard,
+    keep,
+    meaning,
+    terms,
+)
 from tests.shelves import ELSEWHERE, HERE, Clock
 
 NOON = "2026-11-23T12:00:00Z"
@@ -180,13 +192,15 @@ def test_a_file_from_any_spreadsheet_is_read(services: Services, encoding: str) 
     ]
 
 
-def test_people_who_waited_hear_of_an_import_once(services: Services) -> None:
-    """Whoever asked for terms is named with all of them, and the terms leave the wanted list."""
+@pytest.mark.parametrize("user", [EDITOR, ""])
+def test_people_who_waited_hear_of_an_import_once(services: Services, user: str) -> None:
+    """Whoever asked for terms hears of each of them, and the terms leave the wanted list; so it is where the operator
+    brings the file."""
     for key, person in (("mvp", STRANGER), ("kpi", STRANGER), ("cut", OWNER), ("churn", OWNER)):
         wanted.ask_for(services.store, HERE, key, key, person, NOON, "")
     text = "term,definition,aliases\nMVP,x,cut\nKPI,y,\nOKR,z,\n"
-    done = exchange.take(services, HERE, text, audience=EVERYTHING, user=EDITOR, trusted=True, language="en")
-    assert done.waiting == {STRANGER: ["MVP", "KPI"], OWNER: ["MVP"]}
+    exchange.take(services, HERE, text, audience=EVERYTHING, user=user, trusted=True, language="en")
+    assert heard(services) == [(OWNER, "MVP"), (STRANGER, "KPI"), (STRANGER, "MVP")]
     assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
 
 

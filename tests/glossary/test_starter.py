@@ -13,7 +13,7 @@ from bot.merge import FormBase
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
 from bot.text import csv
-from tests.glossary.making import AUTHOR, STRANGER, content, meaning
+from tests.glossary.making import AUTHOR, STRANGER, content, heard, meaning
 from tests.shelves import ADMIN, ELSEWHERE, HERE
 
 TEXT = exchange.STARTER.read_text(encoding="utf-8")
@@ -50,13 +50,13 @@ def starter() -> list[Content]:
 
 def test_the_starter_is_taken_whole(services: Services) -> None:
     """Every line becomes a meaning, none approved in anybody's name; the second time nothing happens."""
-    done = exchange.starter(services, HERE, ADMIN, EVERYTHING).sheet
+    done = exchange.starter(services, HERE, ADMIN, EVERYTHING)
     lines = len(csv.read(TEXT)) - 1
     assert done.count("added") == len(done.lines) == lines
     kept = meanings.everything(services.store, HERE, EVERYTHING)
     assert len(kept) == lines
     assert {(one.author, one.approved) for one in kept} == {(ADMIN, False)}
-    again = exchange.starter(services, HERE, STRANGER, EVERYTHING).sheet
+    again = exchange.starter(services, HERE, STRANGER, EVERYTHING)
     assert (again.count("unchanged"), again.keep) == (lines, [])
     assert meanings.count(services.store, ELSEWHERE, EVERYTHING) == 0
 
@@ -65,7 +65,7 @@ def test_what_a_workspace_has_written_stays_as_it_is(services: Services) -> None
     """Pressing the button late, or twice, replaces nobody's words."""
     own = content("MVP", expansion_en="Minimum Viable Product", definition_en="What we say it is.")
     GlossaryDesk(services, HERE, AUTHOR).add(own)
-    assert exchange.starter(services, HERE, ADMIN, EVERYTHING).sheet.count("changed") == 0
+    assert exchange.starter(services, HERE, ADMIN, EVERYTHING).count("changed") == 0
     assert [one.content for one in meanings.find(services.store, HERE, EVERYTHING, "mvp")] == [own]
     (okr,) = meanings.find(services.store, HERE, EVERYTHING, "okr")
     reworded = content("OKR", expansion_en=okr.content.expansion_en, definition_en="Our goals.")
@@ -82,7 +82,8 @@ def test_what_a_workspace_has_written_stays_as_it_is(services: Services) -> None
 def test_people_who_asked_hear_of_the_starter(services: Services) -> None:
     """A term asked for before the starter was added is answered by it."""
     wanted.ask_for(services.store, HERE, "mvp", "MVP", STRANGER, "2026-11-23T09:00:00Z", "")
-    assert exchange.starter(services, HERE, ADMIN, EVERYTHING).waiting == {STRANGER: ["MVP"]}
+    exchange.starter(services, HERE, ADMIN, EVERYTHING)
+    assert heard(services) == [(STRANGER, "MVP")]
 
 
 def test_it_holds_what_is_promised(starter: list[Content]) -> None:

@@ -30,8 +30,10 @@ from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
 from bot.slack import permissions
+from bot.slack.access import Role
 from bot.slack.store import SettingChange, first_time, record_settings, save_setting
 from bot.slack.visibility import store as visibility
+from bot.text.fold import key
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH
 
 ZONE = "Europe/Paris"
@@ -51,11 +53,18 @@ def _glossary(services: Services, workspace: str, word: str) -> None:
     desk.add(Content(f"{word} board", definition_en=f"Who decides at {word}.", owner=ENGLISH, aliases=(f"{word}B",)))
     desk.delete(desk.add(Content(f"Old {word}", definition_en=f"No longer {word}.")).meaning.id)
     ask_approval(services, workspace, True)
-    GlossaryDesk(services, workspace, ENGLISH).add(Content("RFC", definition_en=f"How {word} asks for comments."))
+    permissions.give(services, workspace, Role.EDITOR, [FRENCH])
+    english = GlossaryDesk(services, workspace, ENGLISH)
+    english.add(Content("RFC", definition_en=f"How {word} asks for comments."))
+    proposed = english.add(Content("ADR", definition_en=f"What {word} decided.")).proposal
+    if proposed is not None:
+        desk.accept(proposed, 0)
     ask_approval(services, workspace, False)
     now = stamp(services.clock())
     wanted.count_missing(store, workspace, f"{word} rate".lower(), f"{word} rate", "", now, "")
-    wanted.ask_for(store, workspace, f"{word} rate".lower(), f"{word} rate", ENGLISH, now, "")
+    for term in ("rate", "share"):
+        wanted.ask_for(store, workspace, key(f"{word} {term}"), f"{word} {term}", ENGLISH, now, "")
+    desk.add(Content(f"{word} share", definition_en=f"How much of it is {word}."))
     _plan(services, workspace, "glossary.wanted", "glossary.wanted", "")
     _offer(services, workspace, "glossary.wanted", "")
 

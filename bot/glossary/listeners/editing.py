@@ -7,13 +7,12 @@ from bot.glossary.blocks import card, form
 from bot.glossary.blocks import history as history_
 from bot.glossary.blocks.card import Reader
 from bot.glossary.change import GlossaryDesk, MeaningOutcome, is_editor
-from bot.glossary.listeners import notices
 from bot.glossary.question import guess
 from bot.glossary.store import meanings
 from bot.glossary.term import DEFINITION_LIMIT, TERM_LIMIT, Content, Meaning, may_change
 from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
-from bot.slack.answering import answer_modal, present, present_answer, result_answer
+from bot.slack.answering import answer_modal, present_answer, result_answer
 from bot.slack.blocks import Block
 from bot.slack.conflict import meanwhile
 from bot.slack.keep import Excerpt, KeepAs
@@ -110,14 +109,14 @@ def save(request: Request) -> Answer:
 
 
 def outcome_answer(request: Request, outcome: MeaningOutcome) -> Answer:
-    """What the person sees of what they did, where they did it; then everybody who should hear of it."""
+    """What the person sees of what they did, where they did it."""
     text, blocks = _told(request, outcome)
     if not request.view:  # a command: inside its acknowledgement
         message = {"response_type": "ephemeral", **kit.message(blocks, text)}
-        return Answer(message, then=lambda: notices.spread(request, outcome))
+        return Answer(message)
     replace = bool(request.metadata.get("replace")) and outcome.proposal is None
     title = request.t("glossary-title")
-    return result_answer(request, blocks, text, title, replace=replace, then=lambda: notices.spread(request, outcome))
+    return result_answer(request, blocks, text, title, replace=replace)
 
 
 def _told(request: Request, outcome: MeaningOutcome) -> tuple[str, list[Block]]:
@@ -147,7 +146,6 @@ def delete(request: Request) -> Answer:
         request.update(answer_modal(request.t, request.t("glossary-title"), blocks))
         if request.on_card:
             request.respond(blocks, text, replace=outcome.proposal is None)
-        notices.spread(request, outcome)
 
     return Answer(then=then)
 
@@ -157,25 +155,15 @@ def undo(request: Request) -> Answer:
     found = desk(request).meaning(request.value)
     outcome = desk(request).restore(found.id, found.version)
     text, blocks = _told(request, outcome)
-    title, replace = request.t("glossary-title"), outcome.proposal is None
-
-    def then() -> None:
-        present(request, blocks, text, title, replace=replace or request.in_modal)
-        notices.spread(request, outcome)
-
-    return Answer(then=then)
+    replace = outcome.proposal is None or request.in_modal
+    return present_answer(request, blocks, text, request.t("glossary-title"), replace=replace)
 
 
 def publish(request: Request) -> Answer:
     """Show everybody what was captured in a private conversation, after Slack has asked."""
     outcome = desk(request).publish(request.value)
     text, blocks = _told(request, outcome)
-
-    def then() -> None:
-        request.respond(blocks, text, replace=request.whispered)
-        notices.spread(request, outcome)
-
-    return Answer(then=then)
+    return Answer(then=lambda: request.respond(blocks, text, replace=request.whispered))
 
 
 def approve(request: Request) -> Answer:
@@ -213,9 +201,4 @@ def restore(request: Request) -> Answer:
     view = _history(request, meaning, 0)
     if outcome.proposal is not None:
         view["blocks"].insert(0, kit.section(say(request.t, "glossary-proposed", term=outcome.meaning.term)))
-
-    def then() -> None:
-        request.update(view)
-        notices.spread(request, outcome)
-
-    return Answer(then=then)
+    return Answer(then=lambda: request.update(view))

@@ -4,13 +4,12 @@ from bot.errors import UserError
 from bot.feature import Progress
 from bot.glossary import access
 from bot.glossary.change import is_editor, needs_approval
-from bot.glossary.exchange import ImportOutcome, take, write
 from bot.glossary.exchange import starter as add_starter
-from bot.glossary.listeners import notices
+from bot.glossary.exchange import take, write
 from bot.glossary.store import meanings
 from bot.sheets import SheetOutcome
 from bot.slack.files import send
-from bot.slack.imports import FileBrought, Follow, Import
+from bot.slack.imports import FileBrought, Import
 from bot.slack.request import Answer, Request, reply, sentence, workspace_language
 from bot.slack.text import say
 from bot.text import csv
@@ -41,7 +40,7 @@ def _refuse_layman(request: Request) -> None:
         raise UserError("glossary-error-editors-only")
 
 
-def _take(request: Request, brought: FileBrought, data: bytes, progress: Progress) -> tuple[SheetOutcome, Follow]:
+def _take(request: Request, brought: FileBrought, data: bytes, progress: Progress) -> tuple[SheetOutcome, None]:
     services, workspace = request.services, request.workspace
     done = take(
         services,
@@ -54,18 +53,10 @@ def _take(request: Request, brought: FileBrought, data: bytes, progress: Progres
         audience=request.audience,
         progress=progress,
     )
-    return done.sheet, lambda: _tell(request, done)
+    return done, None
 
 
 IMPORT = Import("glossary", access.IMPORT, _take)
-
-
-def _tell(request: Request, done: ImportOutcome) -> None:
-    wanted = {term for terms in done.waiting.values() for term in terms}
-    defined = {meaning.term: meaning for meaning, _ in done.sheet.keep if meaning.term in wanted}
-    for person, terms in done.waiting.items():
-        if person != request.user:
-            notices.tell_waiting(request, person, [defined[term] for term in terms])
 
 
 def starter(request: Request) -> Answer:
@@ -76,10 +67,5 @@ def starter(request: Request) -> Answer:
     if meanings.count(services.store, workspace, request.audience) or needs_approval(services, workspace):
         _refuse_layman(request)
     done = add_starter(services, workspace, request.user, request.audience)
-    text = say(request.t, "glossary-starter-done", count=done.sheet.count("added"))
-
-    def then() -> None:
-        request.tell(text)
-        _tell(request, done)
-
-    return Answer(then=then)
+    text = say(request.t, "glossary-starter-done", count=done.count("added"))
+    return Answer(then=lambda: request.tell(text))

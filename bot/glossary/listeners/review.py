@@ -1,9 +1,9 @@
 """Editors decide what others propose."""
 
 from bot.errors import UserError
+from bot.glossary import compose
 from bot.glossary.blocks import home, review
 from bot.glossary.change import is_editor
-from bot.glossary.listeners import notices
 from bot.glossary.listeners.editing import desk
 from bot.glossary.store import proposals
 from bot.glossary.store.proposals import Proposal
@@ -33,7 +33,7 @@ def _show(request: Request, blocks: list[Block]) -> None:
 def _blocks(request: Request, waiting: Proposal, *, moved: bool = False) -> list[Block]:
     if waiting.outcome != "waiting":
         return review.decided(request.t, waiting)
-    return notices.proposal(request, request.t, waiting, moved=moved)
+    return compose.shown(request.services, request.workspace, request.t, waiting, moved=moved)
 
 
 def look(request: Request) -> Answer:
@@ -49,18 +49,12 @@ def accept(request: Request) -> Answer:
     if waiting.outcome != "waiting":
         return Answer(then=lambda: _show(request, review.decided(request.t, waiting)))
     try:
-        outcome = desk(request).accept(waiting, whole(carried.get("shown")))
+        desk(request).accept(waiting, whole(carried.get("shown")))
     except OvertakenError:
         blocks = _blocks(request, waiting, moved=True)
         return Answer(then=lambda: _show(request, blocks))
     done = _proposal(request, waiting.id)
-
-    def then() -> None:
-        _show(request, review.decided(request.t, done))
-        notices.tell_proposer(request, done)
-        notices.spread(request, outcome)
-
-    return Answer(then=then)
+    return Answer(then=lambda: _show(request, review.decided(request.t, done)))
 
 
 def decline(request: Request) -> Answer:
@@ -82,6 +76,5 @@ def declined(request: Request) -> Answer:
     def then() -> None:
         if request.back:
             request.respond(blocks, request.t("glossary-proposal-text"), replace=True)
-        notices.tell_proposer(request, done)
 
     return Answer(None if request.back else {"response_action": "clear"}, then=then)
