@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -51,6 +52,40 @@ def test_what_looks_like_a_secret_is_replaced(secret: str) -> None:
     assert "[secret]" in text.getvalue()
     assert secret not in text.getvalue()
     assert "hunter2" not in text.getvalue()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Failed to decode Slack API response: Received a response in a non-JSON format: <html>{}</html>",
+        "Received an unexpected response for handshake (status: 502, response: <html>{}</html>, session id: 1)",
+        "Received an unsupported data frame (session id: 1, opcode: -, payload: {})",
+    ],
+)
+def test_a_body_that_is_no_json_is_not_quoted(said: str) -> None:
+    """A proxy that answers in the place of Slack may repeat what it was sent: the log says how long it was."""
+    with logbook("slack_sdk.test") as text:
+        logging.getLogger("slack_sdk.test").error(said.format(f"{SECRET_WORDS}\n" * 1000))
+    assert "Nightingale" not in text.getvalue()
+    assert re.search(r"\[\d{5} characters\]", text.getvalue())
+
+
+def test_what_a_library_says_is_cut() -> None:
+    """Whatever else a Slack library quotes, it is a line; what the bot says is whole."""
+    with logbook("slack_sdk.test") as text, logbook("bot.test") as own:
+        logging.getLogger("slack_sdk.test").error("x" * 100_000)
+        logging.getLogger("bot.test").error("x" * 1000)
+    assert len(text.getvalue()) < 400
+    assert len(own.getvalue()) > 1000
+
+
+def test_slack_that_answers_no_json_leaves_nothing_of_it(whole_log: io.StringIO, world: World) -> None:
+    """An error page in the place of an answer is told as that, in the bot's words and in the library's."""
+    world.slack.faults.add("views.open", "malformed")
+    world.person(ENGLISH).command("/glossary", "add MVP", channel=CHANNEL)
+    world.settle()
+    assert "a form was not opened" in whole_log.getvalue()
+    assert "upstream" not in whole_log.getvalue()
 
 
 def test_a_traceback_shows_places_and_not_words() -> None:
