@@ -50,12 +50,18 @@ source-sql-database = Database
 source-sql-database-hint = One of those the bot’s operator has named.
 source-sql-query = Query
 source-sql-query-hint = One SELECT that gives a single value, or rows of a date and a value. It may use :since, the first day wanted.
-source-sql-select = A query begins with SELECT or WITH: it reads and changes nothing.
+source-sql-select = A query begins with SELECT, WITH or VALUES: it reads and changes nothing.
 source-sql-one = One query at a time: take out what follows the semicolon.
 source-sql-word = { $word } may not be used: a query reads tables, and nothing else.
 source-sql-parameter = { $name } means nothing here: the only parameter is :since. Put a space after a colon that is none.
 source-sql-open = What { $text } begins has no end. Close it.
 source-sql-unclear = { $text } is read in two ways by different databases. Write it another way, or leave it out.
+source-sql-place = The query cannot be read at line { $line }, column { $column }: { $near } does not fit there.
+source-sql-unread = The query cannot be read. Try it in a tool of yours, or write it in a simpler way.
+source-sql-deep = The query has too many brackets inside brackets. Name its parts with WITH.
+source-sql-ascii = { $letter } ({ $code }) may stand only inside quotes and comments. Put a name that has it in quotes.
+source-sql-function = The function { $name } is not among those a query may call. Use another, read a view that calls it, or ask the bot’s operator to allow it.
+source-sql-growing = { $name } takes a whole number of at most { $most } here, written out.
 source-sql-one-value = { $count ->
     [one] The query gives 1 row of one column.
    *[other] The query gives { $count } rows of one column.
@@ -67,6 +73,7 @@ source-sql-mistake = The query failed in { $name }: { $said }
 source-sql-refused = { $name } refused the query. Try it in a tool of yours, where the whole message shows.
 source-sql-slow = { $name } took more than { $seconds } seconds. Ask for less, or for a table that is summed up already.
 source-sql-large = { $name } answered with more than { $size } MB. Ask for a date and a number in each row, and no long texts.
+source-sql-memory = What { $name } would have to make takes more than { $size } MB of memory, so it was stopped. Ask for a date and a number in each row, and no long texts or lists.
 source-sql-unreachable = The database { $name } cannot be reached. The bot’s operator finds its address in { $variable }.
 source-sql-superuser = The bot reads { $name } as a superuser, who may read files too. Give { $variable } an account that may only read its tables.
 source-sql-driver = The driver for { $name } is missing. The bot’s operator installs it: pip install { $package }

@@ -50,12 +50,18 @@ source-sql-database = Base de données
 source-sql-database-hint = L’une de celles que l’exploitant du bot a déclarées.
 source-sql-query = Requête
 source-sql-query-hint = Un SELECT qui donne une seule valeur, ou des lignes date et valeur. Il peut utiliser :since, le premier jour voulu.
-source-sql-select = Une requête commence par SELECT ou WITH : elle lit et ne change rien.
+source-sql-select = Une requête commence par SELECT, WITH ou VALUES : elle lit et ne change rien.
 source-sql-one = Une requête à la fois : retirez ce qui suit le point-virgule.
 source-sql-word = { $word } n’est pas permis : une requête lit des tables, et rien d’autre.
 source-sql-parameter = { $name } ne veut rien dire ici : le seul paramètre est :since. Mettez une espace après un deux-points ordinaire.
 source-sql-open = Ce que { $text } ouvre n’est jamais fermé. Fermez-le.
 source-sql-unclear = Les bases de données ne lisent pas toutes { $text } de la même façon. Écrivez-le autrement, ou retirez-le.
+source-sql-place = La requête est illisible à la ligne { $line }, colonne { $column } : { $near } n’y a pas sa place.
+source-sql-unread = La requête est illisible. Essayez-la dans votre outil habituel, ou simplifiez-la.
+source-sql-deep = La requête empile trop de parenthèses. Nommez ses parties avec WITH.
+source-sql-ascii = { $letter } ({ $code }) n’est permis qu’entre guillemets ou en commentaire. Mettez entre guillemets le nom qui en contient.
+source-sql-function = La fonction { $name } n’est pas de celles qu’une requête peut appeler. Prenez-en une autre, lisez une vue qui l’appelle, ou demandez à l’exploitant du bot de l’autoriser.
+source-sql-growing = { $name } veut ici un nombre entier d’au plus { $most }, écrit tel quel.
 source-sql-one-value = { $count ->
     [one] La requête donne { $count } ligne d’une colonne.
    *[other] La requête donne { $count } lignes d’une colonne.
@@ -67,6 +73,7 @@ source-sql-mistake = La requête a échoué dans { $name } : { $said }
 source-sql-refused = { $name } a refusé la requête. Essayez-la dans votre outil habituel, qui montre le message entier.
 source-sql-slow = { $name } a mis plus de { $seconds } secondes. Demandez moins, ou une table déjà agrégée.
 source-sql-large = { $name } a répondu par plus de { $size } Mo. Demandez une date et un nombre par ligne, et pas de longs textes.
+source-sql-memory = Ce que { $name } aurait à fabriquer prend plus de { $size } Mo de mémoire, et a été arrêté. Demandez une date et un nombre par ligne, ni longs textes ni listes.
 source-sql-unreachable = La base { $name } est injoignable. L’exploitant du bot trouvera son adresse dans { $variable }.
 source-sql-superuser = Le bot lit { $name } en superutilisateur, qui peut aussi lire des fichiers. Donnez à { $variable } un compte qui ne peut que lire ses tables.
 source-sql-driver = Il manque le pilote de { $name }. L’exploitant du bot l’installe : pip install { $package }

@@ -38,6 +38,7 @@ _DRIVERS = {"postgresql": "psycopg", "mysql": "mysqldb", "mariadb": "mysqldb"}
 _CONNECT_SECONDS = 10
 _LONGEST_TEXT = 1_000_000  # bytes of one value in SQLite, which could otherwise be asked to make gigabytes
 _MEMORY = "512MB"  # of DuckDB, which works in this process
+_THREADS = "4"  # of DuckDB, each of which takes memory
 _STEPS = 10_000  # of SQLite's virtual machine between two looks at the clock
 
 
@@ -105,7 +106,8 @@ def _arguments(kind: str, url: URL) -> dict[str, Any]:
     if kind == "duckdb":
         locked = {"enable_external_access": "false", "autoload_known_extensions": "false", "lock_configuration": "true"}
         # It would take most of the machine's memory, and after that fill a folder beside the file.
-        return {"read_only": True, "config": {**locked, "memory_limit": _MEMORY, "temp_directory": ""}}
+        bounds = {"memory_limit": _MEMORY, "temp_directory": "", "threads": _THREADS}
+        return {"read_only": True, "config": {**locked, **bounds}}
     return {}
 
 

@@ -2,11 +2,13 @@
 
 API: https://docs.sqlalchemy.org/en/21/core/connections.html and https://docs.sqlalchemy.org/en/21/dialects/
 Needs `SQL_URL_WAREHOUSE=postgresql+psycopg://reader:password@host/database`, which people choose as "warehouse", and
-the driver of that engine. `docs/sources/sql.md` has them all.
+the driver of that engine. `docs/sources/sql.md` has them all. `SQL_FUNCTIONS_WAREHOUSE=weekly_total` lets queries call
+what `bot/connectors/sql_functions.py` does not list.
 Limits: one SELECT, `:since` (the first day that is wanted) as its only parameter; one value, or rows of a date and a
 value; 20,000 rows, 10 MB, 30 seconds; nothing but reading, checked here and kept by the engine.
 """
 
+import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +18,7 @@ from sys import getsizeof
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from bot.connectors import series
+from bot.connectors import query_process, series
 from bot.connectors.connector import Connector, Reachability, Setting, Tools
 from bot.connectors.source import Point, SourceError, Span, Variable
 from bot.connectors.statement import FIELD, Statement, checked
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError
 
 URLS = Variable("SQL_URL_*", secret=True)
+ALLOWED = Variable("SQL_FUNCTIONS_*")
 SECONDS = 30.0
 LIMIT = 10_000_000  # bytes of an answer, as they are in memory
 
@@ -35,6 +38,10 @@ _FEWEST, _MOST = 10, 160  # rows that are fetched at a time
 _READ_ONLY = ("25006", "1792")
 # The same in words, where there is no code: SQLite's, and DuckDB's.
 _REFUSALS = ("not authorized", "prohibited", "attached in read-only mode", "configuration has been locked")
+# What says that there was no room, in a driver's or an engine's words: nothing of it is in ours.
+_FULL = ("out of memory", "failed to allocate", "disk is full", "disk i/o error")
+_ANSWER, _LARGE = "product_ops_answer", "product-ops: a row of bytes "  # names that nobody else gives
+_GRACE = 15.0  # seconds to connect, and for an engine to stop by itself
 _ANSWERS = Statement("SELECT 1", since=False)
 _IS_SUPERUSER = Statement("SELECT current_setting('is_superuser')", since=False)
 
@@ -52,7 +59,9 @@ def check(settings: Mapping[str, str], environment: Mapping[str, str]) -> None:
 
 def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     """The one value of a query, or its rows of a date and a value."""
-    statement = _checked(settings, tools.environment)
+    statement = _sized(
+        _checked(settings, tools.environment), _kind(_database(settings["database"], tools.environment)[1])
+    )
     rows = ask(tools, settings["database"], statement, date.fromisoformat(span.since))
     if len(rows) > series.MOST:
         raise SourceError("source-series-long", field=FIELD, most=series.MOST)
@@ -70,14 +79,27 @@ def ask(
     tools: Tools, name: str, statement: Statement, since: date = date.min, seconds: float = SECONDS
 ) -> Sequence[Sequence[Any]]:
     """The rows of a query, one more at most than a series may have. Raises SourceError."""
+    variable, url = _database(name, tools.environment)
+    with tools.http.places.take(name, seconds):
+        try:
+            return query_process.run(answer, seconds + _GRACE, name, variable, url, statement, since, seconds)
+        except TimeoutError:  # of an engine that knows no limit
+            raise _slow(name, seconds) from None
+        except query_process.QueryProcessError:
+            raise _memory(name) from None
+
+
+def answer(
+    name: str, variable: str, url: str, statement: Statement, since: date, seconds: float
+) -> list[tuple[Any, ...]]:
+    """The same rows, asked for in this process."""
     import sqlalchemy
 
-    variable, url = _database(name, tools.environment)
     query = sqlalchemy.text(statement.text)
     if statement.since:  # a date, as columns of dates are compared with
         query = query.bindparams(sqlalchemy.bindparam("since", since, sqlalchemy.Date))
     most = series.MOST + 1
-    with tools.http.places.take(name, seconds), _told(name, variable, url, seconds):
+    with _told(name, variable, url, seconds):
         from bot.connectors.readonly import reading
 
         with (
@@ -94,7 +116,7 @@ def _rows(result: "Result[Any]", most: int, name: str) -> list[tuple[Any, ...]]:
     while some := result.fetchmany(min(few, most - len(rows))):
         size += sum(_size(tuple(row)) for row in some)
         if size > LIMIT:
-            raise SourceError("source-sql-large", field=FIELD, name=name, size=LIMIT // 1_000_000)
+            raise _large(name)
         rows += [tuple(row) for row in some]
         few = min(2 * few, _MOST)
         if len(rows) >= most:
@@ -127,8 +149,21 @@ def _reached(tools: Tools, name: str) -> Reachability:
 
 
 def _checked(settings: Mapping[str, str], environment: Mapping[str, str]) -> Statement:
-    _, url = _database(settings.get("database", ""), environment)
-    return checked(settings.get(FIELD, ""), _kind(url))
+    name = settings.get("database", "")
+    _, url = _database(name, environment)
+    allowed = environment.get(ALLOWED.name[:-1] + name.upper(), "").lower()
+    return checked(settings.get(FIELD, ""), _kind(url), re.findall(r"[^\s,.]+(?=[\s,]|\Z)", allowed))
+
+
+def _sized(statement: Statement, kind: str) -> Statement:
+    """The same, where PostgreSQL fails rather than send a row that is larger than a whole answer may be: its driver
+    takes rows whole, and waits for ever for one that it has no room for."""
+    if kind != "postgresql":
+        return statement
+    size = f"pg_catalog.pg_column_size({_ANSWER})"
+    small = f"CASE WHEN {size} <= {LIMIT} THEN true ELSE CAST('{_LARGE}' || {size} AS integer) > 0 END"
+    text = f"SELECT {_ANSWER}.* FROM ({statement.text}) AS {_ANSWER} WHERE {small}"  # noqa: S608 - it was checked
+    return Statement(text, statement.since)
 
 
 def _database(name: str, environment: Mapping[str, str]) -> tuple[str, str]:
@@ -156,7 +191,7 @@ def _told(name: str, variable: str, url: str, seconds: float) -> Iterator[None]:
         yield
     except DBAPIError as error:
         if time.monotonic() - began >= seconds:
-            raise SourceError("source-sql-slow", field=FIELD, name=name, seconds=round(seconds)) from None
+            raise _slow(name, seconds) from None
         if error.connection_invalidated:
             raise SourceError("source-sql-unreachable", temporary=True, name=name, variable=variable) from None
         raise _refused(error, url, name) from None
@@ -169,12 +204,28 @@ def _refused(error: "DBAPIError", url: str, name: str) -> SourceError:
 
     said = " ".join(str(error.orig).splitlines()[:1])
     code = str(getattr(error.orig, "sqlstate", None) or getattr(error.orig, "args", ("",))[0])
+    if any(words in said.lower() for words in _FULL):
+        return _memory(name)
+    if _LARGE in said:
+        return _large(name)
     if code in _READ_ONLY or any(words in said for words in _REFUSALS):
         return SourceError("source-sql-writes", field=FIELD, name=name)
     # A mistake in the query is told in the database's own words. Other errors may quote values: "invalid input: ...".
     if isinstance(error, ProgrammingError) or _kind(url) == "sqlite":
         return SourceError("source-sql-mistake", field=FIELD, name=name, said=_clean(said, url))
     return SourceError("source-sql-refused", field=FIELD, name=name)
+
+
+def _slow(name: str, seconds: float) -> SourceError:
+    return SourceError("source-sql-slow", field=FIELD, name=name, seconds=round(seconds))
+
+
+def _large(name: str) -> SourceError:
+    return SourceError("source-sql-large", field=FIELD, name=name, size=LIMIT // 1_000_000)
+
+
+def _memory(name: str) -> SourceError:
+    return SourceError("source-sql-memory", field=FIELD, name=name, size=query_process.MEMORY // 1_000_000)
 
 
 def _clean(said: str, url: str) -> str:
@@ -187,7 +238,7 @@ def _clean(said: str, url: str) -> str:
 SQL = Connector(
     "sql",
     settings=(Setting("database", limit=60, choices=databases), Setting(FIELD, limit=3000, multiline=True)),
-    variables=(URLS,),
+    variables=(URLS, ALLOWED),
     fetch=fetch,
     check=check,
     ready=lambda environment: bool(databases(environment)),

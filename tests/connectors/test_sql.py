@@ -1,8 +1,8 @@
 """Queries on a database: what they give, and that they give nothing else."""
 
+import resource
 import sqlite3
 import time
-import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,7 +12,7 @@ import psycopg
 import pytest
 import sqlalchemy
 
-from bot.connectors import readonly, series
+from bot.connectors import readonly, series, sql
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.connectors.source import Point
@@ -109,7 +109,7 @@ def test_what_the_engine_spells_in_its_own_way(ask_for: Fetch, url: str) -> None
         ("SELECT '2026-11-23', total FROM orders", "source-series-twice"),
         ("SELECT revenue FROM orders", "source-sql-mistake"),
         ("SELECT 1 FROM nowhere", "source-sql-mistake"),
-        ("SELECT 1 +", "source-sql-mistake"),
+        ("SELECT 1 +", "source-sql-place"),
     ],
 )
 def test_a_query_that_gives_no_series(ask_for: Fetch, refused: Refused, query: str, key: str) -> None:
@@ -160,24 +160,70 @@ def test_more_rows_than_a_series_are_refused(ask_for: Fetch, url: str, refused: 
         assert (error.key, error.args_["most"]) == ("source-series-long", series.MOST)
 
 
-def test_large_values_are_not_gathered(ask_for: Fetch, url: str, refused: Refused) -> None:
+def test_large_values_are_not_gathered(tools: Tools, url: str, refused: Refused) -> None:
     """Hundreds of long texts are far from the most rows a series may have, and would fill the memory all the same."""
     long = "hex(zeroblob(450000))" if url.startswith("sqlite") else "repeat('x', 900000)"
     rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600) SELECT i, {} FROM n"
-    tracemalloc.start()
-    try:
-        error = refused(ask_for, rows.format(long))
-        assert tracemalloc.get_traced_memory()[1] < 60_000_000
-    finally:
-        tracemalloc.stop()
+    error = refused(ask, tools, "warehouse", Statement(rows.format(long), since=False))
     assert (error.key, error.field, error.args_["size"]) == ("source-sql-large", "query", 10)
 
 
-def test_what_is_inside_of_values_counts(ask_for: Fetch, url: str, refused: Refused) -> None:
+def test_what_is_inside_of_values_counts(tools: Tools, url: str, refused: Refused) -> None:
     """Lists hold texts."""
     if not url.startswith("sqlite"):
         found = "[repeat('x', 900000)]" if url.startswith("duckdb") else "ARRAY[repeat('x', 900000)]"
-        assert refused(ask_for, f"SELECT i, {found} FROM generate_series(1, 40) AS n(i)").key == "source-sql-large"
+        text = f"SELECT i, {found} FROM generate_series(1, 40) AS n(i)"
+        assert refused(ask, tools, "warehouse", Statement(text, since=False)).key == "source-sql-large"
+
+
+_TEN_TIMES = ", {} AS (SELECT s||s||s||s||s||s||s||s||s||s AS s FROM {})"
+_DOUBLED = f"WITH a AS (SELECT '{'x' * 1500}' AS s)" + "".join(
+    _TEN_TIMES.format(*pair) for pair in ("ba", "cb", "dc", "ed", "fe")
+)
+GROWING = {
+    "sqlite": ["SELECT zeroblob(1000000000)", "SELECT hex(zeroblob(900000))", f"{_DOUBLED} SELECT s FROM f"],
+    "duckdb": [
+        "SELECT repeat('x', 900000000)",
+        "SELECT range(100000000)",
+        "SELECT list(i) FROM range(100000000) t(i)",
+        f"{_DOUBLED} SELECT s FROM f",
+    ],
+    "postgresql": [],  # works elsewhere
+}
+
+
+def test_what_grows_is_stopped_while_it_is_made(tools: Tools, url: str, refused: Refused) -> None:
+    """Where the first lock lets a query through that makes a text of a gigabyte, the process that asks has so much
+    memory and no more, and the bot itself takes none. The next query is answered."""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for text in GROWING[url.partition(":")[0].partition("+")[0]]:
+        error = refused(ask, tools, "warehouse", Statement(text, since=False))
+        assert error.key == "source-sql-memory" or "too big" in str(error.args_["said"]), text
+        assert list(ask(tools, "warehouse", Statement("SELECT 41", since=False))) == [(41,)]
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200_000  # kilobytes
+
+
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+def test_a_row_of_a_gigabyte_is_not_sent(ask_for: Fetch, refused: Refused) -> None:
+    """PostgreSQL says that it is too large instead, where a row is one or two columns, or the columns have one name."""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for text in (f"{_DOUBLED} SELECT s FROM f", f"{_DOUBLED} SELECT day AS s, s FROM e, orders"):
+        assert refused(ask_for, text).key == "source-sql-large"
+    assert ask_for("SELECT 1 AS product_ops_answer UNION SELECT 1") == [Point("", 1.0)]
+    assert ask_for("SELECT day AS a, total AS a FROM orders WHERE total = 8") == [Point("2026-11-20", 8.0)]
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200_000  # kilobytes
+
+
+def test_an_engine_that_knows_no_limit_is_left(
+    monkeypatch: pytest.MonkeyPatch, url: str, tools: Tools, refused: Refused
+) -> None:
+    """BigQuery is one: the process that asks it is ended, and the next query has another."""
+    endless = "WITH RECURSIVE a(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM a) SELECT count(*) FROM a"
+    monkeypatch.setattr(sql, "_GRACE", -1.0)
+    error = refused(ask, tools, "warehouse", Statement(endless, since=False), seconds=1.3)
+    assert error.key == "source-sql-slow"
+    monkeypatch.undo()
+    assert list(ask(tools, "warehouse", Statement("SELECT 41", since=False))) == [(41,)]
 
 
 def test_as_many_rows_as_a_series_may_have(ask_for: Fetch, url: str) -> None:
@@ -278,26 +324,38 @@ def test_the_check_comes_first(tools: Tools, refused: Refused, attack: str) -> N
 
 
 def test_a_reader_reads_no_files(postgres_database_url: str, http: Http, refused: Refused) -> None:
-    """With the account that the documentation asks for, PostgreSQL's own functions that reach files are closed, and
-    `product-ops check` is content; a superuser is pointed out."""
+    """With the account that the documentation makes, statement by statement, PostgreSQL lets nobody reach files, write
+    or read another table, and `product-ops check` is content; a superuser is pointed out."""
+    page = (Path(sql.__file__).parents[2] / "docs/sources/sql.md").read_text(encoding="utf-8")
+    parts = urlsplit(postgres_database_url.replace("postgresql://", "postgresql+psycopg://"))
+    statements = page.partition("## PostgreSQL")[2].partition("```sql")[2].partition("```")[0]
+    reader = parts._replace(netloc=f"kpi_reader@{parts.netloc.rpartition('@')[2]}").geturl()
+    tools = Tools({"SQL_URL_A": reader, "SQL_URL_B": postgres_database_url}, http)
     with psycopg.connect(postgres_database_url, autocommit=True) as connection:
         connection.execute("DROP ROLE IF EXISTS kpi_reader")
-        connection.execute("CREATE ROLE kpi_reader LOGIN")
-        reader = postgres_database_url.replace("postgresql://", "postgresql+psycopg://")
-        parts = urlsplit(reader)
-        reader = parts._replace(netloc=f"kpi_reader@{parts.netloc.rpartition('@')[2]}").geturl()
-        tools = Tools({"SQL_URL_A": reader, "SQL_URL_B": postgres_database_url}, http)
+        for table in ("orders", "signups", "salaries"):
+            connection.execute(f"CREATE TABLE {table} (a int)")
+        connection.execute(statements.replace("DATABASE warehouse", f"DATABASE {parts.path[1:]}").encode())
+        assert list(ask(tools, "a", Statement("SELECT count(*) FROM orders", since=False))) == [(0,)]
         for attack in (
             "SELECT pg_read_file('/etc/passwd')",
             "SELECT pg_ls_dir('/')",
             "SELECT lo_import('/etc/passwd')",
+            "SELECT * FROM pg_hba_file_rules",
+            "SELECT pg_stat_reset()",
+            "SELECT pg_drop_replication_slot('x')",
+            "SELECT pg_backup_start('x')",
+            "SELECT * FROM salaries",
         ):
             error = refused(ask, tools, "a", Statement(attack, since=False))
-            assert error.key == "source-sql-mistake"  # "permission denied for function ..."
+            assert error.key == "source-sql-mistake", attack  # "permission denied for function ..."
+        for attack in ("CREATE TEMP TABLE x (a int)", "CREATE TABLE x (a int)", "INSERT INTO orders VALUES (1)"):
+            assert refused(ask, tools, "a", Statement(attack, since=False)).field == "query"
         assert [(one.name, one.error and one.error.key) for one in reach(tools)] == [
             ("a", None),
             ("b", "source-sql-superuser"),
         ]
+        connection.execute("DROP OWNED BY kpi_reader")
         connection.execute("DROP ROLE kpi_reader")
 
 
@@ -357,6 +415,20 @@ def test_the_operator_names_the_databases(refused: Refused) -> None:
     error = refused(check, {"database": "prod", "query": "SELECT 1"}, environment)
     assert (error.field, error.args_["variable"]) == ("database", "SQL_URL_PROD")
     assert refused(check, {}, environment).field == "database"
+
+
+def test_the_operator_allows_functions_by_database(refused: Refused) -> None:
+    """A function of one's own is named once, with or without its schema, and for that database alone."""
+    environment = {
+        "SQL_URL_A": "postgresql://h/a",
+        "SQL_URL_B": "postgresql://h/b",
+        "SQL_FUNCTIONS_A": "Weekly_Total, analytics.monthly",
+    }
+    query = "SELECT weekly_total(day), analytics.monthly(day) FROM orders"
+    check({"database": "a", "query": query}, environment)
+    error = refused(check, {"database": "b", "query": query}, environment)
+    assert (error.key, error.args_["name"]) == ("source-sql-function", "weekly_total")
+    assert refused(check, {"database": "a", "query": "SELECT analytics(1)"}, environment).key == "source-sql-function"
 
 
 def test_nothing_is_left_open(tools: Tools, url: str) -> None:
