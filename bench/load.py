@@ -32,10 +32,12 @@ class Ask:
 
 @dataclass(frozen=True)
 class Timing:
-    """What a block of requests took: each of them, in milliseconds, and how many were answered in a second."""
+    """What a block of requests took: each of them, in milliseconds, as they were answered, and which it was; and how
+    many were answered in a second."""
 
     times: list[float]
     rate: float
+    numbers: list[int]
 
     @property
     def p50(self) -> float:
@@ -118,6 +120,7 @@ class Client:
         wires = [request(ask, self._path, self._secret) for ask in asks]
         answers: list[bytes] = [b""] * len(wires)
         times: list[float] = []
+        done: list[int] = []
         began = time.perf_counter()
         end = began + seconds
         with selectors.DefaultSelector() as ready:
@@ -144,10 +147,11 @@ class Client:
                     number, at = sent[open_]
                     answers[number] = _read(open_)
                     times.append((time.perf_counter() - at) * 1e3)
+                    done.append(number)
                     send(open_)
         took = time.perf_counter() - began
         _check(asks, answers)
-        return Timing(times, len(times) / took)
+        return Timing(times, len(times) / took, done)
 
 
 def _read(open_: socket.socket) -> bytes:
