@@ -139,6 +139,7 @@ source-http_json-expression = Expression
 source-http_json-expression-hint = JMESPath, giving a number or a list of [date, value]: data[*].[day, total]
 source-http_json-bad-expression = That is no JMESPath expression. It looks like data[*].[day, total]
 source-http_json-branches = That expression builds too much: { $most } parts in brackets at most.
+source-http_json-budget = The expression was stopped: it makes too much of what the address answers, over { $most } steps and characters. Pick less, and join no texts.
 source-http_json-unfit = The expression does not fit what the address answers.
 source-http_json-nothing = The expression finds nothing in what the address answers.
 source-http_json-pairs = The expression gives a list, but not of [date, value]. Write for instance data[*].[day, total]

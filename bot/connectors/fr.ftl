@@ -139,6 +139,7 @@ source-http_json-expression = Expression
 source-http_json-expression-hint = En JMESPath, donnant un nombre ou une liste de [date, valeur] : data[*].[day, total]
 source-http_json-bad-expression = Ce n’est pas une expression JMESPath. Elle ressemble à data[*].[day, total]
 source-http_json-branches = Cette expression construit trop : { $most } éléments entre crochets au plus.
+source-http_json-budget = L’expression a été arrêtée : de ce que répond l’adresse, elle fabrique trop, plus de { $most } étapes et caractères. Prenez-en moins, et n’assemblez pas de textes.
 source-http_json-unfit = L’expression ne convient pas à ce que répond l’adresse.
 source-http_json-nothing = L’expression ne trouve rien dans ce que répond l’adresse.
 source-http_json-pairs = L’expression donne une liste, mais pas de [date, valeur]. Écrivez par exemple data[*].[day, total]

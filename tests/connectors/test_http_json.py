@@ -1,5 +1,6 @@
 """Any JSON: the expressions, the keys, and that nothing is asked which must not be."""
 
+import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
@@ -82,6 +83,47 @@ def test_an_expression_that_finds_no_values(pick: Pick, refused: Refused, expres
     """Each is told beside the expression; one that would grow without end is not begun."""
     error = refused(pick, expression)
     assert (error.key, error.field) == (key, "expression")
+
+
+DAYS = [{"day": f"day {n}", "n": n} for n in range(4000)]  # 100 kB
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "join(to_string(@), days[*].day)",
+        "join(to_string(@), map(&to_string(@), days))",
+        "map(&join(to_string([@, @, @]), ['a', 'b', 'c']), [days, days, days])",
+        "length(join(join('', days[*].day), days[*].day))",
+        "to_string(@) | [@, @, @] | join(join('', @), [join('', @), join('', @), join('', @), join('', @)])",
+        "|".join(["map(&merge(@, {a: @}), @)"] * 4) + " | to_string([@, @, @])",
+    ],
+)
+def test_an_expression_that_grows_is_stopped_while_it_does(
+    secure: Server, outside: Http, refused: Refused, expression: str
+) -> None:
+    """What a hundred kilobytes are made into takes neither the memory nor the minutes of everybody else; the person is
+    told that it was too much."""
+    secure.on("/v1", Reply(body={"days": DAYS} if "days" in expression else DAYS))
+    settings = {"address": "https://api.example.com/v1", "expression": expression}
+    check(settings, ENVIRONMENT)
+    tracemalloc.start()
+    try:
+        error = refused(fetch, Tools(ENVIRONMENT, outside), settings, span())
+        assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    finally:
+        tracemalloc.stop()
+    assert (error.key, error.field) == ("source-http_json-budget", "expression")
+
+
+def test_what_is_made_of_a_large_answer(secure: Server, outside: Http) -> None:
+    """As many days as a series may have come through, texts that are put together included."""
+    days = [{"year": 1970 + n // 336, "month": n % 336 // 28 + 1, "n": n} for n in range(20_000)]
+    days = [{**one, "day": n % 28 + 1} for n, one in enumerate(days)]
+    secure.on("/v1", Reply(body=[{**one, "iso": f"{one['year']}-{one['month']:02}-{one['day']:02}"} for one in days]))
+    expression = "[?n >= `0`].[join('', [iso, 'T00:00:00Z']), n]"
+    settings = {"address": "https://api.example.com/v1", "expression": expression}
+    assert len(fetch(Tools(ENVIRONMENT, outside), settings, span())) == 20_000
 
 
 @pytest.mark.parametrize(
