@@ -1,6 +1,7 @@
 # Everything a person types here. The environment lives in .venv; what is in it grows with what you ask for, and is
 # installed again only when a lock changes.
 PYTHON ?= python3
+PORT ?= 8765
 VENV := .venv
 BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
@@ -21,7 +22,7 @@ $(VENV)/.%: %.lock pyproject.toml
 	touch $@
 
 demo: setup-demo
-	@exec $(BIN)/python -m demo
+	@exec $(BIN)/python -m demo --port $(PORT)
 
 test: setup-dev
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-import demo
 from bot.check import MANIFEST
 from bot.config import Config
 from demo import kpis
+from demo.company import DemoClock, fill
 from sandbox import DEMO, Sandbox
 from tests.browser import chromium
 from tests.browser.reader import Reader
@@ -44,13 +44,13 @@ def browser() -> Iterator[Browser]:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store as the demo fills it, made once."""
     path = tmp_path_factory.mktemp("filled") / "store.db"
-    clock = demo.DemoClock()
+    clock = DemoClock()
     with (
         Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds, patience=PATIENCE) as slack,
         kpis.sources(path.parent, clock) as connections,
     ):
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
-        demo.fill(Config(*own, f"sqlite:///{path}", connections=connections), clock)
+        fill(Config(*own, f"sqlite:///{path}", connections=connections), clock)
     return path
 
 

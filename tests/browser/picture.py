@@ -11,11 +11,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-import demo
 from bot.app import build
 from bot.check import MANIFEST
 from bot.config import Config
 from demo import kpis
+from demo.company import DemoClock, fill
 from sandbox import DEMO, Sandbox
 from tests.browser import chromium
 from tests.browser.reader import Reader
@@ -51,7 +51,7 @@ def main() -> int:
 @contextmanager
 def organisation() -> Iterator[Sandbox]:
     """The demo's organisation with the bot at work, and its systems."""
-    clock = demo.DemoClock()
+    clock = DemoClock()
     with (
         tempfile.TemporaryDirectory() as folder,
         Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds, patience=PATIENCE) as slack,
@@ -59,7 +59,7 @@ def organisation() -> Iterator[Sandbox]:
     ):
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
         config = Config(*own, f"sqlite:///{folder}/store.db", connections=connections)
-        demo.fill(config, clock)
+        fill(config, clock)
         with closing(build(config)) as bot, serving(bot, slack, "socket"):
             yield slack
 

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-import demo
 from bot.app import Bot, build
 from bot.check import MANIFEST
 from bot.clock import stamp
@@ -23,6 +22,7 @@ from bot.posts import Offer
 from bot.schedule.store import deliveries, schedules
 from bot.slack.text import plain
 from demo import kpis
+from demo.company import DemoClock, fill
 from demo.fetched import FETCHED
 from sandbox import DEMO, Sandbox
 from tests.conftest import ADMIN, serving
@@ -36,14 +36,14 @@ CHANNEL = "C0PRODUCTOPS"
 def at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Bot, Sandbox]]:
     """The demo, started once for all of these tests."""
     folder: Path = tmp_path_factory.mktemp("demo")
-    clock = demo.DemoClock()
+    clock = DemoClock()
     with (
         Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds, patience=PATIENCE) as slack,
         kpis.sources(folder, clock) as connections,
     ):
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
         config = Config(*own, f"sqlite:///{folder}/store.db", connections=connections)
-        demo.fill(config, clock)
+        fill(config, clock)
         with closing(build(config)) as bot, serving(bot, slack, "socket"):
             yield bot, slack
         assert slack.refusals == []

@@ -6,7 +6,7 @@ from bot import app
 from bot.config import Config
 from bot.slack.native_support import takes
 from bot.store import open_store
-from demo import DemoClock, know_older
+from demo.company import DemoClock, know_older
 from sandbox import DEMO
 
 
