@@ -25,6 +25,7 @@ from bot.connectors.http import Http
 from bot.connectors.store import StoredLimit
 from bot.feature import Feature
 from bot.features import FEATURES, SHORTCUTS
+from bot.flights import SingleFlight
 from bot.home import Home
 from bot.posts import Kinds
 from bot.schedule.listeners import register_planning
@@ -53,7 +54,8 @@ WORK_AT_ONCE = 32
 THREADS = 128  # those who wait for Slack counted
 _CALL_SECONDS = 8  # of which whoever waits for an answer has 15, to hear that there is none included
 _HOUSEKEEPING_HOURS = 1
-_PATIENCE_SECONDS = 2  # with Slack, about whose the token is: a request may wait for it
+_TOKEN_SECONDS = 2  # with Slack, about whose the token is: a request may wait for it
+_QUESTIONS = 32  # to Slack at once that somebody waits for before their answer
 _REMEMBER_DELIVERIES_HOURS = 24
 _REMEMBER_POSTS_DAYS = 400
 
@@ -77,6 +79,7 @@ class Bot:
         steps: list[tuple[str, Callable[[], object]]] = [
             ("posts and chores", self._end_schedule),
             ("what was left to do for people", made.executor.shutdown),
+            ("questions to Slack", made.flights.close),
             ("questions to sources", made.asking.close),
             ("the connections to sources", made.tools.http.close),
             ("the store", made.store.close),
@@ -124,15 +127,17 @@ def services(config: Config, store: Store, clock: Clock = utc_now, features: Seq
     """What every feature is handed, over an open store."""
 
     limits = RateLimits()
-    token = OneToken(config.slack_bot_token, partial(web_client, config, timeout=_PATIENCE_SECONDS), clock)
+    flights = SingleFlight(Workers(_QUESTIONS, _QUESTIONS))
+    token = OneToken(config.slack_bot_token, partial(web_client, config, timeout=_TOKEN_SECONDS), clock, flights)
 
     def client(workspace: str, **options: Any) -> SlackClient:
         return web_client(config, token=token(workspace), team_id=workspace, **{"limits": limits, **options})
 
     executor = Workers(WORK_AT_ONCE, THREADS)
-    people = People(store, client, clock, executor, token.company)
+    people = People(store, client, clock, flights, token.company)
     tools = Tools(config.connections, Http(turns=StoredLimit(store, clock), clock=clock))
-    return Services(config, store, load_texts(features), people, clock, token, client, executor, tools, limits=limits)
+    texts = load_texts(features)
+    return Services(config, store, texts, people, clock, token, client, executor, flights, tools, limits=limits)
 
 
 def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Bot:

@@ -50,10 +50,9 @@ class Home:
 
     def opened(self, request: Request) -> Answer:
         """Somebody opened the bot: show their Home tab; the first of a workspace is greeted."""
-        first = self._is_first(request)
 
         def then() -> None:
-            if first:
+            if self._is_first(request):
                 self._greet(request)
             if request.event.get("tab") != "messages":
                 self.publish(request)

@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.connectors.connector import Tools
 from bot.connectors.pools import PoolBySystem
+from bot.flights import SingleFlight
 from bot.slack.limits import RateLimits
 from bot.slack.people import People
 from bot.slack.tokens import ClientOf, TokenOf
@@ -42,6 +43,7 @@ class Services:
     token: TokenOf
     client: ClientOf
     executor: Executor  # what happens after an acknowledgement
+    flights: SingleFlight  # what Slack is asked that somebody waits for
     tools: Tools  # what the sources of KPIs are reached with
     bell: Bell = field(default_factory=Bell)
     asking: PoolBySystem = field(default_factory=PoolBySystem)  # what waits for the sources of KPIs

@@ -21,10 +21,11 @@ class Fault:
     kind: str
     times: int = 1
     seconds: float = 1
+    over: bool = False  # cleared while calls still wait for it
 
     def as_json(self) -> Json:
         """Return the fault as the page shows it."""
-        return asdict(self)
+        return {name: value for name, value in asdict(self).items() if name != "over"}
 
 
 class Faults:
@@ -32,6 +33,7 @@ class Faults:
 
     def __init__(self) -> None:
         self._waiting: list[Fault] = []
+        self._slow: list[Fault] = []
 
     def add(self, method: str, kind: str, times: int = 1, seconds: float = 1) -> None:
         """Make the next `times` calls of `method` fail; ValueError names an unknown kind.
@@ -47,14 +49,19 @@ class Faults:
         for fault in self._waiting:
             if fault.method in (method, "*"):
                 fault.times -= 1
+                if fault.kind == "slow" and fault not in self._slow:
+                    self._slow.append(fault)
                 if fault.times <= 0:
                     self._waiting.remove(fault)
                 return fault
         return None
 
     def clear(self) -> None:
-        """Forget every fault."""
+        """Forget every fault; a call that one keeps waiting is answered now."""
+        for fault in self._slow:
+            fault.over = True
         self._waiting.clear()
+        self._slow.clear()
 
     def listed(self) -> list[Json]:
         """Return the faults still waiting, as the page shows them."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from typing import Any
 
 from aiohttp import web
@@ -164,7 +165,9 @@ async def _before(request: web.Request, fault: Fault | None) -> web.StreamRespon
     if fault is None:
         return None
     if fault.kind == "slow":
-        await asyncio.sleep(fault.seconds)
+        ends = time.monotonic() + fault.seconds
+        while not fault.over and (left := ends - time.monotonic()) > 0:
+            await asyncio.sleep(min(left, 0.05))
     if fault.kind == "ratelimited":
         retry_after = {"Retry-After": str(max(1, round(fault.seconds)))}
         return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=retry_after)

@@ -82,6 +82,7 @@ class World:
         while True:
             self.answered()
             rest(self.slack, self.bot.services.executor)
+            assert self.bot.services.flights.settle(PATIENCE)
             assert not self.is_writable or self.bot.services.store.settle(PATIENCE)
             if not self.bot.ticker.is_rung:
                 return

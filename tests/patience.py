@@ -13,7 +13,8 @@ from slack_sdk import WebClient
 from bot import app
 from bot.config import Config
 from bot.kpis.listeners import picks
-from bot.slack import files, limits, listen
+from bot.slack import files, limits, listen, people, tokens
+from bot.slack.visibility import membership
 
 PATIENCE = 60.0
 """Seconds."""
@@ -29,6 +30,9 @@ def unhurried(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(app, "web_client", web_client)
     for module, seconds in (
         (listen, "_PATIENCE_SECONDS"),
+        (membership, "_PATIENCE_SECONDS"),
+        (people, "PATIENCE_SECONDS"),
+        (tokens, "_PATIENCE_SECONDS"),
         (limits, "_TRIGGER_SECONDS"),
         (files, "_SEND_SECONDS"),
         (picks, "_PICK_SECONDS"),

@@ -21,6 +21,7 @@ from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.connectors.pools import PoolBySystem
 from bot.features import FEATURES
+from bot.flights import SingleFlight
 from bot.services import Services
 from bot.slack import store as slack_store
 from bot.slack.people import People
@@ -138,6 +139,9 @@ def serving(
             for role, user in roles.items():
                 slack_store.save_setting(shelf, workspace, f"role.{role}", [user])
     with ThreadPoolExecutor(1) as executor, closing(PoolBySystem(8)) as asking:
-        known = People(shelf, unreachable, clock, executor)
+        flights = SingleFlight(executor)
+        known = People(shelf, unreachable, clock, flights)
         tools = Tools({}, Http())
-        yield Services(Config(), shelf, texts, known, clock, lambda _: "", unreachable, executor, tools, asking=asking)
+        yield Services(
+            Config(), shelf, texts, known, clock, lambda _: "", unreachable, executor, flights, tools, asking=asking
+        )

@@ -13,6 +13,7 @@ from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean, plain
+from bot.slack.urgent import urgent
 from bot.slack.visibility.places import place_of
 from bot.text import Translator
 
@@ -20,7 +21,6 @@ log = logging.getLogger(__name__)
 
 KEEP = Permission("keep-may")
 
-_PATIENCE_SECONDS = 1  # a form waits for it, and Slack for the form
 _TEXT = 3000  # characters that a field of a form takes
 _CARRIED = ("source", "author", "channel", "ts", "thread", "place")  # of an excerpt, unseen
 
@@ -69,7 +69,7 @@ def permalink(request: Request) -> str:
     """The address of the message a shortcut was used on; composed from its parts where Slack does not say."""
     ts = str(request.message.get("ts") or "")
     try:
-        client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
+        client = urgent(request.services.client, request.workspace)
         return str(client.chat_getPermalink(channel=request.channel, message_ts=ts)["permalink"])
     except Exception as error:
         # The bot may not be a member of the conversation, or Slack not answer; the address has this form all the same.

@@ -193,14 +193,16 @@ class Listeners:
             try:
                 # Begun anew it is what Slack's own second delivery would be: what must happen once says `first_time`.
                 answer = (
-                    _refusal(kind, listener.may, request) or store.retry(lambda: listener.handler(request)) or Answer()
+                    _refusal(kind, listener.may, request)
+                    or store.retry(lambda: _begun(listener.handler, request))
+                    or Answer()
                 )
             except Exception as error:
                 answer = _failed(kind, request, error)
             ack(**acknowledgement(self.services, request.workspace, _stamped(request, answer.body or {})))
         # What is pressed on the Home tab, or in a form opened from it, may change what it shows.
         at_home = bool(request.view) and not request.back and not _is_stranger(request)
-        if answer.then is None and not at_home:
+        if answer.then is None and not at_home and not request.left:
             return
 
         def start() -> None:
@@ -221,6 +223,17 @@ class Listeners:
             _tell(request, text, in_form=trouble_of(error) != FORM_SHUT)
         if at_home:
             self._refresh(request)
+        for work in request.left:
+            try:
+                work()
+            except Exception as error:
+                log.warning("something nobody waited for was not done: %s", describe(error))
+
+
+def _begun(handler: Handler, request: Request) -> Answer | None:
+    """What a handler answers; what it left to do when it was begun before is not done twice."""
+    request.left.clear()
+    return handler(request)
 
 
 def _refusal(kind: str, may: May, request: Request) -> Answer | None:

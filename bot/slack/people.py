@@ -1,21 +1,25 @@
 """Who is reading: their language, their name, whether they administer the workspace, whether they have left it.
 
-Looked up once (`users.info`), kept in the store, held in memory. Where the lookup fails, for want of a scope or of
-an answer, the workspace's default language is used and nobody is bothered.
+Looked up once (`users.info`), held in memory, kept in the store. A first look-up is waited for, a second in all: where
+it fails, for want of a scope or of an answer, the workspace's default language is used and nobody is bothered. What
+Slack says later is known from then on.
 """
 
 import logging
+import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
 from bot.clock import Clock, ago, stamp
+from bot.flights import SingleFlight
 from bot.slack import store as kept
 from bot.slack.strangers import is_administrator, is_guest, is_stranger, says_whose
 from bot.slack.tokens import ClientOf
+from bot.slack.urgent import urgent
 from bot.store import Store, StoreError
 
 log = logging.getLogger(__name__)
@@ -23,7 +27,8 @@ log = logging.getLogger(__name__)
 FRESH_HOURS = 24  # how long what Slack said of a person is believed without asking again
 HELD_SECONDS = 600  # how long one replica goes without looking at what another has learnt
 RETRY_SECONDS = 60  # how soon a failed look-up is tried again
-PATIENCE_SECONDS = 1  # a first look-up happens inside Slack's three seconds
+PATIENCE_SECONDS = 1.0  # in all: a first look-up happens inside Slack's three seconds
+ANSWER_SECONDS = 10  # how long Slack may take to say it, while nobody waits any more
 _SAID = ("is_admin", "is_gone", "is_stranger", "is_guest")
 
 
@@ -40,6 +45,15 @@ class Person:
     is_guest: bool = False  # they see the channels they were invited to, and no others
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What is believed of a person until a moment of the bot's clock, and whether Slack has said it."""
+
+    until: float
+    person: Person
+    is_known: bool = True
+
+
 class People:
     """The people of every workspace the bot serves."""
 
@@ -48,7 +62,7 @@ class People:
         store: Store,
         client: ClientOf,
         clock: Clock,
-        executor: Executor,
+        flights: SingleFlight,
         company: Callable[[str], str] = lambda _: "",
     ) -> None:
         """`company` is the company of workspaces ("E…") that a workspace belongs to, empty where it is none."""
@@ -56,39 +70,39 @@ class People:
         self._store = store
         self._client = client
         self._clock = clock
-        self._executor = executor
-        self._held: dict[tuple[str, str], tuple[float, Person]] = {}
+        self._flights = flights
+        self._lock = threading.Lock()
+        self._held: dict[tuple[str, str], _Held] = {}
         self._direct: dict[tuple[str, str], str] = {}
 
     def get(self, workspace: str, user: str) -> Person:
         """The person, from memory, else from the store, else from Slack."""
         held = self._held.get((workspace, user))
         now = self._clock().timestamp()
-        if held is not None and held[0] > now:
-            return held[1]
+        if held is not None and held.until > now:
+            return held.person
         try:
             row = kept.person(self._store, workspace, user)
         except StoreError:
             if held is None:
                 raise
-            return held[1]  # better than a sentence in another language
+            return held.person  # better than a sentence in another language
         if row is None:
-            found = self._ask(workspace, user)
-            return self._hold(workspace, found or Person(user, user), HELD_SECONDS if found else RETRY_SECONDS)
+            return self._asked(workspace, user) or self._unknown(workspace, user)
         if row["fetched_at"] < ago(self._clock, hours=FRESH_HOURS):
-            self._executor.submit(self._ask, workspace, user)
+            self._flights.ask(("users.info", workspace, user), partial(self._ask, workspace, user))
         return self._hold(workspace, _person(row), HELD_SECONDS)
 
     def now(self, workspace: str, user: str) -> Person:
         """The person as Slack knows them now; as they were known, where it does not say."""
-        return self._ask(workspace, user) or self.get(workspace, user)
+        return self._asked(workspace, user) or self.get(workspace, user)
 
     def direct(self, workspace: str, user: str) -> str:
         """The conversation between a person and the bot, by id; empty where Slack does not say."""
         if (workspace, user) not in self._direct:
-            client = self._client(workspace, timeout=PATIENCE_SECONDS, retry_handlers=[])
             try:
-                self._direct[workspace, user] = str(client.conversations_open(users=user)["channel"]["id"])
+                opened = urgent(self._client, workspace).conversations_open(users=user)
+                self._direct[workspace, user] = str(opened["channel"]["id"])
             except Exception as error:
                 log.info("conversations.open failed (%s)", type(error).__name__)
                 return ""
@@ -99,21 +113,19 @@ class People:
         person = self.get(workspace, user)
         if person.is_stranger:
             return person
-        person = replace(person, is_admin=False, is_guest=False, is_stranger=True)
-        self._save(workspace, person)
-        return self._hold(workspace, person, HELD_SECONDS)
+        return self._keep(workspace, replace(person, is_admin=False, is_guest=False, is_stranger=True))
 
     def is_known(self, workspace: str, user: str) -> bool:
         """Whether Slack has said who somebody is."""
-        return bool(user) and kept.person(self._store, workspace, user) is not None
+        return bool(user) and self._known(workspace, user) is not None
 
     def learn(self, workspace: str, member: dict[str, Any]) -> Person:
         """Keep what a `users.info` answer or a `user_change` event says of a member. Who administers another company's
         workspace administers nothing here."""
-        profile, known = member.get("profile") or {}, kept.person(self._store, workspace, str(member["id"]))
+        profile, known = member.get("profile") or {}, self._known(workspace, str(member["id"]))
         stranger = is_stranger(member, workspace, self.company(workspace))
         if known is not None and not says_whose(member):
-            stranger = bool(known["is_stranger"])
+            stranger = known.is_stranger
         person = Person(
             id=str(member["id"]),
             name=profile.get("display_name") or member.get("real_name") or profile.get("real_name") or member["id"],
@@ -125,27 +137,49 @@ class People:
         )
         if not person.locale and known is not None:
             # `user_change` may come without the locale.
-            person = replace(person, locale=known["locale"])
-        self._save(workspace, person)
-        return self._hold(workspace, person, HELD_SECONDS)
+            person = replace(person, locale=known.locale)
+        return self._keep(workspace, person)
 
-    def _save(self, workspace: str, person: Person) -> None:
+    def _known(self, workspace: str, user: str) -> Person | None:
+        """The person as Slack said last; what was just heard is in memory before it is in the store."""
+        held = self._held.get((workspace, user))
+        if held is not None and held.is_known:
+            return held.person
+        row = kept.person(self._store, workspace, user)
+        return None if row is None else _person(row)
+
+    def _keep(self, workspace: str, person: Person) -> Person:
         told = {name: int(getattr(person, name)) for name in _SAID}
         about = {"id": person.id, "name": person.name, "locale": person.locale, **told}
-        kept.save_person(self._store, workspace, **about, fetched_at=stamp(self._clock()))
+        save = partial(kept.save_person, self._store, workspace, **about, fetched_at=stamp(self._clock()))
+        self._store.later(workspace, save)  # somebody waits for the answer, and nobody for this
+        return self._hold(workspace, person, HELD_SECONDS)
+
+    def _unknown(self, workspace: str, user: str) -> Person:
+        """Somebody of whom Slack has not said anything yet; unless it has this moment."""
+        with self._lock:
+            held = self._held.get((workspace, user))
+            now = self._clock().timestamp()
+            if held is None or held.until <= now:
+                held = self._held[workspace, user] = _Held(now + RETRY_SECONDS, Person(user, user), is_known=False)
+            return held.person
 
     def _hold(self, workspace: str, person: Person, seconds: float) -> Person:
-        if len(self._held) > 50_000:
-            self._held.clear()
-        self._held[workspace, person.id] = (self._clock().timestamp() + seconds, person)
+        with self._lock:
+            if len(self._held) > 50_000:
+                self._held.clear()
+            self._held[workspace, person.id] = _Held(self._clock().timestamp() + seconds, person)
         return person
+
+    def _asked(self, workspace: str, user: str) -> Person | None:
+        """What Slack says of a person within a second, however many wait for it; None where it does not."""
+        question = {("users.info", workspace, user): partial(self._ask, workspace, user)}
+        return next(iter(self._flights.answers(question, PATIENCE_SECONDS).values()), None)
 
     def _ask(self, workspace: str, user: str) -> Person | None:
         try:
-            answer = self._client(workspace, timeout=PATIENCE_SECONDS, retry_handlers=[]).users_info(
-                user=user, include_locale=True
-            )
-            return self.learn(workspace, answer["user"])
+            client = self._client(workspace, timeout=ANSWER_SECONDS, retry_handlers=[])
+            return self.learn(workspace, client.users_info(user=user, include_locale=True)["user"])
         except SlackApiError as error:
             log.info("users.info answered %s; using the default language", error.response.get("error"))
         except Exception as error:  # a dropped connection, a malformed answer: the reader still gets an answer

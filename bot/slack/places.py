@@ -9,11 +9,10 @@ from bot.errors import UserError
 from bot.slack.listen import describe
 from bot.slack.request import Request
 from bot.slack.sharing import check_agreement, says_shared
+from bot.slack.urgent import urgent
 from bot.slack.visibility.membership import is_member
 
 log = logging.getLogger(__name__)
-
-_PATIENCE_SECONDS = 1  # it happens inside Slack's three seconds
 
 
 def check_place(request: Request, channel: str, field: str = "channel", *, known: str = "") -> None:
@@ -28,7 +27,7 @@ def check_place(request: Request, channel: str, field: str = "channel", *, known
         _check_member(request, channel, field)
     button = str((request.view.get("submit") or {}).get("text") or request.t("slack-save"))
     try:
-        client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
+        client = urgent(request.services.client, request.workspace)
         found = client.conversations_info(channel=channel)["channel"]
     except SlackApiError as error:
         # A private channel that the bot is not in is one it has never heard of.
@@ -70,7 +69,7 @@ def is_elsewhere(request: Request) -> bool:
 def zone_of(request: Request) -> str:
     """The IANA zone of a person's Slack, UTC where Slack does not say. It asks Slack, whom a form may wait for."""
     try:
-        client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
+        client = urgent(request.services.client, request.workspace)
         zone = str(client.users_info(user=request.user)["user"].get("tz") or "")
     except Exception as error:
         log.info("no zone of a person (%s); using UTC", describe(error))

@@ -67,6 +67,7 @@ class Request:
     user: str
     body: Mapping[str, Any]
     _first: set[str] = field(default_factory=set, repr=False, compare=False)  # the delivery, where this was its first
+    left: list[Callable[[], None]] = field(default_factory=list, repr=False, compare=False)  # see `afterwards`
 
     @lazy
     def t(self) -> Translator:
@@ -119,6 +120,10 @@ class Request:
         if first_delivery(store, self.workspace, self.delivery, self.now):
             self._first.add(self.delivery)
         return self.delivery in self._first
+
+    def afterwards(self, work: Callable[[], None]) -> None:
+        """Leave something to be done once the answer has left: nobody waits for it, and a failure is told to nobody."""
+        self.left.append(work)
 
     @property
     def text(self) -> str:

@@ -15,12 +15,12 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request
 from bot.slack.text import Mrkdwn, escape, say
+from bot.slack.urgent import SECONDS, urgent
 from bot.slack.visibility import store as kept
 from bot.text import Translator
 
 log = logging.getLogger(__name__)
 
-_PATIENCE_SECONDS = 1  # it happens inside Slack's three seconds
 _TICK = "shared."  # before the channel, in the block id of the box
 _PRESSED = ":shared"  # behind the action id of the button that answers the question
 # What an element of a form shows, by what Slack tells of it.
@@ -46,7 +46,7 @@ class SharedChannelError(Exception):
         self.view = view
 
 
-def is_shared(services: Services, workspace: str, channel: str, seconds: float = _PATIENCE_SECONDS) -> bool:
+def is_shared(services: Services, workspace: str, channel: str, seconds: float = SECONDS) -> bool:
     """Whether another company reads a channel, or is invited to; no where Slack does not say within `seconds`.
 
     https://docs.slack.dev/reference/objects/conversation-object
@@ -54,7 +54,7 @@ def is_shared(services: Services, workspace: str, channel: str, seconds: float =
     if channel[:1] not in ("C", "G"):
         return False
     try:
-        client = services.client(workspace, timeout=seconds, retry_handlers=[])
+        client = urgent(services.client, workspace, seconds)
         found: Mapping[str, Any] = client.conversations_info(channel=channel)["channel"]
     except Exception as error:
         log.info("nobody knows whether a channel is shared: %s", type(error).__name__)

@@ -1,6 +1,5 @@
 """Whose token it is: what a workspace is spoken to with."""
 
-import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -8,9 +7,12 @@ from typing import Any, Protocol
 from slack_sdk import WebClient
 
 from bot.clock import Clock
+from bot.flights import SingleFlight
 from bot.slack.cursor import every
 
 _PAUSE = timedelta(minutes=1)  # before Slack is asked again whether it gave us a workspace
+_SILENCE = timedelta(seconds=5)  # before it is asked again after it gave no answer: every delivery would wait for it
+_PATIENCE_SECONDS = 2.0  # with Slack, in all: every delivery waits for it until Slack has said
 
 TokenOf = Callable[[str], str]
 """The bot token of a workspace, by team id; raises UnservedError where there is none."""
@@ -33,18 +35,19 @@ class OneToken:
     """The configured token, for the workspaces that Slack says it is for: the one that installed the app, or those to
     which the organisation that installed it gave it.
 
-    Slack is asked once; about a workspace that was not among them again, a minute later at the earliest. What the SDK
-    raises where Slack does not answer, it raises too.
+    Slack is asked once, for all who wait for it; about a workspace that was not among them again a minute later at the
+    earliest, after a silence of its some seconds later. What the SDK raises where Slack does not answer, it raises too.
     """
 
-    def __init__(self, token: str, client: Callable[[], WebClient], clock: Clock) -> None:
+    def __init__(self, token: str, client: Callable[[], WebClient], clock: Clock, flights: SingleFlight) -> None:
         self._token = token
         self._client = client
         self._clock = clock
-        self._lock = threading.Lock()
+        self._flights = flights
         self._served: Sequence[str] = ()
         self._company = ""
-        self._asked_at: datetime | None = None
+        self._ask_at: datetime | None = None  # not before
+        self._silence: Exception | None = None
 
     def __call__(self, workspace: str) -> str:
         """The token, where it is for this workspace; raises UnservedError elsewhere."""
@@ -62,14 +65,23 @@ class OneToken:
         return self._company
 
     def _ask(self) -> Sequence[str]:
-        with self._lock:
-            now = self._clock()
-            if self._asked_at is None or now - self._asked_at >= _PAUSE:
-                client = self._client()
-                own = client.auth_test()
-                self._served, self._company = _workspaces(client, own), str(own.get("enterprise_id") or "")
-                self._asked_at = now
-            return self._served
+        due = self._ask_at is None or self._clock() >= self._ask_at
+        if due and not self._flights.answers({"auth.test": self._learn}, _PATIENCE_SECONDS):
+            raise TimeoutError("Slack does not say whose the token is")
+        if self._silence is not None:
+            raise self._silence.with_traceback(None)
+        return self._served
+
+    def _learn(self) -> bool:
+        try:
+            client = self._client()
+            own = client.auth_test()
+            self._served, self._company = _workspaces(client, own), str(own.get("enterprise_id") or "")
+        except Exception as error:
+            self._silence, self._ask_at = error, self._clock() + _SILENCE
+            return False
+        self._silence, self._ask_at = None, self._clock() + _PAUSE
+        return True
 
 
 def served_workspaces(client: WebClient) -> list[str]:

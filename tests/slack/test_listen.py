@@ -88,6 +88,7 @@ def test_a_reader_hears_of_a_database_that_is_gone(world: World) -> None:
     amelie, priya = world.person(FRENCH), world.person(DEVELOPER)
     amelie.command("/glossary", "MVP", channel=CHANNEL)
     world.bot.services.store.close()
+    world.is_writable = False
     with logbook() as log:
         assert "Une erreur inattendue" in words(amelie.command("/glossary", "MVP", channel=CHANNEL))
         shown = words(priya.command("/glossary", "MVP", channel=CHANNEL))
@@ -181,7 +182,7 @@ def test_a_failing_event_is_nobodys_business(world: World) -> None:
     calls = len(world.slack.calls)
     with logbook() as log:
         oliver.change(real_name="Oliver H.")
-        world.slack.wait(lambda: "unexpected error" in log.getvalue())
+        world.slack.wait(lambda: "could not be written" in log.getvalue())
         world.settle()
     assert len(world.slack.calls) == calls
 

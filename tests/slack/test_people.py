@@ -10,10 +10,13 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.flights import SingleFlight
 from bot.slack import store as slack_store
 from bot.slack.people import People
 from bot.store import Store
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, World
+from tests.patience import PATIENCE
+from tests.slack.writers import writer_held
 from tests.words import words
 
 AMELIE = {
@@ -46,13 +49,16 @@ class Slack:
 
 
 class Later(Executor):
-    """Does what it was given when the test says so."""
+    """Does what it was given at once, or, once it `waits`, when the test says so."""
 
     def __init__(self) -> None:
+        self.waits = False
         self._given: list[Callable[[], object]] = []
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         self._given.append(lambda: fn(*args, **kwargs))
+        if not self.waits:
+            self.now()
         return Future()
 
     def now(self) -> int:
@@ -82,7 +88,9 @@ class Office:
         self.people = self.replica()
 
     def replica(self) -> People:
-        return People(self.store, self.slack, self.clock, self.later)
+        """One that knows what the others have written."""
+        assert self.store.settle(PATIENCE)
+        return People(self.store, self.slack, self.clock, SingleFlight(self.later))
 
 
 def refused(error: str) -> SlackApiError:
@@ -109,11 +117,39 @@ def test_workspaces_do_not_share_people(store: Store) -> None:
     assert office.people.get("T1", "U0AMELIE").name == "amelie"
 
 
-def test_the_look_up_leaves_time_to_acknowledge(store: Store) -> None:
-    """It happens inside Slack's three seconds, so it waits for one at most and never tries again by itself."""
+def test_the_look_up_leaves_time_to_acknowledge(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It happens inside Slack's three seconds: whoever waits is answered with what is known, in another language, and
+    in their own as soon as Slack has said. Slack is not asked again by itself."""
+    monkeypatch.setattr("bot.slack.people.PATIENCE_SECONDS", 0.01)
     office = Office(store, AMELIE)
-    office.people.get("T1", "U0AMELIE")
-    assert office.slack.options == {"timeout": 1, "retry_handlers": []}
+    office.later.waits = True
+    assert office.people.get("T1", "U0AMELIE").locale == ""
+    assert office.later.now() == 1
+    assert office.slack.options == {"timeout": 10, "retry_handlers": []}
+    assert office.people.get("T1", "U0AMELIE").locale == "fr-FR"
+
+
+def test_who_is_unknown_is_asked_once_for_all_who_wait(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody who presses five times while Slack thinks is looked up once."""
+    monkeypatch.setattr("bot.slack.people.PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr("bot.slack.people.RETRY_SECONDS", 0)
+    office = Office(store, AMELIE)
+    office.later.waits = True
+    assert [office.people.get("T1", "U0AMELIE").locale for _ in range(5)] == [""] * 5
+    assert office.later.now() == 1
+    assert office.people.get("T1", "U0AMELIE").locale == "fr-FR"
+
+
+def test_a_newcomer_needs_no_writer(store: Store) -> None:
+    """Somebody else keeps the database to themselves: the newcomer is known all the same, and kept when it is free."""
+    office = Office(store, AMELIE)
+    with writer_held(store, "T1"):
+        assert office.people.get("T1", "U0AMELIE").locale == "fr-FR"
+        assert office.people.is_known("T1", "U0AMELIE")
+        assert office.people.learn("T1", {"id": "U0AMELIE", "real_name": "Amélie L."}).locale == "fr-FR"
+        assert office.people.note_stranger("T1", "U0AMELIE").is_stranger
+        assert slack_store.person(store, "T1", "U0AMELIE") is None
+    assert office.replica().get("T1", "U0AMELIE").is_stranger
 
 
 @pytest.mark.parametrize(
@@ -168,6 +204,7 @@ def test_another_replica_hears_of_a_change_within_minutes(store: Store) -> None:
     other = office.replica()
     other.get("T1", "U0AMELIE")
     office.people.learn("T1", {**AMELIE, "locale": "en-GB"})
+    assert store.settle(PATIENCE)
     office.clock.pass_(minutes=11)
     assert other.get("T1", "U0AMELIE").locale == "en-GB"
     assert len(office.slack.asked) == 1
@@ -177,7 +214,8 @@ def test_old_knowledge_answers_at_once_and_is_refreshed_behind(store: Store) -> 
     """After a day the reader is not kept waiting: what is known serves this answer, what is new the next."""
     office = Office(store, AMELIE)
     office.people.get("T1", "U0AMELIE")
-    office.slack.answer = {**AMELIE, "locale": "en-GB"}
+    assert store.settle(PATIENCE)
+    office.slack.answer, office.later.waits = {**AMELIE, "locale": "en-GB"}, True
     office.clock.pass_(hours=25)
     for _ in range(3):
         assert office.people.get("T1", "U0AMELIE").locale == "fr-FR"
@@ -190,7 +228,8 @@ def test_a_failed_refresh_keeps_what_is_known(store: Store) -> None:
     """A scope taken away tomorrow does not make the bot forget today's readers; it asks again later."""
     office = Office(store, AMELIE)
     office.people.get("T1", "U0AMELIE")
-    office.slack.answer = refused("missing_scope")
+    assert store.settle(PATIENCE)
+    office.slack.answer, office.later.waits = refused("missing_scope"), True
     office.clock.pass_(hours=25)
     office.people.get("T1", "U0AMELIE")
     office.later.now()
@@ -216,13 +255,16 @@ def test_people_are_called_what_they_call_themselves(store: Store, member: dict[
 
 
 @pytest.mark.hurried
-@pytest.mark.parametrize("fault", ["ratelimited", "server_error", "dropped", "malformed", "slow"])
-def test_a_reader_is_answered_while_slack_is_unwell(world: World, fault: str) -> None:
-    """A look-up that Slack limits, drops or delays costs the reader their language, never their answer."""
-    world.slack.faults.add("users.info", fault, times=9, seconds=5)
+@pytest.mark.parametrize("fault", ["ratelimited", "server_error", "dropped", "malformed", "slow", "drip"])
+def test_a_reader_is_answered_while_slack_is_unwell(world: World, fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look-up that Slack limits, drops or delays, all of it or each byte, costs the reader their language, never
+    their answer."""
+    monkeypatch.setattr("bot.slack.people.ANSWER_SECONDS", 3)
+    world.slack.faults.add("users.info", fault, times=9, seconds=0.3 if fault == "drip" else 5)
     shown = world.person(FRENCH).command("/glossary", "MVP", channel=CHANNEL)
     assert "*MVP* is not in the glossary yet." in words(shown)
     world.slack.faults.clear()
+    world.settle()
     world.clock.ahead = timedelta(seconds=61)
     world.bot.services.limits._free_at.clear()  # it goes by a clock that nobody moves
     shown = world.person(FRENCH).command("/glossary", "MVP", channel=CHANNEL)
@@ -267,4 +309,5 @@ def test_the_administrators_the_bot_has_met(store: Store) -> None:
     for user, facts in {"U1": {"is_admin": True}, "U2": {}, "U3": {"is_owner": True, "deleted": True}}.items():
         office.people.learn("T1", {"id": user, "real_name": user, **facts})
     office.people.learn("T2", {"id": "U4", "real_name": "U4", "is_admin": True})
+    assert store.settle(PATIENCE)
     assert slack_store.administrators(store, "T1") == ["U1"]

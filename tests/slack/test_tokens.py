@@ -1,6 +1,7 @@
 """The one configured token: for the workspaces that Slack says it is for, and no other."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.check import MANIFEST
+from bot.flights import SingleFlight
 from bot.slack.tokens import OneToken, UnservedError, served_workspaces
 from sandbox import HEADQUARTERS, SISTER, Sandbox
 from tests.conftest import MovedClock
@@ -33,7 +35,8 @@ def company() -> Iterator[Sandbox]:
 def one(slack: Sandbox, clock: MovedClock, team: str = "") -> OneToken:
     """The token of a workspace, as the bot is configured with it."""
     token = slack.workspace(team).bot_token
-    return OneToken(token, lambda: WebClient(token=token, base_url=slack.api_url, retry_handlers=[]), clock)
+    flights = SingleFlight(ThreadPoolExecutor(4))
+    return OneToken(token, lambda: WebClient(token=token, base_url=slack.api_url, retry_handlers=[]), clock, flights)
 
 
 def asked(slack: Sandbox) -> list[str]:
@@ -76,12 +79,39 @@ def test_a_workspace_that_a_company_adds_later_is_served(company: Sandbox) -> No
 
 
 def test_a_silence_of_slacks_is_no_answer(company: Sandbox) -> None:
-    """While Slack does not say, nobody is told that there is no token; the next request asks again."""
-    token = one(company, MovedClock())
+    """While Slack does not say, nobody is told that there is no token. For some seconds the others are told the same
+    without asking, as each of them would wait for Slack; then it is asked again."""
+    clock = MovedClock()
+    token = one(company, clock)
     company.faults.add("auth.test", "server_error")
-    with pytest.raises(SlackApiError):
-        token(ONE)
+    for _ in range(3):
+        with pytest.raises(SlackApiError):
+            token(ONE)
+    assert asked(company) == []
+    clock.ahead = timedelta(seconds=6)
     assert token(ONE) == company.bot_token
+
+
+def test_slack_is_asked_once_for_all_who_wait(apart: Sandbox) -> None:
+    """What comes in while Slack has not said yet whose the token is waits for one answer."""
+    token = one(apart, MovedClock(), OTHER)
+    apart.faults.add("auth.test", "slow", seconds=0.5)
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(token, [OTHER] * 8)) == {apart.workspace(OTHER).bot_token}
+    assert asked(apart) == ["auth.test"]
+
+
+def test_nobody_waits_for_a_slack_that_hangs(apart: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A delivery is refused in time, and known to be Slack's once it has said so."""
+    monkeypatch.setattr("bot.slack.tokens._PATIENCE_SECONDS", 0.05)
+    token = one(apart, MovedClock(), OTHER)
+    apart.faults.add("auth.test", "slow", seconds=0.5)
+    with pytest.raises(TimeoutError):
+        token(OTHER)
+    apart.wait(lambda: bool(asked(apart)))
+    monkeypatch.setattr("bot.slack.tokens._PATIENCE_SECONDS", PATIENCE)
+    assert token(OTHER) == apart.workspace(OTHER).bot_token
+    assert asked(apart) == ["auth.test"]
 
 
 def test_many_workspaces_come_in_pages(company: Sandbox) -> None:

@@ -114,8 +114,7 @@ class Lookup:
         near = self._suggestions.near(workspace, audience, asked) if len(text) <= TERM_LIMIT else []
         deleted = meanings.find_deleted(store, workspace, audience, asked)
         if len(text) <= TERM_LIMIT:
-            count = partial(_count, request, audience, text, place_of(request), request.now)
-            store.later(workspace, count)
+            request.afterwards(partial(_count_later, request, audience, text))
         gone = deleted[0] if deleted else None
         blocks = card.not_found(request.t, reader(request), _short(text), near, gone, who)
         return blocks, say(request.t, "glossary-not-found", term=_short(text))
@@ -126,6 +125,12 @@ def _check(text: str) -> None:
         raise UserError("glossary-error-term-empty")
     if len(text) > EXPANSION_LIMIT:
         raise UserError("glossary-error-term-long", limit=TERM_LIMIT, length=len(text))
+
+
+def _count_later(request: Request, audience: Audience, text: str) -> None:
+    """Count that a term was asked for in vain: Slack may be asked where that was, before anything is written."""
+    place, _ = place_of(request), audience.places
+    request.services.store.later(request.workspace, partial(_count, request, audience, text, place, request.now))
 
 
 def _count(request: Request, audience: Audience, text: str, place: str, now: str) -> None:

@@ -30,13 +30,13 @@ class Mentions:
         """One answer in the thread, whatever Slack delivers twice."""
         if not request.user or request.event.get("bot_id"):
             return Answer()
-        # The delivery itself names the question, which counts once where the term is missing.
-        mention = f"mention {request.delivery}"
-        if not first_delivery(request.services.store, request.workspace, mention, request.now):
-            return Answer()
         return Answer(then=lambda: self._post(request))
 
     def _post(self, request: Request) -> None:
+        # The delivery itself names the question, which counts once where the term is missing.
+        mention = f"mention {request.delivery}"
+        if not first_delivery(request.services.store, request.workspace, mention, request.now):
+            return
         blocks, text = self._blocks(request)
         thread = str(request.event.get("thread_ts") or request.event.get("ts") or "")
         place: dict[str, Any] = {"channel": request.channel, "thread_ts": thread}

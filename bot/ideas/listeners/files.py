@@ -17,12 +17,12 @@ def export(request: Request) -> Answer:
 
 def export_button(request: Request) -> Answer:
     """The same from a button."""
-    if not request.first_delivery():
-        return Answer()
     return Answer(then=lambda: _export(request))
 
 
 def _export(request: Request) -> None:
+    if not request.first_delivery():
+        return
     name = f"ideas-{request.now[:10]}.csv"
     send(request, name, write(request.services, request.workspace, request.audience), request.t("ideas-export-ready"))
 

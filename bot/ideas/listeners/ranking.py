@@ -101,11 +101,13 @@ def share_roadmap(request: Request) -> Answer:
     """Show the roadmap to the conversation; with names, so that nobody is called."""
     services, workspace, team = request.services, request.workspace, request.value.strip()
     asked = ask_first(request, "roadmap.share", request.value)
-    if asked is not None or not request.first_delivery():
-        return asked or Answer()
+    if asked is not None:
+        return asked
     found = ideas.roadmap(services.store, workspace, conversation(services, workspace, request.channel), team)
 
     def post() -> None:
+        if not request.first_delivery():
+            return
         names = {idea.owner: services.people.get(workspace, idea.owner).name for idea in found if idea.owner}
         blocks = lists.roadmap(request.t, found, team, names)
         share(request, blocks, request.t("roadmap-title"))

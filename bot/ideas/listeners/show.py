@@ -200,9 +200,14 @@ def share(request: Request, idea: Idea) -> Answer:
         raise UserError("ideas-error-share-where")
     check_shown(request, idea.place)
     asked = ask_first(request, "ideas.share", str(idea.number))
-    if asked is not None or not request.first_delivery():
-        return asked or Answer()
+    if asked is not None:
+        return asked
     people, workspace = request.services.people, request.workspace
     told = shown(request, idea, audience=conversation(request.services, workspace, request.channel))
     blocks = card.describe(request.t, told, lambda user: people.get(workspace, user).name)
-    return Answer(then=lambda: share_(request, blocks, idea.title))
+
+    def post() -> None:
+        if request.first_delivery():
+            share_(request, blocks, idea.title)
+
+    return Answer(then=post)

@@ -22,8 +22,6 @@ def export(request: Request) -> Answer:
 def export_button(request: Request) -> Answer:
     """The same from a button."""
     _refuse_nothing(request)
-    if not request.first_delivery():
-        return Answer()
     return Answer(then=lambda: _export(request))
 
 
@@ -33,6 +31,8 @@ def _refuse_nothing(request: Request) -> None:
 
 
 def _export(request: Request) -> None:
+    if not request.first_delivery():
+        return
     services, workspace, day = request.services, request.workspace, request.now[:10]
     send(request, f"kpis-{day}.toml", exchange.write(services, workspace), request.t("kpis-export-definitions"))
     send(

@@ -6,7 +6,6 @@ Slack tells that somebody came or left. https://docs.slack.dev/reference/methods
 
 import logging
 from collections.abc import Sequence
-from concurrent.futures import Future, wait
 from datetime import timedelta
 from functools import partial
 
@@ -23,6 +22,7 @@ log = logging.getLogger(__name__)
 FRESH_HOURS = 1  # how long what Slack said is believed; events come sooner, and may be lost
 RETRY_MINUTES = 5  # how soon Slack is asked again where it gave no answer
 _PATIENCE_SECONDS = 1.0  # for all of them together: it happens inside Slack's three seconds
+_ANSWER_SECONDS = 10  # for each page of an answer that nobody waits for any more
 
 
 def reader(services: Services, workspace: str, user: str) -> Audience:
@@ -41,10 +41,8 @@ def is_member(services: Services, workspace: str, channel: str, user: str) -> bo
     if channel.startswith("D"):
         own = services.people.direct(workspace, user)
         return channel == own if own else None
-    try:
-        people = services.executor.submit(_ask, services, workspace, channel).result(_PATIENCE_SECONDS)
-    except TimeoutError:
-        people = None
+    question = {("conversations.members", workspace, channel): partial(_ask, services, workspace, channel)}
+    people = next(iter(services.flights.answers(question, _PATIENCE_SECONDS).values()), None)
     return None if people is None else user in people
 
 
@@ -61,29 +59,29 @@ def _places(services: Services, workspace: str, user: str) -> list[str]:
 
 def _ask_all(services: Services, workspace: str, places: Sequence[PrivatePlace]) -> dict[str, set[str]]:
     """Who is in each place, of those that Slack answers for in time; later answers are kept for the next reader."""
-    asked: dict[Future[set[str] | None], PrivatePlace] = {}
-    for one in places:
-        future = services.executor.submit(_ask, services, workspace, one.place)
-        asked[future] = one
-        future.add_done_callback(lambda done, one=one: _keep(services, workspace, one, done))  # type: ignore[misc]
-    done, _ = wait(asked, timeout=_PATIENCE_SECONDS)
-    return {asked[one].place: one.result() or set() for one in done if one.exception() is None}
+    # Whoever came or left since a question was asked is not in its answer: then another is asked.
+    questions = {
+        ("conversations.members", workspace, one.place, one.changes): partial(_ask_kept, services, workspace, one)
+        for one in places
+    }
+    answers = services.flights.answers(questions, _PATIENCE_SECONDS)
+    return {place: members for (_, _, place, _), members in answers.items()}
+
+
+def _ask_kept(services: Services, workspace: str, known: PrivatePlace) -> set[str]:
+    """Who is in a place, as is kept; nobody, for some minutes, where Slack does not say."""
+    members, at, store = _ask(services, workspace, known.place), services.clock(), services.store
+    if members is None:
+        at -= timedelta(hours=FRESH_HOURS) - timedelta(minutes=RETRY_MINUTES)
+    store.later(workspace, partial(kept.save_members, store, workspace, known, members or (), stamp(at)))
+    return members or set()
 
 
 def _ask(services: Services, workspace: str, place: str) -> set[str] | None:
     """Who is in a place; None where Slack does not say."""
     try:
-        client = services.client(workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
+        client = services.client(workspace, timeout=_ANSWER_SECONDS, retry_handlers=[])
         return set(every(client.conversations_members, "members", channel=place))
     except Exception as error:
         log.info("who is in a private place is not known: %s", type(error).__name__)
         return None
-
-
-def _keep(services: Services, workspace: str, known: PrivatePlace, done: Future[set[str] | None]) -> None:
-    members = None if done.exception() else done.result()
-    at = services.clock()
-    if members is None:
-        at -= timedelta(hours=FRESH_HOURS) - timedelta(minutes=RETRY_MINUTES)
-    store = services.store
-    store.later(workspace, partial(kept.save_members, store, workspace, known, members or (), stamp(at)))

@@ -6,12 +6,12 @@ from bot.errors import UserError
 from bot.slack.access import FACT
 from bot.slack.listen import Listeners
 from bot.slack.request import Request
+from bot.slack.urgent import urgent
 from bot.slack.visibility.membership import conversation
 from bot.slack.visibility.store import forget_place
 
 log = logging.getLogger(__name__)
 
-_PATIENCE_SECONDS = 1  # it happens inside Slack's three seconds
 _PRIVATE = ("privategroup", "mpdm-")  # what Slack calls a private channel, and how the name of a group message begins
 
 
@@ -33,7 +33,7 @@ def place_of(request: Request) -> str:
 
 def _is_private(request: Request, channel: str) -> bool:
     """Whether a channel is private, which it is where Slack does not say."""
-    client = request.services.client(request.workspace, timeout=_PATIENCE_SECONDS, retry_handlers=[])
+    client = urgent(request.services.client, request.workspace)
     try:
         found = client.conversations_info(channel=channel)["channel"]
     except Exception as error:
