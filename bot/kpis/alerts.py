@@ -11,7 +11,7 @@ from bot.kpis.store import attention
 from bot.kpis.unusual import unusual
 from bot.periods import end
 from bot.posts import NOBODY, Offer
-from bot.schedule.store import deliveries
+from bot.schedule import outbox
 from bot.services import Services
 from bot.slack.text import is_person
 
@@ -42,7 +42,8 @@ def reason(kpi: Kpi, history: Sequence[Reading], now: datetime) -> tuple[Reading
 def look(services: Services, workspace: str, kpis: Sequence[Kpi]) -> None:
     """Let the owners of KPIs hear what they should, once for each KPI and period.
 
-    Where the owner is no person, it is addressed to nobody: those who inherit hear of it.
+    Called within the transaction that changes their values it is offered if that is kept. Where the owner is no person,
+    it is addressed to nobody: those who inherit hear of it.
     """
     owned = [kpi for kpi in kpis if kpi.owner and _may_alert(kpi)]
     if not owned:
@@ -54,10 +55,7 @@ def look(services: Services, workspace: str, kpis: Sequence[Kpi]) -> None:
     for kpi, why in found:
         if why is not None:
             to = kpi.owner if is_person(kpi.owner) else NOBODY
-            offer = Offer(kind=KIND, subject=kpi.id, period=why[0].period, channel=to, owner=kpi.owner)
-            deliveries.offer(services.store, workspace, offer, stamp(now))
-    if any(why for _, why in found):
-        services.bell.ring()
+            outbox.offer(services, workspace, Offer(KIND, kpi.id, why[0].period, to, owner=kpi.owner))
 
 
 def _may_alert(kpi: Kpi) -> bool:

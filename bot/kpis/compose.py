@@ -43,7 +43,7 @@ from bot.text.fold import fold
 
 log = logging.getLogger(__name__)
 
-SHARED = "kpis.shared"
+SHARED, DISCUSSION = "kpis.shared", "kpis.discussion"
 _BUDGET_SECONDS = 30  # for all sources together; the lease of a delivery is four times as long
 
 Draw = Callable[[Translator, Sequence[Panel]], Picture | None]
@@ -148,6 +148,17 @@ def shared(services: Services, delivery: Delivery) -> Post | None:
     return Post(said, text, partial(_picture, services, workspace, t, found, draw))
 
 
+def discussion(services: Services, delivery: Delivery) -> Post | None:
+    """What begins a thread about a KPI (its id is the subject) that its owner is asked to talk about; None when it is
+    archived meanwhile."""
+    kpi = kpis.get(services.store, delivery.workspace, delivery.subject)
+    if kpi is None or kpi.archived_at:
+        return None
+    t = services.texts.speak(delivery.language)
+    standing, _ = standings(services, delivery.workspace, [kpi])[0]
+    return Post(*one_blocks.discussion(t, standing, delivery.owner))
+
+
 def digest_title(_: Services, t: Translator, __: str, subject: str) -> str:
     """What notices call a digest."""
     return str(about(subject)["title"] or t("kpis-digest-untitled"))
@@ -170,6 +181,7 @@ POSTS: Mapping[str, Kind] = {
     topics.KIND: Kind(topics.topics, topics.title),
     ALERT: Kind(alert, alert_title),
     SHARED: Kind(shared, shared_title),
+    DISCUSSION: Kind(discussion, alert_title, report=False),
 }
 
 

@@ -277,7 +277,7 @@ class KpiDesk(Actor):
                 raise UserError("kpis-error-future", field="period")
             readings.put(store, self.workspace, [Reading(kpi, period, value, stamp(now), MANUAL, person=self.user)])
             kept = readings.exactly(store, self.workspace, {kpi: period})[kpi]
-        alerts.look(self.services, self.workspace, [old])
+            alerts.look(self.services, self.workspace, [old])
         return kept
 
     def undo_value(self, kpi: str, period: str, version: int) -> Reading | None:

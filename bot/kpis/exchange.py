@@ -110,7 +110,7 @@ def take(
             chunk = brought[start : start + _CHUNK]
             readings.put(store, workspace, chunk)
             progress(start + len(chunk), len(brought))
-    alerts.look(services, workspace, list({one.kpi.id: one.kpi for one in plan.keep}.values()))
+        alerts.look(services, workspace, list({one.kpi.id: one.kpi for one in plan.keep}.values()))
     return plan
 
 

@@ -134,6 +134,7 @@ def _posts(t: Translator, known: Known) -> Iterator[Sample]:
     told = topics.topics_message(t, [topics.TopicSummary(_ASKED, "week", _TOLD.of, topics_)])
     yield "what people wrote about, below a digest", kit.message(*told)
     first, figures = found[0], series(_KPIS[0], histories["1"], WEEK.every)
+    yield "what begins a discussion", kit.message(*one.discussion(t, first, _PERSON))
     shared, text = one.shared(t, first, figures, _PERSON)
     buttons = next(block for block in shared if block["type"] == "actions")
     too = one.taken(t, buttons["elements"], {first.kpi.id: [_PERSON]}, private=False)

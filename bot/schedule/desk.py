@@ -9,8 +9,10 @@ from datetime import datetime
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.lazy import lazy
-from bot.posts import Delivery, Plan
+from bot.posts import Delivery, Offer, Plan
+from bot.schedule import outbox
 from bot.schedule.cadence import Cadence, period
+from bot.schedule.notices import HEIR
 from bot.schedule.schedule import Schedule, key, next_at
 from bot.schedule.store import deliveries, schedules
 from bot.slack.access import Role
@@ -155,12 +157,15 @@ class ScheduleDesk(Actor):
         return coming
 
     def hand_over(self, id_: str, owner: str) -> Schedule:
-        """Let somebody else answer for a schedule."""
+        """Let somebody else answer for a schedule, who hears of it."""
         if not owner:
             raise UserError("schedule-error-heir", field="owner")
         with self._writing():
             old = self.schedule(id_)
             schedules.hand_over(self.services.store, self.workspace, id_, owner)
+            if owner != self.user:
+                at = stamp(self.services.clock())
+                outbox.offer(self.services, self.workspace, Offer(HEIR, id_, at, owner, owner=self.user))
         return replace(old, owner=owner)
 
     def remove(self, id_: str) -> Schedule:

@@ -26,15 +26,22 @@ from bot.text import Translator
 
 log = logging.getLogger(__name__)
 
-KIND = "schedule.notice"
+KIND, HEIR = "schedule.notice", "schedule.heir"
 _TOLD = ("failed", "unknown")
 _MOST = 200  # entries in one notice of what was left out
 
 
 def with_notices(kinds: Kinds) -> Kinds:
-    """The kinds of post that features offer, and the notices about them."""
-    notice = Kind(lambda services, delivery: _compose(services, delivery, kinds), _title, report=False)
-    return {**kinds, KIND: notice}
+    """The kinds of post that features offer, the notices about them, and what the new owner of a schedule reads."""
+
+    def called(services: Services, t: Translator, workspace: str, subject: str) -> str:
+        schedule = schedules.get(services.store, workspace, subject)
+        return title(services, kinds, t, workspace, schedule.kind, schedule.subject) if schedule else ""
+
+    heir = Kind(lambda services, delivery: _inherited(services, delivery, kinds), called, report=False)
+    known = {**kinds, HEIR: heir}
+    notice = Kind(lambda services, delivery: _compose(services, delivery, known), _title, report=False)
+    return {**known, KIND: notice}
 
 
 def tell(store: Store, entry: Entry, now: str) -> None:
@@ -96,6 +103,16 @@ def _compose(services: Services, delivery: Delivery, kinds: Kinds) -> Post | Non
         name = title(services, kinds, t, missed.workspace, missed.kind, missed.subject)
         return blocks.trouble(t, entry, name, planned=planned, own=own)
     return blocks.skipped_post(t, [_left(services, kinds, t, delivery.workspace, one) for one in told["left"]])
+
+
+def _inherited(services: Services, delivery: Delivery, kinds: Kinds) -> Post | None:
+    """What a schedule's new owner reads; its subject is the schedule. None where it has yet another, or none."""
+    schedule = schedules.get(services.store, delivery.workspace, delivery.subject)
+    if schedule is None or schedule.owner != delivery.channel:
+        return None
+    t = translator(services, delivery.workspace, delivery.channel)
+    name = title(services, kinds, t, delivery.workspace, schedule.kind, schedule.subject)
+    return blocks.inherited(t, schedule, name, delivery.owner)
 
 
 def _is_away(services: Services, workspace: str, user: str) -> bool:

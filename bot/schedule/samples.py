@@ -32,6 +32,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield "the notice of a post by hand", _message(notices.trouble(t, _BY_HAND, title, planned=True, own=True))
     left = [Left(title, _CHANNEL, 1, "2026-W47", "2026-W47"), Left(title, _PERSON, 3, "2026-11-20", "2026-11-22")]
     yield "the notice of what was left out", _message(notices.skipped_post(t, left * 6))
+    yield "what a schedule's new owner reads", _message(notices.inherited(t, _PLANNED, title, _PERSON))
     said = notices.pressed_text(t, _DUE, again=True)
     yield "what stands in the place of a notice", kit.message([kit.section(said)], said)
     yield from _planned(t, title)

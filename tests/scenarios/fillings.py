@@ -134,6 +134,9 @@ def _kpis(services: Services, workspace: str, word: str) -> None:
     _offer(services, workspace, "kpis.topics", every)
     _offer(services, workspace, "kpis.alert", made[0].id, channel=ADMIN, period=step("day", today, -1))
     _offer(services, workspace, "kpis.shared", f"{made[0].id} x")
+    with store.write(workspace):
+        offer = Offer("kpis.discussion", made[0].id, "1.1", CHANNEL, "1.1", "en", ADMIN)
+        deliveries.offer(store, workspace, offer, stamp(now))
 
 
 def _schedule(services: Services, workspace: str, word: str) -> None:
@@ -147,6 +150,7 @@ def _schedule(services: Services, workspace: str, word: str) -> None:
     }
     with services.store.write(workspace):
         notices.tell_left(services.store, workspace, ADMIN, [left], stamp(services.clock()))
+        _offer(services, workspace, notices.HEIR, "glossary.wanted", channel=ADMIN)
 
 
 ROOMS: Mapping[str, Filler] = {"glossary": _glossary, "ideas": _ideas, "kpis": _kpis, "schedule": _schedule}

@@ -4,6 +4,8 @@ be."""
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from bot.kpis.kpi import Kpi
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, form, newest, posts, press, send, told
@@ -82,17 +84,30 @@ def test_a_discussion_begins_once_with_the_owner_named(world: World) -> None:
 
 
 def test_what_slack_would_not_show_can_be_done_again(world: World) -> None:
-    """A thread that could not be begun is none, and nobody is on it before the message says so."""
+    """Nobody is on it before the message says so."""
     kpi = falling(world)
     message = digest(world)
-    for act, method in (("discuss", "chat.postMessage"), ("on_it", "chat.update")):
-        world.slack.faults.add(method, "server_error", times=9)
-        chosen(world, ENGLISH, message, act, kpi)
-        world.slack.faults.clear()
-        assert "I couldn’t write in this conversation" in words(newest(world, world.person(ENGLISH)))
-        chosen(world, ENGLISH, message, act, kpi)
-    assert len([one for one in public(world) if one.get("thread_ts") == message["ts"] != one["ts"]]) == 1
+    world.slack.faults.add("chat.update", "server_error", times=9)
+    chosen(world, ENGLISH, message, "on_it", kpi)
+    world.slack.faults.clear()
+    assert "I couldn’t write in this conversation" in words(newest(world, world.person(ENGLISH)))
+    chosen(world, ENGLISH, message, "on_it", kpi)
     assert f"<@{ENGLISH}> is on it" in shown(world, message)
+
+
+@pytest.mark.parametrize("trouble", ["server_error", "lost_answer"])
+def test_a_discussion_begins_however_slack_stumbles(world: World, trouble: str) -> None:
+    """It comes when Slack takes posts again, once; whoever presses meanwhile hears that there is one."""
+    kpi = falling(world)
+    message = digest(world)
+    world.slack.faults.add("chat.postMessage", trouble)
+    chosen(world, ENGLISH, message, "discuss", kpi)
+    chosen(world, SUPPORT, message, "discuss", kpi)
+    assert "already a thread about Activation" in plain(words(newest(world, world.person(SUPPORT))))
+    for _ in range(2):
+        world.clock.ahead += timedelta(seconds=121)
+        world.tick()
+    assert len([one for one in public(world) if one.get("thread_ts") == message["ts"] != one["ts"]]) == 1
 
 
 def test_details_are_for_who_asks(world: World) -> None:

@@ -18,7 +18,7 @@ from bot.slack.connect import check_people
 from bot.slack.listen import describe
 from bot.slack.places import check_place, zone_of
 from bot.slack.request import Answer, Request, load
-from bot.slack.sharing import ask_first
+from bot.slack.sharing import agree, ask_first, is_answer
 from bot.slack.visibility.membership import conversation
 
 log = logging.getLogger(__name__)
@@ -102,10 +102,13 @@ def reveal(request: Request) -> Answer:
     """The asker or a manager shows the answers."""
     carried = load(request.value)
     wanted, round_ = carried_number(carried, "idea"), carried_number(carried, "round")
-    channel = _round(request, wanted, round_).channel
+    one = _round(request, wanted, round_)
+    channel = one.channel
     asked = ask_first(request, "ideas.reveal", request.value, channel) if channel else None
     if asked is not None:
         return asked
+    if channel and is_answer(request):
+        agree(request.services, request.workspace, channel, [one.asker or request.user])
     try:
         desk(request).scoring.reveal(wanted, round_)
     except RepeatedError:

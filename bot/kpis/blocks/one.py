@@ -10,14 +10,14 @@ from bot.kpis.blocks import need
 from bot.kpis.blocks.chart import chart
 from bot.kpis.blocks.need import Context
 from bot.kpis.blocks.unread import unread
-from bot.kpis.blocks.words import pipeline
+from bot.kpis.blocks.words import brief, pipeline
 from bot.kpis.kpi import Kpi
 from bot.kpis.rank import is_beyond
 from bot.kpis.standing import Standing
 from bot.schedule.blocks.fields import channel_field
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, bare, escape, mention, say
+from bot.slack.text import Mrkdwn, bare, escape, mention, opening, say
 from bot.text import Translator
 
 SNOOZES = {"day": 1, "week": 7, "month": 28}  # days
@@ -56,6 +56,19 @@ def shared(t: Translator, standing: Standing, history: Sequence[Figure], person:
         kit.actions(*acts(t, kpi, SHARED_ACTS)),
         kit.context(say(t, "kpis-shared-by", who=mention(person))),
     ], t("kpis-shared-text", name=kpi.name, value=need.value(t, standing))
+
+
+def discussion(t: Translator, standing: Standing, person: str) -> tuple[list[Block], str]:
+    """What begins a thread about a KPI: its owner is called, by a `person` who is named too."""
+    kpi, figure, value = standing.kpi, standing.figure, need.value(t, standing)
+    if figure is not None:  # the message above may tell of another period
+        value = t("kpis-value-of", value=value, period=brief(t, figure.grain, figure.period))
+    owner = mention(kpi.owner) if kpi.owner else escape(t("kpis-card-no-owner"))
+    who = mention(person) if person else escape(t("slack-somebody"))
+    text = say(t, "kpis-discuss", who=who, owner=owner, name=kpi.name, value=value)
+    reason = need.reason(t, standing)
+    why = [kit.context(opening(reason if reason.endswith(".") else f"{reason}."))] if reason else []
+    return [kit.section(text), *why], text
 
 
 def acts(t: Translator, kpi: Kpi, names: Sequence[str]) -> list[Block]:

@@ -14,15 +14,14 @@ from bot.clock import stamp
 from bot.errors import UserError
 from bot.kpis.blocks import need
 from bot.kpis.blocks import one as blocks
-from bot.kpis.blocks.words import brief, day_of
-from bot.kpis.compose import SHARED
+from bot.kpis.blocks.words import day_of
+from bot.kpis.compose import DISCUSSION, SHARED
 from bot.kpis.kpi import Kpi
-from bot.kpis.listeners.show import desk, one_standing, opened
-from bot.kpis.standing import Standing
+from bot.kpis.listeners.show import desk, opened
 from bot.kpis.store import attention
 from bot.kpis.store.attention import DISCUSSED, ON_IT
 from bot.posts import Offer
-from bot.schedule.store import deliveries
+from bot.schedule import outbox
 from bot.schedule.values import read_channel
 from bot.slack import blocks as kit
 from bot.slack.answering import selected_value
@@ -31,8 +30,8 @@ from bot.slack.listen import describe
 from bot.slack.native_support import send
 from bot.slack.places import channel_of, check_place
 from bot.slack.request import Answer, Request, load, workspace_language
-from bot.slack.sharing import ask_first, close
-from bot.slack.text import Mrkdwn, escape, mention, opening, say
+from bot.slack.sharing import agree, ask_first, close
+from bot.slack.text import Mrkdwn, escape, say
 from bot.slack.visibility.membership import is_member
 from bot.text import LANGUAGES, Translator
 
@@ -122,44 +121,19 @@ def discuss(request: Request) -> Answer:
         raise UserError("kpis-error-acts-where")
     there = {name: str(place.get(name) or "") for name in ("channel", "ts")}
     kpi, t = _kpi(request, str(carried.get("kpi") or "")), request.services.texts.speak(language)
-    begun = _begin(request, kpi, there, str(carried.get("thread") or ""), t)
-
-    def then() -> None:
-        if begun.then is not None:
-            begun.then()
-        close(request)
-
-    return Answer(then=then)
+    agree(request.services, request.workspace, request.channel, [request.user])
+    _begin(request, kpi, there, str(carried.get("thread") or ""), t)
+    return Answer(then=lambda: close(request))
 
 
 def _begin(request: Request, kpi: Kpi, place: dict[str, str], thread: str, t: Translator) -> Answer:
     services, workspace = request.services, request.workspace
     with services.store.write(workspace):
-        first = attention.claim(services.store, workspace, place, kpi.id, DISCUSSED, "", request.now)
-    if not first:
-        raise UserError("kpis-error-discussed", name=kpi.name)
-    standing, _ = one_standing(request, kpi)
-    owner = mention(kpi.owner) if kpi.owner else escape(t("kpis-card-no-owner"))
-    text = say(t, "kpis-discuss", who=mention(request.user), owner=owner, name=kpi.name, value=_value(t, standing))
-    shown = [kit.section(text), *_why(need.reason(t, standing))]
-    mine = partial(attention.release, services.store, workspace, place, kpi.id, DISCUSSED, "")
-    return Answer(then=lambda: _or_release(request, mine, partial(_post_reply, request, thread, shown, text)))
-
-
-def _value(t: Translator, standing: Standing) -> str:
-    """The figure, and its period: what the message tells of may be another."""
-    figure, said = standing.figure, need.value(t, standing)
-    return t("kpis-value-of", value=said, period=brief(t, figure.grain, figure.period)) if figure else said
-
-
-def _why(reason: str) -> list[Block]:
-    return [kit.context(opening(reason if reason.endswith(".") else f"{reason}."))] if reason else []
-
-
-def _post_reply(request: Request, thread: str, shown: list[Block], text: str) -> None:
-    request.client.chat_postMessage(
-        channel=request.channel, thread_ts=thread, unfurl_links=False, unfurl_media=False, **kit.message(shown, text)
-    )
+        if not attention.claim(services.store, workspace, place, kpi.id, DISCUSSED, "", request.now):
+            raise UserError("kpis-error-discussed", name=kpi.name)
+        offer = Offer(DISCUSSION, kpi.id, place["ts"], place["channel"], thread, t.language, request.user)
+        outbox.offer(services, workspace, offer)
+    return Answer()
 
 
 # -- who is on it ------------------------------------------------------------------------------------------------------
@@ -271,7 +245,6 @@ def share(request: Request) -> Answer:
     kpi = _kpi(request, str(told.get("kpi") or ""))
     channel = read_channel(request.values)
     check_place(request, channel)
-    store, workspace = request.services.store, request.workspace
     offer = Offer(
         kind=SHARED,
         subject=f"{kpi.id} {told.get('once') or ''}",
@@ -280,6 +253,5 @@ def share(request: Request) -> Answer:
         language=request.t.language,
         owner=request.user,
     )
-    deliveries.offer(store, workspace, offer, request.now)
-    request.services.bell.ring()
+    outbox.offer(request.services, request.workspace, offer)
     return Answer()

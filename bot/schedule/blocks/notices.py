@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.posts import NOBODY, NOWHERE, Delivery, Post
-from bot.schedule.blocks.listing import list_button
+from bot.schedule.blocks.listing import called, list_button
 from bot.schedule.mends import mend
-from bot.schedule.schedule import Entry
-from bot.schedule.words import period
+from bot.schedule.schedule import Entry, Schedule
+from bot.schedule.words import period, said
 from bot.slack import blocks as kit
 from bot.slack.text import Mrkdwn, mention, say
 from bot.text import Translator
@@ -76,6 +76,13 @@ def skipped_post(t: Translator, left: Sequence[Left]) -> Post:
         kit.context(t("schedule-notice-next")),
     ]
     return Post(blocks, t("schedule-notice-text-skipped"))
+
+
+def inherited(t: Translator, schedule: Schedule, title: str, who: str) -> Post:
+    """A schedule was handed over to the reader, by `who`."""
+    by = mention(who) if who else t("slack-somebody")
+    text = say(t, "schedule-inherited", who=by, called=called(t, title, schedule), when=said(t, schedule.cadence))
+    return Post([kit.section(text), kit.actions(list_button(t, schedule.kind))], text)
 
 
 def pressed_text(t: Translator, delivery: Delivery, again: bool) -> Mrkdwn:

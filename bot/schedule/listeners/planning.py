@@ -19,7 +19,6 @@ from bot.schedule.notices import title
 from bot.schedule.schedule import Schedule
 from bot.schedule.store import deliveries, schedules
 from bot.schedule.values import given_by, one_of, read_cadence, read_channel, read_language, report_cadence
-from bot.schedule.words import said
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.answering import answer_modal, present_answer, renew, renew_answer, selected_value
@@ -225,29 +224,14 @@ class Planning:
         return Answer(then=then)
 
     def hand_over(self, request: Request) -> Answer:
-        """The form, submitted; the new owner hears of it."""
+        """The form, submitted."""
         wanted, heir = str(request.metadata.get("schedule") or ""), str(request.values.get("owner") or "")
         try:
             schedule = self.desk(request).hand_over(wanted, heir)
         except RepeatedError:
             return Answer()
         text = say(request.t, "schedule-handed-over", who=mention(schedule.owner))
-        answer = _confirmed(request, [kit.section(text)], text)
-
-        def then() -> None:
-            if answer.then is not None:
-                answer.then()
-            if schedule.owner != request.user:
-                self._tell_heir(request, schedule)
-
-        return replace(answer, then=then)
-
-    def _tell_heir(self, request: Request, schedule: Schedule) -> None:
-        t = request.translator_for(schedule.owner)
-        called, when = lists.called(t, self._title(request, t, schedule), schedule), said(t, schedule.cadence)
-        text = say(t, "schedule-inherited", who=mention(request.user), called=called, when=when)
-        blocks = [kit.section(text), kit.actions(lists.list_button(t, schedule.kind))]
-        request.direct_message(schedule.owner, blocks, text)
+        return _confirmed(request, [kit.section(text)], text)
 
     # -- now -----------------------------------------------------------------------------------------------------------
 
