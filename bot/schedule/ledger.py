@@ -23,13 +23,14 @@ from bot.schedule.look import EVENT, ForbiddenError, UnseenError, look
 from bot.schedule.poster import NotSent, PostedMessage, Poster, RateLimit, Refusal, Result, Unknown
 from bot.schedule.schedule import GRACE, Entry
 from bot.schedule.store import deliveries
+from bot.schedule.store.deliveries import precise
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack import native_support
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.older import has_native
-from bot.slack.sharing import held_back
+from bot.slack.sharing import has_agreed, held_back
 from bot.slack.tokens import UnservedError
 from bot.store import StoreError
 
@@ -65,13 +66,20 @@ class Ledger:
         self._told_of_token = False
 
     def claim(self, limit: int) -> list[Entry]:
-        """Take up to `limit` deliveries that are due or were left behind; none when there are none."""
-        while found := deliveries.ready(self._store, self._now(), limit):
-            claims = (deliveries.claim(self._store, one, self._now(), self._timing.lease) for one in found)
-            claimed = [entry for entry in claims if entry is not None]
-            if claimed:  # else another replica was faster, each time
+        """Take up to `limit` deliveries that are due or were left behind, together; none when there are none."""
+        while True:
+            claimed = deliveries.claim(self._store, self._now(), self._timing.lease, limit)
+            # Where another replica was faster, each time, there may be more.
+            if claimed or not deliveries.ready(self._store, self._now(), 1):
                 return claimed
-        return []
+
+    def is_fresh(self, entry: Entry) -> bool:
+        """Whether a claim that has waited for its turn still lasts for its work: half of its lease."""
+        return precise(self._now() + timedelta(seconds=self._timing.lease / 2)) <= entry.ready_at
+
+    def give_back(self, entry: Entry) -> None:
+        """Let a claim that nothing was done about be taken again at once, by whoever has time."""
+        self._give_back(entry, 0, sent=bool(entry.sending_at))
 
     def work(self, entry: Entry) -> None:
         """Carry a claimed delivery as far as it goes. Never raises: what it leaves undone is claimed again."""
@@ -149,8 +157,10 @@ class Ledger:
     def _shared(self, entry: Entry) -> bool:
         """Whether another company reads the channel, which none of those who answer for the post knows of."""
         delivery = entry.delivery
-        people = [delivery.owner, notices.owner_of(self._store, delivery)]
-        held = held_back(self._services, delivery.workspace, delivery.channel, people, self._timing.call)
+        where = (self._services, delivery.workspace, delivery.channel)
+        held = held_back(*where, [delivery.owner], self._timing.call)
+        if held and delivery.schedule:  # its owner may be another by now
+            held = not has_agreed(*where, [notices.owner_of(self._store, delivery)])
         if held:
             self._end(entry, "failed", mends.SHARED)
         return held
@@ -272,6 +282,9 @@ class Ledger:
 
     def _record(self, entry: Entry, message: PostedMessage) -> str:
         """Write down that it is there, and what follows it; the ts of the message that stands."""
+        kind = self._kinds.get(entry.delivery.kind)
+        if kind is None or kind.follow is None:
+            return deliveries.record_post(self._store, entry, message.place, message.ts, self._now())
         with self._store.write(entry.delivery.workspace):
             standing = deliveries.record_post(self._store, entry, message.place, message.ts, self._now())
             if standing == message.ts:

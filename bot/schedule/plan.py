@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from bot.clock import stamp
@@ -78,26 +79,35 @@ def _places(services: Services, kinds: Kinds, workspace: str, schedule: Schedule
 
 def _write(services: Services, workspace: str, steps: Sequence[_Step], now: datetime) -> None:
     store = services.store
-    left: dict[str, list[dict[str, Any]]] = defaultdict(list)
     with store.write(workspace):
-        for step in steps:
-            if not schedules.move(store, workspace, step.schedule, step.next_at) or not step.periods:
-                continue
-            newest, at = step.periods[-1]
-            comes = step.late or now - at <= GRACE
-            older = step.periods[:-1] if comes else step.periods
-            for place in step.places:
-                if comes:
-                    deliveries.put(store, _delivery(workspace, step.schedule, newest, at, place), "due", now)
-                skipped = [
-                    name
-                    for name, when in older
-                    if deliveries.put(store, _delivery(workspace, step.schedule, name, when, place), "skipped", now)
-                ]
-                if skipped:
-                    left[step.schedule.owner].append(_left(step.schedule, place.channel, skipped))
+        moved = schedules.move(store, workspace, [(step.schedule, step.next_at) for step in steps])
+        mine = [step for step in steps if step.schedule.id in moved and step.periods]
+        due_, skipped = _deliveries(workspace, mine, now)
+        new = deliveries.put_all(store, [*((one, "due") for one in due_), *((one, "skipped") for one in skipped)], now)
+        left: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for _, periods in groupby((one for one in skipped if one.key in new), _where):
+            out = list(periods)
+            left[out[0].owner].append(_left(out))
         for owner, what in left.items():
             notices.tell_left(store, workspace, owner, what, stamp(now))
+
+
+def _where(delivery: Delivery) -> tuple[str, str, str]:
+    return delivery.schedule, delivery.channel, delivery.thread
+
+
+def _deliveries(workspace: str, steps: Sequence[_Step], now: datetime) -> tuple[list[Delivery], list[Delivery]]:
+    """What schedules have due now, and what they leave out: the periods of each place, oldest first."""
+    coming, skipped = [], []
+    for step in steps:
+        newest, at = step.periods[-1]
+        comes = step.late or now - at <= GRACE
+        for place in step.places:
+            if comes:
+                coming.append(_delivery(workspace, step.schedule, newest, at, place))
+            for name, when in step.periods[:-1] if comes else step.periods:
+                skipped.append(_delivery(workspace, step.schedule, name, when, place))
+    return coming, skipped
 
 
 def _delivery(workspace: str, schedule: Schedule, period_: str, at: datetime, place: Place) -> Delivery:
@@ -116,6 +126,6 @@ def _delivery(workspace: str, schedule: Schedule, period_: str, at: datetime, pl
     )
 
 
-def _left(schedule: Schedule, place: str, periods: Sequence[str]) -> dict[str, Any]:
-    about = {"kind": schedule.kind, "subject": schedule.subject, "channel": place}
-    return {**about, "times": len(periods), "first": periods[0], "last": periods[-1]}
+def _left(out: Sequence[Delivery]) -> dict[str, Any]:
+    about = {"kind": out[0].kind, "subject": out[0].subject, "channel": out[0].channel}
+    return {**about, "times": len(out), "first": out[0].period, "last": out[-1].period}

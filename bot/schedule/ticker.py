@@ -24,6 +24,7 @@ from bot.store import StoreError
 log = logging.getLogger(__name__)
 
 WORKERS = 4  # Slack takes about one message a second for a channel: more would only be told to wait
+AHEAD = 4  # deliveries claimed for each of them at a time
 JOB = "tick"
 Chore = Callable[[Services], None]
 
@@ -168,15 +169,15 @@ class Ticker:
                 self._rung, planned = False, self._last
                 plan(self._services, self._kinds)
             with self._news:
-                free, self._finished = self._workers - self._in_hand, False
+                # Taken together when somebody is about to have nothing to do: one claim for many costs what one costs.
+                free = self._workers * AHEAD - self._in_hand if self._in_hand < self._workers else 0
+                self._finished = False
             claimed = self.ledger.claim(free) if free else []
             for entry in claimed:
                 self._take(entry)
             with self._news:
                 if not claimed and not self._in_hand:
                     return
-                if claimed and self._in_hand < self._workers:
-                    continue
                 self._wait_for_news()
 
     def _wait_for_news(self) -> None:
@@ -189,7 +190,12 @@ class Ticker:
 
     def _work(self, entry: Entry) -> None:
         try:
-            self.ledger.work(entry)
+            if self._closing or not self.ledger.is_fresh(entry):
+                self.ledger.give_back(entry)
+            else:
+                self.ledger.work(entry)
+        except StoreError as error:
+            log.warning("delivery %s is left for later: %s", entry.delivery.key, error)
         finally:
             with self._news:
                 self._in_hand -= 1

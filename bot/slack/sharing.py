@@ -108,9 +108,14 @@ def agree(services: Services, workspace: str, channel: str, people: Sequence[str
     kept.agree(services.store, workspace, channel, people)
 
 
+def has_agreed(services: Services, workspace: str, channel: str, people: Sequence[str]) -> bool:
+    """Whether any of these people wants their posts there."""
+    return kept.has_agreed(services.store, workspace, channel, people)
+
+
 def held_back(services: Services, workspace: str, channel: str, people: Sequence[str], seconds: float) -> bool:
     """Whether a post is not to go out: another company reads the channel, and none of those who answer for it knows."""
-    if channel[:1] not in ("C", "G") or kept.has_agreed(services.store, workspace, channel, people):
+    if channel[:1] not in ("C", "G") or has_agreed(services, workspace, channel, people):
         return False
     return is_shared(services, workspace, channel, seconds)
 

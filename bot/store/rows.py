@@ -11,6 +11,8 @@ from bot.store.door import Store
 
 Row = Mapping[str, Any]
 
+_AT_ONCE = 100  # in one statement; engines take some 32,000 parameters
+
 
 def insert(store: Store, table: str, rows: Sequence[Row]) -> None:
     """Put new rows in. Inside `store.write`. Raises ConflictError where there is one already."""
@@ -30,6 +32,18 @@ def add(store: Store, table: str, key: Sequence[str], row: Row) -> bool:
     return bool(store.run(_add(table, tuple(row), tuple(key)), **row))
 
 
+def add_all(store: Store, table: str, key: Sequence[str], rows: Sequence[Row]) -> set[str]:
+    """Put rows in, each unless there is one with the same `key`, some statements for all. Inside `store.write`. Returns
+    the last part of the key of those that were put in."""
+    found: set[str] = set()
+    for start in range(0, len(rows), _AT_ONCE):
+        chunk = rows[start : start + _AT_ONCE]
+        values = {f"{name}_{n}": value for n, row in enumerate(chunk) for name, value in row.items()}
+        added = store.run(_add_all(table, tuple(rows[0]), tuple(key), len(chunk)), **values)
+        found |= {str(row[key[-1]]) for row in added}
+    return found
+
+
 @cache
 def _insert(table: str, columns: Sequence[str]) -> str:
     values = ", ".join(f":{column}" for column in columns)
@@ -45,3 +59,12 @@ def _upsert(table: str, columns: Sequence[str], key: Sequence[str], keep: Sequen
 @cache
 def _add(table: str, columns: Sequence[str], key: Sequence[str]) -> str:
     return f"{_insert(table, columns)} ON CONFLICT ({', '.join(key)}) DO NOTHING RETURNING {key[0]}"
+
+
+@cache
+def _add_all(table: str, columns: Sequence[str], key: Sequence[str], many: int) -> str:
+    values = ", ".join(f"({', '.join(f':{column}_{n}' for column in columns)})" for n in range(many))
+    return (
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES {values} "  # noqa: S608 - our names
+        f"ON CONFLICT ({', '.join(key)}) DO NOTHING RETURNING {key[-1]}"
+    )

@@ -1,5 +1,6 @@
 """The ledger's table: a delivery is one, each step belongs to one attempt, and an end is an end."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -30,9 +31,7 @@ def offer(store: Store, period: str = "2026-W48", channel: str = "C1", owner: st
 
 def claim(store: Store, now: datetime = NOW, lease: float = 120) -> Entry:
     """Take what is ready first."""
-    [found] = deliveries.ready(store, now, 1)
-    claimed = deliveries.claim(store, found, now, lease)
-    assert claimed is not None
+    [claimed] = deliveries.claim(store, now, lease, 1)
     return claimed
 
 
@@ -54,13 +53,23 @@ def test_a_delivery_has_one_name() -> None:
 def test_one_replica_claims(store: Store) -> None:
     """The other finds nothing until the lease has ended; then the attempt is another."""
     offer(store)
-    [found] = deliveries.ready(store, NOW, 5)
-    first = deliveries.claim(store, found, NOW, 120)
-    assert first is not None
-    assert deliveries.claim(store, found, NOW, 120) is None
+    [first] = deliveries.claim(store, NOW, 120, 5)
+    assert deliveries.claim(store, NOW, 120, 5) == []
     assert deliveries.ready(store, NOW + timedelta(seconds=119), 5) == []
     second = claim(store, NOW + timedelta(seconds=120))
     assert (first.attempt, second.attempt) == (1, 2)
+
+
+def test_many_are_claimed_together(store: Store) -> None:
+    """One statement takes those that were due first, as many as there is time for; each belongs to one replica."""
+    names = [offer(store, f"2026-11-{day:02d}") for day in range(1, 21)]
+    with ThreadPoolExecutor(4) as pool:
+        taken = list(pool.map(lambda _: deliveries.claim(store, NOW, 120, 6), range(4)))
+    left = deliveries.claim(store, NOW, 120, 20)
+    found = [entry.delivery.key for claimed in (*taken, left) for entry in claimed]
+    assert all(len(claimed) <= 6 for claimed in taken)
+    assert sorted(found) == sorted(names)
+    assert deliveries.claim(store, NOW, 120, 20) == []
 
 
 def test_an_overtaken_attempt_writes_nothing(store: Store) -> None:
@@ -165,8 +174,8 @@ def test_a_schedule_changes_hands_and_ends(store: Store) -> None:
     schedules.hand_over(store, T, "digest", "U2")
     [kept] = schedules.everything(store, T)
     assert (kept.owner, kept.cadence, kept.next_at) == ("U2", DAILY, "2026-11-24T08:00:00Z")
-    assert not schedules.move(store, T, schedule("C1", "U1", NOW), "2026-12-01T00:00:00Z")
-    assert schedules.move(store, T, made, "2026-11-25T08:00:00Z")
+    assert schedules.move(store, T, [(schedule("C1", "U1", NOW), "2026-12-01T00:00:00Z")]) == set()
+    assert schedules.move(store, T, [(made, "2026-11-25T08:00:00Z")]) == {made.id}
     assert schedules.due(store, "2026-11-24T09:00:00Z", 5) == []
     schedules.remove(store, T, "digest")
     assert schedules.get(store, T, "digest") is None

@@ -142,6 +142,24 @@ def test_a_slow_post_holds_no_other_up(office: Office) -> None:
     assert set(office.said()) > {"slow", "quick", "late"}
 
 
+def test_what_waited_too_long_for_its_turn_is_free_for_others(office: Office) -> None:
+    """Several are claimed together, and one of them takes its time: those whose lease is half over are given back
+    rather than begun, and posted by whoever claims them next."""
+    keys, composed = [office.offer(str(number)) for number in range(3)], list[str]()
+
+    def compose(services: Services, delivery: Delivery) -> Post:
+        composed.append(delivery.key)
+        if len(composed) == 1:
+            office.clock.ahead += timedelta(seconds=61)
+        return post(services, delivery)
+
+    composing(office, compose)
+    office.ticker(SELDOM, workers=1).tick()
+    assert sorted(composed) == sorted(keys), "each is composed once"
+    assert [office.entry(key).state for key in keys] == ["posted"] * 3
+    assert sorted(office.entry(key).attempt for key in keys) == [1, 2, 2]
+
+
 def test_a_slow_chore_holds_no_post_up(office: Office) -> None:
     """Asking a source of figures may take minutes: posts go out all the same."""
     begun, over = Bell(), threading.Event()

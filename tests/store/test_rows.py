@@ -3,7 +3,7 @@
 import pytest
 
 from bot.store import ConflictError, Migration, Store
-from bot.store.rows import add, insert, upsert
+from bot.store.rows import add, add_all, insert, upsert
 
 KEY = ("workspace", "id")
 TABLE = Migration(
@@ -52,3 +52,13 @@ def test_a_row_that_is_there_is_not_put_in_again(trial: Store) -> None:
     with pytest.raises(ConflictError), trial.write("T1"):
         insert(trial, "trial", [row(4, "d"), row(1, "e")])
     assert [one[2] for one in rows(trial)] == ["a", "b", "c"]
+
+
+def test_many_rows_are_put_in_but_those_that_are_there(trial: Store) -> None:
+    """More than one statement holds: what is new is named, what was there is left alone, and no rows are none."""
+    assert add(trial, "trial", KEY, row(7, "a"))
+    with trial.write("T1"):
+        new = add_all(trial, "trial", KEY, [row(n, "b") for n in range(250)])
+        assert add_all(trial, "trial", KEY, []) == set()
+    assert new == {str(n) for n in range(250)} - {"7"}
+    assert [one[2] for one in rows(trial)].count("b") == 249

@@ -13,13 +13,14 @@ from bot.clock import stamp
 from bot.posts import Delivery, Offer
 from bot.schedule.schedule import DeliveryOutcome, Entry, key
 from bot.store import Store
-from bot.store.rows import add
+from bot.store.rows import add, add_all
 
 _DELIVERY = tuple(field.name for field in fields(Delivery))
 _ENTRY = tuple(field.name for field in fields(Entry) if field.name != "delivery")
 
 _NAMED = 1000  # in one statement; engines take some 32,000 parameters
 
+_READY = "ready_at <> '' AND ready_at <= :now ORDER BY ready_at, workspace, key LIMIT :limit"
 _MINE = "workspace = :workspace AND key = :key AND attempt = :attempt AND state IN ('claimed', 'sending')"
 
 
@@ -34,10 +35,18 @@ def precise(when: datetime) -> str:
 
 def put(store: Store, delivery: Delivery, state: str, now: datetime) -> bool:
     """Put a new delivery in as "due" or "skipped". False when it is there already."""
+    return add(store, "delivery", ("workspace", "key"), _row(delivery, state, now))
+
+
+def put_all(store: Store, new: Sequence[tuple[Delivery, str]], now: datetime) -> set[str]:
+    """The same of many. Inside `store.write`. Returns the keys of those that were not there already."""
+    return add_all(store, "delivery", ("workspace", "key"), [_row(delivery, state, now) for delivery, state in new])
+
+
+def _row(delivery: Delivery, state: str, now: datetime) -> dict[str, Any]:
     row = {name: getattr(delivery, name) for name in _DELIVERY}
     row |= {"state": state, "attempt": 0, "tries": 0, "sending_at": "", "place": "", "ts": "", "error": ""}
-    row |= {"ready_at": precise(now) if state == "due" else "", "changed_at": stamp(now)}
-    return add(store, "delivery", ("workspace", "key"), row)
+    return row | {"ready_at": precise(now) if state == "due" else "", "changed_at": stamp(now)}
 
 
 def offer(store: Store, workspace: str, offer: Offer, now: str) -> str:
@@ -114,31 +123,26 @@ def retry(store: Store, workspace: str, key: str, now: str) -> bool:
 
 def ready(store: Store, now: datetime, limit: int) -> list[Entry]:
     """What may be claimed now in any workspace: due, or left behind by whose lease has ended. Longest ready first."""
-    rows = store.run(
-        """
-        SELECT * FROM delivery WHERE ready_at <> '' AND ready_at <= :now ORDER BY ready_at, workspace, key LIMIT :limit
-        """,
-        now=precise(now),
-        limit=limit,
-    )
+    rows = store.run(f"SELECT * FROM delivery WHERE {_READY}", now=precise(now), limit=limit)  # noqa: S608 - ours
     return [_entry(row) for row in rows]
 
 
-def claim(store: Store, entry: Entry, now: datetime, lease: float) -> Entry | None:
-    """Take a delivery for `lease` seconds; None when somebody else did meanwhile."""
+def claim(store: Store, now: datetime, lease: float, limit: int) -> list[Entry]:
+    """Take up to `limit` deliveries of those that are ready, for `lease` seconds; earliest due first. Of what another
+    replica takes at the same moment one of both gets each; none may be left for the other."""
     rows = store.run(
-        """
+        f"""
         UPDATE delivery SET state = 'claimed', attempt = attempt + 1, ready_at = :until, changed_at = :at
-        WHERE workspace = :workspace AND key = :key AND attempt = :attempt AND ready_at = :was RETURNING *
-        """,
-        workspace=entry.delivery.workspace,
-        key=entry.delivery.key,
-        attempt=entry.attempt,
-        was=entry.ready_at,
+        WHERE (workspace, key) IN (SELECT workspace, key FROM delivery WHERE {_READY})
+            AND ready_at <> '' AND ready_at <= :now
+        RETURNING *
+        """,  # noqa: S608 - ours
+        now=precise(now),
+        limit=limit,
         until=precise(now + timedelta(seconds=lease)),
         at=stamp(now),
     )
-    return _entry(rows[0]) if rows else None
+    return [_entry(row) for row in sorted(rows, key=lambda row: (row["due_at"], row["workspace"], row["key"]))]
 
 
 def sending(store: Store, entry: Entry, now: datetime, lease: float) -> bool:
@@ -162,10 +166,10 @@ def sending(store: Store, entry: Entry, now: datetime, lease: float) -> bool:
 def record_post(store: Store, entry: Entry, place: str, ts: str, now: datetime) -> str:
     """Record the message. A success is a fact, whatever attempt it belongs to; returns the ts of the message that
     stands, which is an earlier one where that was recorded first."""
-    store.run(
+    rows = store.run(
         """
         UPDATE delivery SET state = 'posted', place = :place, ts = :ts, ready_at = '', error = '', changed_at = :at
-        WHERE workspace = :workspace AND key = :key AND state <> 'posted'
+        WHERE workspace = :workspace AND key = :key AND state <> 'posted' RETURNING key
         """,
         workspace=entry.delivery.workspace,
         key=entry.delivery.key,
@@ -173,7 +177,7 @@ def record_post(store: Store, entry: Entry, place: str, ts: str, now: datetime) 
         ts=ts,
         at=stamp(now),
     )
-    kept = get(store, entry.delivery.workspace, entry.delivery.key)
+    kept = None if rows else get(store, entry.delivery.workspace, entry.delivery.key)
     return kept.ts if kept else ts
 
 

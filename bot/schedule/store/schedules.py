@@ -1,6 +1,6 @@
 """Schedules: kept, changed, paused, handed over, and found when they are due."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -9,6 +9,7 @@ from bot.schedule.schedule import Schedule
 from bot.store import Store
 from bot.store.rows import upsert
 
+_AT_ONCE = 200  # in one statement
 _CADENCE = tuple(field.name for field in fields(Cadence))
 _OWN = tuple(field.name for field in fields(Schedule) if field.name != "cadence")
 
@@ -92,17 +93,23 @@ def due(store: Store, now: str, limit: int) -> list[tuple[str, Schedule]]:
     return [(row["workspace"], _schedule(row)) for row in rows]
 
 
-def move(store: Store, workspace: str, schedule: Schedule, next_at: str) -> bool:
-    """Say when it is due next. False when another replica did, or somebody changed or paused it meanwhile."""
-    return bool(
-        store.run(
-            """
-            UPDATE schedule SET next_at = :next_at
-            WHERE workspace = :workspace AND id = :id AND next_at = :was AND paused = 0 RETURNING id
-            """,
+def move(store: Store, workspace: str, coming: Sequence[tuple[Schedule, str]]) -> set[str]:
+    """Say when schedules are due next. Returns the ids of those that were moved on: of the others another replica did,
+    or somebody changed or paused them meanwhile."""
+    moved: set[str] = set()
+    for start in range(0, len(coming), _AT_ONCE):
+        chunk = coming[start : start + _AT_ONCE]
+        steps = ", ".join(f"(:id{n}, :was{n}, :next{n})" for n in range(len(chunk)))
+        values: dict[str, str] = {}
+        for n, (schedule, next_at) in enumerate(chunk):
+            values |= {f"id{n}": schedule.id, f"was{n}": schedule.next_at, f"next{n}": next_at}
+        rows = store.run(
+            f"""
+            UPDATE schedule SET next_at = step.column3 FROM (VALUES {steps}) AS step
+            WHERE workspace = :workspace AND id = step.column1 AND next_at = step.column2 AND paused = 0 RETURNING id
+            """,  # noqa: S608 - our names
             workspace=workspace,
-            id=schedule.id,
-            was=schedule.next_at,
-            next_at=next_at,
+            **values,
         )
-    )
+        moved |= {row["id"] for row in rows}
+    return moved
