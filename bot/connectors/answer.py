@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 BUSY = (429, 502, 503, 504)  # asked once more
 
+# A few letters of JSON take hundreds of bytes once they are objects: 10 MB of "{}," would be 320 MB.
+_BRACKETS = 250_000  # lists and objects of an answer: twelve for each value of the longest series
+_VALUES = 1_000_000
+
 _UNSIGNED = ("accept", "content-type", "grant_type", "scope")  # headers and fields that are no secret
 _NAMED = re.compile(r"secret|token|passw|pwd|api_?key|authorization", re.IGNORECASE)  # names of secrets in JSON
 _TAKEN = "…"  # stands where a secret was
@@ -33,7 +37,9 @@ class HttpAnswer:
     until: datetime | None = None
 
     def json(self) -> Any:
-        """The body as JSON. Raises SourceError when it is none."""
+        """The body as JSON. Raises SourceError when it is none, or has more parts than any answer needs."""
+        if self.body.count(b"[") + self.body.count(b"{") > _BRACKETS or self.body.count(b",") > _VALUES:
+            raise SourceError("source-http-parts", host=self.host, most=_VALUES)
         try:
             return json.loads(self.body, parse_constant=_refuse)
         except (ValueError, RecursionError):
@@ -124,22 +130,21 @@ def content(answer: "httpx.Response", host: str, limit: int) -> bytes:
     if coding not in ("identity", "gzip", "x-gzip", ""):
         raise SourceError("source-http-broken", host=host)
     packed = coding.endswith("gzip")
-    read, parts, size = 0, [], 0
+    read, body = 0, bytearray()  # as one piece: a server may send a byte at a time
     unpacked = zlib.decompressobj(zlib.MAX_WBITS | 16)
     for chunk in answer.iter_raw():
         read += len(chunk)
         while chunk:
             if packed:
                 try:
-                    part, chunk = unpacked.decompress(chunk, limit + 1 - size), unpacked.unconsumed_tail
+                    part, chunk = unpacked.decompress(chunk, limit + 1 - len(body)), unpacked.unconsumed_tail
                 except zlib.error:
                     raise SourceError("source-http-broken", temporary=True, host=host) from None
             else:
                 part, chunk = chunk, b""
-            parts.append(part)
-            size += len(part)
-            if size > limit or read > limit:
+            body += part
+            if len(body) > limit or read > limit:
                 raise SourceError("source-http-large", host=host, size=limit // 1_000_000)
     if packed and read and not unpacked.eof:
         raise SourceError("source-http-broken", temporary=True, host=host)
-    return b"".join(parts)
+    return bytes(body)

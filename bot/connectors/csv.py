@@ -2,8 +2,9 @@
 
 Format: https://www.rfc-editor.org/rfc/rfc4180, and what spreadsheets make of it: semicolons, tabs, decimal commas.
 Needs `CSV_FOLDER=/srv/kpis`, for files chosen by their plain name; or, for addresses, the host in `HTTP_JSON_HOSTS`.
-Limits: 10 MB, 20,000 rows; a header line; two columns are read, a date and a value, found by their titles. How they are
-written is told by their own cells (`bot.text.notation`), and asked about where these leave it open.
+Limits: 10 MB, 20,000 rows, 1,000,000 cells; a header line; two columns are read, a date and a value, found by their
+titles. How they are written is told by their own cells (`bot.text.notation`), and asked about where these leave it
+open.
 """
 
 import re
@@ -17,7 +18,7 @@ from bot.connectors.connector import Connector, Reachability, Setting, Tools
 from bot.connectors.http import LIMIT
 from bot.connectors.source import Point, SourceError, Span, Variable
 from bot.errors import UserError
-from bot.text.csv import CsvError, decode, read
+from bot.text.csv import CsvError, CsvLimitError, decode, rows
 from bot.text.notation import (
     DATES,
     NUMBERS,
@@ -34,6 +35,7 @@ from bot.text.notation import (
 FOLDER = Variable("CSV_FOLDER")
 ORDERS = ("DD/MM/YYYY", "MM/DD/YYYY")
 
+_CELLS = 50 * series.MOST
 _WAYS = dict(zip(ORDERS, DATES, strict=True))
 
 
@@ -57,17 +59,31 @@ def check_notation(settings: Mapping[str, str]) -> None:
 def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     """The rows of a file, as dates and values."""
     try:
-        rows = read(decode(_bytes(tools, settings["file"])))
+        lines = table(_bytes(tools, settings["file"]), field="file")
+        _, titles = next(lines, (1, []))
+        if not titles:
+            raise SourceError("source-series-empty", field="file")
+        at, value = (series.column(titles, settings[name], name) for name in ("date", "value"))
+        cells = [(line, row[at], row[value]) for line, row in lines if len(row) > max(at, value)]
     except CsvError as error:
         raise SourceError("source-csv-broken", field="file", line=error.line) from None
     except UserError:
         raise SourceError("source-csv-encoding", field="file") from None
-    if not rows:
-        raise SourceError("source-series-empty", field="file")
-    titles = rows[0][1]
-    at, value = (series.column(titles, settings[name], name) for name in ("date", "value"))
-    cells = [(line, row[at], row[value]) for line, row in rows[1:] if len(row) > max(at, value)]
     return points(cells, settings, span, field="file")
+
+
+def table(data: bytes, *, field: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a file, each with its line, titles first, as they are read. Raises CsvError and UserError where it is
+    none, and SourceError where it has more rows or cells than a series has use for."""
+    cells = 0
+    try:
+        for line, row in rows(decode(data)):
+            cells += len(row)
+            if cells > _CELLS:
+                raise CsvLimitError(line, "")
+            yield line, row
+    except CsvLimitError as error:
+        raise SourceError("source-csv-long", field=field, line=error.line, most=series.MOST) from None
 
 
 def points(

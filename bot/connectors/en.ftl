@@ -23,6 +23,7 @@ source-http-failed = { $host } has a problem of its own ({ $status }). Try again
 source-http-status = { $host } rejected the request ({ $status }). Check the address and the settings.
 source-http-not-json = { $host } answered, but not with JSON: often a sign-in page. Look at the address and the key.
 source-http-large = { $host } answered with more than { $size } MB. Ask it for less.
+source-http-parts = { $host } answered with more than { $most } values, or lists in lists. Ask it for less.
 source-http-pages = The answer has more than { $most } pages. Ask for less.
 source-http-circle = The answer’s pages lead in a circle. Ask whoever runs the source.
 
@@ -101,6 +102,7 @@ source-csv-order-hint = Only needed where the dates of the file leave it open.
 source-csv-numbers = What 1,250 means
 source-csv-numbers-hint = Only needed where the numbers of the file leave it open: choose how one thousand two hundred and fifty and a half is written there.
 source-csv-broken = The file cannot be read: it breaks off at line { $line }. Save it as CSV again.
+source-csv-long = The table is longer or wider than any series and was read up to line { $line }. Bring { $most } rows at most, and few columns.
 source-csv-bad-date = Line { $line }: “{ $text }” isn’t a date. Dates look like 2026-11-23 or 23/11/2026.
 source-csv-bad-value = Line { $line }: “{ $text }” isn’t a number.
 source-csv-short-year = Line { $line }: “{ $text }” may be several days. Write the year with four digits.

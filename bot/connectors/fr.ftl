@@ -23,6 +23,7 @@ source-http-failed = { $host } a un problème de son côté ({ $status }). Rées
 source-http-status = { $host } a refusé la requête ({ $status }). Vérifiez l’adresse et les réglages.
 source-http-not-json = { $host } a répondu, mais pas en JSON : souvent une page de connexion. Vérifiez l’adresse et la clé.
 source-http-large = { $host } a répondu plus de { $size } Mo. Demandez-lui moins de données.
+source-http-parts = { $host } a répondu par plus de { $most } valeurs, ou par trop de listes. Demandez-lui moins de données.
 source-http-pages = La réponse compte plus de { $most } pages. Demandez moins de données.
 source-http-circle = Les pages de la réponse tournent en rond. Parlez-en à qui s’occupe de la source.
 
@@ -101,6 +102,7 @@ source-csv-order-hint = Utile seulement si les dates du fichier laissent un dout
 source-csv-numbers = Ce que veut dire 1,250
 source-csv-numbers-hint = Utile seulement si les nombres du fichier laissent un doute : choisissez comment il écrit mille deux cent cinquante et demi.
 source-csv-broken = Le fichier est illisible : il s’interrompt à la ligne { $line }. Enregistrez-le de nouveau en CSV.
+source-csv-long = Ce tableau est plus long ou plus large que toute série, et n’a été lu que jusqu’à la ligne { $line }. Apportez { $most } lignes au plus, et peu de colonnes.
 source-csv-bad-date = Ligne { $line } : « { $text } » n’est pas une date. Une date s’écrit 23/11/2026 ou 2026-11-23.
 source-csv-bad-value = Ligne { $line } : « { $text } » n’est pas un nombre.
 source-csv-short-year = Ligne { $line } : « { $text } » peut désigner plusieurs jours. Écrivez l’année en quatre chiffres.

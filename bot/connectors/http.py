@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 LIMIT = 10_000_000  # bytes of an answer, unpacked
 PAGES = 200
 
+_REFUSAL = 1_000_000  # bytes of an answer that says why there is none
 _FAR = 86_400.0  # seconds; whoever asks for more is asked again then
 _LONGEST_PAUSE = 10.0  # seconds; who asks for more is asked again another time
 
@@ -204,7 +205,8 @@ class Http:
             answer = client.send(request, stream=True)
             try:
                 wanted = answer.is_success or answer.status_code in call.known
-                body = content(answer, call.host, call.limit) if wanted else b""
+                limit = call.limit if answer.is_success else min(call.limit, _REFUSAL)
+                body = content(answer, call.host, limit) if wanted else b""
                 if not answer.is_success:
                     body = unsigned(body, call.headers or {}, call.form or {}, call.body)
             finally:

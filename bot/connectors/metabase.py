@@ -51,7 +51,9 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
         raise
     try:
         rows = answer.json()
-    except SourceError:  # rows that had begun, and then what went wrong
+    except SourceError as error:  # rows that had begun, and then what went wrong
+        if error.key != "source-http-not-json":
+            raise
         raise SourceError("source-metabase-failed", field="card", card=card) from None
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise SourceError("source-metabase-failed", field="card", card=card)

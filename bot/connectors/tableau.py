@@ -27,7 +27,7 @@ from bot.connectors.http import pages
 from bot.connectors.source import Pick, Point, SourceError, Span, Variable
 from bot.connectors.webtool import fitting, reached
 from bot.errors import UserError
-from bot.text.csv import CsvError, decode, read
+from bot.text.csv import CsvError
 from bot.text.notation import NUMBERS
 
 URL = Variable("TABLEAU_URL")
@@ -73,11 +73,10 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
             raise SourceError("source-tableau-missing", field="view") from None
         raise
     try:
-        text = decode(answer.body)
-        rows = read(text)
+        rows = list(csv.table(answer.body, field="view"))
     except (CsvError, UserError):
         raise SourceError("source-tableau-no-table", field="view") from None
-    if text.lstrip().startswith(("<", "{")) or len({len(row) for _, row in rows}) > 1:
+    if answer.body.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"<", b"{")) or len({len(row) for _, row in rows}) > 1:
         raise SourceError("source-tableau-no-table", field="view")
     if len(rows) < 2:
         raise SourceError("source-series-empty", field="view")

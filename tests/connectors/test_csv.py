@@ -222,3 +222,18 @@ def test_an_address_in_trouble(
     error = refused(fetch, Tools(environment, hasty if reply.parts else outside), settings, span())
     assert error.key in keys
     hidden([error], "canary")
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["\n".join(["day,n" + ",x" * 900] + ["2026-11-01,1" + ",x" * 900] * 1200), "day,n\n" + "2026-11-01,1\n" * 120_000],
+)
+def test_a_file_that_is_wider_or_longer_than_any_series(
+    tmp_path: Path, http: Http, refused: Refused, content: str
+) -> None:
+    """A million cells would be a hundred megabytes: it is read as far as a series may go, and no further."""
+    (tmp_path / "a.csv").write_text(content)
+    tools = Tools({"CSV_FOLDER": str(tmp_path)}, http)
+    error = refused(fetch, tools, {"file": "a.csv", "date": "day", "value": "n"}, span())
+    assert (error.key, error.field) == ("source-csv-long", "file")
+    assert 1100 < int(error.args_["line"]) < 100_010

@@ -4,6 +4,7 @@ import itertools
 import json
 import threading
 import time
+import tracemalloc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -158,6 +159,52 @@ def test_what_is_no_json_is_said_to_be_none(http: Http, server: Server, refused:
     """A sign-in page in place of data is the usual case; nothing in a body breaks the reading."""
     answer = http.ask(server.on("/a", Reply(body=body)))
     assert refused(answer.json).key == "source-http-not-json"
+
+
+@pytest.mark.parametrize("part", [b"[],", b'{"":0},', b'"ab",', b"1.1,", b"[[[[0]]]],"])
+def test_json_that_takes_many_times_its_size(http: Http, server: Server, refused: Refused, part: bytes) -> None:
+    """Ten megabytes of lists would be three hundred in memory; they are refused before they are read."""
+    server.on("/a", Reply(body=b"[" + part * (9_000_000 // len(part)) + b"0]"))
+    answer = http.ask(server.url + "/a")
+    tracemalloc.start()
+    try:
+        error = refused(answer.json)
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
+    assert (error.key, error.args_["host"]) == ("source-http-parts", answer.host)
+
+
+def test_json_as_large_as_a_long_series_needs_it(http: Http, server: Server) -> None:
+    """Twenty thousand rows of many fields are read."""
+    row = {f"field {n}": n for n in range(20)} | {"inner": [{"a": 1}, {"b": [2]}]}
+    server.on("/a", Reply(body=[row] * 20_000))
+    assert len(http.ask(server.url + "/a").json()) == 20_000
+
+
+def test_a_body_that_comes_byte_by_byte(http: Http, server: Server) -> None:
+    """It takes as much memory as one that comes whole."""
+    size = 20_000
+    server.on(
+        "/a",
+        Reply(
+            parts=[b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"2\r\nab\r\n" * size, b"0\r\n\r\n"],
+            raw=True,
+        ),
+    )
+    http.ask(server.on("/warm", Reply(body=[])))
+    tracemalloc.start()
+    try:
+        assert len(http.ask(server.url + "/a").body) == 2 * size
+        assert tracemalloc.get_traced_memory()[1] < 500_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_long_refusal_is_not_read(http: Http, server: Server, refused: Refused) -> None:
+    """What says why there is no answer is short."""
+    server.on("/a", Reply(400, b"x" * 1_000_001))
+    assert refused(http.ask, server.url + "/a", known=(400,)).key == "source-http-large"
 
 
 @pytest.mark.parametrize("kind", ["plain", "packed", "endless"])

@@ -286,7 +286,7 @@ def test_a_server_in_trouble(server: Server, refused: Refused, reply: Reply, key
     told(refused, environment(server.url), reply, keys, shows, searches, reaching(reach))
 
 
-OWN = {"source-tableau-session", "source-tableau-no-table"}  # a 401, and a page where data should be
+OWN = {"source-tableau-session", "source-tableau-no-table", "source-csv-long"}  # a 401, and a page where data should be
 
 
 @pytest.mark.parametrize(("reply", "keys"), TROUBLE)

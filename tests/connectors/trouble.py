@@ -58,6 +58,7 @@ TROUBLE = [
     pytest.param(Reply(parts=_Never()), {"source-http-slow"}, id="timeout"),
     pytest.param(Reply(body=b'{"data": ['), {"source-http-not-json"}, id="malformed"),
     pytest.param(Reply(body=PAGE, headers={"Content-Type": "text/html"}), {"source-http-not-json"}, id="html"),
+    pytest.param(Reply(body=b"[" + b"[]," * 300_000 + b"[]]"), {"source-http-parts"}, id="parts"),
     pytest.param(Reply(body=b" " * 10_000_001), {"source-http-large"}, id="oversized"),
     pytest.param(Reply(cut=True), {"source-http-broken", "source-http-unreachable"}, id="cut"),
 ]
@@ -65,7 +66,7 @@ TROUBLE = [
 in_trouble = pytest.mark.parametrize(("reply", "keys"), TROUBLE)
 # For what reads no JSON.
 in_other_trouble = pytest.mark.parametrize(
-    ("reply", "keys"), [one for one in TROUBLE if one.id not in ("malformed", "html")]
+    ("reply", "keys"), [one for one in TROUBLE if one.id not in ("malformed", "html", "parts")]
 )
 
 Ask = Callable[[Tools], object]
