@@ -1,42 +1,21 @@
-"""The command line: run, check, import, export, backup, forget."""
+"""The command line: run, check, import, export, backup, forget. What they do is in `bot.commands`."""
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from urllib.error import URLError
-
-from slack_sdk.errors import SlackApiError
 
 from bot import __version__
-from bot.config import Config, ConfigError, load
-from bot.errors import UserError
-from bot.feature import Exchange, Read
-from bot.sheets import NONE, SCALES, Answers
-from bot.store import StoreError, open_store
+from bot.sheets import SCALES
 from bot.text.notation import DATES, NUMBERS
-
-Run = Callable[[Config, argparse.Namespace], int]
-
-
-class RefusedError(Exception):
-    """The command cannot be carried out; the text says why and what to do."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code, 2 when something has to be set right first."""
     options = _parser().parse_args(arguments)
-    try:
-        return int(options.run(load(), options))
-    except (ConfigError, StoreError, RefusedError) as error:
-        print(error, file=sys.stderr)
-    except SlackApiError as error:
-        print(f"Slack refused: {error.response.get('error')}. `product-ops check` says what to mend.", file=sys.stderr)
-    except URLError as error:
-        print(f"Slack cannot be reached: {error.reason}. Look at SLACK_API_URL and the network.", file=sys.stderr)
-    except OSError as error:
-        print(f"Not done: {error.filename or ''} {error.strerror or error}".replace("  ", " "), file=sys.stderr)
-    return 2
+    from bot import commands  # help, and a command that is mistyped, wait for none of it
+
+    return commands.carry_out(options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,15 +23,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, help_: str, run: Run) -> argparse.ArgumentParser:
+    def command(name: str, help_: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=help_, description=help_)
-        added.set_defaults(run=run)
+        added.set_defaults(command=name)
         return added
 
-    command("run", "Serve the bot: Socket Mode with SLACK_APP_TOKEN, HTTP without.", _run)
-    check = command("check", "Tell whether tokens, scopes, the store and the manifest agree.", _check)
+    command("run", "Serve the bot: Socket Mode with SLACK_APP_TOKEN, HTTP without.")
+    check = command("check", "Tell whether tokens, scopes, the store and the manifest agree.")
     check.add_argument("--blocks", action="store_true", help="ask Slack whether it takes what the bot sends, instead")
-    import_ = command("import", "Take records from a file: all of it, or nothing.", _import)
+    import_ = command("import", "Take records from a file: all of it, or nothing.")
     import_.add_argument("feature", help="what the file holds, such as: glossary")
     import_.add_argument("file", type=Path, help="a CSV file; for kpis a TOML file")
     import_.add_argument("--kpi", metavar="NAME", default="", help="whose readings they are, where no column says so")
@@ -62,154 +41,18 @@ def _parser() -> argparse.ArgumentParser:
         "--scale", choices=SCALES, default="", help="what 0.42 is in a percentage, where it is unclear"
     )
     import_.add_argument("--dry-run", action="store_true", help="only tell what it would change")
-    export = command("export", "Write records to a file, or to standard output.", _export)
+    export = command("export", "Write records to a file, or to standard output.")
     export.add_argument("feature", help="what to write, such as: glossary")
     export.add_argument("file", type=Path, help="a new file, or - for standard output")
-    backup = command("backup", "Copy the SQLite file of a running bot.", _backup)
+    backup = command("backup", "Copy the SQLite file of a running bot.")
     backup.add_argument("file", type=Path, help="a file that does not exist yet")
-    forget = command("forget", "Take a person, or everything, out of the store.", _forget)
+    forget = command("forget", "Take a person, or everything, out of the store.")
     whom = forget.add_mutually_exclusive_group(required=True)
     whom.add_argument("--person", metavar="USER", default="", help="a Slack user id, such as U012AB3CD")
     whom.add_argument("--everything", action="store_true", help="delete all records of the workspace")
     for acting in (import_, export, forget):
         acting.add_argument("--workspace", default="", help="a Slack team id (default: the token's workspace)")
     return parser
-
-
-def _run(config: Config, _: argparse.Namespace) -> int:
-    from bot import app, logs, serve
-
-    try:
-        config.ready_for_slack()
-    except ConfigError as error:
-        raise ConfigError(f"{error}\nNo Slack at hand? `make demo` needs none of these.") from None
-    logs.configure(config.log_level)
-    return 0 if serve.serve(app.build(config)) else 1
-
-
-def _check(config: Config, options: argparse.Namespace) -> int:
-    from bot.check import report, report_blocks
-
-    return report_blocks(config) if options.blocks else report(config)
-
-
-def _workspace(config: Config, options: argparse.Namespace) -> str:
-    if options.workspace:
-        return str(options.workspace)
-    if not config.slack_bot_token:
-        raise RefusedError("Which workspace? Set SLACK_BOT_TOKEN, or name it: --workspace T012AB3CD.")
-    from bot.app import web_client
-    from bot.slack.tokens import served_workspaces
-
-    known = served_workspaces(web_client(config))
-    if len(known) != 1:
-        raise RefusedError(
-            f"Which workspace? The token is for {', '.join(known) or 'none'}; name it: --workspace T012AB3CD."
-        )
-    return known[0]
-
-
-def _import(config: Config, options: argparse.Namespace) -> int:
-    from bot import app
-
-    read = _reads(options)
-    data = options.file.read_bytes()
-    workspace = _workspace(config, options)
-    with open_store(config.database_url) as store:
-        app.migrate(store)
-        made = app.services(config, store)
-        t = made.texts.speak(config.default_language)
-        try:
-            report = read(
-                made,
-                workspace,
-                data,
-                language=config.default_language,
-                dry_run=options.dry_run,
-                progress=_show_progress,
-            )
-        except UserError as error:
-            raise RefusedError(t(error.key, **error.args_)) from None
-        print("\n".join([*report.line_texts(t), report.totals(t)]))
-    return 0
-
-
-def _show_progress(done: int, of: int) -> None:
-    if sys.stderr.isatty():
-        print(f"\r{done} / {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
-
-
-def _export(config: Config, options: argparse.Namespace) -> int:
-    from bot import app
-
-    exchange = _exchange(options.feature)
-    workspace = _workspace(config, options)
-    with open_store(config.database_url) as store:
-        app.migrate(store)
-        text = exchange.write(app.services(config, store), workspace)
-    if str(options.file) == "-":
-        sys.stdout.buffer.write(text.encode())
-    else:
-        with options.file.open("xb") as file:  # never over a file that is there
-            file.write(text.encode())
-    return 0
-
-
-def _reads(options: argparse.Namespace) -> Read:
-    exchange, name = _exchange(options.feature), options.feature
-    answers = Answers(options.numbers, options.dates, options.scale)
-    if answers != NONE:
-        if exchange.meant is None:
-            raise RefusedError(f"--numbers, --dates and --scale say how figures are meant; {name} have none.")
-        exchange = exchange.meant(answers)
-    if not options.kpi:
-        return exchange.read
-    if exchange.of is None:
-        raise RefusedError(f"--kpi says whose readings a file holds; {name} are not readings.")
-    return exchange.of(options.kpi)
-
-
-def _exchange(name: str) -> Exchange:
-    from bot.features import FEATURES
-
-    known = {feature.name: feature.exchange for feature in FEATURES if feature.exchange is not None}
-    known |= {name: other for feature in FEATURES for name, other in feature.exchanges.items()}
-    if name not in known:
-        raise RefusedError(f"There is no {name!r} to exchange; there is: {', '.join(known)}.")
-    return known[name]
-
-
-def _backup(config: Config, options: argparse.Namespace) -> int:
-    file = config.database_url.removeprefix("sqlite:///")
-    if file != config.database_url and not Path(file).exists():
-        raise RefusedError(f"There is nothing to copy at {file}. Look at DATABASE_URL.")
-    with open_store(config.database_url) as store:
-        store.backup(options.file)
-    print(f"Copied to {options.file}.")
-    return 0
-
-
-def _forget(config: Config, options: argparse.Namespace) -> int:
-    from bot import app
-    from bot.features import FEATURES
-    from bot.slack import store as slack_store
-    from bot.slack.visibility import store as visibility_store
-    from bot.store.personal import forget
-
-    workspace = _workspace(config, options)
-    with open_store(config.database_url) as store:
-        app.migrate(store)
-        with store.write(workspace):
-            if options.everything:
-                shared = [*slack_store.TABLES, *visibility_store.TABLES]
-                tables = [*shared, *(table for feature in FEATURES for table in feature.tables)]
-                slack_store.purge(store, workspace, tables)
-            else:
-                people = (slack_store.PEOPLE, visibility_store.PEOPLE, *(feature.people for feature in FEATURES))
-                language = str(slack_store.setting(store, workspace, "language", config.default_language))
-                forget(store, workspace, options.person, people, app.load_texts().speak(language)("slack-somebody"))
-    print(f"Forgotten: {options.person or 'everything'} in {workspace}.")
-    return 0
 
 
 if __name__ == "__main__":

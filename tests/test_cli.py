@@ -371,7 +371,7 @@ def test_check_tells_of_a_slack_that_does_not_answer(run: Run, capsys: pytest.Ca
     told = capsys.readouterr().out
     assert "bot token: Slack cannot be reached" in told
     assert "Look at SLACK_API_URL and the network." in told
-    assert "delivery: Socket Mode answers URLError" in told
+    assert "delivery: Socket Mode answers SlackAwayError" in told
 
 
 def test_check_tells_of_a_wrong_app_level_token(run: Run, slack: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
@@ -382,3 +382,41 @@ def test_check_tells_of_a_wrong_app_level_token(run: Run, slack: Sandbox, capsys
     assert told.count("mend") == 1
     assert "delivery: Socket Mode answers invalid_auth" in told
     assert "connections:write" in told
+
+
+LOADED = """
+import sys
+{act}
+print(*(name for name in {heavy} if sys.modules.get(name)))
+"""
+
+
+def loaded(act: str, *heavy: str) -> list[str]:
+    """Which of these modules a process has taken in after some lines of Python."""
+    script = LOADED.format(act=act, heavy=heavy)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()[-1].split() if done.stdout.strip() else []
+
+
+@pytest.mark.parametrize("typed", ["--help", "exprot", "import --help"])
+def test_help_waits_for_nothing_that_it_does_not_show(typed: str) -> None:
+    """Who asks how a command is called, or mistypes one, waits neither for Slack's libraries nor for a database's."""
+    act = f"from bot.__main__ import main\ntry:\n    main({typed.split()})\nexcept SystemExit:\n    pass"
+    heavy = ("slack_sdk", "slack_bolt", "psycopg", "sqlite_utils", "httpx", "apscheduler", "numpy", "bot.connectors")
+    assert loaded(act, *heavy) == []
+
+
+def test_a_start_takes_in_neither_the_other_engine_nor_what_draws(tmp_path: Path) -> None:
+    """A bot on SQLite starts without the driver of PostgreSQL and without what only its first chart needs; nothing of
+    SQLite's helpers is taken in where the database is PostgreSQL."""
+    act = f"import bot.app, bot.serve\nfrom bot.store import open_store\nopen_store('sqlite:///{tmp_path}/one.db').close()"
+    assert loaded(act, "psycopg", "numpy", "matplotlib", "duckdb") == []
+    assert (
+        loaded("import bot.app, bot.serve, bot.store.postgres", "sqlite_utils", "numpy", "matplotlib", "duckdb") == []
+    )
+
+
+def test_what_a_start_leaves_out_is_there_when_it_is_needed(tmp_path: Path) -> None:
+    """numpy is only kept from a library that does not need it: who draws takes it in as ever."""
+    act = f"from bot.store import open_store\nopen_store('sqlite:///{tmp_path}/one.db').close()\nimport numpy"
+    assert loaded(act, "numpy", "sqlite_utils") == ["numpy", "sqlite_utils"]

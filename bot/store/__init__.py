@@ -14,7 +14,6 @@ from bot.store.errors import (
     UnwritableError,
 )
 from bot.store.migrations import Engine, Migration
-from bot.store.sqlite import SQLiteStore
 
 __all__ = [
     "ConflictError",
@@ -52,4 +51,6 @@ def open_store(url: str, *, wait: float = 10.0) -> Store:
     path = rest.removeprefix("/")
     if path == rest or not path or path == ":memory:" or "?" in path:
         raise StoreError("A SQLite URL names one file and nothing else: sqlite:///product-ops.db.")
+    from bot.store.sqlite import SQLiteStore  # nor one on PostgreSQL for sqlite-utils
+
     return SQLiteStore(Path(path), wait)

@@ -3,12 +3,13 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from sqlite_utils import Database
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 Engine = Literal["sqlite", "postgresql"]
-Step = str | Callable[[Database], object]
+Step = str | Callable[["Database"], object]
 
 
 @dataclass(frozen=True)

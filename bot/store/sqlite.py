@@ -6,6 +6,7 @@ read-then-write updates with "database is locked": hence one per thread, and BEG
 
 import os
 import sqlite3
+import sys
 import tempfile
 import threading
 import time
@@ -13,13 +14,21 @@ import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
-
-from sqlite_utils import Database, Migrations
+from types import ModuleType
+from typing import Any, cast
 
 from bot.store.door import BUSY, CLOSED, Store, Transaction, writes
 from bot.store.errors import ConflictError, StoreError, UnavailableError, UnwritableError
 from bot.store.migrations import Migration, check_names, statements
+
+# sqlite-utils takes numpy in, where it is installed, only to know its types: that took a third of the start.
+_known = sys.modules.get("numpy")
+sys.modules["numpy"] = cast(ModuleType, _known)
+try:
+    from sqlite_utils import Database, Migrations
+finally:
+    if _known is None:
+        del sys.modules["numpy"]
 
 # sqlite3.Warning is what Python 3.11 raises for two statements in one text.
 _REFUSALS = (sqlite3.Error, sqlite3.Warning, UnicodeError, OverflowError)

@@ -4,12 +4,15 @@
 indexed read at any size. `revision` counts changes: who keeps keys in memory reads only what came since.
 """
 
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from bot.glossary.store import meanings, wanted
 from bot.glossary.store.words import WORDS
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _SEARCH = """
     workspace TEXT NOT NULL,
@@ -20,7 +23,7 @@ _SEARCH = """
 """
 
 
-def _full_text(db: Database) -> None:
+def _full_text(db: "Database") -> None:
     # The index points at rows by number, and VACUUM may number rows anew that have no number of their own.
     db.execute(f"CREATE TABLE meaning_search (row INTEGER PRIMARY KEY, {_SEARCH}, UNIQUE (workspace, meaning))")
     db["meaning_search"].enable_fts(  # type: ignore[union-attr]  # a table, never a view
