@@ -5,10 +5,10 @@ from bot.store import ContentionError, UnavailableError, UncertainError, Unsaved
 _UNWRITABLE = {"full": "slack-disk-full", "read-only": "slack-read-only"}
 
 
-def excuse(error: UnavailableError) -> str:
-    """The Fluent key of what to do about it."""
+def excuse(error: UnavailableError, *, saved: bool) -> str:
+    """The Fluent key of what to do about it; `saved` when something of it was written before."""
     if isinstance(error, UnwritableError):
         return _UNWRITABLE[error.why]
-    if isinstance(error, UncertainError):
+    if saved or isinstance(error, UncertainError):
         return "slack-uncertain"
     return "slack-unsaved" if isinstance(error, UnsavedError | ContentionError) else "slack-unavailable"

@@ -71,7 +71,7 @@ class Listener:
 
 _ANY = re.compile("")
 _HELD = "bot.held"
-_PATIENCE_SECONDS = 1.8  # with the store: Slack waits for three
+_PATIENCE_SECONDS = 1.3  # with the store, in all: others may wait before it, and Slack waits for three
 
 
 class DeferredWork:
@@ -200,25 +200,27 @@ class Listeners:
             except Exception as error:
                 answer = _failed(kind, request, error)
             ack(**acknowledgement(self.services, request.workspace, _stamped(request, answer.body or {})))
+            saved = store.has_saved
         # What is pressed on the Home tab, or in a form opened from it, may change what it shows.
         at_home = bool(request.view) and not request.back and not _is_stranger(request)
         if answer.then is None and not at_home and not request.left:
             return
 
         def start() -> None:
-            self.services.executor.submit(self._after, answer.then, request, at_home)
+            self.services.executor.submit(self._after, answer.then, request, at_home, saved)
 
         if held is None:  # nobody says when the answer has left
             start()
         else:
             held.hold(start)
 
-    def _after(self, then: Callable[[], object] | None, request: Request, at_home: bool) -> None:
+    def _after(self, then: Callable[[], object] | None, request: Request, at_home: bool, saved: bool) -> None:
         try:
             if then is not None:
-                then()
+                with self.services.store.errand(saved=saved):
+                    then()
         except Exception as error:
-            text = explain(request, error)
+            text = explain(request, error, saved=saved)
             # Where Slack opens no form, there is no use in telling it in another.
             _tell(request, text, in_form=trouble_of(error) != FORM_SHUT)
         if at_home:
@@ -320,15 +322,15 @@ def _tell(request: Request, text: str, *, in_form: bool = True) -> None:
         log.warning("could not tell a reader of an error: %s", describe(error))
 
 
-def explain(request: Request, error: Exception) -> Mrkdwn:
+def explain(request: Request, error: Exception, *, saved: bool = False) -> Mrkdwn:
     """What went wrong in the reader's language: the mend for what they did, what helps where the store or Slack
-    falters, a reference for the unexpected."""
+    falters, a reference for the unexpected. `saved` when something of it was written."""
     if isinstance(error, UserError):
         t = _speaker(request)
         return Mrkdwn(" ".join(say(t, one.key, **one.args_) for one in error.all))
     if isinstance(error, UnavailableError):
         log.warning("a request is answered with an excuse: %s", error)
-        return say(_speaker(request), excuse(error))
+        return say(_speaker(request), excuse(error, saved=saved or request.services.store.has_saved))
     if trouble := trouble_of(error):
         log.warning("Slack falters: %s", describe(error))
         return say(_speaker(request), trouble)

@@ -34,6 +34,7 @@ class _Mine(threading.local):
     transaction: Transaction | None = None
     until: float | None = None  # monotonic seconds: the end of this thread's patience
     silent: bool = False  # there was no answer within it
+    saved: bool = False  # something was written within it
 
 
 BUSY = "The database is busy: another writer kept it too long."
@@ -80,7 +81,8 @@ class Store(ABC):
         self._wait = wait
         self._mine = _Mine()
         self._backlog = Backlog(self._commit)
-        self._in_vain: set[str] = set()  # whose writer, or "" for any answer, was last waited for in vain
+        # What was last waited for in vain: the writer of a workspace, the answer to a statement, "" for a connection.
+        self._in_vain: set[str] = set()
         self._wrote_at = -math.inf  # monotonic seconds
 
     @abstractmethod
@@ -181,6 +183,7 @@ class Store(ABC):
                 raise UnsavedError(str(error)) from error
             raise
         self._wrote_at = time.monotonic()
+        self._mine.saved = True
 
     def later(self, workspace: str, work: Work) -> None:
         """Have `work` done inside `write(workspace)` when nobody waits for it: reading needs no writing.
@@ -224,20 +227,42 @@ class Store(ABC):
         or no answer raises `UnavailableError` when the time is over, or a little later. Once there was no answer, the
         next statements raise it without waiting. An answer that comes too late is thrown away, and its transaction
         with it."""
-        before = self._mine.until, self._mine.silent
+        before = self._mine.until
         until = time.monotonic() + seconds * (_IN_VAIN if "" in self._in_vain else 1)
-        self._mine.until = until if before[0] is None else min(until, before[0])
+        with self.errand():
+            self._mine.until = until if before is None else min(until, before)
+            yield
+
+    @contextmanager
+    def errand(self, *, saved: bool = False) -> Iterator[None]:
+        """One thing that somebody asked for, as long as it takes: in the block `has_saved` tells whether anything of it
+        was written; `saved` when something was before."""
+        mine = self._mine
+        before, mine.saved = (mine.until, mine.silent, mine.saved), saved
         try:
             yield
         finally:
-            self._mine.until, self._mine.silent = before
+            mine.until, mine.silent, mine.saved = before
 
-    def _seconds(self, workspace: str = "") -> float:
-        """How long the writer of a workspace, or any answer, is waited for now."""
+    @property
+    def has_saved(self) -> bool:
+        """Whether something was written in this block of `patience` or `errand`: who then is not answered should look
+        before they do it again."""
+        return self._mine.saved
+
+    def _seconds(self, what: str = "") -> float:
+        """How long a workspace's writer, the answer to a statement, or anything else is waited for now."""
         if self._mine.until is None:
             return self._wait
         seconds = min(self._wait, self._mine.until - time.monotonic())
-        return max(_LEAST_SECONDS, seconds * (_IN_VAIN if workspace and workspace in self._in_vain else 1))
+        return max(_LEAST_SECONDS, seconds * (_IN_VAIN if what and what in self._in_vain else 1))
+
+    def _waited(self, what: str, *, in_vain: bool) -> None:
+        """Remember how that ended."""
+        if in_vain:
+            self._in_vain.add(what)
+        elif self._in_vain:
+            self._in_vain -= {what, ""}
 
     def trouble(self) -> Trouble:
         """What is wrong with the database, found out within some two seconds: nothing, or that it does not answer

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import psycopg
 from psycopg.rows import tuple_row
-from psycopg_pool import ConnectionPool
+from psycopg_pool import ConnectionPool, PoolTimeout
 
 from bot.store.connection import SETTINGS, PostgresConnection, configure, connect_options
 from bot.store.door import BUSY, CLOSED, Store, Transaction, writes
@@ -32,7 +32,7 @@ from bot.store.upgrade import Upgrade
 
 POOL_SIZE = 20
 POOL_SECONDS = 5  # a connection is waited for, with no patience of one's own
-_GRACE_SECONDS = 0.3
+_GRACE_SECONDS, _GRACE = 0.15, 0.2  # after which the client gives up, besides a part of the time: the server says first
 _DRAIN_SECONDS = 1
 _CHECK_SECONDS = 1  # of somebody's patience: what asks nothing is answered at once, if at all
 
@@ -176,12 +176,12 @@ class PostgresStore(Store):
     def _join(self, transaction: Transaction, workspace: str) -> None:
         if workspace not in transaction.workspaces:
             try:
-                self._held(transaction).execute(_WRITER, [workspace, self._lock_timeout(workspace)])
+                self._held(transaction, workspace).execute(_WRITER, [workspace, self._lock_timeout(workspace)])
             except psycopg.Error as error:
-                if isinstance(error, psycopg.errors.LockNotAvailable):
-                    self._in_vain.add(workspace)
+                if isinstance(error, psycopg.errors.LockNotAvailable) or _is_away(error):
+                    self._waited(workspace, in_vain=True)
                 raise self._refused(error) from error
-            self._in_vain.discard(workspace)
+            self._waited(workspace, in_vain=False)
             transaction.workspaces.add(workspace)
 
     def _answer(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any]) -> list[Result]:
@@ -196,11 +196,13 @@ class PostgresStore(Store):
 
     def _answer_alone(self, fetch: _Fetch[Result], sql: str, params: dict[str, Any]) -> list[Result]:
         try:
-            with self._borrowed() as connection:
+            with self._borrowed(sql) as connection:
                 found = fetch(connection, sql, params)
-                self._in_vain.discard("")
+                self._waited(sql, in_vain=False)
                 return found
         except _REFUSALS as error:
+            if _is_away(error) and not isinstance(error, PoolTimeout):
+                self._waited(sql, in_vain=True)  # somebody may have locked its table
             raise self._refused(error) from error
 
     def _written(self, connection: PostgresConnection, sql: str, params: dict[str, Any]) -> list[dict[str, Any]]:
@@ -211,7 +213,7 @@ class PostgresStore(Store):
             return _rows(connection, sql, params)
 
     @contextmanager
-    def _borrowed(self) -> Iterator[PostgresConnection]:
+    def _borrowed(self, what: str = "") -> Iterator[PostgresConnection]:
         """A connection of the pool, for as long as this thread has patience."""
         if self._mine.until is None:
             with self._pool.connection() as connection:
@@ -220,21 +222,23 @@ class PostgresStore(Store):
         if self._mine.silent:
             raise psycopg.OperationalError("it did not answer a moment ago")
         with self._pool.connection(timeout=self._seconds()) as connection:
-            connection.deadline = self._deadline()
+            connection.deadline = self._deadline(what)
             try:
                 yield connection
             finally:
                 connection.deadline = None
 
-    def _held(self, transaction: Transaction) -> PostgresConnection:
+    def _held(self, transaction: Transaction, what: str = "") -> PostgresConnection:
         """The connection of this thread's transaction, with what time is left."""
         connection: PostgresConnection = transaction.connection
-        connection.deadline = self._deadline()
+        connection.deadline = self._deadline(what)
         return connection
 
-    def _deadline(self) -> float | None:
-        # The server says first that somebody else keeps a row.
-        return None if self._mine.until is None else time.monotonic() + self._seconds() + _GRACE_SECONDS
+    def _deadline(self, what: str = "") -> float | None:
+        if self._mine.until is None:
+            return None
+        seconds = self._seconds(what)
+        return time.monotonic() + seconds + max(_GRACE_SECONDS, seconds * _GRACE)
 
     def _lock_timeout(self, workspace: str = "") -> str:
         return f"{max(1, round(self._seconds(workspace) * 1000))}ms"  # 0 would mean for ever
@@ -283,7 +287,7 @@ class PostgresStore(Store):
             return StoreError(f"The database refused a statement: {_sentence(error)}")
         if state is not None:
             self._drain()
-        self._in_vain.add("")
+        self._waited("", in_vain=True)
         self._mine.silent = self._mine.until is not None
         if isinstance(error, _CommitError):
             return UncertainError(f"PostgreSQL went while a transaction was committed: {_sentence(error)}")

@@ -163,7 +163,7 @@ class SQLiteStore(Store):
         except _REFUSALS as error:
             raise self._refused(error) from error
         if waits_for:
-            self._in_vain.discard(waits_for)
+            self._waited(waits_for, in_vain=False)
         return found, cursor.description
 
     def _handle(self) -> _Handle:
@@ -191,7 +191,7 @@ class SQLiteStore(Store):
     def _turn(self) -> Iterator[None]:
         """Wait for this process's other writers; those of other processes are waited for in the block."""
         if not self._writing.acquire(timeout=self._seconds(_WRITER)):
-            self._in_vain.add(_WRITER)
+            self._waited(_WRITER, in_vain=True)
             raise UnavailableError(BUSY)
         try:
             yield
@@ -204,7 +204,7 @@ class SQLiteStore(Store):
             try:
                 connection = self._connection(_WRITER)
                 connection.execute("BEGIN IMMEDIATE")
-                self._in_vain.discard(_WRITER)
+                self._waited(_WRITER, in_vain=False)
                 try:
                     yield Transaction(connection)
                     connection.execute("COMMIT")
@@ -253,7 +253,7 @@ class SQLiteStore(Store):
         if self._closed:
             return StoreError(CLOSED)
         if _is_busy(error):
-            self._in_vain.add(_WRITER)  # readers wait for nobody
+            self._waited(_WRITER, in_vain=True)  # readers wait for nobody
             return UnavailableError(BUSY)
         name = _name(error)
         if name in _FULL:
