@@ -115,9 +115,8 @@ def has_agreed(services: Services, workspace: str, channel: str, people: Sequenc
 
 def held_back(services: Services, workspace: str, channel: str, people: Sequence[str], seconds: float) -> bool:
     """Whether a post is not to go out: another company reads the channel, and none of those who answer for it knows."""
-    if channel[:1] not in ("C", "G") or has_agreed(services, workspace, channel, people):
-        return False
-    return is_shared(services, workspace, channel, seconds)
+    # Few channels are: the store is asked about those alone.
+    return is_shared(services, workspace, channel, seconds) and not has_agreed(services, workspace, channel, people)
 
 
 def ask_first(request: Request, action: str, value: str, channel: str = "") -> Answer | None:
