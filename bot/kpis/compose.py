@@ -79,6 +79,7 @@ def digest(
         every=told.every,
         of=told.of,
         owner=delivery.owner,
+        owner_name=services.people.get(workspace, delivery.owner).name if delivery.owner else "",
         by_hand=not delivery.schedule,
         next_at=_next(services, schedule),
         zone=zone,

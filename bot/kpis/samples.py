@@ -119,6 +119,7 @@ def _edition(histories: dict[str, list[Reading]]) -> Edition:
         "Product health",
         of=_TOLD.of,
         owner=_PERSON,
+        owner_name="Ada",
         next_at="2026-11-30T09:00:00Z",
         archived=["Sign-ups"],
         left_out=1,

@@ -73,7 +73,8 @@ def test_a_digest_tells_of_its_kpis(services: Services) -> None:
     assert "110" in said(post)
     assert "10%" in said(post)
     assert "Retention" not in said(post)
-    assert OWNER in said(post)
+    assert f"<@{OWNER}>" not in said(post), "nothing needs them"
+    assert OWNER.title() in said(post)
     assert post.text
     assert "Retention" in said(digest(services))
 

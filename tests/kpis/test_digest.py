@@ -264,11 +264,23 @@ def test_a_stale_value_is_called_late_and_nothing_else(t: Translator) -> None:
 
 def test_a_digest_by_hand_names_who_posted_it(texts: Texts) -> None:
     """They own nothing there; and no next one comes."""
-    said = shown(texts.speak("en"), [GOOD], Edition("Checkout", owner=OWNER, by_hand=True))
-    assert f"Posted by @{OWNER}" in said
+    said = shown(texts.speak("en"), [GOOD], Edition("Checkout", owner=OWNER, owner_name="Ada", by_hand=True))
+    assert "Posted by Ada" in said
     assert "Owner" not in said
     assert "Next" not in said
     assert said.splitlines()[0] == "Checkout"
+
+
+@pytest.mark.parametrize(
+    ("edition", "called"),
+    [({}, False), ({"archived": ["Sign-ups"]}, True), ({"left_out": 3}, True), ({"error": True}, True)],
+)
+def test_a_digest_calls_its_owner_to_mend_something_alone(texts: Texts, edition: dict[str, Any], called: bool) -> None:
+    """Week after week it names them; they are notified where a KPI could not be read, was archived or finds no room."""
+    one = replace(GOOD, error="source-http-refused") if edition.pop("error", False) else GOOD
+    blocks, _ = digest(texts.speak("en"), [one], Edition("Checkout", owner=OWNER, owner_name="Ada", **edition))
+    said = str(blocks)
+    assert (f"<@{OWNER}>" in said, "Owner: Ada" in said) == (called, not called)
 
 
 def test_nobody_reads_the_name_of_a_host(texts: Texts) -> None:
@@ -346,7 +358,9 @@ def test_forty_long_kpis_are_still_a_message(t: Translator, name: str, count: in
     standings = [longest(n, name) for n in range(count)]
     archived = [f"{n} {'x' * 78}" for n in range(39)]
     blocks, text = digest(
-        t, standings, Edition(name, of="2026-W47", owner=OWNER, next_at="2026-11-30T08:00:00Z", archived=archived)
+        t,
+        standings,
+        Edition(name, of="2026-W47", owner=OWNER, next_at="2026-11-30T08:00:00Z", archived=archived),
     )
     slack_takes(blocks, text)
     assert len(blocks) <= 12

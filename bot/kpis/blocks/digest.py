@@ -32,16 +32,17 @@ _NAME = 50  # characters of each
 
 @dataclass(frozen=True)
 class Edition:
-    """What a digest is beside its KPIs. It tells of the period `of` of `every`; `zone` is its clock. `next_at` is the
-    UTC stamp of the next one, empty where none comes; `archived` names KPIs it was meant to have as well, `left_out`
-    counts those it has no room for. `muted` are ids of KPIs that nobody is called for here. `histories` are the
-    readings of KPIs by id, oldest first. `by_hand` says that the owner is whoever posted it. `acts` says that readers
-    can press what is in it."""
+    """What a digest is beside its KPIs. It tells of the period `of` of `every`; `zone` is its clock. `owner` is a user
+    id, `owner_name` what they are called. `next_at` is the UTC stamp of the next one, empty where none comes;
+    `archived` names KPIs it was meant to have as well, `left_out` counts those it has no room for. `muted` are ids of
+    KPIs that nobody is called for here. `histories` are the readings of KPIs by id, oldest first. `by_hand` says that
+    the owner is whoever posted it. `acts` says that readers can press what is in it."""
 
     title: str
     every: str = "week"
     of: str = ""
     owner: str = ""
+    owner_name: str = ""
     by_hand: bool = False
     next_at: str = ""
     zone: str = "UTC"
@@ -106,11 +107,18 @@ def _small_print(t: Translator, standings: Sequence[Standing], edition: Edition)
     owner = "kpis-digest-posted-by" if edition.by_hand else "kpis-digest-owner"
     return [
         _next(t, edition),
-        say(t, owner, who=mention(edition.owner)) if edition.owner else Mrkdwn(""),
+        say(t, owner, who=_owner(standings, edition)) if edition.owner else Mrkdwn(""),
         say(t, "kpis-digest-more", count=edition.left_out) if edition.left_out else Mrkdwn(""),
         say(t, "kpis-digest-archived", names=_names(t, edition.archived)) if edition.archived else Mrkdwn(""),
         say(t, "kpis-digest-assumed", names=_names(t, assumed), count=len(assumed)) if assumed else Mrkdwn(""),
     ]
+
+
+def _owner(standings: Sequence[Standing], edition: Edition) -> Mrkdwn:
+    """Whoever answers for the digest: called where they have something to mend, else named. Who posts it by hand has
+    seen it."""
+    wrong = bool(edition.archived or edition.left_out or any(one.error for one in standings))
+    return mention(edition.owner) if wrong and not edition.by_hand else escape(edition.owner_name)
 
 
 def _names(t: Translator, names: Sequence[str]) -> Mrkdwn:
