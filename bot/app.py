@@ -27,6 +27,7 @@ from bot.feature import Feature
 from bot.features import FEATURES, SHORTCUTS
 from bot.flights import SingleFlight
 from bot.home import Home
+from bot.imports import store as imports_store
 from bot.posts import Kinds
 from bot.schedule.listeners import register_planning
 from bot.schedule.listeners.home import home_room
@@ -35,6 +36,7 @@ from bot.schedule.notices import with_notices
 from bot.schedule.store import deliveries
 from bot.schedule.ticker import Ticker
 from bot.services import Services
+from bot.slack import import_jobs
 from bot.slack import store as slack_store
 from bot.slack.keep import Keep
 from bot.slack.limits import RateLimits, SlackClient
@@ -104,7 +106,8 @@ def web_client(config: Config, **options: Any) -> SlackClient:
 
 def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
     """Bring a database up to date; returns the migrations it had not seen."""
-    known = [*slack_store.MIGRATIONS, *visibility_store.MIGRATIONS, *connectors_store.MIGRATIONS]
+    shared = (slack_store, visibility_store, imports_store, connectors_store)
+    known = [step for store_ in shared for step in store_.MIGRATIONS]
     applied = store.migrate([*known, *(step for feature in features for step in feature.migrations)])
     for feature in features:
         if feature.fill:
@@ -155,6 +158,7 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
     app = _bolt(made)
     listeners, posts, scheduler = listen(app, made, features), kinds(features), _housekeeping(made)
     chores = [chore for feature in features for chore in feature.chores]
+    chores.append(partial(import_jobs.resume, rooms=[one for feature in features for one in feature.imports]))
     return Bot(app, made, listeners, scheduler, Ticker(made, scheduler, posts, chores))
 
 
@@ -195,6 +199,7 @@ def _housekeeping(made: Services) -> BackgroundScheduler:
     scheduler = BackgroundScheduler(timezone="UTC")
 
     def forget() -> None:
+        imports_store.forget_old(made.store, ago(made.clock, hours=_REMEMBER_DELIVERIES_HOURS))
         slack_store.forget_seen(made.store, ago(made.clock, hours=_REMEMBER_DELIVERIES_HOURS))
         deliveries.forget_old(made.store, ago(made.clock, days=_REMEMBER_POSTS_DAYS))
 

@@ -10,6 +10,7 @@ from bot.services import Services
 from bot.sheets import Answers
 from bot.slack.blocks import Block
 from bot.slack.home import HomeRoom
+from bot.slack.imports import Import
 from bot.slack.keep import KeepAs
 from bot.slack.listen import Listeners
 from bot.slack.samples import Sample
@@ -94,6 +95,7 @@ class Feature:
     keeps: Sequence[KeepAs] = ()  # what it can keep of a message
     settings: SettingsPart | None = None  # its part of what a workspace decides
     first_steps: Callable[[Translator], list[Block]] | None = None  # what an installer does first
+    imports: Sequence[Import] = ()  # the files it takes in from Slack
     exchange: Exchange | None = None
     exchanges: Mapping[str, Exchange] = field(default_factory=dict)  # what else it exchanges, by name ("readings")
     posts: Mapping[str, Kind] = field(default_factory=dict)  # what it posts unbidden, by name ("kpis.digest")

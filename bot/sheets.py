@@ -1,7 +1,8 @@
 """Files of records, line by line: the columns people name, and what became of each line. No I/O."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from bot.errors import UserError
@@ -77,8 +78,23 @@ class SheetOutcome:
     unknown: list[str]
 
     def count(self, did: str) -> int:
-        """How many lines do this."""
-        return sum(1 for line in self.lines if line.did == did)
+        """How many lines do this; one that is told of several times counts once."""
+        return len({line.number for line in self.lines if line.did == did})
+
+    def to_json(self) -> str:
+        """The lines and the unknown columns, to be kept until they are told."""
+        lines = [[one.number, one.name, one.did, one.why, one.args] for one in self.lines]
+        return json.dumps({"lines": lines, "unknown": self.unknown}, ensure_ascii=False, default=str)
+
+    @staticmethod
+    def from_json(kept: str) -> "SheetOutcome":
+        """What `to_json` wrote."""
+        data = json.loads(kept)
+        return SheetOutcome([Line(*one) for one in data["lines"]], data["unknown"])
+
+    def resumed(self, changed: Collection[int]) -> list[Line]:
+        """The lines, of which some were changed before by a run that was killed."""
+        return [replace(line, did="changed", why="") if line.number in changed else line for line in self.lines]
 
     def title(self, t: Translator, done: str, name: str) -> Mrkdwn:
         """What became of a file as a whole: `done`, a Fluent key, where anything did; that nothing did is told."""

@@ -22,6 +22,7 @@ from bot.connectors.http import Http
 from bot.connectors.pools import PoolBySystem
 from bot.features import FEATURES
 from bot.flights import SingleFlight
+from bot.imports import store as imports_store
 from bot.services import Services
 from bot.slack import store as slack_store
 from bot.slack.people import People
@@ -35,7 +36,9 @@ BEGINNING = datetime(2026, 11, 23, 9, tzinfo=UTC)  # a Monday
 
 law = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
-_TABLES = (*slack_store.TABLES, *visibility_store.TABLES, *(table for feature in FEATURES for table in feature.tables))
+_SHARED = (slack_store, visibility_store, imports_store)
+_TABLES = [table for part in _SHARED for table in part.TABLES]
+_TABLES += [table for feature in FEATURES for table in feature.tables]
 
 
 class Clock:

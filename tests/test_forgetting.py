@@ -17,9 +17,11 @@ from bot.glossary.term import Content
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.ideas.store import ideas
+from bot.imports import store as jobs
+from bot.imports.store import ImportJob
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
-from bot.kpis.store import attention, kpis, readings
+from bot.kpis.store import arrivals, attention, kpis, readings
 from bot.merge import FormBase
 from bot.posts import Offer
 from bot.schedule.store import deliveries, schedules
@@ -39,7 +41,8 @@ from tests.schedule.making import schedule
 from tests.shelves import ELSEWHERE, HERE, Clock, serving
 
 ADA, BEA = "U0ADA", "U0BEA"
-KNOWN: list[PersonColumns] = [slack_store.PEOPLE, visibility_store.PEOPLE, *(feature.people for feature in FEATURES)]
+SHARED = (slack_store.PEOPLE, visibility_store.PEOPLE, jobs.PEOPLE)
+KNOWN: list[PersonColumns] = [*SHARED, *(feature.people for feature in FEATURES)]
 TABLES = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     "postgresql": "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
@@ -109,6 +112,16 @@ def in_the_schedule(services: Services, user: str) -> None:
     deliveries.offer(store, HERE, Offer("trial.digest", "figures", "2026-W48", user, owner=BEA), now)
 
 
+def in_an_import(services: Services, user: str) -> None:
+    """Has brought a file that is not all in."""
+    store, now = services.store, stamp(services.clock())
+    asked = '{"file": {"id": "F1"}, "dry_run": false, "choice": "", "answers": {}}'
+    with store.write(HERE):
+        jobs.put(store, ImportJob(HERE, "j1", "kpis", user, asked, "D1", "1.1", "waiting", 0, now, "[]", "", now))
+        kpi = kpis.everything(store, HERE)[0].id
+        arrivals.put(store, HERE, "import:j1:1", [(Reading(kpi, "2026-11-21", 3, now, "file", person=user), None)])
+
+
 def in_the_workspace(services: Services, user: str) -> None:
     """Opened the bot first, changed the settings, is in a private conversation."""
     store, now = services.store, stamp(services.clock())
@@ -133,6 +146,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     in_the_kpis(services, ADA)
     in_the_schedule(services, ADA)
     in_the_workspace(services, ADA)
+    in_an_import(services, ADA)
     elsewhere = named(store, ADA, ELSEWHERE)
     assert elsewhere
     declared = {column for columns in KNOWN for column in columns}

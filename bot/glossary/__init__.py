@@ -9,6 +9,7 @@ from bot.glossary.blocks.home import first_steps
 from bot.glossary.compose import POSTS
 from bot.glossary.listeners import register
 from bot.glossary.listeners.editing import AS_TERM
+from bot.glossary.listeners.files import IMPORT
 from bot.glossary.listeners.home import HOME
 from bot.glossary.listeners.settings import SETTINGS
 from bot.glossary.samples import samples
@@ -30,6 +31,7 @@ FEATURE = Feature(
     settings=SETTINGS,
     keeps=(AS_TERM,),
     first_steps=first_steps,
+    imports=(IMPORT,),
     exchange=Exchange(read=exchange.read, write=partial(exchange.write, audience=EVERYTHING)),
     posts=POSTS,
     samples=samples,

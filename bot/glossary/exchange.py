@@ -1,22 +1,25 @@
-"""Files in and out: an import is one transaction, so a file is taken whole or not at all."""
+"""Files in and out. What an import adds is seen by nobody until all of it is in; what others wrote meanwhile stays."""
 
 import secrets
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from bot.clock import stamp
+from bot.errors import UserError
 from bot.glossary import outbox, sheet
 from bot.glossary.sheet import MeaningSheet
-from bot.glossary.store import meanings, wanted
-from bot.glossary.term import Content, Meaning
+from bot.glossary.store import arrivals, keys, meanings, wanted
+from bot.glossary.term import SETS, Content, Meaning, checked, from_json, to_json
+from bot.imports.run import PART, ImportRun
+from bot.merge import merge
 from bot.services import Services
+from bot.sheets import Line
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.text import csv
 
 STARTER = Path(__file__).with_name("starter.csv")
-_CHUNK = 1000
 _HEARD = 5  # terms that one person hears of when a file brings them
 
 
@@ -31,13 +34,14 @@ def take(
     dry_run: bool = False,
     only_new: bool = False,
     audience: Audience,
-    progress: Callable[[int, int], None] = lambda *_: None,
+    run: ImportRun | None = None,
 ) -> MeaningSheet:
     """Import a file; those who asked for a term that comes with it hear of it. Raises UserError when it is no glossary.
     `user` is empty for the operator's command line.
 
     `only_new` leaves every meaning there is as it is. What the `audience` does not see is not there for it.
     """
+    run = run or ImportRun(services, workspace, "glossary")
     now = stamp(services.clock())
 
     def new(content: Content, approved: bool) -> Meaning:
@@ -49,28 +53,123 @@ def take(
         )
 
     _ = audience.places  # asking Slack must not happen while other writers wait
-    with services.store.write(workspace):
-        existing = meanings.everything(services.store, workspace, audience)
-        plan = sheet.plan(text, existing, new, changed, language=language, trusted=trusted)
-        if only_new:
-            plan = plan.additions()
-        if not dry_run:
-            for start in range(0, len(plan.keep), _CHUNK):
-                chunk = plan.keep[start : start + _CHUNK]
-                meanings.put(services.store, workspace, chunk)
-                progress(start + len(chunk), len(plan.keep))
-            _settle(services, workspace, user, [meaning for meaning, _ in plan.keep if not meaning.place])
-    return plan
+    with run.alive():
+        revision = keys.revision(services.store, workspace)
+        plan = sheet.plan(
+            text,
+            meanings.everything(services.store, workspace, audience),
+            new,
+            changed,
+            language=language,
+            trusted=trusted,
+        )
+    if only_new:
+        plan = plan.additions()
+    if run.changed_before:
+        plan = replace(plan, lines=plan.resumed(run.changed_before))
+    if dry_run:
+        run.tried(plan)
+        return plan
+    with run.undo(lambda: discard(services, workspace, run)):
+        arrival = _Arrival(services, workspace, user, plan, revision)
+        return run.carry(plan, arrival, arrival.added, arrival.changed)
 
 
-def _settle(services: Services, workspace: str, user: str, added: list[Meaning]) -> None:
-    missing = wanted.all_keys(services.store, workspace)
-    heard = Counter({user: _HEARD})
-    for meaning in added if missing else ():
-        for person in wanted.settle(services.store, workspace, missing & meaning.content.keys().keys()):
-            heard[person] += 1
-            if heard[person] <= _HEARD:
-                outbox.answer(services, workspace, meaning, [person])
+class _Arrival:
+    """A planned file on its way in. `revision` is that of the glossary it was planned against."""
+
+    changes = 2_000
+
+    def __init__(self, services: Services, workspace: str, user: str, plan: MeaningSheet, revision: int) -> None:
+        self._services, self._store, self._workspace, self._user = services, services.store, workspace, user
+        self._plan = plan
+        self._revision = self._expected = revision
+        self._told: dict[int, Line] = {}  # what lines came to that were planned otherwise
+        self.added = [meaning for meaning, did in plan.keep if did == "added"]
+        self.changed = [meaning for meaning, did in plan.keep if did == "changed"]
+
+    def add(self, records: Sequence[Meaning], place: str) -> None:
+        """New meanings; those that everybody sees at once, without what others have defined meanwhile."""
+        lost = set() if place else self._clashes()
+        self._put([(replace(one, place=place), "added") for one in records if one.id not in lost])
+
+    def show(self, place: str) -> None:
+        """The meanings at a place, without what others have defined meanwhile."""
+        if lost := self._clashes():
+            arrivals.throw_away(self._store, self._workspace, sorted(lost))
+        arrivals.show(self._store, self._workspace, place)
+        self._expected += 1
+
+    def lines(self, records: Sequence[Meaning]) -> list[int]:
+        """Where they come from."""
+        return [self._plan.numbers[one.id] for one in records]
+
+    def done(self) -> MeaningSheet:
+        """Take off the wanted list what is defined now, and have those who asked hear of it."""
+        heard = Counter({self._user: _HEARD})
+        found = arrivals.answered_since(self._store, self._workspace, self._revision)
+        for key, meaning in sorted(found, key=lambda one: self._plan.numbers.get(one[1].id, 0)):
+            for person in wanted.settle(self._store, self._workspace, [key]):
+                heard[person] += 1
+                if heard[person] <= _HEARD:
+                    outbox.answer(self._services, self._workspace, meaning, [person])
+        return self._plan.without(self._told) if self._told else self._plan
+
+    def _put(self, changed: Sequence[tuple[Meaning, str]]) -> None:
+        if changed:
+            meanings.put(self._store, self._workspace, changed)
+            self._expected += 1
+
+    def _meanwhile(self) -> list[Meaning]:
+        """What others wrote since the file was planned, as it is now."""
+        if keys.revision(self._store, self._workspace) == self._expected:
+            return []
+        return arrivals.changed_since(self._store, self._workspace, self._revision)
+
+    def _clashes(self) -> set[str]:
+        """The ids of what is added that somebody else has defined meanwhile."""
+        ours = {one.id for one in self.changed}
+        theirs = {
+            sheet.identity(one.content): one for one in self._meanwhile() if one.id not in ours and not one.deleted_at
+        }
+        lost = [one for one in self.added if theirs and sheet.identity(one.content) in theirs]
+        for meaning in lost:
+            number, there = self._plan.numbers[meaning.id], theirs[sheet.identity(meaning.content)]
+            same = there.content == meaning.content
+            why = ("unchanged", "") if same else ("refused", "sheet-meanwhile")
+            self._told[number] = Line(number, meaning.term, *why)
+        return {one.id for one in lost}
+
+    def change(self, records: Sequence[Meaning]) -> None:
+        """What lines say otherwise, merged with what others have written meanwhile."""
+        theirs = {one.id: one for one in self._meanwhile()}
+        put = []
+        for new in records:
+            now = theirs.get(new.id)
+            try:
+                put.append((new if now is None or now.version < new.version else self._merged(new, now), "changed"))
+            except UserError as error:
+                number = self._plan.numbers[new.id]
+                self._told[number] = Line(number, new.term, "refused", error.key)
+        self._put(put)
+
+    def _merged(self, new: Meaning, now: Meaning) -> Meaning:
+        """A line's change of what somebody else has changed meanwhile. Raises UserError where both wrote in one
+        field, or what is there may not be changed by this line any more."""
+        if now.deleted_at or (now.approved and not new.approved):
+            raise UserError("sheet-overtaken")
+        base = to_json(self._plan.before[new.id].content)
+        done = merge(base, to_json(new.content), to_json(now.content), SETS)
+        if done.conflicts:
+            raise UserError("sheet-overtaken")
+        return replace(new, content=checked(from_json(done.values)), version=now.version + 1, place=now.place)
+
+
+def discard(services: Services, workspace: str, run: ImportRun) -> None:
+    """Throw away what runs of an import left behind that never came to their end."""
+    while ids := arrivals.arrived(services.store, workspace, run.places, PART):
+        with run.part():
+            arrivals.throw_away(services.store, workspace, ids)
 
 
 def read(
@@ -93,7 +192,7 @@ def read(
         language=language,
         dry_run=dry_run,
         audience=EVERYTHING,
-        progress=progress,
+        run=ImportRun(services, workspace, "glossary", progress),
     )
 
 

@@ -5,7 +5,7 @@ Column names are matched as people name them, in English and French; what is not
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.errors import UserError
 from bot.glossary.term import CONTEXT_LIMIT, Content, Meaning, checked, split_aliases
@@ -40,14 +40,23 @@ _APPROVED = ("approved", "approuve", "approuvee", "official", "officiel")
 
 @dataclass(frozen=True)
 class MeaningSheet(SheetOutcome):
-    """What a file would do, and the meanings to keep."""
+    """What a file would do, the meanings to keep, and of these by id the lines they come from, and what those say now
+    that are changed."""
 
     keep: list[tuple[Meaning, str]]
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    before: Mapping[str, Meaning] = field(default_factory=dict)
 
     def additions(self) -> "MeaningSheet":
         """The same file, leaving every meaning there is as it is."""
         lines = [replace(line, did="unchanged") if line.did == "changed" else line for line in self.lines]
-        return MeaningSheet(lines, self.unknown, [(meaning, did) for meaning, did in self.keep if did == "added"])
+        return replace(self, lines=lines, keep=[(meaning, did) for meaning, did in self.keep if did == "added"])
+
+    def without(self, told: Mapping[int, Line]) -> "MeaningSheet":
+        """The same file, whose lines with these numbers came to something else: nothing of them is kept."""
+        lines = [told.get(line.number, line) for line in self.lines]
+        keep = [one for one in self.keep if self.numbers[one[0].id] not in told]
+        return replace(self, lines=lines, keep=keep)
 
 
 @dataclass(frozen=True)
@@ -99,10 +108,14 @@ def plan(
     done: list[tuple[Line, list[tuple[Meaning, str]]]] = [(line, []) for line in refused]
     seen: set[Content] = set()
     for row in rows:
-        done.append(_line(row, claimed.get(row.number) or book.like(row), seen, new, changed))
+        if row.number not in claimed and (old := book.like(row)) is not None:
+            claimed[row.number] = old
+        done.append(_line(row, claimed.get(row.number), seen, new, changed))
         seen.add(row.content)
     done.sort(key=lambda one: one[0].number)
-    return MeaningSheet([line for line, _ in done], unknown, [one for _, kept in done for one in kept])
+    numbers = {meaning.id: line.number for line, kept in done for meaning, _ in kept}
+    before = {old.id: old for old in claimed.values() if old.id in numbers}
+    return MeaningSheet([line for line, _ in done], unknown, [one for _, kept in done for one in kept], numbers, before)
 
 
 def _line(
@@ -135,7 +148,7 @@ class _Book:
         for meaning in meanings:
             self._by_id[meaning.id] = meaning
             self._by_content[meaning.content].append(meaning)
-            self._by_identity[_identity(meaning.content)].append(meaning)
+            self._by_identity[identity(meaning.content)].append(meaning)
 
     def named(self, row: _Row) -> Meaning | None:
         """The meaning a line names by id."""
@@ -147,7 +160,7 @@ class _Book:
 
     def like(self, row: _Row) -> Meaning | None:
         """The meaning a line is a new wording of."""
-        free = self._free(self._by_identity.get(_identity(row.content), ()))
+        free = self._free(self._by_identity.get(identity(row.content), ()))
         if len(free) > 1 and not row.content.expansion_en and not row.content.expansion_fr:
             return None  # nothing tells which one it rewords
         return self._nearest(row, free)
@@ -166,7 +179,8 @@ class _Book:
         return meaning
 
 
-def _identity(content: Content) -> tuple[str, ...]:
+def identity(content: Content) -> tuple[str, ...]:
+    """What a line and a meaning have in common where the one rewords the other."""
     return (key(content.term), key(content.expansion_en or content.expansion_fr), key(content.context))
 
 
@@ -189,10 +203,10 @@ def _columns(header: Sequence[str], names: Mapping[str, str]) -> tuple[dict[str,
     """Where each field is, and the titles of the columns left out. Raises UserError for what is no glossary."""
     titles = [fold(clean(title).replace("_", " ")) for title in header]
     columns: dict[str, int] = {}
-    for field, known in names.items():
-        found = [titles.index(name) for name in known.split(", ") if name in titles]
+    for name, known in names.items():
+        found = [titles.index(title) for title in known.split(", ") if title in titles]
         if found:
-            columns[field] = found[0]
+            columns[name] = found[0]
     if "term" not in columns or not columns.keys() & {"expansion", "definition", "expansion_fr", "definition_fr"}:
         raise UserError("glossary-import-header", header=", ".join(header)[:200])
     taken = set(columns.values())

@@ -7,6 +7,7 @@ from bot.ideas import exchange
 from bot.ideas.compose import POSTS
 from bot.ideas.listeners import register
 from bot.ideas.listeners.capture import AS_IDEA
+from bot.ideas.listeners.files import IMPORT
 from bot.ideas.listeners.home import HOME
 from bot.ideas.listeners.settings import SETTINGS
 from bot.ideas.samples import samples
@@ -25,6 +26,7 @@ FEATURE = Feature(
     home=HOME,
     settings=SETTINGS,
     keeps=(AS_IDEA,),
+    imports=(IMPORT,),
     exchange=exchange.IDEAS,
     posts=POSTS,
     samples=samples,

@@ -1,6 +1,6 @@
-"""Files in and out: an import is one transaction, so its lines are taken together or not at all."""
+"""Files in and out. What an import adds nobody sees until all of it is in; what others changed meanwhile stays."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from statistics import median
@@ -14,14 +14,15 @@ from bot.ideas.idea import CONTENT, Idea, IdeaEvent
 from bot.ideas.question import Filter
 from bot.ideas.ranking import ScoreRange, combine
 from bot.ideas.sheet import ExportRow, IdeaRow, IdeaSheet
-from bot.ideas.store import events, ideas, scores, support, versions
+from bot.ideas.store import arrivals, events, ideas, scores, support, versions
 from bot.ideas.store.scores import IdeaScore
+from bot.imports.run import PART, ImportRun
 from bot.services import Services
-from bot.sheets import NONE, Answers
+from bot.sheets import NONE, Answers, Line
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.text import csv
+from bot.text.fold import fold
 
-_CHUNK = 1000
 _IMPORTER = "import"  # whose scores a file brings; a second import replaces them
 
 
@@ -32,19 +33,22 @@ def read(
     *,
     language: str,  # noqa: ARG001 - a file is read by its columns
     dry_run: bool,
-    progress: Callable[[int, int], None],
+    progress: Callable[[int, int], None] = lambda *_: None,
     answers: Answers = NONE,
     user: str = "",
     audience: Audience,
+    run: ImportRun | None = None,
 ) -> IdeaSheet:
     """Import ideas. `user` is who brings them, empty for the operator's command line, which does not know. What the
     `audience` does not see is not changed.
 
     Raises UserError when the file is no list of ideas, QuestionError where it may be read in two ways and `answers` do
     not say which."""
-    store, now = services.store, stamp(services.clock())
+    run = run or ImportRun(services, workspace, "ideas", progress)
+    store = services.store
     _ = audience.places  # asking Slack must not happen while other writers wait
-    with store.write(workspace):
+    with run.alive():
+        last = arrivals.last_number(store, workspace)
         by = methods(services, workspace)
         inputs = _inputs(services, workspace, by)
         existing = ideas.everything(store, workspace, audience)
@@ -56,63 +60,131 @@ def read(
             methods=by,
             gone=ideas.gone(store, workspace, audience),
         )
-        if dry_run:
-            return plan
-        before = {idea.number: idea for idea in existing}
-        added = [row for row in plan.keep if not row.idea.number]
-        number = ideas.next_number(store, workspace, len(added)) if added else 0
-        done = 0
-        for start in range(0, len(plan.keep), _CHUNK):
-            rows = []
-            for row in plan.keep[start : start + _CHUNK]:
-                new = replace(row.idea, changed_at=now)
-                if not new.number:
-                    new, number = replace(new, number=number, created_at=now), number + 1
-                rows.append(replace(row, idea=new))
-            _keep(services, workspace, by, rows, before, user, now)
-            done += len(rows)
-            progress(done, len(plan.keep))
-    return plan
+    if run.changed_before:
+        plan = replace(plan, lines=plan.resumed(run.changed_before))
+    if dry_run:
+        run.tried(plan)
+        return plan
+    with run.undo(lambda: discard(services, workspace, run)):
+        arrival = _Arrival(services, workspace, user, plan, {idea.number: idea for idea in existing}, last)
+        return run.carry(plan, arrival, arrival.added, arrival.changed)
 
 
-def _keep(
-    services: Services,
-    workspace: str,
-    by: Mapping[str, Framework],
-    rows: list[IdeaRow],
-    before: Mapping[int, Idea],
-    user: str,
-    now: str,
-) -> None:
-    store = services.store
-    ideas.put(store, workspace, [row.idea for row in rows])
-    stand: set[int] = set()
-    for name, method in by.items():
-        given = [_answer(services, workspace, row, method, now) for row in rows if row.scores.get(name)]
-        scores.put(store, workspace, given)
-        standings = {
-            a.idea: combine(method, a.idea, [one.inputs for one in counted(services, workspace, a.idea, method)[1]])
-            for a in given
-        }
-        scores.stand_many(store, workspace, name, standings)
-        stand |= {idea for idea, standing in standings.items() if standing is not None}
-    scored = [
-        replace(row.idea, status="scored") for row in rows if row.idea.number in stand and row.idea.status == "new"
-    ]
-    ideas.put(store, workspace, scored)
-    became = {**{row.idea.number: row.idea for row in rows}, **{idea.number: idea for idea in scored}}
-    old = ((before[number], idea) for number, idea in became.items() if number in before)
-    versions.keep(store, workspace, old, "")
-    events.record(
-        store,
-        workspace,
-        [one for idea in became.values() for one in _changes(idea, before.get(idea.number), user, now)],
-    )
+def discard(services: Services, workspace: str, run: ImportRun) -> None:
+    """Throw away what runs of an import left behind that never came to their end."""
+    while numbers := arrivals.arrived(services.store, workspace, run.places, PART):
+        with run.part():
+            arrivals.throw_away(services.store, workspace, numbers)
 
 
-def _answer(services: Services, workspace: str, row: IdeaRow, method: Framework, now: str) -> IdeaScore:
+class _Arrival:
+    """A planned file on its way in. `before` are the ideas it was planned against, `last` the number that was given
+    last then."""
+
+    changes = 250
+
+    def __init__(
+        self, services: Services, workspace: str, user: str, plan: IdeaSheet, before: Mapping[int, Idea], last: int
+    ) -> None:
+        self._services, self._store, self._workspace, self._user = services, services.store, workspace, user
+        self._plan, self._before, self._last = plan, before, last
+        self._by = methods(services, workspace)
+        self._now = stamp(services.clock())
+        self._told: dict[int, Line] = {}  # what lines came to that were planned otherwise
+        self._numbers: dict[int, int] = {}  # of what is written where nobody sees it, by line
+        self.added = [row for row in plan.keep if not row.idea.number]
+        self.changed = [row for row in plan.keep if row.idea.number]
+
+    def add(self, records: Sequence[IdeaRow], place: str) -> None:
+        """New ideas; those that everybody sees at once, without what others have captured meanwhile."""
+        lost = set() if place else self._clashes()
+        rows = [row for row in records if row.line not in lost]
+        number = ideas.next_number(self._store, self._workspace, len(rows)) if rows else 0
+        new = []
+        for row in rows:
+            idea = replace(row.idea, number=number, created_at=self._now, changed_at=self._now, place=place)
+            new.append(replace(row, idea=idea))
+            self._numbers[row.line] = number
+            number += 1
+        self._keep(new, begun=True)
+
+    def show(self, place: str) -> None:
+        """The ideas at a place, without what others have captured meanwhile."""
+        if lost := self._clashes():
+            arrivals.throw_away(self._store, self._workspace, [self._numbers[line] for line in sorted(lost)])
+        arrivals.show(self._store, self._workspace, place)
+
+    def change(self, records: Sequence[IdeaRow]) -> None:
+        """What lines say otherwise, of ideas that nobody has changed meanwhile."""
+        there = ideas.several(self._store, self._workspace, [row.idea.number for row in records])
+        rows = []
+        for row in records:
+            if there.get(row.idea.number) == self._before[row.idea.number]:
+                rows.append(replace(row, idea=replace(row.idea, changed_at=self._now)))
+            else:
+                self._told[row.line] = Line(row.line, row.idea.title, "refused", "sheet-overtaken")
+        self._keep(rows, begun=False)
+
+    def lines(self, records: Sequence[IdeaRow]) -> list[int]:
+        """Where they come from."""
+        return [row.line for row in records if row.line not in self._told]
+
+    def done(self) -> IdeaSheet:
+        """Nobody is told of what an import does: it may be thousands."""
+        return self._plan.without(self._told) if self._told else self._plan
+
+    def _clashes(self) -> set[int]:
+        """The lines of what is added whose title somebody else has captured meanwhile."""
+        titles = {fold(title) for title in arrivals.titles_since(self._store, self._workspace, self._last)}
+        lost = [row for row in self.added if titles and fold(row.idea.title) in titles]
+        self._told |= {row.line: Line(row.line, row.idea.title, "refused", "sheet-meanwhile") for row in lost}
+        return {row.line for row in lost}
+
+    def _keep(self, rows: Sequence[IdeaRow], *, begun: bool) -> None:
+        """Write ideas, with what follows from their inputs; `begun` says that they are new, with nothing of theirs
+        before."""
+        if not rows:
+            return
+        store, workspace = self._store, self._workspace
+        ideas.put(store, workspace, [row.idea for row in rows])
+        stand = self._score(rows, begun=begun)
+        scored = [
+            replace(row.idea, status="scored") for row in rows if row.idea.number in stand and row.idea.status == "new"
+        ]
+        ideas.put(store, workspace, scored)
+        became = {**{row.idea.number: row.idea for row in rows}, **{idea.number: idea for idea in scored}}
+        before = {} if begun else self._before
+        versions.keep(store, workspace, ((before[n], idea) for n, idea in became.items() if n in before), "")
+        said = [one for n, idea in became.items() for one in _changes(idea, before.get(n), self._user, self._now)]
+        if begun:
+            events.begin(store, workspace, said)
+        else:
+            events.record(store, workspace, said)
+
+    def _score(self, rows: Sequence[IdeaRow], *, begun: bool) -> set[int]:
+        """Keep the inputs that lines bring; the ideas that have a score by now."""
+        services, workspace = self._services, self._workspace
+        stand: set[int] = set()
+        for name, method in self._by.items():
+            given = [
+                _answer(services, workspace, row, method, self._now, begun=begun)
+                for row in rows
+                if row.scores.get(name)
+            ]
+            scores.put(self._store, workspace, given)
+            standings = {}
+            for a in given:
+                count = [a] if begun else counted(services, workspace, a.idea, method)[1]
+                whole = [one.inputs for one in count if method.score(one.inputs) is not None]
+                standings[a.idea] = combine(method, a.idea, whole)
+            scores.stand_many(self._store, workspace, name, standings)
+            stand |= {idea for idea, standing in standings.items() if standing is not None}
+        return stand
+
+
+def _answer(services: Services, workspace: str, row: IdeaRow, method: Framework, now: str, *, begun: bool) -> IdeaScore:
     # What this file leaves out of an earlier one's inputs stays.
-    earlier = scores.own(services.store, workspace, row.idea.number, method.name, 0, _IMPORTER)
+    earlier = None if begun else scores.own(services.store, workspace, row.idea.number, method.name, 0, _IMPORTER)
     kept = earlier.inputs if earlier and earlier.version == method.version else {}
     inputs = {**kept, **row.scores[method.name]}
     return IdeaScore(row.idea.number, method.name, method.version, 0, _IMPORTER, inputs, "", now)

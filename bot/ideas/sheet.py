@@ -51,10 +51,11 @@ _NAMES = {
 
 @dataclass(frozen=True)
 class IdeaRow:
-    """One line to keep: the idea as it becomes, and the inputs it brings by framework."""
+    """One line to keep: the idea as it becomes, the inputs it brings by framework, and the number of the line."""
 
     idea: Idea
     scores: Mapping[str, Mapping[str, float]]
+    line: int = 0
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,11 @@ class IdeaSheet(SheetOutcome):
     """What a file would do, and the rows to keep: those with number 0 are new."""
 
     keep: list[IdeaRow]
+
+    def without(self, told: Mapping[int, Line]) -> "IdeaSheet":
+        """The same file, whose lines with these numbers came to something else: nothing of them is kept."""
+        lines = [told.get(line.number, line) for line in self.lines]
+        return replace(self, lines=lines, keep=[row for row in self.keep if row.line not in told])
 
 
 @dataclass(frozen=True)
@@ -144,7 +150,7 @@ def plan(
             lines.append(Line(line, idea.title, "unchanged"))
             continue
         lines.append(Line(line, idea.title, "changed" if old else "added"))
-        keep.append(IdeaRow(idea, scores))
+        keep.append(IdeaRow(idea, scores, line))
     return IdeaSheet(lines, read.unknown, keep)
 
 

@@ -6,6 +6,7 @@ from bot.feature import Feature
 from bot.kpis import collect, compose, exchange
 from bot.kpis.blocks.home import first_steps
 from bot.kpis.listeners import register
+from bot.kpis.listeners.files import IMPORT
 from bot.kpis.listeners.home import HOME
 from bot.kpis.listeners.settings import SETTINGS
 from bot.kpis.samples import samples
@@ -24,6 +25,7 @@ FEATURE = Feature(
     home=HOME,
     settings=SETTINGS,
     first_steps=first_steps,
+    imports=(IMPORT,),
     exchange=exchange.DEFINITIONS,
     exchanges={"readings": exchange.READINGS},
     posts=compose.POSTS,

@@ -61,9 +61,10 @@ class Definitions(SheetOutcome):
 
     keep: list[Kpi]
 
-    def count(self, did: str) -> int:
-        """How many KPIs do this; one with several mistakes is refused once."""
-        return len({line.number for line in self.lines if line.did == did})
+    def without(self, told: Mapping[str, str]) -> "Definitions":
+        """The same file, whose KPIs of these names are refused, why by name: nothing of them is kept."""
+        lines = [replace(ln, did="refused", why=told[ln.name]) if ln.name in told else ln for ln in self.lines]
+        return replace(self, lines=lines, keep=[kpi for kpi in self.keep if kpi.name not in told]) if told else self
 
 
 @dataclass(frozen=True)

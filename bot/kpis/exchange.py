@@ -1,8 +1,9 @@
-"""Files in and out: definitions and readings. An import is one transaction, so a file is taken whole or not at all."""
+"""Files in and out: definitions and readings. All of a file is seen at once; what others brought meanwhile stays."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cache, partial
 
 from bot import toml
@@ -11,19 +12,22 @@ from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector
 from bot.errors import UserError
 from bot.feature import Exchange, Progress, Read
+from bot.imports.run import PART, ImportRun
 from bot.kpis import alerts, definitions, sheet
 from bot.kpis.definitions import Definitions
 from bot.kpis.desk import check_source, is_read_anew, later
 from bot.kpis.kpi import Kpi, Reading
-from bot.kpis.sheet import ReadingSheet
-from bot.kpis.store import collections, kpis, readings
-from bot.kpis.store import definitions as kept
+from bot.kpis.sheet import Brought, ReadingSheet
+from bot.kpis.store import arrivals, collections, kpis, readings
+from bot.kpis.store import definitions as versions
 from bot.services import Services
-from bot.sheets import NONE, Answers
+from bot.sheets import NONE, Answers, Line
+from bot.slack.visibility.audience import IMPORT_PLACE
+from bot.store import Store
 from bot.text import csv
+from bot.text.fold import key
 
 FILE = "file"  # the source of what a file brings
-_CHUNK = 5000
 
 
 def define(
@@ -34,6 +38,7 @@ def define(
     user: str = "",
     dry_run: bool = False,
     connectors: Mapping[str, Connector] = CONNECTORS,
+    run: ImportRun | None = None,
 ) -> Definitions:
     """Import definitions. Raises UserError when the file is none of KPIs.
 
@@ -41,31 +46,48 @@ def define(
     """
     store, now = services.store, services.clock()
     check = partial(check_source, environment=services.tools.environment, connectors=connectors)
-    with store.write(workspace):
+    run = run or ImportRun(services, workspace, "kpis")
+    with run.alive():
         existing = {kpi.id: kpi for kpi in kpis.everything(store, workspace)}
-        plan = definitions.plan(
-            csv.decode(data), toml.load, existing.values(), check, readings.kpis_with_readings(store, workspace)
-        )
-        if dry_run:
-            return plan
-        for kpi in plan.keep:
-            old = existing.get(kpi.id)
-            if old is None:
-                new = replace(
-                    kpi,
-                    id=secrets.token_hex(8),
-                    author=user,
-                    owner=kpi.owner or user,
-                    created_at=stamp(now),
-                    changed_at=stamp(now),
-                )
-            else:
-                new = replace(kpi, changed_at=later(old, now))
-                if is_read_anew(old, new):
-                    collections.drop(store, workspace, new.id)
-            kpis.put(store, workspace, [new])
-            kept.put(store, workspace, new, user, old)
-    return plan
+        filled = readings.kpis_with_readings(store, workspace)
+        plan = definitions.plan(csv.decode(data), toml.load, existing.values(), check, filled)
+    if dry_run:
+        run.tried(plan)
+        return plan
+    with run.last(plan) as close:
+        done = _define(store, workspace, plan, existing, user, now)
+        close(done)
+    return done
+
+
+def _define(
+    store: Store, workspace: str, plan: Definitions, existing: Mapping[str, Kpi], user: str, now: datetime
+) -> Definitions:
+    """Write what a file defines, but for what others have defined since it was read."""
+    there = kpis.everything(store, workspace)
+    by_id, taken = {kpi.id: kpi for kpi in there}, {key(kpi.name) for kpi in there}
+    told: dict[str, str] = {}
+    kept: list[tuple[Kpi, Kpi | None]] = []
+    for kpi in plan.keep:
+        old = existing.get(kpi.id)
+        if old is None and key(kpi.name) in taken:
+            told[kpi.name] = "sheet-meanwhile"
+        elif old is None:
+            at = stamp(now)
+            new = replace(
+                kpi, id=secrets.token_hex(8), author=user, owner=kpi.owner or user, created_at=at, changed_at=at
+            )
+            kept.append((new, None))
+        elif by_id.get(old.id) != old:
+            told[kpi.name] = "sheet-overtaken"
+        else:
+            kept.append((replace(kpi, changed_at=later(old, now)), old))
+    for new, old in kept:
+        if old is not None and is_read_anew(old, new):
+            collections.drop(store, workspace, new.id)
+    kpis.put(store, workspace, [new for new, _ in kept])
+    versions.put_many(store, workspace, kept, user)
+    return plan.without(told)
 
 
 def take(
@@ -79,6 +101,7 @@ def take(
     may: Callable[[Kpi], bool] = lambda _: True,
     dry_run: bool = False,
     progress: Progress = lambda *_: None,
+    run: ImportRun | None = None,
 ) -> ReadingSheet:
     """Import readings. Raises UserError when the file is no list of them, QuestionError where it may be read in two
     ways and `answers` do not say which.
@@ -87,12 +110,13 @@ def take(
     command line; `may` says whether they may set the values of a KPI.
     """
     store, now = services.store, services.clock()
-    with store.write(workspace):
+    run = run or ImportRun(services, workspace, "kpis", progress)
 
-        @cache
-        def known(one: str) -> Mapping[str, float]:
-            return readings.values(store, workspace, one)
+    @cache
+    def known(one: str) -> Mapping[str, float]:
+        return readings.values(store, workspace, one)
 
+    with run.alive():
         plan = sheet.plan(
             csv.decode(data),
             kpis.everything(store, workspace),
@@ -102,16 +126,62 @@ def take(
             whole=kpi,
             may=may,
         )
-        if dry_run:
-            return plan
-        at = stamp(now)
-        brought = [Reading(one.kpi.id, one.period, one.value, at, FILE, user) for one in plan.keep]
-        for start in range(0, len(brought), _CHUNK):
-            chunk = brought[start : start + _CHUNK]
-            readings.put(store, workspace, chunk)
-            progress(start + len(chunk), len(brought))
-        alerts.look(services, workspace, list({one.kpi.id: one.kpi for one in plan.keep}.values()))
-    return plan
+    if dry_run:
+        run.tried(plan)
+        return plan
+    with run.undo(lambda: discard(services, workspace, run)):
+        return run.carry(plan, _Arrival(services, workspace, user, plan), plan.keep, [])
+
+
+class _Arrival:
+    """Planned values on their way in."""
+
+    changes = 1
+
+    def __init__(self, services: Services, workspace: str, user: str, plan: ReadingSheet) -> None:
+        self._services, self._store, self._workspace, self._user = services, services.store, workspace, user
+        self._plan = plan
+        self._now = stamp(services.clock())
+        self._told: dict[int, Line] = {}
+
+    def add(self, records: Sequence[Brought], place: str) -> None:
+        """Values, also those in whose place there is another."""
+        brought = [
+            (Reading(one.kpi.id, one.period, one.value, self._now, FILE, self._user), one.before) for one in records
+        ]
+        arrivals.put(self._store, self._workspace, place or IMPORT_PLACE, brought)
+        if not place:
+            self.show(IMPORT_PLACE)
+            while arrivals.throw_away(self._store, self._workspace, IMPORT_PLACE, len(records)):
+                pass
+
+    def change(self, records: Sequence[Brought]) -> None:
+        """A value is never changed: it has versions."""
+
+    def lines(self, records: Sequence[Brought]) -> list[int]:
+        """Where they come from."""
+        return [number for one in records for number in one.lines]
+
+    def show(self, place: str) -> None:
+        """The values at a place, but for those of which others have brought another meanwhile."""
+        overtaken = arrivals.show(self._store, self._workspace, place)
+        for one in self._plan.keep if overtaken else ():
+            if (one.kpi.id, one.period) in overtaken:
+                name = f"{one.kpi.name}, {one.period}"
+                self._told |= {number: Line(number, name, "refused", "sheet-overtaken") for number in one.lines}
+
+    def done(self) -> ReadingSheet:
+        """Have the owners hear of what is news."""
+        done = self._plan.without(self._told) if self._told else self._plan
+        alerts.look(self._services, self._workspace, list({one.kpi.id: one.kpi for one in done.keep}.values()))
+        return done
+
+
+def discard(services: Services, workspace: str, run: ImportRun) -> None:
+    """Throw away what runs of an import left behind."""
+    while arrivals.any_left(services.store, workspace, run.places):
+        with run.part():
+            arrivals.throw_away(services.store, workspace, run.places, 10 * PART)
 
 
 def read(

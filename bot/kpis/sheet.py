@@ -44,11 +44,14 @@ Known = Callable[[Kpi], Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """One value that a file brings."""
+    """One value that a file brings, with the numbers of its lines and the value that the period had before, if it had
+    one."""
 
     kpi: Kpi
     period: str
     value: float
+    lines: tuple[int, ...] = ()
+    before: float | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,11 @@ class ReadingSheet(SheetOutcome):
     """What a file would do, and the values to keep."""
 
     keep: list[Brought]
+
+    def without(self, told: Mapping[int, Line]) -> "ReadingSheet":
+        """The same file, whose lines with these numbers came to something else: nothing of them is kept."""
+        lines = [told.get(line.number, line) for line in self.lines]
+        return replace(self, lines=lines, keep=[one for one in self.keep if not told.keys() & set(one.lines)])
 
 
 def write(rows: Iterable[tuple[Kpi, Reading]]) -> str:
@@ -212,9 +220,10 @@ def _of_period(read: Table, own: list[tuple[_Line, RowValue]], known: Known, tol
     if value is None:
         told.update({ln.at: _refused(read, ln, f"kpis-import-finer-{usual(kpi.grain)}") for ln, _ in last.values()})
         return None
-    brought = Brought(kpi, period, value)
+    numbers = tuple(line.number for line, _ in last.values())
+    brought = Brought(kpi, period, value, numbers, known(kpi).get(period))
     combined = {"why": "kpis-import-combined", "args": {"count": len(last)}} if len(last) > 1 else {}
-    did, name = _did(brought, known), f"{kpi.name}, {period}"
+    did, name = _did(brought), f"{kpi.name}, {period}"
     told.update({line.at: Line(line.number, name, did, **combined) for line, _ in last.values()})  # type: ignore[arg-type]
     return brought
 
@@ -228,8 +237,8 @@ def _called(cells: Mapping[str, str]) -> str:
     return ", ".join(part for part in (cells.get("kpi", "").strip()[:80], cells.get("period", "").strip()[:40]) if part)
 
 
-def _did(brought: Brought, known: Known) -> str:
-    was = known(brought.kpi).get(brought.period)
+def _did(brought: Brought) -> str:
+    was = brought.before
     return "added" if was is None else "unchanged" if is_same(brought.value, was) else "changed"
 
 

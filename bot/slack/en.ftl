@@ -84,6 +84,11 @@ import-no-file = Choose a file.
 import-reading = Reading *{ $name }*…
 import-progress = *{ $name }*: { $done } of { $of } written…
 import-tried = This is what *{ $name }* would do; nothing is written yet.
+import-given-up = The import of this file was interrupted several times. { $count ->
+    [0] Nothing of it was imported.
+    [one] One line was changed, nothing else was imported.
+   *[other] { $count } lines were changed, nothing else was imported.
+} Split the file and import the parts one after the other.
 import-done = *{ $name }* is imported.
 import-report = What became of each line
 sheet-line-added = Line { $line }: { $name } — added{ $why }
@@ -112,6 +117,8 @@ sheet-line-too-long = Line { $line } has more than { $limit } characters. A quot
 sheet-toml-large = The file has more than { $limit } characters. Split it and import the parts one after the other.
 sheet-toml-heavy = The file takes too long to read, or too much memory. Split it, or write it more simply.
 sheet-toml-deep = “{ $name }” in line { $line } has too many brackets within brackets, or too many parts.
+sheet-overtaken = somebody changed it while the file was read; look at it, then import this line again
+sheet-meanwhile = somebody added it while the file was read; look at it, then import this line again
 sheet-header = The first line of the file must name its columns, and some required ones are missing. It says: { $header }
 
 ## People of another company, in channels that both share

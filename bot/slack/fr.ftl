@@ -84,6 +84,11 @@ import-no-file = Choisissez un fichier.
 import-reading = Lecture de *{ $name }*…
 import-progress = *{ $name }* : { $done } sur { $of } enregistrés…
 import-tried = Voici ce que ferait *{ $name }* ; rien n’est encore enregistré.
+import-given-up = L’import de ce fichier a été interrompu plusieurs fois. { $count ->
+    [0] Rien n’en a été importé.
+    [one] Une seule ligne a été modifiée, le reste n’a pas été importé.
+   *[other] { $count } lignes ont été modifiées, le reste n’a pas été importé.
+} Découpez le fichier et importez les parties l’une après l’autre.
 import-done = *{ $name }* est importé.
 import-report = Ce qu’est devenue chaque ligne
 sheet-line-added = Ligne { $line } : { $name } — ajoutée{ $why }
@@ -112,6 +117,8 @@ sheet-line-too-long = La ligne { $line } a plus de { $limit } caractères. Un gu
 sheet-toml-large = Le fichier compte plus de { $limit } caractères. Découpez-le et importez les parties l’une après l’autre.
 sheet-toml-heavy = Lire ce fichier prend trop de temps ou de mémoire. Découpez-le, ou écrivez-le plus simplement.
 sheet-toml-deep = « { $name } », ligne { $line }, emboîte trop de crochets ou compte trop de parties.
+sheet-overtaken = quelqu’un l’a modifiée pendant la lecture du fichier ; vérifiez, puis importez à nouveau cette ligne
+sheet-meanwhile = quelqu’un l’a ajoutée pendant la lecture du fichier ; vérifiez, puis importez à nouveau cette ligne
 sheet-header = La première ligne du fichier doit nommer ses colonnes, et il en manque d’indispensables. Elle dit : { $header }
 
 ## Les personnes d’une autre entreprise, dans les canaux partagés

@@ -8,6 +8,7 @@ from typing import Any
 from bot.sheets import SCALES, Answers, QuestionError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.file_brought import FILE
 from bot.slack.request import Request, load
 from bot.slack.store import first_time
 from bot.slack.text import say
@@ -17,7 +18,6 @@ from bot.text.numbers import plain
 from bot.text.spelling import in_words
 
 _WAYS = {"numbers": NUMBERS, "dates": DATES, "scale": SCALES}
-_FILE = ("id", "name", "size", "url_private_download", "url_private")  # what `download` needs of it
 
 
 def question(
@@ -29,7 +29,7 @@ def question(
     buttons = []
     for at, way in enumerate(_WAYS[error.about]):
         answers = replace(said, **{error.about: way})
-        carried = {"file": {key: file[key] for key in _FILE if file.get(key)}, "answers": asdict(answers), **more}
+        carried = {"file": {key: file[key] for key in FILE if file.get(key)}, "answers": asdict(answers), **more}
         buttons.append(
             kit.button(_label(t, error, way), f"{action}:{at}", json.dumps({**carried, "about": error.about}))
         )

@@ -173,14 +173,14 @@ class WordIndex:
         )
 
     def find(
-        self, store: Store, workspace: str, text: str, limit: int, offset: int, without: Iterable[str] = ()
+        self, store: Store, workspace: str, text: str, limit: int, offset: int, without: str = "", **wants: str
     ) -> list[str]:
-        """What every typed word finds, best first; where nothing has them all, what has the most of them. `without` are
-        items that are as good as absent."""
+        """What every typed word finds, best first; where nothing has them all, what has the most of them. `without` is
+        a statement for items that are as good as absent, and `wants` what it does besides the workspace."""
         query = word_query(text)
         if not query.count:
             return []
-        left_out = self._numbered(store, workspace, without)
+        left_out = self._numbered(store, workspace, without, wants) if without else {}
         best = self._hits(store, workspace, query).having(query.count, left_out)
         if not best and (loose := word_query(text, loosely=True)).count > 1:
             hits = self._hits(store, workspace, loose)
@@ -204,18 +204,15 @@ class WordIndex:
             )
         return hits
 
-    def _numbered(self, store: Store, workspace: str, items: Iterable[str]) -> dict[int, set[int]]:
+    def _numbered(self, store: Store, workspace: str, without: str, wants: Mapping[str, str]) -> Mapping[int, set[int]]:
         """The numbers of items, by part."""
         found: dict[int, set[int]] = defaultdict(set)
-        rest = iter(items)
-        while some := list(islice(rest, _ASKED)):
-            names = ", ".join(f":item{n}" for n in range(len(some)))
-            for number in store.column(
-                f"SELECT number FROM {self.table}_item WHERE workspace = :workspace AND item IN ({names})",  # noqa: S608
-                workspace=workspace,
-                **{f"item{n}": item for n, item in enumerate(some)},
-            ):
-                found[number // _PART].add(number % _PART)
+        for number in store.column(
+            f"SELECT number FROM {self.table}_item WHERE workspace = :workspace AND item IN ({without})",  # noqa: S608
+            workspace=workspace,
+            **wants,
+        ):
+            found[number // _PART].add(number % _PART)
         return found
 
     def _in_order(self, store: Store, workspace: str, best: _Found, offset: int) -> Iterator[str]:

@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
+from typing import Any
 
 from bot.errors import UserError
 
@@ -60,7 +61,7 @@ class CsvLimitError(CsvError):
     def __init__(self, at: int, why: str, /, **args: int) -> None:
         super().__init__(at)
         self.why = why
-        self.args_ = args
+        self.args_: Mapping[str, Any] = args
 
 
 def guard(cell: str) -> str:

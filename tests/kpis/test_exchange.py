@@ -1,5 +1,7 @@
 """Files in and out of the store: whole or not at all, and what goes out comes in again."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from bot.errors import UserError
@@ -166,10 +168,12 @@ def test_a_failure_leaves_nothing_behind(services: Services) -> None:
     def fail(_: int, __: int) -> None:
         raise KeyboardInterrupt
 
-    text = b"date,value\n" + b"".join(b"2026-11-%02d,1\n" % day for day in range(1, 20))
+    days = (date(2020, 1, 1) + timedelta(days=day) for day in range(1500))
+    text = b"date,value\n" + "".join(f"{day},1\n" for day in days).encode()
     with pytest.raises(KeyboardInterrupt):
         exchange.take(services, HERE, text, kpi=kpi, progress=fail)
     assert not readings.any_of(services.store, HERE, kpi.id)
+    assert services.store.run("SELECT * FROM kpi_reading_arrival") == []
 
 
 def test_a_file_alerts_about_what_is_news(services: Services) -> None:

@@ -22,13 +22,18 @@ NOON = "2026-11-23T12:00:00Z"
 # What is read of a table with a place without asking who is to see it, and why that shows nobody anything.
 WHOLE = {
     "bot.ideas.store.ideas.get": "the desk asks",
+    "bot.ideas.store.ideas.several": "the desk asks",
     "bot.ideas.store.ideas.parts": "who captured a part hears of it",
     "bot.ideas.store.ideas.shipped_ideas": "a figure that names none",
     "bot.ideas.store.scores.stand_many": "it writes",
     "bot.glossary.store.meanings.get": "the desk asks",
     "bot.glossary.store.search.fill": "it writes",
     "bot.glossary.store.search._fill_page": "it writes",
-    "bot.glossary.store.wanted.all_keys": "an import settles them",
+    "bot.glossary.store.arrivals.arrived": "to be thrown away",
+    "bot.glossary.store.arrivals.changed_since": "an import makes way for them",
+    "bot.glossary.store.arrivals.answered_since": "an import settles them",
+    "bot.ideas.store.arrivals.arrived": "to be thrown away",
+    "bot.ideas.store.arrivals.titles_since": "an import makes way for them",
 }
 # What posts for others to read, besides the ledger, and what asks whether it may.
 POSTS = {

@@ -1,15 +1,15 @@
 """Export, import and the starter glossary, from Slack."""
 
 from bot.errors import UserError
-from bot.feature import Progress
 from bot.glossary import access
 from bot.glossary.change import is_editor, needs_approval
+from bot.glossary.exchange import discard, take, write
 from bot.glossary.exchange import starter as add_starter
-from bot.glossary.exchange import take, write
 from bot.glossary.store import meanings
-from bot.sheets import SheetOutcome
+from bot.imports.run import ImportRun
+from bot.slack.file_brought import FileBrought
 from bot.slack.files import send
-from bot.slack.imports import FileBrought, Import
+from bot.slack.imports import Import
 from bot.slack.request import Answer, Request, reply, sentence, workspace_language
 from bot.slack.text import say
 from bot.text import csv
@@ -40,9 +40,9 @@ def _refuse_layman(request: Request) -> None:
         raise UserError("glossary-error-editors-only")
 
 
-def _take(request: Request, brought: FileBrought, data: bytes, progress: Progress) -> tuple[SheetOutcome, None]:
+def _take(request: Request, brought: FileBrought, data: bytes, run: ImportRun) -> None:
     services, workspace = request.services, request.workspace
-    done = take(
+    take(
         services,
         workspace,
         csv.decode(data),
@@ -51,12 +51,15 @@ def _take(request: Request, brought: FileBrought, data: bytes, progress: Progres
         language=workspace_language(services, workspace),
         dry_run=brought.dry_run,
         audience=request.audience,
-        progress=progress,
+        run=run,
     )
-    return done, None
 
 
-IMPORT = Import("glossary", access.IMPORT, _take)
+def _discard(request: Request, run: ImportRun) -> None:
+    discard(request.services, request.workspace, run)
+
+
+IMPORT = Import("glossary", access.IMPORT, _take, _discard)
 
 
 def starter(request: Request) -> Answer:
@@ -68,4 +71,5 @@ def starter(request: Request) -> Answer:
         _refuse_layman(request)
     done = add_starter(services, workspace, request.user, request.audience)
     text = say(request.t, "glossary-starter-done", count=done.count("added"))
+
     return Answer(then=lambda: request.tell(text))

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.glossary.store.words import WORDS, put_words
 from bot.glossary.term import FIELDS, Content, Meaning, MeaningVersion, from_json, to_json
-from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.audience import IMPORT_PLACE, Audience
 from bot.slack.visibility.store import record as record_place
 from bot.store import Store
 from bot.text.fold import fold
@@ -109,17 +109,13 @@ def count(store: Store, workspace: str, audience: Audience) -> int:
     return int(rows[0]["many"])
 
 
-def hidden(store: Store, workspace: str, audience: Audience) -> set[str]:
-    """The ids of what an audience does not see: few, of those captured in private conversations."""
-    found: list[str] = store.column(
-        f"""
+def hidden(audience: Audience) -> str:
+    """A statement for the ids of what an audience does not see: of what was captured in private conversations, and of
+    imports that are not all in. It wants `workspace` and the parameters of the audience."""
+    return f"""
         SELECT id FROM meaning WHERE workspace = :workspace AND place <> ''
-            AND NOT {audience.condition("meaning", "author")}
-        """,  # noqa: S608 - ours
-        workspace=workspace,
-        **audience.parameters,
-    )
-    return set(found)
+            AND NOT ({audience.condition("meaning", "author")})
+    """  # noqa: S608 - ours
 
 
 def recent(store: Store, workspace: str, audience: Audience, limit: int, offset: int) -> list[Meaning]:
@@ -165,7 +161,8 @@ def put(store: Store, workspace: str, changed: Sequence[tuple[Meaning, str]]) ->
     if not changed:
         return
     for place in {meaning.place for meaning, _ in changed} - {""}:
-        record_place(store, workspace, place)
+        if not place.startswith(IMPORT_PLACE):
+            record_place(store, workspace, place)
     store.many(_INSERT, [_row(workspace, meaning) for meaning, _ in changed])
     store.many(
         """
@@ -192,13 +189,7 @@ def derive(store: Store, workspace: str, word: str) -> None:
 
 def _index(store: Store, workspace: str, meanings: Sequence[Meaning], known: Iterable[str]) -> None:
     """Keep what finds meanings; of `known` ones instead of what found them before."""
-    revision = store.run(
-        """
-        INSERT INTO glossary_revision (workspace, revision) VALUES (:workspace, 1)
-        ON CONFLICT (workspace) DO UPDATE SET revision = glossary_revision.revision + 1 RETURNING revision
-        """,
-        workspace=workspace,
-    )[0]["revision"]
+    revision = next_revision(store, workspace)
     old = [{"workspace": workspace, "meaning": meaning} for meaning in known]
     if old:
         store.many("DELETE FROM lookup WHERE workspace = :workspace AND meaning = :meaning", old)
@@ -214,6 +205,18 @@ def _index(store: Store, workspace: str, meanings: Sequence[Meaning], known: Ite
         ],
     )
     put_words(store, workspace, meanings)
+
+
+def next_revision(store: Store, workspace: str) -> int:
+    """Count that the glossary changes; how often it has by now. Inside `store.write`."""
+    rows = store.run(
+        """
+        INSERT INTO glossary_revision (workspace, revision) VALUES (:workspace, 1)
+        ON CONFLICT (workspace) DO UPDATE SET revision = glossary_revision.revision + 1 RETURNING revision
+        """,
+        workspace=workspace,
+    )
+    return int(rows[0]["revision"])
 
 
 def _row(workspace: str, meaning: Meaning) -> dict[str, Any]:

@@ -12,7 +12,7 @@ _PAGE = 500
 def search(store: Store, workspace: str, audience: Audience, text: str, limit: int, offset: int) -> list[Meaning]:
     """Of what an audience sees, the meanings with every word of `text` (or words that begin so), else with the most of
     them; best first."""
-    ids = WORDS.find(store, workspace, text, limit, offset, without=hidden(store, workspace, audience))
+    ids = WORDS.find(store, workspace, text, limit, offset, without=hidden(audience), **audience.parameters)
     if not ids:
         return []
     named = {f"id{n}": one for n, one in enumerate(ids)}

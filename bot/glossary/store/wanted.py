@@ -96,12 +96,6 @@ def settle(store: Store, workspace: str, keys: Iterable[str]) -> list[str]:
     return list(waiting)
 
 
-def all_keys(store: Store, workspace: str) -> set[str]:
-    """Every key on the list."""
-    rows = store.run("SELECT key FROM wanted WHERE workspace = :workspace", workspace=workspace)
-    return {row["key"] for row in rows}
-
-
 def derive(store: Store, workspace: str, word: str) -> None:
     """Drop what was asked for with a word that is gone from it since: nobody will define that. Inside `store.write`."""
     rows = store.run(

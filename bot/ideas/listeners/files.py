@@ -1,11 +1,11 @@
 """The ideas as a spreadsheet file, from Slack."""
 
-from bot.feature import Progress
 from bot.ideas import access
-from bot.ideas.exchange import read, write
-from bot.sheets import SheetOutcome
+from bot.ideas.exchange import discard, read, write
+from bot.imports.run import ImportRun
+from bot.slack.file_brought import FileBrought
 from bot.slack.files import send
-from bot.slack.imports import FileBrought, Import
+from bot.slack.imports import Import
 from bot.slack.request import Answer, Request, reply, sentence, workspace_language
 
 
@@ -27,21 +27,24 @@ def _export(request: Request) -> None:
     send(request, name, write(request.services, request.workspace, request.audience), request.t("ideas-export-ready"))
 
 
-def _take(request: Request, brought: FileBrought, data: bytes, progress: Progress) -> tuple[SheetOutcome, None]:
+def _take(request: Request, brought: FileBrought, data: bytes, run: ImportRun) -> None:
     services, workspace = request.services, request.workspace
     language = workspace_language(services, workspace)
-    done = read(
+    read(
         services,
         workspace,
         data,
         language=language,
         dry_run=brought.dry_run,
-        progress=progress,
         answers=brought.answers,
         user=request.user,
         audience=request.audience,
+        run=run,
     )
-    return done, None
 
 
-IMPORT = Import("ideas", access.IMPORT, _take)
+def _discard(request: Request, run: ImportRun) -> None:
+    discard(request.services, request.workspace, run)
+
+
+IMPORT = Import("ideas", access.IMPORT, _take, _discard)

@@ -1,9 +1,11 @@
 """What became of an idea, line by line."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from bot.ideas.idea import IdeaEvent
 from bot.store import Store
+from bot.store.rows import insert
 
 
 def history(store: Store, workspace: str, number: int) -> list[IdeaEvent]:
@@ -14,6 +16,28 @@ def history(store: Store, workspace: str, number: int) -> list[IdeaEvent]:
         number=number,
     )
     return [IdeaEvent(r["idea"], r["at"], r["person"], r["did"], r["was"], r["became"], r["reason"]) for r in rows]
+
+
+def begin(store: Store, workspace: str, changes: Iterable[IdeaEvent]) -> None:
+    """The history of ideas that have none yet, in its order. Inside `store.write`."""
+    entries: Counter[int] = Counter()
+    rows = []
+    for change in changes:
+        entries[change.idea] += 1
+        rows.append(
+            {
+                "workspace": workspace,
+                "idea": change.idea,
+                "entry": entries[change.idea],
+                "at": change.at,
+                "person": change.person,
+                "did": change.did,
+                "was": change.before,
+                "became": change.after,
+                "reason": change.reason,
+            }
+        )
+    insert(store, "idea_history", rows)
 
 
 def record(store: Store, workspace: str, changes: Iterable[IdeaEvent]) -> int:

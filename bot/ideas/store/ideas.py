@@ -6,11 +6,13 @@ from typing import Any
 
 from bot.ideas.idea import FIELDS, Idea
 from bot.ideas.question import Filter
-from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.audience import IMPORT_PLACE, Audience
 from bot.slack.visibility.store import record as record_place
 from bot.store import Store
 from bot.store.rows import insert, upsert
 from bot.text.fold import fold
+
+_AT_ONCE = 400  # ideas in one statement
 
 
 def _idea(row: Mapping[str, Any]) -> Idea:
@@ -41,7 +43,8 @@ def put(store: Store, workspace: str, ideas: Sequence[Idea]) -> None:
         rows.append(row)
     upsert(store, "idea", ("workspace", "number"), rows)
     for place in {idea.place for idea in ideas} - {""}:
-        record_place(store, workspace, place)
+        if not place.startswith(IMPORT_PLACE):
+            record_place(store, workspace, place)
     store.many(
         "UPDATE idea_standing SET status = :status WHERE workspace = :workspace AND idea = :number",
         [{"workspace": workspace, "number": idea.number, "status": idea.status} for idea in ideas],
@@ -64,8 +67,16 @@ def get(store: Store, workspace: str, number: int) -> Idea | None:
 
 def several(store: Store, workspace: str, numbers: Sequence[int]) -> dict[int, Idea]:
     """Ideas by number."""
-    found = [get(store, workspace, number) for number in numbers]
-    return {idea.number: idea for idea in found if idea is not None}
+    found: dict[int, Idea] = {}
+    for start in range(0, len(numbers), _AT_ONCE):
+        named = {f"n{at}": number for at, number in enumerate(numbers[start : start + _AT_ONCE])}
+        rows = store.run(
+            f"SELECT * FROM idea WHERE workspace = :workspace AND number IN ({', '.join(f':{n}' for n in named)})",  # noqa: S608 - ours
+            workspace=workspace,
+            **named,
+        )
+        found |= {row["number"]: _idea(row) for row in rows}
+    return {number: found[number] for number in numbers if number in found}
 
 
 def everything(store: Store, workspace: str, audience: Audience) -> list[Idea]:
@@ -182,7 +193,7 @@ def shipped_ideas(store: Store, workspace: str) -> list[tuple[Idea, str]]:
         SELECT idea.*, (SELECT max(at) FROM idea_history WHERE idea_history.workspace = idea.workspace
             AND idea_history.idea = idea.number AND did = 'status' AND became LIKE 'shipped%') AS shipped_at
         FROM idea WHERE workspace = :workspace AND status = 'shipped' AND links <> '[]' AND merged_into = 0
-            AND withdrawn_at = '' ORDER BY number
+            AND withdrawn_at = '' AND place NOT LIKE 'import:%' ORDER BY number
         """,
         workspace=workspace,
     )

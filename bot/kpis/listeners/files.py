@@ -1,14 +1,14 @@
 """KPIs and their readings as files, from Slack."""
 
 from bot.errors import UserError
-from bot.feature import Progress
+from bot.imports.run import ImportRun
 from bot.kpis import access, exchange
 from bot.kpis.listeners.show import desk, named
 from bot.kpis.store import kpis
-from bot.sheets import SheetOutcome
 from bot.slack.blocks import Block, option
+from bot.slack.file_brought import FileBrought
 from bot.slack.files import send
-from bot.slack.imports import FileBrought, Import
+from bot.slack.imports import Import
 from bot.slack.request import Answer, Request, reply, sentence
 
 
@@ -56,12 +56,13 @@ def _choices(request: Request) -> list[Block]:
     return [option(one.name, one.id) for one in everything if own.may_enter(one)]
 
 
-def _take(request: Request, brought: FileBrought, data: bytes, _: Progress) -> tuple[SheetOutcome, None]:
+def _take(request: Request, brought: FileBrought, data: bytes, run: ImportRun) -> None:
     services, workspace, own = request.services, request.workspace, desk(request)
     _manager = own.manager  # asking Slack who the person is must not happen while other writers wait
     if _defines(brought):
-        return exchange.define(services, workspace, data, user=request.user, dry_run=brought.dry_run), None
-    done = exchange.take(
+        exchange.define(services, workspace, data, user=request.user, dry_run=brought.dry_run, run=run)
+        return
+    exchange.take(
         services,
         workspace,
         data,
@@ -70,11 +71,15 @@ def _take(request: Request, brought: FileBrought, data: bytes, _: Progress) -> t
         user=request.user,
         may=own.may_enter,
         dry_run=brought.dry_run,
+        run=run,
     )
-    return done, None
 
 
-IMPORT = Import("kpis", access.IMPORT, _take, ("csv", "toml", "text"), _choices, _check)
+def _discard(request: Request, run: ImportRun) -> None:
+    exchange.discard(request.services, request.workspace, run)
+
+
+IMPORT = Import("kpis", access.IMPORT, _take, _discard, ("csv", "toml", "text"), _choices, _check)
 
 
 def open_import(request: Request, name: str = "") -> Answer:

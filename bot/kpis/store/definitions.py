@@ -4,14 +4,14 @@ A version is what the KPI said from then on. It is kept whole, as JSON, so that 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.kpis.kpi import Kpi
 from bot.kpis.version import KpiVersion, by_part
 from bot.merge import FieldVersion
 from bot.store import Store
-from bot.store.rows import add
+from bot.store.rows import add, insert
 
 _KEPT = tuple(name for name in Kpi.__slots__ if name not in ("id", "created_at", "changed_at"))
 _KEY = ("workspace", "kpi", "changed_at")
@@ -30,6 +30,19 @@ def put(store: Store, workspace: str, new: Kpi, person: str, old: Kpi | None = N
         author = old.author if old.changed_at == old.created_at else ""
         add(store, "kpi_definition", _KEY, _row(workspace, old, author))
     add(store, "kpi_definition", _KEY, _row(workspace, new, person))
+
+
+def put_many(store: Store, workspace: str, kept: Sequence[tuple[Kpi, Kpi | None]], person: str) -> None:
+    """The same for many KPIs, each with what it said before, None for a new one. Inside `store.write`."""
+    known = set(
+        store.column("SELECT DISTINCT kpi FROM kpi_definition WHERE workspace = :workspace", workspace=workspace)
+    )
+    rows = []
+    for new, old in kept:
+        if old is not None and old.id not in known:
+            rows.append(_row(workspace, old, old.author if old.changed_at == old.created_at else ""))
+        rows.append(_row(workspace, new, person))
+    insert(store, "kpi_definition", rows)
 
 
 def _row(workspace: str, kpi: Kpi, person: str) -> Mapping[str, Any]:

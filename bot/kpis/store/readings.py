@@ -169,15 +169,15 @@ def put(store: Store, workspace: str, readings: Sequence[Reading]) -> ReadingCou
     if not readings:
         return ReadingCounts()
     last = {(reading.kpi, reading.period): reading for reading in readings}
-    known, is_over = _known(store, workspace, last), _over(store, workspace)
+    known, is_over = _known(store, workspace, last), over(store, workspace)
     new: list[dict[str, Any]] = []
     settled: list[dict[str, Any]] = []
     for (kpi, period), reading in last.items():
-        over = is_over(kpi, reading.collected_at, period)
-        final = over or reading.final
+        ended = is_over(kpi, reading.collected_at, period)
+        final = ended or reading.final
         old = known.get((kpi, period))
         if old is None or not is_same(reading.value, old.value):
-            corrects = old is not None and old.final and over and are_alike(old.source, reading.source)
+            corrects = old is not None and old.final and ended and are_alike(old.source, reading.source)
             was = old.value if old is not None and corrects else None
             new.append(_row(workspace, reading, old.version + 1 if old else 1, was, final))
         elif final and not old.final:
@@ -267,7 +267,7 @@ def _known(store: Store, workspace: str, wanted: Iterable[tuple[str, str]]) -> d
     return found
 
 
-def _over(store: Store, workspace: str) -> Callable[[str, str, str], bool]:
+def over(store: Store, workspace: str) -> Callable[[str, str, str], bool]:
     """Whether a period of a KPI was over at a stamp. Names of periods sort as time does."""
 
     @cache

@@ -156,11 +156,30 @@ MIGRATIONS = (
         );
         """,
     ),
+    # Values of an import that is not all in; `value_before` is what the period had when the file was read.
+    Migration(
+        "kpis-arrival",
+        """
+        CREATE TABLE kpi_reading_arrival (
+            workspace TEXT NOT NULL,
+            run TEXT NOT NULL,
+            kpi TEXT NOT NULL,
+            period TEXT NOT NULL,
+            value DOUBLE PRECISION NOT NULL,
+            value_before DOUBLE PRECISION,
+            collected_at TEXT NOT NULL,
+            source TEXT NOT NULL,
+            person TEXT NOT NULL,
+            is_over BIGINT NOT NULL,
+            PRIMARY KEY (workspace, run, kpi, period)
+        )
+        """,
+    ),
 )
 
 TABLES = (
     "kpi", "kpi_reading", "kpi_reading_before", "kpi_collection", "kpi_pipeline", "kpi_definition", "kpi_claim",
-    "kpi_mute",
+    "kpi_mute", "kpi_reading_arrival",
 )  # fmt: skip
 PEOPLE = PersonColumns(
     empty=(
@@ -168,6 +187,7 @@ PEOPLE = PersonColumns(
         "kpi.author",
         "kpi_reading.person",
         "kpi_reading_before.person",
+        "kpi_reading_arrival.person",
         "kpi_definition.person",
         "kpi_mute.person",
     ),

@@ -1,14 +1,17 @@
 """To whom something is shown: one person, everybody in a conversation, or the operator.
 
 A record carries the private conversation it was captured in, its place, and who captured it. It is seen by whoever
-captured it and by those who are in its place; a record without a place is seen by everybody. Every query of such
-records asks an audience: `sees` for one that was read, `condition` inside a statement that counts, ranks or pages.
+captured it and by those who are in its place; a record without a place is seen by everybody. What an import brings lies
+at a place of its own until all of it is in: nobody sees that, not even who brought it. Every query of such records asks
+an audience: `sees` for one that was read, `condition` inside a statement that counts, ranks or pages.
 See docs/decisions/0022-strangers-and-visibility.md.
 """
 
 from collections.abc import Callable, Collection
 
 from bot.lazy import lazy
+
+IMPORT_PLACE = "import:"  # what the places of imports begin with
 
 
 class Audience:
@@ -28,17 +31,20 @@ class Audience:
 
     def sees(self, place: str, captor: str) -> bool:
         """Whether it sees a record that `captor` captured in `place`, empty for none."""
+        if place.startswith(IMPORT_PLACE):
+            return False
         own = bool(captor) and captor == self._user
         return not place or own or self._everything or place in self.places
 
     def condition(self, table: str, captor: str = "") -> str:
         """The same of a row, for a WHERE: `table` has a column `place`, and who captured it in the column `captor`, if
         that is kept. The statement wants `parameters`."""
+        shown = f"{table}.place NOT LIKE '{IMPORT_PLACE}%'"
         if self._everything:
-            return "1 = 1"
+            return shown
         either = [f"{table}.place = ''"]
         if self._user and captor:
-            either.append(f"{table}.{captor} = :audience")
+            either.append(f"{table}.{captor} = :audience AND {shown}")
         if self.places:
             names = ", ".join(f":place_{number}" for number in range(len(self.places)))
             either.append(f"{table}.place IN ({names})")

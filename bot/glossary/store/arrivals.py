@@ -1,0 +1,72 @@
+"""What imports bring: meanings at a place where nobody sees them, until all of an import is in."""
+
+from collections.abc import Sequence
+
+from bot.glossary.store.meanings import meaning_from, next_revision
+from bot.glossary.store.words import WORDS
+from bot.glossary.term import Meaning
+from bot.slack.visibility.audience import IMPORT_PLACE
+from bot.store import Store
+
+
+def show(store: Store, workspace: str, place: str) -> None:
+    """Show everybody the meanings at a place. Inside `store.write`."""
+    store.run("UPDATE meaning SET place = '' WHERE workspace = :workspace AND place = :place", **_at(workspace, place))
+    next_revision(store, workspace)
+
+
+def arrived(store: Store, workspace: str, places: str, limit: int) -> list[str]:
+    """Some of the ids of meanings at places that begin so."""
+    return store.column(
+        """
+        SELECT id FROM meaning WHERE workspace = :workspace AND place <> '' AND place >= :place AND place < :behind
+        LIMIT :limit
+        """,
+        behind=f"{places}\uffff",
+        limit=limit,
+        **_at(workspace, places),
+    )
+
+
+def throw_away(store: Store, workspace: str, meanings: Sequence[str]) -> None:
+    """Delete meanings that nobody has seen, with all that finds them. Inside `store.write`."""
+    ours = [{"workspace": workspace, "meaning": one} for one in meanings]
+    store.many("DELETE FROM lookup WHERE workspace = :workspace AND meaning = :meaning", ours)
+    WORDS.remove(store, workspace, meanings)
+    store.many("DELETE FROM meaning_version WHERE workspace = :workspace AND meaning = :meaning", ours)
+    store.many("DELETE FROM meaning WHERE workspace = :workspace AND id = :meaning", ours)
+
+
+def changed_since(store: Store, workspace: str, revision: int) -> list[Meaning]:
+    """The meanings, living or deleted, that anybody wrote after a revision of the glossary, without what imports have
+    not shown."""
+    rows = store.run(
+        f"""
+        SELECT * FROM meaning WHERE workspace = :workspace AND place NOT LIKE '{IMPORT_PLACE}%' AND id IN (
+            SELECT meaning FROM lookup WHERE workspace = :workspace AND revision > :revision)
+        """,  # noqa: S608 - ours
+        workspace=workspace,
+        revision=revision,
+    )
+    return [meaning_from(row) for row in rows]
+
+
+def answered_since(store: Store, workspace: str, revision: int) -> list[tuple[str, Meaning]]:
+    """The keys on the wanted list that find a meaning for everybody which was written after a revision, and
+    that meaning."""
+    rows = store.run(
+        """
+        SELECT wanted.key AS wanted_key, meaning.* FROM wanted
+        JOIN lookup ON lookup.workspace = wanted.workspace AND lookup.key = wanted.key
+        JOIN meaning ON meaning.workspace = lookup.workspace AND meaning.id = lookup.meaning
+        WHERE wanted.workspace = :workspace AND lookup.revision > :revision AND meaning.place = ''
+            AND meaning.deleted_at = ''
+        """,
+        workspace=workspace,
+        revision=revision,
+    )
+    return [(row["wanted_key"], meaning_from(row)) for row in rows]
+
+
+def _at(workspace: str, place: str) -> dict[str, str]:
+    return {"workspace": workspace, "place": place}

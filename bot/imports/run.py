@@ -1,0 +1,216 @@
+"""One import on its way into a workspace: in parts that nobody sees, and a last one that shows all of them.
+
+A part is one short transaction. What is new is written at a place where nobody is, `ImportRun.place`; the last part
+takes it from there, changes what is changed, and says in the same transaction that it is done. Whoever is killed before
+has shown nothing: the next begins anew, and what lies at the place is thrown away.
+See docs/decisions/0029-an-import-is-a-job.md.
+"""
+
+import json
+import secrets
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from bot.clock import stamp
+from bot.imports import store as jobs
+from bot.imports.store import ImportJob
+from bot.services import Services
+from bot.sheets import SheetOutcome
+from bot.slack.visibility.audience import IMPORT_PLACE
+from bot.store import StoreError
+
+PART = 500  # records written in one transaction
+DIRECT = 1_000  # records that the last part alone writes: fewer hold nobody up
+LEASE = 60.0  # seconds a job is somebody's
+_PAUSE = 0.01  # seconds between parts, in which others write
+
+Item = TypeVar("Item")
+Added = TypeVar("Added", contravariant=True)
+Changed = TypeVar("Changed", contravariant=True)
+Outcome = TypeVar("Outcome", bound=SheetOutcome, covariant=True)
+Tell = Callable[[int, int], None]  # records written so far, of how many
+
+
+class OvertakenRunError(Exception):
+    """Somebody else is at this import by now, or it was forgotten: nothing more is written."""
+
+
+class Arrival(Protocol[Added, Changed, Outcome]):
+    """How the records of a room are written; all inside `store.write`."""
+
+    changes: int  # records that may be changed in one transaction
+
+    def add(self, records: Sequence[Added], place: str) -> None:
+        """Write what is new, at a place where nobody sees it or, where that is empty, for everybody."""
+
+    def change(self, records: Sequence[Changed]) -> None:
+        """Change what is there, unless others have changed it since."""
+
+    def lines(self, records: Sequence[Changed]) -> Iterable[int]:
+        """The numbers of the lines that change these."""
+
+    def show(self, place: str) -> None:
+        """Have everybody see what lies at a place."""
+
+    def done(self) -> Outcome:
+        """What became of the file; whatever else follows from it is written here."""
+
+
+class ImportRun:
+    """What a room writes an import with."""
+
+    def __init__(
+        self, services: Services, workspace: str, room: str, tell: Tell = lambda *_: None, job: ImportJob | None = None
+    ) -> None:
+        """`job` is what somebody claimed; the operator's command line has none, and keeps one once it writes parts, so
+        that what it leaves behind is found."""
+        self._services, self._store, self._workspace, self._room = services, services.store, workspace, room
+        self._tell = tell
+        self._claimed = job is not None
+        self._job = job
+        self._name = job.id if job else secrets.token_hex(8)
+        self._written = 0
+
+    @property
+    def place(self) -> str:
+        """Where records lie that nobody is to see yet: a place of this run alone, for another may still be at one."""
+        return f"{IMPORT_PLACE}{self._name}:{self._job.attempt if self._job else 0}"
+
+    @property
+    def places(self) -> str:
+        """What the places of every run of this import begin with."""
+        return f"{IMPORT_PLACE}{self._name}:"
+
+    @property
+    def changed_before(self) -> set[int]:
+        """The lines that a run before this one, which was killed, has changed."""
+        return jobs.lines_in(self._job) if self._job else set()
+
+    def carry(
+        self,
+        planned: SheetOutcome,
+        arrival: Arrival[Added, Changed, Outcome],
+        added: Sequence[Added],
+        changed: Sequence[Changed],
+    ) -> Outcome:
+        """Take records in: the new ones at once for everybody, and with them the last of those that change. What became
+        of the file. Raises OvertakenRunError."""
+        many, is_long = len(added) + len(changed), len(added) > DIRECT
+        for part in self.parts(added) if is_long else ():
+            arrival.add(part, self.place)
+            self._progress(len(part), many)
+        early = max(0, len(changed) - 1) // arrival.changes * arrival.changes
+        for some in self.parts(changed[:early], arrival.changes):
+            arrival.change(some)
+            self._note_changed(arrival.lines(some))
+            self._progress(len(some), many)
+        with self.last(planned) as close:
+            if is_long:
+                arrival.show(self.place)
+            else:
+                arrival.add(added, "")
+            arrival.change(changed[early:])
+            done = arrival.done()
+            close(done)
+        self._progress(many - self._written, many)
+        return done
+
+    def _progress(self, more: int, of: int) -> None:
+        if more:
+            self._written += more
+            self._tell(self._written, of)
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """One short transaction, if this import is still ours. Raises OvertakenRunError."""
+        began = time.monotonic()
+        with self._store.write(self._workspace):
+            self._renew()
+            yield
+        if self._store.engine == "sqlite":
+            # Whoever waits for the one writer of the file takes its turn now; another process asks every 100 ms.
+            time.sleep(_PAUSE if self._claimed else time.monotonic() - began)
+
+    def parts(self, items: Sequence[Item], size: int = PART) -> Iterator[Sequence[Item]]:
+        """Some of the items after the other, each inside a part of its own."""
+        for start in range(0, len(items), size):
+            with self.part():
+                yield items[start : start + size]
+
+    def _note_changed(self, lines: Iterable[int]) -> None:
+        """Inside a part that changed what others see: whoever goes on after us says that these lines were changed."""
+        if self._job is None:
+            return
+        changed = json.dumps(sorted({*jobs.lines_in(self._job), *lines}))
+        self._renew(changed=changed)
+        self._job = replace(self._job, changed=changed)
+
+    @contextmanager
+    def last(self, planned: SheetOutcome) -> Iterator[Callable[[SheetOutcome], None]]:
+        """The transaction that shows everything. What it yields takes what became of the file, mostly what was
+        `planned`, and says that it is done."""
+        told = planned.to_json() if self._claimed else ""  # of many lines it takes a while, which nobody is to wait for
+
+        def close(done: SheetOutcome) -> None:
+            if self._claimed:
+                self._renew(state="whole", outcome=told if done.lines == planned.lines else done.to_json())
+            elif self._job is not None:
+                jobs.end(self._store, self._job)
+
+        with self._store.write(self._workspace):
+            if self._job is not None:
+                self._renew()
+            yield close
+
+    @contextmanager
+    def undo(self, discard: Callable[[], None]) -> Iterator[None]:
+        """Have `discard` throw away what lies at our places when the operator interrupts, or something fails; what
+        somebody claimed is left for whoever goes on with it."""
+        try:
+            yield
+        except BaseException:
+            if not self._claimed and self._job is not None:
+                discard()
+                jobs.end(self._store, self._job)
+            raise
+
+    def tried(self, planned: SheetOutcome) -> None:
+        """It was only asked what the file would do."""
+        if self._claimed:
+            with self.last(planned) as close:
+                close(planned)
+
+    @contextmanager
+    def alive(self) -> Iterator[None]:
+        """Have the job stay ours while something takes its time that writes nothing."""
+        if not self._claimed:
+            yield
+            return
+        ended = threading.Event()
+
+        def beat() -> None:
+            while not ended.wait(LEASE / 3):
+                with suppress(StoreError, OvertakenRunError):
+                    self._renew()
+
+        beating = threading.Thread(target=beat, name="import", daemon=True)
+        beating.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            beating.join()
+
+    def _renew(self, **values: str) -> None:
+        now = self._services.clock()
+        if self._job is None:
+            self._job = ImportJob(
+                self._workspace, self._name, self._room, "", "", "", "", "waiting", 0, stamp(now), "[]", "", stamp(now)
+            )
+            jobs.put(self._store, self._job)
+        if not jobs.write(self._store, self._job, now, LEASE, **values):
+            raise OvertakenRunError

@@ -1,0 +1,154 @@
+"""The jobs of imports: who brought what file where, how far it has come, and what became of it until that is told."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.clock import stamp
+from bot.store import Migration, Store
+from bot.store.personal import PersonColumns
+from bot.store.rows import add
+
+MIGRATIONS = (
+    Migration(
+        "imports-001",
+        """
+        CREATE TABLE import_job (
+            workspace TEXT NOT NULL,
+            id TEXT NOT NULL,
+            room TEXT NOT NULL,
+            person TEXT NOT NULL,
+            asked TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            ts TEXT NOT NULL,
+            state TEXT NOT NULL,
+            attempt BIGINT NOT NULL,
+            ready_at TEXT NOT NULL,
+            changed TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            PRIMARY KEY (workspace, id)
+        );
+        CREATE INDEX import_job_ready ON import_job (ready_at)
+        """,
+    ),
+)
+TABLES = ("import_job",)
+PEOPLE = PersonColumns(empty=("import_job.person",))
+_MINE = "workspace = :workspace AND id = :id AND attempt = :attempt"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportJob:
+    """An import on its way.
+
+    `room` takes the file, `person` brought it (a user id, empty for the operator's command line), `asked` is what the
+    form said, as JSON. `channel` and `ts` are the message that says how far it is, empty before there is one.
+    `state` is "waiting" until all of it is in, "whole" until that is told, "told" until its report is sent, then
+    "ended". `attempt` counts claims: whoever writes with an older one finds nothing to write to. From `ready_at` (a UTC
+    stamp) on anybody may claim it. `changed` are the numbers of the lines whose changes are in already, as JSON,
+    `outcome` what became of the file, as JSON.
+    """
+
+    workspace: str
+    id: str
+    room: str
+    person: str
+    asked: str
+    channel: str
+    ts: str
+    state: str
+    attempt: int
+    ready_at: str
+    changed: str
+    outcome: str
+    created_at: str
+
+
+def _job(row: Mapping[str, Any]) -> ImportJob:
+    return ImportJob(**{name: row[name] for name in ImportJob.__slots__})
+
+
+def _until(now: datetime, seconds: float) -> str:
+    return stamp(now + timedelta(seconds=seconds))
+
+
+def put(store: Store, job: ImportJob) -> bool:
+    """Keep a new job; False when it is there already."""
+    row = {name: getattr(job, name) for name in ImportJob.__slots__}
+    return add(store, "import_job", ("workspace", "id"), row)
+
+
+def get(store: Store, workspace: str, job: str) -> ImportJob | None:
+    """One job."""
+    rows = store.run("SELECT * FROM import_job WHERE workspace = :workspace AND id = :id", workspace=workspace, id=job)
+    return _job(rows[0]) if rows else None
+
+
+def ready(store: Store, now: datetime, limit: int) -> list[ImportJob]:
+    """Jobs of any workspace that nobody is at, longest first."""
+    rows = store.run(
+        """
+        SELECT * FROM import_job WHERE ready_at <> '' AND ready_at <= :now
+        ORDER BY ready_at, workspace, id LIMIT :limit
+        """,
+        now=stamp(now),
+        limit=limit,
+    )
+    return [_job(row) for row in rows]
+
+
+def claim(store: Store, job: ImportJob, now: datetime, lease: float) -> ImportJob | None:
+    """Take a job for `lease` seconds; None when somebody else did meanwhile."""
+    rows = store.run(
+        f"""
+        UPDATE import_job SET attempt = attempt + 1, ready_at = :until WHERE {_MINE} AND ready_at = :was RETURNING *
+        """,  # noqa: S608 - ours
+        workspace=job.workspace,
+        id=job.id,
+        attempt=job.attempt,
+        was=job.ready_at,
+        until=_until(now, lease),
+    )
+    return _job(rows[0]) if rows else None
+
+
+def write(store: Store, job: ImportJob, now: datetime, lease: float, **values: str) -> bool:
+    """Write down columns of a job, and have it for `lease` seconds more. False when somebody else has it."""
+    more = "".join(f", {column} = :{column}" for column in values)
+    rows = store.run(
+        f"UPDATE import_job SET ready_at = :until{more} WHERE {_MINE} RETURNING id",  # noqa: S608 - ours
+        workspace=job.workspace,
+        id=job.id,
+        attempt=job.attempt,
+        until=_until(now, lease),
+        **values,
+    )
+    return bool(rows)
+
+
+def end(store: Store, job: ImportJob) -> bool:
+    """Leave of a job only that there was one: Slack may deliver it again. False when somebody else has it."""
+    rows = store.run(
+        f"""
+        UPDATE import_job SET state = 'ended', ready_at = '', person = '', asked = '', channel = '', ts = '',
+            changed = '', outcome = ''
+        WHERE {_MINE} RETURNING id
+        """,  # noqa: S608 - ours
+        workspace=job.workspace,
+        id=job.id,
+        attempt=job.attempt,
+    )
+    return bool(rows)
+
+
+def forget_old(store: Store, before: str) -> None:
+    """Drop the jobs that ended and were begun before `before`, of every workspace."""
+    store.run("DELETE FROM import_job WHERE state = 'ended' AND created_at < :before", before=before)
+
+
+def lines_in(job: ImportJob) -> set[int]:
+    """The lines whose changes are in already."""
+    return set(json.loads(job.changed or "[]"))
