@@ -11,6 +11,7 @@ from slack_sdk.errors import SlackApiError
 from bot.config import Config, ConfigError, load
 from bot.errors import UserError
 from bot.feature import Exchange, Read
+from bot.newfile import new_file
 from bot.sheets import NONE, Answers
 from bot.store import StoreError, open_store
 
@@ -107,8 +108,9 @@ def _export(config: Config, options: argparse.Namespace) -> int:
         text = exchange.write(app.services(config, store), workspace)
     if str(options.file) == "-":
         sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
     else:
-        with options.file.open("xb") as file:  # never over a file that is there
+        with new_file(options.file) as file:
             file.write(text.encode())
     return 0
 

@@ -5,6 +5,7 @@ read-then-write updates with "database is locked": hence one per thread, and BEG
 """
 
 import os
+import shutil
 import sqlite3
 import sys
 import tempfile
@@ -12,11 +13,12 @@ import threading
 import time
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import Any, cast
+from typing import IO, Any, cast
 
+from bot.newfile import new_file
 from bot.store.door import BUSY, CLOSED, Store, Transaction, writes
 from bot.store.errors import ConflictError, StoreError, UnavailableError, UnwritableError
 from bot.store.migrations import Migration, check_names, statements
@@ -127,20 +129,15 @@ class SQLiteStore(Store):
         """Copy the committed state into a new file that only this user may read; see `Store.backup`."""
         target = Path(path).absolute()
         try:
-            if target.exists():
-                raise FileExistsError
-            descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-            os.close(descriptor)
-            draft = Path(name)
-            try:
-                self._copy(draft)
-                _publish(draft, target)
-            finally:
-                draft.unlink(missing_ok=True)
+            with new_file(target, 0o600) as file:
+                self._copy(file, target.parent)
         except FileExistsError as error:
             raise StoreError(f"{target} already exists; name a new file.") from error
-        except (OSError, sqlite3.Error) as error:
-            raise StoreError(f"No copy was made at {target}: {error}.") from error
+        except OSError as error:
+            raise StoreError(f"No copy was made at {target}: {error.strerror or error}.") from error
+        except sqlite3.Error as error:
+            why = "there is no room" if _name(error) in _FULL else str(error)
+            raise StoreError(f"No copy was made at {target}: {why}.") from error
 
     def _close(self) -> None:
         with self._lock:
@@ -239,12 +236,25 @@ class SQLiteStore(Store):
 
         return apply
 
-    def _copy(self, draft: Path) -> None:
-        """Write a self-contained copy; its own connection sees committed rows only and blocks no writer."""
-        source = sqlite3.connect(self._path, timeout=self._wait)
-        with closing(source), closing(sqlite3.connect(draft)) as copy:
+    def _copy(self, file: IO[bytes], folder: Path) -> None:
+        """Write a self-contained copy; its own connection sees committed rows only and blocks no writer.
+
+        SQLite writes into files that have names: the copy's is taken away as soon as SQLite has opened it.
+        """
+        with ExitStack() as stack:
+            source = stack.enter_context(closing(sqlite3.connect(self._path, timeout=self._wait)))
+            descriptor, name = tempfile.mkstemp(prefix=".copy-", dir=folder)
+            draft = stack.enter_context(os.fdopen(descriptor, "rb"))
+            try:
+                copy = stack.enter_context(closing(sqlite3.connect(name)))
+            finally:
+                Path(name).unlink()
+            copy.execute("PRAGMA journal_mode=OFF")  # a journal would have a name, too
             source.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
+            shutil.copyfileobj(draft, file, 1024 * 1024)
+        # Nobody writes ahead of it any more: https://sqlite.org/fileformat.html#file_format_version_numbers
+        file.seek(18)
+        file.write(b"\x01\x01")
 
     def _refused(self, error: Exception) -> StoreError:
         self._lose()
@@ -286,16 +296,3 @@ def _enable_wal(connection: sqlite3.Connection, wait: float) -> None:
             time.sleep(0.01)
         else:
             return
-
-
-def _publish(draft: Path, target: Path) -> None:
-    """Give a finished draft its name without replacing a file that appeared meanwhile."""
-    try:
-        os.link(draft, target)
-    except FileExistsError:
-        raise
-    except OSError:
-        # No hard links on this file system: rename replaces, so look first.
-        if target.exists():
-            raise FileExistsError(target) from None
-        draft.rename(target)
