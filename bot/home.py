@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.errors import UserError
 from bot.feature import Feature, Shortcut
 from bot.slack import blocks as kit
-from bot.slack.access import FACT, Permission
+from bot.slack.access import FACT, Permission, Role
 from bot.slack.home import ROOMS, HomeList, HomeRoom, help_modal, home_blocks, read_room, whole_list
 from bot.slack.listen import Listeners, describe
 from bot.slack.native_support import send
@@ -18,7 +18,7 @@ from bot.store import UnavailableError
 
 log = logging.getLogger(__name__)
 
-HOME = Permission("home-may-read", note="home-may-read-note")
+HOME = Permission("home-may-read", frozenset({Role.GUEST, Role.MEMBER}), "slack-stranger")
 
 
 class Home:

@@ -12,8 +12,9 @@ BOT_USER_ID = "U0BOT"
 class Member:
     """A person of the workspace; `tz` is an IANA zone, `locale` Slack's (en-GB), `color` six hex digits.
 
-    `is_gone` says that their account is deactivated. `team` is the team id of another company, for who is met through
-    Slack Connect; empty for the people of the workspace. An id begins with U, or W for who came with a Grid.
+    `is_gone` says that their account is deactivated, `is_guest` that they see the channels they were invited to and no
+    others. `team` is the team id of another company, for who is met through Slack Connect; empty for the people of the
+    workspace. An id begins with U, or W for who came with a Grid.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Member:
     is_owner: bool = False
     is_gone: bool = False
     team: str = ""
+    is_guest: bool = False
 
 
 @dataclass(frozen=True)

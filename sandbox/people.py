@@ -45,6 +45,7 @@ def user_object(
         "is_admin": member.is_admin,
         "is_owner": member.is_owner,
         "is_primary_owner": member.is_owner,
+        "is_restricted": member.is_guest,
     }
     if locale:
         user["locale"] = member.locale

@@ -154,9 +154,11 @@ class GlossaryDesk:
         those who see it; editors alone where the workspace wants that."""
         with self._writing():
             old = self.meaning(meaning)
-            if self._repeated() or not old.place:
+            if self._repeated():
                 return self._before(old)
             self._refuse_stranger(old)
+            if not old.place:
+                return self._before(old)
             if old.deleted_at:
                 raise UserError("glossary-error-deleted", term=old.term)
             if needs_approval(self.services, self.workspace) and not self.editor:

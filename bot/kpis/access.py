@@ -13,7 +13,7 @@ ENTER = Permission("kpis-may-enter", _CHANGERS | {Role.ASKED}, "kpis-error-right
 CONNECT = Permission("kpis-may-connect", _MANAGERS, "kpis-error-source-rights")
 EXPORT = Permission("kpis-may-export", MEMBERS)
 IMPORT = Permission(
-    "kpis-may-import", _CHANGERS | {Role.ASKED}, "kpis-error-managers-only", note="kpis-may-import-note", of_record=True
+    "kpis-may-import", _CHANGERS | {Role.ASKED}, "kpis-error-import-none", note="kpis-may-import-note", of_record=True
 )
 POST = Permission("kpis-may-post", MEMBERS)
 PLAN = Permission("kpis-may-plan", MEMBERS)

@@ -712,6 +712,7 @@ kpis-import-choice-hint = If no column of the file names the KPI
 kpis-export-coming = I’m sending the files to our direct messages.
 kpis-export-definitions = The KPIs as they are defined. The file can be kept in git, changed and imported again.
 kpis-export-readings = All their values.
+kpis-error-import-none = You can import values for the KPIs you own, added or contribute to, and there are none yet. Product-ops managers can import everything.
 kpis-error-managers-only = Only product-ops managers can import definitions, because these can say which systems to read. You can import values, and add a KPI with /kpi add.
 
 # Home

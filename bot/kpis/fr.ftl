@@ -715,6 +715,7 @@ kpis-import-choice-hint = Si aucune colonne du fichier ne l’indique
 kpis-export-coming = Je vous envoie les fichiers en message privé.
 kpis-export-definitions = La définition des indicateurs. Le fichier peut être conservé dans git, modifié et réimporté.
 kpis-export-readings = Toutes leurs valeurs.
+kpis-error-import-none = Vous pouvez importer les valeurs des indicateurs dont vous êtes responsable, auteur ou contributeur, et il n’y en a pas encore. Les responsables product ops peuvent tout importer.
 kpis-error-managers-only = Seuls les responsables Product Ops importent des définitions, car elles peuvent dire quels systèmes interroger. Vous pouvez importer des valeurs, et ajouter un indicateur avec /kpi ajouter.
 
 # Home

@@ -16,6 +16,7 @@ from bot.slack.native_support import send
 from bot.slack.request import Answer, Request
 from bot.slack.store import save_setting, setting
 from bot.slack.text import say
+from bot.slack.visibility.membership import is_member
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +42,8 @@ def refusal(kind: str, request: Request) -> Answer | None:
     about = str(request.event.get("type") or "")
     if not request.user or request.event.get("bot_id") or not request.is_stranger:
         return None
-    if request.shared_channel and request.shared_channel in channels(request.services, request.workspace):
+    place = request.shared_channel
+    if place and place in channels(request.services, request.workspace) and _is_there(request, place):
         return None
     text = say(request.t, "slack-stranger")
     if kind == "options":
@@ -53,6 +55,11 @@ def refusal(kind: str, request: Request) -> Answer | None:
     if kind == "event" and not request.first_delivery():
         return Answer()
     raise UserError("slack-stranger")
+
+
+def _is_there(request: Request, place: str) -> bool:
+    """Whether a stranger is in the channel that their form says it is of; what happens in one says so itself."""
+    return bool(request.channel) or is_member(request.services, request.workspace, place, request.user) is True
 
 
 def _show_home(request: Request, text: str) -> None:

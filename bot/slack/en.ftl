@@ -171,7 +171,6 @@ slack-may-note-administrator = ³ Owners and administrators of this workspace in
 slack-may-note-private = What was captured in a private conversation is for its members and for whoever captured it: nobody else reads or changes it, whatever the table says.
 slack-may-note-channel = Nobody has me post in a private channel they are not in.
 home-may-read = Read Home and help
-home-may-read-note = Another company’s people see no Home
 keep-may = Keep a message as a term or an idea
 settings-may-open = Open the settings, and see who changed what
 settings-may-language = Change the language of the workspace

@@ -171,7 +171,6 @@ slack-may-note-administrator = ³ Les propriétaires et administrateurs de cet e
 slack-may-note-private = Ce qui a été recueilli dans une conversation privée est pour ses membres et pour la personne qui l’a recueilli : personne d’autre ne le lit ni ne le change, quoi que dise le tableau.
 slack-may-note-channel = Personne ne peut me faire publier dans un canal privé sans en faire partie.
 home-may-read = Lire l’accueil et l’aide
-home-may-read-note = Une autre entreprise ne voit pas l’accueil
 keep-may = Garder un message comme terme ou comme idée
 settings-may-open = Ouvrir les réglages, et voir qui a changé quoi
 settings-may-language = Changer la langue de l’espace

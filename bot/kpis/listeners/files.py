@@ -3,6 +3,7 @@
 from bot.errors import UserError
 from bot.imports.run import ImportRun
 from bot.kpis import access, exchange
+from bot.kpis.kpi import Kpi
 from bot.kpis.listeners.show import desk, named
 from bot.kpis.store import kpis
 from bot.slack.blocks import Block, option
@@ -44,16 +45,25 @@ def _check(request: Request, brought: FileBrought) -> None:
     """Definitions say what systems are asked for. Readings anybody brings of the KPIs whose values they may enter."""
     if _defines(brought) and not desk(request).manager:
         raise UserError("kpis-error-managers-only", field="file")
+    _own(request)
 
 
 def _defines(brought: FileBrought) -> bool:
     return brought.name.lower().endswith(".toml")
 
 
-def _choices(request: Request) -> list[Block]:
-    """The KPIs whose values this person may bring."""
+def _own(request: Request) -> list[Kpi]:
+    """The KPIs whose values this person may bring. Raises UserError where there is none, and they may bring no
+    definitions either."""
     own, everything = desk(request), kpis.everything(request.services.store, request.workspace)
-    return [option(one.name, one.id) for one in everything if own.may_enter(one)]
+    found = [one for one in everything if own.may_enter(one)]
+    if not found and not own.manager:
+        raise UserError("kpis-error-import-none", field="file")
+    return found
+
+
+def _choices(request: Request) -> list[Block]:
+    return [option(one.name, one.id) for one in _own(request)]
 
 
 def _take(request: Request, brought: FileBrought, data: bytes, run: ImportRun) -> None:

@@ -1,0 +1,330 @@
+"""What can be done, one line for each thing that is listened to: what it carries, and what has to be there for it."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.slack.access import Role
+from tests.conftest import CHANNEL
+from tests.scenarios.access_records import PEOPLE, SECRET, Records
+
+Say = Callable[[Records], object]
+
+
+def _nothing(_: Records) -> str:
+    return ""
+
+
+def _empty(_: Records) -> Mapping[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Case:
+    """Something somebody does: `kind` and `name` are those of the listener, `act` that which it does of several.
+
+    `value` is what a button carries, an option says (in a `menu`), is typed after a command or happened; `needs` is
+    what has to be there first. What is pressed in a form, or sends one, has the case that opens it in `form`, which is
+    done by `by`, and what is typed into it in `fill`, by block.
+    """
+
+    kind: str
+    name: str
+    value: Say = _nothing
+    act: str = ""
+    menu: bool = False
+    form: "Case | None" = None
+    by: Role = Role.ADMINISTRATOR
+    fill: Callable[[Records], Mapping[str, Any]] = _empty
+    message: bool = False
+    needs: Say = _nothing
+
+    @property
+    def title(self) -> str:
+        """What failures call it."""
+        return " ".join(part for part in (self.kind, self.name, self.act) if part)
+
+
+def _press(name: str, value: Say = _nothing, **more: Any) -> Case:
+    return Case("action", name, value, **more)
+
+
+def _type(name: str, value: Say, **more: Any) -> Case:
+    return Case("command", name, value, **more)
+
+
+def _send(name: str, form: Case, fill: Callable[[Records], Mapping[str, Any]] = _empty, **more: Any) -> Case:
+    return Case("view", name, form=form, fill=fill, **more)
+
+
+def _text(words: str) -> Say:
+    return lambda _: words
+
+
+def _json(**carried: Any) -> Say:
+    return lambda _: json.dumps(carried)
+
+
+def _csv(_: Records) -> Mapping[str, Any]:
+    return {"file": "rows.csv", "mode": "keep"}
+
+
+_DEFINE = Case("shortcut", "glossary.define")
+_EDIT_TERM = _press("glossary.edit", lambda r: r.meaning)
+_DECLINE = _press("glossary.decline", lambda r: r.proposal)
+_IMPORT_TERMS = _type("/glossary", _text("import"), act="import")
+_MEANT = {"definition_en": "Falcon says so."}
+
+GLOSSARY = [
+    _type("/glossary", lambda r: "MVP" if r.meaning else "", act="find"),
+    _type("/glossary", _text("XYZ = Something new."), act="define"),
+    _type("/glossary", _text("export"), act="export"),
+    _IMPORT_TERMS,
+    _type("/glossary", _text("settings"), act="settings"),
+    _press("glossary.meant", _text("export"), act="export"),
+    _press("glossary.meant", _text("import"), act="import"),
+    _press("glossary.open", lambda r: "MVP" if r.meaning else ""),
+    _press("glossary.meanings", lambda r: json.dumps({"asked": "MVP" if r.meaning else "", "page": 0})),
+    _press("glossary.search", lambda r: json.dumps({"words": "MVP" if r.meaning else "", "page": 0})),
+    _press("glossary.recent", _json(page=0, new=True)),
+    _press("glossary.wanted", _json(page=0, new=True)),
+    _press("glossary.ask", _text("Anything")),
+    _press("glossary.share", lambda r: r.meaning),
+    Case("event", "app_mention", lambda r: f"<@U0BOT> what is {'MVP' if r.meaning else ''}?"),
+    _DEFINE,
+    Case("shortcut", "glossary.define_message", message=True),
+    _press("glossary.add", _text("Anything")),
+    _EDIT_TERM,
+    _send("glossary.save", _DEFINE, lambda _: {"term": "New", **_MEANT}),
+    _send("glossary.save", _EDIT_TERM, lambda _: _MEANT, act="edit"),
+    _press("glossary.delete", lambda r: r.meaning, form=_EDIT_TERM),
+    _press("glossary.undo", lambda r: r.deleted),
+    _press("glossary.approve", lambda r: r.meaning),
+    _press("glossary.publish", lambda r: r.meaning),
+    _press("glossary.history", lambda r: r.meaning),
+    _press(
+        "glossary.versions",
+        lambda r: json.dumps({"meaning": r.meaning, "page": 0}),
+        form=_press("glossary.history", lambda r: r.meaning),
+    ),
+    _press(
+        "glossary.restore",
+        lambda r: json.dumps({"meaning": r.meaning, "version": 1}),
+        form=_press("glossary.history", lambda r: r.meaning),
+    ),
+    _press("glossary.look", lambda r: json.loads(r.proposal)["proposal"]),
+    _press("glossary.accept", lambda r: r.proposal),
+    _DECLINE,
+    _send("glossary.declined", _DECLINE, lambda _: {"reason": "No."}),
+    _press("glossary.export"),
+    _press("glossary.import"),
+    _send("glossary.import", _IMPORT_TERMS, _csv),
+    _press("glossary.import_as:0", lambda r: json.dumps({"file": {"id": "own"}, "answers": {}, "about": "dates"})),
+    _press("glossary.starter", needs=lambda r: r.meaning),
+]
+
+_NEW = Case("shortcut", "ideas.new")
+_ASK = _press("ideas.ask", lambda r: r.idea)
+_ANSWER = _press("ideas.answer", lambda r: r.round)
+_SCORE = _press("ideas.score", lambda r: r.idea)
+_RICE = {"rice.reach": "10", "rice.impact": "1", "rice.confidence": "100", "rice.effort": "2"}
+_ICE = {"ice.impact": "5", "ice.confidence": "5", "ice.ease": "5"}
+
+
+def _more(act: str) -> Case:
+    return _press("ideas.more", lambda r: f"{act}:{r.idea}", menu=True, act=act)
+
+
+_DECIDE = _press("ideas.decide", lambda r: r.idea)
+_IMPORT_IDEAS = _type("/idea", _text("import"), act="import")
+
+IDEAS = [
+    _type("/idea", lambda r: r.idea, act="show"),
+    _type("/idea", _text("list"), act="list"),
+    _type("/idea", _text("A new thought of mine"), act="capture"),
+    _type("/idea", _text("export"), act="export"),
+    _IMPORT_IDEAS,
+    _type("/idea", _text("settings"), act="settings"),
+    _press("ideas.meant", _text("export"), act="export"),
+    _press("ideas.meant", _text("import"), act="import"),
+    _type("/roadmap", _nothing, needs=lambda r: r.decided),
+    _press("roadmap.share", _nothing),
+    _press("ideas.list", _json(new=True)),
+    _press("ideas.list_framework", _text("ice"), menu=True),
+    _press("ideas.list_status", _text("any"), menu=True),
+    Case("shortcut", "ideas.score_message", message=True),
+    _NEW,
+    _press("ideas.new"),
+    _press("ideas.capture_framework", _text("ice"), menu=True, form=_NEW),
+    _send("ideas.capture", _NEW, lambda _: {"title": "A new thought of mine"}),
+    _press("ideas.anyway", _text("lists")),
+    _press("ideas.open", lambda r: r.idea),
+    _press("ideas.vote", lambda r: r.idea),
+    _press("ideas.publish", lambda r: r.idea),
+    _press("ideas.share", lambda r: r.idea),
+    *(_more(act) for act in ("share", "history", "evidence", "edit", "merge")),
+    _press("ideas.history", lambda r: r.idea),
+    _send("ideas.edit", _more("edit"), lambda _: {"title": "Falcon otherwise"}),
+    _send("ideas.evidence", _more("evidence"), lambda _: {"url": "https://a.example", "shows": "a survey"}),
+    _SCORE,
+    _press("ideas.score_framework", _text("ice"), menu=True, form=_SCORE),
+    _send("ideas.score", _SCORE, lambda _: _RICE, act="open"),
+    _send("ideas.score", _ANSWER, lambda _: _ICE, act="round", by=Role.ASKED),
+    _ASK,
+    _send("ideas.ask", _ASK, lambda _: {"people": [PEOPLE[Role.MEMBER]]}),
+    _ANSWER,
+    _press("ideas.reveal", lambda r: r.round),
+    _DECIDE,
+    _send("ideas.decide", _DECIDE, lambda _: {"status": "shipped"}),
+    _press("ideas.undo", lambda r: r.decided),
+    _press("ideas.withdraw", lambda r: r.idea),
+    _press("ideas.restore", lambda r: r.withdrawn),
+    _press("ideas.merge_into", lambda r: json.dumps({"idea": r.idea, "into": r.other})),
+    _send("ideas.merge", _more("merge"), lambda r: {"into": str(r.other)}),
+    _press("ideas.export"),
+    _press("ideas.import"),
+    _send("ideas.import", _IMPORT_IDEAS, _csv),
+    _press("ideas.import_as:0", lambda r: json.dumps({"file": {"id": "own"}, "answers": {}, "about": "dates"})),
+]
+
+_ADD = _press("kpis.add", _text("New"))
+_EDIT_KPI = _press("kpis.edit", lambda r: r.kpi)
+_SET = _press("kpis.set", lambda r: r.kpi)
+_SHARE = _press("kpis.share", lambda r: r.kpi)
+_DIGEST = Case("shortcut", "kpis.digest")
+_IMPORT_KPIS = _type("/kpi", _text("import"), act="import", needs=lambda r: r.kpi)
+_MORE_KPI = {
+    act: _press("kpis.more", lambda r, act=act: f"{act}:{r.kpi}", menu=True, act=act)
+    for act in ("edit", "archive", "definitions", "history")
+}
+
+
+def _named(act: str) -> Case:
+    return _type("/kpi", lambda r: f"{act} {SECRET} sign-ups" if r.kpi else "", act=act)
+
+
+KPIS = [
+    _type("/kpi", _nothing, act="list", needs=lambda r: r.kpi),
+    _type("/kpi", lambda r: f"{SECRET} sign-ups" if r.kpi else "", act="show"),
+    *(_named(act) for act in ("edit", "archive", "history")),
+    _type("/kpi", lambda r: f"set {SECRET} sign-ups 7" if r.kpi else "", act="set"),
+    _type("/kpi", _text("add Something"), act="add"),
+    _type("/kpi", lambda r: "export" if r.kpi else "", act="export"),
+    _IMPORT_KPIS,
+    _type("/kpi", _text("schedule"), act="schedule"),
+    _type("/kpi", _text("schedules"), act="schedules"),
+    _type("/kpi", _text("digest"), act="digest"),
+    _type("/kpi", _text("settings"), act="settings"),
+    _press("kpis.meant", lambda r: "export" if r.kpi else "", act="export"),
+    _press("kpis.meant", _text("digest"), act="digest"),
+    _press("kpis.list", _json(new=True)),
+    _press("kpis.list_team", _text("any"), menu=True),
+    _press("kpis.open", lambda r: r.kpi),
+    _press("kpis.history", lambda r: r.kpi),
+    _press("kpis.archive", lambda r: r.kpi),
+    _press("kpis.restore", lambda r: r.archived),
+    *(
+        _press("kpis.need", lambda r, act=act: f"{act} {r.kpi}", menu=True, act=act)
+        for act in ("details", "discuss", "on_it", "mute")
+    ),
+    _press(
+        "kpis.discuss:shared",
+        lambda r: json.dumps(
+            {"kpi": r.kpi, "place": {"channel": "here", "ts": "1700000000.000100"}, "thread": "", "language": "en"}
+        ),
+    ),
+    _press("kpis.pick_one", lambda r: r.kpi, menu=True),
+    _press("kpis.unmute", lambda r: f"{r.kpi} here"),
+    _press("kpis.snooze", lambda r: f"week {r.kpi}", menu=True),
+    _SHARE,
+    _send("kpis.share", _SHARE, lambda _: {"channel": "here"}),
+    *_MORE_KPI.values(),
+    _send("kpis.archive", _MORE_KPI["archive"]),
+    _press("kpis.definitions", lambda r: r.kpi),
+    _press("kpis.definition_restore", lambda r: r.version),
+    _press("kpis.combine_confirm", lambda r: r.kpi),
+    _ADD,
+    _EDIT_KPI,
+    *(_press(f"kpis.{act}", form=_ADD) for act in ("unfold", "fold")),
+    *(_press(f"kpis.{act}", form=_EDIT_KPI, act="edit") for act in ("unfold", "fold")),
+    _press("kpis.follow", _text("percent"), menu=True, form=_ADD),
+    _press("kpis.follow", _text("percent"), menu=True, form=_EDIT_KPI, act="edit"),
+    _press("kpis.test", form=_EDIT_KPI),
+    Case("options", "kpis.pick", _text("x"), form=_ADD),
+    _send("kpis.save", _ADD, lambda _: {"name": "Something new", "combine": "sum"}),
+    _send("kpis.save", _EDIT_KPI, lambda _: {"name": "Falcon otherwise", "combine": "sum"}, act="edit"),
+    _SET,
+    _send("kpis.set", _SET, lambda _: {"value": "8"}),
+    _press("kpis.set_as", lambda r: json.dumps({"kpi": r.kpi, "value": 8, "period": "2026-11-01"})),
+    _press("kpis.undo", lambda r: "own value" if r.kpi else ""),
+    _press("kpis.export", needs=lambda r: r.kpi),
+    _press("kpis.import", needs=lambda r: r.kpi),
+    _send("kpis.import", _IMPORT_KPIS, _csv, by=Role.OWNER, needs=lambda r: r.kpi),
+    _press(
+        "kpis.import_as:0",
+        lambda r: json.dumps({"file": {"id": "own"}, "answers": {}, "about": "dates"}),
+        needs=lambda r: r.kpi,
+    ),
+    Case("shortcut", "kpis.digest_message", message=True),
+    _DIGEST,
+    _press("kpis.digest"),
+    _press("kpis.send_now", lambda r: r.schedule),
+    _press("kpis.preview_follow", _text("week"), menu=True, form=_DIGEST),
+    _send("kpis.post", _DIGEST, lambda r: {"channel": "here"} if r.kpi else {}),
+    _press("kpis.schedules"),
+    _press("kpis.schedule_new"),
+    _press("kpis.schedule_edit", lambda r: r.schedule),
+    _press("kpis.schedule_more", lambda r: f"pause:{r.schedule}:kpis.digest", menu=True),
+]
+
+_PLAN = _press("schedule.new", lambda r: "kpis.digest" if r.kpi else "")
+_CHANGE = _press("schedule.edit", lambda r: r.schedule)
+_PREVIEW = _press("schedule.preview", lambda r: r.schedule)
+
+
+def _rare(act: str) -> Case:
+    return _press("schedule.more", lambda r: f"{act}:{r.schedule}:kpis.digest", menu=True, act=act)
+
+
+SCHEDULE = [
+    _press("schedule.post", lambda r: r.failed(schedule=r.schedule), act="planned"),
+    _press("schedule.post", lambda r: r.failed(), act="by hand"),
+    _press("schedule.list", needs=lambda r: r.schedule),
+    _PLAN,
+    _CHANGE,
+    _press("schedule.follow", _text("month"), menu=True, form=_PLAN),
+    _send("schedule.save", _PLAN, lambda _: {"channel": "here"}),
+    _send("schedule.save", _CHANGE, lambda _: {"title": "Falcon otherwise"}, act="edit"),
+    *(_rare(act) for act in ("pause", "hand_over", "delete")),
+    _send("schedule.hand_over", _rare("hand_over"), lambda _: {"owner": PEOPLE[Role.MEMBER]}),
+    _send("schedule.delete", _rare("delete")),
+    _PREVIEW,
+    _send("schedule.post_now", _PREVIEW, lambda _: {"channel": "here"}),
+]
+
+_SETTINGS = _press("settings.open")
+_KEEP = Case("shortcut", "keep.message", message=True)
+
+KITCHEN = [
+    Case("event", "app_home_opened"),
+    _press("home.all", _json(list="ideas.top")),
+    _press("home.help"),
+    _SETTINGS,
+    *(
+        _send("settings.save", _SETTINGS, lambda _, filled=filled: filled, act=act, by=by)
+        for act, by, filled in (
+            ("language", Role.ADMINISTRATOR, {"language": "fr"}),
+            ("roles", Role.MANAGER, {"managers": [PEOPLE[Role.MEMBER]]}),
+            ("connect", Role.MANAGER, {"connect": [CHANNEL]}),
+            ("glossary", Role.EDITOR, {"approval": "editors"}),
+            ("ideas", Role.MANAGER, {"framework": "ice"}),
+            ("kpis", Role.MANAGER, {"definers": "managers"}),
+        )
+    ),
+    _press("settings.changes", form=_SETTINGS),
+    _KEEP,
+    _send("keep.as", _KEEP, lambda _: {"kind": "idea"}),
+]
+
+ROOMS = {"glossary": GLOSSARY, "ideas": IDEAS, "kpis": KPIS, "schedule": SCHEDULE, "everywhere": KITCHEN}

@@ -1,0 +1,209 @@
+"""A record of each kind, whose author, owner and those asked are different people, for everybody to try."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+from bot.clock import stamp
+from bot.glossary.change import GlossaryDesk, ask_approval
+from bot.glossary.term import Content
+from bot.ideas.desk import IdeaDesk
+from bot.ideas.idea import Idea
+from bot.kpis.desk import KpiDesk
+from bot.kpis.kpi import Kpi, Reading
+from bot.kpis.store import readings
+from bot.kpis.subject import subject
+from bot.lazy import lazy
+from bot.merge import FormBase
+from bot.periods import period_of, step
+from bot.posts import Delivery
+from bot.schedule.cadence import Cadence
+from bot.schedule.schedule import Schedule, next_at
+from bot.schedule.store import deliveries, schedules
+from bot.services import Services
+from bot.slack.access import Role
+from bot.slack.visibility import store as visibility
+from sandbox import STRANGER
+from sandbox.organisation import Member
+from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT
+
+GUEST = Member("U0GWEN", "gwen", "Gwen Doyle", "Contractor", "en-GB", "Europe/London", "5a5a5a", is_guest=True)
+MANAGER = Member("U0NOOR", "noor", "Noor Haddad", "Product operations", "en-GB", "Europe/London", "6b6b6b")
+FOREIGN = {"is_admin": True, "is_owner": True}  # what the outsider is at home
+PEOPLE = {
+    Role.OUTSIDER: STRANGER.id,
+    Role.GUEST: GUEST.id,
+    Role.MEMBER: SUPPORT,
+    Role.ASKED: DEVELOPER,
+    Role.AUTHOR: FRENCH,
+    Role.OWNER: ENGLISH,
+    Role.EDITOR: "U0INES",
+    Role.MANAGER: MANAGER.id,
+    Role.ADMINISTRATOR: ADMIN,
+}
+SHARED = "C0FJORD"  # where a manager let the other company use the bot
+PRIVATE = "C0PRICING"  # where the bot cannot see who is in it
+SECRET = "Kestrel"  # in all that the records say
+_ELSE = "U0ELSE"  # somebody besides, so that one answer is not the last
+
+
+class Records:
+    """What there is in a workspace, made when it is asked for; `place` is where ideas and terms were captured."""
+
+    def __init__(self, services: Services, workspace: str, place: str = "") -> None:
+        self.services, self.workspace, self.place = services, workspace, place
+        if place:
+            with services.store.write(workspace):
+                visibility.record(services.store, workspace, place)
+
+    def _ideas(self, role: Role = Role.AUTHOR) -> IdeaDesk:
+        return IdeaDesk(self.services, self.workspace, PEOPLE[role])
+
+    def _idea(self, title: str) -> int:
+        idea = Idea(0, f"{SECRET} {title}", owner=PEOPLE[Role.OWNER], place=self.place)
+        return self._ideas().capture(idea).number
+
+    @lazy
+    def idea(self) -> int:
+        """An idea."""
+        return self._idea("dark mode")
+
+    @lazy
+    def other(self) -> int:
+        """Another one."""
+        return self._idea("light mode")
+
+    @lazy
+    def withdrawn(self) -> int:
+        """One that was withdrawn."""
+        number = self._idea("no mode")
+        self._ideas().withdraw(number)
+        return number
+
+    @lazy
+    def round(self) -> str:
+        """A round on the idea, as its buttons carry it; its author is whoever asked."""
+        one = self._ideas().scoring.ask(self.idea, "ice", [PEOPLE[Role.ASKED], _ELSE], "")
+        if not self.place:  # who is not there sees no question
+            given = {"impact": 5.0, "confidence": 5.0, "ease": 5.0}
+            self._ideas(Role.ASKED).scoring.score(self.idea, "ice", 1, given, "", 1)
+        return json.dumps({"idea": self.idea, "round": one.round})
+
+    @lazy
+    def decided(self) -> str:
+        """What takes back that the idea is planned."""
+        self._ideas().decide(self.idea, "planned", "now")
+        carried = {"idea": self.idea, "from": "planned now", "status": "new", "horizon": "", "quarter": ""}
+        return json.dumps(carried)
+
+    def _glossary(self, role: Role = Role.AUTHOR) -> GlossaryDesk:
+        return GlossaryDesk(self.services, self.workspace, PEOPLE[role], channel=CHANNEL)
+
+    def _meaning(self, term: str) -> str:
+        content = Content(term, definition_en=f"{SECRET} means {term}.", owner=PEOPLE[Role.OWNER])
+        return self._glossary().add(content, self.place).meaning.id
+
+    @lazy
+    def meaning(self) -> str:
+        """A term's meaning, changed once."""
+        made = self._meaning("MVP")
+        changed = Content("MVP", definition_en=f"{SECRET} needs it.", owner=PEOPLE[Role.OWNER])
+        self._glossary().edit(made, FormBase(1), changed)
+        return made
+
+    @lazy
+    def deleted(self) -> str:
+        """One that was deleted."""
+        made = self._meaning("RFC")
+        self._glossary().delete(made)
+        return made
+
+    @lazy
+    def proposal(self) -> str:
+        """What somebody proposes while changes wait for an editor, as its buttons carry it."""
+        ask_approval(self.services, self.workspace, True)
+        made = self._glossary().add(Content("OKR", definition_en="Falcon has some."))
+        ask_approval(self.services, self.workspace, False)
+        assert made.proposal is not None
+        return json.dumps({"proposal": made.proposal.id, "shown": 0})
+
+    def _kpi(self, name: str) -> Kpi:
+        kpi = Kpi("", f"{SECRET} {name}", owner=PEOPLE[Role.OWNER], contributors=(PEOPLE[Role.ASKED],), target=10.0)
+        return KpiDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR]).define(kpi)
+
+    @lazy
+    def kpi(self) -> str:
+        """A KPI with a few values."""
+        made, now = self._kpi("sign-ups"), self.services.clock()
+        today = period_of("day", now, "UTC")
+        values = [Reading(made.id, step("day", today, -n), 5.0, stamp(now), "manual", person=_ELSE) for n in (3, 2, 1)]
+        with self.services.store.write(self.workspace):
+            readings.put(self.services.store, self.workspace, values)
+        return made.id
+
+    @lazy
+    def archived(self) -> str:
+        """One that is out of use."""
+        made = self._kpi("orders")
+        KpiDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR]).archive(made.id)
+        return made.id
+
+    def entered(self, person: str) -> str:
+        """A value that somebody entered, as the button carries it that takes it back."""
+        now = self.services.clock()
+        period = period_of("day", now, "UTC")
+        value = Reading(self.kpi, period, 6.0, stamp(now), "manual", person=person)
+        with self.services.store.write(self.workspace):
+            readings.put(self.services.store, self.workspace, [value])
+        kept = readings.exactly(self.services.store, self.workspace, {self.kpi: period})[self.kpi]
+        return json.dumps({"kpi": self.kpi, "period": period, "version": kept.version})
+
+    @lazy
+    def version(self) -> str:
+        """What a KPI said before, as the button carries it that brings it back."""
+        desk = KpiDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR])
+        before = desk.kpi(self.kpi)
+        self.services.clock.ahead += timedelta(seconds=5)  # type: ignore[attr-defined]  # a clock of the tests
+        new, _ = desk.edit(self.kpi, Kpi(**{**_fields(before), "target": 12.0}), FormBase(before.changed_at))
+        return json.dumps({"kpi": self.kpi, "at": before.changed_at, "base": new.changed_at})
+
+    @lazy
+    def schedule(self) -> str:
+        """A digest that is planned; its author, who handed it over, was its owner before."""
+        now, mondays = self.services.clock(), Cadence("week", 1, "09:00", "UTC")
+        about = subject([self.kpi], "week", f"{SECRET} health")
+        owner, soon = PEOPLE[Role.OWNER], next_at(mondays, now)
+        made = Schedule("a1b2", "kpis.digest", about, CHANNEL, mondays, "en", owner, False, stamp(now), soon)
+        schedules.save(self.services.store, self.workspace, made)
+        return made.id
+
+    @property
+    def marks(self) -> list[str]:
+        """What a row says that is about an idea or a term of these."""
+        made = [
+            self.__dict__[name]
+            for name in ("idea", "other", "withdrawn", "meaning", "deleted")
+            if name in self.__dict__
+        ]
+        numbers = [one for one in made if isinstance(one, int)]
+        return [one for one in made if isinstance(one, str)] + [
+            f'"{name}": {one},' for one in numbers for name in ("idea", "number")
+        ]
+
+    def failed(self, kind: str = "kpis.digest", schedule: str = "") -> str:
+        """Something that did not come out, by key: of a planned post, or by hand of its owner."""
+        owner = PEOPLE[Role.AUTHOR] if schedule else PEOPLE[Role.OWNER]
+        about, now = subject([self.kpi], "week", f"{SECRET} health"), stamp(self.services.clock())
+        one = Delivery(
+            self.workspace, f"d-{kind}-{schedule}", kind, about, "2026-W47", CHANNEL, now, schedule, owner=owner
+        )
+        deliveries.put(self.services.store, one, "due", self.services.clock())
+        self.services.store.run(
+            "UPDATE delivery SET state = 'failed', error = 'not_in_channel', ready_at = '' WHERE key = :key",
+            key=one.key,
+        )
+        return one.key
+
+
+def _fields(kpi: Kpi) -> dict[str, Any]:
+    return {name: getattr(kpi, name) for name in Kpi.__dataclass_fields__}
