@@ -14,6 +14,7 @@ from bench.table import machine
 
 BENCHMARKS = (
     "requests",
+    "together",
     "search",
     "peer",
     "imports",

@@ -34,6 +34,8 @@ CONNECTIONS = (1, 8)
 BLOCK = 200  # requests of one kind before the next has its turn
 BLOCK_SECONDS = 0.7
 NOOP, HIT, MISS, SEARCH = "no-op", "exact hit", "miss, with suggestions", "full-text search"
+AGAIN = "exact hit, asked before"
+_USUAL = 500  # terms that most people ask for
 
 
 @dataclass
@@ -57,6 +59,10 @@ def questions(meanings: list[Meaning]) -> dict[str, Iterator[Ask]]:
         meaning = draw.choice(meanings)
         return Ask("/glossary", meaning.term, meaning.id.encode())
 
+    def again() -> Ask:
+        meaning = draw.choice(meanings[:_USUAL])
+        return Ask("/glossary", meaning.term, meaning.id.encode())
+
     def miss() -> Ask:
         while True:
             term = draw.choice(meanings).term
@@ -76,6 +82,7 @@ def questions(meanings: list[Meaning]) -> dict[str, Iterator[Ask]]:
     return {
         NOOP: endless(lambda: Ask("/noop", "", b"")),
         HIT: endless(hit),
+        AGAIN: endless(again),
         MISS: endless(miss),
         SEARCH: endless(search),
     }
@@ -131,9 +138,9 @@ def ratios(place: Place, kind: str, connections: int) -> list[float]:
     return [a.p50 / b.p50 for a, b in zip(ours, noop, strict=True)]
 
 
-def cpu_ratio(place: Place) -> float:
-    """The processor time of an exact hit over that of the no-op; 0 where the system does not tell."""
-    hit, noop = min(place.cpu[HIT]), min(place.cpu[NOOP])
+def cpu_ratio(place: Place, kind: str) -> float:
+    """The processor time of a kind over that of the no-op; 0 where the system does not tell."""
+    hit, noop = min(place.cpu[kind]), min(place.cpu[NOOP])
     return hit / noop if noop else 0.0
 
 
@@ -145,9 +152,10 @@ def main() -> None:
     sizes, rounds = (SIZES[:2], 3) if quick else (SIZES, 5)
     with ExitStack() as stack:
         all_places = list(places(stack, sizes))
-        turns = [(p, kind, n) for n in CONNECTIONS for kind in (NOOP, HIT, MISS, SEARCH) for p in all_places]
+        turns = [(p, kind, n) for n in CONNECTIONS for kind in (NOOP, HIT, AGAIN, MISS, SEARCH) for p in all_places]
         for place, kind, connections in turns:
-            place.clients[connections].run([next(place.asks[kind]) for _ in range(40)], BLOCK_SECONDS)  # warms it up
+            warm = 3 * _USUAL if kind == AGAIN else 40
+            place.clients[connections].run([next(place.asks[kind]) for _ in range(warm)], 2 * BLOCK_SECONDS)
         for _ in range(rounds):
             for place, kind, connections in turns:
                 measure(place, kind, connections)
@@ -163,10 +171,11 @@ def show(all_places: list[Place], rounds: int) -> None:
     print("machine only adds to it. MB is the most memory the server ever held.\n")
     header = ["terms", "request", *one, *one, "CPU ms", "MB"]
     print(table(header, [row for place in all_places for row in rows(place)]))
-    worst = max(median(ratios(place, HIT, 1)) for place in all_places)
-    spent = max(map(cpu_ratio, all_places))
-    said = f"an exact hit at the worst size: {worst:.2f} x no-op; {spent:.2f} x its processor time"
-    print(aim(said, worst <= 1.5, "at most 1.5"))
+    for kind in (HIT, AGAIN):
+        worst = max(median(ratios(place, kind, 1)) for place in all_places)
+        spent = max(cpu_ratio(place, kind) for place in all_places)
+        said = f"{kind} at the worst size: {worst:.2f} x no-op; {spent:.2f} x its processor time"
+        print(aim(said, worst <= 1.3, "at most 1.3"))
     last = all_places[-1]
     misses = last.timings[MISS, 1]
     p50, p99 = median(timing.p50 for timing in misses), median(timing.p99 for timing in misses)

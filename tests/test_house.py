@@ -23,7 +23,7 @@ FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.na
 KITCHEN = "schedule"  # a feature that serves the others, which are the rooms
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}
-IMPURE |= {"change", "suggest", "weekly"}  # glossary
+IMPURE |= {"change", "ready", "suggest", "weekly"}  # glossary
 IMPURE |= {"counting", "deadlines", "actor", "scoring"}  # ideas
 IMPURE |= {
     "alerts",

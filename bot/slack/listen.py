@@ -8,7 +8,7 @@ registration instead. See docs/decisions/0002-answer-then-act.md.
 import logging
 import re
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,6 +71,7 @@ class Listener:
 
 _ANY = re.compile("")
 _HELD = "bot.held"
+_JSON: dict[str, str | Sequence[str]] = {"content-type": "application/json;charset=utf-8"}  # as Bolt says it
 _PATIENCE_SECONDS = 1.3  # with the store, in all: others may wait before it, and Slack waits for three
 
 
@@ -173,8 +174,7 @@ class Listeners:
             # Slack delivers an event again until somebody takes it; anything else fails where the person sees it.
             return BoltResponse(status=200 if kind == "event" else 404)
         request = Request(self.services, workspace, str(context.user_id or ""), mend_json(body))
-        self._run(kind, listener, request, ack, context.get(_HELD))
-        return None
+        return self._run(kind, listener, request, ack, context.get(_HELD))
 
     def _serves(self, workspace: str) -> bool:
         """Whether there is a token for the workspace of a delivery: nothing is kept, or said, for any other."""
@@ -187,7 +187,9 @@ class Listeners:
         log.warning("a delivery is refused: it is for %s", workspace or "no workspace")
         return False
 
-    def _run(self, kind: str, listener: Listener, request: Request, ack: Ack, held: DeferredWork | None) -> None:
+    def _run(
+        self, kind: str, listener: Listener, request: Request, ack: Ack, held: DeferredWork | None
+    ) -> BoltResponse:
         store = self.services.store
         with store.patience(_PATIENCE_SECONDS):
             try:
@@ -199,12 +201,12 @@ class Listeners:
                 )
             except Exception as error:
                 answer = _failed(kind, request, error)
-            ack(**acknowledgement(self.services, request.workspace, _stamped(request, answer.body or {})))
+            response = self._acknowledge(request, answer, ack)
             saved = store.has_saved
         # What is pressed on the Home tab, or in a form opened from it, may change what it shows.
         at_home = bool(request.view) and not request.back and not _is_stranger(request)
         if answer.then is None and not at_home and not request.left:
-            return
+            return response
 
         def start() -> None:
             self.services.executor.submit(self._after, answer.then, request, at_home, saved)
@@ -213,6 +215,12 @@ class Listeners:
             start()
         else:
             held.hold(start)
+        return response
+
+    def _acknowledge(self, request: Request, answer: Answer, ack: Ack) -> BoltResponse:
+        if answer.ready:
+            return BoltResponse(status=200, body=answer.ready, headers=_JSON)
+        return ack(**acknowledgement(self.services, request.workspace, _stamped(request, answer.body or {})))
 
     def _after(self, then: Callable[[], object] | None, request: Request, at_home: bool, saved: bool) -> None:
         try:

@@ -1,5 +1,6 @@
 """Asking the glossary."""
 
+import json
 from collections.abc import Callable
 from functools import partial
 
@@ -9,7 +10,9 @@ from bot.glossary.blocks.card import Reader
 from bot.glossary.change import GlossaryDesk, MeaningOutcome, is_editor
 from bot.glossary.listeners import editing, files
 from bot.glossary.question import GlossaryQuestion, read_command
+from bot.glossary.ready import ReadyAnswers
 from bot.glossary.store import meanings, wanted
+from bot.glossary.store.keys import revision
 from bot.glossary.store.search import search as search_
 from bot.glossary.suggest import Suggestions
 from bot.glossary.term import EXPANSION_LIMIT, TERM_LIMIT, Content, Meaning, in_order
@@ -23,7 +26,7 @@ from bot.slack.request import Answer, Request, load, reply, sentence, whole
 from bot.slack.sharing import ask_first
 from bot.slack.sharing import share as share_
 from bot.slack.text import clean, mention, say
-from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.places import check_shown, place_of
 from bot.text.fold import key
 
@@ -38,6 +41,7 @@ class Lookup:
 
     def __init__(self, services: Services) -> None:
         self._suggestions = Suggestions(services.store)
+        self._ready = ReadyAnswers()
 
     def command(self, request: Request) -> Answer:
         """`/glossary …`."""
@@ -45,8 +49,7 @@ class Lookup:
         if ask.near and not self.find(request, ask.text):
             return self._unsure(request, ask)
         if ask.what == "find":
-            blocks, text = self.blocks(request, ask.text)
-            return reply(blocks, text)
+            return self._found(request, ask.text)
         if ask.what == "define":
             return _define(request, ask)
         if ask.what == "add":
@@ -58,6 +61,21 @@ class Lookup:
         t = request.t
         blocks = _page(request, ask.what, ask.text, 0) if ask.what != "help" else _help(request)
         return reply(blocks, t("glossary-help-text"))
+
+    def _found(self, request: Request, text: str) -> Answer:
+        """The answer to one term, as it was made before where it would be the same."""
+        _check(text)
+        store, workspace, asked = request.services.store, request.workspace, key(text)
+        now, who = revision(store, workspace), reader(request)
+        name = (asked, request.t.language, who.is_editor)
+        ready = self._ready.get(workspace, now, name)
+        if ready:
+            return Answer(ready=ready)
+        answer = reply(*self.blocks(request, text))
+        known = meanings.find(store, workspace, EVERYTHING, asked)
+        if len(known) == 1 and not known[0].place:
+            self._ready.put(workspace, now, name, json.dumps(answer.body))
+        return answer
 
     def meant(self, request: Request) -> Answer:
         """The command that was meant by a mistyped word."""
