@@ -92,6 +92,7 @@ def running(url: str, port: int, clock: Clock = utc_now) -> Iterator[Services]:
     """The bot's services as a process that has just begun has them: what was answered before is forgotten."""
     with open_store(url) as store:
         migrate(store)
+        store.warm()
         made = services(Config(database_url=url, connections=connections(port)), store, clock)
         try:
             yield made

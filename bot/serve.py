@@ -37,6 +37,7 @@ def serve(bot: Bot) -> bool:
     """Serve until SIGINT or SIGTERM, and end within ten seconds of it. False when the connection to Slack was lost for
     good."""
     sys.setswitchinterval(SWITCH_SECONDS)
+    bot.services.store.warm()
     bot.scheduler.start()
     bot.ticker.start()
     bot.services.executor.submit(native_support.prepare, bot.services, web_client(bot.services.config))

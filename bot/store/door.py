@@ -111,6 +111,9 @@ class Store(ABC):
         PostgreSQL goes on from the statement that was not carried out.
         """
 
+    def warm(self) -> None:
+        """Get ready for many threads, in the background: whoever serves calls it at the start."""
+
     @abstractmethod
     def backup(self, path: str | Path) -> None:
         """Copy the live database into a new file at `path`, which is complete or absent, never partial."""

@@ -31,6 +31,7 @@ from bot.store.parameters import to_psycopg
 from bot.store.upgrade import Upgrade
 
 POOL_SIZE = 20
+WARM_SIZE = 12  # as many as KPIs are asked for at once, and some for people
 POOL_SECONDS = 5  # a connection is waited for, with no patience of one's own
 _GRACE_SECONDS, _GRACE = 0.15, 0.2  # after which the client gives up, besides a part of the time: the server says first
 _DRAIN_SECONDS = 1
@@ -149,6 +150,12 @@ class PostgresStore(Store):
                     return Upgrade(connection, self._lock_timeout(), watch, self._refused).run(migrations)
             except psycopg.Error as error:
                 raise self._refused(error) from error
+
+    def warm(self) -> None:
+        """Open connections before they are wanted; the pool makes them one after the other, and closes what nobody uses
+        after ten minutes."""
+        self._pool.resize(WARM_SIZE, POOL_SIZE)
+        self._pool.resize(1, POOL_SIZE)
 
     def backup(self, path: str | Path) -> None:  # noqa: ARG002 - Store's signature
         """Refuse: PostgreSQL's own tool makes the consistent copy."""
