@@ -1,131 +1,162 @@
 """Processes that ask databases, with a limit on memory, on files and on time.
 
 What a query makes is made where no setting reaches: a driver takes a row of a gigabyte whole, DuckDB works in the
-process that asks, some engines know no limit of time. So a driver runs in a process of its own, which the system stops
-(https://man7.org/linux/man-pages/man2/getrlimit.2.html, RLIMIT_DATA and RLIMIT_FSIZE). One that answered well is used
-again; one that did not is ended.
+process that asks, some engines know no limit of time. So each query has a process of its own, which the system stops:
+https://man7.org/linux/man-pages/man2/getrlimit.2.html (RLIMIT_DATA, RLIMIT_FSIZE), alarm(2). They are forked off one
+that has imported SQLAlchemy and the drivers, and has no threads: ten milliseconds and ten megabytes each.
 """
 
 import atexit
+import gc
+import os
 import pickle
+import signal
+import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
+from math import ceil
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import Any, ParamSpec, TypeVar
-
-from bot.connectors.source import SourceError
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 MEMORY = 1_000_000_000  # bytes, with everything that a driver brings
 _FILE = 100_000_000  # bytes of a file it writes: what SQLite sorts and has no room for
-_SPARE = 2  # that wait for the next query
-_START_SECONDS = 60.0  # on a busy machine
-
-_lock = threading.Lock()
-_spare: list["QueryProcess"] = []
+_BEGIN = 60.0  # seconds a busy machine may take to begin one
+_LATE = 5.0  # seconds until whoever should have been stopped is given up
+_NAMES = 256  # bytes of the names of modules, in each message
 
 
 class QueryProcessError(Exception):
-    """The process came to its end: of what it may have, or of something else."""
+    """The process came to its end before its answer: it took more than there is for it."""
 
 
-class QueryProcess:
-    """A process that calls what it is told to, one thing after the other."""
+class _Nursery:
+    """The process that others are forked off; begun with the first query, and again when it is gone."""
 
     def __init__(self) -> None:
-        self._ours, theirs = Pipe()
-        with theirs:
-            start = f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import serve; serve({theirs.fileno()})"
-            self._process = subprocess.Popen(  # noqa: S603 - this very Python
-                [sys.executable, "-c", start],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                pass_fds=[theirs.fileno()],
-                start_new_session=True,  # what is typed into a terminal is not for it
-            )
-        self._answer(_START_SECONDS)
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._socket: socket.socket | None = None
 
-    def call(self, work: Callable[..., T], args: tuple[Any, ...], seconds: float) -> T:
-        """What a function of some module gives. Raises what it raises, TimeoutError, and QueryProcessError."""
-        try:
-            self._ours.send((work, args))
-        except OSError:
-            raise QueryProcessError from None
-        succeeded, answer = self._answer(seconds)
-        if not succeeded:
-            raise answer
-        made: T = answer
-        return made
+    def fork(self, modules: str, descriptor: int) -> None:
+        """Have a process answer at the other end of a pipe, once `modules` are imported. Raises OSError."""
+        message = modules.encode().ljust(_NAMES)
+        with self._lock:
+            try:
+                socket.send_fds(self._begun(), [message], [descriptor])
+            except OSError:
+                self._end()
+                socket.send_fds(self._begun(), [message], [descriptor])
 
     def close(self) -> None:
-        """End it, whatever it is at."""
-        self._process.kill()
-        self._process.wait()
-        self._ours.close()
+        """End it; those that are at work end by themselves."""
+        with self._lock:
+            self._end()
 
-    def _answer(self, seconds: float) -> tuple[bool, Any]:
+    def _begun(self) -> socket.socket:
+        if self._socket is None:
+            self._socket, theirs = socket.socketpair()
+            with theirs:
+                number = theirs.fileno()
+                start = f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import serve; serve({number})"
+                self._process = subprocess.Popen(  # noqa: S603 - this very Python
+                    [sys.executable, "-c", start],
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    pass_fds=[number],
+                    start_new_session=True,  # what is typed into a terminal is not for it
+                )
+        return self._socket
+
+    def _end(self) -> None:
+        if self._socket is not None:
+            self._socket.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+        self._socket = self._process = None
+
+
+_nursery = _Nursery()
+atexit.register(_nursery.close)
+
+
+def run(modules: str, work: Callable[P, T], seconds: float, /, *args: P.args, **_: P.kwargs) -> T:
+    """What a function of some module gives in a process of its own. `modules` are imported before, and stay so.
+
+    Raises what it raises; TimeoutError after `seconds`; QueryProcessError when it took more memory than it may.
+    """
+    ours, theirs = Pipe()
+    ends = time.monotonic() + _BEGIN
+    with ours:
         try:
-            if not self._ours.poll(seconds):
-                raise TimeoutError
-            answer: tuple[bool, Any] = self._ours.recv()
-        except (EOFError, OSError) as error:
-            if isinstance(error, TimeoutError):
-                raise
-            raise QueryProcessError from None
-        return answer
+            with theirs:
+                _nursery.fork(modules, theirs.fileno())
+            _next(ours, _BEGIN)
+            ends = time.monotonic() + seconds
+            ours.send((work, args, seconds))
+            succeeded, answer = _next(ours, seconds + _LATE)
+        except (EOFError, OSError):
+            raise (TimeoutError if time.monotonic() >= ends else QueryProcessError) from None
+    if succeeded:
+        made: T = answer
+        return made
+    raise QueryProcessError if isinstance(answer, MemoryError) else answer
 
 
-def run(work: Callable[P, T], seconds: float, /, *args: P.args, **_: P.kwargs) -> T:
-    """What a function gives in such a process. Raises what it raises; TimeoutError after `seconds`; QueryProcessError
-    when it took more memory than there is for it."""
-    with _lock:
-        process = _spare.pop() if _spare else None
-    process = process or QueryProcess()
-    fine = False
-    try:
-        made = process.call(work, args, seconds)
-        fine = True
-    except SourceError:
-        fine = True
-        raise
-    except MemoryError:
-        raise QueryProcessError from None
-    finally:
-        with _lock:
-            fine = fine and len(_spare) < _SPARE
-            if fine:
-                _spare.append(process)
-        if not fine:
-            process.close()
-    return made
+def _next(ours: Connection, seconds: float) -> Any:
+    if not ours.poll(seconds):
+        raise TimeoutError
+    return ours.recv()
 
 
 def serve(descriptor: int) -> None:
-    """Be such a process until nobody is at the other end."""
-    _limit()
-    with Connection(descriptor) as theirs:
-        theirs.send((True, None))
+    """Be the process that others are forked off, until nobody is at the other end."""
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how they ended
+    with socket.socket(fileno=descriptor) as theirs:
         while True:
-            try:
-                work, args = theirs.recv()
-            except EOFError:
+            message, descriptors, _, _ = socket.recv_fds(theirs, _NAMES, 1, socket.MSG_WAITALL)
+            if not message:
                 return
-            theirs.send_bytes(_done(work, args))
+            for name in message.decode().split():
+                with suppress(Exception):  # who needs it says so
+                    import_module(name)
+            gc.freeze()
+            if os.fork() == 0:
+                theirs.close()
+                _answer(descriptors[0])
+                os._exit(0)
+            os.close(descriptors[0])
 
 
-def _done(work: Callable[..., Any], args: tuple[Any, ...]) -> bytes:
-    try:
-        return pickle.dumps((True, work(*args)))
-    except Exception as error:
+def _answer(descriptor: int) -> None:
+    """Be such a process."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    with Connection(descriptor) as theirs, suppress(EOFError, OSError):
+        theirs.send(None)
+        work, args, seconds = theirs.recv()
+        signal.alarm(ceil(seconds))  # ends it, whatever it is at
+        _limit()
         try:
-            return pickle.dumps((False, error))
-        except Exception:  # one that cannot travel
-            return pickle.dumps((False, QueryProcessError()))
+            answer = pickle.dumps((True, work(*args)))
+        except Exception as error:
+            answer = _told(error)
+        theirs.send_bytes(answer)
+
+
+def _told(error: Exception) -> bytes:
+    try:
+        return pickle.dumps((False, error))
+    except Exception:  # one that cannot travel
+        return pickle.dumps((False, QueryProcessError()))
 
 
 def _limit() -> None:
@@ -137,12 +168,3 @@ def _limit() -> None:
         _, hard = resource.getrlimit(kind)
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(kind, (most, most))
-
-
-def _close() -> None:
-    with _lock:
-        while _spare:
-            _spare.pop().close()
-
-
-atexit.register(_close)
