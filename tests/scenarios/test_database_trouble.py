@@ -1,8 +1,9 @@
 """People whose requests meet others in the database, or find it standing still."""
 
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import parse_qs, urljoin, urlsplit
@@ -11,6 +12,8 @@ from urllib.request import urlopen
 import psycopg
 import pytest
 
+from bot.ideas.desk import IdeaDesk
+from bot.ideas.idea import Idea
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
 from tests.patience import PATIENCE
@@ -108,6 +111,44 @@ def test_people_are_told_to_try_again(wired: World, wire: Proxy, log: Log) -> No
     send(wired, oliver, definition_en="Shipped, switched off.")
     assert "switched off" in words(oliver.command("/glossary", "dark launch", channel=CHANNEL))
     assert count(wired, "idea") == 0
+
+
+@pytest.mark.hurried
+def test_connections_come_back(world: World, postgres_url: str, postgres_database_url: str) -> None:
+    """While the server gives nobody a connection people hear so in time; when it does again they are served within five
+    seconds."""
+    oliver = world.person(ENGLISH)
+    assert "MVP" in words(oliver.command("/glossary", "MVP", channel=CHANNEL))
+    name = urlsplit(postgres_database_url).path.removeprefix("/")
+    with psycopg.connect(postgres_url, autocommit=True) as server:
+        server.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false".encode())
+        server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+        for _ in range(8):
+            assert words(oliver.command("/glossary", "MVP", channel=CHANNEL)) == EXCUSE
+        server.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true".encode())
+    began = time.monotonic()
+    assert "MVP" in words(answered(world, oliver))
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.hurried
+def test_who_saved_and_is_not_answered_is_asked_to_look(
+    wired: World, wire: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database goes between a save and the reading of its answer: nobody is told to do again what is done."""
+    oliver, capture = wired.person(ENGLISH), IdeaDesk.capture
+    with ExitStack() as away:
+
+        def capture_and_lose(desk: IdeaDesk, *values: Any, **options: Any) -> Idea:
+            captured = capture(desk, *values, **options)
+            away.enter_context(wire.cut())
+            return captured
+
+        monkeypatch.setattr(IdeaDesk, "capture", capture_and_lose)
+        answer = words(oliver.command("/idea", "Dark mode", channel=CHANNEL))
+        assert answer.startswith("We lost the connection to our records while saving this. Please check")
+    answered(wired, oliver)
+    assert count(wired, "idea") == 1
 
 
 def health(world: World) -> int:
