@@ -108,10 +108,12 @@ def test_definitions_from_git(world: World) -> None:
     """Managers bring definitions; others are refused beside the field, because a file can have systems asked."""
     oliver, helena = world.person(ENGLISH), world.person(ADMIN)
     text = '[[kpi]]\nname = "Activation"\nunit = "percent"\ntarget = 45\n'
+    assert "there are none yet" in said(oliver, "import")
+    put(world, "Own", ENGLISH)
     form_from(world, oliver, "import")
     wrong = oliver.submit({"file": [oliver.upload("kpis.toml", text.encode())["id"]]})
     assert set(wrong) == {"file"}
-    assert count(world, "kpi") == 0
+    assert count(world, "kpi") == 1
     assert "kpis.toml is imported." in bring(world, ADMIN, "kpis.toml", text)
     assert "Target 45%" in said(helena, "activation")
     assert bring(world, ADMIN, "kpis.toml", '[[kpi]]\nname = "Broken') != ""
@@ -120,7 +122,7 @@ def test_definitions_from_git(world: World) -> None:
     assert "Load · formula" in refused
     assert "Load · unit" in refused
     assert "wrong.toml is imported" not in refused
-    assert count(world, "kpi") == 1
+    assert count(world, "kpi") == 2
 
 
 def test_out_and_in_again(world: World) -> None:

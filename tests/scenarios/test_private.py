@@ -195,7 +195,7 @@ def test_a_deadline_reveals_it_to_those_who_are_there(world: World, amelie: Pers
     """What reveals itself goes to whoever is still in the channel."""
     number = put(world, TITLE, FRENCH, place=PRICING)
     services, workspace = world.bot.services, world.workspace
-    one = IdeaDesk(services, workspace, FRENCH).scoring.ask(number, "rice", [ADMIN], "", stamp(world.clock()))
+    one = IdeaDesk(services, workspace, FRENCH).scoring.ask(number, "rice", [ADMIN, FRENCH], "", stamp(world.clock()))
     IdeaDesk(services, workspace, FRENCH).scoring.score(number, "rice", 1, rice(5), "", one.round)
     compose.deadline(services, Delivery(workspace, "k", DEADLINE, f"{number}/{one.round}", "once", "", ""))
     for channel, sees in ((ADMIN, True), (ENGLISH, False), (FRENCH, True)):
