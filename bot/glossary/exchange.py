@@ -11,6 +11,7 @@ from bot.errors import UserError
 from bot.glossary import outbox, sheet
 from bot.glossary.sheet import MeaningSheet
 from bot.glossary.store import arrivals, keys, meanings, wanted
+from bot.glossary.store.meanings import MeaningRows
 from bot.glossary.term import SETS, Content, Meaning, checked, from_json, to_json
 from bot.imports.run import PART, ImportRun
 from bot.merge import merge
@@ -78,20 +79,33 @@ def take(
 class _Arrival:
     """A planned file on its way in. `revision` is that of the glossary it was planned against."""
 
-    changes = 2_000
+    changes = 1_000
 
     def __init__(self, services: Services, workspace: str, user: str, plan: MeaningSheet, revision: int) -> None:
         self._services, self._store, self._workspace, self._user = services, services.store, workspace, user
         self._plan = plan
         self._revision = self._expected = revision
         self._told: dict[int, Line] = {}  # what lines came to that were planned otherwise
+        self._ready: list[MeaningRows] = []  # of what is written next, unless others have come before
         self.added = [meaning for meaning, did in plan.keep if did == "added"]
         self.changed = [meaning for meaning, did in plan.keep if did == "changed"]
+
+    def prepare(self, added: Sequence[Meaning], changed: Sequence[Meaning], place: str) -> None:
+        """The words and keys of meanings."""
+        new = [(replace(one, place=place), "added") for one in added]
+        other = [(one, "changed") for one in changed]
+        same = {one.id for one in changed if self._is_found_as_before(one)}
+        self._ready = [meanings.rows_of(self._workspace, put, same) for put in (new, other) if put]
 
     def add(self, records: Sequence[Meaning], place: str) -> None:
         """New meanings; those that everybody sees at once, without what others have defined meanwhile."""
         lost = set() if place else self._clashes()
         self._put([(replace(one, place=place), "added") for one in records if one.id not in lost])
+
+    def _is_found_as_before(self, new: Meaning) -> bool:
+        old = self._plan.before[new.id].content
+        said = replace(new.content, owner=old.owner, source=old.source, review_by=old.review_by)
+        return said == old
 
     def show(self, place: str) -> None:
         """The meanings at a place, without what others have defined meanwhile."""
@@ -117,7 +131,9 @@ class _Arrival:
 
     def _put(self, changed: Sequence[tuple[Meaning, str]]) -> None:
         if changed:
-            meanings.put(self._store, self._workspace, changed)
+            said = [meaning for meaning, _ in changed]
+            ready = next((one for one in self._ready if one.meanings == said), None)
+            meanings.put_rows(self._store, self._workspace, ready or meanings.rows_of(self._workspace, changed))
             self._expected += 1
 
     def _meanwhile(self) -> list[Meaning]:

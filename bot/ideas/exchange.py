@@ -95,6 +95,9 @@ class _Arrival:
         self.added = [row for row in plan.keep if not row.idea.number]
         self.changed = [row for row in plan.keep if row.idea.number]
 
+    def prepare(self, added: Sequence[IdeaRow], changed: Sequence[IdeaRow], place: str) -> None:
+        """Nothing of an idea takes time."""
+
     def add(self, records: Sequence[IdeaRow], place: str) -> None:
         """New ideas; those that everybody sees at once, without what others have captured meanwhile."""
         lost = set() if place else self._clashes()

@@ -26,7 +26,7 @@ from bot.store import StoreError
 PART = 500  # records written in one transaction
 DIRECT = 1_000  # records that the last part alone writes: fewer hold nobody up
 LEASE = 60.0  # seconds a job is somebody's
-_PAUSE = 0.01  # seconds between parts, in which others write
+_PAUSE = 0.005  # seconds between parts, in which whoever waits for its turn to write takes it
 
 Item = TypeVar("Item")
 Added = TypeVar("Added", contravariant=True)
@@ -43,6 +43,9 @@ class Arrival(Protocol[Added, Changed, Outcome]):
     """How the records of a room are written; all inside `store.write`."""
 
     changes: int  # records that may be changed in one transaction
+
+    def prepare(self, added: Sequence[Added], changed: Sequence[Changed], place: str) -> None:
+        """Reckon what takes time before these are written, while nobody waits; not inside `store.write`."""
 
     def add(self, records: Sequence[Added], place: str) -> None:
         """Write what is new, at a place where nobody sees it or, where that is empty, for everybody."""
@@ -100,14 +103,19 @@ class ImportRun:
         """Take records in: the new ones at once for everybody, and with them the last of those that change. What became
         of the file. Raises OvertakenRunError."""
         many, is_long = len(added) + len(changed), len(added) > DIRECT
-        for part in self.parts(added) if is_long else ():
-            arrival.add(part, self.place)
+        for part in _cut(added, PART) if is_long else ():
+            arrival.prepare(part, (), self.place)
+            with self.part():
+                arrival.add(part, self.place)
             self._progress(len(part), many)
         early = max(0, len(changed) - 1) // arrival.changes * arrival.changes
-        for some in self.parts(changed[:early], arrival.changes):
-            arrival.change(some)
-            self._note_changed(arrival.lines(some))
+        for some in _cut(changed[:early], arrival.changes):
+            arrival.prepare((), some, "")
+            with self.part():
+                arrival.change(some)
+                self._note_changed(arrival.lines(some))
             self._progress(len(some), many)
+        arrival.prepare(() if is_long else added, changed[early:], "")
         with self.last(planned) as close:
             if is_long:
                 arrival.show(self.place)
@@ -127,19 +135,10 @@ class ImportRun:
     @contextmanager
     def part(self) -> Iterator[None]:
         """One short transaction, if this import is still ours. Raises OvertakenRunError."""
-        began = time.monotonic()
         with self._store.write(self._workspace):
             self._renew()
             yield
-        if self._store.engine == "sqlite":
-            # Whoever waits for the one writer of the file takes its turn now; another process asks every 100 ms.
-            time.sleep(_PAUSE if self._claimed else time.monotonic() - began)
-
-    def parts(self, items: Sequence[Item], size: int = PART) -> Iterator[Sequence[Item]]:
-        """Some of the items after the other, each inside a part of its own."""
-        for start in range(0, len(items), size):
-            with self.part():
-                yield items[start : start + size]
+        time.sleep(_PAUSE)
 
     def _note_changed(self, lines: Iterable[int]) -> None:
         """Inside a part that changed what others see: whoever goes on after us says that these lines were changed."""
@@ -214,3 +213,8 @@ class ImportRun:
             jobs.put(self._store, self._job)
         if not jobs.write(self._store, self._job, now, LEASE, **values):
             raise OvertakenRunError
+
+
+def _cut(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]

@@ -144,6 +144,9 @@ class _Arrival:
         self._now = stamp(services.clock())
         self._told: dict[int, Line] = {}
 
+    def prepare(self, added: Sequence[Brought], changed: Sequence[Brought], place: str) -> None:
+        """Nothing of a value takes time."""
+
     def add(self, records: Sequence[Brought], place: str) -> None:
         """Values, also those in whose place there is another."""
         brought = [

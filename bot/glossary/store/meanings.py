@@ -2,14 +2,15 @@
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from bot.glossary.store.words import WORDS, put_words
+from bot.glossary.store.words import WORDS, word_entries
 from bot.glossary.term import FIELDS, Content, Meaning, MeaningVersion, from_json, to_json
 from bot.slack.visibility.audience import IMPORT_PLACE, Audience
 from bot.slack.visibility.store import record as record_place
 from bot.store import Store
+from bot.store.words import WordEntry
 from bot.text.fold import fold
 
 _META = ("id", "approved", "author", "created_at", "changed_by", "changed_at", "version", "deleted_at", "place")
@@ -156,22 +157,54 @@ def due_for_review(
     return [meaning_from(row) for row in rows]
 
 
+class MeaningRows(NamedTuple):
+    """What is written of some meanings: all that takes time, reckoned before others wait for it."""
+
+    meanings: Sequence[Meaning]
+    rows: Sequence[Mapping[str, Any]]
+    versions: Sequence[Mapping[str, Any]]
+    keys: Sequence[tuple[str, str]]  # each with the meaning that it finds
+    words: Sequence[WordEntry]
+    old: Sequence[str]  # what is found by others from now on
+
+
+def rows_of(
+    workspace: str, changed: Sequence[tuple[Meaning, str]], found_as_before: Container[str] = ()
+) -> MeaningRows:
+    """What is written of meanings, each with what was done to it. `found_as_before` are those of which nothing changed
+    that they are found by."""
+    found = [meaning for meaning, _ in changed if meaning.id not in found_as_before]
+    return MeaningRows(
+        [meaning for meaning, _ in changed],
+        [_row(workspace, meaning) for meaning, _ in changed],
+        [_version(workspace, meaning, did) for meaning, did in changed],
+        [(key, meaning.id) for meaning in found for key in meaning.content.keys()],  # noqa: SIM118 - a method of ours
+        word_entries(found),
+        [meaning.id for meaning in found if meaning.version > 1],
+    )
+
+
 def put(store: Store, workspace: str, changed: Sequence[tuple[Meaning, str]]) -> None:
     """Keep meanings as they now are, each with what was done to it, and their versions. Inside `store.write`."""
-    if not changed:
+    put_rows(store, workspace, rows_of(workspace, changed))
+
+
+def put_rows(store: Store, workspace: str, written: MeaningRows) -> None:
+    """The same, of what was reckoned before. Inside `store.write`."""
+    if not written.meanings:
         return
-    for place in {meaning.place for meaning, _ in changed} - {""}:
+    for place in {meaning.place for meaning in written.meanings} - {""}:
         if not place.startswith(IMPORT_PLACE):
             record_place(store, workspace, place)
-    store.many(_INSERT, [_row(workspace, meaning) for meaning, _ in changed])
+    store.many(_INSERT, written.rows)
     store.many(
         """
         INSERT INTO meaning_version (workspace, meaning, version, at, person, did, approved, content)
         VALUES (:workspace, :meaning, :version, :at, :person, :did, :approved, :content)
         """,
-        [_version(workspace, meaning, did) for meaning, did in changed],
+        written.versions,
     )
-    _index(store, workspace, [meaning for meaning, _ in changed], {m.id for m, _ in changed if m.version > 1})
+    _index(store, workspace, written.keys, written.words, written.old)
 
 
 def derive(store: Store, workspace: str, word: str) -> None:
@@ -184,10 +217,17 @@ def derive(store: Store, workspace: str, word: str) -> None:
     )
     ids = dict.fromkeys([*named, *WORDS.find(store, workspace, word, sys.maxsize, 0)])
     known = [found for found in (get(store, workspace, one) for one in ids) if found]
-    _index(store, workspace, known, ids)
+    keys = [(key, one.id) for one in known for key in one.content.keys()]  # noqa: SIM118 - a method of ours
+    _index(store, workspace, keys, word_entries(known), ids)
 
 
-def _index(store: Store, workspace: str, meanings: Sequence[Meaning], known: Iterable[str]) -> None:
+def _index(
+    store: Store,
+    workspace: str,
+    keys: Sequence[tuple[str, str]],
+    words: Sequence[WordEntry],
+    known: Iterable[str],
+) -> None:
     """Keep what finds meanings; of `known` ones instead of what found them before."""
     revision = next_revision(store, workspace)
     old = [{"workspace": workspace, "meaning": meaning} for meaning in known]
@@ -198,13 +238,9 @@ def _index(store: Store, workspace: str, meanings: Sequence[Meaning], known: Ite
         """
         INSERT INTO lookup (workspace, key, meaning, revision) VALUES (:workspace, :key, :meaning, :revision)
         """,
-        [
-            {"workspace": workspace, "key": key, "meaning": m.id, "revision": revision}
-            for m in meanings
-            for key in m.content.keys()  # noqa: SIM118 - a method of ours, not of a dict
-        ],
+        [{"workspace": workspace, "key": key, "meaning": meaning, "revision": revision} for key, meaning in keys],
     )
-    put_words(store, workspace, meanings)
+    WORDS.put(store, workspace, words)
 
 
 def next_revision(store: Store, workspace: str) -> int:

@@ -13,12 +13,16 @@ WORDS = WordIndex("meaning_word")
 
 def put_words(store: Store, workspace: str, meanings: Iterable[Meaning]) -> None:
     """Keep the words of meanings that have none yet, if they live. Inside `store.write`."""
-    entries = (
+    WORDS.put(store, workspace, word_entries(meanings))
+
+
+def word_entries(meanings: Iterable[Meaning]) -> list[WordEntry]:
+    """What living meanings are found by."""
+    return [
         WordEntry(meaning.id, fold(meaning.term), word_weights(_weights(meaning.content)))
         for meaning in meanings
         if not meaning.deleted_at
-    )
-    WORDS.put(store, workspace, entries)
+    ]
 
 
 def _weights(content: Content) -> list[tuple[str, Weight]]:
