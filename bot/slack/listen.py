@@ -24,6 +24,7 @@ from bot.slack.excuse import excuse
 from bot.slack.limits import FORM_SHUT, trouble_of
 from bot.slack.native_support import acknowledgement
 from bot.slack.permissions import allowed
+from bot.slack.repeats import Repeats
 from bot.slack.request import Answer, Request
 from bot.slack.sharing import SharedChannelError
 from bot.slack.tenant import tenant
@@ -110,6 +111,7 @@ class Listeners:
     def __init__(self, app: App, services: Services, refresh: Callable[[Request], None]) -> None:
         """`refresh` shows a reader's Home tab again, after they acted on it."""
         self._refresh = refresh
+        self._repeats = Repeats(services)
         self.services = services
         self.registered: dict[tuple[str, str], Listener] = {}
         self.words: dict[str, Listener] = {}
@@ -224,7 +226,7 @@ class Listeners:
 
     def _after(self, then: Callable[[], object] | None, request: Request, at_home: bool, saved: bool) -> None:
         try:
-            if then is not None:
+            if then is not None and not self._repeats.is_repeated(request):
                 with self.services.store.errand(saved=saved):
                     then()
         except Exception as error:

@@ -163,6 +163,12 @@ def first_time(store: Store, workspace: str, delivery: str, now: str) -> bool:
     return add(store, "seen", ("workspace", "delivery"), {"workspace": workspace, "delivery": delivery, "at": now})
 
 
+def was_seen(store: Store, workspace: str, delivery: str) -> bool:
+    """Whether a delivery was acted on before."""
+    sql = "SELECT 1 FROM seen WHERE workspace = :workspace AND delivery = :delivery"
+    return bool(store.column(sql, workspace=workspace, delivery=delivery))
+
+
 def first_delivery(store: Store, workspace: str, delivery: str, now: str) -> bool:
     """The same for what only shows something, in a transaction of its own. Where that cannot be written, this process
     alone knows of it until it can: reading needs no writing."""

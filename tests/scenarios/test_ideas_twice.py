@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.ideas.desk import IdeaDesk
+from bot.slack.repeats import Repeats
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, count, direct, form, home, newest, posts, press, send, told
@@ -145,6 +147,26 @@ def test_an_export_is_sent_once(world: World) -> None:
     assert "Your export is on its way" in words(typed(marcus, "export"))
     again(world)
     assert sum(file.name.startswith("ideas-") for file in world.slack.core.files.all()) == 1
+
+
+def test_what_is_shown_is_shown_once(world: World) -> None:
+    """A card, and what went wrong, each delivered twice, are read once; also where a process answers that knows nothing
+    of the first time."""
+    amelie = world.person(FRENCH)
+    put(world, "Dark mode", ENGLISH, rice(7))
+    listed = typed(amelie, "list")
+    press(world, amelie, listed, "ideas.open", "1")
+    card, read = newest(world, amelie), len(amelie.messages(CHANNEL))
+    again(world)
+    world.bot.listeners._repeats = Repeats(world.bot.services)
+    again(world)
+    assert len(amelie.messages(CHANNEL)) == read
+    IdeaDesk(world.bot.services, world.workspace, ENGLISH).withdraw(1)
+    press(world, amelie, card, "ideas.score")
+    assert "retirée" in words(newest(world, amelie))
+    read = len(amelie.messages(CHANNEL))
+    again(world)
+    assert len(amelie.messages(CHANNEL)) == read
 
 
 def test_two_presses_are_two(world: World) -> None:

@@ -38,10 +38,6 @@ WHOLE = {
 # What posts for others to read, besides the ledger, and what asks whether it may.
 POSTS = {
     "bot.glossary.listeners.mentions": "answers for the asker alone where another company reads",
-    "bot.ideas.listeners.capture": "its form asked",
-    "bot.ideas.listeners.rounds": "its form asked, and it answers in the thread of that question",
-    "bot.ideas.reveals": "to the asker alone",
-    "bot.kpis.listeners.acts": "its button asked",
     "bot.kpis.posting": "to whoever posted, alone",
     "bot.slack.request": "to one person",
 }
