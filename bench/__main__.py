@@ -24,6 +24,8 @@ BENCHMARKS = (
     "collecting",
     "systems",
     "store_door",
+    "start",
+    "link",
 )
 RESULTS = Path(__file__).with_name("RESULTS.md")
 

@@ -18,7 +18,7 @@ from bot.config import ConfigError
 from bot.slack import native_support
 from bot.slack.http import BODY_LIMIT, Front
 from bot.slack.socket import Socket
-from bot.workers import in_time
+from bot.workers import StopSignal, in_time
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +92,7 @@ def http_server(bot: Bot, host: str, port: int) -> BaseWSGIServer | MultiSocketS
 
 def _http(bot: Bot) -> Served:
     config = bot.services.config
-    stop = threading.Event()
+    stop = StopSignal()
     _on_signal(stop.set)
     try:
         server = http_server(bot, config.host, config.port)

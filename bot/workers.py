@@ -1,16 +1,20 @@
 """The threads that work after an acknowledgement. Who waits for Slack gives its place to somebody else meanwhile."""
 
+import math
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from queue import Empty, SimpleQueue
 from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 _here = threading.local()  # whose thread this is
+_GLANCE_SECONDS = 0.5
 
 
 def in_time(act: Callable[[], object], seconds: float) -> bool:
@@ -47,6 +51,28 @@ def place_lent() -> Iterator[None]:
         yield
     finally:
         workers.come_back()
+
+
+class StopSignal:
+    """What a handler of signals sets and the main thread waits for. An Event has a lock, which the handler may find
+    taken by the very thread it interrupts; and a wait without an end misses a signal that comes just before it."""
+
+    def __init__(self) -> None:
+        self._words: SimpleQueue[None] = SimpleQueue()
+
+    def set(self) -> None:
+        """End the waiting, now or to come; also from within a signal handler."""
+        self._words.put(None)
+
+    def wait(self, seconds: float = math.inf) -> bool:
+        """Whether it was set; False when it was not for so long."""
+        ends = time.monotonic() + seconds
+        while (left := ends - time.monotonic()) > 0:
+            with suppress(Empty):
+                self._words.get(timeout=min(left, _GLANCE_SECONDS))
+                self._words.put(None)
+                return True
+        return not self._words.empty()
 
 
 class Workers(Executor):

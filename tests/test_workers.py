@@ -1,11 +1,13 @@
 """The threads behind the acknowledgements: how many work at once, and what becomes of those who wait."""
 
+import random
+import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bot.workers import Workers, in_time, place_lent
+from bot.workers import StopSignal, Workers, in_time, place_lent
 from tests.patience import PATIENCE
 
 
@@ -88,6 +90,24 @@ def test_outside_of_them_nobody_lends() -> None:
     """A thread of another kind waits as ever."""
     with ThreadPoolExecutor(1) as pool, place_lent():
         assert pool.submit(lambda: 1).result(PATIENCE) == 1
+
+
+def test_no_signal_is_missed() -> None:
+    """A supervisor's signal ends the waiting whenever it comes, also in the very moment in which it begins: a thousand
+    times at moments that differ."""
+    draw = random.Random(7)
+    before = signal.getsignal(signal.SIGALRM)
+    try:
+        for _ in range(1000):
+            stop = StopSignal()
+            signal.signal(signal.SIGALRM, lambda *_, stop=stop: stop.set())
+            signal.setitimer(signal.ITIMER_REAL, draw.uniform(0.00001, 0.00012))
+            assert stop.wait(PATIENCE)
+            assert stop.wait(0), "once set, it stays so"
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert not StopSignal().wait(0.01)
 
 
 def test_an_end_that_hangs_is_left() -> None:

@@ -2,7 +2,6 @@
 
 import errno
 import logging
-import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,6 +17,7 @@ from slack_sdk.socket_mode.builtin import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.slack.listen import DeferredWork
+from bot.workers import StopSignal
 
 log = logging.getLogger(__name__)
 
@@ -125,7 +125,7 @@ class Socket:
         """`silent` is how many seconds without an answer are too many, `look` how often Slack is pinged."""
         self._handler = _Handler(app, app_token, look)
         self._silent, self._look = silent, look
-        self._stop = threading.Event()
+        self._stop = StopSignal()
 
     def open(self) -> None:
         """Connect. Raises SlackApiError when Slack refuses the token."""
