@@ -23,7 +23,7 @@ from bot.slack.listen import describe
 from bot.slack.native_support import INVALID, validate
 from bot.slack.samples import Sample, generic, native
 from bot.slack.tokens import organisation_workspaces
-from bot.store import StoreError, UnfitError, open_store
+from bot.store import StoreError, UnfitError, UnwritableError, open_store
 from bot.text import LANGUAGES
 
 _LOOK = "When the connection to Slack breaks while something is posted {}, its owner has to look whether it is there."
@@ -121,11 +121,15 @@ def _store(config: Config) -> Finding:
     try:
         with open_store(config.database_url) as store:
             applied = migrate(store)
+            store.prove()
             return Finding(
                 f"store: {store.engine} answers" + (f", brought up to date ({', '.join(applied)})" if applied else "")
             )
     except UnfitError as error:
         return Finding("store: answers, and cannot be used", str(error))
+    except UnwritableError as error:
+        mend = "Make room there." if error.why == "full" else "Let the bot write there. Look at DATABASE_URL."
+        return Finding("store: answers, and takes no writes", f"{error} {mend}")
     except StoreError as error:
         return Finding("store: does not answer", f"{error} Look at DATABASE_URL.")
 

@@ -1,21 +1,25 @@
 """`product-ops check` and the sources of KPIs: a line for each thing that is set up."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 import yaml
 
 import bot.check
+from bot import app
 from bot.check import MANIFEST, report
 from bot.config import Config
 from bot.connectors.connector import Connector, Reachability, Tools
 from bot.connectors.source import SourceError
+from bot.store import Store, UnwritableError, open_store
 from sandbox import Sandbox
 from tests.connectors.conftest import server as server
 from tests.connectors.server import Asked, Reply, Server
 from tests.patience import PATIENCE
+from tests.unwritable import full_disk, read_only
 
 
 def scopes(capsys: pytest.CaptureFixture[str], tmp_path: Path, *, optional: bool) -> tuple[int, list[str]]:
@@ -38,6 +42,27 @@ def test_what_a_declined_scope_costs_is_said(capsys: pytest.CaptureFixture[str],
     assert told[1::2] == [f"ok    scopes: {scope}, which is optional, is not granted" for scope in sorted(wants)]
     assert all(line.startswith("      ") and line.strip().endswith(".") for line in told[2::2])
     assert len(told) == 1 + 2 * len(wants)
+
+
+@pytest.mark.parametrize(("trouble", "mend"), [(read_only, "Let the bot write there"), (full_disk, "Make room there.")])
+def test_a_store_that_takes_no_writes_is_told(
+    capsys: pytest.CaptureFixture[str],
+    store_url: str,
+    trouble: Callable[[Store, str], AbstractContextManager[None]],
+    mend: str,
+) -> None:
+    """It answers, so that neither its address nor its server is what has to be mended; nor does the bot start."""
+    with open_store(store_url) as store:
+        app.migrate(store)
+        with trouble(store, store_url):
+            report(Config(database_url=store_url))
+            with pytest.raises(UnwritableError) as refused, open_store(store_url) as other:
+                other.prove()
+    told = capsys.readouterr().out
+    assert "store: answers, and takes no writes" in told
+    assert f"{refused.value} {mend}" in told
+    report(Config(database_url=store_url))
+    assert "takes no writes" not in capsys.readouterr().out
 
 
 def sources(capsys: pytest.CaptureFixture[str], connections: dict[str, str], tmp_path: Path) -> list[str]:

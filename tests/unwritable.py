@@ -30,18 +30,18 @@ def read_only(store: Store, url: str) -> Iterator[None]:
 
 @contextmanager
 def _read_only_file(store: SQLiteStore) -> Iterator[None]:
-    given = store._connection
+    given = SQLiteStore._connection
 
-    def connection(waits_for: str = "") -> sqlite3.Connection:
-        found = given(waits_for)
+    def connection(any_store: SQLiteStore, waits_for: str = "") -> sqlite3.Connection:
+        found = given(any_store, waits_for)
         found.execute("PRAGMA query_only = ON")
         return found
 
-    store._connection = connection  # type: ignore[method-assign]
+    SQLiteStore._connection = connection  # type: ignore[method-assign]
     try:
         yield
     finally:
-        store._connection = given  # type: ignore[method-assign]
+        SQLiteStore._connection = given  # type: ignore[method-assign]
         for handle in list(store._handles):
             handle.connection.execute("PRAGMA query_only = OFF")
 

@@ -111,6 +111,7 @@ class Store(ABC):
         PostgreSQL goes on from the statement that was not carried out.
         """
 
+    @abstractmethod
     def warm(self) -> None:
         """Get ready for many threads, in the background: whoever serves calls it at the start."""
 
@@ -277,8 +278,7 @@ class Store(ABC):
             with self.patience(_HEALTHY_SECONDS):
                 self.run("SELECT 1 AS one")
                 if time.monotonic() - self._wrote_at > _PROOF_SECONDS:
-                    with self.write("health"):
-                        self._probe()
+                    self.prove()
         except UnwritableError as error:
             return error.why
         except UnsavedError:
@@ -286,6 +286,11 @@ class Store(ABC):
         except StoreError:
             return "store"
         return ""
+
+    def prove(self) -> None:
+        """Write what changes nothing. Raises UnwritableError, or UnsavedError, where the database takes no writes."""
+        with self.write("health"):
+            self._probe()
 
     def _transaction(self) -> Transaction:
         """Return this thread's transaction, for what needs one."""

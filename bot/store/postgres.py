@@ -44,8 +44,6 @@ _ENCODED = (
     "along what this one holds."
 )
 
-_WRITABLE = "Name the server that takes writes in DATABASE_URL, or take default_transaction_read_only back."
-
 _REFUSALS = (psycopg.Error, UnicodeError)
 _AGAIN = (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected)
 # The server goes, comes, or has no connection left.
@@ -93,7 +91,7 @@ class PostgresStore(Store):
                     raise UnfitError(_ENCODED.format(encoding=encoding))
                 _make_writer_table(first)
         except psycopg.errors.ReadOnlySqlTransaction as error:
-            raise UnwritableError(f"PostgreSQL is read-only: {_sentence(error)} {_WRITABLE}", "read-only") from error
+            raise UnwritableError(f"PostgreSQL is read-only: {_sentence(error)}", "read-only") from error
         except psycopg.errors.DiskFull as error:
             raise UnwritableError(f"PostgreSQL's disk is full: {_sentence(error)}", "full") from error
         except psycopg.Error as error:

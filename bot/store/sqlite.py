@@ -125,6 +125,9 @@ class SQLiteStore(Store):
             history.apply(database)
         return names
 
+    def warm(self) -> None:
+        """Nothing is opened beforehand: a thread has its connection in no time."""
+
     def backup(self, path: str | Path) -> None:
         """Copy the committed state into a new file that only this user may read; see `Store.backup`."""
         target = Path(path).absolute()
