@@ -35,6 +35,7 @@ _CALLS = (exp.NextValueFor,)
 _SPELLED = {"lock": "FOR UPDATE", "parameter": "@ / $", "sessionparameter": "@@", "into": "INTO"}
 # What the composite values of PostgreSQL's own functions are made of.
 _FIELDS = frozenset(("key", "value", "word", "lexeme"))
+_SUFFIXES = frozenset(("csv", "tsv", "txt", "parquet", "json", "jsonl", "ndjson", "gz", "zst", "xlsx", "db", "duckdb"))
 _GROWING: dict[type[exp.Expr], str] = {exp.Repeat: "times", exp.Pad: "expression", exp.Space: "this"}
 
 
@@ -79,6 +80,10 @@ def refuse(tree: exp.Expr, dialect: str, known: Collection[str]) -> None:
             _refuse_table(node, dialect)
         if isinstance(node, exp.Dot):
             _refuse_field(node, dialect, known)
+        if isinstance(node, exp.Anonymous | exp.AnonymousAggFunc) and node.name.lower() not in known:
+            raise SourceError("source-sql-function", field=FIELD, name=node.name[:60])
+        if isinstance(node, exp.RegexpLike) and dialect == "sqlite":
+            raise _word("REGEXP")  # SQLAlchemy lends it Python's, which may take for ever
         if isinstance(node, exp.Column) and node.table and node.name.lower() == "nextval":
             raise _word(node.sql())  # a sequence of Snowflake counts up where it is read
         if type(node) in _GROWING:
@@ -97,7 +102,7 @@ def _refuse_table(table: exp.Table, dialect: str) -> None:
     ):
         raise _word(table.name)
     # To DuckDB the name of a file is a table, also where the file is elsewhere.
-    if dialect == "duckdb" and any(letter in name for letter in "./\\:*?["):
+    if dialect == "duckdb" and (any(letter in name for letter in "./\\:*?[") or (table.db and name in _SUFFIXES)):
         raise _word(table.name)
 
 
