@@ -36,6 +36,7 @@ from tests.schedule.crash import run
 from tests.schedule.replica import KIND, compose, title
 
 WORKSPACE = "T0BENCH"
+MOST_RATIO = 2
 MEGABYTE = 1024 / 1e6  # of what getrusage counts on Linux
 
 
@@ -105,13 +106,18 @@ def main() -> None:
     quick = parser.parse_args().quick
     minute, hostile = (500, 300) if quick else (5_000, 3_000)
     with databases() as urls, tempfile.TemporaryDirectory() as folder:
-        rows = []
+        rows, seconds = [], []
         for engine, url in urls.items():
             planned, worked, grown = one_minute(url, minute)
+            seconds.append(planned + worked)
             rows.append((engine, f"{planned:.2f}", f"{worked:.2f}", f"{worked / minute * 1e3:.2f}", f"{grown:.0f}"))
         header = ("store", "planned in s", "claimed, composed, recorded in s", "ms each", "memory grown by MB")
         print(f"{minute} schedules due in the same minute:\n")
         print(table(header, rows))
+        ratio = seconds[1] / seconds[0]
+        print(
+            aim(f"PostgreSQL takes {ratio:.1f} x SQLite's time", ratio <= MOST_RATIO, f"at most {MOST_RATIO} x"), "\n"
+        )
         print(f"{hostile} deliveries by two replicas, killed and stopped:\n")
         for seed, (engine, url) in enumerate(urls.items(), start=100):
             print(crashes(engine, url, hostile, Path(folder), seed), flush=True)
