@@ -15,6 +15,7 @@ from bot.text import Texts
 from tests.connectors.conftest import Refused
 from tests.connectors.server import Reply, Server
 from tests.patience import PATIENCE
+from tests.unwritable import read_only
 
 NOW = datetime(2026, 11, 23, 13, tzinfo=UTC)
 
@@ -41,6 +42,25 @@ def replicas(store_url: str, clock: Clock) -> Iterator[tuple[StoredLimit, Stored
     with open_store(store_url) as one, open_store(store_url) as two:
         one.migrate(MIGRATIONS)
         yield StoredLimit(one, clock), StoredLimit(two, clock)
+
+
+def test_a_store_that_takes_no_writes_keeps_nobody_from_looking(
+    replicas: tuple[StoredLimit, StoredLimit], store_url: str, refused: Refused
+) -> None:
+    """A form asks a system what there is all the same; a pause that the system wants is kept as soon as it can be."""
+    turns, _ = replicas
+    with read_only(turns.store, store_url):
+        for allowance in (Allowance(5, calls=1, seconds=3600), Allowance(1)) * 2:
+            with turns.turn("api.example.com", allowance, 1):
+                pass
+        turns.pause("api.example.com", Allowance(5), NOW + timedelta(hours=1))
+    assert turns.store.settle(PATIENCE)
+
+    def ask() -> None:
+        with turns.turn("api.example.com", Allowance(5), 1):
+            pass
+
+    assert "wait" in refused(ask).key
 
 
 def test_a_window_is_counted_together(

@@ -11,7 +11,7 @@ from bot.store import Store
 from sandbox.organisation import BOT_USER_ID
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
 from tests.scenarios.acts import again, ask, count, define, direct, form, form_from, home, posts, press, values
-from tests.scenarios.ideas_acts import capture, roadmap, typed
+from tests.scenarios.ideas_acts import DESIGNER, capture, roadmap, typed
 from tests.scenarios.kpis_acts import said
 from tests.unwritable import full_disk, read_only
 from tests.words import words
@@ -58,6 +58,7 @@ def test_everything_is_read(world: World, store_url: str, trouble: Trouble, why:
     oliver, helena = world.person(ENGLISH), world.person(ADMIN)
     with unwritable(world, trouble, store_url):
         assert "Customers who left." in words(ask(oliver, "churn"))
+        assert "n’est pas encore dans le glossaire" in words(ask(world.person(DESIGNER), "PSP"))  # whom it never met
         for _ in range(2):
             assert "*SCA* is not in the glossary yet." in words(ask(oliver, "SCA"))
         for text in ("", "recent", "search customers", "wanted", "help"):
