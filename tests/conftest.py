@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -21,6 +21,8 @@ from bot.clock import utc_now
 from bot.config import Config
 from bot.feature import Feature
 from bot.features import FEATURES
+from bot.flights import SingleFlight
+from bot.slack.client import TimedClient
 from bot.slack.socket import Socket
 from bot.workers import Workers
 from sandbox import DEMO, Organisation, Person, Sandbox
@@ -152,14 +154,36 @@ class Worlds(Protocol):
     ) -> World: ...
 
 
+def note_waiting(patch: pytest.MonkeyPatch, worlds: Sequence[World], waited: list[str]) -> None:
+    """Note what Slack is asked by whoever holds the writer at that moment: docs/decisions/0026-locks.md."""
+    call, answers = TimedClient.api_call, SingleFlight.answers
+
+    def note(what: str) -> None:
+        if any(world.bot.services.store._mine.transaction is not None for world in worlds):
+            waited.append(what)
+
+    def watched_call(self: TimedClient, api_method: str, **options: Any) -> Any:
+        note(api_method)
+        return call(self, api_method, **options)
+
+    def watched_answers(self: SingleFlight, questions: Mapping[Any, Callable[[], Any]], seconds: float) -> Any:
+        note(str(list(questions)))
+        return answers(self, questions, seconds)
+
+    patch.setattr(TimedClient, "api_call", watched_call)
+    patch.setattr(SingleFlight, "answers", watched_answers)
+
+
 @pytest.fixture
 def make_world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worlds]:
     """Makes worlds: `make_world(database_url, "socket" or "http")`; refusals of any of them fail the test."""
     is_hurried = request.node.get_closest_marker("hurried") is not None
     if not is_hurried:
         unhurried(monkeypatch)
+    waited: list[str] = []
     with ExitStack() as stack:
         worlds: list[World] = []
+        note_waiting(monkeypatch, worlds, waited)
 
         def make(
             database_url: str,
@@ -194,6 +218,7 @@ def make_world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
         yield make
         refused = [refusal for world in worlds for refusal in world.slack.refusals]
     assert refused == [], "Slack would have refused this"
+    assert waited == [], "everybody who writes waited for Slack"
 
 
 @pytest.fixture

@@ -4,8 +4,9 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.connectors.answer import HttpAnswer
 from bot.connectors.source import SourceError
@@ -16,13 +17,11 @@ _LARGEST = 1_000_000  # bytes of one; larger ones are not kept, nor are refusals
 
 @dataclass
 class _Shelf:
-    """One question's answer. Its lock lets one thread ask while the others wait for what it gets."""
+    """One question's answer, and the one to come while somebody asks."""
 
-    lock: threading.Lock = field(default_factory=threading.Lock)
     answer: HttpAnswer | None = None
     until: float = 0.0
-    failed: SourceError | None = None
-    failures: int = 0
+    coming: Future[HttpAnswer] | None = None
 
 
 class AnswerCache:
@@ -43,21 +42,31 @@ class AnswerCache:
             self._shelves.move_to_end(question)
             while len(self._shelves) > _MOST:
                 self._shelves.popitem(last=False)
-        before = shelf.failures
-        with shelf.lock:
-            if shelf.answer is None or shelf.answer is stale or self._monotonic() >= shelf.until:
-                if shelf.failed is not None and shelf.failures > before:
-                    raise copy(shelf.failed)
-                return self._asked(shelf, seconds, ask)
-            return shelf.answer
+            if shelf.answer is not None and shelf.answer is not stale and self._monotonic() < shelf.until:
+                return shelf.answer
+            shelf.answer, coming = None, shelf.coming
+            if coming is None:
+                mine = shelf.coming = Future()
+        if coming is None:
+            return self._asked(shelf, mine, seconds, ask)
+        try:
+            return coming.result()
+        except SourceError as error:
+            raise copy(error) from None  # each waiter's own, which holds on to no frames of another
 
-    def _asked(self, shelf: _Shelf, seconds: float, ask: Callable[[], HttpAnswer]) -> HttpAnswer:
-        shelf.answer = None
+    def _asked(
+        self, shelf: _Shelf, coming: Future[HttpAnswer], seconds: float, ask: Callable[[], HttpAnswer]
+    ) -> HttpAnswer:
         try:
             answer = ask()
-        except SourceError as error:
-            shelf.failed, shelf.failures = copy(error), shelf.failures + 1  # a copy holds on to no frames
+        except BaseException as error:
+            with self._lock:
+                shelf.coming = None
+            coming.set_exception(copy(error) if isinstance(error, SourceError) else error)
             raise
-        if len(answer.body) <= _LARGEST and answer.status < 300:
-            shelf.answer, shelf.until = answer, self._monotonic() + seconds
+        with self._lock:
+            shelf.coming = None
+            if len(answer.body) <= _LARGEST and answer.status < 300:
+                shelf.answer, shelf.until = answer, self._monotonic() + seconds
+        coming.set_result(answer)
         return answer

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.glossary.term import TERM_LIMIT, Content
 from bot.text.fold import fold
@@ -46,6 +47,7 @@ class GlossaryQuestion:
     near: str = ""
 
 
+@lru_cache(maxsize=64)  # who may do it is asked before it is done
 def read_command(text: str) -> GlossaryQuestion:
     """What `/glossary …` asks for.
 

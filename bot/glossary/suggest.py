@@ -10,6 +10,7 @@ from bot.store import Store
 from bot.text.nearness import nearest, slips
 
 SUGGESTIONS = 3
+_FIRST_SECONDS = 1.0  # that somebody waits while another reads all keys of a workspace
 _CANDIDATES = 12  # some of them are gone, or names of the same term; then more are looked at
 
 
@@ -19,6 +20,7 @@ class Suggestions:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = threading.Lock()
+        self._reading: dict[str, threading.Event] = {}  # by workspace
         self._seen: dict[str, int] = defaultdict(int)
         self._keys: dict[str, set[str]] = defaultdict(set)
         self._by_length: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -48,12 +50,28 @@ class Suggestions:
         now = revision(self._store, workspace)
         if now == self._seen[workspace]:
             return
+        done = threading.Event()
         with self._lock:
-            known, lengths = self._keys[workspace], self._by_length[workspace]
-            # A count that went back is that of a glossary that was emptied and begun again.
-            seen = self._seen[workspace] if self._seen[workspace] < now else 0
-            for key in keys_since(self._store, workspace, seen):
-                if key not in known:
-                    known.add(key)
-                    lengths[len(key)].append(key)
-            self._seen[workspace] = now
+            reading = self._reading.setdefault(workspace, done)
+        if reading is not done:
+            # Somebody else reads what is new. What there was is good enough, unless there was nothing.
+            if not self._seen[workspace]:
+                reading.wait(_FIRST_SECONDS)
+            return
+        try:
+            self._read(workspace, now)
+        finally:
+            with self._lock:
+                del self._reading[workspace]
+            done.set()
+
+    def _read(self, workspace: str, now: int) -> None:
+        """Read what is new; one thread at a time for each workspace, without the lock."""
+        known, lengths = self._keys[workspace], self._by_length[workspace]
+        # A count that went back is that of a glossary that was emptied and begun again.
+        seen = self._seen[workspace] if self._seen[workspace] < now else 0
+        for key in keys_since(self._store, workspace, seen):
+            if key not in known:
+                known.add(key)
+                lengths[len(key)].append(key)
+        self._seen[workspace] = now

@@ -4,6 +4,8 @@ import string
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -11,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.glossary import store as glossary_store
+from bot.glossary import suggest
 from bot.glossary.store import meanings
+from bot.glossary.store.keys import keys_since
 from bot.glossary.suggest import Suggestions
 from bot.glossary.term import Meaning
 from bot.slack.store import purge
@@ -19,6 +23,7 @@ from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store, open_store
 from bot.text.fold import key
 from tests.glossary.making import content, keep, meaning, typed
+from tests.patience import PATIENCE
 from tests.shelves import ELSEWHERE, HERE, law
 
 SLIPS = {
@@ -215,3 +220,30 @@ def test_only_living_terms_are_ever_suggested(glossary: Store, steps: list[tuple
         assert all(meanings.find(glossary, HERE, EVERYTHING, key(term)) for term in offered)
         # What is written exactly so is nearest of all.
         assert not any(key(term) == key(text) for term in living) or key(offered[0]) == key(text)
+
+
+def test_nobody_waits_while_another_reads_the_keys(spoken: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the keys of one workspace are read, another's terms are suggested, and its own as known before."""
+    suggestions = Suggestions(spoken)
+    assert suggestions.near(HERE, EVERYTHING, "churm") == ["churn"]
+    keep(spoken, meaning("velocity"))
+    keep(spoken, meaning("church"), workspace=ELSEWHERE)
+    reading, go_on = threading.Event(), threading.Event()
+
+    def slowly(store: Store, workspace: str, seen: int) -> Iterator[str]:
+        if workspace == HERE:
+            reading.set()
+            assert go_on.wait(PATIENCE)
+        return keys_since(store, workspace, seen)
+
+    monkeypatch.setattr(suggest, "keys_since", slowly)
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(suggestions.near, HERE, EVERYTHING, "velocty")
+        assert reading.wait(PATIENCE)
+        other = pool.submit(suggestions.near, ELSEWHERE, EVERYTHING, "churm")
+        same = pool.submit(suggestions.near, HERE, EVERYTHING, "churm")
+        assert other.result(PATIENCE) == ["church"]
+        assert same.result(PATIENCE) == ["churn"]
+        assert not first.done()
+        go_on.set()
+        assert first.result(PATIENCE) == ["velocity"]
