@@ -38,6 +38,7 @@ from bot.schedule.ticker import Ticker
 from bot.services import Services
 from bot.slack import import_jobs
 from bot.slack import store as slack_store
+from bot.slack.forms import store as form_store
 from bot.slack.keep import Keep
 from bot.slack.limits import RateLimits, SlackClient
 from bot.slack.listen import Listeners
@@ -59,6 +60,7 @@ _HOUSEKEEPING_HOURS = 1
 _TOKEN_SECONDS = 2  # with Slack, about whose the token is: a request may wait for it
 _QUESTIONS = 32  # to Slack at once that somebody waits for before their answer
 _REMEMBER_DELIVERIES_HOURS = 24
+_REMEMBER_FORMS_HOURS = 24
 _REMEMBER_POSTS_DAYS = 400
 
 
@@ -106,7 +108,7 @@ def web_client(config: Config, **options: Any) -> SlackClient:
 
 def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
     """Bring a database up to date; returns the migrations it had not seen."""
-    shared = (slack_store, visibility_store, imports_store, connectors_store)
+    shared = (slack_store, form_store, visibility_store, imports_store, connectors_store)
     known = [step for store_ in shared for step in store_.MIGRATIONS]
     applied = store.migrate([*known, *(step for feature in features for step in feature.migrations)])
     for feature in features:
@@ -195,12 +197,13 @@ def _bolt(made: Services) -> App:
 
 
 def _housekeeping(made: Services) -> BackgroundScheduler:
-    """A clock that drops what is remembered of old deliveries and posts; started by whoever serves the bot."""
+    """A clock that drops what is remembered of old deliveries, forms and posts; started by whoever serves the bot."""
     scheduler = BackgroundScheduler(timezone="UTC")
 
     def forget() -> None:
         imports_store.forget_old(made.store, ago(made.clock, hours=_REMEMBER_DELIVERIES_HOURS))
         slack_store.forget_seen(made.store, ago(made.clock, hours=_REMEMBER_DELIVERIES_HOURS))
+        form_store.forget_old(made.store, ago(made.clock, hours=_REMEMBER_FORMS_HOURS))
         deliveries.forget_old(made.store, ago(made.clock, days=_REMEMBER_POSTS_DAYS))
 
     scheduler.add_job(forget, "interval", hours=_HOUSEKEEPING_HOURS, misfire_grace_time=None, coalesce=True)

@@ -154,6 +154,7 @@ def _forget(config: Config, options: argparse.Namespace) -> int:
     from bot.features import FEATURES
     from bot.imports import store as imports_store
     from bot.slack import store as slack_store
+    from bot.slack.forms import store as form_store
     from bot.slack.visibility import store as visibility_store
     from bot.store.personal import forget
 
@@ -162,12 +163,12 @@ def _forget(config: Config, options: argparse.Namespace) -> int:
         app.migrate(store)
         with store.write(workspace):
             if options.everything:
-                shared = [*slack_store.TABLES, *visibility_store.TABLES, *imports_store.TABLES]
-                tables = [*shared, *(table for feature in FEATURES for table in feature.tables)]
-                slack_store.purge(store, workspace, tables)
+                shared = [one.TABLES for one in (slack_store, form_store, visibility_store, imports_store)]
+                shared += [feature.tables for feature in FEATURES]
+                slack_store.purge(store, workspace, [table for tables in shared for table in tables])
             else:
-                common = (slack_store.PEOPLE, visibility_store.PEOPLE, imports_store.PEOPLE)
-                people = (*common, *(feature.people for feature in FEATURES))
+                people = [one.PEOPLE for one in (slack_store, form_store, visibility_store, imports_store)]
+                people += [feature.people for feature in FEATURES]
                 language = str(slack_store.setting(store, workspace, "language", config.default_language))
                 forget(store, workspace, options.person, people, app.load_texts().speak(language)("slack-somebody"))
     print(f"Forgotten: {options.person or 'everything'} in {workspace}.")

@@ -13,7 +13,7 @@ from bot.slack.native_support import send
 from bot.slack.request import Answer, Request, load, whole
 from bot.slack.settings import WorkspaceSettings
 from bot.slack.store import save_setting, setting
-from bot.slack.text import mention, say
+from bot.slack.text import is_person, mention, say
 from bot.store import UnavailableError
 
 log = logging.getLogger(__name__)
@@ -117,6 +117,6 @@ class Home:
 
 def user_changed(request: Request) -> None:
     """Somebody changed their name or language: the next answer knows it."""
-    member = request.event.get("user") or {}
-    if member.get("id"):
+    member = request.event.get("user")
+    if isinstance(member, dict) and is_person(str(member.get("id") or "")):
         request.services.people.learn(request.workspace, member)

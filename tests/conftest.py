@@ -38,7 +38,7 @@ settings.load_profile("suite")
 # Reading the certificates of the machine takes as long as making all the rest of a bot, and none is shown here.
 ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 
-_LONG = ("test_crash.py", "test_killed.py", "test_pooler.py", "test_failover.py", "test_tenancy.py")
+_LONG = ("test_crash.py", "test_killed.py", "test_pooler.py", "test_failover.py", "test_tenancy.py", "test_anything.py")
 
 CHANNEL = "C0GENERAL"
 ADMIN, FRENCH, ENGLISH, DEVELOPER, SUPPORT = "U0HELENA", "U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS"

@@ -25,6 +25,7 @@ from bot.flights import SingleFlight
 from bot.imports import store as imports_store
 from bot.services import Services
 from bot.slack import store as slack_store
+from bot.slack.forms import store as form_store
 from bot.slack.people import People
 from bot.slack.visibility import store as visibility_store
 from bot.store import Store, open_store
@@ -36,7 +37,7 @@ BEGINNING = datetime(2026, 11, 23, 9, tzinfo=UTC)  # a Monday
 
 law = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
-_SHARED = (slack_store, visibility_store, imports_store)
+_SHARED = (slack_store, form_store, visibility_store, imports_store)
 _TABLES = [table for part in _SHARED for table in part.TABLES]
 _TABLES += [table for feature in FEATURES for table in feature.tables]
 

@@ -27,6 +27,7 @@ from bot.posts import Offer
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
 from bot.slack import store as slack_store
+from bot.slack.forms import store as form_store
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 from bot.slack.store import SettingChange
 from bot.slack.visibility import store as visibility_store
@@ -41,8 +42,8 @@ from tests.schedule.making import schedule
 from tests.shelves import ELSEWHERE, HERE, Clock, serving
 
 ADA, BEA = "U0ADA", "U0BEA"
-SHARED = (slack_store.PEOPLE, visibility_store.PEOPLE, jobs.PEOPLE)
-KNOWN: list[PersonColumns] = [*SHARED, *(feature.people for feature in FEATURES)]
+SHARED = (slack_store, form_store, visibility_store, jobs)
+KNOWN: list[PersonColumns] = [*(one.PEOPLE for one in SHARED), *(feature.people for feature in FEATURES)]
 TABLES = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     "postgresql": "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
@@ -132,6 +133,7 @@ def in_the_workspace(services: Services, user: str) -> None:
             SettingChange(2, BEA, now, "managers", (BEA, user), (BEA,)),
         ]
         slack_store.record_settings(store, HERE, changes)
+    form_store.put(store, HERE, user, "0", f'{{"author": "{user}"}}', now)
     visibility_store.record(store, HERE, "G0PRIVATE")
     visibility_store.save_members(store, HERE, PrivatePlace("G0PRIVATE", "", 0, False), [user, BEA], now)
     visibility_store.agree(store, HERE, "C0SHARED", [user, BEA])
@@ -150,8 +152,9 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     elsewhere = named(store, ADA, ELSEWHERE)
     assert elsewhere
     declared = {column for columns in KNOWN for column in columns}
-    # The first is of a row that goes, the others are words: of what an idea was, and became.
-    assert named(store, ADA) == declared | {"person.name", "idea_history.was", "idea_history.became"}
+    # The first are of rows that go, the others are words: of what an idea was, and became.
+    gone = {"person.name", "form_state.carried"}
+    assert named(store, ADA) == declared | gone | {"idea_history.was", "idea_history.became"}
     before = {table: len(store.run(f"SELECT * FROM {table}")) for table in ("meaning", "idea", "kpi", "idea_score")}
     forget(store, HERE, ADA, KNOWN)
     assert named(store, ADA) == set()

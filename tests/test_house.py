@@ -221,6 +221,13 @@ def test_only_config_reads_the_environment() -> None:
     assert readers == {"bot.config", "demo"}
 
 
+def test_what_a_form_carries_goes_one_way() -> None:
+    """Rooms give `kit.modal` an object and read `Request.metadata`: what is too much for Slack is kept in between."""
+    ways = {"bot.slack.blocks", "bot.slack.request", "bot.slack.forms.carried", "bot.slack.payload"}
+    ways |= {"bot.slack.sharing"}  # shows a form again as it came
+    assert {module for module in MODULES if module.startswith("bot") and "private_metadata" in code(module)} == ways
+
+
 def test_nobody_waits_for_somebody_elses_property() -> None:
     """Up to Python 3.11 `functools.cached_property` holds one lock for all objects while it computes, and ours ask
     Slack and the store: `bot.lazy` holds none."""

@@ -29,7 +29,7 @@ def present(request: Request, blocks: Sequence[Block], text: str, title: str, *,
     view = answer_modal(request.t, title, blocks)
     if request.in_modal and replace:
         request.update(view)
-        return str(request.view["id"])
+        return str(request.view.get("id") or "")
     return str(request.open(view)["id"])
 
 

@@ -4,7 +4,8 @@
 Reference and limits: https://docs.slack.dev/reference/block-kit/blocks
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from bot.slack.elements import VALUE_LIMIT, button, confirm, option, option_group, overflow, select
 from bot.slack.inputs import (
@@ -23,7 +24,17 @@ from bot.slack.inputs import (
     time_input,
 )
 from bot.slack.older import NOT_AT_HOME, NOT_IN_MODALS, older
-from bot.slack.parts import BUTTON, MESSAGE_BLOCKS, MESSAGE_CHARACTERS, SECTION, VIEW_BLOCKS, Block, size
+from bot.slack.parts import (
+    BUTTON,
+    MESSAGE_BLOCKS,
+    MESSAGE_CHARACTERS,
+    METADATA,
+    SECTION,
+    VIEW_BLOCKS,
+    Block,
+    pack,
+    size,
+)
 from bot.slack.parts import mrkdwn as _mrkdwn
 from bot.slack.parts import plain as _plain
 from bot.slack.text import Mrkdwn, escape, trim
@@ -32,6 +43,7 @@ __all__ = [
     "BUTTON",
     "MESSAGE_BLOCKS",
     "MESSAGE_CHARACTERS",
+    "METADATA",
     "SECTION",
     "TITLE",
     "VALUE_LIMIT",
@@ -121,9 +133,9 @@ def modal(
     *,
     close: str,
     submit: str = "",
-    metadata: str = "",
+    carried: Mapping[str, Any] | None = None,
 ) -> Block:
-    """A form over the conversation. `metadata` (at most 3,000 characters) comes back with it.
+    """A form over the conversation. What it has `carried` comes back with it, as `Request.metadata`.
 
     What Slack shows in messages alone, such as a table, stands there in words.
     """
@@ -136,8 +148,8 @@ def modal(
     }
     if submit:
         view["submit"] = _plain(submit, TITLE)
-    if metadata:
-        view["private_metadata"] = metadata
+    if carried is not None:
+        view["private_metadata"] = pack(carried)
     return view
 
 

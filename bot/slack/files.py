@@ -3,11 +3,11 @@
 import logging
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, build_opener
 from urllib.request import Request as Call
 
 from bot.errors import UserError
+from bot.slack.addresses import is_slacks
 from bot.slack.limits import NotDoneError, trouble_of
 from bot.slack.request import Request
 
@@ -33,13 +33,13 @@ def download(request: Request, file: Mapping[str, Any]) -> bytes:
     https://docs.slack.dev/reference/objects/file-object: the address wants the bot's token.
     """
     file = _own(request, str(file.get("id") or ""))
-    if int(file.get("size") or 0) > LIMIT:
+    size = file.get("size")
+    if isinstance(size, int) and size > LIMIT:
         raise UserError("slack-file-too-large", field="file", limit=LIMIT // 1024 // 1024)
     url = str(file.get("url_private_download") or file.get("url_private") or "")
-    own = urlsplit(request.services.config.slack_api_url).hostname
-    host, token = urlsplit(url).hostname or "", request.services.token(request.workspace)
-    if not (host == own or (url.startswith("https://") and host.endswith(".slack.com"))):
+    if not is_slacks(url, request.services.config.slack_api_url):
         raise UserError("slack-file-unreachable", field="file")
+    token = request.services.token(request.workspace)
     call = Call(url, headers={"Authorization": f"Bearer {token}"})  # noqa: S310 - checked above
     try:
         with build_opener(_Stay).open(call, timeout=_SECONDS) as answer:

@@ -1,6 +1,5 @@
 """The form that takes a file, and what became of its lines."""
 
-import json
 from collections.abc import Sequence
 
 from bot.sheets import SheetOutcome
@@ -40,7 +39,7 @@ def form(
         ],
         submit=t("import-submit"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"back": back}),
+        carried={"back": back},
     )
 
 

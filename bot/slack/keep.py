@@ -1,6 +1,5 @@
 """*Keep this as…*: one shortcut of a message that leads on to the form of whatever room it is kept in."""
 
-import json
 import logging
 import re
 from collections.abc import Callable, Sequence
@@ -126,5 +125,5 @@ def keep_form(t: Translator, kinds: Sequence[KeepAs], of: Excerpt) -> Block:
         ],
         submit=t("keep-next"),
         close=t("slack-cancel"),
-        metadata=json.dumps(carried),
+        carried=carried,
     )

@@ -9,7 +9,7 @@ import logging
 import re
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, BoltResponse
@@ -18,14 +18,15 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import UserError
 from bot.services import Services
 from bot.slack import blocks as kit
-from bot.slack import connect
+from bot.slack import connect, payload
 from bot.slack.access import FACT, Permission
+from bot.slack.blocks import Block
 from bot.slack.excuse import excuse
 from bot.slack.limits import FORM_SHUT, trouble_of
 from bot.slack.native_support import acknowledgement
 from bot.slack.permissions import allowed
 from bot.slack.repeats import Repeats
-from bot.slack.request import Answer, Request
+from bot.slack.request import Answer, Request, notice
 from bot.slack.sharing import SharedChannelError
 from bot.slack.tenant import tenant
 from bot.slack.text import Mrkdwn, bare, say
@@ -33,7 +34,6 @@ from bot.slack.tokens import UnservedError
 from bot.store import StoreError, UnavailableError
 from bot.text import Translator
 from bot.text.fold import fold
-from bot.text.halves import mend_json
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +71,8 @@ class Listener:
 
 
 _ANY = re.compile("")
+# What Slack says of a person whom it does not know, or not any more.
+_NOBODY = frozenset({"user_not_found", "users_not_found", "user_not_visible", "user_disabled"})
 _HELD = "bot.held"
 _JSON: dict[str, str | Sequence[str]] = {"content-type": "application/json;charset=utf-8"}  # as Bolt says it
 _PATIENCE_SECONDS = 1.3  # with the store, in all: others may wait before it, and Slack waits for three
@@ -168,14 +170,16 @@ class Listeners:
         return listener
 
     def _listen(self, kind: str, ack: Ack, body: Mapping[str, Any], context: BoltContext) -> BoltResponse | None:
+        body, user = payload.fitted(body), payload.person(context.user_id)
         listener = self.registered.get((kind, _name(kind, body)))
         if kind == "command":
             listener = self.words.get(fold(str(body.get("text") or ""))) or listener
         workspace = tenant(body)
-        if listener is None or not self._serves(workspace):
+        nobody = listener is not None and not user and listener.may is not FACT
+        if listener is None or nobody or not self._serves(workspace):
             # Slack delivers an event again until somebody takes it; anything else fails where the person sees it.
             return BoltResponse(status=200 if kind == "event" else 404)
-        request = Request(self.services, workspace, str(context.user_id or ""), mend_json(body))
+        request = Request(self.services, workspace, user, body)
         return self._run(kind, listener, request, ack, context.get(_HELD))
 
     def _serves(self, workspace: str) -> bool:
@@ -196,11 +200,8 @@ class Listeners:
         with store.patience(_PATIENCE_SECONDS):
             try:
                 # Begun anew it is what Slack's own second delivery would be: what must happen once says `first_time`.
-                answer = (
-                    _refusal(kind, listener.may, request)
-                    or store.retry(lambda: _begun(listener.handler, request))
-                    or Answer()
-                )
+                answer = _refusal(kind, listener.may, request) or store.retry(lambda: _begun(listener.handler, request))
+                answer = _stamped(request, answer or Answer())
             except Exception as error:
                 answer = _failed(kind, request, error)
             response = self._acknowledge(request, answer, ack)
@@ -222,7 +223,7 @@ class Listeners:
     def _acknowledge(self, request: Request, answer: Answer, ack: Ack) -> BoltResponse:
         if answer.ready:
             return BoltResponse(status=200, body=answer.ready, headers=_JSON)
-        return ack(**acknowledgement(self.services, request.workspace, _stamped(request, answer.body or {})))
+        return ack(**acknowledgement(self.services, request.workspace, answer.body or {}))
 
     def _after(self, then: Callable[[], object] | None, request: Request, at_home: bool, saved: bool) -> None:
         try:
@@ -259,9 +260,11 @@ def _refusal(kind: str, may: May, request: Request) -> Answer | None:
     return answer
 
 
-def _stamped(request: Request, body: Mapping[str, Any]) -> Mapping[str, Any]:
-    """An answer whose form, if it has one, goes on saying in which channel a stranger opened it."""
-    return {**body, "view": request.stamped(body["view"])} if body.get("view") else body
+def _stamped(request: Request, answer: Answer) -> Answer:
+    """An answer whose form, if it has one, goes on carrying what such forms do."""
+    if answer.body is None or "view" not in answer.body:
+        return answer
+    return replace(answer, body={**answer.body, "view": request.stamped(answer.body["view"])})
 
 
 def _is_stranger(request: Request) -> bool:
@@ -276,7 +279,7 @@ def _name(kind: str, body: Mapping[str, Any]) -> str:
     if kind == "command":
         return str(body.get("command"))
     if kind == "action":
-        return str(body["actions"][0].get("action_id")).partition(":")[0]
+        return str(body["actions"][0]["action_id"]).partition(":")[0]
     if kind == "event":
         return str(body["event"].get("type"))
     if kind == "options":
@@ -288,9 +291,11 @@ def _failed(kind: str, request: Request, error: Exception) -> Answer:
     """The answer to a request whose handler raised."""
     if isinstance(error, SharedChannelError):
         return Answer({"response_action": "update", "view": error.view})
-    if kind == "view":
+    if kind == "view" and _inputs(request):
         return Answer({"response_action": "errors", "errors": _beside(request, error)})
     text = explain(request, error)
+    if kind == "view":  # nothing was typed in it, nor can anything stand beside a field
+        return Answer({"response_action": "update", "view": notice(_speaker(request), text)})
     if kind == "command":
         return Answer({"response_type": "ephemeral", **kit.message([kit.section(text)], text)})
     if kind == "options":
@@ -305,15 +310,14 @@ def _beside(request: Request, error: Exception) -> dict[str, str]:
     for one in error.all if isinstance(error, UserError) else (error,):
         field = one.field if isinstance(one, UserError) else ""
         # An error beside a field, any field, keeps the form open and everything typed in it.
-        place = field if field in inputs or not inputs else inputs[0]
+        place = field if field in inputs else inputs[0]
         found.setdefault(place, []).append(bare(explain(request, one)))
     return {field: " ".join(dict.fromkeys(said)) for field, said in found.items() if said}
 
 
 def _inputs(request: Request) -> list[str]:
-    blocks = request.view.get("blocks")
-    shown = [b for b in blocks if isinstance(b, Mapping)] if isinstance(blocks, list) else []
-    return [str(b["block_id"]) for b in shown if b.get("type") == "input" and b.get("block_id")]
+    blocks: list[Block] = request.view.get("blocks") or []
+    return [b["block_id"] for b in blocks if b["type"] == "input" and b.get("block_id")]
 
 
 def _unreadable(error: Exception) -> BoltResponse:
@@ -338,6 +342,9 @@ def explain(request: Request, error: Exception, *, saved: bool = False) -> Mrkdw
     if isinstance(error, UserError):
         t = _speaker(request)
         return Mrkdwn(" ".join(say(t, one.key, **one.args_) for one in error.all))
+    if isinstance(error, SlackApiError) and error.response.get("error") in _NOBODY:
+        log.info("nobody is there: %s", describe(error))
+        return say(_speaker(request), "slack-nobody")
     if isinstance(error, UnavailableError):
         log.warning("a request is answered with an excuse: %s", error)
         return say(_speaker(request), excuse(error, saved=saved or request.services.store.has_saved))

@@ -3,10 +3,12 @@
 Limits: https://docs.slack.dev/reference/block-kit/composition-objects
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.slack.text import escape, trim
+from bot.text.halves import mend_json
 
 Block = dict[str, Any]
 
@@ -14,6 +16,7 @@ MESSAGE_BLOCKS = 50
 VIEW_BLOCKS = 100
 MESSAGE_CHARACTERS = 12_000  # Slack refuses about 13,000 over all blocks of a message
 SECTION = 3000
+METADATA = 3000  # characters that a form carries unseen
 BUTTON = 75
 
 _TABLES = ("data_table", "table")  # their cells have a limit of their own
@@ -28,6 +31,11 @@ def mrkdwn(text: str, limit: int = SECTION) -> Block:
     """A text in Slack's markup: user text is escaped, `Mrkdwn` is kept."""
     # `verbatim` keeps Slack from turning a typed @name or #channel into a mention by itself.
     return {"type": "mrkdwn", "text": trim(escape(text), limit), "verbatim": True}
+
+
+def pack(carried: Mapping[str, Any]) -> str:
+    """What a form carries unseen; `Request.metadata` reads it."""
+    return json.dumps(mend_json(dict(carried)), ensure_ascii=False)
 
 
 def size(blocks: Iterable[Block]) -> int:

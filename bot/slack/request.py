@@ -13,12 +13,15 @@ from bot.clock import stamp
 from bot.lazy import lazy
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack.addresses import is_slacks
 from bot.slack.blocks import Block
+from bot.slack.forms import carried
 from bot.slack.limits import FORM_SHUT, LAST_PATIENCE, NotDoneError, SlackClient, trouble_of
 from bot.slack.native_support import NotTakenError, Sent, send
 from bot.slack.store import first_delivery, setting
 from bot.slack.strangers import acts_as_stranger
 from bot.slack.text import escape
+from bot.slack.values import read_values
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import reader
 from bot.text import Translator, language_of
@@ -28,8 +31,9 @@ log = logging.getLogger(__name__)
 
 Values = Mapping[str, Any]
 
-_SHARED, _CARD = "shared_channel", "card"  # in what a form carries
-_TOO_LATE = frozenset({"expired_trigger_id", "trigger_expired", "exchanged_trigger_id"})
+# Of a trigger, and of a form on top of three others.
+_TOO_LATE = frozenset({"invalid_trigger_id", "expired_trigger_id", "trigger_expired", "exchanged_trigger_id"})
+_TOO_LATE |= {"push_limit_reached"}
 # Of each way to answer one person, before the next is taken: whoever asked hears within 15 seconds.
 _ROUTE_PATIENCE, _ROUTE_SECONDS = 2.0, 4.0
 
@@ -100,7 +104,7 @@ class Request:
     @property
     def shared_channel(self) -> str:
         """The channel in which a stranger acts: the one it happened in, or that their form was opened from."""
-        return self.channel or str(self.metadata.get(_SHARED) or "")
+        return self.channel or self._carried_text(carried.SHARED)
 
     @property
     def now(self) -> str:
@@ -162,7 +166,7 @@ class Request:
     @property
     def on_card(self) -> bool:
         """True on a message that is this person's alone, and in a form opened from one: the answer takes its place."""
-        return self.whispered or bool(self.metadata.get(_CARD))
+        return self.whispered or bool(self._carried.get(carried.CARD))
 
     @property
     def channel(self) -> str:
@@ -195,13 +199,22 @@ class Request:
 
     @lazy
     def metadata(self) -> dict[str, Any]:
-        """What the form carries unseen."""
+        """What the form carries unseen. Raises UserError where it was kept for the form and is not any more."""
+        return carried.get(self.services, self.workspace, self.user, self._carried)
+
+    @lazy
+    def _carried(self) -> dict[str, Any]:
         return load(str(self.view.get("private_metadata") or ""))
+
+    def _carried_text(self, name: str) -> str:
+        value = self._carried.get(name)
+        return value if isinstance(value, str) else ""
 
     @property
     def back(self) -> str:
         """Where an answer to what a form did belongs: the place the form was opened from, when it had one."""
-        return str(self.body.get("response_url") or self.metadata.get("back") or "")
+        back = str(self.body.get("response_url") or self._carried_text(carried.BACK))
+        return back if is_slacks(back, self.services.config.slack_api_url) else ""
 
     @lazy
     def values(self) -> dict[str, Any]:
@@ -212,7 +225,7 @@ class Request:
     def thread(self) -> str:
         """The thread of the message it came from, so that the answer is found beside it; else an empty text."""
         place = {**(self.body.get("container") or {}), **self.message}
-        thread = str(place.get("thread_ts") or self.metadata.get("thread") or "")
+        thread = str(place.get("thread_ts") or self._carried_text(carried.THREAD))
         # What starts a thread is read outside it.
         return "" if thread == (place.get("ts") or place.get("message_ts")) else thread
 
@@ -281,6 +294,8 @@ class Request:
         it, with its `id`; raises NotDoneError where Slack did not open it in time."""
         call = self.client.views_push if self.in_modal else self.client.views_open
         trigger = str(self.body.get("trigger_id") or "")
+        if not trigger:
+            raise NotDoneError(FORM_SHUT)
         try:
             opened = self._send(self.stamped(view), lambda fit: call(trigger_id=trigger, view=fit))
         except Exception as error:
@@ -293,17 +308,26 @@ class Request:
         return view_
 
     def update(self, view: Block) -> None:
-        """Replace the form this came from."""
-        self._send(self.stamped(view), lambda fit: self.client.views_update(view_id=self.view["id"], view=fit))
+        """Replace the form this came from, unless it was closed."""
+        view_id = str(self.view.get("id") or "")
+        if not view_id:
+            return
+        try:
+            self._send(self.stamped(view), lambda fit: self.client.views_update(view_id=view_id, view=fit))
+        except SlackApiError as error:
+            if error.response.get("error") != "not_found":
+                raise
+            log.info("nobody waits for this form any more")
 
     def stamped(self, view: Block) -> Block:
         """A form that also carries whether it was opened from a card of this person's alone, and the channel in which
-        a stranger opened it."""
-        own: dict[str, Any] = {_SHARED: self.shared_channel} if self.is_stranger else {}
-        own |= {_CARD: True} if self.on_card else {}
-        if not own:
+        a stranger opened it. What is more than Slack takes is kept for it, for this person's eyes, for a day."""
+        own: dict[str, Any] = {carried.SHARED: self.shared_channel} if self.is_stranger else {}
+        own |= {carried.CARD: True} if self.on_card else {}
+        text = str(view.get("private_metadata") or "")
+        if not own and len(text) <= kit.METADATA:
             return view
-        return {**view, "private_metadata": json.dumps({**load(str(view.get("private_metadata") or "")), **own})}
+        return carried.put(self.services, self.workspace, self.user, view, {**load(text), **own}, self.now)
 
     def tell(self, text: str, *, in_form: bool = True) -> None:
         """One sentence to this person alone, wherever they are: a message here, or a form over a form unless there is
@@ -311,7 +335,7 @@ class Request:
         blocks = [kit.section(text)]
         try:
             if in_form and self.view and self.body.get("type") != "view_submission":
-                self.open(kit.modal("slack.told", self.t("slack-notice"), blocks, close=self.t("slack-close")))
+                self.open(notice(self.t, text))
             else:  # a form that was submitted has closed
                 self.respond(blocks, text)
         except Exception as error:  # too late for a form, too many of them, or no way to answer there
@@ -321,38 +345,6 @@ class Request:
     def translator_for(self, user: str) -> Translator:
         """What speaks another person's language, to write to them."""
         return translator(self.services, self.workspace, user)
-
-
-def read_values(state: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[str, Any]:
-    """Slack's `view.state.values` as plain values by block id.
-
-    Texts, days, times and users are text, several users or files are lists, nothing is None.
-    Shape: https://docs.slack.dev/reference/views#state
-    """
-    return {block_id: _read(element) for block_id, elements in state.items() for element in elements.values()}
-
-
-_ENTERED = (
-    "value",
-    "selected_date",
-    "selected_time",
-    "selected_user",
-    "selected_users",
-    "selected_conversation",
-    "selected_conversations",
-    "files",
-)
-
-
-def _read(element: Mapping[str, Any]) -> Any:
-    for name in _ENTERED:
-        if element.get(name):
-            return element[name]
-    if element.get("selected_option"):
-        return element["selected_option"]["value"]
-    if element.get("selected_options"):
-        return [chosen["value"] for chosen in element["selected_options"]]
-    return None
 
 
 def load(text: str) -> dict[str, Any]:
@@ -367,6 +359,11 @@ def load(text: str) -> dict[str, Any]:
 def whole(value: object) -> int:
     """A count out of what a button or a form carries; 0 for anything that is none."""
     return value if isinstance(value, int) and 0 < value < 2**31 else 0
+
+
+def notice(t: Translator, text: str) -> Block:
+    """A form that says one thing."""
+    return kit.modal("slack.told", t("slack-notice"), [kit.section(text)], close=t("slack-close"))
 
 
 def sentence(text: str) -> list[Block]:

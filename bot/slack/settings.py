@@ -4,7 +4,6 @@ A reader sees the parts they may change. Who saves a form that was open while so
 see `bot.merge`.
 """
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -208,7 +207,7 @@ def settings_form(
         conflict.ask(t, blocks, beside) if beside else blocks,
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps(carried),
+        carried=carried,
     )
 
 

@@ -243,13 +243,15 @@ def limits(unit: str, source: str) -> dict[str, Any]:
 @pytest.mark.parametrize("unit", ["auto", *UNITS])
 @pytest.mark.parametrize("source", ["manual", "sql", "fivetran"])
 def test_slack_opens_every_form(t: Translator, unit: str, source: str) -> None:
-    """Folded or not, filled to its limits, with an answer of the source."""
+    """Folded or not, filled to its limits, with an answer of the source. What it carries may be more than Slack takes:
+    tests/slack/test_forms.py."""
     base = FormBase(STAMP, dict.fromkeys(PARTS, STAMP))
     for more in (False, True):
         carried = KpiFormState("0123456789abcdef", base, BACK, "Europe/Paris", {"sql.query": "x" * 3000}, more=more)
         asked = {part: (FieldVersion(STAMP, PERSON, STAMP, {}), NASTY) for part in PARTS}
         beside = Beside(FULL, EXAMPLES, {"fivetran.connection": NASTY[:75]}, "x" * 3000, "name", asked if more else {})
-        slack_opens(form.build(t, limits(unit, source), SOURCES, carried, "A note.", beside=beside))
+        built = form.build(t, limits(unit, source), SOURCES, carried, "A note.", beside=beside)
+        slack_opens({**built, "private_metadata": ""})
     slack_opens(
         form.build(t, {}, SourceChoice(SOURCES.connectors[:1], restricted=True), KpiFormState(), beside=Beside())
     )

@@ -31,6 +31,7 @@ from bot.schedule.store import deliveries, schedules
 from bot.services import Services
 from bot.slack import permissions
 from bot.slack.access import Role
+from bot.slack.forms import store as form_store
 from bot.slack.store import SettingChange, first_time, record_settings, save_setting
 from bot.slack.visibility import store as visibility
 from bot.text.fold import key
@@ -161,8 +162,9 @@ def fill(services: Services, workspace: str, word: str) -> None:
     store, now = services.store, stamp(services.clock())
     save_setting(store, workspace, f"role.{permissions.PRODUCT_OPS_MANAGER}", [ADMIN])
     with store.write(workspace):
-        record_settings(store, workspace, [SettingChange(1, ADMIN, now, "language", word, "en")])
+        record_settings(store, workspace, [SettingChange(1, ADMIN, now, "language", "fr", "en")])
         first_time(store, workspace, f"{word}.1", ago(services.clock, hours=1))
+        form_store.put(store, workspace, ADMIN, "filled", f'{{"title": "{word} health"}}', now)
         visibility.record(store, workspace, "C0PRICING")
     for known in visibility.places(store, workspace, ADMIN):
         visibility.save_members(store, workspace, known, [ADMIN], now)

@@ -73,7 +73,7 @@ def test_slack_takes_any_text_in_any_block_of_a_message(text: str) -> None:
 @given(TYPED, TYPED)
 def test_slack_takes_any_text_in_a_form(label: str, value: str) -> None:
     """A form opens whatever it is filled with, and French labels longer than Slack's are cut, not refused."""
-    view = kit.modal("id", label, inputs(label, value), submit=label, close=label, metadata="{}")
+    view = kit.modal("id", label, inputs(label, value), submit=label, close=label, carried={})
     check_view(view, FILES)
     check_view(kit.home(shown(label)), FILES)
 

@@ -1,6 +1,5 @@
 """The form that defines or changes a meaning."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
@@ -65,7 +64,7 @@ def form(
         ask(t, blocks, values) if values else blocks,
         submit=t("glossary-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"meaning": meaning, **(base or FormBase()).pack(), **origin, "replace": replace}),
+        carried={"meaning": meaning, **(base or FormBase()).pack(), **origin, "replace": replace},
     )
 
 

@@ -57,7 +57,7 @@ def decline_form(t: Translator, waiting: Proposal, back: str) -> Block:
         ],
         submit=t("glossary-decline"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"proposal": waiting.id, "back": back}),
+        carried={"proposal": waiting.id, "back": back},
     )
 
 

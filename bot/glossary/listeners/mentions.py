@@ -28,7 +28,7 @@ class Mentions:
 
     def answer(self, request: Request) -> Answer:
         """One answer in the thread, whatever Slack delivers twice."""
-        if not request.user or request.event.get("bot_id"):
+        if request.event.get("bot_id") or not (request.channel and request.event.get("ts")):
             return Answer()
         return Answer(then=lambda: self._post(request))
 

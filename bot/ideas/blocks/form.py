@@ -1,6 +1,5 @@
 """The forms that capture, edit, decide and merge ideas."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -67,7 +66,7 @@ def capture(
         blocks,
         submit=t("ideas-capture-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps(carried),
+        carried=carried,
     )
 
 
@@ -81,7 +80,7 @@ def edit(t: Translator, idea: Idea, base: FormBase, back: str, values: Values | 
         [*(ask(t, blocks, values) if values else blocks), kit.actions(card.withdraw(t, idea))],
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"idea": idea.number, **base.pack(), "back": back}),
+        carried={"idea": idea.number, **base.pack(), "back": back},
     )
 
 
@@ -212,7 +211,7 @@ def decide(t: Translator, idea: Idea, back: str) -> Block:
         ],
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"idea": idea.number, "back": back}),
+        carried={"idea": idea.number, "back": back},
     )
 
 
@@ -230,7 +229,7 @@ def merge(t: Translator, idea: Idea, alike: Sequence[Idea], back: str) -> Block:
         blocks,
         submit=t("ideas-merge"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"idea": idea.number, "back": back}),
+        carried={"idea": idea.number, "back": back},
     )
 
 
@@ -246,7 +245,7 @@ def evidence(t: Translator, idea: Idea, back: str) -> Block:
         ],
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"idea": idea.number, "back": back}),
+        carried={"idea": idea.number, "back": back},
     )
 
 

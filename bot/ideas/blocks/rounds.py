@@ -34,7 +34,7 @@ def ask_form(t: Translator, idea: Idea, framework: str, back: str, zone: str = "
         ],
         submit=t("ideas-ask-submit"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"idea": idea.number, "back": back, "zone": zone}),
+        carried={"idea": idea.number, "back": back, "zone": zone},
     )
 
 

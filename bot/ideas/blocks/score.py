@@ -1,6 +1,5 @@
 """The fields of a framework, and what a score says. Block ids are `framework.input`, so that two never mix."""
 
-import json
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -169,5 +168,5 @@ def form(
         blocks,
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps(carried),
+        carried=carried,
     )

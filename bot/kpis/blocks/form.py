@@ -5,7 +5,6 @@ What is not shown is not lost: it comes from the KPI as it is kept, and where it
 what the form carries unseen.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -32,7 +31,6 @@ AUTO = "auto"  # a choice that leaves it to the sentence, or to what is kept
 NUMBER_LIMIT = 40  # characters of a value
 UNFOLD, FOLD = "kpis.unfold", "kpis.fold"
 HOURS = {"hour": 1, "day": 24, "week": 168}  # what a count of freshness may be in
-_METADATA = 2900  # characters; Slack takes 3,000
 
 
 @dataclass(frozen=True)
@@ -147,19 +145,13 @@ def build(
         blocks,
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=_packed(carried, {name: value for name, value in hidden.items() if value != kept.get(name)}),
+        carried={
+            **{name: getattr(carried, name) for name in ("kpi", "back", "own_zone", "more")},
+            **carried.base.pack(),
+            # What is typed into a field that is no longer shown is there again when it comes back.
+            "hidden": {name: value for name, value in hidden.items() if value != kept.get(name)},
+        },
     )
-
-
-def _packed(carried: KpiFormState, hidden: Given) -> str:
-    # What is typed into a field that is no longer shown is there again when it comes back, while it fits.
-    known = {name: getattr(carried, name) for name in ("kpi", "back", "own_zone", "more")} | carried.base.pack()
-    kept: dict[str, Any] = {}
-    for name, value in sorted(hidden.items(), key=lambda one: len(str(one[1]))):
-        if len(json.dumps({**known, "hidden": {**kept, name: value}})) > _METADATA:
-            break
-        kept[name] = value
-    return json.dumps({**known, "hidden": kept})
 
 
 def unpacked(metadata: Mapping[str, Any]) -> KpiFormState:

@@ -1,7 +1,5 @@
 """What is rarely done to one KPI: three dots on its card, and the question before it is archived."""
 
-import json
-
 from bot.kpis.kpi import Kpi
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -29,5 +27,5 @@ def ask_archive(t: Translator, kpi: Kpi, back: str) -> Block:
         [kit.section(say(t, "kpis-archive-ask", name=kpi.name))],
         submit=t("kpis-archive"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"kpi": kpi.id, "back": back}),
+        carried={"kpi": kpi.id, "back": back},
     )

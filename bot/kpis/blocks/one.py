@@ -1,7 +1,6 @@
 """One KPI told unbidden: an alert to its owner, and what somebody shares in a channel. Each with its chart and what can
 be pressed about it."""
 
-import json
 from collections.abc import Mapping, Sequence
 
 from bot.kpis import figures
@@ -131,5 +130,5 @@ def share_form(t: Translator, kpi: Kpi, channel: str, back: str, once: str) -> B
         ],
         submit=t("kpis-post"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"kpi": kpi.id, "back": back, "once": once}),
+        carried={"kpi": kpi.id, "back": back, "once": once},
     )

@@ -1,6 +1,5 @@
 """A digest, shown to whoever is about to post it."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -112,5 +111,5 @@ def _modal(t: Translator, blocks: Sequence[Block], carried: PostFormState, *, re
         blocks[:100],
         submit=t("kpis-post") if wants else "",
         close=t("slack-cancel"),
-        metadata=json.dumps(asdict(carried)),
+        carried=asdict(carried),
     )

@@ -46,5 +46,5 @@ def form(t: Translator, kpi: Kpi, back: str) -> Block:
         ],
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"kpi": kpi.id, "back": back}),
+        carried={"kpi": kpi.id, "back": back},
     )

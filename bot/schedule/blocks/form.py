@@ -1,6 +1,5 @@
 """The forms that plan a post, hand it over, take it away, and post it now."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -44,7 +43,7 @@ def form(t: Translator, plan: Plan, own: Sequence[Block], values: Values, carrie
         ],
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps(asdict(carried), ensure_ascii=False),
+        carried=asdict(carried),
     )
 
 
@@ -61,7 +60,7 @@ def ask_delete(t: Translator, plan: Plan, called: Mrkdwn, carried: Mapping[str, 
         [kit.section(called), kit.section(t(f"{plan.words}delete"))],
         submit=t("schedule-delete"),
         close=t("slack-cancel"),
-        metadata=json.dumps(carried),
+        carried=carried,
     )
 
 
@@ -74,7 +73,7 @@ def hand_over(t: Translator, called: Mrkdwn, id_: str, back: str) -> Block:
         [kit.section(called), kit.person_input("owner", t("schedule-field-heir"), hint=hint, optional=False)],
         submit=t("slack-save"),
         close=t("slack-cancel"),
-        metadata=json.dumps({"schedule": id_, "back": back}),
+        carried={"schedule": id_, "back": back},
     )
 
 
@@ -89,5 +88,5 @@ def preview(
         [kit.section(called), *(shown if post else [kit.section(note)])][:100],
         submit=t("schedule-preview-post") if post else "",
         close=t("slack-cancel"),
-        metadata=json.dumps(carried),
+        carried=carried,
     )

@@ -1,0 +1,110 @@
+"""Forms that carry more than Slack lets a form hold: at the limits of what people may write, and a day later."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.clock import ago
+from bot.glossary.change import GlossaryDesk
+from bot.glossary.term import CONTEXT_LIMIT, DEFINITION_LIMIT, EXPANSION_LIMIT, SOURCE_LIMIT, TERM_LIMIT, Content
+from bot.ideas.desk import IdeaDesk
+from bot.ideas.idea import DESCRIPTION_LIMIT, TITLE_LIMIT, Idea
+from bot.kpis.desk import KpiDesk
+from bot.kpis.kpi import NAME_LIMIT, TEAM_LIMIT, Kpi
+from bot.slack.forms import store as form_store
+from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
+from sandbox import Person
+from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
+from tests.pairs import Pair
+from tests.scenarios.acts import form, press
+from tests.scenarios.conftest import Log
+from tests.scenarios.fillings import fill
+from tests.scenarios.kpis_acts import choose, fields, form_from, plain
+from tests.scenarios.recorded import record, troubles
+from tests.words import words
+
+QUERY = "SELECT day, n FROM t -- é🚀&<" + "x" * 2900
+OLD = {
+    ENGLISH: "This form is too old. What you typed is still here: copy it, then open the form again.",
+    FRENCH: "Ce formulaire est trop ancien. Ce que vous avez tapé est encore là : copiez-le, puis ouvrez le formulaire"
+    " à nouveau.",
+}
+
+
+@pytest.fixture
+def connected(make_world: Worlds, pair: Pair, world_url: str, tmp_path: Path) -> World:
+    """A world with a warehouse, where both people may ask it."""
+    world = make_world(world_url, pair.transport, connections={"SQL_URL_DEMO": f"sqlite:///{tmp_path}/warehouse.db"})
+    give(world.bot.services, world.workspace, PRODUCT_OPS_MANAGER, [ENGLISH, FRENCH])
+    return world
+
+
+def hide_query(world: World, person: Person) -> None:
+    """Type a long query into the form of a KPI, and choose another source."""
+    form_from(world, person, "add Sign-ups")
+    choose(world, person, "kpis.follow:source", "sql")
+    person.fill({"sql.query": QUERY, "good": "10"})
+    assert "sql.query" not in fields(choose(world, person, "kpis.follow:source", "manual"))
+
+
+def states(world: World) -> int:
+    """How many forms have something kept for them."""
+    return len(world.bot.services.store.run("SELECT key FROM form_state"))
+
+
+def test_a_long_query_is_there_again(connected: World) -> None:
+    """Whoever chooses another source and comes back finds the query they had typed, however long."""
+    oliver = connected.person(ENGLISH)
+    hide_query(connected, oliver)
+    assert states(connected) == 1
+    shown = choose(connected, oliver, "kpis.follow:source", "sql")
+    (query,) = [block["element"]["initial_value"] for block in shown["blocks"] if block["block_id"] == "sql.query"]
+    assert query == QUERY
+
+
+@pytest.mark.parametrize("user", [ENGLISH, FRENCH])
+def test_a_form_of_the_day_before_keeps_what_is_typed(connected: World, user: str) -> None:
+    """Sent a day later it says so beside its first field, in the reader's language, and stays open with all that stands
+    in it; what was kept for it is gone by then."""
+    person = connected.person(user)
+    hide_query(connected, person)
+    connected.clock.ahead = timedelta(hours=25)
+    form_store.forget_old(connected.bot.services.store, ago(connected.clock, hours=24))
+    assert states(connected) == 0
+    errors = person.submit({"name": "Sign-ups a day later"})
+    assert {name: plain(text) for name, text in errors.items()} == {"name": OLD[user]}
+    assert person.modal is not None
+    state = person.modal["state"]["values"]
+    assert state["name"]["value"]["value"] == "Sign-ups a day later"
+    press(connected, person, person.modal, "kpis.unfold")
+    assert OLD[user] in plain(words(form(connected, person)))
+
+
+def test_every_form_opens_at_the_limits(
+    make_world: Worlds, world_url: str, log: Log, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Terms, definitions, titles, names and teams as long as they may be, in letters that take the most room: every
+    form, list and card of either language is one that Slack shows."""
+    log.may_hold_errors = True  # which are looked at below
+    world = make_world(world_url, "http")
+    services, workspace = world.bot.services, world.workspace
+    fill(services, workspace, "Kestrel")
+
+    def long(characters: int, first: str = "") -> str:
+        return (first + "é&<🚀\"'" * characters)[:characters]
+
+    for n in range(2):
+        said = {f"definition_{language}": long(DEFINITION_LIMIT) for language in ("en", "fr")}
+        said |= {f"expansion_{language}": long(EXPANSION_LIMIT) for language in ("en", "fr")}
+        said |= {"context": long(CONTEXT_LIMIT, str(n)), "source": "https://x.example/" + "x" * (SOURCE_LIMIT - 18)}
+        aliases = tuple(long(TERM_LIMIT, f"{n}{alias}") for alias in range(20))
+        GlossaryDesk(services, workspace, ADMIN, channel=CHANNEL).add(
+            Content(long(TERM_LIMIT), aliases=aliases, owner=ADMIN, **said)
+        )
+        idea = Idea(0, long(TITLE_LIMIT), description=long(DESCRIPTION_LIMIT), team=long(60), owner=ADMIN)
+        IdeaDesk(services, workspace, ADMIN).capture(idea)
+        KpiDesk(services, workspace, ADMIN).define(Kpi("", long(NAME_LIMIT, str(n)), team=long(TEAM_LIMIT)))
+    kept = record(world, "Kestrel")
+    assert {one.kind for one in kept} == {"command", "action", "view", "shortcut", "event", "options", "closed"}
+    assert troubles(world, caplog) == []
