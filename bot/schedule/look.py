@@ -8,13 +8,14 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.schedule.poster import UNCERTAIN, PostedMessage
+from bot.schedule.poster import PostedMessage
 from bot.schedule.schedule import Entry
+from bot.slack.limits import LIMITED, TROUBLES
 
 EVENT = "product_ops_delivery"
 _BEFORE = timedelta(minutes=10)  # Slack's clock may be behind ours
 _PAGE = 200
-_PASSING = UNCERTAIN | {"ratelimited", "rate_limited"}
+_PASSING = TROUBLES | LIMITED
 
 
 class UnseenError(Exception):

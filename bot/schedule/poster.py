@@ -13,11 +13,10 @@ from typing import Any
 import httpx
 
 from bot.config import Config
+from bot.lazy import lazy
+from bot.slack.limits import LIMITED, TROUBLES
 
 METHOD = "https://docs.slack.dev/reference/methods/chat.postMessage"
-
-# Slack's own troubles: it may have posted before it had them.
-UNCERTAIN = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"})
 _LIMITED = 30  # seconds, where Slack limits without saying for how long
 _LAST_MOMENTS = ("http11.send_request_headers.started", "http11.send_request_body.started")
 
@@ -75,9 +74,14 @@ class Poster:
 
     def __init__(self, config: Config, seconds: float) -> None:
         """`seconds` is how long an answer is waited for."""
-        self._client = httpx.Client(
-            base_url=config.slack_api_url,
-            timeout=seconds,
+        self._config, self._seconds = config, seconds
+
+    @lazy
+    def _client(self) -> httpx.Client:
+        # Made with the first post: the certificates of a machine take a tenth of a second to read.
+        return httpx.Client(
+            base_url=self._config.slack_api_url,
+            timeout=self._seconds,
             limits=httpx.Limits(max_keepalive_connections=0),
         )
 
@@ -101,7 +105,8 @@ class Poster:
 
     def close(self) -> None:
         """Close what is open."""
-        self._client.close()
+        if "_client" in vars(self):
+            self._client.close()
 
 
 def _read(answer: httpx.Response) -> Result:
@@ -121,6 +126,6 @@ def _read(answer: httpx.Response) -> Result:
     error = said.get("error")
     if said.get("ok") is not False or not isinstance(error, str):
         return Unknown("no answer of Slack's")
-    if error in ("ratelimited", "rate_limited"):
+    if error in LIMITED:
         return RateLimit(_LIMITED)
-    return Unknown(error) if error in UNCERTAIN else Refusal(error)
+    return Unknown(error) if error in TROUBLES else Refusal(error)
