@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.slack.access import Role
@@ -26,7 +26,7 @@ class Case:
 
     `value` is what a button carries, an option says (in a `menu`), is typed after a command or happened; `needs` is
     what has to be there first. What is pressed in a form, or sends one, has the case that opens it in `form`, which is
-    done by `by`, and what is typed into it in `fill`, by block.
+    done by `by`, and what is typed into it in `fill`, by block; `carried` is what a forged one says unseen.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class Case:
     fill: Callable[[Records], Mapping[str, Any]] = _empty
     message: bool = False
     needs: Say = _nothing
+    carried: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -194,10 +195,14 @@ _SET = _press("kpis.set", lambda r: r.kpi)
 _SHARE = _press("kpis.share", lambda r: r.kpi)
 _DIGEST = Case("shortcut", "kpis.digest")
 _IMPORT_KPIS = _type("/kpi", _text("import"), act="import", needs=lambda r: r.kpi)
-_MORE_KPI = {
-    act: _press("kpis.more", lambda r, act=act: f"{act}:{r.kpi}", menu=True, act=act)
-    for act in ("edit", "archive", "definitions", "history")
-}
+
+
+def _more_kpi(act: str) -> Case:
+    return _press("kpis.more", lambda r: f"{act}:{r.kpi}", menu=True, act=act)
+
+
+def _need(act: str) -> Case:
+    return _press("kpis.need", lambda r: f"{act} {r.kpi}", menu=True, act=act)
 
 
 def _named(act: str) -> Case:
@@ -224,10 +229,7 @@ KPIS = [
     _press("kpis.history", lambda r: r.kpi),
     _press("kpis.archive", lambda r: r.kpi),
     _press("kpis.restore", lambda r: r.archived),
-    *(
-        _press("kpis.need", lambda r, act=act: f"{act} {r.kpi}", menu=True, act=act)
-        for act in ("details", "discuss", "on_it", "mute")
-    ),
+    *(_need(act) for act in ("details", "discuss", "on_it", "mute")),
     _press(
         "kpis.discuss:shared",
         lambda r: json.dumps(
@@ -239,8 +241,8 @@ KPIS = [
     _press("kpis.snooze", lambda r: f"week {r.kpi}", menu=True),
     _SHARE,
     _send("kpis.share", _SHARE, lambda _: {"channel": "here"}),
-    *_MORE_KPI.values(),
-    _send("kpis.archive", _MORE_KPI["archive"]),
+    *(_more_kpi(act) for act in ("edit", "archive", "definitions", "history")),
+    _send("kpis.archive", _more_kpi("archive")),
     _press("kpis.definitions", lambda r: r.kpi),
     _press("kpis.definition_restore", lambda r: r.version),
     _press("kpis.combine_confirm", lambda r: r.kpi),
@@ -306,22 +308,22 @@ SCHEDULE = [
 _SETTINGS = _press("settings.open")
 _KEEP = Case("shortcut", "keep.message", message=True)
 
+
+def _set(part: str, filled: Mapping[str, Any], by: Role = Role.MANAGER) -> Case:
+    return _send("settings.save", _SETTINGS, lambda _: filled, act=part, by=by)
+
+
 KITCHEN = [
     Case("event", "app_home_opened"),
     _press("home.all", _json(list="ideas.top")),
     _press("home.help"),
     _SETTINGS,
-    *(
-        _send("settings.save", _SETTINGS, lambda _, filled=filled: filled, act=act, by=by)
-        for act, by, filled in (
-            ("language", Role.ADMINISTRATOR, {"language": "fr"}),
-            ("roles", Role.MANAGER, {"managers": [PEOPLE[Role.MEMBER]]}),
-            ("connect", Role.MANAGER, {"connect": [CHANNEL]}),
-            ("glossary", Role.EDITOR, {"approval": "editors"}),
-            ("ideas", Role.MANAGER, {"framework": "ice"}),
-            ("kpis", Role.MANAGER, {"definers": "managers"}),
-        )
-    ),
+    _set("language", {"language": "fr"}, Role.ADMINISTRATOR),
+    _set("roles", {"managers": [PEOPLE[Role.MEMBER]]}),
+    _set("connect", {"connect": [CHANNEL]}),
+    _set("glossary", {"approval": "editors"}, Role.EDITOR),
+    _set("ideas", {"framework": "ice"}),
+    _set("kpis", {"definers": "managers"}),
     _press("settings.changes", form=_SETTINGS),
     _KEEP,
     _send("keep.as", _KEEP, lambda _: {"kind": "idea"}),

@@ -2,9 +2,18 @@
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
+
+from bot.errors import UserError
+from bot.slack import listen
+from bot.slack.request import Request
+from sandbox import CONNECTED
+from tests.conftest import Worlds
+from tests.scenarios.access_office import Office
+from tests.scenarios.access_records import GUEST, MANAGER
 
 OURS = ("bot.", "slack_bolt")
 
@@ -27,3 +36,21 @@ def log(caplog: pytest.LogCaptureFixture) -> Iterator[Log]:
         if record.name.startswith(OURS) and (record.levelno >= logging.ERROR or "Unhandled" in record.getMessage())
     ]
     assert log.may_hold_errors or loud == [], "the log speaks of errors"
+
+
+@pytest.fixture
+def office(make_world: Worlds, sqlite_url: str, log: Log, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    """A workspace with somebody of each kind; what the bot tells of errors is heard."""
+    log.may_hold_errors = True
+    errors: list[str] = []
+    told = listen.explain
+
+    def explain(request: Request, error: Exception) -> Any:
+        errors.extend([one.key for one in error.all] if isinstance(error, UserError) else [repr(error)])
+        return told(request, error)
+
+    monkeypatch.setattr(listen, "explain", explain)
+    organisation = replace(CONNECTED, members=(*CONNECTED.members, GUEST, MANAGER))
+    world = make_world(sqlite_url, "http", organisation=organisation)
+    yield Office(world, errors)
+    world.slack.refusals.clear()

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -20,6 +20,7 @@ from tests.conftest import ADMIN, ENGLISH, World
 from tests.pairs import Pair
 from tests.scenarios.conftest import Log
 from tests.scenarios.fillings import ROOMS, fill
+from tests.scenarios.rows import rows, tables
 from tests.scenarios.walk import Walk, listen_in
 
 WORDS = {OURS: "Kestrel", THEIRS: "Walrus"}  # in all that a workspace says
@@ -27,15 +28,12 @@ DIGITS = {OURS: "11111111", THEIRS: "77777777"}  # in all that it counts
 OTHER = {OURS: THEIRS, THEIRS: OURS}
 PEOPLE = {OURS: (ENGLISH, ADMIN), THEIRS: (ENGLISH, "W0NADIA")}  # who manages has an id with a W in the one
 NAMELESS = ("auth.test", "auth.teams.list", "apps.connections.open", "response_url", "acknowledgement")
-INTERNAL = ("migration", "migration_statement", "writer")  # of the store itself
 # The first asks another system, and has nothing to say where there is none; the second has others say it.
 SILENT = ("kpis.topics", "ideas.deadline")
 
 _ASKED = ("users.", "files.")  # of Slack, for the bot itself
 # Names of a moment.
 _PASSING = {"private_metadata", "hash", "trigger_id", "view_id", "id", "file", "files", "slack_file"}
-
-Rows = Mapping[str, list[str]]
 
 
 @pytest.fixture
@@ -53,33 +51,6 @@ def company(pair: Pair, world_url: str, log: Log) -> Iterator[World]:
         for team in WORDS:
             know(world.bot.services.store, team, True, world.bot.services.clock())
         yield world
-
-
-def tables(store: Store) -> list[str]:
-    """Every table whose rows are a workspace's."""
-    if store.engine == "sqlite":
-        found = store.run("SELECT name FROM sqlite_master WHERE type = 'table'")
-        names = [row["name"] for row in found]
-        return [n for n in names if "workspace" in columns(store, n) and n not in INTERNAL]
-    found = store.run("SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'workspace'")
-    return sorted({row["name"] for row in found} - set(INTERNAL))
-
-
-def columns(store: Store, table: str) -> list[str]:
-    """The columns of a table of SQLite's."""
-    return [row["name"] for row in store.run("SELECT name FROM pragma_table_info(:table)", table=table)]
-
-
-def rows(store: Store, workspace: str) -> Rows:
-    """Everything a workspace has, by table, a line each."""
-    return {
-        table: sorted(
-            json.dumps(row, default=str)
-            for row in store.run(f"SELECT * FROM {table} WHERE workspace = :workspace", workspace=workspace)
-            if not str(row.get("delivery")).startswith("told ")  # that it was answered is no change
-        )
-        for table in tables(store)
-    }
 
 
 def mirror(store: Store) -> None:

@@ -18,7 +18,7 @@ from bot.slack.conflict import meanwhile
 from bot.slack.keep import Excerpt, KeepAs
 from bot.slack.request import Answer, Request, load, sentence, whole
 from bot.slack.text import clean, say, trim
-from bot.slack.visibility.places import place_of
+from bot.slack.visibility.places import check_placed, place_of
 
 
 def desk(request: Request) -> GlossaryDesk:
@@ -91,6 +91,7 @@ def save(request: Request) -> Answer:
         if carried.get("meaning"):
             outcome = desk(request).edit(str(carried["meaning"]), opened, content)
         else:
+            check_placed(request)
             outcome = desk(request).add(content, place_of(request))
     except OvertakenError as overtaken:
         where: form.FormOrigin = {

@@ -15,7 +15,7 @@ from bot.slack.request import Answer, Request, reply
 from bot.slack.sharing import check_agreement, is_shared
 from bot.slack.text import clean, say, trim
 from bot.slack.visibility.membership import is_member
-from bot.slack.visibility.places import place_of
+from bot.slack.visibility.places import check_placed, place_of
 
 
 def _from_message(request: Request, kept: Excerpt) -> Block:
@@ -109,6 +109,7 @@ def save(request: Request) -> Answer:
     nothing: dict[str, float] = {}
     numbers = wrong.of(lambda: score.read(method, values, request.t.language), nothing)
     wrong.tell()
+    check_placed(request)
     if values.get("note"):
         _check_thread(request, str(carried.get("channel") or ""))
     try:

@@ -7,7 +7,7 @@ from bot.slack.access import FACT
 from bot.slack.listen import Listeners
 from bot.slack.request import Request
 from bot.slack.urgent import urgent
-from bot.slack.visibility.membership import conversation
+from bot.slack.visibility.membership import conversation, is_member
 from bot.slack.visibility.store import forget_place
 
 log = logging.getLogger(__name__)
@@ -40,6 +40,14 @@ def _is_private(request: Request, channel: str) -> bool:
         log.info("a channel is taken for a private one: %s", type(error).__name__)
         return True
     return bool(found.get("is_private") or found.get("is_mpim"))
+
+
+def check_placed(request: Request) -> None:
+    """Raises UserError where a form says that it was opened in a private channel, and whoever sends it is not there:
+    what is kept of it would be shown to its members as one of theirs. Of a direct message Slack tells a bot nothing."""
+    place = str(request.metadata.get("place") or "")
+    if place[:1] in ("C", "G") and is_member(request.services, request.workspace, place, request.user) is False:
+        raise UserError("slack-not-yours")
 
 
 def check_shown(request: Request, place: str, captor: str = "") -> None:
