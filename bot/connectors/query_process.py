@@ -31,7 +31,7 @@ MEMORY = 1_000_000_000  # bytes, with everything that a driver brings
 _FILE = 100_000_000  # bytes of a file it writes: what SQLite sorts and has no room for
 _BEGIN = 60.0  # seconds a busy machine may take to begin one
 _LATE = 5.0  # seconds until whoever should have been stopped is given up
-_NAMES = 256  # bytes of the names of modules, in each message
+_NAMES = 256  # bytes of each message
 
 
 class QueryProcessError(Exception):
@@ -46,9 +46,9 @@ class _Nursery:
         self._process: subprocess.Popen[bytes] | None = None
         self._socket: socket.socket | None = None
 
-    def fork(self, modules: str, descriptor: int) -> None:
-        """Have a process answer at the other end of a pipe, once `modules` are imported. Raises OSError."""
-        message = modules.encode().ljust(_NAMES)
+    def fork(self, first: str, descriptor: int) -> None:
+        """Have a process answer at the other end of a pipe, once this one did what comes `first`. Raises OSError."""
+        message = first.encode().ljust(_NAMES)
         with self._lock:
             try:
                 socket.send_fds(self._begun(), [message], [descriptor])
@@ -89,8 +89,9 @@ _nursery = _Nursery()
 atexit.register(_nursery.close)
 
 
-def run(modules: str, work: Callable[P, T], seconds: float, /, *args: P.args, **_: P.kwargs) -> T:
-    """What a function of some module gives in a process of its own. `modules` are imported before, and stay so.
+def run(first: str, work: Callable[P, T], seconds: float, /, *args: P.args, **_: P.kwargs) -> T:
+    """What a function of some module gives in a process of its own. `first`, "module function argument", is done where
+    that one comes from, and so for all that follow: it imports what they need. Empty for nothing.
 
     Raises what it raises; TimeoutError after `seconds`; QueryProcessError when it took more memory than it may.
     """
@@ -99,7 +100,7 @@ def run(modules: str, work: Callable[P, T], seconds: float, /, *args: P.args, **
     with ours:
         try:
             with theirs:
-                _nursery.fork(modules, theirs.fileno())
+                _nursery.fork(first, theirs.fileno())
             _next(ours, _BEGIN)
             ends = time.monotonic() + seconds
             ours.send((work, args, seconds))
@@ -126,9 +127,10 @@ def serve(descriptor: int) -> None:
             message, descriptors, _, _ = socket.recv_fds(theirs, _NAMES, 1, socket.MSG_WAITALL)
             if not message:
                 return
-            for name in message.decode().split():
+            if wanted := message.decode().split():
+                module, function, argument = wanted
                 with suppress(Exception):  # who needs it says so
-                    import_module(name)
+                    getattr(import_module(module), function)(argument)
             gc.freeze()
             if os.fork() == 0:
                 theirs.close()

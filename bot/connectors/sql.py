@@ -41,16 +41,6 @@ _REFUSALS = ("not authorized", "prohibited", "attached in read-only mode", "conf
 # What says that there was no room, in a driver's or an engine's words: nothing of it is in ours.
 _FULL = ("out of memory", "failed to allocate", "disk is full", "disk i/o error")
 _ANSWER, _LARGE = "product_ops_answer", "product-ops: a row of bytes "  # names that nobody else gives
-# What the process that asks imports once for all: the drivers that can be told by their engine.
-_DRIVERS = {
-    "sqlite": "sqlalchemy.dialects.sqlite.pysqlite",
-    "postgresql": "psycopg sqlalchemy.dialects.postgresql.psycopg",
-    "mysql": "pymysql sqlalchemy.dialects.mysql.pymysql",
-    "mariadb": "pymysql sqlalchemy.dialects.mysql.pymysql",
-    "duckdb": "duckdb duckdb_engine",
-    "snowflake": "snowflake.sqlalchemy",
-    "bigquery": "sqlalchemy_bigquery",
-}
 _GRACE = 15.0  # seconds to connect, and for an engine to stop by itself
 _ANSWERS = Statement("SELECT 1", since=False)
 _IS_SUPERUSER = Statement("SELECT current_setting('is_superuser')", since=False)
@@ -92,12 +82,21 @@ def ask(
     variable, url = _database(name, tools.environment)
     with tools.http.places.take(name, seconds):
         try:
-            modules = f"{__name__} bot.connectors.readonly {_DRIVERS.get(_kind(url), '')}"
-            return query_process.run(modules, answer, seconds + _GRACE, name, variable, url, statement, since, seconds)
+            first = f"{__name__} import_driver {url.partition(':')[0]}"[:200]
+            return query_process.run(first, answer, seconds + _GRACE, name, variable, url, statement, since, seconds)
         except TimeoutError:  # of an engine that knows no limit
             raise _slow(name, seconds) from None
         except query_process.QueryProcessError:
             raise _memory(name) from None
+
+
+def import_driver(kind: str) -> None:
+    """Import what speaks to an engine, by the beginning of its URL: "postgresql+psycopg"."""
+    from sqlalchemy.engine import make_url
+
+    from bot.connectors import readonly  # noqa: F401 - so that it is there
+
+    make_url(f"{kind}://").get_dialect().import_dbapi()
 
 
 def answer(

@@ -65,7 +65,7 @@ def test_what_goes_wrong_in_one_is_raised_here() -> None:
         run("", refuses, PATIENCE)
     assert (raised.value.key, raised.value.field, raised.value.args_) == ("source-sql-columns", "query", {"count": 3})
     with pytest.raises(QueryProcessError):
-        run("no.such.module", is_silent, PATIENCE)
+        run("no.such.module function argument", is_silent, PATIENCE)
 
 
 def test_it_has_so_much_memory_and_no_more() -> None:
