@@ -13,7 +13,7 @@ from bot.merge import FormBase
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
 from tests.ideas.making import ANSWERS, CAPTOR, OWNER, STRANGER
-from tests.shelves import HERE
+from tests.shelves import ADMIN, HERE
 
 
 def at(services: Services, user: str = CAPTOR, delivery: str = "", workspace: str = HERE) -> IdeaDesk:
@@ -92,10 +92,11 @@ def everything_by(services: Services, user: str) -> Idea:
     edit(desk, idea.number, replace(idea, owner=STRANGER))
     edit(desk, idea.number, replace(idea, owner=user))
     desk.add_evidence(idea.number, "https://a.example", "Survey")
-    desk.scoring.ask(idea.number, "rice", [user, STRANGER, OWNER], "")
-    for person in (user, STRANGER, OWNER):  # the last of those asked reveals it
+    desk.scoring.ask(idea.number, "rice", [user, STRANGER, OWNER, ADMIN], "")
+    for person in (user, STRANGER, OWNER):
         score(services, person, idea, round_=1)
         score(services, person, idea, "ice")
+    desk.scoring.reveal(idea.number, 1)
     desk.scoring.ask(idea.number, "ice", [user, OWNER], "")
     desk.decide(idea.number, "planned", "now", reason="It is time.")
     return idea
