@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.ideas.desk import IdeaDesk
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, form, newest, posts, press, send, told
 from tests.scenarios.ideas_acts import RICE, answer, ask_people, asked, put, typed
@@ -116,3 +117,35 @@ def test_a_withdrawn_idea_reveals_nothing(world: World) -> None:
     at(world, "2026-11-20T18:00:30")
     assert reveals(world, ENGLISH) == []
     assert told(world, helena) == []
+
+
+def test_a_deadline_comes_however_late(now: World) -> None:
+    """The bot was away for a long weekend: what had come in is revealed as soon as it is back, once."""
+    ask_people(now, now.person(ENGLISH), 1, FRENCH, DEVELOPER, **UNTIL)
+    answer(now, now.person(FRENCH), RICE)
+    for when in ("2026-11-24T09:00:00", "2026-11-24T09:01:00"):
+        at(now, when)
+    assert [len(reveals(now, user)) for user in (ENGLISH, FRENCH, DEVELOPER)] == [1, 1, 1]
+
+
+def test_a_deadline_comes_without_the_asker(now: World) -> None:
+    """Whoever asked has left the company: those who were asked read the scores, and nobody is told of a trouble."""
+    ask_people(now, now.person(ENGLISH), 1, FRENCH, DEVELOPER, **UNTIL)
+    answer(now, now.person(FRENCH), RICE)
+    now.person(ENGLISH).leave()
+    at(now, "2026-11-20T18:00:30")
+    assert [len(reveals(now, user)) for user in (FRENCH, DEVELOPER)] == [1, 1]
+    assert told(now, now.person(ADMIN)) == []
+
+
+def test_a_deadline_that_came_while_the_idea_was_gone(now: World) -> None:
+    """Brought back after its deadline, the idea has its scores revealed at once."""
+    ask_people(now, now.person(ENGLISH), 1, FRENCH, DEVELOPER, **UNTIL)
+    answer(now, now.person(FRENCH), RICE)
+    desk = IdeaDesk(now.bot.services, now.workspace, ENGLISH)
+    desk.withdraw(1)
+    at(now, "2026-11-20T18:00:30")
+    assert reveals(now, FRENCH) == []
+    desk.restore(1)
+    at(now, "2026-11-20T18:05:00")
+    assert [len(reveals(now, user)) for user in (ENGLISH, FRENCH, DEVELOPER)] == [1, 1, 1]
