@@ -66,6 +66,7 @@ def test_the_address_of_a_message_where_the_bot_is_not(world: World) -> None:
     send(world, amelie)
     assert f".slack.com/archives/C0PRICING/p{said['ts'].replace('.', '')}|message>" in words(typed(amelie, "1"))
     expect_refusal(world, "chat.getPermalink", "channel_not_found")
+    expect_refusal(world, "conversations.members", "channel_not_found")  # who is there is not said
 
 
 def test_the_thread_hears_only_when_asked(world: World) -> None:

@@ -112,11 +112,13 @@ def save(request: Request) -> Answer:
     check_placed(request)
     if values.get("note"):
         _check_thread(request, str(carried.get("channel") or ""))
+    scorer = IdeaDesk(desk_.services, desk_.workspace, desk_.user, seen_by=request.audience)
+    _ = scorer.manager, request.audience.places  # Slack is not to be asked while other writers wait
     try:
         with request.services.store.write(request.workspace):
             kept = desk_.capture(typed)
             if numbers:
-                kept = IdeaDesk(desk_.services, desk_.workspace, desk_.user).scoring.score(
+                kept = scorer.scoring.score(
                     kept.number, name, method.version, numbers, clean(str(values.get("reason") or ""))
                 )
             if values.get("note"):
