@@ -32,8 +32,8 @@ def read_only(store: Store, url: str) -> Iterator[None]:
 def _read_only_file(store: SQLiteStore) -> Iterator[None]:
     given = SQLiteStore._connection
 
-    def connection(any_store: SQLiteStore, waits_for: str = "") -> sqlite3.Connection:
-        found = given(any_store, waits_for)
+    def connection(self: SQLiteStore, waits_for: str = "") -> sqlite3.Connection:
+        found = given(self, waits_for)
         found.execute("PRAGMA query_only = ON")
         return found
 

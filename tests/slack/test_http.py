@@ -25,11 +25,12 @@ from bot.services import Services
 from bot.slack.access import FACT
 from bot.slack.http import BODY_LIMIT, Front
 from bot.slack.request import Answer
-from bot.store import open_store
+from bot.store import UnwritableError, open_store
 from sandbox import DEMO, Sandbox
 from tests.conftest import CHANNEL, ENGLISH
 from tests.logbook import logbook
 from tests.patience import PATIENCE
+from tests.unwritable import full_disk, read_only
 
 NOW = 1_800_000_000
 COMMAND = urlencode(
@@ -226,7 +227,7 @@ def test_work_runs_although_the_reader_hung_up(door: Door) -> None:
         "wsgi.input": io.BytesIO(body),
         **headers,
     }
-    parts = Front(bot.app, door.secret, lambda: True, clock=lambda: NOW)(environ, lambda *_: None)  # type: ignore[arg-type]
+    parts = Front(bot.app, door.secret, lambda: "", clock=lambda: NOW)(environ, lambda *_: None)  # type: ignore[arg-type]
     assert not done.wait(0.1)
     parts.close()  # type: ignore[attr-defined]
     assert done.wait(PATIENCE)
@@ -234,8 +235,16 @@ def test_work_runs_although_the_reader_hung_up(door: Door) -> None:
 
 
 def test_health_tells_whether_the_store_answers(tmp_path: Path, door: Door) -> None:
-    """Whoever watches the bot hears 200 while the database answers and 503 once it does not."""
+    """Whoever watches the bot hears 200 while the database answers and takes writes, and 503 once it does not, with the
+    reason."""
     assert door.ask(method="GET", path="/health") == (200, "ok")
+    store, url = door.services.store, door.services.config.database_url
+    for trouble, why in ((read_only, "read-only"), (full_disk, "full")):
+        with trouble(store, url):
+            with pytest.raises(UnwritableError):
+                store.prove()
+            assert door.ask(method="GET", path="/health") == (503, why)
+        assert door.ask(method="GET", path="/health") == (200, "ok")
     with open_store(f"sqlite:///{tmp_path}/gone.db") as store:
         store.close()
         front = Front(door.front.app, door.secret, store.trouble)

@@ -70,13 +70,15 @@ def in_order(rows: Rows) -> list[str]:
 
 
 def test_nothing_is_lost(before_url: str) -> None:
-    """Whoever updates finds every term, idea, figure, schedule, post and setting of every workspace as it was."""
+    """Whoever updates finds every term, idea, figure, schedule, post and setting of every workspace as it was. Slack is
+    asked anew who people are: what was known of them says nothing of guests."""
     with open_store(before_url) as store:
         was = content(store)
+        del was["person"]
         app.migrate(store)
         now = content(store)
         assert app.migrate(store) == []
-    assert len(was) >= 30
+    assert len(was) >= 29
     assert {row["workspace"] for row in was["meaning"]} == {DEMO.id, "T0OTHER"}
     for table, rows in was.items():
         assert in_order(kept(now[table], rows)) == in_order(rows), table
