@@ -23,7 +23,7 @@ from bot.sheets import SheetOutcome
 from bot.slack.visibility.audience import IMPORT_PLACE
 from bot.store import StoreError
 
-PART = 500  # records written in one transaction
+PART = 1_000  # records written in one transaction
 DIRECT = 1_000  # records that the last part alone writes: fewer hold nobody up
 LEASE = 60.0  # seconds a job is somebody's
 _PAUSE = 0.005  # seconds between parts, in which whoever waits for its turn to write takes it

@@ -111,6 +111,13 @@ def words_of(text: str) -> set[str]:
     found: set[str] = set()
     letter = ""
     for chunk in bare(text).translate(_PIECES).split():
+        if chunk.isascii() and chunk.isalnum():  # by far the most, and an import has millions
+            word = chunk[:_LONGEST]
+            found.add(word)
+            if letter:
+                found.add(letter + word)
+            letter = word if len(word) == 1 else ""
+            continue
         words, runs = _parts(chunk)
         found.update(words)
         found.update(run[start : start + _RUN] for run in runs for start in range(len(run)))

@@ -20,7 +20,7 @@ from tests.mortal import Life, Point
 from tests.patience import PATIENCE
 from tests.words import words
 
-LINES = 1_600  # so many that they come in parts
+LINES = 2_600  # so many that they come in parts
 LATER = 300  # seconds: what a dead process had in hand is free again
 FILE = "term,definition\n" + "".join(f"T{n:05},Meaning number {n}.\n" for n in range(LINES))
 IDEAS = "title,ice_impact,ice_confidence,ice_ease\n" + "".join(f"Idea {n},{n % 10 + 1},5,5\n" for n in range(LINES))

@@ -13,6 +13,7 @@ from bot.store import Store
 from bot.store.words import WordEntry
 from bot.text.fold import fold
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
 _META = ("id", "approved", "author", "created_at", "changed_by", "changed_at", "version", "deleted_at", "place")
 _COLUMNS = ("workspace", *FIELDS, *_META)
 _INSERT = (
@@ -259,7 +260,7 @@ def _row(workspace: str, meaning: Meaning) -> dict[str, Any]:
     row = {name: getattr(meaning.content, name) for name in FIELDS}
     row.update((name, getattr(meaning, name)) for name in _META)
     row.update(
-        workspace=workspace, aliases=json.dumps(row["aliases"], ensure_ascii=False), approved=int(row["approved"])
+        workspace=workspace, aliases=_json(row["aliases"]) if row["aliases"] else "[]", approved=int(row["approved"])
     )
     return row
 
@@ -273,7 +274,7 @@ def _version(workspace: str, meaning: Meaning, did: str) -> dict[str, Any]:
         "person": meaning.changed_by,
         "did": did,
         "approved": int(meaning.approved),
-        "content": json.dumps(to_json(meaning.content), ensure_ascii=False),
+        "content": _json(to_json(meaning.content)),
     }
 
 
