@@ -78,15 +78,14 @@ class Bot:
         """Let what is under way end, then close the store; False when not all of it has ended in so many seconds. What
         must reach people is in the store, and goes on with the next start; what only answers somebody is dropped."""
         made, ends = self.services, time.monotonic() + seconds
-        if waiting := made.limits.close():
-            log.warning("%d calls that Slack limits are given up", waiting)
+        made.limits.close()
         steps: list[tuple[str, Callable[[], object]]] = [
             ("posts and chores", self._end_schedule),
-            ("what was left to do for people", made.executor.shutdown),
+            ("answers", made.executor.shutdown),
             ("questions to Slack", made.flights.close),
             ("questions to sources", made.asking.close),
-            ("the connections to sources", made.tools.http.close),
-            ("the store", made.store.close),
+            ("connections to sources", made.tools.http.close),
+            ("statements of the store", made.store.close),
         ]
         for what, step in steps:
             if not in_time(step, ends - time.monotonic()):

@@ -11,8 +11,9 @@ import traceback
 
 from bot.slack.listen import describe
 
-# What the Slack libraries put before a body that is no JSON, or a frame that they do not know: it may hold anything.
-_BODY = re.compile(r"\b(non-JSON format|response|payload): (.*)", re.DOTALL)
+# What the Slack libraries put before a body that is no JSON, a frame or a block that they do not know: it may hold
+# anything.
+_BODY = re.compile(r"\b(non-JSON format: |response: |payload: |detected and skipped )(.*)", re.DOTALL)
 _LONG = 300  # characters, of what a library says
 _SECRETS = re.compile(r"xox[a-z]?-[\w-]+|xapp-[\w-]+|v0=[0-9a-f]{16,}|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)")
 
@@ -29,7 +30,7 @@ class Discreet(logging.Formatter):
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the name logging calls
         """The message, that of the Slack libraries without the bodies in it and not longer than a line."""
         if record.name.startswith("slack_"):
-            said = _BODY.sub(lambda found: f"{found[1]}: [{len(found[2])} characters]", record.message)
+            said = _BODY.sub(lambda found: f"{found[1]}[{len(found[2])} characters]", record.message)
             record.message = said if len(said) <= _LONG else f"{said[:_LONG]}… [{len(said)} characters]"
         return super().formatMessage(record)
 

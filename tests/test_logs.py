@@ -60,6 +60,7 @@ def test_what_looks_like_a_secret_is_replaced(secret: str) -> None:
         "Failed to decode Slack API response: Received a response in a non-JSON format: <html>{}</html>",
         "Received an unexpected response for handshake (status: 502, response: <html>{}</html>, session id: 1)",
         "Received an unsupported data frame (session id: 1, opcode: -, payload: {})",
+        "Unknown block detected and skipped ({})",
     ],
 )
 def test_a_body_that_is_no_json_is_not_quoted(said: str) -> None:

@@ -6,6 +6,7 @@ See docs/decisions/0032-slack-says-wait.md.
 """
 
 import copy
+import logging
 import math
 import re
 import threading
@@ -24,6 +25,8 @@ from slack_sdk.web.file_upload_v2_result import FileUploadV2Result
 from bot.errors import UserError
 from bot.slack.client import TimedClient
 from bot.workers import place_lent
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -102,7 +105,10 @@ class RateLimits:
         """Have everybody who waits give up. How many waited."""
         with self._lock:
             self._closed.set()
-            return self._waiting
+            waiting = self._waiting
+        if waiting:
+            log.warning("%d calls that Slack limits are given up", waiting)
+        return waiting
 
 
 class SlackClient(TimedClient):
