@@ -57,7 +57,7 @@ POSTGRESQL = _of(
     "SELECT n FROM (VALUES (1), (2)) AS v(n) WHERE n IN (SELECT id FROM t) AND EXISTS (SELECT 1 FROM u WHERE u.id = n)",
     "SELECT date'2026-11-23' - 7, lpad(month::text, 2, '0') FROM t /* how; it -- was */ -- ; asked\nWHERE a <> 'b'",
     "SELECT count(*) FROM orders TABLESAMPLE SYSTEM (10)",
-    "SELECT pg_catalog.count(*), pg_size_pretty(pg_database_size('warehouse')) FROM pg_stat_user_tables",
+    "SELECT pg_catalog.count(*), pg_size_pretty(pg_database_size('postgres')) FROM pg_stat_user_tables",
     "SELECT sum(n_live_tup) FROM pg_catalog.pg_stat_user_tables",
     "SELECT (date_trunc('month', now()) + interval '1 month - 1 day')::date, '12:30'::time, 'x'::varchar(10)",
     "SELECT a IS NOT DISTINCT FROM b, a::numeric(10, 2), CAST(a AS decimal(8, 2)), NOT (a AND b) FROM t",

@@ -77,10 +77,15 @@ def test_a_series(ask_for: Fetch) -> None:
     assert ask_for("SELECT day, total FROM orders WHERE day = '2026-11-23'") == [Point("2026-11-23", 12.5)]
 
 
-def test_only_what_is_wanted(ask_for: Fetch) -> None:
-    """`:since` is a date, and may be used more than once."""
+def test_only_what_is_wanted(ask_for: Fetch, url: str) -> None:
+    """`:since` is a date, may be used more than once and be cast, and is nothing in texts and comments."""
     query = "SELECT day, total FROM orders WHERE day >= :since AND (day > :since OR 1=1)"
     assert [point.at for point in ask_for(query, "2026-11-21")] == ["2026-11-21", "2026-11-23"]
+    if not url.startswith("sqlite"):
+        cast = (
+            "SELECT count(*) /* not :until */ FROM orders WHERE day >= :since::date AND ':since' <> :since::text -- :x"
+        )
+        assert ask_for(cast, "2026-11-21") == [Point("", 3.0)]
 
 
 def test_what_the_engine_spells_in_its_own_way(ask_for: Fetch, url: str) -> None:

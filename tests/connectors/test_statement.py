@@ -3,8 +3,9 @@
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 
+import duckdb
 import psycopg
 import pytest
 import sqlalchemy
@@ -26,6 +27,18 @@ def sent(statement: Statement) -> str:
     return str(sqlalchemy.text(statement.text).compile())
 
 
+def run_bare(query: Query) -> str:
+    """What SQLite or DuckDB says of a query in a database without tables."""
+    text = sent(checked(query.text, query.engine)).replace(":since", "date '2026-11-01'")
+    engine = duckdb.connect() if query.engine == "duckdb" else sqlite3.connect(":memory:")
+    try:
+        with closing(engine):
+            engine.execute(text if query.engine == "duckdb" else text.replace("date '", "'"))
+    except (duckdb.Error, sqlite3.Error) as error:
+        return f"{type(error).__name__} {error}"
+    return ""
+
+
 def test_there_are_queries_to_look_at() -> None:
     """The lists below are long enough to mean something, for every engine."""
     assert len(set(HONEST)) > 90
@@ -41,6 +54,25 @@ def test_what_analysts_write_is_let_through(query: Query) -> None:
     assert set(sqlalchemy.text(statement.text)._bindparams) == ({"since"} if statement.since else set())
     left = iter(query.text)
     assert all(letter in left for letter in sent(statement).replace(" ", ""))
+
+
+@pytest.mark.parametrize(
+    "query", [query for query in HONEST if query.engine in ("sqlite", "duckdb")], ids=lambda query: query.text[:60]
+)
+def test_what_is_sent_is_the_engines_own_language(query: Query) -> None:
+    """SQLite and DuckDB miss tables and columns in it, and nothing else."""
+    said = run_bare(query)
+    assert not said or re.search(r"no such (?:table|column)|CatalogException|BinderException", said), said
+
+
+@pytest.mark.parametrize(
+    "query", [query for query in HONEST if query.engine == "postgresql"], ids=lambda query: query.text[:60]
+)
+def test_what_is_sent_is_postgresqls_own_language(postgres: psycopg.Connection, query: Query) -> None:
+    """It misses tables and columns in it, and nothing else."""
+    text = sent(checked(query.text, query.engine)).replace(":since", "date '2026-11-01'")
+    with suppress(psycopg.errors.UndefinedTable, psycopg.errors.UndefinedColumn):
+        postgres.execute(text.encode())
 
 
 @pytest.mark.parametrize("query", HOSTILE, ids=lambda query: f"{query.engine}: {query.text[:60]!a}")
