@@ -65,7 +65,8 @@ SETTINGS: Mapping[str, Callable[[int], dict[str, str]]] = {
 
 def connections(port: int) -> dict[str, str]:
     """The operator's settings: each system at an address of its own."""
-    given = {variable.name: "bench" for source in SETTINGS for variable in CONNECTORS[source].variables}
+    wanted = [variable.name for source in SETTINGS for variable in CONNECTORS[source].variables]
+    given = {name: "bench" for name in wanted if not name.endswith("_ZONE")}
     hosts = {f"{name.upper()}_URL": f"http://127.0.0.{n}:{port}" for n, name in enumerate(SETTINGS, 1)}
     return {**given, **hosts, "MIXPANEL_PROJECT_ID": "1"}
 
