@@ -6,13 +6,13 @@ registration instead. See docs/decisions/0002-answer-then-act.md.
 """
 
 import logging
-import re
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from slack_bolt import Ack, App, BoltContext, BoltResponse
+from slack_bolt import Ack, App, BoltContext, BoltRequest, BoltResponse
+from slack_bolt.middleware import Middleware
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import UserError
@@ -70,7 +70,6 @@ class Listener:
     may: May
 
 
-_ANY = re.compile("")
 # What Slack says of a person whom it does not know, or not any more.
 _NOBODY = frozenset({"user_not_found", "users_not_found", "user_not_visible", "user_disabled"})
 _HELD = "bot.held"
@@ -105,9 +104,9 @@ class DeferredWork:
 class Listeners:
     """Where a feature says what it listens to.
 
-    Bolt asks its listeners one after the other which of them is meant, some 7 us each, and leaves a second one for the
-    same id silently dead. So Bolt gets one listener of each kind, which finds the handler by name; a second
-    registration raises ValueError.
+    Bolt asks its listeners one after the other which of them is meant, builds for each all that it might want to be
+    given, and leaves a second one for the same id silently dead. So Bolt gets none: the last of its middleware finds
+    the handler by name; a second registration raises ValueError.
     """
 
     def __init__(self, app: App, services: Services, refresh: Callable[[Request], None]) -> None:
@@ -118,15 +117,7 @@ class Listeners:
         self.registered: dict[tuple[str, str], Listener] = {}
         self.words: dict[str, Listener] = {}
         app.error(_unreadable)
-        for kind, register in (
-            ("command", app.command),
-            ("action", app.action),
-            ("view", app.view),
-            ("shortcut", app.shortcut),
-            ("event", app.event),
-            ("options", app.options),
-        ):
-            register(_ANY)(self._listener(kind))
+        app.use(_Entrance(self._listen))
 
     def command(self, name: str, handler: Handler, may: May) -> None:
         """A slash command; answered with an ephemeral message."""
@@ -162,18 +153,13 @@ class Listeners:
             raise ValueError(f"two listeners for {kind} {name}: one of them would never run")
         self.registered[kind, name] = Listener(handler, may)
 
-    def _listener(self, kind: str) -> Callable[..., BoltResponse | None]:
-        # Bolt hands over what a function's parameters are called, so these are their names.
-        def listener(ack: Ack, body: dict[str, Any], context: BoltContext) -> BoltResponse | None:
-            return self._listen(kind, ack, body, context)
-
-        return listener
-
     def _listen(self, kind: str, ack: Ack, body: Mapping[str, Any], context: BoltContext) -> BoltResponse | None:
         body, user = payload.fitted(body), payload.person(context.user_id)
         listener = self.registered.get((kind, _name(kind, body)))
         if kind == "command":
             listener = self.words.get(fold(str(body.get("text") or ""))) or listener
+        if listener is None and kind != "event":
+            return None
         workspace = tenant(body)
         nobody = listener is not None and not user and listener.may is not FACT
         if listener is None or nobody or not self._serves(workspace):
@@ -241,6 +227,34 @@ class Listeners:
                 work()
             except Exception as error:
                 log.warning("something nobody waited for was not done: %s", describe(error))
+
+
+class _Entrance(Middleware):
+    """What Bolt has checked and read comes in here."""
+
+    def __init__(self, listen: Callable[[str, Ack, dict[str, Any], BoltContext], BoltResponse | None]) -> None:
+        self._listen = listen
+
+    def process(self, *, req: BoltRequest, resp: BoltResponse, next: Callable[[], Any]) -> BoltResponse | None:  # noqa: ARG002 - Bolt's names
+        """The answer; none of ours where nobody listens, then Bolt says that nothing is found."""
+        kind = _kind(req.body)
+        answer = self._listen(kind, req.context.ack, req.body, req.context) if kind else None
+        return next() if answer is None else answer
+
+
+_KINDS = {
+    "block_actions": "action",
+    "view_submission": "view",
+    "shortcut": "shortcut",
+    "message_action": "shortcut",
+    "event_callback": "event",
+    "block_suggestion": "options",
+}
+
+
+def _kind(body: Mapping[str, Any]) -> str:
+    """How something came; empty for what nobody can listen to."""
+    return "command" if "command" in body else _KINDS.get(str(body.get("type")), "")
 
 
 def _begun(handler: Handler, request: Request) -> Answer | None:
