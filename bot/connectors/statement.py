@@ -123,12 +123,13 @@ def _spelled(text: str, dialect: str, reader: "Dialect") -> tuple[list[Lexeme], 
     """The tokens of a text, and the text without its comments; what is left stands where it stood. Raises SourceError
     for what engines may read in different ways."""
     tokens = _tokens(text, reader)
-    hint = next((token for token in tokens if token.token_type.name == "HINT"), None)
-    if hint is not None:  # advice, that might lift a limit: a comment to us
-        end = text.find("*/", hint.start) + 2
-        if end < 2:
-            raise SourceError("source-sql-open", field=FIELD, text="/*")
-        return _spelled(text[: hint.start] + _blank(text[hint.start : end]) + text[end:], dialect, reader)
+    while hints := [token.start for token in tokens if token.token_type.name == "HINT"]:
+        for start in hints:  # advice, that might lift a limit: a comment to us
+            end = text.find("*/", start) + 2
+            if end < 2:
+                raise SourceError("source-sql-open", field=FIELD, text="/*")
+            text = text[:start] + _blank(text[start:end]) + text[end:]
+        tokens = _tokens(text, reader)
     lexemes = [Lexeme(token.start, text[token.start : token.end + 1]) for token in tokens]
     at, left = 0, ""
     for lexeme in lexemes:

@@ -131,6 +131,8 @@ def test_comments_are_never_sent(engine: str) -> None:
     """No engine can find code in one: not where comments nest, nor where advice lifts a limit."""
     query = "SELECT /*+ MAX_EXECUTION_TIME(0) */ 1 -- ; é 'insert\n, /* \u00a0; update ' */ 2 -- the end"
     assert sent(checked(query, engine)).split() == ["SELECT", "1", ",", "2"]
+    hints = "SELECT /*+ a */ 1 UNION ALL " * 100 + "SELECT /*+ '*/ 2"
+    assert sent(checked(hints, engine)).split() == ["SELECT", "1", "UNION", "ALL"] * 100 + ["SELECT", "2"]
 
 
 def test_a_mistake_is_told_with_its_place(refused: Refused) -> None:
