@@ -188,6 +188,20 @@ def test_nothing_is_said_to_others_unasked() -> None:
     assert {module for module in ours if calls(module, "chat_postMessage")} == set(POSTS)
 
 
+def test_only_the_ledger_writes_to_somebody_else() -> None:
+    """What another person waits for must not be lost with the process: in private a listener answers whoever pressed,
+    and nobody else."""
+    written = {
+        f"{module}: {ast.unparse(node.args[0])}"
+        for module in MODULES
+        for node in nodes(module)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "direct_message"
+    }
+    own = ("request.user", "self.user", "self._request.user", "self._job.person")
+    assert len(written) > 3
+    assert [one for one in sorted(written) if one.partition(": ")[2] not in own] == []
+
+
 def test_every_feature_is_migrated_with_it(shelf: Store) -> None:
     """The tables of places are there before the first feature captures anything."""
     assert app.migrate(shelf) == []
