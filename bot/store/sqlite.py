@@ -271,7 +271,7 @@ class SQLiteStore(Store):
         name = _name(error)
         if name in _FULL:
             return UnwritableError(f"The disk of {self._path} has no room, or refuses to be written: {error}.", "full")
-        if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
+        if name.startswith("SQLITE_READONLY"):
             return UnwritableError(f"{self._path}, or its folder, is read-only.", "read-only")
         return StoreError(f"The database refused a statement: {error}.")
 

@@ -113,6 +113,21 @@ def test_who_wants_to_save_is_told_why_not(world: World, store_url: str, trouble
     assert count(world, "idea") == 1
 
 
+def test_what_is_defined_meanwhile_is_not_wanted(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A term that was asked for in vain, and defined before that could be counted, does not stand in the list."""
+    oliver, store = world.person(ENGLISH), world.bot.services.store
+    left: list[tuple[str, Callable[[], object]]] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "later", lambda workspace, work: left.append((workspace, work)))
+        assert "*SCA* is not in the glossary yet." in words(ask(oliver, "SCA"))
+    define(world, oliver, "SCA", definition_en="Two proofs of identity.")
+    assert left
+    for workspace, work in left:
+        store.later(workspace, work)
+    world.settle()
+    assert count(world, "wanted") == 0
+
+
 @contextmanager
 def held(url: str) -> Iterator[None]:
     """In the block another program keeps the bot from writing."""
