@@ -190,7 +190,7 @@ def _rows(text: str, language: str, trusted: bool) -> tuple[list[_Row], list[str
     rows: list[_Row] = []
     refused: list[Line] = []
     for number, cells in read.rows:
-        values = {name: clean(cell) for name, cell in cells.items()}
+        values = {name: clean(cell) if cell else "" for name, cell in cells.items()}
         try:
             row = _row(number, values, language)
             rows.append(row if trusted else replace(row, approved=False))

@@ -135,6 +135,8 @@ _SAID = ("expansion_en", "expansion_fr", "definition_en", "definition_fr")
 
 def _tidied(content: Content, name: str) -> str:
     text = str(getattr(content, name))
+    if not text and name != "term":
+        return ""
     tidy = text.strip() if name.startswith("definition") or name == "source" else " ".join(text.split())
     if name == "term" and not key(tidy):
         raise UserError("glossary-error-term-empty", field="term")

@@ -72,6 +72,8 @@ def guard(cell: str) -> str:
 
 def unguard(cell: str) -> str:
     """The cell as it was before `guard`."""
+    if "'" not in cell:
+        return cell
     cell = cell[1:] if _GUARDED.match(cell) else cell
     return _GUARDED_INSIDE.sub("", cell)
 

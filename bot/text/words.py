@@ -142,13 +142,17 @@ def _name(text: str) -> str:
 def word_weights(texts: Iterable[tuple[str, Weight]]) -> dict[bytes, int]:
     """Every word that any of these texts is found by, in UTF-8, with what it counts in the best of its places."""
     found: dict[str, int] = {}
-    for text, place in texts:
-        weights = dict.fromkeys(words_of(text), place.word)
-        if place.whole and (name := _name(text)):
-            weights[name] = place.whole
-        for word, weight in weights.items():
-            found[word] = max(weight, found.get(word, 0))
+    # What counts more comes later, and stays.
+    for text, place in sorted(texts, key=_worth):
+        if text:
+            found.update(dict.fromkeys(words_of(text), place.word))
+            if place.whole and (name := _name(text)):
+                found[name] = max(place.whole, found.get(name, 0))
     return {word.encode(): weight for word, weight in found.items()}
+
+
+def _worth(one: tuple[str, Weight]) -> int:
+    return one[1].word
 
 
 def word_query(text: str, *, loosely: bool = False) -> WordQuery:
