@@ -120,6 +120,7 @@ def test_what_is_defined_meanwhile_is_not_wanted(world: World, monkeypatch: pyte
     with monkeypatch.context() as patch:
         patch.setattr(store, "later", lambda workspace, work: left.append((workspace, work)))
         assert "*SCA* is not in the glossary yet." in words(ask(oliver, "SCA"))
+        world.settle()
     define(world, oliver, "SCA", definition_en="Two proofs of identity.")
     assert left
     for workspace, work in left:
