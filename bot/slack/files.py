@@ -56,6 +56,8 @@ def _own(request: Request, id_: str) -> Mapping[str, Any]:
 
     https://docs.slack.dev/reference/methods/files.info
     """
+    if not id_:
+        raise UserError("slack-file-unreachable", field="file")
     try:
         found: Mapping[str, Any] = request.client.files_info(file=id_)["file"]
     except Exception as error:

@@ -70,8 +70,8 @@ class Listener:
     may: May
 
 
-# What Slack says of a person whom it does not know, or not any more.
-_NOBODY = frozenset({"user_not_found", "users_not_found", "user_not_visible", "user_disabled"})
+# What Slack says of a person or a conversation that it does not know, or not any more.
+_NOT_THERE = frozenset({"user_not_found", "users_not_found", "user_not_visible", "user_disabled", "channel_not_found"})
 _HELD = "bot.held"
 _JSON: dict[str, str | Sequence[str]] = {"content-type": "application/json;charset=utf-8"}  # as Bolt says it
 _PATIENCE_SECONDS = 1.3  # with the store, in all: others may wait before it, and Slack waits for three
@@ -356,9 +356,9 @@ def explain(request: Request, error: Exception, *, saved: bool = False) -> Mrkdw
     if isinstance(error, UserError):
         t = _speaker(request)
         return Mrkdwn(" ".join(say(t, one.key, **one.args_) for one in error.all))
-    if isinstance(error, SlackApiError) and error.response.get("error") in _NOBODY:
-        log.info("nobody is there: %s", describe(error))
-        return say(_speaker(request), "slack-nobody")
+    if isinstance(error, SlackApiError) and error.response.get("error") in _NOT_THERE:
+        log.info("nobody is there, or no conversation: %s", describe(error))
+        return say(_speaker(request), "slack-not-there")
     if isinstance(error, UnavailableError):
         log.warning("a request is answered with an excuse: %s", error)
         return say(_speaker(request), excuse(error, saved=saved or request.services.store.has_saved))

@@ -33,14 +33,15 @@ def _parts(**fits: _Fit) -> _Fit:
     def fit(value: Any) -> Body | None:
         if not isinstance(value, dict):
             return None
-        known = {name: fits[name](value[name]) for name in fits if name in value}
-        return {**value, **known} if None not in known.values() else _without_none(value, known)
+        found: Body = {}
+        for name, one in value.items():
+            known = fits.get(name)
+            fitted_ = one if known is None else known(one)
+            if known is None or fitted_ is not None:
+                found[name] = fitted_
+        return found
 
     return fit
-
-
-def _without_none(value: Body, known: Body) -> Body:
-    return {name: known.get(name, one) for name, one in value.items() if name not in known or known[name] is not None}
 
 
 def _named(fit: _Fit) -> _Fit:
@@ -108,8 +109,8 @@ _VIEW_PARTS = _parts(
 
 def _view(value: Any) -> Body | None:
     """A form or a Home tab, which has blocks, if none."""
-    fitted_ = _VIEW_PARTS(value)
-    return None if fitted_ is None else {"blocks": [], **fitted_}
+    found = _VIEW_PARTS(value)
+    return None if found is None else {"blocks": [], **found}
 
 
 _CHANNEL = _either(_text, _parts(id=_text, name=_text))
