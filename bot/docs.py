@@ -96,7 +96,11 @@ def declared() -> list[Permission]:
         found += one.may.all if isinstance(one.may, ActPermissions) else [one.may]
     found += [part.may for part in WorkspaceSettings([f.settings for f in FEATURES if f.settings]).parts]
     found += [kind.plan.may for kind in kinds().values() if kind.plan]
-    return [one for one in dict.fromkeys(found) if one is not FACT]
+    known: dict[str, Permission] = {}
+    for permission in found:
+        if permission is not FACT:
+            known.setdefault(permission.does, permission)
+    return list(known.values())
 
 
 def permissions() -> str:

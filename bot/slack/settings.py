@@ -5,7 +5,7 @@ see `bot.merge`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.errors import Mistakes, UserError
@@ -25,6 +25,7 @@ from bot.text import LANGUAGES, Translator
 
 WORDS = ("settings", "reglages", "parametres")  # after any command, folded
 OPEN = Permission("settings-may-open", NAMED, "settings-error-nobody")
+_SAVE = replace(OPEN, of_record=True)  # each part says of its own who may
 _MANAGERS = frozenset({Role.MANAGER})
 _CHANGES = 40  # that the list of changes shows
 
@@ -63,7 +64,7 @@ class WorkspaceSettings:
         """The button, the word after any command, and the form."""
         on.action("settings.open", self.open, OPEN)
         on.word(WORDS, self.open, OPEN)
-        on.view("settings.save", self.save, OPEN)
+        on.view("settings.save", self.save, _SAVE)
         on.action("settings.changes", self.changes, OPEN)
 
     def may_open(self, request: Request) -> bool:
