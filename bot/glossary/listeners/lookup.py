@@ -66,15 +66,18 @@ class Lookup:
         """The answer to one term, as it was made before where it would be the same."""
         _check(text)
         store, workspace, asked = request.services.store, request.workspace, key(text)
-        now, who = revision(store, workspace), reader(request)
-        name = (asked, request.t.language, who.is_editor)
+        now, name = revision(store, workspace), (asked, request.t.language)
+        # Of what is approved everybody is shown the same: who the reader is need not be looked up.
         ready = self._ready.get(workspace, now, name)
+        if not ready:
+            own = (*name, reader(request).is_editor)
+            ready = self._ready.get(workspace, now, own)
         if ready:
             return Answer(ready=ready)
         answer = reply(*self.blocks(request, text))
         known = meanings.find(store, workspace, EVERYTHING, asked)
         if len(known) == 1 and not known[0].place:
-            self._ready.put(workspace, now, name, json.dumps(answer.body))
+            self._ready.put(workspace, now, name if known[0].approved else own, json.dumps(answer.body))
         return answer
 
     def meant(self, request: Request) -> Answer:
