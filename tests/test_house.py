@@ -172,7 +172,7 @@ def test_the_kitchen_knows_no_room() -> None:
 def test_only_the_entrances_know_the_composition_root() -> None:
     """Nothing imports bot.app but what starts the bot or reports on it."""
     entrances = {"bot.commands", "bot.serve", "bot.check", "bot.docs"}
-    assert {module for module in MODULES if "bot.app" in imports(module)} <= entrances | {"demo"}
+    assert {module for module in MODULES if "bot.app" in imports(module)} <= entrances | {"demo.company"}
 
 
 def test_the_sandbox_knows_nothing_of_the_bot() -> None:
@@ -218,7 +218,7 @@ def test_sql_lives_in_stores() -> None:
 def test_only_config_reads_the_environment() -> None:
     """Settings come from one place; the demo hands them to the bot it starts."""
     readers = {module for module, path in MODULES.items() if re.search(r"os\.(?:environ|getenv)", path.read_text())}
-    assert readers == {"bot.config", "demo"}
+    assert readers == {"bot.config", "demo.serve"}
 
 
 def test_what_a_form_carries_goes_one_way() -> None:

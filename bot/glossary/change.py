@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.glossary import outbox
-from bot.glossary.store import meanings, proposals, wanted
+from bot.glossary.store import channels, meanings, proposals, wanted
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import SETS, Content, Meaning, MeaningVersion, checked, from_json, may_change, to_json
 from bot.lazy import lazy
@@ -247,7 +247,7 @@ class GlossaryDesk:
         store = self.services.store
         meanings.put(store, self.workspace, [(meaning, did)])
         if channel and did == "added":
-            meanings.count_use(store, self.workspace, channel, meaning.id)
+            channels.count_use(store, self.workspace, channel, meaning.id)
         # What a few see leaves the others waiting.
         if not (meaning.deleted_at or meaning.place):
             waiting = wanted.settle(store, self.workspace, meaning.content.keys())

@@ -9,7 +9,7 @@ import pytest
 
 from bot.errors import UserError
 from bot.glossary.change import GlossaryDesk, MeaningOutcome, ask_approval, needs_approval
-from bot.glossary.store import meanings, proposals, wanted
+from bot.glossary.store import channels, meanings, proposals, wanted
 from bot.glossary.term import Meaning
 from bot.merge import FormBase, OvertakenError
 from bot.services import Services
@@ -84,7 +84,7 @@ def test_an_accepted_proposal_is_carried_out(services: Services, guarded: Meanin
     churn = now(services, done.meaning)
     assert (churn.author, churn.changed_by, churn.approved, churn.version) == (AUTHOR, AUTHOR, True, 1)
     assert churn.changed_at == "2026-11-24T09:00:00Z"
-    assert meanings.uses(services.store, HERE, "C1", [churn, guarded]) == {churn.id: 1}
+    assert channels.uses(services.store, HERE, "C1", [churn, guarded]) == {churn.id: 1}
     accepted(services, changed, 1)
     kept = now(services, guarded)
     assert (kept.content, kept.author, kept.changed_by, kept.approved) == (BETTER, AUTHOR, OWNER, True)

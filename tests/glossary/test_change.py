@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.glossary.change import GlossaryDesk, MeaningOutcome
-from bot.glossary.store import meanings, wanted
+from bot.glossary.store import channels, meanings, wanted
 from bot.glossary.term import Meaning
 from bot.merge import FormBase, OvertakenError
 from bot.services import Services
@@ -227,7 +227,7 @@ def test_a_meaning_belongs_to_the_channel_it_came_from(services: Services) -> No
     one = at(services, AUTHOR, channel="C1").add(content("PM", expansion_en="One")).meaning
     other = at(services, AUTHOR, channel="C2").add(content("PM", expansion_en="Other")).meaning
     at(services, AUTHOR, channel="C2").edit(one.id, FormBase(1), content("PM", expansion_en="Won"))
-    assert meanings.uses(services.store, HERE, "C2", [one, other]) == {other.id: 1}
+    assert channels.uses(services.store, HERE, "C2", [one, other]) == {other.id: 1}
 
 
 def test_a_change_that_breaks_leaves_no_half(services: Services, mvp: Meaning) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.glossary import store as glossary_store
-from bot.glossary.store import meanings, proposals, wanted
+from bot.glossary.store import channels, meanings, proposals, reviews, wanted
 from bot.glossary.store.proposals import Proposal
 from bot.slack.store import purge
 from bot.slack.visibility.audience import EVERYTHING
@@ -64,15 +64,15 @@ def test_two_workspaces_never_see_each_other(glossary: Store) -> None:
     keep(glossary, mine)
     keep(glossary, theirs, workspace=ELSEWHERE)
     keep(glossary, replace(theirs, version=2, approved=True), workspace=ELSEWHERE, did="approved")
-    meanings.count_use(glossary, ELSEWHERE, "C1", "m1")
+    channels.count_use(glossary, ELSEWHERE, "C1", "m1")
     assert meanings.find(glossary, HERE, EVERYTHING, "mvp") == [mine]
     assert meanings.get(glossary, HERE, "m1") == mine
     assert meanings.everything(glossary, HERE, EVERYTHING) == [mine]
     assert meanings.recent(glossary, HERE, EVERYTHING, 9, 0) == [mine]
     assert meanings.count(glossary, HERE, EVERYTHING) == 1
     assert [v.content for v in meanings.versions(glossary, HERE, "m1")] == [mine.content]
-    assert meanings.uses(glossary, HERE, "C1", [mine, meaning("other")]) == {}
-    assert meanings.due_for_review(glossary, HERE, EVERYTHING, STRANGER, "9999-12-31", 9) == []
+    assert channels.uses(glossary, HERE, "C1", [mine, meaning("other")]) == {}
+    assert reviews.due_for_review(glossary, HERE, EVERYTHING, STRANGER, "9999-12-31", 9) == []
     with glossary.write(HERE):
         purge(glossary, HERE, glossary_store.TABLES)
     assert meanings.find(glossary, HERE, EVERYTHING, "mvp") == []
@@ -180,10 +180,10 @@ def test_terms_to_review_are_those_of_their_owner(glossary: Store) -> None:
     due("authored", "2026-01-01")
     due("deleted", "2026-01-01", OWNER, deleted_at="2026-01-02T00:00:00Z")
     due("never", "", OWNER)
-    assert terms(meanings.due_for_review(glossary, HERE, EVERYTHING, OWNER, "2026-11-23", 9)) == ["overdue", "today"]
-    assert terms(meanings.due_for_review(glossary, HERE, EVERYTHING, OWNER, "2026-11-23", 1)) == ["overdue"]
-    assert terms(meanings.due_for_review(glossary, HERE, EVERYTHING, AUTHOR, "2026-11-23", 9)) == ["authored"]
-    assert meanings.due_for_review(glossary, HERE, EVERYTHING, STRANGER, "2026-11-23", 9) == []
+    assert terms(reviews.due_for_review(glossary, HERE, EVERYTHING, OWNER, "2026-11-23", 9)) == ["overdue", "today"]
+    assert terms(reviews.due_for_review(glossary, HERE, EVERYTHING, OWNER, "2026-11-23", 1)) == ["overdue"]
+    assert terms(reviews.due_for_review(glossary, HERE, EVERYTHING, AUTHOR, "2026-11-23", 9)) == ["authored"]
+    assert reviews.due_for_review(glossary, HERE, EVERYTHING, STRANGER, "2026-11-23", 9) == []
 
 
 def test_a_channel_remembers_which_meaning_it_uses(glossary: Store) -> None:
@@ -191,12 +191,12 @@ def test_a_channel_remembers_which_meaning_it_uses(glossary: Store) -> None:
     one, other = meaning(content("PM", expansion_en="One")), meaning(content("PM", expansion_en="Other"))
     keep(glossary, one, other)
     for _ in range(3):
-        meanings.count_use(glossary, HERE, "C1", one.id)
-    meanings.count_use(glossary, HERE, "C2", other.id)
-    assert meanings.uses(glossary, HERE, "C1", [one, other]) == {one.id: 3}
-    assert meanings.uses(glossary, HERE, "C2", [one, other]) == {other.id: 1}
-    assert meanings.uses(glossary, HERE, "", [one, other]) == {}
-    assert meanings.uses(glossary, HERE, "C1", [one]) == {}
+        channels.count_use(glossary, HERE, "C1", one.id)
+    channels.count_use(glossary, HERE, "C2", other.id)
+    assert channels.uses(glossary, HERE, "C1", [one, other]) == {one.id: 3}
+    assert channels.uses(glossary, HERE, "C2", [one, other]) == {other.id: 1}
+    assert channels.uses(glossary, HERE, "", [one, other]) == {}
+    assert channels.uses(glossary, HERE, "C1", [one]) == {}
 
 
 def test_a_forgotten_person_is_nowhere_and_what_they_wrote_stays(glossary: Store) -> None:

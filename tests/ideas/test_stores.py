@@ -262,7 +262,7 @@ def test_a_forgotten_person_is_nowhere_and_what_they_did_stays(services: Service
     kept = now(services, idea)
     assert (kept.captor, kept.author, kept.owner, kept.title, kept.status) == ("", "", "", "Dark mode", "planned")
     assert [(did, why) for _, did, _, _, why in history(services, idea)] == said
-    assert history(services, idea)[1][2:4] == ("", f"<@{STRANGER}>")
+    assert history(services, idea)[1][2:4] == ("somebody", f"<@{STRANGER}>")
     assert [one.person for one in support.evidence(services.store, HERE, idea.number)] == [""]
     assert support.voters(services.store, HERE, idea.number) == []
     assert rounds.asked_people(services.store, HERE, idea.number, 2) == [OWNER]

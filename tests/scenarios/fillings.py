@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from bot.clock import ago, stamp
 from bot.glossary.change import GlossaryDesk, ask_approval
-from bot.glossary.store import meanings, wanted
+from bot.glossary.store import channels, wanted
 from bot.glossary.term import Content
 from bot.ideas import outbox
 from bot.ideas.desk import IdeaDesk
@@ -50,7 +50,7 @@ def _glossary(services: Services, workspace: str, word: str) -> None:
         said = Content("MVP", definition_en=f"Meaning {n} of {word}.", context=f"{word} team {n}", owner=ENGLISH)
         made = desk.add(said).meaning
         desk.edit(made.id, FormBase(1), Content("MVP", definition_en=f"What {word} {n} needs.", context=said.context))
-        meanings.count_use(store, workspace, CHANNEL, made.id)
+        channels.count_use(store, workspace, CHANNEL, made.id)
     desk.add(Content(f"{word} board", definition_en=f"Who decides at {word}.", owner=ENGLISH, aliases=(f"{word}B",)))
     desk.delete(desk.add(Content(f"Old {word}", definition_en=f"No longer {word}.")).meaning.id)
     ask_approval(services, workspace, True)

@@ -27,6 +27,7 @@ WHOLE = {
     "bot.ideas.store.ideas.shipped_ideas": "a figure that names none",
     "bot.ideas.store.scores.stand_many": "it writes",
     "bot.glossary.store.meanings.get": "the desk asks",
+    "bot.glossary.store.wanted.derive": "it writes",
     "bot.glossary.store.search.fill": "it writes",
     "bot.glossary.store.search._fill_page": "it writes",
     "bot.glossary.store.arrivals.arrived": "to be thrown away",

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.glossary.blocks import home as blocks
 from bot.glossary.blocks.lists import wanted_row
 from bot.glossary.change import is_editor, needs_approval
-from bot.glossary.store import meanings, proposals, wanted
+from bot.glossary.store import meanings, proposals, reviews, wanted
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.home import HomeList, HomeRoom, fixed_title
@@ -20,7 +20,7 @@ def _due(request: Request, limit: int, offset: int) -> list[Block]:
     store, workspace = request.services.store, request.workspace
     today = request.services.clock().date()
     until = (today + timedelta(days=_SOON_DAYS)).isoformat()
-    found = meanings.due_for_review(store, workspace, request.audience, request.user, until, limit, offset)
+    found = reviews.due_for_review(store, workspace, request.audience, request.user, until, limit, offset)
     return [blocks.due(request.t, one, today.isoformat()) for one in found]
 
 

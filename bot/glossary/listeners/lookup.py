@@ -11,7 +11,7 @@ from bot.glossary.change import GlossaryDesk, MeaningOutcome, is_editor
 from bot.glossary.listeners import editing, files
 from bot.glossary.question import GlossaryQuestion, read_command
 from bot.glossary.ready import ReadyAnswers
-from bot.glossary.store import meanings, wanted
+from bot.glossary.store import channels, meanings, wanted
 from bot.glossary.store.keys import revision
 from bot.glossary.store.search import search as search_
 from bot.glossary.suggest import Suggestions
@@ -114,7 +114,7 @@ class Lookup:
         found = meanings.find(store, request.workspace, readers or request.audience, asked)
         if len(found) < 2:
             return found
-        uses = meanings.uses(store, request.workspace, request.channel, found)
+        uses = channels.uses(store, request.workspace, request.channel, found)
         return in_order(found, asked, uses, request.channel_name)
 
     def blocks(self, request: Request, text: str, page: int = 0) -> tuple[list[Block], str]:
@@ -254,6 +254,6 @@ def share(request: Request) -> Answer:
         t, people = request.t, request.services.people
         blocks = card.shared(t, meaning, request.user, lambda user: people.get(workspace, user).name)
         share_(request, blocks, card.summary(t, meaning))
-        store.later(workspace, partial(meanings.count_use, store, workspace, request.channel, meaning.id))
+        store.later(workspace, partial(channels.count_use, store, workspace, request.channel, meaning.id))
 
     return Answer(then=post)

@@ -136,28 +136,6 @@ def recent(store: Store, workspace: str, audience: Audience, limit: int, offset:
     return [meaning_from(row) for row in rows]
 
 
-def due_for_review(
-    store: Store, workspace: str, audience: Audience, user: str, until: str, limit: int, offset: int = 0
-) -> list[Meaning]:
-    """Meanings of this owner to review up to the day `until`, most overdue first."""
-    rows = store.run(
-        f"""
-        SELECT * FROM meaning
-        WHERE workspace = :workspace AND review_by <> '' AND review_by <= :until AND deleted_at = ''
-            AND {audience.condition("meaning", "author")}
-            AND (owner = :user OR owner = '' AND author = :user)
-        ORDER BY review_by, term, id LIMIT :limit OFFSET :offset
-        """,  # noqa: S608 - ours
-        workspace=workspace,
-        user=user,
-        until=until,
-        limit=limit,
-        offset=offset,
-        **audience.parameters,
-    )
-    return [meaning_from(row) for row in rows]
-
-
 class MeaningRows(NamedTuple):
     """What is written of some meanings: all that takes time, reckoned before others wait for it."""
 
@@ -297,30 +275,3 @@ def versions(store: Store, workspace: str, meaning: str) -> list[MeaningVersion]
         )
         for row in rows
     ]
-
-
-def uses(store: Store, workspace: str, channel: str, meanings: Iterable[Meaning]) -> dict[str, int]:
-    """How often each of these meanings was shared in or defined from a channel, by meaning id."""
-    wanted = {meaning.id for meaning in meanings}
-    if not channel or len(wanted) < 2:
-        return {}  # nothing to put in order
-    rows = store.run(
-        "SELECT meaning, uses FROM meaning_channel WHERE workspace = :workspace AND channel = :channel",
-        workspace=workspace,
-        channel=channel,
-    )
-    return {row["meaning"]: row["uses"] for row in rows if row["meaning"] in wanted}
-
-
-def count_use(store: Store, workspace: str, channel: str, meaning: str) -> None:
-    """Count that a meaning was shared in or defined from a channel."""
-    with store.write(workspace):
-        store.run(
-            """
-            INSERT INTO meaning_channel (workspace, channel, meaning, uses) VALUES (:workspace, :channel, :meaning, 1)
-            ON CONFLICT (workspace, channel, meaning) DO UPDATE SET uses = meaning_channel.uses + 1
-            """,
-            workspace=workspace,
-            channel=channel,
-            meaning=meaning,
-        )
