@@ -23,12 +23,13 @@ from bot.sheets import SheetOutcome
 from bot.slack.visibility.audience import IMPORT_PLACE
 from bot.store import StoreError
 
-PART = 1_000  # records written in one transaction
+PART = 1_000  # records written in one transaction, at most
+HOLD = 0.2  # seconds that others wait for one: where it took longer, fewer follow
+_LEAST = 50
 DIRECT = 1_000  # records that the last part alone writes: fewer hold nobody up
 LEASE = 60.0  # seconds a job is somebody's
 _PAUSE = 0.005  # seconds between parts, in which whoever waits for its turn to write takes it
 
-Item = TypeVar("Item")
 Added = TypeVar("Added", contravariant=True)
 Changed = TypeVar("Changed", contravariant=True)
 Outcome = TypeVar("Outcome", bound=SheetOutcome, covariant=True)
@@ -77,6 +78,7 @@ class ImportRun:
         self._job = job
         self._name = job.id if job else secrets.token_hex(8)
         self._written = 0
+        self._pace = float(PART / HOLD)  # records a second
 
     @property
     def place(self) -> str:
@@ -103,18 +105,23 @@ class ImportRun:
         """Take records in: the new ones at once for everybody, and with them the last of those that change. What became
         of the file. Raises OvertakenRunError."""
         many, is_long = len(added) + len(changed), len(added) > DIRECT
-        for part in _cut(added, PART) if is_long else ():
+        begun = 0
+        while is_long and begun < len(added):
+            part = added[begun : begun + self._size(PART)]
             arrival.prepare(part, (), self.place)
-            with self.part():
+            with self.part(len(part)):
                 arrival.add(part, self.place)
             self._progress(len(part), many)
-        early = max(0, len(changed) - 1) // arrival.changes * arrival.changes
-        for some in _cut(changed[:early], arrival.changes):
+            begun += len(part)
+        early = 0
+        while len(changed) - early > self._size(arrival.changes):
+            some = changed[early : early + self._size(arrival.changes)]
             arrival.prepare((), some, "")
-            with self.part():
+            with self.part(len(some)):
                 arrival.change(some)
                 self._note_changed(arrival.lines(some))
             self._progress(len(some), many)
+            early += len(some)
         arrival.prepare(() if is_long else added, changed[early:], "")
         with self.last(planned) as close:
             if is_long:
@@ -132,12 +139,19 @@ class ImportRun:
             self._written += more
             self._tell(self._written, of)
 
+    def _size(self, most: int) -> int:
+        """How many records the next part may have, by how long those before it took."""
+        return max(_LEAST, min(most, int(self._pace * HOLD)))
+
     @contextmanager
-    def part(self) -> Iterator[None]:
+    def part(self, records: int = 0) -> Iterator[None]:
         """One short transaction, if this import is still ours. Raises OvertakenRunError."""
         with self._store.write(self._workspace):
+            began = time.monotonic()
             self._renew()
             yield
+        if records:
+            self._pace = records / max(time.monotonic() - began, 0.001)
         time.sleep(_PAUSE)
 
     def _note_changed(self, lines: Iterable[int]) -> None:
@@ -213,8 +227,3 @@ class ImportRun:
             jobs.put(self._store, self._job)
         if not jobs.write(self._store, self._job, now, LEASE, **values):
             raise OvertakenRunError
-
-
-def _cut(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
-    for start in range(0, len(items), size):
-        yield items[start : start + size]

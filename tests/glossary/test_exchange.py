@@ -149,7 +149,7 @@ def test_nothing_is_written_when_an_import_breaks_midway(services: Services) -> 
     rows = "".join(f"T{n},Definition {n}.\n" for n in range(1500))
 
     def breaks(done: int, of: int) -> None:
-        assert (done, of) == (1000, 1500)
+        assert 0 < done < of == 1500
         raise ConnectionError("the lights went out")
 
     with pytest.raises(ConnectionError):
@@ -212,7 +212,9 @@ def test_ten_thousand_lines_are_taken(services: Services) -> None:
     ]
     text, steps = csv.write(("term", "expansion", "definition", "aliases"), rows), Steps()
     assert counts(read(services, text, steps=steps)) == {"added": 10_000}
-    assert steps == [(n * 1000, 10_000) for n in range(1, 11)]
+    assert len(steps) >= 10
+    assert steps == sorted(steps)
+    assert steps[-1] == (10_000, 10_000)
     assert meanings.count(services.store, HERE, EVERYTHING) == 10_000
     for asked in ("term9999", "expansionof9999", "alias9999"):
         assert terms(meanings.find(services.store, HERE, EVERYTHING, asked)) == ["Term 9999"]

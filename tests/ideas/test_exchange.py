@@ -315,7 +315,9 @@ def test_a_long_file_comes_in_with_progress(services: Services) -> None:
         audience=EVERYTHING,
     )
     assert totals(done) == [1205, 0, 0, 0]
-    assert seen == [(1000, 1205), (1205, 1205)]
+    assert len(seen) >= 2
+    assert seen == sorted(seen)
+    assert seen[-1] == (1205, 1205)
     assert [one.title for one in ideas.everything(services.store, HERE, EVERYTHING)] == [
         f"Idea {n}" for n in range(1, 1206)
     ]

@@ -54,13 +54,14 @@ def changed_since(store: Store, workspace: str, revision: int) -> list[Meaning]:
 def answered_since(store: Store, workspace: str, revision: int) -> list[tuple[str, Meaning]]:
     """The keys on the wanted list that find a meaning for everybody which was written after a revision, and
     that meaning."""
+    # From the list on, which is short: SQLite keeps the order of a CROSS JOIN.
     rows = store.run(
         """
-        SELECT wanted.key AS wanted_key, meaning.* FROM wanted
-        JOIN lookup ON lookup.workspace = wanted.workspace AND lookup.key = wanted.key
-        JOIN meaning ON meaning.workspace = lookup.workspace AND meaning.id = lookup.meaning
-        WHERE wanted.workspace = :workspace AND lookup.revision > :revision AND meaning.place = ''
-            AND meaning.deleted_at = ''
+        SELECT wanted.key AS wanted_key, meaning.* FROM wanted CROSS JOIN lookup CROSS JOIN meaning
+        WHERE wanted.workspace = :workspace
+            AND lookup.workspace = wanted.workspace AND lookup.key = wanted.key AND lookup.revision > :revision
+            AND meaning.workspace = lookup.workspace AND meaning.id = lookup.meaning
+            AND meaning.place = '' AND meaning.deleted_at = ''
         """,
         workspace=workspace,
         revision=revision,
