@@ -90,6 +90,7 @@ def test_a_failed_look_up_bothers_nobody(world: World, kind: str) -> None:
     amelie = world.person(FRENCH)
     assert EN in words(ask(amelie, "MVP"))
     world.clock.ahead = timedelta(minutes=2)
+    world.slack.wait(lambda: not world.bot.services.limits.left(world.workspace, "users.info"))
     assert FR in words(ask(amelie, "MVP"))
 
 
