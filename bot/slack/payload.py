@@ -95,14 +95,22 @@ _ENTRY = {
 }
 _STATE = _parts(values=_named(_named(_parts(**_ENTRY))))
 _ELEMENT = _parts(type=_text, action_id=_text)
-_BLOCK = _with(
-    _parts(type=_text, block_id=_text, text=_LABEL, label=_LABEL, element=_ELEMENT, elements=_each(_ELEMENT)), "type"
-)
+_BLOCK_PARTS = _parts(type=_text, block_id=_text, text=_LABEL, label=_LABEL, element=_ELEMENT, elements=_each(_ELEMENT))
+_NEEDED = {"actions": ("elements",), "input": ("block_id",)}  # without which a block of a type is none
+
+
+def _block(value: Any) -> Body | None:
+    found = _BLOCK_PARTS(value)
+    if found is None or "type" not in found:
+        return None
+    return found if all(name in found for name in _NEEDED.get(found["type"], ())) else None
+
+
 _VIEW_PARTS = _parts(
     **dict.fromkeys(("id", "hash", "type", "callback_id", "app_installed_team_id"), _text),
     **dict.fromkeys(("title", "submit", "close"), _LABEL),
     private_metadata=_carried,
-    blocks=_each(_BLOCK),
+    blocks=_each(_block),
     state=_STATE,
 )
 
@@ -115,7 +123,7 @@ def _view(value: Any) -> Body | None:
 
 _CHANNEL = _either(_text, _parts(id=_text, name=_text))
 _MESSAGE = _parts(
-    **dict.fromkeys(("ts", "thread_ts", "text", "user", "team", "app_id", "bot_id"), _text), blocks=_each(_BLOCK)
+    **dict.fromkeys(("ts", "thread_ts", "text", "user", "team", "app_id", "bot_id"), _text), blocks=_each(_block)
 )
 _MEMBER = _parts(
     **dict.fromkeys(("id", "team_id", "name", "real_name", "locale", "enterprise_id"), _text),

@@ -9,7 +9,7 @@ import pytest
 from sandbox.delivery import COMMAND, EVENT, INTERACTIVE, Answer
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World, Worlds
 from tests.scenarios.acts import form, form_from
-from tests.scenarios.kpis_acts import plain, put
+from tests.scenarios.kpis_acts import plain, put, typed
 from tests.scenarios.recorded import deliver
 from tests.words import words
 
@@ -100,7 +100,7 @@ def test_a_form_without_fields_gives_way_to_what_is_wrong(world: World) -> None:
     typed that could be lost."""
     kpi = put(world, "Sign-ups", ENGLISH)
     person = world.person(ENGLISH)
-    person.click(person.command("/kpi", "sign-ups", channel=CHANNEL), "kpis.more", selected=f"archive:{kpi.id}")
+    person.click(typed(person, "sign-ups"), "kpis.more", selected=f"archive:{kpi.id}")
     world.settle()
     assert person.modal is not None
     payload = world.slack.core.payloads.submission(ENGLISH, person.modal)
@@ -114,7 +114,8 @@ def test_a_form_without_fields_gives_way_to_what_is_wrong(world: World) -> None:
 def test_nobody_does_nothing(world: World) -> None:
     """Who is named by no id of Slack's is answered with a refusal, and leaves nothing behind."""
     payload = submission(world, ENGLISH, "/kpi", "add Sign-ups")
-    for user in (None, 10, "10", "<@U0OLIVER>", {"id": 3}, {"id": ["U0OLIVER"]}, [], {}):
+    people: list[Any] = [None, 10, "10", "<@U0OLIVER>", {"id": 3}, {"id": ["U0OLIVER"]}, [], {}]
+    for user in people:
         payload["user"] = user
         answer = deliver(world, INTERACTIVE, payload)
         assert answer.outcome == "http_error", user

@@ -170,7 +170,7 @@ def _with_claims(block: Block, people: dict[str, list[str]], t: Translator, *, p
         return {**block, "elements": blocks.taken(t, block["elements"], people, private=private)}
     id_ = str(block.get("block_id") or "")
     kpi = id_.removeprefix(f"{need.ACTION}.")
-    if kpi == id_ or kpi not in people or block.get("type") != "section":
+    if kpi == id_ or kpi not in people or block.get("type") != "section" or "text" not in block:
         return block
     text = {**block["text"], "text": need.claimed(t, str(block["text"]["text"]), people[kpi])}
     return {**block, "text": text}

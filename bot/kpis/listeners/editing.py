@@ -161,7 +161,7 @@ def _called(request: Request) -> dict[str, str]:
     """What the things are called that were picked in the form, by block id."""
     values = (request.view.get("state") or {}).get("values") or {}
     picked = {block_id: (element.get(source.PICK) or {}).get("selected_option") for block_id, element in values.items()}
-    return {block_id: str(one["text"]["text"]) for block_id, one in picked.items() if one}
+    return {block_id: str(one["text"]["text"]) for block_id, one in picked.items() if one and "text" in one}
 
 
 def follow(request: Request) -> Answer:
