@@ -3,13 +3,19 @@
 The import is the whole of it, from the text of a CSV file: reading, checking, finding what is there already, versions,
 look-up keys and words, in one durable transaction. The floor is the same rows handed to the driver's own
 `executemany`, in one transaction on an empty database of the same schema. They take turns, each on a new database.
+
+`--others 100000` imports so many lines while one thread looks a term up and another saves, again and again, and tells
+the longest of each beside the longest of an idle second.
 """
 
 import argparse
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 from urllib.parse import urlsplit
@@ -22,6 +28,9 @@ from bench.terms import WORKSPACE, glossary
 from bot.app import migrate, services
 from bot.config import Config
 from bot.glossary import exchange, sheet
+from bot.glossary.store import meanings
+from bot.services import Services
+from bot.slack.store import save_setting
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store import open_store
 
@@ -121,6 +130,47 @@ def compare(
     return [*cells, f"{median(again):.2f}"], median(imports)
 
 
+def busy(act: Callable[[], object], stop: threading.Event) -> list[float]:
+    """Seconds of each time that something is done, some twenty times a second, until it is to stop."""
+    found: list[float] = []
+    while not stop.wait(0.05):
+        began = time.perf_counter()
+        act()
+        found.append(time.perf_counter() - began)
+    return found
+
+
+def others(url: str, lines: int) -> list[str]:
+    """The longest look-up and the longest save in an idle second, and while a file comes in; and its seconds."""
+    text, cells = sheet.write(glossary(lines)), []
+    with open_store(url) as store, ThreadPoolExecutor(2) as pool:
+        migrate(store)
+        made = services(Config(database_url=url), store)
+
+        def look() -> None:
+            meanings.find(store, WORKSPACE, EVERYTHING, "mvp")
+
+        def save() -> None:
+            save_setting(store, WORKSPACE, "bench", time.time())
+
+        acts: list[Callable[[], None]] = [partial(time.sleep, 1), partial(read_in, made, text)]
+        for act in acts:
+            stop = threading.Event()
+            running = [pool.submit(busy, one, stop) for one in (look, save)]
+            began = time.perf_counter()
+            act()
+            took = time.perf_counter() - began
+            stop.set()
+            cells += [f"{1000 * max(one.result()):.0f}" for one in running]
+        made.executor.shutdown()
+    return [*cells, f"{took:.1f}"]
+
+
+def read_in(made: Services, text: str) -> None:
+    """The import."""
+    exchange.take(made, WORKSPACE, text, audience=EVERYTHING, user="", trusted=True, language="en")
+
+
 @contextmanager
 def engines(folder: Path) -> Iterator[dict[str, tuple[Iterator[str], Callable[[str, Rows], float]]]]:
     """Databases and floor, by engine; PostgreSQL with its own, durable settings."""
@@ -135,11 +185,20 @@ def main() -> None:
     """Print the table, and whether the aim is met."""
     parser = argparse.ArgumentParser(prog="python -m bench.imports", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
-    rounds = 2 if parser.parse_args().quick else 4
+    parser.add_argument("--others", type=int, metavar="LINES", help="what others wait for meanwhile, instead")
+    options = parser.parse_args()
+    if options.others:
+        titles = ["engine", "idle look-up ms", "idle save ms", "look-up ms", "save ms", "import s"]
+        with tempfile.TemporaryDirectory(prefix="bench-") as name, engines(Path(name)) as all_engines:
+            told = [[engine, *others(next(urls), options.others)] for engine, (urls, _) in all_engines.items()]
+        print(table(titles, told))
+        return
+    rounds = 2 if options.quick else 4
     text = sheet.write(glossary(LINES))
     print(f"Medians of {rounds} rounds, in seconds; in brackets the lowest and highest round. The file has")
     print(f"{len(text) / 1e6:.1f} million characters. The last column takes the same file again: nothing changes.\n")
-    rows, seconds = [], {}
+    rows: list[list[str]] = []
+    seconds: dict[str, float] = {}
     with tempfile.TemporaryDirectory(prefix="bench-") as name, engines(Path(name)) as all_engines:
         for engine, (databases, floor) in all_engines.items():
             row, seconds[engine] = compare(engine, databases, floor, text, rounds)

@@ -78,7 +78,7 @@ class ImportRun:
         self._job = job
         self._name = job.id if job else secrets.token_hex(8)
         self._written = 0
-        self._pace = float(PART / HOLD)  # records a second
+        self._pace = PART / HOLD / 4  # records a second: the first part is a small one
 
     @property
     def place(self) -> str:
