@@ -9,7 +9,6 @@ The process is `python -m bot.toml`: TOML on its standard input, JSON on its sta
 
 import json
 import re
-import resource
 import subprocess
 import sys
 import tomllib
@@ -18,6 +17,7 @@ from types import TracebackType
 from typing import Any
 
 from bot.errors import UserError
+from bot.rlimits import limit_process
 
 SIZE = 2_000_000  # characters
 LINE = 20_000  # characters: a query on one line is the longest there is
@@ -64,9 +64,7 @@ def load(text: str) -> dict[str, Any]:
 
 def main() -> None:
     """Read TOML and write it as {"document": …}, or {"wrong": why}, or {"deep": [line, key]}; or be ended."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limit_process(as_=MEMORY, cpu=SECONDS, core=0)
     text = sys.stdin.buffer.read().decode()
     try:
         answer = json.dumps({"document": tomllib.loads(text)}, default=lambda _: None)

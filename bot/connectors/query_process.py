@@ -1,9 +1,9 @@
 """Processes that ask databases, with a limit on memory, on files and on time.
 
 What a query makes is made where no setting reaches: a driver takes a row of a gigabyte whole, DuckDB works in the
-process that asks, some engines know no limit of time. So each query has a process of its own, which the system stops:
-https://man7.org/linux/man-pages/man2/getrlimit.2.html (RLIMIT_DATA, RLIMIT_FSIZE), alarm(2). They are forked off one
-that has imported SQLAlchemy and the drivers, and has no threads: ten milliseconds and ten megabytes each.
+process that asks, some engines know no limit of time. So each query has a process of its own, which the system stops
+(`bot.rlimits`, alarm(2)). They are forked off one that has imported SQLAlchemy and the drivers, and has no threads: ten
+milliseconds and ten megabytes each.
 """
 
 import atexit
@@ -24,6 +24,8 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import Any, ParamSpec, TypeVar
 
+from bot.rlimits import limit_process
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -31,7 +33,7 @@ MEMORY = 1_000_000_000  # bytes, with everything that a driver brings
 _FILE = 100_000_000  # bytes of a file it writes: what SQLite sorts and has no room for
 _BEGIN = 60.0  # seconds a busy machine may take to begin one
 _LATE = 5.0  # seconds until whoever should have been stopped is given up
-_NAMES = 256  # bytes of each message
+_MESSAGE = 256  # bytes of what says what comes first
 
 
 class QueryProcessError(Exception):
@@ -48,7 +50,7 @@ class _Nursery:
 
     def fork(self, first: str, descriptor: int) -> None:
         """Have a process answer at the other end of a pipe, once this one did what comes `first`. Raises OSError."""
-        message = first.encode().ljust(_NAMES)
+        message = first.encode().ljust(_MESSAGE)
         with self._lock:
             try:
                 socket.send_fds(self._begun(), [message], [descriptor])
@@ -124,7 +126,7 @@ def serve(descriptor: int) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how they ended
     with socket.socket(fileno=descriptor) as theirs:
         while True:
-            message, descriptors, _, _ = socket.recv_fds(theirs, _NAMES, 1, socket.MSG_WAITALL)
+            message, descriptors, _, _ = socket.recv_fds(theirs, _MESSAGE, 1, socket.MSG_WAITALL)
             if not message:
                 return
             if wanted := message.decode().split():
@@ -146,27 +148,17 @@ def _answer(descriptor: int) -> None:
         theirs.send(None)
         work, args, seconds = theirs.recv()
         signal.alarm(ceil(seconds))  # ends it, whatever it is at
-        _limit()
+        limit_process(data=MEMORY, fsize=_FILE, core=0)
         try:
             answer = pickle.dumps((True, work(*args)))
         except Exception as error:
-            answer = _told(error)
+            answer = _failure(error)
         theirs.send_bytes(answer)
 
 
-def _told(error: Exception) -> bytes:
+def _failure(error: Exception) -> bytes:
+    """What is sent in the place of an answer."""
     try:
         return pickle.dumps((False, error))
     except Exception:  # one that cannot travel
         return pickle.dumps((False, QueryProcessError()))
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # a system that knows no such limits
-        return
-    for kind, most in ((resource.RLIMIT_DATA, MEMORY), (resource.RLIMIT_FSIZE, _FILE), (resource.RLIMIT_CORE, 0)):
-        _, hard = resource.getrlimit(kind)
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (most, most))
