@@ -235,16 +235,16 @@ glossary-error-decided = Somebody has decided this proposal already.
 
 ## Who may do what
 
-glossary-may-read = Look up, search and share terms; see what is missing, and ask for it
-glossary-may-read-note = A term is shared where you are
-glossary-may-define = Define a term, or give it another meaning
-glossary-may-define-note = With approval on, what others than editors write waits for an editor
-glossary-may-change = Change, delete, bring back or publish a term
-glossary-may-change-note = Author: who defined it. With approval on, changes wait for an editor
-glossary-may-decide = Approve terms, and decide proposals
+glossary-may-read = Look up, search and share terms; see what is missing and ask for it
+glossary-may-read-note = Terms are shared in the conversation you’re in
+glossary-may-define = Define a term, or add a meaning
+glossary-may-define-note = With approval on, an editor approves what others write
+glossary-may-change = Edit, delete or restore a term, or show it to everyone
+glossary-may-change-note = Author: the person who defined it. With approval on, an editor approves changes
+glossary-may-decide = Approve terms and decide on proposals
 glossary-may-begin = Add the starter glossary
-glossary-may-begin-note = Anyone while the glossary is empty and approval is off
+glossary-may-begin-note = Anyone can while the glossary is empty and approval is off
 glossary-may-export = Export the glossary
 glossary-may-import = Import a glossary
-glossary-may-set = Name the editors, turn approval on, choose the channel of the weekly list
-glossary-may-plan = Plan the weekly list of wanted terms
+glossary-may-set = Name the editors, turn approval on or off, choose the channel for the weekly list
+glossary-may-plan = Schedule the weekly list of what is missing

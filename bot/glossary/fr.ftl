@@ -235,15 +235,15 @@ glossary-error-decided = Quelqu’un a déjà décidé de cette proposition.
 ## Qui peut faire quoi
 
 glossary-may-read = Consulter, chercher et partager des termes ; voir ce qui manque et le demander
-glossary-may-read-note = Un terme se partage là où vous êtes
-glossary-may-define = Définir un terme, ou lui donner un autre sens
-glossary-may-define-note = Avec l’approbation, ce qu’écrivent les autres attend un éditeur
-glossary-may-change = Changer, supprimer, rétablir ou publier un terme
-glossary-may-change-note = Auteur : qui l’a défini. Avec l’approbation, les changements attendent un éditeur
-glossary-may-decide = Approuver des termes, et décider des propositions
+glossary-may-read-note = Le partage se fait dans la conversation où vous êtes
+glossary-may-define = Définir un terme, ou ajouter un sens
+glossary-may-define-note = Si l’approbation est activée, un éditeur approuve ce qu’écrivent les autres
+glossary-may-change = Modifier, supprimer ou rétablir un terme, ou le montrer à tout le monde
+glossary-may-change-note = Auteur : la personne qui l’a défini. Si l’approbation est activée, un éditeur approuve les modifications
+glossary-may-decide = Approuver des termes et décider des propositions
 glossary-may-begin = Ajouter le glossaire de départ
-glossary-may-begin-note = Tout le monde tant que le glossaire est vide et sans approbation
+glossary-may-begin-note = Ouvert à tous tant que le glossaire est vide et l’approbation désactivée
 glossary-may-export = Exporter le glossaire
 glossary-may-import = Importer un glossaire
-glossary-may-set = Nommer les éditeurs, activer l’approbation, choisir le canal de la liste hebdomadaire
-glossary-may-plan = Planifier la liste hebdomadaire des termes demandés
+glossary-may-set = Désigner les éditeurs, activer ou désactiver l’approbation, choisir le canal de la liste hebdomadaire
+glossary-may-plan = Planifier la liste hebdomadaire de ce qui manque

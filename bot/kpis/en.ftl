@@ -712,7 +712,7 @@ kpis-import-choice-hint = If no column of the file names the KPI
 kpis-export-coming = I’m sending the files to our direct messages.
 kpis-export-definitions = The KPIs as they are defined. The file can be kept in git, changed and imported again.
 kpis-export-readings = All their values.
-kpis-error-import-none = You can import values for the KPIs you own, added or contribute to, and there are none yet. Product-ops managers can import everything.
+kpis-error-import-none = You can only import values for KPIs you own, added or contribute to, and there are none yet. Product-ops managers can import everything.
 kpis-error-managers-only = Only product-ops managers can import definitions, because these can say which systems to read. You can import values, and add a KPI with /kpi add.
 
 # Home
@@ -782,17 +782,17 @@ kpis-topics-of = What people wrote about, below “{ $title }”
 ## Who may do what
 
 kpis-may-read = Read KPIs, their values and their history
-kpis-may-act = Discuss a KPI, say that you are on it, mute or snooze it, share it in a channel
+kpis-may-act = Discuss a KPI, say you’re on it, mute or snooze it, share it in a channel
 kpis-may-define = Add a KPI
-kpis-may-define-note = Managers can keep this to themselves in the settings
+kpis-may-define-note = Product-ops managers can reserve this for themselves in the settings
 kpis-may-change = Change, archive or restore a KPI
-kpis-may-author = Author: who added it
-kpis-may-enter = Enter values, and take your own back
-kpis-may-enter-note = Asked: the contributors of a KPI
-kpis-may-connect = Have values read from a system, and try it
+kpis-may-author = Author: the person who added it
+kpis-may-enter = Enter values, and undo your own
+kpis-may-enter-note = Contributor: anyone named as one in the KPI
+kpis-may-connect = Have values read from a system, and test the source
 kpis-may-export = Export KPIs and values
 kpis-may-import = Import values
-kpis-may-import-note = Of the KPIs whose values you may enter. Definitions: managers alone
+kpis-may-import-note = For KPIs whose values you can enter. Only product-ops managers import definitions
 kpis-may-post = Post a digest by hand
-kpis-may-plan = Plan digests
+kpis-may-plan = Schedule digests
 kpis-may-set = Choose who may add KPIs

@@ -329,12 +329,12 @@ kpis-picture-value = { $name } : { $value }
 
 kpis-error-none = Cet indicateur n’existe plus.
 kpis-error-archived = { $name } est archivé. Rétablissez-le d’abord.
-kpis-error-rights = Seuls son responsable, la personne qui l’a ajouté et les responsables Product Ops peuvent modifier { $name }.
-kpis-error-rights-enter = Seuls son responsable, ses contributeurs et les responsables Product Ops peuvent saisir des valeurs pour { $name }.
+kpis-error-rights = Seuls son responsable, la personne qui l’a ajouté et les responsables product ops peuvent modifier { $name }.
+kpis-error-rights-enter = Seuls son responsable, ses contributeurs et les responsables product ops peuvent saisir des valeurs pour { $name }.
 kpis-error-version-none = Cette version n’est plus conservée.
 kpis-error-source = « { $source } » n’est pas une source. Les sources possibles : { $sources }.
 kpis-error-source-absent = { $source } n’est pas configuré : l’exploitant du bot trouvera dans docs/sources ce qu’il faut.
-kpis-error-source-rights = Seuls les responsables Product Ops peuvent faire lire des valeurs dans un système, car cela touche aux données de l’entreprise. Adressez-vous à l’un d’eux, ou saisissez les valeurs à la main.
+kpis-error-source-rights = Seuls les responsables product ops peuvent faire lire des valeurs dans un système, car cela touche aux données de l’entreprise. Adressez-vous à l’un d’eux, ou saisissez les valeurs à la main.
 kpis-error-setting = La source { $source } n’a pas de réglage nommé « { $name } ».
 kpis-error-setting-when = { $name } n’a pas de sens avec ce choix de { $menu } : retirez-le, ou choisissez autre chose.
 kpis-error-setting-missing = Sans cela, la source ne peut pas être interrogée.
@@ -615,7 +615,7 @@ kpis-field-contributors = Qui d’autre peut saisir des valeurs
 kpis-field-contributors-hint = En plus du responsable, tant que les valeurs sont saisies à la main
 kpis-field-target = Cible
 kpis-field-source = D’où viennent ses valeurs ?
-kpis-source-restricted = Les responsables Product Ops peuvent aussi faire lire les valeurs dans un système.
+kpis-source-restricted = Les responsables product ops peuvent aussi faire lire les valeurs dans un système.
 kpis-source-absent = Non configuré ici : { $names }. L’exploitant du bot peut s’en charger.
 kpis-test = Tester la source
 kpis-testing = J’interroge la source…
@@ -715,8 +715,8 @@ kpis-import-choice-hint = Si aucune colonne du fichier ne l’indique
 kpis-export-coming = Je vous envoie les fichiers en message privé.
 kpis-export-definitions = La définition des indicateurs. Le fichier peut être conservé dans git, modifié et réimporté.
 kpis-export-readings = Toutes leurs valeurs.
-kpis-error-import-none = Vous pouvez importer les valeurs des indicateurs dont vous êtes responsable, auteur ou contributeur, et il n’y en a pas encore. Les responsables product ops peuvent tout importer.
-kpis-error-managers-only = Seuls les responsables Product Ops importent des définitions, car elles peuvent dire quels systèmes interroger. Vous pouvez importer des valeurs, et ajouter un indicateur avec /kpi ajouter.
+kpis-error-import-none = Vous ne pouvez importer que les valeurs des indicateurs dont vous êtes responsable, auteur ou contributeur, et il n’y en a pas encore. Les responsables product ops peuvent tout importer.
+kpis-error-managers-only = Seuls les responsables product ops importent des définitions, car elles peuvent dire quels systèmes interroger. Vous pouvez importer des valeurs, et ajouter un indicateur avec /kpi ajouter.
 
 # Home
 
@@ -785,17 +785,17 @@ kpis-topics-of = Sujets des tickets, sous « { $title } »
 ## Qui peut faire quoi
 
 kpis-may-read = Lire les indicateurs, leurs valeurs et leur historique
-kpis-may-act = Lancer une discussion, dire que l’on s’en occupe, mettre en sourdine ou en pause, partager dans un canal
+kpis-may-act = Discuter d’un indicateur, dire qu’on s’en occupe, le mettre en sourdine, suspendre ses alertes, le partager dans un canal
 kpis-may-define = Ajouter un indicateur
 kpis-may-define-note = Les responsables product ops peuvent se le réserver dans les réglages
 kpis-may-change = Modifier, archiver ou rétablir un indicateur
-kpis-may-author = Auteur : qui l’a ajouté
-kpis-may-enter = Saisir des valeurs, et reprendre les siennes
-kpis-may-enter-note = Sollicité : les contributeurs d’un indicateur
-kpis-may-connect = Faire lire des valeurs dans un système, et l’essayer
+kpis-may-author = Auteur : la personne qui l’a ajouté
+kpis-may-enter = Saisir des valeurs, et annuler les siennes
+kpis-may-enter-note = Contributeur : toute personne désignée comme telle dans l’indicateur
+kpis-may-connect = Faire lire des valeurs dans un système, et tester la source
 kpis-may-export = Exporter les indicateurs et leurs valeurs
 kpis-may-import = Importer des valeurs
-kpis-may-import-note = Des indicateurs dont vous saisissez les valeurs. Les définitions : responsables product ops seulement
+kpis-may-import-note = Pour les indicateurs dont vous pouvez saisir les valeurs. Seuls les responsables product ops importent des définitions
 kpis-may-post = Publier un bilan à la main
 kpis-may-plan = Planifier des bilans
 kpis-may-set = Choisir qui peut ajouter des indicateurs

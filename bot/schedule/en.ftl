@@ -190,11 +190,11 @@ schedule-error-only = This is scheduled already: edit it in the list of schedule
 
 ## Who may do what
 
-schedule-may-read = See what is planned
-schedule-may-plan = Plan a post
-schedule-may-plan-note = Each kind of post says who plans it: digests members, the list of wanted terms glossary editors
-schedule-may-change = Change, pause, hand over, preview, post or delete a planned post
-schedule-may-change-note = Who alone may plan a kind of post also changes all of that kind
-schedule-may-post = Have something posted that did not come out
-schedule-may-post-note = Owner: who answers for it now, no longer whoever handed it over
-schedule-error-post = Only who answers for this post now, and the product-ops managers, can have it posted.
+schedule-may-read = See what is scheduled
+schedule-may-plan = Schedule a post
+schedule-may-plan-note = Members schedule digests; glossary editors, the list of what is missing
+schedule-may-change = Edit, pause, hand over, preview, post or delete a scheduled post
+schedule-may-change-note = Glossary editors can also change the list of what is missing
+schedule-may-post = Post what failed to go out
+schedule-may-post-note = Owner: the current one, not the person who handed it over
+schedule-error-post = Only its current owner and the product-ops managers can post this.

@@ -185,16 +185,16 @@ schedule-error-at = Choisissez l’heure.
 schedule-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en un comme Europe/Paris.
 schedule-error-heir = Choisissez qui s’en occupe désormais.
 schedule-error-none = Cette planification n’existe plus.
-schedule-error-rights = Seuls son responsable et les responsables Product Ops peuvent modifier cette planification.
+schedule-error-rights = Seuls son responsable et les responsables product ops peuvent modifier cette planification.
 schedule-error-only = C’est déjà planifié : modifiez-le dans la liste des planifications.
 
 ## Qui peut faire quoi
 
 schedule-may-read = Voir ce qui est planifié
 schedule-may-plan = Planifier une publication
-schedule-may-plan-note = Chaque sorte de publication dit qui la planifie : les membres pour les bilans, les éditeurs du glossaire pour la liste des termes demandés
-schedule-may-change = Modifier, suspendre, confier, prévisualiser, publier ou supprimer une publication planifiée
-schedule-may-change-note = Les seules personnes qui planifient une sorte de publication en modifient aussi toutes
-schedule-may-post = Faire publier ce qui n’est pas parti
-schedule-may-post-note = Responsable : qui en répond maintenant, et non plus qui l’a confié
-schedule-error-post = Seuls la personne qui répond maintenant de cette publication et les responsables product ops peuvent la faire publier.
+schedule-may-plan-note = Les membres planifient les bilans ; les éditeurs du glossaire, la liste de ce qui manque
+schedule-may-change = Modifier, mettre en pause, confier, prévisualiser, publier ou supprimer une publication planifiée
+schedule-may-change-note = Les éditeurs du glossaire peuvent aussi modifier la liste de ce qui manque
+schedule-may-post = Publier ce qui n’a pas paru
+schedule-may-post-note = Responsable : l’actuel, et non la personne qui l’a confiée
+schedule-error-post = Seuls son responsable actuel et les responsables product ops peuvent publier ceci.

@@ -16,21 +16,21 @@ slack-meanwhile = Meanwhile { $who } changed { $fields }: that stays.
 slack-somebody = somebody
 slack-notice = Product Ops
 slack-unexpected = Something went wrong on our side, and it has been logged. Please try again; if it happens again, give the bot’s operator this reference: { $reference }.
-slack-form-too-old = This form is too old. What you typed is still here: copy it, then open the form again.
-slack-not-there = Slack doesn’t know the person or the conversation this is about.
+slack-form-too-old = This form has expired, so nothing was saved. What you typed is still here: copy it, then open the form again.
+slack-not-there = Slack can’t find this person or conversation any more, or I have no access to it. Choose another one.
 slack-unavailable = Our records are unavailable right now. Please try again in a minute.
 slack-unsaved = Our records are unavailable right now, so this was not saved. Please try again in a minute.
-slack-uncertain = We lost the connection to our records while saving this. Please check whether it is there before you try again.
-slack-disk-full = I can’t save anything right now: the disk of my database is full. Please tell the bot’s operator.
+slack-uncertain = I lost the connection to our records while saving this, so I don’t know whether it is saved. Please check before you try again.
+slack-disk-full = I can’t save anything right now: my database’s disk is full. Please tell the bot’s operator.
 slack-read-only = I can’t save anything right now: my database is read-only. Please tell the bot’s operator.
 slack-form-shut = Slack didn’t open the form. Try again in a moment.
-slack-file-shut = Slack didn’t take the file. Try again in a minute.
-slack-limited = Slack is asking us to slow down, so this wasn’t sent. Try again in a minute.
-slack-silent = Slack didn’t answer us in time. Check whether it worked before you try again.
+slack-file-shut = Slack didn’t accept the file. Try again in a minute.
+slack-limited = Slack is asking me to slow down, so this wasn’t sent. Try again in a minute.
+slack-silent = Slack didn’t answer in time, so I don’t know whether it worked. Check before you try again.
 slack-admins-only = Only owners and administrators of this Slack workspace can change this. Ask one of them.
 slack-file-too-large = This file is too large: the limit is { $limit } MB. Split it and send the parts one after the other.
 slack-file-unreachable = The file could not be fetched from Slack. Please upload it again.
-slack-file-not-yours = Somebody else brought this file. Upload it yourself.
+slack-file-not-yours = Somebody else uploaded this file. Please upload it yourself.
 slack-not-member = I am not in this channel. Type /invite there and choose me, then press { $button } again.
 slack-archived = This channel is archived. Choose another one.
 slack-settings = Workspace settings
@@ -84,12 +84,12 @@ import-keep = Import it
 import-submit = Import
 import-no-file = Choose a file.
 import-reading = Reading *{ $name }*…
-import-progress = *{ $name }*: { $done } of { $of } written…
-import-tried = This is what *{ $name }* would do; nothing is written yet.
-import-given-up = The import of this file was interrupted several times. { $count ->
-    [0] Nothing of it was imported.
-    [one] One line was changed, nothing else was imported.
-   *[other] { $count } lines were changed, nothing else was imported.
+import-progress = *{ $name }*: { $done } of { $of } saved…
+import-tried = This is what *{ $name }* would do; nothing has been saved yet.
+import-given-up = The import of this file was interrupted several times, so I gave up. { $count ->
+    [0] Nothing was imported.
+    [one] One line was saved, the rest was not.
+   *[other] { $count } lines were saved, the rest was not.
 } Split the file and import the parts one after the other.
 import-done = *{ $name }* is imported.
 import-report = What became of each line
@@ -114,19 +114,19 @@ sheet-scale-share = a share: { NUMBER($percent, maximumFractionDigits: 4) }%
 sheet-scale-percent = a percentage: { $cell }%
 sheet-empty = The file is empty.
 sheet-too-long = The file has { $rows } lines; the limit is { $limit }. Split it and import the parts one after the other.
-sheet-too-wide = Line { $line } has more than { $limit } columns. Leave only those to import.
+sheet-too-wide = Line { $line } has more than { $limit } columns. Remove the ones you don’t need.
 sheet-line-too-long = Line { $line } has more than { $limit } characters. A quotation mark is probably not closed, or this is not a table.
 sheet-toml-large = The file has more than { $limit } characters. Split it and import the parts one after the other.
-sheet-toml-heavy = The file takes too long to read, or too much memory. Split it, or write it more simply.
-sheet-toml-deep = “{ $name }” in line { $line } has too many brackets within brackets, or too many parts.
-sheet-overtaken = somebody changed it while the file was read; look at it, then import this line again
-sheet-meanwhile = somebody added it while the file was read; look at it, then import this line again
+sheet-toml-heavy = Reading this file takes too much time or memory. Split it, or simplify it.
+sheet-toml-deep = “{ $name }” in line { $line } has too many nested brackets or too many parts. Simplify it.
+sheet-overtaken = somebody changed it while I was reading the file; check it, then import this line again
+sheet-meanwhile = somebody added it while I was reading the file; check it, then import this line again
 sheet-header = The first line of the file must name its columns, and some required ones are missing. It says: { $header }
 
 ## People of another company, in channels that both share
 
 slack-stranger = I work for another company, and nobody there has allowed me to answer you here.
-slack-stranger-short = I may not answer people of another company here
+slack-stranger-short = I may not answer people from another company here
 slack-stranger-role = { $who } works for another company: choose somebody of yours.
 
 ## What was captured in a private conversation
@@ -146,35 +146,35 @@ slack-shared-ask = { $channel } is shared with another company, whose people wil
 slack-shared-post = Share it there
 slack-shared-done = Shared.
 settings-connect = Other companies
-slack-connect = Channels where people of other companies may use me
+slack-connect = Channels where people from other companies may use me
 slack-connect-hint = In a channel shared with another company, its people are told that I may not answer them. In the channels chosen here they read and do what any member may. They never hold a role.
 
 ## Who may do what
 
-slack-members-only = Guests of this workspace, and people of another company, cannot do this. Ask a member of the workspace.
-slack-not-yours = You are not in this channel, so you cannot have me post there. Choose one you are in.
-slack-guest-role = { $who } is a guest of this workspace: choose a member.
-slack-may-intro = Where a column is ticked, whoever it names may do what the row says. Everybody else is told, in their own language, who may. Whoever is more than a member may also do what members may.
-slack-may-what = What
-slack-may-also = Also
+slack-members-only = Guests and people from another company can’t do this. Ask a member of this workspace.
+slack-not-yours = You’re not in this channel, so I can’t post there for you. Choose one you’re in.
+slack-guest-role = { $who } is a guest in this workspace: choose a member.
+slack-may-intro = A tick means this role can do it. Anyone else is told who can, in their own language. A role adds to what members can do, and takes nothing away.
+slack-may-what = Action
+slack-may-also = Note
 slack-may-settings = Settings
 slack-may-outsider = Another company¹
 slack-may-guest = Guest²
 slack-may-member = Member
-slack-may-asked = Asked
+slack-may-asked = Contributor
 slack-may-author = Author
 slack-may-owner = Owner
 slack-may-editor = Glossary editor
 slack-may-manager = Product-ops manager
 slack-may-administrator = Administrator³
-slack-may-note-outsider = ¹ People of another company, in a channel shared through Slack Connect where a manager lets them use me. Elsewhere they may do nothing. They hold no role here, even if they administer their own workspace.
-slack-may-note-guest = ² Guests of the workspace take part: they read, ask, capture, vote and score. They hold no role, take no files out, and post no digests. They post only in channels they are in.
-slack-may-note-administrator = ³ Owners and administrators of this workspace in Slack. They hold every role without being named.
-slack-may-note-private = What was captured in a private conversation is for its members and for whoever captured it: nobody else reads or changes it, whatever the table says.
-slack-may-note-channel = Nobody has me post in a private channel they are not in.
-home-may-read = Read Home and help
+slack-may-note-outsider = ¹ People from another company, in Slack Connect channels where a manager lets them use me. Elsewhere they can do nothing. They hold no role here, even if they administer their own workspace.
+slack-may-note-guest = ² Guests in this workspace can read, ask, capture, vote and score. They hold no role, can’t export files or post digests, and post only in channels they’re in.
+slack-may-note-administrator = ³ Owners and administrators of this Slack workspace. They have the rights of glossary editors and product-ops managers without being named.
+slack-may-note-private = What was captured in a private conversation can be read or changed only by its members and the person who captured it, whatever the table says.
+slack-may-note-channel = Nobody can have me post in a private channel they aren’t in.
+home-may-read = Open Home and the help
 keep-may = Keep a message as a term or an idea
-settings-may-open = Open the settings, and see who changed what
+settings-may-open = Open the settings and see who changed what
 settings-may-language = Change the language of the workspace
 settings-may-roles = Name the product-ops managers
-settings-may-connect = Choose the channels where another company’s people may use me
+settings-may-connect = Choose the channels where people from other companies can use me

@@ -16,21 +16,21 @@ slack-meanwhile = Entre-temps, { $who } a modifié : { $fields }. C’est conse
 slack-somebody = quelqu’un
 slack-notice = Product Ops
 slack-unexpected = Une erreur inattendue s’est produite de notre côté ; elle est consignée. Réessayez ; si elle se reproduit, donnez cette référence à l’exploitant du bot : { $reference }.
-slack-form-too-old = Ce formulaire est trop ancien. Ce que vous avez tapé est encore là : copiez-le, puis ouvrez le formulaire à nouveau.
-slack-not-there = Slack ne connaît pas la personne ou la conversation concernée.
+slack-form-too-old = Ce formulaire a expiré : rien n’a été enregistré. Ce que vous avez tapé est encore là : copiez-le, puis ouvrez à nouveau le formulaire.
+slack-not-there = Slack ne trouve plus cette personne ou cette conversation, ou je n’y ai pas accès. Choisissez-en une autre.
 slack-unavailable = Nos données sont momentanément indisponibles. Réessayez dans une minute.
 slack-unsaved = Nos données sont momentanément indisponibles : rien n’a été enregistré. Réessayez dans une minute.
-slack-uncertain = La connexion à nos données s’est coupée pendant l’enregistrement. Vérifiez s’il a eu lieu avant de recommencer.
+slack-uncertain = J’ai perdu la connexion à nos données pendant l’enregistrement : je ne sais pas s’il a abouti. Vérifiez avant de réessayer.
 slack-disk-full = Je ne peux rien enregistrer pour le moment : le disque de ma base de données est plein. Prévenez l’exploitant du bot.
 slack-read-only = Je ne peux rien enregistrer pour le moment : ma base de données est en lecture seule. Prévenez l’exploitant du bot.
 slack-form-shut = Slack n’a pas ouvert le formulaire. Réessayez dans un instant.
-slack-file-shut = Slack n’a pas pris le fichier. Réessayez dans une minute.
-slack-limited = Slack nous demande de ralentir : rien n’a été envoyé. Réessayez dans une minute.
-slack-silent = Slack ne nous a pas répondu à temps. Vérifiez si c’est fait avant de réessayer.
+slack-file-shut = Slack n’a pas accepté le fichier. Réessayez dans une minute.
+slack-limited = Slack me demande de ralentir : rien n’a été envoyé. Réessayez dans une minute.
+slack-silent = Slack n’a pas répondu à temps : je ne sais pas si cela a fonctionné. Vérifiez avant de réessayer.
 slack-admins-only = Seuls les propriétaires et administrateurs de cet espace Slack peuvent changer ceci. Adressez-vous à l’un d’eux.
 slack-file-too-large = Ce fichier est trop volumineux : la limite est de { $limit } Mo. Découpez-le et envoyez les parties l’une après l’autre.
 slack-file-unreachable = Le fichier n’a pas pu être récupéré dans Slack. Envoyez-le à nouveau.
-slack-file-not-yours = Quelqu’un d’autre a apporté ce fichier. Déposez-le vous-même.
+slack-file-not-yours = Quelqu’un d’autre a envoyé ce fichier. Envoyez-le vous-même.
 slack-not-member = Je ne suis pas membre de ce canal. Tapez-y /invite, choisissez-moi, puis cliquez à nouveau sur { $button }.
 slack-archived = Ce canal est archivé. Choisissez-en un autre.
 slack-settings = Réglages de l’espace
@@ -86,10 +86,10 @@ import-no-file = Choisissez un fichier.
 import-reading = Lecture de *{ $name }*…
 import-progress = *{ $name }* : { $done } sur { $of } enregistrés…
 import-tried = Voici ce que ferait *{ $name }* ; rien n’est encore enregistré.
-import-given-up = L’import de ce fichier a été interrompu plusieurs fois. { $count ->
-    [0] Rien n’en a été importé.
-    [one] Une seule ligne a été modifiée, le reste n’a pas été importé.
-   *[other] { $count } lignes ont été modifiées, le reste n’a pas été importé.
+import-given-up = L’import de ce fichier a été interrompu plusieurs fois : j’ai abandonné. { $count ->
+    [0] Rien n’a été importé.
+    [one] Une seule ligne a été enregistrée, pas le reste.
+   *[other] { $count } lignes ont été enregistrées, pas le reste.
 } Découpez le fichier et importez les parties l’une après l’autre.
 import-done = *{ $name }* est importé.
 import-report = Ce qu’est devenue chaque ligne
@@ -114,13 +114,13 @@ sheet-scale-share = une part : { NUMBER($percent, maximumFractionDigits: 4) } 
 sheet-scale-percent = un pourcentage : { $cell } %
 sheet-empty = Le fichier est vide.
 sheet-too-long = Le fichier compte { $rows } lignes ; la limite est de { $limit }. Découpez-le et importez les parties l’une après l’autre.
-sheet-too-wide = La ligne { $line } a plus de { $limit } colonnes. Ne gardez que celles à importer.
-sheet-line-too-long = La ligne { $line } a plus de { $limit } caractères. Un guillemet n’y est sans doute pas fermé, ou ce n’est pas un tableau.
+sheet-too-wide = La ligne { $line } a plus de { $limit } colonnes. Supprimez celles qui ne servent pas.
+sheet-line-too-long = La ligne { $line } a plus de { $limit } caractères. Un guillemet n’est sans doute pas fermé, ou ce n’est pas un tableau.
 sheet-toml-large = Le fichier compte plus de { $limit } caractères. Découpez-le et importez les parties l’une après l’autre.
-sheet-toml-heavy = Lire ce fichier prend trop de temps ou de mémoire. Découpez-le, ou écrivez-le plus simplement.
-sheet-toml-deep = « { $name } », ligne { $line }, emboîte trop de crochets ou compte trop de parties.
-sheet-overtaken = quelqu’un l’a modifiée pendant la lecture du fichier ; vérifiez, puis importez à nouveau cette ligne
-sheet-meanwhile = quelqu’un l’a ajoutée pendant la lecture du fichier ; vérifiez, puis importez à nouveau cette ligne
+sheet-toml-heavy = La lecture de ce fichier prend trop de temps ou de mémoire. Découpez-le, ou simplifiez-le.
+sheet-toml-deep = « { $name } », ligne { $line }, imbrique trop de crochets ou compte trop de parties. Simplifiez cette ligne.
+sheet-overtaken = quelqu’un a modifié la même chose pendant la lecture du fichier ; vérifiez, puis importez à nouveau cette ligne
+sheet-meanwhile = quelqu’un a ajouté la même chose pendant la lecture du fichier ; vérifiez, puis importez à nouveau cette ligne
 sheet-header = La première ligne du fichier doit nommer ses colonnes, et il en manque d’indispensables. Elle dit : { $header }
 
 ## Les personnes d’une autre entreprise, dans les canaux partagés
@@ -151,30 +151,30 @@ slack-connect-hint = Dans un canal partagé avec une autre entreprise, ses membr
 
 ## Qui peut faire quoi
 
-slack-members-only = Les invités de cet espace et les personnes d’une autre entreprise ne peuvent pas faire cela. Demandez à un membre de l’espace.
-slack-not-yours = Vous n’êtes pas dans ce canal : vous ne pouvez pas m’y faire publier. Choisissez-en un dont vous faites partie.
+slack-members-only = Les invités et les personnes d’une autre entreprise ne peuvent pas faire cela. Demandez à un membre de cet espace.
+slack-not-yours = Vous n’êtes pas dans ce canal : je ne peux pas y publier pour vous. Choisissez-en un dont vous faites partie.
 slack-guest-role = { $who } est un invité de cet espace : choisissez un membre.
-slack-may-intro = Là où une colonne est cochée, les personnes qu’elle désigne peuvent faire ce que dit la ligne. Toutes les autres apprennent, dans leur langue, qui le peut. Quiconque est plus que membre peut aussi faire ce que peuvent les membres.
+slack-may-intro = Une coche veut dire que ce rôle le peut. Les autres apprennent, dans leur langue, à qui s’adresser. Un rôle ajoute à ce que peuvent les membres, et ne leur retire rien.
 slack-may-what = Action
 slack-may-also = Précision
 slack-may-settings = Réglages
 slack-may-outsider = Autre entreprise¹
 slack-may-guest = Invité²
 slack-may-member = Membre
-slack-may-asked = Sollicité
+slack-may-asked = Contributeur
 slack-may-author = Auteur
 slack-may-owner = Responsable
 slack-may-editor = Éditeur du glossaire
 slack-may-manager = Responsable product ops
 slack-may-administrator = Administrateur³
-slack-may-note-outsider = ¹ Les personnes d’une autre entreprise, dans un canal partagé par Slack Connect où un responsable product ops les laisse m’utiliser. Ailleurs, elles ne peuvent rien faire. Elles n’ont aucun rôle ici, même si elles administrent leur propre espace.
-slack-may-note-guest = ² Les invités de l’espace participent : ils lisent, demandent, recueillent, votent et notent. Ils n’ont aucun rôle, n’emportent aucun fichier et ne publient aucun bilan. Ils ne publient que dans les canaux dont ils font partie.
-slack-may-note-administrator = ³ Les propriétaires et administrateurs de cet espace dans Slack. Ils ont tous les rôles sans être désignés.
-slack-may-note-private = Ce qui a été recueilli dans une conversation privée est pour ses membres et pour la personne qui l’a recueilli : personne d’autre ne le lit ni ne le change, quoi que dise le tableau.
+slack-may-note-outsider = ¹ Les personnes d’une autre entreprise, dans les canaux Slack Connect où un responsable product ops les laisse m’utiliser. Ailleurs, elles ne peuvent rien faire. Elles n’ont aucun rôle ici, même si elles administrent leur propre espace.
+slack-may-note-guest = ² Les invités de cet espace peuvent lire, demander, recueillir, voter et noter. Ils n’ont aucun rôle, n’exportent pas de fichiers, ne publient pas de bilans, et ne publient que dans les canaux dont ils font partie.
+slack-may-note-administrator = ³ Les propriétaires et administrateurs de cet espace Slack. Ils ont les droits des éditeurs du glossaire et des responsables product ops sans être désignés.
+slack-may-note-private = Ce qui vient d’une conversation privée ne peut être lu ou modifié que par ses membres et par la personne qui l’a saisi, quoi que dise le tableau.
 slack-may-note-channel = Personne ne peut me faire publier dans un canal privé sans en faire partie.
-home-may-read = Lire l’accueil et l’aide
+home-may-read = Ouvrir l’accueil et l’aide
 keep-may = Garder un message comme terme ou comme idée
-settings-may-open = Ouvrir les réglages, et voir qui a changé quoi
+settings-may-open = Ouvrir les réglages et voir qui a changé quoi
 settings-may-language = Changer la langue de l’espace
 settings-may-roles = Désigner les responsables product ops
-settings-may-connect = Choisir les canaux où une autre entreprise peut m’utiliser
+settings-may-connect = Choisir les canaux où d’autres entreprises peuvent m’utiliser

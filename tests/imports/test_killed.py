@@ -137,5 +137,5 @@ def test_whoever_kills_every_process_is_told(office: Office) -> None:
         office.slack.wait(life.is_over, PATIENCE)
     office.live(ahead=3 * LATER)
     office.slack.wait(lambda: not office.under_way(), PATIENCE)
-    assert office.told("interrupted several times. Nothing of it was imported.") == 1
+    assert office.told("interrupted several times, so I gave up. Nothing was imported.") == 1
     assert office.count("meaning") == office.count("lookup") == office.count("meaning_word_item") == 0

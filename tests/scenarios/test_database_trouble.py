@@ -146,7 +146,7 @@ def test_who_saved_and_is_not_answered_is_asked_to_look(
 
         monkeypatch.setattr(IdeaDesk, "capture", capture_and_lose)
         answer = words(oliver.command("/idea", "Dark mode", channel=CHANNEL))
-        assert answer.startswith("We lost the connection to our records while saving this. Please check")
+        assert answer.startswith("I lost the connection to our records while saving this, so I don’t know")
     answered(wired, oliver)
     assert count(wired, "idea") == 1
 

@@ -32,7 +32,7 @@ MVP;Minimum viable product;The smallest thing.;MMP, first cut;;red
 def test_a_spreadsheet_is_tried_then_kept(world: World) -> None:
     """A dry run tells what a file would do and does none of it; the import does it, and tells each line's fate."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
-    for mode, says in (("try", "nothing is written yet"), ("keep", "*terms.csv* is imported.")):
+    for mode, says in (("try", "nothing has been saved yet"), ("keep", "*terms.csv* is imported.")):
         report = bring(world, helena, SHEET, mode)
         assert says in report
         assert "3 added, 0 changed, 1 unchanged, 2 refused." in report
@@ -209,7 +209,7 @@ def test_a_file_of_somebody_else_is_not_read(world: World) -> None:
     own = helena.upload("mine.csv", b"term,definition\nRFC,y\n")
     assert helena.submit({"file": [{**theirs, "user": helena.id}], "mode": "keep"}) == {}
     world.settle()
-    assert "Somebody else brought this file." in told(world, helena)[-1]
+    assert "Somebody else uploaded this file." in told(world, helena)[-1]
     form_from(world, helena, "import")
     assert (
         helena.submit({"file": [{**own, "url_private_download": theirs["url_private_download"]}], "mode": "keep"}) == {}

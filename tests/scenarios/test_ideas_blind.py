@@ -124,10 +124,10 @@ def test_a_score_beside_a_revealed_round_says_that_it_waits(world: World) -> Non
     ask_people(world, oliver, 1, FRENCH)
     answer(world, amelie, RICE)
     for person, said in (
-        (oliver, "Kept. The ranking goes by round 1, which was scored blind: ask for another round to change that."),
+        (oliver, "Saved. The ranking goes by round 1, which was scored blind: ask for another round to change that."),
         (
             amelie,
-            "Gardé. Le classement suit le tour 1, noté à l’aveugle\u00a0: demandez un autre tour pour le changer.",
+            "Enregistré. Le classement suit le tour 1, noté à l’aveugle\u00a0: demandez un autre tour pour le changer.",
         ),
     ):
         score(world, person, 1, RICE | {"rice.reach": "9000"})

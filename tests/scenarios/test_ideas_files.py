@@ -28,7 +28,7 @@ def test_a_backlog_is_tried_then_kept(world: World) -> None:
     """A dry run keeps nothing; the import adds and scores, tells each line's fate, and counts once however often Slack
     delivers it."""
     oliver = world.person(ENGLISH)
-    for mode, says in (("try", "nothing is written yet"), ("keep", "*backlog.csv* is imported.")):
+    for mode, says in (("try", "nothing has been saved yet"), ("keep", "*backlog.csv* is imported.")):
         report = bring(world, ADMIN, SHEET, mode)
         assert says in report
         assert "2 added, 0 changed, 0 unchanged, 1 refused." in report
@@ -51,7 +51,7 @@ def test_the_history_says_who_brought_the_file(world: World) -> None:
 @pytest.mark.parametrize("text", ["import", "importer"])
 def test_files_are_for_managers(world: World, text: str) -> None:
     """Whoever is none is told so, instead of being shown a form that refuses at the end."""
-    for user, says in ((ENGLISH, "Only product-ops managers"), (FRENCH, "Seuls les responsables Product Ops")):
+    for user, says in ((ENGLISH, "Only product-ops managers"), (FRENCH, "Seuls les responsables product ops")):
         assert says in words(typed(world.person(user), text))
 
 

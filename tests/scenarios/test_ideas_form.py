@@ -219,7 +219,7 @@ def test_a_blank_is_no_zero(world: World) -> None:
     shown = filled(do(world, amelie, 1, "ideas.score"))
     assert {name: shown[name] for name in shown if "." in name} == {"rice.reach": "1\u202f500", "rice.impact": "0.5"}
     send(world, amelie, **{"rice.confidence": "100"})
-    assert "Gardé. Vous ne l’avez pas encore entièrement notée" in words(newest(world, amelie))
+    assert "Enregistré. Vous ne l’avez pas encore entièrement notée" in words(newest(world, amelie))
     score(world, amelie, 1, {"rice.effort": "0,5"})
     assert "*RICE 1\u202f500* — 1re sur 1" in words(newest(world, amelie))
 

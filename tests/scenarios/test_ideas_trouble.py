@@ -28,7 +28,7 @@ from tests.words import words
 
 SORRY = "Something went wrong on our side"
 SHUT = "Slack didn’t open the form. Try again in a moment."
-SILENT = "Slack didn’t answer us in time. Check whether it worked before you try again."
+SILENT = "Slack didn’t answer in time, so I don’t know whether it worked. Check before you try again."
 BROKEN = ("server_error", "dropped", "malformed", "lost_answer")
 
 
@@ -129,7 +129,7 @@ def test_somebody_who_cannot_be_asked(world: World) -> None:
     world.person(FRENCH).leave()
     ask_people(world, oliver, 1, FRENCH, DEVELOPER)
     (notice,) = (text for text in told(world, oliver) if "was not posted" in text)
-    assert f"*The question to score idea 1* was not posted in private, to <@{FRENCH}>." in notice
+    assert f"*The request to score idea 1* was not posted in private, to <@{FRENCH}>." in notice
     assert "they have left" in notice
     assert any("0 of 2 answers are in." in text for text in told(world, oliver))
     answer(world, priya, RICE)
@@ -278,7 +278,7 @@ def test_an_export_that_fails(world: World) -> None:
     put(world, "Dark mode", ENGLISH)
     world.slack.faults.add("files.getUploadURLExternal", "server_error")
     typed(marcus, "export")
-    assert "Slack didn’t take the file. Try again in a minute." in whispers(world, marcus)
+    assert "Slack didn’t accept the file. Try again in a minute." in whispers(world, marcus)
 
 
 def test_slack_is_gone(world: World) -> None:

@@ -23,7 +23,7 @@ def test_readings_from_a_spreadsheet(world: World) -> None:
     put(world, "Churn", FRENCH)
     sheet = f"KPI,Date,Value\nActivation,{day(world, 1)},41.5\nActivation,{day(world, 2)},39\nChurn,{day(world, 1)},4\n"
     tried = bring(world, ENGLISH, "values.csv", sheet, "try")
-    assert "This is what values.csv would do; nothing is written yet." in tried
+    assert "This is what values.csv would do; nothing has been saved yet." in tried
     assert count(world, "kpi_reading") == 1
     done = bring(world, ENGLISH, "values.csv", sheet)
     assert "values.csv is imported." in done

@@ -26,9 +26,10 @@ from tests.words import words
 
 QUERY = "SELECT day, n FROM t -- é🚀&<" + "x" * 2900
 OLD = {
-    ENGLISH: "This form is too old. What you typed is still here: copy it, then open the form again.",
-    FRENCH: "Ce formulaire est trop ancien. Ce que vous avez tapé est encore là : copiez-le, puis ouvrez le formulaire"
-    " à nouveau.",
+    ENGLISH: "This form has expired, so nothing was saved. What you typed is still here: copy it, then open the form"
+    " again.",
+    FRENCH: "Ce formulaire a expiré : rien n’a été enregistré. Ce que vous avez tapé est encore là : copiez-le, puis"
+    " ouvrez à nouveau le formulaire.",
 }
 
 

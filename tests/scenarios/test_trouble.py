@@ -27,8 +27,8 @@ from tests.scenarios.conftest import Log
 from tests.words import words
 
 SHUT = "Slack didn’t open the form. Try again in a moment."
-SILENT = "Slack didn’t answer us in time. Check whether it worked before you try again."
-NO_FILE = "Slack didn’t take the file. Try again in a minute."
+SILENT = "Slack didn’t answer in time, so I don’t know whether it worked. Check before you try again."
+NO_FILE = "Slack didn’t accept the file. Try again in a minute."
 BROKEN = ("server_error", "dropped", "malformed", "lost_answer")
 
 

@@ -18,7 +18,7 @@ from tests.words import words
 
 WHY = {
     "read-only": "I can’t save anything right now: my database is read-only. Please tell the bot’s operator.",
-    "full": "I can’t save anything right now: the disk of my database is full. Please tell the bot’s operator.",
+    "full": "I can’t save anything right now: my database’s disk is full. Please tell the bot’s operator.",
 }
 WHY_FR = {
     "read-only": "Je ne peux rien enregistrer pour le moment\u00a0: ma base de données est en lecture seule.",
