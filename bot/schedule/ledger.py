@@ -32,6 +32,7 @@ from bot.slack.listen import describe
 from bot.slack.older import has_native
 from bot.slack.sharing import has_agreed, held_back
 from bot.slack.tokens import UnservedError
+from bot.slack.urgent import urgent
 from bot.store import StoreError
 
 log = logging.getLogger(__name__)
@@ -341,4 +342,4 @@ class Ledger:
 
     def _client(self, entry: Entry) -> WebClient:
         # While a lease runs nothing waits for Slack longer than it has to.
-        return self._services.client(entry.delivery.workspace, timeout=self._timing.call, retry_handlers=[])
+        return urgent(self._services.client, entry.delivery.workspace, self._timing.call)

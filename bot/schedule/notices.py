@@ -15,12 +15,12 @@ from bot.schedule.blocks import notices as blocks
 from bot.schedule.schedule import Entry
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
-from bot.slack.cursor import every
 from bot.slack.listen import describe
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, holders
 from bot.slack.request import translator
 from bot.slack.store import administrators
 from bot.slack.text import is_person
+from bot.slack.visibility.membership import members
 from bot.store import Store
 from bot.text import Translator
 
@@ -144,15 +144,6 @@ def heirs_of(services: Services, workspace: str, channel: str, gone: str) -> lis
     """The product-ops managers who are in the channel, else all of them; where none is named, the administrators."""
     named = holders(services, workspace, PRODUCT_OPS_MANAGER) or administrators(services.store, workspace)
     there = [user for user in named if user != gone and not _is_away(services, workspace, user)]
-    members = _members(services, workspace, channel) if there and channel[:1] in ("C", "G") else set()
-    return [user for user in there if user in members] or there
-
-
-def _members(services: Services, workspace: str, channel: str) -> set[str]:
-    """Who is in a channel; nobody where Slack does not say: the scope is seldom given."""
-    try:
-        client = services.client(workspace, retry_handlers=[])
-        return set(every(client.conversations_members, "members", channel=channel))
-    except Exception as error:
-        log.info("the members of a channel are not known: %s", describe(error))
-        return set()
+    asks = there and channel[:1] in ("C", "G")  # and is seldom answered: the scope is optional
+    inside = (members(services, workspace, channel) if asks else None) or set()
+    return [user for user in there if user in inside] or there

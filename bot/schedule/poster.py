@@ -5,7 +5,6 @@ slack_sdk cannot be asked, at the last moment before a request leaves, whether i
 (https://www.encode.io/httpcore/extensions/#trace). See docs/decisions/0012-the-ledger.md.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,10 +13,9 @@ import httpx
 
 from bot.config import Config
 from bot.lazy import lazy
-from bot.slack.limits import LIMITED, TROUBLES
+from bot.slack.limits import LIMITED, TROUBLES, UNSAID, retry_after
 
 METHOD = "https://docs.slack.dev/reference/methods/chat.postMessage"
-_LIMITED = 30  # seconds, where Slack limits without saying for how long
 _LAST_MOMENTS = ("http11.send_request_headers.started", "http11.send_request_body.started")
 
 
@@ -111,8 +109,7 @@ class Poster:
 
 def _read(answer: httpx.Response) -> Result:
     if answer.status_code == httpx.codes.TOO_MANY_REQUESTS:
-        given = answer.headers.get("Retry-After", "")
-        return RateLimit(float(given) if re.fullmatch("[0-9]{1,4}", given) else _LIMITED)
+        return RateLimit(retry_after(answer.headers))
     if answer.is_server_error:
         return Unknown(f"HTTP {answer.status_code}")
     try:
@@ -127,5 +124,5 @@ def _read(answer: httpx.Response) -> Result:
     if said.get("ok") is not False or not isinstance(error, str):
         return Unknown("no answer of Slack's")
     if error in LIMITED:
-        return RateLimit(_LIMITED)
+        return RateLimit(UNSAID)
     return Unknown(error) if error in TROUBLES else Refusal(error)

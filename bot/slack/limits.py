@@ -18,7 +18,6 @@ from urllib.error import HTTPError, URLError
 from urllib.request import Request as Call
 
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.handler import RetryHandler
 from slack_sdk.web import SlackResponse
 from slack_sdk.web.file_upload_v2_result import FileUploadV2Result
 
@@ -37,7 +36,7 @@ LIMITED = frozenset({"ratelimited", "rate_limited"})
 _OF_TRIGGERS = frozenset({"views.open", "views.push"})
 _TRIGGER_SECONDS = 3.0
 FORM_SHUT = "slack-form-shut"
-_UNSAID = 30.0  # seconds, where Slack limits without saying for how long
+UNSAID = 30.0  # seconds, where Slack limits without saying for how long
 _PATIENCE = {"views.open": 1.5, "views.push": 1.5, "apps.connections.open": 1.0}
 _USUAL_PATIENCE = 10.0  # then whoever waits for the answer is told why there is none
 LAST_PATIENCE = 60.0  # where there is no other way to tell them
@@ -121,15 +120,14 @@ class SlackClient(TimedClient):
         limits: RateLimits,
         patience: float | None = None,
         within: float = math.inf,
-        retry_handlers: list[RetryHandler] | None = None,
         **options: Any,
     ) -> None:
-        """`patience` is how many seconds a call waits where Slack limits it, by default what suits its method;
-        `retry_handlers=[]` is none. `within` is for all calls together, from now."""
+        """`patience` is how many seconds a call waits where Slack limits it, by default what suits its method. `within`
+        is for all calls together, in seconds from now."""
         # Any other retry could post twice what Slack had accepted.
         super().__init__(retry_handlers=[], **options)
         self._limits = limits
-        self._patience = 0.0 if retry_handlers == [] else patience
+        self._patience = patience
         self._ends = time.monotonic() + within
 
     def api_call(self, api_method: str, **options: Any) -> SlackResponse:
@@ -164,7 +162,7 @@ class SlackClient(TimedClient):
         except SlackApiError as error:
             said, answer = str(error.response.get("error")), error.response
             if said in LIMITED or answer.status_code == _TOO_MANY:
-                return answer, _seconds(answer.headers)
+                return answer, retry_after(answer.headers)
             if not re.fullmatch(r"\w+", said):  # the SDK's own words, about a body that is no JSON
                 raise SlackAwayError(f"HTTP {answer.status_code}, no JSON") from None
             raise
@@ -175,7 +173,7 @@ class SlackClient(TimedClient):
         status = int(answer["status"])
         if status >= _SERVER_ERROR:
             raise SlackAwayError(f"HTTP {status}")
-        return (status, str(answer["body"])), _seconds(answer["headers"]) if status == _TOO_MANY else None
+        return (status, str(answer["body"])), retry_after(answer["headers"]) if status == _TOO_MANY else None
 
     def _timed(self, most: float = math.inf) -> "SlackClient":
         """This client for one more call, of so many seconds at most."""
@@ -194,7 +192,7 @@ class SlackClient(TimedClient):
             req_args={},
             data={"ok": False, "error": "ratelimited"},
             headers={"Retry-After": str(math.ceil(seconds))},
-            status_code=429,
+            status_code=_TOO_MANY,
         )
 
     def _upload_file(self, *, url: str, data: bytes, **_: Any) -> FileUploadV2Result:
@@ -212,9 +210,13 @@ class SlackClient(TimedClient):
         return FileUploadV2Result(status=answer["status"], body=answer["body"])
 
 
-def _seconds(headers: Mapping[str, Any]) -> float:
+def retry_after(headers: Mapping[str, Any]) -> float:
+    """For how many seconds Slack wants no such call, by the headers of its answer; UNSAID where these do not say.
+
+    https://docs.slack.dev/apis/web-api/rate-limits
+    """
     said = next((str(value) for name, value in headers.items() if name.lower() == "retry-after"), "")
-    return max(float(said), 1.0) if re.fullmatch("[0-9]{1,4}", said) else _UNSAID
+    return max(float(said), 1.0) if re.fullmatch("[0-9]{1,4}", said) else UNSAID
 
 
 def trouble_of(error: Exception) -> str:

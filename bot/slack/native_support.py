@@ -23,6 +23,7 @@ from bot.slack.older import has_native, older
 from bot.slack.parts import MESSAGE_BLOCKS, VIEW_BLOCKS, Block
 from bot.slack.store import save_setting, setting
 from bot.slack.tokens import served_workspaces
+from bot.slack.urgent import urgent
 from bot.store import Store, StoreError
 
 log = logging.getLogger(__name__)
@@ -74,7 +75,7 @@ def prepare(services: Services, client: WebClient) -> None:
 def ask(services: Services, workspace: str) -> bool | None:
     """Ask Slack, and keep what it says; None, and nothing kept, where it gives no definite answer."""
     try:
-        client = services.client(workspace, timeout=_SECONDS, retry_handlers=[])
+        client = urgent(services.client, workspace, _SECONDS)
         for _, sample in native():
             validate(client, sample)
     except SlackApiError as error:

@@ -178,7 +178,7 @@ class People:
 
     def _ask(self, workspace: str, user: str) -> Person | None:
         try:
-            client = self._client(workspace, timeout=ANSWER_SECONDS, retry_handlers=[])
+            client = urgent(self._client, workspace, ANSWER_SECONDS)
             return self.learn(workspace, client.users_info(user=user, include_locale=True)["user"])
         except SlackApiError as error:
             log.info("users.info answered %s; using the default language", error.response.get("error"))

@@ -27,7 +27,7 @@ class ClientOf(Protocol):
     wants `team_id`, any other ignores it (https://api.slack.com/enterprise/apps/changes-apis)."""
 
     def __call__(self, workspace: str, **options: Any) -> WebClient:
-        """`options` are those of the WebClient, in place of the bot's own. Raises UnservedError."""
+        """`options` are those of `bot.slack.limits.SlackClient`, in place of the bot's own. Raises UnservedError."""
         ...
 
 

@@ -258,7 +258,7 @@ def history(office: Office) -> tuple[Conversation, WebClient, Entry]:
     store = office.services.store
     [entry] = ledger(office).claim(1)
     deliveries.sending(store, entry, office.clock(), 120)
-    client = office.services.client(DEMO.id, retry_handlers=[])
+    client = office.services.client(DEMO.id, patience=0.0)
     return office.slack.core.workspace.conversations[CHANNEL], client, office.entry(key)
 
 

@@ -125,7 +125,7 @@ def test_the_look_up_leaves_time_to_acknowledge(store: Store, monkeypatch: pytes
     office.later.waits = True
     assert office.people.get("T1", "U0AMELIE").locale == ""
     assert office.later.now() == 1
-    assert office.slack.options == {"timeout": 10, "retry_handlers": []}
+    assert office.slack.options == {"timeout": 10, "patience": 0.0}
     assert office.people.get("T1", "U0AMELIE").locale == "fr-FR"
 
 

@@ -13,6 +13,7 @@ from bot.clock import ago, stamp
 from bot.services import Services
 from bot.slack.cursor import every
 from bot.slack.text import is_person
+from bot.slack.urgent import urgent
 from bot.slack.visibility import store as kept
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.store import PrivatePlace
@@ -41,7 +42,7 @@ def is_member(services: Services, workspace: str, channel: str, user: str) -> bo
     if channel.startswith("D"):
         own = services.people.direct(workspace, user)
         return channel == own if own else None
-    question = {("conversations.members", workspace, channel): partial(_ask, services, workspace, channel)}
+    question = {("conversations.members", workspace, channel): partial(members, services, workspace, channel)}
     people = next(iter(services.flights.answers(question, _PATIENCE_SECONDS).values()), None)
     return None if people is None else user in people
 
@@ -52,9 +53,9 @@ def _places(services: Services, workspace: str, user: str) -> list[str]:
     since = ago(services.clock, hours=FRESH_HOURS)
     # Of a conversation between two people the bot is never told who they are.
     old = [one for one in known if one.fetched_at < since and not one.place.startswith("D")]
-    members = _ask_all(services, workspace, old) if old else {}
+    answers = _ask_all(services, workspace, old) if old else {}
     fresh = [one.place for one in known if one.is_member and one.fetched_at >= since]
-    return [*fresh, *(place for place, people in members.items() if user in people)]
+    return [*fresh, *(place for place, people in answers.items() if user in people)]
 
 
 def _ask_all(services: Services, workspace: str, places: Sequence[PrivatePlace]) -> dict[str, set[str]]:
@@ -65,23 +66,23 @@ def _ask_all(services: Services, workspace: str, places: Sequence[PrivatePlace])
         for one in places
     }
     answers = services.flights.answers(questions, _PATIENCE_SECONDS)
-    return {place: members for (_, _, place, _), members in answers.items()}
+    return {place: people for (_, _, place, _), people in answers.items()}
 
 
 def _ask_kept(services: Services, workspace: str, known: PrivatePlace) -> set[str]:
     """Who is in a place, as is kept; nobody, for some minutes, where Slack does not say."""
-    members, at, store = _ask(services, workspace, known.place), services.clock(), services.store
-    if members is None:
+    people, at, store = members(services, workspace, known.place), services.clock(), services.store
+    if people is None:
         at -= timedelta(hours=FRESH_HOURS) - timedelta(minutes=RETRY_MINUTES)
-    store.later(workspace, partial(kept.save_members, store, workspace, known, members or (), stamp(at)))
-    return members or set()
+    store.later(workspace, partial(kept.save_members, store, workspace, known, people or (), stamp(at)))
+    return people or set()
 
 
-def _ask(services: Services, workspace: str, place: str) -> set[str] | None:
-    """Who is in a place; None where Slack does not say."""
+def members(services: Services, workspace: str, place: str) -> set[str] | None:
+    """Who is in a conversation, as Slack says now; None where it does not say."""
     try:
-        client = services.client(workspace, timeout=_ANSWER_SECONDS, retry_handlers=[])
+        client = urgent(services.client, workspace, _ANSWER_SECONDS)
         return set(every(client.conversations_members, "members", channel=place))
     except Exception as error:
-        log.info("who is in a private place is not known: %s", type(error).__name__)
+        log.info("who is in a conversation is not known: %s", type(error).__name__)
         return None
