@@ -9,13 +9,13 @@ words find a text. Words are kept as bytes: every engine sorts those alike, what
 beginning is a range. `title` puts in order what counts alike. See docs/decisions/0020-the-index-of-words.md.
 """
 
-import sys
-from array import array
+import struct
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import islice
-from operator import itemgetter
+from operator import and_, itemgetter, or_
 from typing import Any, TypeAlias
 
 from bot.store.door import Store
@@ -23,14 +23,14 @@ from bot.store.migrations import Engine
 from bot.text.words import WordQuery, word_query
 
 _TITLE = 24  # bytes of a title that put it in order
-_PART = 2048  # numbers in a part: two bytes each, so that a common word is few rows, and none is long
+_PART = 2048  # numbers in a part: a common word is few rows then, and none is longer than 256 bytes
+_BITS = _PART // 8  # bytes
 _PAGE = 2 * _PART  # items whose words are in memory at a time
 _ROWS = 50  # a statement: each costs a server more than its rows
 _ASKED = 500  # values a statement asks for
 _BETWEEN = b"\n"  # no word has one
 _MANY = 4000  # numbers whose titles are asked for one by one; of more, the first of all titles have some
-_Numbers: TypeAlias = "array[int]"
-_Found: TypeAlias = dict[int, dict[int, set[int]]]  # places, by what they are worth and their part
+_Found: TypeAlias = dict[int, dict[int, int]]  # the places of a part, as bits, by what they are worth and the part
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +105,21 @@ class WordIndex:
             free += len(page)
 
     def _put_numbers(self, store: Store, workspace: str, page: Sequence[WordEntry], free: int) -> None:
-        found: dict[tuple[bytes, int, int], _Numbers] = defaultdict(lambda: array("H"))
+        found: dict[tuple[bytes, int, int], int] = defaultdict(int)
         for number, entry in enumerate(page, free):
             part, place = divmod(number, _PART)
             for word, weight in entry.words.items():
-                found[word, part, weight].append(place)
-        # Later parts are new: nothing is in them yet.
-        begun = {word for word, part, _ in found if part == free // _PART} if free % _PART else set()
-        for word, weight, numbers in self._rows_of(store, workspace, free // _PART, begun):
-            if (word, free // _PART, weight) in found:
-                found[word, free // _PART, weight] = numbers + found[word, free // _PART, weight]
+                found[word, part, weight] |= 1 << place
+        first = free // _PART  # later parts are new: nothing is in them yet
+        begun = {word for word, part, _ in found if part == first} if free % _PART else set()
+        for word, weight, places in self._rows_of(store, workspace, first, begun):
+            if (word, first, weight) in found:
+                found[word, first, weight] |= places
         self._save(store, workspace, found)
 
     def remove(self, store: Store, workspace: str, items: Iterable[str]) -> None:
         """Forget the words of what changed or is gone. Inside `store.write`."""
-        gone: dict[int, dict[bytes, set[int]]] = defaultdict(lambda: defaultdict(set))
+        gone: dict[int, dict[bytes, int]] = defaultdict(lambda: defaultdict(int))
         for item in items:
             for row in store.run(
                 f"DELETE FROM {self.table}_item WHERE workspace = :workspace AND item = :item RETURNING number, words",  # noqa: S608
@@ -128,19 +128,19 @@ class WordIndex:
             ):
                 part, place = divmod(row["number"], _PART)
                 for word in row["words"].split(_BETWEEN):
-                    gone[part][word].add(place)
+                    gone[part][word] |= 1 << place
         for part, words in gone.items():
-            left: dict[tuple[bytes, int, int], _Numbers] = {}
-            for word, weight, numbers in self._rows_of(store, workspace, part, words):
-                kept = [place for place in numbers if place not in words[word]]
-                if len(kept) < len(numbers):
-                    left[word, part, weight] = array("H", kept)
+            left = {
+                (word, part, weight): places & ~words[word]
+                for word, weight, places in self._rows_of(store, workspace, part, words)
+                if places & words[word]
+            }
             self._save(store, workspace, left)
 
     def _rows_of(
         self, store: Store, workspace: str, part: int, words: Iterable[bytes]
-    ) -> Iterator[tuple[bytes, int, _Numbers]]:
-        """What is kept of words in a part: word, weight and numbers."""
+    ) -> Iterator[tuple[bytes, int, int]]:
+        """What is kept of words in a part: word, weight and places."""
         rest = iter(sorted(words))
         while some := list(islice(rest, _ASKED)):
             names = ", ".join(f":word{n}" for n in range(len(some)))
@@ -151,12 +151,12 @@ class WordIndex:
                 part=part,
                 **{f"word{n}": word for n, word in enumerate(some)},
             ):
-                yield bytes(row["word"]), row["weight"], _numbers(row["numbers"])
+                yield bytes(row["word"]), row["weight"], _places(row["numbers"])
 
-    def _save(self, store: Store, workspace: str, found: Mapping[tuple[bytes, int, int], _Numbers]) -> None:
-        """Keep rows as they now are; those without numbers go."""
+    def _save(self, store: Store, workspace: str, found: Mapping[tuple[bytes, int, int], int]) -> None:
+        """Keep rows as they now are; those without places go."""
         # In the order of the index, whose pages are then written one after the other.
-        rows = sorted((word, part, weight, _bytes(numbers)) for (word, part, weight), numbers in found.items())
+        rows = sorted((word, part, weight, _bytes(places)) for (word, part, weight), places in found.items())
         kept = [row for row in rows if row[-1]]
         full = len(kept) - len(kept) % _ROWS
         for size, some in ((_ROWS, kept[:full]), (1, kept[full:])):
@@ -199,34 +199,33 @@ class WordIndex:
         hits = _Hits(query.count)
         for row in store.run(spans, workspace=workspace, **found):
             span = query.spans[row["span"]]
-            hits.add(
-                span.answers, row["part"], row["weight"] * (1 + (row["word"] == span.low)), _numbers(row["numbers"])
-            )
+            worth = 2 * row["weight"] if row["word"] == span.low else row["weight"]
+            hits.add(span.answers, row["part"], worth, _places(row["numbers"]))
         return hits
 
-    def _numbered(self, store: Store, workspace: str, without: str, wants: Mapping[str, str]) -> Mapping[int, set[int]]:
-        """The numbers of items, by part."""
-        found: dict[int, set[int]] = defaultdict(set)
+    def _numbered(self, store: Store, workspace: str, without: str, wants: Mapping[str, str]) -> Mapping[int, int]:
+        """The places of items, by part."""
+        found: dict[int, int] = defaultdict(int)
         for number in store.column(
             f"SELECT number FROM {self.table}_item WHERE workspace = :workspace AND item IN ({without})",  # noqa: S608
             workspace=workspace,
             **wants,
         ):
-            found[number // _PART].add(number % _PART)
+            found[number // _PART] |= 1 << number % _PART
         return found
 
     def _in_order(self, store: Store, workspace: str, best: _Found, offset: int) -> Iterator[str]:
         """The items of numbers, those that are worth more first, then by title, from `offset` on."""
         for worth in sorted(best, reverse=True):
-            count = sum(map(len, best[worth].values()))
+            count = sum(map(int.bit_count, best[worth].values()))
             if offset < count:
                 by_title = self._first_titles if count > _MANY else self._titles
                 yield from islice(by_title(store, workspace, best[worth]), offset, None)
             offset = max(0, offset - count)
 
-    def _titles(self, store: Store, workspace: str, found: Mapping[int, set[int]]) -> Iterator[str]:
+    def _titles(self, store: Store, workspace: str, found: Mapping[int, int]) -> Iterator[str]:
         rows: list[dict[str, Any]] = []
-        rest = (part * _PART + place for part, places in found.items() for place in places)
+        rest = (part * _PART + place for part, places in found.items() for place in _bits(places))
         while some := list(islice(rest, _ASKED)):
             names = ", ".join(f":number{n}" for n in range(len(some)))
             # Put in order here: asked to, SQLite reads all titles instead of these.
@@ -237,7 +236,7 @@ class WordIndex:
             )
         yield from (row["item"] for row in sorted(rows, key=itemgetter("title", "item")))
 
-    def _first_titles(self, store: Store, workspace: str, found: Mapping[int, set[int]]) -> Iterator[str]:
+    def _first_titles(self, store: Store, workspace: str, found: Mapping[int, int]) -> Iterator[str]:
         """The same for so many that the first of all titles have some among them."""
         last: Mapping[str, Any] | None = {"title": b"", "item": ""}
         while last:
@@ -249,72 +248,83 @@ class WordIndex:
                 item=last["item"],
                 page=_ASKED,
             )
-            yield from (row["item"] for row in rows if row["number"] % _PART in found.get(row["number"] // _PART, ()))
+            for row in rows:
+                part, place = divmod(row["number"], _PART)
+                if found.get(part, 0) >> place & 1:
+                    yield row["item"]
             last = rows[-1] if rows else None
 
 
 @dataclass(slots=True)
 class _Hits:
-    """Where typed words stand: for each part and each word, the numbers by what they are worth."""
+    """Where typed words stand: for each part and each word, the places by what they are worth."""
 
     words: int
-    parts: dict[int, list[dict[int, set[int]]]] = field(default_factory=dict)
+    parts: dict[int, list[dict[int, int]]] = field(default_factory=dict)
 
-    def add(self, words: Iterable[int], part: int, worth: int, numbers: Sequence[int]) -> None:
-        """Numbers of a part in which these words stand."""
-        tiers = self.parts.setdefault(part, [defaultdict(set) for _ in range(self.words)])
+    def add(self, words: Iterable[int], part: int, worth: int, places: int) -> None:
+        """Places of a part in which these words stand."""
+        tiers = self.parts.setdefault(part, [defaultdict(int) for _ in range(self.words)])
         for word in words:
-            tiers[word][worth].update(numbers)
+            tiers[word][worth] |= places
 
-    def having(self, words: int, without: Mapping[int, set[int]]) -> _Found:
+    def having(self, words: int, without: Mapping[int, int]) -> _Found:
         """What has at least so many of the words, by what it is worth: each word at its best place."""
         found: _Found = defaultdict(dict)
         for part, tiers in self.parts.items():
-            met = _met([set().union(*tier.values()) for tier in tiers], words) - without.get(part, set())
+            met = _met([reduce(or_, tier.values(), 0) for tier in tiers], words) & ~without.get(part, 0)
             for worth, places in _by_worth(met, tiers).items():
                 found[worth][part] = places
         return found
 
 
-def _by_worth(places: set[int], tiers: Iterable[Mapping[int, set[int]]]) -> dict[int, set[int]]:
-    """Places by the sum of what they are worth in each tier; all at once, as sets."""
+def _by_worth(places: int, tiers: Iterable[Mapping[int, int]]) -> dict[int, int]:
+    """Places by the sum of what they are worth in each tier."""
     sums = {0: places} if places else {}
     for tier in tiers:
-        added: dict[int, set[int]] = defaultdict(set)
+        added: dict[int, int] = defaultdict(int)
         for sum_, left in sums.items():
             for worth in sorted(tier, reverse=True):
                 if met := left & tier[worth]:
                     added[sum_ + worth] |= met
-                    left = left - met
+                    left &= ~met
             if left:
                 added[sum_] |= left
         sums = added
     return sums
 
 
-def _met(sets: Sequence[set[int]], count: int) -> set[int]:
-    """What is in at least `count` of the sets."""
-    if count == len(sets):
-        return set.intersection(*sorted(sets, key=len))
-    levels: list[set[int]] = [set() for _ in range(len(sets) + 1)]  # what is in at least so many
-    for one in sets:
-        for level in range(len(sets), 1, -1):
+def _met(places: Sequence[int], count: int) -> int:
+    """What is in at least `count` of them."""
+    if count == len(places):
+        return reduce(and_, places)
+    levels = [0] * (len(places) + 1)  # what is in at least so many
+    for one in places:
+        for level in range(len(places), 1, -1):
             levels[level] |= levels[level - 1] & one
         levels[1] |= one
     return levels[count]
 
 
-def _numbers(data: bytes) -> _Numbers:
-    numbers = array("H", data)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+def _places(data: bytes) -> int:
+    """What `_bytes` made, as bits again."""
+    if len(data) == _BITS:
+        return int.from_bytes(data, "little")
+    return reduce(or_, (1 << place for place in struct.unpack(f"<{len(data) // 2}H", data)), 0)
 
 
-def _bytes(numbers: _Numbers) -> bytes:
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()
+def _bytes(places: int) -> bytes:
+    """A few places as two bytes each, many as their bits."""
+    if 2 * places.bit_count() < _BITS:
+        few = list(_bits(places))
+        return struct.pack(f"<{len(few)}H", *few)
+    return places.to_bytes(_BITS, "little")
+
+
+def _bits(places: int) -> Iterator[int]:
+    while places:
+        yield (places & -places).bit_length() - 1
+        places &= places - 1
 
 
 def _parameters(workspace: str, rows: Sequence[tuple[bytes, int, int, bytes]]) -> dict[str, Any]:
