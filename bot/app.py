@@ -48,6 +48,7 @@ from bot.slack.tokens import OneToken
 from bot.slack.visibility import places
 from bot.slack.visibility import store as visibility_store
 from bot.store import Store, open_store
+from bot.store.personal import PersonColumns
 from bot.text import Texts
 from bot.workers import Workers, in_time
 
@@ -62,6 +63,7 @@ _QUESTIONS = 32  # to Slack at once that somebody waits for before their answer
 _REMEMBER_DELIVERIES_HOURS = 24
 _REMEMBER_FORMS_HOURS = 24
 _REMEMBER_POSTS_DAYS = 400
+_SHARED = (slack_store, form_store, visibility_store, imports_store)  # what is kept of a workspace for all features
 
 
 @dataclass(frozen=True)
@@ -107,13 +109,23 @@ def web_client(config: Config, **options: Any) -> SlackClient:
 
 def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
     """Bring a database up to date; returns the migrations it had not seen."""
-    shared = (slack_store, form_store, visibility_store, imports_store, connectors_store)
-    known = [step for store_ in shared for step in store_.MIGRATIONS]
+    known = [step for store_ in (*_SHARED, connectors_store) for step in store_.MIGRATIONS]
     applied = store.migrate([*known, *(step for feature in features for step in feature.migrations)])
     for feature in features:
         if feature.fill:
             feature.fill(store)
     return applied
+
+
+def tables(features: Sequence[Feature] = FEATURES) -> list[str]:
+    """Every table with data of a workspace."""
+    kept = [*(one.TABLES for one in _SHARED), *(feature.tables for feature in features)]
+    return [table for names in kept for table in names]
+
+
+def people(features: Sequence[Feature] = FEATURES) -> list[PersonColumns]:
+    """Where these tables name people."""
+    return [*(one.PEOPLE for one in _SHARED), *(feature.people for feature in features)]
 
 
 def load_texts(features: Sequence[Feature] = FEATURES) -> Texts:
@@ -138,10 +150,10 @@ def services(config: Config, store: Store, clock: Clock = utc_now, features: Seq
         return web_client(config, token=token(workspace), team_id=workspace, **{"limits": limits, **options})
 
     executor = Workers(WORK_AT_ONCE, THREADS)
-    people = People(store, client, clock, flights, token.company)
+    known = People(store, client, clock, flights, token.company)
     tools = Tools(config.connections, Http(turns=StoredLimit(store, clock), clock=clock))
     texts = load_texts(features)
-    return Services(config, store, texts, people, clock, token, client, executor, flights, tools, limits=limits)
+    return Services(config, store, texts, known, clock, token, client, executor, flights, tools, limits=limits)
 
 
 def build(config: Config, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Bot:

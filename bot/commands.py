@@ -151,11 +151,7 @@ def _backup(config: Config, options: argparse.Namespace) -> int:
 
 def _forget(config: Config, options: argparse.Namespace) -> int:
     from bot import app
-    from bot.features import FEATURES
-    from bot.imports import store as imports_store
-    from bot.slack import store as slack_store
-    from bot.slack.forms import store as form_store
-    from bot.slack.visibility import store as visibility_store
+    from bot.slack.store import purge, setting
     from bot.store.personal import forget
 
     workspace = _workspace(config, options)
@@ -163,14 +159,11 @@ def _forget(config: Config, options: argparse.Namespace) -> int:
         app.migrate(store)
         with store.write(workspace):
             if options.everything:
-                shared = [one.TABLES for one in (slack_store, form_store, visibility_store, imports_store)]
-                shared += [feature.tables for feature in FEATURES]
-                slack_store.purge(store, workspace, [table for tables in shared for table in tables])
+                purge(store, workspace, app.tables())
             else:
-                people = [one.PEOPLE for one in (slack_store, form_store, visibility_store, imports_store)]
-                people += [feature.people for feature in FEATURES]
-                language = str(slack_store.setting(store, workspace, "language", config.default_language))
-                forget(store, workspace, options.person, people, app.load_texts().speak(language)("slack-somebody"))
+                language = str(setting(store, workspace, "language", config.default_language))
+                stand_in = app.load_texts().speak(language)("slack-somebody")
+                forget(store, workspace, options.person, app.people(), stand_in)
     print(f"Forgotten: {options.person or 'everything'} in {workspace}.")
     return 0
 

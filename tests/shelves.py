@@ -20,14 +20,10 @@ from bot.config import Config
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.connectors.pools import PoolBySystem
-from bot.features import FEATURES
 from bot.flights import SingleFlight
-from bot.imports import store as imports_store
 from bot.services import Services
 from bot.slack import store as slack_store
-from bot.slack.forms import store as form_store
 from bot.slack.people import People
-from bot.slack.visibility import store as visibility_store
 from bot.store import Store, open_store
 from bot.text import LANGUAGES, Texts, Translator
 
@@ -36,10 +32,6 @@ ADMIN = "U0ADMIN"
 BEGINNING = datetime(2026, 11, 23, 9, tzinfo=UTC)  # a Monday
 
 law = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-_SHARED = (slack_store, form_store, visibility_store, imports_store)
-_TABLES = [table for part in _SHARED for table in part.TABLES]
-_TABLES += [table for feature in FEATURES for table in feature.tables]
 
 
 class Clock:
@@ -113,7 +105,7 @@ def shelf(_shelf: tuple[str, Store]) -> Store:
     """A store with nothing in it, once on each engine."""
     store = _shelf[1]
     with store.write(HERE), store.write(ELSEWHERE):
-        for table in _TABLES:
+        for table in app.tables():
             store.run(f"DELETE FROM {table}")
     return store
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import people
 from bot.clock import stamp
-from bot.features import FEATURES
 from bot.glossary.change import EDITOR, GlossaryDesk, ask_approval
 from bot.glossary.store import meanings, wanted
 from bot.glossary.store.search import search
@@ -34,7 +34,7 @@ from bot.slack.visibility import store as visibility_store
 from bot.slack.visibility.audience import EVERYTHING
 from bot.slack.visibility.store import PrivatePlace
 from bot.store import Store
-from bot.store.personal import PersonColumns, forget, without
+from bot.store.personal import forget, without
 from bot.text import Texts
 from bot.text.fold import key
 from tests.ideas.acts import everything_by
@@ -42,8 +42,7 @@ from tests.schedule.making import schedule
 from tests.shelves import ELSEWHERE, HERE, Clock, serving
 
 ADA, BEA = "U0ADA", "U0BEA"
-SHARED = (slack_store, form_store, visibility_store, jobs)
-KNOWN: list[PersonColumns] = [*(one.PEOPLE for one in SHARED), *(feature.people for feature in FEATURES)]
+KNOWN = people()
 TABLES = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     "postgresql": "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
