@@ -133,6 +133,11 @@ class Store(ABC):
     def _begin(self, workspace: str) -> AbstractContextManager[Transaction]:
         """Open a transaction, commit it when the block ends, roll it back when it raises."""
 
+    def _changes(self) -> float:
+        """How many rows this thread has written so far: where none is more, a write proved nothing. NaN, which is like
+        no other, where each proves something."""
+        return math.nan
+
     @abstractmethod
     def _probe(self) -> None:
         """Write something, in a transaction, that changes nothing."""
@@ -179,6 +184,7 @@ class Store(ABC):
     @contextmanager
     def _saving(self) -> Iterator[None]:
         """Say of a write that gave up that nothing of it is there; and remember whether writes work."""
+        before = self._changes()
         try:
             yield
         except UnavailableError as error:
@@ -186,7 +192,8 @@ class Store(ABC):
             if type(error) is UnavailableError:
                 raise UnsavedError(str(error)) from error
             raise
-        self._wrote_at = time.monotonic()
+        if self._changes() != before:
+            self._wrote_at = time.monotonic()
         self._mine.saved = True
 
     def later(self, workspace: str, work: Work) -> None:
@@ -291,6 +298,7 @@ class Store(ABC):
         """Write what changes nothing. Raises UnwritableError, or UnsavedError, where the database takes no writes."""
         with self.write("health"):
             self._probe()
+        self._wrote_at = time.monotonic()
 
     def _transaction(self) -> Transaction:
         """Return this thread's transaction, for what needs one."""

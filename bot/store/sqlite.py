@@ -215,6 +215,13 @@ class SQLiteStore(Store):
             except sqlite3.Error as error:
                 raise self._refused(error) from error
 
+    def _changes(self) -> float:
+        """A full disk takes a transaction that changes no row, and ticks find none to change."""
+        try:
+            return self._handle().connection.total_changes
+        except sqlite3.ProgrammingError as error:
+            raise StoreError(CLOSED) from error
+
     def _probe(self) -> None:
         """Write the page that begins the file, as it is."""
         self.run("PRAGMA user_version = 0")

@@ -1,7 +1,7 @@
 """A database that answers and takes no writes: whoever reads does not notice, whoever watches is told."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 
 import pytest
 
@@ -125,6 +125,19 @@ def test_where_nobody_writes_it_is_tried(
     with trouble(numbers, store_url):
         assert numbers.trouble() == why
         assert numbers.trouble() == why
+
+
+def test_what_changes_nothing_proves_nothing(numbers: Store, store_url: str) -> None:
+    """The ticks of a bot that nobody uses find nothing to change: who watches is told of the full disk all the same."""
+    numbers._wrote_at -= door._PROOF_SECONDS
+    with full_disk(numbers, store_url):
+        assert refused(numbers) == "full"
+        for n in (8, 9):
+            with suppress(UnwritableError):  # PostgreSQL's stand-in for a full disk refuses this, too
+                numbers.run("UPDATE number SET n = 2 WHERE n = :n", n=n)
+            with suppress(UnwritableError), numbers.write("T1"):
+                numbers.run("DELETE FROM number WHERE n = :n", n=n)
+            assert numbers.trouble() == "full"
 
 
 def test_where_somebody_writes_nothing_is_tried(numbers: Store, monkeypatch: pytest.MonkeyPatch) -> None:
