@@ -50,7 +50,7 @@ class IdeaActor(Actor):
             raise UserError("ideas-error-none", number=number)
         return found
 
-    def kept(self, idea: Idea) -> Idea:
+    def survivor(self, idea: Idea) -> Idea:
         """The idea itself, or the one that is left of it after mergers."""
         while idea.merged_into:
             idea = self.idea(idea.merged_into)

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 
 from bot.ideas import deadlines, outbox
+from bot.ideas.actor import IdeaActor
 from bot.ideas.blind import reveal as together
 from bot.ideas.blocks import rounds as blocks
 from bot.ideas.blocks.fate import fate as fate_blocks
@@ -31,8 +32,7 @@ _OVERTAKEN = {"withdrawn": {"restored"}, "merged": set(), "reason": {"status", "
 
 def _round(services: Services, delivery: Delivery) -> Round | None:
     """The round that a delivery is about."""
-    number, round_ = map(int, delivery.subject.split("/"))
-    return rounds.get(services.store, delivery.workspace, number, round_)
+    return rounds.get(services.store, delivery.workspace, *rounds.numbers(delivery.subject))
 
 
 def _shown_round(services: Services, delivery: Delivery) -> tuple[Idea, Round] | None:
@@ -115,7 +115,7 @@ def keep_progress(services: Services, delivery: Delivery, there: Place) -> list[
 
 def deadline(services: Services, delivery: Delivery) -> None:
     """Reveal what has come in. What people read of it follows by itself."""
-    number, round_ = map(int, delivery.subject.split("/"))
+    number, round_ = rounds.numbers(delivery.subject)
     if ideas.get(services.store, delivery.workspace, number) is not None:
         IdeaDesk(services, delivery.workspace, "", seen_by=EVERYTHING).scoring.expire(number, round_)
 
@@ -159,15 +159,9 @@ def fate(services: Services, delivery: Delivery) -> Post | None:
     event, later = history[int(entry) - 1], history[int(entry) :]
     if {one.did for one in later} & _OVERTAKEN.get(became, {"status"}):
         return None
-    kept, t = _kept(services, workspace, idea), translator(services, workspace, delivery.channel)
-    return fate_blocks(t, own, idea, kept, event, became)
-
-
-def _kept(services: Services, workspace: str, idea: Idea) -> Idea:
-    """What is left of an idea after mergers."""
-    while idea.merged_into and (into := ideas.get(services.store, workspace, idea.merged_into)):
-        idea = into
-    return idea
+    survivor = IdeaActor(services, workspace, "", seen_by=EVERYTHING).survivor(idea)
+    t = translator(services, workspace, delivery.channel)
+    return fate_blocks(t, own, idea, survivor, event, became)
 
 
 def note(services: Services, delivery: Delivery) -> Post | None:

@@ -37,7 +37,7 @@ def plan(services: Services, workspace: str, one: Round, zone: str) -> None:
     schedule = Schedule(
         id=_name(one.idea, one.round),
         kind=KIND,
-        subject=f"{one.idea}/{one.round}",
+        subject=one.subject,
         channel=NOWHERE,
         cadence=Cadence("once", 0, one.deadline, zone),
         language="",

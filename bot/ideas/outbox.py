@@ -68,4 +68,4 @@ def note(services: Services, workspace: str, idea: Idea, channel: str, thread: s
 
 
 def _about(kind: str, one: Round, channel: str, *, period: str = "", thread: str = "") -> Offer:
-    return Offer(kind, f"{one.idea}/{one.round}", period, channel, thread=thread, owner=one.asker)
+    return Offer(kind, one.subject, period, channel, thread=thread, owner=one.asker)

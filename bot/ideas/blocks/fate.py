@@ -9,13 +9,13 @@ from bot.slack.text import Mrkdwn, mention, say
 from bot.text import Translator
 
 
-def fate(t: Translator, own: Idea, idea: Idea, kept: Idea, event: IdeaEvent, became: str) -> Post:
-    """What became of the reader's `own` idea, which may be part of the `idea` that something was decided on; `kept` is
-    what is left of that after mergers, `event` the line of its history."""
+def fate(t: Translator, own: Idea, idea: Idea, survivor: Idea, event: IdeaEvent, became: str) -> Post:
+    """What became of the reader's `own` idea, which may be part of the `idea` that something was decided on; `survivor`
+    is what is left of that after mergers, `event` the line of its history."""
     if own.number != idea.number and became == "withdrawn":  # not theirs to bring back
         became = "withdrawn-with"
     who = mention(event.person) if event.person else t("slack-somebody")
-    text = say(t, f"ideas-became-{became}", into=title(kept), idea=title(own), status=status(t, idea), who=who)
+    text = say(t, f"ideas-became-{became}", into=title(survivor), idea=title(own), status=status(t, idea), who=who)
     lines = [text, *([quoted(event.reason)] if event.reason else [])]
     if own.number != idea.number:
         lines.insert(1, say(t, "ideas-part-of", idea=title(idea)))

@@ -39,6 +39,17 @@ class Round:
         """Whether answers are still taken, and hidden."""
         return not self.revealed_at
 
+    @property
+    def subject(self) -> str:
+        """What deliveries call it: "7/2" is the second round on #7."""
+        return f"{self.idea}/{self.round}"
+
+
+def numbers(subject: str) -> tuple[int, int]:
+    """The idea and the round of a `Round.subject`."""
+    idea, round_ = subject.split("/")
+    return int(idea), int(round_)
+
 
 def _round(row: Mapping[str, Any]) -> Round:
     return Round(**{name: row[name] for name in Round.__slots__})
