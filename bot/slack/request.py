@@ -342,10 +342,6 @@ class Request:
             log.info("told in private instead: %s", type(error).__name__)
             self.direct_message(self.user, blocks, text)
 
-    def translator_for(self, user: str) -> Translator:
-        """What speaks another person's language, to write to them."""
-        return translator(self.services, self.workspace, user)
-
 
 def load(text: str) -> dict[str, Any]:
     """What a button or a form carries, as written by `json.dumps`; empty for anything else."""
