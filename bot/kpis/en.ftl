@@ -326,8 +326,8 @@ kpis-picture-value = { $name }: { $value }
 
 kpis-error-none = This KPI no longer exists.
 kpis-error-archived = { $name } is archived. Bring it back into use first.
-kpis-error-rights = Only its owner, whoever added it and the product-ops managers may change { $name }.
-kpis-error-rights-enter = Only its owner, its contributors and the product-ops managers may enter values for { $name }.
+kpis-error-rights = Only its owner, the person who added it and the product-ops managers can change { $name }.
+kpis-error-rights-enter = Only its owner, its contributors and the product-ops managers can enter values for { $name }.
 kpis-error-version-none = This version is no longer kept.
 kpis-error-source = “{ $source }” isn’t a source. Choose one of these: { $sources }.
 kpis-error-source-absent = { $source } is not set up: docs/sources tells the bot’s operator what it needs.

@@ -185,7 +185,7 @@ schedule-error-at = Choose the time.
 schedule-error-zone = “{ $zone }” isn’t a time zone. Type one such as Europe/Paris.
 schedule-error-heir = Choose who looks after it from now on.
 schedule-error-none = This schedule no longer exists.
-schedule-error-rights = Only its owner and the product-ops managers may change this schedule.
+schedule-error-rights = Only its owner and the product-ops managers can change this schedule.
 schedule-error-only = This is scheduled already: edit it in the list of schedules.
 
 ## Who may do what

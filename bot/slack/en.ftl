@@ -131,8 +131,8 @@ slack-stranger-role = { $who } works for another company: choose somebody of you
 
 ## What was captured in a private conversation
 
-slack-private = Only the members of { $channel }, and whoever captured it, see this.
-slack-private-direct = It comes from a direct message: only whoever captured it sees this.
+slack-private = Only the members of { $channel }, and the person who captured it, see this.
+slack-private-direct = It comes from a direct message: only the person who captured it sees this.
 slack-private-show = Show to everyone
 slack-private-show-title = Show to everyone?
 slack-private-show-sure = Everybody in the workspace will be able to read this.

@@ -464,7 +464,7 @@ def test_schedules_of_others(world: World) -> None:
     form(world, helena)
     send(world, helena, owner=SUPPORT)
     oliver.click(old, "schedule.more", selected=f"pause:{one.id}:kpis.digest")
-    assert "Only its owner and the product-ops managers may change this schedule." in words(newest(world, oliver))
+    assert "Only its owner and the product-ops managers can change this schedule." in words(newest(world, oliver))
     more(world, marcus, "delete")
     form(world, marcus)
     send(world, marcus)

@@ -160,9 +160,9 @@ def test_who_may_do_what(world: World) -> None:
     card = typed(marcus, "activation")
     assert not {"kpis.set", "kpis.edit"} & set(action_ids(card))
     assert under_dots(card) == ["history", "definitions"]
-    assert "may enter values for Activation" in said(marcus, "set activation 1")
+    assert "can enter values for Activation" in said(marcus, "set activation 1")
     for text in ("edit activation", "archive activation"):
-        assert "Only its owner, whoever added it and the product-ops managers may change" in said(marcus, text)
+        assert "Only its owner, the person who added it and the product-ops managers can change" in said(marcus, text)
     for person in (oliver, helena):
         card = typed(person, "activation")
         assert "kpis.set" in action_ids(card)

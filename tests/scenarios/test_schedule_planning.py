@@ -122,7 +122,7 @@ def test_who_may_plan_a_kind_changes_all_of_it(world: World) -> None:
     old = everything(world, oliver)
     give(world.bot.services, world.workspace, ROLE, [])
     press(world, oliver, old, "schedule.edit")
-    assert "Only its owner and the product-ops managers may change this schedule." in words(form(world, oliver))
+    assert "Only its owner and the product-ops managers can change this schedule." in words(form(world, oliver))
     oliver.close()
     press(world, oliver, old, f"schedule.new:{KIND}")
     assert "Only glossary editors can do this." in words(form(world, oliver))
