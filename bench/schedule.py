@@ -103,8 +103,10 @@ def main() -> None:
     """Print both parts."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a tenth of the deliveries")
-    quick = parser.parse_args().quick
-    minute, hostile = (500, 300) if quick else (5_000, 3_000)
+    parser.add_argument("--minute", type=int, metavar="MANY", help="only the second part, of so many in one minute")
+    options = parser.parse_args()
+    minute, hostile = (500, 300) if options.quick else (5_000, 3_000)
+    minute, hostile = (options.minute, 0) if options.minute else (minute, hostile)
     with databases() as urls, tempfile.TemporaryDirectory() as folder:
         rows, seconds = [], []
         for engine, url in urls.items():
@@ -118,6 +120,8 @@ def main() -> None:
         print(
             aim(f"PostgreSQL takes {ratio:.1f} x SQLite's time", ratio <= MOST_RATIO, f"at most {MOST_RATIO} x"), "\n"
         )
+        if not hostile:
+            return
         print(f"{hostile} deliveries by two replicas, killed and stopped:\n")
         for seed, (engine, url) in enumerate(urls.items(), start=100):
             print(crashes(engine, url, hostile, Path(folder), seed), flush=True)

@@ -13,6 +13,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import quantiles
 from urllib.parse import urlsplit
@@ -22,14 +23,14 @@ import psycopg
 from bench import ideas
 from bench.load import Ask, Client
 from bench.process import Program, serving
+from bench.requests import HIT, MISS, SEARCH, questions
 from bench.server import SECRET
 from bench.store_door import postgres_url
 from bench.stub import slack
 from bench.table import aim, machine, table
-from bench.terms import fill, glossary, misspelt
+from bench.terms import fill, glossary
 from bot.slack.http import PATH
 from bot.store import open_store
-from bot.text.fold import key
 
 TERMS, IDEAS = 2_500, 2_000
 CONNECTIONS = 8
@@ -39,27 +40,11 @@ SHOWN = 5  # how often memory is looked at while the rows stay the same
 Kinds = dict[str, tuple[int, Callable[[], Ask]]]
 
 
-def _looked_up(draw: random.Random) -> Kinds:
+def _looked_up() -> Kinds:
     """What only reads the glossary, with how often in a hundred it is asked."""
-    meanings = glossary(TERMS)
-    keys = {name for meaning in meanings for name in meaning.content.keys()}  # noqa: SIM118 - a method of ours
-
-    def hit() -> Ask:
-        meaning = draw.choice(meanings)
-        return Ask("/glossary", meaning.term, meaning.id.encode())
-
-    def miss() -> Ask:
-        while True:
-            term = draw.choice(meanings).term
-            typed = misspelt(draw, term)
-            if len(term) > 3 and key(typed) not in keys:
-                return Ask("/glossary", typed, b"glossary.open:0")
-
-    def search() -> Ask:
-        words = draw.choice(meanings).content.definition_en.strip(".").split()
-        return Ask("/glossary", f"search {words[-1]} {words[-2]}", b"glossary.open")
-
-    return {"an exact hit": (40, hit), "a miss": (10, miss), "a search": (10, search)}
+    known = questions(glossary(TERMS))
+    often = {"an exact hit": (40, HIT), "a miss": (10, MISS), "a search": (10, SEARCH)}
+    return {name: (weight, partial(next, known[kind])) for name, (weight, kind) in often.items()}
 
 
 def _ideas(draw: random.Random, api: str) -> Kinds:
@@ -166,7 +151,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="soak-") as name, postgres_url(Path(name)) as server, slack() as api:
         for engine in ("SQLite", "PostgreSQL"):
             draw = random.Random(12)
-            reading = {**_looked_up(draw), **_ideas(draw, api)}
+            reading = {**_looked_up(), **_ideas(draw, api)}
             with (
                 place(engine, server, api, Path(name)) as program,
                 closing(Client(program.port, CONNECTIONS, PATH, SECRET)) as client,
