@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.glossary.store.keys import keys_since, revision, term_of
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
-from bot.text.nearness import nearest, slips
+from bot.text.nearness import nearest_among, slips
 
 SUGGESTIONS = 3
 _FIRST_SECONDS = 1.0  # that somebody waits while another reads all keys of a workspace
@@ -22,7 +22,6 @@ class Suggestions:
         self._lock = threading.Lock()
         self._reading: dict[str, threading.Event] = {}  # by workspace
         self._seen: dict[str, int] = defaultdict(int)
-        self._keys: dict[str, set[str]] = defaultdict(set)
         self._by_length: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
 
     def near(self, workspace: str, audience: Audience, asked: str) -> list[str]:
@@ -30,12 +29,10 @@ class Suggestions:
         self._catch_up(workspace)
         allowed = slips(asked)
         lengths = self._by_length[workspace]
-        choices = [
-            key for n in range(len(asked) - allowed, len(asked) + allowed + 1) for key in list(lengths.get(n, ()))
-        ]
+        choices = [lengths.get(n, []) for n in range(len(asked) - allowed, len(asked) + allowed + 1)]
         limit = _CANDIDATES
         while True:
-            found, more = nearest(asked, choices, limit)
+            found, more = nearest_among(asked, choices, limit)
             terms = self._living(workspace, audience, found)
             if len(terms) >= SUGGESTIONS or not more:
                 return terms[:SUGGESTIONS]
@@ -67,11 +64,14 @@ class Suggestions:
 
     def _read(self, workspace: str, now: int) -> None:
         """Read what is new; one thread at a time for each workspace, without the lock."""
-        known, lengths = self._keys[workspace], self._by_length[workspace]
         # A count that went back is that of a glossary that was emptied and begun again.
         seen = self._seen[workspace] if self._seen[workspace] < now else 0
+        fresh: dict[int, set[str]] = defaultdict(set)
         for key in keys_since(self._store, workspace, seen):
-            if key not in known:
-                known.add(key)
-                lengths[len(key)].append(key)
+            fresh[len(key)].add(key)
+        # The others are not kept as a set: that would be as much memory again.
+        lengths = self._by_length[workspace] if seen else defaultdict(list)
+        for length, keys in fresh.items():
+            lengths[length] += keys.difference(lengths[length])
+        self._by_length[workspace] = lengths
         self._seen[workspace] = now

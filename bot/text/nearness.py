@@ -4,7 +4,7 @@ Optimal string alignment (edits and swaps of neighbours, counted once each) find
 terms it takes a third of the time of rapidfuzz's WRatio and misses nothing.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,10 +18,20 @@ def slips(typed: str) -> int:
 def nearest(typed: str, choices: Sequence[str], limit: int) -> tuple[list[str], bool]:
     """Up to `limit` of `choices`, all folded alike, that `typed` may be with a letter or two wrong, nearest first; and
     whether there may be more."""
-    found = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=slips(typed), limit=limit)
+    return nearest_among(typed, [choices], limit)
+
+
+def nearest_among(typed: str, lists: Iterable[Sequence[str]], limit: int) -> tuple[list[str], bool]:
+    """The same of all that is in lists, none of which is copied."""
+    found = [
+        process.extract(typed, choices, scorer=OSA.distance, score_cutoff=slips(typed), limit=limit)
+        for choices in lists
+    ]
     # Half of a two-letter word may not differ.
-    close = [(distance, near) for near, distance, _ in found if distance * 2 < len(typed) + len(near) - 1]
-    return [near for _, near in sorted(close)], len(found) == limit
+    close = sorted(
+        (distance, near) for some in found for near, distance, _ in some if distance * 2 < len(typed) + len(near) - 1
+    )
+    return [near for _, near in close[:limit]], any(len(some) == limit for some in found)
 
 
 def nearest_word(typed: str, folded: str, words: Collection[str]) -> str:
