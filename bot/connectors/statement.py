@@ -42,6 +42,8 @@ _QUOTE = re.compile(r"['\"`]")
 _QUOTED = re.compile(r"(?:[EeNnBbXxRr]|[Rr][Bb]|[Bb][Rr])?(['\"`])(.*)\1", re.DOTALL)
 _DOLLARS = re.compile(r"(\$(?:[A-Za-z_]\w*)?\$)(.*)\1", re.DOTALL | re.ASCII)
 _BEGINS = {"select", "with", "values", "from", "("}
+# a[1][1][1], a.b().b(): the parser takes time that grows with the square of how many there are, 5 s for a thousand.
+_CLOSES, _GOES_ON, _CHAIN = (")", "]"), ("[", "."), 100
 _SINCE = ":since"
 _STANDS_IN = "'sinc'"  # as long, so that places stay what they are
 
@@ -111,6 +113,8 @@ def _checked(query: str, dialect: str, own: frozenset[str]) -> Statement:
         raise SourceError("source-sql-select", field=FIELD)
     if any(lexeme.text == ";" for lexeme in lexemes):
         raise SourceError("source-sql-one", field=FIELD)
+    if sum(before.text in _CLOSES and after.text in _GOES_ON for before, after in pairwise(lexemes)) > _CHAIN:
+        raise SourceError("source-sql-deep", field=FIELD)
     places = [lexeme.start for at, lexeme in enumerate(lexemes) if lexeme.text == ":" and _is_since(lexemes, at)]
     *parts, last = _cut(text, places)
     tree = sql_tree.read(_STANDS_IN.join((*parts, last)), reader)
