@@ -9,8 +9,8 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import timedelta
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -25,6 +25,7 @@ from bot.config import Config
 from bot.schedule.poster import Result
 from bot.store.door import Transaction
 from sandbox import Sandbox
+from sandbox.acknowledgement import NotAcknowledged
 from tests.patience import PATIENCE
 
 _CONTEXT = get_context("forkserver")
@@ -141,3 +142,31 @@ class Life:
         """Let it finish, if it still lives."""
         self._process.terminate()
         self._process.join(PATIENCE)
+
+
+@dataclass
+class MortalBot:
+    """A local Slack, a database, and the lives of one bot."""
+
+    slack: Sandbox
+    url: str
+    folder: Path
+    lives: list[Life] = field(default_factory=list, kw_only=True)
+
+    def live(self, point: Point | None = None, ahead: float = 0) -> Life:
+        """Start the bot."""
+        self.lives.append(Life(self.slack, self.url, self.folder, point, ahead))
+        return self.lives[-1]
+
+    @contextmanager
+    def dying(self, life: Life) -> Iterator[None]:
+        """What is done here is the last thing the bot sees."""
+        life.draw()
+        with suppress(NotAcknowledged):
+            yield
+        self.slack.wait(life.is_over, PATIENCE)
+
+    def end(self) -> None:
+        """Let every life finish."""
+        for life in self.lives:
+            life.end()

@@ -1,8 +1,7 @@
 """The bot's process is killed in the midst of a blind round: nobody is left waiting, and nobody hears a thing twice."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -20,9 +19,8 @@ from bot.schedule.ticker import Ticker
 from bot.services import Services
 from bot.store import open_store
 from sandbox import DEMO, Person, Sandbox
-from sandbox.acknowledgement import NotAcknowledged
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH
-from tests.mortal import Life, Point
+from tests.mortal import MortalBot, Point
 from tests.patience import PATIENCE
 from tests.words import words
 
@@ -33,19 +31,10 @@ DEADLINE = {"deadline_at": "18:00"}
 
 
 @dataclass
-class Office:
-    """A local Slack, a database, and the lives of one bot."""
+class Office(MortalBot):
+    """Where an idea is scored."""
 
-    slack: Sandbox
     services: Services
-    url: str
-    folder: Path
-    lives: list[Life] = field(default_factory=list)
-
-    def live(self, point: Point | None = None, ahead: float = 0) -> Life:
-        """Start the bot."""
-        self.lives.append(Life(self.slack, self.url, self.folder, point, ahead))
-        return self.lives[-1]
 
     def desk(self, user: str) -> IdeaDesk:
         """Where somebody works without the bot's process."""
@@ -84,23 +73,13 @@ def office(store_url: str, tmp_path: Path) -> Iterator[Office]:
     with Sandbox(organisation=DEMO, patience=PATIENCE) as slack, open_store(store_url) as store:
         app.migrate(store)
         config = Config(slack_bot_token=slack.bot_token, slack_api_url=slack.api_url, database_url=store_url)
-        made = Office(slack, app.services(config, store), store_url, tmp_path)
+        made = Office(slack, store_url, tmp_path, app.services(config, store))
         made.desk(ENGLISH).capture(Idea(0, "Dark mode"))
         try:
             yield made
         finally:
-            for life in made.lives:
-                life.end()
+            made.end()
             made.services.executor.shutdown()
-
-
-@contextmanager
-def dying(office: Office, life: Life) -> Iterator[None]:
-    """What is done here is the last thing the bot sees."""
-    life.draw()
-    with suppress(NotAcknowledged):
-        yield
-    office.slack.wait(life.is_over, PATIENCE)
 
 
 def opened(office: Office, person: Person, place: dict[str, Any], action: str) -> None:
@@ -126,7 +105,7 @@ def test_the_last_answer(office: Office, point: Point) -> None:
     life, amelie = office.live(point), office.slack.person(FRENCH)
     office.rest()
     opened(office, amelie, office.question(FRENCH), "ideas.answer")
-    with dying(office, life):
+    with office.dying(life):
         amelie.submit(RICE)
     kept = office.round()
     office.live(ahead=LATER)
@@ -151,7 +130,7 @@ def test_while_it_asks(office: Office, point: Point) -> None:
     opened(office, oliver, card, "ideas.ask")
     day = (utc_now() + timedelta(days=2)).date().isoformat()
     form = {"people": [FRENCH, DEVELOPER], "channel": CHANNEL, "deadline": day, **DEADLINE}
-    with dying(office, life):
+    with office.dying(life):
         oliver.submit(form)
     kept = office.round()
     again = office.live(ahead=LATER)
@@ -190,7 +169,7 @@ def test_while_it_reveals(office: Office, point: Point) -> None:
     life, oliver = office.live(point), office.slack.person(ENGLISH)
     office.rest()
     counting = next(one for one in office.messages(ENGLISH) if "ideas.reveal" in str(one["blocks"]))
-    with dying(office, life):
+    with office.dying(life):
         oliver.click(counting, "ideas.reveal")
     office.live(ahead=LATER)
     office.rest()

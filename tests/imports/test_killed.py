@@ -1,8 +1,7 @@
 """The bot's process is killed in the midst of an import: the next goes on, and whoever brought the file hears once."""
 
 from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,10 +12,9 @@ from bot.ideas.store import ideas
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store, open_store
 from sandbox import DEMO, Person, Sandbox
-from sandbox.acknowledgement import NotAcknowledged
 from sandbox.organisation import BOT_USER_ID
 from tests.conftest import ADMIN, CHANNEL
-from tests.mortal import Life, Point
+from tests.mortal import MortalBot, Point
 from tests.patience import PATIENCE
 from tests.words import words
 
@@ -27,19 +25,10 @@ IDEAS = "title,ice_impact,ice_confidence,ice_ease\n" + "".join(f"Idea {n},{n % 1
 
 
 @dataclass
-class Office:
-    """A local Slack, a database, and the lives of one bot."""
+class Office(MortalBot):
+    """Where HELENA brings files."""
 
-    slack: Sandbox
     store: Store
-    url: str
-    folder: Path
-    lives: list[Life] = field(default_factory=list)
-
-    def live(self, point: Point | None = None, ahead: float = 0) -> Life:
-        """Start the bot."""
-        self.lives.append(Life(self.slack, self.url, self.folder, point, ahead))
-        return self.lives[-1]
 
     @property
     def helena(self) -> Person:
@@ -69,12 +58,11 @@ def office(store_url: str, tmp_path: Path) -> Iterator[Office]:
     """On each engine, empty."""
     with Sandbox(organisation=DEMO, patience=PATIENCE) as slack, open_store(store_url) as store:
         app.migrate(store)
-        made = Office(slack, store, store_url, tmp_path)
+        made = Office(slack, store_url, tmp_path, store)
         try:
             yield made
         finally:
-            for life in made.lives:
-                life.end()
+            made.end()
 
 
 def bring(office: Office, point: Point, command: str, name: str, content: str) -> dict[str, object]:
@@ -83,13 +71,11 @@ def bring(office: Office, point: Point, command: str, name: str, content: str) -
     helena.command(command, "import", channel=CHANNEL)
     office.slack.wait(lambda: helena.modal, PATIENCE)
     file = helena.upload(name, content.encode())
-    life.draw()
     form: dict[str, object] = {"file": [file["id"]], "mode": "keep"}
     taken = False
-    with suppress(NotAcknowledged):
+    with office.dying(life):
         helena.submit(form)
         taken = True
-    office.slack.wait(life.is_over, PATIENCE)
     assert office.under_way() or not taken, "what was acknowledged is in the store"
     return {} if office.under_way() else form
 

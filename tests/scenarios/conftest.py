@@ -45,9 +45,9 @@ def office(make_world: Worlds, sqlite_url: str, log: Log, monkeypatch: pytest.Mo
     errors: list[str] = []
     told = listen.explain
 
-    def explain(request: Request, error: Exception) -> Any:
+    def explain(request: Request, error: Exception, *, saved: bool = False) -> Any:
         errors.extend([one.key for one in error.all] if isinstance(error, UserError) else [repr(error)])
-        return told(request, error)
+        return told(request, error, saved=saved)
 
     monkeypatch.setattr(listen, "explain", explain)
     organisation = replace(CONNECTED, members=(*CONNECTED.members, GUEST, MANAGER))
