@@ -117,7 +117,7 @@ def in_an_import(services: Services, user: str) -> None:
     store, now = services.store, stamp(services.clock())
     asked = '{"file": {"id": "F1"}, "dry_run": false, "choice": "", "answers": {}}'
     with store.write(HERE):
-        jobs.put(store, ImportJob(HERE, "j1", "kpis", user, asked, "D1", "1.1", "waiting", 0, now, "[]", "", now))
+        jobs.put(store, ImportJob(HERE, "j1", "kpis", now, now, person=user, asked=asked, channel="D1", ts="1.1"))
         kpi = kpis.everything(store, HERE)[0].id
         arrivals.put(store, HERE, "import:j1:1", [(Reading(kpi, "2026-11-21", 3, now, "file", person=user), None)])
 

@@ -221,9 +221,7 @@ class ImportRun:
     def _renew(self, **values: str) -> None:
         now = self._services.clock()
         if self._job is None:
-            self._job = ImportJob(
-                self._workspace, self._name, self._room, "", "", "", "", "waiting", 0, stamp(now), "[]", "", stamp(now)
-            )
+            self._job = ImportJob(self._workspace, self._name, self._room, stamp(now), stamp(now))
             jobs.put(self._store, self._job)
         if not jobs.write(self._store, self._job, now, LEASE, **values):
             raise OvertakenRunError

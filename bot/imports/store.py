@@ -55,16 +55,16 @@ class ImportJob:
     workspace: str
     id: str
     room: str
-    person: str
-    asked: str
-    channel: str
-    ts: str
-    state: str
-    attempt: int
     ready_at: str
-    changed: str
-    outcome: str
     created_at: str
+    person: str = ""
+    asked: str = ""
+    channel: str = ""
+    ts: str = ""
+    state: str = "waiting"
+    attempt: int = 0
+    changed: str = "[]"
+    outcome: str = ""
 
 
 def _job(row: Mapping[str, Any]) -> ImportJob:

@@ -80,16 +80,12 @@ class Import:
             request.workspace,
             hashlib.sha256(name.encode()).hexdigest()[:16],
             self.room,
-            request.user,
-            brought.pack(),
-            channel,
-            ts,
-            state="waiting",
-            attempt=0,
             ready_at=request.now,
-            changed="",
-            outcome="",
             created_at=request.now,
+            person=request.user,
+            asked=brought.pack(),
+            channel=channel,
+            ts=ts,
         )
         with request.services.store.write(request.workspace):
             is_new = jobs.put(request.services.store, job)
