@@ -50,6 +50,8 @@ class _Handle:
         self.close = weakref.finalize(self, self.connection.close)
         self.connection.execute("PRAGMA synchronous=FULL")
         self.connection.execute("PRAGMA foreign_keys=ON")
+        # A quarter of the usual: some thirty threads have one each, and the system keeps the file's pages anyway.
+        self.connection.execute("PRAGMA cache_size=-500")
         self.database = Database(self.connection, execute_plugins=False)
 
 

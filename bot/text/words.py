@@ -111,6 +111,7 @@ def words_of(text: str) -> set[str]:
     found: set[str] = set()
     letter = ""
     for chunk in bare(text).translate(_PIECES).split():
+        chunk = chunk.strip("-'")  # commas and full stops
         if chunk.isascii() and chunk.isalnum():  # by far the most, and an import has millions
             word = chunk[:_LONGEST]
             found.add(word)
