@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-annotate --no-header
 
-.PHONY: setup setup-demo setup-dev demo test run check bench docs lock clean
+.PHONY: setup setup-demo setup-dev demo test soak run check bench docs lock clean
 
 setup: $(VENV)/.requirements
 setup-demo: $(VENV)/.requirements-demo
@@ -26,6 +26,15 @@ demo: setup-demo
 
 test: setup-dev
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+# What takes an hour: other payloads each time, two replicas killed at random, a database that goes away, a long file beside
+# people who look things up, minutes of load and what memory does meanwhile.
+soak: setup-dev
+	PAYLOADS=2500 SEEDS="3 4 any" $(BIN)/python -m pytest -s --timeout 3600 tests/scenarios/test_anything.py
+	$(BIN)/python -m bench.schedule
+	$(BIN)/python -m bench.away
+	$(BIN)/python -m bench.imports --others 100000
+	$(BIN)/python -m bench.soak
 
 run: setup
 	@exec $(BIN)/product-ops run
