@@ -66,14 +66,12 @@ def take(
         )
     if only_new:
         plan = plan.additions()
-    if run.changed_before:
-        plan = replace(plan, lines=plan.resumed(run.changed_before))
-    if dry_run:
-        run.tried(plan)
-        return plan
-    with run.undo(lambda: discard(services, workspace, run)):
-        arrival = _Arrival(services, workspace, user, plan, revision)
-        return run.carry(plan, arrival, arrival.added, arrival.changed)
+    return run.take(
+        plan,
+        lambda planned: _Arrival(services, workspace, user, planned, revision),
+        lambda: discard(services, workspace, run),
+        dry_run=dry_run,
+    )
 
 
 class _Arrival:

@@ -60,14 +60,12 @@ def read(
             methods=by,
             gone=ideas.gone(store, workspace, audience),
         )
-    if run.changed_before:
-        plan = replace(plan, lines=plan.resumed(run.changed_before))
-    if dry_run:
-        run.tried(plan)
-        return plan
-    with run.undo(lambda: discard(services, workspace, run)):
-        arrival = _Arrival(services, workspace, user, plan, {idea.number: idea for idea in existing}, last)
-        return run.carry(plan, arrival, arrival.added, arrival.changed)
+    return run.take(
+        plan,
+        lambda planned: _Arrival(services, workspace, user, planned, {idea.number: idea for idea in existing}, last),
+        lambda: discard(services, workspace, run),
+        dry_run=dry_run,
+    )
 
 
 def discard(services: Services, workspace: str, run: ImportRun) -> None:

@@ -30,9 +30,10 @@ DIRECT = 1_000  # records that the last part alone writes: fewer hold nobody up
 LEASE = 60.0  # seconds a job is somebody's
 _PAUSE = 0.005  # seconds between parts, in which whoever waits for its turn to write takes it
 
-Added = TypeVar("Added", contravariant=True)
-Changed = TypeVar("Changed", contravariant=True)
-Outcome = TypeVar("Outcome", bound=SheetOutcome, covariant=True)
+Added = TypeVar("Added")
+Changed = TypeVar("Changed")
+Outcome = TypeVar("Outcome", bound=SheetOutcome)
+_Outcome = TypeVar("_Outcome", bound=SheetOutcome, covariant=True)
 Tell = Callable[[int, int], None]  # records written so far, of how many
 
 
@@ -40,10 +41,18 @@ class OvertakenRunError(Exception):
     """Somebody else is at this import by now, or it was forgotten: nothing more is written."""
 
 
-class Arrival(Protocol[Added, Changed, Outcome]):
-    """How the records of a room are written; all inside `store.write`."""
+class Arrival(Protocol[Added, Changed, _Outcome]):
+    """The records that a room takes in, and how they are written; all inside `store.write`."""
 
     changes: int  # records that may be changed in one transaction
+
+    @property
+    def added(self) -> Sequence[Added]:
+        """What is new."""
+
+    @property
+    def changed(self) -> Sequence[Changed]:
+        """What is there and becomes otherwise."""
 
     def prepare(self, added: Sequence[Added], changed: Sequence[Changed], place: str) -> None:
         """Reckon what takes time before these are written, while nobody waits; not inside `store.write`."""
@@ -60,7 +69,7 @@ class Arrival(Protocol[Added, Changed, Outcome]):
     def show(self, place: str) -> None:
         """Have everybody see what lies at a place."""
 
-    def done(self) -> Outcome:
+    def done(self) -> _Outcome:
         """What became of the file; whatever else follows from it is written here."""
 
 
@@ -95,15 +104,27 @@ class ImportRun:
         """The lines that a run before this one, which was killed, has changed."""
         return jobs.lines_in(self._job) if self._job else set()
 
-    def carry(
+    def take(
         self,
-        planned: SheetOutcome,
-        arrival: Arrival[Added, Changed, Outcome],
-        added: Sequence[Added],
-        changed: Sequence[Changed],
+        planned: Outcome,
+        arrive: Callable[[Outcome], Arrival[Added, Changed, Outcome]],
+        discard: Callable[[], None],
+        *,
+        dry_run: bool,
     ) -> Outcome:
-        """Take records in: the new ones at once for everybody, and with them the last of those that change. What became
-        of the file. Raises OvertakenRunError."""
+        """Take in what `planned` says, or only say it. What became of the file. `arrive` gets ready to write it;
+        `discard` throws away what lies at our places when the operator interrupts. Raises OvertakenRunError."""
+        if self.changed_before:
+            planned = replace(planned, lines=planned.resumed(self.changed_before))
+        if dry_run:
+            self.tried(planned)
+            return planned
+        with self._undo(discard):
+            return self._carry(planned, arrive(planned))
+
+    def _carry(self, planned: Outcome, arrival: Arrival[Added, Changed, Outcome]) -> Outcome:
+        """The new ones at once for everybody, and with them the last of those that change."""
+        added, changed = arrival.added, arrival.changed
         many, is_long = len(added) + len(changed), len(added) > DIRECT
         begun = 0
         while is_long and begun < len(added):
@@ -180,7 +201,7 @@ class ImportRun:
             yield close
 
     @contextmanager
-    def undo(self, discard: Callable[[], None]) -> Iterator[None]:
+    def _undo(self, discard: Callable[[], None]) -> Iterator[None]:
         """Have `discard` throw away what lies at our places when the operator interrupts, or something fails; what
         somebody claimed is left for whoever goes on with it."""
         try:

@@ -126,11 +126,12 @@ def take(
             whole=kpi,
             may=may,
         )
-    if dry_run:
-        run.tried(plan)
-        return plan
-    with run.undo(lambda: discard(services, workspace, run)):
-        return run.carry(plan, _Arrival(services, workspace, user, plan), plan.keep, [])
+    return run.take(
+        plan,
+        lambda planned: _Arrival(services, workspace, user, planned),
+        lambda: discard(services, workspace, run),
+        dry_run=dry_run,
+    )
 
 
 class _Arrival:
@@ -143,6 +144,8 @@ class _Arrival:
         self._plan = plan
         self._now = stamp(services.clock())
         self._told: dict[int, Line] = {}
+        self.added = plan.keep
+        self.changed: Sequence[Brought] = ()
 
     def prepare(self, added: Sequence[Brought], changed: Sequence[Brought], place: str) -> None:
         """Nothing of a value takes time."""
