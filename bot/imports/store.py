@@ -37,7 +37,8 @@ MIGRATIONS = (
 )
 TABLES = ("import_job",)
 PEOPLE = PersonColumns(empty=("import_job.person",))
-_MINE = "workspace = :workspace AND id = :id AND attempt = :attempt"
+# Whoever is forgotten is not its person any more: what was begun for them ends.
+_MINE = "workspace = :workspace AND id = :id AND attempt = :attempt AND person = :person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def claim(store: Store, job: ImportJob, now: datetime, lease: float) -> ImportJo
         workspace=job.workspace,
         id=job.id,
         attempt=job.attempt,
+        person=job.person,
         was=job.ready_at,
         until=_until(now, lease),
     )
@@ -116,13 +118,15 @@ def claim(store: Store, job: ImportJob, now: datetime, lease: float) -> ImportJo
 
 
 def write(store: Store, job: ImportJob, now: datetime, lease: float, **values: str) -> bool:
-    """Write down columns of a job, and have it for `lease` seconds more. False when somebody else has it."""
+    """Write down columns of a job, and have it for `lease` seconds more. False when somebody else has it, or whoever
+    brought it was forgotten."""
     more = "".join(f", {column} = :{column}" for column in values)
     rows = store.run(
         f"UPDATE import_job SET ready_at = :until{more} WHERE {_MINE} RETURNING id",  # noqa: S608 - ours
         workspace=job.workspace,
         id=job.id,
         attempt=job.attempt,
+        person=job.person,
         until=_until(now, lease),
         **values,
     )
@@ -140,6 +144,7 @@ def end(store: Store, job: ImportJob) -> bool:
         workspace=job.workspace,
         id=job.id,
         attempt=job.attempt,
+        person=job.person,
     )
     return bool(rows)
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot import toml
+from bot.clock import stamp
 from bot.glossary import exchange as glossary
 from bot.glossary.change import GlossaryDesk
 from bot.glossary.store import meanings
@@ -19,7 +20,8 @@ from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
 from bot.ideas.store import ideas
 from bot.imports import store as jobs
-from bot.imports.run import OvertakenRunError
+from bot.imports.run import ImportRun, OvertakenRunError
+from bot.imports.store import ImportJob
 from bot.kpis import exchange as kpis_exchange
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
@@ -29,6 +31,7 @@ from bot.services import Services
 from bot.sheets import SheetOutcome
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.membership import reader
+from bot.store.personal import forget
 from tests.glossary.making import EDITOR
 from tests.ideas.making import MANAGER
 from tests.patience import PATIENCE
@@ -285,3 +288,23 @@ def test_an_import_that_somebody_else_took_over_writes_no_more(services: Service
     with pytest.raises(OvertakenRunError):
         bring_terms(services, TERMS, take_over)
     assert meanings.count(services.store, HERE, EVERYTHING) == 0
+
+
+def test_an_import_of_somebody_forgotten_writes_no_more(services: Services) -> None:
+    """Whoever is forgotten while their file comes in is not in what the file would add after that; the next who is at
+    it throws it away."""
+    now = stamp(services.clock())
+    job = ImportJob(HERE, "j", "glossary", ready_at=now, created_at=now, person=EDITOR)
+    assert jobs.put(services.store, job)
+    claimed = jobs.claim(services.store, job, services.clock(), 60)
+    run = ImportRun(services, HERE, "glossary", job=claimed)
+    with run.part():
+        pass
+    forget(services.store, HERE, EDITOR, [jobs.PEOPLE])
+    with pytest.raises(OvertakenRunError), run.part():
+        pass
+    assert claimed is not None
+    assert not jobs.end(services.store, claimed)
+    (left,) = jobs.ready(services.store, services.clock() + timedelta(days=1), 9)
+    assert left.person == ""
+    assert jobs.claim(services.store, left, services.clock(), 60) is not None
