@@ -96,7 +96,11 @@ def test_no_sentence_says_nothing(folder: Path, language: str) -> None:
         assert all(text.strip() for text in readings(message.value)), key
 
 
-PREFIX = re.compile(r"(glossary|home|ideas|import|keep|kpis|page|roadmap|schedule|settings|sheet|slack|source|usage)-[\w-]*")
+PREFIX = re.compile(
+    r"(glossary|home|ideas|import|keep|kpis|page|roadmap|schedule|settings|sheet|slack|source|usage)-[\w-]*"
+)
+
+ENDING = re.compile(r"-[a-z][\w-]*")  # of a key that begins with a name of the room's, as of an import
 
 
 def used() -> tuple[set[str], list[re.Pattern[str]]]:
@@ -106,14 +110,17 @@ def used() -> tuple[set[str], list[re.Pattern[str]]]:
     for path in ROOT.rglob("*.py"):
         if "sandbox" in path.parts or path.name == "schema.py":
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.JoinedStr):
-                parts = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
-                if isinstance(parts[0], str) and PREFIX.fullmatch(parts[0]):
-                    pattern = "".join(re.escape(part) if isinstance(part, str) else ".+" for part in parts)
-                    composed.append(re.compile(pattern))
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and PREFIX.fullmatch(node.value):
-                whole.add(node.value)
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        joined = [node for node in nodes if isinstance(node, ast.JoinedStr)]
+        pieces = {id(part) for node in joined for part in node.values}
+        for node in joined:
+            parts = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
+            first, second = (*parts, None)[:2]
+            if PREFIX.fullmatch(str(first)) or (first is None and ENDING.match(str(second))):
+                pattern = "".join(re.escape(part) if isinstance(part, str) else ".*" for part in parts)
+                composed.append(re.compile(pattern))
+        texts = [node for node in nodes if isinstance(node, ast.Constant) and id(node) not in pieces]
+        whole |= {node.value for node in texts if isinstance(node.value, str) and PREFIX.fullmatch(node.value)}
     return whole, composed
 
 

@@ -470,7 +470,6 @@ kpis-covers-week = One value a week
 kpis-covers-sunday_week = One value a week, Sunday to Saturday
 kpis-covers-month = One value a month
 kpis-set = Enter a value
-kpis-edit = Edit
 kpis-archive = Archive
 kpis-archive-title = Archive this KPI?
 kpis-archive-sure = { $name } leaves the list and every digest. Its values are kept, and it can be brought back.

@@ -473,7 +473,6 @@ kpis-covers-week = Une valeur par semaine
 kpis-covers-sunday_week = Une valeur par semaine, du dimanche au samedi
 kpis-covers-month = Une valeur par mois
 kpis-set = Saisir une valeur
-kpis-edit = Modifier
 kpis-archive = Archiver
 kpis-archive-title = Archiver cet indicateur ?
 kpis-archive-sure = { $name } quitte la liste et tous les bilans. Ses valeurs sont conservées et il peut être rétabli.
