@@ -10,6 +10,7 @@ import atexit
 import gc
 import os
 import pickle
+import select
 import signal
 import socket
 import subprocess
@@ -148,12 +149,20 @@ def _answer(descriptor: int) -> None:
         theirs.send(None)
         work, args, seconds = theirs.recv()
         signal.alarm(ceil(seconds))  # ends it, whatever it is at
+        threading.Thread(target=_end_with, args=[descriptor], daemon=True).start()
         limit_process(data=MEMORY, fsize=_FILE, core=0)
         try:
             answer = pickle.dumps((True, work(*args)))
         except Exception as error:
             answer = _failure(error)
         theirs.send_bytes(answer)
+
+
+def _end_with(descriptor: int) -> None:
+    """End this process when nobody is at the other end any more: who asks says nothing more, so that only the end of
+    it is to be read there."""
+    select.select([descriptor], [], [])
+    os._exit(1)
 
 
 def _failure(error: Exception) -> bytes:

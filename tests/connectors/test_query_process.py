@@ -2,9 +2,13 @@
 
 import os
 import signal
+import subprocess
+import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +16,7 @@ from bot.connectors import query_process
 from bot.connectors.query_process import QueryProcessError, run
 from bot.connectors.source import SourceError
 from tests.patience import PATIENCE
+from tests.servers import until
 
 
 class SilentError(Exception):
@@ -45,6 +50,21 @@ def writes(count: int) -> int:
 def waits() -> None:
     """Take time."""
     time.sleep(PATIENCE)
+
+
+def notes(path: str) -> None:
+    """Write down which process it is, and take time."""
+    Path(path).write_text(str(os.getpid()), encoding="utf-8")
+    time.sleep(10 * PATIENCE)
+
+
+def is_there(process: int) -> bool:
+    """Whether a process lives."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def parent() -> int:
@@ -86,6 +106,24 @@ def test_it_ends_in_time() -> None:
     """Also where nothing in it looks at the clock."""
     with pytest.raises(TimeoutError):
         run("", waits, 0.2)
+
+
+def test_it_does_not_outlive_whoever_asked(tmp_path: Path) -> None:
+    """A bot that is killed leaves no query behind that goes on reading."""
+    note, module = tmp_path / "note", notes.__module__
+    ask = f"from {module} import notes, run; run('', notes, {10 * PATIENCE}, {str(note)!r})"
+    bot = subprocess.Popen([sys.executable, "-c", ask])
+    try:
+        until(lambda: note.exists() and note.read_text(encoding="utf-8"), "a query under way")
+    finally:
+        bot.kill()
+        bot.wait()
+    query = int(note.read_text(encoding="utf-8"))
+    try:
+        until(lambda: not is_there(query), "the end of the query")
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(query, signal.SIGKILL)
 
 
 def test_one_that_is_killed_is_begun_again() -> None:
