@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import psycopg
 import pytest
@@ -19,6 +19,7 @@ import pytest
 from bot import app
 from bot.store import Store, open_store
 from tests.pairs import PAIRS, STORIES, Pair, Stories, turns
+from tests.proxy import Proxy
 
 _numbers = count(1)
 _ROOM = 4_000_000_000  # bytes
@@ -77,6 +78,21 @@ def postgres_database_url(postgres_url: str) -> Iterator[str]:
         connection.execute(f"CREATE DATABASE {name}")
         yield urlsplit(postgres_url)._replace(path=f"/{name}").geturl()
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def wire(postgres_database_url: str) -> Iterator[Proxy]:
+    """What a store reaches its database on PostgreSQL through, and loses it by."""
+    (folder,) = parse_qs(urlsplit(postgres_database_url).query)["host"]
+    proxy = Proxy(f"{folder}/.s.PGSQL.5432")
+    yield proxy
+    proxy.close()
+
+
+@pytest.fixture
+def wire_url(wire: Proxy, postgres_database_url: str) -> str:
+    """Give the URL of that database, at the other end of the wire."""
+    return f"postgresql://postgres@127.0.0.1:{wire.port}{urlsplit(postgres_database_url).path}"
 
 
 def _memory() -> str | None:

@@ -2,11 +2,10 @@
 
 import threading
 import time
-from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack
 from typing import Any
 from urllib.error import HTTPError
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 from urllib.request import urlopen
 
 import psycopg
@@ -72,19 +71,9 @@ def test_what_is_begun_anew_is_still_the_first_delivery(world: World, postgres_d
 
 
 @pytest.fixture
-def wire(postgres_database_url: str) -> Iterator[Proxy]:
-    """What the bot reaches its database through."""
-    (folder,) = parse_qs(urlsplit(postgres_database_url).query)["host"]
-    proxy = Proxy(f"{folder}/.s.PGSQL.5432")
-    yield proxy
-    proxy.close()
-
-
-@pytest.fixture
-def wired(make_world: Worlds, wire: Proxy, postgres_database_url: str) -> World:
+def wired(make_world: Worlds, wire_url: str) -> World:
     """The bot at work over HTTP, its database at the other end of a wire."""
-    name = urlsplit(postgres_database_url).path
-    return make_world(f"postgresql://postgres@127.0.0.1:{wire.port}{name}", "http")
+    return make_world(wire_url, "http")
 
 
 def trouble(wire: Proxy) -> list[AbstractContextManager[None]]:

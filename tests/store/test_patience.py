@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -71,19 +70,9 @@ def test_who_comes_after_somebody_waited_in_vain_waits_less(store: Store, store_
 
 
 @pytest.fixture
-def wire(postgres_database_url: str) -> Iterator[Proxy]:
-    """What the store reaches its database through."""
-    (folder,) = parse_qs(urlsplit(postgres_database_url).query)["host"]
-    proxy = Proxy(f"{folder}/.s.PGSQL.5432")
-    yield proxy
-    proxy.close()
-
-
-@pytest.fixture
-def wired(wire: Proxy, postgres_database_url: str) -> Iterator[Store]:
+def wired(wire_url: str) -> Iterator[Store]:
     """A store at the other end of a wire."""
-    name = urlsplit(postgres_database_url).path
-    with open_store(f"postgresql://postgres@127.0.0.1:{wire.port}{name}") as store:
+    with open_store(wire_url) as store:
         store.run(MAKE)
         yield store
 
