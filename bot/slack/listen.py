@@ -39,6 +39,12 @@ log = logging.getLogger(__name__)
 
 Handler = Callable[[Request], Answer | None]
 
+# What Slack says of a person or a conversation that it does not know, or not any more.
+_NOT_THERE = frozenset({"user_not_found", "users_not_found", "user_not_visible", "user_disabled", "channel_not_found"})
+_HELD = "bot.held"
+_JSON: dict[str, str | Sequence[str]] = {"content-type": "application/json;charset=utf-8"}  # as Bolt says it
+_PATIENCE_SECONDS = 1.3  # with the store, in all: others may wait before it, and Slack waits for three
+
 
 @dataclass(frozen=True)
 class ActPermissions:
@@ -68,13 +74,6 @@ class Listener:
 
     handler: Handler
     may: May
-
-
-# What Slack says of a person or a conversation that it does not know, or not any more.
-_NOT_THERE = frozenset({"user_not_found", "users_not_found", "user_not_visible", "user_disabled", "channel_not_found"})
-_HELD = "bot.held"
-_JSON: dict[str, str | Sequence[str]] = {"content-type": "application/json;charset=utf-8"}  # as Bolt says it
-_PATIENCE_SECONDS = 1.3  # with the store, in all: others may wait before it, and Slack waits for three
 
 
 class DeferredWork:
