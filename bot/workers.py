@@ -14,7 +14,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _here = threading.local()  # whose thread this is
-_GLANCE_SECONDS = 0.5
+_GLANCE_SECONDS = 0.5  # between two looks whether it was set
 
 
 def in_time(act: Callable[[], object], seconds: float) -> bool:

@@ -19,7 +19,7 @@ BUSY = (429, 502, 503, 504)  # asked once more
 
 # A few letters of JSON take hundreds of bytes once they are objects: 10 MB of "{}," would be 320 MB.
 _BRACKETS = 250_000  # lists and objects of an answer: twelve for each value of the longest series
-_VALUES = 1_000_000
+_VALUES = 1_000_000  # counted by the commas between them
 
 _UNSIGNED = ("accept", "content-type", "grant_type", "scope")  # headers and fields that are no secret
 _NAMED = re.compile(r"secret|token|passw|pwd|api_?key|authorization", re.IGNORECASE)  # names of secrets in JSON

@@ -25,7 +25,7 @@ from bot.store import StoreError
 
 PART = 1_000  # records written in one transaction, at most
 HOLD = 0.2  # seconds that others wait for one: where it took longer, fewer follow
-_LEAST = 50
+_LEAST = 50  # records of a part, however long they take
 DIRECT = 1_000  # records that the last part alone writes: fewer hold nobody up
 LEASE = 60.0  # seconds a job is somebody's
 _PAUSE = 0.005  # seconds between parts, in which whoever waits for its turn to write takes it
