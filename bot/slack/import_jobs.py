@@ -74,8 +74,11 @@ def work(services: Services, room: ImportRoom, job: ImportJob) -> None:
         log.info("import %s is somebody else's by now", job.id)
     except StoreError as error:
         log.warning("import %s is left for later: %s", job.id, error)
-    except Exception:
-        log.exception("import %s is left for later", job.id)
+    except Exception as error:
+        if services.limits.is_closed:
+            log.info("the bot ends: import %s is left for later (%s)", job.id, describe(error))
+        else:
+            log.exception("import %s is left for later", job.id)
     finally:
         _AT_ONCE.release()
 
@@ -123,6 +126,8 @@ class _Work:
             action = f"{self._room.room}.import_as"
             message.finish(unclear.question(self._request.t, error, action, brought.file, brought.answers, more))
         except Exception as error:
+            if self._services.limits.is_closed:  # Slack is asked nothing more, nothing is begun: no fault of the file
+                raise
             self._room.discard(self._request, run)
             message.finish(sentence(explain(self._request, error)))
         else:

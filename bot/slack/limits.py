@@ -100,6 +100,11 @@ class RateLimits:
             if free_at > ends or self._closed.wait(free_at - now):
                 return False
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the bot is ending."""
+        return self._closed.is_set()
+
     def close(self) -> int:
         """Have everybody who waits give up. How many waited."""
         with self._lock:

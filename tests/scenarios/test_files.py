@@ -1,6 +1,11 @@
 """The glossary comes in from a file and goes out to one, through Slack."""
 
-from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
+from typing import Any
+
+import pytest
+
+from bot.glossary.listeners import files
+from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World, rest
 from tests.scenarios.acts import (
     again,
     ask,
@@ -235,3 +240,24 @@ def test_a_file_of_an_old_mac_keeps_its_accents(world: World) -> None:
     assert "Défini à l’avance" in words(ask(oliver, "perimetre"))
     broken = b"Term,Definition\nP\x81\x8d\x81,\xf0\x81\xf5\xff\n"
     assert "Save it as UTF-8" in bring(world, helena, broken)
+
+
+def test_a_bot_that_is_stopped_leaves_the_file_to_the_next(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopped in the midst of an import, as by every update, the bot tells nobody that something went wrong: the next
+    process goes on with it."""
+
+    def stopped(*_: object, **__: object) -> Any:
+        world.bot.services.limits.close()
+        raise RuntimeError("no work is taken any more")  # what the executor says then to whoever tells how far it is
+
+    monkeypatch.setattr(files, "take", stopped)
+    helena = world.person(ADMIN)
+    helena.command("/glossary", "import", channel=CHANNEL)
+    world.slack.wait(lambda: helena.modal)
+    file = helena.upload("terms.csv", SHEET.encode())
+    helena.submit({"file": [file["id"]], "mode": "keep"})
+    rest(world.slack, world.bot.services.executor)
+    (job,) = world.bot.services.store.run("SELECT state, person FROM import_job")
+    assert (job["state"], job["person"]) == ("waiting", ADMIN)
+    (said,) = helena.messages(world.slack.core.workspace.direct(ADMIN).id)
+    assert words(said) == "Reading *terms.csv*…"
