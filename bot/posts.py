@@ -11,6 +11,7 @@ from bot.text import Translator
 
 NOWHERE = "nowhere"  # the place of what is done when it is due, and posts nothing itself
 NOBODY = "nobody"  # the place of what is for a person and has none: those who inherit hear of it
+PLANNING = Permission("schedule-may-plan", MEMBERS)  # posts of a kind that says nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Plan:
     fields: Callable[[Services, str, Translator, Values], list[Block]] = lambda *_: []
     subject: Callable[[Services, str, Values, str], str] = lambda *_: ""
     facts: Callable[[Translator, str], PlanFacts] = lambda *_: PlanFacts()
-    may: Permission = Permission("schedule-may-plan", MEMBERS)
+    may: Permission = PLANNING
     preview: str = ""
     only: str = ""
 
