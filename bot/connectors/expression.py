@@ -82,9 +82,10 @@ def compiled(expression: str) -> Any:
     """The expression as a tree. Raises SourceError where it is none, or builds too much."""
     try:
         tree = jmespath.compile(expression).parsed
+        branches = _branches(tree)
     except (JMESPathError, RecursionError, ValueError):
         raise SourceError("source-http_json-bad-expression", field=FIELD) from None
-    if _branches(tree) > _BRANCHES:
+    if branches > _BRANCHES:
         raise SourceError("source-http_json-branches", field=FIELD, most=_BRANCHES)
     return tree
 

@@ -75,6 +75,7 @@ def test_an_expression_picks_the_values(pick: Pick, expression: str, points: lis
         ("", "source-http_json-bad-expression"),
         ("days[*]..n", "source-http_json-bad-expression"),
         ("!" * 400, "source-http_json-bad-expression"),
+        ("days" + "[]" * 300, "source-http_json-bad-expression"),
         ("|".join(["[@, @][]"] * 60), "source-http_json-branches"),
         ("join('', [" + "|".join(["join('', [@, @])"] * 20) + "])", "source-http_json-branches"),
     ],
