@@ -1,5 +1,6 @@
 """The threads that work after an acknowledgement. Who waits for Slack gives its place to somebody else meanwhile."""
 
+import logging
 import math
 import threading
 import time
@@ -12,6 +13,8 @@ from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 _here = threading.local()  # whose thread this is
 _GLANCE_SECONDS = 0.5  # between two looks whether it was set
@@ -132,9 +135,14 @@ class Workers(Executor):
         """Somebody for what waits; under the lock."""
         wanted = min(len(self._queue), self._places - self._working)
         if wanted > self._idle and self._threads < self._most:
+            thread = threading.Thread(target=self._work, name="after", daemon=True)
+            try:
+                thread.start()
+            except RuntimeError as error:  # what is handed in waits for those that are there, or for the next call
+                log.warning("the machine gives no more threads: %s", error)
+                return
             self._threads += 1
             self._idle += 1
-            threading.Thread(target=self._work, name="after", daemon=True).start()
         elif wanted > 0:
             self._jobs.notify()
 

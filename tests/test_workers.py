@@ -118,3 +118,21 @@ def test_an_end_that_hangs_is_left() -> None:
     gate.set()
     with pytest.raises(ZeroDivisionError):
         in_time(lambda: 1 // 0, PATIENCE)
+
+
+def test_a_machine_without_threads_stops_nobody_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the machine gives no thread for a moment, what was handed in is done once it does."""
+    workers = Workers(2, 4)
+    given: list[int] = []
+
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refuse)
+        early = [workers.submit(given.append, number) for number in range(4)]
+    last = workers.submit(given.append, 4)
+    assert [one.result(PATIENCE) for one in (*early, last)] == [None] * 5
+    assert sorted(given) == [0, 1, 2, 3, 4]
+    workers.shutdown()
+    assert workers.busy == 0
