@@ -23,6 +23,7 @@ from bot.workers import StopSignal, in_time
 log = logging.getLogger(__name__)
 
 HTTP_THREADS = 16
+HTTP_CONNECTIONS = 800  # open at once; systems give a process 1,024 files by default
 # A thread that has waited for the database asks for the interpreter, and gets it once another has had it for so long.
 # With Python's own 5 ms the answers of eight people who ask at once wait for each other at every statement.
 SWITCH_SECONDS = 0.0005
@@ -84,6 +85,8 @@ def http_server(bot: Bot, host: str, port: int) -> BaseWSGIServer | MultiSocketS
         host=host,
         port=port,
         threads=HTTP_THREADS,
+        connection_limit=HTTP_CONNECTIONS,
+        asyncore_use_poll=True,  # select() knows no descriptor beyond 1,023
         max_request_body_size=BODY_LIMIT,
         ident=None,
         clear_untrusted_proxy_headers=True,

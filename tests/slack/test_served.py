@@ -1,7 +1,10 @@
 """What reaches the bot from a workspace it has no token for, or from nowhere; and what waits in the store for one."""
 
+import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from slack_bolt import BoltRequest
@@ -133,3 +136,13 @@ def test_check_tells_the_workspaces_of_a_company(company: World, sqlite_url: str
         "workspaces: none so far",
         "Have an administrator of the organisation add the app to a workspace.",
     )
+
+
+def test_connections_that_say_nothing_keep_nobody_out(ours: World) -> None:
+    """A proxy, or anybody who reaches the address, holds connections open by the hundred: commands are answered."""
+    address = urlsplit(str(ours.slack.core.delivery.http.url))
+    with ExitStack() as stack:
+        for _ in range(150):
+            one = stack.enter_context(socket.create_connection((address.hostname, address.port)))
+            one.sendall(b"POST /slack/events HTTP/1.1\r\nHost: bot\r\nContent-Length: 9\r\n\r\nhalf")
+        assert "not in the glossary" in words(ours.slack.person(ADMIN).command("/glossary", "MVP", channel=CHANNEL))
