@@ -237,6 +237,7 @@ ideas-asked = { $who } asks you to score { $idea } by { $framework }, in private
 ideas-asked-text = Score #{ NUMBER($number, useGrouping: 0) } { $title }, in private
 ideas-score-private = Score in private
 ideas-answered = Thank you: your score of { $idea } is in. You will see all of them once they are revealed.
+ideas-answered-last = Thank you: your score of { $idea } is in. It was the last one, so all of them are revealed now.
 ideas-answered-text = Your score is in
 ideas-progress = { $idea }: { $asked ->
     [0] { $count ->

@@ -237,6 +237,7 @@ ideas-asked = { $who } vous demande de noter { $idea } selon { $framework }, en 
 ideas-asked-text = Notez #{ NUMBER($number, useGrouping: 0) } { $title }, en privé
 ideas-score-private = Noter en privé
 ideas-answered = Merci : votre note pour { $idea } est arrivée. Vous les verrez toutes quand elles seront révélées.
+ideas-answered-last = Merci : votre note pour { $idea } est arrivée. C’était la dernière : toutes les notes sont révélées.
 ideas-answered-text = Votre note est arrivée
 ideas-progress = { $idea } : { $asked ->
     [0] { $count ->

@@ -122,7 +122,7 @@ def _forms(t: Translator) -> Iterator[Sample]:
 def _rounds(t: Translator) -> Iterator[Sample]:
     yield "the form that asks to score", rounds.ask_form(t, _IDEA, "rice", "", "Europe/Paris")
     yield "the question to score", _message(t, rounds.asking(t, _IDEA, _ROUND, "Ada"))
-    yield "the thanks for a score", _message(t, rounds.answered(t, _IDEA))
+    yield "the thanks for a score", _message(t, rounds.answered(t, _IDEA, _ROUND))
     yield "how many have scored", _message(t, rounds.progress(t, _IDEA, _ROUND, 1, 2))
     result = reveal(_RICE, _ANSWERS)
     if result is not None:

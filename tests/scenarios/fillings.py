@@ -17,9 +17,11 @@ from bot.ideas.desk import IdeaDesk
 from bot.ideas.frameworks import Criterion
 from bot.ideas.idea import Evidence, Idea
 from bot.ideas.store import support
+from bot.imports import store as imports
+from bot.imports.store import ImportJob
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading
-from bot.kpis.store import attention, collections, pipelines, readings
+from bot.kpis.store import arrivals, attention, collections, pipelines, readings
 from bot.kpis.subject import subject
 from bot.merge import FormBase
 from bot.periods import period_of, step
@@ -34,6 +36,7 @@ from bot.slack.access import Role
 from bot.slack.forms import store as form_store
 from bot.slack.store import SettingChange, first_time, record_settings, save_setting
 from bot.slack.visibility import store as visibility
+from bot.slack.visibility.audience import IMPORT_PLACE
 from bot.text.fold import key
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH
 
@@ -128,6 +131,8 @@ def _kpis(services: Services, workspace: str, word: str) -> None:
             attention.mute(store, workspace, CHANNEL, kpi.id, stamp(now + timedelta(days=9)), ADMIN)
             failed = Collection(kpi.id, stamp(now), "", "source-http-name", {"host": f"{word.lower()}.example"})
             collections.put(store, workspace, failed, 1, stamp(now))
+        brought = Reading(made[0].id, today, VALUE + 2, stamp(now), "manual", person=ENGLISH)
+        arrivals.put(store, workspace, f"{IMPORT_PLACE}{word}:0", [(brought, None)])
         pipelines.put(store, workspace, [Pipeline(made[0].id, f"{word}_connection", stamp(now))])
     every = subject([kpi.id for kpi in made], "week", f"{word} health")
     _plan(services, workspace, "digest", "kpis.digest", every)
@@ -161,6 +166,8 @@ def fill(services: Services, workspace: str, word: str) -> None:
     """Let every room of a workspace hold something; `word` is in all of it."""
     store, now = services.store, stamp(services.clock())
     save_setting(store, workspace, f"role.{permissions.PRODUCT_OPS_MANAGER}", [ADMIN])
+    ended = ImportJob(workspace, word, "ideas", "", now, ADMIN, f'{{"name": "{word}.csv"}}', CHANNEL, "1.1", "ended")
+    imports.put(store, ended)
     with store.write(workspace):
         record_settings(store, workspace, [SettingChange(1, ADMIN, now, "language", "fr", "en")])
         first_time(store, workspace, f"{word}.1", ago(services.clock, hours=1))

@@ -98,6 +98,8 @@ def test_the_last_answer_reveals(world: World) -> None:
         shown = told(world, person)[-1].replace("\u00a0:", ":")
         for sentence in (*sentences, f"<@{FRENCH}>: *400*", f"<@{DEVELOPER}>: *250*", "Vu &lt;ici&gt;"):
             assert sentence in shown
+    assert any("It was the last one, so all of them are revealed now." in text for text in told(world, priya))
+    assert not any("C’était la dernière" in text for text in told(world, amelie))
     progress = told(world, oliver)[-2]
     assert "2 of 2 answers are in." in progress
     assert "Reveal" not in progress

@@ -230,7 +230,7 @@ def test_transactions_that_wait_for_each_other_both_succeed(numbers: Store) -> N
     for done in apart(lambda: add("T1", "a", "b"), lambda: add("T2", "b", "a")):
         done.result(PATIENCE)
     assert values(numbers) == [2, 2]
-    assert len(tries) == 3
+    assert len(tries) > 2  # and more often where the machine is slow
 
 
 def test_an_old_leader_is_left_alone(numbers: Store) -> None:

@@ -57,9 +57,9 @@ def _framework(t: Translator, one: Round) -> str:
     return t(f"ideas-framework-{one.framework}")
 
 
-def answered(t: Translator, idea: Idea) -> list[Block]:
-    """The same message once this person has answered."""
-    return [kit.section(say(t, "ideas-answered", idea=title(idea)))]
+def answered(t: Translator, idea: Idea, one: Round) -> list[Block]:
+    """The same message once this person has answered: with the last answer the round is over."""
+    return [kit.section(say(t, "ideas-answered" if one.open else "ideas-answered-last", idea=title(idea)))]
 
 
 def progress(t: Translator, idea: Idea, one: Round, count: int, asked: int) -> list[Block]:

@@ -86,14 +86,14 @@ def open_answer(request: Request) -> Answer:
     return Answer(then=lambda: request.open(view))
 
 
-def thank(request: Request, idea: Idea) -> None:
+def thank(request: Request, idea: Idea, round_: int) -> None:
     """An answer is kept: the thanks take the place of the question, in private."""
-    t = request.t
     try:
+        thanks = blocks.answered(request.t, idea, _round(request, idea.number, round_))
         if request.back:
-            request.respond(blocks.answered(t, idea), t("ideas-answered-text"), replace=True)
+            request.respond(thanks, request.t("ideas-answered-text"), replace=True)
         else:
-            request.direct_message(request.user, blocks.answered(t, idea), t("ideas-answered-text"))
+            request.direct_message(request.user, thanks, request.t("ideas-answered-text"))
     except Exception as error:  # the answer is kept
         log.warning("a scorer was not thanked: %s", describe(error))
 

@@ -57,7 +57,7 @@ def save(request: Request) -> Answer:
         view = form(request, desk(request).open_idea(wanted), name, round_=round_, back=back, note=note)
         return Answer({"response_action": "update", "view": view})
     if round_:
-        return Answer(then=lambda: rounds.thank(request, idea))
+        return Answer(then=lambda: rounds.thank(request, idea, round_))
     if method.score(numbers) is None:
         return card_answer(request, idea, request.t("ideas-scored-part"))
     stands_by, _ = counted(request.services, request.workspace, idea.number, method)
