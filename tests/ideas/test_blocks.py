@@ -55,7 +55,8 @@ MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
     "a shared roadmap": lambda t: lists.roadmap(t, planned(300, 7), "", NAMES),
     "an empty roadmap": lambda t: lists.roadmap_answer(t, [], ""),
     "being asked": lambda t: rounds.asking(t, FULL, ROUND, name(CAPTOR)),
-    "having answered": lambda t: rounds.answered(t, FULL),
+    "having answered": lambda t: rounds.answered(t, FULL, ROUND),
+    "having answered last": lambda t: rounds.answered(t, FULL, replace(ROUND, revealed_at=NOW)),
     "the progress": lambda t: rounds.progress(t, FULL, ROUND, 24, 25),
     **{
         f"the reveal of {one.name}": lambda t, one=one: rounds.revealed(  # type: ignore[misc]
@@ -192,7 +193,7 @@ def test_nobody_is_called_by_what_somebody_wrote(t: Translator) -> None:
         lists.roadmap_answer(t, [said], evil),
         lists.roadmap(t, [replace(said, owner=OWNER)], evil, {OWNER: evil}),
         rounds.asking(t, said, ROUND, evil),
-        rounds.answered(t, said),
+        rounds.answered(t, said, ROUND),
         rounds.progress(t, said, ROUND, 1, 2),
         revealed,
         [rounds.waiting(t, said, ROUND), home.mine(t, said, said), home.ranked(t, ranked(method), said)],
