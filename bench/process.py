@@ -26,10 +26,17 @@ class Program:
 
         Where there is no /proc, what it holds now.
         """
+        return self._megabytes("VmHWM")
+
+    def resident(self) -> float:
+        """The memory the process holds now, in 10^6 bytes."""
+        return self._megabytes("VmRSS")
+
+    def _megabytes(self, size: str) -> float:
         status = Path(f"/proc/{self.pid}/status")
         if status.exists():
             sizes = dict(line.split(":", 1) for line in status.read_text().splitlines())
-            return int(sizes["VmHWM"].split()[0]) * 1024 / 1e6
+            return int(sizes[size].split()[0]) * 1024 / 1e6
         shown = subprocess.run(["ps", "-o", "rss=", "-p", str(self.pid)], capture_output=True, text=True, check=True)
         return int(shown.stdout) * 1024 / 1e6
 

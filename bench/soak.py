@@ -98,12 +98,6 @@ def requests(draw: random.Random, kinds: Kinds) -> Iterator[tuple[str, Ask]]:
         yield name, kinds[name][1]()
 
 
-def resident(program: Program) -> float:
-    """The memory a process holds at the moment, in 10^6 bytes."""
-    status = Path(f"/proc/{program.pid}/status").read_text()
-    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) * 1024 / 1e6
-
-
 @contextmanager
 def place(engine: str, server: str, api: str, folder: Path) -> Iterator[Program]:
     """The bot on an engine, with terms and ideas in it."""
@@ -156,13 +150,13 @@ def main() -> None:
                 place(engine, server, api, Path(name)) as program,
                 closing(Client(program.port, CONNECTIONS, PATH, SECRET)) as client,
             ):
-                before = resident(program)
+                before = program.resident()
                 found = load(client, requests(draw, {**reading, **_written(draw)}), options.minutes * 60, sys.maxsize)
-                memory.append([engine, "while rows came in", f"{before:.0f} to {resident(program):.0f}"])
+                memory.append([engine, "while rows came in", f"{before:.0f} to {program.resident():.0f}"])
                 steps = []
                 for _ in range(SHOWN):
                     load(client, requests(draw, reading), 3600, options.requests // SHOWN)
-                    steps.append(f"{resident(program):.0f}")
+                    steps.append(f"{program.resident():.0f}")
                 memory.append([engine, f"over {options.requests:,} requests on the same rows", ", ".join(steps)])
             lines += rows(engine, found)
             worst = float(lines[-len(found) - 1][4])
