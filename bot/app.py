@@ -177,6 +177,7 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
 
 def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> Listeners:
     """Everything that the bot listens to, by an app of Bolt's."""
+    made.answers[:] = [feature.answers for feature in features if feature.answers]
     settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
     planning = Planning(kinds(features))
     home = Home(features, settings, SHORTCUTS, [home_room(planning)])

@@ -13,6 +13,7 @@ from bot.slack.home import HomeRoom
 from bot.slack.imports import Import
 from bot.slack.keep import KeepAs
 from bot.slack.listen import Listeners
+from bot.slack.questions import RoomAnswers
 from bot.slack.samples import Sample
 from bot.slack.settings import SettingsPart
 from bot.store import Migration, Store
@@ -93,6 +94,7 @@ class Feature:
     shortcuts: Sequence[Shortcut] = ()
     home: HomeRoom | None = None  # its part of the reader's Home tab
     keeps: Sequence[KeepAs] = ()  # what it can keep of a message
+    answers: RoomAnswers | None = None  # the questions it answers, in people's own words
     settings: SettingsPart | None = None  # its part of what a workspace decides
     first_steps: Callable[[Translator], list[Block]] | None = None  # what an installer does first
     imports: Sequence[Import] = ()  # the files it takes in from Slack

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.clock import Clock
 from bot.config import Config
@@ -48,3 +49,4 @@ class Services:
     bell: Bell = field(default_factory=Bell)
     asking: PoolBySystem = field(default_factory=PoolBySystem)  # what waits for the sources of KPIs
     limits: RateLimits = field(default_factory=RateLimits)  # when Slack says wait
+    answers: list[Any] = field(default_factory=list)  # what the rooms answer, a RoomAnswers each; `bot.app` says it
