@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import log
 from statistics import median
 
-from bot.ideas.frameworks import Framework
+from bot.ideas.frameworks import Framework, Input
+
+_WHOLE_SCALE = 5.0  # how many times one number is another where they are as far apart as the ends of a scale
 
 
 @dataclass(frozen=True)
 class Spread:
-    """One input over the scorers: every value by person, the median, and how far apart they are from 0 to 1."""
+    """One input over the scorers: every value by person, the median, and how far apart they are: 0 where
+    all agree, 1 from end to end of a scale."""
 
     name: str
     values: Mapping[str, float]
@@ -29,27 +33,32 @@ class RevealedRound:
 
     @property
     def most_disagreed(self) -> str:
-        """The input they disagree on most, or an empty text when they agree on all."""
+        """The input they disagree on most; an empty text where they agree on all, or one person answered."""
         widest = max(self.spreads, key=lambda spread: spread.apart)
         return widest.name if widest.apart > 0 else ""
 
+    @property
+    def is_agreed(self) -> bool:
+        """Whether several people answered, and all of them the same."""
+        return len(self.scores) > 1 and not self.most_disagreed
+
 
 def reveal(framework: Framework, answers: Mapping[str, Mapping[str, float]]) -> RevealedRound | None:
-    """What people answered, together; None when nobody did.
-
-    How far apart an input is: on a scale, the steps between the extremes over the steps of the scale; for a free
-    number, one minus the smallest over the largest. Both run from 0 (all agree) to 1, so inputs can be compared.
-    """
+    """What people answered, together; None when nobody did."""
     if not answers:
         return None
     scores = {person: framework.formula(values) for person, values in answers.items()}
     spreads = []
     for one in framework.inputs:
         values = {person: answer[one.name] for person, answer in answers.items()}
-        low, high = min(values.values()), max(values.values())
-        if one.scale:
-            apart = (one.scale.index(high) - one.scale.index(low)) / (len(one.scale) - 1)
-        else:
-            apart = 1 - low / high if high else 0.0
+        apart = _apart(one, min(values.values()), max(values.values()))
         spreads.append(Spread(one.name, values, median(values.values()), apart))
     return RevealedRound(scores, median(scores.values()), min(scores.values()), max(scores.values()), tuple(spreads))
+
+
+def _apart(one: Input, low: float, high: float) -> float:
+    """How far apart two values are: on a scale, the share of it that lies between them; for a free number, the
+    logarithm of their ratio, to the base of `_WHOLE_SCALE`. See docs/decisions/0038-disagreement.md."""
+    if one.scale:
+        return (one.scale.index(high) - one.scale.index(low)) / (len(one.scale) - 1)
+    return (log(high) - log(low)) / log(_WHOLE_SCALE)

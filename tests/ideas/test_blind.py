@@ -1,7 +1,9 @@
 """What a revealed round says."""
 
+from math import log
 from statistics import median
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,18 +39,25 @@ def test_a_round_shows_everybodys_score_and_what_they_disagree_on() -> None:
     assert [one.name for one in shown.spreads] == ["reach", "impact", "confidence", "effort"]
     assert spread["impact"].values == {"U0A": 0.25, "U0B": 1, "U0C": 3}
     assert (spread["impact"].median, spread["impact"].apart) == (1, 1)
-    assert (spread["reach"].median, spread["reach"].apart) == (1000, 1 - 800 / 1000)
+    assert (spread["reach"].median, spread["reach"].apart) == (1000, pytest.approx(log(1.25, 5)))
     assert spread["confidence"].apart == 0
-    assert spread["effort"].apart == 0.5
+    assert spread["effort"].apart == pytest.approx(log(2, 5))
 
 
 def test_people_who_agree_disagree_on_nothing() -> None:
-    """One answer, or several alike, name no input to talk about."""
-    for people in (PEOPLE[:1], PEOPLE):
-        shown = reveal(ICE, dict.fromkeys(people, SEVEN))
-        assert shown is not None
-        assert shown.most_disagreed == ""
-        assert shown.low == shown.median == shown.high == 336
+    """Several answers alike name no input to talk about, and say that they agree."""
+    shown = reveal(ICE, dict.fromkeys(PEOPLE, SEVEN))
+    assert shown is not None
+    assert (shown.most_disagreed, shown.is_agreed) == ("", True)
+    assert shown.low == shown.median == shown.high == 336
+
+
+def test_one_answer_agrees_with_nobody() -> None:
+    """Where one person answered there is nothing to compare: no agreement is claimed, nor a disagreement."""
+    shown = reveal(ICE, {"U0A": SEVEN})
+    assert shown is not None
+    assert (shown.most_disagreed, shown.is_agreed) == ("", False)
+    assert shown.low == shown.median == shown.high == 336
 
 
 def test_steps_are_compared_by_the_length_of_their_scale() -> None:
@@ -64,6 +73,42 @@ def test_steps_are_compared_by_the_length_of_their_scale() -> None:
     assert shown.most_disagreed == "confidence"
 
 
+def test_a_ninefold_reach_outweighs_a_confidence_from_end_to_end() -> None:
+    """Reach 1,000, 2,000 and 9,000 is what to talk about, before effort 0.5 to 3, confidence 50 to 100 % and impact 1
+    to 3."""
+    answers = {
+        "U0A": {"reach": 1000.0, "impact": 1.0, "confidence": 80.0, "effort": 1.0},
+        "U0B": {"reach": 2000.0, "impact": 2.0, "confidence": 50.0, "effort": 0.5},
+        "U0C": {"reach": 9000.0, "impact": 3.0, "confidence": 100.0, "effort": 3.0},
+    }
+    shown = reveal(RICE, answers)
+    assert shown is not None
+    assert shown.most_disagreed == "reach"
+    widest_first = sorted(shown.spreads, key=lambda one: -one.apart)
+    assert [one.name for one in widest_first] == ["reach", "effort", "confidence", "impact"]
+
+
+@pytest.mark.parametrize(("reach", "talked_about"), [(1200.0, "confidence"), (2000.0, "confidence"), (6000.0, "reach")])
+def test_a_scale_from_end_to_end_counts_as_much_as_a_fivefold_number(reach: float, talked_about: str) -> None:
+    """Beside confidence 50 against 100 %, a reach of 1,000 against 1,200 or 2,000 is a detail, against 6,000 it is not."""
+    one, other = {**GIVEN, "reach": 1000.0, "confidence": 50.0}, {**GIVEN, "reach": reach, "confidence": 100.0}
+    shown = reveal(RICE, {"U0A": one, "U0B": other})
+    assert shown is not None
+    assert shown.most_disagreed == talked_about
+
+
+@law
+@given(st.floats(1, 1e6), st.floats(1, 1e6), st.floats(0.001, 1000))
+def test_the_unit_of_a_number_does_not_matter(one: float, other: float, unit: float) -> None:
+    """Two people are as far apart in people a quarter as in thousands of them."""
+    plain, scaled = (
+        reveal(RICE, {"U0A": {**GIVEN, "reach": one * by}, "U0B": {**GIVEN, "reach": other * by}}) for by in (1, unit)
+    )
+    assert plain is not None
+    assert scaled is not None
+    assert plain.spreads[0].apart == pytest.approx(scaled.spreads[0].apart, abs=1e-9)
+
+
 @law
 @given(
     any_framework.flatmap(
@@ -71,7 +116,8 @@ def test_steps_are_compared_by_the_length_of_their_scale() -> None:
     )
 )
 def test_a_reveal_leaves_nobody_and_nothing_out(drawn: tuple[Framework, dict[str, dict[str, float]]]) -> None:
-    """Every person and every value is there; medians lie within, and how far apart they are runs from 0 to 1."""
+    """Every person and every value is there; medians lie within, and what nobody differs on is not
+    apart."""
     framework, answers = drawn
     shown = reveal(framework, answers)
     assert shown is not None
@@ -81,7 +127,7 @@ def test_a_reveal_leaves_nobody_and_nothing_out(drawn: tuple[Framework, dict[str
         own = {person: answer[one.name] for person, answer in answers.items()}
         assert one.values == own
         assert one.median == median(own.values())
-        assert 0 <= one.apart <= 1
-        assert (one.apart == 0) == (len(set(own.values())) == 1)
+        assert one.apart >= 0
+        assert one.apart == 0 or len(set(own.values())) > 1
     widest = max(one.apart for one in shown.spreads)
     assert widest == next((one.apart for one in shown.spreads if one.name == shown.most_disagreed), 0)
