@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.glossary.term import TERM_LIMIT, Content
+from bot.slack.text import is_id
 from bot.text.fold import fold
 from bot.text.nearness import nearest_word
 
@@ -115,6 +116,7 @@ _DEFINES = re.compile(
 )
 _EMPHASIS = " *_~`"  # how Slack writes bold, italic, struck and code
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9&/.-]{1,11}\b")
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 def guess(text: str, language: str) -> Content:
@@ -122,13 +124,14 @@ def guess(text: str, language: str) -> Content:
     text = text.strip()
     found = _DEFINES.match(text)
     term = found["term"].strip(_EMPHASIS) if found else ""
-    if found and term and len(term.split()) <= 5:
+    if found and term and len(term.split()) <= 5 and not is_id(term):
         expansion, rest = found["inside"] or "", found["rest"].strip().lstrip(":=–— ")
         return _content(term, expansion, rest, language)
-    if len(text) <= TERM_LIMIT and "\n" not in text and len(text.split()) <= 4:
-        return Content(text.strip(_EMPHASIS))
-    acronym = _ACRONYM.search(text)
-    return _content(acronym.group() if acronym else "", "", text, language)
+    short = text.strip(_EMPHASIS)
+    if len(text) <= TERM_LIMIT and "\n" not in text and len(text.split()) <= 4 and not is_id(short):
+        return Content(short)
+    acronyms = _ACRONYM.findall(_ADDRESS.sub(" ", text))
+    return _content(next((one for one in acronyms if not is_id(one)), ""), "", text, language)
 
 
 def _content(term: str, expansion: str, definition: str, language: str) -> Content:

@@ -4,6 +4,9 @@ page-previous = Previous
 page-next = Next
 page-newer = Newer
 page-older = Older
+slack-a-channel = a channel
+slack-a-group = a group
+slack-a-workspace = a workspace
 slack-cancel = Cancel
 slack-close = Close
 slack-meant = Did you mean `{ $command }`?
@@ -62,6 +65,8 @@ keep-title = Keep this as…
 keep-kind = What is it?
 keep-text = What to keep
 keep-next = Next
+keep-message = message
+keep-cut = Too long for this form, so the end is cut. The { $message } has all of it.
 keep-error-kind = Choose what it is.
 
 ## Home

@@ -4,6 +4,9 @@ page-previous = Précédent
 page-next = Suivant
 page-newer = Plus récentes
 page-older = Plus anciennes
+slack-a-channel = un canal
+slack-a-group = un groupe
+slack-a-workspace = un espace de travail
 slack-cancel = Annuler
 slack-close = Fermer
 slack-meant = Vouliez-vous dire `{ $command }` ?
@@ -62,6 +65,8 @@ keep-title = Garder comme…
 keep-kind = De quoi s’agit-il ?
 keep-text = Ce qu’il faut garder
 keep-next = Suivant
+keep-message = message
+keep-cut = Le message est trop long pour ce formulaire : la fin est coupée. Le { $message } contient tout.
 keep-error-kind = Dites de quoi il s’agit.
 
 ## Accueil

@@ -2,16 +2,18 @@
 
 import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from bot.errors import UserError
 from bot.slack import blocks as kit
 from bot.slack.access import Permission
 from bot.slack.blocks import Block
 from bot.slack.listen import Listeners
+from bot.slack.reading import read
 from bot.slack.request import Answer, Request
-from bot.slack.text import clean, plain
+from bot.slack.text import Mrkdwn, clean, link, say, trim
 from bot.slack.urgent import urgent
 from bot.slack.visibility.places import place_of
 from bot.text import Translator
@@ -26,10 +28,12 @@ _CARRIED = ("source", "author", "channel", "ts", "thread", "place")  # of an exc
 
 @dataclass(frozen=True)
 class Excerpt:
-    """What somebody keeps of a message: its words, its address, who wrote it, the conversation, its `ts` and its
-    thread; `back` is the response_url of the place it is in, and `place` the conversation where that is private."""
+    """What somebody keeps of a message: its words and the addresses behind them, its own address, who wrote it, the
+    conversation, its `ts` and its thread; `back` is the response_url of the place it is in, and `place` the
+    conversation where that is private."""
 
     text: str
+    links: tuple[str, ...] = ()
     source: str = ""
     author: str = ""
     channel: str = ""
@@ -51,9 +55,11 @@ class KeepAs:
 
 
 def excerpt(request: Request) -> Excerpt:
-    """The message that a shortcut was used on. It asks Slack for the address."""
+    """The message that a shortcut was used on. It asks Slack for the address, and for names."""
+    said = read(request, request.message)
     return Excerpt(
-        clean(plain(str(request.message.get("text") or ""))),
+        said.text,
+        said.links,
         permalink(request),
         str(request.message.get("user") or ""),
         request.channel,
@@ -62,6 +68,17 @@ def excerpt(request: Request) -> Excerpt:
         request.back,
         place_of(request),
     )
+
+
+def cut(text: str, limit: int) -> tuple[str, bool]:
+    """As much of a text as a field takes, with an ellipsis where it was cut, and whether it was."""
+    return trim(text, limit), len(text) > limit
+
+
+def cut_note(t: Translator, source: str) -> Mrkdwn:
+    """What a form says where a message is longer than its field: the address leads to all of it."""
+    message: str = link(source, t("keep-message")) if source else t("keep-message")
+    return say(t, "keep-cut", message=message)
 
 
 def permalink(request: Request) -> str:
@@ -106,9 +123,15 @@ class Keep:
         kind = self._kinds.get(str(request.values.get("kind") or ""))
         if kind is None:
             raise UserError("keep-error-kind", field="kind")
-        carried = {name: str(request.metadata.get(name) or "") for name in _CARRIED}
-        kept = Excerpt(clean(str(request.values.get("text") or "")), **carried, back=request.back)
+        kept = _unpacked(request.metadata, clean(str(request.values.get("text") or "")), request.back)
         return Answer({"response_action": "update", "view": kind.form(request, kept)})
+
+
+def _unpacked(carried: Mapping[str, Any], text: str, back: str) -> Excerpt:
+    """What a form carried of a message."""
+    links, told = carried.get("links"), {name: str(carried.get(name) or "") for name in _CARRIED}
+    kept = [one for one in links if isinstance(one, str)] if isinstance(links, list) else []
+    return Excerpt(text, tuple(kept), **told, back=back)
 
 
 def keep_form(t: Translator, kinds: Sequence[KeepAs], of: Excerpt) -> Block:
@@ -116,12 +139,14 @@ def keep_form(t: Translator, kinds: Sequence[KeepAs], of: Excerpt) -> Block:
     options = [kit.option(t(one.label), one.name, t(one.purpose)) for one in kinds]
     carried = asdict(of)
     del carried["text"]
+    text, is_cut = cut(of.text, _TEXT)
     return kit.modal(
         "keep.as",
         t("keep-title"),
         [
             kit.choice_input("kind", t("keep-kind"), options),
-            kit.text_input("text", t("keep-text"), value=of.text, limit=_TEXT, optional=True, multiline=True),
+            kit.text_input("text", t("keep-text"), value=text, limit=_TEXT, optional=True, multiline=True),
+            *([kit.context(cut_note(t, of.source))] if is_cut else []),
         ],
         submit=t("keep-next"),
         close=t("slack-cancel"),

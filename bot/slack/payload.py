@@ -103,6 +103,8 @@ def _block(value: Any) -> Body | None:
     found = _BLOCK_PARTS(value)
     if found is None or "type" not in found:
         return None
+    if found["type"] == "markdown" and isinstance(value.get("text"), str):  # of all blocks it alone has its text so
+        found["text"] = value["text"]
     return found if all(name in found for name in _NEEDED.get(found["type"], ())) else None
 
 

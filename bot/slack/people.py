@@ -7,7 +7,7 @@ Slack says later is known from then on.
 
 import logging
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -119,6 +119,13 @@ class People:
         """Whether Slack has said who somebody is."""
         return bool(user) and self._known(workspace, user) is not None
 
+    def questions(
+        self, workspace: str, users: Iterable[str]
+    ) -> dict[tuple[str, str, str], Callable[[], Person | None]]:
+        """What Slack is asked to say who people are, for `SingleFlight.answers`, together with whatever else somebody
+        waits for."""
+        return {("users.info", workspace, user): partial(self._ask, workspace, user) for user in users}
+
     def learn(self, workspace: str, member: dict[str, Any]) -> Person:
         """Keep what a `users.info` answer or a `user_change` event says of a member. Who administers another company's
         workspace administers nothing here."""
@@ -173,8 +180,7 @@ class People:
 
     def _asked(self, workspace: str, user: str) -> Person | None:
         """What Slack says of a person within a second, however many wait for it; None where it does not."""
-        question = {("users.info", workspace, user): partial(self._ask, workspace, user)}
-        return next(iter(self._flights.answers(question, PATIENCE_SECONDS).values()), None)
+        return next(iter(self._flights.answers(self.questions(workspace, [user]), PATIENCE_SECONDS).values()), None)
 
     def _ask(self, workspace: str, user: str) -> Person | None:
         try:

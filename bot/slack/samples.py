@@ -28,7 +28,7 @@ def generic(t: Translator) -> Iterator[Sample]:
     yield "slack.home, a list", list_modal(t, "sample", "Sample", [kit.section("Dark mode")] * 21, 1)
     yield "slack.help", help_modal(t, [("/sample", "slack-settings", [("settings", "usage-settings")])], [])
     kinds = [KeepAs(name, "slack-settings", "keep-purpose", lambda *_: {}) for name in ("one", "two")]
-    yield "slack.keep", keep_form(t, kinds, Excerpt("MVP: minimum viable product", "https://docs.slack.dev"))
+    yield "slack.keep", keep_form(t, kinds, Excerpt("MVP: minimum viable product", source="https://docs.slack.dev"))
 
 
 def _home(t: Translator) -> list[Block]:

@@ -5,7 +5,9 @@ Slack's rules: https://docs.slack.dev/messaging/formatting-message-text#escaping
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from bot.text import LONGEST, Translator
 
@@ -53,6 +55,14 @@ def is_person(user: str) -> bool:
     return re.fullmatch(r"[UW][A-Z0-9]+", user) is not None
 
 
+_ID = re.compile(r"USLACKBOT|[UWCDGST](?:0[A-Z0-9]{5,14}|(?=[A-Z0-9]*[0-9])[A-Z0-9]{8,14})")
+
+
+def is_id(text: str) -> bool:
+    """Whether this looks like what Slack calls a person, a conversation, a group or a workspace inside."""
+    return _ID.fullmatch(text) is not None
+
+
 def mention(user: str) -> Mrkdwn:
     """A person's name, shown by Slack. It notifies them in a posted message, not in an ephemeral one or a form."""
     return Mrkdwn(f"<@{user}>") if is_person(user) else escape(user)
@@ -87,21 +97,29 @@ def trim(text: str, limit: int) -> str:
     return type(text)(cut.rstrip() + "…")
 
 
-_TAG = re.compile(r"<([^<>]*)>")
+# A mention, a link or a date in Slack's markup: what is between the brackets.
+TAG = re.compile(r"<([^<>]*)>")
+_ADDRESS = re.compile(r"(?:mailto|tel):([^?]*).*", re.DOTALL)
 
 
-def _untag(found: re.Match[str]) -> str:
-    inside, _, label = found.group(1).partition("|")
+def _untag(inside: str, names: Mapping[str, str]) -> str:
+    inside, _, label = inside.partition("|")
+    if inside in names:
+        return names[inside]
     if inside.startswith("!date"):
         return label
     if inside[:1] in "@#!":
         return (inside[0] if inside[0] != "!" else "@") + (label or inside[1:]).lstrip("@#") if inside else ""
-    return label or inside.removeprefix("mailto:")
+    if address := _ADDRESS.fullmatch(inside):
+        shown = not label or address[1] in label or re.sub(r"\D", "", address[1]) == re.sub(r"\D", "", label) != ""
+        return (label or address[1]) if shown else f"{label} ({address[1]})"
+    return label or inside
 
 
-def plain(markup: str) -> str:
-    """What a person reads in a Slack message: links as their labels, mentions as names, entities decoded."""
-    text = _TAG.sub(_untag, markup)
+def plain(markup: str, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """What a person reads in a Slack message: links as their labels, mentions as names, entities decoded. `names` are
+    those of what stands in a tag, as "@U0123ABCD", where Slack gives none beside it."""
+    text = TAG.sub(lambda found: _untag(found[1], names), markup)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 

@@ -37,7 +37,9 @@ def fold(text: str) -> str:
 
 def counts(character: str) -> bool:
     """Whether a character tells texts apart: symbols (+, €, emoji) do, punctuation and spaces are ways of writing."""
-    return character == "#" or (unicodedata.category(character)[0] in "LMNS" and character not in "`^´¨")
+    if character == "#" or "\U000e0020" <= character <= "\U000e007f":  # the latter say whose flag a black one is
+        return True
+    return unicodedata.category(character)[0] in "LMNS" and character not in "`^´¨"
 
 
 class _Spaced(dict[int, str]):

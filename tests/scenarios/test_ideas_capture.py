@@ -49,7 +49,8 @@ def test_the_form_is_filled_from_the_message(world: World) -> None:
     said = world.slack.core.workspace.say(world.slack.core.workspace.conversations[CHANNEL], SUPPORT, text)
     oliver.message_shortcut("ideas.score_message", {**said, "channel": CHANNEL})
     shown = form(world, oliver)
-    assert filled(shown)["title"] == "Let @U0PRIYA see the page & more"
+    assert filled(shown)["title"] == "Let @Priya Raman see the page & more"
+    assert filled(shown)["links"] == "https://example.com/x"
     assert filled(shown)["description"] == "It is slow.\n\nVery."
     send(world, oliver, title="The page is slow")
     card = words(typed(oliver, "1"))

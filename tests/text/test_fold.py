@@ -28,6 +28,9 @@ SPELLINGS = (
     ("❤️", "❤", ":heart:"),
     ("🚦", ":vertical_traffic_light:", " :Vertical_Traffic_Light: "),
     ("👍", ":+1:", ":thumbsup:", "👍🏽", ":+1::skin-tone-4:"),
+    ("🧑🏻‍🤝‍🧑🏼", "🧑‍🤝‍🧑", ":people_holding_hands::skin-tone-2-3:"),
+    ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", ":flag-england:"),
+    (":party-parrot:", ":Party-Parrot:", ":party-parrot::skin-tone-3:"),
     ("Go 🚀", "go  :rocket:"),
     ("ΣΊΣΥΦΟΣ", "σίσυφος", "σισυφος"),
     ("מק״ט", "מקט", "\u200fמקט\u200e"),
@@ -43,7 +46,16 @@ def test_a_term_is_recognised_however_it_is_written(spellings: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize(
-    "different", [("C", "C++", "C#", "C+"), ("€", "$"), ("🚀", "🔥", "🚀🚀"), ("1", "2"), ("ρ", "р")]
+    "different",
+    [
+        ("C", "C++", "C#", "C+"),
+        ("€", "$"),
+        ("🚀", "🔥", "🚀🚀"),
+        (":flag-england:", ":flag-scotland:", "🏴"),
+        (":party-parrot:", ":party-wizard:"),
+        ("1", "2"),
+        ("ρ", "р"),
+    ],
 )
 def test_signs_tell_terms_apart(different: tuple[str, ...]) -> None:
     """C, C++ and C# are three languages, and one emoji is not another."""

@@ -15,7 +15,7 @@ from bot.slack import blocks as kit
 from bot.slack.answering import answer_modal, present_answer, result_answer
 from bot.slack.blocks import Block
 from bot.slack.conflict import meanwhile
-from bot.slack.keep import Excerpt, KeepAs
+from bot.slack.keep import Excerpt, KeepAs, cut, cut_note
 from bot.slack.request import Answer, Request, load, sentence, whole
 from bot.slack.text import clean, say, trim
 from bot.slack.visibility.places import check_placed, place_of
@@ -47,8 +47,18 @@ def define(request: Request) -> Answer:
 
 def _from_message(request: Request, kept: Excerpt) -> Block:
     """The form filled from a message, with its address as the source."""
-    content = replace(guess(kept.text[:DEFINITION_LIMIT], request.t.language), source=kept.source)
-    return form.form(request.t, content, channel=kept.channel, thread=kept.thread, back=kept.back, place=kept.place)
+    content = replace(guess(kept.text, request.t.language), source=kept.source)
+    english, is_cut = cut(content.definition_en, DEFINITION_LIMIT)
+    french, is_cut_too = cut(content.definition_fr, DEFINITION_LIMIT)
+    return form.form(
+        request.t,
+        replace(content, definition_en=english, definition_fr=french),
+        channel=kept.channel,
+        thread=kept.thread,
+        back=kept.back,
+        place=kept.place,
+        notes=[cut_note(request.t, kept.source)] if is_cut or is_cut_too else (),
+    )
 
 
 AS_TERM = KeepAs("term", "glossary-keep-as", "glossary-keep-as-purpose", _from_message)

@@ -1,36 +1,51 @@
 """Capturing ideas: from a message, from a command, from nothing."""
 
+import re
+
 from bot.errors import Mistakes, UserError
 from bot.ideas import outbox
 from bot.ideas.blocks import form, score
 from bot.ideas.counting import framework, usual_framework
 from bot.ideas.desk import IdeaDesk
-from bot.ideas.idea import DESCRIPTION_LIMIT, TITLE_LIMIT, Idea, checked
+from bot.ideas.idea import DESCRIPTION_LIMIT, LINKS_LIMIT, TITLE_LIMIT, Idea, address, checked
 from bot.ideas.listeners.show import blocks_of, card_answer, desk
 from bot.ideas.scoring import RedefinedError
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
-from bot.slack.keep import Excerpt, KeepAs
+from bot.slack.keep import Excerpt, KeepAs, cut, cut_note
 from bot.slack.request import Answer, Request, reply
 from bot.slack.sharing import check_agreement, is_shared
 from bot.slack.text import clean, say, trim
 from bot.slack.visibility.membership import is_member
 from bot.slack.visibility.places import check_placed, place_of
 
+# How a list, a quote or a numbered line begins.
+_SIGN = re.compile(r"(?:[•>]|\d{1,2}\.)\s+")
+
 
 def _from_message(request: Request, kept: Excerpt) -> Block:
-    """The form filled from a message, with its address and its author."""
+    """The form filled from a message, with its address and its author, and the addresses that its words hide."""
     first, _, rest = kept.text.partition("\n")
-    long = len(first) > TITLE_LIMIT
+    first = _SIGN.sub("", first, count=1) if _SIGN.match(first) else first
+    description, is_cut = cut((kept.text if len(first) > TITLE_LIMIT else rest).strip(), DESCRIPTION_LIMIT)
     idea = Idea(
         0,
         title=trim(first, TITLE_LIMIT),
-        description=(kept.text if long else rest)[:DESCRIPTION_LIMIT].strip(),
+        description=description,
         source=kept.source,
         author=kept.author,
+        links=tuple(filter(_is_link, kept.links))[:LINKS_LIMIT],
         place=kept.place,
     )
-    return _form(request, idea, channel=kept.channel, ts=kept.ts, back=kept.back)
+    note = cut_note(request.t, kept.source) if is_cut else ""
+    return _form(request, idea, channel=kept.channel, ts=kept.ts, back=kept.back, note=note)
+
+
+def _is_link(url: str) -> bool:
+    try:
+        return bool(address(url, "links"))
+    except UserError:
+        return False
 
 
 AS_IDEA = KeepAs("idea", "ideas-keep-as", "ideas-keep-as-purpose", _from_message)
@@ -42,9 +57,9 @@ def new(request: Request) -> Answer:
     return Answer(then=lambda: request.open(view))
 
 
-def _form(request: Request, idea: Idea, *, channel: str = "", ts: str = "", back: str = "") -> Block:
+def _form(request: Request, idea: Idea, *, channel: str = "", ts: str = "", back: str = "", note: str = "") -> Block:
     method = framework(request.services, request.workspace, usual_framework(request.services, request.workspace))
-    return form.capture(request.t, idea, method, channel=channel, ts=ts, back=back or request.back)
+    return form.capture(request.t, idea, method, channel=channel, ts=ts, back=back or request.back, note=note)
 
 
 def typed_line(request: Request, title: str) -> Answer:
