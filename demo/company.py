@@ -9,8 +9,8 @@ from bot.config import Config
 from bot.slack.native_support import know
 from bot.slack.store import save_setting
 from bot.store import open_store
-from demo import ideas, kpis, words
-from sandbox import DEMO
+from demo import ideas, kpis, week, words
+from sandbox import DEMO, Sandbox
 
 
 class DemoClock:
@@ -43,27 +43,45 @@ def know_older(config: Config, clock: DemoClock, older: bool) -> None:
         know(store, DEMO.id, not older, clock())
 
 
-def fill(config: Config, clock: DemoClock) -> None:
+def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
     """Give the demo's organisation a past, last Monday's digest among it. `clock` is that of the local Slack and of the
     systems that KPIs are read from."""
     with open_store(config.database_url) as store:
         app.migrate(store)
-        now = utc_now()
-        monday = kpis.monday_before(now)
-        # Clocks in the past, so that changes carry believable dates.
-        before, then, today = (
-            app.services(config, store, clock=made)
-            for made in (lambda: now - timedelta(days=41), lambda: monday, utc_now)
-        )
-        save_setting(store, DEMO.id, "greeted", words.LEAD)
-        words.fill(before)
-        ideas.fill(before)
-        clock.put_back(monday)
-        kpis.fill(then, now)
-        kpis.post_digest(then, app.kinds())
+        now, services, kinds = utc_now(), app.services(config, store, clock=clock), app.kinds()
+        monday, ims = kpis.monday_before(now), [slack.workspace().workspace.direct(one.id).id for one in DEMO.members]
+        friday = monday - timedelta(hours=64)  # at five in the afternoon
+
+        def begin() -> None:
+            save_setting(store, DEMO.id, "greeted", words.LEAD)
+            words.fill(services)
+            ideas.fill(services)
+
+        def open_monday() -> None:
+            slack.read_until(monday.timestamp() - 1, week.CHANNEL)
+            kpis.fill(services, now)
+            kpis.schedule_digest(services)
+
+        def suggest() -> None:
+            slack.tries = week.idea(slack)
+
+        acts: list[week.Act] = [
+            (now - timedelta(days=41), begin),
+            (friday, lambda: None),  # what became of ideas is told
+            # By now they have read what the bot wrote to them; what it writes after that waits.
+            (max(friday, week.office(now, 1, "11:00")), lambda: slack.read_until(clock.seconds(), *ims)),
+            (monday, open_monday),
+            *week.discussion(services, slack, monday, now),
+            *week.round_of_scores(services, now),
+            (week.office(now, 1, "16:20"), suggest),
+            (now, lambda: kpis.catch_up(services)),
+        ]
+        for moment, act in sorted(acts, key=lambda one: one[0]):
+            clock.put_back(moment)
+            act()
+            if moment >= friday:
+                week.work(services, kinds)
         clock.go_on()
-        kpis.catch_up(today)
-        for services in (before, then, today):
-            services.executor.shutdown()
-            services.asking.close()
-            services.tools.http.close()
+        services.executor.shutdown()
+        services.asking.close()
+        services.tools.http.close()

@@ -21,6 +21,7 @@ _WAREHOUSE = (
         unit="percent",
         combine="mean",
         target=40,
+        alert_at=35,
         owner=ENGLISH,
         term="activation",
     ),

@@ -36,7 +36,7 @@ _PAST = (
         Idea(
             0,
             "Split payment at checkout",
-            "Customers pay a large basket in two cards. Fourteen requests last month, most above 300 €.",
+            "Customers pay a large basket in two cards. Fourteen requests last month, most above €300.",
             team="Checkout",
             tags=("payment",),
             links=(_TRACKER + "CHK-412",),
@@ -173,20 +173,10 @@ _PAST = (
 
 
 def fill(made: Services) -> None:
-    """Ideas in every state, scored by several people, and a blind round that waits for its answers."""
+    """Ideas in every state, scored by several people."""
     give(made, DEMO.id, PRODUCT_OPS_MANAGER, [LEAD])
     for past in _PAST:
         _happened(made, past)
-    desk = IdeaDesk(_ago(made, 1), DEMO.id, FRENCH)
-    desk.scoring.ask(8, "rice", [ENGLISH, DEVELOPER, FRENCH], "")
-    IdeaDesk(_ago(made, 1), DEMO.id, DEVELOPER).scoring.score(
-        8,
-        "rice",
-        1,
-        {"reach": 6000, "impact": 0.5, "confidence": 50, "effort": 1},
-        "We did this once: few came back.",
-        1,
-    )
 
 
 def _ago(made: Services, days: float) -> Services:

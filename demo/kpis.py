@@ -15,13 +15,8 @@ from bot.kpis.plan import PLAN
 from bot.kpis.store import collections, kpis, readings
 from bot.kpis.subject import KIND, subject
 from bot.periods import end, first_day, last_whole, period_of, step
-from bot.posts import Kinds
 from bot.schedule.cadence import Cadence
 from bot.schedule.desk import ScheduleContent, ScheduleDesk
-from bot.schedule.lease import Timing
-from bot.schedule.ledger import Ledger
-from bot.schedule.plan import plan
-from bot.schedule.poster import Poster
 from bot.services import Services
 from bot.slack.permissions import PRODUCT_OPS_MANAGER, give
 from demo import amplitude, fivetran, jira, metabase, mixpanel, warehouse, zendesk
@@ -102,10 +97,11 @@ def _conversion(week: str) -> Callable[[str, int, random.Random], float]:
     return value
 
 
-FIRST_REPLY = "First reply"
+FIRST_REPLY, CONVERSION = "First reply", "Checkout conversion"
+TITLE = "Product health"  # of the digest of every Monday
 _CONVERSION = Kpi(
     "",
-    "Checkout conversion",
+    CONVERSION,
     unit="percent",
     combine="mean",
     target=3.2,
@@ -176,23 +172,14 @@ def _read(services: Services, made: Sequence[Kpi], now: datetime, until: datetim
     Collector().refresh(services, DEMO.id, made, _BUDGET_SECONDS)
 
 
-def post_digest(services: Services, kinds: Kinds) -> None:
-    """Schedule the digest of every Monday, and post the one that is due at the clock of `services`, with what follows
-    it, as the bot does."""
+def schedule_digest(services: Services) -> None:
+    """Schedule the digest of every Monday: the first is due at the clock of `services`."""
     store = services.store
     earlier = replace(services, clock=lambda: services.clock() - timedelta(hours=1))
-    weekly = subject([kpi.id for kpi in kpis.everything(store, DEMO.id)], "week", "Product health")
+    weekly = subject([kpi.id for kpi in kpis.everything(store, DEMO.id)], "week", TITLE)
     mondays = Cadence("week", 1, "09:00", ZONE)
     desk = ScheduleDesk(earlier, DEMO.id, LEAD, plans={KIND: PLAN})
     desk.make(KIND, ScheduleContent(weekly, "C0PRODUCTOPS", mondays, "en", LEAD))
-    timing = Timing()
-    plan(services, kinds)
-    poster = Poster(services.config, timing.call)
-    ledger = Ledger(services, kinds, timing, poster)
-    while entries := ledger.claim(1):
-        for entry in entries:
-            ledger.work(entry)
-    poster.close()
 
 
 def _read_before(services: Services, made: Sequence[Kpi], now: datetime) -> None:

@@ -33,7 +33,7 @@ def serve(port: int) -> int:
                 url,
                 connections=connections,
             )
-            fill(config, clock)
+            fill(config, clock, slack)
             slack.on_older(lambda older: know_older(config, clock, older))
             # In a session of its own, so that Ctrl-C reaches this process alone and stops both in order.
             bot = subprocess.Popen(  # noqa: S603 - ours

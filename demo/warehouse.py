@@ -6,6 +6,7 @@ ISO text, revenue is in euros.
 
 import random
 from datetime import timedelta
+from math import ceil
 from pathlib import Path
 
 import sqlalchemy
@@ -46,6 +47,9 @@ def make(path: Path, clock: Clock = utc_now) -> None:
         orders.append({"day": day, "orders": sold, "revenue": round(sold * chance.uniform(58, 66), 2)})
         signups.append({"day": day, "signups": came, "activated": round(came * chance.uniform(0.37, 0.45))})
         refunds.append({"day": day, "refunds": round(sold * chance.uniform(0.01, 0.03))})
+    # What two owners were alerted of this morning.
+    signups[-1]["activated"] = round(signups[-1]["signups"] * 0.31)
+    refunds[-1]["refunds"] = ceil(orders[-1]["orders"] * 0.064)
     engine = sqlalchemy.create_engine(sqlalchemy.URL.create("sqlite", database=str(path)))
     try:
         _TABLES.create_all(engine)

@@ -4,6 +4,7 @@ from sandbox.acknowledgement import NotAcknowledged
 from sandbox.organisation import CONNECTED, DEMO, HEADQUARTERS, SISTER, STRANGER, Organisation
 from sandbox.person import Person
 from sandbox.sandbox import Sandbox
+from sandbox.tries import Try
 from sandbox.wire import Refusal
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "Person",
     "Refusal",
     "Sandbox",
+    "Try",
 ]

@@ -18,6 +18,7 @@ from sandbox.payloads import Payloads
 from sandbox.signed_http import SignedHttp
 from sandbox.socket_mode import SocketMode
 from sandbox.tickets import Tickets
+from sandbox.tries import Try
 from sandbox.views import Views
 from sandbox.wire import Json, Refusal, Refused
 from sandbox.workspace import Workspace
@@ -29,7 +30,8 @@ class Core:
 
     `home_seconds` is how long a person looks at the Home tab for something new to appear; `locked_out` is the
     error every call gets once the token is revoked or the app uninstalled; `older` is a Slack that does not know
-    charts, tables, containers, cards, alerts and the small buttons beneath a message.
+    charts, tables, containers, cards, alerts and the small buttons beneath a message. `first_channel` is where the
+    page opens, and `tries` what it suggests there.
     """
 
     manifest: Manifest
@@ -50,6 +52,8 @@ class Core:
     older: bool = False
     has_app: bool = True  # whether a company that installed the app gave it to this workspace
     together: list[Core] = field(default_factory=list)  # of every workspace the sandbox plays, this one included
+    first_channel: str = ""
+    tries: tuple[Try, ...] = ()
     on_older: Callable[[bool], None] = lambda _older: None  # told when a person switches `older` on the page
 
     def refuse(self, refusal: Refusal) -> None:
@@ -94,6 +98,7 @@ def new_core(
         app_token=f"xapp-1-sandbox-{secrets.token_hex(12)}",
         signing_secret=signing_secret,
         refusals=refusals,
+        first_channel=organisation.first_channel,
     )
     core.together.append(core)
     return core

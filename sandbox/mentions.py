@@ -22,6 +22,11 @@ def typed(workspace: Workspace, text: str, *, named: bool = False) -> str:
     )
 
 
+def mentioned(workspace: Workspace, text: str) -> list[str]:
+    """Return the ids of those whom typed text mentions, each once."""
+    return list(dict.fromkeys(re.findall(r"<@([UW]\w+)", typed(workspace, text))))
+
+
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 

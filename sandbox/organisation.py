@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 BOT_USER_ID = "U0BOT"
 """The bot's own user id in every sandbox."""
@@ -51,13 +53,22 @@ class Channel:
 
 @dataclass(frozen=True)
 class Post:
-    """A message said before the sandbox opened, `minutes_ago`; `replies` are (user id, text)."""
+    """A message said before the sandbox opened: so many working days ago (1 or more), `at` "HH:MM" where its author
+    is. `replies` are (user id, text)."""
 
     channel: str
     user: str
     text: str
-    minutes_ago: int
+    days_ago: int
+    at: str
     replies: tuple[tuple[str, str], ...] = ()
+
+    def moment(self, now: float, tz: str) -> float:
+        """When it was said, in seconds since 1970; `tz` is its author's IANA zone."""
+        day = datetime.fromtimestamp(now, ZoneInfo(tz)).date()
+        for _ in range(self.days_ago):
+            day -= timedelta(days={0: 3, 6: 2}.get(day.weekday(), 1))  # Mondays and Sundays go back to Friday
+        return datetime.combine(day, time.fromisoformat(self.at), ZoneInfo(tz)).timestamp()
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,7 @@ class Organisation:
 
     `enterprise` is the company of workspaces it belongs to, where it does.
     `strangers` are people of other companies: each has a `team`, and is in channels shared with it.
+    `first_channel` is the id of the channel that the page opens on; empty for the first that a person is in.
     """
 
     id: str
@@ -85,6 +97,7 @@ class Organisation:
     posts: tuple[Post, ...] = ()
     strangers: tuple[Member, ...] = ()
     enterprise: Enterprise | None = None
+    first_channel: str = ""
 
 
 _EVERYONE = ("U0AMELIE", "U0OLIVER", "U0PRIYA", "U0MARCUS", "U0INES", "U0HELENA")
@@ -93,6 +106,7 @@ DEMO = Organisation(
     id="T0NORTHWIND",
     name="Northwind Studio",
     domain="northwind-studio",
+    first_channel="C0PRODUCTOPS",
     members=(
         Member("U0AMELIE", "amelie", "Amélie Laurent", "Product manager, Checkout", "fr-FR", "Europe/Paris", "7b5ea7"),
         Member("U0OLIVER", "oliver", "Oliver Hayes", "Product manager, Mobile", "en-GB", "Europe/London", "2f7f86"),
@@ -123,7 +137,7 @@ DEMO = Organisation(
         Channel(
             "C0DATA", "data-platform", "Events, tables, dashboards", ("U0PRIYA", "U0OLIVER", "U0AMELIE", "U0HELENA")
         ),
-        Channel("C0PRODUCTOPS", "product-ops", "How we decide together", _EVERYONE),
+        Channel("C0PRODUCTOPS", "product-ops", "How we decide together, in English and in French", _EVERYONE),
         Channel(
             "C0DESIGN",
             "design-crit",
@@ -143,19 +157,21 @@ DEMO = Organisation(
     ),
     posts=(
         Post(
-            "C0LAUNCH24", "U0HELENA", "That is a wrap. Thank you all, the retro notes are in the handbook.", 90 * 1440
+            "C0LAUNCH24", "U0HELENA", "That is a wrap. Thank you all, the retro notes are in the handbook.", 64, "16:40"
         ),
         Post(
             "C0GENERAL",
             "U0HELENA",
-            "Quarter planning starts Monday. Please put your OKRs in the shared sheet by Friday.",
-            2900,
+            "Quarter planning starts next week. Please put your OKRs in the shared sheet before that.",
+            2,
+            "09:30",
         ),
         Post(
             "C0PRODUCTOPS",
             "U0OLIVER",
             "We say MVP, MLP and pilot for the same thing. Can we pick one and write it down?",
-            1620,
+            2,
+            "11:10",
             (
                 ("U0AMELIE", "Oui ! Chez nous un MVP va jusqu'en production, un pilote reste chez dix clients."),
                 ("U0HELENA", "Let us agree on one definition and stop guessing."),
@@ -165,36 +181,44 @@ DEMO = Organisation(
             "C0CHECKOUT",
             "U0MARCUS",
             "Third ticket today about the promo code field hidden under the keyboard on small phones.",
-            1495,
+            2,
+            "14:05",
         ),
         Post(
             "C0CHECKOUT",
             "U0AMELIE",
             "Le NPS du tunnel de paiement est passé de 31 à 38 depuis la page unique.",
-            1440,
+            2,
+            "15:20",
             (("U0INES", "Bravo. Le CSAT suit aussi : 4,3 sur 5."),),
         ),
         Post(
             "C0CHECKOUT",
             "U0PRIYA",
             "The PSP migration is behind a flag. GMV impact is flat so far, p95 down 40 ms.",
-            310,
+            1,
+            "10:05",
         ),
-        Post("C0CHECKOUT", "U0INES", "Idée : proposer Apple Pay dès le panier, sans passer par le compte.", 190),
-        Post("C0CHECKOUT", "U0MARCUS", "Customers ask for split payment again: 14 requests this month.", 95),
+        Post("C0CHECKOUT", "U0INES", "Idée : proposer Apple Pay dès le panier, sans passer par le compte.", 1, "14:35"),
+        Post("C0CHECKOUT", "U0MARCUS", "Customers ask for split payment again: 14 requests this month.", 1, "16:15"),
         Post(
             "C0MOBILE",
             "U0OLIVER",
-            "DAU/MAU is at 41 % after the widget. Who owns our definition of an active user?",
-            720,
+            "DAU/MAU is at 41% after the widget. Who owns our definition of an active user?",
+            2,
+            "10:45",
         ),
-        Post("C0MOBILE", "U0INES", "J'ai mis la maquette du mode hors ligne dans le dossier partagé.", 260),
+        Post("C0MOBILE", "U0INES", "J'ai mis la maquette du mode hors ligne dans le dossier partagé.", 1, "11:30"),
         Post(
-            "C0DATA", "U0PRIYA", "Reminder: ARR in the finance table excludes trials, the one in the CRM does not.", 540
+            "C0DATA",
+            "U0PRIYA",
+            "Reminder: ARR in the finance table excludes trials, the one in the CRM does not.",
+            1,
+            "09:40",
         ),
-        Post("C0DATA", "U0AMELIE", "Quelqu'un sait si le taux d'attrition compte les clients en essai ?", 130),
-        Post("C0PRICING", "U0AMELIE", "Les trois paliers restent confidentiels jusqu'au comité.", 400),
-        Post("C0DESIGN", "U0INES", "Two variants of the empty state, tell me which one you would ship.", 350),
+        Post("C0DATA", "U0AMELIE", "Quelqu'un sait si le taux d'attrition compte les clients en essai ?", 1, "15:50"),
+        Post("C0PRICING", "U0AMELIE", "Les trois paliers restent confidentiels jusqu'au comité.", 1, "12:10"),
+        Post("C0DESIGN", "U0INES", "Two variants of the empty state, tell me which one you would ship.", 1, "17:05"),
     ),
 )
 """A believable product organisation in two languages."""

@@ -14,6 +14,8 @@ from aiohttp import web
 from sandbox.acknowledgement import NotAcknowledged
 from sandbox.core import Core
 from sandbox.interactions import Interactions
+from sandbox.mentions import mentioned
+from sandbox.organisation import BOT_USER_ID
 from sandbox.page_shapes import message_shape, state_shape, with_previews
 from sandbox.wire import Json
 
@@ -54,6 +56,8 @@ class PageApi:
             web.get("/page/file/{file}", self.file),
             web.post("/page/say", self.say),
             web.post("/page/command", self.command),
+            web.post("/page/invite", self.invite),
+            web.get("/page/members", self.members),
             web.post("/page/shortcut", self.shortcut),
             web.post("/page/action", self.action),
             web.post("/page/options", self.options),
@@ -98,16 +102,20 @@ class PageApi:
     # -- reading ------------------------------------------------------------------------------
 
     async def state(self, request: web.Request) -> web.StreamResponse:
-        """Tell `user` about the workspace, the channels, the commands, the open modals."""
-        return web.json_response(state_shape(self._core, self._user(request)))
+        """Tell `user`, or somebody who reads the browser's language, about the workspace, the channels, the commands,
+        the open modals."""
+        user = self._user(request) if "user" in request.query else self._first(request)
+        return web.json_response(state_shape(self._core, user))
 
     async def messages(self, request: web.Request) -> web.StreamResponse:
         """List what `user` sees in `channel`, or in one of its threads."""
         user = self._user(request)
         conversation = self._interactions.sight.conversation(user, request.query["channel"])
         shown = conversation.seen_by(user, request.query.get("thread_ts"))
+        read = conversation.last_read.get(user, "0")
         conversation.mark_read(user)
-        return web.json_response({"messages": [message_shape(self._core, message) for message in shown]})
+        found = [message_shape(self._core, message) for message in shown]
+        return web.json_response({"messages": found, "read": read})
 
     async def home(self, request: web.Request) -> web.StreamResponse:
         """Give the Home tab as it is, and unless it is a mere `peek` tell the bot it was opened."""
@@ -163,6 +171,27 @@ class PageApi:
             body["user"], body["channel"], body["command"], body.get("text") or "", body.get("thread_ts")
         )
         return web.json_response({"ok": True})
+
+    async def invite(self, request: web.Request) -> web.StreamResponse:
+        """Add those whom a text mentions to a channel, as /invite does: who was added, and who was there."""
+        body = await _body(request)
+        conversation = self._interactions.sight.conversation(body["user"], body["channel"])
+        if conversation.is_im:
+            raise LookupError("only channels take invitations")
+        named = mentioned(self._core.workspace, body["text"])
+        there = [one for one in named if one in conversation.members]
+        added = [one for one in named if one not in there]
+        for one in added:
+            if one == BOT_USER_ID:
+                self._interactions.invite_bot(body["user"], body["channel"])
+            else:
+                self._interactions.invite(body["user"], body["channel"], one)
+        return web.json_response({"added": added, "there": there})
+
+    async def members(self, request: web.Request) -> web.StreamResponse:
+        """Who is in a channel."""
+        conversation = self._interactions.sight.conversation(self._user(request), request.query["channel"])
+        return web.json_response({"members": sorted(conversation.members)})
 
     async def shortcut(self, request: web.Request) -> web.StreamResponse:
         """Run a global shortcut, or with channel and ts a message's."""
@@ -250,6 +279,17 @@ class PageApi:
         if user not in self._core.workspace.members:
             raise LookupError(f"nobody has the id {user!r}")
         return user
+
+    def _first(self, request: web.Request) -> str:
+        """The first person who reads the language that the browser asks for before others, else English."""
+        header = request.headers.get("Accept-Language", "")  # in the order of preference, as browsers write it
+        asked = [one.strip()[:2].lower() for one in header.split(",") if one.strip()]
+        people = [one for one in self._core.workspace.members.values() if not one.team and not one.is_gone]
+        for language in (*asked, "en"):
+            for person in people:
+                if person.locale.startswith(language):
+                    return person.id
+        return people[0].id
 
     def _with_files(self, values: Json) -> Json:
         """Replace what the page says of files by what the sandbox knows of them."""

@@ -38,6 +38,8 @@ def state_shape(core: Core, user: str) -> Json:
         "views": [with_previews(view) for view in core.views.stack(user)],
         "faults": core.faults.listed(),
         "older": core.older,
+        "first_channel": core.first_channel,
+        "tries": [asdict(one) for one in core.tries],
     }
 
 

@@ -13,10 +13,12 @@ from sandbox.delivery import Answer, Parcel
 from sandbox.faults import Faults
 from sandbox.interactions import Interactions
 from sandbox.manifest import read_manifest
+from sandbox.mentions import typed
 from sandbox.organisation import BOT_USER_ID, DEMO, Organisation
 from sandbox.page_api import PageApi
 from sandbox.person import Person
 from sandbox.server import Server
+from sandbox.tries import Try
 from sandbox.web_api import WebApi
 from sandbox.wire import Json, Refusal
 
@@ -141,6 +143,15 @@ class Sandbox:
         self.core.on_older = told
 
     @property
+    def tries(self) -> tuple[Try, ...]:
+        """What the page suggests to somebody who is new."""
+        return self.core.tries
+
+    @tries.setter
+    def tries(self, tries: Sequence[Try]) -> None:
+        self.core.tries = tuple(tries)
+
+    @property
     def retry_waits(self) -> tuple[float, ...]:
         """The waits, in seconds, before each redelivery of an event."""
         return self.core.delivery.retry_waits
@@ -194,6 +205,28 @@ class Sandbox:
     def deliveries(self) -> list[Parcel]:
         """What was sent to the bot, newest last; the last 1,000."""
         return list(self.core.delivery.sent)
+
+    # -- a past -------------------------------------------------------------------------------
+
+    def tell(self, user: str, channel: str, text: str, thread_ts: str = "") -> Json:
+        """Have somebody say something that the bot does not hear of, at what the clock shows; the message."""
+
+        async def speak() -> Json:
+            workspace = self.core.workspace
+            thread = {"thread_ts": thread_ts} if thread_ts else {}
+            return workspace.say(workspace.conversations[channel], user, typed(workspace, text), **thread)
+
+        return self.run(speak())
+
+    def read_until(self, moment: float, *channels: str) -> None:
+        """Have everybody have read these conversations, or all of them, up to a moment (seconds since 1970)."""
+
+        async def read() -> None:
+            workspace = self.core.workspace
+            for conversation in (workspace.conversations[id_] for id_ in channels or workspace.conversations):
+                conversation.last_read = dict.fromkeys(workspace.members, f"{moment:.6f}")
+
+        self.run(read())
 
     # -- acting -------------------------------------------------------------------------------
 

@@ -12,6 +12,8 @@ from sandbox.organisation import BOT_USER_ID, Member, Organisation
 from sandbox.people import APP_ID, BOT_ID, bot_profile, bot_user_object, user_object
 from sandbox.wire import Json, new_id
 
+_REPLY_MICROS = 240_000_000  # between the replies in a thread of the past
+
 Watcher = Callable[[Json], None]
 """Told of each change: {"type": "messages", "channel"} | {"type": "home" | "views", "user"} | {"type": "state"}."""
 
@@ -67,13 +69,13 @@ class Workspace:
 
     def _seed(self, organisation: Organisation) -> None:
         now = self.clock()
-        for number, post in enumerate(sorted(organisation.posts, key=lambda post: -post.minutes_ago)):
+        for number, post in enumerate(organisation.posts):
             conversation = self.conversations[post.channel]
-            when = round((now - post.minutes_ago * 60) * 1_000_000) + number
+            when = round(post.moment(now, self.members[post.user].tz) * 1_000_000) + number
             parent = self._add(conversation, self._from_person(post.user, post.text), _ts(when))
             for turn, (user, text) in enumerate(post.replies, start=1):
                 reply = {**self._from_person(user, text), "thread_ts": parent["ts"]}
-                self._add(conversation, reply, _ts(when + 90_000_000 * turn))
+                self._add(conversation, reply, _ts(when + _REPLY_MICROS * turn))
         for conversation in self.conversations.values():
             conversation.messages.sort(key=lambda message: str(message["ts"]))
             for member in self.members:

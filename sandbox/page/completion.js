@@ -1,9 +1,10 @@
 /** What the composer offers while typing: slash commands at the start of a line, people after an "@". */
 
-import { avatar } from "./avatar.js";
+import { avatar, sandboxAvatar } from "./avatar.js";
 import { h, uid } from "./dom.js";
 import { icon } from "./icons.js";
 import { fold } from "./listbox.js";
+import { about, OFFERED } from "./own.js";
 import { botPerson, session } from "./session.js";
 import { t } from "./strings.js";
 
@@ -24,7 +25,7 @@ export function candidates({ kind, query }) {
 }
 
 const commands = (query) =>
-  session.commands
+  [...session.commands, ...OFFERED.map((command) => ({ command, description: about(command), own: true }))]
     .filter((one) => fold(one.command).startsWith(`/${fold(query)}`))
     .map((one) => ({
       text: `${one.command} `,
@@ -32,7 +33,7 @@ const commands = (query) =>
       usage: one.usage_hint,
       note: one.description,
       value: one.command,
-      picture: () => avatar(botPerson(), "small"),
+      picture: () => (one.own ? sandboxAvatar("small") : avatar(botPerson(), "small")),
     }));
 
 function people(query) {

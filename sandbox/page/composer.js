@@ -7,16 +7,17 @@ import { icon } from "./icons.js";
 import { addNote } from "./local.js";
 import { openMenu } from "./menu.js";
 import { notice } from "./notice.js";
-import { channelLabel, reason, session } from "./session.js";
+import { own } from "./own.js";
+import { channel, channelLabel, reason, session } from "./session.js";
 import { Shelf } from "./shelf.js";
 import { t } from "./strings.js";
 
 const drafts = new Map();
 
 export class Composer {
-  /** `changed` is called when a note for the reader was added, `sent` when something was sent. */
-  constructor({ channel, thread = null, changed, sent }) {
-    Object.assign(this, { channel, thread, changed, sent });
+  /** `sending` is called before something is sent, `sent` after, `changed` when a note for the reader was added. */
+  constructor({ channel, thread = null, changed, sending, sent }) {
+    Object.assign(this, { channel, thread, changed, sending, sent });
     this.draft = `${session.me.id} ${channel} ${thread ?? ""}`;
     this.shelf = new Shelf({ testid: thread ? "thread-attach" : "attach", changed: () => this.#fit() });
     this.completion = new Completion((candidate) => this.#complete(candidate));
@@ -122,6 +123,7 @@ export class Composer {
     const files = this.shelf.files.map((file) => file.id);
     this.completion.hide();
     this.#clear();
+    this.sending();
     const [command] = text.split(/\s/, 1);
     // A path or a date such as "/a/b" is a message; only one word after the slash can be a command.
     if (/^\/[\p{L}\p{N}_-]+$/u.test(command)) await this.#command(command, text.slice(command.length).trim());
@@ -140,6 +142,7 @@ export class Composer {
     try {
       await api.say({ user: session.me.id, channel: this.channel, text, thread_ts, files });
       this.sent();
+      this.#missed(text);
     } catch (error) {
       this.field.value ||= text;
       this.#edited();
@@ -147,14 +150,33 @@ export class Composer {
     }
   }
 
+  /** Says that the bot was mentioned where it is not. */
+  #missed(text) {
+    const { name } = session.bot;
+    if (!text.includes(`@${name}`) || channel(this.channel)?.bot_is_member !== false) return;
+    const place = { channel: channelLabel(this.channel), command: `\`/invite @${name}\`` };
+    this.#tell(t("bot_not_here", { bot: `*${name}*`, ...place }));
+  }
+
+  /** What answers a command that is none of the bot's. */
+  async #own(command, text) {
+    const tell = (sentence) => this.#tell(sentence);
+    try {
+      const answer = await own(command, text, { id: this.channel, anchor: this.field, tell });
+      if (answer !== "") tell(answer ?? t("command_unknown", { command: `\`${command}\`` }));
+    } catch (error) {
+      tell(reason(error));
+    }
+  }
+
   async #command(command, text) {
     const known = session.commands.some((one) => one.command === command);
-    if (!known) return this.#tell(t("command_unknown", { command: `\`${command}\`` }));
+    if (!known) return this.#own(command, text);
     if (this.thread) return this.#tell(t("command_in_thread", { command: `\`${command}\`` }));
     try {
       const answer = await api.command({ user: session.me.id, channel: this.channel, command, text });
       if (answer.error) this.#tell(commandFailed(command, answer.error));
-      else this.sent();
+      else this.sent(`${command} ${text}`.trim());
     } catch (error) {
       this.#tell(commandFailed(command, error.code));
     }
@@ -187,6 +209,12 @@ export class Composer {
 
   focus() {
     this.field.focus();
+  }
+
+  /** Types a text and sends it. */
+  enter(text) {
+    this.field.value = text;
+    return this.#send();
   }
 }
 

@@ -14,6 +14,7 @@ import { locale, replies, t } from "./strings.js";
 import { Surface } from "./surface.js";
 
 const TOGETHER = 300; // seconds within which one author's messages are drawn as one
+const NEWS_MARGIN = 12; // pixels above the line that says where the unread begins
 const NEAR_END = 80; // pixels from the end that count as reading the newest message
 
 export class Conversation {
@@ -21,6 +22,7 @@ export class Conversation {
   #messages = [];
   #asked = 0;
   #newest = null;
+  #read = null; // the timestamp up to which all was read when the conversation was opened
   #following = true;
 
   /** `thread` is the timestamp of the thread's first message, null for the channel itself. */
@@ -55,7 +57,8 @@ export class Conversation {
   async refresh() {
     const asked = (this.#asked += 1);
     try {
-      const { messages } = await api.messages(this.user, this.channel, this.thread ?? undefined);
+      const { messages, read } = await api.messages(this.user, this.channel, this.thread ?? undefined);
+      this.#read ??= this.thread || read === "0" ? Infinity : Number(read);
       if (asked !== this.#asked) return;
       this.#messages = messages.filter(
         (message) => this.thread || !message.thread_ts || message.thread_ts === message.ts,
@@ -77,10 +80,12 @@ export class Conversation {
 
   #items(messages) {
     const items = [];
+    const news = messages.find((one) => Number(one.ts) > this.#read && one.user !== this.user);
     messages.forEach((message, at) => {
       const before = messages[at - 1];
       if (!this.thread && (!before || dayKey(before.ts) !== dayKey(message.ts))) items.push(dayItem(message.ts));
-      const compact = at > 0 && continues(before, message);
+      if (message === news) items.push(newsItem());
+      const compact = at > 0 && message !== news && continues(before, message);
       const signature = JSON.stringify([message, compact, locale(), nameOf(message.user)]);
       items.push({ key: message.ts, signature, render: () => this.#row(message, compact) });
       if (this.thread && at === 0) items.push(countItem(messages.length - 1));
@@ -157,6 +162,16 @@ export class Conversation {
     this.jump.hidden = true;
   }
 
+  /** Scrolls to where the unread begins, or to the end when all of it is in sight from there. */
+  toNews() {
+    this.toEnd();
+    const line = this.list.querySelector(".news");
+    if (!line || line.offsetTop >= this.scroller.scrollTop) return;
+    this.#following = false;
+    this.scroller.scrollTop = Math.max(0, line.offsetTop - NEWS_MARGIN);
+    this.jump.hidden = false;
+  }
+
   /** Scrolls to the message a link leads to, and marks it for a moment. */
   show(ts) {
     const row = this.#rows().find((node) => node.dataset.ts === ts);
@@ -202,6 +217,12 @@ const dayItem = (ts) => ({
   key: `day-${dayKey(ts)}`,
   signature: dayLabel(ts),
   render: () => h("div", { class: "day", role: "separator" }, h("span", {}, dayLabel(ts))),
+});
+
+const newsItem = () => ({
+  key: "news",
+  signature: locale(),
+  render: () => h("div", { class: "news", role: "separator", dataset: { testid: "news" } }, h("span", {}, t("new_line"))),
 });
 
 const countItem = (count) => ({

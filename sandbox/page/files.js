@@ -2,6 +2,7 @@
 
 import { api } from "./api.js";
 import { h } from "./dom.js";
+import { enlarge } from "./enlarge.js";
 import { icon } from "./icons.js";
 import { locale, t } from "./strings.js";
 import { session } from "./session.js";
@@ -43,7 +44,15 @@ const isTable = (file) => /csv/.test(file.mimetype ?? "") || /\.csv$/i.test(file
 const picture = (file, name) =>
   h(
     "a",
-    { class: "file-picture", href: file.url, target: "_blank", rel: "noopener" },
+    {
+      class: "file-picture",
+      href: file.url,
+      "aria-label": t("enlarge", { name }),
+      onclick: (event) => {
+        event.preventDefault();
+        enlarge(file.url, name);
+      },
+    },
     h("img", { src: file.url, alt: name, loading: "lazy" }),
   );
 
@@ -107,7 +116,12 @@ export function fileInput(element, block, ctx) {
     { class: "upload" },
     input,
     icon("upload"),
-    h("span", {}, h("strong", {}, t(most > 1 ? "choose_files" : "choose_file")), ` ${t("drop_here")}`),
+    h(
+      "span",
+      {},
+      h("strong", {}, t(most > 1 ? "choose_files" : "choose_file")),
+      ` ${t(most > 1 ? "drop_here_many" : "drop_here")}`,
+    ),
   );
   const files = () => ctx.form.get(block, element).files ?? [];
   const set = (next) => {

@@ -23,6 +23,9 @@ export const places = {
   get banner() {
     return at("banner");
   },
+  get tries() {
+    return at("tries");
+  },
   get stage() {
     return at("stage");
   },
@@ -55,7 +58,7 @@ export function showBar() {
       onclick: () => openDrawer(true),
     },
     icon("menu"),
-    session.channels.some((each) => each.unread > 0 && each.id !== id) && h("span", { class: "dot alert" }),
+    session.channels.some((each) => each.unread > 0 && each.id !== id) && h("span", { class: "dot news-dot" }),
   );
   fill(places.bar, menu, isBotIm(id) ? appHead() : roomHead(one, id));
   document.title = `${isBotIm(id) ? session.bot.name : channelLabel(id)} · ${session.workspace.name}`;

@@ -1,8 +1,11 @@
 /** Pictures of image blocks and elements. Only the sandbox's own files are loaded: the page never calls outside. */
 
 import { h, link } from "./dom.js";
+import { enlarge } from "./enlarge.js";
 import { icon } from "./icons.js";
 import { t } from "./strings.js";
+
+const LARGE = ["picture", "card-hero"]; // what a press enlarges
 
 /** The address a picture can be loaded from here (the server gives its own for a slack_file), or null. */
 function source({ image_url: address }) {
@@ -23,8 +26,11 @@ export function picture(element, className) {
   const address = source(element);
   if (!address) return elsewhere(element, className);
   const image = h("img", { class: className, src: address, alt: element.alt_text ?? "", loading: "lazy" });
-  image.addEventListener("error", () => image.replaceWith(missing(element, className)));
-  return image;
+  image.addEventListener("error", () => (image.closest(".zoom") ?? image).replaceWith(missing(element, className)));
+  if (!LARGE.includes(className)) return image;
+  const name = element.alt_text ?? "";
+  const show = () => enlarge(address, name);
+  return h("button", { class: "zoom", type: "button", "aria-label": t("enlarge", { name }), onclick: show }, image);
 }
 
 function elsewhere(element, className) {

@@ -9,15 +9,18 @@ import { Home } from "./home.js";
 import { icon } from "./icons.js";
 import { closePopup } from "./menu.js";
 import { Modals } from "./modal.js";
-import { rememberedUser, rememberUser, route, settle } from "./route.js";
-import { channel, isBotIm, session, update } from "./session.js";
+import { address, goAs, rememberedUser, route, settle } from "./route.js";
+import { notice } from "./notice.js";
+import { channel, isBotIm, reason, session, update } from "./session.js";
 import { showSidebar } from "./sidebar.js";
 import { setLocale, t } from "./strings.js";
+import { mark, other, showAgain, showTries } from "./tries.js";
 
 const page = {
   room: null,
   thread: null,
   home: null,
+  composer: null,
   roomKey: "",
   threadKey: "",
   stop: null,
@@ -54,6 +57,31 @@ function paint() {
   showBar();
   showBanner(page.linked);
   page.modals.show(session.views);
+  showTries(places.tries, attempt);
+}
+
+/** Carries out one of the things to try. */
+async function attempt(one) {
+  if (one.kind === "person") return goAs(other().id);
+  if (one.kind === "shortcut") return runShortcut(one);
+  if (!page.composer) visit({ channel: session.first_channel });
+  return page.composer?.enter(one.what);
+}
+
+async function runShortcut({ what, channel: id, ts }) {
+  visit({ channel: id, message: ts });
+  try {
+    const answer = await api.shortcut({ user: session.me.id, callback_id: what, channel: id, ts });
+    if (answer.error) notice(reason({ code: answer.error, message: answer.detail ?? answer.error }), "error");
+  } catch (error) {
+    notice(reason(error), "error");
+  }
+}
+
+/** Goes somewhere at once. */
+function visit(place) {
+  history.pushState(null, "", address({ user: session.me.id, ...place }));
+  arrive();
 }
 
 /** Becomes `user` (or whoever the server offers), then goes where the address says. */
@@ -62,20 +90,18 @@ async function become(user) {
   const state = await firstState(user);
   setLocale(state.me.locale);
   update(state);
-  rememberUser(state.me.id);
   document.getElementById("skip").textContent = t("skip");
   Object.assign(page, { roomKey: "", threadKey: "", home: null });
   page.stop = listen(state.me.id, onEvent, onLink);
   arrive();
 }
 
-/** The state of `user`, or of the page's first person when the workspace knows nobody of that id. */
+/** The state of `user`, or when the workspace knows nobody of that id, of who reads the browser's language. */
 async function firstState(user) {
-  const { firstPerson } = document.body.dataset;
   try {
-    return await api.state(user ?? firstPerson);
+    return await api.state(user);
   } catch (error) {
-    if (user && error.status === 404) return api.state(firstPerson);
+    if (user && error.status === 404) return api.state();
     throw error;
   }
 }
@@ -96,6 +122,7 @@ function arrive() {
 }
 
 const firstChannel = () =>
+  (channel(session.first_channel)?.is_member && session.first_channel) ||
   (session.channels.find((one) => !one.is_im && one.is_member && !one.is_archived) ?? session.channels[0])?.id;
 
 function showRoom(id, home) {
@@ -103,6 +130,7 @@ function showRoom(id, home) {
   if (key === page.roomKey) return page.room && linkTarget(page.room);
   page.roomKey = key;
   page.room = null;
+  page.composer = null;
   page.home = home ? new Home() : null;
   if (home) {
     fill(places.stage, page.home.node);
@@ -112,10 +140,11 @@ function showRoom(id, home) {
   const room = new Conversation({ channel: id, intro: introduction(id), testid: "messages" });
   page.room = room;
   fill(places.stage, room.node);
-  fill(places.foot, writer(id, null, room));
+  page.composer = writer(id, null, room);
+  fill(places.foot, page.composer?.node ?? archivedNotice());
   return room.refresh().then(() => {
     if (page.room !== room) return;
-    room.toEnd();
+    room.toNews();
     linkTarget(room);
     refreshState(); // reading a conversation changes what is unread
   });
@@ -126,18 +155,24 @@ function linkTarget(conversation) {
   if (message && Boolean(thread) === Boolean(conversation.thread)) conversation.show(message);
 }
 
-/** The composer, or why nothing can be written here. */
+const archivedNotice = () => h("p", { class: "no-writing" }, icon("archive"), t("archived_notice"));
+
+/** The composer; null where nothing can be written. */
 function writer(id, thread, conversation) {
-  const one = channel(id);
-  if (one?.is_archived) return h("p", { class: "no-writing" }, icon("archive"), t("archived_notice"));
+  if (channel(id)?.is_archived) return null;
   const composer = new Composer({
     channel: id,
     thread,
     changed: () => conversation.draw(),
-    sent: () => conversation.refresh(),
+    sending: () => conversation.toEnd(), // what follows is of interest, wherever the reader was
+    sent: (typed) => {
+      mark("command", typed);
+      showTries(places.tries, attempt);
+      return conversation.refresh();
+    },
   });
   if (!isPhone()) requestAnimationFrame(() => page.modals.open || composer.focus());
-  return composer.node;
+  return composer;
 }
 
 function showThread(id, ts) {
@@ -154,7 +189,7 @@ function showThread(id, ts) {
   const thread = new Conversation({ channel: id, thread: ts, testid: "thread-messages" });
   page.thread = thread;
   places.thread.setAttribute("aria-label", t("thread"));
-  fill(places.thread, threadHead(id), thread.node, writer(id, ts, thread));
+  fill(places.thread, threadHead(id), thread.node, writer(id, ts, thread)?.node ?? archivedNotice());
   thread.refresh().then(() => linkTarget(thread));
 }
 
@@ -193,6 +228,10 @@ async function start() {
 
 window.addEventListener("hashchange", arrive);
 window.addEventListener("sandbox:refresh", refreshState);
+window.addEventListener("sandbox:tries", () => {
+  showAgain();
+  showTries(places.tries, attempt);
+});
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && places.app.classList.contains("drawer-open")) openDrawer(false);
 });

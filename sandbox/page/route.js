@@ -31,6 +31,7 @@ export function go(place) {
 /** Becomes someone else, on the same channel. */
 export function goAs(user) {
   const { channel, home } = route();
+  rememberUser(user);
   location.hash = address({ user, channel, home });
 }
 
@@ -46,7 +47,7 @@ export function rememberedUser() {
   }
 }
 
-export function rememberUser(user) {
+function rememberUser(user) {
   try {
     localStorage.setItem(KEPT, user);
   } catch {

@@ -14,6 +14,8 @@ export const session = {
   views: [],
   faults: [],
   older: false,
+  first_channel: "",
+  tries: [],
 };
 
 const watchers = new Set();

@@ -51,15 +51,38 @@ function draw(parent, leave) {
       "footer",
       { class: "side-foot" },
       connection(),
-      h(
-        "button",
-        { class: "side-tool", type: "button", dataset: { testid: "faults" }, onclick: openFaults },
-        icon("sliders"),
-        t("faults"),
-        wrong > 0 && h("span", { class: "badge" }, String(wrong)),
-      ),
+      tools(wrong),
     ),
   );
+}
+
+/** What is the sandbox's own: things to try, and for developers, faults. */
+function tools(wrong) {
+  const items = [
+    session.tries.length > 0 && {
+      label: t("tries_show"),
+      icon: "done",
+      testid: "tries-show",
+      action: () => window.dispatchEvent(new Event("sandbox:tries")),
+    },
+    { label: t("faults"), hint: t("faults_hint"), icon: "sliders", testid: "faults", action: openFaults },
+  ];
+  const node = h(
+    "button",
+    {
+      class: "side-tool",
+      type: "button",
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+      "aria-label": t("tools"),
+      title: t("tools"),
+      dataset: { testid: "tools" },
+      onclick: () => openMenu(node, items.filter(Boolean), { label: t("tools"), side: "above", align: "end" }),
+    },
+    wrong > 0 && h("span", { class: "badge" }, String(wrong)),
+    icon("more"),
+  );
+  return node;
 }
 
 const masthead = (leave) =>
@@ -96,22 +119,21 @@ function switcher() {
     h(
       "span",
       { class: "menu-text" },
-      h("span", { class: "menu-label" }, session.me.real_name),
+      h("span", { class: "menu-label" }, session.me.real_name, h("span", { class: "locale" }, language(session.me))),
       h("span", { class: "menu-hint" }, session.me.title),
     ),
-    h("span", { class: "locale" }, language(session.me)),
     icon("chevron"),
   );
   return node;
 }
 
 const choice = (one) => ({
-  label: one.real_name,
+  label: [one.real_name, h("span", { class: "locale" }, language(one))],
   hint: one.title,
   checked: one.id === session.me.id,
   testid: "person",
   value: one.id,
-  picture: [avatar(one, "medium"), h("span", { class: "locale" }, language(one))],
+  picture: avatar(one, "medium"),
   action: () => goAs(one.id),
 });
 

@@ -1,4 +1,8 @@
-/** The page's own words in English and French. What the bot writes is never translated here. */
+/**
+ * The page's own words in English and French. What the bot writes is never translated here.
+ *
+ * What Slack would show is in the language of the person who reads; what is the sandbox's own, in the browser's.
+ */
 
 const EN = {
   action_failed: "That did not work: {reason}",
@@ -16,6 +20,7 @@ const EN = {
   archived_notice: "This channel is archived: it can be read, not written to.",
   attach: "Attach a file",
   back: "Back",
+  bot_not_here: "{bot} is not in {channel} and did not see this. Add it with {command}, then ask again.",
   bot_offline: "{bot} is not connected. You can look around; commands and buttons will answer once it is running.",
   bot_offline_short: "Not connected",
   bot_online: "Connected",
@@ -31,10 +36,10 @@ const EN = {
   clear_faults: "Clear all",
   close: "Close",
   close_menu: "Close",
-  command_unknown: "{command} is not a command here. Type / to see the ones you can use.",
   command_failed: "{command} failed: {bot} could not be reached ({reason}).",
-  command_late: "{command} failed: {bot} did not answer within three seconds ({reason}).",
   command_in_thread: "{command} cannot be used in a thread. Type it in the conversation instead.",
+  command_late: "{command} failed: {bot} did not answer within three seconds ({reason}).",
+  command_unknown: "{command} is not a command here. Type / to see the ones you can use.",
   commands: "Commands",
   compose_hint: "Enter to send, Shift + Enter for a new line, / for commands",
   confirm_no: "Cancel",
@@ -46,7 +51,9 @@ const EN = {
   direct_messages: "Direct messages",
   dismiss: "Dismiss",
   drop_here: "or drop it here",
+  drop_here_many: "or drop them here",
   edited: "(edited)",
+  enlarge: "Enlarge: {name}",
   error_email: "Enter an email address, such as ada@example.com.",
   error_file: "Choose a file.",
   error_integer: "Enter a whole number.",
@@ -67,13 +74,22 @@ const EN = {
   faults: "Faults",
   faults_about: "Make the next calls of the bot fail on purpose, to see how it copes.",
   faults_active: "Waiting to happen",
+  faults_hint: "For developers",
   faults_none: "None. Every call succeeds.",
   file_too_many: "At most {count} files.",
+  help_about: "What can be typed here",
+  help_own: "In Slack, {command} opens Slack’s own help. These are the commands of {bot}; *help* after any of them says more: {commands}",
   home: "Home",
   home_empty: "{bot} has not published anything here yet.",
   home_waiting: "Waiting for {bot}…",
   image_elsewhere: "Picture from {host}, not loaded here",
   image_missing: "Picture not available",
+  invite_about: "Add {bot} or somebody else to this channel",
+  invite_done: "{names} can now read and write in {channel}.",
+  invite_im: "Only channels take invitations. Open one, then type {command} there.",
+  invite_nobody: "Nobody here is called {text}.",
+  invite_there: "{names} was already in {channel}.",
+  invite_who: "Add to {channel}",
   just_you: "Only visible to you",
   kind: "What goes wrong",
   link_lost: "The sandbox is not answering. Reconnecting…",
@@ -87,15 +103,17 @@ const EN = {
   modal_failed: "{bot} could not process this. Your answers are still here: try again.",
   modal_late: "{bot} did not answer in time. Your answers are still here: try again.",
   more_actions: "More actions",
+  more_channels: "Other channels",
   new_from: "New message from {name}: {text}",
+  new_line: "New",
   new_messages: "New messages",
   no_matches: "Nothing matches",
-  more_channels: "Other channels",
   no_shortcuts: "This app has no shortcuts here.",
   older: "Older Slack",
   older_about: "Without charts, tables, cards and alerts of its own: it refuses them.",
   optional: "(optional)",
   options_failed: "The list could not be loaded.",
+  own_elsewhere: "{command} is one of Slack’s own commands. The sandbox does without it.",
   page_back: "Previous rows",
   page_next: "Next rows",
   people: "People",
@@ -126,19 +144,27 @@ const EN = {
   times: "Times",
   today: "Today",
   tomorrow: "Tomorrow",
+  tools: "Sandbox tools",
+  tries: "To try:",
+  tries_close: "Hide what there is to try",
+  tries_show: "Things to try",
+  try_done: "done",
+  try_person: "Read in {language}, as {name}",
   type_more: "Type {count} more characters",
   type_more_one: "Type one more character",
   unknown_block: "A “{type}” block, which this sandbox cannot draw.",
   unread: "{count} unread",
-  uploading: "Uploading…",
   upload_failed: "{name} could not be uploaded.",
+  uploading: "Uploading…",
   watch_video: "Watch the video",
+  who_about: "Who is in this channel",
+  who_own: "In {channel}: {names}.",
   yesterday: "Yesterday",
   you: "you",
 };
 
 const FR = {
-  action_failed: "Cela n’a pas fonctionné : {reason}",
+  action_failed: "Cela n’a pas fonctionné : {reason}",
   add_fault: "Ajouter",
   after_seconds: "Secondes",
   alert_default: "À noter :",
@@ -150,10 +176,11 @@ const FR = {
   app: "Appli",
   apps: "Applications",
   archived: "Archivés",
-  archived_notice: "Ce canal est archivé : on peut le lire, pas y écrire.",
+  archived_notice: "Ce canal est archivé : on peut le lire, pas y écrire.",
   attach: "Joindre un fichier",
   back: "Retour",
-  bot_offline: "{bot} n’est pas connecté. Vous pouvez explorer ; commandes et boutons répondront à son retour.",
+  bot_not_here: "{bot} n’est pas dans {channel} et n’a rien vu. Ajoutez-le avec {command}, puis reposez la question.",
+  bot_offline: "{bot} n’est pas connecté. Vous pouvez explorer ; commandes et boutons répondront à son retour.",
   bot_offline_short: "Non connecté",
   bot_online: "Connecté",
   cancel: "Annuler",
@@ -163,15 +190,15 @@ const FR = {
   chart_line: "Courbe : {title}.",
   chart_pie: "Graphique circulaire : {title}.",
   chart_series: "{name} : de {first} à {last}, entre {low} et {high}.",
-  choose_file: "Choisir un fichier",
-  choose_files: "Choisir des fichiers",
+  choose_file: "Choisissez un fichier",
+  choose_files: "Choisissez des fichiers",
   clear_faults: "Tout effacer",
   close: "Fermer",
   close_menu: "Fermer",
-  command_unknown: "{command} n’est pas une commande ici. Tapez / pour voir celles que vous pouvez utiliser.",
-  command_failed: "{command} a échoué : {bot} est injoignable ({reason}).",
-  command_late: "{command} a échoué : {bot} n’a pas répondu en trois secondes ({reason}).",
+  command_failed: "{command} a échoué : {bot} est injoignable ({reason}).",
   command_in_thread: "{command} ne s’utilise pas dans un fil. Tapez-la dans la conversation.",
+  command_late: "{command} a échoué : {bot} n’a pas répondu en trois secondes ({reason}).",
+  command_unknown: "{command} n’est pas une commande ici. Tapez / pour voir celles que vous pouvez utiliser.",
   commands: "Commandes",
   compose_hint: "Entrée pour envoyer, Maj + Entrée pour aller à la ligne, / pour les commandes",
   confirm_no: "Annuler",
@@ -183,7 +210,9 @@ const FR = {
   direct_messages: "Messages directs",
   dismiss: "Masquer",
   drop_here: "ou déposez-le ici",
+  drop_here_many: "ou déposez-les ici",
   edited: "(modifié)",
+  enlarge: "Agrandir : {name}",
   error_email: "Saisissez une adresse e-mail, par exemple ada@example.com.",
   error_file: "Choisissez un fichier.",
   error_integer: "Saisissez un nombre entier.",
@@ -204,13 +233,22 @@ const FR = {
   faults: "Pannes",
   faults_about: "Faites échouer exprès les prochains appels du bot, pour voir comment il s’en sort.",
   faults_active: "En attente",
+  faults_hint: "Pour les développeurs",
   faults_none: "Aucune. Tous les appels réussissent.",
   file_too_many: "{count} fichiers au maximum.",
+  help_about: "Ce qu’on peut taper ici",
+  help_own: "Dans Slack, {command} ouvre l’aide de Slack. Voici les commandes de {bot} ; ajoutez *aide* à l’une d’elles pour en savoir plus : {commands}",
   home: "Accueil",
   home_empty: "{bot} n’a encore rien publié ici.",
   home_waiting: "En attente de {bot}…",
   image_elsewhere: "Image hébergée sur {host}, non chargée ici",
   image_missing: "Image indisponible",
+  invite_about: "Ajouter {bot} ou quelqu’un d’autre à ce canal",
+  invite_done: "Ajout à {channel} : {names}.",
+  invite_im: "On n’invite que dans un canal. Ouvrez-en un et tapez-y {command}.",
+  invite_nobody: "Personne ici ne s’appelle {text}.",
+  invite_there: "Déjà dans {channel} : {names}.",
+  invite_who: "Ajouter à {channel}",
   just_you: "Visible par vous seulement",
   kind: "Ce qui se passe mal",
   link_lost: "Le bac à sable ne répond pas. Reconnexion…",
@@ -221,18 +259,20 @@ const FR = {
   message_to: "Écrire à {name}",
   messages: "Messages",
   method: "Méthode",
-  modal_failed: "{bot} n’a pas pu traiter votre demande. Vos réponses sont gardées : réessayez.",
-  modal_late: "{bot} n’a pas répondu à temps. Vos réponses sont gardées : réessayez.",
+  modal_failed: "{bot} n’a pas pu traiter votre demande. Vos réponses sont gardées : réessayez.",
+  modal_late: "{bot} n’a pas répondu à temps. Vos réponses sont gardées : réessayez.",
   more_actions: "Plus d’actions",
-  new_from: "Nouveau message de {name} : {text}",
+  more_channels: "Autres canaux",
+  new_from: "Nouveau message de {name} : {text}",
+  new_line: "Nouveau",
   new_messages: "Nouveaux messages",
   no_matches: "Aucun résultat",
-  more_channels: "Autres canaux",
   no_shortcuts: "Cette application n’a pas de raccourci ici.",
   older: "Ancien Slack",
   older_about: "Sans graphiques, tableaux, cartes ni alertes natifs : il les refuse.",
   optional: "(facultatif)",
   options_failed: "La liste n’a pas pu être chargée.",
+  own_elsewhere: "{command} est une commande de Slack. Le bac à sable s’en passe.",
   page_back: "Lignes précédentes",
   page_next: "Lignes suivantes",
   people: "Personnes",
@@ -244,7 +284,7 @@ const FR = {
   reply_to: "Répondre…",
   run_shortcut: "Raccourcis",
   sandbox: "Bac à sable",
-  say_failed: "Non envoyé : {reason}",
+  say_failed: "Non envoyé : {reason}",
   search: "Rechercher",
   see_as: "Voir l’espace comme",
   select: "Choisir une option",
@@ -263,19 +303,39 @@ const FR = {
   times: "Fois",
   today: "Aujourd’hui",
   tomorrow: "Demain",
+  tools: "Outils du bac à sable",
+  tries: "À essayer :",
+  tries_close: "Masquer les idées d’essai",
+  tries_show: "À essayer",
+  try_done: "fait",
+  try_person: "Lire en {language}, avec {name}",
   type_more: "Tapez encore {count} caractères",
   type_more_one: "Tapez encore un caractère",
-  unknown_block: "Un bloc « {type} », que ce bac à sable ne sait pas dessiner.",
+  unknown_block: "Un bloc « {type} », que ce bac à sable ne sait pas dessiner.",
   unread: "{count} non lus",
-  uploading: "Téléversement…",
   upload_failed: "{name} n’a pas pu être téléversé.",
+  uploading: "Téléversement…",
   watch_video: "Voir la vidéo",
+  who_about: "Qui est dans ce canal",
+  who_own: "Dans {channel} : {names}.",
   yesterday: "Hier",
   you: "vous",
 };
 
+const OWN = /^(sandbox|see_as|tools|tr(y|ies)_?.*|faults?(_.*)?|older(_.*)?|bot_o(n|ff)line.*|link_lost)$/;
+const OWN_FORM = ["add_fault", "after_seconds", "clear_faults", "kind", "method", "times"];
+
+const inBrowser = (navigator.languages ?? [navigator.language])
+  .map((one) => one.slice(0, 2).toLowerCase())
+  .find((one) => ["en", "fr"].includes(one));
+
 let words = EN;
 let current = "en-US";
+
+/** The language of what is the sandbox's own: "en" or "fr". */
+export const ownLanguage = inBrowser ?? "en";
+
+const own = ownLanguage === "fr" ? FR : EN;
 
 /** Chooses the language: any `fr…` locale reads French, everything else English. */
 export function setLocale(locale) {
@@ -289,7 +349,8 @@ export const locale = () => current;
 
 /** The page's sentence for `key`, with {names} filled in. */
 export function t(key, values = {}) {
-  return (words[key] ?? EN[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  const chosen = OWN.test(key) || OWN_FORM.includes(key) ? own : words;
+  return (chosen[key] ?? EN[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
 /** "1 reply" or "4 replies", in the reader's language. */

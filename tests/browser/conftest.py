@@ -50,7 +50,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         kpis.sources(path.parent, clock) as connections,
     ):
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
-        fill(Config(*own, f"sqlite:///{path}", connections=connections), clock)
+        fill(Config(*own, f"sqlite:///{path}", connections=connections), clock, slack)
     return path
 
 

@@ -59,7 +59,7 @@ def organisation() -> Iterator[Sandbox]:
     ):
         own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
         config = Config(*own, f"sqlite:///{folder}/store.db", connections=connections)
-        fill(config, clock)
+        fill(config, clock, slack)
         with closing(build(config)) as bot, serving(bot, slack, "socket"):
             yield slack
 

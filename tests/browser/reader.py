@@ -40,6 +40,11 @@ class Reader:
         expect(self.action("glossary.add").first).to_be_visible()
         return self.at("home")
 
+    def open_faults(self) -> None:
+        """Open the panel of developers."""
+        self.at("tools").click()
+        self.at("faults").click()
+
     # -- reading ------------------------------------------------------------------------------
 
     def at(self, name: str) -> Locator:

@@ -208,19 +208,19 @@ def test_all_of_it_can_be_read(look: Look, theme: str, size: dict[str, Any]) -> 
 
 
 def test_an_older_slack_is_a_switch_away(look: Look, world: World) -> None:
-    """Beside the faults; the bot then answers in words, and natively again once it is switched back."""
+    """Beside the faults, for developers; the bot then answers in words, and natively again once it is switched back."""
     reader = look(ENGLISH, kit.section("nothing"))
-    reader.at("faults").click()
+    reader.open_faults()
     reader.at("older").check()
     world.slack.wait(lambda: world.slack.older)
     reader.page.keyboard.press("Escape")
-    expect(reader.at("faults")).to_contain_text("1")
+    expect(reader.at("tools")).to_contain_text("1")
     said = Request(world.bot.services, world.workspace, ENGLISH, {"channel_id": CHANNEL})
     said.respond([TABLE], "Ranking")
     expect(reader.newest).to_contain_text("Dark mode  ·  Score 9")
     assert [refusal.error for refusal in world.slack.refusals] == ["invalid_blocks"]
     world.slack.refusals.clear()
-    reader.at("faults").click()
+    reader.open_faults()
     reader.at("older").uncheck()
     world.slack.wait(lambda: not world.slack.older)
 

@@ -1,16 +1,24 @@
 """The demo's systems at work, asked by the real connectors."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.app import Bot, build
+from bot.check import MANIFEST
+from bot.config import Config
 from bot.connectors import CONNECTORS
 from bot.connectors.connector import Tools
 from bot.connectors.http import Http
 from bot.connectors.source import Point, Span
 from demo import kpis
+from demo.company import DemoClock, fill
+from sandbox import DEMO, Sandbox
+from tests.conftest import serving
+from tests.patience import PATIENCE
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
@@ -61,3 +69,20 @@ def ask(tools: Tools, clock: Clock) -> Asks:
         return fetch(known, settings, Span(since, clock(), grain, "Europe/Paris"))
 
     return asks
+
+
+@pytest.fixture(scope="package")
+def at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Bot, Sandbox]]:
+    """The demo, started once for all of these tests."""
+    folder: Path = tmp_path_factory.mktemp("demo")
+    clock = DemoClock()
+    with (
+        Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds, patience=PATIENCE) as slack,
+        kpis.sources(folder, clock) as connections,
+    ):
+        own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
+        config = Config(*own, f"sqlite:///{folder}/store.db", connections=connections)
+        fill(config, clock, slack)
+        with closing(build(config)) as bot, serving(bot, slack, "socket"):
+            yield bot, slack
+        assert slack.refusals == []

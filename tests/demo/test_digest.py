@@ -1,19 +1,12 @@
 """The demo's digest, as it is posted: what moved, what could not be fetched and why, and what tickets were about."""
 
 import re
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
-
-from bot.app import Bot, build
-from bot.check import MANIFEST
+from bot.app import Bot
 from bot.clock import stamp
-from bot.config import Config
 from bot.kpis.blocks.words import brief
 from bot.kpis.store import collections
 from bot.kpis.subject import KIND
@@ -22,31 +15,13 @@ from bot.posts import Offer
 from bot.schedule.store import deliveries, schedules
 from bot.slack.text import plain
 from demo import kpis
-from demo.company import DemoClock, fill
 from demo.fetched import FETCHED
 from sandbox import DEMO, Sandbox
-from tests.conftest import ADMIN, serving
-from tests.patience import PATIENCE
+from sandbox.organisation import BOT_USER_ID
+from tests.conftest import ADMIN
 from tests.words import words
 
 CHANNEL = "C0PRODUCTOPS"
-
-
-@pytest.fixture(scope="module")
-def at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Bot, Sandbox]]:
-    """The demo, started once for all of these tests."""
-    folder: Path = tmp_path_factory.mktemp("demo")
-    clock = DemoClock()
-    with (
-        Sandbox(manifest=MANIFEST, organisation=DEMO, clock=clock.seconds, patience=PATIENCE) as slack,
-        kpis.sources(folder, clock) as connections,
-    ):
-        own = (slack.bot_token, slack.app_token, slack.signing_secret, slack.api_url)
-        config = Config(*own, f"sqlite:///{folder}/store.db", connections=connections)
-        fill(config, clock)
-        with closing(build(config)) as bot, serving(bot, slack, "socket"):
-            yield bot, slack
-        assert slack.refusals == []
 
 
 def posted(at_work: tuple[Bot, Sandbox], language: str) -> tuple[str, str]:
@@ -89,7 +64,7 @@ def test_every_system_has_answered_but_one(at_work: tuple[Bot, Sandbox]) -> None
 
 def test_the_channel_holds_last_mondays_digest(at_work: tuple[Bot, Sandbox]) -> None:
     """Whoever opens the demo finds the digest of last Monday at nine, with native chart and table, what people wrote
-    about in its thread; and the schedule knows that it came."""
+    about in its thread, a discussion after it; and the schedule knows that it came."""
     bot, slack = at_work
     person = slack.person(ADMIN)
     monday = kpis.monday_before(bot.services.clock())
@@ -105,7 +80,8 @@ def test_the_channel_holds_last_mondays_digest(at_work: tuple[Bot, Sandbox]) -> 
     assert brief(bot.services.texts.speak("en"), "week", told) in read([message])
     assert "Checkout conversion fell to" in read([message])
     assert "since Tuesday" in read([message])
-    assert len(person.messages(CHANNEL, message["ts"])) == 2
+    _, *replies = [one["user"] for one in person.messages(CHANNEL, message["ts"])]
+    assert replies == [BOT_USER_ID, BOT_USER_ID, "U0AMELIE", "U0MARCUS", "U0PRIYA", "U0HELENA"]
     (weekly,) = schedules.everything(bot.services.store, DEMO.id)
     assert deliveries.last(bot.services.store, DEMO.id, [weekly.id])[weekly.id].state == "posted"
 

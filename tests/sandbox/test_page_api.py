@@ -76,6 +76,46 @@ def test_the_state_describes_everything_around_the_messages(page: Page) -> None:
     assert (state["views"], state["faults"], state["older"]) == ([], [], False)
 
 
+@pytest.mark.parametrize(
+    ("asked", "who"),
+    [
+        ("fr-CH, fr;q=0.9, en;q=0.8", "U0AMELIE"),
+        ("en-US,en;q=0.5", "U0OLIVER"),
+        ("de-DE, fr;q=0.7", "U0AMELIE"),
+        ("de-DE", "U0OLIVER"),
+        ("*", "U0OLIVER"),
+        ("", "U0OLIVER"),
+    ],
+)
+def test_the_browsers_language_says_who_reads(page: Page, asked: str, who: str) -> None:
+    """Nobody chose a person yet: the first who reads that language, or English."""
+    _, state = page.ask("GET", "/page/state", Accept_Language=asked)
+    assert state["me"]["id"] == who
+    assert state["first_channel"] == "C0PRODUCTOPS"
+
+
+def test_the_page_invites(page: Page, slack: Sandbox) -> None:
+    """Whoever is named is in the channel then, the bot and others; who was there is told apart; a direct message takes
+    nobody."""
+    before = page.get("members", user="U0INES", channel="C0DESIGN")["members"]
+    assert "U0BOT" not in before
+    told = page.post("invite", user="U0INES", channel="C0DESIGN", text="@Parrot @Marcus Webb @Oliver Hayes @nobody")
+    assert told == {"added": ["U0BOT", "U0MARCUS"], "there": ["U0OLIVER"]}
+    after = page.get("members", user="U0INES", channel="C0DESIGN")["members"]
+    assert set(after) == {*before, "U0BOT", "U0MARCUS"}
+    status, _ = page.ask("POST", "/page/invite", {"user": "U0INES", "channel": "D0INES", "text": "@Parrot"})
+    assert status == 404
+
+
+def test_the_page_hears_how_far_somebody_has_read(page: Page) -> None:
+    """It draws a line there."""
+    old = page.get("messages", user="U0AMELIE", channel=CHECKOUT)["messages"][-1]
+    page.post("say", user="U0PRIYA", channel=CHECKOUT, text="news")
+    assert page.get("messages", user="U0AMELIE", channel=CHECKOUT)["read"] == old["ts"]
+    told = page.get("messages", user="U0AMELIE", channel=CHECKOUT)
+    assert told["read"] == told["messages"][-1]["ts"]
+
+
 def test_the_page_makes_it_an_older_slack(page: Page, slack: Sandbox) -> None:
     """And a new one again; every browser sees which it is."""
     heard: list[bool] = []

@@ -1,0 +1,100 @@
+"""What somebody finds who opens the demo: who they are, where, and what happened there in the week before."""
+
+import re
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.app import Bot
+from bot.kpis.desk import KpiDesk
+from bot.kpis.store import kpis, readings
+from demo.kpis import monday_before
+from demo.week import office
+from sandbox import DEMO, Sandbox
+from sandbox.organisation import BOT_USER_ID
+from tests.conftest import ENGLISH, FRENCH
+from tests.demo.test_digest import read
+
+Work = tuple[Bot, Sandbox]
+
+CHANNEL = DEMO.first_channel
+
+
+def unread(slack: Sandbox, user: str, channel: str) -> list[dict[str, Any]]:
+    """What somebody has not read yet."""
+    conversation = slack.workspace().workspace.conversations[channel]
+    return [one for one in conversation.seen_by(user) if one["ts"] > conversation.last_read[user]]
+
+
+@pytest.mark.parametrize(("user", "said"), [(ENGLISH, r"Activation\W.*35%"), (FRENCH, r"Refund rate\W.*5 %")])
+def test_an_alert_waits(at_work: Work, user: str, said: str) -> None:
+    """The badge beside the bot is the alert of this morning, and the question to score an idea; nothing older."""
+    _, slack = at_work
+    waiting = unread(slack, user, slack.workspace().workspace.direct(user).id)
+    assert re.search(said, read(waiting[-1:]))
+    assert 1 < len(waiting) < 4
+    assert "#8" in read(waiting[:1])
+
+
+def test_the_week_is_unread(at_work: Work) -> None:
+    """The channel opens at Monday's digest: it is the first that nobody has read. The other channels are quiet."""
+    bot, slack = at_work
+    first = unread(slack, ENGLISH, CHANNEL)[0]
+    assert abs(float(first["ts"]) - monday_before(bot.services.clock()).timestamp()) < 120
+    assert "Product health" in read([first])
+    quiet = [one.id for one in DEMO.channels if one.id != CHANNEL and ENGLISH in one.members]
+    assert [slack.workspace().workspace.conversations[one].unread(ENGLISH) for one in quiet] == [0] * len(quiet)
+
+
+def test_a_round_of_scores_is_revealed(at_work: Work) -> None:
+    """In the thread of the question stand the answers, who disagrees and why."""
+    _, slack = at_work
+    person = slack.person(ENGLISH)
+    posted = [one for one in person.messages(CHANNEL) if "blocks" in one]
+    (asked,) = [one for one in posted if "asks you to score" in read([one])]
+    revealed = read(person.messages(CHANNEL, asked["ts"])[1:])
+    assert "Effort" in revealed
+    assert "The carrier accepts no change after noon" in revealed
+
+
+def test_posts_are_of_office_hours(at_work: Work) -> None:
+    """Whatever the hour the demo is started at: nobody chats at night or on a Sunday."""
+    _, slack = at_work
+    workspace = slack.workspace().workspace
+    for conversation in workspace.conversations.values():
+        for message in conversation.messages:
+            if message["user"] != BOT_USER_ID:
+                zone = ZoneInfo(workspace.members[message["user"]].tz)
+                at = datetime.fromtimestamp(float(message["ts"]), zone)
+                assert (at.weekday() < 5, 2 < at.hour < 20) == (True, True), message["text"]
+
+
+DAYS = [
+    ("2026-11-29T04:00", 1, "2026-11-27"),  # a Sunday night
+    ("2026-11-28T12:00", 1, "2026-11-27"),
+    ("2026-11-30T09:05", 1, "2026-11-27"),  # a Monday
+    ("2026-11-30T09:05", 2, "2026-11-26"),
+    ("2026-12-02T23:00", 2, "2026-11-30"),
+]
+
+
+@pytest.mark.parametrize(("now", "ago", "day"), DAYS)
+def test_working_days_are_counted_backwards(now: str, ago: int, day: str) -> None:
+    """Saturdays and Sundays are none, on whatever day the demo is started."""
+    found = office(datetime.fromisoformat(now).replace(tzinfo=ZoneInfo("Europe/Paris")), ago, "10:30")
+    assert f"{found:%Y-%m-%d %H:%M}" == f"{day} 10:30"
+
+
+def test_people_may_do_what_the_history_shows(at_work: Work) -> None:
+    """Whoever typed the values of a KPI for a year may type the next one."""
+    bot, _ = at_work
+    tried, store = set(), bot.services.store
+    known = kpis.everything(store, DEMO.id)
+    history = readings.history(store, DEMO.id, {kpi.id: "" for kpi in known})
+    for kpi in known:
+        for person in {one.person for one in history.get(kpi.id, []) if one.person}:
+            assert KpiDesk(bot.services, DEMO.id, person).may_enter(kpi), (kpi.name, person)
+            tried.add(kpi.name)
+    assert {"Checkout conversion", "First reply", "NPS"} <= tried
