@@ -61,6 +61,8 @@ ideas-hint-ice-ease = From 1, very hard, to 10, done tomorrow
 ideas-how-rice = reach { $reach } × impact { $impact } × confidence { $confidence }% ÷ effort { $effort }
 ideas-how-wsjf = (value { $value } + time { $time } + risk or opportunity { $risk }) ÷ size { $size }
 ideas-how-ice = impact { $impact } × confidence { $confidence } × ease { $ease }
+ideas-how = { $how } = { $score }
+ideas-how-weighed = { $how } → { $score }
 ideas-how-criterion = { $name } { $value } (weight { $weight })
 
 ## The forms
@@ -118,11 +120,21 @@ ideas-horizon-now = Now
 ideas-horizon-next = Next
 ideas-horizon-later = Later
 ideas-unscored = Not scored yet
-ideas-standing = *{ $framework } { $score }* — { $place } of { $of }
+ideas-hidden = Scores of this idea are hidden while people score it in private.
+ideas-standing = *{ $framework } { $score }* — { $place }
+ideas-standing-score = *{ $framework } { $score }*
+ideas-place-only = the only idea scored
+ideas-place-of = { $place } of { $of }
+ideas-place-sure = { $place }, nearly certain
+ideas-place-even = { $best } or { $worst }, a toss-up with #{ NUMBER($rival, useGrouping: 0) }
+ideas-place-between = { $place }, { $best } at best, { $worst } at worst
+ideas-place-down = { $place }, { $worst } at worst
+ideas-place-up = { $place }, { $best } at best
+ideas-place-open = { $place }, but it’s anyone’s guess
 ideas-spread = { $scorers ->
-    [one] One person scored it;
-   *[other] { $scorers } people scored it;
-  } a step off on each input, it lies between { $low } and { $high }.
+    [one] One person scored it.
+   *[other] { $scorers } people scored it.
+  } One step lower or higher on every input, it would be between { $low } and { $high }.
 ideas-scorers = Scored by { $who }
 ideas-evidence-heading = Evidence
 ideas-evidence-more = { $count ->
@@ -168,6 +180,7 @@ ideas-captured-part = Captured as *#{ NUMBER($number, useGrouping: 0) }*. It has
 ideas-scored = Scored.
 ideas-scored-beside = Saved. The ranking goes by round { $round }, which was scored blind: ask for another round to change that.
 ideas-scored-part = Saved. It has no score of yours yet: some inputs are blank.
+ideas-scored-hidden = Saved. Your score stays hidden while others score this idea in private.
 ideas-saved = Saved.
 ideas-undone = Undone.
 ideas-voted = Your vote counts.
@@ -203,9 +216,10 @@ ideas-list-title = { $total ->
    *[other] *{ $framework }*: { $total } ideas, best first
   }
 ideas-list-filter = Team { $team } · tag { $tag }
-ideas-list-unscored = Not scored by this framework yet
+ideas-list-unscored = No score to show yet
+ideas-list-blind = Being scored in private
 ideas-list-none = No idea here yet. Capture one: type `/idea` and its title.
-ideas-list-how = “1st (1–3)”: first; judged a step worse on each input it would be third.
+ideas-list-how = How sure is a place? Each idea is judged again, one step lower and one step higher on every input.
 roadmap-title = Roadmap
 roadmap-title-team = Roadmap: { $team }
 roadmap-none = Nothing

@@ -10,11 +10,11 @@ from bot.feature import Exchange
 from bot.ideas import changes, sheet
 from bot.ideas.counting import counted, everything_counted, methods
 from bot.ideas.frameworks import NAMES, Framework
-from bot.ideas.idea import CONTENT, Idea, IdeaEvent
+from bot.ideas.idea import CONTENT, DONE, Idea, IdeaEvent
 from bot.ideas.question import Filter
 from bot.ideas.ranking import ScoreRange, combine
 from bot.ideas.sheet import ExportRow, IdeaRow, IdeaSheet
-from bot.ideas.store import arrivals, events, ideas, scores, support, versions
+from bot.ideas.store import arrivals, events, ideas, rounds, scores, support, versions
 from bot.ideas.store.scores import IdeaScore
 from bot.imports.run import PART, ImportRun
 from bot.services import Services
@@ -218,12 +218,13 @@ def _inputs(services: Services, workspace: str, by: Mapping[str, Framework]) -> 
 
 
 def write(services: Services, workspace: str, audience: Audience) -> str:
-    """Every idea that an audience sees, as a file."""
+    """Every idea that an audience sees, as a file; without the scores of those that are scored blind at this moment."""
     store, by = services.store, methods(services, workspace)
-    inputs = _inputs(services, workspace, by)
+    blind = rounds.under_way(store, workspace)
+    inputs = {idea: given for idea, given in _inputs(services, workspace, by).items() if idea not in blind}
     standing: dict[int, dict[str, ScoreRange]] = {}
     for name in NAMES:
-        for status in ("", "shipped", "declined"):
+        for status in ("", *DONE):
             for scored in scores.standings(store, workspace, audience, name, Filter(status=status)):
                 standing.setdefault(scored.idea, {})[name] = scored
     votes = support.vote_counts(store, workspace)

@@ -61,6 +61,8 @@ ideas-hint-ice-ease = De 1, très difficile, à 10, fait demain
 ideas-how-rice = portée { $reach } × impact { $impact } × confiance { $confidence } % ÷ effort { $effort }
 ideas-how-wsjf = (valeur { $value } + urgence { $time } + risque ou occasion { $risk }) ÷ taille { $size }
 ideas-how-ice = impact { $impact } × confiance { $confidence } × facilité { $ease }
+ideas-how = { $how } = { $score }
+ideas-how-weighed = { $how } → { $score }
 ideas-how-criterion = { $name } { $value } (poids { $weight })
 
 ## Les formulaires
@@ -118,11 +120,21 @@ ideas-horizon-now = Maintenant
 ideas-horizon-next = Ensuite
 ideas-horizon-later = Plus tard
 ideas-unscored = Pas encore notée
-ideas-standing = *{ $framework } { $score }* — { $place } sur { $of }
+ideas-hidden = Les notes de cette idée restent cachées tant qu’on la note à l’aveugle.
+ideas-standing = *{ $framework } { $score }* — { $place }
+ideas-standing-score = *{ $framework } { $score }*
+ideas-place-only = la seule idée notée
+ideas-place-of = { $place } sur { $of }
+ideas-place-sure = { $place }, presque à coup sûr
+ideas-place-even = { $best } ou { $worst }, au coude à coude avec #{ NUMBER($rival, useGrouping: 0) }
+ideas-place-between = { $place }, { $best } au mieux, { $worst } au pire
+ideas-place-down = { $place }, { $worst } au pire
+ideas-place-up = { $place }, { $best } au mieux
+ideas-place-open = { $place }, mais rien n’est joué
 ideas-spread = { $scorers ->
-    [one] Une personne l’a notée ;
-   *[other] { $scorers } personnes l’ont notée ;
-  } à un cran près sur chaque critère, elle vaut entre { $low } et { $high }.
+    [one] Une personne l’a notée.
+   *[other] { $scorers } personnes l’ont notée.
+  } À un cran près sur chaque critère, elle vaudrait entre { $low } et { $high }.
 ideas-scorers = Notée par { $who }
 ideas-evidence-heading = Preuves
 ideas-evidence-more = { $count ->
@@ -168,6 +180,7 @@ ideas-captured-part = Recueillie sous le numéro *#{ NUMBER($number, useGrouping
 ideas-scored = Notée.
 ideas-scored-beside = Enregistré. Le classement suit le tour { $round }, noté à l’aveugle : demandez un autre tour pour le changer.
 ideas-scored-part = Enregistré. Vous ne l’avez pas encore entièrement notée : des critères sont vides.
+ideas-scored-hidden = Enregistré. Votre note reste cachée tant que d’autres notent cette idée à l’aveugle.
 ideas-saved = Enregistré.
 ideas-undone = Annulé.
 ideas-voted = Votre vote compte.
@@ -203,9 +216,10 @@ ideas-list-title = { $total ->
    *[other] *{ $framework }* : { $total } idées, les meilleures d’abord
   }
 ideas-list-filter = Équipe { $team } · étiquette { $tag }
-ideas-list-unscored = Pas encore notées selon cette méthode
+ideas-list-unscored = Pas encore de note à montrer
+ideas-list-blind = Notation à l’aveugle en cours
 ideas-list-none = Pas encore d’idée ici. Recueillez-en une : tapez `/idea` et son titre.
-ideas-list-how = « 1re (1–3) » : première ; jugée un cran plus bas sur chaque critère, l’idée serait troisième.
+ideas-list-how = Comment sait-on si une place est sûre ? Chaque idée est rejugée un cran plus bas, puis un cran plus haut, sur chaque critère.
 roadmap-title = Feuille de route
 roadmap-title-team = Feuille de route : { $team }
 roadmap-none = Rien

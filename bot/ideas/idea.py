@@ -21,6 +21,7 @@ REASON_LIMIT = 500
 
 STATUSES = ("new", "scored", "planned", "in_progress", "shipped", "declined")
 CHOSEN = ("planned", "in_progress", "shipped", "declined")  # what a person decides; the first two follow from scoring
+DONE = ("shipped", "declined")  # these compete with nothing, and take no votes any more
 HEARD = ("planned", "shipped", "declined")  # whoever captured the idea hears of these
 HORIZONS = ("now", "next", "later")
 SIMILAR = 82.0  # of 100; see docs/decisions/0007-looks-like.md

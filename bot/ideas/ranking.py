@@ -1,7 +1,7 @@
 """How sure a ranking is. Pure.
 
 A score of 17.3 looks exact and is made of guesses. So every idea gets an interval of scores, and from it the range of
-ranks it can take: its best and its worst place among the others' scores. "1st (1-3)" says that, judged a step lower on
+ranks it can take: its best and its worst place among the others' scores. From 1 to 3 says that, judged a step lower on
 each input, it would be third.
 
 The interval of an idea runs from the score with every input one step worse to the score with every input one step
@@ -12,7 +12,7 @@ milliseconds, and the same inputs always give the same answer.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -30,12 +30,18 @@ class ScoreRange(NamedTuple):
 
 
 class RankRange(NamedTuple):
-    """A place in the ranking: `rank` from 1, shared by equal scores; `best` and `worst` the ranks it can take."""
+    """A place in the ranking: `rank` from 1, shared by equal scores; `best` and `worst` the ranks it can take, of how
+    many. `rival` is the idea it may change places with, where there is one alone, else 0.
+
+    All are 0 for what is shipped or declined: it competes with nothing any more.
+    """
 
     scored: ScoreRange
-    rank: int
-    best: int
-    worst: int
+    rank: int = 0
+    best: int = 0
+    worst: int = 0
+    of: int = 0
+    rival: int = 0
 
 
 def combine(framework: Framework, idea: int, answers: Sequence[Mapping[str, float | None]]) -> ScoreRange | None:
@@ -62,4 +68,9 @@ def place(own: ScoreRange, scores: Sequence[float]) -> RankRange:
     def rank_at(score: float) -> int:
         return len(scores) - bisect_right(scores, score) - (own.score > score) + 1
 
-    return RankRange(own, rank_at(own.score), rank_at(own.high), rank_at(own.low))
+    return RankRange(own, rank_at(own.score), rank_at(own.high), rank_at(own.low), len(scores))
+
+
+def rival(own: ScoreRange, others: Iterable[ScoreRange]) -> int:
+    """The idea of these that stands between the best and the worst place of another, 0 for none."""
+    return next((one.idea for one in others if one.idea != own.idea and own.low < one.score <= own.high), 0)

@@ -50,8 +50,8 @@ _ANSWERS = {
     _OTHER: {"reach": 2000.0, "impact": 1.0, "confidence": 50.0, "effort": 2.0},
 }
 _REASONS = {_PERSON: "Everybody asks for it.", _OTHER: ""}
-_RANKED = RankRange(ScoreRange(12, 1200.0, 500.0, 1800.0, 2), 1, 1, 3)
-_STANDING = FrameworkRank(_RICE, _RANKED, 7, _ANSWERS[_PERSON], [_PERSON, _OTHER], _REASONS)
+_RANKED = RankRange(ScoreRange(12, 1200.0, 500.0, 1800.0, 2), 1, 1, 2, 7, 4)
+_STANDING = FrameworkRank(_RICE, _RANKED, _ANSWERS[_PERSON], [_PERSON, _OTHER], _REASONS)
 _ROUND = Round(12, 2, "rice", 0, _PERSON, _CHANNEL, "1.2", _AT, deadline="2026-11-27T17:00:00Z")
 _DONE = replace(_ROUND, revealed_at=_AT, revealed_by=_PERSON)
 _CHANGES = [
@@ -83,7 +83,7 @@ def _told(t: Translator, blocks: list[Block]) -> Block:
 def _cards(t: Translator) -> Iterator[Sample]:
     new = IdeaFacts(replace(_IDEA, status="new"), alike=[_ALIKE], may_decide=True, fresh=True, notes=[t("ideas-saved")])
     yield "an idea just captured", _message(t, card.answer(t, new))
-    own = FrameworkRank(_OWN, _RANKED, 7, {"c1": 4.0, "c2": 3.0, "c3": 2.0})
+    own = FrameworkRank(_OWN, _RANKED, {"c1": 4.0, "c2": 3.0, "c3": 2.0})
     one = IdeaFacts(_IDEA, [_STANDING, own], 3, True, _EVIDENCE, [_ALIKE], may_decide=True)
     whole = replace(one, round_open=2, answered=1, may_reveal=True)
     yield "an idea", _message(t, card.answer(t, whole))

@@ -1,7 +1,7 @@
 """Numbers as people type them in their own language: `1 000,5` in French, `1,000.5` in English."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import NumberFormatError, parse_decimal
 
@@ -40,6 +40,12 @@ def cell(value: float) -> str:
     """A number as a cell of a file that may stand alone in its column: "1.1250", for "1.125" is a thousand to some."""
     text = plain(value)
     return f"{text}0" if _THOUSAND.fullmatch(text) else text
+
+
+def significant(value: float, digits: int = 2) -> float:
+    """A number with no more than these digits that say something: 178.57 is 180, 0.855 is 0.86, 125 is 130."""
+    exact = Decimal(repr(value))
+    return float(exact.quantize(Decimal(1).scaleb(exact.adjusted() - digits + 1), ROUND_HALF_UP))
 
 
 def ordinal(n: int, language: str) -> str:

@@ -71,12 +71,17 @@ def score(
 
 
 def standing(services: Services, idea: Idea, name: str = "rice", workspace: str = HERE) -> ScoreRange | None:
-    """Where an idea stands in a framework, whatever its status."""
-    for status in ("", "shipped", "declined"):
-        for one in scores.standings(services.store, workspace, EVERYTHING, name, Filter(status=status)):
-            if one.idea == idea.number:
-                return one
-    return None
+    """What the scores of an idea come to in a framework, whatever its status, also while nobody is shown it."""
+    found = services.store.run(
+        """
+        SELECT idea, score, low, high, scorers FROM idea_standing
+        WHERE workspace = :workspace AND framework = :name AND idea = :idea
+        """,
+        workspace=workspace,
+        name=name,
+        idea=idea.number,
+    )
+    return ScoreRange._make(found[0].values()) if found else None
 
 
 def ranking(services: Services, name: str = "rice", *, status: str = "", team: str = "", tag: str = "") -> list[int]:

@@ -51,7 +51,7 @@ def ranked(framework: Framework, idea: int = 123456) -> RankRange:
     """A place with the longest numbers."""
     scored = combine(framework, idea, [most(framework)])
     assert scored is not None
-    return RankRange(scored, 9_998, 1, 10_000)
+    return RankRange(scored, 9_998, 2, 9_999, 10_000)
 
 
 def evidence(count: int) -> list[Evidence]:
@@ -62,8 +62,7 @@ def evidence(count: int) -> list[Evidence]:
 SHOWN = IdeaFacts(
     FULL,
     standings=[
-        FrameworkRank(one, ranked(one), 10_000, most(one), PEOPLE, dict.fromkeys(PEOPLE, LONG[:500]))
-        for one in FRAMEWORKS
+        FrameworkRank(one, ranked(one), most(one), PEOPLE, dict.fromkeys(PEOPLE, LONG[:500])) for one in FRAMEWORKS
     ],
     votes=5000,
     voted=True,

@@ -88,9 +88,10 @@ def test_a_ninefold_reach_outweighs_a_confidence_from_end_to_end() -> None:
     assert [one.name for one in widest_first] == ["reach", "effort", "confidence", "impact"]
 
 
-@pytest.mark.parametrize(("reach", "talked_about"), [(1200.0, "confidence"), (2000.0, "confidence"), (6000.0, "reach")])
+@pytest.mark.parametrize(("reach", "talked_about"), [(1200, "confidence"), (2000, "confidence"), (6000, "reach")])
 def test_a_scale_from_end_to_end_counts_as_much_as_a_fivefold_number(reach: float, talked_about: str) -> None:
-    """Beside confidence 50 against 100 %, a reach of 1,000 against 1,200 or 2,000 is a detail, against 6,000 it is not."""
+    """Beside confidence 50 against 100 %, a reach of 1,000 against 1,200 or 2,000 is a detail, against 6,000 no
+    longer."""
     one, other = {**GIVEN, "reach": 1000.0, "confidence": 50.0}, {**GIVEN, "reach": reach, "confidence": 100.0}
     shown = reveal(RICE, {"U0A": one, "U0B": other})
     assert shown is not None

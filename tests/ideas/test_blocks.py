@@ -176,7 +176,7 @@ def test_nobody_is_called_by_what_somebody_wrote(t: Translator) -> None:
     shown = replace(
         SHOWN,
         idea=said,
-        standings=[FrameworkRank(method, ranked(method), 9, {"c1": 5}, PEOPLE)],
+        standings=[FrameworkRank(method, ranked(method), {one.name: 5 for one in method.inputs}, PEOPLE)],
         evidence=[Evidence("https://e.example", evil, CAPTOR, NOW)],
         alike=[said],
         notes=[evil],

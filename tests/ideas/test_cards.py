@@ -36,8 +36,7 @@ def test_a_card_says_the_score_and_how_it_came_about(texts: Texts) -> None:
         standings=[
             FrameworkRank(
                 PUBLISHED["rice"],
-                RankRange(ScoreRange(1234, 1200, 900, 1500.5, 3), 1, 1, 3),
-                1234,
+                RankRange(ScoreRange(1234, 1200, 904, 1500.5, 3), 1, 1, 3, 1234),
                 ANSWERS["rice"],
                 [OWNER],
             )
@@ -47,9 +46,9 @@ def test_a_card_says_the_score_and_how_it_came_about(texts: Texts) -> None:
     english, french = (words({"blocks": card.answer(texts.speak(language), shown)}) for language in LANGUAGES)
     for part in (
         "*#1234 Dark mode*  ·  Planned · Next · 2027-Q1",
-        "*RICE 1,200* — 1st (1–3) of 1,234",
-        "reach 3,000 × impact 2 × confidence 80% ÷ effort 4",
-        "3 people scored it; a step off on each input, it lies between 900 and 1,500.5.",
+        "*RICE 1,200* — 1st of 1,234, 3rd at worst",
+        "reach 3,000 × impact 2 × confidence 80% ÷ effort 4 = 1,200",
+        "3 people scored it. One step lower or higher on every input, it would be between 900 and 1,500.",
         f"Scored by <@{OWNER}>",
         f"Captured by <@{CAPTOR}> on 23 Nov 2026",
         "Team: Web  ·  #ui",
@@ -58,9 +57,9 @@ def test_a_card_says_the_score_and_how_it_came_about(texts: Texts) -> None:
         assert part in english, part
     for part in (
         "*#1234 Dark mode*  ·  Planifiée · Ensuite · 2027-Q1",
-        "*RICE 1\u202f200* — 1re (1–3) sur 1\u202f234",
+        "*RICE 1\u202f200* — 1re sur 1\u202f234, 3e au pire",
         "portée 3\u202f000 × impact 2 × confiance 80\u00a0% ÷ effort 4",
-        "entre 900 et 1\u202f500,5.",
+        "entre 900 et 1\u202f500.",
         f"Recueillie par <@{CAPTOR}> le 23 nov. 2026",
         "Équipe",
         "2 votes",
@@ -148,7 +147,7 @@ def test_a_reveal_shows_everybodys_numbers(t: Translator) -> None:
         assert text.count(f"<@{person}>") == 1 + (person in said)
     for n in range(10):
         assert f"Because {n}." in text
-    assert t("ideas-disagree", input=t("ideas-input-rice-impact")) in text
+    assert t("ideas-disagree", input=t("ideas-input-rice-reach")) in text, "1,000 to 25,000"
 
 
 def test_a_reveal_with_too_much_to_show_says_how_much_is_missing(t: Translator) -> None:
@@ -166,13 +165,13 @@ def test_a_reveal_with_too_much_to_show_says_how_much_is_missing(t: Translator) 
 
 
 def test_a_list_says_what_it_shows_and_carries_its_filter(texts: Texts) -> None:
-    """Rank with its range, title, score and status a line; the menus and the pages keep team and tag."""
+    """Title, rank as sure as it is, score in two digits and status; the menus and the pages keep team and tag."""
     t = texts.speak("en")
     chosen = Filter("rice", "planned", "Web", "ui", 1)
-    line = (RankRange(ScoreRange(12, 17.256, 9, 20, 2), 11, 9, 14), replace(SMALL, status="planned", horizon="now"))
+    line = (RankRange(ScoreRange(12, 17.256, 9, 20, 2), 11, 9, 14, 40), replace(SMALL, status="planned", horizon="now"))
     blocks = lists.ranking(t, chosen, [line], [SMALL], 12, True)
     text = words({"blocks": blocks})
-    assert "*11th (9–14)*  *#12 Dark mode*  ·  17.26  ·  Planned · Now" in text
+    assert "*#12 Dark mode*\n11th, 9th at best, 14th at worst  ·  17  ·  Planned · Now" in text
     assert "*RICE*: 12 ideas, best first" in text
     assert "Team Web · tag ui" in text
     assert json.loads(blocks[1]["block_id"]) == {"team": "Web", "tag": "ui"}

@@ -121,13 +121,13 @@ def test_an_export_says_where_every_idea_stands(lived: Services) -> None:
 
 
 def test_what_is_not_revealed_is_in_no_file(services: Services) -> None:
-    """While a round is open the file has what was scored in the open, or nothing."""
+    """While a round is open the file has no score of the idea, not even one that was given in the open."""
     idea = captured(services)
     at(services).scoring.ask(idea.number, "ice", [STRANGER, OWNER], "")
     score(services, STRANGER, idea, "ice", round_=1)
     assert columns(services, "ice_ease", "ice_score") == [{"ice_ease": "", "ice_score": ""}]
     score(services, CAPTOR, idea, "ice", ease=2.0)
-    assert columns(services, "ice_ease", "ice_score") == [{"ice_ease": "2", "ice_score": "84"}]
+    assert columns(services, "ice_ease", "ice_score") == [{"ice_ease": "", "ice_score": ""}]
     at(services).scoring.reveal(idea.number, 1)
     assert columns(services, "ice_ease", "ice_score") == [{"ice_ease": "8", "ice_score": "336"}]
 

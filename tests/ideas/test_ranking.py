@@ -72,11 +72,12 @@ def rank(shelf: Store) -> Rank:
 
 def places(ranked: Sequence[RankRange]) -> list[tuple[int, int, int, int]]:
     """Idea, rank, best and worst, in the order of the ranking."""
+    assert all(one.of == len(ranked) for one in ranked)
     return [(one.scored.idea, one.rank, one.best, one.worst) for one in ranked]
 
 
 def test_a_ranking_says_how_sure_it_is(rank: Rank) -> None:
-    """The first of three that would be last if judged a step lower is "1st (1-3)"; a sure one keeps its place."""
+    """The first of three that would be last if judged a step lower is 1st, from 1 to 3; a sure one keeps its place."""
     assert places(rank([alone(1, 5), alone(2, 10, 1, 20), alone(3, 7, 6, 8)])) == [
         (2, 1, 1, 3),
         (3, 2, 2, 2),
@@ -121,7 +122,19 @@ def test_a_rank_is_what_one_counts(rank: Rank, shelf: Store, them: list[ScoreRan
     for one in rank(them):
         own = one.scored
         assert (one.rank, one.best, one.worst) == (ahead(own, own.score), ahead(own, own.high), ahead(own, own.low))
-        assert scores.standing(shelf, HERE, EVERYTHING, "rice", own.idea) == (one, len(them))
+        assert scores.standing(shelf, HERE, EVERYTHING, "rice", own.idea) == one
+
+
+@law
+@given(scored)
+def test_who_may_change_places_with_one_other_is_told_with_whom(rank: Rank, them: list[ScoreRange]) -> None:
+    """Where an idea can take two places, its rival is the one idea ahead of its lowest score and not of its highest,
+    wherever the pages of the list are parted; else there is none."""
+    for one in rank(them):
+        own = one.scored
+        between = [other.idea for other in them if other.idea != own.idea and own.low < other.score <= own.high]
+        assert one.worst - one.best == len(between)
+        assert one.rival == (between[0] if len(between) == 1 else 0)
 
 
 @law

@@ -5,6 +5,7 @@ import pytest
 from bot.errors import UserError
 from bot.ideas.frameworks import DEFAULT_CRITERIA
 from bot.ideas.idea import Idea
+from bot.ideas.question import Filter
 from bot.ideas.store import ideas, rounds, scores
 from bot.services import Services
 from bot.slack.visibility.audience import EVERYTHING
@@ -35,7 +36,7 @@ def lists(services: Services) -> dict[str, object]:
     store = services.store
     return {
         "rankings": {name: ranking(services, name) for name in ANSWERS},
-        "planned": ranking(services, status="planned"),
+        "unscored": [one.number for one in ideas.unscored(store, HERE, EVERYTHING, "rice", Filter("rice"), 9, 0)],
         "roadmap": [one.number for one in ideas.roadmap(store, HERE, EVERYTHING)],
         "export": [one.number for one in ideas.everything(store, HERE, EVERYTHING)],
         "captor": [one.number for one, _ in ideas.of_captor(store, HERE, EVERYTHING, CAPTOR, 9)],
@@ -46,6 +47,8 @@ def lists(services: Services) -> dict[str, object]:
 
 def test_a_withdrawn_idea_is_met_nowhere_and_comes_back_as_it_was(services: Services, idea: Idea) -> None:
     """No list, ranking, roadmap, export or offer to merge has it; undone, all is what it was, and known."""
+    places = lists(services)["rankings"]
+    assert places == {name: [idea.number] for name in ANSWERS}
     at(services).scoring.ask(idea.number, "rice", [STRANGER], "")
     before, rows = lists(services), everything(services.store)
     assert all(before.values())
@@ -59,7 +62,9 @@ def test_a_withdrawn_idea_is_met_nowhere_and_comes_back_as_it_was(services: Serv
     kept = everything(services.store)
     assert len(kept.pop("idea_history")) == len(rows.pop("idea_history")) + 2
     assert kept == rows
-    assert [one[:2] for one in history(services, idea)[-2:]] == [(CAPTOR, "withdrawn"), (CAPTOR, "restored")]
+    at(services).scoring.reveal(idea.number, 2)
+    assert lists(services)["rankings"] == places
+    assert [one[:2] for one in history(services, idea)[-3:-1]] == [(CAPTOR, "withdrawn"), (CAPTOR, "restored")]
 
 
 def test_nothing_is_done_to_a_withdrawn_idea(services: Services, idea: Idea) -> None:

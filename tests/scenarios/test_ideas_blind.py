@@ -79,7 +79,7 @@ def test_nothing_is_shown_before_the_reveal(world: World) -> None:
             texts += filled(do(world, person, 1, "ideas.score")).values()
         person.close()
         assert not any("999" in text or "SECRET" in text or "399,600" in text for text in texts)
-    assert "*RICE 7*" in words(typed(oliver, "1"))
+    assert "RICE" not in words(typed(oliver, "1")), "what it was scored before would sway those who are asked"
 
 
 def test_the_last_answer_reveals(world: World) -> None:
@@ -91,9 +91,9 @@ def test_the_last_answer_reveals(world: World) -> None:
     answer(world, amelie, RICE | {"reason": "Vu <ici>\nen test."})
     answer(world, priya, RICE | {"rice.confidence": "50"})
     for person, sentences in (
-        (oliver, ("round 1, by RICE", "Median *325*, from 250 to 400", "disagree most on *Confidence*")),
-        (priya, ("round 1, by RICE", "Median *325*, from 250 to 400", "disagree most on *Confidence*")),
-        (amelie, ("tour 1, selon RICE", "Médiane *325*, de 250 à 400", "désaccord porte sur *Confiance*")),
+        (oliver, ("round 1, by RICE", "Median *330*, from 250 to 400", "disagree most on *Confidence*")),
+        (priya, ("round 1, by RICE", "Median *330*, from 250 to 400", "disagree most on *Confidence*")),
+        (amelie, ("tour 1, selon RICE", "Médiane *330*, de 250 à 400", "désaccord porte sur *Confiance*")),
     ):
         shown = told(world, person)[-1].replace("\u00a0:", ":")
         for sentence in (*sentences, f"<@{FRENCH}>: *400*", f"<@{DEVELOPER}>: *250*", "Vu &lt;ici&gt;"):
@@ -103,7 +103,7 @@ def test_the_last_answer_reveals(world: World) -> None:
     progress = told(world, oliver)[-2]
     assert "2 of 2 answers are in." in progress
     assert "Reveal" not in progress
-    assert "*RICE 325*" in words(typed(oliver, "1"))
+    assert "*RICE 330*" in words(typed(oliver, "1"))
     assert "under way" not in words(typed(oliver, "1"))
 
 
@@ -203,7 +203,7 @@ def test_a_second_round_keeps_the_first(world: World) -> None:
     press(world, amelie, asked(world, amelie), "ideas.answer")
     assert "rice.reach" not in filled(form(world, amelie))
     send(world, amelie, **RICE | {"rice.reach": "2000"})
-    assert "*RICE 400*" in words(typed(oliver, "1"))
+    assert "*RICE" not in words(typed(oliver, "1"))
     answer(world, world.person(DESIGNER), RICE | {"rice.reach": "3000"})
     assert "tour 2, selon RICE" in told(world, amelie)[-1]
     card = typed(oliver, "1")
@@ -269,7 +269,8 @@ def test_open_scores_give_way_to_revealed_ones(world: World) -> None:
     score(world, oliver, 1, RICE)
     ask_people(world, oliver, 1, FRENCH)
     score(world, oliver, 1, RICE | {"rice.reach": "2000"})
-    assert "*RICE 800*" in words(typed(oliver, "1"))
+    assert "Saved. Your score stays hidden while others score this idea in private." in words(newest(world, oliver))
+    assert "*RICE" not in words(typed(oliver, "1"))
     answer(world, amelie, RICE | {"rice.reach": "3000"})
     shown = words(typed(oliver, "1"))
     assert "*RICE 1,200*" in shown
@@ -278,7 +279,7 @@ def test_open_scores_give_way_to_revealed_ones(world: World) -> None:
 
 def test_who_is_asked_scores_in_private_from_the_card_too(world: World) -> None:
     """Score it, on the card, leads whoever was asked into the round, before and after they answered; nobody sees a
-    number. Others score in the open as ever."""
+    number. Others score in the open as ever, which shows later."""
     oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
     put(world, "Dark mode")
     ask_people(world, oliver, 1, FRENCH, DEVELOPER)
@@ -292,7 +293,8 @@ def test_who_is_asked_scores_in_private_from_the_card_too(world: World) -> None:
     send(world, amelie, **{"rice.impact": "3"})
     assert "*RICE" not in words(typed(oliver, "1"))
     score(world, marcus, 1, RICE)
-    assert "*RICE 400*" in words(typed(oliver, "1"))
+    assert "Your score stays hidden" in words(newest(world, marcus))
+    assert "*RICE" not in words(typed(oliver, "1"))
 
 
 def test_who_was_asked_while_scoring_in_the_open(world: World) -> None:
@@ -306,7 +308,7 @@ def test_who_was_asked_while_scoring_in_the_open(world: World) -> None:
     choose(world, priya, "ice")
     ask_people(world, oliver, 1, FRENCH, DEVELOPER)
     send(world, priya, **ICE)
-    assert "*ICE 125*" in words(typed(oliver, "1"))
+    assert "Your score stays hidden" in words(newest(world, priya))
     assert amelie.submit() == {}
     shown = form(world, amelie)
     assert "On vous a demandé entre-temps de noter cette idée en privé." in words(shown)

@@ -16,20 +16,20 @@ FIELDS = {
     "weighted": ["weighted.c1", "weighted.c2", "weighted.c3"],
 }
 SCORED = {
-    "rice": (RICE, "*RICE 400* — 1st of 1", "reach 1,000 × impact 2 × confidence 80"),
+    "rice": (RICE, "*RICE 400* — the only idea scored", "reach 1,000 × impact 2 × confidence 80"),
     "wsjf": (
         {"wsjf.value": "13", "wsjf.time": "8", "wsjf.risk": "3", "wsjf.size": "5"},
-        "*WSJF 4.8* — 1st of 1",
+        "*WSJF 4.8* — the only idea scored",
         "(value 13 + time 8 + risk or opportunity 3) ÷ size 5",
     ),
     "ice": (
         {"ice.impact": "7", "ice.confidence": "5", "ice.ease": "10"},
-        "*ICE 350* — 1st of 1",
+        "*ICE 350* — the only idea scored",
         "impact 7 × confidence 5 × ease 10",
     ),
     "weighted": (
         {"weighted.c1": "5", "weighted.c2": "3", "weighted.c3": "1"},
-        "*Our criteria 85.71* — 1st of 1",
+        "*Our criteria 86* — the only idea scored",
         "Customer value / Valeur client 5 (weight 3)",
     ),
 }
@@ -91,8 +91,8 @@ def test_an_idea_is_scored_by_several_frameworks(world: World) -> None:
     send(world, oliver, **SCORED["ice"][0])
     assert "Scored." in words(newest(world, oliver))
     shown = words(newest(world, oliver))
-    assert "*ICE 350* — 1st of 1" in shown
-    assert "*RICE 400* — 1st of 1" in shown
+    assert "*ICE 350* — the only idea scored" in shown
+    assert "*RICE 400* — the only idea scored" in shown
     assert "*RICE*: one idea" in words(typed(oliver, "list"))
     assert "350" in words(typed(oliver, "list ice"))
     assert "350" not in words(typed(oliver, "list rice"))
@@ -139,10 +139,10 @@ def test_numbers_are_read_as_the_reader_writes_them(world: World) -> None:
         new(world, person)
         answers = {"rice.reach": reach, "rice.effort": effort, "rice.impact": "1", "rice.confidence": "100"}
         send(world, person, title="Dark mode", **answers)
-        assert f"*RICE {shown}*" in words(person.modal), reach
+        assert f" = {shown}\n" in words(person.modal), reach
         assert filled(do(world, person, number, "ideas.score"))["rice.impact"] == "1"
         send(world, person)
-        assert f"*RICE {shown}*" in words(typed(person, str(number))), reach
+        assert f" = {shown}\n" in words(typed(person, str(number))), reach
 
 
 BAD = [
@@ -215,13 +215,13 @@ def test_a_blank_is_no_zero(world: World) -> None:
     assert "Recueillie sous le numéro *#1*. Elle n’a pas encore de note" in words(amelie.modal)
     assert "*#1 Mode sombre*  ·  Nouvelle" in words(amelie.modal)
     listed = words(typed(amelie, "liste"))
-    assert "Pas encore notées selon cette méthode\n*#1 Mode sombre*" in listed
+    assert "Pas encore de note à montrer\n*#1 Mode sombre*" in listed
     shown = filled(do(world, amelie, 1, "ideas.score"))
     assert {name: shown[name] for name in shown if "." in name} == {"rice.reach": "1\u202f500", "rice.impact": "0.5"}
     send(world, amelie, **{"rice.confidence": "100"})
     assert "Enregistré. Vous ne l’avez pas encore entièrement notée" in words(newest(world, amelie))
     score(world, amelie, 1, {"rice.effort": "0,5"})
-    assert "*RICE 1\u202f500* — 1re sur 1" in words(newest(world, amelie))
+    assert "*RICE 1\u202f500* — la seule idée notée" in words(newest(world, amelie))
 
 
 def test_one_scores_again(world: World) -> None:

@@ -1,5 +1,7 @@
 """The ranking: one order, how sure it is, and ways to see a part of it."""
 
+import re
+
 from sandbox import Person
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import Shown, form, home, newest, posts, press
@@ -15,32 +17,47 @@ def choose(world: World, person: Person, place: Shown, menu: str, value: str) ->
 
 
 def ranked(shown: Shown) -> list[str]:
-    """The ideas of a page of the ranking, in order, as `1st (1–2) #4`."""
-    places = [line for line in words(shown).splitlines() if line.startswith("*") and "*  *#" in line]
-    return [line.split("  *")[0].strip("*") + " " + line.split("  *")[1].split()[0] for line in places]
+    """The ideas of a page of the ranking, in order, as `1st, nearly certain #4`."""
+    found = re.findall(r"^\*(#\d+) [^\n]*\*\n([^\n]*?)  ·  ", words(shown), re.MULTILINE)
+    return [f"{place} {number}" for number, place in found]
 
 
 def unscored(shown: Shown) -> list[int]:
     """The numbers of the ideas that stand unscored on a page."""
-    return [int(line[2:].split()[0]) for line in lines(shown, "*#")]
+    return [int(line[2:].split()[0]) for line in lines(shown, "*#") if not line.endswith("*")]
 
 
 def test_the_best_come_first_with_how_sure_that_is(world: World) -> None:
-    """Ideas are ranked by score; a range says which places each could take; equal scores share a rank; a list pages
+    """Ideas are ranked by score; words say which places each could take; equal scores share a rank; a list pages
     nobody and is for its reader alone."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     for title, reach in (("Small", 1), ("Great <!channel>", 1_000_000), ("Middling", 500), ("Equal", 500)):
         put(world, title, inputs=rice(reach))
     shown = typed(oliver, "list")
-    assert ranked(shown) == ["1st #2", "2nd (2–3) #3", "2nd (2–3) #4", "4th #1"]
-    for sentence in ("*RICE*: 4 ideas, best first", "·  1,000,000  ·  Scored", "“1st (1–3)”", "Great &lt;!channel&gt;"):
+    assert ranked(shown) == [
+        "1st, nearly certain #2",
+        "2nd or 3rd, a toss-up with #4 #3",
+        "2nd or 3rd, a toss-up with #3 #4",
+        "4th, nearly certain #1",
+    ]
+    for sentence in (
+        "*RICE*: 4 ideas, best first",
+        "·  1,000,000  ·  Scored",
+        "How sure is a place?",
+        "Great &lt;!channel&gt;",
+    ):
         assert sentence in words(shown)
     shown = typed(amelie, "liste")
-    assert ranked(shown) == ["1re #2", "2e (2–3) #3", "2e (2–3) #4", "4e #1"]
+    assert ranked(shown) == [
+        "1re, presque à coup sûr #2",
+        "2e ou 3e, au coude à coude avec #4 #3",
+        "2e ou 3e, au coude à coude avec #3 #4",
+        "4e, presque à coup sûr #1",
+    ]
     for sentence in (
         "*RICE*\u00a0: 4 idées, les meilleures d’abord",
         "·  1\u202f000\u202f000  ·  Notée",
-        "« 1re (1–3) »",
+        "Comment sait-on si une place est sûre",
     ):
         assert " ".join(sentence.split()) in " ".join(words(shown).split())
     press(world, amelie, shown, "ideas.open", "3")
@@ -60,7 +77,8 @@ def test_nothing_is_said_when_there_is_nothing(world: World) -> None:
 
 
 def test_what_nobody_scored_comes_after_the_ranking(world: World) -> None:
-    """Unscored ideas follow the last of the ranking, on pages of their own, each once; a blank is no last place."""
+    """Unscored ideas follow the last of the ranking on its page while there is room, then on pages of their own, each
+    once; a blank is no last place."""
     oliver = world.person(ENGLISH)
     for n in range(12):
         put(world, f"Scored {n}", inputs=rice(100 * (n + 1)))
@@ -71,12 +89,12 @@ def test_what_nobody_scored_comes_after_the_ranking(world: World) -> None:
         press(world, oliver, pages[-1], f"ideas.list:{len(pages)}")
         pages.append(newest(world, oliver))
         assert pages[-1]["ts"] == pages[0]["ts"], "pages take each other's place"
-    numbers = [[int(place.split("#")[1]) for place in ranked(page)] for page in pages]
-    assert numbers == [list(range(12, 2, -1)), [2, 1], [], []]
-    assert [unscored(page) for page in pages] == [[], [], list(range(23, 13, -1)), [13]]
-    assert "Not scored by this framework yet" in words(pages[2])
-    press(world, oliver, pages[3], "ideas.list:2")
-    assert unscored(newest(world, oliver)) == list(range(23, 13, -1))
+    numbers = [[int(place.split("#")[-1]) for place in ranked(page)] for page in pages]
+    assert numbers == [list(range(12, 2, -1)), [2, 1], []]
+    assert [unscored(page) for page in pages] == [[], list(range(23, 15, -1)), [15, 14, 13]]
+    assert "No score to show yet" in words(pages[1])
+    press(world, oliver, pages[2], "ideas.list:1")
+    assert unscored(newest(world, oliver)) == list(range(23, 15, -1))
 
 
 def fill(world: World) -> None:
@@ -117,7 +135,7 @@ def test_a_part_of_the_ranking(world: World) -> None:
     fill(world)
     for asked, found in PARTS:
         shown = typed(world.person(ENGLISH), asked)
-        assert [int(place.split("#")[1]) for place in ranked(shown)] == found, asked
+        assert [int(place.split("#")[-1]) for place in ranked(shown)] == found, asked
 
 
 def test_what_no_list_can_be_narrowed_by(world: World) -> None:
@@ -139,9 +157,9 @@ def test_the_menus_keep_what_was_typed(world: World) -> None:
     assert "Équipe checkout · étiquette mobile" in words(shown)
     press(world, amelie, shown, "ideas.list:1")
     shown = newest(world, amelie)
-    assert [place.split("#")[1] for place in ranked(shown)] == ["6", "5", "1"]
+    assert [place.split("#")[-1] for place in ranked(shown)] == ["6", "5", "1"]
     shown = choose(world, amelie, shown, "status", "shipped")
-    assert [place.split("#")[1] for place in ranked(shown)] == ["4"]
+    assert [place.split("#")[-1] for place in ranked(shown)] == ["4"]
     assert "Équipe checkout · étiquette mobile" in words(shown)
     shown = choose(world, amelie, shown, "framework", "wsjf")
     assert "*WSJF*\u00a0: aucune idée" in words(shown)
@@ -150,7 +168,7 @@ def test_the_menus_keep_what_was_typed(world: World) -> None:
     assert len(ranked(shown)) == 10
     assert "Équipe checkout · étiquette mobile" in words(shown)
     press(world, amelie, shown, "ideas.list:1")
-    assert [place.split("#")[1] for place in ranked(newest(world, amelie))] == ["6", "5", "1"]
+    assert [place.split("#")[-1] for place in ranked(newest(world, amelie))] == ["6", "5", "1"]
 
 
 def test_the_ranking_from_the_home_tab(world: World) -> None:
@@ -163,9 +181,9 @@ def test_the_ranking_from_the_home_tab(world: World) -> None:
     shown: Shown = form(world, oliver)
     assert len(ranked(shown)) == 10
     press(world, oliver, shown, "ideas.list:1")
-    assert [place.split("#")[1] for place in ranked(form(world, oliver))] == ["2", "1"]
+    assert [place.split("#")[-1] for place in ranked(form(world, oliver))] == ["2", "1"]
     shown = choose(world, oliver, form(world, oliver), "status", "planned")
-    assert [place.split("#")[1] for place in ranked(shown)] == ["12"]
+    assert [place.split("#")[-1] for place in ranked(shown)] == ["12"]
     press(world, oliver, shown, "ideas.open", "12")
     assert "*#12 Idea 11*" in words(oliver.modal)
     assert "ideas.decide" in buttons(form(world, oliver))

@@ -57,14 +57,14 @@ IN_ENGLISH = Story(
     effort="1.5",
     listed="list status:shipped",
     captured="Captured as *#2*.",
-    standing="*RICE 1,600* — 1st (1–2) of 2",
+    standing="*RICE 1,600* — 1st or 2nd of 2, a toss-up with #1",
     explained="reach 1,500 × impact 2 × confidence 80",
     under_way="Blind scoring is under way; 2 answers are in.",
     progress="2 of 3 answers are in.",
     revealed="The scores of *#2 Split payment, &lt;please&gt; &amp; soon* are in: round 1, by RICE.",
-    median="Median *400*, from 250 to 1,920",
+    median="Median *400*, from 250 to 1,900",
     disagree="They disagree most on *Reach*: talk about that first.",
-    ranked="*1st (1–2)*  *#2 Split payment, &lt;please&gt; &amp; soon*  ·  800  ·  Scored",
+    ranked="*#2 Split payment, &lt;please&gt; &amp; soon*\n1st or 2nd, a toss-up with #1  ·  800  ·  Scored",
     planned="planned your idea *#2 Split payment",
     road="*Next*\n_Checkout_\n•  *#2 Split payment, &lt;please&gt; &amp; soon*  ·  Planned",
     shipped="is shipped",
@@ -76,14 +76,14 @@ IN_FRENCH = Story(
     effort="1,5",
     listed="liste statut:livrée",
     captured="Recueillie sous le numéro *#2*.",
-    standing="*RICE 1\u202f600* — 1re (1–2) sur 2",
+    standing="*RICE 1\u202f600* — 1re ou 2e sur 2, au coude à coude avec #1",
     explained="portée 1\u202f500 × impact 2 × confiance 80\u00a0% ÷ effort 1,5",
     under_way="Une notation à l’aveugle est en cours\u00a0; 2 réponses sont arrivées.",
     progress="2 réponses sur 3 sont arrivées.",
     revealed="Les notes de *#2 Split payment, &lt;please&gt; &amp; soon* sont là\u00a0: tour 1, selon RICE.",
-    median="Médiane *400*, de 250 à 1\u202f920",
+    median="Médiane *400*, de 250 à 1\u202f900",
     disagree="Le plus grand désaccord porte sur *Portée*\u00a0: parlez-en d’abord.",
-    ranked="*1re (1–2)*  *#2 Split payment, &lt;please&gt; &amp; soon*  ·  800  ·  Notée",
+    ranked="*#2 Split payment, &lt;please&gt; &amp; soon*\n1re ou 2e, au coude à coude avec #1  ·  800  ·  Notée",
     planned="a planifié votre idée *#2 Split payment",
     road="*Ensuite*\n_Checkout_\n•  *#2 Split payment, &lt;please&gt; &amp; soon*  ·  Planifiée",
     shipped="est livrée",
@@ -95,7 +95,7 @@ SCORERS: Mapping[str, Mapping[str, str]] = {
     DEVELOPER: {"rice.reach": "2000", "rice.impact": "1", "rice.confidence": "50", "rice.effort": "4"},
     DESIGNER: {"rice.reach": "3 000", "rice.impact": "2", "rice.confidence": "80", "rice.effort": "2,5"},
 }
-SCORES = {SUPPORT: "*400*", DEVELOPER: "*250*", DESIGNER: "920*"}
+SCORES = {SUPPORT: "*400*", DEVELOPER: "*250*", DESIGNER: "900* ("}
 
 
 @pytest.mark.every_pair

@@ -74,7 +74,7 @@ def test_a_form_that_could_not_follow_its_menu(world: World) -> None:
         assert (count(world, "idea"), count(world, "idea_score")) == (ideas, ideas)
         send(world, oliver, **dict.fromkeys(given, "5"))
     shown = words(typed(oliver, "1"))
-    assert "*ICE 125*" in shown
+    assert "*ICE 130*" in shown
     assert "*WSJF 3*" in shown
 
 

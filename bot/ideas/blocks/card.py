@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.ideas import changes
-from bot.ideas.blocks import fitting, score
+from bot.ideas.blocks import fitting, ranks, score
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import HORIZONS, Evidence, Idea, IdeaEvent
 from bot.ideas.ranking import RankRange
@@ -15,7 +15,6 @@ from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, link, mention, prose, say, trim
 from bot.slack.visibility.blocks import private_note
 from bot.text import Translator
-from bot.text.numbers import ordinal
 
 # Characters of each part, so that a message stays within `kit.MESSAGE_CHARACTERS` when all are full.
 _SAID, _STANDING, _REASONS, _EVIDENCE, _LINKS, _SMALL_PRINT, _TITLE = 2000, 900, 1200, 1500, 1200, 1200, 80
@@ -26,12 +25,11 @@ Who = Callable[[str], str]
 
 @dataclass(frozen=True)
 class FrameworkRank:
-    """Where an idea stands in one framework: its place, of how many, the median inputs its score comes from, who gave
-    them, and why, by person."""
+    """Where an idea stands in one framework: its place, the median inputs its score comes from, who gave them, and why,
+    by person."""
 
     framework: Framework
     ranked: RankRange
-    of: int
     inputs: Mapping[str, float]
     scorers: Sequence[str] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
@@ -53,12 +51,6 @@ class IdeaFacts:
     may_reveal: bool = False
     fresh: bool = False  # just captured, perhaps by mistake
     notes: Sequence[str] = field(default_factory=tuple)
-
-
-def place(t: Translator, ranked: RankRange) -> str:
-    """`1st (1-3)`: the rank, and the ranks it may really be."""
-    rank = ordinal(ranked.rank, t.language)
-    return rank if ranked.best == ranked.worst else f"{rank} ({ranked.best}–{ranked.worst})"
 
 
 def status(t: Translator, idea: Idea) -> str:
@@ -88,7 +80,9 @@ def describe(t: Translator, shown: IdeaFacts, who: Who = mention) -> list[Block]
         reasons = [_reason(t, person, text, who) for person, text in one.reasons.items() if text]
         if reasons:
             blocks += fitting.sections(t, reasons, _REASONS // len(shown.standings), escape(t("ideas-reasons")))
-    if not shown.standings:
+    if shown.round_open:
+        blocks.append(kit.context(t("ideas-hidden")))
+    elif not shown.standings:
         blocks.append(kit.context(t("ideas-unscored")))
     if shown.evidence:
         rows = [_evidence(one) for one in shown.evidence]
@@ -100,22 +94,14 @@ def describe(t: Translator, shown: IdeaFacts, who: Who = mention) -> list[Block]
 
 def _standing(t: Translator, one: FrameworkRank, who: Who) -> Mrkdwn:
     scored = one.ranked.scored
-    line = say(
-        t,
-        "ideas-standing",
-        framework=t(f"ideas-framework-{one.framework.name}"),
-        score=t.number(round(scored.score, 2)),
-        place=place(t, one.ranked),
-        of=one.of,
-    )
+    name, rounded = t(f"ideas-framework-{one.framework.name}"), ranks.rounded(t, scored.score)
+    if place := ranks.place(t, one.ranked, among=True):
+        line = say(t, "ideas-standing", framework=name, score=rounded, place=place)
+    else:
+        line = say(t, "ideas-standing-score", framework=name, score=rounded)
     how = escape(score.explained(t, one.framework, one.inputs))
-    spread = say(
-        t,
-        "ideas-spread",
-        scorers=scored.scorers,
-        low=t.number(round(scored.low, 2)),
-        high=t.number(round(scored.high, 2)),
-    )
+    low, high = (ranks.rounded(t, bound) for bound in (scored.low, scored.high))
+    spread = say(t, "ideas-spread", scorers=scored.scorers, low=low, high=high)
     named = [who(person) for person in one.scorers if person[:1] in "UW"]
     people = say(t, "ideas-scorers", who=Mrkdwn(", ".join(escape(name) for name in named[:_SCORERS]))) if named else ""
     return Mrkdwn("\n".join(part for part in (line, how, spread, people) if part))
@@ -237,7 +223,7 @@ def change(t: Translator, one: IdeaEvent) -> Mrkdwn:
         line = Mrkdwn(f"{line} {escape(_place(t, one.before))} → {escape(_place(t, one.after))}")
     elif one.did == "reason":
         line = Mrkdwn(f"{line} {escape(_place(t, one.after))}")
-    elif one.did == "revealed":
+    elif one.did == "revealed" and one.after:
         line = Mrkdwn(f"{line} {escape(_scores(t, one.after))}")
     elif one.before or one.after:
         said = escape(trim(f"{one.before} → {one.after}" if one.before else one.after, 400))
@@ -265,5 +251,5 @@ def _scores(t: Translator, kept: str) -> str:
         "ideas-did-revealed-scores",
         round=int(round_),
         framework=t(f"ideas-framework-{framework.rstrip(':').lower()}"),
-        scores=" · ".join(t.number(float(value)) for value in values.split(", ") if value) or "–",
+        scores=" · ".join(ranks.rounded(t, float(value)) for value in values.split(", ") if value) or "–",
     )

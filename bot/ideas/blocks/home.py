@@ -2,7 +2,7 @@
 
 import json
 
-from bot.ideas.blocks import card
+from bot.ideas.blocks import card, ranks
 from bot.ideas.idea import Idea
 from bot.ideas.ranking import RankRange
 from bot.slack import blocks as kit
@@ -19,7 +19,7 @@ def mine(t: Translator, idea: Idea, became: Idea) -> Block:
 
 def ranked(t: Translator, rank: RankRange, idea: Idea) -> Block:
     """One of the best."""
-    return _row(t, idea, Mrkdwn(f"*{escape(card.place(t, rank))}*  {card.title(idea)}"))
+    return _row(t, idea, Mrkdwn(f"{card.title(idea)}\n{escape(ranks.place(t, rank))}"))
 
 
 def buttons(t: Translator, *, begun: bool, manager: bool) -> list[Block]:

@@ -1,11 +1,11 @@
 """Rankings, the roadmap, and the help."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 
-from bot.ideas.blocks import fitting
-from bot.ideas.blocks.card import place, status, title
+from bot.ideas.blocks import fitting, ranks
+from bot.ideas.blocks.card import status, title
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import HORIZONS, STATUSES, Idea
 from bot.ideas.question import Filter
@@ -32,8 +32,10 @@ def ranking(
     unscored: Sequence[Idea],
     total: int,
     more: bool,
+    blind: Collection[int] = (),
 ) -> list[Block]:
-    """A page of the ranking, and after its end of the ideas nobody has scored in that framework."""
+    """A page of the ranking, and after its end of the ideas that have no score to show in that framework; those that
+    are scored `blind` say so."""
     heading = say(t, "ideas-list-title", framework=t(f"ideas-framework-{chosen.framework}"), total=total)
     # The menus say framework and status; what they cannot say travels with them.
     carried = json.dumps({"team": chosen.team, "tag": chosen.tag}, ensure_ascii=False)
@@ -43,10 +45,10 @@ def ranking(
     blocks += [_ranked(t, ranked, idea) for ranked, idea in rows]
     if unscored:
         blocks.append(kit.context(t("ideas-list-unscored")))
-        blocks += [_row(t, idea, Mrkdwn(f"{title(idea)}  ·  {escape(status(t, idea))}")) for idea in unscored]
+        blocks += [_unscored(t, idea, is_blind=idea.number in blind) for idea in unscored]
     if not rows and not unscored:
         blocks.append(kit.section(t("ideas-list-none")))
-    else:
+    elif any(ranked.of > 1 for ranked, _ in rows):
         blocks.append(kit.context(t("ideas-list-how")))
     turns = page_buttons(t, "ideas.list", chosen.page, more, asdict(chosen))
     return [*blocks, kit.actions(*turns)] if turns else blocks
@@ -63,8 +65,13 @@ def _filters(t: Translator, chosen: Filter) -> list[Block]:
 
 
 def _ranked(t: Translator, ranked: RankRange, idea: Idea) -> Block:
-    line = Mrkdwn(f"*{escape(place(t, ranked))}*  {title(idea)}  ·  {escape(t.number(round(ranked.scored.score, 2)))}")
-    return _row(t, idea, Mrkdwn(f"{line}  ·  {escape(status(t, idea))}"))
+    parts = (ranks.place(t, ranked), ranks.rounded(t, ranked.scored.score), status(t, idea))
+    return _row(t, idea, Mrkdwn(f"{title(idea)}\n{escape('  ·  '.join(part for part in parts if part))}"))
+
+
+def _unscored(t: Translator, idea: Idea, *, is_blind: bool) -> Block:
+    parts = (status(t, idea), *([t("ideas-list-blind")] if is_blind else []))
+    return _row(t, idea, Mrkdwn(f"{title(idea)}  ·  {escape('  ·  '.join(parts))}"))
 
 
 def _row(t: Translator, idea: Idea, text: Mrkdwn) -> Block:

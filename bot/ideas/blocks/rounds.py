@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from bot.ideas.blind import RevealedRound, Spread
-from bot.ideas.blocks import fitting, score
+from bot.ideas.blocks import fitting, ranks, score
 from bot.ideas.blocks.card import title
 from bot.ideas.frameworks import NAMES, Framework
 from bot.ideas.idea import Idea
@@ -83,8 +83,8 @@ def revealed(
     """Every value, the median and the spread of a round, and what they disagree on most; `left_out` counts the answers
     to criteria that were changed meanwhile."""
     blocks = [kit.section(say(t, "ideas-revealed", idea=title(idea), round=one.round, framework=_framework(t, one)))]
-    low, high = _number(t, result.low), _number(t, result.high)
-    blocks.append(kit.section(say(t, "ideas-revealed-score", median=_number(t, result.median), low=low, high=high)))
+    median, low, high = (ranks.rounded(t, one) for one in (result.median, result.low, result.high))
+    blocks.append(kit.section(say(t, "ideas-revealed-score", median=median, low=low, high=high)))
     if left_out:
         blocks.append(kit.context(t("ideas-left-out", count=left_out)))
     blocks += fitting.sections(t, [_spread(t, framework, spread) for spread in result.spreads], _SPREADS)
@@ -127,7 +127,7 @@ def _answer(
 ) -> Mrkdwn:
     values = {spread.name: spread.values[person] for spread in result.spreads}
     how = score.explained(t, framework, values)
-    scored = Mrkdwn(f"*{escape(_number(t, result.scores[person]))}* ({escape(how)})")
+    scored = Mrkdwn(f"*{escape(ranks.rounded(t, result.scores[person]))}* ({escape(how)})")
     return say(t, "ideas-says", who=who(person), what=scored)
 
 

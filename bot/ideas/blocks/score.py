@@ -118,14 +118,16 @@ def _written(t: Translator, value: float) -> str:
 
 
 def explained(t: Translator, framework: Framework, numbers: Mapping[str, float]) -> str:
-    """How a score came about: `reach 3,000 × impact 2 × confidence 80 % ÷ effort 4`."""
+    """How a score came about, and what it is exactly: `reach 3,000 × impact 2 × confidence 80 % ÷ effort 4 = 1,200`."""
     shown = {name: t.number(round(value, 2)) for name, value in numbers.items()}
+    exact = t.number(round(framework.formula(numbers), 2))
     if framework.name != "weighted":
-        return t(f"ideas-how-{framework.name}", **shown)
-    return " · ".join(
+        return t("ideas-how", how=t(f"ideas-how-{framework.name}", **shown), score=exact)
+    parts = (
         t("ideas-how-criterion", name=one.label, value=shown[one.name], weight=t.number(framework.weights[one.name]))
         for one in framework.inputs
     )
+    return t("ideas-how-weighed", how=" · ".join(parts), score=exact)
 
 
 def form(

@@ -9,7 +9,7 @@ from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import STATUSES
 from bot.ideas.listeners import capture, files, show
 from bot.ideas.question import Filter, read_command
-from bot.ideas.store import ideas, scores
+from bot.ideas.store import ideas, rounds, scores
 from bot.ideas.usage import USAGE
 from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
@@ -52,18 +52,14 @@ def _page(request: Request, chosen: Filter) -> list[Block]:
     chosen = replace(chosen, framework=framework(services, workspace, name).name, page=max(0, chosen.page))
     first, audience = chosen.page * lists.PAGE, request.audience
     page, many = scores.ranking(services.store, workspace, audience, name, chosen, first, lists.PAGE)
-    # Behind the last of the ranking come, on pages of their own, those nobody has scored.
-    pages = -(-many // lists.PAGE)
-    rest = []
-    if chosen.page >= pages:
-        offset = (chosen.page - pages) * lists.PAGE
-        rest = ideas.unscored(services.store, workspace, audience, name, chosen, lists.PAGE + 1, offset)
-    more = len(rest) > lists.PAGE or chosen.page + 1 < pages
-    if page and not more:
-        more = bool(ideas.unscored(services.store, workspace, audience, name, chosen, 1, 0))
+    # Below the last of the ranking, while there is room, and on the pages behind it come those without a score.
+    room = lists.PAGE - len(page)
+    rest = ideas.unscored(services.store, workspace, audience, name, chosen, room + 1, max(0, first - many))
+    more = first + lists.PAGE < many or len(rest) > room
+    blind = rounds.under_way(services.store, workspace)
     found = ideas.several(services.store, workspace, [r.scored.idea for r in page])
     rows = [(r, found[r.scored.idea]) for r in page if r.scored.idea in found]
-    return lists.ranking(request.t, chosen, rows, rest[: lists.PAGE], many, more)
+    return lists.ranking(request.t, chosen, rows, rest[:room], many, more, blind)
 
 
 def turn(request: Request) -> Answer:

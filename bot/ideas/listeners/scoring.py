@@ -8,6 +8,7 @@ from bot.ideas.listeners.score_form import form
 from bot.ideas.listeners.show import card_answer, carried_number, desk, number
 from bot.ideas.scoring import AskedError, RedefinedError
 from bot.ideas.store import scores
+from bot.ideas.store.rounds import rounds as rounds_of
 from bot.slack.acting import RepeatedError
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean
@@ -58,6 +59,8 @@ def save(request: Request) -> Answer:
         return Answer({"response_action": "update", "view": view})
     if round_:
         return Answer(then=lambda: rounds.thank(request, idea, round_))
+    if any(one.open for one in rounds_of(request.services.store, request.workspace, wanted)):
+        return card_answer(request, idea, request.t("ideas-scored-hidden"))
     if method.score(numbers) is None:
         return card_answer(request, idea, request.t("ideas-scored-part"))
     stands_by, _ = counted(request.services, request.workspace, idea.number, method)

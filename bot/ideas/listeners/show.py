@@ -1,6 +1,7 @@
 """Showing one idea, and the small things done to it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from statistics import median
 from typing import Any
 
@@ -79,12 +80,12 @@ def shown(
 def _standing(request: Request, among: Audience, idea: Idea, name: str) -> FrameworkRank | None:
     services, workspace = request.services, request.workspace
     store, method = services.store, framework(services, workspace, name)
-    place = scores.standing(store, workspace, among, name, idea.number)
-    if place is None:
+    ranked = scores.standing(store, workspace, among, name, idea.number)
+    if ranked is None:
         return None
     _, answers = counted(services, workspace, idea.number, method)
     middle = {one.name: median(a.inputs[one.name] for a in answers) for one in method.inputs}
-    return FrameworkRank(method, *place, middle, [a.person for a in answers], {a.person: a.reason for a in answers})
+    return FrameworkRank(method, ranked, middle, [a.person for a in answers], {a.person: a.reason for a in answers})
 
 
 def blocks_of(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh: bool = False) -> list[Block]:
@@ -189,7 +190,12 @@ def history(request: Request) -> Answer:
 
 
 def _history(request: Request, idea: Idea) -> Answer:
-    entries = events.history(request.services.store, request.workspace, idea.number)
+    store, workspace = request.services.store, request.workspace
+    entries = events.history(store, workspace, idea.number)
+    if any(
+        one.open for one in rounds.rounds(store, workspace, idea.number)
+    ):  # earlier scores would sway whoever answers
+        entries = [replace(one, after="") if one.did == "revealed" else one for one in entries]
     view = form.history(request.t, idea, [card.change(request.t, one) for one in entries])
     return Answer(then=lambda: request.open(view))
 

@@ -153,12 +153,15 @@ def filtered(workspace: str, audience: Audience, chosen: Filter) -> dict[str, st
 def unscored(
     store: Store, workspace: str, audience: Audience, framework: str, chosen: Filter, limit: int, offset: int
 ) -> list[Idea]:
-    """Ideas a filter lets through that nobody has scored in a framework, newest first."""
+    """Ideas a filter lets through that nobody has scored in a framework, or whose scores are hidden while a blind round
+    is under way, newest first."""
     rows = store.run(
         f"""
         SELECT idea.* FROM idea WHERE {_MATCHES} AND {audience.condition("idea", "captor")}
-            AND NOT EXISTS (SELECT 1 FROM idea_standing WHERE idea_standing.workspace = idea.workspace
-                AND idea_standing.framework = :framework AND idea_standing.idea = idea.number)
+            AND (NOT EXISTS (SELECT 1 FROM idea_standing WHERE idea_standing.workspace = idea.workspace
+                    AND idea_standing.framework = :framework AND idea_standing.idea = idea.number)
+                OR EXISTS (SELECT 1 FROM idea_round WHERE idea_round.workspace = idea.workspace
+                    AND idea_round.idea = idea.number AND idea_round.revealed_at = ''))
         ORDER BY number DESC LIMIT :limit OFFSET :offset
         """,  # noqa: S608 - a constant
         framework=framework,

@@ -111,6 +111,14 @@ def revealed_rounds(store: Store, workspace: str, framework: str) -> set[tuple[i
     return {(row["idea"], row["round"]) for row in rows}
 
 
+def under_way(store: Store, workspace: str) -> set[int]:
+    """The ideas with an open round: nobody is shown a score of theirs."""
+    found: list[int] = store.column(
+        "SELECT idea FROM idea_round WHERE workspace = :workspace AND revealed_at = ''", workspace=workspace
+    )
+    return set(found)
+
+
 def get(store: Store, workspace: str, idea: int, round_: int) -> Round | None:
     """One round."""
     return next((r for r in rounds(store, workspace, idea) if r.round == round_), None)

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.ideas.idea import DONE
 from bot.ideas.question import Filter
-from bot.ideas.ranking import RankRange, ScoreRange, place
+from bot.ideas.ranking import RankRange, ScoreRange, place, rival
 from bot.ideas.store.ideas import OF_TEAM_AND_TAG, filtered
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
@@ -146,7 +147,8 @@ def stand_many(store: Store, workspace: str, framework: str, standings: Mapping[
 
 def _standing(audience: Audience, chosen: Filter) -> str:
     """Where the ideas stand that an audience sees and a filter lets through; merged and withdrawn ideas have no
-    standing. What is hidden is read once, from the few that have a place.
+    standing, those that are scored blind none that anybody is shown. What is hidden is read once, from the few that
+    have a place, and from the rounds.
 
     Without a status, what is shipped or declined is left out: it competes with nothing any more.
     """
@@ -159,6 +161,8 @@ def _standing(audience: Audience, chosen: Filter) -> str:
         WHERE idea_standing.workspace = :workspace AND framework = :framework {also}
             AND idea_standing.idea NOT IN (SELECT hidden.number FROM idea hidden WHERE hidden.workspace = :workspace
                 AND hidden.place <> '' AND NOT {audience.condition("hidden", "captor")})
+            AND idea_standing.idea NOT IN
+                (SELECT blind.idea FROM idea_round blind WHERE blind.workspace = :workspace AND blind.revealed_at = '')
             AND (idea_standing.status = :status OR :status = '' AND idea_standing.status NOT IN ('shipped', 'declined'))
     """  # noqa: S608 - constants
 
@@ -179,7 +183,7 @@ def scores(store: Store, workspace: str, audience: Audience, framework: str, cho
     return found
 
 
-def page(
+def _page(
     store: Store, workspace: str, audience: Audience, framework: str, chosen: Filter, first: int, count: int
 ) -> list[ScoreRange]:
     """`count` places of the ranking from `first` on, best first; those of one score in the order of their numbers."""
@@ -196,22 +200,24 @@ def page(
 def ranking(
     store: Store, workspace: str, audience: Audience, framework: str, chosen: Filter, first: int, count: int
 ) -> tuple[list[RankRange], int]:
-    """A page of the ranking, and how many ideas stand in it."""
+    """A page of the ranking, and how many ideas stand in it; what is shipped or declined has no place."""
     all_ = scores(store, workspace, audience, framework, chosen)
-    return [place(one, all_) for one in page(store, workspace, audience, framework, chosen, first, count)], len(all_)
+    before = min(first, 1)
+    near = _page(store, workspace, audience, framework, chosen, first - before, before + count + 1)
+    rows = near[before : before + count]
+    if chosen.status in DONE:
+        return [RankRange(one) for one in rows], len(all_)
+    places = [place(one, all_) for one in rows]
+    return [_with_rival(store, workspace, audience, framework, chosen, one, near) for one in places], len(all_)
 
 
-def standing(
-    store: Store, workspace: str, audience: Audience, framework: str, idea: int
-) -> tuple[RankRange, int] | None:
-    """Where one idea stands among those of its kind, and how many they are; None while it has no score.
-
-    What is shipped or declined stands among its like, the others among what is still to do.
-    """
+def standing(store: Store, workspace: str, audience: Audience, framework: str, idea: int) -> RankRange | None:
+    """Where one idea stands among what is still to do; None while it has no score, or is scored blind."""
     own = store.run(
         """
         SELECT idea, score, low, high, scorers, status FROM idea_standing
-        WHERE workspace = :workspace AND framework = :framework AND idea = :idea
+        WHERE workspace = :workspace AND framework = :framework AND idea = :idea AND NOT EXISTS (
+            SELECT 1 FROM idea_round WHERE workspace = :workspace AND idea = :idea AND revealed_at = '')
         """,
         workspace=workspace,
         framework=framework,
@@ -220,6 +226,36 @@ def standing(
     if not own:
         return None
     status = own[0].pop("status")
-    among = Filter(status=status if status in ("shipped", "declined") else "")
-    all_ = scores(store, workspace, audience, framework, among)
-    return place(ScoreRange._make(own[0].values()), all_), len(all_)
+    scored = ScoreRange._make(own[0].values())
+    if status in DONE:
+        return RankRange(scored)
+    alive = Filter()
+    ranked = place(scored, scores(store, workspace, audience, framework, alive))
+    return _with_rival(store, workspace, audience, framework, alive, ranked, [])
+
+
+def _with_rival(
+    store: Store,
+    workspace: str,
+    audience: Audience,
+    framework: str,
+    chosen: Filter,
+    ranked: RankRange,
+    near: Sequence[ScoreRange],
+) -> RankRange:
+    """A place with the idea it may change with, where that is one alone: mostly it is `near`."""
+    own = ranked.scored
+    if ranked.worst - ranked.best != 1:
+        return ranked
+    found = rival(own, near)
+    if not found:
+        rows = store.run(
+            f"{_standing(audience, chosen)} AND idea_standing.idea <> :idea AND score > :low AND score <= :high",
+            framework=framework,
+            idea=own.idea,
+            low=own.low,
+            high=own.high,
+            **filtered(workspace, audience, chosen),
+        )
+        found = rival(own, [ScoreRange._make(row.values()) for row in rows])
+    return ranked._replace(rival=found)
