@@ -26,8 +26,8 @@ def noop(ack: Ack) -> None:
 def main(database_url: str, slack_api_url: str) -> None:
     """Serve until SIGTERM."""
     logs.configure("INFO")
-    sys.setswitchinterval(serve.SWITCH_SECONDS)
     bot = build(Config("xoxb-bench", "", SECRET, slack_api_url, database_url))
+    serve.share_interpreter(bot)
     bot.app.command("/noop")(noop)
     # Bolt asks its listeners in order which of them is meant: the first pays for none of the others.
     bot.app._listeners.insert(0, bot.app._listeners.pop())

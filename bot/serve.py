@@ -15,6 +15,7 @@ from waitress.wasyncore import close_all
 
 from bot.app import Bot, web_client
 from bot.config import ConfigError
+from bot.processor import LOOK_SECONDS, Processor
 from bot.slack import native_support
 from bot.slack.http import BODY_LIMIT, Front
 from bot.slack.socket import Socket
@@ -37,7 +38,7 @@ Served = tuple[bool, Callable[[], None]]
 def serve(bot: Bot) -> bool:
     """Serve until SIGINT or SIGTERM, and end within ten seconds of it. False when the connection to Slack was lost for
     good."""
-    sys.setswitchinterval(SWITCH_SECONDS)
+    share_interpreter(bot)
     bot.services.store.warm()
     bot.scheduler.start()
     bot.ticker.start()
@@ -55,6 +56,14 @@ def serve(bot: Bot) -> bool:
         logging.shutdown()
         os._exit(0 if lasted else 1)
     return lasted
+
+
+def share_interpreter(bot: Bot) -> None:
+    """Have the threads of this process take turns as quickly as they can."""
+    sys.setswitchinterval(SWITCH_SECONDS)
+    processor = Processor()
+    processor.choose()
+    bot.scheduler.add_job(processor.choose, "interval", seconds=LOOK_SECONDS, misfire_grace_time=None)
 
 
 def _on_signal(stop: Callable[[], object]) -> None:

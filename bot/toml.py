@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import Any
 
 from bot.errors import UserError
+from bot.processor import everywhere
 from bot.rlimits import limit_process
 
 SIZE = 2_000_000  # characters
@@ -44,9 +45,10 @@ def load(text: str) -> dict[str, Any]:
     command = [sys.executable, "-m", "bot.toml"]
     try:
         # Nothing of our own environment is its business.
-        done = subprocess.run(  # noqa: S603 - our own
-            command, input=text.encode(errors="replace"), capture_output=True, timeout=PATIENCE, cwd=_ROOT, env={}
-        )
+        with everywhere():
+            done = subprocess.run(  # noqa: S603 - our own
+                command, input=text.encode(errors="replace"), capture_output=True, timeout=PATIENCE, cwd=_ROOT, env={}
+            )
     except subprocess.TimeoutExpired:
         raise UserError("sheet-toml-heavy") from None
     try:

@@ -25,6 +25,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import Any, ParamSpec, TypeVar
 
+from bot.processor import everywhere
 from bot.rlimits import limit_process
 
 P = ParamSpec("P")
@@ -70,13 +71,14 @@ class _Nursery:
             with theirs:
                 number = theirs.fileno()
                 start = f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import serve; serve({number})"
-                self._process = subprocess.Popen(  # noqa: S603 - this very Python
-                    [sys.executable, "-c", start],
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    pass_fds=[number],
-                    start_new_session=True,  # what is typed into a terminal is not for it
-                )
+                with everywhere():
+                    self._process = subprocess.Popen(  # noqa: S603 - this very Python
+                        [sys.executable, "-c", start],
+                        stdin=subprocess.DEVNULL,
+                        stdout=subprocess.DEVNULL,
+                        pass_fds=[number],
+                        start_new_session=True,  # what is typed into a terminal is not for it
+                    )
         return self._socket
 
     def _end(self) -> None:
