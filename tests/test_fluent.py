@@ -72,8 +72,9 @@ def readings(pattern: Pattern) -> list[str]:
 
 
 CODE = re.compile(r"`[^`]*`|https?://")
-# What stands against a word in English stands behind a no-break space in French, wide or narrow.
-SPACED = re.compile(r"(?<![\u00a0\u202f])[:;»%]|(?<![\u00a0\u202f?!])[?!]|«(?![\u00a0\u202f])")
+# What stands against a word in English stands behind a no-break space in French, wide or narrow;
+# not the colon of 09:00.
+SPACED = re.compile(r"(?<![\u00a0\u202f])(?:[;»%]|:(?!\d\d\b))|(?<![\u00a0\u202f?!])[?!]|«(?![\u00a0\u202f])")
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

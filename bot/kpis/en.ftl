@@ -260,8 +260,8 @@ kpis-strange-low = unusually low
 kpis-strange-high = unusually high
 kpis-strange-low-day = unusually low for a { $day }
 kpis-strange-high-day = unusually high for a { $day }
-kpis-strange-low-hour = unusually low for a { $day } at { $hour }:00
-kpis-strange-high-hour = unusually high for a { $day } at { $hour }:00
+kpis-strange-low-hour = unusually low for a { $day } at { $time }
+kpis-strange-high-hour = unusually high for a { $day } at { $time }
 kpis-strange-range = { $low }–{ $high }
 kpis-error-name = A name needs at least one letter or digit.
 kpis-error-reserved = “{ $name }” is a `/kpi` command. Choose another name, for example by adding a word.
@@ -452,7 +452,7 @@ kpis-add-it = Add it
 
 kpis-no-value-yet = No value yet. Type `/kpi set { $name }` and the value.
 kpis-no-value-source = No value yet.
-kpis-period-hour = { $day }, { $hour }:00
+kpis-period-hour = { $day }, { $time }
 kpis-card-corrected = Corrected: it was { $value } when its period ended.
 kpis-card-term = It measures *{ $term }*, which the glossary does not define yet.
 kpis-card-defined = *{ $term }*: { $meaning }
@@ -764,9 +764,9 @@ kpis-read-history = { $count ->
 kpis-field-pipeline = Pipeline that loads it (Fivetran)
 kpis-field-pipeline-hint = If it has not run, the value counts as old, however recently it was read.
 kpis-pipeline-never = its pipeline has never run successfully
-kpis-pipeline-failing = its pipeline is failing (last success { $day }, { $time })
-kpis-pipeline-paused = its pipeline is paused (last success { $day }, { $time })
-kpis-pipeline-behind = its pipeline last succeeded on { $day }, { $time }
+kpis-pipeline-failing = its pipeline is failing (last success { $day }, { $time } in { $zone })
+kpis-pipeline-paused = its pipeline is paused (last success { $day }, { $time } in { $zone })
+kpis-pipeline-behind = its pipeline last succeeded on { $day }, { $time } ({ $zone })
 
 ## In the thread of a digest
 

@@ -8,6 +8,7 @@ zero; for percentages and scores it is told in points ("up 2.1 pts"), and absolu
 
 import math
 import re
+from datetime import time
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
@@ -320,7 +321,7 @@ def unusual_briefly(t: Translator, standing: Standing) -> str:
     day = t("kpis-weekday-one", day=found.weekday)
     if found.hour < 0:
         return t(f"kpis-strange-{way}-day", day=day)
-    return t(f"kpis-strange-{way}-hour", day=day, hour=str(found.hour))
+    return t(f"kpis-strange-{way}-hour", day=day, time=t.time(time(found.hour)))
 
 
 _UNIT = re.compile(r"[^a-z]*\d(\D*)\Z")  # what stands behind the digits of one number: not of "2 h 30 min"

@@ -260,8 +260,8 @@ kpis-strange-low = niveau inhabituellement bas
 kpis-strange-high = niveau inhabituellement élevé
 kpis-strange-low-day = niveau inhabituellement bas pour un { $day }
 kpis-strange-high-day = niveau inhabituellement élevé pour un { $day }
-kpis-strange-low-hour = niveau inhabituellement bas pour un { $day } à { $hour } h
-kpis-strange-high-hour = niveau inhabituellement élevé pour un { $day } à { $hour } h
+kpis-strange-low-hour = niveau inhabituellement bas pour un { $day } à { $time }
+kpis-strange-high-hour = niveau inhabituellement élevé pour un { $day } à { $time }
 kpis-strange-range = { $low } à { $high }
 kpis-error-name = Un nom doit contenir au moins une lettre ou un chiffre.
 kpis-error-reserved = « { $name } » est déjà une commande de `/kpi`. Choisissez un autre nom, par exemple avec un mot de plus.
@@ -455,7 +455,7 @@ kpis-add-it = L’ajouter
 
 kpis-no-value-yet = Pas encore de valeur. Tapez `/kpi saisir { $name }` suivi de la valeur.
 kpis-no-value-source = Pas encore de valeur.
-kpis-period-hour = { $day }, { $hour } h
+kpis-period-hour = { $day }, { $time }
 kpis-card-corrected = Corrigé : la valeur était { $value } à la fin de la période.
 kpis-card-term = Il mesure *{ $term }*, que le glossaire ne définit pas encore.
 kpis-card-defined = *{ $term }* : { $meaning }
@@ -767,9 +767,9 @@ kpis-read-history = { $count ->
 kpis-field-pipeline = Pipeline qui l’alimente (Fivetran)
 kpis-field-pipeline-hint = S’il n’a pas tourné, la valeur peut être en retard, même lue à l’instant.
 kpis-pipeline-never = son pipeline n’a jamais réussi
-kpis-pipeline-failing = son pipeline est en échec, dernier succès le { $day } à { $time }
-kpis-pipeline-paused = son pipeline est en pause, dernier succès le { $day } à { $time }
-kpis-pipeline-behind = dernier succès de son pipeline le { $day } à { $time }
+kpis-pipeline-failing = son pipeline est en échec, dernier succès le { $day } à { $time } ({ $zone })
+kpis-pipeline-paused = son pipeline est en pause, dernier succès le { $day } à { $time } ({ $zone })
+kpis-pipeline-behind = dernier succès de son pipeline le { $day } à { $time } ({ $zone })
 
 ## In the thread of a digest
 

@@ -20,8 +20,7 @@ schedule-said-quarter = on { $day } January, April, July and October at { $time 
 schedule-said-quarter-last = on the last day of January, April, July and October at { $time } ({ $zone })
 schedule-said-once = once, on { $date } at { $time } ({ $zone })
 
-schedule-moment = { $day }, { $time }
-schedule-clock = { $moment } ({ $zone })
+schedule-clock = { $day }, { $time } ({ $zone })
 schedule-period-week = the week of { $day }
 schedule-period-quarter = Q{ $quarter } { $year }
 

@@ -20,8 +20,7 @@ schedule-said-quarter = les { $day } janvier, avril, juillet et octobre à { $ti
 schedule-said-quarter-last = le dernier jour de janvier, d’avril, de juillet et d’octobre à { $time } ({ $zone })
 schedule-said-once = une seule fois, le { $date } à { $time } ({ $zone })
 
-schedule-moment = { $day }, { $time }
-schedule-clock = { $moment } ({ $zone })
+schedule-clock = { $day }, { $time } ({ $zone })
 schedule-period-week = semaine du { $day }
 schedule-period-quarter = T{ $quarter } { $year }
 

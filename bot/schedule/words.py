@@ -1,4 +1,4 @@
-"""When something is due, in a sentence: "Mondays at 09:00, Paris", « le lundi à 9 h 00, Paris »."""
+"""When something is due, in a sentence: "Mondays at 09:00 (Paris)", « le lundi à 09:00 (Paris) »."""
 
 import re
 from datetime import date, datetime, time
@@ -37,15 +37,10 @@ def day(t: Translator, stamp: str, zone: str) -> str:
     return _weekday(t, _local(stamp, zone).date())
 
 
-def moment(t: Translator, stamp: str, zone: str) -> str:
-    """A UTC stamp by the clock of a zone, which it does not name: `Monday 30 November, 09:00`."""
-    at = _local(stamp, zone)
-    return t("schedule-moment", day=_weekday(t, at.date()), time=t.time(at.time()))
-
-
 def clock(t: Translator, stamp: str, zone: str) -> str:
-    """The same with the zone's city, to stand by itself: `Monday 30 November, 09:00 (Paris)`."""
-    return t("schedule-clock", moment=moment(t, stamp, zone), zone=t.zone(zone))
+    """A UTC stamp by the clock of a zone, with its city: `Monday 30 November, 09:00 (Paris)`."""
+    at = _local(stamp, zone)
+    return t("schedule-clock", day=_weekday(t, at.date()), time=t.time(at.time()), zone=t.zone(zone))
 
 
 def period(t: Translator, name: str) -> str:

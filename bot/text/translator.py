@@ -77,8 +77,9 @@ class Translator:
         return self.dated(date.fromisoformat(when[:10]) if isinstance(when, str) else when, "d MMM y")
 
     def time(self, at: time) -> str:
-        """A time of day as this reader writes it: `09:00`, `9 h 00`."""
-        return f"{at.hour}\u00a0h\u00a0{at.minute:02d}" if self.language == "fr" else f"{at.hour:02d}:{at.minute:02d}"
+        """A time of day: `09:00`. In French it is written so too, never « 9 h 00 »: Slack puts its own times into our
+        sentences (`moment` of `bot/slack/text.py`), and writes them so."""
+        return f"{at.hour:02d}:{at.minute:02d}"
 
     def zone(self, name: str) -> str:
         """An IANA zone by its city, in this reader's language: `London`, `Londres`."""

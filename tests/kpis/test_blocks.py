@@ -180,7 +180,7 @@ PERIODS = {
         "day": "23 nov. 2026",
         "week": "16–22 nov. 2026",
         "month": "novembre 2026",
-        "hour": "23 nov. 2026, 09\u00a0h",
+        "hour": "23 nov. 2026, 09:00",
     },
 }
 

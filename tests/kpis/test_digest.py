@@ -199,7 +199,7 @@ def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
         f"Niveau inhabituellement bas (d’habitude 8 592 à 9 842), depuis mercredi.  @{OWNER}",
         "Idée nº 18 livrée le mer. 18 nov.",
         "En retard : dernière valeur dim. 8 nov. (délai prévu : 2 jours).",
-        f"Prochain bilan : lundi 30 novembre à 9 h 00 (Paris)\nResponsable : @{OWNER}",
+        f"Prochain bilan : lundi 30 novembre à 09:00 (Paris)\nResponsable : @{OWNER}",
     ):
         assert part in french, (part, french)
 
@@ -297,7 +297,7 @@ def test_nobody_reads_the_name_of_a_host(texts: Texts) -> None:
     english, french = (shown(texts.speak(language), [*limited, broken], edition) for language in LANGUAGES)
     assert "Mixpanel’s rate limit is used up (Visits, Baskets). I’ll try again at 14:05 (Paris)." in english
     assert "Jira could not be read (Refunds)." in english
-    assert "Mixpanel : limite d’appels atteinte (Visits, Baskets). Nouvel essai à 14 h 05 (Paris)." in french
+    assert "Mixpanel : limite d’appels atteinte (Visits, Baskets). Nouvel essai à 14:05 (Paris)." in french
     assert "mixpanel.com" not in english + french
 
 

@@ -180,8 +180,8 @@ def test_targets_and_distances(texts: Texts, kpi: Kpi, value: float, english: st
         (
             replace(NUMBER, grain="hour"),
             Unusual(2, 1, 3, 20, weekday=7, hour=9),
-            "unusually high for a Sunday at 9:00 (normally 1–3)",
-            "niveau inhabituellement élevé pour un dimanche à 9 h (d’habitude 1 à 3)",
+            "unusually high for a Sunday at 09:00 (normally 1–3)",
+            "niveau inhabituellement élevé pour un dimanche à 09:00 (d’habitude 1 à 3)",
         ),
         (
             PERCENT,

@@ -48,18 +48,18 @@ def test_a_value_is_as_old_as_what_was_loaded_last() -> None:
         (went("2026-11-23T02:00:00Z"), "", ""),
         (
             went("2026-11-20T08:00:00Z"),
-            "its pipeline last succeeded on 20 Nov 2026, 09:00",
-            "dernier succès de son pipeline le 20 nov. 2026 à 9\u00a0h\u00a000",
+            "its pipeline last succeeded on 20 Nov 2026, 09:00 (Paris)",
+            "dernier succès de son pipeline le 20 nov. 2026 à 09:00 (Paris)",
         ),
         (
             went("2026-11-23T02:00:00Z", "2026-11-23T05:00:00Z"),
-            "its pipeline is failing (last success 23 Nov 2026, 03:00)",
-            "son pipeline est en échec, dernier succès le 23 nov. 2026 à 3\u00a0h\u00a000",
+            "its pipeline is failing (last success 23 Nov 2026, 03:00 in Paris)",
+            "son pipeline est en échec, dernier succès le 23 nov. 2026 à 03:00 (Paris)",
         ),
         (
             went("2026-11-23T02:00:00Z", paused=True),
-            "its pipeline is paused (last success 23 Nov 2026, 03:00)",
-            "son pipeline est en pause, dernier succès le 23 nov. 2026 à 3\u00a0h\u00a000",
+            "its pipeline is paused (last success 23 Nov 2026, 03:00 in Paris)",
+            "son pipeline est en pause, dernier succès le 23 nov. 2026 à 03:00 (Paris)",
         ),
         (
             went("", "2026-11-23T05:00:00Z"),

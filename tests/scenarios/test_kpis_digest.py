@@ -91,8 +91,8 @@ def test_a_scheduled_digest_comes_once(world: World) -> None:
     for name in ("Produit", "Activation", "Sign-ups", "Churn"):
         assert name in shown, shown
     listed = said(amelie, "planning")
-    assert "Prochain : mercredi 9 décembre, 7 h 30 (Londres)." in listed
-    assert "Dernier : publié le mercredi 2 décembre, 7 h 31." in listed
+    assert "Prochain : mercredi 9 décembre, 07:30 (Londres)." in listed
+    assert "Dernier : publié le mercredi 2 décembre, 07:31 (Londres)." in listed
     until(world, plans(world)[0])
     world.tick()
     assert len(posts(world)) == 2
@@ -273,7 +273,7 @@ def test_a_month_and_a_quarter(world: World) -> None:
     assert {"Jour", "Heure"} <= set(words(shown).splitlines())
     send(world, amelie, monthday="5", at="07:15")
     confirmed = plain(words(newest(world, amelie)))
-    assert "les 5 janvier, avril, juillet et octobre à 7 h 15 (Paris)" in confirmed
+    assert "les 5 janvier, avril, juillet et octobre à 07:15 (Paris)" in confirmed
     assert "Le premier arrive le mardi 5 janvier et porte sur le T4 2026." in confirmed
     (quarterly,) = [one for one in plans(world) if one.cadence.every == "quarter"]
     assert quarterly.next_at == "2027-01-05T06:15:00Z"

@@ -212,3 +212,15 @@ def test_buttons_of_an_earlier_version_do_what_they_did(world: World) -> None:
     oliver.click(message, "kpis.schedule_more", selected=f"pause:{one.id}")
     assert "*Paused.*" in words(newest(world, oliver))
     assert planned(world)[0].paused
+
+
+def test_home_and_the_list_tell_one_time(world: World) -> None:
+    """Home said 08:00, the list behind its button 09:00: now both tell the schedule's own clock, and whose it is."""
+    oliver = world.person(ENGLISH)
+    put(world, "Activation")
+    schedule(world, oliver, CHECKOUT, title="Checkout weekly", at="09:15", zone="Europe/Paris")
+    coming = plain(words(home(world, oliver))).partition("Checkout weekly")[2]
+    listed = plain(words(everything(world, oliver)))
+    at = listed.partition("Next: ")[2].partition(".")[0]
+    assert at.endswith("09:15 (Paris)")
+    assert at in coming

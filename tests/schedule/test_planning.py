@@ -63,9 +63,9 @@ def test_a_changed_schedule_says_when_the_next_one_comes() -> None:
 @pytest.mark.parametrize(
     ("state", "english", "french"),
     [
-        ("posted", "posted on Tuesday 1 December, 07:15.", "publié le mardi 1er décembre, 7 h 15."),
+        ("posted", "posted on Tuesday 1 December, 07:15 (Paris).", "publié le mardi 1er décembre, 07:15 (Paris)."),
         ("empty", "nothing to report on Tuesday 1 December.", "rien à signaler le mardi 1er décembre."),
-        ("failed", "failed on Tuesday 1 December, 07:15. ", "échec le mardi 1er décembre, 7 h 15. "),
+        ("failed", "failed on Tuesday 1 December, 07:15 (Paris). ", "échec le mardi 1er décembre, 07:15 (Paris). "),
         (
             "unknown",
             "I don’t know whether it was posted on Tuesday 1 ",
@@ -80,7 +80,7 @@ def test_a_changed_schedule_says_when_the_next_one_comes() -> None:
     ],
 )
 def test_how_the_last_one_went(state: str, english: str, french: str) -> None:
-    """By the schedule's own clock, as the next one is told; hours as a Frenchman writes them."""
+    """By the schedule's own clock, whose city is named, as the next one is told."""
     last = DeliveryOutcome(
         "2026-W49", state, "2026-12-01T06:15:00Z", "is_archived" if state in ("failed", "unknown") else ""
     )

@@ -7,7 +7,7 @@ from bot.errors import UserError
 from bot.schedule.blocks.notices import place
 from bot.schedule.cadence import Cadence
 from bot.schedule.mends import COMPOSE, GONE, KIND, LATE, LOOK, TOKEN, error_text, mend
-from bot.schedule.words import clock, day, moment, period, said
+from bot.schedule.words import clock, day, period, said
 
 TEXTS = load_texts()
 
@@ -15,44 +15,44 @@ TEXTS = load_texts()
 @pytest.mark.parametrize(
     ("cadence", "english", "french"),
     [
-        (("week", 1, "09:00", "Europe/Paris"), "Mondays at 09:00 (Paris)", "le lundi à 9 h 00 (Paris)"),
-        (("week", 7, "18:30", "Europe/London"), "Sundays at 18:30 (London)", "le dimanche à 18 h 30 (Londres)"),
+        (("week", 1, "09:00", "Europe/Paris"), "Mondays at 09:00 (Paris)", "le lundi à 09:00 (Paris)"),
+        (("week", 7, "18:30", "Europe/London"), "Sundays at 18:30 (London)", "le dimanche à 18:30 (Londres)"),
         (
             ("day", 0, "02:30", "America/New_York"),
             "every day at 02:30 (New York)",
-            "tous les jours à 2 h 30 (New York)",
+            "tous les jours à 02:30 (New York)",
         ),
-        (("month", 1, "09:00", "UTC"), "on the 1st of the month at 09:00 (UTC)", "le 1er du mois à 9 h 00 (UTC)"),
-        (("month", 3, "09:00", "UTC"), "on the 3rd of the month at 09:00 (UTC)", "le 3 du mois à 9 h 00 (UTC)"),
+        (("month", 1, "09:00", "UTC"), "on the 1st of the month at 09:00 (UTC)", "le 1er du mois à 09:00 (UTC)"),
+        (("month", 3, "09:00", "UTC"), "on the 3rd of the month at 09:00 (UTC)", "le 3 du mois à 09:00 (UTC)"),
         (
             ("month", 31, "09:00", "Asia/Tokyo"),
             "on the last day of the month at 09:00 (Tokyo)",
-            "le dernier jour du mois à 9 h 00 (Tokyo)",
+            "le dernier jour du mois à 09:00 (Tokyo)",
         ),
         (
             ("month", 30, "09:00", "UTC"),
             "on the 30th of the month, or its last day, at 09:00 (UTC)",
-            "le 30 du mois, ou son dernier jour, à 9 h 00 (UTC)",
+            "le 30 du mois, ou son dernier jour, à 09:00 (UTC)",
         ),
         (
             ("quarter", 5, "09:00", "Europe/Paris"),
             "on 5 January, April, July and October at 09:00 (Paris)",
-            "les 5 janvier, avril, juillet et octobre à 9 h 00 (Paris)",
+            "les 5 janvier, avril, juillet et octobre à 09:00 (Paris)",
         ),
         (
             ("quarter", 1, "07:15", "UTC"),
             "on 1 January, April, July and October at 07:15 (UTC)",
-            "les 1er janvier, avril, juillet et octobre à 7 h 15 (UTC)",
+            "les 1er janvier, avril, juillet et octobre à 07:15 (UTC)",
         ),
         (
             ("quarter", 31, "09:00", "UTC"),
             "on the last day of January, April, July and October at 09:00 (UTC)",
-            "le dernier jour de janvier, d’avril, de juillet et d’octobre à 9 h 00 (UTC)",
+            "le dernier jour de janvier, d’avril, de juillet et d’octobre à 09:00 (UTC)",
         ),
         (
             ("once", 0, "2026-11-23T23:30:00Z", "Asia/Tokyo"),
             "once, on 24 Nov 2026 at 08:30 (Tokyo)",
-            "une seule fois, le 24 nov. 2026 à 8 h 30 (Tokyo)",
+            "une seule fois, le 24 nov. 2026 à 08:30 (Tokyo)",
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
@@ -64,12 +64,12 @@ def test_a_cadence_is_said(cadence: tuple[str, int, str, str], english: str, fre
 
 
 def test_a_moment_is_told_by_one_clock() -> None:
-    """The schedule's own, whose city is named once; a Frenchman reads hours as he writes them."""
+    """The schedule's own, whose city is named; hours as Slack writes them, in French too."""
     en, fr = (TEXTS.speak(language) for language in ("en", "fr"))
     at, paris = "2026-12-01T06:15:00Z", "Europe/Paris"
     assert clock(en, at, paris) == "Tuesday 1 December, 07:15 (Paris)"
-    assert clock(fr, at, paris).replace("\u00a0", " ") == "mardi 1er décembre, 7 h 15 (Paris)"
-    assert moment(en, at, "America/New_York") == "Tuesday 1 December, 01:15"
+    assert clock(fr, at, paris).replace("\u00a0", " ") == "mardi 1er décembre, 07:15 (Paris)"
+    assert clock(en, at, "America/New_York") == "Tuesday 1 December, 01:15 (New York)"
     assert day(fr, "2026-11-29T23:30:00Z", paris) == "lundi 30 novembre"
 
 

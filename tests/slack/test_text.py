@@ -47,7 +47,7 @@ def test_a_moment_stands_within_a_sentence() -> None:
     en, fr = (moment(load_texts().speak(language), stamp) for language in ("en", "fr"))
     assert en.startswith("<!date^1795418100^\u200b{date_short_pretty}, {time}|")
     assert plain(en) == "23 Nov 2026, 07:15 UTC"
-    assert plain(fr).replace("\u00a0", " ") == "23 nov. 2026, 7 h 15 UTC"
+    assert plain(fr).replace("\u00a0", " ") == "23 nov. 2026, 07:15 UTC"
 
 
 def test_text_is_escaped_once() -> None:

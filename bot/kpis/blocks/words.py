@@ -1,7 +1,7 @@
 """Periods, days and pipelines in words."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -22,7 +22,8 @@ NAMED = frozenset(
 
 
 def period(t: Translator, grain: str, name: str) -> str:
-    """A period as a reader says it: `23 Nov 2026`, `23–29 Nov 2026`, `October 2026`, `Q4 2026`, `23 Nov 2026, 9:00`."""
+    """A period as a reader says it: `23 Nov 2026`, `23–29 Nov 2026`, `October 2026`, `Q4 2026`, `23 Nov 2026,
+    09:00`."""
     if grain in WEEKS:
         return _days(t, first_day(grain, name), year=True)
     if grain == "quarter":
@@ -30,7 +31,7 @@ def period(t: Translator, grain: str, name: str) -> str:
     if grain == "month":
         return t.dated(first_day(grain, name), "MMMM y")
     if grain == "hour":
-        return t("kpis-period-hour", day=t.date(name), hour=name[11:13])
+        return t("kpis-period-hour", day=t.date(name), time=_hour(t, name))
     return t.date(name)
 
 
@@ -51,7 +52,7 @@ def brief(t: Translator, grain: str, name: str) -> str:
     if grain == "month":
         return t.dated(first, "LLLL")
     said = day_of(t, first)
-    return t("kpis-period-hour", day=said, hour=name[11:13]) if grain == "hour" else said
+    return t("kpis-period-hour", day=said, time=_hour(t, name)) if grain == "hour" else said
 
 
 def weekday(t: Translator, period_: str, grain: str) -> str:
@@ -72,7 +73,11 @@ def label(t: Translator, grain: str, name: str) -> str:
     if grain == "month":
         return t.dated(first, "LLL yy")
     said = t.dated(first, "d MMM")
-    return t("kpis-period-hour", day=said, hour=name[11:13]) if grain == "hour" else said
+    return t("kpis-period-hour", day=said, time=_hour(t, name)) if grain == "hour" else said
+
+
+def _hour(t: Translator, name: str) -> str:
+    return t.time(time(int(name[11:13])))
 
 
 def _days(t: Translator, first: date, *, year: bool) -> str:
@@ -120,4 +125,5 @@ def pipeline(t: Translator, standing: Standing) -> str:
         return t("kpis-pipeline-never")
     at = datetime.fromisoformat(went.succeeded_at).astimezone(ZoneInfo(standing.kpi.zone))
     how = "failing" if went.failing else "paused" if went.paused else "behind"
-    return t(f"kpis-pipeline-{how}", day=t.date(at.date()), time=t.time(at.time()))
+    where = t.zone(standing.kpi.zone)
+    return t(f"kpis-pipeline-{how}", day=t.date(at.date()), time=t.time(at.time()), zone=where)

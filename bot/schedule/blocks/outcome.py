@@ -49,7 +49,7 @@ def coming(t: Translator, schedule: Schedule) -> str:
 def outcome(t: Translator, schedule: Schedule, last: DeliveryOutcome) -> Mrkdwn:
     """What became of the last post of a schedule, with the mend where it failed."""
     zone = schedule.cadence.zone
-    when = escape(words.moment(t, last.at, zone))
+    when = escape(words.clock(t, last.at, zone))
     if last.state in ("failed", "unknown"):
         return say(t, f"schedule-last-{last.state}", when=when, why=mend(t, last.error, schedule.channel))
     if last.state == "empty":

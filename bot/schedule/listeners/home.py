@@ -1,5 +1,6 @@
 """What is planned, on the Home tab: what of the reader's did not come out, and what comes next, whatever its kind."""
 
+from bot.schedule.blocks import outcome
 from bot.schedule.blocks.listing import line, list_button
 from bot.schedule.listeners.planning import Planning
 from bot.schedule.mends import mend
@@ -8,7 +9,6 @@ from bot.schedule.store import deliveries
 from bot.slack.blocks import Block
 from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.request import Request
-from bot.slack.text import moment
 
 
 def home_room(planning: Planning) -> HomeRoom:
@@ -30,7 +30,7 @@ def home_room(planning: Planning) -> HomeRoom:
     def coming(request: Request, limit: int, offset: int) -> list[Block]:
         found = sorted((one for one in own(request) if one.next_at and not one.paused), key=lambda one: one.next_at)
         return [
-            line(planning.called(request, one), moment(request.t, one.next_at))
+            line(planning.called(request, one), outcome.coming(request.t, one))
             for one in found[offset : offset + limit]
         ]
 
