@@ -2,7 +2,7 @@
 
 import secrets
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,7 +82,8 @@ class _Arrival:
     def __init__(self, services: Services, workspace: str, user: str, plan: MeaningSheet, revision: int) -> None:
         self._services, self._store, self._workspace, self._user = services, services.store, workspace, user
         self._plan = plan
-        self._revision = self._expected = revision
+        self._revision = self._seen = self._expected = revision
+        self._theirs: dict[str, Meaning] = {}  # what others wrote since it was planned
         self._told: dict[int, Line] = {}  # what lines came to that were planned otherwise
         self._ready: list[MeaningRows] = []  # of what is written next, unless others have come before
         self.added = [meaning for meaning, did in plan.keep if did == "added"]
@@ -97,7 +98,7 @@ class _Arrival:
 
     def add(self, records: Sequence[Meaning], place: str) -> None:
         """New meanings; those that everybody sees at once, without what others have defined meanwhile."""
-        lost = set() if place else self._clashes()
+        lost = set() if place else self._clashes(records)
         self._put([(replace(one, place=place), "added") for one in records if one.id not in lost])
 
     def _is_found_as_before(self, new: Meaning) -> bool:
@@ -105,11 +106,11 @@ class _Arrival:
         said = replace(new.content, owner=old.owner, source=old.source, review_by=old.review_by)
         return said == old
 
-    def show(self, place: str) -> None:
-        """The meanings at a place, without what others have defined meanwhile."""
-        if lost := self._clashes():
+    def show(self, records: Sequence[Meaning], place: str) -> None:
+        """Meanings at a place, without what others have defined meanwhile."""
+        if lost := self._clashes(records):
             arrivals.throw_away(self._store, self._workspace, sorted(lost))
-        arrivals.show(self._store, self._workspace, place)
+        arrivals.show(self._store, self._workspace, place, [one.id for one in records])
         self._expected += 1
 
     def lines(self, records: Sequence[Meaning]) -> list[int]:
@@ -134,19 +135,24 @@ class _Arrival:
             meanings.put_rows(self._store, self._workspace, ready or meanings.rows_of(self._workspace, changed))
             self._expected += 1
 
-    def _meanwhile(self) -> list[Meaning]:
-        """What others wrote since the file was planned, as it is now."""
-        if keys.revision(self._store, self._workspace) == self._expected:
-            return []
-        return arrivals.changed_since(self._store, self._workspace, self._revision)
+    def _meanwhile(self) -> Mapping[str, Meaning]:
+        """What others wrote since the file was planned, by its id; and what we did."""
+        now = keys.revision(self._store, self._workspace)
+        if now != self._expected:
+            found = arrivals.changed_since(self._store, self._workspace, self._seen)
+            self._theirs.update((one.id, one) for one in found)
+            self._seen = self._expected = now
+        return self._theirs
 
-    def _clashes(self) -> set[str]:
+    def _clashes(self, records: Sequence[Meaning]) -> set[str]:
         """The ids of what is added that somebody else has defined meanwhile."""
-        ours = {one.id for one in self.changed}
+        there = self._meanwhile()
         theirs = {
-            sheet.identity(one.content): one for one in self._meanwhile() if one.id not in ours and not one.deleted_at
+            sheet.identity(one.content): one
+            for one in there.values()
+            if one.id not in self._plan.numbers and not one.deleted_at
         }
-        lost = [one for one in self.added if theirs and sheet.identity(one.content) in theirs]
+        lost = [one for one in records if theirs and sheet.identity(one.content) in theirs]
         for meaning in lost:
             number, there = self._plan.numbers[meaning.id], theirs[sheet.identity(meaning.content)]
             same = there.content == meaning.content
@@ -156,7 +162,7 @@ class _Arrival:
 
     def change(self, records: Sequence[Meaning]) -> None:
         """What lines say otherwise, merged with what others have written meanwhile."""
-        theirs = {one.id: one for one in self._meanwhile()}
+        theirs = self._meanwhile()
         put = []
         for new in records:
             now = theirs.get(new.id)

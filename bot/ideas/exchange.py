@@ -86,6 +86,7 @@ class _Arrival:
     ) -> None:
         self._services, self._store, self._workspace, self._user = services, services.store, workspace, user
         self._plan, self._before, self._last = plan, before, last
+        self._theirs: set[str] = set()  # titles that others have captured since
         self._by = methods(services, workspace)
         self._now = stamp(services.clock())
         self._told: dict[int, Line] = {}  # what lines came to that were planned otherwise
@@ -98,7 +99,7 @@ class _Arrival:
 
     def add(self, records: Sequence[IdeaRow], place: str) -> None:
         """New ideas; those that everybody sees at once, without what others have captured meanwhile."""
-        lost = set() if place else self._clashes()
+        lost = set() if place else self._clashes(records)
         rows = [row for row in records if row.line not in lost]
         number = ideas.next_number(self._store, self._workspace, len(rows)) if rows else 0
         new = []
@@ -109,11 +110,11 @@ class _Arrival:
             number += 1
         self._keep(new, begun=True)
 
-    def show(self, place: str) -> None:
-        """The ideas at a place, without what others have captured meanwhile."""
-        if lost := self._clashes():
+    def show(self, records: Sequence[IdeaRow], place: str) -> None:
+        """Ideas at a place, without what others have captured meanwhile."""
+        if lost := self._clashes(records):
             arrivals.throw_away(self._store, self._workspace, [self._numbers[line] for line in sorted(lost)])
-        arrivals.show(self._store, self._workspace, place)
+        arrivals.show(self._store, self._workspace, place, [self._numbers[row.line] for row in records])
 
     def change(self, records: Sequence[IdeaRow]) -> None:
         """What lines say otherwise, of ideas that nobody has changed meanwhile."""
@@ -134,10 +135,11 @@ class _Arrival:
         """Nobody is told of what an import does: it may be thousands."""
         return self._plan.without(self._told) if self._told else self._plan
 
-    def _clashes(self) -> set[int]:
+    def _clashes(self, records: Sequence[IdeaRow]) -> set[int]:
         """The lines of what is added whose title somebody else has captured meanwhile."""
-        titles = {fold(title) for title in arrivals.titles_since(self._store, self._workspace, self._last)}
-        lost = [row for row in self.added if titles and fold(row.idea.title) in titles]
+        self._theirs |= {fold(one) for one in arrivals.titles_since(self._store, self._workspace, self._last)}
+        self._last = arrivals.last_number(self._store, self._workspace)  # ours among them are behind it
+        lost = [row for row in records if self._theirs and fold(row.idea.title) in self._theirs]
         self._told |= {row.line: Line(row.line, row.idea.title, "refused", "sheet-meanwhile") for row in lost}
         return {row.line for row in lost}
 

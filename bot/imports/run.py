@@ -1,8 +1,8 @@
-"""One import on its way into a workspace: in parts that nobody sees, and a last one that shows all of them.
+"""One import on its way into a workspace: in parts that nobody sees, and then in others that show them.
 
-A part is one short transaction. What is new is written at a place where nobody is, `ImportRun.place`; the last part
-takes it from there, changes what is changed, and says in the same transaction that it is done. Whoever is killed before
-has shown nothing: the next begins anew, and what lies at the place is thrown away.
+A part is one short transaction. What is new is written at a place where nobody is, `ImportRun.place`. Once all of it
+is, records are shown part by part; the last part says in the same transaction that it is done. Whoever is killed
+begins anew: what lies at the place is thrown away, and what is shown already is left as it is.
 See docs/decisions/0029-an-import-is-a-job.md.
 """
 
@@ -25,6 +25,8 @@ from bot.store import StoreError
 
 PART = 1_000  # records written in one transaction, at most
 HOLD = 0.2  # seconds that others wait for one: where it took longer, fewer follow
+_SHOWN = 10 * PART  # records shown in one transaction, at most
+_FIRST_PACE = PART / HOLD / 4  # records a second: the first part is a small one
 _LEAST = 50  # records of a part, however long they take
 DIRECT = 1_000  # records that the last part alone writes: fewer hold nobody up
 LEASE = 60.0  # seconds a job is somebody's
@@ -66,7 +68,7 @@ class Arrival(Protocol[Added, Changed, _Outcome]):
     def lines(self, records: Sequence[Changed]) -> Iterable[int]:
         """The numbers of the lines that change these."""
 
-    def show(self, place: str) -> None:
+    def show(self, records: Sequence[Added], place: str) -> None:
         """Have everybody see what lies at a place."""
 
     def done(self) -> _Outcome:
@@ -87,7 +89,7 @@ class ImportRun:
         self._job = job
         self._name = job.id if job else secrets.token_hex(8)
         self._written = 0
-        self._pace = PART / HOLD / 4  # records a second: the first part is a small one
+        self._pace = _FIRST_PACE
 
     @property
     def place(self) -> str:
@@ -123,7 +125,7 @@ class ImportRun:
             return self._carry(planned, arrive(planned))
 
     def _carry(self, planned: Outcome, arrival: Arrival[Added, Changed, Outcome]) -> Outcome:
-        """The new ones at once for everybody, and with them the last of those that change."""
+        """Those that change, then the new ones: few at once, many in parts that follow each other closely."""
         added, changed = arrival.added, arrival.changed
         many, is_long = len(added) + len(changed), len(added) > DIRECT
         begun = 0
@@ -143,10 +145,11 @@ class ImportRun:
                 self._note_changed(arrival.lines(some))
             self._progress(len(some), many)
             early += len(some)
+        shown = self._show(arrival) if is_long else 0
         arrival.prepare(() if is_long else added, changed[early:], "")
         with self.last(planned) as close:
             if is_long:
-                arrival.show(self.place)
+                arrival.show(added[shown:], self.place)
             else:
                 arrival.add(added, "")
             arrival.change(changed[early:])
@@ -154,6 +157,16 @@ class ImportRun:
             close(done)
         self._progress(many - self._written, many)
         return done
+
+    def _show(self, arrival: Arrival[Added, Changed, Outcome]) -> int:
+        """Show what is new, but for the last part; how many were shown."""
+        added, shown, self._pace = arrival.added, 0, _FIRST_PACE
+        while len(added) - shown > self._size(_SHOWN):
+            part = added[shown : shown + self._size(_SHOWN)]
+            with self.part(len(part)):
+                arrival.show(part, self.place)
+            shown += len(part)
+        return shown
 
     def _progress(self, more: int, of: int) -> None:
         if more:

@@ -1,6 +1,7 @@
 """Files in and out: definitions and readings. All of a file is seen at once; what others brought meanwhile stays."""
 
 import secrets
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -144,7 +145,8 @@ class _Arrival:
         self._plan = plan
         self._now = stamp(services.clock())
         self._told: dict[int, Line] = {}
-        self.added = plan.keep
+        self.added = sorted(plan.keep, key=lambda one: one.kpi.id)  # so that parts show KPIs whole
+        self._left = Counter(one.kpi.id for one in plan.keep)  # values of each that are not to be shown yet
         self.changed: Sequence[Brought] = ()
 
     def prepare(self, added: Sequence[Brought], changed: Sequence[Brought], place: str) -> None:
@@ -157,9 +159,7 @@ class _Arrival:
         ]
         arrivals.put(self._store, self._workspace, place or IMPORT_PLACE, brought)
         if not place:
-            self.show(IMPORT_PLACE)
-            while arrivals.throw_away(self._store, self._workspace, IMPORT_PLACE, len(records)):
-                pass
+            self.show(records, IMPORT_PLACE)
 
     def change(self, records: Sequence[Brought]) -> None:
         """A value is never changed: it has versions."""
@@ -168,11 +168,17 @@ class _Arrival:
         """Where they come from."""
         return [number for one in records for number in one.lines]
 
-    def show(self, place: str) -> None:
-        """The values at a place, but for those of which others have brought another meanwhile."""
-        overtaken = arrivals.show(self._store, self._workspace, place)
-        for one in self._plan.keep if overtaken else ():
-            if (one.kpi.id, one.period) in overtaken:
+    def show(self, records: Sequence[Brought], place: str) -> None:
+        """The values at a place of every KPI that these are the last of, but for those of which others have brought
+        another meanwhile."""
+        self._left.subtract(one.kpi.id for one in records)
+        for kpi in dict.fromkeys(one.kpi.id for one in records):
+            if not self._left[kpi]:
+                self._tell_overtaken(kpi, arrivals.show(self._store, self._workspace, place, kpi))
+
+    def _tell_overtaken(self, kpi: str, periods: set[str]) -> None:
+        for one in self._plan.keep if periods else ():
+            if one.kpi.id == kpi and one.period in periods:
                 name = f"{one.kpi.name}, {one.period}"
                 self._told |= {number: Line(number, name, "refused", "sheet-overtaken") for number in one.lines}
 

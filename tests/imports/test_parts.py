@@ -1,7 +1,8 @@
 """What others see, and may do, while a long file comes in; and what becomes of lines that they overtake."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from bot import toml
 from bot.clock import stamp
 from bot.glossary import exchange as glossary
 from bot.glossary.change import GlossaryDesk
-from bot.glossary.store import meanings
+from bot.glossary.store import arrivals, meanings
 from bot.glossary.store.search import search
 from bot.glossary.suggest import Suggestions
 from bot.glossary.term import Content
@@ -203,6 +204,47 @@ def test_a_meaning_changed_meanwhile_is_merged_or_told(services: Services) -> No
         ("New.", EDITOR, 3),
         ("Typed.", "", 2),
     ]
+
+
+@pytest.mark.parametrize("written", [0, 1])
+def test_a_term_defined_while_terms_are_shown_stays(
+    services: Services, monkeypatch: pytest.MonkeyPatch, written: int
+) -> None:
+    """Between two of the parts that show a long file: what is not shown yet is told, what is shown stays, and so does
+    what is written twice."""
+    desk, show = GlossaryDesk(services, HERE, EDITOR), arrivals.show
+    words = "Somebody else’s." if written else f"Meaning number {LINES - 1}."
+
+    def then(*args: Any) -> None:
+        show(*args)
+        monkeypatch.setattr(arrivals, "show", show)
+        pending.append(threading.Thread(target=define))
+        pending[0].start()
+
+    def define() -> None:
+        desk.add(Content("T00001", definition_en="Another sense.", context="Mobile"))
+        desk.add(Content(f"T{LINES - 1:05}", definition_en=words))
+
+    pending: list[threading.Thread] = []
+    part = ImportRun.part
+
+    @contextmanager
+    def between(run: ImportRun, records: int = 0) -> Iterator[None]:
+        with part(run, records):
+            yield
+        for one in pending:
+            one.join()
+
+    monkeypatch.setattr(arrivals, "show", then)
+    monkeypatch.setattr(ImportRun, "part", between)
+    done = bring_terms(services, TERMS, lambda: None)
+    assert lines(done, "refused" if written else "unchanged") == [
+        (f"T{LINES - 1:05}", "sheet-meanwhile" if written else "")
+    ]
+    found = [meanings.find(services.store, HERE, EVERYTHING, key) for key in ("t00001", f"t{LINES - 1:05}")]
+    assert [len(one) for one in found] == [2, 1]
+    assert found[1][0].content.definition_en == words
+    assert done.count("added") == LINES - 1
 
 
 def test_an_idea_overtaken_is_told(services: Services) -> None:

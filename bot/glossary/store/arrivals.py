@@ -9,9 +9,12 @@ from bot.slack.visibility.audience import IMPORT_PLACE
 from bot.store import Store
 
 
-def show(store: Store, workspace: str, place: str) -> None:
-    """Show everybody the meanings at a place. Inside `store.write`."""
-    store.run("UPDATE meaning SET place = '' WHERE workspace = :workspace AND place = :place", **_at(workspace, place))
+def show(store: Store, workspace: str, place: str, ids: Sequence[str]) -> None:
+    """Show everybody these meanings, of those at a place. Inside `store.write`."""
+    store.many(
+        "UPDATE meaning SET place = '' WHERE workspace = :workspace AND id = :id AND place = :place",
+        [{"id": one, **_at(workspace, place)} for one in ids],
+    )
     next_revision(store, workspace)
 
 

@@ -8,10 +8,11 @@ from bot.store import Store
 _TABLES = ("idea_tag", "idea_history", "idea_score", "idea_standing")
 
 
-def show(store: Store, workspace: str, place: str) -> None:
-    """Show everybody the ideas at a place. Inside `store.write`."""
-    store.run(
-        "UPDATE idea SET place = '' WHERE workspace = :workspace AND place = :place", workspace=workspace, place=place
+def show(store: Store, workspace: str, place: str, numbers: Sequence[int]) -> None:
+    """Show everybody these ideas, of those at a place. Inside `store.write`."""
+    store.many(
+        "UPDATE idea SET place = '' WHERE workspace = :workspace AND number = :number AND place = :place",
+        [{"workspace": workspace, "number": number, "place": place} for number in numbers],
     )
 
 

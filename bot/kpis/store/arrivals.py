@@ -12,10 +12,10 @@ Before = float | None  # the value a period had when the file was read
 _THERE = """
     FROM kpi_reading_arrival a LEFT JOIN kpi_reading r
         ON r.workspace = a.workspace AND r.kpi = a.kpi AND r.period = a.period
-    WHERE a.workspace = :workspace AND a.run = :place
+    WHERE a.workspace = :workspace AND a.run = :place AND a.kpi = :kpi
 """
 _OVERTAKEN = f"""
-    SELECT a.kpi, a.period {_THERE} AND (
+    SELECT a.period {_THERE} AND (
         r.value IS NULL AND a.value_before IS NOT NULL
         OR r.value IS NOT NULL AND (a.value_before IS NULL OR r.value <> a.value_before)
     )
@@ -65,22 +65,23 @@ def put(store: Store, workspace: str, place: str, brought: Iterable[tuple[Readin
     insert(store, "kpi_reading_arrival", rows)
 
 
-def show(store: Store, workspace: str, place: str) -> set[tuple[str, str]]:
-    """Make the values at a place the newest of their periods, but for those of which somebody else has brought another
-    since the file was read: these are returned, by KPI and period. Inside `store.write`."""
-    rows = store.run(_OVERTAKEN, workspace=workspace, place=place)
-    overtaken = {(row["kpi"], row["period"]) for row in rows}
+def show(store: Store, workspace: str, place: str, kpi: str) -> set[str]:
+    """Make a KPI's values at a place the newest of their periods, but for those of which somebody else has brought
+    another since the file was read: these periods are returned. Inside `store.write`."""
+    values = {"workspace": workspace, "place": place, "kpi": kpi}
+    overtaken = store.column(_OVERTAKEN, **values)
     if overtaken:
         store.many(
             """
             DELETE FROM kpi_reading_arrival
             WHERE workspace = :workspace AND run = :place AND kpi = :kpi AND period = :period
             """,
-            [{"workspace": workspace, "place": place, **row} for row in rows],
+            [{**values, "period": period} for period in overtaken],
         )
-    store.run(_REPLACE, workspace=workspace, place=place)
-    store.run(_SHOW, workspace=workspace, place=place)
-    return overtaken
+    store.run(_REPLACE, **values)
+    store.run(_SHOW, **values)
+    store.run("DELETE FROM kpi_reading_arrival WHERE workspace = :workspace AND run = :place AND kpi = :kpi", **values)
+    return set(overtaken)
 
 
 def throw_away(store: Store, workspace: str, places: str, limit: int) -> Sequence[str]:
