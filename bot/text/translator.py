@@ -87,7 +87,7 @@ class Translator:
 
     def number(self, value: float) -> str:
         """A number as this reader writes it: `1,000.5`, `1 000,5`."""
-        return str(format_decimal(value, locale=LOCALES[self.language]))
+        return _number(value, self.language)
 
 
 def _ended(said: str, args: Mapping[str, object]) -> str:
@@ -102,6 +102,11 @@ def _ended(said: str, args: Mapping[str, object]) -> str:
 def _cut(value: object) -> object:
     # A shortened list of names is an answer; an exception is none.
     return f"{value[: LONGEST - 1]}…" if isinstance(value, str) and len(value) > LONGEST else value
+
+
+@lru_cache(maxsize=8192)
+def _number(value: float, language: str) -> str:
+    return str(format_decimal(value, locale=LOCALES[language]))
 
 
 @lru_cache(maxsize=8192)
