@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from bot.clock import stamp
 from bot.errors import UserError
 from bot.glossary import outbox
-from bot.glossary.store import channels, meanings, proposals, wanted
+from bot.glossary.store import channels, meanings, proposals, sources, wanted
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import SETS, Content, Meaning, MeaningVersion, checked, from_json, may_change, to_json
 from bot.lazy import lazy
 from bot.merge import Fields, FieldVersion, FormBase, Merge, OvertakenError, merge, merge_form
 from bot.services import Services
 from bot.slack.access import Role
+from bot.slack.addresses import message_of
 from bot.slack.permissions import holds
 from bot.slack.store import first_time, save_setting, setting
 from bot.slack.text import is_person
@@ -96,9 +97,14 @@ class GlossaryDesk:
             raise UserError("glossary-error-gone")
         return found
 
-    def add(self, content: Content, place: str = "") -> MeaningOutcome:
+    def of_message(self, source: str) -> list[Meaning]:
+        """What was defined from a message, by its address, oldest first."""
+        message = message_of(source)
+        return sources.of_message(self.services.store, self.workspace, self.audience, message) if message else []
+
+    def add(self, content: Content, place: str = "", *, again: bool = True) -> MeaningOutcome:
         """Define a term, or give it another meaning; in a private conversation (`place`) for its members. Anyone
-        may."""
+        may. Unless it is `again`, one message defines a term once."""
         content, now, who = checked(content), self._now, self.user
         new = Meaning(secrets.token_hex(8), content, self.editor, who, now, who, now, 1, place=place)
         with self._writing():
@@ -106,6 +112,9 @@ class GlossaryDesk:
                 return self._before(self._twin(content, place) or new)
             if self._twin(content, place):
                 raise UserError("glossary-error-twin", field="term", term=content.term)
+            for one in () if again else self.of_message(content.source):
+                if key(one.term) == key(content.term):
+                    raise UserError("glossary-error-message", field="term", term=one.term)
             return self._hand_in("added", new, 0)
 
     def edit(self, meaning: str, opened: FormBase, content: Content) -> MeaningOutcome:

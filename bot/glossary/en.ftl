@@ -5,6 +5,8 @@ glossary-purpose = What a term means here, and who decided.
 glossary-shortcut-message = Define a term from a message: the form opens filled from it, with its link as the source.
 glossary-keep-as = A term
 glossary-keep-as-purpose = A word, and what it means here
+glossary-another = Define another term
+glossary-defined-before = This message already defines { $terms }.
 glossary-shortcut-global = Define a term from anywhere.
 
 ## How it is used
@@ -226,6 +228,7 @@ glossary-error-source = Give a web address that begins with https:// or http://,
 glossary-error-review-by = Give a day as YYYY-MM-DD, or leave it empty.
 glossary-error-aliases = At most { $limit } other names fit here.
 glossary-error-twin = *{ $term }* already has exactly this meaning.
+glossary-error-message = *{ $term }* has just been defined from this message. Cancel to leave it at that, or change the term.
 glossary-error-gone = This is no longer in the glossary. Ask for the term again to see what there is.
 glossary-error-deleted = *{ $term }* has been deleted meanwhile. Ask for the term again to bring it back.
 glossary-error-rights = Only its author, its owner and the glossary editors can change this meaning of *{ $term }*. You can add a meaning of your own.

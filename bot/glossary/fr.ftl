@@ -5,6 +5,8 @@ glossary-purpose = Ce qu’un terme veut dire ici, et qui en a décidé.
 glossary-shortcut-message = Définir un terme depuis un message : le formulaire s’ouvre rempli, avec le lien du message comme source.
 glossary-keep-as = Un terme
 glossary-keep-as-purpose = Un mot, et ce qu’il veut dire ici
+glossary-another = Définir un autre terme
+glossary-defined-before = Ce message a déjà servi à définir { $terms }.
 glossary-shortcut-global = Définir un terme depuis n’importe où.
 
 ## Mode d’emploi
@@ -225,6 +227,7 @@ glossary-error-source = Donnez une adresse web qui commence par https:// ou http
 glossary-error-review-by = Donnez un jour sous la forme AAAA-MM-JJ, ou laissez vide.
 glossary-error-aliases = { $limit } autres noms au plus tiennent ici.
 glossary-error-twin = *{ $term }* a déjà exactement ce sens.
+glossary-error-message = *{ $term }* vient d’être défini à partir de ce message. Annulez pour garder ce sens, ou changez le terme.
 glossary-error-gone = Ceci n’est plus dans le glossaire. Redemandez le terme pour voir ce qu’il y a.
 glossary-error-deleted = *{ $term }* a été supprimé entre-temps. Redemandez le terme pour le rétablir.
 glossary-error-rights = Seuls son auteur, son responsable et les éditeurs du glossaire peuvent changer ce sens de *{ $term }*. Vous pouvez ajouter un sens à vous.

@@ -23,8 +23,9 @@ from bot.ideas.idea import (
     written,
 )
 from bot.ideas.scoring import ScoringDesk
-from bot.ideas.store import events, ideas, rounds, scores, support, versions
+from bot.ideas.store import events, ideas, rounds, scores, sources, support, versions
 from bot.merge import Fields, FieldVersion, FormBase, merge_form
+from bot.slack.addresses import message_of
 from bot.slack.store import save_setting, setting
 from bot.slack.text import is_person
 
@@ -37,6 +38,14 @@ def check_decision(status: str, horizon: str) -> None:
         raise UserError("ideas-error-horizon", field="horizon")
 
 
+class CapturedError(Exception):
+    """A message was captured before: `idea` is what became of it."""
+
+    def __init__(self, idea: Idea) -> None:
+        super().__init__(idea.number)
+        self.idea = idea
+
+
 @dataclass(frozen=True)
 class IdeaDesk(IdeaActor):
     """Where one person hands in what they did. `delivery` names the Slack delivery, so that it has one effect."""
@@ -46,11 +55,23 @@ class IdeaDesk(IdeaActor):
         """Where the same person scores."""
         return ScoringDesk(self.services, self.workspace, self.user, self.delivery, self.seen_by)
 
-    def capture(self, idea: Idea, votes: bool = True) -> Idea:
-        """Put an idea in, under a number of its own; who captures it votes for it. Anyone may."""
+    def of_message(self, source: str) -> tuple[Idea, Idea] | None:
+        """The idea that a message was captured as, by the message's address, and what became of it, which are mostly
+        one: of several the first that is not withdrawn, else the last. None where nobody captured the message."""
+        message = message_of(source)
+        found = sources.of_message(self.services.store, self.workspace, self.audience, message) if message else []
+        known = [(one, self.survivor(one)) for one in found]
+        return next((pair for pair in known if not pair[1].withdrawn_at), known[-1] if known else None)
+
+    def capture(self, idea: Idea, votes: bool = True, *, again: bool = True) -> Idea:
+        """Put an idea in, under a number of its own; who captures it votes for it. Anyone may. Raises CapturedError
+        where the message it is from is an idea already, unless it is to be one `again`."""
         store, now = self.services.store, self.now
         idea = checked(idea)
         with self._writing():
+            before = None if again else self.of_message(idea.source)
+            if before is not None and not before[1].withdrawn_at:
+                raise CapturedError(before[1])
             number = ideas.next_number(store, self.workspace)
             new = replace(idea, number=number, captor=self.user, created_at=now, changed_at=now)
             ideas.put(store, self.workspace, [new])

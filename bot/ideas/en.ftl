@@ -6,6 +6,13 @@ roadmap-purpose = What is planned now, next and later, per team.
 ideas-shortcut-message = Capture a message as an idea and score it: the form opens filled from it, with its link.
 ideas-keep-as = An idea
 ideas-keep-as-purpose = Something to do, to score and to rank
+ideas-another = Capture another idea
+ideas-captured-before = This message is already idea *#{ NUMBER($number, useGrouping: 0) }*.
+ideas-captured-merged = This message was idea #{ NUMBER($was, useGrouping: 0) }, now part of *#{ NUMBER($number, useGrouping: 0) }*.
+ideas-captured-withdrawn = This message was idea #{ NUMBER($number, useGrouping: 0) }, which was withdrawn. Save to capture it again.
+ideas-captured-meanwhile = This message became idea *#{ NUMBER($number, useGrouping: 0) }* while you were writing.
+ideas-captured-scored = Your score was added to it.
+ideas-captured-wrote = You wrote: { $text }
 ideas-shortcut-global = Capture an idea from anywhere.
 
 ## How they are used

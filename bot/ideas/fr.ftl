@@ -6,6 +6,13 @@ roadmap-purpose = Ce qui est prévu maintenant, ensuite et plus tard, par équip
 ideas-shortcut-message = Recueillir un message comme idée et la noter : le formulaire s’ouvre rempli, avec le lien du message.
 ideas-keep-as = Une idée
 ideas-keep-as-purpose = Quelque chose à faire, à noter et à classer
+ideas-another = Recueillir une autre idée
+ideas-captured-before = Ce message est déjà l’idée *#{ NUMBER($number, useGrouping: 0) }*.
+ideas-captured-merged = Ce message était l’idée #{ NUMBER($was, useGrouping: 0) }, qui fait maintenant partie de *#{ NUMBER($number, useGrouping: 0) }*.
+ideas-captured-withdrawn = Ce message était l’idée #{ NUMBER($number, useGrouping: 0) }, qui a été retirée. Enregistrez pour la recueillir à nouveau.
+ideas-captured-meanwhile = Ce message est devenu l’idée *#{ NUMBER($number, useGrouping: 0) }* pendant que vous écriviez.
+ideas-captured-scored = Votre note y a été ajoutée.
+ideas-captured-wrote = Vous aviez écrit : { $text }
 ideas-shortcut-global = Recueillir une idée depuis n’importe où.
 
 ## Mode d’emploi

@@ -1,5 +1,6 @@
 """Which addresses are Slack's: what a form carries of one is a claim. Pure."""
 
+import re
 from urllib.parse import urlsplit
 
 _HOSTS = (".slack.com", ".slack-gov.com")  # https://docs.slack.dev/govslack
@@ -16,3 +17,13 @@ def is_slacks(url: str, api_url: str) -> bool:
     if (parts.scheme, parts.netloc) == (own.scheme, own.netloc):
         return True
     return parts.scheme == "https" and parts.hostname.endswith(_HOSTS)
+
+
+_MESSAGE = re.compile(r"https://[^/]+/archives/([CDG][A-Z0-9]+/p[0-9]+)(?:[?#].*)?")
+
+
+def message_of(url: str) -> str:
+    """The message that an address is of, as "C024BE91L/p1355517523000005", whatever host and thread it names; empty for
+    any other address."""
+    found = _MESSAGE.fullmatch(url)
+    return found[1] if found else ""

@@ -65,6 +65,7 @@ keep-title = Keep this as…
 keep-kind = What is it?
 keep-text = What to keep
 keep-next = Next
+keep-again-title = Already saved
 keep-message = message
 keep-cut = Too long for this form, so the end is cut. The { $message } has all of it.
 keep-error-kind = Choose what it is.

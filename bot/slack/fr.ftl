@@ -65,6 +65,7 @@ keep-title = Garder comme…
 keep-kind = De quoi s’agit-il ?
 keep-text = Ce qu’il faut garder
 keep-next = Suivant
+keep-again-title = Déjà enregistré
 keep-message = message
 keep-cut = Le message est trop long pour ce formulaire : la fin est coupée. Le { $message } contient tout.
 keep-error-kind = Dites de quoi il s’agit.

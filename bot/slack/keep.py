@@ -3,7 +3,7 @@
 import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from bot.errors import UserError
@@ -41,16 +41,20 @@ class Excerpt:
     thread: str = ""
     back: str = ""
     place: str = ""
+    again: bool = False  # kept before, and once more on purpose
 
 
 @dataclass(frozen=True)
 class KeepAs:
     """What a room can keep of a message. `label` and `purpose` are Fluent keys, `form` is the room's own form, filled
-    from the message."""
+    from the message. `before` shows what the message of an address was kept as already, nothing where it was not;
+    `another` is the Fluent key of the button that opens the form all the same."""
 
     name: str
     label: str
     purpose: str
+    another: str
+    before: Callable[[Request, str], Sequence[Block]]
     form: Callable[[Request, Excerpt], Block]
 
 
@@ -98,9 +102,15 @@ def opens(one: KeepAs) -> Callable[[Request], Answer]:
     """The handler of the shortcut that keeps a message as this and nothing else."""
 
     def handler(request: Request) -> Answer:
-        return Answer(then=lambda: request.open(one.form(request, excerpt(request))))
+        return Answer(then=lambda: request.open(_view(request, one, excerpt(request))))
 
     return handler
+
+
+def _view(request: Request, one: KeepAs, kept: Excerpt) -> Block:
+    """The form of a room, or what the message was kept as before."""
+    before = one.before(request, kept.source)
+    return kept_form(request.t, one, before, kept) if before else one.form(request, kept)
 
 
 class Keep:
@@ -113,6 +123,7 @@ class Keep:
         """The shortcut and its form."""
         on.shortcut("keep.message", self.open, KEEP)
         on.view("keep.as", self.choose, KEEP)
+        on.action("keep.another", self.another, KEEP)
 
     def open(self, request: Request) -> Answer:
         """Ask what the message is to be kept as."""
@@ -124,12 +135,23 @@ class Keep:
         if kind is None:
             raise UserError("keep-error-kind", field="kind")
         kept = _unpacked(request.metadata, clean(str(request.values.get("text") or "")), request.back)
-        return Answer({"response_action": "update", "view": kind.form(request, kept)})
+        return Answer({"response_action": "update", "view": _view(request, kind, kept)})
+
+    def another(self, request: Request) -> Answer:
+        """A message that was kept before holds something else: the form, in the place of what it was kept as."""
+        kind = self._kinds.get(request.value)
+        if kind is None:
+            raise UserError("keep-error-kind")
+        carried = request.metadata
+        kept = replace(_unpacked(carried, clean(str(carried.get("text") or "")), request.back), again=True)
+        view = kind.form(request, kept)
+        return Answer(then=lambda: request.update(view))
 
 
 def _unpacked(carried: Mapping[str, Any], text: str, back: str) -> Excerpt:
     """What a form carried of a message."""
-    links, told = carried.get("links"), {name: str(carried.get(name) or "") for name in _CARRIED}
+    told: dict[str, Any] = {name: str(carried.get(name) or "") for name in _CARRIED}
+    links = carried.get("links")
     kept = [one for one in links if isinstance(one, str)] if isinstance(links, list) else []
     return Excerpt(text, tuple(kept), **told, back=back)
 
@@ -152,3 +174,10 @@ def keep_form(t: Translator, kinds: Sequence[KeepAs], of: Excerpt) -> Block:
         close=t("slack-cancel"),
         carried=carried,
     )
+
+
+def kept_form(t: Translator, one: KeepAs, before: Sequence[Block], of: Excerpt) -> Block:
+    """What a message was kept as before, and the way to keep something else of it."""
+    another = kit.actions(kit.button(t(one.another), "keep.another", one.name))
+    blocks = [*before, kit.divider(), another]
+    return kit.modal("keep.kept", t("keep-again-title"), blocks, close=t("slack-close"), carried=asdict(of))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.home import ROWS, ListRows, RoomRows, help_modal, home_blocks, list_modal
-from bot.slack.keep import Excerpt, KeepAs, keep_form
+from bot.slack.keep import Excerpt, KeepAs, keep_form, kept_form
 from bot.slack.native_samples import Sample as Sample
 from bot.slack.native_samples import native as native
 from bot.slack.settings import CONNECT, LANGUAGE, ROLES, SettingValues, changes_modal, settings_form
@@ -27,8 +27,13 @@ def generic(t: Translator) -> Iterator[Sample]:
     yield "slack.home", kit.home(_home(t))
     yield "slack.home, a list", list_modal(t, "sample", "Sample", [kit.section("Dark mode")] * 21, 1)
     yield "slack.help", help_modal(t, [("/sample", "slack-settings", [("settings", "usage-settings")])], [])
-    kinds = [KeepAs(name, "slack-settings", "keep-purpose", lambda *_: {}) for name in ("one", "two")]
-    yield "slack.keep", keep_form(t, kinds, Excerpt("MVP: minimum viable product", source="https://docs.slack.dev"))
+    kinds = [
+        KeepAs(name, "slack-settings", "keep-purpose", "keep-next", lambda *_: (), lambda *_: {})
+        for name in ("one", "two")
+    ]
+    message = Excerpt("MVP: minimum viable product", source="https://docs.slack.dev")
+    yield "slack.keep", keep_form(t, kinds, message)
+    yield "slack.keep, again", kept_form(t, kinds[0], [kit.section("MVP")], message)
 
 
 def _home(t: Translator) -> list[Block]:

@@ -327,6 +327,7 @@ KITCHEN = [
     _press("settings.changes", form=_SETTINGS),
     _KEEP,
     _send("keep.as", _KEEP, lambda _: {"kind": "idea"}),
+    _press("keep.another", _text("idea"), form=_KEEP),
 ]
 
 ROOMS = {"glossary": GLOSSARY, "ideas": IDEAS, "kpis": KPIS, "schedule": SCHEDULE, "everywhere": KITCHEN}

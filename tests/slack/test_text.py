@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.app import load_texts
+from bot.slack.addresses import message_of
 from bot.slack.text import Mrkdwn, clean, escape, link, mention, moment, plain, prose, say, trim
 
 ANY = st.text()  # lone surrogates and control characters included
@@ -179,3 +180,22 @@ def test_clean_text_can_be_kept_and_sent(typed: str) -> None:
     kept.encode("utf-8")
     assert "\x00" not in kept
     assert kept == clean(kept) == unicodedata.normalize("NFC", kept).strip()
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("https://acme.slack.com/archives/C024BE91L/p1355517523000005", "C024BE91L/p1355517523000005"),
+        (
+            "https://acme.enterprise.slack.com/archives/C024BE91L/p1355517523000006?thread_ts=1.2&cid=C024BE91L",
+            "C024BE91L/p1355517523000006",
+        ),
+        ("https://acme.slack.com/archives/C024BE91L", ""),
+        ("https://example.com/archives/2026/p12", ""),
+        ("https://example.com/", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_names_a_message(address: str, message: str) -> None:
+    """However Slack writes it, of a message or of a reply."""
+    assert message_of(address) == message

@@ -37,13 +37,15 @@ def form(
     replace: bool = False,
     notes: Sequence[str] = (),
     values: Values | None = None,
+    again: bool = True,
 ) -> Block:
     """An empty or filled form. With a `meaning` it changes that meaning, of which it shows `base`; else it adds one.
 
     `back` is the response_url of the place it was opened from, in `thread` when that is a thread, and `replace`
     whether the answer takes the place of what was there; `notes` stand above the fields, and beside those that two
-    people changed the `values` of the other.
+    people changed the `values` of the other. Not `again`: the message it is filled from defines a term once.
     """
+    once = {} if again else {"again": False}
     origin: FormOrigin = {"channel": channel, "thread": thread, "back": back, "place": place}
     blocks: list[Block] = [kit.section(note) for note in notes]
     blocks.append(kit.text_input("term", t("glossary-field-term"), value=content.term, limit=rules.TERM_LIMIT))
@@ -64,7 +66,7 @@ def form(
         ask(t, blocks, values) if values else blocks,
         submit=t("glossary-save"),
         close=t("slack-cancel"),
-        carried={"meaning": meaning, **(base or FormBase()).pack(), **origin, "replace": replace},
+        carried={"meaning": meaning, **(base or FormBase()).pack(), **origin, "replace": replace, **once},
     )
 
 

@@ -17,7 +17,7 @@ from bot.slack.blocks import Block
 from bot.slack.conflict import meanwhile
 from bot.slack.keep import Excerpt, KeepAs, cut, cut_note
 from bot.slack.request import Answer, Request, load, sentence, whole
-from bot.slack.text import clean, say, trim
+from bot.slack.text import Mrkdwn, clean, escape, say, trim
 from bot.slack.visibility.places import check_placed, place_of
 
 
@@ -58,10 +58,22 @@ def _from_message(request: Request, kept: Excerpt) -> Block:
         back=kept.back,
         place=kept.place,
         notes=[cut_note(request.t, kept.source)] if is_cut or is_cut_too else (),
+        again=kept.again,
     )
 
 
-AS_TERM = KeepAs("term", "glossary-keep-as", "glossary-keep-as-purpose", _from_message)
+def _before(request: Request, source: str) -> list[Block]:
+    """What was defined from a message."""
+    found = desk(request).of_message(source)
+    if not found:
+        return []
+    terms = Mrkdwn(", ".join(dict.fromkeys(f"*{escape(one.term)}*" for one in found)))
+    shown = [block for one in found[:_SHOWN] for block in card.describe(request.t, one)]
+    return [kit.context(say(request.t, "glossary-defined-before", terms=terms)), *shown]
+
+
+_SHOWN = 5  # meanings that a form shows of a message
+AS_TERM = KeepAs("term", "glossary-keep-as", "glossary-keep-as-purpose", "glossary-another", _before, _from_message)
 
 
 def add(request: Request) -> Answer:
@@ -102,7 +114,7 @@ def save(request: Request) -> Answer:
             outcome = desk(request).edit(str(carried["meaning"]), opened, content)
         else:
             check_placed(request)
-            outcome = desk(request).add(content, place_of(request))
+            outcome = desk(request).add(content, place_of(request), again=carried.get("again") is not False)
     except OvertakenError as overtaken:
         where: form.FormOrigin = {
             "channel": str(carried.get("channel") or ""),

@@ -10,6 +10,7 @@ from bot.glossary.store import meanings, wanted
 from bot.glossary.store.words import WORDS
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
+from bot.store.sources import message_column
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -156,6 +157,7 @@ MIGRATIONS = (
         ALTER TABLE wanted ADD COLUMN place TEXT NOT NULL DEFAULT ''
         """,
     ),
+    Migration("glossary-message", message_column("meaning")),
 )
 
 TABLES = (
@@ -188,6 +190,6 @@ PEOPLE = PersonColumns(
     ),
     delete=("wanted_by.person",),
     json={"meaning_version.content": ("owner",), "proposal.content": ("owner",)},
-    derived=("lookup.key", "wanted.key", "wanted_by.key"),
+    derived=("meaning.message", "lookup.key", "wanted.key", "wanted_by.key"),
     derive=_derive,
 )

@@ -31,13 +31,13 @@ def capture(
     ts: str = "",
     back: str = "",
     note: str = "",
+    again: bool = False,
 ) -> Block:
     """A new idea, from a message or from nothing, scored at once by whoever likes; the fields follow the framework."""
     blocks: list[Block] = [kit.section(note)] if note else []
     if idea.source:
-        source = link(idea.source, t("ideas-message"))
         by = mention(idea.author) if idea.author else ""
-        blocks.append(kit.context(say(t, "ideas-from", message=source, who=by)))
+        blocks.append(kit.context(say(t, "ideas-from", message=link(idea.source, t("ideas-message")), who=by)))
     blocks += _content(t, idea)
     blocks += [kit.divider(), score.framework_input(t, framework.name, tells="ideas.capture_framework")]
     blocks += score.inputs(t, framework, given or {})
@@ -59,6 +59,7 @@ def capture(
         "channel": channel,
         "ts": ts,
         "back": back,
+        "again": again,
     }
     return kit.modal(
         "ideas.capture",

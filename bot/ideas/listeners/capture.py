@@ -1,23 +1,29 @@
 """Capturing ideas: from a message, from a command, from nothing."""
 
+import logging
 import re
+from collections.abc import Mapping
 
 from bot.errors import Mistakes, UserError
 from bot.ideas import outbox
 from bot.ideas.blocks import form, score
 from bot.ideas.counting import framework, usual_framework
-from bot.ideas.desk import IdeaDesk
+from bot.ideas.desk import CapturedError, IdeaDesk
+from bot.ideas.frameworks import Framework
 from bot.ideas.idea import DESCRIPTION_LIMIT, LINKS_LIMIT, TITLE_LIMIT, Idea, address, checked
 from bot.ideas.listeners.show import blocks_of, card_answer, desk
-from bot.ideas.scoring import RedefinedError
+from bot.ideas.scoring import AskedError, RedefinedError
+from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.blocks import Block
 from bot.slack.keep import Excerpt, KeepAs, cut, cut_note
 from bot.slack.request import Answer, Request, reply
 from bot.slack.sharing import check_agreement, is_shared
-from bot.slack.text import clean, say, trim
+from bot.slack.text import Mrkdwn, clean, escape, say, trim
 from bot.slack.visibility.membership import is_member
 from bot.slack.visibility.places import check_placed, place_of
+
+log = logging.getLogger(__name__)
 
 # How a list, a quote or a numbered line begins.
 _SIGN = re.compile(r"(?:[•>]|\d{1,2}\.)\s+")
@@ -37,8 +43,11 @@ def _from_message(request: Request, kept: Excerpt) -> Block:
         links=tuple(filter(_is_link, kept.links))[:LINKS_LIMIT],
         place=kept.place,
     )
-    note = cut_note(request.t, kept.source) if is_cut else ""
-    return _form(request, idea, channel=kept.channel, ts=kept.ts, back=kept.back, note=note)
+    before = None if kept.again else desk(request).of_message(kept.source)
+    notes: list[str] = [cut_note(request.t, kept.source)] if is_cut else []
+    notes += [say(request.t, "ideas-captured-withdrawn", number=before[1].number)] if before else []
+    note = Mrkdwn("\n".join(notes))
+    return _form(request, idea, channel=kept.channel, ts=kept.ts, back=kept.back, note=note, again=kept.again)
 
 
 def _is_link(url: str) -> bool:
@@ -48,7 +57,17 @@ def _is_link(url: str) -> bool:
         return False
 
 
-AS_IDEA = KeepAs("idea", "ideas-keep-as", "ideas-keep-as-purpose", _from_message)
+def _before(request: Request, source: str) -> list[Block]:
+    """The idea that a message was captured as, or what it was merged into; nothing of one that was withdrawn."""
+    first, idea = desk(request).of_message(source) or (None, None)
+    if first is None or idea is None or idea.withdrawn_at:
+        return []
+    key = "ideas-captured-before" if first == idea else "ideas-captured-merged"
+    note = say(request.t, key, number=idea.number, was=first.number)
+    return [kit.context(note), *blocks_of(request, idea)]
+
+
+AS_IDEA = KeepAs("idea", "ideas-keep-as", "ideas-keep-as-purpose", "ideas-another", _before, _from_message)
 
 
 def new(request: Request) -> Answer:
@@ -57,9 +76,19 @@ def new(request: Request) -> Answer:
     return Answer(then=lambda: request.open(view))
 
 
-def _form(request: Request, idea: Idea, *, channel: str = "", ts: str = "", back: str = "", note: str = "") -> Block:
+def _form(
+    request: Request,
+    idea: Idea,
+    *,
+    channel: str = "",
+    ts: str = "",
+    back: str = "",
+    note: str = "",
+    again: bool = False,
+) -> Block:
     method = framework(request.services, request.workspace, usual_framework(request.services, request.workspace))
-    return form.capture(request.t, idea, method, channel=channel, ts=ts, back=back or request.back, note=note)
+    back = back or request.back
+    return form.capture(request.t, idea, method, channel=channel, ts=ts, back=back, note=note, again=again)
 
 
 def typed_line(request: Request, title: str) -> Answer:
@@ -100,6 +129,7 @@ def _again(request: Request, name: str, note: str = "") -> Block:
         ts=str(carried.get("ts") or ""),
         back=str(carried.get("back") or ""),
         note=note,
+        again=bool(carried.get("again")),
     )
 
 
@@ -131,7 +161,7 @@ def save(request: Request) -> Answer:
     _ = scorer.manager, request.audience.places  # Slack is not to be asked while other writers wait
     try:
         with request.services.store.write(request.workspace):
-            kept = desk_.capture(typed)
+            kept = desk_.capture(typed, again=bool(carried.get("again")))
             if numbers:
                 kept = scorer.scoring.score(
                     kept.number, name, method.version, numbers, clean(str(values.get("reason") or ""))
@@ -141,11 +171,34 @@ def save(request: Request) -> Answer:
                 outbox.note(request.services, request.workspace, kept, *thread, request.t.language)
     except RepeatedError:
         return Answer()
+    except CapturedError as before:
+        return _captured(request, before.idea, typed, method, numbers)
     except RedefinedError:
         return Answer({"response_action": "update", "view": _again(request, name, request.t("ideas-redefined"))})
     key = "ideas-captured" if method.score(numbers) is not None or not numbers else "ideas-captured-part"
     captured = say(request.t, key, number=kept.number)
     return card_answer(request, kept, captured, alike=True, replace=False)
+
+
+def _captured(request: Request, idea: Idea, typed: Idea, method: Framework, numbers: Mapping[str, float]) -> Answer:
+    """The message became an idea while somebody wrote: their scores are that one's, their words are shown to them."""
+    note = say(request.t, "ideas-captured-meanwhile", number=idea.number)
+    try:
+        if numbers:
+            reason = clean(str(request.values.get("reason") or ""))
+            idea = desk(request).scoring.score(idea.number, method.name, method.version, numbers, reason)
+            note = Mrkdwn(f"{note} {escape(request.t('ideas-captured-scored'))}")
+        elif not request.first_delivery():
+            return Answer()
+    except RepeatedError:
+        return Answer()
+    except AskedError:  # in private: what they gave in the open would show what nobody is to see yet
+        log.info("a score was not kept: the idea is scored blind")
+    pairs = ((typed.title, idea.title), (typed.description, idea.description))
+    wrote = "\n".join(text for text, first in pairs if text and text != first)
+    if wrote:
+        note = Mrkdwn(f"{note}\n{say(request.t, 'ideas-captured-wrote', text=wrote)}")
+    return card_answer(request, idea, note, replace=False)
 
 
 def _check_thread(request: Request, channel: str) -> None:

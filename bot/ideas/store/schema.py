@@ -6,6 +6,7 @@ thousand ideas is one read of one table. Both are rewritten in the transaction t
 
 from bot.store import Migration
 from bot.store.personal import PersonColumns
+from bot.store.sources import message_column
 
 MIGRATIONS = (
     Migration(
@@ -153,6 +154,7 @@ MIGRATIONS = (
         CREATE INDEX idea_place ON idea (workspace, place, captor, number) WHERE place <> ''
         """,
     ),
+    Migration("ideas-message", message_column("idea")),
 )
 
 TABLES = (
@@ -182,4 +184,5 @@ PEOPLE = PersonColumns(
     delete=("idea_vote.person", "idea_asked.person"),
     number=("idea_score.person",),
     json={"idea_version.content": ("owner",)},
+    derived=("idea.message",),
 )
