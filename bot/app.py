@@ -28,6 +28,7 @@ from bot.features import FEATURES, SHORTCUTS
 from bot.flights import SingleFlight
 from bot.home import Home
 from bot.imports import store as imports_store
+from bot.menu import COMMANDS, Menu
 from bot.posts import Kinds
 from bot.schedule.listeners import register_planning
 from bot.schedule.listeners.home import home_room
@@ -170,6 +171,7 @@ def _build(made: Services, features: Sequence[Feature]) -> Bot:
     migrate(made.store, features)
     app = _bolt(made)
     listeners, posts, scheduler = listen(app, made, features), kinds(features), _housekeeping(made)
+    listeners.names.load()
     chores = [chore for feature in features for chore in feature.chores]
     chores.append(partial(import_jobs.resume, rooms=[one for feature in features for one in feature.imports]))
     return Bot(app, made, listeners, scheduler, Ticker(made, scheduler, posts, chores))
@@ -180,9 +182,10 @@ def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> 
     made.answers[:] = [feature.answers for feature in features if feature.answers]
     settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
     planning = Planning(kinds(features))
-    home = Home(features, settings, SHORTCUTS, [home_room(planning)])
+    home = Home(features, settings, SHORTCUTS, [home_room(planning)], COMMANDS)
     listeners = Listeners(app, made, home.refresh)
     home.register(listeners)
+    Menu(home, [*(command for feature in features for command in feature.commands), *COMMANDS]).register(listeners)
     settings.register(listeners)
     Keep([one for feature in features for one in feature.keeps]).register(listeners)
     places.register(listeners)

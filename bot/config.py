@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values
 
 from bot.connectors import declared
-from bot.text import LANGUAGES
+from bot.text import COMMANDS, LANGUAGES
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 SLACK = "https://slack.com/api/"
@@ -33,6 +33,7 @@ class Config:
     port: int = 3000
     default_language: str = "en"
     log_level: str = "INFO"
+    slack_commands: Mapping[str, str] = field(default_factory=dict)  # what ours are called where they were renamed
     connections: Mapping[str, str] = field(default_factory=dict, repr=False)  # what connectors declare, by name
 
     @property
@@ -76,6 +77,15 @@ class _Given:
             )
         return value
 
+    def commands(self) -> dict[str, str]:
+        found = {}
+        for pair in self.read("SLACK_COMMANDS", "").replace(",", " ").split():
+            ours, _, called = pair.partition("=")
+            if ours not in COMMANDS or not re.fullmatch(r"/[^\s/]{1,32}", called):
+                self.refuse("SLACK_COMMANDS", f"write {COMMANDS[0]}=/glossaire, for any of {', '.join(COMMANDS)}")
+            found[ours] = called
+        return found
+
     def connections(self) -> dict[str, str]:
         return {name: value.strip() for name, value in self._values.items() if declared(name) and value.strip()}
 
@@ -102,6 +112,7 @@ def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Pat
     if level not in LOG_LEVELS:
         given.refuse("LOG_LEVEL", f"{level!r} is not one of {', '.join(LOG_LEVELS)}")
     bot_token, app_token = given.token("SLACK_BOT_TOKEN", "xoxb-"), given.token("SLACK_APP_TOKEN", "xapp-")
+    commands = given.commands()
     if given.wrong:
         raise ConfigError("\n".join(given.wrong))
     return Config(
@@ -114,6 +125,7 @@ def load(environment: Mapping[str, str] | None = None, dotenv: Path | None = Pat
         port=int(port),
         default_language=language,
         log_level=level,
+        slack_commands=commands,
         connections=given.connections(),
     )
 

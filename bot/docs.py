@@ -11,11 +11,13 @@ from slack_bolt import App
 
 from bot.app import kinds, listen, load_texts, services
 from bot.config import Config
-from bot.feature import Shortcut
+from bot.feature import Command, Shortcut
 from bot.features import FEATURES, SHORTCUTS
+from bot.menu import COMMANDS as OF_EVERYTHING
 from bot.slack.access import FACT, Permission, Role
 from bot.slack.listen import ActPermissions
 from bot.slack.settings import WorkspaceSettings
+from bot.slack.usage import usage_line
 from bot.store import open_store
 from bot.text import LANGUAGES, Translator
 
@@ -43,24 +45,22 @@ def _page(speak: dict[str, Translator]) -> Iterator[str]:
     yield ""
     yield "Written by `make docs` from what the features declare; a test fails when it is out of date."
     for language, t in speak.items():
-        type_, does, _, _ = _HEADINGS[language]
         yield ""
         yield f"## {_TITLES[language]}"
         for feature in FEATURES:
             for command in feature.commands:
-                yield from (
-                    "",
-                    f"### `{command.name}`",
-                    "",
-                    t(command.purpose),
-                    "",
-                    f"| {type_} | {does} |",
-                    "| --- | --- |",
-                )
-                for typed, key in command.usage:
-                    yield f"| `{command.name} {typed}` | {t(key)} |"
+                yield from _command(t, language, command)
             yield from _shortcuts(t, language, feature.shortcuts)
+        for command in OF_EVERYTHING:
+            yield from _command(t, language, command)
         yield from _shortcuts(t, language, SHORTCUTS)
+
+
+def _command(t: Translator, language: str, command: Command) -> Iterator[str]:
+    type_, does, _, _ = _HEADINGS[language]
+    yield from ("", f"### `{command.name}`", "", t(command.purpose), "", f"| {type_} | {does} |", "| --- | --- |")
+    for typed, key in command.usage:
+        yield f"| `{usage_line(t, command.name, typed)}` | {t(key)} |"
 
 
 def _shortcuts(t: Translator, language: str, entries: Sequence[Shortcut]) -> Iterator[str]:

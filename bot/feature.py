@@ -25,12 +25,14 @@ from bot.text import Translator
 class Command:
     """A slash command. Help, docs/commands.md and the manifest test read it.
 
-    `usage` pairs what is typed after the name with the Fluent key that says what it does.
+    `usage` pairs what is typed after the name with the Fluent key that says what it does; `menu` what is typed with
+    the key of its button in `/productops`.
     """
 
     name: str
     purpose: str
     usage: Sequence[tuple[str, str]]
+    menu: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,11 @@ import logging
 from collections.abc import Sequence
 
 from bot.errors import UserError
-from bot.feature import Feature, Shortcut
+from bot.feature import Command, Feature, Shortcut
 from bot.slack import blocks as kit
 from bot.slack.access import FACT, Permission, Role
-from bot.slack.home import ROOMS, HomeList, HomeRoom, help_modal, home_blocks, read_room, whole_list
+from bot.slack.blocks import Block
+from bot.slack.home import ROOMS, HomeList, HomeRoom, help_modal, home_blocks, read_room, waiting_blocks, whole_list
 from bot.slack.listen import Listeners, describe
 from bot.slack.native_support import send
 from bot.slack.request import Answer, Request, load, whole
@@ -30,15 +31,16 @@ class Home:
         settings: WorkspaceSettings,
         shared: Sequence[Shortcut],
         rooms: Sequence[HomeRoom] = (),
+        commands: Sequence[Command] = (),
     ) -> None:
-        """Of what the features declare; `shared` are shortcuts of none of them, `rooms` the parts that need to know
-        all features and come last."""
+        """Of what the features declare; `shared` are shortcuts of none of them and `commands` commands, `rooms` the
+        parts that need to know all features and come last."""
         self._shortcuts = [*shared, *(one for feature in features for one in feature.shortcuts)]
         self._rooms = [*(feature.home for feature in features if feature.home), *rooms]
         if len(self._rooms) > ROOMS:
             raise ValueError(f"{len(self._rooms)} rooms have no room on Home")
         self._steps = [feature.first_steps for feature in features if feature.first_steps]
-        self._commands = [command for feature in features for command in feature.commands]
+        self._commands = [*(command for feature in features for command in feature.commands), *commands]
         self._settings = settings
 
     def register(self, on: Listeners) -> None:
@@ -65,6 +67,14 @@ class Home:
         view = kit.home(home_blocks(request.t, rooms, settings=self._settings.may_open(request)))
         client, user = request.client, request.user
         send(request.services, request.workspace, view, lambda fit: client.views_publish(user_id=user, view=fit))
+
+    def waiting(self, request: Request) -> list[Block]:
+        """What waits for a reader, as a message."""
+        return waiting_blocks(request.t, [read_room(request, room) for room in self._rooms])
+
+    def may_set(self, request: Request) -> bool:
+        """Whether a reader may change any setting."""
+        return self._settings.may_open(request)
 
     def refresh(self, request: Request) -> None:
         """Show it again after something on it was acted on; not worth an error to the reader."""

@@ -83,6 +83,7 @@ def test_the_beginning_of_a_token_is_no_token() -> None:
         ("HOST", "0.0.0.0", "0.0.0.0"),
         ("PORT", "65535", 65535),
         ("DEFAULT_LANGUAGE", "FR", "fr"),
+        ("SLACK_COMMANDS", "/glossary=/glossaire, /kpi=/kpi-test", {"/glossary": "/glossaire", "/kpi": "/kpi-test"}),
         ("LOG_LEVEL", "warning", "WARNING"),
         ("LOG_LEVEL", "", "INFO"),
     ],

@@ -12,6 +12,7 @@ CHANGE = Permission(
     "glossary-error-rights",
     note="glossary-may-change-note",
 )
+SUGGEST = Permission("glossary-may-suggest", note="glossary-may-define-note")
 DECIDE = Permission("glossary-may-decide", _EDITORS, "glossary-error-editors-only")
 BEGIN = Permission(
     "glossary-may-begin", _EDITORS, "glossary-error-editors-only", note="glossary-may-begin-note", of_record=True

@@ -117,15 +117,17 @@ class GlossaryDesk:
                     raise UserError("glossary-error-message", field="term", term=one.term)
             return self._hand_in("added", new, 0)
 
-    def edit(self, meaning: str, opened: FormBase, content: Content) -> MeaningOutcome:
-        """Change a meaning, by the form that was opened on it. Raises OvertakenError where somebody else has changed
-        the same field to something else."""
+    def edit(self, meaning: str, opened: FormBase, content: Content, *, suggest: bool = False) -> MeaningOutcome:
+        """Change a meaning, by the form that was opened on it; with `suggest` propose that to the editors, which anyone
+        may. Raises OvertakenError where somebody else has changed the same field to something else."""
         content = checked(content)
         with self._writing():
             old = self.meaning(meaning)
             if self._repeated():
                 return self._before(old)
-            self._refuse_stranger(old)
+            suggest = suggest and not old.place and not may_change(old, self.user, self.editor)
+            if not suggest:
+                self._refuse_stranger(old)
             if old.deleted_at:
                 raise UserError("glossary-error-deleted", term=old.term)
             versions = _states(meanings.versions(self.services.store, self.workspace, meaning), old)
@@ -133,7 +135,8 @@ class GlossaryDesk:
             if not done.mine:
                 return MeaningOutcome("unchanged", old, meanwhile=done.changes)
             new = self._next(old, content=checked(from_json(done.values)))
-            return replace(self._hand_in("changed", new, old.version), meanwhile=done.changes)
+            made = self._propose if suggest else self._hand_in
+            return replace(made("changed", new, old.version), meanwhile=done.changes)
 
     def delete(self, meaning: str) -> MeaningOutcome:
         """Take a meaning out of the glossary; `restore` brings it back."""
@@ -245,6 +248,9 @@ class GlossaryDesk:
         """Do it, or propose it where the workspace wants that: of what its members alone see nobody else decides."""
         if self.editor or meaning.place or not needs_approval(self.services, self.workspace):
             return self._keep(did, meaning, self.channel)
+        return self._propose(did, meaning, base)
+
+    def _propose(self, did: str, meaning: Meaning, base: int) -> MeaningOutcome:
         proposal = Proposal(
             secrets.token_hex(8), did, meaning.id, base, meaning.content, self.channel, self.user, self._now
         )

@@ -15,6 +15,10 @@ glossary-usage-find = what MVP means here; any spelling, alias or full name will
 glossary-usage-add = opens the form to define it
 glossary-usage-define = defines it in one line
 glossary-usage-search = finds words in the definitions
+glossary-usage-list = all terms, by letter, team or owner
+glossary-usage-team = the terms of one team
+glossary-usage-edit = opens MVP for changes, or for a suggestion
+glossary-usage-delete = deletes MVP, after asking you
 glossary-usage-recent = what changed lately
 glossary-usage-wanted = what was asked and nobody has defined yet
 glossary-usage-export = sends you the glossary as a spreadsheet file
@@ -65,6 +69,9 @@ glossary-mention-long = That is more than I can look up. Ask me for a term, such
 
 glossary-form-add = Define a term
 glossary-form-edit = Edit a meaning
+glossary-form-suggest = Suggest a change
+glossary-suggest = Suggest
+glossary-suggest-note = Only its author, its owner and the glossary editors can change this meaning. Write what should change: an editor decides, and you hear from me.
 glossary-save = Save
 glossary-field-term = Term
 glossary-field-expansion-own = Stands for
@@ -123,7 +130,21 @@ glossary-restore = Restore
 
 ## Lists
 
-glossary-search-title = Definitions with “{ $words }”, page { $page }
+glossary-search-title = Definitions with “{ $words }”
+glossary-search-page = Definitions with “{ $words }”, page { $page }
+glossary-list-title = All terms
+glossary-list-open = Browse
+glossary-list-clear = Show all terms
+glossary-list-none = No term matches.
+glossary-list-any-letter = Any letter
+glossary-list-any-team = Any team
+glossary-list-any-owner = Any owner
+glossary-not-here = *{ $term }* is not in the glossary.
+glossary-remove-ask = { $count ->
+    [one] Do you want to delete *{ $term }*? You can bring it back.
+   *[other] *{ $term }* has { $count } meanings. Which one do you want to delete? You can bring it back.
+  }
+glossary-error-which = Which term? For example `{ $command } MVP`.
 glossary-search-none = No definition speaks of “{ $words }”.
 glossary-empty = The glossary is empty so far. Define the first term: `/glossary add MVP`.
 glossary-recent-title = What changed lately
@@ -249,5 +270,12 @@ glossary-may-begin = Add the starter glossary
 glossary-may-begin-note = Anyone can while the glossary is empty and approval is off
 glossary-may-export = Export the glossary
 glossary-may-import = Import a glossary
+glossary-may-suggest = Suggest a change to a term
 glossary-may-set = Name the editors, turn approval on or off, choose the channel for the weekly list
 glossary-may-plan = Schedule the weekly list of what is missing
+
+# Asked in one's own words
+glossary-example = What does { $term } mean?
+glossary-who-owns = { $who } owns the definition of *{ $term }*.
+glossary-who-wrote = { $who } wrote the definition of *{ $term }*. It has no owner.
+glossary-who-nobody = *{ $term }* has no owner.

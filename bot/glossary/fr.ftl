@@ -15,6 +15,10 @@ glossary-usage-find = ce que MVP veut dire ici ; toute graphie, tout alias ou n
 glossary-usage-add = ouvre le formulaire pour le définir
 glossary-usage-define = le définit en une ligne
 glossary-usage-search = cherche des mots dans les définitions
+glossary-usage-list = tous les termes, par lettre, équipe ou responsable
+glossary-usage-team = les termes d’une équipe
+glossary-usage-edit = ouvre MVP pour le modifier, ou proposer une modification
+glossary-usage-delete = supprime MVP, après confirmation
 glossary-usage-recent = ce qui a changé récemment
 glossary-usage-wanted = ce qui a été demandé et que personne n’a encore défini
 glossary-usage-export = vous envoie le glossaire dans un fichier pour tableur
@@ -26,7 +30,7 @@ glossary-help-title = *Un mot, un sens.* { $count ->
     [one] Le glossaire contient un sens.
    *[other] Le glossaire contient { $count } sens.
   }
-glossary-help-more = Un terme qui porte le nom d’une de ces commandes se met entre guillemets : `/glossary "export"`. Les mots `aide`, `ajouter`, `chercher`, `récents`, `demandés`, `exporter` et `importer` marchent aussi. Vous pouvez me mentionner : « c’est quoi un MVP ? », ou choisir *Define a term* dans le menu d’un message.
+glossary-help-more = Un terme qui porte le nom d’une de ces commandes se met entre guillemets : `/glossary "export"`. Vous pouvez me mentionner : « c’est quoi un MVP ? », ou choisir *Define a term* dans le menu d’un message.
 
 ## Une réponse
 
@@ -65,6 +69,9 @@ glossary-mention-long = C’est plus que je ne peux chercher. Demandez-moi un te
 
 glossary-form-add = Définir un terme
 glossary-form-edit = Modifier un sens
+glossary-form-suggest = Proposer un changement
+glossary-suggest = Proposer
+glossary-suggest-note = Seuls son auteur, son responsable et les éditeurs du glossaire peuvent changer ce sens. Écrivez ce qui devrait changer : un éditeur décide, et je vous préviens.
 glossary-save = Enregistrer
 glossary-field-term = Terme
 glossary-field-expansion-own = Signifie littéralement
@@ -123,7 +130,21 @@ glossary-restore = Rétablir
 
 ## Listes
 
-glossary-search-title = Définitions avec « { $words } », page { $page }
+glossary-search-title = Définitions avec « { $words } »
+glossary-search-page = Définitions avec « { $words } », page { $page }
+glossary-list-title = Tous les termes
+glossary-list-open = Parcourir
+glossary-list-clear = Voir tous les termes
+glossary-list-none = Aucun terme ne correspond.
+glossary-list-any-letter = Toutes les lettres
+glossary-list-any-team = Toutes les équipes
+glossary-list-any-owner = Tous les responsables
+glossary-not-here = *{ $term }* n’est pas dans le glossaire.
+glossary-remove-ask = { $count ->
+    [1] Voulez-vous supprimer *{ $term }* ? Vous pourrez le rétablir.
+   *[other] *{ $term }* a { $count } sens. Lequel voulez-vous supprimer ? Vous pourrez le rétablir.
+  }
+glossary-error-which = Quel terme ? Par exemple `{ $command } MVP`.
 glossary-search-none = Aucune définition ne parle de « { $words } ».
 glossary-empty = Le glossaire est encore vide. Définissez le premier terme : `/glossary ajouter MVP`.
 glossary-recent-title = Ce qui a changé récemment
@@ -183,11 +204,11 @@ glossary-weekly-hint = On y lit ce qui a été demandé la semaine passée et n�
 glossary-weekly-when = le lundi à 09:00, à votre heure
 glossary-weekly-title = *Demandés cette semaine, et pas encore définis.* Si vous connaissez l’un de ces termes, définissez-le.
 glossary-weekly-text = Termes demandés cette semaine et pas encore définis
-glossary-weekly-more = Il y en a d’autres : `/glossary wanted`
+glossary-weekly-more = Il y en a d’autres : `/glossary demandés`
 glossary-plan-new = Publier ce qui manque
 glossary-plan-list = *La liste hebdomadaire de ce qui manque*
 glossary-plan-none = La liste de ce qui manque n’est encore publiée nulle part.
-glossary-plan-delete = La liste ne sera plus publiée. Ce qui a été demandé reste dans `/glossary wanted`.
+glossary-plan-delete = La liste ne sera plus publiée. Ce qui a été demandé reste dans `/glossary demandés`.
 glossary-editors-hint = Ils peuvent modifier tous les sens, décider des propositions et importer des fichiers. Les propriétaires et administrateurs de l’espace le peuvent toujours.
 glossary-starter = Ajouter le glossaire de départ
 glossary-starter-offer = Commencez avec une soixantaine de termes du produit, en anglais et en français. Changez ou supprimez ce qui ne convient pas.
@@ -248,5 +269,12 @@ glossary-may-begin = Ajouter le glossaire de départ
 glossary-may-begin-note = Ouvert à tous tant que le glossaire est vide et l’approbation désactivée
 glossary-may-export = Exporter le glossaire
 glossary-may-import = Importer un glossaire
+glossary-may-suggest = Proposer un changement à un terme
 glossary-may-set = Désigner les éditeurs, activer ou désactiver l’approbation, choisir le canal de la liste hebdomadaire
 glossary-may-plan = Planifier la liste hebdomadaire de ce qui manque
+
+# Asked in one's own words
+glossary-example = Que veut dire { $term } ?
+glossary-who-owns = La définition de *{ $term }* a pour responsable { $who }.
+glossary-who-wrote = La définition de *{ $term }* a été écrite par { $who }. Elle n’a pas de responsable.
+glossary-who-nobody = La définition de *{ $term }* n’a pas de responsable.

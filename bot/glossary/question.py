@@ -1,79 +1,9 @@
-"""What somebody wants of the glossary, read from what they typed. No I/O."""
+"""What a sentence asks of the glossary, and what a message may define. No I/O."""
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.glossary.term import TERM_LIMIT, Content
 from bot.slack.text import is_id
-from bot.text.fold import fold
-from bot.text.nearness import nearest_word
-
-# A word typed after the command, in either language and without its accents, and what it asks for.
-_WORDS = {
-    "help": "help",
-    "aide": "help",
-    "recent": "recent",
-    "recents": "recent",
-    "wanted": "wanted",
-    "demandes": "wanted",
-    "manquants": "wanted",
-    "export": "export",
-    "exporter": "export",
-    "import": "import",
-    "importer": "import",
-    "add": "add",
-    "ajouter": "add",
-    "search": "search",
-    "chercher": "search",
-    "rechercher": "search",
-}
-_QUOTES = '"“”«»'
-
-
-def _word(typed: str) -> str | None:
-    return _WORDS.get(fold(typed)) if typed.isalpha() else None
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryQuestion:
-    """`what` is "help", "find", "define", "add", "search", "recent", "wanted", "export" or "import".
-
-    `near` is the word of the command that the one word to find may be, with a letter wrong.
-    """
-
-    what: str
-    text: str = ""
-    definition: str = ""
-    near: str = ""
-
-
-@lru_cache(maxsize=64)  # who may do it is asked before it is done
-def read_command(text: str) -> GlossaryQuestion:
-    """What `/glossary …` asks for.
-
-    A term named like a word of the command is looked up in quotation marks: `/glossary "export"`.
-    """
-    text = text.strip()
-    quoted = re.fullmatch(f"[{_QUOTES}]([^{_QUOTES}]+)[{_QUOTES}]", text)
-    if quoted:
-        return GlossaryQuestion("find", quoted.group(1).strip())
-    first, _, rest = text.partition(" ")
-    what = _word(first)
-    if what == "search" or (what == "add" and "=" not in rest):
-        return GlossaryQuestion(what, rest.strip())
-    if not text or (what and not rest.strip()):
-        return GlossaryQuestion(what or "help")
-    term, equals, definition = text.partition("=")
-    if equals:
-        named = term.split(" ", 1)
-        if _word(named[0]) == "add" and len(named) == 2 and named[1].strip():
-            term = named[1]
-        return GlossaryQuestion("define", term.strip(f" {_QUOTES}"), definition.strip())
-    near = nearest_word(text, fold(text), _WORDS) if text.isalpha() else ""
-    # With another first letter it is a word of its own: a report is no export, research no search.
-    return GlossaryQuestion("find", text, near=near if near[:1] == fold(text)[:1] else "")
-
 
 _QUESTION_LIMIT = 400  # characters; a question stands at the end of what is said before it
 _ARTICLE = r"(?:(?:an?|the|un|une|le|la|les|des)\s+|l['’])?"

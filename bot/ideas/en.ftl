@@ -21,6 +21,10 @@ ideas-usage-capture = captures an idea in one line
 ideas-usage-show = shows idea 12: its score, how it came about, and what became of it
 ideas-usage-list = the ranking, by the framework your workspace uses
 ideas-usage-filter = the ranking by another framework, of one status, team or tag
+ideas-usage-search = the open ideas with these words
+ideas-usage-vote = votes for idea 12
+ideas-usage-edit = opens idea 12 for changes
+ideas-usage-delete = withdraws idea 12, after asking you
 ideas-usage-export = sends you all ideas as a spreadsheet file
 ideas-usage-import = takes such a file, for product-ops managers
 ideas-usage-help = this help
@@ -222,7 +226,15 @@ ideas-list-title = { $total ->
     [one] *{ $framework }*: one idea
    *[other] *{ $framework }*: { $total } ideas, best first
   }
-ideas-list-filter = Team { $team } · tag { $tag }
+ideas-list-team = Team { $value }
+ideas-list-tag = Tag { $value }
+ideas-list-words = With “{ $value }”
+ideas-list-clear = Show all ideas
+ideas-list-no-match = No open idea matches.
+ideas-which = Which idea? Type its number, for example `{ $command }`.
+ideas-which-words = Which idea do you mean by “{ $text }”?
+ideas-which-none = No open idea matches “{ $text }”.
+ideas-withdraw-ask = Do you want to withdraw { $idea }?
 ideas-list-unscored = No score to show yet
 ideas-list-blind = Being scored in private
 ideas-list-none = No idea here yet. Capture one: type `/idea` and its title.
@@ -230,6 +242,11 @@ ideas-list-how = How sure is a place? Each idea is judged again, one step lower 
 roadmap-title = Roadmap
 roadmap-title-team = Roadmap: { $team }
 roadmap-none = Nothing
+roadmap-empty = Nothing is planned yet. Open an idea with `/idea` and its number, press *Decide*, and set its status to planned.
+roadmap-how = An idea gets here by *Decide* on its card.
+roadmap-every = All teams
+roadmap-team-none = No team is called *{ $team }*. There are:
+roadmap-team-none-yet = No team is called *{ $team }*: no idea has a team yet.
 roadmap-no-team = No team
 roadmap-more = { $count ->
     [one] and one more
@@ -338,6 +355,11 @@ ideas-error-merge-self = An idea cannot be merged into itself.
 ideas-error-merge-place = #{ NUMBER($number, useGrouping: 0) } and #{ NUMBER($into, useGrouping: 0) } are not seen by the same people. Show the private one to everyone first, then merge.
 ideas-error-merge-links = Together they would have { $count } links, and { $limit } fit on an idea. Take some off one of them first, or make them evidence.
 ideas-error-merge-tags = Together they would have { $count } tags, and { $limit } fit on an idea. Take some off one of them first.
+ideas-error-no-ideas = There is no “{ $text }”: there is no idea yet. Capture the first one: type `/idea` and its title.
+ideas-error-number-none = There is no idea “{ $text }”. Ideas have numbers: { $last ->
+    [one] there is only #1.
+   *[other] #1 to #{ NUMBER($last, useGrouping: 0) }.
+  } `/idea list` shows them.
 ideas-error-rights = The person who captured idea #{ NUMBER($number, useGrouping: 0) }, its owner and the product-ops managers can change it. You can score it, vote for it and add evidence.
 ideas-error-undo = Somebody has decided on #{ NUMBER($number, useGrouping: 0) } since: look at it anew.
 ideas-error-status = Choose what becomes of it.
@@ -372,3 +394,14 @@ ideas-may-export = Export ideas
 ideas-may-import = Import ideas
 ideas-may-set = Choose the framework and the workspace’s own criteria
 ideas-error-not-asked = You weren’t asked in this round: only the people named, or those in the channel that was asked, can answer. You can score the idea in the open once the scores are revealed.
+
+# Asked in one's own words
+ideas-example-rank = Which idea ranks first?
+ideas-example-plan = What’s planned?
+ideas-who-owns = { $who } owns *{ $idea }*.
+ideas-who-captured = { $who } captured *{ $idea }*. It has no owner yet.
+ideas-who-nobody = *{ $idea }* has no owner yet.
+ideas-top = *Top ideas* by { $framework }
+ideas-top-team = *Top ideas of { $team }* by { $framework }
+ideas-top-none = No idea has been scored yet.
+ideas-top-none-team = No idea of { $team } has been scored yet.

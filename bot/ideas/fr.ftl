@@ -21,13 +21,17 @@ ideas-usage-capture = recueille une idée en une ligne
 ideas-usage-show = montre l’idée 12 : sa note, d’où elle vient, et ce que l’idée est devenue
 ideas-usage-list = le classement, selon la méthode de votre espace de travail
 ideas-usage-filter = le classement selon une autre méthode, d’un statut, d’une équipe ou d’une étiquette
+ideas-usage-search = les idées ouvertes qui contiennent ces mots
+ideas-usage-vote = vote pour l’idée 12
+ideas-usage-edit = ouvre l’idée 12 pour la modifier
+ideas-usage-delete = retire l’idée 12, après confirmation
 ideas-usage-export = vous envoie toutes les idées dans un fichier pour tableur
 ideas-usage-import = reprend un tel fichier, pour les responsables product ops
 ideas-usage-help = cette aide
 roadmap-usage-all = la feuille de route de toutes les équipes
 roadmap-usage-team = la feuille de route d’une équipe
 ideas-help-title = *De l’idée au classement auquel on peut se fier.* Chacun recueille et note. Plusieurs personnes peuvent noter sans voir les chiffres des autres.
-ideas-help-more = Depuis un message : son menu, puis *Score this idea*. Ce qui est prévu : `/roadmap`. Les filtres se disent aussi `statut:`, `équipe:` et `méthode:`.
+ideas-help-more = Depuis un message : son menu, puis *Score this idea*. Ce qui est prévu : `/roadmap`.
 ideas-list-open = Le classement
 
 ## Méthodes
@@ -222,13 +226,26 @@ ideas-list-title = { $total ->
     [one] *{ $framework }* : une idée
    *[other] *{ $framework }* : { $total } idées, les meilleures d’abord
   }
-ideas-list-filter = Équipe { $team } · étiquette { $tag }
+ideas-list-team = Équipe { $value }
+ideas-list-tag = Étiquette { $value }
+ideas-list-words = Avec « { $value } »
+ideas-list-clear = Voir toutes les idées
+ideas-list-no-match = Aucune idée ouverte ne correspond.
+ideas-which = Quelle idée ? Tapez son numéro, par exemple `{ $command }`.
+ideas-which-words = Quelle idée voulez-vous dire par « { $text } » ?
+ideas-which-none = Aucune idée ouverte ne correspond à « { $text } ».
+ideas-withdraw-ask = Voulez-vous retirer { $idea } ?
 ideas-list-unscored = Pas encore de note à montrer
 ideas-list-blind = Notation à l’aveugle en cours
 ideas-list-none = Pas encore d’idée ici. Recueillez-en une : tapez `/idea` et son titre.
 ideas-list-how = Comment sait-on si une place est sûre ? Chaque idée est rejugée un cran plus bas, puis un cran plus haut, sur chaque critère.
 roadmap-title = Feuille de route
 roadmap-title-team = Feuille de route : { $team }
+roadmap-empty = Rien n’est encore prévu. Ouvrez une idée avec `/idea` et son numéro, appuyez sur *Décider*, et dites qu’elle est planifiée.
+roadmap-how = Une idée arrive ici par le bouton *Décider* de sa fiche.
+roadmap-every = Toutes les équipes
+roadmap-team-none = Aucune équipe ne s’appelle *{ $team }*. Il y a :
+roadmap-team-none-yet = Aucune équipe ne s’appelle *{ $team }* : aucune idée n’a encore d’équipe.
 roadmap-none = Rien
 roadmap-no-team = Sans équipe
 roadmap-more = { $count ->
@@ -342,6 +359,11 @@ ideas-error-merge-self = Une idée ne peut pas être fusionnée avec elle-même.
 ideas-error-merge-place = #{ NUMBER($number, useGrouping: 0) } et #{ NUMBER($into, useGrouping: 0) } ne sont pas visibles par les mêmes personnes. Montrez d’abord à tout le monde celle qui est privée, puis fusionnez.
 ideas-error-merge-links = Elles auraient à elles deux { $count } liens, et une idée en porte { $limit } au plus. Retirez-en d’abord de l’une d’elles, ou faites-en des preuves.
 ideas-error-merge-tags = Elles auraient à elles deux { $count } étiquettes, et une idée en porte { $limit } au plus. Retirez-en d’abord de l’une d’elles.
+ideas-error-no-ideas = Il n’y a pas de « { $text } » : il n’y a encore aucune idée. Recueillez la première : tapez `/idea` et son titre.
+ideas-error-number-none = Il n’y a pas d’idée « { $text } ». Les idées ont un numéro : { $last ->
+    [1] il n’y a que la #1.
+   *[other] de #1 à #{ NUMBER($last, useGrouping: 0) }.
+  } `/idea liste` les montre.
 ideas-error-rights = La personne qui a recueilli l’idée #{ NUMBER($number, useGrouping: 0) }, son responsable et les responsables product ops peuvent la changer. Vous pouvez la noter, voter et ajouter des preuves.
 ideas-error-undo = Quelqu’un a décidé depuis du sort de #{ NUMBER($number, useGrouping: 0) } : rouvrez-la.
 ideas-error-status = Choisissez ce qu’elle devient.
@@ -376,3 +398,14 @@ ideas-may-export = Exporter les idées
 ideas-may-import = Importer des idées
 ideas-may-set = Choisir la méthode et les critères de l’espace
 ideas-error-not-asked = Ce tour ne s’adresse pas à vous : seules les personnes nommées, ou celles du canal choisi, peuvent y répondre. Vous pourrez noter l’idée ouvertement une fois les notes révélées.
+
+# Asked in one's own words
+ideas-example-rank = Quelle idée est en tête ?
+ideas-example-plan = Qu’est-ce qui est prévu ?
+ideas-who-owns = *{ $idea }* a pour responsable { $who }.
+ideas-who-captured = *{ $idea }* a été proposée par { $who }. Elle n’a pas encore de responsable.
+ideas-who-nobody = *{ $idea }* n’a pas encore de responsable.
+ideas-top = *Les idées en tête* selon { $framework }
+ideas-top-team = *Les idées en tête chez { $team }* selon { $framework }
+ideas-top-none = Aucune idée n’est encore notée.
+ideas-top-none-team = Aucune idée de { $team } n’est encore notée.

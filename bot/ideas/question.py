@@ -6,25 +6,30 @@ from dataclasses import dataclass, field
 
 from bot.ideas.idea import STATUSES, TAG_LIMIT, TEAM_LIMIT, tidy_tag
 from bot.text.fold import fold
-from bot.text.nearness import nearest_word
+from bot.text.verbs import CommandWords, Typed, is_number, is_sentence, means_all
 
 
 @dataclass(frozen=True)
 class Filter:
-    """Which ideas a list shows; an empty text is any. `page` counts from 0."""
+    """Which ideas a list shows; an empty text is any. `words` are looked for in the ideas, and `among` are the
+    numbers of those that have them, as `bot.ideas.store.search.among` writes them; `page` counts from 0."""
 
     framework: str = ""
     status: str = ""
     team: str = ""
     tag: str = ""
     page: int = 0
+    words: str = ""
+    among: str = ""
 
 
 @dataclass(frozen=True)
 class IdeaQuestion:
-    """What `/idea …` asks for: `what` is "help", "show", "list", "export", "import", "capture" or "unsure".
+    """What `/idea …` asks for: `what` is "help", "list", "export", "import", "new", "capture"; one of ACTS on the idea
+    `number`, or on one that `text` names, which may be empty; "none" for a number that no idea can have.
 
-    "unsure" is one word that may be an idea, or the command `near` with a letter wrong.
+    "unsure" is what may be an idea, or the line `near` with a letter wrong; "other" is the line `near` of another
+    command.
     """
 
     what: str
@@ -34,10 +39,12 @@ class IdeaQuestion:
     filter: Filter = field(default_factory=Filter)
 
 
-_WORDS = {
-    "help": "help", "aide": "help", "list": "list", "liste": "list", "export": "export", "exporter": "export",
-    "import": "import", "importer": "import",
-}  # fmt: skip
+ACTS = ("show", "edit", "delete", "vote", "score", "history")
+_VERBS = ("help", "list", "search", "rank", "add", "export", "import", *ACTS)
+WORDS = CommandWords({verb: verb for verb in _VERBS})
+WORDS_LIMIT = 100  # characters of what is looked for
+_LONG = 6  # letters of a word that is hardly another with one of them wrong
+_SHORT = 2  # words after a mistyped one that are still a command, and no title
 _FILTERS = {
     "status": "status", "statut": "status", "team": "team", "équipe": "team", "equipe": "team", "tag": "tag",
     "framework": "framework", "méthode": "framework", "methode": "framework",
@@ -73,26 +80,89 @@ def horizon_of(text: str) -> str:
     return _HORIZON_WORDS.get(fold(text), text.strip().lower())
 
 
-def nearly(word: str) -> str:
-    """The word of a command that one mistyped word nearly is, or an empty text."""
-    return nearest_word(word, fold(word), _WORDS)
-
-
 def read_command(text: str, frameworks: Sequence[str]) -> IdeaQuestion:
-    """What was typed after `/idea`. Anything that is no number and no known word is an idea to capture."""
+    """What was typed after `/idea`. Anything that is no number and no known word is an idea to capture, and so is
+    whatever stands in quotation marks."""
     text = text.strip()
-    first, _, rest = text.partition(" ")
-    what = _WORDS.get(first.lower())
-    if not text or (what in ("help", "export", "import") and not rest.strip()):
-        return IdeaQuestion(what or "help")
-    if re.fullmatch(r"#?\d{1,9}", text):
-        return IdeaQuestion("show", number=int(text.lstrip("#")))
-    if what == "list":
-        chosen = _read_filter(rest, frameworks)
-        if chosen is not None:
-            return IdeaQuestion("list", filter=chosen)
-    near = nearly(text) if len(text.split()) == 1 else ""
-    return IdeaQuestion("unsure", text, near) if near else IdeaQuestion("capture", text)
+    quoted = unquoted(text)
+    if quoted:
+        return IdeaQuestion("capture", quoted)
+    if not text:
+        return IdeaQuestion("help")
+    if is_number(text):
+        return _numbered("show", text)
+    typed = WORDS.read(text)
+    if typed.other:
+        return IdeaQuestion("other", near=typed.other)
+    if typed.near and _is_slip(text.partition(" ")[0], typed):
+        return IdeaQuestion("unsure", text, typed.near)
+    return _asked(text, typed, frameworks) or IdeaQuestion("capture", text)
+
+
+_ROADMAP = CommandWords({"help": "help", "list": "all", "show": "all"})
+
+
+def read_roadmap(text: str) -> tuple[str, str]:
+    """What `/roadmap …` asks for where it names no team: "help", "all", or "other" with the line of another command; an
+    empty text for anything else."""
+    typed = _ROADMAP.read(text)
+    if (typed.verb == "help" and not typed.rest) or (typed.verb == "all" and means_all(typed.rest)):
+        return typed.verb, ""
+    return ("other", typed.other) if typed.other else ("", "")
+
+
+def _is_slip(first: str, typed: Typed) -> bool:
+    """Whether a word near one of the command's is a slip of the finger, and no title's first: "vot 1", "serach dark",
+    but not "note taking" or "lost password"."""
+    word, verb = fold(first), WORDS.words[typed.near.partition(" ")[0]]
+    if not typed.rest:
+        return True
+    if verb in ACTS:
+        return is_number(typed.rest)
+    swapped = sorted(word) == sorted(typed.near.partition(" ")[0])
+    return (swapped or len(word) >= _LONG) and len(typed.rest.split()) <= _SHORT and not is_sentence(typed.rest)
+
+
+def _asked(text: str, typed: Typed, frameworks: Sequence[str]) -> IdeaQuestion | None:
+    """What a word of the command asks for with what follows it; None where the whole is rather an idea."""
+    verb, rest = typed.verb, typed.rest
+    if verb in ("help", "export", "import"):
+        return None if rest else IdeaQuestion(verb)
+    if verb == "add":
+        # "Add …", "New …" and "Create …" begin titles: only the plain word, as help has it, is none of the title.
+        plain = text.partition(" ")[0] in ("add", "ajouter")
+        return IdeaQuestion("capture" if rest else "new", rest if plain else text if rest else "")
+    if verb in ("list", "rank", "search") or (verb == "show" and means_all(rest)):
+        return _listed(verb, rest, frameworks)
+    if verb in ACTS:
+        if is_number(rest):
+            return _numbered(verb, rest)
+        return None if is_sentence(rest) else IdeaQuestion(verb, rest)
+    return None
+
+
+def _listed(verb: str, rest: str, frameworks: Sequence[str]) -> IdeaQuestion | None:
+    if means_all(rest) or (verb == "rank" and is_number(rest)):
+        return IdeaQuestion("list")
+    chosen = _read_filter(rest, frameworks)
+    if chosen is not None:
+        return IdeaQuestion("list", filter=chosen)
+    if verb == "rank" or is_sentence(rest):
+        return None
+    return IdeaQuestion("list", filter=Filter(words=rest[:WORDS_LIMIT]))
+
+
+def _numbered(verb: str, text: str) -> IdeaQuestion:
+    """What is done to the idea of a number; of one that none can have, there is nothing to do."""
+    if re.fullmatch(r"#?\d{1,9}", text) and int(text.lstrip("#")):
+        return IdeaQuestion(verb, number=int(text.lstrip("#")))
+    return IdeaQuestion("none", text)
+
+
+def unquoted(text: str) -> str:
+    """What stands in quotation marks, empty where a text does not stand in them whole."""
+    found = re.fullmatch(r'"\s*([^"]+?)\s*"', text.translate(_QUOTES))
+    return text[found.start(1) : found.end(1)] if found else ""
 
 
 def _read_filter(text: str, frameworks: Sequence[str]) -> Filter | None:

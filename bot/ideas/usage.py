@@ -6,15 +6,25 @@ USAGE = (
     ("Dark mode", "ideas-usage-capture"),
     ("12", "ideas-usage-show"),
     ("list", "ideas-usage-list"),
+    ("list dark mode", "ideas-usage-search"),
     ("list wsjf status:planned team:Checkout tag:mobile", "ideas-usage-filter"),
+    ("vote 12", "ideas-usage-vote"),
+    ("edit 12", "ideas-usage-edit"),
+    ("delete 12", "ideas-usage-delete"),
     ("export", "ideas-usage-export"),
     ("import", "ideas-usage-import"),
     ("settings", "usage-settings"),
     ("help", "ideas-usage-help"),
 )
+ROADMAP_USAGE = (("", "roadmap-usage-all"), ("Checkout", "roadmap-usage-team"), ("help", "ideas-usage-help"))
 COMMANDS = (
-    Command("/idea", "ideas-purpose", USAGE),
-    Command("/roadmap", "roadmap-purpose", (("", "roadmap-usage-all"), ("Checkout", "roadmap-usage-team"))),
+    Command(
+        "/idea",
+        "ideas-purpose",
+        USAGE,
+        menu=(("new", "ideas-capture-title"), ("list", "ideas-list-open"), ("help", "menu-help")),
+    ),
+    Command("/roadmap", "roadmap-purpose", ROADMAP_USAGE, menu=(("", "roadmap-title"),)),
 )
 SHORTCUTS = (
     Shortcut("ideas.score_message", "Score this idea", "message", "ideas-shortcut-message"),

@@ -1,15 +1,16 @@
 """What somebody wants of the KPIs, read from what they typed after `/kpi`. No I/O."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi
 from bot.text.dates import read_period
-from bot.text.fold import fold, key
-from bot.text.nearness import nearest, nearest_word
+from bot.text.fold import key
+from bot.text.nearness import nearest
+from bot.text.verbs import CommandWords, is_number, means_all
 
 SUGGESTIONS = 3
 _QUOTES = '"“”«»'
@@ -18,30 +19,21 @@ _NAME_WORDS = 40  # of one letter each, a name has no more
 _LINE = 200  # characters of a command that is asked about; a button carries it
 _PERIOD_WORDS = 4  # "le 23 novembre 2026" is the longest way to write a day
 
-# What is typed first, in either language and without its accents, and what it asks for.
-WORDS: Mapping[str, str] = {
-    "help": "help", "aide": "help",
-    "list": "list", "liste": "list",
-    "add": "add", "ajouter": "add",
-    "edit": "edit", "modifier": "edit",
-    "set": "set", "saisir": "set",
-    "history": "history", "historique": "history",
-    "import": "import", "importer": "import",
-    "export": "export", "exporter": "export",
-    "archive": "archive", "archiver": "archive",
-    "schedule": "schedule", "planifier": "schedule",
-    "schedules": "schedules", "planning": "schedules",
-    "digest": "digest", "bilan": "digest",
-}  # fmt: skip
+_VERBS = ("help", "list", "show", "search", "add", "edit", "set", "history", "import", "export", "archive")
+WORDS = CommandWords(
+    {verb: verb for verb in (*_VERBS, "schedule", "schedules", "digest")} | {"rank": "list", "delete": "archive"}
+)
 _NAMED = ("edit", "set", "history", "archive")  # these act on a KPI, whose name follows
 
 
 @dataclass(frozen=True, slots=True)
 class KpiQuestion:
-    """`what` is one of the values of WORDS, or "show" a KPI; `text` is what follows it: a name, or what is set."""
+    """`what` is what a word of the command asks for, or "show" a KPI; `text` is what follows it: a name, or what is
+    set. "other" is the line of another command; "number" is a number, which no KPI is named by."""
 
     what: str
     text: str = ""
+    is_name: bool = False  # all that was typed may be one
 
 
 def read_command(text: str) -> KpiQuestion:
@@ -54,24 +46,31 @@ def read_command(text: str) -> KpiQuestion:
         return KpiQuestion("list")
     if _QUOTED.fullmatch(text):
         return KpiQuestion("show", unquoted(text))
-    first, _, rest = text.partition(" ")
-    what = WORDS.get(fold(first))
-    if what is None:
+    if is_number(text):
+        return KpiQuestion("number", text)
+    typed = WORDS.read(text)
+    if typed.other:
+        return KpiQuestion("other", typed.other)
+    if not typed.verb:
         return KpiQuestion("show", text)
-    return KpiQuestion(what, rest.strip() if what in ("set", "list") else unquoted(rest))
+    if typed.verb in ("show", "search") and means_all(typed.rest):
+        return KpiQuestion("list")
+    rest = "" if typed.verb == "list" and means_all(typed.rest) else typed.rest
+    return KpiQuestion(typed.verb, rest if typed.verb in ("set", "list") else unquoted(rest), typed.is_name)
 
 
 def slip(text: str, names: Sequence[str]) -> str:
     """The command that a mistyped one was to be, "digest" for "digset", or an empty text. `names` are those of KPIs:
     where words follow, they must be what the command takes, so that "lost deals" is a KPI that is not known."""
-    first, _, rest = text.strip().partition(" ")
-    word = nearest_word(first, fold(first), WORDS) if len(text) <= _LINE else ""
-    if not word or not rest.strip():
-        return word
-    if word in ("list", "liste"):
-        return f"{word} {rest.strip()}" if read_team(rest) is not None else ""
-    named = WORDS[word] in _NAMED and key(split_name(rest.strip(), names)[0]) in {key(name) for name in names}
-    return f"{word} {rest.strip()}" if named else ""
+    near = WORDS.read(text).near if len(text) <= _LINE else ""
+    word, _, rest = near.partition(" ")
+    if not rest:
+        return near
+    what = WORDS.words[word]
+    if what == "list":
+        return near if read_team(rest) is not None else ""
+    named = what in (*_NAMED, "show") and key(split_name(rest, names)[0]) in {key(name) for name in names}
+    return near if named else ""
 
 
 def needs_name(ask: KpiQuestion) -> bool:

@@ -420,6 +420,7 @@ kpis-usage-add = opens the form to add one
 kpis-usage-edit = opens the form to change one
 kpis-usage-set = records this period’s value
 kpis-usage-set-period = records the value of a given day, week or month
+kpis-usage-search = the KPIs with these letters in their names
 kpis-usage-history = one KPI’s values, newest first, with corrections
 kpis-usage-archive = archives a KPI; its values are kept
 kpis-usage-digest = shows you a digest, which you can then post
@@ -795,3 +796,9 @@ kpis-may-import-note = For KPIs whose values you can enter. Only product-ops man
 kpis-may-post = Post a digest by hand
 kpis-may-plan = Schedule digests
 kpis-may-set = Choose who may add KPIs
+
+# Asked in one's own words
+kpis-example-value = How is { $name } doing?
+kpis-example-moved = What moved this week?
+kpis-who-owns = { $who } owns *{ $name }*.
+kpis-who-nobody = *{ $name }* has no owner.

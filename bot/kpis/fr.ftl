@@ -423,6 +423,7 @@ kpis-usage-add = ouvre le formulaire pour en ajouter un
 kpis-usage-edit = ouvre le formulaire pour en modifier un
 kpis-usage-set = enregistre une valeur pour la période en cours
 kpis-usage-set-period = enregistre une valeur pour le jour, la semaine ou le mois indiqué
+kpis-usage-search = les indicateurs dont le nom contient ces lettres
 kpis-usage-history = les valeurs d’un indicateur, de la plus récente à la plus ancienne, corrections comprises
 kpis-usage-archive = retire un indicateur ; ses valeurs sont conservées
 kpis-usage-digest = vous montre un bilan, que vous pouvez ensuite publier
@@ -798,3 +799,9 @@ kpis-may-import-note = Pour les indicateurs dont vous pouvez saisir les valeurs.
 kpis-may-post = Publier un bilan à la main
 kpis-may-plan = Planifier des bilans
 kpis-may-set = Choisir qui peut ajouter des indicateurs
+
+# Asked in one's own words
+kpis-example-value = Où en est { $name } ?
+kpis-example-moved = Qu’est-ce qui a bougé cette semaine ?
+kpis-who-owns = *{ $name }* a pour responsable { $who }.
+kpis-who-nobody = *{ $name }* n’a pas de responsable.

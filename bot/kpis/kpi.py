@@ -12,6 +12,7 @@ from bot.errors import Mistakes, UserError
 from bot.periods import usual
 from bot.slack.text import is_person
 from bot.text.fold import key
+from bot.text.verbs import shown_words
 
 UNITS = ("number", "percent", "points", "currency", "duration")
 DIRECTIONS = ("up", "down", "band")
@@ -32,13 +33,21 @@ LARGEST = 1e12
 ROWS_LEFT = "kpis-source-rows"  # of a source's answer, whose other rows are kept
 FRESH_LIMIT = 8760  # hours: a year
 # What `/kpi` does is no name: nobody could look such a KPI up.
-RESERVED = frozenset(
-    (
-        "add", "edit", "set", "history", "import", "export", "schedule", "schedules", "digest", "help", "list",
-        "archive", "ajouter", "modifier", "saisir", "historique", "importer", "exporter", "planifier", "planning",
-        "bilan", "aide", "liste", "archiver",
-    )
-)  # fmt: skip
+_OWN = [
+    "add",
+    "edit",
+    "set",
+    "history",
+    "import",
+    "export",
+    "schedule",
+    "schedules",
+    "digest",
+    "help",
+    "list",
+    "archive",
+]
+RESERVED = frozenset(word for verb in _OWN for word in shown_words(verb))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ USAGE = (
     ("edit activation", "kpis-usage-edit"),
     ("set activation 41.2", "kpis-usage-set"),
     ("set activation 41.2 2026-11-23", "kpis-usage-set-period"),
+    ("search activ", "kpis-usage-search"),
     ("history activation", "kpis-usage-history"),
     ("archive activation", "kpis-usage-archive"),
     ("digest", "kpis-usage-digest"),
@@ -20,7 +21,14 @@ USAGE = (
     ("settings", "usage-settings"),
     ("help", "kpis-usage-help"),
 )
-COMMANDS = (Command("/kpi", "kpis-purpose", USAGE),)
+MENU = (
+    ("list", "kpis-list-open"),
+    ("digest", "kpis-open-digest"),
+    ("add", "kpis-form-add"),
+    ("schedules", "schedule-manage"),
+    ("help", "menu-help"),
+)
+COMMANDS = (Command("/kpi", "kpis-purpose", USAGE, MENU),)
 SHORTCUTS = (
     Shortcut("kpis.digest_message", "Post KPI digest", "message", "kpis-shortcut-message"),
     Shortcut("kpis.digest", "Post KPI digest", "global", "kpis-shortcut-global"),

@@ -63,6 +63,7 @@ schedule-mend-member = I am not in the channel. Type `/invite` there and choose 
 schedule-mend-archived = The channel is archived. Unarchive it and press *Post now*, or choose another channel.
 schedule-mend-token = Slack no longer accepts my token. The bot’s operator has to reinstall the app and give me the new one; then press *Post now*.
 schedule-mend-scope = I’m missing a permission. The bot’s operator can see which one with `product-ops check`, and has to reinstall the app; then press *Post now*.
+schedule-mend-missing-scope = I lack the permission `{ $scope }`. Whoever manages the app adds it at api.slack.com/apps, under *OAuth & Permissions* → *Bot Token Scopes*, and reinstalls the app; then press *Post now*.
 schedule-mend-restricted = Only certain people may post in that channel. An administrator can allow me to; then press *Post now*. Or choose another channel.
 schedule-mend-content = Slack rejected the message I composed. *Post now* composes it again; if that fails too, please tell the bot’s operator that Slack answered `{ $error }`.
 schedule-mend-person = I can’t message that person: they have left, or don’t accept messages from apps. Choose another place.

@@ -63,6 +63,7 @@ schedule-mend-member = Je ne fais pas partie de ce canal. Tapez-y `/invite`, cho
 schedule-mend-archived = Ce canal est archivé. Désarchivez-le, puis cliquez sur *Publier*, ou choisissez un autre canal.
 schedule-mend-token = Slack n’accepte plus mon jeton. L’exploitant du bot doit réinstaller l’application et me donner le nouveau ; ensuite, cliquez sur *Publier*.
 schedule-mend-scope = Il me manque une autorisation. `product-ops check` dit laquelle à l’exploitant du bot, qui doit réinstaller l’application ; ensuite, cliquez sur *Publier*.
+schedule-mend-missing-scope = Il me manque l’autorisation `{ $scope }`. Qui gère l’application l’ajoute sur api.slack.com/apps, sous *OAuth & Permissions* → *Bot Token Scopes*, puis réinstalle l’application ; ensuite, cliquez sur *Publier*.
 schedule-mend-restricted = Seules certaines personnes peuvent écrire dans ce canal. Un administrateur peut m’y autoriser ; ensuite, cliquez sur *Publier*. Sinon, choisissez un autre canal.
 schedule-mend-content = Slack refuse le message tel que je l’ai composé. *Publier* le compose à nouveau ; s’il échoue encore, dites à l’exploitant du bot que Slack a répondu `{ $error }`.
 schedule-mend-person = Impossible d’écrire à cette personne en privé : elle est partie, ou n’accepte pas les messages des applications. Choisissez un autre destinataire.

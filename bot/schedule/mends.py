@@ -12,6 +12,7 @@ from bot.text import Translator
 COMPOSE, KIND, LATE, GONE = "compose_failed", "kind_unknown", "look_late", "user_disabled"
 UNSERVED = "team_access_not_granted"
 OWNER, SHARED, STRANGER = "owner_unknown", "channel_shared", "user_stranger"
+MISSING_SCOPE = "missing_scope"  # and after a space the scope
 LOOK = "look:"  # before Slack's word for why the bot could not look
 
 TOKEN = frozenset({"token_revoked", "token_expired", "account_inactive", "invalid_auth", "not_authed"})
@@ -51,6 +52,8 @@ def mend(t: Translator, error: str, channel: str = "") -> Mrkdwn:
         return say(t, "schedule-mend-look", scope=_history(channel))
     if error.startswith(LOOK):
         return say(t, "schedule-mend-look-refused", error=error.removeprefix(LOOK))
+    if error.startswith(f"{MISSING_SCOPE} "):
+        return say(t, "schedule-mend-missing-scope", scope=error.removeprefix(f"{MISSING_SCOPE} "))
     name = "restricted" if error.startswith("restricted_action") else _MENDS.get(error, "other")
     return say(t, f"schedule-mend-{name}", **({"error": error} if name in ("content", "other") else {}))
 

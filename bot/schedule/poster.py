@@ -13,7 +13,7 @@ import httpx
 
 from bot.config import Config
 from bot.lazy import lazy
-from bot.slack.limits import LIMITED, TROUBLES, UNSAID, retry_after
+from bot.slack.limits import LIMITED, MISSING_SCOPE, TROUBLES, UNSAID, needed_scope, retry_after
 
 METHOD = "https://docs.slack.dev/reference/methods/chat.postMessage"
 _LAST_MOMENTS = ("http11.send_request_headers.started", "http11.send_request_body.started")
@@ -125,4 +125,6 @@ def _read(answer: httpx.Response) -> Result:
         return Unknown("no answer of Slack's")
     if error in LIMITED:
         return RateLimit(UNSAID)
+    if error == MISSING_SCOPE:
+        return Refusal(f"{error} {needed_scope(said.get('needed'))}")
     return Unknown(error) if error in TROUBLES else Refusal(error)

@@ -19,6 +19,7 @@ slack-meanwhile = Meanwhile { $who } changed { $fields }: that stays.
 slack-somebody = somebody
 slack-notice = Product Ops
 slack-unexpected = Something went wrong on our side, and it has been logged. Please try again; if it happens again, give the bot’s operator this reference: { $reference }.
+slack-missing-scope = I can’t do this: I lack the permission `{ $scope }`. Whoever manages the app adds it at api.slack.com/apps, under *OAuth & Permissions* → *Bot Token Scopes*, and reinstalls the app.
 slack-form-too-old = This form has expired, so nothing was saved. What you typed is still here: copy it, then open the form again.
 slack-not-there = Slack can’t find this person or conversation any more, or I have no access to it. Choose another one.
 slack-unavailable = Our records are unavailable right now. Please try again in a minute.
@@ -69,6 +70,20 @@ keep-again-title = Already saved
 keep-message = message
 keep-cut = Too long for this form, so the end is cut. The { $message } has all of it.
 keep-error-kind = Choose what it is.
+
+## The menu
+
+menu-title = Product Ops
+menu-purpose = Everything Product Ops does, a button each.
+menu-intro = What would you like to do?
+menu-unknown = I didn’t understand “{ $text }”. Here is what I can do.
+menu-renamed = I don’t know which of my commands `{ $command }` is. Whoever runs the bot names it in SLACK_COMMANDS.
+menu-waiting = For you
+menu-help = Help
+menu-usage-open = opens the menu of everything
+menu-usage-waiting = shows what is waiting for you
+menu-usage-help = every command
+menu-error-line = This button is out of date. Type the command instead.
 
 ## Home
 

@@ -19,6 +19,7 @@ slack-meanwhile = Entre-temps, { $who } a modifié : { $fields }. C’est conse
 slack-somebody = quelqu’un
 slack-notice = Product Ops
 slack-unexpected = Une erreur inattendue s’est produite de notre côté ; elle est consignée. Réessayez ; si elle se reproduit, donnez cette référence à l’exploitant du bot : { $reference }.
+slack-missing-scope = Je ne peux pas le faire : il me manque l’autorisation `{ $scope }`. Qui gère l’application l’ajoute sur api.slack.com/apps, sous *OAuth & Permissions* → *Bot Token Scopes*, puis réinstalle l’application.
 slack-form-too-old = Ce formulaire a expiré : rien n’a été enregistré. Ce que vous avez tapé est encore là : copiez-le, puis ouvrez à nouveau le formulaire.
 slack-not-there = Slack ne trouve plus cette personne ou cette conversation, ou je n’y ai pas accès. Choisissez-en une autre.
 slack-unavailable = Nos données sont momentanément indisponibles. Réessayez dans une minute.
@@ -69,6 +70,20 @@ keep-again-title = Déjà enregistré
 keep-message = message
 keep-cut = Le message est trop long pour ce formulaire : la fin est coupée. Le { $message } contient tout.
 keep-error-kind = Dites de quoi il s’agit.
+
+## Le menu
+
+menu-title = Product Ops
+menu-purpose = Tout ce que fait Product Ops, un bouton chacun.
+menu-intro = Que voulez-vous faire ?
+menu-unknown = Je n’ai pas compris « { $text } ». Voici ce que je sais faire.
+menu-renamed = Je ne sais pas à laquelle de mes commandes correspond `{ $command }`. L’exploitant du bot l’indique dans SLACK_COMMANDS.
+menu-waiting = Pour vous
+menu-help = Aide
+menu-usage-open = ouvre le menu de tout ce que je fais
+menu-usage-waiting = montre ce qui vous attend
+menu-usage-help = toutes les commandes
+menu-error-line = Ce bouton n’est plus valable. Tapez la commande.
 
 ## Accueil
 

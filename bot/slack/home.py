@@ -14,6 +14,7 @@ from bot.slack.paging import page_buttons
 from bot.slack.parts import VIEW_BLOCKS
 from bot.slack.request import Request
 from bot.slack.text import Mrkdwn, escape, say
+from bot.slack.usage import usage_lines
 from bot.text import Translator
 
 ROWS = 5  # of a list, where there is room
@@ -99,9 +100,7 @@ def _read(request: Request, lists: Sequence[HomeList]) -> list[ListRows]:
 def home_blocks(t: Translator, rooms: Sequence[RoomRows], *, settings: bool) -> list[Block]:
     """The whole of Home for a reader; `settings` when they may change any."""
     top = [kit.button(t("settings-title"), "settings.open")] if settings else []
-    blocks = [kit.actions(*top, kit.button(t("home-help"), "home.help")), kit.header(t("home-for-you"))]
-    waiting = _fitted(t, [found for room in rooms for found in room.for_you], _FOR_YOU - 1)
-    blocks += waiting or [kit.context(t("home-nothing"))]
+    blocks = [kit.actions(*top, kit.button(t("home-help"), "home.help")), *waiting_blocks(t, rooms)]
     # Each room has a line, its title, its notes and its buttons, those of lists that do not fit among them.
     least = sum(3 + len(room.notes) for room in rooms)
     wanted = [sum(1 + len(one.rows) for one in room.lists) for room in rooms]
@@ -111,6 +110,12 @@ def home_blocks(t: Translator, rooms: Sequence[RoomRows], *, settings: bool) -> 
         blocks += [kit.divider(), kit.header(room.title), *room.notes, *shown]
         blocks += [kit.actions(*buttons)] if buttons else []
     return blocks
+
+
+def waiting_blocks(t: Translator, rooms: Sequence[RoomRows]) -> list[Block]:
+    """What waits for the reader, and nothing else."""
+    waiting = _fitted(t, [found for room in rooms for found in room.for_you], _FOR_YOU - 1)
+    return [kit.header(t("home-for-you")), *(waiting or [kit.context(t("home-nothing"))])]
 
 
 def fair_shares(blocks: int, wanted: Sequence[int]) -> list[int]:
@@ -170,8 +175,8 @@ def help_modal(
     then every shortcut of a message, by name, with the key of what it does."""
     blocks = []
     for name, purpose, typed in usage:
-        lines = [f"`{escape(f'{name} {word}'.strip())}`  {escape(t(key))}" for word, key in typed]
-        blocks += [kit.header(name), kit.section(Mrkdwn("\n".join([f"*{escape(t(purpose))}*", *lines])))]
+        lines = usage_lines(t, name, typed)
+        blocks += [kit.header(t.command(name)), kit.section(Mrkdwn(f"*{escape(t(purpose))}*\n{lines}"))]
     said = [f"*{escape(name)}*  {escape(t(key))}" for name, key in shortcuts]
     if said:
         blocks += [kit.header(t("home-help-shortcuts")), kit.section(Mrkdwn("\n".join(said)))]

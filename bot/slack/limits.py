@@ -36,6 +36,9 @@ LIMITED = frozenset({"ratelimited", "rate_limited"})
 _OF_TRIGGERS = frozenset({"views.open", "views.push"})
 _TRIGGER_SECONDS = 3.0
 FORM_SHUT = "slack-form-shut"
+MISSING_SCOPE = (
+    "missing_scope"  # with the scope in `needed`: https://docs.slack.dev/authentication/installing-with-oauth
+)
 UNSAID = 30.0  # seconds, where Slack limits without saying for how long
 _PATIENCE = {"views.open": 1.5, "views.push": 1.5, "apps.connections.open": 1.0}
 _USUAL_PATIENCE = 10.0  # then whoever waits for the answer is told why there is none
@@ -213,6 +216,18 @@ class SlackClient(TimedClient):
         except (OSError, HTTPException) as error:
             raise SlackAwayError(getattr(error, "reason", error)) from error
         return FileUploadV2Result(status=answer["status"], body=answer["body"])
+
+
+def missing_scope(error: Exception) -> str:
+    """The permission that the app lacks for what was asked, or those of which one would do: `channels:read,
+    groups:read`; empty for any other error."""
+    said = error.response if isinstance(error, SlackApiError) else {}
+    return needed_scope(said.get("needed")) if said.get("error") == MISSING_SCOPE else ""
+
+
+def needed_scope(needed: object) -> str:
+    """The `needed` of Slack's refusal, as it is told; "?" where Slack names none."""
+    return ", ".join(re.findall(r"[a-z_.:]+", str(needed or ""))[:8]) or "?"
 
 
 def retry_after(headers: Mapping[str, Any]) -> float:

@@ -21,12 +21,13 @@ from bot.slack import blocks as kit
 from bot.slack import connect, payload
 from bot.slack.access import FACT, Permission
 from bot.slack.blocks import Block
+from bot.slack.command_names import EVERYTHING, CommandNames
 from bot.slack.excuse import excuse
-from bot.slack.limits import FORM_SHUT, trouble_of
+from bot.slack.limits import FORM_SHUT, missing_scope, trouble_of
 from bot.slack.native_support import acknowledgement
 from bot.slack.permissions import allowed
 from bot.slack.repeats import Repeats
-from bot.slack.request import Answer, Request, notice
+from bot.slack.request import CALLED, Answer, Request, notice
 from bot.slack.sharing import SharedChannelError
 from bot.slack.tenant import tenant
 from bot.slack.text import Mrkdwn, bare, say
@@ -115,12 +116,15 @@ class Listeners:
         self.services = services
         self.registered: dict[tuple[str, str], Listener] = {}
         self.words: dict[str, Listener] = {}
+        self.names = CommandNames(services)
         app.error(_unreadable)
         app.use(_Entrance(self._listen))
 
-    def command(self, name: str, handler: Handler, may: May) -> None:
-        """A slash command; answered with an ephemeral message."""
+    def command(self, name: str, handler: Handler, may: May, *synonyms: str) -> None:
+        """A slash command; answered with an ephemeral message. `synonyms`, folded, are what a workspace that renames
+        it may call it."""
         self._add("command", name, handler, may)
+        self.names.add(name, synonyms)
 
     def word(self, words: Iterable[str], handler: Handler, may: May) -> None:
         """Words, folded, that mean the same after every command."""
@@ -154,6 +158,9 @@ class Listeners:
 
     def _listen(self, kind: str, ack: Ack, body: Mapping[str, Any], context: BoltContext) -> BoltResponse | None:
         body, user = payload.fitted(body), payload.person(context.user_id)
+        if kind == "command":
+            called = str(body.get("command"))
+            body = {**body, CALLED: called, "command": self.names.ours(called) or EVERYTHING}
         listener = self.registered.get((kind, _name(kind, body)))
         if kind == "command":
             listener = self.words.get(fold(str(body.get("text") or ""))) or listener
@@ -165,6 +172,8 @@ class Listeners:
             # Slack delivers an event again until somebody takes it; anything else fails where the person sees it.
             return BoltResponse(status=200 if kind == "event" else 404)
         request = Request(self.services, workspace, user, body)
+        if kind == "command" and self.names.ours(request.called):
+            self.names.learn(workspace, request.command, request.called)
         return self._run(kind, listener, request, ack, context.get(_HELD))
 
     def _serves(self, workspace: str) -> bool:
@@ -358,6 +367,9 @@ def explain(request: Request, error: Exception, *, saved: bool = False) -> Mrkdw
     if isinstance(error, SlackApiError) and error.response.get("error") in _NOT_THERE:
         log.info("nobody is there, or no conversation: %s", describe(error))
         return say(_speaker(request), "slack-not-there")
+    if scope := missing_scope(error):
+        log.warning("Slack wants a scope that the app does not have: %s", scope)
+        return say(_speaker(request), "slack-missing-scope", scope=scope)
     if isinstance(error, UnavailableError):
         log.warning("a request is answered with an excuse: %s", error)
         return say(_speaker(request), excuse(error, saved=saved or request.services.store.has_saved))

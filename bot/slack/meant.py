@@ -1,30 +1,62 @@
-"""A command with a letter wrong: the question whether it was meant, and running it."""
+"""A command that was mistyped, or typed to another one: the question whether it was meant, and running it."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.request import Answer, Request
+from bot.slack.request import CALLED, Answer, Request, reply
 from bot.slack.text import say
 from bot.text import Translator
 
+MEANT = "meant"  # the button that carries a line, "/kpi digest", and runs it
 
-def question(t: Translator, command: str, near: str, action: str, *others: Block) -> list[Block]:
-    """`/kpi digest`, with a button that runs it: pressing that calls `action` with `near`. `others` are the buttons for
-    whoever meant what they typed."""
-    typed = f"{command} {near}"
+
+def called_line(t: Translator, line: str) -> str:
+    """A line as the reader types it, where commands are called otherwise."""
+    command, _, rest = line.partition(" ")
+    return f"{t.command(command)} {rest}".strip()
+
+
+def line_button(t: Translator, line: str, label: str = "", *, at: int | None = None, style: str = "") -> Block:
+    """A button that runs a line; `at` tells those of one row apart."""
+    action = MEANT if at is None else f"{MEANT}:{at}"
+    return kit.button(label or called_line(t, line), action, line, style=style)
+
+
+def question(t: Translator, line: str, *others: Block) -> list[Block]:
+    """`/kpi digest`, with a button that runs it. `others` are the buttons for whoever meant what they typed."""
     return [
-        kit.section(say(t, "slack-meant", command=typed)),
-        kit.actions(kit.button(typed, action, near, style="primary"), *others),
+        kit.section(say(t, "slack-meant", command=called_line(t, line))),
+        kit.actions(line_button(t, line, style="primary"), *others),
     ]
 
 
-def run(request: Request, command: Callable[[Request], Answer]) -> Answer:
+def asked(request: Request, line: str, *others: Block) -> Answer:
+    """That question as the answer to a command."""
+    return reply(
+        question(request.t, line, *others), say(request.t, "slack-meant", command=called_line(request.t, line))
+    )
+
+
+def typed_again(request: Request, line: str) -> Request:
+    """A request as it would be had the line been typed: nothing was pressed."""
+    command, _, text = line.partition(" ")
+    body = {**request.body, "command": command, CALLED: request.t.command(command), "text": text, "actions": []}
+    return replace(request, body=body)
+
+
+def pressed(request: Request, value: str) -> Request:
+    """A request as it would be had a button with a value been pressed: what a command does that a button does too."""
+    return replace(request, body={**request.body, "actions": [{"value": value}]})
+
+
+def run(request: Request, command: Callable[[Request], Answer | None]) -> Answer:
     """What was meant: its answer takes the place of the question."""
-    # As if it had been typed: nothing was pressed.
-    answer = command(replace(request, body={**request.body, "text": request.value, "actions": []}))
-    shown = answer.body
+    answer = command(request) or Answer()
+    shown: Mapping[str, Any] | None = json.loads(answer.ready) if answer.ready else answer.body
 
     def then() -> None:
         if shown is not None:

@@ -30,6 +30,7 @@ from bot.text.halves import mend_json
 log = logging.getLogger(__name__)
 
 Values = Mapping[str, Any]
+CALLED = "called"  # in the body of a command: what the workspace calls it
 
 # Of a trigger, and of a form on top of three others.
 _TOO_LATE = frozenset({"invalid_trigger_id", "expired_trigger_id", "trigger_expired", "exchanged_trigger_id"})
@@ -76,8 +77,9 @@ class Request:
 
     @lazy
     def t(self) -> Translator:
-        """Says sentences in this person's language."""
-        return translator(self.services, self.workspace, self.user)
+        """Says sentences in this person's language, in which a command is called what they typed."""
+        t = translator(self.services, self.workspace, self.user)
+        return t.naming({self.command: self.called}) if self.called else t
 
     @lazy
     def client(self) -> WebClient:
@@ -129,6 +131,16 @@ class Request:
     def afterwards(self, work: Callable[[], None]) -> None:
         """Leave something to be done once the answer has left: nobody waits for it, and a failure is told to nobody."""
         self.left.append(work)
+
+    @property
+    def command(self) -> str:
+        """The command that was typed, by its name in manifest.yml; empty for anything else."""
+        return str(self.body.get("command") or "")
+
+    @property
+    def called(self) -> str:
+        """What it is called where it was typed."""
+        return str(self.body.get(CALLED) or "")
 
     @property
     def text(self) -> str:

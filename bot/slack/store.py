@@ -125,6 +125,12 @@ def save_setting(store: Store, workspace: str, name: str, value: object) -> None
         upsert(store, "setting", ("workspace", "name"), [row])
 
 
+def learnt_commands(store: Store, name: str) -> list[dict[str, str]]:
+    """What every workspace calls the commands of the one app, as kept in the setting of a name."""
+    rows = store.run("SELECT value FROM setting WHERE name = :name ORDER BY workspace", name=name)
+    return [json.loads(row["value"]) for row in rows]
+
+
 def record_settings(store: Store, workspace: str, changes: Sequence[SettingChange]) -> None:
     """Keep who changed what of the settings. Inside `store.write`."""
     rows = [{**one.__dict__, "before": json.dumps(one.before), "after": json.dumps(one.after)} for one in changes]

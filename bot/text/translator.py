@@ -17,6 +17,11 @@ from bot.text.zones import city
 LANGUAGES = ("en", "fr")
 LONGEST = 2000  # characters of what is put into a sentence; Fluent refuses 2,500
 
+# The slash commands as manifest.yml names them, which a workspace may call otherwise.
+COMMANDS = ("/glossary", "/idea", "/roadmap", "/kpi", "/productops")
+_COMMAND = re.compile(rf"(?<![\w/])/({'|'.join(name[1:] for name in COMMANDS)})\b")
+_NAMED = re.compile("\ue000(/\\w+)")  # a command in a sentence of ours, never one in what a reader wrote
+
 _FIRST = re.compile(r"(?<!\d)1(?= |\Z)")
 
 
@@ -36,25 +41,44 @@ class Translator:
     >>> t("glossary-not-found", term="MVP")
     """
 
-    def __init__(self, language: str, bundle: FluentBundle, plain: Mapping[str, Parts]) -> None:
-        """`plain` are the messages with nothing in them but text and places to fill."""
+    def __init__(
+        self, language: str, bundle: FluentBundle, plain: Mapping[str, Parts], commands: Mapping[str, str] | None = None
+    ) -> None:
+        """`plain` are the messages with nothing in them but text and places to fill; `commands` says by the name of a
+        command in manifest.yml what it is called where the reader is."""
         self.language = language
         self._bundle = bundle
         self._plain = plain
+        self._commands = commands or {}
         self._fixed: dict[str, str] = {}
+
+    def naming(self, commands: Mapping[str, str]) -> "Translator":
+        """The same, where the commands are called so."""
+        if all(self.command(name) == called for name, called in commands.items()):
+            return self
+        return Translator(self.language, self._bundle, self._plain, {**self._commands, **commands})
+
+    def command(self, name: str) -> str:
+        """What a command is called where the reader is: `/glossary`, `/glossary-test`."""
+        return self._commands.get(name, name)
 
     def __call__(self, key: str, **args: object) -> str:
         """The sentence `key`, with its placeholders filled. Raises KeyError for a key no file has."""
         if not args:
             said = self._fixed.get(key)
             if said is None:
-                said = self._fixed[key] = self._format(key, None)
+                said = self._fixed[key] = self._called(self._format(key, None))
             return said
         parts = self._plain.get(key)
         if parts is not None and all(isinstance(value, str) for value in args.values()):
             # Most sentences: put together here in a tenth of the time it takes to resolve one.
-            return _ended("".join(str(_cut(args[part])) if named else part for named, part in parts), args)
-        return _ended(self._format(key, args), args)
+            return _ended(
+                "".join(str(_cut(args[part])) if named else self._called(part) for named, part in parts), args
+            )
+        return _ended(self._called(self._format(key, args)), args)
+
+    def _called(self, said: str) -> str:
+        return _NAMED.sub(lambda found: self.command(found[1]), said) if "\ue000" in said else said
 
     def _format(self, key: str, args: Mapping[str, object] | None) -> str:
         message = self._bundle.get_message(key)
@@ -133,6 +157,10 @@ class Texts:
         """The translator for `language`, one of LANGUAGES."""
         return self._translators[language]
 
+    def name_commands(self, commands: Mapping[str, str]) -> None:
+        """From now on, sentences call commands so; those that are not named stay as they are called."""
+        self._translators = {language: t.naming(commands) for language, t in self._translators.items()}
+
 
 # Parsing takes half a second, most of a start; a process that builds the bot again has the same files.
 @lru_cache(maxsize=8)
@@ -141,7 +169,7 @@ def _translator(language: str, files: tuple[str, ...]) -> Translator:
     bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
     plain: dict[str, Parts] = {}
     for file in files:
-        resource = FluentResource(file)
+        resource = FluentResource(_COMMAND.sub("\ue000/\\1", file))
         bundle.add_resource(resource)
         for entry in resource.body:
             # Compiling at start keeps the first reader from paying for it, and threads from racing to it.

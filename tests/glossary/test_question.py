@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.glossary.question import GlossaryQuestion, guess, read_command, read_mention
+from bot.glossary.command import GlossaryQuestion, read_command
+from bot.glossary.question import guess, read_mention
 from bot.glossary.term import Content
 from bot.text import LANGUAGES
 from tests.glossary.making import typed
@@ -42,6 +43,21 @@ COMMANDS = {
     "search cost of delay": GlossaryQuestion("search", "cost of delay"),
     "chercher coût": GlossaryQuestion("search", "coût"),
     "rechercher coût": GlossaryQuestion("search", "coût"),
+    "list": GlossaryQuestion("list"),
+    "all": GlossaryQuestion("list"),
+    "Tous les termes": GlossaryQuestion("list"),
+    "liste c": GlossaryQuestion("list", "c"),
+    'list team:"Data platform"': GlossaryQuestion("list", team="Data platform"),
+    "liste équipe:Paiement": GlossaryQuestion("list", team="Paiement"),
+    "list price": GlossaryQuestion("search", "price"),
+    "top of funnel": GlossaryQuestion("find", "top of funnel"),
+    "open rate": GlossaryQuestion("show", "rate", is_name=True),
+    "delete MVP": GlossaryQuestion("delete", "MVP"),
+    "Supprimer MVP": GlossaryQuestion("delete", "MVP"),
+    "modifier MVP": GlossaryQuestion("edit", "MVP"),
+    "digest": GlossaryQuestion("other", "digest", near="/kpi digest"),
+    "voter 1": GlossaryQuestion("other", "voter 1", near="/idea voter 1"),
+    "-1": GlossaryQuestion("number", "-1"),
     "search a = b": GlossaryQuestion("search", "a = b"),
     "MVP = the smallest thing": GlossaryQuestion("define", "MVP", "the smallest thing"),
     "MVP=a=b": GlossaryQuestion("define", "MVP", "a=b"),

@@ -173,8 +173,8 @@ def test_a_list_says_what_it_shows_and_carries_its_filter(texts: Texts) -> None:
     text = words({"blocks": blocks})
     assert "*#12 Dark mode*\n11th, 9th at best, 14th at worst  ·  17  ·  Planned · Now" in text
     assert "*RICE*: 12 ideas, best first" in text
-    assert "Team Web · tag ui" in text
-    assert json.loads(blocks[1]["block_id"]) == {"team": "Web", "tag": "ui"}
+    assert "Team Web  ·  Tag ui" in text
+    assert json.loads(blocks[1]["block_id"]) == {"team": "Web", "tag": "ui", "words": ""}
     previous, following = blocks[-1]["elements"]
     assert json.loads(previous["value"])["page"] == 0
     assert json.loads(following["value"]) == {

@@ -27,17 +27,17 @@ def test_a_mistyped_command_is_asked_about(world: World) -> None:
     put(world, "Dark mode", inputs=rice(7))
     asked_ = typed(oliver, "lst")
     assert words(asked_).startswith("Did you mean `/idea list`?")
-    assert buttons(asked_) == ["ideas.meant", "ideas.anyway"]
+    assert buttons(asked_) == ["meant", "ideas.anyway"]
     assert count(world, "idea") == 1
-    press(world, oliver, asked_, "ideas.meant")
+    press(world, oliver, asked_, "meant")
     assert "*#1 Dark mode*\nthe only idea scored" in words(newest(world, oliver))
     assert "Did you mean" not in words(newest(world, oliver))
     asked_ = typed(amelie, "exprt")
     assert words(asked_).startswith("Vouliez-vous dire `/idea export`\u00a0?")
-    press(world, amelie, asked_, "ideas.meant")
+    press(world, amelie, asked_, "meant")
     assert "1,Dark mode" in received(world, "ideas-")
     asked_ = typed(amelie, "hlep")
-    press(world, amelie, asked_, "ideas.meant")
+    press(world, amelie, asked_, "meant")
     assert "De l’idée au classement" in words(newest(world, amelie))
 
 

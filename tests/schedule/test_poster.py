@@ -73,6 +73,7 @@ def hang_up(handler: BaseHTTPRequestHandler) -> None:
     [
         (told(ok=True, channel="C1", ts="1.2"), PostedMessage("C1", "1.2")),
         (told(ok=False, error="is_archived"), Refusal("is_archived")),
+        (told(ok=False, error="missing_scope", needed="chat:write"), Refusal("missing_scope chat:write")),
         (told(ok=False, error="a_new_word"), Refusal("a_new_word")),
         (answer(429, b"", Retry_After="17"), RateLimit(17)),
         (answer(429, b"", Retry_After="soon"), RateLimit(30)),

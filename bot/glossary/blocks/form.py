@@ -35,11 +35,13 @@ def form(
     back: str = "",
     place: str = "",
     replace: bool = False,
+    suggest: bool = False,
     notes: Sequence[str] = (),
     values: Values | None = None,
     again: bool = True,
 ) -> Block:
-    """An empty or filled form. With a `meaning` it changes that meaning, of which it shows `base`; else it adds one.
+    """An empty or filled form. With a `meaning` it changes that meaning, of which it shows `base`, or with `suggest`
+    proposes that to the editors; else it adds one.
 
     `back` is the response_url of the place it was opened from, in `thread` when that is a thread, and `replace`
     whether the answer takes the place of what was there; `notes` stand above the fields, and beside those that two
@@ -53,7 +55,7 @@ def form(
     blocks += _wording(t, content, languages[0])
     blocks += _details(t, content)
     blocks += _wording(t, content, languages[1])
-    if meaning:
+    if meaning and not suggest:
         sure = kit.confirm(
             t("glossary-delete-title"), t("glossary-delete-ask"), t("glossary-delete"), t("glossary-keep")
         )
@@ -62,11 +64,12 @@ def form(
         )
     return kit.modal(
         CALLBACK,
-        t("glossary-form-edit") if meaning else t("glossary-form-add"),
+        t(f"glossary-form-{'suggest' if suggest else 'edit' if meaning else 'add'}"),
         ask(t, blocks, values) if values else blocks,
-        submit=t("glossary-save"),
+        submit=t("glossary-suggest" if suggest else "glossary-save"),
         close=t("slack-cancel"),
-        carried={"meaning": meaning, **(base or FormBase()).pack(), **origin, "replace": replace, **once},
+        carried={"meaning": meaning, **(base or FormBase()).pack(), **origin, "replace": replace, **once}
+        | ({"suggest": True} if suggest else {}),
     )
 
 
@@ -156,6 +159,7 @@ def conflict(
     back: str,
     place: str,
     replace: bool,
+    suggest: bool = False,
 ) -> Block:
     """The form again, with what was typed in it, and beside each field that somebody else changed too what they
     wrote."""
@@ -171,6 +175,7 @@ def conflict(
         back=back,
         place=place,
         replace=replace,
+        suggest=suggest,
         values={
             name: (merge.changes[name], _was(t, name, theirs[name]) if name in theirs else "")
             for name in merge.conflicts

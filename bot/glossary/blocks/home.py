@@ -39,6 +39,7 @@ def buttons(t: Translator, *, begun: bool, editor: bool) -> list[Block]:
     """What the reader can do."""
     found = [
         kit.button(t("glossary-form-add"), "glossary.add", style="primary" if begun else ""),
+        kit.button(t("glossary-list-open"), "glossary.list", json.dumps({"new": True})),
         kit.button(t("glossary-recent-open"), "glossary.recent", json.dumps({"page": 0, "new": True})),
         kit.button(t("glossary-export"), "glossary.export"),
     ]

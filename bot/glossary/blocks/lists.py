@@ -10,6 +10,7 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, say, trim
+from bot.slack.usage import usage_lines
 from bot.text import Translator
 
 PAGE = 8
@@ -23,7 +24,13 @@ def found(t: Translator, words: str, meanings: Sequence[Meaning], page: int, mor
     if not meanings:
         define = kit.button(t("glossary-define"), "glossary.add", words[:80])
         return [kit.section(say(t, "glossary-search-none", words=words), accessory=define)]
-    blocks = [kit.context(say(t, "glossary-search-title", words=words, page=page + 1))]
+    one_page = not page and not more
+    title = (
+        say(t, "glossary-search-title", words=words)
+        if one_page
+        else say(t, "glossary-search-page", words=words, page=page + 1)
+    )
+    blocks = [kit.context(title)]
     blocks += [_row(t, meaning) for meaning in meanings]
     return blocks + _turn(t, "glossary.search", {"words": words}, page, more)
 
@@ -78,13 +85,13 @@ def _turn(t: Translator, action: str, carries: dict[str, str], page: int, more: 
 
 def help_(t: Translator, usage: Sequence[tuple[str, str]], count: int) -> list[Block]:
     """What the command does, with how to type it; `usage` pairs what is typed with the key of what it does."""
-    lines = Mrkdwn("\n".join(f"`/glossary {escape(typed)}`  {escape(t(key))}" for typed, key in usage))
     return [
         kit.section(say(t, "glossary-help-title", count=count)),
-        kit.section(lines),
+        kit.section(usage_lines(t, "/glossary", usage)),
         kit.context(say(t, "glossary-help-more")),
         kit.actions(
             kit.button(t("glossary-form-add"), "glossary.add", style="primary"),
+            kit.button(t("glossary-list-open"), "glossary.list", json.dumps({"new": True})),
             kit.button(t("glossary-wanted-open"), "glossary.wanted", json.dumps({"page": 0, "new": True})),
             kit.button(t("glossary-recent-open"), "glossary.recent", json.dumps({"page": 0, "new": True})),
         ),

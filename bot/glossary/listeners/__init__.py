@@ -1,23 +1,32 @@
 """What the glossary listens to."""
 
 from bot.glossary import access
-from bot.glossary.listeners import editing, files, lookup, mentions, review
-from bot.glossary.question import read_command
+from bot.glossary.command import read_command
+from bot.glossary.listeners import browse, editing, files, lookup, mentions, review
 from bot.slack.keep import opens
 from bot.slack.listen import ActPermissions, Listeners
 from bot.slack.request import Request
 from bot.slack.text import clean
 
-_TYPED = {"define": access.DEFINE, "add": access.DEFINE, "export": access.EXPORT, "import": access.IMPORT}
+_TYPED = {
+    **dict.fromkeys(("define", "add"), access.DEFINE),
+    "edit": access.SUGGEST,
+    "delete": access.CHANGE,
+    "export": access.EXPORT,
+    "import": access.IMPORT,
+}
+_SAVED = {"edit": access.CHANGE, "suggest": access.SUGGEST}
 
 
 def register(on: Listeners) -> None:
     """Every command, button, form, shortcut and event of the glossary."""
     find, typed = lookup.Lookup(on.services), ActPermissions(_typed, _TYPED, access.READ)
-    on.command("/glossary", find.command, typed)
-    on.action("glossary.meant", find.meant, typed)
+    on.command("/glossary", find.command, typed, "glossaire", "terms", "termes", "lexique")
     on.action("glossary.open", find.open, access.READ)
     on.action("glossary.meanings", find.turn, access.READ)
+    on.action("glossary.list", browse.turn, access.READ)
+    for menu in ("letter", "team", "owner"):
+        on.action(f"glossary.list_{menu}", browse.choose, access.READ)
     on.action("glossary.search", lookup.search, access.READ)
     on.action("glossary.recent", lookup.recent, access.READ)
     on.action("glossary.wanted", lookup.wanted_, access.READ)
@@ -28,8 +37,8 @@ def register(on: Listeners) -> None:
     on.shortcut("glossary.define", editing.define, access.DEFINE)
     on.shortcut("glossary.define_message", opens(editing.AS_TERM), access.DEFINE)
     on.action("glossary.add", editing.add, access.DEFINE)
-    on.action("glossary.edit", editing.edit, access.CHANGE)
-    on.view("glossary.save", editing.save, ActPermissions(_saved, {"edit": access.CHANGE}, access.DEFINE))
+    on.action("glossary.edit", editing.edit, access.SUGGEST)
+    on.view("glossary.save", editing.save, ActPermissions(_saved, _SAVED, access.DEFINE))
     on.action("glossary.delete", editing.delete, access.CHANGE)
     on.action("glossary.undo", editing.undo, access.CHANGE)
     on.action("glossary.approve", editing.approve, access.DECIDE)
@@ -53,4 +62,6 @@ def _typed(request: Request) -> str:
 
 
 def _saved(request: Request) -> str:
-    return "edit" if request.metadata.get("meaning") else "add"
+    if not request.metadata.get("meaning"):
+        return "add"
+    return "suggest" if request.metadata.get("suggest") else "edit"

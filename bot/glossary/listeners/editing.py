@@ -82,26 +82,33 @@ def add(request: Request) -> Answer:
 
 
 def edit(request: Request) -> Answer:
-    """Open the form on a meaning."""
-    meaning = _changeable(request, request.value)
+    """Open the form on a meaning; for whoever may not change it, to suggest a change."""
+    meaning = _living(request, request.value)
+    suggest = not _may_change(request, meaning)
+    if suggest and meaning.place:  # no editor sees it
+        raise UserError("glossary-error-rights", term=meaning.term)
     view = form.form(
         request.t,
         meaning.content,
         meaning=meaning.id,
+        notes=[request.t("glossary-suggest-note")] if suggest else (),
         base=FormBase(meaning.version),
         replace=True,
+        suggest=suggest,
         **_origin(request),
     )
     return Answer(then=lambda: request.open(view))
 
 
-def _changeable(request: Request, meaning: str) -> Meaning:
+def _living(request: Request, meaning: str) -> Meaning:
     found = desk(request).meaning(meaning)
     if found.deleted_at:
         raise UserError("glossary-error-deleted", term=found.term)
-    if not may_change(found, request.user, is_editor(request.services, request.workspace, request.user)):
-        raise UserError("glossary-error-rights", term=found.term)
     return found
+
+
+def _may_change(request: Request, meaning: Meaning) -> bool:
+    return may_change(meaning, request.user, is_editor(request.services, request.workspace, request.user))
 
 
 def save(request: Request) -> Answer:
@@ -111,7 +118,8 @@ def save(request: Request) -> Answer:
     opened = FormBase.unpack(carried)
     try:
         if carried.get("meaning"):
-            outcome = desk(request).edit(str(carried["meaning"]), opened, content)
+            suggest = bool(carried.get("suggest"))
+            outcome = desk(request).edit(str(carried["meaning"]), opened, content, suggest=suggest)
         else:
             check_placed(request)
             outcome = desk(request).add(content, place_of(request), again=carried.get("again") is not False)
@@ -122,7 +130,8 @@ def save(request: Request) -> Answer:
             "back": str(carried.get("back") or ""),
             "place": str(carried.get("place") or ""),
         }
-        view = form.conflict(request.t, overtaken, opened, replace=True, **where)
+        suggest = bool(carried.get("suggest"))
+        view = form.conflict(request.t, overtaken, opened, replace=True, suggest=suggest, **where)
         return Answer({"response_action": "update", "view": view})
     except UserError as error:
         if error.key == "glossary-error-nothing-said":  # told beside the reader's own language, which stands first
@@ -160,9 +169,11 @@ def _told(request: Request, outcome: MeaningOutcome) -> tuple[str, list[Block]]:
 
 
 def delete(request: Request) -> Answer:
-    """Delete from the form; the answer can undo it."""
+    """Delete from the form, or where `/glossary delete` asked; the answer can undo it."""
     outcome = desk(request).delete(request.value)
     text, blocks = _told(request, outcome)
+    if not request.view:
+        return present_answer(request, blocks, text, request.t("glossary-title"), replace=True)
 
     def then() -> None:
         # The form is about something that is gone; a message where it was opened offers the way back.

@@ -1,34 +1,41 @@
 """Asking the glossary."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
+from bot.asking import answer as question
 from bot.errors import UserError
+from bot.glossary.blocks import browse as browse_blocks
 from bot.glossary.blocks import card, lists
 from bot.glossary.blocks.card import Reader
 from bot.glossary.change import GlossaryDesk, MeaningOutcome, is_editor
-from bot.glossary.listeners import editing, files
-from bot.glossary.question import GlossaryQuestion, read_command
+from bot.glossary.command import GlossaryQuestion, read_command
+from bot.glossary.listeners import browse, editing, files
 from bot.glossary.ready import ReadyAnswers
 from bot.glossary.store import channels, meanings, wanted
 from bot.glossary.store.keys import revision
 from bot.glossary.store.search import search as search_
-from bot.glossary.suggest import Suggestions
-from bot.glossary.term import EXPANSION_LIMIT, TERM_LIMIT, Content, Meaning, in_order
+from bot.glossary.suggest import SUGGESTIONS, Suggestions
+from bot.glossary.term import EXPANSION_LIMIT, TERM_LIMIT, Content, Meaning, in_order, may_change
 from bot.glossary.usage import USAGE
 from bot.services import Services
 from bot.slack import blocks as kit
+from bot.slack import meant
 from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
-from bot.slack.meant import question, run
 from bot.slack.request import Answer, Request, load, reply, sentence, whole
 from bot.slack.sharing import ask_first
 from bot.slack.sharing import share as share_
 from bot.slack.text import clean, mention, say
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.places import check_shown, place_of
-from bot.text.fold import key
+from bot.text.fold import fold, key
+
+_DONE = ("help", "recent", "wanted", "export", "import", "list", "define")
+_ON_TERM = ("show", "edit", "delete")
+_LETTERS = 3  # of a part of a name
+_HITS = 12  # of a search, among which are terms whose names have the words
 
 
 def reader(request: Request) -> Reader:
@@ -44,12 +51,26 @@ class Lookup:
         self._ready = ReadyAnswers()
 
     def command(self, request: Request) -> Answer:
-        """`/glossary …`."""
-        ask = read_command(clean(request.text))
-        if ask.near and not self.find(request, ask.text):
-            return self._unsure(request, ask)
-        if ask.what == "find":
+        """`/glossary …`: a term of just that name wins over words of the command with others after them."""
+        text = clean(request.text).strip()
+        ask = read_command(text)
+        if ask.what == "find" and not ask.near:
             return self._found(request, ask.text)
+        if ask.what in _DONE or not ask.text:
+            return self._word(request, ask)
+        if self.find(request, text):
+            return self._found(request, text)
+        if ask.what == "other":
+            return meant.asked(request, ask.near)
+        if ask.near:
+            _, _, rest = ask.near.partition(" ")
+            return self._unsure(request, ask) if not rest or self.find(request, rest) else self._found(request, text)
+        if ask.what == "number":
+            return self._unknown(request, text)
+        return self._on_term(request, ask, text) if ask.what in _ON_TERM else self._word(request, ask)
+
+    def _word(self, request: Request, ask: GlossaryQuestion) -> Answer:
+        """What a word of the command asks for."""
         if ask.what == "define":
             return _define(request, ask)
         if ask.what == "add":
@@ -58,9 +79,35 @@ class Lookup:
             return files.export(request)
         if ask.what == "import":
             return files.IMPORT.open(request)
+        if ask.what == "list":
+            return browse.listed(request, ask.text, ask.team)
+        if ask.what in _ON_TERM:  # and none is named
+            line = meant.called_line(request.t, f"/glossary {clean(request.text).split()[0]}")
+            raise UserError("glossary-error-which", command=line)
         t = request.t
         blocks = _page(request, ask.what, ask.text, 0) if ask.what != "help" else _help(request)
         return reply(blocks, t("glossary-help-text"))
+
+    def _on_term(self, request: Request, ask: GlossaryQuestion, text: str) -> Answer:
+        """Something is done to a term."""
+        found, t = self.find(request, ask.text), request.t
+        if not found:
+            return self._found(request, text) if ask.is_name else self._unknown(request, ask.text)
+        if ask.what == "delete":
+            asker = reader(request)
+            found = [one for one in found if may_change(one, asker.user, asker.is_editor)]
+            if not found:
+                raise UserError("glossary-error-rights", term=ask.text)
+            return reply(browse_blocks.delete(t, found[: lists.PAGE]), t("glossary-title"))
+        if ask.what == "edit" and len(found) == 1:
+            return editing.edit(meant.pressed(request, found[0].id))
+        return self._found(request, ask.text)
+
+    def _unknown(self, request: Request, text: str) -> Answer:
+        """There is no such term, and nothing that was typed is one to define."""
+        near = self._suggested(request, request.audience, text)
+        blocks = browse_blocks.unknown(request.t, _short(text), near)
+        return reply(blocks, say(request.t, "glossary-not-here", term=_short(text)))
 
     def _found(self, request: Request, text: str) -> Answer:
         """The answer to one term, as it was made before where it would be the same."""
@@ -74,27 +121,30 @@ class Lookup:
             ready = self._ready.get(workspace, now, own)
         if ready:
             return Answer(ready=ready)
-        answer = reply(*self.blocks(request, text))
-        known = meanings.find(store, workspace, EVERYTHING, asked)
+        found = self.find(request, text)
+        answer = (None if found else question(request, text)) or reply(*self._blocks(request, text, found))
+        known = meanings.find(store, workspace, EVERYTHING, asked) if found else []
         if len(known) == 1 and not known[0].place:
             self._ready.put(workspace, now, name if known[0].approved else own, json.dumps(answer.body))
         return answer
 
-    def meant(self, request: Request) -> Answer:
-        """The command that was meant by a mistyped word."""
-        return run(request, self.command)
-
     def _unsure(self, request: Request, ask: GlossaryQuestion) -> Answer:
-        """One word that may be a command with a letter wrong, or a term; it is not counted as wanted."""
-        t = request.t
-        near = self._suggestions.near(request.workspace, request.audience, key(ask.text))
+        """What may be a command with a letter wrong, or a term; it is not counted as wanted."""
+        near = self._suggested(request, request.audience, ask.text)
         others = [kit.button(term, f"glossary.open:{n}", term) for n, term in enumerate(near)]
-        others += [
-            kit.button(t("glossary-define"), "glossary.add", ask.text),
-            kit.button(t("glossary-ask"), "glossary.ask", ask.text),
-        ]
-        blocks = question(t, "/glossary", ask.near, "glossary.meant", *others)
-        return reply(blocks, t("slack-meant", command=f"/glossary {ask.near}"))
+        return meant.asked(request, f"/glossary {ask.near}", *others)
+
+    def _suggested(self, request: Request, audience: Audience, text: str) -> list[str]:
+        """Up to three terms that may have been meant: spelled nearly so, else with these words in their names."""
+        if len(text) > TERM_LIMIT:
+            return []
+        store, workspace = request.services.store, request.workspace
+        near = self._suggestions.near(workspace, audience, key(text))
+        words = fold(text).split()
+        if len(near) < SUGGESTIONS and len(key(text)) >= _LETTERS:
+            hits = search_(store, workspace, audience, text, _HITS, 0)
+            near += [one.term for one in hits if one.term not in near and _holds(one, words)]
+        return near[:SUGGESTIONS]
 
     def open(self, request: Request) -> Answer:
         """A button that names a term: a suggestion, a row of a list."""
@@ -120,7 +170,9 @@ class Lookup:
     def blocks(self, request: Request, text: str, page: int = 0) -> tuple[list[Block], str]:
         """The answer to one person, and its line for notifications. Raises UserError for what is no term."""
         _check(text)
-        found = self.find(request, text)
+        return self._blocks(request, text, self.find(request, text), page)
+
+    def _blocks(self, request: Request, text: str, found: list[Meaning], page: int = 0) -> tuple[list[Block], str]:
         if found:
             return card.answer(request.t, reader(request), text, found, page), card.summary(request.t, found[0])
         return self.missing(request, text)
@@ -132,13 +184,20 @@ class Lookup:
         writes a person."""
         audience = readers or request.audience
         store, workspace, asked = request.services.store, request.workspace, key(text)
-        near = self._suggestions.near(workspace, audience, asked) if len(text) <= TERM_LIMIT else []
+        near = self._suggested(request, audience, text)
         deleted = meanings.find_deleted(store, workspace, audience, asked)
-        if len(text) <= TERM_LIMIT:
+        if len(text) <= TERM_LIMIT and not near:  # what was recognised is not missing
             request.afterwards(partial(_count_later, request, audience, text))
         gone = deleted[0] if deleted else None
         blocks = card.not_found(request.t, reader(request), _short(text), near, gone, who)
         return blocks, say(request.t, "glossary-not-found", term=_short(text))
+
+
+def _holds(meaning: Meaning, words: Sequence[str]) -> bool:
+    """Whether the names of a meaning have words that begin with each of these, folded."""
+    content = meaning.content
+    names = [content.term, *content.aliases, content.expansion_en, content.expansion_fr]
+    return any(all(f" {word}" in f" {fold(name)}" for word in words) for name in names)
 
 
 def _check(text: str) -> None:

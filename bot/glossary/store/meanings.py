@@ -5,6 +5,7 @@ import sys
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from bot.glossary.store.order import sort_keys, sorted_by
 from bot.glossary.store.words import WORDS, word_entries
 from bot.glossary.term import FIELDS, Content, Meaning, MeaningVersion, from_json, to_json
 from bot.slack.visibility.audience import IMPORT_PLACE, Audience
@@ -15,7 +16,8 @@ from bot.text.fold import fold
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 _META = ("id", "approved", "author", "created_at", "changed_by", "changed_at", "version", "deleted_at", "place")
-_COLUMNS = ("workspace", *FIELDS, *_META)
+_DERIVED = ("sort_key", "context_key", "turn")  # what lists are in the order of
+_COLUMNS = ("workspace", *FIELDS, *_META, *_DERIVED)
 _INSERT = (
     f"INSERT INTO meaning ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{c}' for c in _COLUMNS)}) "  # noqa: S608 - ours
     f"ON CONFLICT (workspace, id) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in _COLUMNS[1:])}"
@@ -121,12 +123,13 @@ def hidden(audience: Audience) -> str:
 
 
 def recent(store: Store, workspace: str, audience: Audience, limit: int, offset: int) -> list[Meaning]:
-    """Living meanings, last changed first."""
+    """Living meanings, last changed first: within a second by what was written after what, and of what came in together
+    by its terms."""
     rows = store.run(
         f"""
         SELECT * FROM meaning WHERE workspace = :workspace AND deleted_at = ''
             AND {audience.condition("meaning", "author")}
-        ORDER BY changed_at DESC, id LIMIT :limit OFFSET :offset
+        ORDER BY changed_at DESC, turn DESC, sort_key, id LIMIT :limit OFFSET :offset
         """,  # noqa: S608 - ours
         workspace=workspace,
         limit=limit,
@@ -140,7 +143,7 @@ class MeaningRows(NamedTuple):
     """What is written of some meanings: all that takes time, reckoned before others wait for it."""
 
     meanings: Sequence[Meaning]
-    rows: Sequence[Mapping[str, Any]]
+    rows: Sequence[dict[str, Any]]
     versions: Sequence[Mapping[str, Any]]
     keys: Sequence[tuple[str, str]]  # each with the meaning that it finds
     words: Sequence[WordEntry]
@@ -175,6 +178,9 @@ def put_rows(store: Store, workspace: str, written: MeaningRows) -> None:
     for place in {meaning.place for meaning in written.meanings} - {""}:
         if not place.startswith(IMPORT_PLACE):
             record_place(store, workspace, place)
+    revision = next_revision(store, workspace)
+    for row in written.rows:
+        row["turn"] = revision
     store.many(_INSERT, written.rows)
     store.many(
         """
@@ -183,7 +189,7 @@ def put_rows(store: Store, workspace: str, written: MeaningRows) -> None:
         """,
         written.versions,
     )
-    _index(store, workspace, written.keys, written.words, written.old)
+    _index(store, workspace, revision, written.keys, written.words, written.old)
 
 
 def derive(store: Store, workspace: str, word: str) -> None:
@@ -197,18 +203,19 @@ def derive(store: Store, workspace: str, word: str) -> None:
     ids = dict.fromkeys([*named, *WORDS.find(store, workspace, word, sys.maxsize, 0)])
     known = [found for found in (get(store, workspace, one) for one in ids) if found]
     keys = [(key, one.id) for one in known for key in one.content.keys()]  # noqa: SIM118 - a method of ours
-    _index(store, workspace, keys, word_entries(known), ids)
+    sort_keys(store, workspace, known)
+    _index(store, workspace, next_revision(store, workspace), keys, word_entries(known), ids)
 
 
 def _index(
     store: Store,
     workspace: str,
+    revision: int,
     keys: Sequence[tuple[str, str]],
     words: Sequence[WordEntry],
     known: Iterable[str],
 ) -> None:
-    """Keep what finds meanings; of `known` ones instead of what found them before."""
-    revision = next_revision(store, workspace)
+    """Keep what finds meanings from a revision on; of `known` ones instead of what found them before."""
     old = [{"workspace": workspace, "meaning": meaning} for meaning in known]
     if old:
         store.many("DELETE FROM lookup WHERE workspace = :workspace AND meaning = :meaning", old)
@@ -240,6 +247,7 @@ def _row(workspace: str, meaning: Meaning) -> dict[str, Any]:
     row.update(
         workspace=workspace, aliases=_json(row["aliases"]) if row["aliases"] else "[]", approved=int(row["approved"])
     )
+    row.update(sorted_by(meaning.content), turn=0)
     return row
 
 

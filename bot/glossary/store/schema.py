@@ -158,6 +158,22 @@ MIGRATIONS = (
         """,
     ),
     Migration("glossary-message", message_column("meaning")),
+    # What lists are in the order of; `bot.glossary.store.browse.fill` writes it for what there is. `turn` is the
+    # revision of the glossary at which a meaning was written: many are within a second.
+    Migration(
+        "glossary-order",
+        """
+        ALTER TABLE meaning ADD COLUMN sort_key BYTEA;
+        ALTER TABLE meaning ADD COLUMN context_key BYTEA;
+        ALTER TABLE meaning ADD COLUMN turn BIGINT NOT NULL DEFAULT 0;
+        DROP INDEX meaning_changed;
+        CREATE INDEX meaning_recent ON meaning (workspace, changed_at DESC, turn DESC, sort_key, id)
+            WHERE deleted_at = '';
+        CREATE INDEX meaning_sort ON meaning (workspace, sort_key, id) WHERE deleted_at = '';
+        CREATE INDEX meaning_context ON meaning (workspace, context_key, sort_key, id) WHERE deleted_at = '';
+        CREATE INDEX meaning_owner ON meaning (workspace, owner, sort_key, id) WHERE deleted_at = ''
+        """,
+    ),
 )
 
 TABLES = (

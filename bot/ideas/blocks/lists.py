@@ -12,9 +12,9 @@ from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.meant import question
 from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, mention, say
+from bot.slack.usage import usage_lines
 from bot.text import Translator
 from bot.text.fold import fold
 
@@ -38,20 +38,32 @@ def ranking(
     are scored `blind` say so."""
     heading = say(t, "ideas-list-title", framework=t(f"ideas-framework-{chosen.framework}"), total=total)
     # The menus say framework and status; what they cannot say travels with them.
-    carried = json.dumps({"team": chosen.team, "tag": chosen.tag}, ensure_ascii=False)
+    carried = json.dumps({"team": chosen.team, "tag": chosen.tag, "words": chosen.words}, ensure_ascii=False)
     blocks = [kit.section(heading), kit.actions(*_filters(t, chosen), block_id=carried)]
-    if chosen.team or chosen.tag:
-        blocks.append(kit.context(say(t, "ideas-list-filter", team=chosen.team or "–", tag=chosen.tag or "–")))
+    filters = [
+        say(t, f"ideas-list-{name}", value=value)
+        for name in ("team", "tag", "words")
+        if (value := getattr(chosen, name))
+    ]
+    if filters:
+        blocks.append(kit.section(Mrkdwn("  ·  ".join(filters)), accessory=_clear(t, chosen)))
     blocks += [_ranked(t, ranked, idea) for ranked, idea in rows]
     if unscored:
         blocks.append(kit.context(t("ideas-list-unscored")))
         blocks += [_unscored(t, idea, is_blind=idea.number in blind) for idea in unscored]
     if not rows and not unscored:
-        blocks.append(kit.section(t("ideas-list-none")))
+        narrowed = filters or chosen.status
+        every = None if filters or not chosen.status else _clear(t, chosen)
+        blocks.append(kit.section(t("ideas-list-no-match" if narrowed else "ideas-list-none"), accessory=every))
     elif any(ranked.of > 1 for ranked, _ in rows):
         blocks.append(kit.context(t("ideas-list-how")))
     turns = page_buttons(t, "ideas.list", chosen.page, more, asdict(chosen))
     return [*blocks, kit.actions(*turns)] if turns else blocks
+
+
+def _clear(t: Translator, chosen: Filter) -> Block:
+    """The button to all ideas, by the same framework."""
+    return kit.button(t("ideas-list-clear"), "ideas.list:clear", json.dumps({"framework": chosen.framework}))
 
 
 def _filters(t: Translator, chosen: Filter) -> list[Block]:
@@ -80,10 +92,9 @@ def _row(t: Translator, idea: Idea, text: Mrkdwn) -> Block:
 
 def help_(t: Translator, usage: Sequence[tuple[str, str]]) -> list[Block]:
     """What the command does, with how to type it."""
-    lines = Mrkdwn("\n".join(f"`/idea {escape(typed)}`  {escape(t(key))}" for typed, key in usage))
     return [
         kit.section(say(t, "ideas-help-title")),
-        kit.section(lines),
+        kit.section(usage_lines(t, "/idea", usage)),
         kit.context(say(t, "ideas-help-more")),
         kit.actions(
             kit.button(t("ideas-capture-title"), "ideas.new", style="primary"),
@@ -92,9 +103,10 @@ def help_(t: Translator, usage: Sequence[tuple[str, str]]) -> list[Block]:
     ]
 
 
-def unsure(t: Translator, near: str, typed: str) -> list[Block]:
-    """One word that may be a command with a letter wrong, or an idea."""
-    return question(t, "/idea", near, "ideas.meant", kit.button(t("ideas-unsure-capture"), "ideas.anyway", typed))
+def roadmap_help(t: Translator, usage: Sequence[tuple[str, str]]) -> list[Block]:
+    """What the roadmap is, what fills it, and how to type it."""
+    said = [say(t, "roadmap-purpose"), say(t, "roadmap-how")]
+    return [kit.section(said[0]), kit.section(usage_lines(t, "/roadmap", usage)), kit.context(said[1])]
 
 
 Group = tuple[Mrkdwn, list[Mrkdwn]]  # a team's name, and a line for each of its ideas
@@ -153,6 +165,11 @@ def _line(t: Translator, idea: Idea, who: Mapping[str, str] | None) -> Mrkdwn:
 
 
 def roadmap_answer(t: Translator, ideas: Sequence[Idea], team: str) -> list[Block]:
-    """The roadmap for the person who asked, with the button that shows it to everybody."""
+    """The roadmap for the person who asked, with the button that shows it to everybody; of an empty one, what fills
+    it."""
+    if not ideas:
+        title_ = t("roadmap-title-team", team=team) if team else t("roadmap-title")
+        every = [kit.actions(kit.button(t("roadmap-every"), "roadmap.team:all", " "))] if team else []
+        return [kit.header(title_), kit.section(t("roadmap-empty")), *every]
     share = kit.button(t("ideas-share"), "roadmap.share", team[:200] or " ", style="primary")
     return [*roadmap(t, ideas, team), kit.actions(share)]

@@ -2,7 +2,7 @@
 
 from bot.ideas import access
 from bot.ideas.frameworks import NAMES
-from bot.ideas.listeners import capture, deciding, editing, files, ranking, rounds, scoring, show
+from bot.ideas.listeners import capture, commands, deciding, editing, files, more, ranking, rounds, scoring, show
 from bot.ideas.listeners.show import carried_number
 from bot.ideas.question import read_command
 from bot.slack.answering import chosen_act
@@ -11,15 +11,22 @@ from bot.slack.listen import ActPermissions, Listeners
 from bot.slack.request import Request
 from bot.slack.text import clean
 
-_TYPED = {"capture": access.CAPTURE, "export": access.EXPORT, "import": access.IMPORT}
+_TYPED = {
+    **dict.fromkeys(("capture", "new"), access.CAPTURE),
+    **dict.fromkeys(("vote", "score"), access.SUPPORT),
+    **dict.fromkeys(("edit", "delete"), access.DECIDE),
+    "export": access.EXPORT,
+    "import": access.IMPORT,
+}
 _MORE = {"evidence": access.SUPPORT, "edit": access.DECIDE, "merge": access.DECIDE}  # under the three dots
 
 
 def register(on: Listeners) -> None:
     """Every command, button, form and shortcut of ideas."""
     typed = ActPermissions(_typed, _TYPED, access.READ)
-    on.command("/idea", ranking.command, typed)
-    on.command("/roadmap", ranking.roadmap, access.READ)
+    on.command("/idea", commands.command, typed, "ideas", "idee", "idees")
+    on.command("/roadmap", commands.roadmap, access.READ, "feuillederoute", "plan")
+    on.action("roadmap.team", commands.choose_team, access.READ)
     on.action("roadmap.share", ranking.share_roadmap, access.READ)
     on.action("ideas.list", ranking.turn, access.READ)
     on.action("ideas.list_framework", ranking.choose, access.READ)
@@ -31,14 +38,13 @@ def register(on: Listeners) -> None:
     on.action("ideas.capture_framework", capture.follow, access.CAPTURE)
     on.view("ideas.capture", capture.save, access.CAPTURE)
     on.action("ideas.anyway", capture.anyway, access.CAPTURE)
-    on.action("ideas.meant", ranking.meant, typed)
 
     on.action("ideas.open", show.open_, access.READ)
     on.action("ideas.vote", show.vote, access.SUPPORT)
     on.action("ideas.publish", deciding.publish, access.DECIDE)
     on.action("ideas.share", deciding.share, access.READ)
-    on.action("ideas.more", show.more, ActPermissions(chosen_act, _MORE, access.READ))
-    on.action("ideas.history", show.history, access.READ)
+    on.action("ideas.more", more.open_, ActPermissions(chosen_act, _MORE, access.READ))
+    on.action("ideas.history", more.history, access.READ)
     on.view("ideas.edit", editing.save_edit, access.DECIDE)
     on.view("ideas.evidence", editing.save_evidence, access.SUPPORT)
 

@@ -1,18 +1,16 @@
 """Showing one idea, and the small things done to it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from statistics import median
 from typing import Any
 
 from bot.errors import UserError
-from bot.ideas.blocks import card, form
+from bot.ideas.blocks import card
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.counting import counted, framework
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea, may_decide
-from bot.ideas.store import events, rounds, scores, support, versions
-from bot.merge import FormBase
+from bot.ideas.store import events, rounds, scores, support
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.answering import present, present_answer, result_answer
@@ -161,43 +159,6 @@ def shown_again(request: Request, idea: Idea, *notes: str, then: Callable[[], No
         then()
 
     return Answer(then=show)
-
-
-def more(request: Request) -> Answer:
-    """The three dots: share, add evidence, history, edit, merge."""
-    what, _, text = str((request.action.get("selected_option") or {}).get("value") or "").partition(":")
-    desk_, t = desk(request), request.t
-    idea = desk_.open_idea(number(text))
-    if what == "share":
-        return share(request, idea)
-    if what == "history":
-        return _history(request, idea)
-    if what == "evidence":
-        view = form.evidence(t, idea, request.back)
-    elif not may_decide(idea, request.user, desk_.manager):
-        raise UserError("ideas-error-rights", number=idea.number)
-    elif what == "merge":
-        view = form.merge(t, idea, desk_.alike(idea), request.back)
-    else:
-        base = FormBase(versions.newest(request.services.store, request.workspace, idea.number))
-        view = form.edit(t, idea, base, request.back)
-    return Answer(then=lambda: request.open(view))
-
-
-def history(request: Request) -> Answer:
-    """What became of an idea, also of one that was withdrawn."""
-    return _history(request, desk(request).idea(number(request.value)))
-
-
-def _history(request: Request, idea: Idea) -> Answer:
-    store, workspace = request.services.store, request.workspace
-    entries = events.history(store, workspace, idea.number)
-    if any(
-        one.open for one in rounds.rounds(store, workspace, idea.number)
-    ):  # earlier scores would sway whoever answers
-        entries = [replace(one, after="") if one.did == "revealed" else one for one in entries]
-    view = form.history(request.t, idea, [card.change(request.t, one) for one in entries])
-    return Answer(then=lambda: request.open(view))
 
 
 def share(request: Request, idea: Idea) -> Answer:

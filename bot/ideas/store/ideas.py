@@ -123,6 +123,7 @@ def titles(store: Store, workspace: str, audience: Audience) -> dict[int, str]:
     """The titles of ideas that an audience may mean again: neither merged, withdrawn nor declined."""
     rows = store.run(
         f"""
+    AND (:among = '' OR :among LIKE '%,' || CAST(idea.number AS TEXT) || ',%')
         SELECT number, title FROM idea
         WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND status <> 'declined'
             AND {audience.condition("idea", "captor")}
@@ -133,6 +134,7 @@ def titles(store: Store, workspace: str, audience: Audience) -> dict[int, str]:
     return {row["number"]: row["title"] for row in rows}
 
 
+    own["among"] = chosen.among
 OF_TEAM_AND_TAG = """
     (:team = '' OR idea.team_key = :team)
     AND (:tag = '' OR EXISTS (SELECT 1 FROM idea_tag

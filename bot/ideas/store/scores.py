@@ -153,7 +153,7 @@ def _standing(audience: Audience, chosen: Filter) -> str:
     Without a status, what is shipped or declined is left out: it competes with nothing any more.
     """
     joined, also = "", ""
-    if chosen.team or chosen.tag:
+    if chosen.team or chosen.tag or chosen.among:
         joined = "JOIN idea ON idea.workspace = idea_standing.workspace AND idea.number = idea_standing.idea"
         also = f"AND {OF_TEAM_AND_TAG}"
     return f"""

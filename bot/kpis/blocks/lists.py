@@ -12,7 +12,8 @@ from bot.schedule.blocks.listing import list_button
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.paging import page_buttons
-from bot.slack.text import Mrkdwn, escape, say
+from bot.slack.text import say
+from bot.slack.usage import usage_lines
 from bot.text import Translator
 
 PICK = "kpis.pick_one"
@@ -86,8 +87,11 @@ def open_menu(t: Translator, rows: Sequence[Standing]) -> Block:
     return kit.select(PICK, options, placeholder=t("kpis-digest-open"))
 
 
-def not_found(t: Translator, asked: str, near: Sequence[tuple[str, str]], archived: str = "") -> list[Block]:
-    """No KPI is called so: what may have been meant (name and id), what was archived, and the way to add it."""
+def not_found(
+    t: Translator, asked: str, near: Sequence[tuple[str, str]], archived: str = "", *, add: bool = True
+) -> list[Block]:
+    """No KPI is called so: what may have been meant (name and id), what was archived, and the way to `add` it, or
+    to all there are."""
     blocks = [kit.section(say(t, "kpis-not-found", name=asked))]
     row_ = [kit.button(name, f"kpis.open:{n}", kpi) for n, (name, kpi) in enumerate(near)]
     if near:
@@ -95,16 +99,18 @@ def not_found(t: Translator, asked: str, near: Sequence[tuple[str, str]], archiv
     if archived:
         blocks.append(kit.context(t("kpis-was-archived")))
         row_.append(kit.button(t("kpis-restore"), "kpis.restore", archived))
-    row_.append(kit.button(t("kpis-add-it"), "kpis.add", asked, style="" if near else "primary"))
+    if add:
+        row_.append(kit.button(t("kpis-add-it"), "kpis.add", asked, style="" if near else "primary"))
+    else:
+        row_.append(kit.button(t("kpis-list-open"), "kpis.list", _fresh()))
     return [*blocks, kit.actions(*row_)]
 
 
 def help_(t: Translator, usage: Sequence[tuple[str, str]]) -> list[Block]:
     """What the command does, with how to type it."""
-    lines = Mrkdwn("\n".join(f"`{escape(f'/kpi {typed}'.strip())}`  {escape(t(key))}" for typed, key in usage))
     return [
         kit.section(say(t, "kpis-help-title")),
-        kit.section(lines),
+        kit.section(usage_lines(t, "/kpi", usage)),
         kit.context(say(t, "kpis-help-more")),
         kit.actions(
             kit.button(t("kpis-form-add"), "kpis.add", style="primary"),

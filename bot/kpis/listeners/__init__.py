@@ -41,8 +41,7 @@ def register(on: Listeners) -> None:
         ActPermissions(_typed, _TYPED, access.READ),
         ActPermissions(_changed, {"edit": access.CHANGE}, access.DEFINE),
     )
-    on.command("/kpi", commands.command, typed)
-    on.action("kpis.meant", commands.meant, typed)
+    on.command("/kpi", commands.command, typed, "kpis", "indicateur", "indicateurs", "metric", "metrics")
 
     on.action("kpis.list", listing.turn, access.READ)
     on.action("kpis.list_team", listing.choose_team, access.READ)

@@ -1,46 +1,52 @@
 """`/kpi …`."""
 
+from bot.asking import answer as question
 from bot.errors import UserError
-from bot.kpis.ask import KpiQuestion, needs_name, read_command, read_team
+from bot.kpis.ask import KpiQuestion, needs_name, read_command, read_team, unquoted
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import Page
 from bot.kpis.listeners import archive, digest, editing, files, history, listing, setting, show
 from bot.kpis.usage import USAGE
-from bot.slack.meant import run
+from bot.slack.meant import asked, called_line
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean
-from bot.text.fold import fold
+from bot.text.fold import key
 
 
 def command(request: Request) -> Answer:
-    """Answers what was typed."""
-    ask, t = read_command(clean(request.text)), request.t
+    """Answers what was typed: a KPI of just that name, else what a word of the command asks for."""
+    typed, t = clean(request.text).strip(), request.t
+    ask = read_command(typed)
+    if ask.what != "show" and show.named(request, typed) is not None:
+        ask = KpiQuestion("show", typed)
     if needs_name(ask):
-        raise UserError("kpis-error-name-missing", command=f"/kpi {clean(request.text).split()[0][:20]}")
+        raise UserError("kpis-error-name-missing", command=called_line(t, f"/kpi {typed.split()[0][:20]}"))
+    if ask.what == "other":
+        return asked(request, ask.text)
+    if ask.what == "number":
+        return show.not_found(request, ask.text, add=False)
     if ask.what == "list":
         team = read_team(ask.text)
         if team is not None:
             return reply(listing.page_of(request, Page(team)), t("kpis-title"))
-        return _named(request, KpiQuestion("show", request.text.strip()))
-    if ask.what == "add":
+        return _named(request, KpiQuestion("search", ask.text, ask.is_name))
+    if ask.what == "add" and not ask.is_name:
         return editing.add(request, ask.text)
     if ask.what == "set":
         return setting.typed_line(request, ask.text)
-    if ask.what in ("show", "edit", "history", "archive"):
+    if ask.what in ("show", "search", "edit", "history", "archive", "add"):
         return _named(request, ask)
     return _unnamed(request, ask)
 
 
-def meant(request: Request) -> Answer:
-    """The command that was meant by a mistyped word."""
-    return run(request, command)
-
-
 def _named(request: Request, ask: KpiQuestion) -> Answer:
     """What is done to one KPI."""
+    typed = clean(request.text).strip()
     kpi = show.named(request, ask.text)
     if kpi is None:
-        return show.not_found(request, ask.text, clean(request.text) if ask.what == "show" else "")
+        if ask.is_name or ask.text in (typed, unquoted(typed)):
+            return question(request, typed) or show.not_found(request, unquoted(typed), typed)
+        return show.not_found(request, ask.text, add=ask.what == "edit")
     if ask.what == "edit":
         return editing.edit(request, kpi)
     if ask.what == "archive":
@@ -55,7 +61,7 @@ def _unnamed(request: Request, ask: KpiQuestion) -> Answer:
     t = request.t
     if ask.text and ask.what != "import":
         typed = clean(request.text).strip()
-        return _named(request, KpiQuestion("show", typed)) if fold(typed) else _help(request)
+        return _named(request, KpiQuestion("show", typed)) if key(typed) else _help(request)
     if ask.what == "schedule":
         return digest.PLANNING.new(request)
     if ask.what == "schedules":

@@ -22,7 +22,8 @@ from bot.slack import blocks as kit
 from bot.slack.answering import renew
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
-from bot.slack.meant import question
+from bot.slack.meant import asked as meant
+from bot.slack.meant import called_line
 from bot.slack.native_support import takes
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean, say, trim
@@ -66,21 +67,20 @@ def named(request: Request, name: str) -> Kpi | None:
     return kpis.by_name(request.services.store, request.workspace, name) if key(name) else None
 
 
-def not_found(request: Request, name: str, text: str = "") -> Answer:
+def not_found(request: Request, name: str, text: str = "", *, add: bool = True) -> Answer:
     """The answer to a name that is no KPI's; `text` is all that was typed, where it may be a command with a letter
-    wrong."""
+    wrong. Where the name cannot be one, nothing offers to `add` it."""
     t, store, asked = request.t, request.services.store, shorten(name)
     if not key(asked):
-        raise UserError("kpis-error-name-missing", command="/kpi")
+        raise UserError("kpis-error-name-missing", command=called_line(t, "/kpi"))
     known = {kpi.name: kpi.id for kpi in kpis.everything(store, request.workspace)}
     alike = [(one, known[one]) for one in near(asked, list(known))]
     command = slip(text, list(known)) if text else ""
     if command:
         others = [kit.button(one, f"kpis.open:{n}", id_) for n, (one, id_) in enumerate(alike)]
-        others.append(kit.button(t("kpis-add-it"), "kpis.add", asked))
-        return reply(question(t, "/kpi", command, "kpis.meant", *others), t("slack-meant", command=f"/kpi {command}"))
+        return meant(request, f"/kpi {command}", *others)
     gone = next((kpi.id for kpi in kpis.archived_kpis(store, request.workspace) if key(kpi.name) == key(asked)), "")
-    return reply(lists.not_found(t, asked, alike, gone), say(t, "kpis-not-found", name=asked))
+    return reply(lists.not_found(t, asked, alike, gone, add=add), say(t, "kpis-not-found", name=asked))
 
 
 def one_standing(request: Request, kpi: Kpi) -> tuple[Standing, list[Reading]]:

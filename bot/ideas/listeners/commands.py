@@ -1,0 +1,140 @@
+"""`/idea …` and `/roadmap …`."""
+
+from bot.asking import answer as asked
+from bot.errors import UserError
+from bot.ideas.blocks import card, lists, picks
+from bot.ideas.frameworks import NAMES
+from bot.ideas.idea import Idea
+from bot.ideas.listeners import capture, files, more, ranking, scoring, show
+from bot.ideas.question import ACTS, Filter, IdeaQuestion, read_command, read_roadmap
+from bot.ideas.store import ideas, search, support
+from bot.ideas.usage import ROADMAP_USAGE, USAGE
+from bot.slack import meant
+from bot.slack.answering import present_answer
+from bot.slack.request import Answer, Request, reply
+from bot.slack.text import clean, say
+from bot.text.fold import fold
+from bot.text.nearness import nearest
+
+
+def command(request: Request) -> Answer:
+    """`/idea …`."""
+    ask, t = read_command(clean(request.text), NAMES), request.t
+    if ask.what in ACTS:
+        return _act(request, ask)
+    if ask.what == "none":
+        raise _no_number(request, ask.text)
+    if ask.what == "list":
+        return reply(ranking.page(request, ask.filter), t("ideas-title"))
+    if ask.what == "export":
+        return files.export(request)
+    if ask.what == "import":
+        return files.IMPORT.open(request)
+    if ask.what == "new":
+        return capture.new(request)
+    if ask.what == "other":
+        return meant.asked(request, ask.near)
+    if ask.what == "unsure":
+        return meant.asked(request, f"/idea {ask.near}", picks.capture_it(t, ask.text))
+    if ask.what == "capture":
+        return asked(request, ask.text) or capture.typed_line(request, ask.text)
+    return reply(lists.help_(t, USAGE), t("ideas-title"))
+
+
+def _act(request: Request, ask: IdeaQuestion) -> Answer:
+    """Something is done to an idea that a number or words name."""
+    if ask.number:
+        return _done(request, ask.what, ask.number)
+    t, store, workspace = request.t, request.services.store, request.workspace
+    if not ask.text:
+        found = ranking.newest(request, Filter())
+        line = meant.called_line(t, f"/idea {clean(request.text).split()[0]}")
+        text = say(t, "ideas-which", command=f"{line} 12")
+        return reply(picks.which(t, text, ask.what, found), text)
+    exact = search.titled(store, workspace, request.audience, ask.text)
+    if len(exact) == 1:
+        return _done(request, ask.what, exact[0])
+    found = ranking.newest(request, Filter(words=ask.text))
+    text = say(t, "ideas-which-words" if found else "ideas-which-none", text=ask.text[:100])
+    return reply(picks.which(t, text, ask.what, found, picks.capture_it(t, clean(request.text))), text)
+
+
+def _done(request: Request, act: str, number: int) -> Answer:
+    last = search.last_number(request.services.store, request.workspace)
+    if number > last:
+        raise _no_number(request, f"#{number}")
+    if act == "show":
+        blocks, text = show.find(request, number)
+        return reply(blocks, text)
+    idea, pressed = show.desk(request).idea(number), meant.pressed(request, str(number))
+    if act == "history":
+        return more.history(pressed)
+    if act == "score":
+        return scoring.open_(pressed)
+    if act == "edit":
+        return more.edit(request, show.desk(request).open_idea(number))
+    return _vote(request, idea) if act == "vote" else _withdraw(request, number)
+
+
+def _vote(request: Request, idea: Idea) -> Answer:
+    """A vote, which stands where it stands already."""
+    voters = support.voters(request.services.store, request.workspace, idea.number)
+    desk, note = show.desk(request), request.t("ideas-voted")
+    if request.user not in voters:
+        desk.vote(idea.number)
+    return reply(show.blocks_of(request, desk.open_idea(idea.number), note), note)
+
+
+def _withdraw(request: Request, number: int) -> Answer:
+    """The question whether to take an idea out."""
+    idea, t = show.desk(request).open_idea(number), request.t
+    more.check_decides(request, idea)
+    text = say(t, "ideas-withdraw-ask", idea=card.title(idea))
+    return reply(picks.withdraw(t, idea, text), text)
+
+
+def _no_number(request: Request, text: str) -> UserError:
+    last = search.last_number(request.services.store, request.workspace)
+    if not last:
+        return UserError("ideas-error-no-ideas", text=text[:20])
+    return UserError("ideas-error-number-none", text=text[:20], last=last)
+
+
+# -- the roadmap -------------------------------------------------------------------------------------------------------
+
+
+def roadmap(request: Request) -> Answer:
+    """`/roadmap`, or `/roadmap Checkout`."""
+    text, t = clean(request.text).strip(), request.t
+    named = search.teams(request.services.store, request.workspace, request.audience)
+    known = {fold(team): team for team in named}
+    team = known.get(fold(text), "")
+    if not text or team:
+        return _shown_roadmap(request, team)
+    what, line = read_roadmap(text)
+    if what == "help":
+        return reply(lists.roadmap_help(t, ROADMAP_USAGE), t("roadmap-title"))
+    if what == "all":
+        return _shown_roadmap(request, "")
+    near, _ = nearest(fold(text), list(known), 1)
+    if near:
+        return _shown_roadmap(request, known[near[0]])
+    if what == "other":
+        return meant.asked(request, line)
+    holding = [one for one in named if fold(text) in fold(one)]
+    text_ = say(t, "roadmap-team-none" if named else "roadmap-team-none-yet", team=text[:60])
+    return asked(request, text) or reply(picks.teams(t, text_, holding or named), text_)
+
+
+def _shown_roadmap(request: Request, team: str) -> Answer:
+    found = ideas.roadmap(request.services.store, request.workspace, request.audience, team)
+    return reply(lists.roadmap_answer(request.t, found, team), request.t("roadmap-title"))
+
+
+def choose_team(request: Request) -> Answer:
+    """The button of a team."""
+    team, t = request.value[:60].strip(), request.t
+    found = ideas.roadmap(request.services.store, request.workspace, request.audience, team)
+    return present_answer(
+        request, lists.roadmap_answer(t, found, team), t("roadmap-title"), t("roadmap-title"), replace=True
+    )

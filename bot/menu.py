@@ -1,0 +1,109 @@
+"""`/productops`: everything the bot does, a button each, and what waits for whoever asks."""
+
+from collections.abc import Sequence
+
+from bot.asking import answer as asked
+from bot.errors import UserError
+from bot.feature import Command
+from bot.home import HOME, Home
+from bot.slack import blocks as kit
+from bot.slack import meant
+from bot.slack.access import FACT
+from bot.slack.blocks import Block
+from bot.slack.command_names import EVERYTHING
+from bot.slack.listen import ActPermissions, Listener, Listeners
+from bot.slack.permissions import allowed
+from bot.slack.request import Answer, Request, reply
+from bot.slack.text import Mrkdwn, clean, escape, say
+from bot.slack.usage import usage_lines
+from bot.text.fold import fold
+from bot.text.verbs import CommandWords
+
+USAGE = (
+    ("", "menu-usage-open"),
+    ("waiting", "menu-usage-waiting"),
+    ("settings", "usage-settings"),
+    ("help", "menu-usage-help"),
+)
+COMMANDS = (Command(EVERYTHING, "menu-purpose", USAGE),)
+_SYNONYMS = ("product-ops", "productops", "menu")
+_WORDS = CommandWords({"help": "help"})
+_WAITING = {"waiting", "todo", "mine", "en attente", "attente", "a faire"}
+
+
+class Menu:
+    """The menu over the commands of all features."""
+
+    def __init__(self, home: Home, commands: Sequence[Command]) -> None:
+        self._home = home
+        self._commands = commands
+        self._listeners: Listeners | None = None
+
+    def register(self, on: Listeners) -> None:
+        """The command, its buttons, and the button that runs a line."""
+        self._listeners = on
+        on.command(EVERYTHING, self.command, HOME, *_SYNONYMS)
+        on.action(meant.MEANT, self.run, HOME)
+
+    def command(self, request: Request) -> Answer:
+        """`/productops …`."""
+        text, t = clean(request.text).strip(), request.t
+        typed = _WORDS.read(text)
+        if typed.verb == "help":
+            return reply(self._help(request), t("menu-title"))
+        if fold(text) in _WAITING:
+            return reply(self._home.waiting(request), t("home-for-you"))
+        if typed.other or typed.near:
+            return meant.asked(request, typed.other or f"{EVERYTHING} {typed.near}")
+        return (asked(request, text) if text else None) or reply(self._menu(request, text), t("menu-title"))
+
+    def run(self, request: Request) -> Answer:
+        """The command that was meant, for whoever may give it."""
+        typed = meant.typed_again(request, request.value)
+        listener = self._listener(typed)
+        may = listener.may.of(typed) if isinstance(listener.may, ActPermissions) else listener.may
+        if may is not FACT and not allowed(request.services, request.workspace, request.user, may):
+            raise UserError(may.refusal)
+        return meant.run(typed, listener.handler)
+
+    def _listener(self, typed: Request) -> Listener:
+        known = self._listeners.registered if self._listeners else {}
+        words = self._listeners.words if self._listeners else {}
+        listener = words.get(fold(typed.text)) or known.get(("command", typed.command))
+        if listener is None:
+            raise UserError("menu-error-line")  # of another version
+        return listener
+
+    def _menu(self, request: Request, text: str) -> list[Block]:
+        t = request.t
+        blocks = [kit.section(say(t, "menu-intro"))]
+        if text:
+            blocks = [kit.section(say(t, "menu-unknown", text=text[:100]))]
+        if request.called and not self._known(request):
+            blocks.append(kit.context(say(t, "menu-renamed", command=request.called)))
+        row = [meant.line_button(t, f"{EVERYTHING} waiting", t("menu-waiting"), at=0, style="primary")]
+        blocks.append(kit.actions(*row))
+        at = 1
+        for command in self._commands:
+            if not command.menu:
+                continue
+            blocks.append(kit.section(Mrkdwn(f"*{escape(t.command(command.name))}*  {escape(t(command.purpose))}")))
+            lines = [(f"{command.name} {typed}".strip(), t(label)) for typed, label in command.menu]
+            row = [meant.line_button(t, line, label, at=at + n) for n, (line, label) in enumerate(lines)]
+            blocks.append(kit.actions(*row))
+            at += len(row)
+        last = [meant.line_button(t, f"{EVERYTHING} help", t("home-help"), at=at)]
+        if self._home.may_set(request):
+            last.append(meant.line_button(t, f"{EVERYTHING} settings", t("settings-title"), at=at + 1))
+        return [*blocks, kit.divider(), kit.actions(*last)]
+
+    def _known(self, request: Request) -> bool:
+        return self._listeners is not None and bool(self._listeners.names.ours(request.called))
+
+    def _help(self, request: Request) -> list[Block]:
+        t = request.t
+        blocks = []
+        for command in self._commands:
+            lines = usage_lines(t, command.name, command.usage)
+            blocks.append(kit.section(Mrkdwn(f"*{escape(t(command.purpose))}*\n{lines}")))
+        return [*blocks, kit.context(say(t, "home-help-more"))]

@@ -1,0 +1,190 @@
+"""The words that people type after a slash command, in both languages: one table for every command. Pure.
+
+A command says which verbs it knows and what it calls them; how they are written, mistyped, or typed to the wrong
+command is read here. See docs/decisions/0035-words-of-commands.md.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.text.fold import fold
+from bot.text.nearness import nearest_word
+
+# By verb: the word that help shows in English and in French, then the others that people try. Without accents.
+VERBS: Mapping[str, tuple[str, ...]] = {
+    "help": ("help", "aide", "usage", "commands", "commandes", "?"),
+    "list": ("list", "liste", "all", "lister", "tout", "tous", "toutes", "browse", "parcourir", "index"),
+    "show": ("show", "montrer", "open", "view", "see", "get", "afficher", "voir", "ouvrir"),
+    "search": ("search", "chercher", "find", "rechercher", "recherche", "trouver", "filter", "filtrer"),
+    "rank": ("rank", "classement", "ranking", "rankings", "ranked", "top", "classer", "sort", "trier"),
+    "add": ("add", "ajouter", "new", "create", "nouveau", "nouvelle", "creer"),
+    "edit": ("edit", "modifier", "change", "update", "rename", "changer", "renommer", "editer"),
+    "delete": ("delete", "supprimer", "remove", "withdraw", "effacer", "enlever", "retirer"),
+    "vote": ("vote", "voter", "upvote", "unvote"),
+    "score": ("score", "noter", "rate", "evaluate", "evaluer"),
+    "history": ("history", "historique"),
+    "archive": ("archive", "archiver"),
+    "set": ("set", "saisir"),
+    "digest": ("digest", "bilan"),
+    "schedule": ("schedule", "planifier"),
+    "schedules": ("schedules", "planning"),
+    "recent": ("recent", "recents"),
+    "wanted": ("wanted", "demandes", "manquants"),
+    "roadmap": ("roadmap", "feuille-de-route"),
+    "export": ("export", "exporter"),
+    "import": ("import", "importer"),
+}
+_SHOWN_IN_FRENCH = {"recents": "récents", "demandes": "demandés"}  # as help writes them
+# Whose verb it is, where another command is asked.
+_OWNERS = {
+    **dict.fromkeys(("vote", "score", "rank"), "/idea"),
+    **dict.fromkeys(("set", "digest", "schedule", "schedules", "history", "archive"), "/kpi"),
+    **dict.fromkeys(("recent", "wanted"), "/glossary"),
+    "roadmap": "/roadmap",
+}
+_VERB = {word: verb for verb, words in VERBS.items() for word in words}
+_NAMES_BEGIN = frozenset((
+    "new", "create", "open", "change", "update", "view", "see", "get", "top", "all", "tout", "tous", "toutes",
+    "index", "rate", "sort", "nouveau", "nouvelle",
+))  # fmt: skip
+_NUMBER = re.compile(r"(?:#|n[°º]\s?)?\s?[-–−+]?\d+(?:[.,]\d+)?")
+_SHORT = 3  # letters
+_LINE = 200  # characters of a command that is asked about; a button carries it
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """How a line begins: `verb` is what the command calls the first word, empty where it is none of its own; `rest`
+    follows it. `is_name` where the line may as well be a name, as "New users" and "open rate" are. `near` is the line
+    as it was meant where the first word has a letter wrong; `other` the line of another command, "/kpi digest", where
+    the word is one of that."""
+
+    verb: str = ""
+    rest: str = ""
+    near: str = ""
+    other: str = ""
+    is_name: bool = False
+
+
+class CommandWords:
+    """The words of one command."""
+
+    def __init__(self, verbs: Mapping[str, str], *, of_terms: bool = False) -> None:
+        """`verbs` says by verb of VERBS what the command calls it. Where terms are looked up (`of_terms`), a mistyped
+        word keeps its first letter: a report is no export, research no search."""
+        self._of_terms = of_terms
+        self._verbs = verbs
+        self.words = {word: verbs[verb] for word, verb in _VERB.items() if verb in verbs}
+        # The short ones among those that help does not show are too near to too much.
+        self._mistyped = [word for word in self.words if word in VERBS[_VERB[word]][:2] or len(word) > _SHORT]
+
+    def read(self, text: str) -> Typed:
+        """What a line begins with."""
+        first, _, rest = text.strip().partition(" ")
+        rest = rest.strip()
+        folded = first if first == "?" else fold(first)
+        verb = self.words.get(folded, "") if _is_word(first) else ""
+        if verb:
+            return Typed(verb, rest, is_name=bool(rest) and folded in _NAMES_BEGIN)
+        if len(text) > _LINE or not _is_word(first):
+            return Typed()
+        meant = _VERB.get(folded, "")
+        if meant in _OWNERS and meant not in self._verbs and _fits(meant, rest):
+            return Typed(rest=rest, other=_line(meant, folded, rest))
+        near = nearest_word(first, folded, self._mistyped)
+        if rest and near and OSA.distance(near, folded) > 1:
+            near = ""
+        if near and (not self._of_terms or near[:1] == folded[:1]):
+            return Typed(rest=rest, near=f"{near} {rest}".strip())
+        near = "" if near else nearest_word(first, folded, _TOGETHER)
+        if near and not rest and near[:1] == folded[:1] and _VERB[near] not in self._verbs:
+            return Typed(other=_line(_VERB[near], near, ""))
+        return Typed(rest=rest)
+
+
+# Of other commands, those that a slip of the finger is looked for among.
+_TOGETHER = [word for word, verb in _VERB.items() if verb in _OWNERS and len(word) > 4]
+
+
+def _line(verb: str, word: str, rest: str) -> str:
+    """What is typed to the command that a verb is of."""
+    return f"{_OWNERS[verb]} {'' if verb == 'roadmap' else f'{word} {rest}'}".strip()
+
+
+def _is_word(first: str) -> bool:
+    return first == "?" or first.replace("-", "").isalpha()
+
+
+def _fits(verb: str, rest: str) -> bool:
+    """Whether what follows another command's verb is what that takes, so that no title or name is taken for it."""
+    if not rest:
+        return True
+    if verb in ("vote", "score"):
+        return is_number(rest)
+    return verb == "set" and is_number(rest.split()[-1].rstrip("%€$£"))
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a number and nothing else, whatever its sign: `12`, `#12`, `-1`, `0`, `1.5`, `n° 3`."""
+    return bool(_NUMBER.fullmatch(text.strip()))
+
+
+_ALL = frozenset((
+    "all", "the", "tout", "tous", "toute", "toutes", "les", "des", "de", "d", "l", "of", "my", "open",
+    "everything", "idea", "ideas", "idee", "idees", "term", "terms", "terme", "termes", "kpi", "kpis",
+    "indicateur", "indicateurs", "ouvertes",
+))  # fmt: skip
+
+
+def means_all(rest: str) -> bool:
+    """Whether what follows `list` or `show` asks for everything there is: "all ideas", « toutes les idées »."""
+    return all(word in _ALL for word in fold(rest).split())
+
+
+_TITLES_BEGIN = frozenset((
+    "of", "de", "des", "du", "d", "to", "for", "by", "in", "on", "as", "with", "the", "a", "an", "le", "la",
+    "les", "un", "une", "pour", "par", "en", "au", "aux", "from", "and", "sur", "avec",
+))  # fmt: skip
+_TITLE_WORDS = 3
+
+
+def is_sentence(rest: str) -> bool:
+    """Whether what follows a verb makes a sentence of it: more than a few words, or a preposition first, as in "list of
+    favourites"."""
+    words = fold(rest).split()
+    return len(words) > _TITLE_WORDS or (words[:1] != [] and words[0] in _TITLES_BEGIN)
+
+
+def shown_verb(verb: str, language: str) -> str:
+    """The word for a verb that a reader of a language is shown."""
+    words = VERBS[verb]
+    return _SHOWN_IN_FRENCH.get(words[1], words[1]) if language == "fr" else words[0]
+
+
+def shown_words(verb: str) -> tuple[str, ...]:
+    """The words for a verb that help shows, in English and in French, without accents."""
+    return VERBS[verb][:2]
+
+
+_IN_FRENCH = (("team:", "équipe:"), ("status:planned", "statut:planifiée"), ("settings", "réglages"))
+
+
+def usage_in(typed: str, language: str) -> str:
+    """An example of a command's use, written in English, as a reader of a language types it: their verb, their decimal
+    mark.
+
+    >>> usage_in("set activation 41.2", "fr")
+    'saisir activation 41,2'
+    """
+    if language != "fr":
+        return typed
+    first, space, rest = typed.partition(" ")
+    if first in _VERB and VERBS[_VERB[first]][0] == first:
+        first = shown_verb(_VERB[first], language)
+    said = re.sub(r"(?<=\d)\.(?=\d)", ",", first + space + rest)
+    for english, french in _IN_FRENCH:
+        said = said.replace(english, french)
+    return said

@@ -1,0 +1,201 @@
+"""What newcomers try after a command is done, answered or asked about: nothing is captured, added or wanted from it."""
+
+import pytest
+
+from tests.conftest import ENGLISH, FRENCH, World
+from tests.scenarios import kpis_acts
+from tests.scenarios.acts import ask, count, define, form, newest, press
+from tests.scenarios.ideas_acts import buttons, capture, put, rice, roadmap, typed
+from tests.words import words
+
+TRIED = [
+    "list", "all", "list all", "liste toutes les idées", "tout", "show 1", "montrer 1", "open #1", "delete 1",
+    "supprimer 1", "vote 1", "voter 1", "search dark", "chercher sombre", "search", "find dark", "rank", "classement",
+    "top 3", "-1", "0", "#0", "1.5", "99", "list foo", "delete foo", "edit 1", "modifier 1", "history 1", "score 1",
+    "noter 1", "delete", "vote", "show", "new", "nouvelle", "help", "digest", "bilan", "wanted", "set Activation 41",
+    "schedule", "roadmap", "lst", "serach dark", "vot 1", "delte 1", "?", "recent", "show dark mode", "vote nothing",
+]  # fmt: skip
+
+
+def test_nothing_newcomers_try_makes_an_idea(world: World) -> None:
+    """Every word is answered, in either language, and what there is stays what there is."""
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode", inputs=rice(7))
+    for line in TRIED:
+        answer = oliver.command("/idea", line, channel="C0GENERAL")
+        world.settle()
+        assert answer is not None or oliver.modals, line
+        while oliver.modals:
+            oliver.close()
+    assert count(world, "idea") == 1
+
+
+def test_ideas_are_found_by_words(world: World) -> None:
+    """`list` and `search` with words show the open ideas that have them, or say that none has, and lead back to all."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", inputs=rice(7), description="For night owls.")
+    put(world, "Export to PDF", inputs=rice(9))
+    for line in ("list dark", "search dark mode", "find night owl", "filter dark"):
+        shown = typed(oliver, line)
+        assert "#1 Dark mode" in words(shown), line
+        assert "Export" not in words(shown), line
+    shown = typed(amelie, "liste inconnu")
+    assert "Aucune idée ouverte ne correspond" in words(shown)
+    assert "inconnu" in words(shown)
+    press(world, amelie, shown, "ideas.list:clear")
+    assert "Dark mode" in words(newest(world, amelie))
+    assert "Export to PDF" in words(newest(world, amelie))
+
+
+def test_an_idea_is_acted_on_by_number(world: World) -> None:
+    """`delete 1` asks before it withdraws, `vote 1` votes and takes no vote back, `edit 1` opens the form."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    one = put(world, "Dark mode")
+    for _ in range(2):
+        assert "vot" in words(typed(amelie, f"voter {one}"))
+        world.settle()
+    assert count(world, "idea_vote") == 1
+    asked = typed(oliver, f"delete {one}")
+    world.settle()
+    assert world.bot.services.store.column("SELECT number FROM idea WHERE withdrawn_at = ''") == [one]
+    assert "Withdraw" in words(asked)
+    assert "ideas.withdraw" in buttons(asked)
+    press(world, oliver, asked, "ideas.withdraw")
+    assert "is withdrawn" in words(newest(world, oliver))
+
+
+def test_a_number_that_is_none_is_told_which_there_are(world: World) -> None:
+    """No idea has the number -1; those there are, are named."""
+    oliver = world.person(ENGLISH)
+    assert "no idea yet" in words(typed(oliver, "7")).lower()
+    put(world, "Dark mode")
+    put(world, "Light mode")
+    for line in ("-1", "0", "99", "show 99", "delete -1", "1.5"):
+        answer = words(typed(oliver, line))
+        assert "#1 to #2" in answer, line
+        assert line.split()[-1].lstrip("#") in answer, line
+
+
+def test_a_word_of_another_command_leads_there(world: World) -> None:
+    """`/idea digest` asks whether `/kpi digest` was meant, and one press runs it."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", inputs=rice(7))
+    kpis_acts.put(world, "Activation")
+    shown = typed(oliver, "digest")
+    assert words(shown).startswith("Did you mean `/kpi digest`?")
+    assert buttons(shown) == ["meant"]
+    press(world, oliver, shown, "meant")
+    assert "channel" in {block["block_id"] for block in form(world, oliver)["blocks"]}
+    shown = kpis_acts.typed(amelie, "voter 1")
+    assert words(shown).startswith("Vouliez-vous dire `/idea voter 1`\u00a0?")
+    press(world, amelie, shown, "meant")
+    assert count(world, "idea_vote") == 1
+    assert words(ask(oliver, "digest")).startswith("Did you mean `/kpi digest`?")
+    assert words(roadmap(oliver, "digest")).startswith("Did you mean `/kpi digest`?")
+    assert count(world, "wanted") == 0
+
+
+def test_a_title_that_begins_like_a_command_is_captured(world: World) -> None:
+    """A sentence is an idea, whatever its first word; quotation marks make any words one."""
+    oliver = world.person(ENGLISH)
+    titles = ["List of favourites", "Search by tag in the app", "Delete unused accounts after a year"]
+    titles += ["Digest by e-mail", "Vote on behalf of a customer", "Schedule maintenance windows"]
+    for number, title in enumerate(titles, start=1):
+        assert capture(oliver, title) == number
+    assert capture(oliver, '"digest"') == len(titles) + 1
+    assert "#8 dark mode" in words(typed(oliver, "add dark mode"))
+
+
+def test_a_team_the_roadmap_does_not_know(world: World) -> None:
+    """`/roadmap help` explains; of a team that is none it says which there are, of an empty one what fills it."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    for person, line in ((oliver, "help"), (amelie, "aide")):
+        assert "`/roadmap" in words(roadmap(person, line)), line
+    empty = roadmap(oliver)
+    assert "Decide" in words(empty)
+    assert "roadmap.share" not in buttons(empty)
+    put(world, "Dark mode", team="Checkout")
+    shown = roadmap(oliver, "Nowhere")
+    assert "No team is called *Nowhere*" in words(shown)
+    assert "roadmap.share" not in buttons(shown)
+    press(world, oliver, shown, "roadmap.team:0")
+    assert "Roadmap: Checkout" in words(newest(world, oliver))
+    assert "Roadmap: Checkout" in words(roadmap(oliver, "chekout"))
+
+
+KPI_TRIED = ["list", "all", "tout", "show Activation", "search activ", "rank", "top", "delete Activation", "-1", "12"]
+KPI_TRIED += ["vote 1", "wanted", "list all", "digset", "scheduel", "find nothing", "remove nothing", "delete"]
+
+
+def test_nothing_newcomers_try_is_offered_as_a_kpi(world: World) -> None:
+    """A word of a command, mistyped or of another command, is no name: no button adds it."""
+    oliver = world.person(ENGLISH)
+    kpi = kpis_acts.put(world, "Activation")
+    for line in KPI_TRIED:
+        shown = kpis_acts.typed(oliver, line)
+        pressable = [one for block in shown["blocks"] for one in block.get("elements", [])]
+        assert not [one for one in pressable if one.get("action_id") == "kpis.add" and one.get("value")], line
+    assert "Activation" in words(kpis_acts.typed(oliver, "show activation"))
+    assert "kpis.archive" in buttons(kpis_acts.typed(oliver, f"delete {kpi.name}"))
+    assert "Did you mean `/kpi digest`?" in words(kpis_acts.typed(oliver, "digset"))
+    assert "Activation" in words(kpis_acts.typed(oliver, "activatoin"))
+
+
+GLOSSARY_TRIED = [
+    "list",
+    "all",
+    "tout",
+    "delete foo",
+    "edit foo",
+    "supprimer foo",
+    "modifier foo",
+    "show foo",
+    "vote 1",
+]
+GLOSSARY_TRIED += ["digest", "roadmap", "top", "-1", "recnt", "rank"]
+
+
+def test_nothing_newcomers_try_is_wanted(world: World) -> None:
+    """The list of what is wanted holds what people asked for, and no word of a command."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(world, oliver, "churn", definition_en="Customers who left.")
+    for line in GLOSSARY_TRIED:
+        for person in (oliver, amelie):
+            shown = ask(person, line)
+            world.settle()
+            assert not {"glossary.ask"} & set(buttons(shown)), line
+    assert count(world, "wanted") == 0
+    assert "*churn*" in words(ask(oliver, "show churn"))
+    asked = ask(oliver, "delete churn")
+    assert "glossary.delete:0" in buttons(asked)
+    press(world, oliver, asked, "glossary.delete:0")
+    assert "glossary.undo" in buttons(newest(world, oliver))
+
+
+def test_a_known_name_wins_over_a_word_of_a_command(world: World) -> None:
+    """Where the glossary has "open rate" or "digest", that is what is read."""
+    oliver = world.person(ENGLISH)
+    for term in ("open rate", "digest", "top of funnel"):
+        define(world, oliver, term, definition_en=f"What {term} is.")
+        assert f"What {term} is." in words(ask(oliver, term))
+
+
+@pytest.mark.parametrize(
+    ("command", "shown", "hidden"),
+    [
+        (
+            "/kpi",
+            ["`/kpi saisir activation 41,2`", "`/kpi ajouter activation`", "`/kpi liste équipe:Checkout`"],
+            ["41.2"],
+        ),
+        ("/idea", ["`/idea liste`", "`/idea exporter`"], ["`/idea list`"]),
+        ("/glossary", ["`/glossary chercher …`", "`/glossary récents`"], ["`/glossary search", "marchent aussi"]),
+        ("/roadmap", ["`/roadmap Checkout`"], []),
+    ],
+)
+def test_help_shows_the_readers_own_words(world: World, command: str, shown: list[str], hidden: list[str]) -> None:
+    """Who reads French is shown the French words, and numbers as they write them."""
+    amelie = world.person(FRENCH)
+    answer = words(amelie.command(command, "aide", channel="C0GENERAL"))
+    assert all(one in answer for one in shown), answer
+    assert not any(one in answer for one in hidden), answer
