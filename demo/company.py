@@ -43,6 +43,11 @@ def know_older(config: Config, clock: DemoClock, older: bool) -> None:
         know(store, DEMO.id, not older, clock())
 
 
+def unread_week(slack: Sandbox) -> None:
+    """Have nobody have read the channel since Monday's digest."""
+    slack.read_until(kpis.monday_before(utc_now()).timestamp() - 1, week.CHANNEL)
+
+
 def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
     """Give the demo's organisation a past, last Monday's digest among it. `clock` is that of the local Slack and of the
     systems that KPIs are read from."""
@@ -50,6 +55,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
         app.migrate(store)
         now, services, kinds = utc_now(), app.services(config, store, clock=clock), app.kinds()
         monday, ims = kpis.monday_before(now), [slack.workspace().workspace.direct(one.id).id for one in DEMO.members]
+        read = week.office(now, 1, "11:00")
         friday = monday - timedelta(hours=64)  # at five in the afternoon
 
         def begin() -> None:
@@ -58,7 +64,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             ideas.fill(services)
 
         def open_monday() -> None:
-            slack.read_until(monday.timestamp() - 1, week.CHANNEL)
+            unread_week(slack)
             kpis.fill(services, now)
             kpis.schedule_digest(services)
 
@@ -69,7 +75,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             (now - timedelta(days=41), begin),
             (friday, lambda: None),  # what became of ideas is told
             # By now they have read what the bot wrote to them; what it writes after that waits.
-            (max(friday, week.office(now, 1, "11:00")), lambda: slack.read_until(clock.seconds(), *ims)),
+            (max(friday, read), lambda: slack.read_until(clock.seconds(), *ims)),
             (monday, open_monday),
             *week.discussion(services, slack, monday, now),
             *week.round_of_scores(services, now),

@@ -45,7 +45,7 @@ def serve(port: int) -> int:
             try:
                 slack.wait_for_bot(timeout=30)
                 print(
-                    f"\n  Product Ops is running. Open  {slack.url}  and type /glossary MVP\n  Ctrl-C stops it.\n",
+                    f"\n  Product Ops is running. Open  {slack.url}\n  Ctrl-C stops it.\n",
                     flush=True,
                 )
                 while bot.poll() is None:

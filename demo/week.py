@@ -22,7 +22,7 @@ from sandbox import DEMO, Sandbox, Try
 
 CHANNEL = DEMO.first_channel
 _ADDRESS, _BASKETS = 7, 8  # ideas
-_IDEA = "Idea: let customers move a delivery from the tracking page. Nine of this week’s tickets ask for exactly that."
+_IDEA = "Let customers move a delivery from the tracking page\nNine of this week’s tickets ask for exactly that."
 # Minutes after the digest, who, what: in New York the day begins when it is three in Paris.
 _ASKED = 20
 _DISCUSSION = (

@@ -54,6 +54,7 @@ class Core:
     together: list[Core] = field(default_factory=list)  # of every workspace the sandbox plays, this one included
     first_channel: str = ""
     tries: tuple[Try, ...] = ()
+    prompts: dict[str, list[Json]] = field(default_factory=dict)  # offered over each conversation with the bot
     on_older: Callable[[bool], None] = lambda _older: None  # told when a person switches `older` on the page
 
     def refuse(self, refusal: Refusal) -> None:

@@ -60,6 +60,8 @@ class Manifest:
     messages_tab: bool = False
     """Whether people may write to the bot: the tab is shown and not read-only."""
     interactive: bool = False
+    agent_view: bool = False
+    """Whether prompts are shown over the messages tab, and the app hears what is looked at beside it."""
 
     def hears(self, event: str) -> bool:
         """Whether the app subscribed to the event and has a scope that lets it hear it."""
@@ -95,6 +97,7 @@ def read_manifest(path: Path, *, optional_scopes: bool = True) -> Manifest:
         events=frozenset((settings.get("event_subscriptions") or {}).get("bot_events") or []),
         home_tab=bool(home.get("home_tab_enabled")),
         messages_tab=bool(home.get("messages_tab_enabled")) and not home.get("messages_tab_read_only_enabled"),
+        agent_view=bool(features.get("agent_view")),
         interactive=bool((settings.get("interactivity") or {}).get("is_enabled")),
     )
 

@@ -54,6 +54,7 @@ def message_shape(core: Core, message: Json) -> Json:
         "name": member.real_name if member else core.workspace.bot_name,
         "is_bot": member is None,
         "text": message.get("text") or "",
+        "subtype": message.get("subtype"),
         "blocks": with_previews(message.get("blocks") or []),
         "attachments": with_previews(message.get("attachments") or []),
         "thread_ts": message.get("thread_ts"),
@@ -102,6 +103,7 @@ def _person(member: Member) -> Json:
         "real_name": member.real_name,
         "title": member.title,
         "locale": member.locale,
+        "tz": member.tz,
         "color": member.color,
         "is_admin": member.is_admin,
     }

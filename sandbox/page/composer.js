@@ -7,7 +7,7 @@ import { icon } from "./icons.js";
 import { addNote } from "./local.js";
 import { openMenu } from "./menu.js";
 import { notice } from "./notice.js";
-import { own } from "./own.js";
+import { OFFERED, own } from "./own.js";
 import { channel, channelLabel, reason, session } from "./session.js";
 import { Shelf } from "./shelf.js";
 import { t } from "./strings.js";
@@ -110,7 +110,8 @@ export class Composer {
 
   #key(event) {
     if (event.isComposing) return;
-    const whole = this.completion.open && session.commands.some((one) => one.command === this.field.value.trim());
+    const typed = this.field.value.trim();
+    const whole = this.completion.open && (OFFERED.includes(typed) || isCommand(typed));
     if (this.completion.open && !(whole && event.key === "Enter") && this.completion.key(event)) return;
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
@@ -170,8 +171,7 @@ export class Composer {
   }
 
   async #command(command, text) {
-    const known = session.commands.some((one) => one.command === command);
-    if (!known) return this.#own(command, text);
+    if (!isCommand(command)) return this.#own(command, text);
     if (this.thread) return this.#tell(t("command_in_thread", { command: `\`${command}\`` }));
     try {
       const answer = await api.command({ user: session.me.id, channel: this.channel, command, text });
@@ -217,6 +217,8 @@ export class Composer {
     return this.#send();
   }
 }
+
+const isCommand = (word) => session.commands.some((one) => one.command === word);
 
 const commandFailed = (command, error) =>
   t(error === "operation_timeout" ? "command_late" : "command_failed", {

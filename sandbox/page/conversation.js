@@ -23,6 +23,7 @@ export class Conversation {
   #asked = 0;
   #newest = null;
   #read = null; // the timestamp up to which all was read when the conversation was opened
+  #unread = null; // the timestamp of the first message that was unread then
   #following = true;
 
   /** `thread` is the timestamp of the thread's first message, null for the channel itself. */
@@ -71,21 +72,24 @@ export class Conversation {
 
   draw() {
     const messages = withNotes(this.user, this.channel, this.thread, this.#messages);
-    const follow = this.#newest === null || this.#following || messages.at(-1)?.user === this.user;
+    const opened = this.#newest === null;
+    if (opened) this.#unread = this.#messages.find((one) => Number(one.ts) > this.#read && one.user !== this.user)?.ts;
+    const follow = opened || this.#following || messages.at(-1)?.user === this.user;
     reconcile(this.list, this.#items(messages));
     this.#news(messages, follow);
     this.#makeReachable();
     if (follow) this.toEnd();
+    if (opened) this.#toNews();
   }
 
   #items(messages) {
     const items = [];
-    const news = messages.find((one) => Number(one.ts) > this.#read && one.user !== this.user);
     messages.forEach((message, at) => {
       const before = messages[at - 1];
       if (!this.thread && (!before || dayKey(before.ts) !== dayKey(message.ts))) items.push(dayItem(message.ts));
-      if (message === news) items.push(newsItem());
-      const compact = at > 0 && message !== news && continues(before, message);
+      const begins = message.ts === this.#unread;
+      if (begins) items.push(newsItem());
+      const compact = at > 0 && !begins && continues(before, message);
       const signature = JSON.stringify([message, compact, locale(), nameOf(message.user)]);
       items.push({ key: message.ts, signature, render: () => this.#row(message, compact) });
       if (this.thread && at === 0) items.push(countItem(messages.length - 1));
@@ -162,9 +166,8 @@ export class Conversation {
     this.jump.hidden = true;
   }
 
-  /** Scrolls to where the unread begins, or to the end when all of it is in sight from there. */
-  toNews() {
-    this.toEnd();
+  /** Scrolls from the end to where the unread begins, unless that is in sight. */
+  #toNews() {
     const line = this.list.querySelector(".news");
     if (!line || line.offsetTop >= this.scroller.scrollTop) return;
     this.#following = false;

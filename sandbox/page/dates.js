@@ -1,10 +1,24 @@
 /** Times and dates as the reader writes them. Slack timestamps are seconds since 1970 as text: "1716712345.000100". */
 
-import { locale, t } from "./strings.js";
+import { locale, t, timeZone } from "./strings.js";
 
 const date = (seconds) => new Date(Number(seconds) * 1000);
 
-const format = (value, options) => new Intl.DateTimeFormat(locale(), options).format(value);
+const format = (value, options) => new Intl.DateTimeFormat(locale(), { ...options, timeZone: timeZone() }).format(value);
+
+const NUMBERS = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" };
+
+/** Year, month, day, hour and minute as digits, where the reader is. */
+function parts(value) {
+  const numbers = new Intl.DateTimeFormat("en", { ...NUMBERS, hourCycle: "h23", timeZone: timeZone() });
+  return Object.fromEntries(numbers.formatToParts(value).map((one) => [one.type, one.value]));
+}
+
+/** "2026-11-29", where the reader is. */
+function isoDay(value) {
+  const { year, month, day } = parts(value);
+  return `${year}-${month}-${day}`;
+}
 
 /** "14:05" or "2:05 PM". */
 export const clock = (ts) => format(date(ts), { timeStyle: "short" });
@@ -13,10 +27,7 @@ export const clock = (ts) => format(date(ts), { timeStyle: "short" });
 export const full = (ts) => format(date(ts), { dateStyle: "full", timeStyle: "short" });
 
 /** A key that is equal for two moments of the same local day. */
-export function dayKey(ts) {
-  const value = date(ts);
-  return `${value.getFullYear()}-${value.getMonth() + 1}-${value.getDate()}`;
-}
+export const dayKey = (ts) => isoDay(date(ts));
 
 /** "Today", "Yesterday", or the weekday and date. */
 export function dayLabel(ts) {
@@ -24,8 +35,7 @@ export function dayLabel(ts) {
 }
 
 function near(value) {
-  const start = (one) => new Date(one.getFullYear(), one.getMonth(), one.getDate());
-  const days = Math.round((start(value) - start(new Date())) / 86_400_000);
+  const days = (Date.parse(isoDay(value)) - Date.parse(isoDay(new Date()))) / 86_400_000;
   return { "-1": t("yesterday"), 0: t("today"), 1: t("tomorrow") }[days] ?? null;
 }
 
@@ -40,7 +50,7 @@ const TOKENS = {
   date_long: (value) => format(value, LONG),
   date_long_full: (value) => format(value, LONG),
   date_long_pretty: (value) => near(value) ?? format(value, LONG),
-  date_num: (value) => `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`,
+  date_num: isoDay,
   date_pretty: (value) => near(value) ?? format(value, MEDIUM),
   date_short: (value) => format(value, SHORT),
   date_short_pretty: (value) => near(value) ?? format(value, SHORT),
@@ -49,8 +59,6 @@ const TOKENS = {
   time: (value) => format(value, { timeStyle: "short" }),
   time_secs: (value) => format(value, { timeStyle: "medium" }),
 };
-
-const two = (number) => String(number).padStart(2, "0");
 
 function ago(value) {
   const seconds = (value - Date.now()) / 1000;
@@ -84,8 +92,12 @@ export function dateToken(seconds, pattern) {
 
 /** Seconds since 1970 as the local "YYYY-MM-DDTHH:MM" a date-time input takes, and back. */
 export function localInput(seconds) {
-  const value = date(seconds);
-  return `${TOKENS.date_num(value)}T${two(value.getHours())}:${two(value.getMinutes())}`;
+  const { hour, minute } = parts(date(seconds));
+  return `${isoDay(date(seconds))}T${hour}:${minute}`;
 }
 
-export const fromLocalInput = (text) => Math.floor(new Date(text).getTime() / 1000);
+export function fromLocalInput(text) {
+  const wanted = Date.parse(`${text}Z`) / 1000;
+  const ahead = (seconds) => Date.parse(`${localInput(seconds)}Z`) / 1000 - seconds;
+  return wanted - ahead(wanted - ahead(wanted)); // twice: the clocks may change between the two
+}

@@ -88,7 +88,7 @@ function visit(place) {
 async function become(user) {
   page.stop?.();
   const state = await firstState(user);
-  setLocale(state.me.locale);
+  setLocale(state.me.locale, state.me.tz);
   update(state);
   document.getElementById("skip").textContent = t("skip");
   Object.assign(page, { roomKey: "", threadKey: "", home: null });
@@ -144,7 +144,6 @@ function showRoom(id, home) {
   fill(places.foot, page.composer?.node ?? archivedNotice());
   return room.refresh().then(() => {
     if (page.room !== room) return;
-    room.toNews();
     linkTarget(room);
     refreshState(); // reading a conversation changes what is unread
   });

@@ -56,13 +56,16 @@ export function messageRow(message, { compact, surface, on }) {
 function contents(message, surface) {
   const body = h("div", { class: "message-blocks" });
   if (message.blocks?.length) showBlocks(body, message.blocks, surface);
-  else body.append(h("div", { class: "rich" }, mrkdwn(message.text)));
+  else body.append(h("div", { class: "rich" }, mrkdwn(words(message))));
   if (message.edited) {
     const words = message.blocks?.length ? null : body.querySelector(".rich > .lines:last-child");
     (words ?? body).append(words ? " " : "", h("span", { class: "edited" }, t("edited")));
   }
   return body;
 }
+
+const words = (message) =>
+  message.subtype === "channel_join" ? t("joined", { name: `<@${message.user}>` }) : message.text;
 
 /** A legacy attachment: its title and text beside a coloured rule. */
 function attachment(one) {

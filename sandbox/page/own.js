@@ -37,7 +37,9 @@ export async function own(command, text, { id, anchor, tell }) {
 async function invite(text, { id, anchor, tell, names }) {
   if (channel(id)?.is_im) return t("invite_im", names);
   if (text) return invited(text, id, names);
-  const others = [botPerson(), ...session.people];
+  const { members } = await api.members(session.me.id, id);
+  const others = [botPerson(), ...session.people].filter((one) => !members.includes(one.id));
+  if (others.length === 0) return t("invite_all", names);
   openMenu(
     anchor,
     [

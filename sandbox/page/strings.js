@@ -85,12 +85,14 @@ const EN = {
   image_elsewhere: "Picture from {host}, not loaded here",
   image_missing: "Picture not available",
   invite_about: "Add {bot} or somebody else to this channel",
+  invite_all: "Everybody is in {channel} already.",
   invite_done: "{names} can now read and write in {channel}.",
   invite_im: "Only channels take invitations. Open one, then type {command} there.",
   invite_nobody: "Nobody here is called {text}.",
   invite_there: "{names} was already in {channel}.",
   invite_who: "Add to {channel}",
   just_you: "Only visible to you",
+  joined: "{name} has joined the channel.",
   kind: "What goes wrong",
   link_lost: "The sandbox is not answering. Reconnecting…",
   loading: "Loading…",
@@ -148,8 +150,9 @@ const EN = {
   tries: "To try:",
   tries_close: "Hide what there is to try",
   tries_show: "Things to try",
+  try_as: "as {name}",
   try_done: "done",
-  try_person: "Read in {language}, as {name}",
+  try_person: "Read in {language}",
   type_more: "Type {count} more characters",
   type_more_one: "Type one more character",
   unknown_block: "A “{type}” block, which this sandbox cannot draw.",
@@ -244,12 +247,14 @@ const FR = {
   image_elsewhere: "Image hébergée sur {host}, non chargée ici",
   image_missing: "Image indisponible",
   invite_about: "Ajouter {bot} ou quelqu’un d’autre à ce canal",
+  invite_all: "Tout le monde est déjà dans {channel}.",
   invite_done: "Ajout à {channel} : {names}.",
   invite_im: "On n’invite que dans un canal. Ouvrez-en un et tapez-y {command}.",
   invite_nobody: "Personne ici ne s’appelle {text}.",
   invite_there: "Déjà dans {channel} : {names}.",
   invite_who: "Ajouter à {channel}",
   just_you: "Visible par vous seulement",
+  joined: "{name} a rejoint le canal.",
   kind: "Ce qui se passe mal",
   link_lost: "Le bac à sable ne répond pas. Reconnexion…",
   loading: "Chargement…",
@@ -307,8 +312,9 @@ const FR = {
   tries: "À essayer :",
   tries_close: "Masquer les idées d’essai",
   tries_show: "À essayer",
+  try_as: "avec {name}",
   try_done: "fait",
-  try_person: "Lire en {language}, avec {name}",
+  try_person: "Lire en {language}",
   type_more: "Tapez encore {count} caractères",
   type_more_one: "Tapez encore un caractère",
   unknown_block: "Un bloc « {type} », que ce bac à sable ne sait pas dessiner.",
@@ -337,15 +343,21 @@ export const ownLanguage = inBrowser ?? "en";
 
 const own = ownLanguage === "fr" ? FR : EN;
 
-/** Chooses the language: any `fr…` locale reads French, everything else English. */
-export function setLocale(locale) {
+let zone;
+
+/** Chooses the language, any `fr…` locale reading French, everything else English, and the IANA time zone. */
+export function setLocale(locale, tz) {
   current = locale || "en-US";
+  zone = tz;
   words = current.startsWith("fr") ? FR : EN;
   document.documentElement.lang = current;
 }
 
 /** The reader's locale, for dates and numbers. */
 export const locale = () => current;
+
+/** The reader's time zone; undefined for the browser's. */
+export const timeZone = () => zone;
 
 /** The page's sentence for `key`, with {names} filled in. */
 export function t(key, values = {}) {

@@ -15,6 +15,7 @@ export function showTries(parent, attempt) {
   const left = session.tries.filter((one) => !done.has(key(one)));
   parent.hidden = done.has(CLOSED) || left.length === 0;
   parent.lang = ownLanguage;
+  parent.setAttribute("aria-label", t("tries"));
   const close = () => {
     remember(new Set([...done, CLOSED]));
     showTries(parent, attempt);
@@ -78,7 +79,8 @@ function label(one) {
   if (one.kind !== "person") return one.label[ownLanguage] ?? one.label.en;
   const next = other();
   const spoken = new Intl.DisplayNames([ownLanguage], { type: "language" }).of(language(next));
-  return t("try_person", { name: next.real_name.split(" ")[0], language: spoken });
+  const name = next.real_name.split(" ")[0];
+  return [t("try_person", { language: spoken }), h("span", { class: "try-more" }, t("try_as", { name }))];
 }
 
 function remembered() {
