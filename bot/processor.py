@@ -78,7 +78,7 @@ class Processor:
 
     def _quieter(self, now: tuple[float, float, Mapping[int, float]]) -> int:
         """Ours, or one that others use less than half as much."""
-        took, own = (now[at] - self._before[at] for at in (0, 1))
+        took, own = now[0] - self._before[0], now[1] - self._before[1]
         used = {one: now[2][one] - self._before[2][one] for one in self._allowed if one in now[2]}
         used[self._number] -= own
         best = min(used, key=lambda one: used[one])
