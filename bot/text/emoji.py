@@ -1,7 +1,8 @@
 """The names that Slack gives to emoji: it sends `:vertical_traffic_light:` for what a spreadsheet holds as 🚦.
 
-`emoji.csv` has the names of https://github.com/iamcal/emoji-data, which Slack uses, up to Emoji 15 (as
-`@emoji-mart/data` 1.2.1 packs them; both MIT). A custom emoji has no character, and stays its name.
+`emoji.csv` has the names of https://github.com/iamcal/emoji-data, which Slack uses: up to Emoji 15 as
+`@emoji-mart/data` 1.2.1 packs them (both MIT), and those that came with 15.1 and 16. A custom emoji has no character,
+and stays its name.
 """
 
 import csv

@@ -37,7 +37,8 @@ def fold(text: str) -> str:
 
 def counts(character: str) -> bool:
     """Whether a character tells texts apart: symbols (+, €, emoji) do, punctuation and spaces are ways of writing."""
-    if character == "#" or "\U000e0020" <= character <= "\U000e007f":  # the latter say whose flag a black one is
+    # Tags say whose flag a black one is; an emoji may be younger than Python's Unicode.
+    if character == "#" or "\U000e0020" <= character <= "\U000e007f" or "\U0001f300" <= character <= "\U0001faff":
         return True
     return unicodedata.category(character)[0] in "LMNS" and character not in "`^´¨"
 

@@ -1,13 +1,15 @@
 """Who may do what to an idea, and what is kept of it."""
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 
 from bot.errors import UserError
 from bot.ideas import exchange
-from bot.ideas.desk import IdeaDesk
+from bot.ideas.desk import CapturedError, IdeaDesk
 from bot.ideas.idea import CHOSEN, Evidence, Idea
 from bot.ideas.listeners.show import find
 from bot.ideas.store import events, ideas, scores, support
@@ -19,6 +21,7 @@ from bot.slack.request import Request
 from bot.slack.visibility.audience import EVERYTHING
 from tests.ideas.acts import at, captured, edit, history, now, ranking, score, standing, version
 from tests.ideas.making import CAPTOR, MANAGER, NOW, OWNER, RICE, STRANGER, refused
+from tests.patience import PATIENCE
 from tests.shelves import ADMIN, ELSEWHERE, HERE, Clock
 from tests.words import words
 
@@ -52,6 +55,32 @@ def test_anyone_captures_and_votes_for_what_they_captured(services: Services) ->
     assert history(services, first) == [(STRANGER, "captured", "", "Dark mode", "")]
     at(services).capture(Idea(0, "No vote"), votes=False)
     assert support.voters(services.store, HERE, 3) == []
+
+
+def test_two_who_capture_a_message_at_once_capture_one_idea(services: Services) -> None:
+    """However near each other they press Save; each is led to the same idea, and *another* one is made on purpose."""
+    together = threading.Barrier(2, timeout=PATIENCE)
+
+    def capture(user: str) -> int:
+        desk = at(services, user)
+        together.wait()
+        try:
+            return desk.capture(WHOLE, again=False).number
+        except CapturedError as before:
+            return before.idea.number
+
+    with ThreadPoolExecutor(2) as both:
+        assert list(both.map(capture, (CAPTOR, STRANGER))) == [1, 1]
+    assert at(services).capture(WHOLE).number == 2
+    assert at(services).of_message(WHOLE.source) == (now(services, 1), now(services, 1))
+
+
+def test_what_is_of_a_message_is_shown_to_who_may_see_it(services: Services) -> None:
+    """Of an idea that was captured in a private conversation somebody else hears nothing, and captures their own."""
+    private = replace(WHOLE, place="G0SECRET")
+    assert at(services, CAPTOR).capture(private).number == 1
+    assert at(services, STRANGER).of_message(WHOLE.source) is None
+    assert at(services, STRANGER).capture(private, again=False).number == 2
 
 
 def test_what_cannot_be_an_idea_takes_no_number(services: Services) -> None:

@@ -30,6 +30,8 @@ SPELLINGS = (
     ("👍", ":+1:", ":thumbsup:", "👍🏽", ":+1::skin-tone-4:"),
     ("🧑🏻‍🤝‍🧑🏼", "🧑‍🤝‍🧑", ":people_holding_hands::skin-tone-2-3:"),
     ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", ":flag-england:"),
+    ("🐦‍🔥", ":phoenix:"),
+    ("🫆", ":fingerprint:"),
     (":party-parrot:", ":Party-Parrot:", ":party-parrot::skin-tone-3:"),
     ("Go 🚀", "go  :rocket:"),
     ("ΣΊΣΥΦΟΣ", "σίσυφος", "σισυφος"),
