@@ -1,4 +1,4 @@
-"""The command line: run, check, import, export, backup, forget. What they do is in `bot.commands`."""
+"""The command line: run, check, import, match, export, backup, forget. What they do is in `bot.commands`."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot import __version__
-from bot.sheets import SCALES
+from bot.sheets import ALIKE, LONG, SCALES
 from bot.text.notation import DATES, NUMBERS
 
 
@@ -40,7 +40,28 @@ def _parser() -> argparse.ArgumentParser:
     import_.add_argument(
         "--scale", choices=SCALES, default="", help="what 0.42 is in a percentage, where it is unclear"
     )
+    import_.add_argument(
+        "--alike",
+        choices=ALIKE,
+        default="",
+        help="a line that names no record and has the term or title of one comes beside it, or is left out "
+        "(default: beside for the glossary, leave for ideas)",
+    )
+    import_.add_argument(
+        "--long", choices=LONG, default="", help="what becomes of a text that is too long (default: refuse its line)"
+    )
     import_.add_argument("--dry-run", action="store_true", help="only tell what it would change")
+    import_.add_argument("--verbose", action="store_true", help="tell what became of every line")
+    match = command("match", "Say what the columns and statuses of other tools' files mean; without options, tell.")
+    match.add_argument("feature", help="whose files, such as: ideas")
+    for kind in ("column", "status"):
+        match.add_argument(
+            f"--{kind}",
+            metavar="WORD=MEANING",
+            action="append",
+            default=[],
+            help=f"what this {kind} means, or skip; nothing behind the = forgets it",
+        )
     export = command("export", "Write records to a file, or to standard output.")
     export.add_argument("feature", help="what to write, such as: glossary")
     export.add_argument("file", type=Path, help="a new file, or - for standard output")
@@ -50,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     whom = forget.add_mutually_exclusive_group(required=True)
     whom.add_argument("--person", metavar="USER", default="", help="a Slack user id, such as U012AB3CD")
     whom.add_argument("--everything", action="store_true", help="delete all records of the workspace")
-    for acting in (import_, export, forget):
+    for acting in (import_, match, export, forget):
         acting.add_argument("--workspace", default="", help="a Slack team id (default: the token's workspace)")
     return parser
 

@@ -12,7 +12,7 @@ from bot.config import Config, ConfigError, load
 from bot.errors import UserError
 from bot.feature import Exchange, Read
 from bot.newfile import new_file
-from bot.sheets import NONE, Answers
+from bot.sheets import NONE, SKIPPED, Answers
 from bot.store import StoreError, open_store
 
 
@@ -89,7 +89,35 @@ def _import(config: Config, options: argparse.Namespace) -> int:
             )
         except UserError as error:
             raise RefusedError(t(error.key, **error.args_)) from None
-        print("\n".join([*report.line_texts(t), report.totals(t)]))
+        told = report.line_texts(t) if options.verbose else report.summary(t)
+        print("\n".join([*told, report.totals(t)]))
+    return 1 if report.count("refused") else 0
+
+
+def _match(config: Config, options: argparse.Namespace) -> int:
+    from bot import app
+    from bot.imports import store as import_store
+
+    fields = _exchange(options.feature).fields
+    if fields is None:
+        raise RefusedError(f"Files of {options.feature} have keys of their own; there is nothing to match.")
+    said = {}
+    for kind, given in (("column", options.column), ("status", options.status)):
+        for pair in given:
+            word, sign, meaning = (part.strip() for part in pair.rpartition("="))
+            choices = (*fields.of(kind), SKIPPED)
+            if not (word and sign) or (meaning and meaning not in choices):
+                raise RefusedError(
+                    f"--{kind} takes WORD=MEANING, with one of these for a meaning: {', '.join(choices)}."
+                )
+            said[kind, word] = meaning
+    workspace = _workspace(config, options)
+    with open_store(config.database_url) as store:
+        app.migrate(store)
+        with store.write(workspace):
+            import_store.match(store, workspace, fields.room, said)
+        for kind, _, word, meaning in import_store.matches(store, workspace, fields.room):
+            print(f"{kind}: {word} = {meaning}")
     return 0
 
 
@@ -117,10 +145,12 @@ def _export(config: Config, options: argparse.Namespace) -> int:
 
 def _reads(options: argparse.Namespace) -> Read:
     exchange, name = _exchange(options.feature), options.feature
-    answers = Answers(options.numbers, options.dates, options.scale)
+    answers = Answers(options.numbers, options.dates, options.scale, options.alike, options.long)
+    if answers.is_of_figures and (exchange.meant is None or not exchange.has_figures):
+        raise RefusedError(f"--numbers, --dates and --scale say how figures are meant; {name} have none.")
     if answers != NONE:
         if exchange.meant is None:
-            raise RefusedError(f"--numbers, --dates and --scale say how figures are meant; {name} have none.")
+            raise RefusedError(f"--alike and --long are about terms and ideas; {name} are none.")
         exchange = exchange.meant(answers)
     if not options.kpi:
         return exchange.read
@@ -172,6 +202,7 @@ _COMMANDS: dict[str, Callable[[Config, argparse.Namespace], int]] = {
     "run": _run,
     "check": _check,
     "import": _import,
+    "match": _match,
     "export": _export,
     "backup": _backup,
     "forget": _forget,

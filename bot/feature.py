@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.posts import Kind
 from bot.services import Services
-from bot.sheets import Answers
+from bot.sheets import Answers, MatchedFields
 from bot.slack.blocks import Block
 from bot.slack.home import HomeRoom
 from bot.slack.imports import Import
@@ -54,6 +54,12 @@ class Report(Protocol):
     def totals(self, t: Translator) -> str:
         """How much was added, changed, left as it was and refused."""
 
+    def summary(self, t: Translator) -> list[str]:
+        """Why lines were refused, and what else of the file was left out."""
+
+    def count(self, did: str) -> int:
+        """How many lines do this: "refused", "added"."""
+
 
 Progress = Callable[[int, int], None]  # records written so far, of how many
 
@@ -72,13 +78,16 @@ class Exchange:
     """How a feature's records come in from a file and go out to one.
 
     `of` reads a file whose records do not say whose they are: it is given the name. `meant` is the same exchange, told
-    how what may be read in two ways is meant.
+    how what may be read in two ways is meant; `has_figures` says whether numbers and dates are among that. `fields` are
+    what a workspace may match the columns and words of its files with.
     """
 
     read: Read
     write: Callable[[Services, str], str]
     of: Callable[[str], Read] | None = None
     meant: Callable[[Answers], "Exchange"] | None = None
+    has_figures: bool = True
+    fields: MatchedFields | None = None
 
 
 @dataclass(frozen=True)

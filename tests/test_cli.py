@@ -63,14 +63,17 @@ def test_a_wrong_setting_stops_every_command(run: Run, capsys: pytest.CaptureFix
 
 
 def test_a_file_goes_in_and_out(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Import tells each line, a dry run writes nothing, and the export comes back unchanged."""
+    """Import tells what it did, with --verbose each line, and fails where a line was refused; a dry run writes nothing,
+    and the export comes back unchanged."""
     (tmp_path / "terms.csv").write_text(FILE, encoding="utf-8")
-    assert run("import", "glossary", "terms.csv", "--dry-run", "--workspace", "T1") == 0
-    assert run("import", "--workspace", "T1", "glossary", "terms.csv") == 0
+    assert run("import", "glossary", "terms.csv", "--dry-run", "--verbose", "--workspace", "T1") == 1
     told = capsys.readouterr().out
-    assert told.count("Line 2: MVP — added") == 2
+    assert "Line 2: MVP — added" in told
     assert "Line 4: — — refused (" in told
-    assert "2 added, 0 changed, 0 unchanged, 1 refused." in told
+    assert run("import", "--workspace", "T1", "glossary", "terms.csv") == 1
+    reason, totals = capsys.readouterr().out.splitlines()
+    assert reason.startswith("Line 4 refused: Which term?")
+    assert totals == "2 added, 0 changed, 0 unchanged, 1 refused."
     assert run("export", "glossary", "--workspace", "T1", "out.csv") == 0
     assert run("import", "glossary", "out.csv", "--workspace", "T1") == 0
     assert "0 added, 0 changed, 2 unchanged, 0 refused." in capsys.readouterr().out
@@ -107,14 +110,14 @@ def test_kpis_and_their_readings_go_in_and_out(run: Run, tmp_path: Path, capsys:
     """Definitions as TOML, readings as CSV: of one KPI the command may say whose they are."""
     (tmp_path / "kpis.toml").write_text(KPIS, encoding="utf-8")
     (tmp_path / "clicks.csv").write_text("timestamp,value\n2011-07-01 00:00:01,0.08\n", encoding="utf-8")
-    assert run("import", "kpis", "kpis.toml", "--dry-run", "--workspace", "T1") == 0
-    assert run("import", "kpis", "kpis.toml", "--workspace", "T1") == 0
+    assert run("import", "kpis", "kpis.toml", "--dry-run", "--verbose", "--workspace", "T1") == 1
+    assert run("import", "kpis", "kpis.toml", "--verbose", "--workspace", "T1") == 1
     told = capsys.readouterr().out
     assert told.count("Line 2: Cost per click — added") == 2
     assert "Line 8: Sign-ups · targt — refused (there is no such key. Did you mean target?)" in told
     assert run("import", "readings", "clicks.csv", "--workspace", "T1") == 2
     assert "must name its columns" in capsys.readouterr().err
-    assert run("import", "readings", "clicks.csv", "--kpi", "cost per CLICK", "--workspace", "T1") == 0
+    assert run("import", "readings", "clicks.csv", "--kpi", "cost per CLICK", "--verbose", "--workspace", "T1") == 0
     assert "Line 2: Cost per click, 2011-07-01T00 — added" in capsys.readouterr().out
     assert run("export", "kpis", "out.toml", "--workspace", "T1") == 0
     assert run("export", "readings", "out.csv", "--workspace", "T1") == 0
@@ -128,13 +131,13 @@ def test_a_published_hourly_series_comes_in(run: Run, tmp_path: Path, capsys: py
     values combine."""
     (tmp_path / "kpis.toml").write_text(KPIS, encoding="utf-8")
     (tmp_path / "exchange.csv").write_text(HOURLY, encoding="utf-8")
-    assert run("import", "kpis", "kpis.toml", "--workspace", "T1") == 0
-    assert run("import", "readings", "exchange.csv", "--kpi", "Cost per click", "--workspace", "T1") == 0
+    assert run("import", "kpis", "kpis.toml", "--workspace", "T1") == 1
+    assert run("import", "readings", "exchange.csv", "--kpi", "Cost per click", "--workspace", "T1") == 1
     told = capsys.readouterr().out
-    assert "Line 4: 2011-08-24 12:00:01 — refused (several lines are of the same hour." in told
+    assert "2 lines refused (4, 5): several lines are of the same hour." in told
     assert "3 added, 0 changed, 0 unchanged, 2 refused." in told
     (tmp_path / "kpis.toml").write_text(KPIS.replace('"hour"', '"hour"\ncombine = "last"', 1), encoding="utf-8")
-    assert run("import", "kpis", "kpis.toml", "--workspace", "T1") == 0
+    assert run("import", "kpis", "kpis.toml", "--workspace", "T1") == 1
     assert run("import", "readings", "exchange.csv", "--kpi", "Cost per click", "--workspace", "T1") == 0
     assert "2 added, 0 changed, 3 unchanged, 0 refused." in capsys.readouterr().out
     assert run("export", "readings", "-", "--workspace", "T1") == 0
@@ -185,6 +188,47 @@ def test_inputs_of_ideas_are_asked_about_likewise(run: Run, tmp_path: Path, caps
     assert "glossary have none" in capsys.readouterr().err
 
 
+def test_lines_of_what_is_here_come_beside_it_or_are_left_out(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The options of the form stand on the command line too, and what is too long is cut where that is asked for."""
+    (tmp_path / "one.csv").write_text("term,definition\nMVP,Ours.\n", encoding="utf-8")
+    (tmp_path / "two.csv").write_text(f"term,definition\nMVP,Theirs.\nOKR,{'x' * 4000}\n", encoding="utf-8")
+    assert run("import", "glossary", "one.csv", "--workspace", "T1") == 0
+    assert run("import", "glossary", "two.csv", "--alike", "leave", "--dry-run", "--workspace", "T1") == 1
+    told = capsys.readouterr().out
+    assert "0 added, 0 changed, 0 unchanged, 1 refused. One line left out." in told
+    assert "At most 3,000 characters fit here; this has 4,000." in told
+    assert run("import", "glossary", "two.csv", "--long", "cut", "--workspace", "T1") == 0
+    assert "2 added" in capsys.readouterr().out
+    (tmp_path / "kpis.toml").write_text('[[kpi]]\nname = "Clicks"\n', encoding="utf-8")
+    assert run("import", "kpis", "kpis.toml", "--alike", "leave", "--workspace", "T1") == 2
+    assert "kpis are none" in capsys.readouterr().err
+
+
+def test_words_of_other_tools_are_matched_from_the_command_line(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Once for the workspace: told, used by the next import, and taken back."""
+    (tmp_path / "ideas.csv").write_text("Pitch,status\nDark mode,Cooking\n", encoding="utf-8")
+    assert run("import", "ideas", "ideas.csv", "--workspace", "T1") == 2
+    assert run("match", "ideas", "--column", "Pitch=title", "--workspace", "T1") == 0
+    assert run("import", "ideas", "ideas.csv", "--workspace", "T1") == 1
+    told = capsys.readouterr().out
+    assert "I don’t know the status “Cooking”" in told
+    assert run("match", "ideas", "--status", "Cooking=somewhat", "--workspace", "T1") == 2
+    assert "planned:later" in capsys.readouterr().err
+    assert run("match", "ideas", "--status", "Cooking=in_progress", "--workspace", "T1") == 0
+    assert capsys.readouterr().out == "column: Pitch = title\nstatus: Cooking = in_progress\n"
+    assert run("import", "ideas", "ideas.csv", "--workspace", "T1") == 0
+    assert run("export", "ideas", "-", "--workspace", "T1") == 0
+    assert "Dark mode,,in_progress" in capsys.readouterr().out
+    assert run("match", "ideas", "--status", "cooking=", "--workspace", "T1") == 0
+    assert capsys.readouterr().out == "column: Pitch = title\n"
+    assert run("match", "kpis", "--workspace", "T1") == 2
+    assert "nothing to match" in capsys.readouterr().err
+
+
 def test_the_tokens_workspace_is_meant_unless_another_is_named(
     run: Run, slack: Sandbox, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -193,7 +237,7 @@ def test_the_tokens_workspace_is_meant_unless_another_is_named(
     assert run("import", "glossary", "terms.csv") == 2
     assert "--workspace" in capsys.readouterr().err
     settings = {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_API_URL": slack.api_url}
-    assert run("import", "glossary", "terms.csv", **settings) == 0
+    assert run("import", "glossary", "terms.csv", **settings) == 1
     capsys.readouterr()
     assert run("export", "glossary", "-", "--workspace", DEMO.id) == 0
     assert "The smallest thing" in capsys.readouterr().out

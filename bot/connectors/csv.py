@@ -18,7 +18,8 @@ from bot.connectors.connector import Connector, Reachability, Setting, Tools
 from bot.connectors.http import LIMIT
 from bot.connectors.source import Point, SourceError, Span, Variable
 from bot.errors import UserError
-from bot.text.csv import CsvError, CsvLimitError, decode, rows
+from bot.text.csv import CsvError, CsvLimitError, rows
+from bot.text.encoding import decode
 from bot.text.notation import (
     DATES,
     NUMBERS,
@@ -67,8 +68,9 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
         cells = [(line, row[at], row[value]) for line, row in lines if len(row) > max(at, value)]
     except CsvError as error:
         raise SourceError("source-csv-broken", field="file", line=error.line) from None
-    except UserError:
-        raise SourceError("source-csv-encoding", field="file") from None
+    except UserError as error:
+        why = error.key if error.key.startswith("sheet-workbook") else "source-csv-encoding"
+        raise SourceError(why, field="file") from None
     return points(cells, settings, span, field="file")
 
 

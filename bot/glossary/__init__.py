@@ -1,12 +1,12 @@
 """The glossary: what a term means here, and who decided."""
 
-from functools import partial
 from pathlib import Path
 
 from bot.feature import Exchange, Feature
 from bot.glossary import exchange
 from bot.glossary.blocks.home import first_steps
 from bot.glossary.compose import POSTS
+from bot.glossary.exchange import GLOSSARY
 from bot.glossary.listeners import register
 from bot.glossary.listeners.editing import AS_TERM
 from bot.glossary.listeners.files import IMPORT
@@ -15,7 +15,6 @@ from bot.glossary.listeners.settings import SETTINGS
 from bot.glossary.samples import samples
 from bot.glossary.store import MIGRATIONS, PEOPLE, TABLES, fill
 from bot.glossary.usage import COMMANDS, SHORTCUTS
-from bot.slack.visibility.audience import EVERYTHING
 
 FEATURE = Feature(
     name="glossary",
@@ -32,7 +31,7 @@ FEATURE = Feature(
     keeps=(AS_TERM,),
     first_steps=first_steps,
     imports=(IMPORT,),
-    exchange=Exchange(read=exchange.read, write=partial(exchange.write, audience=EVERYTHING)),
+    exchange=GLOSSARY,
     posts=POSTS,
     samples=samples,
 )

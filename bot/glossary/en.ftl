@@ -232,8 +232,15 @@ glossary-export-ready = { $count ->
    *[other] The glossary, { $count } meanings.
   } It can be changed in a spreadsheet and imported again.
 glossary-import = Import a glossary
-glossary-import-explain = A CSV file with one meaning a line. Nothing is deleted, and an approved meaning is only replaced by an approved line.
+glossary-import-explain = A CSV file with one meaning a line. A line changes a meaning only if it has its id; nothing is deleted, and only an approved line changes an approved meaning.
 glossary-import-file-hint = It needs a column for the term and one for the definition or the full name; aliases, context, owner, source, review date and status are taken when they are there.
+glossary-import-alike = Terms that are already here
+glossary-import-alike-hint = For lines without the id of a meaning.
+glossary-import-beside = Add the line as another meaning
+glossary-import-leave = Leave the line out
+glossary-import-known = this term is already here
+glossary-import-defined = this term is defined
+glossary-import-alias = of { $term }
 glossary-import-repeated = the same as a line above
 glossary-import-approved = this meaning is approved and the line is not
 glossary-import-header = No glossary was found in this file. Its first line must name a column for the term and one for the definition; it says: { $header }

@@ -4,21 +4,24 @@ import secrets
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from bot.clock import stamp
 from bot.errors import UserError
-from bot.glossary import outbox, sheet
+from bot.feature import Exchange
+from bot.glossary import outbox, sheet, sheet_rows
 from bot.glossary.sheet import MeaningSheet
 from bot.glossary.store import arrivals, keys, meanings, wanted
 from bot.glossary.store.meanings import MeaningRows
 from bot.glossary.term import SETS, Content, Meaning, checked, from_json, to_json
+from bot.imports import store as import_store
 from bot.imports.run import PART, ImportRun
 from bot.merge import merge
 from bot.services import Services
-from bot.sheets import Line
+from bot.sheets import NONE, Answers, Line, MatchedFields
 from bot.slack.visibility.audience import EVERYTHING, Audience
-from bot.text import csv
+from bot.text.encoding import decode
 
 STARTER = Path(__file__).with_name("starter.csv")
 _HEARD = 5  # terms that one person hears of when a file brings them
@@ -34,13 +37,15 @@ def take(
     language: str,
     dry_run: bool = False,
     only_new: bool = False,
+    answers: Answers = NONE,
     audience: Audience,
     run: ImportRun | None = None,
 ) -> MeaningSheet:
     """Import a file; those who asked for a term that comes with it hear of it. Raises UserError when it is no glossary.
     `user` is empty for the operator's command line.
 
-    `only_new` leaves every meaning there is as it is. What the `audience` does not see is not there for it.
+    `only_new` leaves every meaning there is as it is; `answers` say what a line becomes that names none of them. What
+    the `audience` does not see is not there for it.
     """
     run = run or ImportRun(services, workspace, "glossary")
     now = stamp(services.clock())
@@ -63,6 +68,8 @@ def take(
             changed,
             language=language,
             trusted=trusted,
+            answers=answers,
+            matching=import_store.matching(services.store, workspace, "glossary"),
         )
     if only_new:
         plan = plan.additions()
@@ -118,7 +125,8 @@ class _Arrival:
         return [self._plan.numbers[one.id] for one in records]
 
     def done(self) -> MeaningSheet:
-        """Take off the wanted list what is defined now, and have those who asked hear of it."""
+        """Take off the wanted list what is defined now, and have those who asked hear of it; what the file itself
+        wants defined comes onto it."""
         heard = Counter({self._user: _HEARD})
         found = arrivals.answered_since(self._store, self._workspace, self._revision)
         for key, meaning in sorted(found, key=lambda one: self._plan.numbers.get(one[1].id, 0)):
@@ -126,6 +134,9 @@ class _Arrival:
                 heard[person] += 1
                 if heard[person] <= _HEARD:
                     outbox.answer(self._services, self._workspace, meaning, [person])
+        now = stamp(self._services.clock())
+        for term in dict.fromkeys(self._plan.wanted):
+            wanted.note(self._store, self._workspace, term, now)
         return self._plan.without(self._told) if self._told else self._plan
 
     def _put(self, changed: Sequence[tuple[Meaning, str]]) -> None:
@@ -200,17 +211,18 @@ def read(
     language: str,
     dry_run: bool,
     progress: Callable[[int, int], None],
+    answers: Answers = NONE,
 ) -> MeaningSheet:
     """An import by the operator, who may approve."""
-    text = csv.decode(data)
     return take(
         services,
         workspace,
-        text,
+        decode(data),
         user="",
         trusted=True,
         language=language,
         dry_run=dry_run,
+        answers=answers,
         audience=EVERYTHING,
         run=ImportRun(services, workspace, "glossary", progress),
     )
@@ -223,5 +235,26 @@ def write(services: Services, workspace: str, audience: Audience) -> str:
 
 def starter(services: Services, workspace: str, user: str, audience: Audience) -> MeaningSheet:
     """Add the starter glossary; what a workspace has defined already stays as it is."""
-    text = STARTER.read_text(encoding="utf-8")
-    return take(services, workspace, text, user=user, trusted=False, language="en", only_new=True, audience=audience)
+    text, kept = STARTER.read_text(encoding="utf-8"), Answers(alike="leave")
+    return take(
+        services,
+        workspace,
+        text,
+        user=user,
+        trusted=False,
+        language="en",
+        only_new=True,
+        answers=kept,
+        audience=audience,
+    )
+
+
+def meant(answers: Answers) -> Exchange:
+    """The glossary in and out, told what becomes of lines that name no meaning, and of long texts."""
+    return replace(GLOSSARY, read=partial(read, answers=answers))
+
+
+MATCHED = MatchedFields("glossary", sheet_rows.COLUMNS, sheet_rows.STATUSES)
+GLOSSARY = Exchange(
+    read=read, write=partial(write, audience=EVERYTHING), meant=meant, has_figures=False, fields=MATCHED
+)

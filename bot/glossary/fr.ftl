@@ -231,8 +231,15 @@ glossary-export-ready = { $count ->
    *[other] Le glossaire, { $count } sens.
   } Il peut être modifié dans un tableur et importé à nouveau.
 glossary-import = Importer un glossaire
-glossary-import-explain = Un fichier CSV, un sens par ligne. Rien n’est supprimé, et un sens approuvé n’est remplacé que par une ligne approuvée.
+glossary-import-explain = Un fichier CSV, un sens par ligne. Une ligne ne modifie un sens que si elle en porte l’identifiant (id) ; rien n’est supprimé, et seule une ligne approuvée modifie un sens approuvé.
 glossary-import-file-hint = Il lui faut une colonne pour le terme et une pour la définition ou le nom complet ; alias, contexte, responsable, source, date de revue et statut sont repris quand ils y sont.
+glossary-import-alike = Termes déjà présents
+glossary-import-alike-hint = Pour les lignes sans l’identifiant d’un sens.
+glossary-import-beside = Ajouter la ligne comme autre sens
+glossary-import-leave = Laisser la ligne de côté
+glossary-import-known = ce terme est déjà présent
+glossary-import-defined = ce terme est défini
+glossary-import-alias = de { $term }
 glossary-import-repeated = identique à une ligne précédente
 glossary-import-approved = ce sens est approuvé et la ligne ne l’est pas
 glossary-import-header = Aucun glossaire dans ce fichier. Sa première ligne doit nommer une colonne pour le terme et une pour la définition ; elle dit : { $header }

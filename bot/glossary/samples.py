@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.glossary.blocks import card, form, history, home, lists, review
 from bot.glossary.blocks.card import Reader
+from bot.glossary.exchange import MATCHED
 from bot.glossary.listeners.settings import SETTINGS
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.store.wanted import WantedTerm
@@ -111,7 +112,7 @@ def _forms(t: Translator) -> Iterator[Sample]:
     yield "the history of a meaning", history.history(t, now, versions, may_restore=True, page=1)
     values = {"approval": "editors", "editors": (_PERSON, _OTHER), "weekly": (_CHANNEL, "Europe/Paris", 1, "09:00")}
     yield "the settings of the glossary", settings_form(t, [SETTINGS], values)
-    yield from import_samples(t, "glossary")
+    yield from import_samples(t, MATCHED, alike="beside")
 
 
 def _proposals(t: Translator) -> Iterator[Sample]:

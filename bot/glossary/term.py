@@ -13,7 +13,7 @@ from bot.text.fold import fold, key
 
 TERM_LIMIT = 80
 EXPANSION_LIMIT = 200
-DEFINITION_LIMIT = 2000
+DEFINITION_LIMIT = 3000
 CONTEXT_LIMIT = 80
 OWNER_LIMIT = 80
 SOURCE_LIMIT = 500
@@ -59,13 +59,28 @@ class Content:
     def keys(self) -> dict[str, str]:
         """Every key that finds this meaning, with its kind: "term", "alias" or "expansion"."""
         found: dict[str, str] = {}
-        named = [(self.term, "term")]
+        named = [(self.term, "term"), *((part, "term") for part in halves(self.term))]
         named += [(alias, "alias") for alias in self.aliases]
         named += [(self.expansion_en, "expansion"), (self.expansion_fr, "expansion")]
         for name, kind in named:
             if key(name):
                 found.setdefault(key(name), kind)
         return found
+
+
+_IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
+
+
+def halves(term: str) -> tuple[str, ...]:
+    """Both names of a term that is written with its abbreviation, "Quality of Service (QoS)" or the other way about;
+    else nothing: "Churn (customer)" is one name, and what stands in its brackets is no other."""
+    found = _IN_BRACKETS.fullmatch(term) if term.endswith(")") else None
+    if found is None:
+        return ()
+    long, short = sorted((found[1].strip(), found[2].strip()), key=len, reverse=True)
+    letters, initials = key(short), iter(key(long))
+    is_short = len(letters) >= 2 and " " not in short and key(long)[:1] == letters[:1]
+    return (found[1].strip(), found[2].strip()) if is_short and all(c in initials for c in letters) else ()
 
 
 FIELDS = tuple(Content.__slots__)

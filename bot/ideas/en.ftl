@@ -326,9 +326,16 @@ ideas-export-coming = Your export is on its way: look at your messages with me.
 ideas-export-ready = All ideas, with their scores. The inputs are the medians the ranking goes by, our own criteria among them; what was answered blind and is not revealed is left out, as are ideas that were merged or withdrawn. The file can be changed in a spreadsheet and imported again with `/idea import`.
 
 ideas-import = Import ideas
-ideas-import-explain = A CSV file with one idea a line, such as `/idea export` sends you. A line with the number or the title of an idea changes it, any other adds one. Nothing is deleted, and what a line leaves out stays.
+ideas-import-explain = A CSV file with one idea a line, such as `/idea export` sends you. A line changes an idea only if it has its number. Exports of Jira, Canny, Productboard, Fider, Trello and Aha! can be imported as they are. Nothing is deleted, and what a line leaves out stays.
 ideas-import-file-hint = It needs a title column. Status, horizon, quarter, team, owner, tags, links and the inputs of the scores (such as “rice reach”) are taken when they are there.
 ideas-error-import-managers = Only product-ops managers can import ideas: a file can change the titles, statuses and scores of many at once.
+ideas-import-alike = Titles that are already here
+ideas-import-alike-hint = For lines without the number of an idea.
+ideas-import-beside = Add another idea
+ideas-import-leave = Leave the line out
+ideas-import-known = this is the title of #{ NUMBER($number, useGrouping: 0) }
+ideas-import-later = planned for later, because the line doesn’t say when
+ideas-import-status = I don’t know the status “{ $status }”. Say what it means under “Match columns”, or with product-ops match
 ideas-import-gone = this number is of an idea that was merged or withdrawn
 ideas-import-repeated = a line above has the same title
 

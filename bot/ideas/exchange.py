@@ -7,7 +7,7 @@ from statistics import median
 
 from bot.clock import stamp
 from bot.feature import Exchange
-from bot.ideas import changes, sheet
+from bot.ideas import changes, sheet, sheet_cells
 from bot.ideas.counting import counted, everything_counted, methods
 from bot.ideas.frameworks import NAMES, Framework
 from bot.ideas.idea import CONTENT, DONE, Idea, IdeaEvent
@@ -16,11 +16,12 @@ from bot.ideas.ranking import ScoreRange, combine
 from bot.ideas.sheet import ExportRow, IdeaRow, IdeaSheet
 from bot.ideas.store import arrivals, events, ideas, rounds, scores, support, versions
 from bot.ideas.store.scores import IdeaScore
+from bot.imports import store as import_store
 from bot.imports.run import PART, ImportRun
 from bot.services import Services
-from bot.sheets import NONE, Answers, Line
+from bot.sheets import NONE, Answers, Line, MatchedFields
 from bot.slack.visibility.audience import EVERYTHING, Audience
-from bot.text import csv
+from bot.text.encoding import decode
 from bot.text.fold import fold
 
 _IMPORTER = "import"  # whose scores a file brings; a second import replaces them
@@ -53,12 +54,14 @@ def read(
         inputs = _inputs(services, workspace, by)
         existing = ideas.everything(store, workspace, audience)
         plan = sheet.plan(
-            csv.decode(data),
+            decode(data),
             existing,
             lambda idea: inputs.get(idea.number, {}),
             answers=answers,
             methods=by,
             gone=ideas.gone(store, workspace, audience),
+            matching=import_store.matching(store, workspace, "ideas"),
+            now=stamp(services.clock()),
         )
     return run.take(
         plan,
@@ -104,11 +107,13 @@ class _Arrival:
         number = ideas.next_number(self._store, self._workspace, len(rows)) if rows else 0
         new = []
         for row in rows:
-            idea = replace(row.idea, number=number, created_at=self._now, changed_at=self._now, place=place)
+            at = row.idea.created_at or self._now
+            idea = replace(row.idea, number=number, created_at=at, changed_at=self._now, place=place)
             new.append(replace(row, idea=idea))
             self._numbers[row.line] = number
             number += 1
         self._keep(new, begun=True)
+        support.put_votes(self._store, self._workspace, {row.idea.number: row.voters for row in new})
 
     def show(self, records: Sequence[IdeaRow], place: str) -> None:
         """Ideas at a place, without what others have captured meanwhile."""
@@ -197,7 +202,7 @@ def _changes(idea: Idea, old: Idea | None, user: str, now: str) -> list[IdeaEven
     """What the history says of a line."""
     found = []
     if old is None:
-        found.append(IdeaEvent(idea.number, now, user, "captured", "", idea.title))
+        found.append(IdeaEvent(idea.number, idea.created_at, idea.captor or user, "captured", "", idea.title))
         old = replace(idea, status="new", horizon="", quarter="")
     names = [name for name in CONTENT if getattr(idea, name) != getattr(old, name)]
     if names:
@@ -229,9 +234,15 @@ def write(services: Services, workspace: str, audience: Audience) -> str:
         for status in ("", *DONE):
             for scored in scores.standings(store, workspace, audience, name, Filter(status=status)):
                 standing.setdefault(scored.idea, {})[name] = scored
-    votes = support.vote_counts(store, workspace)
+    votes, voters = support.vote_counts(store, workspace), support.voters_of_all(store, workspace)
     rows = (
-        ExportRow(idea, votes.get(idea.number, 0), inputs.get(idea.number, {}), standing.get(idea.number, {}))
+        ExportRow(
+            idea,
+            votes.get(idea.number, 0),
+            inputs.get(idea.number, {}),
+            standing.get(idea.number, {}),
+            voters.get(idea.number, ()),
+        )
         for idea in ideas.everything(store, workspace, audience)
     )
     return sheet.write(rows, by["weighted"])
@@ -242,4 +253,7 @@ def meant(answers: Answers) -> Exchange:
     return replace(IDEAS, read=partial(read, answers=answers, audience=EVERYTHING))
 
 
-IDEAS = Exchange(read=partial(read, audience=EVERYTHING), write=partial(write, audience=EVERYTHING), meant=meant)
+MATCHED = MatchedFields("ideas", sheet_cells.COLUMNS, sheet_cells.CHOICES)
+IDEAS = Exchange(
+    read=partial(read, audience=EVERYTHING), write=partial(write, audience=EVERYTHING), meant=meant, fields=MATCHED
+)

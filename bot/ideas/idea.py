@@ -11,7 +11,7 @@ from bot.errors import Mistakes, UserError
 from bot.text.fold import fold
 
 TITLE_LIMIT = 150
-DESCRIPTION_LIMIT = 2000
+DESCRIPTION_LIMIT = 3000
 TEAM_LIMIT = 60
 TAG_LIMIT = 30
 TAGS_LIMIT = 10

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.ideas.blind import reveal
 from bot.ideas.blocks import card, criteria, fate, form, home, lists, rounds, score
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
+from bot.ideas.exchange import MATCHED
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, weighted_by
 from bot.ideas.idea import WRITTEN, Evidence, Idea, IdeaEvent, written
 from bot.ideas.listeners.settings import SETTINGS
@@ -145,7 +146,7 @@ def _lists(t: Translator) -> Iterator[Sample]:
     yield "the roadmap that is shared", _message(t, lists.roadmap(t, [_IDEA, _ALIKE], "", {_OTHER: "Ada"}))
     yield "the help of ideas", _message(t, lists.help_(t, USAGE))
     yield "a command that may be an idea", _message(t, lists.unsure(t, "list", "lits"))
-    yield from import_samples(t, "ideas")
+    yield from import_samples(t, MATCHED, alike="leave")
 
 
 def _home(t: Translator) -> list[Block]:

@@ -1,10 +1,12 @@
 """Ideas as a file. No I/O.
 
-A line with the number of an idea is that idea; a line without one is the idea of the same title, else a new one; the
-number of an idea that was merged or withdrawn is refused. What a file leaves out stays; scores come in for the
-frameworks whose inputs have a column, as `rice reach`, `ice ease` or, of one's own criteria, `weighted Margin`.
+A line with the number of an idea is that idea, and so is one with its title and the moment it was captured at; any
+other line comes beside what is here, or is left out where its title is here already (`bot.ideas.naming`). The number of
+an idea that was merged or withdrawn is refused. What a file leaves out stays; scores come in for the frameworks whose
+inputs have a column, as `rice reach`, `ice ease` or, of one's own criteria, `weighted Margin`.
 
-What becomes planned wants its horizon. New and scored follow from the scores, whatever a file says.
+Exports of other tools are read by their own columns and words (`bot.ideas.foreign`). What is planned for no time is
+planned for later. New and scored follow from the scores, whatever a file says.
 
 An export has a line for every idea that is neither merged nor withdrawn. Its inputs are the medians that the score
 comes from: of the last revealed round, else of what was scored in the open. Blind answers are not in it before they are
@@ -13,49 +15,51 @@ revealed.
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from bot.errors import UserError
-from bot.ideas.frameworks import NAMES, PUBLISHED, Framework
-from bot.ideas.idea import CONTENT, HORIZONS, STATUSES, Idea, addresses, checked, quarter, split
-from bot.ideas.question import horizon_of, status_of
+from bot.ideas.frameworks import NAMES, PUBLISHED, Framework, Input
+from bot.ideas.idea import CONTENT, Idea, checked
+from bot.ideas.naming import IdeaBook
 from bot.ideas.ranking import ScoreRange
-from bot.sheets import NONE, Answers, Line, SheetOutcome, Table, column_way, table
+from bot.ideas.sheet_cells import NAMES as _NAMES
+from bot.ideas.sheet_cells import CellReader
+from bot.sheets import (
+    NONE,
+    UNMATCHED,
+    Answers,
+    Line,
+    Matching,
+    SheetOutcome,
+    SkippedError,
+    Table,
+    column_way,
+    differences,
+    table,
+)
 from bot.slack.text import clean
 from bot.text import csv
-from bot.text.fold import fold
 from bot.text.notation import NUMBERS, number, settled_value
 from bot.text.numbers import cell
 
 SCORES = tuple(f"{name}.{one.name}" for name, framework in PUBLISHED.items() for one in framework.inputs)
 HEADER = (
     "number", "title", "description", "status", "horizon", "quarter", "team", "owner", "tags", "links", "source",
-    "captured_by", "captured_at", "votes", *(name.replace(".", "_") for name in SCORES),
+    "captured_by", "captured_at", "votes", "voters", *(name.replace(".", "_") for name in SCORES),
     *(f"{name}_score" for name in NAMES),
 )  # fmt: skip
 _OWN = len(HEADER) - len(NAMES)  # where the columns of the workspace's own criteria stand
-_NAMES = {
-    "number": "number, numero, id, no",
-    "title": "title, titre, idea, idee, name, nom, summary",
-    "description": "description, details, detail, notes",
-    "status": "status, statut, state",
-    "horizon": "horizon, bucket",
-    "quarter": "quarter, trimestre, target, target quarter",
-    "team": "team, equipe, squad",
-    "owner": "owner, responsable",
-    "tags": "tags, labels, etiquettes, mots cles",
-    "links": "links, liens, link, lien, url",
-    "source": "source, message",
-}
+SEVERAL = ("tags", "links")
 
 
 @dataclass(frozen=True)
 class IdeaRow:
-    """One line to keep: the idea as it becomes, the inputs it brings by framework, and the number of the line."""
+    """One line to keep: the idea as it becomes, the inputs it brings by framework, the number of the line, and who
+    voted for it, user ids."""
 
     idea: Idea
     scores: Mapping[str, Mapping[str, float]]
     line: int = 0
+    voters: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,7 @@ class ExportRow:
     votes: int
     inputs: Mapping[str, float]  # by "framework.input"
     scores: Mapping[str, ScoreRange]  # by framework
+    voters: Sequence[str] = ()  # user ids
 
 
 def write(rows: Iterable[ExportRow], own: Framework | None = None) -> str:
@@ -91,8 +96,8 @@ def write(rows: Iterable[ExportRow], own: Framework | None = None) -> str:
 def _cells(row: ExportRow, inputs: Sequence[str]) -> Sequence[str]:
     i = row.idea
     return (
-        str(i.number), i.title, i.description, i.status, i.horizon, i.quarter, i.team, i.owner, " ".join(i.tags),
-        " ".join(i.links), i.source, i.captor, i.created_at, str(row.votes),
+        str(i.number), i.title, i.description, i.status, i.horizon, i.quarter, i.team, i.owner, "; ".join(i.tags),
+        " ".join(i.links), i.source, i.captor, i.created_at, str(row.votes), "; ".join(row.voters),
         *(cell(row.inputs[name]) if name in row.inputs else "" for name in inputs),
         *(cell(round(row.scores[name].score, 6)) if name in row.scores else "" for name in NAMES),
     )  # fmt: skip
@@ -118,79 +123,73 @@ def plan(
     answers: Answers = NONE,
     methods: Mapping[str, Framework] = PUBLISHED,
     gone: Collection[int] = (),
+    matching: Matching = UNMATCHED,
+    now: str = "",
 ) -> IdeaSheet:
     """What a file would do. Raises UserError when it is no list of ideas, QuestionError where a column of inputs may be
     read in two ways and `answers` do not say which.
 
     `known` gives the inputs an idea has already, by "framework.input"; `methods` are the frameworks by name; `gone` the
-    numbers of ideas that were merged or withdrawn.
+    numbers of ideas that were merged or withdrawn; `matching` is what the workspace has said of the words of its files;
+    nothing was captured after `now`, a UTC stamp.
     """
-    read = table(text, {**_NAMES, **_titles(methods)}, [["title"]])
-    by_number = {idea.number: idea for idea in existing}
-    by_title = {fold(idea.title): idea for idea in by_number.values()}
-    ways = _ways(read, methods, answers)
-    lines: list[Line] = []
-    keep: list[IdeaRow] = []
-    seen: set[int | str] = set()
+    titles = _titles(methods)
+    read = table(text, {**_NAMES, **titles, **_TOLD}, [["title"]], several=SEVERAL, matching=matching)
+    cells_of = CellReader(read, matching, answers, now)
+    book, ways = IdeaBook(existing, gone, answers.alike), _ways(read, methods, answers)
+    lines, keep = list(read.refused), []
     for line, raw in read.rows:
         cells = {name: clean(cell) for name, cell in raw.items()}
+        title = cells.get("title", "")[:80]
         try:
-            old = _match(cells, by_number, by_title, gone)
-            idea = checked(_filled(old or Idea(0, ""), cells))
+            said = cells_of.read(cells)
+            old = book.named(said.cells, said.is_foreign)
             inputs = known(old) if old else {}
-            scores = _scores(cells, ways, inputs, methods)
-            idea = _placed(idea, old, _is_scored(inputs, scores, methods))
-            if (idea.number or fold(idea.title)) in seen:
-                raise UserError("ideas-import-repeated")
+            # The median of several scorers may lie between the steps of a scale, and comes back where they are not.
+            between = old is None and "captured_by" in read.columns
+            scores = _scores(cells, ways, inputs, methods, between=between)
+            idea, why, args = said.idea(old)
+            idea = _placed(checked(idea), old, _is_scored(inputs, scores, methods))
+            told = book.claim(idea, old, said.idea, known, scores)
+        except SkippedError:
+            told = Line(0, title, "left", "sheet-skipped")
         except UserError as error:
-            lines.append(Line(line, cells.get("title", "")[:80], "refused", error.key, dict(error.args_)))
+            told = Line(0, title, "refused", error.key, dict(error.args_))
+        if told is not None:
+            lines.append(replace(told, number=line, name=told.name or title))
             continue
-        seen |= {idea.number or fold(idea.title), fold(idea.title)}
-        if old is not None and idea == old and not scores:
-            lines.append(Line(line, idea.title, "unchanged"))
-            continue
-        lines.append(Line(line, idea.title, "changed" if old else "added"))
-        keep.append(IdeaRow(idea, scores, line))
-    return IdeaSheet(lines, read.unknown, keep)
+        change = differences(_changes(old, idea, inputs, scores)) if old else []
+        lines.append(Line(line, idea.title, "changed" if old else "added", why, args, change))
+        keep.append(IdeaRow(idea, scores, line, () if old else said.voters))
+    lines.sort(key=lambda one: one.number)
+    return IdeaSheet(lines, cells_of.unknown, keep, words=list(cells_of.words), above=read.above)
 
 
-def _match(
-    cells: Mapping[str, str], by_number: Mapping[int, Idea], by_title: Mapping[str, Idea], gone: Collection[int]
-) -> Idea | None:
-    typed = cells.get("number", "").lstrip("#")
-    if typed and not (typed.isascii() and typed.isdigit() and len(typed) < 10):
-        raise UserError("ideas-error-number-of", text=typed[:20])
-    if typed and int(typed) in by_number:
-        return by_number[int(typed)]
-    if typed and int(typed) in gone:
-        raise UserError("ideas-import-gone")
-    return by_title.get(fold(cells.get("title", "")))
+# What an export says that follows from the rest, and is no news to an import.
+_TOLD = {f"{name}_score": f"{name} score" for name in NAMES}
 
 
-def _filled(old: Idea, cells: Mapping[str, str]) -> Idea:
-    said: dict[str, Any] = {n: cells[n] for n in CONTENT if n in cells and n not in ("tags", "links", "author")}
-    status, horizon = status_of(cells.get("status", "")), horizon_of(cells.get("horizon", ""))
-    if status and status not in STATUSES:
-        raise UserError("ideas-error-status-unknown")
-    if horizon and horizon not in HORIZONS:
-        raise UserError("ideas-error-horizon")
-    return replace(
-        old,
-        **said,
-        tags=split(cells["tags"]) if "tags" in cells else old.tags,
-        links=addresses(cells["links"]) if "links" in cells else old.links,
-        status=status or old.status,
-        horizon=horizon or old.horizon,
-        quarter=quarter(cells["quarter"]) if "quarter" in cells else old.quarter,
-    )
+def _changes(
+    old: Idea, new: Idea, inputs: Mapping[str, float], scores: Mapping[str, Mapping[str, float]]
+) -> list[tuple[str, str, str]]:
+    """What a line says otherwise: field, before, after."""
+    names = (*CONTENT, "status", "horizon", "quarter")
+    found = [(name, _text(getattr(old, name)), _text(getattr(new, name))) for name in names]
+    for framework, given in scores.items():
+        for one, value in given.items():
+            was = inputs.get(f"{framework}.{one}")
+            found.append((f"{framework}_{one}", "" if was is None else cell(was), cell(value)))
+    return [change for change in found if change[1] != change[2]]
+
+
+def _text(value: str | Sequence[str]) -> str:
+    return value if isinstance(value, str) else "; ".join(value)
 
 
 def _placed(idea: Idea, old: Idea | None, is_scored: bool) -> Idea:
-    """The idea, where it may stand as the file says. Raises UserError where it is planned for no time."""
+    """The idea, new or scored by what it has."""
     if old is not None and (idea.status, idea.horizon) == (old.status, old.horizon):
         return idea
-    if idea.status == "planned" and not idea.horizon:
-        raise UserError("ideas-error-horizon")
     return replace(idea, status="scored" if is_scored else "new") if idea.status in ("new", "scored") else idea
 
 
@@ -220,15 +219,21 @@ def _number(text: str, notation: str) -> float | None:
 
 
 def _scores(
-    cells: Mapping[str, str], ways: Mapping[str, str], known: Mapping[str, float], methods: Mapping[str, Framework]
+    cells: Mapping[str, str],
+    ways: Mapping[str, str],
+    known: Mapping[str, float],
+    methods: Mapping[str, Framework],
+    *,
+    between: bool,
 ) -> dict[str, dict[str, float]]:
-    """The inputs a line brings, by framework; none of a framework whose inputs are all known already."""
+    """The inputs a line brings, by framework; none of a framework whose inputs are all known already. `between` says
+    that a value may lie between two steps of a scale."""
     found: dict[str, dict[str, float]] = {}
-    for name in _titles(methods):
+    for name, way in ways.items():
         text = cells.get(name, "")
         if not text:
             continue
-        amount = settled_value(text, _number, NUMBERS, ways[name])
+        amount = settled_value(text, _number, NUMBERS, way)
         if amount is None:
             raise UserError("ideas-error-number", text=text[:40])
         framework, _, one = name.partition(".")
@@ -236,6 +241,11 @@ def _scores(
     # The median of several scorers may lie between the steps of a scale: it goes out, and comes back untouched.
     new = {f: given for f, given in found.items() if any(known.get(f"{f}.{one}") != n for one, n in given.items())}
     return {
-        f: {one.name: one.check(given[one.name]) for one in methods[f].inputs if one.name in given}
+        f: {one.name: _checked(one, given[one.name], between) for one in methods[f].inputs if one.name in given}
         for f, given in new.items()
     }
+
+
+def _checked(one: Input, value: float, between: bool) -> float:
+    is_between = between and one.scale and min(one.scale) <= value <= max(one.scale)
+    return value if is_between else one.check(value)

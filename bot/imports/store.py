@@ -7,9 +7,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import stamp
+from bot.sheets import Matching
 from bot.store import Migration, Store
 from bot.store.personal import PersonColumns
-from bot.store.rows import add
+from bot.store.rows import add, upsert
+from bot.text import csv
+from bot.text.fold import fold
 
 MIGRATIONS = (
     Migration(
@@ -34,8 +37,24 @@ MIGRATIONS = (
         CREATE INDEX import_job_ready ON import_job (ready_at)
         """,
     ),
+    # What the columns and words of a workspace's files mean: `kind` is "column" or "status", `word` what is compared,
+    # `said` how it was written.
+    Migration(
+        "imports-matching",
+        """
+        CREATE TABLE import_match (
+            workspace TEXT NOT NULL,
+            room TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            word TEXT NOT NULL,
+            said TEXT NOT NULL,
+            meaning TEXT NOT NULL,
+            PRIMARY KEY (workspace, room, kind, word)
+        )
+        """,
+    ),
 )
-TABLES = ("import_job",)
+TABLES = ("import_job", "import_match")
 PEOPLE = PersonColumns(empty=("import_job.person",))
 # Whoever is forgotten is not its person any more: what was begun for them ends.
 _MINE = "workspace = :workspace AND id = :id AND attempt = :attempt AND person = :person"
@@ -157,3 +176,43 @@ def forget_old(store: Store, before: str) -> None:
 def lines_in(job: ImportJob) -> set[int]:
     """The lines whose changes are in already."""
     return set(json.loads(job.changed or "[]"))
+
+
+def matching(store: Store, workspace: str, room: str) -> Matching:
+    """What the workspace has said of the columns and words of a room's files."""
+    found: dict[str, dict[str, str]] = {"column": {}, "status": {}}
+    for kind, word, _, meaning in matches(store, workspace, room):
+        found[kind][word] = meaning
+    return Matching(found["column"], found["status"])
+
+
+def matches(store: Store, workspace: str, room: str) -> list[tuple[str, str, str, str]]:
+    """The same as a list: kind, word, how it was written, and what it means."""
+    rows = store.run(
+        "SELECT kind, word, said, meaning FROM import_match WHERE workspace = :workspace AND room = :room "
+        "ORDER BY kind, word",
+        workspace=workspace,
+        room=room,
+    )
+    return [(row["kind"], row["word"], row["said"], row["meaning"]) for row in rows]
+
+
+def match(store: Store, workspace: str, room: str, said: Mapping[tuple[str, str], str]) -> None:
+    """Keep what words mean, each by its kind and as it was written; an empty meaning takes one back. Inside
+    `store.write`."""
+    rows = [
+        {
+            "workspace": workspace,
+            "room": room,
+            "kind": kind,
+            "word": csv.bare(word) if kind == "column" else fold(word),
+            "said": word,
+            "meaning": meaning,
+        }
+        for (kind, word), meaning in said.items()
+    ]
+    store.many(
+        "DELETE FROM import_match WHERE workspace = :workspace AND room = :room AND kind = :kind AND word = :word",
+        [{name: row[name] for name in ("workspace", "room", "kind", "word")} for row in rows],
+    )
+    upsert(store, "import_match", ("workspace", "room", "kind", "word"), [row for row in rows if row["meaning"]])

@@ -32,7 +32,7 @@ from typing import Any
 
 from bot.errors import Mistakes, UserError
 from bot.kpis.kpi import UNITS, Kpi, checked
-from bot.sheets import Line, SheetOutcome
+from bot.sheets import Line, SheetOutcome, differences
 from bot.slack.text import clean
 from bot.text.fold import key
 from bot.text.nearness import nearest
@@ -99,7 +99,8 @@ def plan(
             new = _read(old or _USUAL, _shaped(table, found), check_source, filled)
             if not found:
                 did = "added" if old is None else "unchanged" if new == old else "changed"
-                lines.append(Line(number, new.name, did))
+                changes = differences(_changes(old, new)) if old is not None else []
+                lines.append(Line(number, new.name, did, changes=changes))
                 keep += [new] if did != "unchanged" else []
         except UserError as error:
             found += _besides(error, found)
@@ -107,6 +108,22 @@ def plan(
             place = f"{said} · {mistake.name}" if mistake.name else said
             lines.append(Line(number, place, "refused", mistake.why, dict(mistake.args)))
     return Definitions(lines, [], keep)
+
+
+def _changes(old: Kpi, new: Kpi) -> Iterator[tuple[str, str, str]]:
+    """What a table says otherwise: key, before, after."""
+    for name in (*KEYS, "detail"):
+        was, now = getattr(old, name, ""), getattr(new, name, "")
+        if was != now and name not in ("id", "settings"):
+            yield name, _shown(was), _shown(now)
+    for name in dict.fromkeys((*old.settings, *new.settings)):
+        was, now = old.settings.get(name, ""), new.settings.get(name, "")
+        if was != now:
+            yield f"settings.{name}", was, now
+
+
+def _shown(value: object) -> str:
+    return "" if value is None else value if isinstance(value, str) else _value(value)
 
 
 # What means nothing while another key cannot be read.

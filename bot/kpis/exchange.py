@@ -2,7 +2,7 @@
 
 import secrets
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
@@ -13,6 +13,7 @@ from bot.connectors import CONNECTORS
 from bot.connectors.connector import Connector
 from bot.errors import UserError
 from bot.feature import Exchange, Progress, Read
+from bot.imports import store as import_store
 from bot.imports.run import PART, ImportRun
 from bot.kpis import alerts, definitions, sheet
 from bot.kpis.definitions import Definitions
@@ -22,10 +23,10 @@ from bot.kpis.sheet import Brought, ReadingSheet
 from bot.kpis.store import arrivals, collections, kpis, readings
 from bot.kpis.store import definitions as versions
 from bot.services import Services
-from bot.sheets import NONE, Answers, Line
+from bot.sheets import NONE, Answers, Line, MatchedFields
 from bot.slack.visibility.audience import IMPORT_PLACE
 from bot.store import Store
-from bot.text import csv
+from bot.text.encoding import decode
 from bot.text.fold import key
 
 FILE = "file"  # the source of what a file brings
@@ -51,7 +52,7 @@ def define(
     with run.alive():
         existing = {kpi.id: kpi for kpi in kpis.everything(store, workspace)}
         filled = readings.kpis_with_readings(store, workspace)
-        plan = definitions.plan(csv.decode(data), toml.load, existing.values(), check, filled)
+        plan = definitions.plan(decode(data), toml.load, existing.values(), check, filled)
     if dry_run:
         run.tried(plan)
         return plan
@@ -100,15 +101,18 @@ def take(
     kpi: Kpi | None = None,
     user: str = "",
     may: Callable[[Kpi], bool] = lambda _: True,
+    may_source: bool = False,
     dry_run: bool = False,
     progress: Progress = lambda *_: None,
+    connectors: Collection[str] = CONNECTORS,
     run: ImportRun | None = None,
 ) -> ReadingSheet:
     """Import readings. Raises UserError when the file is no list of them, QuestionError where it may be read in two
     ways and `answers` do not say which.
 
     `kpi` is whose readings they are where the lines do not say. `user` is who brings them, empty for the operator's
-    command line; `may` says whether they may set the values of a KPI.
+    command line; `may` says whether they may set the values of a KPI, `may_source` whether the file is believed where
+    a value came from and when.
     """
     store, now = services.store, services.clock()
     run = run or ImportRun(services, workspace, "kpis", progress)
@@ -119,13 +123,15 @@ def take(
 
     with run.alive():
         plan = sheet.plan(
-            csv.decode(data),
+            decode(data),
             kpis.everything(store, workspace),
             lambda one: known(one.id),
             now=now,
             answers=answers,
             whole=kpi,
             may=may,
+            matching=import_store.matching(store, workspace, "kpis"),
+            sources=(*connectors, "manual", FILE) if may_source else (),
         )
     return run.take(
         plan,
@@ -155,7 +161,18 @@ class _Arrival:
     def add(self, records: Sequence[Brought], place: str) -> None:
         """Values, also those in whose place there is another."""
         brought = [
-            (Reading(one.kpi.id, one.period, one.value, self._now, FILE, self._user), one.before) for one in records
+            (
+                Reading(
+                    one.kpi.id,
+                    one.period,
+                    one.value,
+                    one.collected_at or self._now,
+                    one.source or FILE,
+                    self._user,
+                ),
+                one.before,
+            )
+            for one in records
         ]
         arrivals.put(self._store, self._workspace, place or IMPORT_PLACE, brought)
         if not place:
@@ -231,7 +248,9 @@ def read_readings(
     kpi = kpis.by_name(services.store, workspace, name) if name else None
     if name and kpi is None:
         raise UserError("kpis-import-unknown", name=name)
-    return take(services, workspace, data, answers=answers, kpi=kpi, dry_run=dry_run, progress=progress)
+    return take(
+        services, workspace, data, answers=answers, kpi=kpi, may_source=True, dry_run=dry_run, progress=progress
+    )
 
 
 def write_readings(services: Services, workspace: str) -> str:
@@ -253,4 +272,5 @@ def readings_meant(answers: Answers) -> Exchange:
 
 
 DEFINITIONS = Exchange(read=read, write=write)
-READINGS = Exchange(read=read_readings, write=write_readings, of=readings_of, meant=readings_meant)
+MATCHED = MatchedFields("kpis", sheet.COLUMNS)
+READINGS = Exchange(read=read_readings, write=write_readings, of=readings_of, meant=readings_meant, fields=MATCHED)

@@ -15,6 +15,7 @@ from bot.kpis.blocks.digest import Edition, digest
 from bot.kpis.blocks.lists import Page, listing
 from bot.kpis.blocks.source import SourceChoice
 from bot.kpis.blocks.versions import versions
+from bot.kpis.exchange import MATCHED
 from bot.kpis.kpi import Collection, Kpi, Reading
 from bot.kpis.listeners.settings import SETTINGS
 from bot.kpis.plan import PLAN, digest_fields, facts
@@ -102,7 +103,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield from _values(t)
     yield from _schedules(t)
     yield from _previews(t, (found, histories))
-    yield from import_samples(t, "kpis", ("csv", "toml"), [kit.option(one.name, one.id) for one in _KPIS])
+    yield from import_samples(t, MATCHED, ("csv", "toml"), [kit.option(one.name, one.id) for one in _KPIS])
 
 
 def _history(kpi: Kpi, n: int) -> list[Reading]:

@@ -1,12 +1,14 @@
 """Readings as a file: a KPI, a period and a value a line; without the KPI where the whole file is of one. No I/O.
 
+An export says when each value was collected and from where; where whoever imports may say so, both come back.
+
 A period is a date, a moment, a week or a month, as `bot.periods` reads them. Numbers and dates are read by their
 column, and asked about where it leaves them open. Several lines in one period combine as somebody has said that the
 KPI's values do, and are refused while nobody has; of two lines for the very same day or moment the later counts.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -17,7 +19,18 @@ from bot.kpis.entry import read_cell
 from bot.kpis.kpi import LARGEST, Kpi, Reading, is_same
 from bot.kpis.rows import RowValue, hundredfold, may_be_share, misfit, together
 from bot.periods import YEARS, period_of, usual
-from bot.sheets import NONE, Answers, Line, QuestionError, SheetOutcome, Table, column_way, table
+from bot.sheets import (
+    NONE,
+    UNMATCHED,
+    Answers,
+    Line,
+    Matching,
+    QuestionError,
+    SheetOutcome,
+    Table,
+    column_way,
+    table,
+)
 from bot.text import csv
 from bot.text.dates import iso_text, read_period
 from bot.text.fold import key
@@ -30,10 +43,11 @@ _NAMES = {
     "kpi": "kpi, indicateur, name, nom, metric",
     "period": "period, periode, date, day, jour, week, semaine, month, mois, timestamp, horodatage, time, datetime",
     "value": "value, valeur, values, valeurs",
-    # An export says these; they are no news to an import.
     "collected_at": "collected at, collecte le",
     "source": "source",
 }
+COLUMNS = tuple(_NAMES)
+_STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 # What programs write; everything else is read as people write it, which takes ten times as long.
 _PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.(?:[0-9]{1,2}|[0-9]{4,20}))?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -44,14 +58,16 @@ Known = Callable[[Kpi], Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """One value that a file brings, with the numbers of its lines and the value that the period had before, if it had
-    one."""
+    """One value that a file brings, with the numbers of its lines, the value that the period had before, if it had
+    one, and where the file says when and where it was collected, both."""
 
     kpi: Kpi
     period: str
     value: float
     lines: tuple[int, ...] = ()
     before: float | None = None
+    collected_at: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,14 +115,17 @@ def plan(
     answers: Answers = NONE,
     whole: Kpi | None = None,
     may: Callable[[Kpi], bool] = lambda _: True,
+    matching: Matching = UNMATCHED,
+    sources: Collection[str] = (),
 ) -> ReadingSheet:
     """What a file would do. Raises UserError when it is no list of readings, QuestionError where it may be read in two
     ways and `answers` do not say which.
 
     `known` gives the values a KPI has, by period. `whole` is the KPI of lines that name none. `may` says whether who
-    brings the file may set the values of a KPI.
+    brings the file may set the values of a KPI; `matching` is what the workspace has said of its files. Of a value in
+    place of none the file is believed which of the `sources` it came from, and when.
     """
-    read = table(text, _NAMES, [["period"], ["value"], *([] if whole else [["kpi"]])])
+    read = table(text, _NAMES, [["period"], ["value"], *([] if whole else [["kpi"]])], matching=matching)
     found, told = _found(read, _finder(list(kpis), whole, may))
     ways = _Ways(
         column_way("numbers", [(line, line.value) for line in found], _amount, NUMBERS, answers.numbers, _where),
@@ -125,8 +144,17 @@ def plan(
     keep: list[tuple[int, Brought]] = []
     for own in rows.values():
         keep += _of_one(read, _in_percent(own, known, answers), known, told)
+    if sources:
+        keep = [(at, _collected(one, read.rows[at][1], now, sources)) for at, one in keep]
     in_order = sorted(keep, key=lambda one: one[0])
-    return ReadingSheet([told[at] for at in sorted(told)], read.unknown, [one for _, one in in_order])
+    lines = sorted([*told.values(), *read.refused], key=lambda line: line.number)
+    return ReadingSheet(lines, read.unknown, [one for _, one in in_order], above=read.above)
+
+
+def _collected(one: Brought, cells: Mapping[str, str], now: datetime, sources: Collection[str]) -> Brought:
+    at, source = cells.get("collected_at", ""), cells.get("source", "")
+    said = one.before is None and source in sources and _STAMP.fullmatch(at) and at <= f"{now:%Y-%m-%dT%H:%M:%SZ}"
+    return replace(one, collected_at=at, source=source) if said else one
 
 
 def _found(read: Table, find: Callable[[str], Kpi]) -> tuple[list[_Line], dict[int, Line]]:
@@ -224,7 +252,8 @@ def _of_period(read: Table, own: list[tuple[_Line, RowValue]], known: Known, tol
     brought = Brought(kpi, period, value, numbers, known(kpi).get(period))
     combined = {"why": "kpis-import-combined", "args": {"count": len(last)}} if len(last) > 1 else {}
     did, name = _did(brought), f"{kpi.name}, {period}"
-    told.update({line.at: Line(line.number, name, did, **combined) for line, _ in last.values()})  # type: ignore[arg-type]
+    change = [("value", cell(brought.before or 0.0), cell(value))] if did == "changed" else []
+    told.update({line.at: Line(line.number, name, did, changes=change, **combined) for line, _ in last.values()})  # type: ignore[arg-type]
     return brought
 
 

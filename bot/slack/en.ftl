@@ -103,6 +103,27 @@ import-mode = What to do
 import-try = Only tell me what it would change
 import-keep = Import it
 import-submit = Import
+import-long = Texts over 3,000 characters
+import-long-refuse = Refuse the line
+import-long-cut = Cut the text, keep its source
+import-begun = I’m reading *{ $name }*. The report is coming to our direct messages.
+import-now = Import now
+import-match = Match columns
+import-match-explain = What you choose is remembered for this workspace: this file is tried again with it, and the next ones are read that way.
+import-match-column = The column “{ $word }” holds
+import-match-status = The status “{ $word }” means
+import-match-ignore = Nothing: ignore it
+import-match-skip = Nothing: leave these lines out
+import-match-submit = Save and try again
+import-status-approved = Approved
+import-status-draft = Draft
+import-status-new = New
+import-status-in_progress = In progress
+import-status-shipped = Shipped
+import-status-declined = Declined
+import-status-planned-now = Planned for now
+import-status-planned-next = Planned for next
+import-status-planned-later = Planned for later
 import-no-file = Choose a file.
 import-reading = Reading *{ $name }*…
 import-progress = *{ $name }*: { $done } of { $of } saved…
@@ -113,11 +134,52 @@ import-given-up = The import of this file was interrupted several times, so I ga
    *[other] { $count } lines were saved, the rest was not.
 } Split the file and import the parts one after the other.
 import-done = *{ $name }* is imported.
+import-done-partly = Part of *{ $name }* is imported: { $count ->
+    [one] one line was
+   *[other] { $count } lines were
+} refused.
 import-report = What became of each line
 sheet-line-added = Line { $line }: { $name } — added{ $why }
 sheet-line-changed = Line { $line }: { $name } — changed{ $why }
 sheet-line-unchanged = Line { $line }: { $name } — unchanged{ $why }
 sheet-line-refused = Line { $line }: { $name } — refused{ $why }
+sheet-line-left = Line { $line }: { $name } — left out{ $why }
+sheet-line-alias = Line { $line }: { $name } — saved as an alias{ $why }
+sheet-line-wanted = Line { $line }: { $name } — has no definition, added to the missing terms{ $why }
+sheet-changes = {": "}
+sheet-change = { $field } “{ $was }” → “{ $now }”
+sheet-reason = { $count ->
+    [one] Line { $lines } refused: { $why }
+   *[other] { $count } lines refused ({ $lines }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }): { $why }
+}
+sheet-above = { $count ->
+    [one] One line above the header was ignored.
+   *[other] { $count } lines above the header were ignored.
+}
+sheet-words = Statuses I don’t know: { $words }
+sheet-total-left = { $count ->
+    [one] One line left out.
+   *[other] { $count } lines left out.
+}
+sheet-total-alias = { $count ->
+    [one] One alias.
+   *[other] { $count } aliases.
+}
+sheet-total-wanted = { $count ->
+    [one] One term without a definition.
+   *[other] { $count } terms without a definition.
+}
+sheet-skipped = this workspace leaves out lines with this status
+sheet-cut = cut from { $length } to { $limit } characters
+sheet-damaged = some letters were lost before the file reached me. Save it as UTF-8 from the program it comes from
+sheet-workbook-excel = This is an Excel workbook, and I read CSV. In Excel choose File > Save as > CSV UTF-8, then import that file.
+sheet-workbook-calc = This is a LibreOffice workbook, and I read CSV. In LibreOffice choose File > Save as > Text CSV with the character set UTF-8, then import that file.
+sheet-workbook-numbers = This is a Numbers workbook, and I read CSV. In Numbers choose File > Export To > CSV, then import that file.
+sheet-workbook-zip = This is a ZIP archive, and I read CSV. Unpack it and import the CSV file in it; from Google Sheets, download Comma-separated values.
+sheet-workbook-web = This is a web page or an XML file, whatever its name says, and I read CSV. Open it in a spreadsheet, save it as CSV UTF-8, then import that file.
 sheet-columns = Columns ignored, because I don’t know their names: { $columns }
 sheet-refused = Nothing was imported from *{ $name }*.
 sheet-same = *{ $name }* holds nothing new.

@@ -25,6 +25,11 @@ class FileBrought:
         """What the file is called."""
         return str(self.file.get("name") or "CSV")
 
+    def carried(self) -> dict[str, Any]:
+        """As a button carries it: Slack is asked again where the file lies."""
+        file = {"id": str(self.file.get("id") or ""), "name": self.name[:80]}
+        return {"file": file, "dry_run": self.dry_run, "choice": self.choice, "answers": asdict(self.answers)}
+
     def pack(self) -> str:
         """As the store keeps it."""
         file = {name: self.file[name] for name in FILE if self.file.get(name)}

@@ -103,6 +103,27 @@ import-mode = Que faire
 import-try = Me dire seulement ce qui changerait
 import-keep = L’importer
 import-submit = Importer
+import-long = Textes de plus de 3 000 caractères
+import-long-refuse = Refuser la ligne
+import-long-cut = Couper le texte, garder sa source
+import-begun = Je lis *{ $name }*. Le compte rendu arrive dans nos messages directs.
+import-now = Importer maintenant
+import-match = Associer les colonnes
+import-match-explain = Vos choix valent pour tout l’espace : ce fichier est essayé de nouveau, et les suivants seront lus de la même façon.
+import-match-column = La colonne « { $word } » contient
+import-match-status = Le statut « { $word } » signifie
+import-match-ignore = Rien : l’ignorer
+import-match-skip = Rien : laisser ces lignes de côté
+import-match-submit = Enregistrer, réessayer
+import-status-approved = Approuvé
+import-status-draft = Brouillon
+import-status-new = Nouvelle
+import-status-in_progress = En cours
+import-status-shipped = Livrée
+import-status-declined = Refusée
+import-status-planned-now = Planifiée pour maintenant
+import-status-planned-next = Planifiée pour ensuite
+import-status-planned-later = Planifiée pour plus tard
 import-no-file = Choisissez un fichier.
 import-reading = Lecture de *{ $name }*…
 import-progress = *{ $name }* : { $done } sur { $of } enregistrés…
@@ -113,11 +134,52 @@ import-given-up = L’import de ce fichier a été interrompu plusieurs fois : 
    *[other] { $count } lignes ont été enregistrées, pas le reste.
 } Découpez le fichier et importez les parties l’une après l’autre.
 import-done = *{ $name }* est importé.
+import-done-partly = *{ $name }* est importé en partie : { $count ->
+    [one] une ligne a été refusée.
+   *[other] { $count } lignes ont été refusées.
+}
 import-report = Ce qu’est devenue chaque ligne
 sheet-line-added = Ligne { $line } : { $name } — ajoutée{ $why }
 sheet-line-changed = Ligne { $line } : { $name } — modifiée{ $why }
 sheet-line-unchanged = Ligne { $line } : { $name } — inchangée{ $why }
 sheet-line-refused = Ligne { $line } : { $name } — refusée{ $why }
+sheet-line-left = Ligne { $line } : { $name } — laissée de côté{ $why }
+sheet-line-alias = Ligne { $line } : { $name } — enregistrée comme alias{ $why }
+sheet-line-wanted = Ligne { $line } : { $name } — sans définition, ajoutée aux termes manquants{ $why }
+sheet-changes = {" : "}
+sheet-change = { $field } « { $was } » → « { $now } »
+sheet-reason = { $count ->
+    [one] Ligne { $lines } refusée : { $why }
+   *[other] { $count } lignes refusées ({ $lines }{ $more ->
+        [0] {""}
+       *[other] {" "}et { $more } de plus
+    }) : { $why }
+}
+sheet-above = { $count ->
+    [one] Une ligne au-dessus des titres a été ignorée.
+   *[other] { $count } lignes au-dessus des titres ont été ignorées.
+}
+sheet-words = Statuts inconnus : { $words }
+sheet-total-left = { $count ->
+    [one] Une ligne laissée de côté.
+   *[other] { $count } lignes laissées de côté.
+}
+sheet-total-alias = { $count ->
+    [one] Un alias.
+   *[other] { $count } alias.
+}
+sheet-total-wanted = { $count ->
+    [one] Un terme sans définition.
+   *[other] { $count } termes sans définition.
+}
+sheet-skipped = cet espace laisse de côté les lignes qui ont ce statut
+sheet-cut = coupé de { $length } à { $limit } caractères
+sheet-damaged = des lettres se sont perdues avant que le fichier ne m’arrive. Enregistrez-le en UTF-8 depuis le programme d’où il vient
+sheet-workbook-excel = C’est un classeur Excel, et je lis le CSV. Dans Excel, choisissez Fichier > Enregistrer sous > CSV UTF-8, puis importez ce fichier.
+sheet-workbook-calc = C’est un classeur LibreOffice, et je lis le CSV. Dans LibreOffice, choisissez Fichier > Enregistrer sous > Texte CSV avec le jeu de caractères UTF-8, puis importez ce fichier.
+sheet-workbook-numbers = C’est un classeur Numbers, et je lis le CSV. Dans Numbers, choisissez Fichier > Exporter vers > CSV, puis importez ce fichier.
+sheet-workbook-zip = C’est une archive ZIP, et je lis le CSV. Décompressez-la et importez le fichier CSV qu’elle contient ; dans Google Sheets, téléchargez Valeurs séparées par des virgules.
+sheet-workbook-web = C’est une page web ou un fichier XML, quoi qu’en dise son nom, et je lis le CSV. Ouvrez-le dans un tableur, enregistrez-le en CSV UTF-8, puis importez ce fichier.
 sheet-columns = Colonnes ignorées, car leur nom n’est pas reconnu : { $columns }
 sheet-refused = Rien n’a été importé de *{ $name }*.
 sheet-same = *{ $name }* n’apporte rien de nouveau.

@@ -105,7 +105,9 @@ class _Work:
             return
         done = SheetOutcome.from_json(job.outcome)
         if job.state == "whole":
-            message.finish(report(self._request.t, brought.name, done, dry_run=brought.dry_run))
+            t, room = self._request.t, self._room.room
+            said = report(t, brought.name, done, dry_run=brought.dry_run, room=room, carried=brought.carried())
+            message.finish(said)
             self._write(state="told")
             self._send_report(brought, done, message)
         self._end()

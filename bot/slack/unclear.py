@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from typing import Any
 
-from bot.sheets import SCALES, Answers, QuestionError
+from bot.sheets import ALIKE, LONG, SCALES, Answers, QuestionError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.file_brought import FILE
@@ -17,7 +17,7 @@ from bot.text.notation import DATES, NUMBERS, bare_number, number, slashed
 from bot.text.numbers import plain
 from bot.text.spelling import in_words
 
-_WAYS = {"numbers": NUMBERS, "dates": DATES, "scale": SCALES}
+_WAYS = {"numbers": NUMBERS, "dates": DATES, "scale": SCALES, "alike": ALIKE, "long": LONG}
 
 
 def question(
@@ -40,14 +40,18 @@ def read_answer(request: Request) -> tuple[Mapping[str, Any], Answers] | None:
     """What a pressed button carries, and the answers up to now; None where the question has its answer already. From
     now on it has: inside `store.write`."""
     carried = load(request.value)
-    given = carried.get("answers")
-    kept = given if isinstance(given, dict) else {}
-    names = [one.name for one in fields(Answers)]
-    answers = Answers(**{name: kept[name] for name in names if kept.get(name) in _WAYS[name]})
+    answers = answers_in(carried.get("answers"))
     asked = f"unclear {request.channel} {request.message.get('ts')} {carried.get('about')}"
     if not first_time(request.services.store, request.workspace, asked, request.now):
         return None
     return carried, answers
+
+
+def answers_in(given: object) -> Answers:
+    """The answers among what a button or a form carries, without what is none."""
+    kept = given if isinstance(given, dict) else {}
+    names = [one.name for one in fields(Answers)]
+    return Answers(**{name: kept[name] for name in names if kept.get(name) in _WAYS[name]})
 
 
 def _label(t: Translator, error: QuestionError, way: str) -> str:

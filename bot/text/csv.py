@@ -13,16 +13,15 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from itertools import islice
 from typing import Any
-
-from bot.errors import UserError
 
 ROWS = 100_000  # in a file, below its header
 LINES = 1_000_000  # of text: a cell may have several
-_LINE = 200_000  # characters
+_LONGEST = 1_000_000  # characters of a line, or of a cell
+_LONG = 200_000  # characters of a line that has as many cells as anybody's
 _CELLS = 1000  # in a row
+_HEAD = 10  # lines that say what stands between cells
+_DELIMITERS = ",;\t|"
 
 # In full width they are what Chinese, Japanese and Korean keyboards write, and spreadsheets run them like the others.
 _RUN = "=+\\-@\uff1d\uff0b\uff0d\uff20"
@@ -30,20 +29,13 @@ _DANGEROUS = re.compile(rf"'*[{_RUN}\t\r\n]")
 _GUARDED = re.compile(rf"'+[{_RUN}\t\r\n]")
 # Quotation marks are written twice; at the beginning of a cell, two of them are an empty text before what follows.
 _DANGEROUS_INSIDE = re.compile(rf"(?<=[;\t\r\n])(?=['\"]*[{_RUN}])")
+_GUARDED_INSIDE = re.compile(rf"(?<=[;\t\r\n])'(?=['\"]*[{_RUN}])")
 # What a spreadsheet writes to tell itself the mark, before the header.
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[ ,;\t|]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
-# What western texts have beyond ASCII: letters, capitals that are words, signs, and those between and behind letters.
-_LETTERS = frozenset("àâäáãåæçèéêëìíîïñòóôöõøœùúûüýÿßðþ")
-_ALONE = frozenset("ÀÔÉ")
-_SIGNS = frozenset("«»‹›‘’“”„‚–—…•·€£¥¢°±²³¹¼½¾×÷©®™§¶¡¿ªº\u00a0\u00ad\u202f")
-_JOINTS = frozenset("’–—…×÷\u00a0\u00ad\u202f")
-_CLOSING = _JOINTS | frozenset("»›”“‚€£¥°²³¹©®™½¼¾")
-_DAMAGED = 0.25  # of them may stand oddly
-_LOOKED_AT = 20_000  # of them: enough to tell an encoding by
-_BEGINS = re.compile(r"\s*")
-_END = re.compile(r"[\r\n]")
-_BEYOND = re.compile(r"[^\x00-\x7f]")
-_GUARDED_INSIDE = re.compile(rf"(?<=[;\t\r\n])'(?=['\"]*[{_RUN}])")
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+_END = re.compile(r"[\r\n]+")
+
+csv.field_size_limit(_LONGEST)  # whoever takes a cell says how long it may be
 
 
 class CsvError(Exception):
@@ -87,55 +79,15 @@ def write(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\ufeff" + out.getvalue()
 
 
-def decode(data: bytes) -> str:
-    """The text of a file: UTF-8, UTF-16, or what older spreadsheets write, of Windows-1252 and Mac Roman the one that
-    makes letters of words. Raises UserError where none is convincing: damaged letters are worse than none."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    if wide := _without_mark(data):
-        return data.decode(wide, errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        if b"\0" in data:  # a picture: whoever looks for a header in it finds none
-            return data.decode("latin-1")
-        found = [(_damage(text), text) for text in _older(data)]
-    damage, text = min(found, key=lambda one: one[0], default=(1.0, ""))
-    if damage > _DAMAGED:
-        raise UserError("sheet-encoding")
-    return text
-
-
-def _older(data: bytes) -> Iterator[str]:
-    for encoding in ("cp1252", "mac_roman"):
-        with suppress(UnicodeDecodeError):
-            yield data.decode(encoding)
-
-
-def _without_mark(data: bytes) -> str:
-    """The UTF-16 of a file that does not say so: every other byte of western letters is empty."""
-    head = data[:400]
-    for at, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if len(head) > 3 and head[at::2].count(0) * 10 > len(head) * 4 and head[1 - at :: 2].count(0) == 0:
-            return encoding
-    return ""
-
-
-def _damage(text: str) -> float:
-    """The part of the characters beyond ASCII that stand where no text has them: a capital or a sign inside a word."""
-    beyond = [found.start() for found in islice(_BEYOND.finditer(text), _LOOKED_AT)]
-    strange = sum(_strangeness(text[at], text[at - 1 : at], text[at + 1 : at + 2]) for at in beyond)
-    return strange / len(beyond) if beyond else 0.0
-
-
-def _strangeness(c: str, before: str, after: str) -> float:
-    inside = before.isalpha() and after.isalpha()
-    if c.isalpha() and c.isupper():
-        alone = not before.isalpha() and not after.isalpha() and c not in _ALONE
-        return float(alone or before.islower() or (inside and after.islower()))
-    if c.isalpha():
-        return 0.0 if c in _LETTERS else 0.5
-    return float(c not in _SIGNS or (inside and c not in _JOINTS) or (before.islower() and c not in _CLOSING))
+def delimiters(text: str) -> str:
+    """The marks that may stand between the cells of a file, likeliest first: the one that a first line `sep=;` names,
+    else those that its first lines have outside quotation marks."""
+    if named := _SEPARATOR.match(text):
+        return named[1]
+    head = _END.split(text.lstrip()[:_LONG], maxsplit=_HEAD)[:_HEAD]
+    bare_ = [_QUOTED.sub("", line) for line in head]
+    most = max(_DELIMITERS, key=bare_[0].count)
+    return "".join(sorted(_DELIMITERS, key=lambda mark: (mark != most, -sum(line.count(mark) for line in bare_))))
 
 
 def read(text: str, most: int = ROWS) -> list[tuple[int, list[str]]]:
@@ -143,60 +95,111 @@ def read(text: str, most: int = ROWS) -> list[tuple[int, list[str]]]:
     return list(rows(text, most))
 
 
-def rows(text: str, most: int = ROWS) -> Iterator[tuple[int, list[str]]]:
+def rows(text: str, most: int = ROWS, delimiter: str = "") -> Iterator[tuple[int, list[str]]]:
     """The rows with the number of the line each begins on, header first, empty rows left out.
 
-    Takes commas, semicolons or tabs, and the mark that a first line `sep=;` names. Raises CsvError, and CsvLimitError
-    before it takes more memory than a list of `most` rows below a header does.
+    Cells stand between the `delimiter`, else between the likeliest mark. A quotation mark opens a cell that it also
+    closes: `"MVP" is small` is a text. Raises CsvError, and CsvLimitError before it takes more memory than a list of
+    `most` rows below a header does.
     """
-    lines = text.count("\n") + text.count("\r") - text.count("\r\n")
-    if lines > LINES:
-        raise CsvLimitError(LINES, "sheet-too-long", limit=most, rows=lines)
-    start = _BEGINS.match(text)
-    first = text[start.end() : start.end() + _LINE] if start else ""
-    first = _END.split(first, maxsplit=1)[0]
-    delimiter, begins = max(",;\t", key=first.count), 1
-    if named := _SEPARATOR.match(text):
-        delimiter, begins = named[1], 2
-        text = text[named.end() :]
-    reader = csv.reader(_lines(text, begins - 1), delimiter=delimiter, strict=True)
-    skipped, given = begins - 1, 0
-    try:
-        for row in reader:
-            if len(row) > _CELLS:
-                raise CsvLimitError(begins, "sheet-too-wide", line=begins, limit=_CELLS)
-            if any(cell.strip() for cell in row):
-                if given > most:
-                    raise CsvLimitError(begins, "sheet-too-long", limit=most, rows=lines)
-                given += 1
-                yield begins, [unguard(cell) for cell in row]
-            begins = reader.line_num + skipped + 1
-    except csv.Error as error:
-        raise CsvError(begins) from error
+    count = text.count("\n") + text.count("\r") - text.count("\r\n")
+    if count > LINES:
+        raise CsvLimitError(LINES, "sheet-too-long", limit=most, rows=count)
+    delimiter = delimiter or delimiters(text)[0]
+    named = _SEPARATOR.match(text)
+    lines = _Lines(text[named.end() :] if named else text, delimiter, 1 if named else 0)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    given = 0
+    while True:
+        begins = lines.number + 1
+        try:
+            row = next(reader, None)
+        except csv.Error as error:
+            if lines.number == begins and lines.mend():
+                continue
+            raise CsvError(begins) from error
+        if row is None:
+            return
+        if len(row) > _CELLS:
+            raise CsvLimitError(begins, "sheet-too-wide", line=begins, limit=_CELLS)
+        if any(cell.strip() for cell in row):
+            if given > most:
+                raise CsvLimitError(begins, "sheet-too-long", limit=most, rows=count)
+            given += 1
+            yield begins, [unguard(cell) for cell in row]
 
 
-def _lines(text: str, skipped: int) -> Iterator[str]:
-    for number, line in enumerate(io.StringIO(text, newline=""), start=skipped + 1):
-        if len(line) > _LINE:
-            raise CsvLimitError(number, "sheet-line-too-long", line=number, limit=_LINE)
-        yield line
+class _Lines:
+    """The lines of a text, of which one may be given a second time, mended; `number` is that of the last one given."""
+
+    def __init__(self, text: str, delimiter: str, skipped: int) -> None:
+        self.number = skipped
+        self._delimiter = delimiter
+        self._lines = io.StringIO(text, newline="")
+        self._last = self._again = ""
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line, self._again = self._again or next(self._lines), ""
+        self.number += 1
+        if len(line) > _LONG and (len(line) > _LONGEST or line.count(self._delimiter) > _CELLS):
+            raise CsvLimitError(self.number, "sheet-line-too-long", line=self.number, limit=_LONGEST)
+        self._last = line
+        return line
+
+    def mend(self) -> bool:
+        """Give the last line again, with its words in quotation marks as text; False where it has none."""
+        mended = _mended(self._last, self._delimiter)
+        if mended == self._last:
+            return False
+        self.number -= 1
+        self._again = mended
+        return True
 
 
-def columns(header: Sequence[str], names: Mapping[str, str]) -> tuple[dict[str, int], list[str]]:
-    """Which column holds what, and the titles nobody knows; of two columns for one thing the first counts.
+def _mended(line: str, delimiter: str) -> str:
+    """A line whose cells that begin with a quoted word are quoted as a whole; what an open quotation mark begins stays,
+    for it goes on in the next line."""
+    body = line.rstrip("\r\n")
+    mended, at = [], 0
+    while at <= len(body):
+        quoted = _QUOTED.match(body, at)
+        if quoted is None and body[at : at + 1] == '"':
+            mended.append(body[at:])
+            break
+        stop = body.find(delimiter, quoted.end() if quoted else at)
+        stop = len(body) if stop < 0 else stop
+        cell = body[at:stop]
+        if quoted and not body[quoted.end() : stop].strip():
+            cell = quoted[0]
+        elif quoted:
+            cell = '"' + cell.replace('"', '""') + '"'
+        mended.append(cell)
+        at = stop + 1
+    return delimiter.join(mended) + line[len(body) :]
 
-    `names` gives each thing the titles people use for it: lower case, no accents, words apart, separated by commas.
+
+def columns(
+    header: Sequence[str], names: Mapping[str, str], several: Sequence[str] = ()
+) -> tuple[dict[str, list[int]], list[str]]:
+    """Which columns hold what, and the titles nobody knows.
+
+    `names` gives each thing the titles people use for it: lower case, no accents, words apart, separated by commas. Of
+    two titles for one thing the one that stands first there counts, with every column that has it; of the things in
+    `several` all do.
     """
-    known = {title: name for name, titles in names.items() for title in titles.split(", ")}
-    found: dict[str, int] = {}
-    unknown = []
-    for at, title in enumerate(header):
-        name = known.get(bare(title))
-        if name is None or name in found:
-            unknown.append(title.strip())
-        else:
-            found[name] = at
-    return found, [title for title in unknown if title]
+    titles = [bare(title) for title in header]
+    found: dict[str, list[int]] = {}
+    taken: set[int] = set()
+    for name, known in names.items():
+        for title in known.split(", "):
+            at = [n for n, said in enumerate(titles) if said == title and said and n not in taken]
+            if at and (name not in found or name in several):
+                found.setdefault(name, []).extend(at)
+                taken.update(at)
+    return found, [title.strip() for n, title in enumerate(header) if n not in taken and title.strip()]
 
 
 def bare(title: str) -> str:

@@ -21,10 +21,12 @@ from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import Content, Meaning, checked, to_json
 from bot.merge import FieldVersion, Merge, OvertakenError
 from bot.services import Services
+from bot.sheets import NONE, UNMATCHED, Answers, Matching
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import clean
 from bot.store import Store
+from bot.text.encoding import is_damaged
 from bot.text.fold import key
 from sandbox import DEMO
 from sandbox.core import new_core
@@ -36,6 +38,7 @@ AUTHOR, OWNER, EDITOR, STRANGER = "U0AUTHOR", "U0OWNER", "U0EDITOR", "U0STRANGER
 AT = "2026-11-23T09:00:00Z"
 # Why a file is refused as a whole.
 UNREADABLE = ("sheet-broken", "sheet-encoding", "sheet-empty", "sheet-too-long", "glossary-import-header")
+UNREADABLE += ("sheet-workbook-zip", "sheet-workbook-web")
 
 # What people paste, and what breaks naive programs.
 HOSTILE = (
@@ -45,9 +48,10 @@ HOSTILE = (
     "ㄱ" * 50,
 )  # fmt: skip
 
+# What looks as if its letters were lost on the way is refused of a file.
 typed = (
     st.text(max_size=60) | st.sampled_from(HOSTILE) | st.text(st.sampled_from("\"'=;,\n\t \\é|&<>*:()a1"), max_size=40)
-)
+).filter(lambda text: not is_damaged(clean(text)))
 
 
 def heard(services: Services) -> list[tuple[str, str]]:
@@ -149,7 +153,15 @@ def keep(store: Store, *kept: Meaning, workspace: str = HERE, did: str = "added"
         meanings.put(store, workspace, [(one, did) for one in kept])
 
 
-def plan(text: str, existing: Iterable[Meaning] = (), *, language: str = "en", trusted: bool = True) -> MeaningSheet:
+def plan(
+    text: str,
+    existing: Iterable[Meaning] = (),
+    *,
+    language: str = "en",
+    trusted: bool = True,
+    answers: Answers = NONE,
+    matching: Matching = UNMATCHED,
+) -> MeaningSheet:
     """What a file would do; the new meanings are numbered n1, n2, …"""
     made: list[Meaning] = []
 
@@ -160,7 +172,9 @@ def plan(text: str, existing: Iterable[Meaning] = (), *, language: str = "en", t
     def changed(old: Meaning, said: Content, approved: bool) -> Meaning:
         return replace(old, content=said, approved=approved, version=old.version + 1)
 
-    return sheet.plan(text, existing, new, changed, language=language, trusted=trusted)
+    return sheet.plan(
+        text, existing, new, changed, language=language, trusted=trusted, answers=answers, matching=matching
+    )
 
 
 def after(done: MeaningSheet, existing: Iterable[Meaning] = ()) -> list[Meaning]:

@@ -10,6 +10,7 @@ from bot.glossary.store import meanings, wanted
 from bot.glossary.suggest import Suggestions
 from bot.glossary.term import Content
 from bot.services import Services
+from bot.sheets import DID, RARELY
 from bot.slack.visibility.audience import EVERYTHING
 from bot.text import csv
 from tests.glossary.making import (
@@ -59,7 +60,7 @@ def contents_of(services: Services, workspace: str = HERE) -> list[tuple[Content
 
 def counts(done: MeaningSheet) -> dict[str, int]:
     """How many lines did what, without those that nothing did."""
-    every = {did: done.count(did) for did in ("added", "changed", "unchanged", "refused")}
+    every = {did: done.count(did) for did in (*DID, *RARELY)}
     return {did: count for did, count in every.items() if count}
 
 
@@ -81,9 +82,9 @@ def test_a_dry_run_writes_nothing(services: Services) -> None:
     keep(services.store, meaning(content("KPI", definition_en="Old.")))
     wanted.ask_for(services.store, HERE, "mvp", "MVP", STRANGER, NOON, "")
     before = contents_of(services)
-    text, steps = "term,definition\nMVP,Smallest.\nKPI,New.\nOKR,\n", Steps()
+    text, steps = "term,definition\nMVP,Smallest.\nKPI,New.\nOKR,\n,x\n", Steps()
     tried = read(services, text, dry_run=True, steps=steps)
-    assert counts(tried) == {"added": 1, "changed": 1, "refused": 1}
+    assert counts(tried) == {"added": 2, "refused": 1, "wanted": 1}
     assert contents_of(services) == before
     assert steps == []
     assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["mvp"]
@@ -91,16 +92,29 @@ def test_a_dry_run_writes_nothing(services: Services) -> None:
     assert [(line.number, line.did, line.why) for line in done.lines] == [
         (line.number, line.did, line.why) for line in tried.lines
     ]
-    assert len(contents_of(services)) == 2
+    assert len(contents_of(services)) == 3
+    assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["okr"]
+
+
+def test_an_alias_of_what_is_here_comes_from_a_file(services: Services) -> None:
+    """ "See NPS" finds NPS from then on, and a second import has nothing to do; a term that is wanted is asked once."""
+    GlossaryDesk(services, HERE, AUTHOR).add(content("NPS", definition_en="Would you recommend us?"))
+    text = "term,definition\nPromoter score,see NPS\nOKR,\n"
+    assert counts(read(services, text)) == {"alias": 1, "wanted": 1}
+    (found,) = meanings.find(services.store, HERE, EVERYTHING, "promoterscore")
+    assert found.content == content("NPS", definition_en="Would you recommend us?", aliases=("Promoter score",))
+    assert counts(read(services, text)) == {"unchanged": 1, "wanted": 1}
+    (okr,) = wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)
+    assert (okr.key, okr.times) == ("okr", 1)
 
 
 def test_a_changed_line_is_a_new_version(services: Services, clock: Clock) -> None:
     """An import writes history like an edit does, under the name of who imported."""
     old = GlossaryDesk(services, HERE, AUTHOR).add(content("MVP", definition_en="Old.")).meaning
     clock.tick(days=1)
-    exchange.take(
-        services, HERE, "term,definition\nMVP,New.\n", audience=EVERYTHING, user=EDITOR, trusted=True, language="en"
-    )
+    text = f"id,term,definition\n{old.id},MVP,New.\n"
+    done = exchange.take(services, HERE, text, audience=EVERYTHING, user=EDITOR, trusted=True, language="en")
+    assert done.lines[0].changes == [("definition_en", "Old.", "New.")]
     assert [
         (v.version, v.did, v.person, v.content.definition_en) for v in meanings.versions(services.store, HERE, old.id)
     ] == [
@@ -135,11 +149,11 @@ def test_an_export_round_trips(services: Services) -> None:
 
 
 def test_an_approved_meaning_survives_any_file(services: Services) -> None:
-    """An old draft of a list, imported over an approved meaning, changes nothing and says so."""
+    """An old draft of a list never changes an approved meaning, and says so of a line that names it."""
     kept = GlossaryDesk(services, HERE, EDITOR).add(content("MVP", definition_en="Sure.")).meaning
-    done = read(services, "term,definition,status\nMVP,Doubt.,draft\n")
-    assert counts(done) == {"refused": 1}
-    assert meanings.everything(services.store, HERE, EVERYTHING) == [kept]
+    done = read(services, f"id,term,definition,status\n{kept.id},MVP,Doubt.,draft\n,MVP,Other.,draft\n")
+    assert counts(done) == {"refused": 1, "added": 1}
+    assert kept in meanings.everything(services.store, HERE, EVERYTHING)
 
 
 def test_nothing_is_written_when_an_import_breaks_midway(services: Services) -> None:

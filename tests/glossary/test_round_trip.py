@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bot.glossary import sheet
 from bot.glossary.term import Content
 from bot.text import csv
+from bot.text.encoding import decode
 from tests.glossary.making import UNREADABLE, after, content, contents, did, meaning, plan, refusal, typed
 from tests.shelves import law
 
@@ -81,7 +82,7 @@ def test_no_file_breaks_the_import(text: str) -> None:
 @given(st.binary(max_size=300) | typed.map(lambda text: text.encode("utf-16", "replace")))
 def test_no_bytes_break_the_reading_of_a_file(data: bytes) -> None:
     """A picture or a spreadsheet given instead of a CSV file is refused like any other text."""
-    refused = refusal(lambda: plan(csv.decode(data)))
+    refused = refusal(lambda: plan(decode(data)))
     assert refused is None or refused.key in UNREADABLE
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.errors import UserError
 from bot.glossary.sheet import MeaningSheet
 from bot.glossary.term import Content
-from bot.sheets import Line
+from bot.sheets import SKIPPED, Answers, Line, Matching
 from bot.text import Texts, csv
 from tests.glossary.making import OWNER, after, content, did, meaning, plan
 
@@ -98,7 +98,7 @@ def test_any_spreadsheet_dialect_is_read(delimiter: str, newline: str) -> None:
     assert [(line.number, line.name, line.did) for line in done.lines] == [
         (3, "MVP", "added"),
         (5, "KPI", "added"),
-        (6, "OKR", "refused"),
+        (6, "OKR", "wanted"),
     ]
 
 
@@ -123,18 +123,96 @@ def test_a_second_import_changes_nothing() -> None:
     assert again.keep == []
 
 
-def test_a_line_changes_the_meaning_it_rewords() -> None:
-    """Same term, full name and context: a new wording; where several could be meant, it is added instead."""
+def test_a_line_without_an_id_rewrites_nothing() -> None:
+    """A second list of the same acronyms comes beside the first, or is left out, as whoever brings it says."""
     mvp = meaning(content("MVP", expansion_en="Minimum viable product", definition_en="Old."))
-    done = plan("term,expansion,definition\nm.v.p,minimum-viable product,New.\n", [mvp])
-    assert did(done) == ["changed"]
-    ((kept, what),) = done.keep
-    assert (kept.id, kept.version, kept.author, what) == (mvp.id, 2, mvp.author, "changed")
-    assert kept.content.definition_en == "New."
-    two = [meaning(content("PM", definition_en="One.")), meaning(content("PM", definition_en="Two."))]
-    assert did(plan("term,definition\nPM,Three.\n", two)) == ["added"]
-    elsewhere = meaning(content("MVP", expansion_en="Minimum viable product", definition_en="Old.", context="Sales"))
-    assert did(plan("term,expansion,definition\nMVP,Minimum viable product,New.\n", [elsewhere])) == ["added"]
+    text = "term,expansion,definition\nm.v.p,minimum-viable product,New.\nOKR,,Goals.\n"
+    beside = plan(text, [mvp])
+    assert did(beside) == ["added", "added"]
+    assert did(plan(text, after(beside, [mvp]))) == ["unchanged", "unchanged"]
+    left = plan(text, [mvp], answers=Answers(alike="leave"))
+    assert [(line.did, line.why) for line in left.lines] == [("left", "glossary-import-known"), ("added", "")]
+    assert [one.term for one, _ in left.keep] == ["OKR"]
+
+
+def test_what_changes_is_told_from_what_to_what(texts: Texts) -> None:
+    """Before and after, field by field; of a long text where the two part."""
+    old = meaning(content("MVP", definition_en="It is " + "long " * 100 + "ago."), id="a")
+    done = plan("id,term,definition,status\na,MVP,It is " + "long " * 100 + "gone.,approved\n", [old])
+    (line,) = done.lines
+    assert [name for name, _, _ in line.changes] == ["definition_en", "status"]
+    said = done.line_texts(texts.speak("en"))[0]
+    assert said.startswith("Line 2: MVP — changed: definition_en “…")
+    assert "ago.” → “…" in said
+    assert said.endswith("gone.”; status “draft” → “approved”")
+    assert "«\u00a0draft\u00a0» → «\u00a0approved\u00a0»" in done.line_texts(texts.speak("fr"))[0]
+
+
+SEE = ("see NPS", "See: NPS.", "see also “NPS”", "voir NPS", "Voir aussi : « NPS »", "cf. NPS", "→ NPS", "(see NPS)")
+
+
+@pytest.mark.parametrize("words", SEE)
+def test_a_line_that_points_to_a_term_is_its_alias(words: str) -> None:
+    """In English and French, before or behind it; what points to nothing we know, or to several, says what it says."""
+    pointing, nps = f"Promoter score,{words}", "NPS,Would you recommend us?"
+    for lines in ([pointing, nps], [nps, pointing]):
+        done = plan("term,definition\n" + "\n".join(lines) + "\n")
+        assert said(done) == [content("NPS", definition_en="Would you recommend us?", aliases=("Promoter score",))]
+        assert sorted(did(done)) == ["added", "alias"]
+    here = meaning(content("NPS", definition_en="Would you recommend us?"), approved=True)
+    done = plan(f"term,definition\n{pointing}\n", [here])
+    assert [(one.id, one.content.aliases, one.approved) for one, _ in done.keep] == [
+        (here.id, ("Promoter score",), True)
+    ]
+    assert did(plan(f"term,definition\n{pointing}\n", after(done, [here]))) == ["unchanged"]
+    assert did(plan(f"term,definition\n{pointing}\n")) == ["added"]
+    assert did(plan(f"term,definition\n{pointing}\nNPS,One.\nNPS,Two.\n")) == ["added"] * 3
+
+
+def test_a_term_without_text_is_wanted() -> None:
+    """Somebody still has to define it; one that is defined here or in another line is not."""
+    done = plan("term,definition\nMVP,\nOKR,\nKPI,\nKPI,A measure.\n?!,\n", [meaning("OKR")])
+    assert did(done) == ["wanted", "unchanged", "unchanged", "added", "refused"]
+    assert done.wanted == ["MVP"]
+
+
+def test_a_status_of_another_list_means_what_the_workspace_says(texts: Texts) -> None:
+    """A word nobody knows is told; once matched it approves, or leaves its lines out. A column likewise."""
+    text = "Buzzword,definition,status\nMVP,One.,Final\nOKR,Two.,Dead\n"
+    with pytest.raises(UserError):
+        plan(text)
+    columns = {"buzzword": "term"}
+    told = plan(text, matching=Matching(columns))
+    assert (did(told), told.words) == (["added", "added"], ["Final", "Dead"])
+    assert "Final, Dead" in "\n".join(told.line_texts(texts.speak("en")))
+    done = plan(text, matching=Matching(columns, {"final": "approved", "dead": SKIPPED}))
+    assert [(line.did, line.why) for line in done.lines] == [("added", ""), ("left", "sheet-skipped")]
+    assert done.keep[0][0].approved
+    assert (done.words, done.unknown) == ([], [])
+
+
+def test_a_long_definition_is_cut_where_that_was_asked_for() -> None:
+    """Else that line alone is refused, with how long it is; the address of the whole stays."""
+    text = f"term,definition,source\nMVP,{'x' * 140_000},https://a.example\nOKR,{'y' * 3000},\n"
+    done = plan(text)
+    assert [(line.did, line.why, line.args.get("length")) for line in done.lines] == [
+        ("refused", "glossary-error-too-long", 140_000),
+        ("added", "", None),
+    ]
+    cut = plan(text, answers=Answers(long="cut"))
+    assert [(line.did, line.why) for line in cut.lines] == [("added", "sheet-cut"), ("added", "")]
+    assert (len(said(cut)[0].definition_en), said(cut)[0].source) == (3000, "https://a.example")
+
+
+def test_damaged_letters_are_told_by_their_line() -> None:
+    """The line alone is refused, for letters that were lost are never kept; a title above the header is told."""
+    done = plan("Our words, of 2026\n\nterm,definition\nPérimètre,Defined\nP\ufffdrim,Lost\nClé,dÃ©finie\n")
+    assert [(line.number, line.did, line.why) for line in done.lines] == [
+        (4, "added", ""),
+        (5, "refused", "sheet-damaged"),
+        (6, "refused", "sheet-damaged"),
+    ]
+    assert done.above == 1
 
 
 def test_an_id_says_which_meaning_a_line_is() -> None:
@@ -154,7 +232,7 @@ def test_an_id_says_which_meaning_a_line_is() -> None:
 def test_an_approved_meaning_is_never_downgraded() -> None:
     """A draft line leaves an approved meaning as it is, whatever it says and however it names it."""
     sure = meaning(content("MVP", expansion_en="Minimum", definition_en="Sure."), id="a", approved=True)
-    for line in ("a,MVP,Minimum,Doubt.,draft", ",MVP,Minimum,Doubt.,", "a,Other,,Doubt.,draft"):
+    for line in ("a,MVP,Minimum,Doubt.,draft", "a,Other,,Doubt.,draft"):
         done = plan(f"id,term,expansion,definition,status\n{line}\n", [sure])
         assert [(one.did, one.why) for one in done.lines] == [("refused", "glossary-import-approved")], line
         assert done.keep == []
@@ -175,7 +253,8 @@ def test_only_who_may_approve_approves() -> None:
     ]
     assert [(one.term, one.approved) for one, _ in others.keep] == [("KPI", False), ("OKR", False)]
     sure = replace(draft, approved=True)
-    assert did(plan("term,definition,status\nMVP,new,approved\n", [sure], trusted=False)) == ["refused"]
+    named = f"id,term,definition,status\n{sure.id},MVP,new,approved\n"
+    assert did(plan(named, [sure], trusted=False)) == ["refused"]
 
 
 def test_a_refused_line_says_why_and_the_others_go_on(texts: Texts) -> None:
@@ -185,11 +264,11 @@ def test_a_refused_line_says_why_and_the_others_go_on(texts: Texts) -> None:
         "term,definition,source,review_by\n"
         "MVP,fine,,\n"
         ",no term,,\n"
-        "KPI,,,\n"
+        '"""MVP""",,,x\n'
         f"{long},too long,,\n"
         "OKR,x,wiki,\n"
         "GTM,x,,someday\n"
-        f"PRD,{'y' * 2001},,\n"
+        f"PRD,{'y' * 3001},,\n"
         "NPS,fine too,,\n"
     )
     assert [(line.number, line.did, line.why) for line in done.lines] == [
@@ -207,7 +286,7 @@ def test_a_refused_line_says_why_and_the_others_go_on(texts: Texts) -> None:
     assert english[0] == "Line 2: MVP — added"
     assert english[1].startswith("Line 3: — — refused (Which term?")
     assert "At most 80 characters fit here; this has 81." in english[3]
-    assert "At most 2,000 characters" in english[6]
+    assert "At most 3,000 characters" in english[6]
     assert french[0] == "Ligne 2\u00a0: MVP — ajoutée"
     assert "Donnez un jour" in french[5]
     assert len(english) == len(french) == 8
@@ -230,7 +309,7 @@ NO_GLOSSARY = {
     "just some text": "glossary-import-header",
     "MVP,The smallest thing\n": "glossary-import-header",
     'term,definition\nMVP,"never closed\nKPI,x\n': "sheet-broken",
-    'term,definition\nMVP,"a" b\n': "sheet-broken",
+    'term,definition\nMVP,"a\n" b\n': "sheet-broken",
     "term,definition\n" + "a,b\n" * (csv.ROWS + 1): "sheet-too-long",
 }
 

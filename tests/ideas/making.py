@@ -16,6 +16,7 @@ from bot.ideas.idea import Idea, checked
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import clean
+from bot.text.encoding import is_damaged
 from sandbox import DEMO
 from sandbox.core import new_core
 from sandbox.manifest import read_manifest
@@ -35,7 +36,7 @@ HOSTILE = (
 
 typed = (
     st.text(max_size=60) | st.sampled_from(HOSTILE) | st.text(st.sampled_from("\"'=;,\n\t \\é|&<>*:()a1#"), max_size=40)
-)
+).filter(lambda text: not is_damaged(clean(text)))  # which is refused of a file
 
 
 def refused(act: Callable[[], object], field: str | None = None) -> str:

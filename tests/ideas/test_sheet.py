@@ -57,7 +57,9 @@ HEADERS = {
 @pytest.mark.parametrize("header", HEADERS, ids=HEADERS.values())
 def test_columns_are_known_by_the_names_people_give_them(header: str, delimiter: str) -> None:
     """Backlogs of others, in English or French, from any spreadsheet, are read without renaming a column."""
-    line = ',Dark mode,"For owls",planned,next,Q1 2027,Mobile apps,U0OWNER,ui web,https://a.example https://b.example,'
+    line = (
+        ',Dark mode,"For owls",planned,next,Q1 2027,Mobile apps,U0OWNER,"ui,web",https://a.example https://b.example,'
+    )
     done = plan(f"{header}\n{line}\n".replace(",", delimiter))
     assert done.unknown == []
     assert said(done) == [
@@ -77,16 +79,17 @@ def test_columns_are_known_by_the_names_people_give_them(header: str, delimiter:
 
 
 def test_a_line_is_the_idea_it_names() -> None:
-    """By its number, also under a new title; without one by its title in any spelling; else it is new."""
+    """By its number, also under a new title; a title alone changes nothing."""
     existing = [Idea(3, "Dark mode", team="Web"), Idea(7, "Light mode")]
     done = plan("number,title\n3,Night mode\n#7,Light mode\n,LIGHT-MODE\n99,Zebra mode\n,dark mode\n", existing)
     assert did(done) == [
         ("changed", ""),
         ("unchanged", ""),
-        ("refused", "ideas-import-repeated"),
+        ("left", "ideas-import-known"),
         ("added", ""),
-        ("refused", "ideas-import-repeated"),
+        ("left", "ideas-import-known"),
     ]
+    assert done.lines[0].changes == [("title", "Dark mode", "Night mode")]
     assert [(one.number, one.title, one.team) for one in said(done)] == [
         (3, "Night mode", "Web"),
         (0, "Zebra mode", ""),
@@ -106,12 +109,63 @@ def test_two_ideas_of_one_title_are_told_apart_by_their_numbers() -> None:
     assert did(renamed) == [("changed", ""), ("refused", "ideas-import-repeated")]
 
 
+def test_a_line_without_a_number_rewrites_nothing() -> None:
+    """Where its title is here, the line is left out or comes beside, as whoever brings it says; what it says already
+    is unchanged, however often it comes."""
+    old = Idea(3, "Dark mode", team="Web")
+    text = "title,team,status\nDark mode,Mobile,declined\n"
+    assert did(plan(text, [old])) == [("left", "ideas-import-known")]
+    beside = plan(text, [old], answers=Answers(alike="beside"))
+    assert did(beside) == [("added", "")]
+    kept = [old, replace(beside.keep[0].idea, number=4)]
+    assert did(plan(text, kept, answers=Answers(alike="beside"))) == [("unchanged", "")]
+    assert did(plan("title,team\ndark mode,Web\n", [old])) == [("left", "ideas-import-known")]
+    assert did(plan("title,team\nDark mode,Web\n", [old])) == [("unchanged", "")]
+
+
+def test_a_number_of_another_workspace_is_no_number_here() -> None:
+    """An export brought elsewhere has numbers that are others' there: title and moment say that it is not that idea."""
+    ours = Idea(1, "Dark mode", created_at="2026-01-01T00:00:00Z")
+    done = plan("number,title,captured_at\n1,Zebra mode,2026-02-02T00:00:00Z\n", [ours])
+    assert did(done) == [("added", "")]
+    assert [one.created_at for one in said(done)] == ["2026-02-02T00:00:00Z"]
+    renamed = plan("number,title,captured_at\n1,Night mode,2026-01-01T00:00:00Z\n", [ours])
+    assert did(renamed) == [("changed", "")]
+    moved = plan("number,title,captured_at\n5,Dark mode,2026-01-01T00:00:00Z\n", [ours])
+    assert did(moved) == [("unchanged", "")]
+
+
+def test_a_tag_may_have_blanks() -> None:
+    """Tags stand between commas, semicolons or lines, and in columns that repeat; our own older exports, which put
+    blanks between them, are read as they were meant."""
+    done = plan('title,tags,tags\nA,"Dark mode, ui",web app\nB,night owls,\n')
+    assert [one.tags for one in said(done)] == [("dark-mode", "ui", "web-app"), ("night-owls",)]
+    assert [one.tags for one in said(plan("title,tags\nA,Dark mode\nB,#ui #web\n"))] == [("dark-mode",), ("ui", "web")]
+    older = plan("title,tags,captured_by\nA,ui dark-mode,U0A\n")
+    assert [one.tags for one in said(older)] == [("ui", "dark-mode")]
+
+
+def test_a_long_text_is_cut_where_that_was_asked_for() -> None:
+    """Else its line is refused with how long it is. The title stays whole above the description, and so does the
+    address of where it came from."""
+    title, text = "word " * 40, "x" * 140_000
+    line = f"title,description,source\n{title},{text},https://a.example/1\nFine,,\n"
+    refused = plan(line)
+    assert did(refused) == [("refused", "ideas-error-too-long"), ("added", "")]
+    cut = plan(line, answers=Answers(long="cut"))
+    assert did(cut) == [("added", "sheet-cut"), ("added", "")]
+    (kept, _) = said(cut)
+    assert len(kept.title) <= 150
+    assert kept.description.startswith(title.strip())
+    assert (len(kept.description), kept.source) == (3000, "https://a.example/1")
+
+
 def test_what_a_file_leaves_out_stays() -> None:
     """Columns that are not there change nothing; an empty cell of one that is there empties it, status excepted."""
     old = Idea(1, "Dark mode", "For owls.", team="Web", tags=("ui",), links=("https://a.example",), status="planned",
                horizon="now", quarter="2027-Q1", captor="U0CAPTOR", created_at="2026-01-01T00:00:00Z")  # fmt: skip
-    assert did(plan("title\nDark mode\n", [old])) == [("unchanged", "")]
-    (kept,) = said(plan("title,team,quarter,status,horizon\nDark mode,,,,\n", [old]))
+    assert did(plan("number,title\n1,Dark mode\n", [old])) == [("unchanged", "")]
+    (kept,) = said(plan("number,title,team,quarter,status,horizon\n1,Dark mode,,,,\n", [old]))
     assert kept == replace(old, team="", quarter="")
 
 
@@ -163,10 +217,11 @@ def test_scores_that_are_known_change_nothing() -> None:
     """The same numbers again are no change; one that differs brings the numbers of its framework, and of no other."""
     old = Idea(1, "Dark mode")
     known = {"rice.reach": 1500.0, "rice.impact": 2.0, "ice.ease": 7.0}
-    header = "title,rice_reach,rice_impact,ice_ease\n"
-    assert did(plan(f"{header}Dark mode,1500,2,7\n", [old], known)) == [("unchanged", "")]
-    assert did(plan(f"{header}Dark mode,,,\n", [old], known)) == [("unchanged", "")]
-    done = plan(f"{header}Dark mode,1600,2,7\n", [old], known)
+    header = "number,title,rice_reach,rice_impact,ice_ease\n"
+    assert did(plan(f"{header}1,Dark mode,1500,2,7\n", [old], known)) == [("unchanged", "")]
+    assert did(plan(f"{header}1,Dark mode,,,\n", [old], known)) == [("unchanged", "")]
+    done = plan(f"{header}1,Dark mode,1600,2,7\n", [old], known)
+    assert done.lines[0].changes == [("rice_reach", "1500", "1600")]
     assert did(done) == [("changed", "")]
     assert brought(done) == [{"rice": {"reach": 1600, "impact": 2}}]
 
@@ -174,25 +229,27 @@ def test_scores_that_are_known_change_nothing() -> None:
 def test_a_median_between_two_steps_comes_back_untouched() -> None:
     """Two scorers' half-way value goes out in an export and is no mistake when it comes in; a changed one is."""
     known = {"rice.reach": 100.0, "rice.impact": 1.5}
-    assert did(plan("title,rice_reach,rice_impact\nDark mode,100,1.5\n", [Idea(1, "Dark mode")], known)) == [
-        ("unchanged", "")
-    ]
-    done = plan("title,rice_reach,rice_impact\nDark mode,100,1.7\n", [Idea(1, "Dark mode")], known)
+    header = "number,title,rice_reach,rice_impact"
+    assert did(plan(f"{header}\n1,Dark mode,100,1.5\n", [Idea(1, "Dark mode")], known)) == [("unchanged", "")]
+    done = plan(f"{header}\n1,Dark mode,100,1.7\n", [Idea(1, "Dark mode")], known)
     assert did(done) == [("refused", "ideas-error-scale")]
+    elsewhere = plan(f"{header},captured_by\n1,Dark mode,100,1.5,U0A\n2,Light mode,1,9,U0A\n")
+    assert did(elsewhere) == [("added", ""), ("refused", "ideas-error-scale")]
+    assert brought(elsewhere) == [{"rice": {"reach": 100, "impact": 1.5}}]
 
 
 REFUSED = {
     ",description=x": ("ideas-error-title", "Give it a title"),
     "…,": ("ideas-error-title", "Give it a title"),
     f"{'x' * 151},": ("ideas-error-too-long", "At most 150 characters fit here; this has 151."),
-    "A,description=" + "y" * 2001: ("ideas-error-too-long", "At most 2,000 characters"),
+    "A,description=" + "y" * 3001: ("ideas-error-too-long", "At most 3,000 characters"),
     "A,team=" + "z" * 61: ("ideas-error-too-long", "At most 60 characters"),
-    "A,status=done": ("ideas-error-status-unknown", "Statuses are: New, Scored, Planned"),
+    "A,status=Zebra": ("ideas-import-status", "I don’t know the status “Zebra”."),
     "A,horizon=soon": ("ideas-error-horizon", "now, next or later"),
     "A,quarter=2027": ("ideas-error-quarter", "Give a quarter such as"),
     "A,links=jira-12": ("ideas-error-link", "“jira-12” is no web address"),
     "A,source=mail": ("ideas-error-link", "“mail” is no web address"),
-    "A,tags=" + " ".join(f"t{n}" for n in range(11)): ("ideas-error-tags", "At most 10 tags"),
+    "A,tags=" + ";".join(f"t{n}" for n in range(11)): ("ideas-error-tags", "At most 10 tags"),
     "A,number=twelve": ("ideas-error-number-of", "“twelve” is not the number of an idea"),
     "A,number=1234567890": ("ideas-error-number-of", "“1234567890” is not the number of an idea"),
     "A,rice_reach=many": ("ideas-error-number", "“many” is not a number"),
@@ -289,7 +346,15 @@ def test_an_export_comes_back_as_it_went(found: list[Idea], known: dict[str, flo
     fresh = plan(text)
     is_scored = any(known.keys() >= {f"{name}.{one.name}" for one in f.inputs} for name, f in PUBLISHED.items())
     follows = {"new": "scored", "scored": "scored"} if is_scored else {"new": "new", "scored": "new"}
-    settled = [replace(one, status=follows.get(one.status, one.status)) for one in found]
+    settled = [
+        replace(
+            one,
+            number=0,
+            status=follows.get(one.status, one.status),
+            horizon=one.horizon or ("later" if one.status == "planned" else ""),
+        )
+        for one in kept
+    ]
     for one in said(fresh):
         assert replace(one, number=0) in settled
 

@@ -17,7 +17,8 @@ from bot.kpis.definitions import Definitions
 from bot.kpis.desk import check_source
 from bot.kpis.kpi import Kpi, checked
 from bot.slack.text import clean
-from bot.text import Translator, csv
+from bot.text import Translator
+from bot.text.encoding import decode
 from tests.kpis.keeping import refused
 from tests.shelves import law
 
@@ -349,7 +350,7 @@ words = st.sampled_from([*pieces, *rubbish])
 def test_any_file_is_answered(data: bytes) -> None:
     """Whatever somebody uploads as definitions, each line is told what became of it, or the file is refused."""
     try:
-        found = read(csv.decode(data))
+        found = read(decode(data))
     except UserError:
         return
     assert all(line.number > 0 for line in found.lines)

@@ -13,7 +13,8 @@ from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.sheet import ReadingSheet
 from bot.sheets import NONE, Answers, QuestionError
-from bot.text import LANGUAGES, Translator, csv
+from bot.text import LANGUAGES, Translator
+from bot.text.encoding import decode
 from bot.text.dates import read_period
 from bot.text.notation import COMMA, DAY_FIRST, MONTH_FIRST, POINT
 from tests.kpis.keeping import NOW, refused
@@ -277,7 +278,7 @@ def test_what_goes_out_comes_in_again(values: dict[str, float]) -> None:
     monthly = [(REVENUE, Reading("k4", "2026-10", 3.0, NOW, "file"))]
     text = sheet.write([*readings, *weekly, *hourly, *monthly])
     known = {"k1": values, "k2": {"2026-W46": 12.0}, "k3": {"2026-11-20T07": 3.0}, "k4": {"2026-10": 3.0}}
-    found = plan(csv.decode(text.encode()), known)
+    found = plan(decode(text.encode()), known)
     assert {line.did for line in found.lines} == {"unchanged"}
     assert (len(found.lines), found.keep, found.unknown) == (3 + len(values), [], [])
 

@@ -71,6 +71,14 @@ def _csv(_: Records) -> Mapping[str, Any]:
     return {"file": "rows.csv", "mode": "keep"}
 
 
+def _again(room: str, **more: Any) -> list[Case]:
+    """What the report of an import offers, on a file of one's own."""
+    file = {"file": {"id": "own"}, "answers": {}, "columns": ["Colour"], "words": []}
+    match = _press(f"{room}.import_match", _json(**file), message=True, **more)
+    send = _send(f"{room}.import_match", match, lambda _: {"column:0": "skip"}, by=Role.ADMINISTRATOR, **more)
+    return [_press(f"{room}.import_now", _json(**file), message=True, **more), match, send]
+
+
 _DEFINE = Case("shortcut", "glossary.define")
 _EDIT_TERM = _press("glossary.edit", lambda r: r.meaning)
 _DECLINE = _press("glossary.decline", lambda r: r.proposal)
@@ -127,6 +135,7 @@ GLOSSARY = [
     _press("glossary.import"),
     _send("glossary.import", _IMPORT_TERMS, _csv),
     _press("glossary.import_as:0", lambda r: json.dumps({"file": {"id": "own"}, "answers": {}, "about": "dates"})),
+    *_again("glossary"),
     _press("glossary.starter", needs=lambda r: r.meaning),
 ]
 
@@ -196,6 +205,7 @@ IDEAS = [
     _press("ideas.import"),
     _send("ideas.import", _IMPORT_IDEAS, _csv),
     _press("ideas.import_as:0", lambda r: json.dumps({"file": {"id": "own"}, "answers": {}, "about": "dates"})),
+    *_again("ideas"),
 ]
 
 _ADD = _press("kpis.add", _text("New"))
@@ -275,6 +285,7 @@ KPIS = [
         lambda r: json.dumps({"file": {"id": "own"}, "answers": {}, "about": "dates"}),
         needs=lambda r: r.kpi,
     ),
+    *_again("kpis", needs=lambda r: r.kpi),
     Case("shortcut", "kpis.digest_message", message=True),
     _DIGEST,
     _press("kpis.digest"),

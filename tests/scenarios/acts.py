@@ -140,10 +140,12 @@ def bring(
     name: str = "terms.csv",
     command: str = "/glossary",
     text: str = "import",
+    **choices: str,
 ) -> str:
     """Import a file through the form of a command; what the bot has to say of it."""
     before = len(told(world, person))
     form_from(world, person, text, command=command)
     data = content.encode() if isinstance(content, str) else content
-    send(world, person, file=[person.upload(name, data)["id"]], mode=mode)
+    send(world, person, file=[person.upload(name, data)["id"]], mode=mode, **choices)
+    person.close()  # what says that it has begun
     return told(world, person)[before]

@@ -169,6 +169,7 @@ def fill(services: Services, workspace: str, word: str) -> None:
     ended = ImportJob(workspace, word, "ideas", "", now, ADMIN, f'{{"name": "{word}.csv"}}', CHANNEL, "1.1", "ended")
     imports.put(store, ended)
     with store.write(workspace):
+        imports.match(store, workspace, "ideas", {("status", f"{word} done"): "shipped"})
         record_settings(store, workspace, [SettingChange(1, ADMIN, now, "language", "fr", "en")])
         first_time(store, workspace, f"{word}.1", ago(services.clock, hours=1))
         form_store.put(store, workspace, ADMIN, "filled", f'{{"title": "{word} health"}}', now)

@@ -37,20 +37,22 @@ MVP;Minimum viable product;The smallest thing.;MMP, first cut;;red
 def test_a_spreadsheet_is_tried_then_kept(world: World) -> None:
     """A dry run tells what a file would do and does none of it; the import does it, and tells each line's fate."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
-    for mode, says in (("try", "nothing has been saved yet"), ("keep", "*terms.csv* is imported.")):
+    partly = "Part of *terms.csv* is imported: one line was refused."
+    for mode, says in (("try", "nothing has been saved yet"), ("keep", partly)):
         report = bring(world, helena, SHEET, mode)
         assert says in report
-        assert "3 added, 0 changed, 1 unchanged, 2 refused." in report
+        assert "3 added, 0 changed, 1 unchanged, 1 refused. One term without a definition." in report
         assert "Line 5: ?! — refused (Which term?" in report
-        assert "Line 6: WIP — refused (Say what it stands for" in report
+        assert "Colour" in report
         lines = received(world, "report-").splitlines()
         assert lines[0] == "Line 2: MVP — added"
+        assert lines[4] == "Line 6: WIP — has no definition, added to the missing terms"
         assert lines[5] == "Line 7: MVP — unchanged (the same as a line above)"
         assert lines[6] == "Columns ignored, because I don’t know their names: Colour"
         assert count(world, "meaning") == (0 if mode == "try" else 3)
     assert "The smallest thing." in words(ask(oliver, "first cut"))
     assert "*PO* has 2 meanings here." in words(ask(oliver, "PO"))
-    assert "0 added, 0 changed, 4 unchanged, 2 refused." in bring(world, helena, SHEET)
+    assert "0 added, 0 changed, 4 unchanged, 1 refused." in bring(world, helena, SHEET)
     assert count(world, "meaning_version") == 3
 
 
@@ -95,14 +97,18 @@ def test_an_edited_export_changes_what_was_edited(world: World) -> None:
 
 
 def test_an_approved_meaning_is_not_downgraded(world: World) -> None:
-    """A line that does not say it is approved leaves an approved meaning as it is, and is told so."""
+    """A line that does not say it is approved leaves an approved meaning as it is, and is told so; one that does tells
+    what it changes."""
     helena = world.person(ADMIN)
     define(world, helena, "MVP", definition_en="The smallest thing.")
-    report = bring(world, helena, "term,definition\nMVP,Anything.\n")
+    press(world, helena, home(world, helena), "glossary.export")
+    line = received(world, "glossary-").replace("The smallest thing.", "The least.")
+    report = bring(world, helena, line.replace(",approved", ",draft"))
     assert "Line 2: MVP — refused (this meaning is approved and the line is not)" in report
     assert "The smallest thing." in words(ask(helena, "mvp"))
-    report = bring(world, helena, "term,definition,status\nMVP,The least.,approved\n")
+    report = bring(world, helena, line)
     assert "1 changed" in report
+    assert "changed: definition_en “The smallest thing.” → “The least.”" in report
     assert "The least." in words(ask(helena, "mvp"))
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.errors import UserError
 from bot.text import csv
+from bot.text.encoding import decode
 
 RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 cells = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=30)
@@ -32,36 +33,27 @@ def test_what_goes_out_comes_back(rows: list[list[str]]) -> None:
     assert [row for _, row in csv.read(text.removeprefix("\ufeff"))[1:]] == rows
 
 
-def test_files_of_older_spreadsheets_are_read() -> None:
-    """Windows-1252, UTF-16 and the byte order mark are recognised; semicolons and tabs too."""
-    assert csv.decode("périmètre".encode("cp1252")) == "périmètre"
-    assert csv.decode("périmètre".encode("utf-16")) == "périmètre"
-    assert csv.decode("périmètre".encode("utf-8-sig")) == "périmètre"
+def test_the_mark_between_cells_is_found() -> None:
+    """Commas, semicolons or tabs, also where titles in quotation marks hold others."""
     assert csv.read("a;b\n1;2\n") == [(1, ["a", "b"]), (2, ["1", "2"])]
     assert csv.read("a\tb\n1\t2\n") == [(1, ["a", "b"]), (2, ["1", "2"])]
+    quoted = '"Term, or acronym";"Definition, short, please"\nMVP;Small\n'
+    assert csv.read(quoted)[0] == (1, ["Term, or acronym", "Definition, short, please"])
 
 
-WORDS = (
-    "Périmètre;Défini à l’avance",
-    "Nérée est sûre d’être à Noël",
-    "maître; hôtel; où; ça",
-    "« Élan », 5 €",
-    "naïf – forêt",
-)
+def test_a_quoted_word_begins_a_text() -> None:
+    """Only what a quotation mark also closes is a quoted cell; the next lines are read as they stand."""
+    text = 'Term,Definition,Owner\n"MVP" is small,"quoted, whole",x\nKPI,"Key" number ,y\n"A" ,"long\ntext",z\n'
+    assert csv.read(text)[1:] == [
+        (2, ['"MVP" is small', "quoted, whole", "x"]),
+        (3, ["KPI", '"Key" number ', "y"]),
+        (4, ["A", "long\ntext", "z"]),
+    ]
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "utf-8", "utf-16", "utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize("words", WORDS)
-def test_accents_come_whole_out_of_any_old_file(words: str, encoding: str) -> None:
-    """A file of an old Mac, or one that does not say in how many bytes a letter is, is read as it was typed."""
-    assert csv.decode(f"Term;Definition\n{words}\n".encode(encoding)).splitlines()[1] == words
-
-
-@pytest.mark.parametrize("data", [b"Term,Definition\nP\x81\x8d\x81,\xf0\x81\xf5\xff\n", b"\xa8\x9b\xb0\x88\x81\xdf"])
-def test_letters_that_nobody_can_tell_are_refused(data: bytes) -> None:
-    """What makes words in no encoding is not kept damaged: the mend is to save the file as UTF-8."""
-    with pytest.raises(UserError, match="sheet-encoding"):
-        csv.decode(data)
+def test_a_long_cell_is_read() -> None:
+    """Whoever takes it says that it is too long, and of its line alone."""
+    assert csv.read(f"a,b\n1,{'x' * 140_000}\n2,y\n")[1:] == [(2, ["1", "x" * 140_000]), (3, ["2", "y"])]
 
 
 @pytest.mark.parametrize(("mark", "end"), [(";", "\r\n"), ("|", "\n"), (",", "\r")])
@@ -75,14 +67,14 @@ def test_a_file_begins_with_the_mark_spreadsheets_want() -> None:
     """Accents survive opening the file with a double click; lines end as spreadsheets end them."""
     text = csv.write(["terme"], [["périmètre"]])
     assert text == "\ufeffterme\r\npérimètre\r\n"
-    assert csv.read(csv.decode(text.encode("utf-8"))) == [(1, ["terme"]), (2, ["périmètre"])]
+    assert csv.read(decode(text.encode("utf-8"))) == [(1, ["terme"]), (2, ["périmètre"])]
 
 
 @given(st.binary(max_size=200))
 def test_any_file_is_read_or_refused(data: bytes) -> None:
     """A picture sent by mistake is a file that cannot be read, and no failure of the bot."""
     try:
-        rows = csv.read(csv.decode(data))
+        rows = csv.read(decode(data))
     except (csv.CsvError, UserError):
         return
     numbers = [number for number, _ in rows]
@@ -124,10 +116,14 @@ def test_a_formula_behind_a_semicolon_is_not_run(cell: str) -> None:
 
 
 def test_columns_are_found_by_the_names_people_give_them() -> None:
-    """Case, accents and underscores do not matter; the first of two counts, and what nobody knows is named."""
-    names = {"term": "term, terme", "definition": "definition, description"}
-    header = ["Term", "DÉFINITION", "description", " Colour ", "", "term"]
-    assert csv.columns(header, names) == ({"term": 0, "definition": 1}, ["description", "Colour", "term"])
+    """Case, accents and underscores do not matter; of two titles for one thing the better one counts, every time it
+    stands there; what nobody knows is named."""
+    names = {"term": "term, terme", "definition": "definition, description", "tags": "tag, label"}
+    header = ["Term", "description", "DÉFINITION", " Colour ", "", "term", "Label", "Tag", "label"]
+    assert csv.columns(header, names, ("tags",)) == (
+        {"term": [0, 5], "definition": [2], "tags": [7, 6, 8]},
+        ["description", "Colour"],
+    )
     assert csv.columns(["Dé_finition"], names) == ({}, ["Dé_finition"])
 
 

@@ -3,7 +3,7 @@
 from bot.errors import UserError
 from bot.glossary import access
 from bot.glossary.change import is_editor, needs_approval
-from bot.glossary.exchange import discard, take, write
+from bot.glossary.exchange import MATCHED, discard, take, write
 from bot.glossary.exchange import starter as add_starter
 from bot.glossary.store import meanings
 from bot.imports.run import ImportRun
@@ -12,7 +12,7 @@ from bot.slack.files import send
 from bot.slack.imports import Import
 from bot.slack.request import Answer, Request, reply, sentence, workspace_language
 from bot.slack.text import say
-from bot.text import csv
+from bot.text.encoding import decode
 
 
 def export(request: Request) -> Answer:
@@ -45,11 +45,12 @@ def _take(request: Request, brought: FileBrought, data: bytes, run: ImportRun) -
     take(
         services,
         workspace,
-        csv.decode(data),
+        decode(data),
         user=request.user,
         trusted=True,
         language=workspace_language(services, workspace),
         dry_run=brought.dry_run,
+        answers=brought.answers,
         audience=request.audience,
         run=run,
     )
@@ -59,7 +60,7 @@ def _discard(request: Request, run: ImportRun) -> None:
     discard(request.services, request.workspace, run)
 
 
-IMPORT = Import("glossary", access.IMPORT, _take, _discard)
+IMPORT = Import("glossary", access.IMPORT, _take, _discard, alike="beside", fields=MATCHED)
 
 
 def starter(request: Request) -> Answer:

@@ -38,6 +38,11 @@ def ask_for(store: Store, workspace: str, key: str, asked: str, person: str, now
         return add(store, "wanted_by", tuple(waiting), waiting)
 
 
+def note(store: Store, workspace: str, asked: str, now: str) -> None:
+    """A list that somebody brought has a term without a meaning: everybody may define it. Inside `store.write`."""
+    _want(store, workspace, key(asked), asked, now, "", times=0)
+
+
 def _want(store: Store, workspace: str, key: str, asked: str, now: str, place: str, *, times: int) -> None:
     """Count a term `times` more, at least once; what anybody asks for outside a private conversation is everybody's."""
     if place:

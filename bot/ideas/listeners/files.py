@@ -1,7 +1,7 @@
 """The ideas as a spreadsheet file, from Slack."""
 
 from bot.ideas import access
-from bot.ideas.exchange import discard, read, write
+from bot.ideas.exchange import MATCHED, discard, read, write
 from bot.imports.run import ImportRun
 from bot.slack.file_brought import FileBrought
 from bot.slack.files import send
@@ -47,4 +47,4 @@ def _discard(request: Request, run: ImportRun) -> None:
     discard(request.services, request.workspace, run)
 
 
-IMPORT = Import("ideas", access.IMPORT, _take, _discard)
+IMPORT = Import("ideas", access.IMPORT, _take, _discard, alike="leave", fields=MATCHED)

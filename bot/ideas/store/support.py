@@ -1,5 +1,6 @@
 """Votes for an idea, and what speaks for it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from bot.ideas.idea import Evidence
@@ -75,3 +76,23 @@ def vote(store: Store, workspace: str, number: int, person: str) -> bool:
     if not taken:
         insert(store, "idea_vote", [{"workspace": workspace, "idea": number, "person": person}])
     return not taken
+
+
+def voters_of_all(store: Store, workspace: str) -> dict[int, list[str]]:
+    """Who voted, by idea."""
+    found: dict[int, list[str]] = {}
+    for row in store.run(
+        "SELECT idea, person FROM idea_vote WHERE workspace = :workspace ORDER BY idea, person", workspace=workspace
+    ):
+        found.setdefault(row["idea"], []).append(row["person"])
+    return found
+
+
+def put_votes(store: Store, workspace: str, voters: Mapping[int, Iterable[str]]) -> None:
+    """Keep votes that a file brings, by idea. Inside `store.write`."""
+    rows = [
+        {"workspace": workspace, "idea": idea, "person": person}
+        for idea, people in voters.items()
+        for person in dict.fromkeys(people)
+    ]
+    insert(store, "idea_vote", rows)

@@ -80,6 +80,7 @@ def _take(request: Request, brought: FileBrought, data: bytes, run: ImportRun) -
         kpi=own.kpi(brought.choice) if brought.choice else None,
         user=request.user,
         may=own.may_enter,
+        may_source=own.manager,
         dry_run=brought.dry_run,
         run=run,
     )
@@ -89,7 +90,9 @@ def _discard(request: Request, run: ImportRun) -> None:
     exchange.discard(request.services, request.workspace, run)
 
 
-IMPORT = Import("kpis", access.IMPORT, _take, _discard, ("csv", "toml", "text"), _choices, _check)
+IMPORT = Import(
+    "kpis", access.IMPORT, _take, _discard, ("csv", "toml", "text"), _choices, _check, fields=exchange.MATCHED
+)
 
 
 def open_import(request: Request, name: str = "") -> Answer:
