@@ -211,6 +211,18 @@ class Interactions:
         await self._core.delivery.event(self._core.payloads.event(event))
         return await self._published(user, before)
 
+    def look_beside(self, user: str, channel: str) -> None:
+        """Have the bot hear what somebody looks at while its messages are open."""
+        self.sight.conversation(user, channel)
+        if self._core.manifest.hears("app_context_changed"):
+            team = self._core.workspace.id
+            seen = [{"type": "slack#/types/channel_id", "value": channel, "team_id": team}]
+            own = self._core.workspace.direct(user).id
+            emit(
+                self._core,
+                {"type": "app_context_changed", "user": user, "channel": own, "context": {"entities": seen}},
+            )
+
     async def _published(self, user: str, before: str | None) -> Json | None:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self._core.home_seconds

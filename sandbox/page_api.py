@@ -54,6 +54,7 @@ class PageApi:
             web.get("/page/home", self.home),
             web.get("/page/events", self.events),
             web.get("/page/file/{file}", self.file),
+            web.post("/page/look", self.look),
             web.post("/page/say", self.say),
             web.post("/page/command", self.command),
             web.post("/page/invite", self.invite),
@@ -153,6 +154,14 @@ class PageApi:
         return response
 
     # -- acting -------------------------------------------------------------------------------
+
+    async def look(self, request: web.Request) -> web.StreamResponse:
+        """Open the bot's messages, coming from a channel or from none."""
+        body = await _body(request)
+        await self._interactions.open_tab(body["user"], "messages")
+        if body.get("channel"):
+            self._interactions.look_beside(body["user"], body["channel"])
+        return web.json_response({"ok": True})
 
     async def say(self, request: web.Request) -> web.StreamResponse:
         """Post a message, with files chosen before if any."""

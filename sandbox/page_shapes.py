@@ -39,6 +39,7 @@ def state_shape(core: Core, user: str) -> Json:
         "faults": core.faults.listed(),
         "older": core.older,
         "first_channel": core.first_channel,
+        "prompts": core.prompts.get(workspace.direct(user).id, []),
         "tries": [asdict(one) for one in core.tries],
     }
 

@@ -21,6 +21,7 @@ def set_suggested_prompts(core: Core, args: Json) -> Json:
     if not 0 < len(prompts) <= MOST_PROMPTS or not all(isinstance(text, str) and text for text in texts):
         raise Refused("invalid_arguments", "prompts: one to four, each with a title and a message")
     core.prompts[channel] = prompts
+    core.workspace.tell({"type": "state"})
     return {}
 
 

@@ -39,6 +39,7 @@ export const api = {
   state: (user) => get("state", { user }),
   messages: (user, channel, thread_ts) => get("messages", { user, channel, thread_ts }),
   home: (user, opened) => get("home", { user, peek: opened ? undefined : 1 }),
+  look: (body) => post("look", body),
   say: (body) => post("say", body),
   command: (body) => post("command", body),
   invite: (body) => post("invite", body),

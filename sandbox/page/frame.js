@@ -23,6 +23,9 @@ export const places = {
   get banner() {
     return at("banner");
   },
+  get prompts() {
+    return at("prompts");
+  },
   get tries() {
     return at("tries");
   },

@@ -9,6 +9,7 @@ import { Home } from "./home.js";
 import { icon } from "./icons.js";
 import { closePopup } from "./menu.js";
 import { Modals } from "./modal.js";
+import { showPrompts } from "./prompts.js";
 import { address, goAs, rememberedUser, route, settle } from "./route.js";
 import { notice } from "./notice.js";
 import { channel, isBotIm, reason, session, update } from "./session.js";
@@ -21,6 +22,7 @@ const page = {
   thread: null,
   home: null,
   composer: null,
+  beside: undefined, // the channel that was looked at before the bot's messages
   roomKey: "",
   threadKey: "",
   stop: null,
@@ -58,6 +60,7 @@ function paint() {
   showBanner(page.linked);
   page.modals.show(session.views);
   showTries(places.tries, attempt);
+  showPrompts(places.prompts, (text) => page.composer?.enter(text));
 }
 
 /** Carries out one of the things to try. */
@@ -137,6 +140,8 @@ function showRoom(id, home) {
     fill(places.foot);
     return page.home.refresh({ opened: true });
   }
+  if (isBotIm(id)) api.look({ user: session.me.id, channel: page.beside }).catch(() => {});
+  else page.beside = id;
   const room = new Conversation({ channel: id, intro: introduction(id), testid: "messages" });
   page.room = room;
   fill(places.stage, room.node);

@@ -15,6 +15,7 @@ export const session = {
   faults: [],
   older: false,
   first_channel: "",
+  prompts: [],
   tries: [],
 };
 

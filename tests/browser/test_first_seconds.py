@@ -147,6 +147,28 @@ def test_each_of_the_four_does_what_it_says(
     assert overflow(reader.page) == 0
 
 
+@pytest.mark.parametrize("size", [{}, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
+def test_prompts_are_asked_at_a_press(opens: Opens, language: str, size: dict[str, Any]) -> None:
+    """Over the bot's messages stand four questions; one press asks one, and the answer comes below it."""
+    reader = opens(language, **size)
+    if size:
+        reader.at("open-menu").click()
+    reader.at("app").click()
+    title = reader.at("channel-title")
+    assert title.evaluate("node => node.scrollWidth <= node.clientWidth"), "the name is whole"
+    reader.at("messages-tab").click()
+    prompts = reader.at("prompt")
+    expect(prompts).to_have_count(4)
+    expect(reader.at("tries")).to_be_hidden()
+    assert overflow(reader.page) == 0
+    asked = prompts.first.inner_text()
+    prompts.first.click()
+    expect(reader.newest).to_have_attribute("data-user", "U0BOT")
+    expect(reader.messages.filter(has_text=asked).last).to_be_visible()
+    expect(reader.newest).not_to_contain_text(asked)
+
+
 def test_the_line_is_closed_for_good(opens: Opens) -> None:
     """Whoever knows what to do is not told again; what is typed by hand counts as tried."""
     reader = opens("en-GB")

@@ -107,6 +107,17 @@ def test_the_page_invites(page: Page, slack: Sandbox) -> None:
     assert status == 404
 
 
+def test_the_bot_hears_what_is_looked_at(slack: Sandbox, page: Page) -> None:
+    """Its messages were opened, beside which channel; the prompts it gives come with the state."""
+    page.post("look", user="U0INES", channel="C0DESIGN")
+    assert page.get("state", user="U0INES")["prompts"] == []
+    slack.core.prompts["D0INES"] = [{"title": "What is MVP?", "message": "What is MVP?"}]
+    assert [one["title"] for one in page.get("state", user="U0INES")["prompts"]] == ["What is MVP?"]
+    assert page.get("state", user="U0PRIYA")["prompts"] == []
+    status, _ = page.ask("POST", "/page/look", {"user": "U0PRIYA", "channel": "C0PRICING"})
+    assert status == 404, "nobody looks at what they cannot see"
+
+
 def test_the_page_hears_how_far_somebody_has_read(page: Page) -> None:
     """It draws a line there."""
     old = page.get("messages", user="U0AMELIE", channel=CHECKOUT)["messages"][-1]
