@@ -8,8 +8,7 @@ from typing import Protocol
 from bot.posts import Kind
 from bot.services import Services
 from bot.sheets import Answers, MatchedFields
-from bot.slack.blocks import Block
-from bot.slack.home import HomeRoom
+from bot.slack.home import FirstStep, HomeRoom
 from bot.slack.imports import Import
 from bot.slack.keep import KeepAs
 from bot.slack.listen import Listeners
@@ -107,7 +106,7 @@ class Feature:
     keeps: Sequence[KeepAs] = ()  # what it can keep of a message
     answers: RoomAnswers | None = None  # the questions it answers, in people's own words
     settings: SettingsPart | None = None  # its part of what a workspace decides
-    first_steps: Callable[[Translator], list[Block]] | None = None  # what an installer does first
+    first_steps: Callable[[Translator], Sequence[FirstStep]] | None = None  # what an installer does first
     imports: Sequence[Import] = ()  # the files it takes in from Slack
     exchange: Exchange | None = None
     exchanges: Mapping[str, Exchange] = field(default_factory=dict)  # what else it exchanges, by name ("readings")

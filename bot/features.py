@@ -1,4 +1,4 @@
-"""The table of contents, in the order of the Home tab."""
+"""The table of contents."""
 
 from bot import glossary, ideas, kpis, schedule
 from bot.feature import Feature, Shortcut

@@ -8,7 +8,17 @@ from bot.feature import Command, Feature, Shortcut
 from bot.slack import blocks as kit
 from bot.slack.access import FACT, Permission, Role
 from bot.slack.blocks import Block
-from bot.slack.home import ROOMS, HomeList, HomeRoom, help_modal, home_blocks, read_room, waiting_blocks, whole_list
+from bot.slack.home import (
+    ROOMS,
+    HomeList,
+    HomeRoom,
+    help_modal,
+    home_blocks,
+    read_room,
+    steps_blocks,
+    waiting_blocks,
+    whole_list,
+)
 from bot.slack.listen import Listeners, describe
 from bot.slack.native_support import send
 from bot.slack.request import Answer, Request, load, whole
@@ -36,7 +46,8 @@ class Home:
         """Of what the features declare; `shared` are shortcuts of none of them and `commands` commands, `rooms` the
         parts that need to know all features and come last."""
         self._shortcuts = [*shared, *(one for feature in features for one in feature.shortcuts)]
-        self._rooms = [*(feature.home for feature in features if feature.home), *rooms]
+        own = sorted((feature.home for feature in features if feature.home), key=lambda room: room.rank)
+        self._rooms = [*own, *rooms]
         if len(self._rooms) > ROOMS:
             raise ValueError(f"{len(self._rooms)} rooms have no room on Home")
         self._steps = [feature.first_steps for feature in features if feature.first_steps]
@@ -64,8 +75,9 @@ class Home:
     def publish(self, request: Request) -> None:
         """Show a reader the Home tab as it is now."""
         rooms = [read_room(request, room) for room in self._rooms]
-        view = kit.home(home_blocks(request.t, rooms, settings=self._settings.may_open(request)))
-        client, user = request.client, request.user
+        client, user, t = request.client, request.user, request.t
+        hello = say(t, "home-hello", who=mention(user))
+        view = kit.home(home_blocks(t, rooms, settings=self._settings.may_open(request), greeting=hello))
         send(request.services, request.workspace, view, lambda fit: client.views_publish(user_id=user, view=fit))
 
     def waiting(self, request: Request) -> list[Block]:
@@ -91,7 +103,7 @@ class Home:
 
     def _list(self, name: str) -> HomeList:
         for room in self._rooms:
-            for one in (*room.for_you, *room.lists):
+            for one in (*room.for_you, *room.lists, *room.folded):
                 if one.name == name:
                     return one
         raise UserError("home-error-list")  # of an earlier version
@@ -121,7 +133,7 @@ class Home:
     def _greet(self, request: Request) -> None:
         t = request.t
         hello = say(t, "slack-welcome", who=mention(request.user))
-        blocks = [kit.section(hello), *(block for steps in self._steps for block in steps(t))]
+        blocks = [kit.section(hello), *steps_blocks(step for steps in self._steps for step in steps(t))]
         request.direct_message(request.user, blocks, hello)
 
 

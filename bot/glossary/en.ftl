@@ -195,7 +195,6 @@ glossary-review-now = Review
 glossary-home-proposals = Proposals waiting for you
 glossary-home-mine = Your proposals, waiting for an editor
 glossary-home-mine-row = { $term }, since { $when }
-glossary-home-wanted = Asked and not defined yet
 glossary-settings-approval = Who decides what is in the glossary
 glossary-settings-open = Anyone adds meanings and changes their own, at once
 glossary-settings-editors = Changes wait for a glossary editor
@@ -218,10 +217,10 @@ glossary-starter-done = { $count ->
     [one] One term of the starter glossary was added.
    *[other] { $count } meanings of the starter glossary were added.
   } Try `/glossary MVP`.
-glossary-first-starter = *1.* Fill the glossary: some sixty terms of product work, in English and French, for you to change.
-glossary-first-editors = *2.* Name the people who look after it: open my Home tab, then *Settings*.
-glossary-first-ask = *3.* Try it: type `/glossary MVP` in any conversation. Only you see the answer, until you press *Share in channel*.
-glossary-first-tell = *4.* Tell your teams: whatever they ask and do not find is counted, so that you know what to define next.
+glossary-first-starter = Fill the glossary: some sixty terms of product work, in English and French, for you to change.
+glossary-first-editors = Name who looks after the glossary: open my Home tab, then *Settings*.
+glossary-first-ask = Try it: type `/glossary MVP` in any conversation. Only you see the answer, until you press *Share in channel*.
+glossary-first-tell = Tell your teams: whatever they ask and do not find is counted, so that you know what to define next.
 
 ## Files
 

@@ -194,7 +194,6 @@ glossary-review-now = Revoir
 glossary-home-proposals = Propositions qui vous attendent
 glossary-home-mine = Vos propositions, en attente d’un éditeur
 glossary-home-mine-row = { $term }, depuis le { $when }
-glossary-home-wanted = Demandés et pas encore définis
 glossary-settings-approval = Qui décide de ce que dit le glossaire
 glossary-settings-open = Chacun ajoute des sens et modifie les siens, sans attendre
 glossary-settings-editors = Les changements attendent un éditeur
@@ -217,10 +216,10 @@ glossary-starter-done = { $count ->
     [one] Un sens du glossaire de départ a été ajouté.
    *[other] { $count } sens du glossaire de départ ont été ajoutés.
   } Essayez `/glossary MVP`.
-glossary-first-starter = *1.* Remplissez le glossaire : une soixantaine de termes du produit, en anglais et en français, à modifier comme vous voulez.
-glossary-first-editors = *2.* Nommez ceux qui en prennent soin : ouvrez mon onglet Accueil, puis *Réglages*.
-glossary-first-ask = *3.* Essayez : tapez `/glossary MVP` dans n’importe quelle conversation. Vous seul voyez la réponse, tant que vous n’appuyez pas sur *Partager ici*.
-glossary-first-tell = *4.* Prévenez vos équipes : ce qu’elles demandent sans le trouver est compté ; vous saurez quoi définir ensuite.
+glossary-first-starter = Remplissez le glossaire : une soixantaine de termes du produit, en anglais et en français, à modifier comme vous voulez.
+glossary-first-editors = Nommez ceux qui en prennent soin : ouvrez mon onglet Accueil, puis *Réglages*.
+glossary-first-ask = Essayez : tapez `/glossary MVP` dans n’importe quelle conversation. Vous seul voyez la réponse, tant que vous n’appuyez pas sur *Partager ici*.
+glossary-first-tell = Prévenez vos équipes : ce qu’elles demandent sans le trouver est compté ; vous saurez quoi définir ensuite.
 
 ## Fichiers
 

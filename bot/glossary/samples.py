@@ -16,6 +16,7 @@ from bot.slack import blocks as kit
 from bot.slack import meant
 from bot.slack.answering import answer_modal
 from bot.slack.blocks import Block
+from bot.slack.home import steps_blocks
 from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
@@ -53,7 +54,7 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield from _forms(t)
     yield from _proposals(t)
     yield "the glossary on the Home tab", kit.home(_home(t))
-    yield "the first steps with the glossary", _message(t, home.first_steps(t))
+    yield "the first steps with the glossary", _message(t, steps_blocks(home.first_steps(t)))
 
 
 def _message(t: Translator, blocks: list[Block]) -> Block:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.feature import Feature
 from bot.ideas import exchange
+from bot.ideas.blocks.home import first_steps
 from bot.ideas.compose import POSTS
 from bot.ideas.listeners import register
 from bot.ideas.listeners.capture import AS_IDEA
@@ -25,6 +26,7 @@ FEATURE = Feature(
     shortcuts=SHORTCUTS,
     home=HOME,
     settings=SETTINGS,
+    first_steps=first_steps,
     keeps=(AS_IDEA,),
     imports=(IMPORT,),
     exchange=exchange.IDEAS,

@@ -305,9 +305,12 @@ ideas-ask-again = Another round
 
 ## Home and settings
 
+ideas-first-step = Capture an idea: type `/idea` and its title. Your teams score ideas, and `/idea list` ranks them.
+roadmap-first-step = See what is planned: type `/roadmap`. *Decide* on an idea puts it there.
 ideas-home-title = Ideas
 ideas-home-waiting = Waiting for your score
 ideas-home-waiting-row = { $idea }, by { $framework }
+ideas-home-now = On the roadmap now
 ideas-home-mine = Your ideas, and what became of them
 ideas-home-top = Top five by { $framework }
 ideas-home-none = No idea yet. Type `/idea` and its title, or use *Score this idea* in the menu of a message.

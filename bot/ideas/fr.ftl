@@ -309,9 +309,12 @@ ideas-ask-again = Un autre tour
 
 ## Accueil et réglages
 
+ideas-first-step = Notez une idée : tapez `/idea` et son titre. Vos équipes évaluent les idées, et `/idea liste` les classe.
+roadmap-first-step = Voyez ce qui est prévu : tapez `/roadmap`. *Décider* place une idée sur la feuille de route.
 ideas-home-title = Idées
 ideas-home-waiting = En attente de votre note
 ideas-home-waiting-row = { $idea }, selon { $framework }
+ideas-home-now = Sur la feuille de route, maintenant
 ideas-home-mine = Vos idées, et ce qu’elles sont devenues
 ideas-home-top = Les cinq premières selon { $framework }
 ideas-home-none = Pas encore d’idée. Tapez `/idea` et son titre, ou choisissez *Score this idea* dans le menu d’un message.

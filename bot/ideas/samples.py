@@ -18,6 +18,7 @@ from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.answering import answer_modal
 from bot.slack.blocks import Block
+from bot.slack.home import steps_blocks
 from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
@@ -146,10 +147,11 @@ def _lists(t: Translator) -> Iterator[Sample]:
     yield "the roadmap that is shared", _message(t, lists.roadmap(t, [_IDEA, _ALIKE], "", {_OTHER: "Ada"}))
     yield "the help of ideas", _message(t, lists.help_(t, USAGE))
     yield "a command that may be an idea", _message(t, lists.unsure(t, "list", "lits"))
+    yield "the first steps with ideas", _message(t, steps_blocks(home.first_steps(t)))
     yield from import_samples(t, MATCHED, alike="leave")
 
 
 def _home(t: Translator) -> list[Block]:
-    own = [home.mine(t, _ALIKE, _IDEA), home.mine(t, _IDEA, _IDEA)]
+    own = [home.planned(t, _IDEA), home.mine(t, _ALIKE, _IDEA), home.mine(t, _IDEA, _IDEA)]
     buttons = kit.actions(*home.buttons(t, begun=True, manager=True))
     return [rounds.waiting(t, _IDEA, _ROUND), *own, home.ranked(t, _RANKED, _IDEA), buttons]

@@ -724,9 +724,10 @@ kpis-definers-managers = Product-ops managers
 kpis-definers-hint = Who has values read from systems stays as it is: product-ops managers.
 kpis-error-definers = Only product-ops managers add KPIs here. Ask one of them.
 kpis-home-care = Your KPIs that need attention
+kpis-home-needed = What needs attention
 kpis-home-enter = Values for you to enter
 kpis-home-none = Numbers that tell you how your product is doing: type `/kpi add` and a name.
-kpis-first-step = Then add your first KPI: the number that tells you how your product is doing.
+kpis-first-step = Add your first KPI: a number that tells you how your product is doing. A weekly digest can then tell a channel what moved.
 
 # What can go wrong
 

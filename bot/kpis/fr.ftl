@@ -727,9 +727,10 @@ kpis-definers-managers = Les responsables product ops
 kpis-definers-hint = Faire lire des valeurs dans des systèmes reste réservé aux responsables product ops.
 kpis-error-definers = Ici, seuls les responsables product ops ajoutent des indicateurs. Adressez-vous à l’un d’eux.
 kpis-home-care = Vos indicateurs qui demandent votre attention
+kpis-home-needed = Ce qui demande de l’attention
 kpis-home-enter = Valeurs à saisir par vous
 kpis-home-none = Des chiffres qui disent comment va votre produit : tapez `/kpi ajouter` et un nom.
-kpis-first-step = Ajoutez ensuite le premier indicateur : le chiffre qui vous dit si votre produit se porte bien.
+kpis-first-step = Ajoutez votre premier indicateur : un chiffre qui vous dit si votre produit se porte bien. Un bilan hebdomadaire pourra ensuite annoncer dans un canal ce qui a bougé.
 
 # What can go wrong
 

@@ -36,6 +36,7 @@ from bot.slack import blocks as kit
 from bot.slack import meant
 from bot.slack.answering import answer_modal
 from bot.slack.blocks import Block
+from bot.slack.home import steps_blocks
 from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
@@ -174,10 +175,10 @@ def _lists(t: Translator, found: Sequence[Standing]) -> Iterator[Sample]:
     add = kit.button(t("kpis-add-it"), "kpis.add", "digset")
     yield "a command that may be a KPI", _message(t, meant.question(t, "/kpi", "digest", "kpis.meant", add))
     yield "the help of KPIs", _message(t, lists.help_(t, USAGE))
-    rows = [*(home.care(t, one) for one in found), *(home.to_enter(t, one) for one in found[:1])]
+    rows = [*(home.care(t, one) for one in found), home.needed(t, found[0]), home.to_enter(t, found[0])]
     yield "KPIs on the Home tab", kit.home([*rows, kit.actions(*home.buttons(t))])
     yield "the settings of KPIs", settings_form(t, [SETTINGS], {"definers": "managers"})
-    yield "the first steps with KPIs", _message(t, home.first_steps(t))
+    yield "the first steps with KPIs", _message(t, steps_blocks(home.first_steps(t)))
 
 
 def _forms(t: Translator) -> Iterator[Sample]:

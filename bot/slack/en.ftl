@@ -45,7 +45,7 @@ slack-language = Language of the workspace
 slack-language-hint = Everyone reads the bot in the language of their own Slack. This one is for people whose Slack is in neither English nor French, and for posts to everyone.
 slack-language-en = English
 slack-language-fr = Français
-slack-welcome = Welcome, { $who }! Product Ops is installed, and only you can see this message. Four steps to begin, in this order:
+slack-welcome = Welcome, { $who }! Product Ops is installed. Here is how to begin:
 
 ## Settings
 
@@ -90,6 +90,7 @@ menu-error-line = This button is out of date. Type the command instead.
 home-help = Help
 home-help-more = Everything here answers in your own language, and only you see it until you share it.
 home-help-shortcuts = In the menu of a message
+home-hello = Hello { $who }.
 home-for-you = For you
 home-nothing = Nothing is waiting for you.
 home-all = See all

@@ -45,7 +45,7 @@ slack-language = Langue de l’espace de travail
 slack-language-hint = Chacun lit le bot dans la langue de son Slack. Celle-ci sert aux personnes dont le Slack n’est ni en français ni en anglais, et aux messages adressés à tous.
 slack-language-en = English
 slack-language-fr = Français
-slack-welcome = Bienvenue { $who } ! Product Ops est installé, et ce message n’est visible que de vous. Quatre étapes pour commencer, dans cet ordre :
+slack-welcome = Bienvenue { $who } ! Product Ops est installé. Voici par où commencer :
 
 ## Réglages
 
@@ -90,6 +90,7 @@ menu-error-line = Ce bouton n’est plus valable. Tapez la commande.
 home-help = Aide
 home-help-more = Tout vous répond dans votre langue, et n’est visible que de vous tant que vous ne le partagez pas.
 home-help-shortcuts = Dans le menu d’un message
+home-hello = Bonjour { $who }.
 home-for-you = Pour vous
 home-nothing = Rien ne vous attend.
 home-all = Tout voir

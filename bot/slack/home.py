@@ -41,14 +41,25 @@ class HomeList:
 @dataclass(frozen=True)
 class HomeRoom:
     """A room's part of Home: `title` is a Fluent key, `for_you` is what waits for the reader, `lists` what else they
-    may want to see. `notes` are up to two blocks before these, `buttons` what the reader can do; buttons and lists are
-    no more than the 25 that Slack takes in a row."""
+    may want to see, `folded` lists that are a button until somebody asks for them. `notes` are up to two blocks before
+    these, `buttons` what the reader can do; buttons and lists are no more than the 25 that Slack takes in a row. Rooms
+    stand in the order of their `rank`, the lowest first."""
 
     title: str
     for_you: Sequence[HomeList] = ()
     lists: Sequence[HomeList] = ()
+    folded: Sequence[HomeList] = ()
     notes: Callable[[Request], Sequence[Block]] = lambda _: ()
     buttons: Callable[[Request], Sequence[Block]] = lambda _: ()
+    rank: int = 9
+
+
+@dataclass(frozen=True)
+class FirstStep:
+    """What whoever installs the bot may do first, a sentence, and the buttons that do it."""
+
+    said: Mrkdwn
+    buttons: Sequence[Block] = ()
 
 
 @dataclass(frozen=True)
@@ -84,8 +95,12 @@ def read_room(request: Request, room: HomeRoom) -> RoomRows:
         _read(request, room.for_you),
         _read(request, room.lists),
         list(room.notes(request))[:_NOTES],
-        room.buttons(request),
+        [*_unfold(request, room.folded), *room.buttons(request)],
     )
+
+
+def _unfold(request: Request, lists: Sequence[HomeList]) -> list[Block]:
+    return [_see_all(one.title(request), one.name) for one in lists if one.read(request, 1, 0)]
 
 
 def _read(request: Request, lists: Sequence[HomeList]) -> list[ListRows]:
@@ -97,18 +112,30 @@ def _read(request: Request, lists: Sequence[HomeList]) -> list[ListRows]:
     return found
 
 
-def home_blocks(t: Translator, rooms: Sequence[RoomRows], *, settings: bool) -> list[Block]:
-    """The whole of Home for a reader; `settings` when they may change any."""
+def home_blocks(
+    t: Translator, rooms: Sequence[RoomRows], *, settings: bool, greeting: Mrkdwn | None = None
+) -> list[Block]:
+    """The whole of Home for a reader, below the `greeting`; `settings` when they may change any."""
     top = [kit.button(t("settings-title"), "settings.open")] if settings else []
     blocks = [kit.actions(*top, kit.button(t("home-help"), "home.help")), *waiting_blocks(t, rooms)]
     # Each room has a line, its title, its notes and its buttons, those of lists that do not fit among them.
-    least = sum(3 + len(room.notes) for room in rooms)
+    hello = [kit.section(greeting)] if greeting else []
+    least = len(hello) + sum(3 + len(room.notes) for room in rooms)
     wanted = [sum(1 + len(one.rows) for one in room.lists) for room in rooms]
     for room, share in zip(rooms, fair_shares(VIEW_BLOCKS - len(blocks) - least, wanted), strict=True):
         shown, rest = _arranged(t, room.lists, share)
         buttons = [*rest, *room.buttons]
         blocks += [kit.divider(), kit.header(room.title), *room.notes, *shown]
         blocks += [kit.actions(*buttons)] if buttons else []
+    return [*hello, *blocks]
+
+
+def steps_blocks(steps: Iterable[FirstStep]) -> list[Block]:
+    """First steps as part of a message, numbered in their order."""
+    blocks = []
+    for n, step in enumerate(steps, 1):
+        blocks.append(kit.section(Mrkdwn(f"*{n}.* {step.said}")))
+        blocks += [kit.actions(*step.buttons)] if step.buttons else []
     return blocks
 
 

@@ -29,6 +29,7 @@ from bot.merge import FormBase
 from bot.slack import blocks as kit
 from bot.slack import import_blocks
 from bot.slack.blocks import Block
+from bot.slack.home import steps_blocks
 from bot.slack.parts import mrkdwn
 from bot.slack.settings import settings_form
 from bot.text import Texts, Translator
@@ -141,7 +142,7 @@ def messages(t: Translator, said: Content, asked: str) -> Iterator[list[Block]]:
             done = proposed(said, did, outcome=outcome, decided_by=EDITOR, decided_at=AT, reason=("&\n" * 250)[:500])
             yield review.decided(t, done)
             yield review.outcome(t, done)
-    yield home.first_steps(t)
+    yield steps_blocks(home.first_steps(t))
 
 
 def views(t: Translator, said: Content) -> Iterator[Block]:

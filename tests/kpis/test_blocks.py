@@ -17,6 +17,7 @@ from bot.slack import blocks as kit
 from bot.slack import import_blocks
 from bot.slack.answering import answer_modal
 from bot.slack.blocks import Block
+from bot.slack.home import steps_blocks
 from bot.text import Translator
 from tests.ideas.making import slack_opens, slack_takes
 from tests.ideas.showing import BACK, NASTY
@@ -98,11 +99,11 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     "a card in a form": lambda t: answer_modal(t, t("kpis-title"), card.answer(t, SHOWN)),
     "the Home tab": lambda t: kit.home(
         [
-            *(make(t, one) for one in (STANDING, STALE, EMPTY) for make in (home.care, home.to_enter)),
+            *(make(t, one) for one in (STANDING, STALE, EMPTY) for make in (home.care, home.needed, home.to_enter)),
             *(line(called(t, NASTY[:80], one), LONG_OUTCOME) for one in SCHEDULES),
         ]
     ),
-    "first steps": lambda t: kit.home(home.first_steps(t)),
+    "first steps": lambda t: kit.home(steps_blocks(home.first_steps(t))),
 }
 
 

@@ -7,6 +7,7 @@ from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import Meaning
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.home import FirstStep
 from bot.slack.text import mention, say
 from bot.text import Translator
 
@@ -51,12 +52,12 @@ def look(t: Translator, blocks: Sequence[Block]) -> Block:
     return kit.modal("glossary.look", t("glossary-look-title"), blocks, close=t("slack-close"))
 
 
-def first_steps(t: Translator) -> list[Block]:
-    """What whoever installs the bot does first, in order."""
+def first_steps(t: Translator) -> list[FirstStep]:
+    """What whoever installs the bot does first with the glossary, in order."""
+    start = kit.button(t("glossary-starter"), "glossary.starter", style="primary")
     return [
-        kit.section(t("glossary-first-starter")),
-        kit.actions(kit.button(t("glossary-starter"), "glossary.starter", style="primary")),
-        kit.section(t("glossary-first-editors")),
-        kit.section(t("glossary-first-ask")),
-        kit.section(t("glossary-first-tell")),
+        FirstStep(say(t, "glossary-first-starter"), [start]),
+        FirstStep(say(t, "glossary-first-ask")),
+        FirstStep(say(t, "glossary-first-tell")),
+        FirstStep(say(t, "glossary-first-editors")),
     ]

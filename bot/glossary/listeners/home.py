@@ -67,10 +67,9 @@ HOME = HomeRoom(
         HomeList("glossary.due", fixed_title("glossary-home-due"), _due),
         HomeList("glossary.proposals", fixed_title("glossary-home-proposals"), _proposals),
     ),
-    lists=(
-        HomeList("glossary.mine", fixed_title("glossary-home-mine"), _mine),
-        HomeList("glossary.wanted", fixed_title("glossary-home-wanted"), _wanted),
-    ),
+    lists=(HomeList("glossary.mine", fixed_title("glossary-home-mine"), _mine),),
+    folded=(HomeList("glossary.wanted", fixed_title("glossary-wanted-open"), _wanted),),
     notes=_notes,
+    rank=3,
     buttons=_buttons,
 )

@@ -8,6 +8,7 @@ from bot.kpis.blocks.words import failure
 from bot.kpis.standing import Standing
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.home import FirstStep
 from bot.slack.text import Mrkdwn, escape, say
 from bot.text import Translator
 
@@ -19,6 +20,12 @@ def care(t: Translator, standing: Standing) -> Block:
         why = failure(t, standing.kpi, standing.error, standing.error_args)
         lines = Mrkdwn(f"{lines}\n{escape(why)}")
     return kit.section(lines, accessory=kit.button(t("kpis-open"), "kpis.open", standing.kpi.id))
+
+
+def needed(t: Translator, standing: Standing) -> Block:
+    """A KPI of somebody else's that needs attention, with the button that opens it."""
+    open_ = kit.button(t("kpis-open"), "kpis.open", standing.kpi.id)
+    return kit.section(need.lines(t, standing, Context()), accessory=open_)
 
 
 def to_enter(t: Translator, standing: Standing) -> Block:
@@ -36,6 +43,6 @@ def buttons(t: Translator) -> list[Block]:
     ]
 
 
-def first_steps(t: Translator) -> list[Block]:
-    """What whoever installs the bot can do with KPIs."""
-    return [kit.section(say(t, "kpis-first-step"), accessory=kit.button(t("kpis-form-add"), "kpis.add"))]
+def first_steps(t: Translator) -> list[FirstStep]:
+    """What whoever installs the bot does first with KPIs."""
+    return [FirstStep(say(t, "kpis-first-step"), [kit.button(t("kpis-form-add"), "kpis.add")])]

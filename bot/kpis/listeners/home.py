@@ -1,4 +1,4 @@
-"""KPIs on the Home tab: those the reader answers for, and the values they enter."""
+"""KPIs on the Home tab: those the reader answers for, the values they enter, and what else needs attention."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,7 +15,7 @@ from bot.slack.home import HomeList, HomeRoom, fixed_title
 from bot.slack.request import Request
 from bot.slack.text import say
 
-_LOOKED_AT = 200  # KPIs of one person
+_LOOKED_AT = 200  # KPIs of one person, or of a workspace: all of them are in `/kpi`
 
 
 def _standings(request: Request, wanted: Callable[[Kpi], bool]) -> list[Standing]:
@@ -39,6 +39,14 @@ def _to_enter(request: Request, limit: int, offset: int) -> list[Block]:
     return [blocks.to_enter(request.t, one) for one in found[offset : offset + limit]]
 
 
+def _needed(request: Request, limit: int, offset: int) -> list[Block]:
+    """Everybody's KPIs that need attention, the worst first, but for the reader's own, which stand above."""
+    services, workspace = request.services, request.workspace
+    others = [kpi for kpi in kpis.everything(services.store, workspace)[:_LOOKED_AT] if kpi.owner != request.user]
+    found = [one for one in order(one for one, _ in standings(services, workspace, others)) if level(one) in NEEDS]
+    return [blocks.needed(request.t, one) for one in found[offset : offset + limit]]
+
+
 def wants_care(standing: Standing) -> bool:
     """Whether the owner of a KPI should look at it; also where nobody has said how its values combine."""
     unsaid = is_unsaid(standing.kpi) and standing.reading is not None
@@ -56,6 +64,8 @@ HOME = HomeRoom(
         HomeList("kpis.care", fixed_title("kpis-home-care"), _care),
         HomeList("kpis.to_enter", fixed_title("kpis-home-enter"), _to_enter),
     ),
+    lists=(HomeList("kpis.needed", fixed_title("kpis-home-needed"), _needed),),
     notes=_notes,
+    rank=1,
     buttons=lambda request: blocks.buttons(request.t),
 )
