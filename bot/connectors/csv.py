@@ -69,7 +69,7 @@ def fetch(tools: Tools, settings: Mapping[str, str], span: Span) -> list[Point]:
     except CsvError as error:
         raise SourceError("source-csv-broken", field="file", line=error.line) from None
     except UserError as error:
-        why = error.key if error.key.startswith("sheet-workbook") else "source-csv-encoding"
+        why = error.key if "workbook" in error.key else "source-csv-encoding"
         raise SourceError(why, field="file") from None
     return points(cells, settings, span, field="file")
 

@@ -59,18 +59,12 @@ def take(
         )
 
     _ = audience.places  # asking Slack must not happen while other writers wait
+    store = services.store
     with run.alive():
-        revision = keys.revision(services.store, workspace)
-        plan = sheet.plan(
-            text,
-            meanings.everything(services.store, workspace, audience),
-            new,
-            changed,
-            language=language,
-            trusted=trusted,
-            answers=answers,
-            matching=import_store.matching(services.store, workspace, "glossary"),
-        )
+        revision, existing = keys.revision(store, workspace), meanings.everything(store, workspace, audience)
+        matching = import_store.matching(store, workspace, "glossary")
+        how = {"language": language, "trusted": trusted, "answers": answers, "matching": matching}
+        plan = sheet.plan(text, existing, new, changed, **how)
     if only_new:
         plan = plan.additions()
     return run.take(

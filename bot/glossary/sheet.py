@@ -79,12 +79,7 @@ def plan(
     read.point(book)
     # Approved lines choose first, so that of two lines alike it is not chance which one is refused.
     rows = sorted(read.rows, key=lambda row: not row.approved)
-    claimed: dict[int, Meaning] = {}
-    for match in (book.named, book.same):
-        for row in rows:
-            old = match(row) if row.number not in claimed else None
-            if old is not None:
-                claimed[row.number] = old
+    claimed = _claimed(rows, book)
     done: list[_Done] = [(line, []) for line in read.told]
     seen: set[Content] = set()
     for row in rows:
@@ -111,6 +106,17 @@ def plan(
         words=list(read.words),
         above=read.above,
     )
+
+
+def _claimed(rows: Sequence[SheetRow], book: MeaningBook) -> dict[int, Meaning]:
+    """The meanings that lines name, by the numbers of the lines: by id before word for word."""
+    claimed: dict[int, Meaning] = {}
+    for match in (book.named, book.same):
+        for row in rows:
+            old = match(row) if row.number not in claimed else None
+            if old is not None:
+                claimed[row.number] = old
+    return claimed
 
 
 _Done = tuple[Line, list[tuple[Meaning, str]]]  # what is told of a line, and what is kept of it

@@ -333,7 +333,7 @@ ideas-export-coming = Votre export arrive : regardez vos messages avec moi.
 ideas-export-ready = Toutes les idées, avec leurs notes. Les chiffres sont les médianes que suit le classement, nos propres critères compris ; les réponses à l’aveugle non révélées n’y sont pas, ni les idées fusionnées ou retirées. Le fichier peut être modifié dans un tableur, puis importé à nouveau avec `/idea importer`.
 
 ideas-import = Importer des idées
-ideas-import-explain = Un fichier CSV, une idée par ligne, comme celui de `/idea exporter`. Une ligne ne modifie une idée que si elle en porte le numéro. Les exports de Jira, Canny, Productboard, Fider, Trello et Aha! s’importent tels quels. Rien n’est supprimé, et ce qu’une ligne ne dit pas reste.
+ideas-import-explain = Un fichier CSV, une idée par ligne, comme celui de `/idea exporter`. Une ligne ne modifie une idée que si elle en porte le numéro. Les exports de Jira, Canny, Productboard, Fider, Trello et Aha s’importent tels quels. Rien n’est supprimé, et ce qu’une ligne ne dit pas reste.
 ideas-import-file-hint = Il lui faut une colonne pour le titre. Statut, horizon, trimestre, équipe, responsable, étiquettes, liens et chiffres des notes (comme « rice reach ») sont repris quand ils y sont.
 ideas-error-import-managers = Seuls les responsables product ops peuvent importer des idées : un fichier peut changer d’un coup le titre, le statut et la note de beaucoup d’entre elles.
 ideas-import-alike = Titres déjà présents
