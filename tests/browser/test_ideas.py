@@ -103,7 +103,7 @@ IN_ENGLISH = Words(
     values=("@Oliver Hayes: 400", "@Amélie Laurent: 800", "@Priya Raman: 2,400"),
     disagree="They disagree most on Reach",
     listing="/idea list",
-    ranked="4th (3–6)",
+    ranked="4th, 3rd at best, 6th at worst",
     quarter="Q1 2027",
     planned="Planned · Next · 2027-Q1",
     more="More actions",
@@ -125,7 +125,7 @@ IN_FRENCH = Words(
     values=("@Oliver Hayes : 400", "@Amélie Laurent : 800", "@Priya Raman : 2 400"),
     disagree="Le plus grand désaccord porte sur Portée",
     listing="/idea liste",
-    ranked="4e (3–6)",
+    ranked="4e, 3e au mieux, 6e au pire",
     quarter="T1 2027",
     planned="Planifiée · Ensuite · 2027-Q1",
     more="Plus d’actions",
@@ -201,7 +201,7 @@ def test_from_a_message_to_what_was_shipped(visit: Visits, demo_world: World, us
     for part in (say.median, say.disagree, *say.values):
         expect(shown).to_contain_text(part)
     ranking = mine.ask(say.listing, say.title)
-    expect(ranking).to_contain_text(f"{say.ranked}  #{number} {say.title}  ·  ")
+    expect(ranking).to_contain_text(f"#{number} {say.title} {say.ranked}  ·  ")
     decide(mine, mine.ask(f"/idea {number}", say.title), "planned", quarter=say.quarter, reason="For Christmas.")
     expect(mine.newest).to_contain_text(say.planned)
     expect(mine.ask("/roadmap", say.title)).to_contain_text("2027-Q1")
