@@ -1,4 +1,4 @@
-"""Takes the pictures in the README: `python -m tests.browser.picture` writes docs/sandbox.png and docs/digest.png.
+"""Takes the pictures in the README: `python -m tests.browser.picture` writes docs/digest.png, idea.png and answer.png.
 
 Signs of a message are colour emoji: Debian's fonts-noto-color-emoji has them.
 """
@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from bot.app import build
 from bot.check import MANIFEST
 from bot.config import Config
-from demo import kpis
-from demo.company import DemoClock, fill
+from demo import kpis, week
+from demo.company import DemoClock, fill, unread_week
 from sandbox import DEMO, Sandbox
 from tests.browser import chromium
 from tests.browser.reader import Reader
@@ -23,8 +23,6 @@ from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, serving
 from tests.patience import PATIENCE
 
 DOCS = Path(__file__).parents[2] / "docs"
-ZONE = "Europe/Paris"
-DIGESTS = "C0PRODUCTOPS"
 LARGEST = 200_000  # bytes
 
 
@@ -39,9 +37,9 @@ def main() -> int:
         sync_playwright() as playwright,
         closing(chromium.launch(playwright, path)) as browser,
     ):
-        pictures: dict[str, Callable[[Browser, Sandbox], bytes]] = {"sandbox.png": ask, "digest.png": read}
-        for name, take in pictures.items():
-            picture = take(browser, slack)
+        pictures: tuple[Callable[[Browser, Sandbox], bytes], ...] = (digest, idea, answer)
+        for take in pictures:
+            picture, name = take(browser, slack), f"{take.__name__}.png"
             assert len(picture) < LARGEST, f"{len(picture)} bytes are more than a README should load"
             (DOCS / name).write_bytes(picture)
             print(f"{DOCS / name}: {len(picture):,} bytes")
@@ -65,40 +63,44 @@ def organisation() -> Iterator[Sandbox]:
 
 
 def opened(browser: Browser, slack: Sandbox, height: int) -> tuple[Page, Reader]:
-    """The page of the English product manager."""
+    """The page of the English product manager, who knows what to try."""
     page = browser.new_page(
-        viewport={"width": 1280, "height": height},
-        color_scheme="light",
-        reduced_motion="reduce",
-        locale="en-GB",
-        timezone_id=ZONE,
+        viewport={"width": 1080, "height": height}, color_scheme="light", reduced_motion="reduce", locale="en-GB"
     )
+    page.add_init_script("""localStorage.setItem("sandbox.tries", '["closed"]')""")
     return page, Reader(page, slack.url)
 
 
-def ask(browser: Browser, slack: Sandbox) -> bytes:
-    """Oliver asks what a word means here, then mistypes another; the PNG."""
+def answer(browser: Browser, slack: Sandbox) -> bytes:
+    """Oliver asks what a word means here, in the middle of a discussion; the PNG."""
     slack.person(FRENCH).say(CHANNEL, "Before we plan: is the checkout pilot an MVP, or a first version?")
     slack.person(DEVELOPER).say(CHANNEL, "Ten customers behind a flag. I would say MVP, but ask Oliver.")
-    page, reader = opened(browser, slack, 800)
+    page, reader = opened(browser, slack, 640)
     reader.arrive(ENGLISH)
     reader.ask("MVP", "Minimum Viable Product")
-    reader.ask("activaton", "Did you mean")
+    return _taken(page, reader)
+
+
+def idea(browser: Browser, slack: Sandbox) -> bytes:
+    """Oliver reads an idea that several people have scored; the PNG."""
+    page, reader = opened(browser, slack, 640)
+    reader.arrive(ENGLISH, week.CHANNEL)
+    reader.ask("/idea 7", "#7")
+    return _taken(page, reader)
+
+
+def digest(browser: Browser, slack: Sandbox) -> bytes:
+    """Oliver opens the channel on Monday; the PNG."""
+    unread_week(slack)
+    page, reader = opened(browser, slack, 900)
+    reader.arrive(ENGLISH, week.CHANNEL)
+    expect(page.get_by_text("Checkout conversion").first).to_be_in_viewport()
+    return _taken(page, reader)
+
+
+def _taken(page: Page, reader: Reader) -> bytes:
     page.mouse.move(0, 0)
     expect(reader.newest.get_by_test_id("message-menu")).to_be_hidden()
-    assert reader.troubles == []
-    return page.screenshot()
-
-
-def read(browser: Browser, slack: Sandbox) -> bytes:
-    """Oliver reads last Monday's digest; the PNG."""
-    page, reader = opened(browser, slack, 1000)
-    reader.arrive(ENGLISH, DIGESTS)
-    title = page.get_by_role("heading", name="Product health")
-    title.scroll_into_view_if_needed()
-    title.evaluate("node => node.closest('[data-testid=message]').scrollIntoView({block: 'start'})")
-    page.mouse.move(0, 0)
-    expect(page.get_by_text("Checkout conversion").first).to_be_visible()
     assert reader.troubles == []
     return page.screenshot()
 
