@@ -19,7 +19,9 @@ MODULES = {
     for folder in ("bot", "demo", "sandbox")
     for path in sorted((ROOT.parent / folder).rglob("*.py"))
 }
-FEATURES = [path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.name not in ("slack", "connectors")]
+FEATURES = [
+    path.parent.name for path in ROOT.glob("*/en.ftl") if path.parent.name not in ("slack", "connectors", "records")
+]
 KITCHEN = "schedule"  # a feature that serves the others, which are the rooms
 # In a room everything is a rule, true without I/O, but these.
 IMPURE = {"", "store", "blocks", "listeners", "samples", "usage", "exchange", "desk"}

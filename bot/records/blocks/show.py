@@ -1,0 +1,156 @@
+"""A record as a card, many as a list, and what became of one. Pure."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.records.blocks.form import difference, label, shown
+from bot.records.record import C, Record, RecordVersion, Room
+from bot.records.store.lists import ANY, Narrow
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.paging import page_buttons
+from bot.slack.text import Mrkdwn, escape, link, mention, moment, opening, prose, say, trim
+from bot.text import Translator
+
+PAGE = 10
+_VERSIONS = 10  # on a page
+_TEXT = 2000  # characters of a text on a card
+_LINE = 900
+_STANDING = "standing"  # of the menu above a list: all but the closed
+
+
+def title(record: Record[Any]) -> Mrkdwn:
+    """`#12 We write to PostgreSQL only`, in bold."""
+    return Mrkdwn(f"*#{record.number} {escape(record.content.title)}*")
+
+
+def status(t: Translator, room: Room[Any], name: str) -> str:
+    """A status in words."""
+    return t(f"{room.name}-status-{name}") if name in room.statuses else name
+
+
+def describe(t: Translator, room: Room[C], record: Record[C]) -> list[Block]:
+    """A record without anything to press: its title and status, its texts, then everything else in small print."""
+    blocks = [kit.section(say(t, "records-title", title=title(record), status=status(t, room, record.status)))]
+    small = []
+    for one in room.fields:
+        value = getattr(record.content, one.name)
+        if not value or one.name == "title":
+            continue
+        said = {"field": label(t, room, one)}
+        if one.kind == "text":
+            text = Mrkdwn(f"{say(t, 'records-heading', **said)}\n{prose(value)}")
+            blocks.append(kit.section(trim(text, _TEXT)))
+        else:
+            small.append(say(t, "records-field", **said, value=shown(t, room, one, value)))
+    if small:
+        blocks.append(kit.context(*(Mrkdwn("\n".join(small[at : at + 5])) for at in range(0, len(small), 5))))
+    return [*blocks, kit.context(_origin(t, record))]
+
+
+def _origin(t: Translator, record: Record[Any]) -> Mrkdwn:
+    who = mention(record.changed_by) if record.changed_by else escape(t("slack-somebody"))
+    said = say(t, "records-changed", when=moment(t, record.changed_at), who=who)
+    if not record.source:
+        return said
+    return Mrkdwn(f"{said} {say(t, 'records-source', message=link(record.source, t('records-message')))}")
+
+
+def card(
+    t: Translator,
+    room: Room[C],
+    record: Record[C],
+    *,
+    may_change: bool,
+    notes: Sequence[str] = (),
+    buttons: Sequence[Block] = (),
+    beside: Sequence[Block] = (),
+) -> list[Block]:
+    """A record for the person who asked, with what they can do; `buttons` are the room's own, and `beside` are blocks
+    that stand below the record: its links, its answers."""
+    number = str(record.number)
+    blocks = [*(kit.context(note) for note in notes), *describe(t, room, record), *beside]
+    if record.gone_at:
+        restore = kit.button(t("records-history"), f"{room.name}.history", number)
+        return [kit.section(say(t, "records-gone", title=title(record))), *blocks, kit.actions(restore)]
+    row = [*buttons, kit.button(t("records-share"), f"{room.name}.share", number)]
+    row += [kit.button(t("records-edit"), f"{room.name}.edit", number)] if may_change else []
+    acts = ["status", "history", "remove"] if may_change else ["history"]
+    options = [kit.option(t(f"records-{act}"), f"{act}:{number}") for act in acts]
+    return [*blocks, kit.actions(*row, kit.overflow(f"{room.name}.act", options))]
+
+
+def line(t: Translator, room: Room[Any], record: Record[Any]) -> Block:
+    """A record in a line, with the button that opens it."""
+    owner = record.content.owner
+    parts = {"title": title(record), "status": status(t, room, record.status)}
+    text = say(t, "records-line", **parts, who=mention(owner)) if owner else say(t, "records-title", **parts)
+    return kit.section(
+        trim(text, _LINE), accessory=kit.button(t("records-open"), f"{room.name}.open", str(record.number))
+    )
+
+
+def lines(t: Translator, room: Room[Any], records: Sequence[Record[Any]]) -> list[Block]:
+    """Records, a line each."""
+    return [line(t, room, one) for one in records]
+
+
+def listing(
+    t: Translator, room: Room[Any], rows: Sequence[Record[Any]], narrow: Narrow, words: str, page: int
+) -> list[Block]:
+    """A page of records, with the menu of statuses; one row more than `PAGE` tells that another page follows. `words`
+    are what was searched for."""
+    carried = pack_list(narrow, words)
+    heading = say(t, "records-found", words=words[:100]) if words else Mrkdwn(f"*{escape(t(f'{room.name}-list'))}*")
+    blocks: list[Block] = [kit.section(heading)]
+    if not words:
+        options = [kit.option(t("records-status-standing"), _STANDING), kit.option(t("records-status-any"), ANY)]
+        options += [kit.option(status(t, room, name), name) for name in room.statuses]
+        menu = kit.select(f"{room.name}.narrow", options, value=narrow.status or _STANDING)
+        blocks.append(kit.actions(menu, block_id=json.dumps(carried, ensure_ascii=False)[:255]))
+    none = "records-none-found" if words or narrow != Narrow() else f"{room.name}-none"
+    blocks += lines(t, room, rows[:PAGE]) or [kit.section(t(none))]
+    turns = page_buttons(t, f"{room.name}.list", page, len(rows) > PAGE, carried)
+    return [*blocks, *([kit.actions(*turns)] if turns else [])]
+
+
+def pack_list(narrow: Narrow, words: str = "") -> dict[str, Any]:
+    """What the buttons of a list carry."""
+    told = {"status": narrow.status, "person": narrow.person, "marks": dict(narrow.marks), "words": words}
+    return {name: value for name, value in told.items() if value}
+
+
+def unpack_list(room: Room[Any], carried: Mapping[str, Any]) -> tuple[Narrow, str]:
+    """The same again; what a button cannot have carried is left out."""
+    marks = carried.get("marks")
+    names = {one.name for one in room.fields if one.narrows}
+    known = {str(k): str(v)[:200] for k, v in marks.items() if k in names} if isinstance(marks, dict) else {}
+    status_ = str(carried.get("status") or "")
+    narrow = Narrow(
+        status_ if status_ in (*room.statuses, ANY) else "", str(carried.get("person") or "")[:40], marks=known
+    )
+    return narrow, str(carried.get("words") or "")[:200]
+
+
+def history(
+    t: Translator, room: Room[C], record: Record[C], versions: Sequence[RecordVersion[C]], page: int, *, may: bool
+) -> Block:
+    """Who changed what and when, newest first, with the way back to each version. `versions` are oldest first."""
+    last = len(versions) - page * _VERSIONS
+    blocks: list[Block] = [kit.header(f"#{record.number} {record.content.title}")]
+    for at in reversed(range(max(0, last - _VERSIONS), max(0, last))):
+        one, before = versions[at], versions[at - 1] if at else None
+        who = mention(one.person) if one.person else escape(t("slack-somebody"))
+        when, named = opening(moment(t, one.at)), status(t, room, one.status)
+        said = say(t, f"records-did-{one.did}", when=when, who=who, status=named)
+        parts = [said, difference(t, room, before.content, one.content) if before else "", escape(one.why)]
+        value = json.dumps({"number": record.number, "version": one.version})
+        back = kit.button(t("records-restore"), f"{room.name}.restore:{one.version}", value)
+        older = may and (one.version != record.version or bool(record.gone_at)) and one.did != "removed"
+        text = trim(Mrkdwn("\n".join(part for part in parts if part)), kit.SECTION)
+        blocks.append(kit.section(text, accessory=back if older else None))
+    carried = {"number": record.number}
+    turns = page_buttons(t, f"{room.name}.versions", page, last > _VERSIONS, carried, by_time=True)
+    blocks += [kit.actions(*turns)] if turns else []
+    return kit.modal(f"{room.name}.history", t("records-history"), blocks, close=t("slack-close"))

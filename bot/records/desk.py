@@ -1,0 +1,121 @@
+"""The one place where a record changes: rights, versions and each press counted once, together or not at all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.clock import stamp
+from bot.errors import UserError
+from bot.lazy import lazy
+from bot.merge import FormBase, merge_form
+from bot.records.record import C, Record, RecordVersion, Room, field_versions, from_data, tidy, to_data
+from bot.records.store import records
+from bot.slack.acting import Actor
+from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.membership import reader
+
+
+@dataclass(frozen=True)
+class RecordDesk(Actor):
+    """Where one person hands in what they did to records. `seen_by` is who is to see them, the person where it is not
+    given."""
+
+    seen_by: Audience | None = None
+
+    @lazy
+    def audience(self) -> Audience:
+        """Who sees what is handed in here."""
+        return self.seen_by or reader(self.services, self.workspace, self.user)
+
+    def record(self, room: Room[C], number: int) -> Record[C]:
+        """The record, gone or not. Raises UserError where there is none that this person sees."""
+        found = records.get(self.services.store, self.workspace, room, number)
+        if found is None or not self.audience.sees(found.place, found.author):
+            raise UserError("records-error-none", number=number)
+        return found
+
+    def may(self, room: Room[C], record: Record[C]) -> bool:
+        """Whether this person may change a record."""
+        return room.may_change(record, self.user, self.manager)
+
+    def add(self, room: Room[C], content: C, *, place: str = "", source: str = "") -> Record[C]:
+        """Keep a new record, under a number of its own. Raises UserErrors beside the fields that are wrong."""
+        content, now = tidy(room, content), stamp(self.services.clock())
+        with self._writing():
+            number = records.next_number(self.services.store, self.workspace, room)
+            status = room.statuses[0]
+            new = Record(number, content, status, self.user, now, self.user, now, place=place, source=source)
+            records.put(self.services.store, self.workspace, room, [new], "added")
+            room.news(self, None, new, "added")
+        return new
+
+    def edit(self, room: Room[C], number: int, opened: FormBase, content: C) -> Record[C]:
+        """Change what a record says, by a form `opened` on one of its versions; what others changed meanwhile stays.
+        Raises OvertakenError where both changed a field, each to something else."""
+        content = tidy(room, content)
+        with self._writing():
+            old = self._changeable(room, number)
+            said = field_versions(room, self._since(room, old, opened))
+            merged = merge_form(opened, to_data(room, content), old, said, room.sets)
+            new = tidy(room, from_data(room, merged.values))
+            return old if new == old.content else self._keep(room, old, replace(old, content=new), "edited")
+
+    def set_status(self, room: Room[C], number: int, status: str, why: str = "") -> Record[C]:
+        """Say what has become of a record."""
+        if status not in room.statuses:
+            raise UserError("records-error-choice", field="status")
+        with self._writing():
+            old = self._changeable(room, number)
+            return old if status == old.status else self._keep(room, old, replace(old, status=status), "status", why)
+
+    def change(self, room: Room[C], number: int, how: Callable[[Record[C]], Record[C]], why: str = "") -> Record[C]:
+        """What a room does to a record that is no edit of a form."""
+        with self._writing():
+            old = self._changeable(room, number)
+            new = how(old)
+            return old if new == old else self._keep(room, old, new, "edited", why)
+
+    def remove(self, room: Room[C], number: int, why: str = "") -> Record[C]:
+        """Take a record out of every list; `restore` brings it back."""
+        with self._writing():
+            old = self._changeable(room, number)
+            return self._keep(room, old, replace(old, gone_at=stamp(self.services.clock())), "removed", why)
+
+    def restore(self, room: Room[C], number: int, version: int) -> Record[C]:
+        """Bring back what a record was at `version`, and the record itself where it was taken out. What was valid then
+        and is not any more raises UserErrors."""
+        with self._writing():
+            old = self.record(room, number)
+            self._check(room, old)
+            was = next((one for one in self.versions(room, number) if one.version == version), None)
+            if was is None:
+                raise UserError("records-error-none", number=number)
+            status = was.status if was.status in room.statuses else old.status
+            new = replace(old, content=tidy(room, was.content), status=status, gone_at="")
+            return old if new == old else self._keep(room, old, new, "restored")
+
+    def versions(self, room: Room[C], number: int) -> list[RecordVersion[C]]:
+        """What became of a record, oldest first."""
+        return records.versions(self.services.store, self.workspace, room, number)
+
+    def _since(self, room: Room[C], old: Record[C], opened: FormBase) -> list[RecordVersion[C]]:
+        """The versions since the one a form was opened on, the present one last."""
+        asked = [version for version in (opened.version, *opened.asked.values()) if isinstance(version, int)]
+        return [one for one in self.versions(room, old.number) if one.version >= min(asked, default=0)]
+
+    def _keep(self, room: Room[C], old: Record[C], new: Record[C], did: str, why: str = "") -> Record[C]:
+        now = stamp(self.services.clock())
+        kept = replace(new, version=old.version + 1, changed_by=self.user, changed_at=now)
+        records.put(self.services.store, self.workspace, room, [kept], did, why)
+        room.news(self, old, kept, did)
+        return kept
+
+    def _changeable(self, room: Room[C], number: int) -> Record[C]:
+        found = self.record(room, number)
+        if found.gone_at:
+            raise UserError("records-error-gone", number=number)
+        self._check(room, found)
+        return found
+
+    def _check(self, room: Room[C], record: Record[C]) -> None:
+        if not self.may(room, record):
+            raise UserError("records-error-rights", number=record.number)

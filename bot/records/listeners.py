@@ -1,0 +1,394 @@
+"""What every room of records listens to. A room registers all of it, and its own beside it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic
+
+from bot.asking import answer as asked
+from bot.errors import UserError
+from bot.merge import FormBase, OvertakenError
+from bot.records.blocks import show
+from bot.records.blocks.form import FormState, conflict, form, typed
+from bot.records.desk import RecordDesk
+from bot.records.record import C, Record, Room
+from bot.records.store import lists, records
+from bot.records.store.lists import ANY, Narrow
+from bot.slack import blocks as kit
+from bot.slack import meant
+from bot.slack.access import Permission
+from bot.slack.acting import RepeatedError
+from bot.slack.answering import present_answer, renew_answer, result_answer, selected_value
+from bot.slack.blocks import Block
+from bot.slack.keep import Excerpt, KeepAs, cut, cut_note
+from bot.slack.listen import ActPermissions, Handler, Listeners
+from bot.slack.request import Answer, Request, load, reply, whole
+from bot.slack.sharing import ask_first
+from bot.slack.sharing import share as share_
+from bot.slack.text import Mrkdwn, clean, escape, say, trim
+from bot.slack.usage import usage_lines
+from bot.slack.visibility.places import check_placed, check_shown, place_of
+from bot.text.verbs import CommandWords, is_number, means_all
+
+_VERBS = ("help", "list", "search", "add", "show", "edit", "delete", "history", "export", "import")
+WORDS = CommandWords({verb: verb for verb in _VERBS})
+
+Beside = Callable[[Request, Record[Any]], Sequence[Block]]
+
+
+@dataclass(frozen=True)
+class RecordPermissions:
+    """Who may read records, write new ones, change one, take them out as a file and bring them in from one."""
+
+    read: Permission
+    write: Permission
+    change: Permission
+    take: Permission
+    bring: Permission
+
+
+def number_of(text: object) -> int:
+    """The number of a record that was typed or is carried by a button. Raises UserError."""
+    bare = str(text or "").strip().lstrip("#")
+    if not (bare.isascii() and bare.isdigit() and len(bare) < 10):
+        raise UserError("records-error-number", text=bare[:20])
+    return int(bare)
+
+
+def desk(request: Request) -> RecordDesk:
+    """Where this person hands in what they did."""
+    return RecordDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
+
+
+def once(handler: Handler) -> Handler:
+    """A handler that says nothing to a delivery that has had its effect."""
+
+    def answer(request: Request) -> Answer | None:
+        try:
+            return handler(request)
+        except RepeatedError:
+            return Answer()
+
+    return answer
+
+
+@dataclass(frozen=True)
+class RecordListeners(Generic[C]):
+    """A room's commands, buttons and forms.
+
+    `command` is the slash command; `usage` what is typed after it, as in `bot.feature.Command`. `buttons` and `beside`
+    are what a card has of the room's own; `first` is a content to begin with, such as the day of a review.
+    """
+
+    room: Room[C]
+    command: str
+    usage: Sequence[tuple[str, str]]
+    may: RecordPermissions
+    buttons: Beside = lambda *_: ()
+    beside: Beside = lambda *_: ()
+    first: Callable[[Request], C] | None = None
+    export: Handler = lambda _: None
+    bring: Handler = lambda _: None
+
+    def register(self, on: Listeners) -> None:
+        """Everything but the command itself: `typed` answers that, after the room's own words."""
+        name, may = self.room.name, self.may
+        on.shortcut(f"{name}.new", self.new, may.write)
+        on.action(f"{name}.new", self.new, may.write)
+        on.action(f"{name}.more", self.more, may.write)
+        on.view(f"{name}.save", once(self.save), may.write)
+        on.action(f"{name}.open", self.open, may.read)
+        on.action(f"{name}.list", self.turn, may.read)
+        on.action(f"{name}.narrow", self.narrow, may.read)
+        on.action(f"{name}.share", self.share, may.read)
+        on.action(f"{name}.edit", self.edit, may.change)
+        on.action(f"{name}.act", self.act, ActPermissions(_act, {"history": may.read}, may.change))
+        on.view(f"{name}.status", once(self.set_status), may.change)
+        on.view(f"{name}.remove", once(self.remove), may.change)
+        on.action(f"{name}.history", self.history, may.read)
+        on.action(f"{name}.versions", self.turn_history, may.read)
+        on.action(f"{name}.restore", once(self.restore), may.change)
+        on.action(f"{name}.export", self.export, may.take)
+
+    def permission(self, text: str) -> Permission:
+        """Who may give the command with this after it."""
+        typed_ = WORDS.read(text)
+        by = {"export": self.may.take, "import": self.may.bring, "add": self.may.write}
+        by |= dict.fromkeys(("edit", "delete"), self.may.change)
+        return by.get(typed_.verb, self.may.read)
+
+    # -- the command ---------------------------------------------------------------------------------------------------
+
+    def typed(self, request: Request) -> Answer:
+        """What was typed after the command: a number, a word of it, a question, or the title of a new record."""
+        text = clean(request.text).strip()
+        if not text:
+            return self.help(request)
+        if is_number(text):
+            return self._card_reply(request, number_of(text))
+        ask = WORDS.read(text)
+        if ask.verb and (answer := self._done(request, ask.verb, ask.rest)) is not None:
+            return answer
+        if ask.other or ask.near:
+            new = kit.button(self._t(request, "form-add"), f"{self.room.name}.new", trim(text, 150))
+            return meant.asked(request, ask.other or f"{self.command} {ask.near}", new)
+        return asked(request, text) or self.write(request, text)
+
+    def _done(self, request: Request, verb: str, rest: str) -> Answer | None:
+        if verb in ("help", "export", "import"):
+            by = {"help": self.help, "export": self.export, "import": self.bring}
+            return None if rest else by[verb](request)
+        if verb == "add":
+            return self.write(request, rest) if not rest else None
+        if verb == "search" or (verb == "list" and not is_number(rest)):
+            return self._listed(request, rest)
+        if not is_number(rest):
+            return self._listed(request, rest) if verb == "show" else None
+        pressed = meant.pressed(request, rest.lstrip("#"))
+        if verb in ("show", "list"):
+            return self._card_reply(request, number_of(rest))
+        return {"edit": self.edit, "delete": self.ask_remove, "history": self.history}[verb](pressed)
+
+    def _listed(self, request: Request, words: str) -> Answer:
+        words = "" if means_all(words) else words
+        return reply(self._page(request, Narrow(), words, 0), self._t(request, "title"))
+
+    def help(self, request: Request) -> Answer:
+        """How the command is used."""
+        t = request.t
+        lines = usage_lines(t, self.command, self.usage)
+        heading = Mrkdwn(f"*{escape(self._t(request, 'purpose'))}*\n{lines}")
+        buttons = [
+            kit.button(self._t(request, "form-add"), f"{self.room.name}.new", style="primary"),
+            kit.button(t("records-list"), f"{self.room.name}.list", "{}"),
+        ]
+        return reply([kit.section(heading), kit.actions(*buttons)], self._t(request, "title"))
+
+    def _card_reply(self, request: Request, number: int) -> Answer:
+        record = desk(request).record(self.room, number)
+        return reply(self.card(request, record), record.content.title)
+
+    # -- showing -------------------------------------------------------------------------------------------------------
+
+    def card(self, request: Request, record: Record[C], *notes: str) -> list[Block]:
+        """A record for whoever asks."""
+        may_change = desk(request).may(self.room, record)
+        own, beside = self.buttons(request, record), self.beside(request, record)
+        return show.card(request.t, self.room, record, may_change=may_change, notes=notes, buttons=own, beside=beside)
+
+    def answer(self, request: Request, record: Record[C], note: str = "", *, replace: bool = True) -> Answer:
+        """What somebody sees of what they did to a record."""
+        title = self._t(request, "title")
+        blocks = self.card(request, record, *([note] if note else []))
+        return result_answer(request, blocks, note or record.content.title, title, replace=replace)
+
+    def open(self, request: Request) -> Answer:
+        """A button that names a record."""
+        record = desk(request).record(self.room, number_of(request.value))
+        return present_answer(request, self.card(request, record), record.content.title, self._t(request, "title"))
+
+    def _page(self, request: Request, narrow: Narrow, words: str, page: int) -> list[Block]:
+        kept, workspace, audience = request.services.store, request.workspace, request.audience
+        window = (show.PAGE + 1, page * show.PAGE)
+        if words:
+            rows = lists.search(kept, workspace, self.room, audience, words, *window)
+        else:
+            rows = lists.narrowed(kept, workspace, self.room, audience, narrow, *window)
+        return show.listing(request.t, self.room, rows, narrow, words, page)
+
+    def turn(self, request: Request) -> Answer:
+        """Another page of a list, or a button that opens the first."""
+        carried = load(request.value)
+        narrow, words = show.unpack_list(self.room, carried)
+        blocks = self._page(request, narrow, words, whole(carried.get("page")))
+        return present_answer(
+            request, blocks, self._t(request, "title"), self._t(request, "title"), replace="page" in carried
+        )
+
+    def narrow(self, request: Request) -> Answer:
+        """A status was chosen above a list."""
+        narrow, words = show.unpack_list(self.room, load(str(request.action.get("block_id") or "")))
+        chosen = selected_value(request)
+        status = chosen if chosen in (*self.room.statuses, ANY) else ""
+        blocks = self._page(request, replace(narrow, status=status), words, 0)
+        title = self._t(request, "title")
+        return present_answer(request, blocks, title, title, replace=True)
+
+    def share(self, request: Request) -> Answer:
+        """Show a record to the whole conversation, under the name of who shares it."""
+        record = desk(request).record(self.room, number_of(request.value))
+        if record.gone_at:
+            raise UserError("records-error-gone", number=record.number)
+        check_shown(request, record.place)
+        question = ask_first(request, f"{self.room.name}.share", str(record.number))
+        if question is not None or not request.first_delivery():
+            return question or Answer()
+        by = request.services.people.get(request.workspace, request.user).name
+        open_ = kit.button(request.t("records-open"), f"{self.room.name}.open", str(record.number))
+        note = kit.context(say(request.t, "records-shared", who=by))
+        blocks = [*show.describe(request.t, self.room, record), note, kit.actions(open_)]
+        return Answer(then=lambda: share_(request, blocks, record.content.title))
+
+    # -- writing -------------------------------------------------------------------------------------------------------
+
+    def write(self, request: Request, title: str) -> Answer:
+        """The form of a new record, with a title to begin with."""
+        state = FormState(back=request.back, place=place_of(request))
+        return self._opened(request, self._begun(request, title), state)
+
+    def _opened(self, request: Request, content: C, state: FormState, *notes: str) -> Answer:
+        view = form(request.t, self.room, content, state, notes)
+        return Answer(then=lambda: request.open(view))
+
+    def _begun(self, request: Request, title: str) -> C:
+        first = self.first(request) if self.first else self.room.of()
+        limit = next(one.limit for one in self.room.fields if one.name == "title")
+        return replace(first, title=trim(title, limit))  # type: ignore[type-var]  # a dataclass
+
+    def new(self, request: Request) -> Answer:
+        """The global shortcut, or a button."""
+        return self.write(request, clean(request.value))
+
+    def from_message(self, request: Request, kept: Excerpt, text_field: str) -> Block:
+        """The form filled from a message: its first line is the title, all of it stands in a field."""
+        limits = {one.name: one.limit for one in self.room.fields}
+        title = kept.text.strip().split("\n", 1)[0]
+        text, is_cut = cut(kept.text, limits[text_field])
+        content = replace(self._begun(request, title), **{text_field: text if text.strip() != title else ""})  # type: ignore[type-var]
+        state = FormState(back=kept.back, place=kept.place, source=kept.source)
+        return form(request.t, self.room, content, state, [cut_note(request.t, kept.source)] if is_cut else ())
+
+    def keep_as(self, text_field: str) -> KeepAs:
+        """What *Keep this as…* offers of the room; `text_field` takes the words of the message."""
+        name = self.room.name
+
+        def before(request: Request, source: str) -> Sequence[Block]:
+            found = records.of_message(request.services.store, request.workspace, self.room, source)
+            return self.card(request, found) if found and request.audience.sees(found.place, found.author) else ()
+
+        def filled(request: Request, kept: Excerpt) -> Block:
+            return self.from_message(request, kept, text_field)
+
+        keys = (f"{name}-keep-as", f"{name}-keep-as-purpose", f"{name}-another")
+        return KeepAs(name, *keys, before, filled)
+
+    def more(self, request: Request) -> Answer:
+        """The form with every field, and what was typed in it."""
+        state = replace(FormState.unpack(request.metadata), more=True)
+        content = typed(self.room, request.values, self._before(request, state))
+        return renew_answer(request, form(request.t, self.room, content, state))
+
+    def _before(self, request: Request, state: FormState) -> C:
+        """What the fields say that a form does not show."""
+        if state.number:
+            return desk(request).record(self.room, state.number).content
+        return self.first(request) if self.first else self.room.of()
+
+    def edit(self, request: Request) -> Answer:
+        """The form of a record."""
+        return self._edited(request, number_of(request.value))
+
+    def _edited(self, request: Request, number: int) -> Answer:
+        own = desk(request)
+        record = own.record(self.room, number)
+        if not own.may(self.room, record):
+            raise UserError("records-error-rights", number=number)
+        folded = any(one.folded and getattr(record.content, one.name) for one in self.room.fields)
+        state = FormState(number, FormBase(record.version), request.back, more=folded)
+        return self._opened(request, record.content, state)
+
+    def save(self, request: Request) -> Answer:
+        """The form, submitted: rights are looked at again, and whether somebody was faster."""
+        state, own = FormState.unpack(request.metadata), desk(request)
+        content = typed(self.room, request.values, self._before(request, state))
+        if not state.number:
+            check_placed(request)
+            record = own.add(self.room, content, place=state.place, source=state.source)
+            return self.answer(request, record, self._t(request, "added"), replace=False)
+        try:
+            record = own.edit(self.room, state.number, state.base, content)
+        except OvertakenError as overtaken:
+            view = conflict(request.t, self.room, overtaken, state)
+            return Answer({"response_action": "update", "view": view})
+        return self.answer(request, record, request.t("records-saved"))
+
+    # -- what is rarely done -------------------------------------------------------------------------------------------
+
+    def act(self, request: Request) -> Answer:
+        """Something was chosen under the three dots of a card."""
+        act, _, wanted = selected_value(request).partition(":")
+        pressed = meant.pressed(request, wanted)
+        by: dict[str, Handler] = {"status": self.ask_status, "remove": self.ask_remove, "history": self.history}
+        return by.get(act, self.open)(pressed) or Answer()
+
+    def ask_status(self, request: Request) -> Answer:
+        """The form that says what has become of a record."""
+        t, record = request.t, desk(request).record(self.room, number_of(request.value))
+        options = [kit.option(show.status(t, self.room, name), name) for name in self.room.statuses]
+        fields = [kit.select_input("status", t("records-status"), options, value=record.status)]
+        return self._question(request, record, "status", fields)
+
+    def ask_remove(self, request: Request) -> Answer:
+        """The question whether to take a record out."""
+        record = desk(request).record(self.room, number_of(request.value))
+        text = say(request.t, "records-remove-ask", title=show.title(record))
+        return self._question(request, record, "remove", [kit.section(text)])
+
+    def _question(self, request: Request, record: Record[C], act: str, blocks: Sequence[Block]) -> Answer:
+        t = request.t
+        why = kit.text_input("why", t("records-why"), limit=500, optional=True, multiline=True)
+        view = kit.modal(
+            f"{self.room.name}.{act}",
+            t(f"records-{act}"),
+            [*blocks, why],
+            submit=t("slack-save" if act == "status" else "records-remove"),
+            close=t("slack-cancel"),
+            carried={"number": record.number, "back": request.back},
+        )
+        return Answer(then=lambda: request.open(view))
+
+    def set_status(self, request: Request) -> Answer:
+        """What has become of a record, and why."""
+        number, status = number_of(request.metadata.get("number")), str(request.values.get("status") or "")
+        record = desk(request).set_status(self.room, number, status, _why(request))
+        return self.answer(request, record, request.t("records-saved"))
+
+    def remove(self, request: Request) -> Answer:
+        """Take a record out."""
+        number = number_of(request.metadata.get("number"))
+        return self.answer(request, desk(request).remove(self.room, number, _why(request)))
+
+    def history(self, request: Request) -> Answer:
+        """What became of a record."""
+        view = self._history(request, number_of(request.value), 0)
+        return Answer(then=lambda: request.open(view))
+
+    def _history(self, request: Request, number: int, page: int) -> Block:
+        own = desk(request)
+        record = own.record(self.room, number)
+        may = own.may(self.room, record)
+        return show.history(request.t, self.room, record, own.versions(self.room, number), page, may=may)
+
+    def turn_history(self, request: Request) -> Answer:
+        """Older or newer versions."""
+        carried = load(request.value)
+        view = self._history(request, number_of(carried.get("number")), whole(carried.get("page")))
+        return Answer(then=lambda: request.update(view))
+
+    def restore(self, request: Request) -> Answer:
+        """Bring back a version, and show the history with it."""
+        carried = load(request.value)
+        number = number_of(carried.get("number"))
+        desk(request).restore(self.room, number, whole(carried.get("version")))
+        view = self._history(request, number, 0)
+        return Answer(then=lambda: request.update(view))
+
+    def _t(self, request: Request, key: str) -> str:
+        return request.t(f"{self.room.name}-{key}")
+
+
+def _why(request: Request) -> str:
+    return clean(str(request.values.get("why") or ""))
+
+
+def _act(request: Request) -> str:
+    return selected_value(request).partition(":")[0]

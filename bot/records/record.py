@@ -1,0 +1,197 @@
+"""What a record is: fields that a room declares, and what is kept beside them. No I/O."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Generic, Literal, Protocol, TypeVar
+
+from bot.errors import UserError, UserErrors
+from bot.merge import FieldVersion
+from bot.text.fold import fold
+
+FieldKind = Literal["line", "text", "person", "people", "day", "choice", "tags", "links"]
+SETS = ("people", "tags", "links")  # kinds of which a field has several
+PEOPLE = ("person", "people")
+_ADDRESS = re.compile(r"https?://[^\s<>|]+")
+
+
+class RecordContent(Protocol):
+    """What people write: a frozen dataclass of texts and tuples of texts. These two every room has."""
+
+    @property
+    def title(self) -> str:
+        """What it is called, in a line."""
+
+    @property
+    def owner(self) -> str:
+        """Who answers for it, a user id; empty for nobody."""
+
+
+C = TypeVar("C", bound=RecordContent)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing that people write: an attribute of the content, an input of the form, a column of the file.
+
+    Its label is the sentence `{room}-field-{name}`, its hint, where it has a `hint`, `{room}-hint-{name}`. `limit`
+    counts characters, of several things each; `most` says how many there may be. `options` are the values of a choice,
+    said as `{room}-{name}-{option}`; `titles` is what people call its column, folded, with commas between. A list can
+    be narrowed to one value of a field that `narrows`; one that is `folded` stands under *More* in the form.
+    """
+
+    name: str
+    kind: FieldKind = "line"
+    limit: int = 150
+    required: bool = False
+    options: tuple[str, ...] = ()
+    titles: str = ""
+    narrows: bool = False
+    folded: bool = False
+    hint: bool = False
+    most: int = 20
+
+    @property
+    def empty(self) -> str | tuple[str, ...]:
+        """What it says where nobody wrote anything."""
+        return () if self.kind in SETS else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[C]):
+    """A record as it is now.
+
+    Times are UTC stamps; `gone_at` is empty unless it was taken out. `place` is the private conversation it was
+    captured in, `source` the address of the message it was made of; both empty for none.
+    """
+
+    number: int
+    content: C
+    status: str
+    author: str
+    created_at: str
+    changed_by: str
+    changed_at: str
+    version: int = 1
+    gone_at: str = ""
+    place: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordVersion(Generic[C]):
+    """A state a record was in. `did` is "added", "edited", "status", "removed" or "restored"; `why` may be empty."""
+
+    version: int
+    at: str
+    person: str
+    did: str
+    status: str
+    content: C
+    why: str = ""
+
+
+def is_involved(record: Record[Any], user: str, is_manager: bool) -> bool:
+    """The usual right to change a record: its author's, its owner's and the product-ops managers'."""
+    return is_manager or (bool(user) and user in (record.author, record.content.owner))
+
+
+@dataclass(frozen=True)
+class Room(Generic[C]):
+    """What a room of records declares; everything else has a usual that it may replace.
+
+    `statuses` are in their order, a new record has the first; those in `closed` are left out of a list that asks for
+    none. `checked` tidies a content whose fields are tidy one by one, and raises UserError beside a field. `news` says
+    what people hear of a change, inside its transaction: who acted (a RecordDesk), the record before, None where it is
+    new, the record after, and what was done.
+    """
+
+    name: str
+    content: Callable[..., C]
+    fields: Sequence[Field]
+    statuses: Sequence[str] = ("open", "done")
+    closed: Sequence[str] = ("done",)
+    checked: Callable[[C], C] = field(default=lambda content: content)
+    may_change: Callable[[Record[C], str, bool], bool] = is_involved
+    news: Callable[[Any, Record[C] | None, Record[C], str], None] = lambda *_: None
+
+    def of(self, **values: Any) -> C:
+        """A content with these values, the others empty."""
+        return self.content(**{**{one.name: one.empty for one in self.fields}, **values})
+
+    @property
+    def sets(self) -> tuple[str, ...]:
+        """The fields that hold several things."""
+        return tuple(one.name for one in self.fields if one.kind in SETS)
+
+
+def tidy(room: Room[C], content: C) -> C:
+    """The content, every field tidied, then checked by its room. Raises UserErrors beside all fields that are wrong."""
+    values, wrong = {}, []
+    for one in room.fields:
+        try:
+            values[one.name] = _tidy(one, getattr(content, one.name))
+        except UserError as error:
+            wrong.append(error)
+    if wrong:
+        raise UserErrors(wrong)
+    return room.checked(room.of(**values))
+
+
+def _tidy(one: Field, value: Any) -> str | tuple[str, ...]:
+    if one.kind in SETS:
+        kept: str | tuple[str, ...] = tuple(
+            dict.fromkeys(part for part in (_part(one, part) for part in value) if part)
+        )
+        if len(kept) > one.most:
+            raise UserError("records-error-many", field=one.name, most=one.most, count=len(kept))
+    else:
+        kept = _part(one, value)
+    if one.required and not kept:
+        raise UserError("records-error-empty", field=one.name)
+    return kept
+
+
+def _part(one: Field, text: str) -> str:
+    """One of several things, or the only one."""
+    text = text.strip() if one.kind == "text" else " ".join(text.split())
+    if one.kind == "tags":
+        text = "-".join(fold(text.lstrip("#")).split())
+    if len(text) > one.limit:
+        raise UserError("records-error-long", field=one.name, limit=one.limit, length=len(text))
+    if text and one.kind == "choice" and text not in one.options:
+        raise UserError("records-error-choice", field=one.name)
+    if text and one.kind == "links" and not _ADDRESS.fullmatch(text):
+        raise UserError("records-error-link", field=one.name, link=text[:60])
+    return _day(one, text) if text and one.kind == "day" else text
+
+
+def _day(one: Field, text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise UserError("records-error-day", field=one.name, text=text[:40]) from None
+
+
+def to_data(room: Room[C], content: C) -> dict[str, Any]:
+    """Content as plain data, by field."""
+    return {one.name: getattr(content, one.name) for one in room.fields}
+
+
+def from_data(room: Room[C], data: Mapping[str, Any]) -> C:
+    """Content from plain data; fields that came since are empty, those that went are left out."""
+    known = [one for one in room.fields if one.name in data]
+    return room.of(**{one.name: tuple(data[one.name]) if one.kind in SETS else data[one.name] for one in known})
+
+
+def field_versions(room: Room[C], versions: Sequence[RecordVersion[C]]) -> list[FieldVersion]:
+    """Versions as two people's changes of a form are merged from."""
+    return [FieldVersion(one.version, one.person, one.at, to_data(room, one.content)) for one in versions]
+
+
+def people_of(room: Room[C], content: C) -> tuple[str, ...]:
+    """Everybody a content names, each once."""
+    named = (getattr(content, one.name) for one in room.fields if one.kind in PEOPLE)
+    several = ((value,) if isinstance(value, str) else value for value in named)
+    return tuple(dict.fromkeys(user for users in several for user in users if user))

@@ -1,0 +1,1 @@
+"""What is kept of records: all SQL about them is here."""

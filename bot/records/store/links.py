@@ -1,0 +1,81 @@
+"""One graph of everything: an insight supports an idea, a decision settles it, a KPI shows what came of it.
+
+A link joins two things of any two rooms, and is shown on both. Either end may be an engine's own: an idea's number, the
+id of a KPI or of a meaning.
+"""
+
+from dataclasses import dataclass
+
+from bot.store import Store
+from bot.store.rows import add
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEnd:
+    """A thing that is linked: its room ("decisions", "ideas", …) and what it is called there: a number or an id."""
+
+    room: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What one thing has to do with another: `kind` is a word of the room that made it, as "supports". `person` made it
+    `at` a UTC stamp."""
+
+    one: LinkEnd
+    kind: str
+    other: LinkEnd
+    person: str = ""
+    at: str = ""
+
+    def beyond(self, end: LinkEnd) -> LinkEnd:
+        """The end that this is not."""
+        return self.other if end == self.one else self.one
+
+
+def link(store: Store, workspace: str, new: Link) -> bool:
+    """Keep a link; False when it is there already. Inside `store.write`."""
+    ends = {"room": new.one.room, "item": new.one.item, "other_room": new.other.room, "other_item": new.other.item}
+    row = {"workspace": workspace, **ends, "kind": new.kind, "person": new.person, "at": new.at}
+    return add(store, "record_link", ("workspace", "room", "item", "kind", "other_room", "other_item"), row)
+
+
+def unlink(store: Store, workspace: str, old: Link) -> None:
+    """Take a link out. Inside `store.write`."""
+    store.run(
+        """
+        DELETE FROM record_link WHERE workspace = :workspace AND room = :room AND item = :item AND kind = :kind
+            AND other_room = :other_room AND other_item = :other_item
+        """,
+        workspace=workspace,
+        room=old.one.room,
+        item=old.one.item,
+        kind=old.kind,
+        other_room=old.other.room,
+        other_item=old.other.item,
+    )
+
+
+def links(store: Store, workspace: str, end: LinkEnd) -> list[Link]:
+    """Every link of a thing, oldest first, whichever end of it the thing is."""
+    rows = store.run(
+        """
+        SELECT * FROM record_link WHERE workspace = :workspace
+            AND (room = :room AND item = :item OR other_room = :room AND other_item = :item)
+        ORDER BY at, kind, item, other_item
+        """,
+        workspace=workspace,
+        room=end.room,
+        item=end.item,
+    )
+    return [
+        Link(
+            LinkEnd(row["room"], row["item"]),
+            row["kind"],
+            LinkEnd(row["other_room"], row["other_item"]),
+            row["person"],
+            row["at"],
+        )
+        for row in rows
+    ]

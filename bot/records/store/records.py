@@ -1,0 +1,197 @@
+"""Records, their versions, and what they are found by."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from bot.records.record import PEOPLE as NAMING
+from bot.records.record import C, Record, RecordVersion, Room, from_data, people_of, to_data
+from bot.records.store.schema import tables, words_of
+from bot.slack.visibility.audience import IMPORT_PLACE
+from bot.slack.visibility.store import record as record_place
+from bot.store import Store
+from bot.store.personal import PersonColumns
+from bot.store.rows import insert, upsert
+from bot.store.words import WordEntry
+from bot.text.fold import fold
+from bot.text.words import ALIAS, BODY, TITLE, word_weights
+
+PERSON = "person"  # the mark of everybody that a record names, and of its author
+_META = ("status", "author", "created_at", "changed_by", "changed_at", "version", "gone_at", "place", "source")
+_AT_ONCE = 400  # records in one statement
+
+
+def people(*rooms: Room[Any]) -> PersonColumns:
+    """Where the tables of all name people; what texts of these rooms are found by is derived from them."""
+    own = [table for room in rooms for table in tables(room)]
+
+    def derive_all(store: Store, workspace: str, user: str) -> None:
+        for room in rooms:
+            derive(room, store, workspace, user)
+
+    return PersonColumns(
+        empty=("record.author", "record.changed_by", "record_version.person", "record_link.person"),
+        delete=("record_mark.value",),
+        json={"record.content": (), "record_version.content": ()},
+        derived=[f"{table}.{column}" for table in own for column in ("word", "numbers", "title", "words")],
+        derive=derive_all,
+    )
+
+
+def next_number(store: Store, workspace: str, room: Room[Any], count: int = 1) -> int:
+    """The first of `count` new numbers. Inside `store.write`."""
+    (last,) = store.column(
+        """
+        INSERT INTO record_counter (workspace, room, last) VALUES (:workspace, :room, :count)
+        ON CONFLICT (workspace, room) DO UPDATE SET last = record_counter.last + :count RETURNING last
+        """,
+        count=count,
+        **_of(workspace, room),
+    )
+    return int(last) - count + 1
+
+
+def put(store: Store, workspace: str, room: Room[C], records: Sequence[Record[C]], did: str, why: str = "") -> None:
+    """Keep records as they now are, each as the version that it comes to, with what was done to it and why. Inside
+    `store.write`."""
+    if not records:
+        return
+    contents = {one.number: json.dumps(to_data(room, one.content), ensure_ascii=False) for one in records}
+    key = _of(workspace, room)
+    rows = [
+        {**key, "number": one.number, "content": contents[one.number], **{name: getattr(one, name) for name in _META}}
+        for one in records
+    ]
+    upsert(store, "record", ("workspace", "room", "number"), rows, keep=("author", "created_at", "source"))
+    insert(
+        store,
+        "record_version",
+        [
+            {**key, "number": one.number, "version": one.version, "at": one.changed_at, "person": one.changed_by}
+            | {"did": did, "status": one.status, "content": contents[one.number], "why": why}
+            for one in records
+        ],
+    )
+    for place in {one.place for one in records} - {""}:
+        if not place.startswith(IMPORT_PLACE):
+            record_place(store, workspace, place)
+    _index(store, workspace, room, records)
+
+
+def _index(store: Store, workspace: str, room: Room[C], records: Iterable[Record[C]]) -> None:
+    """What records are found by."""
+    known = list(records)
+    changed = [{**_of(workspace, room), "number": one.number} for one in known if one.version > 1]
+    store.many("DELETE FROM record_mark WHERE workspace = :workspace AND room = :room AND number = :number", changed)
+    marks = [(one.number, name, value) for one in known for name, value in _marks(room, one)]
+    rows = [{**_of(workspace, room), "number": number, "name": name, "value": value} for number, name, value in marks]
+    insert(store, "record_mark", rows)
+    words = words_of(room)
+    words.remove(store, workspace, [str(row["number"]) for row in changed])
+    words.put(store, workspace, [_words(room, one) for one in known if not one.gone_at])
+
+
+def _marks(room: Room[C], record: Record[C]) -> Iterable[tuple[str, str]]:
+    """What a list is narrowed by: each once."""
+    people = [(PERSON, user) for user in (record.author, *people_of(room, record.content)) if user]
+    narrowing = [one for one in room.fields if one.narrows]
+    values = [(one.name, fold(part)) for one in narrowing for part in _parts(getattr(record.content, one.name))]
+    return dict.fromkeys(one for one in (*people, *values) if one[1])
+
+
+def _parts(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+def _words(room: Room[C], record: Record[C]) -> WordEntry:
+    title = record.content.title
+    texts = [(getattr(record.content, one.name), one.kind) for one in room.fields if one.kind not in NAMING]
+    found = [(title, TITLE), *((part, BODY) for value, _ in texts for part in _parts(value) if part != title)]
+    tags = [(part, ALIAS) for value, kind in texts if kind == "tags" for part in _parts(value)]
+    return WordEntry(str(record.number), fold(title), word_weights([*found, *tags]))
+
+
+def derive(room: Room[C], store: Store, workspace: str, word: str) -> None:
+    """Index anew the records of a room that a word found, after their texts were changed. Inside `store.write`."""
+    numbers = [int(one) for one in words_of(room).find(store, workspace, word, 1_000_000, 0)]
+    known = several(store, workspace, room, numbers)
+    _index(store, workspace, room, known.values())
+
+
+def get(store: Store, workspace: str, room: Room[C], number: int) -> Record[C] | None:
+    """One record, gone or not."""
+    rows = store.run(
+        "SELECT * FROM record WHERE workspace = :workspace AND room = :room AND number = :number",
+        number=number,
+        **_of(workspace, room),
+    )
+    return read_row(room, rows[0]) if rows else None
+
+
+def several(store: Store, workspace: str, room: Room[C], numbers: Sequence[int]) -> dict[int, Record[C]]:
+    """Records by number, gone or not, in the order of the numbers."""
+    found: dict[int, Record[C]] = {}
+    for start in range(0, len(numbers), _AT_ONCE):
+        named = {f"n{at}": number for at, number in enumerate(numbers[start : start + _AT_ONCE])}
+        rows = store.run(
+            f"""
+            SELECT * FROM record WHERE workspace = :workspace AND room = :room
+                AND number IN ({parameter_names(named)})
+            """,  # noqa: S608 - ours
+            **_of(workspace, room),
+            **named,
+        )
+        found |= {row["number"]: read_row(room, row) for row in rows}
+    return {number: found[number] for number in numbers if number in found}
+
+
+def of_message(store: Store, workspace: str, room: Room[C], source: str) -> Record[C] | None:
+    """The first record that was made of a message and is not gone, by the message's address."""
+    rows = store.run(
+        """
+        SELECT * FROM record WHERE workspace = :workspace AND room = :room AND source = :source AND source <> ''
+            AND gone_at = '' ORDER BY number LIMIT 1
+        """,
+        source=source,
+        **_of(workspace, room),
+    )
+    return read_row(room, rows[0]) if rows else None
+
+
+def versions(store: Store, workspace: str, room: Room[C], number: int) -> list[RecordVersion[C]]:
+    """What became of a record, oldest first."""
+    rows = store.run(
+        """
+        SELECT * FROM record_version WHERE workspace = :workspace AND room = :room AND number = :number
+        ORDER BY version
+        """,
+        number=number,
+        **_of(workspace, room),
+    )
+    return [
+        RecordVersion(
+            row["version"],
+            row["at"],
+            row["person"],
+            row["did"],
+            row["status"],
+            from_data(room, json.loads(row["content"])),
+            row["why"],
+        )
+        for row in rows
+    ]
+
+
+def read_row(room: Room[C], row: Mapping[str, Any]) -> Record[C]:
+    """A record out of its row."""
+    content = from_data(room, json.loads(row["content"]))
+    return Record(row["number"], content, **{name: row[name] for name in _META})
+
+
+def parameter_names(params: Iterable[str]) -> str:
+    """Parameters as a statement names them, with commas between."""
+    return ", ".join(f":{name}" for name in params)
+
+
+def _of(workspace: str, room: Room[Any]) -> dict[str, str]:
+    return {"workspace": workspace, "room": room.name}

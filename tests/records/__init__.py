@@ -1,0 +1,1 @@
+"""Tests of records: what every room of them is promised."""

@@ -1,0 +1,37 @@
+"""Fixtures of the tests of records: an empty room of notes, and services over it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.records.desk import RecordDesk
+from bot.records.store import schema
+from bot.services import Services
+from bot.slack.permissions import PRODUCT_OPS_MANAGER
+from bot.store import Store
+from bot.text import Texts
+from tests.records.making import AUTHOR, EVERYBODY, MANAGER, NOTES
+from tests.shelves import HERE, Clock, serving
+
+
+@pytest.fixture
+def room(shelf: Store) -> Store:
+    """A store with an empty room of notes, once on each engine."""
+    shelf.migrate([*schema.MIGRATIONS, *schema.migrations(NOTES)])
+    with shelf.write(HERE):
+        for table in (*schema.TABLES, *schema.tables(NOTES)):
+            shelf.run(f"DELETE FROM {table}")
+    return shelf
+
+
+@pytest.fixture
+def services(room: Store, texts: Texts, clock: Clock) -> Iterator[Services]:
+    """What a feature is handed: MANAGER manages."""
+    with serving(room, texts, clock, EVERYBODY, {PRODUCT_OPS_MANAGER: MANAGER}) as made:
+        yield made
+
+
+@pytest.fixture
+def desk(services: Services) -> RecordDesk:
+    """Where AUTHOR hands in what they did."""
+    return RecordDesk(services, HERE, AUTHOR)
