@@ -55,7 +55,7 @@ def answer(services: Services, delivery: Delivery) -> Post | None:
         return None
     t = translator(services, delivery.workspace, delivery.channel)
     text = say(t, "glossary-answered", term=meaning.term)
-    return Post([kit.section(text), *card.describe(t, meaning)], text)
+    return Post([kit.section(text), *card.describe(t, meaning, today=services.clock().date().isoformat())], text)
 
 
 def title(_: Services, t: Translator, __: str, ___: str) -> str:

@@ -40,9 +40,10 @@ glossary-context = Context: { $context }
 glossary-aliases = Also known as { $aliases }
 glossary-owner = Owner: { $owner }
 glossary-source = Source
-glossary-changed = Changed { $when }
-glossary-changed-by = Changed { $when } by { $who }
+glossary-changed = Changed on { $when }
+glossary-changed-by = Changed on { $when } by { $who }
 glossary-review = To review by { $when }
+glossary-review-overdue = Review overdue since { $when }
 glossary-shared-by = Shared by { $who } from the glossary
 glossary-more = { $count ->
     [one] One more meaning: type

@@ -43,6 +43,7 @@ glossary-source = Source
 glossary-changed = Modifié le { $when }
 glossary-changed-by = Modifié le { $when } par { $who }
 glossary-review = À revoir avant le { $when }
+glossary-review-overdue = Révision en retard depuis le { $when }
 glossary-shared-by = Partagé par { $who } depuis le glossaire
 glossary-more = { $count ->
     [one] Encore un sens : tapez

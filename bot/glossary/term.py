@@ -122,6 +122,11 @@ class MeaningVersion:
     content: Content
 
 
+def says_something(content: Content) -> bool:
+    """Whether it says, in any language, what its term stands for or means."""
+    return any(getattr(content, name).strip() for name in _SAID)
+
+
 def checked(content: Content) -> Content:
     """The content, tidied. Raises UserError beside the field that is wrong, UserErrors beside each."""
     wrong = Mistakes()

@@ -51,18 +51,50 @@ def test_a_card_says_all_that_is_known(t: Translator) -> None:
     ):  # fmt: skip
         assert part in shown
     least = words({"blocks": card.describe(t, meaning(content("T", expansion_en="E"), changed_by=""))})
-    assert least.splitlines() == ["*T* — E", t("glossary-changed", when=t.date("2026-11-23"))]
+    assert least.splitlines() == ["*T* — E", t("glossary-changed", when=t.date("2026-11-23")) + "."]
+
+
+def test_a_review_that_is_overdue_is_called_so(t: Translator) -> None:
+    """On the day after it, wherever the term is shown: to whoever asks, and to a channel. It is told in sentences."""
+    due = meaning(content("T", definition_en="x", review_by="2026-11-23", context="Data"), approved=True)
+    on, after = "2026-11-23", "2026-11-24"
+    late = t("glossary-review-overdue", when=t.date("2026-11-23"))
+    for shown in (
+        lambda day: card.describe(t, due, today=day),
+        lambda day: card.answer(t, Reader(STRANGER, today=day), "T", [due]),
+        lambda day: card.shared(t, due, STRANGER, lambda _: "Ada", day),
+    ):
+        assert late not in words({"blocks": shown(on)})
+        assert f"{late}." in words({"blocks": shown(after)})
+        assert "·" not in words({"blocks": shown(after)})
+
+
+def test_a_shared_term_leads_on(t: Translator) -> None:
+    """Who reads it in a channel opens their own card, or adds what it means to their team."""
+    shown = card.shared(t, meaning(content("T", definition_en="x")), STRANGER, lambda _: "Ada")
+    assert action_ids({"blocks": shown}) == ["glossary.open", "glossary.add"]
 
 
 def test_buttons_are_those_that_make_sense_to_the_reader(t: Translator) -> None:
-    """Everyone can share, edit, add and look back; Approve is for editors while there is something to approve."""
+    """Everyone can share, add and look back; who may edit edits, others suggest a change, but not of what a few see;
+    Approve is for editors while there is something to approve."""
     one = several(content("T", definition_en="x"), 1)
     always = {"glossary.share", "glossary.edit", "glossary.add", "glossary.history"}
 
     def buttons(reader: Reader, meant: list[Meaning]) -> set[str]:
         return set(action_ids({"blocks": card.answer(t, reader, "T", meant)}))
 
+    def says(reader: Reader, meant: list[Meaning]) -> str:
+        return words({"blocks": card.answer(t, reader, "T", meant)})
+
     assert buttons(Reader(STRANGER), one) == buttons(Reader(AUTHOR), one) == always
+    for reader in (Reader(AUTHOR), Reader(EDITOR, True)):
+        assert t("glossary-edit") in says(reader, one)
+        assert t("glossary-form-suggest") not in says(reader, one)
+    assert t("glossary-edit") not in says(Reader(STRANGER), one)
+    assert t("glossary-form-suggest") in says(Reader(STRANGER), one)
+    private = [replace(one[0], place="C0PRICING")]
+    assert "glossary.edit" not in buttons(Reader(STRANGER), private)
     assert buttons(Reader(EDITOR, True), one) == always | {"glossary.approve"}
     assert buttons(Reader(EDITOR, True), [replace(one[0], approved=True)]) == always
     assert action_ids({"blocks": card.answer(t, Reader(STRANGER), "T", one)})[0] == "glossary.share"
@@ -114,6 +146,22 @@ def test_the_form_begins_in_the_readers_language(t: Translator) -> None:
     assert fields[-2:] == [f"expansion_{other}", f"definition_{other}"]
     assert "glossary.delete" not in action_ids(form.form(t, Content("MVP")))
     assert "glossary.delete" in action_ids(form.form(t, Content("MVP"), meaning="m1", base=FormBase(1)))
+
+
+def test_a_term_has_to_say_something(t: Translator) -> None:
+    """The form of a new term said "(optional)" of every text and refused it without any; of one that says something
+    already, in whatever language, nothing more is asked for."""
+
+    def needed(said: Content) -> set[str]:
+        return {
+            str(block["block_id"])
+            for block in form.form(t, said)["blocks"]
+            if block["type"] == "input" and not block.get("optional")
+        }
+
+    assert needed(Content("MVP")) == {"term", f"definition_{t.language}"}
+    assert needed(Content("MVP", expansion_en="Minimum viable product")) == {"term"}
+    assert needed(Content("MVP", definition_fr="Le plus petit")) == {"term"}
 
 
 def test_an_owner_named_in_words_does_not_close_the_form(t: Translator) -> None:

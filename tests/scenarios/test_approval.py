@@ -66,6 +66,25 @@ def test_a_proposal_is_approved(world: World) -> None:
     assert "*WIP*, which you asked for, is now defined" in answered
 
 
+def test_what_is_proposed_is_not_wanted_meanwhile(world: World) -> None:
+    """A term that people asked for leaves the list of missing ones while somebody's proposal waits, and is back when
+    that is refused."""
+    oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
+    switch_on(world, FRENCH)
+    ask(marcus, "WIP")
+    ask(marcus, "GTM")
+    world.settle()
+    assert "*WIP*" in words(ask(marcus, "wanted"))
+    define(world, oliver, "WIP", definition_en="Work under way.")
+    assert "*WIP*" not in words(ask(marcus, "wanted"))
+    assert "*GTM*" in words(ask(marcus, "wanted"))
+    (asked,) = proposals(world, amelie)
+    press(world, amelie, asked, "glossary.decline")
+    form(world, amelie)
+    send(world, amelie, reason="Too vague.")
+    assert "*WIP*" in words(ask(marcus, "wanted"))
+
+
 def test_a_proposal_is_declined_with_a_reason(world: World) -> None:
     """The proposer reads why; the glossary stays as it was; the other editor sees that it was decided."""
     oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))

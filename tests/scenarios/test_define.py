@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
-from tests.scenarios.acts import ask, define, direct, form, form_from, home, newest, press, send, told, values
+from tests.scenarios.acts import ask, define, direct, edit, form, form_from, home, newest, press, send, told, values
 from tests.words import action_ids, words
 
 
@@ -20,7 +20,7 @@ def test_the_form_asks_in_the_readers_language_first(world: World) -> None:
 
 def test_what_is_wrong_is_told_beside_its_field(world: World) -> None:
     """Each mistake stands beside the field it is about, in plain words, and the form stays as it was typed."""
-    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    oliver = world.person(ENGLISH)
     form_from(world, oliver, "add")
     for typed, field, sentence in (
         (
@@ -28,7 +28,7 @@ def test_what_is_wrong_is_told_beside_its_field(world: World) -> None:
             "term",
             "Which term? Type letters or digits, for example /glossary MVP.",
         ),
-        ({"term": "MVP", "definition_en": ""}, "definition_en", "Say what it stands for or what it means"),
+        ({"term": "MVP", "definition_en": ""}, "definition_en", "Please complete this required field."),
         ({"definition_en": "x", "source": "handbook"}, "source", "web address that begins with https://"),
         ({"source": "", "aliases": "; ".join(f"a{n}" for n in range(30))}, "aliases", "At most 20 other names"),
         ({"aliases": "a" * 90}, "aliases", "At most 80 characters fit here; this has 90."),
@@ -39,9 +39,13 @@ def test_what_is_wrong_is_told_beside_its_field(world: World) -> None:
     assert oliver.modal is not None
     send(world, oliver, aliases="")
     assert "*MVP*" in words(newest(world, oliver))
-    form_from(world, amelie, "ajouter MVP")
-    errors = amelie.submit({"definition_en": "x"})
-    assert errors == {"term": "MVP a déjà exactement ce sens."}
+    edit(world, oliver, "MVP")
+    errors = oliver.submit({"definition_en": ""})
+    assert list(errors) == ["expansion_en", "definition_en"], "either would do, so both are marked"
+    assert all("Say what it stands for or what it means" in said for said in errors.values())
+    oliver.close(clear=True)
+    form_from(world, oliver, "add MVP")
+    assert oliver.submit({"definition_en": "x"}) == {"term": "MVP already has exactly this meaning."}
 
 
 def test_one_line_defines_a_new_term(world: World) -> None:
@@ -155,7 +159,12 @@ def test_whoever_asked_for_a_term_hears_of_it(world: World) -> None:
     press(world, marcus, ask(marcus, "sca"), "glossary.ask")
     assert "You are already on the list" in words(newest(world, marcus))
     define(
-        world, oliver, "SCA", expansion_en="Strong customer authentication", definition_fr="Deux preuves d’identité."
+        world,
+        oliver,
+        "SCA",
+        expansion_en="Strong customer authentication",
+        definition_en="Two proofs of identity.",
+        definition_fr="Deux preuves d’identité.",
     )
     (french,), (english,) = told(world, amelie), told(world, marcus)
     assert french.startswith("*SCA*, que vous aviez demandé, est maintenant défini")
@@ -170,17 +179,19 @@ def test_a_term_defined_meanwhile_is_not_asked_for(world: World) -> None:
     """Ask for it, pressed on an answer that has grown old, gives the meaning there is now."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     old = ask(amelie, "SCA")
-    define(world, oliver, "SCA", definition_fr="Deux preuves d’identité.")
+    define(world, oliver, "SCA", definition_en="Two proofs of identity.")
     press(world, amelie, old, "glossary.ask")
-    assert "Deux preuves d’identité." in words(newest(world, amelie))
+    assert "Two proofs of identity." in words(newest(world, amelie))
     assert "SCA" not in words(ask(oliver, "wanted"))
 
 
 def test_a_wanted_term_is_defined_from_home(world: World) -> None:
-    """The Home tab shows what is wanted, opens its form, and no longer shows it once it is defined."""
+    """The Home tab has a button to what is wanted, which opens the form, and no longer has it once that is defined."""
     oliver, marcus = world.person(ENGLISH), world.person(SUPPORT)
     ask(marcus, "SCA")
-    shown = home(world, oliver)
+    assert "Wanted terms" in words(home(world, oliver))
+    press(world, oliver, oliver.home or {}, "home.all:glossary.wanted")
+    shown = form(world, oliver)
     assert "*SCA* — asked once" in words(shown)
     press(world, oliver, shown, "glossary.add", "SCA")
     assert values(form(world, oliver)) == {"term": "SCA"}

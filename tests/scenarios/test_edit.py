@@ -48,15 +48,15 @@ def test_saving_without_a_change_is_no_version(world: World) -> None:
 
 
 def test_the_author_the_owner_and_editors_may_change(world: World) -> None:
-    """Edit opens the form to the author, the owner and editors; anyone else hears why not, and what to do instead."""
+    """Edit opens the form to the author, the owner and editors; anyone else is offered to suggest a change."""
     oliver, amelie, priya, helena = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER, ADMIN))
     define(world, oliver, "WIP", definition_en="Work under way.", owner=FRENCH)
     for person in (oliver, amelie, helena):
         assert values(edit(world, person, "WIP"))["term"] == "WIP"
     press(world, priya, ask(priya, "WIP"), "glossary.edit")
-    assert priya.modal is None
-    assert "Only its author, its owner and the glossary editors" in words(newest(world, priya))
-    assert "You can add a meaning of your own." in words(newest(world, priya))
+    suggested = form(world, priya)
+    assert suggested["title"]["text"] == "Suggest a change"
+    assert "Only its author, its owner and the glossary editors can change this meaning." in words(suggested)
 
 
 def test_rights_lost_while_typing_are_told_and_nothing_is_lost(world: World) -> None:
@@ -76,15 +76,14 @@ def test_rights_lost_while_typing_are_told_and_nothing_is_lost(world: World) -> 
 
 
 def test_an_old_button_gives_no_right(world: World) -> None:
-    """Edit, pressed after the right to it was lost, says who may; nothing opens to type in for nothing."""
+    """Edit, pressed after the right to it was lost, says who may, and lets a change be suggested to them."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     define(world, oliver, "WIP", definition_en="Work under way.", owner=FRENCH)
     old = ask(amelie, "WIP")
     edit(world, oliver, "WIP")
     send(world, oliver, owner=None)
     press(world, amelie, old, "glossary.edit")
-    assert "Seuls son auteur, son responsable" in words(newest(world, amelie))
-    assert amelie.modal is None
+    assert "Seuls son auteur, son responsable" in words(form(world, amelie))
 
 
 @pytest.mark.every_pair

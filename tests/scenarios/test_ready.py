@@ -1,6 +1,7 @@
 """Answers made once for all who would be shown the same: nobody is shown what they would not have been shown."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -12,7 +13,8 @@ from bot.glossary.term import Content
 from bot.slack.permissions import give
 from bot.store.personal import forget
 from sandbox import Person
-from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
+from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import form, press
 from tests.words import action_ids, words
 
 PRICING = "C0PRICING"  # Amélie and Helena are in it
@@ -49,7 +51,7 @@ def asked(world: World, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_the_same_question_is_answered_from_memory(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever asks what somebody else asked reads the same, and the term is not looked up again."""
     define(world, "The smallest thing")
-    first = look(world.person(ENGLISH))
+    first = look(world.person(DEVELOPER))
     found = asked(world, monkeypatch)
     second = look(world.person(SUPPORT), "mvp")
     assert words(second) == words(first)
@@ -70,6 +72,30 @@ def test_each_reads_their_language_and_their_rights(world: World) -> None:
     assert "glossary.approve" in action_ids(look(world.person(SUPPORT)))
     give(world.bot.services, world.workspace, EDITOR, [])
     assert "glossary.approve" not in action_ids(look(world.person(SUPPORT)))
+
+
+def test_who_may_edit_reads_edit_and_others_suggest(world: World) -> None:
+    """Whoever asked before them: the author is offered to edit, others to suggest a change, and that opens a form whose
+    answer waits for an editor."""
+    define(world, "The smallest thing")
+    author, other = world.person(ENGLISH), world.person(SUPPORT)
+    for _ in range(2):
+        for one in (other, author):
+            said = words(look(one)).splitlines()
+            assert ("Edit" in said) == (one is author)
+            assert ("Suggest a change" in said) == (one is other)
+    press(world, other, look(other), "glossary.edit")
+    assert form(world, other)["title"]["text"] == "Suggest a change"
+
+
+def test_a_review_is_overdue_the_day_after(world: World) -> None:
+    """An answer made yesterday says nothing untrue today."""
+    desk = GlossaryDesk(world.bot.services, world.workspace, ENGLISH)
+    day = world.bot.services.clock().date().isoformat()
+    desk.add(Content("MVP", definition_en="The smallest thing", review_by=day))
+    assert "To review by" in words(look(world.person(SUPPORT)))
+    world.clock.ahead += timedelta(days=1)
+    assert "Review overdue since" in words(look(world.person(SUPPORT)))
 
 
 def test_a_change_shows_at_once(world: World) -> None:

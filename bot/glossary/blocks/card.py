@@ -19,10 +19,11 @@ MISSING = "glossary.missing"  # the buttons of a card that says there is no such
 
 @dataclass(frozen=True)
 class Reader:
-    """Who an answer is for, and what they may do."""
+    """Who an answer is for, what they may do, and the UTC day on which they read it."""
 
     user: str
     is_editor: bool = False
+    today: str = ""
 
 
 def pages(meanings: Sequence[Meaning]) -> list[list[Meaning]]:
@@ -60,7 +61,7 @@ def answer(t: Translator, reader: Reader, asked: str, meanings: Sequence[Meaning
     for n, meaning in enumerate(split[page]):
         blocks += [kit.divider()] if n else []
         act = "glossary.publish" if may_change(meaning, reader.user, reader.is_editor) else ""
-        blocks += [*describe(t, meaning), *private_note(t, meaning.place, act, meaning.id)]
+        blocks += [*describe(t, meaning, today=reader.today), *private_note(t, meaning.place, act, meaning.id)]
         blocks += [kit.actions(*_buttons(t, reader, meaning, alone=len(meanings) == 1))]
     last = [kit.button(t("glossary-add-meaning"), "glossary.add", meanings[0].term)]
     last += page_buttons(t, "glossary.meanings", page, page + 1 < len(split), {"asked": asked})
@@ -74,46 +75,54 @@ def answer(t: Translator, reader: Reader, asked: str, meanings: Sequence[Meaning
 
 
 def _buttons(t: Translator, reader: Reader, meaning: Meaning, *, alone: bool) -> list[Block]:
-    # Whoever may not edit is told why, and what they can do instead, when they press it.
-    buttons = [
-        kit.button(t("glossary-share"), "glossary.share", meaning.id, style="primary" if alone else ""),
-        kit.button(t("glossary-edit"), "glossary.edit", meaning.id),
-        kit.button(t("glossary-history"), "glossary.history", meaning.id),
-    ]
+    buttons = [kit.button(t("glossary-share"), "glossary.share", meaning.id, style="primary" if alone else "")]
+    if may_change(meaning, reader.user, reader.is_editor):
+        buttons.append(kit.button(t("glossary-edit"), "glossary.edit", meaning.id))
+    elif not meaning.place:  # nobody decides what is suggested of what a few see
+        buttons.append(kit.button(t("glossary-form-suggest"), "glossary.edit", meaning.id))
+    buttons.append(kit.button(t("glossary-history"), "glossary.history", meaning.id))
     if reader.is_editor and not meaning.approved:
         buttons.append(kit.button(t("glossary-approve"), "glossary.approve", meaning.id))
     return buttons
 
 
-def describe(t: Translator, meaning: Meaning, who: Callable[[str], str] = mention) -> list[Block]:
-    """One meaning: what it says, and the small print. `who` writes a person: a mention notifies in a channel."""
+def describe(t: Translator, meaning: Meaning, who: Callable[[str], str] = mention, *, today: str = "") -> list[Block]:
+    """One meaning: what it says, and the small print. `who` writes a person: a mention notifies in a channel. On
+    `today`, a day, a review may be overdue."""
     wording = meaning.content.wording(t.language)
     title = Mrkdwn(f"*{escape(meaning.term)}*")
     if wording.expansion:
         title = Mrkdwn(f"{title} — {escape(wording.expansion)}")
     said = Mrkdwn(f"{title}\n{prose(wording.definition)}") if wording.definition else title
-    return [kit.section(said), kit.context(Mrkdwn("  ·  ".join(_small_print(t, meaning, who))))]
+    return [kit.section(said), kit.context(_small_print(t, meaning, who, today))]
 
 
-def _small_print(t: Translator, meaning: Meaning, who: Callable[[str], str]) -> list[str]:
+def _small_print(t: Translator, meaning: Meaning, who: Callable[[str], str], today: str) -> Mrkdwn:
+    """What else is known, in sentences: of the term on a line of its own, then who looks after it, and since when."""
     content = meaning.content
-    parts: list[str] = [t("glossary-approved")] if meaning.approved else []
+    of_term = []
     if content.context:
-        parts.append(say(t, "glossary-context", context=content.context))
+        of_term.append(say(t, "glossary-context", context=content.context))
     if content.aliases:
-        parts.append(say(t, "glossary-aliases", aliases=trim(escape(", ".join(content.aliases)), _ALIASES)))
+        of_term.append(say(t, "glossary-aliases", aliases=trim(escape(", ".join(content.aliases)), _ALIASES)))
+    parts = [say(t, "glossary-approved")] if meaning.approved else []
     if content.owner:
         parts.append(say(t, "glossary-owner", owner=who(content.owner)))
-    if content.source:
-        parts.append(link(content.source, t("glossary-source")))
     when = t.date(meaning.changed_at)
     if meaning.changed_by:
         parts.append(say(t, "glossary-changed-by", when=when, who=who(meaning.changed_by)))
     else:
         parts.append(say(t, "glossary-changed", when=when))
     if content.review_by:
-        parts.append(say(t, "glossary-review", when=t.date(content.review_by)))
-    return parts
+        key = "glossary-review-overdue" if content.review_by < today else "glossary-review"
+        parts.append(say(t, key, when=t.date(content.review_by)))
+    source = [link(content.source, t("glossary-source"))] if content.source else []
+    lines = (" ".join(_sentences(of_term)), " ".join([*_sentences(parts), *source]))
+    return Mrkdwn("\n".join(line for line in lines if line))
+
+
+def _sentences(parts: Sequence[str]) -> list[str]:
+    return [part if part.endswith(".") else f"{part}." for part in parts]
 
 
 def summary(t: Translator, meaning: Meaning) -> str:
@@ -152,6 +161,12 @@ def not_found(
     return blocks
 
 
-def shared(t: Translator, meaning: Meaning, by: str, who: Callable[[str], str]) -> list[Block]:
-    """A meaning as a channel reads it: names instead of mentions, so that sharing calls nobody."""
-    return [*describe(t, meaning, who), kit.context(say(t, "glossary-shared-by", who=who(by)))]
+def shared(t: Translator, meaning: Meaning, by: str, who: Callable[[str], str], today: str = "") -> list[Block]:
+    """A meaning as a channel reads it, on `today`: names instead of mentions, so that sharing calls nobody. Whoever
+    presses *Open* gets the card with all they may do."""
+    leads = [
+        kit.button(t("glossary-open"), "glossary.open", meaning.term),
+        kit.button(t("glossary-add-meaning"), "glossary.add", meaning.term),
+    ]
+    said = say(t, "glossary-shared-by", who=who(by))
+    return [*describe(t, meaning, who, today=today), kit.context(said), kit.actions(*leads)]

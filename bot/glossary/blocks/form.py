@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
 from bot.glossary import term as rules
-from bot.glossary.term import Content
+from bot.glossary.term import Content, says_something
 from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -90,7 +90,8 @@ def _wording(t: Translator, content: Content, language: str) -> list[Block]:
             t(f"glossary-field-definition-{own}"),
             value=getattr(content, definition),
             limit=rules.DEFINITION_LIMIT,
-            optional=True,
+            # A term has to say something: where it says nothing yet, this is what people fill in.
+            optional=own == "other" or says_something(content),
             multiline=True,
         ),
     ]

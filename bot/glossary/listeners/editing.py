@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.errors import UserError
+from bot.errors import UserError, UserErrors
 from bot.glossary.blocks import card, form
 from bot.glossary.blocks import history as history_
 from bot.glossary.blocks.card import Reader
@@ -68,7 +68,7 @@ def _before(request: Request, source: str) -> list[Block]:
     if not found:
         return []
     terms = Mrkdwn(", ".join(dict.fromkeys(f"*{escape(one.term)}*" for one in found)))
-    shown = [block for one in found[:_SHOWN] for block in card.describe(request.t, one)]
+    shown = [block for one in found[:_SHOWN] for block in card.describe(request.t, one, today=_today(request))]
     return [kit.context(say(request.t, "glossary-defined-before", terms=terms)), *shown]
 
 
@@ -134,10 +134,20 @@ def save(request: Request) -> Answer:
         view = form.conflict(request.t, overtaken, opened, replace=True, suggest=suggest, **where)
         return Answer({"response_action": "update", "view": view})
     except UserError as error:
-        if error.key == "glossary-error-nothing-said":  # told beside the reader's own language, which stands first
-            raise UserError(error.key, field=f"definition_{request.t.language}") from None
-        raise
+        raise UserErrors(found for one in error.all for found in _beside(request.t.language, one)) from None
     return outcome_answer(request, outcome)
+
+
+def _beside(language: str, error: UserError) -> list[UserError]:
+    """An error beside each field that may mend it: of a term that says nothing both of the reader's own language, which
+    stand first."""
+    if error.key != "glossary-error-nothing-said":
+        return [error]
+    return [UserError(error.key, field=f"{name}_{language}") for name in ("expansion", "definition")]
+
+
+def _today(request: Request) -> str:
+    return request.services.clock().date().isoformat()
 
 
 def outcome_answer(request: Request, outcome: MeaningOutcome) -> Answer:
@@ -162,9 +172,11 @@ def _told(request: Request, outcome: MeaningOutcome) -> tuple[str, list[Block]]:
     text = say(t, f"glossary-done-{did}", term=meaning.term)
     if meaning.deleted_at:
         return text, [kit.section(text, accessory=kit.button(t("glossary-undo"), "glossary.undo", meaning.id))]
-    viewer = Reader(request.user, is_editor(request.services, request.workspace, request.user))
+    viewer = Reader(request.user, is_editor(request.services, request.workspace, request.user), _today(request))
     in_form = bool(request.view) and not request.back
-    shown = card.describe(t, meaning) if in_form else card.answer(t, viewer, meaning.term, [meaning])
+    shown = (
+        card.describe(t, meaning, today=viewer.today) if in_form else card.answer(t, viewer, meaning.term, [meaning])
+    )
     return text, [kit.context(text), *beside, *shown]
 
 

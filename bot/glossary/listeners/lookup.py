@@ -40,7 +40,8 @@ _HITS = 12  # of a search, among which are terms whose names have the words
 
 def reader(request: Request) -> Reader:
     """Who asks, and what they may do."""
-    return Reader(request.user, is_editor(request.services, request.workspace, request.user))
+    today = request.services.clock().date().isoformat()
+    return Reader(request.user, is_editor(request.services, request.workspace, request.user), today)
 
 
 class Lookup:
@@ -113,19 +114,21 @@ class Lookup:
         """The answer to one term, as it was made before where it would be the same."""
         _check(text)
         store, workspace, asked = request.services.store, request.workspace, key(text)
-        now, name = revision(store, workspace), (asked, request.t.language)
-        # Of what is approved everybody is shown the same: who the reader is need not be looked up.
+        now, who = revision(store, workspace), reader(request)
+        # All who may not edit it are shown the same; of the others each is looked up once.
+        may_edit = who.is_editor or who.user in self._ready.get(workspace, now, asked).split()
+        name = (asked, request.t.language, who.today, who.user if may_edit else "")
         ready = self._ready.get(workspace, now, name)
-        if not ready:
-            own = (*name, reader(request).is_editor)
-            ready = self._ready.get(workspace, now, own)
         if ready:
             return Answer(ready=ready)
         found = self.find(request, text)
         answer = (None if found else question(request, text)) or reply(*self._blocks(request, text, found))
         known = meanings.find(store, workspace, EVERYTHING, asked) if found else []
         if len(known) == 1 and not known[0].place:
-            self._ready.put(workspace, now, name if known[0].approved else own, json.dumps(answer.body))
+            insiders = (known[0].author, known[0].content.owner)
+            self._ready.put(workspace, now, asked, " ".join(insiders))
+            name = (*name[:3], who.user if who.is_editor or who.user in insiders else "")
+            self._ready.put(workspace, now, name, json.dumps(answer.body))
         return answer
 
     def _unsure(self, request: Request, ask: GlossaryQuestion) -> Answer:
@@ -311,7 +314,8 @@ def share(request: Request) -> Answer:
 
     def post() -> None:
         t, people = request.t, request.services.people
-        blocks = card.shared(t, meaning, request.user, lambda user: people.get(workspace, user).name)
+        today = request.services.clock().date().isoformat()
+        blocks = card.shared(t, meaning, request.user, lambda user: people.get(workspace, user).name, today)
         share_(request, blocks, card.summary(t, meaning))
         store.later(workspace, partial(channels.count_use, store, workspace, request.channel, meaning.id))
 

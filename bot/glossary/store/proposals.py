@@ -8,6 +8,7 @@ from typing import Any
 from bot.glossary.term import Content, from_json, to_json
 from bot.store import Store
 from bot.store.rows import insert
+from bot.text.fold import key
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,11 @@ def _proposal(row: Mapping[str, Any]) -> Proposal:
 
 
 def add(store: Store, workspace: str, proposal: Proposal) -> None:
-    """Keep a proposal. Inside `store.write`."""
+    """Keep a proposal. Inside `store.write`. The term that it would define is not wanted until it is decided."""
     row = {"workspace": workspace, **{name: getattr(proposal, name) for name in Proposal.__slots__}}
-    insert(store, "proposal", [{**row, "content": json.dumps(to_json(proposal.content), ensure_ascii=False)}])
+    defines = key(proposal.content.term) if proposal.did in ("added", "restored") else ""
+    content = json.dumps(to_json(proposal.content), ensure_ascii=False)
+    insert(store, "proposal", [{**row, "content": content, "key": defines}])
 
 
 def get(store: Store, workspace: str, proposal: str) -> Proposal | None:

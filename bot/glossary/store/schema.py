@@ -174,6 +174,14 @@ MIGRATIONS = (
         CREATE INDEX meaning_owner ON meaning (workspace, owner, sort_key, id) WHERE deleted_at = ''
         """,
     ),
+    # Which term a proposal would define: it is not wanted meanwhile. Those made before name none.
+    Migration(
+        "glossary-proposed",
+        """
+        ALTER TABLE proposal ADD COLUMN key TEXT NOT NULL DEFAULT '';
+        CREATE INDEX proposal_key ON proposal (workspace, key) WHERE outcome = 'waiting' AND key <> ''
+        """,
+    ),
 )
 
 TABLES = (

@@ -68,11 +68,14 @@ def _want(store: Store, workspace: str, key: str, asked: str, now: str, place: s
 def wanted_terms(
     store: Store, workspace: str, audience: Audience, limit: int, offset: int, since: str = ""
 ) -> list[WantedTerm]:
-    """What is missing most, most asked first; with `since` (a UTC stamp) only what was asked for after it."""
+    """What is missing most, most asked first, but for what somebody proposes to define until that is refused; with
+    `since` (a UTC stamp) only what was asked for after it."""
     rows = store.run(
         f"""
         SELECT key, asked, times, last_at FROM wanted WHERE workspace = :workspace AND last_at >= :since
             AND {audience.condition("wanted")}
+            AND NOT EXISTS (SELECT 1 FROM proposal WHERE proposal.workspace = wanted.workspace
+                AND proposal.key = wanted.key AND proposal.key <> '' AND proposal.outcome = 'waiting')
         ORDER BY times DESC, last_at DESC, key LIMIT :limit OFFSET :offset
         """,  # noqa: S608 - ours
         workspace=workspace,
