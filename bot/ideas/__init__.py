@@ -12,7 +12,7 @@ from bot.ideas.listeners.files import IMPORT
 from bot.ideas.listeners.home import HOME
 from bot.ideas.listeners.settings import SETTINGS
 from bot.ideas.samples import samples
-from bot.ideas.store import MIGRATIONS, PEOPLE, TABLES
+from bot.ideas.store import MIGRATIONS, PEOPLE, TABLES, fill
 from bot.ideas.usage import COMMANDS, SHORTCUTS
 
 FEATURE = Feature(
@@ -22,6 +22,7 @@ FEATURE = Feature(
     migrations=MIGRATIONS,
     tables=TABLES,
     people=PEOPLE,
+    fill=fill,
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
     home=HOME,

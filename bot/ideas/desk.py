@@ -10,24 +10,28 @@ from bot.ideas.counting import CRITERIA, FRAMEWORK, criteria, framework
 from bot.ideas.frameworks import Criterion
 from bot.ideas.idea import (
     CHOSEN,
+    CUSTOMER_LIMIT,
+    DONE,
     HEARD,
     HORIZONS,
     SETS,
     STATUSES,
+    CustomerVote,
     Evidence,
     Idea,
     IdeaEvent,
     absorbed,
     checked,
-    looks_like,
     written,
 )
+from bot.ideas.likeness import looks_like
 from bot.ideas.scoring import ScoringDesk
-from bot.ideas.store import events, ideas, rounds, scores, sources, support, versions
+from bot.ideas.store import events, ideas, rounds, scores, sources, support, versions, words
 from bot.merge import Fields, FieldVersion, FormBase, merge_form
 from bot.slack.addresses import message_of
 from bot.slack.store import save_setting, setting
 from bot.slack.text import is_person
+from bot.text.fold import fold
 
 
 def check_decision(status: str, horizon: str) -> None:
@@ -75,6 +79,7 @@ class IdeaDesk(IdeaActor):
             number = ideas.next_number(store, self.workspace)
             new = replace(idea, number=number, captor=self.user, created_at=now, changed_at=now)
             ideas.put(store, self.workspace, [new])
+            words.put_words(store, self.workspace, [new], new=True)
             events.record(store, self.workspace, [IdeaEvent(number, now, self.user, "captured", "", new.title)])
             if votes:
                 support.vote(store, self.workspace, number, self.user)
@@ -82,10 +87,8 @@ class IdeaDesk(IdeaActor):
 
     def alike(self, idea: Idea) -> list[Idea]:
         """Ideas that say nearly the same, nearest first."""
-        store = self.services.store
-        titles = ideas.titles(store, self.workspace, self.audience)
-        others = {number: title for number, title in titles.items() if number != idea.number}
-        return list(ideas.several(store, self.workspace, looks_like(idea.title, others)).values())
+        near = words.near_titles(self.services.store, self.workspace, self.audience, idea)
+        return list(ideas.several(self.services.store, self.workspace, looks_like(idea.title, near)).values())
 
     def edit(self, number: int, content: Idea, opened: FormBase) -> tuple[Idea, Mapping[str, FieldVersion]]:
         """Change what an idea says, by the form that was opened on it; the captor, the owner and managers may. Returns
@@ -102,6 +105,8 @@ class IdeaDesk(IdeaActor):
             if done.mine:
                 new = checked(replace(old, **{name: done.values[name] for name in done.mine}, changed_at=self.now))
                 ideas.put(store, self.workspace, [new])
+                if new.title != old.title:
+                    words.put_words(store, self.workspace, [new])
                 versions.keep(store, self.workspace, [(old, new)], self.user)
                 self._record(number, "edited", changes.said(old, done.mine), changes.said(new, done.mine))
         return new, done.changes
@@ -217,10 +222,44 @@ class IdeaDesk(IdeaActor):
         return new
 
     def vote(self, number: int) -> bool:
-        """Vote, or take the vote back; True when it now stands."""
+        """Vote; False where this person has voted already. Raises UserError where an idea takes no votes."""
         with self._writing():
-            self.open_idea(number)
+            self._votable(number)
             return support.vote(self.services.store, self.workspace, number, self.user)
+
+    def unvote(self, number: int) -> bool:
+        """Take the vote back; False where there is none."""
+        with self._writing():
+            self._votable(number)
+            return support.unvote(self.services.store, self.workspace, number, self.user)
+
+    def vote_for(self, number: int, customer: str) -> None:
+        """Vote on behalf of a customer, who has one vote. Raises UserError."""
+        name = " ".join(customer.split())
+        if not fold(name) or len(name) > CUSTOMER_LIMIT:
+            raise UserError("ideas-error-customer", field="customer", limit=CUSTOMER_LIMIT)
+        with self._writing():
+            self._votable(number)
+            if not support.vote_for(
+                self.services.store, self.workspace, number, CustomerVote(name, self.user, self.now)
+            ):
+                raise UserError("ideas-error-customer-voted", field="customer", customer=name, number=number)
+
+    def unvote_for(self, number: int, customer: str) -> bool:
+        """Take the vote of a customer back: whoever gave it, and who may decide on the idea; False where there is
+        none."""
+        with self._writing():
+            idea, store = self._votable(number), self.services.store
+            given = support.customer_votes(store, self.workspace, number)
+            if self.user not in [one.person for one in given if one.customer == customer]:
+                self._refuse_stranger(idea)
+            return support.unvote_for(store, self.workspace, number, customer)
+
+    def _votable(self, number: int) -> Idea:
+        idea = self.open_idea(number)
+        if idea.status in DONE:
+            raise UserError(f"ideas-error-votes-{idea.status}", number=number)
+        return idea
 
     def add_evidence(self, number: int, url: str, note: str) -> None:
         """Keep something that speaks for an idea. Anyone may."""

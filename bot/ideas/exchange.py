@@ -14,7 +14,7 @@ from bot.ideas.idea import CONTENT, DONE, Idea, IdeaEvent
 from bot.ideas.question import Filter
 from bot.ideas.ranking import ScoreRange, combine
 from bot.ideas.sheet import ExportRow, IdeaRow, IdeaSheet
-from bot.ideas.store import arrivals, events, ideas, rounds, scores, support, versions
+from bot.ideas.store import arrivals, events, ideas, rounds, scores, support, versions, words
 from bot.ideas.store.scores import IdeaScore
 from bot.imports import store as import_store
 from bot.imports.run import PART, ImportRun
@@ -155,6 +155,7 @@ class _Arrival:
             return
         store, workspace = self._store, self._workspace
         ideas.put(store, workspace, [row.idea for row in rows])
+        words.put_words(store, workspace, [row.idea for row in rows], new=begun)
         stand = self._score(rows, begun=begun)
         scored = [
             replace(row.idea, status="scored") for row in rows if row.idea.number in stand and row.idea.status == "new"

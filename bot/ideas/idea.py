@@ -1,11 +1,9 @@
 """The rules of ideas: what one is, what it can become, who may decide it, which two are the same. Pure."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
-
-from rapidfuzz import fuzz, process
 
 from bot.errors import Mistakes, UserError
 from bot.text.fold import fold
@@ -18,13 +16,13 @@ TAGS_LIMIT = 10
 LINKS_LIMIT = 10
 LINK_LIMIT = 500
 REASON_LIMIT = 500
+CUSTOMER_LIMIT = 80
 
 STATUSES = ("new", "scored", "planned", "in_progress", "shipped", "declined")
 CHOSEN = ("planned", "in_progress", "shipped", "declined")  # what a person decides; the first two follow from scoring
 DONE = ("shipped", "declined")  # these compete with nothing, and take no votes any more
 HEARD = ("planned", "shipped", "declined")  # whoever captured the idea hears of these
 HORIZONS = ("now", "next", "later")
-SIMILAR = 82.0  # of 100; see docs/decisions/0007-looks-like.md
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +85,15 @@ class Evidence:
 
     url: str
     note: str
+    person: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerVote:
+    """A vote on behalf of a customer, by whoever heard them."""
+
+    customer: str
     person: str
     at: str
 
@@ -169,11 +176,11 @@ def addresses(text: str) -> tuple[str, ...]:
 def quarter(text: str) -> str:
     """A target quarter such as `2027-Q1`; also typed `Q1 2027` or, in French, `T1 2027`. Raises UserError."""
     bare = text.strip().upper().replace("T", "Q")
-    found = re.fullmatch(r"([0-9]{4})[\s-]*Q([1-4])|Q([1-4])[\s-]*([0-9]{4})", bare)
+    found = re.fullmatch(r"([0-9]{4})[\s/-]*Q([1-4])|Q([1-4])[\s/-]*([0-9]{4})", bare)
     if not bare:
         return ""
     if not found:
-        raise UserError("ideas-error-quarter", field="quarter", example="2027-Q1")
+        raise UserError("ideas-error-quarter", field="quarter")
     return f"{found[1] or found[4]}-Q{found[2] or found[3]}"
 
 
@@ -185,13 +192,6 @@ def written(idea: Idea) -> dict[str, object]:
 def may_decide(idea: Idea, user: str, is_manager: bool) -> bool:
     """The captor, the owner and product-ops managers edit an idea, change its status and merge it."""
     return is_manager or (bool(user) and user in (idea.captor, idea.owner))
-
-
-def looks_like(title: str, others: Mapping[int, str], limit: int = 3) -> list[int]:
-    """The ideas whose titles say nearly the same, nearest first: the words count, not their order, case or accents."""
-    choices = {number: fold(other) for number, other in others.items()}
-    found = process.extract(fold(title), choices, scorer=fuzz.token_sort_ratio, score_cutoff=SIMILAR, limit=limit)
-    return [number for _, _, number in found]
 
 
 def absorbed(kept: Idea, merged: Idea) -> Idea:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.ideas.blind import reveal
-from bot.ideas.blocks import card, criteria, fate, form, home, lists, rounds, score
+from bot.ideas.blocks import card, criteria, fate, form, home, lists, rounds, score, votes
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.exchange import MATCHED
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, weighted_by
-from bot.ideas.idea import WRITTEN, Evidence, Idea, IdeaEvent, written
+from bot.ideas.idea import WRITTEN, CustomerVote, Evidence, Idea, IdeaEvent, written
 from bot.ideas.listeners.settings import SETTINGS
 from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange
@@ -23,6 +23,7 @@ from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
 from bot.slack.sharing import question
+from bot.slack.text import say
 from bot.text import Translator
 
 _AT, _URL = "2026-11-23T09:00:00Z", "https://docs.slack.dev"
@@ -45,6 +46,7 @@ _IDEA = Idea(
     changed_at=_AT,
 )
 _ALIKE = Idea(4, "Dark theme", captor=_PERSON, created_at=_AT, status="in_progress")
+_FOR = [CustomerVote("Northwind", _OTHER, _AT)]
 _EVIDENCE = [Evidence(_URL, "Seven customers asked", _PERSON, _AT)]
 _RICE, _OWN = PUBLISHED["rice"], weighted_by(DEFAULT_CRITERIA, 1)
 _ANSWERS = {
@@ -86,13 +88,17 @@ def _cards(t: Translator) -> Iterator[Sample]:
     new = IdeaFacts(replace(_IDEA, status="new"), alike=[_ALIKE], may_decide=True, fresh=True, notes=[t("ideas-saved")])
     yield "an idea just captured", _message(t, card.answer(t, new))
     own = FrameworkRank(_OWN, _RANKED, {"c1": 4.0, "c2": 3.0, "c3": 2.0})
-    one = IdeaFacts(_IDEA, [_STANDING, own], 3, True, _EVIDENCE, [_ALIKE], may_decide=True)
+    one = IdeaFacts(_IDEA, [_STANDING, own], 3, True, [_PERSON, _OTHER], _FOR, _EVIDENCE, [_ALIKE], may_decide=True)
     whole = replace(one, round_open=2, answered=1, may_reveal=True)
     yield "an idea", _message(t, card.answer(t, whole))
     yield "an idea in a form", _told(t, card.answer(t, whole))
     line = kit.section(t("ideas-saved"), accessory=card.undo(t, _ALIKE, _IDEA))
     yield "an idea that was decided", _message(t, [line, *card.answer(t, whole)])
-    yield "an idea that is shared", _message(t, card.describe(t, whole, lambda _: "Ada"))
+    yield "an idea that is shared", _message(t, card.shared(t, whole, lambda _: "Ada", _PERSON, _AT))
+    told = votes.told(t, say(t, "ideas-voted-for", idea=card.title(_IDEA)), 12, voted=True)
+    yield "a vote for what is shared", _message(t, told)
+    again = votes.told(t, say(t, "ideas-unvoted-for", idea=card.title(_IDEA)), 12, voted=False)
+    yield "a vote that is taken back", _message(t, again)
     gone = card.withdrawn(t, _IDEA, IdeaEvent(12, _AT, _PERSON, "withdrawn"), may_undo=True, notes=[t("ideas-saved")])
     yield "an idea that was withdrawn", _message(t, gone)
     for place in (_CHANNEL, "D0SAMPLE01"):
@@ -112,6 +118,9 @@ def _forms(t: Translator) -> Iterator[Sample]:
     both = Merge(written(_ALIKE), conflicts=WRITTEN, changes=dict.fromkeys(WRITTEN, theirs))
     yield "the form of an idea, overtaken", form.conflict(t, OvertakenError(_IDEA, 1, both), FormBase(), "")
     yield "the form that decides", form.decide(t, _IDEA, "")
+    yield "the form of votes", votes.form(t, _IDEA, [_PERSON], _FOR, lambda _: True, "")
+    yield "the form of votes of which there are none", votes.form(t, _IDEA, [], [], lambda _: True, "")
+    yield "the form that withdraws", form.withdraw(t, _IDEA, "")
     yield "the form that merges", form.merge(t, _IDEA, [_ALIKE], "")
     yield "the form of evidence", form.evidence(t, _IDEA, "")
     yield "the history of an idea", form.history(t, _IDEA, [card.change(t, one) for one in _CHANGES])

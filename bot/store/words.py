@@ -20,7 +20,7 @@ from typing import Any, TypeAlias
 
 from bot.store.door import Store
 from bot.store.migrations import Engine
-from bot.text.words import WordQuery, word_query
+from bot.text.words import WordQuery, WordSpan, word_query
 
 _TITLE = 24  # bytes of a title that put it in order
 _PART = 2048  # numbers in a part: a common word is few rows then, and none is longer than 256 bytes
@@ -188,6 +188,30 @@ class WordIndex:
             best = next(filter(None, levels), {})
         return list(islice(self._in_order(store, workspace, best, offset), limit))
 
+    def sharing(self, store: Store, workspace: str, words: Sequence[bytes], limit: int) -> list[str]:
+        """What has any of these words, whole: those with the most of them first, then those with a rarer one, then the
+        newest."""
+        spans = tuple(WordSpan(word, word + b"\x00", (n,)) for n, word in enumerate(words))
+        hits, numbers = self._hits(store, workspace, WordQuery(len(spans), spans)), list[int]()
+        for part, places in hits.most_first():
+            numbers += (part * _PART + place for place in sorted(_bits(places), reverse=True))
+            if len(numbers) >= limit:
+                break
+        return self._items(store, workspace, numbers[:limit])
+
+    def _items(self, store: Store, workspace: str, numbers: Sequence[int]) -> list[str]:
+        found: dict[int, str] = {}
+        for start in range(0, len(numbers), _ASKED):
+            some = {f"number{n}": number for n, number in enumerate(numbers[start : start + _ASKED])}
+            rows = store.run(
+                f"SELECT number, item FROM {self.table}_item WHERE workspace = :workspace "  # noqa: S608 - ours
+                f"AND number IN ({', '.join(f':{name}' for name in some)})",
+                workspace=workspace,
+                **some,
+            )
+            found |= {row["number"]: row["item"] for row in rows}
+        return [found[number] for number in numbers]
+
     def _hits(self, store: Store, workspace: str, query: WordQuery) -> "_Hits":
         spans = " UNION ALL ".join(
             f"SELECT {n} AS span, word, part, weight, numbers FROM {self.table} "  # noqa: S608 - ours
@@ -276,6 +300,20 @@ class _Hits:
             for worth, places in _by_worth(met, tiers).items():
                 found[worth][part] = places
         return found
+
+    def most_first(self) -> Iterator[tuple[int, int]]:
+        """Places by part: those with the most of the words first, of as many those with the rarest."""
+        said = {part: [reduce(or_, tier.values(), 0) for tier in tiers] for part, tiers in self.parts.items()}
+        counts = [sum(tiers[word].bit_count() for tiers in said.values()) for word in range(self.words)]
+        rarest = sorted(range(self.words), key=counts.__getitem__)
+        before: dict[int, int] = defaultdict(int)
+        for count in range(self.words, 0, -1):
+            met = {part: _met(tiers, count) for part, tiers in said.items()}
+            for word in rarest:
+                for part in sorted(said, reverse=True):
+                    if places := met[part] & said[part][word] & ~before[part]:
+                        before[part] |= places
+                        yield part, places
 
 
 def _by_worth(places: int, tiers: Iterable[Mapping[int, int]]) -> dict[int, int]:

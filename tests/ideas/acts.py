@@ -97,6 +97,7 @@ def everything_by(services: Services, user: str) -> Idea:
     edit(desk, idea.number, replace(idea, owner=STRANGER))
     edit(desk, idea.number, replace(idea, owner=user))
     desk.add_evidence(idea.number, "https://a.example", "Survey")
+    desk.vote_for(idea.number, "Northwind")
     desk.scoring.ask(idea.number, "rice", [user, STRANGER, OWNER, ADMIN], "")
     for person in (user, STRANGER, OWNER):
         score(services, person, idea, round_=1)

@@ -10,7 +10,7 @@ import pytest
 from bot.errors import UserError
 from bot.ideas import exchange
 from bot.ideas.desk import CapturedError, IdeaDesk
-from bot.ideas.idea import CHOSEN, Evidence, Idea
+from bot.ideas.idea import CHOSEN, CustomerVote, Evidence, Idea
 from bot.ideas.listeners.show import find
 from bot.ideas.store import events, ideas, scores, support
 from bot.merge import FormBase, OvertakenError
@@ -214,12 +214,47 @@ def test_every_status_can_follow_every_other(services: Services, idea: Idea) -> 
 
 
 def test_a_vote_is_given_and_taken_back(services: Services, idea: Idea) -> None:
-    """Each person has one vote, the captor's among them; pressing again takes it back."""
+    """Each person has one vote, the captor's among them, however often they give it, until they take it back."""
     assert at(services, STRANGER).vote(idea.number)
     assert at(services, OWNER).vote(idea.number)
-    assert support.voters(services.store, HERE, idea.number) == sorted([CAPTOR, OWNER, STRANGER])
     assert not at(services, OWNER).vote(idea.number)
-    assert not at(services, CAPTOR).vote(idea.number)
+    assert support.voters(services.store, HERE, idea.number) == sorted([CAPTOR, OWNER, STRANGER])
+    for person in (OWNER, CAPTOR):
+        assert at(services, person).unvote(idea.number)
+        assert not at(services, person).unvote(idea.number)
+    assert support.vote_counts(services.store, HERE) == {idea.number: 1}
+
+
+def test_a_vote_for_a_customer_names_both(services: Services, idea: Idea) -> None:
+    """Each customer has one vote, by whoever heard them first, however the name is spelled; it counts with the others,
+    follows a merger, and is taken back by whoever gave it or may decide on the idea."""
+    at(services, STRANGER).vote_for(idea.number, " Northwind  Ltd ")
+    assert refused(lambda: at(services, OWNER).vote_for(idea.number, "northwind ltd"), "customer") == (
+        "ideas-error-customer-voted"
+    )
+    for name in ("", "…", "x" * 81):
+        assert refused(lambda name=name: at(services).vote_for(idea.number, name), "customer") == "ideas-error-customer"  # type: ignore[misc]
+    at(services, OWNER).vote_for(idea.number, "Contoso")
+    assert support.vote_counts(services.store, HERE) == {idea.number: 3}
+    assert refused(lambda: at(services, STRANGER).unvote_for(idea.number, "Contoso")) == "ideas-error-rights"
+    assert at(services, CAPTOR).unvote_for(idea.number, "Contoso")
+    assert not at(services).unvote_for(idea.number, "Contoso")
+    kept = captured(services, "Night theme", OWNER)
+    at(services).merge(idea.number, kept.number)
+    given = support.customer_votes(services.store, HERE, kept.number)
+    assert given == [CustomerVote("Northwind Ltd", STRANGER, NOW)]
+
+
+@pytest.mark.parametrize("status", ["shipped", "declined"])
+def test_what_is_done_takes_no_votes(services: Services, idea: Idea, status: str) -> None:
+    """Shipped and declined ideas keep the votes they have and say why they take no more."""
+    at(services).decide(idea.number, status)
+    for act in (
+        lambda: at(services, STRANGER).vote(idea.number),
+        lambda: at(services).unvote(idea.number),
+        lambda: at(services).vote_for(idea.number, "Northwind"),
+    ):
+        assert refused(act) == f"ideas-error-votes-{status}"
     assert support.vote_counts(services.store, HERE) == {idea.number: 1}
 
 

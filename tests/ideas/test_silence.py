@@ -14,6 +14,7 @@ from tests.scenarios.ideas_acts import (
     DESIGNER,
     answer,
     ask_people,
+    buttons,
     choose,
     do,
     more,
@@ -79,7 +80,8 @@ def _form(world: World, person: Person) -> str:
 
 
 def _vote(world: World, person: Person) -> str:
-    press(world, person, typed(person, "1"), "ideas.vote")
+    shown = typed(person, "1")
+    press(world, person, shown, next(one for one in buttons(shown) if one in ("ideas.vote", "ideas.unvote")))
     return words(newest(world, person))
 
 

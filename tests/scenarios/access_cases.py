@@ -8,6 +8,7 @@ from typing import Any
 from bot.slack.access import Role
 from tests.conftest import CHANNEL
 from tests.scenarios.access_records import PEOPLE, SECRET, Records
+from tests.scenarios.ideas_acts import picked
 
 Say = Callable[[Records], object]
 
@@ -142,6 +143,7 @@ GLOSSARY = [
 _NEW = Case("shortcut", "ideas.new")
 _ASK = _press("ideas.ask", lambda r: r.idea)
 _ANSWER = _press("ideas.answer", lambda r: r.round)
+_VOTES = _press("ideas.votes", lambda r: r.idea)
 _SCORE = _press("ideas.score", lambda r: r.idea)
 _RICE = {"rice.reach": "10", "rice.impact": "1", "rice.confidence": "100", "rice.effort": "2"}
 _ICE = {"ice.impact": "5", "ice.confidence": "5", "ice.ease": "5"}
@@ -180,9 +182,13 @@ IDEAS = [
     _press("ideas.anyway", _text("lists")),
     _press("ideas.open", lambda r: r.idea),
     _press("ideas.vote", lambda r: r.idea),
+    _press("ideas.unvote", lambda r: r.idea),
+    _VOTES,
+    _send("ideas.votes", _VOTES, lambda _: {"customer": "Northwind"}),
+    _press("ideas.unvote_for", lambda r: r.customer_vote),
     _press("ideas.publish", lambda r: r.idea),
     _press("ideas.share", lambda r: r.idea),
-    *(_more(act) for act in ("share", "history", "evidence", "edit", "merge")),
+    *(_more(act) for act in ("history", "evidence", "edit", "merge", "withdraw")),
     _press("ideas.history", lambda r: r.idea),
     _send("ideas.edit", _more("edit"), lambda _: {"title": "Falcon otherwise"}),
     _send("ideas.evidence", _more("evidence"), lambda _: {"url": "https://a.example", "shows": "a survey"}),
@@ -198,9 +204,11 @@ IDEAS = [
     _send("ideas.decide", _DECIDE, lambda _: {"status": "shipped"}),
     _press("ideas.undo", lambda r: r.decided),
     _press("ideas.withdraw", lambda r: r.idea),
+    _send("ideas.withdraw", _more("withdraw")),
+    Case("options", "ideas.pick", lambda r: r.other, form=_more("merge")),
     _press("ideas.restore", lambda r: r.withdrawn),
     _press("ideas.merge_into", lambda r: json.dumps({"idea": r.idea, "into": r.other})),
-    _send("ideas.merge", _more("merge"), lambda r: {"into": str(r.other)}),
+    _send("ideas.merge", _more("merge"), lambda r: {"into": picked(r.other)}),
     _press("ideas.export"),
     _press("ideas.import"),
     _send("ideas.import", _IMPORT_IDEAS, _csv),

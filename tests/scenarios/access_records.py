@@ -23,6 +23,7 @@ from bot.schedule.store import deliveries, schedules
 from bot.services import Services
 from bot.slack.access import Role
 from bot.slack.visibility import store as visibility
+from bot.slack.visibility.audience import EVERYTHING
 from sandbox import STRANGER
 from sandbox.organisation import Member
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT
@@ -72,6 +73,12 @@ class Records:
     def other(self) -> int:
         """Another one."""
         return self._idea("light mode")
+
+    @lazy
+    def customer_vote(self) -> str:
+        """A vote for a customer, by somebody who is nobody else here, as its button carries it."""
+        IdeaDesk(self.services, self.workspace, _ELSE, seen_by=EVERYTHING).vote_for(self.idea, f"{SECRET} Ltd")
+        return json.dumps({"idea": self.idea, "customer": f"{SECRET} Ltd"})
 
     @lazy
     def withdrawn(self) -> int:

@@ -88,6 +88,7 @@ def _ideas(services: Services, workspace: str, word: str) -> None:
     note = Evidence(f"https://{word.lower()}.example/asked", f"{word} was asked for", ENGLISH, stamp(services.clock()))
     with store.write(workspace):
         support.add_evidence(store, workspace, 1, note)
+    desk.vote_for(1, f"{word} customer")
     desk.edit(1, Idea(0, f"{word} wish 0", description=f"{word} needs it.", tags=(f"{word.lower()}-tag",)), FormBase(0))
     desk.decide(2, "planned", "now", "2027-Q1", f"Because of {word}.")
     desk.decide(3, "shipped")

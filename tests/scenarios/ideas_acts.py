@@ -61,8 +61,11 @@ def do(world: World, person: Person, number: int, action_id: str, channel: str =
 
 
 def more(world: World, person: Person, place: Shown, what: str) -> None:
-    """Choose from the three dots of an idea: share, evidence, history, edit, merge."""
+    """Choose from the three dots of an idea: edit, evidence, history, merge, withdraw; share has a button."""
     place = dict(place)
+    if what == "share":
+        press(world, person, place, "ideas.share")
+        return
     person.click(place, "ideas.more", selected=f"{what}:{number_of(place)}")
     world.settle()
 
@@ -82,9 +85,11 @@ def choose(world: World, person: Person, framework: str) -> dict[str, Any]:
     return form(world, person)
 
 
-def decide(world: World, person: Person, number: int, **answers: str) -> None:
-    """Say what becomes of an idea."""
+def decide(world: World, person: Person, number: int, *, horizon: str = "", **answers: str) -> None:
+    """Say what becomes of an idea; what is planned is planned for a `horizon`."""
     do(world, person, number, "ideas.decide")
+    if answers.get("status") == "planned":
+        answers["status"] = f"planned:{horizon}"
     send(world, person, **answers)
 
 
@@ -145,3 +150,14 @@ def whispers(world: World, person: Person, channel: str = CHANNEL) -> str:
     """All that the bot said to this person alone in a conversation."""
     world.settle()
     return "\n".join(words(message) for message in person.messages(channel) if message["ephemeral"])
+
+
+def picked(value: object) -> dict[str, Any]:
+    """An idea as it is chosen in a field that searches for ideas, by its number."""
+    return {"text": {"type": "plain_text", "text": f"#{value}"}, "value": str(value)}
+
+
+def offered(person: Person, words_: str, action_id: str = "ideas.pick") -> list[str]:
+    """What a field that searches for ideas offers for some words."""
+    assert person.modal is not None
+    return [str(one["text"]["text"]) for one in person.options(person.modal, action_id, words_)]

@@ -170,7 +170,7 @@ def test_nothing_typed_calls_anybody(world: World) -> None:
     form(world, oliver)
     send(world, oliver, title=PAGING, description=PAGING, team=PAGING, tags=PAGING, reason=PAGING)
     capture(amelie, PAGING)
-    press(world, amelie, newest(world, amelie), "ideas.vote")
+    press(world, amelie, newest(world, amelie), "ideas.unvote")
     for shown in (oliver.modal, typed(amelie, "1"), typed(amelie, "list"), home(world, oliver)):
         assert "<!" not in words(shown)
         assert "<@U0PRIYA>" not in words(shown)
@@ -194,7 +194,7 @@ def test_in_a_direct_message(world: World) -> None:
     oliver = world.person(ENGLISH)
     channel = direct(world, oliver)
     shown = typed(oliver, "Dark mode", channel)
-    press(world, oliver, shown, "ideas.vote")
+    press(world, oliver, shown, "ideas.unvote")
     answered = newest(world, oliver, channel)
-    assert "Your vote is taken back." in words(answered)
+    assert "You took your vote back." in words(answered)
     assert "ideas.decide" in buttons(answered)

@@ -28,7 +28,10 @@ def test_a_backlog_is_tried_then_kept(world: World) -> None:
     """A dry run keeps nothing; the import adds and scores, tells each line's fate, and counts once however often Slack
     delivers it."""
     oliver = world.person(ENGLISH)
-    for mode, says in (("try", "nothing has been saved yet"), ("keep", "Part of *backlog.csv* is imported: one line was refused.")):
+    for mode, says in (
+        ("try", "nothing has been saved yet"),
+        ("keep", "Part of *backlog.csv* is imported: one line was refused."),
+    ):
         report = bring(world, ADMIN, SHEET, mode)
         assert says in report
         assert "2 added, 0 changed, 0 unchanged, 1 refused." in report

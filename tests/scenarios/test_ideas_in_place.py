@@ -5,7 +5,7 @@ from typing import Any
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, World
 from tests.scenarios.acts import form, home, newest, press, send, told
-from tests.scenarios.ideas_acts import RICE, buttons, capture, decide, more, number_of, typed
+from tests.scenarios.ideas_acts import RICE, buttons, capture, decide, more, number_of, picked, typed
 from tests.words import words
 
 
@@ -29,9 +29,9 @@ def test_one_card_whatever_is_done_to_it(world: World) -> None:
         more(world, oliver, newest(world, oliver), what)
         send(world, oliver, **answers)
         assert words(newest(world, oliver)).startswith("Saved.")
-    press(world, oliver, newest(world, oliver), "ideas.vote")
+    press(world, oliver, newest(world, oliver), "ideas.unvote")
     press(world, oliver, newest(world, oliver), "ideas.decide")
-    send(world, oliver, status="planned", horizon="now")
+    send(world, oliver, status="planned:now")
     assert "Planned · Now" in words(newest(world, oliver))
     press(world, oliver, newest(world, oliver), "ideas.undo")
     assert words(newest(world, oliver)).startswith("Undone.")
@@ -48,7 +48,7 @@ def test_a_merged_card_becomes_the_other(world: World) -> None:
     typed(oliver, "1")
     before = len(cards(world, oliver))
     more(world, oliver, newest(world, oliver), "merge")
-    send(world, oliver, into="2")
+    send(world, oliver, into=picked("2"))
     assert number_of(newest(world, oliver)) == 2
     assert len(cards(world, oliver)) == before
 

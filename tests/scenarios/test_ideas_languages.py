@@ -11,7 +11,20 @@ import bot.ideas
 from sandbox import Person
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import Shown, direct, form, home, newest, press, send, told
-from tests.scenarios.ideas_acts import RICE, answer, ask_people, decide, do, more, put, rice, roadmap, typed
+from tests.scenarios.ideas_acts import (
+    RICE,
+    answer,
+    ask_people,
+    buttons,
+    decide,
+    do,
+    more,
+    picked,
+    put,
+    rice,
+    roadmap,
+    typed,
+)
 from tests.words import words
 
 FILES = Path(bot.ideas.__file__).parent
@@ -94,7 +107,7 @@ def visit_forms(world: World, person: Person) -> Iterator[str]:
     for what in ("edit", "evidence", "merge"):
         more(world, person, typed(person, "1"), what)
         yield everything(form(world, person))
-    yield "\n".join(person.submit({"into": "1"}).values())
+    yield "\n".join(person.submit({"into": picked("1")}).values())
     yield everything(typed(person, "999"))
     press(world, person, home(world, person), "settings.open")
     yield everything(form(world, person))
@@ -130,15 +143,36 @@ def visit_undone(world: World, person: Person) -> Iterator[str]:
         yield everything(captured)
 
 
+def visit_votes(world: World, person: Person, number: int) -> Iterator[str]:
+    """The votes for an idea, on a card, in their form, and on what all see."""
+    press(world, person, typed(person, str(number)), "ideas.share")
+    for _ in range(2):
+        press(world, person, newest(world, world.person(SUPPORT)), "ideas.vote:all")
+        yield everything(newest(world, person))
+    press(world, person, newest(world, person), "ideas.unvote:note")
+    yield everything(newest(world, person))
+    for _ in range(2):
+        press(world, person, typed(person, str(number)), "ideas.votes")
+        form(world, person)
+        yield str(person.submit({"customer": "Zz"}))
+        yield everything(person.modal or newest(world, person))
+        if person.modal:
+            person.close()
+    more(world, person, typed(person, str(number)), "withdraw")
+    yield everything(form(world, person))
+    person.close()
+
+
 def visit_news(world: World, person: Person) -> Iterator[str]:
     """What a captor hears, and what a merger says."""
     for status in ("planned", "shipped", "declined"):
         number = put(world, f"Zzw {status[:2]}", person.id)
         decide(world, world.person(ADMIN), number, status=status, horizon="now", reason="Zz.")
     yield "\n".join(told(world, person))
-    shown = typed(person, "Zzz zzz zzz zyx")
+    yield from visit_votes(world, person, put(world, "Zzy zzv", person.id))
+    shown = typed(person, "Zzy zzv")
     yield everything(shown)
-    press(world, person, shown, "ideas.merge_into:2")
+    press(world, person, shown, next(one for one in buttons(shown) if one.startswith("ideas.merge_into")))
     yield everything(newest(world, person))
 
 

@@ -11,6 +11,8 @@ from tests.scenarios.ideas_acts import (
     decide,
     filled,
     more,
+    offered,
+    picked,
     put,
     rice,
     roadmap,
@@ -58,7 +60,7 @@ def test_everything_follows(world: World) -> None:
         send(world, marcus, url="https://c.example/", shows=f"of #{number}")
     more(world, oliver, typed(oliver, "2"), "merge")
     assert "*#2 Night theme* becomes part of another idea" in words(form(world, oliver))
-    send(world, oliver, into=" #1 ")
+    send(world, oliver, into=picked("1"))
     assert "#2 is now part of #1." in words(newest(world, oliver))
     shown = words(typed(amelie, "1"))
     for sentence in (
@@ -85,7 +87,7 @@ def test_the_number_of_a_merged_idea_still_leads_somewhere(world: World) -> None
     for number, into in ((2, "3"), (3, "1")):
         more(world, amelie, typed(amelie, str(number)), "merge")
         form(world, amelie)
-        send(world, amelie, into=into)
+        send(world, amelie, into=picked(into))
     for old in ("2", "3"):
         shown = words(typed(oliver, old))
         assert f"#{old} was merged into #1:" in shown
@@ -108,7 +110,7 @@ def test_what_cannot_be_merged(world: World) -> None:
         put(world, title, ENGLISH)
     more(world, oliver, typed(oliver, "2"), "merge")
     form(world, oliver)
-    send(world, oliver, into="1")
+    send(world, oliver, into=picked("1"))
     more(world, oliver, typed(oliver, "3"), "merge")
     form(world, oliver)
     for typed_, sentence in (
@@ -118,7 +120,7 @@ def test_what_cannot_be_merged(world: World) -> None:
         ("-1", "“-1” is not the number of an idea."),
         ("2", "#2 was merged into #1 meanwhile."),
     ):
-        errors = oliver.submit({"into": typed_})
+        errors = oliver.submit({"into": picked(typed_)})
         assert set(errors) == {"into"}
         assert sentence in errors["into"]
     assert "Dark mode" in words(typed(amelie, "1"))
@@ -134,7 +136,7 @@ def test_what_has_no_room_on_one_idea_is_not_merged(world: World) -> None:
         put(world, title, FRENCH, links=links, tags=tuple(f"{letter}{n}" for n in range(6)))
     more(world, amelie, typed(amelie, "2"), "merge")
     form(world, amelie)
-    errors = amelie.submit({"into": "1"})
+    errors = amelie.submit({"into": picked("1")})
     assert "Elles auraient à elles deux 12 liens, et une idée en porte 10 au plus." in errors["into"]
     amelie.close()
     more(world, amelie, typed(amelie, "2"), "edit")
@@ -142,7 +144,7 @@ def test_what_has_no_room_on_one_idea_is_not_merged(world: World) -> None:
     send(world, amelie, links="https://b.example/0")
     more(world, amelie, typed(amelie, "2"), "merge")
     form(world, amelie)
-    errors = amelie.submit({"into": "1"})
+    errors = amelie.submit({"into": picked("1")})
     assert "Elles auraient à elles deux 12 étiquettes" in errors["into"]
     amelie.close()
     assert "b5" in words(typed(oliver, "2"))
@@ -151,7 +153,7 @@ def test_what_has_no_room_on_one_idea_is_not_merged(world: World) -> None:
     send(world, amelie, tags="b0")
     more(world, amelie, typed(amelie, "2"), "merge")
     form(world, amelie)
-    send(world, amelie, into="1")
+    send(world, amelie, into=picked("1"))
     shown = words(typed(oliver, "1"))
     assert "#a0 #a1 #a2 #a3 #a4 #a5 #b0" in shown
     assert shown.count("|a.example>") == 6
@@ -166,7 +168,7 @@ def test_an_old_answer_about_a_merged_idea(world: World) -> None:
     before = typed(amelie, "2")
     more(world, oliver, typed(oliver, "2"), "merge")
     form(world, oliver)
-    send(world, oliver, into="1")
+    send(world, oliver, into=picked("1"))
     for action in ("ideas.vote", "ideas.score", "ideas.ask"):
         press(world, amelie, before, action)
         assert amelie.modal is None
@@ -180,17 +182,23 @@ def test_who_may_merge(world: World) -> None:
     put(world, "Dark mode", ENGLISH)
     put(world, "Mode sombre", FRENCH)
     capture(ines, "Dark modes")
-    offered = newest(world, ines)
-    assert "ideas.merge_into:1" in buttons(offered)
-    more(world, ines, offered, "merge")
+    card = newest(world, ines)
+    assert "ideas.merge_into:1" in buttons(card)
+    card = typed(ines, "3")
+    assert "ideas.merge_into:1" in buttons(card), "whenever the card opens"
+    more(world, ines, card, "merge")
+    form(world, ines)
+    assert offered(ines, "") == ["#1 Dark mode", "#2 Mode sombre"]
+    assert offered(ines, "dar") == ["#1 Dark mode"]
+    assert offered(ines, "#2") == ["#2 Mode sombre"]
+    assert offered(ines, "3") == offered(ines, "zzz") == []
     assert filled(form(world, ines)) == {"into": "1"}
-    assert "•  #1 Dark mode" in words(ines.modal)
     send(world, ines)
     assert "#3 fait maintenant partie de #1." in words(newest(world, ines))
     assert "Fusionner" not in words(typed(ines, "1")).splitlines()
     more(world, helena, typed(helena, "2"), "merge")
     form(world, helena)
-    send(world, helena, into="1")
+    send(world, helena, into=picked("1"))
     assert "#2 is now part of #1." in words(newest(world, helena))
 
 
@@ -203,7 +211,7 @@ def test_a_merged_idea_waits_for_nobody(world: World) -> None:
     assert "En attente de votre note" in words(home(world, amelie))
     more(world, oliver, typed(oliver, "2"), "merge")
     form(world, oliver)
-    send(world, oliver, into="1")
+    send(world, oliver, into=picked("1"))
     press(world, amelie, asked(world, amelie), "ideas.answer")
     assert "#2 a été fusionnée avec #1 entre-temps." in told(world, amelie)[-1]
     assert "En attente de votre note" not in words(home(world, amelie))
@@ -219,7 +227,7 @@ def test_whoever_captured_what_was_merged_hears_on(world: World) -> None:
     for number, into in ((3, "2"), (2, "1")):
         more(world, helena, typed(helena, str(number)), "merge")
         form(world, helena)
-        send(world, helena, into=into)
+        send(world, helena, into=picked(into))
     heard = told(world, amelie)
     assert len(heard) == 1
     assert f"<@{ADMIN}> a fusionné votre idée *#2 Mode sombre* avec *#1 Dark mode*." in heard[0]
@@ -253,12 +261,13 @@ def test_who_merges_their_own_hears_nothing(world: World) -> None:
         person = amelie if number == "2" else helena
         more(world, person, typed(person, number), "merge")
         form(world, person)
-        send(world, person, into="1")
+        send(world, person, into=picked("1"))
     assert told(world, amelie) == []
     decide(world, helena, 1, status="shipped")
     assert len(told(world, amelie)) == 1
-    more(world, helena, typed(helena, "1"), "edit")
-    press(world, helena, form(world, helena), "ideas.withdraw")
+    more(world, helena, typed(helena, "1"), "withdraw")
+    form(world, helena)
+    send(world, helena)
     assert "Ouvrez-la pour annuler" in told(world, amelie)[-1]
     assert told(world, priya)[-1].startswith(f"<@{ADMIN}> withdrew your idea *#3 Black screens*.\nIt is part of")
     assert "Black screens" not in words(home(world, priya))

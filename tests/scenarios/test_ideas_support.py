@@ -2,13 +2,27 @@
 
 from bot.ideas.desk import IdeaDesk
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
-from tests.scenarios.acts import count, direct, form, home, newest, posts, press, send
-from tests.scenarios.ideas_acts import DESIGNER, buttons, capture, do, filled, lines, more, put, rice, typed
+from tests.scenarios.acts import again, count, direct, form, home, newest, posts, press, send
+from tests.scenarios.ideas_acts import (
+    DESIGNER,
+    RICE,
+    buttons,
+    capture,
+    decide,
+    do,
+    filled,
+    lines,
+    more,
+    put,
+    rice,
+    typed,
+)
 from tests.words import words
 
 
 def test_votes_are_counted_and_taken_back(world: World) -> None:
-    """A person's vote counts once, shows at once in the place of the answer, and can be taken back."""
+    """A person's vote counts once, shows at once in the place of the answer, and can be taken back; the button says
+    which of the two it does."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     number = capture(oliver, "Dark mode")
     shown = typed(amelie, str(number))
@@ -16,13 +30,84 @@ def test_votes_are_counted_and_taken_back(world: World) -> None:
     answered = newest(world, amelie)
     assert answered["ts"] == shown["ts"], "the answer takes the place of what it answers"
     assert "Votre vote compte." in words(answered)
-    assert "2 votes" in words(answered)
-    press(world, amelie, answered, "ideas.vote")
+    assert f"2 votes\u00a0: <@{FRENCH}>, <@{ENGLISH}>" in words(answered)
+    assert "ideas.vote" not in buttons(answered)
+    again(world)
+    assert "2 votes" in words(newest(world, amelie))
+    press(world, amelie, answered, "ideas.unvote")
+    again(world)
     assert "Votre vote est retiré." in words(newest(world, amelie))
     assert "Un vote" in words(newest(world, amelie))
-    press(world, oliver, typed(oliver, "1"), "ideas.vote")
-    assert "Your vote is taken back." in words(newest(world, oliver))
+    press(world, oliver, typed(oliver, "1"), "ideas.unvote")
+    assert "You took your vote back." in words(newest(world, oliver))
     assert "No votes" in words(newest(world, oliver))
+
+
+def test_a_vote_for_a_customer(world: World) -> None:
+    """Who hears a customer votes for them: the card and the list name both; it is taken back where it is listed."""
+    marcus, amelie = world.person(SUPPORT), world.person(FRENCH)
+    put(world, "Dark mode", FRENCH)
+    card = typed(marcus, "1")
+    press(world, marcus, card, "ideas.votes")
+    form(world, marcus)
+    send(world, marcus, customer="Northwind <Ltd>")
+    again(world)
+    shown = newest(world, marcus)
+    assert shown["ts"] == card["ts"]
+    assert f"One vote: <@{SUPPORT}> for Northwind &lt;Ltd&gt;" in words(shown)
+    assert "ideas.vote" in buttons(shown), "their own vote is still to be given"
+    press(world, amelie, typed(amelie, "1"), "ideas.votes")
+    assert f"<@{SUPPORT}> pour Northwind &lt;Ltd&gt;" in words(form(world, amelie))
+    assert amelie.submit({"customer": "northwind <ltd>"}) == {
+        "customer": "northwind <ltd> a déjà une voix pour l’idée #1."
+    }
+    press(world, amelie, form(world, amelie), "ideas.unvote_for")
+    assert "Aucun vote" in words(form(world, amelie))
+    assert count(world, "idea_customer_vote") == 0
+
+
+def test_what_is_done_takes_no_votes(world: World) -> None:
+    """The card of a shipped or declined idea has no such button; who presses an old one is told why."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", ENGLISH)
+    before = typed(amelie, "1")
+    for status, why in (("shipped", "L’idée #1 est livrée"), ("declined", "L’idée #1 est refusée")):
+        decide(world, oliver, 1, status=status)
+        assert not {"ideas.vote", "ideas.unvote"} & set(buttons(typed(amelie, "1")))
+        press(world, amelie, before, "ideas.vote")
+        assert why in words(newest(world, amelie))
+    assert "No votes" in words(typed(oliver, "1"))
+
+
+def test_what_is_shared_is_acted_on_where_it_stands(world: World) -> None:
+    """Everybody votes, scores and looks from the message; its count follows, in the words of whoever shared it; who
+    votes twice is told so, with the way back; each hears it alone."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", ENGLISH)
+    press(world, oliver, typed(oliver, "1"), "ideas.share")
+    shared = newest(world, amelie)
+    assert "Shared by Oliver Hayes on " in words(shared)
+    assert buttons(shared) == ["ideas.vote:all", "ideas.score", "ideas.open"]
+    for sentence in ("Votre vote pour *#1 Dark mode* compte.", "Vous avez déjà voté pour *#1 Dark mode*."):
+        press(world, amelie, shared, "ideas.vote:all")
+        note = newest(world, amelie)
+        assert sentence in words(note)
+        assert note["ephemeral"]
+        again(world)
+        shared = next(one for one in amelie.messages(CHANNEL) if one["ts"] == shared["ts"])
+        assert "One vote: Amélie Laurent" in words(shared)
+        assert "Shared by Oliver Hayes on " in words(shared)
+        assert "<@" not in words(shared)
+    press(world, amelie, note, "ideas.unvote:note")
+    assert "Votre vote pour *#1 Dark mode* est retiré." in words(newest(world, amelie))
+    press(world, amelie, newest(world, amelie), "ideas.vote:note")
+    press(world, amelie, shared, "ideas.score")
+    send(world, amelie, **RICE)
+    assert "*RICE 400*" in words(newest(world, amelie))
+    press(world, oliver, shared, "ideas.open")
+    assert newest(world, oliver)["ephemeral"]
+    assert "One vote" in words(newest(world, oliver))
+    assert len(posts(world)) == 1
 
 
 def test_evidence_is_a_link_and_what_it_shows(world: World) -> None:
@@ -57,8 +142,8 @@ def test_much_evidence_is_counted(world: World) -> None:
     shown = typed(oliver, "1")
     more_ = [int(line.split()[-2]) for line in lines(shown, "•  and ")]
     assert words(shown).count("|help") + sum(more_) == 60
-    assert "|help00.example>" in words(shown)
-    assert "|help59.example>" not in words(shown)
+    assert "|help00.example · page>" in words(shown)
+    assert "|help59.example · page>" not in words(shown)
 
 
 def test_an_idea_is_edited(world: World) -> None:
@@ -139,7 +224,6 @@ def test_an_idea_is_shared_and_calls_nobody(world: World) -> None:
         for text in (shown, shared["text"]):
             assert "<@" not in text
             assert "<!" not in text
-        assert buttons(shared) == []
 
 
 def test_on_the_home_tab_there_is_nobody_to_share_with(world: World) -> None:

@@ -64,9 +64,9 @@ def test_a_decision_is_heard_once(world: World) -> None:
     """The captor hears of a decision once, however often Slack delivers it; the history tells it once."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
     put(world, "Dark mode", ENGLISH)
-    for status, heard in (("planned", 1), ("in_progress", 1), ("shipped", 2)):
+    for status, heard in (("planned:now", 1), ("in_progress", 1), ("shipped", 2)):
         do(world, helena, 1, "ideas.decide")
-        send(world, helena, status=status, horizon="now", reason="Yes.")
+        send(world, helena, status=status, reason="Yes.")
         again(world)
         assert len(told(world, oliver)) == heard
     assert count(world, "idea_history") == 4

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import ADMIN, ENGLISH, FRENCH, SUPPORT, World
-from tests.scenarios.acts import count, direct, form, home, newest, press, received, told
+from tests.scenarios.acts import again, count, direct, form, home, newest, press, received, send, told
 from tests.scenarios.ideas_acts import (
     RICE,
     answer,
@@ -71,17 +71,20 @@ def test_what_was_captured_by_mistake_is_withdrawn_at_once(world: World) -> None
     assert "Dark mode" in words(typed(amelie, "liste"))
 
 
-def test_an_idea_is_withdrawn_from_its_form(world: World) -> None:
-    """Edit has the button, also for managers; Slack asks before, the captor hears of it and may undo it."""
+def test_an_idea_is_withdrawn_from_its_card(world: World) -> None:
+    """The three dots of any card have it, also for managers; a form asks before, the captor hears of it and may undo
+    it."""
     oliver, helena = world.person(ENGLISH), world.person(ADMIN)
     number = capture(oliver, "Dark mode")
     score(world, oliver, number, RICE)
-    more(world, helena, typed(helena, "1"), "edit")
-    shown = form(world, helena)
-    (button,) = [e for b in shown["blocks"] if b["type"] == "actions" for e in b["elements"]]
-    assert button["confirm"]["title"]["text"] == "Withdraw #1?"
-    press(world, helena, shown, "ideas.withdraw")
-    assert "is withdrawn" in words(form(world, helena))
+    card = typed(helena, "1")
+    more(world, helena, card, "withdraw")
+    assert form(world, helena)["title"]["text"] == "Withdraw #1?"
+    send(world, helena)
+    again(world)
+    assert newest(world, helena)["ts"] == card["ts"]
+    assert "is withdrawn" in words(newest(world, helena))
+    assert len(told(world, oliver)) == 1
     assert f"<@{ADMIN}> withdrew your idea *#1 Dark mode*." in told(world, oliver)[-1]
     press(world, oliver, newest(world, oliver, direct(world, oliver)), "ideas.open")
     press(world, oliver, newest(world, oliver, direct(world, oliver)), "ideas.restore")

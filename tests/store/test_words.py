@@ -95,6 +95,18 @@ def test_what_is_left_out_is_as_good_as_absent(library: Store) -> None:
         assert shown == [BOOKS.find(library, ELSEWHERE, text, 2, offset) for offset in (0, 2)], text
 
 
+def test_what_shares_the_most_words_comes_first(library: Store) -> None:
+    """Of three words, who has all comes before who has two; of those with one, who has the rare one before the many who
+    have the common one, the newest of these first; what begins with a word does not have it."""
+    common = [entry(f"common {n}", "", body="dark corner") for n in range(30)]
+    put(library, entry("rare", "", body="mode"), *common, entry("two", "", body="dark mode"), entry("longer", "modem"))
+    put(library, entry("all", "", body="dark mode app"))
+    words = [b"dark", b"mode", b"app"]
+    assert BOOKS.sharing(library, HERE, words, 5) == ["all", "two", "rare", "common 29", "common 28"]
+    assert len(BOOKS.sharing(library, HERE, words, 99)) == 33
+    assert BOOKS.sharing(library, HERE, [], 5) == BOOKS.sharing(library, HERE, [b"other"], 5) == []
+
+
 TEXTS = st.lists(
     st.sampled_from(
         (

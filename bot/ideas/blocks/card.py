@@ -5,10 +5,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.ideas import changes
-from bot.ideas.blocks import fitting, ranks, score
+from bot.ideas import changes, links
+from bot.ideas.blocks import fitting, quarters, ranks, score
+from bot.ideas.blocks import votes as votes_blocks
 from bot.ideas.frameworks import Framework
-from bot.ideas.idea import HORIZONS, Evidence, Idea, IdeaEvent
+from bot.ideas.idea import DONE, HORIZONS, CustomerVote, Evidence, Idea, IdeaEvent
 from bot.ideas.ranking import RankRange
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -17,7 +18,9 @@ from bot.slack.visibility.blocks import private_note
 from bot.text import Translator
 
 # Characters of each part, so that a message stays within `kit.MESSAGE_CHARACTERS` when all are full.
-_SAID, _STANDING, _REASONS, _EVIDENCE, _LINKS, _SMALL_PRINT, _TITLE = 2000, 900, 1200, 1500, 1200, 1200, 80
+_SAID, _STANDING, _REASONS, _EVIDENCE, _LINKS, _VOTES, _SMALL_PRINT, _TITLE = (
+    2000, 900, 1200, 1500, 1200, 500, 900, 80
+)  # fmt: skip
 _KEPT_MENTION = re.compile(r"&lt;@([UW][A-Z0-9]+)&gt;")
 _SCORERS = 12
 Who = Callable[[str], str]
@@ -43,6 +46,8 @@ class IdeaFacts:
     standings: Sequence[FrameworkRank] = ()
     votes: int = 0
     voted: bool = False
+    voters: Sequence[str] = ()
+    customers: Sequence[CustomerVote] = ()
     evidence: Sequence[Evidence] = ()
     alike: Sequence[Idea] = ()
     may_decide: bool = False
@@ -54,12 +59,12 @@ class IdeaFacts:
 
 
 def status(t: Translator, idea: Idea) -> str:
-    """`planned, next, 2027-Q1`."""
+    """`Planned · Next · Q1 2027`."""
     parts = [t(f"ideas-status-{idea.status}")]
     if idea.status in ("planned", "in_progress") and idea.horizon:
         parts.append(t(f"ideas-horizon-{idea.horizon}"))
     if idea.quarter and idea.status != "declined":
-        parts.append(idea.quarter)
+        parts.append(quarters.said(t, idea.quarter))
     return " · ".join(parts)
 
 
@@ -68,8 +73,8 @@ def title(idea: Idea) -> Mrkdwn:
     return Mrkdwn(f"*#{idea.number} {escape(idea.title)}*")
 
 
-def describe(t: Translator, shown: IdeaFacts, who: Who = mention) -> list[Block]:
-    """The idea without anything to press. `who` writes a person: a mention notifies in a channel."""
+def describe(t: Translator, shown: IdeaFacts, who: Who = mention, accessory: Block | None = None) -> list[Block]:
+    """The idea; the `accessory` stands beside its votes. `who` writes a person: a mention notifies in a channel."""
     idea = shown.idea
     said = Mrkdwn(f"{title(idea)}  ·  {escape(status(t, idea))}")
     if idea.description:
@@ -88,8 +93,13 @@ def describe(t: Translator, shown: IdeaFacts, who: Who = mention) -> list[Block]
         rows = [_evidence(one) for one in shown.evidence]
         blocks += fitting.sections(t, rows, _EVIDENCE, escape(t("ideas-evidence-heading")))
     if idea.links:
-        blocks.append(kit.context(trim(Mrkdwn("  ·  ".join(link(url, _host(url)) for url in idea.links)), _LINKS)))
-    return [*blocks, kit.context(trim(Mrkdwn("  ·  ".join(_small_print(t, shown, who))), _SMALL_PRINT))]
+        named = {one.url: one.note for one in shown.evidence}
+        called = [link(url, named.get(url) or links.label(url)) for url in idea.links]
+        blocks.append(kit.context(trim(Mrkdwn("  ·  ".join(called)), _LINKS)))
+    votes = trim(votes_blocks.line(t, shown.voters, shown.customers, shown.votes, who), _VOTES)
+    blocks.append(kit.section(votes, accessory=accessory) if accessory else kit.context(votes))
+    printed = _small_print(t, shown, who)
+    return [*blocks, *([kit.context(trim(Mrkdwn("  ·  ".join(printed)), _SMALL_PRINT))] if printed else [])]
 
 
 def _standing(t: Translator, one: FrameworkRank, who: Who) -> Mrkdwn:
@@ -113,11 +123,7 @@ def _reason(t: Translator, person: str, text: str, who: Who) -> Mrkdwn:
 
 
 def _evidence(one: Evidence) -> Mrkdwn:
-    return link(one.url, one.note or _host(one.url))
-
-
-def _host(url: str) -> str:
-    return url.split("://", 1)[-1].split("/", 1)[0]
+    return link(one.url, one.note or links.label(one.url))
 
 
 def _small_print(t: Translator, shown: IdeaFacts, who: Who) -> list[str]:
@@ -133,31 +139,48 @@ def _small_print(t: Translator, shown: IdeaFacts, who: Who) -> list[str]:
         parts.append(escape(" ".join(f"#{tag}" for tag in idea.tags)))
     if idea.source:
         parts.append(link(idea.source, t("ideas-message")))
-    parts.append(say(t, "ideas-votes", votes=shown.votes))
     return parts
 
 
 def answer(t: Translator, shown: IdeaFacts) -> list[Block]:
     """The idea for the person who asked, with what they can do."""
-    idea = shown.idea
+    idea, number = shown.idea, str(shown.idea.number)
     blocks = [kit.context(note) for note in shown.notes]
-    blocks += [*describe(t, shown), *_private(t, shown), *similar(t, shown)]
+    blocks += describe(t, shown, accessory=votes_blocks.button(t, idea.number, shown.votes))
+    blocks += [*_private(t, shown), *similar(t, shown)]
     if shown.round_open:
         blocks.append(_round(t, shown))
-    number = str(idea.number)
     row = [kit.button(t("ideas-score"), "ideas.score", number, style="primary" if not shown.standings else "")]
-    row.append(kit.button(t("ideas-unvote" if shown.voted else "ideas-vote"), "ideas.vote", number))
+    if idea.status not in DONE:
+        act = "unvote" if shown.voted else "vote"
+        row.append(kit.button(t(f"ideas-{act}"), f"ideas.{act}", number))
     if not shown.round_open:
         row.append(kit.button(t("ideas-ask"), "ideas.ask", number))
     if shown.may_decide:
         row.append(kit.button(t("ideas-decide"), "ideas.decide", number))
-    more = [("ideas-share", "share"), ("ideas-evidence-add", "evidence"), ("ideas-history", "history")]
-    if shown.may_decide:
-        more += [("ideas-edit", "edit"), ("ideas-merge", "merge")]
-    row.append(kit.overflow("ideas.more", [kit.option(t(key), f"{what}:{number}") for key, what in more]))
+    row.append(kit.button(t("ideas-share"), "ideas.share", number))
     if shown.fresh:
         row.append(withdraw(t, idea))
+    more = [("ideas-evidence-add", "evidence"), ("ideas-history", "history")]
+    if shown.may_decide:
+        more = [("ideas-edit", "edit"), *more, ("ideas-merge", "merge"), ("ideas-withdraw", "withdraw")]
+    row.append(kit.overflow("ideas.more", [kit.option(t(key), f"{what}:{number}") for key, what in more]))
     return [*blocks, kit.actions(*row)]
+
+
+def shared(t: Translator, shown: IdeaFacts, who: Who, by: str, at: str) -> list[Block]:
+    """The idea as everybody in a conversation reads it, with what anybody can do; `by` shared it `at` (a UTC stamp).
+    Names instead of mentions: sharing calls nobody."""
+    number = str(shown.idea.number)
+    row = [kit.button(t("ideas-score"), "ideas.score", number)]
+    if shown.idea.status not in DONE:
+        row.insert(0, kit.button(t("ideas-vote"), "ideas.vote:all", number))
+    row.append(kit.button(t("ideas-details"), "ideas.open", number))
+    return [
+        *describe(t, shown, who),
+        kit.actions(*row, block_id=json.dumps({"by": by, "at": at})),
+        kit.context(say(t, "ideas-shared-by", who=who(by), when=t.date(at))),
+    ]
 
 
 def _private(t: Translator, shown: IdeaFacts) -> list[Block]:
@@ -178,7 +201,7 @@ def withdraw(t: Translator, idea: Idea) -> Block:
     ask = kit.confirm(
         t("ideas-withdraw-title", number=idea.number), t("ideas-withdraw-sure"), t("ideas-withdraw"), t("slack-cancel")
     )
-    return kit.button(t("ideas-withdraw"), "ideas.withdraw", str(idea.number), style="danger", confirm=ask)
+    return kit.button(t("ideas-withdraw"), "ideas.withdraw", str(idea.number), confirm=ask)
 
 
 def withdrawn(t: Translator, idea: Idea, last: IdeaEvent | None, may_undo: bool, notes: Sequence[str]) -> list[Block]:
@@ -217,19 +240,22 @@ def quoted(text: str) -> Mrkdwn:
 
 def change(t: Translator, one: IdeaEvent) -> Mrkdwn:
     """One line of an idea's history."""
-    who = mention(one.person) if one.person else Mrkdwn("")
+    who = say(t, "ideas-by", who=mention(one.person)) if one.person else Mrkdwn("")
     line = Mrkdwn(say(t, f"ideas-did-{one.did.replace('_', '-')}", who=who, when=t.date(one.at)).rstrip())
-    if one.did == "status":
-        line = Mrkdwn(f"{line} {escape(_place(t, one.before))} → {escape(_place(t, one.after))}")
-    elif one.did == "reason":
-        line = Mrkdwn(f"{line} {escape(_place(t, one.after))}")
-    elif one.did == "revealed" and one.after:
-        line = Mrkdwn(f"{line} {escape(_scores(t, one.after))}")
-    elif one.before or one.after:
-        said = escape(trim(f"{one.before} → {one.after}" if one.before else one.after, 400))
-        said = Mrkdwn(_KEPT_MENTION.sub(r"<@\1>", said)) if one.did == "edited" else said
-        line = Mrkdwn(f"{line} {said}")
+    what = _changed(t, one)
+    line = say(t, "ideas-did-what", did=line, what=what) if what else line
     return Mrkdwn(f"{line}\n{quoted(one.reason)}") if one.reason else line
+
+
+def _changed(t: Translator, one: IdeaEvent) -> Mrkdwn:
+    if one.did == "status":
+        return Mrkdwn(f"{escape(_place(t, one.before))} → {escape(_place(t, one.after))}")
+    if one.did == "reason":
+        return escape(_place(t, one.after))
+    if one.did == "revealed" and one.after:
+        return escape(_scores(t, one.after))
+    said = escape(trim(f"{one.before} → {one.after}" if one.before else one.after, 400))
+    return Mrkdwn(_KEPT_MENTION.sub(r"<@\1>", said)) if one.did == "edited" else said
 
 
 def _place(t: Translator, kept: str) -> str:
@@ -237,7 +263,7 @@ def _place(t: Translator, kept: str) -> str:
     said = [t(f"ideas-status-{words[0]}")] if words else []
     for word in words[1:]:
         if word not in HORIZONS:
-            said.append(word)
+            said.append(quarters.said(t, word))
         elif words[0] not in ("shipped", "declined"):  # planned for no time any more
             said.append(t(f"ideas-horizon-{word}"))
     return " · ".join(said)

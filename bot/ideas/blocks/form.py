@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from bot.ideas import idea as rules
-from bot.ideas.blocks import card, score
+from bot.ideas.blocks import quarters, score
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import CHOSEN, HORIZONS, Idea, addresses, split
 from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, ask
-from bot.slack.text import clean, is_person, link, mention, say
+from bot.slack.text import Mrkdwn, clean, is_person, link, mention, say
 from bot.text import Translator
 
 _FIELD = 3000  # characters, the most Slack lets a field hold
@@ -36,8 +36,7 @@ def capture(
     """A new idea, from a message or from nothing, scored at once by whoever likes; the fields follow the framework."""
     blocks: list[Block] = [kit.section(note)] if note else []
     if idea.source:
-        by = mention(idea.author) if idea.author else ""
-        blocks.append(kit.context(say(t, "ideas-from", message=link(idea.source, t("ideas-message")), who=by)))
+        blocks.append(kit.context(_source(t, idea)))
     blocks += _content(t, idea)
     blocks += [kit.divider(), score.framework_input(t, framework.name, tells="ideas.capture_framework")]
     blocks += score.inputs(t, framework, given or {})
@@ -71,6 +70,13 @@ def capture(
     )
 
 
+def _source(t: Translator, idea: Idea) -> Mrkdwn:
+    message = link(idea.source, t("ideas-message"))
+    if not idea.author:
+        return say(t, "ideas-from", message=message)
+    return say(t, "ideas-from-by", message=message, who=mention(idea.author))
+
+
 def edit(t: Translator, idea: Idea, base: FormBase, back: str, values: Values | None = None) -> Block:
     """What an idea says, to change it. The form shows `base`; beside the fields that two people changed stand the
     `values` of the other."""
@@ -78,7 +84,7 @@ def edit(t: Translator, idea: Idea, base: FormBase, back: str, values: Values | 
     return kit.modal(
         "ideas.edit",
         t("ideas-edit-title"),
-        [*(ask(t, blocks, values) if values else blocks), kit.actions(card.withdraw(t, idea))],
+        ask(t, blocks, values) if values else blocks,
         submit=t("slack-save"),
         close=t("slack-cancel"),
         carried={"idea": idea.number, **base.pack(), "back": back},
@@ -176,27 +182,25 @@ def typed(values: Mapping[str, Any], carried: Mapping[str, Any]) -> Idea:
 
 
 def decide(t: Translator, idea: Idea, back: str) -> Block:
-    """What becomes of an idea."""
-    statuses = [kit.option(t(f"ideas-status-{status}"), status) for status in CHOSEN]
-    horizons = [kit.option(t(f"ideas-horizon-{horizon}"), horizon) for horizon in HORIZONS]
+    """What becomes of an idea: what is planned is planned for a time, so both are one choice."""
+    options = []
+    for status in CHOSEN:
+        said = t(f"ideas-status-{status}")
+        if status == "planned":
+            options += [kit.option(f"{said} · {t(f'ideas-horizon-{h}')}", f"{status}:{h}") for h in HORIZONS]
+        else:
+            options.append(kit.option(said, status))
+    now = f"planned:{idea.horizon}" if idea.status == "planned" else idea.status
     return kit.modal(
         "ideas.decide",
         t("ideas-decide-title"),
         [
             kit.context(t("ideas-score-of", number=idea.number, title=idea.title)),
-            kit.choice_input("status", t("ideas-field-status"), statuses, value=idea.status),
-            kit.choice_input(
-                "horizon",
-                t("ideas-field-horizon"),
-                horizons,
-                value=idea.horizon,
-                hint=t("ideas-field-horizon-hint"),
-                optional=True,
-            ),
+            kit.choice_input("status", t("ideas-field-status"), options, value=now),
             kit.text_input(
                 "quarter",
                 t("ideas-field-quarter"),
-                value=idea.quarter,
+                value=quarters.said(t, idea.quarter),
                 limit=10,
                 hint=t("ideas-field-quarter-hint"),
                 optional=True,
@@ -216,19 +220,42 @@ def decide(t: Translator, idea: Idea, back: str) -> Block:
     )
 
 
+def decision(values: Mapping[str, Any]) -> tuple[str, str]:
+    """The status and the horizon that were chosen in that form."""
+    status, _, horizon = str(values.get("status") or "").partition(":")
+    return status, horizon
+
+
 def merge(t: Translator, idea: Idea, alike: Sequence[Idea], back: str) -> Block:
-    """Which idea this one turns out to be; the likeliest are offered."""
-    blocks = [kit.section(say(t, "ideas-merge-explain", number=idea.number, title=idea.title))]
-    if alike:
-        lines = [say(t, "ideas-line", number=one.number, title=one.title) for one in alike]
-        blocks.append(kit.context(kit.markdown_list(lines)))
-    first = str(alike[0].number) if alike else ""
-    blocks.append(kit.text_input("into", t("ideas-field-into"), value=first, limit=10))
+    """Which idea this one turns out to be, found by its words or its number; the likeliest stands there."""
+    first = alike[0] if alike else None
     return kit.modal(
         "ideas.merge",
         t("ideas-merge-title"),
-        blocks,
+        [
+            kit.section(say(t, "ideas-merge-explain", number=idea.number, title=idea.title)),
+            kit.search_input(
+                "into",
+                t("ideas-field-into"),
+                "ideas.pick",
+                value=str(first.number) if first else "",
+                shown=t("ideas-line", number=first.number, title=first.title) if first else "",
+                hint=t("ideas-field-into-hint"),
+            ),
+        ],
         submit=t("ideas-merge"),
+        close=t("slack-cancel"),
+        carried={"idea": idea.number, "back": back},
+    )
+
+
+def withdraw(t: Translator, idea: Idea, back: str) -> Block:
+    """The question whether to take an idea out."""
+    return kit.modal(
+        "ideas.withdraw",
+        t("ideas-withdraw-title", number=idea.number),
+        [kit.context(t("ideas-score-of", number=idea.number, title=idea.title)), kit.section(t("ideas-withdraw-sure"))],
+        submit=t("ideas-withdraw"),
         close=t("slack-cancel"),
         carried={"idea": idea.number, "back": back},
     )

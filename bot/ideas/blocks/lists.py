@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 
-from bot.ideas.blocks import fitting, ranks
+from bot.ideas.blocks import fitting, quarters, ranks
 from bot.ideas.blocks.card import status, title
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import HORIZONS, STATUSES, Idea
@@ -158,9 +158,9 @@ def _horizon(idea: Idea) -> str:
 def _line(t: Translator, idea: Idea, who: Mapping[str, str] | None) -> Mrkdwn:
     parts = [title(idea), escape(t(f"ideas-status-{idea.status}"))]
     if idea.owner:
-        parts.append(mention(idea.owner) if who is None else escape(who.get(idea.owner, idea.owner)))
+        parts.append(say(t, "ideas-of", who=mention(idea.owner) if who is None else who.get(idea.owner, idea.owner)))
     if idea.quarter:
-        parts.append(escape(idea.quarter))
+        parts.append(escape(quarters.said(t, idea.quarter)))
     return Mrkdwn("  ·  ".join(parts))
 
 

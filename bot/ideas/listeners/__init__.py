@@ -2,7 +2,20 @@
 
 from bot.ideas import access
 from bot.ideas.frameworks import NAMES
-from bot.ideas.listeners import capture, commands, deciding, editing, files, more, ranking, rounds, scoring, show
+from bot.ideas.listeners import (
+    capture,
+    commands,
+    deciding,
+    editing,
+    files,
+    more,
+    picks,
+    ranking,
+    rounds,
+    scoring,
+    show,
+    voting,
+)
 from bot.ideas.listeners.show import carried_number
 from bot.ideas.question import read_command
 from bot.slack.answering import chosen_act
@@ -18,7 +31,7 @@ _TYPED = {
     "export": access.EXPORT,
     "import": access.IMPORT,
 }
-_MORE = {"evidence": access.SUPPORT, "edit": access.DECIDE, "merge": access.DECIDE}  # under the three dots
+_MORE = {"evidence": access.SUPPORT, **dict.fromkeys(("edit", "merge", "withdraw"), access.DECIDE)}  # the three dots
 
 
 def register(on: Listeners) -> None:
@@ -40,9 +53,9 @@ def register(on: Listeners) -> None:
     on.action("ideas.anyway", capture.anyway, access.CAPTURE)
 
     on.action("ideas.open", show.open_, access.READ)
-    on.action("ideas.vote", show.vote, access.SUPPORT)
+    _votes(on)
     on.action("ideas.publish", deciding.publish, access.DECIDE)
-    on.action("ideas.share", deciding.share, access.READ)
+    on.action("ideas.share", voting.share, access.READ)
     on.action("ideas.more", more.open_, ActPermissions(chosen_act, _MORE, access.READ))
     on.action("ideas.history", more.history, access.READ)
     on.view("ideas.edit", editing.save_edit, access.DECIDE)
@@ -63,10 +76,21 @@ def register(on: Listeners) -> None:
     on.action("ideas.withdraw", deciding.withdraw, access.DECIDE)
     on.action("ideas.restore", deciding.restore, access.DECIDE)
     on.action("ideas.merge_into", deciding.merge_into, access.DECIDE)
+    on.view("ideas.withdraw", deciding.save_withdrawal, access.DECIDE)
+    on.options("ideas.pick", picks.pick, access.READ)
     on.view("ideas.merge", deciding.merge, access.DECIDE)
 
     on.action("ideas.export", files.export_button, access.EXPORT)
     files.IMPORT.register(on)
+
+
+def _votes(on: Listeners) -> None:
+    on.action("ideas.vote", voting.vote, access.SUPPORT)
+    on.action("ideas.unvote", voting.unvote, access.SUPPORT)
+    on.action("ideas.votes", voting.open_, access.SUPPORT)
+    on.view("ideas.votes", voting.save, access.SUPPORT)
+    removes = ActPermissions(voting.whose, {"own": access.SUPPORT}, access.DECIDE)
+    on.action("ideas.unvote_for", voting.remove, removes)
 
 
 def _typed(request: Request) -> str:

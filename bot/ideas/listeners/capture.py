@@ -101,7 +101,7 @@ def typed_line(request: Request, title: str) -> Answer:
     except RepeatedError:
         return Answer()
     note = say(request.t, "ideas-captured", number=kept.number)
-    return reply(blocks_of(request, kept, note, alike=True, fresh=True), note)
+    return reply(blocks_of(request, kept, note, fresh=True), note)
 
 
 def anyway(request: Request) -> Answer:
@@ -177,7 +177,7 @@ def save(request: Request) -> Answer:
         return Answer({"response_action": "update", "view": _again(request, name, request.t("ideas-redefined"))})
     key = "ideas-captured" if method.score(numbers) is not None or not numbers else "ideas-captured-part"
     captured = say(request.t, key, number=kept.number)
-    return card_answer(request, kept, captured, alike=True, replace=False)
+    return card_answer(request, kept, captured, replace=False)
 
 
 def _captured(request: Request, idea: Idea, typed: Idea, method: Framework, numbers: Mapping[str, float]) -> Answer:

@@ -8,6 +8,7 @@ from bot.ideas.idea import Idea, may_decide, quarter
 from bot.ideas.listeners import show
 from bot.ideas.listeners.show import card_answer, carried_number, desk, number, shown_again
 from bot.slack.acting import RepeatedError
+from bot.slack.answering import result_answer
 from bot.slack.request import Answer, Request, load
 from bot.slack.text import clean
 
@@ -27,7 +28,7 @@ def save(request: Request) -> Answer:
     wanted = carried_number(request.metadata, "idea")
     before = desk_.idea(wanted)
     reason = clean(str(values.get("reason") or ""))
-    status, horizon, wrong = str(values.get("status") or ""), str(values.get("horizon") or ""), Mistakes()
+    (status, horizon), wrong = form.decision(values), Mistakes()
     wrong.of(lambda: check_decision(status, horizon), None)
     target = wrong.of(lambda: quarter(str(values.get("quarter") or "")), "")
     wrong.tell()
@@ -59,6 +60,15 @@ def withdraw(request: Request) -> Answer:
     return shown_again(request, idea)
 
 
+def save_withdrawal(request: Request) -> Answer:
+    """The same by a form that asked."""
+    try:
+        idea = desk(request).withdraw(carried_number(request.metadata, "idea"))
+    except RepeatedError:
+        return Answer()
+    return result_answer(request, show.withdrawn(request, idea), idea.title, request.t("ideas-title"), replace=True)
+
+
 def restore(request: Request) -> Answer:
     """Undo that."""
     try:
@@ -75,11 +85,6 @@ def publish(request: Request) -> Answer:
     except RepeatedError:
         return Answer()
     return shown_again(request, idea, request.t("slack-private-shown"))
-
-
-def share(request: Request) -> Answer:
-    """Whoever shares an idea where another company reads it was asked first: they mean it."""
-    return show.share(request, desk(request).open_idea(number(request.value)))
 
 
 def merge_into(request: Request) -> Answer:

@@ -5,25 +5,26 @@ from dataclasses import replace
 from bot.errors import UserError
 from bot.ideas.blocks import card, form
 from bot.ideas.idea import Idea, may_decide
-from bot.ideas.listeners.show import desk, number, share
+from bot.ideas.listeners.show import desk, number
 from bot.ideas.store import events, rounds, versions
 from bot.merge import FormBase
 from bot.slack.request import Answer, Request
 
 
 def open_(request: Request) -> Answer:
-    """The three dots: share, add evidence, history, edit, merge."""
+    """The three dots: edit, add evidence, history, merge, withdraw."""
     what, _, text = str((request.action.get("selected_option") or {}).get("value") or "").partition(":")
     desk_, t = desk(request), request.t
     idea = desk_.open_idea(number(text))
-    if what == "share":
-        return share(request, idea)
     if what == "history":
         return _history(request, idea)
     if what == "evidence":
         view = form.evidence(t, idea, request.back)
     elif what == "edit":
         return edit(request, idea)
+    elif what == "withdraw":
+        check_decides(request, idea)
+        view = form.withdraw(t, idea, request.back)
     else:
         check_decides(request, idea)
         view = form.merge(t, idea, desk_.alike(idea), request.back)

@@ -9,18 +9,13 @@ from bot.ideas.blocks import card
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.counting import counted, framework
 from bot.ideas.desk import IdeaDesk
-from bot.ideas.idea import Idea, may_decide
+from bot.ideas.idea import DONE, Idea, may_decide
 from bot.ideas.store import events, rounds, scores, support
 from bot.slack import blocks as kit
-from bot.slack.acting import RepeatedError
 from bot.slack.answering import present, present_answer, result_answer
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request
-from bot.slack.sharing import ask_first
-from bot.slack.sharing import share as share_
 from bot.slack.visibility.audience import Audience
-from bot.slack.visibility.membership import conversation
-from bot.slack.visibility.places import check_shown
 
 
 def desk(request: Request) -> IdeaDesk:
@@ -46,7 +41,6 @@ def shown(
     request: Request,
     idea: Idea,
     *notes: str,
-    alike: bool = False,
     fresh: bool = False,
     audience: Audience | None = None,
 ) -> IdeaFacts:
@@ -58,14 +52,17 @@ def shown(
     open_round = next((r for r in rounds.rounds(store, workspace, idea.number) if r.open), None)
     given = scores.answers(store, workspace, idea.number, open_round.framework, open_round.round) if open_round else []
     voters = support.voters(store, workspace, idea.number)
+    customers = support.customer_votes(store, workspace, idea.number)
     standings = [_standing(request, among, idea, name) for name in scores.frameworks_of(store, workspace, idea.number)]
     return IdeaFacts(
         idea,
         standings=[one for one in standings if one is not None],
-        votes=len(voters),
+        votes=len(voters) + len(customers),
         voted=user in voters,
+        voters=voters,
+        customers=customers,
         evidence=support.evidence(store, workspace, idea.number),
-        alike=desk_.alike(idea) if alike else (),
+        alike=desk_.alike(idea) if idea.status not in DONE else (),
         may_decide=may_decide(idea, user, desk_.manager),
         round_open=open_round.round if open_round else 0,
         answered=len(given),
@@ -86,11 +83,11 @@ def _standing(request: Request, among: Audience, idea: Idea, name: str) -> Frame
     return FrameworkRank(method, ranked, middle, [a.person for a in answers], {a.person: a.reason for a in answers})
 
 
-def blocks_of(request: Request, idea: Idea, *notes: str, alike: bool = False, fresh: bool = False) -> list[Block]:
+def blocks_of(request: Request, idea: Idea, *notes: str, fresh: bool = False) -> list[Block]:
     """The answer about an idea, for this person; `fresh` when they have just captured it."""
     if idea.withdrawn_at:
         return withdrawn(request, idea, *notes)
-    return card.answer(request.t, shown(request, idea, *notes, alike=alike, fresh=fresh))
+    return card.answer(request.t, shown(request, idea, *notes, fresh=fresh))
 
 
 def withdrawn(request: Request, idea: Idea, *notes: str) -> list[Block]:
@@ -106,7 +103,6 @@ def card_answer(
     idea: Idea,
     note: str,
     *,
-    alike: bool = False,
     replace: bool = True,
     undo: Block | None = None,
     then: Callable[[], None] = lambda: None,
@@ -115,10 +111,10 @@ def card_answer(
     the button that takes it back."""
     line = kit.section(note, accessory=undo) if undo else kit.context(note)
     if request.view and not request.back:
-        seen = shown(request, idea, alike=alike)
+        seen = shown(request, idea)
         blocks = [line, *card.describe(request.t, seen), *card.similar(request.t, seen)]
     else:
-        blocks = [line, *blocks_of(request, idea, alike=alike)]
+        blocks = [line, *blocks_of(request, idea)]
     return result_answer(request, blocks, idea.title, request.t("ideas-title"), replace=replace, then=then)
 
 
@@ -138,18 +134,6 @@ def open_(request: Request) -> Answer:
     return present_answer(request, blocks, text, request.t("ideas-title"))
 
 
-def vote(request: Request) -> Answer:
-    """Vote, or take the vote back."""
-    wanted = number(request.value)
-    try:
-        stands = desk(request).vote(wanted)
-    except RepeatedError:
-        return Answer()
-    idea = desk(request).idea(wanted)
-    note = request.t("ideas-voted" if stands else "ideas-unvoted")
-    return shown_again(request, idea, note)
-
-
 def shown_again(request: Request, idea: Idea, *notes: str, then: Callable[[], None] = lambda: None) -> Answer:
     """The card in the place of the one whose button was pressed."""
     blocks = blocks_of(request, idea, *notes)
@@ -159,22 +143,3 @@ def shown_again(request: Request, idea: Idea, *notes: str, then: Callable[[], No
         then()
 
     return Answer(then=show)
-
-
-def share(request: Request, idea: Idea) -> Answer:
-    """Show an idea to the conversation; with names, so that nobody is called."""
-    if not request.back:
-        raise UserError("ideas-error-share-where")
-    check_shown(request, idea.place)
-    asked = ask_first(request, "ideas.share", str(idea.number))
-    if asked is not None:
-        return asked
-    people, workspace = request.services.people, request.workspace
-    told = shown(request, idea, audience=conversation(request.services, workspace, request.channel))
-    blocks = card.describe(request.t, told, lambda user: people.get(workspace, user).name)
-
-    def post() -> None:
-        if request.first_delivery():
-            share_(request, blocks, idea.title)
-
-    return Answer(then=post)

@@ -119,26 +119,11 @@ def exist(store: Store, workspace: str, audience: Audience) -> bool:
     )
 
 
-def titles(store: Store, workspace: str, audience: Audience) -> dict[int, str]:
-    """The titles of ideas that an audience may mean again: neither merged, withdrawn nor declined."""
-    rows = store.run(
-        f"""
-    AND (:among = '' OR :among LIKE '%,' || CAST(idea.number AS TEXT) || ',%')
-        SELECT number, title FROM idea
-        WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND status <> 'declined'
-            AND {audience.condition("idea", "captor")}
-        """,  # noqa: S608 - ours
-        workspace=workspace,
-        **audience.parameters,
-    )
-    return {row["number"]: row["title"] for row in rows}
-
-
-    own["among"] = chosen.among
 OF_TEAM_AND_TAG = """
     (:team = '' OR idea.team_key = :team)
     AND (:tag = '' OR EXISTS (SELECT 1 FROM idea_tag
         WHERE idea_tag.workspace = idea.workspace AND idea_tag.idea = idea.number AND idea_tag.tag = :tag))
+    AND (:among = '' OR :among LIKE '%,' || CAST(idea.number AS TEXT) || ',%')
 """
 _MATCHES = f"""
     idea.workspace = :workspace AND idea.merged_into = 0 AND idea.withdrawn_at = '' AND {OF_TEAM_AND_TAG}
@@ -149,6 +134,7 @@ _MATCHES = f"""
 def filtered(workspace: str, audience: Audience, chosen: Filter) -> dict[str, str]:
     """The parameters that a filter's conditions and those of an audience want."""
     own = {"workspace": workspace, "status": chosen.status, "team": fold(chosen.team), "tag": chosen.tag}
+    own["among"] = chosen.among
     return own | audience.parameters
 
 

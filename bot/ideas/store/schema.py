@@ -4,6 +4,7 @@
 thousand ideas is one read of one table. Both are rewritten in the transaction that changes them.
 """
 
+from bot.ideas.store.words import WORDS
 from bot.store import Migration
 from bot.store.personal import PersonColumns
 from bot.store.sources import message_column
@@ -155,6 +156,23 @@ MIGRATIONS = (
         """,
     ),
     Migration("ideas-message", message_column("idea")),
+    # What is in it comes from the titles: `bot.ideas.store.words.fill`.
+    Migration("ideas-words", WORDS.schema()),
+    # Who votes on behalf of a customer is named beside it, and may vote for several; an empty customer is themselves.
+    Migration(
+        "ideas-customers",
+        """
+        CREATE TABLE idea_customer_vote (
+            workspace TEXT NOT NULL,
+            idea BIGINT NOT NULL,
+            customer_key TEXT NOT NULL,
+            customer TEXT NOT NULL,
+            person TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (workspace, idea, customer_key)
+        )
+        """,
+    ),
 )
 
 TABLES = (
@@ -164,11 +182,14 @@ TABLES = (
     "idea_history",
     "idea_version",
     "idea_vote",
+    "idea_customer_vote",
     "idea_evidence",
     "idea_score",
     "idea_standing",
     "idea_round",
     "idea_asked",
+    "idea_word",
+    "idea_word_item",
 )
 PEOPLE = PersonColumns(
     empty=(
@@ -178,6 +199,7 @@ PEOPLE = PersonColumns(
         "idea_history.person",
         "idea_version.person",
         "idea_evidence.person",
+        "idea_customer_vote.person",
         "idea_round.asker",
         "idea_round.revealed_by",
     ),

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
-from bot.ideas.idea import Evidence
+from bot.ideas.idea import CustomerVote, Evidence
 from bot.store import Store
 from bot.store.rows import insert, upsert
+from bot.text.fold import fold
 
 
 def move_support(store: Store, workspace: str, merged: int, into: int) -> None:
     """Votes and evidence of a merged idea follow it, each once. Inside `store.write`."""
     for table, columns, key in (
         ("idea_vote", "person", "person"),
+        ("idea_customer_vote", "customer_key, customer, person, at", "customer_key"),
         ("idea_evidence", "url, note, person, at", "url"),
     ):
         store.run(
@@ -48,15 +50,21 @@ def add_evidence(store: Store, workspace: str, number: int, evidence: Evidence) 
 
 
 def vote_counts(store: Store, workspace: str) -> dict[int, int]:
-    """How many voted, by idea."""
+    """How many votes ideas have, those for customers included, by idea."""
     rows = store.run(
-        "SELECT idea, count(*) AS votes FROM idea_vote WHERE workspace = :workspace GROUP BY idea", workspace=workspace
+        """
+        SELECT idea, count(*) AS votes FROM (
+            SELECT idea FROM idea_vote WHERE workspace = :workspace
+            UNION ALL SELECT idea FROM idea_customer_vote WHERE workspace = :workspace
+        ) AS given GROUP BY idea
+        """,
+        workspace=workspace,
     )
     return {row["idea"]: row["votes"] for row in rows}
 
 
 def voters(store: Store, workspace: str, number: int) -> list[str]:
-    """Who voted for an idea."""
+    """Who voted for an idea themselves."""
     rows = store.run(
         "SELECT person FROM idea_vote WHERE workspace = :workspace AND idea = :number ORDER BY person",
         workspace=workspace,
@@ -66,16 +74,58 @@ def voters(store: Store, workspace: str, number: int) -> list[str]:
 
 
 def vote(store: Store, workspace: str, number: int, person: str) -> bool:
-    """Vote for an idea, or take the vote back; True when it now stands. Inside `store.write`."""
-    taken = store.run(
-        "DELETE FROM idea_vote WHERE workspace = :workspace AND idea = :number AND person = :person RETURNING idea",
+    """Vote for an idea; False where this person has. Inside `store.write`."""
+    if person in voters(store, workspace, number):
+        return False
+    insert(store, "idea_vote", [{"workspace": workspace, "idea": number, "person": person}])
+    return True
+
+
+def unvote(store: Store, workspace: str, number: int, person: str) -> bool:
+    """Take a vote back; False where there is none. Inside `store.write`."""
+    return bool(
+        store.run(
+            "DELETE FROM idea_vote WHERE workspace = :workspace AND idea = :number AND person = :person RETURNING idea",
+            workspace=workspace,
+            number=number,
+            person=person,
+        )
+    )
+
+
+def customer_votes(store: Store, workspace: str, number: int) -> list[CustomerVote]:
+    """The votes for an idea on behalf of customers, in the order of their names."""
+    rows = store.run(
+        "SELECT * FROM idea_customer_vote WHERE workspace = :workspace AND idea = :number ORDER BY customer_key",
         workspace=workspace,
         number=number,
-        person=person,
     )
-    if not taken:
-        insert(store, "idea_vote", [{"workspace": workspace, "idea": number, "person": person}])
-    return not taken
+    return [CustomerVote(row["customer"], row["person"], row["at"]) for row in rows]
+
+
+def vote_for(store: Store, workspace: str, number: int, new: CustomerVote) -> bool:
+    """Vote on behalf of a customer; False where they have a vote, however they are spelled. Inside `store.write`."""
+    customer_key = fold(new.customer)
+    if any(fold(one.customer) == customer_key for one in customer_votes(store, workspace, number)):
+        return False
+    row = {"workspace": workspace, "idea": number, "customer_key": customer_key, **asdict(new)}
+    insert(store, "idea_customer_vote", [row])
+    return True
+
+
+def unvote_for(store: Store, workspace: str, number: int, customer: str) -> bool:
+    """Take the vote of a customer back; False where there is none. Inside `store.write`."""
+    return bool(
+        store.run(
+            """
+            DELETE FROM idea_customer_vote
+            WHERE workspace = :workspace AND idea = :number AND customer_key = :customer_key RETURNING idea
+            """,
+            workspace=workspace,
+            number=number,
+            customer_key=fold(customer),
+        )
+    )
 
 
 def voters_of_all(store: Store, workspace: str) -> dict[int, list[str]]:
