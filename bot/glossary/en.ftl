@@ -226,7 +226,7 @@ glossary-first-tell = Tell your teams: whatever they ask and do not find is coun
 ## Files
 
 glossary-export = Export
-glossary-export-coming = Your export is on its way: look at your messages with me.
+glossary-export-coming = I’m sending the file to our direct messages.
 glossary-export-ready = { $count ->
     [one] The glossary, one meaning.
    *[other] The glossary, { $count } meanings.

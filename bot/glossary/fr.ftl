@@ -225,7 +225,7 @@ glossary-first-tell = Prévenez vos équipes : ce qu’elles demandent sans le 
 ## Fichiers
 
 glossary-export = Exporter
-glossary-export-coming = Votre export arrive : regardez vos messages avec moi.
+glossary-export-coming = Je vous envoie le fichier en message privé.
 glossary-export-ready = { $count ->
     [one] Le glossaire, un sens.
    *[other] Le glossaire, { $count } sens.

@@ -346,7 +346,7 @@ ideas-criteria-left = { $count ->
   }
 ideas-criterion-up = plus
 ideas-criterion-down = minus
-ideas-export-coming = Your export is on its way: look at your messages with me.
+ideas-export-coming = I’m sending the file to our direct messages.
 ideas-export-ready = All ideas, with their scores. The inputs are the medians the ranking goes by, our own criteria among them; what was answered blind and is not revealed is left out, as are ideas that were merged or withdrawn. The file can be changed in a spreadsheet and imported again with `/idea import`.
 
 ideas-import = Import ideas

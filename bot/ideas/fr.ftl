@@ -350,7 +350,7 @@ ideas-criteria-left = { $count ->
   }
 ideas-criterion-up = plus
 ideas-criterion-down = moins
-ideas-export-coming = Votre export arrive : regardez vos messages avec moi.
+ideas-export-coming = Je vous envoie le fichier en message privé.
 ideas-export-ready = Toutes les idées, avec leurs notes. Les chiffres sont les médianes que suit le classement, nos propres critères compris ; les réponses à l’aveugle non révélées n’y sont pas, ni les idées fusionnées ou retirées. Le fichier peut être modifié dans un tableur, puis importé à nouveau avec `/idea importer`.
 
 ideas-import = Importer des idées

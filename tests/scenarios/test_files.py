@@ -83,6 +83,17 @@ def test_an_export_comes_back_unchanged(world: World) -> None:
     assert values(edit(world, oliver, '"=cmd()"'))["term"] == "=cmd()"
 
 
+def test_whoever_exports_from_home_reads_where_the_file_goes(world: World) -> None:
+    """Home has no conversation to answer in: a form says it, where a badge alone showed that anything happened."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    define(world, oliver, "MVP", definition_en="The smallest thing.")
+    for person, said in ((oliver, "I’m sending the file to our direct messages."), (amelie, "Je vous envoie le fichier")):
+        press(world, person, home(world, person), "glossary.export")
+        assert person.modal
+        assert said in words(person.modal)
+    assert "MVP" in received(world, "glossary-")
+
+
 def test_an_edited_export_changes_what_was_edited(world: World) -> None:
     """A definition changed in the spreadsheet is a new version, under the name of whoever imported it."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)

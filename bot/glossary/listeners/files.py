@@ -7,6 +7,7 @@ from bot.glossary.exchange import MATCHED, discard, take, write
 from bot.glossary.exchange import starter as add_starter
 from bot.glossary.store import meanings
 from bot.imports.run import ImportRun
+from bot.slack.answering import present
 from bot.slack.file_brought import FileBrought
 from bot.slack.files import send
 from bot.slack.imports import Import
@@ -22,8 +23,14 @@ def export(request: Request) -> Answer:
 
 
 def export_button(request: Request) -> Answer:
-    """The same from the Home tab."""
-    return Answer(then=lambda: _export(request))
+    """The same from the Home tab, where a form says what comes."""
+    text = request.t("glossary-export-coming")
+
+    def then() -> None:
+        present(request, sentence(text), text, request.t("glossary-export"))
+        _export(request)
+
+    return Answer(then=then)
 
 
 def _export(request: Request) -> None:
