@@ -17,6 +17,7 @@ from slack_sdk.errors import SlackApiError
 
 import bot.connectors
 import bot.slack
+from bot.asking.listeners import opened as offer_prompts
 from bot.clock import Clock, ago, utc_now
 from bot.config import Config
 from bot.connectors import store as connectors_store
@@ -182,7 +183,8 @@ def listen(app: App, made: Services, features: Sequence[Feature] = FEATURES) -> 
     made.answers[:] = [feature.answers for feature in features if feature.answers]
     settings = WorkspaceSettings([feature.settings for feature in features if feature.settings])
     planning = Planning(kinds(features))
-    home = Home(features, settings, SHORTCUTS, [home_room(planning)], COMMANDS)
+    home = Home(features, settings, SHORTCUTS, [home_room(planning)], COMMANDS, offer_prompts)
+    made.answers.append(home.answers)
     listeners = Listeners(app, made, home.refresh)
     home.register(listeners)
     Menu(home, [*(command for feature in features for command in feature.commands), *COMMANDS]).register(listeners)

@@ -37,7 +37,6 @@ _PRIVATE = "What is captured in a private channel is shown to whoever captured i
 _WITHOUT = {
     "channels:history": _LOOK.format("in a public channel"),
     "groups:history": _LOOK.format("in a private channel"),
-    "im:history": _LOOK.format("in private"),
     "channels:read": f"{_MEMBER.format('a public channel')} {_SHARED.format('a public channel')}",
     "groups:read": f"{_MEMBER.format('a private channel')} {_SHARED.format('a private channel')} {_PRIVATE}",
 }

@@ -1,7 +1,7 @@
 """Home over all features: who opens it, what they press on it, and the greeting after installing."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.errors import UserError
 from bot.feature import Command, Feature, Shortcut
@@ -21,11 +21,13 @@ from bot.slack.home import (
 )
 from bot.slack.listen import Listeners, describe
 from bot.slack.native_support import send
+from bot.slack.questions import Asker, RoomAnswers, Shown
 from bot.slack.request import Answer, Request, load, whole
 from bot.slack.settings import WorkspaceSettings
 from bot.slack.store import save_setting, setting
 from bot.slack.text import is_person, mention, say
 from bot.store import UnavailableError
+from bot.text.questions import Question
 
 log = logging.getLogger(__name__)
 
@@ -42,9 +44,10 @@ class Home:
         shared: Sequence[Shortcut],
         rooms: Sequence[HomeRoom] = (),
         commands: Sequence[Command] = (),
+        offer: Callable[[Request], None] = lambda _: None,
     ) -> None:
         """Of what the features declare; `shared` are shortcuts of none of them and `commands` commands, `rooms` the
-        parts that need to know all features and come last."""
+        parts that need to know all features and come last. `offer` is what opening the Messages tab does."""
         self._shortcuts = [*shared, *(one for feature in features for one in feature.shortcuts)]
         own = sorted((feature.home for feature in features if feature.home), key=lambda room: room.rank)
         self._rooms = [*own, *rooms]
@@ -53,6 +56,7 @@ class Home:
         self._steps = [feature.first_steps for feature in features if feature.first_steps]
         self._commands = [*(command for feature in features for command in feature.commands), *commands]
         self._settings = settings
+        self._offer = offer
 
     def register(self, on: Listeners) -> None:
         """The events and buttons that are nobody else's."""
@@ -67,7 +71,9 @@ class Home:
         def then() -> None:
             if self._is_first(request):
                 self._greet(request)
-            if request.event.get("tab") != "messages":
+            if request.event.get("tab") == "messages":
+                self._offer(request)
+            else:
                 self.publish(request)
 
         return Answer(then=then)
@@ -83,6 +89,15 @@ class Home:
     def waiting(self, request: Request) -> list[Block]:
         """What waits for a reader, as a message."""
         return waiting_blocks(request.t, [read_room(request, room) for room in self._rooms])
+
+    @property
+    def answers(self) -> RoomAnswers:
+        """What is said to whoever asks what waits for them."""
+
+        def waiting(asker: Asker, _: Question) -> Shown:
+            return Shown(self.waiting(asker.request), asker.request.t("home-for-you"), private=True)
+
+        return RoomAnswers({"scores": waiting})
 
     def may_set(self, request: Request) -> bool:
         """Whether a reader may change any setting."""

@@ -98,7 +98,7 @@ def test_no_sentence_says_nothing(folder: Path, language: str) -> None:
 
 
 PREFIX = re.compile(
-    r"(glossary|home|ideas|import|keep|kpis|page|roadmap|schedule|settings|sheet|slack|source|usage)-[\w-]*"
+    r"(asking|glossary|home|ideas|import|keep|kpis|menu|page|roadmap|schedule|settings|sheet|slack|source|usage)-[\w-]*"
 )
 
 ENDING = re.compile(r"-[a-z][\w-]*")  # of a key that begins with a name of the room's, as of an import

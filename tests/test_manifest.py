@@ -17,10 +17,12 @@ from tests.patience import PATIENCE
 # What in the code needs each scope; docs/privacy.md tells administrators in words.
 SCOPES = {
     "app_mentions:read": 'on.event("app_mention"',
+    "assistant:write": ".assistant_threads_setSuggestedPrompts(",
     "chat:write": ".chat_postMessage(",
     "commands": "on.command(",
     "files:read": "url_private",
     "files:write": ".files_upload_v2(",
+    "im:history": 'on.event("message"',
     "im:write": ".conversations_open(",
     "users:read": ".users_info(",
 }
@@ -29,7 +31,6 @@ OPTIONAL = {
     "channels:read": ".conversations_info(",
     "groups:history": ".conversations_replies(",
     "groups:read": ".conversations_members,",
-    "im:history": ".conversations_open(",
 }
 
 
@@ -59,6 +60,10 @@ SHAPE = fields(
         background_color=text(7, pattern="^#([0-9a-fA-F]{3}){1,2}$"),
     ),
     features=fields(
+        agent_view=fields(
+            agent_description=text(300),
+            suggested_prompts=several(4, fields(title=text(100), message=text(500))),
+        ),
         app_home=fields("home_tab_enabled", "messages_tab_enabled", "messages_tab_read_only_enabled"),
         bot_user=fields("always_online", display_name=text(80)),
         shortcuts=several(
@@ -150,7 +155,8 @@ def test_people_can_answer_it(manifest: dict[str, Any]) -> None:
 def test_every_event_it_subscribes_to_is_listened_to(manifest: dict[str, Any], world: World) -> None:
     """Slack delivers nothing that nobody takes, and nothing is waited for in vain."""
     heard = {name for kind, name in world.bot.listeners.registered if kind == "event"}
-    assert heard == set(manifest["settings"]["event_subscriptions"]["bot_events"])
+    # What is subscribed to as "message.im" comes as an event "message".
+    assert heard == {name.partition(".")[0] for name in manifest["settings"]["event_subscriptions"]["bot_events"]}
 
 
 def test_the_sandbox_takes_it() -> None:

@@ -9,11 +9,25 @@ For a room whose command was given a text that is neither one of its words nor a
 It reads `request.body["command"]` to know in which command the text was typed, never answers a command's own words
 (those are the room's) and stores nothing, but that a short term is wanted which was asked about as one. A title typed
 after `/idea` is no question unless it is asked as one.
+
+How it is read says `reader`; what is answered, the rooms, each in its `RoomAnswers` (`bot/slack/questions.py`). See
+docs/decisions/0034-asking.md.
 """
 
-from bot.slack.request import Answer, Request
+from pathlib import Path
 
+from bot.asking.listeners import register
+from bot.asking.samples import samples
+from bot.asking.typed import answer as answer
+from bot.feature import Feature
+from bot.store.personal import PersonColumns
 
-def answer(request: Request, text: str) -> Answer | None:
-    """The answer to what was typed after a command, for whoever typed it; None where it asks nothing we understand."""
-    return None if request.workspace and text else None
+FEATURE = Feature(
+    name="asking",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=(),
+    tables=(),
+    people=PersonColumns(),
+    samples=samples,
+)

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from bot.feature import Exchange, Feature
-from bot.glossary import exchange
+from bot.feature import Feature
 from bot.glossary.blocks.home import first_steps
 from bot.glossary.compose import POSTS
 from bot.glossary.exchange import GLOSSARY
 from bot.glossary.listeners import register
+from bot.glossary.listeners.answers import ANSWERS
 from bot.glossary.listeners.editing import AS_TERM
 from bot.glossary.listeners.files import IMPORT
 from bot.glossary.listeners.home import HOME
@@ -29,6 +29,7 @@ FEATURE = Feature(
     home=HOME,
     settings=SETTINGS,
     keeps=(AS_TERM,),
+    answers=ANSWERS,
     first_steps=first_steps,
     imports=(IMPORT,),
     exchange=GLOSSARY,

@@ -1,41 +1,9 @@
-"""What a sentence asks of the glossary, and what a message may define. No I/O."""
+"""What a message may define. No I/O."""
 
 import re
 
 from bot.glossary.term import TERM_LIMIT, Content
 from bot.slack.text import is_id
-
-_QUESTION_LIMIT = 400  # characters; a question stands at the end of what is said before it
-_ARTICLE = r"(?:(?:an?|the|un|une|le|la|les|des)\s+|l['’])?"
-_TERM = r"(?P<term>(?![\s?!.]*$).+?)"  # punctuation alone is no term
-_QUESTIONS = (
-    rf"what(?:'s|’s| is| are| does)\s+{_ARTICLE}{_TERM}(?:\s+(?:mean|means|stand for|stands for))?",
-    rf"define\s+{_ARTICLE}{_TERM}",
-    rf"(?:que |qu['’]est-ce que )(?:signifie|veut dire)\s+{_ARTICLE}{_TERM}",
-    rf"(?:c['’]est quoi|qu['’]est-ce (?:que c['’]est )?qu(?:e |['’]))\s*{_ARTICLE}{_TERM}",
-    rf"(?:ça|cela) veut dire quoi,?\s+{_ARTICLE}{_TERM}",
-    rf"{_ARTICLE}{_TERM},?\s+(?:c['’]est quoi|[çc]a veut dire quoi|means what)",
-    rf"d[ée]finis(?:sez)?(?:[- ]moi)?\s+{_ARTICLE}{_TERM}",
-)
-_QUESTION = [
-    re.compile(rf"(?:.*?(?:[,:]|[.!?]\s)\s*)?{pattern}[\s,]*[?!.]*", re.IGNORECASE | re.DOTALL)
-    for pattern in _QUESTIONS
-]
-
-
-def read_mention(text: str) -> str:
-    """The term a sentence asks about: "what is MVP?", "c'est quoi un MVP ?"; else the whole sentence.
-
-    `text` is plain, without the mention of the bot.
-    """
-    text = " ".join(text.split())
-    for question in _QUESTION:
-        found = question.fullmatch(text[-_QUESTION_LIMIT:])
-        if found:
-            text = found["term"]
-            break
-    return text.strip(" ?!.,:\"“”«»'").strip()
-
 
 # "MVP: …", "MVP = …", "MVP (minimum viable product)", "MVP means …", "MVP signifie …"
 _DEFINES = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.glossary.store.keys import keys_since, revision, term_of
 from bot.slack.visibility.audience import Audience
 from bot.store import Store
-from bot.text.nearness import nearest_among, slips
+from bot.text.nearness import nearest_among, slips, surely_meant
 
 SUGGESTIONS = 3
 _FIRST_SECONDS = 1.0  # that somebody waits while another reads all keys of a workspace
@@ -37,6 +37,15 @@ class Suggestions:
             if len(terms) >= SUGGESTIONS or not more:
                 return terms[:SUGGESTIONS]
             limit *= 4
+
+    def surely(self, workspace: str, audience: Audience, asked: str) -> list[str]:
+        """The terms that an audience sees of which a key is so near to `asked` that nobody need be asked."""
+        self._catch_up(workspace)
+        lengths = self._by_length[workspace]
+        found = [
+            near for n in range(len(asked) - 2, len(asked) + 3) for near in surely_meant(asked, lengths.get(n, []))
+        ]
+        return self._living(workspace, audience, sorted(found, key=lambda near: abs(len(near) - len(asked))))
 
     def _living(self, workspace: str, audience: Audience, found: Sequence[str]) -> list[str]:
         """The terms behind the keys found, nearest first."""

@@ -7,6 +7,7 @@ from bot.ideas import exchange
 from bot.ideas.blocks.home import first_steps
 from bot.ideas.compose import POSTS
 from bot.ideas.listeners import register
+from bot.ideas.listeners.answers import ANSWERS
 from bot.ideas.listeners.capture import AS_IDEA
 from bot.ideas.listeners.files import IMPORT
 from bot.ideas.listeners.home import HOME
@@ -29,6 +30,7 @@ FEATURE = Feature(
     settings=SETTINGS,
     first_steps=first_steps,
     keeps=(AS_IDEA,),
+    answers=ANSWERS,
     imports=(IMPORT,),
     exchange=exchange.IDEAS,
     posts=POSTS,

@@ -6,6 +6,7 @@ from bot.feature import Feature
 from bot.kpis import collect, compose, exchange
 from bot.kpis.blocks.home import first_steps
 from bot.kpis.listeners import register
+from bot.kpis.listeners.answers import ANSWERS
 from bot.kpis.listeners.files import IMPORT
 from bot.kpis.listeners.home import HOME
 from bot.kpis.listeners.settings import SETTINGS
@@ -23,6 +24,7 @@ FEATURE = Feature(
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
     home=HOME,
+    answers=ANSWERS,
     settings=SETTINGS,
     first_steps=first_steps,
     imports=(IMPORT,),

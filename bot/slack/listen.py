@@ -350,7 +350,7 @@ def _unreadable(error: Exception) -> BoltResponse:
 
 def _tell(request: Request, text: str, *, in_form: bool = True) -> None:
     # An event is somebody else's doing, unless it asks the bot something.
-    if not request.user or request.event.get("type") not in (None, "app_mention"):
+    if not request.user or request.event.get("type") not in (None, "app_mention", "message"):
         return
     try:
         request.tell(text, in_form=in_form)

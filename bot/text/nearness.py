@@ -41,3 +41,11 @@ def nearest_word(typed: str, folded: str, words: Collection[str]) -> str:
         return ""
     found, _ = nearest(folded, list(words), 1)
     return found[0] if found else ""
+
+
+def surely_meant(typed: str, choices: Sequence[str]) -> list[str]:
+    """Those of `choices` so near to what was typed that nobody need be asked, nearest first: a letter wrong in five,
+    two in eight."""
+    allowed = 0 if len(typed) < 5 else 1 if len(typed) < 8 else 2
+    found = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=allowed, limit=3) if allowed else []
+    return [near for near, distance, _ in sorted(found, key=lambda one: one[1]) if distance]

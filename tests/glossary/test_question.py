@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.glossary.command import GlossaryQuestion, read_command
-from bot.glossary.question import guess, read_mention
+from bot.glossary.question import guess
 from bot.glossary.term import Content
 from bot.text import LANGUAGES
 from tests.glossary.making import typed
@@ -84,67 +84,6 @@ def test_a_command_is_read_as_it_is_meant(line: str) -> None:
     assert read_command(line) == COMMANDS[line]
 
 
-MENTIONS = {
-    "what is MVP?": "MVP",
-    "What is an MVP": "MVP",
-    "what's the churn?": "churn",
-    "What’s churn?!": "churn",
-    "what are OKRs?": "OKRs",
-    "What does MVP mean?": "MVP",
-    "what does RICE stand for ?": "RICE",
-    "MVP means what?": "MVP",
-    "define churn": "churn",
-    "Define the north-star metric.": "north-star metric",
-    "hey, what is MVP?": "MVP",
-    "Hello! What is Node.js?": "Node.js",
-    "quick question: what is a/b test": "a/b test",
-    "what is C#?": "C#",
-    "what is C++?": "C++",
-    "what is “time to market”?": "time to market",
-    "c'est quoi un MVP ?": "MVP",
-    "C’est quoi l’ARR ?": "ARR",
-    "c'est quoi les OKR": "OKR",
-    "le churn, c'est quoi ?": "churn",
-    "le churn c’est quoi ?": "churn",
-    "Dis, MVP c'est quoi ?": "MVP",
-    "qu'est-ce que le churn ?": "churn",
-    "Qu’est-ce qu’un MVP ?": "MVP",
-    "qu'est-ce que c'est qu'une guilde ?": "guilde",
-    "qu'est-ce que signifie RACI ?": "RACI",
-    "que signifie RICE ?": "RICE",
-    "que veut dire « time to market » ?": "time to market",
-    "que veut dire le périmètre ?": "périmètre",
-    "ça veut dire quoi, NPS ?": "NPS",
-    "cela veut dire quoi NPS ?": "NPS",
-    "NPS ça veut dire quoi ?": "NPS",
-    "définis churn": "churn",
-    "Définissez le churn.": "churn",
-    "definis-moi churn": "churn",
-    "Bonjour, c'est quoi le\nWIP ?": "WIP",
-    "MVP": "MVP",
-    "  MVP ? ": "MVP",
-    "«MVP»": "MVP",
-    "la guilde": "la guilde",
-    "thanks": "thanks",
-    "what is": "what is",
-    "what is ???": "what is",
-    "": "",
-    "?!": "",
-}
-
-
-@pytest.mark.parametrize("sentence", MENTIONS)
-def test_a_question_to_the_bot_is_understood(sentence: str) -> None:
-    """The term is found in the ways people ask in English and in French; anything else is looked up as it is."""
-    assert read_mention(sentence) == MENTIONS[sentence]
-
-
-def test_a_question_at_the_end_of_a_long_message_is_understood() -> None:
-    """Whatever was said before it, the question that ends a message is the one that is answered."""
-    said = "We went through the whole backlog, twice, and somebody asked. " * 40
-    assert read_mention(f"{said}So: what is WSJF?") == "WSJF"
-
-
 GUESSES = {
     "MVP: the smallest thing": ("MVP", "", "the smallest thing"),
     "MVP = the smallest thing": ("MVP", "", "the smallest thing"),
@@ -185,11 +124,10 @@ PIECES = st.lists(st.sampled_from(OPENINGS) | typed).map("".join)
 @law
 @given(PIECES, st.sampled_from(LANGUAGES))
 def test_anything_said_is_read(text: str, language: str) -> None:
-    """Reading a command, a mention or a message fails on no text, and invents nothing that was not in it."""
+    """Reading a command or a message fails on no text, and invents nothing that was not in it."""
     ask = read_command(text)
     assert ask.text in text
     assert ask.definition in text
-    assert read_mention(text) in " ".join(text.split())
     guessed = guess(text, language)
     assert all(part in text for part in (guessed.term, guessed.definition_en, guessed.expansion_fr))
 
@@ -211,5 +149,4 @@ def test_a_hostile_message_keeps_nobody_waiting(text: str) -> None:
     """Text written to make pattern matching slow is read like any other."""
     for _ in range(20):
         read_command(text)
-        read_mention(text)
         guess(text, "en")

@@ -30,6 +30,9 @@ WHOLE = {
     "bot.glossary.store.wanted.derive": "it writes",
     "bot.glossary.store.search.fill": "it writes",
     "bot.glossary.store.search._fill_page": "it writes",
+    "bot.glossary.store.browse.fill": "it writes",
+    "bot.glossary.store.browse._fill_page": "it writes",
+    "bot.glossary.store.browse._place": "where a page begins, by the id of a meaning that was shown",
     "bot.glossary.store.arrivals.arrived": "to be thrown away",
     "bot.glossary.store.arrivals.changed_since": "an import makes way for them",
     "bot.glossary.store.arrivals.answered_since": "an import settles them",
@@ -38,7 +41,7 @@ WHOLE = {
 }
 # What posts for others to read, besides the ledger, and what asks whether it may.
 POSTS = {
-    "bot.glossary.listeners.mentions": "answers for the asker alone where another company reads",
+    "bot.asking.listeners": "answers for the asker alone where another company reads",
     "bot.kpis.posting": "to whoever posted, alone",
     "bot.slack.request": "to one person",
 }

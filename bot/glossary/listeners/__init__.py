@@ -2,7 +2,7 @@
 
 from bot.glossary import access
 from bot.glossary.command import read_command
-from bot.glossary.listeners import browse, editing, files, lookup, mentions, review
+from bot.glossary.listeners import browse, editing, files, lookup, review
 from bot.slack.keep import opens
 from bot.slack.listen import ActPermissions, Listeners
 from bot.slack.request import Request
@@ -20,7 +20,7 @@ _SAVED = {"edit": access.CHANGE, "suggest": access.SUGGEST}
 
 def register(on: Listeners) -> None:
     """Every command, button, form, shortcut and event of the glossary."""
-    find, typed = lookup.Lookup(on.services), ActPermissions(_typed, _TYPED, access.READ)
+    find, typed = lookup.lookup_of(on.services), ActPermissions(_typed, _TYPED, access.READ)
     on.command("/glossary", find.command, typed, "glossaire", "terms", "termes", "lexique")
     on.action("glossary.open", find.open, access.READ)
     on.action("glossary.meanings", find.turn, access.READ)
@@ -32,7 +32,6 @@ def register(on: Listeners) -> None:
     on.action("glossary.wanted", lookup.wanted_, access.READ)
     on.action("glossary.ask", lookup.ask, access.READ)
     on.action("glossary.share", lookup.share, access.READ)
-    on.event("app_mention", mentions.Mentions(find).answer, access.READ)
 
     on.shortcut("glossary.define", editing.define, access.DEFINE)
     on.shortcut("glossary.define_message", opens(editing.AS_TERM), access.DEFINE)

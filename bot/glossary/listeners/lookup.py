@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from functools import partial
+from weakref import WeakKeyDictionary
 
 from bot.asking import answer as question
 from bot.errors import UserError
@@ -30,6 +31,7 @@ from bot.slack.sharing import share as share_
 from bot.slack.text import clean, mention, say
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.places import check_shown, place_of
+from bot.store import Store
 from bot.text.fold import fold, key
 
 _DONE = ("help", "recent", "wanted", "export", "import", "list", "define")
@@ -50,6 +52,10 @@ class Lookup:
     def __init__(self, services: Services) -> None:
         self._suggestions = Suggestions(services.store)
         self._ready = ReadyAnswers()
+
+    def surely(self, workspace: str, audience: Audience, asked: str) -> list[str]:
+        """The terms that the mistyped key `asked` surely meant, nearest first."""
+        return self._suggestions.surely(workspace, audience, asked)
 
     def command(self, request: Request) -> Answer:
         """`/glossary …`: a term of just that name wins over words of the command with others after them."""
@@ -194,6 +200,14 @@ class Lookup:
         gone = deleted[0] if deleted else None
         blocks = card.not_found(request.t, reader(request), _short(text), near, gone, who)
         return blocks, say(request.t, "glossary-not-found", term=_short(text))
+
+
+_LOOKUPS: WeakKeyDictionary[Store, Lookup] = WeakKeyDictionary()
+
+
+def lookup_of(services: Services) -> Lookup:
+    """The one look-up of a store: its keys are in memory once, whoever asks."""
+    return _LOOKUPS.setdefault(services.store, Lookup(services))
 
 
 def _holds(meaning: Meaning, words: Sequence[str]) -> bool:

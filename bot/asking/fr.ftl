@@ -1,0 +1,12 @@
+# Asking in one's own words: what is said around the answers.
+asking-unclear = Je n’ai pas compris. Voici ce que vous pouvez me demander :
+asking-unclear-yet = Je n’ai pas compris. Je connais des termes, des KPI et des idées, mais personne n’en a encore ajouté.
+asking-help = Posez-moi vos questions sur vos termes, vos KPI et vos idées, avec vos mots. Par exemple :
+asking-help-yet = Je réponds aux questions sur les termes, les KPI et les idées, dès que quelqu’un en a ajouté.
+asking-help-more = Demandez-moi aussi qui s’occupe de quoi, ce qui a bougé cette semaine, quelle idée est en tête, ce qui est prévu ou ce qui vous attend.
+asking-file = Je ne lis pas les fichiers envoyés ici. Pour en importer un, tapez `{ $glossary }`, `{ $idea }` ou `{ $kpi }`.
+asking-empty = Ce message ne contient aucun texte que je puisse lire. Posez votre question avec des mots, par exemple « qu’est-ce qui a bougé cette semaine ? »
+asking-welcome = Avec plaisir !
+asking-prompts = Que voulez-vous savoir ?
+asking-prompt-help = Que puis-je te demander ?
+asking-may-ask = Poser des questions au bot, dans une mention ou un message direct

@@ -1,0 +1,150 @@
+"""A message as its words: without Slack's markup, in clauses that may ask one thing each. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+from bot.asking.clause import Clause, Word
+from bot.asking.manners import STRAY, without_manners
+from bot.slack.text import plain
+from bot.text.emoji import with_emoji
+from bot.text.fold import counts, fold
+
+LONGEST = 2000  # characters that are read: half from the beginning, half from the end
+_CLAUSES = 40  # that are read
+_CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+_PEOPLE = re.compile(r"<(?:[@#!](?!date)[^<>]*)>")
+_QUOTE = re.compile(r"^(?:&gt;|>)\s?", re.MULTILINE)
+_EMOJI = re.compile(r":[a-z0-9_+'-]+:(?::skin-tone-\d:)?")
+_BULLET = re.compile(r"^\s*(?:[-–—•*◦]|\(?\d{1,2}[.)]|[a-z]\))\s+", re.IGNORECASE)
+# A sentence ends before a space; a dot in "4.18.2" or after one letter, as in "m.v.p.", ends none.
+_SENTENCE = re.compile(r"(?<=[?!;…])\s+|(?<=\w\w[.])\s+|\s+(?=[?!;])|[()]")
+# What a question begins with, after a comma or an "and". "où" is told from "ou" by its accent.
+_LEADS = """
+    what whats wot who whos whose whom how hows when whens where wheres which why define explain also tell show give
+    qui que quoi quel quelle quels quelles comment combien quand pourquoi où aussi définis explique
+"""
+_LEAD = "|".join(_LEADS.split())
+_LEAD += r"|is (?:it|there)|are we|c['’ ]?est (?:qui|quoi(?=\s+\w)|quand|combien|pour)|qu['’]est|à qui|a qui|ça donne"
+_LEAD += r"|on en est|est[- ]ce"
+_AND = re.compile(
+    rf"(?:\s*,\s*(?:and|et|puis|then|or|ou)?|\s+(?:and|et|puis|then|plus|&|\+|or|ou))\s+(?=(?:{_LEAD})\b)"
+    rf"|(?<=[,:])\s+(?=(?:{_LEAD})\b)",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(rf"^(.{{1,80}}?)(?:\s?:\s+(?=\S)|\s[-–—]\s+(?=(?:{_LEAD})\b))", re.IGNORECASE)
+
+# As people type them in haste; each is read as these words.
+_SAID = {
+    "whats": "what s", "wats": "what s", "wots": "what s", "wot": "what", "wat": "what", "waht": "what", "wht": "what",
+    "whta": "what", "hows": "how s", "hwo": "how", "whos": "who s", "wheres": "where s", "whens": "when s",
+    "whys": "why s", "thats": "that s", "wich": "which", "whcih": "which", "im": "i m", "ive": "i ve", "id": "i d",
+    "u": "you", "ur": "your", "r": "are", "pls": "please", "plz": "please", "plis": "please", "abt": "about",
+    "sb": "somebody", "smb": "somebody", "smth": "something", "sth": "something", "w": "with", "dya": "do you",
+    "whatre": "what are", "whatis": "what is", "wanna": "want to", "gonna": "going to", "gotta": "got to",
+    "lemme": "let me", "gimme": "give me", "dunno": "don t know", "teh": "the", "hte": "the", "defn": "definition",
+    "cest": "c est", "jai": "j ai", "quest": "qu est", "kest": "qu est",
+    "ya": "y a", "koi": "quoi", "kwa": "quoi", "ki": "qui", "kel": "quel", "kelle": "quelle", "kan": "quand",
+    "qd": "quand", "komment": "comment", "coment": "comment", "cmt": "comment", "cb": "combien", "combiens": "combien",
+    "keske": "qu est ce que", "kesk": "qu est ce que", "qqn": "quelqu un", "qqun": "quelqu un", "qq": "quelque",
+    "qqch": "quelque chose", "qqpart": "quelque part", "pk": "pourquoi", "pq": "pourquoi", "pr": "pour", "ds": "dans",
+    "ns": "nous", "chui": "je suis", "jsuis": "je suis", "chais": "je sais", "jsais": "je sais",
+    "jcomprends": "je comprends", "jvois": "je vois", "tjrs": "toujours", "tt": "tout", "dc": "donc", "bjr": "bonjour",
+    "slt": "salut", "cc": "coucou", "stp": "svp", "ajd": "aujourd hui", "auj": "aujourd hui", "tas": "t as",
+    "cki": "c est qui", "ckoi": "c est quoi", "dapres": "d apres", "quelquun": "quelqu un", "aujourdhui": "aujourd hui",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What was written in clauses, and what it quotes."""
+
+    clauses: tuple[Clause, ...]
+    quoted: tuple[Clause, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """Words in all, quotations left out."""
+        return sum(len(clause.words) for clause in self.clauses)
+
+
+def read_message(markup: str) -> Message:
+    """A message as Slack sends it, in clauses. Mentions and code go; emoji are words if they stand as characters."""
+    if len(markup) > LONGEST:
+        markup = f"{markup[: LONGEST // 2]}\n{markup[-LONGEST // 2 :]}"
+    text = _CODE.sub(" ", markup)
+    lines = text.splitlines()
+    quoted = [_QUOTE.sub("", line) for line in lines if _QUOTE.match(line)]
+    said = [line for line in lines if not _QUOTE.match(line)]
+    clauses = tuple(islice(_clauses(said), _CLAUSES))
+    bare = tuple(one for one in map(without_manners, clauses) if any(word.folded not in STRAY for word in one.words))
+    return Message(bare or clauses, tuple(islice(_clauses(quoted), _CLAUSES)))
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text: letters, digits and the symbols that tell texts apart."""
+    found = []
+    for match in re.finditer(r"\S+", text):
+        start = match.start()
+        for part in _runs(match.group()):
+            folded = fold(part[1])
+            first, last = start + part[0], start + part[0] + len(part[1])
+            found += [Word(one, first, last) for one in _SAID.get(folded, folded).split()]
+    return tuple(found)
+
+
+def _runs(text: str) -> Iterator[tuple[int, str]]:
+    """The runs of characters that count, each with where it begins."""
+    begun = None
+    for at, character in enumerate(text):
+        if counts(character):
+            begun = at if begun is None else begun
+        elif begun is not None:
+            yield begun, text[begun:at]
+            begun = None
+    if begun is not None:
+        yield begun, text[begun:]
+
+
+def _clauses(lines: Sequence[str]) -> Iterator[Clause]:
+    for line in lines:
+        bare = plain(_PEOPLE.sub(" ", line))
+        bare = _EMOJI.sub(" ", with_emoji(bare)).replace("~", " ")
+        item = _BULLET.match(bare)
+        bare = bare[item.end() :] if item else bare
+        for sentence in _sentences(bare):
+            yield from _parts(sentence, listed=bool(item))
+
+
+def _sentences(line: str) -> Iterator[str]:
+    """Sentences, each with the sign that ends it."""
+    pieces = [piece for piece in _SENTENCE.split(line) if piece and piece.strip()]
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and not re.search(r"\w", piece):  # a sign that French sets apart
+            joined[-1] += piece.strip()
+        elif joined and re.match(r"[?!;]\s", piece):
+            joined[-1] += piece[0]
+            joined.append(piece[1:])
+        else:
+            joined.append(piece)
+    yield from joined
+
+
+def _parts(sentence: str, *, listed: bool) -> Iterator[Clause]:
+    asks = bool(re.search(r"\?[\s?!.…]*$", sentence))
+    head = _HEAD.match(sentence)
+    if head and words_of(head[1]):
+        yield _clause(head[1], listed=listed, heads=True)
+        sentence = sentence[head.end() :]
+    cuts = [0, *(found.end() for found in _AND.finditer(sentence)), len(sentence)]
+    for first, last in pairwise(cuts):
+        clause = _clause(sentence[first:last], asks=asks, listed=listed)
+        if clause.words:
+            yield clause
+
+
+def _clause(text: str, *, asks: bool = False, listed: bool = False, heads: bool = False) -> Clause:
+    text = text.strip()
+    return Clause(text, words_of(text), asks, listed, heads)

@@ -1,0 +1,373 @@
+"""What somebody asks, read from what they wrote in English or French. Pure, but for who knows the names.
+
+A message falls into clauses, each of which asks one thing or nothing. The names that the workspace knows are found
+first, so that a question is a pattern of few words (`cues`). What asks nothing is nothing: a statement that holds a
+name, thanks, another program's report.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.asking import commands, cues
+from bot.asking.clause import Clause
+from bot.asking.manners import FILLER, hails, trimmed
+from bot.asking.message import Message, read_message
+from bot.asking.names import Names, NameSpan, slips, spans
+from bot.asking.spelling import spelled
+from bot.asking.unknown import difference, unknown
+from bot.asking.wordlist import wordlist
+from bot.text.fold import key
+from bot.text.questions import IDEA, KPI, TERM, Known, Question
+
+MOST = 5  # questions that one message is answered
+_LONG = 60  # words of a message that has to be a question to be one
+_LONG_CLAUSE = 18
+_PHRASE = 9  # words of what names what is wanted
+_SLIPS = 6  # places of a clause at which a mistyped name is looked for
+
+_IT = re.compile(r"\b(?:it|its|they|them|celui ci|celle ci|lui|cela|ca)\b")
+_THAT = re.compile(
+    r"\b(?:that|this|these|those)\b(?=$| (?:is|was|means?|stand|again|exactly|please|doing|for|thing|number|kpi|"
+    r"term|word))"
+    r"|(?<=\bs )en\b|(?<=\bon )en\b(?! ce| cours| tete| train)|(?<=\bqui )en\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A question with the name it is about; `bare` where nothing but the name was written."""
+
+    questions: tuple[Question, ...]
+    subject: NameSpan | None = None
+    bare: bool = False
+
+
+def read(
+    markup: str, names: Names, command: str = "", words: Mapping[str, Mapping[str, str]] | None = None
+) -> list[Question]:
+    """What a message asks, up to five questions in their order; one of kind "none" where it asks nothing.
+
+    `markup` is as Slack sends it. `command` is the one whose text it is ("/kpi"), `words` are those of all commands.
+    """
+    message, known = read_message(markup), words or {}
+    meant = commands.meant(message, command, known)
+    if meant is not None and meant.kind == "command":
+        return [meant]
+    if meant is not None:  # a command's name, and what is asked of it
+        command, message = meant.text, read_message(meant.rest)
+    if not message.clauses:
+        return [Question("help" if not markup.strip() or not message.quoted else "none")]
+    found = spans([*message.clauses, *message.quoted], names)
+    own, quoted = found[: len(message.clauses)], [span for row in found[len(message.clauses) :] for span in row]
+    if _is_speech(message):
+        return [Question("none")]
+    if hails(message.clauses):
+        return [Question("help")]
+    questions = _together(_Reader(names, command, message, quoted).all(own))
+    return questions[:MOST] or [Question("none")]
+
+
+def _is_speech(message: Message) -> bool:
+    """Whether it is too long to be asked in passing: nothing in it is marked as a question."""
+    return message.length > _LONG and not any(clause.asks or clause.listed for clause in message.clauses)
+
+
+def _together(readings: Sequence[_Reading]) -> list[Question]:
+    """Every question once. A name alone is none beside real ones, nor is a call for help."""
+    referred = [reading.subject for reading in readings if not reading.bare]
+    kept = [reading for reading in readings if not (reading.bare and reading.subject in referred)]
+    every = [one for reading in kept for one in reading.questions]
+    real = [one for one in every if one.kind not in ("help", "none")]
+    if any(one.kind == "movement" and one.text for one in real):
+        real = [one for one in real if one != Question("movement")]
+    return list(dict.fromkeys(real)) or list(dict.fromkeys(every))
+
+
+class _Reader:
+    """Reads the clauses of one message, one after the other: a pronoun means what was named before it."""
+
+    def __init__(self, names: Names, command: str, message: Message, quoted: Sequence[NameSpan]) -> None:
+        self._names = names
+        self._command = command
+        self._message = message
+        self._before: NameSpan | None = quoted[-1] if quoted else None
+        self._quotes = bool(quoted)
+        self._headed = False  # a colon said what the next clauses are about
+        self._kind = ""  # what was asked last
+        self._team: NameSpan | None = None  # named alone by the clause before
+
+    def all(self, found: Sequence[Sequence[NameSpan]]) -> list[_Reading]:
+        """What each clause asks."""
+        readings: list[_Reading] = []
+        for clause, row in zip(self._message.clauses, found, strict=True):
+            reading = self._read(clause, row)
+            if reading is not None:
+                readings.append(reading)
+                self._kind = reading.questions[-1].kind
+            subject = reading.subject if reading else None
+            named = [span for span in row if span.letter != "G"]
+            if subject and subject.letter == "G":
+                subject = None
+            if subject or named:
+                self._before, self._quotes = subject or named[-1], False
+            self._headed = (self._headed and bool(not named)) or (clause.heads and bool(named))
+        return readings
+
+    def _read(self, clause: Clause, row: Sequence[NameSpan]) -> _Reading | None:
+        if len(clause.words) > _LONG:
+            return None
+        clause = spelled(clause, {at for span in row for at in range(span.first, span.last + 1)})
+        plain = " ".join(word.folded for word in clause.words)
+        if clause.heads and len(row) == 1 and self._is_bare(clause, row):
+            return _Reading((self._bare(row[0]),), row[0], bare=True) if self._command != "/idea" else None
+        if not row:
+            reading = self._referring(clause, plain)
+            if reading is not None:
+                return reading
+        return self._asked(clause, row, plain, _marked(clause, row))
+
+    def _referring(self, clause: Clause, plain: str) -> _Reading | None:
+        """A clause without a name: its pronoun stands for the one before."""
+        before = self._before
+        if before is None:
+            return None
+        marked, pronoun = "", _IT if _IT.search(plain) else _THAT
+        if pronoun.search(plain):
+            marked = pronoun.sub(before.letter, plain, count=1)
+        elif self._headed or self._quotes:
+            marked = f"{before.letter} {plain} {before.letter}"
+        if not marked or any(pattern.search(plain) for pattern in (*cues.HELP, *cues.SCORES)):
+            return None
+        if pronoun is not _IT and not self._headed and _any((*cues.RANKING, *cues.PLAN, *cues.MOVEMENT), plain):
+            return None
+        return self._about(clause, [before], plain, marked)
+
+    def _asked(self, clause: Clause, row: Sequence[NameSpan], plain: str, marked: str) -> _Reading | None:
+        named = [span for span in row if span.letter != "G"]
+        if _any(cues.SCORES, plain) and self._may(clause, plain):
+            return _Reading((Question("scores"),))
+        if not named and _any(cues.HELP, trimmed(plain)):
+            return _Reading((Question("help"),))
+        if named:
+            reading = self._about(clause, named, plain, marked)
+            if reading is not None:
+                return reading
+        team = next((span for span in row if span.team), None)
+        if team and not named and self._is_bare(clause, [team]):
+            self._team = team
+            return _Reading((Question("plan", team.team),), team, bare=True)
+        team, self._team = team or self._team, None
+        reading = self._unnamed(clause, plain, marked, team.team if team else None)
+        if reading is not None and team:
+            reading = replace(reading, subject=team)
+        if reading is not None:
+            return reading
+        if not named and self._may(clause, plain):
+            return self._slipped(clause, plain) or self._unknown(clause, plain)
+        return None
+
+    def _slipped(self, clause: Clause, plain: str) -> _Reading | None:
+        """What is asked about a KPI or an idea whose name has a letter wrong."""
+        for first, last in slips(clause)[:_SLIPS]:
+            known = [one for one in self._names.near(key(clause.written(first, last))) if one.sort in (KPI, IDEA)]
+            if known:
+                span = NameSpan(first, last, tuple(known[:1]), 1)
+                kind = self._kind_of(clause, [span], plain, _marked(clause, [span]))
+                if kind in ("owner", "value", "plan", "ranking") or self._is_bare(clause, [span]):
+                    return self._about(clause, [span], plain, _marked(clause, [span]))
+        return None
+
+    # -- about something --
+
+    def _about(self, clause: Clause, named: Sequence[NameSpan], plain: str, marked: str) -> _Reading | None:
+        """What is asked about what is named; None where that is not what the clause asks."""
+        kind = self._kind_of(clause, named, plain, marked)
+        if not kind and self._is_bare(clause, named):
+            if self._command == "/idea":
+                return None
+            kind = self._again(named[0])
+            if not kind:
+                return _Reading(tuple(self._bare(span, plain) for span in named), named[0], bare=True)
+        kind = kind or self._hinted(clause, "".join(span.letter for span in named), plain)
+        if not kind:
+            return None
+        if kind == "meaning" and (sides := difference(plain)):
+            return _Reading(tuple(_side(clause, named, *side) for side in sides), named[0])
+        asked = _joined(clause, [span for span in named if _fits(kind, span)])
+        questions = tuple(one for span in asked if (one := _question(kind, span, plain)) is not None)
+        return _Reading(questions, asked[0]) if questions else None
+
+    def _kind_of(self, clause: Clause, named: Sequence[NameSpan], plain: str, marked: str) -> str:
+        letters = "".join(span.letter for span in named)
+        if not self._may(clause, plain):
+            return ""
+        if _any(cues.OWNER, marked):
+            return "owner"
+        if "I" in letters and _any(cues.RANK_OF, marked):
+            return "ranking"
+        if "I" in letters and _any(cues.PLAN_OF_IDEA, marked):
+            return "plan"
+        if _any(cues.EARLY_MEANING, marked):
+            return "meaning"
+        if _any(cues.RANKING, plain) or _any(cues.PLAN, plain):
+            return ""
+        if _any(cues.VALUE, marked) or ((clause.asks or clause.listed) and _any(cues.ASKED_VALUE, marked)):
+            return "value"
+        if _any(cues.MEANING, marked):
+            return "meaning"
+        if _any(cues.MOVEMENT, plain) and re.search("[KI]", letters):
+            return "value"
+        return ""
+
+    def _hinted(self, clause: Clause, letters: str, plain: str) -> str:
+        """What single words say that a clause asks about what it names."""
+        if not (self._may(clause, plain) and self._is_asking(clause, plain)):
+            return ""
+        if "I" in letters and cues.SAID_LATER.search(plain):
+            return "plan"
+        if "I" in letters and cues.SAID_BEST.search(plain):
+            return "ranking"
+        if cues.SAID_WHAT.search(plain) and not cues.SAID_CHANGE.search(plain) and re.search("[TK]", letters):
+            return "meaning"
+        return "value" if re.search("[KI]", letters) and not cues.ERRAND.search(plain) else ""
+
+    def _is_asking(self, clause: Clause, plain: str) -> bool:
+        return clause.asks or clause.listed or bool(cues.ASKING.search(plain))
+
+    def _again(self, span: NameSpan) -> str:
+        """A name after a question asks the same of it: “and orders?”."""
+        return self._kind if self._kind in ("meaning", "owner", "value") and _fits(self._kind, span) else ""
+
+    def _bare(self, span: NameSpan, plain: str = "") -> Question:
+        figure, term, idea = span.of(KPI), span.of(TERM), span.of(IDEA)
+        of_figures = self._command == "/kpi" or bool(cues.OF_FIGURES.search(plain))
+        if figure and (of_figures or not term or term not in span.known[: span.exact]):
+            return Question("value", figure)
+        if term:
+            return Question("meaning", term)
+        return Question("value", idea) if idea else Question("plan", span.team)
+
+    def _is_bare(self, clause: Clause, named: Sequence[NameSpan]) -> bool:
+        """Whether nothing is written but names, dates and politeness."""
+        inside = {at for span in named for at in range(span.first, span.last + 1)}
+        rest = [word.folded for at, word in enumerate(clause.words) if at not in inside]
+        return all(word in FILLER or not word[0].isalnum() for word in rest)
+
+    # -- about nothing that is named --
+
+    def _unnamed(self, clause: Clause, plain: str, marked: str, team: Known | None) -> _Reading | None:
+        if not self._may(clause, plain):
+            return None
+        if _any(cues.RANKING, plain) or (team and self._is_asking(clause, plain) and cues.SAID_FIRST.search(plain)):
+            return _Reading((Question("ranking", team),))
+        if _any(cues.PLAN, plain) or (team and _any(cues.PLAN_OF_TEAM, marked)):
+            return _Reading((Question("plan", team),))
+        if team and self._command == "/roadmap":
+            return _Reading((Question("plan", team),))
+        if _any(cues.MOVEMENT, plain):
+            return _Reading((Question("movement", text=_period(plain)),))
+        return self._guess(clause, plain, team)
+
+    def _guess(self, clause: Clause, plain: str, team: Known | None) -> _Reading | None:
+        """What single words say that a clause asks which names nothing but a team."""
+        figures = self._command == "/kpi" or bool(cues.SAID_FIGURES.search(plain))
+        ideas = self._command == "/idea" or bool(cues.SAID_IDEAS.search(plain))
+        later = bool(cues.SAID_LATER.search(plain))
+        if cues.ERRAND.search(plain):
+            return None
+        phrase = len(clause.words) < _PHRASE and not cues.PHRASE.search(plain)
+        if not (phrase or self._is_asking(clause, plain)):
+            return _Reading((Question("plan", team),)) if self._command == "/roadmap" and later else None
+        if (
+            cues.SAID_ME.search(plain)
+            and cues.SAID_SCORING.search(plain)
+            and (ideas or "scor" in plain or "not" in plain)
+        ):
+            return _Reading((Question("scores"),))
+        if (ideas or team) and cues.SAID_BEST.search(plain):
+            return _Reading((Question("ranking", team),))
+        if (team and later) or self._command == "/roadmap" or (later and ideas):
+            return _Reading((Question("plan", team),))
+        time, change = cues.SAID_TIME.search(plain), cues.SAID_CHANGE.search(plain)
+        if (figures and (change or time or clause.asks)) or (time and change and not cues.SAID_YOURS.search(plain)):
+            return _Reading((Question("movement", text=_period(plain)),))
+        return None
+
+    def _unknown(self, clause: Clause, plain: str) -> _Reading | None:
+        """A term that nobody knows, or one that is mistyped."""
+        terms = unknown(clause, plain)
+        found = [self._mistyped(term) or Question("meaning", text=term) for term in terms]
+        return _Reading(tuple(found)) if found else None
+
+    def _mistyped(self, term: str) -> Question | None:
+        near = self._names.near(term)
+        return _question("meaning", NameSpan(0, 0, tuple(near)), "") if near else None
+
+    # -- whether anything is asked --
+
+    def _may(self, clause: Clause, plain: str) -> bool:
+        """Whether a clause may ask something: long ones are marked as questions, titles after `/idea` look like one."""
+        if self._command == "/idea" and not clause.asks:
+            return len(clause.words) < 3 or bool(cues.LEAD.match(plain))
+        return len(clause.words) <= _LONG_CLAUSE or clause.asks or clause.listed
+
+
+def _any(patterns: cues.Patterns, text: str) -> bool:
+    return any(pattern.search(text) for pattern in patterns)
+
+
+def _marked(clause: Clause, row: Sequence[NameSpan]) -> str:
+    """The words of a clause with a letter for each name."""
+    first = {span.first: span for span in row}
+    inside = {at for span in row for at in range(span.first + 1, span.last + 1)}
+    words = (
+        first[at].letter if at in first else word.folded for at, word in enumerate(clause.words) if at not in inside
+    )
+    return " ".join(words)
+
+
+def _period(plain: str) -> str:
+    return next((period for period, pattern in cues.PERIODS.items() if pattern.search(plain)), "")
+
+
+def _fits(kind: str, span: NameSpan) -> bool:
+    letters = {"meaning": "TK", "owner": "TKI", "value": "KI", "plan": "I", "ranking": "I"}
+    return span.letter in letters[kind]
+
+
+def _joined(clause: Clause, named: Sequence[NameSpan]) -> list[NameSpan]:
+    """The first name, and those that are joined to it: "LTV and CAC"."""
+    asked = list(named[:1])
+    for span in named[1:]:
+        between = [word.folded for word in clause.words[asked[-1].last + 1 : span.first]]
+        if asked[-1].last < span.first and all(word in _JOINTS for word in between):
+            asked.append(span)
+    return asked
+
+
+_JOINTS = wordlist(
+    "and or et ou vs versus same as different differ mean means stand stands for is are the a an le la l les un "
+    "une des du de d compared to with avec from plus our"
+)
+
+
+def _side(clause: Clause, named: Sequence[NameSpan], first: int, last: int) -> Question:
+    """What one side of a difference means."""
+    inside = next((span for span in named if first <= span.first <= last), None)
+    found = _question("meaning", inside, "") if inside else None
+    return found or Question("meaning", text=clause.written(first, last))
+
+
+def _question(kind: str, span: NameSpan, plain: str) -> Question | None:
+    figure, term, idea = span.of(KPI), span.of(TERM), span.of(IDEA)
+    about: Known | None = None
+    if kind == "meaning":
+        about = term or figure
+    elif kind == "owner":
+        about = (term or figure or idea) if cues.OF_WORDS.search(plain) else (figure or term or idea)
+    elif kind == "value":
+        about = figure or idea
+    else:
+        about = idea
+    return Question(kind, about) if about is not None else None

@@ -1,0 +1,55 @@
+"""What the rooms know and answer, put together for one who asks."""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain, zip_longest
+
+from bot.asking.reader import read
+from bot.slack.questions import Asker, RoomAnswers, Shown
+from bot.text.questions import Known, Question
+
+
+class Rooms:
+    """The rooms as those who read the answer see them: what `bot.asking.names.Names` asks for, and the answers."""
+
+    def __init__(self, asker: Asker) -> None:
+        self._asker = asker
+        self._rooms: Sequence[RoomAnswers] = asker.request.services.answers
+
+    @property
+    def words(self) -> Mapping[str, Mapping[str, str]]:
+        """The words of every command."""
+        return {command: words for room in self._rooms for command, words in room.words.items()}
+
+    def find(self, keys: Sequence[str]) -> Mapping[str, Sequence[Known]]:
+        """What has one of these keys, or "#12", for a name."""
+        found: dict[str, list[Known]] = {}
+        for room in self._rooms:
+            for key, known in (room.names.find(self._asker, keys) if room.names else {}).items():
+                found.setdefault(key, []).extend(known)
+        return found
+
+    def loosely(self, words: Collection[str]) -> Sequence[Known]:
+        """What has some of these folded words in its name, in any order."""
+        return [known for room in self._rooms if room.names for known in room.names.loosely(self._asker, words)]
+
+    def near(self, typed: str) -> Sequence[Known]:
+        """What a mistyped key surely meant, nearest first."""
+        return [known for room in self._rooms if room.names for known in room.names.near(self._asker, typed)]
+
+    def read(self, markup: str, command: str = "") -> list[Question]:
+        """What a text asks; `command` is the one it was typed after."""
+        return read(markup, self, command, self.words)
+
+    def answer(self, question: Question) -> Shown | None:
+        """What the first room says that has something to say to it."""
+        for room in self._rooms:
+            answering = room.answers.get(question.kind)
+            shown = answering(self._asker, question) if answering else None
+            if shown is not None:
+                return shown
+        return None
+
+    def examples(self, count: int) -> list[str]:
+        """Questions that have an answer here, of each room in turn."""
+        own = [room.examples(self._asker) for room in self._rooms]
+        return [one for one in chain.from_iterable(zip_longest(*own)) if one][:count]

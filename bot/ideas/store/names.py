@@ -1,0 +1,35 @@
+"""Ideas by their number or the words of their titles, for whoever reads what people write."""
+
+from collections.abc import Collection, Sequence
+
+from bot.ideas.likeness import keys
+from bot.ideas.store.words import WORDS
+from bot.slack.visibility.audience import Audience
+from bot.store import Store
+
+_ASKED = 24  # words that are looked for
+_MOST = 60  # titles that are looked at: those that share the most words
+
+
+def titles_of(store: Store, workspace: str, audience: Audience, numbers: Sequence[int]) -> dict[int, str]:
+    """The titles of ideas that an audience sees and that are not withdrawn, by number; merged ones too."""
+    named = {f"n{at}": number for at, number in enumerate(numbers)}
+    if not named:
+        return {}
+    rows = store.run(
+        f"""
+        SELECT number, title FROM idea WHERE workspace = :workspace AND withdrawn_at = ''
+            AND number IN ({", ".join(f":{name}" for name in named)}) AND {audience.condition("idea", "captor")}
+        """,  # noqa: S608 - ours
+        workspace=workspace,
+        **named,
+        **audience.parameters,
+    )
+    return {row["number"]: row["title"] for row in rows}
+
+
+def titles_with(store: Store, workspace: str, audience: Audience, words: Collection[str]) -> dict[int, str]:
+    """The titles that share the most of some folded words, by number."""
+    asked = list(keys(" ".join(sorted(words, key=len, reverse=True))))[:_ASKED]
+    found = WORDS.sharing(store, workspace, asked, _MOST) if asked else []
+    return titles_of(store, workspace, audience, [int(number) for number in found])

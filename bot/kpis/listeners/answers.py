@@ -1,0 +1,123 @@
+"""What KPIs answer to questions in people's own words: how one is doing, whose it is, what moved."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from bot.glossary.store.names import same_terms
+from bot.kpis.ask import WORDS
+from bot.kpis.blocks import answers as blocks
+from bot.kpis.history import standings
+from bot.kpis.kpi import Kpi
+from bot.kpis.listeners import show
+from bot.kpis.report import clock
+from bot.kpis.standing import WEEK, ReportPeriod, charted
+from bot.kpis.store import kpis
+from bot.kpis.subject import KIND, about
+from bot.periods import last_whole
+from bot.schedule.store import schedules
+from bot.slack import blocks as kit
+from bot.slack.questions import Asker, RoomAnswers, RoomNames, Shown
+from bot.slack.text import mention, say
+from bot.text.fold import fold, key
+from bot.text.nearness import surely_meant
+from bot.text.questions import KPI, TEAM, Known, Question
+
+_SHORT = 40  # characters of a name that an example asks about
+_EXAMPLES = 2
+
+
+def value(asker: Asker, question: Question) -> Shown | None:
+    """One KPI: its value, how it moved, whether that is good."""
+    kpi, request = _kpi(asker, question), asker.request
+    if kpi is None:
+        return None
+    standing, history = show.one_standing(request, kpi)
+    if not asker.shared:
+        return Shown(show.blocks_of(request, standing, history=history), kpi.name)
+    owner = asker.who(kpi.owner) if kpi.owner else ""
+    return Shown(*blocks.value(request.t, standing, charted(standing, history, WEEK.every), owner))
+
+
+def owner(asker: Asker, question: Question) -> Shown | None:
+    """Who answers for a KPI."""
+    kpi, t = _kpi(asker, question), asker.request.t
+    if kpi is None:
+        return None
+    who = (asker.who(kpi.owner) if asker.shared else mention(kpi.owner)) if kpi.owner else ""
+    text = say(t, "kpis-who-owns" if kpi.owner else "kpis-who-nobody", name=kpi.name, who=who)
+    opens = None if asker.shared else kit.button(t("kpis-open"), "kpis.open", kpi.id)
+    return Shown([kit.section(text, accessory=opens)], text)
+
+
+def movement(asker: Asker, question: Question) -> Shown | None:
+    """What moved in the last whole day, week or month; a week where none is named."""
+    services, workspace, t = asker.request.services, asker.request.workspace, asker.request.t
+    known = kpis.everything(services.store, workspace)
+    if not known:
+        text = say(t, "kpis-list-empty")
+        return Shown([kit.section(text)], text)
+    every = question.text or WEEK.every
+    of = last_whole(every, services.clock(), clock(None, known))
+    found = [standing for standing, _ in standings(services, workspace, known, ReportPeriod(every, of))]
+    return Shown(*blocks.movement(t, found, every, of, shared=asker.shared))
+
+
+def _kpi(asker: Asker, question: Question) -> Kpi | None:
+    if question.about is None or question.about.sort != KPI:
+        return None
+    found = kpis.get(asker.request.services.store, asker.request.workspace, question.about.id)
+    return None if found is None or found.archived_at else found
+
+
+def _find(asker: Asker, keys: Sequence[str]) -> Mapping[str, Sequence[Known]]:
+    """KPIs by name, and by the names of the terms that define them; teams."""
+    store, workspace = asker.request.services.store, asker.request.workspace
+    known, asked = kpis.everything(store, workspace), set(keys)
+    found: dict[str, list[Known]] = {}
+    by_term: dict[str, list[Kpi]] = {}
+    for kpi in known:
+        if key(kpi.name) in asked:
+            found.setdefault(key(kpi.name), []).append(_known(kpi))
+        if kpi.term:
+            by_term.setdefault(key(kpi.term), []).append(kpi)
+        if kpi.team and key(kpi.team) in asked:
+            found.setdefault(key(kpi.team), []).append(Known(TEAM, key(kpi.team), kpi.team))
+    same = same_terms(store, workspace, asker.readers, keys, list(by_term))
+    for name in asked & {*by_term, *same}:
+        terms = {name, *same.get(name, ())} & by_term.keys()
+        found.setdefault(name, []).extend(_known(kpi) for term in sorted(terms) for kpi in by_term[term])
+    return {name: list(dict.fromkeys(one)) for name, one in found.items()}
+
+
+def _loosely(asker: Asker, words: Collection[str]) -> Sequence[Known]:
+    """Those with every word of their name among the words, or among them in the singular."""
+    known = kpis.everything(asker.request.services.store, asker.request.workspace)
+    return [_known(kpi) for kpi in known if any(word in words or word[:-1] in words for word in fold(kpi.name).split())]
+
+
+def _near(asker: Asker, typed: str) -> Sequence[Known]:
+    known = {key(kpi.name): kpi for kpi in kpis.everything(asker.request.services.store, asker.request.workspace)}
+    return [_known(known[name]) for name in surely_meant(typed, list(known))]
+
+
+def _known(kpi: Kpi) -> Known:
+    return Known(KPI, kpi.id, kpi.name)
+
+
+def _examples(asker: Asker) -> Sequence[str]:
+    """About the KPIs of the digests of the channel that somebody looks at, else those they answer for, else any."""
+    store, workspace, t = asker.request.services.store, asker.request.workspace, asker.request.t
+    known = {kpi.id: kpi for kpi in kpis.everything(store, workspace)}
+    planned = [one for one in schedules.everything(store, workspace) if one.kind == KIND and asker.looks_at]
+    here = [kpi for one in planned if one.channel == asker.looks_at for kpi in about(one.subject)["kpis"]]
+    own = [kpi.id for kpi in known.values() if kpi.owner == asker.request.user]
+    best = [known[one] for one in dict.fromkeys([*here, *own, *known]) if one in known]
+    named = [t("kpis-example-value", name=kpi.name) for kpi in best if len(kpi.name) <= _SHORT][:_EXAMPLES]
+    return [*named[:1], t("kpis-example-moved"), *named[1:]] if known else []
+
+
+ANSWERS = RoomAnswers(
+    answers={"value": value, "meaning": value, "owner": owner, "movement": movement},
+    names=RoomNames(_find, _loosely, _near),
+    examples=_examples,
+    words={"/kpi": WORDS.words},
+)
