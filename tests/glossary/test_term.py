@@ -20,6 +20,7 @@ from bot.glossary.term import (
     changes,
     checked,
     from_json,
+    halves,
     in_order,
     may_change,
     split_aliases,
@@ -201,3 +202,23 @@ def test_meanings_come_in_the_order_the_asker_needs() -> None:
     found = in_order([full, alias, young, old, sure, fits, used], "pm", {"used": 1}, "equipe-mobile-paris")
     assert [one.id for one in found] == ["used", "fits", "sure", "old", "young", "alias", "full"]
     assert in_order([], "pm", {}, "") == []
+
+
+HALVES = {
+    "Quality of Service (QoS)": ("Quality of Service", "QoS"),
+    "QoS (Quality of Service)": ("QoS", "Quality of Service"),
+    "indicateur clé (IC)": ("indicateur clé", "IC"),
+    "Churn (customer)": (),
+    "Bug (verb)": (),
+    "QoS ()": (),
+    "(QoS)": (),
+    "QoS": (),
+}
+
+
+@pytest.mark.parametrize("term", HALVES)
+def test_a_term_with_its_abbreviation_is_found_by_either(term: str) -> None:
+    """Whichever of the two stands in brackets; what only tells two terms apart is no name."""
+    assert halves(term) == HALVES[term]
+    assert {key(one) for one in HALVES[term]} <= set(content(term).keys())
+    assert content(term).keys()[key(term)] == "term"

@@ -12,10 +12,10 @@ from bot.kpis import sheet
 from bot.kpis.entry import read_value
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.sheet import ReadingSheet
-from bot.sheets import NONE, Answers, QuestionError
+from bot.sheets import NONE, Answers, Matching, QuestionError
 from bot.text import LANGUAGES, Translator
-from bot.text.encoding import decode
 from bot.text.dates import read_period
+from bot.text.encoding import decode
 from bot.text.notation import COMMA, DAY_FIRST, MONTH_FIRST, POINT
 from tests.kpis.keeping import NOW, refused
 from tests.shelves import BEGINNING, law
@@ -328,3 +328,42 @@ def test_an_hourly_series_loads_whole() -> None:
     assert found.keep[0].period == "2011-07-01T00"
     assert found.keep[-1].period == "2011-09-05T15"
     assert date.fromisoformat(found.keep[-1].period[:10]) == date(2011, 9, 5)
+
+
+def test_a_correction_is_told_from_what_to_what() -> None:
+    """The value that was, and the one that comes in its place."""
+    found = plan("kpi,period,value\nActivation,2026-11-22,41.2\n", {"k1": {"2026-11-22": 39.0}})
+    assert [(line.did, line.changes) for line in found.lines] == [("changed", [("value", "39", "41.2")])]
+
+
+def test_where_a_value_came_from_comes_back() -> None:
+    """When and from where it was collected, of those who may say so, where the period has no value, and never from the
+    future."""
+    text = (
+        "kpi,period,value,collected_at,source\n"
+        "Activation,2026-11-20,1,2026-11-21T04:00:00Z,sql\n"
+        "Activation,2026-11-21,2,2026-11-22T04:00:00Z,oracle\n"
+        "Activation,2026-11-22,3,2099-01-01T00:00:00Z,sql\n"
+        "Activation,2026-11-19,4,2026-11-21T04:00:00Z,sql\n"
+    )
+
+    def collected(sources: Sequence[str]) -> list[tuple[str, str]]:
+        found = sheet.plan(text, ALL, lambda _: {"2026-11-19": 5.0}, now=BEGINNING, sources=sources)
+        return [(one.collected_at, one.source) for one in found.keep]
+
+    assert collected(["sql"]) == [("2026-11-21T04:00:00Z", "sql"), ("", ""), ("", ""), ("", "")]
+    assert collected([]) == [("", "")] * 4
+
+
+def test_a_file_of_values_is_read_like_any_other() -> None:
+    """A title above the header, a damaged line, a column the workspace has matched, a cell of 140,000 characters."""
+    text = (
+        "Weekly export; of 2026\n\n"
+        "Measure;Period;Value;Remark\n"
+        f"Activation;2026-11-20;1,5;{'x' * 140_000}\n"
+        "Activ\ufffdtion;2026-11-21;2,5;\n"
+        "Activation;2026-11-22;3,5;\n"
+    )
+    found = sheet.plan(text, ALL, lambda _: {}, now=BEGINNING, matching=Matching({"measure": "kpi"}))
+    assert told(found) == [(4, "added", ""), (5, "refused", "sheet-damaged"), (6, "added", "")]
+    assert (found.above, found.unknown) == (1, ["Remark"])

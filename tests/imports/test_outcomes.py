@@ -1,0 +1,62 @@
+"""What is told of a file as a whole."""
+
+import pytest
+
+from bot.sheets import Line, SheetOutcome, differences
+from bot.text import Texts
+
+LINES = [
+    Line(2, "MVP", "added"),
+    *(Line(n, "", "refused", "sheet-damaged") for n in range(3, 11)),
+    Line(11, "PRD", "refused", "sheet-broken", {"line": 11}),
+    Line(12, "OKR", "changed", changes=[("definition", "Old.", "New.")]),
+    Line(13, "NPS", "left", "glossary-import-known"),
+]
+
+
+def test_a_summary_names_each_reason_once(texts: Texts) -> None:
+    """With the first of its lines; what was left out of the file stands below."""
+    done = SheetOutcome(LINES, ["Colour"], words=["Cooking"], above=2)
+    said = done.summary(texts.speak("en"))
+    assert said[0].startswith("8 lines refused (3, 4, 5, 6, 7 and 3 more): some letters were lost")
+    assert said[1].startswith("Line 11 refused: The file cannot be read")
+    assert said[2:] == [
+        "2 lines above the header were ignored.",
+        "Columns ignored, because I don’t know their names: Colour",
+        "Statuses I don’t know: Cooking",
+    ]
+    french = done.summary(texts.speak("fr"))
+    assert french[0].startswith("8 lignes refusées (3, 4, 5, 6, 7 et 3 de plus)\u00a0: des lettres")
+    assert done.totals(texts.speak("en")) == "1 added, 1 changed, 0 unchanged, 9 refused. One line left out."
+
+
+TITLES = {
+    "Part of *k.toml* is imported: one line was refused.": ["added", "refused"],
+    "*k.toml* is imported.": ["changed", "unchanged"],
+    "Nothing was imported from *k.toml*.": ["refused", "unchanged"],
+    "*k.toml* holds nothing new.": ["unchanged", "left"],
+}
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_what_happened_is_said_truly(title: str, texts: Texts) -> None:
+    """A file of which nothing came in is not imported, and one of which a part did is imported in part."""
+    done = SheetOutcome([Line(n, "x", did) for n, did in enumerate(TITLES[title], 2)], [])
+    assert done.title(texts.speak("en"), "import-done", "k.toml") == title
+
+
+def test_what_became_of_a_file_is_kept_until_it_is_told(texts: Texts) -> None:
+    """With its changes, and as releases before kept it."""
+    done = SheetOutcome(LINES, ["Colour"], words=["Cooking"], above=2)
+    again = SheetOutcome.from_json(done.to_json())
+    assert again.line_texts(texts.speak("en")) == done.line_texts(texts.speak("en"))
+    older = SheetOutcome.from_json('{"lines": [[2, "MVP", "added", "", {}]], "unknown": []}')
+    assert older.line_texts(texts.speak("en")) == ["Line 2: MVP — added"]
+
+
+def test_a_long_change_is_told_where_it_is_one() -> None:
+    """Both texts are cut to what differs."""
+    ((name, was, now),) = differences([("definition", "long " * 200 + "ago", "long " * 200 + "gone")])
+    assert name == "definition"
+    assert (was.endswith("ago"), now.endswith("gone")) == (True, True)
+    assert max(len(was), len(now)) < 50
