@@ -98,7 +98,7 @@ class GlossaryDesk:
         return found
 
     def of_message(self, source: str) -> list[Meaning]:
-        """What was defined from a message, by its address, oldest first."""
+        """What was defined from a message, by its address, in the order of the terms."""
         message = message_of(source)
         return sources.of_message(self.services.store, self.workspace, self.audience, message) if message else []
 

@@ -150,7 +150,7 @@ def test_a_message_defines_a_term_once(world: World) -> None:
     assert count(world, "meaning") == 2
     shown = opened(world, oliver, "keep.message", message)
     send(world, oliver, kind="term")
-    assert "This message already defines *WIP*, *MVP*." in words(oliver.modal)
+    assert "This message already defines *MVP*, *WIP*." in words(oliver.modal)
     press(world, oliver, oliver.modal or {}, "keep.another")
     form(world, oliver)
     send(world, oliver, term="WIP", definition_en="A draft.")
