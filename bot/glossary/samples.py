@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.glossary.blocks import card, form, history, home, lists, review
+from bot.glossary.blocks import browse, card, form, history, home, lists, review
 from bot.glossary.blocks.card import Reader
 from bot.glossary.exchange import MATCHED
 from bot.glossary.listeners.settings import SETTINGS
+from bot.glossary.store.browse import BrowseFilter, BrowsePage
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.store.wanted import WantedTerm
 from bot.glossary.term import FIELDS, Content, Meaning, MeaningVersion, to_json
@@ -70,11 +71,10 @@ def _answers(t: Translator) -> Iterator[Sample]:
     yield "a page of meanings", _message(t, card.answer(t, _EDITOR, "MVP", many, 1))
     yield "a meaning that is shared", _message(t, card.shared(t, _MEANING, _PERSON, lambda _: "Ada"))
     yield "a term nobody has defined", _message(t, card.not_found(t, _EDITOR, "MVB", ["MVP", "MVC"]))
-    define = kit.button(t("glossary-define"), "glossary.add", "recnt")
-    yield (
-        "a command that may be a term",
-        _message(t, meant.question(t, "/glossary", "recent", "glossary.meant", define)),
-    )
+    near = kit.button("decent", "glossary.open:0", "decent")
+    yield "a command of the glossary with a letter wrong", _message(t, meant.question(t, "/glossary recent", near))
+    yield "a term that is none", _message(t, browse.unknown(t, "MVB", ["MVP"]))
+    yield "which meaning to delete", _message(t, browse.delete(t, [_MEANING, _APPROVED]))
     yield "a term that was deleted", _message(t, card.not_found(t, _EDITOR, "MVP", [], _GONE))
     told = [kit.context(t("glossary-done-added", term="MVP")), *card.describe(t, _MEANING)]
     yield "a meaning in a form", answer_modal(t, t("glossary-title"), told)
@@ -83,6 +83,11 @@ def _answers(t: Translator) -> Iterator[Sample]:
 def _lists(t: Translator) -> Iterator[Sample]:
     rows = [_MEANING, _APPROVED]
     yield "the help of the glossary", _message(t, lists.help_(t, USAGE, 2))
+    letters, teams, owners = [("m", "M")], [("Growth", "Growth")], [(_OTHER, "Ada")]
+    page = BrowsePage(rows, before=True, after=True)
+    yield "all terms", _message(t, browse.listing(t, BrowseFilter("m"), page, (letters, teams, owners)))
+    none = BrowsePage([], before=False, after=False)
+    yield "no terms of a team", _message(t, browse.listing(t, BrowseFilter(team="Web"), none, (letters, teams, [])))
     yield "terms that were found", _message(t, lists.found(t, "product", rows, 1, more=True))
     yield "no terms that were found", _message(t, lists.found(t, "product", [], 0, more=False))
     yield "terms that changed lately", _message(t, lists.recent(t, rows, 1, more=True))
@@ -98,6 +103,7 @@ def _forms(t: Translator) -> Iterator[Sample]:
         "place": "",
     }
     yield "the form of a new meaning", form.form(t, Content(""), **place)
+    yield "the form of a suggestion", form.form(t, _CONTENT, meaning="1", base=FormBase(2), suggest=True, **place)
     mine = replace(_CONTENT, definition_en="Something else.", owner="", review_by="", aliases=())
     theirs = FieldVersion(2, _OTHER, _AT, to_json(_CONTENT))
     both = Merge(to_json(mine), conflicts=FIELDS, changes=dict.fromkeys(FIELDS, theirs))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.ideas.blind import reveal
-from bot.ideas.blocks import card, criteria, fate, form, home, lists, rounds, score, votes
+from bot.ideas.blocks import card, criteria, fate, form, home, lists, picks, rounds, score, votes
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.exchange import MATCHED
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, weighted_by
@@ -13,9 +13,10 @@ from bot.ideas.listeners.settings import SETTINGS
 from bot.ideas.question import Filter
 from bot.ideas.ranking import RankRange, ScoreRange
 from bot.ideas.store.rounds import Round
-from bot.ideas.usage import USAGE
+from bot.ideas.usage import ROADMAP_USAGE, USAGE
 from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
 from bot.slack import blocks as kit
+from bot.slack import meant
 from bot.slack.answering import answer_modal
 from bot.slack.blocks import Block
 from bot.slack.home import steps_blocks
@@ -155,7 +156,19 @@ def _lists(t: Translator) -> Iterator[Sample]:
     yield "the roadmap", _message(t, lists.roadmap_answer(t, [_IDEA, _ALIKE], "Mobile"))
     yield "the roadmap that is shared", _message(t, lists.roadmap(t, [_IDEA, _ALIKE], "", {_OTHER: "Ada"}))
     yield "the help of ideas", _message(t, lists.help_(t, USAGE))
-    yield "a command that may be an idea", _message(t, lists.unsure(t, "list", "lits"))
+    yield (
+        "no ideas with these words",
+        _message(t, lists.ranking(t, Filter("rice", words="dark"), [], [], 0, more=False)),
+    )
+    yield "no ideas of this status", _message(t, lists.ranking(t, Filter("rice", "planned"), [], [], 0, more=False))
+    yield "the help of the roadmap", _message(t, lists.roadmap_help(t, ROADMAP_USAGE))
+    yield "an empty roadmap", _message(t, lists.roadmap_answer(t, [], "Mobile"))
+    yield "a team that is none", _message(t, picks.teams(t, t("roadmap-team-none-yet", team="Web"), ["Mobile"]))
+    capture = picks.capture_it(t, "delete mode")
+    yield "which idea", _message(t, picks.which(t, t("ideas-which-words", text="mode"), "delete", [_IDEA], capture))
+    yield "the question whether to withdraw", _message(t, picks.withdraw(t, _IDEA, t("ideas-withdraw-ask", idea="#12")))
+    may_be = meant.question(t, "/idea list", picks.capture_it(t, "lits"))
+    yield "a command that may be an idea", _message(t, may_be)
     yield "the first steps with ideas", _message(t, steps_blocks(home.first_steps(t)))
     yield from import_samples(t, MATCHED, alike="leave")
 

@@ -172,8 +172,8 @@ def _lists(t: Translator, found: Sequence[Standing]) -> Iterator[Sample]:
     yield "the list of KPIs", _message(t, shown)
     yield "the list without KPIs", _message(t, listing(t, [], Page(), 0, []))
     yield "a name that is no KPI's", _message(t, lists.not_found(t, "Activaton", [("Activation", "1")], "6"))
-    add = kit.button(t("kpis-add-it"), "kpis.add", "digset")
-    yield "a command that may be a KPI", _message(t, meant.question(t, "/kpi", "digest", "kpis.meant", add))
+    yield "a number that is no KPI's", _message(t, lists.not_found(t, "12", [], add=False))
+    yield "a command with a letter wrong", _message(t, meant.question(t, "/kpi digest"))
     yield "the help of KPIs", _message(t, lists.help_(t, USAGE))
     rows = [*(home.care(t, one) for one in found), home.needed(t, found[0]), home.to_enter(t, found[0])]
     yield "KPIs on the Home tab", kit.home([*rows, kit.actions(*home.buttons(t))])

@@ -16,6 +16,8 @@ from bot.slack.text import clean, say
 from bot.text.fold import fold
 from bot.text.nearness import nearest
 
+_NAME = 2  # words; more may be a question
+
 
 def command(request: Request) -> Answer:
     """`/idea …`."""
@@ -123,7 +125,8 @@ def roadmap(request: Request) -> Answer:
         return meant.asked(request, line)
     holding = [one for one in named if fold(text) in fold(one)]
     text_ = say(t, "roadmap-team-none" if named else "roadmap-team-none-yet", team=text[:60])
-    return asked(request, text) or reply(picks.teams(t, text_, holding or named), text_)
+    answer = asked(request, text) if len(text.split()) > _NAME else None  # "what is planned for next quarter"
+    return answer or reply(picks.teams(t, text_, holding or named), text_)
 
 
 def _shown_roadmap(request: Request, team: str) -> Answer:
