@@ -12,7 +12,7 @@ from bot.ideas.blocks.fate import note as note_blocks
 from bot.ideas.counting import framework, whole
 from bot.ideas.desk import IdeaDesk
 from bot.ideas.idea import Idea
-from bot.ideas.store import events, ideas, rounds, scores
+from bot.ideas.store import events, ideas, rounds, scores, support
 from bot.ideas.store.rounds import DEADLINE, Round
 from bot.posts import Delivery, Kind, Offer, Place, Post
 from bot.services import Services
@@ -57,9 +57,16 @@ def ask(services: Services, delivery: Delivery) -> Post | None:
     idea, one = found
     in_channel = delivery.channel == one.channel
     t = translator(services, delivery.workspace, one.asker if in_channel else delivery.channel)
-    name = services.people.get(delivery.workspace, one.asker).name if one.asker else t("slack-somebody")
-    asker = mention(one.asker) if one.asker and not in_channel else name
-    return Post(blocks.asking(t, idea, one, asker), say(t, "ideas-asked-text", number=idea.number, title=idea.title))
+    who = _namer(services, delivery.workspace) if in_channel else mention
+    asker = who(one.asker) if one.asker else t("slack-somebody")
+    evidence = support.evidence(services.store, delivery.workspace, idea.number)
+    text = say(t, "ideas-asked-text", number=idea.number, title=idea.title)
+    return Post(blocks.asking(t, idea, one, asker, evidence, who), text)
+
+
+def _namer(services: Services, workspace: str) -> Callable[[str], str]:
+    """Names people without calling them."""
+    return lambda user: services.people.get(workspace, user).name
 
 
 def keep_question(services: Services, delivery: Delivery, there: Place) -> list[Offer]:
@@ -99,7 +106,8 @@ def _progress(services: Services, workspace: str, idea: Idea, one: Round) -> Pos
     now = rounds.get(services.store, workspace, one.idea, one.round) or one
     t = translator(services, workspace, one.asker)
     text = say(t, "ideas-progress", idea=f"#{idea.number} {idea.title}", count=count, asked=asked)
-    return Post(blocks.progress(t, idea, now, count, asked), text)
+    missing = rounds.missing(services.store, workspace, one)
+    return Post(blocks.progress(t, idea, now, count, asked, missing), text)
 
 
 def keep_progress(services: Services, delivery: Delivery, there: Place) -> list[Offer]:
@@ -141,11 +149,10 @@ def revealed(services: Services, delivery: Delivery) -> Post | None:
     if result is None:
         return Post(blocks.none_counted(t, idea, left_out), text)
 
-    def name(user: str) -> str:
-        return services.people.get(workspace, user).name
-
-    who, reasons = name if in_channel else mention, {a.person: a.reason for a in given}
-    return Post(blocks.revealed(t, idea, one, method, result, reasons, who, left_out=left_out), text)
+    who, reasons = _namer(services, workspace) if in_channel else mention, {a.person: a.reason for a in given}
+    missing = rounds.missing(services.store, workspace, one)
+    shown = blocks.revealed(t, idea, one, method, result, reasons, who, left_out=left_out, missing=missing)
+    return Post(shown, text)
 
 
 def fate(services: Services, delivery: Delivery) -> Post | None:

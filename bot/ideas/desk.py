@@ -39,7 +39,7 @@ def check_decision(status: str, horizon: str) -> None:
     if status not in CHOSEN:
         raise UserError("ideas-error-status", field="status")
     if status == "planned" and horizon not in HORIZONS:
-        raise UserError("ideas-error-horizon", field="horizon")
+        raise UserError("ideas-error-horizon", field="status")
 
 
 class CapturedError(Exception):

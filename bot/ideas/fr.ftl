@@ -100,6 +100,7 @@ ideas-field-note-tick = Lui dire que c’est devenu une idée
 ideas-note = { $who } en a fait l’idée *#{ NUMBER($number, useGrouping: 0) } { $title }*.
 ideas-score-title = Noter une idée
 ideas-score-of = #{ NUMBER($number, useGrouping: 0) } { $title }
+ideas-score-now = Notez-la tout de suite, ou laissez vide : la note compte dès que tous les critères sont remplis.
 ideas-score-blind = Personne ne voit vos chiffres avant que tous soient révélés, et vous ne voyez ceux de personne.
 ideas-asked-meanwhile = On vous a demandé entre-temps de noter cette idée en privé. Votre saisie est toujours là : enregistrez à nouveau, et personne ne la verra avant que tout soit révélé.
 ideas-redefined = Les critères ont changé pendant que le formulaire était ouvert. Ce que vous avez tapé est encore là : remplissez ce qui est nouveau, puis enregistrez à nouveau.
@@ -206,7 +207,6 @@ ideas-captured = Recueillie sous le numéro *#{ NUMBER($number, useGrouping: 0) 
 ideas-captured-part = Recueillie sous le numéro *#{ NUMBER($number, useGrouping: 0) }*. Elle n’a pas encore de note : des critères sont vides.
 ideas-scored = Notée.
 ideas-scored-beside = Enregistré. Le classement suit le tour { $round }, noté à l’aveugle : demandez un autre tour pour le changer.
-ideas-scored-part = Enregistré. Vous ne l’avez pas encore entièrement notée : des critères sont vides.
 ideas-scored-hidden = Enregistré. Votre note reste cachée tant que d’autres notent cette idée à l’aveugle.
 ideas-saved = Enregistré.
 ideas-undone = Annulé.
@@ -286,14 +286,20 @@ ideas-deadline-none = Le délai pour { $idea } est passé, et personne n’a ré
 ideas-deadline-title = Notes à l’aveugle de l’idée { $number }
 ideas-title-ask = La demande de notes pour l’idée { $number }
 ideas-title-note = Le message sur l’idée { $number }
-ideas-ask-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* : chacun note en privé. Rien n’est montré avant que vous le révéliez, ou que toutes les personnes nommées aient répondu.
+ideas-ask-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* : chaque personne note en privé. Les notes restent cachées jusqu’à ce que vous les révéliez, ou que toutes les personnes nommées aient répondu.
+ideas-field-whom = Qui la note ?
+ideas-whom-people = Les personnes que je nomme
+ideas-whom-channel = Toute personne d’un canal
+ideas-whom-both = Les deux
 ideas-field-people = Personnes
-ideas-field-people-hint = Chacune est sollicitée par un message privé
+ideas-field-people-hint = Chacune reçoit un message privé
 ideas-field-channel = Canal
-ideas-field-channel-hint = Qui s’y trouve peut répondre
+ideas-field-channel-hint = Toutes les personnes du canal peuvent répondre, en privé
 ideas-ask-submit = Demander
 ideas-asked = { $who } vous demande de noter { $idea } selon { $framework }, en privé.
 ideas-asked-text = Notez #{ NUMBER($number, useGrouping: 0) } { $title }, en privé
+ideas-asked-done = Demandé à { $who } de noter cette idée selon { $framework }.
+ideas-waiting-for = En attente de { $who }.
 ideas-score-private = Noter en privé
 ideas-answered = Merci : votre note pour { $idea } est arrivée. Vous les verrez toutes quand elles seront révélées.
 ideas-answered-last = Merci : votre note pour { $idea } est arrivée. C’était la dernière : toutes les notes sont révélées.
@@ -312,19 +318,35 @@ ideas-progress = { $idea } : { $asked ->
   }
 ideas-reveal = Révéler
 ideas-stop = Ne plus demander
+ideas-reveal-title = Révéler les notes ?
+ideas-reveal-count = { $count ->
+    [one] { $count } personne sur { $asked } a répondu.
+   *[other] { $count } personnes sur { $asked } ont répondu.
+  }
+ideas-reveal-channel = { $count ->
+    [one] Une personne a répondu. Les autres personnes de { $channel } le peuvent tant que vous ne révélez pas les notes.
+   *[other] { $count } personnes ont répondu. Les autres personnes de { $channel } le peuvent tant que vous ne révélez pas les notes.
+  }
+ideas-reveal-missing = Il manque { $who }.
+ideas-reveal-final = Une fois les notes révélées, plus personne ne peut répondre dans ce tour.
+ideas-revealed-done = Notes révélées.
+ideas-revealed-without = Notes révélées, sans réponse de { $who }.
+ideas-stopped = Arrêté. Personne n’avait répondu.
 ideas-revealed = Les notes de { $idea } sont là : tour { $round }, selon { $framework }.
 ideas-revealed-text = Les notes de #{ NUMBER($number, useGrouping: 0) } { $title }
-ideas-revealed-none = Personne n’a répondu : il n’y a rien à montrer.
 ideas-left-out = { $count ->
     [one] Une réponse n’est pas comptée : elle a été donnée avant le changement des critères. Un autre tour la redemandera.
    *[other] { $count } réponses ne sont pas comptées : elles ont été données avant le changement des critères. Un autre tour les redemandera.
   }
 ideas-revealed-none-counted = Aucune note de { $idea } ne peut être montrée.
 ideas-revealed-score = Médiane *{ $median }*, de { $low } à { $high }
+ideas-revealed-alone = *{ $score }*, d’après la seule réponse : il n’y a rien à comparer.
+ideas-no-answer = Sans réponse de { $who }.
 ideas-spread-input = { $input } : médiane { $median } ({ $values })
 ideas-disagree = Le plus grand désaccord porte sur *{ $input }* : parlez-en d’abord.
 ideas-agree = Tous s’accordent sur chaque critère.
 ideas-says = { $who } : { $what }
+ideas-people-more = { $count } de plus
 ideas-reasons = Pourquoi
 ideas-ask-again = Un autre tour
 
@@ -380,7 +402,7 @@ ideas-error-scale = Il faut l’une de ces valeurs : { $scale }.
 ideas-error-above = Il faut un nombre supérieur à { $least }.
 ideas-error-most = Il faut un nombre de { $most } au plus.
 ideas-error-range = Il faut un nombre de { $least } à { $most }.
-ideas-error-incomplete = Remplissez tous les critères : un vide n’est pas un zéro, et un tour à l’aveugle demande des réponses complètes.
+ideas-error-incomplete = Remplissez tous les critères : un vide n’est pas un zéro.
 ideas-error-number-of = « { $text } » n’est pas le numéro d’une idée.
 ideas-error-none = Il n’y a pas d’idée #{ NUMBER($number, useGrouping: 0) }. Tapez `/idea liste` pour les voir toutes.
 ideas-error-merged = #{ NUMBER($number, useGrouping: 0) } a été fusionnée avec #{ NUMBER($into, useGrouping: 0) } entre-temps. Tapez `/idea { NUMBER($into, useGrouping: 0) }`.
@@ -408,8 +430,9 @@ ideas-error-framework = Les méthodes sont : { ideas-framework-rice }, { ideas-
 ideas-error-round-open = Un tour sur #{ NUMBER($number, useGrouping: 0) } est en cours : révélez-le d’abord.
 ideas-error-reveal-rights = Seuls la personne qui a demandé et les responsables product ops peuvent révéler les notes.
 ideas-error-revealed = Ces notes sont déjà révélées.
-ideas-error-closed = Ce tour a été révélé : il ne prend plus de réponses. Vous pouvez encore noter l’idée ouvertement, à côté ; un autre tour change le classement.
-ideas-error-nobody = Nommez des personnes, ou un canal.
+ideas-error-closed = Ce tour est terminé : il ne prend plus de réponses. Vous pouvez encore noter l’idée ouvertement, à côté ; seul un autre tour change le classement.
+ideas-error-no-people = Nommez au moins une personne.
+ideas-error-no-channel = Choisissez un canal.
 ideas-error-ask-channel = L’idée #{ NUMBER($number, useGrouping: 0) } vient d’une conversation privée : demandez des notes là seulement, ou montrez-la d’abord à tout le monde.
 ideas-error-ask-person = { $who } ne voit pas l’idée #{ NUMBER($number, useGrouping: 0) }, qui vient d’une conversation privée. Retirez cette personne, ou montrez d’abord l’idée à tout le monde.
 ideas-error-share-where = Ouvrez l’idée dans une conversation pour l’y partager : tapez son numéro après /idea.

@@ -127,18 +127,22 @@ def _forms(t: Translator) -> Iterator[Sample]:
     yield "the history of an idea", form.history(t, _IDEA, [card.change(t, one) for one in _CHANGES])
     for one in (_RICE, PUBLISHED["wsjf"], PUBLISHED["ice"], _OWN):
         yield f"the form of a {one.name} score", score.form(t, one, number=12, title="Dark mode", given={})
-    blind = score.form(t, _RICE, number=12, title="Dark mode", given=given, round_=2, note=t("ideas-asked-meanwhile"))
+    blind = score.form(
+        t, _RICE, number=12, title="Dark mode", given=given, round_=2, about=rounds.about(t, _IDEA, _EVIDENCE, _ROUND)
+    )
     yield "the form of a blind score", blind
 
 
 def _rounds(t: Translator) -> Iterator[Sample]:
     yield "the form that asks to score", rounds.ask_form(t, _IDEA, "rice", "", "Europe/Paris")
-    yield "the question to score", _message(t, rounds.asking(t, _IDEA, _ROUND, "Ada"))
+    yield "the form that asks a channel", rounds.ask_form(t, _IDEA, "rice", "", whom="channel")
+    yield "the question to score", _message(t, rounds.asking(t, _IDEA, _ROUND, "Ada", _EVIDENCE))
     yield "the thanks for a score", _message(t, rounds.answered(t, _IDEA, _ROUND))
-    yield "how many have scored", _message(t, rounds.progress(t, _IDEA, _ROUND, 1, 2))
+    yield "how many have scored", _message(t, rounds.progress(t, _IDEA, _ROUND, 1, 2, [_OTHER]))
+    yield "the question before a reveal", rounds.reveal_form(t, _IDEA, _ROUND, 1, [_PERSON, _OTHER], "")
     result = reveal(_RICE, _ANSWERS)
     if result is not None:
-        shown = rounds.revealed(t, _IDEA, _DONE, _RICE, result, _REASONS, left_out=1)
+        shown = rounds.revealed(t, _IDEA, _DONE, _RICE, result, _REASONS, left_out=1, missing=[_PERSON])
         yield "a round that is revealed", _message(t, shown)
     yield "a round of which nothing counts", _message(t, rounds.none_counted(t, _IDEA, 2))
     told = fate.fate(t, _ALIKE, _IDEA, _IDEA, replace(_CHANGES[0], person=_PERSON, reason="Later."), "planned")

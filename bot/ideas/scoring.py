@@ -123,9 +123,13 @@ class ScoringDesk(IdeaActor):
             one = rounds.get(self.services.store, self.workspace, number, round_)
             if one is None:
                 raise UserError("ideas-error-none", number=number)
-            if self.user != one.asker and not self.manager:
-                raise UserError("ideas-error-reveal-rights")
+            self.check_reveal(one)
             return self._close(idea, one, self.user)
+
+    def check_reveal(self, one: Round) -> None:
+        """Raises UserError unless this person asked, or is a manager."""
+        if self.user != one.asker and not self.manager:
+            raise UserError("ideas-error-reveal-rights")
 
     def expire(self, number: int, round_: int) -> None:
         """The deadline of a round has come: what has come in is shown, unless somebody revealed it before, or the idea

@@ -49,12 +49,14 @@ def person_input(block_id: str, label: str, *, value: str = "", hint: str = "", 
     return _input(block_id, label, element, hint, optional)
 
 
-def people_input(block_id: str, label: str, *, value: Sequence[str] = (), hint: str = "") -> Block:
+def people_input(
+    block_id: str, label: str, *, value: Sequence[str] = (), hint: str = "", optional: bool = True
+) -> Block:
     """Several people of the workspace, by user id."""
     element: Block = {"type": "multi_users_select"}
     if value:
         element["initial_users"] = list(value)
-    return _input(block_id, label, element, hint, True)
+    return _input(block_id, label, element, hint, optional)
 
 
 def date_input(block_id: str, label: str, *, value: str = "", hint: str = "", optional: bool = True) -> Block:
@@ -66,14 +68,23 @@ def date_input(block_id: str, label: str, *, value: str = "", hint: str = "", op
 
 
 def choice_input(
-    block_id: str, label: str, options: Sequence[Block], *, value: str = "", hint: str = "", optional: bool = False
+    block_id: str,
+    label: str,
+    options: Sequence[Block],
+    *,
+    value: str = "",
+    hint: str = "",
+    optional: bool = False,
+    tells: str = "",
 ) -> Block:
-    """One of a few choices, shown as radio buttons."""
-    element: Block = {"type": "radio_buttons", "options": list(options)}
+    """One of a few choices, shown as radio buttons; with `tells`, the bot hears at once of a choice, under that action
+    id."""
+    element: Block = {"type": "radio_buttons", "action_id": tells or "value", "options": list(options)}
     chosen = [o for o in options if o["value"] == value]
     if chosen:
         element["initial_option"] = chosen[0]
-    return _input(block_id, label, element, hint, optional)
+    block = _input(block_id, label, element, hint, optional)
+    return {**block, "dispatch_action": True} if tells else block
 
 
 def select_input(

@@ -33,6 +33,7 @@ from tests.ideas.showing import (
     ROUND,
     SHOWN,
     SMALL,
+    evidence,
     most,
     name,
     planned,
@@ -54,10 +55,10 @@ MESSAGES: dict[str, Callable[[Translator], list[Block]]] = {
     "a roadmap of twenty teams": lambda t: lists.roadmap_answer(t, planned(300, 20), ""),
     "a shared roadmap": lambda t: lists.roadmap(t, planned(300, 7), "", NAMES),
     "an empty roadmap": lambda t: lists.roadmap_answer(t, [], ""),
-    "being asked": lambda t: rounds.asking(t, FULL, ROUND, name(CAPTOR)),
+    "being asked": lambda t: rounds.asking(t, FULL, ROUND, name(CAPTOR), evidence(50), name),
     "having answered": lambda t: rounds.answered(t, FULL, ROUND),
     "having answered last": lambda t: rounds.answered(t, FULL, replace(ROUND, revealed_at=NOW)),
-    "the progress": lambda t: rounds.progress(t, FULL, ROUND, 24, 25),
+    "the progress": lambda t: rounds.progress(t, FULL, ROUND, 24, 25, PEOPLE),
     **{
         f"the reveal of {one.name}": lambda t, one=one: rounds.revealed(  # type: ignore[misc]
             t, FULL, replace(ROUND, framework=one.name), one, together(one), dict.fromkeys(PEOPLE, LONG[:500]), name
@@ -192,9 +193,9 @@ def test_nobody_is_called_by_what_somebody_wrote(t: Translator) -> None:
         lists.ranking(t, Filter("rice", "", evil, evil), [(ranked(method), said)], [said], 1, False),
         lists.roadmap_answer(t, [said], evil),
         lists.roadmap(t, [replace(said, owner=OWNER)], evil, {OWNER: evil}),
-        rounds.asking(t, said, ROUND, evil),
+        rounds.asking(t, said, ROUND, evil, [Evidence("https://e.example", evil, CAPTOR, NOW)], lambda user: evil),
         rounds.answered(t, said, ROUND),
-        rounds.progress(t, said, ROUND, 1, 2),
+        rounds.progress(t, said, ROUND, 1, 2, [CAPTOR]),
         revealed,
         [rounds.waiting(t, said, ROUND), home.mine(t, said, said), home.ranked(t, ranked(method), said)],
         form.merge(t, said, [said], "")["blocks"],

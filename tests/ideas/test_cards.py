@@ -187,6 +187,8 @@ def test_a_list_says_what_it_shows_and_carries_its_filter(texts: Texts) -> None:
         "status": "planned",
         "team": "Web",
         "tag": "ui",
+        "words": "",
+        "among": "",
         "page": 2,
     }
 

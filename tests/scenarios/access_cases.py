@@ -145,6 +145,7 @@ _ASK = _press("ideas.ask", lambda r: r.idea)
 _ANSWER = _press("ideas.answer", lambda r: r.round)
 _VOTES = _press("ideas.votes", lambda r: r.idea)
 _SCORE = _press("ideas.score", lambda r: r.idea)
+_REVEAL = _press("ideas.reveal", lambda r: r.round)
 _RICE = {"rice.reach": "10", "rice.impact": "1", "rice.confidence": "100", "rice.effort": "2"}
 _ICE = {"ice.impact": "5", "ice.confidence": "5", "ice.ease": "5"}
 
@@ -199,7 +200,9 @@ IDEAS = [
     _ASK,
     _send("ideas.ask", _ASK, lambda _: {"people": [PEOPLE[Role.MEMBER]]}),
     _ANSWER,
-    _press("ideas.reveal", lambda r: r.round),
+    _press("ideas.ask_whom", _text("channel"), menu=True, form=_ASK),
+    _REVEAL,
+    _send("ideas.reveal", _REVEAL),
     _DECIDE,
     _send("ideas.decide", _DECIDE, lambda _: {"status": "shipped"}),
     _press("ideas.undo", lambda r: r.decided),

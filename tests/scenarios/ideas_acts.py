@@ -94,9 +94,23 @@ def decide(world: World, person: Person, number: int, *, horizon: str = "", **an
 
 
 def ask_people(world: World, person: Person, number: int, *people: str, **answers: Any) -> None:
-    """Ask people to score an idea in private."""
+    """Ask people to score an idea in private, and a channel, if one is given."""
     do(world, person, number, "ideas.ask")
-    send(world, person, people=list(people), **answers)
+    if "channel" in answers:
+        choose_whom(world, person, "both" if people else "channel")
+    send(world, person, **({"people": list(people)} if people else {}), **answers)
+
+
+def ask_channel(world: World, person: Person, number: int, channel: str, **answers: Any) -> None:
+    """Ask whoever is in a channel to score an idea in private."""
+    people = answers.pop("people", ())
+    ask_people(world, person, number, *people, channel=channel, **answers)
+
+
+def choose_whom(world: World, person: Person, whom: str) -> dict[str, Any]:
+    """Choose, in the form that asks, to ask people, a channel or both; the form with their fields."""
+    person.click(form(world, person), "ideas.ask_whom", selected=whom)
+    return form(world, person)
 
 
 def asked(world: World, person: Person) -> dict[str, Any]:
@@ -113,6 +127,13 @@ def answer(world: World, person: Person, answers: Mapping[str, str], place: Show
     press(world, person, place or asked(world, person), "ideas.answer")
     form(world, person)
     send(world, person, **answers)
+
+
+def reveal(world: World, person: Person, place: Shown) -> None:
+    """Reveal a round that not everybody has answered, and mean it."""
+    press(world, person, place, "ideas.reveal")
+    form(world, person)
+    send(world, person)
 
 
 def buttons(shown: Shown) -> list[str]:

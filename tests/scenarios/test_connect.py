@@ -20,7 +20,7 @@ from tests.conftest import ADMIN, ENGLISH, FRENCH, World, Worlds
 from tests.pairs import Pair
 from tests.scenarios import kpis_acts
 from tests.scenarios.acts import ask, count, direct, expect_refusal, form, home, newest, posts, press, seen, send, told
-from tests.scenarios.ideas_acts import RICE, do, fields, more, put, roadmap, typed, whispers
+from tests.scenarios.ideas_acts import RICE, choose_whom, do, fields, more, put, roadmap, typed, whispers
 from tests.schedule.making import KIND, Trial
 from tests.words import action_ids, words
 
@@ -49,6 +49,7 @@ def oliver(world: World) -> Person:
 def asked(world: World, person: Person, channel: str = SHARED) -> dict[str, Any]:
     """Somebody asks the shared channel to score idea 1, and agrees to that; the message it reads."""
     do(world, person, 1, "ideas.ask")
+    choose_whom(world, person, "channel")
     assert person.submit({"channel": channel}) == {}
     world.settle()
     if person.modal:
@@ -180,6 +181,7 @@ def test_a_form_asks_before_it_posts(world: World, oliver: Person) -> None:
     """A box appears below the channel, everything typed still there; without it nothing is posted."""
     put(world, "Dark mode")
     do(world, oliver, 1, "ideas.ask")
+    choose_whom(world, oliver, "channel")
     assert oliver.submit({"channel": SHARED, "framework": "ice"}) == {}
     shown = form(world, oliver)
     at = [block["block_id"] for block in shown["blocks"]]
@@ -194,6 +196,7 @@ def test_another_channel_is_asked_about_anew(world: World, oliver: Person) -> No
     """The box is about one channel: one that is ours alone is posted to without it."""
     put(world, "Dark mode")
     do(world, oliver, 1, "ideas.ask")
+    choose_whom(world, oliver, "channel")
     assert oliver.submit({"channel": SHARED}) == {}
     assert f"shared.{SHARED}" in fields(form(world, oliver))
     send(world, oliver, channel=OPEN)
@@ -236,6 +239,8 @@ def test_a_reveal_asks_where_another_company_came_meanwhile(world: World, oliver
     assert f"<#{OPEN}> is shared with another company" in words(question)
     assert len(posts(world, OPEN)) == 1
     press(world, oliver, question, "ideas.reveal:shared")
+    form(world, oliver)
+    send(world, oliver)
     assert len(posts(world, OPEN)) == 2
 
 

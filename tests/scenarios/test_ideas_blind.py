@@ -20,6 +20,7 @@ from tests.scenarios.ideas_acts import (
     filled,
     more,
     put,
+    reveal,
     rice,
     score,
     typed,
@@ -53,7 +54,6 @@ def test_an_answer_is_whole(world: World) -> None:
     form(world, amelie)
     errors = amelie.submit({"rice.reach": "1 000", "rice.impact": "2", "reason": "Je crois."})
     assert set(errors) == {"rice.confidence", "rice.effort"}
-    assert "Remplissez tous les critères" in errors["rice.confidence"]
     errors = amelie.submit({"rice.confidence": "80", "rice.effort": "0"})
     assert set(errors) == {"rice.effort"}
     send(world, amelie, **{"rice.effort": "4"})
@@ -146,14 +146,14 @@ def test_the_asker_reveals_early(world: World) -> None:
     press(world, priya, late, "ideas.answer")
     form(world, priya)
     answer(world, amelie, RICE)
-    press(world, oliver, newest(world, oliver, world.slack.core.workspace.direct(ENGLISH).id), "ideas.reveal")
-    assert "Median *400*, from 400 to 400" in told(world, oliver)[-1]
+    reveal(world, oliver, newest(world, oliver, world.slack.core.workspace.direct(ENGLISH).id))
+    assert "*400*, from the only answer" in told(world, oliver)[-1]
     errors = priya.submit(RICE | {"reason": "Typed for nothing?"})
-    assert "This round has been revealed: it takes no more answers." in next(iter(errors.values()))
+    assert "This round is over: it takes no more answers." in next(iter(errors.values()))
     assert priya.modal is not None
     priya.close()
     press(world, priya, late, "ideas.answer")
-    assert "This round has been revealed" in told(world, priya)[-1]
+    assert "This round is over" in told(world, priya)[-1]
     assert count(world, "idea_score") == 1
 
 
@@ -179,9 +179,10 @@ def test_a_stranger_reveals_nothing(world: World) -> None:
     assert "Only the person who asked and the product-ops managers can reveal" in words(newest(world, helena))
     assert told(world, helena) == []
     administers(world, helena, True)
-    press(world, helena, manager, "ideas.reveal")
+    late = typed(helena, "1")
+    reveal(world, helena, manager)
     assert f"<@{SUPPORT}>: *400*" in told(world, oliver)[-1]
-    press(world, helena, manager, "ideas.reveal")
+    press(world, helena, late, "ideas.reveal")
     assert "These scores are revealed already." in words(newest(world, helena))
 
 
@@ -241,11 +242,11 @@ def test_a_round_nobody_answers_can_be_ended(world: World) -> None:
     question = asked(world, amelie)
     assert "Stop asking" in words(typed(oliver, "1"))
     press(world, oliver, newest(world, oliver, world.slack.core.workspace.direct(ENGLISH).id), "ideas.reveal")
-    assert "Nobody has answered, so there is nothing to show." in "\n".join(told(world, oliver))
+    assert "Stopped. Nobody had answered." in "\n".join(told(world, oliver))
     assert len(told(world, amelie)) == 1
     assert "*RICE 7*" in words(typed(oliver, "1"))
     press(world, amelie, question, "ideas.answer")
-    assert "Ce tour a été révélé" in told(world, amelie)[-1]
+    assert "Ce tour est terminé" in told(world, amelie)[-1]
     ask_people(world, oliver, 1, FRENCH)
     answer(world, amelie, RICE)
     assert "*RICE 400*" in words(typed(oliver, "1"))
@@ -256,9 +257,9 @@ def test_somebody_has_to_be_asked(world: World) -> None:
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     put(world, "Dark mode")
     do(world, oliver, 1, "ideas.ask")
-    assert oliver.submit() == {"people": "Name people, or a channel."}
+    assert set(oliver.submit()) == {"people"}
     do(world, amelie, 1, "ideas.ask")
-    assert amelie.submit({"people": []}) == {"people": "Nommez des personnes, ou un canal."}
+    assert set(amelie.submit({"people": []})) == {"people"}
     assert count(world, "idea_round") == 0
 
 

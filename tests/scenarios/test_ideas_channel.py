@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, direct, expect_refusal, form, home, newest, posts, press, send, told
-from tests.scenarios.ideas_acts import RICE, buttons, do, fields, filled, put, typed
+from tests.scenarios.ideas_acts import RICE, ask_channel, buttons, choose_whom, do, fields, filled, put, reveal, typed
 from tests.words import words
 
 CHECKOUT = "C0CHECKOUT"
@@ -12,8 +12,7 @@ CHECKOUT = "C0CHECKOUT"
 
 def asked_channel(world: World, user: str, channel: str = CHECKOUT, **answers: object) -> dict[str, object]:
     """Somebody asks a channel to score idea 1; the message it reads."""
-    do(world, world.person(user), 1, "ideas.ask")
-    send(world, world.person(user), channel=channel, **answers)
+    ask_channel(world, world.person(user), 1, channel, **answers)
     return {**posts(world, channel)[-1], "channel": channel}
 
 
@@ -33,7 +32,7 @@ def test_whoever_is_in_the_channel_may_answer(world: World) -> None:
     assert "*#1 Dark mode &lt;!channel&gt;*: 2 answers are in." in told(world, oliver)[-1]
     assert len(posts(world, CHECKOUT)) == 1
     assert "ideas.answer" in buttons(posts(world, CHECKOUT)[0])
-    press(world, oliver, newest(world, oliver, direct(world, oliver)), "ideas.reveal")
+    reveal(world, oliver, newest(world, oliver, direct(world, oliver)))
     revealed = posts(world, CHECKOUT)[-1]
     assert revealed["thread_ts"] == question["ts"]
     for sentence in ("Amélie Laurent: *400*", "Priya Raman: *1,200*", "Median *800*", "&lt;!here&gt;"):
@@ -60,7 +59,7 @@ def test_an_answer_is_corrected_until_the_reveal(world: World) -> None:
     assert filled(shown)["reason"] == "Je crois."
     send(world, amelie, **{"rice.reach": "2000"})
     assert "one answer is in." in told(world, world.person(ENGLISH))[-1]
-    press(world, world.person(ENGLISH), typed(world.person(ENGLISH), "1"), "ideas.reveal")
+    reveal(world, world.person(ENGLISH), typed(world.person(ENGLISH), "1"))
     assert "Amélie Laurent: *800*" in words(posts(world, CHECKOUT)[-1])
 
 
@@ -73,6 +72,7 @@ def test_a_channel_the_bot_cannot_write_to(world: World, channel: str, error: st
     amelie, helena = world.person(FRENCH), world.person(ADMIN)
     put(world, "Mode sombre")
     do(world, amelie, 1, "ideas.ask")
+    choose_whom(world, amelie, "both")
     errors = amelie.submit({"channel": channel, "people": [SUPPORT]})
     if error == "channel_not_found":
         expect_refusal(world, "conversations.info", error)
@@ -103,7 +103,7 @@ def test_a_channel_and_people_by_name(world: World) -> None:
     form(world, marcus)
     send(world, marcus, **RICE)
     assert "2 answers are in." in told(world, oliver)[-1]
-    press(world, oliver, typed(oliver, "1"), "ideas.reveal")
+    reveal(world, oliver, typed(oliver, "1"))
     assert f"<@{SUPPORT}>\u00a0: *400*" in told(world, amelie)[-1]
     assert "Marcus Webb: *400*" in words(posts(world, CHECKOUT)[-1])
 
@@ -114,8 +114,9 @@ def test_asking_from_the_home_tab(world: World) -> None:
     put(world, "Dark mode")
     press(world, oliver, home(world, oliver), "ideas.open", "1")
     press(world, oliver, form(world, oliver), "ideas.ask")
-    form(world, oliver)
+    choose_whom(world, oliver, "channel")
     send(world, oliver, channel=CHANNEL)
+    assert f"Asked <#{CHANNEL}> to score this by RICE." in words(form(world, oliver))
     assert "Oliver Hayes asks you to score *#1 Dark mode*" in words(posts(world)[-1])
 
 

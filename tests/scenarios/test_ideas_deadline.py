@@ -8,7 +8,7 @@ import pytest
 from bot.ideas.desk import IdeaDesk
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, form, newest, posts, press, send, told
-from tests.scenarios.ideas_acts import RICE, answer, ask_people, asked, put, typed
+from tests.scenarios.ideas_acts import RICE, answer, ask_channel, ask_people, asked, put, typed
 from tests.words import words
 
 UNTIL = {"deadline": "2026-11-20", "deadline_at": "18:00"}  # of London, where the asker is
@@ -31,7 +31,7 @@ def at(world: World, when: str) -> None:
 
 def reveals(world: World, user: str) -> list[str]:
     """The reveals somebody read in private."""
-    return [text for text in told(world, world.person(user)) if "median" in text or "médiane" in text]
+    return [text for text in told(world, world.person(user)) if "round 1," in text or "tour 1," in text]
 
 
 def test_what_has_come_in_is_revealed_at_the_deadline(now: World) -> None:
@@ -45,7 +45,7 @@ def test_what_has_come_in_is_revealed_at_the_deadline(now: World) -> None:
     for when in ("2026-11-20T18:00:30", "2026-11-20T18:01:00"):
         at(now, when)
     assert [len(reveals(now, user)) for user in (ENGLISH, FRENCH, DEVELOPER, SUPPORT)] == [1, 1, 1, 0]
-    assert "médiane" in reveals(now, FRENCH)[0]
+    assert "d’après la seule réponse" in reveals(now, FRENCH)[0]
     assert "1 of 2 answers" in words(next(m for m in oliver.messages(dm(now, ENGLISH)) if "answers" in words(m)))
     assert "blind" not in words(typed(oliver, "1")).lower()
 
@@ -57,7 +57,7 @@ def dm(world: World, user: str) -> str:
 
 def test_a_channel_reads_it_in_the_thread_that_asked(now: World) -> None:
     """A channel that was asked is answered beneath the question, by name and without calling anybody."""
-    ask_people(now, now.person(ENGLISH), 1, channel="C0CHECKOUT", **UNTIL)
+    ask_channel(now, now.person(ENGLISH), 1, "C0CHECKOUT", **UNTIL)
     question = newest(now, now.person(FRENCH), "C0CHECKOUT")
     answer(now, now.person(FRENCH), RICE, question)
     at(now, "2026-11-20T18:00:30")

@@ -218,9 +218,8 @@ def test_a_blank_is_no_zero(world: World) -> None:
     assert "Pas encore de note à montrer\n*#1 Mode sombre*" in listed
     shown = filled(do(world, amelie, 1, "ideas.score"))
     assert {name: shown[name] for name in shown if "." in name} == {"rice.reach": "1\u202f500", "rice.impact": "0.5"}
-    send(world, amelie, **{"rice.confidence": "100"})
-    assert "Enregistré. Vous ne l’avez pas encore entièrement notée" in words(newest(world, amelie))
-    score(world, amelie, 1, {"rice.effort": "0,5"})
+    assert set(amelie.submit({"rice.confidence": "100"})) == {"rice.effort"}
+    send(world, amelie, **{"rice.effort": "0,5"})
     assert "*RICE 1\u202f500* — la seule idée notée" in words(newest(world, amelie))
 
 
@@ -275,10 +274,10 @@ def test_all_that_is_wrong_is_told_at_once(world: World) -> None:
     oliver.close()
     number = put(world, "Dark mode")
     do(world, oliver, number, "ideas.score")
-    assert set(oliver.submit({"rice.reach": "lots", "rice.effort": "-1"})) == {"rice.reach", "rice.effort"}
+    assert set(oliver.submit(RICE | {"rice.reach": "lots", "rice.effort": "-1"})) == {"rice.reach", "rice.effort"}
     oliver.close()
     do(world, oliver, number, "ideas.decide")
     assert set(oliver.submit({"status": "shipped", "quarter": "soon"})) == {"quarter"}
     oliver.close()
     do(world, oliver, number, "ideas.ask")
-    assert set(oliver.submit({"deadline": "2020-01-01"})) == {"people", "deadline"}
+    assert set(oliver.submit({"people": [FRENCH], "deadline": "2020-01-01"})) == {"deadline"}

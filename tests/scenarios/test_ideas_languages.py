@@ -9,11 +9,12 @@ from fluent.syntax.ast import BaseNode, Message, TextElement
 
 import bot.ideas
 from sandbox import Person
-from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import Shown, direct, form, home, newest, press, send, told
 from tests.scenarios.ideas_acts import (
     RICE,
     answer,
+    ask_channel,
     ask_people,
     buttons,
     decide,
@@ -121,9 +122,18 @@ def visit_round(world: World, person: Person) -> Iterator[str]:
     ask_people(world, person, 1, person.id, DEVELOPER)
     yield everything(home(world, person))
     answer(world, person, RICE)
-    yield everything(typed(person, "1"))
+    card = typed(person, "1")
+    yield everything(card)
+    press(world, person, card, "ideas.reveal")
+    yield everything(form(world, person))
+    person.close()
     answer(world, world.person(DEVELOPER), RICE | {"rice.reach": "7"})
     yield "\n".join(told(world, person))
+    number = put(world, "Zzx", person.id)
+    ask_channel(world, person, number, CHANNEL, people=[DEVELOPER])
+    yield everything(newest(world, person))
+    press(world, person, typed(person, str(number)), "ideas.reveal")
+    yield everything(newest(world, person))
     press(world, person, typed(person, "1"), "ideas.vote")
     yield everything(newest(world, person))
 

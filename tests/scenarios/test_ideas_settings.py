@@ -17,6 +17,7 @@ from tests.scenarios.ideas_acts import (
     fields,
     filled,
     put,
+    reveal,
     rice,
     score,
     typed,
@@ -162,7 +163,7 @@ def test_criteria_redefined_while_a_form_is_open(world: World) -> None:
     send(world, amelie, **given(world, "5", "5", "1"))
     assert "*Nos critères 100*" in words(amelie.modal)
     do(world, amelie, 1, "ideas.score")
-    amelie.fill({**given(world, "5"), "reason": "Typed"})
+    amelie.fill({**given(world, "5", "4", "1"), "reason": "Typed"})
     settle_on(world, helena, criteria=OWN)
     assert amelie.submit() == {}
     assert "Les critères ont changé" in words(form(world, amelie))
@@ -208,7 +209,7 @@ def test_a_round_of_which_nothing_counts_says_so(world: World) -> None:
     answer(world, amelie, given(world, *FIT))
     settle_on(world, helena, criteria="Revenue; 3; minus; 1-5")
     progress = newest(world, oliver, direct(world, oliver))
-    press(world, oliver, progress, "ideas.reveal")
+    reveal(world, oliver, progress)
     assert "No score of *#1 Dark mode* can be shown." in told(world, oliver)[-1]
     assert "One answer is left out" in told(world, oliver)[-1]
     assert "Aucune note de *#1 Dark mode* ne peut être montrée." in told(world, amelie)[-1]

@@ -20,6 +20,7 @@ from tests.scenarios.ideas_acts import (
     fields,
     more,
     put,
+    reveal,
     roadmap,
     typed,
     whispers,
@@ -172,7 +173,7 @@ def test_a_channel_that_may_not_have_been_asked(world: World, kind: str) -> None
     press(world, amelie, {**question, "channel": CHANNEL}, "ideas.answer")
     form(world, amelie)
     send(world, amelie, **RICE)
-    press(world, oliver, typed(oliver, "1"), "ideas.reveal")
+    reveal(world, oliver, typed(oliver, "1"))
     assert "Amélie Laurent: *400*" in words(posts(world)[-1])
     assert posts(world)[-1]["thread_ts"] == question["ts"]
 
@@ -186,7 +187,7 @@ def test_a_channel_that_takes_no_scores_any_more(world: World) -> None:
     answer(world, amelie, RICE)
     shown = typed(oliver, "1", "C0CHECKOUT")
     oliver.remove_bot(CHANNEL)
-    press(world, oliver, shown, "ideas.reveal")
+    reveal(world, oliver, shown)
     expect_refusal(world, "chat.postMessage", "not_in_channel")
     for person in (oliver, amelie, priya):
         assert len([text for text in told(world, person) if "*400* (" in text]) == 1

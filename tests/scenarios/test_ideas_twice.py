@@ -7,7 +7,19 @@ from bot.slack.repeats import Repeats
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, count, direct, form, home, newest, posts, press, send, told
-from tests.scenarios.ideas_acts import RICE, answer, ask_people, asked, capture, do, more, put, rice, typed
+from tests.scenarios.ideas_acts import (
+    RICE,
+    answer,
+    ask_people,
+    asked,
+    capture,
+    do,
+    more,
+    put,
+    reveal,
+    rice,
+    typed,
+)
 from tests.words import words
 
 
@@ -108,7 +120,7 @@ def test_a_round_is_asked_answered_and_revealed_once(world: World) -> None:
     answer(world, amelie, RICE)
     again(world)
     assert heard(world, oliver, amelie, priya) == [1, 1, 1]
-    press(world, oliver, newest(world, oliver, direct(world, oliver)), "ideas.reveal")
+    reveal(world, oliver, newest(world, oliver, direct(world, oliver)))
     again(world)
     assert heard(world, oliver, amelie, priya) == [2, 2, 2]
     assert len(posts(world)) == 2

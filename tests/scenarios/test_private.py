@@ -25,10 +25,12 @@ from tests.scenarios.ideas_acts import (
     RICE,
     answer,
     ask_people,
+    choose_whom,
     do,
     more,
     number_of,
     put,
+    reveal,
     rice,
     roadmap,
     typed,
@@ -120,7 +122,7 @@ def test_it_is_shared_where_it_was_captured_alone(world: World, amelie: Person) 
     more(world, amelie, typed(amelie, str(number), PRICING), "share")
     assert TITLE in words(posts(world, PRICING)[-1])
     do(world, amelie, number, "ideas.decide")
-    assert amelie.submit({"status": "planned", "horizon": "now"}) == {}
+    assert amelie.submit({"status": "planned:now"}) == {}
     shown = roadmap(amelie, channel=PUBLIC)
     assert TITLE in words(shown)
     press(world, amelie, shown, "roadmap.share")
@@ -131,10 +133,12 @@ def test_nobody_else_is_asked_to_score_it(world: World, amelie: Person) -> None:
     """Asking somebody who may not see it, or another channel, is refused beside the field; a member is asked."""
     number = captured(amelie)
     do(world, amelie, number, "ideas.ask")
+    choose_whom(world, amelie, "both")
     errors = amelie.submit({"people": [ENGLISH], "channel": PUBLIC})
     assert set(errors) == {"people", "channel"}
     assert "Oliver Hayes" in errors["people"]
-    assert amelie.submit({"people": [ADMIN], "channel": None}) == {}
+    choose_whom(world, amelie, "people")
+    assert amelie.submit({"people": [ADMIN]}) == {}
     assert TITLE in told(world, world.person(ADMIN))[-1]
 
 
@@ -186,7 +190,7 @@ def test_who_left_hears_no_more_of_a_round(world: World, amelie: Person) -> None
     seen(world, lambda: not finds(helena, number))
     before = len(told(world, helena))
     answer(world, amelie, RICE)
-    press(world, amelie, typed(amelie, str(number)), "ideas.reveal")
+    reveal(world, amelie, typed(amelie, str(number)))
     assert TITLE in told(world, amelie)[-1]
     assert len(told(world, helena)) == before
 

@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.ideas import changes, links
-from bot.ideas.blocks import fitting, quarters, ranks, score
+from bot.ideas import changes
+from bot.ideas.blocks import basis, fitting, quarters, ranks, score
 from bot.ideas.blocks import votes as votes_blocks
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import DONE, HORIZONS, CustomerVote, Evidence, Idea, IdeaEvent
@@ -18,9 +18,7 @@ from bot.slack.visibility.blocks import private_note
 from bot.text import Translator
 
 # Characters of each part, so that a message stays within `kit.MESSAGE_CHARACTERS` when all are full.
-_SAID, _STANDING, _REASONS, _EVIDENCE, _LINKS, _VOTES, _SMALL_PRINT, _TITLE = (
-    2000, 900, 1200, 1500, 1200, 500, 900, 80
-)  # fmt: skip
+_SAID, _STANDING, _REASONS, _VOTES, _SMALL_PRINT, _TITLE = 2000, 900, 1200, 500, 900, 80
 _KEPT_MENTION = re.compile(r"&lt;@([UW][A-Z0-9]+)&gt;")
 _SCORERS = 12
 Who = Callable[[str], str]
@@ -89,13 +87,9 @@ def describe(t: Translator, shown: IdeaFacts, who: Who = mention, accessory: Blo
         blocks.append(kit.context(t("ideas-hidden")))
     elif not shown.standings:
         blocks.append(kit.context(t("ideas-unscored")))
-    if shown.evidence:
-        rows = [_evidence(one) for one in shown.evidence]
-        blocks += fitting.sections(t, rows, _EVIDENCE, escape(t("ideas-evidence-heading")))
+    blocks += basis.proofs(t, shown.evidence)
     if idea.links:
-        named = {one.url: one.note for one in shown.evidence}
-        called = [link(url, named.get(url) or links.label(url)) for url in idea.links]
-        blocks.append(kit.context(trim(Mrkdwn("  ·  ".join(called)), _LINKS)))
+        blocks.append(kit.context(basis.linked(idea, shown.evidence)))
     votes = trim(votes_blocks.line(t, shown.voters, shown.customers, shown.votes, who), _VOTES)
     blocks.append(kit.section(votes, accessory=accessory) if accessory else kit.context(votes))
     printed = _small_print(t, shown, who)
@@ -120,10 +114,6 @@ def _standing(t: Translator, one: FrameworkRank, who: Who) -> Mrkdwn:
 def _reason(t: Translator, person: str, text: str, who: Who) -> Mrkdwn:
     said = escape(trim(" ".join(text.split()), 200))
     return say(t, "ideas-says", who=who(person), what=said) if person[:1] in "UW" else said
-
-
-def _evidence(one: Evidence) -> Mrkdwn:
-    return link(one.url, one.note or links.label(one.url))
 
 
 def _small_print(t: Translator, shown: IdeaFacts, who: Who) -> list[str]:

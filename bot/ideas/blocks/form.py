@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from bot.ideas import idea as rules
-from bot.ideas.blocks import quarters, score
+from bot.ideas.blocks import basis, quarters, score
 from bot.ideas.frameworks import Framework
 from bot.ideas.idea import CHOSEN, HORIZONS, Idea, addresses, split
 from bot.merge import FormBase, OvertakenError
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.conflict import Values, ask
-from bot.slack.text import Mrkdwn, clean, is_person, link, mention, say
+from bot.slack.text import clean, is_person, mention, say
 from bot.text import Translator
 
 _FIELD = 3000  # characters, the most Slack lets a field hold
@@ -36,10 +36,11 @@ def capture(
     """A new idea, from a message or from nothing, scored at once by whoever likes; the fields follow the framework."""
     blocks: list[Block] = [kit.section(note)] if note else []
     if idea.source:
-        blocks.append(kit.context(_source(t, idea)))
+        blocks.append(kit.context(basis.source(t, idea)))
     blocks += _content(t, idea)
     blocks += [kit.divider(), score.framework_input(t, framework.name, tells="ideas.capture_framework")]
-    blocks += score.inputs(t, framework, given or {})
+    blocks.append(kit.context(t("ideas-score-now")))
+    blocks += score.inputs(t, framework, given or {}, optional=True)
     blocks.append(
         kit.text_input(
             "reason", t("ideas-field-reason"), value=reason, limit=score.REASON_LIMIT, optional=True, multiline=True
@@ -68,13 +69,6 @@ def capture(
         close=t("slack-cancel"),
         carried=carried,
     )
-
-
-def _source(t: Translator, idea: Idea) -> Mrkdwn:
-    message = link(idea.source, t("ideas-message"))
-    if not idea.author:
-        return say(t, "ideas-from", message=message)
-    return say(t, "ideas-from-by", message=message, who=mention(idea.author))
 
 
 def edit(t: Translator, idea: Idea, base: FormBase, back: str, values: Values | None = None) -> Block:

@@ -1,40 +1,73 @@
 """Blind scoring: asking, and what a revealed round says."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from bot.ideas.blind import RevealedRound, Spread
 from bot.ideas.blocks import fitting, ranks, score
+from bot.ideas.blocks.basis import basis
 from bot.ideas.blocks.card import title
+from bot.ideas.blocks.people import named
 from bot.ideas.frameworks import NAMES, Framework
-from bot.ideas.idea import Idea
+from bot.ideas.idea import Evidence, Idea
 from bot.ideas.store.rounds import Round
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, moment, say, trim
 from bot.text import Translator
 
+WHOM = {"people": ("people",), "channel": ("channel",), "both": ("people", "channel")}  # the fields of who is asked
 # Characters of each part, so that a message stays within `kit.MESSAGE_CHARACTERS` when all are full.
 _SPREADS, _ANSWERS, _REASONS = 2500, 5000, 2000
 
 
-def ask_form(t: Translator, idea: Idea, framework: str, back: str, zone: str = "UTC") -> Block:
-    """Whom to ask, by which framework, until when; `zone` (IANA) is the asker's."""
+def ask_form(
+    t: Translator,
+    idea: Idea,
+    framework: str,
+    back: str,
+    zone: str = "UTC",
+    *,
+    whom: str = "people",
+    given: Mapping[str, Any] | None = None,
+) -> Block:
+    """Whom to ask, one of WHOM, by which framework, until when; `zone` (IANA) is the asker's, `given` what
+    stands in the fields."""
     options = [kit.option(t(f"ideas-framework-{name}"), name) for name in NAMES]
+    choices = [kit.option(t(f"ideas-whom-{one}"), one) for one in WHOM]
+    filled = given or {}
+    asked = {
+        "people": kit.people_input(
+            "people",
+            t("ideas-field-people"),
+            value=filled.get("people") or (),
+            hint=t("ideas-field-people-hint"),
+            optional=False,
+        ),
+        "channel": kit.channel_input(
+            "channel",
+            t("ideas-field-channel"),
+            value=str(filled.get("channel") or ""),
+            hint=t("ideas-field-channel-hint"),
+            optional=False,
+        ),
+    }
+    day, at = str(filled.get("deadline") or ""), str(filled.get("deadline_at") or "18:00")
     return kit.modal(
         "ideas.ask",
         t("ideas-ask-title"),
         [
             kit.section(say(t, "ideas-ask-explain", number=idea.number, title=idea.title)),
-            kit.people_input("people", t("ideas-field-people"), hint=t("ideas-field-people-hint")),
-            kit.channel_input("channel", t("ideas-field-channel"), hint=t("ideas-field-channel-hint")),
+            kit.choice_input("whom", t("ideas-field-whom"), choices, value=whom, tells="ideas.ask_whom"),
+            *(asked[name] for name in WHOM[whom]),
             kit.select_input("framework", t("ideas-field-framework"), options, value=framework),
-            kit.date_input("deadline", t("ideas-field-deadline"), hint=t("ideas-field-deadline-hint")),
-            kit.time_input("deadline_at", t("ideas-field-deadline-at"), value="18:00", hint=t.zone(zone)),
+            kit.date_input("deadline", t("ideas-field-deadline"), value=day, hint=t("ideas-field-deadline-hint")),
+            kit.time_input("deadline_at", t("ideas-field-deadline-at"), value=at, hint=t.zone(zone)),
         ],
         submit=t("ideas-ask-submit"),
         close=t("slack-cancel"),
-        carried={"idea": idea.number, "back": back, "zone": zone},
+        carried={"idea": idea.number, "whom": whom, "back": back, "zone": zone},
     )
 
 
@@ -42,15 +75,32 @@ def _value(one: Round) -> str:
     return json.dumps({"idea": one.idea, "round": one.round})
 
 
-def asking(t: Translator, idea: Idea, one: Round, asker: str) -> list[Block]:
-    """What somebody who is asked reads; `asker` is a mention or, in a channel, a name."""
-    blocks = [kit.section(say(t, "ideas-asked", who=asker, idea=title(idea), framework=_framework(t, one)))]
-    if idea.description:
-        blocks.append(kit.section(trim(idea.description, 600)))
-    if one.deadline:
-        blocks.append(kit.context(say(t, "ideas-until", when=moment(t, one.deadline))))
-    blocks.append(kit.actions(kit.button(t("ideas-score-private"), "ideas.answer", _value(one), style="primary")))
-    return blocks
+def about(
+    t: Translator, idea: Idea, evidence: Sequence[Evidence], one: Round, who: Callable[[str], str] = mention
+) -> list[Block]:
+    """What somebody who is asked should have read, until when they may answer, and the way to the whole idea."""
+    blocks = [*basis(t, idea, evidence, who), *_until(t, one)]
+    return [*blocks, kit.actions(kit.button(t("ideas-open"), "ideas.open", str(idea.number)))]
+
+
+def _until(t: Translator, one: Round) -> list[Block]:
+    return [kit.context(say(t, "ideas-until", when=moment(t, one.deadline)))] if one.deadline else []
+
+
+def asking(
+    t: Translator,
+    idea: Idea,
+    one: Round,
+    asker: str,
+    evidence: Sequence[Evidence] = (),
+    who: Callable[[str], str] = mention,
+) -> list[Block]:
+    """What somebody who is asked reads; `asker` is a mention or, in a channel, a name, and `who` writes the others
+    so."""
+    asked = kit.section(say(t, "ideas-asked", who=asker, idea=title(idea), framework=_framework(t, one)))
+    *basis_, row = about(t, idea, evidence, one, who)
+    answer = kit.button(t("ideas-score-private"), "ideas.answer", _value(one), style="primary")
+    return [asked, *basis_, kit.actions(answer, *row["elements"])]
 
 
 def _framework(t: Translator, one: Round) -> str:
@@ -62,11 +112,54 @@ def answered(t: Translator, idea: Idea, one: Round) -> list[Block]:
     return [kit.section(say(t, "ideas-answered" if one.open else "ideas-answered-last", idea=title(idea)))]
 
 
-def progress(t: Translator, idea: Idea, one: Round, count: int, asked: int) -> list[Block]:
-    """What the asker sees while answers come in: how many, never what."""
+def progress(t: Translator, idea: Idea, one: Round, count: int, asked: int, missing: Sequence[str]) -> list[Block]:
+    """What the asker sees while answers come in: how many, until when and who is `missing`; never what."""
     text = say(t, "ideas-progress", idea=title(idea), count=count, asked=asked)
     reveal = kit.button(t("ideas-reveal" if count else "ideas-stop"), "ideas.reveal", _value(one))
-    return [kit.section(text, accessory=reveal if one.open else None)]
+    blocks = [kit.section(text, accessory=reveal if one.open else None)]
+    if one.open and missing:
+        blocks.append(kit.context(say(t, "ideas-waiting-for", who=named(t, missing))))
+    return [*blocks, *_until(t, one)] if one.open else blocks
+
+
+def asked_note(t: Translator, one: Round, people: Sequence[str]) -> Mrkdwn:
+    """What the asker reads at once: whom they asked, by what and until when."""
+    who = named(t, [*people, *([one.channel] if one.channel else [])], _conversation)
+    said = say(t, "ideas-asked-done", who=who, framework=_framework(t, one))
+    return Mrkdwn(f"{said} {say(t, 'ideas-until', when=moment(t, one.deadline))}") if one.deadline else said
+
+
+def _conversation(place: str) -> Mrkdwn:
+    return Mrkdwn(f"<#{escape(place)}>") if place[:1] in "CG" else mention(place)
+
+
+def reveal_form(t: Translator, idea: Idea, one: Round, count: int, missing: Sequence[str], back: str) -> Block:
+    """Asks before a round is revealed that not everybody has answered: who is `missing`, as far as that is known."""
+    if one.channel:
+        said = [say(t, "ideas-reveal-channel", count=count, channel=_conversation(one.channel))]
+    else:
+        said = [say(t, "ideas-reveal-count", count=count, asked=count + len(missing))]
+    if missing:
+        said.append(say(t, "ideas-reveal-missing", who=named(t, missing)))
+    return kit.modal(
+        "ideas.reveal",
+        t("ideas-reveal-title"),
+        [
+            kit.context(t("ideas-score-of", number=idea.number, title=idea.title)),
+            kit.section(Mrkdwn(" ".join(said))),
+            kit.context(t("ideas-reveal-final")),
+        ],
+        submit=t("ideas-reveal"),
+        close=t("slack-cancel"),
+        carried={"idea": one.idea, "round": one.round, "back": back},
+    )
+
+
+def revealed_note(t: Translator, missing: Sequence[str]) -> Mrkdwn:
+    """What whoever revealed a round reads on the card."""
+    if not missing:
+        return escape(t("ideas-revealed-done"))
+    return say(t, "ideas-revealed-without", who=named(t, missing), count=len(missing))
 
 
 def revealed(
@@ -79,26 +172,35 @@ def revealed(
     who: Callable[[str], str] = mention,
     *,
     left_out: int = 0,
+    missing: Sequence[str] = (),
 ) -> list[Block]:
     """Every value, the median and the spread of a round, and what they disagree on most; `left_out` counts the answers
-    to criteria that were changed meanwhile."""
+    to criteria that were changed meanwhile, `missing` are those who were asked and did not answer."""
     blocks = [kit.section(say(t, "ideas-revealed", idea=title(idea), round=one.round, framework=_framework(t, one)))]
-    median, low, high = (ranks.rounded(t, one) for one in (result.median, result.low, result.high))
-    blocks.append(kit.section(say(t, "ideas-revealed-score", median=median, low=low, high=high)))
+    blocks += _together(t, framework, result)
+    if missing:
+        blocks.append(kit.context(say(t, "ideas-no-answer", who=named(t, missing, who))))
     if left_out:
         blocks.append(kit.context(t("ideas-left-out", count=left_out)))
-    blocks += fitting.sections(t, [_spread(t, framework, spread) for spread in result.spreads], _SPREADS)
-    if result.most_disagreed:
-        name = next(score.input_name(t, framework, i) for i in framework.inputs if i.name == result.most_disagreed)
-        blocks.append(kit.section(say(t, "ideas-disagree", input=name)))
-    else:
-        blocks.append(kit.section(t("ideas-agree")))
     lines = [_answer(t, framework, result, person, who) for person in result.scores]
     blocks += fitting.sections(t, lines, _ANSWERS)
     said = [say(t, "ideas-says", who=who(p), what=trim(text, 200)) for p, text in reasons.items() if text]
     if said:
         blocks += fitting.sections(t, said, _REASONS, escape(t("ideas-reasons")))
     return [*blocks, _next(t, idea)]
+
+
+def _together(t: Translator, framework: Framework, result: RevealedRound) -> list[Block]:
+    """What the answers say together; one alone is compared with nothing."""
+    median, low, high = (ranks.rounded(t, one) for one in (result.median, result.low, result.high))
+    if len(result.scores) == 1:
+        return [kit.section(say(t, "ideas-revealed-alone", score=median))]
+    blocks = [kit.section(say(t, "ideas-revealed-score", median=median, low=low, high=high))]
+    blocks += fitting.sections(t, [_spread(t, framework, spread) for spread in result.spreads], _SPREADS)
+    if result.is_agreed:
+        return [*blocks, kit.section(t("ideas-agree"))]
+    name = next(score.input_name(t, framework, i) for i in framework.inputs if i.name == result.most_disagreed)
+    return [*blocks, kit.section(say(t, "ideas-disagree", input=name))]
 
 
 def none_counted(t: Translator, idea: Idea, left_out: int) -> list[Block]:

@@ -1,6 +1,6 @@
 """The fields of a framework, and what a score says. Block ids are `framework.input`, so that two never mix."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -20,20 +20,20 @@ def framework_input(t: Translator, chosen: str, *, tells: str) -> Block:
     return kit.select_input("framework", t("ideas-field-framework"), options, value=chosen, tells=tells)
 
 
-def inputs(t: Translator, framework: Framework, given: Mapping[str, str]) -> list[Block]:
-    """A field for every input, filled with `given` texts by input name; each may stay blank."""
-    return [_field(t, framework, one, given.get(one.name, "")) for one in framework.inputs]
+def inputs(t: Translator, framework: Framework, given: Mapping[str, str], *, optional: bool = False) -> list[Block]:
+    """A field for every input, filled with `given` texts by input name; `optional` ones may stay blank."""
+    return [_field(t, framework, one, given.get(one.name, ""), optional=optional) for one in framework.inputs]
 
 
-def _field(t: Translator, framework: Framework, one: Input, given: str) -> Block:
+def _field(t: Translator, framework: Framework, one: Input, given: str, *, optional: bool) -> Block:
     block_id = field_id(framework, one.name)
     label, hint = input_name(t, framework, one), ""
     if not one.label:
         hint = t(f"ideas-hint-{framework.name}-{one.name}")
     if one.scale:
         options = [kit.option(_choice(t, framework, one, n), f"{n:g}") for n in reversed(one.scale)]
-        return kit.select_input(block_id, label, options, value=given, hint=hint, optional=True)
-    return kit.text_input(block_id, label, value=given, limit=20, hint=hint, optional=True)
+        return kit.select_input(block_id, label, options, value=given, hint=hint, optional=optional)
+    return kit.text_input(block_id, label, value=given, limit=20, hint=hint, optional=optional)
 
 
 def field_id(framework: Framework, name: str) -> str:
@@ -74,10 +74,13 @@ def others(framework: Framework, typed: Mapping[str, str]) -> dict[str, str]:
     return {field: text for field, text in typed.items() if not field.startswith(f"{framework.name}.")}
 
 
-def read(framework: Framework, values: Mapping[str, Any], language: str) -> dict[str, float]:
-    """The numbers that were typed, blanks left out. Raises UserError beside the field that is wrong, UserErrors beside
-    each."""
+def read(framework: Framework, values: Mapping[str, Any], language: str, *, whole: bool = False) -> dict[str, float]:
+    """The numbers that were typed, blanks left out. Raises UserErrors beside each field that is wrong, or blank where
+    the `whole` answer is wanted."""
     texts, wrong = typed(framework, values), Mistakes()
+    if whole:
+        blanks = [field_id(framework, one.name) for one in framework.inputs if one.name not in texts]
+        wrong.found += [UserError("ideas-error-incomplete", field=field) for field in blanks]
     numbers = {
         one.name: wrong.of(partial(_read, framework, one, texts[one.name], language), 0.0)
         for one in framework.inputs
@@ -139,13 +142,14 @@ def form(
     given: Mapping[str, str],
     reason: str = "",
     round_: int = 0,
+    about: Sequence[Block] = (),
     hidden: Mapping[str, str] | None = None,
     back: str = "",
     note: str = "",
 ) -> Block:
-    """Scores one idea. In a blind `round_` the framework is given and every input wanted."""
+    """Scores one idea. In a blind `round_` the framework is given, and what the form is `about` stands above it."""
     blocks: list[Block] = [kit.section(note)] if note else []
-    blocks.append(kit.context(t("ideas-score-of", number=number, title=title)))
+    blocks += [kit.context(t("ideas-score-of", number=number, title=title)), *about]
     if round_:
         blocks.append(kit.section(t("ideas-score-blind")))
     else:

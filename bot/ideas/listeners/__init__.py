@@ -68,7 +68,9 @@ def register(on: Listeners) -> None:
     on.action("ideas.ask", rounds.open_ask, access.ASK)
     on.view("ideas.ask", rounds.ask, access.ASK)
     on.action("ideas.answer", rounds.open_answer, access.ANSWER)
+    on.action("ideas.ask_whom", rounds.follow_ask, access.ASK)
     on.action("ideas.reveal", rounds.reveal, access.REVEAL)
+    on.view("ideas.reveal", rounds.reveal_anyway, access.REVEAL)
 
     on.action("ideas.decide", deciding.open_, access.DECIDE)
     on.view("ideas.decide", deciding.save, access.DECIDE)

@@ -1,9 +1,10 @@
 """The form in which an idea is scored, in the open and in a blind round alike."""
 
 from bot.ideas.blocks import score
+from bot.ideas.blocks.rounds import about
 from bot.ideas.counting import framework
 from bot.ideas.idea import Idea
-from bot.ideas.store import scores
+from bot.ideas.store import rounds, scores, support
 from bot.slack.blocks import Block
 from bot.slack.request import Request
 
@@ -17,6 +18,8 @@ def form(request: Request, idea: Idea, name: str, *, round_: int = 0, back: str 
     numbers = score.numbers(request.values, request.metadata.get("hidden"))
     given.update(score.typed(method, numbers))
     reason = str(request.values.get("reason") or (own.reason if own else ""))
+    store, workspace = request.services.store, request.workspace
+    one = rounds.get(store, workspace, idea.number, round_) if round_ else None
     return score.form(
         t,
         method,
@@ -25,6 +28,7 @@ def form(request: Request, idea: Idea, name: str, *, round_: int = 0, back: str 
         given=given,
         reason=reason,
         round_=round_,
+        about=about(t, idea, support.evidence(store, workspace, idea.number), one) if one else (),
         hidden={} if round_ else score.others(method, numbers),
         back=back,
         note=note,

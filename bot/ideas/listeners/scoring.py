@@ -47,7 +47,7 @@ def save(request: Request) -> Answer:
         if not followed or method.version != carried.get("version"):
             # Slack did not show the fields of the framework that was chosen, or these are not its fields any more.
             raise RedefinedError
-        numbers = score.read(method, values, request.t.language)
+        numbers = score.read(method, values, request.t.language, whole=True)
         idea = desk(request).scoring.score(wanted, name, method.version, numbers, reason, round_)
     except RepeatedError:
         return Answer()
@@ -61,8 +61,6 @@ def save(request: Request) -> Answer:
         return Answer(then=lambda: rounds.thank(request, idea, round_))
     if any(one.open for one in rounds_of(request.services.store, request.workspace, wanted)):
         return card_answer(request, idea, request.t("ideas-scored-hidden"))
-    if method.score(numbers) is None:
-        return card_answer(request, idea, request.t("ideas-scored-part"))
     stands_by, _ = counted(request.services, request.workspace, idea.number, method)
     if stands_by:
         return card_answer(request, idea, request.t("ideas-scored-beside", round=stands_by))

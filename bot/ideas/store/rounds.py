@@ -138,6 +138,23 @@ def asked_people(store: Store, workspace: str, idea: int, round_: int) -> list[s
     return [row["person"] for row in rows]
 
 
+def missing(store: Store, workspace: str, one: Round) -> list[str]:
+    """The people who were asked by name and have not answered."""
+    rows = store.run(
+        """
+        SELECT person FROM idea_asked WHERE workspace = :workspace AND idea = :idea AND round = :round
+            AND NOT EXISTS (SELECT 1 FROM idea_score WHERE idea_score.workspace = idea_asked.workspace
+                AND idea_score.idea = idea_asked.idea AND idea_score.round = idea_asked.round
+                AND idea_score.person = idea_asked.person)
+        ORDER BY person
+        """,
+        workspace=workspace,
+        idea=one.idea,
+        round=one.round,
+    )
+    return [row["person"] for row in rows]
+
+
 def close(store: Store, workspace: str, idea: int, round_: int, by: str, at: str) -> bool:
     """Reveal a round; `by` is empty when it revealed itself. False when it was revealed already."""
     return bool(
