@@ -74,7 +74,7 @@ def test_an_export_comes_back_unchanged(world: World) -> None:
     )
     define(world, helena, "NPS", expansion_fr="Taux de recommandation net")
     coming = ask(oliver, "export")
-    assert "Your export is on its way" in words(coming)
+    assert "I’m sending the file" in words(coming)
     exported = received(world, "glossary-")
     assert "'=cmd()" in exported
     assert "The glossary, 2 meanings." in told(world, oliver)[-1]
@@ -87,7 +87,10 @@ def test_whoever_exports_from_home_reads_where_the_file_goes(world: World) -> No
     """Home has no conversation to answer in: a form says it, where a badge alone showed that anything happened."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     define(world, oliver, "MVP", definition_en="The smallest thing.")
-    for person, said in ((oliver, "I’m sending the file to our direct messages."), (amelie, "Je vous envoie le fichier")):
+    for person, said in (
+        (oliver, "I’m sending the file to our direct messages."),
+        (amelie, "Je vous envoie le fichier"),
+    ):
         press(world, person, home(world, person), "glossary.export")
         assert person.modal
         assert said in words(person.modal)

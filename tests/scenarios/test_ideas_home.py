@@ -117,7 +117,7 @@ def test_the_export_is_a_spreadsheet(world: World) -> None:
     score(world, oliver, 1, RICE | {"rice.reach": "1,500,000", "rice.effort": "0.5"})
     put(world, "Mode sombre", FRENCH)
     decide(world, amelie, 2, status="planned", horizon="next", quarter="T2 2027")
-    assert "Votre export arrive" in words(typed(amelie, "exporter"))
+    assert "Je vous envoie le fichier" in words(typed(amelie, "exporter"))
     exported = received(world, "ideas-")
     rows = list(csv.DictReader(io.StringIO(exported.removeprefix("\ufeff"))))
     assert [(row["title"], row["status"]) for row in rows] == [("'=cmd()", "scored"), ("Mode sombre", "planned")]

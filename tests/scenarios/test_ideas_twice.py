@@ -156,7 +156,7 @@ def test_an_export_is_sent_once(world: World) -> None:
     """`/idea export`, delivered twice, sends one file."""
     marcus = world.person(SUPPORT)
     put(world, "Dark mode", ENGLISH)
-    assert "Your export is on its way" in words(typed(marcus, "export"))
+    assert "I’m sending the file" in words(typed(marcus, "export"))
     again(world)
     assert sum(file.name.startswith("ideas-") for file in world.slack.core.files.all()) == 1
 
