@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from bot.ideas.desk import IdeaDesk
 from sandbox import Person
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, ask, count, form, newest, press, send, values
-from tests.scenarios.ideas_acts import RICE, do, filled, more, typed
+from tests.scenarios.ideas_acts import RICE, filled
 from tests.words import action_ids, words
 
 
@@ -39,7 +40,7 @@ def test_a_message_is_one_idea(world: World) -> None:
     shown = opened(world, oliver, "ideas.score_message", message)
     assert "This message is already idea *#1*." in words(shown)
     assert "*#1 Dark mode*" in words(shown)
-    assert {"ideas.score", "ideas.vote"} <= set(action_ids(shown))
+    assert {"ideas.score", "ideas.more"} <= set(action_ids(shown))
     oliver.close()
     assert "Ce message est déjà l’idée *#1*." in words(opened(world, amelie, "ideas.score_message", message))
     press(world, amelie, amelie.modal or {}, "ideas.vote")
@@ -97,15 +98,13 @@ def test_what_became_of_the_first(world: World) -> None:
     first, second = said(world, "Dark mode"), said(world, "Night mode")
     capture(world, oliver, first)
     capture(world, oliver, second)
-    more(world, oliver, typed(oliver, "1"), "merge")
-    form(world, oliver)
-    send(world, oliver, into="2")
+    desk = IdeaDesk(world.bot.services, world.workspace, ENGLISH)
+    desk.merge(1, 2)
     became = words(opened(world, oliver, "ideas.score_message", first))
     assert "This message was idea #1, now part of *#2*." in became
     assert "*#2 Night mode*" in became
     oliver.close()
-    more(world, oliver, typed(oliver, "2"), "edit")
-    press(world, oliver, form(world, oliver), "ideas.withdraw")
+    desk.withdraw(2)
     shown = opened(world, oliver, "ideas.score_message", second)
     assert filled(shown)["title"] == "Night mode"
     assert "This message was idea #2, which was withdrawn." in words(shown)
@@ -113,8 +112,7 @@ def test_what_became_of_the_first(world: World) -> None:
     assert count(world, "idea") == 3
     assert "This message is already idea *#3*." in words(opened(world, oliver, "ideas.score_message", second))
     oliver.close()
-    do(world, oliver, 3, "ideas.decide")
-    send(world, oliver, status="declined")
+    desk.decide(3, "declined")
     assert "This message is already idea *#3*." in words(opened(world, oliver, "ideas.score_message", second))
 
 
