@@ -128,7 +128,7 @@ def _answers(request: Request, rooms: Rooms, text: str) -> list[Shown]:
 
 
 def _post(request: Request, answers: list[Shown], place: dict[str, Any]) -> None:
-    quiet = {"unfurl_links": False, "unfurl_media": False}
+    quiet: dict[str, Any] = {"unfurl_links": False, "unfurl_media": False}
     message, client = kit.message(*blocks.together(answers)), request.client
     send(request.services, request.workspace, message, lambda fit: client.chat_postMessage(**place, **quiet, **fit))
 

@@ -19,4 +19,4 @@ def samples(t: Translator) -> Iterator[Sample]:
         ("a file", blocks.sentence(t, "asking-file")),
     ]
     for name, one in shown:
-        yield f"asking, {name}", kit.message(*blocks.together([one]))
+        yield f"asking: {name}", kit.message(*blocks.together([one]))

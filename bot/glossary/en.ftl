@@ -64,7 +64,6 @@ glossary-undo = Bring it back
 glossary-asked = Noted. You will hear from me when *{ $term }* is defined.
 glossary-asked-before = You are already on the list: you will hear from me when *{ $term }* is defined.
 glossary-answered = *{ $term }*, which you asked for, is now defined:
-glossary-mention-long = That is more than I can look up. Ask me for a term, such as “what is MVP?”.
 
 ## The form
 
@@ -270,6 +269,7 @@ glossary-may-read = Look up, search and share terms; see what is missing and ask
 glossary-may-read-note = Terms are shared in the conversation you’re in
 glossary-may-define = Define a term, or add a meaning
 glossary-may-define-note = With approval on, an editor approves what others write
+glossary-may-suggest = Suggest a change to a term
 glossary-may-change = Edit, delete or restore a term, or show it to everyone
 glossary-may-change-note = Author: the person who defined it. With approval on, an editor approves changes
 glossary-may-decide = Approve terms and decide on proposals
@@ -277,7 +277,6 @@ glossary-may-begin = Add the starter glossary
 glossary-may-begin-note = Anyone can while the glossary is empty and approval is off
 glossary-may-export = Export the glossary
 glossary-may-import = Import a glossary
-glossary-may-suggest = Suggest a change to a term
 glossary-may-set = Name the editors, turn approval on or off, choose the channel for the weekly list
 glossary-may-plan = Schedule the weekly list of what is missing
 

@@ -64,7 +64,6 @@ glossary-undo = Le rétablir
 glossary-asked = C’est noté. Je vous préviendrai quand *{ $term }* sera défini.
 glossary-asked-before = Vous êtes déjà sur la liste : je vous préviendrai quand *{ $term }* sera défini.
 glossary-answered = *{ $term }*, que vous aviez demandé, est maintenant défini :
-glossary-mention-long = C’est plus que je ne peux chercher. Demandez-moi un terme, par exemple « c’est quoi un MVP ? ».
 
 ## Le formulaire
 
@@ -269,6 +268,7 @@ glossary-may-read = Consulter, chercher et partager des termes ; voir ce qui ma
 glossary-may-read-note = Le partage se fait dans la conversation où vous êtes
 glossary-may-define = Définir un terme, ou ajouter un sens
 glossary-may-define-note = Si l’approbation est activée, un éditeur approuve ce qu’écrivent les autres
+glossary-may-suggest = Proposer un changement à un terme
 glossary-may-change = Modifier, supprimer ou rétablir un terme, ou le montrer à tout le monde
 glossary-may-change-note = Auteur : la personne qui l’a défini. Si l’approbation est activée, un éditeur approuve les modifications
 glossary-may-decide = Approuver des termes et décider des propositions
@@ -276,7 +276,6 @@ glossary-may-begin = Ajouter le glossaire de départ
 glossary-may-begin-note = Ouvert à tous tant que le glossaire est vide et l’approbation désactivée
 glossary-may-export = Exporter le glossaire
 glossary-may-import = Importer un glossaire
-glossary-may-suggest = Proposer un changement à un terme
 glossary-may-set = Désigner les éditeurs, activer ou désactiver l’approbation, choisir le canal de la liste hebdomadaire
 glossary-may-plan = Planifier la liste hebdomadaire de ce qui manque
 

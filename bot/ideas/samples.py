@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.ideas.blind import reveal
-from bot.ideas.blocks import card, criteria, fate, form, home, lists, picks, rounds, score, votes
+from bot.ideas.blocks import answers, card, criteria, fate, form, home, lists, picks, rounds, score, votes
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.exchange import MATCHED
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, weighted_by
@@ -157,6 +157,7 @@ def _lists(t: Translator) -> Iterator[Sample]:
     yield "the ranking of ideas", _message(t, ranking)
     yield "the ranking of ideas in a form", _told(t, ranking)
     yield "the ranking without ideas", _message(t, lists.ranking(t, Filter("rice"), [], [], 0, more=False))
+    yield "the top ideas that a channel is told", _message(t, answers.top(t, [(_RANKED, _IDEA)], "rice", "Mobile"))
     yield "the roadmap", _message(t, lists.roadmap_answer(t, [_IDEA, _ALIKE], "Mobile"))
     yield "the roadmap that is shared", _message(t, lists.roadmap(t, [_IDEA, _ALIKE], "", {_OTHER: "Ada"}))
     yield "the help of ideas", _message(t, lists.help_(t, USAGE))

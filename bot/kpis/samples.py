@@ -8,7 +8,7 @@ from typing import Any
 from bot.connectors import CONNECTORS
 from bot.connectors.source import Topic
 from bot.kpis.aggregate import series
-from bot.kpis.blocks import card, form, history, home, lists, more, one, preview, topics
+from bot.kpis.blocks import answers, card, form, history, home, lists, more, one, preview, topics
 from bot.kpis.blocks import value as values
 from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.blocks.digest import Edition, digest
@@ -138,6 +138,10 @@ def _posts(t: Translator, known: Known) -> Iterator[Sample]:
     yield "what people wrote about, below a digest", kit.message(*told)
     first, figures = found[0], series(_KPIS[0], histories["1"], WEEK.every)
     yield "what begins a discussion", kit.message(*one.discussion(t, first, _PERSON))
+    told, line = answers.value(t, first, figures, "Ada")
+    yield "a KPI that a channel is told", kit.message(told, line)
+    told, line = answers.movement(t, [first], "week", _TOLD.of, shared=False)
+    yield "what moved", kit.message(told, line)
     shared, text = one.shared(t, first, figures, _PERSON)
     buttons = next(block for block in shared if block["type"] == "actions")
     too = one.taken(t, buttons["elements"], {first.kpi.id: [_PERSON]}, private=False)

@@ -132,17 +132,19 @@ def test_a_deleted_term_names_who_deleted_it_and_calls_nobody(known: World) -> N
 
 
 def test_a_bare_mention_explains(world: World) -> None:
-    """A mention that asks nothing is answered with how to ask."""
+    """A mention that asks nothing is answered with what can be asked."""
     oliver = world.person(ENGLISH)
     for text in (BOT, f"{BOT} ?!", f"{BOT} {BOT}"):
-        assert "One word, one meaning." in words(mention(world, oliver, text)), text
+        assert "I answer questions about terms, KPIs and ideas" in words(mention(world, oliver, text)), text
 
 
 def test_a_speech_is_no_question(world: World) -> None:
-    """A long message is not taken for a term, nor counted as wanted."""
+    """A long message is not taken for a term, nor counted as wanted; that it was not understood, its writer reads."""
     oliver = world.person(ENGLISH)
-    answer = mention(world, oliver, f"{BOT} " + "we shipped it and it works, " * 20)
-    assert "That is more than I can look up." in words(answer)
+    oliver.say(CHANNEL, f"{BOT} " + "we shipped it and it works, " * 20)
+    world.slack.wait(lambda: oliver.messages(CHANNEL)[-1].get("ephemeral"))
+    assert "I didn’t understand that." in words(oliver.messages(CHANNEL)[-1])
+    assert posts(world) == []
     assert "Nothing is missing" in words(ask(oliver, "wanted"))
 
 
