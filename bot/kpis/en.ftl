@@ -17,6 +17,7 @@ kpis-brief-weeks = { $delta } in { $weeks } weeks
 kpis-brief-month = { $delta } on the month
 kpis-brief-quarter = { $delta } on the quarter
 kpis-why-target = target { $target }, { $distance }
+kpis-why-target-far = far from its target { $target }, { $distance }
 kpis-topics-bad = *What bad ratings were about*, { $period } ({ $name })
 kpis-topics-usually = { $count }, usually { $usual }
 kpis-topics-seldom = { $count }, rarely seen before
@@ -159,6 +160,7 @@ kpis-part-of = { $grain ->
   }
 kpis-state-good = On target
 kpis-state-bad = Off target
+kpis-state-far = Far off target
 kpis-state-no_target = No target
 kpis-state-filling = Incomplete
 kpis-state-late = Late
@@ -443,6 +445,7 @@ kpis-add-first = Add your first KPI
 kpis-team-any = All teams
 kpis-open = Open
 kpis-open-digest = Digest
+kpis-open-digest-team = Digest of { $team }
 kpis-import = Import
 kpis-not-found = There is no KPI named *{ $name }*.
 kpis-did-you-mean = Did you mean one of these?
@@ -677,6 +680,8 @@ kpis-plan-skips-note = It is skipped when nothing needs attention.
 kpis-plan-list = *Scheduled digests*
 kpis-plan-none = No digest is scheduled yet. It can be posted in a channel every day, week, month or quarter, at the time you choose.
 kpis-digest-untitled = KPI digest
+kpis-digest-of-team = { $team } KPIs
+kpis-error-digest-team = No KPI belongs to a team called “{ $team }”. `/kpi list` shows the teams there are.
 kpis-plan-kpis =
     { $count ->
         [0] all KPIs

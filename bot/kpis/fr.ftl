@@ -17,6 +17,7 @@ kpis-brief-weeks = { $delta } sur { $weeks } semaines
 kpis-brief-month = { $delta } sur un mois
 kpis-brief-quarter = { $delta } sur un trimestre
 kpis-why-target = cible { $target }, { $distance }
+kpis-why-target-far = loin de sa cible { $target }, { $distance }
 kpis-topics-bad = *Sujets des mauvaises évaluations*, { $period } ({ $name })
 kpis-topics-usually = { $count }, d’habitude { $usual }
 kpis-topics-seldom = { $count }, rare jusque-là
@@ -159,6 +160,7 @@ kpis-part-of = { $grain ->
   }
 kpis-state-good = Cible atteinte
 kpis-state-bad = Hors cible
+kpis-state-far = Loin de la cible
 kpis-state-no_target = Sans cible
 kpis-state-filling = Incomplet
 kpis-state-late = En retard
@@ -446,6 +448,7 @@ kpis-add-first = Ajouter le premier
 kpis-team-any = Toutes les équipes
 kpis-open = Ouvrir
 kpis-open-digest = Bilan
+kpis-open-digest-team = Bilan de { $team }
 kpis-import = Importer
 kpis-not-found = Aucun indicateur ne s’appelle *{ $name }*.
 kpis-did-you-mean = Vouliez-vous dire l’un de ceux-ci ?
@@ -680,6 +683,8 @@ kpis-plan-skips-note = S’il n’y a rien à signaler, rien n’est publié.
 kpis-plan-list = *Bilans planifiés*
 kpis-plan-none = Aucun bilan n’est planifié pour l’instant. Il arrive dans un canal chaque jour, semaine, mois ou trimestre, à l’heure choisie.
 kpis-digest-untitled = Bilan des indicateurs
+kpis-digest-of-team = Indicateurs de { $team }
+kpis-error-digest-team = Aucun indicateur n’appartient à une équipe nommée « { $team } ». `/kpi liste` montre celles qu’il y a.
 kpis-plan-kpis =
     { $count ->
         [0] tous les indicateurs

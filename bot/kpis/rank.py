@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.kpis.kpi import Kpi, alerts, goal
 from bot.kpis.standing import Standing
 
+_FAR_OFF = 0.25  # of a target: what is nearer may yet be reached
 _FAR = 10.0  # how big a move counts that has no share: from zero, or across it
 ALARM, WORSE, MISSED, LATE, EMPTY, OLD_MISS, SLIPPING, FILLING, UNAIMED, GOOD = range(10)
 NEEDS = (ALARM, WORSE, MISSED, LATE)
@@ -46,6 +47,11 @@ def gap(standing: Standing) -> float:
     if figure is None or aimed is None or figure.value == aimed:
         return 0.0
     return abs(figure.value - aimed) / abs(aimed) if aimed else _FAR
+
+
+def is_far(standing: Standing) -> bool:
+    """Whether a figure is off target by a quarter of it or more."""
+    return standing.state == "bad" and gap(standing) >= _FAR_OFF
 
 
 def is_alarming(standing: Standing) -> bool:

@@ -45,6 +45,8 @@ slack-language = Language of the workspace
 slack-language-hint = Everyone reads the bot in the language of their own Slack. This one is for people whose Slack is in neither English nor French, and for posts to everyone.
 slack-language-en = English
 slack-language-fr = Français
+slack-language-said-en = English
+slack-language-said-fr = French
 slack-welcome = Welcome, { $who }! Product Ops is installed. Here is how to begin:
 
 ## Settings

@@ -45,6 +45,8 @@ slack-language = Langue de l’espace de travail
 slack-language-hint = Chacun lit le bot dans la langue de son Slack. Celle-ci sert aux personnes dont le Slack n’est ni en français ni en anglais, et aux messages adressés à tous.
 slack-language-en = English
 slack-language-fr = Français
+slack-language-said-en = anglais
+slack-language-said-fr = français
 slack-welcome = Bienvenue { $who } ! Product Ops est installé. Voici par où commencer :
 
 ## Réglages

@@ -288,7 +288,7 @@ LANGUAGE = SettingsPart(
     now=lambda services, workspace: {"language": workspace_language(services, workspace)},
     fields=_language_fields,
     read=_read_language,
-    words=lambda t, _, value: (t("slack-language"), t(f"slack-language-{value}")),
+    words=lambda t, _, value: (t("slack-language"), t(f"slack-language-said-{value}")),
     save=_save_language,
 )
 ROLES = SettingsPart(

@@ -5,9 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.kpis.blocks import card, history, home, lists, preview, value, words
+from bot.kpis import figures
+from bot.kpis.aggregate import Figure
+from bot.kpis.blocks import card, history, home, lists, need, preview, value, words
 from bot.kpis.blocks.card import KpiFacts
 from bot.kpis.blocks.lists import Page
+from bot.kpis.blocks.need import Context
 from bot.kpis.blocks.table import table
 from bot.kpis.usage import USAGE
 from bot.schedule.blocks.form import hand_over
@@ -36,6 +39,7 @@ from tests.kpis.showing import (
     STANDING,
     digest_form,
     digests,
+    figure,
     reading,
     row,
     schedule,
@@ -100,7 +104,7 @@ VIEWS: dict[str, Callable[[Translator], Block]] = {
     "the Home tab": lambda t: kit.home(
         [
             *(make(t, one) for one in (STANDING, STALE, EMPTY) for make in (home.care, home.needed, home.to_enter)),
-            *(line(called(t, NASTY[:80], one), LONG_OUTCOME) for one in SCHEDULES),
+            *(line(t, called(t, NASTY[:80], one), LONG_OUTCOME) for one in SCHEDULES),
         ]
     ),
     "first steps": lambda t: kit.home(steps_blocks(home.first_steps(t))),
@@ -136,11 +140,59 @@ def test_no_text_is_left_in_another_language_or_unfilled(name: str, t: Translato
 
 def test_words_stand_beside_every_sign(t: Translator) -> None:
     """Who cannot tell the signs apart reads the state in words."""
-    expected = {"en": ("on target", "off target", "late"), "fr": ("cible atteinte", "hors cible", "en retard")}
-    rows = (replace(STANDING, state="good", unusual=None), replace(STANDING, unusual=None), STALE)
+    expected = {
+        "en": ("on target", "far off target", "off target", "late"),
+        "fr": ("cible atteinte", "loin de la cible", "hors cible", "en retard"),
+    }
+    far = replace(STANDING, unusual=None)
+    value = far.figure.value if far.figure else 0.0
+    missed = replace(far, aim=replace(far.aim, target=value * 1.1))
+    rows = (replace(far, state="good"), far, missed, STALE)
     for said, standing in zip(expected[t.language], rows, strict=True):
         assert said in read({"blocks": card.answer(t, KpiFacts(standing))})
         assert said.capitalize() in read({"blocks": [table(t, [standing], "x")]})
+
+
+def test_how_far_off_target_is_told_in_two_grades(t: Translator) -> None:
+    """1.8% off and 60% off had one sign: what is far has another, of another shape, and says so."""
+
+    def off(share: float) -> str:
+        value = figure(100.0).value
+        stood = replace(STANDING, figure=figure(value), previous=None, year_ago=None, unusual=None, state="bad")
+        return need.lines(t, replace(stood, aim=replace(SMALL, unit="number", target=value / (1 - share))), Context())
+
+    near, far = off(0.018), off(0.6)
+    assert near.startswith("⚠️")
+    assert far.startswith("🔴")
+    said = {"en": "Far from its target", "fr": "Loin de sa cible"}[t.language]
+    assert said in far
+    assert said not in near
+
+
+def test_a_level_is_told_once(t: Translator) -> None:
+    """What a level stands at was said with its day, and a second time as the latest value."""
+    level = replace(FULL, unit="number", detail="", combine="last", target=None, alert_at=None)
+    part = Figure("week", "2026-W48", 1250.0, "2026-11-24", 2, 7, 7, whole=False)
+    stood = replace(
+        STANDING,
+        kpi=level,
+        aim=level,
+        reading=replace(reading(1250.0, "2026-11-24"), final=True),
+        figure=part,
+        state="no_target",
+        unusual=None,
+        previous=None,
+        year_ago=None,
+    )
+    assert read({"blocks": card.answer(t, KpiFacts(stood))}).count(figures.value(t, level, 1250.0)) == 1
+
+
+def test_a_correction_stands_in_its_line(t: Translator) -> None:
+    """Six blanks made it look as if it hung below; on a phone it fell back to the margin."""
+    versions = [reading(2.0, version=2, corrected_from=1.0), reading(1.0)]
+    shown = read({"blocks": history.history(t, FULL, versions, 0, more=False)})
+    assert "\n   " not in shown
+    assert "·" not in shown
 
 
 def test_a_stale_value_is_never_said_to_move(t: Translator) -> None:

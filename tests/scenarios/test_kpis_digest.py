@@ -38,6 +38,25 @@ def figures(world: World) -> None:
     put(world, "Churn", FRENCH)
 
 
+def test_the_digest_of_a_team(world: World) -> None:
+    """`/kpi digest Growth`, or the button below that team's list, shows what is theirs alone; a team that nobody is of
+    is told, and nothing is offered to be added."""
+    oliver = world.person(ENGLISH)
+    figures(world)
+    form_from(world, oliver, "digest growth")
+    said_ = words(form(world, oliver))
+    assert "Growth KPIs" in said_
+    assert "Activation" in said_
+    assert "1,001" not in said_, "of Sign-ups, which is in the menu of others alone"
+    oliver.close(clear=True)
+    press(world, oliver, typed(oliver, "list team:Growth"), "kpis.digest")
+    assert "1,001" not in words(form(world, oliver))
+    oliver.close(clear=True)
+    refused = words(typed(oliver, "digest Nowhere"))
+    assert "No KPI belongs to a team called “Nowhere”" in refused
+    assert "kpis.add" not in action_ids(typed(oliver, "digest Nowhere"))
+
+
 def until(world: World, one: Schedule) -> None:
     """Move the clock to a minute after a schedule is due."""
     be(world, datetime.fromisoformat(one.next_at) + timedelta(minutes=1))
@@ -458,7 +477,7 @@ def test_schedules_of_others(world: World) -> None:
     figures(world)
     one = schedule(world, oliver)
     old = typed(oliver, "schedules")
-    assert "owner: <@U0OLIVER>" in words(typed(marcus, "schedules"))
+    assert "Owner: <@U0OLIVER>" in words(typed(marcus, "schedules"))
     assert action_ids(typed(marcus, "schedules")) == ["schedule.new:kpis.digest"]
     more(world, helena, "hand_over")
     form(world, helena)

@@ -136,7 +136,7 @@ def test_many_kpis(world: World) -> None:
     caption, listed = table(shown)
     assert caption.startswith("52 KPIs, ")
     assert [row[0] for row in listed] == ["KPI number 51", *(f"KPI number {n:02}" for n in range(49))]
-    assert (listed[0][1], listed[1][1]) == ("Off target", "No value yet")
+    assert (listed[0][1], listed[1][1]) == ("Far off target", "No value yet")
     assert "KPI number 49" not in words(shown)
     press(world, oliver, shown, "kpis.list:1")
     assert [row[0] for row in table(newest(world, oliver))[1]] == ["KPI number 49", "KPI number 50"]

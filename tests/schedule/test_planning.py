@@ -123,9 +123,17 @@ def test_what_is_rare_is_under_three_dots(t: Translator) -> None:
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("every", PLAN.every)
 def test_a_line_begins_with_a_capital(language: str, every: str) -> None:
-    """« le lundi à 9 h » stands small within a sentence only."""
+    """« le lundi à 9 h » stands small within a sentence only; each line is sentences, without dots in the middle, and
+    names the language of the posts in the reader's own."""
     t = TEXTS.speak(language)
-    shown = digests(t, [row(t, planned_(every, every, "2026-11-30T08:00:00Z"), last="")])
-    lines = words({"blocks": shown}).splitlines()
-    when = next(line for line in lines if "  ·  " in line)
-    assert when[0].isupper(), when
+    for spoken, said in (
+        ("en", {"en": "in English.", "fr": "en anglais."}),
+        ("fr", {"en": "in French.", "fr": "en français."}),
+    ):
+        one = replace(planned_(every, every, "2026-11-30T08:00:00Z"), language=spoken)
+        lines = words({"blocks": digests(t, [row(t, one, last="")])}).splitlines()
+        at = next(n for n, line in enumerate(lines) if line.startswith("*") and "<#" in line)
+        for line in lines[at + 1 : at + 4]:
+            assert line[0].isupper(), line
+            assert "·" not in line
+        assert lines[at + 2].endswith(said[language])

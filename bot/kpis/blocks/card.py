@@ -76,6 +76,8 @@ def _latest(t: Translator, standing: Standing) -> str:
     if reading is None or (figure is not None and (figure.grain, figure.period) == (kpi.grain, reading.period)):
         return ""
     said, when = figures.value(t, kpi, reading.value), brief(t, kpi.grain, reading.period)
+    if figure is not None and need.value(t, standing) == t("kpis-value-part", value=said, part=when):
+        return ""  # a level: what it stands at is its latest reading
     return t("kpis-card-latest" if reading.final else "kpis-card-latest-so-far", value=said, period=when)
 
 

@@ -191,9 +191,13 @@ def _combine(t: Translator, given: Given, beside: Beside) -> list[Block]:
     grain = text(given, "grain") or "day"
     if grain in WEEKS or grain not in GRAINS:
         return []
-    likely = aggregate.guess(_likely(t, given, beside.kpi))
+    meant = _likely(t, given, beside.kpi)
+    likely = aggregate.guess(meant)
     chosen = text(given, "combine") if text(given, "combine") in COMBINES else likely if likely != "none" else ""
-    options = [kit.option(t(f"kpis-choice-combine-{how}"), how, beside.examples.get(how, "")) for how in COMBINES]
+    options = [
+        kit.option(t(f"kpis-choice-combine-{how}"), how, beside.examples.get(how, ""))
+        for how in _ways(meant.unit, chosen)
+    ]
     wanted = wants_combining(grain)
     if wanted and not chosen:
         # An empty menu never reaches the bot: Slack asks for it alone, and what is wrong with the name and the target
@@ -201,6 +205,11 @@ def _combine(t: Translator, given: Given, beside: Beside) -> list[Block]:
         chosen = source.NOTHING
         options = [kit.option(t("kpis-choice-combine-ask"), chosen), *options]
     return [kit.select_input("combine", t(f"kpis-field-combine-{grain}"), options, value=chosen, optional=not wanted)]
+
+
+def _ways(unit: str, chosen: str) -> list[str]:
+    """The ways that are offered: nobody adds up percentages or scores, unless they said so."""
+    return [one for one in COMBINES if one != "sum" or one == chosen or unit not in ("percent", "points")]
 
 
 def _likely(t: Translator, given: Given, kpi: Kpi | None) -> Kpi:

@@ -50,7 +50,7 @@ def _line(t: Translator, kpi: Kpi, own: Sequence[Reading]) -> Mrkdwn:
         return say(t, "kpis-history-undone", period=period(t, kpi.grain, newest.period), was=taken)
     named, value = period(t, kpi.grain, newest.period), figures.value(t, kpi, newest.value)
     so_far = "" if newest.final else f" ({t('kpis-so-far')})"
-    line = Mrkdwn(f"*{escape(opening(named))}*  {escape(value + so_far)}  ·  {_brought(t, newest)}")
+    line = Mrkdwn(f"*{escape(opening(named))}*  {escape(value + so_far)} ({_brought(t, newest)})")
     was = [_was(t, kpi, before) for before in own[1:4]]
     if len(own) > 4:
         was.append(Mrkdwn(escape(t("kpis-history-more", count=len(own) - 4))))
@@ -58,7 +58,7 @@ def _line(t: Translator, kpi: Kpi, own: Sequence[Reading]) -> Mrkdwn:
         return line
     # A value that was replaced while its period was still filling up is no correction.
     key = "kpis-history-corrected" if newest.corrected_from is not None else "kpis-history-before"
-    return Mrkdwn(f"{line}\n      {say(t, key, was=Mrkdwn('; '.join(was)))}")
+    return Mrkdwn(f"{line}. {say(t, key, was=Mrkdwn('; '.join(was)))}")
 
 
 def _was(t: Translator, kpi: Kpi, reading: Reading) -> Mrkdwn:

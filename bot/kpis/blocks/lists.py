@@ -54,7 +54,9 @@ def listing(
     blocks += [kit.actions(*menus)] if menus else []
     turns = page_buttons(t, "kpis.list", shown.page, total > (shown.page + 1) * PAGE, {"team": shown.team})
     more = [
-        kit.button(t("kpis-open-digest"), "kpis.digest"),
+        kit.button(t("kpis-open-digest-team", team=shown.team), "kpis.digest", shown.team)
+        if shown.team and total
+        else kit.button(t("kpis-open-digest"), "kpis.digest"),
         list_button(t, KIND),
     ]
     return [*blocks, kit.actions(*turns, add, *more)]

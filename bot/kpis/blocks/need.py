@@ -10,7 +10,20 @@ from bot.kpis.aggregate import Figure, is_unsaid
 from bot.kpis.blocks.headline import is_part, part_day, since
 from bot.kpis.blocks.words import brief, day_of, period
 from bot.kpis.kpi import Kpi
-from bot.kpis.rank import ALARM, FILLING, GOOD, LATE, MISSED, OLD_MISS, SLIPPING, WORSE, is_strange, level, welcome
+from bot.kpis.rank import (
+    ALARM,
+    FILLING,
+    GOOD,
+    LATE,
+    MISSED,
+    OLD_MISS,
+    SLIPPING,
+    WORSE,
+    is_far,
+    is_strange,
+    level,
+    welcome,
+)
 from bot.kpis.standing import Standing
 from bot.periods import usual
 from bot.slack import blocks as kit
@@ -26,6 +39,7 @@ _NAME = 80  # characters, escaped
 _ALIKE = 0.1  # of a figure: as near to the one of a year ago it is what that time of the year is like
 # A sign differs from the others by its shape; the words beside it say the same.
 SIGNS = {ALARM: "🚨", WORSE: "⚠️", MISSED: "⚠️", OLD_MISS: "⚠️", LATE: "🕓", FILLING: "⏳", GOOD: "✅"}
+FAR = "🔴"  # off target, by much
 _NONE = "➖"
 _OLD = 300 * 24  # hours: after that a day without its year is taken for one of this year
 _CLAIM = "\n👀  "  # begins the line that says who is on it
@@ -72,7 +86,7 @@ def mark(standing: Standing) -> str:
     found = level(standing)
     if found == SLIPPING:
         found = GOOD if standing.state == "good" else SLIPPING
-    return SIGNS.get(found, _NONE)
+    return FAR if found in (WORSE, MISSED, OLD_MISS) and is_far(standing) else SIGNS.get(found, _NONE)
 
 
 def value(t: Translator, standing: Standing, of: Of = NOWHERE) -> str:
@@ -130,7 +144,8 @@ def reason(t: Translator, standing: Standing) -> str:
         return late(t, standing)
     if found != ALARM:
         aimed = figures.bounds(t, standing.aim)
-        return t("kpis-why-target", target=aimed, distance=figures.distance(t, standing)) if aimed else ""
+        key = "kpis-why-target-far" if is_far(standing) else "kpis-why-target"
+        return t(key, target=aimed, distance=figures.distance(t, standing)) if aimed else ""
     if not is_strange(standing):
         said = t("kpis-why-beyond", limit=figures.value(t, standing.kpi, standing.kpi.alert_at or 0.0))
         return t("kpis-why-on", day=part_day(t, standing), what=said) if is_part(standing) else said

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from bot.kpis import figures
 from bot.kpis.blocks import need
-from bot.kpis.rank import SLIPPING, is_strange, level, order
+from bot.kpis.rank import SLIPPING, is_far, is_strange, level, order
 from bot.kpis.standing import Standing, share
 from bot.slack import native
 from bot.slack.blocks import Block
@@ -68,6 +68,8 @@ def _state(standing: Standing) -> str:
         return "late"
     if standing.state == "no_target" and (standing.kpi.target, standing.kpi.low, standing.kpi.high) != (None,) * 3:
         return "apart"  # what is aimed at is for another period
+    if is_far(standing):
+        return "far"
     return "slipping" if standing.state == "good" and level(standing) == SLIPPING else standing.state
 
 

@@ -59,6 +59,8 @@ def _named(request: Request, ask: KpiQuestion) -> Answer:
 def _unnamed(request: Request, ask: KpiQuestion) -> Answer:
     """What needs no name; words after it are a KPI named so, or nothing we know."""
     t = request.t
+    if ask.what == "digest":
+        return digest.of_team(request, read_team(ask.text) or ask.text)
     if ask.text and ask.what != "import":
         typed = clean(request.text).strip()
         return _named(request, KpiQuestion("show", typed)) if key(typed) else _help(request)
@@ -66,8 +68,6 @@ def _unnamed(request: Request, ask: KpiQuestion) -> Answer:
         return digest.PLANNING.new(request)
     if ask.what == "schedules":
         return reply(digest.PLANNING.listing(request), t("schedule-manage"))
-    if ask.what == "digest":
-        return digest.from_anywhere(request)
     if ask.what == "import":
         return files.open_import(request, ask.text)
     if ask.what == "export":

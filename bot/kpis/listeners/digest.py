@@ -25,7 +25,9 @@ from bot.slack.answering import renew
 from bot.slack.listen import explain
 from bot.slack.places import channel_of, check_place, is_elsewhere, zone_of
 from bot.slack.request import Answer, Request
+from bot.slack.text import clean, trim
 from bot.text import LANGUAGES
+from bot.text.fold import fold
 from bot.text.zones import find
 
 PLANNING = Planning({KIND: compose.POSTS[KIND]})  # of digests alone
@@ -38,8 +40,21 @@ def from_message(request: Request) -> Answer:
 
 
 def from_anywhere(request: Request) -> Answer:
-    """`/kpi digest`, the global shortcut, or a button: the channel is chosen in the form."""
-    return _open(request, PostFormState(channel=channel_of(request), current="yes" if is_elsewhere(request) else ""))
+    """`/kpi digest`, the global shortcut, or a button, which may name a team: the channel is chosen in the form."""
+    return of_team(request, clean(request.value) if request.action else "")
+
+
+def of_team(request: Request, team: str) -> Answer:
+    """`/kpi digest Checkout`: of the KPIs of one team, of all where none is named. Raises UserError for a team that has
+    no KPI."""
+    carried = PostFormState(channel=channel_of(request), current="yes" if is_elsewhere(request) else "")
+    if not team:
+        return _open(request, carried)
+    own = [one for one in kpis.everything(request.services.store, request.workspace) if fold(one.team) == fold(team)]
+    if not own:
+        raise UserError("kpis-error-digest-team", team=trim(team, 60))
+    title = request.t("kpis-digest-of-team", team=own[0].team)
+    return _open(request, replace(carried, title=title), [one.id for one in own])
 
 
 def from_schedule(request: Request) -> Answer:

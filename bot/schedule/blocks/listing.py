@@ -80,20 +80,26 @@ def called(t: Translator, title: str, schedule: Schedule) -> Mrkdwn:
     return say(t, "schedule-called", title=title, channel=channel_link(schedule.channel))
 
 
-def line(called_: Mrkdwn, said_: str) -> Block:
+def line(t: Translator, called_: Mrkdwn, said_: str) -> Block:
     """A planned post on one line: when it comes, or why it did not."""
-    return kit.context(Mrkdwn(f"{called_}  ·  {escape(said_)}"))
+    return kit.context(say(t, "schedule-line", called=called_, said=said_))
 
 
 def _row(t: Translator, row: ScheduleRow) -> Mrkdwn:
     schedule = row.schedule
     owner = say(t, "schedule-owner", who=mention(schedule.owner)) if schedule.owner else t("schedule-orphan")
-    language = t(f"slack-language-{schedule.language}") if schedule.language in LANGUAGES else ""
-    facts = [opening(said(t, schedule.cadence)), *row.facts.facts, language, owner]
+    facts = list(row.facts.facts)
+    if schedule.language in LANGUAGES:
+        facts.append(t("schedule-language", language=t(f"slack-language-said-{schedule.language}")))
     coming = say(t, "schedule-paused") if schedule.paused else say(t, "schedule-next-at", when=row.next_at)
     last = say(t, "schedule-last", outcome=row.last) if row.last else t("schedule-never")
-    when = Mrkdwn("  ·  ".join(escape(one) for one in facts if one))
-    return Mrkdwn("\n".join((called(t, row.title, schedule), when, f"{coming}  {escape(last)}")))
+    lines = [
+        called(t, row.title, schedule),
+        *(escape(f"{opening(one)}.") for one in (said(t, schedule.cadence), ", ".join(facts)) if one),
+        Mrkdwn(f"{owner}."),
+        Mrkdwn(f"{coming}  {escape(last)}"),
+    ]
+    return Mrkdwn("\n".join(lines))
 
 
 def _buttons(t: Translator, row: ScheduleRow, kind: str) -> list[Block]:

@@ -23,14 +23,14 @@ def home_room(planning: Planning) -> HomeRoom:
         last = deliveries.last(request.services.store, request.workspace, [one.id for one in known])
         found = [one for one in known if one.id in last and last[one.id].state in ("failed", "unknown")]
         return [
-            line(planning.called(request, one), mend(t, last[one.id].error, one.channel))
+            line(t, planning.called(request, one), mend(t, last[one.id].error, one.channel))
             for one in found[offset : offset + limit]
         ]
 
     def coming(request: Request, limit: int, offset: int) -> list[Block]:
         found = sorted((one for one in own(request) if one.next_at and not one.paused), key=lambda one: one.next_at)
         return [
-            line(planning.called(request, one), outcome.coming(request.t, one))
+            line(request.t, planning.called(request, one), outcome.coming(request.t, one))
             for one in found[offset : offset + limit]
         ]
 
