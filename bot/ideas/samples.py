@@ -159,7 +159,10 @@ def _lists(t: Translator) -> Iterator[Sample]:
     yield "the ranking without ideas", _message(t, lists.ranking(t, Filter("rice"), [], [], 0, more=False))
     yield "the top ideas that a channel is told", _message(t, answers.top(t, [(_RANKED, _IDEA)], "rice", "Mobile"))
     yield "the roadmap", _message(t, lists.roadmap_answer(t, [_IDEA, _ALIKE], "Mobile"))
-    yield "the roadmap that is shared", _message(t, lists.roadmap(t, [_IDEA, _ALIKE], "", {_OTHER: "Ada"}))
+    yield (
+        "the roadmap that is shared",
+        _message(t, lists.shared_roadmap(t, [_IDEA, _ALIKE], "", {_OTHER: "Ada"}, "Ada", _AT)),
+    )
     yield "the help of ideas", _message(t, lists.help_(t, USAGE))
     yield (
         "no ideas with these words",

@@ -7,7 +7,7 @@ Reference and limits: https://docs.slack.dev/reference/block-kit/blocks
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.slack.elements import VALUE_LIMIT, button, confirm, option, option_group, overflow, select
+from bot.slack.elements import VALUE_LIMIT, button, confirm, option, option_group, overflow, search_select, select
 from bot.slack.inputs import (
     channel_input,
     channels_input,
@@ -71,6 +71,7 @@ __all__ = [
     "people_input",
     "person_input",
     "search_input",
+    "search_select",
     "section",
     "select",
     "select_input",

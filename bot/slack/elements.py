@@ -57,3 +57,14 @@ def select(action_id: str, options: Sequence[Block], *, value: str = "", placeho
 def overflow(action_id: str, options: Sequence[Block]) -> Block:
     """The three dots: one to five things to do."""
     return {"type": "overflow", "action_id": action_id, "options": list(options)[:5]}
+
+
+def search_select(action_id: str, placeholder: str) -> Block:
+    """A menu of what the bot finds for what is typed into it: `Listeners.options` hears of that, and of a choice as of
+    a pressed button, both under `action_id`."""
+    return {
+        "type": "external_select",
+        "action_id": action_id,
+        "placeholder": _plain(placeholder, 150),
+        "min_query_length": 0,
+    }

@@ -141,7 +141,8 @@ class Office:
         if case.kind == "view":
             return self.run(lambda: payloads.submission(person, view))
         if case.kind == "options":
-            return self.run(lambda: payloads.suggestion(person, payloads.view_place(view), "team", case.name, value))
+            place = payloads.view_place(view) if view else payloads.message_place(conversation, message)
+            return self.run(lambda: payloads.suggestion(person, place, "team", case.name, value))
         action: Json = {"type": "button", "block_id": "b", "action_id": case.name, "value": value}
         if case.menu:
             option = {"text": {"type": "plain_text", "text": "x"}, "value": value}

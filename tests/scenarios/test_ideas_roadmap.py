@@ -2,7 +2,7 @@
 
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import again, direct, newest, posts, press
-from tests.scenarios.ideas_acts import decide, lines, put, roadmap
+from tests.scenarios.ideas_acts import buttons, decide, lines, picked, put, roadmap
 from tests.words import words
 
 
@@ -57,10 +57,30 @@ def test_the_roadmap_of_one_team(world: World) -> None:
     fill(world)
     amelie = world.person(FRENCH)
     shown = words(roadmap(amelie, "àpplis"))
-    assert "Feuille de route\u00a0: àpplis" in shown
+    assert "Feuille de route\u00a0: Applis" in shown
     assert "Dark mode" in shown
     assert "Split payment" not in shown
-    assert words(roadmap(amelie, "Nobody & co " * 20)).count("Rien") == 3
+    assert "Aucune équipe ne s’appelle" in words(roadmap(amelie, "Nobody & co " * 20))
+
+
+def test_a_shared_roadmap_is_acted_on_where_it_stands(world: World) -> None:
+    """It says who shared it and when; anybody votes for an idea of it, found by its words, or opens one, and hears of
+    it alone; who votes twice is told so, with the way back."""
+    fill(world)
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    press(world, oliver, roadmap(oliver, "Checkout"), "roadmap.share")
+    shared = newest(world, amelie)
+    assert "Shared by Oliver Hayes on " in words(shared)
+    place = {**shared, "channel": CHANNEL}
+    assert [one["value"] for one in amelie.options(place, "roadmap.vote", "")] == ["1", "4"]
+    assert [one["value"] for one in amelie.options(place, "roadmap.vote", "pay app")] == ["4"]
+    for sentence in ("Votre vote pour *#4 Apple Pay* compte.", "Vous avez déjà voté pour *#4 Apple Pay*."):
+        amelie.click(place, "roadmap.vote", selected=picked("4"))
+        assert sentence in words(newest(world, amelie))
+        assert newest(world, amelie)["ephemeral"]
+    amelie.click(place, "roadmap.open", selected=picked("4"))
+    assert "Un vote" in words(newest(world, amelie))
+    assert len(posts(world)) == 1
 
 
 def test_the_roadmap_is_shared_and_calls_nobody(world: World) -> None:
@@ -79,8 +99,11 @@ def test_the_roadmap_is_shared_and_calls_nobody(world: World) -> None:
 
 
 def test_an_empty_roadmap_can_be_read(world: World) -> None:
-    """Before anything is planned it says so, three times."""
-    assert words(roadmap(world.person(ENGLISH))).count("Nothing") == 3
+    """Before anything is planned it says what fills it, and there is nothing to share."""
+    shown = roadmap(world.person(ENGLISH))
+    assert "Nothing is planned yet." in words(shown)
+    assert "press *Decide*" in words(shown)
+    assert buttons(shown) == []
 
 
 def test_a_long_roadmap_fits(world: World) -> None:

@@ -126,6 +126,19 @@ def roadmap(t: Translator, ideas: Sequence[Idea], team: str, who: Mapping[str, s
     return blocks
 
 
+def shared_roadmap(
+    t: Translator, ideas: Sequence[Idea], team: str, names: Mapping[str, str], by: str, at: str
+) -> list[Block]:
+    """The roadmap as everybody in a conversation reads it: anybody votes for an idea of it, or opens one; `by` is the
+    name of whoever shared it `at` (a UTC stamp)."""
+    row = [
+        kit.search_select("roadmap.vote", t("roadmap-vote")),
+        kit.search_select("roadmap.open", t("roadmap-open")),
+    ]
+    shared = kit.context(say(t, "roadmap-shared-by", who=by, when=t.date(at)))
+    return [*roadmap(t, ideas, team, names), kit.actions(*row, block_id=json.dumps({"team": team[:60]})), shared]
+
+
 def _groups(t: Translator, ideas: Sequence[Idea], who: Mapping[str, str] | None) -> list[Group]:
     teams: dict[str, list[Idea]] = {}
     for idea in ideas:

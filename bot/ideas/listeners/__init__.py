@@ -87,6 +87,10 @@ def register(on: Listeners) -> None:
 
 
 def _votes(on: Listeners) -> None:
+    on.action("roadmap.vote", voting.vote_chosen, access.SUPPORT)
+    on.action("roadmap.open", voting.open_chosen, access.READ)
+    on.options("roadmap.vote", picks.planned, access.READ)
+    on.options("roadmap.open", picks.planned, access.READ)
     on.action("ideas.vote", voting.vote, access.SUPPORT)
     on.action("ideas.unvote", voting.unvote, access.SUPPORT)
     on.action("ideas.votes", voting.open_, access.SUPPORT)

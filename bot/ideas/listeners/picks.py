@@ -1,14 +1,18 @@
 """What a field that asks for an idea offers while somebody types into it."""
 
+from collections.abc import Sequence
+
 from bot.ideas.idea import Idea
 from bot.ideas.listeners.show import carried_number, desk
 from bot.ideas.question import Filter
 from bot.ideas.store import ideas, words
 from bot.slack import blocks as kit
-from bot.slack.request import Answer, Request
+from bot.slack.request import Answer, Request, load
 from bot.slack.text import clean, trim
+from bot.text.fold import fold
 
 _MOST = 20
+_MENU = 100
 
 
 def pick(request: Request) -> Answer:
@@ -17,9 +21,22 @@ def pick(request: Request) -> Answer:
     own = carried_number(request.metadata, "idea")
     typed = clean(str(request.body.get("value") or "")).strip()
     found = [one for one in _found(request, typed, own) if one.number != own and not one.gone]
+    return _offered(request, found)
+
+
+def planned(request: Request) -> Answer:
+    """The ideas of a shared roadmap that have the words, of those this person sees."""
+    team = str(load(str(request.body.get("block_id") or "")).get("team") or "")
+    asked = fold(clean(str(request.body.get("value") or ""))).split()
+    found = ideas.roadmap(request.services.store, request.workspace, request.audience, team)
+    named = [one for one in found if all(word in fold(f"{one.number} {one.title}") for word in asked)]
+    return _offered(request, named[:_MENU])
+
+
+def _offered(request: Request, found: Sequence[Idea]) -> Answer:
+    t = request.t
     options = [
-        kit.option(trim(request.t("ideas-line", number=one.number, title=one.title), 75), str(one.number))
-        for one in found
+        kit.option(trim(t("ideas-line", number=one.number, title=one.title), 75), str(one.number)) for one in found
     ]
     return Answer({"options": options})
 

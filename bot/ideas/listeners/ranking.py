@@ -82,7 +82,8 @@ def share_roadmap(request: Request) -> Answer:
         if not request.first_delivery():
             return
         names = {idea.owner: services.people.get(workspace, idea.owner).name for idea in found if idea.owner}
-        blocks = lists.roadmap(request.t, found, team, names)
+        by = services.people.get(workspace, request.user).name
+        blocks = lists.shared_roadmap(request.t, found, team, names, by, request.now)
         share(request, blocks, request.t("roadmap-title"))
 
     return Answer(then=post)

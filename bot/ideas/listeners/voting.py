@@ -6,9 +6,10 @@ from bot.errors import UserError
 from bot.ideas.blocks import card
 from bot.ideas.blocks import votes as blocks
 from bot.ideas.idea import CustomerVote, Idea, may_decide
-from bot.ideas.listeners.show import card_answer, carried_number, desk, number, shown, shown_again
+from bot.ideas.listeners.show import card_answer, carried_number, desk, find, number, shown, shown_again
 from bot.ideas.store import support
 from bot.slack.acting import RepeatedError
+from bot.slack.answering import present_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, load, translator
@@ -31,6 +32,22 @@ def vote(request: Request) -> Answer:
     return _voted(request, wanted, "ideas-voted" if new else "ideas-voted-already", voted=True)
 
 
+def vote_chosen(request: Request) -> Answer:
+    """Vote for an idea that was chosen on a shared roadmap."""
+    wanted = number(selected_value(request))
+    try:
+        new = desk(request).vote(wanted)
+    except RepeatedError:
+        return Answer()
+    return _told(request, desk(request).idea(wanted), "ideas-voted" if new else "ideas-voted-already", voted=True)
+
+
+def open_chosen(request: Request) -> Answer:
+    """Open one."""
+    blocks_, text = find(request, number(selected_value(request)))
+    return present_answer(request, blocks_, text, request.t("ideas-title"))
+
+
 def unvote(request: Request) -> Answer:
     """Take the vote back."""
     wanted = number(request.value)
@@ -46,13 +63,17 @@ def _voted(request: Request, wanted: int, key: str, *, voted: bool) -> Answer:
     idea, (_, _, where) = desk(request).idea(wanted), str(request.action.get("action_id")).partition(":")
     if where not in ("all", "note"):
         return shown_again(request, idea, request.t(key))
+    return _told(request, idea, key, voted=voted)
+
+
+def _told(request: Request, idea: Idea, key: str, *, voted: bool) -> Answer:
+    """A word to this person, in the place of the one before; what all see says the votes by now."""
     text = say(request.t, f"{key}-for", idea=card.title(idea))
 
     def tell() -> None:
-        told = blocks.told(request.t, text, wanted, voted=voted)
-        request.respond(told, text, replace=where == "note" and request.whispered)
-        if where == "all":
-            _renew(request, idea)
+        told = blocks.told(request.t, text, idea.number, voted=voted)
+        request.respond(told, text, replace=request.whispered)
+        _renew(request, idea)
 
     return Answer(then=tell)
 
