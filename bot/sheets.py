@@ -128,7 +128,8 @@ def differences(changes: Iterable[tuple[str, str, str]]) -> list[tuple[str, str,
     for name, was, now in changes:
         same = next((at for at, (a, b) in enumerate(zip(was, now, strict=False)) if a != b), min(len(was), len(now)))
         begin = max(0, same - 20) if max(len(was), len(now)) > _SHOWN else 0
-        found.append((name, *(("…" if begin else "") + trim(text[begin:], _SHOWN) for text in (was, now))))
+        was, now = (("…" if begin else "") + trim(text[begin:], _SHOWN) for text in (was, now))
+        found.append((name, was, now))
     return found
 
 

@@ -12,6 +12,7 @@ from bot.errors import UserError
 from bot.feature import Exchange
 from bot.glossary import outbox, sheet, sheet_rows
 from bot.glossary.sheet import MeaningSheet
+from bot.glossary.sheet_rows import SheetReading
 from bot.glossary.store import arrivals, keys, meanings, wanted
 from bot.glossary.store.meanings import MeaningRows
 from bot.glossary.term import SETS, Content, Meaning, checked, from_json, to_json
@@ -63,8 +64,8 @@ def take(
     with run.alive():
         revision, existing = keys.revision(store, workspace), meanings.everything(store, workspace, audience)
         matching = import_store.matching(store, workspace, "glossary")
-        how = {"language": language, "trusted": trusted, "answers": answers, "matching": matching}
-        plan = sheet.plan(text, existing, new, changed, **how)
+        read = SheetReading(language, trusted, answers, matching)
+        plan = sheet.plan(text, existing, new, changed, read)
     if only_new:
         plan = plan.additions()
     return run.take(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from bot.glossary.book import MeaningBook, SheetRow
 from bot.glossary.sheet_rows import SheetReading
 from bot.glossary.term import Content, Meaning, changes
-from bot.sheets import NONE, UNMATCHED, Answers, Line, Matching, SheetOutcome, differences
+from bot.sheets import Line, SheetOutcome, differences
 from bot.text import csv
 from bot.text.fold import key
 
@@ -61,20 +61,15 @@ def plan(
     existing: Iterable[Meaning],
     new: Callable[[Content, bool], Meaning],
     changed: Callable[[Meaning, Content, bool], Meaning],
-    *,
-    language: str,
-    trusted: bool,
-    answers: Answers = NONE,
-    matching: Matching = UNMATCHED,
+    read: SheetReading,
 ) -> MeaningSheet:
     """What a file would do to the meanings there are. Raises UserError when it is no glossary at all.
 
-    `language` is that of columns that do not say; `trusted` whether whoever imports may approve. A line is matched
-    with the meaning it names by id, else with one that says the same word for word, which it may approve; so a second
-    import changes nothing. Any other line of a term that is here comes beside it, unless `answers` say to leave it out.
+    `read` reads its lines. A line is matched with the meaning it names by id, else with one that says the same word for
+    word, which it may approve; so a second import changes nothing. Any other line of a term that is here comes beside
+    it, unless whoever brings the file had it left out.
     """
     book = MeaningBook(existing)
-    read = SheetReading(language, trusted, answers, matching)
     read.rows_of(text)
     read.point(book)
     # Approved lines choose first, so that of two lines alike it is not chance which one is refused.
@@ -84,7 +79,7 @@ def plan(
     seen: set[Content] = set()
     for row in rows:
         old = claimed.get(row.number)
-        if old is None and answers.alike == "leave" and book.has(row.content.term):
+        if old is None and read.answers.alike == "leave" and book.has(row.content.term):
             done.append((Line(row.number, row.content.term, "left", "glossary-import-known"), []))
             continue
         done.append(_line(row, old, seen, new, changed))

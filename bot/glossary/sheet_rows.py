@@ -45,10 +45,14 @@ _SEE = re.compile(
 
 class SheetReading:
     """A file, read line by line: readable `rows`, what is `told` of other lines, the meanings here that get aliases
-    (as they were, with what is told of the lines), and the columns and words for a status that nobody knows."""
+    (as they were, with what is told of the lines), and the columns and words for a status that nobody knows.
+
+    `language` is that of columns that do not say, `trusted` whether whoever imports may approve.
+    """
 
     def __init__(self, language: str, trusted: bool, answers: Answers, matching: Matching) -> None:
-        self._language, self._trusted, self._answers, self._matching = language, trusted, answers, matching
+        self._language, self._trusted, self._matching = language, trusted, matching
+        self.answers = answers
         self.rows: list[SheetRow] = []
         self.told: list[Line] = []
         self.aliased: list[tuple[Meaning, Content, list[Line]]] = []
@@ -91,7 +95,7 @@ class SheetReading:
             self.words[values["status"][:TERM_LIMIT]] = None
         content = _content(values, self._language)
         why, args = "", {}
-        if self._answers.long == "cut" and (long := _longest(content)) > DEFINITION_LIMIT:
+        if self.answers.long == "cut" and (long := _longest(content)) > DEFINITION_LIMIT:
             content = _cut(content)
             why, args = "sheet-cut", {"length": long, "limit": DEFINITION_LIMIT}
         approved = self._trusted and meant in _APPROVED

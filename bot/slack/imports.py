@@ -106,6 +106,7 @@ class Import:
         if self.fields is None:
             return Answer()
         carried = load(request.value)
+        self.check(request, _brought(carried))
         place = {"channel": request.channel, "ts": str(request.message.get("ts") or "")}
         columns, words = _texts(carried.get("columns")), _texts(carried.get("words"))
         view = match_form(request.t, self.fields, columns, words, {**carried, **place})

@@ -16,6 +16,7 @@ from bot.glossary import term as rules
 from bot.glossary.change import GlossaryDesk
 from bot.glossary.outbox import ANSWER
 from bot.glossary.sheet import MeaningSheet
+from bot.glossary.sheet_rows import SheetReading
 from bot.glossary.store import meanings
 from bot.glossary.store.proposals import Proposal
 from bot.glossary.term import Content, Meaning, checked, to_json
@@ -37,8 +38,10 @@ from tests.shelves import HERE
 AUTHOR, OWNER, EDITOR, STRANGER = "U0AUTHOR", "U0OWNER", "U0EDITOR", "U0STRANGER"
 AT = "2026-11-23T09:00:00Z"
 # Why a file is refused as a whole.
-UNREADABLE = ("sheet-broken", "sheet-encoding", "sheet-empty", "sheet-too-long", "glossary-import-header")
-UNREADABLE += ("sheet-workbook-zip", "sheet-workbook-web")
+UNREADABLE = (
+    "sheet-broken", "sheet-encoding", "sheet-empty", "sheet-too-long", "sheet-workbook-zip", "sheet-workbook-web",
+    "glossary-import-header",
+)  # fmt: skip
 
 # What people paste, and what breaks naive programs.
 HOSTILE = (
@@ -172,9 +175,7 @@ def plan(
     def changed(old: Meaning, said: Content, approved: bool) -> Meaning:
         return replace(old, content=said, approved=approved, version=old.version + 1)
 
-    return sheet.plan(
-        text, existing, new, changed, language=language, trusted=trusted, answers=answers, matching=matching
-    )
+    return sheet.plan(text, existing, new, changed, SheetReading(language, trusted, answers, matching))
 
 
 def after(done: MeaningSheet, existing: Iterable[Meaning] = ()) -> list[Meaning]:
