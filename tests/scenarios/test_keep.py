@@ -25,7 +25,7 @@ def test_a_message_is_kept_as_an_idea(world: World) -> None:
     send(world, oliver, kind="idea", text="Dark mode\nFor those who work at night.")
     kept = values(form(world, oliver))
     assert (kept["title"], kept["description"]) == ("Dark mode", "For those who work at night.")
-    assert f"|message> <@{ENGLISH}>" in words(form(world, oliver))
+    assert f"|message> by <@{ENGLISH}>" in words(form(world, oliver))
     send(world, oliver)
     answer = newest(world, oliver)
     assert answer["ephemeral"]
