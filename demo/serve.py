@@ -33,9 +33,8 @@ def serve(port: int) -> int:
                 url,
                 connections=connections,
             )
-            fill(config, clock, slack)
-            slack.on_older(lambda older: know_older(config, clock, older))
-            # In a session of its own, so that Ctrl-C reaches this process alone and stops both in order.
+            # In a session of its own, so that Ctrl-C reaches this process alone and stops both in order. It loads while
+            # the past is made, and whenever this process is killed it takes the folder away.
             bot = subprocess.Popen(  # noqa: S603 - ours
                 [sys.executable, "-m", "demo.bot", folder],
                 env=_environment(config),
@@ -43,6 +42,11 @@ def serve(port: int) -> int:
                 start_new_session=True,
             )
             try:
+                fill(config, clock, slack)
+                slack.on_older(lambda older: know_older(config, clock, older))
+                if bot.stdin:
+                    bot.stdin.write(b"go")
+                    bot.stdin.flush()
                 slack.wait_for_bot(timeout=30)
                 print(
                     f"\n  Product Ops is running. Open  {slack.url}\n  Ctrl-C stops it.\n",

@@ -75,6 +75,20 @@ def test_what_ends_the_demo_ends_all_of_it(start: Callable[..., Demo], tmp_path:
     nothing_is_left(tmp_path)
 
 
+def test_what_kills_the_demo_while_it_starts_leaves_nothing(start: Callable[..., Demo], tmp_path: Path) -> None:
+    """Its files are there by then, and it has not said that it runs."""
+    demo = start()
+    said(demo, "Starting")
+    end = time.monotonic() + PATIENCE
+    while not list(tmp_path.glob("*/demo.db")):
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    demo.kill()
+    out, _ = demo.communicate(timeout=PATIENCE)
+    assert "is running" not in out
+    nothing_is_left(tmp_path)
+
+
 def test_ctrl_c_at_once_is_obeyed_at_once(start: Callable[..., Demo], tmp_path: Path) -> None:
     """Pressed twice while everything is still being loaded, it ends the demo, which shows no traceback and never says
     that it runs."""
