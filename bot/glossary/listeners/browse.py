@@ -1,5 +1,8 @@
 """Browsing the glossary: by letter, by team, by owner."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from bot.glossary.blocks import browse as blocks
 from bot.glossary.store import browse
 from bot.glossary.store.browse import BrowseFilter
@@ -38,8 +41,13 @@ def _owners(request: Request) -> list[tuple[str, str]]:
         else:
             unknown.append(owner)
     if unknown:
-        request.afterwards(lambda: [people.get(workspace, owner) for owner in unknown[:_ASKED]] and None)
+        request.afterwards(partial(_ask, request, unknown[:_ASKED]))
     return sorted(known, key=lambda one: fold(one[1]))
+
+
+def _ask(request: Request, owners: Sequence[str]) -> None:
+    for owner in owners:
+        request.services.people.get(request.workspace, owner)
 
 
 def listed(request: Request, letter: str, team: str) -> Answer:

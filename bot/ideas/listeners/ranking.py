@@ -65,8 +65,9 @@ def choose(request: Request) -> Answer:
                 chosen[action] = str((element.get("selected_option") or {}).get("value") or "")
     chosen[str(request.action.get("action_id"))] = str((request.action.get("selected_option") or {}).get("value") or "")
     status, carried = chosen["ideas.list_status"], load(str(request.action.get("block_id") or ""))
-    kept = {name: str(carried.get(name) or "")[:WORDS_LIMIT] for name in ("team", "tag", "words")}
-    blocks = page(request, Filter(chosen["ideas.list_framework"], "" if status == "any" else status, **kept))
+    team, tag, words = (str(carried.get(name) or "")[:WORDS_LIMIT] for name in ("team", "tag", "words"))
+    status = "" if status == "any" else status
+    blocks = page(request, Filter(chosen["ideas.list_framework"], status, team, tag, words=words))
     return present_answer(request, blocks, request.t("ideas-title"), request.t("ideas-title"), replace=True)
 
 
