@@ -56,7 +56,7 @@ def _planned(t: Translator, title: str) -> Iterator[Sample]:
     yield "what was saved", kit.message([kit.section(text), kit.actions(listing.list_button(t))], text)
     called = listing.called(t, title, _PLANNED)
     yield "the form that hands a schedule over", form.hand_over(t, called, "2", "")
-    yield "what is planned on the Home tab", kit.home([listing.line(called, "Monday")])
+    yield "what is planned on the Home tab", kit.home([listing.line(t, called, "Monday")])
     post = [kit.section("*Activation* 42 %"), kit.context("The end")]
     yield "what would be posted now", form.preview(t, called, {"schedule": "2"}, post, _CHANNEL)
     yield "nothing to post now", form.preview(t, called, {}, [], note=t("schedule-preview-nothing"))
