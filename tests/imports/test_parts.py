@@ -195,7 +195,7 @@ def test_a_meaning_changed_meanwhile_is_merged_or_told(services: Services) -> No
         desk.edit(second.id, FormBase(1), Content("BBB", definition_en="Typed."))
 
     header, rest = TERMS.split("\n", 1)
-    text = f"{header},status\nAAA,New.,approved\nBBB,New.,approved\n{rest}"
+    text = f"{header},status,id\nAAA,New.,approved,{first.id}\nBBB,New.,approved,{second.id}\n{rest}"
     done = bring_terms(services, text, meanwhile)
     assert lines(done, "changed") == [("AAA", "")]
     assert lines(done, "refused") == [("BBB", "sheet-overtaken")]
@@ -256,7 +256,8 @@ def test_an_idea_overtaken_is_told(services: Services) -> None:
         desk.edit(old.number, Idea(old.number, "Dark mode", team="Mobile"), FormBase(0))
         desk.capture(Idea(0, "Idea 3"))
 
-    done = bring_ideas(services, f"{TITLES}Dark mode,y,,,\n", meanwhile)
+    text = TITLES.replace("title,", "number,title,", 1).replace("\nIdea", "\n,Idea")
+    done = bring_ideas(services, f"{text}{old.number},Dark mode,y,,,\n", meanwhile)
     assert lines(done, "refused") == [("Idea 3", "sheet-meanwhile"), ("Dark mode", "sheet-overtaken")]
     kept = ideas.get(services.store, HERE, old.number)
     assert kept is not None
