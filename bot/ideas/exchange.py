@@ -114,6 +114,7 @@ class _Arrival:
             number += 1
         self._keep(new, begun=True)
         support.put_votes(self._store, self._workspace, {row.idea.number: row.voters for row in new})
+        support.put_customer_votes(self._store, self._workspace, {row.idea.number: row.customers for row in new})
 
     def show(self, records: Sequence[IdeaRow], place: str) -> None:
         """Ideas at a place, without what others have captured meanwhile."""
@@ -236,6 +237,7 @@ def write(services: Services, workspace: str, audience: Audience) -> str:
             for scored in scores.standings(store, workspace, audience, name, Filter(status=status)):
                 standing.setdefault(scored.idea, {})[name] = scored
     votes, voters = support.vote_counts(store, workspace), support.voters_of_all(store, workspace)
+    customers = support.customer_votes_of_all(store, workspace)
     rows = (
         ExportRow(
             idea,
@@ -243,6 +245,7 @@ def write(services: Services, workspace: str, audience: Audience) -> str:
             inputs.get(idea.number, {}),
             standing.get(idea.number, {}),
             voters.get(idea.number, ()),
+            customers.get(idea.number, ()),
         )
         for idea in ideas.everything(store, workspace, audience)
     )

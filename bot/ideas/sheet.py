@@ -18,11 +18,11 @@ from dataclasses import dataclass, replace
 
 from bot.errors import UserError
 from bot.ideas.frameworks import NAMES, PUBLISHED, Framework, Input
-from bot.ideas.idea import CONTENT, Idea, checked
+from bot.ideas.idea import CONTENT, CustomerVote, Idea, checked
 from bot.ideas.naming import IdeaBook
 from bot.ideas.ranking import ScoreRange
 from bot.ideas.sheet_cells import NAMES as _NAMES
-from bot.ideas.sheet_cells import CellReader
+from bot.ideas.sheet_cells import CellReader, customer_cell
 from bot.sheets import (
     NONE,
     UNMATCHED,
@@ -44,7 +44,7 @@ from bot.text.numbers import cell
 SCORES = tuple(f"{name}.{one.name}" for name, framework in PUBLISHED.items() for one in framework.inputs)
 HEADER = (
     "number", "title", "description", "status", "horizon", "quarter", "team", "owner", "tags", "links", "source",
-    "captured_by", "captured_at", "votes", "voters", *(name.replace(".", "_") for name in SCORES),
+    "captured_by", "captured_at", "votes", "voters", "customers", *(name.replace(".", "_") for name in SCORES),
     *(f"{name}_score" for name in NAMES),
 )  # fmt: skip
 _OWN = len(HEADER) - len(NAMES)  # where the columns of the workspace's own criteria stand
@@ -53,13 +53,14 @@ SEVERAL = ("tags", "links")
 
 @dataclass(frozen=True)
 class IdeaRow:
-    """One line to keep: the idea as it becomes, the inputs it brings by framework, the number of the line, and who
-    voted for it, user ids."""
+    """One line to keep: the idea as it becomes, the inputs it brings by framework, the number of the line, who
+    voted for it, user ids, and on behalf of which customers."""
 
     idea: Idea
     scores: Mapping[str, Mapping[str, float]]
     line: int = 0
     voters: Sequence[str] = ()
+    customers: Sequence[CustomerVote] = ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ class ExportRow:
     inputs: Mapping[str, float]  # by "framework.input"
     scores: Mapping[str, ScoreRange]  # by framework
     voters: Sequence[str] = ()  # user ids
+    customers: Sequence[CustomerVote] = ()
 
 
 def write(rows: Iterable[ExportRow], own: Framework | None = None) -> str:
@@ -98,6 +100,7 @@ def _cells(row: ExportRow, inputs: Sequence[str]) -> Sequence[str]:
     return (
         str(i.number), i.title, i.description, i.status, i.horizon, i.quarter, i.team, i.owner, "; ".join(i.tags),
         " ".join(i.links), i.source, i.captor, i.created_at, str(row.votes), "; ".join(row.voters),
+        "\n".join(map(customer_cell, row.customers)),
         *(cell(row.inputs[name]) if name in row.inputs else "" for name in inputs),
         *(cell(round(row.scores[name].score, 6)) if name in row.scores else "" for name in NAMES),
     )  # fmt: skip
@@ -160,7 +163,7 @@ def plan(
             continue
         change = differences(_changes(old, idea, inputs, scores)) if old else []
         lines.append(Line(line, idea.title, "changed" if old else "added", why, args, change))
-        keep.append(IdeaRow(idea, scores, line, () if old else said.voters))
+        keep.append(IdeaRow(idea, scores, line, *(((), ()) if old else (said.voters, said.customers))))
     lines.sort(key=lambda one: one.number)
     return IdeaSheet(lines, cells_of.unknown, keep, words=list(cells_of.words), above=read.above)
 

@@ -10,10 +10,12 @@ from bot.errors import UserError
 from bot.ideas.foreign import label, status_in, tool_of
 from bot.ideas.idea import (
     CONTENT,
+    CUSTOMER_LIMIT,
     DESCRIPTION_LIMIT,
     HORIZONS,
     STATUSES,
     TITLE_LIMIT,
+    CustomerVote,
     Idea,
     addresses,
     quarter,
@@ -44,9 +46,11 @@ NAMES = {
     "captured_at": "captured at, created, created at, created date, idea created date, date created, created on",
     "votes": "votes, vote count, votes count, idea votes",
     "voters": "voters",
+    "customers": "customers",
 }
 COLUMNS = tuple(name for name in NAMES if name not in ("id", "resolution", "votes"))
 CHOICES = (*(status for status in STATUSES if status not in ("planned", "scored")), *(f"planned:{h}" for h in HORIZONS))
+_BETWEEN = " · "  # a customer, who voted for them, and when
 _MARKS = re.compile(r"[,;\n\t]")
 _HASHES = re.compile(r"[,;\n\t]|\s+(?=#)")
 _DATES = ("%d/%b/%y %I:%M %p", "%d/%b/%y %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S UTC", "%Y-%m-%d %H:%M")
@@ -62,6 +66,7 @@ class SaidIdea:
     status: str
     horizon: str
     voters: tuple[str, ...]
+    customers: tuple[CustomerVote, ...]
     why: str = ""
     args: Mapping[str, object] | None = None
 
@@ -108,7 +113,8 @@ class CellReader:
             said["created_at"] = at
         why, args = self._cut(said) if self._cuts else ("", {})
         voters = tuple(one for one in _parts(cells.get("voters", "")) if is_person(one))
-        return SaidIdea({**cells, **said}, bool(self._tool), said, status, horizon, voters, why, args)
+        customers = tuple(_customers(cells.get("customers", "")))
+        return SaidIdea({**cells, **said}, bool(self._tool), said, status, horizon, voters, customers, why, args)
 
     def _status(self, cells: Mapping[str, str]) -> tuple[str, str]:
         """The status and the horizon that a line names; empty where it names none."""
@@ -149,6 +155,21 @@ class CellReader:
 
 def _parts(text: str) -> Iterable[str]:
     return (part.strip() for part in _MARKS.split(text) if part.strip())
+
+
+def customer_cell(vote: CustomerVote) -> str:
+    """A vote on behalf of a customer as a line of a cell."""
+    return _BETWEEN.join((vote.customer, vote.person, vote.at))
+
+
+def _customers(text: str) -> Iterable[CustomerVote]:
+    """Those votes, one for each customer."""
+    found: dict[str, CustomerVote] = {}
+    for line in text.splitlines():
+        parts = line.rsplit(_BETWEEN, 2)
+        if len(parts) == 3 and fold(parts[0]) and len(parts[0]) <= CUSTOMER_LIMIT and is_person(parts[1]):
+            found.setdefault(fold(parts[0]), CustomerVote(*parts))
+    return found.values()
 
 
 def _moment(text: str, now: str) -> str:

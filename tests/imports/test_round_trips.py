@@ -12,19 +12,21 @@ from bot.glossary import exchange as glossary_files
 from bot.glossary.store import meanings
 from bot.glossary.term import Content
 from bot.ideas import exchange as idea_files
-from bot.ideas.idea import Idea
+from bot.ideas.idea import CustomerVote, Idea
 from bot.ideas.store import ideas as shelf_of_ideas
 from bot.ideas.store import support
 from bot.kpis import exchange as kpi_files
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import kpis, readings
 from bot.services import Services
+from bot.slack.text import clean
 from bot.slack.visibility.audience import EVERYTHING
 from bot.store import Store
 from tests.glossary.making import contents, keep, meaning
 from tests.ideas.making import CAPTOR, OWNER, STRANGER, ideas, typed
 from tests.shelves import ELSEWHERE, HERE, law
 
+ACME = CustomerVote('=Acme · "Sons"; Ltd.', OWNER, "2026-02-03T09:00:00Z")
 few = settings(law, max_examples=15)
 DAYS = st.dates(date(2020, 1, 1), date(2026, 11, 1))
 
@@ -72,6 +74,7 @@ def test_ideas_move_house(services: Services, drawn: list[tuple[Idea, tuple[str,
     with store.write(HERE):
         shelf_of_ideas.put(store, HERE, kept)
         support.put_votes(store, HERE, {one.number: who for one, (_, who) in zip(kept, drawn, strict=True)})
+        support.put_customer_votes(store, HERE, {one.number: [ACME] for one in kept})
     text = idea_files.write(services, HERE, EVERYTHING)
     for did in ("added", "unchanged"):
         done = idea_files.read(services, ELSEWHERE, text.encode(), language="en", dry_run=False, audience=EVERYTHING)
@@ -81,11 +84,12 @@ def test_ideas_move_house(services: Services, drawn: list[tuple[Idea, tuple[str,
     assert [tuple(support.voters(store, ELSEWHERE, one.number)) for one in there] == [
         tuple(sorted(who)) for _, who in drawn
     ]
+    assert [support.customer_votes(store, ELSEWHERE, one.number) for one in there] == [[ACME]] * len(kept)
 
 
 @few
 @given(
-    typed.map(lambda text: " ".join(text.split())[:60]).filter(lambda name: name.isalpha()),
+    typed.map(lambda text: " ".join(clean(f"K {text}").split())[:60]),
     st.dictionaries(DAYS, st.floats(-1e9, 1e9, allow_nan=False, allow_subnormal=False), min_size=1, max_size=5),
     st.sampled_from(["manual", "file", "sql"]),
 )

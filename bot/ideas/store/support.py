@@ -146,3 +146,24 @@ def put_votes(store: Store, workspace: str, voters: Mapping[int, Iterable[str]])
         for person in dict.fromkeys(people)
     ]
     insert(store, "idea_vote", rows)
+
+
+def customer_votes_of_all(store: Store, workspace: str) -> dict[int, list[CustomerVote]]:
+    """The votes on behalf of customers, by idea."""
+    found: dict[int, list[CustomerVote]] = {}
+    for row in store.run(
+        "SELECT * FROM idea_customer_vote WHERE workspace = :workspace ORDER BY idea, customer_key",
+        workspace=workspace,
+    ):
+        found.setdefault(row["idea"], []).append(CustomerVote(row["customer"], row["person"], row["at"]))
+    return found
+
+
+def put_customer_votes(store: Store, workspace: str, votes: Mapping[int, Iterable[CustomerVote]]) -> None:
+    """Keep votes on behalf of customers that a file brings, by idea. Inside `store.write`."""
+    rows = [
+        {"workspace": workspace, "idea": idea, "customer_key": fold(one.customer), **asdict(one)}
+        for idea, given in votes.items()
+        for one in given
+    ]
+    insert(store, "idea_customer_vote", rows)
