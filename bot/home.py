@@ -82,7 +82,7 @@ class Home:
         """Show a reader the Home tab as it is now."""
         rooms = [read_room(request, room) for room in self._rooms]
         client, user, t = request.client, request.user, request.t
-        hello = say(t, "home-hello", who=mention(user))
+        hello = say(t, "home-hello", who=request.services.people.get(request.workspace, user).name)
         view = kit.home(home_blocks(t, rooms, settings=self._settings.may_open(request), greeting=hello))
         send(request.services, request.workspace, view, lambda fit: client.views_publish(user_id=user, view=fit))
 

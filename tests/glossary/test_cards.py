@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from bot.glossary.blocks import card, form, history, review
 from bot.glossary.blocks.card import Reader
 from bot.glossary.term import Content, Meaning, MeaningVersion, checked
 from bot.merge import FormBase
+from bot.slack.blocks import Block
 from bot.text import Translator
 from tests.glossary.making import (
     AT,
@@ -59,11 +61,12 @@ def test_a_review_that_is_overdue_is_called_so(t: Translator) -> None:
     due = meaning(content("T", definition_en="x", review_by="2026-11-23", context="Data"), approved=True)
     on, after = "2026-11-23", "2026-11-24"
     late = t("glossary-review-overdue", when=t.date("2026-11-23"))
-    for shown in (
+    places: list[Callable[[str], list[Block]]] = [
         lambda day: card.describe(t, due, today=day),
         lambda day: card.answer(t, Reader(STRANGER, today=day), "T", [due]),
         lambda day: card.shared(t, due, STRANGER, lambda _: "Ada", day),
-    ):
+    ]
+    for shown in places:
         assert late not in words({"blocks": shown(on)})
         assert f"{late}." in words({"blocks": shown(after)})
         assert "·" not in words({"blocks": shown(after)})

@@ -40,7 +40,7 @@ def test_home_says_what_became_of_my_ideas(world: World) -> None:
     put(world, "Mode <sombre>", FRENCH)
     shown = words(home(world, amelie))
     mine = part(shown, "*Vos idées, et ce qu’elles sont devenues*", "*Les cinq premières selon RICE*")
-    assert "*#8 Mode &lt;sombre&gt;*  ·  Nouvelle" in mine
+    assert "*#8 Mode &lt;sombre&gt;*\nNouvelle" in mine
     assert mine.count("*#") == 1
     top = part(shown, "*Les cinq premières selon RICE*")
     assert [line.split("*#")[1][0] for line in top.splitlines() if "*#" in line] == ["7", "6", "5", "4", "3"]
@@ -51,7 +51,7 @@ def test_home_says_what_became_of_my_ideas(world: World) -> None:
     shown = words(home(world, amelie))
     assert "Planifiée · Ensuite" in part(shown, "*Vos idées", "*Les cinq")
     assert "#7 " not in part(shown, "*Les cinq premières")
-    assert "*#7 Idea 6*  ·  Shipped" in part(words(home(world, oliver)), "*Your ideas", "*Top five")
+    assert "*#7 Idea 6*\nShipped" in part(words(home(world, oliver)), "*Your ideas", "*Top five")
 
 
 def test_home_says_what_waits_for_my_score(world: World) -> None:
@@ -98,7 +98,7 @@ def test_home_refreshes_with_what_is_done_there(world: World) -> None:
     press(world, oliver, form(world, oliver), "ideas.decide")
     form(world, oliver)
     send(world, oliver, status="declined", reason="No.")
-    assert "*#1 Dark mode*  ·  Declined" in words(oliver.home)
+    assert "*#1 Dark mode*\nDeclined" in words(oliver.home)
     assert "Top five" not in words(oliver.home)
 
 

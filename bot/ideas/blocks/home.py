@@ -15,7 +15,7 @@ from bot.text import Translator
 def mine(t: Translator, idea: Idea, became: Idea) -> Block:
     """What a person captured, and what became of it."""
     part = Mrkdwn(f", {say(t, 'ideas-part', idea=card.title(became))}") if idea.number != became.number else ""
-    return _row(t, idea, Mrkdwn(f"{card.title(idea)}{part}  ·  {escape(card.status(t, became))}"))
+    return _row(t, idea, Mrkdwn(f"{card.title(idea)}{part}\n{escape(card.status(t, became))}"))
 
 
 def ranked(t: Translator, rank: RankRange, idea: Idea) -> Block:
