@@ -93,7 +93,7 @@ def test_ten_thousand_characters_are_answered_with_the_limit(world: World) -> No
     long = "word " * 2000
     assert "A term has at most 80 characters; this has 9,999." in words(ask(oliver, long))
     assert "At most 80 characters fit here" in words(ask(oliver, f"{long} = x"))
-    assert "At most 2,000 characters fit here" in words(ask(oliver, f"MVP = {long}"))
+    assert "At most 3,000 characters fit here" in words(ask(oliver, f"MVP = {long}"))
     assert "No definition speaks of" in words(ask(oliver, f"search {long}"))
     assert "Un terme a au plus 80 caractères" in words(ask(amelie, long))
     modal = form_from(world, oliver, f"add {long}")
@@ -136,7 +136,7 @@ def test_strange_messages_fill_the_form(world: World) -> None:
         world.settle()
         fields = values(form(world, oliver))
         assert len(fields.get("term", "")) <= 80
-        assert len(fields.get("definition_en", "")) <= 2000
+        assert len(fields.get("definition_en", "")) <= 3000
         assert "<@U" not in fields.get("definition_en", "")
         oliver.close()
 
