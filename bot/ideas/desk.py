@@ -85,6 +85,24 @@ class IdeaDesk(IdeaActor):
                 support.vote(store, self.workspace, number, self.user)
         return new
 
+    def capture_several(self, several: Sequence[Idea]) -> list[Idea]:
+        """Put ideas in, all or none; who captures them votes for each."""
+        with self._writing():
+            inner = replace(self, delivery="")
+            return [inner.capture(one) for one in several]
+
+    def withdraw_several(self, numbers: Sequence[int]) -> int:
+        """Withdraw those of some ideas that this person captured, and that are not gone or decided meanwhile. Returns
+        how many."""
+        with self._writing():
+            inner, known = replace(self, delivery=""), [self.idea(number) for number in numbers]
+            mine = [
+                one for one in known if one.captor == self.user and not one.gone and one.status in ("new", "scored")
+            ]
+            for one in mine:
+                inner.withdraw(one.number)
+        return len(mine)
+
     def alike(self, idea: Idea) -> list[Idea]:
         """Ideas that say nearly the same, nearest first."""
         near = words.near_titles(self.services.store, self.workspace, self.audience, idea)

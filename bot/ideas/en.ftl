@@ -80,6 +80,25 @@ ideas-how-criterion = { $name } { $value } (weight { $weight })
 
 ideas-capture-title = Capture an idea
 ideas-capture-save = Capture
+ideas-several-open = Several at once
+ideas-several-title = Several ideas
+ideas-several-look = Preview
+ideas-several-become = { $count ->
+    [one] This line becomes one idea. Nothing is saved yet.
+   *[other] These lines become { $count } ideas. Nothing is saved yet.
+  }
+ideas-several-like = { $title }: looks like *#{ NUMBER($number, useGrouping: 0) } { $near }*
+ideas-several-captured = { $count ->
+    [one] Captured one idea.
+   *[other] Captured { $count } ideas.
+  }
+ideas-several-undone = { $count ->
+    [0] Undone: none of them was still new.
+    [one] Undone: one idea is withdrawn.
+   *[other] Undone: { $count } ideas are withdrawn.
+  }
+ideas-field-lines = Ideas
+ideas-field-lines-hint = One a line. You see a preview before anything is saved.
 ideas-edit-title = Edit an idea
 ideas-from = From a { $message }
 ideas-from-by = From a { $message } by { $who }
@@ -417,6 +436,8 @@ ideas-error-rights = The person who captured idea #{ NUMBER($number, useGrouping
 ideas-error-undo = Somebody has decided on #{ NUMBER($number, useGrouping: 0) } since: look at it anew.
 ideas-error-votes-shipped = #{ NUMBER($number, useGrouping: 0) } is shipped, so its votes are closed.
 ideas-error-votes-declined = #{ NUMBER($number, useGrouping: 0) } was declined, so its votes are closed.
+ideas-error-lines = Type one to { $limit } ideas, one a line.
+ideas-error-line = At most { $limit } characters fit in a line. This one is longer: “{ $line }…”
 ideas-error-customer = Name the customer, in at most { $limit } characters.
 ideas-error-customer-voted = { $customer } already has a vote for #{ NUMBER($number, useGrouping: 0) }.
 ideas-error-status = Choose a status.

@@ -80,6 +80,25 @@ ideas-how-criterion = { $name } { $value } (poids { $weight })
 
 ideas-capture-title = Recueillir une idée
 ideas-capture-save = Recueillir
+ideas-several-open = Plusieurs à la fois
+ideas-several-title = Plusieurs idées
+ideas-several-look = Aperçu
+ideas-several-become = { $count ->
+    [one] Cette ligne devient une idée. Rien n’est encore enregistré.
+   *[other] Ces lignes deviennent { $count } idées. Rien n’est encore enregistré.
+  }
+ideas-several-like = { $title } : ressemble à *#{ NUMBER($number, useGrouping: 0) } { $near }*
+ideas-several-captured = { $count ->
+    [one] Une idée est recueillie.
+   *[other] { $count } idées sont recueillies.
+  }
+ideas-several-undone = { $count ->
+    [0] Annulé : aucune n’était encore nouvelle.
+    [one] Annulé : une idée est retirée.
+   *[other] Annulé : { $count } idées sont retirées.
+  }
+ideas-field-lines = Idées
+ideas-field-lines-hint = Une par ligne. Vous voyez un aperçu avant tout enregistrement.
 ideas-edit-title = Modifier une idée
 ideas-from = D’un { $message }
 ideas-from-by = D’un { $message } de { $who }
@@ -424,6 +443,8 @@ ideas-error-rights = La personne qui a recueilli l’idée #{ NUMBER($number, us
 ideas-error-undo = Quelqu’un a décidé depuis du sort de #{ NUMBER($number, useGrouping: 0) } : rouvrez-la.
 ideas-error-votes-shipped = L’idée #{ NUMBER($number, useGrouping: 0) } est livrée : le vote est clos.
 ideas-error-votes-declined = L’idée #{ NUMBER($number, useGrouping: 0) } est refusée : le vote est clos.
+ideas-error-lines = Tapez de une à { $limit } idées, une par ligne.
+ideas-error-line = Une ligne a { $limit } caractères au plus. Celle-ci est plus longue : « { $line }… »
 ideas-error-customer = Nommez le client, en { $limit } caractères au plus.
 ideas-error-customer-voted = { $customer } a déjà une voix pour l’idée #{ NUMBER($number, useGrouping: 0) }.
 ideas-error-status = Choisissez un statut.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.ideas.blind import reveal
-from bot.ideas.blocks import answers, card, criteria, fate, form, home, lists, picks, rounds, score, votes
+from bot.ideas.blocks import answers, card, criteria, fate, form, home, lists, picks, rounds, score, several, votes
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.exchange import MATCHED
 from bot.ideas.frameworks import DEFAULT_CRITERIA, PUBLISHED, weighted_by
@@ -119,6 +119,9 @@ def _forms(t: Translator) -> Iterator[Sample]:
     both = Merge(written(_ALIKE), conflicts=WRITTEN, changes=dict.fromkeys(WRITTEN, theirs))
     yield "the form of an idea, overtaken", form.conflict(t, OvertakenError(_IDEA, 1, both), FormBase(), "")
     yield "the form that decides", form.decide(t, _IDEA, "")
+    yield "the form of several ideas", several.form(t, {})
+    yield "several ideas before they are saved", several.preview(t, ["Dark mode", "Undo"], {"Dark mode": _IDEA}, {})
+    yield "several ideas", _message(t, several.captured(t, [_IDEA, _ALIKE]))
     yield "the form of votes", votes.form(t, _IDEA, [_PERSON], _FOR, lambda _: True, "")
     yield "the form of votes of which there are none", votes.form(t, _IDEA, [], [], lambda _: True, "")
     yield "the form that withdraws", form.withdraw(t, _IDEA, "")

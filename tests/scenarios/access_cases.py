@@ -141,6 +141,8 @@ GLOSSARY = [
 ]
 
 _NEW = Case("shortcut", "ideas.new")
+_SEVERAL = _press("ideas.several")
+_LOOK = _send("ideas.several", _SEVERAL, lambda _: {"lines": "A new thought of mine"})
 _ASK = _press("ideas.ask", lambda r: r.idea)
 _ANSWER = _press("ideas.answer", lambda r: r.round)
 _VOTES = _press("ideas.votes", lambda r: r.idea)
@@ -182,6 +184,10 @@ IDEAS = [
     Case("shortcut", "ideas.score_message", message=True),
     _NEW,
     _press("ideas.new"),
+    _SEVERAL,
+    _LOOK,
+    _send("ideas.several_save", _LOOK),
+    _press("ideas.several_undo", lambda r: json.dumps([r.idea])),
     _press("ideas.capture_framework", _text("ice"), menu=True, form=_NEW),
     _send("ideas.capture", _NEW, lambda _: {"title": "A new thought of mine"}),
     _press("ideas.anyway", _text("lists")),

@@ -1,7 +1,7 @@
 """Ideas come in: by a line, from a message, from anywhere."""
 
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
-from tests.scenarios.acts import count, direct, expect_refusal, form, home, newest, posts, press, send, told
+from tests.scenarios.acts import again, count, direct, expect_refusal, form, home, newest, posts, press, send, told
 from tests.scenarios.ideas_acts import DESIGNER, buttons, capture, do, filled, put, typed, whispers
 from tests.words import words
 
@@ -198,3 +198,30 @@ def test_in_a_direct_message(world: World) -> None:
     answered = newest(world, oliver, channel)
     assert "You took your vote back." in words(answered)
     assert "ideas.decide" in buttons(answered)
+
+
+def test_several_ideas_are_captured_at_once(world: World) -> None:
+    """From the form of a new idea: lines are shown before they are saved, what looks like something with its twin, a
+    repeated one once; saved, each has a number and a vote; one press takes them all back, however often it arrives."""
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode")
+    oliver.shortcut("ideas.new")
+    press(world, oliver, form(world, oliver), "ideas.several")
+    form(world, oliver)
+    assert set(oliver.submit({"lines": "…"})) == {"lines"}
+    assert oliver.submit({"lines": "- Add dark mode\n\n2. Undo\n• undo\n<!here> pay"}) == {}
+    shown = words(form(world, oliver))
+    assert "These lines become 3 ideas. Nothing is saved yet." in shown
+    assert "•  Add dark mode: looks like *#1 Dark mode*" in shown
+    assert "&lt;!here&gt; pay" in shown
+    assert count(world, "idea") == 1
+    send(world, oliver)
+    again(world)
+    assert count(world, "idea") == 4
+    assert count(world, "idea_vote") == 3
+    assert "Captured 3 ideas." in words(oliver.modal)
+    assert "*#3 undo*" in words(oliver.modal).lower()
+    press(world, oliver, form(world, oliver), "ideas.several_undo")
+    again(world)
+    assert "Undone: 3 ideas are withdrawn." in words(oliver.modal)
+    assert "undo" not in words(typed(oliver, "list")).lower()

@@ -34,9 +34,7 @@ def capture(
     again: bool = False,
 ) -> Block:
     """A new idea, from a message or from nothing, scored at once by whoever likes; the fields follow the framework."""
-    blocks: list[Block] = [kit.section(note)] if note else []
-    if idea.source:
-        blocks.append(kit.context(basis.source(t, idea)))
+    blocks = _above(t, idea, note)
     blocks += _content(t, idea)
     blocks += [kit.divider(), score.framework_input(t, framework.name, tells="ideas.capture_framework")]
     blocks.append(kit.context(t("ideas-score-now")))
@@ -69,6 +67,15 @@ def capture(
         close=t("slack-cancel"),
         carried=carried,
     )
+
+
+def _above(t: Translator, idea: Idea, note: str) -> list[Block]:
+    blocks: list[Block] = [kit.section(note)] if note else []
+    if idea.source:
+        blocks.append(kit.context(basis.source(t, idea)))
+    elif not note:
+        blocks.append(kit.actions(kit.button(t("ideas-several-open"), "ideas.several")))
+    return blocks
 
 
 def edit(t: Translator, idea: Idea, base: FormBase, back: str, values: Values | None = None) -> Block:

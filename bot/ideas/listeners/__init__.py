@@ -13,6 +13,7 @@ from bot.ideas.listeners import (
     ranking,
     rounds,
     scoring,
+    several,
     show,
     voting,
 )
@@ -45,12 +46,7 @@ def register(on: Listeners) -> None:
     on.action("ideas.list_framework", ranking.choose, access.READ)
     on.action("ideas.list_status", ranking.choose, access.READ)
 
-    on.shortcut("ideas.score_message", opens(capture.AS_IDEA), access.CAPTURE)
-    on.shortcut("ideas.new", capture.new, access.CAPTURE)
-    on.action("ideas.new", capture.new, access.CAPTURE)
-    on.action("ideas.capture_framework", capture.follow, access.CAPTURE)
-    on.view("ideas.capture", capture.save, access.CAPTURE)
-    on.action("ideas.anyway", capture.anyway, access.CAPTURE)
+    _capturing(on)
 
     on.action("ideas.open", show.open_, access.READ)
     _votes(on)
@@ -84,6 +80,19 @@ def register(on: Listeners) -> None:
 
     on.action("ideas.export", files.export_button, access.EXPORT)
     files.IMPORT.register(on)
+
+
+def _capturing(on: Listeners) -> None:
+    on.shortcut("ideas.score_message", opens(capture.AS_IDEA), access.CAPTURE)
+    on.shortcut("ideas.new", capture.new, access.CAPTURE)
+    on.action("ideas.new", capture.new, access.CAPTURE)
+    on.action("ideas.capture_framework", capture.follow, access.CAPTURE)
+    on.view("ideas.capture", capture.save, access.CAPTURE)
+    on.action("ideas.anyway", capture.anyway, access.CAPTURE)
+    on.action("ideas.several", several.open_, access.CAPTURE)
+    on.view("ideas.several", several.look, access.CAPTURE)
+    on.view("ideas.several_save", several.save, access.CAPTURE)
+    on.action("ideas.several_undo", several.undo, access.CAPTURE)
 
 
 def _votes(on: Listeners) -> None:

@@ -11,7 +11,7 @@ from bot.store.words import WordEntry, WordIndex
 
 WORDS = WordIndex("idea_word")
 _PAGE = 500
-_MOST = 300  # ideas whose titles are looked at: those that share the most words
+_MOST = 100  # ideas whose titles are looked at: those that share the most words
 _ASKED = 12  # words of a title that are looked for
 
 

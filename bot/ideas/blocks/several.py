@@ -1,0 +1,58 @@
+"""Several ideas at once, one a line: the form, what becomes of it, and the way back."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.ideas.blocks import fitting
+from bot.ideas.blocks.card import title
+from bot.ideas.idea import Idea
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, say, trim
+from bot.text import Translator
+
+_ROOM = 9000  # characters of the list
+_TITLE = 80
+
+
+def form(t: Translator, carried: Mapping[str, Any]) -> Block:
+    """Where they are typed."""
+    field = kit.text_input(
+        "lines", t("ideas-field-lines"), limit=3000, hint=t("ideas-field-lines-hint"), multiline=True
+    )
+    return kit.modal(
+        "ideas.several",
+        t("ideas-several-title"),
+        [field],
+        submit=t("ideas-several-look"),
+        close=t("slack-cancel"),
+        carried=carried,
+    )
+
+
+def preview(t: Translator, titles: Sequence[str], twins: Mapping[str, Idea], carried: Mapping[str, Any]) -> Block:
+    """What will be captured, and what each looks like; nothing is saved yet."""
+    lines = []
+    for one in titles:
+        line, twin = escape(trim(one, 200)), twins.get(one)
+        if twin:
+            near = trim(twin.title, _TITLE)
+            line = say(t, "ideas-several-like", title=line, number=twin.number, near=near)
+        lines.append(line)
+    return kit.modal(
+        "ideas.several_save",
+        t("ideas-several-title"),
+        [kit.section(t("ideas-several-become", count=len(titles))), *fitting.sections(t, lines, _ROOM)],
+        submit=t("ideas-capture-save"),
+        close=t("slack-cancel"),
+        carried={**carried, "lines": list(titles)},
+    )
+
+
+def captured(t: Translator, ideas: Sequence[Idea]) -> list[Block]:
+    """What was captured, and the button that takes all of it back."""
+    undo = kit.button(t("ideas-undo"), "ideas.several_undo", json.dumps([one.number for one in ideas]))
+    text = t("ideas-several-captured", count=len(ideas))
+    lines = [Mrkdwn(title(one)) for one in ideas]
+    return [kit.section(text, accessory=undo), *fitting.sections(t, lines, _ROOM)]
