@@ -425,6 +425,7 @@ kpis-usage-set-period = records the value of a given day, week or month
 kpis-usage-search = the KPIs with these letters in their names
 kpis-usage-history = one KPI’s values, newest first, with corrections
 kpis-usage-archive = archives a KPI; its values are kept
+kpis-usage-digest-team = the same of one team
 kpis-usage-digest = shows you a digest, which you can then post
 kpis-usage-schedule = posts a digest in a channel every day, week, month or quarter
 kpis-usage-schedules = what is scheduled, and how the last post went

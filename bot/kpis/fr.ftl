@@ -428,6 +428,7 @@ kpis-usage-set-period = enregistre une valeur pour le jour, la semaine ou le moi
 kpis-usage-search = les indicateurs dont le nom contient ces lettres
 kpis-usage-history = les valeurs d’un indicateur, de la plus récente à la plus ancienne, corrections comprises
 kpis-usage-archive = retire un indicateur ; ses valeurs sont conservées
+kpis-usage-digest-team = le même pour une équipe
 kpis-usage-digest = vous montre un bilan, que vous pouvez ensuite publier
 kpis-usage-schedule = publie un bilan dans un canal chaque jour, semaine, mois ou trimestre
 kpis-usage-schedules = ce qui est planifié, et ce qu’a donné la dernière publication

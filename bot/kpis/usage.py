@@ -14,6 +14,7 @@ USAGE = (
     ("history activation", "kpis-usage-history"),
     ("archive activation", "kpis-usage-archive"),
     ("digest", "kpis-usage-digest"),
+    ("digest Checkout", "kpis-usage-digest-team"),
     ("schedule", "kpis-usage-schedule"),
     ("schedules", "kpis-usage-schedules"),
     ("import", "kpis-usage-import"),

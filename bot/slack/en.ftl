@@ -58,7 +58,7 @@ settings-error-nobody = Settings are for administrators, product-ops managers an
 settings-saved = Settings saved: { $fields }.
 settings-changes = Who changed what
 settings-changes-none = Nobody has changed anything yet.
-settings-change = { $when }  ·  { $who }: *{ $field }*, from { $before } to { $after }
+settings-change = { $when }, { $who }: *{ $field }*, from { $before } to { $after }
 usage-settings = what the workspace decides, and who may do what
 
 ## Keeping a message

@@ -58,7 +58,7 @@ settings-error-nobody = Les réglages sont réservés aux administrateurs, aux r
 settings-saved = Réglages enregistrés : { $fields }.
 settings-changes = Qui a changé quoi
 settings-changes-none = Personne n’a encore rien changé.
-settings-change = { $when }  ·  { $who } : *{ $field }*, de { $before } à { $after }
+settings-change = { $when }, { $who } : *{ $field }*, de { $before } à { $after }
 usage-settings = ce que décide l’espace de travail, et qui peut faire quoi
 
 ## Garder un message

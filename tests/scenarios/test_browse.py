@@ -15,7 +15,7 @@ def test_the_glossary_is_browsed(world: World) -> None:
         define(world, oliver, f"term {n:02}", definition_en="Something.")
     define(world, oliver, "churn", definition_en="Customers who left.", context="Checkout", owner=ENGLISH)
     shown = ask(oliver, "list")
-    assert "*churn* — Customers who left.  ·  Checkout" in words(shown)
+    assert "*churn* — Customers who left. (Checkout)" in words(shown)
     assert "*term 18*" in words(shown)
     assert "*term 19*" not in words(shown)
     press(world, oliver, shown, "glossary.list:next")

@@ -72,7 +72,7 @@ def test_an_export_comes_back_unchanged(world: World) -> None:
         source="https://example.com/?a=1",
         review_by="2030-01-02",
     )
-    define(world, helena, "NPS", expansion_fr="Taux de recommandation net")
+    define(world, helena, "NPS", expansion_fr="Taux de recommandation net", definition_en="Would you?")
     coming = ask(oliver, "export")
     assert "I’m sending the file" in words(coming)
     exported = received(world, "glossary-")

@@ -84,10 +84,10 @@ def test_long_lists_come_in_pages(world: World, typed: str, action: str, order: 
 def test_recent_tells_when(world: World) -> None:
     """The list of changes gives the day of each, as the reader writes it."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
-    define(world, oliver, "OKR", expansion_en="Objectives and key results")
+    define(world, oliver, "OKR", expansion_en="Objectives and key results", definition_en="Aims.")
     speak = world.bot.services.texts.speak
     today = world.bot.services.clock().date()
-    assert f"*OKR* — Objectives and key results  ·  {speak('en').date(today)}" in words(ask(oliver, "recent"))
+    assert f"*OKR* — Objectives and key results ({speak('en').date(today)})" in words(ask(oliver, "recent"))
     assert speak("fr").date(today) in words(ask(amelie, "récents"))
 
 
@@ -103,7 +103,7 @@ def test_what_is_missing_is_counted_and_defined_from_the_list(world: World) -> N
     assert "*PSP* — demandé 1 fois" in words(ask(amelie, "demandés"))
     press(world, oliver, listed, "glossary.add", "S.C.A.")
     assert "S.C.A." in words(oliver.modal)
-    assert oliver.submit({"expansion_en": "Strong customer authentication"}) == {}
+    assert oliver.submit({"definition_en": "Strong customer authentication"}) == {}
     world.settle()
     left = words(ask(oliver, "wanted"))
     assert "PSP" in left

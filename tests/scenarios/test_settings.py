@@ -92,7 +92,7 @@ def test_who_changed_what(world: World) -> None:
     said = words(form(world, helena)).splitlines()
     assert f"<@{FRENCH}>: *Who decides what is in the glossary*, from Anyone adds meanings" in said[0]
     assert any(f"*Glossary editors*, from – to <@{FRENCH}> <@{ENGLISH}>" in line for line in said)
-    assert any("*Language of the workspace*, from English to Français" in line for line in said)
+    assert any("*Language of the workspace*, from English to French" in line for line in said)
     helena.close()
     helena.close()
     opened(world, amelie, "/glossary")

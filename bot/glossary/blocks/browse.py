@@ -73,7 +73,7 @@ def _row(t: Translator, meaning: Meaning) -> Block:
     if said:
         text = Mrkdwn(f"{text} — {escape(said)}")
     if meaning.content.context:
-        text = Mrkdwn(f"{text}  ·  {escape(meaning.content.context)}")
+        text = Mrkdwn(f"{text} ({escape(meaning.content.context)})")
     return kit.section(text, accessory=kit.button(t("glossary-open"), "glossary.open", meaning.term))
 
 

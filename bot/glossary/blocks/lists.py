@@ -50,7 +50,7 @@ def _row(t: Translator, meaning: Meaning, when: str = "") -> Block:
     if wording.expansion:
         title = Mrkdwn(f"{title} — {escape(wording.expansion)}")
     if when:
-        title = Mrkdwn(f"{title}  ·  {escape(when)}")
+        title = Mrkdwn(f"{title} ({escape(when)})")
     excerpt = _GAPS.sub(" ", wording.definition)
     excerpt = excerpt if len(excerpt) <= _EXCERPT else excerpt[: _EXCERPT - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     text = Mrkdwn(f"{title}\n{escape(excerpt)}") if excerpt else title
