@@ -152,10 +152,9 @@ class _Arrival:
 
     def _clashes(self, records: Sequence[Meaning]) -> set[str]:
         """The ids of what is added that somebody else has defined meanwhile."""
-        there = self._meanwhile()
         theirs = {
             sheet.identity(one.content): one
-            for one in there.values()
+            for one in self._meanwhile().values()
             if one.id not in self._plan.numbers and not one.deleted_at
         }
         lost = [one for one in records if theirs and sheet.identity(one.content) in theirs]

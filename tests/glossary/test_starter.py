@@ -7,10 +7,12 @@ import pytest
 
 from bot.glossary import exchange, sheet
 from bot.glossary.change import GlossaryDesk
+from bot.glossary.sheet_rows import SheetReading
 from bot.glossary.store import meanings, wanted
 from bot.glossary.term import DEFINITION_LIMIT, Content, Meaning, checked
 from bot.merge import FormBase
 from bot.services import Services
+from bot.sheets import NONE, UNMATCHED
 from bot.slack.visibility.audience import EVERYTHING
 from bot.text import csv
 from tests.glossary.making import AUTHOR, STRANGER, content, heard, meaning
@@ -40,9 +42,8 @@ def starter() -> list[Content]:
     def never(*_: object) -> Meaning:
         raise AssertionError("there is nothing to change")
 
-    done = sheet.plan(
-        TEXT, [], lambda said, approved: meaning(said, approved=approved), never, language="en", trusted=True
-    )
+    read = SheetReading("en", True, NONE, UNMATCHED)
+    done = sheet.plan(TEXT, [], lambda said, approved: meaning(said, approved=approved), never, read)
     assert [line for line in done.lines if line.did != "added"] == []
     assert done.unknown == []
     return [one.content for one, _ in done.keep]
