@@ -53,7 +53,9 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
     systems that KPIs are read from."""
     with open_store(config.database_url) as store:
         app.migrate(store)
-        now, services, kinds = utc_now(), app.services(config, store, clock=clock), app.kinds()
+        now, kinds = utc_now(), app.kinds()
+        # Two of them: what a system answered is used again for a while, and a week passes in a second here.
+        services, today = (app.services(config, store, clock=clock) for _ in range(2))
         monday, ims = kpis.monday_before(now), [slack.workspace().workspace.direct(one.id).id for one in DEMO.members]
         read = week.office(now, 1, "11:00")
         friday = monday - timedelta(hours=64)  # at five in the afternoon
@@ -80,7 +82,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             *week.discussion(services, slack, monday, now),
             *week.round_of_scores(services, now),
             (week.office(now, 1, "16:20"), suggest),
-            (now, lambda: kpis.catch_up(services)),
+            (now, lambda: kpis.catch_up(today)),
         ]
         for moment, act in sorted(acts, key=lambda one: one[0]):
             clock.put_back(moment)
@@ -88,6 +90,7 @@ def fill(config: Config, clock: DemoClock, slack: Sandbox) -> None:
             if moment >= friday:
                 week.work(services, kinds)
         clock.go_on()
-        services.executor.shutdown()
-        services.asking.close()
-        services.tools.http.close()
+        for made in (services, today):
+            made.executor.shutdown()
+            made.asking.close()
+            made.tools.http.close()

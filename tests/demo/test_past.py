@@ -1,7 +1,7 @@
 """What somebody finds who opens the demo: who they are, where, and what happened there in the week before."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -85,6 +85,19 @@ def test_working_days_are_counted_backwards(now: str, ago: int, day: str) -> Non
     """Saturdays and Sundays are none, on whatever day the demo is started."""
     found = office(datetime.fromisoformat(now).replace(tzinfo=ZoneInfo("Europe/Paris")), ago, "10:30")
     assert f"{found:%Y-%m-%d %H:%M}" == f"{day} 10:30"
+
+
+def test_what_systems_give_is_of_yesterday(at_work: Work) -> None:
+    """Nothing is late but what is meant to be: what was read for Monday's digest is asked again."""
+    bot, _ = at_work
+    store, today = bot.services.store, bot.services.clock().astimezone(ZoneInfo("Europe/Paris")).date()
+    asked = {one.id: one for one in kpis.everything(store, DEMO.id) if one.name in ("Orders", "Onboarding finished")}
+    history = readings.history(store, DEMO.id, dict.fromkeys(asked, ""))
+    for id_, kpi in asked.items():
+        assert max(one.period for one in history[id_]) >= (today - timedelta(days=1)).isoformat(), kpi.name
+    said = at_work[1].person(ENGLISH).command("/kpi", "Orders", channel=CHANNEL)
+    assert said
+    assert "Late:" not in read([said])
 
 
 def test_people_may_do_what_the_history_shows(at_work: Work) -> None:
