@@ -1,6 +1,7 @@
 """Commands that are written where none is typed: "kpi digest", "list the ideas". Pure."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from bot.asking.message import Message
 from bot.asking.wordlist import wordlist
@@ -69,7 +70,7 @@ _SMALL = wordlist(
 def meant(message: Message, command: str, words: Words) -> Question | None:
     """The command that a message is; a Question of another kind where it begins with a command's name and asks
     something of it: `text` is then the command, `rest` what was asked. None for anything else."""
-    if len(message.clauses) != 1 or message.quoted:
+    if message.quoted or len(message.clauses) != 1:
         return None
     (clause,) = message.clauses
     folded = [word.folded for word in clause.words]
@@ -108,6 +109,9 @@ def _spoken(folded: Sequence[str], words: Words) -> Question | None:
             if bare[0] in (known := _without_ranking(words, name)) and known[bare[0]] not in ("help", "list")
         ]
         return _command(owners[0], words[owners[0]][bare[0]], "") if len(owners) == 1 else None
+    found = _searched(folded, bare, words) or _named_word(bare, words)
+    if found is not None:
+        return found
     if (len(bare) == 3 and bare[0] == "add") or bare[:1] == ["ajouter"]:
         bare = [bare[0], bare[-1]]  # "add a term to the glossary"
     if len(bare) != 2:
@@ -117,6 +121,25 @@ def _spoken(folded: Sequence[str], words: Words) -> Question | None:
         said = _without_ranking(words, name).get(word) or _SAYS.get(word)
         if name and said in words.get(name, {}).values():
             return _command(name, str(said), "")
+    return None
+
+
+def _searched(folded: Sequence[str], bare: Sequence[str], words: Words) -> Question | None:
+    """A search with the glossary named: "search the glossary for basket"."""
+    said = words.get("/glossary", {}).get(bare[0]) or _SAYS.get(bare[0]) if bare else None
+    if said != "search" or not {"glossary", "glossaire"} & set(folded):
+        return None
+    rest = [word for word in bare[1:] if word not in ("glossary", "glossaire", "for", "dans")]
+    return _command("/glossary", "search", " ".join(rest))
+
+
+def _named_word(bare: Sequence[str], words: Words) -> Question | None:
+    """A command's name with its word within a request: "open the kpi digest"."""
+    for name, word in pairwise(bare):
+        command = _NAMES.get(name, "")
+        means = _without_ranking(words, command).get(word) if command else None
+        if means and len(bare) < 4 and means not in ("help", "list", "add", "search"):
+            return _command(command, means, "")
     return None
 
 

@@ -9,4 +9,5 @@ asking-empty = That message has no text I can read. Ask me in words, for example
 asking-welcome = You’re welcome!
 asking-prompts = What would you like to know?
 asking-prompt-help = What can I ask you?
-asking-may-ask = Ask the bot questions in a mention or a direct message
+asking-may-ask = Ask the bot a question by mentioning it
+asking-may-write = Ask the bot a question in a direct message

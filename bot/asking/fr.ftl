@@ -9,4 +9,5 @@ asking-empty = Ce message ne contient aucun texte que je puisse lire. Posez votr
 asking-welcome = Avec plaisir !
 asking-prompts = Que voulez-vous savoir ?
 asking-prompt-help = Que puis-je te demander ?
-asking-may-ask = Poser des questions au bot, dans une mention ou un message direct
+asking-may-ask = Poser une question au bot en le mentionnant
+asking-may-write = Poser une question au bot dans un message direct

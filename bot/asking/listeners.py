@@ -4,7 +4,7 @@ import logging
 from typing import Any
 
 from bot.asking import blocks
-from bot.asking.access import ASK
+from bot.asking.access import ASK, WRITE
 from bot.asking.manners import thanks
 from bot.asking.message import read_message
 from bot.asking.prompts import offer, on_context
@@ -30,8 +30,8 @@ _SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})  # sub
 def register(on: Listeners) -> None:
     """Mentions, messages to the bot, and what is offered beside it."""
     on.event("app_mention", mentioned, ASK)
-    on.event("message", written, ASK)
-    on.event("app_context_changed", on_context, ASK)
+    on.event("message", written, WRITE)
+    on.event("app_context_changed", on_context, WRITE)
     on.action(blocks.TRY, tried, ASK)
 
 

@@ -26,7 +26,8 @@ _LEADS = """
     qui que quoi quel quelle quels quelles comment combien quand pourquoi où aussi définis explique
 """
 _LEAD = "|".join(_LEADS.split())
-_LEAD += r"|is (?:it|there)|are we|c['’ ]?est (?:qui|quoi(?=\s+\w)|quand|combien|pour)|qu['’]est|à qui|a qui|ça donne"
+_LEAD += r"|is (?:it|there)|are we|(?:il|elle|ils|elles) en (?:est|sont)"
+_LEAD += r"|c['’ ]?est (?:qui|quoi(?=\s+\w)|quand|combien|pour)|qu['’]est|à qui|a qui|ça donne"
 _LEAD += r"|on en est|est[- ]ce"
 _AND = re.compile(
     rf"(?:\s*,\s*(?:and|et|puis|then|or|ou)?|\s+(?:and|et|puis|then|plus|&|\+|or|ou))\s+(?=(?:{_LEAD})\b)"
@@ -67,6 +68,28 @@ class Message:
     def length(self) -> int:
         """Words in all, quotations left out."""
         return sum(len(clause.words) for clause in self.clauses)
+
+
+_AUTOMATIC = re.compile(
+    r"\b(?:automated|automatic(?:ally)?|automatique(?:ment)?|do not reply|ne pas r[ée]pondre|no-?reply|build|pipeline|"
+    r"deploy\w*|"
+    r"d[ée]ploiement|passed|failed|alert|alerte|incident|report(?:ed)?|rapport|workflow|monitor\w*|digest|summary)\b",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"^\s*(?:[-–—•*◦]\s*)?[^\n:?]{1,60}\s?:\s*\S*\d", re.MULTILINE)
+
+
+def is_report(markup: str) -> bool:
+    """Whether a message is rather another program's report: several lines or links with figures, and nothing asked."""
+    if "?" in re.sub(r"<[^>]*>", "", markup):
+        return False
+    signs = [
+        bool(_AUTOMATIC.search(markup)),
+        len(_FIGURES.findall(markup)) > 1,
+        bool(re.search(r"<https?://", markup)),
+        bool(re.search(r"(?:^|\n)\s*(?::[a-z_]+:\s*)?\*[^*\n]+\*", markup)),
+    ]
+    return sum(signs) > 1
 
 
 def read_message(markup: str) -> Message:
@@ -138,6 +161,10 @@ def _parts(sentence: str, *, listed: bool) -> Iterator[Clause]:
     if head and words_of(head[1]):
         yield _clause(head[1], listed=listed, heads=True)
         sentence = sentence[head.end() :]
+        parts = re.split(r"\s*(?:,|\band\b|\bet\b)\s+", sentence)
+        if len(parts) > 1 and all(0 < len(words_of(part)) <= 3 for part in parts):  # "definition, owner, value"
+            yield from (_clause(part, asks=asks, listed=listed) for part in parts)
+            return
     cuts = [0, *(found.end() for found in _AND.finditer(sentence)), len(sentence)]
     for first, last in pairwise(cuts):
         clause = _clause(sentence[first:last], asks=asks, listed=listed)

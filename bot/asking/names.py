@@ -66,9 +66,9 @@ class NameSpan:
         return self.of(TEAM)
 
 
-def spans(clauses: Sequence[Clause], names: Names) -> list[list[NameSpan]]:
-    """The names in each clause, in order, none within another."""
-    wanted = [_wanted(clause) for clause in clauses]
+def spans(clauses: Sequence[Clause], names: Names, *, numbers: bool = False) -> list[list[NameSpan]]:
+    """The names in each clause, in order, none within another; `numbers` says that a bare number is an idea's."""
+    wanted = [_wanted(clause, numbers) for clause in clauses]
     keys = dict.fromkeys(one for places in wanted for spellings in places.values() for one in spellings)
     found = names.find(list(keys)) if keys else {}
     loose = names.loosely({_single(word.folded) for clause in clauses for word in clause.words} - _LOOSE)
@@ -78,7 +78,7 @@ def spans(clauses: Sequence[Clause], names: Names) -> list[list[NameSpan]]:
     ]
 
 
-def _wanted(clause: Clause) -> dict[tuple[int, int], list[str]]:
+def _wanted(clause: Clause, numbers: bool) -> dict[tuple[int, int], list[str]]:
     """The keys under which each row of words may be a name: as it stands, and in the singular and plural."""
     words = [word.folded for word in clause.words]
     found: dict[tuple[int, int], list[str]] = {}
@@ -92,7 +92,7 @@ def _wanted(clause: Clause) -> dict[tuple[int, int], list[str]]:
                 continue
             found[first, last] = list(dict.fromkeys(map(key, _spellings(row))))
     for at, word in enumerate(words):
-        number = _number(words, at, word)
+        number = _number(words, at, word) or ((at, int(word)) if numbers and _is_number(word) else None)
         if number:
             found[number[0], at] = [f"#{number[1]}", *found.get((number[0], at), [])]
     return found
@@ -101,6 +101,10 @@ def _wanted(clause: Clause) -> dict[tuple[int, int], list[str]]:
 def _capitals(clause: Clause, first: int, last: int, shouted: bool) -> bool:
     said = clause.written(first, last)
     return said.isupper() and len(said) > 1 and not shouted
+
+
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdigit() and len(word) < 6
 
 
 def _number(words: Sequence[str], at: int, word: str) -> tuple[int, int] | None:

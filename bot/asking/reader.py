@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from bot.asking import commands, cues
 from bot.asking.clause import Clause
 from bot.asking.manners import FILLER, hails, trimmed
-from bot.asking.message import Message, read_message
+from bot.asking.message import Message, is_report, read_message
 from bot.asking.names import Names, NameSpan, slips, spans
 from bot.asking.spelling import spelled
 from bot.asking.unknown import difference, unknown
@@ -26,6 +26,11 @@ _LONG_CLAUSE = 18
 _PHRASE = 9  # words of what names what is wanted
 _SLIPS = 6  # places of a clause at which a mistyped name is looked for
 
+# What is asked of what was asked about before: "and how many do we have?"
+_ELLIPTIC = re.compile(
+    r"\b(?:how many|how much|who|whose|what is|combien|qui|definition|owner|value|valeur|responsable|trend|status)\b"
+)
+_ALL = re.compile(r"\b(?:they|them|both|ils|elles|les deux)\b")
 _IT = re.compile(r"\b(?:it|its|they|them|celui ci|celle ci|lui|cela|ca)\b")
 _THAT = re.compile(
     r"\b(?:that|this|these|those)\b(?=$| (?:is|was|means?|stand|again|exactly|please|doing|for|thing|number|kpi|"
@@ -58,9 +63,9 @@ def read(
         command, message = meant.text, read_message(meant.rest)
     if not message.clauses:
         return [Question("help" if not markup.strip() or not message.quoted else "none")]
-    found = spans([*message.clauses, *message.quoted], names)
+    found = spans([*message.clauses, *message.quoted], names, numbers=command == "/idea")
     own, quoted = found[: len(message.clauses)], [span for row in found[len(message.clauses) :] for span in row]
-    if _is_speech(message):
+    if _is_speech(message) or is_report(markup):
         return [Question("none")]
     if hails(message.clauses):
         return [Question("help")]
@@ -95,6 +100,8 @@ class _Reader:
         self._quotes = bool(quoted)
         self._headed = False  # a colon said what the next clauses are about
         self._kind = ""  # what was asked last
+        self._subject: NameSpan | None = None  # and about what
+        self._several: Sequence[NameSpan] = ()  # what the clause before named
         self._team: NameSpan | None = None  # named alone by the clause before
 
     def all(self, found: Sequence[Sequence[NameSpan]]) -> list[_Reading]:
@@ -106,7 +113,9 @@ class _Reader:
                 readings.append(reading)
                 self._kind = reading.questions[-1].kind
             subject = reading.subject if reading else None
+            self._subject = subject if subject and subject.letter != "G" else None
             named = [span for span in row if span.letter != "G"]
+            self._several = named if len(named) > 1 else ()
             if subject and subject.letter == "G":
                 subject = None
             if subject or named:
@@ -125,7 +134,10 @@ class _Reader:
             reading = self._referring(clause, plain)
             if reading is not None:
                 return reading
-        return self._asked(clause, row, plain, _marked(clause, row))
+        found = self._asked(clause, row, plain, _marked(clause, row))
+        if found is None and not row and self._subject is not None and _ELLIPTIC.search(plain):
+            return self._about(clause, [self._subject], plain, f"{plain} {self._subject.letter}")
+        return found
 
     def _referring(self, clause: Clause, plain: str) -> _Reading | None:
         """A clause without a name: its pronoun stands for the one before."""
@@ -141,6 +153,10 @@ class _Reader:
             return None
         if pronoun is not _IT and not self._headed and _any((*cues.RANKING, *cues.PLAN, *cues.MOVEMENT), plain):
             return None
+        if self._several and _ALL.search(plain):
+            found = [self._about(clause, [span], plain, marked) for span in self._several]
+            asked = tuple(one for reading in found if reading for one in reading.questions)
+            return _Reading(asked, self._several[0]) if asked else None
         return self._about(clause, [before], plain, marked)
 
     def _asked(self, clause: Clause, row: Sequence[NameSpan], plain: str, marked: str) -> _Reading | None:
@@ -184,12 +200,13 @@ class _Reader:
         """What is asked about what is named; None where that is not what the clause asks."""
         kind = self._kind_of(clause, named, plain, marked)
         if not kind and self._is_bare(clause, named):
-            if self._command == "/idea":
+            if self._command == "/idea" and not clause.text.lstrip("#").isdigit():
                 return None
             kind = self._again(named[0])
             if not kind:
                 return _Reading(tuple(self._bare(span, plain) for span in named), named[0], bare=True)
-        kind = kind or self._hinted(clause, "".join(span.letter for span in named), plain)
+        if not cues.ABOUT_THINGS.search(marked) and not cues.WHO_ACTS.search(plain):
+            kind = kind or self._hinted(clause, "".join(span.letter for span in named), plain)
         if not kind:
             return None
         if kind == "meaning" and (sides := difference(plain)):
@@ -200,9 +217,11 @@ class _Reader:
 
     def _kind_of(self, clause: Clause, named: Sequence[NameSpan], plain: str, marked: str) -> str:
         letters = "".join(span.letter for span in named)
-        if not self._may(clause, plain):
+        if not self._may(clause, plain) or cues.ABOUT_THINGS.search(marked):
             return ""
-        if _any(cues.OWNER, marked):
+        if set(letters) == {"T"} and _any(cues.RANKING, plain):
+            return ""
+        if _any(cues.OWNER, marked) and not cues.WHO_ACTS.search(plain):
             return "owner"
         if "I" in letters and _any(cues.RANK_OF, marked):
             return "ranking"
@@ -228,9 +247,13 @@ class _Reader:
             return "plan"
         if "I" in letters and cues.SAID_BEST.search(plain):
             return "ranking"
+        if cues.SAID_OWNING.search(plain):
+            return "owner"
         if cues.SAID_WHAT.search(plain) and not cues.SAID_CHANGE.search(plain) and re.search("[TK]", letters):
             return "meaning"
-        return "value" if re.search("[KI]", letters) and not cues.ERRAND.search(plain) else ""
+        if cues.ERRAND.search(plain):
+            return ""
+        return "value" if re.search("[KI]", letters) else ""
 
     def _is_asking(self, clause: Clause, plain: str) -> bool:
         return clause.asks or clause.listed or bool(cues.ASKING.search(plain))
@@ -246,7 +269,9 @@ class _Reader:
             return Question("value", figure)
         if term:
             return Question("meaning", term)
-        return Question("value", idea) if idea else Question("plan", span.team)
+        if idea:
+            return Question("plan" if self._command == "/roadmap" else "value", idea)
+        return Question("plan", span.team)
 
     def _is_bare(self, clause: Clause, named: Sequence[NameSpan]) -> bool:
         """Whether nothing is written but names, dates and politeness."""
@@ -261,7 +286,11 @@ class _Reader:
             return None
         if _any(cues.RANKING, plain) or (team and self._is_asking(clause, plain) and cues.SAID_FIRST.search(plain)):
             return _Reading((Question("ranking", team),))
-        if _any(cues.PLAN, plain) or (team and _any(cues.PLAN_OF_TEAM, marked)):
+        if (
+            _any(cues.PLAN, plain)
+            or (cues.SAID_NEXT.search(plain) and not cues.SAID_YOURS.search(plain))
+            or (team and _any(cues.PLAN_OF_TEAM, marked))
+        ):
             return _Reading((Question("plan", team),))
         if team and self._command == "/roadmap":
             return _Reading((Question("plan", team),))
@@ -285,7 +314,7 @@ class _Reader:
             and (ideas or "scor" in plain or "not" in plain)
         ):
             return _Reading((Question("scores"),))
-        if (ideas or team) and cues.SAID_BEST.search(plain):
+        if (ideas or team) and (cues.SAID_BEST.search(plain) or re.search(r"\b(?:which|quelle|laquelle) idee?", plain)):
             return _Reading((Question("ranking", team),))
         if (team and later) or self._command == "/roadmap" or (later and ideas):
             return _Reading((Question("plan", team),))

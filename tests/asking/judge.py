@@ -71,6 +71,15 @@ def understood(entry: Entry) -> tuple[Ask, ...]:
     return tuple(map(asked, read(entry.text, names(), command, COMMANDS)))
 
 
+def _alike(ask: Ask) -> Ask:
+    """An owner's question about a KPI as one about the term, where both bear one name: either is meant."""
+    kpi = world().kpis.get(ask.subject)
+    term = kpi.get("term", "") if kpi and ask.kind == "owner" else ""
+    one_name = key(ask.subject) in {key(name) for name in (term, *world().terms.get(term, ()))}
+    return Ask("owner", term) if term and one_name else ask
+
+
 def is_understood(entry: Entry) -> bool:
     """Whether the reader makes of an entry what people would."""
-    return understood(entry) in (entry.asks, entry.also or entry.asks)
+    found = tuple(map(_alike, understood(entry)))
+    return found in (tuple(map(_alike, entry.asks)), tuple(map(_alike, entry.also or entry.asks)))

@@ -106,7 +106,6 @@ GLOSSARY = [
     _press("glossary.wanted", _json(page=0, new=True)),
     _press("glossary.ask", _text("Anything")),
     _press("glossary.share", lambda r: r.meaning),
-    Case("event", "app_mention", lambda r: f"<@U0BOT> what is {'MVP' if r.meaning else ''}?"),
     _DEFINE,
     Case("shortcut", "glossary.define_message", message=True),
     _press("glossary.add", _text("Anything")),
@@ -371,4 +370,18 @@ KITCHEN = [
     _press("keep.another", _text("idea"), form=_KEEP),
 ]
 
-ROOMS = {"glossary": GLOSSARY, "ideas": IDEAS, "kpis": KPIS, "schedule": SCHEDULE, "everywhere": KITCHEN}
+ASKING = [
+    Case("event", "app_mention", lambda r: f"<@U0BOT> what is {'MVP' if r.meaning else ''}?"),
+    Case("event", "message", _text("what is MVP?")),
+    Case("event", "app_context_changed"),
+    _press("asking.try", _text("what is MVP?")),
+]
+
+ROOMS = {
+    "asking": ASKING,
+    "glossary": GLOSSARY,
+    "ideas": IDEAS,
+    "kpis": KPIS,
+    "schedule": SCHEDULE,
+    "everywhere": KITCHEN,
+}

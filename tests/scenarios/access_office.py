@@ -157,6 +157,9 @@ class Office:
         if case.name == "app_home_opened":
             event |= {"channel": f"D{person[1:]}", "tab": "home"}
         team = self.core.workspace.team_of(person)
+        if case.name in ("message", "app_context_changed"):
+            own = self.core.workspace.direct(person).id if team == self.workspace else here
+            event |= {"channel": own, "channel_type": "im"}
         event |= {"user_team": team} if team != self.workspace else {}
         return self.run(lambda: self.core.payloads.event(event))
 

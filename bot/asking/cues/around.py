@@ -3,6 +3,11 @@
 from bot.asking.cues.base import WORD, patterns
 
 SCORES = patterns(
+    r"\b(?:anything|something|tasks?|work|stuff|news) (?:\w+ )?for me$|\bmissed? (?:a |any )?(?:round|score)s?\b|"
+    r"\b(?:should|do) i (?:look at|score|rate|vote|answer)\b|\bmy (?:vote|list|stuff)\b|\bneeds? my\b",
+    r"\b(?:boulot|travail|truc|trucs|chose|taf|quelque chose) (?:a faire )?pour moi\b|"
+    r"\bj ai (?:\w+ ){0,2}en attente\b|\bdois faire quoi\b|"
+    r"\bnotes a donner\b|^ma liste$|\bj ai (?:tout |bien |deja )?repondu\b|\bma note\b|\boublie de noter\b",
     r"\b(?:on|in) my (?:desk|list|pile|side|hands|queue)\b|\bi (?:\w+ ){0,2}(?:have|need|got|ought|"
     r"forgot) to (?:do|score)\b",
     r"\brounds? (?:\w+ )?for (?:me|my)\b|\bdue from me\b|\bmy (?:open|pending|remaining) \w+\b|"
@@ -13,7 +18,8 @@ SCORES = patterns(
     r"\bj ai (?:\w+ ){0,4}(?:evaluations?|notes?|idees) (?:\w+ ){0,2}(?:en cours|en attente|en retard|a noter|"
     r"a faire)\b|"
     r"\bj ai (?:\w+ )?(?:fini|termine|vote)\b|\bj en ai (?:\w+ )?(?:encore )?a (?:noter|evaluer)\b|\bmes trucs\b",
-    rf"\bmy (?:{WORD} )?(?:scores?|ratings?|votes?|answers?|rounds?|to ?dos?|tasks?|queue|plate|inbox|backlog|turn)\b",
+    rf"\bmy (?:{WORD} )?(?:scores?|ratings?|votes?|answers?|rounds?|to ?dos?|tasks?|queue|plate|inbox|backlog|"
+    rf"turn)\b",
     rf"\b(?:do|must|should|can|have|did|could|am|haven t|havent|ve) i (?:{WORD} ){{0,4}}"
     r"(?:scored?|rated?|reviewed|owe|answered)\b",
     rf"\bi (?:{WORD} ){{0,4}}(?:to|must|should) (?:{WORD} )?(?:score|rate|answer|approve|decide|review)\b",
@@ -39,6 +45,16 @@ SCORES = patterns(
 )
 
 HELP = patterns(
+    r"\b(?:do|does) (?:you|it|this) (?:\w+ )?(?:have a manual|know|help|work|offer|support|answer|speak|do)\b|"
+    r"\bmy options\b|"
+    r"\bteach me\b|\b(?:some|need) guidance\b|\bhow (?:do|can) you help\b|\b(?:anyone|anybody|somebody) (?:there|"
+    r"here)$|"
+    r"^what (?:is|s) this$|\bhow do i ask\b|\bwhat (?:do|should) i (?:type|write|ask)\b",
+    r"^comment (?:faire|on fait|je fais)$|\bc est quoi (?:cette|ce) (?:appli|application|robot|outil)\b|"
+    r"\btu (?:parles|comprends) "
+    r"(?:francais|anglais|quoi)\b|\b(?:une|la) notice\b|\bquelles questions\b|^(?:a )?l aide$|\btu proposes\b|"
+    r"^(?:hello|salut|bonjour) "
+    r"(?:la |l )?(?:team|equipe)$",
     r"\b(?:what|which) (?:sort|kind|kinds|type|types) of (?:things|questions|stuff)\b|\byour (?:job|role|purpose|"
     r"name)\b|"
     r"\babout yourself\b|\b(?:introduce|present) yourself\b|\bare you (?:a |an )?(?:bot|robot|human|there|real|ai|"

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from bot.asking.cues.base import CHIFFRES, FIGURES, TIME_EN, TIME_FR, patterns
 
 MOVEMENT = patterns(
+    rf"\b(?:winners|losers|winners and losers)\b|\banything to report\b|\bqu est ce qui (?:a|ont) \w+ (?:cette|ce|"
+    rf"depuis|le|la)\b|"
+    rf"^(?:la|cette) semaine$|\b(?:le|la) (?:mois|semaine) (?:dernier|derniere|passee?) a donne quoi\b|"
+    rf"\b{TIME_EN} over {TIME_EN}\b",
     r"\b(?:anything|something|what|what s|which \w+|are|is|any)\b.*\b(?:out of the ordinary|off (?:track|target)|"
     r"in the red|"
     r"red flags?|under target|below target|behaving|stood out|off a cliff|took a hit|budge[ds]?|tank\w*)\b",
@@ -72,6 +76,11 @@ MOVEMENT = patterns(
 )
 
 VALUE = patterns(
+    r"[KI] (?:is|are|est|sont)\b.*\b(?:or|ou)\b|\b(?:quid|qu en est il) d\w* .*[KI]|^(?:le |la |les |l )?[KI] (?:d|"
+    r"de|du|de la|of|for|in) "
+    r"(?:\w+ )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|hier|"
+    r"semaine|mois|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december|week|month)\b",
     r"\b(?:what|whats|wot)\b.*[KI].*\b(?:at|now|today|yesterday|doing|like|currently|stand\w*|right now|last|this|"
     r"since|"
     r"reading|level|in \d{4}|on \d+|\d{1,2})\b",

@@ -6,7 +6,8 @@ from bot.asking.cues.base import CHIFFRES, FIGURES, TIME_EN, TIME_FR
 
 # Where no pattern says what is asked, single words do.
 ASKING = re.compile(
-    r"^(?:what|which|who|whose|how|when|where|why|is|are|was|were|did|do|does|has|have|had|will|would|should|am|any|"
+    r"^(?:can you|could you|would you|tu peux|peux tu|vous pouvez|pouvez vous|tu pourrais|j ai besoin|besoin|si|if|"
+    r"what|which|who|whose|how|when|where|why|is|are|was|were|did|do|does|has|have|had|will|would|should|am|any|"
     r"anything|can i|can we|could i|may i|show|tell|give|list|get|find|explain|check|let me|let s see|i need|"
     r"i d like|"
     r"i want|i d love|need|looking for|got|remind|walk|qu est|que|qu|quoi|quel|quelle|quels|quelles|qui|comment|"
@@ -17,9 +18,10 @@ ASKING = re.compile(
 )
 """That a clause asks something, whatever it is."""
 ERRAND = re.compile(
-    r"^(?:\w+ ){0,2}?(?:can|could|would|will|please|pls|tu peux|vous pouvez|peux tu|pouvez vous|tu pourrais|"
+    r"^(?:\w+ ){0,2}?(?:quelqu un peut|quelqu un pourrait|can|could|would|will|please|pls|tu peux|vous pouvez|"
+    r"peux tu|pouvez vous|tu pourrais|"
     r"pourrais tu|"
-    r"pourriez vous|merci de|faut|il faut|pense a|n oublie pas)\b(?! (?:you |u |we |i |me |nous |somebody |"
+    r"pourriez vous|merci de|^faut|(?<!me )faut|pense a|n oublie pas)\b(?! (?:you |u |we |i |me |nous |somebody |"
     r"someone |anyone |"
     r"anybody |please |just |quickly |again |vite |encore )*(?:tell|show|give|say|explain|remind|share|pull|get|"
     r"check how|"
@@ -93,7 +95,47 @@ SAID_LATER = re.compile(
 LEAD = re.compile(
     r"(?:hey |hi |hello |so |ok |and |bonjour |salut |alors |et |dis |please |pls )*(?:what|whats|which|who|whos|"
     r"whose|how|"
-    r"hows|when|where|is there|are there|do we|did|show me|tell me|can you tell|top \d|any idea which|c est quoi|qui|"
+    r"hows|when|where|is there|are there|do we|did|show me|tell me|can you tell|top \d|any idea which|(?:the |"
+    r"our |les |nos )?(?:best|top|highest|meilleures?) (?:\w+ )?(?:ideas|idees)|c est quoi|qui|"
     r"que|quoi|quel|quelle|quels|quelles|comment|combien|quand|qu est|est ce|ou en|on en est|a qui|montre|my|mes)\b"
 )
 """That a text begins as questions do."""
+
+SAID_NEXT = re.compile(
+    r"\b(?:what|whats|when|which)\b.*\b(?:next|on deck|going out|coming out|this quarter|the plan|in store)\b|"
+    r"\b(?:what is|what s|c est quoi|quel est) (?:the |our |le |notre )?plan\b|\b(?:la|quelle) suite\b|"
+    r"\bvient (?:apres|ensuite)\b|"
+    r"\bprochaine?s? (?:\w+ )?(?:sorties?|chantiers?|etapes?|projets?|livraisons?)\b|\bprevu quoi\b"
+)
+"""What comes next, whoever it comes from."""
+SAID_OWNING = re.compile(
+    r"\b(?:s occupe\w*|gere\w*|pilote\w*|appartien\w*|quelle personne|which person|responsable|owner|in charge|"
+    r"responsible)\b"
+)
+
+_THINGS = (
+    r"(?:meetings?|workshops?|sessions?|decks?|slides?|e ?mails?|mails?|docs?|documents?|pages?|spreadsheets?|"
+    r"sheets?|files?|calls?|"
+    r"surveys?|interviews?|columns?|posters?|agenda|printouts?|dashboards?|reviews?|demos?|jobs?|quer(?:y|ies)|"
+    r"screens?|forms?|"
+    r"channels?|presentations?|trainings?|invites?|tickets?|branch(?:es)?|boards?|talks?|sync|standup|offsite|"
+    r"reunions?|ateliers?|"
+    r"seances?|fichiers?|tableurs?|appels?|sondages?|enquetes?|entretiens?|colonnes?|revues?|requetes?|ecrans?|"
+    r"formulaires?|canal|"
+    r"salons?|formations?|invitations?|jira|repo|folder|dossiers?|drive|wiki page|kick ?off|retro)"
+)
+ABOUT_THINGS = re.compile(
+    rf"[TKI] {_THINGS}\b|(?<!we )(?<!you )(?<!they )(?<!to )\b{_THINGS} (?:(?:de|du|des|d|sur|about|on|for|of|l|"
+    rf"le|la|les|the|our|notre|a|in|"
+    rf"en) )*[TKI]|\bpoint [TKI]"
+)
+"""That a name only says which meeting, page or file is meant."""
+WHO_ACTS = re.compile(
+    r"\b(?:who|whos|who s|who is|who will|qui|qui est ce qui) (?:all |else |here |is |s |wants? to |veut |"
+    r"va )?(?:wants?|coming|joins?|joining|"
+    r"comes|attends?|attending|going|present(?:s|ing|er|e)?|volunteers?|broke|forgot|sent|left|took|votes?|brings?|"
+    r"free|available|around|"
+    r"vient|viennent|veut|veulent|prend|presente|participe|va|a (?:casse|oublie|envoye|vu|pris|supprime|change|"
+    r"modifie))\b"
+)
+"""That somebody is wanted for something, rather than known to answer for it."""

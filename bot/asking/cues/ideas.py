@@ -3,6 +3,12 @@
 from bot.asking.cues.base import patterns
 
 RANKING = patterns(
+    r"\btops? the list\b|^what (?:is|s) (?:first|the winner|hot|number one)\b|\bif i only\b|\b(?:effort|energy|"
+    r"time) first\b|"
+    r"\bhighest (?:rice|wsjf|ice|score|rank\w*)\b|\bhot in the backlog\b|\bbest (?:rice|wsjf|ice) score\b",
+    r"\b(?:deux|trois|cinq|\d) meilleures?\b|\bidee du moment\b|\bqui (?:gagne|mene|est en tete)\b|"
+    r"\ben premier d apres\b|"
+    r"\b(?:haut|tete) du classement\b|\bliste des idees par\b",
     r"\b(?:winning|wins)\b(?: \w+){0,3}$|\bwhich one has the most\b|\b(?:had|have) to (?:pick|choose)\b|"
     r"\border of priority\b|"
     r"\bnext big thing\b|\btop of the (?:list|ranking|pile|table)\b|\bbest first\b|\bbest bet\b|\bbang for\b|"
@@ -23,7 +29,8 @@ RANKING = patterns(
     r"\bcomes? (?:out )?(?:on top|first)\b|\bleading idea\b|^(?:the |our )?(?:priorit(?:y|ies)|prios?)$|"
     r"\bprio list\b|"
     r"\bwhere should we (?:start|begin)\b",
-    r"\bwhat (?:should|do|shall|would) we (?:build|do|tackle|start|ship|pick|prioriti[sz]e|begin)\b|"
+    r"\bwhat (?:should|do|shall|would) we (?:build|do|tackle|start|pick|prioriti[sz]e|begin)\b(?! (?:this|"
+    r"next) (?:quarter|sprint))|"
     r"\b(?:most (?:votes|popular|important|valuable|promising|urgent|wanted)|worth (?:doing|building) (?:first|"
     r"most))\b",
     r"\b(?:our|the|top|what|current|team s) (?:\w+ )?priorit(?:y|ies)\b",

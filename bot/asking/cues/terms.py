@@ -27,6 +27,10 @@ OF_WORDS = re.compile(
 OF_FIGURES = re.compile(r"\b(?:kpis?|indicateurs?|figures?|numbers?|metrics?|chiffres?)\b")
 
 MEANING = patterns(
+    r"\b(?:not sure (?:i|we) (?:get|understand|know)|tl dr|beginners?|tu connais|connais tu|vous connaissez|"
+    r"en (?:deux|quelques|trois) mots)\b.*[TK]|"
+    r"[TK] (?:in (?:one|a) (?:sentence|word|nutshell)|for (?:beginners|dummies)|en (?:deux|quelques|trois|"
+    r"un) mots?)\b",
     r"\b(?:what|whats|wot|wat) (?:\w+ ){0,5}[TK] (?:mean\w*|stand\w* for|is|are|refers?|actually|exactly|about)\b",
     r"\b(?<!i )mean(?:s|ing|t)?\b.*[TK]|[TK].*\b(?:(?<!i )mean(?:s|ing)?|stand\w* for|definition|means what)\b",
     r"\b(?:don t|dont|do not|didn t|never|can t|cannot) (?:\w+ )?(?:get|got|understand|understood|grasp|know|heard|"
@@ -58,6 +62,7 @@ MEANING = patterns(
     r"\b(?:un|une|le|la|l|a|the) (?:quoi|what) [TK]",
 )
 EARLY_MEANING = patterns(
+    r"\b(?:tu|vous|on|nous) (?:definir\w*|definis\w*)\b.*[TK]",
     r"\b(?:what|whats|wot|wat|wots|wats)(?: (?:the|on) (?:hell|heck|fuck|earth))? (?:is|s|are|"
     r"exactly is)(?: exactly)? "
     r"(?:an? |the |this |meant by |our idea of )?[TK](?: (?:exactly|again|anyway|please|pls|mean|means|and [TK]|"
