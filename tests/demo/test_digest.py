@@ -107,7 +107,7 @@ def test_the_digest_in_french(at_work: tuple[Bot, Sandbox]) -> None:
     assert re.search(r"Weekly active customers\n[\w, ]+\n[\d ]+ \(dim. \d+ \S+\)\n(?:[+−][\d,]+ %|stable)", digest)
     assert re.search(r"Time to market\n[\w, ]+\n\d+(?:,\d)? j ", digest)
     at = until(at_work)
-    assert f"Mixpanel : limite d’appels atteinte (Checkout starts). Nouvel essai à {at.hour} h {at:%M}" in digest
+    assert f"Mixpanel : limite d’appels atteinte (Checkout starts). Nouvel essai à {at:%H:%M}" in digest
     assert re.search(r"\*Sujets des tickets\*, .+ \d{4} \(Support tickets\)", thread)
     assert len(re.findall(r"\w.* : \d+ tickets", thread)) > 2
     for english in ("targets met", "could not", "rate limit", "pipeline is", "on the week"):
