@@ -199,3 +199,20 @@ def test_help_shows_the_readers_own_words(world: World, command: str, shown: lis
     answer = words(amelie.command(command, "aide", channel="C0GENERAL"))
     assert all(one in answer for one in shown), answer
     assert not any(one in answer for one in hidden), answer
+
+
+def test_a_question_typed_to_any_command_is_answered(world: World) -> None:
+    """What a sentence asks is answered wherever it is typed, and captures and wants nothing; a title stays one."""
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode", inputs=rice(7))
+    kpis_acts.put(world, "Activation")
+    define(world, oliver, "churn", definition_en="Customers who left.")
+    for command in ("/kpi", "/idea", "/glossary", "/productops"):
+        shown = typed(oliver, "how is activation doing?", command=command)
+        assert "Activation" in words(shown), command
+        shown = typed(oliver, "what ranks first?", command=command)
+        assert "Dark mode" in words(shown), command
+    world.settle()
+    assert "Customers who left." in words(typed(oliver, "what does churn mean?", command="/kpi"))
+    assert (count(world, "idea"), count(world, "wanted")) == (1, 0)
+    assert capture(oliver, "Show prices with tax in the basket") == 2

@@ -2,10 +2,11 @@
 
 from bot.asking import answer as question
 from bot.errors import UserError
-from bot.kpis.ask import KpiQuestion, needs_name, read_command, read_team, unquoted
+from bot.kpis.ask import KpiQuestion, near, needs_name, read_command, read_team, slip, unquoted
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import Page
 from bot.kpis.listeners import archive, digest, editing, files, history, listing, setting, show
+from bot.kpis.store import kpis
 from bot.kpis.usage import USAGE
 from bot.slack.meant import asked, called_line
 from bot.slack.request import Answer, Request, reply
@@ -45,7 +46,9 @@ def _named(request: Request, ask: KpiQuestion) -> Answer:
     kpi = show.named(request, ask.text)
     if kpi is None:
         if ask.is_name or ask.text in (typed, unquoted(typed)):
-            return question(request, typed) or show.not_found(request, unquoted(typed), typed)
+            known = [one.name for one in kpis.everything(request.services.store, request.workspace)]
+            told = None if near(unquoted(typed), known) or slip(typed, known) else question(request, typed)
+            return told or show.not_found(request, unquoted(typed), typed)
         return show.not_found(request, ask.text, add=ask.what == "edit")
     if ask.what == "edit":
         return editing.edit(request, kpi)
