@@ -14,8 +14,8 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize(
     ("user", "own", "unknown", "wrong", "saved"),
     [
-        (ENGLISH, "definition_en", "is not in the glossary yet.", "Say what it stands for", "This is what everyone"),
-        (FRENCH, "definition_fr", "n’est pas encore dans", "Dites ce que cela signifie", "Voici ce que tout le monde"),
+        (ENGLISH, "definition_en", "is not in the glossary yet.", "Fill this in.", "This is what everyone"),
+        (FRENCH, "definition_fr", "n’est pas encore dans", "Ce champ est requis.", "Voici ce que tout le monde"),
     ],
 )
 def test_what_is_missing_is_defined(visit: Visits, user: str, own: str, unknown: str, wrong: str, saved: str) -> None:
