@@ -149,6 +149,11 @@ def share(request: Request, blocks: Sequence[Block], text: str) -> None:
     close(request)
 
 
+def share_again(request: Request, blocks: Sequence[Block], text: str) -> None:
+    """What was shared, as it is by now, in the place of the message that somebody pressed a button of."""
+    request.respond(blocks, text, replace=True, in_channel=True)
+
+
 def close(request: Request) -> None:
     """What is shared stands in the conversation: the question, where it was asked, is no longer there to answer."""
     if is_answer(request):

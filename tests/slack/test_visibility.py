@@ -31,6 +31,8 @@ WHOLE = {
     "bot.glossary.store.search.fill": "it writes",
     "bot.glossary.store.search._fill_page": "it writes",
     "bot.glossary.store.browse.fill": "it writes",
+    "bot.ideas.store.words.fill": "it writes",
+    "bot.ideas.store.words._fill_page": "it writes",
     "bot.glossary.store.browse._fill_page": "it writes",
     "bot.glossary.store.browse._place": "where a page begins, by the id of a meaning that was shown",
     "bot.glossary.store.arrivals.arrived": "to be thrown away",

@@ -60,7 +60,7 @@ def form(
             t("glossary-delete-title"), t("glossary-delete-ask"), t("glossary-delete"), t("glossary-keep")
         )
         blocks.append(
-            kit.actions(kit.button(t("glossary-delete"), "glossary.delete", meaning, style="danger", confirm=sure))
+            kit.actions(kit.button(t("glossary-delete"), "glossary.delete", meaning, confirm=sure))
         )
     return kit.modal(
         CALLBACK,

@@ -31,7 +31,7 @@ def proposal(
     blocks.append(
         kit.actions(
             kit.button(t("glossary-approve"), "glossary.accept", value, style="primary"),
-            kit.button(t("glossary-decline"), "glossary.decline", value, style="danger"),
+            kit.button(t("glossary-decline"), "glossary.decline", value),
         )
     )
     return blocks

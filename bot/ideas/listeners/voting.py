@@ -13,7 +13,7 @@ from bot.slack.answering import present_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.request import Answer, Request, load, translator
-from bot.slack.sharing import ask_first
+from bot.slack.sharing import ask_first, share_again
 from bot.slack.sharing import share as share_
 from bot.slack.text import clean, say
 from bot.slack.visibility.membership import conversation
@@ -85,7 +85,7 @@ def _renew(request: Request, idea: Idea) -> None:
     if not by or not at:
         return
     try:
-        request.respond(_shared(request, idea, by, at), idea.title, replace=True, in_channel=True)
+        share_again(request, _shared(request, idea, by, at), idea.title)
     except Exception as error:  # the vote counts
         log.warning("a shared idea does not say its votes: %s", describe(error))
 
