@@ -217,7 +217,7 @@ glossary-starter-done = { $count ->
    *[other] { $count } sens du glossaire de départ ont été ajoutés.
   } Essayez `/glossary MVP`.
 glossary-first-starter = Remplissez le glossaire : une soixantaine de termes du produit, en anglais et en français, à modifier comme vous voulez.
-glossary-first-editors = Nommez ceux qui en prennent soin : ouvrez mon onglet Accueil, puis *Réglages*.
+glossary-first-editors = Nommez ceux qui prennent soin du glossaire : ouvrez mon onglet Accueil, puis *Réglages*.
 glossary-first-ask = Essayez : tapez `/glossary MVP` dans n’importe quelle conversation. Vous seul voyez la réponse, tant que vous n’appuyez pas sur *Partager ici*.
 glossary-first-tell = Prévenez vos équipes : ce qu’elles demandent sans le trouver est compté ; vous saurez quoi définir ensuite.
 

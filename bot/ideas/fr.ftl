@@ -374,7 +374,7 @@ ideas-ask-again = Un autre tour
 
 ## Accueil et réglages
 
-ideas-first-step = Notez une idée : tapez `/idea` et son titre. Vos équipes évaluent les idées, et `/idea liste` les classe.
+ideas-first-step = Recueillez une idée : tapez `/idea` et son titre. Vos équipes évaluent les idées, et `/idea liste` les classe.
 roadmap-first-step = Voyez ce qui est prévu : tapez `/roadmap`. *Décider* place une idée sur la feuille de route.
 ideas-home-title = Idées
 ideas-home-waiting = En attente de votre note
