@@ -294,11 +294,12 @@ def _filled(
         if number <= at:
             above += number < at
             continue
-        found = {name: cells[n] for name, n in single.items() if n < len(cells)}
+        width = len(cells)
+        found = {name: cells[n] for name, n in single.items() if n < width}
         for name, places in repeated.items():
             given = [cells[n] for n in places if n < len(cells) and cells[n].strip()]
             found[name] = "\n".join(given if name in several else given[:1])
-        if any(is_damaged(cell) for cell in found.values()):
+        if not all(map(str.isascii, found.values())) and any(map(is_damaged, found.values())):
             refused.append(Line(number, next(filter(None, found.values()), "")[:80], "refused", "sheet-damaged"))
         else:
             rows.append((number, found))

@@ -124,11 +124,12 @@ def _line(
     new: Callable[[Content, bool], Meaning],
     changed: Callable[[Meaning, Content, bool], Meaning],
 ) -> _Done:
-    term, approved, why = row.content.term, row.approved, (row.why, dict(row.args))
+    term, approved = row.content.term, row.approved
+    args = dict(row.args) if row.why else {}
     if old is None:
         if row.content in seen:
             return Line(row.number, term, "unchanged", "glossary-import-repeated"), []
-        return Line(row.number, term, "added", *why), [(new(row.content, approved), "added")]
+        return Line(row.number, term, "added", row.why, args), [(new(row.content, approved), "added")]
     approves = approved and not old.approved
     if row.content == old.content and not approves:
         return Line(row.number, term, "unchanged"), []
@@ -136,7 +137,7 @@ def _line(
         return Line(row.number, term, "refused", "glossary-import-approved"), []
     change = [*changes(old.content, row.content), *([("status", "draft", "approved")] if approves else [])]
     kept = changed(old, row.content, approved)
-    return Line(row.number, term, "changed", *why, changes=differences(change)), [(kept, "changed")]
+    return Line(row.number, term, "changed", row.why, args, differences(change)), [(kept, "changed")]
 
 
 def identity(content: Content) -> tuple[str, ...]:

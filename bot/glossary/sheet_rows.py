@@ -146,7 +146,7 @@ class SheetReading:
 def _seen(content: Content) -> str:
     """The other term that is all a line says, or an empty text."""
     said = [text for name in _SAID if (text := getattr(content, name))]
-    found = _SEE.fullmatch(said[0]) if len(said) == 1 else None
+    found = _SEE.fullmatch(said[0]) if len(said) == 1 and len(said[0]) < 2 * TERM_LIMIT else None
     return found["name"] if found and len(found["name"]) <= TERM_LIMIT else ""
 
 

@@ -171,7 +171,12 @@ def _fits(text: str, limit: int, field: str) -> None:
         raise UserError("glossary-error-too-long", field=field, limit=limit, length=len(text))
 
 
+_PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[^\s<>|]*)?")  # as nearly all are, known in a tenth of the time
+
+
 def _is_address(text: str) -> bool:
+    if _PLAIN.fullmatch(text):
+        return True
     try:
         parts = urlsplit(text)
     except ValueError:

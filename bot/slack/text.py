@@ -139,5 +139,7 @@ _UNFIT = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff{_REORDER}
 
 def clean(text: str) -> str:
     """User text fit to keep: NFC, one kind of newline, without control, override or lone surrogate characters."""
+    if text.isascii() and text.isprintable():  # most cells of a long file
+        return text.strip()
     text = _UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return unicodedata.normalize("NFC", text).strip()
