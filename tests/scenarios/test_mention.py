@@ -43,6 +43,13 @@ def test_a_question_is_answered_in_the_thread(world: World) -> None:
     assert not [m for m in amelie.messages(CHANNEL) if m.get("bot_id") and not m["ephemeral"]], "not beside the thread"
 
 
+def test_an_overdue_review_is_called_so_in_a_channel(world: World) -> None:
+    """What a mention answers was to be reviewed by a day long gone."""
+    oliver = world.person(ENGLISH)
+    define(world, oliver, "MVP", definition_en="The smallest thing.", review_by="2020-01-01")
+    assert "Review overdue since 1 Jan 2020." in words(mention(world, oliver, f"{BOT} what is MVP?"))
+
+
 @pytest.fixture
 def known(world: World) -> World:
     """A world that knows one term."""

@@ -36,7 +36,8 @@ def meaning(asker: Asker, question: Question) -> Shown | None:
 
 def _for_all(asker: Asker, found: Sequence[Meaning]) -> list[kit.Block]:
     page, t = card.pages(found)[0], asker.request.t
-    blocks = [block for one in page for block in card.describe(t, one, asker.who)]
+    today = asker.request.services.clock().date().isoformat()
+    blocks = [block for one in page for block in card.describe(t, one, asker.who, today=today)]
     if len(found) > len(page):
         blocks.append(kit.context(say(t, "glossary-more", count=len(found) - len(page), term=found[0].term)))
     return blocks
