@@ -16,6 +16,7 @@ BENCHMARKS = (
     "requests",
     "together",
     "search",
+    "asking",
     "peer",
     "imports",
     "ideas",

@@ -73,11 +73,12 @@ def _shortcuts(t: Translator, language: str, entries: Sequence[Shortcut]) -> Ite
 
 # How what can be done is grouped: the titles, by how the Fluent keys of it begin.
 _GROUPS = {
-    ("home", "keep"): "slack-notice",
+    ("home", "keep", "asking"): "slack-notice",
     ("settings",): "slack-may-settings",
     ("glossary",): "glossary-title",
     ("ideas",): "ideas-title",
     ("kpis",): "kpis-title",
+    ("decisions", "rights"): "decisions-title",
     ("schedule",): "schedule-manage",
 }
 _NOTES = ("outsider", "guest", "administrator", "private", "channel")

@@ -133,7 +133,7 @@ def _runs(text: str) -> Iterator[tuple[int, str]]:
 def _clauses(lines: Sequence[str]) -> Iterator[Clause]:
     for line in lines:
         bare = plain(_PEOPLE.sub(" ", line))
-        bare = _EMOJI.sub(" ", with_emoji(bare)).replace("~", " ")
+        bare = (_EMOJI.sub("; ", bare) if _EMOJI.sub("", bare).strip() else with_emoji(bare)).replace("~", " ")
         item = _BULLET.match(bare)
         bare = bare[item.end() :] if item else bare
         for sentence in _sentences(bare):

@@ -36,8 +36,8 @@ class Names(Protocol):
     def loosely(self, words: Collection[str]) -> Sequence[Known]:
         """What has some of these folded words in its name, in any order."""
 
-    def near(self, typed: str) -> Sequence[Known]:
-        """What a mistyped key may have meant, nearest first."""
+    def near(self, typed: str, *, few: bool = False) -> Sequence[Known]:
+        """What a mistyped key surely meant, nearest first; of those who have `few` names alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _spellings(row: Sequence[str]) -> Iterator[str]:
 
 
 def _single(word: str) -> str:
-    if len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
+    if len(word) < 3 or not word.endswith("s") or word.endswith("ss"):
         return word
     return f"{word[:-3]}y" if word.endswith("ies") and len(word) > 5 else word[:-1]
 

@@ -149,6 +149,8 @@ class _Reader:
             marked = pronoun.sub(before.letter, plain, count=1)
         elif self._headed or self._quotes:
             marked = f"{before.letter} {plain} {before.letter}"
+        if not (self._headed or self._quotes or self._is_asking(clause, plain)):
+            return None
         if not marked or any(pattern.search(plain) for pattern in (*cues.HELP, *cues.SCORES)):
             return None
         if pronoun is not _IT and not self._headed and _any((*cues.RANKING, *cues.PLAN, *cues.MOVEMENT), plain):
@@ -186,7 +188,9 @@ class _Reader:
     def _slipped(self, clause: Clause, plain: str) -> _Reading | None:
         """What is asked about a KPI or an idea whose name has a letter wrong."""
         for first, last in slips(clause)[:_SLIPS]:
-            known = [one for one in self._names.near(key(clause.written(first, last))) if one.sort in (KPI, IDEA)]
+            known = [
+                one for one in self._names.near(key(clause.written(first, last)), few=True) if one.sort in (KPI, IDEA)
+            ]
             if known:
                 span = NameSpan(first, last, tuple(known[:1]), 1)
                 kind = self._kind_of(clause, [span], plain, _marked(clause, [span]))
@@ -319,7 +323,8 @@ class _Reader:
         if (team and later) or self._command == "/roadmap" or (later and ideas):
             return _Reading((Question("plan", team),))
         time, change = cues.SAID_TIME.search(plain), cues.SAID_CHANGE.search(plain)
-        if (figures and (change or time or clause.asks)) or (time and change and not cues.SAID_YOURS.search(plain)):
+        about = figures and (time or not cues.DEFINING.search(plain))
+        if about or (time and change and not cues.SAID_YOURS.search(plain)):
             return _Reading((Question("movement", text=_period(plain)),))
         return None
 
@@ -339,7 +344,9 @@ class _Reader:
         """Whether a clause may ask something: long ones are marked as questions, titles after `/idea` look like one."""
         if self._command == "/idea" and not clause.asks:
             return len(clause.words) < 3 or bool(cues.LEAD.match(plain))
-        return len(clause.words) <= _LONG_CLAUSE or clause.asks or clause.listed
+        if len(clause.words) <= _LONG_CLAUSE or clause.asks or clause.listed:
+            return True
+        return len(clause.words) <= 2 * _LONG_CLAUSE and bool(cues.ASKING.match(plain))
 
 
 def _any(patterns: cues.Patterns, text: str) -> bool:

@@ -32,9 +32,10 @@ class Rooms:
         """What has some of these folded words in its name, in any order."""
         return [known for room in self._rooms if room.names for known in room.names.loosely(self._asker, words)]
 
-    def near(self, typed: str) -> Sequence[Known]:
-        """What a mistyped key surely meant, nearest first."""
-        return [known for room in self._rooms if room.names for known in room.names.near(self._asker, typed)]
+    def near(self, typed: str, *, few: bool = False) -> Sequence[Known]:
+        """What a mistyped key surely meant, nearest first; of the rooms with `few` names alone."""
+        asked = [room.names for room in self._rooms if room.names and not (few and room.names.many)]
+        return [known for names in asked for known in names.near(self._asker, typed)]
 
     def read(self, markup: str, command: str = "") -> list[Question]:
         """What a text asks; `command` is the one it was typed after."""

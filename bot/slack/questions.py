@@ -50,12 +50,13 @@ class RoomNames:
 
     `find` takes keys (`bot.text.fold.key`; "#12" for the number of an idea) and gives those known. `loosely` takes
     folded words and gives what has some of them in its name. `near` takes a key that nobody knows and gives what was
-    surely meant, nearest first.
+    surely meant, nearest first; where names are `many` it is asked only about what can be nothing else.
     """
 
     find: Callable[[Asker, Sequence[str]], Mapping[str, Sequence[Known]]]
     loosely: Callable[[Asker, Collection[str]], Sequence[Known]] = _none
     near: Callable[[Asker, str], Sequence[Known]] = _none
+    many: bool = False
 
 
 def _no_examples(_: Asker) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ class CorpusNames:
         """Every KPI and idea."""
         return self.titles if words else ()
 
-    def near(self, typed: str) -> Sequence[Known]:
+    def near(self, typed: str, *, few: bool = False) -> Sequence[Known]:
         """What is spelled nearly so."""
         return [known for near in surely_meant(typed, list(self.by_key)) for known in self.by_key[near]]
 

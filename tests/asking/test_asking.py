@@ -19,7 +19,8 @@ from tests.asking.ways import WAYS
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, World
 from tests.scenarios.acts import count
 
-ENOUGH = 0.95  # of the ways of asking
+ENOUGH = 0.95  # of the ways of asking that were looked at
+UNSEEN = 0.8  # of those that were not; docs/decisions/0034-asking.md
 READERS = {"en": ENGLISH, "fr": FRENCH}
 BOUND = "asked"  # what Slack delivers twice is told apart by a row of these
 UNCOUNTED = {"seen"}
@@ -32,9 +33,9 @@ def test_what_people_ask_is_understood() -> None:
 
 
 def test_what_nobody_looked_at_is_understood() -> None:
-    """The same holds for those that only judge the reader: they say how many, not which."""
+    """Of those that only judge the reader four in five are: they say how many, not which."""
     share = sum(map(is_understood, entries("kept"))) / len(entries("kept"))
-    assert share >= ENOUGH
+    assert share >= UNSEEN
 
 
 def test_more_ways_are_understood() -> None:

@@ -128,19 +128,18 @@ def test_what_was_edited_or_said_by_programs_is_not_answered(stocked: World) -> 
     place = {"channel": CHANNEL, "text": f"{BOT} what is MVP?", "user": ENGLISH}
     private = {**place, "channel": direct(stocked, stocked.person(ENGLISH)), "channel_type": "im", "type": "message"}
     mention = {**place, "type": "app_mention"}
-    for n, event in enumerate(
-        (
-            {**mention, "edited": {"user": ENGLISH, "ts": "2.0"}},
-            {**mention, "bot_id": "B0OTHER"},
-            {**mention, "user": "USLACKBOT"},
-            {**private, "subtype": "message_changed", "message": {"text": "what is MVP?", "user": ENGLISH}},
-            {**private, "subtype": "message_deleted"},
-            {**private, "bot_id": "B0OTHER"},
-            {**private, "user": "USLACKBOT"},
-            {**private, "user": "U0BOT", "bot_id": "B0BOT"},
-            {**private, "channel_type": "channel", "channel": CHANNEL},
-        )
-    ):
+    events: tuple[dict[str, Any], ...] = (
+        {**mention, "edited": {"user": ENGLISH, "ts": "2.0"}},
+        {**mention, "bot_id": "B0OTHER"},
+        {**mention, "user": "USLACKBOT"},
+        {**private, "subtype": "message_changed", "message": {"text": "what is MVP?", "user": ENGLISH}},
+        {**private, "subtype": "message_deleted"},
+        {**private, "bot_id": "B0OTHER"},
+        {**private, "user": "USLACKBOT"},
+        {**private, "user": "U0BOT", "bot_id": "B0BOT"},
+        {**private, "channel_type": "channel", "channel": CHANNEL},
+    )
+    for n, event in enumerate(events):
         assert stocked.slack.event({**event, "ts": f"{n + 1}.1", "event_ts": f"{n + 1}.1"}).acknowledged
     stocked.settle()
     assert posts(stocked) == []

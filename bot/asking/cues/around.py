@@ -3,6 +3,8 @@
 from bot.asking.cues.base import WORD, patterns
 
 SCORES = patterns(
+    r"\bgot anything open\b|\bj ai quoi (?:en cours|en attente|a)\b|\b(?:outstanding|left) for me\b|"
+    r"\bscores do you need\b",
     r"\b(?:anything|something|tasks?|work|stuff|news) (?:\w+ )?for me$|\bmissed? (?:a |any )?(?:round|score)s?\b|"
     r"\b(?:should|do) i (?:look at|score|rate|vote|answer)\b|\bmy (?:vote|list|stuff)\b|\bneeds? my\b",
     r"\b(?:boulot|travail|truc|trucs|chose|taf|quelque chose) (?:a faire )?pour moi\b|"
@@ -45,6 +47,9 @@ SCORES = patterns(
 )
 
 HELP = patterns(
+    r"\b(?:deal with|point of) this bot\b|^who (?:is|s) this$|\bexplain yourself\b|\bwhat i can ask\b|\b(?:give|"
+    r"lend) me a hand\b|"
+    r"\bje peux faire quoi\b|\bdon t get how (?:this|it|you)\b",
     r"\b(?:do|does) (?:you|it|this) (?:\w+ )?(?:have a manual|know|help|work|offer|support|answer|speak|do)\b|"
     r"\bmy options\b|"
     r"\bteach me\b|\b(?:some|need) guidance\b|\bhow (?:do|can) you help\b|\b(?:anyone|anybody|somebody) (?:there|"

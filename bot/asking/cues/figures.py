@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from bot.asking.cues.base import CHIFFRES, FIGURES, TIME_EN, TIME_FR, patterns
 
 MOVEMENT = patterns(
+    rf"\b(?:points forts|faits saillants) (?:de|du)\b|\braconte\w* .*\b{TIME_FR}\b|\banything on fire\b|"
+    rf"\bbig picture\b",
     rf"\b(?:winners|losers|winners and losers)\b|\banything to report\b|\bqu est ce qui (?:a|ont) \w+ (?:cette|ce|"
     rf"depuis|le|la)\b|"
     rf"^(?:la|cette) semaine$|\b(?:le|la) (?:mois|semaine) (?:dernier|derniere|passee?) a donne quoi\b|"

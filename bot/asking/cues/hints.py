@@ -6,7 +6,8 @@ from bot.asking.cues.base import CHIFFRES, FIGURES, TIME_EN, TIME_FR
 
 # Where no pattern says what is asked, single words do.
 ASKING = re.compile(
-    r"^(?:can you|could you|would you|tu peux|peux tu|vous pouvez|pouvez vous|tu pourrais|j ai besoin|besoin|si|if|"
+    r"^(?:talk|walk|parle\w*|parlez|raconte\w*|resume\w*|liste\w*|summari[sz]e|quick|petit|hm|hmm|any|"
+    r"can you|could you|would you|tu peux|peux tu|vous pouvez|pouvez vous|tu pourrais|j ai besoin|besoin|si|if|"
     r"what|which|who|whose|how|when|where|why|is|are|was|were|did|do|does|has|have|had|will|would|should|am|any|"
     r"anything|can i|can we|could i|may i|show|tell|give|list|get|find|explain|check|let me|let s see|i need|"
     r"i d like|"
@@ -52,7 +53,8 @@ SAID_CHANGE = re.compile(
     r"bien)\b"
 )
 SAID_YOURS = re.compile(
-    r"\b(?:your|you|ton|ta|tes|votre|vos|tu|vous|weekend|week end|meetings?|reunions?|holidays?|vacances)\b"
+    r"\b(?:your|you|ton|ta|tes|votre|vos|tu|vous|weekend|week end|tonight|ce soir|dinner|meetings?|reunions?|"
+    r"holidays?|vacances)\b"
 )
 SAID_ME = re.compile(r"\b(?:i|me|my|mine|je|j|moi|mon|ma|mes|m)\b")
 SAID_SCORING = re.compile(
@@ -77,7 +79,7 @@ SAID_FIRST = re.compile(
 PHRASE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|am|be|been|i|we|you|they|he|she|est|sont|etait|sera|ont|ete|je|"
     r"j|on|nous|"
-    r"vous|tu|il|elle|ils|elles|a|ai|as|moved?|ate|sent|went|goes)\b"
+    r"vous|tu|il|elle|ils|elles|a|ai|as|came|come|said|it|that|this|moved?|ate|sent|went|goes)\b"
 )
 """That a text is a sentence, rather than the name of what is wanted: "the week in numbers"."""
 SAID_LATER = re.compile(

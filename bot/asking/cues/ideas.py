@@ -3,6 +3,8 @@
 from bot.asking.cues.base import patterns
 
 RANKING = patterns(
+    r"\b(?:number 1|no 1|first) priority\b|\b(?:on|nous) (?:priorise|privilegie) quoi\b|\bquel ordre\b|"
+    r"\bidee (?:est )?la plus\b",
     r"\btops? the list\b|^what (?:is|s) (?:first|the winner|hot|number one)\b|\bif i only\b|\b(?:effort|energy|"
     r"time) first\b|"
     r"\bhighest (?:rice|wsjf|ice|score|rank\w*)\b|\bhot in the backlog\b|\bbest (?:rice|wsjf|ice) score\b",
@@ -64,6 +66,7 @@ _AMORCE = (
 )
 _ROADMAP = r"(?:road ?maps?|feuilles? de route)"
 PLAN = patterns(
+    r"\bon the horizon\b|\bprojets? en cours\b|\broadmap c est quoi\b",
     r"\b(?:what|which) (?:features?|things?|stuff|projects?) (?:is|are|will)\b.*\b(?:coming|built|next|planned|"
     r"ship\w*|out)\b|"
     r"\bwhat (?:ships|launches|lands|releases)\b|\bfuture hold\b|\bnext release\b|\b(?:what s|what is|"

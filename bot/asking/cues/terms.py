@@ -27,6 +27,7 @@ OF_WORDS = re.compile(
 OF_FIGURES = re.compile(r"\b(?:kpis?|indicateurs?|figures?|numbers?|metrics?|chiffres?)\b")
 
 MEANING = patterns(
+    r"\b(?:wording|definition|meaning) (?:for|of|de|du) .*[TK]|[TK] (?:anyone|anybody|quelqu un)\b",
     r"\b(?:not sure (?:i|we) (?:get|understand|know)|tl dr|beginners?|tu connais|connais tu|vous connaissez|"
     r"en (?:deux|quelques|trois) mots)\b.*[TK]|"
     r"[TK] (?:in (?:one|a) (?:sentence|word|nutshell)|for (?:beginners|dummies)|en (?:deux|quelques|trois|"

@@ -78,7 +78,7 @@ def _examples(asker: Asker) -> Sequence[str]:
 
 ANSWERS = RoomAnswers(
     answers={"meaning": meaning, "owner": owner},
-    names=RoomNames(_find, near=_near),
+    names=RoomNames(_find, near=_near, many=True),
     examples=_examples,
     words={"/glossary": WORDS.words},
 )
