@@ -74,12 +74,18 @@ export class Conversation {
     const messages = withNotes(this.user, this.channel, this.thread, this.#messages);
     const opened = this.#newest === null;
     if (opened) this.#unread = this.#messages.find((one) => Number(one.ts) > this.#read && one.user !== this.user)?.ts;
-    const follow = opened || this.#following || messages.at(-1)?.user === this.user;
+    const follow = opened || this.#following || this.#answers(messages.at(-1));
     reconcile(this.list, this.#items(messages));
     this.#news(messages, follow);
     this.#makeReachable();
     if (follow) this.toEnd();
     if (opened) this.#toNews();
+  }
+
+  /** Whether a message is the reader's own, or has just answered what they did. */
+  #answers(message) {
+    const fresh = message && Number(message.ts) > Number(this.#newest);
+    return message?.user === this.user || (fresh && message.ephemeral);
   }
 
   #items(messages) {

@@ -187,6 +187,11 @@ def test_an_own_answer_comes_into_sight(opens: Opens) -> None:
     expect(reader.page.get_by_text("Product health").first).to_be_in_viewport()
     reader.ask("MVP", "Minimum Viable Product")
     expect(reader.newest.get_by_text("Minimum Viable Product").first).to_be_in_viewport()
+    reader.page.get_by_text("Product health").first.scroll_into_view_if_needed()
+    before = reader.messages.count()
+    reader.messages.filter(has_text="Product health").get_by_role("button", name="All KPIs").click()
+    expect(reader.messages).to_have_count(before + 1)
+    expect(reader.newest).to_be_in_viewport()
 
 
 def test_commands_of_slack_are_answered(opens: Opens) -> None:
