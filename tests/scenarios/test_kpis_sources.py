@@ -98,8 +98,8 @@ def test_a_query_that_is_wrong(connected: World) -> None:
     from_sql(connected, helena)
     unknown = tried(connected, helena, **{"sql.query": "SELECT day FROM nowhere"})
     assert "The query failed in demo: no such table: nowhere" in unknown
-    assert "it reads and changes nothing" in tried(connected, helena, **{"sql.query": "DELETE FROM health"})
-    assert "Give a single value" in tried(connected, helena, **{"sql.query": "SELECT 1, 2, 3"})
+    assert "it can only read" in tried(connected, helena, **{"sql.query": "DELETE FROM health"})
+    assert "Return a single value" in tried(connected, helena, **{"sql.query": "SELECT 1, 2, 3"})
     assert helena.modal is not None
     assert "SELECT 1, 2, 3" in words(helena.modal)
     wrong = helena.submit({"sql.query": "DROP TABLE health", "combine": "mean"})
