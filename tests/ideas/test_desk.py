@@ -176,8 +176,8 @@ def test_the_history_says_what_an_edit_changed(services: Services, idea: Idea) -
 def test_a_status_is_decided_with_its_place_on_the_roadmap(services: Services, idea: Idea) -> None:
     """Planned wants now, next or later; what follows keeps the target quarter, or changes it; every step is kept."""
     desk = at(services)
-    assert refused(lambda: desk.decide(idea.number, "planned"), field="horizon") == "ideas-error-horizon"
-    assert refused(lambda: desk.decide(idea.number, "planned", "someday"), field="horizon") == "ideas-error-horizon"
+    assert refused(lambda: desk.decide(idea.number, "planned"), field="status") == "ideas-error-horizon"
+    assert refused(lambda: desk.decide(idea.number, "planned", "someday"), field="status") == "ideas-error-horizon"
     for status in ("", "new", "scored", "done"):
         assert refused(lambda s=status: desk.decide(idea.number, s), field="status") == "ideas-error-status"  # type: ignore[misc]
     assert now(services, idea) == idea

@@ -171,6 +171,46 @@ def visit_votes(world: World, person: Person, number: int) -> Iterator[str]:
     more(world, person, typed(person, str(number)), "withdraw")
     yield everything(form(world, person))
     person.close()
+    for text in (
+        "list zzqq",
+        "list planned",
+        "list tag:zz",
+        "show 99999",
+        f"delete {number}",
+        "vote",
+        "vote zzqq",
+        "lits",
+        "vote zzy",
+    ):
+        yield everything(typed(person, text))
+    for text in ("help", "zzq", "Zyx"):
+        yield everything(roadmap(person, text))
+    press(world, person, roadmap(person), "roadmap.share")
+    yield everything(newest(world, person))
+    person.shortcut("ideas.new")
+    press(world, person, form(world, person), "ideas.several")
+    yield everything(form(world, person))
+    yield str([person.submit({"lines": wrong}) for wrong in ("…", "Zz " * 90)])
+    for lines_ in ("Zzq zzy\nZzq", "Zzx zzq zzx"):
+        assert person.submit({"lines": lines_}) == {}
+        yield everything(form(world, person))
+        send(world, person)
+        yield everything(form(world, person))
+        press(world, person, form(world, person), "ideas.several_undo")
+        yield everything(form(world, person))
+        person.close()
+        person.shortcut("ideas.new")
+        press(world, person, form(world, person), "ideas.several")
+        form(world, person)
+    person.close()
+    press(world, person, typed(person, str(number)), "ideas.votes")
+    form(world, person)
+    yield str(person.submit({"customer": "…"}))
+    person.close()
+    for status in ("shipped", "declined"):
+        decide(world, world.person(ADMIN), number, status=status)
+        yield everything(typed(person, f"vote {number}"))
+    decide(world, world.person(ADMIN), number, status="planned", horizon="later")
 
 
 def visit_news(world: World, person: Person) -> Iterator[str]:
