@@ -51,7 +51,7 @@ def test_a_spreadsheet_is_tried_then_kept(world: World) -> None:
         assert lines[6] == "Columns ignored, because I don’t know their names: Colour"
         assert count(world, "meaning") == (0 if mode == "try" else 3)
     assert "The smallest thing." in words(ask(oliver, "first cut"))
-    assert "*PO* has 2 meanings here." in words(ask(oliver, "PO"))
+    assert "*PO* has 2 definitions here." in words(ask(oliver, "PO"))
     assert "0 added, 0 changed, 4 unchanged, 1 refused." in bring(world, helena, SHEET)
     assert count(world, "meaning_version") == 3
 
@@ -77,7 +77,7 @@ def test_an_export_comes_back_unchanged(world: World) -> None:
     assert "I’m sending the file" in words(coming)
     exported = received(world, "glossary-")
     assert "'=cmd()" in exported
-    assert "The glossary, 2 meanings." in told(world, oliver)[-1]
+    assert "Your glossary: 2 definitions." in told(world, oliver)[-1]
     report = bring(world, helena, exported)
     assert "0 added, 0 changed, 2 unchanged, 0 refused." in report
     assert values(edit(world, oliver, '"=cmd()"'))["term"] == "=cmd()"
@@ -118,7 +118,7 @@ def test_an_approved_meaning_is_not_downgraded(world: World) -> None:
     press(world, helena, home(world, helena), "glossary.export")
     line = received(world, "glossary-").replace("The smallest thing.", "The least.")
     report = bring(world, helena, line.replace(",approved", ",draft"))
-    assert "Line 2: MVP — refused (this meaning is approved and the line is not)" in report
+    assert "Line 2: MVP — refused (this definition is approved and the line isn’t)" in report
     assert "The smallest thing." in words(ask(helena, "mvp"))
     report = bring(world, helena, line)
     assert "1 changed" in report
@@ -143,7 +143,7 @@ def test_a_file_that_is_no_glossary_is_told_so(world: World) -> None:
         (" \n\n", "The file is empty."),
         ("name,colour\nMVP,red\n", "it says: name, colour"),
         ('term,definition\nMVP,"never closed\n', "from line 2 on"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "No glossary was found in this file."),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "I found no glossary in this file."),
         ("<!channel>,<@U1>\nx,y\n", "it says: &lt;!channel&gt;, &lt;@U1&gt;"),
     ):
         report = bring(world, helena, content)
@@ -276,8 +276,10 @@ def test_a_bot_that_is_stopped_leaves_the_file_to_the_next(world: World, monkeyp
     world.slack.wait(lambda: helena.modal)
     file = helena.upload("terms.csv", SHEET.encode())
     helena.submit({"file": [file["id"]], "mode": "keep"})
+    place = world.slack.core.workspace.direct(ADMIN).id
+    world.slack.wait(lambda: helena.messages(place))
     rest(world.slack, world.bot.services.executor)
     (job,) = world.bot.services.store.run("SELECT state, person FROM import_job")
     assert (job["state"], job["person"]) == ("waiting", ADMIN)
-    (said,) = helena.messages(world.slack.core.workspace.direct(ADMIN).id)
+    (said,) = helena.messages(place)
     assert words(said) == "Reading *terms.csv*…"
