@@ -83,9 +83,10 @@ def answer(browser: Browser, slack: Sandbox) -> bytes:
 
 def idea(browser: Browser, slack: Sandbox) -> bytes:
     """Oliver reads an idea that several people have scored; the PNG."""
-    page, reader = opened(browser, slack, 640)
+    page, reader = opened(browser, slack, 760)
     reader.arrive(ENGLISH, week.CHANNEL)
-    reader.ask("/idea 7", "#7")
+    card = reader.ask("/idea 7", "#7")
+    expect(card.get_by_text("#7").first).to_be_in_viewport(ratio=1)
     return _taken(page, reader)
 
 
