@@ -55,7 +55,9 @@ def test_damage_is_seen(text: str) -> None:
     assert is_damaged(text)
 
 
-@pytest.mark.parametrize("text", ["périmètre", "São Paulo", "Ângela, Île-de-France", "مؤشر الأداء", "🚀❤️", "5 € – « à »"])
+@pytest.mark.parametrize(
+    "text", ["périmètre", "São Paulo", "Ângela, Île-de-France", "مؤشر الأداء", "🚀❤️", "5 € – « à »"]
+)
 def test_sound_text_is_no_damage(text: str) -> None:
     """Capitals with accents, other alphabets and emoji are as they should be."""
     assert not is_damaged(text)
@@ -72,7 +74,10 @@ def archive(*names: str) -> bytes:
 
 
 WORKBOOKS = {
-    "sheet-workbook-excel": [archive("[Content_Types].xml", "xl/workbook.xml"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0"],
+    "sheet-workbook-excel": [
+        archive("[Content_Types].xml", "xl/workbook.xml"),
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0",
+    ],
     "sheet-workbook-calc": [archive("mimetype", "content.xml")],
     "sheet-workbook-numbers": [archive("Index/Document.iwa", "Metadata/Properties.plist")],
     "sheet-workbook-zip": [archive("terms.csv")],
