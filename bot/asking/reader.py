@@ -15,8 +15,8 @@ from bot.asking.manners import FILLER, hails, trimmed
 from bot.asking.message import Message, is_report, read_message
 from bot.asking.names import Names, NameSpan, slips, spans
 from bot.asking.spelling import spelled
+from bot.asking.subjects import fits, joined, question_of, side
 from bot.asking.unknown import difference, unknown
-from bot.asking.wordlist import wordlist
 from bot.text.fold import key
 from bot.text.questions import IDEA, KPI, TERM, Known, Question
 
@@ -214,9 +214,9 @@ class _Reader:
         if not kind:
             return None
         if kind == "meaning" and (sides := difference(plain)):
-            return _Reading(tuple(_side(clause, named, *side) for side in sides), named[0])
-        asked = _joined(clause, [span for span in named if _fits(kind, span)])
-        questions = tuple(one for span in asked if (one := _question(kind, span, plain)) is not None)
+            return _Reading(tuple(side(clause, named, *one) for one in sides), named[0])
+        asked = joined(clause, [span for span in named if fits(kind, span)])
+        questions = tuple(one for span in asked if (one := question_of(kind, span, plain)) is not None)
         return _Reading(questions, asked[0]) if questions else None
 
     def _kind_of(self, clause: Clause, named: Sequence[NameSpan], plain: str, marked: str) -> str:
@@ -264,7 +264,7 @@ class _Reader:
 
     def _again(self, span: NameSpan) -> str:
         """A name after a question asks the same of it: “and orders?”."""
-        return self._kind if self._kind in ("meaning", "owner", "value") and _fits(self._kind, span) else ""
+        return self._kind if self._kind in ("meaning", "owner", "value") and fits(self._kind, span) else ""
 
     def _bare(self, span: NameSpan, plain: str = "") -> Question:
         figure, term, idea = span.of(KPI), span.of(TERM), span.of(IDEA)
@@ -336,7 +336,7 @@ class _Reader:
 
     def _mistyped(self, term: str) -> Question | None:
         near = self._names.near(term)
-        return _question("meaning", NameSpan(0, 0, tuple(near)), "") if near else None
+        return question_of("meaning", NameSpan(0, 0, tuple(near)), "") if near else None
 
     # -- whether anything is asked --
 
@@ -365,45 +365,3 @@ def _marked(clause: Clause, row: Sequence[NameSpan]) -> str:
 
 def _period(plain: str) -> str:
     return next((period for period, pattern in cues.PERIODS.items() if pattern.search(plain)), "")
-
-
-def _fits(kind: str, span: NameSpan) -> bool:
-    letters = {"meaning": "TK", "owner": "TKI", "value": "KI", "plan": "I", "ranking": "I"}
-    return span.letter in letters[kind]
-
-
-def _joined(clause: Clause, named: Sequence[NameSpan]) -> list[NameSpan]:
-    """The first name, and those that are joined to it: "LTV and CAC"."""
-    asked = list(named[:1])
-    for span in named[1:]:
-        between = [word.folded for word in clause.words[asked[-1].last + 1 : span.first]]
-        if asked[-1].last < span.first and all(word in _JOINTS for word in between):
-            asked.append(span)
-    return asked
-
-
-_JOINTS = wordlist(
-    "and or et ou vs versus same as different differ mean means stand stands for is are the a an le la l les un "
-    "une des du de d compared to with avec from plus our"
-)
-
-
-def _side(clause: Clause, named: Sequence[NameSpan], first: int, last: int) -> Question:
-    """What one side of a difference means."""
-    inside = next((span for span in named if first <= span.first <= last), None)
-    found = _question("meaning", inside, "") if inside else None
-    return found or Question("meaning", text=clause.written(first, last))
-
-
-def _question(kind: str, span: NameSpan, plain: str) -> Question | None:
-    figure, term, idea = span.of(KPI), span.of(TERM), span.of(IDEA)
-    about: Known | None = None
-    if kind == "meaning":
-        about = term or figure
-    elif kind == "owner":
-        about = (term or figure or idea) if cues.OF_WORDS.search(plain) else (figure or term or idea)
-    elif kind == "value":
-        about = figure or idea
-    else:
-        about = idea
-    return Question(kind, about) if about is not None else None

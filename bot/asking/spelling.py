@@ -3,11 +3,9 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.asking.clause import Clause, Word
 from bot.asking.wordlist import wordlist
+from bot.text.nearness import surely_meant
 
 _SHORTEST = 6  # letters of a word that is looked for with one of them wrong
 # Long enough to be told from other words with a letter wrong.
@@ -32,7 +30,6 @@ def spelled(clause: Clause, names: Collection[int]) -> Clause:
 def _spelled(word: Word) -> Word:
     if len(word.folded) < _SHORTEST or word.folded in _WORDS or not word.folded.isalpha():
         return word
-    found = process.extractOne(word.folded, _WORDS, scorer=OSA.distance, score_cutoff=1)
-    # A plural is no slip.
-    meant = found[0] if found and found[0][0] == word.folded[0] and found[0][-1] == word.folded[-1] else word.folded
-    return replace(word, folded=meant)
+    ends = word.folded[0], word.folded[-1]  # a plural is no slip
+    near = [one for one in surely_meant(word.folded, _WORDS) if (one[0], one[-1]) == ends]
+    return replace(word, folded=near[0]) if near else word

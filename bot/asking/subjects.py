@@ -1,0 +1,53 @@
+"""What of a name a question is about: the term, the KPI or the idea that has it. Pure."""
+
+from collections.abc import Sequence
+
+from bot.asking import cues
+from bot.asking.clause import Clause
+from bot.asking.names import NameSpan
+from bot.asking.wordlist import wordlist
+from bot.text.questions import IDEA, KPI, TERM, Known, Question
+
+
+def fits(kind: str, span: NameSpan) -> bool:
+    """Whether what has a name can be asked this."""
+    letters = {"meaning": "TK", "owner": "TKI", "value": "KI", "plan": "I", "ranking": "I"}
+    return span.letter in letters[kind]
+
+
+def joined(clause: Clause, named: Sequence[NameSpan]) -> list[NameSpan]:
+    """The first name, and those that are joined to it: "LTV and CAC"."""
+    asked = list(named[:1])
+    for span in named[1:]:
+        between = [word.folded for word in clause.words[asked[-1].last + 1 : span.first]]
+        if asked[-1].last < span.first and all(word in _JOINTS for word in between):
+            asked.append(span)
+    return asked
+
+
+_JOINTS = wordlist(
+    "and or et ou vs versus same as different differ mean means stand stands for is are the a an le la l les un "
+    "une des du de d compared to with avec from plus our"
+)
+
+
+def side(clause: Clause, named: Sequence[NameSpan], first: int, last: int) -> Question:
+    """What one side of a difference means."""
+    inside = next((span for span in named if first <= span.first <= last), None)
+    found = question_of("meaning", inside, "") if inside else None
+    return found or Question("meaning", text=clause.written(first, last))
+
+
+def question_of(kind: str, span: NameSpan, plain: str) -> Question | None:
+    """The question about what has a name; None where that can not be asked this. `plain` are the clause's words."""
+    figure, term, idea = span.of(KPI), span.of(TERM), span.of(IDEA)
+    about: Known | None = None
+    if kind == "meaning":
+        about = term or figure
+    elif kind == "owner":
+        about = (term or figure or idea) if cues.OF_WORDS.search(plain) else (figure or term or idea)
+    elif kind == "value":
+        about = figure or idea
+    else:
+        about = idea
+    return Question(kind, about) if about is not None else None
