@@ -239,7 +239,7 @@ def test_the_history_says_what_a_file_changed(services: Services) -> None:
 
 
 def test_a_status_that_cannot_be_follows_the_scores(services: Services) -> None:
-    """What is planned and says not when is planned for later; scored is what has a score, new what has none, whatever the file says."""
+    """What is planned without a time is planned for later; scored is what has a score, new what has none."""
     text = (
         "title,status,horizon,rice_reach,rice_impact,rice_confidence,rice_effort\n"
         "A,planned,,,,,\nB,scored,,,,,\nC,scored,,1000,2,80,4\nD,new,,1000,2,80,4\nE,scored,,1000,2,,\n"

@@ -59,9 +59,7 @@ def form(
         sure = kit.confirm(
             t("glossary-delete-title"), t("glossary-delete-ask"), t("glossary-delete"), t("glossary-keep")
         )
-        blocks.append(
-            kit.actions(kit.button(t("glossary-delete"), "glossary.delete", meaning, confirm=sure))
-        )
+        blocks.append(kit.actions(kit.button(t("glossary-delete"), "glossary.delete", meaning, confirm=sure)))
     return kit.modal(
         CALLBACK,
         t(f"glossary-form-{'suggest' if suggest else 'edit' if meaning else 'add'}"),
