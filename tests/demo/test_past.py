@@ -53,7 +53,7 @@ def test_a_round_of_scores_is_revealed(at_work: Work) -> None:
     _, slack = at_work
     person = slack.person(ENGLISH)
     posted = [one for one in person.messages(CHANNEL) if "blocks" in one]
-    (asked,) = [one for one in posted if "asks you to score" in read([one])]
+    asked = next(one for one in posted if "#7" in read([one]))
     revealed = read(person.messages(CHANNEL, asked["ts"])[1:])
     assert "Effort" in revealed
     assert "The carrier accepts no change after noon" in revealed
