@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
 
 from bot.text.fold import fold
+from bot.text.nearness import differs_by
 
 _KEY = 4  # letters of a word by which it is looked for: what is spelled wrong or ends otherwise has most of them
 _LONG = 6  # words of a title that may say one of them otherwise
@@ -102,4 +102,4 @@ def _same(one: str, other: str) -> bool:
         return False
     if length < 4:
         return len(one) == len(other) > 2 and sorted(one) == sorted(other)
-    return OSA.distance(one, other, score_cutoff=2) <= (1 if length < 9 else 2)
+    return differs_by(one, other, 1 if length < 9 else 2)

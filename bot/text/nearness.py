@@ -15,6 +15,11 @@ def slips(typed: str) -> int:
     return 1 if len(typed) < 5 else 2 if len(typed) < 9 else 3
 
 
+def differs_by(one: str, other: str, letters: int) -> bool:
+    """Whether at most so many letters of one word are wrong in the other."""
+    return OSA.distance(one, other, score_cutoff=letters) <= letters
+
+
 def nearest(typed: str, choices: Sequence[str], limit: int) -> tuple[list[str], bool]:
     """Up to `limit` of `choices`, all folded alike, that `typed` may be with a letter or two wrong, nearest first; and
     whether there may be more."""

@@ -8,10 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from bot.text.fold import fold
-from bot.text.nearness import nearest_word
+from bot.text.nearness import differs_by, nearest_word
 
 # By verb: the word that help shows in English and in French, then the others that people try. Without accents.
 VERBS: Mapping[str, tuple[str, ...]] = {
@@ -95,7 +93,7 @@ class CommandWords:
         if meant in _OWNERS and meant not in self._verbs and _fits(meant, rest):
             return Typed(rest=rest, other=_line(meant, folded, rest))
         near = nearest_word(first, folded, self._mistyped)
-        if rest and near and OSA.distance(near, folded) > 1:
+        if rest and near and not differs_by(near, folded, 1):
             near = ""
         if near and (not self._of_terms or near[:1] == folded[:1]):
             return Typed(rest=rest, near=f"{near} {rest}".strip())
