@@ -12,14 +12,14 @@ slack-close = Fermer
 slack-meant = Vouliez-vous dire `{ $command }` ?
 slack-undo = Annuler
 slack-save = Enregistrer
-slack-conflict = Pendant que vous écriviez, quelqu’un d’autre a modifié lui aussi : { $fields }. Tout ce que vous avez tapé est encore là. Regardez les champs suivis d’une note, puis enregistrez à nouveau.
-slack-conflict-field = { $who } a mis ici « { $value } » ({ $when }). Enregistrer garde votre version.
-slack-conflict-empty = { $who } a vidé ce champ ({ $when }). Enregistrer garde votre version.
-slack-meanwhile = Entre-temps, { $who } a modifié : { $fields }. C’est conservé.
+slack-conflict = Pendant que vous écriviez, quelqu’un d’autre a modifié : { $fields }. Tout ce que vous avez tapé est encore là. Relisez les champs accompagnés d’une remarque, puis enregistrez à nouveau.
+slack-conflict-field = { $who } a écrit ici « { $value } » ({ $when }). Enregistrez pour mettre votre version à la place.
+slack-conflict-empty = { $who } a vidé ce champ ({ $when }). Enregistrez pour y remettre votre version.
+slack-meanwhile = Entre-temps, { $who } a modifié : { $fields }. Ces changements sont conservés.
 slack-somebody = quelqu’un
 slack-notice = Product Ops
 slack-unexpected = Une erreur inattendue s’est produite de notre côté ; elle est consignée. Réessayez ; si elle se reproduit, donnez cette référence à l’exploitant du bot : { $reference }.
-slack-missing-scope = Je ne peux pas le faire : il me manque l’autorisation `{ $scope }`. Qui gère l’application l’ajoute sur api.slack.com/apps, sous *OAuth & Permissions* → *Bot Token Scopes*, puis réinstalle l’application.
+slack-missing-scope = Je ne peux pas le faire : il me manque l’autorisation `{ $scope }`. La personne qui gère l’application peut l’ajouter sur api.slack.com/apps, sous *OAuth & Permissions* → *Bot Token Scopes*, puis réinstaller l’application.
 slack-form-too-old = Ce formulaire a expiré : rien n’a été enregistré. Ce que vous avez tapé est encore là : copiez-le, puis ouvrez à nouveau le formulaire.
 slack-not-there = Slack ne trouve plus cette personne ou cette conversation, ou je n’y ai pas accès. Choisissez-en une autre.
 slack-unavailable = Nos données sont momentanément indisponibles. Réessayez dans une minute.
@@ -31,19 +31,19 @@ slack-form-shut = Slack n’a pas ouvert le formulaire. Réessayez dans un insta
 slack-file-shut = Slack n’a pas accepté le fichier. Réessayez dans une minute.
 slack-limited = Slack me demande de ralentir : rien n’a été envoyé. Réessayez dans une minute.
 slack-silent = Slack n’a pas répondu à temps : je ne sais pas si cela a fonctionné. Vérifiez avant de réessayer.
-slack-admins-only = Seuls les propriétaires et administrateurs de cet espace Slack peuvent changer ceci. Adressez-vous à l’un d’eux.
-slack-file-too-large = Ce fichier est trop volumineux : la limite est de { $limit } Mo. Découpez-le et envoyez les parties l’une après l’autre.
-slack-file-unreachable = Le fichier n’a pas pu être récupéré dans Slack. Envoyez-le à nouveau.
+slack-admins-only = Seuls les propriétaires et administrateurs de cet espace Slack peuvent le changer. Adressez-vous à l’un d’eux.
+slack-file-too-large = Ce fichier est trop volumineux : la limite est de { $limit } Mo. Découpez-le et envoyez-en les parties l’une après l’autre.
+slack-file-unreachable = Je n’ai pas pu récupérer le fichier dans Slack. Envoyez-le à nouveau.
 slack-file-not-yours = Quelqu’un d’autre a envoyé ce fichier. Envoyez-le vous-même.
 slack-not-member = Je ne suis pas membre de ce canal. Tapez-y /invite, choisissez-moi, puis cliquez à nouveau sur { $button }.
 slack-archived = Ce canal est archivé. Choisissez-en un autre.
 slack-settings = Réglages de l’espace
 slack-managers = Responsables product ops
-slack-managers-hint = Ils changent le statut de toute idée, fusionnent des idées, révèlent les notes, modifient tout indicateur et tout envoi planifié, et font lire des valeurs dans des systèmes. Les propriétaires et administrateurs de l’espace le peuvent toujours.
-slack-managers-only = Seuls les responsables product ops peuvent faire cela. Les propriétaires et administrateurs de l’espace les désignent : `/idea réglages`
+slack-managers-hint = Ils peuvent changer le statut de toute idée, fusionner des idées, révéler les notes, modifier tout indicateur et toute publication planifiée, et faire lire des valeurs dans un système. Les propriétaires et administrateurs de l’espace le peuvent toujours.
+slack-managers-only = Seuls les responsables product ops peuvent le faire. Les propriétaires et administrateurs de l’espace les désignent avec `/idea réglages`.
 slack-language = Langue de l’espace de travail
-slack-language-hint = Chacun lit le bot dans la langue de son Slack. Celle-ci sert aux personnes dont le Slack n’est ni en français ni en anglais, et aux messages adressés à tous.
-slack-language-en = English
+slack-language-hint = Chacun lit le bot dans la langue de son Slack. Celle-ci vaut pour les messages adressés à tous, et pour les personnes dont le Slack n’est ni en français ni en anglais.
+slack-language-en = Anglais
 slack-language-fr = Français
 slack-language-said-en = anglais
 slack-language-said-fr = français
@@ -58,25 +58,25 @@ settings-error-nobody = Les réglages sont réservés aux administrateurs, aux r
 settings-saved = Réglages enregistrés : { $fields }.
 settings-changes = Qui a changé quoi
 settings-changes-none = Personne n’a encore rien changé.
-settings-change = { $when }, { $who } : *{ $field }*, de { $before } à { $after }
-usage-settings = ce que décide l’espace de travail, et qui peut faire quoi
+settings-change = { $when }, { $who } : *{ $field }*, { $before } → { $after }
+usage-settings = les réglages de l’espace, et qui peut faire quoi
 
-## Garder un message
+## Enregistrer un message
 
-keep-purpose = Garder un message comme terme ou comme idée : vous choisissez, et le formulaire s’ouvre rempli.
-keep-title = Garder comme…
+keep-purpose = Enregistrer un message comme terme ou comme idée : vous choisissez, et le formulaire s’ouvre prérempli.
+keep-title = Enregistrer comme…
 keep-kind = De quoi s’agit-il ?
-keep-text = Ce qu’il faut garder
+keep-text = Texte à enregistrer
 keep-next = Suivant
 keep-again-title = Déjà enregistré
 keep-message = message
 keep-cut = Le message est trop long pour ce formulaire : la fin est coupée. Le { $message } contient tout.
-keep-error-kind = Dites de quoi il s’agit.
+keep-error-kind = Choisissez de quoi il s’agit.
 
 ## Le menu
 
 menu-title = Product Ops
-menu-purpose = Tout ce que fait Product Ops, un bouton chacun.
+menu-purpose = Tout ce que fait Product Ops, en boutons.
 menu-intro = Que voulez-vous faire ?
 menu-unknown = Je n’ai pas compris « { $text } ». Voici ce que je sais faire.
 menu-renamed = Je ne sais pas à laquelle de mes commandes correspond `{ $command }`. L’exploitant du bot l’indique dans SLACK_COMMANDS.
@@ -90,7 +90,7 @@ menu-error-line = Ce bouton n’est plus valable. Tapez la commande.
 ## Accueil
 
 home-help = Aide
-home-help-more = Tout vous répond dans votre langue, et n’est visible que de vous tant que vous ne le partagez pas.
+home-help-more = Les réponses sont dans votre langue, et ne s’affichent que pour vous tant que vous ne les partagez pas.
 home-help-shortcuts = Dans le menu d’un message
 home-hello = Bonjour { $who }.
 home-for-you = Pour vous
@@ -102,22 +102,22 @@ home-error-list = Cette liste n’existe plus. Rouvrez l’accueil.
 ## Fichiers
 
 import-file = Fichier
-import-mode = Que faire
-import-try = Me dire seulement ce qui changerait
-import-keep = L’importer
+import-mode = Que faire ?
+import-try = Montrer seulement ce qui changerait
+import-keep = Importer le fichier
 import-submit = Importer
 import-long = Textes de plus de 3 000 caractères
 import-long-refuse = Refuser la ligne
-import-long-cut = Couper le texte, garder sa source
+import-long-cut = Couper le texte, conserver sa source
 import-begun = Je lis *{ $name }*. Le compte rendu arrive dans nos messages directs.
 import-now = Importer maintenant
 import-match = Associer les colonnes
-import-match-explain = Vos choix valent pour tout l’espace : ce fichier est essayé de nouveau, et les suivants seront lus de la même façon.
+import-match-explain = Vos choix valent pour tout l’espace : je relis ce fichier, et les suivants seront lus de la même façon.
 import-match-column = La colonne « { $word } » contient
 import-match-status = Le statut « { $word } » signifie
 import-match-ignore = Rien : l’ignorer
 import-match-skip = Rien : laisser ces lignes de côté
-import-match-submit = Enregistrer, réessayer
+import-match-submit = Enregistrer et relire
 import-status-approved = Approuvé
 import-status-draft = Brouillon
 import-status-new = Nouvelle
@@ -141,7 +141,7 @@ import-done-partly = *{ $name }* est importé en partie : { $count ->
     [one] une ligne a été refusée.
    *[other] { $count } lignes ont été refusées.
 }
-import-report = Ce qu’est devenue chaque ligne
+import-report = Le détail, ligne par ligne
 sheet-line-added = Ligne { $line } : { $name } — ajoutée{ $why }
 sheet-line-changed = Ligne { $line } : { $name } — modifiée{ $why }
 sheet-line-unchanged = Ligne { $line } : { $name } — inchangée{ $why }
@@ -177,17 +177,17 @@ sheet-total-wanted = { $count ->
 }
 sheet-skipped = cet espace laisse de côté les lignes qui ont ce statut
 sheet-cut = coupé de { $length } à { $limit } caractères
-sheet-damaged = des lettres se sont perdues avant que le fichier ne m’arrive. Enregistrez-le en UTF-8 depuis le programme d’où il vient
-sheet-workbook-excel = C’est un classeur Excel, et je lis le CSV. Dans Excel, choisissez Fichier > Enregistrer sous > CSV UTF-8, puis importez ce fichier.
-sheet-workbook-calc = C’est un classeur LibreOffice, et je lis le CSV. Dans LibreOffice, choisissez Fichier > Enregistrer sous > Texte CSV avec le jeu de caractères UTF-8, puis importez ce fichier.
-sheet-workbook-numbers = C’est un classeur Numbers, et je lis le CSV. Dans Numbers, choisissez Fichier > Exporter vers > CSV, puis importez ce fichier.
-sheet-workbook-zip = C’est une archive ZIP, et je lis le CSV. Décompressez-la et importez le fichier CSV qu’elle contient ; dans Google Sheets, téléchargez Valeurs séparées par des virgules.
-sheet-workbook-web = C’est une page web ou un fichier XML, quoi qu’en dise son nom, et je lis le CSV. Ouvrez-le dans un tableur, enregistrez-le en CSV UTF-8, puis importez ce fichier.
+sheet-damaged = des lettres ont été perdues avant l’envoi du fichier. Enregistrez-le en UTF-8 depuis le programme d’où il vient
+sheet-workbook-excel = C’est un classeur Excel, et je ne lis que le CSV. Dans Excel, choisissez Fichier > Enregistrer sous > CSV UTF-8, puis importez ce fichier.
+sheet-workbook-calc = C’est un classeur LibreOffice, et je ne lis que le CSV. Dans LibreOffice, choisissez Fichier > Enregistrer sous > Texte CSV avec le jeu de caractères UTF-8, puis importez ce fichier.
+sheet-workbook-numbers = C’est un classeur Numbers, et je ne lis que le CSV. Dans Numbers, choisissez Fichier > Exporter vers > CSV, puis importez ce fichier.
+sheet-workbook-zip = C’est une archive ZIP, et je ne lis que le CSV. Décompressez-la et importez le fichier CSV qu’elle contient ; dans Google Sheets, téléchargez Valeurs séparées par des virgules.
+sheet-workbook-web = C’est une page web ou un fichier XML, quoi qu’en dise son nom, et je ne lis que le CSV. Ouvrez-le dans un tableur, enregistrez-le en CSV UTF-8, puis importez ce fichier.
 sheet-columns = Colonnes ignorées, car leur nom n’est pas reconnu : { $columns }
 sheet-refused = Rien n’a été importé de *{ $name }*.
 sheet-same = *{ $name }* n’apporte rien de nouveau.
 sheet-totals = Ajoutées : { $added } ; modifiées : { $changed } ; inchangées : { $unchanged } ; refusées : { $refused }.
-sheet-broken = Le fichier n’est plus lisible comme CSV à partir de la ligne { $line } : un guillemet n’y est sans doute pas fermé.
+sheet-broken = Le CSV n’est plus lisible à partir de la ligne { $line } : il y manque sans doute un guillemet fermant.
 sheet-encoding = Les lettres accentuées de ce fichier sont illisibles. Enregistrez-le en UTF-8, puis importez-le à nouveau.
 sheet-unclear-numbers = « { $cell } », ligne { $line }, peut désigner deux nombres, et rien dans sa colonne ne tranche. Dites comment le fichier les écrit : --numbers 1,250.5 ou --numbers 1.250,5
 sheet-unclear-dates = « { $cell } », ligne { $line }, peut désigner deux jours, et rien dans sa colonne ne tranche. Dites dans quel ordre le fichier les écrit : --dates D/M/Y ou --dates M/D/Y
@@ -199,15 +199,15 @@ sheet-reading = { $cell }, c’est { $meaning }
 sheet-scale-share = une part : { NUMBER($percent, maximumFractionDigits: 4) } %
 sheet-scale-percent = un pourcentage : { $cell } %
 sheet-empty = Le fichier est vide.
-sheet-too-long = Le fichier compte { $rows } lignes ; la limite est de { $limit }. Découpez-le et importez les parties l’une après l’autre.
+sheet-too-long = Le fichier compte { $rows } lignes ; la limite est de { $limit }. Découpez-le et importez-en les parties l’une après l’autre.
 sheet-too-wide = La ligne { $line } a plus de { $limit } colonnes. Supprimez celles qui ne servent pas.
-sheet-line-too-long = La ligne { $line } a plus de { $limit } caractères. Un guillemet n’est sans doute pas fermé, ou ce n’est pas un tableau.
-sheet-toml-large = Le fichier compte plus de { $limit } caractères. Découpez-le et importez les parties l’une après l’autre.
+sheet-line-too-long = La ligne { $line } a plus de { $limit } caractères. Il y manque sans doute un guillemet fermant, ou ce fichier n’est pas un tableau.
+sheet-toml-large = Le fichier compte plus de { $limit } caractères. Découpez-le et importez-en les parties l’une après l’autre.
 sheet-toml-heavy = La lecture de ce fichier prend trop de temps ou de mémoire. Découpez-le, ou simplifiez-le.
 sheet-toml-deep = « { $name } », ligne { $line }, imbrique trop de crochets ou compte trop de parties. Simplifiez cette ligne.
 sheet-overtaken = quelqu’un a modifié la même chose pendant la lecture du fichier ; vérifiez, puis importez à nouveau cette ligne
 sheet-meanwhile = quelqu’un a ajouté la même chose pendant la lecture du fichier ; vérifiez, puis importez à nouveau cette ligne
-sheet-header = La première ligne du fichier doit nommer ses colonnes, et il en manque d’indispensables. Elle dit : { $header }
+sheet-header = Il manque des colonnes indispensables. La première ligne du fichier doit nommer les colonnes ; elle dit : { $header }
 
 ## Les personnes d’une autre entreprise, dans les canaux partagés
 
@@ -226,10 +226,10 @@ slack-private-shown = Tout l’espace de travail peut maintenant le voir.
 slack-private-share = Cela vient d’une conversation privée, et d’autres le liraient ici. Montrez-le d’abord à tout le monde, puis partagez-le.
 
 slack-shared = Ce canal est partagé avec une autre entreprise
-slack-shared-tick = Publier là : cette entreprise peut le lire aussi
-slack-shared-untick = Cochez cette case pour publier là, ou choisissez un autre canal.
+slack-shared-tick = Publier quand même : cette entreprise le lira aussi
+slack-shared-untick = Cochez cette case pour publier quand même, ou choisissez un autre canal.
 slack-shared-ask = { $channel } est partagé avec une autre entreprise, qui lira aussi ce message.
-slack-shared-post = Partager là
+slack-shared-post = Partager quand même
 slack-shared-done = Partagé.
 settings-connect = Autres entreprises
 slack-connect = Canaux où d’autres entreprises peuvent m’utiliser
@@ -237,10 +237,10 @@ slack-connect-hint = Dans un canal partagé avec une autre entreprise, ses membr
 
 ## Qui peut faire quoi
 
-slack-members-only = Les invités et les personnes d’une autre entreprise ne peuvent pas faire cela. Demandez à un membre de cet espace.
+slack-members-only = Les invités et les personnes d’une autre entreprise ne peuvent pas le faire. Demandez à un membre de cet espace.
 slack-not-yours = Vous n’êtes pas dans ce canal : je ne peux pas y publier pour vous. Choisissez-en un dont vous faites partie.
 slack-guest-role = { $who } est un invité de cet espace : choisissez un membre.
-slack-may-intro = Une coche veut dire que ce rôle le peut. Les autres apprennent, dans leur langue, à qui s’adresser. Un rôle ajoute à ce que peuvent les membres, et ne leur retire rien.
+slack-may-intro = Une coche : ce rôle peut le faire. Les autres apprennent, dans leur langue, à qui s’adresser. Un rôle s’ajoute aux droits d’un membre, sans en retirer aucun.
 slack-may-what = Action
 slack-may-also = Précision
 slack-may-settings = Réglages
@@ -254,12 +254,12 @@ slack-may-editor = Éditeur du glossaire
 slack-may-manager = Responsable product ops
 slack-may-administrator = Administrateur³
 slack-may-note-outsider = ¹ Les personnes d’une autre entreprise, dans les canaux Slack Connect où un responsable product ops les laisse m’utiliser. Ailleurs, elles ne peuvent rien faire. Elles n’ont aucun rôle ici, même si elles administrent leur propre espace.
-slack-may-note-guest = ² Les invités de cet espace peuvent lire, demander, recueillir, voter et noter. Ils n’ont aucun rôle, n’exportent pas de fichiers, ne publient pas de bilans, et ne publient que dans les canaux dont ils font partie.
+slack-may-note-guest = ² Les invités de cet espace peuvent lire, demander, recueillir, voter et évaluer. Ils n’ont aucun rôle, n’exportent pas de fichiers, ne publient pas de bilans, et ne publient que dans les canaux dont ils font partie.
 slack-may-note-administrator = ³ Les propriétaires et administrateurs de cet espace Slack. Ils ont les droits des éditeurs du glossaire et des responsables product ops sans être désignés.
 slack-may-note-private = Ce qui vient d’une conversation privée ne peut être lu ou modifié que par ses membres et par la personne qui l’a saisi, quoi que dise le tableau.
 slack-may-note-channel = Personne ne peut me faire publier dans un canal privé sans en faire partie.
 home-may-read = Ouvrir l’accueil et l’aide
-keep-may = Garder un message comme terme ou comme idée
+keep-may = Enregistrer un message comme terme ou comme idée
 settings-may-open = Ouvrir les réglages et voir qui a changé quoi
 settings-may-language = Changer la langue de l’espace
 settings-may-roles = Désigner les responsables product ops

@@ -284,13 +284,13 @@ def test_a_refused_line_says_why_and_the_others_go_on(texts: Texts) -> None:
     assert [done.count(what) for what in ("added", "changed", "unchanged", "refused")] == [2, 0, 0, 6]
     english, french = done.line_texts(texts.speak("en")), done.line_texts(texts.speak("fr"))
     assert english[0] == "Line 2: MVP — added"
-    assert english[1].startswith("Line 3: — — refused (Which term?")
+    assert english[1].startswith("Line 3: — — rejected (Which term?")
     assert "At most 80 characters fit here; this has 81." in english[3]
     assert "At most 3,000 characters" in english[6]
     assert french[0] == "Ligne 2\u00a0: MVP — ajoutée"
-    assert "Donnez un jour" in french[5]
+    assert "Donnez une date" in french[5]
     assert len(english) == len(french) == 8
-    assert done.totals(texts.speak("en")) == "2 added, 0 changed, 0 unchanged, 6 refused."
+    assert done.totals(texts.speak("en")) == "2 added, 0 changed, 0 unchanged, 6 rejected."
 
 
 def test_columns_left_out_are_told(texts: Texts) -> None:

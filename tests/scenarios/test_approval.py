@@ -96,7 +96,7 @@ def test_a_proposal_is_declined_with_a_reason(world: World) -> None:
     (asked_too,) = proposals(world, marcus)
     assert "Definition: Work under way. → Anything." in words(asked_too)
     press(world, amelie, asked, "glossary.decline")
-    assert f"<@{ENGLISH}> saura que la proposition pour *WIP* est refusée." in words(form(world, amelie))
+    assert f"<@{ENGLISH}> saura que sa proposition pour *WIP* est refusée." in words(form(world, amelie))
     send(world, amelie, reason="Trop vague.\nVoir <le guide>.")
     assert f"Refusée par <@{FRENCH}>" in told(world, amelie)[0]
     (heard,) = told(world, oliver)
@@ -119,7 +119,7 @@ def test_two_editors_decide_once(world: World) -> None:
     press(world, amelie, first, "glossary.accept")
     again(world)
     errors = marcus.submit({"reason": "No."})
-    assert errors == {"reason": "Somebody has decided this proposal already."}
+    assert errors == {"reason": "Someone has already decided on this proposal."}
     marcus.close()
     press(world, marcus, second, "glossary.decline")
     assert marcus.modal is None
@@ -141,7 +141,7 @@ def test_the_meaning_changed_meanwhile(world: World) -> None:
     assert "One. → Two." in words(asked)
     press(world, amelie, asked, "glossary.accept")
     (shown,) = proposals(world, amelie)
-    assert "Le glossaire a changé depuis votre dernier regard." in words(shown)
+    assert "Le glossaire a changé entre-temps." in words(shown)
     assert "Three. → Two." in words(shown)
     assert "Three." in words(ask(oliver, "WIP"))
     press(world, amelie, shown, "glossary.accept")
@@ -206,7 +206,7 @@ def test_only_editors_decide(world: World) -> None:
     (asked,) = proposals(world, amelie)
     for button in ("glossary.accept", "glossary.decline"):
         press(world, amelie, asked, button)
-        assert "Seuls les éditeurs du glossaire peuvent faire cela." in told(world, amelie)[-1]
+        assert "Seuls les éditeurs du glossaire peuvent le faire." in told(world, amelie)[-1]
     assert amelie.modal is None
     assert "is not in the glossary yet" in words(ask(oliver, "WIP"))
 

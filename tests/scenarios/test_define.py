@@ -45,7 +45,7 @@ def test_what_is_wrong_is_told_beside_its_field(world: World) -> None:
     assert all("Say what it stands for or what it means" in said for said in errors.values())
     oliver.close(clear=True)
     form_from(world, oliver, "add MVP")
-    assert oliver.submit({"definition_en": "x"}) == {"term": "MVP already has exactly this meaning."}
+    assert oliver.submit({"definition_en": "x"}) == {"term": "MVP already has exactly this definition."}
 
 
 def test_one_line_defines_a_new_term(world: World) -> None:
@@ -67,11 +67,11 @@ def test_one_line_about_a_known_term_replaces_nothing(world: World) -> None:
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     define(world, oliver, "WIP", definition_en="Work under way.")
     modal = form_from(world, amelie, "w.i.p. = Un brouillon")
-    assert "*WIP* a déjà un sens." in words(modal)
+    assert "*WIP* a déjà une définition." in words(modal)
     assert values(modal) == {"term": "w.i.p.", "definition_fr": "Un brouillon"}
     send(world, amelie)
     both = words(ask(oliver, "WIP"))
-    assert "*WIP* has 2 meanings here." in both
+    assert "*WIP* has 2 definitions here." in both
     assert "Work under way." in both
     assert "Un brouillon" in both
 
@@ -82,9 +82,9 @@ def test_a_meaning_is_added_from_an_answer(world: World) -> None:
     define(world, oliver, "WIP", definition_en="Work under way.")
     press(world, oliver, ask(oliver, "WIP"), "glossary.add")
     assert values(form(world, oliver)) == {"term": "WIP"}
-    assert oliver.submit({"definition_en": "Work under way."}) == {"term": "WIP already has exactly this meaning."}
+    assert oliver.submit({"definition_en": "Work under way."}) == {"term": "WIP already has exactly this definition."}
     send(world, oliver, definition_en="A draft.", context="Design")
-    assert "*WIP* has 2 meanings here." in words(ask(oliver, "WIP"))
+    assert "*WIP* has 2 definitions here." in words(ask(oliver, "WIP"))
 
 
 @pytest.mark.parametrize("channel", [CHANNEL, "C0DESIGN"], ids=["member", "stranger"])
@@ -153,11 +153,11 @@ def test_the_global_shortcut_defines_from_anywhere(world: World) -> None:
 def test_whoever_asked_for_a_term_hears_of_it(world: World) -> None:
     """Ask for it puts a reader on the list; everyone on it hears in their language, once, when the term is defined."""
     oliver, amelie, marcus = (world.person(user) for user in (ENGLISH, FRENCH, SUPPORT))
-    for person, promise in ((amelie, "Je vous préviendrai quand *SCA*"), (marcus, "You will hear from me when *SCA*")):
+    for person, promise in ((amelie, "Je vous préviendrai quand *SCA*"), (marcus, "I’ll tell you when *SCA*")):
         press(world, person, ask(person, "SCA"), "glossary.ask")
         assert promise in words(newest(world, person))
     press(world, marcus, ask(marcus, "sca"), "glossary.ask")
-    assert "You are already on the list" in words(newest(world, marcus))
+    assert "You’re already on the list" in words(newest(world, marcus))
     define(
         world,
         oliver,
@@ -167,7 +167,7 @@ def test_whoever_asked_for_a_term_hears_of_it(world: World) -> None:
         definition_fr="Deux preuves d’identité.",
     )
     (french,), (english,) = told(world, amelie), told(world, marcus)
-    assert french.startswith("*SCA*, que vous aviez demandé, est maintenant défini")
+    assert french.startswith("Vous aviez demandé *SCA*")
     assert "Deux preuves d’identité." in french
     assert english.startswith("*SCA*, which you asked for, is now defined")
     assert told(world, oliver) == []
@@ -189,7 +189,7 @@ def test_a_wanted_term_is_defined_from_home(world: World) -> None:
     """The Home tab has a button to what is wanted, which opens the form, and no longer has it once that is defined."""
     oliver, marcus = world.person(ENGLISH), world.person(SUPPORT)
     ask(marcus, "SCA")
-    assert "Wanted terms" in words(home(world, oliver))
+    assert "Missing terms" in words(home(world, oliver))
     press(world, oliver, oliver.home or {}, "home.all:glossary.wanted")
     shown = form(world, oliver)
     assert "*SCA* — asked once" in words(shown)
@@ -198,7 +198,7 @@ def test_a_wanted_term_is_defined_from_home(world: World) -> None:
     send(world, oliver, definition_en="Two proofs of identity.")
     assert "*SCA* is in the glossary." in words(oliver.modal)
     assert "SCA" not in words(oliver.home)
-    assert "One meaning." in words(oliver.home)
+    assert "One definition." in words(oliver.home)
 
 
 def test_a_form_says_what_it_did_where_it_was_opened(world: World) -> None:

@@ -56,7 +56,7 @@ def test_the_author_the_owner_and_editors_may_change(world: World) -> None:
     press(world, priya, ask(priya, "WIP"), "glossary.edit")
     suggested = form(world, priya)
     assert suggested["title"]["text"] == "Suggest a change"
-    assert "Only its author, its owner and the glossary editors can change this meaning." in words(suggested)
+    assert "Only the author, the owner and the glossary editors can change this definition." in words(suggested)
 
 
 def test_rights_lost_while_typing_are_told_and_nothing_is_lost(world: World) -> None:
@@ -68,7 +68,7 @@ def test_rights_lost_while_typing_are_told_and_nothing_is_lost(world: World) -> 
     send(world, oliver, owner=DEVELOPER)
     errors = amelie.submit({"definition_fr": "Ce qui est commencé."})
     assert list(errors) == ["term"]
-    assert "Seuls son auteur, son responsable et les éditeurs" in errors["term"]
+    assert "Seuls l’auteur, le responsable et les éditeurs" in errors["term"]
     assert "*" not in errors["term"]
     assert amelie.modal is not None
     assert amelie.modal["state"]["values"]["definition_fr"]["value"]["value"] == "Ce qui est commencé."
@@ -132,7 +132,7 @@ def test_two_people_who_write_in_different_fields(world: World) -> None:
     send(world, oliver, definition_en="Work begun.")
     shown = words(newest(world, oliver))
     assert "Saved." in shown
-    assert f"Meanwhile <@{FRENCH}> changed *Definition (French)*, *Context*: that stays." in shown
+    assert f"Meanwhile <@{FRENCH}> changed *Definition (French)*, *Context*. That change stays." in shown
     kept = values(edit(world, oliver, "WIP"))
     assert (kept["definition_en"], kept["definition_fr"]) == ("Work begun.", "Ce qui est commencé.")
     assert kept["context"] == "Apps"
@@ -164,7 +164,7 @@ def test_deleted_while_somebody_was_typing(world: World) -> None:
     edit(world, oliver, "WIP")
     press(world, helena, edit(world, helena, "WIP"), "glossary.delete")
     errors = oliver.submit({"definition_en": "A long text."})
-    assert errors == {"term": "WIP has been deleted meanwhile. Ask for the term again to bring it back."}
+    assert errors == {"term": "WIP was deleted in the meantime. Look the term up again to bring it back."}
     assert oliver.modal is not None
 
 

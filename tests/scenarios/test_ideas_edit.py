@@ -39,7 +39,7 @@ def test_two_people_who_change_the_same(world: World) -> None:
     send(world, helena, title="Black <screens>", tags="black")
     assert oliver.submit() == {}
     shown = form(world, oliver)
-    assert "While you were writing, somebody else changed *Title* too." in words(shown)
+    assert "While you were writing, someone else changed *Title* too." in words(shown)
     beside = {b.get("block_id"): words({"blocks": [after]}) for b, after in pairwise(shown["blocks"])}
     assert f"<@{ADMIN}> changed this to “Black &lt;screens&gt;”" in beside["title"]
     assert "changed this" not in beside["tags"]
@@ -49,7 +49,7 @@ def test_two_people_who_change_the_same(world: World) -> None:
     send(world, oliver, tags="night owl")
     saved = words(newest(world, oliver))
     assert "Saved." in saved
-    assert f"Meanwhile <@{ADMIN}> changed *Tags*: that stays." in saved
+    assert f"Meanwhile <@{ADMIN}> changed *Tags*. That change stays." in saved
     assert "*#1 Night theme*" in saved
     assert "#black" in saved
     assert "#owl" in saved
@@ -66,7 +66,7 @@ def test_two_people_who_change_different_things(world: World) -> None:
     decide(world, helena, 1, status="planned", horizon="next")
     send(world, amelie, title="Thème sombre")
     shown = words(newest(world, amelie))
-    stays = f"Entre-temps, <@{ADMIN}> a modifié : *Responsable*, *Équipe*. C’est conservé."
+    stays = f"Entre-temps, <@{ADMIN}> a modifié : *Responsable*, *Équipe*. Ces changements sont conservés."
     for part in ("Enregistré.", stays, "*#1 Thème sombre*  ·  Planifiée", "Équipe : iOS", f"<@{DEVELOPER}>"):
         assert part in shown.replace("\u00a0", " ")
 
@@ -81,7 +81,7 @@ def test_a_conflict_in_french_names_the_people(world: World) -> None:
     send(world, helena, owner=DEVELOPER, team="")
     assert amelie.submit() == {}
     shown = words(form(world, amelie)).replace("\u00a0", " ")
-    assert "quelqu’un d’autre a modifié lui aussi : *Équipe*, *Responsable*." in shown
+    assert "quelqu’un d’autre a modifié : *Équipe*, *Responsable*." in shown
     assert f"<@{ADMIN}> a mis ici « <@{DEVELOPER}> »" in shown
     assert f"<@{ADMIN}> a vidé ce champ" in shown
 
@@ -95,7 +95,7 @@ def test_an_owner_that_a_file_named_stays(world: World) -> None:
     shown = edit(world, helena, 1)
     assert "owner" not in filled(shown)
     (hint,) = [block["hint"]["text"] for block in shown["blocks"] if block["block_id"] == "owner"]
-    assert hint == "A file says Jane Doe. That stays until you choose somebody."
+    assert hint == "The imported file says Jane Doe. That stays until you choose someone."
     send(world, helena, title="Dark theme")
     assert "Owner: Jane Doe" in words(typed(oliver, "1"))
     edit(world, helena, 1)

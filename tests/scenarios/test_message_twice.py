@@ -135,7 +135,7 @@ def test_a_message_defines_a_term_once(world: World) -> None:
         opened(world, person, "glossary.define_message", message)
     send(world, oliver, term="WIP", definition_en="Work under way.")
     assert amelie.submit({"term": "w.i.p.", "definition_fr": "En cours."}) == {
-        "term": "WIP vient d’être défini à partir de ce message. Annulez pour garder ce sens, ou changez le terme."
+        "term": "WIP vient d’être défini à partir de ce message. Annulez pour en rester là, ou changez le terme."
     }
     amelie.close()
     shown = opened(world, amelie, "glossary.define_message", message)
@@ -152,4 +152,4 @@ def test_a_message_defines_a_term_once(world: World) -> None:
     press(world, oliver, oliver.modal or {}, "keep.another")
     form(world, oliver)
     send(world, oliver, term="WIP", definition_en="A draft.")
-    assert "*WIP* has 2 meanings here." in words(ask(oliver, "WIP"))
+    assert "*WIP* has 2 definitions here." in words(ask(oliver, "WIP"))
