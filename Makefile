@@ -25,7 +25,8 @@ demo: setup-demo
 	@exec $(BIN)/python -m demo --port $(PORT)
 
 test: setup-dev
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	# Tests mostly wait for processes, browsers and databases: three for every two processors.
+	$(BIN)/python -m pytest --numprocesses $$(( ($$(getconf _NPROCESSORS_ONLN) * 3 + 1) / 2 )) --dist worksteal
 
 # What takes an hour: other payloads each time, two replicas killed at random, a database that goes away, a long file beside
 # people who look things up, minutes of load and what memory does meanwhile.
