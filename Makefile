@@ -24,8 +24,8 @@ $(VENV)/.%: %.lock pyproject.toml
 demo: setup-demo
 	@exec $(BIN)/python -m demo --port $(PORT)
 
+# Tests mostly wait for processes, browsers and databases: three at once for every two processors.
 test: setup-dev
-	# Tests mostly wait for processes, browsers and databases: three for every two processors.
 	$(BIN)/python -m pytest --numprocesses $$(( ($$(getconf _NPROCESSORS_ONLN) * 3 + 1) / 2 )) --dist worksteal
 
 # What takes an hour: other payloads each time, two replicas killed at random, a database that goes away, a long file beside
