@@ -16,6 +16,7 @@ from slack_bolt.error import BoltError
 from slack_sdk.errors import SlackApiError
 
 import bot.connectors
+import bot.records
 import bot.slack
 from bot.asking.listeners import opened as offer_prompts
 from bot.clock import Clock, ago, utc_now
@@ -31,6 +32,9 @@ from bot.home import Home
 from bot.imports import store as imports_store
 from bot.menu import COMMANDS, Menu
 from bot.posts import Kinds
+from bot.records.record import Room
+from bot.records.store import records
+from bot.records.store import schema as record_tables
 from bot.schedule.listeners import register_planning
 from bot.schedule.listeners.home import home_room
 from bot.schedule.listeners.planning import Planning
@@ -112,6 +116,10 @@ def web_client(config: Config, **options: Any) -> SlackClient:
 def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
     """Bring a database up to date; returns the migrations it had not seen."""
     known = [step for store_ in (*_SHARED, connectors_store) for step in store_.MIGRATIONS]
+    known += [
+        *record_tables.MIGRATIONS,
+        *(step for room in _rooms(features) for step in record_tables.migrations(room)),
+    ]
     applied = store.migrate([*known, *(step for feature in features for step in feature.migrations)])
     for feature in features:
         if feature.fill:
@@ -122,17 +130,23 @@ def migrate(store: Store, features: Sequence[Feature] = FEATURES) -> list[str]:
 def tables(features: Sequence[Feature] = FEATURES) -> list[str]:
     """Every table with data of a workspace."""
     kept = [*(one.TABLES for one in _SHARED), *(feature.tables for feature in features)]
+    kept += [record_tables.TABLES, *(record_tables.tables(room) for room in _rooms(features))]
     return [table for names in kept for table in names]
 
 
 def people(features: Sequence[Feature] = FEATURES) -> list[PersonColumns]:
     """Where these tables name people."""
-    return [*(one.PEOPLE for one in _SHARED), *(feature.people for feature in features)]
+    own = [*(one.PEOPLE for one in _SHARED), *(feature.people for feature in features)]
+    return [*own, records.people(*_rooms(features))]
+
+
+def _rooms(features: Sequence[Feature]) -> list[Room[Any]]:
+    return [room for feature in features for room in feature.rooms]
 
 
 def load_texts(features: Sequence[Feature] = FEATURES) -> Texts:
     """Every sentence of the bot."""
-    shared = [Path(bot.slack.__file__).parent, Path(bot.connectors.__file__).parent]
+    shared = [Path(module.__file__).parent for module in (bot.slack, bot.connectors, bot.records) if module.__file__]
     return Texts([*shared, *(feature.folder for feature in features)])
 
 

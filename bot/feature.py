@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.posts import Kind
+from bot.records.record import Room
 from bot.services import Services
 from bot.sheets import Answers, MatchedFields
 from bot.slack.home import FirstStep, HomeRoom
@@ -100,6 +101,7 @@ class Feature:
     tables: Sequence[str]  # every table with a workspace's data
     people: PersonColumns  # where those tables name a person
     fill: Callable[[Store], None] | None = None  # after migrations: makes what SQL alone cannot, if it is not there yet
+    rooms: Sequence[Room[Any]] = ()  # what it keeps as records, of which `bot.app` makes the rest
     commands: Sequence[Command] = ()
     shortcuts: Sequence[Shortcut] = ()
     home: HomeRoom | None = None  # its part of the reader's Home tab

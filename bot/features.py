@@ -1,9 +1,16 @@
 """The table of contents."""
 
-from bot import asking, glossary, ideas, kpis, schedule
+from bot import asking, decisions, glossary, ideas, kpis, schedule
 from bot.feature import Feature, Shortcut
 
-FEATURES: tuple[Feature, ...] = (glossary.FEATURE, ideas.FEATURE, kpis.FEATURE, schedule.FEATURE, asking.FEATURE)
+FEATURES: tuple[Feature, ...] = (
+    glossary.FEATURE,
+    ideas.FEATURE,
+    kpis.FEATURE,
+    decisions.FEATURE,
+    schedule.FEATURE,
+    asking.FEATURE,
+)
 
 # What is no feature's own: the rooms declare what they keep.
 SHORTCUTS = (Shortcut("keep.message", "Keep this as…", "message", "keep-purpose"),)

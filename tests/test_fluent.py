@@ -16,7 +16,7 @@ from bot.slack import store as slack_store
 from bot.text import LANGUAGES
 
 ROOT = Path(bot.slack.__file__).parents[1]
-FOLDERS = [ROOT / "slack", ROOT / "connectors", *(feature.folder for feature in FEATURES)]
+FOLDERS = [ROOT / "slack", ROOT / "connectors", ROOT / "records", *(feature.folder for feature in FEATURES)]
 
 
 def messages(folder: Path, language: str) -> dict[str, Message]:
@@ -98,7 +98,7 @@ def test_no_sentence_says_nothing(folder: Path, language: str) -> None:
 
 
 PREFIX = re.compile(
-    r"(asking|glossary|home|ideas|import|keep|kpis|menu|page|roadmap|schedule|settings|sheet|slack|source|usage)-[\w-]*"
+    r"(asking|decisions|glossary|home|ideas|import|keep|kpis|menu|page|records|rights|roadmap|schedule|settings|sheet|slack|source|usage)-[\w-]*"
 )
 
 ENDING = re.compile(r"-[a-z][\w-]*")  # of a key that begins with a name of the room's, as of an import

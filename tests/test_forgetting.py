@@ -10,6 +10,11 @@ import pytest
 
 from bot.app import people
 from bot.clock import stamp
+from bot.decisions import store as decision_store
+from bot.decisions.decision import Decision
+from bot.decisions.desk import RIGHTS, ROOM, DecisionDesk
+from bot.decisions.right import Right
+from bot.decisions.store import Review
 from bot.glossary.change import EDITOR, GlossaryDesk, ask_approval
 from bot.glossary.store import meanings, wanted
 from bot.glossary.store.search import search
@@ -103,6 +108,20 @@ def in_the_kpis(services: Services, user: str) -> None:
         attention.mute(store, HERE, user, kpi.id, now, BEA)
 
 
+def in_the_decisions(services: Services, user: str) -> None:
+    """Records, is accountable, is consulted and answers, reviews, supersedes, and decides on a topic."""
+    own, other, store = DecisionDesk(services, HERE, user), DecisionDesk(services, HERE, BEA), services.store
+    said = Decision("We ship on Tuesdays", user, "Releases", "opinion")
+    own.add(ROOM, said)
+    asked = other.add(ROOM, Decision("We ship daily", BEA, "Releases", "opinion", consulted=(user,)))
+    own.answer(asked.number, "concern", "Too soon.")
+    own.supersede(1, asked.number)
+    own.add(RIGHTS, Right("Releases", user, BEA))
+    with store.write(HERE):
+        now = stamp(services.clock())
+        decision_store.save_review(store, HERE, Review(1, "2026-11-22", user, "better", "keep", "", "", now))
+
+
 def in_the_schedule(services: Services, user: str) -> None:
     """Answers for what is posted elsewhere, and is sent some of it."""
     store, now = services.store, stamp(services.clock())
@@ -145,6 +164,7 @@ def test_a_forgotten_person_is_nowhere(services: Services) -> None:
     everything_by(services, ADA)
     in_the_glossary(services, ADA)
     in_the_kpis(services, ADA)
+    in_the_decisions(services, ADA)
     in_the_schedule(services, ADA)
     in_the_workspace(services, ADA)
     in_an_import(services, ADA)

@@ -35,6 +35,7 @@ PLUMBING = {
 }
 ONE_OF_EACH = {
     "asking": TELLING + "asking.py::test_a_direct_message_is_answered_in_the_readers_language",
+    "decisions": TELLING + "decisions_story.py::test_from_a_message_to_what_took_its_place",
     "glossary": TELLING + "ask.py::test_a_term_is_defined_and_read_in_both_languages",
     "ideas": TELLING + "ideas_story.py::test_from_a_message_to_what_was_shipped",
     "kpis": TELLING + "kpis_story.py::test_a_kpi_from_nothing_to_a_correction",

@@ -1,15 +1,17 @@
 """The rules of decisions: what one says, who has a part in it, and which evidence it rests on. No I/O.
 
 One person is accountable, others are responsible, consulted before and informed after (RACI; PMI, A Guide to the
-Project Management Body of Knowledge, responsibility assignment matrix). What can hardly be undone, a one-way door, asks
-for more than what can (Amazon, letter to shareholders 2015).
+Project Management Body of Knowledge, responsibility assignment matrix); DACI calls them approver, driver, contributors
+(Atlassian Team Playbook). What can hardly be undone, a one-way door, asks for more than what can (Amazon, letter to
+shareholders 2015).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from bot.errors import UserError, UserErrors
-from bot.records.record import Field, Record, Room
+from bot.records.record import Field, Record, RecordVersion, Room
 from bot.slack.text import is_person
 
 EVIDENCE = ("experiment", "data", "insight", "research", "expert", "opinion", "constraint")
@@ -17,7 +19,15 @@ MEASURED = ("experiment", "data")  # these show a figure, a link or a KPI
 DOORS = ("two_way", "one_way")
 REVIEW_DAYS = {"two_way": 30, "one_way": 90}
 ALTERNATIVES = 2  # that a one-way door was weighed against
+ANSWER_DAYS = 5  # that those consulted have, where nobody said otherwise
 PROPOSED, DECIDED, REJECTED, SUPERSEDED, REVERSED = "proposed", "decided", "rejected", "superseded", "reversed"
+_MOVES = {
+    PROPOSED: (PROPOSED, REJECTED),
+    DECIDED: (DECIDED, REVERSED),
+    REJECTED: (REJECTED, PROPOSED),
+    SUPERSEDED: (SUPERSEDED, DECIDED),
+    REVERSED: (REVERSED, DECIDED),
+}  # by a menu: a decision is made with its own button, and superseded by another
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +36,8 @@ class Decision:
 
     `owner` is the one person accountable. Everybody else is a Slack user id, `channels` are channels that are informed.
     `alternatives` has one a line, with why not. `kpi` is the name of one of ours, whose value `expected` says what
-    becomes of it; `review_on` is the ISO day on which the accountable is asked whether it worked.
+    becomes of it. `answer_by` is the ISO day until which those consulted answer, `review_on` the one on which the
+    accountable is asked whether it worked.
     """
 
     title: str
@@ -43,6 +54,7 @@ class Decision:
     kpi: str = ""
     responsible: tuple[str, ...] = ()
     consulted: tuple[str, ...] = ()
+    answer_by: str = ""
     informed: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
@@ -51,9 +63,9 @@ class Decision:
 def checked(decision: Decision) -> Decision:
     """Raises UserErrors beside the fields that contradict each other."""
     wrong = []
-    if decision.owner and not is_person(decision.owner):
+    if not is_person(decision.owner):
         wrong.append(UserError("decisions-error-owner", field="owner"))
-    if decision.owner and decision.owner in decision.consulted:
+    if decision.owner in decision.consulted:
         wrong.append(UserError("decisions-error-consulted", field="consulted"))
     if decision.evidence in MEASURED and not (decision.proof or decision.kpi or decision.links):
         wrong.append(UserError("decisions-error-proof", field="proof"))
@@ -76,15 +88,41 @@ def review_day(today: date, door: str) -> str:
     return (today + timedelta(days=REVIEW_DAYS.get(door, REVIEW_DAYS["one_way"]))).isoformat()
 
 
-def check_review(decision: Decision, today: date) -> None:
-    """Raises UserError where the day of the review has passed."""
-    if decision.review_on and decision.review_on <= today.isoformat():
-        raise UserError("decisions-error-review", field="review_on")
+def check_days(old: Decision | None, new: Decision, today: date) -> None:
+    """Raises UserErrors where a day that was chosen has passed."""
+    wrong = [
+        UserError("decisions-error-past", field=name)
+        for name in ("review_on", "answer_by")
+        if (day := getattr(new, name)) and day <= today.isoformat() and day != getattr(old, name, "")
+    ]
+    if wrong:
+        raise UserErrors(wrong)
 
 
-def waits(record: Record[Decision]) -> bool:
-    """Whether those consulted are heard before it is decided."""
-    return record.status == PROPOSED
+def answer_day(record: Record[Decision]) -> str:
+    """The ISO day until which those consulted answer."""
+    begun = date.fromisoformat(record.created_at[:10])
+    return record.content.answer_by or (begun + timedelta(days=ANSWER_DAYS)).isoformat()
+
+
+def changes(versions: list[RecordVersion[Decision]], since: str, until: str) -> list[str]:
+    """What became of a decision between two UTC stamps that everybody named hears of: "decided", another status,
+    "title" and "owner"; of each once, oldest first. `versions` are all, oldest first."""
+    found = []
+    for before, now in zip([None, *versions], versions, strict=False):
+        if not since <= now.at < until:
+            continue
+        if now.status != PROPOSED and (before is None or before.status != now.status):
+            found.append(now.status)
+        elif before is not None and now.status == DECIDED:
+            found += [
+                name for name in ("title", "owner") if getattr(before.content, name) != getattr(now.content, name)
+            ]
+    return list(dict.fromkeys(found))
+
+
+def _begins(_: Any, decision: Decision) -> str:
+    return PROPOSED if decision.consulted else DECIDED
 
 
 ROOM: Room[Decision] = Room(
@@ -92,24 +130,36 @@ ROOM: Room[Decision] = Room(
     content=Decision,
     fields=(
         Field("title", limit=150, required=True, titles="decision, what was decided, titre, decide"),
-        Field("owner", "person", required=True, titles="accountable, approver, a, approbateur, decision-makers"),
-        Field("topic", limit=60, required=True, titles="category, area, sujet, theme", narrows=True),
-        Field("evidence", "choice", required=True, options=EVIDENCE, titles="evidence type, preuve", narrows=True),
-        Field("proof", limit=500, hint=True, titles="evidence link, source, lien de preuve"),
-        Field("review_on", "day", titles="review, review date, revoir le, date de revue"),
-        Field("door", "choice", options=DOORS, titles="reversibility, reversibilite", folded=True, narrows=True),
-        Field("context", "text", 3000, titles="context, why, pourquoi, contexte", folded=True),
+        Field("owner", "person", required=True, hint=True, titles="accountable, approver, a, decision-makers"),
+        Field("topic", limit=60, required=True, titles="category, area, theme", narrows=True),
+        Field("evidence", "choice", required=True, options=EVIDENCE, titles="evidence type", narrows=True),
+        Field("proof", limit=500, hint=True, titles="evidence link, source"),
+        Field("review_on", "day", titles="review, review date"),
+        Field("door", "choice", options=DOORS, hint=True, titles="reversibility", folded=True, narrows=True),
+        Field("context", "text", 3000, titles="why, pourquoi", folded=True),
         Field("alternatives", "text", 3000, hint=True, titles="considered options, options", folded=True),
         Field("consequences", "text", 3000, titles="consequence", folded=True),
-        Field("expected", limit=150, hint=True, titles="expected result, resultat attendu", folded=True),
+        Field("expected", limit=150, hint=True, titles="expected result", folded=True),
         Field("kpi", limit=80, titles="metric, indicateur", folded=True),
-        Field("responsible", "people", titles="r, realisateur", folded=True, most=50),
-        Field("consulted", "people", titles="c, contributors, consulte", folded=True, most=50),
-        Field("informed", "people", titles="i, informe", folded=True, most=200),
-        Field("channels", "tags", 30, titles="informed channels, canaux", folded=True),
-        Field("links", "links", 500, titles="url, liens", folded=True),
+        Field("responsible", "people", titles="r, driver", folded=True, most=50),
+        Field("consulted", "people", hint=True, titles="c, contributors", folded=True, most=50),
+        Field("answer_by", "day", folded=True),
+        Field("informed", "people", hint=True, titles="i", folded=True, most=300),
+        Field("channels", "people", titles="informed channels", folded=True, channels=True),
+        Field("links", "links", 500, titles="url", folded=True),
     ),
     statuses=(PROPOSED, DECIDED, REJECTED, SUPERSEDED, REVERSED),
     closed=(REJECTED, SUPERSEDED, REVERSED),
     checked=checked,
+    begins=_begins,
+    moves=lambda record: _MOVES[record.status],
 )
+
+
+def named_by(room: Room[Any], framework: str) -> Room[Any]:
+    """The room with its parts called as a workspace calls them: "raci" or "daci"."""
+    if framework != "daci":
+        return room
+    parts = ("owner", "responsible", "consulted", "informed")
+    fields = [replace(one, label=f"decisions-daci-{one.name}") if one.name in parts else one for one in room.fields]
+    return replace(room, fields=fields)

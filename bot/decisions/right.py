@@ -4,13 +4,18 @@ A right says who is accountable for every decision on a topic until it ends, and
 of its own, with a form, versions and an end; so nobody has to guess it from past decisions.
 """
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.errors import UserError, UserErrors
 from bot.records.record import Field, Record, Room
 from bot.slack.text import is_person
+from bot.text.fold import fold, key
+from bot.text.nearness import nearest
 
-STANDING, ENDED = "standing", "ended"
+STANDING, PROPOSED, ENDED = "standing", "proposed", "ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,11 @@ class Right:
 def checked(right: Right) -> Right:
     """Raises UserErrors beside the fields that contradict each other."""
     wrong = []
-    if right.owner and not is_person(right.owner):
+    if not is_person(right.owner):
         wrong.append(UserError("decisions-error-owner", field="owner"))
-    if right.owner and right.owner == right.backup:
+    if right.owner == right.backup:
         wrong.append(UserError("rights-error-backup", field="backup"))
-    if right.owner and right.owner in right.consulted:
+    if right.owner in right.consulted:
         wrong.append(UserError("decisions-error-consulted", field="consulted"))
     if right.decision and not right.decision.isdigit():
         wrong.append(UserError("rights-error-decision", field="decision"))
@@ -47,24 +52,64 @@ def checked(right: Right) -> Right:
 
 def may_grant(record: Record[Right], user: str, is_manager: bool) -> bool:
     """Whether somebody may change a right: whoever holds it may hand it on, product-ops managers may change any."""
-    return is_manager or (bool(user) and user == record.content.owner)
+    return is_manager or (record.status == STANDING and bool(user) and user == record.content.owner)
+
+
+def amended(old: Right, new: Right) -> Right:
+    """A topic that is renamed is still found by the name it had."""
+    known = {key(old.title)} <= {key(word) for word in (new.title, *new.synonyms)}
+    return new if known else replace(new, synonyms=(*new.synonyms, "-".join(fold(old.title).split())))
+
+
+def find(rights: Sequence[Record[Right]], asked: str) -> list[Record[Right]]:
+    """The rights on a topic, by its name, a synonym or a part of either; where none is, those a letter or two away."""
+    words, wanted = {one: _words(one.content) for one in rights}, key(asked)
+    exact = [one for one in rights if wanted in words[one]]
+    if exact or not wanted:
+        return exact
+    inside = [one for one in rights if any(wanted in word or word in wanted for word in words[one] if len(word) > 2)]
+    near, _ = nearest(wanted, [word for found in words.values() for word in found], 3)
+    return inside or [one for one in rights if any(word in near for word in words[one])]
+
+
+def _words(right: Right) -> list[str]:
+    return [key(word) for word in (right.title, *right.synonyms)]
+
+
+def gaps(rights: Sequence[Record[Right]], is_gone: Callable[[str], bool], most: int) -> dict[int, list[str]]:
+    """What is wrong with rights, by number: "gone" where the accountable left, "backup" where nobody stands in, "many"
+    where one person answers for more than `most` topics."""
+    count = Counter(one.content.owner for one in rights)
+    found = {}
+    for one in rights:
+        said = one.content
+        tests = {"gone": is_gone(said.owner), "backup": not said.backup, "many": count[said.owner] > most}
+        found[one.number] = [name for name, wrong in tests.items() if wrong]
+    return found
+
+
+def _begins(desk: Any, _: Right) -> str:
+    return STANDING if desk.manager or not desk.user else PROPOSED
 
 
 ROOM: Room[Right] = Room(
     name="rights",
     content=Right,
     fields=(
-        Field("title", limit=60, required=True, titles="topic, sujet, area"),
-        Field("owner", "person", required=True, titles="accountable, a, approbateur"),
-        Field("backup", "person", titles="suppleant, remplacant"),
-        Field("synonyms", "tags", 60, titles="synonymes, other words"),
-        Field("responsible", "people", titles="r, realisateur", folded=True, most=50),
-        Field("consulted", "people", titles="c, consulte", folded=True, most=50),
-        Field("informed", "people", titles="i, informe", folded=True, most=200),
-        Field("decision", limit=9, titles="decision number, numero de decision", folded=True),
+        Field("title", limit=60, required=True, titles="topic, area"),
+        Field("owner", "person", required=True, titles="accountable, approver, a"),
+        Field("backup", "person", hint=True, titles="suppleant, remplacant"),
+        Field("synonyms", "tags", 60, hint=True, titles="other words"),
+        Field("responsible", "people", titles="r, driver", folded=True, most=50),
+        Field("consulted", "people", titles="c, contributors", folded=True, most=50),
+        Field("informed", "people", titles="i", folded=True, most=300),
+        Field("decision", limit=9, titles="decision number", folded=True),
     ),
-    statuses=(STANDING, ENDED),
+    statuses=(STANDING, PROPOSED, ENDED),
     closed=(ENDED,),
     checked=checked,
     may_change=may_grant,
+    amended=amended,
+    begins=_begins,
+    moves=lambda record: (PROPOSED, STANDING, ENDED) if record.status == PROPOSED else (STANDING, ENDED),
 )

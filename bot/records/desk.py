@@ -42,7 +42,7 @@ class RecordDesk(Actor):
         content, now = tidy(room, content), stamp(self.services.clock())
         with self._writing():
             number = records.next_number(self.services.store, self.workspace, room)
-            status = room.statuses[0]
+            status = room.first_status(self, content)
             new = Record(number, content, status, self.user, now, self.user, now, place=place, source=source)
             records.put(self.services.store, self.workspace, room, [new], "added")
             room.news(self, None, new, "added")
@@ -53,43 +53,45 @@ class RecordDesk(Actor):
         Raises OvertakenError where both changed a field, each to something else."""
         content = tidy(room, content)
         with self._writing():
-            old = self._changeable(room, number)
+            old = self.changeable(room, number)
             said = field_versions(room, self._since(room, old, opened))
             merged = merge_form(opened, to_data(room, content), old, said, room.sets)
-            new = tidy(room, from_data(room, merged.values))
+            new = room.amended(old.content, tidy(room, from_data(room, merged.values)))
             return old if new == old.content else self._keep(room, old, replace(old, content=new), "edited")
 
     def set_status(self, room: Room[C], number: int, status: str, why: str = "") -> Record[C]:
         """Say what has become of a record."""
-        if status not in room.statuses:
-            raise UserError("records-error-choice", field="status")
         with self._writing():
-            old = self._changeable(room, number)
+            old = self.changeable(room, number)
+            if status not in room.next_statuses(old):
+                raise UserError("records-error-choice", field="status")
             return old if status == old.status else self._keep(room, old, replace(old, status=status), "status", why)
 
-    def change(self, room: Room[C], number: int, how: Callable[[Record[C]], Record[C]], why: str = "") -> Record[C]:
+    def change(
+        self, room: Room[C], number: int, how: Callable[[Record[C]], Record[C]], did: str = "edited", why: str = ""
+    ) -> Record[C]:
         """What a room does to a record that is no edit of a form."""
         with self._writing():
-            old = self._changeable(room, number)
+            old = self.changeable(room, number)
             new = how(old)
-            return old if new == old else self._keep(room, old, new, "edited", why)
+            return old if new == old else self._keep(room, old, new, did, why)
 
     def remove(self, room: Room[C], number: int, why: str = "") -> Record[C]:
         """Take a record out of every list; `restore` brings it back."""
         with self._writing():
-            old = self._changeable(room, number)
+            old = self.changeable(room, number)
             return self._keep(room, old, replace(old, gone_at=stamp(self.services.clock())), "removed", why)
 
     def restore(self, room: Room[C], number: int, version: int) -> Record[C]:
-        """Bring back what a record was at `version`, and the record itself where it was taken out. What was valid then
-        and is not any more raises UserErrors."""
+        """Bring back what a record said at `version`, and the record itself where it was taken out; what had become of
+        it then, where it may be that next. What was valid then and is not any more raises UserErrors."""
         with self._writing():
             old = self.record(room, number)
             self._check(room, old)
             was = next((one for one in self.versions(room, number) if one.version == version), None)
             if was is None:
                 raise UserError("records-error-none", number=number)
-            status = was.status if was.status in room.statuses else old.status
+            status = was.status if was.status in room.next_statuses(old) else old.status
             new = replace(old, content=tidy(room, was.content), status=status, gone_at="")
             return old if new == old else self._keep(room, old, new, "restored")
 
@@ -109,7 +111,8 @@ class RecordDesk(Actor):
         room.news(self, old, kept, did)
         return kept
 
-    def _changeable(self, room: Room[C], number: int) -> Record[C]:
+    def changeable(self, room: Room[C], number: int) -> Record[C]:
+        """A record that is there and that this person may change. Raises UserError."""
         found = self.record(room, number)
         if found.gone_at:
             raise UserError("records-error-gone", number=number)

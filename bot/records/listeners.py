@@ -1,82 +1,48 @@
 """What every room of records listens to. A room registers all of it, and its own beside it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic
 
 from bot.asking import answer as asked
 from bot.errors import UserError
+from bot.lazy import lazy
 from bot.merge import FormBase, OvertakenError
+from bot.records.access import RecordPermissions
 from bot.records.blocks import show
 from bot.records.blocks.form import FormState, conflict, form, typed
-from bot.records.desk import RecordDesk
 from bot.records.record import C, Record, Room
+from bot.records.requests import desk, number_of, once
 from bot.records.store import lists, records
 from bot.records.store.lists import ANY, Narrow
 from bot.slack import blocks as kit
 from bot.slack import meant
 from bot.slack.access import Permission
-from bot.slack.acting import RepeatedError
-from bot.slack.answering import present_answer, renew_answer, result_answer, selected_value
+from bot.slack.answering import chosen_act, present_answer, renew_answer, result_answer, selected_value
 from bot.slack.blocks import Block
 from bot.slack.keep import Excerpt, KeepAs, cut, cut_note
 from bot.slack.listen import ActPermissions, Handler, Listeners
 from bot.slack.request import Answer, Request, load, reply, whole
 from bot.slack.sharing import ask_first
 from bot.slack.sharing import share as share_
-from bot.slack.text import Mrkdwn, clean, escape, say, trim
-from bot.slack.usage import usage_lines
+from bot.slack.text import clean, say, trim
 from bot.slack.visibility.places import check_placed, check_shown, place_of
 from bot.text.verbs import CommandWords, is_number, means_all
 
-_VERBS = ("help", "list", "search", "add", "show", "edit", "delete", "history", "export", "import")
-WORDS = CommandWords({verb: verb for verb in _VERBS})
+_VERBS = ("help", "list", "search", "add", "show", "edit", "delete", "history")
 
 Beside = Callable[[Request, Record[Any]], Sequence[Block]]
-
-
-@dataclass(frozen=True)
-class RecordPermissions:
-    """Who may read records, write new ones, change one, take them out as a file and bring them in from one."""
-
-    read: Permission
-    write: Permission
-    change: Permission
-    take: Permission
-    bring: Permission
-
-
-def number_of(text: object) -> int:
-    """The number of a record that was typed or is carried by a button. Raises UserError."""
-    bare = str(text or "").strip().lstrip("#")
-    if not (bare.isascii() and bare.isdigit() and len(bare) < 10):
-        raise UserError("records-error-number", text=bare[:20])
-    return int(bare)
-
-
-def desk(request: Request) -> RecordDesk:
-    """Where this person hands in what they did."""
-    return RecordDesk(request.services, request.workspace, request.user, request.delivery, seen_by=request.audience)
-
-
-def once(handler: Handler) -> Handler:
-    """A handler that says nothing to a delivery that has had its effect."""
-
-    def answer(request: Request) -> Answer | None:
-        try:
-            return handler(request)
-        except RepeatedError:
-            return Answer()
-
-    return answer
+OwnVerb = tuple[Callable[[Request, str], Answer | None], Permission]
 
 
 @dataclass(frozen=True)
 class RecordListeners(Generic[C]):
     """A room's commands, buttons and forms.
 
-    `command` is the slash command; `usage` what is typed after it, as in `bot.feature.Command`. `buttons` and `beside`
-    are what a card has of the room's own; `first` is a content to begin with, such as the day of a review.
+    `command` is the slash command; `usage` what is typed after it, as in `bot.feature.Command`. `own` answers the
+    room's own words by what follows them, with None where that makes a title of them, and says who may. `buttons` and
+    `beside` are what a card has of the room's own; `first` is a content to begin with, such as the day of a review.
+    `room_here` is the room as a workspace calls its fields.
     """
 
     room: Room[C]
@@ -86,35 +52,51 @@ class RecordListeners(Generic[C]):
     buttons: Beside = lambda *_: ()
     beside: Beside = lambda *_: ()
     first: Callable[[Request], C] | None = None
-    export: Handler = lambda _: None
-    bring: Handler = lambda _: None
+    own: Mapping[str, OwnVerb] = field(default_factory=dict)
+    room_here: Callable[[Request], Room[C]] | None = None
+
+    @lazy
+    def words(self) -> CommandWords:
+        """The words of its command."""
+        return CommandWords({verb: verb for verb in (*_VERBS, *self.own)})
+
+    def here(self, request: Request) -> "RecordListeners[C]":
+        """The same, where somebody is."""
+        return replace(self, room=self.room_here(request)) if self.room_here else self
+
+    def _in(self, act: "Callable[[RecordListeners[C], Request], Answer | None]") -> Handler:
+        return lambda request: act(self.here(request), request)
 
     def register(self, on: Listeners) -> None:
-        """Everything but the command itself: `typed` answers that, after the room's own words."""
-        name, may = self.room.name, self.may
-        on.shortcut(f"{name}.new", self.new, may.write)
-        on.action(f"{name}.new", self.new, may.write)
-        on.action(f"{name}.more", self.more, may.write)
-        on.view(f"{name}.save", once(self.save), may.write)
-        on.action(f"{name}.open", self.open, may.read)
-        on.action(f"{name}.list", self.turn, may.read)
-        on.action(f"{name}.narrow", self.narrow, may.read)
-        on.action(f"{name}.share", self.share, may.read)
-        on.action(f"{name}.edit", self.edit, may.change)
-        on.action(f"{name}.act", self.act, ActPermissions(_act, {"history": may.read}, may.change))
-        on.view(f"{name}.status", once(self.set_status), may.change)
-        on.view(f"{name}.remove", once(self.remove), may.change)
-        on.action(f"{name}.history", self.history, may.read)
-        on.action(f"{name}.versions", self.turn_history, may.read)
-        on.action(f"{name}.restore", once(self.restore), may.change)
-        on.action(f"{name}.export", self.export, may.take)
+        """Everything but the command itself, which `typed` answers."""
+        name, may, own, at = self.room.name, self.may, RecordListeners[C], self._in
+        on.action(f"{name}.new", at(own.new), may.write)
+        on.action(f"{name}.more", at(own.more), may.write)
+        on.view(f"{name}.save", once(at(own.save)), ActPermissions(_saved, {"edit": may.change}, may.write))
+        on.action(f"{name}.open", at(own.open), may.read)
+        on.action(f"{name}.list", at(own.turn), may.read)
+        on.action(f"{name}.narrow", at(own.narrow), may.read)
+        on.action(f"{name}.share", at(own.share), may.read)
+        on.action(f"{name}.edit", at(own.edit), may.change)
+        on.action(f"{name}.act", at(own.act), ActPermissions(chosen_act, {"history": may.read}, may.change))
+        on.view(f"{name}.status", once(at(own.set_status)), may.change)
+        on.view(f"{name}.remove", once(at(own.remove)), may.change)
+        on.action(f"{name}.history", at(own.history), may.read)
+        on.action(f"{name}.versions", at(own.turn_history), may.read)
+        on.action(f"{name}.restore", once(at(own.restore)), may.change)
 
-    def permission(self, text: str) -> Permission:
-        """Who may give the command with this after it."""
-        typed_ = WORDS.read(text)
-        by = {"export": self.may.take, "import": self.may.bring, "add": self.may.write}
-        by |= dict.fromkeys(("edit", "delete"), self.may.change)
-        return by.get(typed_.verb, self.may.read)
+    @property
+    def command_handler(self) -> Handler:
+        """What answers the command."""
+        return self._in(RecordListeners[C].typed)
+
+    @property
+    def typed_may(self) -> ActPermissions:
+        """Who may give the command with what after it."""
+        may = self.may
+        by = {"add": may.write, "edit": may.change, "delete": may.change}
+        by |= {verb: permission for verb, (_, permission) in self.own.items()}
+        return ActPermissions(lambda request: self.words.read(clean(request.text)).verb, by, may.read)
 
     # -- the command ---------------------------------------------------------------------------------------------------
 
@@ -125,18 +107,19 @@ class RecordListeners(Generic[C]):
             return self.help(request)
         if is_number(text):
             return self._card_reply(request, number_of(text))
-        ask = WORDS.read(text)
+        ask = self.words.read(text)
         if ask.verb and (answer := self._done(request, ask.verb, ask.rest)) is not None:
             return answer
         if ask.other or ask.near:
-            new = kit.button(self._t(request, "form-add"), f"{self.room.name}.new", trim(text, 150))
+            new = kit.button(request.t(f"{self.room.name}-form-add"), f"{self.room.name}.new", trim(text, 150))
             return meant.asked(request, ask.other or f"{self.command} {ask.near}", new)
         return asked(request, text) or self.write(request, text)
 
     def _done(self, request: Request, verb: str, rest: str) -> Answer | None:
-        if verb in ("help", "export", "import"):
-            by = {"help": self.help, "export": self.export, "import": self.bring}
-            return None if rest else by[verb](request)
+        if verb in self.own:
+            return self.own[verb][0](request, rest)
+        if verb == "help":
+            return None if rest else self.help(request)
         if verb == "add":
             return self.write(request, rest) if not rest else None
         if verb == "search" or (verb == "list" and not is_number(rest)):
@@ -150,18 +133,12 @@ class RecordListeners(Generic[C]):
 
     def _listed(self, request: Request, words: str) -> Answer:
         words = "" if means_all(words) else words
-        return reply(self._page(request, Narrow(), words, 0), self._t(request, "title"))
+        return reply(self._page(request, Narrow(), words, 0), request.t(f"{self.room.name}-title"))
 
     def help(self, request: Request) -> Answer:
         """How the command is used."""
-        t = request.t
-        lines = usage_lines(t, self.command, self.usage)
-        heading = Mrkdwn(f"*{escape(self._t(request, 'purpose'))}*\n{lines}")
-        buttons = [
-            kit.button(self._t(request, "form-add"), f"{self.room.name}.new", style="primary"),
-            kit.button(t("records-list"), f"{self.room.name}.list", "{}"),
-        ]
-        return reply([kit.section(heading), kit.actions(*buttons)], self._t(request, "title"))
+        shown = show.help_(request.t, self.room, self.command, self.usage)
+        return reply(shown, request.t(f"{self.room.name}-title"))
 
     def _card_reply(self, request: Request, number: int) -> Answer:
         record = desk(request).record(self.room, number)
@@ -177,14 +154,16 @@ class RecordListeners(Generic[C]):
 
     def answer(self, request: Request, record: Record[C], note: str = "", *, replace: bool = True) -> Answer:
         """What somebody sees of what they did to a record."""
-        title = self._t(request, "title")
+        title = request.t(f"{self.room.name}-title")
         blocks = self.card(request, record, *([note] if note else []))
         return result_answer(request, blocks, note or record.content.title, title, replace=replace)
 
     def open(self, request: Request) -> Answer:
         """A button that names a record."""
         record = desk(request).record(self.room, number_of(request.value))
-        return present_answer(request, self.card(request, record), record.content.title, self._t(request, "title"))
+        return present_answer(
+            request, self.card(request, record), record.content.title, request.t(f"{self.room.name}-title")
+        )
 
     def _page(self, request: Request, narrow: Narrow, words: str, page: int) -> list[Block]:
         kept, workspace, audience = request.services.store, request.workspace, request.audience
@@ -201,7 +180,11 @@ class RecordListeners(Generic[C]):
         narrow, words = show.unpack_list(self.room, carried)
         blocks = self._page(request, narrow, words, whole(carried.get("page")))
         return present_answer(
-            request, blocks, self._t(request, "title"), self._t(request, "title"), replace="page" in carried
+            request,
+            blocks,
+            request.t(f"{self.room.name}-title"),
+            request.t(f"{self.room.name}-title"),
+            replace="page" in carried,
         )
 
     def narrow(self, request: Request) -> Answer:
@@ -210,7 +193,7 @@ class RecordListeners(Generic[C]):
         chosen = selected_value(request)
         status = chosen if chosen in (*self.room.statuses, ANY) else ""
         blocks = self._page(request, replace(narrow, status=status), words, 0)
-        title = self._t(request, "title")
+        title = request.t(f"{self.room.name}-title")
         return present_answer(request, blocks, title, title, replace=True)
 
     def share(self, request: Request) -> Answer:
@@ -263,13 +246,13 @@ class RecordListeners(Generic[C]):
 
         def before(request: Request, source: str) -> Sequence[Block]:
             found = records.of_message(request.services.store, request.workspace, self.room, source)
-            return self.card(request, found) if found and request.audience.sees(found.place, found.author) else ()
-
-        def filled(request: Request, kept: Excerpt) -> Block:
-            return self.from_message(request, kept, text_field)
+            sees = found is not None and request.audience.sees(found.place, found.author)
+            return self.here(request).card(request, found) if found and sees else ()
 
         keys = (f"{name}-keep-as", f"{name}-keep-as-purpose", f"{name}-another")
-        return KeepAs(name, *keys, before, filled)
+        return KeepAs(
+            name, *keys, before, lambda request, kept: self.here(request).from_message(request, kept, text_field)
+        )
 
     def more(self, request: Request) -> Answer:
         """The form with every field, and what was typed in it."""
@@ -288,10 +271,7 @@ class RecordListeners(Generic[C]):
         return self._edited(request, number_of(request.value))
 
     def _edited(self, request: Request, number: int) -> Answer:
-        own = desk(request)
-        record = own.record(self.room, number)
-        if not own.may(self.room, record):
-            raise UserError("records-error-rights", number=number)
+        record = desk(request).changeable(self.room, number)
         folded = any(one.folded and getattr(record.content, one.name) for one in self.room.fields)
         state = FormState(number, FormBase(record.version), request.back, more=folded)
         return self._opened(request, record.content, state)
@@ -303,7 +283,7 @@ class RecordListeners(Generic[C]):
         if not state.number:
             check_placed(request)
             record = own.add(self.room, content, place=state.place, source=state.source)
-            return self.answer(request, record, self._t(request, "added"), replace=False)
+            return self.answer(request, record, request.t(f"{self.room.name}-added"), replace=False)
         try:
             record = own.edit(self.room, state.number, state.base, content)
         except OvertakenError as overtaken:
@@ -320,30 +300,16 @@ class RecordListeners(Generic[C]):
         by: dict[str, Handler] = {"status": self.ask_status, "remove": self.ask_remove, "history": self.history}
         return by.get(act, self.open)(pressed) or Answer()
 
-    def ask_status(self, request: Request) -> Answer:
-        """The form that says what has become of a record."""
-        t, record = request.t, desk(request).record(self.room, number_of(request.value))
-        options = [kit.option(show.status(t, self.room, name), name) for name in self.room.statuses]
-        fields = [kit.select_input("status", t("records-status"), options, value=record.status)]
-        return self._question(request, record, "status", fields)
+    def ask_status(self, request: Request, chosen: str = "") -> Answer:
+        """The form that says what has become of a record; a status may be chosen in it."""
+        record = desk(request).changeable(self.room, number_of(request.value))
+        view = show.status_form(request.t, self.room, record, chosen or record.status, request.back)
+        return Answer(then=lambda: request.open(view))
 
     def ask_remove(self, request: Request) -> Answer:
         """The question whether to take a record out."""
-        record = desk(request).record(self.room, number_of(request.value))
-        text = say(request.t, "records-remove-ask", title=show.title(record))
-        return self._question(request, record, "remove", [kit.section(text)])
-
-    def _question(self, request: Request, record: Record[C], act: str, blocks: Sequence[Block]) -> Answer:
-        t = request.t
-        why = kit.text_input("why", t("records-why"), limit=500, optional=True, multiline=True)
-        view = kit.modal(
-            f"{self.room.name}.{act}",
-            t(f"records-{act}"),
-            [*blocks, why],
-            submit=t("slack-save" if act == "status" else "records-remove"),
-            close=t("slack-cancel"),
-            carried={"number": record.number, "back": request.back},
-        )
+        record = desk(request).changeable(self.room, number_of(request.value))
+        view = show.remove_form(request.t, self.room, record, request.back)
         return Answer(then=lambda: request.open(view))
 
     def set_status(self, request: Request) -> Answer:
@@ -382,13 +348,10 @@ class RecordListeners(Generic[C]):
         view = self._history(request, number, 0)
         return Answer(then=lambda: request.update(view))
 
-    def _t(self, request: Request, key: str) -> str:
-        return request.t(f"{self.room.name}-{key}")
+
+def _saved(request: Request) -> str:
+    return "edit" if request.metadata.get("number") else "new"
 
 
 def _why(request: Request) -> str:
     return clean(str(request.values.get("why") or ""))
-
-
-def _act(request: Request) -> str:
-    return selected_value(request).partition(":")[0]

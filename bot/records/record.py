@@ -38,7 +38,8 @@ class Field:
     Its label is the sentence `{room}-field-{name}`, its hint, where it has a `hint`, `{room}-hint-{name}`. `limit`
     counts characters, of several things each; `most` says how many there may be. `options` are the values of a choice,
     said as `{room}-{name}-{option}`; `titles` is what people call its column, folded, with commas between. A list can
-    be narrowed to one value of a field that `narrows`; one that is `folded` stands under *More* in the form.
+    be narrowed to one value of a field that `narrows`; one that is `folded` stands under *More* in the form. `channels`
+    says that what is named is no people but channels; `label` is the Fluent key of another name for it.
     """
 
     name: str
@@ -51,6 +52,8 @@ class Field:
     folded: bool = False
     hint: bool = False
     most: int = 20
+    channels: bool = False
+    label: str = ""
 
     @property
     def empty(self) -> str | tuple[str, ...]:
@@ -101,10 +104,12 @@ def is_involved(record: Record[Any], user: str, is_manager: bool) -> bool:
 class Room(Generic[C]):
     """What a room of records declares; everything else has a usual that it may replace.
 
-    `statuses` are in their order, a new record has the first; those in `closed` are left out of a list that asks for
-    none. `checked` tidies a content whose fields are tidy one by one, and raises UserError beside a field. `news` says
-    what people hear of a change, inside its transaction: who acted (a RecordDesk), the record before, None where it is
-    new, the record after, and what was done.
+    `statuses` are in their order; those in `closed` are left out of a list that asks for none. `begins` says which one
+    a new record has, by who acts (a RecordDesk) and what it says, `moves` which one it may have next: else the first,
+    and any. `checked` tidies a content whose fields are tidy one by one, and raises UserError beside a field. `news`
+    says what follows of a change, inside its transaction, and raises UserError where it may not be: who acted, the
+    record before, None where it is new, the record after, and what was done. `amended` is what an edit comes
+    to, by what was there and what is there now.
     """
 
     name: str
@@ -115,10 +120,21 @@ class Room(Generic[C]):
     checked: Callable[[C], C] = field(default=lambda content: content)
     may_change: Callable[[Record[C], str, bool], bool] = is_involved
     news: Callable[[Any, Record[C] | None, Record[C], str], None] = lambda *_: None
+    amended: Callable[[C, C], C] = field(default=lambda _, new: new)
+    begins: Callable[[Any, C], str] | None = None
+    moves: Callable[[Record[C]], Sequence[str]] | None = None
 
     def of(self, **values: Any) -> C:
         """A content with these values, the others empty."""
         return self.content(**{**{one.name: one.empty for one in self.fields}, **values})
+
+    def first_status(self, desk: Any, content: C) -> str:
+        """What a new record is."""
+        return self.begins(desk, content) if self.begins else self.statuses[0]
+
+    def next_statuses(self, record: Record[C]) -> Sequence[str]:
+        """What people may say has become of a record, what it is among them."""
+        return self.moves(record) if self.moves else self.statuses
 
     @property
     def sets(self) -> tuple[str, ...]:
@@ -192,6 +208,6 @@ def field_versions(room: Room[C], versions: Sequence[RecordVersion[C]]) -> list[
 
 def people_of(room: Room[C], content: C) -> tuple[str, ...]:
     """Everybody a content names, each once."""
-    named = (getattr(content, one.name) for one in room.fields if one.kind in PEOPLE)
+    named = (getattr(content, one.name) for one in room.fields if one.kind in PEOPLE and not one.channels)
     several = ((value,) if isinstance(value, str) else value for value in named)
     return tuple(dict.fromkeys(user for users in several for user in users if user))

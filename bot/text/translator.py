@@ -18,7 +18,7 @@ LANGUAGES = ("en", "fr")
 LONGEST = 2000  # characters of what is put into a sentence; Fluent refuses 2,500
 
 # The slash commands as manifest.yml names them, which a workspace may call otherwise.
-COMMANDS = ("/glossary", "/idea", "/roadmap", "/kpi", "/productops")
+COMMANDS = ("/glossary", "/idea", "/roadmap", "/kpi", "/decision", "/raci", "/productops")
 _COMMAND = re.compile(rf"(?<![\w/])/({'|'.join(name[1:] for name in COMMANDS)})\b")
 _NAMED = re.compile("\ue000(/\\w+)")  # a command in a sentence of ours, never one in what a reader wrote
 

@@ -34,6 +34,11 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "roadmap": ("roadmap", "feuille-de-route"),
     "export": ("export", "exporter"),
     "import": ("import", "importer"),
+    "who": ("who", "qui"),
+    "mine": ("mine", "mes"),
+    "review": ("review", "revoir"),
+    "supersede": ("supersede", "remplacer"),
+    "reverse": ("reverse", "annuler"),
 }
 _SHOWN_IN_FRENCH = {"recents": "récents", "demandes": "demandés"}  # as help writes them
 # Whose verb it is, where another command is asked.

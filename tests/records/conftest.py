@@ -15,13 +15,15 @@ from tests.shelves import HERE, Clock, serving
 
 
 @pytest.fixture
-def room(shelf: Store) -> Store:
+def room(shelf: Store) -> Iterator[Store]:
     """A store with an empty room of notes, once on each engine."""
-    shelf.migrate([*schema.MIGRATIONS, *schema.migrations(NOTES)])
     with shelf.write(HERE):
-        for table in (*schema.TABLES, *schema.tables(NOTES)):
-            shelf.run(f"DELETE FROM {table}")
-    return shelf
+        for statement in schema.words_of(NOTES).schema()[shelf.engine].split(";"):
+            shelf.run(statement)
+    yield shelf
+    with shelf.write(HERE):
+        for table in schema.tables(NOTES):
+            shelf.run(f"DROP TABLE {table}")
 
 
 @pytest.fixture

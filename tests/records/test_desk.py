@@ -140,7 +140,7 @@ def test_lists_are_narrowed(services: Services, desk: RecordDesk) -> None:
     assert titles(lists.Narrow("any", marks={"tags": "Mobile App"})) == ["One", "Two"]
     assert titles(lists.Narrow("any", marks={"tags": "mobile-app", "mood": "glad"})) == ["One"]
     assert titles(lists.Narrow("any", since="2027")) == []
-    assert lists.values(store, HERE, NOTES, "tags") == ["mobile app", "data"]
+    assert lists.values(store, HERE, NOTES, "tags", everybody) == ["mobile app", "data"]
 
 
 def test_the_same_message_leads_to_its_record(services: Services, desk: RecordDesk) -> None:

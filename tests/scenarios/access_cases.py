@@ -318,6 +318,73 @@ KPIS = [
     _press("kpis.schedule_more", lambda r: f"pause:{r.schedule}:kpis.digest", menu=True),
 ]
 
+
+def _room(name: str, record: Say, fill: Mapping[str, Any]) -> list[Case]:
+    """What every room of records listens to."""
+
+    def of(rest: str) -> Say:
+        return lambda r: f"{rest}:{record(r)}"
+
+    def at(**carried: Any) -> Say:
+        return lambda r: json.dumps({"number": record(r), **carried})
+
+    new, edit = _press(f"{name}.new", _text("New")), _press(f"{name}.edit", record)
+    history = _press(f"{name}.history", record)
+    acts = {act: _press(f"{name}.act", of(act), menu=True, act=act) for act in ("status", "history", "remove")}
+    return [
+        new,
+        edit,
+        history,
+        *acts.values(),
+        _press(f"{name}.more", form=new),
+        _send(f"{name}.save", new, lambda _: fill),
+        _send(f"{name}.save", edit, lambda _: {"title": "Falcon otherwise"}, act="edit"),
+        _press(f"{name}.open", record),
+        _press(f"{name}.list", _json(new=True)),
+        _press(f"{name}.narrow", _text("any"), menu=True),
+        _press(f"{name}.share", record),
+        _send(f"{name}.status", acts["status"], lambda _: {}, by=Role.ADMINISTRATOR),
+        _send(f"{name}.remove", acts["remove"]),
+        _press(f"{name}.versions", at(page=0), form=history),
+        _press(f"{name}.restore", at(version=1), form=history),
+    ]
+
+
+def _act(act: str, number: Say, fill: Mapping[str, Any], by: Role = Role.ADMINISTRATOR) -> list[Case]:
+    opened = _press(f"decisions.{act}", number)
+    return [opened, _send(f"decisions.{act}", opened, lambda _: fill, by=by)]
+
+
+def _to(act: str) -> Say:
+    return lambda r: f"{act} {r.made}"
+
+
+_PROPOSED: Say = lambda r: r.proposed  # noqa: E731
+_MADE: Say = lambda r: r.made  # noqa: E731
+_RECORDED = {"title": "New", "owner": PEOPLE[Role.MEMBER], "topic": "Releases", "evidence": "opinion"}
+
+DECISIONS = [
+    _type("/decision", _MADE, act="show"),
+    _type("/decision", _text("We ship on Tuesdays"), act="new"),
+    _type("/decision", _text("who releases"), act="who", needs=_MADE),
+    _type("/decision", _text("mine"), act="mine"),
+    _type("/decision", _text("settings"), act="settings"),
+    _type("/decision", _text("add"), act="add"),
+    *(_type("/decision", _to(act), act=act) for act in ("edit", "delete", "review", "supersede", "reverse")),
+    _type("/raci", _nothing, needs=lambda r: r.right),
+    Case("shortcut", "decisions.new"),
+    Case("shortcut", "decisions.keep", message=True),
+    *_room("decisions", _MADE, _RECORDED),
+    *_room("rights", lambda r: r.right, {"title": "New", "owner": PEOPLE[Role.MEMBER]}),
+    _press("decisions.agree", _PROPOSED),
+    _press("decisions.no_view", _PROPOSED),
+    *_act("concern", _PROPOSED, {"said": "Too soon."}, Role.ASKED),
+    *_act("decide", _PROPOSED, {}),
+    _press("decisions.supersede", _MADE),
+    _send("decisions.supersede", _press("decisions.supersede", _MADE), lambda r: {"by": str(r.instead)}),
+    *_act("review", _MADE, {"result": "better", "verdict": "keep"}),
+]
+
 _PLAN = _press("schedule.new", lambda r: "kpis.digest" if r.kpi else "")
 _CHANGE = _press("schedule.edit", lambda r: r.schedule)
 _PREVIEW = _press("schedule.preview", lambda r: r.schedule)
@@ -364,6 +431,7 @@ KITCHEN = [
     _set("glossary", {"approval": "editors"}, Role.EDITOR),
     _set("ideas", {"framework": "ice"}),
     _set("kpis", {"definers": "managers"}),
+    _set("decisions", {"decisions_framework": "daci"}),
     _press("settings.changes", form=_SETTINGS),
     _KEEP,
     _send("keep.as", _KEEP, lambda _: {"kind": "idea"}),
@@ -382,6 +450,7 @@ ROOMS = {
     "glossary": GLOSSARY,
     "ideas": IDEAS,
     "kpis": KPIS,
+    "decisions": DECISIONS,
     "schedule": SCHEDULE,
     "everywhere": KITCHEN,
 }

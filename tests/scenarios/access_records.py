@@ -5,6 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 from bot.clock import stamp
+from bot.decisions.decision import Decision
+from bot.decisions.desk import RIGHTS, ROOM, DecisionDesk
+from bot.decisions.right import Right
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
 from bot.ideas.desk import IdeaDesk
@@ -134,6 +137,41 @@ class Records:
         assert made.proposal is not None
         return json.dumps({"proposal": made.proposal.id, "shown": 0})
 
+    def _decisions(self, role: Role = Role.AUTHOR) -> DecisionDesk:
+        return DecisionDesk(self.services, self.workspace, PEOPLE[role])
+
+    def _decision(self, title: str, **more: Any) -> int:
+        desk, owner = self._decisions(), PEOPLE[Role.OWNER]
+        said = Decision(f"{SECRET} {title}", owner, "Releases", "opinion", **more)
+        number = desk.add(ROOM, said, place=self.place).number
+        desk.edit(ROOM, number, FormBase(1), Decision(f"{SECRET} {title} now", owner, "Releases", "opinion", **more))
+        return number
+
+    @lazy
+    def proposed(self) -> int:
+        """A decision that waits for those consulted."""
+        return self._decision("ships daily", consulted=(PEOPLE[Role.ASKED], _ELSE))
+
+    @lazy
+    def made(self) -> int:
+        """One that is decided, and to be looked at again."""
+        day = (self.services.clock() + timedelta(days=1)).date().isoformat()
+        return self._decision("ships weekly", review_on=day)
+
+    @lazy
+    def instead(self) -> int:
+        """Another one."""
+        return self._decision("ships monthly")
+
+    @lazy
+    def right(self) -> int:
+        """Who decides on a topic, as a manager granted it and changed it."""
+        desk, said = self._decisions(Role.ADMINISTRATOR), Right(f"{SECRET} releases", PEOPLE[Role.OWNER])
+        number = desk.add(RIGHTS, said, place=self.place).number
+        changed = Right(f"{SECRET} releases", PEOPLE[Role.OWNER], _ELSE)
+        desk.edit(RIGHTS, number, FormBase(1), changed)
+        return number
+
     def _kpi(self, name: str) -> Kpi:
         kpi = Kpi("", f"{SECRET} {name}", owner=PEOPLE[Role.OWNER], contributors=(PEOPLE[Role.ASKED],), target=10.0)
         return KpiDesk(self.services, self.workspace, PEOPLE[Role.AUTHOR]).define(kpi)
@@ -189,7 +227,7 @@ class Records:
         """What a row says that is about an idea or a term of these."""
         made = [
             self.__dict__[name]
-            for name in ("idea", "other", "withdrawn", "meaning", "deleted")
+            for name in ("idea", "other", "withdrawn", "meaning", "deleted", "proposed", "made", "instead", "right")
             if name in self.__dict__
         ]
         numbers = [one for one in made if isinstance(one, int)]

@@ -9,6 +9,10 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from bot.clock import ago, stamp
+from bot.decisions.decision import Decision
+from bot.decisions.desk import DIGEST, REVIEW, RIGHTS, DecisionDesk
+from bot.decisions.desk import ROOM as DECISIONS
+from bot.decisions.right import Right
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import channels, wanted
 from bot.glossary.term import Content
@@ -160,7 +164,42 @@ def _schedule(services: Services, workspace: str, word: str) -> None:
         _offer(services, workspace, notices.HEIR, "glossary.wanted", channel=ADMIN)
 
 
-ROOMS: Mapping[str, Filler] = {"glossary": _glossary, "ideas": _ideas, "kpis": _kpis, "schedule": _schedule}
+def _decisions(services: Services, workspace: str, word: str) -> None:
+    own, english = DecisionDesk(services, workspace, ADMIN), DecisionDesk(services, workspace, ENGLISH)
+    tomorrow = (services.clock() + timedelta(days=1)).date().isoformat()
+    said = Decision(
+        f"{word} ships on Tuesdays",
+        ADMIN,
+        f"{word} releases",
+        "opinion",
+        review_on=tomorrow,
+        context=f"Because of {word}.",
+        informed=(ENGLISH,),
+    )
+    own.add(DECISIONS, said)
+    for n in range(2):
+        asked = own.add(
+            DECISIONS, Decision(f"{word} ships daily {n}", ADMIN, "Releases", "opinion", consulted=(ENGLISH, FRENCH))
+        )
+        english.answer(asked.number, "concern", f"{word} is slow.")
+    DecisionDesk(services, workspace, FRENCH).answer(2, "agree", word)
+    own.decide(2, f"{word} agrees.")
+    own.supersede(2, 1)
+    own.add(RIGHTS, Right(f"{word} releases", ENGLISH, FRENCH, (f"{word.lower()}-trains",)))
+    english.add(RIGHTS, Right(f"{word} prices", FRENCH))
+    _offer(services, workspace, REVIEW, f"1/{tomorrow}", channel=ADMIN, period="now")
+    today = services.clock().date().isoformat()
+    _offer(services, workspace, DIGEST, "", channel=ENGLISH, period=tomorrow)
+    _offer(services, workspace, DIGEST, "", channel=FRENCH, period=today)
+
+
+ROOMS: Mapping[str, Filler] = {
+    "glossary": _glossary,
+    "ideas": _ideas,
+    "kpis": _kpis,
+    "decisions": _decisions,
+    "schedule": _schedule,
+}
 
 
 def fill(services: Services, workspace: str, word: str) -> None:

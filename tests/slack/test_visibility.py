@@ -2,17 +2,17 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
 from bot import app
-from bot.feature import Feature
 from bot.features import FEATURES
+from bot.records.store import schema
 from bot.slack.visibility import store as kept
 from bot.slack.visibility.audience import EVERYTHING, Audience
 from bot.slack.visibility.store import PrivatePlace
-from bot.store import Store
+from bot.store import Migration, Store
 from tests.shelves import ELSEWHERE, HERE
 from tests.test_house import MODULES, functions, nodes
 
@@ -40,6 +40,9 @@ WHOLE = {
     "bot.glossary.store.arrivals.answered_since": "an import settles them",
     "bot.ideas.store.arrivals.arrived": "to be thrown away",
     "bot.ideas.store.arrivals.titles_since": "an import makes way for them",
+    "bot.records.store.records.get": "the desk asks",
+    "bot.records.store.records.several": "whoever lists them asks",
+    "bot.records.store.records.of_message": "who is shown it is asked",
 }
 # What posts for others to read, besides the ledger, and what asks whether it may.
 POSTS = {
@@ -82,15 +85,15 @@ def test_a_statement_sees_what_the_rule_sees(shelf: Store, captor: str) -> None:
     everybody = [audience(ANN), audience(BOB, ROOM), audience("", OTHER), audience(""), EVERYTHING]
     rows = [(place, by) for place in ("", ROOM, OTHER) for by in ("", ANN, BOB)]
     with shelf.write(HERE):
-        shelf.run("CREATE TABLE record (workspace TEXT, place TEXT, captor TEXT)")
-        insert = "INSERT INTO record (workspace, place, captor) VALUES (:workspace, :place, :captor)"
+        shelf.run("CREATE TABLE captured (workspace TEXT, place TEXT, captor TEXT)")
+        insert = "INSERT INTO captured (workspace, place, captor) VALUES (:workspace, :place, :captor)"
         shelf.many(insert, [{"workspace": HERE, "place": place, "captor": by} for place, by in rows])
         for one in everybody:
-            asked = f"SELECT * FROM record WHERE {one.condition('record', captor)}"
+            asked = f"SELECT * FROM captured WHERE {one.condition('captured', captor)}"
             found = shelf.run(asked, **one.parameters)
             sees = [(place, by) for place, by in rows if one.sees(place, by if captor else "")]
             assert sorted((row["place"], row["captor"]) for row in found) == sorted(sees)
-        shelf.run("DROP TABLE record")
+        shelf.run("DROP TABLE captured")
 
 
 @pytest.fixture
@@ -139,9 +142,9 @@ def test_who_agreed_to_a_shared_channel(shelf: Store) -> None:
 # -- the rule for features ---------------------------------------------------------------------------------------------
 
 
-def with_a_place(feature: Feature) -> set[str]:
-    """The tables of a feature that keep where something was captured; in others a place is where one is posted."""
-    told = " ".join(str(step.sql) for step in feature.migrations)
+def with_a_place(migrations: Iterable[Migration]) -> set[str]:
+    """The tables that keep where something was captured; in others a place is where one is posted."""
+    told = " ".join(str(step.sql) for step in migrations)
     added = re.findall(r"ALTER TABLE (\w+) ADD COLUMN place ", told)
     made = re.findall(r"CREATE TABLE (\w+) \(((?:(?!CREATE TABLE).)*?)\bPRIMARY KEY", told, re.DOTALL)
     return {*added, *(name for name, columns in made if re.search(r"\bplace TEXT", columns))} - {"delivery", "kpi_mute"}
@@ -159,8 +162,9 @@ def readers(tables: set[str]) -> Iterator[tuple[str, ast.FunctionDef | ast.Async
 
 def test_whatever_has_a_place_is_read_for_an_audience() -> None:
     """A feature that reads records by their tables says for whom, or stands above with the reason why not."""
-    tables = {table for feature in FEATURES for table in with_a_place(feature)}
-    assert tables == {"idea", "meaning", "wanted"}
+    steps = [*schema.MIGRATIONS, *(step for feature in FEATURES for step in feature.migrations)]
+    tables = with_a_place(steps)
+    assert tables == {"idea", "meaning", "record", "wanted"}
     found = dict(readers(tables))
     assert len(found) > 20
     silent = {

@@ -84,7 +84,7 @@ def conflict(t: Translator, room: Room[C], error: OvertakenError, state: FormSta
 
 def label(t: Translator, room: Room[Any], one: Field) -> str:
     """What a field is called."""
-    return t(f"{room.name}-field-{one.name}")
+    return t(one.label or f"{room.name}-field-{one.name}")
 
 
 def input_of(t: Translator, room: Room[Any], one: Field, value: Any) -> Block:
@@ -94,6 +94,8 @@ def input_of(t: Translator, room: Room[Any], one: Field, value: Any) -> Block:
         known = value if is_person(value) else ""
         note = hint if known or not value else t("records-person-hint", name=value)
         return kit.person_input(name, said, value=known, hint=note, optional=optional)
+    if one.channels:
+        return kit.channels_input(name, said, value=value, hint=hint)
     if one.kind == "people":
         return kit.people_input(name, said, value=[user for user in value if is_person(user)], hint=hint)
     if one.kind == "day":
@@ -141,6 +143,8 @@ def shown(t: Translator, room: Room[Any], one: Field, value: Any) -> Mrkdwn:
         return Mrkdwn("")
     if one.kind == "choice":
         return escape(choice(t, room, one, value))
+    if one.channels:
+        return Mrkdwn(", ".join(f"<#{escape(channel)}>" for channel in value))
     if one.kind in ("person", "people"):
         return Mrkdwn(", ".join(mention(user) for user in ((value,) if isinstance(value, str) else value)))
     if one.kind == "day":

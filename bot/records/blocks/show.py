@@ -11,13 +11,14 @@ from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.paging import page_buttons
 from bot.slack.text import Mrkdwn, escape, link, mention, moment, opening, prose, say, trim
+from bot.slack.usage import usage_lines
 from bot.text import Translator
 
 PAGE = 10
 _VERSIONS = 10  # on a page
 _TEXT = 2000  # characters of a text on a card
 _LINE = 900
-_STANDING = "standing"  # of the menu above a list: all but the closed
+_STANDING = "current"  # of the menu above a list: all but the closed
 
 
 def title(record: Record[Any]) -> Mrkdwn:
@@ -105,7 +106,7 @@ def listing(
     heading = say(t, "records-found", words=words[:100]) if words else Mrkdwn(f"*{escape(t(f'{room.name}-list'))}*")
     blocks: list[Block] = [kit.section(heading)]
     if not words:
-        options = [kit.option(t("records-status-standing"), _STANDING), kit.option(t("records-status-any"), ANY)]
+        options = [kit.option(t("records-status-current"), _STANDING), kit.option(t("records-status-any"), ANY)]
         options += [kit.option(status(t, room, name), name) for name in room.statuses]
         menu = kit.select(f"{room.name}.narrow", options, value=narrow.status or _STANDING)
         blocks.append(kit.actions(menu, block_id=json.dumps(carried, ensure_ascii=False)[:255]))
@@ -125,7 +126,7 @@ def unpack_list(room: Room[Any], carried: Mapping[str, Any]) -> tuple[Narrow, st
     """The same again; what a button cannot have carried is left out."""
     marks = carried.get("marks")
     names = {one.name for one in room.fields if one.narrows}
-    known = {str(k): str(v)[:200] for k, v in marks.items() if k in names} if isinstance(marks, dict) else {}
+    known = {str(k): str(v)[:60] for k, v in marks.items() if k in names} if isinstance(marks, dict) else {}
     status_ = str(carried.get("status") or "")
     narrow = Narrow(
         status_ if status_ in (*room.statuses, ANY) else "", str(carried.get("person") or "")[:40], marks=known
@@ -154,3 +155,35 @@ def history(
     turns = page_buttons(t, f"{room.name}.versions", page, last > _VERSIONS, carried, by_time=True)
     blocks += [kit.actions(*turns)] if turns else []
     return kit.modal(f"{room.name}.history", t("records-history"), blocks, close=t("slack-close"))
+
+
+def help_(t: Translator, room: Room[Any], command: str, usage: Sequence[tuple[str, str]]) -> list[Block]:
+    """How the command of a room is used; `usage` is what is typed after it, as in `bot.feature.Command`."""
+    heading = Mrkdwn(f"*{escape(t(f'{room.name}-purpose'))}*\n{usage_lines(t, command, usage)}")
+    add = kit.button(t(f"{room.name}-form-add"), f"{room.name}.new", style="primary")
+    return [kit.section(heading), kit.actions(add, kit.button(t("records-list"), f"{room.name}.list", "{}"))]
+
+
+def status_form(t: Translator, room: Room[C], record: Record[C], chosen: str, back: str = "") -> Block:
+    """The form that says what has become of a record."""
+    options = [kit.option(status(t, room, name), name) for name in room.next_statuses(record)]
+    return _question(
+        t, room, record, "status", [kit.select_input("status", t("records-status"), options, value=chosen)], back
+    )
+
+
+def remove_form(t: Translator, room: Room[C], record: Record[C], back: str = "") -> Block:
+    """The question whether to take a record out."""
+    return _question(t, room, record, "remove", [kit.section(say(t, "records-remove-ask", title=title(record)))], back)
+
+
+def _question(t: Translator, room: Room[C], record: Record[C], act: str, blocks: Sequence[Block], back: str) -> Block:
+    why = kit.text_input("why", t("records-why"), limit=500, optional=True, multiline=True)
+    return kit.modal(
+        f"{room.name}.{act}",
+        t(f"records-{act}"),
+        [*blocks, why],
+        submit=t("slack-save" if act == "status" else "records-remove"),
+        close=t("slack-cancel"),
+        carried={"number": record.number, "back": back},
+    )

@@ -110,14 +110,18 @@ def everything(store: Store, workspace: str, room: Room[C], audience: Audience) 
     return [read_row(room, row) for row in rows]
 
 
-def values(store: Store, workspace: str, room: Room[Any], name: str) -> list[str]:
-    """What a field that narrows says, folded, most often first."""
+def values(store: Store, workspace: str, room: Room[Any], name: str, audience: Audience) -> list[str]:
+    """What a field that narrows says in the records that an audience sees, folded, most often first."""
     return store.column(
-        """
-        SELECT value FROM record_mark WHERE workspace = :workspace AND room = :room AND name = :name
-        GROUP BY value ORDER BY count(*) DESC, value
-        """,
+        f"""
+        SELECT record_mark.value FROM record_mark JOIN record ON record.workspace = record_mark.workspace
+            AND record.room = record_mark.room AND record.number = record_mark.number
+        WHERE record_mark.workspace = :workspace AND record_mark.room = :room AND record_mark.name = :name
+            AND record.gone_at = '' AND {audience.condition("record", "author")}
+        GROUP BY record_mark.value ORDER BY count(*) DESC, record_mark.value
+        """,  # noqa: S608 - ours
         name=name,
         workspace=workspace,
         room=room.name,
+        **audience.parameters,
     )

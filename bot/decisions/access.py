@@ -1,0 +1,21 @@
+"""Who may do what of decisions, and of the rights to make them."""
+
+from bot.records.access import RecordPermissions
+from bot.slack.access import MEMBERS, Permission, Role
+
+_MANAGERS = frozenset({Role.MANAGER})
+_THEIRS = frozenset({Role.AUTHOR, Role.OWNER, Role.MANAGER})
+
+READ = Permission("decisions-may-read", note="decisions-may-read-note")
+WRITE = Permission("decisions-may-write")
+CHANGE = Permission("decisions-may-change", _THEIRS, "records-error-rights", note="decisions-may-change-note")
+DECIDE = Permission("decisions-may-decide", frozenset({Role.OWNER, Role.MANAGER}), "decisions-error-not-accountable")
+ANSWER = Permission("decisions-may-answer", frozenset({Role.ASKED}), "decisions-error-not-asked")
+EXPORT = Permission("decisions-may-export", MEMBERS)
+IMPORT = Permission("decisions-may-import", _MANAGERS, "slack-managers-only")
+SET = Permission("decisions-may-set", _MANAGERS, "slack-managers-only")
+PROPOSE = Permission("rights-may-propose", note="rights-may-propose-note")
+HAND_ON = Permission("rights-may-change", frozenset({Role.OWNER, Role.MANAGER}), "records-error-rights")
+
+DECISIONS = RecordPermissions(READ, WRITE, CHANGE, EXPORT, IMPORT)
+RIGHTS = RecordPermissions(READ, PROPOSE, HAND_ON, EXPORT, IMPORT)

@@ -1,0 +1,142 @@
+"""What only decisions and rights show: who was asked, who decides what, what came of it. Pure."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.decisions.decision import Decision
+from bot.decisions.right import Right
+from bot.decisions.store import RESULTS, VERDICTS, Opinion, Review
+from bot.records.blocks import show
+from bot.records.record import Record, Room
+from bot.slack import blocks as kit
+from bot.slack import native
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, escape, mention, moment, prose, say
+from bot.text import Translator
+
+
+def opinions(t: Translator, known: Sequence[Opinion], waiting: Sequence[str], day: str) -> list[Block]:
+    """What those consulted said, and until when the others are waited for."""
+    lines = [
+        say(t, f"decisions-said-{one.stance}", who=mention(one.person), said=prose(one.said))
+        for one in known
+        if one.stance
+    ]
+    if waiting:
+        who = Mrkdwn(", ".join(map(mention, waiting)))
+        lines.append(say(t, "decisions-waiting", who=who, day=t.date(day)))
+    return [kit.section(kit.markdown_list(lines))] if lines else []
+
+
+def reviews(t: Translator, known: Sequence[Review]) -> list[Block]:
+    """What was found when it was looked at again."""
+    found = []
+    for one in known:
+        if one.at:
+            said = {"result": t(f"decisions-result-{one.result}"), "verdict": t(f"decisions-verdict-{one.verdict}")}
+            who = mention(one.person) if one.person else escape(t("slack-somebody"))
+            text = say(t, "decisions-reviewed", when=moment(t, one.at), who=who, **said)
+            more = [prose(part) for part in (one.actual, one.lesson) if part]
+            found.append(kit.section(Mrkdwn("\n".join([text, *more]))))
+    return found
+
+
+def question(t: Translator, room: Room[Decision], record: Record[Decision], day: str) -> list[Block]:
+    """What somebody who is consulted is asked."""
+    buttons = card_buttons(t, str(record.number), "asked")
+    asked = say(t, "decisions-asked", who=mention(record.content.owner), day=t.date(day))
+    return [kit.section(asked), *show.describe(t, room, record), kit.actions(*buttons)]
+
+
+def card_buttons(t: Translator, number: str, who: str) -> list[Block]:
+    """What whoever is "asked" can do with a decision, whoever may decide ("own"), and whoever may change one that is
+    "made"."""
+    if who == "asked":
+        return [
+            kit.button(t("decisions-agree"), "decisions.agree", number, style="primary"),
+            kit.button(t("decisions-concern"), "decisions.concern", number),
+            kit.button(t("decisions-no-view"), "decisions.no_view", number),
+        ]
+    if who == "own":
+        return [kit.button(t("decisions-decide"), "decisions.decide", number, style="primary")]
+    return [kit.button(t("decisions-supersede"), "decisions.supersede", number)]
+
+
+def act_form(t: Translator, record: Record[Decision], act: str, blocks: Sequence[Block], **carried: str) -> Block:
+    """A form about one decision: `act` is "concern", "decide", "supersede" or "review"."""
+    return kit.modal(
+        f"decisions.{act}",
+        t(f"decisions-{act}"),
+        [kit.section(show.title(record)), *blocks],
+        submit=t("slack-save"),
+        close=t("slack-cancel"),
+        carried={"number": record.number, **carried},
+    )
+
+
+def review_fields(t: Translator, decision: Decision, actual: str) -> list[Block]:
+    """The fields of a review, the expected value beside the actual one."""
+    results = [kit.option(t(f"decisions-result-{name}"), name) for name in RESULTS]
+    verdicts = [kit.option(t(f"decisions-verdict-{name}"), name) for name in VERDICTS]
+    return [
+        *expected(t, decision, actual),
+        kit.choice_input("result", t("decisions-result"), results),
+        kit.choice_input("verdict", t("decisions-verdict"), verdicts, value=VERDICTS[0]),
+        kit.text_input("actual", t("decisions-actual"), value=actual, limit=200, optional=True),
+        kit.text_input("lesson", t("decisions-lesson"), limit=1000, optional=True, multiline=True),
+    ]
+
+
+def expected(t: Translator, decision: Decision, actual: str) -> list[Block]:
+    """What was expected, and what it is."""
+    names = {"kpi": decision.kpi or "–", "expected": decision.expected or "–", "actual": actual or "–"}
+    return [kit.section(say(t, "decisions-expected", **names))] if decision.kpi or decision.expected else []
+
+
+def review_post(t: Translator, record: Record[Decision], actual: str, carried: str) -> list[Block]:
+    """The question whether a decision worked."""
+    button = kit.button(t("decisions-review"), "decisions.review", carried, style="primary")
+    open_ = kit.button(t("records-open"), "decisions.open", str(record.number))
+    asked = kit.section(say(t, "decisions-review-ask", title=show.title(record)))
+    return [asked, *expected(t, record.content, actual), kit.actions(button, open_)]
+
+
+def digest(t: Translator, room: Room[Decision], news: Sequence[tuple[Record[Decision], Sequence[str]]]) -> list[Block]:
+    """What became of decisions that name somebody, in a day."""
+    blocks: list[Block] = [kit.section(say(t, "decisions-digest", count=len(news)))]
+    for record, became in news:
+        said = say(t, "decisions-became", what=", ".join(t(f"decisions-became-{one}") for one in became))
+        blocks += [show.line(t, room, record), kit.context(said)]
+    return blocks
+
+
+def right(t: Translator, one: Record[Right], is_gone: Callable[[str], bool]) -> Block:
+    """Who decides on a topic; where they left, who answers meanwhile."""
+    said, people = one.content, {"topic": one.content.title, "since": moment(t, one.created_at)}
+    backup = mention(said.backup) if said.backup and not is_gone(said.backup) else Mrkdwn("")
+    if is_gone(said.owner):
+        text = say(t, "rights-vacant", who=mention(said.owner), backup=backup or "–", **people)
+    else:
+        text = say(t, "rights-who", who=mention(said.owner), backup=backup or "–", **people)
+    parts = {name: getattr(said, name) for name in ("responsible", "consulted", "informed")}
+    lines = [say(t, f"rights-{name}", who=Mrkdwn(", ".join(map(mention, who)))) for name, who in parts.items() if who]
+    lines += [say(t, "rights-by", number=said.decision)] if said.decision else []
+    button = kit.button(t("records-open"), "rights.open", str(one.number))
+    return kit.section(Mrkdwn("\n".join([text, *lines])), accessory=button)
+
+
+def raci(
+    t: Translator, rights: Sequence[Record[Right]], gaps: Mapping[int, Sequence[str]], bare: Sequence[str]
+) -> Block:
+    """The matrix: a line for each topic, what is missing flagged; `bare` are topics decided on without a right."""
+    parts = ("owner", "backup", "responsible", "consulted", "informed")
+    header = [t("rights-field-title"), *(t(f"rights-letter-{name}") for name in parts), t("rights-gaps")]
+    rows = []
+    for one in rights:
+        named = [getattr(one.content, name) for name in parts]
+        people = [
+            Mrkdwn(", ".join(map(mention, (who,) if isinstance(who, str) else who))) if who else "" for who in named
+        ]
+        said = ", ".join(t(f"rights-gap-{gap}") for gap in gaps[one.number])
+        rows.append([one.content.title, *people, f"⚠ {said}" if said else ""])
+    rows += [[topic, *[""] * len(parts), f"⚠ {t('rights-gap-nobody')}"] for topic in bare]
+    return native.table(header, rows)

@@ -1,0 +1,48 @@
+"""What decisions listen to: all that records do, and what is their own."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.decisions import access
+from bot.decisions.decision import REVERSED
+from bot.decisions.listeners import acts, home, who
+from bot.decisions.listeners.rooms import AS_DECISION, DECISION_LISTENERS, RIGHT_LISTENERS
+from bot.records.listeners import OwnVerb
+from bot.slack import meant
+from bot.slack.access import Permission
+from bot.slack.keep import opens
+from bot.slack.listen import Handler, Listeners
+from bot.slack.request import Answer, Request
+from bot.text.verbs import is_number
+
+
+def _numbered(handler: Handler) -> Callable[[Request, str], Answer | None]:
+    """What a word does to the decision whose number follows it."""
+    return lambda request, rest: handler(meant.pressed(request, rest.lstrip("#"))) if is_number(rest) else None
+
+
+def _own(may: Permission, handler: Handler) -> OwnVerb:
+    return _numbered(handler), may
+
+
+DECISIONS = replace(
+    DECISION_LISTENERS,
+    own={
+        "who": (who.who, access.READ),
+        "mine": (home.mine, access.READ),
+        "review": _own(access.CHANGE, acts.review),
+        "supersede": _own(access.CHANGE, acts.supersede),
+        "reverse": _own(access.CHANGE, lambda request: DECISION_LISTENERS.here(request).ask_status(request, REVERSED)),
+    },
+)
+
+
+def register(on: Listeners) -> None:
+    """Every command, button, form and shortcut of decisions and of the rights to make them."""
+    on.command("/decision", DECISIONS.command_handler, DECISIONS.typed_may, "decisions", "decide", "decider")
+    on.command("/raci", who.raci, access.READ, "daci", "droits")
+    DECISIONS.register(on)
+    RIGHT_LISTENERS.register(on)
+    on.shortcut("decisions.new", lambda request: DECISIONS.here(request).new(request), access.WRITE)
+    on.shortcut("decisions.keep", opens(AS_DECISION), access.WRITE)
+    acts.register(on)

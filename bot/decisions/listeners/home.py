@@ -1,0 +1,119 @@
+"""Decisions on the Home tab, and as `/decision mine` lists them: what waits for the reader, and what was decided."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from bot.decisions import store
+from bot.decisions.decision import DECIDED, PROPOSED, Decision
+from bot.decisions.desk import AGAIN_DAYS, RIGHTS, ROOM
+from bot.decisions.right import PROPOSED as PROPOSED_RIGHT
+from bot.records.blocks import show
+from bot.records.record import Record
+from bot.records.requests import desk
+from bot.records.store import lists, records
+from bot.records.store.lists import Narrow
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.request import Answer, Request, reply
+from bot.slack.text import Mrkdwn, escape
+from bot.text import Translator
+
+_MOST = 500  # of what waits for one person
+
+Read = Callable[[Request], Sequence[Record[Decision]]]
+
+
+def _several(request: Request, numbers: Sequence[int], status: str) -> list[Record[Decision]]:
+    found = records.several(request.services.store, request.workspace, ROOM, numbers[:_MOST]).values()
+    seen = [one for one in found if not one.gone_at and request.audience.sees(one.place, one.author)]
+    return [one for one in seen if one.status == status]
+
+
+def to_answer(request: Request) -> list[Record[Decision]]:
+    """What somebody was asked about, and has not answered."""
+    asked = store.unanswered(request.services.store, request.workspace, request.user)
+    return [one for one in _several(request, asked, PROPOSED) if request.user in one.content.consulted]
+
+
+def to_decide(request: Request) -> list[Record[Decision]]:
+    """What is proposed, and theirs to decide."""
+    narrow, user = Narrow(PROPOSED, request.user), request.user
+    found = lists.narrowed(request.services.store, request.workspace, ROOM, request.audience, narrow, _MOST)
+    return [one for one in found if one.content.owner == user]
+
+
+def to_review(request: Request) -> list[Record[Decision]]:
+    """What is to be looked at again by now, and theirs."""
+    return [one for one in _due(request, 0) if one.content.owner == request.user]
+
+
+def overdue(request: Request) -> list[Record[Decision]]:
+    """What nobody has looked at a week after its day, for managers."""
+    return _due(request, AGAIN_DAYS) if desk(request).manager else []
+
+
+def _due(request: Request, days: int) -> list[Record[Decision]]:
+    day = (request.services.clock().date() - timedelta(days=days)).isoformat()
+    numbers = [one.number for one in store.due(request.services.store, request.workspace, day)]
+    return _several(request, numbers, DECIDED)
+
+
+def _rows(read: Read) -> Callable[[Request, int, int], Sequence[Block]]:
+    return lambda request, limit, offset: show.lines(request.t, ROOM, read(request)[offset : offset + limit])
+
+
+def _lately(request: Request, limit: int, offset: int) -> Sequence[Block]:
+    narrow, workspace = Narrow(DECIDED), request.workspace
+    found = lists.narrowed(request.services.store, workspace, ROOM, request.audience, narrow, limit, offset)
+    return show.lines(request.t, ROOM, found)
+
+
+def _proposed(request: Request, limit: int, offset: int) -> Sequence[Block]:
+    """Rights that wait for a manager."""
+    if not desk(request).manager:
+        return []
+    narrow, workspace = Narrow(PROPOSED_RIGHT), request.workspace
+    found = lists.narrowed(request.services.store, workspace, RIGHTS, request.audience, narrow, limit, offset)
+    return show.lines(request.t, RIGHTS, found)
+
+
+MINE: dict[str, Read] = {
+    "decisions-home-answer": to_answer,
+    "decisions-home-decide": to_decide,
+    "decisions-home-review": to_review,
+}
+
+
+def mine(request: Request, rest: str) -> Answer | None:
+    """`/decision mine`."""
+    if rest:
+        return None
+    blocks: list[Block] = []
+    for key, read in MINE.items():
+        if found := read(request)[: show.PAGE]:
+            blocks += [kit.section(Mrkdwn(f"*{escape(request.t(key))}*")), *show.lines(request.t, ROOM, found)]
+    text = request.t("decisions-mine-none")
+    return reply(blocks or [kit.section(text)], request.t("decisions-mine"))
+
+
+def buttons(t: Translator) -> Sequence[Block]:
+    """What one can do from Home."""
+    add = kit.button(t("decisions-form-add"), "decisions.new")
+    opens = [kit.button(t(f"{room}-list"), f"{room}.list", "{}") for room in ("decisions", "rights")]
+    return [add, *opens]
+
+
+HOME = HomeRoom(
+    title="decisions-title",
+    for_you=[
+        *(HomeList(f"decisions.{read.__name__}", fixed_title(key), _rows(read)) for key, read in MINE.items()),
+        HomeList("decisions.proposed", fixed_title("rights-home-proposed"), _proposed),
+    ],
+    lists=(
+        HomeList("decisions.overdue", fixed_title("decisions-home-overdue"), _rows(overdue)),
+        HomeList("decisions.lately", fixed_title("decisions-home-lately"), _lately),
+    ),
+    buttons=lambda request: buttons(request.t),
+    rank=4,
+)

@@ -1,0 +1,69 @@
+"""Decisions and rights as rooms of records: what their cards have of their own, and how their forms begin."""
+
+from collections.abc import Sequence
+
+from bot.decisions import access, blocks, decision, store
+from bot.decisions.decision import DECIDED, PROPOSED, Decision
+from bot.decisions.desk import INSTEAD, RIGHTS, ROOM, number_end, room_here, waiting
+from bot.decisions.right import Right
+from bot.decisions.usage import RACI, USAGE
+from bot.records.listeners import RecordListeners
+from bot.records.record import Record
+from bot.records.requests import desk
+from bot.records.store import links
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.request import Request
+from bot.slack.text import say
+
+
+def _buttons(request: Request, record: Record[Decision]) -> Sequence[Block]:
+    own, who = desk(request), ""
+    if record.status == PROPOSED and request.user in record.content.consulted:
+        who = "asked"
+    elif record.status == PROPOSED and (own.manager or request.user == record.content.owner):
+        who = "own"
+    elif record.status == DECIDED and own.may(ROOM, record):
+        who = "made"
+    return blocks.card_buttons(request.t, str(record.number), who) if who else []
+
+
+def _beside(request: Request, record: Record[Decision]) -> Sequence[Block]:
+    services, workspace, t = request.services, request.workspace, request.t
+    said = store.opinions(services.store, workspace, record.number)
+    left = waiting(services, workspace, record) if record.status == PROPOSED else []
+    shown = blocks.opinions(t, said, left, decision.answer_day(record))
+    shown += blocks.reviews(t, store.reviews(services.store, workspace, record.number))
+    end = number_end(record.number)
+    for link in links.links(services.store, workspace, end):
+        other, way = link.beyond(end), "supersedes" if link.one == end else "superseded"
+        if link.kind == INSTEAD:
+            shown.append(kit.context(say(t, f"decisions-{way}", number=other.item)))
+        elif other.room == "ideas":
+            shown.append(kit.context(say(t, "decisions-of-idea", number=other.item)))
+    return shown
+
+
+def _first(request: Request) -> Decision:
+    """Whoever records a decision is accountable, until they say otherwise."""
+    return ROOM.of(owner=request.user, review_on=decision.review_day(request.services.clock().date(), ""))
+
+
+DECISION_LISTENERS: RecordListeners[Decision] = RecordListeners(
+    ROOM,
+    "/decision",
+    USAGE,
+    access.DECISIONS,
+    buttons=_buttons,
+    beside=_beside,
+    first=_first,
+    room_here=lambda request: room_here(request.services, request.workspace),
+)
+RIGHT_LISTENERS: RecordListeners[Right] = RecordListeners(
+    RIGHTS,
+    "/raci",
+    RACI,
+    access.RIGHTS,
+    room_here=lambda request: room_here(request.services, request.workspace, RIGHTS),
+)
+AS_DECISION = DECISION_LISTENERS.keep_as("context")

@@ -1,0 +1,196 @@
+"""The whole story: from a message to what took a decision's place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from sandbox import Person
+from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
+from tests.scenarios.acts import direct, form, home, newest, posts, press, send, told
+from tests.words import action_ids, words
+
+CHECKOUT = "C0CHECKOUT"
+SAID = "We keep three price tiers, <please>\nFive tiers confuse people: 12 calls this month."
+
+
+@dataclass(frozen=True)
+class Story:
+    """Who records the decision, and what they read."""
+
+    user: str
+    recorded: str
+    asked: str
+    waiting: str
+    concern: str
+    ready: str
+    decided: str
+    digest: str
+    who: str
+    review: str
+    reviewed: str
+    superseded: str
+
+
+IN_ENGLISH = Story(
+    user=ENGLISH,
+    recorded="Recorded.",
+    asked=f"<@{ENGLISH}> asks for your view by",
+    waiting="Not answered yet:",
+    concern=f"<@{FRENCH}>",
+    ready="Everybody consulted has answered",
+    decided="Decided.",
+    digest="A decision that concerns you",
+    who="decides. Backup:",
+    review="Did it work?",
+    reviewed="Worse than expected. Change it.",
+    superseded="Superseded by #2",
+)
+IN_FRENCH = Story(
+    user=FRENCH,
+    recorded="C’est consigné.",
+    asked=f"<@{FRENCH}>",
+    waiting="Sans réponse pour l’instant\u00a0:",
+    concern=f"<@{ENGLISH}>",
+    ready="Toutes les personnes consultées ont répondu",
+    decided="C’est décidé.",
+    digest="vous concerne",
+    who="décide. Suppléant\u00a0:",
+    review="Est-ce que cela a marché\u00a0?",
+    reviewed="Moins bien que prévu. On change.",
+    superseded="Remplacée par le n°\u00a02",
+)
+
+
+def typed(person: Person, text: str, command: str = "/decision") -> Mapping[str, Any]:
+    """Type a command; what came back at once, which only this person sees."""
+    answer = person.command(command, text, channel=CHECKOUT)
+    assert answer is not None, f"{command} {text} was answered with nothing"
+    assert answer["ephemeral"]
+    return answer
+
+
+def morning(world: World, days: int = 1) -> None:
+    """It is so many days later, and the schedule's clock ticks."""
+    world.clock.ahead += timedelta(days=days)
+    world.tick()
+    world.settle()
+
+
+def chosen(world: World, person: Person, place: Mapping[str, Any], act: str, number: int = 1) -> None:
+    """Choose something under the three dots."""
+    person.click(dict(place), "decisions.act", selected=f"{act}:{number}")
+    world.settle()
+
+
+@pytest.mark.every_pair
+@pytest.mark.parametrize("story", [IN_ENGLISH, IN_FRENCH], ids=["english", "french"])
+def test_from_a_message_to_what_took_its_place(world: World, story: Story) -> None:
+    """A decision is recorded from a message; those consulted answer in private; it is decided, and everybody named
+    reads so once; who decides is asked, the review comes on its day, and another decision takes its place."""
+    owner, other = world.person(story.user), world.person(ENGLISH if story.user == FRENCH else FRENCH)
+    owner.message_shortcut("decisions.keep", world.person(SUPPORT).say(CHECKOUT, SAID))
+    shown = form(world, owner)
+    assert "We keep three price tiers" in words(shown)
+    press(world, owner, shown, "decisions.more")
+    answers = {"consulted": [other.id, DEVELOPER], "informed": [SUPPORT, ADMIN]}
+    alternatives = "Five tiers: too many\nOne tier: too few"
+    send(world, owner, topic="Pricing", evidence="insight", proof="“Too many” (Acme)", door="one_way",
+         alternatives=alternatives, **answers)  # fmt: skip
+    card = newest(world, owner, CHECKOUT)
+    assert story.recorded in words(card)
+    assert story.waiting in words(card)
+    assert posts(world, CHECKOUT) == []
+    consulted(world, story, owner, other)
+    decided(world, story, owner)
+    looked_up(world, story, owner)
+    reviewed(world, story, owner)
+    replaced(world, story, owner)
+
+
+def consulted(world: World, story: Story, owner: Person, other: Person) -> None:
+    """Two people are asked in private, each once; a one-way door waits for them."""
+    question = newest(world, other, direct(world, other))
+    assert "asks for your view" in words(question) or "demande votre avis" in words(question)
+    press(world, owner, typed(owner, "1"), "decisions.decide")
+    assert owner.modal is None
+    press(world, other, question, "decisions.concern")
+    form(world, other)
+    send(world, other, said="Acme will leave.")
+    developer = world.person(DEVELOPER)
+    assert len(told(world, developer)) == 1
+    press(world, developer, newest(world, developer, direct(world, developer)), "decisions.agree")
+    assert story.ready in told(world, owner)[-1]
+
+
+def decided(world: World, story: Story, owner: Person) -> None:
+    """The concern stands before whoever decides; everybody named reads of it the next morning, once."""
+    before = len(told(world, world.person(SUPPORT)))
+    card = typed(owner, "1")
+    assert "Acme will leave." in words(card)
+    press(world, owner, card, "decisions.decide")
+    assert "Acme will leave." in words(form(world, owner))
+    send(world, owner, why="We heard it.")
+    assert story.decided in words(newest(world, owner, CHECKOUT))
+    assert len(told(world, world.person(SUPPORT))) == before
+    morning(world)
+    morning(world)
+    for user in (SUPPORT, ADMIN):
+        heard = told(world, world.person(user))
+        assert len([one for one in heard if "We keep three price tiers" in one]) == 1
+    late = world.person(DEVELOPER)
+    press(world, late, newest(world, late, direct(world, late)), "decisions.open")
+
+
+def looked_up(world: World, story: Story, owner: Person) -> None:
+    """Nobody is named at first; a manager names somebody, who is found by another word and with a letter wrong."""
+    helena = world.person(ADMIN)
+    nobody = typed(owner, "who pricing")
+    assert "rights.new" in action_ids(nobody)
+    assert "We keep three price tiers" in words(nobody)
+    press(world, helena, typed(helena, "who pricing"), "rights.new")
+    send(world, helena, owner=owner.id, backup=DEVELOPER, synonyms="packaging")
+    for asked in ("who pricing", "who packaging", "qui pricnig"):
+        shown = words(typed(owner, asked))
+        assert story.who in shown, asked
+        assert f"<@{owner.id}>" in shown
+        assert "We keep three price tiers" in shown
+    matrix = typed(owner, "", "/raci")
+    assert f"<@{owner.id}>" in words(matrix)
+    assert "We keep three price tiers" in words(home(world, owner))
+
+
+def reviewed(world: World, story: Story, owner: Person) -> None:
+    """On its day the accountable is asked, and once more a week later; then nobody is any more."""
+    morning(world, 90)
+    first = told(world, owner)
+    assert story.review in first[-1]
+    assert "decisions.review" in action_ids(typed(owner, "mine")) or "We keep three" in words(typed(owner, "mine"))
+    morning(world, 7)
+    assert len(told(world, owner)) == len(first) + 1
+    press(world, owner, newest(world, owner, direct(world, owner)), "decisions.review")
+    form(world, owner)
+    send(world, owner, result="worse", verdict="change", lesson="Four tiers next time.")
+    shown = words(typed(owner, "1"))
+    assert story.reviewed in shown
+    assert "Four tiers next time." in shown
+
+
+def replaced(world: World, story: Story, owner: Person) -> None:
+    """A new decision takes its place: the old one says so and leaves the list, its history has everything."""
+    assert owner.command("/decision", "We keep four price tiers", channel=CHECKOUT) is None
+    form(world, owner)
+    send(world, owner, topic="Pricing", evidence="opinion")
+    press(world, owner, typed(owner, "1"), "decisions.supersede")
+    form(world, owner)
+    assert owner.submit({"by": "1"}) != {}
+    send(world, owner, by="2")
+    assert story.superseded in words(typed(owner, "1"))
+    listed = words(typed(owner, "list"))
+    assert "We keep four price tiers" in listed
+    assert "We keep three price tiers" not in listed
+    assert "We keep three price tiers" in words(typed(owner, "search tiers"))
+    chosen(world, owner, typed(owner, "1"), "history")
+    assert "We heard it." in words(form(world, owner))
