@@ -18,6 +18,7 @@ from bot.connectors.http import Http
 from bot.connectors.words import said
 from bot.feature import Feature
 from bot.features import FEATURES, SHORTCUTS
+from bot.menu import COMMANDS
 from bot.slack.blocks import Block
 from bot.slack.listen import describe
 from bot.slack.native_support import INVALID, validate
@@ -137,7 +138,7 @@ def _manifest(manifest: dict[str, Any]) -> Finding:
     features = manifest.get("features") or {}
     has = {entry["command"] for entry in features.get("slash_commands") or ()}
     has |= {entry["callback_id"] for entry in features.get("shortcuts") or ()}
-    wants = {command.name for feature in FEATURES for command in feature.commands}
+    wants = {command.name for commands in (COMMANDS, *(one.commands for one in FEATURES)) for command in commands}
     wants |= {shortcut.callback_id for feature in FEATURES for shortcut in feature.shortcuts}
     wants |= {shortcut.callback_id for shortcut in SHORTCUTS}
     if has == wants:

@@ -67,7 +67,7 @@ def take(
         read = SheetReading(language, trusted, answers, matching)
         plan = sheet.plan(text, existing, new, changed, read)
     if only_new:
-        plan = plan.additions()
+        plan = plan.additions(existing)
     return run.take(
         plan,
         lambda planned: _Arrival(services, workspace, user, planned, revision),
@@ -228,19 +228,9 @@ def write(services: Services, workspace: str, audience: Audience) -> str:
 
 
 def starter(services: Services, workspace: str, user: str, audience: Audience) -> MeaningSheet:
-    """Add the starter glossary; what a workspace has defined already stays as it is."""
-    text, kept = STARTER.read_text(encoding="utf-8"), Answers(alike="leave")
-    return take(
-        services,
-        workspace,
-        text,
-        user=user,
-        trusted=False,
-        language="en",
-        only_new=True,
-        answers=kept,
-        audience=audience,
-    )
+    """Add the starter glossary; what a workspace has defined already stays as it is, with no second text beside it."""
+    text = STARTER.read_text(encoding="utf-8")
+    return take(services, workspace, text, user=user, trusted=False, language="en", only_new=True, audience=audience)
 
 
 def meant(answers: Answers) -> Exchange:

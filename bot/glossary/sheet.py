@@ -5,6 +5,7 @@ changes the meaning whose id it has and no other. A line that only says "see X" 
 that says nothing is wanted.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -31,10 +32,24 @@ class MeaningSheet(SheetOutcome):
     before: Mapping[str, Meaning] = field(default_factory=dict)
     wanted: list[str] = field(default_factory=list)
 
-    def additions(self) -> "MeaningSheet":
-        """The same file, leaving every meaning there is as it is."""
-        lines = [replace(line, did="unchanged") if line.did == "changed" else line for line in self.lines]
-        return replace(self, lines=lines, keep=[(meaning, did) for meaning, did in self.keep if did == "added"])
+    def additions(self, existing: Iterable[Meaning]) -> "MeaningSheet":
+        """The same file, leaving every meaning there is as it is, and without what may be said by one of them."""
+        here: dict[str, list[Content]] = defaultdict(list)
+        for meaning in existing:
+            here[key(meaning.term)].append(meaning.content)
+        keep = [
+            (meaning, did)
+            for meaning, did in self.keep
+            if did == "added" and all(is_another(meaning.content, one) for one in here.get(key(meaning.term), ()))
+        ]
+        new = {self.numbers[meaning.id] for meaning, _ in keep}
+        lines = [
+            replace(line, did="left", why="glossary-import-known")
+            if line.did in ("added", "changed") and line.number not in new
+            else line
+            for line in self.lines
+        ]
+        return replace(self, lines=lines, keep=keep)
 
     def without(self, told: Mapping[int, Line]) -> "MeaningSheet":
         """The same file, whose lines with these numbers came to something else: nothing of them is kept."""
@@ -143,3 +158,10 @@ def _line(
 def identity(content: Content) -> tuple[str, ...]:
     """What a line and a meaning have in common where the one rewords the other."""
     return (key(content.term), key(content.expansion_en or content.expansion_fr), key(content.context))
+
+
+def is_another(one: Content, other: Content) -> bool:
+    """Whether two meanings of a term are surely two: their full names differ in every language of both."""
+    names = ((one.expansion_en, other.expansion_en), (one.expansion_fr, other.expansion_fr))
+    told = [key(own) == key(theirs) for own, theirs in names if own and theirs]
+    return bool(told) and not any(told)

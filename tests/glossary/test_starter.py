@@ -73,11 +73,21 @@ def test_what_a_workspace_has_written_stays_as_it_is(services: Services) -> None
     GlossaryDesk(services, HERE, ADMIN).edit(okr.id, FormBase(1), reworded)
     (nps,) = meanings.find(services.store, HERE, EVERYTHING, "nps")
     GlossaryDesk(services, HERE, ADMIN).edit(nps.id, FormBase(1), content("NPS", definition_en="Our score."))
-    exchange.starter(services, HERE, ADMIN, EVERYTHING)
+    assert exchange.starter(services, HERE, ADMIN, EVERYTHING).keep == []
     assert reworded in [one.content for one in meanings.find(services.store, HERE, EVERYTHING, "okr")]
     assert content("NPS", definition_en="Our score.") in [
         one.content for one in meanings.find(services.store, HERE, EVERYTHING, "nps")
     ]
+
+
+def test_another_meaning_of_an_acronym_comes_beside(services: Services) -> None:
+    """What is spelt out otherwise is another meaning: both are found, and neither says what the other does."""
+    player = content("MVP", expansion_fr="Joueur le plus utile", definition_fr="Celui du match.")
+    GlossaryDesk(services, HERE, AUTHOR).add(player)
+    exchange.starter(services, HERE, ADMIN, EVERYTHING)
+    found = [one.content for one in meanings.find(services.store, HERE, EVERYTHING, "mvp")]
+    assert player in found
+    assert [one.expansion_fr for one in found if one != player] == ["Produit minimum viable"]
 
 
 def test_people_who_asked_hear_of_the_starter(services: Services) -> None:
