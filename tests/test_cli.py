@@ -69,14 +69,14 @@ def test_a_file_goes_in_and_out(run: Run, tmp_path: Path, capsys: pytest.Capture
     assert run("import", "glossary", "terms.csv", "--dry-run", "--verbose", "--workspace", "T1") == 1
     told = capsys.readouterr().out
     assert "Line 2: MVP — added" in told
-    assert "Line 4: — — refused (" in told
+    assert "Line 4: — — rejected (" in told
     assert run("import", "--workspace", "T1", "glossary", "terms.csv") == 1
     reason, totals = capsys.readouterr().out.splitlines()
-    assert reason.startswith("Line 4 refused: Which term?")
-    assert totals == "2 added, 0 changed, 0 unchanged, 1 refused."
+    assert reason.startswith("Line 4 rejected: Which term?")
+    assert totals == "2 added, 0 changed, 0 unchanged, 1 rejected."
     assert run("export", "glossary", "--workspace", "T1", "out.csv") == 0
     assert run("import", "glossary", "out.csv", "--workspace", "T1") == 0
-    assert "0 added, 0 changed, 2 unchanged, 0 refused." in capsys.readouterr().out
+    assert "0 added, 0 changed, 2 unchanged, 0 rejected." in capsys.readouterr().out
     assert run("export", "glossary", "out.csv", "--workspace", "T1") == 2
     assert "out.csv" in capsys.readouterr().err
     assert run("export", "glossary", "-", "--workspace", "T2") == 0
@@ -114,7 +114,7 @@ def test_kpis_and_their_readings_go_in_and_out(run: Run, tmp_path: Path, capsys:
     assert run("import", "kpis", "kpis.toml", "--verbose", "--workspace", "T1") == 1
     told = capsys.readouterr().out
     assert told.count("Line 2: Cost per click — added") == 2
-    assert "Line 8: Sign-ups · targt — refused (there is no such key. Did you mean target?)" in told
+    assert "Line 8: Sign-ups · targt — rejected (there’s no such key. Did you mean target?)" in told
     assert run("import", "readings", "clicks.csv", "--workspace", "T1") == 2
     assert "must name its columns" in capsys.readouterr().err
     assert run("import", "readings", "clicks.csv", "--kpi", "cost per CLICK", "--verbose", "--workspace", "T1") == 0
@@ -123,7 +123,7 @@ def test_kpis_and_their_readings_go_in_and_out(run: Run, tmp_path: Path, capsys:
     assert run("export", "readings", "out.csv", "--workspace", "T1") == 0
     for name in ("kpis", "readings"):
         assert run("import", name, f"out.{'toml' if name == 'kpis' else 'csv'}", "--workspace", "T1") == 0
-        assert "0 added, 0 changed, 1 unchanged, 0 refused." in capsys.readouterr().out
+        assert "0 added, 0 changed, 1 unchanged, 0 rejected." in capsys.readouterr().out
 
 
 def test_a_published_hourly_series_comes_in(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -134,12 +134,12 @@ def test_a_published_hourly_series_comes_in(run: Run, tmp_path: Path, capsys: py
     assert run("import", "kpis", "kpis.toml", "--workspace", "T1") == 1
     assert run("import", "readings", "exchange.csv", "--kpi", "Cost per click", "--workspace", "T1") == 1
     told = capsys.readouterr().out
-    assert "2 lines refused (4, 5): several lines are of the same hour." in told
-    assert "3 added, 0 changed, 0 unchanged, 2 refused." in told
+    assert "2 lines rejected (4, 5): several lines are for the same hour." in told
+    assert "3 added, 0 changed, 0 unchanged, 2 rejected." in told
     (tmp_path / "kpis.toml").write_text(KPIS.replace('"hour"', '"hour"\ncombine = "last"', 1), encoding="utf-8")
     assert run("import", "kpis", "kpis.toml", "--workspace", "T1") == 1
     assert run("import", "readings", "exchange.csv", "--kpi", "Cost per click", "--workspace", "T1") == 0
-    assert "2 added, 0 changed, 3 unchanged, 0 refused." in capsys.readouterr().out
+    assert "2 added, 0 changed, 3 unchanged, 0 rejected." in capsys.readouterr().out
     assert run("export", "readings", "-", "--workspace", "T1") == 0
     kept = [line.split(",")[1:3] for line in capsys.readouterr().out.splitlines()[1:]]
     assert kept == [
@@ -197,7 +197,7 @@ def test_lines_of_what_is_here_come_beside_it_or_are_left_out(
     assert run("import", "glossary", "one.csv", "--workspace", "T1") == 0
     assert run("import", "glossary", "two.csv", "--alike", "leave", "--dry-run", "--workspace", "T1") == 1
     told = capsys.readouterr().out
-    assert "0 added, 0 changed, 0 unchanged, 1 refused. One line left out." in told
+    assert "0 added, 0 changed, 0 unchanged, 1 rejected. One line left out." in told
     assert "At most 3,000 characters fit here; this has 4,000." in told
     assert run("import", "glossary", "two.csv", "--long", "cut", "--workspace", "T1") == 0
     assert "2 added" in capsys.readouterr().out

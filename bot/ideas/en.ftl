@@ -3,7 +3,7 @@
 ideas-title = Ideas
 ideas-purpose = Captures ideas, scores them, and says how sure the ranking is.
 roadmap-purpose = What is planned now, next and later, per team.
-ideas-shortcut-message = Capture a message as an idea and score it: the form opens filled from it, with its link.
+ideas-shortcut-message = Capture a message as an idea and score it: the form comes filled in, with a link to the message.
 ideas-keep-as = An idea
 ideas-keep-as-purpose = Something to do, to score and to rank
 ideas-another = Capture another idea
@@ -18,21 +18,21 @@ ideas-shortcut-global = Capture an idea from anywhere.
 ## How they are used
 
 ideas-usage-capture = captures an idea in one line
-ideas-usage-show = shows idea 12: its score, how it came about, and what became of it
+ideas-usage-show = shows idea 12: its score, its history and its status
 ideas-usage-list = the ranking, by the framework your workspace uses
-ideas-usage-filter = the ranking by another framework, of one status, team or tag
-ideas-usage-search = the open ideas with these words
+ideas-usage-filter = the ranking by another framework, or of one status, team or tag
+ideas-usage-search = the open ideas that contain these words
 ideas-usage-vote = votes for idea 12
-ideas-usage-edit = opens idea 12 for changes
+ideas-usage-edit = opens idea 12 so you can change it
 ideas-usage-delete = withdraws idea 12, after asking you
 ideas-usage-export = sends you all ideas as a spreadsheet file
-ideas-usage-import = takes such a file, for product-ops managers
+ideas-usage-import = imports such a file, for product-ops managers
 ideas-usage-help = this help
 roadmap-usage-all = the roadmap of all teams
 roadmap-usage-team = the roadmap of one team
-ideas-help-title = *From an idea to a ranking people trust.* Anyone captures and scores. Several people can score without seeing each other's numbers.
-ideas-help-more = From a message: its menu, then *Score this idea*. What is planned: `/roadmap`.
-ideas-list-open = The ranking
+ideas-help-title = *From an idea to a ranking people trust.* Anyone can capture and score ideas. Several people can score one without seeing each other’s scores.
+ideas-help-more = To capture a message: open its menu, then *Score this idea*. To see what is planned: `/roadmap`.
+ideas-list-open = Ranking
 
 ## Frameworks
 
@@ -45,10 +45,10 @@ ideas-input-rice-reach = Reach
 ideas-input-rice-impact = Impact
 ideas-input-rice-confidence = Confidence
 ideas-input-rice-effort = Effort
-ideas-hint-rice-reach = People or events it touches in a quarter, for example 1,500
+ideas-hint-rice-reach = How many people or events it affects in a quarter, for example 1,500
 ideas-hint-rice-impact = How much it changes for each of them
-ideas-hint-rice-confidence = How well the other numbers are founded
-ideas-hint-rice-effort = Person-months of everybody's work, at least 0.5
+ideas-hint-rice-confidence = How sure are you of reach and impact?
+ideas-hint-rice-effort = Person-months of work for everyone together, at least 0.5
 ideas-impact-3 = massive
 ideas-impact-2 = high
 ideas-impact-1 = medium
@@ -59,16 +59,16 @@ ideas-input-wsjf-value = User and business value
 ideas-input-wsjf-time = Time criticality
 ideas-input-wsjf-risk = Risk reduction or opportunity
 ideas-input-wsjf-size = Job size
-ideas-hint-wsjf-value = Beside the other ideas: 1 is the least of them
-ideas-hint-wsjf-time = How fast the value goes if it waits
-ideas-hint-wsjf-risk = What it spares us, or makes possible later
-ideas-hint-wsjf-size = The work, beside the other ideas
+ideas-hint-wsjf-value = Compared with other ideas; 1 = smallest
+ideas-hint-wsjf-time = How quickly value is lost by waiting
+ideas-hint-wsjf-risk = The risk it removes, or what it makes possible later
+ideas-hint-wsjf-size = Compared with other ideas; 1 = smallest
 ideas-input-ice-impact = Impact
 ideas-input-ice-confidence = Confidence
 ideas-input-ice-ease = Ease
-ideas-hint-ice-impact = From 1, hardly any, to 10
-ideas-hint-ice-confidence = From 1, a guess, to 10, proven
-ideas-hint-ice-ease = From 1, very hard, to 10, done tomorrow
+ideas-hint-ice-impact = From 1 (hardly any) to 10
+ideas-hint-ice-confidence = From 1 (a guess) to 10 (proven)
+ideas-hint-ice-ease = From 1 (very hard) to 10 (done tomorrow)
 ideas-how-rice = reach { $reach } × impact { $impact } × confidence { $confidence }% ÷ effort { $effort }
 ideas-how-wsjf = (value { $value } + time { $time } + risk or opportunity { $risk }) ÷ size { $size }
 ideas-how-ice = impact { $impact } × confidence { $confidence } × ease { $ease }
@@ -84,8 +84,8 @@ ideas-several-open = Several at once
 ideas-several-title = Several ideas
 ideas-several-look = Preview
 ideas-several-become = { $count ->
-    [one] This line becomes one idea. Nothing is saved yet.
-   *[other] These lines become { $count } ideas. Nothing is saved yet.
+    [one] I’ll capture one idea. Nothing is saved yet.
+   *[other] I’ll capture { $count } ideas. Nothing is saved yet.
   }
 ideas-several-like = { $title }: looks like *#{ NUMBER($number, useGrouping: 0) } { $near }*
 ideas-several-captured = { $count ->
@@ -93,9 +93,9 @@ ideas-several-captured = { $count ->
    *[other] Captured { $count } ideas.
   }
 ideas-several-undone = { $count ->
-    [0] Undone: none of them was still new.
-    [one] Undone: one idea is withdrawn.
-   *[other] Undone: { $count } ideas are withdrawn.
+    [0] Nothing to undo: none of them is still new.
+    [one] Undone: I withdrew one idea.
+   *[other] Undone: I withdrew { $count } ideas.
   }
 ideas-field-lines = Ideas
 ideas-field-lines-hint = One a line. You see a preview before anything is saved.
@@ -105,32 +105,32 @@ ideas-from-by = From a { $message } by { $who }
 ideas-message = message
 ideas-field-title = Title
 ideas-field-description = Description
-ideas-field-reason = Why these numbers
+ideas-field-reason = Why these scores
 ideas-field-team = Team
 ideas-field-owner = Owner
-ideas-field-owner-hint = A file says { $name }. That stays until you choose somebody.
+ideas-field-owner-hint = The imported file says { $name }. That stays until you choose someone.
 ideas-field-tags = Tags
 ideas-field-tags-hint = Separated by spaces, for example: mobile onboarding
 ideas-field-links = Links
 ideas-field-links-more = More links
-ideas-field-links-hint = Issues, documents, designs: a web address a line
-ideas-field-note = The thread of the message
-ideas-field-note-tick = Tell it that this became an idea
+ideas-field-links-hint = Issues, documents, designs: one web address a line
+ideas-field-note = The message’s thread
+ideas-field-note-tick = Say there that it became an idea
 ideas-note = { $who } captured this as idea *#{ NUMBER($number, useGrouping: 0) } { $title }*.
 ideas-score-title = Score an idea
 ideas-score-of = #{ NUMBER($number, useGrouping: 0) } { $title }
-ideas-score-now = Score it now, or leave this blank: it counts once every input is filled in.
-ideas-score-blind = Nobody sees your numbers before all are revealed, and you see nobody else's.
-ideas-asked-meanwhile = You were asked meanwhile to score this in private. What you typed is still here: save again, and nobody sees it before all is revealed.
-ideas-redefined = The criteria were changed while the form was open. What you typed is still here: fill in what is new, and save again.
+ideas-score-now = Score it now, or leave this blank: a score counts once every input is filled in.
+ideas-score-blind = Scores stay hidden until everyone’s are revealed.
+ideas-asked-meanwhile = In the meantime you were asked to score this in private. What you typed is still here: save again, and it stays hidden until the scores are revealed.
+ideas-redefined = The criteria changed while the form was open. What you typed is still here: fill in what is new, and save again.
 ideas-decide-title = Decide
 ideas-field-status = Status
 ideas-field-quarter = Target quarter
 ideas-field-quarter-hint = For example Q1 2027
 ideas-field-why = Why
-ideas-field-why-hint = The person who captured the idea is told when it is planned, shipped or declined
+ideas-field-why-hint = We tell the person who captured it when it is planned, shipped or declined
 ideas-merge-title = Merge two ideas
-ideas-merge-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* becomes part of another idea: its votes, evidence, links and tags follow.
+ideas-merge-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }* becomes part of another idea, with its votes, evidence, links and tags.
 ideas-field-into = Merge into
 ideas-field-into-hint = Type a few words of its title, or its number.
 ideas-line = #{ NUMBER($number, useGrouping: 0) } { $title }
@@ -151,7 +151,7 @@ ideas-horizon-now = Now
 ideas-horizon-next = Next
 ideas-horizon-later = Later
 ideas-unscored = Not scored yet
-ideas-hidden = Scores of this idea are hidden while people score it in private.
+ideas-hidden = Scores stay hidden while people score this idea in private.
 ideas-standing = *{ $framework } { $score }* — { $place }
 ideas-standing-score = *{ $framework } { $score }*
 ideas-place-only = the only idea scored
@@ -189,7 +189,7 @@ ideas-votes-customer = Vote for a customer
 ideas-votes-submit = Add the vote
 ideas-votes-remove = Remove
 ideas-field-customer = Vote for a customer
-ideas-field-customer-hint = Your name is shown beside theirs. Each customer has one vote.
+ideas-field-customer-hint = Your name appears next to theirs. Each customer has one vote.
 ideas-quarter = Q{ $quarter } { $year }
 ideas-by = by { $who }
 ideas-of = owned by { $who }
@@ -200,20 +200,20 @@ ideas-looks-like = Looks like *#{ NUMBER($number, useGrouping: 0) } { $title }* 
 ideas-merge-into = Merge into #{ NUMBER($number, useGrouping: 0) }
 ideas-merged-into = #{ NUMBER($number, useGrouping: 0) } was merged into #{ NUMBER($into, useGrouping: 0) }:
 ideas-round-under-way = { $answered ->
-    [0] Blind scoring is under way; nobody has answered yet.
-    [one] Blind scoring is under way; one answer is in.
-   *[other] Blind scoring is under way; { $answered } answers are in.
+    [0] People are scoring this in private; nobody has answered yet.
+    [one] People are scoring this in private; one has answered.
+   *[other] People are scoring this in private; { $answered } have answered.
   }
 ideas-withdraw = Withdraw
 ideas-withdraw-title = Withdraw #{ NUMBER($number, useGrouping: 0) }?
-ideas-withdraw-sure = It leaves every list, ranking and roadmap, with what was merged into it. Scores, votes and history are kept, and you can undo this.
-ideas-withdrawn = { $idea } is withdrawn: it is in no list, ranking or export. All that is known of it is kept.
+ideas-withdraw-sure = It disappears from every list, ranking and roadmap, along with what was merged into it. Scores, votes and history stay, and you can undo this.
+ideas-withdrawn = { $idea } is withdrawn: it no longer appears in lists, rankings or exports. Its scores, votes and history are still there.
 ideas-undo = Undo
 ideas-restored = #{ NUMBER($number, useGrouping: 0) } is back as it was.
 ideas-unsure-capture = Capture it anyway
 ideas-score = Score it
 ideas-vote = Vote
-ideas-unvote = Take my vote back
+ideas-unvote = Take back my vote
 ideas-ask = Ask others to score
 ideas-decide = Decide
 ideas-share = Share in channel
@@ -225,44 +225,44 @@ ideas-open = Open
 ideas-captured = Captured as *#{ NUMBER($number, useGrouping: 0) }*.
 ideas-captured-part = Captured as *#{ NUMBER($number, useGrouping: 0) }*. It has no score yet: some inputs are blank.
 ideas-scored = Scored.
-ideas-scored-beside = Saved. The ranking goes by round { $round }, which was scored blind: ask for another round to change that.
+ideas-scored-beside = Saved. The ranking uses round { $round }, which was scored in private: ask for another round to change that.
 ideas-scored-hidden = Saved. Your score stays hidden while others score this idea in private.
 ideas-saved = Saved.
 ideas-undone = Undone.
-ideas-voted = Your vote counts.
-ideas-voted-for = Your vote for { $idea } counts.
+ideas-voted = You voted.
+ideas-voted-for = You voted for { $idea }.
 ideas-voted-already = You have already voted.
 ideas-voted-already-for = You have already voted for { $idea }.
 ideas-voted-customer = You voted for { $customer }.
-ideas-unvoted = You took your vote back.
-ideas-unvoted-for = You took your vote for { $idea } back.
+ideas-unvoted = You took back your vote.
+ideas-unvoted-for = You took back your vote for { $idea }.
 ideas-merged = #{ NUMBER($number, useGrouping: 0) } is now part of #{ NUMBER($into, useGrouping: 0) }.
 ideas-did-captured = *Captured* on { $when } { $who }
 ideas-did-edited = *Edited* on { $when } { $who }
 ideas-did-status = *Status* on { $when } { $who }
 ideas-did-reason = *Reason* on { $when } { $who }
 ideas-did-merged = *Merged* on { $when } { $who }
-ideas-did-absorbed = *Took in another idea* on { $when } { $who }
+ideas-did-absorbed = *Another idea merged in* on { $when } { $who }
 ideas-did-withdrawn = *Withdrawn* on { $when } { $who }
 ideas-did-restored = *Brought back* on { $when } { $who }
 ideas-did-published = *Shown to everyone* on { $when } { $who }
-ideas-did-revealed = *Blind scores revealed* on { $when } { $who }
+ideas-did-revealed = *Scores revealed* on { $when } { $who }
 ideas-did-revealed-scores = round { $round }, { $framework }: { $scores }
 ideas-became-planned = { $who } planned your idea { $idea }: { $status }.
-ideas-became-shipped = Your idea { $idea } is shipped, says { $who }. Thank you for it.
-ideas-became-reason = { $who } says more about your idea { $idea } ({ $status }).
-ideas-became-withdrawn = { $who } withdrew your idea { $idea }. Open it to undo that.
+ideas-became-shipped = { $who } marked your idea { $idea } as shipped. Thank you for it!
+ideas-became-reason = { $who } added a reason to your idea { $idea } ({ $status }).
+ideas-became-withdrawn = { $who } withdrew your idea { $idea }. You can open it and undo that.
 ideas-became-withdrawn-with = { $who } withdrew your idea { $idea }.
-ideas-became-merged = { $who } merged your idea { $idea } into { $into }. Its votes and links are there, and you hear what becomes of it.
+ideas-became-merged = { $who } merged your idea { $idea } into { $into }. Its votes and links moved there, and I’ll tell you when its status changes.
 ideas-part-of = It is part of { $idea }.
 ideas-part = part of { $idea }
 ideas-became-declined = { $who } declined your idea { $idea }.
-ideas-became-undone = { $who } took back what was decided on { $idea }: it is { $status } again.
+ideas-became-undone = { $who } undid the last decision on { $idea }: it is { $status } again.
 
 ## Rankings and the roadmap
 
 ideas-list-title = { $total ->
-    [0] *{ $framework }*: no idea is scored yet
+    [0] *{ $framework }*: no scored ideas yet
     [one] *{ $framework }*: one idea
    *[other] *{ $framework }*: { $total } ideas, best first
   }
@@ -270,15 +270,15 @@ ideas-list-team = Team { $value }
 ideas-list-tag = Tag { $value }
 ideas-list-words = With “{ $value }”
 ideas-list-clear = Show all ideas
-ideas-list-no-match = No open idea matches.
+ideas-list-no-match = No open ideas match.
 ideas-which = Which idea? Type its number, for example `{ $command }`.
 ideas-which-words = Which idea do you mean by “{ $text }”?
-ideas-which-none = No open idea matches “{ $text }”.
+ideas-which-none = No open ideas match “{ $text }”.
 ideas-withdraw-ask = Do you want to withdraw { $idea }?
-ideas-list-unscored = No score to show yet
+ideas-list-unscored = Not scored yet
 ideas-list-blind = Being scored in private
-ideas-list-none = No idea here yet. Capture one: type `/idea` and its title.
-ideas-list-how = How sure is a place? Each idea is judged again, one step lower and one step higher on every input.
+ideas-list-none = No ideas here yet. To capture one, type `/idea` and its title.
+ideas-list-how = How sure is each place? I check where an idea would rank if every input were one step lower or higher.
 roadmap-title = Roadmap
 roadmap-title-team = Roadmap: { $team }
 roadmap-vote = Vote for an idea
@@ -286,10 +286,10 @@ roadmap-open = Open an idea
 roadmap-shared-by = Shared by { $who } on { $when }
 roadmap-none = Nothing
 roadmap-empty = Nothing is planned yet. Open an idea with `/idea` and its number, press *Decide*, and set its status to planned.
-roadmap-how = An idea gets here by *Decide* on its card.
+roadmap-how = To put an idea here, press *Decide* on its card.
 roadmap-every = All teams
-roadmap-team-none = No team is called *{ $team }*. There are:
-roadmap-team-none-yet = No team is called *{ $team }*: no idea has a team yet.
+roadmap-team-none = No team is called *{ $team }*. Teams are:
+roadmap-team-none-yet = No team is called *{ $team }*: no ideas have a team yet.
 roadmap-no-team = No team
 roadmap-more = { $count ->
     [one] and one more
@@ -300,15 +300,15 @@ roadmap-more = { $count ->
 
 ideas-ask-title = Ask others to score
 ideas-field-deadline = Answers until
-ideas-field-deadline-hint = Then what has come in is revealed by itself. Without a day it waits for the last answer, or for you.
-ideas-field-deadline-at = At
-ideas-until = Answers until { $when }; then they are revealed.
-ideas-error-deadline = Choose a moment to come, at most { $days } days away.
+ideas-field-deadline-hint = Scores received by then are revealed automatically. Without a deadline, I wait for the last answer, or for you.
+ideas-field-deadline-at = Time
+ideas-until = Answers until { $when }, then the scores are revealed.
+ideas-error-deadline = Choose a time in the next { $days } days.
 ideas-deadline-none = The deadline for { $idea } has passed, and nobody has answered.
-ideas-deadline-title = Blind scores of idea { $number }
+ideas-deadline-title = Scores for idea { $number }
 ideas-title-ask = The request to score idea { $number }
 ideas-title-note = The message about idea { $number }
-ideas-ask-explain = *#{ NUMBER($number, useGrouping: 0) } { $title }*: each of them scores in private. Scores stay hidden until you reveal them, or until everyone you named has answered.
+ideas-ask-explain = People score *#{ NUMBER($number, useGrouping: 0) } { $title }* in private. Scores stay hidden until you reveal them, or until everyone you named has answered.
 ideas-field-whom = Who scores it?
 ideas-whom-people = People I name
 ideas-whom-channel = Anyone in a channel
@@ -323,16 +323,16 @@ ideas-asked-text = Score #{ NUMBER($number, useGrouping: 0) } { $title }, in pri
 ideas-asked-done = Asked { $who } to score this by { $framework }.
 ideas-waiting-for = Waiting for { $who }.
 ideas-score-private = Score in private
-ideas-answered = Thank you: your score of { $idea } is in. You will see all of them once they are revealed.
-ideas-answered-last = Thank you: your score of { $idea } is in. It was the last one, so all of them are revealed now.
+ideas-answered = Thanks, your score for { $idea } is in. You’ll see everyone’s when they are revealed.
+ideas-answered-last = Thanks, your score for { $idea } is in. It was the last one, so all scores are now revealed.
 ideas-answered-text = Your score is in
 ideas-progress = { $idea }: { $asked ->
     [0] { $count ->
         [0] nobody has answered yet.
-        [one] one answer is in.
-       *[other] { $count } answers are in.
+        [one] one person has answered.
+       *[other] { $count } people have answered.
       }
-   *[other] { $count } of { $asked } answers are in.
+   *[other] { $count } of { $asked } answered.
   }
 ideas-reveal = Reveal
 ideas-stop = Stop asking
@@ -343,22 +343,22 @@ ideas-reveal-channel = { $count ->
    *[other] { $count } people have answered. Anyone else in { $channel } can until you reveal.
   }
 ideas-reveal-missing = Still missing: { $who }.
-ideas-reveal-final = Once the scores are revealed, nobody can answer in this round any more.
+ideas-reveal-final = After that, nobody can answer in this round any more.
 ideas-revealed-done = Revealed.
 ideas-revealed-without = Revealed. { $who } hadn’t answered.
 ideas-stopped = Stopped. Nobody had answered.
-ideas-revealed = The scores of { $idea } are in: round { $round }, by { $framework }.
-ideas-revealed-text = The scores of #{ NUMBER($number, useGrouping: 0) } { $title }
+ideas-revealed = The scores for { $idea } are in: round { $round }, by { $framework }.
+ideas-revealed-text = Scores for #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-left-out = { $count ->
-    [one] One answer is left out: it was given before the criteria were changed. Another round asks for it again.
-   *[other] { $count } answers are left out: they were given before the criteria were changed. Another round asks for them again.
+    [one] One answer is left out, because the criteria have changed since. Start another round to ask for it again.
+   *[other] { $count } answers are left out, because the criteria have changed since. Start another round to ask for them again.
   }
-ideas-revealed-none-counted = No score of { $idea } can be shown.
+ideas-revealed-none-counted = I can’t show any score for { $idea }.
 ideas-revealed-score = Median *{ $median }*, from { $low } to { $high }
-ideas-revealed-alone = *{ $score }*, from the only answer: there is nothing to compare it with.
+ideas-revealed-alone = *{ $score }*, from the only answer: there’s nothing to compare it with.
 ideas-no-answer = No answer from { $who }.
 ideas-spread-input = { $input }: median { $median } ({ $values })
-ideas-disagree = They disagree most on *{ $input }*: talk about that first.
+ideas-disagree = They disagree most on *{ $input }*: start there.
 ideas-agree = They agree on every input.
 ideas-says = { $who }: { $what }
 ideas-people-more = { $count } more
@@ -373,35 +373,35 @@ ideas-home-title = Ideas
 ideas-home-waiting = Waiting for your score
 ideas-home-waiting-row = { $idea }, by { $framework }
 ideas-home-now = On the roadmap now
-ideas-home-mine = Your ideas, and what became of them
+ideas-home-mine = Your ideas and their status
 ideas-home-top = Top five by { $framework }
-ideas-home-none = No idea yet. Type `/idea` and its title, or use *Score this idea* in the menu of a message.
-ideas-settings-framework = The workspace ranks by
+ideas-home-none = No ideas yet. Type `/idea` and its title, or use *Score this idea* in a message’s menu.
+ideas-settings-framework = Rank ideas by
 ideas-criteria = Our criteria
-ideas-criteria-hint = A line each: name; weight; plus or minus; scale. For example: Customer value; 3; plus; 1-5. Minus: less of it is better. A new name or weight keeps the scores; another scale, direction or set of criteria asks for new ones.
+ideas-criteria-hint = One a line: name; weight; plus or minus; scale. For example: Customer value; 3; plus; 1-5. Minus: less is better. Scores stay if you change a name or weight; if you change a scale, a direction or the set of criteria, I ask for new ones.
 ideas-criteria-anew = New meanings
 ideas-criteria-anew-tick = They mean something else now: ask for new scores
 ideas-criteria-left = { $count ->
-    [one] Saved. The criteria ask for something else now: one idea left the ranking by them until somebody scores it again.
-   *[other] Saved. The criteria ask for something else now: { $count } ideas left the ranking by them until somebody scores them again.
+    [one] Saved. The criteria have changed, so one idea is out of this ranking until someone scores it again.
+   *[other] Saved. The criteria have changed, so { $count } ideas are out of this ranking until someone scores them again.
   }
 ideas-criterion-up = plus
 ideas-criterion-down = minus
 ideas-export-coming = I’m sending the file to our direct messages.
-ideas-export-ready = All ideas, with their scores. The inputs are the medians the ranking goes by, our own criteria among them; what was answered blind and is not revealed is left out, as are ideas that were merged or withdrawn. The file can be changed in a spreadsheet and imported again with `/idea import`.
+ideas-export-ready = All ideas, with their scores. The inputs are the medians the ranking uses, including our own criteria. Scores that aren’t revealed yet are left out, and so are merged or withdrawn ideas. You can change the file in a spreadsheet and import it again with `/idea import`.
 
 ideas-import = Import ideas
-ideas-import-explain = A CSV file with one idea a line, such as `/idea export` sends you. A line changes an idea only if it has its number. Exports of Jira, Canny, Productboard, Fider, Trello and Aha! can be imported as they are. Nothing is deleted, and what a line leaves out stays.
-ideas-import-file-hint = It needs a title column. Status, horizon, quarter, team, owner, tags, links and the inputs of the scores (such as “rice reach”) are taken when they are there.
+ideas-import-explain = A CSV file with one idea a line, such as the one `/idea export` sends you. A line changes an idea only if it has its number. You can import exports from Jira, Canny, Productboard, Fider, Trello and Aha! as they are. Nothing is deleted, and what a line leaves out stays as it is.
+ideas-import-file-hint = It needs a title column. Status, horizon, quarter, team, owner, tags, links and score inputs (such as “rice reach”) are imported if they are there.
 ideas-error-import-managers = Only product-ops managers can import ideas: a file can change the titles, statuses and scores of many at once.
 ideas-import-alike = Titles that are already here
-ideas-import-alike-hint = For lines without the number of an idea.
+ideas-import-alike-hint = For lines without an idea’s number.
 ideas-import-beside = Add another idea
 ideas-import-leave = Leave the line out
-ideas-import-known = this is the title of #{ NUMBER($number, useGrouping: 0) }
+ideas-import-known = #{ NUMBER($number, useGrouping: 0) } already has this title
 ideas-import-later = planned for later, because the line doesn’t say when
 ideas-import-status = I don’t know the status “{ $status }”. Say what it means under “Match columns”, or with product-ops match
-ideas-import-gone = this number is of an idea that was merged or withdrawn
+ideas-import-gone = the idea with this number was merged or withdrawn
 ideas-import-repeated = a line above has the same title
 
 ## What can go wrong
@@ -410,51 +410,51 @@ ideas-error-title = Give it a title with letters or digits.
 ideas-error-too-long = At most { $limit } characters fit here; this has { $length }.
 ideas-error-tags = At most { $limit } tags fit here.
 ideas-error-links = At most { $limit } links fit here.
-ideas-error-link = “{ $link }” is no web address. Give one that begins with https:// or http://, without spaces.
-ideas-error-quarter = Give a quarter such as Q1 2027, or leave it empty.
-ideas-error-number = “{ $text }” is not a number I can read. Write it like 1,000.5.
-ideas-error-scale = It takes one of: { $scale }.
-ideas-error-above = It takes a number over { $least }.
-ideas-error-most = It takes at most { $most }.
-ideas-error-range = It takes a number from { $least } to { $most }.
+ideas-error-link = “{ $link }” isn’t a web address. Type one that begins with https:// or http://, without spaces.
+ideas-error-quarter = Type a quarter such as Q1 2027, or leave it empty.
+ideas-error-number = “{ $text }” isn’t a number I recognise. Write it like 1,000.5.
+ideas-error-scale = Choose one of these: { $scale }.
+ideas-error-above = Type a number above { $least }.
+ideas-error-most = Type { $most } at most.
+ideas-error-range = Type a number from { $least } to { $most }.
 ideas-error-incomplete = Fill in every input: a blank is not a zero.
-ideas-error-number-of = “{ $text }” is not the number of an idea.
+ideas-error-number-of = “{ $text }” isn’t the number of an idea.
 ideas-error-none = There is no idea #{ NUMBER($number, useGrouping: 0) }. Type `/idea list` to see them all.
-ideas-error-merged = #{ NUMBER($number, useGrouping: 0) } was merged into #{ NUMBER($into, useGrouping: 0) } meanwhile. Type `/idea { NUMBER($into, useGrouping: 0) }`.
-ideas-error-withdrawn = #{ NUMBER($number, useGrouping: 0) } was withdrawn. Anyone who can change it can bring it back: type `/idea { NUMBER($number, useGrouping: 0) }`.
-ideas-error-restored = #{ NUMBER($number, useGrouping: 0) } is not withdrawn any more.
-ideas-error-merge-self = An idea cannot be merged into itself.
-ideas-error-merge-place = #{ NUMBER($number, useGrouping: 0) } and #{ NUMBER($into, useGrouping: 0) } are not seen by the same people. Show the private one to everyone first, then merge.
-ideas-error-merge-links = Together they would have { $count } links, and { $limit } fit on an idea. Take some off one of them first, or make them evidence.
-ideas-error-merge-tags = Together they would have { $count } tags, and { $limit } fit on an idea. Take some off one of them first.
-ideas-error-no-ideas = There is no “{ $text }”: there is no idea yet. Capture the first one: type `/idea` and its title.
+ideas-error-no-ideas = There is no “{ $text }”: there are no ideas yet. Capture the first one: type `/idea` and its title.
 ideas-error-number-none = There is no idea “{ $text }”. Ideas have numbers: { $last ->
     [one] there is only #1.
    *[other] #1 to #{ NUMBER($last, useGrouping: 0) }.
   } `/idea list` shows them.
-ideas-error-rights = The person who captured idea #{ NUMBER($number, useGrouping: 0) }, its owner and the product-ops managers can change it. You can score it, vote for it and add evidence.
-ideas-error-undo = Somebody has decided on #{ NUMBER($number, useGrouping: 0) } since: look at it anew.
+ideas-error-merged = #{ NUMBER($number, useGrouping: 0) } was merged into #{ NUMBER($into, useGrouping: 0) } in the meantime. Type `/idea { NUMBER($into, useGrouping: 0) }`.
+ideas-error-withdrawn = #{ NUMBER($number, useGrouping: 0) } was withdrawn. Anyone who can change it can bring it back: type `/idea { NUMBER($number, useGrouping: 0) }`.
+ideas-error-restored = #{ NUMBER($number, useGrouping: 0) } is no longer withdrawn.
+ideas-error-merge-self = You can’t merge an idea into itself.
+ideas-error-merge-place = #{ NUMBER($number, useGrouping: 0) } and #{ NUMBER($into, useGrouping: 0) } aren’t visible to the same people. Show the private one to everyone first, then merge.
+ideas-error-merge-links = Together they would have { $count } links, and an idea can have { $limit }. Remove some from one of them first, or make them evidence.
+ideas-error-merge-tags = Together they would have { $count } tags, and an idea can have { $limit }. Remove some from one of them first.
+ideas-error-rights = Only the person who captured idea #{ NUMBER($number, useGrouping: 0) }, its owner and the product-ops managers can change it. You can score it, vote for it and add evidence.
+ideas-error-undo = Someone has decided on #{ NUMBER($number, useGrouping: 0) } since: have another look at it.
 ideas-error-votes-shipped = #{ NUMBER($number, useGrouping: 0) } is shipped, so its votes are closed.
 ideas-error-votes-declined = #{ NUMBER($number, useGrouping: 0) } was declined, so its votes are closed.
-ideas-error-lines = Type one to { $limit } ideas, one a line.
-ideas-error-line = At most { $limit } characters fit in a line. This one is longer: “{ $line }…”
+ideas-error-lines = Type 1 to { $limit } ideas, one a line.
+ideas-error-line = A line holds at most { $limit } characters. This one is longer: “{ $line }…”
 ideas-error-customer = Name the customer, in at most { $limit } characters.
 ideas-error-customer-voted = { $customer } already has a vote for #{ NUMBER($number, useGrouping: 0) }.
 ideas-error-status = Choose a status.
 ideas-error-status-unknown = Statuses are: { ideas-status-new }, { ideas-status-scored }, { ideas-status-planned }, { ideas-status-in_progress }, { ideas-status-shipped }, { ideas-status-declined }.
 ideas-error-horizon = Say whether it is planned now, next or later.
 ideas-error-framework = Frameworks are: { ideas-framework-rice }, { ideas-framework-wsjf }, { ideas-framework-ice }, { ideas-framework-weighted }.
-ideas-error-round-open = A round on #{ NUMBER($number, useGrouping: 0) } is under way: reveal it first.
+ideas-error-round-open = People are already scoring #{ NUMBER($number, useGrouping: 0) } in private: reveal that round first.
 ideas-error-reveal-rights = Only the person who asked and the product-ops managers can reveal the scores.
-ideas-error-revealed = These scores are revealed already.
-ideas-error-closed = This round is over: it takes no more answers. You can still score the idea in the open, beside it; another round changes the ranking.
+ideas-error-revealed = These scores have already been revealed.
+ideas-error-closed = This round is over, so it takes no more answers. You can still score the idea in the open; to change the ranking, ask for another round.
 ideas-error-no-people = Name at least one person.
 ideas-error-no-channel = Choose a channel.
 ideas-error-ask-channel = #{ NUMBER($number, useGrouping: 0) } was captured in a private conversation: ask only there, or show it to everyone first.
-ideas-error-ask-person = { $who } does not see #{ NUMBER($number, useGrouping: 0) }, which was captured in a private conversation. Leave them out, or show it to everyone first.
+ideas-error-ask-person = { $who } can’t see #{ NUMBER($number, useGrouping: 0) }, which was captured in a private conversation. Leave them out, or show it to everyone first.
 ideas-error-share-where = Open the idea in a conversation to share it there: type its number after /idea.
-ideas-error-criteria-count = Give one to { $limit } criteria, a line each.
-ideas-error-criterion = This line cannot be read: “{ $line }”. Write: name; weight; plus or minus; scale. For example: Customer value; 3; plus; 1-5.
+ideas-error-criteria-count = Type 1 to { $limit } criteria, one a line.
+ideas-error-criterion = I can’t read this line: “{ $line }”. Write: name; weight; plus or minus; scale. For example: Customer value; 3; plus; 1-5.
 
 ## Who may do what
 
@@ -465,14 +465,14 @@ ideas-may-support = Vote, add evidence, or score in the open
 ideas-may-decide = Edit, merge, withdraw or restore an idea, change its status, or show it to everyone
 ideas-may-author = Author: the person who captured it
 ideas-may-ask = Ask others to score in private
-ideas-may-answer = Answer a blind round
-ideas-may-answer-note = Contributor: anyone asked by name or in the channel that was asked
+ideas-may-answer = Score in private when asked
+ideas-may-answer-note = Contributor: anyone asked by name or through a channel
 ideas-may-reveal = Reveal the scores of a round
 ideas-may-reveal-note = Author: the person who asked. Scores are also revealed once everyone asked by name has answered, and at the deadline
 ideas-may-export = Export ideas
 ideas-may-import = Import ideas
 ideas-may-set = Choose the framework and the workspace’s own criteria
-ideas-error-not-asked = You weren’t asked in this round: only the people named, or those in the channel that was asked, can answer. You can score the idea in the open once the scores are revealed.
+ideas-error-not-asked = You weren’t asked in this round: only the people named, or the channel that was asked, can answer. You can score the idea in the open once the scores are revealed.
 
 # Asked in one's own words
 ideas-example-rank = Which idea ranks first?
@@ -482,5 +482,5 @@ ideas-who-captured = { $who } captured *{ $idea }*. It has no owner yet.
 ideas-who-nobody = *{ $idea }* has no owner yet.
 ideas-top = *Top ideas* by { $framework }
 ideas-top-team = *Top ideas of { $team }* by { $framework }
-ideas-top-none = No idea has been scored yet.
-ideas-top-none-team = No idea of { $team } has been scored yet.
+ideas-top-none = No ideas have been scored yet.
+ideas-top-none-team = No { $team } ideas have been scored yet.

@@ -17,7 +17,7 @@ kpis-brief-weeks = { $delta } in { $weeks } weeks
 kpis-brief-month = { $delta } on the month
 kpis-brief-quarter = { $delta } on the quarter
 kpis-why-target = target { $target }, { $distance }
-kpis-why-target-far = far from its target { $target }, { $distance }
+kpis-why-target-far = far from its target of { $target }, { $distance }
 kpis-topics-bad = *What bad ratings were about*, { $period } ({ $name })
 kpis-topics-usually = { $count }, usually { $usual }
 kpis-topics-seldom = { $count }, rarely seen before
@@ -51,7 +51,7 @@ kpis-combined-last = Longer periods take the last value
 kpis-combined-highest = Longer periods take the highest value
 kpis-combined-lowest = Longer periods take the lowest value
 kpis-share = Share…
-kpis-share-what = Shows *{ $name }* with its chart to everybody in a channel.
+kpis-share-what = Shows *{ $name }* and its chart to everyone in a channel.
 kpis-shared-by = Shared by { $who }
 kpis-shared-text = { $name }: { $value }
 kpis-snooze = Snooze…
@@ -65,9 +65,9 @@ kpis-unmuted = Undone: *{ $name }* will be flagged again.
 kpis-value-of = { $value }, { $period }
 kpis-discuss = { $owner }: { $who } would like to talk about *{ $name }* ({ $value }). What do we know?
 kpis-error-acts-where = That works on a message in a channel.
-kpis-error-discussed = There is already a thread about { $name } below this message.
+kpis-error-discussed = There’s already a thread about { $name } below this message.
 kpis-error-not-shown = I couldn’t write in this conversation just now. Please try again.
-kpis-error-on-it = The message already says that you are on { $name }.
+kpis-error-on-it = The message already says you’re on { $name }.
 kpis-value-part = { $value } ({ $part })
 kpis-moved-judged = { $change }, { $how }
 kpis-why-when = { $why }, { $when }
@@ -115,9 +115,9 @@ kpis-say-quiet = { $every ->
     [month] A quiet month: nothing needs attention
    *[quarter] A quiet quarter: nothing needs attention
   }
-kpis-say-nothing = There is no KPI in this digest
+kpis-say-nothing = There are no KPIs in this digest
 kpis-say-empty = { $count ->
-    [one] There is no value yet
+    [one] No value yet
     [2] Neither KPI has a value yet
    *[other] None of the { $count } KPIs has a value yet
   }
@@ -183,13 +183,13 @@ kpis-table-all = { $count ->
 kpis-chart-target = Target
 kpis-chart-low = At least
 kpis-chart-high = At most
-kpis-unread = { $tool } could not be read ({ $names }). { $again }
+kpis-unread = { $tool } couldn’t be read ({ $names }). { $again }
 kpis-unread-limit = { $tool }’s rate limit is used up ({ $names }). { $again }
 kpis-unread-key = { $tool } refuses my key ({ $names }). { $again }
 kpis-unread-again = I’ll try again at { $time } ({ $zone }).
 kpis-unread-more = { $count ->
-    [one] 1 more system could not be read.
-   *[other] { $count } more systems could not be read.
+    [one] I couldn’t read 1 more system.
+   *[other] I couldn’t read { $count } more systems.
   }
 kpis-digest-posted-by = Posted by { $who }
 kpis-digest-assumed = { $count ->
@@ -217,8 +217,8 @@ kpis-tool-salesforce = Salesforce
 kpis-tool-google-sheets = Google Sheets
 kpis-tool-fivetran = Fivetran
 kpis-tool-tableau = Tableau
-kpis-defined-people = this is a list of member IDs: ["U012AB3CD"].
-kpis-error-contributors = At most { $limit } people may enter values.
+kpis-defined-people = list member IDs: ["U012AB3CD"].
+kpis-error-contributors = At most { $limit } people can enter values.
 kpis-title = KPIs
 kpis-percent = { $value }%
 kpis-points = { $value } { $count ->
@@ -267,15 +267,15 @@ kpis-strange-high-hour = unusually high for a { $day } at { $time }
 kpis-strange-range = { $low }–{ $high }
 kpis-error-name = A name needs at least one letter or digit.
 kpis-error-reserved = “{ $name }” is a `/kpi` command. Choose another name, for example by adding a word.
-kpis-error-too-long = That is { $length } characters; the limit here is { $limit }.
+kpis-error-too-long = That’s { $length } characters; the limit here is { $limit }.
 kpis-error-currency = “{ $code }” isn’t a currency code. Type its three letters, for example EUR or USD.
 kpis-error-choice = “{ $value }” isn’t one of these: { $choices }.
 kpis-error-number = Type a number between minus and plus one trillion (1,000,000,000,000).
 kpis-error-band = The upper limit must be above the lower one.
-kpis-error-alert-up = An alert above the target would come while all is well: choose a value at or below the target.
-kpis-error-alert-down = An alert below the target would come while all is well: choose a value at or above the target.
-kpis-error-fresh = A value may take 1 to { $limit } hours after its period.
-kpis-error-owner = “{ $owner }” isn’t a Slack member ID. Give one such as U012AB3CD: it is in the menu of their profile.
+kpis-error-alert-up = That would alert the owner while the KPI is on target: choose a value at or below the target.
+kpis-error-alert-down = That would alert the owner while the KPI is on target: choose a value at or above the target.
+kpis-error-fresh = Type 1 to { $limit } hours.
+kpis-error-owner = “{ $owner }” isn’t a Slack member ID. Give one such as U012AB3CD: you can copy it from the menu of their profile.
 kpis-digest-sentence = { $first }; { $second }
 kpis-so-far = value so far
 kpis-digest-names-more = { $names } and { $count } more
@@ -283,7 +283,7 @@ kpis-digest-more = { $count ->
     [one] And 1 more KPI: `/kpi`
    *[other] And { $count } more KPIs: `/kpi`
   }
-kpis-digest-archived = No longer in this digest, because archived: { $names }
+kpis-digest-archived = No longer in this digest, because they’re archived: { $names }
 kpis-digest-title = { $title }: { $period }
 kpis-digest-owner = Owner: { $who }
 kpis-digest-next = Next: { $day }, { $time } ({ $zone })
@@ -298,7 +298,7 @@ kpis-alert-why = You get this alert because you own the KPI, at most once { $gra
     [month] a month
    *[week] a week
   }.
-kpis-picture-title = The KPIs at a glance
+kpis-picture-title = KPIs at a glance
 kpis-picture-held = steady
 kpis-picture-strange = unusual
 kpis-picture-filling = so far
@@ -327,23 +327,23 @@ kpis-picture-value = { $name }: { $value }
 ## Keeping and importing
 
 kpis-error-none = This KPI no longer exists.
-kpis-error-archived = { $name } is archived. Bring it back into use first.
+kpis-error-archived = { $name } is archived. Bring it back first.
 kpis-error-rights = Only its owner, the person who added it and the product-ops managers can change { $name }.
 kpis-error-rights-enter = Only its owner, its contributors and the product-ops managers can enter values for { $name }.
-kpis-error-version-none = This version is no longer kept.
+kpis-error-version-none = This version no longer exists.
 kpis-error-source = “{ $source }” isn’t a source. Choose one of these: { $sources }.
-kpis-error-source-absent = { $source } is not set up: docs/sources tells the bot’s operator what it needs.
-kpis-error-source-rights = Only product-ops managers may have values read from a system, because that reaches company data. Ask one of them, or fill the values in by hand.
+kpis-error-source-absent = { $source } isn’t set up: docs/sources tells the bot’s operator what it needs.
+kpis-error-source-rights = Only product-ops managers can have values read from a system, because that reaches company data. Ask one of them, or enter the values by hand.
 kpis-error-setting = The source { $source } has no setting named “{ $name }”.
-kpis-error-setting-when = { $name } doesn’t go with this choice of { $menu }: take it out, or choose something else.
-kpis-error-setting-missing = The source needs this.
-kpis-error-taken = There is already a KPI named { $name }.
+kpis-error-setting-when = { $name } doesn’t go with this choice of { $menu }: remove it, or choose something else.
+kpis-error-setting-missing = Fill this in.
+kpis-error-taken = There’s already a KPI named { $name }.
 kpis-error-lasting = { $name } already has values, and this would change what they mean. Add another KPI and archive this one.
-kpis-error-fetched = { $name } gets its values from its source. Correct them there: they are read again within a few hours.
-kpis-error-future = That period has not begun yet.
+kpis-error-fetched = { $name } gets its values from its source. Correct them there: I’ll read them again within a few hours.
+kpis-error-future = That period hasn’t started yet.
 kpis-error-undo = This value has been replaced since, so there is nothing to undo.
-kpis-source-slow = No answer came within { $seconds } seconds. If one comes later, it will be saved; check what makes the source slow.
-kpis-source-broken = The answer could not be used. The bot’s operator will find the reason in the log.
+kpis-source-slow = No answer came within { $seconds } seconds. If one comes later, I’ll save it; check what makes the source slow.
+kpis-source-broken = I couldn’t use the answer. The bot’s operator will find the reason in the log.
 kpis-source-time-hour = “{ $text }” isn’t a date with a time, and this KPI is hourly. The source must return times such as `2026-11-23 09:00`.
 kpis-source-time-day = “{ $text }” isn’t a day, and this KPI is daily. The source must return dates such as 2026-11-23.
 kpis-source-time-week = “{ $text }” isn’t a week. The source must return dates such as 2026-11-23, or weeks such as 2026-W47.
@@ -351,57 +351,57 @@ kpis-source-time-month = “{ $text }” isn’t a month. The source must return
 kpis-source-future = Everything the source returns lies in the future, such as { $when }. It must also return dates up to today; check its time zone.
 kpis-source-large = { $value } at { $when } is too large to save: the limit is one trillion. Correct it at the source, or count in thousands or millions.
 kpis-source-rows = { $rows ->
-    [one] One row could not be read and was left out.
-   *[other] { $rows } rows could not be read and were left out. The first:
+    [one] I couldn’t read one row, so I left it out.
+   *[other] I couldn’t read { $rows } rows, so I left them out. The first:
 } { $why }
 kpis-source-length = The value for { $when } is a duration, and this KPI isn’t one. The source must return a number.
 kpis-source-coarser-hour = The source returns months, and this KPI is hourly. It must return hours; or add a monthly KPI.
 kpis-source-coarser-day = The source returns months, and this KPI is daily. It must return days; or add a monthly KPI.
 kpis-source-coarser-week = The source returns months, and this KPI is weekly. It must return weeks; or add a monthly KPI.
-kpis-source-weeks-sunday = The weeks of the source begin on Sunday, those of this KPI on Monday. Choose weeks from Sunday in its form, or let the source begin them on Monday.
-kpis-source-weeks-monday = The weeks of the source begin on Monday, those of this KPI on Sunday. Choose weeks from Monday in its form, or let the source begin them on Sunday.
-kpis-source-weeks-weekday = The rows lie a week apart and begin on neither Monday nor Sunday. Weeks here begin on one of the two: let the source group its days so.
-kpis-source-finer-hour = The source returns several values for one hour, and nobody has said how to combine them. Say so in this KPI’s form, or have the source return one an hour.
-kpis-source-finer-day = The source returns several values for one day, and nobody has said how to combine them. Say so in this KPI’s form, or have the source return one a day.
-kpis-source-finer-week = The source returns several values for one week, and nobody has said how to combine them. Say so in this KPI’s form, or have the source return one a week.
-kpis-source-finer-month = The source returns several values for one month, and nobody has said how to combine them. Say so in this KPI’s form, or have the source return one a month.
-kpis-source-share = The source gives { NUMBER($value, maximumFractionDigits: 6) }: is that { NUMBER($percent, maximumFractionDigits: 4) }%? Say in this KPI’s form whether the source gives shares or percentages.
-kpis-error-digest-gone = The KPIs of this digest are all archived. Choose others, or bring one of them back.
+kpis-source-weeks-sunday = The source’s weeks begin on Sunday, this KPI’s on Monday. Choose weeks from Sunday in its form, or have the source begin them on Monday.
+kpis-source-weeks-monday = The source’s weeks begin on Monday, this KPI’s on Sunday. Choose weeks from Monday in its form, or have the source begin them on Sunday.
+kpis-source-weeks-weekday = The rows are a week apart but begin on neither Monday nor Sunday. Have the source group its days into weeks that begin on one of them.
+kpis-source-finer-hour = The source returns several values for one hour, and this KPI doesn’t say how to combine them. Say so in its form, or have the source return one an hour.
+kpis-source-finer-day = The source returns several values for one day, and this KPI doesn’t say how to combine them. Say so in its form, or have the source return one a day.
+kpis-source-finer-week = The source returns several values for one week, and this KPI doesn’t say how to combine them. Say so in its form, or have the source return one a week.
+kpis-source-finer-month = The source returns several values for one month, and this KPI doesn’t say how to combine them. Say so in its form, or have the source return one a month.
+kpis-source-share = The source returned { NUMBER($value, maximumFractionDigits: 6) }: is that { NUMBER($percent, maximumFractionDigits: 4) }%? Say in this KPI’s form whether the source returns shares or percentages.
+kpis-error-digest-gone = All the KPIs in this digest are archived. Choose others, or bring one back.
 kpis-alert-title = Alert about { $name }
-kpis-defined-broken = The file is not TOML from line { $line }, column { $column } on: look for a quotation mark, a bracket or an equals sign that is missing there.
-kpis-defined-unfinished = The file is not TOML: it ends in the middle of a value, or holds a number too long to be one.
-kpis-defined-other = “{ $name }” has no meaning at the top of the file. Each KPI begins with [[kpi]].
-kpis-defined-many = The file has more than { $limit } KPIs. Split it and import the parts one after the other.
-kpis-defined-none = The file has no KPI. Each begins with [[kpi]].
-kpis-defined-repeated = the file has this KPI already, further up.
-kpis-defined-unknown = there is no such key.
-kpis-defined-near = there is no such key. Did you mean { $near }?
-kpis-defined-text = this is a text, in quotation marks.
-kpis-defined-number = this is a number such as 41.2, without quotation marks; "" takes it away.
-kpis-defined-whole = this is a whole number of hours, without quotation marks.
-kpis-defined-truth = this is true or false, without quotation marks.
-kpis-defined-settings = these are a table: [kpi.settings], with a line for each setting.
-kpis-defined-detail = this goes with unit = "{ $unit }" only.
+kpis-defined-broken = The file stops being TOML at line { $line }, column { $column }: look for a missing quotation mark, bracket or equals sign.
+kpis-defined-unfinished = The file isn’t TOML: it ends in the middle of a value, or contains a number that is too long.
+kpis-defined-other = “{ $name }” means nothing at the top of the file. Each KPI begins with [[kpi]].
+kpis-defined-many = The file has more than { $limit } KPIs. Split it and import the parts one by one.
+kpis-defined-none = The file has no KPIs. Each begins with [[kpi]].
+kpis-defined-repeated = the file already has this KPI further up.
+kpis-defined-unknown = there’s no such key.
+kpis-defined-near = there’s no such key. Did you mean { $near }?
+kpis-defined-text = give a text in quotation marks.
+kpis-defined-number = give a number such as 41.2, without quotation marks; "" removes it.
+kpis-defined-whole = give a whole number of hours, without quotation marks.
+kpis-defined-truth = give true or false, without quotation marks.
+kpis-defined-settings = give a table, [kpi.settings], with one line per setting.
+kpis-defined-detail = this only goes with unit = "{ $unit }".
 kpis-import-twice = line { $line } is for the same period and is used instead
-kpis-import-nameless = it names no KPI
-kpis-import-unknown = There is no KPI named “{ $name }”.
-kpis-import-near = there is no KPI named “{ $name }”. Did you mean { $near }?
+kpis-import-nameless = it doesn’t name a KPI
+kpis-import-unknown = There’s no KPI named “{ $name }”.
+kpis-import-near = there’s no KPI named “{ $name }”. Did you mean { $near }?
 kpis-import-value = “{ $text }” isn’t a value
 kpis-import-year = “{ $text }” could be several days. Write the year with four digits
 kpis-import-combined = combined with { $count ->
     [2] one other line
    *[other] the other lines
-} of its period
-kpis-import-finer-hour = several lines are of the same hour. Say in the form of the KPI how they combine, or bring one line an hour
-kpis-import-finer-day = several lines are of the same day. Say in the form of the KPI how they combine, or bring one line a day
-kpis-import-finer-week = several lines are of the same week. Say in the form of the KPI how they combine, or bring one line a week
-kpis-import-finer-month = several lines are of the same month. Say in the form of the KPI how they combine, or bring one line a month
-kpis-import-coarser-hour = the lines are months, and this KPI is read by the hour. Bring hours, or add a monthly KPI
-kpis-import-coarser-day = the lines are months, and this KPI is read by the day. Bring days, or add a monthly KPI
-kpis-import-coarser-week = the lines are months, and this KPI is read by the week. Bring weeks, or add a monthly KPI
-kpis-import-weeks-sunday = the weeks of the file begin on Sunday, those of the KPI on Monday. Choose weeks from Sunday in its form, or write weeks such as 2026-W47
-kpis-import-weeks-monday = the weeks of the file begin on Monday, those of the KPI on Sunday. Choose weeks from Monday in its form, or write weeks such as 2026-W47
-kpis-import-weeks-weekday = the lines are a week apart and begin on neither Monday nor Sunday. Write weeks such as 2026-W47
+} for the same period
+kpis-import-finer-hour = several lines are for the same hour. Say in the KPI’s form how to combine them, or give one line an hour
+kpis-import-finer-day = several lines are for the same day. Say in the KPI’s form how to combine them, or give one line a day
+kpis-import-finer-week = several lines are for the same week. Say in the KPI’s form how to combine them, or give one line a week
+kpis-import-finer-month = several lines are for the same month. Say in the KPI’s form how to combine them, or give one line a month
+kpis-import-coarser-hour = the lines are months, and this KPI is hourly. Give hours, or add a monthly KPI
+kpis-import-coarser-day = the lines are months, and this KPI is daily. Give days, or add a monthly KPI
+kpis-import-coarser-week = the lines are months, and this KPI is weekly. Give weeks, or add a monthly KPI
+kpis-import-weeks-sunday = the file’s weeks begin on Sunday, the KPI’s on Monday. Choose weeks from Sunday in its form, or write weeks such as 2026-W47
+kpis-import-weeks-monday = the file’s weeks begin on Monday, the KPI’s on Sunday. Choose weeks from Monday in its form, or write weeks such as 2026-W47
+kpis-import-weeks-weekday = the lines are a week apart but begin on neither Monday nor Sunday. Write weeks such as 2026-W47
 kpis-import-period-hour = “{ $text }” isn’t an hour. Write `2026-11-23 09:00`
 kpis-import-period-day = “{ $text }” isn’t a day. Write 2026-11-23
 kpis-import-period-week = “{ $text }” isn’t a week. Write 2026-W47, or a day in it
@@ -410,36 +410,36 @@ kpis-import-period-month = “{ $text }” isn’t a month. Write 2026-11, or a 
 ## Commands, forms and lists
 
 kpis-purpose = Your product’s KPIs: value, change, target and state, with a digest in a channel.
-kpis-shortcut-message = Post a digest of the KPIs into the thread of this message; you see it first.
-kpis-shortcut-global = Post a digest of the KPIs in a channel; you see it first.
+kpis-shortcut-message = Post a KPI digest in this message’s thread; you see it first.
+kpis-shortcut-global = Post a KPI digest in a channel; you see it first.
 
 # How they are used
 
 kpis-usage-list = all KPIs: value, change, target and state
 kpis-usage-show = one KPI: its chart and its details
 kpis-usage-team = the KPIs of one team
-kpis-usage-add = opens the form to add one
-kpis-usage-edit = opens the form to change one
+kpis-usage-add = opens the form to add a KPI
+kpis-usage-edit = opens the form to change a KPI
 kpis-usage-set = records this period’s value
 kpis-usage-set-period = records the value of a given day, week or month
-kpis-usage-search = the KPIs with these letters in their names
+kpis-usage-search = the KPIs whose names contain these letters
 kpis-usage-history = one KPI’s values, newest first, with corrections
-kpis-usage-archive = archives a KPI; its values are kept
-kpis-usage-digest-team = the same of one team
-kpis-usage-digest = shows you a digest, which you can then post
+kpis-usage-archive = archives a KPI; its values stay
+kpis-usage-digest-team = the same for one team
+kpis-usage-digest = shows you a digest that you can then post
 kpis-usage-schedule = posts a digest in a channel every day, week, month or quarter
 kpis-usage-schedules = what is scheduled, and how the last post went
 kpis-usage-import = imports KPIs or values from a file
 kpis-usage-export = sends you the KPIs and their values as files
 kpis-usage-help = this help
-kpis-help-title = *The health of your product in ten seconds.* KPIs are entered by hand or read from a system; a digest of them is posted in a channel when you choose.
-kpis-help-more = If a KPI is named like one of these words, put its name in quotation marks. To post in a thread: a message’s menu, then *Post KPI digest*.
+kpis-help-title = *Your product’s health in ten seconds.* Enter KPIs by hand or have them read from a system, then have a digest posted in a channel whenever you like.
+kpis-help-more = If a KPI has the same name as one of these commands, put it in quotation marks. To post in a thread: open a message’s menu, then *Post KPI digest*.
 
 # All of them
 
-kpis-list-empty = *No KPIs yet.* Which number tells you how your product is doing? Give it a name and a target; its values can be entered by hand or read from a system.
+kpis-list-empty = *No KPIs yet.* Which number tells you how your product is doing? Give it a name and a target; enter its values by hand or have them read from a system.
 kpis-list-empty-how = For example: `/kpi add activation`, then `/kpi set activation 41.2`. Already have them in a file? Import it.
-kpis-list-none = This team has no KPI.
+kpis-list-none = This team has no KPIs.
 kpis-list-open = All KPIs
 kpis-list-source-failed = source error
 kpis-add-first = Add your first KPI
@@ -448,9 +448,9 @@ kpis-open = Open
 kpis-open-digest = Digest
 kpis-open-digest-team = Digest of { $team }
 kpis-import = Import
-kpis-not-found = There is no KPI named *{ $name }*.
+kpis-not-found = There’s no KPI named *{ $name }*.
 kpis-did-you-mean = Did you mean one of these?
-kpis-was-archived = A KPI of that name is archived.
+kpis-was-archived = A KPI with that name is archived.
 kpis-add-it = Add it
 
 # One of them
@@ -459,7 +459,7 @@ kpis-no-value-yet = No value yet. Type `/kpi set { $name }` and the value.
 kpis-no-value-source = No value yet.
 kpis-period-hour = { $day }, { $time }
 kpis-card-corrected = Corrected: it was { $value } when its period ended.
-kpis-card-term = It measures *{ $term }*, which the glossary does not define yet.
+kpis-card-term = It measures *{ $term }*, which isn’t in the glossary yet.
 kpis-card-defined = *{ $term }*: { $meaning }
 kpis-read-term = Read in the glossary
 kpis-card-source = Source: { $source }
@@ -477,11 +477,11 @@ kpis-covers-month = One value a month
 kpis-set = Enter a value
 kpis-archive = Archive
 kpis-archive-title = Archive this KPI?
-kpis-archive-sure = { $name } leaves the list and every digest. Its values are kept, and it can be brought back.
-kpis-archive-ask = Archive *{ $name }*? Its values are kept, and it can be brought back.
+kpis-archive-sure = { $name } disappears from the list and from every digest. Its values stay, and you can bring it back.
+kpis-archive-ask = Archive *{ $name }*? Its values stay, and you can bring it back.
 kpis-archived = *{ $name }* is archived.
 kpis-restore = Bring it back
-kpis-restored = *{ $name }* is back in use.
+kpis-restored = *{ $name }* is back.
 kpis-set-kept = Saved: *{ $name }* { $value } for { $period }.
 kpis-set-words = { $value } ({ $words })
 kpis-set-share = *{ $name }* is a percentage, and { $value } is far below what it usually is. Which do you mean?
@@ -500,13 +500,13 @@ kpis-history-more =
         [one] and one earlier value
        *[other] and { $count } earlier values
     }
-kpis-history-earlier = This goes back to { $period }. All values before it are in the file that `/kpi export` sends.
+kpis-history-earlier = This list starts at { $period }. For all earlier values, type `/kpi export`.
 kpis-source-file = File
 kpis-more-history = History
-kpis-more-definitions = Changes to its definition
+kpis-more-definitions = Definition history
 kpis-more-edit = Edit
 kpis-more-archive = Archive…
-kpis-versions-title = *{ $name }*: its definition, last change first
+kpis-versions-title = *{ $name }*: definition history, newest first
 kpis-version-added = *Added* { $when }
 kpis-version-added-by = *Added* by { $who }, { $when }
 kpis-version-kept = *Before that*, since { $when }
@@ -536,11 +536,11 @@ kpis-label-team = Team
 kpis-label-term = Term
 kpis-label-alert = Alert beyond
 kpis-label-unusual = Unusual values
-kpis-label-scale = The source gives
+kpis-label-scale = The source returns
 kpis-version-alerts = alert the owner
 kpis-version-restore = Restore
 kpis-version-restored = *{ $name }* is defined that way again.
-kpis-version-overtaken = Somebody changed it just now. Look at the list again before you restore.
+kpis-version-overtaken = Someone changed it just now. Look at the list again before you restore.
 
 # The form
 
@@ -562,7 +562,7 @@ kpis-choice-duration-min = Minutes
 kpis-choice-duration-h = Hours
 kpis-choice-duration-d = Days
 kpis-field-good = What is good?
-kpis-field-good-hint = For example: at least 40%, at most 6 days, between 2 and 4%, €15,000 a week or more. Left empty: the higher, the better.
+kpis-field-good-hint = For example: at least 40%, at most 6 days, between 2 and 4%, €15,000 a week or more. If you leave it empty, higher is better.
 kpis-error-good-other = “What is good?” says { $said }. Make both say the same.
 kpis-more-settings = More settings
 kpis-fewer-settings = Fewer settings
@@ -570,7 +570,7 @@ kpis-wrong = *{ $field }*: { $why }
 kpis-field-target-per = The target is for
 kpis-choice-target-per-auto = From the target
 kpis-choice-target-per-value = One value
-kpis-choice-auto-else = Where it doesn’t say: { $usual }
+kpis-choice-auto-else = If it doesn’t say: { $usual }
 kpis-choice-target-per-day = A day
 kpis-choice-target-per-week = A week
 kpis-choice-target-per-month = A month
@@ -606,14 +606,14 @@ kpis-choice-combine-mean = Average
 kpis-choice-combine-last = Last value
 kpis-choice-combine-highest = Highest value
 kpis-choice-combine-lowest = Lowest value
-kpis-choice-combine-none = Don’t combine: my source gives each period
+kpis-choice-combine-none = Don’t combine: my source returns each period
 kpis-combine-example = { $period }: { $value }
-kpis-error-combine = Choose one: without it, a weekly digest has no figure to give.
-kpis-field-scale = For percentages, its source gives
+kpis-error-combine = Choose one, so that weekly digests have a figure to show.
+kpis-field-scale = For percentages, its source returns
 kpis-choice-scale-percent = 41.2 for 41.2%
 kpis-choice-scale-share = 0.412 for 41.2%
-kpis-field-contributors = Who else may enter values
-kpis-field-contributors-hint = Besides its owner, while it is filled in by hand
+kpis-field-contributors = Who else can enter values
+kpis-field-contributors-hint = Besides its owner, if values are entered by hand
 kpis-field-target = Target
 kpis-field-source = Where do its values come from?
 kpis-source-restricted = Product-ops managers can also have values read from a system.
@@ -634,17 +634,17 @@ kpis-choice-grain-week = A week, from Monday
 kpis-choice-grain-sunday_week = A week, from Sunday
 kpis-choice-grain-month = A month
 kpis-field-fresh = Its values are late after
-kpis-field-fresh-hint = Counted from the end of the period it is for. Left empty: two days for daily values, three for weekly ones, ten for monthly ones, three hours for hourly ones.
+kpis-field-fresh-hint = Counted from the end of each period. Leave empty for two days for daily values, three for weekly ones, ten for monthly ones, and three hours for hourly ones.
 kpis-field-fresh-unit = Hours, days or weeks
 kpis-choice-fresh-unit-hour = Hours
 kpis-choice-fresh-unit-day = Days
 kpis-choice-fresh-unit-week = Weeks
 kpis-field-owner = Owner
 kpis-field-team = Team
-kpis-field-term = Term that defines it
-kpis-field-term-hint = As it stands in the glossary
+kpis-field-term = Glossary term
+kpis-field-term-hint = As written in the glossary
 kpis-field-alert-at = Alert the owner beyond
-kpis-field-alert-at-hint = The owner is alerted as soon as a value is on the wrong side of this. A target between two limits alerts at its limits.
+kpis-field-alert-at-hint = I alert the owner as soon as a value is on the wrong side of this. If the target is a range, I use its limits.
 kpis-field-unusual = Unusual values
 kpis-field-unusual-tick = Alert the owner of these too
 kpis-saved-add = Added.
@@ -656,10 +656,10 @@ kpis-value-hint-points = For example 39.5
 kpis-value-hint-currency = For example 1,250.50
 kpis-value-hint-duration = For example 2 h 30, or a number
 kpis-field-period = For when
-kpis-period-hint-hour = Left empty: now. Else a day and an hour, such as 2026-11-23 09:00
-kpis-period-hint-day = Left empty: today. Else a day, such as 2026-11-23 or 23/11/2026
-kpis-period-hint-week = Left empty: this week. Else a day in it, or 2026-W47
-kpis-period-hint-month = Left empty: this month. Else a day in it, or 2026-11
+kpis-period-hint-hour = Leave empty for now, or type a day and an hour, such as 2026-11-23 09:00
+kpis-period-hint-day = Leave empty for today, or type a day, such as 2026-11-23 or 23/11/2026
+kpis-period-hint-week = Leave empty for this week, or type a day in it or 2026-W47
+kpis-period-hint-month = Leave empty for this month, or type a day in it or 2026-11
 
 # Scheduling
 
@@ -679,7 +679,7 @@ kpis-field-title = Title
 kpis-field-title-hint = Such as: Checkout weekly
 kpis-plan-skips-note = It is skipped when nothing needs attention.
 kpis-plan-list = *Scheduled digests*
-kpis-plan-none = No digest is scheduled yet. It can be posted in a channel every day, week, month or quarter, at the time you choose.
+kpis-plan-none = No digest is scheduled yet. I can post one in a channel every day, week, month or quarter, at the time you choose.
 kpis-digest-untitled = KPI digest
 kpis-digest-of-team = { $team } KPIs
 kpis-error-digest-team = No KPI belongs to a team called “{ $team }”. `/kpi list` shows the teams there are.
@@ -690,20 +690,20 @@ kpis-plan-kpis =
        *[other] { $count } KPIs
     }
 kpis-plan-skips = skipped when nothing needs attention
-kpis-plan-delete = No more digests will be posted. Those already posted stay, and so do the KPIs.
+kpis-plan-delete = I won’t post any more digests. Those already posted stay, and so do the KPIs.
 
 # Posting by hand
 
 kpis-preview = KPI digest
-kpis-composing = Composing…
-kpis-preview-how = Only you see this. It is posted when you press *Post*.
+kpis-composing = Writing it…
+kpis-preview-how = Only you see this. Press *Post* to post it.
 kpis-field-told = Period
 kpis-told-day = Yesterday, { $of }
 kpis-told-week = Last full week, { $of }
 kpis-told-month = Last month, { $of }
 kpis-told-quarter = Last quarter, { $of }
-kpis-preview-thread = It goes into the thread of that message in { $channel }.
-kpis-preview-nothing = There is nothing to say yet. Add a KPI and give it a value.
+kpis-preview-thread = It will go in that message’s thread in { $channel }.
+kpis-preview-nothing = There’s nothing to say yet. Add a KPI and give it a value.
 kpis-post = Post
 kpis-posted = { $digest } is posted in { $channel }.
 kpis-posted-thread = { $digest } is posted in a thread in { $channel }.
@@ -711,28 +711,28 @@ kpis-posted-digest = The digest
 
 # Files
 
-kpis-import-explain = A CSV file of values, or a TOML file that defines KPIs. Nothing is deleted, and a value that replaces another is kept as a correction.
+kpis-import-explain = A CSV file of values, or a TOML file that defines KPIs. Nothing is deleted, and if a value replaces another, I record a correction.
 kpis-import-file-hint = Values need a date column, a value column and, for several KPIs, a KPI column. /kpi export sends you both kinds of file as templates.
 kpis-import-choice = Which KPI
-kpis-import-choice-hint = If no column of the file names the KPI
+kpis-import-choice-hint = If no column in the file names the KPI
 kpis-export-coming = I’m sending the files to our direct messages.
-kpis-export-definitions = The KPIs as they are defined. The file can be kept in git, changed and imported again.
-kpis-export-readings = All their values.
+kpis-export-definitions = Your KPI definitions. You can put the file in git, change it and import it again.
+kpis-export-readings = All the values.
 kpis-error-import-none = You can only import values for KPIs you own, added or contribute to, and there are none yet. Product-ops managers can import everything.
 kpis-error-managers-only = Only product-ops managers can import definitions, because these can say which systems to read. You can import values, and add a KPI with /kpi add.
 
 # Home
 
 kpis-home-title = KPIs
-kpis-definers = Who may add a KPI
+kpis-definers = Who can add KPIs
 kpis-definers-anyone = Anyone
 kpis-definers-managers = Product-ops managers
-kpis-definers-hint = Who has values read from systems stays as it is: product-ops managers.
-kpis-error-definers = Only product-ops managers add KPIs here. Ask one of them.
+kpis-definers-hint = This doesn’t change who can have values read from systems: product-ops managers.
+kpis-error-definers = Only product-ops managers can add KPIs here. Ask one of them.
 kpis-home-care = Your KPIs that need attention
-kpis-home-needed = What needs attention
+kpis-home-needed = Needs attention
 kpis-home-enter = Values for you to enter
-kpis-home-none = Numbers that tell you how your product is doing: type `/kpi add` and a name.
+kpis-home-none = No KPIs yet. Which number tells you how your product is doing? Type `/kpi add` and its name.
 kpis-first-step = Add your first KPI: a number that tells you how your product is doing. A weekly digest can then tell a channel what moved.
 
 # What can go wrong
@@ -745,18 +745,18 @@ kpis-error-period-week = “{ $text }” isn’t a week I recognise. Type a day 
 kpis-error-period-month = “{ $text }” isn’t a month I recognise. Type one such as November, or 2026-11.
 kpis-error-kpis-all = You have { $count } KPIs and a digest holds at most { $most }: choose which.
 kpis-error-kpis-many = You chose { $count } KPIs and a digest holds at most { $most }: leave out { $over }.
-kpis-error-digest-empty = There is no KPI yet, so there is nothing to post.
-kpis-error-export-empty = There is no KPI yet, so there is nothing to export.
+kpis-error-digest-empty = There are no KPIs yet, so there’s nothing to post.
+kpis-error-export-empty = There are no KPIs yet, so there’s nothing to export.
 
 ## What a source has to choose from
 
 kpis-pick-typed = As you typed it
 kpis-pick-long = At most { $limit } characters fit here
-kpis-pick-none = Nothing is chosen
-kpis-pick-wait = Its limit is reached until { $until }
-kpis-pick-refused = It refuses the key: ask the bot’s operator
-kpis-pick-failed = It lists nothing now: type the id, and press Test
-kpis-pick-slow = The source takes its time. Type the id, or try again.
+kpis-pick-none = Nothing chosen
+kpis-pick-wait = Rate limit used up until { $until }
+kpis-pick-refused = It refuses my key: ask the bot’s operator
+kpis-pick-failed = It lists nothing right now: type the id, and press Test
+kpis-pick-slow = The source is slow to answer. Type the id, or try again.
 kpis-reading-history = { $count ->
     [0] Still waiting for the source; its history may take a few minutes.
     [one] Still reading the history: one answer so far.
@@ -770,7 +770,7 @@ kpis-read-history = { $count ->
 ## The pipeline behind a source
 
 kpis-field-pipeline = Pipeline that loads it (Fivetran)
-kpis-field-pipeline-hint = If it has not run, the value counts as old, however recently it was read.
+kpis-field-pipeline-hint = If it hasn’t run, the value counts as late, however recently I read it.
 kpis-pipeline-never = its pipeline has never run successfully
 kpis-pipeline-failing = its pipeline is failing (last success { $day }, { $time } in { $zone })
 kpis-pipeline-paused = its pipeline is paused (last success { $day }, { $time } in { $zone })
@@ -802,7 +802,7 @@ kpis-may-import = Import values
 kpis-may-import-note = For KPIs whose values you can enter. Only product-ops managers import definitions
 kpis-may-post = Post a digest by hand
 kpis-may-plan = Schedule digests
-kpis-may-set = Choose who may add KPIs
+kpis-may-set = Choose who can add KPIs
 
 # Asked in one's own words
 kpis-example-value = How is { $name } doing?

@@ -12,19 +12,19 @@ slack-close = Close
 slack-meant = Did you mean `{ $command }`?
 slack-undo = Undo
 slack-save = Save
-slack-conflict = While you were writing, somebody else changed { $fields } too. Everything you typed is still here. Look at the fields with a note below them, then save again.
+slack-conflict = While you were writing, someone else changed { $fields } too. Everything you typed is still here. Check the fields with a note below them, then save again.
 slack-conflict-field = { $who } changed this to “{ $value }” ({ $when }). Saving keeps yours.
-slack-conflict-empty = { $who } emptied this field ({ $when }). Saving keeps yours.
-slack-meanwhile = Meanwhile { $who } changed { $fields }: that stays.
-slack-somebody = somebody
+slack-conflict-empty = { $who } cleared this field ({ $when }). Saving keeps yours.
+slack-meanwhile = In the meantime, { $who } changed { $fields }. That change stays.
+slack-somebody = someone
 slack-notice = Product Ops
 slack-unexpected = Something went wrong on our side, and it has been logged. Please try again; if it happens again, give the bot’s operator this reference: { $reference }.
-slack-missing-scope = I can’t do this: I lack the permission `{ $scope }`. Whoever manages the app adds it at api.slack.com/apps, under *OAuth & Permissions* → *Bot Token Scopes*, and reinstalls the app.
+slack-missing-scope = I can’t do this without the permission `{ $scope }`. Ask the person who manages the app to add it at api.slack.com/apps, under *OAuth & Permissions* → *Bot Token Scopes*, and to reinstall the app.
 slack-form-too-old = This form has expired, so nothing was saved. What you typed is still here: copy it, then open the form again.
-slack-not-there = Slack can’t find this person or conversation any more, or I have no access to it. Choose another one.
-slack-unavailable = Our records are unavailable right now. Please try again in a minute.
-slack-unsaved = Our records are unavailable right now, so this was not saved. Please try again in a minute.
-slack-uncertain = I lost the connection to our records while saving this, so I don’t know whether it is saved. Please check before you try again.
+slack-not-there = Slack can’t find this person or conversation any more, or I can’t access it. Choose another one.
+slack-unavailable = I can’t reach my database right now. Please try again in a minute.
+slack-unsaved = I can’t reach my database right now, so this wasn’t saved. Please try again in a minute.
+slack-uncertain = I lost the connection to my database while saving this, so I don’t know whether it was saved. Please check before you try again.
 slack-disk-full = I can’t save anything right now: my database’s disk is full. Please tell the bot’s operator.
 slack-read-only = I can’t save anything right now: my database is read-only. Please tell the bot’s operator.
 slack-form-shut = Slack didn’t open the form. Try again in a moment.
@@ -32,17 +32,17 @@ slack-file-shut = Slack didn’t accept the file. Try again in a minute.
 slack-limited = Slack is asking me to slow down, so this wasn’t sent. Try again in a minute.
 slack-silent = Slack didn’t answer in time, so I don’t know whether it worked. Check before you try again.
 slack-admins-only = Only owners and administrators of this Slack workspace can change this. Ask one of them.
-slack-file-too-large = This file is too large: the limit is { $limit } MB. Split it and send the parts one after the other.
-slack-file-unreachable = The file could not be fetched from Slack. Please upload it again.
-slack-file-not-yours = Somebody else uploaded this file. Please upload it yourself.
-slack-not-member = I am not in this channel. Type /invite there and choose me, then press { $button } again.
+slack-file-too-large = This file is too large: the limit is { $limit } MB. Split it and send the parts one by one.
+slack-file-unreachable = I couldn’t fetch the file from Slack. Please upload it again.
+slack-file-not-yours = Someone else uploaded this file. Please upload it yourself.
+slack-not-member = I’m not in this channel. Type /invite there and choose me, then press { $button } again.
 slack-archived = This channel is archived. Choose another one.
 slack-settings = Workspace settings
 slack-managers = Product-ops managers
-slack-managers-hint = They change the status of any idea, merge ideas, reveal scores, change any KPI and any schedule, and have values read from systems. Owners and administrators of the workspace always may.
-slack-managers-only = Only product-ops managers can do this. Owners and administrators of the workspace name them: `/idea settings`
-slack-language = Language of the workspace
-slack-language-hint = Everyone reads the bot in the language of their own Slack. This one is for people whose Slack is in neither English nor French, and for posts to everyone.
+slack-managers-hint = They can change the status of any idea, merge ideas, reveal scores, change any KPI or schedule, and have values read from systems. Workspace owners and administrators always can.
+slack-managers-only = Only product-ops managers can do this. Workspace owners and administrators name them: `/idea settings`
+slack-language = Workspace language
+slack-language-hint = I answer everyone in the language of their own Slack. This one is for people whose Slack is in another language, and for posts in channels.
 slack-language-en = English
 slack-language-fr = Français
 slack-language-said-en = English
@@ -54,32 +54,32 @@ slack-welcome = Welcome, { $who }! Product Ops is installed. Here is how to begi
 settings-title = Settings
 settings-workspace = Workspace
 settings-roles = Roles
-settings-error-nobody = Settings are for administrators, product-ops managers and glossary editors. Ask one of them.
+settings-error-nobody = Only administrators, product-ops managers and glossary editors can open the settings. Ask one of them.
 settings-saved = Settings saved: { $fields }.
 settings-changes = Who changed what
 settings-changes-none = Nobody has changed anything yet.
 settings-change = { $when }, { $who }: *{ $field }*, from { $before } to { $after }
-usage-settings = what the workspace decides, and who may do what
+usage-settings = the workspace’s settings, and who can do what
 
 ## Keeping a message
 
-keep-purpose = Keep a message as a term or an idea: you choose which, and its form opens filled from it.
+keep-purpose = Turn a message into a term or an idea: you choose which, and its form comes filled in.
 keep-title = Keep this as…
 keep-kind = What is it?
-keep-text = What to keep
+keep-text = Text
 keep-next = Next
 keep-again-title = Already saved
 keep-message = message
-keep-cut = Too long for this form, so the end is cut. The { $message } has all of it.
+keep-cut = This is too long for the form, so the end is cut off. The { $message } has all of it.
 keep-error-kind = Choose what it is.
 
 ## The menu
 
 menu-title = Product Ops
-menu-purpose = Everything Product Ops does, a button each.
+menu-purpose = Everything Product Ops does, one button each.
 menu-intro = What would you like to do?
 menu-unknown = I didn’t understand “{ $text }”. Here is what I can do.
-menu-renamed = I don’t know which of my commands `{ $command }` is. Whoever runs the bot names it in SLACK_COMMANDS.
+menu-renamed = I don’t know which of my commands `{ $command }` is. The bot’s operator can say so in SLACK_COMMANDS.
 menu-waiting = For you
 menu-help = Help
 menu-usage-open = opens the menu of everything
@@ -90,29 +90,29 @@ menu-error-line = This button is out of date. Type the command instead.
 ## Home
 
 home-help = Help
-home-help-more = Everything here answers in your own language, and only you see it until you share it.
-home-help-shortcuts = In the menu of a message
+home-help-more = I answer in your language, and only you see the answer until you share it.
+home-help-shortcuts = In a message’s menu
 home-hello = Hello { $who }.
 home-for-you = For you
 home-nothing = Nothing is waiting for you.
 home-all = See all
-home-list-empty = Nothing is left here.
-home-error-list = This list is no longer there. Open Home again.
+home-list-empty = There’s nothing left here.
+home-error-list = This list is gone. Open Home again.
 
 ## Files of records
 
 import-file = File
 import-mode = What to do
-import-try = Only tell me what it would change
+import-try = Show what would change, without saving
 import-keep = Import it
 import-submit = Import
 import-long = Texts over 3,000 characters
-import-long-refuse = Refuse the line
-import-long-cut = Cut the text, keep its source
-import-begun = I’m reading *{ $name }*. The report is coming to our direct messages.
+import-long-refuse = Reject the line
+import-long-cut = Shorten the text and keep its source
+import-begun = I’m reading *{ $name }*. I’ll send the report to our direct messages.
 import-now = Import now
 import-match = Match columns
-import-match-explain = What you choose is remembered for this workspace: this file is tried again with it, and the next ones are read that way.
+import-match-explain = I’ll remember your choices for this workspace: I’ll try this file again with them, and read later files the same way.
 import-match-column = The column “{ $word }” holds
 import-match-status = The status “{ $word }” means
 import-match-ignore = Nothing: ignore it
@@ -130,30 +130,30 @@ import-status-planned-later = Planned for later
 import-no-file = Choose a file.
 import-reading = Reading *{ $name }*…
 import-progress = *{ $name }*: { $done } of { $of } saved…
-import-tried = This is what *{ $name }* would do; nothing has been saved yet.
-import-given-up = The import of this file was interrupted several times, so I gave up. { $count ->
+import-tried = Here is what *{ $name }* would change. Nothing is saved yet.
+import-given-up = The import of this file was interrupted several times, so I stopped. { $count ->
     [0] Nothing was imported.
-    [one] One line was saved, the rest was not.
-   *[other] { $count } lines were saved, the rest was not.
-} Split the file and import the parts one after the other.
+    [one] One line was saved; the rest wasn’t.
+   *[other] { $count } lines were saved; the rest weren’t.
+} Split the file and import the parts one by one.
 import-done = *{ $name }* is imported.
 import-done-partly = Part of *{ $name }* is imported: { $count ->
     [one] one line was
    *[other] { $count } lines were
-} refused.
-import-report = What became of each line
+} rejected.
+import-report = Line-by-line report
 sheet-line-added = Line { $line }: { $name } — added{ $why }
 sheet-line-changed = Line { $line }: { $name } — changed{ $why }
 sheet-line-unchanged = Line { $line }: { $name } — unchanged{ $why }
-sheet-line-refused = Line { $line }: { $name } — refused{ $why }
+sheet-line-refused = Line { $line }: { $name } — rejected{ $why }
 sheet-line-left = Line { $line }: { $name } — left out{ $why }
 sheet-line-alias = Line { $line }: { $name } — saved as an alias{ $why }
 sheet-line-wanted = Line { $line }: { $name } — has no definition, added to the missing terms{ $why }
 sheet-changes = {": "}
 sheet-change = { $field } “{ $was }” → “{ $now }”
 sheet-reason = { $count ->
-    [one] Line { $lines } refused: { $why }
-   *[other] { $count } lines refused ({ $lines }{ $more ->
+    [one] Line { $lines } rejected: { $why }
+   *[other] { $count } lines rejected ({ $lines }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }): { $why }
@@ -185,55 +185,55 @@ sheet-workbook-zip = This is a ZIP archive, and I read CSV. Unpack it and import
 sheet-workbook-web = This is a web page or an XML file, whatever its name says, and I read CSV. Open it in a spreadsheet, save it as CSV UTF-8, then import that file.
 sheet-columns = Columns ignored, because I don’t know their names: { $columns }
 sheet-refused = Nothing was imported from *{ $name }*.
-sheet-same = *{ $name }* holds nothing new.
-sheet-totals = { $added } added, { $changed } changed, { $unchanged } unchanged, { $refused } refused.
-sheet-broken = The file cannot be read as CSV from line { $line } on: a quotation mark is probably not closed there.
-sheet-encoding = The accented letters in this file can’t be read. Save it as UTF-8 and import it again.
+sheet-same = *{ $name }* contains nothing new.
+sheet-totals = { $added } added, { $changed } changed, { $unchanged } unchanged, { $refused } rejected.
+sheet-broken = I can’t read the file as CSV from line { $line } on: a quotation mark there is probably not closed.
+sheet-encoding = I can’t read the accented letters in this file. Save it as UTF-8 and import it again.
 sheet-unclear-numbers = “{ $cell }” in line { $line } could be two numbers, and nothing else in its column settles it. Say how the file writes them: --numbers 1,250.5 or --numbers 1.250,5
 sheet-unclear-dates = “{ $cell }” in line { $line } could be two days, and nothing else in its column settles it. Say in which order the file writes them: --dates D/M/Y or --dates M/D/Y
 sheet-unclear-scale = “{ $cell }” in line { $line } could be a share or a percentage of { $name }. Say which the file has: --scale share or --scale percent
-sheet-ask-numbers = *{ $file }* is on hold: nothing has been saved yet. “{ $cell }” in line { $line } could be two numbers, and nothing else in its column settles it. Which one is meant?
-sheet-ask-dates = *{ $file }* is on hold: nothing has been saved yet. “{ $cell }” in line { $line } could be two days, and nothing else in its column settles it. Which one is meant?
-sheet-ask-scale = *{ $file }* is on hold: nothing has been saved yet. “{ $cell }” in line { $line } is far below what { $name } usually is. Which one is meant?
+sheet-ask-numbers = *{ $file }* is on hold: nothing is saved yet. “{ $cell }” in line { $line } could be two numbers, and nothing else in its column settles it. Which one is it?
+sheet-ask-dates = *{ $file }* is on hold: nothing is saved yet. “{ $cell }” in line { $line } could be two days, and nothing else in its column settles it. Which one is it?
+sheet-ask-scale = *{ $file }* is on hold: nothing is saved yet. “{ $cell }” in line { $line } is far below what { $name } usually is. Which one is it?
 sheet-reading = { $cell } is { $meaning }
 sheet-scale-share = a share: { NUMBER($percent, maximumFractionDigits: 4) }%
 sheet-scale-percent = a percentage: { $cell }%
 sheet-empty = The file is empty.
-sheet-too-long = The file has { $rows } lines; the limit is { $limit }. Split it and import the parts one after the other.
+sheet-too-long = The file has { $rows } lines; the limit is { $limit }. Split it and import the parts one by one.
 sheet-too-wide = Line { $line } has more than { $limit } columns. Remove the ones you don’t need.
 sheet-line-too-long = Line { $line } has more than { $limit } characters. A quotation mark is probably not closed, or this is not a table.
-sheet-toml-large = The file has more than { $limit } characters. Split it and import the parts one after the other.
+sheet-toml-large = The file has more than { $limit } characters. Split it and import the parts one by one.
 sheet-toml-heavy = Reading this file takes too much time or memory. Split it, or simplify it.
 sheet-toml-deep = “{ $name }” in line { $line } has too many nested brackets or too many parts. Simplify it.
-sheet-overtaken = somebody changed it while I was reading the file; check it, then import this line again
-sheet-meanwhile = somebody added it while I was reading the file; check it, then import this line again
+sheet-overtaken = someone changed it while I was reading the file; check it, then import this line again
+sheet-meanwhile = someone added it while I was reading the file; check it, then import this line again
 sheet-header = The first line of the file must name its columns, and some required ones are missing. It says: { $header }
 
 ## People of another company, in channels that both share
 
 slack-stranger = I work for another company, and nobody there has allowed me to answer you here.
-slack-stranger-short = I may not answer people from another company here
-slack-stranger-role = { $who } works for another company: choose somebody of yours.
+slack-stranger-short = I can’t answer people from another company here
+slack-stranger-role = { $who } works for another company: choose someone from yours.
 
 ## What was captured in a private conversation
 
-slack-private = Only the members of { $channel }, and the person who captured it, see this.
-slack-private-direct = It comes from a direct message: only the person who captured it sees this.
+slack-private = Only the members of { $channel } and the person who captured this can see it.
+slack-private-direct = This comes from a direct message: only the person who captured it can see it.
 slack-private-show = Show to everyone
 slack-private-show-title = Show to everyone?
-slack-private-show-sure = Everybody in the workspace will be able to read this.
-slack-private-shown = Everybody in the workspace can see this now.
+slack-private-show-sure = Everyone in the workspace will be able to read this.
+slack-private-shown = Everyone in the workspace can see this now.
 slack-private-share = This was captured in a private conversation, and others would read it here. Show it to everyone first, then share it.
 
 slack-shared = This channel is shared with another company
-slack-shared-tick = Post there: its people may read this too
+slack-shared-tick = Post anyway: people there can read this too
 slack-shared-untick = Tick this to post there, or choose another channel.
 slack-shared-ask = { $channel } is shared with another company, whose people will read this too.
 slack-shared-post = Share it there
 slack-shared-done = Shared.
 settings-connect = Other companies
-slack-connect = Channels where people from other companies may use me
-slack-connect-hint = In a channel shared with another company, its people are told that I may not answer them. In the channels chosen here they read and do what any member may. They never hold a role.
+slack-connect = Channels where people from other companies can use me
+slack-connect-hint = In a channel shared with another company, I tell its people that I can’t answer them. In the channels chosen here, they can do what any member can. They never hold a role.
 
 ## Who may do what
 
@@ -261,6 +261,6 @@ slack-may-note-channel = Nobody can have me post in a private channel they aren�
 home-may-read = Open Home and the help
 keep-may = Keep a message as a term or an idea
 settings-may-open = Open the settings and see who changed what
-settings-may-language = Change the language of the workspace
+settings-may-language = Change the workspace language
 settings-may-roles = Name the product-ops managers
 settings-may-connect = Choose the channels where people from other companies can use me

@@ -68,7 +68,7 @@ def tries(reader: Reader, kind: str = "") -> Locator:
     ("language", "user", "words"),
     [
         ("en-US", ENGLISH, ["To try:", "Score this idea", "Read in French", "New", "Sandbox"]),
-        ("fr-FR", FRENCH, ["À essayer", "Noter cette idée", "Lire en anglais", "Nouveau", "Bac à sable"]),
+        ("fr-FR", FRENCH, ["À essayer", "Évaluer cette idée", "Lire en anglais", "Nouveau", "Bac à sable"]),
         ("de-DE", ENGLISH, ["To try:", "Score this idea", "Read in French", "New", "Sandbox"]),
     ],
 )

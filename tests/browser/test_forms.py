@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize(
     ("user", "own", "unknown", "wrong", "saved"),
     [
-        (ENGLISH, "definition_en", "is not in the glossary yet.", "Fill this in.", "This is what everyone"),
+        (ENGLISH, "definition_en", "is not in the glossary yet.", "Fill this in.", "Here is what everyone"),
         (FRENCH, "definition_fr", "n’est pas encore dans", "Ce champ est requis.", "Voici ce que tout le monde"),
     ],
 )
@@ -90,7 +90,7 @@ def test_deleting_is_asked_twice_and_can_be_undone(visit: Visits) -> None:
     reader = visit(ENGLISH)
     reader.open_form(reader.ask("MVP", "Minimum Viable Product").get_by_role("button", name="Edit"))
     reader.action("glossary.delete").click()
-    expect(reader.at("confirm")).to_contain_text("Delete this meaning?")
+    expect(reader.at("confirm")).to_contain_text("Delete this definition?")
     reader.at("confirm-accept").click()
     expect(reader.modal).to_contain_text("MVP is deleted.")
     reader.at("modal-close").click()
@@ -115,6 +115,6 @@ def test_a_file_is_imported(visit: Visits) -> None:
     reader.at("messages-tab").click()
     told = reader.messages.filter(has_text="terms.csv is imported.")
     expect(told).to_contain_text("2 added")
-    expect(told).to_contain_text("1 refused")
+    expect(told).to_contain_text("1 rejected")
     reader.arrive(ADMIN)
     reader.ask("aov", "Average value of an order.")

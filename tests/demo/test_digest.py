@@ -110,5 +110,5 @@ def test_the_digest_in_french(at_work: tuple[Bot, Sandbox]) -> None:
     assert f"Mixpanel : limite d’appels atteinte (Checkout starts). Nouvel essai à {at:%H:%M}" in digest
     assert re.search(r"\*Sujets des tickets\*, .+ \d{4} \(Support tickets\)", thread)
     assert len(re.findall(r"\w.* : \d+ tickets", thread)) > 2
-    for english in ("targets met", "could not", "rate limit", "pipeline is", "on the week"):
+    for english in ("targets met", "couldn’t", "rate limit", "pipeline is", "on the week"):
         assert english not in digest

@@ -138,7 +138,7 @@ def test_reveal_asks_while_answers_are_missing(world: World, user: str) -> None:
     assert "1 of 3 people have answered." in question
     assert f"Still missing: <@{SUPPORT}> and <@{DEVELOPER}>." in question
     person.close()
-    assert "one answer is in" in words(typed(person, "1"))
+    assert "one has answered" in words(typed(person, "1"))
     press(world, person, card, "ideas.reveal")
     send(world, person)
     renewed = next(m for m in person.messages(CHANNEL) if m["ts"] == card["ts"])
@@ -202,8 +202,8 @@ def test_one_answer_is_no_agreement(world: World) -> None:
     ask_people(world, oliver, 1, FRENCH)
     answer(world, amelie, RICE)
     for person, said in (
-        (oliver, "*400*, from the only answer: there is nothing to compare it with."),
-        (amelie, "*400*, d’après la seule réponse : il n’y a rien à comparer."),
+        (oliver, "*400*, from the only answer: there’s nothing to compare it with."),
+        (amelie, "*400*, d’après une seule réponse : il n’y a rien à comparer."),
     ):
         result = told(world, person)[-1].replace("\u00a0", " ")
         assert said in result
@@ -229,7 +229,7 @@ def test_the_asker_sees_at_once_who_was_asked(world: World) -> None:
     put(world, "Mode clair")
     ask_channel(world, amelie, 2, CHECKOUT)
     shown = words(newest(world, amelie)).replace("\u00a0", " ")
-    assert f"Demandé à <#{CHECKOUT}> de noter cette idée selon RICE." in shown
+    assert f"J’ai demandé à <#{CHECKOUT}> d’évaluer cette idée selon RICE." in shown
 
 
 def test_people_have_a_preposition(world: World) -> None:

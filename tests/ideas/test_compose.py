@@ -41,7 +41,7 @@ def test_a_decision_that_was_taken_back_is_nobodys_news(services: Services, idea
     at(services, MANAGER).undecide(idea.number, "planned now", "new", "", "")
     planned, undone = offered(services, FATE)
     assert said(services, planned) == ""
-    assert "took back what was decided" in said(services, undone)
+    assert "undid the last decision" in said(services, undone)
 
 
 def test_a_withdrawal_that_was_undone_is_nobodys_news(services: Services, idea: Idea) -> None:

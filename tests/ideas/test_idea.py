@@ -108,7 +108,7 @@ FILTERS: dict[str, dict[str, Any]] = {
     "liste statut:« en cours » équipe:« Applis mobiles »": {"status": "in_progress", "team": "Applis mobiles"},
     "liste Livrée": {"status": "shipped"},
     "liste refusee": {"status": "declined"},
-    "liste statut:notée": {"status": "scored"},
+    "liste statut:évaluée": {"status": "scored"},
     "liste statut:nouvelle": {"status": "new"},
 }  # fmt: skip
 

@@ -115,7 +115,7 @@ def test_the_last_answer(office: Office, point: Point) -> None:
     office.rest()
     for user in (ENGLISH, FRENCH, DEVELOPER):
         assert len(office.told(user, "400", f"<@{DEVELOPER}>")) == 1, user
-    assert len(office.told(ENGLISH, "2 of 2 answers are in.")) == 1
+    assert len(office.told(ENGLISH, "2 of 2 answered.")) == 1
 
 
 ASK = [Point("commit"), Point("committed"), Point("post"), Point("posted", 2), Point("committed", 2)]

@@ -32,7 +32,7 @@ PLACES = {
     (1, 1, 3, 7, 0): ("1st, 3rd at worst", "1re, 3e au pire"),
     (5, 3, 5, 7, 0): ("5th, 3rd at best", "5e, 3e au mieux"),
     (2, 1, 3, 3, 0): ("2nd, but it’s anyone’s guess", "2e, mais rien n’est joué"),
-    (1, 1, 1, 1, 0): ("the only idea scored", "la seule idée notée"),
+    (1, 1, 1, 1, 0): ("the only idea scored", "la seule idée évaluée"),
     (0, 0, 0, 0, 0): ("", ""),
 }
 

@@ -171,7 +171,7 @@ def test_what_a_file_leaves_out_stays() -> None:
 
 STATUSES = {
     "new": "new", "Scored": "scored", "PLANNED": "planned", "in_progress": "in_progress", "In progress": "in_progress",
-    "shipped": "shipped", "declined": "declined", "": "new", "Nouvelle": "new", "Notée": "scored",
+    "shipped": "shipped", "declined": "declined", "": "new", "Nouvelle": "new", "Évaluée": "scored",
     "planifiée": "planned", "En cours": "in_progress", "Livrée": "shipped", "refusee": "declined",
 }  # fmt: skip
 
@@ -246,16 +246,16 @@ REFUSED = {
     "A,team=" + "z" * 61: ("ideas-error-too-long", "At most 60 characters"),
     "A,status=Zebra": ("ideas-import-status", "I don’t know the status “Zebra”."),
     "A,horizon=soon": ("ideas-error-horizon", "now, next or later"),
-    "A,quarter=2027": ("ideas-error-quarter", "Give a quarter such as"),
-    "A,links=jira-12": ("ideas-error-link", "“jira-12” is no web address"),
-    "A,source=mail": ("ideas-error-link", "“mail” is no web address"),
+    "A,quarter=2027": ("ideas-error-quarter", "Type a quarter such as"),
+    "A,links=jira-12": ("ideas-error-link", "“jira-12” isn’t a web address"),
+    "A,source=mail": ("ideas-error-link", "“mail” isn’t a web address"),
     "A,tags=" + ";".join(f"t{n}" for n in range(11)): ("ideas-error-tags", "At most 10 tags"),
-    "A,number=twelve": ("ideas-error-number-of", "“twelve” is not the number of an idea"),
-    "A,number=1234567890": ("ideas-error-number-of", "“1234567890” is not the number of an idea"),
-    "A,rice_reach=many": ("ideas-error-number", "“many” is not a number"),
-    "A,rice_reach=1e999": ("ideas-error-number", "“1e999” is not a number"),
-    "A,rice_reach=0": ("ideas-error-above", "over 0"),
-    "A,rice_reach=-5": ("ideas-error-above", "over 0"),
+    "A,number=twelve": ("ideas-error-number-of", "“twelve” isn’t the number of an idea"),
+    "A,number=1234567890": ("ideas-error-number-of", "“1234567890” isn’t the number of an idea"),
+    "A,rice_reach=many": ("ideas-error-number", "“many” isn’t a number"),
+    "A,rice_reach=1e999": ("ideas-error-number", "“1e999” isn’t a number"),
+    "A,rice_reach=0": ("ideas-error-above", "above 0"),
+    "A,rice_reach=-5": ("ideas-error-above", "above 0"),
     "A,rice_effort=0.2": ("ideas-error-range", "from 0.5 to 10,000"),
     "A,rice_confidence=120%": ("ideas-error-scale", "50 · 80 · 100"),
     "A,ice_ease=11": ("ideas-error-scale", "1 · 2 · 3"),
@@ -273,10 +273,10 @@ def test_a_refused_line_says_why_and_the_others_go_on(line: str, texts: Texts) -
     assert did(done) == [("added", ""), ("refused", key), ("added", "")]
     assert (done.lines[1].number, done.lines[1].name) == (3, title[:80])
     english, french = (done.line_texts(texts.speak(language)) for language in LANGUAGES)
-    assert english[1].startswith(f"Line 3: {title[:80] or '—'} — refused (")
+    assert english[1].startswith(f"Line 3: {title[:80] or '—'} — rejected (")
     assert words in english[1]
     assert french[1].startswith("Ligne 3")
-    assert done.totals(texts.speak("en")) == "2 added, 0 changed, 0 unchanged, 1 refused."
+    assert done.totals(texts.speak("en")) == "2 added, 0 changed, 0 unchanged, 1 rejected."
 
 
 NO_LIST = {

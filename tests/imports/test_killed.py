@@ -94,7 +94,7 @@ def test_a_killed_import_is_gone_on_with(office: Office, point: Point) -> None:
     if again:
         assert office.helena.submit(again) == {}
     office.slack.wait(lambda: office.count("import_job") and not office.under_way(), PATIENCE)
-    assert office.told(f"{LINES:,} added, 0 changed, 0 unchanged, 0 refused.") == 1
+    assert office.told(f"{LINES:,} added, 0 changed, 0 unchanged, 0 rejected.") == 1
     assert office.reports() == 1
     assert meanings.count(office.store, DEMO.id, EVERYTHING) == LINES
     for table in ("meaning", "meaning_version", "meaning_word_item", "lookup"):
@@ -123,5 +123,5 @@ def test_whoever_kills_every_process_is_told(office: Office) -> None:
         office.slack.wait(life.is_over, PATIENCE)
     office.live(ahead=3 * LATER)
     office.slack.wait(lambda: not office.under_way(), PATIENCE)
-    assert office.told("interrupted several times, so I gave up. Nothing was imported.") == 1
+    assert office.told("interrupted several times, so I stopped. Nothing was imported.") == 1
     assert office.count("meaning") == office.count("lookup") == office.count("meaning_word_item") == 0

@@ -18,8 +18,8 @@ def test_a_summary_names_each_reason_once(texts: Texts) -> None:
     """With the first of its lines; what was left out of the file stands below."""
     done = SheetOutcome(LINES, ["Colour"], words=["Cooking"], above=2)
     said = done.summary(texts.speak("en"))
-    assert said[0].startswith("8 lines refused (3, 4, 5, 6, 7 and 3 more): some letters were lost")
-    assert said[1].startswith("Line 11 refused: The file cannot be read")
+    assert said[0].startswith("8 lines rejected (3, 4, 5, 6, 7 and 3 more): some letters were lost")
+    assert said[1].startswith("Line 11 rejected: I can’t read the file")
     assert said[2:] == [
         "2 lines above the header were ignored.",
         "Columns ignored, because I don’t know their names: Colour",
@@ -27,14 +27,14 @@ def test_a_summary_names_each_reason_once(texts: Texts) -> None:
     ]
     french = done.summary(texts.speak("fr"))
     assert french[0].startswith("8 lignes refusées (3, 4, 5, 6, 7 et 3 de plus)\u00a0: des lettres")
-    assert done.totals(texts.speak("en")) == "1 added, 1 changed, 0 unchanged, 9 refused. One line left out."
+    assert done.totals(texts.speak("en")) == "1 added, 1 changed, 0 unchanged, 9 rejected. One line left out."
 
 
 TITLES = {
     "Part of *k.toml* is imported: one line was refused.": ["added", "refused"],
     "*k.toml* is imported.": ["changed", "unchanged"],
     "Nothing was imported from *k.toml*.": ["refused", "unchanged"],
-    "*k.toml* holds nothing new.": ["unchanged", "left"],
+    "*k.toml* contains nothing new.": ["unchanged", "left"],
 }
 
 

@@ -98,7 +98,7 @@ def test_sources_are_asked_before_a_digest(services: Services, clock: Clock) -> 
     kpis = [fetched(services, "a", "Activation"), fetched(services, "b", "Retention")]
     first = digest(services, *kpis, source=source)
     assert "41" in said(first)
-    assert "could not be read (Retention)" in said(first)
+    assert "couldn’t be read (Retention)" in said(first)
     clock.tick(minutes=29)
     digest(services, *kpis, source=source)
     assert sorted(query for query, _ in source.asked) == ["a", "b", "b"]
@@ -131,7 +131,7 @@ def test_a_source_that_was_late_for_the_preview_is_late_in_the_post(services: Se
     keep(services, kpi, days(41))
     source.closed["a"] = threading.Event()
     Collector(source.connectors()).refresh(services, HERE, [kpi], 0)
-    assert "could not be read (Activation)" in said(digest(services, kpi, source=source, as_of=stamp(clock())))
+    assert "couldn’t be read (Activation)" in said(digest(services, kpi, source=source, as_of=stamp(clock())))
     source.closed["a"].set()
 
 

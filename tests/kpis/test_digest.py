@@ -105,9 +105,9 @@ CHURN = named("Churn", 60, 80, replace(UP, direction="down"))
             "No fresh values: both KPIs are late.",
             "Pas de valeur récente : les 2 indicateurs sont en retard.",
         ),
-        ([EMPTY], "There is no value yet.", "Pas encore de valeur."),
+        ([EMPTY], "No value yet.", "Pas encore de valeur."),
         ([EMPTY, FAILED], "Neither KPI has a value yet.", "Aucun des 2 indicateurs n’a encore de valeur."),
-        ([], "There is no KPI in this digest.", "Aucun indicateur dans ce bilan."),
+        ([], "There are no KPIs in this digest.", "Aucun indicateur dans ce bilan."),
         (
             [replace(BAD, unusual=LOW), HELD],
             "Activation fell to 88, unusually low; 1 of 2 targets met.",
@@ -188,7 +188,7 @@ def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
         f"Target ≥ 43%, 3.8 pts to go.  Corrected, was 39.3%.  @{OWNER}",
         f"🕓 *Would recommend us* 48\nLate: last value Sun 8 Nov (values are due within 2 days).  @{OWNER}",
         "Revenue\nOn target\n€85,894\n+1.3%\n–\n≥ €77,000",
-        "Jira could not be read (Would recommend us, Churn).",
+        "Jira couldn’t be read (Would recommend us, Churn).",
         f"Next: Monday 30 November, 09:00 (Paris)\nOwner: @{OWNER}",
     ):
         assert part in english, (part, english)
@@ -296,7 +296,7 @@ def test_nobody_reads_the_name_of_a_host(texts: Texts) -> None:
     edition = replace(WEEK, zone="Europe/Paris")
     english, french = (shown(texts.speak(language), [*limited, broken], edition) for language in LANGUAGES)
     assert "Mixpanel’s rate limit is used up (Visits, Baskets). I’ll try again at 14:05 (Paris)." in english
-    assert "Jira could not be read (Refunds)." in english
+    assert "Jira couldn’t be read (Refunds)." in english
     assert "Mixpanel : limite d’appels atteinte (Visits, Baskets). Nouvel essai à 14:05 (Paris)." in french
     assert "mixpanel.com" not in english + french
 
@@ -312,7 +312,7 @@ def test_what_was_assumed_is_said(texts: Texts) -> None:
 def test_what_was_archived_is_said_once(texts: Texts) -> None:
     """At the end, by name: a digest that has lost a KPI says so."""
     said = shown(texts.speak("en"), [GOOD], replace(WEEK, archived=["Churn", "<!channel>"], owner=OWNER))
-    assert "No longer in this digest, because archived: Churn, <!channel>" in said
+    assert "No longer in this digest, because they’re archived: Churn, <!channel>" in said
 
 
 def longest(n: int, name: str) -> Standing:

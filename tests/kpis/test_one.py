@@ -23,7 +23,7 @@ UP = Kpi("k", "Sign-ups", target=100, combine="none", owner=OWNER)
             replace(UP, alert_at=90),
             80,
             "*Sign-ups*: 80, below the alert threshold of 90",
-            "*Sign-ups* : 80, au-dessous du seuil d’alerte de 90",
+            "*Sign-ups* : 80, sous le seuil d’alerte de 90",
         ),
         (
             replace(UP, direction="down", target=None, alert_at=50),

@@ -106,7 +106,7 @@ def test_the_askers_channel_comes_first(world: World) -> None:
     define(world, oliver, "activation", channel="C0MOBILE", definition_en="Opened the app three times.")
     define(world, priya, "activation", channel="C0CHECKOUT", definition_en="Paid with a saved card.")
     mobile, checkout = (words(ask(oliver, "activation", channel)) for channel in ("C0MOBILE", "C0CHECKOUT"))
-    assert "*activation* has 2 meanings here." in mobile
+    assert "*activation* has 2 definitions here." in mobile
     assert mobile.index("Opened the app") < mobile.index("Paid with")
     assert checkout.index("Paid with") < checkout.index("Opened the app")
 
@@ -129,7 +129,7 @@ def test_many_meanings_come_in_pages(world: World) -> None:
         desk.add(Content("PO", definition_en=f"Meaning number {n:02}. " + "long " * 100, context=f"Team {n}"))
     oliver = world.person(ENGLISH)
     answer = ask(oliver, "PO")
-    assert "*PO* has 12 meanings here." in words(answer)
+    assert "*PO* has 12 definitions here." in words(answer)
     read = []
     for action in ("glossary.meanings:1", "glossary.meanings:0"):
         shown = next(m for m in oliver.messages(CHANNEL) if m["ts"] == answer["ts"])
@@ -185,14 +185,14 @@ def test_nothing_typed_explains_everything(world: World) -> None:
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     for person, typed, sentence in (
         (oliver, "", "One word, one meaning."),
-        (oliver, "help", "asked and nobody has defined"),
-        (amelie, "aide", "Un mot, un sens."),
+        (oliver, "help", "that nobody has defined yet"),
+        (amelie, "aide", "Un mot, une définition."),
         (amelie, "HELP", "cherche des mots dans les définitions"),
     ):
         assert sentence in words(ask(person, typed)), typed
     explained = ask(oliver)
     press(world, oliver, explained, "glossary.recent")
-    assert "The glossary is empty so far." in words(newest(world, oliver))
+    assert "The glossary is still empty." in words(newest(world, oliver))
     press(world, oliver, explained, "glossary.wanted")
     assert "Nothing is missing" in words(newest(world, oliver))
     press(world, oliver, explained, "glossary.add")

@@ -23,7 +23,7 @@ from tests.scenarios.conftest import Log
 from tests.scenarios.ideas_acts import put, typed
 from tests.words import words
 
-EXCUSE = "Our records are unavailable right now. Please try again in a minute."
+EXCUSE = "I can’t reach my database right now. Please try again in a minute."
 EXCUSE_FR = "Nos données sont momentanément indisponibles. Réessayez dans une minute."
 
 
@@ -66,7 +66,7 @@ def test_what_is_begun_anew_is_still_the_first_delivery(world: World, postgres_d
     shown = home(world, helena)
     refuse(postgres_database_url, "meaning", 2)
     press(world, helena, shown, "glossary.starter")
-    assert "of the starter glossary were added" in words(helena.modal)
+    assert "from the starter glossary were added" in words(helena.modal)
     assert count(world, "meaning") > 50
 
 
@@ -135,7 +135,7 @@ def test_who_saved_and_is_not_answered_is_asked_to_look(
 
         monkeypatch.setattr(IdeaDesk, "capture", capture_and_lose)
         answer = words(oliver.command("/idea", "Dark mode", channel=CHANNEL))
-        assert answer.startswith("I lost the connection to our records while saving this, so I don’t know")
+        assert answer.startswith("I lost the connection to my database while saving this, so I don’t know")
     answered(wired, oliver)
     assert count(wired, "idea") == 1
 

@@ -30,7 +30,7 @@ def test_what_is_wrong_is_told_beside_its_field(world: World) -> None:
         ),
         ({"term": "MVP", "definition_en": ""}, "definition_en", "Please complete this required field."),
         ({"definition_en": "x", "source": "handbook"}, "source", "web address that begins with https://"),
-        ({"source": "", "aliases": "; ".join(f"a{n}" for n in range(30))}, "aliases", "At most 20 other names"),
+        ({"source": "", "aliases": "; ".join(f"a{n}" for n in range(30))}, "aliases", "At most 20 aliases"),
         ({"aliases": "a" * 90}, "aliases", "At most 80 characters fit here; this has 90."),
     ):
         errors = oliver.submit(typed)

@@ -83,7 +83,7 @@ def test_an_old_button_gives_no_right(world: World) -> None:
     edit(world, oliver, "WIP")
     send(world, oliver, owner=None)
     press(world, amelie, old, "glossary.edit")
-    assert "Seuls son auteur, son responsable" in words(form(world, amelie))
+    assert "Seuls l’auteur, le responsable" in words(form(world, amelie))
 
 
 @pytest.mark.every_pair
@@ -106,7 +106,7 @@ def test_two_people_at_once(world: World) -> None:
     said = words(again)
     assert "*Équipe ou contexte*, *Définition, en anglais*" in said
     beside = {b["block_id"]: words({"blocks": [after]}) for b, after in pairwise(again["blocks"])}
-    assert f"<@{ENGLISH}> a mis ici" in beside["definition_en"]
+    assert f"<@{ENGLISH}> a écrit ici" in beside["definition_en"]
     assert "Work &lt;begun&gt; &amp; not done." in beside["definition_en"]
     assert "Apps" in beside["context"]
     for field in ("definition_fr", "definition_en", "context"):

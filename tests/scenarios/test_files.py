@@ -38,11 +38,11 @@ def test_a_spreadsheet_is_tried_then_kept(world: World) -> None:
     """A dry run tells what a file would do and does none of it; the import does it, and tells each line's fate."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
     partly = "Part of *terms.csv* is imported: one line was refused."
-    for mode, says in (("try", "nothing has been saved yet"), ("keep", partly)):
+    for mode, says in (("try", "Nothing is saved yet"), ("keep", partly)):
         report = bring(world, helena, SHEET, mode)
         assert says in report
-        assert "3 added, 0 changed, 1 unchanged, 1 refused. One term without a definition." in report
-        assert "Line 5: ?! — refused (Which term?" in report
+        assert "3 added, 0 changed, 1 unchanged, 1 rejected. One term without a definition." in report
+        assert "Line 5: ?! — rejected (Which term?" in report
         assert "Colour" in report
         lines = received(world, "report-").splitlines()
         assert lines[0] == "Line 2: MVP — added"
@@ -52,7 +52,7 @@ def test_a_spreadsheet_is_tried_then_kept(world: World) -> None:
         assert count(world, "meaning") == (0 if mode == "try" else 3)
     assert "The smallest thing." in words(ask(oliver, "first cut"))
     assert "*PO* has 2 definitions here." in words(ask(oliver, "PO"))
-    assert "0 added, 0 changed, 4 unchanged, 1 refused." in bring(world, helena, SHEET)
+    assert "0 added, 0 changed, 4 unchanged, 1 rejected." in bring(world, helena, SHEET)
     assert count(world, "meaning_version") == 3
 
 
@@ -79,7 +79,7 @@ def test_an_export_comes_back_unchanged(world: World) -> None:
     assert "'=cmd()" in exported
     assert "Your glossary: 2 definitions." in told(world, oliver)[-1]
     report = bring(world, helena, exported)
-    assert "0 added, 0 changed, 2 unchanged, 0 refused." in report
+    assert "0 added, 0 changed, 2 unchanged, 0 rejected." in report
     assert values(edit(world, oliver, '"=cmd()"'))["term"] == "=cmd()"
 
 
@@ -104,7 +104,7 @@ def test_an_edited_export_changes_what_was_edited(world: World) -> None:
     define(world, oliver, "WIP", definition_en="Work under way.")
     press(world, oliver, home(world, oliver), "glossary.export")
     edited = received(world, "glossary-").replace("The smallest thing.", "The least we can learn from.")
-    assert "0 added, 1 changed, 1 unchanged, 0 refused." in bring(world, helena, edited)
+    assert "0 added, 1 changed, 1 unchanged, 0 rejected." in bring(world, helena, edited)
     answer = words(ask(oliver, "mvp"))
     assert "The least we can learn from." in answer
     assert f"by <@{ADMIN}>" in answer
@@ -118,7 +118,7 @@ def test_an_approved_meaning_is_not_downgraded(world: World) -> None:
     press(world, helena, home(world, helena), "glossary.export")
     line = received(world, "glossary-").replace("The smallest thing.", "The least.")
     report = bring(world, helena, line.replace(",approved", ",draft"))
-    assert "Line 2: MVP — refused (this definition is approved and the line isn’t)" in report
+    assert "Line 2: MVP — rejected (this definition is approved and the line isn’t)" in report
     assert "The smallest thing." in words(ask(helena, "mvp"))
     report = bring(world, helena, line)
     assert "1 changed" in report
@@ -223,7 +223,7 @@ def test_a_file_that_cannot_be_fetched_is_told(world: World) -> None:
     world.slack.faults.add("files.info", "server_error")
     assert helena.submit({"file": [file], "mode": "keep"}) == {}
     world.settle()
-    assert "The file could not be fetched from Slack." in told(world, helena)[-1]
+    assert "I couldn’t fetch the file from Slack." in told(world, helena)[-1]
 
 
 def test_a_file_of_somebody_else_is_not_read(world: World) -> None:
@@ -234,7 +234,7 @@ def test_a_file_of_somebody_else_is_not_read(world: World) -> None:
     own = helena.upload("mine.csv", b"term,definition\nRFC,y\n")
     assert helena.submit({"file": [{**theirs, "user": helena.id}], "mode": "keep"}) == {}
     world.settle()
-    assert "Somebody else uploaded this file." in told(world, helena)[-1]
+    assert "Someone else uploaded this file." in told(world, helena)[-1]
     form_from(world, helena, "import")
     assert (
         helena.submit({"file": [{**own, "url_private_download": theirs["url_private_download"]}], "mode": "keep"}) == {}

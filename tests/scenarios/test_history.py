@@ -66,7 +66,7 @@ def test_a_right_lost_is_told_over_the_history(world: World) -> None:
     edit(world, oliver, "WIP")
     send(world, oliver, owner=None)
     press(world, amelie, form(world, amelie), "glossary.restore:1")
-    assert "Seuls son auteur, son responsable" in words(amelie.modal)
+    assert "Seuls l’auteur, le responsable" in words(amelie.modal)
     assert len(amelie.modals) == 2
     assert "Two." in words(ask(oliver, "WIP"))
 
@@ -97,7 +97,7 @@ def test_a_meaning_is_deleted_and_comes_back(world: World, undo_in: str) -> None
     define(world, oliver, "WIP", definition_en="Work under way.", aliases="ongoing", owner=FRENCH)
     press(world, amelie, edit(world, amelie, "WIP"), "glossary.delete")
     assert "*WIP* est supprimé." in words(amelie.modal)
-    assert "No definition speaks of" in words(ask(oliver, "search work"))
+    assert "No definition contains" in words(ask(oliver, "search work"))
     gone = ask(oliver, "ongoing")
     assert f"*WIP* was deleted on {today(world, 'en')} by <@{FRENCH}>." in words(gone)
     assert "glossary.undo" not in action_ids(ask(priya, "wip"))
@@ -173,5 +173,5 @@ def test_a_stranger_cannot_delete(world: World) -> None:
     edit(world, oliver, "WIP")
     send(world, oliver, owner=None)
     press(world, amelie, form(world, amelie), "glossary.delete")
-    assert "Seuls son auteur, son responsable" in words(amelie.modal)
+    assert "Seuls l’auteur, le responsable" in words(amelie.modal)
     assert "Work under way." in words(ask(oliver, "WIP"))

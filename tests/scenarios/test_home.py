@@ -146,7 +146,14 @@ def test_what_waits_for_a_reader_comes_first(world: World) -> None:
     desk.define(Kpi("", "Activation", owner=FRENCH))
     desk.define(Kpi("", "Churn", owner=ENGLISH, contributors=(FRENCH,)))
     said = words(home(world, amelie))
-    order = ["Pour vous", "Activation", "Valeurs à saisir par vous", "Churn", "En attente de votre note", "Glossaire"]
+    order = [
+        "Pour vous",
+        "Activation",
+        "Valeurs à saisir par vous",
+        "Churn",
+        "En attente de votre évaluation",
+        "Glossaire",
+    ]
     assert [said.index(one) for one in order] == sorted(said.index(one) for one in order)
     press(world, amelie, amelie.home or {}, "kpis.set")
     send(world, amelie, value="3")

@@ -35,14 +35,14 @@ def test_people_are_asked_in_private_and_in_their_language(world: World) -> None
     oliver, amelie, priya = (world.person(user) for user in (ENGLISH, FRENCH, DEVELOPER))
     put(world, "Dark mode", description="At night <b>.")
     ask_people(world, oliver, 1, FRENCH, DEVELOPER, framework="ice")
-    assert f"<@{ENGLISH}> vous demande de noter *#1 Dark mode* selon ICE, en privé." in told(world, amelie)[-1]
+    assert f"<@{ENGLISH}> vous demande d’évaluer *#1 Dark mode* selon ICE, en privé." in told(world, amelie)[-1]
     assert f"<@{ENGLISH}> asks you to score *#1 Dark mode* by ICE, in private." in told(world, priya)[-1]
     assert "At night &lt;b&gt;." in told(world, priya)[-1]
-    assert "*#1 Dark mode*: 0 of 2 answers are in." in told(world, oliver)[-1]
+    assert "*#1 Dark mode*: 0 of 2 answered." in told(world, oliver)[-1]
     press(world, amelie, asked(world, amelie), "ideas.answer")
     shown = form(world, amelie)
     assert fields(shown) == [*ICE, "reason"]
-    assert "Personne ne voit vos chiffres" in words(shown)
+    assert "Les notes restent cachées" in words(shown)
 
 
 def test_an_answer_is_whole(world: World) -> None:
@@ -57,7 +57,7 @@ def test_an_answer_is_whole(world: World) -> None:
     errors = amelie.submit({"rice.confidence": "80", "rice.effort": "0"})
     assert set(errors) == {"rice.effort"}
     send(world, amelie, **{"rice.effort": "4"})
-    assert "Merci\u00a0: votre note pour *#1 Dark mode* est arrivée." in told(world, amelie)[-1]
+    assert "Merci\u00a0: votre note pour *#1 Dark mode* est enregistrée." in told(world, amelie)[-1]
     assert len(told(world, amelie)) == 1, "the thanks take the place of the question"
     assert "ideas.answer" not in buttons(newest(world, amelie, world.slack.core.workspace.direct(FRENCH).id))
 
@@ -71,7 +71,7 @@ def test_nothing_is_shown_before_the_reveal(world: World) -> None:
     answer(world, marcus, RICE | {"rice.reach": "999,000", "reason": "SECRET"})
     for person in (oliver, marcus, world.person(ADMIN)):
         card = typed(person, "1")
-        assert "Blind scoring is under way; 2 answers are in." in words(card)
+        assert "People are scoring this in private; 2 have answered." in words(card)
         texts = [words(card), words(typed(person, "list")), *told(world, person)]
         more(world, person, card, "history")
         texts.append(words(form(world, person)))
@@ -98,13 +98,13 @@ def test_the_last_answer_reveals(world: World) -> None:
         shown = told(world, person)[-1].replace("\u00a0:", ":")
         for sentence in (*sentences, f"<@{FRENCH}>: *400*", f"<@{DEVELOPER}>: *250*", "Vu &lt;ici&gt;"):
             assert sentence in shown
-    assert any("It was the last one, so all of them are revealed now." in text for text in told(world, priya))
+    assert any("It was the last one, so all scores are now revealed." in text for text in told(world, priya))
     assert not any("C’était la dernière" in text for text in told(world, amelie))
     progress = told(world, oliver)[-2]
-    assert "2 of 2 answers are in." in progress
+    assert "2 of 2 answered." in progress
     assert "Reveal" not in progress
     assert "*RICE 330*" in words(typed(oliver, "1"))
-    assert "under way" not in words(typed(oliver, "1"))
+    assert "scoring this in private" not in words(typed(oliver, "1"))
 
 
 def test_who_agree_are_told_so(world: World) -> None:
@@ -115,7 +115,7 @@ def test_who_agree_are_told_so(world: World) -> None:
     answer(world, oliver, RICE)
     answer(world, amelie, RICE)
     assert "They agree on every input." in told(world, oliver)[-1]
-    assert "Tous s’accordent sur chaque critère." in told(world, amelie)[-1]
+    assert "Tout le monde s’accorde sur chaque critère." in told(world, amelie)[-1]
     assert [text for text in told(world, oliver) if "round 1" in text] == [told(world, oliver)[-1]]
 
 
@@ -126,10 +126,10 @@ def test_a_score_beside_a_revealed_round_says_that_it_waits(world: World) -> Non
     ask_people(world, oliver, 1, FRENCH)
     answer(world, amelie, RICE)
     for person, said in (
-        (oliver, "Saved. The ranking goes by round 1, which was scored blind: ask for another round to change that."),
+        (oliver, "Saved. The ranking uses round 1, which was scored in private: ask for another round to change that."),
         (
             amelie,
-            "Enregistré. Le classement suit le tour 1, noté à l’aveugle\u00a0: demandez un autre tour pour le changer.",
+            "Enregistré. Le classement suit le tour 1, évalué à l’aveugle\u00a0: demandez un autre tour pour le changer.",
         ),
     ):
         score(world, person, 1, RICE | {"rice.reach": "9000"})
@@ -149,7 +149,7 @@ def test_the_asker_reveals_early(world: World) -> None:
     reveal(world, oliver, newest(world, oliver, world.slack.core.workspace.direct(ENGLISH).id))
     assert "*400*, from the only answer" in told(world, oliver)[-1]
     errors = priya.submit(RICE | {"reason": "Typed for nothing?"})
-    assert "This round is over: it takes no more answers." in next(iter(errors.values()))
+    assert "This round is over, so it takes no more answers." in next(iter(errors.values()))
     assert priya.modal is not None
     priya.close()
     press(world, priya, late, "ideas.answer")
@@ -183,7 +183,7 @@ def test_a_stranger_reveals_nothing(world: World) -> None:
     reveal(world, helena, manager)
     assert f"<@{SUPPORT}>: *400*" in told(world, oliver)[-1]
     press(world, helena, late, "ideas.reveal")
-    assert "These scores are revealed already." in words(newest(world, helena))
+    assert "These scores have already been revealed." in words(newest(world, helena))
 
 
 def test_a_second_round_keeps_the_first(world: World) -> None:
@@ -195,7 +195,7 @@ def test_a_second_round_keeps_the_first(world: World) -> None:
     press(world, oliver, before, "ideas.ask")
     form(world, oliver)
     errors = oliver.submit({"people": [FRENCH]})
-    assert "A round on #1 is under way: reveal it first." in next(iter(errors.values()))
+    assert "People are already scoring #1 in private: reveal that round first." in next(iter(errors.values()))
     oliver.close()
     answer(world, amelie, RICE)
     press(world, amelie, newest(world, amelie, world.slack.core.workspace.direct(FRENCH).id), "ideas.ask")
@@ -286,9 +286,9 @@ def test_who_is_asked_scores_in_private_from_the_card_too(world: World) -> None:
     ask_people(world, oliver, 1, FRENCH, DEVELOPER)
     shown = do(world, amelie, 1, "ideas.score")
     assert fields(shown) == [*RICE, "reason"]
-    assert "Personne ne voit vos chiffres" in words(shown)
+    assert "Les notes restent cachées" in words(shown)
     send(world, amelie, **RICE)
-    assert "votre note pour *#1 Dark mode* est arrivée." in told(world, amelie)[-1]
+    assert "votre note pour *#1 Dark mode* est enregistrée." in told(world, amelie)[-1]
     assert "*RICE" not in words(typed(amelie, "1"))
     assert filled(do(world, amelie, 1, "ideas.score"))["rice.impact"] == "2"
     send(world, amelie, **{"rice.impact": "3"})
@@ -312,9 +312,9 @@ def test_who_was_asked_while_scoring_in_the_open(world: World) -> None:
     assert "Your score stays hidden" in words(newest(world, priya))
     assert amelie.submit() == {}
     shown = form(world, amelie)
-    assert "On vous a demandé entre-temps de noter cette idée en privé." in words(shown)
+    assert "Entre-temps, on vous a demandé d’évaluer cette idée en privé." in words(shown)
     assert filled(shown) == {**RICE, "rice.reach": "1000", "reason": "Je crois."}
     send(world, amelie)
-    assert "est arrivée." in told(world, amelie)[-1]
+    assert "est enregistrée." in told(world, amelie)[-1]
     assert "*RICE" not in words(typed(oliver, "1"))
-    assert "1 of 2 answers are in" in told(world, oliver)[-1]
+    assert "1 of 2 answered" in told(world, oliver)[-1]

@@ -15,7 +15,7 @@ def test_a_line_becomes_an_idea(world: World) -> None:
     for sentence in ("Captured as *#1*.", "*#1 Dark mode*  ·  New", "Not scored yet", "One vote", f"<@{ENGLISH}>"):
         assert sentence in words(shown)
     shown = typed(amelie, "Mode hors ligne")
-    for sentence in ("Recueillie sous le numéro *#2*.", "*#2 Mode hors ligne*  ·  Nouvelle", "Pas encore notée"):
+    for sentence in ("Recueillie sous le numéro *#2*.", "*#2 Mode hors ligne*  ·  Nouvelle", "Pas encore évaluée"):
         assert sentence in words(shown)
     assert posts(world) == []
     assert "Dark mode" in words(typed(amelie, "1"))
@@ -99,7 +99,7 @@ def test_a_note_where_the_bot_may_not_write(world: World) -> None:
     assert "Captured as *#1*." in whispers(world, oliver, "C0DESIGN")
     (notice,) = told(world, oliver)
     assert "*The message about idea 1* was not posted in a thread in <#C0DESIGN>." in notice
-    assert "I am not in the channel." in notice
+    assert "I’m not in the channel." in notice
     assert posts(world, "C0DESIGN") == []
     assert "*#1 Split payment*" in words(typed(oliver, "1"))
 
@@ -159,7 +159,7 @@ def test_a_line_too_long_for_a_title(world: World) -> None:
     assert "#1 Orders &amp; returns" in words(shown)
     assert line.strip() in words(typed(oliver, "1")).replace("&amp;", "&")
     assert "At most 3,000 characters fit here; this has 9,999." in words(typed(oliver, "x " * 5000))
-    assert "3\u202f000 caractères au plus tiennent ici" in words(typed(amelie, "x " * 5000))
+    assert "3\u202f000 caractères au plus ;" in words(typed(amelie, "x " * 5000))
     assert count(world, "idea") == 1
 
 
@@ -183,7 +183,7 @@ def test_a_title_of_signs_is_none(world: World) -> None:
     assert "Give it a title with letters or digits." in words(typed(oliver, "!!! ?"))
     amelie.shortcut("ideas.new")
     form(world, amelie)
-    assert amelie.submit({"title": " … "}) == {"title": "Donnez-lui un titre avec des lettres ou des chiffres."}
+    assert amelie.submit({"title": " … "}) == {"title": "Donnez un titre avec des lettres ou des chiffres."}
     assert set(amelie.submit({"title": "  "})) == {"title"}
     send(world, amelie, title="C++")
     assert "*#1 C++*" in words(amelie.modal)
@@ -196,7 +196,7 @@ def test_in_a_direct_message(world: World) -> None:
     shown = typed(oliver, "Dark mode", channel)
     press(world, oliver, shown, "ideas.unvote")
     answered = newest(world, oliver, channel)
-    assert "You took your vote back." in words(answered)
+    assert "You took back your vote." in words(answered)
     assert "ideas.decide" in buttons(answered)
 
 
@@ -211,7 +211,7 @@ def test_several_ideas_are_captured_at_once(world: World) -> None:
     assert set(oliver.submit({"lines": "…"})) == {"lines"}
     assert oliver.submit({"lines": "- Add dark mode\n\n2. Undo\n• undo\n<!here> pay"}) == {}
     shown = words(form(world, oliver))
-    assert "These lines become 3 ideas. Nothing is saved yet." in shown
+    assert "I’ll capture 3 ideas. Nothing is saved yet." in shown
     assert "•  Add dark mode: looks like *#1 Dark mode*" in shown
     assert "&lt;!here&gt; pay" in shown
     assert count(world, "idea") == 1
@@ -223,5 +223,5 @@ def test_several_ideas_are_captured_at_once(world: World) -> None:
     assert "*#3 undo*" in words(oliver.modal).lower()
     press(world, oliver, form(world, oliver), "ideas.several_undo")
     again(world)
-    assert "Undone: 3 ideas are withdrawn." in words(oliver.modal)
+    assert "Undone: I withdrew 3 ideas." in words(oliver.modal)
     assert "undo" not in words(typed(oliver, "list")).lower()

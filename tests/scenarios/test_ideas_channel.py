@@ -28,8 +28,8 @@ def test_whoever_is_in_the_channel_may_answer(world: World) -> None:
         press(world, person, question, "ideas.answer")
         form(world, person)
         send(world, person, **RICE | {"rice.reach": reach, "reason": f"<!here> {person.id}"})
-    assert "votre note pour *#1 Dark mode &lt;!channel&gt;* est arrivée" in told(world, amelie)[-1]
-    assert "*#1 Dark mode &lt;!channel&gt;*: 2 answers are in." in told(world, oliver)[-1]
+    assert "votre note pour *#1 Dark mode &lt;!channel&gt;* est enregistrée" in told(world, amelie)[-1]
+    assert "*#1 Dark mode &lt;!channel&gt;*: 2 people have answered." in told(world, oliver)[-1]
     assert len(posts(world, CHECKOUT)) == 1
     assert "ideas.answer" in buttons(posts(world, CHECKOUT)[0])
     reveal(world, oliver, newest(world, oliver, direct(world, oliver)))
@@ -58,7 +58,7 @@ def test_an_answer_is_corrected_until_the_reveal(world: World) -> None:
     assert filled(shown)["rice.reach"] == "1\u202f000"
     assert filled(shown)["reason"] == "Je crois."
     send(world, amelie, **{"rice.reach": "2000"})
-    assert "one answer is in." in told(world, world.person(ENGLISH))[-1]
+    assert "one person has answered." in told(world, world.person(ENGLISH))[-1]
     reveal(world, world.person(ENGLISH), typed(world.person(ENGLISH), "1"))
     assert "Amélie Laurent: *800*" in words(posts(world, CHECKOUT)[-1])
 
@@ -102,7 +102,7 @@ def test_a_channel_and_people_by_name(world: World) -> None:
     press(world, marcus, question, "ideas.answer")
     form(world, marcus)
     send(world, marcus, **RICE)
-    assert "2 answers are in." in told(world, oliver)[-1]
+    assert "2 people have answered." in told(world, oliver)[-1]
     reveal(world, oliver, typed(oliver, "1"))
     assert f"<@{SUPPORT}>\u00a0: *400*" in told(world, amelie)[-1]
     assert "Marcus Webb: *400*" in words(posts(world, CHECKOUT)[-1])
@@ -128,4 +128,4 @@ def test_a_round_in_a_channel_is_open_to_the_card_too(world: World) -> None:
     do(world, amelie, 1, "ideas.score", direct(world, amelie))
     send(world, amelie, **RICE)
     assert "*RICE" not in words(typed(oliver, "1"))
-    assert "one answer is in" in words(typed(oliver, "1"))
+    assert "one has answered" in words(typed(oliver, "1"))

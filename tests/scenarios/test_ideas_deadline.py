@@ -38,14 +38,14 @@ def test_what_has_come_in_is_revealed_at_the_deadline(now: World) -> None:
     """Everybody who was asked reads the same answers, once, in their own language; also who did not answer."""
     oliver, amelie = now.person(ENGLISH), now.person(FRENCH)
     ask_people(now, oliver, 1, FRENCH, DEVELOPER, **UNTIL)
-    assert "les réponses sont ensuite révélées" in words(asked(now, amelie))
+    assert "puis les notes sont révélées" in words(asked(now, amelie))
     answer(now, amelie, RICE)
     at(now, "2026-11-20T17:59:00")
     assert reveals(now, ENGLISH) == []
     for when in ("2026-11-20T18:00:30", "2026-11-20T18:01:00"):
         at(now, when)
     assert [len(reveals(now, user)) for user in (ENGLISH, FRENCH, DEVELOPER, SUPPORT)] == [1, 1, 1, 0]
-    assert "d’après la seule réponse" in reveals(now, FRENCH)[0]
+    assert "d’après une seule réponse" in reveals(now, FRENCH)[0]
     assert "1 of 2 answers" in words(next(m for m in oliver.messages(dm(now, ENGLISH)) if "answers" in words(m)))
     assert "blind" not in words(typed(oliver, "1")).lower()
 
@@ -101,7 +101,7 @@ def test_a_deadline_is_a_moment_to_come(world: World, given: dict[str, Any]) -> 
     oliver = world.person(ENGLISH)
     press(world, oliver, typed(oliver, "1"), "ideas.ask")
     form(world, oliver)
-    assert "Choose a moment to come" in oliver.submit({"people": [FRENCH], **given})["deadline"]
+    assert "Choose a time in the next" in oliver.submit({"people": [FRENCH], **given})["deadline"]
     send(world, oliver, people=[FRENCH], deadline=None)
     assert count(world, "schedule") == 0
 

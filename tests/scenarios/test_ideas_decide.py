@@ -7,7 +7,7 @@ from tests.words import words
 
 HEARD = {
     "planned": ("planned your idea *#{}*", "a planifié votre idée *#{}*"),
-    "shipped": ("Your idea *#{}* is shipped", "Votre idée *#{}* est livrée"),
+    "shipped": ("marked your idea *#{}* as shipped", "Votre idée *#{}* est livrée"),
     "declined": ("declined your idea *#{}*", "a refusé votre idée *#{}*"),
 }
 
@@ -93,7 +93,7 @@ def test_quarters_as_people_write_them(world: World) -> None:
 def test_what_is_no_quarter(world: World) -> None:
     """A quarter that is none is told beside its field, in both languages; nothing is decided."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
-    for person, sentence in ((oliver, "Give a quarter such as "), (amelie, "Indiquez un trimestre comme ")):
+    for person, sentence in ((oliver, "Type a quarter such as "), (amelie, "Indiquez un trimestre comme ")):
         number = put(world, "Dark mode", person.id)
         do(world, person, number, "ideas.decide")
         for written in ("Q5 2027", "soon", "2027", "Q1", "Q1 27", "<!here>"):
@@ -147,7 +147,7 @@ def test_who_may_decide(world: World) -> None:
     amelie.close()
     press(world, amelie, before, "ideas.decide")
     assert amelie.modal is None
-    assert "peuvent la changer" in words(newest(world, amelie))
+    assert "peuvent la modifier" in words(newest(world, amelie))
     assert "In progress" in words(typed(oliver, "1"))
 
 

@@ -82,7 +82,7 @@ def test_a_conflict_in_french_names_the_people(world: World) -> None:
     assert amelie.submit() == {}
     shown = words(form(world, amelie)).replace("\u00a0", " ")
     assert "quelqu’un d’autre a modifié : *Équipe*, *Responsable*." in shown
-    assert f"<@{ADMIN}> a mis ici « <@{DEVELOPER}> »" in shown
+    assert f"<@{ADMIN}> a écrit ici « <@{DEVELOPER}> »" in shown
     assert f"<@{ADMIN}> a vidé ce champ" in shown
 
 

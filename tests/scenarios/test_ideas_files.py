@@ -29,12 +29,12 @@ def test_a_backlog_is_tried_then_kept(world: World) -> None:
     delivers it."""
     oliver = world.person(ENGLISH)
     for mode, says in (
-        ("try", "nothing has been saved yet"),
+        ("try", "Nothing is saved yet"),
         ("keep", "Part of *backlog.csv* is imported: one line was refused."),
     ):
         report = bring(world, ADMIN, SHEET, mode)
         assert says in report
-        assert "2 added, 0 changed, 0 unchanged, 1 refused." in report
+        assert "2 added, 0 changed, 0 unchanged, 1 rejected." in report
         assert "a line above has the same title" in received(world, "report-")
         again(world)
         assert count(world, "idea") == (0 if mode == "try" else 2)

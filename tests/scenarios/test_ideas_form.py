@@ -146,32 +146,32 @@ def test_numbers_are_read_as_the_reader_writes_them(world: World) -> None:
 
 
 BAD = [
-    ("rice.reach", "0", "It takes a number over 0.", "Il faut un nombre supérieur à 0."),
-    ("rice.reach", "-5", "It takes a number over 0.", "Il faut un nombre supérieur à 0."),
-    ("rice.reach", "NaN", "“NaN” is not a number I can read.", "« NaN » n’est pas un nombre"),
-    ("rice.reach", "1e308", "“1e308” is not a number", "« 1e308 » n’est pas un nombre"),
-    ("rice.reach", "∞", "“∞” is not a number", "« ∞ » n’est pas un nombre"),
+    ("rice.reach", "0", "Type a number above 0.", "Donnez un nombre supérieur à 0."),
+    ("rice.reach", "-5", "Type a number above 0.", "Donnez un nombre supérieur à 0."),
+    ("rice.reach", "NaN", "“NaN” isn’t a number I recognise.", "« NaN » n’est pas un nombre"),
+    ("rice.reach", "1e308", "“1e308” isn’t a number", "« 1e308 » n’est pas un nombre"),
+    ("rice.reach", "∞", "“∞” isn’t a number", "« ∞ » n’est pas un nombre"),
     (
         "rice.reach",
         "9" * 20,
-        "at most 1,000,000,000,000.",
-        "Il faut un nombre de 1\u202f000\u202f000\u202f000\u202f000 au plus.",
+        "1,000,000,000,000 at most.",
+        "Donnez un nombre inférieur ou égal à 1\u202f000\u202f000\u202f000\u202f000.",
     ),
     (
         "rice.reach",
         "5 000 000 000 000",
-        "It takes at most 1,000,000,000,000.",
+        "Type 1,000,000,000,000 at most.",
         "1\u202f000\u202f000\u202f000\u202f000 au plus.",
     ),
     ("rice.reach", "many", "Write it like 1,000.5.", "Écrivez-le comme 1\u202f000,5."),
-    ("rice.effort", "0", "It takes a number from 0.5 to 10,000.", "Il faut un nombre de 0,5 à 10\u202f000."),
-    ("rice.effort", "0,4", "is not a number I can read", "Il faut un nombre de 0,5 à"),
-    ("rice.effort", "-1", "It takes a number from 0.5", "Il faut un nombre de 0,5"),
-    ("rice.effort", "20000", "It takes a number from 0.5", "Il faut un nombre de 0,5"),
-    ("links", "javascript:alert(1)", "“javascript:alert(1)” is no web address.", "n’est pas une adresse web"),
-    ("links", "https://a.example figma.com/x", "“figma.com/x” is no web address.", "« figma.com/x » n’est pas"),
-    ("links", "https://a.example/<!channel>", "is no web address.", "n’est pas une adresse web"),
-    ("title", "?!", "Give it a title with letters or digits.", "Donnez-lui un titre"),
+    ("rice.effort", "0", "Type a number from 0.5 to 10,000.", "Donnez un nombre entre 0,5 et 10\u202f000."),
+    ("rice.effort", "0,4", "isn’t a number I recognise", "Donnez un nombre entre 0,5 et"),
+    ("rice.effort", "-1", "Type a number from 0.5", "Donnez un nombre entre 0,5"),
+    ("rice.effort", "20000", "Type a number from 0.5", "Donnez un nombre entre 0,5"),
+    ("links", "javascript:alert(1)", "“javascript:alert(1)” isn’t a web address.", "n’est pas une adresse web"),
+    ("links", "https://a.example figma.com/x", "“figma.com/x” isn’t a web address.", "« figma.com/x » n’est pas"),
+    ("links", "https://a.example/<!channel>", "isn’t a web address.", "n’est pas une adresse web"),
+    ("title", "?!", "Give it a title with letters or digits.", "Donnez un titre"),
     ("tags", " ".join(f"t{n}" for n in range(11)), "At most 10 tags fit here.", "10 étiquettes au plus"),
 ]
 
@@ -203,7 +203,7 @@ def test_a_choice_that_was_never_offered_is_refused(world: World) -> None:
         slipped = {"text": {"type": "plain_text", "text": value}, "value": value}
         errors = oliver.submit({"title": "Dark mode", **RICE, f"rice.{field}": slipped})
         assert set(errors) == {f"rice.{field}"}
-        assert "It takes one of: " in errors[f"rice.{field}"] or "is not a number" in errors[f"rice.{field}"]
+        assert "Choose one of these: " in errors[f"rice.{field}"] or "isn’t a number" in errors[f"rice.{field}"]
     assert count(world, "idea") == 0
 
 
@@ -215,12 +215,12 @@ def test_a_blank_is_no_zero(world: World) -> None:
     assert "Recueillie sous le numéro *#1*. Elle n’a pas encore de note" in words(amelie.modal)
     assert "*#1 Mode sombre*  ·  Nouvelle" in words(amelie.modal)
     listed = words(typed(amelie, "liste"))
-    assert "Pas encore de note à montrer\n*#1 Mode sombre*" in listed
+    assert "Pas encore évaluées\n*#1 Mode sombre*" in listed
     shown = filled(do(world, amelie, 1, "ideas.score"))
     assert {name: shown[name] for name in shown if "." in name} == {"rice.reach": "1\u202f500", "rice.impact": "0.5"}
     assert set(amelie.submit({"rice.confidence": "100"})) == {"rice.effort"}
     send(world, amelie, **{"rice.effort": "0,5"})
-    assert "*RICE 1\u202f500* — la seule idée notée" in words(newest(world, amelie))
+    assert "*RICE 1\u202f500* — la seule idée évaluée" in words(newest(world, amelie))
 
 
 def test_one_scores_again(world: World) -> None:
@@ -237,9 +237,9 @@ def test_one_scores_again(world: World) -> None:
     send(world, amelie, **RICE | {"rice.reach": "4 000"})
     shown_ = words(newest(world, amelie))
     assert "*RICE 1\u202f200*" in shown_
-    assert "2 personnes l’ont notée" in shown_
+    assert "2 personnes l’ont évaluée" in shown_
     assert f"<@{ENGLISH}>" in shown_
-    assert f"Notée par <@{FRENCH}>" in shown_ or f", <@{FRENCH}>" in shown_
+    assert f"Évaluée par <@{FRENCH}>" in shown_ or f", <@{FRENCH}>" in shown_
 
 
 def test_the_reason_is_on_the_card(world: World) -> None:

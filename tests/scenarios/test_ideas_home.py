@@ -26,7 +26,7 @@ def part(shown: str, start: str, end: str = "\0") -> str:
 
 def test_home_before_the_first_idea(world: World) -> None:
     """A new workspace reads how to begin, and has no ranking to open."""
-    assert "No idea yet. Type `/idea` and its title" in words(home(world, world.person(ENGLISH)))
+    assert "No ideas yet. Type `/idea` and its title" in words(home(world, world.person(ENGLISH)))
     shown = home(world, world.person(FRENCH))
     assert "Pas encore d’idée. Tapez `/idea` et son titre" in words(shown)
     assert "ideas.list" not in buttons(shown)
@@ -39,13 +39,13 @@ def test_home_says_what_became_of_my_ideas(world: World) -> None:
         put(world, f"Idea {n}", ENGLISH, rice(n + 1))
     put(world, "Mode <sombre>", FRENCH)
     shown = words(home(world, amelie))
-    mine = part(shown, "*Vos idées, et ce qu’elles sont devenues*", "*Les cinq premières selon RICE*")
+    mine = part(shown, "*Vos idées et leur statut*", "*Les cinq premières selon RICE*")
     assert "*#8 Mode &lt;sombre&gt;*\nNouvelle" in mine
     assert mine.count("*#") == 1
     top = part(shown, "*Les cinq premières selon RICE*")
     assert [line.split("*#")[1][0] for line in top.splitlines() if "*#" in line] == ["7", "6", "5", "4", "3"]
     assert "*\n1re, " in top
-    assert part(words(home(world, oliver)), "*Your ideas, and what became of them*", "*Top five").count("*#") == 5
+    assert part(words(home(world, oliver)), "*Your ideas and their status*", "*Top five").count("*#") == 5
     decide(world, helena, 8, status="planned", horizon="next", quarter="Q2 2027")
     decide(world, helena, 7, status="shipped")
     shown = words(home(world, amelie))
@@ -63,7 +63,7 @@ def test_home_says_what_waits_for_my_score(world: World) -> None:
     ask_people(world, oliver, 1, FRENCH, DEVELOPER)
     ask_people(world, oliver, 2, FRENCH, framework="ice")
     shown = home(world, amelie)
-    waiting = part(words(shown), "*En attente de votre note*", "Recueillir une idée")
+    waiting = part(words(shown), "*En attente de votre évaluation*", "Recueillir une idée")
     assert "*#1 Dark mode*, selon RICE" in waiting
     assert "*#2 Night theme*, selon ICE" in waiting
     assert "Waiting for your score" not in words(home(world, oliver))
@@ -71,9 +71,9 @@ def test_home_says_what_waits_for_my_score(world: World) -> None:
     press(world, amelie, shown, "ideas.answer", value)
     form(world, amelie)
     send(world, amelie, **RICE)
-    assert "#1 Dark mode" not in part(words(amelie.home), "*En attente de votre note*", "Recueillir une idée")
-    assert "Merci\u00a0: votre note pour *#1 Dark mode* est arrivée." in told(world, amelie)[-1]
-    assert "1 of 2 answers are in." in "\n".join(told(world, oliver))
+    assert "#1 Dark mode" not in part(words(amelie.home), "*En attente de votre évaluation*", "Recueillir une idée")
+    assert "Merci\u00a0: votre note pour *#1 Dark mode* est enregistrée." in told(world, amelie)[-1]
+    assert "1 of 2 answered." in "\n".join(told(world, oliver))
 
 
 def first_row(shown: Shown) -> str:

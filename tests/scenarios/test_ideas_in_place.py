@@ -61,7 +61,7 @@ def test_a_decision_that_is_overtaken_is_not_taken_back(world: World) -> None:
     card = newest(world, oliver)
     decide(world, helena, 1, status="shipped")
     press(world, oliver, card, "ideas.undo")
-    assert "Somebody has decided on #1 since" in words(newest(world, oliver))
+    assert "Someone has decided on #1 since" in words(newest(world, oliver))
     assert "Shipped" in words(typed(oliver, "1"))
 
 
@@ -71,7 +71,7 @@ def test_who_heard_of_a_decision_hears_that_it_is_taken_back(world: World) -> No
     capture(amelie, "Mode sombre")
     decide(world, helena, 1, status="declined", reason="No.")
     press(world, helena, newest(world, helena), "ideas.undo")
-    assert "est revenu sur la décision concernant *#1 Mode sombre*" in told(world, amelie)[-1]
+    assert "a annulé la décision sur *#1 Mode sombre*" in told(world, amelie)[-1]
     assert "Nouvelle" in told(world, amelie)[-1]
 
 

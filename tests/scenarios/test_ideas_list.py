@@ -43,7 +43,7 @@ def test_the_best_come_first_with_how_sure_that_is(world: World) -> None:
     for sentence in (
         "*RICE*: 4 ideas, best first",
         "·  1,000,000  ·  Scored",
-        "How sure is a place?",
+        "How sure is each place?",
         "Great &lt;!channel&gt;",
     ):
         assert sentence in words(shown)
@@ -56,8 +56,8 @@ def test_the_best_come_first_with_how_sure_that_is(world: World) -> None:
     ]
     for sentence in (
         "*RICE*\u00a0: 4 idées, les meilleures d’abord",
-        "·  1\u202f000\u202f000  ·  Notée",
-        "Comment sait-on si une place est sûre",
+        "·  1\u202f000\u202f000  ·  Évaluée",
+        "Une place est-elle sûre",
     ):
         assert " ".join(sentence.split()) in " ".join(words(shown).split())
     press(world, amelie, shown, "ideas.open", "3")
@@ -68,8 +68,8 @@ def test_the_best_come_first_with_how_sure_that_is(world: World) -> None:
 def test_nothing_is_said_when_there_is_nothing(world: World) -> None:
     """A workspace without ideas reads how to begin; one that filters everything away, that nothing is left."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
-    assert "No idea here yet. Capture one" in words(typed(oliver, "list"))
-    assert "*RICE*\u00a0: aucune idée n’est encore notée" in words(typed(amelie, "liste"))
+    assert "No ideas here yet. To capture one" in words(typed(oliver, "list"))
+    assert "*RICE*\u00a0: aucune idée n’est encore évaluée" in words(typed(amelie, "liste"))
     put(world, "Dark mode", inputs=rice(1))
     shown = words(typed(oliver, "list tag:night"))
     assert "Dark mode" not in shown
@@ -92,7 +92,7 @@ def test_what_nobody_scored_comes_after_the_ranking(world: World) -> None:
     numbers = [[int(place.split("#")[-1]) for place in ranked(page)] for page in pages]
     assert numbers == [list(range(12, 2, -1)), [2, 1], []]
     assert [unscored(page) for page in pages] == [[], list(range(23, 15, -1)), [15, 14, 13]]
-    assert "No score to show yet" in words(pages[1])
+    assert "Not scored yet" in words(pages[1])
     press(world, oliver, pages[2], "ideas.list:1")
     assert unscored(newest(world, oliver)) == list(range(23, 15, -1))
 
@@ -123,7 +123,7 @@ PARTS = [
     ("liste livrée", [4]),
     ("list status:planned", [2]),
     ("liste statut:planifiée", [2]),
-    ("liste méthode:rice statut:notée", [3, 1]),
+    ("liste méthode:rice statut:évaluée", [3, 1]),
     ("list status:shipped tag:mobile team:checkout rice", [4]),
     ("list team:nobody", []),
     ("list team:" + "x" * 500, []),

@@ -94,13 +94,13 @@ def test_the_number_of_a_merged_idea_still_leads_somewhere(world: World) -> None
         assert "*#1 Dark mode*" in shown
     mine = words(home(world, amelie))
     for title in ("#2 Night theme", "#3 Black screens"):
-        assert f"*{title}*, partie de *#1 Dark mode*  ·  Notée" in mine
-    assert "*#1 Dark mode*  ·  Notée" in mine
+        assert f"*{title}*, fusionnée avec *#1 Dark mode*  ·  Évaluée" in mine
+    assert "*#1 Dark mode*  ·  Évaluée" in mine
     for shown in (words(typed(amelie, "list")), words(roadmap(amelie)), words(home(world, oliver))):
         assert "Night theme" not in shown
         assert "Black screens" not in shown
     more(world, amelie, typed(amelie, "1"), "history")
-    assert "*En a absorbé une autre*" in words(form(world, amelie))
+    assert "*Une autre idée y a été fusionnée*" in words(form(world, amelie))
 
 
 def test_what_cannot_be_merged(world: World) -> None:
@@ -114,11 +114,11 @@ def test_what_cannot_be_merged(world: World) -> None:
     more(world, oliver, typed(oliver, "3"), "merge")
     form(world, oliver)
     for typed_, sentence in (
-        ("3", "An idea cannot be merged into itself."),
+        ("3", "You can’t merge an idea into itself."),
         ("99", "There is no idea #99."),
-        ("dark", "“dark” is not the number of an idea."),
-        ("-1", "“-1” is not the number of an idea."),
-        ("2", "#2 was merged into #1 meanwhile."),
+        ("dark", "“dark” isn’t the number of an idea."),
+        ("-1", "“-1” isn’t the number of an idea."),
+        ("2", "#2 was merged into #1 in the meantime."),
     ):
         errors = oliver.submit({"into": picked(typed_)})
         assert set(errors) == {"into"}
@@ -137,7 +137,7 @@ def test_what_has_no_room_on_one_idea_is_not_merged(world: World) -> None:
     more(world, amelie, typed(amelie, "2"), "merge")
     form(world, amelie)
     errors = amelie.submit({"into": picked("1")})
-    assert "Elles auraient à elles deux 12 liens, et une idée en porte 10 au plus." in errors["into"]
+    assert "Elles auraient ensemble 12 liens ; une idée en porte 10 au plus." in errors["into"]
     amelie.close()
     more(world, amelie, typed(amelie, "2"), "edit")
     form(world, amelie)
@@ -145,7 +145,7 @@ def test_what_has_no_room_on_one_idea_is_not_merged(world: World) -> None:
     more(world, amelie, typed(amelie, "2"), "merge")
     form(world, amelie)
     errors = amelie.submit({"into": picked("1")})
-    assert "Elles auraient à elles deux 12 étiquettes" in errors["into"]
+    assert "Elles auraient ensemble 12 étiquettes" in errors["into"]
     amelie.close()
     assert "b5" in words(typed(oliver, "2"))
     more(world, amelie, typed(amelie, "2"), "edit")
@@ -208,13 +208,13 @@ def test_a_merged_idea_waits_for_nobody(world: World) -> None:
     put(world, "Dark mode", ENGLISH)
     put(world, "Night theme", ENGLISH)
     ask_people(world, oliver, 2, FRENCH)
-    assert "En attente de votre note" in words(home(world, amelie))
+    assert "En attente de votre évaluation" in words(home(world, amelie))
     more(world, oliver, typed(oliver, "2"), "merge")
     form(world, oliver)
     send(world, oliver, into=picked("1"))
     press(world, amelie, asked(world, amelie), "ideas.answer")
     assert "#2 a été fusionnée avec #1 entre-temps." in told(world, amelie)[-1]
-    assert "En attente de votre note" not in words(home(world, amelie))
+    assert "En attente de votre évaluation" not in words(home(world, amelie))
 
 
 def test_whoever_captured_what_was_merged_hears_on(world: World) -> None:
@@ -243,7 +243,7 @@ def test_whoever_captured_what_was_merged_hears_on(world: World) -> None:
     ):
         decide(world, helena, 1, status=status, horizon="now", reason="So it is.")
         assert sentence in told(world, amelie)[-1]
-        assert "Elle fait partie de *#1 Dark mode*.\n> So it is." in told(world, amelie)[-1]
+        assert "Elle a été fusionnée avec *#1 Dark mode*.\n> So it is." in told(world, amelie)[-1]
         assert "It is part of *#1 Dark mode*." in told(world, priya)[-1]
         assert "your idea *#1 Dark mode*" in told(world, world.person(ENGLISH))[-1].replace("Your", "your")
     press(world, amelie, newest(world, amelie, direct(world, amelie)), "ideas.open")

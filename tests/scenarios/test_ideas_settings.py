@@ -171,9 +171,9 @@ def test_criteria_redefined_while_a_form_is_open(world: World) -> None:
     send(world, amelie, **given(world, *FIT))
     assert "*Nos critères 100*" in words(newest(world, amelie))
     listed = typed(amelie, "liste")
-    _, below = words(listed).split("Pas encore de note à montrer")
-    assert "*#2 Mode sombre*  ·  Notée" in below
-    assert "Pas encore notée" in words(typed(amelie, "2")), "what was scored by other criteria stands in no ranking"
+    _, below = words(listed).split("Pas encore évaluées")
+    assert "*#2 Mode sombre*  ·  Évaluée" in below
+    assert "Pas encore évaluée" in words(typed(amelie, "2")), "what was scored by other criteria stands in no ranking"
 
 
 def test_criteria_redefined_during_a_blind_round(world: World) -> None:
@@ -194,7 +194,7 @@ def test_criteria_redefined_during_a_blind_round(world: World) -> None:
     assert f"<@{DEVELOPER}>: *100*" in revealed
     assert "18" not in revealed
     assert "One answer is left out, because the criteria have changed since." in revealed
-    assert "Une réponse n’est pas comptée : elle a été donnée avant le changement" in told(world, amelie)[-1].replace(
+    assert "Une réponse ne compte pas : elle date d’avant le changement" in told(world, amelie)[-1].replace(
         "\u00a0", " "
     )
     assert "*Our criteria 100*" in words(typed(oliver, "1"))
@@ -253,8 +253,8 @@ def test_two_managers_who_change_the_same_criteria(world: World) -> None:
     shown = form(world, amelie)
     said = words(shown).replace("\u00a0", " ")
     assert "quelqu’un d’autre a modifié : *L’espace classe selon*, *Nos critères*." in said
-    assert f"<@{ADMIN}> a mis ici « Revenue; 3; plus; 1-5 Work; 1; moins; 0-10 »" in said
-    assert f"<@{ADMIN}> a mis ici « WSJF »" in said
+    assert f"<@{ADMIN}> a écrit ici « Revenue; 3; plus; 1-5 Work; 1; moins; 0-10 »" in said
+    assert f"<@{ADMIN}> a écrit ici « WSJF »" in said
     assert filled(shown).items() >= {"framework": "ice", "criteria": "Marge; 1; plus; 1-5"}.items()
     send(world, amelie)
     opened(world, helena)
@@ -310,7 +310,7 @@ def test_only_managers_decide(world: World) -> None:
     assert not {"language", "editors"} & set(shown)
     settle_on(world, helena, managers=[])
     errors = amelie.submit({"framework": "ice", "managers": [FRENCH]})
-    assert "Seuls les responsables product ops peuvent faire cela." in next(iter(errors.values()))
+    assert "Seuls les responsables product ops peuvent le faire." in next(iter(errors.values()))
     world.settle()
     assert "settings.open" not in buttons(amelie.home or {})
     assert "*RICE*" in words(typed(marcus, "list"))

@@ -29,7 +29,7 @@ def test_votes_are_counted_and_taken_back(world: World) -> None:
     press(world, amelie, shown, "ideas.vote")
     answered = newest(world, amelie)
     assert answered["ts"] == shown["ts"], "the answer takes the place of what it answers"
-    assert "Votre vote compte." in words(answered)
+    assert "Votre vote est enregistré." in words(answered)
     assert f"2 votes\u00a0: <@{FRENCH}>, <@{ENGLISH}>" in words(answered)
     assert "ideas.vote" not in buttons(answered)
     again(world)
@@ -39,7 +39,7 @@ def test_votes_are_counted_and_taken_back(world: World) -> None:
     assert "Votre vote est retiré." in words(newest(world, amelie))
     assert "Un vote" in words(newest(world, amelie))
     press(world, oliver, typed(oliver, "1"), "ideas.unvote")
-    assert "You took your vote back." in words(newest(world, oliver))
+    assert "You took back your vote." in words(newest(world, oliver))
     assert "No votes" in words(newest(world, oliver))
 
 
@@ -59,7 +59,7 @@ def test_a_vote_for_a_customer(world: World) -> None:
     press(world, amelie, typed(amelie, "1"), "ideas.votes")
     assert f"<@{SUPPORT}> pour Northwind &lt;Ltd&gt;" in words(form(world, amelie))
     assert amelie.submit({"customer": "northwind <ltd>"}) == {
-        "customer": "northwind <ltd> a déjà une voix pour l’idée #1."
+        "customer": "northwind <ltd> a déjà un vote pour l’idée #1."
     }
     press(world, amelie, form(world, amelie), "ideas.unvote_for")
     assert "Aucun vote" in words(form(world, amelie))
@@ -233,7 +233,7 @@ def test_on_the_home_tab_there_is_nobody_to_share_with(world: World) -> None:
     press(world, oliver, home(world, oliver), "ideas.open", "1")
     shown = form(world, oliver)
     press(world, oliver, shown, "ideas.vote")
-    assert "Your vote counts." in words(oliver.modal)
+    assert "You voted." in words(oliver.modal)
     assert "One vote" in words(oliver.modal)
     more(world, oliver, form(world, oliver), "share")
     assert "type its number after /idea" in words(oliver.modal)
@@ -243,7 +243,7 @@ def test_on_the_home_tab_there_is_nobody_to_share_with(world: World) -> None:
 def test_an_idea_that_is_not_there(world: World) -> None:
     """A number nobody was given leads to the list."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
-    assert "There is no “#12”: there is no idea yet." in words(typed(oliver, "12"))
+    assert "There is no “#12”: there are no ideas yet." in words(typed(oliver, "12"))
     put(world, "Dark mode")
     assert "there is only #1" in words(typed(oliver, "12"))
     assert "#12" in words(typed(amelie, "#12"))

@@ -98,7 +98,7 @@ def test_an_answer_slack_took_too_fast(world: World) -> None:
     shown = typed(amelie, "1")
     world.slack.faults.add("response_url", "ratelimited", seconds=1)
     press(world, amelie, shown, "ideas.vote")
-    assert "Votre vote compte." in words(newest(world, amelie))
+    assert "Votre vote est enregistré." in words(newest(world, amelie))
 
 
 def later(world: World, seconds: int = 121) -> None:
@@ -132,7 +132,7 @@ def test_somebody_who_cannot_be_asked(world: World) -> None:
     (notice,) = (text for text in told(world, oliver) if "was not posted" in text)
     assert f"*The request to score idea 1* was not posted in private, to <@{FRENCH}>." in notice
     assert "they have left" in notice
-    assert any("0 of 2 answers are in." in text for text in told(world, oliver))
+    assert any("0 of 2 answered." in text for text in told(world, oliver))
     answer(world, priya, RICE)
 
 
@@ -192,8 +192,8 @@ def test_a_channel_that_takes_no_scores_any_more(world: World) -> None:
     for person in (oliver, amelie, priya):
         assert len([text for text in told(world, person) if "*400* (" in text]) == 1
     (notice,) = (text for text in told(world, oliver) if "was not posted" in text)
-    assert f"*Blind scores of idea 1* was not posted in a thread in <#{CHANNEL}>." in notice
-    assert "I am not in the channel." in notice
+    assert f"*Scores for idea 1* was not posted in a thread in <#{CHANNEL}>." in notice
+    assert "I’m not in the channel." in notice
     assert SORRY not in "\n".join(told(world, oliver))
     oliver.invite_bot(CHANNEL)
     told_ = next(m for m in oliver.messages(direct(world, oliver)) if "was not posted" in words(m))

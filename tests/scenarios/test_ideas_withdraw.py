@@ -38,7 +38,7 @@ def test_a_mistyped_command_is_asked_about(world: World) -> None:
     assert "1,Dark mode" in received(world, "ideas-")
     asked_ = typed(amelie, "hlep")
     press(world, amelie, asked_, "meant")
-    assert "De l’idée au classement" in words(newest(world, amelie))
+    assert "De l’idée à un classement" in words(newest(world, amelie))
 
 
 def test_an_idea_of_one_such_word_is_captured_all_the_same(world: World) -> None:
@@ -58,7 +58,7 @@ def test_what_was_captured_by_mistake_is_withdrawn_at_once(world: World) -> None
     shown = typed(oliver, "Dark mode")
     press(world, oliver, shown, "ideas.withdraw")
     gone = newest(world, oliver)
-    assert "*#1 Dark mode* is withdrawn: it is in no list, ranking or export." in words(gone)
+    assert "*#1 Dark mode* is withdrawn: it no longer appears in lists, rankings or exports." in words(gone)
     assert "Dark mode" not in words(typed(amelie, "liste"))
     assert "Dark mode" not in words(home(world, oliver))
     found = typed(amelie, "1")
@@ -108,7 +108,7 @@ def test_a_round_on_a_withdrawn_idea_waits(world: World) -> None:
     ask_people(world, oliver, 1, FRENCH)
     question = asked(world, amelie)
     press(world, oliver, shown, "ideas.withdraw")
-    assert "En attente de votre note" not in words(home(world, amelie))
+    assert "En attente de votre évaluation" not in words(home(world, amelie))
     press(world, amelie, question, "ideas.answer")
     assert "#1 a été retirée." in told(world, amelie)[-1]
     press(world, oliver, typed(oliver, "1"), "ideas.restore")
@@ -118,7 +118,7 @@ def test_a_round_on_a_withdrawn_idea_waits(world: World) -> None:
 
 UNKNOWN = {
     ENGLISH: "Statuses are: New, Scored, Planned, In progress, Shipped, Declined.",
-    FRENCH: "Les statuts sont\u00a0: Nouvelle, Notée, Planifiée, En cours, Livrée, Refusée.",
+    FRENCH: "Les statuts sont\u00a0: Nouvelle, Évaluée, Planifiée, En cours, Livrée, Refusée.",
 }
 
 

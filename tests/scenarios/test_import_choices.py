@@ -12,7 +12,7 @@ def test_it_is_seen_at_once_that_an_import_has_begun(world: World) -> None:
     file = helena.upload("terms.csv", b"term,definition\nMVP,x\n")
     assert helena.submit({"file": [file["id"]], "mode": "keep"}) == {}
     assert helena.modal is not None
-    assert "I’m reading *terms.csv*. The report is coming to our direct messages." in words(helena.modal)
+    assert "I’m reading *terms.csv*. I’ll send the report to our direct messages." in words(helena.modal)
     world.settle()
     assert "*terms.csv* is imported." in told(world, helena)[-1]
 
@@ -22,7 +22,7 @@ def test_what_was_tried_is_imported_by_a_button(world: World) -> None:
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
     bring(world, helena, "term,definition\nMVP,Ours.\n")
     text = "term,definition\nMVP,Theirs.\nOKR,Goals.\n"
-    assert "1 added, 0 changed, 0 unchanged, 0 refused. One line left out." in bring(
+    assert "1 added, 0 changed, 0 unchanged, 0 rejected. One line left out." in bring(
         world, helena, text, "try", alike="leave"
     )
     tried = helena.messages(direct(world, helena))[-1]
@@ -47,7 +47,7 @@ def test_words_that_nobody_knows_are_matched_once(world: World) -> None:
     press(world, helena, helena.messages(direct(world, helena))[-1], "ideas.import_match")
     send(world, helena, **{"column:0": "team", "status:0": "skip", "status:1": "in_progress"})
     tried = helena.messages(direct(world, helena))[-1]
-    assert "1 added, 0 changed, 0 unchanged, 0 refused. One line left out." in words(tried)
+    assert "1 added, 0 changed, 0 unchanged, 0 rejected. One line left out." in words(tried)
     press(world, helena, tried, "ideas.import_now")
     card = words(helena.command("/idea", "1", channel=CHANNEL))
     assert "Web" in card

@@ -54,7 +54,7 @@ def test_the_starter_glossary_fills_an_empty_one_once(world: World) -> None:
     press(world, helena, greeting, "glossary.starter")
     added = count(world, "meaning")
     assert added >= 60
-    assert f"{added} meanings of the starter glossary were added." in words(
+    assert f"{added} definitions from the starter glossary were added." in words(
         newest(world, helena, direct(world, helena))
     )
     press(world, helena, greeting, "glossary.starter")
@@ -67,10 +67,10 @@ def test_home_offers_the_starter_glossary_to_an_empty_one(world: World) -> None:
     """An empty glossary offers a start on the Home tab, and shows it filled to whoever took it."""
     oliver = world.person(ENGLISH)
     shown = home(world, oliver)
-    assert "No term is defined yet." in words(shown)
+    assert "No terms yet." in words(shown)
     press(world, oliver, shown, "glossary.starter")
-    assert "of the starter glossary were added" in words(oliver.modal)
-    assert "No term is defined yet." not in words(oliver.home)
+    assert "from the starter glossary were added" in words(oliver.modal)
+    assert "No terms yet." not in words(oliver.home)
     assert "glossary.starter" not in action_ids(oliver.home)
 
 
@@ -95,7 +95,7 @@ def test_anyone_begins_an_empty_glossary(world: World) -> None:
     assert "Only glossary editors can do this." in told(world, oliver)[-1]
     press(world, amelie, edit(world, amelie, "NPS"), "glossary.delete")
     press(world, oliver, greeting, "glossary.starter")
-    assert "of the starter glossary were added" in told(world, oliver)[-1]
+    assert "from the starter glossary were added" in told(world, oliver)[-1]
 
 
 def test_home_has_settings_for_those_who_may(world: World) -> None:
@@ -156,7 +156,7 @@ def test_home_shows_what_matters_first(world: World) -> None:
         ask(oliver, f"Missing {n}" + "<" * 60)
     define(world, oliver, "WIP", definition_en="Work under way.")
     shown = home(world, helena)
-    headings = ("*Yours to review*", "*Proposals waiting for you*", "Wanted terms")
+    headings = ("*Yours to review*", "*Proposals waiting for you*", "Missing terms")
     places = [words(shown).index(heading) for heading in headings]
     assert places == sorted(places)
     buttons = action_ids(shown)

@@ -445,11 +445,11 @@ def test_what_can_be_done_with_a_schedule(world: World) -> None:
     more(world, oliver, "hand_over")
     form(world, oliver)
     send(world, oliver, owner=FRENCH)
-    assert "looks after it now" in words(newest(world, oliver))
+    assert "owns it now" in words(newest(world, oliver))
     assert "vous confie Bilan des indicateurs dans" in plain(told(world, amelie)[-1])
     assert "schedule.more" not in action_ids(typed(oliver, "schedules"))
     more(world, amelie, "delete")
-    assert "Plus aucun bilan ne sera publié. Ceux qui l’ont été restent, les indicateurs aussi." in words(
+    assert "Plus aucun bilan ne sera publié. Les bilans déjà publiés et les indicateurs restent." in words(
         form(world, amelie)
     )
     assert len(plans(world)) == 1
@@ -523,7 +523,7 @@ def test_a_digest_that_failed_is_told(world: World, log: Log) -> None:
     assert "The channel is archived." in told(world, oliver)[-1]
     assert "Last: failed" in said(oliver, "schedules")
     shown = plain(words(home(world, oliver)))
-    assert "Scheduled posts that weren’t posted" in shown
+    assert "Scheduled posts that failed" in shown
     assert "The channel is archived." in shown
 
 
@@ -531,7 +531,7 @@ def test_before_there_is_a_kpi(world: World) -> None:
     """A preview of nothing says so and what to do, and posting it is refused."""
     oliver = world.person(ENGLISH)
     shown = form_from(world, oliver, "digest")
-    assert "There is no KPI yet" in words(shown)
+    assert "There are no KPIs yet" in words(shown)
     assert set(oliver.submit({})) == {"channel"}
     world.tick()
     assert posts(world) == []

@@ -23,7 +23,7 @@ def test_readings_from_a_spreadsheet(world: World) -> None:
     put(world, "Churn", FRENCH)
     sheet = f"KPI,Date,Value\nActivation,{day(world, 1)},41.5\nActivation,{day(world, 2)},39\nChurn,{day(world, 1)},4\n"
     tried = bring(world, ENGLISH, "values.csv", sheet, "try")
-    assert "This is what values.csv would do; nothing has been saved yet." in tried
+    assert "Here is what values.csv would change. Nothing is saved yet." in tried
     assert count(world, "kpi_reading") == 1
     done = bring(world, ENGLISH, "values.csv", sheet)
     assert "Part of values.csv is imported: one line was refused." in done
@@ -50,7 +50,7 @@ def test_a_published_hourly_series(world: World) -> None:
     (menu,) = [block for block in form_from(world, oliver, "import")["blocks"] if block["block_id"] == "choice"]
     assert [one["text"]["text"] for one in menu["element"]["options"]] == ["Cost per click"]
     done = bring(world, ENGLISH, "exchange.csv", series, kpi="cost per click")
-    assert "4 added, 0 changed, 0 unchanged, 0 refused" in done
+    assert "4 added, 0 changed, 0 unchanged, 0 rejected" in done
     assert "€0.0707" in said(oliver, "history cost per click")
 
 
@@ -129,7 +129,7 @@ def test_definitions_from_git(world: World) -> None:
 def test_out_and_in_again(world: World) -> None:
     """The export has the definitions and the readings; brought in again they change nothing."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
-    assert "There is no KPI yet" in said(oliver, "export")
+    assert "There are no KPIs yet" in said(oliver, "export")
     fill(world, put(world, "Activation", unit="percent", target=45.0), {day(world, 2): 40, day(world, 1): 41.5})
     assert "I’m sending the files" in words(typed(helena, "export"))
     again(world)
@@ -138,6 +138,6 @@ def test_out_and_in_again(world: World) -> None:
     assert "41.5" in values
     same = bring(world, ADMIN, "kpis.toml", definitions)
     assert "0 added, 0 changed" in same
-    assert "kpis.toml holds nothing new." in same
+    assert "kpis.toml contains nothing new." in same
     assert "0 added, 0 changed" in bring(world, ADMIN, "values.csv", values)
     assert count(world, "kpi_reading") == 2

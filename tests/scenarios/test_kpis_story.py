@@ -62,7 +62,7 @@ def test_the_whole_story_in_french(world: World) -> None:
     modern(world)
     add(world, amelie, "Chiffre d’affaires", good="au moins 1 200", combine="none")
     assert "Ajouté." in words(newest(world, amelie))
-    assert table(typed(amelie)) == ("1 indicateur", [["Chiffre d’affaires", "Sans valeur", "–", "–", "–", "≥ 1 200"]])
+    assert table(typed(amelie)) == ("Un indicateur", [["Chiffre d’affaires", "Sans valeur", "–", "–", "–", "≥ 1 200"]])
     assert "Enregistré : Chiffre d’affaires 1 250 (" in said(amelie, "saisir chiffre d'affaires 1 250")
     assert "Enregistré :" in said(amelie, "saisir « Chiffre d’affaires » 1 100,5 hier")
     press(world, amelie, typed(amelie, "chiffre d'affaires"), "kpis.set")
@@ -84,7 +84,7 @@ def test_the_longest_name_wins(world: World) -> None:
     for wrong, why in (
         ("set sign-ups lots", "I can’t read “lots” as a value."),
         ("set sign-ups 12 someday", "“someday” isn’t a day I recognise."),
-        ("set sign-ups 12 2099-01-01", "has not begun yet"),
+        ("set sign-ups 12 2099-01-01", "hasn’t started yet"),
         ("edit", "Say which KPI"),
     ):
         assert why in said(oliver, wrong)
@@ -96,7 +96,7 @@ def test_a_name_that_is_none(world: World) -> None:
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     put(world, "Activation")
     shown = typed(oliver, "activaton")
-    assert "There is no KPI named *activaton*." in words(shown)
+    assert "There’s no KPI named *activaton*." in words(shown)
     press(world, oliver, shown, "kpis.open:0")
     assert "No value yet. Type `/kpi set Activation`" in words(newest(world, oliver))
     shown = typed(amelie, "saisir retention 12")
@@ -148,7 +148,7 @@ def test_many_kpis(world: World) -> None:
     assert "KPI number 50" not in words(shown)
     for team in ("list team:checkout", "liste équipe:« Checkout »", 'list team:"CHECKOUT"'):
         assert table(typed(oliver, team))[0].startswith("26 KPIs, ")
-    assert "This team has no KPI." in said(oliver, "list team:nobody")
+    assert "This team has no KPIs." in said(oliver, "list team:nobody")
 
 
 def test_who_may_do_what(world: World) -> None:
@@ -184,12 +184,12 @@ def test_out_of_use_and_back(world: World) -> None:
     undo = newest(world, oliver)
     assert "*Activation* is archived." in words(undo)
     press(world, oliver, undo, "kpis.restore")
-    assert "*Activation* is back in use." in words(newest(world, oliver))
+    assert "*Activation* is back." in words(newest(world, oliver))
     more(world, oliver, kpi, "archive")
     send(world, oliver)
     assert "*No KPIs yet.*" in words(typed(oliver))
     gone = typed(oliver, "activation")
-    assert "A KPI of that name is archived." in words(gone)
+    assert "A KPI with that name is archived." in words(gone)
     press(world, oliver, gone, "kpis.restore")
     assert "40" in said(oliver, "activation")
 
@@ -198,7 +198,7 @@ def test_the_term_behind_a_kpi(world: World) -> None:
     """A KPI says what the glossary says of its term, and leads there."""
     oliver = world.person(ENGLISH)
     put(world, "Activation rate", term="activation")
-    assert "which the glossary does not define yet" in said(oliver, "activation rate")
+    assert "which isn’t in the glossary yet" in said(oliver, "activation rate")
     assert oliver.command("/glossary", "activation = Somebody did it once.", channel=CHANNEL)
     shown = typed(oliver, "activation rate")
     assert "*activation*: Somebody did it once." in words(shown)
@@ -227,12 +227,12 @@ def test_a_history_that_ends_early_says_so(world: World, monkeypatch: pytest.Mon
     kpi = put(world, "Sign-ups")
     fill(world, kpi, {day(world, ago): 1000 + ago for ago in range(1, 31)})
     shown = typed(oliver, "history sign-ups")
-    assert "This goes back to" not in words(shown)
+    assert "This list starts at" not in words(shown)
     press(world, oliver, shown, "kpis.history:1")
     last = words(newest(world, oliver))
     assert "1,025" in last
     assert "1,026" not in last
-    assert "in the file that `/kpi export` sends" in last
+    assert "For all earlier values, type `/kpi export`" in last
 
 
 def test_a_stale_kpi_is_called_late(world: World) -> None:

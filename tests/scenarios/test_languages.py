@@ -110,5 +110,5 @@ def test_without_the_scope_everyone_reads_the_default(
     world = make_world(world_url, pair.transport, manifest=manifest)
     for user in (FRENCH, DEVELOPER):
         assert EN in words(ask(world.person(user), "MVP"))
-    assert "No term is defined yet." in words(home(world, world.person(ADMIN)))
+    assert "No terms yet." in words(home(world, world.person(ADMIN)))
     expect_refusal(world, "users.info", "missing_scope")

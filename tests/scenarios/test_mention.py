@@ -124,7 +124,7 @@ def test_asking_for_a_term_in_a_thread_is_answered_there(world: World) -> None:
     press(world, priya, priya.messages(CHANNEL, answer["thread_ts"])[-1], "glossary.ask")
     heard = priya.messages(CHANNEL, answer["thread_ts"])[-1]
     assert heard["ephemeral"]
-    assert "You will hear from me when *SCA* is defined." in words(heard)
+    assert "I’ll tell you when *SCA* is defined." in words(heard)
     assert len(oliver.messages(CHANNEL, answer["thread_ts"])) == 2
 
 
@@ -161,7 +161,7 @@ def test_the_longest_meanings_fit_in_an_answer(world: World) -> None:
     for n in range(9):
         define(world, oliver, "PO", definition_en=f"{n} " + "& " * 990, context=f"Team {n}")
     answer = mention(world, oliver, f"{BOT} what is PO?")
-    assert "more meanings: type `/glossary PO` to read everything." in words(answer)
+    assert "more definitions: type `/glossary PO` to read all of it." in words(answer)
 
 
 def test_the_bot_does_not_answer_itself_or_other_bots(known: World) -> None:

@@ -93,7 +93,7 @@ def test_a_review_is_overdue_the_day_after(world: World) -> None:
     desk = GlossaryDesk(world.bot.services, world.workspace, ENGLISH)
     day = world.bot.services.clock().date().isoformat()
     desk.add(Content("MVP", definition_en="The smallest thing", review_by=day))
-    assert "To review by" in words(look(world.person(SUPPORT)))
+    assert "Review by" in words(look(world.person(SUPPORT)))
     world.clock.ahead += timedelta(days=1)
     assert "Review overdue since" in words(look(world.person(SUPPORT)))
 

@@ -82,7 +82,7 @@ def test_the_menu_of_everything(world: World) -> None:
     define(world, oliver, "churn", definition_en="Customers who left.")
     put(world, "Dark mode", inputs=rice(7))
     kpis_acts.put(world, "Activation")
-    found = {"churn": "Browse", "Dark mode": "The ranking", "Activation": "All KPIs", "Nothing is planned": "Roadmap"}
+    found = {"churn": "Browse", "Dark mode": "Ranking", "Activation": "All KPIs", "Nothing is planned": "Roadmap"}
     for said, label in found.items():
         shown = typed(oliver, command="/productops")
         pressable = [

@@ -149,7 +149,7 @@ def test_one_is_posted_now(world: World, trial: Trial) -> None:
     oliver.close(clear=True)
     trial.silent = True
     press(world, oliver, everything(world, oliver), "schedule.preview")
-    assert "There is nothing to post just now." in words(form(world, oliver))
+    assert "There’s nothing to post right now." in words(form(world, oliver))
     assert fields(form(world, oliver)) == []
 
 
@@ -165,7 +165,7 @@ def test_the_list_of_the_glossary_is_planned_like_the_others(world: World) -> No
     assert (one.id, one.kind, one.subject, one.cadence.day) == (WANTED, WANTED, "", 2)
     shown = everything(world, helena)
     assert f"schedule.new:{WANTED}" not in action_ids(shown)
-    assert "Terms asked for this week and not defined yet in <#C0GENERAL>" in plain(words(shown))
+    assert "Missing terms this week in <#C0GENERAL>" in plain(words(shown))
     helena.close(clear=True)
     more(world, helena, "pause", one)
     helena.close(clear=True)
@@ -184,7 +184,7 @@ def test_the_list_of_the_glossary_is_planned_like_the_others(world: World) -> No
     assert action_ids(everything(world, amelie)) == [f"schedule.new:{DIGEST}"]
     helena.close(clear=True)
     more(world, helena, "delete", one)
-    assert "The list is posted no more." in words(form(world, helena))
+    assert "The list won’t be posted any more." in words(form(world, helena))
     send(world, helena)
     assert planned(world) == []
 

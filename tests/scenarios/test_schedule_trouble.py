@@ -69,7 +69,7 @@ def test_a_bot_that_is_not_in_the_channel(world: World) -> None:
     [notice] = notices(world, oliver)
     assert f"You posted *Weekly digest*, but it did not reach <#{ELSEWHERE}>." in notice
     assert "schedule" not in notice.lower(), "nothing was scheduled"
-    assert "I am not in the channel. Type `/invite` there and choose me, then press *Post now*." in notice
+    assert "I’m not in the channel. Type `/invite` there and choose me, then press *Post now*." in notice
     assert state(world, key) == "failed"
     oliver.invite_bot(ELSEWHERE)
     press_post(world, oliver)
@@ -142,7 +142,7 @@ def test_what_nobody_foresaw_is_tried_again_first(world: World, trial: Trial, lo
         world.clock.ahead += timedelta(seconds=pause)
         world.tick()
     [notice] = notices(world, world.person(ENGLISH))
-    assert "Something went wrong while I was composing it, several times over." in notice
+    assert "Something went wrong several times while I was writing it." in notice
     assert state(world, key) == "failed"
 
 
@@ -256,7 +256,7 @@ def test_where_the_bot_may_not_look(make_world: Worlds, pair: Pair, world_url: s
     assert state(world, key) == "unknown"
     oliver = world.person(ENGLISH)
     [notice] = notices(world, oliver)
-    assert f"You posted *Weekly digest*, and I do not know whether it reached <#{CHANNEL}>." in notice
+    assert f"You posted *Weekly digest*, and I don’t know whether it reached <#{CHANNEL}>." in notice
     assert "`channels:history`" in notice
     world.clock.ahead += timedelta(hours=1)
     world.tick()

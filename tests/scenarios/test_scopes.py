@@ -26,7 +26,10 @@ def test_a_missing_permission_is_named(make_world: Worlds, pair: Pair, world_url
     world = make_world(world_url, pair.transport, without(tmp_path, "files:write"))
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     put(world, "Dark mode")
-    for person, said in ((oliver, "I lack the permission `files:write`"), (amelie, "l’autorisation `files:write`")):
+    for person, said in (
+        (oliver, "I can’t do this without the permission `files:write`"),
+        (amelie, "l’autorisation `files:write`"),
+    ):
         person.command("/idea", "export", channel="C0GENERAL")
         world.settle()
         seen = whispers(world, person) + "\n".join(words(m) for m in person.messages(direct(world, person)))

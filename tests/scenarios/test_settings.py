@@ -37,7 +37,7 @@ def test_every_command_opens_the_settings(world: World) -> None:
     send(world, helena, framework="ice", editors=[FRENCH])
     answer = newest(world, helena)
     assert answer["ephemeral"]
-    assert words(answer) == "Settings saved: Glossary editors, The workspace ranks by."
+    assert words(answer) == "Settings saved: Glossary editors, Rank ideas by."
     opened(world, helena)
     send(world, helena)
     assert newest(world, helena)["ts"] == answer["ts"], "nothing was changed, and nothing is said of it"
@@ -47,7 +47,9 @@ def test_nobody_else_opens_them(world: World) -> None:
     """Whoever may change nothing has no button, and is told in words who may."""
     marcus = world.person(SUPPORT)
     assert "settings.open" not in action_ids(home(world, marcus))
-    assert "Settings are for administrators" in words(typed(marcus, "settings"))
+    assert "Only administrators, product-ops managers and glossary editors can open the settings" in words(
+        typed(marcus, "settings")
+    )
     assert "home.help" in action_ids(marcus.home)
 
 
@@ -90,9 +92,9 @@ def test_who_changed_what(world: World) -> None:
     opened(world, helena)
     press(world, helena, form(world, helena), "settings.changes")
     said = words(form(world, helena)).splitlines()
-    assert f"<@{FRENCH}>: *Who decides what is in the glossary*, from Anyone adds meanings" in said[0]
+    assert f"<@{FRENCH}>: *Who decides what is in the glossary*, from Anyone adds definitions" in said[0]
     assert any(f"*Glossary editors*, from – to <@{FRENCH}> <@{ENGLISH}>" in line for line in said)
-    assert any("*Language of the workspace*, from English to French" in line for line in said)
+    assert any("*Workspace language*, from English to French" in line for line in said)
     helena.close()
     helena.close()
     opened(world, amelie, "/glossary")
@@ -126,7 +128,7 @@ def test_managers_keep_kpis_to_themselves(world: World) -> None:
     opened(world, helena)
     send(world, helena, definers="managers")
     errors = oliver.submit({"name": "Activation", "combine": "last"})
-    assert errors["name"] == "Only product-ops managers add KPIs here. Ask one of them."
+    assert errors["name"] == "Only product-ops managers can add KPIs here. Ask one of them."
     oliver.close()
-    assert "Only product-ops managers add KPIs here." in words(kpis_acts.typed(oliver, "add Churn"))
+    assert "Only product-ops managers can add KPIs here." in words(kpis_acts.typed(oliver, "add Churn"))
     assert kpis_acts.form_from(world, helena, "add Churn")

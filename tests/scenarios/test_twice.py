@@ -27,7 +27,7 @@ def test_a_line_defines_once(world: World) -> None:
     oliver = world.person(ENGLISH)
     ask(oliver, "WIP = Work under way.")
     answer = world.slack.redeliver_last()
-    assert "was saved already" in words(answer.body)
+    assert "was already saved" in words(answer.body)
     assert count(world, "meaning") == 1
     elements = [element for block in answer.body["blocks"] for element in block.get("elements", [])]
     (shared,) = [element["value"] for element in elements if element.get("action_id") == "glossary.share"]

@@ -24,7 +24,7 @@ WHY_FR = {
     "read-only": "Je ne peux rien enregistrer pour le moment\u00a0: ma base de données est en lecture seule.",
     "full": "Je ne peux rien enregistrer pour le moment\u00a0: le disque de ma base de données est plein.",
 }
-UNSAVED = "Our records are unavailable right now, so this was not saved. Please try again in a minute."
+UNSAVED = "I can’t reach my database right now, so this wasn’t saved. Please try again in a minute."
 
 Trouble = Callable[[Store, str], AbstractContextManager[None]]
 TROUBLES = pytest.mark.parametrize(("trouble", "why"), [(read_only, "read-only"), (full_disk, "full")])
@@ -68,7 +68,7 @@ def test_everything_is_read(world: World, store_url: str, trouble: Trouble, why:
         assert said(oliver, "list")
         assert values(form_from(world, oliver, "add ARR")) == {"term": "ARR"}
         assert form_from(world, oliver, "add Sign-ups", command="/kpi")
-        assert "One meaning." in words(home(world, oliver))
+        assert "One definition." in words(home(world, oliver))
         press(world, helena, home(world, helena), "settings.open")
         assert form(world, helena)
         assert ask(oliver, "export")
@@ -156,7 +156,7 @@ def test_who_reads_waits_for_no_writer(world: World, store_url: str) -> None:
             assert "*SCA* is not in the glossary yet." in words(ask(oliver, "SCA"))
         assert list(oliver.submit({"definition_en": "Revenue of a year."}).values()) == [UNSAVED]
         assert words(oliver.command("/idea", "Light mode", channel=CHANNEL)) == UNSAVED
-        assert "One meaning." in words(home(world, oliver))
+        assert "One definition." in words(home(world, oliver))
     world.is_writable = True
     world.settle()
     assert "*SCA* — asked 20 times" in words(ask(oliver, "wanted"))

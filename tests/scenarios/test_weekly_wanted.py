@@ -26,7 +26,7 @@ def choose(world: World, channel: str | None) -> None:
 
 def weekly(world: World) -> list[str]:
     """What the channel read, oldest first."""
-    return [words(message) for message in posts(world) if "Asked for this week" in words(message)]
+    return [words(message) for message in posts(world) if "Missing terms this week" in words(message)]
 
 
 def test_a_channel_reads_every_monday_what_is_missing(world: World) -> None:
@@ -69,7 +69,7 @@ def test_a_channel_the_bot_cannot_post_in_is_told_beside_it(world: World) -> Non
     helena = world.person(ADMIN)
     press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
-    refused = "I am not in this channel. Type /invite there and choose me, then press Save again."
+    refused = "I’m not in this channel. Type /invite there and choose me, then press Save again."
     assert helena.submit({"weekly": DESIGN})["weekly"] == refused
     assert "This channel is archived" in helena.submit({"weekly": ARCHIVED})["weekly"]
     send(world, helena, weekly=CHANNEL)

@@ -67,7 +67,7 @@ def test_an_idea_is_acted_on_by_number(world: World) -> None:
 def test_a_number_that_is_none_is_told_which_there_are(world: World) -> None:
     """No idea has the number -1; those there are, are named."""
     oliver = world.person(ENGLISH)
-    assert "no idea yet" in words(typed(oliver, "7")).lower()
+    assert "no ideas yet" in words(typed(oliver, "7")).lower()
     put(world, "Dark mode")
     put(world, "Light mode")
     for line in ("-1", "0", "99", "show 99", "delete -1", "1.5"):

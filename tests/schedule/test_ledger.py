@@ -125,7 +125,7 @@ def test_a_kind_that_is_gone(office: Office) -> None:
     assert (office.entry(key).state, office.entry(key).error) == ("failed", "kind_unknown")
     work(books)
     [notice] = office.said("D0OLIVER")
-    assert notice == "This could not be posted: gone.digest"
+    assert notice == "I couldn’t post this: gone.digest"
 
 
 def test_too_late_in_doubt(office: Office) -> None:
@@ -147,7 +147,7 @@ def test_too_late_to_be_posted(office: Office) -> None:
     work(ledger(office))
     assert office.entry(key).state == "skipped"
     work(ledger(office))
-    assert office.said("D0OLIVER") == ["Posts were left out"]
+    assert office.said("D0OLIVER") == ["I skipped some posts"]
 
 
 LETTER = "trial.letter"

@@ -129,7 +129,7 @@ def test_an_unexpected_error_in_a_form_keeps_the_form(world: World) -> None:
 def test_an_error_in_a_form_is_plain_text(world: World) -> None:
     """Slack shows no markup beside a field, so neither asterisks nor `&amp;` stand there."""
     oliver = world.person(ENGLISH)
-    for errors in ({}, {"term": "R&D already has exactly this meaning."}):
+    for errors in ({}, {"term": "R&D already has exactly this definition."}):
         oliver.command("/glossary", "add R&D", channel=CHANNEL)
         world.slack.wait(lambda: oliver.modal)
         assert oliver.submit({"definition_en": "Finding out."}) == errors
@@ -145,7 +145,7 @@ def test_an_error_quotes_a_term_as_it_is_written(world: World) -> None:
     assert shown is not None
     world.bot.services.store.run("UPDATE meaning SET deleted_at = '2026-11-23T09:00:00Z'")
     oliver.click(shown, "glossary.share")
-    assert told(world, ENGLISH).startswith("*R&amp;D* has been deleted meanwhile.")
+    assert told(world, ENGLISH).startswith("*R&amp;D* was deleted in the meantime.")
 
 
 @pytest.mark.every_pair

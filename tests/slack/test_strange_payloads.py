@@ -134,7 +134,7 @@ def test_somebody_whom_slack_does_not_know(world: World) -> None:
     deliveries: list[tuple[str, Payload, Callable[[Answer], bool]]] = [
         (EVENT, home, lambda answer: not answer.body),
         (COMMAND, command, lambda answer: bool(words(answer.body))),
-        (COMMAND, settings, lambda answer: "Settings are for" in words(answer.body)),
+        (COMMAND, settings, lambda answer: "can open the settings" in words(answer.body)),
     ]
     for how, payload, expected in deliveries:
         answer = deliver(world, how, payload)

@@ -59,7 +59,7 @@ def test_text_is_escaped_once() -> None:
 def test_a_sentence_escapes_what_it_quotes_and_keeps_its_own_markup() -> None:
     """A term with angle brackets in it stays text inside a bold sentence; a person stays a person."""
     t = load_texts().speak("en")
-    assert say(t, "glossary-several", count=2, term="<!here>") == "*&lt;!here&gt;* has 2 meanings here."
+    assert say(t, "glossary-several", count=2, term="<!here>") == "*&lt;!here&gt;* has 2 definitions here."
     assert say(t, "glossary-shared-by", who=mention("U0AMELIE")) == "Shared by <@U0AMELIE> from the glossary"
 
 
