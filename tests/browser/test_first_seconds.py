@@ -201,7 +201,7 @@ def test_commands_of_slack_are_answered(opens: Opens) -> None:
         ("/help", "/glossary"),
         ("/who", "Priya Raman"),
         ("/remind me", "one of Slack’s own commands"),
-        ("/frobnicate", "is not a command here"),
+        ("/frobnicate", "isn’t a command here"),
         ("/invite @Oliver Hayes", "already"),
         ("/invite Bob", "Nobody here is called Bob"),
     ):
