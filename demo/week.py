@@ -112,7 +112,7 @@ def idea(slack: Sandbox) -> tuple[Try, ...]:
     slack.tell(
         DESIGNER, CHANNEL, "Oui ! J’ai une maquette de la page de suivi, si quelqu’un veut l’essayer.", said["ts"]
     )
-    label = {"en": "Score this idea", "fr": "Noter cette idée"}
+    label = {"en": "Score this idea", "fr": "Évaluer cette idée"}
     return (
         Try("command", "/glossary MVP"),
         Try("command", "/kpi"),

@@ -50,7 +50,7 @@ _FILTERS = {
     "framework": "framework", "méthode": "framework", "methode": "framework",
 }  # fmt: skip
 _STATUS_WORDS = {  # folded
-    **{fold(status): status for status in STATUSES}, "nouvelle": "new", "nouveau": "new", "notee": "scored",
+    **{fold(status): status for status in STATUSES}, "nouvelle": "new", "nouveau": "new", "evaluee": "scored", "notee": "scored",
     "planifiee": "planned", "planifie": "planned", "en cours": "in_progress", "livree": "shipped",
     "refusee": "declined",
 }  # fmt: skip

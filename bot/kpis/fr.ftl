@@ -18,7 +18,7 @@ kpis-brief-month = { $delta } sur un mois
 kpis-brief-quarter = { $delta } sur un trimestre
 kpis-why-target = cible { $target }, { $distance }
 kpis-why-target-far = loin de sa cible { $target }, { $distance }
-kpis-topics-bad = *Sujets des mauvaises évaluations*, { $period } ({ $name })
+kpis-topics-bad = *Sujets des avis négatifs*, { $period } ({ $name })
 kpis-topics-usually = { $count }, d’habitude { $usual }
 kpis-topics-seldom = { $count }, rare jusque-là
 kpis-card-latest = Dernière valeur : { $value }, { $period }
@@ -61,10 +61,10 @@ kpis-snooze-month = Quatre semaines
 kpis-snoozed = Aucune alerte sur *{ $name }* jusqu’au { $until }.
 kpis-muted = Jusqu’au { $until }, les bilans dans { $channel } ne signalent plus *{ $name }*. Il reste dans leur tableau.
 kpis-unmute = Annuler
-kpis-unmuted = C’est annulé : *{ $name }* sera de nouveau signalé.
+kpis-unmuted = Annulé : *{ $name }* sera de nouveau signalé.
 kpis-value-of = { $value }, { $period }
 kpis-discuss = { $owner } : { $who } aimerait parler de l’indicateur *{ $name }* ({ $value }). Que sait-on ?
-kpis-error-acts-where = Cela marche sur un message dans un canal.
+kpis-error-acts-where = Ce bouton ne marche que sur un message dans un canal.
 kpis-error-discussed = Il y a déjà un fil sur { $name } sous ce message.
 kpis-error-not-shown = Je n’ai pas pu écrire dans cette conversation. Réessayez dans un instant.
 kpis-error-on-it = Le message dit déjà que vous vous en occupez ({ $name }).
@@ -144,7 +144,7 @@ kpis-why-late-days = en retard : dernière valeur { $period } (délai prévu :
   })
 kpis-why-none = pas encore de valeur
 kpis-why-corrected = corrigé, { $value } auparavant
-kpis-why-shipped = idée nº { $number } livrée le { $day }
+kpis-why-shipped = idée #{ $number } livrée le { $day }
 kpis-why-quiet-before = la période précédente était inhabituellement basse
 kpis-why-loud-before = la période précédente était inhabituellement haute
 kpis-part-of = { $grain ->
@@ -177,8 +177,8 @@ kpis-table-others = { $count ->
    *[other] Les { $count } autres indicateurs
   }
 kpis-table-all = { $count ->
-    [one] { $count } indicateur
-   *[other] { $count } indicateurs
+    [one] Un indicateur
+   *[other] { $count } indicateurs
   }
 kpis-chart-target = Cible
 kpis-chart-low = Au moins
@@ -267,15 +267,15 @@ kpis-strange-high-hour = niveau inhabituellement élevé pour un { $day } à { $
 kpis-strange-range = { $low } à { $high }
 kpis-error-name = Un nom doit contenir au moins une lettre ou un chiffre.
 kpis-error-reserved = « { $name } » est déjà une commande de `/kpi`. Choisissez un autre nom, par exemple avec un mot de plus.
-kpis-error-too-long = { $length } caractères, c’est trop ici ; { $limit } au plus.
+kpis-error-too-long = { $limit } caractères au plus ; il y en a { $length }.
 kpis-error-currency = « { $code } » n’est pas une devise. Tapez ses trois lettres, par exemple EUR ou USD.
-kpis-error-choice = « { $value } » ne fait pas partie de : { $choices }.
+kpis-error-choice = « { $value } » ne fait pas partie des choix : { $choices }.
 kpis-error-number = Tapez un nombre qui ne dépasse pas mille milliards, en plus ou en moins.
 kpis-error-band = Le haut de la fourchette doit dépasser le bas.
 kpis-error-alert-up = Une alerte au-dessus de la cible se déclencherait alors que tout va bien : choisissez une valeur inférieure ou égale à la cible.
 kpis-error-alert-down = Une alerte au-dessous de la cible se déclencherait alors que tout va bien : choisissez une valeur supérieure ou égale à la cible.
 kpis-error-fresh = Une valeur peut arriver de 1 à { $limit } heures après sa période.
-kpis-error-owner = « { $owner } » n’est pas la façon dont Slack désigne une personne. Indiquez son identifiant de membre, comme U012AB3CD : il est dans le menu de son profil.
+kpis-error-owner = « { $owner } » n’est pas un identifiant de membre Slack. Donnez-en un comme U012AB3CD : il se copie depuis le menu du profil.
 kpis-digest-sentence = { $first } ; { $second }
 kpis-so-far = valeur provisoire
 kpis-digest-names-more = { $names } et { $count ->
@@ -286,16 +286,16 @@ kpis-digest-more = { $count ->
     [one] Et { $count } autre indicateur : `/kpi`
    *[other] Et { $count } autres indicateurs : `/kpi`
   }
-kpis-digest-archived = Désormais hors de ce bilan (archivage) : { $names }
+kpis-digest-archived = Archivés, et donc retirés de ce bilan : { $names }
 kpis-digest-title = { $title } : { $period }
 kpis-digest-owner = Responsable : { $who }
 kpis-digest-next = Prochain bilan : { $day } à { $time } ({ $zone })
-kpis-alert-up = *{ $name }* : { $value }, au-dessous du seuil d’alerte de { $limit }
+kpis-alert-up = *{ $name }* : { $value }, sous le seuil d’alerte de { $limit }
 kpis-alert-down = *{ $name }* : { $value }, au-dessus du seuil d’alerte de { $limit }
 kpis-alert-band-low = *{ $name }* : { $value }, au-dessous de la fourchette, qui commence à { $limit }
 kpis-alert-band-high = *{ $name }* : { $value }, au-dessus de la fourchette, qui s’arrête à { $limit }
 kpis-alert-strange = *{ $name }* : { $value }, { $what }
-kpis-alert-why = Vous êtes responsable de cet indicateur ; cette alerte vient au plus une fois par { $grain ->
+kpis-alert-why = Cette alerte vous parvient car vous êtes responsable de l’indicateur, au plus une fois par { $grain ->
     [hour] heure
     [day] jour
     [month] mois
@@ -305,8 +305,8 @@ kpis-picture-title = Les indicateurs en un coup d’œil
 kpis-picture-held = stable
 kpis-picture-strange = inhabituel
 kpis-picture-filling = provisoire
-kpis-picture-late-hours = il y a { $count } h
-kpis-picture-late-days = il y a { $count } { $count ->
+kpis-picture-late-hours = il y a { $count } h
+kpis-picture-late-days = il y a { $count } { $count ->
     [one] jour
    *[other] jours
   }
@@ -330,7 +330,7 @@ kpis-picture-value = { $name } : { $value }
 ## Keeping and importing
 
 kpis-error-none = Cet indicateur n’existe plus.
-kpis-error-archived = { $name } est archivé. Rétablissez-le d’abord.
+kpis-error-archived = L’indicateur { $name } est archivé. Rétablissez-le d’abord.
 kpis-error-rights = Seuls son responsable, la personne qui l’a ajouté et les responsables product ops peuvent modifier { $name }.
 kpis-error-rights-enter = Seuls son responsable, ses contributeurs et les responsables product ops peuvent saisir des valeurs pour { $name }.
 kpis-error-version-none = Cette version n’est plus conservée.
@@ -338,7 +338,7 @@ kpis-error-source = « { $source } » n’est pas une source. Les sources poss
 kpis-error-source-absent = { $source } n’est pas configuré : l’exploitant du bot trouvera dans docs/sources ce qu’il faut.
 kpis-error-source-rights = Seuls les responsables product ops peuvent faire lire des valeurs dans un système, car cela touche aux données de l’entreprise. Adressez-vous à l’un d’eux, ou saisissez les valeurs à la main.
 kpis-error-setting = La source { $source } n’a pas de réglage nommé « { $name } ».
-kpis-error-setting-when = { $name } n’a pas de sens avec ce choix de { $menu } : retirez-le, ou choisissez autre chose.
+kpis-error-setting-when = { $name } ne s’applique pas avec ce choix de { $menu } : retirez-le, ou choisissez autre chose.
 kpis-error-setting-missing = Sans cela, la source ne peut pas être interrogée.
 kpis-error-taken = Il existe déjà un indicateur nommé { $name }.
 kpis-error-lasting = { $name } a déjà des valeurs, qui changeraient de sens. Ajoutez un autre indicateur et archivez celui-ci.
@@ -373,8 +373,8 @@ kpis-error-digest-gone = Les indicateurs de ce bilan sont tous archivés. Choisi
 kpis-alert-title = Alerte sur { $name }
 kpis-defined-broken = Le fichier n’est plus du TOML à partir de la ligne { $line }, colonne { $column } : il y manque sans doute un guillemet, un crochet ou un signe égal.
 kpis-defined-unfinished = Le fichier n’est pas du TOML : il s’arrête au milieu d’une valeur, ou contient un nombre démesuré.
-kpis-defined-other = « { $name } » n’a pas de sens en tête du fichier. Chaque indicateur commence par [[kpi]].
-kpis-defined-many = Le fichier définit plus de { $limit } indicateurs. Découpez-le et importez les parties l’une après l’autre.
+kpis-defined-other = « { $name } » n’a rien à faire en tête du fichier. Chaque indicateur commence par [[kpi]].
+kpis-defined-many = Le fichier définit plus de { $limit } indicateurs. Découpez-le et importez-en les parties l’une après l’autre.
 kpis-defined-none = Le fichier ne contient aucun indicateur. Chacun commence par [[kpi]].
 kpis-defined-repeated = cet indicateur figure déjà plus haut dans le fichier.
 kpis-defined-unknown = cette clé n’existe pas.
@@ -428,7 +428,7 @@ kpis-usage-set-period = enregistre une valeur pour le jour, la semaine ou le moi
 kpis-usage-search = les indicateurs dont le nom contient ces lettres
 kpis-usage-history = les valeurs d’un indicateur, de la plus récente à la plus ancienne, corrections comprises
 kpis-usage-archive = retire un indicateur ; ses valeurs sont conservées
-kpis-usage-digest-team = le même pour une équipe
+kpis-usage-digest-team = le même bilan, pour une équipe
 kpis-usage-digest = vous montre un bilan, que vous pouvez ensuite publier
 kpis-usage-schedule = publie un bilan dans un canal chaque jour, semaine, mois ou trimestre
 kpis-usage-schedules = ce qui est planifié, et ce qu’a donné la dernière publication
@@ -449,7 +449,7 @@ kpis-add-first = Ajouter le premier
 kpis-team-any = Toutes les équipes
 kpis-open = Ouvrir
 kpis-open-digest = Bilan
-kpis-open-digest-team = Bilan de { $team }
+kpis-open-digest-team = Bilan de l’équipe { $team }
 kpis-import = Importer
 kpis-not-found = Aucun indicateur ne s’appelle *{ $name }*.
 kpis-did-you-mean = Vouliez-vous dire l’un de ceux-ci ?
@@ -480,7 +480,7 @@ kpis-covers-month = Une valeur par mois
 kpis-set = Saisir une valeur
 kpis-archive = Archiver
 kpis-archive-title = Archiver cet indicateur ?
-kpis-archive-sure = { $name } quitte la liste et tous les bilans. Ses valeurs sont conservées et il peut être rétabli.
+kpis-archive-sure = { $name } disparaîtra de la liste et de tous les bilans. Ses valeurs sont conservées et il peut être rétabli.
 kpis-archive-ask = Archiver *{ $name }* ? Ses valeurs sont conservées et il peut être rétabli.
 kpis-archived = *{ $name }* est archivé.
 kpis-restore = Rétablir
@@ -491,7 +491,7 @@ kpis-set-share = *{ $name }* est un pourcentage, et { $value } est bien loin de 
 kpis-undo = Annuler
 kpis-undone = Annulé : *{ $name }* n’a pas de valeur ({ $period }).
 kpis-undone-before = Annulé : *{ $name }* vaut de nouveau { $value } ({ $period }).
-kpis-history-undone = *{ $period }* : saisie annulée : { $was }
+kpis-history-undone = *{ $period }* : saisie annulée ({ $was })
 kpis-set-corrected = Corrigé : *{ $name }* { $was } → { $value } ({ $period }).
 kpis-history-title = *{ $name }* : valeurs, les plus récentes d’abord
 kpis-history-none = Aucune valeur pour l’instant.
@@ -606,9 +606,9 @@ kpis-field-combine-month = Comment passer des mois au trimestre ?
 kpis-choice-combine-ask = À choisir…
 kpis-choice-combine-sum = Additionner
 kpis-choice-combine-mean = Faire la moyenne
-kpis-choice-combine-last = Garder la dernière valeur
-kpis-choice-combine-highest = Garder la plus haute
-kpis-choice-combine-lowest = Garder la plus basse
+kpis-choice-combine-last = Prendre la dernière valeur
+kpis-choice-combine-highest = Prendre la plus haute
+kpis-choice-combine-lowest = Prendre la plus basse
 kpis-choice-combine-none = Ne pas combiner : ma source donne chaque période
 kpis-combine-example = { $period } : { $value }
 kpis-error-combine = Choisissez : sans cela, un bilan hebdomadaire n’a pas de chiffre à donner.
@@ -628,7 +628,7 @@ kpis-tried =
         [one] Cela fonctionne : une valeur, { $value }, { $period }.
        *[other] Cela fonctionne : { $count } valeurs ; la dernière est { $value }, { $period }.
     }
-kpis-tried-nothing = La source a répondu, mais sans la moindre valeur.
+kpis-tried-nothing = La source a répondu, mais n’a donné aucune valeur.
 kpis-asking-source = J’interroge la source…
 kpis-field-grain = Une valeur couvre
 kpis-choice-grain-hour = Une heure
@@ -647,9 +647,9 @@ kpis-field-team = Équipe
 kpis-field-term = Terme qui le définit
 kpis-field-term-hint = Tel qu’il figure dans le glossaire
 kpis-field-alert-at = Prévenir le responsable au-delà de
-kpis-field-alert-at-hint = Il est aussitôt prévenu d’une valeur du mauvais côté de ce seuil. Une cible entre deux bornes alerte à ses bornes.
+kpis-field-alert-at-hint = Une valeur du mauvais côté de ce seuil le prévient aussitôt. Une cible entre deux bornes alerte à ses bornes.
 kpis-field-unusual = Valeurs inhabituelles
-kpis-field-unusual-tick = En prévenir aussi le responsable
+kpis-field-unusual-tick = Prévenir aussi le responsable
 kpis-saved-add = Ajouté.
 kpis-saved-edit = Enregistré.
 kpis-field-value = Valeur
@@ -659,7 +659,7 @@ kpis-value-hint-points = Par exemple 39,5
 kpis-value-hint-currency = Par exemple 1 250,50
 kpis-value-hint-duration = Par exemple 2 h 30, ou un nombre
 kpis-field-period = Pour quand
-kpis-period-hint-hour = Laissé vide : maintenant. Sinon un jour et une heure, comme 23/11/2026 9h
+kpis-period-hint-hour = Laissé vide : maintenant. Sinon un jour et une heure, comme 23/11/2026 09:00
 kpis-period-hint-day = Laissé vide : aujourd’hui. Sinon un jour, comme 23/11/2026
 kpis-period-hint-week = Laissé vide : cette semaine. Sinon un jour de la semaine voulue, ou 2026-S47
 kpis-period-hint-month = Laissé vide : ce mois-ci. Sinon un jour du mois voulu, ou 2026-11
@@ -682,10 +682,10 @@ kpis-field-title = Titre
 kpis-field-title-hint = Par exemple : Hebdo paiement
 kpis-plan-skips-note = S’il n’y a rien à signaler, rien n’est publié.
 kpis-plan-list = *Bilans planifiés*
-kpis-plan-none = Aucun bilan n’est planifié pour l’instant. Il arrive dans un canal chaque jour, semaine, mois ou trimestre, à l’heure choisie.
+kpis-plan-none = Aucun bilan n’est planifié pour l’instant. Je peux en publier un dans un canal chaque jour, semaine, mois ou trimestre, à l’heure de votre choix.
 kpis-digest-untitled = Bilan des indicateurs
-kpis-digest-of-team = Indicateurs de { $team }
-kpis-error-digest-team = Aucun indicateur n’appartient à une équipe nommée « { $team } ». `/kpi liste` montre celles qu’il y a.
+kpis-digest-of-team = Indicateurs de l’équipe { $team }
+kpis-error-digest-team = Aucun indicateur n’appartient à une équipe nommée « { $team } ». `/kpi liste` montre les équipes.
 kpis-plan-kpis =
     { $count ->
         [0] tous les indicateurs
@@ -693,7 +693,7 @@ kpis-plan-kpis =
        *[other] { $count } indicateurs
     }
 kpis-plan-skips = non publié s’il n’y a rien à signaler
-kpis-plan-delete = Plus aucun bilan ne sera publié. Ceux qui l’ont été restent, les indicateurs aussi.
+kpis-plan-delete = Plus aucun bilan ne sera publié. Les bilans déjà publiés et les indicateurs restent.
 
 # Posting by hand
 
@@ -719,7 +719,7 @@ kpis-import-file-hint = Pour des valeurs : une colonne pour la date, une pour l
 kpis-import-choice = Indicateur concerné
 kpis-import-choice-hint = Si aucune colonne du fichier ne l’indique
 kpis-export-coming = Je vous envoie les fichiers en message privé.
-kpis-export-definitions = La définition des indicateurs. Le fichier peut être conservé dans git, modifié et réimporté.
+kpis-export-definitions = La définition des indicateurs. Vous pouvez conserver le fichier dans git, le modifier et l’importer à nouveau.
 kpis-export-readings = Toutes leurs valeurs.
 kpis-error-import-none = Vous ne pouvez importer que les valeurs des indicateurs dont vous êtes responsable, auteur ou contributeur, et il n’y en a pas encore. Les responsables product ops peuvent tout importer.
 kpis-error-managers-only = Seuls les responsables product ops importent des définitions, car elles peuvent dire quels systèmes interroger. Vous pouvez importer des valeurs, et ajouter un indicateur avec /kpi ajouter.
@@ -732,18 +732,18 @@ kpis-definers-anyone = Tout le monde
 kpis-definers-managers = Les responsables product ops
 kpis-definers-hint = Faire lire des valeurs dans des systèmes reste réservé aux responsables product ops.
 kpis-error-definers = Ici, seuls les responsables product ops ajoutent des indicateurs. Adressez-vous à l’un d’eux.
-kpis-home-care = Vos indicateurs qui demandent votre attention
-kpis-home-needed = Ce qui demande de l’attention
+kpis-home-care = Vos indicateurs à surveiller
+kpis-home-needed = À surveiller
 kpis-home-enter = Valeurs à saisir par vous
-kpis-home-none = Des chiffres qui disent comment va votre produit : tapez `/kpi ajouter` et un nom.
-kpis-first-step = Ajoutez votre premier indicateur : un chiffre qui vous dit si votre produit se porte bien. Un bilan hebdomadaire pourra ensuite annoncer dans un canal ce qui a bougé.
+kpis-home-none = Suivez les chiffres qui disent comment va votre produit : tapez `/kpi ajouter` et un nom.
+kpis-first-step = Ajoutez votre premier indicateur : un chiffre qui dit si votre produit se porte bien. Un bilan hebdomadaire pourra ensuite annoncer dans un canal ce qui a bougé.
 
 # What can go wrong
 
 kpis-error-name-missing = Dites quel indicateur : par exemple `{ $command } activation`.
 kpis-error-value = Je n’arrive pas à lire la valeur « { $text } ». Écrivez-la comme 1 250, 41,2 % ou 2 h 30.
-kpis-error-period-hour = « { $text } » n’est pas une heure. Écrivez par exemple 23/11/2026 9h.
-kpis-error-period-day = « { $text } » n’est pas un jour. Écrivez par exemple 23/11/2026 ou 23 nov. 2026.
+kpis-error-period-hour = « { $text } » n’est pas une heure. Écrivez par exemple 23/11/2026 09:00.
+kpis-error-period-day = « { $text } » n’est pas une date. Écrivez par exemple 23/11/2026 ou 23 nov. 2026.
 kpis-error-period-week = « { $text } » n’est pas une semaine. Écrivez un de ses jours, ou 2026-S47.
 kpis-error-period-month = « { $text } » n’est pas un mois. Écrivez par exemple novembre, ou 2026-11.
 kpis-error-kpis-all = Vous avez { $count } indicateurs, un bilan en contient { $most } au plus : choisissez lesquels.
@@ -756,17 +756,17 @@ kpis-error-export-empty = Il n’y a encore aucun indicateur, donc rien à expor
 kpis-pick-typed = Tel que vous l’avez tapé
 kpis-pick-long = { $limit } caractères au plus
 kpis-pick-none = Rien n’est choisi
-kpis-pick-wait = Sa limite est atteinte jusqu’à { $until }
-kpis-pick-refused = La clé est refusée : demandez à l’exploitant du bot
-kpis-pick-failed = Rien à choisir pour l’instant : tapez l’identifiant et testez
+kpis-pick-wait = Limite d’appels atteinte jusqu’à { $until }
+kpis-pick-refused = Elle refuse ma clé : demandez à l’exploitant du bot
+kpis-pick-failed = Rien à choisir pour l’instant : tapez l’identifiant, puis testez
 kpis-pick-slow = La source tarde à répondre. Tapez l’identifiant, ou réessayez.
 kpis-reading-history = { $count ->
-    [0] La source n’a pas encore répondu ; son historique peut prendre quelques minutes.
-    [one] Lecture de l’historique en cours : { $count } réponse jusqu’ici.
+    [0] La source n’a pas encore répondu ; lire son historique peut prendre quelques minutes.
+    [one] Lecture de l’historique en cours : une réponse jusqu’ici.
    *[other] Lecture de l’historique en cours : { $count } réponses jusqu’ici.
 }
 kpis-read-history = { $count ->
-    [one] { $count } valeur lue, à partir de { $first }.
+    [one] Une valeur lue, à partir de { $first }.
    *[other] { $count } valeurs lues, à partir de { $first }.
   }
 
@@ -783,7 +783,7 @@ kpis-pipeline-behind = dernier succès de son pipeline le { $day } à { $time } 
 
 kpis-topics-title = *Sujets des tickets*, { $period } ({ $name })
 kpis-topics-count = { $count ->
-    [one] { $count } ticket
+    [one] un ticket
    *[other] { $count } tickets
   }
 kpis-topics-text = Sujets des tickets : { $names }
@@ -810,5 +810,5 @@ kpis-may-set = Choisir qui peut ajouter des indicateurs
 # Asked in one's own words
 kpis-example-value = Où en est { $name } ?
 kpis-example-moved = Qu’est-ce qui a bougé cette semaine ?
-kpis-who-owns = *{ $name }* a pour responsable { $who }.
-kpis-who-nobody = *{ $name }* n’a pas de responsable.
+kpis-who-owns = Responsable de *{ $name }* : { $who }.
+kpis-who-nobody = *{ $name }* n’a pas encore de responsable.
