@@ -19,6 +19,7 @@ _BEYOND = re.compile(r"[^\x00-\x7f]")
 # What stands for a byte that nobody could read, and controls that no text has but one read in the wrong encoding.
 _REPLACED = re.compile("[\ufffd\x80-\x84\x86-\x9f]")
 _TWICE = re.compile("[\u00c2-\u00f4][^\x00-\x7f]+")  # how UTF-8 looks that was read as Windows-1252
+_PICTURE = re.compile("[\u2000-\u27bf\U0001f000-\U0001faff]")  # arrows, ticks, emoji
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORKBOOKS = (  # the program, and what its ZIP file holds
     ("calc", b"mimetypeapplication/vnd.oasis.opendocument"),
@@ -51,15 +52,17 @@ def is_damaged(text: str) -> bool:
     """
     if text.isascii():
         return False
-    return bool(_REPLACED.search(text)) or any(_is_utf8(found[0]) for found in _TWICE.finditer(text))
+    return bool(_REPLACED.search(text)) or any(_is_misread(found[0]) for found in _TWICE.finditer(text))
 
 
-def _is_utf8(text: str) -> bool:
+def _is_misread(text: str) -> bool:
+    """Whether characters are UTF-8 that was read as Windows-1252: bytes of several characters, or of one that people
+    here write. An É before a no-break space, or an é before … and ”, happen to be bytes of one that nobody does."""
     try:
-        text.encode("cp1252").decode("utf-8")
+        meant = text.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return False
-    return True
+    return len(meant) > 1 or meant.lower() in _LETTERS or meant in _SIGNS or bool(_PICTURE.match(meant))
 
 
 def _refuse_workbook(data: bytes) -> None:

@@ -49,17 +49,24 @@ def test_one_stray_byte_damages_its_own_word_alone() -> None:
     assert [is_damaged(line) for line in lines] == [False, False, True]
 
 
-@pytest.mark.parametrize("text", ["p\ufffdrimètre", "l\x92avance", "PÃ©rimÃ¨tre", "lâ€™avance", "5 â‚¬"])
+@pytest.mark.parametrize(
+    "text", ["p\ufffdrimètre", "l\x92avance", "PÃ©rimÃ¨tre", "lâ€™avance", "5 â‚¬", "ðŸš€", "Å“uvre", "Ã‰té"]
+)
 def test_damage_is_seen(text: str) -> None:
     """A sign for a lost letter, a control that no text has, UTF-8 that was read as something else."""
     assert is_damaged(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["périmètre", "São Paulo", "Ângela, Île-de-France", "مؤشر الأداء", "🚀❤️", "5 € – « à »"]
+    "text",
+    [
+        *("périmètre", "São Paulo", "Ângela, Île-de-France", "مؤشر الأداء", "🚀❤️", "5 € – « à »"),
+        *("« marché\u00a0»", "PRIORITÉ\u00a0: haute", "CAFÉ’", "L’ÉTÉ…", "“été…”", "« clé…\u00a0»", "À\u00a0€"),
+    ],
 )
 def test_sound_text_is_no_damage(text: str) -> None:
-    """Capitals with accents, other alphabets and emoji are as they should be."""
+    """Capitals with accents, other alphabets and emoji are as they should be; so are accents before the spaces, marks
+    and quotation marks of French."""
     assert not is_damaged(text)
 
 
