@@ -57,7 +57,7 @@ glossary-approve = Approve
 glossary-open = Open
 glossary-define = Define it
 glossary-ask = Ask for it
-glossary-not-found = *{ $term }* is not in the glossary yet.
+glossary-not-found = *{ $term }* isn’t in the glossary yet.
 glossary-did-you-mean = Did you mean
 glossary-was-deleted = *{ $term }* was deleted on { $when } by { $who }.
 glossary-undo = Bring it back
@@ -139,7 +139,7 @@ glossary-list-none = No terms match.
 glossary-list-any-letter = Any letter
 glossary-list-any-team = Any team
 glossary-list-any-owner = Any owner
-glossary-not-here = *{ $term }* is not in the glossary.
+glossary-not-here = *{ $term }* isn’t in the glossary.
 glossary-remove-ask = { $count ->
     [one] Do you want to delete *{ $term }*? You can bring it back.
    *[other] *{ $term }* has { $count } definitions. Which one do you want to delete? You can bring it back.

@@ -39,7 +39,7 @@ def test_a_term_may_have_several_meanings(visit: Visits) -> None:
 def test_a_near_miss_is_one_press_away(visit: Visits) -> None:
     """Somebody who mistypes a term presses the one they meant and reads it."""
     reader = visit(ENGLISH)
-    missed = reader.ask("minimun viable product", "is not in the glossary yet.")
+    missed = reader.ask("minimun viable product", "isn’t in the glossary yet.")
     missed.get_by_role("button", name="MVP", exact=True).click()
     expect(reader.newest).to_contain_text("MVP — Minimum Viable Product")
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize(
     ("user", "own", "unknown", "wrong", "saved"),
     [
-        (ENGLISH, "definition_en", "is not in the glossary yet.", "Fill this in.", "Here is what everyone"),
+        (ENGLISH, "definition_en", "isn’t in the glossary yet.", "Fill this in.", "Here is what everyone"),
         (FRENCH, "definition_fr", "n’est pas encore dans", "Ce champ est requis.", "Voici ce que tout le monde"),
     ],
 )

@@ -47,7 +47,7 @@ def test_a_proposal_is_approved(world: World) -> None:
     press(world, marcus, ask(marcus, "WIP"), "glossary.ask")
     define(world, oliver, "WIP", definition_en="Work <under> way.", channel="C0MOBILE")
     assert "is waiting for a glossary editor" in words(newest(world, oliver, "C0MOBILE"))
-    assert "is not in the glossary yet" in words(ask(oliver, "WIP"))
+    assert "isn’t in the glossary yet" in words(ask(oliver, "WIP"))
     assert told(world, marcus) == []
     (asked,) = proposals(world, amelie)
     assert f"<@{ENGLISH}> propose de définir *WIP*." in words(asked)
@@ -208,7 +208,7 @@ def test_only_editors_decide(world: World) -> None:
         press(world, amelie, asked, button)
         assert "Seuls les éditeurs du glossaire peuvent le faire." in told(world, amelie)[-1]
     assert amelie.modal is None
-    assert "is not in the glossary yet" in words(ask(oliver, "WIP"))
+    assert "isn’t in the glossary yet" in words(ask(oliver, "WIP"))
 
 
 def test_editors_change_at_once(world: World) -> None:

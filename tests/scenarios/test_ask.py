@@ -16,7 +16,7 @@ def test_a_term_is_defined_and_read_in_both_languages(world: World) -> None:
     """A gap becomes a definition that an English and a French colleague read, each in their language."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     missing = ask(oliver, "MVP")
-    assert "*MVP* is not in the glossary yet." in words(missing)
+    assert "*MVP* isn’t in the glossary yet." in words(missing)
     press(world, oliver, missing, "glossary.add")
     send(
         world,

@@ -180,7 +180,7 @@ def test_prompts_are_offered_in_the_readers_language(stocked: World) -> None:
         "Que veut dire MVP\u00a0?",
         "Quelle idée est en tête\u00a0?",
         "Où en est Activation\u00a0?",
-        "Que puis-je te demander\u00a0?",
+        "Que puis-je vous demander\u00a0?",
     ]
     put_kpi(stocked, "Orders")
     context = {"entities": [{"type": "slack#/types/channel_id", "value": CHANNEL, "team_id": stocked.workspace}]}

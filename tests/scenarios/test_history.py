@@ -34,7 +34,7 @@ def test_every_change_is_told_and_any_version_comes_back(world: World) -> None:
     press(world, amelie, form(world, amelie), "glossary.restore:1")
     assert "*Version 4* — rétabli" in words(amelie.modal)
     assert "Work under way." in words(ask(oliver, "WIP"))
-    assert "is not in the glossary" in words(ask(oliver, "ongoing"))
+    assert "isn’t in the glossary" in words(ask(oliver, "ongoing"))
     press(world, amelie, form(world, amelie), "glossary.restore:3")
     assert "Ce qui est commencé." in words(ask(oliver, "WIP"))
 

@@ -132,7 +132,7 @@ def test_from_the_home_tab(world: World) -> None:
     press(world, amelie, home(world, amelie), "ideas.new")
     form(world, amelie)
     send(world, amelie, title="Mode sombre")
-    assert "*#1 Mode sombre*  ·  Nouvelle" in words(amelie.home)
+    assert "*#1 Mode sombre*\nNouvelle" in words(amelie.home)
 
 
 def test_long_messages_fit(world: World) -> None:

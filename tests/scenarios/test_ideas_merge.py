@@ -94,8 +94,8 @@ def test_the_number_of_a_merged_idea_still_leads_somewhere(world: World) -> None
         assert "*#1 Dark mode*" in shown
     mine = words(home(world, amelie))
     for title in ("#2 Night theme", "#3 Black screens"):
-        assert f"*{title}*, fusionnée avec *#1 Dark mode*  ·  Évaluée" in mine
-    assert "*#1 Dark mode*  ·  Évaluée" in mine
+        assert f"*{title}*, fusionnée avec *#1 Dark mode*\nÉvaluée" in mine
+    assert "*#1 Dark mode*\nÉvaluée" in mine
     for shown in (words(typed(amelie, "list")), words(roadmap(amelie)), words(home(world, oliver))):
         assert "Night theme" not in shown
         assert "Black screens" not in shown

@@ -293,7 +293,7 @@ def test_a_month_and_a_quarter(world: World) -> None:
     send(world, amelie, monthday="5", at="07:15")
     confirmed = plain(words(newest(world, amelie)))
     assert "les 5 janvier, avril, juillet et octobre à 07:15 (Paris)" in confirmed
-    assert "Le premier arrive le mardi 5 janvier et porte sur le T4 2026." in confirmed
+    assert "Première publication le mardi 5 janvier ; elle porte sur le T4 2026." in confirmed
     (quarterly,) = [one for one in plans(world) if one.cadence.every == "quarter"]
     assert quarterly.next_at == "2027-01-05T06:15:00Z"
 

@@ -11,7 +11,7 @@ from tests.pairs import Pair
 from tests.scenarios.acts import ask, expect_refusal, form, home, press, send
 from tests.words import words
 
-EN, FR = "is not in the glossary yet", "n’est pas encore dans le glossaire"
+EN, FR = "isn’t in the glossary yet", "n’est pas encore dans le glossaire"
 
 
 def choose(world: World, language: str) -> None:

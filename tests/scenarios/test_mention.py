@@ -105,7 +105,7 @@ def test_an_unknown_term_is_counted_and_can_be_defined(world: World) -> None:
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     answer = mention(world, oliver, f"{BOT} what is SCA?")
     again(world)
-    assert "*SCA* is not in the glossary yet." in words(answer)
+    assert "*SCA* isn’t in the glossary yet." in words(answer)
     assert "*SCA* — asked once" in words(ask(oliver, "wanted"))
     shown = amelie.messages(CHANNEL, answer["thread_ts"])[-1]
     press(world, amelie, shown, "glossary.add")

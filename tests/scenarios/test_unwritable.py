@@ -60,7 +60,7 @@ def test_everything_is_read(world: World, store_url: str, trouble: Trouble, why:
         assert "Customers who left." in words(ask(oliver, "churn"))
         assert "n’est pas encore dans le glossaire" in words(ask(world.person(DESIGNER), "PSP"))  # whom it never met
         for _ in range(2):
-            assert "*SCA* is not in the glossary yet." in words(ask(oliver, "SCA"))
+            assert "*SCA* isn’t in the glossary yet." in words(ask(oliver, "SCA"))
         for text in ("", "recent", "search customers", "wanted", "help"):
             assert words(ask(oliver, text))
         assert "Dark mode" in words(typed(oliver, "list"))
@@ -119,7 +119,7 @@ def test_what_is_defined_meanwhile_is_not_wanted(world: World, monkeypatch: pyte
     left: list[tuple[str, Callable[[], object]]] = []
     with monkeypatch.context() as patch:
         patch.setattr(store, "later", lambda workspace, work: left.append((workspace, work)))
-        assert "*SCA* is not in the glossary yet." in words(ask(oliver, "SCA"))
+        assert "*SCA* isn’t in the glossary yet." in words(ask(oliver, "SCA"))
         world.settle()
     define(world, oliver, "SCA", definition_en="Two proofs of identity.")
     assert left
@@ -153,7 +153,7 @@ def test_who_reads_waits_for_no_writer(world: World, store_url: str) -> None:
     with held(store_url):
         world.is_writable = False
         for _ in range(20):
-            assert "*SCA* is not in the glossary yet." in words(ask(oliver, "SCA"))
+            assert "*SCA* isn’t in the glossary yet." in words(ask(oliver, "SCA"))
         assert list(oliver.submit({"definition_en": "Revenue of a year."}).values()) == [UNSAVED]
         assert words(oliver.command("/idea", "Light mode", channel=CHANNEL)) == UNSAVED
         assert "One definition." in words(home(world, oliver))

@@ -262,7 +262,7 @@ def test_a_reader_is_answered_while_slack_is_unwell(world: World, fault: str, mo
     monkeypatch.setattr("bot.slack.people.ANSWER_SECONDS", 3)
     world.slack.faults.add("users.info", fault, times=9, seconds=0.3 if fault == "drip" else 5)
     shown = world.person(FRENCH).command("/glossary", "MVP", channel=CHANNEL)
-    assert "*MVP* is not in the glossary yet." in words(shown)
+    assert "*MVP* isn’t in the glossary yet." in words(shown)
     world.slack.faults.clear()
     world.settle()
     world.clock.ahead = timedelta(seconds=61)
