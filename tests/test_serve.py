@@ -78,7 +78,8 @@ def converse(slack: Sandbox) -> None:
     slack.wait(lambda: oliver.modal)
     assert oliver.submit({"source": "Nightingale"}) != {}
     amelie.say("C0PRODUCTOPS", f"<@U0BOT> {SECRET_WORDS}")
-    slack.wait(lambda: any(method == "chat.postMessage" for method, _ in slack.calls))
+    answer = "chat.postEphemeral"  # what is not understood is said to whoever wrote it
+    slack.wait(lambda: any(method == answer and args["user"] == FRENCH for method, args in slack.calls))
 
 
 @pytest.mark.parametrize(
