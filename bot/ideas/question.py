@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.ideas.idea import STATUSES, TAG_LIMIT, TEAM_LIMIT, tidy_tag
 from bot.text.fold import fold
+from bot.text.nearness import differs_by
 from bot.text.verbs import CommandWords, Typed, is_number, is_sentence, means_all
 
 
@@ -50,8 +51,8 @@ _FILTERS = {
     "framework": "framework", "méthode": "framework", "methode": "framework",
 }  # fmt: skip
 _STATUS_WORDS = {  # folded
-    **{fold(status): status for status in STATUSES}, "nouvelle": "new", "nouveau": "new", "evaluee": "scored", "notee": "scored",
-    "planifiee": "planned", "planifie": "planned", "en cours": "in_progress", "livree": "shipped",
+    **{fold(status): status for status in STATUSES}, "nouvelle": "new", "nouveau": "new", "evaluee": "scored",
+    "notee": "scored", "planifiee": "planned", "planifie": "planned", "en cours": "in_progress", "livree": "shipped",
     "refusee": "declined",
 }  # fmt: skip
 _FRAMEWORK_WORDS = {  # folded
@@ -112,14 +113,15 @@ def read_roadmap(text: str) -> tuple[str, str]:
 
 
 def _is_slip(first: str, typed: Typed) -> bool:
-    """Whether a word near one of the command's is a slip of the finger, and no title's first: "vot 1", "serach dark",
-    but not "note taking" or "lost password"."""
-    word, verb = fold(first), WORDS.words[typed.near.partition(" ")[0]]
+    """Whether a word near one of the command's is a slip of the finger, and no title's first: "lits", "vot 1", "serach
+    dark", but not "worst", "note taking" or "lost password"."""
+    word, near = fold(first), typed.near.partition(" ")[0]
+    verb = WORDS.words[near]
     if not typed.rest:
-        return True
+        return word[0] == near[0] or differs_by(word, near, 1)
     if verb in ACTS:
         return is_number(typed.rest)
-    swapped = sorted(word) == sorted(typed.near.partition(" ")[0])
+    swapped = sorted(word) == sorted(near)
     return (swapped or len(word) >= _LONG) and len(typed.rest.split()) <= _SHORT and not is_sentence(typed.rest)
 
 

@@ -1,4 +1,4 @@
-### Ce qui est publié de soi-même, et ce qu’il en est advenu.
+### Ce qui est publié automatiquement, et ce qu’il en est advenu.
 
 ## Quand
 
@@ -31,7 +31,7 @@ schedule-notice-failed = *{ $title }* n’a pas pu paraître dans { $place }.
 schedule-notice-unknown = Je ne sais pas si *{ $title }* a bien paru dans { $place }.
 schedule-notice-own-failed = Vous avez publié *{ $title }*, mais rien n’est arrivé dans { $place }.
 schedule-notice-own-unknown = Vous avez publié *{ $title }*, mais je ne sais pas si c’est bien arrivé dans { $place }.
-schedule-notice-skipped = Je suis resté trop longtemps à l’arrêt, ou sans pouvoir joindre Slack. Ces publications n’étant plus d’actualité, je les ai laissées de côté :
+schedule-notice-skipped = Je suis resté trop longtemps à l’arrêt, ou sans pouvoir joindre Slack. Ces publications n’étant plus d’actualité, je ne les ai pas faites :
 schedule-notice-skipped-one =
     { $times ->
         [one] *{ $title }* dans { $place } : { $first }
@@ -63,17 +63,17 @@ schedule-mend-member = Je ne fais pas partie de ce canal. Tapez-y `/invite`, cho
 schedule-mend-archived = Ce canal est archivé. Désarchivez-le, puis cliquez sur *Publier*, ou choisissez un autre canal.
 schedule-mend-token = Slack n’accepte plus mon jeton. L’exploitant du bot doit réinstaller l’application et me donner le nouveau ; ensuite, cliquez sur *Publier*.
 schedule-mend-scope = Il me manque une autorisation. `product-ops check` dit laquelle à l’exploitant du bot, qui doit réinstaller l’application ; ensuite, cliquez sur *Publier*.
-schedule-mend-missing-scope = Il me manque l’autorisation `{ $scope }`. Qui gère l’application l’ajoute sur api.slack.com/apps, sous *OAuth & Permissions* → *Bot Token Scopes*, puis réinstalle l’application ; ensuite, cliquez sur *Publier*.
+schedule-mend-missing-scope = Il me manque l’autorisation `{ $scope }`. La personne qui gère l’application peut l’ajouter sur api.slack.com/apps, sous *OAuth & Permissions* → *Bot Token Scopes*, puis réinstaller l’application ; ensuite, cliquez sur *Publier*.
 schedule-mend-restricted = Seules certaines personnes peuvent écrire dans ce canal. Un administrateur peut m’y autoriser ; ensuite, cliquez sur *Publier*. Sinon, choisissez un autre canal.
 schedule-mend-content = Slack refuse le message tel que je l’ai composé. *Publier* le compose à nouveau ; s’il échoue encore, dites à l’exploitant du bot que Slack a répondu `{ $error }`.
 schedule-mend-person = Impossible d’écrire à cette personne en privé : elle est partie, ou n’accepte pas les messages des applications. Choisissez un autre destinataire.
-schedule-mend-owner = Le responsable indiqué n’est pas une personne de Slack. Désignez quelqu’un ; d’ici là, c’est vous que je préviens.
+schedule-mend-owner = Le responsable indiqué n’est pas une personne de Slack. Désignez quelqu’un ; d’ici là, je vous préviens à sa place.
 schedule-mend-stranger = Cette personne fait partie d’une autre entreprise. Choisissez quelqu’un de la vôtre.
-schedule-mend-shared = Ce canal est partagé avec une autre entreprise, qui le lirait aussi. Si elle le peut, publiez-le avec le bouton : vos prochaines publications y viendront alors sans question.
+schedule-mend-shared = Ce canal est partagé avec une autre entreprise, qui le lirait aussi. Si cela convient, publiez avec le bouton : les prochaines publications y paraîtront sans question.
 schedule-mend-thread = Le message auquel je devais répondre a disparu. Publiez plutôt dans le canal.
 schedule-mend-kind = Cette publication vient d’une partie de moi qui n’existe plus. Si elle est planifiée, supprimez sa planification.
 schedule-mend-compose = Un incident s’est produit à plusieurs reprises pendant que je préparais cette publication. L’exploitant du bot en trouvera la trace dans le journal ; ensuite, cliquez sur *Publier*.
-schedule-mend-look = La connexion à Slack a été coupée pendant l’envoi, et je n’ai pas le droit de lire cet endroit pour vérifier. Regardez, et si rien n’y est, cliquez sur *Publier*. Avec l’autorisation facultative de lire les messages (`{ $scope }`), je vérifierai de moi-même.
+schedule-mend-look = La connexion à Slack a été coupée pendant l’envoi, et je n’ai pas le droit de lire cet endroit pour vérifier. Regardez, et si rien n’y est, cliquez sur *Publier*. Avec l’autorisation facultative de lire les messages (`{ $scope }`), je pourrai vérifier seul.
 schedule-mend-look-refused = La connexion à Slack a été coupée pendant l’envoi, et quand j’ai voulu vérifier, Slack a répondu `{ $error }`. Regardez, et si rien n’y est, cliquez sur *Publier*.
 schedule-mend-look-late = La connexion à Slack a été coupée pendant l’envoi, et pendant une journée je n’ai pas pu vérifier. Regardez, et si rien n’y est, cliquez sur *Publier*.
 schedule-mend-other = Slack a répondu `{ $error }`. Une fois le problème réglé, cliquez sur *Publier*.
@@ -101,11 +101,11 @@ schedule-monthday-last = Dernier jour
 schedule-field-at = Heure
 schedule-field-zone = Fuseau horaire
 schedule-zone-other = Un autre…
-schedule-field-zone-typed = Lequel
+schedule-field-zone-typed = Lequel ?
 schedule-field-zone-typed-hint = Sa ville, par exemple Lisbonne, ou son nom, Europe/Lisbon
 schedule-field-language = Langue
 schedule-field-owner = Responsable
-schedule-field-owner-hint = Sera prévenu si la publication échoue
+schedule-field-owner-hint = Cette personne est prévenue si la publication échoue
 schedule-field-heir = Nouveau responsable
 
 # Ce qui est enregistré
@@ -115,23 +115,23 @@ schedule-kept = Enregistré : { $when }, dans { $channel }.
 schedule-kept-paused = En pause.
 schedule-first =
     { $tells ->
-        [none] Le premier arrive le { $day }.
-       *[covers] Le premier arrive le { $day } et porte sur { $of }.
+        [none] Première publication le { $day }.
+       *[covers] Première publication le { $day } ; elle porte sur { $of }.
     }
 schedule-next =
     { $tells ->
-        [none] Le prochain arrive le { $day }.
-       *[covers] Le prochain arrive le { $day } et porte sur { $of }.
+        [none] Prochaine publication le { $day }.
+       *[covers] Prochaine publication le { $day } ; elle porte sur { $of }.
     }
 schedule-next-done =
     { $every ->
-        [day] Celui d’aujourd’hui
-        [week] Celui de cette semaine
-        [quarter] Celui de ce trimestre
-       *[month] Celui de ce mois
-    } est déjà fait ; { $tells ->
-        [none] le prochain arrive le { $day }.
-       *[covers] le prochain arrive le { $day } et porte sur { $of }.
+        [day] Celle d’aujourd’hui
+        [week] Celle de cette semaine
+        [quarter] Celle de ce trimestre
+       *[month] Celle de ce mois
+    } est déjà faite ; { $tells ->
+        [none] la prochaine arrive le { $day }.
+       *[covers] la prochaine arrive le { $day } et porte sur { $of }.
     }
 schedule-of-day = la veille
 schedule-of-week = la semaine précédente
@@ -151,23 +151,23 @@ schedule-line = { $called } : { $said }
 schedule-language = en { $language }
 schedule-owner = Responsable : { $who }
 schedule-orphan = Sans responsable
-schedule-next-at = Prochain : { $when }.
+schedule-next-at = Prochaine publication : { $when }.
 schedule-paused = *En pause.*
-schedule-last = Dernier : { $outcome }
+schedule-last = Dernière publication : { $outcome }
 schedule-never = Rien n’a encore été publié.
-schedule-last-posted = publié le { $when }.
+schedule-last-posted = le { $when }.
 schedule-last-empty = rien à signaler le { $when }.
-schedule-last-skipped = non publié, car je suis resté trop longtemps à l’arrêt.
+schedule-last-skipped = non faite, car je suis resté trop longtemps à l’arrêt.
 schedule-last-failed = échec le { $when }. { $why }
-schedule-last-unknown = je ne sais pas s’il a bien été publié le { $when }. { $why }
-schedule-last-under-way = publication en cours.
+schedule-last-unknown = je ne sais pas si elle a bien paru le { $when }. { $why }
+schedule-last-under-way = en cours.
 schedule-post-now = Publier maintenant…
 schedule-edit = Modifier
 schedule-pause = Mettre en pause
 schedule-resume = Reprendre
 schedule-hand-over = Confier à quelqu’un
 schedule-delete = Supprimer
-schedule-delete-title = Ne plus le publier ?
+schedule-delete-title = Supprimer la planification ?
 schedule-handed-over = { $who } s’en occupe désormais.
 schedule-inherited = { $who } vous confie { $called } : { $when }. Je vous préviens si la publication échoue.
 
@@ -175,7 +175,7 @@ schedule-inherited = { $who } vous confie { $called } : { $when }. Je vous pré
 
 schedule-preview = Publier maintenant
 schedule-preview-composing = Je compose le message…
-schedule-preview-how = Visible de vous seulement. Il sera publié quand vous appuierez sur *Publier*.
+schedule-preview-how = Visible de vous seulement. Il sera publié quand vous cliquerez sur *Publier*.
 schedule-preview-nothing = Il n’y a rien à publier pour l’instant.
 schedule-preview-post = Publier
 
@@ -188,15 +188,15 @@ schedule-error-zone = « { $zone } » n’est pas un fuseau horaire. Tapez-en 
 schedule-error-heir = Choisissez qui s’en occupe désormais.
 schedule-error-none = Cette planification n’existe plus.
 schedule-error-rights = Seuls son responsable et les responsables product ops peuvent modifier cette planification.
-schedule-error-only = C’est déjà planifié : modifiez-le dans la liste des planifications.
+schedule-error-only = C’est déjà planifié : modifiez-le dans les publications planifiées.
 
 ## Qui peut faire quoi
 
 schedule-may-read = Voir ce qui est planifié
 schedule-may-plan = Planifier une publication
-schedule-may-plan-note = Les membres planifient les bilans ; les éditeurs du glossaire, la liste de ce qui manque
+schedule-may-plan-note = Les membres planifient les bilans ; les éditeurs du glossaire, la liste des termes à définir
 schedule-may-change = Modifier, mettre en pause, confier, prévisualiser, publier ou supprimer une publication planifiée
-schedule-may-change-note = Les éditeurs du glossaire peuvent aussi modifier la liste de ce qui manque
+schedule-may-change-note = Les éditeurs du glossaire peuvent aussi modifier la liste des termes à définir
 schedule-may-post = Publier ce qui n’a pas paru
-schedule-may-post-note = Responsable : l’actuel, et non la personne qui l’a confiée
+schedule-may-post-note = Responsable : la personne actuelle, et non celle qui a confié la publication
 schedule-error-post = Seuls son responsable actuel et les responsables product ops peuvent publier ceci.

@@ -197,7 +197,7 @@ def test_the_digest_reads_like_a_colleague_wrote_it(texts: Texts) -> None:
         "Checkout : 16–22 nov.",
         "🚨 *Sign-ups* 5 539  −40 %, moins bien",
         f"Niveau inhabituellement bas (d’habitude 8 592 à 9 842), depuis mercredi.  @{OWNER}",
-        "Idée nº 18 livrée le mer. 18 nov.",
+        "Idée #18 livrée le mer. 18 nov.",
         "En retard : dernière valeur dim. 8 nov. (délai prévu : 2 jours).",
         f"Prochain bilan : lundi 30 novembre à 09:00 (Paris)\nResponsable : @{OWNER}",
     ):

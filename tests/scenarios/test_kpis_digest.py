@@ -110,8 +110,8 @@ def test_a_scheduled_digest_comes_once(world: World) -> None:
     for name in ("Produit", "Activation", "Sign-ups", "Churn"):
         assert name in shown, shown
     listed = said(amelie, "planning")
-    assert "Prochain : mercredi 9 décembre, 07:30 (Londres)." in listed
-    assert "Dernier : publié le mercredi 2 décembre, 07:31 (Londres)." in listed
+    assert "Prochaine publication : mercredi 9 décembre, 07:30 (Londres)." in listed
+    assert "Dernière publication : le mercredi 2 décembre, 07:31 (Londres)." in listed
     until(world, plans(world)[0])
     world.tick()
     assert len(posts(world)) == 2

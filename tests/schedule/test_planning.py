@@ -63,20 +63,20 @@ def test_a_changed_schedule_says_when_the_next_one_comes() -> None:
 @pytest.mark.parametrize(
     ("state", "english", "french"),
     [
-        ("posted", "posted on Tuesday 1 December, 07:15 (Paris).", "publié le mardi 1er décembre, 07:15 (Paris)."),
+        ("posted", "posted on Tuesday 1 December, 07:15 (Paris).", "le mardi 1er décembre, 07:15 (Paris)."),
         ("empty", "nothing to report on Tuesday 1 December.", "rien à signaler le mardi 1er décembre."),
         ("failed", "failed on Tuesday 1 December, 07:15 (Paris). ", "échec le mardi 1er décembre, 07:15 (Paris). "),
         (
             "unknown",
             "I don’t know whether it was posted on Tuesday 1 ",
-            "je ne sais pas s’il a bien été publié le mardi 1er ",
+            "je ne sais pas si elle a bien paru le mardi 1er ",
         ),
         (
             "skipped",
             "skipped, because I was offline for too long.",
-            "non publié, car je suis resté trop longtemps à l’arrêt.",
+            "non faite, car je suis resté trop longtemps à l’arrêt.",
         ),
-        ("claimed", "on its way.", "publication en cours."),
+        ("claimed", "on its way.", "en cours."),
     ],
 )
 def test_how_the_last_one_went(state: str, english: str, french: str) -> None:
