@@ -699,7 +699,7 @@ kpis-plan-delete = Plus aucun bilan ne sera publié. Les bilans déjà publiés 
 
 kpis-preview = Bilan des indicateurs
 kpis-composing = Je compose le bilan…
-kpis-preview-how = Visible de vous seulement. Il sera publié quand vous appuierez sur *Publier*.
+kpis-preview-how = Visible uniquement par vous. Il sera publié quand vous cliquerez sur *Publier*.
 kpis-field-told = Période
 kpis-told-day = Hier, { $of }
 kpis-told-week = Dernière semaine complète, { $of }

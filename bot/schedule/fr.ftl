@@ -175,7 +175,7 @@ schedule-inherited = { $who } vous confie { $called } : { $when }. Je vous pré
 
 schedule-preview = Publier maintenant
 schedule-preview-composing = Je compose le message…
-schedule-preview-how = Visible de vous seulement. Il sera publié quand vous cliquerez sur *Publier*.
+schedule-preview-how = Visible uniquement par vous. Il sera publié quand vous cliquerez sur *Publier*.
 schedule-preview-nothing = Il n’y a rien à publier pour l’instant.
 schedule-preview-post = Publier
 

@@ -23,7 +23,7 @@ def test_a_command_is_completed_and_answered_in_each_language(visit: Visits) -> 
     reader.become(FRENCH)
     expect(reader.messages.filter(has_text="Minimum Viable Product")).to_have_count(0)
     answer = reader.ask("mvp", "MVP — Produit minimum viable")
-    expect(answer).to_contain_text("Visible par vous seulement")
+    expect(answer).to_contain_text("Visible uniquement par vous")
     expect(answer.get_by_role("button", name="Partager ici")).to_be_visible()
 
 
