@@ -47,8 +47,10 @@ def _named(request: Request, ask: KpiQuestion) -> Answer:
     if kpi is None:
         if ask.is_name or ask.text in (typed, unquoted(typed)):
             known = [one.name for one in kpis.everything(request.services.store, request.workspace)]
-            told = None if near(unquoted(typed), known) or slip(typed, known) else question(request, typed)
-            return told or show.not_found(request, unquoted(typed), typed)
+            name = unquoted(typed)
+            is_name = near(name, known) or slip(typed, known) or show.archived(request, name)
+            told = None if is_name else question(request, typed)
+            return told or show.not_found(request, name, typed)
         return show.not_found(request, ask.text, add=ask.what == "edit")
     if ask.what == "edit":
         return editing.edit(request, kpi)

@@ -67,6 +67,12 @@ def named(request: Request, name: str) -> Kpi | None:
     return kpis.by_name(request.services.store, request.workspace, name) if key(name) else None
 
 
+def archived(request: Request, name: str) -> str:
+    """The id of the archived KPI of a name, or an empty text."""
+    gone = kpis.archived_kpis(request.services.store, request.workspace)
+    return next((kpi.id for kpi in gone if key(kpi.name) == key(name)), "")
+
+
 def not_found(request: Request, name: str, text: str = "", *, add: bool = True) -> Answer:
     """The answer to a name that is no KPI's; `text` is all that was typed, where it may be a command with a letter
     wrong. Where the name cannot be one, nothing offers to `add` it."""
@@ -79,7 +85,7 @@ def not_found(request: Request, name: str, text: str = "", *, add: bool = True) 
     if command:
         others = [kit.button(one, f"kpis.open:{n}", id_) for n, (one, id_) in enumerate(alike)]
         return meant(request, f"/kpi {command}", *others)
-    gone = next((kpi.id for kpi in kpis.archived_kpis(store, request.workspace) if key(kpi.name) == key(asked)), "")
+    gone = archived(request, asked)
     return reply(lists.not_found(t, asked, alike, gone, add=add), say(t, "kpis-not-found", name=asked))
 
 
