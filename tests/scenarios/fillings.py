@@ -182,7 +182,8 @@ def _decisions(services: Services, workspace: str, word: str) -> None:
             DECISIONS, Decision(f"{word} ships daily {n}", ADMIN, "Releases", "opinion", consulted=(ENGLISH, FRENCH))
         )
         english.answer(asked.number, "concern", f"{word} is slow.")
-    DecisionDesk(services, workspace, FRENCH).answer(2, "agree", word)
+    for number in (2, 3):
+        DecisionDesk(services, workspace, FRENCH).answer(number, "agree", word)
     own.decide(2, f"{word} agrees.")
     own.supersede(2, 1)
     own.add(RIGHTS, Right(f"{word} releases", ENGLISH, FRENCH, (f"{word.lower()}-trains",)))

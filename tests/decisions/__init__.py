@@ -1,0 +1,1 @@
+"""Tests of decisions, and of the rights to make them."""
