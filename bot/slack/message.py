@@ -7,6 +7,7 @@ it should be says nothing. Pure.
 """
 
 import re
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -23,7 +24,7 @@ _PARTS = (
     *("elements", "tasks", "child_blocks", "blocks"),
 )
 # What an attachment says where it says nothing.
-_NO_FALLBACK = re.compile(r"\d+x\d+px image|\[no preview available\]", re.IGNORECASE)
+_NO_FALLBACK = re.compile(r"(?<!\d)\d+x\d+px image|\[no preview available\]", re.IGNORECASE)
 _ID = re.compile(r"[A-Z][A-Z0-9]+")
 
 _Object = Mapping[str, Any]
@@ -61,7 +62,7 @@ def _said(block: object, deep: int = 0) -> str:
         return escape(drawn(block))
     if isinstance(block, list):
         return _lines(_said(one, deep + 1) for one in block)
-    if not isinstance(block, dict) or block.get("type") in _WORDLESS:
+    if not isinstance(block, dict) or _string(block, "type") in _WORDLESS:
         return ""
     kind, text = block.get("type"), block.get("text")
     if kind == "mrkdwn" and isinstance(text, str):
@@ -153,8 +154,39 @@ _ELEMENTS: dict[str, Callable[[_Object], str]] = {
 # -- markup -----------------------------------------------------------------------------------
 
 _FENCE = re.compile(r"```\n?(.*?)\n?```", re.DOTALL)
-_STYLED = re.compile(r"(?<![\w*_~`])([*_~`])(?=\S)([^\n]*?\S)\1(?![\w*_~`])")
 _AWAY = re.compile("\ue000(\\d+)\ue001")
+
+
+class _Marks:
+    """Marks of a style that stand in pairs: where one may open, and where one like it may close, as patterns that look
+    ahead and have it in their first group. One pattern for a whole pair would look for its end from every mark of a
+    long line that has none."""
+
+    def __init__(self, opens: str, closes: str) -> None:
+        self._opens, self._closes = re.compile(opens), re.compile(closes)
+
+    def off(self, text: str) -> str:
+        """A text without the pairs that stand in a line with something between them."""
+        return "\n".join(map(self._line, text.split("\n")))
+
+    def _line(self, line: str) -> str:
+        closing: dict[str, deque[int]] = defaultdict(deque)
+        for found in self._closes.finditer(line):
+            closing[found[1]].append(found.start())
+        kept, at = [], 0
+        for found in self._opens.finditer(line):
+            mark, begins = found[1], found.start() + len(found[1])
+            ends = closing[mark]
+            while ends and ends[0] <= begins:
+                ends.popleft()
+            if found.start() >= at and ends:
+                kept += [line[at : found.start()], line[begins : ends[0]]]
+                at = ends[0] + len(mark)
+        return "".join([*kept, line[at:]])
+
+
+_STYLED = _Marks(r"(?<![\w*_~`])(?=([*_~`])\S)", r"(?<=\S)(?=([*_~`])(?![\w*_~`]))")
+_STRONG = _Marks(r"(?=(\*\*|__|~~)\S)", r"(?<=\S)(?=(\*\*|__|~~))")
 
 
 def _styleless(text: str) -> str:
@@ -167,24 +199,22 @@ def _styleless(text: str) -> str:
 
     kept = _FENCE.sub(r"\1", TAG.sub(put_away, _AWAY.sub("", text)))
     for _ in range(2):  # one within another
-        kept = _STYLED.sub(r"\2", kept)
+        kept = _STYLED.off(kept)
     return _AWAY.sub(lambda found: tags[int(found[1])], drawn(kept)).strip("\n")
 
 
-_MARKDOWN = (
-    (re.compile(r"^ {0,3}#{1,6} +(.*?) *#*$", re.MULTILINE), r"\1"),
-    (re.compile(r"^(\s*)[*+-] +", re.MULTILINE), r"\1• "),
-    (re.compile(r"!?\[([^\]\n]*)\]\((https?://[^\s()<>|]+)\)"), r"<\2|\1>"),
-    (re.compile(r"(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-)
+_HEADING = re.compile(r"^ {0,3}#{1,6} +(.*)$", re.MULTILINE)
+_CLOSED = re.compile(r"(?:(?<= )|\A)#+\Z")  # what may end a heading as it begins
+_ITEM = re.compile(r"^([^\S\n]*)[*+-] +", re.MULTILINE)
+_LINKED = re.compile(r"!?\[([^\[\]\n]*)\]\((https?://[^\s()<>|]+)\)")
 
 
 def _markdown(text: str) -> str:
     """The same of Markdown: its headings, lists and links."""
     text = re.sub(r"&(?!amp;|lt;|gt;)", "&amp;", text)
-    for pattern, instead in _MARKDOWN:
-        text = pattern.sub(instead, text)
-    return _styleless(text)
+    text = _HEADING.sub(lambda found: _CLOSED.sub("", found[1].rstrip()).rstrip(), text)
+    text = _LINKED.sub(r"<\2|\1>", _ITEM.sub(r"\1• ", text))
+    return _styleless(_STRONG.off(text))
 
 
 # -- attachments and files --------------------------------------------------------------------

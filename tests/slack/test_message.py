@@ -44,9 +44,23 @@ def test_a_message_within_messages_without_end_is_read() -> None:
     assert len(markup({"blocks": [deep, *composed(far), messages.MARKDOWN]})) < 200
 
 
+@pytest.mark.parametrize("part", ["*a ", "**a ", "_*a", "![", "[a](http://", "\n", " ", " #", "`a"])
+def test_marks_without_end_keep_nobody_waiting(part: str) -> None:
+    """However many open and none close, a long message is read at once: while one is, nobody else is answered."""
+    long = part * 200_000
+    for blocks in ([], [{"type": "markdown", "text": long}], [{"type": "markdown", "text": f"# a{long}b"}]):
+        assert isinstance(markup({"text": long, "blocks": blocks}), str)
+    assert markup({"attachments": [{"fallback": "1" * 200_000}]})
+
+
 @pytest.mark.parametrize(
     ("message", "read"),
     [
+        (
+            {"blocks": [{"type": "markdown", "text": "## Support C#\n# Dark mode ##\n*one*"}]},
+            "Support C#\nDark mode\none",
+        ),
+        ({"blocks": [{"type": ["section"], "text": "x"}]}, "x"),
         ({"text": "*bold*, _it_, ~no~, `code` and *_both_*"}, "bold, it, no, code and both"),
         ({"text": "2 * 3 * 4 and snake_case_name"}, "2 * 3 * 4 and snake_case_name"),
         ({"text": "*<https://a.example/_x_|the page>*"}, "the page"),
