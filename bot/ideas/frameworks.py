@@ -56,7 +56,7 @@ class Input:
             nearest = [n for n in self.scale if (n > value if up else n < value)]
             return (min(nearest) if up else max(nearest)) if nearest else value
         if self.name == "effort":
-            return value + 0.5 if up else max(self.least, value - 0.5)
+            return min(self.most, value + 0.5) if up else max(self.least, value - 0.5)
         return min(self.most, value * 1.25) if up else value * 0.75
 
 

@@ -21,13 +21,15 @@ from tests.shelves import law
 
 
 def test_the_fields_of_a_form_follow_the_framework(t: Translator) -> None:
-    """Each framework has its own fields, named so that two never mix; scales are menus, the rest is typed."""
+    """Each framework has its own fields, named so that two never mix; scales are menus, the rest is typed. Whoever
+    captures an idea may leave them blank, whoever scores one may not."""
     for framework in FRAMEWORKS:
         view = form.capture(t, SMALL, framework)
-        fields = [block["block_id"] for block in view["blocks"] if "." in str(block.get("block_id"))]
-        assert fields == [f"{framework.name}.{one.name}" for one in framework.inputs]
+        fields = [block for block in view["blocks"] if "." in str(block.get("block_id"))]
+        assert [block["block_id"] for block in fields] == [f"{framework.name}.{one.name}" for one in framework.inputs]
+        assert all(block["optional"] for block in fields)
         for one, block in zip(framework.inputs, score.inputs(t, framework, {}), strict=True):
-            assert block["optional"]
+            assert not block["optional"]
             options = [float(option["value"]) for option in block["element"].get("options", [])]
             assert options == list(reversed(one.scale))
 

@@ -98,7 +98,7 @@ def test_a_note_where_the_bot_may_not_write(world: World) -> None:
     expect_refusal(world, "chat.postMessage", "not_in_channel")
     assert "Captured as *#1*." in whispers(world, oliver, "C0DESIGN")
     (notice,) = told(world, oliver)
-    assert "*The message about idea 1* was not posted in a thread in <#C0DESIGN>." in notice
+    assert "*The message about idea 1* wasn’t posted in a thread in <#C0DESIGN>." in notice
     assert "I’m not in the channel." in notice
     assert posts(world, "C0DESIGN") == []
     assert "*#1 Split payment*" in words(typed(oliver, "1"))

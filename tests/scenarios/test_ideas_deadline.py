@@ -46,7 +46,7 @@ def test_what_has_come_in_is_revealed_at_the_deadline(now: World) -> None:
         at(now, when)
     assert [len(reveals(now, user)) for user in (ENGLISH, FRENCH, DEVELOPER, SUPPORT)] == [1, 1, 1, 0]
     assert "d’après une seule réponse" in reveals(now, FRENCH)[0]
-    assert "1 of 2 answers" in words(next(m for m in oliver.messages(dm(now, ENGLISH)) if "answers" in words(m)))
+    assert "1 of 2 answered" in words(next(m for m in oliver.messages(dm(now, ENGLISH)) if "answered" in words(m)))
     assert "blind" not in words(typed(oliver, "1")).lower()
 
 

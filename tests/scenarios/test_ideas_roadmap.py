@@ -74,7 +74,7 @@ def test_a_shared_roadmap_is_acted_on_where_it_stands(world: World) -> None:
     place = {**shared, "channel": CHANNEL}
     assert [one["value"] for one in amelie.options(place, "roadmap.vote", "")] == ["1", "4"]
     assert [one["value"] for one in amelie.options(place, "roadmap.vote", "pay app")] == ["4"]
-    for sentence in ("Votre vote pour *#4 Apple Pay* compte.", "Vous avez déjà voté pour *#4 Apple Pay*."):
+    for sentence in ("Votre vote pour *#4 Apple Pay* est enregistré.", "Vous avez déjà voté pour *#4 Apple Pay*."):
         amelie.click(place, "roadmap.vote", selected=picked("4"))
         assert sentence in words(newest(world, amelie))
         assert newest(world, amelie)["ephemeral"]

@@ -88,7 +88,7 @@ def test_what_is_shared_is_acted_on_where_it_stands(world: World) -> None:
     shared = newest(world, amelie)
     assert "Shared by Oliver Hayes on " in words(shared)
     assert buttons(shared) == ["ideas.vote:all", "ideas.score", "ideas.open"]
-    for sentence in ("Votre vote pour *#1 Dark mode* compte.", "Vous avez déjà voté pour *#1 Dark mode*."):
+    for sentence in ("Votre vote pour *#1 Dark mode* est enregistré.", "Vous avez déjà voté pour *#1 Dark mode*."):
         press(world, amelie, shared, "ideas.vote:all")
         note = newest(world, amelie)
         assert sentence in words(note)
