@@ -88,6 +88,35 @@ def test_french_is_set_in_french(folder: Path) -> None:
             assert not re.search(r"\w'\w", bare), f"{key}: {text}"
 
 
+# What was struck out: translated turns, words that have another name here (CONTRIBUTING, *Our words*), stiff forms.
+STRUCK = {
+    "en": re.compile(
+        r"\b(?:kept|whoever|somebody|anybody|everybody|unbidden|blind|cannot|meanings|(?:a|this|another) meaning)\b"
+        r"|\b(?:does|do|did|could) not\b|\blooks? after\b|\bwhat bec(?:omes|ame) of\b|\blevel with\b"
+        r"|\bwants?\b(?! to\b)|(?<!there )\bis no (?!longer)|\w'\w|^Left empty:",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:gardée?s?|plannings?|littéralement|quiconque|de soi-même)\b|\bchiffre (?:d’il y a|de moins)"
+        r"|\b1 fois\b|\bregardez vos messages",
+        re.IGNORECASE,
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_what_was_struck_out_stays_out(folder: Path, language: str) -> None:
+    """A thing has one name everywhere, and no sentence reads as a translation."""
+    found = [
+        (key, struck[0], text)
+        for key, message in messages(folder, language).items()
+        for text in readings(message.value or Pattern([]))
+        if (struck := STRUCK[language].search(CODE.sub("x", text)))
+    ]
+    assert found == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_no_sentence_says_nothing(folder: Path, language: str) -> None:

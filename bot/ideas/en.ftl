@@ -121,7 +121,7 @@ ideas-score-title = Score an idea
 ideas-score-of = #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-score-now = Score it now, or leave this blank: a score counts once every input is filled in.
 ideas-score-blind = Scores stay hidden until everyone’s are revealed.
-ideas-asked-meanwhile = In the meantime you were asked to score this in private. What you typed is still here: save again, and it stays hidden until the scores are revealed.
+ideas-asked-meanwhile = In the meantime, you were asked to score this in private. What you typed is still here: save again, and it stays hidden until the scores are revealed.
 ideas-redefined = The criteria changed while the form was open. What you typed is still here: fill in what is new, and save again.
 ideas-decide-title = Decide
 ideas-field-status = Status
@@ -379,7 +379,7 @@ ideas-home-none = No ideas yet. Type `/idea` and its title, or use *Score this i
 ideas-settings-framework = Rank ideas by
 ideas-criteria = Our criteria
 ideas-criteria-hint = One a line: name; weight; plus or minus; scale. For example: Customer value; 3; plus; 1-5. Minus: less is better. Scores stay if you change a name or weight; if you change a scale, a direction or the set of criteria, I ask for new ones.
-ideas-criteria-anew = New meanings
+ideas-criteria-anew = Changed meaning
 ideas-criteria-anew-tick = They mean something else now: ask for new scores
 ideas-criteria-left = { $count ->
     [one] Saved. The criteria have changed, so one idea is out of this ranking until someone scores it again.

@@ -27,9 +27,9 @@ schedule-period-quarter = Q{ $quarter } { $year }
 ## Notices to the owner
 
 schedule-notice-title = About a post of mine
-schedule-notice-failed = *{ $title }* was not posted in { $place }.
+schedule-notice-failed = *{ $title }* wasn’t posted in { $place }.
 schedule-notice-unknown = I don’t know whether *{ $title }* was posted in { $place }.
-schedule-notice-own-failed = You posted *{ $title }*, but it did not reach { $place }.
+schedule-notice-own-failed = You posted *{ $title }*, but it didn’t reach { $place }.
 schedule-notice-own-unknown = You posted *{ $title }*, and I don’t know whether it reached { $place }.
 schedule-notice-skipped = I was offline, or couldn’t reach Slack, for too long. These posts are now out of date, so I skipped them:
 schedule-notice-skipped-one =

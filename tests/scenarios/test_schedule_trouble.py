@@ -67,7 +67,7 @@ def test_a_bot_that_is_not_in_the_channel(world: World) -> None:
     world.tick()
     expect_refusal(world, "chat.postMessage", "not_in_channel")
     [notice] = notices(world, oliver)
-    assert f"You posted *Weekly digest*, but it did not reach <#{ELSEWHERE}>." in notice
+    assert f"You posted *Weekly digest*, but it didn’t reach <#{ELSEWHERE}>." in notice
     assert "schedule" not in notice.lower(), "nothing was scheduled"
     assert "I’m not in the channel. Type `/invite` there and choose me, then press *Post now*." in notice
     assert state(world, key) == "failed"
@@ -198,7 +198,7 @@ def test_an_owner_who_is_no_person(world: World, owner: str) -> None:
     assert posts(world, CHECKOUT) == []
     assert state(world, key) == "failed"
     first, second = sorted(notices(world, world.person(SUPPORT)), key=len)
-    assert "*Weekly digest* was not posted in private, to its owner." in first + second
+    assert "*Weekly digest* wasn’t posted in private, to its owner." in first + second
     assert "Its owner isn’t a person in Slack." in first + second
 
 
