@@ -106,7 +106,8 @@ class _Work:
         done = SheetOutcome.from_json(job.outcome)
         if job.state == "whole":
             t, room = self._request.t, self._room.room
-            said = report(t, brought.name, done, dry_run=brought.dry_run, room=room, carried=brought.carried())
+            carried = {**brought.carried(), "tried": job.id}
+            said = report(t, brought.name, done, dry_run=brought.dry_run, room=room, carried=carried)
             message.finish(said)
             self._write(state="told")
             self._send_report(brought, done, message)

@@ -91,12 +91,13 @@ class Import:
             return self._hand_in(request, brought, request.channel, str(request.message.get("ts") or ""))
 
     def now(self, request: Request) -> Answer:
-        """The button of a dry run: what was tried is imported, with the same choices, once."""
+        """The button of a dry run: what was tried is imported, with the same choices, once. Several may be tried in one
+        message, one after the other."""
         carried, channel, ts = load(request.value), request.channel, str(request.message.get("ts") or "")
         brought = _brought(carried)
         store = request.services.store
         with store.write(request.workspace):
-            if not first_time(store, request.workspace, f"import now {channel} {ts}", request.now):
+            if not first_time(store, request.workspace, f"import now {carried.get('tried') or ts}", request.now):
                 return Answer()
             self.check(request, brought)
             return self._hand_in(request, brought, channel, ts)

@@ -37,6 +37,20 @@ def test_what_was_tried_is_imported_by_a_button(world: World) -> None:
     assert "Theirs." not in words(ask(oliver, "MVP"))
 
 
+def test_what_is_matched_after_an_import_is_imported_again(world: World) -> None:
+    """The button of the second try works, though that of the first was pressed in the same message."""
+    helena = world.person(ADMIN)
+    text = "title,phase,status\nDark mode,Night shift,New\nSearch,Web,Cooking\n"
+    bring(world, helena, text, "try", "backlog.csv", "/idea")
+    press(world, helena, helena.messages(direct(world, helena))[-1], "ideas.import_now")
+    done = helena.messages(direct(world, helena))[-1]
+    assert "1 added, 0 changed, 0 unchanged, 1 rejected." in words(done)
+    press(world, helena, done, "ideas.import_match")
+    send(world, helena, **{"status:0": "in_progress"})
+    press(world, helena, helena.messages(direct(world, helena))[-1], "ideas.import_now")
+    assert "Search" in words(helena.command("/idea", "2", channel=CHANNEL))
+
+
 def test_words_that_nobody_knows_are_matched_once(world: World) -> None:
     """The report lists them with a form; the file is tried again with what was chosen, and so is the next one."""
     helena = world.person(ADMIN)
