@@ -38,7 +38,7 @@ def test_the_list_and_a_card_are_read_in_both_languages(visit: Visits) -> None:
     expect(shown).to_contain_text("NPS")
     expect(shown).to_contain_text("Off target")
     shown.get_by_role("button", name="Next rows").click()
-    expect(shown.get_by_role("row").filter(has_text="Checkout starts")).to_contain_text("No target, source failed")
+    expect(shown.get_by_role("row").filter(has_text="Checkout starts")).to_contain_text("No target, source error")
     expect(shown).to_contain_text("Weekly active customers")
     card = amelie.ask("/kpi activation", "Activation")
     expect(card).to_contain_text("40")

@@ -132,7 +132,7 @@ def test_two_people_who_write_in_different_fields(world: World) -> None:
     send(world, oliver, definition_en="Work begun.")
     shown = words(newest(world, oliver))
     assert "Saved." in shown
-    assert f"Meanwhile <@{FRENCH}> changed *Definition (French)*, *Context*. That change stays." in shown
+    assert f"In the meantime, <@{FRENCH}> changed *Definition (French)*, *Context*. That change stays." in shown
     kept = values(edit(world, oliver, "WIP"))
     assert (kept["definition_en"], kept["definition_fr"]) == ("Work begun.", "Ce qui est commencé.")
     assert kept["context"] == "Apps"

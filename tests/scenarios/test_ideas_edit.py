@@ -49,7 +49,7 @@ def test_two_people_who_change_the_same(world: World) -> None:
     send(world, oliver, tags="night owl")
     saved = words(newest(world, oliver))
     assert "Saved." in saved
-    assert f"Meanwhile <@{ADMIN}> changed *Tags*. That change stays." in saved
+    assert f"In the meantime, <@{ADMIN}> changed *Tags*. That change stays." in saved
     assert "*#1 Night theme*" in saved
     assert "#black" in saved
     assert "#owl" in saved

@@ -167,7 +167,7 @@ def test_two_people_change_different_parts(world: World) -> None:
     form_from(world, helena, "edit activation")
     save(world, helena, team="Mobile", good="at least 50")
     send(world, oliver, name="Activated")
-    assert f"Meanwhile <@{ADMIN}> changed *Target*, *Team*. That change stays." in words(newest(world, oliver))
+    assert f"In the meantime, <@{ADMIN}> changed *Target*, *Team*. That change stays." in words(newest(world, oliver))
     assert "50" in said(helena, "activated")
     form_from(world, oliver, "edit activated")
     form_from(world, helena, "edit activated")
