@@ -159,6 +159,7 @@ def test_a_mistyped_command_is_asked_about(world: World) -> None:
     assert [one.get("style") for one in shown["blocks"][-1]["elements"]] == ["primary"]
     press(world, amelie, shown, "meant")
     assert "*churn*" in words(newest(world, amelie))
+    world.settle()
     assert "recnt" not in words(ask(oliver, "wanted"))
     for term in ("report", "ADR", '"recnt"'):
         assert "Did you mean" not in words(ask(oliver, term))
@@ -204,11 +205,12 @@ def test_french_words_work_as_commands(world: World) -> None:
     amelie = world.person(FRENCH)
     define(world, amelie, "attrition", definition_fr="Les clients partis.")
     ask(amelie, "panier moyen")
+    world.settle()
     for typed, sentence in (
         ("récents", "Ce qui a changé récemment"),
         ("recents", "Ce qui a changé récemment"),
-        ("demandés", "*panier moyen* — demandé 1 fois"),
-        ("demandes", "*panier moyen* — demandé 1 fois"),
+        ("demandés", "*panier moyen* — demandé une fois"),
+        ("demandes", "*panier moyen* — demandé une fois"),
         ("chercher clients", "*attrition*"),
         ("rechercher partis", "*attrition*"),
     ):

@@ -100,7 +100,7 @@ def test_what_is_missing_is_counted_and_defined_from_the_list(world: World) -> N
     world.settle()
     listed = ask(oliver, "wanted")
     assert words(listed).index("*S.C.A.* — asked 3 times") < words(listed).index("*PSP* — asked once")
-    assert "*PSP* — demandé 1 fois" in words(ask(amelie, "demandés"))
+    assert "*PSP* — demandé une fois" in words(ask(amelie, "demandés"))
     press(world, oliver, listed, "glossary.add", "S.C.A.")
     assert "S.C.A." in words(oliver.modal)
     assert oliver.submit({"definition_en": "Strong customer authentication"}) == {}
