@@ -97,8 +97,10 @@ STRUCK = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:gardée?s?|plannings?|littéralement|quiconque|de soi-même)\b|\bchiffre (?:d’il y a|de moins)"
-        r"|\b1 fois\b|\bregardez vos messages",
+        r"\b(?:gardée?s?|plannings?|littéralement|quiconque|managers?|de soi-même)\b|\bnot(?:er|ez|ée?s?|ation)\b"
+        r"|\bchiffre (?:d’il y a|de moins)|\b1 fois\b|\bregardez vos messages|\bappuy(?:er|ez)\b|\bveulent une?\b"
+        r"|\b(?:ce|x) sens\b|\bpas encore en place\b|\b(?:que le bot|le bot (?:lit|interroge|connaît|ne))\b"
+        r"|\bil y a [x\d]|\b\d?\dh\b|nº|(?<!Post )(?-i:\bKPIs?\b)",
         re.IGNORECASE,
     ),
 }
