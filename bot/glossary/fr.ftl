@@ -218,7 +218,7 @@ glossary-starter-done = { $count ->
   } Essayez `/glossary MVP`.
 glossary-first-starter = Remplissez le glossaire : une soixantaine de termes du produit, en anglais et en français, à modifier comme vous voulez.
 glossary-first-editors = Choisissez qui prend soin du glossaire : ouvrez mon onglet Accueil, puis *Réglages*.
-glossary-first-ask = Essayez : tapez `/glossary MVP` dans n’importe quelle conversation. La réponse ne s’affiche que pour vous, tant que vous n’appuyez pas sur *Partager ici*.
+glossary-first-ask = Essayez : tapez `/glossary MVP` dans n’importe quelle conversation. La réponse ne s’affiche que pour vous, tant que vous ne cliquez pas sur *Partager ici*.
 glossary-first-tell = Prévenez vos équipes : je compte ce qu’elles demandent sans le trouver, et vous saurez quoi définir ensuite.
 
 ## Fichiers
