@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import MAXYEAR, UTC, datetime
 from typing import Any
 
 from bot.errors import UserError
@@ -53,6 +53,7 @@ CHOICES = (*(status for status in STATUSES if status not in ("planned", "scored"
 _BETWEEN = " · "  # a customer, who voted for them, and when
 _MARKS = re.compile(r"[,;\n\t]")
 _HASHES = re.compile(r"[,;\n\t]|\s+(?=#)")
+_FIRST_YEAR = 1970
 _DATES = ("%d/%b/%y %I:%M %p", "%d/%b/%y %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S UTC", "%Y-%m-%d %H:%M")
 
 
@@ -113,7 +114,7 @@ class CellReader:
             said["created_at"] = at
         why, args = self._cut(said) if self._cuts else ("", {})
         voters = tuple(one for one in _parts(cells.get("voters", "")) if is_person(one))
-        customers = tuple(_customers(cells.get("customers", "")))
+        customers = tuple(_customers(cells.get("customers", ""), self._now))
         return SaidIdea({**cells, **said}, bool(self._tool), said, status, horizon, voters, customers, why, args)
 
     def _status(self, cells: Mapping[str, str]) -> tuple[str, str]:
@@ -162,23 +163,24 @@ def customer_cell(vote: CustomerVote) -> str:
     return _BETWEEN.join((vote.customer, vote.person, vote.at))
 
 
-def _customers(text: str) -> Iterable[CustomerVote]:
-    """Those votes, one for each customer."""
+def _customers(text: str, now: str) -> Iterable[CustomerVote]:
+    """Those votes, one for each customer; given now where the line does not say when."""
     found: dict[str, CustomerVote] = {}
     for line in text.splitlines():
         parts = line.rsplit(_BETWEEN, 2)
         if len(parts) == 3 and fold(parts[0]) and len(parts[0]) <= CUSTOMER_LIMIT and is_person(parts[1]):
-            found.setdefault(fold(parts[0]), CustomerVote(*parts))
+            found.setdefault(fold(parts[0]), CustomerVote(*parts[:2], _moment(parts[2], now) or now))
     return found.values()
 
 
 def _moment(text: str, now: str) -> str:
-    """The UTC stamp of a moment in the past; empty for what is none."""
+    """The UTC stamp of a moment in the past; empty for what is none, as the first or last of its kind, which programs
+    write for none."""
     try:
         at = datetime.fromisoformat(text) if text else None
     except ValueError:
         at = next(filter(None, (_as(text, shape) for shape in _DATES)), None)
-    if at is None:
+    if at is None or not _FIRST_YEAR <= at.year < MAXYEAR:
         return ""
     said = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return said if not now or said <= now else ""

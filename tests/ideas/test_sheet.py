@@ -24,10 +24,14 @@ Known = Callable[[Idea], Mapping[str, float]]
 
 
 def plan(
-    text: str, existing: Iterable[Idea] = (), known: Mapping[str, float] | None = None, answers: Answers = NONE
+    text: str,
+    existing: Iterable[Idea] = (),
+    known: Mapping[str, float] | None = None,
+    answers: Answers = NONE,
+    now: str = "",
 ) -> IdeaSheet:
     """What a file would do, where every idea has these inputs already."""
-    return sheet.plan(text, existing, lambda _: known or {}, answers=answers)
+    return sheet.plan(text, existing, lambda _: known or {}, answers=answers, now=now)
 
 
 def did(done: IdeaSheet) -> list[tuple[str, str]]:
@@ -43,6 +47,16 @@ def said(done: IdeaSheet) -> list[Idea]:
 def brought(done: IdeaSheet) -> list[Mapping[str, Mapping[str, float]]]:
     """The inputs that would be kept."""
     return [row.scores for row in done.keep]
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_moment_that_stands_for_none_is_none(at: str) -> None:
+    """Programs write the first or last moment they know where there is none: the idea is captured now, and the vote of
+    a customer given now."""
+    done = plan(f"title,captured_at,customers\nDark mode,{at},Acme · U0PRIYA · {at}\n", now="2026-11-29T09:00:00Z")
+    (row,) = done.keep
+    assert row.idea.created_at == ""
+    assert [one.at for one in row.customers] == ["2026-11-29T09:00:00Z"]
 
 
 HEADERS = {
