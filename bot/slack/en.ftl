@@ -136,8 +136,8 @@ import-given-up = The import of this file was interrupted several times, so I st
     [one] One line was saved; the rest wasn’t.
    *[other] { $count } lines were saved; the rest weren’t.
 } Split the file and import the parts one by one.
-import-done = *{ $name }* is imported.
-import-done-partly = Part of *{ $name }* is imported: { $count ->
+import-done = Imported *{ $name }*.
+import-done-partly = Imported part of *{ $name }*: { $count ->
     [one] one line was
    *[other] { $count } lines were
 } rejected.

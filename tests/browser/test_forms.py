@@ -113,7 +113,7 @@ def test_a_file_is_imported(visit: Visits) -> None:
     reader.save()
     reader.open_home()
     reader.at("messages-tab").click()
-    told = reader.messages.filter(has_text="terms.csv is imported.")
+    told = reader.messages.filter(has_text="Imported terms.csv.")
     expect(told).to_contain_text("2 added")
     expect(told).to_contain_text("1 rejected")
     reader.arrive(ADMIN)

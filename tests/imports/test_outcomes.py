@@ -31,8 +31,8 @@ def test_a_summary_names_each_reason_once(texts: Texts) -> None:
 
 
 TITLES = {
-    "Part of *k.toml* is imported: one line was refused.": ["added", "refused"],
-    "*k.toml* is imported.": ["changed", "unchanged"],
+    "Imported part of *k.toml*: one line was rejected.": ["added", "refused"],
+    "Imported *k.toml*.": ["changed", "unchanged"],
     "Nothing was imported from *k.toml*.": ["refused", "unchanged"],
     "*k.toml* contains nothing new.": ["unchanged", "left"],
 }

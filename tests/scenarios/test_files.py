@@ -37,7 +37,7 @@ MVP;Minimum viable product;The smallest thing.;MMP, first cut;;red
 def test_a_spreadsheet_is_tried_then_kept(world: World) -> None:
     """A dry run tells what a file would do and does none of it; the import does it, and tells each line's fate."""
     helena, oliver = world.person(ADMIN), world.person(ENGLISH)
-    partly = "Part of *terms.csv* is imported: one line was refused."
+    partly = "Imported part of *terms.csv*: one line was rejected."
     for mode, says in (("try", "Nothing is saved yet"), ("keep", partly)):
         report = bring(world, helena, SHEET, mode)
         assert says in report

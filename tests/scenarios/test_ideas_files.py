@@ -30,7 +30,7 @@ def test_a_backlog_is_tried_then_kept(world: World) -> None:
     oliver = world.person(ENGLISH)
     for mode, says in (
         ("try", "Nothing is saved yet"),
-        ("keep", "Part of *backlog.csv* is imported: one line was rejected."),
+        ("keep", "Imported part of *backlog.csv*: one line was rejected."),
     ):
         report = bring(world, ADMIN, SHEET, mode)
         assert says in report

@@ -14,7 +14,7 @@ def test_it_is_seen_at_once_that_an_import_has_begun(world: World) -> None:
     assert helena.modal is not None
     assert "I’m reading *terms.csv*. I’ll send the report to our direct messages." in words(helena.modal)
     world.settle()
-    assert "*terms.csv* is imported." in told(world, helena)[-1]
+    assert "Imported *terms.csv*." in told(world, helena)[-1]
 
 
 def test_what_was_tried_is_imported_by_a_button(world: World) -> None:
@@ -30,7 +30,7 @@ def test_what_was_tried_is_imported_by_a_button(world: World) -> None:
     press(world, helena, tried, "glossary.import_now")
     done = helena.messages(direct(world, helena))[-1]
     assert done["ts"] == tried["ts"]
-    assert "*terms.csv* is imported." in words(done)
+    assert "Imported *terms.csv*." in words(done)
     assert "glossary.import_now" not in action_ids(done)
     again(world)
     assert count(world, "meaning") == 2

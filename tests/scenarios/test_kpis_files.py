@@ -26,7 +26,7 @@ def test_readings_from_a_spreadsheet(world: World) -> None:
     assert "Here is what values.csv would change. Nothing is saved yet." in tried
     assert count(world, "kpi_reading") == 1
     done = bring(world, ENGLISH, "values.csv", sheet)
-    assert "Part of values.csv is imported: one line was refused." in done
+    assert "Imported part of values.csv: one line was rejected." in done
     assert "value “40” → “39”" in done
     assert "1 added, 1 changed" in done
     assert "Churn" in done
@@ -115,14 +115,14 @@ def test_definitions_from_git(world: World) -> None:
     wrong = oliver.submit({"file": [oliver.upload("kpis.toml", text.encode())["id"]]})
     assert set(wrong) == {"file"}
     assert count(world, "kpi") == 1
-    assert "kpis.toml is imported." in bring(world, ADMIN, "kpis.toml", text)
+    assert "Imported kpis.toml." in bring(world, ADMIN, "kpis.toml", text)
     assert "Target 45%" in said(helena, "activation")
     assert bring(world, ADMIN, "kpis.toml", '[[kpi]]\nname = "Broken') != ""
     refused = bring(world, ADMIN, "wrong.toml", '[[kpi]]\nname = "Load"\nformula = 3\nunit = "numbr"\n')
     assert "Nothing was imported from wrong.toml." in refused
     assert "Load · formula" in refused
     assert "Load · unit" in refused
-    assert "wrong.toml is imported" not in refused
+    assert "Imported wrong.toml" not in refused
     assert count(world, "kpi") == 2
 
 
