@@ -68,7 +68,7 @@ class Processor:
         """Run on one processor; on a quieter one where others have come to it since the last call."""
         if len(self._allowed) < 2:
             return
-        with suppress(OSError, ValueError, IndexError):  # a system that does not say, or does not let us
+        with suppress(OSError, ValueError, LookupError):  # a system that does not say, or does not let us
             now = (self._clock(), self._own(), self._worked())
             chosen = self._quieter(now) if self._number >= 0 else random.choice(self._allowed)  # noqa: S311 - no secret
             self._before = now

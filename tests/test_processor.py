@@ -83,6 +83,14 @@ def test_a_system_that_does_not_say_leaves_the_bot_as_it_is(runs_on: list[int]) 
     assert runs_on == []
 
 
+def test_a_container_that_numbers_its_processors_anew_leaves_the_bot_where_it_is(runs_on: list[int]) -> None:
+    """It runs on one of the machine's, and /proc names its own: none of them is quieter, and nothing fails."""
+    processor = Processor(frozenset({4, 5}), lambda: {0: 1.0, 1: 2.0})
+    processor.choose()
+    processor.choose()
+    assert len(runs_on) == 1
+
+
 def test_the_tests_themselves_keep_every_processor() -> None:
     """Else the suite would share one."""
     assert os.sched_getaffinity(0) == ALLOWED
