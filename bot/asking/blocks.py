@@ -7,6 +7,7 @@ from bot.slack.blocks import Block
 from bot.slack.meant import called_line, question
 from bot.slack.questions import Shown
 from bot.slack.text import say
+from bot.slack.usage import usage_line
 from bot.text import Translator
 
 TRY = "asking.try"  # the button that asks what it says
@@ -27,7 +28,7 @@ def help_(t: Translator, examples: Sequence[str]) -> Shown:
 
 def sentence(t: Translator, key: str) -> Shown:
     """One sentence to whoever wrote."""
-    lines = {name: called_line(t, f"/{name} import") for name in ("glossary", "idea", "kpi")}
+    lines = {name: usage_line(t, f"/{name}", "import") for name in ("glossary", "idea", "kpi")}
     text = say(t, key, **lines) if key == "asking-file" else say(t, key)
     return Shown([kit.section(text)], text, private=True)
 

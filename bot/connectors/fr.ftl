@@ -64,7 +64,7 @@ source-sql-ascii = { $letter } ({ $code }) n’est permis qu’entre guillemets 
 source-sql-function = Une requête ne peut pas appeler la fonction { $name }. Prenez-en une autre, lisez une vue qui l’appelle, ou demandez à l’exploitant du bot de l’autoriser.
 source-sql-growing = { $name } demande ici un simple nombre entier, { $most } au plus.
 source-sql-one-value = { $count ->
-    [one] La requête donne { $count } ligne d’une colonne.
+    [one] La requête donne une ligne d’une colonne.
    *[other] La requête donne { $count } lignes d’une colonne.
   } Donnez une seule valeur, ou une date et une valeur par ligne.
 source-sql-columns = La requête donne { $count } colonnes. Donnez une seule valeur, ou une date et une valeur par ligne.

@@ -279,11 +279,11 @@ kpis-error-owner = « { $owner } » n’est pas un identifiant de membre Slack
 kpis-digest-sentence = { $first } ; { $second }
 kpis-so-far = valeur provisoire
 kpis-digest-names-more = { $names } et { $count ->
-    [one] { $count } autre
+    [one] un autre
    *[other] { $count } autres
   }
 kpis-digest-more = { $count ->
-    [one] Et { $count } autre indicateur : `/kpi`
+    [one] Et un autre indicateur : `/kpi`
    *[other] Et { $count } autres indicateurs : `/kpi`
   }
 kpis-digest-archived = Archivés, et donc retirés de ce bilan : { $names }
@@ -503,7 +503,7 @@ kpis-history-more =
         [one] et une valeur antérieure
        *[other] et { $count } valeurs antérieures
     }
-kpis-history-earlier = L’historique affiché remonte à { $period }. Les valeurs antérieures sont dans le fichier qu’envoie `/kpi exporter`.
+kpis-history-earlier = Plus ancienne valeur affichée : { $period }. Les précédentes sont dans le fichier qu’envoie `/kpi exporter`.
 kpis-source-file = Fichier
 kpis-more-history = Historique
 kpis-more-definitions = Modifications de la définition
@@ -766,8 +766,8 @@ kpis-reading-history = { $count ->
    *[other] Lecture de l’historique en cours : { $count } réponses jusqu’ici.
 }
 kpis-read-history = { $count ->
-    [one] Une valeur lue, à partir de { $first }.
-   *[other] { $count } valeurs lues, à partir de { $first }.
+    [one] Une valeur lue ; la plus ancienne : { $first }.
+   *[other] { $count } valeurs lues ; la plus ancienne : { $first }.
   }
 
 ## The pipeline behind a source

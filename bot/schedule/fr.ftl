@@ -167,7 +167,7 @@ schedule-pause = Mettre en pause
 schedule-resume = Reprendre
 schedule-hand-over = Confier à quelqu’un
 schedule-delete = Supprimer
-schedule-delete-title = Supprimer la planification ?
+schedule-delete-title = Ne plus publier ?
 schedule-handed-over = { $who } s’en occupe désormais.
 schedule-inherited = { $who } vous confie { $called } : { $when }. Je vous préviens si la publication échoue.
 

@@ -155,5 +155,5 @@ def test_what_waits_is_said_by_the_readers_clock(texts: Texts) -> None:
     args = {"host": "api.example.com", "until": "2026-11-23T13:05:00Z"}
     english, french = texts.speak("en"), texts.speak("fr")
     assert "until 14:05 (Paris)." in said(english, "source-http-wait", args, "Europe/Paris")
-    assert "jusqu’à 14\u00a0h\u00a005 (Paris)." in said(french, "source-http-wait", args, "Europe/Paris")
+    assert "jusqu’à 14:05 (Paris)." in said(french, "source-http-wait", args, "Europe/Paris")
     assert "until 13:05 (UTC)." in said(english, "source-http-wait", args)

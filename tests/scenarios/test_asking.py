@@ -160,6 +160,11 @@ def test_a_file_or_nothing_is_answered_with_what_helps(world: World) -> None:
     world.settle()
     assert "no text I can read" in told(world, oliver)[-1]
     assert "You’re welcome" in write(world, oliver, "thanks!")
+    amelie = world.person(FRENCH)
+    event |= {"channel": direct(world, amelie), "user": FRENCH, "subtype": "file_share", "files": [{"id": "F2"}]}
+    world.slack.event({**event, "ts": "3.1", "event_ts": "3.1"})
+    world.settle()
+    assert "`/glossary importer`, `/idea importer` ou `/kpi importer`" in told(world, amelie)[-1]
 
 
 def test_a_question_after_a_command_is_answered(stocked: World) -> None:
