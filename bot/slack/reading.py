@@ -20,6 +20,7 @@ from bot.slack.urgent import urgent
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 1.0  # for all names together: it happens inside Slack's three seconds
+_ASKED = 12  # people, and as many channels, that Slack is asked to name
 # What stands for whatever has no name, by how its tag begins: Fluent keys.
 _NAMELESS = {"@": "slack-somebody", "#": "slack-a-channel", "!subteam^": "slack-a-group", "!team^": "slack-a-workspace"}
 _BARE = re.compile(r"^https?://(?:www\.)?|/$")
@@ -66,7 +67,7 @@ def _is_named(inside: str) -> bool:
 def _nameless(request: Request, inside: str) -> str:
     if inside.startswith("!date^"):
         seconds = inside.split("^")[1]
-        at = datetime.fromtimestamp(int(seconds) if seconds.isdigit() and len(seconds) < 11 else 0, UTC)
+        at = datetime.fromtimestamp(int(seconds) if seconds.isdecimal() and len(seconds) < 11 else 0, UTC)
         return request.t.date(stamp(at))
     return request.t(next(key for sign, key in _NAMELESS.items() if inside.startswith(sign)))
 
@@ -76,11 +77,11 @@ def _known(services: Services, workspace: str, people: list[str], channels: list
     strange = [user for user in people if not services.people.is_known(workspace, user)]
     asked = {
         ("conversations.info", workspace, channel): partial(_channel_name, services, workspace, channel)
-        for channel in channels
+        for channel in channels[:_ASKED]
     }
     questions: dict[tuple[str, str, str], Callable[[], Person | str | None]] = {
         **asked,
-        **services.people.questions(workspace, strange),
+        **services.people.questions(workspace, strange[:_ASKED]),
     }
     answers = services.flights.answers(questions, _PATIENCE_SECONDS) if questions else {}
     met = [one for one in answers.values() if isinstance(one, Person)]

@@ -160,3 +160,21 @@ def test_what_is_cut_says_so(world: World) -> None:
     oliver.close()
     assert "…" not in scored(world, oliver, whole)["description"]
     assert "too long for the form" not in words(form(world, oliver))
+
+
+def test_a_message_that_mentions_hundreds_asks_slack_for_a_few(world: World) -> None:
+    """The others are named without it, and nobody else's question waits behind theirs."""
+    oliver = world.person(ENGLISH)
+    crowd = " ".join(f"<@U0NOBODY{n}> <#C0NOWHERE{n}>" for n in range(100))
+    before = len(world.slack.calls)
+    scored(world, oliver, posted(world, f"Dark mode\n{crowd}"))
+    asked = [method for method, _ in world.slack.calls[before:] if method in ("users.info", "conversations.info")]
+    assert 0 < len(asked) <= 30
+    world.slack.refusals.clear()  # nobody of these is there
+
+
+def test_a_day_that_is_no_number_is_some_day(world: World) -> None:
+    """What a program wrote wrong keeps nobody from keeping its message."""
+    assert scored(world, world.person(ENGLISH), posted(world, "Dark mode <!date^²^{date}>"))["title"] == (
+        "Dark mode 1 Jan 1970"
+    )
