@@ -11,7 +11,7 @@ glossary-shortcut-global = Définir un terme depuis n’importe où.
 
 ## Mode d’emploi
 
-glossary-usage-find = ce que MVP veut dire ici ; son nom complet, un autre nom ou une autre graphie marchent aussi
+glossary-usage-find = ce que MVP veut dire ici ; son nom complet ou une autre graphie conviennent
 glossary-usage-add = ouvre le formulaire pour le définir
 glossary-usage-define = le définit en une ligne
 glossary-usage-search = cherche des mots dans les définitions

@@ -28,14 +28,14 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "set": ("set", "saisir"),
     "digest": ("digest", "bilan"),
     "schedule": ("schedule", "planifier"),
-    "schedules": ("schedules", "planning"),
+    "schedules": ("schedules", "planifications", "planning"),
     "recent": ("recent", "recents"),
     "wanted": ("wanted", "demandes", "manquants"),
     "roadmap": ("roadmap", "feuille-de-route"),
     "export": ("export", "exporter"),
     "import": ("import", "importer"),
     "who": ("who", "qui"),
-    "mine": ("mine", "mes"),
+    "mine": ("mine", "moi", "mes"),
     "review": ("review", "revoir"),
     "supersede": ("supersede", "remplacer"),
     "reverse": ("reverse", "annuler"),
@@ -172,7 +172,9 @@ def shown_words(verb: str) -> tuple[str, ...]:
     return VERBS[verb][:2]
 
 
-_IN_FRENCH = (("team:", "équipe:"), ("status:planned", "statut:planifiée"), ("settings", "réglages"))
+_IN_FRENCH = (
+    ("team:", "équipe:"), ("tag:", "étiquette:"), ("status:planned", "statut:planifiée"), ("settings", "réglages"),
+)  # fmt: skip
 
 
 def usage_in(typed: str, language: str) -> str:

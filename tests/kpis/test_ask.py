@@ -43,6 +43,7 @@ TYPED = {
     "archiver activation": KpiQuestion("archive", "activation"),
     "planifier": KpiQuestion("schedule"),
     "planning": KpiQuestion("schedules"),
+    "planifications": KpiQuestion("schedules"),
     "bilan": KpiQuestion("digest"),
     "aide": KpiQuestion("help"),
     "list team:Checkout": KpiQuestion("list", "team:Checkout"),
