@@ -100,8 +100,8 @@ ideas-several-undone = { $count ->
 ideas-field-lines = Idées
 ideas-field-lines-hint = Une par ligne. Vous verrez un aperçu avant d’enregistrer.
 ideas-edit-title = Modifier une idée
-ideas-from = D’un { $message }
-ideas-from-by = D’un { $message } de { $who }
+ideas-from = D’après un { $message }
+ideas-from-by = D’après un { $message } de { $who }
 ideas-message = message
 ideas-field-title = Titre
 ideas-field-description = Description
@@ -120,7 +120,9 @@ ideas-note = { $who } en a fait l’idée *#{ NUMBER($number, useGrouping: 0) } 
 ideas-score-title = Évaluer une idée
 ideas-score-of = #{ NUMBER($number, useGrouping: 0) } { $title }
 ideas-score-now = Évaluez-la tout de suite, ou laissez vide : la note compte dès que tous les critères sont remplis.
-ideas-score-blind = Les notes restent cachées jusqu’à ce qu’elles soient toutes révélées.
+ideas-unscore = Retirer ma note
+ideas-score-removed = Votre note est retirée.
+ideas-score-blind = Les notes restent cachées jusqu’à ce qu’elles soient révélées.
 ideas-asked-meanwhile = Entre-temps, on vous a demandé d’évaluer cette idée en privé. Votre saisie est toujours là : enregistrez à nouveau, et personne ne la verra avant que les notes soient révélées.
 ideas-redefined = Les critères ont changé pendant que le formulaire était ouvert. Ce que vous avez tapé est encore là : remplissez les nouveaux champs, puis enregistrez à nouveau.
 ideas-decide-title = Décider
@@ -334,7 +336,7 @@ ideas-progress = { $idea } : { $asked ->
       }
    *[other] { $count ->
         [0] personne n’a encore répondu, sur { $asked }.
-        [one] une personne sur { $asked } a répondu.
+        [one] { $count } personne sur { $asked } a répondu.
        *[other] { $count } personnes sur { $asked } ont répondu.
       }
   }
@@ -386,7 +388,7 @@ ideas-home-none = Pas encore d’idée. Tapez `/idea` et son titre, ou choisisse
 ideas-settings-framework = L’espace classe selon
 ideas-criteria = Nos critères
 ideas-criteria-hint = Un par ligne : nom ; poids ; plus ou moins ; échelle. Par exemple : Valeur client ; 3 ; plus ; 1-5. Moins : mieux vaut en avoir moins. Les notes restent si vous changez un nom ou un poids ; si vous changez une échelle, un sens ou la liste des critères, j’en redemande.
-ideas-criteria-anew = Sens nouveau
+ideas-criteria-anew = Changement de sens
 ideas-criteria-anew-tick = Leur sens a changé : redemander les notes
 ideas-criteria-left = { $count ->
     [one] Enregistré. Les critères ont changé : une idée quitte ce classement jusqu’à sa prochaine évaluation.

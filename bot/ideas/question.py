@@ -26,8 +26,9 @@ class Filter:
 
 @dataclass(frozen=True)
 class IdeaQuestion:
-    """What `/idea …` asks for: `what` is "help", "list", "export", "import", "new", "capture"; one of ACTS on the idea
-    `number`, or on one that `text` names, which may be empty; "none" for a number that no idea can have.
+    """What `/idea …` asks for: `what` is "help", "list", "export", "import", "new", "capture", "several" ideas, one a
+    line; one of ACTS on the idea `number`, or on one that `text` names, which may be empty; "none" for a number that no
+    idea can have.
 
     "unsure" is what may be an idea, or the line `near` with a letter wrong; "other" is the line `near` of another
     command.
@@ -46,8 +47,10 @@ WORDS = CommandWords({verb: verb for verb in _VERBS})
 WORDS_LIMIT = 100  # characters of what is looked for
 _LONG = 6  # letters of a word that is hardly another with one of them wrong
 _SHORT = 2  # words after a mistyped one that are still a command, and no title
+_ADD = ("add", "ajouter")  # as help has it
 _FILTERS = {
     "status": "status", "statut": "status", "team": "team", "équipe": "team", "equipe": "team", "tag": "tag",
+    "étiquette": "tag", "etiquette": "tag",
     "framework": "framework", "méthode": "framework", "methode": "framework",
 }  # fmt: skip
 _STATUS_WORDS = {  # folded
@@ -92,12 +95,32 @@ def read_command(text: str, frameworks: Sequence[str]) -> IdeaQuestion:
         return IdeaQuestion("help")
     if is_number(text):
         return _numbered("show", text)
+    if "\n" in text:
+        return IdeaQuestion("several", _without_add(text))
     typed = WORDS.read(text)
     if typed.other:
         return IdeaQuestion("other", near=typed.other)
     if typed.near and _is_slip(text.partition(" ")[0], typed):
         return IdeaQuestion("unsure", text, typed.near)
     return _asked(text, typed, frameworks) or IdeaQuestion("capture", text)
+
+
+def _without_add(text: str) -> str:
+    """Lines without the command's own word for a new idea, where the first begins with it."""
+    first, space, rest = text.partition(" ") if " " in text.partition("\n")[0] else text.partition("\n")
+    return rest if first in _ADD and space else text
+
+
+_WHAT = re.compile(
+    r"(?:what|how) (?!(?:is|are|was|were|s|do|does|did|has|have|had|can|could|should|would|will|many|much|to|ranks?)\b)"
+    r"(?!.*\b(?:ideas?|backlog|doing|going)\b)\w+(?: \w+)+? (?:is|are|was|were|isn|aren|must|should|needs?|will) \w"
+    r"|ce qu[ie]? .+ (?:est|sont|doit|doivent|devrait|devraient) \w"
+)
+
+
+def is_statement(text: str) -> bool:
+    """Whether a title begins as a question does and is none: "What customers see first is the price"."""
+    return "?" not in text and bool(_WHAT.match(re.sub(r"\W+", " ", fold(text)).strip()))
 
 
 _ROADMAP = CommandWords({"help": "help", "list": "all", "show": "all"})
@@ -132,7 +155,7 @@ def _asked(text: str, typed: Typed, frameworks: Sequence[str]) -> IdeaQuestion |
         return None if rest else IdeaQuestion(verb)
     if verb == "add":
         # "Add …", "New …" and "Create …" begin titles: only the plain word, as help has it, is none of the title.
-        plain = text.partition(" ")[0] in ("add", "ajouter")
+        plain = text.partition(" ")[0] in _ADD
         return IdeaQuestion("capture" if rest else "new", rest if plain else text if rest else "")
     if verb in ("list", "rank", "search") or (verb == "show" and means_all(rest)):
         return _listed(verb, rest, frameworks)

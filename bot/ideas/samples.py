@@ -96,9 +96,10 @@ def _cards(t: Translator) -> Iterator[Sample]:
     line = kit.section(t("ideas-saved"), accessory=card.undo(t, _ALIKE, _IDEA))
     yield "an idea that was decided", _message(t, [line, *card.answer(t, whole)])
     yield "an idea that is shared", _message(t, card.shared(t, whole, lambda _: "Ada", _PERSON, _AT))
-    told = votes.told(t, say(t, "ideas-voted-for", idea=card.title(_IDEA)), 12, voted=True)
+    shared = {"by": _PERSON, "at": _AT, "ts": "1700000000.000100"}
+    told = votes.told(t, say(t, "ideas-voted-for", idea=card.title(_IDEA)), 12, shared, voted=True)
     yield "a vote for what is shared", _message(t, told)
-    again = votes.told(t, say(t, "ideas-unvoted-for", idea=card.title(_IDEA)), 12, voted=False)
+    again = votes.told(t, say(t, "ideas-unvoted-for", idea=card.title(_IDEA)), 12, shared, voted=False)
     yield "a vote that is taken back", _message(t, again)
     gone = card.withdrawn(t, _IDEA, IdeaEvent(12, _AT, _PERSON, "withdrawn"), may_undo=True, notes=[t("ideas-saved")])
     yield "an idea that was withdrawn", _message(t, gone)
@@ -129,7 +130,10 @@ def _forms(t: Translator) -> Iterator[Sample]:
     yield "the form of evidence", form.evidence(t, _IDEA, "")
     yield "the history of an idea", form.history(t, _IDEA, [card.change(t, one) for one in _CHANGES])
     for one in (_RICE, PUBLISHED["wsjf"], PUBLISHED["ice"], _OWN):
-        yield f"the form of a {one.name} score", score.form(t, one, number=12, title="Dark mode", given={})
+        yield (
+            f"the form of a {one.name} score",
+            score.form(t, one, number=12, title="Dark mode", given={}, removes=True),
+        )
     blind = score.form(
         t, _RICE, number=12, title="Dark mode", given=given, round_=2, about=rounds.about(t, _IDEA, _EVIDENCE, _ROUND)
     )

@@ -12,7 +12,7 @@ from bot.ideas import deadlines, outbox
 from bot.ideas.actor import IdeaActor
 from bot.ideas.counting import framework, whole
 from bot.ideas.idea import Idea
-from bot.ideas.store import rounds, scores
+from bot.ideas.store import ideas, rounds, scores
 from bot.ideas.store.rounds import DEADLINE, Round
 from bot.ideas.store.scores import IdeaScore
 from bot.slack.visibility.membership import is_member
@@ -60,6 +60,20 @@ class ScoringDesk(IdeaActor):
             answer = IdeaScore(number, name, version, round_, self.user, values, reason, self.now)
             scores.put(store, self.workspace, [answer])
             return self._count(idea, round_) if round_ else self._stand(idea, method)
+
+    def unscore(self, number: int, name: str) -> Idea:
+        """Take this person's score in the open back; an idea that nobody scores any more is new again."""
+        store = self.services.store
+        with self._writing():
+            idea, method = self.open_idea(number), framework(self.services, self.workspace, name)
+            if not scores.remove(store, self.workspace, number, name, 0, self.user):
+                return idea
+            idea = self._stand(idea, method)
+            if idea.status == "scored" and not scores.frameworks_of(store, self.workspace, number):
+                idea = replace(idea, status="new", changed_at=self.now)
+                ideas.put(store, self.workspace, [idea])
+                self._record(number, "status", "scored", "new")
+            return idea
 
     def _count(self, idea: Idea, round_: int) -> Idea:
         """An answer came in: once everybody who was asked by name has answered, the round is revealed."""

@@ -23,7 +23,16 @@ from bot.ideas.idea import (
     quarter,
     split,
 )
-from bot.ideas.question import ACTS, Filter, IdeaQuestion, framework_of, horizon_of, read_command, status_of
+from bot.ideas.question import (
+    ACTS,
+    Filter,
+    IdeaQuestion,
+    framework_of,
+    horizon_of,
+    is_statement,
+    read_command,
+    status_of,
+)
 from bot.slack.text import clean
 from bot.text import Translator
 from bot.text.fold import fold
@@ -74,7 +83,35 @@ COMMANDS = {
     "set activation 41.2": IdeaQuestion("other", near="/kpi set activation 41.2"),
     '"digest"': IdeaQuestion("capture", "digest"),
     "« vote 1 »": IdeaQuestion("capture", "vote 1"),
+    "lits": IdeaQuestion("unsure", "lits", "list"),
+    "Worst": IdeaQuestion("capture", "Worst"),
+    "Dark mode\nPay later": IdeaQuestion("several", "Dark mode\nPay later"),
+    "add\nDark mode\nPay later": IdeaQuestion("several", "Dark mode\nPay later"),
+    "ajouter Dark mode\nPay later": IdeaQuestion("several", "Dark mode\nPay later"),
+    "Add SSO\nPay later": IdeaQuestion("several", "Add SSO\nPay later"),
 }
+
+
+STATEMENTS = {
+    "What customers see first is the price": True,
+    "What customers see first isn’t the price": True,
+    "How people pay first must be simpler": True,
+    "Ce que les clients voient d’abord est le prix": True,
+    "What customers see first is the price?": False,
+    "what ranks first": False,
+    "what is planned": False,
+    "what are the best ideas for mobile": False,
+    "what mobile ideas are planned": False,
+    "how are activation and orders doing": False,
+    "quelle idée est la première": False,
+    "Dark mode is what we need": False,
+}
+
+
+@pytest.mark.parametrize("text", STATEMENTS)
+def test_a_title_that_begins_as_a_question_is_none(text: str) -> None:
+    """A sentence that only begins with a question word is captured; what asks is answered."""
+    assert is_statement(text) is STATEMENTS[text]
 
 
 @pytest.mark.parametrize("typed_text", COMMANDS)
@@ -99,7 +136,7 @@ FILTERS: dict[str, dict[str, Any]] = {
     "list status:shiped": {"status": "shiped"},  # told that there is no such status
     "LIST Status:NEW": {"status": "new"},
     "liste": {},
-    "liste rice statut:planifiée équipe:Paiement tag:mobile": {
+    "liste rice statut:planifiée équipe:Paiement étiquette:mobile": {
         "framework": "rice", "status": "planned", "team": "Paiement", "tag": "mobile"
     },
     "liste méthode:wsjf": {"framework": "wsjf"},
@@ -126,7 +163,19 @@ def test_a_list_is_filtered_in_either_language(typed_text: str) -> None:
 def test_nothing_typed_is_misread(text: str) -> None:
     """Any text is a command or an idea; an idea keeps every letter, and no filter is longer than what it can match."""
     ask = read_command(clean(text), NAMES)
-    assert ask.what in ("help", "list", "export", "import", "new", "capture", "unsure", "other", "none", *ACTS)
+    assert ask.what in (
+        "help",
+        "list",
+        "export",
+        "import",
+        "new",
+        "capture",
+        "several",
+        "unsure",
+        "other",
+        "none",
+        *ACTS,
+    )
     if ask.what == "capture":
         assert ask.text in clean(text)
     assert len(ask.filter.team) <= rules.TEAM_LIMIT + 1

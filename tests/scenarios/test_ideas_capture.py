@@ -225,3 +225,28 @@ def test_several_ideas_are_captured_at_once(world: World) -> None:
     again(world)
     assert "Undone: I withdrew 3 ideas." in words(oliver.modal)
     assert "undo" not in words(typed(oliver, "list")).lower()
+
+
+def test_several_lines_after_the_command(world: World) -> None:
+    """Lines pasted after `/idea` are shown before they are saved, one a title; one press takes them all back. Lines
+    that cannot be titles stand in the form again, with what is wrong."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    oliver.command("/idea", "- Dark mode\n- Pay later\n\n- dark mode", channel=CHANNEL)
+    shown = words(form(world, oliver))
+    assert "I’ll capture 2 ideas. Nothing is saved yet." in shown
+    assert count(world, "idea") == 0
+    send(world, oliver)
+    assert "*#1 Dark mode*\n•  *#2 Pay later*" in words(newest(world, oliver))
+    press(world, oliver, newest(world, oliver), "ideas.several_undo")
+    assert "Undone: I withdrew 2 ideas." in words(newest(world, oliver))
+    amelie.command("/idea", "Mode sombre\n" + "très " * 60, channel=CHANNEL)
+    view = form(world, amelie)
+    assert "Une ligne a 150 caractères au plus." in words(view)
+    assert filled(view)["lines"].startswith("Mode sombre\ntrès très")
+    assert count(world, "idea") == 2
+
+
+def test_a_sentence_that_begins_like_a_question_is_an_idea(world: World) -> None:
+    """What states something is captured, whatever word it begins with."""
+    shown = words(typed(world.person(ENGLISH), "What customers see first is the price"))
+    assert "Captured as *#1*." in shown

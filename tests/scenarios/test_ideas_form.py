@@ -4,8 +4,8 @@ from typing import Any
 
 from sandbox import Person
 from tests.conftest import ENGLISH, FRENCH, World
-from tests.scenarios.acts import count, form, newest, posts, press, send
-from tests.scenarios.ideas_acts import RICE, choose, do, fields, filled, more, put, score, typed
+from tests.scenarios.acts import again, count, form, newest, posts, press, send
+from tests.scenarios.ideas_acts import RICE, buttons, choose, do, fields, filled, more, put, rice, score, typed
 from tests.words import words
 
 SHARED = ["reason", "team", "owner", "tags", "links"]
@@ -281,3 +281,23 @@ def test_all_that_is_wrong_is_told_at_once(world: World) -> None:
     oliver.close()
     do(world, oliver, number, "ideas.ask")
     assert set(oliver.submit({"people": [FRENCH], "deadline": "2020-01-01"})) == {"deadline"}
+
+
+def test_a_score_is_taken_back(world: World) -> None:
+    """Whoever scored in the open removes their score in its form: the others' stand, and an idea that nobody scores
+    any more is new again; nobody else's form has the button."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    put(world, "Dark mode", inputs=rice(100))
+    assert "ideas.unscore" not in buttons(do(world, amelie, 1, "ideas.score"))
+    send(world, amelie, **RICE)
+    for person, sentence, left in (
+        (amelie, "Votre note est retirée.", "*RICE 100*"),
+        (oliver, "Score removed.", "Not scored yet"),
+    ):
+        press(world, person, do(world, person, 1, "ideas.score"), "ideas.unscore")
+        again(world)
+        assert sentence in words(person.modal)
+        assert left in words(typed(person, "1")), words(typed(person, "1"))
+    assert "*#1 Dark mode*  ·  New" in words(typed(oliver, "1"))
+    more(world, oliver, typed(oliver, "1"), "history")
+    assert "Scored → New" in words(form(world, oliver))

@@ -1,8 +1,8 @@
 """What is planned now, next and later."""
 
 from tests.conftest import CHANNEL, ENGLISH, FRENCH, SUPPORT, World
-from tests.scenarios.acts import again, direct, newest, posts, press
-from tests.scenarios.ideas_acts import buttons, decide, lines, picked, put, roadmap
+from tests.scenarios.acts import Shown, again, direct, newest, posts, press, send
+from tests.scenarios.ideas_acts import buttons, decide, do, lines, picked, put, rice, roadmap
 from tests.words import words
 
 
@@ -50,6 +50,24 @@ def test_the_roadmap_is_what_was_decided(world: World) -> None:
         "Planifiée",
     ):
         assert sentence in shown
+
+
+def test_the_roadmap_says_how_sure_a_place_is(world: World) -> None:
+    """Ideas of it that are scored stand with their place in the ranking, in words, also where it is shared."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    for title, reach in (("Small", 1), ("Great", 1_000_000), ("Middling", 500), ("Equal", 500), ("Unscored", 0)):
+        put(world, title, inputs=rice(reach) if reach else None)
+    for number in (1, 3, 5):
+        decide(world, oliver, number, status="planned", horizon="now")
+    shown: Shown = roadmap(amelie)
+    assert "*#1 Small*  ·  Planifiée  ·  4e, presque à coup sûr" in words(shown)
+    assert "*#3 Middling*  ·  Planifiée  ·  2e ou 3e, au coude à coude avec #4" in words(shown)
+    assert "*#5 Unscored*  ·  Planifiée\n" in words(shown)
+    press(world, oliver, roadmap(oliver), "roadmap.share")
+    assert "*#1 Small*  ·  Planned  ·  4th, nearly certain" in words(newest(world, amelie))
+    do(world, oliver, 1, "ideas.ask")
+    send(world, oliver, people=[FRENCH])
+    assert "*#1 Small*  ·  Planned\n" in words(roadmap(oliver)), "nobody sees a place while it is scored blind"
 
 
 def test_the_roadmap_of_one_team(world: World) -> None:

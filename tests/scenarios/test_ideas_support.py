@@ -100,7 +100,11 @@ def test_what_is_shared_is_acted_on_where_it_stands(world: World) -> None:
         assert "<@" not in words(shared)
     press(world, amelie, note, "ideas.unvote:note")
     assert "Votre vote pour *#1 Dark mode* est retiré." in words(newest(world, amelie))
+    shared = next(one for one in amelie.messages(CHANNEL) if one["ts"] == shared["ts"])
+    assert "No votes" in words(shared), "the card that all see follows"
     press(world, amelie, newest(world, amelie), "ideas.vote:note")
+    shared = next(one for one in amelie.messages(CHANNEL) if one["ts"] == shared["ts"])
+    assert "One vote: Amélie Laurent" in words(shared)
     press(world, amelie, shared, "ideas.score")
     send(world, amelie, **RICE)
     assert "*RICE 400*" in words(newest(world, amelie))

@@ -9,7 +9,7 @@ from bot.ideas.blocks.card import status, title
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import HORIZONS, STATUSES, Idea
 from bot.ideas.question import Filter
-from bot.ideas.ranking import RankRange
+from bot.ideas.ranking import NOWHERE, Places, RankRange
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.paging import page_buttons
@@ -112,13 +112,15 @@ def roadmap_help(t: Translator, usage: Sequence[tuple[str, str]]) -> list[Block]
 Group = tuple[Mrkdwn, list[Mrkdwn]]  # a team's name, and a line for each of its ideas
 
 
-def roadmap(t: Translator, ideas: Sequence[Idea], team: str, who: Mapping[str, str] | None = None) -> list[Block]:
-    """Now, next and later, per team, with owner and target quarter. `who` gives names for a channel.
+def roadmap(
+    t: Translator, ideas: Sequence[Idea], team: str, who: Mapping[str, str] | None = None, *, places: Places = NOWHERE
+) -> list[Block]:
+    """Now, next and later, per team, with place, owner and target quarter. `who` gives names for a channel.
 
     Each has its share of what a message holds; what has no room is counted.
     """
     blocks: list[Block] = [kit.header(t("roadmap-title-team", team=team) if team else t("roadmap-title"))]
-    groups = [_groups(t, [idea for idea in ideas if _horizon(idea) == horizon], who) for horizon in HORIZONS]
+    groups = [_groups(t, [idea for idea in ideas if _horizon(idea) == horizon], who, places) for horizon in HORIZONS]
     rooms = fitting.shares([sum(map(_need, own[:_ROADMAP_TEAMS])) for own in groups], _ROADMAP_ROOM)
     for horizon, own, room in zip(HORIZONS, groups, rooms, strict=True):
         blocks.append(kit.section(Mrkdwn(f"*{escape(t(f'ideas-horizon-{horizon}'))}*")))
@@ -127,7 +129,14 @@ def roadmap(t: Translator, ideas: Sequence[Idea], team: str, who: Mapping[str, s
 
 
 def shared_roadmap(
-    t: Translator, ideas: Sequence[Idea], team: str, names: Mapping[str, str], by: str, at: str
+    t: Translator,
+    ideas: Sequence[Idea],
+    team: str,
+    names: Mapping[str, str],
+    by: str,
+    at: str,
+    *,
+    places: Places = NOWHERE,
 ) -> list[Block]:
     """The roadmap as everybody in a conversation reads it: anybody votes for an idea of it, or opens one; `by` is the
     name of whoever shared it `at` (a UTC stamp)."""
@@ -136,16 +145,20 @@ def shared_roadmap(
         kit.search_select("roadmap.open", t("roadmap-open")),
     ]
     shared = kit.context(say(t, "roadmap-shared-by", who=by, when=t.date(at)))
-    return [*roadmap(t, ideas, team, names), kit.actions(*row, block_id=json.dumps({"team": team[:60]})), shared]
+    return [
+        *roadmap(t, ideas, team, names, places=places),
+        kit.actions(*row, block_id=json.dumps({"team": team[:60]})),
+        shared,
+    ]
 
 
-def _groups(t: Translator, ideas: Sequence[Idea], who: Mapping[str, str] | None) -> list[Group]:
+def _groups(t: Translator, ideas: Sequence[Idea], who: Mapping[str, str] | None, places: Places) -> list[Group]:
     teams: dict[str, list[Idea]] = {}
     for idea in ideas:
         teams.setdefault(fold(idea.team), []).append(idea)
     named = sorted(teams.items(), key=lambda team: (not team[0], team[0]))  # those of no team come last
     return [
-        (Mrkdwn(f"_{escape(own[0].team or t('roadmap-no-team'))}_"), [_line(t, idea, who) for idea in own])
+        (Mrkdwn(f"_{escape(own[0].team or t('roadmap-no-team'))}_"), [_line(t, idea, who, places) for idea in own])
         for _, own in named
     ]
 
@@ -168,8 +181,10 @@ def _horizon(idea: Idea) -> str:
     return "now" if idea.status == "in_progress" else idea.horizon or "later"
 
 
-def _line(t: Translator, idea: Idea, who: Mapping[str, str] | None) -> Mrkdwn:
+def _line(t: Translator, idea: Idea, who: Mapping[str, str] | None, places: Places) -> Mrkdwn:
     parts = [title(idea), escape(t(f"ideas-status-{idea.status}"))]
+    if idea.number in places:
+        parts.append(escape(ranks.place(t, places[idea.number])))
     if idea.owner:
         parts.append(say(t, "ideas-of", who=mention(idea.owner) if who is None else who.get(idea.owner, idea.owner)))
     if idea.quarter:
@@ -177,7 +192,7 @@ def _line(t: Translator, idea: Idea, who: Mapping[str, str] | None) -> Mrkdwn:
     return Mrkdwn("  ·  ".join(parts))
 
 
-def roadmap_answer(t: Translator, ideas: Sequence[Idea], team: str) -> list[Block]:
+def roadmap_answer(t: Translator, ideas: Sequence[Idea], team: str, places: Places = NOWHERE) -> list[Block]:
     """The roadmap for the person who asked, with the button that shows it to everybody; of an empty one, what fills
     it."""
     if not ideas:
@@ -185,4 +200,4 @@ def roadmap_answer(t: Translator, ideas: Sequence[Idea], team: str) -> list[Bloc
         every = [kit.actions(kit.button(t("roadmap-every"), "roadmap.team:all", " "))] if team else []
         return [kit.header(title_), kit.section(t("roadmap-empty")), *every]
     share = kit.button(t("ideas-share"), "roadmap.share", team[:200] or " ", style="primary")
-    return [*roadmap(t, ideas, team), kit.actions(share)]
+    return [*roadmap(t, ideas, team, places=places), kit.actions(share)]

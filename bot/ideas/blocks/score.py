@@ -1,5 +1,6 @@
 """The fields of a framework, and what a score says. Block ids are `framework.input`, so that two never mix."""
 
+import json
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -146,8 +147,10 @@ def form(
     hidden: Mapping[str, str] | None = None,
     back: str = "",
     note: str = "",
+    removes: bool = False,
 ) -> Block:
-    """Scores one idea. In a blind `round_` the framework is given, and what the form is `about` stands above it."""
+    """Scores one idea. In a blind `round_` the framework is given, and what the form is `about` stands above it. One
+    that `removes` has the button that takes the score back which stands in it."""
     blocks: list[Block] = [kit.section(note)] if note else []
     blocks += [kit.context(t("ideas-score-of", number=number, title=title)), *about]
     if round_:
@@ -160,6 +163,9 @@ def form(
             "reason", t("ideas-field-reason"), value=reason, limit=REASON_LIMIT, optional=True, multiline=True
         )
     )
+    if removes:
+        value = json.dumps({"idea": number, "framework": framework.name})
+        blocks.append(kit.actions(kit.button(t("ideas-unscore"), "ideas.unscore", value)))
     carried = {
         "idea": number,
         "round": round_,

@@ -12,19 +12,19 @@ from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, say, trim
 from bot.text import Translator
 
+LINES_LIMIT = 3000
 _ROOM = 9000  # characters of the list
 _TITLE = 80
 
 
-def form(t: Translator, carried: Mapping[str, Any]) -> Block:
-    """Where they are typed."""
-    field = kit.text_input(
-        "lines", t("ideas-field-lines"), limit=3000, hint=t("ideas-field-lines-hint"), multiline=True
-    )
+def form(t: Translator, carried: Mapping[str, Any], text: str = "", note: str = "") -> Block:
+    """Where they are typed; the `note` says what is wrong with the `text` that stands there."""
+    label, hint = t("ideas-field-lines"), t("ideas-field-lines-hint")
+    field = kit.text_input("lines", label, value=text, limit=LINES_LIMIT, hint=hint, multiline=True)
     return kit.modal(
         "ideas.several",
         t("ideas-several-title"),
-        [field],
+        [*([kit.section(note)] if note else []), field],
         submit=t("ideas-several-look"),
         close=t("slack-cancel"),
         carried=carried,

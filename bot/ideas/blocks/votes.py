@@ -1,7 +1,7 @@
 """Who votes for an idea, and for which customer."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.ideas.idea import CUSTOMER_LIMIT, CustomerVote, Idea
 from bot.slack import blocks as kit
@@ -73,7 +73,9 @@ def form(
     )
 
 
-def told(t: Translator, text: str, number: int, *, voted: bool) -> list[Block]:
-    """What somebody reads who voted on what all see: with the way back, or the way there again."""
+def told(t: Translator, text: str, number: int, carried: Mapping[str, str], *, voted: bool) -> list[Block]:
+    """What somebody reads who voted on what all see: with the way back, or the way there again. It `carries` which
+    message that is."""
     act, key = ("ideas.unvote:note", "ideas-unvote") if voted else ("ideas.vote:note", "ideas-vote")
-    return [kit.section(text), kit.actions(kit.button(t(key), act, str(number)))]
+    row = kit.actions(kit.button(t(key), act, str(number)), block_id=json.dumps(carried) if carried else "")
+    return [kit.section(text), row]

@@ -26,7 +26,7 @@ from bot.slack.request import Request
 from bot.slack.text import clean
 
 _TYPED = {
-    **dict.fromkeys(("capture", "new"), access.CAPTURE),
+    **dict.fromkeys(("capture", "several", "new"), access.CAPTURE),
     **dict.fromkeys(("vote", "score"), access.SUPPORT),
     **dict.fromkeys(("edit", "delete"), access.DECIDE),
     "export": access.EXPORT,
@@ -59,6 +59,7 @@ def register(on: Listeners) -> None:
 
     on.action("ideas.score", scoring.open_, access.SUPPORT)
     on.action("ideas.score_framework", scoring.follow, access.SUPPORT)
+    on.action("ideas.unscore", scoring.remove, access.SUPPORT)
     on.view("ideas.score", scoring.save, ActPermissions(_scored, {"round": access.ANSWER}, access.SUPPORT))
 
     on.action("ideas.ask", rounds.open_ask, access.ASK)

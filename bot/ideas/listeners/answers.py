@@ -69,11 +69,12 @@ def plan(asker: Asker, question: Question) -> Shown | None:
     request, t = asker.request, asker.request.t
     team = question.about.name if question.about is not None else ""
     found = ideas.roadmap(request.services.store, request.workspace, asker.readers, team)
+    places = ranking.places_of(request, found, asker.readers)
     if not asker.shared or not found:
-        answer = lists.roadmap_answer(t, found, team)
+        answer = lists.roadmap_answer(t, found, team, places)
         return Shown([block for block in answer if not asker.shared or block["type"] != "actions"], t("roadmap-title"))
     people = {idea.owner: asker.who(idea.owner) for idea in found if idea.owner}
-    return Shown(lists.roadmap(t, found, team, people), t("roadmap-title"))
+    return Shown(lists.roadmap(t, found, team, people, places=places), t("roadmap-title"))
 
 
 def _open(asker: Asker, number: int) -> kit.Block:

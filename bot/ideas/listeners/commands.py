@@ -5,9 +5,9 @@ from bot.errors import UserError
 from bot.ideas.blocks import card, lists, picks
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import Idea
-from bot.ideas.listeners import capture, files, more, ranking, scoring, show
-from bot.ideas.question import ACTS, Filter, IdeaQuestion, read_command, read_roadmap
-from bot.ideas.store import ideas, search, support
+from bot.ideas.listeners import capture, files, more, ranking, scoring, several, show
+from bot.ideas.question import ACTS, Filter, IdeaQuestion, is_statement, read_command, read_roadmap
+from bot.ideas.store import search, support
 from bot.ideas.usage import ROADMAP_USAGE, USAGE
 from bot.slack import meant
 from bot.slack.answering import present_answer
@@ -38,8 +38,11 @@ def command(request: Request) -> Answer:
         return meant.asked(request, ask.near)
     if ask.what == "unsure":
         return meant.asked(request, f"/idea {ask.near}", picks.capture_it(t, ask.text))
+    if ask.what == "several":
+        return several.typed(request, ask.text)
     if ask.what == "capture":
-        return asked(request, ask.text) or capture.typed_line(request, ask.text)
+        answer = None if is_statement(ask.text) else asked(request, ask.text)
+        return answer or capture.typed_line(request, ask.text)
     return reply(lists.help_(t, USAGE), t("ideas-title"))
 
 
@@ -130,14 +133,10 @@ def roadmap(request: Request) -> Answer:
 
 
 def _shown_roadmap(request: Request, team: str) -> Answer:
-    found = ideas.roadmap(request.services.store, request.workspace, request.audience, team)
-    return reply(lists.roadmap_answer(request.t, found, team), request.t("roadmap-title"))
+    return reply(ranking.roadmap(request, team), request.t("roadmap-title"))
 
 
 def choose_team(request: Request) -> Answer:
     """The button of a team."""
-    team, t = request.value[:60].strip(), request.t
-    found = ideas.roadmap(request.services.store, request.workspace, request.audience, team)
-    return present_answer(
-        request, lists.roadmap_answer(t, found, team), t("roadmap-title"), t("roadmap-title"), replace=True
-    )
+    blocks, title = ranking.roadmap(request, request.value[:60].strip()), request.t("roadmap-title")
+    return present_answer(request, blocks, title, title, replace=True)

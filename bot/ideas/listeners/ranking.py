@@ -1,5 +1,6 @@
 """Rankings and the roadmap."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.errors import UserError
@@ -8,11 +9,13 @@ from bot.ideas.counting import framework, usual_framework
 from bot.ideas.idea import STATUSES, Idea
 from bot.ideas.listeners import show
 from bot.ideas.question import WORDS_LIMIT, Filter
+from bot.ideas.ranking import Places, places
 from bot.ideas.store import ideas, rounds, scores, search
 from bot.slack.answering import present_answer
 from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request, load
 from bot.slack.sharing import ask_first, share
+from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation
 
 
@@ -71,20 +74,36 @@ def choose(request: Request) -> Answer:
     return present_answer(request, blocks, request.t("ideas-title"), request.t("ideas-title"), replace=True)
 
 
+def roadmap(request: Request, team: str) -> list[Block]:
+    """The roadmap, of one team or of all, for this person."""
+    found = ideas.roadmap(request.services.store, request.workspace, request.audience, team)
+    return lists.roadmap_answer(request.t, found, team, places_of(request, found, request.audience))
+
+
+def places_of(request: Request, among: Sequence[Idea], audience: Audience) -> Places:
+    """Where ideas stand in the framework of the workspace, among what an audience sees."""
+    store, workspace = request.services.store, request.workspace
+    usual = usual_framework(request.services, workspace)
+    alive = scores.standings(store, workspace, audience, usual, Filter())
+    return places(alive, {one.number for one in among})
+
+
 def share_roadmap(request: Request) -> Answer:
     """Show the roadmap to the conversation; with names, so that nobody is called."""
     services, workspace, team = request.services, request.workspace, request.value.strip()
     asked = ask_first(request, "roadmap.share", request.value)
     if asked is not None:
         return asked
-    found = ideas.roadmap(services.store, workspace, conversation(services, workspace, request.channel), team)
+    readers = conversation(services, workspace, request.channel)
+    found = ideas.roadmap(services.store, workspace, readers, team)
 
     def post() -> None:
         if not request.first_delivery():
             return
         names = {idea.owner: services.people.get(workspace, idea.owner).name for idea in found if idea.owner}
         by = services.people.get(workspace, request.user).name
-        blocks = lists.shared_roadmap(request.t, found, team, names, by, request.now)
+        stand = places_of(request, found, readers)
+        blocks = lists.shared_roadmap(request.t, found, team, names, by, request.now, places=stand)
         share(request, blocks, request.t("roadmap-title"))
 
     return Answer(then=post)

@@ -32,4 +32,5 @@ def form(request: Request, idea: Idea, name: str, *, round_: int = 0, back: str 
         hidden={} if round_ else score.others(method, numbers),
         back=back,
         note=note,
+        removes=own is not None and not round_,
     )

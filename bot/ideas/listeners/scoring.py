@@ -1,16 +1,18 @@
 """Scoring an idea, in the open or in a blind round."""
 
 from bot.errors import UserError
-from bot.ideas.blocks import score
+from bot.ideas.blocks import card, score
 from bot.ideas.counting import counted, framework, usual_framework
 from bot.ideas.listeners import rounds
 from bot.ideas.listeners.score_form import form
-from bot.ideas.listeners.show import card_answer, carried_number, desk, number
+from bot.ideas.listeners.show import blocks_of, card_answer, carried_number, desk, number, shown
 from bot.ideas.scoring import AskedError, RedefinedError
 from bot.ideas.store import scores
 from bot.ideas.store.rounds import rounds as rounds_of
+from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
-from bot.slack.request import Answer, Request
+from bot.slack.answering import answer_modal
+from bot.slack.request import Answer, Request, load
 from bot.slack.text import clean
 
 
@@ -65,6 +67,23 @@ def save(request: Request) -> Answer:
     if stands_by:
         return card_answer(request, idea, request.t("ideas-scored-beside", round=stands_by))
     return card_answer(request, idea, request.t("ideas-scored"))
+
+
+def remove(request: Request) -> Answer:
+    """Take one's score in the open back."""
+    carried = load(request.value)
+    try:
+        idea = desk(request).scoring.unscore(carried_number(carried, "idea"), str(carried.get("framework") or ""))
+    except RepeatedError:
+        return Answer()
+    note, t = request.t("ideas-score-removed"), request.t
+
+    def show() -> None:
+        if request.back:
+            request.respond([kit.context(note), *blocks_of(request, idea)], idea.title, replace=request.on_card)
+        request.update(answer_modal(t, t("ideas-title"), [kit.section(note), *card.describe(t, shown(request, idea))]))
+
+    return Answer(then=show)
 
 
 def _in_private(request: Request, wanted: int) -> Answer:

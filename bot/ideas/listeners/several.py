@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from bot.errors import UserError
 from bot.ideas.blocks import several as blocks
@@ -10,6 +12,7 @@ from bot.ideas.listeners.show import desk
 from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.answering import present_answer, result_answer
+from bot.slack.blocks import Block
 from bot.slack.request import Answer, Request
 from bot.slack.text import clean
 from bot.slack.visibility.places import check_placed, place_of
@@ -26,17 +29,39 @@ def open_(request: Request) -> Answer:
     return Answer(then=lambda: request.update(view) if request.in_modal else request.open(view))
 
 
+def typed(request: Request, text: str) -> Answer:
+    """Lines typed after `/idea`: shows what will be captured, or the form with what is wrong of them."""
+    carried = {"place": place_of(request), "back": request.back}
+    try:
+        view = _preview(request, text, carried)
+    except UserError as error:
+        view = blocks.form(request.t, carried, text[: blocks.LINES_LIMIT], request.t(error.key, **error.args_))
+    return Answer(then=lambda: request.open(view))
+
+
 def look(request: Request) -> Answer:
     """The form, submitted: shows what will be captured."""
-    lines = (_SIGN.sub("", line).strip() for line in clean(str(request.values.get("lines") or "")).split("\n"))
-    titles = list({fold(line): " ".join(line.split()) for line in lines if fold(line)}.values())
+    view = _preview(request, clean(str(request.values.get("lines") or "")), request.metadata)
+    return Answer({"response_action": "update", "view": view})
+
+
+def _preview(request: Request, text: str, carried: Mapping[str, Any]) -> Block:
+    titles = _titles(text)
+    twins = {one: found[0] for one in titles if (found := desk(request).alike(Idea(0, one)))}
+    return blocks.preview(request.t, titles, twins, carried)
+
+
+def _titles(text: str) -> list[str]:
+    """The titles of lines, each once. Raises UserError."""
+    lines = (_SIGN.sub("", line).strip() for line in text.split("\n"))
+    lines = (" ".join(line.split()) for line in lines if fold(line))
+    titles = list({fold(line): line for line in reversed(list(lines))}.values())[::-1]
     if not 0 < len(titles) <= _MOST:
         raise UserError("ideas-error-lines", field="lines", limit=_MOST)
     long = next((one for one in titles if len(one) > TITLE_LIMIT), "")
     if long:
         raise UserError("ideas-error-line", field="lines", limit=TITLE_LIMIT, line=long[:60])
-    twins = {one: found[0] for one in titles if (found := desk(request).alike(Idea(0, one)))}
-    return Answer({"response_action": "update", "view": blocks.preview(request.t, titles, twins, request.metadata)})
+    return titles
 
 
 def save(request: Request) -> Answer:

@@ -1,6 +1,7 @@
 """Votes, on a card and on what all see, and those on behalf of customers."""
 
 import logging
+from collections.abc import Mapping
 
 from bot.errors import UserError
 from bot.ideas.blocks import card
@@ -8,6 +9,7 @@ from bot.ideas.blocks import votes as blocks
 from bot.ideas.idea import CustomerVote, Idea, may_decide
 from bot.ideas.listeners.show import card_answer, carried_number, desk, find, number, shown, shown_again
 from bot.ideas.store import support
+from bot.slack import blocks as kit
 from bot.slack.acting import RepeatedError
 from bot.slack.answering import present_answer, selected_value
 from bot.slack.blocks import Block
@@ -68,24 +70,35 @@ def _voted(request: Request, wanted: int, key: str, *, voted: bool) -> Answer:
 
 def _told(request: Request, idea: Idea, key: str, *, voted: bool) -> Answer:
     """A word to this person, in the place of the one before; what all see says the votes by now."""
-    text = say(request.t, f"{key}-for", idea=card.title(idea))
+    text, shared = say(request.t, f"{key}-for", idea=card.title(idea)), _shared_card(request)
 
     def tell() -> None:
-        told = blocks.told(request.t, text, idea.number, voted=voted)
+        told = blocks.told(request.t, text, idea.number, shared, voted=voted)
         request.respond(told, text, replace=request.whispered)
-        _renew(request, idea)
+        if shared:
+            _renew(request, idea, shared)
 
     return Answer(then=tell)
 
 
-def _renew(request: Request, idea: Idea) -> None:
-    """What all see says how many votes there are by now, in the words of whoever shared it."""
+def _shared_card(request: Request) -> Mapping[str, str]:
+    """The card of an idea that all see: who shared it `by`, `at` when, and the `ts` of the message; nothing where it
+    was voted on elsewhere."""
     carried = load(str(request.action.get("block_id") or ""))
-    by, at = str(carried.get("by") or ""), str(carried.get("at") or "")
-    if not by or not at:
-        return
+    found = {name: str(carried.get(name) or "") for name in ("by", "at", "ts")}
+    found["ts"] = found["ts"] or str(request.message.get("ts") or "")
+    return found if all(found.values()) else {}
+
+
+def _renew(request: Request, idea: Idea, card_: Mapping[str, str]) -> None:
+    """What all see says how many votes there are by now, in the words of whoever shared it."""
     try:
-        share_again(request, _shared(request, idea, by, at), idea.title)
+        shown_ = _shared(request, idea, card_["by"], card_["at"])
+        if request.whispered:  # pressed on what only this person sees
+            message = kit.message(shown_, idea.title)
+            request.client.chat_update(channel=request.channel, ts=card_["ts"], **message)
+        else:
+            share_again(request, shown_, idea.title)
     except Exception as error:  # the vote counts
         log.warning("a shared idea does not say its votes: %s", describe(error))
 

@@ -234,6 +234,23 @@ def standing(store: Store, workspace: str, audience: Audience, framework: str, i
     return _with_rival(store, workspace, audience, framework, alive, ranked, [])
 
 
+def remove(store: Store, workspace: str, idea: int, framework: str, round_: int, person: str) -> bool:
+    """Take one person's answer out; False where there is none. Inside `store.write`."""
+    return bool(
+        store.run(
+            """
+            DELETE FROM idea_score WHERE workspace = :workspace AND idea = :idea AND framework = :framework
+                AND round = :round AND person = :person RETURNING idea
+            """,
+            workspace=workspace,
+            idea=idea,
+            framework=framework,
+            round=round_,
+            person=person,
+        )
+    )
+
+
 def _with_rival(
     store: Store,
     workspace: str,
