@@ -182,14 +182,15 @@ class Office:
     def form(self, case: Case, person: str, records: Records, by: str, here: str) -> Json:
         """The form of a case as somebody opened it, in the hands of another person, filled in."""
         assert case.form is not None
-        self.world.bot.app.dispatch(
+        answer = self.world.bot.app.dispatch(
             BoltRequest(mode="socket_mode", body=self.payload(case.form, by, records, PEOPLE[case.form.by]))
         )
         self.world.settle()
         shown = [
             args["view"] for method, args in self.core.calls if method in ("views.open", "views.push", "views.update")
         ]
-        source = shown[-1] if isinstance(shown[-1], dict) else json.loads(shown[-1])
+        following = json.loads(answer.body or "{}").get("view")  # what was handed in is answered with the next form
+        source = following or (shown[-1] if isinstance(shown[-1], dict) else json.loads(shown[-1]))
         claims = {"shared_channel": SHARED} if person == PEOPLE[Role.OUTSIDER] else {}
         carried = {**json.loads(source.get("private_metadata") or "{}"), **claims, **case.carried}
         source = {**source, "private_metadata": json.dumps(carried)}
