@@ -41,7 +41,9 @@ from tests.shelves import HERE
 
 LINES = 1_600  # so many that they come in parts
 TERMS = "term,definition\n" + "".join(f"T{n:05},Meaning number {n}.\n" for n in range(LINES))
-TITLES = "title,tags,ice_impact,ice_confidence,ice_ease\n" + "".join(f"Idea {n},x,3,5,5\n" for n in range(LINES))
+TITLES = "title,tags,ice_impact,ice_confidence,ice_ease,voters,customers\n" + "".join(
+    f"Idea {n},x,3,5,5,U0PRIYA,Acme · U0PRIYA · 2026-01-01T00:00:00Z\n" for n in range(LINES)
+)
 DAYS = [date(2020, 1, 1) + timedelta(days=n) for n in range(LINES)]
 VALUES = "date,value\n" + "".join(f"{day},7\n" for day in DAYS)
 Act = Callable[[], object]
@@ -315,8 +317,8 @@ def test_an_interrupted_command_leaves_nothing(services: Services, bring: Bring,
     with pytest.raises(KeyboardInterrupt):
         bring(services, text, interrupt)
     of_terms = ("meaning", "lookup", "meaning_version", "meaning_word_item", "meaning_word")
-    of_ideas = ("idea", "idea_history", "idea_standing", "idea_score", "idea_tag")
-    tables = (*of_terms, *of_ideas, "kpi_reading", "kpi_reading_arrival")
+    of_ideas = ("idea", "idea_history", "idea_standing", "idea_score", "idea_tag", "idea_word_item", "idea_word")
+    tables = (*of_terms, *of_ideas, "idea_vote", "idea_customer_vote", "kpi_reading", "kpi_reading_arrival")
     assert [table for table in tables if services.store.run(f"SELECT * FROM {table} LIMIT 1")] == []
     assert jobs.ready(services.store, services.clock() + timedelta(days=1), 9) == []
     assert bring(services, text, lambda: None).count("added") == LINES

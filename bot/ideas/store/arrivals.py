@@ -6,7 +6,7 @@ from bot.ideas.store.words import WORDS
 from bot.slack.visibility.audience import IMPORT_PLACE
 from bot.store import Store
 
-_TABLES = ("idea_tag", "idea_history", "idea_score", "idea_standing")
+_TABLES = ("idea_tag", "idea_history", "idea_score", "idea_standing", "idea_vote", "idea_customer_vote")
 
 
 def show(store: Store, workspace: str, place: str, numbers: Sequence[int]) -> None:
