@@ -33,8 +33,10 @@ def guarded(services: Services) -> Meaning:
 
 
 def test_with_approval_a_change_waits(services: Services, guarded: Meaning) -> None:
-    """What others than editors do is a proposal: the glossary, the history and the wanted list stay as they are."""
-    wanted.ask_for(services.store, HERE, "churn", "churn", STRANGER, "2026-11-23T09:00:00Z", "")
+    """What others than editors do is a proposal: the glossary and the history stay as they are. What is proposed is not
+    asked for meanwhile; who asked for it hears nothing yet."""
+    for term in ("churn", "nps"):
+        wanted.ask_for(services.store, HERE, term, term, STRANGER, "2026-11-23T09:00:00Z", "")
     desk = at(services, AUTHOR, channel="C1")
     for outcome, did in (
         (desk.add(content("churn")), "added"),
@@ -47,7 +49,7 @@ def test_with_approval_a_change_waits(services: Services, guarded: Meaning) -> N
     assert heard(services) == []
     assert terms(meanings.everything(services.store, HERE, EVERYTHING)) == ["MVP"]
     assert now(services, guarded) == guarded
-    assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["churn"]
+    assert [row.key for row in wanted.wanted_terms(services.store, HERE, EVERYTHING, 9, 0)] == ["nps"]
     assert refused(lambda: at(services, STRANGER).edit(guarded.id, FormBase(1), BETTER)) == "glossary-error-rights"
     assert at(services, EDITOR).edit(guarded.id, FormBase(1), BETTER).proposal is None
 

@@ -83,7 +83,7 @@ def test_archived_kpis_are_left_out(services: Services) -> None:
     """One that was chosen is named as such, once. With none left, the owner hears what to do."""
     one, other = defined(services, "Activation"), defined(services, "Retention")
     at(services).archive(other.id)
-    assert said(digest(services, one, other)).count("because archived: Retention") == 1
+    assert said(digest(services, one, other)).count("because they’re archived: Retention") == 1
     assert "Retention" not in said(digest(services))
     assert refused(lambda: digest(services, other)) == "kpis-error-digest-gone"
     at(services).archive(one.id)

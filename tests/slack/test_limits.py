@@ -78,9 +78,9 @@ def test_a_limit_is_of_one_workspace(slack: Sandbox) -> None:
 
 def test_those_who_waited_go_one_after_the_other(slack: Sandbox) -> None:
     """Ten who waited do not come at once, which Slack would only limit again; all of them are answered."""
-    limits = RateLimits()
+    limits, began = RateLimits(), time.monotonic()
     limits.note("", "users.info", 0.3)
-    one, began = client(slack, limits), time.monotonic()
+    one = client(slack, limits)
     with ThreadPoolExecutor(10) as pool:
         answers = list(pool.map(lambda _: one.users_info(user=ENGLISH)["ok"], range(10)))
     assert all(answers)

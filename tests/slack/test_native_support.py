@@ -206,7 +206,7 @@ def test_the_home_tab_falls_back(world: World) -> None:
     home = world.bot.listeners.registered["event", "app_home_opened"].handler.__self__  # type: ignore[attr-defined]
     shown = HomeList("sample", fixed_title("slack-notice"), lambda *_: SHOWN)
     home._rooms = [HomeRoom("slack-notice", lists=[shown])]
-    before = ["actions", "header", "context", "divider", "header", "section"]
+    before = ["section", "actions", "header", "context", "divider", "header", "section"]
     assert kinds(world.person(ENGLISH).open_home()) == [*before, *NATIVE]
     world.settle()
     world.slack.older = True

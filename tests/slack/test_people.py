@@ -274,7 +274,7 @@ def test_a_reader_is_answered_while_slack_is_unwell(world: World, fault: str, mo
 def test_a_new_language_is_heard_from_slack(world: World) -> None:
     """Switching Slack itself to another language switches the bot, without waiting for the cache."""
     oliver = world.person(ENGLISH)
-    assert "not in the glossary" in words(oliver.command("/glossary", "MVP", channel=CHANNEL))
+    assert "isn’t in the glossary" in words(oliver.command("/glossary", "MVP", channel=CHANNEL))
     oliver.change(locale="fr-FR")
     world.slack.wait(lambda: world.slack.deliveries[-1].acknowledged)
     world.settle()

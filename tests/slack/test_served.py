@@ -59,7 +59,7 @@ def test_another_workspaces_deliveries_are_refused(ours: World) -> None:
     assert len(ours.slack.deliveries[-1].attempts) == 1
     assert log.getvalue().count(f"a delivery is refused: it is for {THEIRS}") == 2
     assert held(ours.bot.services.store, THEIRS) == []
-    assert "not in the glossary yet" in words(ours.slack.person(ADMIN).command("/glossary", "MVP", channel=CHANNEL))
+    assert "isn’t in the glossary yet" in words(ours.slack.person(ADMIN).command("/glossary", "MVP", channel=CHANNEL))
 
 
 @pytest.mark.parametrize("team", [None, {"id": "E0NORTHWIND", "domain": "northwind-group"}])
@@ -145,4 +145,4 @@ def test_connections_that_say_nothing_keep_nobody_out(ours: World) -> None:
         for _ in range(150):
             one = stack.enter_context(socket.create_connection((address.hostname, address.port)))
             one.sendall(b"POST /slack/events HTTP/1.1\r\nHost: bot\r\nContent-Length: 9\r\n\r\nhalf")
-        assert "not in the glossary" in words(ours.slack.person(ADMIN).command("/glossary", "MVP", channel=CHANNEL))
+        assert "isn’t in the glossary" in words(ours.slack.person(ADMIN).command("/glossary", "MVP", channel=CHANNEL))

@@ -109,7 +109,7 @@ def test_a_connection_that_slack_renews_is_left_alone(sqlite_url: str) -> None:
             lambda: len(slack.core.delivery.sockets.connections) == 1 and not slack.core.delivery.sockets._leaving
         )
         shown = slack.person(ENGLISH).command("/glossary", "MVP", channel=CHANNEL)
-        assert "not in the glossary yet" in words(shown)
+        assert "isn’t in the glossary yet" in words(shown)
         assert not waiting.done()
         socket.stop()
         assert waiting.result(timeout=PATIENCE) is True
@@ -128,7 +128,7 @@ def test_a_lost_connection_is_made_anew_without_a_ping(sqlite_url: str, how: str
             lambda: slack.core.delivery.sockets.connections and lost is not slack.core.delivery.sockets.connections[0]
         )
         shown = slack.person(ENGLISH).command("/glossary", "MVP", channel=CHANNEL)
-        assert "not in the glossary yet" in words(shown)
+        assert "isn’t in the glossary yet" in words(shown)
 
 
 def test_closing_ends_a_reader_that_just_begins(sqlite_url: str) -> None:

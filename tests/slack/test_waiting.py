@@ -89,7 +89,7 @@ def test_a_crowd_of_newcomers_keeps_nobody_waiting(make_world: Worlds, store_url
     asked = [method for method, _ in world.slack.calls if method == "users.info"]
     assert len(asked) - asked_before == len(CROWD)
     for user in CROWD:
-        assert "Modifier" in str(typed(world.person(user), "MVP", command="/glossary")["blocks"])
+        assert "Historique" in str(typed(world.person(user), "MVP", command="/glossary")["blocks"])
 
 
 def test_threads_stay_free_for_those_who_need_not_wait() -> None:
