@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from bot.ideas.blocks import card, lists, rounds
+from bot.ideas.blocks import card, lists, rounds, votes
 from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
 from bot.ideas.frameworks import PUBLISHED, Criterion, weighted_by
 from bot.ideas.idea import HORIZONS, CustomerVote, Idea, IdeaEvent
@@ -21,6 +21,27 @@ from tests.ideas.showing import (
     together,
 )
 from tests.words import action_ids, words
+
+
+def test_a_roadmap_of_any_team_is_shared(t: Translator) -> None:
+    """Also of one with a long name in other letters, or full of quotation marks."""
+    for team in ("É" * 60, "Ж" * 60, '"' * 60, "🚀" * 60):
+        slack_takes(lists.shared_roadmap(t, planned(3, 1), team, {}, "Ada", NOW))
+
+
+def test_only_the_voters_that_a_card_names_are_looked_up(t: Translator) -> None:
+    """Of hundreds whom nobody has met Slack would be asked, one after the other, while somebody waits."""
+    asked: list[str] = []
+
+    def who(user: str) -> str:
+        asked.append(user)
+        return f"Person {user}"
+
+    people = [f"U{n}" for n in range(300)]
+    customers = [CustomerVote(f"Customer {n}", f"U{n}", NOW) for n in range(300)]
+    assert "Person U4" in votes.line(t, people, customers, 600, who)
+    assert "Customer 2" in votes.line(t, people[:2], customers, 302, who)
+    assert len(asked) <= 10
 
 
 def test_a_person_in_the_history_is_a_name_again(t: Translator) -> None:

@@ -147,7 +147,7 @@ def shared_roadmap(
     shared = kit.context(say(t, "roadmap-shared-by", who=by, when=t.date(at)))
     return [
         *roadmap(t, ideas, team, names, places=places),
-        kit.actions(*row, block_id=json.dumps({"team": team[:60]})),
+        kit.actions(*row, block_id=json.dumps({"team": team[:60]}, ensure_ascii=False)),
         shared,
     ]
 

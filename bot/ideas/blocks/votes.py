@@ -18,14 +18,14 @@ def line(
     t: Translator, voters: Sequence[str], customers: Sequence[CustomerVote], votes: int, who: Callable[[str], str]
 ) -> Mrkdwn:
     """`3 votes: Ada, Bob, Cleo for Northwind`."""
-    named = [escape(who(person)) for person in voters]
-    named += [_for_customer(t, one, who, _CUSTOMER) for one in customers]
+    named = [escape(who(person)) for person in voters[:_NAMED]]
+    named += [_for_customer(t, one, who, _CUSTOMER) for one in customers[: _NAMED - len(named)]]
     count = say(t, "ideas-votes", votes=votes)
     if not named:
         return count
-    shown = ", ".join(named[:_NAMED])
-    if len(named) > _NAMED:
-        shown = f"{shown} {escape(t('ideas-evidence-more', count=len(named) - _NAMED))}"
+    shown = ", ".join(named)
+    if more := len(voters) + len(customers) - len(named):
+        shown = f"{shown} {escape(t('ideas-evidence-more', count=more))}"
     return say(t, "ideas-votes-by", votes=count, who=Mrkdwn(shown))
 
 
