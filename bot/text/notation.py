@@ -47,7 +47,9 @@ _SLASHED = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})(?:[ T,]+([0-
 _YEAR_FIRST = re.compile(r"([0-9]{4})([/.])([0-9]{1,2})\2([0-9]{1,2})(?:[ T,]+([0-9].*))?", re.DOTALL)
 _SHORT_YEAR = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{2}(?:[ T,].*)?", re.DOTALL)
 _CLOCK = re.compile(
-    r"([0-9]{1,2})(?:[:h]([0-5][0-9]))?((?::[0-5][0-9](?:\.[0-9]+)?)?) ?(?:([ap])\.?m\.?)?(.*)", re.DOTALL
+    r"([0-9]{1,2})(?:(?::| ?h ?)([0-5][0-9])|( ?h(?:eures?)?(?= |\Z)))?((?::[0-5][0-9](?:\.[0-9]+)?)?) ?"
+    r"(?:([ap])\.?m\.?)?(.*)",
+    re.DOTALL,
 )
 
 _MONTHS = (
@@ -204,11 +206,11 @@ def _iso(year: int, month_: int, day: int, time: str | None) -> str | None:
     if not time:
         return said
     clock = _CLOCK.fullmatch(time)
-    if clock is None or (clock[2] is None and clock[4] is None):
+    if clock is None or (clock[2] is None and clock[3] is None and clock[5] is None):
         return None
     hour = int(clock[1])
-    if clock[4]:
+    if clock[5]:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if clock[4] == "p" else 0)
-    return f"{said} {hour:02}:{clock[2] or '00'}{clock[3]}{clock[5]}"
+        hour = hour % 12 + (12 if clock[5] == "p" else 0)
+    return f"{said} {hour:02}:{clock[2] or '00'}{clock[4]}{clock[6]}"
