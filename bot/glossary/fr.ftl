@@ -281,6 +281,6 @@ glossary-may-plan = Planifier la liste hebdomadaire des termes à définir
 
 # Asked in one's own words
 glossary-example = Que veut dire { $term } ?
-glossary-who-owns = Responsable de la définition de *{ $term }* : { $who }.
-glossary-who-wrote = La définition de *{ $term }* a été écrite par { $who }. Elle n’a pas encore de responsable.
-glossary-who-nobody = La définition de *{ $term }* n’a pas encore de responsable.
+glossary-who-owns = *{ $term }* : la définition a pour responsable { $who }.
+glossary-who-wrote = *{ $term }* : la définition a été écrite par { $who } et n’a pas encore de responsable.
+glossary-who-nobody = *{ $term }* : la définition n’a pas encore de responsable.

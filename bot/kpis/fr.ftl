@@ -810,5 +810,5 @@ kpis-may-set = Choisir qui peut ajouter des indicateurs
 # Asked in one's own words
 kpis-example-value = Où en est { $name } ?
 kpis-example-moved = Qu’est-ce qui a bougé cette semaine ?
-kpis-who-owns = Responsable de *{ $name }* : { $who }.
+kpis-who-owns = *{ $name }* a pour responsable { $who }.
 kpis-who-nobody = *{ $name }* n’a pas encore de responsable.
