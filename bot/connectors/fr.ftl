@@ -173,10 +173,10 @@ source-lines-pace = La source donne { $given ->
     [week] une par semaine
     [month] une par mois
    *[day] une par jour
-  }. Réglez la même fréquence là-bas, ou changez celle de l’indicateur.
-source-lines-monday = Ses semaines ne commencent pas le lundi, alors que celles de cet indicateur, si. Réglez là-bas le début de la semaine, ou choisissez ici des semaines à partir du dimanche.
+  }. Réglez la même fréquence dans la source, ou changez celle de l’indicateur.
+source-lines-monday = Les semaines de la source ne commencent pas le lundi, contrairement à celles de cet indicateur. Changez le début de la semaine dans la source, ou choisissez ici des semaines à partir du dimanche.
 source-lines-zone = { $variable } vaut « { $zone } », qui n’est pas un fuseau horaire. L’exploitant du bot l’écrit comme dans America/Los_Angeles.
-source-lines-sunday = Ses semaines ne commencent pas le dimanche, alors que celles de cet indicateur, si. Réglez là-bas le début de la semaine, ou choisissez ici des semaines à partir du lundi.
+source-lines-sunday = Les semaines de la source ne commencent pas le dimanche, contrairement à celles de cet indicateur. Changez le début de la semaine dans la source, ou choisissez ici des semaines à partir du lundi.
 
 ## Amplitude
 
