@@ -17,6 +17,7 @@ from bot.text.notation import DATES, NUMBERS, bare_number, number, slashed
 from bot.text.numbers import plain
 from bot.text.spelling import in_words
 
+_NAME = 80  # characters of a file's name: a button carries 2,000, and each of its letters may take six
 _WAYS = {"numbers": NUMBERS, "dates": DATES, "scale": SCALES, "alike": ALIKE, "long": LONG}
 
 
@@ -25,11 +26,13 @@ def question(
 ) -> list[Block]:
     """What is unclear, with a button for each reading; pressing one calls `action` with the `file`, the answers so far
     and that one, and `more` of what the form said."""
-    text = say(t, f"sheet-ask-{error.about}", file=str(file.get("name") or "CSV"), **error.args_)
+    name = str(file.get("name") or "CSV")
+    text = say(t, f"sheet-ask-{error.about}", file=name, **error.args_)
+    asked = {key: file[key] for key in FILE if file.get(key)} | {"name": name[:_NAME]}
     buttons = []
     for at, way in enumerate(_WAYS[error.about]):
         answers = replace(said, **{error.about: way})
-        carried = {"file": {key: file[key] for key in FILE if file.get(key)}, "answers": asdict(answers), **more}
+        carried = {"file": asked, "answers": asdict(answers), **more}
         buttons.append(
             kit.button(_label(t, error, way), f"{action}:{at}", json.dumps({**carried, "about": error.about}))
         )

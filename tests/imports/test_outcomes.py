@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot.sheets import Line, SheetOutcome, differences
+from bot.sheets import NONE, Line, QuestionError, SheetOutcome, differences
+from bot.slack import unclear
 from bot.text import Texts
+from tests.ideas.making import slack_takes
 
 LINES = [
     Line(2, "MVP", "added"),
@@ -60,3 +62,13 @@ def test_a_long_change_is_told_where_it_is_one() -> None:
     assert name == "definition"
     assert (was.endswith("ago"), now.endswith("gone")) == (True, True)
     assert max(len(was), len(now)) < 50
+
+
+def test_a_question_about_a_file_of_any_name_has_its_buttons(texts: Texts) -> None:
+    """Slack takes no more than two thousand characters for one, and a name has up to 255 letters."""
+    place = "https://files.slack.com/files-pri/T0123456789-F0123456789/"
+    file = {"id": "F0123456789", "name": "é" * 251 + ".csv", "size": 10**6, "url_private": place + "_" * 251 + ".csv"}
+    file["url_private_download"] = f"{place}download/{'_' * 251}.csv"
+    more = {"choice": "a" * 16, "dry_run": True}
+    for error in (QuestionError("numbers", "1,250", 3), QuestionError("dates", "03/04/2026", 3)):
+        slack_takes(unclear.question(texts.speak("fr"), error, "kpis.import_as", file, NONE, more))
