@@ -169,7 +169,7 @@ def _customers(text: str, now: str) -> Iterable[CustomerVote]:
     for line in text.splitlines():
         parts = line.rsplit(_BETWEEN, 2)
         if len(parts) == 3 and fold(parts[0]) and len(parts[0]) <= CUSTOMER_LIMIT and is_person(parts[1]):
-            found.setdefault(fold(parts[0]), CustomerVote(*parts[:2], _moment(parts[2], now) or now))
+            found.setdefault(fold(parts[0]), CustomerVote(parts[0], parts[1], _moment(parts[2], now) or now))
     return found.values()
 
 
