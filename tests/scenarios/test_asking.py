@@ -161,8 +161,8 @@ def test_a_file_or_nothing_is_answered_with_what_helps(world: World) -> None:
     assert "no text I can read" in told(world, oliver)[-1]
     assert "You’re welcome" in write(world, oliver, "thanks!")
     amelie = world.person(FRENCH)
-    event |= {"channel": direct(world, amelie), "user": FRENCH, "subtype": "file_share", "files": [{"id": "F2"}]}
-    world.slack.event({**event, "ts": "3.1", "event_ts": "3.1"})
+    shared = {"subtype": "file_share", "files": [{"id": "F2"}], "ts": "3.1", "event_ts": "3.1"}
+    world.slack.event({**event, **shared, "channel": direct(world, amelie), "user": FRENCH})
     world.settle()
     assert "`/glossary importer`, `/idea importer` ou `/kpi importer`" in told(world, amelie)[-1]
 

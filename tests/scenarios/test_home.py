@@ -176,7 +176,7 @@ def test_home_begins_with_what_is_the_readers(world: World) -> None:
     desk.set_value(late.id, 9, yesterday)
     said = words(home(world, amelie))
     order = ["Bonjour Amélie Laurent.", "Pour vous", "Indicateurs", "Churn", "Idées", "feuille de route", "Dark mode"]
-    order += ["Glossaire", "Termes demandés"]
+    order += ["Glossaire", "Termes à définir"]
     assert [said.index(one) for one in order] == sorted(said.index(one) for one in order)
     assert "*Missing*" not in said
     press(world, amelie, amelie.home or {}, "roadmap.team:all")

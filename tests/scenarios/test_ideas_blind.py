@@ -129,7 +129,8 @@ def test_a_score_beside_a_revealed_round_says_that_it_waits(world: World) -> Non
         (oliver, "Saved. The ranking uses round 1, which was scored in private: ask for another round to change that."),
         (
             amelie,
-            "Enregistré. Le classement suit le tour 1, évalué à l’aveugle\u00a0: demandez un autre tour pour le changer.",
+            "Enregistré. Le classement suit le tour 1, évalué à l’aveugle\u00a0: "
+            "demandez un autre tour pour le changer.",
         ),
     ):
         score(world, person, 1, RICE | {"rice.reach": "9000"})

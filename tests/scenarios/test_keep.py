@@ -36,7 +36,7 @@ def test_a_message_is_kept_as_a_term(world: World) -> None:
     """The same shortcut, in French, leads on to the form of a term; nothing was kept on the way."""
     amelie = world.person(FRENCH)
     shown = offered(world, amelie, CHANNEL, "MVP : le plus petit produit qui nous apprend quelque chose")
-    assert shown["title"]["text"] == "Garder comme…"
+    assert shown["title"]["text"] == "Enregistrer comme…"
     send(world, amelie, kind="term")
     kept = values(form(world, amelie))
     assert kept["term"] == "MVP"
