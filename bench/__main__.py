@@ -16,6 +16,7 @@ BENCHMARKS = (
     "requests",
     "together",
     "search",
+    "records",
     "asking",
     "peer",
     "imports",

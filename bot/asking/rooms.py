@@ -39,6 +39,9 @@ class Rooms:
 
     def read(self, markup: str, command: str = "") -> list[Question]:
         """What a text asks; `command` is the one it was typed after."""
+        own = [one for room in self._rooms if (one := room.reads(markup))]
+        if own:
+            return own
         return read(markup, self, command, self.words)
 
     def answer(self, question: Question) -> Shown | None:

@@ -109,19 +109,26 @@ def digest(t: Translator, room: Room[Decision], news: Sequence[tuple[Record[Deci
     return blocks
 
 
-def right(t: Translator, one: Record[Right], is_gone: Callable[[str], bool]) -> Block:
-    """Who decides on a topic; where they left, who answers meanwhile."""
+def right(
+    t: Translator, one: Record[Right], is_gone: Callable[[str], bool], name: Callable[[str], str] = mention
+) -> Block:
+    """Who decides on a topic; where they left, who answers meanwhile. `name` says who somebody is."""
     said, people = one.content, {"topic": one.content.title, "since": moment(t, one.created_at)}
-    backup = mention(said.backup) if said.backup and not is_gone(said.backup) else Mrkdwn("")
+    backup = name(said.backup) if said.backup and not is_gone(said.backup) else ""
     if is_gone(said.owner):
-        text = say(t, "rights-vacant", who=mention(said.owner), backup=backup or "–", **people)
+        text = say(t, "rights-vacant", who=name(said.owner), backup=backup or "–", **people)
     else:
-        text = say(t, "rights-who", who=mention(said.owner), backup=backup or "–", **people)
-    parts = {name: getattr(said, name) for name in ("responsible", "consulted", "informed")}
-    lines = [say(t, f"rights-{name}", who=Mrkdwn(", ".join(map(mention, who)))) for name, who in parts.items() if who]
+        text = say(t, "rights-who", who=name(said.owner), backup=backup or "–", **people)
+    parts = {part: getattr(said, part) for part in ("responsible", "consulted", "informed")}
+    lines = [say(t, f"rights-{part}", who=_names(name, who)) for part, who in parts.items() if who]
     lines += [say(t, "rights-by", number=said.decision)] if said.decision else []
     button = kit.button(t("records-open"), "rights.open", str(one.number))
     return kit.section(Mrkdwn("\n".join([text, *lines])), accessory=button)
+
+
+def _names(name: Callable[[str], str], people: Sequence[str]) -> str:
+    said = [name(user) for user in people]
+    return Mrkdwn(", ".join(said)) if all(isinstance(one, Mrkdwn) for one in said) else ", ".join(said)
 
 
 def raci(

@@ -14,6 +14,8 @@ USAGE = (
     ("supersede 12", "decisions-usage-supersede"),
     ("reverse 12", "decisions-usage-reverse"),
     ("history 12", "decisions-usage-history"),
+    ("export", "decisions-usage-export"),
+    ("import", "decisions-usage-import"),
     ("settings", "usage-settings"),
     ("help", "decisions-usage-help"),
 )

@@ -8,6 +8,7 @@ from bot.asking import answer as asked
 from bot.errors import UserError
 from bot.lazy import lazy
 from bot.merge import FormBase, OvertakenError
+from bot.records import files
 from bot.records.access import RecordPermissions
 from bot.records.blocks import show
 from bot.records.blocks.form import FormState, conflict, form, typed
@@ -29,7 +30,7 @@ from bot.slack.text import clean, say, trim
 from bot.slack.visibility.places import check_placed, check_shown, place_of
 from bot.text.verbs import CommandWords, is_number, means_all
 
-_VERBS = ("help", "list", "search", "add", "show", "edit", "delete", "history")
+_VERBS = ("help", "list", "search", "add", "show", "edit", "delete", "history", "export", "import")
 
 Beside = Callable[[Request, Record[Any]], Sequence[Block]]
 OwnVerb = tuple[Callable[[Request, str], Answer | None], Permission]
@@ -84,6 +85,8 @@ class RecordListeners(Generic[C]):
         on.action(f"{name}.history", at(own.history), may.read)
         on.action(f"{name}.versions", at(own.turn_history), may.read)
         on.action(f"{name}.restore", once(at(own.restore)), may.change)
+        on.action(f"{name}.export", at(own.export), may.take)
+        files.bring(self.room, may).register(on)
 
     @property
     def command_handler(self) -> Handler:
@@ -94,7 +97,7 @@ class RecordListeners(Generic[C]):
     def typed_may(self) -> ActPermissions:
         """Who may give the command with what after it."""
         may = self.may
-        by = {"add": may.write, "edit": may.change, "delete": may.change}
+        by = {"add": may.write, "edit": may.change, "delete": may.change, "export": may.take, "import": may.bring}
         by |= {verb: permission for verb, (_, permission) in self.own.items()}
         return ActPermissions(lambda request: self.words.read(clean(request.text)).verb, by, may.read)
 
@@ -118,8 +121,9 @@ class RecordListeners(Generic[C]):
     def _done(self, request: Request, verb: str, rest: str) -> Answer | None:
         if verb in self.own:
             return self.own[verb][0](request, rest)
-        if verb == "help":
-            return None if rest else self.help(request)
+        if verb in ("help", "export", "import"):
+            by = {"help": self.help, "export": self.export, "import": files.bring(self.room, self.may).open}
+            return None if rest else by[verb](request)
         if verb == "add":
             return self.write(request, rest) if not rest else None
         if verb == "search" or (verb == "list" and not is_number(rest)):
@@ -290,6 +294,10 @@ class RecordListeners(Generic[C]):
             view = conflict(request.t, self.room, overtaken, state)
             return Answer({"response_action": "update", "view": view})
         return self.answer(request, record, request.t("records-saved"))
+
+    def export(self, request: Request) -> Answer:
+        """Every record as a file."""
+        return files.export(request, self.room)
 
     # -- what is rarely done -------------------------------------------------------------------------------------------
 

@@ -7,9 +7,11 @@ from typing import Any
 from bot.merge import FieldVersion, FormBase, Merge, OvertakenError
 from bot.records.blocks import form, show
 from bot.records.blocks.form import FormState
+from bot.records.files import matched
 from bot.records.record import C, Record, RecordVersion, Room, to_data
 from bot.records.store.lists import Narrow
 from bot.slack import blocks as kit
+from bot.slack.import_samples import import_samples
 from bot.slack.samples import Sample
 from bot.text import Translator
 
@@ -50,6 +52,7 @@ def record_samples(
         for n in range(1, 25)
     ]
     yield f"{name}: history", show.history(t, room, replace(record, version=24), versions, 1, may=True)
+    yield from import_samples(t, matched(room))
     yield f"{name}: status", show.status_form(t, room, record, record.status)
     yield f"{name}: remove", show.remove_form(t, room, record)
 

@@ -69,10 +69,12 @@ class RoomAnswers:
 
     `answers` has the kinds it answers; of several rooms the first that has something to say does. `examples` are
     questions of up to one line that have an answer here, in the reader's language, best first. `words` are the words of
-    its commands, folded, with what each means: {"/kpi": {"digest": "digest", "bilan": "digest"}}.
+    its commands, folded, with what each means: {"/kpi": {"digest": "digest", "bilan": "digest"}}. `reads` finds in a
+    text what only this room is asked; it is read before all else.
     """
 
     answers: Mapping[str, Answering]
     names: RoomNames | None = None
     examples: Callable[[Asker], Sequence[str]] = _no_examples
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    reads: Callable[[str], Question | None] = lambda _: None

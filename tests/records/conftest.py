@@ -1,9 +1,12 @@
 """Fixtures of the tests of records: an empty room of notes, and services over it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import bot.records
+import bot.slack
 from bot.records.desk import RecordDesk
 from bot.records.store import schema
 from bot.services import Services
@@ -12,6 +15,13 @@ from bot.store import Store
 from bot.text import Texts
 from tests.records.making import AUTHOR, EVERYBODY, MANAGER, NOTES
 from tests.shelves import HERE, Clock, serving
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    """Every sentence of the bot, and those of the notes."""
+    folders = [Path(bot.slack.__file__).parent, Path(bot.records.__file__ or "").parent, Path(__file__).parent]
+    return Texts(folders)
 
 
 @pytest.fixture

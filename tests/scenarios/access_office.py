@@ -35,6 +35,8 @@ TOLD = (
 SHEETS = {
     "glossary": "term,definition\nNew,Something.\n",
     "ideas": "title\nNew\n",
+    "decisions": f"title,owner,topic,evidence\nNew,{PEOPLE[Role.MEMBER]},Releases,opinion\n",
+    "rights": f"title,owner\nNew,{PEOPLE[Role.MEMBER]}\n",
     "kpis": f"kpi,date,value\n{SECRET} sign-ups,2026-11-01,5\n",
 }
 

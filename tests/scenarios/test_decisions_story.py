@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 
+from bot.decisions.decision import Decision
+from bot.decisions.desk import RIGHTS, ROOM, DecisionDesk
+from bot.decisions.right import Right
 from sandbox import Person
+from sandbox.organisation import BOT_USER_ID
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import direct, form, home, newest, posts, press, send, told
 from tests.words import action_ids, words
@@ -194,3 +198,40 @@ def replaced(world: World, story: Story, owner: Person) -> None:
     assert "We keep three price tiers" in words(typed(owner, "search tiers"))
     chosen(world, owner, typed(owner, "1"), "history")
     assert "We heard it." in words(form(world, owner))
+
+
+def test_who_decides_is_asked_in_ones_own_words(world: World) -> None:
+    """In a direct message and by a mention, where nobody is notified of the answer; after the command as well."""
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    helena_desk = DecisionDesk(world.bot.services, world.workspace, ADMIN)
+    helena_desk.add(RIGHTS, Right("Pricing", FRENCH, DEVELOPER))
+    helena_desk.add(ROOM, Decision("We keep three tiers", FRENCH, "Pricing", "opinion"))
+    assert f"<@{FRENCH}> decides." in words(typed(oliver, "who decides pricing?"))
+    oliver.say(direct(world, oliver), "did we decide on pricing?")
+    world.slack.wait(lambda: len(told(world, oliver)) > 1)
+    assert "We keep three tiers" in told(world, oliver)[-1]
+    helena.say(CHECKOUT, f"<@{BOT_USER_ID}> who decides pricing?")
+    world.slack.wait(lambda: posts(world, CHECKOUT))
+    shown = words(posts(world, CHECKOUT)[-1])
+    assert "Amélie Laurent decides." in shown
+    assert "<@" not in shown
+
+
+def test_a_right_of_somebody_who_left_is_vacant(world: World) -> None:
+    """Their backup answers meanwhile, the matrix flags the gap; nobody else may put somebody there."""
+    helena, oliver = world.person(ADMIN), world.person(ENGLISH)
+    desk = DecisionDesk(world.bot.services, world.workspace, ADMIN)
+    desk.add(RIGHTS, Right("Pricing", SUPPORT, DEVELOPER))
+    desk.add(ROOM, Decision("We hire twice a year", FRENCH, "Hiring", "opinion"))
+    world.person(SUPPORT).leave()
+    world.settle()
+    assert "vacant" in words(typed(oliver, "who pricing"))
+    assert f"<@{DEVELOPER}>" in words(typed(oliver, "who pricing"))
+    matrix = words(typed(helena, "", "/raci"))
+    assert "A has left" in matrix
+    assert "no A" in matrix
+    press(world, oliver, typed(oliver, "who hiring"), "rights.new")
+    form(world, oliver)
+    send(world, oliver, owner=ENGLISH)
+    assert "Nobody is named" in words(typed(oliver, "who hiring"))
+    assert "hiring" in words(home(world, helena))

@@ -1,7 +1,7 @@
 """A record as a card, many as a list, and what became of one. Pure."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.records.blocks.form import difference, label, shown
@@ -82,19 +82,21 @@ def card(
     return [*blocks, kit.actions(*row, kit.overflow(f"{room.name}.act", options))]
 
 
-def line(t: Translator, room: Room[Any], record: Record[Any]) -> Block:
-    """A record in a line, with the button that opens it."""
+def line(t: Translator, room: Room[Any], record: Record[Any], name: Callable[[str], str] = mention) -> Block:
+    """A record in a line, with the button that opens it; `name` says who somebody is."""
     owner = record.content.owner
     parts = {"title": title(record), "status": status(t, room, record.status)}
-    text = say(t, "records-line", **parts, who=mention(owner)) if owner else say(t, "records-title", **parts)
+    text = say(t, "records-line", **parts, who=name(owner)) if owner else say(t, "records-title", **parts)
     return kit.section(
         trim(text, _LINE), accessory=kit.button(t("records-open"), f"{room.name}.open", str(record.number))
     )
 
 
-def lines(t: Translator, room: Room[Any], records: Sequence[Record[Any]]) -> list[Block]:
+def lines(
+    t: Translator, room: Room[Any], records: Sequence[Record[Any]], name: Callable[[str], str] = mention
+) -> list[Block]:
     """Records, a line each."""
-    return [line(t, room, one) for one in records]
+    return [line(t, room, one, name) for one in records]
 
 
 def listing(
@@ -161,7 +163,10 @@ def help_(t: Translator, room: Room[Any], command: str, usage: Sequence[tuple[st
     """How the command of a room is used; `usage` is what is typed after it, as in `bot.feature.Command`."""
     heading = Mrkdwn(f"*{escape(t(f'{room.name}-purpose'))}*\n{usage_lines(t, command, usage)}")
     add = kit.button(t(f"{room.name}-form-add"), f"{room.name}.new", style="primary")
-    return [kit.section(heading), kit.actions(add, kit.button(t("records-list"), f"{room.name}.list", "{}"))]
+    whole = kit.button(t("records-list"), f"{room.name}.list", "{}")
+    take = kit.button(t("records-export"), f"{room.name}.export")
+    bring = kit.button(t("records-import"), f"{room.name}.import")
+    return [kit.section(heading), kit.actions(add, whole, take, bring)]
 
 
 def status_form(t: Translator, room: Room[C], record: Record[C], chosen: str, back: str = "") -> Block:

@@ -1,0 +1,20 @@
+# The sentences of the notes.
+notes-title = Notes
+notes-form-add = Add a note
+notes-form-edit = Edit a note
+notes-purpose = Notes
+notes-none = No notes yet.
+notes-list = Notes
+notes-added = Added.
+notes-field-title = Title
+notes-field-text = Text
+notes-field-owner = Owner
+notes-field-readers = Readers
+notes-field-day = Day
+notes-field-mood = Mood
+notes-field-tags = Tags
+notes-field-links = Links
+notes-mood-glad = Glad
+notes-mood-sad = Sad
+notes-status-open = Open
+notes-status-done = Done

@@ -1,0 +1,20 @@
+# Les phrases des notes.
+notes-title = Notes
+notes-form-add = Ajouter une note
+notes-form-edit = Modifier une note
+notes-purpose = Notes
+notes-none = Aucune note.
+notes-list = Notes
+notes-added = Ajouté.
+notes-field-title = Titre
+notes-field-text = Texte
+notes-field-owner = Responsable
+notes-field-readers = Lecteurs
+notes-field-day = Jour
+notes-field-mood = Humeur
+notes-field-tags = Étiquettes
+notes-field-links = Liens
+notes-mood-glad = Content
+notes-mood-sad = Triste
+notes-status-open = Ouverte
+notes-status-done = Faite

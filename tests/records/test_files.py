@@ -1,0 +1,82 @@
+"""What a file says comes in whole, goes out the same, and does no more than it says."""
+
+from dataclasses import replace
+
+from bot.records import files
+from bot.records.desk import RecordDesk
+from bot.records.files import RecordSheet, take, write
+from bot.records.store import lists
+from bot.services import Services
+from bot.slack.visibility.audience import EVERYTHING
+from bot.text import csv
+from tests.records.making import AUTHOR, MANAGER, NOTES, OWNER, STRANGER, Note
+from tests.shelves import HERE
+
+FULL = Note(
+    "=One, “two”", "Line\nafter line", OWNER, (AUTHOR, STRANGER), "2026-12-01", "glad", ("mobile-app", "data"),
+    ("https://a.example/x",),
+)  # fmt: skip
+
+
+def brought(services: Services, text: str, *, dry_run: bool = False) -> RecordSheet[Note]:
+    """A file that a manager brings."""
+    desk = RecordDesk(services, HERE, MANAGER, seen_by=EVERYTHING)
+    return take(desk, NOTES, text.encode(), dry_run=dry_run)
+
+
+def did(sheet: RecordSheet[Note]) -> list[tuple[int, str, str]]:
+    """What became of each line."""
+    return [(line.number, line.did, line.why) for line in sheet.lines]
+
+
+def test_what_goes_out_comes_back_unchanged(services: Services, desk: RecordDesk) -> None:
+    """Also what a spreadsheet would take for a formula; into an empty room it comes as it was."""
+    desk.add(NOTES, FULL)
+    desk.add(NOTES, Note("Two"))
+    desk.set_status(NOTES, 2, "done")
+    text = write(services, HERE, NOTES, EVERYTHING)
+    cells = [cell for _, row in csv.read(text) for cell in row]
+    assert "=One, “two”" in cells
+    assert "\n1,open,=One" not in text
+    assert [one for _, one, _ in did(brought(services, text))] == ["unchanged", "unchanged"]
+    new = text.replace("\n1,open", "\n,open").replace("\n2,done", "\n,done")
+    assert [one for _, one, _ in did(brought(services, new))] == ["added", "added"]
+    assert desk.record(NOTES, 3).content == FULL
+    assert desk.record(NOTES, 4).status == "done"
+
+
+def test_a_line_says_what_is_wrong_with_it(services: Services, desk: RecordDesk) -> None:
+    """The others come in; a dry run says the same and keeps nothing."""
+    desk.add(NOTES, Note("One"))
+    text = "number,title,mood,day\n1,Uno,glad,\n,Two,furious,\n,Three,,soon\n99,Four,,\n,,sad,\n,Six,sad,2026-12-01\n"
+    expected = [
+        (2, "changed", ""),
+        (3, "refused", "records-error-choice"),
+        (4, "refused", "records-error-day"),
+        (5, "refused", "records-error-number"),
+        (6, "refused", "records-error-empty"),
+        (7, "added", ""),
+    ]
+    assert did(brought(services, text, dry_run=True)) == expected
+    assert len(desk.versions(NOTES, 1)) == 1
+    assert did(brought(services, text)) == expected
+    assert [one.content.title for one in lists.everything(services.store, HERE, NOTES, desk.audience)] == ["Uno", "Six"]
+    assert [(one.did, one.person) for one in desk.versions(NOTES, 1)][-1] == ("edited", MANAGER)
+
+
+def test_what_others_wrote_meanwhile_stays(services: Services, desk: RecordDesk) -> None:
+    """Another field is merged; the same one is told, and stays theirs."""
+    desk.add(NOTES, Note("One", "first"))
+    desk.add(NOTES, Note("Two", "first"))
+    manager = RecordDesk(services, HERE, MANAGER, seen_by=EVERYTHING)
+    text = "number,title,text\n1,One,file\n2,Two,file\n"
+    sheet = files.plan(services, HERE, NOTES, text, manager)
+    desk.change(NOTES, 1, lambda one: replace(one, content=Note("One", "first", OWNER)))
+    desk.change(NOTES, 2, lambda one: replace(one, content=Note("Two", "theirs")))
+    arrival = files._Arrival(manager, NOTES, sheet)
+    with services.store.write(HERE):
+        arrival.change(arrival.changed)
+        done = arrival.done()
+    assert did(done) == [(2, "changed", ""), (3, "refused", "sheet-overtaken")]
+    assert (desk.record(NOTES, 1).content.text, desk.record(NOTES, 1).content.owner) == ("file", OWNER)
+    assert desk.record(NOTES, 2).content.text == "theirs"
