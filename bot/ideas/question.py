@@ -97,7 +97,13 @@ def read_command(text: str, frameworks: Sequence[str]) -> IdeaQuestion:
         return _numbered("show", text)
     if "\n" in text:
         return IdeaQuestion("several", _without_add(text))
+    number, _, act = text.partition(" ")
+    if is_number(number) and WORDS.words.get(fold(act)) in ACTS:  # the other way round: "7 vote"
+        return _numbered(WORDS.words[fold(act)], number)
     typed = WORDS.read(text)
+    chosen = None if typed.verb else _read_filter(text, frameworks)
+    if chosen is not None or fold(text) in _FILTERS:
+        return IdeaQuestion("list", filter=chosen or Filter())
     if typed.other:
         return IdeaQuestion("other", near=typed.other)
     if typed.near and _is_slip(text.partition(" ")[0], typed):

@@ -18,7 +18,7 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "show": ("show", "montrer", "open", "view", "see", "get", "afficher", "voir", "ouvrir"),
     "search": ("search", "chercher", "find", "rechercher", "recherche", "trouver", "filter", "filtrer"),
     "rank": ("rank", "classement", "ranking", "rankings", "ranked", "top", "classer", "sort", "trier"),
-    "add": ("add", "ajouter", "new", "create", "nouveau", "nouvelle", "creer"),
+    "add": ("add", "ajouter", "new", "create", "define", "nouveau", "nouvelle", "creer", "definir"),
     "edit": ("edit", "modifier", "change", "update", "rename", "changer", "renommer", "editer"),
     "delete": ("delete", "supprimer", "remove", "withdraw", "effacer", "enlever", "retirer"),
     "vote": ("vote", "voter", "upvote", "unvote"),
