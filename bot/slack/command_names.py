@@ -14,7 +14,7 @@ from bot.slack.store import learnt_commands, save_setting
 from bot.text.fold import fold
 
 SETTING = "commands"
-_NAME = re.compile(r"/[^\s/`*_~<>&]{1,32}")  # https://docs.slack.dev/interactivity/implementing-slash-commands
+_NAME = re.compile(r"/[^\s/`*~<>&]{1,32}")  # https://docs.slack.dev/interactivity/implementing-slash-commands
 EVERYTHING = "/productops"  # what any other name is taken for
 
 
