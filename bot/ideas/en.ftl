@@ -380,15 +380,27 @@ ideas-home-top = Top five by { $framework }
 ideas-home-none = No ideas yet. Type `/idea` and its title, or use *Score this idea* in a message’s menu.
 ideas-settings-framework = Rank ideas by
 ideas-criteria = Our criteria
-ideas-criteria-hint = One a line: name; weight; plus or minus; scale. For example: Customer value; 3; plus; 1-5. Minus: less is better. Scores stay if you change a name or weight; if you change a scale, a direction or the set of criteria, I ask for new ones.
+ideas-criteria-about = *{ ideas-criteria }*
+    If you change a name or a weight, scores stay. If you change a scale or a direction, or add or remove a criterion, I ask for new scores.
 ideas-criteria-anew = Changed meaning
 ideas-criteria-anew-tick = They mean something else now: ask for new scores
+ideas-criterion-label = Criterion
+ideas-criterion-weight = Weight
+ideas-criterion-direction = What is good
+ideas-criterion-up = More is better
+ideas-criterion-down = Less is better
+ideas-criterion-scale = Scale
+ideas-criterion-scale-hint = From the lowest to the highest score, such as 1–5 or 0–10.
+ideas-criterion-add = Add a criterion
+ideas-criterion-remove = Remove this criterion
+ideas-criterion-said = { $label } (weight { $weight }, { $direction ->
+    [up] more is better
+   *[down] less is better
+  }, { $scale })
 ideas-criteria-left = { $count ->
     [one] Saved. The criteria have changed, so one idea is out of this ranking until someone scores it again.
    *[other] Saved. The criteria have changed, so { $count } ideas are out of this ranking until someone scores them again.
   }
-ideas-criterion-up = plus
-ideas-criterion-down = minus
 ideas-export-coming = I’m sending the file to our direct messages.
 ideas-export-ready = All ideas, with their scores. The inputs are the medians the ranking uses, including our own criteria. Scores that aren’t revealed yet are left out, and so are merged or withdrawn ideas. You can change the file in a spreadsheet and import it again with `/idea import`.
 
@@ -438,6 +450,10 @@ ideas-error-rights = Only the person who captured idea #{ NUMBER($number, useGro
 ideas-error-undo = Someone has decided on #{ NUMBER($number, useGrouping: 0) } since: have another look at it.
 ideas-error-votes-shipped = #{ NUMBER($number, useGrouping: 0) } is shipped, so its votes are closed.
 ideas-error-votes-declined = #{ NUMBER($number, useGrouping: 0) } was declined, so its votes are closed.
+ideas-error-criteria-count = Have 1 to { $limit } criteria.
+ideas-error-criterion-label = Name the criterion, in at most { $limit } characters.
+ideas-error-criterion-weight = Type a number above 0, up to { $most }.
+ideas-error-criterion-scale = Type two whole numbers, such as 1–5 or 0–10, at most { $steps } apart.
 ideas-error-lines = Type 1 to { $limit } ideas, one a line.
 ideas-error-line = A line holds at most { $limit } characters. This one is longer: “{ $line }…”
 ideas-error-customer = Name the customer, in at most { $limit } characters.
@@ -455,8 +471,6 @@ ideas-error-no-channel = Choose a channel.
 ideas-error-ask-channel = #{ NUMBER($number, useGrouping: 0) } was captured in a private conversation: ask only there, or show it to everyone first.
 ideas-error-ask-person = { $who } can’t see #{ NUMBER($number, useGrouping: 0) }, which was captured in a private conversation. Leave them out, or show it to everyone first.
 ideas-error-share-where = Open the idea in a conversation to share it there: type its number after /idea.
-ideas-error-criteria-count = Type 1 to { $limit } criteria, one a line.
-ideas-error-criterion = I can’t read this line: “{ $line }”. Write: name; weight; plus or minus; scale. For example: Customer value; 3; plus; 1-5.
 
 ## Who may do what
 

@@ -387,15 +387,27 @@ ideas-home-top = Les cinq premières selon { $framework }
 ideas-home-none = Pas encore d’idée. Tapez `/idea` et son titre, ou choisissez *Score this idea* dans le menu d’un message.
 ideas-settings-framework = L’espace classe selon
 ideas-criteria = Nos critères
-ideas-criteria-hint = Un par ligne : nom ; poids ; plus ou moins ; échelle. Par exemple : Valeur client ; 3 ; plus ; 1-5. Moins : mieux vaut en avoir moins. Les notes restent si vous changez un nom ou un poids ; si vous changez une échelle, un sens ou la liste des critères, j’en redemande.
+ideas-criteria-about = *{ ideas-criteria }*
+    Si vous changez un nom ou un poids, les notes restent. Si vous changez une échelle ou un sens, ou si vous ajoutez ou retirez un critère, je redemande les notes.
 ideas-criteria-anew = Changement de sens
 ideas-criteria-anew-tick = Leur sens a changé : redemander les notes
+ideas-criterion-label = Critère
+ideas-criterion-weight = Poids
+ideas-criterion-direction = Ce qui est mieux
+ideas-criterion-up = En avoir plus
+ideas-criterion-down = En avoir moins
+ideas-criterion-scale = Échelle
+ideas-criterion-scale-hint = De la note la plus basse à la plus haute, par exemple 1–5 ou 0–10.
+ideas-criterion-add = Ajouter un critère
+ideas-criterion-remove = Retirer ce critère
+ideas-criterion-said = { $label } (poids { $weight }, { $direction ->
+    [up] mieux vaut plus
+   *[down] mieux vaut moins
+  }, { $scale })
 ideas-criteria-left = { $count ->
     [one] Enregistré. Les critères ont changé : une idée quitte ce classement jusqu’à sa prochaine évaluation.
    *[other] Enregistré. Les critères ont changé : { $count } idées quittent ce classement jusqu’à leur prochaine évaluation.
   }
-ideas-criterion-up = plus
-ideas-criterion-down = moins
 ideas-export-coming = Je vous envoie le fichier en message privé.
 ideas-export-ready = Toutes les idées, avec leurs notes. Les chiffres sont les médianes que suit le classement, vos propres critères compris ; les notes à l’aveugle non révélées n’y sont pas, ni les idées fusionnées ou retirées. Vous pouvez modifier le fichier dans un tableur, puis l’importer à nouveau avec `/idea importer`.
 
@@ -445,6 +457,10 @@ ideas-error-rights = La personne qui a recueilli l’idée #{ NUMBER($number, us
 ideas-error-undo = Quelqu’un a décidé depuis de #{ NUMBER($number, useGrouping: 0) } : rouvrez l’idée.
 ideas-error-votes-shipped = L’idée #{ NUMBER($number, useGrouping: 0) } est livrée : le vote est clos.
 ideas-error-votes-declined = L’idée #{ NUMBER($number, useGrouping: 0) } est refusée : le vote est clos.
+ideas-error-criteria-count = Donnez de un à { $limit } critères.
+ideas-error-criterion-label = Nommez le critère, en { $limit } caractères au plus.
+ideas-error-criterion-weight = Donnez un nombre supérieur à 0, jusqu’à { $most }.
+ideas-error-criterion-scale = Donnez deux nombres entiers, par exemple 1–5 ou 0–10, avec un écart de { $steps } au plus.
 ideas-error-lines = Tapez de une à { $limit } idées, une par ligne.
 ideas-error-line = Une ligne a { $limit } caractères au plus. Celle-ci est plus longue : « { $line }… »
 ideas-error-customer = Nommez le client, en { $limit } caractères au plus.
@@ -462,8 +478,6 @@ ideas-error-no-channel = Choisissez un canal.
 ideas-error-ask-channel = L’idée #{ NUMBER($number, useGrouping: 0) } vient d’une conversation privée : faites-la évaluer dans cette conversation seulement, ou montrez-la d’abord à tout le monde.
 ideas-error-ask-person = { $who } ne voit pas l’idée #{ NUMBER($number, useGrouping: 0) }, qui vient d’une conversation privée. Retirez cette personne, ou montrez d’abord l’idée à tout le monde.
 ideas-error-share-where = Ouvrez l’idée dans une conversation pour l’y partager : tapez son numéro après /idea.
-ideas-error-criteria-count = Donnez de un à { $limit } critères, un par ligne.
-ideas-error-criterion = Je ne sais pas lire la ligne « { $line } ». Écrivez : nom ; poids ; plus ou moins ; échelle. Par exemple : Valeur client ; 3 ; plus ; 1-5.
 
 ## Qui peut faire quoi
 
@@ -486,7 +500,7 @@ ideas-error-not-asked = Ce tour ne s’adresse pas à vous : seules les personn
 # Asked in one's own words
 ideas-example-rank = Quelle idée est en tête ?
 ideas-example-plan = Qu’est-ce qui est prévu ?
-ideas-who-owns = Responsable de *{ $idea }* : { $who }.
+ideas-who-owns = *{ $idea }* a pour responsable { $who }.
 ideas-who-captured = *{ $idea }* a été recueillie par { $who }. Elle n’a pas encore de responsable.
 ideas-who-nobody = *{ $idea }* n’a pas encore de responsable.
 ideas-top = *Les idées en tête* selon { $framework }

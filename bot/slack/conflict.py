@@ -24,11 +24,17 @@ def ask(t: Translator, blocks: Sequence[Block], values: Values) -> list[Block]:
         if name not in values:
             found.append(block)
             continue
-        if not labels:
+        if not labels and "element" in block:
             block = {**block, "element": {**block["element"], "focus_on_load": True}}
-        labels.append(str(block["label"]["text"]))
+        labels.append(_label(block))
         found += [block, kit.context(_beside(t, *values[name]))]
     return [kit.section(say(t, "slack-conflict", fields=_bold(labels))), *found]
+
+
+def _label(block: Block) -> str:
+    """What a field is called; what several fields together are, says the first line of the section above them."""
+    said: str = (block.get("label") or block["text"])["text"]
+    return said.partition("\n")[0].strip("*")
 
 
 def _beside(t: Translator, change: FieldVersion, value: str) -> Mrkdwn:

@@ -13,6 +13,7 @@ from bot.errors import UserError
 from bot.services import Services
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
+from bot.slack.forms.again import sent_blocks, with_blocks
 from bot.slack.request import Answer, Request
 from bot.slack.text import Mrkdwn, escape, say
 from bot.slack.urgent import SECONDS, urgent
@@ -23,18 +24,6 @@ log = logging.getLogger(__name__)
 
 _TICK = "shared."  # before the channel, in the block id of the box
 _PRESSED = ":shared"  # behind the action id of the button that answers the question
-# What an element of a form shows, by what Slack tells of it.
-_SHOWN = {
-    "value": "initial_value",
-    "selected_option": "initial_option",
-    "selected_options": "initial_options",
-    "selected_date": "initial_date",
-    "selected_time": "initial_time",
-    "selected_user": "initial_user",
-    "selected_users": "initial_users",
-    "selected_conversation": "initial_conversation",
-    "selected_conversations": "initial_conversations",
-}
 
 
 class SharedChannelError(Exception):
@@ -83,24 +72,10 @@ def check_agreement(request: Request, channel: str, field: str = "channel") -> N
 def _with_box(request: Request, box: str, field: str) -> Block:
     """The form as it was sent, with the box."""
     view, t = request.view, request.t
-    state: Mapping[str, Any] = (view.get("state") or {}).get("values") or {}
-    told = [block for block in view.get("blocks") or [] if not str(block.get("block_id")).startswith(_TICK)]
-    blocks = [_filled(block, state.get(str(block.get("block_id"))) or {}) for block in told]
+    blocks = [one for one in sent_blocks(view) if not str(one.get("block_id")).startswith(_TICK)]
     at = next((n for n, block in enumerate(blocks, 1) if block.get("block_id") == field), len(blocks))
     blocks.insert(at, kit.tick_input(box, t("slack-shared"), t("slack-shared-tick")))
-    same = ("type", "callback_id", "title", "submit", "close", "private_metadata")
-    return {**{name: view[name] for name in same if view.get(name)}, "blocks": blocks}
-
-
-def _filled(block: Block, values: Mapping[str, Mapping[str, Any]]) -> Block:
-    """A field as it was filled in: Slack keeps what stands in it, and shows this where it does not."""
-    element = block.get("element") or {}
-    typed = values.get(str(element.get("action_id"))) or {}
-    shown = {_SHOWN[name]: typed[name] for name in _SHOWN if typed.get(name)}
-    if not shown:
-        return block
-    kept_ = {name: value for name, value in element.items() if name != "default_to_current_conversation"}
-    return {**block, "element": {**kept_, **shown}}
+    return with_blocks(view, blocks)
 
 
 def agree(services: Services, workspace: str, channel: str, people: Sequence[str]) -> None:

@@ -182,3 +182,35 @@ def offered(person: Person, words_: str, action_id: str = "ideas.pick") -> list[
     """What a field that searches for ideas offers for some words."""
     assert person.modal is not None
     return [str(one["text"]["text"]) for one in person.options(person.modal, action_id, words_)]
+
+
+def criteria_lines(view: Shown) -> str:
+    """The workspace's own criteria as a form of the settings shows them: `Revenue; 3; plus; 1-5`, a line each."""
+    shown = filled(view)
+    lines_ = []
+    for n in _rows(view):
+        label, weight, up, scale = (shown.get(f"criteria.{n}.{name}", "") for name in _CRITERION)
+        lines_.append(f"{label}; {weight}; {'plus' if up == 'up' else 'minus'}; {scale.replace('–', '-')}")
+    return "\n".join(lines_)
+
+
+def criteria_fields(world: World, person: Person, text: str) -> dict[str, str]:
+    """What is typed into the settings on top for criteria written so; rows are added or taken out until they fit."""
+    written = [[part.strip() for part in line.split(";")] for line in text.split("\n")]
+    while len(_rows(form(world, person))) < len(written):
+        press(world, person, form(world, person), "ideas.criterion_add")
+    while len(numbers := _rows(form(world, person))) > len(written):
+        press(world, person, form(world, person), f"ideas.criterion_remove:{numbers[-1]}")
+    found = {}
+    for n, (label, weight, direction, scale) in zip(_rows(form(world, person)), written, strict=True):
+        values = (label, weight, "up" if direction == "plus" else "down", scale)
+        found |= {f"criteria.{n}.{name}": value for name, value in zip(_CRITERION, values, strict=True)}
+    return found
+
+
+_CRITERION = ("label", "weight", "up", "scale")
+
+
+def _rows(view: Shown) -> list[int]:
+    found = (re.match(r"criteria\.(\d+)\.label", str(block.get("block_id"))) for block in view["blocks"])
+    return [int(one[1]) for one in found if one]

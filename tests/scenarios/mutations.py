@@ -32,7 +32,7 @@ FIELDS = (
     "term", "expansion_en", "definition_en", "expansion_fr", "definition_fr", "aliases", "context", "source", "owner",
     "review_by", "reason", "language", "approval", "mode", "editors", "file", "title", "description", "team", "tags",
     "links", "framework", "note", "rice.reach", "rice.impact", "rice.effort", "ice.ease", "weighted.c1", "status",
-    "horizon", "quarter", "into", "url", "shows", "people", "channel", "criteria", "managers", "name", "unit",
+    "horizon", "quarter", "into", "url", "shows", "people", "channel", "criteria.1.weight", "managers", "name", "unit",
     "currency", "duration", "good", "combine", "target_per", "scale", "contributors", "grain", "sql.database",
     "sql.query", "fresh", "fresh_unit", "zone", "zone_typed", "alert_at", "unusual", "value", "period", "every",
     "weekday", "weeks", "monthday", "at", "skip", "kpis", "kpi", "kind", "text", "deadline", "deadline_at",

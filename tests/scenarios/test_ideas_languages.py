@@ -17,6 +17,7 @@ from tests.scenarios.ideas_acts import (
     ask_channel,
     ask_people,
     buttons,
+    criteria_fields,
     decide,
     do,
     more,
@@ -62,7 +63,8 @@ def visit(world: World, person: Person) -> Iterator[str]:
     """Everything of ideas that one person can come across."""
     press(world, world.person(ADMIN), home(world, world.person(ADMIN)), "settings.open")
     form(world, world.person(ADMIN))
-    send(world, world.person(ADMIN), managers=[person.id], criteria="Zu; 1; plus; 1-5\nZv; 2; plus; 1-5")
+    rows = criteria_fields(world, world.person(ADMIN), "Zu; 1; plus; 1-5\nZv; 2; plus; 1-5")
+    send(world, world.person(ADMIN), managers=[person.id], **rows)
     yield everything(home(world, person))
     yield everything(typed(person))
     yield from visit_forms(world, person)
@@ -112,7 +114,8 @@ def visit_forms(world: World, person: Person) -> Iterator[str]:
     yield everything(typed(person, "999"))
     press(world, person, home(world, person), "settings.open")
     yield everything(form(world, person))
-    yield "\n".join(person.submit({"criteria": "Zu; z"}).values())
+    wrong = {"criteria.1.label": "…", "criteria.1.weight": "z", "criteria.1.scale": "z"}
+    yield "\n".join(person.submit(wrong).values())
     press(world, person, home(world, person), "ideas.import")
     yield everything(form(world, person))
 

@@ -13,6 +13,7 @@ from tests.scenarios.ideas_acts import (
     ask_people,
     asked,
     capture,
+    criteria_fields,
     do,
     more,
     put,
@@ -143,7 +144,7 @@ def test_settings_are_kept_once(world: World) -> None:
     put(world, "Dark mode", ENGLISH, rice(7))
     press(world, helena, home(world, helena), "settings.open")
     form(world, helena)
-    send(world, helena, criteria="Revenue; 1; plus; 1-5", framework="weighted")
+    send(world, helena, framework="weighted", **criteria_fields(world, helena, "Revenue; 1; plus; 1-5"))
     again(world)
     do(world, oliver, 1, "ideas.score")
     oliver.click(form(world, oliver), "ideas.score_framework", selected="weighted")

@@ -11,7 +11,17 @@ from tests.scenarios.acts import form, home, newest, press, send
 from tests.scenarios.ideas_acts import fields, filled, typed
 from tests.words import action_ids, words
 
-EVERYTHING = ["language", "managers", "approval", "editors", "weekly", "framework", "criteria", "anew", "definers"]
+EVERYTHING = [
+    "language",
+    "managers",
+    "approval",
+    "editors",
+    "weekly",
+    "framework",
+    "criteria.1.label",
+    "anew",
+    "definers",
+]
 
 
 def opened(world: World, person: Person, command: str = "/idea", word: str = "settings") -> None:
@@ -55,8 +65,10 @@ def test_everything_wrong_is_said_at_once(world: World) -> None:
     """Fields of several rooms that are wrong are each told beside the field, and nothing is kept."""
     helena = world.person(ADMIN)
     opened(world, helena)
-    errors = helena.submit({"weekly": "C0DESIGN", "criteria": "Fit; heavy", "framework": "ice", "managers": [FRENCH]})
-    assert set(errors) == {"weekly", "criteria"}
+    errors = helena.submit(
+        {"weekly": "C0DESIGN", "criteria.1.weight": "heavy", "framework": "ice", "managers": [FRENCH]}
+    )
+    assert set(errors) == {"weekly", "criteria.1.weight"}
     helena.close()
     opened(world, helena)
     assert filled(form(world, helena))["framework"] == "rice"

@@ -13,6 +13,7 @@ from bot.ideas.listeners import (
     ranking,
     rounds,
     scoring,
+    settings,
     several,
     show,
     voting,
@@ -45,6 +46,9 @@ def register(on: Listeners) -> None:
     on.action("ideas.list", ranking.turn, access.READ)
     on.action("ideas.list_framework", ranking.choose, access.READ)
     on.action("ideas.list_status", ranking.choose, access.READ)
+
+    on.action("ideas.criterion_add", settings.add, access.SET)
+    on.action("ideas.criterion_remove", settings.remove, access.SET)
 
     _capturing(on)
 

@@ -5,7 +5,8 @@ from bot.ideas.access import SET
 from bot.ideas.blocks import criteria as blocks
 from bot.ideas.counting import criteria, usual_framework
 from bot.services import Services
-from bot.slack.request import Request
+from bot.slack.forms.again import sent_blocks, with_blocks
+from bot.slack.request import Answer, Request
 from bot.slack.settings import SettingsPart, SettingValues
 
 
@@ -16,7 +17,7 @@ def _now(services: Services, workspace: str) -> SettingValues:
 
 def _read(request: Request) -> SettingValues:
     values = request.values
-    own = blocks.read_criteria(str(values.get("criteria") or ""), request.t.language)
+    own = blocks.read_criteria(values, blocks.rows_of(request.view.get("blocks") or ()), request.t.language)
     return {
         "framework": str(values.get("framework") or ""),
         "criteria": blocks.value(own, anew=bool(values.get("anew"))),
@@ -33,6 +34,18 @@ def _save(request: Request, changed: SettingValues) -> str:
     value = changed["criteria"]
     left = desk.redefine(blocks.criteria_of(value), anew=blocks.is_anew(value))
     return request.t("ideas-criteria-left", count=left) if left else ""
+
+
+def add(request: Request) -> Answer:
+    """Another row, for a criterion."""
+    shown = with_blocks(request.view, blocks.with_row(request.t, sent_blocks(request.view)))
+    return Answer(then=lambda: request.update(shown))
+
+
+def remove(request: Request) -> Answer:
+    """A criterion is taken out of the form."""
+    shown = with_blocks(request.view, blocks.without_row(sent_blocks(request.view), request.value))
+    return Answer(then=lambda: request.update(shown))
 
 
 SETTINGS = SettingsPart(
