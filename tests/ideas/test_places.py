@@ -93,6 +93,23 @@ def test_what_competes_no_more_has_no_place(services: Services) -> None:
     assert (left.rank, left.of) == (1, 1)
 
 
+def test_a_list_of_a_team_says_the_places_of_the_cards(services: Services) -> None:
+    """Whatever a list is narrowed to, an idea has one place: that among all that is still to do."""
+    for number, (team, reach) in enumerate([("Mobile", 3000.0), ("Checkout", 2000.0), ("Mobile", 1000.0)], 1):
+        score(services, STRANGER, captured(services, f"Idea {number}", team=team), reach=reach)
+    store, whole = services.store, {}
+    for narrow in (Filter(), Filter(team="Mobile"), Filter(status="scored")):
+        found, many = scores.ranking(store, HERE, EVERYTHING, "rice", narrow, 0, 9)
+        whole |= {one.scored.idea: one for one in found} if narrow == Filter() else {}
+        assert many == len(found) == (2 if narrow.team else 3)
+        assert found == [whole[one.scored.idea] for one in found]
+    assert [scores.standing(store, HERE, EVERYTHING, "rice", one) for one in (1, 2, 3)] == [
+        whole[1],
+        whole[2],
+        whole[3],
+    ]
+
+
 def test_places_in_words_wherever_they_stand(world: World) -> None:
     """The ranking, the card and Home say the same of an idea; the file has the exact score; one that is declined keeps
     its score and loses its place."""

@@ -200,15 +200,20 @@ def _page(
 def ranking(
     store: Store, workspace: str, audience: Audience, framework: str, chosen: Filter, first: int, count: int
 ) -> tuple[list[RankRange], int]:
-    """A page of the ranking, and how many ideas stand in it; what is shipped or declined has no place."""
-    all_ = scores(store, workspace, audience, framework, chosen)
+    """A page of the ranking, and how many ideas a filter lets through. Their places are those among everything that is
+    still to do, as on their cards; what is shipped or declined has none."""
+    let_through = scores(store, workspace, audience, framework, chosen)
     before = min(first, 1)
     near = _page(store, workspace, audience, framework, chosen, first - before, before + count + 1)
     rows = near[before : before + count]
     if chosen.status in DONE:
-        return [RankRange(one) for one in rows], len(all_)
+        return [RankRange(one) for one in rows], len(let_through)
+    narrow = bool(chosen.team or chosen.tag or chosen.among or chosen.status)
+    alive = Filter() if narrow else chosen
+    all_ = scores(store, workspace, audience, framework, alive) if narrow else let_through
+    beside = [] if narrow else near
     places = [place(one, all_) for one in rows]
-    return [_with_rival(store, workspace, audience, framework, chosen, one, near) for one in places], len(all_)
+    return [_with_rival(store, workspace, audience, framework, alive, one, beside) for one in places], len(let_through)
 
 
 def standing(store: Store, workspace: str, audience: Audience, framework: str, idea: int) -> RankRange | None:
