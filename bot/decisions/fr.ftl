@@ -216,3 +216,5 @@ decisions-import-file-hint = Il lui faut des colonnes pour ce qui a été décid
 rights-import = Importer qui décide
 rights-import-explain = Un fichier CSV, un sujet par ligne. Une ligne ne modifie un sujet que si elle en porte le numéro. Rien n’est supprimé.
 rights-import-file-hint = Il lui faut des colonnes pour le sujet et pour qui en répond.
+decisions-usage-markdown = vous envoie les décisions en fichiers Markdown, pour un dépôt
+decisions-export-ready = Voici les décisions, un fichier Markdown chacune (MADR).

@@ -15,6 +15,7 @@ USAGE = (
     ("reverse 12", "decisions-usage-reverse"),
     ("history 12", "decisions-usage-history"),
     ("export", "decisions-usage-export"),
+    ("export markdown", "decisions-usage-markdown"),
     ("import", "decisions-usage-import"),
     ("settings", "usage-settings"),
     ("help", "decisions-usage-help"),

@@ -68,7 +68,7 @@ def _own(request: Request, id_: str) -> Mapping[str, Any]:
     return found
 
 
-def send(request: Request, name: str, content: str, comment: str, thread: str | None = None) -> None:
+def send(request: Request, name: str, content: str | bytes, comment: str, thread: str | None = None) -> None:
     """Send a file to this person in private, under a message of theirs when `thread` is given. Raises NotDoneError
     where Slack does not take it in time."""
     client = request.services.client(request.workspace, within=_SEND_SECONDS, patience=_SEND_PATIENCE)

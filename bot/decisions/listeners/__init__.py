@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.decisions import access
 from bot.decisions.decision import REVERSED
-from bot.decisions.listeners import acts, home, who
+from bot.decisions.listeners import acts, files, home, who
 from bot.decisions.listeners.rooms import AS_DECISION, DECISION_LISTENERS, RIGHT_LISTENERS
 from bot.records.listeners import OwnVerb
 from bot.slack import meant
@@ -28,6 +28,7 @@ def _own(may: Permission, handler: Handler) -> OwnVerb:
 DECISIONS = replace(
     DECISION_LISTENERS,
     own={
+        "export": (files.export, access.EXPORT),
         "who": (who.who, access.READ),
         "mine": (home.mine, access.READ),
         "review": _own(access.CHANGE, acts.review),
