@@ -109,7 +109,7 @@ def test_as_many_criteria_as_a_form_can_ask_for(world: World) -> None:
     opened(world, helena)
     typed_ = criteria_fields(world, helena, "\n".join(f"C{n}; 1; plus; 1-20" for n in range(8)))
     press(world, helena, form(world, helena), "ideas.criterion_add")
-    assert "Have 1 to 8 criteria." in words(form(world, helena))
+    assert "Enter 1 to 8 criteria." in words(form(world, helena))
     helena.close()
     send(world, helena, framework="weighted", **typed_)
     helena.shortcut("ideas.new")
@@ -119,7 +119,7 @@ def test_as_many_criteria_as_a_form_can_ask_for(world: World) -> None:
     for n in range(1, 8):
         press(world, helena, form(world, helena), f"ideas.criterion_remove:{n}")
     press(world, helena, form(world, helena), "ideas.criterion_remove:8")
-    assert "Have 1 to 8 criteria." in words(form(world, helena))
+    assert "Enter 1 to 8 criteria." in words(form(world, helena))
 
 
 def test_a_score_by_own_criteria_never_moves_by_itself(world: World) -> None:
