@@ -124,9 +124,17 @@ _WHAT = re.compile(
 )
 
 
+_HEADED = re.compile(
+    r"[^:]{1,60}:\s+(?!(?:what|who|how|which|when|where|why|que|quoi|qui|quand|combien|comment|quel\w*)\b)",
+    re.IGNORECASE,
+)
+
+
 def is_statement(text: str) -> bool:
-    """Whether a title begins as a question does and is none: "What customers see first is the price"."""
-    return "?" not in text and bool(_WHAT.match(re.sub(r"\W+", " ", fold(text)).strip()))
+    """Whether a title begins as a question does and is none: "What customers see first is the price"; or says after a
+    colon what it is: "PDF: export dashboards"."""
+    words = re.sub(r"\W+", " ", fold(text)).strip()
+    return "?" not in text and bool(_WHAT.match(words) or _HEADED.match(text))
 
 
 _ROADMAP = CommandWords({"help": "help", "list": "all", "show": "all"})

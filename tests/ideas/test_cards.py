@@ -82,7 +82,7 @@ def test_a_card_says_the_score_and_how_it_came_about(texts: Texts) -> None:
         "*#1234 Dark mode*  ·  Planifiée · Ensuite · T1 2027",
         "*RICE 1\u202f200* — 1re sur 1\u202f234, 3e au pire",
         "portée 3\u202f000 × impact 2 × confiance 80\u00a0% ÷ effort 4",
-        "entre 900 et 1\u202f500.",
+        "sa note irait de 900 à 1\u202f500.",
         f"Recueillie par <@{CAPTOR}> le 23 nov. 2026",
         "Équipe",
         f"3 votes\u00a0: <@{CAPTOR}>, <@{OWNER}>, <@{OWNER}> pour Northwind",

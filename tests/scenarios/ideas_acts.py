@@ -201,7 +201,7 @@ def criteria_fields(world: World, person: Person, text: str) -> dict[str, str]:
         press(world, person, form(world, person), "ideas.criterion_add")
     while len(numbers := _rows(form(world, person))) > len(written):
         press(world, person, form(world, person), f"ideas.criterion_remove:{numbers[-1]}")
-    found = {}
+    found: dict[str, str] = {}
     for n, (label, weight, direction, scale) in zip(_rows(form(world, person)), written, strict=True):
         values = (label, weight, "up" if direction == "plus" else "down", scale)
         found |= {f"criteria.{n}.{name}": value for name, value in zip(_CRITERION, values, strict=True)}

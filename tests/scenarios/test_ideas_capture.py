@@ -159,7 +159,7 @@ def test_a_line_too_long_for_a_title(world: World) -> None:
     assert "#1 Orders &amp; returns" in words(shown)
     assert line.strip() in words(typed(oliver, "1")).replace("&amp;", "&")
     assert "At most 3,000 characters fit here; this has 9,999." in words(typed(oliver, "x " * 5000))
-    assert "3\u202f000 caractères au plus ;" in words(typed(amelie, "x " * 5000))
+    assert "3\u202f000 caractères au plus\u00a0;" in words(typed(amelie, "x " * 5000))
     assert count(world, "idea") == 1
 
 

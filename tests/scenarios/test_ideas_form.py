@@ -161,7 +161,7 @@ BAD = [
         "rice.reach",
         "5 000 000 000 000",
         "Type 1,000,000,000,000 at most.",
-        "1\u202f000\u202f000\u202f000\u202f000 au plus.",
+        "Donnez un nombre inférieur ou égal à 1\u202f000\u202f000\u202f000\u202f000.",
     ),
     ("rice.reach", "many", "Write it like 1,000.5.", "Écrivez-le comme 1\u202f000,5."),
     ("rice.effort", "0", "Type a number from 0.5 to 10,000.", "Donnez un nombre entre 0,5 et 10\u202f000."),

@@ -129,7 +129,7 @@ def test_somebody_who_cannot_be_asked(world: World) -> None:
     put(world, "Dark mode", ENGLISH)
     world.person(FRENCH).leave()
     ask_people(world, oliver, 1, FRENCH, DEVELOPER)
-    (notice,) = (text for text in told(world, oliver) if "was not posted" in text)
+    (notice,) = (text for text in told(world, oliver) if "wasn’t posted" in text)
     assert f"*The request to score idea 1* wasn’t posted in private, to <@{FRENCH}>." in notice
     assert "they have left" in notice
     assert any("0 of 2 answered." in text for text in told(world, oliver))
@@ -191,12 +191,12 @@ def test_a_channel_that_takes_no_scores_any_more(world: World) -> None:
     expect_refusal(world, "chat.postMessage", "not_in_channel")
     for person in (oliver, amelie, priya):
         assert len([text for text in told(world, person) if "*400* (" in text]) == 1
-    (notice,) = (text for text in told(world, oliver) if "was not posted" in text)
+    (notice,) = (text for text in told(world, oliver) if "wasn’t posted" in text)
     assert f"*Scores for idea 1* wasn’t posted in a thread in <#{CHANNEL}>." in notice
     assert "I’m not in the channel." in notice
     assert SORRY not in "\n".join(told(world, oliver))
     oliver.invite_bot(CHANNEL)
-    told_ = next(m for m in oliver.messages(direct(world, oliver)) if "was not posted" in words(m))
+    told_ = next(m for m in oliver.messages(direct(world, oliver)) if "wasn’t posted" in words(m))
     press(world, oliver, {**told_, "channel": direct(world, oliver)}, "schedule.post")
     assert "Amélie Laurent: *400*" in words(posts(world)[-1])
 
