@@ -15,16 +15,21 @@ def matching(store: Store, workspace: str, audience: Audience, chosen: Filter) -
     """The numbers of the ideas a filter lets through that have each of its words, or one that begins so, in their
     title, description, team or tags; newest first."""
     words = fold(chosen.words).split()
+    texts = ", title, description, team, tags" if words else ""
+    most = "" if words else "LIMIT :most"
     rows = store.run(
         f"""
-        SELECT number, title, description, team, tags FROM idea
+        SELECT number{texts} FROM idea
         WHERE workspace = :workspace AND merged_into = 0 AND withdrawn_at = '' AND {OF_TEAM_AND_TAG}
             AND (status = :status OR :status = '' AND status NOT IN ('shipped', 'declined'))
             AND {audience.condition("idea", "captor")}
-        ORDER BY number DESC
+        ORDER BY number DESC {most}
         """,  # noqa: S608 - ours
         **filtered(workspace, audience, chosen),
+        **({} if words else {"most": MOST}),
     )
+    if not words:
+        return [row["number"] for row in rows]
     found = []
     for row in rows:
         said = " " + fold(f"{row['title']} {row['description']} {row['team']} {row['tags']}")
@@ -42,7 +47,8 @@ def among(numbers: Sequence[int]) -> str:
 
 def titled(store: Store, workspace: str, audience: Audience, title: str) -> list[int]:
     """The numbers of the living ideas with a title, in any spelling."""
-    return [number for number, one in _titles(store, workspace, audience) if fold(one) == fold(title)]
+    folded = fold(title)
+    return [number for number, one in _titles(store, workspace, audience) if fold(one) == folded]
 
 
 def _titles(store: Store, workspace: str, audience: Audience) -> list[tuple[int, str]]:
