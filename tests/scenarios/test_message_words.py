@@ -99,7 +99,7 @@ def test_mentions_become_names(world: World) -> None:
     assert title == "@Priya Raman and a group in #checkout: @here 👋🏽 by 18 Feb 2014 & <b>"
     unknown = "Ask <@U0NOBODY>, <!subteam^S0614TZR7>, <#C0NOWHERE> and <#C0PRICING>"
     assert scored(world, oliver, posted(world, unknown))["title"] == (
-        "Ask somebody, a group, a channel and a channel"  # of a private channel not even the name
+        "Ask someone, a group, a channel and a channel"  # of a private channel not even the name
     )
     assert scored(world, amelie, posted(world, unknown))["title"] == (
         "Ask quelqu’un, un groupe, un canal et un canal".replace(" et ", " and ")

@@ -58,6 +58,7 @@ def mirror(store: Store) -> None:
     with store.write(OURS), store.write(THEIRS):
         for table in tables(store):
             for row in store.run(f"SELECT * FROM {table} WHERE workspace = :workspace", workspace=OURS):
+                row.pop("message", None)  # the database derives it from the address
                 said = {name: theirs(value) for name, value in row.items()} | {"workspace": THEIRS}
                 names = ", ".join(said)
                 store.run(f"INSERT INTO {table} ({names}) VALUES ({', '.join(f':{name}' for name in said)})", **said)

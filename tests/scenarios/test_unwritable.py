@@ -104,7 +104,7 @@ def test_who_wants_to_save_is_told_why_not(world: World, store_url: str, trouble
         assert words(oliver.command("/idea", "Light mode", channel=CHANNEL)) == WHY[why]
         assert words(amelie.command("/idea", "Mode clair", channel=CHANNEL)).startswith(WHY_FR[why])
         shown = typed(oliver, "1")
-        press(world, oliver, shown, "ideas.vote")
+        press(world, oliver, shown, "ideas.unvote")
         assert WHY[why] in words(oliver.messages(CHANNEL)[-1])
     world.slack.wait(lambda: not world.bot.services.store.trouble())
     assert oliver.submit({"definition_en": "Revenue of a year."}) == {}
