@@ -135,7 +135,7 @@ def test_every_room_has_something_to_tell_apart(company: World) -> None:
     """The two workspaces hold a row in every table, a delivery of every kind, and the same of each: a room that comes
     new says in `fillings` what it holds."""
     store = company.bot.services.store
-    assert {feature.name for feature in FEATURES} == set(ROOMS)
+    assert {one.name for one in FEATURES if one.tables or one.rooms} == set(ROOMS)  # who asks leaves nothing
     for team in WORDS:
         held = rows(store, team)
         assert [table for table, found in held.items() if not found and table != "person"] == []
