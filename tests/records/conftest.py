@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import bot.decisions
 import bot.records
 import bot.slack
 from bot.records.desk import RecordDesk
@@ -20,8 +21,8 @@ from tests.shelves import HERE, Clock, serving
 @pytest.fixture(scope="session")
 def texts() -> Texts:
     """Every sentence of the bot, and those of the notes."""
-    folders = [Path(bot.slack.__file__).parent, Path(bot.records.__file__ or "").parent, Path(__file__).parent]
-    return Texts(folders)
+    own = [Path(module.__file__).parent for module in (bot.slack, bot.records, bot.decisions) if module.__file__]
+    return Texts([*own, Path(__file__).parent])
 
 
 @pytest.fixture

@@ -1,0 +1,167 @@
+"""What every room of records is promised: decisions, rights, and the notes of the tests."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.decisions.decision import Decision
+from bot.decisions.desk import RIGHTS, ROOM
+from bot.decisions.right import Right
+from bot.errors import Mistakes, UserError
+from bot.merge import FormBase, OvertakenError
+from bot.records.blocks.form import typed
+from bot.records.blocks.show import unpack_list
+from bot.records.desk import RecordDesk
+from bot.records.files import take, write
+from bot.records.record import SETS, Room, from_data, tidy, to_data
+from bot.records.store import lists, records, schema
+from bot.services import Services
+from bot.slack.acting import RepeatedError
+from bot.slack.visibility.audience import EVERYTHING
+from bot.store.personal import forget
+from tests.records.making import AUTHOR, MANAGER, NOTES, OWNER, STRANGER, Note
+from tests.shelves import HERE
+
+CONTENTS: dict[str, tuple[Room[Any], Any]] = {
+    "decisions": (ROOM, Decision("One", OWNER, "Releases", "opinion", context="first words")),
+    "rights": (RIGHTS, Right("One", OWNER, AUTHOR, ("first",))),
+    "notes": (NOTES, Note("One", "first words", OWNER)),
+}
+every_room = pytest.mark.parametrize(("room_of", "content"), CONTENTS.values(), ids=CONTENTS)
+
+
+def desk(services: Services, user: str = MANAGER, delivery: str = "") -> RecordDesk:
+    """Where somebody hands in what they did."""
+    return RecordDesk(services, HERE, user, delivery)
+
+
+def key_of(act: Callable[[], object]) -> str:
+    """Why an act is refused."""
+    with pytest.raises(UserError) as error:
+        act()
+    return error.value.key
+
+
+@every_room
+def test_two_people_change_one_field(services: Services, room_of: Room[Any], content: Any) -> None:
+    """Whoever comes later is asked; another field of theirs is kept."""
+    first, second = desk(services), desk(services, OWNER)
+    first.add(room_of, content)
+    first.edit(room_of, 1, FormBase(1), replace(content, title="Two"))
+    with pytest.raises(OvertakenError) as error:
+        second.edit(room_of, 1, FormBase(1), replace(content, title="Three"))
+    assert error.value.merge.conflicts == ("title",)
+    assert first.record(room_of, 1).content.title == "Two"
+
+
+@every_room
+def test_what_is_gone_is_restored(services: Services, room_of: Room[Any], content: Any) -> None:
+    """Each version says what was done; nothing is lost by taking it out."""
+    own = desk(services)
+    made = own.add(room_of, content)
+    own.edit(room_of, 1, FormBase(1), replace(content, title="Two"))
+    own.remove(room_of, 1)
+    assert lists.narrowed(services.store, HERE, room_of, own.audience, lists.Narrow("any"), 9) == []
+    back = own.restore(room_of, 1, 1)
+    assert (back.content, back.status, back.gone_at) == (made.content, made.status, "")
+    assert [one.did for one in own.versions(room_of, 1)] == ["added", "edited", "removed", "restored"]
+
+
+@every_room
+def test_a_delivery_counts_once(services: Services, room_of: Room[Any], content: Any) -> None:
+    """However often Slack delivers it."""
+    twice = desk(services, delivery="delivery")
+    twice.add(room_of, content)
+    with pytest.raises(RepeatedError):
+        twice.add(room_of, content)
+    assert len(lists.everything(services.store, HERE, room_of, EVERYTHING)) == 1
+
+
+@every_room
+def test_strangers_change_nothing(services: Services, room_of: Room[Any], content: Any) -> None:
+    """Whatever they do to it."""
+    desk(services).add(room_of, content)
+    stranger = desk(services, STRANGER)
+    for act in (
+        lambda: stranger.edit(room_of, 1, FormBase(1), replace(content, title="Mine")),
+        lambda: stranger.set_status(room_of, 1, room_of.statuses[-1]),
+        lambda: stranger.remove(room_of, 1),
+        lambda: stranger.restore(room_of, 1, 1),
+    ):
+        assert key_of(act) == "records-error-rights"
+
+
+@every_room
+def test_what_is_private_is_in_nothing(services: Services, room_of: Room[Any], content: Any) -> None:
+    """For who is not there: no number, list, search, file nor topic."""
+    desk(services, AUTHOR).add(room_of, content, place="G0PRIVATE")
+    stranger = desk(services, STRANGER)
+    store, seen = services.store, stranger.audience
+    assert key_of(lambda: stranger.record(room_of, 1)) == "records-error-none"
+    assert lists.narrowed(store, HERE, room_of, seen, lists.Narrow("any"), 9) == []
+    assert lists.search(store, HERE, room_of, seen, "one", 9) == []
+    assert "One" not in write(services, HERE, room_of, seen)
+    for one in room_of.fields:
+        assert lists.values(store, HERE, room_of, one.name, seen) == []
+    take(stranger, room_of, b"number,title\n1,Mine\n", dry_run=False)
+    kept = records.get(store, HERE, room_of, 1)
+    assert kept is not None
+    assert kept.content == content
+
+
+@every_room
+def test_whoever_is_forgotten_is_nowhere(services: Services, room_of: Room[Any], content: Any) -> None:
+    """In no table of the room, and the others still are."""
+    desk(services, AUTHOR).add(room_of, content)
+    with services.store.write(HERE):
+        forget(services.store, HERE, OWNER, [records.people(room_of)])
+    for table in (*schema.TABLES, *schema.tables(room_of)):
+        assert OWNER.lower() not in str(services.store.run(f"SELECT * FROM {table}")).lower(), table
+    kept = records.get(services.store, HERE, room_of, 1)
+    assert kept is not None
+    assert (kept.author, kept.content.owner) == (AUTHOR, "")
+
+
+@every_room
+def test_a_file_brings_back_what_it_took(services: Services, room_of: Room[Any], content: Any) -> None:
+    """Unchanged, line by line."""
+    desk(services).add(room_of, content)
+    text = write(services, HERE, room_of, EVERYTHING)
+    done = take(desk(services), room_of, text.encode(), dry_run=False)
+    assert [(line.did, line.why) for line in done.lines] == [("unchanged", "")]
+
+
+ANYTHING = st.one_of(st.none(), st.text(max_size=200), st.lists(st.text(max_size=20), max_size=5), st.integers())
+
+
+@pytest.mark.parametrize(("room_of", "content"), CONTENTS.values(), ids=CONTENTS)
+@given(data=st.data())
+def test_anything_may_stand_in_a_field(room_of: Room[Any], content: Any, data: st.DataObject) -> None:
+    """It is tidied, and tidied again stays the same; or it is refused beside a field of the form."""
+    names = [one.name for one in room_of.fields]
+    values = data.draw(st.dictionaries(st.sampled_from(names), ANYTHING))
+    said = typed(room_of, values, content)
+    wrong = Mistakes()
+    tidy_ = wrong.of(lambda: tidy(room_of, said), None)
+    assert {one.field for one in wrong.found} <= set(names)
+    if tidy_ is None:
+        return
+    assert tidy(room_of, tidy_) == tidy_
+    assert from_data(room_of, to_data(room_of, tidy_)) == tidy_
+    assert all(isinstance(getattr(tidy_, one.name), tuple) == (one.kind in SETS) for one in room_of.fields)
+
+
+@pytest.mark.parametrize(("room_of", "content"), CONTENTS.values(), ids=CONTENTS)
+@given(carried=st.dictionaries(st.sampled_from(["status", "person", "marks", "words", "page"]), st.one_of(
+    ANYTHING, st.dictionaries(st.text(max_size=9), ANYTHING, max_size=3))))  # fmt: skip
+def test_anything_may_be_carried_by_a_list(room_of: Room[Any], content: Any, carried: dict[str, Any]) -> None:
+    """What a button cannot have carried is left out."""
+    narrow, words = unpack_list(room_of, carried)
+    assert narrow.status in ("", "any", *room_of.statuses)
+    assert set(narrow.marks) <= {one.name for one in room_of.fields if one.narrows}
+    assert len(words) <= 200
+    assert content

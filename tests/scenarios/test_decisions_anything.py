@@ -1,0 +1,67 @@
+"""Whatever a button or a command of decisions carries, somebody gets a sentence and nothing breaks."""
+
+import pytest
+
+from bot.slack.access import Role
+from tests.scenarios.access_cases import Case, Say
+from tests.scenarios.access_office import Office
+from tests.scenarios.access_records import PEOPLE, Records
+
+STRANGE = ("", "0", "-1", "99999999999999999999", "1e3", "x:1", "status:x", "1/2026-99-99", "null", "[]", "{}",
+           '{"number": true, "version": -1, "page": 1e99}', '{"marks": {"topic": ["x"]}, "page": "2"}', "é\u0000😀",
+           "x" * 1900)  # fmt: skip
+
+
+def _says(value: str) -> Say:
+    return lambda _: value
+
+
+def names(office: Office) -> list[str]:
+    """What is pressed or chosen."""
+    registered = office.world.bot.listeners.registered
+    return sorted(
+        name
+        for kind, name in registered
+        if kind == "action" and name.startswith(("decisions.", "rights.")) and ".import" not in name
+    )
+
+
+@pytest.mark.parametrize("menu", [False, True], ids=["button", "menu"])
+def test_a_strange_value_is_told(office: Office, menu: bool) -> None:
+    """Of every button and menu."""
+    records = Records(office.services, office.workspace)
+    assert records.made
+    assert records.right
+    odd = []
+    for name in names(office):
+        for value in STRANGE:
+            came = office.attempt(Case("action", name, _says(value), menu=menu), PEOPLE[Role.ADMINISTRATOR], records)
+            odd += [f"{name} {value[:40]!r}: {error}" for error in came.errors if "(" in error]
+    assert odd == []
+
+
+def test_strange_words_are_told(office: Office) -> None:
+    """After every word of the command, with no number, a strange one, and one of nobody."""
+    records = Records(office.services, office.workspace)
+    assert records.made
+    odd = []
+    for word in (
+        "",
+        "who",
+        "mine",
+        "list",
+        "search",
+        "edit",
+        "delete",
+        "history",
+        "review",
+        "supersede",
+        "reverse",
+        "export",
+    ):
+        for rest in ("", "0", "-1", "99", "#1", "99999999999", "'; --", "*<@U0X>*", "x" * 300):
+            for command in ("/decision", "/raci"):
+                case = Case("command", command, _says(f"{word} {rest}".strip()))
+                came = office.attempt(case, PEOPLE[Role.ADMINISTRATOR], records)
+                odd += [f"{command} {word} {rest[:30]!r}: {error}" for error in came.errors if "(" in error]
+    assert odd == []
