@@ -216,5 +216,5 @@ decisions-import-file-hint = It needs columns for the decision, the accountable 
 rights-import = Import who decides
 rights-import-explain = A CSV file with one topic a line. A line changes a topic only if it has its number. Nothing is deleted.
 rights-import-file-hint = It needs columns for the topic and the accountable person.
-decisions-usage-markdown = Sends you the decisions as markdown files, for a repository
-decisions-export-ready = Here are the decisions, a markdown file each (MADR).
+decisions-usage-markdown = sends you the decisions as Markdown files, for a repository
+decisions-export-ready = Here are the decisions, one Markdown file each (MADR).
