@@ -228,7 +228,7 @@ def test_only_config_reads_the_environment() -> None:
 def test_what_a_form_carries_goes_one_way() -> None:
     """Rooms give `kit.modal` an object and read `Request.metadata`: what is too much for Slack is kept in between."""
     ways = {"bot.slack.blocks", "bot.slack.request", "bot.slack.forms.carried", "bot.slack.payload"}
-    ways |= {"bot.slack.sharing"}  # shows a form again as it came
+    ways |= {"bot.slack.forms.again"}  # shows a form again as it came
     assert {module for module in MODULES if module.startswith("bot") and "private_metadata" in code(module)} == ways
 
 

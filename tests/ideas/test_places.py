@@ -97,7 +97,8 @@ def test_a_list_of_a_team_says_the_places_of_the_cards(services: Services) -> No
     """Whatever a list is narrowed to, an idea has one place: that among all that is still to do."""
     for number, (team, reach) in enumerate([("Mobile", 3000.0), ("Checkout", 2000.0), ("Mobile", 1000.0)], 1):
         score(services, STRANGER, captured(services, f"Idea {number}", team=team), reach=reach)
-    store, whole = services.store, {}
+    store = services.store
+    whole: dict[int, RankRange] = {}
     for narrow in (Filter(), Filter(team="Mobile"), Filter(status="scored")):
         found, many = scores.ranking(store, HERE, EVERYTHING, "rice", narrow, 0, 9)
         whole |= {one.scored.idea: one for one in found} if narrow == Filter() else {}
