@@ -5,10 +5,9 @@ from datetime import datetime, timedelta
 
 from bot.clock import stamp
 from bot.kpis.history import histories
-from bot.kpis.kpi import Kpi, Reading, alike
-from bot.kpis.kpi import alerts as beyond
+from bot.kpis.kpi import Kpi, Reading, alerts, alike
+from bot.kpis.newest import alarm
 from bot.kpis.store import attention
-from bot.kpis.unusual import unusual
 from bot.periods import end
 from bot.posts import NOBODY, Offer
 from bot.schedule import outbox
@@ -32,11 +31,10 @@ def reason(kpi: Kpi, history: Sequence[Reading], now: datetime) -> tuple[Reading
     known = alike(found, newest)
     if now > end(kpi.grain, newest.period, kpi.zone) + timedelta(hours=kpi.fresh_hours):
         return None
-    if beyond(kpi, newest.value):
-        return None if len(known) > 1 and beyond(kpi, known[-2].value) else (newest, "beyond")
-    if kpi.alert_unusual and unusual(kpi.grain, known) is not None:
-        return newest, "unusual"
-    return None
+    why = alarm(kpi, known)
+    if why == "beyond" and len(known) > 1 and alerts(kpi, known[-2].value):
+        return None
+    return (newest, why) if why else None
 
 
 def look(services: Services, workspace: str, kpis: Sequence[Kpi]) -> None:

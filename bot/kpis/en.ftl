@@ -287,11 +287,14 @@ kpis-digest-archived = No longer in this digest, because they’re archived: { $
 kpis-digest-title = { $title }: { $period }
 kpis-digest-owner = Owner: { $who }
 kpis-digest-next = Next: { $day }, { $time } ({ $zone })
-kpis-alert-up = *{ $name }*: { $value }, below the alert threshold of { $limit }
-kpis-alert-down = *{ $name }*: { $value }, above the alert threshold of { $limit }
-kpis-alert-band-low = *{ $name }*: { $value }, below its range, which starts at { $limit }
-kpis-alert-band-high = *{ $name }*: { $value }, above its range, which ends at { $limit }
-kpis-alert-strange = *{ $name }*: { $value }, { $what }
+kpis-alert-up = below the alert threshold of { $limit }
+kpis-alert-down = above the alert threshold of { $limit }
+kpis-alert-band-low = below its range, which starts at { $limit }
+kpis-alert-band-high = above its range, which ends at { $limit }
+kpis-normal-since = back to normal since { $day }
+kpis-state-alert = Alert: { $value }
+kpis-period-judged = { $period }: { $value }, { $state }
+kpis-alert-said = *{ $name }*: { $value }, { $what }
 kpis-alert-why = You get this alert because you own the KPI, at most once { $grain ->
     [hour] an hour
     [day] a day

@@ -290,11 +290,14 @@ kpis-digest-archived = Archivés, et donc retirés de ce bilan : { $names }
 kpis-digest-title = { $title } : { $period }
 kpis-digest-owner = Responsable : { $who }
 kpis-digest-next = Prochain bilan : { $day } à { $time } ({ $zone })
-kpis-alert-up = *{ $name }* : { $value }, sous le seuil d’alerte de { $limit }
-kpis-alert-down = *{ $name }* : { $value }, au-dessus du seuil d’alerte de { $limit }
-kpis-alert-band-low = *{ $name }* : { $value }, au-dessous de la fourchette, qui commence à { $limit }
-kpis-alert-band-high = *{ $name }* : { $value }, au-dessus de la fourchette, qui s’arrête à { $limit }
-kpis-alert-strange = *{ $name }* : { $value }, { $what }
+kpis-alert-up = sous le seuil d’alerte de { $limit }
+kpis-alert-down = au-dessus du seuil d’alerte de { $limit }
+kpis-alert-band-low = au-dessous de la fourchette, qui commence à { $limit }
+kpis-alert-band-high = au-dessus de la fourchette, qui s’arrête à { $limit }
+kpis-normal-since = retour à la normale depuis le { $day }
+kpis-state-alert = Alerte : { $value }
+kpis-period-judged = { $period } : { $value }, { $state }
+kpis-alert-said = *{ $name }* : { $value }, { $what }
 kpis-alert-why = Cette alerte vous parvient car vous êtes responsable de l’indicateur, au plus une fois par { $grain ->
     [hour] heure
     [day] jour

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.kpis.aggregate import grain_told
 from bot.kpis.kpi import Collection, Kpi, Reading
+from bot.kpis.newest import with_newest
 from bot.kpis.standing import OWN, WEEK, ReportPeriod, Standing, stand, with_year_ago, year_ago
 from bot.kpis.store import collections, pipelines, readings
 from bot.periods import parts, step, within, year_before
@@ -56,7 +57,8 @@ def standings(
     as_of: str = "",
     asked: Mapping[str, Collection] | None = None,
 ) -> list[Known]:
-    """How each KPI stands, with its history, in the order given. `told` is what a digest tells of.
+    """How each KPI stands, with its history, in the order given. `told` is what a digest tells of; without one they
+    stand as of now, and what is newer than the last whole week is beside it.
 
     `asked` is how asking the sources has just gone, where that differs from what the store says of them.
     """
@@ -79,7 +81,10 @@ def standings(
         )
         for kpi in kpis
     ]
-    return [(one, known[one.kpi.id]) for one in _a_year_ago(services, workspace, found, as_of)]
+    found = _a_year_ago(services, workspace, found, as_of)
+    if told == WEEK and not as_of:
+        found = [with_newest(one, known[one.kpi.id], now) for one in found]
+    return [(one, known[one.kpi.id]) for one in found]
 
 
 def _a_year_ago(services: Services, workspace: str, found: Sequence[Standing], as_of: str) -> list[Standing]:

@@ -7,20 +7,22 @@ from bot.kpis.standing import Standing
 
 _FAR_OFF = 0.25  # of a target: what is nearer may yet be reached
 _FAR = 10.0  # how big a move counts that has no share: from zero, or across it
-ALARM, WORSE, MISSED, LATE, EMPTY, OLD_MISS, SLIPPING, FILLING, UNAIMED, GOOD = range(10)
+ALARM, WORSE, MISSED, LATE, EMPTY, OVER, OLD_MISS, SLIPPING, FILLING, UNAIMED, GOOD = range(11)
 NEEDS = (ALARM, WORSE, MISSED, LATE)
 
 
 def level(standing: Standing) -> int:
     """How badly a KPI needs a look, 0 the most: an unusual value or one beyond its alert, off target and getting worse,
-    off target, late, without a value, off target for longer than this digest's period, moving the wrong way, not whole
-    yet, without a target, on target."""
+    off target, late, without a value, an alarm that is over, off target for longer than this digest's period, moving
+    the wrong way, not whole yet, without a target, on target."""
     if standing.figure is None and standing.reading is None:
         return EMPTY
     if standing.stale:
         return LATE
-    if standing.is_news and is_alarming(standing):
+    if standing.alert is not None:
         return ALARM
+    if standing.is_news and is_alarming(standing):
+        return OVER if standing.normal_since else ALARM
     worse = welcome(standing) is False
     if standing.state == "bad":
         return OLD_MISS if not standing.is_news else WORSE if worse else MISSED
@@ -74,6 +76,11 @@ def is_beyond(standing: Standing) -> bool:
         return False
     inside = figure is None or reading.period == figure.last
     return inside and standing.kpi.direction != "band" and alerts(standing.kpi, reading.value)
+
+
+def is_beyond_limit(standing: Standing) -> bool:
+    """Whether a value is beyond its alert threshold, or outside its band."""
+    return is_beyond(standing) or (standing.kpi.direction == "band" and standing.state == "bad")
 
 
 def welcome(standing: Standing) -> bool | None:

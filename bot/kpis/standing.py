@@ -48,6 +48,8 @@ class Standing:
     `is_news` says that no digest before this one could tell the figure: October is news in the week in which it ended,
     and in the one in which somebody entered it. `error` is the Fluent key, with `error_args`, of why its source gave
     nothing last time, or left rows out; empty when it did not. `retry_at` is the UTC stamp at which it is asked again.
+    `alert` is how the newest value stands by itself, where it is later than the figure and its owner is alerted of it;
+    `normal_since` the period since which what made the figure unusual is over: `bot.kpis.newest` says both.
     """
 
     kpi: Kpi
@@ -70,6 +72,8 @@ class Standing:
     span: str = "week"
     pipeline: Pipeline | None = None
     behind: bool = False
+    alert: "Standing | None" = None
+    normal_since: str = ""
 
     @property
     def change(self) -> float | None:

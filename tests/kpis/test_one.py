@@ -53,6 +53,7 @@ def test_an_alert_says_what_was_crossed(texts: Texts, kpi: Kpi, value: float, en
         slack_takes(blocks, text)
         said = spaced(words({"blocks": blocks})).splitlines()
         assert (said[0], spaced(text)) == (meant, meant.replace("*", ""))
+        assert not said[1][0].islower()
         kinds = [block["type"] for block in blocks]
         assert kinds == ["section", "data_visualization", "actions", "context"]
         buttons = [element["action_id"] for element in blocks[2]["elements"]]

@@ -8,7 +8,8 @@ from bot.kpis.aggregate import Figure, is_unsaid, way
 from bot.kpis.blocks import need
 from bot.kpis.blocks.chart import chart
 from bot.kpis.blocks.more import card_more
-from bot.kpis.blocks.table import goal, state
+from bot.kpis.blocks.state import crossed, normal, state
+from bot.kpis.blocks.table import goal
 from bot.kpis.blocks.words import brief, failure, period, pipeline
 from bot.kpis.kpi import Collection
 from bot.kpis.standing import Standing
@@ -63,7 +64,17 @@ def _headline(t: Translator, standing: Standing) -> Mrkdwn:
         return Mrkdwn(f"{name}\n{say(t, key, name=kpi.name)}")
     value = Mrkdwn(f"*{escape(need.value(t, standing))}*")
     when = escape(period(t, figure.grain, figure.period))
-    return Mrkdwn(f"{need.mark(standing)}  {name}\n{value}  {when}, {escape(_lower(state(t, standing)))}")
+    judged = Mrkdwn(f"{value}  {when}, {escape(_lower(state(t, standing)))}")
+    return Mrkdwn("\n".join((f"{need.mark(standing)}  {name}", *_alert(t, standing), judged)))
+
+
+def _alert(t: Translator, standing: Standing) -> list[Mrkdwn]:
+    """The alert that runs, before the period that is judged."""
+    alert = standing.alert
+    if alert is None or alert.figure is None:
+        return []
+    value, day = figures.value(t, alert.kpi, alert.figure.value), brief(t, alert.figure.grain, alert.figure.period)
+    return [Mrkdwn(f"*{escape(value)}*  {escape(day)}, {escape(crossed(t, alert))}")]
 
 
 def _lower(text: str) -> str:
@@ -94,7 +105,8 @@ def _facts(t: Translator, standing: Standing) -> list[Mrkdwn]:
         figures.year_change(t, standing),
         aims,
         need.strange(t, standing),
-        _latest(t, standing) if standing.figure is not None else "",
+        normal(t, standing),
+        _latest(t, standing) if standing.figure is not None and standing.alert is None else "",
     ]
     said = [escape(_upper(line)) for line in lines if line]
     if standing.corrected_from is not None:

@@ -8,7 +8,8 @@ from datetime import date
 from bot.kpis import figures
 from bot.kpis.aggregate import Figure, is_unsaid
 from bot.kpis.blocks.headline import is_part, part_day, since
-from bot.kpis.blocks.words import brief, day_of, period
+from bot.kpis.blocks.state import alert_value, crossed, normal, state
+from bot.kpis.blocks.words import brief, day_of, period, whole_period
 from bot.kpis.kpi import Kpi
 from bot.kpis.rank import (
     ALARM,
@@ -17,6 +18,7 @@ from bot.kpis.rank import (
     LATE,
     MISSED,
     OLD_MISS,
+    OVER,
     SLIPPING,
     WORSE,
     is_far,
@@ -67,25 +69,48 @@ def entry(
 
 def lines(t: Translator, standing: Standing, context: Context, *, owner: bool = True, of: Of = NOWHERE) -> Mrkdwn:
     """The two lines; without the `owner` where that is who reads them."""
-    same = standing.span == usual(of[0])  # what a change is over goes without saying
-    changed = figures.delta(t, standing) if same else figures.change_briefly(t, standing)
     name = Mrkdwn(f"*{trim(escape(standing.kpi.name), _NAME)}*")
-    first = [f"{mark(standing)} {name} {escape(_told(t, standing, of))}", escape(judged(t, standing, changed))]
-    said = [escape(_sentence(part)) for part in (reason(t, standing), beside(t, standing, context)) if part]
+    if standing.alert is not None:
+        first = [f"{mark(standing)} {name} {escape(_alert(t, standing.alert))}"]
+        parts = [_in_period(t, standing), beside(t, standing, context)]
+    else:
+        same = standing.span == usual(of[0])  # what a change is over goes without saying
+        changed = figures.delta(t, standing) if same else figures.change_briefly(t, standing)
+        first = [f"{mark(standing)} {name} {escape(_told(t, standing, of))}", escape(judged(t, standing, changed))]
+        parts = [reason(t, standing), beside(t, standing, context)]
+    said = [escape(_full(part)) for part in parts if part]
     said += [mention(standing.kpi.owner)] if owner and standing.kpi.owner else []
     both = ("  ".join(part for part in first if part), "  ".join(said))
     return Mrkdwn("\n".join(part for part in both if part))
 
 
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith(".") else ".")
+def _alert(t: Translator, alert: Standing) -> str:
+    return ", ".join(part for part in (alert_value(t, alert), crossed(t, alert)) if part)
+
+
+def _in_period(t: Translator, standing: Standing) -> str:
+    """How a KPI stood in the period that is judged, by its name; empty without one."""
+    figure = standing.figure
+    if figure is None:
+        return ""
+    when, how = whole_period(t, figure.grain, figure.period), state(t, standing)
+    return t("kpis-period-judged", period=when, value=value(t, standing), state=how[:1].lower() + how[1:])
+
+
+def sentence(text: str) -> str:
+    """What stands at the beginning of a line."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _full(text: str) -> str:
+    return sentence(text) + ("" if text.endswith(".") else ".")
 
 
 def mark(standing: Standing) -> str:
     """How a KPI stands, as a sign."""
     found = level(standing)
-    if found == SLIPPING:
-        found = GOOD if standing.state == "good" else SLIPPING
+    if found in (SLIPPING, OVER):
+        found = {"good": GOOD, "bad": OLD_MISS}.get(standing.state, found)
     return FAR if found in (WORSE, MISSED, OLD_MISS) and is_far(standing) else SIGNS.get(found, _NONE)
 
 
@@ -142,6 +167,10 @@ def reason(t: Translator, standing: Standing) -> str:
     found = level(standing)
     if found == LATE:
         return late(t, standing)
+    if standing.alert is not None:
+        return crossed(t, standing.alert)
+    if found == OVER:
+        return t("kpis-state-strange", state=strange(t, standing), how=normal(t, standing))
     if found != ALARM:
         aimed = figures.bounds(t, standing.aim)
         key = "kpis-why-target-far" if is_far(standing) else "kpis-why-target"

@@ -8,10 +8,11 @@ from bot.kpis.aggregate import Figure
 from bot.kpis.blocks import need
 from bot.kpis.blocks.chart import chart
 from bot.kpis.blocks.need import Context
+from bot.kpis.blocks.state import crossed
 from bot.kpis.blocks.unread import unread
 from bot.kpis.blocks.words import brief, pipeline
 from bot.kpis.kpi import Kpi
-from bot.kpis.rank import is_beyond
+from bot.kpis.rank import is_beyond_limit
 from bot.kpis.standing import Standing
 from bot.schedule.blocks.fields import channel_field
 from bot.slack import blocks as kit
@@ -29,7 +30,7 @@ def alert(t: Translator, standing: Standing, history: Sequence[Figure]) -> tuple
     kpi, said = standing.kpi, _alarm(t, standing)
     strange = figures.unusual(t, standing) if is_beyond_limit(standing) else ""
     facts = [figures.change(t, standing), strange, pipeline(t, standing) or need.beside(t, standing, Context())]
-    told = Mrkdwn("\n".join((said, ", ".join(escape(fact) for fact in facts if fact)))).strip()
+    told = Mrkdwn("\n".join((said, need.sentence(", ".join(escape(fact) for fact in facts if fact))))).strip()
     drawn = chart(t, kpi, history)
     snoozes = [kit.option(t(f"kpis-snooze-{name}"), f"{name} {kpi.id}") for name in SNOOZES]
     return [
@@ -98,24 +99,12 @@ def taken(
     return found
 
 
-def is_beyond_limit(standing: Standing) -> bool:
-    """Whether a value is beyond its alert threshold, or outside its band."""
-    return is_beyond(standing) or (standing.kpi.direction == "band" and standing.state == "bad")
-
-
 def _alarm(t: Translator, standing: Standing) -> Mrkdwn:
     kpi, reading = standing.kpi, standing.reading
     if reading is None:
         return escape(kpi.name)
     value = figures.value(t, kpi, reading.value)
-    if not is_beyond_limit(standing):
-        return say(t, "kpis-alert-strange", name=kpi.name, value=value, what=figures.unusual(t, standing))
-    if kpi.direction != "band":
-        limit = figures.value(t, kpi, kpi.alert_at or 0.0)
-        return say(t, f"kpis-alert-{kpi.direction}", name=kpi.name, value=value, limit=limit)
-    way = "low" if kpi.low is not None and reading.value < kpi.low else "high"
-    limit = figures.value(t, kpi, (kpi.low if way == "low" else kpi.high) or 0.0)
-    return say(t, f"kpis-alert-band-{way}", name=kpi.name, value=value, limit=limit)
+    return say(t, "kpis-alert-said", name=kpi.name, value=value, what=crossed(t, standing))
 
 
 def share_form(t: Translator, kpi: Kpi, channel: str, back: str, once: str) -> Block:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from bot.kpis import figures
 from bot.kpis.blocks import need
-from bot.kpis.rank import SLIPPING, is_far, is_strange, level, order
+from bot.kpis.blocks.state import state_now
+from bot.kpis.rank import order
 from bot.kpis.standing import Standing, share
 from bot.slack import native
 from bot.slack.blocks import Block
@@ -32,7 +33,8 @@ def table(
 
 def _row(t: Translator, standing: Standing, of: tuple[str, str], *, muted: bool) -> list[native.Cell]:
     kpi, figure = standing.kpi, standing.figure
-    said = t("kpis-state-unread", state=state(t, standing)) if standing.error else state(t, standing)
+    said = state_now(t, standing)
+    said = t("kpis-state-unread", state=said) if standing.error else said
     return [
         trim(kpi.name, _NAME),
         t("kpis-state-muted", state=said) if muted else said,
@@ -61,21 +63,3 @@ def goal(t: Translator, standing: Standing) -> str:
     if said and told is kpi and kpi.target_per and aimed != kpi:
         return t(f"kpis-per-{kpi.target_per}", value=said)
     return said
-
-
-def _state(standing: Standing) -> str:
-    if standing.stale:
-        return "late"
-    if standing.state == "no_target" and (standing.kpi.target, standing.kpi.low, standing.kpi.high) != (None,) * 3:
-        return "apart"  # what is aimed at is for another period
-    if is_far(standing):
-        return "far"
-    return "slipping" if standing.state == "good" and level(standing) == SLIPPING else standing.state
-
-
-def state(t: Translator, standing: Standing) -> str:
-    """How a KPI stands, in a word or two."""
-    said = t(f"kpis-state-{_state(standing)}")
-    if standing.stale or not is_strange(standing) or standing.unusual is None:
-        return said
-    return t("kpis-state-strange", state=said, how=t(f"kpis-strange-{'low' if standing.unusual.is_low else 'high'}"))

@@ -6,7 +6,7 @@ from bot.kpis.aggregate import is_unsaid
 from bot.kpis.blocks import home as blocks
 from bot.kpis.history import standings
 from bot.kpis.kpi import Kpi
-from bot.kpis.rank import EMPTY, LATE, NEEDS, OLD_MISS, level, order
+from bot.kpis.rank import EMPTY, LATE, NEEDS, OLD_MISS, OVER, level, order
 from bot.kpis.standing import Standing
 from bot.kpis.store import kpis
 from bot.slack import blocks as kit
@@ -25,7 +25,7 @@ def _standings(request: Request, wanted: Callable[[Kpi], bool]) -> list[Standing
 
 
 def _care(request: Request, limit: int, offset: int) -> list[Block]:
-    """Their KPIs that are late, off target or without a value, the worst first."""
+    """Their KPIs whose owner is alerted, that are late, off target or without a value, the worst first."""
     stood = _standings(request, lambda kpi: kpi.owner == request.user)
     found = order(one for one in stood if wants_care(one))
     return [blocks.care(request.t, one) for one in found[offset : offset + limit]]
@@ -50,7 +50,7 @@ def _needed(request: Request, limit: int, offset: int) -> list[Block]:
 def wants_care(standing: Standing) -> bool:
     """Whether the owner of a KPI should look at it; also where nobody has said how its values combine."""
     unsaid = is_unsaid(standing.kpi) and standing.reading is not None
-    return level(standing) in (*NEEDS, EMPTY, OLD_MISS) or bool(standing.error) or unsaid
+    return level(standing) in (*NEEDS, EMPTY, OVER, OLD_MISS) or bool(standing.error) or unsaid
 
 
 def _notes(request: Request) -> Sequence[Block]:

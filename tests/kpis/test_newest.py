@@ -1,0 +1,135 @@
+"""What the newest values say beside the period that is judged: an alert that runs, an alarm that is over."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from bot.kpis.blocks import card, home, need
+from bot.kpis.blocks.card import KpiFacts
+from bot.kpis.blocks.need import Context
+from bot.kpis.blocks.table import table
+from bot.kpis.history import standings
+from bot.kpis.kpi import Kpi
+from bot.kpis.listeners.home import wants_care
+from bot.kpis.rank import ALARM, NEEDS, level, order
+from bot.kpis.standing import ReportPeriod, Standing
+from bot.services import Services
+from bot.slack.blocks import Block
+from bot.text import Texts
+from tests.kpis.keeping import OWNER, fetched, keep
+from tests.kpis.test_figures import spaced
+from tests.shelves import HERE, Clock
+from tests.words import words
+
+MEAN: dict[str, Any] = {"unit": "percent", "combine": "mean", "owner": OWNER}
+
+
+@pytest.fixture(autouse=True)
+def _sunday(clock: Clock) -> None:
+    """It is Sunday 29 November: the last whole week is that of 16 to 22 November."""
+    clock.tick(days=6)
+
+
+def filled(services: Services, name: str, usual: float, odd: dict[str, float], **fields: Any) -> Kpi:
+    """A KPI with half a year of daily values up to Saturday 28 November, alike but for the `odd` ones."""
+    kpi = fetched(services, name, **{**MEAN, **fields})
+    days = [(date(2026, 11, 28) - timedelta(n)).isoformat() for n in range(230)]
+    keep(services, kpi, {day: odd.get(day, usual * (1 + int(day[-2:]) % 3 / 100)) for day in reversed(days)})
+    return kpi
+
+
+def activation(services: Services, **fields: Any) -> Kpi:
+    """On target in the last whole week, beyond its alert threshold since yesterday."""
+    return filled(services, "Activation", 43, {"2026-11-28": 31.2}, **{"target": 40, "alert_at": 35, **fields})
+
+
+def conversion(services: Services, **fields: Any) -> Kpi:
+    """Collapsed on Tuesday 17 November, and back to normal since Monday 23 November."""
+    odd = dict.fromkeys([f"2026-11-{n}" for n in range(17, 23)], 1.9)
+    return filled(services, "Checkout conversion", 3.4, odd, **{"target": 3.3, **fields})
+
+
+def stood(services: Services, *kpis: Kpi, **asked: Any) -> list[Standing]:
+    """How they stand on Home and in the list, worst first; or as `asked`."""
+    return order(one for one, _ in standings(services, HERE, kpis, **asked))
+
+
+def cells(shown: Block) -> str:
+    """What stands in the cells of a table."""
+    return "\n".join(cell["text"] for row in shown["rows"] for cell in row)
+
+
+def test_an_alert_that_runs_comes_first_and_an_alarm_that_is_over_last(services: Services) -> None:
+    """Whoever looks at Home sees the KPI they have just been alerted of, before one that collapsed last week and has
+    been well since; the owner still finds that one among theirs."""
+    missed = filled(services, "Signups", 20, {}, target=40)
+    found = stood(services, conversion(services), missed, activation(services))
+    assert [one.kpi.name for one in found] == ["Activation", "Signups", "Checkout conversion"]
+    assert [level(one) in NEEDS for one in found] == [True, True, False]
+    assert [wants_care(one) for one in found] == [True, True, True]
+
+
+def test_an_alert_is_told_with_its_day_beside_the_period(services: Services, texts: Texts) -> None:
+    """The value that alerts and its day, what it crossed, and how the period before stood, by its name."""
+    (one,) = stood(services, activation(services))
+    for language, row, state, head in (
+        (
+            "en",
+            "🚨 *Activation* 31.2% (Sat 28 Nov), below the alert threshold of 35%\n16–22 Nov: 43.4%, on target.",
+            "Alert: 31.2% (Sat 28 Nov)",
+            "🚨 *Activation*\n*31.2%* Sat 28 Nov, below the alert threshold of 35%\n*43.4%* 16–22 Nov 2026, on target",
+        ),
+        (
+            "fr",
+            "🚨 *Activation* 31,2 % (sam. 28 nov.), sous le seuil d’alerte de 35 %\n"
+            "16–22 nov. : 43,4 %, cible atteinte.",
+            "Alerte : 31,2 % (sam. 28 nov.)",
+            "🚨 *Activation*\n*31,2 %* sam. 28 nov., sous le seuil d’alerte de 35 %\n"
+            "*43,4 %* 16–22 nov. 2026, cible atteinte",
+        ),
+    ):
+        t = texts.speak(language)
+        assert spaced(need.lines(t, one, Context(), owner=False)) == row
+        assert spaced(words({"blocks": [home.care(t, one)]})).startswith(row)
+        assert state in spaced(cells(table(t, [one], "")))
+        said = spaced(words({"blocks": card.answer(t, KpiFacts(one))})).replace("  ", " ")
+        assert said.startswith(head)
+
+
+def test_an_alarm_that_is_over_says_since_when(services: Services, texts: Texts) -> None:
+    """The bad week stays what it was; the day since which all is well stands beside it, everywhere."""
+    (one,) = stood(services, conversion(services))
+    for language, back in (
+        ("en", "ack to normal since Mon 23 Nov"),
+        ("fr", "etour à la normale depuis le lun. 23 nov."),
+    ):
+        t = texts.speak(language)
+        row = spaced(need.lines(t, one, Context(), owner=False))
+        assert row.startswith("🔴" if "🔴" in row else "⚠️")
+        assert back in row
+        assert back in spaced(cells(table(t, [one], "")))
+        assert back in spaced(words({"blocks": card.answer(t, KpiFacts(one))}))
+
+
+def test_what_goes_on_is_not_over(services: Services) -> None:
+    """A collapse that lasts into this week stays an alarm, however used to it the days have become."""
+    odd = dict.fromkeys([f"2026-11-{n}" for n in range(17, 29)], 1.9)
+    (one,) = stood(services, filled(services, "Checkout conversion", 3.4, odd, target=3.3))
+    assert (level(one), one.normal_since) == (ALARM, "")
+
+
+def test_an_alert_that_is_over_is_none(services: Services) -> None:
+    """A value that crossed its threshold on Thursday and came back on Friday alerts nobody on Sunday; nor does one that
+    nobody asked to hear of."""
+    back = filled(services, "a", 43, {"2026-11-26": 31.2}, target=40, alert_at=35)
+    calm = filled(services, "b", 43, {"2026-11-28": 31.2}, target=40)
+    assert [one.alert for one in stood(services, back, calm)] == [None, None]
+
+
+def test_a_digest_tells_of_its_period(services: Services) -> None:
+    """What happened since is no business of the digest of last week."""
+    kpis = [activation(services), conversion(services)]
+    found = stood(services, *kpis, told=ReportPeriod("week", "2026-W47"))
+    assert [one.kpi.name for one in found] == ["Checkout conversion", "Activation"]
+    assert [(one.alert, one.normal_since) for one in found] == [(None, ""), (None, "")]
