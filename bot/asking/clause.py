@@ -15,13 +15,15 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A part of a message that may ask one thing: what was written, its words, whether a question mark ends it, whether
-    it is an item of a list, and whether a colon follows it: it then says what the next ones are about."""
+    it is an item of a list, whether a colon follows it: it then says what the next ones are about.
+    A `further` one goes on with the sentence of the one before."""
 
     text: str
     words: tuple[Word, ...]
     asks: bool = False
     listed: bool = False
     heads: bool = False
+    further: bool = False
 
     def written(self, first: int, last: int) -> str:
         """What was written from one word to another, the last one included."""

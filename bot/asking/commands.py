@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from bot.asking.cues.themes import theme
 from bot.asking.message import Message
+from bot.asking.spelling import right
 from bot.asking.wordlist import wordlist
 from bot.text.nearness import nearest_word
 from bot.text.questions import Question
@@ -60,8 +62,10 @@ _SAYS = {
     "download": "export",
     "telecharger": "export",
 }
+_SLIPPED = 3  # words after a command of which the first may be mistyped
 _SMALL = wordlist(
-    "a an the all me our my of in to please pls svp stp le la les l un une des du de d tous toutes tout moi nos "
+    "whole entire entier a an the all me our my of in to please pls svp stp le la les l un une des du de d tous "
+    "toutes tout moi nos "
     "mes full every complete complet complete list liste can you could i want je veux voudrais peux tu s il te "
     "plait"
 )
@@ -73,11 +77,11 @@ def meant(message: Message, command: str, words: Words) -> Question | None:
     if message.quoted or len(message.clauses) != 1:
         return None
     (clause,) = message.clauses
-    folded = [word.folded for word in clause.words]
+    folded = [right(word.folded) for word in clause.words]
     if not folded:
         return None
     if command:
-        word = _word(command, clause.text.split()[0], folded[0], words)
+        word = _word(command, clause.text.split()[0], folded[0], words, slips=len(folded) <= _SLIPPED)
         return _command(command, word, clause.text.split(" ", 1)[-1] if len(folded) > 1 else "") if word else None
     named = _NAMES.get(folded[0], "")
     slash = clause.text.lstrip().startswith("/")
@@ -96,6 +100,8 @@ def meant(message: Message, command: str, words: Words) -> Question | None:
 
 def _spoken(folded: Sequence[str], words: Words) -> Question | None:
     """A word of a command and what it is done to, in either order: "export the glossary"."""
+    if theme(" ".join(folded)) == "scores":
+        return None
     bare = [word for word in folded if word not in _SMALL]
     listed = [word for word in folded if word in ("list", "liste", "all", "every", "tous", "toutes")]
     if len(folded) > 8:
@@ -112,6 +118,8 @@ def _spoken(folded: Sequence[str], words: Words) -> Question | None:
     found = _searched(folded, bare, words) or _named_word(bare, words)
     if found is not None:
         return found
+    if len(bare) > 2 and _SAYS.get(bare[0], bare[0]) == "add":
+        bare = [word for word in bare if word not in ("new", "another", "nouveau", "nouvelle", "autre")]
     if (len(bare) == 3 and bare[0] == "add") or bare[:1] == ["ajouter"]:
         bare = [bare[0], bare[-1]]  # "add a term to the glossary"
     if len(bare) != 2:
@@ -143,12 +151,12 @@ def _named_word(bare: Sequence[str], words: Words) -> Question | None:
     return None
 
 
-def _word(command: str, typed: str, folded: str, words: Words) -> str:
+def _word(command: str, typed: str, folded: str, words: Words, *, slips: bool = True) -> str:
     """What a word of a command means, also with a letter wrong."""
     known = _without_ranking(words, command)
     if folded in known:
         return known[folded]
-    near = nearest_word(typed, folded, known) if typed.isalpha() and len(folded) > 3 else ""
+    near = nearest_word(typed, folded, known) if slips and typed.isalpha() and len(folded) > 3 else ""
     return known[near] if near and near[0] == folded[0] else ""
 
 

@@ -13,12 +13,13 @@ COURTESY = wordlist(
     "oki yes no yep nope oui non d accord dac lol mdr haha hehe wow s il te vous plait d avance"
 )
 GREETING = wordlist(
-    "hello hi hey hiya heya yo hullo howdy morning afternoon evening good day greetings there all everyone team "
+    "wesh allo hello hi hey hiya heya yo hullo howdy morning afternoon evening good day greetings there all "
+    "everyone team "
     "folks bonjour bonsoir salut coucou hello re tous toutes tout le monde l equipe la les a matin bot product "
     "ops test"
 )
 THANKS = wordlist("thx thanks thank thankyou cheers ty merci cimer")
-HAIL = wordlist("hello hi hey hiya heya yo howdy morning greetings bonjour bonsoir salut coucou")
+HAIL = wordlist("wesh allo hello hi hey hiya heya yo howdy morning greetings bonjour bonsoir salut coucou")
 POLITE = (COURTESY | HAIL) - {"you", "u", "vous", "te", "s", "il"}
 FILLER = (
     COURTESY
@@ -37,6 +38,10 @@ _BEFORE = re.compile(
     r"again|"
     r"tout le monde|a tous|l equipe|product ops|bot)|hey|hi|hello|hiya|yo|ok|okay|so|and|also|well|now|then|"
     r"alright|right|sorry|please|quick question|quick one|question|"
+    r"(?:sorry|desolee?|pardon|excuse\w*)(?: \w+){0,9} (?:but|mais)|(?:do|does) (?:any|some)(?:one|"
+    r"body)(?: \w+){0,4} know|"
+    r"quelqu un (?:sait|saurait|peut|pourrait)(?: (?:me|nous))?(?: dire)?(?= (?:qui|quand|ou|quel\w*|combien|"
+    r"comment|ce|si|le|la|les|l|qu|c|a|pourquoi)\b)|"
     r"fyi|btw|by the way|morning|good morning|good afternoon|dear bot|dear|just|oh|um|hmm|erm|actually|but|"
     r"(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody) (?:please )?(?:quickly )?(?:tell|show|"
     r"remind|give)"
@@ -82,7 +87,9 @@ def without_manners(clause: Clause) -> Clause:
 
 def hails(clauses: Iterable[Clause]) -> bool:
     """Whether the whole message is a greeting."""
-    words = [word.folded for one in clauses for word in one.words if word.folded[0].isalnum()]
+    words = [
+        re.sub(r"(.)\1{2,}", r"\1", word.folded) for one in clauses for word in one.words if word.folded[0].isalnum()
+    ]
     return bool(words) and any(word in HAIL for word in words) and all(word in GREETING for word in words)
 
 

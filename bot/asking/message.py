@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice, pairwise
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.asking.clause import Clause, Word
 from bot.asking.manners import STRAY, without_manners
+from bot.asking.spelling import elided
 from bot.slack.text import plain
 from bot.text.emoji import with_emoji
 from bot.text.fold import counts, fold
@@ -28,9 +29,10 @@ _LEADS = """
 _LEAD = "|".join(_LEADS.split())
 _LEAD += r"|is (?:it|there)|are we|(?:il|elle|ils|elles) en (?:est|sont)"
 _LEAD += r"|c['’ ]?est (?:qui|quoi(?=\s+\w)|quand|combien|pour)|qu['’]est|à qui|a qui|ça donne"
-_LEAD += r"|on en est|est[- ]ce"
+_LEAD += r"|on en est|est[- ]ce|il est [àa]|elle est [àa]"
 _AND = re.compile(
-    rf"(?:\s*,\s*(?:and|et|puis|then|or|ou)?|\s+(?:and|et|puis|then|plus|&|\+|or|ou))\s+(?=(?:{_LEAD})\b)"
+    rf"(?:\s*,\s*(?:and|et|puis|then|or|ou)?|\s+(?:and|et|puis|then|plus|&|\+|(?:or|ou)(?!\s+(?:what|quoi|not|"
+    rf"pas)\b)))\s+(?=(?:{_LEAD})\b)"
     rf"|(?<=[,:])\s+(?=(?:{_LEAD})\b)",
     re.IGNORECASE,
 )
@@ -53,7 +55,9 @@ _SAID = {
     "ns": "nous", "chui": "je suis", "jsuis": "je suis", "chais": "je sais", "jsais": "je sais",
     "jcomprends": "je comprends", "jvois": "je vois", "tjrs": "toujours", "tt": "tout", "dc": "donc", "bjr": "bonjour",
     "slt": "salut", "cc": "coucou", "stp": "svp", "ajd": "aujourd hui", "auj": "aujourd hui", "tas": "t as",
-    "cki": "c est qui", "ckoi": "c est quoi", "dapres": "d apres", "quelquun": "quelqu un", "aujourdhui": "aujourd hui",
+    "dont": "don t", "didnt": "didn t", "doesnt": "doesn t", "havent": "haven t", "hasnt": "hasn t", "cant": "can t",
+    "isnt": "isn t", "arent": "aren t", "youre": "you re", "cki": "c est qui",
+    "ckoi": "c est quoi", "dapres": "d apres", "quelquun": "quelqu un", "aujourdhui": "aujourd hui",
 }  # fmt: skip
 
 
@@ -71,7 +75,8 @@ class Message:
 
 
 _AUTOMATIC = re.compile(
-    r"\b(?:automated|automatic(?:ally)?|automatique(?:ment)?|do not reply|ne pas r[ée]pondre|no-?reply|build|pipeline|"
+    r"\b(?:automated|automatic(?:ally)?|automatique(?:ment)?|do not reply|ne pas r[ée]pondre|no-?reply|build|"
+    r"pipeline|"
     r"deploy\w*|"
     r"d[ée]ploiement|passed|failed|alert|alerte|incident|report(?:ed)?|rapport|workflow|monitor\w*|digest|summary)\b",
     re.IGNORECASE,
@@ -113,7 +118,14 @@ def words_of(text: str) -> tuple[Word, ...]:
         for part in _runs(match.group()):
             folded = fold(part[1])
             first, last = start + part[0], start + part[0] + len(part[1])
-            found += [Word(one, first, last) for one in _SAID.get(folded, folded).split()]
+            found += [
+                Word(one, first, last)
+                for one in (
+                    _SAID[folded].split()
+                    if folded in _SAID
+                    else [one for part in folded.split() for one in elided(part)]
+                )
+            ]
     return tuple(found)
 
 
@@ -156,18 +168,23 @@ def _sentences(line: str) -> Iterator[str]:
 
 
 def _parts(sentence: str, *, listed: bool) -> Iterator[Clause]:
-    asks = bool(re.search(r"\?[\s?!.…]*$", sentence))
+    asks = bool(re.search(r"\?[\s?!.…;*_~)]*$", sentence))
     head = _HEAD.match(sentence)
     if head and words_of(head[1]):
         yield _clause(head[1], listed=listed, heads=True)
         sentence = sentence[head.end() :]
         parts = re.split(r"\s*(?:,|\band\b|\bet\b)\s+", sentence)
-        if len(parts) > 1 and all(0 < len(words_of(part)) <= 3 for part in parts):  # "definition, owner, value"
+        if len(parts) > 1 and all(0 < len(words_of(part)) <= 4 for part in parts):  # "definition, owner, value"
             yield from (_clause(part, asks=asks, listed=listed) for part in parts)
             return
-    cuts = [0, *(found.end() for found in _AND.finditer(sentence)), len(sentence)]
-    for first, last in pairwise(cuts):
-        clause = _clause(sentence[first:last], asks=asks, listed=listed)
+    cuts = list(_AND.finditer(sentence))
+    starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(sentence)]
+    for first, last in zip(starts, ends, strict=True):
+        part = sentence[first:last]
+        clause = replace(
+            _clause(part, asks=asks, listed=listed),
+            further=bool(first) or bool(head),
+        )
         if clause.words:
             yield clause
 

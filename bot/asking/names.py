@@ -1,5 +1,6 @@
 """Which of the names that the workspace knows stand in a clause, the longest first. Pure, but for who is asked."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -24,6 +25,8 @@ SMALL = wordlist(
     "sous par pour avec sans chez quel quelle quels quelles comment combien quand si mais donc car tout tous "
     "toute toutes fait faire peut"
 )
+_ELIDED = re.compile(r"(?:[ldj]|qu)(?=[aeiouyh])")  # "lactivation": its apostrophe is missing
+_ELIDED_LEAST = 4
 _LOOSE = SMALL | {"app"}
 
 
@@ -124,6 +127,9 @@ def _number(words: Sequence[str], at: int, word: str) -> tuple[int, int] | None:
 
 def _spellings(row: Sequence[str]) -> Iterator[str]:
     *before, last = row
+    elided = _ELIDED.match(row[0])
+    if elided and len(row[0]) > _ELIDED_LEAST:
+        yield " ".join([row[0][elided.end() :], *row[1:]])
     yield " ".join(row)
     yield " ".join([*before, _single(last)])
     yield " ".join([*before, _plural(last)])
@@ -140,7 +146,7 @@ def _single(word: str) -> str:
 
 
 def _plural(word: str) -> str:
-    return word if word.endswith("s") else f"{word}s"
+    return word if word.endswith("s") or len(word) < 4 else f"{word}s"
 
 
 def _exact(places: Mapping[tuple[int, int], Sequence[str]], found: Mapping[str, Sequence[Known]]) -> Iterator[NameSpan]:
@@ -158,7 +164,7 @@ def _loose(clause: Clause, known: Sequence[Known]) -> Iterator[NameSpan]:
         name = [_single(word) for word in fold(one.name).split() if word not in _LOOSE]
         if not name or (len(name) < 2 and one.sort != IDEA):
             continue
-        least = max(min(2, len(name)), -(-len(name) * _ENOUGH // 1)) if one.sort == IDEA else len(name)
+        least = max(min(2, len(name)), -(-len(name) * _ENOUGH // 1)) if one.sort == IDEA else max(2, len(name) - 1)
         places = [at for at, word in enumerate(words) if word in name]
         for first in places:
             near = [at for at in places if first <= at < first + len(name) + _SPREAD]

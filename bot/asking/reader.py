@@ -11,27 +11,35 @@ from dataclasses import dataclass, replace
 
 from bot.asking import commands, cues
 from bot.asking.clause import Clause
+from bot.asking.cues.kinds import weights
+from bot.asking.cues.themes import theme
 from bot.asking.manners import FILLER, hails, trimmed
 from bot.asking.message import Message, is_report, read_message
 from bot.asking.names import Names, NameSpan, slips, spans
+from bot.asking.parts import AUXILIARY, core, is_empty, is_preface
 from bot.asking.spelling import spelled
 from bot.asking.subjects import fits, joined, question_of, side
 from bot.asking.unknown import difference, unknown
 from bot.text.fold import key
-from bot.text.questions import IDEA, KPI, TERM, Known, Question
+from bot.text.questions import IDEA, KPI, TEAM, TERM, Known, Question
 
 MOST = 5  # questions that one message is answered
 _LONG = 60  # words of a message that has to be a question to be one
 _LONG_CLAUSE = 18
-_PHRASE = 9  # words of what names what is wanted
+_PHRASE = 12  # words of what names what is wanted
+_DEFINING = 6  # where a term is asked about, whatever else the words are
+_FAR = 4  # that more speaks for a value of what has none: something else is asked
+_PLAIN = 10  # that need no sign of a question
+_ENOUGH = 3  # of what speaks for a kind of question
 _SLIPS = 6  # places of a clause at which a mistyped name is looked for
 
-# What is asked of what was asked about before: "and how many do we have?"
 _ELLIPTIC = re.compile(
-    r"\b(?:how many|how much|who|whose|what is|combien|qui|definition|owner|value|valeur|responsable|trend|status)\b"
+    r"\b(?:how many|how much|who|whom|whose|what is|combien|qui|definition|owner|value|valeur|responsable|trend|"
+    r"status)\b"
 )
-_ALL = re.compile(r"\b(?:they|them|both|ils|elles|les deux)\b")
+_ALL = re.compile(r"\b(?:they|them|both|these|those|ils|elles|les deux)\b")
 _IT = re.compile(r"\b(?:it|its|they|them|celui ci|celle ci|lui|cela|ca)\b")
+_FURTHER = re.compile(r"\b(?:il|elle|ils|elles|he|this|that|these|those|en|y|cette|ce)\b")
 _THAT = re.compile(
     r"\b(?:that|this|these|those)\b(?=$| (?:is|was|means?|stand|again|exactly|please|doing|for|thing|number|kpi|"
     r"term|word))"
@@ -94,6 +102,8 @@ class _Reader:
 
     def __init__(self, names: Names, command: str, message: Message, quoted: Sequence[NameSpan]) -> None:
         self._names = names
+        self._whole = ""  # the clause with what is set apart by commas
+        self._said = " ".join(word.folded for clause in message.clauses for word in clause.words)
         self._command = command
         self._message = message
         self._before: NameSpan | None = quoted[-1] if quoted else None
@@ -107,14 +117,21 @@ class _Reader:
     def all(self, found: Sequence[Sequence[NameSpan]]) -> list[_Reading]:
         """What each clause asks."""
         readings: list[_Reading] = []
-        for clause, row in zip(self._message.clauses, found, strict=True):
-            reading = self._read(clause, row)
+        clauses = self._message.clauses
+        for clause, row, following in zip(clauses, found, [*clauses[1:], Clause("", ())], strict=True):
+            reading = (
+                None if following.further and cues.INTRODUCING.search(clause.text.lower()) else self._read(clause, row)
+            )
             if reading is not None:
                 readings.append(reading)
                 self._kind = reading.questions[-1].kind
             subject = reading.subject if reading else None
-            self._subject = subject if subject and subject.letter != "G" else None
             named = [span for span in row if span.letter != "G"]
+            if named and following.further and reading and is_preface(clause):
+                reading = None
+            if reading is None and named and following.further:
+                subject = named[-1]
+            self._subject = subject if subject and subject.letter != "G" else None
             self._several = named if len(named) > 1 else ()
             if subject and subject.letter == "G":
                 subject = None
@@ -126,6 +143,8 @@ class _Reader:
     def _read(self, clause: Clause, row: Sequence[NameSpan]) -> _Reading | None:
         if len(clause.words) > _LONG:
             return None
+        self._whole = " ".join(word.folded for word in clause.words)
+        clause, row = core(clause, row)
         clause = spelled(clause, {at for span in row for at in range(span.first, span.last + 1)})
         plain = " ".join(word.folded for word in clause.words)
         if clause.heads and len(row) == 1 and self._is_bare(clause, row):
@@ -135,25 +154,28 @@ class _Reader:
             if reading is not None:
                 return reading
         found = self._asked(clause, row, plain, _marked(clause, row))
-        if found is None and not row and self._subject is not None and _ELLIPTIC.search(plain):
-            return self._about(clause, [self._subject], plain, f"{plain} {self._subject.letter}")
-        return found
+        before = self._subject or self._before
+        if found is not None or row or before is None:
+            return found
+        if (self._subject and _ELLIPTIC.search(plain)) or (clause.asks and is_empty(clause)):
+            return self._about(clause, [before], plain, f"{plain} {before.letter}")
+        return None
 
     def _referring(self, clause: Clause, plain: str) -> _Reading | None:
         """A clause without a name: its pronoun stands for the one before."""
         before = self._before
         if before is None:
             return None
-        marked, pronoun = "", _IT if _IT.search(plain) else _THAT
+        marked, pronoun = "", _IT if _IT.search(plain) else _FURTHER if clause.further else _THAT
         if pronoun.search(plain):
             marked = pronoun.sub(before.letter, plain, count=1)
         elif self._headed or self._quotes:
             marked = f"{before.letter} {plain} {before.letter}"
         if not (self._headed or self._quotes or self._is_asking(clause, plain)):
             return None
-        if not marked or any(pattern.search(plain) for pattern in (*cues.HELP, *cues.SCORES)):
+        if not marked or theme(plain) == "scores" or _any(cues.HELP, plain):
             return None
-        if pronoun is not _IT and not self._headed and _any((*cues.RANKING, *cues.PLAN, *cues.MOVEMENT), plain):
+        if pronoun is not _IT and not self._headed and theme(plain):
             return None
         if self._several and _ALL.search(plain):
             found = [self._about(clause, [span], plain, marked) for span in self._several]
@@ -163,16 +185,27 @@ class _Reader:
 
     def _asked(self, clause: Clause, row: Sequence[NameSpan], plain: str, marked: str) -> _Reading | None:
         named = [span for span in row if span.letter != "G"]
-        if _any(cues.SCORES, plain) and self._may(clause, plain):
+        if (
+            named
+            and {span.letter for span in named} == {"I"}
+            and theme(plain) == "scores"
+            and self._is_asking(clause, plain)
+        ):
             return _Reading((Question("scores"),))
-        if not named and _any(cues.HELP, trimmed(plain)):
+        if not named and theme(plain) != "scores" and _any(cues.HELP, trimmed(plain)):
             return _Reading((Question("help"),))
         if named:
-            reading = self._about(clause, named, plain, marked)
+            reading = self._about(clause, named, plain, marked, here=True)
             if reading is not None:
                 return reading
+        if not named and self._may(clause, plain) and not cues.ERRAND.search(plain):
+            slipped = self._slipped(clause, plain)
+            if slipped is None and theme(plain) != "movement" and weights(plain)["meaning"] >= _DEFINING:
+                slipped = self._unknown(clause, plain)
+            if slipped is not None:
+                return slipped
         team = next((span for span in row if span.team), None)
-        if team and not named and self._is_bare(clause, [team]):
+        if team and not named and not theme(marked) and self._is_bare(clause, [team]):
             self._team = team
             return _Reading((Question("plan", team.team),), team, bare=True)
         team, self._team = team or self._team, None
@@ -182,7 +215,7 @@ class _Reader:
         if reading is not None:
             return reading
         if not named and self._may(clause, plain):
-            return self._slipped(clause, plain) or self._unknown(clause, plain)
+            return self._unknown(clause, plain)
         return None
 
     def _slipped(self, clause: Clause, plain: str) -> _Reading | None:
@@ -195,22 +228,23 @@ class _Reader:
                 span = NameSpan(first, last, tuple(known[:1]), 1)
                 kind = self._kind_of(clause, [span], plain, _marked(clause, [span]))
                 if kind in ("owner", "value", "plan", "ranking") or self._is_bare(clause, [span]):
-                    return self._about(clause, [span], plain, _marked(clause, [span]))
+                    return self._about(clause, [span], plain, _marked(clause, [span]), here=True)
         return None
 
     # -- about something --
 
-    def _about(self, clause: Clause, named: Sequence[NameSpan], plain: str, marked: str) -> _Reading | None:
+    def _about(
+        self, clause: Clause, named: Sequence[NameSpan], plain: str, marked: str, *, here: bool = False
+    ) -> _Reading | None:
         """What is asked about what is named; None where that is not what the clause asks."""
-        kind = self._kind_of(clause, named, plain, marked)
-        if not kind and self._is_bare(clause, named):
+        kind = ""
+        if here and self._is_bare(clause, named):
             if self._command == "/idea" and not clause.text.lstrip("#").isdigit():
                 return None
             kind = self._again(named[0])
             if not kind:
                 return _Reading(tuple(self._bare(span, plain) for span in named), named[0], bare=True)
-        if not cues.ABOUT_THINGS.search(marked) and not cues.WHO_ACTS.search(plain):
-            kind = kind or self._hinted(clause, "".join(span.letter for span in named), plain)
+        kind = kind or self._kind_of(clause, named, plain, marked)
         if not kind:
             return None
         if kind == "meaning" and (sides := difference(plain)):
@@ -220,44 +254,36 @@ class _Reader:
         return _Reading(questions, asked[0]) if questions else None
 
     def _kind_of(self, clause: Clause, named: Sequence[NameSpan], plain: str, marked: str) -> str:
-        letters = "".join(span.letter for span in named)
-        if not self._may(clause, plain) or cues.ABOUT_THINGS.search(marked):
+        """What is asked about what is named, by what most speaks for; empty where nothing is."""
+        letters = {span.letter for span in named}
+        if not self._may(clause, plain) or cues.ABOUT_THINGS.search(marked) or cues.ERRAND.search(plain):
             return ""
-        if set(letters) == {"T"} and _any(cues.RANKING, plain):
+        found = weights(marked)
+        if cues.WHO_ACTS.search(plain):
+            found["owner"] = 0
+        if "I" not in letters and max(found["owner"], found["meaning"]) < 4 and theme(marked) in ("ranking", "plan"):
             return ""
-        if _any(cues.OWNER, marked) and not cues.WHO_ACTS.search(plain):
-            return "owner"
-        if "I" in letters and _any(cues.RANK_OF, marked):
-            return "ranking"
-        if "I" in letters and _any(cues.PLAN_OF_IDEA, marked):
-            return "plan"
-        if _any(cues.EARLY_MEANING, marked):
-            return "meaning"
-        if _any(cues.RANKING, plain) or _any(cues.PLAN, plain):
+        if letters == {"T"}:
+            about = theme(marked) or theme(plain) == "ranking"
+            if (about and found["meaning"] < 5) or found["value"] > found["meaning"] + _FAR:
+                found["meaning"] = 0
+            elif not about and not AUXILIARY.match(plain) and self._is_asking(clause, plain):
+                found["meaning"] += 1
+        fitting = {kind: weight for kind, weight in found.items() if any(fits(kind, span) for span in named)}
+        if "value" in fitting:
+            fitting["value"] += 1
+        kind = max(fitting, key=lambda one: fitting[one])
+        if not fitting[kind] or not self._is_asked(clause, plain, fitting[kind]):
             return ""
-        if _any(cues.VALUE, marked) or ((clause.asks or clause.listed) and _any(cues.ASKED_VALUE, marked)):
-            return "value"
-        if _any(cues.MEANING, marked):
-            return "meaning"
-        if _any(cues.MOVEMENT, plain) and re.search("[KI]", letters):
-            return "value"
-        return ""
+        return kind
 
-    def _hinted(self, clause: Clause, letters: str, plain: str) -> str:
-        """What single words say that a clause asks about what it names."""
-        if not (self._may(clause, plain) and self._is_asking(clause, plain)):
-            return ""
-        if "I" in letters and cues.SAID_LATER.search(plain):
-            return "plan"
-        if "I" in letters and cues.SAID_BEST.search(plain):
-            return "ranking"
-        if cues.SAID_OWNING.search(plain):
-            return "owner"
-        if cues.SAID_WHAT.search(plain) and not cues.SAID_CHANGE.search(plain) and re.search("[TK]", letters):
-            return "meaning"
-        if cues.ERRAND.search(plain):
-            return ""
-        return "value" if re.search("[KI]", letters) else ""
+    def _is_asked(self, clause: Clause, plain: str, weight: int) -> bool:
+        """Whether a clause that names something asks: it says so, or it is no sentence."""
+        return (
+            weight >= _PLAIN
+            or self._is_asking(clause, plain)
+            or (weight >= _ENOUGH and len(clause.words) < _PHRASE and not cues.PHRASE.search(self._whole))
+        )
 
     def _is_asking(self, clause: Clause, plain: str) -> bool:
         return clause.asks or clause.listed or bool(cues.ASKING.search(plain))
@@ -286,46 +312,30 @@ class _Reader:
     # -- about nothing that is named --
 
     def _unnamed(self, clause: Clause, plain: str, marked: str, team: Known | None) -> _Reading | None:
-        if not self._may(clause, plain):
+        if not self._may(clause, plain) or cues.ERRAND.search(plain):
             return None
-        if _any(cues.RANKING, plain) or (team and self._is_asking(clause, plain) and cues.SAID_FIRST.search(plain)):
-            return _Reading((Question("ranking", team),))
-        if (
-            _any(cues.PLAN, plain)
-            or (cues.SAID_NEXT.search(plain) and not cues.SAID_YOURS.search(plain))
-            or (team and _any(cues.PLAN_OF_TEAM, marked))
-        ):
+        team = team or self._team_slipped(clause)
+        kind = theme(f"{marked} G" if team and "G" not in marked else marked)
+        if self._command == "/roadmap" and kind != "ranking" and (team or kind):
             return _Reading((Question("plan", team),))
-        if team and self._command == "/roadmap":
-            return _Reading((Question("plan", team),))
-        if _any(cues.MOVEMENT, plain):
-            return _Reading((Question("movement", text=_period(plain)),))
-        return self._guess(clause, plain, team)
-
-    def _guess(self, clause: Clause, plain: str, team: Known | None) -> _Reading | None:
-        """What single words say that a clause asks which names nothing but a team."""
-        figures = self._command == "/kpi" or bool(cues.SAID_FIGURES.search(plain))
-        ideas = self._command == "/idea" or bool(cues.SAID_IDEAS.search(plain))
-        later = bool(cues.SAID_LATER.search(plain))
-        if cues.ERRAND.search(plain):
+        if not kind or not self._is_asked(clause, plain, _ENOUGH):
             return None
-        phrase = len(clause.words) < _PHRASE and not cues.PHRASE.search(plain)
-        if not (phrase or self._is_asking(clause, plain)):
-            return _Reading((Question("plan", team),)) if self._command == "/roadmap" and later else None
-        if (
-            cues.SAID_ME.search(plain)
-            and cues.SAID_SCORING.search(plain)
-            and (ideas or "scor" in plain or "not" in plain)
-        ):
+        if kind == "scores":
             return _Reading((Question("scores"),))
-        if (ideas or team) and (cues.SAID_BEST.search(plain) or re.search(r"\b(?:which|quelle|laquelle) idee?", plain)):
-            return _Reading((Question("ranking", team),))
-        if (team and later) or self._command == "/roadmap" or (later and ideas):
-            return _Reading((Question("plan", team),))
-        time, change = cues.SAID_TIME.search(plain), cues.SAID_CHANGE.search(plain)
-        about = figures and (time or not cues.DEFINING.search(plain))
-        if about or (time and change and not cues.SAID_YOURS.search(plain)):
-            return _Reading((Question("movement", text=_period(plain)),))
+        if cues.SAID_YOURS.search(plain):
+            return None
+        if kind == "movement":
+            return _Reading(
+                (Question("movement", text=_period(plain) or (_period(self._said) if clause.further else "")),)
+            )
+        return _Reading((Question(kind, team),))
+
+    def _team_slipped(self, clause: Clause) -> Known | None:
+        """The team whose name has a letter wrong."""
+        for first, last in slips(clause)[:_SLIPS]:
+            for one in self._names.near(key(clause.written(first, last)), few=True):
+                if one.sort == TEAM:
+                    return one
         return None
 
     def _unknown(self, clause: Clause, plain: str) -> _Reading | None:
@@ -335,7 +345,7 @@ class _Reader:
         return _Reading(tuple(found)) if found else None
 
     def _mistyped(self, term: str) -> Question | None:
-        near = self._names.near(term)
+        near = self._names.near(key(term))
         return question_of("meaning", NameSpan(0, 0, tuple(near)), "") if near else None
 
     # -- whether anything is asked --

@@ -1,35 +1,87 @@
 """Words that questions are told by, where they are mistyped. Pure."""
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cache
+
+from rapidfuzz.distance import OSA
 
 from bot.asking.clause import Clause, Word
+from bot.asking.cues import HELP, kinds, themes
+from bot.asking.manners import FILLER, HAIL
+from bot.asking.names import SMALL
 from bot.asking.wordlist import wordlist
-from bot.text.nearness import surely_meant
 
-_SHORTEST = 6  # letters of a word that is looked for with one of them wrong
-# Long enough to be told from other words with a letter wrong.
-_WORDS = sorted(
-    wordlist(
-        "definition definitions difference differences meaning explain explained stands responsible planned roadmap "
-        "ranking ranked highest priority priorities happened changed changes movement highlights indicators numbers "
-        "figures metrics commands weekly monthly number status progress currently waiting scores ratings signifie "
-        "signification definir explique expliquer rappelle appelle responsable proprietaire occupe referent prevu "
-        "classement meilleure premiere priorites semaine indicateurs chiffres changement evolue evolution progresse "
-        "degrade commandes programme feuille combien comment evaluer trimestre nouvelles"
-    )
+_SHORTEST = 5  # letters of a word of which two may be changed over
+_LONG = 6  # of one of which one may be wrong
+_ELIDED = re.compile(r"(?:[ldjmtsnc]|qu)(?=[aeiouyh])")
+# Forms that the cues have as stems.
+_FORMS = wordlist(
+    "definition definitions define defined meaning explain explained understand signifie signification definir "
+    "expliquer "
+    "explique rappelle calculate calculated responsable occupe gere proprietaire planned roadmap ranking ranked "
+    "scores "
+    "scoring ratings happened changed changes moved indicators progress currently waiting improved dropped "
+    "bouge change "
+    "changement evolue progresse degrade ameliore baisse monte commence evaluer noter resume cette about which "
+    "where there "
+    "priority priorities best leaderboard classement meilleure meilleures premiere programme evaluations rating "
+    "scored "
+    "rated started list liste export exporter import importer metrics indicateurs chiffres toutes montre "
+    "montrer affiche "
+    "search chercher cherche digest schedules wanted recent history historique nouvelles trimestre quarter "
+    "travaille actuel "
+    "commandes indicateur summarise summarize planning team equipe eclairer donner travaille sortie livre prevu "
+    "question questions answer person people owner owners calcule mesure difference numbers figures status "
+    "exporte importe occupe attend arrange auteur equipe idee idees aide inquietant utilise appelle activite annonce "
+    "their today yesterday semaine aujourd combien comment quelle quelles quels ideas idees glossary glossaire"
 )
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """The words of the cues."""
+    weighed = [cue for weights in (kinds.WEIGHTS, themes.WEIGHTS) for cues in weights.values() for _, cue in cues]
+    sources = [*weighed, *(pattern.pattern for pattern in HELP)]
+    words = {word for source in sources for word in re.findall(r"(?<![\\\\a-z])[a-z]{5,}(?![a-z(\\\\])", source)}
+    return frozenset(words | _FORMS | {word for word in (*FILLER, *HAIL) if len(word) > 3})
 
 
 def spelled(clause: Clause, names: Collection[int]) -> Clause:
     """The clause with its words as they were meant, but for those that are in a name."""
-    words = tuple(word if at in names else _spelled(word) for at, word in enumerate(clause.words))
-    return replace(clause, words=words) if words != clause.words else clause
+    words = [word if at in names else _spelled(word) for at, word in enumerate(clause.words)]
+    return replace(clause, words=tuple(words))
 
 
 def _spelled(word: Word) -> Word:
-    if len(word.folded) < _SHORTEST or word.folded in _WORDS or not word.folded.isalpha():
+    meant = right(word.folded)
+    return replace(word, folded=meant) if meant != word.folded else word
+
+
+@cache
+def elided(word: str) -> list[str]:
+    """A word as two where its apostrophe is missing: "lidee"."""
+    found = _ELIDED.match(word)
+    rest = word[found.end() :] if found else ""
+    known = _vocabulary()
+    return [word[: -len(rest)], rest] if rest in known and word not in known else [word]
+
+
+@cache
+def right(word: str) -> str:
+    """A word as it was meant, if one of the cues is a letter away."""
+    known = _vocabulary()
+    word = re.sub(r"(.)\1{2,}", r"\1", word)
+    if len(word) < _SHORTEST or word in known or word in SMALL or not word.isalpha() or word.removesuffix("s") in known:
         return word
-    ends = word.folded[0], word.folded[-1]  # a plural is no slip
-    near = [one for one in surely_meant(word.folded, _WORDS) if (one[0], one[-1]) == ends]
-    return replace(word, folded=near[0]) if near else word
+    near = [
+        one
+        for one in known
+        if one[0] == word[0]
+        and len(one) >= _SHORTEST
+        and abs(len(one) - len(word)) < 2
+        and OSA.distance(one, word, score_cutoff=1) == 1
+        and (sorted(one) == sorted(word) or (one[-1] == word[-1] and len(word) >= _LONG))
+    ]
+    return min(near) if near else word

@@ -26,7 +26,8 @@ def joined(clause: Clause, named: Sequence[NameSpan]) -> list[NameSpan]:
 
 
 _JOINTS = wordlist(
-    "and or et ou vs versus same as different differ mean means stand stands for is are the a an le la l les un "
+    "and or et ou vs versus same as different differente differents differentes differ mean means stand stands "
+    "for is are the a an le la l les un "
     "une des du de d compared to with avec from plus our"
 )
 

@@ -84,7 +84,7 @@ def _chunk(clause: Clause) -> tuple[int, int] | None:
     if any(word in _VERBAL for word in beside):
         return None
     between = [clause.words[at].folded for at in range(other[0], other[-1] + 1) if at not in other]
-    if any(word not in _WITHIN for word in between) or any(clause.words[at].folded in _NO_TERM for at in other):
+    if any(word not in _WITHIN for word in between) or all(clause.words[at].folded in _NO_TERM for at in other):
         return None
     return other[0], other[-1]
 
@@ -127,7 +127,7 @@ def _place(plain: str, found: re.Match[str], name: str) -> tuple[int, int] | Non
     while words and words[-1] in _TAIL:
         words.pop()
     ends = {*words[:1], *words[-1:]}
-    if not words or len(words) > LONGEST or ends & SMALL or any(word in _NO_TERM for word in words):
+    if not words or len(words) > LONGEST or ends & SMALL or all(word in _NO_TERM for word in words):
         return None
     return first, first + len(words) - 1
 

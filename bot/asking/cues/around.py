@@ -2,52 +2,12 @@
 
 from bot.asking.cues.base import WORD, patterns
 
-SCORES = patterns(
-    r"\bgot anything open\b|\bj ai quoi (?:en cours|en attente|a)\b|\b(?:outstanding|left) for me\b|"
-    r"\bscores do you need\b",
-    r"\b(?:anything|something|tasks?|work|stuff|news) (?:\w+ )?for me$|\bmissed? (?:a |any )?(?:round|score)s?\b|"
-    r"\b(?:should|do) i (?:look at|score|rate|vote|answer)\b|\bmy (?:vote|list|stuff)\b|\bneeds? my\b",
-    r"\b(?:boulot|travail|truc|trucs|chose|taf|quelque chose) (?:a faire )?pour moi\b|"
-    r"\bj ai (?:\w+ ){0,2}en attente\b|\bdois faire quoi\b|"
-    r"\bnotes a donner\b|^ma liste$|\bj ai (?:tout |bien |deja )?repondu\b|\bma note\b|\boublie de noter\b",
-    r"\b(?:on|in) my (?:desk|list|pile|side|hands|queue)\b|\bi (?:\w+ ){0,2}(?:have|need|got|ought|"
-    r"forgot) to (?:do|score)\b",
-    r"\brounds? (?:\w+ )?for (?:me|my)\b|\bdue from me\b|\bmy (?:open|pending|remaining) \w+\b|"
-    r"\bi (?:have )?(?:voted|gave)\b",
-    r"\bje suis (?:\w+ )?(?:en retard|a jour)\b|\bsuis je (?:\w+ )?(?:en retard|a jour)\b|\b(?:on|qu on) m (?:a |"
-    r"attend)"
-    r"|\bqu est ce qu on me demande\b|\bque je note\b|\ba me faire noter\b",
-    r"\bj ai (?:\w+ ){0,4}(?:evaluations?|notes?|idees) (?:\w+ ){0,2}(?:en cours|en attente|en retard|a noter|"
-    r"a faire)\b|"
-    r"\bj ai (?:\w+ )?(?:fini|termine|vote)\b|\bj en ai (?:\w+ )?(?:encore )?a (?:noter|evaluer)\b|\bmes trucs\b",
-    rf"\bmy (?:{WORD} )?(?:scores?|ratings?|votes?|answers?|rounds?|to ?dos?|tasks?|queue|plate|inbox|backlog|"
-    rf"turn)\b",
-    rf"\b(?:do|must|should|can|have|did|could|am|haven t|havent|ve) i (?:{WORD} ){{0,4}}"
-    r"(?:scored?|rated?|reviewed|owe|answered)\b",
-    rf"\bi (?:{WORD} ){{0,4}}(?:to|must|should) (?:{WORD} )?(?:score|rate|answer|approve|decide|review)\b",
-    rf"\b(?:i|ive|i ve) (?:{WORD} ){{0,2}}(?:scored|rated|voted)\b",
-    rf"\b(?:wait\w*|left|pending|open|due|outstanding|need\w*|assigned|expected|remaining|there) (?:{WORD} )?"
-    r"(?:for|on|from|to|of) me\b",
-    r"\b(?:await\w* (?:me|my)|need\w* my|requires? my|for my (?:input|score|attention|review)|want\w* (?:from|"
-    r"of) me)\b",
-    rf"\b(?:left|remaining|still|anything|something|things?|ideas?|stuff|much) (?:{WORD} ){{0,3}}to (?:score|rate)\b",
-    r"\b(?:what (?:should|must|do) i (?:do|need to do|have to do|have left)|what (?:is|s) (?:left )?for me)\b",
-    r"\b(?:anything|something|what (?:is|s|do|does|have|has|are)|whats|any work) (?:\w+ ){0,4}(?:for|of|from) me"
-    r"(?: to do| today| now| here)?$|\b(?:scores?|rounds?|ideas?|ratings?) am i\b|\bopen rounds?\b",
-    r"\bam i (?:\w+ )?(?:missing|late|behind|up to date|done)\b|\bneeds? me\b|\b(?:i|me) owe\b",
-    r"\battend\w* (?:\w+ ){0,3}de moi\b|\b(?:moi|je) (?:de |dois )?(?:\w+ )?noter\b|\bmon (?:tour|avis est)\b",
-    r"\bmes (?:\w+ )?(?:notes?|evaluations?|scores?|votes?|taches|reponses|actions|trucs|idees a noter)\b",
-    r"\ba (?:noter|evaluer|scorer)\b(?! que\b)",
-    r"\b(?:j ai|ai je|j avais|ayant) (?:\w+ ){0,3}(?:note|notee?s|evalue\w*|vote|score)\b",
-    r"\bm attend(?:ent)?\b|\b(?:attend\w*) (?:de moi|apres moi|mon|mes|ma)\b|\bon attend (?:\w+ ){0,2}de moi\b",
-    r"\b(?:attente|attendue?s?|reste|restant) (?:\w+ ){0,3}(?:de ma part|pour moi|de moi|a moi)\b",
-    r"\b(?:il me reste|me reste t il|reste t il .*a faire|qu est ce qu il me reste)\b",
-    r"\b(?:dois je|je dois|que dois je|ai je|qu ai je|j ai) (?:\w+ ){0,4}(?:a faire|noter|evaluer|relire|valider)\b",
-    r"\b(?:quoi|quelque chose|du travail|des trucs|rien|des choses) (?:\w+ )?pour moi\b|\bc est mon tour\b",
-)
-
 HELP = patterns(
-    r"\b(?:deal with|point of) this bot\b|^who (?:is|s) this$|\bexplain yourself\b|\bwhat i can ask\b|\b(?:give|"
+    r"\b(?:deal with|point of) this bot\b|^who (?:is|s) this$|\b(?:a|the) (?:\w+ )?tour$|"
+    r"\bquestions possibles\b|\ballo\b|\by a (?:t il )?quelqu un$|\b(?:quoi|quelles) (?:comme |"
+    r"sont les )?options\b|\b(?:affiche\w*|montre\w*) l aide\b|\byour deal\b|\bcapable\b|\bable to\b|\b(?:je|"
+    r"on) (?:peux|peut) (?:te |vous |lui )?(?:ecrire|demander|taper|poser)\b|\bexplain yourself\b|"
+    r"\bwhat i can ask\b|\b(?:give|"
     r"lend) me a hand\b|"
     r"\bje peux faire quoi\b|\bdon t get how (?:this|it|you)\b",
     r"\b(?:do|does) (?:you|it|this) (?:\w+ )?(?:have a manual|know|help|work|offer|support|answer|speak|do)\b|"
@@ -64,13 +24,14 @@ HELP = patterns(
     r"name)\b|"
     r"\babout yourself\b|\b(?:introduce|present) yourself\b|\bare you (?:a |an )?(?:bot|robot|human|there|real|ai|"
     r"alive)\b",
-    r"\bhow (?:do|does|can|to) (?:\w+ ){0,2}(?:product ops|this bot|the bot|this app)\b|\bsupposed to (?:type|ask|"
+    r"\bhow (?:do|does|can|to) (?:\w+ ){0,2}(?:product ops|this bot|the bot|this app)\b|\bsupposed to (?:talk|"
+    r"use|type|ask|"
     r"write|say)\b|"
     r"\b(?:some|few|give me|any) examples?\b|\bwho (?:made|built|created|wrote|runs) (?:you|this bot)\b|"
     r"\bhow to talk\b|"
     r"\b(?:don t|dont|do not) know (?:how|what) to (?:use|ask|type|do)\b",
     r"\bpresente toi\b|\bton (?:role|job|boulot|truc|but|nom)\b|\b(?:faire|parler) avec toi\b|\b(?:tu es|t es|"
-    r"es tu) (?:la|un|une)\b|"
+    r"es tu) (?:la|quoi|(?:une? )?(?:bot|robot|humain|ia))\b|"
     r"\b(?:des|quelques|un) exemples?\b|\b(?:salut|hello|coucou) toi\b|\bcomment on s en sert\b|\bt utiliser\b",
     r"^(?:help|aide|aidez moi|aide moi|help me|sos|menu|usage|commands?|commandes?|instructions?|mode d emploi|faq|"
     r"manual|manuel|assistance|au secours|start|demarrer|tuto|tutoriel)(?: me| moi)?$",

@@ -2,24 +2,8 @@
 
 import re
 
-from bot.asking.cues.base import SUBJECT, WORD, patterns
+from bot.asking.cues.base import patterns
 
-OWNER = patterns(
-    rf"^(?:{WORD} ){{0,7}}?(?<!people )(?<!users )(?<!those )(?<!customers )(?<!person )(?<!someone )(?<!anyone )"
-    rf"(?<!everyone )(?<!team )(?:who|whos|whose|whom)\b.*{SUBJECT}",
-    rf"{SUBJECT} (?:{WORD} ){{0,6}}(?:who|whos|whose|whom)\b",
-    rf"\b(?:person|people|someone|guy|colleague|name) (?:\w+ )?(?:behind|for|in charge|responsible)\b.*{SUBJECT}",
-    rf"\b(?:owner|ownership|responsible|accountable|in charge|point person|dri|poc|contact|go to person|"
-    rf"author)\b.*{SUBJECT}",
-    rf"{SUBJECT} (?:{WORD} ){{0,2}}(?:owner|belongs? to|owned by|responsible)\b",
-    rf"(?:^|\b(?:c est|a|de|avec|vers|aupres de|chez|par|et|sait|savoir|dire|dit|idee de|pas|demande|adresse) )"
-    rf"qui\b.*{SUBJECT}",
-    rf"{SUBJECT} (?:\w+ ){{0,6}}(?:c est (?:a |chez )?qui|a qui|qui (?:s en|s|en|le|la|l|est|gere|pilote|suit|porte|"
-    rf"tient)|"
-    rf"avec qui|de qui|par qui|chez qui|est ce qui)\b",
-    rf"\b(?:responsables?|proprietaires?|referente?s?|porteu\w+|interlocut\w+|en charge|contacter|auteure?|"
-    rf"pilote)\b.*{SUBJECT}",
-)
 OF_WORDS = re.compile(
     r"\b(?:wrote|defin\w+|definition|term|wording|word|written|ecrit\w*|redig\w*|terme|mot|glossary|glossaire)\b"
 )
@@ -89,13 +73,16 @@ _X = r"(?P<x>[^ ]+(?: [^ ]+){0,4}?)"
 _EN_ARTICLE = r"(?:an? |the |this |our |your )?"
 _FR_ARTICLE = r"(?:un |une |le |la |l |les |des |du |de la |de l |de |d |cette? |ce |notre |nos )?"
 UNKNOWN = patterns(
+    rf"\b(?:never (?:came across|heard of|seen|met)|jamais (?:croise|vu|entendu parler d\w*|"
+    rf"rencontre)) {_FR_ARTICLE}{_X}(?: before| avant|$)",
     rf"\b(?:what|whats|wot|wat|wats|wots) (?:the (?:hell|heck|fuck) )?(?:do |does |did |is |s |are |was |"
     rf"exactly is )+"
     rf"(?:(?:we|you|they|people|i|u) (?:mean|call|count as|understand) (?:by |with )?)?{_EN_ARTICLE}{_X}"
     r"(?: mean| means| stand for| stands for| meaning| refer to| about| actually mean)?$",
     rf"\bwhats {_EN_ARTICLE}{_X}(?: mean| means)?$",
     rf"\bwhat {_EN_ARTICLE}{_X} (?:means?|stands? for|is|are|refers to)$",
-    rf"\b(?:define|definition of|meaning of|explain|eli5|wtf is|def of|definition for|short for) {_EN_ARTICLE}{_X}$",
+    rf"\b(?:define|(?:the )?definition of|(?:the )?meaning of|explain|eli5|wtf is|def of|definition for|"
+    rf"short for) {_EN_ARTICLE}{_X}$",
     rf"^{_EN_ARTICLE}{_X} (?:meaning|definition|means what|stands for what|defined|stands for|mean)$",
     rf"\b(?:c est quoi|cest quoi|c quoi|c koi|ckoi|kesako|quesaco|kezako|keske c est|qu est ce que c est que?|"
     rf"qu est ce que?|quest ce que?|ce qu est|ce que c est que?) {_FR_ARTICLE}{_X}$",
