@@ -5,13 +5,12 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
 
-from rapidfuzz.distance import OSA
-
 from bot.asking.clause import Clause, Word
 from bot.asking.cues import HELP, kinds, themes
 from bot.asking.manners import FILLER, HAIL
 from bot.asking.names import SMALL
 from bot.asking.wordlist import wordlist
+from bot.text.nearness import differs_by
 
 _SHORTEST = 5  # letters of a word of which two may be changed over
 _LONG = 6  # of one of which one may be wrong
@@ -81,7 +80,7 @@ def right(word: str) -> str:
         if one[0] == word[0]
         and len(one) >= _SHORTEST
         and abs(len(one) - len(word)) < 2
-        and OSA.distance(one, word, score_cutoff=1) == 1
+        and differs_by(one, word, 1)
         and (sorted(one) == sorted(word) or (one[-1] == word[-1] and len(word) >= _LONG))
     ]
     return min(near) if near else word

@@ -13,7 +13,7 @@ _WITHIN = wordlist("of to in on up down out off by and for de du des d l la le l
 # Nobody asks the glossary for these.
 _NO_TERM = (SMALL - _WITHIN) | wordlist(
     "wrong new next going happening time weather lunch dinner today tomorrow yesterday week weekend day month "
-    "year plan plans point matter deal problem thing things stuff name date like good best better bad doing "
+    "year plan plans matter deal problem thing things stuff name date like good best better bad doing "
     "coming left planned waiting wanted happened moved changed first last answer question everyone everybody "
     "anyone somebody someone nobody wifi password address number weird funny nice great cool love life meeting "
     "party please pls thanks probleme heure temps demain hier semaine mois jour annee nom midi repas dejeuner "
@@ -84,7 +84,7 @@ def _chunk(clause: Clause) -> tuple[int, int] | None:
     if any(word in _VERBAL for word in beside):
         return None
     between = [clause.words[at].folded for at in range(other[0], other[-1] + 1) if at not in other]
-    if any(word not in _WITHIN for word in between) or all(clause.words[at].folded in _NO_TERM for at in other):
+    if any(word not in _WITHIN for word in between) or any(clause.words[at].folded in _NO_TERM for at in other):
         return None
     return other[0], other[-1]
 
@@ -127,7 +127,7 @@ def _place(plain: str, found: re.Match[str], name: str) -> tuple[int, int] | Non
     while words and words[-1] in _TAIL:
         words.pop()
     ends = {*words[:1], *words[-1:]}
-    if not words or len(words) > LONGEST or ends & SMALL or all(word in _NO_TERM for word in words):
+    if not words or len(words) > LONGEST or ends & SMALL or any(word in _NO_TERM for word in words):
         return None
     return first, first + len(words) - 1
 
