@@ -74,7 +74,10 @@ def samples(t: Translator) -> Iterator[Sample]:
     yield from _lists(t)
     yield "ideas on the Home tab", kit.home(_home(t))
     values = {"framework": "wsjf", "criteria": criteria.value(DEFAULT_CRITERIA, anew=True)}
-    yield "the settings of ideas", settings_form(t, [SETTINGS], values)
+    form_ = settings_form(t, [SETTINGS], values)
+    yield "the settings of ideas", form_
+    more = criteria.with_row(t, criteria.without_row(form_["blocks"], "1"))
+    yield "the settings of ideas, with a criterion for another", {**form_, "blocks": more}
 
 
 def _message(t: Translator, blocks: list[Block]) -> Block:
