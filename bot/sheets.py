@@ -108,7 +108,8 @@ def column_way(
 @dataclass(frozen=True, slots=True)
 class Line:
     """What a line of the file does: `did` is one of DID or RARELY, `why` a Fluent key. `changes` are the fields it
-    changes, each with what it was and becomes."""
+    changes, each with what it was and becomes. `at` is the line that readers look at, where `number` begins a record of
+    several; else 0."""
 
     number: int
     name: str
@@ -116,6 +117,7 @@ class Line:
     why: str = ""
     args: dict[str, Any] = field(default_factory=dict)
     changes: Sequence[Sequence[str]] = ()
+    at: int = 0
 
     def reason(self, t: Translator) -> str:
         """Why it does so, in words; empty where that needs none."""
@@ -149,7 +151,7 @@ class SheetOutcome:
 
     def to_json(self) -> str:
         """The lines and the unknown columns, to be kept until they are told."""
-        lines = [[one.number, one.name, one.did, one.why, one.args, one.changes] for one in self.lines]
+        lines = [[one.number, one.name, one.did, one.why, one.args, one.changes, one.at] for one in self.lines]
         kept = {"lines": lines, "unknown": self.unknown, "words": self.words, "above": self.above}
         return json.dumps(kept, ensure_ascii=False, default=str)
 
@@ -178,7 +180,7 @@ class SheetOutcome:
     @staticmethod
     def _line_text(t: Translator, line: Line) -> str:
         why, name = line.reason(t), line.name or "—"
-        said = t(f"sheet-line-{line.did}", line=line.number, name=name, why=f" ({why})" if why else "")
+        said = t(f"sheet-line-{line.did}", line=line.at or line.number, name=name, why=f" ({why})" if why else "")
         changes = [t("sheet-change", field=f, was=was or "—", now=now or "—") for f, was, now in line.changes]
         return f"{said}{t('sheet-changes')}{'; '.join(changes)}" if changes else said
 
@@ -193,7 +195,9 @@ class SheetOutcome:
 
     def totals(self, t: Translator) -> str:
         """How much was added, changed, left as it was and refused, in one sentence; what few files do in others."""
-        said = [t("sheet-totals", **{did: self.count(did) for did in DID})]
+        counts = {did: self.count(did) for did in DID}
+        nothing = counts["refused"] and sum(counts.values()) == counts["refused"]
+        said = [t("sheet-totals-none" if nothing else "sheet-totals", **counts)]
         said += [t(f"sheet-total-{did}", count=self.count(did)) for did in RARELY if self.count(did)]
         return " ".join(said)
 
@@ -202,7 +206,7 @@ class SheetOutcome:
         reasons: dict[str, list[int]] = defaultdict(list)
         for line in self.lines:
             if line.did == "refused":
-                reasons[line.reason(t)].append(line.number)
+                reasons[line.reason(t)].append(line.at or line.number)
         said = []
         for why, numbers in reasons.items():
             named = ", ".join(map(str, numbers[:_NAMED]))

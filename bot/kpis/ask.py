@@ -46,6 +46,8 @@ def read_command(text: str) -> KpiQuestion:
         return KpiQuestion("list")
     if _QUOTED.fullmatch(text):
         return KpiQuestion("show", unquoted(text))
+    if read_team(text):
+        return KpiQuestion("list", text)
     if is_number(text):
         return KpiQuestion("number", text)
     typed = WORDS.read(text)

@@ -24,7 +24,7 @@ number is taken away by an empty text (`target = ""`). Settings are taken as a w
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import accumulate, islice, pairwise
@@ -88,6 +88,7 @@ def plan(
     lines: list[Line] = []
     keep: list[Kpi] = []
     seen: set[str] = set()
+    bare = _UNREAD.sub(lambda found: "\n" * found[0].count("\n"), text).split("\n")
     for number, table in _tables(text, load):
         named = table["name"].strip() if isinstance(table.get("name"), str) else ""
         said, old = named[:80] or "?", by_name.get(key(named)) if named else None
@@ -106,8 +107,28 @@ def plan(
             found += _besides(error, found)
         for mistake in found:
             place = f"{said} · {mistake.name}" if mistake.name else said
-            lines.append(Line(number, place, "refused", mistake.why, dict(mistake.args)))
+            at = _line_of(bare, number, mistake.name)
+            lines.append(Line(number, place, "refused", mistake.why, dict(mistake.args), at=at))
     return Definitions(lines, [], keep)
+
+
+_UNREAD = re.compile(
+    r'"""(?:\\.|[^\\])*?"""' r"|'''.*?'''", re.DOTALL
+)  # texts of several lines, whose lines are no keys
+
+
+def _line_of(lines: Sequence[str], begins: int, name: str) -> int:
+    """The line of a key of the table that begins on a line; 0 where it has none of its own."""
+    if not _BEGINS.match(lines[begins - 1] if begins <= len(lines) else ""):
+        return 0
+    key_ = re.escape(name.rpartition(".")[2])
+    written = re.compile(rf"""[ \t]*(?:settings\.|\[kpi\.)?["']?{key_}""")
+    for at, line in enumerate(lines[begins:], start=begins + 1):
+        if _BEGINS.match(line):
+            break
+        if name and written.match(line):
+            return at
+    return 0
 
 
 def _changes(old: Kpi, new: Kpi) -> Iterator[tuple[str, str, str]]:

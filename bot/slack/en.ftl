@@ -186,6 +186,7 @@ sheet-workbook-web = This is a web page or an XML file, whatever its name says, 
 sheet-columns = Columns ignored, because I don’t know their names: { $columns }
 sheet-refused = Nothing was imported from *{ $name }*.
 sheet-same = *{ $name }* contains nothing new.
+sheet-totals-none = Nothing in it can be imported: { $refused } rejected.
 sheet-totals = { $added } added, { $changed } changed, { $unchanged } unchanged, { $refused } rejected.
 sheet-broken = I can’t read the file as CSV from line { $line } on: a quotation mark there is probably not closed.
 sheet-encoding = I can’t read the accented letters in this file. Save it as UTF-8 and import it again.

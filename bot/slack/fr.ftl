@@ -186,6 +186,7 @@ sheet-workbook-web = C’est une page web ou un fichier XML, quoi qu’en dise s
 sheet-columns = Colonnes ignorées, car leur nom n’est pas reconnu : { $columns }
 sheet-refused = Rien n’a été importé de *{ $name }*.
 sheet-same = *{ $name }* n’apporte rien de nouveau.
+sheet-totals-none = Rien n’y est importable ; refusées : { $refused }.
 sheet-totals = Ajoutées : { $added } ; modifiées : { $changed } ; inchangées : { $unchanged } ; refusées : { $refused }.
 sheet-broken = Le CSV n’est plus lisible à partir de la ligne { $line } : il y manque sans doute un guillemet fermant.
 sheet-encoding = Les lettres accentuées de ce fichier sont illisibles. Enregistrez-le en UTF-8, puis importez-le à nouveau.

@@ -33,7 +33,7 @@ def test_the_list_and_a_card_are_read_in_both_languages(visit: Visits) -> None:
     oliver, amelie = visit(ENGLISH), visit(FRENCH, **PHONE)
     shown = oliver.ask("/kpi", "17 KPIs")
     expect(shown.get_by_role("columnheader")).to_have_text(
-        ["KPI", "State", "Value", "Change", "Year on year", "Target"]
+        ["KPI", "Value", "State", "Target", "Change", "Year on year"]
     )
     expect(shown).to_contain_text("NPS")
     expect(shown).to_contain_text("Off target")

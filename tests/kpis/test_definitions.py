@@ -16,8 +16,9 @@ from bot.kpis import definitions
 from bot.kpis.definitions import Definitions
 from bot.kpis.desk import check_source
 from bot.kpis.kpi import Kpi, checked
+from bot.sheets import SheetOutcome
 from bot.slack.text import clean
-from bot.text import Translator
+from bot.text import Texts, Translator
 from bot.text.encoding import decode
 from tests.kpis.keeping import refused
 from tests.shelves import law
@@ -218,14 +219,28 @@ def test_what_is_no_file_of_kpis_is_refused_as_a_whole(text: str, why: str) -> N
 
 
 def test_a_report_is_readable(t: Translator) -> None:
-    """Each KPI by the line it begins on and its name, each mistake by its key, in the reader's language."""
+    """Each KPI by the line it begins on and its name, each mistake by its key and line, in the reader's language."""
     plan = read(FILE + '\n[[kpi]]\nname = "x"\nunti = 3\n')
     first, second, third = plan.line_texts(t)
-    assert [re.findall(r"[0-9]+", line)[0] for line in (first, second, third)] == ["3", "21", "31"]
+    assert [re.findall(r"[0-9]+", line)[0] for line in (first, second, third)] == ["3", "21", "33"]
     assert "Activation" in first
     assert "x · unti" in third
     assert "unit" in third.split("—")[1]
     assert "1" in plan.totals(t)
+
+
+def test_a_mistake_names_its_own_line(texts: Texts) -> None:
+    """The line of the key, of a setting too; of the table where the key is missing; no line of a query that reads like
+    one. A file of which nothing can be taken counts nothing but that."""
+    text = '[[kpi]]\nsource = "sql"\n\ntarget = "41"\nunti = 3\n[kpi.settings]\nquery = """\nfresh_hours = 1"""\n'
+    t = texts.speak("en")
+    plan = read(f'{text}databse = 1.5\n[[kpi]]\nname = "x"\nfresh_hours = "2"\n')
+    places = {text.partition(":")[0]: text for text in plan.line_texts(t)}
+    assert set(places) == {"Line 1", "Line 4", "Line 5", "Line 9", "Line 12"}
+    assert "databse" in places["Line 9"]
+    assert SheetOutcome.from_json(plan.to_json()).line_texts(t) == plan.line_texts(t)
+    assert plan.count("refused") == 2
+    assert plan.totals(t) == "Nothing in it can be imported: 2 rejected."
 
 
 def test_tables_may_be_written_in_any_way() -> None:

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from bot.glossary.change import GlossaryDesk
+from bot.glossary.term import Content
 from tests.conftest import ADMIN, CHANNEL, ENGLISH, FRENCH, SUPPORT, World
 from tests.scenarios.acts import count, form, newest, press, send
 from tests.scenarios.kpis_acts import (
@@ -38,7 +40,7 @@ def test_a_kpi_from_nothing_to_a_correction(world: World) -> None:
     assert "Added." in words(newest(world, oliver))
     assert "Saved: Activation 40% for" in said(oliver, f"set activation 40 {day(world, 8)}")
     assert "Saved: Activation 41.2% for" in said(oliver, f"set ACTIVATION 41.2 % {day(world, 1)}")
-    assert table(typed(amelie))[1] == [["Activation", "Hors cible", "41,2 %", "+1,2 pt", "–", "≥ 45 %"]]
+    assert table(typed(amelie))[1] == [["Activation", "41,2 %", "Hors cible", "≥ 45 %", "+1,2 pt", "–"]]
     shown = typed(oliver, "activation")
     card = plain(words(shown))
     for fact in ("⚠️  Activation\n41.2%  ", ", off target\n", "Target 45%, 3.8 pts to go", "Growth", "By hand"):
@@ -62,7 +64,7 @@ def test_the_whole_story_in_french(world: World) -> None:
     modern(world)
     add(world, amelie, "Chiffre d’affaires", good="au moins 1 200", combine="none")
     assert "Ajouté." in words(newest(world, amelie))
-    assert table(typed(amelie)) == ("Un indicateur", [["Chiffre d’affaires", "Sans valeur", "–", "–", "–", "≥ 1 200"]])
+    assert table(typed(amelie)) == ("Un indicateur", [["Chiffre d’affaires", "–", "Sans valeur", "≥ 1 200", "–", "–"]])
     assert "Enregistré : Chiffre d’affaires 1 250 (" in said(amelie, "saisir chiffre d'affaires 1 250")
     assert "Enregistré :" in said(amelie, "saisir « Chiffre d’affaires » 1 100,5 hier")
     press(world, amelie, typed(amelie, "chiffre d'affaires"), "kpis.set")
@@ -123,6 +125,15 @@ def test_a_mistyped_command_is_asked_about(world: World) -> None:
     assert "channel" in {block["block_id"] for block in form(world, amelie)["blocks"]}
 
 
+def test_a_list_of_digests_is_asked_for_in_several_words(world: World) -> None:
+    """`/kpi schedule list` opens the digests that are planned, and is no name of a KPI."""
+    for person, text, title in (
+        (ENGLISH, "schedule list", "No digest is scheduled yet."),
+        (FRENCH, "planifier liste", "Aucun bilan n’est planifié"),
+    ):
+        assert title in plain(said(world.person(person), text))
+
+
 def test_many_kpis(world: World) -> None:
     """A long list comes in tables of fifty, the worst first, of all teams or of one, by name of the team or by its
     menu."""
@@ -136,7 +147,7 @@ def test_many_kpis(world: World) -> None:
     caption, listed = table(shown)
     assert caption.startswith("52 KPIs, ")
     assert [row[0] for row in listed] == ["KPI number 51", *(f"KPI number {n:02}" for n in range(49))]
-    assert (listed[0][1], listed[1][1]) == ("Far off target", "No value yet")
+    assert (listed[0][2], listed[1][2]) == ("Far off target", "No value yet")
     assert "KPI number 49" not in words(shown)
     press(world, oliver, shown, "kpis.list:1")
     assert [row[0] for row in table(newest(world, oliver))[1]] == ["KPI number 49", "KPI number 50"]
@@ -146,7 +157,8 @@ def test_many_kpis(world: World) -> None:
     shown = newest(world, oliver)
     assert "KPI number 51" in words(shown)
     assert "KPI number 50" not in words(shown)
-    for team in ("list team:checkout", "liste équipe:« Checkout »", 'list team:"CHECKOUT"'):
+    named = ("team:checkout", "équipe:Checkout", "list Checkout", "liste « Checkout »", "liste équipe checkout")
+    for team in ("list team:checkout", "liste équipe:« Checkout »", 'list team:"CHECKOUT"', *named):
         assert table(typed(oliver, team))[0].startswith("26 KPIs, ")
     assert "This team has no KPIs." in said(oliver, "list team:nobody")
 
@@ -206,6 +218,22 @@ def test_the_term_behind_a_kpi(world: World) -> None:
     assert "Somebody did it once." in words(newest(world, oliver))
 
 
+def test_a_kpi_quotes_the_meaning_of_its_own_team(world: World) -> None:
+    """Of several meanings that of its team, else the general one; another team's is none of its."""
+    oliver = world.person(ENGLISH)
+    put(world, "Activation", term="activation", team="Mobile")
+    glossary = GlossaryDesk(world.bot.services, world.workspace, ENGLISH)
+    glossary.add(Content("activation", definition_en="A visitor who saved a card.", context="Checkout"))
+    card = words(typed(oliver, "activation"))
+    assert "saved a card" not in card
+    assert "isn’t in the glossary" not in card
+    assert "several meanings" not in card
+    glossary.add(Content("activation", definition_en="Somebody did it once."))
+    assert "*activation*: Somebody did it once." in words(typed(oliver, "activation"))
+    glossary.add(Content("activation", definition_en="The app was opened.", context="mobile"))
+    assert "*activation*: The app was opened." in words(typed(oliver, "activation"))
+
+
 def test_the_history_comes_in_pages(world: World) -> None:
     """Newest first, twenty periods a page."""
     oliver = world.person(ENGLISH)
@@ -241,7 +269,7 @@ def test_a_stale_kpi_is_called_late(world: World) -> None:
     modern(world)
     kpi = put(world, "Sign-ups", target=10.0, combine="none")
     fill(world, kpi, {day(world, 12): 1000, day(world, 5): 900})
-    assert table(typed(oliver))[1] == [["Sign-ups", "Late", "900", "–", "–", "≥ 10"]]
+    assert table(typed(oliver))[1] == [["Sign-ups", "900", "Late", "≥ 10", "–", "–"]]
     card = said(oliver, "sign-ups")
     assert card.startswith("🕓  Sign-ups\n900  ")
     assert ", late\nLate: last value " in card

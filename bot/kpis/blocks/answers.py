@@ -13,6 +13,7 @@ from bot.kpis.blocks.unread import unread
 from bot.kpis.blocks.words import whole_period
 from bot.kpis.rank import NEEDS, level, order
 from bot.kpis.standing import Standing
+from bot.periods import usual
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, say
@@ -34,14 +35,14 @@ def value(t: Translator, standing: Standing, history: Sequence[Figure], owner: s
 def movement(
     t: Translator, standings: Sequence[Standing], every: str, of: str, *, shared: bool
 ) -> tuple[list[Block], str]:
-    """What moved in the period `of` of `every`: the sentence of a digest, then what needs somebody and what moved most,
-    five in all; for one reader also the menu that opens one."""
-    said = headline(t, standings, every)
+    """What moved in the last whole period `of` of `every`: its name, the sentence of a digest, then what needs somebody
+    and what moved most, five in all; for one reader also the menu that opens one."""
+    when = t(f"kpis-told-{usual(every)}", of=whole_period(t, every, of))
+    said = t("kpis-told-said", period=when, said=headline(t, standings, every))
     news = [one for one in moved(standings) if one.move in ("up", "down") and one.is_news]
     called = [one for one in order(standings) if level(one) in NEEDS]
     listed = list({one.kpi.id: one for one in (*called, *news)}.values())[:MOST]
     title = Mrkdwn(f"*{escape(said)}*")
-    when = kit.context(whole_period(t, every, of))
     rows = [kit.section(need.lines(t, one, Context(), owner=False, of=(every, of))) for one in listed]
     menu = [] if shared or not standings else [kit.actions(open_menu(t, order(standings)[:100]))]
-    return [kit.section(title), when, *rows, *menu], said
+    return [kit.section(title), *rows, *menu], said

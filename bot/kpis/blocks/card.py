@@ -25,10 +25,12 @@ _DEFINITION = 600  # characters
 @dataclass(frozen=True)
 class KpiFacts:
     """Everything an answer about one KPI says. `definition` is what its glossary term means, in the reader's language;
-    empty where nobody has defined it. `figures` are those of its chart, oldest first."""
+    empty where nobody has defined it, and where the glossary, to which the `term_is_known`, has none for its team.
+    `figures` are those of its chart, oldest first."""
 
     standing: Standing
     definition: str = ""
+    term_is_known: bool = False
     collection: Collection | None = None
     may_change: bool = False
     may_enter: bool = False
@@ -122,7 +124,7 @@ def _definition(t: Translator, shown: KpiFacts) -> list[Block]:
     """What it measures, in the whole width of a phone; the way to the glossary below it."""
     term = shown.standing.kpi.term
     if not shown.definition:
-        return [kit.context(say(t, "kpis-card-term", term=term))]
+        return [] if shown.term_is_known else [kit.context(say(t, "kpis-card-term", term=term))]
     return [kit.context(say(t, "kpis-card-defined", term=term, meaning=trim(shown.definition, _DEFINITION)))]
 
 
@@ -176,6 +178,6 @@ def _buttons(t: Translator, shown: KpiFacts) -> list[Block]:
         row.append(kit.button(t("kpis-set"), "kpis.set", kpi.id, style=style))
     if shown.standing.reading is not None:
         row.append(kit.button(t("kpis-share"), "kpis.share", kpi.id))
-    if kpi.term and shown.definition:
+    if kpi.term and (shown.definition or shown.term_is_known):
         row.append(kit.button(t("kpis-read-term"), "glossary.open", kpi.term))
     return [*row, card_more(t, kpi, shown.may_change)]

@@ -27,7 +27,7 @@ def command(request: Request) -> Answer:
     if ask.what == "number":
         return show.not_found(request, ask.text, add=False)
     if ask.what == "list":
-        team = read_team(ask.text)
+        team = listing.team_named(request, ask.text)
         if team is not None:
             return reply(listing.page_of(request, Page(team)), t("kpis-title"))
         return _named(request, KpiQuestion("search", ask.text, ask.is_name))
@@ -64,6 +64,9 @@ def _named(request: Request, ask: KpiQuestion) -> Answer:
 def _unnamed(request: Request, ask: KpiQuestion) -> Answer:
     """What needs no name; words after it are a KPI named so, or nothing we know."""
     t = request.t
+    listed = read_command(ask.text) if ask.what == "schedule" and ask.text else ask
+    if listed.what in ("list", "schedules") and not listed.text:  # "schedule list"
+        ask = KpiQuestion("schedules")
     if ask.what == "digest":
         return digest.of_team(request, read_team(ask.text) or ask.text)
     if ask.text and ask.what != "import":

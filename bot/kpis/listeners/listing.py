@@ -1,8 +1,10 @@
 """The KPIs of a workspace or a team, what needs somebody first."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.kpis.ask import read_team, unquoted
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import PAGE, Page
 from bot.kpis.history import standings
@@ -29,6 +31,17 @@ def page_of(request: Request, shown: Page) -> list[Block]:
     shown = Page(teams.get(fold(shown.team), shown.team), at)
     named = [teams[one] for one in sorted(teams)]
     return lists.listing(request.t, rows, shown, len(wanted), named, _most_told(rows))
+
+
+def team_named(request: Request, text: str) -> str | None:
+    """The team whose list is asked for: `team:Mobile`, or just its name; empty for all, None where no team is called
+    so."""
+    team = read_team(text)
+    if team is not None:
+        return team
+    named = read_team(re.sub(r"^(team|[ée]quipe)\s+", r"\1:", unquoted(text), flags=re.IGNORECASE)) or unquoted(text)
+    known = {fold(kpi.team): kpi.team for kpi in kpis.everything(request.services.store, request.workspace)}
+    return known.get(fold(named)) or None
 
 
 def _most_told(rows: Sequence[Standing]) -> tuple[str, str]:

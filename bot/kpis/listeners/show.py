@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from bot.errors import UserError
 from bot.glossary.store import meanings
+from bot.glossary.term import Meaning
 from bot.kpis.ask import near, slip
 from bot.kpis.blocks import card, lists
 from bot.kpis.blocks.card import KpiFacts
@@ -27,7 +28,7 @@ from bot.slack.meant import called_line
 from bot.slack.native_support import takes
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean, say, trim
-from bot.text.fold import key
+from bot.text.fold import fold, key
 
 log = logging.getLogger(__name__)
 
@@ -97,9 +98,12 @@ def one_standing(request: Request, kpi: Kpi) -> tuple[Standing, list[Reading]]:
 def blocks_of(request: Request, standing: Standing, *notes: str, history: Sequence[Reading] = ()) -> list[Block]:
     """The answer about one KPI, for this person; with the chart of its `history`, oldest first."""
     kpi, services, own = standing.kpi, request.services, desk(request)
+    term = key(kpi.term)
+    found = meanings.find(services.store, request.workspace, request.audience, term) if term else []
     shown = KpiFacts(
         standing,
-        definition=_definition(request, kpi.term),
+        definition=_definition(request, found, kpi.team),
+        term_is_known=bool(found),
         collection=collections.get(services.store, request.workspace, kpi.id),
         may_change=own.may_change(kpi),
         may_enter=own.may_enter(kpi),
@@ -109,12 +113,16 @@ def blocks_of(request: Request, standing: Standing, *notes: str, history: Sequen
     return card.answer(request.t, shown)
 
 
-def _definition(request: Request, term: str) -> str:
-    store, workspace = request.services.store, request.workspace
-    found = meanings.find(store, workspace, request.audience, key(term)) if key(term) else []
-    if not found:
+def _definition(request: Request, found: Sequence[Meaning], team: str) -> str:
+    """What the term of a KPI means for its team: the meaning of that context, else the general one. Another team's is
+    not meant, and of several nobody knows which: empty."""
+    own = [one for one in found if team and fold(one.content.context) == fold(team)]
+    meant = own or [one for one in found if not one.content.context.strip()]
+    if not meant and not team:
+        meant = list(found)
+    if len(meant) != 1:
         return ""
-    wording = found[0].content.wording(request.t.language)
+    wording = meant[0].content.wording(request.t.language)
     return wording.definition or wording.expansion
 
 
