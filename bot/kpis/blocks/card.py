@@ -30,12 +30,12 @@ class KpiFacts:
 
     standing: Standing
     definition: str = ""
-    term_is_known: bool = False
     collection: Collection | None = None
     may_change: bool = False
     may_enter: bool = False
     figures: Sequence[Figure] = field(default_factory=tuple)
     notes: Sequence[str] = field(default_factory=tuple)
+    term_is_known: bool = False
 
 
 def answer(t: Translator, shown: KpiFacts) -> list[Block]:
