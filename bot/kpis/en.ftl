@@ -17,6 +17,7 @@ kpis-brief-weeks = { $delta } in { $weeks } weeks
 kpis-brief-month = { $delta } on the month
 kpis-brief-quarter = { $delta } on the quarter
 kpis-why-target = target { $target }, { $distance }
+kpis-why-target-near = slightly off its target of { $target }, { $distance }
 kpis-why-target-far = far from its target of { $target }, { $distance }
 kpis-topics-bad = *What bad ratings were about*, { $period } ({ $name })
 kpis-topics-usually = { $count }, usually { $usual }
@@ -160,6 +161,7 @@ kpis-part-of = { $grain ->
   }
 kpis-state-good = On target
 kpis-state-bad = Off target
+kpis-state-near = Slightly off target
 kpis-state-far = Far off target
 kpis-state-no_target = No target
 kpis-state-filling = Incomplete

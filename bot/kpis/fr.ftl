@@ -17,6 +17,7 @@ kpis-brief-weeks = { $delta } sur { $weeks } semaines
 kpis-brief-month = { $delta } sur un mois
 kpis-brief-quarter = { $delta } sur un trimestre
 kpis-why-target = cible { $target }, { $distance }
+kpis-why-target-near = légèrement hors de sa cible { $target }, { $distance }
 kpis-why-target-far = loin de sa cible { $target }, { $distance }
 kpis-topics-bad = *Sujets des avis négatifs*, { $period } ({ $name })
 kpis-topics-usually = { $count }, d’habitude { $usual }
@@ -160,6 +161,7 @@ kpis-part-of = { $grain ->
   }
 kpis-state-good = Cible atteinte
 kpis-state-bad = Hors cible
+kpis-state-near = Légèrement hors cible
 kpis-state-far = Loin de la cible
 kpis-state-no_target = Sans cible
 kpis-state-filling = Incomplet

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.kpis.kpi import Kpi, alerts, goal
 from bot.kpis.standing import Standing
 
+_NEAR_OFF = 0.05  # of a target: what is nearer is off it by little
 _FAR_OFF = 0.25  # of a target: what is nearer may yet be reached
 _FAR = 10.0  # how big a move counts that has no share: from zero, or across it
 ALARM, WORSE, MISSED, LATE, EMPTY, OVER, OLD_MISS, SLIPPING, FILLING, UNAIMED, GOOD = range(11)
@@ -54,6 +55,11 @@ def gap(standing: Standing) -> float:
 def is_far(standing: Standing) -> bool:
     """Whether a figure is off target by a quarter of it or more."""
     return standing.state == "bad" and gap(standing) >= _FAR_OFF
+
+
+def is_near(standing: Standing) -> bool:
+    """Whether a figure is off target by less than a twentieth of it."""
+    return standing.state == "bad" and gap(standing) < _NEAR_OFF
 
 
 def is_alarming(standing: Standing) -> bool:

@@ -18,6 +18,7 @@ from bot.services import Services
 from bot.slack.blocks import Block
 from bot.text import Texts
 from tests.kpis.keeping import OWNER, fetched, keep
+from tests.kpis.making import standing
 from tests.kpis.test_figures import spaced
 from tests.shelves import HERE, Clock
 from tests.words import words
@@ -133,3 +134,20 @@ def test_a_digest_tells_of_its_period(services: Services) -> None:
     found = stood(services, *kpis, told=ReportPeriod("week", "2026-W47"))
     assert [one.kpi.name for one in found] == ["Checkout conversion", "Activation"]
     assert [(one.alert, one.normal_since) for one in found] == [(None, ""), (None, "")]
+
+
+@pytest.mark.parametrize(
+    ("value", "state", "why", "french"),
+    [
+        (39.28, "Slightly off target", "Slightly off its target of ≥ 40", "Légèrement hors de sa cible ≥ 40"),
+        (32.0, "Off target", "Target ≥ 40", "Cible ≥ 40"),
+        (20.0, "Far off target", "Far from its target of ≥ 40", "Loin de sa cible ≥ 40"),
+    ],
+)
+def test_how_far_off_a_target_is_said_in_words(texts: Texts, value: float, state: str, why: str, french: str) -> None:
+    """1.8 % off is not told like 20 % off."""
+    one = standing(Kpi("k", "Activation", target=40, combine="none"), [value] * 8)
+    t = texts.speak("en")
+    assert f"\n{state}\n" in cells(table(t, [one], ""))
+    assert f"\n{why}" in spaced(need.lines(t, one, Context()))
+    assert f"\n{french}" in spaced(need.lines(texts.speak("fr"), one, Context()))

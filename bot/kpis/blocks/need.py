@@ -22,6 +22,7 @@ from bot.kpis.rank import (
     SLIPPING,
     WORSE,
     is_far,
+    is_near,
     is_strange,
     level,
     welcome,
@@ -173,8 +174,8 @@ def reason(t: Translator, standing: Standing) -> str:
         return t("kpis-state-strange", state=strange(t, standing), how=normal(t, standing))
     if found != ALARM:
         aimed = figures.bounds(t, standing.aim)
-        key = "kpis-why-target-far" if is_far(standing) else "kpis-why-target"
-        return t(key, target=aimed, distance=figures.distance(t, standing)) if aimed else ""
+        how = "-far" if is_far(standing) else "-near" if is_near(standing) else ""
+        return t(f"kpis-why-target{how}", target=aimed, distance=figures.distance(t, standing)) if aimed else ""
     if not is_strange(standing):
         said = t("kpis-why-beyond", limit=figures.value(t, standing.kpi, standing.kpi.alert_at or 0.0))
         return t("kpis-why-on", day=part_day(t, standing), what=said) if is_part(standing) else said

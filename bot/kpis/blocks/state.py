@@ -2,7 +2,7 @@
 
 from bot.kpis import figures
 from bot.kpis.blocks.words import brief
-from bot.kpis.rank import SLIPPING, is_beyond_limit, is_far, is_strange, level
+from bot.kpis.rank import SLIPPING, is_beyond_limit, is_far, is_near, is_strange, level
 from bot.kpis.standing import Standing
 from bot.text import Translator
 
@@ -14,6 +14,8 @@ def _state(standing: Standing) -> str:
         return "apart"  # what is aimed at is for another period
     if is_far(standing):
         return "far"
+    if is_near(standing):
+        return "near"
     return "slipping" if standing.state == "good" and level(standing) == SLIPPING else standing.state
 
 
