@@ -30,7 +30,7 @@ def test_a_command_is_completed_and_answered_in_each_language(visit: Visits) -> 
 def test_a_term_may_have_several_meanings(visit: Visits) -> None:
     """Every meaning is shown with what can be done about it; the one of the channel it is asked in comes first."""
     reader = visit(FRENCH, "C0CHECKOUT")
-    answer = reader.ask("activation", "activation a 3 sens ici.")
+    answer = reader.ask("activation", "activation a 3 définitions ici.")
     expect(answer.locator("[data-action-id='glossary.share']")).to_have_count(3)
     expect(answer).to_contain_text("Contexte : Mobile")
     assert answer.inner_text().index("Checkout") < answer.inner_text().index("Mobile")

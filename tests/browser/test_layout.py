@@ -52,7 +52,8 @@ def test_everything_can_be_read_in_light_and_in_the_dark(visit: Visits, theme: s
     for asked, answer in (("", "One word"), ("activation", "Checkout"), ("flux capacitor", "isn’t in the glossary")):
         reader.ask(asked, answer)
     reader.say("A message with a `code`, a https://link.example and @Product Ops")
-    expect(reader.newest).to_contain_text("A message")
+    expect(reader.newest).to_contain_text("I didn’t understand that.")
+    expect(reader.messages.filter(has_text="A message with a code")).to_be_visible()
     assert faint(reader.page) == [], "the channel"
 
     reader.open_form(reader.action("glossary.edit").first)
