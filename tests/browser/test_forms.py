@@ -100,21 +100,25 @@ def test_deleting_is_asked_twice_and_can_be_undone(visit: Visits) -> None:
 
 
 def test_a_file_is_imported(visit: Visits) -> None:
-    """An editor chooses a CSV file in the form; the bot tells them what became of its lines, and everybody can ask."""
+    """An editor chooses a CSV file in the form, which gives way to word that it is being read; the bot tells them what
+    became of its lines, and everybody can ask."""
     reader = visit(ADMIN)
     reader.say("/glossary import")
     expect(reader.modal).to_be_visible()
     reader.send()
     expect(reader.wrong("file")).to_be_visible()
-    lines = "Term,Definition\nARPU,Revenue ÷ active users.\nAOV,Average value of an order.\nSCA,\n"
+    lines = "Term,Definition\nARPU,Revenue ÷ active users.\nAOV,Average value of an order.\nSCA,\n?!,No letters.\n"
     reader.field("file").set_input_files(FilePayload(name="terms.csv", mimeType="text/csv", buffer=lines.encode()))
     expect(reader.modal.get_by_text("terms.csv")).to_be_visible()
     reader.modal.locator("[data-testid=choice][data-value=keep]").click()
-    reader.save()
+    reader.send()
+    expect(reader.modal).to_contain_text("I’m reading terms.csv.")
+    reader.at("modal-close").click()
+    expect(reader.modal).to_be_hidden()
     reader.open_home()
     reader.at("messages-tab").click()
-    told = reader.messages.filter(has_text="Imported terms.csv.")
+    told = reader.messages.filter(has_text="Imported part of terms.csv: one line was rejected.")
     expect(told).to_contain_text("2 added")
-    expect(told).to_contain_text("1 rejected")
+    expect(told).to_contain_text("1 rejected. One term without a definition.")
     reader.arrive(ADMIN)
     reader.ask("aov", "Average value of an order.")
