@@ -114,7 +114,7 @@ def test_kpis_and_their_readings_go_in_and_out(run: Run, tmp_path: Path, capsys:
     assert run("import", "kpis", "kpis.toml", "--verbose", "--workspace", "T1") == 1
     told = capsys.readouterr().out
     assert told.count("Line 2: Cost per click — added") == 2
-    assert "Line 8: Sign-ups · targt — rejected (there’s no such key. Did you mean target?)" in told
+    assert "Line 10: Sign-ups · targt — rejected (there’s no such key. Did you mean target?)" in told
     assert run("import", "readings", "clicks.csv", "--workspace", "T1") == 2
     assert "must name its columns" in capsys.readouterr().err
     assert run("import", "readings", "clicks.csv", "--kpi", "cost per CLICK", "--verbose", "--workspace", "T1") == 0
@@ -197,7 +197,7 @@ def test_lines_of_what_is_here_come_beside_it_or_are_left_out(
     assert run("import", "glossary", "one.csv", "--workspace", "T1") == 0
     assert run("import", "glossary", "two.csv", "--alike", "leave", "--dry-run", "--workspace", "T1") == 1
     told = capsys.readouterr().out
-    assert "0 added, 0 changed, 0 unchanged, 1 rejected. One line left out." in told
+    assert "Nothing in it can be imported: 1 rejected. One line left out." in told
     assert "At most 3,000 characters fit here; this has 4,000." in told
     assert run("import", "glossary", "two.csv", "--long", "cut", "--workspace", "T1") == 0
     assert "2 added" in capsys.readouterr().out

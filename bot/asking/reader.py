@@ -320,6 +320,8 @@ class _Reader:
             return _Reading((Question("plan", team),))
         if not kind or not self._is_asked(clause, plain, _ENOUGH):
             return None
+        if kind == "plan" and cues.LAUNCHED.search(plain) and not self._is_asking(clause, plain):
+            return None
         if kind == "scores":
             return _Reading((Question("scores"),))
         if cues.SAID_YOURS.search(plain):

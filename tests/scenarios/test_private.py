@@ -213,7 +213,7 @@ def test_a_file_changes_nothing_that_its_importer_does_not_see(world: World, ame
     number = captured(amelie)
     give(world.bot.services, world.workspace, PRODUCT_OPS_MANAGER, [ENGLISH])
     report = bring(world, world.person(ENGLISH), f"number,title\n{number},Taken over\n", "keep", "i.csv", "/idea")
-    assert "0 changed" in report
+    assert "Nothing in it can be imported: 1 rejected." in report
     assert finds(amelie, number)
 
 

@@ -12,6 +12,7 @@ from bot.asking.cues.hints import ABOUT_THINGS as ABOUT_THINGS
 from bot.asking.cues.hints import ASKING as ASKING
 from bot.asking.cues.hints import ERRAND as ERRAND
 from bot.asking.cues.hints import INTRODUCING as INTRODUCING
+from bot.asking.cues.hints import LAUNCHED as LAUNCHED
 from bot.asking.cues.hints import LEAD as LEAD
 from bot.asking.cues.hints import PHRASE as PHRASE
 from bot.asking.cues.hints import SAID_YOURS as SAID_YOURS

@@ -105,3 +105,8 @@ TELLING = re.compile(
     r"desolee?|thanks|merci)\b"
 )
 """How a remark begins that follows a question after a comma."""
+
+# Somebody says when something comes out: that asks nothing.
+LAUNCHED = re.compile(
+    r"\b(?!what|quoi|que)\w+ (?:launches|ships|goes live|comes out|sort|demarre|est lance[es]*) (?:in|on|en|le)\b"
+)

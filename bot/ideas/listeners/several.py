@@ -55,7 +55,10 @@ def _titles(text: str) -> list[str]:
     """The titles of lines, each once. Raises UserError."""
     lines = (_SIGN.sub("", line).strip() for line in text.split("\n"))
     lines = (" ".join(line.split()) for line in lines if fold(line))
-    titles = list({fold(line): line for line in reversed(list(lines))}.values())[::-1]
+    found: dict[str, str] = {}
+    for line in lines:
+        found.setdefault(fold(line), line)
+    titles = list(found.values())
     if not 0 < len(titles) <= _MOST:
         raise UserError("ideas-error-lines", field="lines", limit=_MOST)
     long = next((one for one in titles if len(one) > TITLE_LIMIT), "")
