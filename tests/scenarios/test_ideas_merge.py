@@ -248,7 +248,7 @@ def test_whoever_captured_what_was_merged_hears_on(world: World) -> None:
         assert "your idea *#1 Dark mode*" in told(world, world.person(ENGLISH))[-1].replace("Your", "your")
     press(world, amelie, newest(world, amelie, direct(world, amelie)), "ideas.open")
     assert "*#1 Dark mode*  ·  Refusée" in told(world, amelie)[-1]
-    assert "*#2 Mode sombre*, partie de *#1 Dark mode*  ·  Refusée" in words(home(world, amelie))
+    assert "*#2 Mode sombre*, fusionnée avec *#1 Dark mode*\nRefusée" in words(home(world, amelie))
 
 
 def test_who_merges_their_own_hears_nothing(world: World) -> None:
