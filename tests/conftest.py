@@ -225,3 +225,13 @@ def make_world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 def world(make_world: Worlds, pair: Pair, world_url: str) -> World:
     """The bot at work, on the story's pair of a transport and an engine: tests/pairs.py."""
     return make_world(world_url, pair.transport)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    """Reports travel between processes as UTF-8, which half an emoji, as hostile payloads have it, is not."""
+    outcome = yield
+    report = outcome.get_result()  # type: ignore[attr-defined]  # pluggy's result
+    report.sections = [(name, text.encode(errors="backslashreplace").decode()) for name, text in report.sections]
+    if isinstance(report.longrepr, str):
+        report.longrepr = report.longrepr.encode(errors="backslashreplace").decode()
