@@ -11,6 +11,7 @@ from bot.glossary.question import guess
 from bot.glossary.term import Content
 from bot.text import LANGUAGES
 from tests.glossary.making import typed
+from tests.hostile import HOSTILE_TEXTS
 from tests.shelves import law
 
 COMMANDS = {
@@ -137,18 +138,7 @@ def test_anything_said_is_read(text: str, language: str) -> None:
 
 
 @pytest.mark.timeout(20)
-@pytest.mark.parametrize(
-    "text",
-    [
-        "a, " * 8000,
-        '"' + " " * 20_000 + "x",
-        "what is " * 4000,
-        "x c'est " * 4000,
-        "." + " " * 20_000 + "b",
-        "(" * 20_000,
-    ],
-    ids=["commas", "quote", "what is", "c'est", "spaces", "brackets"],
-)
+@pytest.mark.parametrize("text", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS)
 def test_a_hostile_message_keeps_nobody_waiting(text: str) -> None:
     """Text written to make pattern matching slow is read like any other."""
     for _ in range(20):
