@@ -314,6 +314,8 @@ class _Reader:
     def _unnamed(self, clause: Clause, plain: str, marked: str, team: Known | None) -> _Reading | None:
         if not self._may(clause, plain) or cues.ERRAND.search(plain):
             return None
+        if self._command == "/glossary" and not self._is_asking(clause, plain):
+            return None  # a term, whatever its words are
         team = team or self._team_slipped(clause)
         kind = theme(f"{marked} G" if team and "G" not in marked else marked)
         if self._command == "/roadmap" and kind != "ranking" and (team or kind):

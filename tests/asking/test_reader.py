@@ -121,6 +121,14 @@ def test_a_title_after_idea_is_no_question() -> None:
     assert kinds("which idea ranks first?", "/idea") == [("ranking", "")]
 
 
+def test_a_term_after_glossary_is_no_question() -> None:
+    """A term that nobody has defined is one, though its words are those of a roadmap or of a ranking."""
+    for term in ("Pipeline qutoa", "reward acceptnace plan", "backlog lead log", "partner ranking", "feuille de rote"):
+        assert kinds(term, "/glossary") == [("none", "")], term
+    assert kinds("what is planned next?", "/glossary") == [("plan", "")]
+    assert kinds("which idea ranks first", "/glossary") == [("ranking", "")]
+
+
 def test_a_term_that_is_a_small_word_is_meant_in_capitals_alone() -> None:
     """ "IT" may be a term; "it" is none."""
     assert read("what is it", names()) == [Question("none")]
