@@ -23,6 +23,7 @@ from bench.table import Row, aim, spread, table
 from bench.terms import WORKSPACE, fill, glossary, misspelt
 from bot.app import migrate
 from bot.clock import stamp, utc_now
+from bot.glossary.command import read_command
 from bot.glossary.term import Meaning
 from bot.slack.http import PATH
 from bot.slack.store import save_person
@@ -54,6 +55,7 @@ def questions(meanings: list[Meaning]) -> dict[str, Iterator[Ask]]:
     """What is asked of each kind, without end and never the same twice in a row."""
     draw = random.Random(7)
     keys = {found for meaning in meanings for found in meaning.content.keys()}  # noqa: SIM118 - a method of ours
+    meanings = [one for one in meanings if read_command(one.term).what == "find"]  # "ALL" lists them
 
     def hit() -> Ask:
         meaning = draw.choice(meanings)
@@ -68,7 +70,7 @@ def questions(meanings: list[Meaning]) -> dict[str, Iterator[Ask]]:
             term = draw.choice(meanings).term
             typed = misspelt(draw, term)
             # Half of a short acronym may not differ from what is suggested for it.
-            if len(term) > 3 and key(typed) not in keys:
+            if len(term) > 3 and read_command(typed).what == "find" and keys.isdisjoint(_forms(typed)):
                 return Ask("/glossary", typed, b"glossary.open:0")
 
     def search() -> Ask:
@@ -86,6 +88,14 @@ def questions(meanings: list[Meaning]) -> dict[str, Iterator[Ask]]:
         MISS: endless(miss),
         SEARCH: endless(search),
     }
+
+
+def _forms(typed: str) -> set[str]:
+    """The keys by which a reader finds a term in what was typed: as it is, of one, of several in any of its words, and
+    a term that is one of them."""
+    words = typed.split()
+    several = (" ".join([*words[:n], f"{word}s", *words[n + 1 :]]) for n, word in enumerate(words))
+    return {key(typed), key(typed).removesuffix("s"), *map(key, several), *map(key, words)}
 
 
 def prepare(url: str, meanings: list[Meaning]) -> None:
