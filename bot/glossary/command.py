@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.text.verbs import CommandWords, is_number, means_all
+from bot.text.verbs import CommandWords, is_number, is_sentence, means_all
 
 _QUOTES = '"“”«»'
 WORDS = CommandWords(
     {
         verb: verb
         for verb in ("help", "list", "show", "search", "add", "edit", "delete", "recent", "wanted", "export", "import")
-    },
+    }
+    | {"share": "show"},  # its card has the button
     of_terms=True,
 )
 _FILTER = re.compile(rf"(?:team|[ée]quipe|context|contexte):\s?[{_QUOTES}]?([^{_QUOTES}]*)[{_QUOTES}]?", re.IGNORECASE)
@@ -59,6 +60,9 @@ def read_command(text: str) -> GlossaryQuestion:
     if typed.other:
         return GlossaryQuestion("other", text, near=typed.other)
     if not typed.verb:
+        last = WORDS.read_last(text)
+        if last.verb in ("show", "edit", "delete"):  # "MVP share"
+            return GlossaryQuestion("find", text, near=f"{text.split()[-1]} {last.rest}")
         return GlossaryQuestion("find", text, near=typed.near)
     return _asked(text, typed.verb, typed.rest, is_name=typed.is_name)
 
@@ -84,4 +88,4 @@ def _asked(text: str, verb: str, rest: str, *, is_name: bool) -> GlossaryQuestio
         return GlossaryQuestion("search", rest, is_name=is_name)
     if verb in ("help", "recent", "wanted", "export", "import") and rest:
         return GlossaryQuestion("find", text)
-    return GlossaryQuestion(verb, rest, is_name=is_name)
+    return GlossaryQuestion(verb, rest, is_name=is_name or (verb == "show" and is_sentence(rest)))

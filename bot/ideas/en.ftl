@@ -23,6 +23,7 @@ ideas-usage-list = the ranking, by the framework your workspace uses
 ideas-usage-filter = the ranking by another framework, or of one status, team or tag
 ideas-usage-search = the open ideas that contain these words
 ideas-usage-vote = votes for idea 12
+ideas-usage-share = shows idea 12 to everyone here
 ideas-usage-edit = opens idea 12 so you can change it
 ideas-usage-delete = withdraws idea 12, after asking you
 ideas-usage-export = sends you all ideas as a spreadsheet file
@@ -30,6 +31,9 @@ ideas-usage-import = imports such a file, for product-ops managers
 ideas-usage-help = this help
 roadmap-usage-all = the roadmap of all teams
 roadmap-usage-team = the roadmap of one team
+roadmap-usage-part = what is planned next; “now” and “later” work too
+roadmap-usage-part-team = what one team plans for a quarter
+roadmap-usage-share = shows the roadmap to everyone here
 ideas-help-title = *From an idea to a ranking people trust.* Anyone can capture and score ideas. Several people can score one without seeing each other’s scores.
 ideas-help-more = To capture a message: open its menu, then *Score this idea*. To see what is planned: `/roadmap`.
 ideas-list-open = Ranking
@@ -295,6 +299,8 @@ roadmap-team-none-yet = No team is called *{ $team }*: no ideas have a team yet.
 roadmap-no-team = No team
 roadmap-more = { $count ->
     [one] and one more
+roadmap-whole = Whole roadmap
+roadmap-empty-part = { $part }: nothing is planned.
    *[other] and { $count } more
   }
 

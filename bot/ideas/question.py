@@ -41,7 +41,8 @@ class IdeaQuestion:
     filter: Filter = field(default_factory=Filter)
 
 
-ACTS = ("show", "edit", "delete", "vote", "score", "history")
+ACTS = ("show", "edit", "delete", "vote", "score", "history", "share", "merge", "decide")
+_NUMBERED = ("share", "merge", "decide")  # titles begin with these: a number follows
 _VERBS = ("help", "list", "search", "rank", "add", "export", "import", *ACTS)
 WORDS = CommandWords({verb: verb for verb in _VERBS})
 WORDS_LIMIT = 100  # characters of what is looked for
@@ -97,9 +98,9 @@ def read_command(text: str, frameworks: Sequence[str]) -> IdeaQuestion:
         return _numbered("show", text)
     if "\n" in text:
         return IdeaQuestion("several", _without_add(text))
-    number, _, act = text.partition(" ")
-    if is_number(number) and WORDS.words.get(fold(act)) in ACTS:  # the other way round: "7 vote"
-        return _numbered(WORDS.words[fold(act)], number)
+    last = WORDS.read_last(text)
+    if last.verb in ACTS and is_number(last.rest):  # the other way round: "7 vote"
+        return _numbered(last.verb, last.rest)
     typed = WORDS.read(text)
     chosen = None if typed.verb else _read_filter(text, frameworks)
     if chosen is not None or fold(text) in _FILTERS:
@@ -137,13 +138,15 @@ def is_statement(text: str) -> bool:
     return "?" not in text and bool(_WHAT.match(words) or _HEADED.match(text))
 
 
-_ROADMAP = CommandWords({"help": "help", "list": "all", "show": "all"})
+_ROADMAP = CommandWords({"help": "help", "list": "all", "show": "all", "share": "share"})
 
 
 def read_roadmap(text: str) -> tuple[str, str]:
-    """What `/roadmap …` asks for where it names no team: "help", "all", or "other" with the line of another command; an
-    empty text for anything else."""
-    typed = _ROADMAP.read(text)
+    """What `/roadmap …` asks for where it names no team: "help", "all", "share" with what, or "other" with the line of
+    another command; an empty text for anything else."""
+    typed, last = _ROADMAP.read(text), _ROADMAP.read_last(text)
+    if "share" in (typed.verb, last.verb):
+        return "share", typed.rest if typed.verb == "share" else last.rest
     if (typed.verb == "help" and not typed.rest) or (typed.verb == "all" and means_all(typed.rest)):
         return typed.verb, ""
     return ("other", typed.other) if typed.other else ("", "")
@@ -174,8 +177,11 @@ def _asked(text: str, typed: Typed, frameworks: Sequence[str]) -> IdeaQuestion |
     if verb in ("list", "rank", "search") or (verb == "show" and means_all(rest)):
         return _listed(verb, rest, frameworks)
     if verb in ACTS:
-        if is_number(rest):
-            return _numbered(verb, rest)
+        number = rest.split()[0] if verb == "merge" and rest else rest  # "merge 7 8": the form asks into which
+        if is_number(number):
+            return _numbered(verb, number)
+        if rest and verb in _NUMBERED:
+            return None
         return None if is_sentence(rest) else IdeaQuestion(verb, rest)
     return None
 

@@ -9,6 +9,7 @@ USAGE = (
     ("list dark mode", "ideas-usage-search"),
     ("list wsjf status:planned team:Checkout tag:mobile", "ideas-usage-filter"),
     ("vote 12", "ideas-usage-vote"),
+    ("share 12", "ideas-usage-share"),
     ("edit 12", "ideas-usage-edit"),
     ("delete 12", "ideas-usage-delete"),
     ("export", "ideas-usage-export"),
@@ -16,7 +17,14 @@ USAGE = (
     ("settings", "usage-settings"),
     ("help", "ideas-usage-help"),
 )
-ROADMAP_USAGE = (("", "roadmap-usage-all"), ("Checkout", "roadmap-usage-team"), ("help", "ideas-usage-help"))
+ROADMAP_USAGE = (
+    ("", "roadmap-usage-all"),
+    ("Checkout", "roadmap-usage-team"),
+    ("next", "roadmap-usage-part"),
+    ("Checkout Q1 2027", "roadmap-usage-part-team"),
+    ("share", "roadmap-usage-share"),
+    ("help", "ideas-usage-help"),
+)
 COMMANDS = (
     Command(
         "/idea",

@@ -10,7 +10,7 @@ from bot.kpis.kpi import Kpi
 from bot.text.dates import read_period
 from bot.text.fold import key
 from bot.text.nearness import nearest
-from bot.text.verbs import CommandWords, is_number, means_all
+from bot.text.verbs import CommandWords, is_number, is_sentence, means_all
 
 SUGGESTIONS = 3
 _QUOTES = '"“”«»'
@@ -19,11 +19,11 @@ _NAME_WORDS = 40  # of one letter each, a name has no more
 _LINE = 200  # characters of a command that is asked about; a button carries it
 _PERIOD_WORDS = 4  # "le 23 novembre 2026" is the longest way to write a day
 
-_VERBS = ("help", "list", "show", "search", "add", "edit", "set", "history", "import", "export", "archive")
+_VERBS = ("help", "list", "show", "search", "add", "edit", "set", "history", "import", "export", "archive", "share")
 WORDS = CommandWords(
     {verb: verb for verb in (*_VERBS, "schedule", "schedules", "digest")} | {"rank": "list", "delete": "archive"}
 )
-_NAMED = ("edit", "set", "history", "archive")  # these act on a KPI, whose name follows
+_NAMED = ("edit", "set", "history", "archive", "share")  # these act on a KPI, whose name follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,14 @@ def read_command(text: str) -> KpiQuestion:
     if typed.verb in ("show", "search") and means_all(typed.rest):
         return KpiQuestion("list")
     rest = "" if typed.verb == "list" and means_all(typed.rest) else typed.rest
-    return KpiQuestion(typed.verb, rest if typed.verb in ("set", "list") else unquoted(rest), typed.is_name)
+    is_name = typed.is_name or (typed.verb == "share" and is_sentence(rest))  # "Share of wallet"
+    return KpiQuestion(typed.verb, rest if typed.verb in ("set", "list") else unquoted(rest), is_name)
+
+
+def read_last(text: str) -> KpiQuestion | None:
+    """What is done to a KPI where the verb stands behind its name, as in "activation history"."""
+    typed = WORDS.read_last(text)
+    return KpiQuestion(typed.verb, unquoted(typed.rest)) if typed.verb in _NAMED and typed.verb != "set" else None
 
 
 def slip(text: str, names: Sequence[str]) -> str:

@@ -429,6 +429,7 @@ kpis-usage-set = records this period’s value
 kpis-usage-set-period = records the value of a given day, week or month
 kpis-usage-search = the KPIs whose names contain these letters
 kpis-usage-history = one KPI’s values, newest first, with corrections
+kpis-usage-share = shows a KPI and its chart to everyone in a channel
 kpis-usage-archive = archives a KPI; its values stay
 kpis-usage-digest-team = the same for one team
 kpis-usage-digest = shows you a digest that you can then post

@@ -432,6 +432,7 @@ kpis-usage-set = enregistre une valeur pour la période en cours
 kpis-usage-set-period = enregistre une valeur pour le jour, la semaine ou le mois indiqué
 kpis-usage-search = les indicateurs dont le nom contient ces lettres
 kpis-usage-history = les valeurs d’un indicateur, de la plus récente à la plus ancienne, corrections comprises
+kpis-usage-share = montre un indicateur et sa courbe à tout un canal
 kpis-usage-archive = retire un indicateur ; ses valeurs sont conservées
 kpis-usage-digest-team = le même bilan, pour une équipe
 kpis-usage-digest = vous montre un bilan, que vous pouvez ensuite publier

@@ -12,6 +12,7 @@ USAGE = (
     ("set activation 41.2 2026-11-23", "kpis-usage-set-period"),
     ("search activ", "kpis-usage-search"),
     ("history activation", "kpis-usage-history"),
+    ("share activation", "kpis-usage-share"),
     ("archive activation", "kpis-usage-archive"),
     ("digest", "kpis-usage-digest"),
     ("digest Checkout", "kpis-usage-digest-team"),

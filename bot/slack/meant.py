@@ -10,14 +10,15 @@ from bot.slack.blocks import Block
 from bot.slack.request import CALLED, Answer, Request, reply
 from bot.slack.text import say
 from bot.text import Translator
+from bot.text.verbs import line_in
 
 MEANT = "meant"  # the button that carries a line, "/kpi digest", and runs it
 
 
 def called_line(t: Translator, line: str) -> str:
-    """A line as the reader types it, where commands are called otherwise."""
+    """A line as the reader types it: with their verb, and as the workspace calls the command."""
     command, _, rest = line.partition(" ")
-    return f"{t.command(command)} {rest}".strip()
+    return f"{t.command(command)} {line_in(rest, t.language)}".strip()
 
 
 def line_button(t: Translator, line: str, label: str = "", *, at: int | None = None, style: str = "") -> Block:

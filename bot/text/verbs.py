@@ -26,6 +26,9 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "history": ("history", "historique"),
     "archive": ("archive", "archiver"),
     "set": ("set", "saisir"),
+    "share": ("share", "partager", "publish", "publier"),
+    "merge": ("merge", "fusionner"),
+    "decide": ("decide", "decider", "decline", "refuser", "ship", "livrer"),
     "digest": ("digest", "bilan"),
     "schedule": ("schedule", "planifier"),
     "schedules": ("schedules", "planifications", "planning"),
@@ -40,10 +43,10 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "supersede": ("supersede", "remplacer"),
     "reverse": ("reverse", "annuler"),
 }
-_SHOWN_IN_FRENCH = {"recents": "récents", "demandes": "demandés"}  # as help writes them
+_SHOWN_IN_FRENCH = {"recents": "récents", "demandes": "demandés", "decider": "décider"}  # as help writes them
 # Whose verb it is, where another command is asked.
 _OWNERS = {
-    **dict.fromkeys(("vote", "score", "rank"), "/idea"),
+    **dict.fromkeys(("vote", "score", "rank", "merge", "decide"), "/idea"),
     **dict.fromkeys(("set", "digest", "schedule", "schedules", "history", "archive"), "/kpi"),
     **dict.fromkeys(("recent", "wanted"), "/glossary"),
     "roadmap": "/roadmap",
@@ -55,6 +58,8 @@ _NAMES_BEGIN = frozenset((
 ))  # fmt: skip
 _NUMBER = re.compile(r"(?:#|n[°º]\s?)?\s?[-–−+]?\d+(?:[.,]\d+)?")
 _SHORT = 3  # letters
+# Too near to names and titles to be guessed where nothing follows: a store, a shop, a margin.
+_WRITTEN_OUT = frozenset({"share", "merge", "decide"})
 _LINE = 200  # characters of a command that is asked about; a button carries it
 
 
@@ -100,6 +105,8 @@ class CommandWords:
         near = nearest_word(first, folded, self._mistyped)
         if rest and near and not differs_by(near, folded, 1):
             near = ""
+        if near and not rest and _VERB[near] in _WRITTEN_OUT:
+            near = ""
         if near and (not self._of_terms or near[:1] == folded[:1]):
             return Typed(rest=rest, near=f"{near} {rest}".strip())
         near = "" if near else nearest_word(first, folded, _TOGETHER)
@@ -107,9 +114,16 @@ class CommandWords:
             return Typed(other=_line(_VERB[near], near, ""))
         return Typed(rest=rest)
 
+    def read_last(self, text: str) -> Typed:
+        """What a line ends with where the verb stands behind what it acts on, as in "7 vote": `rest` is what stands
+        before it. Whoever knows the names says whether that is one."""
+        before, _, last = text.strip().rpartition(" ")
+        verb = self.words.get(fold(last), "") if before and _is_word(last) else ""
+        return Typed(verb, before.strip()) if verb else Typed()
+
 
 # Of other commands, those that a slip of the finger is looked for among.
-_TOGETHER = [word for word, verb in _VERB.items() if verb in _OWNERS and len(word) > 4]
+_TOGETHER = [word for word, verb in _VERB.items() if verb in _OWNERS and len(word) > 4 and verb not in _WRITTEN_OUT]
 
 
 def _line(verb: str, word: str, rest: str) -> str:
@@ -124,8 +138,8 @@ def _is_word(first: str) -> bool:
 def _fits(verb: str, rest: str) -> bool:
     """Whether what follows another command's verb is what that takes, so that no title or name is taken for it."""
     if not rest:
-        return True
-    if verb in ("vote", "score"):
+        return verb not in _WRITTEN_OUT
+    if verb in ("vote", "score", "merge", "decide"):
         return is_number(rest)
     return verb == "set" and is_number(rest.split()[-1].rstrip("%€$£"))
 
@@ -174,7 +188,20 @@ def shown_words(verb: str) -> tuple[str, ...]:
 
 _IN_FRENCH = (
     ("team:", "équipe:"), ("tag:", "étiquette:"), ("status:planned", "statut:planifiée"), ("settings", "réglages"),
+    ("waiting", "en attente"), ("next", "ensuite"), ("Q1 2027", "T1 2027"),
 )  # fmt: skip
+
+
+def line_in(line: str, language: str) -> str:
+    """What is typed after a command, with its first word as a reader of a language types it.
+
+    >>> line_in("list foo", "fr")
+    'liste foo'
+    """
+    first, space, rest = line.partition(" ")
+    if language == "fr" and first in _VERB and VERBS[_VERB[first]][0] == first:
+        first = shown_verb(_VERB[first], language)
+    return first + space + rest
 
 
 def usage_in(typed: str, language: str) -> str:
@@ -186,10 +213,7 @@ def usage_in(typed: str, language: str) -> str:
     """
     if language != "fr":
         return typed
-    first, space, rest = typed.partition(" ")
-    if first in _VERB and VERBS[_VERB[first]][0] == first:
-        first = shown_verb(_VERB[first], language)
-    said = re.sub(r"(?<=\d)\.(?=\d)", ",", first + space + rest)
+    said = re.sub(r"(?<=\d)\.(?=\d)", ",", line_in(typed, language))
     for english, french in _IN_FRENCH:
         said = said.replace(english, french)
     return said

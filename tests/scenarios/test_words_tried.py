@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import ENGLISH, FRENCH, World
+from tests.conftest import ADMIN, ENGLISH, FRENCH, World
 from tests.scenarios import kpis_acts
 from tests.scenarios.acts import ask, count, define, form, newest, press
 from tests.scenarios.ideas_acts import buttons, capture, put, rice, roadmap, typed
@@ -216,3 +216,115 @@ def test_a_question_typed_to_any_command_is_answered(world: World) -> None:
     assert "Customers who left." in words(typed(oliver, "what does churn mean?", command="/kpi"))
     assert (count(world, "idea"), count(world, "wanted")) == (1, 0)
     assert capture(oliver, "Show prices with tax in the basket") == 2
+
+
+def test_the_verb_may_stand_behind_what_it_acts_on(world: World) -> None:
+    """« 7 vote », "activation history", « MVP modifier »: in either order and language, nothing is made of it."""
+    oliver = world.person(ENGLISH)
+    put(world, "Dark mode", inputs=rice(7))
+    kpis_acts.put(world, "Activation")
+    define(world, oliver, "churn", definition_en="Customers who left.")
+    for act in ("edit", "history", "merge", "fusionner", "decide", "décider", "modifier", "historique"):
+        for line in (f"1 {act}", f"{act} 1", f"#1 {act}"):
+            oliver.command("/idea", line, channel="C0GENERAL")
+            assert "1" in str(form(world, oliver)), line
+            oliver.close()
+    for line in ("activation history", "history activation", "activation historique"):
+        assert "Activation" in words(kpis_acts.typed(oliver, line)), line
+        assert "kpis.add" not in buttons(kpis_acts.typed(oliver, line)), line
+    for line in ("churn edit", "churn modifier"):
+        shown = ask(oliver, line)
+        assert f"Did you mean `/glossary {line.split()[1]} churn`?" in words(shown), line
+        press(world, oliver, shown, "meant")
+        assert "Customers who left." in words(form(world, oliver)), line
+        oliver.close()
+    assert (count(world, "idea"), count(world, "wanted")) == (1, 0)
+
+
+@pytest.mark.parametrize("share", ["share {}", "{} share", "partager {}", "{} publier"])
+def test_whatever_has_a_button_to_share_is_shared_by_a_command(world: World, share: str) -> None:
+    """`/idea share 1`, `/roadmap share`: everyone in the conversation sees it; of a KPI a form asks where. Words about
+    a term may be another term, so the button is offered."""
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    put(world, "Dark mode", inputs=rice(7), team="Mobile", status="planned", horizon="next")
+    kpis_acts.put(world, "Activation")
+    define(world, oliver, "churn", definition_en="Customers who left.")
+    for command, name, seen in (
+        ("/idea", "1", "Dark mode"),
+        ("/roadmap", "", "Roadmap"),
+        ("/roadmap", "Mobile", "Roadmap: Mobile"),
+    ):
+        oliver.command(command, share.format(name).strip(), channel="C0GENERAL")
+        world.settle()
+        assert seen in words(helena.messages("C0GENERAL")[-1]), command
+    oliver.command("/kpi", share.format("Activation"), channel="C0GENERAL")
+    assert "channel" in {block.get("block_id") for block in form(world, oliver)["blocks"]}
+    oliver.close()
+    shown = ask(oliver, share.format("churn"))
+    if not share.startswith("{}"):
+        assert "glossary.share" in buttons(shown)
+    else:
+        assert f"`/glossary {share.split()[1]} churn`" in words(shown)
+    assert "Customers who left." not in words(helena.messages("C0GENERAL")[-1])
+    assert (count(world, "idea"), count(world, "wanted")) == (1, 0)
+
+
+def test_what_cannot_be_shared_is_said(world: World) -> None:
+    """Of a name that is unknown what is near is offered; nothing offers to add "share NPS"."""
+    oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
+    kpis_acts.put(world, "Refund rate")
+    define(world, oliver, "churn", definition_en="Customers who left.")
+    for line in ("share NPS", "partager NPS"):
+        shown = kpis_acts.typed(oliver, line)
+        assert "There’s no KPI named *NPS*" in words(shown), line
+        assert "kpis.add" not in buttons(shown), line
+    assert "Refund rate" in words(kpis_acts.typed(amelie, "partager refund"))
+    assert "*foo* isn’t in the glossary" in words(ask(oliver, "share foo"))
+    assert "Share of wallet" in words(kpis_acts.typed(oliver, "Share of wallet"))
+    assert "#1 share the basket" in words(typed(oliver, "share the basket"))
+    world.settle()
+    assert count(world, "wanted") == 0
+
+
+def test_a_part_of_the_roadmap(world: World) -> None:
+    """`/roadmap now`, `/roadmap T1 2027`, `/roadmap Checkout 2027`: that part alone, also when it is shared; a part
+    without anything says so."""
+    oliver, amelie, helena = world.person(ENGLISH), world.person(FRENCH), world.person(ADMIN)
+    put(world, "Dark mode", team="Mobile", status="planned", horizon="now", quarter="2026-Q4")
+    put(world, "Guest checkout", team="Checkout", status="planned", horizon="next", quarter="2027-Q1")
+    put(world, "One table of events", team="Checkout", status="planned", horizon="later")
+    both = {"Dark mode": False, "Guest checkout": True, "One table": False}
+    for line in ("next", "Q1 2027", "2027 Q1", "2027-Q1", "T1 2027", "checkout next", "Q1 2027 Checkout", "2027"):
+        shown = words(roadmap(oliver, line))
+        assert {name: name in shown for name in both} == both, line
+    assert "Roadmap: Q1 2027" in words(roadmap(oliver, "q1 2027"))
+    assert "Feuille de route\u00a0: T1 2027" in words(roadmap(amelie, "T1 2027"))
+    assert "Feuille de route\u00a0: Checkout, plus tard" in words(roadmap(amelie, "Checkout plus tard"))
+    assert "Dark mode" in words(roadmap(amelie, "maintenant"))
+    assert "Dark mode" not in words(roadmap(oliver, "Checkout now"))
+    empty = roadmap(oliver, "Q3 2028")
+    assert "Q3 2028: nothing is planned" in words(empty)
+    assert "roadmap.share" not in buttons(empty)
+    press(world, oliver, roadmap(oliver, "checkout next"), "roadmap.share")
+    shared = words(helena.messages("C0GENERAL")[-1])
+    assert {name: name in shared for name in both} == both
+    assert "Did you mean `/roadmap next`?" in words(typed(oliver, "next"))
+    assert "Vouliez-vous dire `/roadmap T1 2027`" in words(typed(amelie, "T1 2027"))
+
+
+def test_the_question_is_asked_with_the_readers_verbs(world: World) -> None:
+    """Who reads French is asked about French verbs, whatever button or sentence leads there."""
+    amelie = world.person(FRENCH)
+    assert "`/kpi bilan`" in words(typed(amelie, "digest"))
+    assert "`/glossary demandés`" in words(kpis_acts.typed(amelie, "wanted"))
+    assert "`/productops en attente`" in words(typed(amelie, "aide", command="/productops"))
+
+
+def test_words_after_a_command_that_takes_none_are_asked_about(world: World) -> None:
+    """`/kpi schedule nothing`: whether the command was meant, or a KPI of that name is missing."""
+    oliver = world.person(ENGLISH)
+    kpis_acts.put(world, "Activation")
+    for line, meant in (("schedule nothing", "/kpi schedule"), ("schedules foo", "/kpi schedules")):
+        shown = kpis_acts.typed(oliver, line)
+        assert f"Did you mean `{meant}`?" in words(shown), line
+        assert {"meant", "kpis.add"} <= set(buttons(shown)), line

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from bot.ideas.blocks import fitting, quarters, ranks
 from bot.ideas.blocks.card import status, title
 from bot.ideas.frameworks import NAMES
-from bot.ideas.idea import HORIZONS, STATUSES, Idea
+from bot.ideas.idea import DONE, HORIZONS, STATUSES, Idea
+from bot.ideas.part import WHOLE, RoadmapPart, horizon
 from bot.ideas.question import Filter
 from bot.ideas.ranking import NOWHERE, Places, RankRange
 from bot.slack import blocks as kit
@@ -77,13 +78,19 @@ def _filters(t: Translator, chosen: Filter) -> list[Block]:
 
 
 def _ranked(t: Translator, ranked: RankRange, idea: Idea) -> Block:
-    parts = (ranks.place(t, ranked), ranks.rounded(t, ranked.scored.score), status(t, idea))
-    return _row(t, idea, Mrkdwn(f"{title(idea)}\n{escape('  ·  '.join(part for part in parts if part))}"))
+    return _row(t, idea, standing(t, ranked, idea))
+
+
+def standing(t: Translator, ranked: RankRange, idea: Idea) -> Mrkdwn:
+    """An idea, and below it its score, its place and what has become of it."""
+    place, number = ranks.place(t, ranked), ranks.rounded(t, ranked.scored.score)
+    key = "ideas-list-row" if place else "ideas-list-row-done"
+    return Mrkdwn(f"{title(idea)}\n{say(t, key, score=number, place=place, status=status(t, idea))}")
 
 
 def _unscored(t: Translator, idea: Idea, *, is_blind: bool) -> Block:
     parts = (status(t, idea), *([t("ideas-list-blind")] if is_blind else []))
-    return _row(t, idea, Mrkdwn(f"{title(idea)}  ·  {escape('  ·  '.join(parts))}"))
+    return _row(t, idea, Mrkdwn(f"{title(idea)}\n{escape(' '.join(f'{part}.' for part in parts))}"))
 
 
 def _row(t: Translator, idea: Idea, text: Mrkdwn) -> Block:
@@ -113,17 +120,26 @@ Group = tuple[Mrkdwn, list[Mrkdwn]]  # a team's name, and a line for each of its
 
 
 def roadmap(
-    t: Translator, ideas: Sequence[Idea], team: str, who: Mapping[str, str] | None = None, *, places: Places = NOWHERE
+    t: Translator,
+    ideas: Sequence[Idea],
+    team: str,
+    who: Mapping[str, str] | None = None,
+    *,
+    places: Places = NOWHERE,
+    part: RoadmapPart = WHOLE,
 ) -> list[Block]:
-    """Now, next and later, per team, with place, owner and target quarter. `who` gives names for a channel.
+    """Now, next and later, per team, with place, owner and target quarter; of a `part`, what there is. `who` gives
+    names for a channel.
 
     Each has its share of what a message holds; what has no room is counted.
     """
-    blocks: list[Block] = [kit.header(t("roadmap-title-team", team=team) if team else t("roadmap-title"))]
-    groups = [_groups(t, [idea for idea in ideas if _horizon(idea) == horizon], who, places) for horizon in HORIZONS]
+    blocks: list[Block] = [kit.header(_roadmap_title(t, team, part))]
+    shown = [one for one in HORIZONS if part == WHOLE or any(horizon(idea) == one for idea in ideas)]
+    groups = [_groups(t, [idea for idea in ideas if horizon(idea) == one], who, places) for one in shown]
     rooms = fitting.shares([sum(map(_need, own[:_ROADMAP_TEAMS])) for own in groups], _ROADMAP_ROOM)
-    for horizon, own, room in zip(HORIZONS, groups, rooms, strict=True):
-        blocks.append(kit.section(Mrkdwn(f"*{escape(t(f'ideas-horizon-{horizon}'))}*")))
+    for one, own, room in zip(shown, groups, rooms, strict=True):
+        if not part.horizon:
+            blocks.append(kit.section(Mrkdwn(f"*{escape(t(f'ideas-horizon-{one}'))}*")))
         blocks += _teams(t, own, room) if own else [kit.context(t("roadmap-none"))]
     return blocks
 
@@ -146,10 +162,11 @@ def shared_roadmap(
     ]
     shared = kit.context(say(t, "roadmap-shared-by", who=by, when=t.date(at)))
     return [
-        *roadmap(t, ideas, team, names, places=places),
+        *roadmap(t, ideas, team, names, places=places, part=part),
         kit.actions(*row, block_id=json.dumps({"team": team[:60]}, ensure_ascii=False)),
         shared,
     ]
+    part: RoadmapPart = WHOLE,
 
 
 def _groups(t: Translator, ideas: Sequence[Idea], who: Mapping[str, str] | None, places: Places) -> list[Group]:
@@ -177,27 +194,38 @@ def _teams(t: Translator, groups: Sequence[Group], room: int) -> list[Block]:
     return [*blocks, kit.context(t("roadmap-more", count=left))] if left else blocks
 
 
-def _horizon(idea: Idea) -> str:
-    return "now" if idea.status == "in_progress" else idea.horizon or "later"
+def _roadmap_title(t: Translator, team: str, part: RoadmapPart) -> str:
+    of = _part(t, part)
+    if team and part.horizon:
+        of = of[:1].lower() + of[1:]
+    named = ", ".join(filter(None, (team, of)))
+    return t("roadmap-title-team", team=named) if named else t("roadmap-title")
+
+
+def _part(t: Translator, part: RoadmapPart) -> str:
+    """`Next`, `Q1 2027`, `2027`."""
+    return t(f"ideas-horizon-{part.horizon}") if part.horizon else quarters.said(t, part.quarter)
 
 
 def _line(t: Translator, idea: Idea, who: Mapping[str, str] | None, places: Places) -> Mrkdwn:
-    parts = [title(idea), escape(t(f"ideas-status-{idea.status}"))]
+    parts = [escape(status(t, replace(idea, horizon="")))]  # which stands above
     if idea.number in places:
         parts.append(escape(ranks.place(t, places[idea.number])))
     if idea.owner:
-        parts.append(say(t, "ideas-of", who=mention(idea.owner) if who is None else who.get(idea.owner, idea.owner)))
-    if idea.quarter:
-        parts.append(escape(quarters.said(t, idea.quarter)))
-    return Mrkdwn("  ·  ".join(parts))
+        parts.append(say(t, "ideas-owner", who=mention(idea.owner) if who is None else who.get(idea.owner, idea.owner)))
+    return Mrkdwn(f"{title(idea)}\n{' '.join(f'{part}.' for part in parts)}")
 
 
-def roadmap_answer(t: Translator, ideas: Sequence[Idea], team: str, places: Places = NOWHERE) -> list[Block]:
+def roadmap_answer(
+    t: Translator, ideas: Sequence[Idea], team: str, places: Places = NOWHERE, part: RoadmapPart = WHOLE
+) -> list[Block]:
     """The roadmap for the person who asked, with the button that shows it to everybody; of an empty one, what fills
     it."""
     if not ideas:
-        title_ = t("roadmap-title-team", team=team) if team else t("roadmap-title")
-        every = [kit.actions(kit.button(t("roadmap-every"), "roadmap.team:all", " "))] if team else []
-        return [kit.header(title_), kit.section(t("roadmap-empty")), *every]
-    share = kit.button(t("ideas-share"), "roadmap.share", team[:200] or " ", style="primary")
-    return [*roadmap(t, ideas, team, places=places), kit.actions(share)]
+        empty = t("roadmap-empty") if part == WHOLE else say(t, "roadmap-empty-part", part=_part(t, part))
+        row = [kit.actions(every)] if team or part != WHOLE else []
+        return [kit.header(_roadmap_title(t, team, part)), kit.section(empty), *row]
+    share = kit.button(t("ideas-share"), "roadmap.share", f"{team[:200]} {part.typed}", style="primary")
+    row = [share, *([every] if part != WHOLE else [])]
+    return [*roadmap(t, ideas, team, places=places, part=part), kit.actions(*row)]
+    every = kit.button(t("roadmap-every" if part == WHOLE else "roadmap-whole"), "roadmap.team:all", " ")

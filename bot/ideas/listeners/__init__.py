@@ -29,7 +29,7 @@ from bot.slack.text import clean
 _TYPED = {
     **dict.fromkeys(("capture", "several", "new"), access.CAPTURE),
     **dict.fromkeys(("vote", "score"), access.SUPPORT),
-    **dict.fromkeys(("edit", "delete"), access.DECIDE),
+    **dict.fromkeys(("edit", "delete", "merge", "decide"), access.DECIDE),
     "export": access.EXPORT,
     "import": access.IMPORT,
 }

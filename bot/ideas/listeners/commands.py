@@ -5,7 +5,8 @@ from bot.errors import UserError
 from bot.ideas.blocks import card, lists, picks
 from bot.ideas.frameworks import NAMES
 from bot.ideas.idea import Idea
-from bot.ideas.listeners import capture, files, more, ranking, scoring, several, show
+from bot.ideas.listeners import capture, deciding, files, more, ranking, scoring, several, show, voting
+from bot.ideas.part import WHOLE, RoadmapPart, read_part, read_roadmap_line
 from bot.ideas.question import ACTS, Filter, IdeaQuestion, is_statement, read_command, read_roadmap
 from bot.ideas.store import search, support
 from bot.ideas.usage import ROADMAP_USAGE, USAGE
@@ -41,6 +42,8 @@ def command(request: Request) -> Answer:
     if ask.what == "several":
         return several.typed(request, ask.text)
     if ask.what == "capture":
+        if read_part(ask.text, request.services.clock().date()) is not None:
+            return meant.asked(request, f"/roadmap {ask.text}", picks.capture_it(t, ask.text))
         answer = None if is_statement(ask.text) else asked(request, ask.text)
         return answer or capture.typed_line(request, ask.text)
     return reply(lists.help_(t, USAGE), t("ideas-title"))
@@ -76,8 +79,12 @@ def _done(request: Request, act: str, number: int) -> Answer:
         return more.history(pressed)
     if act == "score":
         return scoring.open_(pressed)
-    if act == "edit":
-        return more.edit(request, show.desk(request).open_idea(number))
+    if act == "share":
+        return voting.share(pressed)
+    if act == "decide":
+        return deciding.open_(pressed)
+    if act in ("edit", "merge"):
+        return more.act(request, act, show.desk(request).open_idea(number))
     return _vote(request, idea) if act == "vote" else _withdraw(request, number)
 
 
@@ -112,11 +119,13 @@ def roadmap(request: Request) -> Answer:
     """`/roadmap`, or `/roadmap Checkout`."""
     text, t = clean(request.text).strip(), request.t
     named = search.teams(request.services.store, request.workspace, request.audience)
-    known = {fold(team): team for team in named}
-    team = known.get(fold(text), "")
-    if not text or team:
-        return _shown_roadmap(request, team)
+    known, today = {fold(team): team for team in named}, request.services.clock().date()
+    part = read_roadmap_line(text, known, today)
+    if part is not None:
+        return _shown_roadmap(request, *part)
     what, line = read_roadmap(text)
+    if what == "share" and read_roadmap_line(line, known, today) is not None:
+        return ranking.share_roadmap(meant.pressed(request, line))
     if what == "help":
         return reply(lists.roadmap_help(t, ROADMAP_USAGE), t("roadmap-title"))
     if what == "all":
@@ -132,8 +141,8 @@ def roadmap(request: Request) -> Answer:
     return answer or reply(picks.teams(t, text_, holding or named), text_)
 
 
-def _shown_roadmap(request: Request, team: str) -> Answer:
-    return reply(ranking.roadmap(request, team), request.t("roadmap-title"))
+def _shown_roadmap(request: Request, team: str, part: RoadmapPart = WHOLE) -> Answer:
+    return reply(ranking.roadmap(request, team, part), request.t("roadmap-title"))
 
 
 def choose_team(request: Request) -> Answer:

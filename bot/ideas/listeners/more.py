@@ -14,8 +14,12 @@ from bot.slack.request import Answer, Request
 def open_(request: Request) -> Answer:
     """The three dots: edit, add evidence, history, merge, withdraw."""
     what, _, text = str((request.action.get("selected_option") or {}).get("value") or "").partition(":")
-    desk_, t = desk(request), request.t
-    idea = desk_.open_idea(number(text))
+    return act(request, what, desk(request).open_idea(number(text)))
+
+
+def act(request: Request, what: str, idea: Idea) -> Answer:
+    """One of these things, done to an idea."""
+    t = request.t
     if what == "history":
         return _history(request, idea)
     if what == "evidence":
@@ -27,7 +31,7 @@ def open_(request: Request) -> Answer:
         view = form.withdraw(t, idea, request.back)
     else:
         check_decides(request, idea)
-        view = form.merge(t, idea, desk_.alike(idea), request.back)
+        view = form.merge(t, idea, desk(request).alike(idea), request.back)
     return Answer(then=lambda: request.open(view))
 
 

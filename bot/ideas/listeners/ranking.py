@@ -8,6 +8,7 @@ from bot.ideas.blocks import lists
 from bot.ideas.counting import framework, usual_framework
 from bot.ideas.idea import STATUSES, Idea
 from bot.ideas.listeners import show
+from bot.ideas.part import WHOLE, RoadmapPart, read_roadmap_line
 from bot.ideas.question import WORDS_LIMIT, Filter
 from bot.ideas.ranking import Places, places
 from bot.ideas.store import ideas, rounds, scores, search
@@ -17,6 +18,7 @@ from bot.slack.request import Answer, Request, load
 from bot.slack.sharing import ask_first, share
 from bot.slack.visibility.audience import Audience
 from bot.slack.visibility.membership import conversation
+from bot.text.fold import fold
 
 
 def page(request: Request, chosen: Filter) -> list[Block]:
@@ -74,10 +76,11 @@ def choose(request: Request) -> Answer:
     return present_answer(request, blocks, request.t("ideas-title"), request.t("ideas-title"), replace=True)
 
 
-def roadmap(request: Request, team: str) -> list[Block]:
-    """The roadmap, of one team or of all, for this person."""
+def roadmap(request: Request, team: str, part: RoadmapPart = WHOLE) -> list[Block]:
+    """The roadmap or a part of it, of one team or of all, for this person."""
     found = ideas.roadmap(request.services.store, request.workspace, request.audience, team)
-    return lists.roadmap_answer(request.t, found, team, places_of(request, found, request.audience))
+    found = [idea for idea in found if part.has(idea)]
+    return lists.roadmap_answer(request.t, found, team, places_of(request, found, request.audience), part)
 
 
 def places_of(request: Request, among: Sequence[Idea], audience: Audience) -> Places:
@@ -95,7 +98,9 @@ def share_roadmap(request: Request) -> Answer:
     if asked is not None:
         return asked
     readers = conversation(services, workspace, request.channel)
-    found = ideas.roadmap(services.store, workspace, readers, team)
+    teams = {fold(one): one for one in search.teams(services.store, workspace, request.audience)}
+    team, part = read_roadmap_line(line, teams, services.clock().date()) or (line, WHOLE)
+    found = [one for one in ideas.roadmap(services.store, workspace, readers, team) if part.has(one)]
 
     def post() -> None:
         if not request.first_delivery():
@@ -103,7 +108,7 @@ def share_roadmap(request: Request) -> Answer:
         names = {idea.owner: services.people.get(workspace, idea.owner).name for idea in found if idea.owner}
         by = services.people.get(workspace, request.user).name
         stand = places_of(request, found, readers)
-        blocks = lists.shared_roadmap(request.t, found, team, names, by, request.now, places=stand)
+        blocks = lists.shared_roadmap(request.t, found, team, names, by, request.now, places=stand, part=part)
         share(request, blocks, request.t("roadmap-title"))
 
     return Answer(then=post)

@@ -2,13 +2,14 @@
 
 from bot.asking import answer as question
 from bot.errors import UserError
-from bot.kpis.ask import KpiQuestion, near, needs_name, read_command, read_team, slip, unquoted
+from bot.kpis.ask import KpiQuestion, near, needs_name, read_command, read_last, read_team, slip, unquoted
 from bot.kpis.blocks import lists
 from bot.kpis.blocks.lists import Page
-from bot.kpis.listeners import archive, digest, editing, files, history, listing, setting, show
+from bot.kpis.listeners import acts, archive, digest, editing, files, history, listing, setting, show
 from bot.kpis.store import kpis
 from bot.kpis.usage import USAGE
-from bot.slack.meant import asked, called_line
+from bot.slack import blocks as kit
+from bot.slack.meant import asked, called_line, pressed
 from bot.slack.request import Answer, Request, reply
 from bot.slack.text import clean
 from bot.text.fold import key
@@ -20,6 +21,9 @@ def command(request: Request) -> Answer:
     ask = read_command(typed)
     if ask.what != "show" and show.named(request, typed) is not None:
         ask = KpiQuestion("show", typed)
+    last = read_last(typed) if show.named(request, typed) is None else None
+    if last is not None and show.named(request, last.text) is not None:
+        ask = last
     if needs_name(ask):
         raise UserError("kpis-error-name-missing", command=called_line(t, f"/kpi {typed.split()[0][:20]}"))
     if ask.what == "other":
@@ -35,7 +39,7 @@ def command(request: Request) -> Answer:
         return editing.add(request, ask.text)
     if ask.what == "set":
         return setting.typed_line(request, ask.text)
-    if ask.what in ("show", "search", "edit", "history", "archive", "add"):
+    if ask.what in ("show", "search", "edit", "history", "archive", "share", "add"):
         return _named(request, ask)
     return _unnamed(request, ask)
 
@@ -54,6 +58,8 @@ def _named(request: Request, ask: KpiQuestion) -> Answer:
         return show.not_found(request, ask.text, add=ask.what == "edit")
     if ask.what == "edit":
         return editing.edit(request, kpi)
+    if ask.what == "share":
+        return acts.open_share(pressed(request, kpi.id))
     if ask.what == "archive":
         return archive.ask_archive(request, kpi)
     if ask.what == "history":
@@ -70,8 +76,7 @@ def _unnamed(request: Request, ask: KpiQuestion) -> Answer:
     if ask.what == "digest":
         return digest.of_team(request, read_team(ask.text) or ask.text)
     if ask.text and ask.what != "import":
-        typed = clean(request.text).strip()
-        return _named(request, KpiQuestion("show", typed)) if key(typed) else _help(request)
+        return _unknown(request)
     if ask.what == "schedule":
         return digest.PLANNING.new(request)
     if ask.what == "schedules":
@@ -81,6 +86,17 @@ def _unnamed(request: Request, ask: KpiQuestion) -> Answer:
     if ask.what == "export":
         return files.export(request)
     return _help(request)
+
+
+def _unknown(request: Request) -> Answer:
+    """Words after one that takes none: what they ask, else whether that word was meant, or a KPI that is missing."""
+    typed = clean(request.text).strip()
+    known = [one.name for one in kpis.everything(request.services.store, request.workspace)]
+    if not key(typed):
+        return _help(request)
+    told = None if near(typed, known) or show.archived(request, typed) else question(request, typed)
+    add = kit.button(request.t("kpis-add-it"), "kpis.add", show.shorten(typed))
+    return told or asked(request, f"/kpi {typed.split()[0]}", add)
 
 
 def _help(request: Request) -> Answer:
