@@ -93,7 +93,7 @@ def places_of(request: Request, among: Sequence[Idea], audience: Audience) -> Pl
 
 def share_roadmap(request: Request) -> Answer:
     """Show the roadmap to the conversation; with names, so that nobody is called."""
-    services, workspace, team = request.services, request.workspace, request.value.strip()
+    services, workspace, line = request.services, request.workspace, request.value.strip()
     asked = ask_first(request, "roadmap.share", request.value)
     if asked is not None:
         return asked
