@@ -30,6 +30,7 @@ from bot.features import FEATURES, SHORTCUTS
 from bot.flights import SingleFlight
 from bot.home import Home
 from bot.imports import store as imports_store
+from bot.links import store as links_store
 from bot.menu import COMMANDS, Menu
 from bot.posts import Kinds
 from bot.records.record import Room
@@ -69,7 +70,8 @@ _QUESTIONS = 32  # to Slack at once that somebody waits for before their answer
 _REMEMBER_DELIVERIES_HOURS = 24
 _REMEMBER_FORMS_HOURS = 24
 _REMEMBER_POSTS_DAYS = 400
-_SHARED = (slack_store, form_store, visibility_store, imports_store)  # what is kept of a workspace for all features
+# What is kept of a workspace for all features.
+_SHARED = (slack_store, form_store, visibility_store, imports_store, links_store)
 
 
 @dataclass(frozen=True)

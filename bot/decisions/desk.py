@@ -10,11 +10,12 @@ from bot.decisions.decision import DECIDED, PROPOSED, REVERSED, SUPERSEDED, Deci
 from bot.decisions.right import STANDING, Right
 from bot.decisions.store import REVERSE, TOO_EARLY, Opinion, Review
 from bot.errors import UserError
+from bot.links import store as links
+from bot.links.store import Link, LinkEnd
 from bot.posts import Offer
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room, people_of
-from bot.records.store import links, lists
-from bot.records.store.links import Link, LinkEnd
+from bot.records.store import lists
 from bot.schedule import outbox
 from bot.schedule.store import deliveries
 from bot.services import Services

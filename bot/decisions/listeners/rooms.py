@@ -7,10 +7,10 @@ from bot.decisions.decision import DECIDED, PROPOSED, Decision
 from bot.decisions.desk import INSTEAD, RIGHTS, ROOM, number_end, room_here, waiting
 from bot.decisions.right import Right
 from bot.decisions.usage import RACI, USAGE
+from bot.links import store as links
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
 from bot.records.requests import desk
-from bot.records.store import links
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
 from bot.slack.request import Request

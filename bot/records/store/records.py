@@ -30,7 +30,7 @@ def people(*rooms: Room[Any]) -> PersonColumns:
             derive(room, store, workspace, user)
 
     return PersonColumns(
-        empty=("record.author", "record.changed_by", "record_version.person", "record_link.person"),
+        empty=("record.author", "record.changed_by", "record_version.person"),
         delete=("record_mark.value",),
         json={"record.content": (), "record_version.content": ()},
         derived=[f"{table}.{column}" for table in own for column in ("word", "numbers", "title", "words")],

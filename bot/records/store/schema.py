@@ -73,7 +73,7 @@ MIGRATIONS = (
         """,
     ),
 )
-TABLES = ("record", "record_version", "record_mark", "record_counter", "record_link")
+TABLES = ("record", "record_version", "record_mark", "record_counter")
 
 
 def words_of(room: Room[Any]) -> WordIndex:

@@ -1,13 +1,15 @@
-"""One graph of everything: an insight supports an idea, a decision settles it, a KPI shows what came of it.
-
-A link joins two things of any two rooms, and is shown on both. Either end may be an engine's own: an idea's number, the
-id of a KPI or of a meaning.
-"""
+"""A link joins two things of any two rooms, and is shown on both. Either end may be an engine's own: an idea's number,
+the id of a KPI or of a meaning."""
 
 from dataclasses import dataclass
 
-from bot.store import Store
+from bot.store import Migration, Store
+from bot.store.personal import PersonColumns
 from bot.store.rows import add
+
+MIGRATIONS: tuple[Migration, ...] = ()  # the table came with those of records, in "records-001"
+TABLES = ("record_link",)
+PEOPLE = PersonColumns(empty=("record_link.person",))
 
 
 @dataclass(frozen=True, slots=True)
