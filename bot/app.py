@@ -30,6 +30,7 @@ from bot.features import FEATURES, SHORTCUTS
 from bot.flights import SingleFlight
 from bot.home import Home
 from bot.imports import store as imports_store
+from bot.inquiries.brief import briefs
 from bot.links import store as links_store
 from bot.menu import COMMANDS, Menu
 from bot.posts import Kinds
@@ -154,7 +155,9 @@ def load_texts(features: Sequence[Feature] = FEATURES) -> Texts:
 
 def kinds(features: Sequence[Feature] = FEATURES) -> Kinds:
     """Everything that may be posted unbidden, by name."""
-    return with_notices({name: kind for feature in features for name, kind in feature.posts.items()})
+    asked = {name: ask for feature in features for name, ask in feature.inquiries.items()}
+    told = briefs(asked, [feature.news for feature in features if feature.news])
+    return with_notices(told | {name: kind for feature in features for name, kind in feature.posts.items()})
 
 
 def services(config: Config, store: Store, clock: Clock = utc_now, features: Sequence[Feature] = FEATURES) -> Services:

@@ -78,7 +78,8 @@ _GROUPS = {
     ("glossary",): "glossary-title",
     ("ideas",): "ideas-title",
     ("kpis",): "kpis-title",
-    ("decisions", "rights"): "decisions-title",
+    ("decisions",): "decisions-title",
+    ("rights",): "rights-title",
     ("schedule",): "schedule-manage",
 }
 _NOTES = ("outsider", "guest", "administrator", "private", "channel")

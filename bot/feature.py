@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from bot.posts import Kind
+from bot.posts import Ask, Kind, News
 from bot.records.record import Room
 from bot.services import Services
 from bot.sheets import Answers, MatchedFields
@@ -113,6 +113,8 @@ class Feature:
     exchange: Exchange | None = None
     exchanges: Mapping[str, Exchange] = field(default_factory=dict)  # what else it exchanges, by name ("readings")
     posts: Mapping[str, Kind] = field(default_factory=dict)  # what it posts unbidden, by name ("kpis.digest")
+    inquiries: Mapping[str, Ask] = field(default_factory=dict)  # what it asks people, by name ("decisions.review")
+    news: News | None = None  # what it tells people once a day
     samples: Callable[[Translator], Iterable[Sample]] | None = (
         None  # of what it sends, for `product-ops check --blocks`
     )

@@ -1,13 +1,15 @@
 """The table of contents."""
 
-from bot import asking, decisions, glossary, ideas, kpis, schedule
+from bot import asking, decisions, glossary, ideas, inquiries, kpis, rights, schedule
 from bot.feature import Feature, Shortcut
 
 FEATURES: tuple[Feature, ...] = (
     glossary.FEATURE,
     ideas.FEATURE,
     kpis.FEATURE,
+    inquiries.FEATURE,
     decisions.FEATURE,
+    rights.FEATURE,
     schedule.FEATURE,
     asking.FEATURE,
 )

@@ -74,6 +74,13 @@ Compose = Callable[[Services, Delivery], Post | None]
 composing must bear that. Raises UserError for what the owner can mend."""
 
 
+Ask = Callable[[Services, Translator, str, Any, bool], Post | None]
+"""How a question to a person is asked in their message of the day: in a workspace, an Inquiry, in short or whole; None
+where nobody waits for the answer any more."""
+News = Callable[[Services, str, str, str, str], Post | None]
+"""What became of things that concern a person in a workspace, between two UTC stamps; None for nothing."""
+
+
 Values = Mapping[str, Any]  # what stands in the fields of a form, by block id
 
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from bot.clock import utc_now
 from bot.decisions.decision import Decision
-from bot.decisions.desk import RIGHTS, ROOM, DecisionDesk
-from bot.decisions.right import Right
-from bot.decisions.store import Review
+from bot.decisions.desk import ROOM, DecisionDesk
+from bot.rights.desk import RIGHTS
+from bot.rights.right import Right
 from bot.services import Services
 from demo.words import DEVELOPER, ENGLISH, FRENCH, LEAD
 from sandbox import DEMO, Sandbox
@@ -216,4 +216,4 @@ def _happened(made: Services, past: _Past) -> None:
     if past.found:
         after = DecisionDesk(_ago(made, past.days - past.review - 1), DEMO.id, past.said.owner)
         result, verdict, actual, lesson = past.found
-        after.review(Review(record.number, on, past.said.owner, result, verdict, actual, lesson))
+        after.review(record.number, on, result, verdict, actual=actual, lesson=lesson)

@@ -129,7 +129,7 @@ def test_no_sentence_says_nothing(folder: Path, language: str) -> None:
 
 
 PREFIX = re.compile(
-    r"(asking|decisions|glossary|home|ideas|import|keep|kpis|menu|page|records|rights|roadmap|schedule|settings|sheet|slack|source|usage)-[\w-]*"
+    r"(asking|decisions|glossary|home|ideas|import|inquiries|keep|kpis|menu|page|records|rights|roadmap|schedule|settings|sheet|slack|source|usage)-[\w-]*"
 )
 
 ENDING = re.compile(r"-[a-z][\w-]*")  # of a key that begins with a name of the room's, as of an import

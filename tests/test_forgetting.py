@@ -10,11 +10,8 @@ import pytest
 
 from bot.app import people
 from bot.clock import stamp
-from bot.decisions import store as decision_store
 from bot.decisions.decision import Decision
-from bot.decisions.desk import RIGHTS, ROOM, DecisionDesk
-from bot.decisions.right import Right
-from bot.decisions.store import Review
+from bot.decisions.desk import REVIEW, ROOM, DecisionDesk
 from bot.glossary.change import EDITOR, GlossaryDesk, ask_approval
 from bot.glossary.store import meanings, wanted
 from bot.glossary.store.search import search
@@ -24,11 +21,15 @@ from bot.ideas.idea import Idea
 from bot.ideas.store import ideas
 from bot.imports import store as jobs
 from bot.imports.store import ImportJob
+from bot.inquiries import store as inquiries
+from bot.inquiries.inquiry import Brief, Inquiry
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Kpi, Reading
 from bot.kpis.store import arrivals, attention, kpis, readings
 from bot.merge import FormBase
 from bot.posts import Offer
+from bot.rights.desk import RIGHTS
+from bot.rights.right import Right
 from bot.schedule.store import deliveries, schedules
 from bot.services import Services
 from bot.slack import store as slack_store
@@ -119,7 +120,10 @@ def in_the_decisions(services: Services, user: str) -> None:
     own.add(RIGHTS, Right("Releases", user, BEA))
     with store.write(HERE):
         now = stamp(services.clock())
-        decision_store.save_review(store, HERE, Review(1, "2026-11-22", user, "better", "keep", "", "", now))
+        found = {"verdict": "keep", "actual": f"<@{user}> says 44 %"}
+        review = Inquiry(REVIEW, "1", "2026-11-22", user, now[:10], now[:10], now, answer="better", said=found)
+        inquiries.save_inquiry(store, HERE, review)
+        inquiries.save_brief(store, HERE, user, Brief(now[:10], "k", now, now))
 
 
 def in_the_schedule(services: Services, user: str) -> None:

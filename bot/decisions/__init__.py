@@ -1,39 +1,37 @@
-"""Decisions: what was decided, by whom, on what evidence, whether it worked; and who decides what."""
+"""Decisions: what was decided, by whom, on what evidence, and whether it worked."""
 
 from pathlib import Path
 
-from bot.decisions.access import DECISIONS
-from bot.decisions.access import RIGHTS as RIGHTS_MAY
-from bot.decisions.compose import POSTS
-from bot.decisions.desk import RIGHTS, ROOM
+from bot.decisions.access import DECISIONS, SET
+from bot.decisions.compose import INQUIRIES, POSTS, news
+from bot.decisions.desk import FRAMEWORK, ROOM
 from bot.decisions.listeners import register
 from bot.decisions.listeners.home import HOME
 from bot.decisions.listeners.rooms import AS_DECISION
-from bot.decisions.listeners.settings import SETTINGS
-from bot.decisions.listeners.who import ANSWERS
 from bot.decisions.samples import samples
-from bot.decisions.store import MIGRATIONS, PEOPLE, TABLES
 from bot.decisions.usage import COMMANDS, SHORTCUTS
 from bot.feature import Feature
 from bot.records import files
+from bot.slack.choices import settings_part
+from bot.store.personal import PersonColumns
 
 FEATURE = Feature(
     name="decisions",
     folder=Path(__file__).parent,
     register=register,
-    migrations=MIGRATIONS,
-    tables=TABLES,
-    people=PEOPLE,
-    rooms=(ROOM, RIGHTS),
+    migrations=(),
+    tables=(),
+    people=PersonColumns(),
+    rooms=(ROOM,),
     commands=COMMANDS,
     shortcuts=SHORTCUTS,
     home=HOME,
     keeps=(AS_DECISION,),
-    answers=ANSWERS,
-    settings=SETTINGS,
-    imports=(files.bring(ROOM, DECISIONS), files.bring(RIGHTS, RIGHTS_MAY)),
+    settings=settings_part("decisions-title", SET, FRAMEWORK),
+    imports=(files.bring(ROOM, DECISIONS),),
     exchange=files.exchange(ROOM),
-    exchanges={"rights": files.exchange(RIGHTS)},
     posts=POSTS,
+    inquiries=INQUIRIES,
+    news=news,
     samples=samples,
 )

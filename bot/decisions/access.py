@@ -1,4 +1,4 @@
-"""Who may do what of decisions, and of the rights to make them."""
+"""Who may do what of decisions."""
 
 from bot.records.access import RecordPermissions
 from bot.slack.access import MEMBERS, Permission, Role
@@ -14,8 +14,4 @@ ANSWER = Permission("decisions-may-answer", frozenset({Role.ASKED}), "decisions-
 EXPORT = Permission("decisions-may-export", MEMBERS)
 IMPORT = Permission("decisions-may-import", _MANAGERS, "slack-managers-only")
 SET = Permission("decisions-may-set", _MANAGERS, "slack-managers-only")
-PROPOSE = Permission("rights-may-propose", note="rights-may-propose-note")
-HAND_ON = Permission("rights-may-change", frozenset({Role.OWNER, Role.MANAGER}), "records-error-rights")
-
 DECISIONS = RecordPermissions(READ, WRITE, CHANGE, EXPORT, IMPORT)
-RIGHTS = RecordPermissions(READ, PROPOSE, HAND_ON, EXPORT, IMPORT)

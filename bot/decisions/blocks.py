@@ -1,25 +1,23 @@
-"""What only decisions and rights show: who was asked, who decides what, what came of it. Pure."""
+"""What only decisions show: who was asked, what they said, what came of it. Pure."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
-from bot.decisions.decision import Decision
-from bot.decisions.right import Right
-from bot.decisions.store import RESULTS, VERDICTS, Opinion, Review
+from bot.decisions.decision import RESULTS, VERDICTS, Decision
+from bot.inquiries.inquiry import Inquiry
 from bot.records.blocks import show
 from bot.records.record import Record, Room
 from bot.slack import blocks as kit
-from bot.slack import native
 from bot.slack.blocks import Block
 from bot.slack.text import Mrkdwn, escape, mention, moment, prose, say
 from bot.text import Translator
 
 
-def opinions(t: Translator, known: Sequence[Opinion], waiting: Sequence[str], day: str) -> list[Block]:
+def opinions(t: Translator, known: Sequence[Inquiry], waiting: Sequence[str], day: str) -> list[Block]:
     """What those consulted said, and until when the others are waited for."""
     lines = [
-        say(t, f"decisions-said-{one.stance}", who=mention(one.person), said=prose(one.said))
+        say(t, f"decisions-said-{one.answer}", who=mention(one.person), said=prose(one.said.get("said", "")))
         for one in known
-        if one.stance
+        if one.answer
     ]
     if waiting:
         who = Mrkdwn(", ".join(map(mention, waiting)))
@@ -27,24 +25,25 @@ def opinions(t: Translator, known: Sequence[Opinion], waiting: Sequence[str], da
     return [kit.section(kit.markdown_list(lines))] if lines else []
 
 
-def reviews(t: Translator, known: Sequence[Review]) -> list[Block]:
+def reviews(t: Translator, known: Sequence[Inquiry]) -> list[Block]:
     """What was found when it was looked at again."""
     found = []
     for one in known:
-        if one.at:
-            said = {"result": t(f"decisions-result-{one.result}"), "verdict": t(f"decisions-verdict-{one.verdict}")}
+        if one.answer:
+            verdict = t(f"decisions-verdict-{one.said['verdict']}")
             who = mention(one.person) if one.person else escape(t("slack-somebody"))
+            said = {"result": t(f"decisions-result-{one.answer}"), "verdict": verdict}
             text = say(t, "decisions-reviewed", when=moment(t, one.at), who=who, **said)
-            more = [prose(part) for part in (one.actual, one.lesson) if part]
+            more = [prose(one.said[part]) for part in ("actual", "lesson") if one.said.get(part)]
             found.append(kit.section(Mrkdwn("\n".join([text, *more]))))
     return found
 
 
-def question(t: Translator, room: Room[Decision], record: Record[Decision], day: str) -> list[Block]:
+def question(t: Translator, room: Room[Decision], record: Record[Decision], day: str, *, short: bool) -> list[Block]:
     """What somebody who is consulted is asked."""
-    buttons = card_buttons(t, str(record.number), "asked")
-    asked = say(t, "decisions-asked", who=mention(record.content.owner), day=t.date(day))
-    return [kit.section(asked), *show.describe(t, room, record), kit.actions(*buttons)]
+    asked = kit.section(say(t, "decisions-asked", who=mention(record.content.owner), day=t.date(day)))
+    shown = [show.line(t, room, record)] if short else show.describe(t, room, record)
+    return [asked, *shown, kit.actions(*card_buttons(t, str(record.number), "asked"))]
 
 
 def card_buttons(t: Translator, number: str, who: str) -> list[Block]:
@@ -107,43 +106,3 @@ def digest(t: Translator, room: Room[Decision], news: Sequence[tuple[Record[Deci
         said = say(t, "decisions-became", what=", ".join(t(f"decisions-became-{one}") for one in became))
         blocks += [show.line(t, room, record), kit.context(said)]
     return blocks
-
-
-def right(
-    t: Translator, one: Record[Right], is_gone: Callable[[str], bool], name: Callable[[str], str] = mention
-) -> Block:
-    """Who decides on a topic; where they left, who answers meanwhile. `name` says who somebody is."""
-    said, people = one.content, {"topic": one.content.title, "since": moment(t, one.created_at)}
-    backup = name(said.backup) if said.backup and not is_gone(said.backup) else ""
-    if is_gone(said.owner):
-        text = say(t, "rights-vacant", who=name(said.owner), backup=backup or "–", **people)
-    else:
-        text = say(t, "rights-who", who=name(said.owner), backup=backup or "–", **people)
-    parts = {part: getattr(said, part) for part in ("responsible", "consulted", "informed")}
-    lines = [say(t, f"rights-{part}", who=_names(name, who)) for part, who in parts.items() if who]
-    lines += [say(t, "rights-by", number=said.decision)] if said.decision else []
-    button = kit.button(t("records-open"), "rights.open", str(one.number))
-    return kit.section(Mrkdwn("\n".join([text, *lines])), accessory=button)
-
-
-def _names(name: Callable[[str], str], people: Sequence[str]) -> str:
-    said = [name(user) for user in people]
-    return Mrkdwn(", ".join(said)) if all(isinstance(one, Mrkdwn) for one in said) else ", ".join(said)
-
-
-def raci(
-    t: Translator, rights: Sequence[Record[Right]], gaps: Mapping[int, Sequence[str]], bare: Sequence[str]
-) -> Block:
-    """The matrix: a line for each topic, what is missing flagged; `bare` are topics decided on without a right."""
-    parts = ("owner", "backup", "responsible", "consulted", "informed")
-    header = [t("rights-field-title"), *(t(f"rights-letter-{name}") for name in parts), t("rights-gaps")]
-    rows = []
-    for one in rights:
-        named = [getattr(one.content, name) for name in parts]
-        people = [
-            Mrkdwn(", ".join(map(mention, (who,) if isinstance(who, str) else who))) if who else "" for who in named
-        ]
-        said = ", ".join(t(f"rights-gap-{gap}") for gap in gaps[one.number])
-        rows.append([one.content.title, *people, f"⚠ {said}" if said else ""])
-    rows += [[topic, *[""] * len(parts), f"⚠ {t('rights-gap-nobody')}"] for topic in bare]
-    return native.table(header, rows)

@@ -20,6 +20,10 @@ DOORS = ("two_way", "one_way")
 REVIEW_DAYS = {"two_way": 30, "one_way": 90}
 ALTERNATIVES = 2  # that a one-way door was weighed against
 ANSWER_DAYS = 5  # that those consulted have, where nobody said otherwise
+STANCES = ("agree", "concern", "none")  # of those consulted; the last is "no view"
+RESULTS = ("as_expected", "better", "worse", "too_early", "cannot_tell")  # of a review
+VERDICTS = ("keep", "change", "reverse")
+TOO_EARLY, REVERSE = "too_early", "reverse"
 PROPOSED, DECIDED, REJECTED, SUPERSEDED, REVERSED = "proposed", "decided", "rejected", "superseded", "reversed"
 _MOVES = {
     PROPOSED: (PROPOSED, REJECTED),
@@ -105,12 +109,12 @@ def answer_day(record: Record[Decision]) -> str:
     return record.content.answer_by or (begun + timedelta(days=ANSWER_DAYS)).isoformat()
 
 
-def changes(versions: list[RecordVersion[Decision]], since: str, until: str) -> list[str]:
-    """What became of a decision between two UTC stamps that everybody named hears of: "decided", another status,
-    "title" and "owner"; of each once, oldest first. `versions` are all, oldest first."""
+def changes(versions: list[RecordVersion[Decision]], since: str, until: str, reader: str = "") -> list[str]:
+    """What became of a decision between two UTC stamps that everybody named hears of, but not by the `reader`:
+    "decided", another status, "title" and "owner"; of each once, oldest first. `versions` are all, oldest first."""
     found = []
     for before, now in zip([None, *versions], versions, strict=False):
-        if not since <= now.at < until:
+        if not since <= now.at < until or now.person == reader:
             continue
         if now.status != PROPOSED and (before is None or before.status != now.status):
             found.append(now.status)

@@ -1,33 +1,35 @@
-"""What people do to decisions and rights besides writing them down, and what follows of every change."""
+"""What people do to decisions besides writing them down, and what follows of every change."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from bot.clock import stamp
-from bot.decisions import decision, right, store
+from bot.decisions import decision
 from bot.decisions.decision import DECIDED, PROPOSED, REVERSED, SUPERSEDED, Decision
-from bot.decisions.right import STANDING, Right
-from bot.decisions.store import REVERSE, TOO_EARLY, Opinion, Review
 from bot.errors import UserError
+from bot.inquiries import brief, store
+from bot.inquiries.inquiry import Inquiry
 from bot.links import store as links
 from bot.links.store import Link, LinkEnd
 from bot.posts import Offer
 from bot.records.desk import RecordDesk
 from bot.records.record import Record, Room, people_of
-from bot.records.store import lists
+from bot.rights.desk import standing
+from bot.rights.right import find
 from bot.schedule import outbox
-from bot.schedule.store import deliveries
 from bot.services import Services
-from bot.slack.store import setting
-from bot.slack.visibility.audience import EVERYTHING
-from bot.text.fold import key
+from bot.slack.choices import Choice
+from bot.slack.visibility.audience import Audience
+from bot.slack.visibility.membership import conversation
 
-ASK, READY, DIGEST, REVIEW = "decisions.ask", "decisions.ready", "decisions.digest", "decisions.review"
+CONSULT, REVIEW = "decisions.consult", "decisions.review"  # what people are asked
+READY, MADE = "decisions.ready", "decisions.made"  # what is posted
 AGAIN_DAYS = 7  # after which whoever has not reviewed is asked once more
 LATER_DAYS = 30  # after which one that came too early is asked again
-MORNING = "T07:00:00Z"  # when what waits for a day is posted
 INSTEAD = "supersedes"
+FRAMEWORK = Choice("decisions.framework", ("raci", "daci"))
 
 
 def number_end(number: int) -> LinkEnd:
@@ -36,76 +38,77 @@ def number_end(number: int) -> LinkEnd:
 
 
 def follow(desk: RecordDesk, old: Record[Decision] | None, new: Record[Decision], did: str) -> None:
-    """What follows of a change of a decision: who is asked, who hears of it, when it is looked at."""
+    """What follows of a change of a decision: who is asked, who hears of it, where it is posted, when it is looked at.
+    Nobody is asked or told of what a file brings, but whoever is to review it."""
     services, workspace, today = desk.services, desk.workspace, desk.services.clock().date()
-    before = old.content if old else None
-    if did != "imported":
-        decision.check_days(before, new.content, today)
+    before = old.content if old and not old.gone_at else None
+    anew, heard = before is None or old is None or old.status != new.status, did != "imported"
+    if heard:
+        decision.check_days(old.content if old else None, new.content, today)
+        _check_channels(desk, new)
     if new.gone_at:
-        store.plan_review(services.store, workspace, new.number, "")
-    elif new.status == PROPOSED and did != "imported":
-        _consult(services, workspace, before, new)
-    elif new.status != PROPOSED:
-        is_anew = old is None or old.status != new.status or bool(old.gone_at)
-        reviewed = before and (before.review_on, before.owner) == (new.content.review_on, new.content.owner)
-        if is_anew or not reviewed:
-            day = new.content.review_on if new.status == DECIDED else ""
-            if is_anew or not day or day > today.isoformat():  # what is overdue stays so
-                look_at(services, workspace, new, day if day > today.isoformat() else "")
-        if did != "imported" and (is_anew or (before and (before.title, before.owner) != _outcome(new))):
-            _tell(desk, before, new, today)
+        store.withdraw(services.store, workspace, REVIEW, str(new.number))
+    elif new.status == PROPOSED:
+        brief.ask(services, workspace, [_consultation(new, one, stamp(services.clock())) for one in _asked(new, heard)])
+    else:
+        day = new.content.review_on if new.status == DECIDED else ""
+        if before is None or anew or (before.review_on, before.owner) != (new.content.review_on, new.content.owner):
+            look_at(services, workspace, new, "" if anew and day <= today.isoformat() else day)
+        if heard and (anew or (before and (before.title, before.owner) != (new.content.title, new.content.owner))):
+            brief.tell(services, workspace, _named(before, new) - {desk.user})
+        if heard and anew and new.status in (DECIDED, REVERSED):
+            _post(desk, new)
 
 
-def _outcome(record: Record[Decision]) -> tuple[str, str]:
-    return record.content.title, record.content.owner
+def _asked(record: Record[Decision], heard: bool) -> Sequence[str]:
+    return record.content.consulted if heard else ()
 
 
-def _consult(services: Services, workspace: str, before: Decision | None, new: Record[Decision]) -> None:
-    now = stamp(services.clock())
-    for person in sorted(set(new.content.consulted) - set(before.consulted if before else ())):
-        if store.ask(services.store, workspace, new.number, person, now):
-            outbox.offer(services, workspace, Offer(ASK, str(new.number), "", person, owner=person))
+def _named(before: Decision | None, record: Record[Decision]) -> set[str]:
+    """Everybody a decision names or named."""
+    people = {record.author, *people_of(decision.ROOM, record.content)}
+    return (people | set(people_of(decision.ROOM, before)) if before else people) - {""}
 
 
-def _tell(desk: RecordDesk, before: Decision | None, new: Record[Decision], today: date) -> None:
-    """Everybody who is or was named reads of it the next morning, with all else of that day."""
-    day = (today + timedelta(days=1)).isoformat()
-    named = {new.author, *people_of(decision.ROOM, new.content)}
-    named |= set(people_of(decision.ROOM, before)) if before else set()
-    for person in sorted(named - {"", desk.user}):
-        offer = Offer(DIGEST, "", day, person, owner=person)
-        deliveries.offer(desk.services.store, desk.workspace, offer, day + MORNING)
+def _consultation(record: Record[Decision], person: str, now: str) -> Inquiry:
+    return Inquiry(CONSULT, str(record.number), person, person, now[:10], decision.answer_day(record), now)
 
 
 def look_at(services: Services, workspace: str, record: Record[Decision], day: str) -> None:
     """Have the accountable asked on a day whether it worked, and once more a week later; never where it is empty.
     Inside `store.write`."""
-    store.plan_review(services.store, workspace, record.number, day)
-    for after in (0, AGAIN_DAYS) if day else ():
-        due = (date.fromisoformat(day) + timedelta(days=after)).isoformat()
-        offer = Offer(REVIEW, f"{record.number}/{day}", due, record.content.owner, owner=record.content.owner)
-        deliveries.offer(services.store, workspace, offer, due + MORNING)
+    item, now = str(record.number), stamp(services.clock())
+    store.withdraw(services.store, workspace, REVIEW, item)
+    if day:
+        again = (date.fromisoformat(day) + timedelta(days=AGAIN_DAYS)).isoformat()
+        owner = record.content.owner
+        brief.ask(services, workspace, [Inquiry(REVIEW, item, day, owner, day, again, now, remind_on=again)])
 
 
-def grant(desk: RecordDesk, _: Record[Right] | None, new: Record[Right], did: str) -> None:
-    """Who may grant a right, and that there is one of a topic."""
-    if new.status != STANDING or new.gone_at:
-        return
-    if did == "status" and not desk.manager:
-        raise UserError("rights-error-grant", field="status")
-    for other in lists.everything(desk.services.store, desk.workspace, right.ROOM, EVERYTHING):
-        same = key(other.content.title) == key(new.content.title)
-        if same and other.status == STANDING and other.number != new.number:
-            raise UserError("rights-error-twice", field="title", number=other.number)
+def _check_channels(desk: RecordDesk, record: Record[Decision]) -> None:
+    """Raises UserError where a channel that is informed may not see what was recorded in private."""
+    for channel in record.content.channels:
+        if not conversation(desk.services, desk.workspace, channel).sees(record.place, record.author):
+            raise UserError("decisions-error-private", field="channels")
+
+
+def _post(desk: RecordDesk, record: Record[Decision]) -> None:
+    """Post what was decided in the channels that are informed, and in those of its topic."""
+    said = record.content
+    on_topic = find(standing(desk.services, desk.workspace, Audience("", tuple)), said.topic)[:1]
+    channels = [*said.channels, *(channel for one in on_topic for channel in one.content.channels)]
+    about = (MADE, str(record.number), str(record.version))
+    outbox.offer(
+        desk.services, desk.workspace, *(Offer(*about, one, owner=desk.user) for one in dict.fromkeys(channels))
+    )
 
 
 ROOM: Room[Decision] = replace(decision.ROOM, news=follow)
-RIGHTS: Room[Right] = replace(right.ROOM, news=grant)
 
 
 def room_here(services: Services, workspace: str, room: Room[Any] = ROOM) -> Room[Any]:
     """The room, its parts called as a workspace calls them."""
-    return decision.named_by(room, str(setting(services.store, workspace, "decisions.framework", "raci")))
+    return decision.named_by(room, FRAMEWORK.now(services, workspace))
 
 
 @dataclass(frozen=True)
@@ -137,12 +140,12 @@ class DecisionDesk(RecordDesk):
     def answer(self, number: int, stance: str, said: str = "") -> Record[Decision]:
         """What somebody who was asked says before it is decided; once all have, the accountable hears of it."""
         with self._writing():
-            record, kept = self.check_asked(number), self.services.store
-            opinion = Opinion(number, self.user, stance, said, stamp(self.services.clock()))
-            store.save_opinion(kept, self.workspace, opinion)
-            if not waiting(self.services, self.workspace, record) and record.content.owner != self.user:
-                owner = record.content.owner
-                outbox.offer(self.services, self.workspace, Offer(READY, str(number), "", owner, owner=owner))
+            record, now = self.check_asked(number), stamp(self.services.clock())
+            asked, owner = _consultation(record, self.user, now), record.content.owner
+            store.save_inquiry(self.services.store, self.workspace, replace(asked, answer=stance, said={"said": said}))
+            if not waiting(self.services, self.workspace, record) and owner != self.user:
+                offer = Offer(READY, str(number), str(record.version), owner, owner=owner)
+                outbox.offer(self.services, self.workspace, offer)
         return record
 
     def decide(self, number: int, why: str = "") -> Record[Decision]:
@@ -155,8 +158,7 @@ class DecisionDesk(RecordDesk):
         """Put one decision in the place of another."""
         new = self.record(ROOM, by)
         with self._writing():
-            old, kept, now = self.changeable(ROOM, number), self.services.store, stamp(self.services.clock())
-            at = by
+            old, now, at = self.changeable(ROOM, number), stamp(self.services.clock()), by
             while at and at != number:
                 at = successor(self.services, self.workspace, at)
             if at == number:
@@ -164,30 +166,30 @@ class DecisionDesk(RecordDesk):
             if new.gone_at or new.status in decision.ROOM.closed:
                 raise UserError("decisions-error-closed", field="by", number=by)
             made = Link(number_end(by), INSTEAD, number_end(number), self.user, now)
-            links.link(kept, self.workspace, made)
+            links.link(self.services.store, self.workspace, made)
             why = f"#{by} {new.content.title}"
             return self._keep(ROOM, old, replace(old, status=SUPERSEDED), "status", why)
 
-    def review(self, review: Review) -> Record[Decision]:
-        """Whether it worked: what was found takes no word of the decision back. One that came too early is looked at
-        again; what is reversed is."""
+    def review(self, number: int, day: str, result: str, verdict: str, **said: str) -> Record[Decision]:
+        """Whether it worked, on the review of a day: what was found takes no word of the decision back. One that came
+        too early is looked at again; what is reversed is."""
         with self._writing():
-            old, kept = self.changeable(ROOM, review.number), self.services.store
-            now = self.services.clock()
-            planned = [one for one in store.reviews(kept, self.workspace, old.number) if one.due_on == review.due_on]
-            if not planned or planned[0].at:
-                raise UserError("decisions-error-reviewed", number=old.number)
-            store.save_review(kept, self.workspace, replace(review, person=self.user, at=stamp(now)))
-            if review.result == TOO_EARLY:
+            old, kept, now = self.changeable(ROOM, number), self.services.store, self.services.clock()
+            planned = [one for one in store.about(kept, self.workspace, REVIEW, str(number)) if one.slot == day]
+            if not planned or planned[0].answer:
+                raise UserError("decisions-error-reviewed", number=number)
+            answer = replace(planned[0], answer=result, said={"verdict": verdict, **said})
+            store.save_inquiry(kept, self.workspace, replace(answer, person=self.user, at=stamp(now)))
+            if result == decision.TOO_EARLY:
                 look_at(self.services, self.workspace, old, (now.date() + timedelta(days=LATER_DAYS)).isoformat())
-            elif review.verdict == REVERSE and old.status == DECIDED:
-                return self._keep(ROOM, old, replace(old, status=REVERSED), "status", review.lesson)
+            elif verdict == decision.REVERSE and old.status == DECIDED:
+                return self._keep(ROOM, old, replace(old, status=REVERSED), "status", said.get("lesson", ""))
         return old
 
 
 def waiting(services: Services, workspace: str, record: Record[Decision]) -> list[str]:
     """Those consulted who have not answered."""
-    said = {one.person for one in store.opinions(services.store, workspace, record.number) if one.stance}
+    said = {one.person for one in store.about(services.store, workspace, CONSULT, str(record.number)) if one.answer}
     return [person for person in record.content.consulted if person not in said]
 
 

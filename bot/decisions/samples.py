@@ -1,15 +1,18 @@
 """A message or view of each kind that decisions send, for `product-ops check --blocks`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.decisions import blocks
-from bot.decisions.desk import RIGHTS, ROOM
+from bot.decisions.access import SET
+from bot.decisions.decision import STANCES
+from bot.decisions.desk import FRAMEWORK, ROOM
 from bot.decisions.listeners.home import buttons
-from bot.decisions.listeners.settings import SETTINGS
-from bot.decisions.store import STANCES, Opinion, Review
-from bot.decisions.usage import RACI, USAGE
+from bot.decisions.usage import USAGE
+from bot.inquiries.inquiry import Inquiry
 from bot.records.samples import record_samples, sampled
 from bot.slack import blocks as kit
+from bot.slack.choices import settings_part
 from bot.slack.samples import Sample
 from bot.slack.settings import settings_form
 from bot.text import Translator
@@ -35,32 +38,20 @@ _DECISION = ROOM.of(
     channels=("C0SAMPLE01",),
     links=("https://docs.slack.dev",),
 )
-_RIGHT = RIGHTS.of(
-    title="Releases",
-    owner=_PERSON,
-    backup=_OTHER,
-    synonyms=("trains",),
-    responsible=(_OTHER,),
-    consulted=(_OTHER,),
-    informed=(_OTHER,),
-    decision="12",
-)
 
 
 def samples(t: Translator) -> Iterator[Sample]:
     """What Slack is asked about, with decisions of no company."""
     yield from record_samples(t, ROOM, _DECISION, "/decision", USAGE)
-    yield from record_samples(t, RIGHTS, _RIGHT, "/raci", RACI)
-    one, right = sampled(ROOM, _DECISION), sampled(RIGHTS, _RIGHT)
-    said = [Opinion(12, _OTHER, stance, "Testers are away." if stance == "concern" else "", _AT) for stance in STANCES]
-    seen = Review(12, _DAY, _PERSON, "better", "keep", "2", "Testers rest.", _AT)
+    one, asked = sampled(ROOM, _DECISION), Inquiry("", "12", _OTHER, _OTHER, _DAY, _DAY, _AT)
+    said = [replace(asked, answer=stance, said={"said": "Testers are away."}) for stance in STANCES]
+    seen = replace(asked, answer="better", said={"verdict": "keep", "actual": "2", "lesson": "Testers rest."})
     shown = {
-        "a question": blocks.question(t, ROOM, one, _DAY),
+        "a question": blocks.question(t, ROOM, one, _DAY, short=False),
+        "a question in short": blocks.question(t, ROOM, one, _DAY, short=True),
         "what was said": [*blocks.opinions(t, said, [_PERSON], _DAY), *blocks.reviews(t, [seen])],
         "a review": blocks.review_post(t, one, "4", f"12/{_DAY}"),
         "a digest": blocks.digest(t, ROOM, [(one, ("decided", "owner"))]),
-        "who decides": [blocks.right(t, right, is_gone) for is_gone in (bool, str.islower)],
-        "the matrix": [blocks.raci(t, [right], {12: ["gone", "many"]}, ["pricing"])],
         "its buttons": [kit.actions(*blocks.card_buttons(t, "12", name)) for name in ("asked", "own", "made")],
         "home": [kit.actions(*buttons(t))],
     }
@@ -69,5 +60,5 @@ def samples(t: Translator) -> Iterator[Sample]:
     fields = {"decide": [], "concern": [], "supersede": [], "review": blocks.review_fields(t, one.content, "4")}
     for act, part in fields.items():
         yield f"decisions: the form to {act}", blocks.act_form(t, one, act, part)
-    values = {"decisions_framework": "daci", "decisions_most": "5"}
-    yield "decisions: the settings", settings_form(t, [SETTINGS], values)
+    settings = settings_part("decisions-title", SET, FRAMEWORK)
+    yield "decisions: the settings", settings_form(t, [settings], {"decisions-framework": "daci"})

@@ -20,22 +20,13 @@ USAGE = (
     ("settings", "usage-settings"),
     ("help", "decisions-usage-help"),
 )
-RACI = (
-    ("", "rights-usage-all"),
-    ("pricing", "rights-usage-area"),
-    ("3", "rights-usage-show"),
-    ("add", "rights-usage-add"),
-)
 MENU = (
     ("list", "decisions-list"),
     ("add", "decisions-form-add"),
     ("mine", "decisions-mine"),
     ("help", "menu-help"),
 )
-COMMANDS = (
-    Command("/decision", "decisions-purpose", USAGE, MENU),
-    Command("/raci", "rights-purpose", RACI, (("", "rights-title"),)),
-)
+COMMANDS = (Command("/decision", "decisions-purpose", USAGE, MENU),)
 SHORTCUTS = (
     Shortcut("decisions.keep", "Record a decision", "message", "decisions-shortcut-message"),
     Shortcut("decisions.new", "Record a decision", "global", "decisions-shortcut-global"),

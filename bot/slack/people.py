@@ -43,6 +43,7 @@ class Person:
     is_gone: bool = False  # their account is deactivated
     is_stranger: bool = False  # they work for another company, and meet this one in a channel that both share
     is_guest: bool = False  # they see the channels they were invited to, and no others
+    zone: str = ""  # where they are, as an IANA zone; empty where Slack did not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class People:
 
     def is_known(self, workspace: str, user: str) -> bool:
         """Whether Slack has said who somebody is."""
-        return bool(user) and self._known(workspace, user) is not None
+        return bool(user) and self.known(workspace, user) is not None
 
     def questions(
         self, workspace: str, users: Iterable[str]
@@ -129,7 +130,7 @@ class People:
     def learn(self, workspace: str, member: dict[str, Any]) -> Person:
         """Keep what a `users.info` answer or a `user_change` event says of a member. Who administers another company's
         workspace administers nothing here."""
-        profile, known = member.get("profile") or {}, self._known(workspace, str(member["id"]))
+        profile, known = member.get("profile") or {}, self.known(workspace, str(member["id"]))
         stranger = is_stranger(member, workspace, self.company(workspace))
         if known is not None and not says_whose(member):
             stranger = known.is_stranger
@@ -141,14 +142,16 @@ class People:
             is_gone=bool(member.get("deleted")),
             is_stranger=stranger,
             is_guest=is_guest(member) and not stranger,
+            zone=str(member.get("tz") or ""),
         )
         if not person.locale and known is not None:
             # `user_change` may come without the locale.
             person = replace(person, locale=known.locale)
         return self._keep(workspace, person)
 
-    def _known(self, workspace: str, user: str) -> Person | None:
-        """The person as Slack said last; what was just heard is in memory before it is in the store."""
+    def known(self, workspace: str, user: str) -> Person | None:
+        """The person as Slack said last, None where it never did; Slack is not asked. What was just heard is in memory
+        before it is in the store."""
         held = self._held.get((workspace, user))
         if held is not None and held.is_known:
             return held.person
@@ -157,7 +160,7 @@ class People:
 
     def _keep(self, workspace: str, person: Person) -> Person:
         told = {name: int(getattr(person, name)) for name in _SAID}
-        about = {"id": person.id, "name": person.name, "locale": person.locale, **told}
+        about = {"id": person.id, "name": person.name, "locale": person.locale, "zone": person.zone, **told}
         save = partial(kept.save_person, self._store, workspace, **about, fetched_at=stamp(self._clock()))
         self._store.later(workspace, save)  # somebody waits for the answer, and nobody for this
         return self._hold(workspace, person, HELD_SECONDS)
@@ -195,4 +198,4 @@ class People:
 
 def _person(row: Mapping[str, Any]) -> Person:
     told = {name: bool(row[name]) for name in _SAID}
-    return Person(row["id"], row["name"], row["locale"], **told)
+    return Person(row["id"], row["name"], row["locale"], zone=row["zone"], **told)

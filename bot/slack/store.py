@@ -60,6 +60,7 @@ MIGRATIONS = (
     Migration("person-guest", "ALTER TABLE person ADD COLUMN is_guest INTEGER NOT NULL DEFAULT 0"),
     # What was known of people says nothing of guests, and may take another company's administrators for ours.
     Migration("person-anew", "DELETE FROM person"),
+    Migration("person-zone", "ALTER TABLE person ADD COLUMN zone TEXT NOT NULL DEFAULT ''"),
 )
 TABLES = ("person", "setting", "setting_change", "seen")
 PEOPLE = PersonColumns(
@@ -88,7 +89,7 @@ class SettingChange:
 
 def person(store: Store, workspace: str, user: str) -> dict[str, Any] | None:
     """The cached row of one person: id, name, locale, is_admin, is_gone, is_stranger and is_guest (0 or 1),
-    fetched_at."""
+    fetched_at, zone."""
     rows = store.run("SELECT * FROM person WHERE workspace = :workspace AND id = :user", workspace=workspace, user=user)
     return rows[0] if rows else None
 
@@ -104,9 +105,9 @@ def administrators(store: Store, workspace: str) -> list[str]:
 
 def save_person(store: Store, workspace: str, **row: object) -> None:
     """Keep what Slack said of a person: id, name, locale, is_admin, fetched_at; is_gone when they have left,
-    is_stranger when they work for another company, is_guest for guests."""
+    is_stranger when they work for another company, is_guest for guests; zone."""
     with store.write(workspace):
-        whole = {"workspace": workspace, "is_gone": 0, "is_stranger": 0, "is_guest": 0, **row}
+        whole = {"workspace": workspace, "is_gone": 0, "is_stranger": 0, "is_guest": 0, "zone": "", **row}
         upsert(store, "person", ("workspace", "id"), [whole])
 
 

@@ -5,8 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from bot.clock import stamp
+from bot.decisions.compose import INQUIRIES, news
 from bot.decisions.decision import Decision
 from bot.errors import UserError
+from bot.inquiries.brief import KIND, Briefing
+from bot.posts import Delivery
 from bot.services import Services
 from tests.shelves import HERE
 
@@ -24,7 +28,7 @@ def wrong(act: Callable[[], object]) -> list[tuple[str, str]]:
 
 
 def offered(services: Services, kind: str) -> list[tuple[str, str, str]]:
-    """To whom the ledger posts what: the person, what it is about, and when it is due."""
+    """Where the ledger posts what: the person or channel, what it is about, and when it is due."""
     rows = services.store.run(
         "SELECT channel, subject, due_at FROM delivery WHERE workspace = :workspace AND kind = :kind "
         "ORDER BY due_at, channel",
@@ -35,5 +39,13 @@ def offered(services: Services, kind: str) -> list[tuple[str, str, str]]:
 
 
 def people(services: Services, kind: str) -> list[str]:
-    """To whom the ledger posts such a thing, as often as it does."""
+    """Where the ledger posts such a thing, as often as it does."""
     return [channel for channel, *_ in offered(services, kind)]
+
+
+def told(services: Services, person: str, key: str) -> str:
+    """What somebody reads in their message of the day, by a delivery of its own; empty for nothing."""
+    now = services.clock()
+    delivery = Delivery(HERE, f"{person} {key}", KIND, "", now.date().isoformat(), person, stamp(now))
+    post = Briefing(INQUIRIES, [news]).compose(services, delivery)
+    return str(post.blocks) if post else ""

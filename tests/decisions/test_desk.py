@@ -5,15 +5,19 @@ from datetime import timedelta
 
 import pytest
 
-from bot.decisions import compose, store
+from bot.decisions import compose
 from bot.decisions.decision import DECIDED, PROPOSED, REVERSED, SUPERSEDED
-from bot.decisions.desk import ASK, DIGEST, READY, REVIEW, ROOM, DecisionDesk, waiting
-from bot.decisions.store import Review
+from bot.decisions.desk import CONSULT, MADE, READY, REVIEW, ROOM, DecisionDesk, waiting
+from bot.inquiries import store
+from bot.inquiries.brief import KIND
+from bot.inquiries.inquiry import Inquiry
 from bot.merge import FormBase
 from bot.posts import Delivery
+from bot.rights.desk import RIGHTS
+from bot.rights.right import Right
 from bot.services import Services
 from bot.slack.acting import RepeatedError
-from tests.decisions.making import BEA, CAL, CHIEF, ONE_WAY, OWNER, PLAIN, offered, people, wrong
+from tests.decisions.making import BEA, CAL, CHIEF, ONE_WAY, OWNER, PLAIN, offered, people, told, wrong
 from tests.shelves import HERE, Clock
 
 TODAY, TOMORROW = "2026-11-23", "2026-11-24"
@@ -24,23 +28,23 @@ def of(services: Services, user: str) -> DecisionDesk:
     return DecisionDesk(services, HERE, user)
 
 
-def digest(services: Services, person: str, day: str) -> str:
-    """What somebody reads in the morning of a day; empty for nothing."""
-    delivery = Delivery(HERE, "k", DIGEST, "", day, person, f"{day}T07:00:00Z")
-    post = compose.digest(services, delivery)
-    return str(post.blocks) if post else ""
+def asked(services: Services, kind: str, person: str = "") -> list[Inquiry]:
+    """What is asked about the first decision, of one person or of all."""
+    return [one for one in store.about(services.store, HERE, kind, "1") if person in ("", one.person)]
 
 
 def test_who_is_consulted_is_asked_once(services: Services, desk: DecisionDesk) -> None:
     """In private, also where the decision is edited; whoever is named later is asked then. Nobody is asked of what is
     decided."""
     desk.add(ROOM, replace(ONE_WAY, consulted=(BEA,)))
-    assert people(services, ASK) == [BEA]
+    assert people(services, KIND) == [BEA]
     desk.edit(ROOM, 1, FormBase(1), replace(ONE_WAY, title="We ship on Mondays"))
-    assert people(services, ASK) == [BEA, CAL]
+    assert people(services, KIND) == [BEA, CAL]
     assert waiting(services, HERE, desk.record(ROOM, 1)) == [BEA, CAL]
+    assert "We ship on Mondays" in told(services, BEA, "first")
+    assert told(services, BEA, "second") == ""
     assert desk.add(ROOM, PLAIN).status == DECIDED
-    assert len(people(services, ASK)) == 2
+    assert len(people(services, KIND)) == 2
 
 
 def test_a_one_way_door_waits(services: Services, desk: DecisionDesk, clock: Clock) -> None:
@@ -69,7 +73,7 @@ def test_an_answer_after_the_decision(services: Services, desk: DecisionDesk) ->
     assert wrong(lambda: of(services, CAL).answer(1, "agree")) == [("", "decisions-error-not-asked")]
     of(services, BEA).answer(1, "concern", "No.")
     of(services, BEA).answer(1, "agree")
-    assert [(one.stance, one.said) for one in store.opinions(services.store, HERE, 1)] == [("agree", "")]
+    assert [(one.answer, one.said) for one in asked(services, CONSULT)] == [("agree", {"said": ""})]
     desk.decide(1)
     assert wrong(lambda: of(services, BEA).answer(1, "concern")) == [("", "decisions-error-late")]
     assert wrong(lambda: desk.decide(1)) == [("", "decisions-error-late")]
@@ -92,14 +96,32 @@ def test_everybody_named_reads_of_it_once(services: Services, desk: DecisionDesk
     desk.add(ROOM, replace(PLAIN, informed=(*crowd, BEA), responsible=(CAL,)))
     desk.add(ROOM, replace(PLAIN, title="We ship at noon", informed=(*crowd, BEA)))
     desk.edit(ROOM, 1, FormBase(1), replace(PLAIN, title="We ship on Mondays", informed=(*crowd, BEA), owner=CAL))
-    assert sorted(people(services, DIGEST)) == sorted([*crowd, BEA, CAL])
+    assert sorted(people(services, KIND)) == sorted([*crowd, BEA, CAL])
     clock.now += timedelta(days=1)
-    told = digest(services, BEA, TOMORROW)
-    assert "We ship on Mondays" in told
-    assert "We ship at noon" in told
-    assert services.texts.speak("en")("decisions-became-owner") in told
-    assert digest(services, BEA, "2026-11-25") == ""
-    assert digest(services, CHIEF, TOMORROW) == ""
+    heard = told(services, BEA, "first")
+    assert "We ship on Mondays" in heard
+    assert "We ship at noon" in heard
+    assert services.texts.speak("en")("decisions-became-owner") in heard
+    clock.now += timedelta(days=1)
+    assert told(services, BEA, "second") == ""
+    assert told(services, CHIEF, "first") == ""
+    assert told(services, OWNER, "first") == ""
+
+
+def test_what_was_decided_is_posted(services: Services, desk: DecisionDesk) -> None:
+    """In the channels that are informed, and in those of its topic, once each; what was recorded in private in no
+    other channel."""
+    of(services, CHIEF).add(RIGHTS, Right("Releases", OWNER, channels=("C0TOPIC", "C0BOTH")))
+    desk.add(ROOM, replace(PLAIN, channels=("C0BOTH", "C0OWN")))
+    assert people(services, MADE) == ["C0BOTH", "C0OWN", "C0TOPIC"]
+    desk.edit(ROOM, 1, FormBase(1), replace(PLAIN, channels=("C0BOTH", "C0OWN"), context="Why."))
+    assert len(people(services, MADE)) == 3
+    secret = replace(PLAIN, channels=("C0BOTH",))
+    assert wrong(lambda: desk.add(ROOM, secret, place="C0SECRET")) == [("channels", "decisions-error-private")]
+    desk.add(ROOM, replace(PLAIN, channels=("C0SECRET",)), place="C0SECRET")
+    delivery = Delivery(HERE, "k", MADE, "2", "1", "C0TOPIC", "2026-11-23T09:00:00Z")
+    assert compose.made(services, delivery) is None
+    assert compose.made(services, replace(delivery, channel="C0SECRET")) is not None
 
 
 def test_a_day_in_the_past(desk: DecisionDesk) -> None:
@@ -115,32 +137,44 @@ def test_a_review_comes_on_its_day(services: Services, desk: DecisionDesk, clock
     """And once more a week later; on another day where that was changed, to somebody else where they are accountable
     now; not at all where it was answered."""
     desk.add(ROOM, replace(PLAIN, review_on="2026-12-01"))
-    due = [("2026-12-01T07:00:00Z"), "2026-12-08T07:00:00Z"]
-    assert offered(services, REVIEW) == [(OWNER, "1/2026-12-01", day) for day in due]
+    due = ["2026-12-01T09:00:00Z", "2026-12-08T09:00:00Z"]
+    assert offered(services, KIND) == [(OWNER, "", day) for day in due]
     desk.edit(ROOM, 1, FormBase(1), replace(PLAIN, review_on="2026-12-02", owner=BEA))
-    first = Delivery(HERE, "k", REVIEW, "1/2026-12-01", "2026-12-01", OWNER, due[0])
-    moved = replace(first, subject="1/2026-12-02", period="2026-12-02", channel=BEA)
     clock.now += timedelta(days=10)
-    assert compose.review(services, first) is None
-    assert compose.review(services, moved) is not None
+    assert told(services, OWNER, "first") == ""
+    assert "decisions.review" in told(services, BEA, "first")
+    clock.now += timedelta(days=1)
+    assert told(services, BEA, "second") == ""
+    clock.now += timedelta(days=6)
+    assert "decisions.review" in told(services, BEA, "third")
     bea = of(services, BEA)
-    bea.review(Review(1, "2026-12-02", BEA, "better", "keep", "44 %", "It pays."))
-    assert compose.review(services, moved) is None
-    assert wrong(lambda: bea.review(Review(1, "2026-12-02", BEA, "worse", "keep"))) == [
-        ("", "decisions-error-reviewed")
-    ]
+    bea.review(1, "2026-12-02", "better", "keep", actual="44 %", lesson="It pays.")
+    clock.now += timedelta(days=1)
+    assert told(services, BEA, "fourth") == ""
+    again = wrong(lambda: bea.review(1, "2026-12-02", "worse", "keep"))
+    assert again == [("", "decisions-error-reviewed")]
     assert bea.record(ROOM, 1).content == replace(PLAIN, review_on="2026-12-02", owner=BEA)
+
+
+def test_whoever_is_accountable_now_reviews(services: Services, desk: DecisionDesk, clock: Clock) -> None:
+    """Also what was overdue when it became theirs."""
+    desk.add(ROOM, replace(PLAIN, review_on="2026-12-01"))
+    clock.now += timedelta(days=20)
+    assert "decisions.review" in told(services, OWNER, "first")
+    desk.edit(ROOM, 1, FormBase(1), replace(PLAIN, review_on="2026-12-01", owner=BEA))
+    assert [one.person for one in asked(services, REVIEW)] == [BEA]
+    assert "decisions.review" in told(services, BEA, "first")
 
 
 def test_too_early_is_asked_again_and_reversed_is_reversed(services: Services, desk: DecisionDesk) -> None:
     """The decision itself says what it said."""
     desk.add(ROOM, replace(PLAIN, review_on="2026-12-01"))
-    desk.review(Review(1, "2026-12-01", OWNER, "too_early", "keep"))
-    assert [one.due_on for one in store.reviews(services.store, HERE, 1)] == ["2026-12-01", "2026-12-23"]
-    done = desk.review(Review(1, "2026-12-23", OWNER, "worse", "reverse", lesson="Never again."))
+    desk.review(1, "2026-12-01", "too_early", "keep")
+    assert [one.slot for one in asked(services, REVIEW)] == ["2026-12-01", "2026-12-23"]
+    done = desk.review(1, "2026-12-23", "worse", "reverse", lesson="Never again.")
     assert (done.status, done.content.title) == (REVERSED, PLAIN.title)
     assert desk.versions(ROOM, 1)[-1].why == "Never again."
-    assert store.due(services.store, HERE, "2030-01-01") == []
+    assert store.overdue(services.store, HERE, REVIEW, "2030-01-01") == []
 
 
 def test_nothing_takes_its_own_place(services: Services, desk: DecisionDesk) -> None:
@@ -163,5 +197,5 @@ def test_a_delivery_answers_once(services: Services, desk: DecisionDesk) -> None
     twice.answer(1, "agree")
     with pytest.raises(RepeatedError):
         twice.answer(1, "concern", "No.")
-    assert [one.stance for one in store.opinions(services.store, HERE, 1)] == ["agree"]
+    assert [one.answer for one in asked(services, CONSULT)] == ["agree"]
     assert desk.record(ROOM, 1).status == PROPOSED

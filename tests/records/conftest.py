@@ -7,6 +7,7 @@ import pytest
 
 import bot.decisions
 import bot.records
+import bot.rights
 import bot.slack
 from bot.records.desk import RecordDesk
 from bot.records.store import schema
@@ -21,7 +22,11 @@ from tests.shelves import HERE, Clock, serving
 @pytest.fixture(scope="session")
 def texts() -> Texts:
     """Every sentence of the bot, and those of the notes."""
-    own = [Path(module.__file__).parent for module in (bot.slack, bot.records, bot.decisions) if module.__file__]
+    own = [
+        Path(module.__file__).parent
+        for module in (bot.slack, bot.records, bot.decisions, bot.rights)
+        if module.__file__
+    ]
     return Texts([*own, Path(__file__).parent])
 
 

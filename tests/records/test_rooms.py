@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.decisions.decision import Decision
-from bot.decisions.desk import RIGHTS, ROOM
-from bot.decisions.right import Right
+from bot.decisions.desk import ROOM
 from bot.errors import Mistakes, UserError
 from bot.merge import FormBase, OvertakenError
 from bot.records.blocks.form import typed
@@ -19,6 +18,8 @@ from bot.records.desk import RecordDesk
 from bot.records.files import take, write
 from bot.records.record import SETS, Room, from_data, tidy, to_data
 from bot.records.store import lists, records, schema
+from bot.rights.desk import RIGHTS
+from bot.rights.right import Right
 from bot.services import Services
 from bot.slack.acting import RepeatedError
 from bot.slack.visibility.audience import EVERYTHING

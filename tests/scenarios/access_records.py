@@ -6,8 +6,7 @@ from typing import Any
 
 from bot.clock import stamp
 from bot.decisions.decision import Decision
-from bot.decisions.desk import RIGHTS, ROOM, DecisionDesk
-from bot.decisions.right import Right
+from bot.decisions.desk import ROOM, DecisionDesk
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.term import Content
 from bot.ideas.desk import IdeaDesk
@@ -20,6 +19,8 @@ from bot.lazy import lazy
 from bot.merge import FormBase
 from bot.periods import period_of, step
 from bot.posts import Delivery
+from bot.rights.desk import RIGHTS
+from bot.rights.right import Right
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
 from bot.schedule.store import deliveries, schedules

@@ -10,9 +10,8 @@ from datetime import timedelta
 
 from bot.clock import ago, stamp
 from bot.decisions.decision import Decision
-from bot.decisions.desk import DIGEST, REVIEW, RIGHTS, DecisionDesk
+from bot.decisions.desk import MADE, DecisionDesk
 from bot.decisions.desk import ROOM as DECISIONS
-from bot.decisions.right import Right
 from bot.glossary.change import GlossaryDesk, ask_approval
 from bot.glossary.store import channels, wanted
 from bot.glossary.term import Content
@@ -23,6 +22,7 @@ from bot.ideas.idea import Evidence, Idea
 from bot.ideas.store import support
 from bot.imports import store as imports
 from bot.imports.store import ImportJob
+from bot.inquiries import brief
 from bot.kpis.desk import KpiDesk
 from bot.kpis.kpi import Collection, Kpi, Pipeline, Reading
 from bot.kpis.store import arrivals, attention, collections, pipelines, readings
@@ -30,6 +30,8 @@ from bot.kpis.subject import subject
 from bot.merge import FormBase
 from bot.periods import period_of, step
 from bot.posts import NOWHERE, Offer
+from bot.rights.desk import RIGHTS
+from bot.rights.right import Right
 from bot.schedule import notices
 from bot.schedule.cadence import Cadence
 from bot.schedule.schedule import Schedule, next_at
@@ -188,10 +190,9 @@ def _decisions(services: Services, workspace: str, word: str) -> None:
     own.supersede(2, 1)
     own.add(RIGHTS, Right(f"{word} releases", ENGLISH, FRENCH, (f"{word.lower()}-trains",)))
     english.add(RIGHTS, Right(f"{word} prices", FRENCH))
-    _offer(services, workspace, REVIEW, f"1/{tomorrow}", channel=ADMIN, period="now")
-    today = services.clock().date().isoformat()
-    _offer(services, workspace, DIGEST, "", channel=ENGLISH, period=tomorrow)
-    _offer(services, workspace, DIGEST, "", channel=FRENCH, period=today)
+    _offer(services, workspace, MADE, "1", channel=CHANNEL)
+    for person in (ADMIN, ENGLISH, FRENCH):
+        _offer(services, workspace, brief.KIND, "", channel=person, period=tomorrow)
 
 
 ROOMS: Mapping[str, Filler] = {

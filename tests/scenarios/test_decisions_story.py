@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from bot.decisions.decision import Decision
-from bot.decisions.desk import RIGHTS, ROOM, DecisionDesk
-from bot.decisions.right import Right
+from bot.decisions.desk import ROOM, DecisionDesk
+from bot.rights.desk import RIGHTS
+from bot.rights.right import Right
 from sandbox import Person
 from sandbox.organisation import BOT_USER_ID
 from tests.conftest import ADMIN, DEVELOPER, ENGLISH, FRENCH, SUPPORT, World
@@ -76,6 +77,12 @@ def typed(person: Person, text: str, command: str = "/decision") -> Mapping[str,
     return answer
 
 
+def monday(world: World) -> None:
+    """It is a Monday, after nine wherever anybody is."""
+    now = world.clock()
+    world.clock.ahead += timedelta(days=7 - now.weekday(), hours=18 - now.hour)
+
+
 def morning(world: World, days: int = 1) -> None:
     """It is so many days later, and the schedule's clock ticks."""
     world.clock.ahead += timedelta(days=days)
@@ -94,6 +101,7 @@ def chosen(world: World, person: Person, place: Mapping[str, Any], act: str, num
 def test_from_a_message_to_what_took_its_place(world: World, story: Story) -> None:
     """A decision is recorded from a message; those consulted answer in private; it is decided, and everybody named
     reads so once; who decides is asked, the review comes on its day, and another decision takes its place."""
+    monday(world)
     owner, other = world.person(story.user), world.person(ENGLISH if story.user == FRENCH else FRENCH)
     owner.message_shortcut("decisions.keep", world.person(SUPPORT).say(CHECKOUT, SAID))
     shown = form(world, owner)

@@ -3,22 +3,32 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.asking.rooms import Rooms
 from bot.decisions import access
 from bot.decisions.decision import REVERSED
-from bot.decisions.listeners import acts, files, home, who
-from bot.decisions.listeners.rooms import AS_DECISION, DECISION_LISTENERS, RIGHT_LISTENERS
+from bot.decisions.listeners import acts, files, home
+from bot.decisions.listeners.rooms import AS_DECISION, DECISION_LISTENERS
 from bot.records.listeners import OwnVerb
+from bot.rights.question import DECIDES
 from bot.slack import meant
 from bot.slack.access import Permission
 from bot.slack.keep import opens
 from bot.slack.listen import Handler, Listeners
-from bot.slack.request import Answer, Request
+from bot.slack.questions import Asker
+from bot.slack.request import Answer, Request, reply
+from bot.text.questions import Question
 from bot.text.verbs import is_number
 
 
 def _numbered(handler: Handler) -> Callable[[Request, str], Answer | None]:
     """What a word does to the decision whose number follows it."""
     return lambda request, rest: handler(meant.pressed(request, rest.lstrip("#"))) if is_number(rest) else None
+
+
+def _who(request: Request, topic: str) -> Answer | None:
+    """`/decision who pricing`: what the room answers that knows who decides."""
+    shown = Rooms(Asker(request, request.audience)).answer(Question(DECIDES, text=topic))
+    return reply(shown.blocks, shown.text) if shown else None
 
 
 def _own(may: Permission, handler: Handler) -> OwnVerb:
@@ -29,7 +39,7 @@ DECISIONS = replace(
     DECISION_LISTENERS,
     own={
         "export": (files.export, access.EXPORT),
-        "who": (who.who, access.READ),
+        "who": (_who, access.READ),
         "mine": (home.mine, access.READ),
         "review": _own(access.CHANGE, acts.review),
         "supersede": _own(access.CHANGE, acts.supersede),
@@ -39,11 +49,9 @@ DECISIONS = replace(
 
 
 def register(on: Listeners) -> None:
-    """Every command, button, form and shortcut of decisions and of the rights to make them."""
+    """Every command, button, form and shortcut of decisions."""
     on.command("/decision", DECISIONS.command_handler, DECISIONS.typed_may, "decisions", "decide", "decider")
-    on.command("/raci", who.raci, access.READ, "daci", "droits")
     DECISIONS.register(on)
-    RIGHT_LISTENERS.register(on)
     on.shortcut("decisions.new", lambda request: DECISIONS.here(request).new(request), access.WRITE)
     on.shortcut("decisions.keep", opens(AS_DECISION), access.WRITE)
     acts.register(on)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.decisions import access, blocks, decision, store
+from bot.decisions import access, blocks, decision
 from bot.decisions.compose import actual
-from bot.decisions.decision import DECIDED
-from bot.decisions.desk import ROOM, DecisionDesk, waiting
+from bot.decisions.decision import DECIDED, RESULTS, VERDICTS
+from bot.decisions.desk import CONSULT, REVIEW, ROOM, DecisionDesk, waiting
 from bot.decisions.listeners.rooms import DECISION_LISTENERS
-from bot.decisions.store import RESULTS, VERDICTS, Review
 from bot.errors import UserError
+from bot.inquiries import store
 from bot.records.requests import number_of, once
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -83,9 +83,9 @@ def decide(request: Request) -> Answer:
     """What those consulted said, and who has not answered, before it is decided."""
     own, t, number = desk(request), request.t, number_of(request.value)
     record = own.check_decides(number)
-    known = store.opinions(request.services.store, request.workspace, number)
+    known = store.about(request.services.store, request.workspace, CONSULT, str(number))
     left = waiting(request.services, request.workspace, record)
-    concerns = sum(one.stance == "concern" for one in known)
+    concerns = sum(one.answer == "concern" for one in known)
     said = [kit.section(say(t, "decisions-concerns", count=concerns))] if concerns else []
     said += blocks.opinions(t, known, left, decision.answer_day(record))
     why = kit.text_input("why", t("records-why"), limit=500, optional=True, multiline=True)
@@ -121,9 +121,8 @@ def review(request: Request) -> Answer:
     number, _, day = request.value.partition("/")
     own = desk(request)
     record = own.changeable(ROOM, number_of(number))
-    planned = [
-        one.due_on for one in store.reviews(request.services.store, request.workspace, record.number) if not one.at
-    ]
+    asked = store.about(request.services.store, request.workspace, REVIEW, str(record.number))
+    planned = [one.slot for one in asked if not one.answer]
     if record.status != DECIDED or not planned or day not in ("", *planned):
         raise UserError("decisions-error-reviewed", number=record.number)
     found = actual(request.services, request.workspace, request.t, record.content.kpi)
@@ -137,6 +136,7 @@ def save_review(request: Request) -> Answer:
     for name, said, known in (("result", result, RESULTS), ("verdict", verdict, VERDICTS)):
         if said not in known:
             raise UserError("records-error-choice", field=name)
-    day, more = str(request.metadata.get("day") or ""), (_typed(request, "actual"), _typed(request, "lesson"))
-    record = desk(request).review(Review(_number(request), day, request.user, result, verdict, *more))
+    more = {name: _typed(request, name) for name in ("actual", "lesson")}
+    day = str(request.metadata.get("day") or "")
+    record = desk(request).review(_number(request), day, result, verdict, **more)
     return _shown(request, record.number, request.t("decisions-reviewed-thanks"))

@@ -1,12 +1,11 @@
 """Decisions on the Home tab, and as `/decision mine` lists them: what waits for the reader, and what was decided."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 
-from bot.decisions import store
 from bot.decisions.decision import DECIDED, PROPOSED, Decision
-from bot.decisions.desk import AGAIN_DAYS, RIGHTS, ROOM
-from bot.decisions.right import PROPOSED as PROPOSED_RIGHT
+from bot.decisions.desk import CONSULT, REVIEW, ROOM
+from bot.inquiries import store
+from bot.inquiries.inquiry import Inquiry
 from bot.records.blocks import show
 from bot.records.record import Record
 from bot.records.requests import desk
@@ -24,16 +23,21 @@ _MOST = 500  # of what waits for one person
 Read = Callable[[Request], Sequence[Record[Decision]]]
 
 
-def _several(request: Request, numbers: Sequence[int], status: str) -> list[Record[Decision]]:
-    found = records.several(request.services.store, request.workspace, ROOM, numbers[:_MOST]).values()
+def _several(request: Request, asked: Sequence[Inquiry], status: str) -> list[Record[Decision]]:
+    numbers = list(dict.fromkeys(int(one.item) for one in asked))[:_MOST]
+    found = records.several(request.services.store, request.workspace, ROOM, numbers).values()
     seen = [one for one in found if not one.gone_at and request.audience.sees(one.place, one.author)]
     return [one for one in seen if one.status == status]
 
 
+def _unanswered(request: Request, kind: str) -> list[Inquiry]:
+    return store.unanswered(request.services.store, request.workspace, request.user, request.now[:10], kind)
+
+
 def to_answer(request: Request) -> list[Record[Decision]]:
     """What somebody was asked about, and has not answered."""
-    asked = store.unanswered(request.services.store, request.workspace, request.user)
-    return [one for one in _several(request, asked, PROPOSED) if request.user in one.content.consulted]
+    found = _several(request, _unanswered(request, CONSULT), PROPOSED)
+    return [one for one in found if request.user in one.content.consulted]
 
 
 def to_decide(request: Request) -> list[Record[Decision]]:
@@ -45,18 +49,15 @@ def to_decide(request: Request) -> list[Record[Decision]]:
 
 def to_review(request: Request) -> list[Record[Decision]]:
     """What is to be looked at again by now, and theirs."""
-    return [one for one in _due(request, 0) if one.content.owner == request.user]
+    return _several(request, _unanswered(request, REVIEW), DECIDED)
 
 
 def overdue(request: Request) -> list[Record[Decision]]:
     """What nobody has looked at a week after its day, for managers."""
-    return _due(request, AGAIN_DAYS) if desk(request).manager else []
-
-
-def _due(request: Request, days: int) -> list[Record[Decision]]:
-    day = (request.services.clock().date() - timedelta(days=days)).isoformat()
-    numbers = [one.number for one in store.due(request.services.store, request.workspace, day)]
-    return _several(request, numbers, DECIDED)
+    if not desk(request).manager:
+        return []
+    asked = store.overdue(request.services.store, request.workspace, REVIEW, request.now[:10])
+    return _several(request, asked, DECIDED)
 
 
 def _rows(read: Read) -> Callable[[Request, int, int], Sequence[Block]]:
@@ -67,15 +68,6 @@ def _lately(request: Request, limit: int, offset: int) -> Sequence[Block]:
     narrow, workspace = Narrow(DECIDED), request.workspace
     found = lists.narrowed(request.services.store, workspace, ROOM, request.audience, narrow, limit, offset)
     return show.lines(request.t, ROOM, found)
-
-
-def _proposed(request: Request, limit: int, offset: int) -> Sequence[Block]:
-    """Rights that wait for a manager."""
-    if not desk(request).manager:
-        return []
-    narrow, workspace = Narrow(PROPOSED_RIGHT), request.workspace
-    found = lists.narrowed(request.services.store, workspace, RIGHTS, request.audience, narrow, limit, offset)
-    return show.lines(request.t, RIGHTS, found)
 
 
 MINE: dict[str, Read] = {
@@ -100,16 +92,12 @@ def mine(request: Request, rest: str) -> Answer | None:
 def buttons(t: Translator) -> Sequence[Block]:
     """What one can do from Home."""
     add = kit.button(t("decisions-form-add"), "decisions.new")
-    opens = [kit.button(t(f"{room}-list"), f"{room}.list", "{}") for room in ("decisions", "rights")]
-    return [add, *opens]
+    return [add, kit.button(t("decisions-list"), "decisions.list", "{}")]
 
 
 HOME = HomeRoom(
     title="decisions-title",
-    for_you=[
-        *(HomeList(f"decisions.{read.__name__}", fixed_title(key), _rows(read)) for key, read in MINE.items()),
-        HomeList("decisions.proposed", fixed_title("rights-home-proposed"), _proposed),
-    ],
+    for_you=[HomeList(f"decisions.{read.__name__}", fixed_title(key), _rows(read)) for key, read in MINE.items()],
     lists=(
         HomeList("decisions.overdue", fixed_title("decisions-home-overdue"), _rows(overdue)),
         HomeList("decisions.lately", fixed_title("decisions-home-lately"), _lately),

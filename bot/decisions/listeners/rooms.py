@@ -1,12 +1,12 @@
-"""Decisions and rights as rooms of records: what their cards have of their own, and how their forms begin."""
+"""Decisions as a room of records: what their cards have of their own, and how their form begins."""
 
 from collections.abc import Sequence
 
-from bot.decisions import access, blocks, decision, store
+from bot.decisions import access, blocks, decision
 from bot.decisions.decision import DECIDED, PROPOSED, Decision
-from bot.decisions.desk import INSTEAD, RIGHTS, ROOM, number_end, room_here, waiting
-from bot.decisions.right import Right
-from bot.decisions.usage import RACI, USAGE
+from bot.decisions.desk import CONSULT, INSTEAD, REVIEW, ROOM, number_end, room_here, waiting
+from bot.decisions.usage import USAGE
+from bot.inquiries import store
 from bot.links import store as links
 from bot.records.listeners import RecordListeners
 from bot.records.record import Record
@@ -29,11 +29,11 @@ def _buttons(request: Request, record: Record[Decision]) -> Sequence[Block]:
 
 
 def _beside(request: Request, record: Record[Decision]) -> Sequence[Block]:
-    services, workspace, t = request.services, request.workspace, request.t
-    said = store.opinions(services.store, workspace, record.number)
+    services, workspace, t, item = request.services, request.workspace, request.t, str(record.number)
     left = waiting(services, workspace, record) if record.status == PROPOSED else []
+    said = store.about(services.store, workspace, CONSULT, item)
     shown = blocks.opinions(t, said, left, decision.answer_day(record))
-    shown += blocks.reviews(t, store.reviews(services.store, workspace, record.number))
+    shown += blocks.reviews(t, store.about(services.store, workspace, REVIEW, item))
     end = number_end(record.number)
     for link in links.links(services.store, workspace, end):
         other, way = link.beyond(end), "supersedes" if link.one == end else "superseded"
@@ -58,12 +58,5 @@ DECISION_LISTENERS: RecordListeners[Decision] = RecordListeners(
     beside=_beside,
     first=_first,
     room_here=lambda request: room_here(request.services, request.workspace),
-)
-RIGHT_LISTENERS: RecordListeners[Right] = RecordListeners(
-    RIGHTS,
-    "/raci",
-    RACI,
-    access.RIGHTS,
-    room_here=lambda request: room_here(request.services, request.workspace, RIGHTS),
 )
 AS_DECISION = DECISION_LISTENERS.keep_as("context")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.decisions.question import read_question
+from bot.rights.question import read_question
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.decisions.desk import RIGHTS, DecisionDesk
-from bot.decisions.right import PROPOSED, STANDING, Right, find, gaps
 from bot.merge import FormBase
+from bot.records.desk import RecordDesk
 from bot.records.record import Record
+from bot.rights.desk import RIGHTS
+from bot.rights.right import PROPOSED, STANDING, Right, find, gaps
 from bot.services import Services
 from tests.decisions.making import BEA, CAL, CHIEF, OWNER, wrong
 from tests.shelves import HERE
@@ -15,9 +16,9 @@ from tests.shelves import HERE
 PRICING = Right("Pricing & packaging", OWNER, BEA, ("prices",))
 
 
-def of(services: Services, user: str) -> DecisionDesk:
+def of(services: Services, user: str) -> RecordDesk:
     """Where somebody hands in what they did."""
-    return DecisionDesk(services, HERE, user)
+    return RecordDesk(services, HERE, user)
 
 
 def numbered(*rights: Right) -> list[Record[Right]]:

@@ -7,7 +7,6 @@ of its own, with a form, versions and an end; so nobody has to guess it from pas
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from bot.errors import UserError, UserErrors
 from bot.records.record import Field, Record, Room
@@ -22,7 +21,7 @@ STANDING, PROPOSED, ENDED = "standing", "proposed", "ended"
 class Right:
     """What people write of a right. `title` is the topic and `synonyms` other words for it; `owner` is the one person
     accountable, `backup` who answers while that person is away or gone; `decision` is the number of the decision that
-    gave it ("12"), empty for none. People are Slack user ids."""
+    gave it ("12"), empty for none. What is decided on the topic is posted in `channels`. People are Slack user ids."""
 
     title: str
     owner: str = ""
@@ -32,6 +31,7 @@ class Right:
     consulted: tuple[str, ...] = ()
     informed: tuple[str, ...] = ()
     decision: str = ""
+    channels: tuple[str, ...] = ()
 
 
 def checked(right: Right) -> Right:
@@ -88,10 +88,6 @@ def gaps(rights: Sequence[Record[Right]], is_gone: Callable[[str], bool], most: 
     return found
 
 
-def _begins(desk: Any, _: Right) -> str:
-    return STANDING if desk.manager or not desk.user else PROPOSED
-
-
 ROOM: Room[Right] = Room(
     name="rights",
     content=Right,
@@ -103,6 +99,7 @@ ROOM: Room[Right] = Room(
         Field("responsible", "people", titles="r, driver", folded=True, most=50),
         Field("consulted", "people", titles="c, contributors", folded=True, most=50),
         Field("informed", "people", titles="i", folded=True, most=300),
+        Field("channels", "people", titles="channel, canal", hint=True, folded=True, channels=True, most=5),
         Field("decision", limit=9, titles="decision number", folded=True),
     ),
     statuses=(STANDING, PROPOSED, ENDED),
@@ -110,6 +107,5 @@ ROOM: Room[Right] = Room(
     checked=checked,
     may_change=may_grant,
     amended=amended,
-    begins=_begins,
     moves=lambda record: (PROPOSED, STANDING, ENDED) if record.status == PROPOSED else (STANDING, ENDED),
 )

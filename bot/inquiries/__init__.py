@@ -1,0 +1,15 @@
+"""What people are asked, and what they are told of their own accord by the bot: one message a day from all rooms."""
+
+from pathlib import Path
+
+from bot.feature import Feature
+from bot.inquiries.store import MIGRATIONS, PEOPLE, TABLES
+
+FEATURE = Feature(
+    name="inquiries",
+    folder=Path(__file__).parent,
+    register=lambda _: None,  # bot.app makes its one kind of post of what the rooms declare
+    migrations=MIGRATIONS,
+    tables=TABLES,
+    people=PEOPLE,
+)

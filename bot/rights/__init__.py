@@ -1,0 +1,29 @@
+"""Who decides what: one accountable person for each topic, with a backup, and the matrix of all."""
+
+from pathlib import Path
+
+from bot.feature import Feature
+from bot.records import files
+from bot.rights.access import RIGHTS as MAY
+from bot.rights.desk import RIGHTS
+from bot.rights.listeners import ANSWERS, HOME, SETTINGS, register
+from bot.rights.samples import samples
+from bot.rights.usage import COMMANDS
+from bot.store.personal import PersonColumns
+
+FEATURE = Feature(
+    name="rights",
+    folder=Path(__file__).parent,
+    register=register,
+    migrations=(),
+    tables=(),
+    people=PersonColumns(),
+    rooms=(RIGHTS,),
+    commands=COMMANDS,
+    home=HOME,
+    answers=ANSWERS,
+    settings=SETTINGS,
+    imports=(files.bring(RIGHTS, MAY),),
+    exchange=files.exchange(RIGHTS),
+    samples=samples,
+)

@@ -1,0 +1,51 @@
+"""Who decides on a topic, and the matrix of all topics. Pure."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.records.record import Record
+from bot.rights.right import Right
+from bot.slack import blocks as kit
+from bot.slack import native
+from bot.slack.blocks import Block
+from bot.slack.text import Mrkdwn, mention, moment, say
+from bot.text import Translator
+
+
+def right(
+    t: Translator, one: Record[Right], is_gone: Callable[[str], bool], name: Callable[[str], str] = mention
+) -> Block:
+    """Who decides on a topic; where they left, who answers meanwhile. `name` says who somebody is."""
+    said, people = one.content, {"topic": one.content.title, "since": moment(t, one.created_at)}
+    backup = name(said.backup) if said.backup and not is_gone(said.backup) else ""
+    if is_gone(said.owner):
+        text = say(t, "rights-vacant", who=name(said.owner), backup=backup or "–", **people)
+    else:
+        text = say(t, "rights-who", who=name(said.owner), backup=backup or "–", **people)
+    parts = {part: getattr(said, part) for part in ("responsible", "consulted", "informed")}
+    lines = [say(t, f"rights-{part}", who=_names(name, who)) for part, who in parts.items() if who]
+    lines += [say(t, "rights-by", number=said.decision)] if said.decision else []
+    button = kit.button(t("records-open"), "rights.open", str(one.number))
+    return kit.section(Mrkdwn("\n".join([text, *lines])), accessory=button)
+
+
+def _names(name: Callable[[str], str], people: Sequence[str]) -> str:
+    said = [name(user) for user in people]
+    return Mrkdwn(", ".join(said)) if all(isinstance(one, Mrkdwn) for one in said) else ", ".join(said)
+
+
+def raci(
+    t: Translator, rights: Sequence[Record[Right]], gaps: Mapping[int, Sequence[str]], bare: Sequence[str]
+) -> Block:
+    """The matrix: a line for each topic, what is missing flagged; `bare` are topics decided on without a right."""
+    parts = ("owner", "backup", "responsible", "consulted", "informed")
+    header = [t("rights-field-title"), *(t(f"rights-letter-{name}") for name in parts), t("rights-gaps")]
+    rows = []
+    for one in rights:
+        named = [getattr(one.content, name) for name in parts]
+        people = [
+            Mrkdwn(", ".join(map(mention, (who,) if isinstance(who, str) else who))) if who else "" for who in named
+        ]
+        said = ", ".join(t(f"rights-gap-{gap}") for gap in gaps[one.number])
+        rows.append([one.content.title, *people, f"⚠ {said}" if said else ""])
+    rows += [[topic, *[""] * len(parts), f"⚠ {t('rights-gap-nobody')}"] for topic in bare]
+    return native.table(header, rows)

@@ -1,0 +1,127 @@
+"""Who decides what: the standing right first, then the last decisions on it; and the matrix of all rights."""
+
+from collections.abc import Callable, Sequence
+
+from bot.decisions import desk as decisions
+from bot.decisions.decision import DECIDED, Decision
+from bot.records.blocks import show
+from bot.records.listeners import RecordListeners
+from bot.records.record import Record
+from bot.records.requests import desk
+from bot.records.store import lists
+from bot.rights import access, blocks, right
+from bot.rights.desk import RIGHTS, standing
+from bot.rights.question import DECIDES, read_question
+from bot.rights.right import Right, find, gaps
+from bot.rights.usage import USAGE
+from bot.slack import blocks as kit
+from bot.slack.blocks import Block
+from bot.slack.choices import Choice, settings_part
+from bot.slack.home import HomeList, HomeRoom, fixed_title
+from bot.slack.listen import Listeners
+from bot.slack.questions import Asker, RoomAnswers, Shown
+from bot.slack.request import Answer, Request, reply
+from bot.slack.text import Mrkdwn, clean, escape, mention, say, trim
+from bot.slack.visibility.audience import Audience
+from bot.text.questions import Question
+from bot.text.verbs import is_number, means_all
+
+MOST = Choice("rights.most", usual=5)
+SETTINGS = settings_part("rights-title", access.SET, MOST)
+_LAST = 3  # decisions on a topic
+_TOPICS = 60  # in the matrix
+
+LISTENERS: RecordListeners[Right] = RecordListeners(
+    RIGHTS,
+    "/raci",
+    USAGE,
+    access.RIGHTS,
+    room_here=lambda request: decisions.room_here(request.services, request.workspace, RIGHTS),
+)
+
+
+def register(on: Listeners) -> None:
+    """The command, and all that records do."""
+    on.command("/raci", raci, LISTENERS.typed_may, "daci", "droits")
+    LISTENERS.register(on)
+
+
+def raci(request: Request) -> Answer:
+    """`/raci`, `/raci pricing`: the matrix, of an area where one is named; and what every command of records does."""
+    here, area = LISTENERS.here(request), clean(request.text).strip()
+    said = here.words.read(area)
+    if is_number(area) or (said.verb and not (said.verb == "list" and means_all(said.rest))):
+        return here.typed(request)
+    return reply(_matrix(request, "" if said.verb else trim(area, 60)), request.t("rights-title"))
+
+
+def asked(asker: Asker, question: Question) -> Shown:
+    """Who decides on a topic, or on all of them; in a conversation nobody is notified of it."""
+    topic, title = trim(question.text.strip(" ?"), 60), asker.request.t("rights-title")
+    if not topic:
+        return Shown(_matrix(asker.request, ""), title, private=asker.shared)
+    return Shown(_answer(asker.request, topic, asker.readers, asker.who if asker.shared else mention), title)
+
+
+ANSWERS = RoomAnswers({DECIDES: asked}, reads=read_question)
+
+
+def _answer(request: Request, topic: str, audience: Audience, name: Callable[[str], str]) -> list[Block]:
+    """Who decides on a topic; where nobody is named, that, and who decided on it last. `name` says who somebody is."""
+    services, workspace, t = request.services, request.workspace, request.t
+    rights = find(standing(services, workspace, audience), topic)[:_LAST]
+    found = [blocks.right(t, one, _is_gone(request), name) for one in rights]
+    if not found:
+        new = kit.button(t("rights-propose"), "rights.new", topic)
+        found = [kit.section(say(t, "rights-nobody", topic=topic), accessory=new)]
+    newest = _decided(request, rights, topic, audience)
+    heading = [kit.section(Mrkdwn(f"*{escape(t('rights-last'))}*"))] if newest else []
+    return [*found, *heading, *show.lines(t, decisions.room_here(services, workspace), newest, name)]
+
+
+def _decided(
+    request: Request, rights: Sequence[Record[Right]], topic: str, audience: Audience
+) -> list[Record[Decision]]:
+    """The last decisions on a topic, by any of its names; where none has it for a topic, those whose words have it."""
+    where = (request.services.store, request.workspace, decisions.ROOM, audience)
+    names = dict.fromkeys([topic, *(word for one in rights for word in (one.content.title, *one.content.synonyms))])
+    narrowed = (lists.Narrow(DECIDED, marks={"topic": word.replace("-", " ")}) for word in names)
+    found = {one.number: one for narrow in narrowed for one in lists.narrowed(*where, narrow, _LAST)}
+    made = list(found.values()) or [one for one in lists.search(*where, topic, _LAST) if one.status == DECIDED]
+    return sorted(made, key=lambda one: one.changed_at, reverse=True)[:_LAST]
+
+
+def _matrix(request: Request, area: str) -> list[Block]:
+    services, workspace, t = request.services, request.workspace, request.t
+    known = standing(services, workspace, request.audience)
+    rights = find(known, area) if area else known
+    topics = [] if area else lists.values(services.store, workspace, decisions.ROOM, "topic", request.audience)
+    bare = [topic for topic in topics if not find(known, topic)]
+    new = kit.button(t("rights-propose"), "rights.new", area)
+    if not rights and not bare:
+        text = say(t, "rights-nobody", topic=area) if area else say(t, "rights-none")
+        return [kit.section(text), kit.actions(new)]
+    wrong = gaps(known, _is_gone(request), int(MOST.now(services, workspace)))
+    shown = blocks.raci(t, rights[:_TOPICS], wrong, bare[: _TOPICS // 2])
+    more = kit.button(t("records-list"), "rights.list", "{}")
+    return [kit.section(say(t, "rights-matrix", count=len(rights))), shown, kit.actions(new, more)]
+
+
+def _is_gone(request: Request) -> Callable[[str], bool]:
+    return lambda user: request.services.people.get(request.workspace, user).is_gone
+
+
+def _proposed(request: Request, limit: int, offset: int) -> Sequence[Block]:
+    """Rights that wait for a manager."""
+    if not desk(request).manager:
+        return []
+    where = (request.services.store, request.workspace, RIGHTS, request.audience)
+    return show.lines(request.t, RIGHTS, lists.narrowed(*where, lists.Narrow(right.PROPOSED), limit, offset))
+
+
+HOME = HomeRoom(
+    title="rights-title",
+    for_you=[HomeList("rights.proposed", fixed_title("rights-home-proposed"), _proposed)],
+    buttons=lambda request: [kit.button(request.t("rights-list"), "rights.list", "{}")],
+    rank=5,
+)
