@@ -296,7 +296,7 @@ def _filled(
     repeated = {name: found for name, found in columns.items() if len(found) > 1}
     for number, cells in csv.rows(text, delimiter=delimiter):
         if number <= at:
-            above += number < at
+            above += number < at and csv.has_words(cells)
             continue
         width = len(cells)
         found = {name: cells[n] for name, n in single.items() if n < width}

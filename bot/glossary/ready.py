@@ -1,8 +1,8 @@
 """Answers made once for all who would be shown the same, while the glossary stays as it is.
 
-Of a term with one meaning that everybody sees the answer depends on nothing but the reader's language, the day, and
-whether they may edit it: those who may are each shown theirs. Counting changes (`bot.glossary.store.keys.revision`) is
-one small read; making the answer is five times the work.
+Of a term with one meaning that everybody sees the answer depends on nothing but the reader's language, what commands
+are called, the day, and whether they may edit it: those who may are each shown theirs. Counting changes
+(`bot.glossary.store.keys.revision`) is one small read; making the answer is five times the work.
 """
 
 from collections.abc import Hashable

@@ -19,7 +19,7 @@ from bot.records.store import lists, records
 from bot.services import Services
 from bot.sheets import NONE, Answers, Line, MatchedFields, SheetOutcome, table
 from bot.slack.file_brought import FileBrought
-from bot.slack.files import send
+from bot.slack.files import file_answer, send
 from bot.slack.imports import Import
 from bot.slack.request import Answer, Request, reply, sentence
 from bot.slack.visibility.audience import EVERYTHING, Audience
@@ -249,9 +249,8 @@ def export(request: Request, room: Room[C]) -> Answer:
     """The command's word, and the button."""
     text = request.t("records-export-coming")
 
-    def then() -> None:
-        if request.first_delivery():
-            data = write(request.services, request.workspace, room, request.audience)
-            send(request, f"{room.name}-{request.now[:10]}.csv", data, request.t("records-export-ready"))
+    def make() -> None:
+        data = write(request.services, request.workspace, room, request.audience)
+        send(request, f"{room.name}-{request.now[:10]}.csv", data, t("records-export-ready"))
 
-    return reply(sentence(text), text, then) if request.command else Answer(then=then)
+    return file_answer(request, t("records-export-coming"), t("records-export"), make)

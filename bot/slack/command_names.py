@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from bot.clock import stamp
 from bot.services import Services
 from bot.slack.store import learnt_commands, save_setting
 from bot.text.fold import fold
@@ -33,7 +34,7 @@ class CommandNames:
         self._synonyms[name] = (name[1:], *synonyms)
 
     def load(self) -> None:
-        """Take up what was learnt before."""
+        """Take up what was learnt before: of what two workspaces call a command the name that was typed last."""
         for learnt in learnt_commands(self._services.store, SETTING):
             self._note({name: called for name, called in learnt.items() if name not in self._configured})
 
@@ -58,8 +59,9 @@ class CommandNames:
         if self._called.get(name, name) == called or name in self._configured or not _NAME.fullmatch(called):
             return
         self._note({name: called})
-        store = self._services.store
-        store.later(workspace, partial(save_setting, store, workspace, SETTING, dict(self._called)))
+        store, at = self._services.store, stamp(self._services.clock())
+        value = {"at": at, "names": dict(self._called)}
+        store.later(workspace, partial(save_setting, store, workspace, SETTING, value))
 
     def _note(self, called: Mapping[str, str]) -> None:
         self._called |= {name: other for name, other in called.items() if _NAME.fullmatch(other)}

@@ -1,15 +1,16 @@
 """Files people send to the bot, and files it sends to them."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.request import HTTPRedirectHandler, build_opener
 from urllib.request import Request as Call
 
 from bot.errors import UserError
 from bot.slack.addresses import is_slacks
+from bot.slack.answering import present
 from bot.slack.limits import NotDoneError, trouble_of
-from bot.slack.request import Request
+from bot.slack.request import Answer, Request, reply, sentence
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +67,21 @@ def _own(request: Request, id_: str) -> Mapping[str, Any]:
     if found.get("user") != request.user:
         raise UserError("slack-file-not-yours", field="file")
     return found
+
+
+def file_answer(request: Request, text: str, title: str, make: Callable[[], object]) -> Answer:
+    """Say that a file comes, where it was asked for: by a command, or by a button on Home or of a message; then `make`
+    it, once."""
+
+    def then() -> None:
+        if request.first_delivery():
+            make()
+
+    def pressed() -> None:
+        present(request, sentence(text), text, title)
+        then()
+
+    return reply(sentence(text), text, then) if request.command else Answer(then=pressed)
 
 
 def send(request: Request, name: str, content: str | bytes, comment: str, thread: str | None = None) -> None:

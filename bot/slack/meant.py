@@ -55,13 +55,14 @@ def pressed(request: Request, value: str) -> Request:
 
 
 def run(request: Request, command: Callable[[Request], Answer | None]) -> Answer:
-    """What was meant: its answer takes the place of the question."""
+    """What was meant: its answer takes the place of the question, where nobody else reads that."""
     answer = command(request) or Answer()
     shown: Mapping[str, Any] | None = json.loads(answer.ready) if answer.ready else answer.body
 
     def then() -> None:
         if shown is not None:
-            request.respond(shown["blocks"], str(shown["text"]), replace=True)
+            alone = request.whispered or request.channel.startswith("D")
+            request.respond(shown["blocks"], str(shown["text"]), replace=alone)
         if answer.then is not None:
             answer.then()
 

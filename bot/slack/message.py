@@ -7,11 +7,10 @@ it should be says nothing. Pure.
 """
 
 import re
-from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from bot.slack.text import TAG, Mrkdwn, escape, link
+from bot.slack.text import TAG, MarkPairs, Mrkdwn, escape, link
 from bot.text.emoji import drawn
 
 _DEEPEST = 8  # blocks within blocks
@@ -157,36 +156,8 @@ _FENCE = re.compile(r"```\n?(.*?)\n?```", re.DOTALL)
 _AWAY = re.compile("\ue000(\\d+)\ue001")
 
 
-class _Marks:
-    """Marks of a style that stand in pairs: where one may open, and where one like it may close, as patterns that look
-    ahead and have it in their first group. One pattern for a whole pair would look for its end from every mark of a
-    long line that has none."""
-
-    def __init__(self, opens: str, closes: str) -> None:
-        self._opens, self._closes = re.compile(opens), re.compile(closes)
-
-    def off(self, text: str) -> str:
-        """A text without the pairs that stand in a line with something between them."""
-        return "\n".join(map(self._line, text.split("\n")))
-
-    def _line(self, line: str) -> str:
-        closing: dict[str, deque[int]] = defaultdict(deque)
-        for found in self._closes.finditer(line):
-            closing[found[1]].append(found.start())
-        kept, at = [], 0
-        for found in self._opens.finditer(line):
-            mark, begins = found[1], found.start() + len(found[1])
-            ends = closing[mark]
-            while ends and ends[0] <= begins:
-                ends.popleft()
-            if found.start() >= at and ends:
-                kept += [line[at : found.start()], line[begins : ends[0]]]
-                at = ends[0] + len(mark)
-        return "".join([*kept, line[at:]])
-
-
-_STYLED = _Marks(r"(?<![\w*_~`])(?=([*_~`])\S)", r"(?<=\S)(?=([*_~`])(?![\w*_~`]))")
-_STRONG = _Marks(r"(?=(\*\*|__|~~)\S)", r"(?<=\S)(?=(\*\*|__|~~))")
+_STYLED = MarkPairs(r"(?<![\w*_~`])(?=([*_~`])\S)", r"(?<=\S)(?=([*_~`])(?![\w*_~`]))")
+_STRONG = MarkPairs(r"(?=(\*\*|__|~~)\S)", r"(?<=\S)(?=(\*\*|__|~~))")
 
 
 def _styleless(text: str) -> str:

@@ -127,9 +127,12 @@ def save_setting(store: Store, workspace: str, name: str, value: object) -> None
 
 
 def learnt_commands(store: Store, name: str) -> list[dict[str, str]]:
-    """What every workspace calls the commands of the one app, as kept in the setting of a name."""
+    """What every workspace calls the commands of the one app, as kept in the setting of a name, oldest first."""
     rows = store.run("SELECT value FROM setting WHERE name = :name ORDER BY workspace", name=name)
-    return [json.loads(row["value"]) for row in rows]
+    learnt = [json.loads(row["value"]) for row in rows]
+    # As they were kept before they had a time, they are names alone.
+    dated = [one if isinstance(one.get("names"), dict) else {"at": "", "names": one} for one in learnt]
+    return [one["names"] for one in sorted(dated, key=lambda one: str(one["at"]))]
 
 
 def record_settings(store: Store, workspace: str, changes: Sequence[SettingChange]) -> None:

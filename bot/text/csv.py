@@ -11,6 +11,7 @@ quoting a cell does not keep it whole: what follows a semicolon, a tab or a new 
 import csv
 import io
 import re
+import string
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -22,6 +23,7 @@ _LONG = 200_000  # characters of a line that has as many cells as anybody's
 _CELLS = 1000  # in a row
 _HEAD = 10  # lines that say what stands between cells
 _DELIMITERS = ",;\t|"
+_BLANK = string.whitespace + _DELIMITERS + '"'  # what lines are made of that say nothing
 
 # In full width they are what Chinese, Japanese and Korean keyboards write, and spreadsheets run them like the others.
 _RUN = "=+\\-@\uff1d\uff0b\uff0d\uff20"
@@ -81,13 +83,18 @@ def write(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def delimiters(text: str) -> str:
     """The marks that may stand between the cells of a file, likeliest first: the one that a first line `sep=;` names,
-    else those that its first lines have outside quotation marks."""
+    else those that its first lines with any words have outside quotation marks."""
     if named := _SEPARATOR.match(text):
         return named[1]
-    head = _END.split(text.lstrip()[:_LONG], maxsplit=_HEAD)[:_HEAD]
+    head = [line for line in _END.split(text.lstrip()[:_LONG]) if has_words([line])][:_HEAD] or [""]
     bare_ = [_QUOTED.sub("", line) for line in head]
     most = max(_DELIMITERS, key=bare_[0].count)
     return "".join(sorted(_DELIMITERS, key=lambda mark: (mark != most, -sum(line.count(mark) for line in bare_))))
+
+
+def has_words(cells: Sequence[str]) -> bool:
+    """Whether a row holds anything but blanks and marks, as a line does that is empty to another mark."""
+    return any(cell.strip(_BLANK) for cell in cells)
 
 
 def read(text: str, most: int = ROWS) -> list[tuple[int, list[str]]]:

@@ -58,6 +58,11 @@ class Translator:
             return self
         return Translator(self.language, self._bundle, self._plain, {**self._commands, **commands})
 
+    @property
+    def voice(self) -> tuple[object, ...]:
+        """What tells its sentences from those of others: the language, and what commands are called."""
+        return (self.language, *sorted(self._commands.items()))
+
     def command(self, name: str) -> str:
         """What a command is called where the reader is: `/glossary`, `/glossary-test`."""
         return self._commands.get(name, name)

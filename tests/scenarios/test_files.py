@@ -16,6 +16,7 @@ from tests.scenarios.acts import (
     form,
     form_from,
     home,
+    newest,
     press,
     received,
     send,
@@ -95,6 +96,15 @@ def test_whoever_exports_from_home_reads_where_the_file_goes(world: World) -> No
         assert person.modal
         assert said in words(person.modal)
     assert "MVP" in received(world, "glossary-")
+
+
+def test_whoever_exports_by_a_button_of_a_message_reads_where_the_file_goes(world: World) -> None:
+    """The help of decisions has the button: what comes of it is said below it, not by a badge elsewhere alone."""
+    oliver = world.person(ENGLISH)
+    shown = oliver.command("/decision", "help", channel=CHANNEL)
+    press(world, oliver, shown or {}, "decisions.export")
+    assert "I’m sending the file to our direct messages." in words(newest(world, oliver))
+    assert received(world, "decisions-")
 
 
 def test_an_edited_export_changes_what_was_edited(world: World) -> None:

@@ -150,3 +150,13 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     made.put("T0", 2, "a", "new")
     assert made.get("T0", 2, "a") == "new"
     assert made.get("T0", 1, "a") == ""
+
+
+def test_a_command_that_was_renamed_is_named_anew(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer made before a command had its new name is not given any more: its sentences may name it."""
+    define(world, "The smallest thing")
+    look(world.person(SUPPORT))
+    found = asked(world, monkeypatch)
+    world.bot.services.texts.name_commands({"/roadmap": "/plans"})
+    look(world.person(SUPPORT))
+    assert set(found) == {"mvp"}

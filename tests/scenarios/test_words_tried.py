@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.slack import meant
 from tests.conftest import ADMIN, ENGLISH, FRENCH, World
 from tests.scenarios import kpis_acts
 from tests.scenarios.acts import ask, count, define, form, newest, press
@@ -324,7 +325,18 @@ def test_words_after_a_command_that_takes_none_are_asked_about(world: World) -> 
     """`/kpi schedule nothing`: whether the command was meant, or a KPI of that name is missing."""
     oliver = world.person(ENGLISH)
     kpis_acts.put(world, "Activation")
-    for line, meant in (("schedule nothing", "/kpi schedule"), ("schedules foo", "/kpi schedules")):
+    for line, command in (("schedule nothing", "/kpi schedule"), ("schedules foo", "/kpi schedules")):
         shown = kpis_acts.typed(oliver, line)
-        assert f"Did you mean `{meant}`?" in words(shown), line
+        assert f"Did you mean `{command}`?" in words(shown), line
         assert {"meant", "kpis.add"} <= set(buttons(shown)), line
+
+
+def test_what_was_meant_replaces_nothing_that_others_read(world: World) -> None:
+    """The button of a command on a message that all see answers who pressed it, and leaves the message."""
+    oliver, helena = world.person(ENGLISH), world.person(ADMIN)
+    blocks = meant.question(world.bot.services.texts.speak("en"), "/kpi list")
+    client = world.bot.services.client(world.workspace)
+    client.chat_postMessage(channel="C0GENERAL", blocks=blocks, text="Did you mean this?")
+    press(world, oliver, oliver.messages("C0GENERAL")[-1], "meant")
+    assert "Did you mean `/kpi list`?" in words(helena.messages("C0GENERAL")[-1])
+    assert "No KPIs yet" in words(newest(world, oliver))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.app import load_texts
 from bot.slack.addresses import message_of
-from bot.slack.text import Mrkdwn, clean, escape, link, mention, moment, plain, prose, say, trim
+from bot.slack.text import Mrkdwn, bare, clean, escape, link, mention, moment, plain, prose, say, trim
 
 ANY = st.text()  # lone surrogates and control characters included
 HOSTILE = st.lists(st.sampled_from(["<", ">", "&", "|", "!", "@", "#", "amp;", "lt;", "é", " ", "a", "\n"])).map(
@@ -199,3 +199,16 @@ def test_clean_text_can_be_kept_and_sent(typed: str) -> None:
 def test_an_address_names_a_message(address: str, message: str) -> None:
     """However Slack writes it, of a message or of a reply."""
     assert message_of(address) == message
+
+
+@pytest.mark.parametrize("part", ["*a ", "_*a ", "`a", "* ", "*a. *"])
+def test_signs_of_style_without_end_keep_nobody_waiting(part: str) -> None:
+    """However many open and none close, a sentence loses its styles at once."""
+    assert bare(Mrkdwn(part * 100_000))
+
+
+def test_a_sentence_without_styles_reads_as_it_was_shown() -> None:
+    """Bold and code are gone, and what only looks like them stays."""
+    said = "*Activation* is `/kpi activation`, 2 * 3 and snake_case_name. _Late_"
+    assert bare(Mrkdwn(said)) == "Activation is /kpi activation, 2 * 3 and snake_case_name. Late"
+    assert bare(Mrkdwn("*one\ntwo*")) == "*one\ntwo*"

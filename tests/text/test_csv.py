@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UserError
+from bot.sheets import table
 from bot.text import csv
 from bot.text.encoding import decode
 
@@ -170,3 +171,15 @@ def test_a_file_beyond_all_bounds_takes_no_memory(name: str) -> None:
         tracemalloc.stop()
     assert refused.value.why == why
     assert most < 150_000_000
+
+
+@pytest.mark.parametrize("blank", ["\n\n", ",,\n,,\n", '"";""\n', "\t\t\n", " ; \n\n", "||\r\n"])
+@pytest.mark.parametrize("mark", list(",;\t|"))
+def test_what_is_blank_above_the_header_is_nothing(blank: str, mark: str) -> None:
+    """Lines of nothing but marks, whichever they are, neither say how lines are cut nor stand above the header."""
+    text = f"{blank}Term{mark}Definition\nMVP{mark}Small\n"
+    assert csv.delimiters(text)[0] == mark
+    assert csv.read(text)[-1] == (len(blank.splitlines()) + 2, ["MVP", "Small"])
+    read = table(text, {"term": "term", "definition": "definition"}, [["term"]])
+    assert [cells for _, cells in read.rows] == [{"term": "MVP", "definition": "Small"}]
+    assert read.above == 0

@@ -8,8 +8,8 @@ from bot.decisions.madr import file_name, markdown
 from bot.records.files import export as export_csv
 from bot.records.store import lists
 from bot.services import Services
-from bot.slack.files import send
-from bot.slack.request import Answer, Request, reply, sentence
+from bot.slack.files import file_answer, send
+from bot.slack.request import Answer, Request
 from bot.slack.visibility.audience import Audience
 from bot.text.fold import fold
 
@@ -22,14 +22,13 @@ def export(request: Request, rest: str) -> Answer | None:
         return export_csv(request, ROOM)
     if fold(rest) not in _MARKDOWN:
         return None
-    text = request.t("records-export-coming")
+    t = request.t
 
-    def then() -> None:
-        if request.first_delivery():
-            data = archive(request.services, request.workspace, request.audience)
-            send(request, f"decisions-{request.now[:10]}.zip", data, request.t("decisions-export-ready"))
+    def make() -> None:
+        data = archive(request.services, request.workspace, request.audience)
+        send(request, f"decisions-{request.now[:10]}.zip", data, t("decisions-export-ready"))
 
-    return reply(sentence(text), text, then)
+    return file_answer(request, t("records-export-coming"), t("records-export"), make)
 
 
 def archive(services: Services, workspace: str, audience: Audience) -> bytes:

@@ -51,7 +51,7 @@ def register(on: Listeners) -> None:
     on.action("glossary.decline", review.decline, access.DECIDE)
     on.view("glossary.declined", review.declined, access.DECIDE)
 
-    on.action("glossary.export", files.export_button, access.EXPORT)
+    on.action("glossary.export", files.export, access.EXPORT)
     files.IMPORT.register(on)
     on.action("glossary.starter", files.starter, access.BEGIN)
 

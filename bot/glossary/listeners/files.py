@@ -7,35 +7,21 @@ from bot.glossary.exchange import MATCHED, discard, take, write
 from bot.glossary.exchange import starter as add_starter
 from bot.glossary.store import meanings
 from bot.imports.run import ImportRun
-from bot.slack.answering import present
 from bot.slack.file_brought import FileBrought
-from bot.slack.files import send
+from bot.slack.files import file_answer, send
 from bot.slack.imports import Import
-from bot.slack.request import Answer, Request, reply, sentence, workspace_language
+from bot.slack.request import Answer, Request, workspace_language
 from bot.slack.text import say
 from bot.text.encoding import decode
 
 
 def export(request: Request) -> Answer:
-    """`/glossary export`."""
-    text = request.t("glossary-export-coming")
-    return reply(sentence(text), text, then=lambda: _export(request))
-
-
-def export_button(request: Request) -> Answer:
-    """The same from the Home tab, where a form says what comes."""
-    text = request.t("glossary-export-coming")
-
-    def then() -> None:
-        present(request, sentence(text), text, request.t("glossary-export"))
-        _export(request)
-
-    return Answer(then=then)
+    """`/glossary export`, and the button on Home."""
+    t = request.t
+    return file_answer(request, t("glossary-export-coming"), t("glossary-export"), lambda: _export(request))
 
 
 def _export(request: Request) -> None:
-    if not request.first_delivery():
-        return
     name = f"glossary-{request.now[:10]}.csv"
     services, workspace, audience = request.services, request.workspace, request.audience
     count = meanings.count(services.store, workspace, audience)

@@ -123,7 +123,7 @@ class Lookup:
         now, who = revision(store, workspace), reader(request)
         # All who may not edit it are shown the same; of the others each is looked up once.
         may_edit = who.is_editor or who.user in self._ready.get(workspace, now, asked).split()
-        name = (asked, request.t.language, who.today, who.user if may_edit else "")
+        name = (asked, request.t.voice, who.today, who.user if may_edit else "")
         ready = self._ready.get(workspace, now, name)
         if ready:
             return Answer(ready=ready)

@@ -83,7 +83,7 @@ def register(on: Listeners) -> None:
     on.options("ideas.pick", picks.pick, access.READ)
     on.view("ideas.merge", deciding.merge, access.DECIDE)
 
-    on.action("ideas.export", files.export_button, access.EXPORT)
+    on.action("ideas.export", files.export, access.EXPORT)
     files.IMPORT.register(on)
 
 

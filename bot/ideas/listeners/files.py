@@ -4,25 +4,18 @@ from bot.ideas import access
 from bot.ideas.exchange import MATCHED, discard, read, write
 from bot.imports.run import ImportRun
 from bot.slack.file_brought import FileBrought
-from bot.slack.files import send
+from bot.slack.files import file_answer, send
 from bot.slack.imports import Import
-from bot.slack.request import Answer, Request, reply, sentence, workspace_language
+from bot.slack.request import Answer, Request, workspace_language
 
 
 def export(request: Request) -> Answer:
-    """`/idea export`."""
-    text = request.t("ideas-export-coming")
-    return reply(sentence(text), text, then=export_button(request).then)
-
-
-def export_button(request: Request) -> Answer:
-    """The same from a button."""
-    return Answer(then=lambda: _export(request))
+    """`/idea export`, and the button."""
+    t = request.t
+    return file_answer(request, t("ideas-export-coming"), t("ideas-title"), lambda: _export(request))
 
 
 def _export(request: Request) -> None:
-    if not request.first_delivery():
-        return
     name = f"ideas-{request.now[:10]}.csv"
     send(request, name, write(request.services, request.workspace, request.audience), request.t("ideas-export-ready"))
 

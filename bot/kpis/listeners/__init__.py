@@ -79,7 +79,7 @@ def register(on: Listeners) -> None:
     on.action("kpis.undo", setting.undo, access.ENTER)
 
     files.IMPORT.register(on)
-    on.action("kpis.export", files.export_button, access.EXPORT)
+    on.action("kpis.export", files.export, access.EXPORT)
     _digests(on)
 
 

@@ -8,32 +8,20 @@ from bot.kpis.listeners.show import desk, named
 from bot.kpis.store import kpis
 from bot.slack.blocks import Block, option
 from bot.slack.file_brought import FileBrought
-from bot.slack.files import send
+from bot.slack.files import file_answer, send
 from bot.slack.imports import Import
-from bot.slack.request import Answer, Request, reply, sentence
+from bot.slack.request import Answer, Request
 
 
 def export(request: Request) -> Answer:
-    """`/kpi export`."""
-    _refuse_nothing(request)
-    text = request.t("kpis-export-coming")
-    return reply(sentence(text), text, then=export_button(request).then)
-
-
-def export_button(request: Request) -> Answer:
-    """The same from a button."""
-    _refuse_nothing(request)
-    return Answer(then=lambda: _export(request))
-
-
-def _refuse_nothing(request: Request) -> None:
+    """`/kpi export`, and the button."""
+    t = request.t
     if not kpis.everything(request.services.store, request.workspace):
         raise UserError("kpis-error-export-empty")
+    return file_answer(request, t("kpis-export-coming"), t("kpis-title"), lambda: _export(request))
 
 
 def _export(request: Request) -> None:
-    if not request.first_delivery():
-        return
     services, workspace, day = request.services, request.workspace, request.now[:10]
     send(request, f"kpis-{day}.toml", exchange.write(services, workspace), request.t("kpis-export-definitions"))
     send(
