@@ -27,7 +27,7 @@ _WORDS = (
 
 def _decision(chance: random.Random, number: int) -> Record[Decision]:
     said = Decision(
-        f"{chance.choice(_WORDS)} {chance.choice(_WORDS)} {number}",
+        f"We {chance.choice(_WORDS)} {chance.choice(_WORDS)} {number}",
         f"U{chance.randint(1, 300)}",
         chance.choice(_WORDS),
         chance.choice(EVIDENCE),
@@ -36,7 +36,8 @@ def _decision(chance: random.Random, number: int) -> Record[Decision]:
     )
     at = f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}T00:00:{number % 60:02}Z"
     author = f"U{chance.randint(1, 300)}"
-    return Record(number, said, chance.choice((PROPOSED, DECIDED)), author, at, author, at)
+    place = "" if chance.random() < 0.9 else f"G{chance.randint(1, 50)}"  # of ten, one is private
+    return Record(number, said, chance.choice((PROPOSED, DECIDED)), author, at, author, at, place=place)
 
 
 def _fill(store: Store, many: int) -> None:
@@ -69,14 +70,25 @@ def _measure(store: Store) -> dict[str, float]:
     acts = {
         "one record": lambda: records.get(store, _WORKSPACE, ROOM, 4711),
         "a page of all": page(Narrow()),
-        "page 400": page(Narrow(), 4000),
+        "page 400": page(Narrow(), 4_000),
+        "the last page": page(Narrow(ANY), 45_000),
         "of one status": page(Narrow(DECIDED)),
+        "page 400 of one status": page(Narrow(DECIDED), 4_000),
         "of one person": page(Narrow(person="U7")),
+        "of somebody in no record": page(Narrow(person="U999")),
         "of one topic": page(Narrow(ANY, marks={"topic": "pricing"})),
         "of a topic, a kind of evidence and a person": page(
             Narrow(ANY, "U9", marks={"topic": "pricing", "evidence": "data"})
         ),
-        "a search for a word": found("pricing"),
+        "of what half and a seventh have": page(Narrow(ANY, marks={"door": "one_way", "evidence": "data"})),
+        "of two that none has together": page(Narrow(ANY, marks={"door": "one_way", "topic": "nothing"})),
+        "the menu of topics": lambda: lists.values(store, _WORKSPACE, ROOM, "topic", reader, 99),
+        "a search for a word that two thirds have": found("pricing"),
+        "page 400 of it": lambda: lists.search(store, _WORKSPACE, ROOM, reader, "pricing", 11, 4_000),
+        "the same, of a topic and a person": lambda: lists.search_narrowed(
+            store, _WORKSPACE, ROOM, reader, "pricing", Narrow(ANY, "U9", marks={"topic": "churn"}), 11, 0
+        ),
+        "a search for a word that all have": found("we"),
         "a search for two": found("mobile checkout"),
         "a search for a rare one": found("31415"),
     }

@@ -1,7 +1,7 @@
 """What a record is: fields that a room declares, and what is kept beside them. No I/O."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, Literal, Protocol, TypeVar
@@ -13,6 +13,7 @@ from bot.text.fold import fold
 FieldKind = Literal["line", "text", "person", "people", "day", "choice", "tags", "links"]
 SETS = ("people", "tags", "links")  # kinds of which a field has several
 PEOPLE = ("person", "people")
+PERSON = "person"  # the mark of everybody that a record names, and of its author
 _ADDRESS = re.compile(r"https?://[^\s<>|]+")
 
 
@@ -211,3 +212,16 @@ def people_of(room: Room[C], content: C) -> tuple[str, ...]:
     named = (getattr(content, one.name) for one in room.fields if one.kind in PEOPLE and not one.channels)
     several = ((value,) if isinstance(value, str) else value for value in named)
     return tuple(dict.fromkeys(user for users in several for user in users if user))
+
+
+def marks_of(room: Room[C], record: Record[C]) -> Iterable[tuple[str, str]]:
+    """What a list is narrowed by, as names and values, each once: people, and fields that narrow, folded."""
+    people = [(PERSON, user) for user in (record.author, *people_of(room, record.content)) if user]
+    said = [(one.name, getattr(record.content, one.name)) for one in room.fields if one.narrows]
+    values = [(name, fold(part)) for name, value in said for part in parts(value)]
+    return dict.fromkeys(one for one in (*people, *values) if one[1])
+
+
+def parts(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    """What a field says, one thing after the other."""
+    return (value,) if isinstance(value, str) else value

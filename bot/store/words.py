@@ -14,13 +14,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import islice
+from itertools import chain, islice, repeat
 from operator import and_, itemgetter, or_
 from typing import Any, TypeAlias
 
 from bot.store.door import Store
 from bot.store.migrations import Engine
-from bot.text.words import WordQuery, WordSpan, word_query
+from bot.text.words import NAME, WordQuery, WordSpan, word_query
 
 _TITLE = 24  # bytes of a title that put it in order
 _PART = 2048  # numbers in a part: a common word is few rows then, and none is longer than 256 bytes
@@ -30,6 +30,7 @@ _ROWS = 50  # a statement: each costs a server more than its rows
 _ASKED = 500  # values a statement asks for
 _BETWEEN = b"\n"  # no word has one
 _MANY = 4000  # numbers whose titles are asked for one by one; of more, the first of all titles have some
+_NAMES = 1000  # rows of names that begin as was typed, at most
 _Found: TypeAlias = dict[int, dict[int, int]]  # the places of a part, as bits, by what they are worth and the part
 
 
@@ -188,6 +189,22 @@ class WordIndex:
             best = next(filter(None, levels), {})
         return list(islice(self._in_order(store, workspace, best, offset), limit))
 
+    def newest(self, store: Store, workspace: str, text: str) -> Iterator[Iterator[list[str]]]:
+        """What every typed word finds, then what has one of them fewer, and so on: each of these some items at a time,
+        best first and, of what counts alike, what was put last. No more is read than is taken: what most items have
+        costs no more than what few have."""
+        for loosely in (False, True):
+            query = word_query(text, loosely=loosely)
+            hits = self._hits(store, workspace, query) if query.count > loosely else _Hits(0)
+            for words in range(hits.words, 0 if loosely else hits.words - 1, -1):
+                yield self._pages(store, workspace, _newest(hits.having(words, {})))
+
+    def _pages(self, store: Store, workspace: str, numbers: Iterator[int]) -> Iterator[list[str]]:
+        for size in chain((50,), repeat(200)):
+            if not (some := list(islice(numbers, size))):
+                return
+            yield self._items(store, workspace, some)
+
     def sharing(self, store: Store, workspace: str, words: Sequence[bytes], limit: int) -> list[str]:
         """What has any of these words, whole: those with the most of them first, then those with a rarer one, then the
         newest."""
@@ -214,15 +231,20 @@ class WordIndex:
 
     def _hits(self, store: Store, workspace: str, query: WordQuery) -> "_Hits":
         spans = " UNION ALL ".join(
-            f"SELECT {n} AS span, word, part, weight, numbers FROM {self.table} "  # noqa: S608 - ours
-            f"WHERE workspace = :workspace AND word >= :low{n} AND word < :high{n}"
-            for n in range(len(query.spans))
+            f"SELECT * FROM (SELECT {n} AS span, word, part, weight, numbers FROM {self.table} "  # noqa: S608 - ours
+            f"WHERE workspace = :workspace AND word >= :low{n} AND word < :high{n} "
+            f"{f'ORDER BY word LIMIT {_NAMES}' if span.low.startswith(NAME) else ''}) AS found{n}"
+            for n, span in enumerate(query.spans)
         )
         found = {f"low{n}": span.low for n, span in enumerate(query.spans)}
         found |= {f"high{n}": span.high for n, span in enumerate(query.spans)}
         hits = _Hits(query.count)
-        for row in store.run(spans, workspace=workspace, **found):
+        rows = store.run(spans, workspace=workspace, **found)
+        named = sum(query.spans[row["span"]].low.startswith(NAME) for row in rows)
+        for row in rows:
             span = query.spans[row["span"]]
+            if named == _NAMES and span.low.startswith(NAME) and row["word"] != span.low:
+                continue  # how so many names begin tells none from the others
             worth = 2 * row["weight"] if row["word"] == span.low else row["weight"]
             hits.add(span.answers, row["part"], worth, _places(row["numbers"]))
         return hits
@@ -342,6 +364,13 @@ def _met(places: Sequence[int], count: int) -> int:
             levels[level] |= levels[level - 1] & one
         levels[1] |= one
     return levels[count]
+
+
+def _newest(best: _Found) -> Iterator[int]:
+    """Numbers, those that are worth more first, then the higher."""
+    for worth in sorted(best, reverse=True):
+        for part in sorted(best[worth], reverse=True):
+            yield from (part * _PART + place for place in sorted(_bits(best[worth][part]), reverse=True))
 
 
 def _places(data: bytes) -> int:

@@ -20,6 +20,7 @@ from bot.text.fold import bare, counts, key
 
 _LONGEST = 64  # characters of a word or name; what comes after tells nothing apart
 _RUN = 8  # characters kept from each character on, where writing has no spaces
+NAME = b" "  # what a whole name begins with, and no word
 _TYPED = 12  # words of a search; more would only slow it down
 _WHOLE_WORD = 2  # a typed word no longer than this begins too many others
 

@@ -190,3 +190,31 @@ def test_what_is_common_is_in_the_order_of_titles_however_many_there_are(library
     first = " UNION ALL ".join(f"SELECT '{one}' AS item" for one in right[:5])
     assert BOOKS.find(library, HERE, "book", 9, 0, first) == right[5:14]
     assert set(found(library, "spare book")) == {f"b{n}" for n in range(500, count, 500)} - {"b2500", "b3000"}
+
+
+def test_the_newest_of_what_counts_alike_comes_first(library: Store) -> None:
+    """Names first, then the other words, each with what was put last in front, and nothing twice; after all that have
+    every word come those that have fewer."""
+    names, texts = [f"name {n}" for n in range(120)], [f"text {n}" for n in range(300)]
+    put(library, *[entry(one, f"We {one}") for one in names], *[entry(one, "A", body="as we said") for one in texts])
+    put(library, entry("name 7", "We changed"), entry("both", "B", body="as we decided"))
+    levels = BOOKS.newest(library, HERE, "we")
+    assert [item for page in next(levels) for item in page] == [
+        *["name 7", *(one for one in reversed(names) if one != "name 7")],
+        *["both", *reversed(texts)],
+    ]
+    some = [[item for page in level for item in page] for level in BOOKS.newest(library, HERE, "we decided")]
+    assert [(level[0], len(level)) for level in some] == [("both", 1), ("both", 1), ("name 7", 421)]
+    assert [list(level) for level in BOOKS.newest(library, HERE, "banana split")] == [[], [], []]
+    assert [list(level) for level in BOOKS.newest(library, HERE, "…")] == [[]]
+
+
+def test_how_most_names_begin_tells_none_from_the_others(library: Store) -> None:
+    """A thousand names begin with a word: they are found by it all the same, and the one that is it comes first."""
+    put(
+        library,
+        *[entry(f"b{n}", f"We decide {n}") for n in range(1200)],
+        entry("we", "We"),
+        entry("text", "A", body="we"),
+    )
+    assert (found(library, "we")[0], len(BOOKS.find(library, HERE, "we", 9999, 0))) == ("we", 1202)

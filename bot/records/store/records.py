@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.records.record import PEOPLE as NAMING
-from bot.records.record import C, Record, RecordVersion, Room, from_data, people_of, to_data
+from bot.records.record import C, Record, RecordVersion, Room, from_data, marks_of, parts, to_data
 from bot.records.store.schema import tables, words_of
 from bot.slack.visibility.audience import IMPORT_PLACE
 from bot.slack.visibility.store import record as record_place
@@ -16,7 +16,6 @@ from bot.store.words import WordEntry
 from bot.text.fold import fold
 from bot.text.words import ALIAS, BODY, TITLE, word_weights
 
-PERSON = "person"  # the mark of everybody that a record names, and of its author
 _META = ("status", "author", "created_at", "changed_by", "changed_at", "version", "gone_at", "place", "source")
 _AT_ONCE = 400  # records in one statement
 
@@ -83,31 +82,22 @@ def _index(store: Store, workspace: str, room: Room[C], records: Iterable[Record
     known = list(records)
     changed = [{**_of(workspace, room), "number": one.number} for one in known if one.version > 1]
     store.many("DELETE FROM record_mark WHERE workspace = :workspace AND room = :room AND number = :number", changed)
-    marks = [(one.number, name, value) for one in known for name, value in _marks(room, one)]
-    rows = [{**_of(workspace, room), "number": number, "name": name, "value": value} for number, name, value in marks]
-    insert(store, "record_mark", rows)
+    marks = [
+        {**_of(workspace, room), "number": one.number, "changed_at": one.changed_at, "name": name, "value": value}
+        for one in known
+        for name, value in marks_of(room, one)
+    ]
+    insert(store, "record_mark", marks)
     words = words_of(room)
     words.remove(store, workspace, [str(row["number"]) for row in changed])
     words.put(store, workspace, [_words(room, one) for one in known if not one.gone_at])
 
 
-def _marks(room: Room[C], record: Record[C]) -> Iterable[tuple[str, str]]:
-    """What a list is narrowed by: each once."""
-    people = [(PERSON, user) for user in (record.author, *people_of(room, record.content)) if user]
-    narrowing = [one for one in room.fields if one.narrows]
-    values = [(one.name, fold(part)) for one in narrowing for part in _parts(getattr(record.content, one.name))]
-    return dict.fromkeys(one for one in (*people, *values) if one[1])
-
-
-def _parts(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value
-
-
 def _words(room: Room[C], record: Record[C]) -> WordEntry:
     title = record.content.title
     texts = [(getattr(record.content, one.name), one.kind) for one in room.fields if one.kind not in NAMING]
-    found = [(title, TITLE), *((part, BODY) for value, _ in texts for part in _parts(value) if part != title)]
-    tags = [(part, ALIAS) for value, kind in texts if kind == "tags" for part in _parts(value)]
+    found = [(title, TITLE), *((part, BODY) for value, _ in texts for part in parts(value) if part != title)]
+    tags = [(part, ALIAS) for value, kind in texts if kind == "tags" for part in parts(value)]
     return WordEntry(str(record.number), fold(title), word_weights([*found, *tags]))
 
 

@@ -72,6 +72,22 @@ MIGRATIONS = (
         CREATE INDEX record_link_other ON record_link (workspace, other_room, other_item)
         """,
     ),
+    # A page of a list is read out of an index alone; a mark knows when its record was changed.
+    Migration(
+        "records-002",
+        """
+        ALTER TABLE record_mark ADD COLUMN changed_at TEXT NOT NULL DEFAULT '';
+        UPDATE record_mark SET changed_at = (
+            SELECT record.changed_at FROM record WHERE record.workspace = record_mark.workspace
+                AND record.room = record_mark.room AND record.number = record_mark.number
+        );
+        CREATE INDEX record_mark_changed ON record_mark (workspace, room, name, value, changed_at, number);
+        DROP INDEX record_changed;
+        DROP INDEX record_status;
+        CREATE INDEX record_listed ON record (workspace, room, changed_at, number, status, gone_at, place, author);
+        CREATE INDEX record_by_status ON record (workspace, room, status, changed_at, number, gone_at, place, author)
+        """,
+    ),
 )
 TABLES = ("record", "record_version", "record_mark", "record_counter")
 
