@@ -10,6 +10,7 @@ import json
 import secrets
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -27,6 +28,7 @@ PART = 1_000  # records written in one transaction, at most
 HOLD = 0.2  # seconds that others wait for one: where it took longer, fewer follow
 _SHOWN = 10 * PART  # records shown in one transaction, at most
 _FIRST_PACE = PART / HOLD / 4  # records a second: the first part is a small one
+_PARTS = 3  # the slowest of so many says how large the next one is: on a busy machine one may be lucky
 _LEAST = 50  # records of a part, however long they take
 DIRECT = 1_000  # records that the last part alone writes: fewer hold nobody up
 LEASE = 60.0  # seconds a job is somebody's
@@ -89,7 +91,7 @@ class ImportRun:
         self._job = job
         self._name = job.id if job else secrets.token_hex(8)
         self._written = 0
-        self._pace = _FIRST_PACE
+        self._paces = deque([_FIRST_PACE], _PARTS)
 
     @property
     def place(self) -> str:
@@ -160,7 +162,7 @@ class ImportRun:
 
     def _show(self, arrival: Arrival[Added, Changed, Outcome]) -> int:
         """Show what is new, but for the last part; how many were shown."""
-        added, shown, self._pace = arrival.added, 0, _FIRST_PACE
+        added, shown, self._paces = arrival.added, 0, deque([_FIRST_PACE], _PARTS)
         while len(added) - shown > self._size(_SHOWN):
             part = added[shown : shown + self._size(_SHOWN)]
             with self.part(len(part)):
@@ -175,7 +177,7 @@ class ImportRun:
 
     def _size(self, most: int) -> int:
         """How many records the next part may have, by how long those before it took."""
-        return max(_LEAST, min(most, int(self._pace * HOLD)))
+        return max(_LEAST, min(most, int(min(self._paces) * HOLD)))
 
     @contextmanager
     def part(self, records: int = 0) -> Iterator[None]:
@@ -185,7 +187,8 @@ class ImportRun:
             self._renew()
             yield
         if records:
-            self._pace = records / max(time.monotonic() - began, 0.001)
+            self._paces.append(records / max(time.monotonic() - began, 0.001))
+            self._store.analyze()
         time.sleep(_PAUSE)
 
     def _note_changed(self, lines: Iterable[int]) -> None:
@@ -200,11 +203,13 @@ class ImportRun:
     def last(self, planned: SheetOutcome) -> Iterator[Callable[[SheetOutcome], None]]:
         """The transaction that shows everything. What it yields takes what became of the file, mostly what was
         `planned`, and says that it is done."""
-        told = planned.to_json() if self._claimed else ""  # of many lines it takes a while, which nobody is to wait for
+        if self._claimed:
+            self._renew(outcome=planned.to_json())  # of many lines it takes a while, which nobody is to wait for
 
         def close(done: SheetOutcome) -> None:
             if self._claimed:
-                self._renew(state="whole", outcome=told if done.lines == planned.lines else done.to_json())
+                otherwise = {} if done.lines == planned.lines else {"outcome": done.to_json()}
+                self._renew(state="whole", **otherwise)
             elif self._job is not None:
                 jobs.end(self._store, self._job)
 

@@ -116,6 +116,11 @@ class Store(ABC):
         """Get ready for many threads, in the background: whoever serves calls it at the start."""
 
     @abstractmethod
+    def analyze(self) -> None:
+        """Have the database see which tables have grown a lot, so that it finds what is in them by the right index.
+        For after many rows were written: it keeps nobody waiting. Not inside `write()`."""
+
+    @abstractmethod
     def backup(self, path: str | Path) -> None:
         """Copy the live database into a new file at `path`, which is complete or absent, never partial."""
 

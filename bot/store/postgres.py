@@ -6,7 +6,7 @@ Nothing is kept in a session: behind a pooler in transaction mode the next trans
 import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -55,6 +55,12 @@ _WRITER_TABLE = "CREATE TABLE IF NOT EXISTS writer (workspace TEXT PRIMARY KEY) 
 _WRITER = """
     INSERT INTO writer (workspace) SELECT %s FROM set_config('lock_timeout', %s, true)
     ON CONFLICT (workspace) DO UPDATE SET workspace = excluded.workspace
+"""
+# Tables of four times the pages that the server knew when it last looked; of small ones any index will do.
+_GROWN = """
+    SELECT CAST(CAST(oid AS regclass) AS TEXT) FROM pg_class
+    WHERE relkind = 'r' AND relnamespace = CAST(current_schema() AS regnamespace)
+        AND pg_relation_size(oid) > 4 * greatest(relpages, 4) * CAST(current_setting('block_size') AS BIGINT)
 """
 _LOCK_TIMEOUT = "SELECT set_config('lock_timeout', %s, true)"
 _STARTS = 5  # of processes that make the table at the same moment
@@ -154,6 +160,13 @@ class PostgresStore(Store):
         after ten minutes."""
         self._pool.resize(WARM_SIZE, POOL_SIZE)
         self._pool.resize(1, POOL_SIZE)
+
+    def analyze(self) -> None:
+        """By itself the server looks once a minute; until then it may read all of a table for one row. What speaks
+        PostgreSQL's protocol and cannot say how large a table is has its own way."""
+        with suppress(StoreError):
+            if grown := self.column(_GROWN):
+                self.run(f"ANALYZE {', '.join(grown)}")
 
     def backup(self, path: str | Path) -> None:  # noqa: ARG002 - Store's signature
         """Refuse: PostgreSQL's own tool makes the consistent copy."""

@@ -130,6 +130,9 @@ class SQLiteStore(Store):
     def warm(self) -> None:
         """Nothing is opened beforehand: a thread has its connection in no time."""
 
+    def analyze(self) -> None:
+        """Nothing to see: a plan follows from the statement, whatever is in its tables."""
+
     def backup(self, path: str | Path) -> None:
         """Copy the committed state into a new file that only this user may read; see `Store.backup`."""
         target = Path(path).absolute()
