@@ -23,10 +23,13 @@ class Spread:
 
 @dataclass(frozen=True)
 class RevealedRound:
-    """A round: the score of each person, the median and the extremes, and the spread of each input."""
+    """A round: the score of each person and the extremes, what they come to together, and the spread of each input.
+
+    `combined` is the score of the median of each input, as `bot.ideas.ranking.combine` has it: the idea stands by it.
+    """
 
     scores: Mapping[str, float]
-    median: float
+    combined: float
     low: float
     high: float
     spreads: tuple[Spread, ...]
@@ -53,7 +56,8 @@ def reveal(framework: Framework, answers: Mapping[str, Mapping[str, float]]) -> 
         values = {person: answer[one.name] for person, answer in answers.items()}
         apart = _apart(one, min(values.values()), max(values.values()))
         spreads.append(Spread(one.name, values, median(values.values()), apart))
-    return RevealedRound(scores, median(scores.values()), min(scores.values()), max(scores.values()), tuple(spreads))
+    combined = framework.formula({one.name: one.median for one in spreads})
+    return RevealedRound(scores, combined, min(scores.values()), max(scores.values()), tuple(spreads))
 
 
 def _apart(one: Input, low: float, high: float) -> float:

@@ -76,7 +76,6 @@ ideas-hint-ice-ease = From 1 (very hard) to 10 (done tomorrow)
 ideas-how-rice = reach { $reach } × impact { $impact } × confidence { $confidence }% ÷ effort { $effort }
 ideas-how-wsjf = (value { $value } + time { $time } + risk or opportunity { $risk }) ÷ size { $size }
 ideas-how-ice = impact { $impact } × confidence { $confidence } × ease { $ease }
-ideas-how = { $how } = { $score }
 ideas-how-weighed = { $how } → { $score }
 ideas-how-criterion = { $name } { $value } (weight { $weight })
 
@@ -152,6 +151,9 @@ ideas-status-planned = Planned
 ideas-status-in_progress = In progress
 ideas-status-shipped = Shipped
 ideas-status-declined = Declined
+ideas-planned-now = Planned now
+ideas-planned-next = Planned next
+ideas-planned-later = Planned for later
 ideas-status-any = Any status
 ideas-horizon-now = Now
 ideas-horizon-next = Next
@@ -198,7 +200,6 @@ ideas-field-customer = Vote for a customer
 ideas-field-customer-hint = Your name appears next to theirs. Each customer has one vote.
 ideas-quarter = Q{ $quarter } { $year }
 ideas-by = by { $who }
-ideas-of = owned by { $who }
 ideas-did-what = { $did }: { $what }
 ideas-details = Details
 ideas-shared-by = Shared by { $who } on { $when }
@@ -272,11 +273,15 @@ ideas-list-title = { $total ->
     [one] *{ $framework }*: one idea
    *[other] *{ $framework }*: { $total } ideas, best first
   }
+ideas-list-title-none = *{ $framework }*: no scored ideas match
+ideas-list-row = { $score }: { $place }. { $status }.
+ideas-list-row-done = { $score }. { $status }.
 ideas-list-team = Team { $value }
 ideas-list-tag = Tag { $value }
 ideas-list-words = With “{ $value }”
 ideas-list-clear = Show all ideas
 ideas-list-no-match = No open ideas match.
+ideas-list-no-match-any = No ideas match.
 ideas-which = Which idea? Type its number, for example `{ $command }`.
 ideas-which-words = Which idea do you mean by “{ $text }”?
 ideas-which-none = No open ideas match “{ $text }”.
@@ -294,13 +299,14 @@ roadmap-none = Nothing
 roadmap-empty = Nothing is planned yet. Open an idea with `/idea` and its number, press *Decide*, and set its status to planned.
 roadmap-how = To put an idea here, press *Decide* on its card.
 roadmap-every = All teams
+roadmap-see = See the roadmap
+roadmap-whole = Whole roadmap
+roadmap-empty-part = { $part }: nothing is planned.
 roadmap-team-none = No team is called *{ $team }*. Teams are:
 roadmap-team-none-yet = No team is called *{ $team }*: no ideas have a team yet.
 roadmap-no-team = No team
 roadmap-more = { $count ->
     [one] and one more
-roadmap-whole = Whole roadmap
-roadmap-empty-part = { $part }: nothing is planned.
    *[other] and { $count } more
   }
 
@@ -362,8 +368,8 @@ ideas-left-out = { $count ->
    *[other] { $count } answers are left out, because the criteria have changed since. Start another round to ask for them again.
   }
 ideas-revealed-none-counted = I can’t show any score for { $idea }.
-ideas-revealed-score = Median *{ $median }*, from { $low } to { $high }
-ideas-revealed-alone = *{ $score }*, from the only answer: there’s nothing to compare it with.
+ideas-revealed-score = *{ $framework } { $score }*, from the median of each input. People’s own scores go from { $low } to { $high }.
+ideas-revealed-alone = *{ $framework } { $score }*, from the only answer: there’s nothing to compare it with.
 ideas-no-answer = No answer from { $who }.
 ideas-spread-input = { $input }: median { $median } ({ $values })
 ideas-disagree = They disagree most on *{ $input }*: start there.

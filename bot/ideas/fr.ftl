@@ -76,7 +76,6 @@ ideas-hint-ice-ease = De 1 (très difficile) à 10 (fait demain)
 ideas-how-rice = portée { $reach } × impact { $impact } × confiance { $confidence } % ÷ effort { $effort }
 ideas-how-wsjf = (valeur { $value } + urgence { $time } + risque ou occasion { $risk }) ÷ taille { $size }
 ideas-how-ice = impact { $impact } × confiance { $confidence } × facilité { $ease }
-ideas-how = { $how } = { $score }
 ideas-how-weighed = { $how } → { $score }
 ideas-how-criterion = { $name } { $value } (poids { $weight })
 
@@ -152,6 +151,9 @@ ideas-status-planned = Planifiée
 ideas-status-in_progress = En cours
 ideas-status-shipped = Livrée
 ideas-status-declined = Refusée
+ideas-planned-now = Planifiée maintenant
+ideas-planned-next = Planifiée ensuite
+ideas-planned-later = Planifiée pour plus tard
 ideas-status-any = Tous les statuts
 ideas-horizon-now = Maintenant
 ideas-horizon-next = Ensuite
@@ -198,7 +200,6 @@ ideas-field-customer = Voter pour un client
 ideas-field-customer-hint = Votre nom figure à côté du sien. Un vote par client.
 ideas-quarter = T{ $quarter } { $year }
 ideas-by = par { $who }
-ideas-of = responsable : { $who }
 ideas-did-what = { $did } : { $what }
 ideas-details = Détails
 ideas-shared-by = Partagée par { $who } le { $when }
@@ -272,11 +273,15 @@ ideas-list-title = { $total ->
     [one] *{ $framework }* : une idée
    *[other] *{ $framework }* : { $total } idées, les meilleures d’abord
   }
+ideas-list-title-none = *{ $framework }* : aucune idée évaluée ne correspond
+ideas-list-row = { $score } : { $place }. { $status }.
+ideas-list-row-done = { $score }. { $status }.
 ideas-list-team = Équipe { $value }
 ideas-list-tag = Étiquette { $value }
 ideas-list-words = Avec « { $value } »
 ideas-list-clear = Voir toutes les idées
 ideas-list-no-match = Aucune idée ouverte ne correspond.
+ideas-list-no-match-any = Aucune idée ne correspond.
 ideas-which = Quelle idée ? Tapez son numéro, par exemple `{ $command }`.
 ideas-which-words = De quelle idée parlez-vous avec « { $text } » ?
 ideas-which-none = Aucune idée ouverte ne correspond à « { $text } ».
@@ -290,13 +295,14 @@ roadmap-title-team = Feuille de route : { $team }
 roadmap-empty = Rien n’est encore prévu. Ouvrez une idée avec `/idea` et son numéro, puis planifiez-la avec *Décider*.
 roadmap-how = Pour mettre une idée sur la feuille de route, ouvrez-la et choisissez *Décider*.
 roadmap-every = Toutes les équipes
+roadmap-see = Voir la feuille de route
+roadmap-whole = Toute la feuille de route
+roadmap-empty-part = { $part } : rien n’est prévu.
 roadmap-team-none = Aucune équipe ne s’appelle *{ $team }*. Il y a :
 roadmap-team-none-yet = Aucune équipe ne s’appelle *{ $team }* : aucune idée n’a encore d’équipe.
 roadmap-vote = Voter pour une idée
 roadmap-open = Ouvrir une idée
 roadmap-shared-by = Partagée par { $who } le { $when }
-roadmap-whole = Toute la feuille de route
-roadmap-empty-part = { $part } : rien n’est prévu.
 roadmap-none = Rien
 roadmap-no-team = Sans équipe
 roadmap-more = { $count ->
@@ -369,8 +375,8 @@ ideas-left-out = { $count ->
    *[other] { $count } réponses ne comptent pas : elles datent d’avant le changement des critères. Un autre tour les redemandera.
   }
 ideas-revealed-none-counted = Aucune note de { $idea } ne peut être montrée.
-ideas-revealed-score = Médiane *{ $median }*, de { $low } à { $high }
-ideas-revealed-alone = *{ $score }*, d’après une seule réponse : il n’y a rien à comparer.
+ideas-revealed-score = *{ $framework } { $score }*, d’après la médiane de chaque critère. Les notes vont de { $low } à { $high }.
+ideas-revealed-alone = *{ $framework } { $score }*, d’après une seule réponse : il n’y a rien à comparer.
 ideas-no-answer = Sans réponse de { $who }.
 ideas-spread-input = { $input } : médiane { $median } ({ $values })
 ideas-disagree = Le plus grand désaccord porte sur *{ $input }* : parlez-en d’abord.

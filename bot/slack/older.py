@@ -15,7 +15,7 @@ NOT_IN_MODALS = NATIVE - {"alert", "card"}
 NOT_AT_HOME = frozenset({"alert", "container", "context_actions"})
 
 EMPTY = "–"  # what a cell without a value shows: Slack takes no empty one
-_BETWEEN = "  ·  "
+_AFTER, _BETWEEN = " – ", ". "  # the first cell of a row, and the others
 _MORE = 20  # characters kept for how many rows more there are
 _SIGNS = {"info": "ℹ️ ", "warning": "⚠️ ", "error": "⛔ ", "success": "✅ "}
 _LINE = 80  # characters that stay on one line of a wide screen
@@ -98,8 +98,8 @@ def _table(block: Block, room: int) -> list[Block]:
 
 
 def _line(words: Sequence[Mrkdwn], row: Sequence[Block]) -> Mrkdwn:
-    """The first cell in bold, then as many others as stay on one line, at least three; a number says what it is one
-    of."""
+    """The first cell in bold, then as many others as stay on one line, at least three, a sentence each; a number says
+    what it is one of."""
     first, *others = [_cell(cell) for cell in row]
     told: list[str] = [
         f"{word} {text}" if cell["type"] == "raw_number" or _NUMBER.match(text) else text
@@ -109,7 +109,8 @@ def _line(words: Sequence[Mrkdwn], row: Sequence[Block]) -> Mrkdwn:
     seen = [len(_MARKUP.sub("", text)) for text in (first, *told)]
     used = accumulate(seen, lambda sum_, more: sum_ + len(_BETWEEN) + more)
     fit = sum(1 for total in used if total <= _LINE) - 1
-    return Mrkdwn(_BETWEEN.join([str(_bold(first)), *told[: max(_LEAST, fit)]]))
+    rest = _BETWEEN.join(text.removesuffix(".") for text in told[: max(_LEAST, fit)])
+    return Mrkdwn(f"{_bold(first)}{_AFTER}{rest}" if rest else _bold(first))
 
 
 def _sections(lines: Sequence[Mrkdwn], room: int) -> list[Mrkdwn]:
@@ -137,7 +138,7 @@ def _chart(title: str, chart: Block) -> list[Block]:
 
 
 def _points(points: Sequence[Block]) -> Mrkdwn:
-    return Mrkdwn(_BETWEEN.join(f"{escape(str(point['label']))} {point['value']:.10g}" for point in points))
+    return Mrkdwn(", ".join(f"{escape(str(point['label']))} {point['value']:.10g}" for point in points))
 
 
 def _cell(cell: Block) -> Mrkdwn:

@@ -99,20 +99,20 @@ IN_ENGLISH = Words(
     reaches=("1,000", "2 000", "6000.0"),
     captured="Captured as #",
     under_way="People are scoring this in private; 2 have answered.",
-    median="Median 800, from 400 to 2,400",
+    median="RICE 800, from the median of each input",
     values=("@Oliver Hayes: 400", "@Amélie Laurent: 800", "@Priya Raman: 2,400"),
     disagree="They disagree most on Reach",
     listing="/idea list",
     ranked="4th, 3rd at best, 6th at worst",
     quarter="Q1 2027",
-    planned="Planned · Next · Q1 2027",
+    planned="Planned next, Q1 2027",
     more="More actions",
-    shipped="Shipped · Q1 2027",
+    shipped="Shipped, Q1 2027",
     history=(
         "Captured",
         "Scores revealed",
-        "round 1, RICE: 400 · 800 · 2,400",
-        "Planned · Next",
+        "round 1, RICE: 400; 800; 2,400",
+        "Planned next",
         "For Christmas.",
     ),
 )
@@ -121,20 +121,20 @@ IN_FRENCH = Words(
     reaches=("1,000", "2 000", "6000.0"),
     captured="Recueillie sous le numéro #",
     under_way="Évaluation à l’aveugle en cours ; 2 personnes ont répondu.",
-    median="Médiane 800, de 400 à 2 400",
+    median="RICE 800, d’après la médiane de chaque critère",
     values=("@Oliver Hayes : 400", "@Amélie Laurent : 800", "@Priya Raman : 2 400"),
     disagree="Le plus grand désaccord porte sur Portée",
     listing="/idea liste",
     ranked="4e, 3e au mieux, 6e au pire",
     quarter="T1 2027",
-    planned="Planifiée · Ensuite · T1 2027",
+    planned="Planifiée ensuite, T1 2027",
     more="Plus d’actions",
-    shipped="Livrée · T1 2027",
+    shipped="Livrée, T1 2027",
     history=(
         "Recueillie",
         "Notes à l’aveugle révélées",
-        "tour 1, RICE : 400 · 800 · 2 400",
-        "Planifiée · Ensuite",
+        "tour 1, RICE : 400; 800; 2 400",
+        "Planifiée ensuite",
         "For Christmas.",
     ),
 )
@@ -199,7 +199,7 @@ def test_from_a_message_to_what_was_shipped(visit: Visits, demo_world: World, us
     for part in (say.median, say.disagree, *say.values):
         expect(shown).to_contain_text(part)
     ranking = mine.ask(say.listing, say.title)
-    expect(ranking).to_contain_text(f"#{number} {say.title} {say.ranked}  ·  ")
+    expect(ranking).to_contain_text(f"{say.ranked}. ")
     decide(mine, mine.ask(f"/idea {number}", say.title), "planned:next", quarter=say.quarter, reason="For Christmas.")
     expect(mine.newest).to_contain_text(say.planned)
     expect(mine.ask("/roadmap", say.title)).to_contain_text(say.quarter)

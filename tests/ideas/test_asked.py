@@ -91,7 +91,7 @@ def test_what_must_be_filled_is_not_called_optional(world: World) -> None:
     shown = do(world, oliver, 1, "ideas.decide")
     assert required(shown) == {"status": True, "quarter": False, "reason": False}
     send(world, oliver, status="planned:next")
-    assert "Planned · Next" in words(typed(oliver, "1"))
+    assert "Planned next" in words(typed(oliver, "1"))
     shown = do(world, oliver, 1, "ideas.ask")
     others = {"framework": True, "deadline": False, "deadline_at": True}
     assert required(shown) == {"whom": True, "people": True, **others}
@@ -202,8 +202,8 @@ def test_one_answer_is_no_agreement(world: World) -> None:
     ask_people(world, oliver, 1, FRENCH)
     answer(world, amelie, RICE)
     for person, said in (
-        (oliver, "*400*, from the only answer: there’s nothing to compare it with."),
-        (amelie, "*400*, d’après une seule réponse : il n’y a rien à comparer."),
+        (oliver, "*RICE 400*, from the only answer: there’s nothing to compare it with."),
+        (amelie, "*RICE 400*, d’après une seule réponse : il n’y a rien à comparer."),
     ):
         result = told(world, person)[-1].replace("\u00a0", " ")
         assert said in result

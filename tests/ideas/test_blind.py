@@ -33,7 +33,7 @@ def test_a_round_shows_everybodys_score_and_what_they_disagree_on() -> None:
     shown = reveal(RICE, answers)
     assert shown is not None
     assert shown.scores == {"U0A": 100, "U0B": 400, "U0C": 480}
-    assert (shown.median, shown.low, shown.high) == (400, 100, 480)
+    assert (shown.combined, shown.low, shown.high) == (400, 100, 480)
     assert shown.most_disagreed == "impact"
     spread = {one.name: one for one in shown.spreads}
     assert [one.name for one in shown.spreads] == ["reach", "impact", "confidence", "effort"]
@@ -50,7 +50,7 @@ def test_people_who_agree_disagree_on_nothing() -> None:
     shown = reveal(ICE, dict.fromkeys(PEOPLE, SEVEN))
     assert shown is not None
     assert (shown.most_disagreed, shown.is_agreed) == ("", True)
-    assert shown.low == shown.median == shown.high == 336
+    assert shown.low == shown.combined == shown.high == 336
 
 
 def test_one_answer_agrees_with_nobody() -> None:
@@ -58,7 +58,7 @@ def test_one_answer_agrees_with_nobody() -> None:
     shown = reveal(ICE, {"U0A": SEVEN})
     assert shown is not None
     assert (shown.most_disagreed, shown.is_agreed) == ("", False)
-    assert shown.low == shown.median == shown.high == 336
+    assert shown.low == shown.combined == shown.high == 336
 
 
 def test_steps_are_compared_by_the_length_of_their_scale() -> None:
@@ -118,13 +118,13 @@ def test_the_unit_of_a_number_does_not_matter(one: float, other: float, unit: fl
     )
 )
 def test_a_reveal_leaves_nobody_and_nothing_out(drawn: tuple[Framework, dict[str, dict[str, float]]]) -> None:
-    """Every person and every value is there; medians lie within, and what nobody differs on is not
-    apart."""
+    """Every person and every value is there; together they come to the score of the medians, and what nobody
+    differs on is not apart."""
     framework, answers = drawn
     shown = reveal(framework, answers)
     assert shown is not None
     assert shown.scores == {person: framework.formula(answer) for person, answer in answers.items()}
-    assert shown.low <= shown.median <= shown.high
+    assert shown.combined == framework.formula({one.name: one.median for one in shown.spreads})
     for one in shown.spreads:
         own = {person: answer[one.name] for person, answer in answers.items()}
         assert one.values == own

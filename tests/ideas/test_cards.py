@@ -68,18 +68,18 @@ def test_a_card_says_the_score_and_how_it_came_about(texts: Texts) -> None:
     )
     english, french = (words({"blocks": card.answer(texts.speak(language), shown)}) for language in LANGUAGES)
     for part in (
-        "*#1234 Dark mode*  ·  Planned · Next · Q1 2027",
+        "*#1234 Dark mode*\nPlanned next, Q1 2027",
         "*RICE 1,200* — 1st of 1,234, 3rd at worst",
         "reach 3,000 × impact 2 × confidence 80% ÷ effort 4 = 1,200",
         "3 people scored it. One step lower or higher on every input, it would be between 900 and 1,500.",
         f"Scored by <@{OWNER}>",
         f"Captured by <@{CAPTOR}> on 23 Nov 2026",
-        "Team: Web  ·  #ui",
+        "Team: Web. #ui",
         f"3 votes: <@{CAPTOR}>, <@{OWNER}>, <@{OWNER}> for Northwind",
     ):
         assert part in english, part
     for part in (
-        "*#1234 Dark mode*  ·  Planifiée · Ensuite · T1 2027",
+        "*#1234 Dark mode*\nPlanifiée ensuite, T1 2027",
         "*RICE 1\u202f200* — 1re sur 1\u202f234, 3e au pire",
         "portée 3\u202f000 × impact 2 × confiance 80\u00a0% ÷ effort 4",
         "sa note irait de 900 à 1\u202f500.",
@@ -93,10 +93,10 @@ def test_a_card_says_the_score_and_how_it_came_about(texts: Texts) -> None:
 def test_what_one_may_not_do_has_no_button(t: Translator) -> None:
     """Deciding, editing and merging are offered to who may; revealing to who asked; voting and scoring to everybody."""
     offered = action_ids({"blocks": card.answer(t, replace(SHOWN, may_decide=False, may_reveal=False))})
-    assert offered == ["ideas.votes", "ideas.score", "ideas.unvote", "ideas.share", "ideas.more"]
+    assert offered == ["ideas.score", "ideas.unvote", "ideas.votes", "ideas.share", "ideas.more"]
     free = action_ids({"blocks": card.answer(t, replace(SHOWN, round_open=0, alike=()))})
-    own = ["ideas.score", "ideas.unvote", "ideas.ask", "ideas.decide", "ideas.share", "ideas.more"]
-    assert free == ["ideas.votes", *own]
+    own = ["ideas.score", "ideas.unvote", "ideas.votes", "ideas.ask", "ideas.decide", "ideas.share", "ideas.more"]
+    assert free == own
     done = replace(SHOWN, idea=replace(SHOWN.idea, status="shipped"), alike=())
     assert not {"ideas.vote", "ideas.unvote"} & set(action_ids({"blocks": card.answer(t, done)}))
     menus = [
@@ -197,9 +197,9 @@ def test_a_list_says_what_it_shows_and_carries_its_filter(texts: Texts) -> None:
     line = (RankRange(ScoreRange(12, 17.256, 9, 20, 2), 11, 9, 14, 40), replace(SMALL, status="planned", horizon="now"))
     blocks = lists.ranking(t, chosen, [line], [SMALL], 12, True)
     text = words({"blocks": blocks})
-    assert "*#12 Dark mode*\n11th, 9th at best, 14th at worst  ·  17  ·  Planned · Now" in text
+    assert "*#12 Dark mode*\n17: 11th, 9th at best, 14th at worst. Planned now." in text
     assert "*RICE*: 12 ideas, best first" in text
-    assert "Team Web  ·  Tag ui" in text
+    assert "Team Web, Tag ui" in text
     assert json.loads(blocks[1]["block_id"]) == {"team": "Web", "tag": "ui", "words": ""}
     previous, following = blocks[-1]["elements"]
     assert json.loads(previous["value"])["page"] == 0
@@ -218,6 +218,6 @@ def test_the_history_says_no_more_than_there_is(texts: Texts) -> None:
     """What is shipped is planned for no time any more; a line without a person has no gap where a name would stand."""
     t = texts.speak("en")
     decided = IdeaEvent(1, NOW, CAPTOR, "status", "planned next 2027-Q1", "shipped next 2027-Q1")
-    assert card.change(t, decided).endswith(f"by <@{CAPTOR}>: Planned · Next · Q1 2027 → Shipped · Q1 2027")
+    assert card.change(t, decided).endswith(f"by <@{CAPTOR}>: Planned next, Q1 2027 → Shipped, Q1 2027")
     scored = IdeaEvent(1, NOW, "", "status", "new", "scored")
     assert card.change(t, scored) == "*Status* on 23 Nov 2026: New → Scored"

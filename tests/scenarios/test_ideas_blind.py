@@ -91,9 +91,30 @@ def test_the_last_answer_reveals(world: World) -> None:
     answer(world, amelie, RICE | {"reason": "Vu <ici>\nen test."})
     answer(world, priya, RICE | {"rice.confidence": "50"})
     for person, sentences in (
-        (oliver, ("round 1, by RICE", "Median *330*, from 250 to 400", "disagree most on *Confidence*")),
-        (priya, ("round 1, by RICE", "Median *330*, from 250 to 400", "disagree most on *Confidence*")),
-        (amelie, ("tour 1, selon RICE", "Médiane *330*, de 250 à 400", "désaccord porte sur *Confiance*")),
+        (
+            oliver,
+            (
+                "round 1, by RICE",
+                "*RICE 330*, from the median of each input. People’s own scores go from 250 to 400.",
+                "disagree most on *Confidence*",
+            ),
+        ),
+        (
+            priya,
+            (
+                "round 1, by RICE",
+                "*RICE 330*, from the median of each input. People’s own scores go from 250 to 400.",
+                "disagree most on *Confidence*",
+            ),
+        ),
+        (
+            amelie,
+            (
+                "tour 1, selon RICE",
+                "*RICE 330*, d’après la médiane de chaque critère. Les notes vont de 250 à 400.",
+                "désaccord porte sur *Confiance*",
+            ),
+        ),
     ):
         shown = told(world, person)[-1].replace("\u00a0:", ":")
         for sentence in (*sentences, f"<@{FRENCH}>: *400*", f"<@{DEVELOPER}>: *250*", "Vu &lt;ici&gt;"):
@@ -148,7 +169,7 @@ def test_the_asker_reveals_early(world: World) -> None:
     form(world, priya)
     answer(world, amelie, RICE)
     reveal(world, oliver, newest(world, oliver, world.slack.core.workspace.direct(ENGLISH).id))
-    assert "*400*, from the only answer" in told(world, oliver)[-1]
+    assert "*RICE 400*, from the only answer" in told(world, oliver)[-1]
     errors = priya.submit(RICE | {"reason": "Typed for nothing?"})
     assert "This round is over, so it takes no more answers." in next(iter(errors.values()))
     assert priya.modal is not None
@@ -213,7 +234,7 @@ def test_a_second_round_keeps_the_first(world: World) -> None:
     more(world, oliver, card, "history")
     shown = words(form(world, oliver))
     assert "round 1, RICE: 400" in shown
-    assert "round 2, RICE: 800 · 1,200" in shown
+    assert "round 2, RICE: 800; 1,200" in shown
 
 
 @pytest.mark.every_pair

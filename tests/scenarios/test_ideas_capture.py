@@ -12,10 +12,10 @@ def test_a_line_becomes_an_idea(world: World) -> None:
     """`/idea` and a title is enough: the idea gets a number and its captor's vote, and only its captor is answered."""
     oliver, amelie = world.person(ENGLISH), world.person(FRENCH)
     shown = typed(oliver, "  Dark   mode ")
-    for sentence in ("Captured as *#1*.", "*#1 Dark mode*  ·  New", "Not scored yet", "One vote", f"<@{ENGLISH}>"):
+    for sentence in ("Captured as *#1*.", "*#1 Dark mode*\nNew", "Not scored yet", "One vote", f"<@{ENGLISH}>"):
         assert sentence in words(shown)
     shown = typed(amelie, "Mode hors ligne")
-    for sentence in ("Recueillie sous le numéro *#2*.", "*#2 Mode hors ligne*  ·  Nouvelle", "Pas encore évaluée"):
+    for sentence in ("Recueillie sous le numéro *#2*.", "*#2 Mode hors ligne*\nNouvelle", "Pas encore évaluée"):
         assert sentence in words(shown)
     assert posts(world) == []
     assert "Dark mode" in words(typed(amelie, "1"))

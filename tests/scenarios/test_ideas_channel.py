@@ -35,7 +35,7 @@ def test_whoever_is_in_the_channel_may_answer(world: World) -> None:
     reveal(world, oliver, newest(world, oliver, direct(world, oliver)))
     revealed = posts(world, CHECKOUT)[-1]
     assert revealed["thread_ts"] == question["ts"]
-    for sentence in ("Amélie Laurent: *400*", "Priya Raman: *1,200*", "Median *800*", "&lt;!here&gt;"):
+    for sentence in ("Amélie Laurent: *400*", "Priya Raman: *1,200*", "*RICE 800*", "&lt;!here&gt;"):
         assert sentence in words(revealed)
     for text in (words(question), words(revealed), str(question["text"]), revealed["text"]):
         assert "<@" not in text

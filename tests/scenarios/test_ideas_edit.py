@@ -67,7 +67,7 @@ def test_two_people_who_change_different_things(world: World) -> None:
     send(world, amelie, title="Thème sombre")
     shown = words(newest(world, amelie))
     stays = f"Entre-temps, <@{ADMIN}> a modifié : *Responsable*, *Équipe*. Ces changements sont conservés."
-    for part in ("Enregistré.", stays, "*#1 Thème sombre*  ·  Planifiée", "Équipe : iOS", f"<@{DEVELOPER}>"):
+    for part in ("Enregistré.", stays, "*#1 Thème sombre*\nPlanifiée", "Équipe : iOS", f"<@{DEVELOPER}>"):
         assert part in shown.replace("\u00a0", " ")
 
 

@@ -49,7 +49,7 @@ def test_home_says_what_became_of_my_ideas(world: World) -> None:
     decide(world, helena, 8, status="planned", horizon="next", quarter="Q2 2027")
     decide(world, helena, 7, status="shipped")
     shown = words(home(world, amelie))
-    assert "Planifiée · Ensuite" in part(shown, "*Vos idées", "*Les cinq")
+    assert "Planifiée ensuite" in part(shown, "*Vos idées", "*Les cinq")
     assert "#7 " not in part(shown, "*Les cinq premières")
     assert "*#7 Idea 6*\nShipped" in part(words(home(world, oliver)), "*Your ideas", "*Top five")
 

@@ -32,7 +32,7 @@ def test_one_card_whatever_is_done_to_it(world: World) -> None:
     press(world, oliver, newest(world, oliver), "ideas.unvote")
     press(world, oliver, newest(world, oliver), "ideas.decide")
     send(world, oliver, status="planned:now")
-    assert "Planned · Now" in words(newest(world, oliver))
+    assert "Planned now" in words(newest(world, oliver))
     press(world, oliver, newest(world, oliver), "ideas.undo")
     assert words(newest(world, oliver)).startswith("Undone.")
     assert "Scored" in words(newest(world, oliver))

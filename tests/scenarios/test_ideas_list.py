@@ -1,11 +1,12 @@
 """The ranking: one order, how sure it is, and ways to see a part of it."""
 
 import re
+from itertools import pairwise
 
 from sandbox import Person
 from tests.conftest import CHANNEL, DEVELOPER, ENGLISH, FRENCH, World
 from tests.scenarios.acts import Shown, form, home, newest, posts, press
-from tests.scenarios.ideas_acts import buttons, decide, lines, put, rice, typed
+from tests.scenarios.ideas_acts import buttons, decide, put, rice, typed
 from tests.words import action_ids, words
 
 
@@ -18,13 +19,16 @@ def choose(world: World, person: Person, place: Shown, menu: str, value: str) ->
 
 def ranked(shown: Shown) -> list[str]:
     """The ideas of a page of the ranking, in order, as `1st, nearly certain #4`."""
-    found = re.findall(r"^\*(#\d+) [^\n]*\*\n([^\n]*?)  ·  ", words(shown), re.MULTILINE)
+    found = re.findall(r"^\*(#\d+) [^\n]*\*\n(?:[^:\n]*: )?([^\n]*?)\. ", words(shown), re.MULTILINE)
     return [f"{place} {number}" for number, place in found]
 
 
 def unscored(shown: Shown) -> list[int]:
     """The numbers of the ideas that stand unscored on a page."""
-    return [int(line[2:].split()[0]) for line in lines(shown, "*#") if not line.endswith("*")]
+    said = words(shown).splitlines()
+    return [
+        int(line[2:].split()[0]) for line, below in pairwise(said) if line.startswith("*#") and not below[:1].isdigit()
+    ]
 
 
 def test_the_best_come_first_with_how_sure_that_is(world: World) -> None:
@@ -42,7 +46,7 @@ def test_the_best_come_first_with_how_sure_that_is(world: World) -> None:
     ]
     for sentence in (
         "*RICE*: 4 ideas, best first",
-        "·  1,000,000  ·  Scored",
+        "1,000,000: 1st, nearly certain. Scored.",
         "How sure is each place?",
         "Great &lt;!channel&gt;",
     ):
@@ -56,7 +60,7 @@ def test_the_best_come_first_with_how_sure_that_is(world: World) -> None:
     ]
     for sentence in (
         "*RICE*\u00a0: 4 idées, les meilleures d’abord",
-        "·  1\u202f000\u202f000  ·  Évaluée",
+        "1\u202f000\u202f000\u00a0: 1re, presque à coup sûr. Évaluée.",
         "Une place est-elle sûre",
     ):
         assert " ".join(sentence.split()) in " ".join(words(shown).split())
@@ -155,19 +159,19 @@ def test_the_menus_keep_what_was_typed(world: World) -> None:
         put(world, f"More {n}", inputs=rice(10 + n), team="Checkout", tags=("mobile",))
     amelie = world.person(FRENCH)
     shown: Shown = typed(amelie, "liste équipe:checkout tag:mobile")
-    assert "Équipe checkout  ·  Étiquette mobile" in words(shown)
+    assert "Équipe checkout, Étiquette mobile" in words(shown)
     press(world, amelie, shown, "ideas.list:1")
     shown = newest(world, amelie)
     assert [place.split("#")[-1] for place in ranked(shown)] == ["6", "5", "1"]
     shown = choose(world, amelie, shown, "status", "shipped")
     assert [place.split("#")[-1] for place in ranked(shown)] == ["4"]
-    assert "Équipe checkout  ·  Étiquette mobile" in words(shown)
+    assert "Équipe checkout, Étiquette mobile" in words(shown)
     shown = choose(world, amelie, shown, "framework", "wsjf")
     assert "*WSJF*\u00a0: aucune idée" in words(shown)
     assert unscored(shown) == [4]
     shown = choose(world, amelie, choose(world, amelie, shown, "framework", "rice"), "status", "any")
     assert len(ranked(shown)) == 10
-    assert "Équipe checkout  ·  Étiquette mobile" in words(shown)
+    assert "Équipe checkout, Étiquette mobile" in words(shown)
     press(world, amelie, shown, "ideas.list:1")
     assert [place.split("#")[-1] for place in ranked(newest(world, amelie))] == ["6", "5", "1"]
 

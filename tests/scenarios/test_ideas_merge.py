@@ -247,7 +247,7 @@ def test_whoever_captured_what_was_merged_hears_on(world: World) -> None:
         assert "It is part of *#1 Dark mode*." in told(world, priya)[-1]
         assert "your idea *#1 Dark mode*" in told(world, world.person(ENGLISH))[-1].replace("Your", "your")
     press(world, amelie, newest(world, amelie, direct(world, amelie)), "ideas.open")
-    assert "*#1 Dark mode*  ·  Refusée" in told(world, amelie)[-1]
+    assert "*#1 Dark mode*\nRefusée" in told(world, amelie)[-1]
     assert "*#2 Mode sombre*, fusionnée avec *#1 Dark mode*\nRefusée" in words(home(world, amelie))
 
 

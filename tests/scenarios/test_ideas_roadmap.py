@@ -32,7 +32,7 @@ def test_the_roadmap_is_what_was_decided(world: World) -> None:
     now, rest = shown.split("*Next*")
     following, later = rest.split("*Later*")
     assert "_Checkout_\n•  *#1 Split payment*" in now
-    assert "*#4 Apple Pay*  ·  In progress" in now
+    assert "*#4 Apple Pay*\nIn progress" in now
     assert "_Applis_\n•  *#3 Offline &lt;mode&gt;*" in following
     assert following.index("#3") < following.index("#2")
     assert f"<@{SUPPORT}>" in following
@@ -60,14 +60,14 @@ def test_the_roadmap_says_how_sure_a_place_is(world: World) -> None:
     for number in (1, 3, 5):
         decide(world, oliver, number, status="planned", horizon="now")
     shown: Shown = roadmap(amelie)
-    assert "*#1 Small*  ·  Planifiée  ·  4e, presque à coup sûr" in words(shown)
-    assert "*#3 Middling*  ·  Planifiée  ·  2e ou 3e, au coude à coude avec #4" in words(shown)
-    assert "*#5 Unscored*  ·  Planifiée\n" in words(shown)
+    assert "*#1 Small*\nPlanifiée. 4e, presque à coup sûr." in words(shown)
+    assert "*#3 Middling*\nPlanifiée. 2e ou 3e, au coude à coude avec #4." in words(shown)
+    assert "*#5 Unscored*\nPlanifiée." in words(shown)
     press(world, oliver, roadmap(oliver), "roadmap.share")
-    assert "*#1 Small*  ·  Planned  ·  4th, nearly certain" in words(newest(world, amelie))
+    assert "*#1 Small*\nPlanned. 4th, nearly certain." in words(newest(world, amelie))
     do(world, oliver, 1, "ideas.ask")
     send(world, oliver, people=[FRENCH])
-    assert "*#1 Small*  ·  Planned\n" in words(roadmap(oliver)), "nobody sees a place while it is scored blind"
+    assert "*#1 Small*\nPlanned.\n" in words(roadmap(oliver)), "nobody sees a place while it is scored blind"
 
 
 def test_the_roadmap_of_one_team(world: World) -> None:

@@ -133,9 +133,9 @@ def test_a_score_by_own_criteria_never_moves_by_itself(world: World) -> None:
         score(world, oliver, capture(oliver, title), given(world, *values))
     settle_on(world, helena)
     shown = words(typed(oliver, "list"))
-    assert re.findall(r"  ·  ([0-9.]+)  ·  Scored", shown) == ["100", "69", "0"]
+    assert re.findall(r"\n([0-9.]+): [^\n]*\. Scored\.", shown) == ["100", "69", "0"]
     card = words(typed(oliver, "1"))
-    assert "Revenue 4 (weight 3) · Work 5 (weight 1)" in card
+    assert "Revenue 4 (weight 3), Work 5 (weight 1)" in card
 
 
 def test_criteria_redefined_while_a_form_is_open(world: World) -> None:
@@ -170,7 +170,7 @@ def test_criteria_redefined_while_a_form_is_open(world: World) -> None:
     assert "*Nos critères 100*" in words(newest(world, amelie))
     listed = typed(amelie, "liste")
     _, below = words(listed).split("Pas encore évaluées")
-    assert "*#2 Mode sombre*  ·  Évaluée" in below
+    assert "*#2 Mode sombre*\nÉvaluée" in below
     assert "Pas encore évaluée" in words(typed(amelie, "2")), "what was scored by other criteria stands in no ranking"
 
 
@@ -282,7 +282,7 @@ def test_renamed_criteria_keep_their_scores(world: World) -> None:
     assert amelie.submit() == {}
     card = words(typed(oliver, "1"))
     assert "*Our criteria 63*" in card
-    assert "Work 5 (weight 1) · Margin 4 (weight 1) → 62.5" in card
+    assert "Work 5 (weight 1), Margin 4 (weight 1) → 63" in card
     assert "2 people scored it" in card
 
 
@@ -329,8 +329,8 @@ def test_a_range_comes_from_steps_of_the_scale(world: World) -> None:
         number = capture(oliver, title)
         score(world, oliver, number, given(world, value))
     shown = words(typed(oliver, "list"))
-    assert "*#1 One*\n1st, nearly certain  ·  100" in shown
-    assert "*#3 Three*\n3rd, nearly certain  ·  0" in shown
+    assert "*#1 One*\n100: 1st, nearly certain" in shown
+    assert "*#3 Three*\n0: 3rd, nearly certain" in shown
 
 
 def test_open_rice_is_left_alone(world: World) -> None:

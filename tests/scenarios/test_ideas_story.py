@@ -62,13 +62,13 @@ IN_ENGLISH = Story(
     under_way="People are scoring this in private; 2 have answered.",
     progress="2 of 3 answered.",
     revealed="The scores for *#2 Split payment, &lt;please&gt; &amp; soon* are in: round 1, by RICE.",
-    median="Median *400*, from 250 to 1,900",
+    median="*RICE 800*, from the median of each input. People’s own scores go from 250 to 1,900.",
     disagree="They disagree most on *Reach*: start there.",
-    ranked="*#2 Split payment, &lt;please&gt; &amp; soon*\n1st or 2nd, a toss-up with #1  ·  800  ·  Scored",
+    ranked="*#2 Split payment, &lt;please&gt; &amp; soon*\n800: 1st or 2nd, a toss-up with #1. Scored.",
     planned="planned your idea *#2 Split payment",
-    road="*Next*\n_Checkout_\n•  *#2 Split payment, &lt;please&gt; &amp; soon*  ·  Planned",
+    road="*Next*\n_Checkout_\n•  *#2 Split payment, &lt;please&gt; &amp; soon*\nPlanned",
     shipped="as shipped",
-    history=("*Captured*", "New → Scored", "*Scores revealed*", "Scored → Planned · Next", "→ Shipped"),
+    history=("*Captured*", "New → Scored", "*Scores revealed*", "Scored → Planned next", "→ Shipped"),
 )
 IN_FRENCH = Story(
     captor=FRENCH,
@@ -81,13 +81,13 @@ IN_FRENCH = Story(
     under_way="Évaluation à l’aveugle en cours\u00a0; 2 personnes ont répondu.",
     progress="2 personnes sur 3 ont répondu.",
     revealed="Les notes de *#2 Split payment, &lt;please&gt; &amp; soon* sont révélées\u00a0: tour 1, selon RICE.",
-    median="Médiane *400*, de 250 à 1\u202f900",
+    median="*RICE 800*, d’après la médiane de chaque critère. Les notes vont de 250 à 1\u202f900.",
     disagree="Le plus grand désaccord porte sur *Portée*\u00a0: parlez-en d’abord.",
-    ranked="*#2 Split payment, &lt;please&gt; &amp; soon*\n1re ou 2e, au coude à coude avec #1  ·  800  ·  Évaluée",
+    ranked="*#2 Split payment, &lt;please&gt; &amp; soon*\n800\u00a0: 1re ou 2e, au coude à coude avec #1. Évaluée.",
     planned="a planifié votre idée *#2 Split payment",
-    road="*Ensuite*\n_Checkout_\n•  *#2 Split payment, &lt;please&gt; &amp; soon*  ·  Planifiée",
+    road="*Ensuite*\n_Checkout_\n•  *#2 Split payment, &lt;please&gt; &amp; soon*\nPlanifiée",
     shipped="est livrée",
-    history=("*Recueillie*", "Nouvelle → Évaluée", "révélées*", "Évaluée → Planifiée · Ensuite", "→ Livrée"),
+    history=("*Recueillie*", "Nouvelle → Évaluée", "révélées*", "Évaluée → Planifiée ensuite", "→ Livrée"),
 )
 
 SCORERS: Mapping[str, Mapping[str, str]] = {

@@ -30,7 +30,7 @@ def test_a_mistyped_command_is_asked_about(world: World) -> None:
     assert buttons(asked_) == ["meant", "ideas.anyway"]
     assert count(world, "idea") == 1
     press(world, oliver, asked_, "meant")
-    assert "*#1 Dark mode*\nthe only idea scored" in words(newest(world, oliver))
+    assert "*#1 Dark mode*\n7: the only idea scored." in words(newest(world, oliver))
     assert "Did you mean" not in words(newest(world, oliver))
     asked_ = typed(amelie, "exprt")
     assert words(asked_).startswith("Vouliez-vous dire `/idea export`\u00a0?")

@@ -48,8 +48,8 @@ def test_a_table_becomes_lines() -> None:
     caption, section = older([TABLE])
     assert caption["elements"][0]["text"] == "Ranking by RICE"
     assert section["text"]["text"].split("\n") == [
-        "*1*  ·  <https://a.example|Dark mode>  ·  Score 42  ·  <@U0AMELIE>  ·  in two weeks",
-        "*2*  ·  Export &lt;b&gt;  ·  Score +1.5 %",
+        "*1* – <https://a.example|Dark mode>. Score 42. <@U0AMELIE>. in two weeks",
+        "*2* – Export &lt;b&gt;. Score +1.5 %",
     ]
 
 
@@ -74,8 +74,8 @@ def test_a_row_is_one_line() -> None:
     ]
     _, section = older([native.data_table("Two", head, [short, long])])
     assert section["text"]["text"].split("\n") == [
-        "*Orders*  ·  On target  ·  Value 1,952  ·  Change +7.9%  ·  Year on year +23%",
-        "*Weekly active customers*  ·  On target, slipping  ·  Value 5,482 (Sun 22 Nov)  ·  Change −0.7%",
+        "*Orders* – On target. Value 1,952. Change +7.9%. Year on year +23%",
+        "*Weekly active customers* – On target, slipping. Value 5,482 (Sun 22 Nov). Change −0.7%",
     ]
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.ideas.blocks import card, ranks
+from bot.ideas.blocks import lists
 from bot.ideas.idea import Idea
 from bot.ideas.ranking import RankRange
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, say
+from bot.slack.text import say
 from bot.text import Translator
 
 
@@ -17,8 +17,4 @@ def top(t: Translator, rows: Sequence[tuple[RankRange, Idea]], framework: str, t
     title = say(t, "ideas-top-team" if team else "ideas-top", framework=named, team=team)
     if not rows:
         return [kit.section(say(t, "ideas-top-none-team" if team else "ideas-top-none", team=team))]
-    lines = []
-    for rank, idea in rows:
-        parts = (ranks.place(t, rank), ranks.rounded(t, rank.scored.score), card.status(t, idea))
-        lines.append(Mrkdwn(f"{card.title(idea)}\n{escape('  ·  '.join(part for part in parts if part))}"))
-    return [kit.section(title), *(kit.section(line) for line in lines)]
+    return [kit.section(title), *(kit.section(lists.standing(t, rank, idea)) for rank, idea in rows)]

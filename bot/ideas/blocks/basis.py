@@ -38,7 +38,7 @@ def linked(idea: Idea, evidence: Sequence[Evidence] = ()) -> Mrkdwn:
     """Its links, in a line, called as the evidence calls them."""
     named = {one.url: one.note for one in evidence}
     called = (link(url, named.get(url) or links.label(url)) for url in idea.links)
-    return Mrkdwn(trim(Mrkdwn("  ·  ".join(called)), _LINKS))
+    return Mrkdwn(trim(Mrkdwn(", ".join(called)), _LINKS))
 
 
 def proofs(t: Translator, evidence: Sequence[Evidence]) -> list[Block]:

@@ -13,7 +13,7 @@ from bot.ideas.idea import DONE, HORIZONS, CustomerVote, Evidence, Idea, IdeaEve
 from bot.ideas.ranking import RankRange
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
-from bot.slack.text import Mrkdwn, escape, link, mention, prose, say, trim
+from bot.slack.text import Mrkdwn, escape, mention, prose, say, trim
 from bot.slack.visibility.blocks import private_note
 from bot.text import Translator
 
@@ -57,13 +57,13 @@ class IdeaFacts:
 
 
 def status(t: Translator, idea: Idea) -> str:
-    """`Planned · Next · Q1 2027`."""
-    parts = [t(f"ideas-status-{idea.status}")]
-    if idea.status in ("planned", "in_progress") and idea.horizon:
-        parts.append(t(f"ideas-horizon-{idea.horizon}"))
-    if idea.quarter and idea.status != "declined":
-        parts.append(quarters.said(t, idea.quarter))
-    return " · ".join(parts)
+    """`Planned next, Q1 2027`."""
+    return _status(t, idea.status, idea.horizon, idea.quarter)
+
+
+def _status(t: Translator, status_: str, horizon: str, quarter: str) -> str:
+    said = t(f"ideas-planned-{horizon}" if status_ == "planned" and horizon else f"ideas-status-{status_}")
+    return f"{said}, {quarters.said(t, quarter)}" if quarter and status_ != "declined" else said
 
 
 def title(idea: Idea) -> Mrkdwn:
@@ -71,10 +71,10 @@ def title(idea: Idea) -> Mrkdwn:
     return Mrkdwn(f"*#{idea.number} {escape(idea.title)}*")
 
 
-def describe(t: Translator, shown: IdeaFacts, who: Who = mention, accessory: Block | None = None) -> list[Block]:
-    """The idea; the `accessory` stands beside its votes. `who` writes a person: a mention notifies in a channel."""
+def describe(t: Translator, shown: IdeaFacts, who: Who = mention) -> list[Block]:
+    """The idea. `who` writes a person: a mention notifies in a channel."""
     idea = shown.idea
-    said = Mrkdwn(f"{title(idea)}  ·  {escape(status(t, idea))}")
+    said = Mrkdwn(f"{title(idea)}\n{escape(status(t, idea))}")
     if idea.description:
         said = Mrkdwn(f"{said}\n{prose(trim(idea.description, 1000))}")
     blocks = [kit.section(trim(said, _SAID))]
@@ -90,10 +90,9 @@ def describe(t: Translator, shown: IdeaFacts, who: Who = mention, accessory: Blo
     blocks += basis.proofs(t, shown.evidence)
     if idea.links:
         blocks.append(kit.context(basis.linked(idea, shown.evidence)))
-    votes = trim(votes_blocks.line(t, shown.voters, shown.customers, shown.votes, who), _VOTES)
-    blocks.append(kit.section(votes, accessory=accessory) if accessory else kit.context(votes))
+    blocks.append(kit.context(trim(votes_blocks.line(t, shown.voters, shown.customers, shown.votes, who), _VOTES)))
     printed = _small_print(t, shown, who)
-    return [*blocks, *([kit.context(trim(Mrkdwn("  ·  ".join(printed)), _SMALL_PRINT))] if printed else [])]
+    return [*blocks, *([kit.context(trim(Mrkdwn(" ".join(printed)), _SMALL_PRINT))] if printed else [])]
 
 
 def _standing(t: Translator, one: FrameworkRank, who: Who) -> Mrkdwn:
@@ -121,22 +120,21 @@ def _small_print(t: Translator, shown: IdeaFacts, who: Who) -> list[str]:
     parts: list[str] = []
     if idea.captor:
         parts.append(say(t, "ideas-captured-by", who=who(idea.captor), when=t.date(idea.created_at)))
+    if idea.source:
+        parts.append(basis.source(t, idea, who))
     if idea.owner:
         parts.append(say(t, "ideas-owner", who=who(idea.owner)))
     if idea.team:
         parts.append(say(t, "ideas-team", team=idea.team))
-    if idea.tags:
-        parts.append(escape(" ".join(f"#{tag}" for tag in idea.tags)))
-    if idea.source:
-        parts.append(link(idea.source, t("ideas-message")))
-    return parts
+    sentences = [f"{part}." for part in parts]
+    return [*sentences, *([escape(" ".join(f"#{tag}" for tag in idea.tags))] if idea.tags else [])]
 
 
 def answer(t: Translator, shown: IdeaFacts) -> list[Block]:
     """The idea for the person who asked, with what they can do."""
     idea, number = shown.idea, str(shown.idea.number)
     blocks = [kit.context(note) for note in shown.notes]
-    blocks += describe(t, shown, accessory=votes_blocks.button(t, idea.number, shown.votes))
+    blocks += describe(t, shown)
     blocks += [*_private(t, shown), *similar(t, shown)]
     if shown.round_open:
         blocks.append(_round(t, shown))
@@ -144,6 +142,7 @@ def answer(t: Translator, shown: IdeaFacts) -> list[Block]:
     if idea.status not in DONE:
         act = "unvote" if shown.voted else "vote"
         row.append(kit.button(t(f"ideas-{act}"), f"ideas.{act}", number))
+    row.append(votes_blocks.button(t, idea.number, shown.votes))
     if not shown.round_open:
         row.append(kit.button(t("ideas-ask"), "ideas.ask", number))
     if shown.may_decide:
@@ -250,13 +249,11 @@ def _changed(t: Translator, one: IdeaEvent) -> Mrkdwn:
 
 def _place(t: Translator, kept: str) -> str:
     words = kept.split()
-    said = [t(f"ideas-status-{words[0]}")] if words else []
-    for word in words[1:]:
-        if word not in HORIZONS:
-            said.append(quarters.said(t, word))
-        elif words[0] not in ("shipped", "declined"):  # planned for no time any more
-            said.append(t(f"ideas-horizon-{word}"))
-    return " · ".join(said)
+    if not words:
+        return ""
+    horizon = next((word for word in words[1:] if word in HORIZONS), "")
+    quarter = next((word for word in words[1:] if word not in HORIZONS), "")
+    return _status(t, words[0], horizon, quarter)
 
 
 def _scores(t: Translator, kept: str) -> str:
@@ -267,5 +264,5 @@ def _scores(t: Translator, kept: str) -> str:
         "ideas-did-revealed-scores",
         round=int(round_),
         framework=t(f"ideas-framework-{framework.rstrip(':').lower()}"),
-        scores=" · ".join(ranks.rounded(t, float(value)) for value in values.split(", ") if value) or "–",
+        scores="; ".join(ranks.rounded(t, float(value)) for value in values.split(", ") if value) or "–",
     )

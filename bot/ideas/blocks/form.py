@@ -186,11 +186,10 @@ def decide(t: Translator, idea: Idea, back: str) -> Block:
     """What becomes of an idea: what is planned is planned for a time, so both are one choice."""
     options = []
     for status in CHOSEN:
-        said = t(f"ideas-status-{status}")
         if status == "planned":
-            options += [kit.option(f"{said} · {t(f'ideas-horizon-{h}')}", f"{status}:{h}") for h in HORIZONS]
+            options += [kit.option(t(f"ideas-planned-{h}"), f"{status}:{h}") for h in HORIZONS]
         else:
-            options.append(kit.option(said, status))
+            options.append(kit.option(t(f"ideas-status-{status}"), status))
     now = f"planned:{idea.horizon}" if idea.status == "planned" else idea.status
     return kit.modal(
         "ideas.decide",

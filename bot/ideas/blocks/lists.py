@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from bot.ideas.blocks import fitting, quarters, ranks
 from bot.ideas.blocks.card import status, title
@@ -37,7 +37,8 @@ def ranking(
 ) -> list[Block]:
     """A page of the ranking, and after its end of the ideas that have no score to show in that framework; those that
     are scored `blind` say so."""
-    heading = say(t, "ideas-list-title", framework=t(f"ideas-framework-{chosen.framework}"), total=total)
+    narrow = bool(chosen.status or chosen.team or chosen.tag or chosen.words)
+    heading = _heading(t, chosen, total, narrow=narrow, nothing=not rows and not unscored)
     # The menus say framework and status; what they cannot say travels with them.
     carried = json.dumps({"team": chosen.team, "tag": chosen.tag, "words": chosen.words}, ensure_ascii=False)
     blocks = [kit.section(heading), kit.actions(*_filters(t, chosen), block_id=carried)]
@@ -47,19 +48,31 @@ def ranking(
         if (value := getattr(chosen, name))
     ]
     if filters:
-        blocks.append(kit.section(Mrkdwn("  ·  ".join(filters)), accessory=_clear(t, chosen)))
+        blocks.append(kit.section(Mrkdwn(", ".join(filters)), accessory=_clear(t, chosen)))
     blocks += [_ranked(t, ranked, idea) for ranked, idea in rows]
     if unscored:
         blocks.append(kit.context(t("ideas-list-unscored")))
         blocks += [_unscored(t, idea, is_blind=idea.number in blind) for idea in unscored]
     if not rows and not unscored:
-        narrowed = filters or chosen.status
         every = None if filters or not chosen.status else _clear(t, chosen)
-        blocks.append(kit.section(t("ideas-list-no-match" if narrowed else "ideas-list-none"), accessory=every))
+        blocks.append(kit.section(_none(t, chosen, narrow=narrow), accessory=every))
     elif any(ranked.of > 1 for ranked, _ in rows):
         blocks.append(kit.context(t("ideas-list-how")))
     turns = page_buttons(t, "ideas.list", chosen.page, more, asdict(chosen))
     return [*blocks, kit.actions(*turns)] if turns else blocks
+
+
+def _heading(t: Translator, chosen: Filter, total: int, *, narrow: bool, nothing: bool) -> Mrkdwn:
+    name = t(f"ideas-framework-{chosen.framework}")
+    if total or not narrow:
+        return say(t, "ideas-list-title", framework=name, total=total)
+    return Mrkdwn(f"*{escape(name)}*") if nothing else say(t, "ideas-list-title-none", framework=name)
+
+
+def _none(t: Translator, chosen: Filter, *, narrow: bool) -> str:
+    if not narrow:
+        return t("ideas-list-none")
+    return t("ideas-list-no-match-any" if chosen.status in DONE else "ideas-list-no-match")
 
 
 def _clear(t: Translator, chosen: Filter) -> Block:
@@ -153,6 +166,7 @@ def shared_roadmap(
     at: str,
     *,
     places: Places = NOWHERE,
+    part: RoadmapPart = WHOLE,
 ) -> list[Block]:
     """The roadmap as everybody in a conversation reads it: anybody votes for an idea of it, or opens one; `by` is the
     name of whoever shared it `at` (a UTC stamp)."""
@@ -166,7 +180,6 @@ def shared_roadmap(
         kit.actions(*row, block_id=json.dumps({"team": team[:60]}, ensure_ascii=False)),
         shared,
     ]
-    part: RoadmapPart = WHOLE,
 
 
 def _groups(t: Translator, ideas: Sequence[Idea], who: Mapping[str, str] | None, places: Places) -> list[Group]:
@@ -221,6 +234,7 @@ def roadmap_answer(
 ) -> list[Block]:
     """The roadmap for the person who asked, with the button that shows it to everybody; of an empty one, what fills
     it."""
+    every = kit.button(t("roadmap-every" if part == WHOLE else "roadmap-whole"), "roadmap.team:all", " ")
     if not ideas:
         empty = t("roadmap-empty") if part == WHOLE else say(t, "roadmap-empty-part", part=_part(t, part))
         row = [kit.actions(every)] if team or part != WHOLE else []
@@ -228,4 +242,3 @@ def roadmap_answer(
     share = kit.button(t("ideas-share"), "roadmap.share", f"{team[:200]} {part.typed}", style="primary")
     row = [share, *([every] if part != WHOLE else [])]
     return [*roadmap(t, ideas, team, places=places, part=part), kit.actions(*row)]
-    every = kit.button(t("roadmap-every" if part == WHOLE else "roadmap-whole"), "roadmap.team:all", " ")

@@ -1,5 +1,7 @@
 """Places of a ranking and scores, in words: as sure as they are, and no more precise."""
 
+import math
+
 from bot.ideas.ranking import RankRange
 from bot.text import Translator
 from bot.text.numbers import ordinal, significant
@@ -33,5 +35,10 @@ def place(t: Translator, ranked: RankRange, *, among: bool = False) -> str:
 
 
 def rounded(t: Translator, score: float) -> str:
-    """A score as people read it, in two digits: it is made of guesses. Where its numbers stand, it is exact."""
+    """A score as people read it, in two digits: it is made of guesses. Files have it exact."""
     return t.number(significant(score))
+
+
+def equals(score: float) -> str:
+    """What stands between a sum and its `rounded` score."""
+    return "=" if math.isclose(significant(score), score) else "≈"

@@ -192,10 +192,11 @@ def revealed(
 
 def _together(t: Translator, framework: Framework, result: RevealedRound) -> list[Block]:
     """What the answers say together; one alone is compared with nothing."""
-    median, low, high = (ranks.rounded(t, one) for one in (result.median, result.low, result.high))
+    score_, low, high = (ranks.rounded(t, one) for one in (result.combined, result.low, result.high))
+    name = t(f"ideas-framework-{framework.name}")
     if len(result.scores) == 1:
-        return [kit.section(say(t, "ideas-revealed-alone", score=median))]
-    blocks = [kit.section(say(t, "ideas-revealed-score", median=median, low=low, high=high))]
+        return [kit.section(say(t, "ideas-revealed-alone", framework=name, score=score_))]
+    blocks = [kit.section(say(t, "ideas-revealed-score", framework=name, score=score_, low=low, high=high))]
     blocks += fitting.sections(t, [_spread(t, framework, spread) for spread in result.spreads], _SPREADS)
     if result.is_agreed:
         return [*blocks, kit.section(t("ideas-agree"))]

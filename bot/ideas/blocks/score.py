@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from bot.errors import Mistakes, UserError
+from bot.ideas.blocks import ranks
 from bot.ideas.frameworks import NAMES, Framework, Input
 from bot.slack import blocks as kit
 from bot.slack.blocks import Block
@@ -122,16 +123,18 @@ def _written(t: Translator, value: float) -> str:
 
 
 def explained(t: Translator, framework: Framework, numbers: Mapping[str, float]) -> str:
-    """How a score came about, and what it is exactly: `reach 3,000 × impact 2 × confidence 80 % ÷ effort 4 = 1,200`."""
+    """How a score came about, down to the score as it stands elsewhere: `reach 3,000 × impact 2 × confidence 80 % ÷
+    effort 4 = 1,200`, or `≈ 580` where that is rounded."""
     shown = {name: t.number(round(value, 2)) for name, value in numbers.items()}
-    exact = t.number(round(framework.formula(numbers), 2))
+    score = framework.formula(numbers)
     if framework.name != "weighted":
-        return t("ideas-how", how=t(f"ideas-how-{framework.name}", **shown), score=exact)
+        how = t(f"ideas-how-{framework.name}", **shown)
+        return f"{how} {ranks.equals(score)} {ranks.rounded(t, score)}"
     parts = (
         t("ideas-how-criterion", name=one.label, value=shown[one.name], weight=t.number(framework.weights[one.name]))
         for one in framework.inputs
     )
-    return t("ideas-how-weighed", how=" · ".join(parts), score=exact)
+    return t("ideas-how-weighed", how=", ".join(parts), score=ranks.rounded(t, score))
 
 
 def form(

@@ -1,0 +1,147 @@
+"""One figure for one thing, and sentences instead of words strung together."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.ideas.blind import reveal
+from bot.ideas.blocks import answers, card, lists, rounds, score
+from bot.ideas.blocks.card import FrameworkRank, IdeaFacts
+from bot.ideas.frameworks import RICE, Criterion, weighted_by
+from bot.ideas.question import Filter
+from bot.ideas.ranking import RankRange, ScoreRange, combine
+from bot.text import LANGUAGES, Texts, Translator
+from tests.ideas.making import CAPTOR, NOW, OWNER
+from tests.ideas.showing import SHOWN, SMALL
+from tests.words import words
+
+# Three people whose scores have another median than the score of their median inputs.
+APART = {
+    "U0A": {"reach": 1000.0, "impact": 3.0, "confidence": 50.0, "effort": 2.0},
+    "U0B": {"reach": 9000.0, "impact": 1.0, "confidence": 80.0, "effort": 4.0},
+    "U0C": {"reach": 2000.0, "impact": 2.0, "confidence": 100.0, "effort": 3.0},
+}
+ASKED = rounds.Round(12, 1, "rice", 1, CAPTOR, "", "", NOW)
+PLACE = RankRange(ScoreRange(12, 6600, 4000, 9000, 2), 1, 1, 2, 9, 7)
+
+
+def test_a_reveal_gives_the_score_that_the_card_gives(texts: Texts) -> None:
+    """The score of the median of each input, on which the ranking stands: one figure, on the card, in the ranking and
+    in the message, and the message says of what it is."""
+    result = reveal(RICE, APART)
+    ranked = combine(RICE, 12, list(APART.values()))
+    assert result is not None
+    assert ranked is not None
+    assert result.combined == ranked.score == pytest.approx(2000 * 2 * 0.8 / 3)
+    english, french = (
+        words({"blocks": rounds.revealed(texts.speak(one), SMALL, ASKED, RICE, result, {})}) for one in LANGUAGES
+    )
+    assert "*RICE 1,100*, from the median of each input. People’s own scores go from 750 to 1,800." in english
+    assert "*RICE 1\u202f100*, d’après la médiane de chaque critère. Les notes vont de 750 à 1\u202f800." in french
+
+
+INPUTS = {"reach": 1000.0, "impact": 2.0, "confidence": 80.0, "effort": 2.75}
+
+
+def test_a_sum_ends_in_the_score_that_stands_above_it(texts: Texts) -> None:
+    """580 and never 581.82: two digits wherever a score stands, and what is rounded says so."""
+    for language, about, exact in (("en", "≈ 580", "= 1,200"), ("fr", "≈ 580", "= 1\u202f200")):
+        t = texts.speak(language)
+        assert score.explained(t, RICE, INPUTS).endswith(f"÷ effort {t.number(2.75)} {about}")
+        assert score.explained(t, RICE, {**INPUTS, "reach": 3000.0, "effort": 4.0}).endswith(exact)
+    method = weighted_by([Criterion("c1", "Fit", 3), Criterion("c2", "Work", 1, up=False)], 1)
+    said = score.explained(texts.speak("en"), method, {"c1": 4.0, "c2": 2.0})
+    assert said == "Fit 4 (weight 3), Work 2 (weight 1) → 75"
+
+
+def test_a_status_is_a_phrase(texts: Texts) -> None:
+    """What is planned says for when, in words; what is in progress needs no *now*."""
+    said = [
+        (SMALL, "New", "Nouvelle"),
+        (replace(SMALL, status="planned", horizon="now"), "Planned now", "Planifiée maintenant"),
+        (
+            replace(SMALL, status="planned", horizon="next", quarter="2027-Q1"),
+            "Planned next, Q1 2027",
+            "Planifiée ensuite, T1 2027",
+        ),
+        (replace(SMALL, status="planned", horizon="later"), "Planned for later", "Planifiée pour plus tard"),
+        (
+            replace(SMALL, status="in_progress", horizon="now", quarter="2026-Q4"),
+            "In progress, Q4 2026",
+            "En cours, T4 2026",
+        ),
+        (replace(SMALL, status="shipped", horizon="now", quarter="2026-Q4"), "Shipped, Q4 2026", "Livrée, T4 2026"),
+        (replace(SMALL, status="declined", quarter="2026-Q4"), "Declined", "Refusée"),
+    ]
+    for idea, english, french in said:
+        assert card.status(texts.speak("en"), idea) == english
+        assert card.status(texts.speak("fr"), idea) == french
+
+
+def test_nothing_of_an_idea_is_strung_together_with_dots(t: Translator) -> None:
+    """Card, shared card, ranking, roadmap and answers put what they say into lines and sentences: on a phone a dot ends
+    a line and means nothing."""
+    idea = replace(
+        SMALL, status="planned", horizon="next", quarter="2027-Q1", team="Web", tags=("ui", "dark"), owner=OWNER
+    )
+    idea = replace(
+        idea, links=("https://a.example/1", "https://b.example/2"), source="https://s.example/p1", author=OWNER
+    )
+    method = weighted_by([Criterion("c1", "Fit", 3), Criterion("c2", "Work", 1)], 1)
+    ranks = [
+        FrameworkRank(one, PLACE, inputs, [OWNER]) for one, inputs in ((RICE, INPUTS), (method, {"c1": 4.0, "c2": 2.0}))
+    ]
+    facts = replace(IdeaFacts(idea), standings=ranks, votes=1, voters=[OWNER])
+    shown = [
+        card.answer(t, facts),
+        card.shared(t, facts, str, "Ada", NOW),
+        lists.ranking(t, Filter("rice", team="Web", tag="ui", words="dark"), [(PLACE, idea)], [SMALL], 9, False, [12]),
+        lists.roadmap(t, [idea], "", places={12: PLACE}),
+        answers.top(t, [(PLACE, idea)], "rice", ""),
+    ]
+    for blocks in shown:
+        assert "·" not in words({"blocks": blocks})
+
+
+def test_a_line_of_the_ranking_is_a_sentence(texts: Texts) -> None:
+    """Score, place, and what has become of it, in that order; what has no place has none to say."""
+    idea = replace(SMALL, status="in_progress", quarter="2026-Q4")
+    done = replace(SMALL, number=13, status="shipped")
+    rows = [(PLACE, idea), (RankRange(ScoreRange(13, 250, 200, 300, 1)), done)]
+    english, french = (
+        words({"blocks": lists.ranking(texts.speak(one), Filter("rice"), rows, [], 2, False)}) for one in LANGUAGES
+    )
+    assert "*#12 Dark mode*\n6,600: 1st or 2nd, a toss-up with #7. In progress, Q4 2026." in english
+    assert "*#13 Dark mode*\n250. Shipped." in english
+    assert "*#12 Dark mode*\n6\u202f600\u00a0: 1re ou 2e, au coude à coude avec #7. En cours, T4 2026." in french
+
+
+def test_a_filter_without_a_match_says_no_more_than_that(texts: Texts) -> None:
+    """Where a filter lets no scored idea through, nobody is told that none is scored yet."""
+    said = {
+        "en": ("*RICE*: no scored ideas yet", "*RICE*: no scored ideas match", "No open ideas match."),
+        "fr": (
+            "aucune idée n’est encore évaluée",
+            "*RICE*\u00a0: aucune idée évaluée ne correspond",
+            "Aucune idée ouverte ne correspond.",
+        ),
+    }
+    for language, (never, narrowed, nothing) in said.items():
+        t = texts.speak(language)
+        for chosen in (Filter("rice", team="Nowhere"), Filter("rice", words="zebra"), Filter("rice", status="planned")):
+            text = words({"blocks": lists.ranking(t, chosen, [], [], 0, False)})
+            assert never not in text
+            assert narrowed not in text
+            assert nothing in text
+            assert never not in words({"blocks": lists.ranking(t, chosen, [], [SMALL], 0, False)})
+            assert narrowed in words({"blocks": lists.ranking(t, chosen, [], [SMALL], 0, False)})
+        assert never in words({"blocks": lists.ranking(t, Filter("rice"), [], [SMALL], 0, False)})
+    shipped = words({"blocks": lists.ranking(texts.speak("en"), Filter("rice", status="shipped"), [], [], 0, False)})
+    assert "No ideas match." in shipped, "what is shipped is not open"
+
+
+def test_who_voted_has_the_width_of_the_screen(t: Translator) -> None:
+    """On a phone a button beside the voters leaves them a column: it stands with the others."""
+    blocks = card.answer(t, SHOWN)
+    (row,) = [block for block in blocks if "ideas.votes" in str(block)]
+    assert row["type"] == "actions"
